@@ -1,0 +1,33 @@
+# The contributor's menu. `make run` and `make test` do all set-up themselves.
+PYTHON ?= python3
+PY := .venv/bin/python
+PIP := .venv/bin/pip --disable-pip-version-check -q
+
+.PHONY: run test check format lock
+
+run: .venv/.run            ## a working city: simulator (only without tokens) and both bots
+	@exec $(PY) -m bot start
+
+test: .venv/.dev           ## everything CI checks
+	@exec $(PY) -m tests
+
+check: .venv/.dev          ## format, lint, types, layers
+	$(PY) -m ruff format --check . && $(PY) -m ruff check . && $(PY) -m mypy && .venv/bin/lint-imports
+
+format: .venv/.dev
+	$(PY) -m ruff format . && $(PY) -m ruff check --fix .
+
+.venv/bin/python:
+	@$(PYTHON) -m venv .venv || { echo "python3-venv is missing: apt-get install python3-venv"; exit 1; }
+
+.venv/.run: requirements.lock | .venv/bin/python
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.run
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+lock:                      ## after a change of versions in pyproject.toml; needs uv
+	uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
+	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock

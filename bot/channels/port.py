@@ -1,0 +1,123 @@
+"""What a channel must do, and how it says that it could not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from domain.message import Channel, Delivery, Inbound, Standing
+
+RawUpdate = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a platform can do; whoever writes messages asks this, never the platform's name."""
+
+    edits: bool
+    deletes: bool
+    silent: bool
+    buttons: int  # inline buttons at most
+    keyboards: bool
+    text_limit: int
+    caption_limit: int
+
+
+class Unreadable(Exception):
+    """An update that we cannot make sense of. It becomes a dead row that the administrator is told of."""
+
+
+class ChannelError(Exception):
+    """A call did not do what it should; `reason` is the platform's own sentence (never with a token)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Limited(ChannelError):
+    """The platform asks us to wait `retry_after` seconds for this chat."""
+
+    def __init__(self, reason: str, retry_after: float) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
+
+
+class Unsure(ChannelError):
+    """No answer, or a server's error: it may or may not have happened. Try again."""
+
+
+class Refused(ChannelError):
+    """The platform will not do it, and trying the same again is of no use."""
+
+
+class Unreachable(Refused):
+    """The chat is closed to us: blocked, kicked, deleted, no right to write."""
+
+
+class NothingToEdit(Refused):
+    """The message to edit is gone or too old: send it anew."""
+
+
+class NotModified(Refused):
+    """The message already reads so: as good as done."""
+
+
+class TopicGone(Refused):
+    """The forum topic was closed or deleted: write to the group instead."""
+
+
+class Migrated(Refused):
+    """The group has become the supergroup `to` (the platform's chat id)."""
+
+    def __init__(self, reason: str, to: str) -> None:
+        super().__init__(reason)
+        self.to = to
+
+
+class TakenOver(ChannelError):
+    """Another program polls with the same token."""
+
+
+class Revoked(ChannelError):
+    """The platform does not know our token (any more)."""
+
+
+class ChannelPort(Protocol):
+    """A chat platform as the loops and the sender see it."""
+
+    name: Channel
+    capabilities: Capabilities
+
+    async def start(self) -> None:
+        """Open connections, learn who we are, set the profile texts and commands. Raises Revoked, Unsure."""
+
+    async def stop(self) -> None:
+        """Close connections."""
+
+    async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
+        """Raw updates from `offset` on (long polling, seconds). Raises TakenOver, Revoked, Limited, Unsure."""
+
+    def update_id(self, raw: RawUpdate) -> str:
+        """What makes the update unique in this channel. Raises Unreadable."""
+
+    def conversation(self, raw: RawUpdate) -> str:
+        """The platform's chat id that keeps updates in order; "" where there is none. Never raises."""
+
+    def parse(self, raw: RawUpdate) -> Inbound | None:
+        """The neutral form; None for kinds that concern nobody. Raises Unreadable."""
+
+    async def deliver(self, delivery: Delivery) -> str:
+        """Send, edit or delete; answers the platform's message id. Raises a ChannelError."""
+
+    async def answer_press(self, press_id: str, text: str, alert: bool) -> None:
+        """The toast (or pop-up) after a press: best effort, never raises."""
+
+    async def download(self, file_id: str, limit: int) -> bytes:
+        """The bytes of a file of at most `limit` bytes. Raises Refused where it is larger or gone, Unsure."""
+
+    async def standing(self, chat: str, person: str) -> Standing:
+        """How the person stands to the chat now. Raises a ChannelError."""
+
+    async def administrators(self, chat: str) -> list[str]:
+        """Ids of the people (no bots) who administer the group. Raises a ChannelError."""

@@ -1,0 +1,221 @@
+"""What arrives from a chat platform and what leaves for it, without a trace of any platform's SDK.
+
+Coordinates are (lat, lon) in degrees, distances in metres, times UTC-aware.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """The doors through which people talk to us."""
+
+    TELEGRAM_CITIZEN = "telegram_citizen"
+    TELEGRAM_OPERATOR = "telegram_operator"
+    WHATSAPP = "whatsapp"
+
+
+class Kind(StrEnum):
+    """What a person did."""
+
+    TEXT = "text"
+    PHOTO = "photo"
+    VIDEO = "video"
+    VOICE = "voice"  # voice notes and audio files
+    DOCUMENT = "document"
+    STICKER = "sticker"  # stickers, dice, animated emoji
+    LOCATION = "location"  # a pin, a live location, a venue
+    CONTACT = "contact"
+    PRESS = "press"  # an inline button
+    MEMBER = "member"  # somebody joined, left, was promoted, blocked the bot
+    MIGRATED = "migrated"  # a group became a supergroup
+    OTHER = "other"  # understood as a message, but of a kind nobody needs
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file on the platform, not yet downloaded. `size` in bytes, None where the platform does not say."""
+
+    file_id: str
+    unique_id: str
+    mime: str = ""
+    size: int | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A shared location. `live`: moves with the phone; `venue`: the name of a place that was picked."""
+
+    lat: float
+    lon: float
+    live: bool = False
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A shared telephone number; `own`: the platform says that it is the sender's."""
+
+    phone: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press of an inline button under `message_id`; `id` is what the platform wants in the answer."""
+
+    id: str
+    data: str
+    message_id: str
+
+
+class Standing(StrEnum):
+    """How somebody stands to a chat."""
+
+    ADMINISTRATOR = "administrator"
+    MEMBER = "member"
+    OUT = "out"  # left, was removed, or blocked the bot
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """`person` now stands so in the chat; `is_us`: it is about the bot itself."""
+
+    person: str
+    standing: Standing
+    is_us: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One thing that a person did. Ids are the platform's, as text; `person` is "" for anonymous administrators."""
+
+    channel: Channel
+    kind: Kind
+    chat: str
+    person: str
+    sent_at: datetime
+    private: bool = True
+    message_id: str = ""
+    text: str = ""  # words, or the caption of a medium
+    person_name: str = ""
+    username: str = ""
+    chat_title: str = ""
+    forum: bool = False
+    supergroup: bool = False
+    media: Media | None = None
+    album: str = ""  # the same for all pictures of one album
+    pin: Pin | None = None
+    contact: Contact | None = None
+    press: Press | None = None
+    membership: Membership | None = None
+    migrated_to: str = ""
+    reply_to: str = ""  # message id
+    topic: str = ""
+    forwarded: bool = False
+    edited: bool = False
+    anonymous: bool = False  # a group's administrator who hides behind the group
+
+
+class Ask(StrEnum):
+    """What a key of a reply keyboard sends."""
+
+    TEXT = "text"
+    LOCATION = "location"
+    CONTACT = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a reply keyboard (private chats only)."""
+
+    label: str
+    ask: Ask = Ask.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button: `data` is opaque and at most 64 bytes, or `url` is opened."""
+
+    label: str
+    data: str = ""
+    url: str = ""
+
+
+class Form(StrEnum):
+    """What an outgoing message is made of."""
+
+    TEXT = "text"
+    PHOTO = "photo"
+    VIDEO = "video"
+    VOICE = "voice"
+    DOCUMENT = "document"
+    LOCATION = "location"
+    TOPIC = "topic"  # opens a forum topic; its thread id is the message id
+    DELETE = "delete"  # takes a message back
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message that must reach a chat.
+
+    `key` names a *standing message* of that chat (`card:26-0412`): the first with a key is sent, each later
+    one edits it. An empty key is a message of its own. `reply_key` and `topic_key` name standing messages of
+    the same chat; `reply_to` is a platform's message id. `text` is HTML of the small kind that chats know
+    (<b>, <i>, <a>). `priority`: lower goes first (see `Priority`).
+    """
+
+    channel: Channel
+    chat: int  # our number of the chat, not the platform's
+    form: Form = Form.TEXT
+    text: str = ""
+    key: str = ""
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    keyboard: tuple[tuple[Key, ...], ...] = ()
+    drop_keyboard: bool = False
+    silent: bool = False
+    protect: bool = False
+    reply_key: str = ""
+    reply_to: str = ""
+    topic_key: str = ""
+    evidence: int | None = None  # our number of the stored medium
+    pin: Pin | None = None
+    priority: int = 5
+    ticket: int | None = None
+
+
+class Priority:
+    """Order of sending across tickets: danger to life overtakes."""
+
+    LIFE = 0
+    LOUD = 1
+    ANSWER = 2
+    CARD = 3
+    STATUS = 4
+    THREAD = 5
+    DIGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """An Outgoing with everything looked up: what a channel needs to make its one API call."""
+
+    form: Form
+    address: str  # the platform's chat id
+    text: str = ""
+    edit: str = ""  # message id to edit instead of sending anew
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    keyboard: tuple[tuple[Key, ...], ...] = ()
+    drop_keyboard: bool = False
+    silent: bool = False
+    protect: bool = False
+    reply_to: str = ""
+    topic: str = ""
+    pin: Pin | None = None
+    file: bytes | None = field(default=None, repr=False)
+    file_name: str = ""
+    mime: str = ""
