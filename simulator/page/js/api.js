@@ -1,0 +1,38 @@
+/** The simulator's control API, one function per call. Every refusal becomes an ApiError with the server's words. */
+
+export class ApiError extends Error {}
+
+async function call(method, path, body) {
+  let response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: body === undefined ? {} : { "Content-Type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new ApiError("Simulator tidak menjawab");
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new ApiError(answer.error ?? `Ditolak (${response.status})`);
+  return answer;
+}
+
+const query = (values) => new URLSearchParams(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+
+export const api = {
+  state: () => call("GET", "/sim/state?private=1"),
+  map: () => call("GET", "/sim/map"),
+  scenes: () => call("GET", "/sim/scenes"),
+  calls: (after) => call("GET", `/sim/calls?${query({ after })}`),
+  play: (file) => call("GET", `/page/plays/${file}`),
+  /** What a person sees: `bot` narrows a private chat to one bot. */
+  messages: (chat, { after = 0, bot = null } = {}) => call("GET", `/sim/chats/${chat}/messages?${query({ after, bot })}`),
+  newUser: (person) => call("POST", "/sim/users", person),
+  send: (user, chat, content) => call("POST", "/sim/send", { user, chat, ...content }),
+  edit: (user, chat, messageId, text) => call("POST", "/sim/edit", { user, chat, message_id: messageId, text }),
+  press: (user, chat, messageId, what) => call("POST", "/sim/press", { user, chat, message_id: messageId, ...what }),
+};
+
+export const mediaUrl = (fileId) => `/sim/media/${encodeURIComponent(fileId)}`;
+export const sceneUrl = (scene, seed, variant) => `/sim/scenes/${encodeURIComponent(scene)}.jpg?${query({ seed, variant })}`;

@@ -1,0 +1,61 @@
+/** The paper clip: photo, location, contact, voice note. */
+
+import { pickPhoto } from "./camera-roll.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { newcomer } from "./newcomer.js";
+import { pickLocation } from "./location-picker.js";
+import { silentNote } from "./voice-note.js";
+
+const NOTE_SECONDS = 4;
+
+/** Open the menu on `phone`; `places` remembers where each citizen stands. */
+export function openAttach(phone, places) {
+  const { world, sheet } = phone;
+  const go = (action) => () => {
+    sheet.close();
+    action();
+  };
+  sheet.open("Lampirkan", h("div", { class: "sheet-body attach-grid" },
+    item("attach-photo", "camera", "Foto", go(() => pickPhoto(sheet, world.scenes, (photo, caption) =>
+      phone.send({ photo: { generate: photo }, ...(caption ? { caption } : {}) })))),
+    item("attach-location", "pin", "Lokasi", go(() => sendLocation(phone, places))),
+    item("attach-contact", "person", "Nomor saya", go(() => phone.send({ contact: { own: true } }))),
+    item("attach-other-contact", "people", "Kontak orang lain", go(() => otherContact(phone))),
+    item("attach-voice", "mic", "Pesan suara", go(() => voiceNote(phone)))));
+}
+
+function item(testid, name, label, run) {
+  return h("button", { type: "button", class: "attach-item", "data-testid": testid, on: { click: run } }, h("span", { class: "attach-icon" }, icon(name)), label);
+}
+
+/** The map; the place is remembered as where this citizen stands. */
+export function sendLocation(phone, places, send = null) {
+  const { person } = phone;
+  pickLocation(phone.sheet, phone.world.map, places.of(person), {
+    live: send === null,
+    send: (place, live) => {
+      places.put(person, place);
+      if (send) send(place);
+      else phone.send(live ? { live_location: { ...place, live_period: live } } : { location: place });
+    },
+  });
+}
+
+function otherContact(phone) {
+  const invented = newcomer(phone.world.users.values());
+  const name = h("input", { type: "text", value: invented.first_name, "aria-label": "Nama", autofocus: true });
+  const number = h("input", { type: "tel", value: invented.phone, "aria-label": "Nomor telepon" });
+  const form = h("form", { class: "sheet-body" }, name, number, h("button", { type: "submit", class: "primary wide", text: "Kirim kontak ini" }));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    phone.sheet.close();
+    phone.send({ contact: { first_name: name.value, phone_number: number.value } });
+  });
+  phone.sheet.open("Kontak orang lain", form);
+}
+
+function voiceNote(phone) {
+  const note = silentNote(NOTE_SECONDS, String(Date.now()));
+  phone.send({ voice: { base64: note, duration: NOTE_SECONDS, mime_type: "audio/ogg" } });
+}

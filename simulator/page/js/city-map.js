@@ -1,0 +1,32 @@
+/** The city on a Leaflet map: its outline and points, or tiles where the simulator has some. */
+
+import { h } from "./dom.js";
+import { degrees } from "./place.js";
+
+const { L } = window;
+
+/** A map in `element`; call `remove()` when its sheet goes. */
+export function cityMap(element, city) {
+  const map = L.map(element, { attributionControl: false, zoomSnap: 0.5, keyboard: true });
+  if (city.tiles) L.tileLayer(city.tiles, { maxZoom: 19 }).addTo(map);
+  if (city.outline.length) L.polygon(city.outline, { className: "map-city", interactive: false }).addTo(map);
+  for (const point of city.points) dot(point).addTo(map);
+  if (city.bounds) map.fitBounds(city.bounds, { padding: [6, 6] });
+  map.on("zoomend", () => element.classList.toggle("close-up", map.getZoom() >= 13.5));
+  return map;
+}
+
+function dot({ name, lat, lon }) {
+  return L.circleMarker([lat, lon], { radius: 3, className: "map-point", interactive: false })
+    .bindTooltip(name, { permanent: true, direction: "right", className: "map-name", offset: [4, 0] });
+}
+
+/** A sheet that only shows where `place` is. */
+export function showPlace(sheet, city, place) {
+  const element = h("div", { class: "map", role: "application", "aria-label": `Peta, ${degrees(place)}` });
+  let map = null;
+  sheet.open("Lokasi", h("div", { class: "sheet-body" }, element, h("p", { class: "sheet-note", text: degrees(place) })), () => map?.remove());
+  map = cityMap(element, city);
+  map.setView([place.lat, place.lon], 14);
+  L.marker([place.lat, place.lon], { keyboard: false }).addTo(map);
+}

@@ -1,0 +1,69 @@
+/** The messages of one chat as one person sees them, kept fresh. Tells "change" when any differs. */
+
+import { api } from "./api.js";
+
+export class Conversation extends EventTarget {
+  #messages = new Map();
+  #latest = 0;
+  #fetching = Promise.resolve();
+  loaded = false;
+
+  /** `chat`: a group's id, or the person's own id for the private chat with `bot` (a username, else null). */
+  constructor({ chat, person, bot }) {
+    super();
+    Object.assign(this, { chat, person, bot });
+  }
+
+  /** Where the control API sends this person's messages. */
+  get address() {
+    return this.bot ?? this.chat;
+  }
+
+  get list() {
+    return [...this.#messages.values()].sort((a, b) => a.message_id - b.message_id);
+  }
+
+  get(id) {
+    return this.#messages.get(id);
+  }
+
+  /** Fetch what is newer than what we have. One at a time, so that a burst of events costs few requests. */
+  refresh() {
+    this.#fetching = this.#fetching.then(() => this.#fetch(this.#latest)).catch(() => {});
+    return this.#fetching;
+  }
+
+  /** Fetch everything again, after events may have been missed. */
+  reload() {
+    this.#fetching = this.#fetching.then(() => this.#fetch(0)).catch(() => {});
+    return this.#fetching;
+  }
+
+  async #fetch(after) {
+    const messages = await api.messages(this.chat, { after, bot: this.bot });
+    if (after === 0) this.#messages.clear();
+    this.loaded = true;
+    this.#keep(messages);
+  }
+
+  /** Take in an event of the feed; those of other chats are ignored. */
+  take({ type, chat, message, message_id: id, message_ids: ids }) {
+    if (Number(chat) !== this.chat) return;
+    if (type === "delete") this.#drop(ids ?? [id]);
+    else if (type === "edit" && this.#messages.has(message.message_id)) this.#keep([message]);
+    else if (type === "message" && (message.bot ?? null) === this.bot) this.#keep([message]);
+  }
+
+  #keep(messages) {
+    for (const message of messages) {
+      this.#messages.set(message.message_id, message);
+      this.#latest = Math.max(this.#latest, message.message_id);
+    }
+    this.dispatchEvent(new Event("change"));
+  }
+
+  #drop(ids) {
+    for (const id of ids) this.#messages.delete(id);
+    this.dispatchEvent(new Event("change"));
+  }
+}

@@ -1,0 +1,51 @@
+/** The desk: two phones, the top bar, the strip. */
+
+import { CitizenPhone } from "./citizen.js";
+import { runClocks } from "./clock.js";
+import { catchDeepLinks } from "./deep-links.js";
+import { Feed } from "./feed.js";
+import { OperatorPhone } from "./operator.js";
+import { followPlays } from "./plays/menu.js";
+import { followSides } from "./sides.js";
+import { followCalls } from "./strip.js";
+import { followTheme } from "./theme.js";
+import { setZone } from "./time.js";
+import { World } from "./world.js";
+
+const byId = (id) => document.getElementById(id);
+
+function announce(text) {
+  const notice = byId("notice");
+  notice.hidden = !text;
+  notice.textContent = text;
+}
+
+async function open() {
+  followTheme(byId("theme"));
+  runClocks();
+  const feed = new Feed();
+  const world = new World();
+  feed.on("lost", () => announce("Hubungan ke simulator putus. Mencoba lagi…"));
+  feed.on("resync", () => announce(""));
+  feed.open();
+  await world.open(feed);
+  setZone(world.map.time_zone);
+  const citizen = new CitizenPhone(document.querySelector(".phone-citizen"), world, feed);
+  const operator = new OperatorPhone(document.querySelector(".phone-operator"), world, feed);
+  const desk = document.querySelector(".desk");
+  const side = followSides(document.querySelector(".sides"), desk, operator.unread);
+  followCalls(feed, world, byId("strip-list"), byId("strip-more"));
+  catchDeepLinks(world, (payload) => {
+    side("citizen");
+    citizen.phone.send({ text: `/start ${payload}` });
+  });
+  followPlays({ world, citizen, operator, side });
+  await Promise.all([citizen.open(), operator.open()]);
+  citizen.focus();
+  document.body.dataset.ready = "";
+}
+
+open().catch((problem) => {
+  announce(`Simulator tidak menjawab: ${problem.message}. Muat ulang halaman setelah simulator menyala.`);
+  throw problem;
+});

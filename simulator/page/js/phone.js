@@ -1,0 +1,135 @@
+/** A phone: one person looking at one chat. Both phones on the desk are made of this. */
+
+import { api, mediaUrl } from "./api.js";
+import { BubbleMenu } from "./bubble-menu.js";
+import { showPlace } from "./city-map.js";
+import { Composer } from "./composer.js";
+import { Conversation } from "./conversation.js";
+import { h, parts } from "./dom.js";
+import { icon } from "./icons.js";
+import { Log } from "./log.js";
+import { ReplyKeys } from "./reply-keys.js";
+import { Sheet } from "./sheet.js";
+import { Toast } from "./toast.js";
+
+export class Phone extends EventTarget {
+  conversation = null;
+  person = null;
+  /** Which messages are on show; the operators' phone narrows it to a topic. */
+  filter = () => true;
+  /** What goes with every message sent from here, for example a topic. */
+  stamp = () => ({});
+
+  /** `root`: the phone's section. `side` names the test ids: "citizen" or "operator". */
+  constructor(root, world, feed, side) {
+    super();
+    root.querySelector(".chat").append(document.getElementById("chat-template").content.cloneNode(true));
+    Object.assign(this, { root, world, side, parts: parts(root) });
+    this.toast = new Toast(this.parts.toast);
+    this.sheet = new Sheet(this.parts.sheet, this.parts.body);
+    this.log = new Log(this.parts.log, this.parts.toEnd);
+    this.menu = new BubbleMenu(this.parts.chat);
+    this.composer = new Composer(this.parts, {
+      send: (text, quoted) => this.send({ text, ...this.#answer(quoted) }),
+      edit: (id, text) => this.#try(() => api.edit(this.person, this.conversation.address, id, text)),
+    });
+    this.keys = new ReplyKeys(this.parts.keys, this.parts.keysToggle, (message, key) => this.pressKey(message, key));
+    this.#dress();
+    for (const type of ["message", "edit", "delete"]) feed.on(type, (event) => this.conversation?.take(event));
+    feed.on("resync", () => this.conversation?.reload());
+  }
+
+  #dress() {
+    const { input, send, attach, quoteCancel, keysToggle } = this.parts;
+    Object.assign(input, { id: `${this.side}-input` });
+    input.dataset.testid = `${this.side}-input`;
+    send.dataset.testid = `${this.side}-send`;
+    send.append(icon("send"));
+    attach.append(icon("clip"));
+    quoteCancel.append(icon("close"));
+    keysToggle.append(icon("keys"));
+  }
+
+  /** Look at a chat as `person`: a group by its id, or the private chat with `bot`. */
+  async open({ chat, person, bot = null }) {
+    const conversation = new Conversation({ chat, person, bot });
+    this.sheet.close();
+    this.menu.close();
+    this.composer.reset();
+    this.log.clear();
+    Object.assign(this, { conversation, person });
+    this.parts.input.setAttribute("aria-label", `Pesan sebagai ${this.world.users.get(person)?.first_name ?? "warga"}`);
+    conversation.addEventListener("change", () => { if (this.conversation === conversation) this.draw(); });
+    await conversation.reload();
+  }
+
+  draw() {
+    const messages = this.conversation.list;
+    this.log.draw(messages.filter(this.filter), this.#view());
+    this.keys.update(this.conversation.bot ? messages : [], this.person);
+    this.dispatchEvent(new Event("drawn"));
+  }
+
+  #view() {
+    const { conversation } = this;
+    return {
+      world: this.world,
+      person: this.person,
+      group: conversation.bot === null,
+      quoted: (id) => conversation.get(id),
+      open: (what) => this.#look(what),
+      press: (message, button) => this.#pressInline(message, button),
+      act: (message, anchor) => this.menu.open(anchor, this.#actions(message)),
+    };
+  }
+
+  #actions(message) {
+    const actions = [{ label: "Balas", run: () => this.composer.reply(message) }];
+    if (message.sender?.id === this.person && message.text) actions.push({ label: "Ubah", run: () => this.composer.change(message) });
+    const copy = message.text ?? message.caption;
+    if (copy) actions.push({ label: "Salin", run: () => navigator.clipboard?.writeText(copy) });
+    return actions;
+  }
+
+  #answer(quoted) {
+    return quoted ? { reply_to: quoted.message_id } : {};
+  }
+
+  /** Send `content` as this phone's person. True when the simulator took it. */
+  send(content) {
+    return this.#try(() => api.send(this.person, this.conversation.address, { ...this.stamp(content), ...content }));
+  }
+
+  /** A key of the reply keyboard; the citizens' phone asks for a place first where the key wants one. */
+  pressKey(message, key, more = {}) {
+    return this.#try(() => api.press(this.person, this.conversation.address, message.message_id, { label: key.label, ...more }));
+  }
+
+  async #pressInline(message, button) {
+    if (button.kind === "url" && button.url) {
+      window.open(button.url, "_blank", "noopener");
+      return;
+    }
+    await this.#try(async () => {
+      const { answer } = await api.press(this.person, this.conversation.address, message.message_id, { label: button.label });
+      if (answer) this.toast.show(answer);
+    });
+  }
+
+  async #try(action) {
+    const { conversation } = this;
+    try {
+      await action();
+    } catch (problem) {
+      this.toast.show(problem.message, "problem");
+      return false;
+    }
+    await conversation.refresh();
+    return true;
+  }
+
+  #look({ photo, place }) {
+    if (place) showPlace(this.sheet, this.world.map, place);
+    else this.sheet.open("Foto", h("div", { class: "sheet-body" }, h("img", { class: "large-photo", src: mediaUrl(photo), alt: "Foto, diperbesar" })));
+  }
+}

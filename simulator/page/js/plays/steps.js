@@ -1,0 +1,97 @@
+/** What a step of a play does. Each takes (step, stage, time) and answers with where to look: {citizen} or {group}. */
+
+import { api } from "../api.js";
+import { dice, pick } from "../random.js";
+
+const PATIENCE_S = 20;
+const LOOK_AGAIN_S = 0.6;
+
+export class Skipped extends Error {}
+
+async function actor(step, stage) {
+  if (step.who !== undefined) {
+    const user = await stage.citizen(step.who);
+    const bot = stage.world.citizenBot?.username;
+    return { user, chat: bot, inbox: user, bot, since: 0, look: { citizen: user } };
+  }
+  const found = stage.group(step.in, step.operator);
+  if (!found) throw new Skipped(`grup "${step.in}" tidak ada`);
+  return { ...found, inbox: found.chat, bot: null, look: { group: found.chat, operator: found.user } };
+}
+
+async function send(step, stage) {
+  const { user, chat, look } = await actor(step, stage);
+  await api.send(user, chat, content(step, stage));
+  return look;
+}
+
+/** What `/sim/send` needs, from a step. */
+export function content(step, stage) {
+  const { text, photo, location, contact, caption } = step;
+  if (photo) return { photo: { generate: photo }, ...(caption ? { caption } : {}) };
+  if (location) return { location: stage.place(location) };
+  if (contact) return { contact };
+  return { text };
+}
+
+/** Press the newest button whose label contains `label`, on a message that contains `about`; waits for it to appear. */
+async function press(step, stage, time) {
+  const who = await actor(step, stage);
+  const deadline = Date.now() + (step.within ?? PATIENCE_S) * 1000;
+  for (;;) {
+    const found = button(await api.messages(who.inbox, { after: who.since, bot: who.bot }), step);
+    if (found) {
+      const where = step.location ? { location: stage.place(step.location) } : {};
+      await api.press(who.user, who.chat, found.message.message_id, { label: found.label, ...where });
+      return who.look;
+    }
+    if (Date.now() > deadline) throw new Skipped(`tombol "${step.label}" tidak muncul`);
+    await time.real(LOOK_AGAIN_S);
+  }
+}
+
+/** The newest matching button, or null. */
+export function button(messages, { label, about = "" }) {
+  const has = (text, part) => (text ?? "").toLowerCase().includes(part.toLowerCase());
+  for (const message of messages.toReversed()) {
+    if (!has(message.text ?? message.caption, about)) continue;
+    const found = [...(message.buttons ?? []), ...(message.reply_keyboard ?? [])].flat().find((one) => has(one.label, label));
+    if (found) return { message, label: found.label };
+  }
+  return null;
+}
+
+async function edit(step, stage) {
+  const { user, chat, inbox, bot, look } = await actor(step, stage);
+  const own = (await api.messages(inbox, { bot })).findLast((message) => message.sender?.id === user && message.text);
+  if (!own) throw new Skipped("tidak ada pesan untuk diubah");
+  await api.edit(user, chat, own.message_id, step.text);
+  return look;
+}
+
+/** Many citizens at once: each writes one of `texts` and, some seconds later, sends a place somewhere in the city. */
+async function crowd(step, stage, time) {
+  const roll = dice(step.seed ?? 1);
+  const arrivals = Array.from({ length: step.count }, (_, i) => oneOfCrowd(step, stage, time, {
+    name: `Warga ${i + 1}`, at: roll() * step.seconds, text: pick(step.texts, roll), pin: roll() < step.pinned,
+    place: { place: Math.floor(roll() * 10_000), north: (roll() - 0.5) * 600, east: (roll() - 0.5) * 600 }, pause: 2 + roll() * 6,
+  }));
+  await Promise.all(arrivals);
+  return {};
+}
+
+async function oneOfCrowd(step, stage, time, { name, at, text, pin, place, pause }) {
+  await time.pass(at);
+  stage.play.cast[name] ??= { first_name: name };
+  const who = await actor({ who: name }, stage);
+  await api.send(who.user, who.chat, { text });
+  if (!pin) return;
+  await time.pass(pause);
+  await api.send(who.user, who.chat, { location: stage.place(place) });
+}
+
+async function note() {
+  return {};
+}
+
+export const STEPS = { send, press, edit, crowd, note };
