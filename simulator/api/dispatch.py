@@ -1,0 +1,147 @@
+"""The bots' door: /bot<token>/<method> and /file/bot<token>/<path>."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+import re
+from typing import Any
+
+from aiohttp import web
+
+from simulator import faults as broken
+from simulator.api import body
+from simulator.api.access import chat_for
+from simulator.api.call import Call, Method
+from simulator.api.fields import read_fields
+from simulator.api.table import METHODS, NAMES
+from simulator.errors import ApiError
+from simulator.records import Bot, Json
+from simulator.world import World
+
+WORLD: web.AppKey[World] = web.AppKey("world", World)
+HOLD_SECONDS = 300.0  # how long a "timeout" keeps the caller waiting, if it waits
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{8,}")
+
+
+async def call_method(request: web.Request) -> web.StreamResponse:
+    world = request.app[WORLD]
+    token, name = request.match_info["token"], request.match_info["method"]
+    try:
+        bot = _bot(world, token)
+        method = METHODS.get(name.lower())
+        if method is None:
+            raise ApiError(404, "Not Found")
+    except ApiError as error:
+        return _answer(_failure(error), error.code)
+    return await _Conversation(world, bot, NAMES[name.lower()], method).hold(request)
+
+
+def _bot(world: World, token: str) -> Bot:
+    if not _TOKEN.fullmatch(token):
+        raise ApiError(404, "Not Found")
+    bot = world.bots.get(int(token.partition(":")[0]))
+    if bot is None or bot.token != token:
+        raise ApiError(401, "Unauthorized")
+    return bot
+
+
+class _CutError(Exception):
+    """The connection ends without an answer."""
+
+
+def _hang_up(request: web.Request) -> web.Response:
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
+
+
+class _Conversation:
+    """One call from its request to its answer, with what may go wrong on purpose in between."""
+
+    def __init__(self, world: World, bot: Bot, name: str, method: Method) -> None:
+        self.world, self.bot, self.name, self.method = world, bot, name, method
+        self.given = body.Body({}, {})
+        self.at = world.clock()
+
+    async def hold(self, request: web.Request) -> web.StreamResponse:
+        try:
+            self.given = await body.read(request)
+            await self._fault(broken.INSTEAD)
+            result = await self.run()
+            self.world.journal.flush()
+            await self._fault(broken.AFTER)
+        except ApiError as error:
+            self._note(error.code, error.description)
+            return _answer(_failure(error), error.code)
+        except _CutError:
+            return _hang_up(request)
+        self._note(200, "")
+        return _answer({"ok": True, "result": result}, 200)
+
+    async def run(self) -> Any:
+        params = read_fields(self.method.fields, self.given.values)
+        call = Call(self.world, self.bot, params, self.given.uploads)
+        if self.method.access:
+            call.where = chat_for(self.world, self.bot, params["chat_id"], self.method.access)
+            if cost := self.method.cost(params):
+                self.world.limits.spend(self.bot.id, call.where.id, cost, self.world.clock())
+        result = self.method.run(call)
+        return await result if inspect.isawaitable(result) else result
+
+    @property
+    def chat(self) -> int | None:
+        given = self.given.values.get("chat_id")
+        try:
+            return None if given is None else int(given)
+        except (TypeError, ValueError):
+            return None
+
+    async def _fault(self, kinds: frozenset[str]) -> None:
+        fault = self.world.faults.take(kinds, self.world.names_of(self.bot), self.name, self.chat)
+        if fault is None:
+            return
+        if error := broken.error_of(fault, self.chat):
+            raise error
+        self._note(0, fault.kind)
+        if fault.kind != "reset":
+            await asyncio.sleep(HOLD_SECONDS)
+        raise _CutError
+
+    def _note(self, status: int, description: str) -> None:
+        sizes = {name: {"name": u.name, "size": len(u.data)} for name, u in self.given.uploads.items()}
+        entry = self.world.calls.note(
+            {
+                "at": self.at,
+                "bot": self.bot.username,
+                "method": self.name,
+                "chat": self.chat,
+                "params": self.given.values | sizes,
+                "status": status,
+                "description": description,
+            }
+        )
+        self.world.events.publish("call", lambda: {k: v for k, v in entry.items() if k != "params"})
+
+
+async def download(request: web.Request) -> web.StreamResponse:
+    world = request.app[WORLD]
+    try:
+        _bot(world, request.match_info["token"])
+    except ApiError as error:
+        return _answer(_failure(error), error.code)
+    file = world.files.at(request.match_info["path"])
+    if file is None:
+        return _answer(_failure(ApiError(404, "Not Found")), 404)
+    return web.Response(body=world.files.read(file), content_type="application/octet-stream")
+
+
+def _failure(error: ApiError) -> Json:
+    shown: Json = {"ok": False, "error_code": error.code, "description": error.description}
+    return shown | ({"parameters": error.parameters} if error.parameters else {})
+
+
+def _answer(content: Json, status: int) -> web.Response:
+    data = json.dumps(content, separators=(",", ":")).encode("ascii")
+    return web.Response(body=data, status=status, content_type="application/json")
