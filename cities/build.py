@@ -1,0 +1,44 @@
+"""From a city to what understands its words and knows its places."""
+
+from __future__ import annotations
+
+from cities.profile import City
+from domain.places import Gazetteer, Map
+from domain.words import Lexicon, Topic
+
+
+def lexicon(city: City) -> Lexicon:
+    """What understands the words of this city's people."""
+    topics = [
+        Topic(
+            key=category.key,
+            life=category.life,
+            hints=category.hints,
+            strong=category.strong,
+            life_words=category.life_words,
+            figures=category.figures,
+            names=category.not_words,
+            weight=category.weight,
+            additions=[(addition.words, addition.agencies) for addition in category.additions],
+        )
+        for category in city.categories.values()
+    ]
+    return Lexicon(topics, {service.key: service.words for service in city.not_emergency}, city.spellings)
+
+
+def gazetteer(city: City) -> Gazetteer:
+    """What knows the places of this city."""
+    area = city.area
+    return Gazetteer(
+        Map(
+            box=area.box,
+            outline=area.outline,
+            tolerance_m=area.tolerance_m,
+            kelurahan=area.kelurahan,
+            common_words=area.common_words,
+            boundary=area.boundary,
+            landmarks=city.landmarks,
+            streets=city.streets,
+            neighbours=city.neighbours,
+        )
+    )

@@ -1,0 +1,168 @@
+"""What one section of a city file demands of the others: references that lead somewhere, ladders that can be
+climbed, words that mean one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from itertools import pairwise
+
+from cities.profile import CALLS, CONDITIONS, CONTROL_ROOM, ROLES, Agency, Category, City, Ladder, OnDuty
+from cities.table import Table
+from domain.geography import Landmark
+
+
+def agencies(root: Table, pairs: list[tuple[Table, Agency]]) -> None:
+    """No key or short name twice, and a control room among them."""
+    _unique([(table, agency.key) for table, agency in pairs], "kunci")
+    _unique([(table, agency.short) for table, agency in pairs], "singkatan")
+    if CONTROL_ROOM not in {agency.key for _, agency in pairs}:
+        root.mistake(
+            "instansi",
+            f'instansi dengan kunci "{CONTROL_ROOM}" belum ada.',
+            "Tambahkan [[instansi]] untuk ruang kendali.",
+        )
+
+
+def ladders(pairs: list[tuple[Table, Ladder]]) -> None:
+    """Steps that are known, that rise in time per condition, and a last one that repeats."""
+    _unique([(table, ladder.key) for table, ladder in pairs], "kunci")
+    for table, ladder in pairs:
+        _known_steps(table, ladder)
+        for condition in dict.fromkeys(rung.when for rung in ladder.rungs):
+            _rising(table, ladder, condition)
+        if not ladder.rungs:
+            table.mistake("langkah", "tangga ini kosong.", "Tulis paling sedikit satu langkah.")
+        waiting = [number for number, rung in enumerate(ladder.rungs) if rung.when == "belum_diterima"]
+        if waiting and ladder.rungs[waiting[-1]].repeat is None:
+            reason = "langkah belum_diterima yang terakhir tidak berulang."
+            table.mistake(("langkah", waiting[-1]), reason, 'Tambahkan ulang = "60s".')
+
+
+def _known_steps(table: Table, ladder: Ladder) -> None:
+    for number, rung in enumerate(ladder.rungs):
+        if rung.when not in CONDITIONS:
+            table.mistake(
+                ("langkah", number, "bila"),
+                f'"{rung.when}" tidak dikenal.',
+                f"Pilih: {', '.join(CONDITIONS)}.",
+            )
+        if rung.call not in CALLS:
+            table.mistake(
+                ("langkah", number, "ke"), f'"{rung.call}" tidak dikenal.', f"Pilih: {', '.join(CALLS)}."
+            )
+        if rung.after <= timedelta(0):
+            table.mistake(("langkah", number, "setelah"), "waktunya harus lebih dari nol.", 'Contoh: "60s".')
+        if rung.repeat is not None and rung.repeat < timedelta(seconds=10):
+            table.mistake(("langkah", number, "ulang"), "paling cepat 10 detik sekali.", 'Contoh: "60s".')
+
+
+def _rising(table: Table, ladder: Ladder, condition: str) -> None:
+    steps = [(number, rung) for number, rung in enumerate(ladder.rungs) if rung.when == condition]
+    for (_, before), (number, rung) in pairwise(steps):
+        if rung.after < before.after or (rung.after == before.after and rung.call == before.call):
+            table.mistake(
+                ("langkah", number, "setelah"),
+                "waktunya tidak lebih lama dari langkah sebelumnya.",
+                "Urutkan dari yang tercepat.",
+            )
+
+
+def categories(root: Table, pairs: list[tuple[Table, Category]], city: City) -> None:
+    """Each category leads to agencies and a ladder that exist."""
+    _unique([(table, category.key) for table, category in pairs], "kunci")
+    if not pairs:
+        root.mistake("kategori", "belum ada satu pun.", "Tambahkan [[kategori]].")
+    for table, category in pairs:
+        _agencies(table, "instansi_serentak", category.at_once, city)
+        _agencies(table, "instansi_cadangan", category.backup, city)
+        for number, addition in enumerate(category.additions):
+            _agencies(table, ("tambahan", number, "instansi"), addition.agencies, city)
+        if not category.at_once:
+            table.mistake("instansi_serentak", "kosong.", "Tulis paling sedikit satu instansi.")
+        if not (category.strong or category.life_words or category.hints):
+            table.mistake(
+                "kata_kuat", "kategori ini tidak punya kata.", "Tulis kata, kata_kuat, atau kata_bahaya."
+            )
+        if category.ladder and category.ladder not in city.ladders:
+            table.mistake("tangga", f'tangga "{category.ladder}" tidak ada.', _choose(city.ladders))
+        elif category.ladder and not _climbs(city.ladders[category.ladder]):
+            reason = f'tangga "{category.ladder}" tidak berkata siapa yang dipanggil bila belum diterima.'
+            table.mistake("tangga", reason, 'Tambahkan langkah bila = "belum_diterima".')
+        if not -6 <= category.prior <= 6:
+            table.mistake("prior", "harus log-odds antara -6 dan 6.", "Contoh: -2.44.")
+
+
+def _climbs(ladder: Ladder) -> bool:
+    return any(rung.when == "belum_diterima" for rung in ladder.rungs)
+
+
+def _agencies(table: Table, key: str | tuple[str | int, ...], named: Iterable[str], city: City) -> None:
+    for name in named:
+        if name not in city.agencies:
+            table.mistake(key, f'instansi "{name}" tidak ada.', _choose(city.agencies))
+
+
+def words(pairs: list[tuple[Table, Category]]) -> None:
+    """A word names the danger of one category only."""
+    owner: dict[str, str] = {}
+    for table, category in pairs:
+        for key, named in (("kata_kuat", category.strong), ("kata_bahaya", category.life_words)):
+            for word in named:
+                first = owner.setdefault(word.strip().lower(), category.key)
+                if first != category.key:
+                    table.mistake(
+                        key,
+                        f'"{word}" sudah menjadi kata kuat kategori {first}.',
+                        "Pakai di satu kategori saja.",
+                    )
+
+
+def people(pairs: list[tuple[Table, OnDuty]], city: City) -> None:
+    """Roles and agencies of named people exist."""
+    for table, person in pairs:
+        if person.role and person.role not in ROLES:
+            table.mistake("peran", f'"{person.role}" tidak dikenal.', f"Pilih: {', '.join(ROLES)}.")
+        if person.agency:
+            _agencies(table, "instansi", [person.agency], city)
+        elif person.role in ("operator", "petugas"):
+            table.mistake("instansi", f"{person.role} harus punya instansi.", _choose(city.agencies))
+        if not (person.telegram.startswith("@") or person.telegram.isdigit()):
+            table.mistake(
+                "telegram", f'"{person.telegram}" bukan id atau @nama.', 'Contoh: "123456789" atau "@nama".'
+            )
+
+
+def landmarks(pairs: list[tuple[Table, Landmark]], city: City) -> None:
+    """A landmark stands somewhere in the city."""
+    _unique([(table, landmark.name) for table, landmark in pairs], "nama")
+    names = {one.name for one in city.area.kelurahan}
+    for table, landmark in pairs:
+        if landmark.kelurahan and landmark.kelurahan not in names:
+            table.mistake(
+                "kelurahan",
+                f'kelurahan "{landmark.kelurahan}" tidak ada di daftar.',
+                "Samakan ejaannya dengan berkas kelurahan.",
+            )
+        if (
+            landmark.lat is not None
+            and landmark.lon is not None
+            and not city.area.box.contains(landmark.lat, landmark.lon)
+        ):
+            table.mistake(
+                "lat",
+                f"titik {landmark.name} di luar bbox kota.",
+                "Periksa lintang dan bujur, jangan tertukar.",
+            )
+
+
+def _unique(pairs: list[tuple[Table, str]], key: str) -> None:
+    seen: set[str] = set()
+    for table, value in pairs:
+        if value and value in seen:
+            table.mistake(key, f'"{value}" dipakai dua kali.', "Beri nama yang lain.")
+        seen.add(value)
+
+
+def _choose(known: Iterable[str]) -> str:
+    return f"Yang ada: {', '.join(sorted(known))}."

@@ -1,0 +1,111 @@
+"""From a city file to a `City`. Every mistake in the file is found in one go and explained with its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from cities import checks, sections
+from cities.lines import Lines
+from cities.map_files import read_area
+from cities.mistakes import CityMistakes, Mistake
+from cities.profile import City
+from cities.table import Table
+
+T = TypeVar("T")
+
+
+def default_city() -> Path:
+    """The file of the city that the product comes with."""
+    return Path(__file__).with_name("kota-bengkulu.toml")
+
+
+def load(path: Path) -> City:
+    """The city that the file describes. Raises CityMistakes, whose sentences are for the administrator."""
+    text = _text(path)
+    mistakes: list[Mistake] = []
+    root = Table(_parsed(text), (), Lines(text), mistakes)
+    city = _city(root, path.parent)
+    root.end()
+    if mistakes:
+        raise CityMistakes(mistakes)
+    return city
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as problem:
+        reason = f"tidak dapat dibaca ({problem.strerror})."
+        raise CityMistakes([Mistake(0, path.name, reason, "Periksa letak dan izin berkas.")]) from problem
+    except UnicodeDecodeError as problem:
+        reason = "bukan teks UTF-8."
+        raise CityMistakes([Mistake(0, path.name, reason, "Simpan ulang sebagai UTF-8.")]) from problem
+
+
+def _parsed(text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        found = re.search(r"at line (\d+)", str(problem))
+        line = int(found[1]) if found else text.count("\n") + 1
+        reason = f"penulisan TOML keliru ({problem})."
+        remedy = "Periksa tanda kutip, kurung, koma, dan kunci yang tertulis dua kali."
+        raise CityMistakes([Mistake(line, "penulisan", reason, remedy)]) from problem
+
+
+def _city(root: Table, folder: Path) -> City:
+    head = root.table("kota")
+    area = read_area(root.table("wilayah"), folder)
+    rules = sections.verification(root.table("verifikasi"))
+    agencies = _all(root.tables("instansi"), sections.agency)
+    categories = _all(
+        root.tables("kategori"), lambda table: sections.category(table, rules.false_alarms_per_real)
+    )
+    ladders = _all(root.tables("tangga"), sections.ladder)
+    landmarks = _all(root.tables("tempat"), sections.landmark)
+    people = _all(root.tables("orang"), sections.on_duty)
+    services = sections.services(root.table("bukan_darurat"))
+    spellings = root.table("ejaan")
+    city = City(
+        key=head.name("kunci"),
+        name=head.name("nama"),
+        province=head.name("provinsi"),
+        zone=sections.zone(head),
+        region_code=head.name("kode_wilayah"),
+        emergency_phone=head.name("telepon_darurat"),
+        official_link=head.text("tautan_resmi", ""),
+        area=area,
+        landmarks=_values(landmarks),
+        streets=root.table("wilayah").texts("jalan"),
+        neighbours=_values(_all(root.tables("luar_wilayah"), sections.neighbour)),
+        agencies={agency.key: agency for agency in _values(agencies)},
+        categories={category.key: category for category in _values(categories)},
+        ladders={ladder.key: ladder for ladder in _values(ladders)},
+        people=_values(people),
+        verification=rules,
+        disaster=sections.disaster(root.table("bencana")),
+        law=sections.law(root.table("hukum")),
+        privacy=sections.spans(root.table("privasi")),
+        not_emergency=_values(services),
+        spellings={word: spellings.texts(word) for word in spellings.names()},
+    )
+    head.end()
+    checks.agencies(root, agencies)
+    checks.ladders(ladders)
+    checks.categories(root, categories, city)
+    checks.words(categories)
+    checks.people(people, city)
+    checks.landmarks(landmarks, city)
+    return city
+
+
+def _all(tables: Iterable[Table], read: Callable[[Table], T]) -> list[tuple[Table, T]]:
+    return [(table, read(table)) for table in tables]
+
+
+def _values(pairs: list[tuple[Table, T]]) -> tuple[T, ...]:
+    return tuple(value for _, value in pairs)

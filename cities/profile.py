@@ -1,0 +1,229 @@
+"""What a city is: everything the product knows about the place it serves, read from one TOML file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
+
+CONTROL_ROOM = "ruang_kendali"
+CONDITIONS = (
+    "belum_diterima",
+    "belum_berangkat",
+    "belum_tiba",
+    "belum_selesai",
+    "tanya_belum_dijawab",
+    "kuning_belum_ditinjau",
+    "rangkuman_belum_dibersihkan",
+)
+CALLS = ("instansi", "ruang_kendali", "supervisor", "instansi_cadangan", "gerbang_telepon")
+ROLES = ("supervisor", "administrator", "operator", "petugas")
+SANCTIONS = ("jelaskan", "peringatkan", "abu_abu", "berkas_bukti")
+DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where the city is. `outline` is coarse and used with `tolerance_m`; `boundary` holds exact outer rings
+    per kelurahan code where the administrator gave a GeoJSON file, else it is empty."""
+
+    box: Box
+    outline: Ring
+    tolerance_m: float
+    kelurahan: tuple[Kelurahan, ...]
+    common_words: tuple[str, ...]  # kelurahan that count only after "kel./kelurahan/daerah"
+    boundary: Mapping[str, tuple[Ring, ...]]
+
+    @property
+    def centre(self) -> Point:
+        """The middle of the bounding box."""
+        return (self.box.min_lat + self.box.max_lat) / 2, (self.box.min_lon + self.box.max_lon) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Who goes there. `topics`: its group is a forum; `members`: who of the group may act."""
+
+    key: str
+    name: str
+    short: str
+    phone: str
+    topics: bool
+    members: Literal["group", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """When one of these words falls, these agencies go too."""
+
+    words: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of emergency.
+
+    `hints` start no clock, `strong` words name danger, `life_words` name danger to life, `figures` are figures of
+    speech, `not_words` are names that merely contain a word ("pemadam kebakaran"). `weight`: how much its words
+    weigh beside those of another category (1 = alike). `prior` is log-odds, distances are metres.
+    """
+
+    key: str
+    name: str
+    emoji: str
+    family: str
+    at_once: tuple[str, ...]
+    backup: tuple[str, ...]
+    ladder: str
+    life: bool
+    hints: tuple[str, ...]
+    strong: tuple[str, ...]
+    life_words: tuple[str, ...]
+    figures: tuple[str, ...]
+    not_words: tuple[str, ...]
+    weight: float
+    false_alarms_per_real: float
+    prior: float
+    depart_within: timedelta
+    merge_m: float
+    merge_within: timedelta
+    secret: bool
+    question: str
+    advice: str
+    cluster_life: timedelta
+    cluster_life_by_word: Mapping[str, timedelta]
+    additions: tuple[Addition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of a ladder: if the condition still holds `after` this time, `call` is called."""
+
+    when: str
+    after: timedelta
+    call: str
+    mention_duty: bool
+    repeat: timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Who is called when nobody reacts, step by step."""
+
+    key: str
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Hours of the week in the city's own time; `end` before or at `start` runs into the next day."""
+
+    days: frozenset[int]  # 0 = Monday
+    start: time
+    end: time
+
+    def covers(self, local: datetime) -> bool:
+        """Whether this shift is on at `local`, a time in the city's zone."""
+        now, today = local.time(), local.weekday()
+        if self.start < self.end:
+            return today in self.days and self.start <= now < self.end
+        return (today in self.days and now >= self.start) or ((today - 1) % 7 in self.days and now < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class OnDuty:
+    """Somebody named in the file: Telegram id or @name, what they are, for whom, and when (empty = always)."""
+
+    telegram: str
+    label: str
+    role: str
+    agency: str
+    shifts: tuple[Shift, ...]
+
+    def on(self, local: datetime) -> bool:
+        """Whether this person is on duty at `local`, a time in the city's zone."""
+        return not self.shifts or any(shift.covers(local) for shift in self.shifts)
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationRules:
+    """How loud and how soon. `grey_floor` is a probability."""
+
+    false_alarms_per_real: float
+    grey_floor: float
+    life: timedelta
+    other: timedelta
+    look: timedelta
+    amber_look: timedelta
+    grey_digest: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class DisasterRules:
+    """When mass intake begins: the oldest waiting message is older than `queue_delay`."""
+
+    queue_delay: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class SanctionStep:
+    """From this many proved false reports on, this is proposed."""
+
+    proved: int
+    sanction: str
+
+
+@dataclass(frozen=True, slots=True)
+class LawRules:
+    """`basis` is the law that a warning quotes: empty until the city's legal office fills it in."""
+
+    basis: str
+    steps: tuple[SanctionStep, ...]
+    window: timedelta
+    grey_for: timedelta
+    decay: timedelta
+    lapse: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Who serves what is no emergency, and the words that ask for it."""
+
+    key: str
+    name: str
+    words: tuple[str, ...]
+    answer: str
+    phone: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """One city, whole. `spellings`: canonical word → how people of this city write it."""
+
+    key: str
+    name: str
+    province: str
+    zone: ZoneInfo
+    region_code: str
+    emergency_phone: str
+    official_link: str
+    area: Area
+    landmarks: tuple[Landmark, ...]
+    streets: tuple[str, ...]
+    neighbours: tuple[Neighbour, ...]
+    agencies: Mapping[str, Agency]
+    categories: Mapping[str, Category]
+    ladders: Mapping[str, Ladder]
+    people: tuple[OnDuty, ...]
+    verification: VerificationRules
+    disaster: DisasterRules
+    law: LawRules
+    privacy: Mapping[str, timedelta]
+    not_emergency: tuple[Service, ...]
+    spellings: Mapping[str, tuple[str, ...]]

@@ -1,0 +1,158 @@
+"""One table of a city file, read key by key: each value is checked, each mistake noted with its line."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from cities.lines import Lines, Path
+from cities.mistakes import Mistake
+
+T = TypeVar("T")
+
+_SPAN = re.compile(r"(\d+(?:\.\d+)?)(s|m|h|d)")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+class Table:
+    """Reads values and remembers which keys were asked for; `end()` reports the others as unknown.
+
+    A required key has no default. After a mistake a harmless value is returned, so that reading can go on
+    and all mistakes come out at once.
+    """
+
+    def __init__(self, data: Mapping[str, Any], path: Path, lines: Lines, mistakes: list[Mistake]) -> None:
+        self.data = data
+        self.path = path
+        self._lines = lines
+        self._mistakes = mistakes
+        self._asked: set[str] = set()
+
+    def mistake(self, key: str | Path, reason: str, remedy: str = "") -> None:
+        """Note that something is wrong with this key of the table."""
+        path = (*self.path, key) if isinstance(key, str) else (*self.path, *key)
+        self._mistakes.append(Mistake(self._lines.of(path), _shown(path), reason, remedy))
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self._get(key, default)
+        return value if isinstance(value, str) else self._wrong(key, "teks dalam tanda kutip", default or "")
+
+    def name(self, key: str) -> str:
+        """Required text that may not be empty."""
+        value = self.text(key)
+        if not value.strip() and key in self.data:
+            self.mistake(key, "tidak boleh kosong.", "Isi dengan teks.")
+        return value
+
+    def flag(self, key: str, default: bool | None = None) -> bool:
+        value = self._get(key, default)
+        return value if isinstance(value, bool) else self._wrong(key, "true atau false", False)
+
+    def number(self, key: str, default: float | None = None, at_least: float | None = None) -> float:
+        value = self._get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return self._wrong(key, "angka", default or 0.0)
+        if not math.isfinite(value):
+            return self._wrong(key, "angka biasa", default or 0.0)
+        if at_least is not None and not value >= at_least:
+            self.mistake(key, f"nilainya {value}, padahal paling kecil {at_least:g}.", "Perbaiki angkanya.")
+        return float(value)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty where the key is absent."""
+        value = self._get(key, [])
+        if not isinstance(value, list):
+            return self._wrong(key, 'daftar teks, misalnya ["satu", "dua"]', ())
+        for number, item in enumerate(value):
+            if not isinstance(item, str) or not item.strip():
+                self.mistake(
+                    (key, number), "setiap isi daftar harus teks yang tidak kosong.", "Beri tanda kutip."
+                )
+        return tuple(item for item in value if isinstance(item, str) and item.strip())
+
+    def span(self, key: str, default: str | None = None) -> timedelta:
+        """A duration such as "90s", "3m", "2h", "30d"."""
+        value = self._get(key, default)
+        found = _SPAN.fullmatch(value) if isinstance(value, str) else None
+        if found is None:
+            return self._wrong(key, 'lama waktu seperti "90s", "3m", "2h" atau "30d"', timedelta(minutes=1))
+        return timedelta(**{_UNITS[found[2]]: float(found[1])})
+
+    def pairs(self, key: str) -> tuple[tuple[float, float], ...]:
+        """A list of [lat, lon]; empty where the key is absent."""
+        value = self._get(key, [])
+        if not isinstance(value, list):
+            return self._wrong(key, "daftar titik, misalnya [[-3.79, 102.26]]", ())
+        good = []
+        for number, item in enumerate(value):
+            if not _is_point(item):
+                self.mistake(
+                    (key, number),
+                    "bukan titik [lintang, bujur].",
+                    "Lintang -90…90 dahulu, lalu bujur -180…180.",
+                )
+            else:
+                good.append((float(item[0]), float(item[1])))
+        return tuple(good)
+
+    def table(self, key: str) -> Table:
+        """A sub-table; an empty one where the key is absent."""
+        value = self._get(key, {})
+        if not isinstance(value, dict):
+            value = self._wrong(key, f"bagian [{key}]", {})
+        return Table(value, (*self.path, key), self._lines, self._mistakes)
+
+    def tables(self, key: str) -> list[Table]:
+        """A list of tables; empty where the key is absent."""
+        value = self._get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            value = self._wrong(key, f"daftar bagian [[{key}]]", [])
+        return [
+            Table(item, (*self.path, key, number), self._lines, self._mistakes)
+            for number, item in enumerate(value)
+        ]
+
+    def names(self) -> tuple[str, ...]:
+        """All keys that are written, for tables whose keys are names."""
+        return tuple(self.data)
+
+    def has(self, key: str) -> bool:
+        return key in self.data
+
+    def end(self) -> None:
+        """Report every key that nobody asked for."""
+        for key in self.data.keys() - self._asked:
+            near = difflib.get_close_matches(key, self._asked, n=1)
+            remedy = f'Maksudnya "{near[0]}"?' if near else f"Yang dikenal: {', '.join(sorted(self._asked))}."
+            self.mistake(key, "kunci ini tidak dikenal.", remedy)
+
+    def _get(self, key: str, default: Any) -> Any:
+        self._asked.add(key)
+        return self.data.get(key, default)
+
+    def _wrong(self, key: str, wanted: str, instead: T) -> T:
+        if key in self.data:
+            self.mistake(key, f"isinya harus {wanted}.", f"Sekarang tertulis: {self.data[key]!r}.")
+        else:
+            self.mistake(key, "belum ada.", f"Tambahkan {key} = … ({wanted}).")
+        return instead
+
+
+def _is_point(item: object) -> bool:
+    if not isinstance(item, list) or len(item) != 2:
+        return False
+    if any(isinstance(part, bool) or not isinstance(part, int | float) for part in item):
+        return False
+    return bool(-90 <= item[0] <= 90 and -180 <= item[1] <= 180)
+
+
+def _shown(path: Path) -> str:
+    """`kategori[3].tangga`, counted from 1 as people do."""
+    shown = ""
+    for part in path:
+        shown += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if shown else part
+    return shown or "berkas"

@@ -1,0 +1,185 @@
+"""Whether a word of danger is meant: not when it is denied, asked about, practised, dreamed of or joked with.
+
+Every rule looks only at what stands around the word, in its own clause or sentence: a joke in one half of a message
+never silences the other half. Where nothing here speaks clearly, the word is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain import speech
+from domain.spelling import Token
+
+
+class Why(StrEnum):
+    """Why a word of danger does not count."""
+
+    FIGURE = "figure"
+    NAME = "name"  # part of a name, such as a fire brigade's
+    DRILL = "drill"
+    QUESTION = "question"
+    NEGATED = "negated"
+    JOKE = "joke"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A text around its words of danger."""
+
+    tokens: Sequence[Token]
+    asks: bool
+    urges: bool
+    joke: bool
+
+    def before(self, place: int) -> list[str]:
+        """The words of the same clause before this one, nearest first."""
+        clause = self.tokens[place].clause
+        return [token.word for token in reversed(self.tokens[:place]) if token.clause == clause]
+
+    def after(self, place: int) -> list[str]:
+        """The words of the same clause after this one, nearest first."""
+        clause = self.tokens[place].clause
+        return [token.word for token in self.tokens[place + 1 :] if token.clause == clause]
+
+    def rest_of_sentence(self, place: int) -> list[str]:
+        """The words of the same sentence after this one."""
+        sentence = self.tokens[place].sentence
+        return [token.word for token in self.tokens[place + 1 :] if token.sentence == sentence]
+
+
+def setting(text: str, tokens: Sequence[Token]) -> Setting:
+    """What holds for the text as a whole."""
+    words = [token.word for token in tokens]
+    return Setting(
+        tokens=tokens,
+        asks="?" in text or not speech.ASKING.isdisjoint(words),
+        urges=_urges(words) or "!!" in text,
+        joke=_ends_in_joke(words),
+    )
+
+
+def defused(place: Setting, first: int, last: int) -> Why | None:
+    """Why the words from token `first` to `last` do not count; None when they do."""
+    before, after = place.before(first), place.after(last)
+    if place.tokens[first].word not in speech.NEGATORS and _negated(before, after):
+        return Why.NEGATED
+    if _over(place, first, last, before):
+        return Why.NEGATED
+    if _drill(before, after):
+        return Why.DRILL
+    if _fiction(before, after) or _yearning(before, after):
+        return Why.FIGURE
+    if _asked(place, before, last):
+        return Why.QUESTION
+    return Why.JOKE if place.joke else None
+
+
+def _skip(words: Sequence[str], filler: frozenset[str], most: int = 4) -> list[str]:
+    """The words from the first that is no filler; empty when fillers go on for too long."""
+    for number, word in enumerate(words[: most + 1]):
+        if word not in filler:
+            return list(words[number:])
+    return []
+
+
+def _negated(before: Sequence[str], after: Sequence[str]) -> bool:
+    rest = _skip(before, speech.NEGATION_FILLERS, 3)
+    if not rest or rest[0] not in speech.NEGATORS:
+        return False
+    if after and after[0] in speech.MORE_THAN:
+        return False
+    return rest[1:2] not in (["kenapa"], ["kalau"], ["kok"])
+
+
+def _over(place: Setting, first: int, last: int, before: Sequence[str]) -> bool:
+    """ "apinya sudah padam", "sudah padam apinya"; not "sudah padam tapi muncul lagi", not "listrik sudah padam"."""
+    if len(before) > 1 and before[0] in speech.RESOLVED and before[1] == "sudah":
+        return before[2:3] == [] or before[2] not in speech.POWER
+    following = place.rest_of_sentence(last)
+    if "sudah" not in following[:4]:
+        return False
+    at = following.index("sudah")
+    if any(word in speech.POWER or word in speech.NEGATORS for word in following[:at]):
+        return False
+    rest = _skip(following[at + 1 :], speech.FILLERS | {"bisa", "berhasil", "di", "semua", "total", "mulai"})
+    if not rest or rest[0] not in speech.RESOLVED:
+        return False
+    return speech.STILL.isdisjoint(token.word for token in place.tokens[last + at + 2 :])
+
+
+def _drill(before: Sequence[str], after: Sequence[str]) -> bool:
+    rest = _skip(
+        before, speech.FILLERS | {"evakuasi", "penanganan", "pemadaman", "bencana", "tanggap", "siaga"}, 3
+    )
+    if rest and rest[0] in speech.DRILLS:
+        return speech.NEGATORS.isdisjoint(rest[1:3])
+    rest = _skip(after, speech.DRILL_LEADS | {"untuk", "dalam", "rangka"}, 4)
+    return (
+        bool(rest)
+        and rest[0] in speech.DRILLS
+        and speech.NEGATORS.isdisjoint(after[: len(after) - len(rest)])
+    )
+
+
+def _fiction(before: Sequence[str], after: Sequence[str]) -> bool:
+    rest = _skip(before, speech.FICTION_FILLERS, 3)
+    if (
+        rest
+        and rest[0] in speech.FICTION
+        and (len(rest) < 2 or rest[1] not in ("bukan", "seperti", "main", "habis"))
+    ):
+        return True
+    dreams = [number for number, word in enumerate(before[:5]) if word in speech.DREAMS]
+    if dreams and not {"bukan", "seperti", "ternyata", "kira"} & set(before[: dreams[0] + 3]):
+        return True
+    return (
+        len(after) > 1
+        and after[0] in ("di", "dalam", "pada")
+        and _skip(after, frozenset({"di", "dalam", "pada"}))[:1] != []
+        and (_skip(after, frozenset({"di", "dalam", "pada"}))[0] in speech.GAMES)
+    )
+
+
+def _yearning(before: Sequence[str], after: Sequence[str]) -> bool:
+    """ "hati saya kebakaran", "tenggelam dalam lamunan": feelings and shopping, not events."""
+    ahead = _skip(before, speech.FILLERS, 3)
+    if ahead and ahead[0] in speech.HEARTS and ahead[1:2] != ["jantung"] and ahead[1:2] != ["sakit"]:
+        return True
+    behind = _skip(after, speech.YEARNING_FILLERS, 4)
+    return bool(behind) and behind[0] in speech.YEARNINGS
+
+
+def _asked(place: Setting, before: Sequence[str], last: int) -> bool:
+    if place.urges:
+        return False
+    rest = _skip(before, speech.HYPOTHETICAL_FILLERS, 4)
+    if place.asks and rest and rest[0] in speech.HYPOTHETICAL:
+        return True
+    lead = _skip(before, speech.FILLERS | {"dari", "tentang", "terjadinya", "bahaya"}, 3)
+    if lead and lead[0] in speech.QUESTION_LEADS and lead[1:2] != ["bukan"]:
+        return True
+    if before[:2] == ["itu", "apa"] or before[:2] == ["kali", "berapa"]:
+        return True
+    nearby = set(before[:3]) | set(place.rest_of_sentence(last)[:4])
+    return place.asks and not speech.TIME_PAST.isdisjoint(nearby)
+
+
+def _urges(words: Sequence[str]) -> bool:
+    for number, word in enumerate(words):
+        if word not in speech.URGENT:
+            continue
+        following = _skip(words[number + 1 :], speech.FILLERS | {"kasih", "beri", "minta"}, 3)
+        if not following or following[0] not in speech.INFO_ASKED:
+            return True
+    return False
+
+
+def _ends_in_joke(words: Sequence[str]) -> bool:
+    """ "kebakaran… tapi boong": a confession at the very end, not "ini bukan prank"."""
+    tail = _skip(list(reversed(words)), speech.JOKE_TAILS, 5)
+    if len(tail) < 2 or tail[0] not in speech.JOKES:
+        return False
+    return speech.NEGATORS.isdisjoint(tail[1:4]) and not {"serius", "ga", "sumpah"} & set(words)

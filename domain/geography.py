@@ -1,0 +1,56 @@
+"""The pieces of a city's map. Coordinates are degrees (WGS 84), always lat before lon; areas are km²."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Point = tuple[float, float]  # lat, lon
+Ring = tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A bounding box."""
+
+    min_lat: float
+    min_lon: float
+    max_lat: float
+    max_lon: float
+
+    def contains(self, lat: float, lon: float) -> bool:
+        return self.min_lat <= lat <= self.max_lat and self.min_lon <= lon <= self.max_lon
+
+
+@dataclass(frozen=True, slots=True)
+class Kelurahan:
+    """The smallest administrative unit: a point inside it, its size, and its bounding box."""
+
+    code: str
+    name: str
+    kecamatan: str
+    lat: float
+    lon: float
+    area_km2: float
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A place that people name. Without coordinates it is found by its kelurahan ("" where neither is known)."""
+
+    name: str
+    aliases: tuple[str, ...]
+    lat: float | None
+    lon: float | None
+    kelurahan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A place outside the service area: the words that name it, and which number serves it."""
+
+    name: str
+    words: tuple[str, ...]
+    phone: str
+    lat: float | None = None
+    lon: float | None = None

@@ -1,0 +1,110 @@
+"""Phrases to look for in a text, and where they stand in it.
+
+A phrase is written as people write it: "asap tebal". A slash gives alternatives for one word ("api besar/kecil").
+"=tolong" counts only where it is all that a message says, apart from words that say nothing. Between the words of a
+phrase up to two others may stand, or only filler words where a finder is made so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from domain.spelling import Spelling, Token, folded, squeezed
+
+Owner = TypeVar("Owner")
+
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Generic[Owner]):
+    """What to look for: for each place the words that fit there."""
+
+    text: str
+    slots: tuple[frozenset[str], ...]
+    alone: bool
+    owner: Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Owner]):
+    """A phrase found: the indices of its tokens."""
+
+    phrase: Phrase[Owner]
+    at: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        return self.at[0]
+
+    @property
+    def last(self) -> int:
+        return self.at[-1]
+
+
+def parsed(text: str, owner: Owner, spelling: Spelling) -> Phrase[Owner]:
+    """A phrase as written in a city file."""
+    alone = text.startswith("=")
+    slots = tuple(
+        frozenset(squeezed(spelling.plain(word)) for word in folded(slot).split("/") if word)
+        for slot in text.lstrip("=").replace("-", " ").split()
+    )
+    return Phrase(text.lstrip("="), tuple(slot for slot in slots if slot), alone, owner)
+
+
+class Finder(Generic[Owner]):
+    """Finds all of many phrases in one walk over a text."""
+
+    def __init__(self, phrases: Iterable[Phrase[Owner]], filler: Callable[[str], bool] | None = None) -> None:
+        self._by_first: dict[str, list[Phrase[Owner]]] = defaultdict(list)
+        self._filler = filler
+        for phrase in phrases:
+            for word in phrase.slots[0] if phrase.slots else ():
+                self._by_first[word].append(phrase)
+
+    def words(self) -> set[str]:
+        """Every word that a phrase may need."""
+        return {
+            word
+            for phrases in self._by_first.values()
+            for phrase in phrases
+            for slot in phrase.slots
+            for word in slot
+        }
+
+    def find(self, tokens: Sequence[Token], meanings: Sequence[frozenset[str]]) -> list[Match[Owner]]:
+        """All matches; `meanings` holds for each token the vocabulary's words that it may stand for."""
+        found = []
+        for start, options in enumerate(meanings):
+            for word in options:
+                for phrase in self._by_first.get(word, ()):
+                    at = self._match(phrase, start, tokens, meanings)
+                    if at is not None:
+                        found.append(Match(phrase, at))
+        return found
+
+    def _match(
+        self, phrase: Phrase[Owner], start: int, tokens: Sequence[Token], meanings: Sequence[frozenset[str]]
+    ) -> tuple[int, ...] | None:
+        at = [start]
+        for slot in phrase.slots[1:]:
+            following = self._next(slot, at[-1], tokens, meanings)
+            if following is None:
+                return None
+            at.append(following)
+        return tuple(at)
+
+    def _next(
+        self, slot: frozenset[str], after: int, tokens: Sequence[Token], meanings: Sequence[frozenset[str]]
+    ) -> int | None:
+        for place in range(after + 1, min(after + 2 + _GAP, len(tokens))):
+            if tokens[place].sentence != tokens[after].sentence:
+                return None
+            if not slot.isdisjoint(meanings[place]):
+                return place
+            if self._filler is not None and not self._filler(tokens[place].word):
+                return None
+        return None

@@ -1,0 +1,240 @@
+"""Where something is: from a pin to a kelurahan, and from words to a place on the map.
+
+Built from plain values of a city. Typed places are always estimates; `radius_m` says how wide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite, pi, sqrt
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from domain.geography import Box, Kelurahan, Landmark, Neighbour, Ring
+from domain.outline import distance_m, distance_to_ring_m, inside
+from domain.spelling import folded
+
+PlaceKind = Literal["street", "landmark", "kelurahan", "kecamatan", "neighbour"]
+
+_LANDMARK_RADIUS_M = 400.0
+_NEAR_NEIGHBOUR_M = 80_000.0
+_AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
+_STREET_WORDS = r"(?:jl|jln|jlan|jalan|jalur|gang|gg|lorong)"
+_ORDER = ("landmark", "street", "kelurahan", "kecamatan", "neighbour")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point as the city knows it. `outside_m`: metres beyond the service area (0 inside); outside, `kelurahan` and
+    `kecamatan` are the nearest ones and `neighbour` who serves there, if known."""
+
+    inside: bool
+    kelurahan: str
+    kecamatan: str
+    outside_m: float
+    neighbour: Neighbour | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place that a text names. Not `sure`: ask whether it is meant."""
+
+    kind: PlaceKind
+    name: str
+    kelurahan: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    radius_m: float = 0.0
+    sure: bool = True
+    neighbour: Neighbour | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The plain values a gazetteer is built from."""
+
+    box: Box
+    outline: Ring
+    tolerance_m: float
+    kelurahan: Sequence[Kelurahan]
+    common_words: Iterable[str] = ()
+    boundary: Mapping[str, tuple[Ring, ...]] | None = None
+    landmarks: Sequence[Landmark] = ()
+    streets: Sequence[str] = ()
+    neighbours: Sequence[Neighbour] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One way of naming a place: `after` — the words count only behind such a word."""
+
+    words: tuple[str, ...]
+    named: Named
+    after: str = ""
+
+
+class Gazetteer:
+    """Finds places. Holds no state."""
+
+    def __init__(self, city: Map) -> None:
+        self._map = city
+        self._boundary = city.boundary or {}
+        self._by_name = {one.name: one for one in city.kelurahan}
+        self._entries = tuple(_entries(city, self._by_name))
+
+    def spot(self, lat: float, lon: float) -> Spot:
+        """What the city knows about a point. Raises ValueError for what is no coordinate."""
+        if not (isfinite(lat) and isfinite(lon) and -90 <= lat <= 90 and -180 <= lon <= 180):
+            raise ValueError(f"not a coordinate: {lat}, {lon}")
+        exact = self._exactly(lat, lon)
+        near = exact or self._nearest(lat, lon)
+        outside = 0.0 if exact else self._outside_m(lat, lon)
+        within = outside <= self._map.tolerance_m
+        return Spot(
+            inside=within,
+            kelurahan=near.name if near else "",
+            kecamatan=near.kecamatan if near else "",
+            outside_m=0.0 if within else outside,
+            neighbour=None if within else self._serving(lat, lon),
+        )
+
+    def find(self, text: str) -> tuple[Named, ...]:
+        """The places that a text names, the most exact first."""
+        words = _words(text)
+        found: dict[tuple[str, str], Named] = {}
+        for entry in self._entries:
+            if _stands_in(entry, words):
+                found.setdefault((entry.named.kind, entry.named.name), entry.named)
+        return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
+
+    def address(self, text: str) -> str | None:
+        """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"."""
+        found = _ADDRESS.search(" ".join(text.split()))
+        return found[0].strip(" ,.;:!?") if found else None
+
+    def _exactly(self, lat: float, lon: float) -> Kelurahan | None:
+        for one in self._map.kelurahan:
+            rings = self._boundary.get(one.code, ())
+            if rings and one.box.contains(lat, lon) and any(inside((lat, lon), ring) for ring in rings):
+                return one
+        return None
+
+    def _nearest(self, lat: float, lon: float) -> Kelurahan | None:
+        """By distance in radii of the kelurahan; those whose bounding box holds the point go first."""
+        return min(
+            self._map.kelurahan,
+            key=lambda one: (
+                not one.box.contains(lat, lon),
+                distance_m(lat, lon, one.lat, one.lon) / sqrt(one.area_km2 / pi),
+            ),
+            default=None,
+        )
+
+    def _outside_m(self, lat: float, lon: float) -> float:
+        rings = [ring for rings in self._boundary.values() for ring in rings] or [self._map.outline]
+        if any(inside((lat, lon), ring) for ring in rings):
+            return 0.0
+        return min(distance_to_ring_m((lat, lon), ring) for ring in rings)
+
+    def _serving(self, lat: float, lon: float) -> Neighbour | None:
+        placed = [
+            (distance_m(lat, lon, one.lat, one.lon), one)
+            for one in self._map.neighbours
+            if one.lat is not None and one.lon is not None
+        ]
+        metres, nearest = min(placed, key=lambda pair: pair[0], default=(float("inf"), None))
+        return nearest if metres <= _NEAR_NEIGHBOUR_M else None
+
+
+def _entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[_Entry]:
+    common = {_words(name) for name in city.common_words}
+    for landmark in city.landmarks:
+        named = _landmark(landmark, by_name)
+        for alias in (landmark.name, *landmark.aliases):
+            yield _Entry(_words(alias), named)
+    for street in city.streets:
+        yield from _street(street)
+    for one in city.kelurahan:
+        words = _words(one.name)
+        radius = sqrt(one.area_km2 * 1e6 / pi)
+        sure = words not in common
+        yield _Entry(
+            words,
+            Named("kelurahan", one.name, one.name, one.lat, one.lon, radius, sure),
+            "" if sure else _AREA_WORDS,
+        )
+    for kecamatan in dict.fromkeys(one.kecamatan for one in city.kelurahan):
+        yield _Entry(_words(kecamatan), _kecamatan(kecamatan, city.kelurahan))
+    for neighbour in city.neighbours:
+        for word in (neighbour.name, *neighbour.words):
+            if _words(word) not in common:
+                yield _Entry(_words(word), Named("neighbour", neighbour.name, neighbour=neighbour))
+
+
+def _landmark(landmark: Landmark, by_name: Mapping[str, Kelurahan]) -> Named:
+    if landmark.lat is not None:
+        return Named(
+            "landmark", landmark.name, landmark.kelurahan, landmark.lat, landmark.lon, _LANDMARK_RADIUS_M
+        )
+    around = by_name.get(landmark.kelurahan)
+    if around is None:
+        return Named("landmark", landmark.name)
+    radius = sqrt(around.area_km2 * 1e6 / pi)
+    return Named("landmark", landmark.name, around.name, around.lat, around.lon, radius)
+
+
+def _street(street: str) -> Iterable[_Entry]:
+    """A street is named behind "jl", also by the first word of a name such as "Salak Raya"."""
+    words = _words(street)
+    name = words[1:] if re.fullmatch(_STREET_WORDS, words[0]) else words
+    named = Named("street", street)
+    yield _Entry(name, named, _STREET_WORDS)
+    if len(name) > 1:
+        yield _Entry(name, named)
+    if len(name) > 1 and name[-1] == "raya":
+        yield _Entry(name[:-1], named, _STREET_WORDS)
+
+
+def _kecamatan(name: str, kelurahan: Sequence[Kelurahan]) -> Named:
+    parts = [one for one in kelurahan if one.kecamatan == name]
+    area = sum(one.area_km2 for one in parts)
+    lat = sum(one.lat * one.area_km2 for one in parts) / area
+    lon = sum(one.lon * one.area_km2 for one in parts) / area
+    return Named("kecamatan", name, "", lat, lon, sqrt(area * 1e6 / pi))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+", folded(text)))
+
+
+def _stands_in(entry: _Entry, words: Sequence[str]) -> bool:
+    size = len(entry.words)
+    for start in range(len(words) - size + 1):
+        if all(_same(wanted, words[start + step]) for step, wanted in enumerate(entry.words)) and (
+            not entry.after or (start > 0 and re.fullmatch(entry.after, words[start - 1]))
+        ):
+            return size > 0
+    return False
+
+
+def _same(wanted: str, typed: str) -> bool:
+    """Alike, or with one slip in a long word."""
+    if wanted == typed:
+        return True
+    return len(wanted) >= 7 and typed[:1] == wanted[0] and OSA.distance(wanted, typed, score_cutoff=1) <= 1
+
+
+_NEAR = r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang|arah|simpang|sp|persimpangan|pertigaan|perempatan)"
+_BUILT = (
+    r"(?:masjid|mesjid|musholla|mushola|langgar|gereja|pasar|sekolah|sd|sdn|smp|smpn|sma|sman|smk|kampus|kantor|bank|spbu|pom|toko|ruko|warung|"
+    r"puskesmas|klinik|rumah sakit|rs|rsud|hotel|jembatan|lapangan|terminal|pantai|perumahan|perum|komplek|kompleks|blok|asrama|kos|kost|alfamart|indomaret)"
+)
+_TAIL = r"(?:[ ,]+[^\s,;!?]+){0,7}"
+_ADDRESS = re.compile(
+    rf"\b(?:{_STREET_WORDS}\.? ?[^\W_]{_TAIL}|(?:rt|rw) ?\.?\d{_TAIL}|{_NEAR} +{_BUILT}\b{_TAIL}|{_AREA_WORDS}\.? [^\W_]{_TAIL}|"
+    rf"(?:di|dalam) +{_BUILT}\b{_TAIL}|(?:perumahan|perum|komplek|kompleks|blok|simpang) +[^\W_]{_TAIL})",
+    re.IGNORECASE,
+)

@@ -1,0 +1,98 @@
+"""Words of Indonesian that say how something is meant: denied, asked, practised, joked about, dreamed of."""
+
+from __future__ import annotations
+
+import re
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+VOCATIVES = _set(
+    "pak buk bu ibu bapak bang mas mbak kak kakak dek om tante min admin gan bro sis bos bund bunda pakde tuan sob cuy"
+)
+FILLERS = VOCATIVES | _set(
+    """saya kamu dia ini itu sedang lagi yang sudah ada si nya aja saja kok nih deh dong sih ya yah iya lah kan loh lho tuh
+    pun jadi terasa serasa rasanya sangat sekali banget bgt benar sungguh amat tiba sekarang kita kami mereka aduh astaga ya allah"""
+)
+NEGATORS = _set("tidak bukan belum tanpa jangan")
+NEGATION_FILLERS = _set(
+    "ada lagi terjadi yang sampai pernah lihat ya kok ini itu lah adanya ditemukan nampak terlihat"
+)
+MORE_THAN = _set(
+    "biasa saja aja main hanya kecil mainan bohong bohongan boongan hoax hoaks prank bercanda lagi kaleng"
+)
+STILL = _set("tapi tp tetapi namun muncul nyala menyala hidup lagi malah masih")
+RESOLVED = _set(
+    "padam dipadamkan padamkan teratasi tertangani ditangani aman surut selesai terkendali mereda reda"
+)
+POWER = _set("listrik lampu pln aliran arus")
+
+HYPOTHETICAL = _set(
+    "kalau jika bila apabila misal misalnya misalkan seandainya andai andaikan umpama seumpama"
+)
+HYPOTHETICAL_FILLERS = FILLERS | _set(
+    "terjadi rumah di nanti suatu saat misalnya orang tetangga dapat ketemu melihat lihat mau masuk"
+)
+ASKING = _set(
+    "kemana dimana mana berapa bagaimana apa siapa kapan apakah bisakah bolehkah nomor harus siapakah hubungi lapor"
+)
+QUESTION_LEADS = _set(
+    "penyebab arti pengertian definisi mencegah cegah pencegahan menghindari hindari mengatasi menghadapi antisipasi sejarah tips cara rawan sebab"
+)
+TIME_PAST = _set("kemarin dulu dahulu lalu pernah tadinya semalam")
+URGENT = _set("tolong cepat segera darurat buruan urgent gawat sekarang help sos bantu kirim")
+INFO_ASKED = _set("info infonya informasi tanya bertanya tau tahu jelaskan jelasin kasih nanya nomor bantu")
+
+DRILLS = _set(
+    "latihan simulasi gladi geladi pelatihan drill ujicoba percobaan lomba sosialisasi penyuluhan seminar"
+)
+DRILL_LEADS = _set("ini hanya sedang lagi ada acara kegiatan cuma mau sekadar")
+
+FICTION = _set(
+    "film filem sinetron drakor drama game gem novel lagu komik anime kartun cerpen judul mimpi bermimpi mimpiku ngimpi"
+)
+FICTION_FILLERS = FILLERS | _set("di dalam pada tentang soal pas waktu")
+DREAMS = _set("mimpi bermimpi ngimpi mimpiin")
+GAMES = _set(
+    "game gem ml ff pubg roblox minecraft freefire epep mobile film sinetron drakor novel mimpi komik anime tiktok"
+)
+
+HEARTS = _set("hati ati hatiku perasaan dompet kantong jenggot isi jiwaku asmara cintaku rindu")
+YEARNINGS = _set(
+    """cinta cintamu cintaku rindu rindumu asmara hati hatiku hatimu kangen lamunan lamunanku senyum senyummu senyumanmu tatapan tatapanmu
+    pesona pesonamu kenangan cemburu diskon promo orderan pesanan skripsi jomblo kegalauan galau kesedihan nostalgia dompet
+    friendzone gombalan gebetan asmaramu pikiran kerinduan cuan endorse flashsale notif tagihan"""
+)
+YEARNING_FILLERS = FILLERS | _set(
+    "di dalam oleh karena sama kena lokal api akibat dengan dari lautan samudra arus gelombang badai banjir penuh ke pada"
+)
+
+LAUGH = re.compile(
+    r"(?:\b(?:w+k+(?:w+k*)+|(?:k?w+k+){2,}|a?(?:ha){2,}h?|(?:h[ie]){2,}h?|(?:xi){2,}|(?:hu){3,}|awok\w*|wak(?:ak)+|lol|lmao|rofl|ngakak|"
+    r"k{4,}|(?:ha)?ha{2,}|w{3,})\b)|[🤣😂😹😆😜🤪😝😛😄😁]",
+    re.IGNORECASE,
+)
+JOKES = _set(
+    "boong bohong canda bercanda becanda prank ngeprank iseng jok becandaan candaan boongan ngibul hoax"
+)
+JOKE_TAILS = FILLERS | _set("hanya hehe hihi haha wk tapi eh hee peace piss maaf sorry sori")
+ABUSE = _set(
+    """anjing anjg anjeng bangsat bgst bajingan goblok goblog tolol kontol kntl memek mmk ngentot ngntt entot jancok jancuk cok asu bego
+    bacot kampret keparat brengsek pepek pantek puki lonte pelacur perek jablay tai taik idiot babi monyong sialan setan fuck bitch shit
+    kimak pukimak pantat tetek colmek peler itil cukimai lanciau bodat"""
+)
+NONSENSE = _set(
+    "p pp ppp tes test testing tess tesss cek asd asdf qwerty qwe zxc abc abcd hjkl jkl bla blah y x z"
+)
+GREETINGS = _set(
+    "halo hallo helo hello hai hi hei hey hy assalamualaikum asalamualaikum ass salam permisi selamat pagi siang sore malam woi woy oi oy punten misi ping"
+)
+
+AGAIN = (
+    "juga ada", "ada juga", "ada lagi", "satu lagi", "kejadian lain", "tempat lain", "lain lagi", "selain itu", "tambah lagi",
+    "sekarang tetangga/sebelah/lain/juga/malah/gantian/giliran", "laporan lain/baru/kedua", "lapor lagi", "mau lapor lain",
+    "muncul lagi", "kali ini", "beda lagi", "beda kejadian/laporan/lokasi/tempat",
+)  # fmt: skip
+DRAWN_MASH = re.compile(r"[bcdfghjklmnpqrstvwxyz]{5,}")

@@ -1,0 +1,113 @@
+"""Which known words a typed word may stand for: exactly, without its clitics, or with a slip of the finger.
+
+Short words must be right (five letters may have one slip, eight two); words that every Indonesian text is full of are
+never taken for a slip of another.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from domain.common_words import COMMON
+from domain.spelling import squeezed
+
+_SUFFIXES = ("nya", "nyo", "lah", "kah", "pun", "ku", "mu", "ny", "in", "na")
+_PREFIXES = ("di", "ke", "nge", "ng", "ter", "ber", "me")
+_VOWELS = str.maketrans("", "", "aiueo")
+_NOTHING: frozenset[str] = frozenset()
+_REMEMBERED = 50_000
+_LONGEST = 32
+
+
+class Vocabulary:
+    """The words that phrases are made of, and what typed words mean among them."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_consonants: dict[str, set[str]] = defaultdict(set)
+        self._meanings: dict[str, frozenset[str]] = {}
+        for word in self._words:
+            if len(word) >= 5 and word.isalpha():
+                self._by_length[len(word)].append(word)
+            if len(word) >= 6 and len(word.translate(_VOWELS)) >= 4:
+                self._by_consonants[word.translate(_VOWELS)].add(word)
+
+    def meanings(self, typed: str) -> frozenset[str]:
+        """The vocabulary's words that `typed` (plainly spelled) may stand for; usually none or one."""
+        known = self._meanings.get(typed)
+        if known is None:
+            known = self._worked_out(typed)
+            if len(self._meanings) >= _REMEMBERED:
+                self._meanings.clear()
+            self._meanings[typed] = known
+        return known
+
+    def _worked_out(self, typed: str) -> frozenset[str]:
+        word = squeezed(typed)
+        if len(word) > _LONGEST:
+            return _NOTHING
+        for form in (word, word.replace("gh", "r")):
+            if form in self._words:
+                return frozenset((form,))
+        if typed in COMMON or word in COMMON:
+            return _NOTHING
+        for form in (*_stripped(word), *_stripped(word.replace("gh", "r"))):
+            if form in self._words:
+                return frozenset((form,))
+        return self._slipped(word) or self._slipped(_bare(word)) or self._without_vowels(word)
+
+    def _slipped(self, word: str) -> frozenset[str]:
+        if len(word) < 5 or not word.isalpha() or word in COMMON:
+            return _NOTHING
+        limit = 2 if len(word) >= 8 else 1
+        near = [
+            other
+            for length in range(len(word) - limit, len(word) + limit + 1)
+            for other in self._by_length[length]
+        ]
+        found = process.extract(
+            word, near, scorer=OSA.distance, score_cutoff=limit, limit=None, processor=None
+        )
+        fitting = [(other, int(slips)) for other, slips, _ in found if _plausible(word, other, int(slips))]
+        best = min((slips for _, slips in fitting), default=0)
+        return frozenset(other for other, slips in fitting if slips == best)
+
+    def _without_vowels(self, word: str) -> frozenset[str]:
+        """ "kbkrn" is kebakaran: the same consonants, with fewer of its vowels."""
+        bones = word.translate(_VOWELS)
+        if len(bones) < 4 or len(word) - len(bones) > 2 or word in COMMON:
+            return _NOTHING
+        return frozenset(other for other in self._by_consonants.get(bones, ()) if len(other) > len(word))
+
+
+def _stripped(word: str) -> list[str]:
+    """The word without its clitics, and without a prefix that people glue to it."""
+    tails = [word[: -len(end)] for end in _SUFFIXES if word.endswith(end) and len(word) - len(end) >= 3]
+    heads = [
+        form[len(start) :]
+        for form in (word, *tails)
+        for start in _PREFIXES
+        if form.startswith(start) and len(form) - len(start) >= 4
+    ]
+    return tails + heads
+
+
+def _bare(word: str) -> str:
+    for end in ("nya", "nyo", "lah"):
+        if word.endswith(end):
+            return word[: -len(end)]
+    return ""
+
+
+def _plausible(word: str, other: str, slips: int) -> bool:
+    """A slip at the first letter is rarer, so it needs a long word that is right otherwise."""
+    if min(len(word), len(other)) < 8 and slips > 1:
+        return False
+    if word[0] == other[0]:
+        return True
+    return len(other) >= 7 and slips == 1
