@@ -23,6 +23,15 @@ class Capabilities:
     caption_limit: int
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a bot says about itself before anybody has written: (command, description) pairs and two texts."""
+
+    commands: tuple[tuple[str, str], ...] = ()
+    description: str = ""
+    short_description: str = ""
+
+
 class Unreadable(Exception):
     """An update that we cannot make sense of. It becomes a dead row that the administrator is told of."""
 
@@ -100,6 +109,9 @@ class ChannelPort(Protocol):
 
     def update_id(self, raw: RawUpdate) -> str:
         """What makes the update unique in this channel. Raises Unreadable."""
+
+    def next_offset(self, offset: int, batch: list[RawUpdate]) -> int:
+        """Where to poll from once the batch that `poll(offset)` gave is stored. Never raises."""
 
     def conversation(self, raw: RawUpdate) -> str:
         """The platform's chat id that keeps updates in order; "" where there is none. Never raises."""

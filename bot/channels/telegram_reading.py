@@ -1,0 +1,216 @@
+"""A parsed update → Inbound. What Telegram means, once, for both bots; who parsed the JSON does not matter."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.channels import telegram_shapes as tg
+from bot.channels.port import Unreadable
+from bot.channels.telegram_updates import SERVICE
+from domain.message import Channel, Contact, Inbound, Kind, Media, Membership, Pin, Press, Standing
+
+ANONYMOUS_ADMINISTRATOR = 1087968824  # @GroupAnonymousBot, the stand-in for whoever hides behind the group
+
+_STANDING = {
+    "creator": Standing.ADMINISTRATOR,
+    "administrator": Standing.ADMINISTRATOR,
+    "member": Standing.MEMBER,
+    "restricted": Standing.MEMBER,  # unless `is_member` is false
+    "left": Standing.OUT,
+    "kicked": Standing.OUT,
+}
+
+_FILES = (
+    # Field, what it is to us, and its type where Telegram does not name one. An animation comes first: it is
+    # repeated as a document.
+    ("animation", Kind.VIDEO, "video/mp4"),
+    ("video", Kind.VIDEO, "video/mp4"),
+    ("video_note", Kind.VIDEO, "video/mp4"),
+    ("voice", Kind.VOICE, "audio/ogg"),
+    ("audio", Kind.VOICE, ""),
+    ("document", Kind.DOCUMENT, ""),
+)
+
+
+def read_message(
+    channel: Channel, message: tg.Message, raw: dict[str, Any], *, edited: bool = False
+) -> Inbound | None:
+    """A message as received (`raw`) and as parsed; None where the platform or a channel speaks, no person.
+
+    Raises Unreadable.
+    """
+    if not message.migrate_to_chat_id and (SERVICE & raw.keys() or not _from_a_person(message)):
+        return None
+    topic = message.message_thread_id if message.is_topic_message else None
+    replied = message.reply_to_message.message_id if message.reply_to_message else None
+    return replace(
+        _envelope(channel, message.chat, message.from_user),
+        message_id=_id(message.message_id),
+        sent_at=_moment(message.date, raw.get("edit_date") if edited else None),
+        album=_text(message.media_group_id),
+        reply_to=_id(replied)
+        if replied and replied != topic
+        else "",  # a topic's messages all hang on its root
+        topic=_id(topic) if topic else "",
+        forwarded=bool(raw.get("forward_origin")),
+        edited=edited,
+        **_content(message),
+    )
+
+
+def read_press(channel: Channel, press: tg.Press, now: datetime) -> Inbound | None:
+    """A press of an inline button; Telegram does not say when it was pressed, so it is `now`.
+
+    None where the button hangs under no message of a chat. Raises Unreadable.
+    """
+    if press.message is None:
+        return None
+    message_id = _id(press.message.message_id)
+    return replace(
+        _envelope(channel, press.message.chat, press.from_user),
+        kind=Kind.PRESS,
+        sent_at=now,
+        message_id=message_id,
+        topic=_topic_of(press.message),
+        press=Press(_text(press.id), _text(press.data), message_id),
+    )
+
+
+def read_member(channel: Channel, change: tg.MemberChange, *, is_us: bool) -> Inbound:
+    """Somebody's standing in a chat changed. Raises Unreadable."""
+    member = change.new_chat_member
+    return replace(
+        _envelope(channel, change.chat, change.from_user),
+        kind=Kind.MEMBER,
+        sent_at=_moment(change.date, None),
+        membership=Membership(_id(member.user.id), standing_of(member), is_us),
+    )
+
+
+def standing_of(member: tg.Member) -> Standing:
+    """Raises Unreadable for a status that we do not know."""
+    standing = _STANDING.get(str(member.status))
+    if standing is None:
+        raise Unreadable(f"unknown status of a member: {member.status!r}")
+    return Standing.OUT if getattr(member, "is_member", True) is False else standing
+
+
+def _from_a_person(message: tg.Message) -> bool:
+    """No channel that speaks in the group, no other bot; an anonymous administrator is a person."""
+    if message.chat.type == "channel":
+        return False
+    if message.sender_chat is not None:
+        return message.sender_chat.id == message.chat.id
+    sender = message.from_user
+    return sender is not None and (not sender.is_bot or sender.id == ANONYMOUS_ADMINISTRATOR)
+
+
+def _envelope(channel: Channel, chat: tg.Chat, sender: tg.User | None) -> Inbound:
+    anonymous = sender is None or sender.id == ANONYMOUS_ADMINISTRATOR
+    known = None if anonymous else sender
+    return Inbound(
+        channel=channel,
+        kind=Kind.OTHER,
+        chat=_id(chat.id),
+        person=_id(known.id) if known else "",
+        sent_at=datetime.fromtimestamp(0, UTC),
+        private=chat.type == "private",
+        person_name=" ".join(filter(None, (_text(known.first_name), _text(known.last_name))))
+        if known
+        else "",
+        username=_text(known.username) if known else "",
+        chat_title=_text(chat.title),
+        forum=bool(chat.is_forum),
+        supergroup=chat.type == "supergroup",
+        anonymous=anonymous,
+    )
+
+
+def _content(message: tg.Message) -> dict[str, Any]:
+    """The fields of Inbound that say what was sent."""
+    if message.migrate_to_chat_id:
+        return {"kind": Kind.MIGRATED, "migrated_to": _id(message.migrate_to_chat_id)}
+    if message.text is not None:
+        return {"kind": Kind.TEXT, "text": _text(message.text)}
+    if message.venue or message.location:
+        return {"kind": Kind.LOCATION, "pin": _pin(message)}
+    if message.contact:
+        return {"kind": Kind.CONTACT, "contact": _contact(message.contact, message.from_user)}
+    if message.sticker or message.dice:
+        return {"kind": Kind.STICKER}
+    return {"text": _text(message.caption), **_file(message)}
+
+
+def _file(message: tg.Message) -> dict[str, Any]:
+    if message.photo:
+        largest = max(message.photo, key=lambda size: size.width * size.height)
+        return {"kind": Kind.PHOTO, "media": _media(largest, "image/jpeg")}
+    for name, kind, mime in _FILES:
+        found: tg.File | None = getattr(message, name)
+        if found:
+            return {"kind": kind, "media": _media(found, mime)}
+    return {"kind": Kind.OTHER}
+
+
+def _media(file: tg.File, mime: str) -> Media:
+    size = file.file_size
+    return Media(
+        _text(file.file_id),
+        _text(file.file_unique_id),
+        _text(getattr(file, "mime_type", None)) or mime,
+        size if isinstance(size, int) else None,
+        _text(getattr(file, "file_name", None)),
+    )
+
+
+def _pin(message: tg.Message) -> Pin:
+    place = message.venue.location if message.venue else message.location
+    assert place is not None
+    lat, lon = _degrees(place.latitude, 90), _degrees(place.longitude, 180)
+    venue = _text(message.venue.title) if message.venue else ""
+    return Pin(lat, lon, live=place.live_period is not None, venue=venue)
+
+
+def _contact(contact: tg.Contact, sender: tg.User | None) -> Contact:
+    own = sender is not None and contact.user_id is not None and contact.user_id == sender.id
+    return Contact(_text(contact.phone_number), own)
+
+
+def _topic_of(message: tg.PressedMessage) -> str:
+    """A message that is still accessible knows its topic."""
+    topic = (
+        getattr(message, "message_thread_id", None) if getattr(message, "is_topic_message", None) else None
+    )
+    return _id(topic) if topic else ""
+
+
+def _id(value: object) -> str:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise Unreadable("an id that is not a number")
+    return str(int(value))
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise Unreadable("a text that is not a text")
+    return value
+
+
+def _degrees(value: object, most: float) -> float:
+    if not isinstance(value, int | float) or not math.isfinite(value) or abs(value) > most:
+        raise Unreadable("coordinates that do not exist")
+    return float(value)
+
+
+def _moment(date: object, edit_date: object) -> datetime:
+    """When it was written or, for an edit, edited."""
+    if isinstance(edit_date, int) and edit_date > 0:
+        return datetime.fromtimestamp(edit_date, UTC)
+    if not isinstance(date, datetime):
+        raise Unreadable("a date that is not a date")
+    return date.astimezone(UTC)
