@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from bot.channels.forms import MEDIA, require_parts
 from bot.channels.html_text import cut, plain
-from bot.channels.port import Capabilities, NothingToEdit, Refused
+from bot.channels.port import Capabilities, Refused
 from domain.message import Button, Delivery, Form, Key, Pin
 
 CAPABILITIES = Capabilities(
@@ -15,13 +16,13 @@ CAPABILITIES = Capabilities(
 TOPIC_LIMIT = 128  # characters of a forum topic's name
 TOAST_LIMIT = 200  # characters of the answer to a press
 
-_MEDIA = {
+_FILE_NAMES = {
     Form.PHOTO: "foto.jpg",
     Form.VIDEO: "video.mp4",
     Form.VOICE: "suara.ogg",
     Form.DOCUMENT: "berkas.bin",
 }
-"""Forms that carry a file, and its name where none was given."""
+"""What a file is called where no name was given."""
 
 _NUMBER = re.compile(r"-?\d{1,19}")
 
@@ -53,7 +54,7 @@ class Draft:
 
 def prepare(delivery: Delivery) -> Draft:
     """Raises Refused where the delivery lacks what its form needs, NothingToEdit where only text can be edited."""
-    _check(delivery)
+    require_parts(delivery)
     return Draft(
         form=delivery.form,
         chat=_chat(delivery.address),
@@ -69,7 +70,7 @@ def prepare(delivery: Delivery) -> Draft:
         protect=delivery.protect,
         pin=delivery.pin,
         file=delivery.file or b"",
-        file_name=delivery.file_name or _MEDIA.get(delivery.form, ""),
+        file_name=delivery.file_name or _FILE_NAMES.get(delivery.form, ""),
     )
 
 
@@ -78,21 +79,10 @@ def without_markup(draft: Draft) -> Draft:
     return replace(draft, text=plain(draft.text), html=False)
 
 
-def _check(delivery: Delivery) -> None:
-    if delivery.form is Form.DELETE and not delivery.edit:
-        raise Refused("no message named to delete")
-    if delivery.edit and delivery.form not in (Form.TEXT, Form.DELETE):
-        raise NothingToEdit("only text can be edited")
-    if delivery.form in _MEDIA and not delivery.file:
-        raise Refused("no file to send")
-    if delivery.form is Form.LOCATION and delivery.pin is None:
-        raise Refused("no place to send")
-
-
 def _fitting(delivery: Delivery) -> str:
     if delivery.form is Form.TOPIC:
         return plain(delivery.text)[:TOPIC_LIMIT]
-    limit = CAPABILITIES.caption_limit if delivery.form in _MEDIA else CAPABILITIES.text_limit
+    limit = CAPABILITIES.caption_limit if delivery.form in MEDIA else CAPABILITIES.text_limit
     return cut(delivery.text, limit)
 
 

@@ -1,0 +1,288 @@
+"""A chat platform in memory: for tests and for the simulated year. Nothing here waits for a network.
+
+People's side: `offer` what they do, read `messages`. The platform's moods: `fail`, `fail_after`, `shut`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import defaultdict
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.channels.forms import MEDIA, require_parts
+from bot.channels.html_text import cut
+from bot.channels.port import (
+    Capabilities,
+    ChannelError,
+    NothingToEdit,
+    NotModified,
+    RawUpdate,
+    Refused,
+    TopicGone,
+    Unreachable,
+    Unreadable,
+)
+from domain.clock import Clock
+from domain.message import (
+    Channel,
+    Contact,
+    Delivery,
+    Form,
+    Inbound,
+    Kind,
+    Media,
+    Membership,
+    Pin,
+    Press,
+    Standing,
+)
+
+Call = Literal["poll", "deliver", "download", "standing", "administrators"]
+BATCH = 100
+
+
+@dataclass
+class Shown:
+    """A message as it stands in a chat: the last delivery, and those that it replaced."""
+
+    message_id: str
+    delivery: Delivery
+    sent_at: datetime
+    earlier: list[Delivery] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.delivery.text
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    text: str
+    alert: bool
+
+
+@dataclass
+class _Failure:
+    error: ChannelError
+    call: Call
+    chat: str
+    times: int
+    late: bool  # the effect happens first
+
+
+@dataclass
+class _Chat:
+    messages: dict[str, Shown] = field(default_factory=dict)
+    topics: dict[str, str] = field(default_factory=dict)  # thread id → name
+    people: dict[str, Standing] = field(default_factory=dict)
+    shut: str = ""  # why we may not write
+
+
+class FakeChannel:
+    """Keeps what was delivered as messages in chats; every chat exists and is open until told otherwise."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        name: Channel = Channel.TELEGRAM_CITIZEN,
+        capabilities: Capabilities | None = None,
+    ) -> None:
+        self.name = name
+        self.capabilities = capabilities or Capabilities(
+            edits=True,
+            deletes=True,
+            silent=True,
+            buttons=100,
+            keyboards=True,
+            text_limit=4096,
+            caption_limit=1024,
+        )
+        self.files: dict[str, bytes] = {}
+        self.toasts: dict[str, Toast] = {}
+        self._clock = clock
+        self._chats: defaultdict[str, _Chat] = defaultdict(_Chat)
+        self._waiting: list[RawUpdate] = []
+        self._arrived = asyncio.Event()
+        self._failures: list[_Failure] = []
+        self._last_update = 0
+        self._last_message = 0
+
+    # What people and tests do
+
+    def offer(self, inbound: Inbound) -> RawUpdate:
+        """Somebody did this: it waits to be polled."""
+        return self.offer_raw({"inbound": _as_json(inbound)})
+
+    def offer_raw(self, content: dict[str, Any]) -> RawUpdate:
+        """Any JSON object as an update, readable or not; it is given the next number."""
+        self._last_update += 1
+        update = {"update_id": self._last_update, **content}
+        self._waiting.append(update)
+        self._arrived.set()
+        return update
+
+    def messages(self, chat: str) -> list[Shown]:
+        """What stands in the chat, oldest first."""
+        return list(self._chats[chat].messages.values())
+
+    def topics(self, chat: str) -> dict[str, str]:
+        """Open forum topics: thread id → name."""
+        return dict(self._chats[chat].topics)
+
+    def close_topic(self, chat: str, topic: str) -> None:
+        self._chats[chat].topics.pop(topic, None)
+
+    def shut(self, chat: str, reason: str = "Forbidden: bot was blocked by the user") -> None:
+        """From now on we may not write there."""
+        self._chats[chat].shut = reason
+
+    def reopen(self, chat: str) -> None:
+        self._chats[chat].shut = ""
+
+    def stands(self, chat: str, person: str, standing: Standing) -> None:
+        self._chats[chat].people[person] = standing
+
+    def fail(self, error: ChannelError, call: Call = "deliver", chat: str = "", times: int = 1) -> None:
+        """The next `times` calls (to this chat, if given) raise this and do nothing."""
+        self._failures.append(_Failure(error, call, chat, times, late=False))
+
+    def fail_after(self, error: ChannelError, chat: str = "", times: int = 1) -> None:
+        """The next `times` deliveries take effect and then raise this, as when an answer is lost."""
+        self._failures.append(_Failure(error, "deliver", chat, times, late=True))
+
+    # ChannelPort
+
+    async def start(self) -> None:
+        """Always there."""
+
+    async def stop(self) -> None:
+        """Nothing to close."""
+
+    async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
+        self._fail("poll", "")
+        self._waiting = [raw for raw in self._waiting if raw["update_id"] >= offset]
+        if not self._waiting and timeout > 0:
+            self._arrived.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._arrived.wait(), timeout)
+        return self._waiting[:BATCH]
+
+    def update_id(self, raw: RawUpdate) -> str:
+        if not isinstance(raw.get("update_id"), int):
+            raise Unreadable("an update without update_id")
+        return str(raw["update_id"])
+
+    def next_offset(self, offset: int, batch: list[RawUpdate]) -> int:
+        return max([offset, *(int(raw["update_id"]) + 1 for raw in batch)])
+
+    def conversation(self, raw: RawUpdate) -> str:
+        inbound = raw.get("inbound")
+        return str(inbound.get("chat", "")) if isinstance(inbound, dict) else ""
+
+    def parse(self, raw: RawUpdate) -> Inbound | None:
+        try:
+            return _from_json(raw["inbound"])
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise Unreadable(f"not an Inbound: {type(error).__name__}") from None
+
+    async def deliver(self, delivery: Delivery) -> str:
+        require_parts(delivery)
+        self._fail("deliver", delivery.address)
+        message_id = self._apply(self._cut(delivery))
+        self._fail("deliver", delivery.address, late=True)
+        return message_id
+
+    async def answer_press(self, press_id: str, text: str, alert: bool) -> None:
+        self.toasts[press_id] = Toast(text, alert)
+
+    async def download(self, file_id: str, limit: int) -> bytes:
+        self._fail("download", "")
+        content = self.files.get(file_id)
+        if content is None:
+            raise Refused("the file is not there")
+        if len(content) > limit:
+            raise Refused(f"the file is larger than {limit} bytes")
+        return content
+
+    async def standing(self, chat: str, person: str) -> Standing:
+        self._fail("standing", chat)
+        return self._chats[chat].people.get(person, Standing.OUT)
+
+    async def administrators(self, chat: str) -> list[str]:
+        self._fail("administrators", chat)
+        people = self._chats[chat].people.items()
+        return [person for person, standing in people if standing is Standing.ADMINISTRATOR]
+
+    # How it works
+
+    def _fail(self, call: Call, chat: str, late: bool = False) -> None:
+        for failure in self._failures:
+            if failure.call == call and failure.late == late and failure.chat in ("", chat):
+                failure.times -= 1
+                if failure.times <= 0:
+                    self._failures.remove(failure)
+                raise failure.error
+
+    def _cut(self, delivery: Delivery) -> Delivery:
+        able = self.capabilities
+        return replace(
+            delivery,
+            text=cut(delivery.text, able.caption_limit if delivery.form in MEDIA else able.text_limit),
+        )
+
+    def _apply(self, delivery: Delivery) -> str:
+        chat = self._chats[delivery.address]
+        if chat.shut:
+            raise Unreachable(chat.shut)
+        if delivery.form is Form.DELETE:
+            return _take_back(chat, delivery.edit)
+        if delivery.edit:
+            return _edit(chat, delivery)
+        if delivery.topic and delivery.topic not in chat.topics:
+            raise TopicGone("message thread not found")
+        self._last_message += 1
+        message_id = str(self._last_message)
+        if delivery.form is Form.TOPIC:
+            chat.topics[message_id] = delivery.text
+        else:
+            chat.messages[message_id] = Shown(message_id, delivery, self._clock.now())
+        return message_id
+
+
+def _take_back(chat: _Chat, message_id: str) -> str:
+    if chat.messages.pop(message_id, None) is None:
+        raise NotModified("message to delete not found")
+    return message_id
+
+
+def _edit(chat: _Chat, delivery: Delivery) -> str:
+    shown = chat.messages.get(delivery.edit)
+    if shown is None or shown.delivery.form is not Form.TEXT:
+        raise NothingToEdit("message to edit not found")
+    if (shown.text, shown.delivery.buttons) == (delivery.text, delivery.buttons):
+        raise NotModified("message is not modified")
+    shown.earlier.append(shown.delivery)
+    shown.delivery = replace(shown.delivery, text=delivery.text, buttons=delivery.buttons)
+    return delivery.edit
+
+
+def _as_json(inbound: Inbound) -> dict[str, Any]:
+    return {**asdict(inbound), "sent_at": inbound.sent_at.isoformat()}
+
+
+_PARTS = {"media": Media, "pin": Pin, "contact": Contact, "press": Press}
+
+
+def _from_json(content: dict[str, Any]) -> Inbound:
+    given = dict(content)
+    for name, part in _PARTS.items():
+        if given.get(name) is not None:
+            given[name] = part(**given[name])
+    if (membership := given.get("membership")) is not None:
+        standing = Standing(membership["standing"])
+        given["membership"] = Membership(membership["person"], standing, membership["is_us"])
+    given |= {"channel": Channel(given["channel"]), "kind": Kind(given["kind"])}
+    return Inbound(**{**given, "sent_at": datetime.fromisoformat(given["sent_at"])})
