@@ -29,6 +29,7 @@ export const api = {
   /** What a person sees: `bot` narrows a private chat to one bot. */
   messages: (chat, { after = 0, bot = null } = {}) => call("GET", `/sim/chats/${chat}/messages?${query({ after, bot })}`),
   newUser: (person) => call("POST", "/sim/users", person),
+  newGroup: (group) => call("POST", "/sim/groups", group),
   send: (user, chat, content) => call("POST", "/sim/send", { user, chat, ...content }),
   edit: (user, chat, messageId, text) => call("POST", "/sim/edit", { user, chat, message_id: messageId, text }),
   press: (user, chat, messageId, what) => call("POST", "/sim/press", { user, chat, message_id: messageId, ...what }),

@@ -6,6 +6,7 @@ import { h, memory, offer } from "./dom.js";
 import { icon } from "./icons.js";
 import { newcomer } from "./newcomer.js";
 import { Phone } from "./phone.js";
+import { pin } from "./place.js";
 import { Places } from "./places.js";
 import { fullName } from "./world.js";
 
@@ -22,7 +23,7 @@ export class CitizenPhone {
     parts.attach.dataset.testid = "attach";
     parts.attach.addEventListener("click", () => openAttach(this.phone, this.places));
     this.phone.pressKey = (message, key) => this.#key(message, key);
-    this.phone.addEventListener("drawn", () => this.#greet());
+    this.phone.whenEmpty = () => this.#welcome();
     world.addEventListener("change", () => this.#list());
   }
 
@@ -66,15 +67,9 @@ export class CitizenPhone {
     offer(this.phone.parts.person, people, this.phone.person);
   }
 
-  #greet() {
-    const { empty } = this.phone.parts;
-    const { conversation } = this.phone;
-    const show = conversation.loaded && conversation.list.length === 0;
-    if (show && empty.hidden) {
-      const start = h("button", { type: "button", class: "primary", "data-testid": "start", text: "Mulai", on: { click: () => this.#start() } });
-      empty.replaceChildren(h("p", { text: "Ada keadaan darurat? Tekan Mulai, atau langsung tulis apa yang terjadi." }), start);
-    }
-    empty.hidden = !show;
+  #welcome() {
+    const start = h("button", { type: "button", class: "primary", "data-testid": "start", text: "Mulai", on: { click: () => this.#start() } });
+    return [h("p", { text: "Ada keadaan darurat? Tekan Mulai, atau langsung tulis apa yang terjadi." }), start];
   }
 
   async #start() {
@@ -84,7 +79,7 @@ export class CitizenPhone {
 
   #key(message, key) {
     const press = (more) => Phone.prototype.pressKey.call(this.phone, message, key, more);
-    if (/location/.test(key.kind)) return sendLocation(this.phone, this.places, (place) => press({ location: place }));
+    if (/location/.test(key.kind)) return sendLocation(this.phone, this.places, (place) => press({ location: pin(place) }));
     return press({});
   }
 }

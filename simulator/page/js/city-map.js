@@ -11,7 +11,7 @@ export function cityMap(element, city) {
   if (city.tiles) L.tileLayer(city.tiles, { maxZoom: 19 }).addTo(map);
   if (city.outline.length) L.polygon(city.outline, { className: "map-city", interactive: false }).addTo(map);
   for (const point of city.points) dot(point).addTo(map);
-  if (city.bounds) map.fitBounds(city.bounds, { padding: [6, 6] });
+  map.fitBounds(city.points.length ? L.latLngBounds(city.points.map(({ lat, lon }) => [lat, lon])) : city.bounds, { padding: [14, 14] });
   map.on("zoomend", () => element.classList.toggle("close-up", map.getZoom() >= 13.5));
   return map;
 }

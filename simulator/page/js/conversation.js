@@ -6,7 +6,6 @@ export class Conversation extends EventTarget {
   #messages = new Map();
   #latest = 0;
   #fetching = Promise.resolve();
-  loaded = false;
 
   /** `chat`: a group's id, or the person's own id for the private chat with `bot` (a username, else null). */
   constructor({ chat, person, bot }) {
@@ -41,29 +40,33 @@ export class Conversation extends EventTarget {
 
   async #fetch(after) {
     const messages = await api.messages(this.chat, { after, bot: this.bot });
-    if (after === 0) this.#messages.clear();
-    this.loaded = true;
+    if (after === 0) this.#forgetAllBut(new Set(messages.map((message) => message.message_id)));
     this.#keep(messages);
   }
 
   /** Take in an event of the feed; those of other chats are ignored. */
-  take({ type, chat, message, message_id: id, message_ids: ids }) {
+  take({ type, chat, message, message_id: id }) {
     if (Number(chat) !== this.chat) return;
-    if (type === "delete") this.#drop(ids ?? [id]);
+    if (type === "delete") this.#drop(id);
     else if (type === "edit" && this.#messages.has(message.message_id)) this.#keep([message]);
     else if (type === "message" && (message.bot ?? null) === this.bot) this.#keep([message]);
   }
 
   #keep(messages) {
     for (const message of messages) {
+      if (JSON.stringify(message) === JSON.stringify(this.#messages.get(message.message_id))) continue;
       this.#messages.set(message.message_id, message);
       this.#latest = Math.max(this.#latest, message.message_id);
     }
     this.dispatchEvent(new Event("change"));
   }
 
-  #drop(ids) {
-    for (const id of ids) this.#messages.delete(id);
+  #forgetAllBut(ids) {
+    for (const id of this.#messages.keys()) if (!ids.has(id)) this.#messages.delete(id);
+  }
+
+  #drop(id) {
+    this.#messages.delete(id);
     this.dispatchEvent(new Event("change"));
   }
 }

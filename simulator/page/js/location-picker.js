@@ -8,7 +8,7 @@ const { L } = window;
 const LIVE_SECONDS = 900;
 
 /** Open the picker at `start` ({lat, lon}); `send({lat, lon}, liveSeconds|null)` is called with the choice. */
-export function pickLocation(sheet, city, start, { send, live = true, pinned = null }) {
+export function pickLocation(sheet, city, start, { send, live = true }) {
   const form = pickerForm(live);
   let map = null;
   sheet.open("Kirim lokasi", form.body, () => map?.remove());
@@ -17,7 +17,6 @@ export function pickLocation(sheet, city, start, { send, live = true, pinned = n
   const move = (place) => {
     marker.setLatLng([place.lat, place.lon]);
     form.note.textContent = described(city, place);
-    pinned?.(place);
   };
   map.on("click", ({ latlng }) => move({ lat: latlng.lat, lon: latlng.lng }));
   marker.on("dragend", () => move(placeOf(marker)));
@@ -35,7 +34,6 @@ export function pickLocation(sheet, city, start, { send, live = true, pinned = n
     send(placeOf(marker), form.live?.checked ? LIVE_SECONDS : null);
   });
   move(start);
-  form.send.focus();
 }
 
 function pickerForm(live) {
@@ -43,7 +41,7 @@ function pickerForm(live) {
   const points = h("select", { "aria-label": "Taruh pin di kelurahan" });
   const note = h("p", { class: "sheet-note", role: "status" });
   const box = live ? h("input", { type: "checkbox", "data-testid": "map-live" }) : null;
-  const send = h("button", { type: "button", class: "primary wide", "data-testid": "map-send", autofocus: true, text: "Kirim lokasi ini" });
+  const send = h("button", { type: "button", class: "primary wide", "data-testid": "map-send", "data-focus": true, text: "Kirim lokasi ini" });
   const body = h("div", { class: "sheet-body" }, map,
     h("div", { class: "sheet-row" }, points, box ? h("label", { class: "check" }, box, " Lokasi langsung, 15 menit") : null), note, send);
   return { body, map, points, note, live: box, send };

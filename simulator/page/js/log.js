@@ -69,6 +69,7 @@ export class Log {
     const article = bubble(message, view);
     if (drawn) {
       article.classList.add("changed");
+      article.addEventListener("animationend", () => article.classList.remove("changed"), { once: true });
       drawn.article.replaceWith(article);
     }
     const day = drawn?.day ?? h("div", { class: "day", text: dayOf(moment(message.date) ?? new Date()) });

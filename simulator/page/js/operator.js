@@ -1,7 +1,8 @@
 /** The right phone: an operator in an agency's group, or in the private chat with the operators' bot. */
 
 import { Bell } from "./bell.js";
-import { memory, offer } from "./dom.js";
+import { h, memory, offer } from "./dom.js";
+import { askForGroup } from "./new-group.js";
 import { Phone } from "./phone.js";
 import { drawRail } from "./rail.js";
 import { ALL, drawTopics, inTopic, topicsOf } from "./topics.js";
@@ -20,6 +21,7 @@ export class OperatorPhone {
     Object.assign(this, { world, unread: new Unread(), phone: new Phone(root, world, feed, "operator") });
     const { parts } = this.phone;
     this.bell = new Bell(parts.bell, root);
+    this.phone.whenEmpty = () => [h("p", { text: "Belum ada pesan di sini." })];
     this.phone.filter = (message) => inTopic(message, this.#topic);
     this.phone.stamp = (content) => this.#stamp(content);
     parts.group.addEventListener("change", () => this.show(parts.group.value === PRIVATE ? PRIVATE : Number(parts.group.value)));
@@ -35,6 +37,11 @@ export class OperatorPhone {
     const groups = this.world.groups;
     const chosen = groups.find((group) => String(group.id) === remembered) ?? groups.find((group) => /kendali/i.test(group.title)) ?? groups[0];
     await this.show(chosen?.id ?? PRIVATE);
+  }
+
+  /** Look at a group as one of its members, unless that is on show. */
+  async follow(group, person) {
+    if (group !== this.#group || person !== this.phone.person) await this.show(group, person);
   }
 
   /** Look at a group (its id) or the private chat (PRIVATE) as `person`, by default who was last there. */
@@ -60,10 +67,22 @@ export class OperatorPhone {
   }
 
   #hear({ chat, message }) {
+    if (message.bot) {
+      this.#hearPrivate(Number(chat), message);
+      return;
+    }
     const group = this.world.chats.get(Number(chat));
-    if (!group || group.type === "private") return;
+    if (!group) return;
     if (message.sender?.id !== this.phone.person) this.unread.add(group.id);
     if (message.sender?.is_bot && message.silent === false) this.bell.ring();
+  }
+
+  /** The operators' bot wrote to one of them alone: the private chat is that person's until it is read. */
+  #hearPrivate(person, message) {
+    if (!message.sender?.is_bot || message.bot !== this.world.operatorBot?.username) return;
+    if (!this.world.operators.some((user) => user.id === person)) return;
+    if (this.#group !== PRIVATE) this.#people.set(PRIVATE, person);
+    this.unread.add(PRIVATE);
   }
 
   /** Words go to the open topic, an answer to the topic of what it answers. */
@@ -89,7 +108,8 @@ export class OperatorPhone {
   }
 
   #rail() {
-    drawRail(this.phone.parts.rail, this.world.groups, this.unread, this.#group, (id) => this.show(id));
+    const chats = [...this.world.groups, { id: PRIVATE, title: "Pribadi" }];
+    drawRail(this.phone.parts.rail, chats, this.unread, this.#group, (id) => this.show(id), () => askForGroup(this.phone, (id) => this.show(id)));
   }
 
   #tabs() {

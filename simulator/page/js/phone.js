@@ -12,17 +12,18 @@ import { ReplyKeys } from "./reply-keys.js";
 import { Sheet } from "./sheet.js";
 import { Toast } from "./toast.js";
 
-export class Phone extends EventTarget {
+export class Phone {
   conversation = null;
   person = null;
   /** Which messages are on show; the operators' phone narrows it to a topic. */
   filter = () => true;
+  /** What to show in a chat without messages. */
+  whenEmpty = () => [];
   /** What goes with every message sent from here, for example a topic. */
   stamp = () => ({});
 
   /** `root`: the phone's section. `side` names the test ids: "citizen" or "operator". */
   constructor(root, world, feed, side) {
-    super();
     root.querySelector(".chat").append(document.getElementById("chat-template").content.cloneNode(true));
     Object.assign(this, { root, world, side, parts: parts(root) });
     this.toast = new Toast(this.parts.toast);
@@ -67,7 +68,13 @@ export class Phone extends EventTarget {
     const messages = this.conversation.list;
     this.log.draw(messages.filter(this.filter), this.#view());
     this.keys.update(this.conversation.bot ? messages : [], this.person);
-    this.dispatchEvent(new Event("drawn"));
+    this.#greet(messages.length === 0);
+  }
+
+  #greet(show) {
+    const { empty } = this.parts;
+    if (show && empty.hidden) empty.replaceChildren(...this.whenEmpty());
+    empty.hidden = !show;
   }
 
   #view() {
@@ -96,7 +103,8 @@ export class Phone extends EventTarget {
   }
 
   /** Send `content` as this phone's person. True when the simulator took it. */
-  send(content) {
+  async send(content) {
+    if (!this.conversation) return false;
     return this.#try(() => api.send(this.person, this.conversation.address, { ...this.stamp(content), ...content }));
   }
 
@@ -111,9 +119,17 @@ export class Phone extends EventTarget {
       return;
     }
     await this.#try(async () => {
-      const { answer } = await api.press(this.person, this.conversation.address, message.message_id, { label: button.label });
-      if (answer) this.toast.show(answer);
+      this.#hear(await api.press(this.person, this.conversation.address, message.message_id, { label: button.label }));
     });
+  }
+
+  /** The answer to a press: nothing, a toast, or a pop-up that waits to be read. */
+  #hear({ answer, answered = true, alert = false }) {
+    if (!answered) this.toast.show("Bot tidak menjawab dalam 10 detik", "problem");
+    if (!answer) return;
+    if (!alert) this.toast.show(answer);
+    else this.sheet.open("Pemberitahuan", h("div", { class: "sheet-body" }, h("p", { class: "alert-words", text: answer }),
+      h("button", { type: "button", class: "primary wide", text: "OK", on: { click: () => this.sheet.close() } })));
   }
 
   async #try(action) {

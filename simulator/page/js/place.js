@@ -10,6 +10,9 @@ export function positionOf(media) {
   return { lat: media.latitude, lon: media.longitude };
 }
 
+/** {lat, lon} as the control API wants it. */
+export const pin = ({ lat, lon }) => ({ latitude: lat, longitude: lon });
+
 /** `place` moved north and east by metres. */
 export function moved(place, north, east) {
   const lat = place.lat + north / METRES_PER_DEGREE;

@@ -15,9 +15,15 @@ export class Places {
 
   /** The last place of a person, else one of the city's points, always the same for the same person. */
   of(person) {
+    const shared = this.world.users.get(person)?.place;
+    return this.#known.get(person) ?? (shared ? { lat: shared[0], lon: shared[1] } : this.#home(person));
+  }
+
+  #home(person) {
     const { points, bounds } = this.world.map;
-    const home = points.length ? points[(person * SPREAD) % points.length] : middle(bounds);
-    return this.#known.get(person) ?? { lat: home.lat, lon: home.lon };
+    if (!points.length) return middle(bounds);
+    const { lat, lon } = points[(person * SPREAD) % points.length];
+    return { lat, lon };
   }
 }
 

@@ -27,7 +27,7 @@ export class Sheet {
       h("header", { class: "sheet-head" }, h("h3", { text: title }), close), content);
     this.place.replaceChildren(h("div", { class: "sheet-veil", on: { click: () => this.close() } }), dialog);
     this.behind.inert = true;
-    (dialog.querySelector("[autofocus]") ?? dialog.querySelector(".sheet-body button, .sheet-body input, .sheet-body select") ?? close).focus();
+    (dialog.querySelector("[data-focus]") ?? dialog.querySelector(".sheet-body button, .sheet-body input, .sheet-body select") ?? close).focus();
   }
 
   close() {

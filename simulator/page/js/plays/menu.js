@@ -35,29 +35,40 @@ function look(where, { citizen, operator, side }) {
   if (where.citizen && where.citizen !== citizen.phone.person) citizen.show(where.citizen);
   if (where.citizen) side("citizen");
   if (where.group) {
-    operator.show(where.group, where.operator);
+    operator.follow(where.group, where.operator);
     side("operator");
   }
 }
 
+/** The bar under the top: what is playing, how far it is, what is happening; at the end, what was passed over. */
 function playingBar(player) {
   const bar = byId("playing");
-  const [title, progress, note] = [".playing-title", "progress", ".playing-note"].map((name) => bar.querySelector(name));
+  const [title, progress, note, button] = [".playing-title", "progress", ".playing-note", "button"].map((name) => bar.querySelector(name));
   const follow = bar.querySelector("input");
   let steps = 1;
-  bar.querySelector("button").addEventListener("click", () => player.stop());
+  let passedOver = 0;
+  button.addEventListener("click", () => {
+    if (player.playing) player.stop();
+    bar.hidden = true;
+  });
   player.addEventListener("step", ({ detail: { step, index, skipped } }) => {
     progress.value = (index + 1) / steps;
+    if (skipped) passedOver += 1;
     if (skipped) note.textContent = `Langkah ${index + 1} dilewati: ${skipped}`;
     else if (step.note) note.textContent = step.note;
   });
-  player.addEventListener("end", () => { if (!player.playing) bar.hidden = true; });
+  player.addEventListener("end", () => {
+    if (player.playing) return;
+    note.textContent = passedOver ? `Selesai; ${passedOver} langkah dilewati.` : "Selesai.";
+    button.textContent = "Tutup";
+  });
   return {
     get following() { return follow.checked; },
     begin(play) {
-      steps = play.steps.length;
+      [steps, passedOver] = [play.steps.length, 0];
       title.textContent = play.title;
       note.textContent = play.summary;
+      button.textContent = "Hentikan";
       progress.value = 0;
       bar.hidden = false;
     },

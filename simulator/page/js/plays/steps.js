@@ -1,6 +1,7 @@
 /** What a step of a play does. Each takes (step, stage, time) and answers with where to look: {citizen} or {group}. */
 
 import { api } from "../api.js";
+import { pin } from "../place.js";
 import { dice, pick } from "../random.js";
 
 const PATIENCE_S = 20;
@@ -29,7 +30,7 @@ async function send(step, stage) {
 export function content(step, stage) {
   const { text, photo, location, contact, caption } = step;
   if (photo) return { photo: { generate: photo }, ...(caption ? { caption } : {}) };
-  if (location) return { location: stage.place(location) };
+  if (location) return { location: pin(stage.place(location)) };
   if (contact) return { contact };
   return { text };
 }
@@ -41,7 +42,7 @@ async function press(step, stage, time) {
   for (;;) {
     const found = button(await api.messages(who.inbox, { after: who.since, bot: who.bot }), step);
     if (found) {
-      const where = step.location ? { location: stage.place(step.location) } : {};
+      const where = step.location ? { location: pin(stage.place(step.location)) } : {};
       await api.press(who.user, who.chat, found.message.message_id, { label: found.label, ...where });
       return who.look;
     }
@@ -87,7 +88,7 @@ async function oneOfCrowd(step, stage, time, { name, at, text, pin, place, pause
   await api.send(who.user, who.chat, { text });
   if (!pin) return;
   await time.pass(pause);
-  await api.send(who.user, who.chat, { location: stage.place(place) });
+  await api.send(who.user, who.chat, { location: pin(stage.place(place)) });
 }
 
 async function note() {
