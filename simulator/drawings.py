@@ -71,14 +71,15 @@ def _flame(draw: ImageDraw.ImageDraw, x: int, base: int, size: int, chance: Rand
 
 
 def _smoke(picture: Image.Image, x: int, y: int, chance: Random) -> None:
-    layer = Image.new("RGBA", SIZE, (0, 0, 0, 0))
+    """Drawn at a quarter of the size: smoke has no edges."""
+    layer = Image.new("RGBA", (SIZE[0] // 4, SIZE[1] // 4), (0, 0, 0, 0))
     draw = ImageDraw.Draw(layer)
     for step in range(26):
-        r = 24 + step * 5
-        cx, cy = x + step * chance.randint(-4, 14), y - step * 15
+        r = 6 + step * 1.25
+        cx, cy = x / 4 + step * chance.uniform(-1, 3.5), y / 4 - step * 3.75
         shade = chance.randint(30, 85)
         draw.ellipse((cx - r, cy - r, cx + r, cy + r), fill=(shade, shade, shade, 150))
-    layer = layer.filter(ImageFilter.GaussianBlur(9))
+    layer = layer.filter(ImageFilter.GaussianBlur(2)).resize(SIZE, Image.Resampling.BILINEAR)
     picture.paste(layer, (0, 0), layer)
 
 
@@ -204,7 +205,7 @@ def tree(picture: Image.Image, chance: Random) -> None:
         draw.ellipse((cx - r, cy - r, cx + r, cy + r), fill=_vary((52, 116, 44), chance, 26))
 
 
-def unrelated(picture: Image.Image, chance: Random) -> None:
+def _plate(picture: Image.Image, chance: Random) -> None:
     """A plate of food on a table, seen from above."""
     draw = ImageDraw.Draw(picture)
     wood = _vary((150, 104, 62), chance, 20)
@@ -219,6 +220,25 @@ def unrelated(picture: Image.Image, chance: Random) -> None:
         angle, far = index * 2.4, chance.uniform(60, 180)
         cx, cy, r = x + far * math.cos(angle), y + far * math.sin(angle), chance.randint(12, 30)
         draw.ellipse((cx - r, cy - r, cx + r, cy + r), fill=_vary(chance.choice(foods), chance))
+
+
+def _beach(picture: Image.Image, chance: Random) -> None:
+    horizon = chance.randint(240, 420)
+    _sky(picture, _vary((70, 60, 120), chance, 40), (250, 170, 90), horizon)
+    draw = ImageDraw.Draw(picture)
+    x, r = chance.randint(150, 800), chance.randint(50, 90)
+    draw.ellipse((x - r, horizon - r, x + r, horizon + r), fill=(255, 220, 130))
+    shore = chance.randint(horizon + 60, 640)
+    draw.rectangle((0, horizon, SIZE[0], shore), fill=(50, 84, 120))
+    draw.polygon([(0, shore), (SIZE[0], shore + 70), SIZE, (0, SIZE[1])], fill=(212, 186, 140))
+    for _ in range(90):
+        y, left = chance.randint(horizon, shore), x + chance.gauss(0, 160)
+        draw.line((left, y, left + 46, y), fill=(250, 200, 140), width=3)
+
+
+def unrelated(picture: Image.Image, chance: Random) -> None:
+    """What people also send: a meal, a sunset."""
+    chance.choice((_plate, _beach))(picture, chance)
 
 
 DRAWINGS: dict[str, Callable[[Image.Image, Random], None]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image, ImageOps
 
@@ -26,6 +27,7 @@ class Size:
     data: bytes
 
 
+@lru_cache(maxsize=64)
 def sizes_of(data: bytes) -> list[Size]:
     """The photo's sizes, smallest first."""
     picture = _open(data)
