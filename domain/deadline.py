@@ -101,11 +101,21 @@ def heard(
     if level is Danger.NONE:
         return deadline
     if read_late(sent_at, read_at, rules):
-        return replace(deadline, late_read_at=_earlier(deadline.late_read_at, read_at))
-    named = replace(deadline, named_at=_earlier(deadline.named_at, sent_at))
+        return replace(deadline, late_read_at=_earliest(deadline.late_read_at, read_at))
+    named = replace(deadline, named_at=_earliest(deadline.named_at, sent_at))
     if level is Danger.LIFE:
-        return replace(named, life_at=_earlier(named.life_at, sent_at))
+        return replace(named, life_at=_earliest(named.life_at, sent_at))
     return named
+
+
+def merged(one: Deadline, other: Deadline) -> Deadline:
+    """The deadline of two reports of one event: the earlier clocks of both, and the look at the first."""
+    return replace(
+        one,
+        named_at=_earliest(one.named_at, other.named_at),
+        life_at=_earliest(one.life_at, other.life_at),
+        late_read_at=_earliest(one.late_read_at, other.late_read_at),
+    )
 
 
 def looked(deadline: Deadline, at: datetime, rules: DeadlineRules = DEFAULT_RULES) -> Deadline:
@@ -145,5 +155,5 @@ def _by_danger(danger: str, other: timedelta, life: timedelta) -> timedelta:
     return life if level is Danger.LIFE else other
 
 
-def _earlier(one: datetime | None, other: datetime) -> datetime:
-    return other if one is None else min(one, other)
+def _earliest(*moments: datetime | None) -> datetime | None:
+    return min((m for m in moments if m is not None), default=None)
