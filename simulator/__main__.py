@@ -32,8 +32,8 @@ def arguments() -> argparse.Namespace:
 async def serve(options: argparse.Namespace) -> None:
     world = new_world(state=options.state, rates=UNLIMITED if options.no_limits else None)
     named = options.bot or [b for b in os.environ.get("SIMULATOR_BOTS", "").split(",") if b] or DEFAULT_BOTS
-    for entry in named:
-        world.register(*entry.strip().rsplit(":", 2))
+    bots = [world.register(*entry.strip().rsplit(":", 2)) for entry in named]
+    world.retire_all_but({bot.id for bot in bots})
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

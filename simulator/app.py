@@ -48,7 +48,7 @@ class Readiness:
 
     @property
     def missing(self) -> list[str]:
-        absent = [bot.username for bot in self.world.bots.values() if not self._here(bot.id)]
+        absent = [bot.username for bot in self.world.serving if not self._here(bot.id)]
         return absent if self.told else [*absent, "POST /sim/ready"]
 
     def _here(self, bot: int) -> bool:

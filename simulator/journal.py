@@ -6,6 +6,7 @@ operating system, so that kill -9 of this process loses nothing that was answere
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,10 @@ from typing import Any
 Row = tuple[str, dict[str, Any]]
 
 
+class StateInUseError(Exception):
+    """Another process keeps its world in this file."""
+
+
 class Journal:
     """Keeps rows in `path`; without a path it keeps nothing."""
 
@@ -22,6 +27,19 @@ class Journal:
         self.path = path
         self._rows: list[Row] = []
         self._file: int | None = None
+        self._lock = self._take_lock() if path else None
+
+    def _take_lock(self) -> int:
+        """One process per state file: a second one would go on with half of it."""
+        assert self.path is not None
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        lock = os.open(self.path.with_name(self.path.name + ".lock"), os.O_RDWR | os.O_CREAT)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(lock)
+            raise StateInUseError(f"{self.path} is in use by another simulator") from None
+        return lock
 
     def put(self, kind: str, record: dict[str, Any]) -> None:
         """Notes a change; `flush` writes all of them together."""
@@ -46,7 +64,6 @@ class Journal:
         """Rewrites the file with `rows` (the state as it is now) and goes on appending to it."""
         if self.path is None:
             return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self.path.with_suffix(self.path.suffix + ".new")
         with fresh.open("wb") as file:
             for row in rows:
@@ -61,6 +78,9 @@ class Journal:
         if self._file is not None:
             os.close(self._file)
             self._file = None
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
 
 def _line(rows: list[Row]) -> bytes:

@@ -27,7 +27,7 @@ UNLIMITED = Rates(10**9, 1e9, 10**9, 10**9)
 
 
 class Limits:
-    """Counts what each bot writes. RefusedError calls do not count."""
+    """Counts what each bot writes, also what is then refused for another reason; a 429 itself does not count."""
 
     def __init__(self, rates: Rates) -> None:
         self.rates = rates

@@ -15,7 +15,7 @@ def state(world: World, *, private: bool = False) -> Json:
     if private:
         chats += [p for p in world.privates.values() if p.started]
     return {
-        "bots": [bot(b) for b in world.bots.values()],
+        "bots": [bot(b) for b in world.serving],
         "users": [person(p) for p in world.persons.values()],
         "chats": [chat(world, c) for c in chats],
     }

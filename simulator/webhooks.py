@@ -13,7 +13,7 @@ from simulator.records import Bot
 from simulator.world import World
 
 TIMEOUT = aiohttp.ClientTimeout(total=60)
-BATCH = 100
+BATCH = 10
 FIRST_PAUSE = 1.0  # seconds, doubled up to LAST_PAUSE
 LAST_PAUSE = 60.0
 

@@ -23,6 +23,24 @@ ALL_RIGHTS = {
     "can_pin_messages": True,
     "can_manage_topics": True,
 }
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 TELEGRAM = Person(777000, "Telegram")
 
 
@@ -64,6 +82,8 @@ def member(world: World, group: Group, number: int) -> Json:
     elif status == "administrator":
         rights = {key: bool(entry["rights"].get(key)) for key in ALL_RIGHTS}
         shown |= {"can_be_edited": False, "is_anonymous": anonymous, **rights}
+    elif status == "restricted":
+        shown |= {"is_member": True, **dict.fromkeys(PERMISSIONS, False), "until_date": 0}
     elif status == "kicked":
         shown["until_date"] = 0
     return shown

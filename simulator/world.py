@@ -111,6 +111,16 @@ class World:
         self.save(bot)
         return bot
 
+    def retire_all_but(self, named: set[int]) -> None:
+        """Bots of an earlier run that nobody names any more: their messages stay, their tokens do not."""
+        for bot in self.bots.values():
+            if bot.id not in named:
+                bot.token = ""
+
+    @property
+    def serving(self) -> list[Bot]:
+        return [bot for bot in self.bots.values() if bot.token]
+
     def names_of(self, bot: Bot) -> Names:
         return frozenset({str(bot.id), bot.username, "@" + bot.username})
 

@@ -14,7 +14,7 @@ def chat_for(world: World, bot: Bot, chat_id: int | str, access: Literal["write"
     if not isinstance(chat_id, int):
         raise bad("chat not found")
     if chat_id in world.groups:
-        return _group(world.groups[chat_id], bot)
+        return _group(world.groups[chat_id], bot, access)
     if chat_id in world.bots:
         raise forbidden("bot can't send messages to bots")
     if chat_id not in world.persons:
@@ -22,7 +22,7 @@ def chat_for(world: World, bot: Bot, chat_id: int | str, access: Literal["write"
     return _private(world, bot, chat_id, access)
 
 
-def _group(group: Group, bot: Bot) -> Group:
+def _group(group: Group, bot: Bot, access: Literal["write", "read"]) -> Group:
     if group.migrated_to is not None:
         raise migrated(group.migrated_to)
     kind = "supergroup" if group.type == "supergroup" else "group"
@@ -33,6 +33,8 @@ def _group(group: Group, bot: Bot) -> Group:
         if bot.id not in group.members:
             raise bad("chat not found")
         raise forbidden(f"bot is not a member of the {kind} chat")
+    if status == "restricted" and access == "write":
+        raise bad("not enough rights to send text messages to the chat")
     return group
 
 

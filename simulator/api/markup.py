@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from simulator.errors import bad
@@ -18,8 +19,8 @@ ACTIONS = (
     "copy_text",
     "pay",
 )
-REQUESTS = ("request_contact", "request_location", "request_users", "request_chat", "request_poll", "web_app")
 REPLY_KINDS = ("keyboard", "remove_keyboard", "force_reply")
+_URL = re.compile(r"(https?|tg)://\S+$|(?![a-z]+:)[^\s/]+\.\S+$", re.IGNORECASE)
 MAX_BUTTONS = 100
 MAX_REPLY_BUTTONS = 300
 
@@ -69,14 +70,22 @@ def _inline_button(key: Any) -> Json:
         raise bad("can't parse inline keyboard button: a button has one action")
     if "callback_data" in key:
         _callback_data(key["callback_data"])
-    if "url" in key and not str(key["url"]).startswith(("http://", "https://", "tg://")):
+    if "url" in key and not _URL.match(str(key["url"])):
         raise bad("BUTTON_URL_INVALID")
+    if "copy_text" in key:
+        _copy_text(key["copy_text"])
     return dict(key)
 
 
 def _callback_data(data: Any) -> None:
     if not isinstance(data, str) or not 1 <= len(data.encode("utf-8", "surrogatepass")) <= 64:
         raise bad("BUTTON_DATA_INVALID")
+
+
+def _copy_text(given: Any) -> None:
+    text = given.get("text") if isinstance(given, dict) else None
+    if not isinstance(text, str) or not 1 <= len(text) <= 256:
+        raise bad("BUTTON_COPY_TEXT_INVALID")
 
 
 def _label(key: Json, what: str) -> None:

@@ -15,7 +15,7 @@ CAPTION_LIMIT = 1024
 ENTITY_TYPES = frozenset({*html.SIMPLE.values(), "text_mention", "custom_emoji", "expandable_blockquote"}) | {
     *("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "date_time")
 }
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\u2028-\u202e]")
+_UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\u2028-\u202e]")
 
 
 def text_content(params: Json) -> Json:

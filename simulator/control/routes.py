@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ from simulator.errors import RefusedError
 from simulator.records import Json
 from simulator.world import World
 
+LOG = logging.getLogger(__name__)
 Answer = Any | Awaitable[Any]
 
 POSTS: dict[str, Callable[[World, Asked], Answer]] = {
@@ -110,7 +112,13 @@ async def explain(
         request.app[WORLD].journal.flush()
         return as_json({"error": str(refused)}, refused.status)
     except web.HTTPException as wrong:
-        if request.path.startswith("/bot"):
-            content: Json = {"ok": False, "error_code": wrong.status, "description": wrong.reason}
-            return as_json(content, wrong.status)
-        return as_json({"error": wrong.reason}, wrong.status)
+        return _failure(request, wrong.status, wrong.reason)
+    except Exception:
+        LOG.exception("%s failed", request.path if request.path.startswith("/sim") else "a Bot API call")
+        return _failure(request, 500, "Internal Server Error")
+
+
+def _failure(request: web.Request, status: int, reason: str) -> web.Response:
+    if request.path.startswith(("/bot", "/file/")):
+        return as_json({"ok": False, "error_code": status, "description": reason}, status)
+    return as_json({"error": reason}, status)

@@ -32,7 +32,7 @@ async def send(world: World, asked: Asked) -> Json:
 
 def speak(world: World, who: Person, where: Chat, content: Json, asked: Asked) -> Json:
     """The person says `content` there: may they, and what else of the message was asked for."""
-    may_write(where, who)
+    may_write(world, where, who)
     if album := asked.values.get("album"):
         content = {"media_group_id": str(_number(f"{who.id}:{album}")), **content}
     reply_to = asked.integer("reply_to", None)
@@ -46,11 +46,14 @@ def speak(world: World, who: Person, where: Chat, content: Json, asked: Asked) -
     return views.message(world, talk.say(world, where, who.id, content, manner))
 
 
-def may_write(where: Chat, who: Person) -> None:
+def may_write(world: World, where: Chat, who: Person) -> None:
+    """Refuses what the app would not offer; a first message starts the chat with the bot."""
     if isinstance(where, Private):
         if where.blocked:
             raise RefusedError(f"{who.first_name} has blocked this bot")
-        where.started = True
+        if not where.started:
+            where.started = True
+            talk.tell_chat(world, where)
     elif where.status(who.id) == "restricted":
         raise RefusedError(f"{who.first_name} is muted there")
 
