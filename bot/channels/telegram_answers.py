@@ -96,17 +96,31 @@ def short_echo(body: bytes | str) -> str:
     """A success without the echo of the message that was sent, but for what names it.
 
     A framework that stumbles over the echo would make a sent message look unsent, and it would be sent again.
-    A body that is not JSON is given back as it is.
+    Raises Unsure where the body is not the Bot API's.
     """
     text = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
-    try:
-        answer: Any = json.loads(text)
-        result = answer["result"]
-        chat = {"id": result["chat"]["id"], "type": result["chat"].get("type", "")}
-        answer["result"] = {"message_id": result["message_id"], "date": result.get("date", 0), "chat": chat}
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    result = read_result(text)
+    if not isinstance(result, dict) or "message_id" not in result:
         return text
-    return json.dumps(answer)
+    chat = result.get("chat")
+    named = {
+        "message_id": result["message_id"],
+        "date": result.get("date", 0),
+        "chat": {"id": chat.get("id", 0), "type": chat.get("type", "")} if isinstance(chat, dict) else None,
+    }
+    return json.dumps({"ok": True, "result": named})
+
+
+def read_result(text: str) -> Any:
+    """`result` of a success. Raises Unsure where the text is not the Bot API's."""
+    try:
+        # Not orjson: the standard parser forgives NaN and lone surrogates, which are one update's trouble only.
+        answer: Any = json.loads(text)
+        if answer["ok"] is True:
+            return answer["result"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        pass
+    raise Unsure("the answer is not the Bot API's")
 
 
 def refusal(answer: Answer, token: str) -> ChannelError:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import structlog
@@ -37,7 +36,7 @@ class TelegramChannel(ABC):
     Calls are made once: waiting and repeating are the outbox's. Raises Revoked for what cannot be a token.
     """
 
-    name: ClassVar[Channel]
+    name: Channel
     kinds: ClassVar[tuple[str, ...]]  # of updates that we ask for
     capabilities = CAPABILITIES
 
@@ -128,7 +127,9 @@ class TelegramChannel(ABC):
 
     async def standing(self, chat: str, person: str) -> Standing:
         try:
-            return standing_of(await self._member(chat, int(person)))
+            return standing_of(
+                await self._raw.call("getChatMember", {"chat_id": chat, "user_id": int(person)})
+            )
         except Refused as refused:
             if any(sentence in refused.reason.lower() for sentence in _NOT_THERE):
                 return Standing.OUT
@@ -137,7 +138,11 @@ class TelegramChannel(ABC):
             raise Unsure(str(unreadable)) from None
 
     async def administrators(self, chat: str) -> list[str]:
-        return [str(one.user.id) for one in await self._administrators(chat) if not one.user.is_bot]
+        members = await self._raw.call("getChatAdministrators", {"chat_id": chat})
+        try:
+            return [str(member["user"]["id"]) for member in members if not member["user"]["is_bot"]]
+        except (KeyError, TypeError):
+            raise Unsure("the list of administrators is not understood") from None
 
     @abstractmethod
     def _read(self, kind: str, update: RawUpdate, raw: dict[str, Any]) -> Inbound | None:
@@ -163,12 +168,6 @@ class TelegramChannel(ABC):
     @abstractmethod
     async def _find_file(self, file_id: str) -> tuple[str, int | None]:
         """Where it can be downloaded, and its size in bytes if known."""
-
-    @abstractmethod
-    async def _member(self, chat: str, person: int) -> tg.Member: ...
-
-    @abstractmethod
-    async def _administrators(self, chat: str) -> Sequence[tg.Member]: ...
 
 
 def _reason(error: BaseException) -> str:

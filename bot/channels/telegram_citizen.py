@@ -5,21 +5,19 @@ Importing this module takes seconds; only `wiring` does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import aiohttp
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import AiogramError
+from aiogram.exceptions import AiogramError, TelegramNetworkError
 from aiogram.methods import (
     AnswerCallbackQuery,
     CreateForumTopic,
     DeleteMessage,
     EditMessageText,
-    GetChatAdministrators,
-    GetChatMember,
     GetFile,
     GetMe,
     Response,
@@ -97,7 +95,7 @@ class TelegramCitizen(TelegramChannel):
         if parsed.callback_query:
             return read_press(self.name, parsed.callback_query, self._clock.now())
         if change := parsed.my_chat_member or parsed.chat_member:
-            return read_member(self.name, change, is_us=kind == "my_chat_member")
+            return read_member(self.name, change, raw, is_us=kind == "my_chat_member")
         raise Unreadable(f"{kind} is empty")
 
     async def _get_me(self) -> tg.User:
@@ -137,17 +135,13 @@ class TelegramCitizen(TelegramChannel):
             raise Refused("the file cannot be downloaded")
         return file.file_path, file.file_size
 
-    async def _member(self, chat: str, person: int) -> tg.Member:
-        return await self._call(GetChatMember(chat_id=chat, user_id=person))
-
-    async def _administrators(self, chat: str) -> Sequence[tg.Member]:
-        return await self._call(GetChatAdministrators(chat_id=chat))
-
     async def _call(self, method: TelegramMethod[T], patience: float = TIMEOUT) -> T:
         try:
             return await self._bot(method, request_timeout=int(patience))
-        except (AiogramError, aiohttp.ClientError, OSError, ValueError) as error:
+        except (TelegramNetworkError, aiohttp.ClientError, OSError) as error:
             raise Unsure(scrub(f"{type(error).__name__}: {error}", self._token)) from None
+        except (AiogramError, ValueError) as error:  # their words quote the answer, and so people
+            raise Unsure(f"the answer is not understood: {type(error).__name__}") from None
 
 
 class _Session(AiohttpSession):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable
 from typing import Any, TypeVar
 
 from telegram import (
@@ -74,7 +74,7 @@ class TelegramOperator(TelegramChannel):
         if parsed.callback_query:
             return read_press(self.name, parsed.callback_query, self._clock.now())
         if change := parsed.my_chat_member or parsed.chat_member:
-            return read_member(self.name, change, is_us=kind == "my_chat_member")
+            return read_member(self.name, change, raw, is_us=kind == "my_chat_member")
         raise Unreadable(f"{kind} is empty")
 
     async def _get_me(self) -> tg.User:
@@ -150,19 +150,15 @@ class TelegramOperator(TelegramChannel):
             raise Refused("the file cannot be downloaded")
         return file.file_path.removeprefix(f"{self._bot.base_file_url}/"), file.file_size
 
-    async def _member(self, chat: str, person: int) -> tg.Member:
-        return await self._call(self._bot.get_chat_member(chat, person))
-
-    async def _administrators(self, chat: str) -> Sequence[tg.Member]:
-        return await self._call(self._bot.get_chat_administrators(chat))
-
     async def _call(self, call: Awaitable[T]) -> T:
         try:
             return await call
         except _AnswerError as refused:
             raise refusal(refused.answer, self._token) from None
-        except (TelegramError, OSError, ValueError, TypeError, KeyError) as error:
+        except (TelegramError, OSError) as error:
             raise Unsure(scrub(f"{type(error).__name__}: {error}", self._token)) from None
+        except (ValueError, TypeError, KeyError) as error:  # their words quote the answer, and so people
+            raise Unsure(f"the answer is not understood: {type(error).__name__}") from None
 
 
 class _AnswerError(TelegramError):

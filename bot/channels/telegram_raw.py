@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 
 from bot.channels.port import ChannelError, RawUpdate, Refused, Unreadable, Unsure
-from bot.channels.telegram_answers import read_answer, refusal, scrub
+from bot.channels.telegram_answers import read_answer, read_result, refusal, scrub
 
 BATCH = 100  # updates per call, the API's most
 _PATIENCE = 15.0  # seconds beyond the long poll before we stop believing in an answer
@@ -81,7 +81,7 @@ class RawApi:
             raise self._unsure(error) from None
         if status != 200:
             raise refusal(read_answer(status, body), self._token)
-        return _result(body)
+        return read_result(body.decode("utf-8", "replace"))
 
     async def fetch(self, path: str, limit: int) -> bytes:
         """A file's bytes, read no further than `limit`. Raises Refused where it is larger or gone, Unsure."""
@@ -106,17 +106,6 @@ class RawApi:
 
 def _within(patience: float) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(total=patience, connect=_CONNECT)
-
-
-def _result(body: bytes) -> Any:
-    try:
-        # Not orjson: the standard parser forgives NaN and lone surrogates, which are one update's trouble only.
-        answer = json.loads(body.decode("utf-8", "replace"))
-        if answer["ok"] is True:
-            return answer["result"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        pass
-    raise Unsure("the answer is not the Bot API's")
 
 
 def _no_file(status: int) -> ChannelError:

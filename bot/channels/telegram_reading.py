@@ -79,23 +79,26 @@ def read_press(channel: Channel, press: tg.Press, now: datetime) -> Inbound | No
     )
 
 
-def read_member(channel: Channel, change: tg.MemberChange, *, is_us: bool) -> Inbound:
+def read_member(channel: Channel, change: tg.MemberChange, raw: dict[str, Any], *, is_us: bool) -> Inbound:
     """Somebody's standing in a chat changed. Raises Unreadable."""
-    member = change.new_chat_member
+    person = _id(change.new_chat_member.user.id)
     return replace(
         _envelope(channel, change.chat, change.from_user),
         kind=Kind.MEMBER,
         sent_at=_moment(change.date, None),
-        membership=Membership(_id(member.user.id), standing_of(member), is_us),
+        membership=Membership(person, standing_of(raw["new_chat_member"]), is_us),
     )
 
 
-def standing_of(member: tg.Member) -> Standing:
-    """Raises Unreadable for a status that we do not know."""
-    standing = _STANDING.get(str(member.status))
-    if standing is None:
-        raise Unreadable(f"unknown status of a member: {member.status!r}")
-    return Standing.OUT if getattr(member, "is_member", True) is False else standing
+def standing_of(member: object) -> Standing:
+    """From a ChatMember as received: a framework demands every right in it, and Telegram adds rights every year.
+
+    Raises Unreadable for a status that we do not know.
+    """
+    status = member.get("status") if isinstance(member, dict) else None
+    if not isinstance(member, dict) or not isinstance(status, str) or status not in _STANDING:
+        raise Unreadable("unknown status of a member")
+    return Standing.OUT if member.get("is_member") is False else _STANDING[status]
 
 
 def _from_a_person(message: tg.Message) -> bool:

@@ -148,8 +148,6 @@ class Press(Protocol):
 
 class Member(Protocol):
     @property
-    def status(self) -> str: ...
-    @property
     def user(self) -> User: ...
 
 

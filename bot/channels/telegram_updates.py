@@ -69,6 +69,8 @@ def slimmed(raw: RawUpdate, kind: str) -> RawUpdate:
         content = _message(content)
     elif kind == "callback_query":
         content = _press(content)
+    else:
+        content = _change(content)
     return {"update_id": raw.get("update_id"), kind: _clean(content)}
 
 
@@ -98,6 +100,17 @@ def _press(content: dict[str, Any]) -> dict[str, Any]:
     }
     if isinstance(content.get("message"), dict):
         slim["message"] = _message(content["message"])
+    return slim
+
+
+def _change(content: dict[str, Any]) -> dict[str, Any]:
+    """Who, where, when; the standing itself is read from what was received (see `standing_of`)."""
+    slim = {name: content.get(name) for name in ("chat", "from", "date")}
+    for name in ("old_chat_member", "new_chat_member"):
+        member = content.get(name)
+        if not isinstance(member, dict):
+            raise Unreadable(f"{name} is not an object")
+        slim[name] = {"status": "left", "user": member.get("user")}
     return slim
 
 

@@ -1,0 +1,36 @@
+"""Fixtures for the channels: a stage of each kind, and a recorder in place of Telegram."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram_citizen import TelegramCitizen
+from bot.channels.telegram_operator import TelegramOperator
+from domain.clock import VirtualClock
+from tests.channels.recorder import TOKEN, Recorder
+from tests.channels.stages import PROFILE, STAGES, START, Stage
+
+BOTS: dict[str, type[TelegramCitizen] | type[TelegramOperator]] = {"citizen": TelegramCitizen, "operator": TelegramOperator}
+
+
+@pytest.fixture(params=STAGES)
+async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+    async with STAGES[request.param]() as ready:
+        yield ready
+
+
+@pytest.fixture
+async def recorder() -> AsyncIterator[Recorder]:
+    async with Recorder() as server:
+        yield server
+
+
+@pytest.fixture(params=BOTS)
+async def bot(request: pytest.FixtureRequest, recorder: Recorder) -> AsyncIterator[TelegramChannel]:
+    """Either bot, talking to the recorder; not started."""
+    channel = BOTS[request.param](TOKEN, recorder.url, clock=VirtualClock(START), profile=PROFILE)
+    yield channel
+    await channel.stop()
