@@ -73,8 +73,8 @@ export class CitizenPhone {
   }
 
   async #start() {
-    await this.phone.send({ text: "/start" });
     this.phone.composer.focus();
+    await this.phone.send({ text: "/start" });
   }
 
   #key(message, key) {

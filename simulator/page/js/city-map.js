@@ -5,9 +5,9 @@ import { degrees } from "./place.js";
 
 const { L } = window;
 
-/** A map in `element`; call `remove()` when its sheet goes. */
+/** A map in `element`; call `remove()` when its sheet goes (zooms are not animated: one under way would outlive it). */
 export function cityMap(element, city) {
-  const map = L.map(element, { attributionControl: false, zoomSnap: 0.5, keyboard: true });
+  const map = L.map(element, { attributionControl: false, zoomSnap: 0.5, zoomAnimation: false });
   if (city.tiles) L.tileLayer(city.tiles, { maxZoom: 19 }).addTo(map);
   if (city.outline.length) L.polygon(city.outline, { className: "map-city", interactive: false }).addTo(map);
   for (const point of city.points) dot(point).addTo(map);

@@ -42,11 +42,6 @@ export class Composer {
     this.focus();
   }
 
-  /** The message that the next send would answer, else null. */
-  get replyTo() {
-    return this.#editing ? null : this.#quoted;
-  }
-
   /** Drop quotation and change. */
   reset() {
     if (this.#editing) this.parts.input.value = "";
@@ -59,11 +54,12 @@ export class Composer {
   async #submit() {
     const text = this.parts.input.value.trim();
     if (!text) return;
-    const gone = this.#editing ? await this.edit(this.#quoted.message_id, text) : await this.send(text, this.#quoted);
-    if (!gone) return;
+    const [quoted, editing] = [this.#quoted, this.#editing];
     this.parts.input.value = "";
     this.reset();
     this.focus();
+    const gone = editing ? await this.edit(quoted.message_id, text) : await this.send(text, quoted);
+    if (!gone && !this.parts.input.value) this.parts.input.value = text;
   }
 
   #key(event) {

@@ -14,7 +14,10 @@ export class Log {
   constructor(element, toEnd) {
     Object.assign(this, { element, toEnd });
     toEnd.addEventListener("click", () => this.scrollToEnd());
-    element.addEventListener("scroll", () => { if (this.#nearEnd()) toEnd.hidden = true; });
+    element.addEventListener("scroll", () => {
+      this.#stuck = this.#nearEnd();
+      if (this.#stuck) toEnd.hidden = true;
+    });
     new ResizeObserver(() => { if (this.#stuck) this.scrollToEnd(); }).observe(element);
     element.addEventListener("load", () => { if (this.#stuck) this.scrollToEnd(); }, true);
   }
@@ -29,7 +32,6 @@ export class Log {
 
   /** Show `messages`; only what differs is touched. */
   draw(messages, view) {
-    this.#stuck = this.#nearEnd() || !this.#drawn.size;
     const shown = messages.slice(-SHOWN);
     this.#dropAllBut(new Set(shown.map((message) => message.message_id)));
     let previous = null;
@@ -48,12 +50,13 @@ export class Log {
       }
       previous = message;
     }
-    if (this.#stuck) this.scrollToEnd();
+    if (this.#stuck || (added && previous.sender?.id === view.person)) this.scrollToEnd();
     else if (added) this.toEnd.hidden = false;
     requestAnimationFrame(() => this.element.setAttribute("aria-live", "polite"));
   }
 
   scrollToEnd() {
+    this.#stuck = true;
     this.element.scrollTop = this.element.scrollHeight;
     this.toEnd.hidden = true;
   }
