@@ -1,0 +1,91 @@
+"""The administrator's commands. Each imports what it needs only when it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+T = TypeVar("T")
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Sigap 112")
+kota = typer.Typer(no_args_is_help=True, help="The city's file and the agencies' groups")
+app.add_typer(kota, name="kota")
+
+
+@app.command()
+def run() -> None:
+    """Serve both bots and the product's web until SIGTERM."""
+    import asyncio
+
+    from bot.serve import quiet_logs, serve
+
+    settings = _settings()
+    quiet_logs(settings.log_level)
+    _or_explain(lambda: asyncio.run(serve(settings)))
+
+
+@app.command()
+def start() -> None:
+    """What `make run` does: the simulator where no tokens are set, and both bots."""
+    from bot.launcher import launch
+
+    raise typer.Exit(_or_explain(lambda: launch(_settings())))
+
+
+@kota.command("periksa")
+def check_city(file: Annotated[Path | None, typer.Argument()] = None) -> None:
+    """Explain every mistake in a city's file, with its line."""
+    from cities import CityMistakes, default_city, load
+
+    try:
+        city = load(file or default_city())
+    except CityMistakes as mistakes:
+        for mistake in mistakes.mistakes:
+            typer.echo(str(mistake))
+        raise typer.Exit(1) from None
+    typer.echo(
+        f"{city.name}: {len(city.categories)} kategori, {len(city.agencies)} instansi. Tidak ada kesalahan."
+    )
+
+
+@kota.command("grup")
+def group_codes(agency: Annotated[str | None, typer.Argument()] = None) -> None:
+    """One-time codes that bind groups to agencies: type `/daftar CODE` in the agency's group."""
+    from bot.binding import issue_codes
+
+    settings = _settings()
+    for key, short, code in _or_explain(lambda: issue_codes(settings, agency)):
+        typer.echo(f"{key}\t{short}\t/daftar {code}")
+
+
+def _settings() -> Settings:
+    from bot.settings import Settings
+
+    return Settings()
+
+
+def _or_explain(work: Callable[[], T]) -> T:
+    """Run it; what an administrator can mend is told in sentences, without a traceback."""
+    from bot.settings import WrongSettings
+    from bot.wiring import WrongKey
+    from cities import CityMistakes
+
+    try:
+        return work()
+    except WrongSettings as wrong:
+        typer.echo("\n".join(wrong.sentences), err=True)
+    except CityMistakes as wrong:
+        typer.echo("\n".join(map(str, wrong.mistakes)), err=True)
+    except WrongKey as wrong:
+        typer.echo(str(wrong), err=True)
+    raise typer.Exit(2)
+
+
+def main() -> None:
+    app()

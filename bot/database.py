@@ -1,0 +1,59 @@
+"""Where transactions run: one writer thread for SQLite, a few for PostgreSQL; nothing here blocks the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from models.db import Engine, Tx, is_sqlite, reading, transaction
+
+T = TypeVar("T")
+POSTGRES_THREADS = 4  # ecosystem.md: a pool of 8 is best on 2 cores, for both bots together
+
+
+class Database:
+    """Runs plain functions on a transaction in a thread of their own."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        writers = 1 if is_sqlite(engine) else POSTGRES_THREADS
+        self.writers = writers
+        self._writers = ThreadPoolExecutor(writers, thread_name_prefix="door")
+        self._readers = (
+            self._writers if is_memory(engine) else ThreadPoolExecutor(2, thread_name_prefix="read")
+        )
+
+    async def write(self, work: Callable[[Tx], T]) -> T:
+        """One transaction that writes; an exception rolls all of it back."""
+
+        def run() -> T:
+            with transaction(self.engine) as tx:
+                return work(tx)
+
+        return await asyncio.get_running_loop().run_in_executor(self._writers, run)
+
+    def now(self, work: Callable[[Tx], T]) -> T:
+        """One transaction in the caller's own thread: for programs that have no event loop yet."""
+        with transaction(self.engine) as tx:
+            return work(tx)
+
+    async def read(self, work: Callable[[Tx], T]) -> T:
+        """One transaction that only reads."""
+
+        def run() -> T:
+            with reading(self.engine) as tx:
+                return work(tx)
+
+        return await asyncio.get_running_loop().run_in_executor(self._readers, run)
+
+    def close(self) -> None:
+        self._writers.shutdown(wait=True)
+        self._readers.shutdown(wait=True)
+        self.engine.dispose()
+
+
+def is_memory(engine: Engine) -> bool:
+    """A database in memory has one connection only: readers and the writer share it."""
+    return is_sqlite(engine) and engine.url.database in (None, "", ":memory:")

@@ -1,0 +1,120 @@
+"""Errands: what needs the network or time, done outside of any transaction; the result is a cause."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+import structlog
+
+from bot.channels.port import ChannelError, ChannelPort, Refused
+from bot.database import Database
+from bot.media.pictures import resembles
+from bot.media.store import EvidenceStore
+from bot.media.worker import PictureWorker
+from domain.clock import Clock
+from domain.message import Channel
+from handlers.causes import ErrandCause
+from handlers.office import Office
+from handlers.process import process
+from models import chats, errands, evidence
+from models.db import TRANSIENT
+from models.errands import Errand
+
+LARGEST = 20 * 1024 * 1024  # the Bot API hands out no larger files
+ATTEMPTS = 6
+SEEN_WITHIN = timedelta(days=180)
+AT_ONCE = 4
+log = structlog.get_logger()
+
+
+class ErrandLoop:
+    """Runs what transactions have asked for."""
+
+    def __init__(
+        self,
+        database: Database,
+        office: Office,
+        channels: Mapping[Channel, ChannelPort],
+        store: EvidenceStore,
+        worker: PictureWorker,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._office = office
+        self._channels = channels
+        self._store = store
+        self._worker = worker
+        self._clock = clock
+        self._kinds = {"media": self._media, "administrators": self._administrators}
+
+    async def step(self) -> bool:
+        now = self._clock.now()
+        waiting = await self._database.read(lambda tx: errands.waiting(tx, now, AT_ONCE))
+        await asyncio.gather(*(self._run(e) for e in waiting))
+        return bool(waiting)
+
+    async def _run(self, errand: Errand) -> None:
+        try:
+            result = await self._kinds[errand.kind](errand.data)
+        except Refused as error:
+            result = {"failed": error.reason}
+        except ChannelError as error:
+            if errand.attempts < ATTEMPTS:
+                await self._later(errand, error.reason)
+                return
+            result = {"failed": error.reason}
+        except Exception as error:
+            log.exception("errand failed", kind=errand.kind)
+            result = {"failed": type(error).__name__}
+        await self._finish(errand, result)
+
+    async def _later(self, errand: Errand, reason: str) -> None:
+        at = self._clock.now() + timedelta(seconds=2 ** (errand.attempts + 1))
+        await self._database.write(lambda tx: errands.again(tx, errand.id, at, reason))
+
+    async def _finish(self, errand: Errand, result: dict[str, Any]) -> None:
+        cause = ErrandCause(errand.id, errand.kind, errand.data, result)
+        now = self._clock.now()
+        try:
+            await self._database.write(lambda tx: process(self._office, tx, cause, now))
+        except TRANSIENT:
+            log.exception("database unavailable")
+        except Exception as error:
+            log.exception("errand's result failed", kind=errand.kind)
+            reason = type(error).__name__
+            await self._database.write(lambda tx: errands.give_up(tx, errand.id, reason))
+
+    async def _media(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Fetch a file, keep it once by SHA-256, look at it if it is a picture."""
+        piece = await self._database.read(lambda tx: evidence.get(tx, int(data["evidence"])))
+        if (data.get("size") or 0) > LARGEST:
+            raise Refused("file is larger than 20 MB")
+        file_id = self._office.sealer.open_text(piece.file_ref)
+        content = await self._channels[Channel(piece.channel)].download(file_id, LARGEST)
+        digest = sha256(content).hexdigest()
+        path = await self._store.put(digest, content)
+        result: dict[str, Any] = {"sha256": digest, "size": len(content), "mime": piece.mime, "path": path}
+        if piece.form == "photo":
+            result |= await self._picture(content, piece.person_id)
+        return result
+
+    async def _picture(self, content: bytes, person: int) -> dict[str, Any]:
+        looked = await self._worker.inspect(content)
+        since = self._clock.now() - SEEN_WITHIN
+        known = await self._database.read(lambda tx: evidence.picture_hashes(tx, person, since))
+        found: dict[str, Any] = {"mime": looked.mime, "picture_hash": looked.picture_hash}
+        found["seen_before"] = bool(looked.picture_hash) and any(
+            resembles(looked.picture_hash, k) for k in known
+        )
+        if looked.copy is not None:
+            found["copy_path"] = await self._store.put(sha256(looked.copy).hexdigest(), looked.copy)
+        return found
+
+    async def _administrators(self, data: dict[str, Any]) -> dict[str, Any]:
+        chat = await self._database.read(lambda tx: chats.get_chat(tx, int(data["chat"])))
+        address = self._office.sealer.open_text(chat.address)
+        return {"people": await self._channels[Channel(chat.channel)].administrators(address)}

@@ -1,0 +1,207 @@
+"""From the channels into the inbox, and from the inbox through the one door."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import orjson
+import structlog
+
+from bot.channels.port import ChannelError, ChannelPort, RawUpdate, Unreadable
+from bot.database import Database
+from bot.notices import Notices
+from domain.clock import Clock
+from domain.message import Channel, Inbound, Kind, Standing
+from handlers.causes import InboundCause, Toast
+from handlers.office import Office
+from handlers.process import process
+from models import inbox, notes
+from models.db import TRANSIENT, Tx
+from models.inbox import InboxRow, Received
+
+BATCH = 50  # causes of different chats that share one transaction when there is a backlog
+CHECKED_FOR = timedelta(seconds=60)  # product.md: a membership is asked again after a minute
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A stored update and what it says; `problem` where nobody could read it."""
+
+    row: InboxRow
+    inbound: Inbound | None = None
+    problem: str = ""
+    standing: Standing | None = None
+
+
+class Intake:
+    """Keeps raw updates before anybody reads them; only then may the platform forget them."""
+
+    def __init__(self, database: Database, office: Office, clock: Clock) -> None:
+        self._database = database
+        self._sealer = office.sealer
+        self._clock = clock
+
+    async def offset(self, channel: Channel) -> int:
+        kept = await self._database.read(lambda tx: notes.read(tx, f"offset:{channel}"))
+        return int(kept or 0)
+
+    async def keep(self, channel: ChannelPort, batch: list[RawUpdate], offset: int | None = None) -> None:
+        """Store a batch in one transaction (with the offset to go on from)."""
+        received = [self._received(channel, raw) for raw in batch]
+        now = self._clock.now()
+
+        def work(tx: Tx) -> None:
+            inbox.store(tx, received, now)
+            if offset is not None:
+                notes.write(tx, f"offset:{channel.name}", str(offset))
+
+        await self._database.write(work)
+
+    def _received(self, channel: ChannelPort, raw: RawUpdate) -> Received:
+        body = orjson.dumps(raw)
+        chat = channel.conversation(raw)
+        try:
+            number = channel.update_id(raw)
+        except Unreadable:
+            number = self._sealer.lookup("unreadable", body.decode(errors="replace"))
+        return Received(
+            channel=channel.name,
+            update_id=number,
+            chat_ref=self._sealer.lookup("order", channel.name, chat or number),
+            raw=self._sealer.seal(body),
+        )
+
+
+class InboxLoop:
+    """Takes the oldest undone update of each chat through the door."""
+
+    def __init__(
+        self,
+        database: Database,
+        office: Office,
+        channels: Mapping[Channel, ChannelPort],
+        notices: Notices,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._office = office
+        self._channels = channels
+        self._notices = notices
+        self._clock = clock
+        self._checked: dict[tuple[str, str], tuple[Standing, datetime]] = {}
+        self._answers: set[asyncio.Task[None]] = set()
+
+    async def step(self) -> bool:
+        """One round; True where there was something to do."""
+        rows = await self._database.read(lambda tx: inbox.oldest_per_chat(tx, BATCH))
+        if not rows:
+            return False
+        read = [self._read(row) for row in rows]
+        checked = await asyncio.gather(*(self._with_standing(r) for r in read))
+        try:
+            toasts = await self._database.write(lambda tx: self._together(tx, list(checked)))
+        except TRANSIENT:
+            log.exception("database unavailable")
+            return False
+        except Exception:  # noqa: BLE001 - the edge: one of them is to blame; each by itself then
+            toasts = [t for r in checked for t in await self._alone(r)]
+        for channel, toast in toasts:
+            self._answer(channel, toast)
+        return True
+
+    def _read(self, row: InboxRow) -> Read:
+        channel = self._channels[Channel(row.channel)]
+        try:
+            raw = orjson.loads(self._office.sealer.open(row.raw))
+            return Read(row, channel.parse(raw))
+        except Unreadable as problem:
+            return Read(row, problem=str(problem))
+        except Exception as problem:  # noqa: BLE001 - the edge: an update may never stop the road
+            return Read(row, problem=f"{type(problem).__name__}: not readable")
+
+    async def _with_standing(self, read: Read) -> Read:
+        """Ask the platform whether whoever acts in a group belongs to it, at most once a minute."""
+        inbound = read.inbound
+        if inbound is None or inbound.channel is not Channel.TELEGRAM_OPERATOR or inbound.private:
+            return read
+        acts = inbound.kind is Kind.PRESS or inbound.text.startswith("/") or inbound.reply_to
+        if inbound.kind is Kind.MEMBER and inbound.membership:
+            self._checked.pop((inbound.chat, inbound.membership.person), None)
+        if not acts or not inbound.person:
+            return read
+        return Read(read.row, inbound, standing=await self._standing(inbound))
+
+    async def _standing(self, inbound: Inbound) -> Standing | None:
+        who = (inbound.chat, inbound.person)
+        known = self._checked.get(who)
+        if known and self._clock.now() - known[1] < CHECKED_FOR:
+            return known[0]
+        try:
+            standing = await self._channels[inbound.channel].standing(*who)
+        except ChannelError:
+            return None
+        self._checked[who] = (standing, self._clock.now())
+        return standing
+
+    def _together(self, tx: Tx, reads: list[Read]) -> list[tuple[Channel, Toast]]:
+        """Several causes of different chats in one transaction; the whole fails where one fails."""
+        return [toast for read in reads for toast in self._through(tx, read)]
+
+    def _through(self, tx: Tx, read: Read) -> list[tuple[Channel, Toast]]:
+        now = self._clock.now()
+        if read.problem:
+            inbox.bury(tx, read.row.id, read.problem, now)
+            raise_notice(tx, read.row, read.problem)
+            return []
+        if read.inbound is None:
+            inbox.done(tx, read.row.id, now)
+            return []
+        outcome = process(self._office, tx, InboundCause(read.row.id, read.inbound, read.standing), now)
+        return [(read.inbound.channel, toast) for toast in outcome.toasts]
+
+    async def _alone(self, read: Read) -> list[tuple[Channel, Toast]]:
+        """One cause by itself; what raises becomes a dead row that the administrator is told of."""
+        try:
+            return await self._database.write(lambda tx: self._through(tx, read))
+        except TRANSIENT:
+            log.exception("database unavailable")
+            return []
+        except Exception as error:
+            reason = f"{type(error).__name__} in {_where(error)}"
+            log.exception("handler failed", row=read.row.id)
+            now = self._clock.now()
+            await self._database.write(lambda tx: inbox.bury(tx, read.row.id, reason, now))
+            await self._notices.tell(
+                f"dead:{read.row.id}", f"Pesan masuk {read.row.id} gagal diproses: {reason}"
+            )
+            return []
+
+    def _answer(self, channel: Channel, toast: Toast) -> None:
+        """Best effort, by a lane of its own: a toast never waits for the outbox."""
+        task = asyncio.create_task(
+            self._channels[channel].answer_press(toast.press_id, toast.text, toast.alert)
+        )
+        self._answers.add(task)
+        task.add_done_callback(self._answers.discard)
+
+    async def answered(self) -> None:
+        """Until all toasts under way are out."""
+        if self._answers:
+            await asyncio.gather(*self._answers, return_exceptions=True)
+
+
+def raise_notice(tx: Tx, row: InboxRow, reason: str) -> None:
+    notes.write(tx, f"notice:dead:{row.id}", f"Pesan masuk {row.id} tidak terbaca: {reason}")
+    log.error("notice", key=f"dead:{row.id}", words=reason)
+
+
+def _where(error: BaseException) -> str:
+    """File and line of our own code where it happened."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 2)[-1]}:{trace.tb_lineno}" if trace else "?"

@@ -1,0 +1,92 @@
+"""How much a platform lets a bot say: kept ahead of its refusals, with room left for what is loud."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.message import Priority
+
+MINUTE = timedelta(minutes=1)
+SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """product.md, principle 5: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
+
+    `group_card` and `group_thread`: how many of a group's 20 cards and threads may use up, so that a loud
+    message always finds room. `edit_gap`: an edited card changes at most this often.
+    """
+
+    all_a_second: int = 29
+    group_a_minute: int = 20
+    group_card: int = 18
+    group_thread: int = 14
+    private_burst: int = 3  # short bursts to one person are tolerated
+    edit_gap: timedelta = timedelta(seconds=3)
+
+
+UNLIMITED = Pace(10**9, 10**9, 10**9, 10**9, 10**9, timedelta(0))
+
+
+class Limits:
+    """What may be sent now, and when the next may. One for each bot."""
+
+    def __init__(self, pace: Pace, now: Callable[[], datetime]) -> None:
+        self._pace = pace
+        self._now = now
+        self._all: deque[datetime] = deque()
+        self._chats: dict[int, deque[datetime]] = defaultdict(deque)
+        self._held: dict[int, datetime] = {}
+        self._edits: dict[tuple[int, str], datetime] = {}
+
+    def hold(self, chat: int, seconds: float) -> None:
+        """The platform said: not before then."""
+        self._held[chat] = self._now() + timedelta(seconds=seconds)
+
+    def held(self) -> set[int]:
+        """Chats that nothing can be sent to now."""
+        now = self._now()
+        self._held = {c: until for c, until in self._held.items() if until > now}
+        return set(self._held)
+
+    def may(self, chat: int, *, group: bool, priority: int, edits: str) -> bool:
+        """May this message go now?"""
+        now = self._now()
+        self._forget(self._all, now - SECOND)
+        if len(self._all) >= self._pace.all_a_second or self._held.get(chat, now) > now:
+            return False
+        if edits and now - self._edits.get((chat, edits), now - MINUTE) < self._pace.edit_gap:
+            return False
+        return self._chat_may(chat, now, group, priority)
+
+    def _chat_may(self, chat: int, now: datetime, group: bool, priority: int) -> bool:
+        sent = self._chats[chat]
+        if group:
+            self._forget(sent, now - MINUTE)
+            return len(sent) < self._room(priority)
+        self._forget(sent, now - SECOND * self._pace.private_burst)
+        return len(sent) < self._pace.private_burst
+
+    def _room(self, priority: int) -> int:
+        if priority <= Priority.ANSWER:
+            return self._pace.group_a_minute
+        return self._pace.group_card if priority <= Priority.CARD else self._pace.group_thread
+
+    def count(self, chat: int, edits: str) -> None:
+        """It goes now."""
+        now = self._now()
+        self._all.append(now)
+        self._chats[chat].append(now)
+        if edits:
+            self._edits[chat, edits] = now
+        if len(self._edits) > 5000:
+            self._edits = {k: at for k, at in self._edits.items() if now - at < MINUTE}
+
+    @staticmethod
+    def _forget(times: deque[datetime], before: datetime) -> None:
+        while times and times[0] <= before:
+            times.popleft()

@@ -1,0 +1,176 @@
+"""The background work in its order: poll, inbox, timers, errands, outbox. Each stops when it is told to."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+
+from bot.channels.port import ChannelError, ChannelPort, Limited, Revoked, TakenOver
+from bot.errands import ErrandLoop
+from bot.inbox import InboxLoop, Intake
+from bot.notices import Notices
+from bot.sender import Sender
+from bot.timers import TimerLoop
+from domain.clock import Clock
+
+POLL_SECONDS = 25.0
+TIMER_SECONDS = 0.25
+IDLE_SECONDS = 1.0  # how long a loop that nobody wakes waits before it looks again
+log = structlog.get_logger()
+
+
+class Wakers:
+    """Who has something to do: a loop that brings work wakes the next one."""
+
+    def __init__(self) -> None:
+        self.inbox = asyncio.Event()
+        self.outbox = asyncio.Event()
+        self.errands = asyncio.Event()
+
+    def after_cause(self) -> None:
+        self.outbox.set()
+        self.errands.set()
+
+
+@dataclass(slots=True)
+class Health:
+    """When the parts were last seen alive (seconds of the event loop's clock)."""
+
+    polled: dict[str, float]
+
+
+class Loops:
+    """Runs them all until `stop` is set."""
+
+    def __init__(
+        self,
+        channels: list[ChannelPort],
+        intake: Intake,
+        inbox: InboxLoop,
+        timers: TimerLoop,
+        errands: ErrandLoop,
+        sender: Sender,
+        notices: Notices,
+        clock: Clock,
+    ) -> None:
+        self._channels = channels
+        self._intake = intake
+        self._inbox = inbox
+        self._timers = timers
+        self._errands = errands
+        self._sender = sender
+        self._notices = notices
+        self._clock = clock
+        self.wake = Wakers()
+        self.health = Health({})
+        self._stop = asyncio.Event()
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    async def run(self, *, polling: bool) -> None:
+        """Until `stop()`; work in hand is finished."""
+        tasks = [
+            asyncio.create_task(self._guard("inbox", self._inbox_loop)),
+            asyncio.create_task(self._guard("timers", self._timer_loop)),
+            asyncio.create_task(self._guard("errands", self._errand_loop)),
+            asyncio.create_task(self._guard("outbox", self._outbox_loop)),
+        ]
+        polls = [asyncio.create_task(self._poll(c)) for c in self._channels] if polling else []
+        await self._stop.wait()
+        for task in polls:
+            task.cancel()
+        await asyncio.gather(*polls, return_exceptions=True)
+        done, late = await asyncio.wait(tasks, timeout=6)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*done, *late, return_exceptions=True)
+        await self._inbox.answered()
+
+    async def _guard(self, name: str, loop: Callable[[], Awaitable[bool]]) -> None:
+        """Repeats a loop's step; what raises is recorded, and it goes on."""
+        while not self._stop.is_set():
+            try:
+                await loop()
+            except asyncio.CancelledError:
+                raise
+            except Exception:
+                log.exception("loop failed", loop=name)
+                await self._pause(IDLE_SECONDS)
+
+    async def _pause(self, seconds: float) -> None:
+        await _within(self._stop.wait(), seconds)
+
+    async def _poll(self, channel: ChannelPort) -> None:
+        offset = await self._intake.offset(channel.name)
+        while not self._stop.is_set():
+            try:
+                batch = await channel.poll(offset, POLL_SECONDS)
+                self.health.polled[channel.name] = asyncio.get_running_loop().time()
+                if batch:
+                    following = channel.next_offset(offset, batch)
+                    await self._intake.keep(channel, batch, following)
+                    offset = following
+                    self.wake.inbox.set()
+            except asyncio.CancelledError:
+                raise
+            except Limited as error:
+                await self._pause(error.retry_after)
+            except (TakenOver, Revoked) as error:
+                await self._notices.tell(f"poll:{channel.name}", f"{channel.name}: {error.reason}")
+                await self._pause(5)
+            except ChannelError as error:
+                log.warning("poll failed", channel=channel.name, reason=error.reason)
+                await self._pause(IDLE_SECONDS)
+            except Exception:
+                log.exception("poll failed", channel=channel.name)
+                await self._pause(IDLE_SECONDS)
+
+    async def _inbox_loop(self) -> bool:
+        self.wake.inbox.clear()
+        if await self._inbox.step():
+            self.wake.after_cause()
+            return True
+        await self._or_stop(self.wake.inbox.wait(), IDLE_SECONDS)
+        return False
+
+    async def _timer_loop(self) -> bool:
+        if await self._timers.step():
+            self.wake.after_cause()
+        await self._pause(TIMER_SECONDS)
+        return True
+
+    async def _errand_loop(self) -> bool:
+        self.wake.errands.clear()
+        if await self._errands.step():
+            self.wake.after_cause()
+            return True
+        await self._or_stop(self.wake.errands.wait(), IDLE_SECONDS)
+        return False
+
+    async def _outbox_loop(self) -> bool:
+        self.wake.outbox.clear()
+        if await self._sender.step():
+            return True
+        if self._sender.flying:
+            await self._sender.wait(0.05)
+        else:
+            await self._or_stop(self.wake.outbox.wait(), 0.2)
+        return False
+
+    async def _or_stop(self, event: Awaitable[object], seconds: float) -> None:
+        stop = asyncio.ensure_future(self._stop.wait())
+        woken = asyncio.ensure_future(event)
+        await asyncio.wait({stop, woken}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        stop.cancel()
+        woken.cancel()
+
+
+async def _within(event: Awaitable[object], seconds: float) -> None:
+    try:
+        await asyncio.wait_for(event, seconds)
+    except TimeoutError:
+        return

@@ -1,0 +1,265 @@
+"""From the outbox to the channels: in order per chat and ticket, danger to life first, within the platforms' limits."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import structlog
+
+from bot.channels.port import (
+    ChannelError,
+    ChannelPort,
+    Limited,
+    Migrated,
+    NothingToEdit,
+    NotModified,
+    Refused,
+    Revoked,
+    TopicGone,
+    Unreachable,
+)
+from bot.database import Database
+from bot.limits import Limits
+from bot.media.store import EvidenceStore
+from bot.notices import Notices
+from domain.clock import Clock
+from domain.message import Channel, Delivery, Form, Outgoing, Priority
+from models import chats, evidence, outbox
+from models.db import Tx
+from models.outbox import OutboxRow
+from models.sealing import Sealer
+
+WINDOW = 300  # rows looked at in one go
+IN_FLIGHT = 24
+BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
+GIVE_UP_AFTER = timedelta(hours=24)
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A row with everything looked up that its delivery needs."""
+
+    row: OutboxRow
+    delivery: Delivery | None  # None: there is nothing to do
+    group: bool
+    file: tuple[str, str, str] | None = None  # path, name, mime
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    row: OutboxRow
+    message_id: str = ""
+    error: ChannelError | None = None
+
+
+class Sender:
+    """Takes rows out of the outbox and gives them to their channel; records what became of each."""
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[Channel, ChannelPort],
+        limits: Mapping[Channel, Limits],
+        store: EvidenceStore,
+        sealer: Sealer,
+        notices: Notices,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._channels = channels
+        self._limits = limits
+        self._store = store
+        self._sealer = sealer
+        self._notices = notices
+        self._clock = clock
+        self._flying: dict[int, asyncio.Task[Result]] = {}
+        self._busy: set[tuple[int, int | None]] = set()  # (chat, ticket) with a message under way
+
+    async def step(self) -> bool:
+        """Record what has been answered, start what may go; True where something was done."""
+        recorded = await self._record()
+        started = await self._start()
+        return recorded or started
+
+    async def wait(self, seconds: float) -> None:
+        """Until one of those under way is answered, or the time is over."""
+        if self._flying:
+            await asyncio.wait(self._flying.values(), timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+
+    @property
+    def flying(self) -> int:
+        return len(self._flying)
+
+    async def _start(self) -> bool:
+        free = IN_FLIGHT - len(self._flying)
+        if free <= 0:
+            return False
+        held = {c for limits in self._limits.values() for c in limits.held()}
+        chosen = await self._database.read(lambda tx: self._choose(tx, held, free))
+        for addressed in chosen:
+            self._busy.add((addressed.row.chat_id, addressed.row.ticket_id))
+            self._flying[addressed.row.id] = asyncio.create_task(self._deliver(addressed))
+        return bool(chosen)
+
+    def _choose(self, tx: Tx, held: set[int], free: int) -> list[Addressed]:
+        now = self._clock.now()
+        waiting = set(self._busy)
+        chosen: list[Addressed] = []
+        rows = outbox.unsent(tx, WINDOW, held)
+        first: dict[tuple[int, int | None], int] = {}
+        for row in rows:
+            place = (row.chat_id, row.ticket_id)
+            first[place] = min(first.get(place, row.id), row.id)
+        for row in rows:
+            place = (row.chat_id, row.ticket_id)
+            if row.id in self._flying or place in waiting or first[place] != row.id or row.not_before > now:
+                continue
+            addressed = self._address(tx, row)
+            limits = self._limits[row.message.channel]
+            edits = (
+                row.message.key if addressed.group and addressed.delivery and addressed.delivery.edit else ""
+            )
+            if not limits.may(row.chat_id, group=addressed.group, priority=row.priority, edits=edits):
+                continue
+            if addressed.delivery is not None:
+                limits.count(row.chat_id, edits)
+            waiting.add(place)
+            chosen.append(addressed)
+            if len(chosen) >= free:
+                break
+        return chosen
+
+    def _address(self, tx: Tx, row: OutboxRow) -> Addressed:
+        message = row.message
+        chat = chats.get_chat(tx, row.chat_id)
+        if message.form is Form.DELETE:
+            return self._address_delete(tx, row, chat)
+        reply = outbox.where_stands(tx, chat.id, message.reply_key) if message.reply_key else message.reply_to
+        topic = outbox.where_stands(tx, chat.id, message.topic_key) if message.topic_key else ""
+        delivery = Delivery(
+            form=message.form,
+            address=self._sealer.open_text(chat.address),
+            text=message.text,
+            edit=outbox.where_stands(tx, chat.id, message.key) if message.key else "",
+            buttons=message.buttons,
+            keyboard=message.keyboard,
+            drop_keyboard=message.drop_keyboard,
+            silent=message.silent,
+            protect=message.protect,
+            reply_to=reply,
+            topic=topic,
+            pin=message.pin,
+        )
+        return Addressed(row, delivery, not chat.private, self._file(tx, message))
+
+    def _address_delete(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
+        target = outbox.where_stands(tx, chat.id, row.message.reply_key)
+        if not target:
+            return Addressed(row, None, not chat.private)
+        delivery = Delivery(Form.DELETE, self._sealer.open_text(chat.address), edit=target)
+        return Addressed(row, delivery, not chat.private)
+
+    def _file(self, tx: Tx, message: Outgoing) -> tuple[str, str, str] | None:
+        if message.evidence is None or message.form is Form.TEXT:
+            return None
+        piece = evidence.get(tx, message.evidence)
+        stored = evidence.file_of(tx, piece.sha256) if piece.sha256 else None
+        if stored is None:
+            return None
+        return (stored.copy_path or stored.path, piece.name or piece.form, stored.mime)
+
+    async def _deliver(self, addressed: Addressed) -> Result:
+        row = addressed.row
+        if addressed.delivery is None:
+            return Result(row)
+        try:
+            delivery = await self._with_file(addressed)
+            channel = self._channels[row.message.channel]
+            return Result(row, await channel.deliver(delivery))
+        except ChannelError as error:
+            return Result(row, error=error)
+        except Exception as error:
+            log.exception("delivery failed", row=row.id)
+            return Result(row, error=Refused(f"{type(error).__name__}"))
+
+    async def _with_file(self, addressed: Addressed) -> Delivery:
+        assert addressed.delivery is not None
+        if addressed.file is None:
+            return addressed.delivery
+        path, name, mime = addressed.file
+        return replace(addressed.delivery, file=await self._store.get(path), file_name=name, mime=mime)
+
+    async def _record(self) -> bool:
+        finished = [(n, t) for n, t in self._flying.items() if t.done()]
+        if not finished:
+            return False
+        results = [task.result() for _, task in finished]
+        told = await self._database.write(lambda tx: [self._note(tx, r) for r in results])
+        for number, _task in finished:
+            del self._flying[number]
+        for result in results:
+            self._busy.discard((result.row.chat_id, result.row.ticket_id))
+        for notice in filter(None, told):
+            await self._notices.tell(*notice)
+        return True
+
+    def _note(self, tx: Tx, result: Result) -> tuple[str, str] | None:
+        """Write down what became of a row; answers a notice (key, words) for the administrator, or None."""
+        row, error, now = result.row, result.error, self._clock.now()
+        if error is None or isinstance(error, NotModified):
+            outbox.sent(
+                tx, row, result.message_id or outbox.where_stands(tx, row.chat_id, row.message.key), now
+            )
+            return None
+        if isinstance(error, NothingToEdit):
+            self._send_anew(tx, row, error)
+            return None
+        if isinstance(error, Migrated):
+            chats.change_chat(
+                tx,
+                row.chat_id,
+                address=self._sealer.seal_text(error.to),
+                lookup=self._sealer.lookup("chat", row.message.channel, error.to),
+            )
+            outbox.later(tx, row.id, now, error.reason)
+            return None
+        if isinstance(error, TopicGone):
+            outbox.forget_standing(tx, row.chat_id, row.message.topic_key)
+            outbox.later(tx, row.id, now, error.reason)
+            return (f"topic:{row.chat_id}", f"Topik ditutup atau dihapus: {error.reason}")
+        if isinstance(error, Limited):
+            self._limits[row.message.channel].hold(row.chat_id, error.retry_after)
+            outbox.later(tx, row.id, now + timedelta(seconds=error.retry_after), error.reason)
+            return None
+        if isinstance(error, Unreachable):
+            chats.change_chat(tx, row.chat_id, closed=error.reason[:200])
+            outbox.give_up(tx, row.id, error.reason)
+            return (f"chat:{row.chat_id}", f"Chat {row.chat_id} tidak bisa ditulisi: {error.reason}")
+        if isinstance(error, Refused):
+            outbox.give_up(tx, row.id, error.reason)
+            return (f"outbox:{error.reason[:60]}", f"Pesan {row.id} ditolak: {error.reason}")
+        return self._again(tx, row, error)
+
+    def _send_anew(self, tx: Tx, row: OutboxRow, error: ChannelError) -> None:
+        """The message to edit is gone: the next attempt sends it. What was to be deleted is gone already."""
+        if row.message.form is Form.DELETE:
+            outbox.sent(tx, row, "", self._clock.now())
+            return
+        outbox.lost_standing(tx, row.chat_id, row.message.key)
+        outbox.later(tx, row.id, self._clock.now(), error.reason)
+
+    def _again(self, tx: Tx, row: OutboxRow, error: ChannelError) -> tuple[str, str] | None:
+        """No answer, or a server's error: try again, ever more slowly, for a day."""
+        now = self._clock.now()
+        if now - row.created_at > GIVE_UP_AFTER and not isinstance(error, Revoked):
+            outbox.give_up(tx, row.id, error.reason)
+            return (f"outbox:{row.id}", f"Pesan {row.id} tidak terkirim selama 24 jam: {error.reason}")
+        wait = BACKOFF[min(row.attempts, len(BACKOFF) - 1)]
+        if row.priority <= Priority.LOUD:
+            wait = min(wait, 5)
+        outbox.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
+        return ("revoked", f"Token ditolak: {error.reason}") if isinstance(error, Revoked) else None

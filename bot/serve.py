@@ -1,0 +1,83 @@
+"""`python -m bot run`: both bots and the product's web, until SIGTERM."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import logging
+import signal
+
+import structlog
+from aiohttp import web
+
+from bot import web as product_web
+from bot.channels.port import ChannelError, ChannelPort, Revoked
+from bot.settings import Settings, secret_key
+from bot.wiring import App, build, prepare
+
+RETRY_SECONDS = 3
+log = structlog.get_logger()
+
+
+def quiet_logs(level: str) -> None:
+    """Our own log lines at the level that is set; libraries that print addresses only their warnings."""
+    number = logging.getLevelNamesMapping().get(level.upper(), logging.INFO)
+    logging.basicConfig(level=number, format="%(levelname)s %(name)s %(message)s")
+    for name in ("httpx", "httpcore", "aiohttp.access", "aiogram", "telegram", "apscheduler", "alembic"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(number))
+
+
+async def serve(settings: Settings) -> None:
+    app = build(settings)
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    runner = await _web(app, settings)
+    try:
+        await prepare(app)
+        await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))
+        await _webhooks(app, settings)
+        running = asyncio.create_task(app.loops.run(polling=not settings.public_url))
+        await stop.wait()
+        app.loops.stop()
+        await running
+    finally:
+        await runner.cleanup()
+        await app.close()
+
+
+async def _start(channel: ChannelPort, app: App, stop: asyncio.Event) -> None:
+    """Try until the platform answers: it may come up after us."""
+    while not stop.is_set():
+        try:
+            await channel.start()
+            return
+        except Revoked as error:
+            await app.notices.tell(
+                f"revoked:{channel.name}", f"{channel.name}: token ditolak ({error.reason})"
+            )
+        except ChannelError as error:
+            log.warning("channel not ready", channel=channel.name, reason=error.reason)
+        await asyncio.sleep(RETRY_SECONDS)
+
+
+def webhook_secret(settings: Settings) -> str:
+    given = settings.webhook_secret.get_secret_value()
+    return given or hmac.digest(secret_key(settings), b"sigap webhook", "sha256").hex()
+
+
+async def _webhooks(app: App, settings: Settings) -> None:
+    for channel in app.channels.values():
+        if settings.public_url:
+            url = f"{settings.public_url.rstrip('/')}/webhook/{channel.name}"
+            await channel.set_webhook(url, webhook_secret(settings))
+        else:
+            await channel.delete_webhook()
+
+
+async def _web(app: App, settings: Settings) -> web.AppRunner:
+    runner = web.AppRunner(product_web.make(app, webhook_secret(settings)), access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, settings.web_host, settings.web).start()
+    return runner

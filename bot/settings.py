@@ -1,0 +1,177 @@
+"""Every setting: its default and what it is for. Values come from the environment, else from `.env`."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class WrongSettings(Exception):
+    """A setting is missing or wrong; each sentence says what to do."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+class Settings(BaseSettings):
+    """What an administrator may set."""
+
+    model_config = SettingsConfigDict(env_file=ROOT / ".env", extra="ignore")
+
+    citizen_bot_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="CITIZEN_BOT_TOKEN",
+        description="Token of the citizens' bot, from BotFather.",
+    )
+    operator_bot_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="OPERATOR_BOT_TOKEN",
+        description="Token of the operators' bot, from BotFather.",
+    )
+    telegram_api_base_url: str = Field(
+        default="https://api.telegram.org",
+        validation_alias="TELEGRAM_API_BASE_URL",
+        description="Which Bot API server to use.",
+    )
+    database_url: str = Field(
+        default="",
+        validation_alias="DATABASE_URL",
+        description="postgresql+psycopg://… ; empty: SQLite in SIGAP_DATA.",
+    )
+    database_schema: str = Field(
+        default="",
+        validation_alias="SIGAP_SCHEMA",
+        description="PostgreSQL schema of this city; empty: the default one.",
+    )
+    data: Path = Field(
+        default=ROOT / ".data",
+        validation_alias="SIGAP_DATA",
+        description="Folder for database, evidence and the key.",
+    )
+    city: Path = Field(
+        default=ROOT / "cities" / "kota-bengkulu.toml",
+        validation_alias="SIGAP_CITY",
+        description="The city's file.",
+    )
+    port: int = Field(
+        default=8112,
+        validation_alias="SIGAP_PORT",
+        description="Port of the simulator (only without tokens).",
+    )
+    web_port: int = Field(
+        default=0,
+        validation_alias="SIGAP_WEB_PORT",
+        description="Port of health, metrics, webhooks; 0: SIGAP_PORT + 1.",
+    )
+    web_host: str = Field(
+        default="127.0.0.1",
+        validation_alias="SIGAP_WEB_HOST",
+        description="Address that the product's web listens on.",
+    )
+    public_url: str = Field(
+        default="",
+        validation_alias="SIGAP_PUBLIC_URL",
+        description="https://… for webhooks; empty: long polling.",
+    )
+    webhook_secret: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SIGAP_WEBHOOK_SECRET",
+        description="Secret header of webhooks; empty: made from the key.",
+    )
+    key: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SIGAP_KEY",
+        description="64 hex digits that seal personal data; empty: kept in SIGAP_DATA/key.",
+    )
+    admin_chat: str = Field(
+        default="",
+        validation_alias="SIGAP_ADMIN_CHAT",
+        description="Telegram id of the administrator who is told of faults.",
+    )
+    heartbeat_url: str = Field(
+        default="",
+        validation_alias="SIGAP_HEARTBEAT_URL",
+        description="Address outside that is called every minute.",
+    )
+    log_level: str = Field(
+        default="INFO", validation_alias="SIGAP_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR."
+    )
+
+    @property
+    def live(self) -> bool:
+        """Are there tokens, so that Telegram itself (or another Bot API server) is served?"""
+        return bool(self.citizen_bot_token.get_secret_value() and self.operator_bot_token.get_secret_value())
+
+    @property
+    def database(self) -> str:
+        return self.database_url or f"sqlite:///{self.data / 'sigap.db'}"
+
+    @property
+    def web(self) -> int:
+        return self.web_port or self.port + 1
+
+    @property
+    def evidence(self) -> Path:
+        return self.data / "evidence"
+
+    def check(self) -> None:
+        """Raises WrongSettings with one sentence for each mistake."""
+        wrong = []
+        tokens = (self.citizen_bot_token, self.operator_bot_token)
+        set_tokens = [bool(t.get_secret_value()) for t in tokens]
+        if any(set_tokens) and not all(set_tokens):
+            missing = "OPERATOR_BOT_TOKEN" if set_tokens[0] else "CITIZEN_BOT_TOKEN"
+            wrong.append(
+                f"{missing} is empty: put the second bot's token into .env, or clear both for the simulator."
+            )
+        if all(set_tokens) and tokens[0] == tokens[1]:
+            wrong.append(
+                "Both tokens are the same: make two bots with BotFather, one for citizens, one for operators."
+            )
+        if not self.city.is_file():
+            wrong.append(f"SIGAP_CITY names {self.city}, which is no file: point it to a city's TOML file.")
+        if self.database_url and not self.database_url.startswith(("sqlite", "postgresql+psycopg://")):
+            wrong.append("DATABASE_URL must begin with postgresql+psycopg:// or sqlite:///.")
+        if self.public_url and not self.public_url.startswith(
+            ("https://", "http://127.0.0.1", "http://localhost")
+        ):
+            wrong.append("SIGAP_PUBLIC_URL must begin with https:// (Telegram calls no other).")
+        if wrong:
+            raise WrongSettings(wrong)
+
+
+def secret_key(settings: Settings) -> bytes:
+    """The installation's key: from the environment, else from a file of mode 600, made at the first start.
+
+    Raises WrongSettings.
+    """
+    given = settings.key.get_secret_value()
+    if not given:
+        given = _kept_key(settings.data / "key")
+    try:
+        key = bytes.fromhex(given.strip())
+    except ValueError:
+        raise WrongSettings(
+            ["SIGAP_KEY must be 64 hex digits: make one with `openssl rand -hex 32`."]
+        ) from None
+    if len(key) != 32:
+        raise WrongSettings(["SIGAP_KEY must be 64 hex digits: make one with `openssl rand -hex 32`."])
+    return key
+
+
+def _kept_key(path: Path) -> str:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_hex(32))
+    if path.stat().st_mode & 0o077:
+        raise WrongSettings([f"{path} can be read by others: chmod 600 {path}"])
+    return path.read_text()

@@ -1,0 +1,202 @@
+"""Builds everything from the settings; tests call the same function with fakes."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.channels.port import ChannelPort, Profile
+from bot.database import Database
+from bot.errands import ErrandLoop
+from bot.inbox import InboxLoop, Intake
+from bot.limits import Limits, Pace
+from bot.loops import Loops
+from bot.media.store import EvidenceStore
+from bot.media.worker import PictureWorker
+from bot.notices import Notices
+from bot.sender import Sender
+from bot.settings import Settings, secret_key
+from bot.timers import TimerLoop
+from cities import gazetteer, lexicon, load
+from cities.profile import City
+from domain.clock import Clock, SystemClock
+from domain.message import Channel
+from handlers.office import Office
+from handlers.timers import arm_digest
+from handlers.turn import Turn
+from locales.text import text
+from models import notes, schema, timers
+from models.db import Tx, connect
+from models.sealing import Sealer
+
+
+class WrongKey(Exception):
+    """The database was sealed with another key than the one that is set."""
+
+
+@dataclass(slots=True)
+class App:
+    """Everything that runs, for the programs and for tests."""
+
+    settings: Settings
+    city: City
+    office: Office
+    database: Database
+    channels: Mapping[Channel, ChannelPort]
+    intake: Intake
+    inbox: InboxLoop
+    timers: TimerLoop
+    errands: ErrandLoop
+    sender: Sender
+    notices: Notices
+    worker: PictureWorker
+    loops: Loops
+    clock: Clock
+
+    async def settle(self) -> None:
+        """Until nothing is left to do now: what came in is handled, what must be said is sent."""
+        while True:
+            busy = await self.inbox.step()
+            busy = await self.timers.step() or busy
+            busy = await self.errands.step() or busy
+            busy = await self.sender.step() or busy
+            if self.sender.flying:
+                await self.sender.wait(5)
+                busy = True
+            if not busy:
+                await self.inbox.answered()
+                return
+
+    async def close(self) -> None:
+        await self.worker.stop()
+        for channel in self.channels.values():
+            await channel.stop()
+        await asyncio.to_thread(self.database.close)
+
+
+def make_office(settings: Settings, city: City, rng: random.Random | None = None) -> Office:
+    return Office(
+        city=city,
+        lexicon=lexicon(city),
+        gazetteer=gazetteer(city),
+        sealer=Sealer(secret_key(settings)),
+        rng=rng or random.Random(),
+    )
+
+
+def open_database(settings: Settings) -> Database:
+    """The database with its tables, made where they are missing."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    engine = connect(settings.database, schema=settings.database_schema)
+    schema.create(engine)
+    return Database(engine)
+
+
+def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Channel, ChannelPort]:
+    """Both bots; imported here, because the frameworks take seconds to import."""
+    from bot.channels.telegram_citizen import TelegramCitizen
+    from bot.channels.telegram_operator import TelegramOperator
+
+    base = settings.telegram_api_base_url
+    citizen = TelegramCitizen(
+        settings.citizen_bot_token.get_secret_value(), base, clock=clock, profile=citizen_profile(city)
+    )
+    operator = TelegramOperator(
+        settings.operator_bot_token.get_secret_value(), base, clock=clock, profile=operator_profile()
+    )
+    return {Channel.TELEGRAM_CITIZEN: citizen, Channel.TELEGRAM_OPERATOR: operator}
+
+
+def citizen_profile(city: City) -> Profile:
+    """What stands in the bot's profile, also while everything else is down."""
+    return Profile(
+        commands=tuple(
+            (c, text(f"perintah-{c}")) for c in ("start", "status", "batal", "bantuan", "privasi")
+        ),
+        description=text("profil-warga", kota=city.name, telepon=city.emergency_phone),
+        short_description=text("profil-warga-singkat", kota=city.name, telepon=city.emergency_phone),
+    )
+
+
+def operator_profile() -> Profile:
+    return Profile(
+        commands=tuple(
+            (c, text(f"perintah-{c}")) for c in ("antrian", "tiket", "cari", "rangkuman", "bantuan")
+        ),
+        description=text("profil-petugas"),
+        short_description=text("profil-petugas"),
+    )
+
+
+def build(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    channels: Mapping[Channel, ChannelPort] | None = None,
+    pace: Pace | None = None,
+    rng: random.Random | None = None,
+) -> App:
+    """The whole application, not yet running. Raises WrongSettings, CityMistakes, WrongKey."""
+    settings.check()
+    clock = clock or SystemClock()
+    city = load(settings.city)
+    office = make_office(settings, city, rng)
+    database = open_database(settings)
+    with_key(database, office.sealer)
+    ports = channels if channels is not None else telegram_channels(settings, city, clock)
+    notices = Notices(database, clock)
+    store = EvidenceStore(str(settings.evidence))
+    worker = PictureWorker()
+    inbox = InboxLoop(database, office, ports, notices, clock)
+    intake = Intake(database, office, clock)
+    sweeps = TimerLoop(database, office, notices, clock)
+    errands = ErrandLoop(database, office, ports, store, worker, clock)
+    limits = {name: Limits(pace or Pace(), clock.now) for name in ports}
+    sender = Sender(database, ports, limits, store, office.sealer, notices, clock)
+    loops = Loops(list(ports.values()), intake, inbox, sweeps, errands, sender, notices, clock)
+    return App(
+        settings=settings,
+        city=city,
+        office=office,
+        database=database,
+        channels=ports,
+        intake=intake,
+        inbox=inbox,
+        timers=sweeps,
+        errands=errands,
+        sender=sender,
+        notices=notices,
+        worker=worker,
+        loops=loops,
+        clock=clock,
+    )
+
+
+def with_key(database: Database, sealer: Sealer) -> None:
+    """A database belongs to one key: another one is noticed at once. Raises WrongKey."""
+
+    def work(tx: Tx) -> str:
+        known = notes.read(tx, "key")
+        if not known:
+            notes.write(tx, "key", sealer.fingerprint)
+        return known
+
+    known = database.now(work)
+    if known not in ("", sealer.fingerprint):
+        raise WrongKey(
+            "This database was sealed with another key. Put the key that belongs to it into SIGAP_KEY "
+            "(or SIGAP_DATA/key); without it names and numbers cannot be read."
+        )
+
+
+async def prepare(app: App) -> None:
+    """What must stand before the first message: the digest's timer."""
+    now = app.clock.now()
+
+    def work(tx: Tx) -> None:
+        if not timers.exists(tx, "digest"):
+            arm_digest(Turn(app.office, tx, now))
+
+    await app.database.write(work)

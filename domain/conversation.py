@@ -1,0 +1,99 @@
+"""A citizen's conversation: which report is being filled in, and what the bot asked last."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from domain.deadline import Danger, Deadline
+
+MOMENTS = ("first_at", "began_at")
+CLOCKS = ("named_at", "life_at", "late_read_at", "looked_at")
+
+
+def deadline_json(deadline: Deadline) -> dict[str, str | None]:
+    """A deadline as plain JSON."""
+    raw = {name: getattr(deadline, name) for name in CLOCKS}
+    plain = {name: moment.isoformat() if moment else None for name, moment in raw.items()}
+    return plain | {"look_saw": str(deadline.look_saw)}
+
+
+def deadline_from(raw: dict[str, str | None]) -> Deadline:
+    moments = {name: datetime.fromisoformat(at) for name in CLOCKS if (at := raw.get(name))}
+    return Deadline(**moments, look_saw=Danger(raw.get("look_saw") or Danger.NONE))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report that lacks category or location. `first_at`: the platform's date of its first message.
+
+    `danger` is none, other or life (what was read too late to ring counts too).
+    """
+
+    handle: str
+    first_at: datetime
+    began_at: datetime
+    category: str = ""
+    by_button: bool = False
+    guesses: list[str] = field(default_factory=list)
+    danger: str = "none"
+    deadline: Deadline = field(default_factory=Deadline)
+    clear: bool = False
+    words: list[str] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    additions: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)  # figure, nonsense, abuse, laughing, drill, question
+    lat: float | None = None
+    lon: float | None = None
+    live: bool = False
+    place_words: str = ""
+    kelurahan: str = ""
+    unsure_place: str = ""  # a kelurahan that was named and must be confirmed
+    elsewhere: bool = False  # "I am not there"
+    evidence: list[int] = field(default_factory=list)
+    media: list[str] = field(default_factory=list)  # kinds that were sent, stickers too
+    forwarded: bool = False
+    turns: int = 0
+    hiding: bool = False
+    ticket: int | None = None  # a phone call's ticket that this pin and these photos belong to
+
+    @property
+    def located(self) -> bool:
+        return self.lat is not None or bool(self.place_words or self.kelurahan)
+
+    @property
+    def complete(self) -> bool:
+        return bool(self.category) and self.located
+
+
+@dataclass(slots=True)
+class Conversation:
+    """`asked`: what the bot wants to know now; `active`: the report that the last words were about."""
+
+    draft: Draft | None = None
+    asked: str = ""
+    active: int | None = None
+    suspected: dict[str, Any] | None = None  # words that may be another event, until the reporter says
+    hiding: bool = False
+    token: str = ""  # what buttons carry that belong to no report yet
+
+    def to_json(self) -> dict[str, Any]:
+        state = asdict(self)
+        if state["draft"]:
+            for name in MOMENTS:
+                moment = state["draft"][name]
+                state["draft"][name] = moment.isoformat() if moment else None
+            state["draft"]["deadline"] = deadline_json(self.draft.deadline) if self.draft else {}
+        return state
+
+    @classmethod
+    def from_json(cls, state: dict[str, Any]) -> Conversation:
+        if not state:
+            return cls()
+        raw = dict(state["draft"]) if state.get("draft") else None
+        if raw:
+            for name in MOMENTS:
+                raw[name] = datetime.fromisoformat(raw[name]) if raw[name] else None
+            raw["deadline"] = deadline_from(raw["deadline"])
+        return cls(**{**state, "draft": Draft(**raw) if raw else None})

@@ -1,0 +1,75 @@
+"""What happened to a ticket. Events are kept for ever, in a hash chain; announcements are made from them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Happened(StrEnum):
+    """Every kind of event. `messages.announce` announces each or lists it as silent."""
+
+    OPENED = "opened"
+    JUDGED = "judged"  # the lane changed
+    RANG = "rang"  # the ticket's first loud announcement
+    DISPATCHED = "dispatched"
+    LOOKED = "looked"
+    LOOK_ENDED = "look_ended"
+    ACKNOWLEDGED = "acknowledged"
+    DEPARTED = "departed"
+    ARRIVED = "arrived"
+    AGENCY_RESOLVED = "agency_resolved"
+    RELEASED = "released"  # gave back what was acknowledged
+    WITHDRAWN = "withdrawn"  # an agency is no longer needed
+    RESOLVED = "resolved"
+    RESOLUTION_UNDONE = "resolution_undone"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    FALSE_PROPOSED = "false_proposed"  # a second person must agree
+    MARKED_FALSE = "marked_false"
+    FALSE_UNDONE = "false_undone"
+    CANCEL_REQUESTED = "cancel_requested"
+    CANCELLED = "cancelled"
+    JOINED = "joined"  # another report of the same event
+    MERGED = "merged"  # this ticket went into another
+    UNMERGED = "unmerged"
+    WORDS = "words"  # the reporter wrote more
+    EVIDENCE = "evidence"
+    PLACE = "place"
+    DANGER = "danger"  # new words name more danger than before
+    NUMBER = "number"  # the reporter's own number was shared
+    NUMBER_READ = "number_read"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    RUNG = "rung"  # a step of the ladder was called
+    HIDING = "hiding"
+    LATE = "late"  # first read long after it was sent
+    WAITED = "waited"  # nobody has looked at a silent card
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened: plain data only, no names or numbers of people (people by our own number)."""
+
+    kind: Happened
+    at: datetime
+    actor: int | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+GENESIS = "0" * 64
+
+
+def chained(previous: str, ticket: int, seq: int, event: Event) -> str:
+    """The event's link: SHA-256 over the previous link and the event in canonical JSON."""
+    body = json.dumps(
+        [ticket, seq, event.kind, event.at.isoformat(timespec="microseconds"), event.actor, event.data],
+        sort_keys=True,
+        separators=(",", ":"),
+        ensure_ascii=False,
+    )
+    return hashlib.sha256(f"{previous}{body}".encode()).hexdigest()

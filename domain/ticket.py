@@ -1,0 +1,178 @@
+"""A ticket: one event as operators work on it. What may happen to it stands in two tables, here and in
+`domain.assignment`; everything else is refused with a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from domain.assignment import ORDER, Assignment, Stage
+from domain.deadline import Deadline
+from domain.lane import Lane
+
+CONTROL_ROOM = "ruang_kendali"
+
+
+class Status(StrEnum):
+    """Where a ticket stands."""
+
+    RECEIVED = "received"
+    DISPATCHED = "dispatched"
+    ACKNOWLEDGED = "acknowledged"
+    EN_ROUTE = "en_route"
+    ON_SCENE = "on_scene"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    DUPLICATE = "duplicate"
+    FALSE_REPORT = "false_report"
+    CANCELLED = "cancelled"
+
+
+OPEN = frozenset({Status.RECEIVED, Status.DISPATCHED, Status.ACKNOWLEDGED, Status.EN_ROUTE, Status.ON_SCENE})
+ENDED = frozenset({Status.CLOSED, Status.DUPLICATE, Status.FALSE_REPORT, Status.CANCELLED})
+
+
+class Action(StrEnum):
+    """What can be done with a ticket as a whole."""
+
+    FORWARD = "forward"
+    RESOLVE = "resolve"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    MARK_FALSE = "mark_false"
+    UNDO_FALSE = "undo_false"
+    CANCEL = "cancel"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+
+
+def _from_open(action: Action, to: Status) -> dict[tuple[Status, Action], Status]:
+    return {(status, action): to for status in OPEN}
+
+
+TRANSITIONS: dict[tuple[Status, Action], Status] = {  # unlisted = refused
+    (Status.RECEIVED, Action.FORWARD): Status.DISPATCHED,
+    (Status.DISPATCHED, Action.FORWARD): Status.DISPATCHED,
+    (Status.ACKNOWLEDGED, Action.FORWARD): Status.ACKNOWLEDGED,
+    (Status.EN_ROUTE, Action.FORWARD): Status.EN_ROUTE,
+    (Status.ON_SCENE, Action.FORWARD): Status.ON_SCENE,
+    **_from_open(Action.RESOLVE, Status.RESOLVED),
+    **_from_open(Action.MARK_FALSE, Status.FALSE_REPORT),
+    **_from_open(Action.CANCEL, Status.CANCELLED),
+    **_from_open(Action.MERGE, Status.DUPLICATE),
+    (Status.RESOLVED, Action.CLOSE): Status.CLOSED,
+    (Status.RESOLVED, Action.REOPEN): Status.DISPATCHED,
+    (Status.CLOSED, Action.REOPEN): Status.DISPATCHED,
+    (Status.FALSE_REPORT, Action.UNDO_FALSE): Status.RECEIVED,
+    (Status.DUPLICATE, Action.UNMERGE): Status.RECEIVED,
+}
+
+
+class Refused(Exception):
+    """Not allowed now; `key` names the sentence that says why, `variables` fill it."""
+
+    def __init__(self, key: str, **variables: Any) -> None:
+        super().__init__(key)
+        self.key = key
+        self.variables = variables
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | typed | area | none."""
+
+    lat: float | None = None
+    lon: float | None = None
+    exact: str = "none"
+    kelurahan: str = ""
+    kecamatan: str = ""
+    words: str = ""
+    outside_m: float = 0.0
+    outside_name: str = ""
+    outside_phone: str = ""
+
+    @property
+    def pinned(self) -> bool:
+        return self.lat is not None and self.exact in ("pin", "live")
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One event. Times are UTC; `danger` is none, other or life; `detail` holds what only the card shows."""
+
+    id: int
+    code: str
+    category: str
+    status: Status
+    lane: Lane
+    opened_at: datetime
+    place: Place = field(default_factory=Place)
+    danger: str = "none"
+    danger_at: datetime | None = None
+    deadline: Deadline = field(default_factory=Deadline)
+    loud_at: datetime | None = None  # when it rang
+    handle: str = ""  # what buttons under its cards carry
+    assignments: tuple[Assignment, ...] = ()
+    secret: bool = False
+    hiding: bool = False
+    drill: bool = False
+    merged_into: int | None = None
+    resolved_at: datetime | None = None
+    looked_by: int | None = None
+    looked_label: str = ""
+    false_by: int | None = None  # proposed a dismissal
+    false_reason: str = ""
+    human_contact: bool = False  # the reporter answered a question, or a call was logged
+    cancel_requested: bool = False
+    detail: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def open(self) -> bool:
+        return self.status in OPEN
+
+    @property
+    def look_used(self) -> bool:
+        """Somebody has taken the one look (Tinjau)."""
+        return self.deadline.looked_at is not None
+
+    def part(self, agency: str) -> Assignment | None:
+        """The agency's assignment, if it has one."""
+        return next((a for a in self.assignments if a.agency == agency), None)
+
+    def with_part(self, part: Assignment) -> Ticket:
+        """The same ticket with this part put in the place of the agency's old one, or added."""
+        if self.part(part.agency) is None:
+            return replace(self, assignments=(*self.assignments, part))
+        parts = tuple(part if a.agency == part.agency else a for a in self.assignments)
+        return replace(self, assignments=parts)
+
+
+def after(status: Status, action: Action) -> Status:
+    """The status that follows. Raises Refused."""
+    following = TRANSITIONS.get((status, action))
+    if following is None:
+        raise Refused("tolak-status", status=str(status), action=str(action))
+    return following
+
+
+def counted(ticket: Ticket) -> tuple[Assignment, ...]:
+    """The parts that must end before the ticket does: the control room only where it is alone."""
+    parts = tuple(a for a in ticket.assignments if a.stage is not Stage.RELEASED)
+    others = tuple(a for a in parts if a.agency != CONTROL_ROOM)
+    return others or parts
+
+
+def settled(ticket: Ticket) -> bool:
+    """Every agency that counts has resolved its part (and there is one)."""
+    parts = counted(ticket)
+    return bool(parts) and all(a.stage is Stage.RESOLVED for a in parts)
+
+
+def furthest(ticket: Ticket) -> Status:
+    """The status that the head line and the reporter see while agencies are at work."""
+    stages = [a.stage for a in counted(ticket) if a.stage is not Stage.RESOLVED]
+    if not stages:
+        return Status.RESOLVED if settled(ticket) else ticket.status
+    return Status(max(stages, key=ORDER.index))

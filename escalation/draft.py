@@ -1,0 +1,31 @@
+"""When an unfinished report is rescued, and a city's rules for the one deadline."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from cities.profile import VerificationRules
+from domain.conversation import Draft
+from domain.deadline import DeadlineRules, rings_at
+
+SUBSTANCE = timedelta(minutes=3)  # a picture, a voice note, a guess: a human should look soon
+NOTHING = timedelta(minutes=15)  # a sticker, "p": the digest
+
+
+def deadline_rules(rules: VerificationRules) -> DeadlineRules:
+    """The city's clocks, as the deadline takes them."""
+    return DeadlineRules(life=rules.life, other=rules.other, look=rules.look, look_within=rules.amber_look)
+
+
+def draft_due(draft: Draft, rules: VerificationRules, now: datetime) -> datetime:
+    """When the draft becomes a ticket, or a digest entry, by itself."""
+    clock = rings_at(draft.deadline, deadline_rules(rules))
+    if clock is not None:
+        return max(clock, now)
+    return draft.began_at + (SUBSTANCE if has_substance(draft) else NOTHING)
+
+
+def has_substance(draft: Draft) -> bool:
+    """Is there something that a human should look at before the next digest?"""
+    seen = {"photo", "video", "voice", "document"} & set(draft.media)
+    return bool(draft.category or seen)

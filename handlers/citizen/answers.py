@@ -1,0 +1,90 @@
+"""Answers to what the bot asked about a report, and the buttons under a receipt."""
+
+from __future__ import annotations
+
+from domain.events import Happened
+from domain.message import Ask, Key
+from domain.ticket import Action, Status
+from handlers.citizen.commands import cancel_report
+from handlers.citizen.talk import Talk
+from handlers.ending import close, reopen
+from handlers.joining import rejudge
+from models import chats, reports
+from models.reports import Report
+
+
+def settled(talk: Talk, told: Report) -> None:
+    """ "Sudah": the reporter says that it is dealt with; the ticket closes when the first one says so."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    if told.settled is not None or ticket.status not in (Status.RESOLVED, Status.CLOSED):
+        talk.answer("sudah-dijawab")
+        return
+    reports.change(talk.turn.tx, told.id, settled=True)
+    if ticket.status is Status.RESOLVED:
+        close(talk.turn, ticket, talk.person.id)
+    talk.answer("terima-kasih", kode=ticket.code, ticket=ticket.id)
+
+
+def unsettled(talk: Talk, told: Report) -> None:
+    """ "Belum": it goes on, loudly, with a new ladder."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    if (ticket.status, Action.REOPEN) not in REOPENABLE:
+        talk.answer("sudah-dijawab")
+        return
+    reports.change(talk.turn.tx, told.id, settled=False)
+    reopen(talk.turn, ticket, talk.person.id)
+    talk.conversation.active = told.id
+    talk.answer("dibuka-lagi", kode=ticket.code, ticket=ticket.id)
+
+
+REOPENABLE = {(Status.RESOLVED, Action.REOPEN), (Status.CLOSED, Action.REOPEN)}
+
+
+def how_to_photo(talk: Talk, told: Report) -> None:
+    talk.conversation.active = told.id
+    talk.answer("cara-foto")
+
+
+def verify_phone(talk: Talk, told: Report) -> None:
+    """Ask for the own number with the key that proves it."""
+    talk.conversation.asked = "phone"
+    keyboard = ((Key(talk.text("kunci-nomor"), Ask.CONTACT),), (Key(talk.text("kunci-lewati")),))
+    talk.answer("minta-nomor", keyboard=keyboard)
+
+
+def tell_more(talk: Talk, told: Report) -> None:
+    talk.conversation.active = told.id
+    talk.answer("tulis-keterangan")
+
+
+def cancel(talk: Talk, told: Report) -> None:
+    cancel_report(talk, told)
+
+
+def contact(talk: Talk) -> None:
+    """A shared number: one's own proves a little more; somebody else's is kindly refused."""
+    shared = talk.inbound.contact
+    assert shared is not None
+    if not shared.own:
+        talk.answer("nomor-orang-lain")
+        return
+    sealer = talk.turn.office.sealer
+    chats.change_person(
+        talk.turn.tx,
+        talk.person.id,
+        phone=sealer.seal_text(shared.phone),
+        phone_lookup=sealer.lookup("phone", shared.phone.lstrip("+")),
+        phone_own=True,
+    )
+    talk.conversation.asked = ""
+    told = next(iter(talk.open_reports()), None)
+    if told is not None and told.ticket_id is not None:
+        ticket = talk.turn.ticket(told.ticket_id)
+        rejudge(talk.turn, talk.turn.change(ticket, talk.turn.event(Happened.NUMBER, talk.person.id)))
+    talk.answer("nomor-terverifikasi", drop_keyboard=True)
+
+
+def skip(talk: Talk) -> None:
+    """ "Lewati": nothing is needed from the reporter."""
+    talk.conversation.asked = ""
+    talk.answer("lewati", drop_keyboard=True)

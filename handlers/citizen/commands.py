@@ -1,0 +1,109 @@
+"""What a citizen can ask for at any time, as a command or in free words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.events import Happened
+from handlers import intake
+from handlers.citizen import report
+from handlers.citizen.prompt import ask_next, category_buttons, greet
+from handlers.citizen.talk import Talk
+from models.reports import Report
+
+
+def start(talk: Talk) -> None:
+    """/start: the greeting; with a draft under way, where it stands."""
+    if talk.conversation.draft and (talk.conversation.draft.category or talk.conversation.draft.located):
+        ask_next(talk, talk.conversation.draft)
+    else:
+        greet(talk)
+
+
+def status(talk: Talk) -> None:
+    """Where the latest reports stand, in one message."""
+    lines = [_status_line(talk, r) for r in talk.reports()[:5]]
+    if talk.conversation.draft:
+        lines.insert(0, talk.text("status-belum-lengkap"))
+    talk.say("\n".join(lines) if lines else talk.text("status-kosong"))
+
+
+def _status_line(talk: Talk, told: Report) -> str:
+    if told.ticket_id is None:
+        return talk.text("status-abu-abu")
+    ticket = talk.turn.ticket(told.ticket_id)
+    words = talk.text(f"status-{ticket.status}")
+    return talk.text(
+        "status-baris",
+        kode=ticket.code,
+        kategori=talk.turn.city.categories[ticket.category].name,
+        keadaan=words,
+    )
+
+
+def cancel(talk: Talk) -> None:
+    """Before forwarding it ends the draft; afterwards it is a request that an operator confirms."""
+    draft = talk.conversation.draft
+    if draft is not None:
+        _cancel_draft(talk)
+        return
+    told = next(iter(talk.open_reports()), None)
+    if told is None:
+        talk.answer("batal-kosong")
+    else:
+        cancel_report(talk, told)
+
+
+def _cancel_draft(talk: Talk) -> None:
+    draft = talk.conversation.draft
+    assert draft is not None
+    report.disarm(talk)
+    talk.conversation.draft = None
+    talk.conversation.asked = ""
+    if draft.danger == "none":
+        if draft.words or draft.media:
+            intake.to_digest(talk.turn, talk.chat, talk.person, draft)
+        talk.answer("batal-selesai", drop_keyboard=True)
+        return
+    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
+    talk.conversation.active = opened.report
+    if opened.ticket is not None:
+        _request(talk, opened.ticket)
+    talk.answer("batal-diminta", drop_keyboard=True)
+
+
+def _request(talk: Talk, number: int) -> None:
+    ticket = talk.turn.ticket(number)
+    if not ticket.cancel_requested and ticket.open:
+        event = talk.turn.event(Happened.CANCEL_REQUESTED, talk.person.id)
+        talk.turn.change(replace(ticket, cancel_requested=True), event)
+
+
+def cancel_report(talk: Talk, told: Report) -> None:
+    """The receipt's "Batalkan": a request; the ticket lives until an operator agrees."""
+    assert told.ticket_id is not None
+    ticket = talk.turn.ticket(told.ticket_id)
+    if not ticket.open:
+        talk.answer("batal-kosong")
+        return
+    _request(talk, ticket.id)
+    if not ticket.secret:
+        talk.answer("batal-diminta", ticket=ticket.id)
+
+
+def help_(talk: Talk) -> None:
+    talk.answer("bantuan", telepon=talk.turn.city.emergency_phone)
+
+
+def privacy(talk: Talk) -> None:
+    talk.answer("privasi", kota=talk.turn.city.name)
+
+
+def menu(talk: Talk) -> None:
+    talk.answer("maksud-mana", buttons=category_buttons(talk))
+
+
+def unknown(talk: Talk) -> None:
+    """A command that nobody knows: the words behind the stroke may still tell of an emergency."""
+    talk.inbound = replace(talk.inbound, text=talk.inbound.text.lstrip("/").replace("_", " "))
+    report.told(talk)

@@ -1,0 +1,119 @@
+"""The way in for a citizen's message: which step of the conversation takes it."""
+
+from __future__ import annotations
+
+from domain.conversation import Conversation
+from domain.message import Inbound, Kind
+from domain.ticket import Status
+from handlers.citizen import answers, odd, relay, report
+from handlers.citizen.commands import unknown
+from handlers.citizen.talk import Talk
+from handlers.routes import (
+    CITIZEN_COMMANDS,
+    CITIZEN_WORDS,
+    CONVERSATION_BUTTONS,
+    REPORT_BUTTONS,
+    SETTLED_WORDS,
+    SUSPECTED_WORDS,
+)
+from handlers.turn import Turn
+from handlers.who import chat_of, person_of
+from locales.text import typed_words
+from models import conversations, reports
+from models.reports import Report
+
+
+def citizen(turn: Turn, inbound: Inbound) -> None:
+    """Handle one thing that a citizen did."""
+    if not inbound.person:
+        return
+    person = person_of(turn, inbound.channel, inbound.person)
+    chat = chat_of(turn, inbound, person)
+    conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
+    conversation.token = conversation.token or turn.office.token()
+    talk = Talk(turn, inbound, chat, person, conversation)
+    if not inbound.private:
+        odd.in_group(talk)
+        return
+    _step(talk)
+    conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+
+
+def _step(talk: Talk) -> None:
+    inbound = talk.inbound
+    if inbound.kind is Kind.MEMBER:
+        odd.membership(talk)
+    elif inbound.kind is Kind.PRESS:
+        _press(talk)
+    elif inbound.text.startswith("/") and inbound.kind is Kind.TEXT:
+        _command(talk)
+    elif inbound.kind is Kind.CONTACT:
+        answers.contact(talk)
+    elif not _words(talk):
+        _report(talk)
+
+
+def _press(talk: Talk) -> None:
+    press = talk.inbound.press
+    assert press is not None
+    handle, _, rest = press.data.partition(".")
+    action, _, talk.argument = rest.partition(".")
+    if handle == talk.conversation.token and action in CONVERSATION_BUTTONS:
+        talk.turn.toast(press.id, "")
+        CONVERSATION_BUTTONS[action](talk)
+        return
+    told = reports.by_handle(talk.turn.tx, handle)
+    if told is None or told.chat_id != talk.chat.id or told.ticket_id is None or action not in REPORT_BUTTONS:
+        odd.old_button(talk)
+        return
+    talk.turn.toast(press.id, "")
+    REPORT_BUTTONS[action](talk, told)
+
+
+def _command(talk: Talk) -> None:
+    command, _, talk.argument = talk.inbound.text[1:].partition(" ")
+    CITIZEN_COMMANDS.get(command.split("@")[0].casefold(), unknown)(talk)
+
+
+def _words(talk: Talk) -> bool:
+    """Free words that stand for a command or an answer; True where one was taken."""
+    said = talk.words.casefold().strip(" .!?")
+    if not said or talk.inbound.edited:
+        return False
+    if talk.conversation.suspected:
+        for key, step in SUSPECTED_WORDS.items():
+            if said in typed_words(key):
+                step(talk)
+                return True
+    asked = _asked_report(talk)
+    if asked is not None:
+        for key, answer in SETTLED_WORDS.items():
+            if said in typed_words(key):
+                answer(talk, asked)
+                return True
+    for key, word in CITIZEN_WORDS.items():
+        if said in typed_words(key):
+            word(talk)
+            return True
+    return False
+
+
+def _asked_report(talk: Talk) -> Report | None:
+    """The report whose "Apakah sudah tertangani?" waits for an answer."""
+    for told in talk.reports()[:3]:
+        unanswered = told.ticket_id and told.settled is None
+        if unanswered and talk.turn.ticket(told.ticket_id or 0).status is Status.RESOLVED:
+            return told
+    return None
+
+
+def _report(talk: Talk) -> None:
+    """A draft goes on; else more about an open report; else a new one begins."""
+    if talk.conversation.draft is None:
+        meant = relay.meant(talk)
+        if meant is not None:
+            relay.more(talk, meant)
+            return
+    if talk.inbound.edited and talk.conversation.draft is None:
+        return
+    report.told(talk)

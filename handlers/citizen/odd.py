@@ -1,0 +1,29 @@
+"""Inputs that are no report: each has a defined, kind answer."""
+
+from __future__ import annotations
+
+from domain.message import Standing
+from handlers.citizen.talk import Talk
+from models import chats
+
+
+def membership(talk: Talk) -> None:
+    """Blocked or unblocked: remembered, so that nothing is sent in vain."""
+    change = talk.inbound.membership
+    assert change is not None
+    closed = "blocked" if change.standing is Standing.OUT else ""
+    chats.change_chat(talk.turn.tx, talk.chat.id, closed=closed)
+
+
+def in_group(talk: Talk) -> None:
+    """The citizens' bot in a group: it says where it can be reached."""
+    change = talk.inbound.membership
+    if change is not None and change.is_us and change.standing is not Standing.OUT:
+        talk.answer("bot-di-grup", telepon=talk.turn.city.emergency_phone)
+
+
+def old_button(talk: Talk) -> None:
+    """A button that belongs to nobody here, or to something that has ended."""
+    press = talk.inbound.press
+    if press is not None:
+        talk.turn.toast(press.id, talk.text("tombol-lama"))

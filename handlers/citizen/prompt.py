@@ -1,0 +1,98 @@
+"""What is asked next: only what is missing, one thing at a time."""
+
+from __future__ import annotations
+
+from domain.conversation import Draft
+from domain.message import Ask, Key
+from domain.words import Understanding
+from handlers.citizen.talk import Buttons, Keyboard, Talk
+from locales.text import Markup
+
+OTHER = "lainnya"
+GUESSES = 3
+
+
+def ask_next(talk: Talk, draft: Draft, understood: Understanding | None = None) -> None:
+    """Ask for the category, or for the place."""
+    if draft.category:
+        ask_place(talk, draft)
+    else:
+        ask_category(talk, draft, understood)
+
+
+def ask_place(talk: Talk, draft: Draft) -> None:
+    """ "🔥 Kebakaran. Di mana? Kirim lokasi KEJADIAN." and what to do until help comes."""
+    category = talk.turn.city.categories[draft.category]
+    repeated = talk.conversation.asked == "place"
+    talk.conversation.asked = "place"
+    if draft.unsure_place and not repeated:
+        talk.answer("tanya-tempat-benar", tempat=draft.unsure_place, keyboard=place_keyboard(talk))
+        return
+    key = (
+        "tanya-tempat-lagi"
+        if repeated
+        else "tanya-tempat"
+        if draft.danger != "none"
+        else "tanya-tempat-betul"
+    )
+    words = talk.text(key, emoji=category.emoji, kategori=category.name)
+    if not repeated and not talk.conversation.hiding:
+        words += f"\n{Markup(category.advice)}" if category.advice and draft.danger != "none" else ""
+        words += f"\n{talk.text('telepon-bila-jiwa')}" if category.life or draft.danger == "life" else ""
+    talk.say(words, keyboard=place_keyboard(talk))
+
+
+def place_keyboard(talk: Talk) -> Keyboard:
+    return (
+        (Key(talk.text("kunci-lokasi"), Ask.LOCATION),),
+        (Key(talk.text("kunci-lain")),),
+    )
+
+
+def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
+    """What happened? With the best guesses where there are some."""
+    repeated = talk.conversation.asked == "category"
+    talk.conversation.asked = "category"
+    if understood and understood.service and not draft.guesses:
+        services = {s.key: s for s in talk.turn.city.not_emergency}
+        talk.answer("bukan-darurat", jawaban=services[understood.service].answer)
+    elif "figure" in draft.flags or "drill" in draft.flags:
+        talk.answer("semoga-bercanda")
+    elif draft.guesses:
+        talk.answer("maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
+    elif draft.lat is not None:
+        talk.answer("lokasi-diterima", tempat=_spot_words(talk, draft), buttons=category_buttons(talk))
+    elif "photo" in draft.media or "video" in draft.media:
+        talk.answer("foto-diterima", buttons=category_buttons(talk))
+    elif "voice" in draft.media:
+        talk.answer("suara-diterima", buttons=category_buttons(talk))
+    elif repeated:
+        talk.answer("belum-paham", buttons=category_buttons(talk))
+    else:
+        greet(talk)
+
+
+def greet(talk: Talk) -> None:
+    """The greeting with all categories."""
+    talk.conversation.asked = "category"
+    talk.answer("mulai", kota=talk.turn.city.name, buttons=category_buttons(talk))
+
+
+def _spot_words(talk: Talk, draft: Draft) -> str:
+    if draft.lat is None or draft.lon is None:
+        return ""
+    spot = talk.turn.office.gazetteer.spot(draft.lat, draft.lon)
+    return f"{spot.kelurahan}, {spot.kecamatan}" if spot.inside else talk.text("warga-luar")
+
+
+def category_buttons(talk: Talk, keys: list[str] | None = None) -> Buttons:
+    """Buttons of some categories (and "Lainnya"), or of all."""
+    categories = talk.turn.city.categories
+    wanted = list(dict.fromkeys([*(keys or categories), OTHER])) if keys else list(categories)
+    buttons = [
+        talk.button(f"{categories[k].emoji} {categories[k].name}", "category", k)
+        for k in wanted
+        if k in categories
+    ]
+    width = 1 if keys else 2
+    return tuple(tuple(buttons[i : i + width]) for i in range(0, len(buttons), width))

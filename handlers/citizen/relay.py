@@ -1,0 +1,182 @@
+"""What a reporter sends about a report that is with the operators already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.deadline import heard
+from domain.events import Event, Happened
+from domain.message import Kind
+from domain.outline import distance_m
+from domain.ticket import Place, Ticket
+from domain.words import Danger, Understanding
+from escalation.draft import deadline_rules
+from handlers import showing
+from handlers.citizen import evidence
+from handlers.citizen.talk import Talk
+from handlers.intake import pin_place
+from handlers.joining import GRAVER, rejudge
+from models import evidence as pieces
+from models import outbox, reports
+from models.reports import Report
+from models.timers import Timer
+
+ELSEWHERE_M = 500.0  # product.md: a pin further away may be another event
+SILENCE = timedelta(seconds=60)  # no answer: it is a new report
+
+
+def meant(talk: Talk) -> Report | None:
+    """The open report that a message belongs to: the one it replies to, else the last active one."""
+    open_ones = talk.open_reports()
+    if talk.inbound.reply_to:
+        ticket = outbox.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
+        replied = next((r for r in open_ones if r.ticket_id == ticket), None)
+        if replied:
+            return replied
+    active = next((r for r in open_ones if r.id == talk.conversation.active), None)
+    return active or (open_ones[0] if open_ones else None)
+
+
+def more(talk: Talk, report: Report) -> None:
+    """Words, pins and pictures go to the ticket's thread; what may be another event is asked."""
+    assert report.ticket_id is not None
+    ticket = talk.turn.ticket(report.ticket_id)
+    understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
+    if not talk.inbound.reply_to and _another(talk, ticket, understood):
+        suspect(talk, ticket)
+        return
+    talk.conversation.active = report.id
+    add(talk, report, understood)
+
+
+def _another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
+    """Does this look like another event: another category's strong word, "lagi", or a pin far away?"""
+    pin = talk.inbound.pin
+    if pin and ticket.place.pinned and not talk.inbound.edited:
+        here = ticket.place
+        return distance_m(pin.lat, pin.lon, here.lat or 0.0, here.lon or 0.0) > ELSEWHERE_M
+    if understood is None or understood.danger is Danger.NONE:
+        return False
+    named = understood.danger_category
+    if understood.again:
+        return True
+    families = talk.turn.city.categories
+    return (
+        bool(named)
+        and families[named].family != families[ticket.category].family
+        and not _adds(ticket, understood)
+    )
+
+
+def _adds(ticket: Ticket, understood: Understanding) -> bool:
+    """Words that add an agency to this very event ("ada yang terluka") are more of the same."""
+    return bool(understood.additions) and not understood.again
+
+
+def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
+    """More of the same event."""
+    turn, inbound = talk.turn, talk.inbound
+    assert report.ticket_id is not None
+    ticket = turn.ticket(report.ticket_id)
+    if inbound.pin:
+        _place(talk, ticket, report)
+    if talk.words:
+        _words(talk, ticket, report, understood)
+    if inbound.media:
+        number = evidence.keep(talk)
+        pieces.attach(turn.tx, [number], ticket.id, report.id)
+        showing.show(turn, number)
+    rejudge(turn, turn.ticket(ticket.id))
+    if not (inbound.edited and inbound.pin):
+        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+
+
+def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
+    pin = talk.inbound.pin
+    assert pin is not None
+    place = pin_place(talk.turn, pin.lat, pin.lon, live=pin.live, words=pin.venue or ticket.place.words)
+    reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
+    if ticket.place.pinned and ticket.place.exact != "live" and not talk.inbound.reply_to:
+        place = replace(place, words=ticket.place.words)
+    moved = replace(ticket, place=place)
+    events = (
+        [] if talk.inbound.edited else [talk.turn.event(Happened.PLACE, talk.person.id, tempat=_named(place))]
+    )
+    talk.turn.change(moved, *events)
+
+
+def _named(place: Place) -> str:
+    return place.kelurahan or place.outside_name or place.words or "-"
+
+
+def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:
+    turn = talk.turn
+    count = int(ticket.detail.get("relayed", 0)) + 1
+    words = talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else talk.words
+    detail = {**ticket.detail, "relayed": count}
+    if not ticket.detail.get("words"):
+        detail["words"] = talk.words
+    events = [turn.event(Happened.WORDS, talk.person.id, words=words, report=report.id, number=count)]
+    changed = replace(ticket, detail=detail)
+    if ticket.detail.get("asked") and not ticket.human_contact:
+        changed = replace(changed, human_contact=True)
+        events.append(turn.event(Happened.ANSWERED, talk.person.id))
+    if understood is not None and understood.danger is not Danger.NONE:
+        changed, danger = _graver(talk, changed, report, understood)
+        events.extend(danger)
+    _remember(talk, report, understood)
+    turn.change(changed, *events)
+
+
+def _graver(
+    talk: Talk, ticket: Ticket, report: Report, understood: Understanding
+) -> tuple[Ticket, list[Event]]:
+    """New words that name danger start or tighten the clock; more danger than before rings."""
+    turn = talk.turn
+    danger = "life" if understood.danger is Danger.LIFE else "other"
+    rules = deadline_rules(turn.city.verification)
+    deadline = heard(ticket.deadline, danger, talk.inbound.sent_at, turn.now, rules)
+    changed = replace(ticket, deadline=deadline)
+    if GRAVER[danger] <= GRAVER[ticket.danger]:
+        return changed, []
+    at = ticket.danger_at or talk.inbound.sent_at
+    reports.change(turn.tx, report.id, danger=danger, danger_at=report.danger_at or talk.inbound.sent_at)
+    event = turn.event(Happened.DANGER, talk.person.id, danger=danger)
+    return replace(changed, danger=danger, danger_at=at), [event]
+
+
+def _remember(talk: Talk, report: Report, understood: Understanding | None) -> None:
+    """What verification looks at grows with every message."""
+    if understood is None:
+        return
+    detail = dict(report.detail)
+    detail["found"] = list(dict.fromkeys([*detail.get("found", []), *understood.found]))
+    detail["clear"] = bool(detail.get("clear")) or understood.clear
+    detail["turns"] = int(detail.get("turns", 0)) + 1
+    reports.change(talk.turn.tx, report.id, detail=detail)
+
+
+def suspect(talk: Talk, ticket: Ticket) -> None:
+    """Another event, or more of the same? Ask with two buttons, tell the control room, and wait a minute."""
+    inbound = talk.inbound
+    talk.conversation.suspected = {
+        "words": talk.words,
+        "pin": [inbound.pin.lat, inbound.pin.lon] if inbound.pin else None,
+        "sent_at": inbound.sent_at.isoformat(),
+        "ticket": ticket.id,
+        "kind": str(Kind.TEXT),
+    }
+    talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", talk.turn.now + SILENCE, chat_id=talk.chat.id))
+    row = (
+        talk.button(talk.text("tombol-kejadian-lain"), "another"),
+        talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),
+    )
+    talk.answer("kejadian-lain", kode=ticket.code, buttons=(row,), ticket=ticket.id)
+    report = next((r for r in talk.open_reports() if r.ticket_id == ticket.id), None)
+    count = int(ticket.detail.get("relayed", 0)) + 1
+    words = talk.words or talk.text("titik-lain")
+    event = talk.turn.event(
+        Happened.WORDS, talk.person.id, words=f"❓ {words}", report=report.id if report else 0, number=count
+    )
+    talk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)

@@ -1,0 +1,106 @@
+"""A report being told: every message fills what it can, and the ticket goes out the moment that is enough."""
+
+from __future__ import annotations
+
+from domain.conversation import Draft
+from domain.message import Kind
+from domain.words import Understanding
+from escalation.draft import draft_due
+from handlers import intake
+from handlers.citizen import evidence
+from handlers.citizen.prompt import ask_next, place_keyboard
+from handlers.citizen.talk import Talk
+from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, name_danger
+from models.timers import Timer
+
+
+def told(talk: Talk) -> None:
+    """Words, a pin, a picture, a voice note: whatever came, in any order."""
+    inbound = talk.inbound
+    draft = talk.draft()
+    absorb_kind(draft, inbound)
+    understood = absorb_words(talk, draft, talk.words) if talk.words else None
+    if inbound.pin:
+        absorb_pin(draft, inbound.pin)
+    if inbound.media:
+        draft.evidence.append(evidence.keep(talk))
+    if inbound.kind is Kind.STICKER and not understood:
+        draft.turns += 1
+    go_on(talk, draft, understood)
+
+
+def chosen(talk: Talk) -> None:
+    """A category button: it names the danger of its category."""
+    category = talk.turn.city.categories.get(talk.argument)
+    if category is None:
+        return
+    draft = talk.draft()
+    draft.category, draft.by_button = category.key, True
+    name_danger(talk, draft, "life" if category.life else "other")
+    go_on(talk, draft, None)
+
+
+def not_there(talk: Talk) -> None:
+    """ "Lokasi lain / saya tidak di sana": the place will be typed or picked on the map."""
+    draft = talk.draft()
+    draft.elsewhere = True
+    talk.conversation.asked = "place"
+    talk.answer("ketik-tempat")
+    arm(talk, draft)
+
+
+def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
+    """The ticket where category and place are known, else the next question."""
+    _hide(talk, draft)
+    if draft.complete:
+        complete(talk, draft)
+        return
+    arm(talk, draft)
+    if not _rest_of_album(talk, draft):
+        ask_next(talk, draft, understood)
+
+
+def complete(talk: Talk, draft: Draft) -> None:
+    """The report is sent off; a place that was only typed is asked for as a pin, without waiting."""
+    typed = draft.lat is None
+    disarm(talk)
+    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
+    talk.conversation.draft = None
+    talk.conversation.active = opened.report
+    talk.conversation.asked = ""
+    if typed and opened.ticket is not None:
+        talk.conversation.asked = "pin"
+        ask_pin(talk, opened.ticket)
+
+
+def ask_pin(talk: Talk, ticket: int) -> None:
+    talk.answer("kirim-titik", keyboard=place_keyboard(talk)[:1], ticket=ticket)
+
+
+def _hide(talk: Talk, draft: Draft) -> None:
+    """In secret categories every message of ours is silent and neutral from the first."""
+    category = talk.turn.city.categories.get(draft.category)
+    if category is not None and category.secret:
+        talk.conversation.hiding = True
+
+
+def _rest_of_album(talk: Talk, draft: Draft) -> bool:
+    """One answer is enough for the pictures of one album."""
+    album = talk.inbound.album
+    if not album:
+        return False
+    mark = f"album:{album}"
+    if mark in draft.media:
+        return True
+    draft.media.append(mark)
+    return False
+
+
+def arm(talk: Talk, draft: Draft) -> None:
+    """A draft never dies silently: its timer opens a ticket, or puts it into the digest."""
+    due = draft_due(draft, talk.turn.city.verification, talk.turn.now)
+    talk.turn.arm(Timer(f"draft:{talk.chat.id}", "draft", due, chat_id=talk.chat.id))
+
+
+def disarm(talk: Talk) -> None:
+    talk.turn.clear(f"draft:{talk.chat.id}")

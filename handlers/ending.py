@@ -1,0 +1,51 @@
+"""How a ticket ends, and how it comes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.assignment import STEPS, Stage, Step
+from domain.events import Event, Happened
+from domain.ticket import Action, Ticket, after
+from handlers.ringing import call, first_agencies
+from handlers.turn import Turn
+
+
+def moment(turn: Turn) -> str:
+    return turn.now.astimezone(turn.city.zone).strftime("%H.%M")
+
+
+def end(turn: Turn, ticket: Ticket, action: Action, *events: Event) -> Ticket:
+    """The ticket takes its last (or resolved) status; cards say when."""
+    detail = {**ticket.detail, "status_at": moment(turn), "menu": {}}
+    return turn.change(replace(ticket, status=after(ticket.status, action), detail=detail), *events)
+
+
+def close(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
+    return end(turn, ticket, Action.CLOSE, turn.event(Happened.CLOSED, actor))
+
+
+def reopen(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
+    """Back to dispatched, with a new ladder for each agency that was there."""
+    opened = replace(ticket, status=after(ticket.status, Action.REOPEN), resolved_at=None)
+    events = [turn.event(Happened.REOPENED, actor)]
+    for part in ticket.assignments:
+        if (part.stage, Step.REOPEN) in STEPS and part.stage is Stage.RESOLVED:
+            fresh = replace(
+                part,
+                stage=Stage.DISPATCHED,
+                dispatched_at=turn.now,
+                holder=None,
+                holder_label="",
+                acknowledged_at=None,
+                departed_at=None,
+                arrived_at=None,
+                resolved_at=None,
+                rung=0,
+                round=part.round + 1,
+            )
+            opened = opened.with_part(fresh)
+            events.append(turn.event(Happened.DISPATCHED, actor, agency=part.agency))
+    detail = {k: v for k, v in opened.detail.items() if k not in ("status_at", "undo")}
+    reopened = turn.change(replace(opened, detail=detail), *events)
+    return reopened if reopened.assignments else call(turn, reopened, first_agencies(turn, reopened), actor)

@@ -1,0 +1,38 @@
+"""What a finished errand brings back."""
+
+from __future__ import annotations
+
+from handlers.causes import ErrandCause
+from handlers.operator.enrol import enrol_person
+from handlers.showing import fetched, unfetched
+from handlers.turn import OPERATOR, Turn
+from handlers.who import person_of
+from models import chats, evidence
+
+
+def media(turn: Turn, cause: ErrandCause) -> None:
+    """A file was fetched and stored, or it cannot be had."""
+    number = int(cause.data["evidence"])
+    result = cause.result
+    if "sha256" not in result:
+        unfetched(turn, number)
+        return
+    evidence.keep_file(
+        turn.tx,
+        sha256=result["sha256"],
+        mime=result["mime"],
+        size=result["size"],
+        picture_hash=result.get("picture_hash", ""),
+        path=result["path"],
+        copy_path=result.get("copy_path", ""),
+        now=turn.now,
+    )
+    fetched(turn, number, result["sha256"], seen_before=bool(result.get("seen_before")))
+
+
+def administrators(turn: Turn, cause: ErrandCause) -> None:
+    """The people who administer a group that was just bound are enrolled in it."""
+    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    for platform_id in cause.result.get("people", []):
+        person = person_of(turn, OPERATOR, platform_id)
+        enrol_person(turn, chat.id, chat.agency, person.id, "")

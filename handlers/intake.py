@@ -1,0 +1,207 @@
+"""From a draft to a report and its ticket: a new one, or one that is open for the same event already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from domain.conversation import Draft
+from domain.deadline import read_late
+from domain.events import Happened
+from domain.lane import Lane
+from domain.message import Channel, Outgoing, Priority
+from domain.ticket import Place, Status, Ticket
+from escalation.draft import deadline_rules
+from handlers import judge
+from handlers.joining import host_for, join
+from handlers.ringing import ring
+from handlers.showing import show
+from handlers.turn import Turn
+from locales.text import text
+from models import chats, evidence, reports, tickets
+from models.chats import Chat, Person
+from models.reports import Report
+
+OTHER = "lainnya"
+WORDS = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Our numbers of the report and of its ticket (None: it waits in the digest)."""
+
+    report: int
+    ticket: int | None
+
+
+def open_report(turn: Turn, chat: Chat, person: Person, draft: Draft, *, due: bool = False) -> Opened:
+    """The draft becomes a report. `due`: the one deadline has come, so it is loud whatever the lane says."""
+    category = draft.category or OTHER
+    place = place_of(turn, draft)
+    report = _report(turn, chat, person, draft, category, place)
+    judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
+    if judged.lane is Lane.GREY and not due:
+        return Opened(_grey(turn, report, judged), None)
+    host = host_for(turn, report, place)
+    if host is not None:
+        number = reports.add(turn.tx, replace(report, ticket_id=host.id))
+        _keep(turn, draft, number, host.id, person)
+        ticket = join(turn, host, replace(report, id=number), draft.deadline, judged)
+    else:
+        number = reports.add(turn.tx, report)
+        ticket = _open_ticket(turn, report, draft, category, place, judged)
+        reports.change(turn.tx, number, ticket_id=ticket.id)
+        _keep(turn, draft, number, ticket.id, person)
+    if (judged.lane is Lane.RED or due) and not ticket.detail.get("late"):
+        ring(turn, turn.ticket(ticket.id))
+    return Opened(number, ticket.id)
+
+
+def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) -> None:
+    evidence.attach(turn.tx, draft.evidence, ticket, report)
+    for number in draft.evidence:
+        show(turn, number)
+    chats.count_report(turn.tx, person.id)
+
+
+def place_of(turn: Turn, draft: Draft) -> Place:
+    """The best that is known of where it happens."""
+    if draft.lat is not None and draft.lon is not None:
+        return pin_place(turn, draft.lat, draft.lon, live=draft.live, words=draft.place_words)
+    if draft.kelurahan:
+        kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == draft.kelurahan), "")
+        exact = "area" if draft.place_words.casefold() == draft.kelurahan.casefold() else "typed"
+        return Place(exact=exact, kelurahan=draft.kelurahan, kecamatan=kecamatan, words=draft.place_words)
+    return Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
+
+
+def pin_place(turn: Turn, lat: float, lon: float, *, live: bool, words: str = "") -> Place:
+    """A shared point, with its kelurahan, or how far outside the service area it is."""
+    spot = turn.office.gazetteer.spot(lat, lon)
+    outside = not spot.inside
+    return Place(
+        lat=lat,
+        lon=lon,
+        exact="live" if live else "pin",
+        kelurahan="" if outside else spot.kelurahan,
+        kecamatan="" if outside else spot.kecamatan,
+        words=words,
+        outside_m=max(spot.outside_m, 1.0) if outside else 0.0,
+        outside_name=spot.neighbour.name if outside and spot.neighbour else "",
+        outside_phone=spot.neighbour.phone if outside and spot.neighbour else "",
+    )
+
+
+def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str, place: Place) -> Report:
+    return Report(
+        chat_id=chat.id,
+        person_id=person.id,
+        handle=draft.handle,
+        category=category,
+        state="ticket",
+        first_at=draft.first_at,
+        created_at=turn.now,
+        danger=draft.danger,
+        danger_at=draft.deadline.named_at or draft.deadline.late_read_at,
+        lat=place.lat,
+        lon=place.lon,
+        words="\n".join(draft.words)[:WORDS],
+        detail={
+            "clear": draft.clear,
+            "found": draft.found,
+            "flags": draft.flags,
+            "additions": draft.additions,
+            "media": [m for m in draft.media if not m.startswith("album:")],
+            "forwarded": draft.forwarded,
+            "evidence": draft.evidence,
+            "turns": draft.turns,
+            "live": draft.live,
+            "typed": bool(draft.place_words or draft.kelurahan),
+            "kelurahan": draft.kelurahan,
+            "first_time": person.reports == 0,
+        },
+    )
+
+
+def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> int:
+    """It ends without a ticket; a human still sees it in the digest."""
+    place = place_of(turn, draft)
+    told = _report(turn, chat, person, draft, draft.category or OTHER, place)
+    return reports.add(turn.tx, replace(told, state="digest"))
+
+
+def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:
+    """A grey report: no code, no card; a human looks at the digest."""
+    number = reports.add(turn.tx, replace(report, state="digest", detail={**report.detail, **judged.shown}))
+    chat = chats.get_chat(turn.tx, report.chat_id)
+    turn.say(Outgoing(Channel(chat.channel), chat.id, text=text("warga-abu-abu"), priority=Priority.ANSWER))
+    return number
+
+
+def _open_ticket(
+    turn: Turn, report: Report, draft: Draft, category: str, place: Place, judged: judge.Judged
+) -> Ticket:
+    city = turn.city
+    late = draft.deadline.late or read_late(draft.first_at, turn.now, deadline_rules(city.verification))
+    ticket = Ticket(
+        id=0,
+        code=next_code(turn),
+        category=category,
+        status=Status.RECEIVED,
+        lane=Lane.AMBER if late else judged.lane,
+        opened_at=turn.now,
+        place=place,
+        danger=report.danger,
+        danger_at=report.danger_at,
+        deadline=draft.deadline,
+        handle=turn.office.token(),
+        secret=city.categories[category].secret,
+        hiding=draft.hiding,
+        detail={
+            "words": report.words,
+            "additions": draft.additions,
+            "late": late,
+            **judged.shown,
+        },
+    )
+    opened = turn.add(ticket)
+    return turn.change(opened, turn.event(Happened.OPENED, report.person_id, lane=str(opened.lane)))
+
+
+def next_code(turn: Turn) -> str:
+    """`yy-nnnn` by the city's own year; five digits when needed."""
+    year = turn.now.astimezone(turn.city.zone).strftime("%y")
+    number = tickets.next_number(turn.tx, f"code:{turn.city.key}:{year}")
+    return f"{year}-{number:04d}"
+
+
+def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
+    """A report of the digest becomes a card, because a human says so; None where it is no longer there."""
+    waiting = {r.id: r for r in reports.digest(turn.tx, most=1000)}
+    report = waiting.get(number)
+    if report is None:
+        return None
+    place = Place(exact="none", words="")
+    if report.lat is not None and report.lon is not None:
+        place = pin_place(turn, report.lat, report.lon, live=False)
+    ticket = turn.add(
+        Ticket(
+            id=0,
+            code=next_code(turn),
+            category=report.category,
+            status=Status.RECEIVED,
+            lane=Lane.AMBER,
+            opened_at=turn.now,
+            place=place,
+            danger=report.danger,
+            danger_at=report.danger_at,
+            handle=turn.office.token(),
+            secret=turn.city.categories[report.category].secret,
+            detail={"words": report.words, "additions": report.detail.get("additions", [])},
+        )
+    )
+    reports.change(turn.tx, number, state="ticket", ticket_id=ticket.id)
+    turn.change(ticket, turn.event(Happened.OPENED, actor, lane=str(Lane.AMBER)))
+    for piece in report.detail.get("evidence", []):
+        evidence.attach(turn.tx, [piece], ticket.id, number)
+        show(turn, piece)
+    return turn.ticket(ticket.id)

@@ -1,0 +1,16 @@
+"""Terima: take the lease on the agency's part."""
+
+from __future__ import annotations
+
+from domain.assignment import Step
+from domain.events import Happened
+from handlers.operator.desk import Desk
+from handlers.operator.stepping import take
+
+
+def acknowledge(desk: Desk) -> None:
+    desk.may("acknowledge")
+    ticket, part = take(desk, Step.ACKNOWLEDGE)
+    event = desk.turn.event(Happened.ACKNOWLEDGED, desk.actor, agency=part.agency, by=desk.label)
+    desk.turn.change(ticket, event)
+    desk.done("selesai-terima", kode=ticket.code)

@@ -1,0 +1,61 @@
+"""Tanya pelapor: the category's usual question with one tap, or one's own words as a reply."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.events import Happened
+from domain.message import Channel, Outgoing, Priority
+from domain.ticket import Refused, Ticket
+from handlers.operator.desk import Desk
+from locales.text import text
+from models import chats, reports
+
+
+def ask(desk: Desk) -> None:
+    desk.may("ask")
+    ticket = desk.ticket
+    if not ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=ticket.code)
+    choice = desk.argument.strip()
+    if not choice:
+        desk.open_menu("ask")
+        desk.done("pilih-tanya")
+    elif choice == "usual":
+        desk.close_menu()
+        send(desk, desk.ticket, desk.turn.city.categories[ticket.category].question)
+        desk.done("selesai-tanya", kode=ticket.code)
+    elif choice == "own":
+        desk.close_menu()
+        desk.say(
+            text("tulis-pertanyaan", kode=ticket.code), key=f"ask:{ticket.id}:{desk.chat.id}:{_next(ticket)}"
+        )
+        desk.done("balas-di-bawah")
+    else:
+        send(desk, ticket, choice)
+        desk.done("selesai-tanya", kode=ticket.code)
+
+
+def _next(ticket: Ticket) -> int:
+    return int(ticket.detail.get("asked", 0)) + 1
+
+
+def send(desk: Desk, ticket: Ticket, words: str) -> None:
+    """An operator's words to the reporter: the first one, and after a merge also the latest."""
+    told = reports.of_ticket(desk.turn.tx, ticket.id)
+    if not told:
+        raise Refused("tolak-tanpa-pelapor")
+    for report in {told[0].id: told[0], told[-1].id: told[-1]}.values():
+        chat = chats.get_chat(desk.turn.tx, report.chat_id)
+        desk.turn.say(
+            Outgoing(
+                Channel(chat.channel),
+                chat.id,
+                text=text("warga-pertanyaan", kode=ticket.code, kata=words),
+                silent=ticket.secret,
+                priority=Priority.ANSWER,
+                ticket=ticket.id,
+            )
+        )
+    changed = replace(ticket, detail={**ticket.detail, "asked": _next(ticket)})
+    desk.turn.change(changed, desk.turn.event(Happened.ASKED, desk.actor, by=desk.label, words=words))

@@ -1,0 +1,16 @@
+"""Berangkat: the crew is on its way."""
+
+from __future__ import annotations
+
+from domain.assignment import Step
+from domain.events import Happened
+from handlers.operator.desk import Desk
+from handlers.operator.stepping import take
+
+
+def depart(desk: Desk) -> None:
+    desk.may("depart")
+    ticket, part = take(desk, Step.DEPART)
+    event = desk.turn.event(Happened.DEPARTED, desk.actor, agency=part.agency, by=desk.label)
+    desk.turn.change(ticket, event)
+    desk.done("selesai-berangkat", kode=ticket.code)

@@ -1,0 +1,117 @@
+"""An operator's turn to act: who, in which group, for which agency, on which ticket."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from domain.assignment import Assignment
+from domain.message import Inbound, Outgoing, Priority
+from domain.rights import MAY, Role
+from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from handlers.turn import OPERATOR, Turn
+from locales.text import text
+from models.chats import Chat, Person
+from models.enrolments import Enrolment
+
+
+@dataclass(slots=True)
+class Desk:
+    """What every operator's action gets. `argument`: what stood behind the command, or in the button."""
+
+    turn: Turn
+    inbound: Inbound
+    chat: Chat
+    person: Person | None
+    enrolment: Enrolment | None = None
+    ticket_id: int | None = None
+    argument: str = ""
+
+    @property
+    def agency(self) -> str:
+        return self.chat.agency or (self.enrolment.agency if self.enrolment else "")
+
+    @property
+    def ticket(self) -> Ticket:
+        if self.ticket_id is None:
+            raise Refused("tolak-tanpa-tiket")
+        return self.turn.ticket(self.ticket_id)
+
+    @property
+    def actor(self) -> int:
+        if self.person is None:
+            raise Refused("tolak-anonim")
+        return self.person.id
+
+    @property
+    def label(self) -> str:
+        """ "Damkar-2": what others see of who did it."""
+        number = self.enrolment.number if self.enrolment else 0
+        agency = self.turn.city.agencies.get(self.agency)
+        return f"{agency.short if agency else '?'}-{number}"
+
+    @property
+    def role(self) -> Role:
+        if self.enrolment and self.enrolment.role == "supervisor":
+            return Role.SUPERVISOR
+        if self.agency == CONTROL_ROOM:
+            return Role.CONTROL
+        part = self.ticket.part(self.agency)
+        return Role.PART if part is not None else Role.OTHER
+
+    def may(self, action: str) -> None:
+        """Raises Refused where this role may not do this."""
+        if self.role not in MAY.get(action, frozenset()):
+            key = "tolak-hak-instansi" if self.role is Role.OTHER else "tolak-hak"
+            raise Refused(key)
+
+    def part(self) -> Assignment:
+        """The part that a step is about: the own agency's, or for the control room the only one."""
+        found = self.ticket.part(self.agency)
+        if found is not None:
+            return found
+        others = [a for a in self.ticket.assignments if a.open]
+        if self.agency == CONTROL_ROOM and self.argument in {a.agency for a in others}:
+            return next(a for a in others if a.agency == self.argument)
+        if self.agency == CONTROL_ROOM and len(others) == 1:
+            return others[0]
+        raise Refused("tolak-pilih-instansi" if others else "tolak-belum-diteruskan")
+
+    def open_menu(self, menu: str) -> None:
+        """The card of this group shows the choices instead of the actions."""
+        ticket = self.ticket
+        menus = {**ticket.detail.get("menu", {}), self.chat.agency: menu}
+        self.turn.change(replace(ticket, detail={**ticket.detail, "menu": menus}))
+
+    def close_menu(self) -> None:
+        ticket = self.ticket
+        menus = {k: v for k, v in ticket.detail.get("menu", {}).items() if k != self.chat.agency}
+        if menus != ticket.detail.get("menu", {}):
+            self.turn.change(replace(ticket, detail={**ticket.detail, "menu": menus}))
+
+    def done(self, key: str, *, alert: bool = False, **variables: Any) -> None:
+        """Tell who acted: as a toast after a press, else as a silent line in the chat."""
+        self.tell(text(key, **variables), alert=alert)
+
+    def tell(self, words: str, *, alert: bool = False) -> None:
+        if self.inbound.press is not None:
+            self.turn.toast(self.inbound.press.id, words, alert=alert)
+        elif words:
+            self.say(words)
+
+    def say(self, words: str, *, key: str = "", ticket: int | None = None, buttons: Any = ()) -> None:
+        """A silent message in the chat where the operator is."""
+        self.turn.say(
+            Outgoing(
+                OPERATOR,
+                self.chat.id,
+                text=words,
+                key=key,
+                buttons=buttons,
+                silent=True,
+                protect=not self.chat.private,
+                reply_to=self.inbound.message_id if self.inbound.press is None else "",
+                priority=Priority.ANSWER,
+                ticket=ticket or self.ticket_id,
+            )
+        )

@@ -1,0 +1,76 @@
+"""Groups are bound to agencies, and people enrolled in them."""
+
+from __future__ import annotations
+
+from domain.message import Inbound, Standing
+from domain.ticket import Refused
+from handlers.operator.desk import Desk
+from handlers.turn import Turn
+from handlers.who import chat_lookup, person_of
+from models import chats, enrolments
+from models.chats import Chat, Person
+from models.enrolments import Enrolment
+
+
+def bind(desk: Desk) -> None:
+    """/daftar KODE: this group is that agency's from now on."""
+    if desk.chat.private:
+        raise Refused("daftar-di-grup")
+    code = desk.argument.strip().upper()
+    lookup = desk.turn.office.sealer.lookup("binding", code)
+    agency = enrolments.use_code(desk.turn.tx, lookup, desk.turn.now) if code else None
+    if agency is None:
+        raise Refused("daftar-kode-salah")
+    chats.change_chat(desk.turn.tx, desk.chat.id, agency=agency, closed="", forum=desk.inbound.forum)
+    enrol_person(desk.turn, desk.chat.id, agency, desk.actor, desk.inbound.username)
+    desk.turn.ask("administrators", chat=desk.chat.id)
+    name = desk.turn.city.agencies[agency].name if agency in desk.turn.city.agencies else agency
+    desk.done("daftar-berhasil", instansi=name)
+
+
+def enrol_person(turn: Turn, chat: int, agency: str, person: int, username: str) -> Enrolment:
+    mention = turn.office.sealer.seal_text(f"@{username}") if username else None
+    return enrolments.enrol(turn.tx, chat, person, agency, "crew", mention, turn.now)
+
+
+def recognise(
+    turn: Turn, inbound: Inbound, chat: Chat, person: Person, standing: Standing | None
+) -> Enrolment | None:
+    """Who acts in a group: a member is enrolled by the first press, and checked at every one.
+
+    Where the platform could not be asked (`standing` None) the enrolment that we know decides.
+    """
+    known = enrolments.enrolment(turn.tx, chat.id, person.id)
+    if standing is Standing.OUT:
+        enrolments.drop(turn.tx, chat.id, person.id)
+        return None
+    if known is not None and known.active:
+        return known
+    if standing is None or not chat.agency:
+        return None
+    if turn.city.agencies[chat.agency].members == "list":
+        return None
+    return enrol_person(turn, chat.id, chat.agency, person.id, inbound.username)
+
+
+def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
+    """Somebody left, or the bot itself was removed."""
+    change = inbound.membership
+    assert change is not None
+    if change.is_us:
+        closed = "removed" if change.standing is Standing.OUT else ""
+        chats.change_chat(turn.tx, chat.id, closed=closed)
+    elif change.standing is Standing.OUT:
+        person = person_of(turn, inbound.channel, change.person)
+        enrolments.drop(turn.tx, chat.id, person.id)
+
+
+def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:
+    """The group has become a supergroup: the same chat at a new address."""
+    move(turn, chat.id, inbound.channel, inbound.migrated_to)
+
+
+def move(turn: Turn, chat: int, channel: str, to: str) -> None:
+    lookup = chat_lookup(turn, channel, to)
+    if chats.find_chat(turn.tx, channel, lookup) is None:
+        chats.change_chat(turn.tx, chat, address=turn.office.sealer.seal_text(to), lookup=lookup)

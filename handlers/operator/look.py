@@ -1,0 +1,38 @@
+"""Tinjau: one person takes a look, and gets one lease for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.deadline import looked
+from domain.events import Happened
+from domain.ticket import Refused, Status
+from escalation.draft import deadline_rules
+from handlers.operator.desk import Desk
+
+
+def look(desk: Desk) -> None:
+    desk.may("look")
+    ticket = desk.ticket
+    if ticket.status is not Status.RECEIVED:
+        raise Refused(
+            "tolak-tiket-selesai" if not ticket.open else "tolak-sudah-diteruskan", kode=ticket.code
+        )
+    if ticket.look_used:
+        raise Refused("tolak-sudah-ditinjau", siapa=ticket.looked_label)
+    rules = deadline_rules(desk.turn.city.verification)
+    changed = replace(
+        ticket,
+        deadline=looked(ticket.deadline, desk.turn.now, rules),
+        looked_by=desk.actor,
+        looked_label=desk.label,
+    )
+    desk.turn.change(changed, desk.turn.event(Happened.LOOKED, desk.actor, by=desk.label))
+    desk.done("selesai-tinjau", kode=ticket.code)
+
+
+def close_menu(desk: Desk) -> None:
+    """Kembali: the card shows its actions again."""
+    desk.may("menu")
+    desk.close_menu()
+    desk.done("kembali")

@@ -1,0 +1,75 @@
+"""Palsu: needs a reason, and where danger is at stake a second person or the reporter's own answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.events import Happened
+from domain.lane import Lane
+from domain.ticket import Action, Refused, Status, Ticket
+from escalation.arming import UNDO_WITHIN
+from handlers.ending import end
+from handlers.operator.desk import Desk
+from messages.card import FALSE_REASONS
+from models import chats, reports
+
+PROVED = "iseng"  # the only reason that counts as a proved false report
+
+
+def mark_false(desk: Desk) -> None:
+    desk.may("false")
+    ticket = desk.ticket
+    reason = desk.argument.replace(" ", "_")
+    if not ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=ticket.code)
+    if ticket.false_by is not None and not reason:
+        reason = ticket.false_reason
+    if reason not in FALSE_REASONS:
+        desk.open_menu("false")
+        desk.done("pilih-alasan")
+        return
+    if _needs_second(ticket) and ticket.false_by in (None, desk.actor):
+        _propose(desk, ticket, reason)
+    else:
+        _mark(desk, ticket, reason)
+
+
+def _needs_second(ticket: Ticket) -> bool:
+    """Dismissing a red or danger ticket takes two people, or one whose question the reporter has answered."""
+    return (ticket.lane is Lane.RED or ticket.danger != "none") and not ticket.human_contact
+
+
+def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
+    if ticket.false_by == desk.actor:
+        raise Refused("tolak-orang-kedua")
+    desk.close_menu()
+    changed = replace(desk.ticket, false_by=desk.actor, false_reason=reason)
+    desk.turn.change(
+        changed, desk.turn.event(Happened.FALSE_PROPOSED, desk.actor, reason=reason, by=desk.label)
+    )
+    desk.done("butuh-orang-kedua", alert=True)
+
+
+def _mark(desk: Desk, ticket: Ticket, reason: str) -> None:
+    until = (desk.turn.now + UNDO_WITHIN).isoformat()
+    undo = {"what": "false", "status": str(ticket.status), "reason": reason, "until": until}
+    changed = replace(ticket, false_reason=reason, detail={**ticket.detail, "undo": undo})
+    event = desk.turn.event(Happened.MARKED_FALSE, desk.actor, reason=reason, by=desk.label)
+    end(desk.turn, changed, Action.MARK_FALSE, event)
+    _count(desk, ticket, reason, 1)
+    desk.done("selesai-palsu", kode=ticket.code)
+
+
+def undo_false(desk: Desk, ticket: Ticket, marked: dict[str, str]) -> None:
+    detail = {k: v for k, v in ticket.detail.items() if k not in ("undo", "status_at")}
+    changed = replace(ticket, status=Status(marked["status"]), false_by=None, false_reason="", detail=detail)
+    desk.turn.change(changed, desk.turn.event(Happened.FALSE_UNDONE, desk.actor, by=desk.label))
+    _count(desk, ticket, marked["reason"], -1)
+    desk.done("selesai-urung", kode=ticket.code)
+
+
+def _count(desk: Desk, ticket: Ticket, reason: str, by: int) -> None:
+    if reason != PROVED:
+        return
+    for told in reports.of_ticket(desk.turn.tx, ticket.id):
+        chats.count_outcome(desk.turn.tx, told.person_id, false=by)

@@ -1,0 +1,135 @@
+"""What operators look up: the queue, one ticket, the digest, help."""
+
+from __future__ import annotations
+
+from domain.message import Button
+from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket
+from handlers.intake import promote
+from handlers.operator.desk import Desk
+from handlers.settle import view_of
+from handlers.turn import Work
+from locales.text import Markup, text
+from messages.card import MARK, card_text
+from messages.places import area_words
+from models import reports, tickets
+
+MOST = 15
+
+
+def queue(desk: Desk) -> None:
+    """/antrian: what needs somebody now, most urgent first."""
+    mine = [t for t in tickets.open_tickets(desk.turn.tx) if _concerns(desk, t)]
+    mine.sort(key=_urgency)
+    if not mine:
+        desk.tell(text("antrian-kosong"))
+        return
+    lines = [text("antrian-kepala", jumlah=len(mine)), *(_line(desk, t) for t in mine[:MOST])]
+    if len(mine) > MOST:
+        lines.append(text("antrian-lagi", jumlah=len(mine) - MOST))
+    desk.tell("\n".join(lines))
+
+
+def _concerns(desk: Desk, ticket: Ticket) -> bool:
+    return desk.agency == CONTROL_ROOM or ticket.part(desk.agency) is not None
+
+
+def _urgency(ticket: Ticket) -> tuple[int, int, int]:
+    waiting = ticket.status in (Status.RECEIVED, Status.DISPATCHED)
+    return (0 if waiting else 1, 0 if ticket.danger == "life" else 1, ticket.id)
+
+
+def _line(desk: Desk, ticket: Ticket) -> str:
+    minutes = int((desk.turn.now - ticket.opened_at).total_seconds() // 60)
+    return text(
+        "antrian-baris",
+        tanda=MARK[ticket.lane],
+        kode=ticket.code,
+        kategori=desk.turn.city.categories[ticket.category].name,
+        tempat=area_words(ticket.place) or text("tempat-belum"),
+        keadaan=text(f"status-{ticket.status}"),
+        menit=minutes,
+    )
+
+
+def show(desk: Desk) -> None:
+    """/tiket KODE: the card as it stands, in this chat."""
+    ticket = desk.ticket
+    if not _concerns(desk, ticket):
+        raise Refused("tolak-hak-instansi")
+    view = view_of(desk.turn, ticket, Work(ticket, ticket))
+    desk.tell(card_text(view, desk.agency))
+
+
+def search(desk: Desk) -> None:
+    """/cari KATA: tickets by code, category, place or words."""
+    wanted = desk.argument.strip().casefold()
+    if len(wanted) < 2:
+        raise Refused("tolak-cari-kosong")
+    found = [
+        t for t in tickets.latest(desk.turn.tx, 400) if _concerns(desk, t) and wanted in _haystack(desk, t)
+    ]
+    if not found:
+        desk.tell(text("cari-kosong", kata=desk.argument))
+        return
+    desk.tell("\n".join(_line(desk, t) for t in found[:MOST]))
+
+
+def _haystack(desk: Desk, ticket: Ticket) -> str:
+    category = desk.turn.city.categories[ticket.category].name
+    words = "" if ticket.secret else str(ticket.detail.get("words", ""))
+    return " ".join((ticket.code, category, area_words(ticket.place), ticket.place.words, words)).casefold()
+
+
+def help_(desk: Desk) -> None:
+    desk.tell(text("bantuan-petugas"))
+
+
+def start(desk: Desk) -> None:
+    """/start in a private chat: from now on the bot may write there."""
+    if desk.chat.private:
+        desk.tell(text("petugas-mulai"))
+
+
+def digest(desk: Desk) -> None:
+    """What waits in the digest, with one tap to clear all and one per report to forward it."""
+    _control_only(desk)
+    waiting = reports.digest(desk.turn.tx, most=20)
+    if not waiting:
+        desk.tell(text("rangkuman-kosong"))
+        return
+    lines = [text("rangkuman-kepala", jumlah=len(waiting))]
+    rows = []
+    for number, told in enumerate(waiting, start=1):
+        kind = ", ".join(text(f"media-{m}") for m in told.detail.get("media", [])) or text("media-kata")
+        lines.append(text("rangkuman-baris", nomor=number, kata=Markup(_short(told.words) or kind)))
+        rows.append(Button(text("tombol-teruskan-nomor", nomor=number), f"grup.digest_forward.{told.id}"))
+    buttons = tuple(tuple(rows[i : i + 5]) for i in range(0, len(rows), 5))
+    clear = (Button(text("tombol-bersihkan"), f"grup.digest_clear.{waiting[-1].id}"),)
+    desk.tell("")
+    desk.say("\n".join(lines), buttons=(*buttons, clear))
+
+
+def _short(words: str) -> str:
+    line = " / ".join(words.split("\n"))
+    return text("kartu-kutipan", kata=line[:60] + ("…" if len(line) > 60 else "")) if line else ""
+
+
+def clear_digest(desk: Desk) -> None:
+    """One tap: a human has seen them all."""
+    _control_only(desk)
+    count = reports.clear_digest(desk.turn.tx, int(desk.argument or 0))
+    desk.tell(text("rangkuman-bersih", jumlah=count))
+
+
+def forward_from_digest(desk: Desk) -> None:
+    """One tap: this report becomes a card."""
+    _control_only(desk)
+    ticket = promote(desk.turn, int(desk.argument or 0), desk.actor)
+    if ticket is None:
+        raise Refused("tolak-rangkuman-hilang")
+    desk.tell(text("rangkuman-naik", kode=ticket.code))
+
+
+def _control_only(desk: Desk) -> None:
+    if desk.agency != CONTROL_ROOM:
+        raise Refused("tolak-hak")

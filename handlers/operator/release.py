@@ -1,0 +1,24 @@
+"""Lepas: give the ticket back; its ladder begins anew."""
+
+from __future__ import annotations
+
+from domain.assignment import Step
+from domain.events import Happened
+from handlers.operator.desk import Desk
+from handlers.operator.stepping import take
+
+
+def release(desk: Desk) -> None:
+    desk.may("release")
+    ticket, part = take(
+        desk,
+        Step.RELEASE,
+        dispatched_at=desk.turn.now,
+        holder=None,
+        holder_label="",
+        acknowledged_at=None,
+        departed_at=None,
+    )
+    event = desk.turn.event(Happened.RELEASED, desk.actor, agency=part.agency, by=desk.label)
+    desk.turn.change(ticket, event)
+    desk.done("selesai-lepas", kode=ticket.code)

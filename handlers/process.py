@@ -1,0 +1,61 @@
+"""The one door: every cause, in one transaction, through the same short function."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.message import Channel
+from handlers.causes import Cause, ErrandCause, InboundCause, Outcome, TimerCause
+from handlers.citizen.entry import citizen
+from handlers.office import Office
+from handlers.operator.entry import operator
+from handlers.routes import ERRANDS, TIMERS
+from handlers.settle import settle
+from handlers.timers import Ring
+from handlers.turn import Turn
+from models import errands, inbox, timers
+from models.db import Tx
+
+
+def process(office: Office, tx: Tx, cause: Cause, now: datetime) -> Outcome:
+    """Take the cause, decide, save, put what must be said into the outbox, mark it done. The caller commits.
+
+    A cause that somebody else has taken in the meantime changes nothing.
+    """
+    turn = Turn(office, tx, now)
+    match cause:
+        case InboundCause():
+            taken = _inbound(turn, cause)
+        case TimerCause():
+            taken = _timer(turn, cause)
+        case ErrandCause():
+            taken = _errand(turn, cause)
+    if taken:
+        settle(turn)
+    return Outcome(tuple(turn.toasts))
+
+
+def _inbound(turn: Turn, cause: InboundCause) -> bool:
+    if not inbox.claim(turn.tx, cause.row):
+        return False
+    if cause.inbound.channel is Channel.TELEGRAM_OPERATOR:
+        operator(turn, cause.inbound, cause.standing)
+    else:
+        citizen(turn, cause.inbound)
+    inbox.done(turn.tx, cause.row, turn.now)
+    return True
+
+
+def _timer(turn: Turn, cause: TimerCause) -> bool:
+    row = timers.take(turn.tx, cause.timer)
+    if row is None:
+        return False
+    TIMERS[row.kind](turn, Ring(row))
+    return True
+
+
+def _errand(turn: Turn, cause: ErrandCause) -> bool:
+    if not errands.finish(turn.tx, cause.errand):
+        return False
+    ERRANDS[cause.kind](turn, cause)
+    return True

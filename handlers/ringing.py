@@ -1,0 +1,46 @@
+"""Making a ticket loud, and calling agencies to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from domain.assignment import Assignment, Stage
+from domain.events import Event, Happened
+from domain.ticket import CONTROL_ROOM, Action, Status, Ticket, after
+from handlers.turn import Turn
+
+
+def first_agencies(turn: Turn, ticket: Ticket) -> tuple[str, ...]:
+    """Who goes at once: the category's agencies and those that the words add; outside the area the control room."""
+    if ticket.place.outside_m > 0:
+        return (CONTROL_ROOM,)
+    category = turn.city.categories[ticket.category]
+    return tuple(dict.fromkeys([*category.at_once, *ticket.detail.get("additions", [])]))
+
+
+def ring(turn: Turn, ticket: Ticket) -> Ticket:
+    """The first loud announcement: in the groups of the agencies and in the control room, at once."""
+    if ticket.loud_at is not None:
+        return ticket
+    rung = turn.change(replace(ticket, loud_at=turn.now), turn.event(Happened.RANG))
+    return call(turn, rung, first_agencies(turn, rung), None)
+
+
+def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None) -> Ticket:
+    """Dispatch the ticket to these agencies, each with its own part and ladder. Raises Refused."""
+    events: list[Event] = []
+    changed = replace(ticket, status=after(ticket.status, Action.FORWARD), loud_at=ticket.loud_at or turn.now)
+    for agency in agencies:
+        part = changed.part(agency)
+        if part is not None and part.open:
+            continue
+        new = Assignment(agency, Stage.DISPATCHED, turn.now)
+        changed = changed.with_part(replace(new, id=part.id, round=part.round + 1) if part else new)
+        events.append(turn.event(Happened.DISPATCHED, actor, agency=agency))
+    return turn.change(changed, *events)
+
+
+def decided(ticket: Ticket) -> bool:
+    """Has a human (or the deadline) taken it out of the silent state?"""
+    return ticket.status is not Status.RECEIVED

@@ -1,0 +1,105 @@
+"""The end of a turn: tickets saved, chains lengthened, timers set, everything said put into the outbox."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.deadline import rings_at
+from domain.message import Channel
+from domain.ticket import Status, Ticket
+from escalation.arming import due_times
+from escalation.draft import deadline_rules
+from escalation.ladders import next_rung, rung_at
+from handlers.turn import Turn, Work
+from messages.announce import announce
+from messages.view import GroupView, ReporterView, View
+from models import chats, enrolments, outbox, reports, tickets, timers
+from models.timers import Timer
+
+
+def settle(turn: Turn) -> None:
+    """Write down what this turn has changed and what must be said."""
+    for work in turn.changed():
+        ticket = tickets.save(turn.tx, work.before, work.now)
+        tickets.append(turn.tx, ticket.id, work.events)
+        turn.said.extend(announce(view_of(turn, ticket, work)))
+        arm_ticket(turn, ticket)
+    outbox.say(turn.tx, turn.said, turn.now)
+
+
+def arm_ticket(turn: Turn, ticket: Ticket) -> None:
+    """The ticket's timers become exactly those that its state asks for."""
+    wanted = {d.key: d for d in due_times(ticket, turn.city, turn.now)}
+    there = {t.key: t for t in timers.of_ticket(turn.tx, ticket.id) if not t.key.startswith("suspect:")}
+    for key in there.keys() - wanted.keys():
+        timers.clear(turn.tx, key)
+    for key, due in wanted.items():
+        if key not in there or there[key].due_at != due.at or there[key].data != due.data:
+            turn.arm(Timer(key, due.kind, due.at, ticket_id=ticket.id, data=due.data))
+
+
+def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
+    """The ticket with all that its messages are made from."""
+    groups = [c for c in chats.bound_groups(turn.tx) if c.drill == ticket.drill and not c.closed]
+    return View(
+        city=turn.city,
+        ticket=ticket,
+        reporters=tuple(_reporters(turn, ticket)),
+        groups=tuple(GroupView(c.id, c.agency, c.forum) for c in groups),
+        events=tuple(work.events),
+        shown=outbox.standing_of(turn.tx, ticket.id),
+        next_calls=_next_calls(turn, ticket),
+        mentions=_mentions(turn, work),
+        pictures=reports.evidence_count(turn.tx, ticket.id),
+        rings_at=_rings_at(turn, ticket),
+        now=turn.now,
+    )
+
+
+def _rings_at(turn: Turn, ticket: Ticket) -> datetime | None:
+    if ticket.status is not Status.RECEIVED or ticket.loud_at is not None:
+        return None
+    return rings_at(ticket.deadline, deadline_rules(turn.city.verification))
+
+
+def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
+    found = reports.reporters_of(turn.tx, ticket.id)
+    first_only = ticket.secret
+    return [
+        ReporterView(
+            report=r.report_id,
+            chat=r.chat_id,
+            channel=Channel(r.channel),
+            language=r.language,
+            handle=r.handle,
+            words=r.words,
+            verified=r.verified,
+            genuine=r.genuine,
+            false=r.false,
+            first_time=bool(r.detail.get("first_time", True)),
+            muted=bool(r.closed) or (first_only and index > 0),
+            settled=r.settled,
+        )
+        for index, r in enumerate(found)
+    ]
+
+
+def _next_calls(turn: Turn, ticket: Ticket) -> dict[str, tuple[str, datetime]]:
+    ladder = turn.city.ladders[turn.city.categories[ticket.category].ladder]
+    calls = {}
+    for part in ticket.assignments:
+        step = next_rung(part, ladder) if part.open else None
+        if step is not None:
+            index, at = step
+            calls[part.agency] = (rung_at(part, ladder, index).call, at)
+    return calls
+
+
+def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:
+    """@names of people on duty, only where somebody is called."""
+    called = {e.data["agency"] for e in work.events if e.data.get("mention")}
+    names = {}
+    for agency in called:
+        sealed = [e.mention for e in enrolments.on_duty(turn.tx, agency) if e.mention]
+        names[agency] = tuple(turn.office.sealer.open_text(m) for m in sealed)
+    return names

@@ -1,0 +1,88 @@
+"""One turn through the door: what is loaded, what has changed, what must be said; written down at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from domain.events import Event, Happened
+from domain.message import Channel, Outgoing
+from domain.ticket import Ticket
+from handlers.causes import Toast
+from handlers.office import Office
+from models import errands, tickets, timers
+from models.db import Tx
+from models.timers import Timer
+
+
+@dataclass(slots=True)
+class Work:
+    """A ticket as it was loaded, as it is now, and what happened in between."""
+
+    before: Ticket
+    now: Ticket
+    events: list[Event] = field(default_factory=list)
+
+
+class Turn:
+    """The working memory of one cause."""
+
+    def __init__(self, office: Office, tx: Tx, now: datetime) -> None:
+        self.office = office
+        self.city = office.city
+        self.tx = tx
+        self.now = now
+        self.works: dict[int, Work] = {}
+        self.said: list[Outgoing] = []
+        self.toasts: list[Toast] = []
+
+    def ticket(self, number: int) -> Ticket:
+        """The ticket as this turn sees it."""
+        if number not in self.works:
+            loaded = tickets.load(self.tx, number)
+            self.works[number] = Work(loaded, loaded)
+        return self.works[number].now
+
+    def known(self, ticket: Ticket) -> Ticket:
+        """A ticket that a query brought: taken into this turn."""
+        return self.works.setdefault(ticket.id, Work(ticket, ticket)).now
+
+    def add(self, ticket: Ticket) -> Ticket:
+        """A new ticket."""
+        saved = tickets.add(self.tx, ticket)
+        self.works[saved.id] = Work(saved, saved)
+        return saved
+
+    def change(self, ticket: Ticket, *events: Event) -> Ticket:
+        """The ticket's new value and what happened to it."""
+        work = self.works[ticket.id]
+        work.now = ticket
+        work.events.extend(events)
+        return ticket
+
+    def event(self, kind: Happened, actor: int | None = None, **data: Any) -> Event:
+        return Event(kind, self.now, actor, data)
+
+    def say(self, *messages: Outgoing) -> None:
+        self.said.extend(messages)
+
+    def toast(self, press_id: str, text: str, *, alert: bool = False) -> None:
+        self.toasts.append(Toast(press_id, text, alert))
+
+    def arm(self, timer: Timer) -> None:
+        timers.arm(self.tx, timer)
+
+    def clear(self, key: str) -> None:
+        timers.clear(self.tx, key)
+
+    def ask(self, kind: str, **data: Any) -> None:
+        errands.ask(self.tx, kind, data, self.now)
+
+    def changed(self) -> Iterable[Work]:
+        return [w for w in self.works.values() if w.events or w.now != w.before]
+
+
+CITIZEN = Channel.TELEGRAM_CITIZEN
+OPERATOR = Channel.TELEGRAM_OPERATOR

@@ -1,0 +1,136 @@
+# Kalimat untuk pelapor. Baris pertama = hal terpenting; singkat, hangat, tidak pernah menyalahkan.
+
+## Awal dan pertanyaan
+mulai =
+    Ini layanan darurat <b>112 { $kota }</b>. Apa yang terjadi?
+    Ketik saja, kirim foto, atau pilih di bawah. Bahaya jiwa? Telepon 112.
+tanya-tempat = { $emoji } { $kategori }. Di mana? Kirim lokasi KEJADIAN.
+tanya-tempat-betul = { $emoji } { $kategori }, betul? Kirim lokasi KEJADIAN agar petugas tidak salah alamat.
+tanya-tempat-lagi = Di mana tepatnya? Tekan 📍, atau ketik nama jalan dan patokannya.
+tanya-tempat-benar = Maksudnya daerah { $tempat }? Kirim lokasi KEJADIAN, atau ketik nama jalan dan patokannya.
+telepon-bila-jiwa = Ada yang terancam jiwanya? Telepon 112.
+ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
+kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
+lokasi-diterima = 📍 Lokasi diterima: sekitar { $tempat }. Apa yang terjadi di sana?
+foto-diterima = 📷 Foto diterima. Ini kejadian apa?
+suara-diterima = 🎙️ Pesan suara diterima dan akan didengar operator. Ini kejadian apa?
+maksud-mana = Maksud Anda yang mana?
+belum-paham = Kami belum menangkap kejadiannya. Tulis dengan kata lain atau pilih. Bahaya jiwa? Telepon 112.
+semoga-bercanda = Semoga bercanda 🙂 Kanal ini untuk keadaan darurat. Bila ada bahaya, tulis apa yang terjadi.
+bukan-darurat = { $jawaban } Bila ada bahaya, tulis saja di sini.
+diteruskan-tanpa-lengkap =
+    ✅ Pesan Anda kami teruskan ke ruang kendali 112 sebagai laporan <b>{ $kode }</b>.
+    Bahaya jiwa? Telepon 112.
+
+## Tombol dan kunci
+kunci-lokasi = 📍 Kirim lokasi saya
+kunci-lain = 🏠 Lokasi lain / saya tidak di sana
+kunci-nomor = 📱 Bagikan nomor saya
+kunci-lewati = Lewati
+tombol-cara-foto = 📷 Cara kirim foto
+tombol-verifikasi = 📱 Verifikasi nomor
+tombol-tambah-keterangan = ✏️ Tambah keterangan
+tombol-batalkan = ✖️ Batalkan
+tombol-sudah = ✅ Sudah
+tombol-belum = ❗ Belum
+tombol-kejadian-lain = Kejadian lain
+tombol-kejadian-sama = Masih { $kode }
+tombol-lama = Tombol ini sudah tidak berlaku. Tulis saja apa yang terjadi.
+
+## Tanda terima: pesan yang berubah mengikuti keadaan
+warga-latihan = 🎓 LATIHAN – BUKAN KEJADIAN NYATA
+warga-diteruskan = ✅ Laporan <b>{ $kode }</b> diteruskan ke { $instansi }, { $jam }.
+warga-diteruskan-ruang-kendali = ✅ Laporan <b>{ $kode }</b> diteruskan ke ruang kendali 112, { $jam }.
+warga-diterima-ruang-kendali = ✅ Laporan <b>{ $kode }</b> diterima ruang kendali 112, { $jam }, sedang diperiksa.
+warga-diterima-luar = ✅ Laporan <b>{ $kode }</b>: lokasi ini di luar wilayah { $kota } ({ $tempat }). Tetap diteruskan ke ruang kendali.
+warga-luar = luar wilayah
+warga-luar-hubungi = Untuk { $tempat } hubungi { $telepon } dari sana.
+warga-sekitar = Sekitar <b>{ $tempat }</b>.
+warga-tempat-belum = Tempat belum diketahui. Kirim lokasi KEJADIAN bila bisa.
+warga-belum-dijawab = Belum ada petugas yang menjawab; status berubah di pesan ini.
+warga-diterima = 👩‍🚒 Diterima { $instansi }, { $jam }.
+warga-berangkat = 🚒 Petugas { $instansi } berangkat, { $jam }.
+warga-tiba = 📍 Petugas { $instansi } tiba, { $jam }.
+warga-selesai = ✅ { $instansi } menyatakan selesai, { $jam }.
+warga-selesai-saran = ✅ Ditangani ruang kendali 112 lewat pesan atau telepon.
+warga-akhir-closed = Laporan ditutup. Terima kasih sudah melapor.
+warga-akhir-cancelled = Laporan dibatalkan atas permintaan Anda. Masih darurat? Tulis lagi di sini.
+warga-akhir-false_report = Laporan ditutup operator. Bila keliru atau masih ada bahaya, tulis lagi di sini atau telepon 112.
+warga-batal-diminta = Permintaan batal diterima; petugas memastikan dulu.
+warga-abu-abu = Laporan Anda diterima dan akan dilihat operator. Bila benar-benar darurat, telepon 112.
+
+## Pesan tersendiri
+warga-sudah-tiba = 📍 Petugas sudah tiba di lokasi.
+warga-tanya-selesai =
+    { $instansi } menyatakan selesai, { $jam }.
+    Apakah kejadian ini sudah tertangani?
+warga-belum-ada-menjawab = Belum ada yang menjawab, kami memanggil lagi. Bila ada bahaya jiwa, telepon 112 sekarang.
+warga-koreksi = Koreksi: laporan <b>{ $kode }</b> masih ditangani.
+warga-pertanyaan =
+    Petugas bertanya tentang <b>{ $kode }</b>:
+    { $kata }
+diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
+kata-diubah = (diubah) { $kata }
+kejadian-lain = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami catat sebagai laporan baru.
+titik-lain = pelapor mengirim titik lain yang jauh
+terima-kasih = Terima kasih. Laporan <b>{ $kode }</b> ditutup.
+dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Bahaya jiwa? Telepon 112.
+sudah-dijawab = Jawaban Anda sudah tercatat. Ada kejadian lain? Tulis saja di sini.
+
+## Nomor, foto, keterangan
+cara-foto = Tekan 📎 atau 📷 di samping kolom tulis, lalu kirim fotonya ke sini. Jangan mendekati bahaya.
+minta-nomor = Bagikan nomor Anda agar petugas bisa menelepon. Nomor tidak tampil di grup.
+nomor-terverifikasi = 📱 Nomor Anda terverifikasi. Hanya petugas yang menangani dapat melihatnya.
+nomor-orang-lain = Itu nomor orang lain. Tekan tombol untuk membagikan nomor Anda sendiri, atau lewati.
+lewati = Baik, tidak apa-apa.
+tulis-keterangan = Tulis saja keterangannya di sini, kami teruskan ke petugas.
+
+## Perintah
+status-kosong = Belum ada laporan dari Anda. Ada keadaan darurat? Tulis apa yang terjadi.
+status-belum-lengkap = ✏️ Ada laporan yang belum lengkap. Tulis apa dan di mana.
+status-abu-abu = Laporan Anda diterima dan akan dilihat operator.
+status-baris = <b>{ $kode }</b> · { $kategori } · { $keadaan }
+status-received = sedang diperiksa ruang kendali
+status-dispatched = diteruskan, belum ada yang menjawab
+status-acknowledged = diterima petugas
+status-en_route = petugas di jalan
+status-on_scene = petugas di lokasi
+status-resolved = dinyatakan selesai
+status-closed = ditutup
+status-duplicate = digabung dengan laporan lain
+status-false_report = ditutup operator
+status-cancelled = dibatalkan
+batal-kosong = Tidak ada laporan terbuka yang bisa dibatalkan.
+batal-selesai = Baik, dibatalkan. Bila ada bahaya, tulis saja di sini atau telepon 112.
+batal-diminta = Permintaan batal kami sampaikan. Petugas memastikan dulu bahwa semua aman.
+bantuan =
+    Tulis apa yang terjadi dan kirim lokasi KEJADIAN. Itu cukup.
+    Ketik <b>status</b> untuk kabar, <b>batal</b> untuk membatalkan.
+    Bahaya jiwa, atau tidak dibalas 30 detik? Telepon:
+    { $telepon }
+privasi =
+    Pesan, lokasi, foto, dan nomor Anda hanya dipakai petugas { $kota } untuk menangani laporan ini.
+    Nama, nomor, dan akun Anda tidak tampil di grup petugas.
+bot-di-grup = Saya melayani laporan lewat chat pribadi. Keadaan darurat? Telepon { $telepon }.
+
+## Yang boleh diketik sebagai ganti tombol
+ketik-mulai = mulai, start, menu
+ketik-status = status, cek status, bagaimana laporan saya, gimana laporan saya, kabar laporan
+ketik-batal = batal, batalkan, batalin, gak jadi, ga jadi, tidak jadi, nggak jadi, dak jadi
+ketik-bantuan = bantuan, cara lapor, cara pakai
+ketik-privasi = privasi
+ketik-lain = 🏠 lokasi lain / saya tidak di sana, lokasi lain, saya tidak di sana
+ketik-lewati = lewati, skip
+ketik-sudah = sudah, sudah tertangani, udah, sudah pak, sudah bu, sudah aman, ✅ sudah, lah sudah
+ketik-belum = belum, belum pak, belum bu, masih, masih belum, belum selesai, ❗ belum
+ketik-kejadian-lain = kejadian lain, lain, beda, kejadian baru
+ketik-kejadian-sama = sama, masih sama, masih itu, kejadian yang sama
+
+## Profil dan menu bot
+perintah-start = Mulai melapor
+perintah-status = Kabar laporan saya
+perintah-batal = Batalkan laporan
+perintah-bantuan = Cara melapor
+perintah-privasi = Data saya dipakai untuk apa
+profil-warga = Layanan darurat 112 { $kota }. Tulis apa yang terjadi dan kirim lokasi. Bahaya jiwa, atau tidak dibalas 30 detik? Telepon { $telepon }.
+profil-warga-singkat = Lapor darurat 112 { $kota }. Tidak dibalas 30 detik? Telepon { $telepon }.

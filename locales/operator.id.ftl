@@ -1,0 +1,233 @@
+# Kalimat untuk operator dan petugas: kartu, utas, perintah, penolakan.
+
+## Jalur dan keadaan
+jalur-red = Merah
+jalur-amber = Kuning
+jalur-grey = Abu-abu
+ruang-kendali = Ruang kendali 112
+kartu-kepala = { $tanda } { $jalur } · <b>{ $kode }</b> · <b>{ $kategori }</b> · { $keadaan }
+keadaan-baru = baru, { $jam }
+keadaan-resolved = selesai { $jam }
+keadaan-closed = ditutup { $jam }
+keadaan-duplicate = digabung { $jam }
+keadaan-false_report = ditandai palsu { $jam }
+keadaan-cancelled = dibatalkan { $jam }
+keadaan-acknowledged = sedang ditangani
+keadaan-en_route = petugas di jalan
+keadaan-on_scene = petugas di lokasi
+tahap-dispatched = diteruskan { $jam }, belum dijawab
+tahap-acknowledged = diterima { $oleh } { $jam }
+tahap-en_route = { $oleh } berangkat { $jam }
+tahap-on_scene = { $oleh } tiba { $jam }
+tahap-resolved = selesai { $jam }
+tahap-released = ditarik { $jam }
+
+## Baris kartu
+kartu-latihan = 🎓 LATIHAN – BUKAN KEJADIAN NYATA
+kartu-bersembunyi = 🤫 PELAPOR BERSEMBUNYI – JANGAN DITELEPON
+kartu-luar-wilayah = 🧭 LUAR WILAYAH ({ $nama })
+kartu-terlambat = 🕓 Terlambat dibaca: sistem sempat mati. Pastikan masih perlu.
+kartu-minta-batal = ✖️ Pelapor minta batal. Pastikan dulu, lalu setujui.
+kartu-rahasia = 🔒 Isi laporan hanya untuk ruang kendali dan pemegang tiket.
+kartu-kutipan = “{ $kata }”
+kartu-kepercayaan = Kepercayaan { $persen } %: { $alasan }
+kartu-penelepon = Laporan telepon 112
+kartu-pelapor-baru = Pelapor baru
+kartu-pelapor-lama = Pernah melapor
+kartu-riwayat = Riwayat pelapor: { $benar } benar, { $palsu } palsu
+kartu-nomor-ada = nomor terverifikasi
+kartu-nomor-belum = nomor belum diverifikasi
+kartu-bukti = { $jumlah } bukti
+kartu-saksi = { $jumlah } saksi lain
+kartu-instansi-lain = ↳ { $instansi }: { $tahap }
+kartu-ditinjau = 👀 Sedang ditinjau { $oleh }
+kartu-usul-palsu = ⚖️ Diusulkan palsu ({ $alasan }); perlu orang kedua
+kartu-akan-berbunyi = ⏱ Berbunyi { $jam } bila belum diputuskan
+kartu-tenggat = ⏱ Bila tetap begini, { $siapa } dipanggil { $jam }
+panggil-instansi = grup ini lagi
+panggil-ruang_kendali = ruang kendali
+panggil-supervisor = supervisor
+panggil-instansi_cadangan = instansi cadangan
+panggil-gerbang_telepon = telepon
+tempat-rahasia = { $daerah } · tempat tepatnya pada ruang kendali
+tempat-belum = tempat belum diketahui
+tempat-daerah = <b>{ $daerah }</b>
+tempat-kata = “{ $kata }”
+tempat-pin = titik dari pelapor
+tempat-live = lokasi langsung
+tempat-typed = perkiraan dari kata-kata
+tempat-area = hanya kelurahan
+tempat-none = tempat belum diketahui
+tempat-peta = peta
+
+## Tombol
+tombol-tinjau = 👀 Tinjau
+tombol-teruskan-langsung = 📣 Teruskan ke { $instansi }
+tombol-terima = ✅ Terima
+tombol-berangkat = 🚒 Berangkat
+tombol-tiba = 📍 Tiba
+tombol-selesai = 🏁 Selesai
+tombol-lepas = ↩️ Lepas
+tombol-tanya = 💬 Tanya pelapor
+tombol-tanya-biasa = Pertanyaan biasa
+tombol-tanya-sendiri = Tulis sendiri
+tombol-nomor = 📞 Nomor
+tombol-teruskan = ➡️ Teruskan ke…
+tombol-tambah = ➕ Tambah instansi
+tombol-gabung = 🔗 Gabung
+tombol-pisah = ✂️ Pisahkan
+tombol-palsu = 🚫 Palsu
+tombol-urungkan = ↩️ Urungkan
+tombol-setuju-batal = ✖️ Setuju batal
+tombol-kembali = ⬅️ Kembali
+tombol-lihat = Lihat
+tombol-bersihkan = Bersihkan
+tombol-teruskan-nomor = ➡️ { $nomor }
+alasan-iseng = Iseng
+alasan-salah_kirim = Salah kirim
+alasan-bukan_darurat = Bukan darurat
+alasan-tidak_jelas = Tidak jelas
+
+## Yang berbunyi
+bunyi-naik = 🔴 <b>{ $kode }</b> naik ke jalur Merah: { $kategori }. Lihat kartu di atas.
+bunyi-diteruskan = 🔔 <b>{ $kode }</b> { $kategori }: belum diputuskan sampai tenggat, diteruskan. Lihat kartu di atas.
+bunyi-dibuka-lagi = 🔔 <b>{ $kode }</b> dibuka lagi: pelapor mengatakan belum tertangani.
+bunyi-bahaya = ❗ <b>{ $kode }</b>: laporan baru menyebut bahaya lebih besar. Lihat kartu di atas.
+jenjang-belum_diterima = 🔔 <b>{ $kode }</b> belum diterima { $instansi }, { $menit } menit. { $siapa }
+jenjang-belum_berangkat = 🔔 <b>{ $kode }</b> sudah diterima { $instansi } tetapi belum berangkat, { $menit } menit. { $siapa }
+jenjang-belum_tiba = 🔔 <b>{ $kode }</b>: { $instansi } belum tiba, { $menit } menit. { $siapa }
+jenjang-belum_selesai = 🔔 <b>{ $kode }</b>: { $instansi } belum selesai, { $menit } menit. { $siapa }
+terlambat = (terlambat: seharusnya { $sejak })
+
+## Utas
+utas-ditinjau = { $jam } { $by } meninjau
+utas-tinjau-habis = { $jam } waktu tinjau { $by } habis tanpa keputusan
+utas-diterima = { $jam } { $by } menerima
+utas-berangkat = { $jam } { $by } berangkat
+utas-tiba = { $jam } { $by } tiba
+utas-selesai = { $jam } { $by } menyatakan selesai
+utas-lepas = { $jam } { $by } melepas tiket; perlu orang lain
+utas-ditarik = { $jam } { $agency } ditarik oleh { $by }
+utas-urung = { $jam } { $by } mengurungkan keputusan terakhir
+utas-usul-palsu = { $jam } { $by } mengusulkan palsu ({ $reason }); perlu orang kedua
+utas-palsu = { $jam } { $by } menandai palsu ({ $reason })
+utas-minta-batal = { $jam } pelapor minta batal; pastikan dulu
+utas-gabung = { $jam } laporan lain digabung ke tiket ini
+utas-pisah = { $jam } { $by } memisahkan tiket ini lagi
+utas-nomor = { $jam } nomor pelapor terverifikasi
+utas-nomor-dibaca = { $jam } { $by } membaca nomor pelapor
+utas-ditanya = { $jam } { $by } bertanya kepada pelapor
+utas-menunggu = ⏳ <b>{ $kode }</b> menunggu { $menit } menit tanpa ditinjau
+utas-lokasi = { $jam } pelapor mengirim lokasi: { $tempat }
+utas-kata = 💬 Pelapor <b>{ $kode }</b>: “{ $kata }”
+utas-bukti = 📎 Bukti <b>{ $kode }</b>{ $catatan }
+bukti-biasa = {""}
+bukti-lama = {" "}· gambar ini pernah dikirim sebelumnya
+bukti-asli = {" "}· berkas asli, buka dengan hati-hati
+bukti-gagal = {" "}· berkas tidak bisa diambil (terlalu besar atau sudah hilang)
+
+## Jawaban atas tombol dan perintah
+kembali = {""}
+selesai-tinjau = Anda meninjau { $kode }.
+selesai-terima = { $kode } Anda terima.
+selesai-berangkat = { $kode }: berangkat.
+selesai-tiba = { $kode }: tiba.
+selesai-selesai = { $kode }: selesai. Bisa diurungkan 30 detik.
+selesai-lepas = { $kode } Anda lepas.
+selesai-urung = { $kode }: diurungkan.
+selesai-palsu = { $kode } ditandai palsu. Bisa diurungkan 30 detik.
+selesai-teruskan = { $kode } diteruskan ke { $instansi }.
+selesai-tanya = Pertanyaan untuk { $kode } terkirim.
+selesai-balas = Balasan untuk { $kode } terkirim.
+selesai-batal = { $kode } dibatalkan.
+selesai-gabung = { $kode } digabung ke { $ke }.
+selesai-pisah = { $kode } berdiri sendiri lagi.
+pilih-alasan = Pilih alasannya.
+pilih-instansi = Pilih instansi.
+pilih-tanya = Pertanyaan yang mana?
+balas-di-bawah = Tulis pertanyaan sebagai balasan pesan di bawah.
+tulis-pertanyaan = 💬 Balas pesan ini dengan pertanyaan untuk pelapor <b>{ $kode }</b>.
+butuh-orang-kedua = Usul tercatat. Karena menyangkut bahaya, orang kedua harus menekan Palsu juga.
+nomor-pelapor =
+    Nomor pelapor { $kode }:
+    { $nomor }
+nomor-di-pribadi = Nomor dikirim ke chat pribadi Anda.
+petugas-mulai = Siap. Bot ini mengirim hal yang hanya untuk Anda ke chat ini. Ketik /bantuan.
+
+## Penolakan: selalu dengan alasan
+tolak-anonim = Matikan mode admin anonim dulu: kami perlu tahu siapa yang bertindak.
+tolak-bukan-petugas = Anda belum terdaftar sebagai petugas di grup ini.
+tolak-grup-belum-terdaftar = Grup ini belum terdaftar. Ketik /daftar KODE.
+tolak-hak = Langkah ini untuk ruang kendali atau supervisor.
+tolak-hak-instansi = Instansi Anda tidak ditugaskan pada tiket ini.
+tolak-tanpa-tiket = Sebut kodenya, misalnya /terima 26-0412.
+tolak-kode-tak-dikenal = Tiket { $kode } tidak ada.
+tolak-perintah = Perintah { $perintah } tidak dikenal. Ketik /bantuan.
+tolak-tiket-selesai = { $kode } sudah berakhir.
+tolak-sudah-diteruskan = { $kode } sudah diteruskan.
+tolak-sudah-ditinjau = Sudah ditinjau { $siapa }. Putuskan: teruskan atau palsu.
+tolak-sudah-ditugaskan = { $instansi } sudah ditugaskan.
+tolak-instansi-tak-dikenal = Instansi “{ $kata }” tidak dikenal.
+tolak-pilih-instansi = Sebut instansinya, misalnya /tiba 26-0412 damkar.
+tolak-belum-diteruskan = Tiket belum diteruskan ke instansi.
+tolak-belum-diterima = Tekan Terima dulu.
+tolak-sudah-acknowledged = Sudah diterima { $siapa } { $jam }. Anda bisa Tambah instansi.
+tolak-sudah-en_route = { $siapa } sudah berangkat { $jam }.
+tolak-sudah-on_scene = { $siapa } sudah tiba { $jam }.
+tolak-sudah-resolved = Sudah dinyatakan selesai { $jam }.
+tolak-sudah-released = Penugasan ini sudah ditarik { $jam }.
+tolak-saran-bahaya = Laporan menyebut bahaya jiwa: teruskan, atau tanya pelapor dulu.
+tolak-urung-lambat = Sudah lewat 30 detik. Pakai Teruskan ke… bila masih perlu.
+tolak-orang-kedua = Usul Anda sudah tercatat; orang lain harus menyetujui.
+tolak-nomor-pemegang = Nomor hanya untuk pemegang tiket. Tekan Terima dulu.
+tolak-tanpa-nomor = Pelapor belum membagikan nomor. Pakai Tanya pelapor.
+tolak-chat-pribadi = Buka chat pribadi dengan bot ini dan tekan Mulai, lalu ulangi.
+tolak-balas-kosong = Tulis pesannya, misalnya /balas 26-0412 petugas di jalan.
+tolak-tanpa-pelapor = Tiket ini tidak punya pelapor di chat.
+tolak-gabung-kode = Sebut dua kode, misalnya /gabung 26-0413 26-0412.
+tolak-tidak-digabung = Tiket ini tidak sedang digabung.
+tolak-tidak-diminta = Pelapor tidak meminta batal.
+tolak-cari-kosong = Tulis paling sedikit dua huruf, misalnya /cari panorama.
+tolak-rangkuman-hilang = Laporan itu sudah tidak di rangkuman.
+
+## Antrian, pencarian, rangkuman
+antrian-kosong = ✅ Tidak ada tiket terbuka.
+antrian-kepala = <b>{ $jumlah } tiket terbuka</b>, yang paling mendesak dulu:
+antrian-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $keadaan } · { $menit } menit
+antrian-lagi = … dan { $jumlah } lagi
+cari-kosong = Tidak ada tiket dengan “{ $kata }”.
+rangkuman-silent = ⚪ { $jumlah } laporan meragukan menunggu dilihat.
+rangkuman-kepala = ⚪ <b>{ $jumlah } laporan meragukan</b>, yang tertua dulu:
+rangkuman-baris = { $nomor }. { $kata }
+rangkuman-kosong = ✅ Rangkuman kosong.
+rangkuman-bersih = { $jumlah } laporan sudah dilihat.
+rangkuman-naik = Menjadi tiket { $kode }.
+media-kata = tanpa isi
+media-text = teks
+media-photo = foto
+media-video = video
+media-voice = pesan suara
+media-document = dokumen
+media-sticker = stiker
+media-location = lokasi
+media-contact = kontak
+media-other = lain-lain
+
+## Pendaftaran dan bantuan
+daftar-di-grup = Ketik /daftar KODE di grup instansi.
+daftar-kode-salah = Kode salah, sudah dipakai, atau lewat 24 jam. Minta yang baru dari administrator.
+daftar-berhasil = ✅ Grup ini sekarang grup { $instansi }. Administrator grup terdaftar sebagai petugas; anggota lain terdaftar pada tombol pertama.
+bantuan-petugas =
+    <b>Satu tombol per langkah</b>, atau ketik:
+    /tinjau /terima /berangkat /tiba /selesai /lepas KODE
+    /tanya KODE pertanyaan · /balas KODE pesan · /nomor KODE
+    /teruskan KODE instansi · /tambah KODE instansi
+    /palsu KODE iseng · /gabung KODE KODE · /setujubatal KODE
+    /antrian · /tiket KODE · /cari kata · /rangkuman
+
+## Profil dan menu bot petugas
+perintah-antrian = Tiket yang menunggu
+perintah-tiket = Lihat satu tiket
+perintah-cari = Cari tiket
+perintah-rangkuman = Laporan meragukan
+profil-petugas = Bot petugas 112. Hanya untuk grup instansi yang terdaftar.

@@ -1,0 +1,291 @@
+"""Events into messages: the cards and receipts as they must read now, and what is said once, per event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from domain.events import Event, Happened
+from domain.lane import Lane
+from domain.message import Channel, Form, Outgoing, Pin, Priority
+from domain.ticket import CONTROL_ROOM
+from locales.text import Markup, text
+from messages.card import card_buttons, card_text
+from messages.citizen import note, receipt, settled_question
+from messages.view import GroupView, View
+
+OPERATOR = Channel.TELEGRAM_OPERATOR
+
+
+def announce(view: View) -> list[Outgoing]:
+    """Everything that must be said after these events: cards first, then what happened, then receipts."""
+    said: list[Outgoing] = [*_cards(view)]
+    for event in view.events:
+        said.extend(ONCE[event.kind](view, event) if event.kind in ONCE else ())
+    said.extend(_receipts(view))
+    return said
+
+
+def card_key(ticket: int) -> str:
+    return f"card:{ticket}"
+
+
+def audience(view: View) -> list[GroupView]:
+    """The groups that hold a card of the ticket: the control room and every agency that is on it."""
+    agencies = [CONTROL_ROOM, *(a.agency for a in view.ticket.assignments if a.agency != CONTROL_ROOM)]
+    return [g for agency in agencies for g in view.groups_of(agency)]
+
+
+def _has_card(view: View, group: GroupView) -> bool:
+    return (group.chat, card_key(view.ticket.id)) in view.shown
+
+
+def _rings(view: View, group: GroupView) -> bool:
+    """Does this turn ring in this group: everywhere when the ticket rang, else where an agency was called."""
+    if any(e.kind in (Happened.RANG, Happened.REOPENED) for e in view.events):
+        return True
+    return any(e.kind is Happened.DISPATCHED and e.data["agency"] == group.agency for e in view.events)
+
+
+def _priority(view: View) -> int:
+    return Priority.LIFE if view.ticket.danger == "life" else Priority.LOUD
+
+
+def _cards(view: View) -> Iterator[Outgoing]:
+    for group in audience(view):
+        first = not _has_card(view, group)
+        ringing = _rings(view, group)
+        yield Outgoing(
+            channel=OPERATOR,
+            chat=group.chat,
+            key=card_key(view.ticket.id),
+            text=card_text(view, group.agency),
+            buttons=card_buttons(view, group.agency),
+            silent=not (first and ringing),
+            protect=True,
+            priority=_priority(view) if ringing else Priority.CARD,
+            ticket=view.ticket.id,
+        )
+        if first and view.ticket.place.lat is not None and not view.ticket.secret:
+            yield _pin(view, group)
+        if ringing and not first:
+            yield _loud_reply(view, group)
+
+
+def _pin(view: View, group: GroupView) -> Outgoing:
+    place = view.ticket.place
+    assert place.lat is not None and place.lon is not None
+    return Outgoing(
+        channel=OPERATOR,
+        chat=group.chat,
+        form=Form.LOCATION,
+        pin=Pin(place.lat, place.lon),
+        silent=True,
+        protect=True,
+        reply_key=card_key(view.ticket.id),
+        priority=Priority.THREAD,
+        ticket=view.ticket.id,
+    )
+
+
+def _loud_reply(view: View, group: GroupView) -> Outgoing:
+    """An edit rings nobody: what becomes loud later needs a message of its own."""
+    reopened = any(e.kind is Happened.REOPENED for e in view.events)
+    key = (
+        "bunyi-dibuka-lagi"
+        if reopened
+        else "bunyi-naik"
+        if view.ticket.lane is Lane.RED
+        else "bunyi-diteruskan"
+    )
+    words = text(key, kode=view.ticket.code, kategori=view.category.name)
+    return _thread(view, group, words, loud=True)
+
+
+def _thread(view: View, group: GroupView, words: str, *, loud: bool = False, key: str = "") -> Outgoing:
+    """A line under the card."""
+    drill = f"{text('kartu-latihan')}\n" if view.ticket.drill else ""
+    return Outgoing(
+        channel=OPERATOR,
+        chat=group.chat,
+        text=drill + words,
+        key=key,
+        silent=not loud,
+        protect=True,
+        reply_key=card_key(view.ticket.id),
+        priority=_priority(view) if loud else Priority.THREAD,
+        ticket=view.ticket.id,
+    )
+
+
+def _receipts(view: View) -> Iterator[Outgoing]:
+    for reporter in view.reporters:
+        if not reporter.muted:
+            yield receipt(view, reporter)
+
+
+Once = Callable[[View, Event], Iterator[Outgoing]]
+
+
+def _line(key: str, *, to: str = "all") -> Once:
+    """One line in the threads: of all groups, or only of those responsible."""
+
+    def said(view: View, event: Event) -> Iterator[Outgoing]:
+        jam = view.clock(event.at)
+        variables = {k: _shown(view, k, v) for k, v in event.data.items() if isinstance(v, str | int)}
+        words = text(key, kode=view.ticket.code, jam=jam, **variables)
+        for group in audience(view):
+            if to == "all" or group.agency == to:
+                yield _thread(view, group, words)
+
+    return said
+
+
+def _shown(view: View, name: str, value: str | int) -> str | int:
+    if name == "agency" and isinstance(value, str) and value in view.city.agencies:
+        return view.agency(value).short
+    if name == "reason" and isinstance(value, str):
+        return text(f"alasan-{value}")
+    return value
+
+
+def _to_reporters(key: str) -> Once:
+    def said(view: View, event: Event) -> Iterator[Outgoing]:
+        for reporter in view.reporters:
+            if not reporter.muted:
+                yield note(view, reporter, key, kode=view.ticket.code)
+
+    return said
+
+
+def _both(*writers: Once) -> Once:
+    def said(view: View, event: Event) -> Iterator[Outgoing]:
+        for writer in writers:
+            yield from writer(view, event)
+
+    return said
+
+
+def _arrived(view: View, event: Event) -> Iterator[Outgoing]:
+    """The reporter hears it aloud once, from the first agency that arrives."""
+    arrivals = [a for a in view.ticket.assignments if a.arrived_at is not None and a.agency != CONTROL_ROOM]
+    if len(arrivals) > 1 or event.data.get("again"):
+        return
+    yield from _to_reporters("warga-sudah-tiba")(view, event)
+
+
+def _question(view: View, event: Event) -> Iterator[Outgoing]:
+    for reporter in view.reporters:
+        if not reporter.muted:
+            yield settled_question(view, reporter)
+
+
+def _undone(view: View, event: Event) -> Iterator[Outgoing]:
+    """The question is withdrawn and a correction goes out."""
+    for reporter in view.reporters:
+        if reporter.muted:
+            continue
+        if event.data.get("asked"):
+            number = event.data["number"]
+            yield Outgoing(
+                channel=reporter.channel,
+                chat=reporter.chat,
+                form=Form.DELETE,
+                reply_key=f"question:{reporter.report}:{number}",
+                priority=Priority.STATUS,
+                ticket=view.ticket.id,
+            )
+        yield note(view, reporter, "warga-koreksi", kode=view.ticket.code)
+
+
+def _words(view: View, event: Event) -> Iterator[Outgoing]:
+    """What a reporter wrote goes to the threads; a reply there goes back (see `relay`)."""
+    words = text("utas-kata", kata=event.data["words"], kode=view.ticket.code)
+    for group in responsible(view):
+        yield _thread(view, group, words, key=f"words:{event.data['report']}:{event.data['number']}")
+
+
+def responsible(view: View) -> list[GroupView]:
+    """Who sees words and pictures: of secret categories the control room alone."""
+    groups = audience(view)
+    return [g for g in groups if g.agency == CONTROL_ROOM] if view.ticket.secret else groups
+
+
+def _evidence(view: View, event: Event) -> Iterator[Outgoing]:
+    form = Form(event.data["form"])
+    caption = text("utas-bukti", kode=view.ticket.code, catatan=text(f"bukti-{event.data['note']}"))
+    for group in responsible(view):
+        line = _thread(view, group, caption)
+        yield replace(line, form=form, evidence=event.data["evidence"])
+
+
+def _rung(view: View, event: Event) -> Iterator[Outgoing]:
+    """A step of the ladder: the group again, with those on duty named, or whoever comes next."""
+    agency, target = event.data["agency"], event.data["target"]
+    late = f" {text('terlambat', sejak=event.data['late'])}" if event.data.get("late") else ""
+    names = " ".join(view.mentions.get(agency, ())[:5]) if event.data.get("mention") else ""
+    words = text(
+        f"jenjang-{event.data['when']}",
+        kode=view.ticket.code,
+        instansi=view.agency(agency).short,
+        menit=str(event.data["minutes"]),
+        siapa=Markup(names),
+    )
+    called = CONTROL_ROOM if target != "instansi" else agency
+    for group in view.groups_of(called):
+        yield _thread(view, group, words.rstrip() + late, loud=True)
+    if event.data.get("tell_reporter"):
+        yield from _to_reporters("warga-belum-ada-menjawab")(view, event)
+
+
+def _pushed(view: View, event: Event) -> Iterator[Outgoing]:
+    """More danger than before rings again in the groups, once."""
+    if view.ticket.loud_at is None or any(e.kind is Happened.RANG for e in view.events):
+        return
+    for group in audience(view):
+        yield _thread(view, group, text("bunyi-bahaya", kode=view.ticket.code), loud=True)
+
+
+ONCE: dict[Happened, Once] = {
+    Happened.LOOKED: _line("utas-ditinjau", to=CONTROL_ROOM),
+    Happened.ACKNOWLEDGED: _line("utas-diterima"),
+    Happened.DEPARTED: _line("utas-berangkat"),
+    Happened.ARRIVED: _both(_arrived, _line("utas-tiba")),
+    Happened.AGENCY_RESOLVED: _line("utas-selesai"),
+    Happened.RELEASED: _line("utas-lepas"),
+    Happened.WITHDRAWN: _line("utas-ditarik"),
+    Happened.RESOLVED: _question,
+    Happened.RESOLUTION_UNDONE: _both(_undone, _line("utas-urung")),
+    Happened.FALSE_PROPOSED: _line("utas-usul-palsu"),
+    Happened.MARKED_FALSE: _line("utas-palsu"),
+    Happened.FALSE_UNDONE: _line("utas-urung"),
+    Happened.CANCEL_REQUESTED: _line("utas-minta-batal"),
+    Happened.WORDS: _words,
+    Happened.EVIDENCE: _evidence,
+    Happened.DANGER: _pushed,
+    Happened.RUNG: _rung,
+    Happened.JOINED: _line("utas-gabung"),
+    Happened.UNMERGED: _line("utas-pisah"),
+    Happened.NUMBER: _line("utas-nomor"),
+    Happened.NUMBER_READ: _line("utas-nomor-dibaca"),
+    Happened.ASKED: _line("utas-ditanya"),
+    Happened.LOOK_ENDED: _line("utas-tinjau-habis", to=CONTROL_ROOM),
+    Happened.WAITED: _line("utas-menunggu", to=CONTROL_ROOM),
+    Happened.PLACE: _line("utas-lokasi"),
+}
+
+SILENT = frozenset(  # these change cards and receipts, and need no line of their own
+    {
+        Happened.OPENED,
+        Happened.JUDGED,
+        Happened.RANG,
+        Happened.DISPATCHED,
+        Happened.CLOSED,
+        Happened.REOPENED,
+        Happened.CANCELLED,
+        Happened.MERGED,
+        Happened.ANSWERED,
+        Happened.HIDING,
+        Happened.LATE,
+    }
+)

@@ -1,0 +1,279 @@
+"""The operators' card: one message per ticket and group, its lines and its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.assignment import Assignment, Stage
+from domain.lane import Lane
+from domain.message import Button
+from domain.ticket import CONTROL_ROOM, Status
+from locales.text import Markup, text
+from messages.places import place_line
+from messages.view import View
+
+MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
+QUOTE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A card as one group sees it."""
+
+    view: View
+    agency: str
+
+    @property
+    def part(self) -> Assignment | None:
+        return self.view.ticket.part(self.agency)
+
+    @property
+    def control(self) -> bool:
+        return self.agency == CONTROL_ROOM
+
+
+@dataclass(frozen=True, slots=True)
+class CardButton:
+    """A button: what it does (`routes.py` knows the action), what it says, and when it is there."""
+
+    action: str
+    label: str
+    row: int
+    shown: Callable[[Look], bool]
+
+
+def _open(look: Look) -> bool:
+    return look.view.ticket.open
+
+
+def _stage(*stages: Stage) -> Callable[[Look], bool]:
+    def shown(look: Look) -> bool:
+        return _open(look) and look.part is not None and look.part.stage in stages
+
+    return shown
+
+
+def _undecided(look: Look) -> bool:
+    ticket = look.view.ticket
+    return look.control and ticket.status is Status.RECEIVED
+
+
+def _control(look: Look) -> bool:
+    return look.control and _open(look)
+
+
+def _undoable(look: Look) -> bool:
+    return bool(look.view.ticket.detail.get("undo")) and (look.control or look.part is not None)
+
+
+BUTTONS: tuple[CardButton, ...] = (
+    CardButton("look", "tombol-tinjau", 0, lambda k: _undecided(k) and not k.view.ticket.look_used),
+    CardButton("dispatch", "tombol-teruskan-langsung", 0, _undecided),
+    CardButton("acknowledge", "tombol-terima", 1, _stage(Stage.DISPATCHED)),
+    CardButton("depart", "tombol-berangkat", 1, _stage(Stage.ACKNOWLEDGED)),
+    CardButton("arrive", "tombol-tiba", 1, _stage(Stage.EN_ROUTE)),
+    CardButton("resolve", "tombol-selesai", 1, _stage(Stage.ACKNOWLEDGED, Stage.EN_ROUTE, Stage.ON_SCENE)),
+    CardButton("resolve", "tombol-selesai", 1, _undecided),
+    CardButton("release", "tombol-lepas", 1, _stage(Stage.ACKNOWLEDGED, Stage.EN_ROUTE)),
+    CardButton("ask", "tombol-tanya", 2, _open),
+    CardButton("number", "tombol-nomor", 2, lambda k: _open(k) and _has_number(k)),
+    CardButton("forward", "tombol-teruskan", 3, lambda k: _control(k) or _stage(Stage.DISPATCHED)(k)),
+    CardButton("add", "tombol-tambah", 3, lambda k: _open(k) and k.view.ticket.status is not Status.RECEIVED),
+    CardButton(
+        "merge", "tombol-gabung", 4, lambda k: _control(k) and bool(k.view.ticket.detail.get("similar"))
+    ),
+    CardButton("false", "tombol-palsu", 4, _open),
+    CardButton("undo", "tombol-urungkan", 0, _undoable),
+    CardButton("cancel", "tombol-setuju-batal", 4, lambda k: _open(k) and k.view.ticket.cancel_requested),
+    CardButton(
+        "unmerge", "tombol-pisah", 0, lambda k: k.control and k.view.ticket.status is Status.DUPLICATE
+    ),
+)
+FALSE_REASONS = ("iseng", "salah_kirim", "bukan_darurat", "tidak_jelas")
+
+
+def _has_number(look: Look) -> bool:
+    return any(r.verified for r in look.view.reporters)
+
+
+def card_text(view: View, agency: str) -> str:
+    """All lines of the card, most important first."""
+    look = Look(view, agency)
+    lines = [
+        *_warning(view),
+        _head(look),
+        place_line(view, link=True),
+        *_quote(view),
+        *_credibility(view),
+        _people(view),
+        *_parts(look),
+        *_waiting(look),
+    ]
+    return "\n".join(lines)
+
+
+def _warning(view: View) -> list[str]:
+    ticket = view.ticket
+    lines = []
+    if ticket.drill:
+        lines.append(text("kartu-latihan"))
+    if ticket.hiding:
+        lines.append(text("kartu-bersembunyi"))
+    if ticket.place.outside_m > 0:
+        lines.append(text("kartu-luar-wilayah", nama=ticket.place.outside_name or "-"))
+    if ticket.detail.get("late"):
+        lines.append(text("kartu-terlambat"))
+    if ticket.cancel_requested:
+        lines.append(text("kartu-minta-batal"))
+    return lines
+
+
+def _head(look: Look) -> str:
+    view, ticket = look.view, look.view.ticket
+    return text(
+        "kartu-kepala",
+        tanda=MARK[ticket.lane],
+        jalur=text(f"jalur-{ticket.lane}"),
+        kode=ticket.code,
+        kategori=view.category.name.upper(),
+        keadaan=Markup(state_words(look)),
+    )
+
+
+def state_words(look: Look) -> str:
+    """The second half of the head line: the group's own part, else how far the ticket is."""
+    ticket, view = look.view.ticket, look.view
+    if not ticket.open or look.part is None or ticket.status is Status.RECEIVED:
+        if ticket.status in (Status.RECEIVED, Status.DISPATCHED):
+            return text("keadaan-baru", jam=view.clock(ticket.opened_at))
+        ended = ticket.detail.get("status_at")
+        return text(f"keadaan-{ticket.status}", jam=ended or view.clock(view.now))
+    return part_words(view, look.part)
+
+
+def part_words(view: View, part: Assignment) -> str:
+    """How far one agency is: "diterima Damkar-2 20.45"."""
+    moment = {
+        Stage.DISPATCHED: part.dispatched_at,
+        Stage.ACKNOWLEDGED: part.acknowledged_at,
+        Stage.EN_ROUTE: part.departed_at,
+        Stage.ON_SCENE: part.arrived_at,
+        Stage.RESOLVED: part.resolved_at,
+        Stage.RELEASED: part.resolved_at,
+    }[part.stage]
+    jam = view.clock(moment or view.now)
+    return text(f"tahap-{part.stage}", jam=jam, oleh=part.holder_label or view.agency(part.agency).short)
+
+
+def _quote(view: View) -> list[str]:
+    words = view.ticket.detail.get("words", "")
+    if view.ticket.secret:
+        return [text("kartu-rahasia")]
+    if not words:
+        return []
+    short = words if len(words) <= QUOTE else words[: QUOTE - 1] + "…"
+    return [text("kartu-kutipan", kata=short)]
+
+
+def _credibility(view: View) -> list[str]:
+    detail = view.ticket.detail
+    if "percent" not in detail:
+        return []
+    reasons = "; ".join(text(key, **variables) for key, variables in detail.get("reasons", []))
+    return [text("kartu-kepercayaan", persen=str(detail["percent"]), alasan=Markup(reasons))]
+
+
+def _people(view: View) -> str:
+    first = view.reporters[0] if view.reporters else None
+    bits = []
+    if first is None:
+        bits.append(text("kartu-penelepon"))
+    else:
+        if first.genuine or first.false:
+            bits.append(text("kartu-riwayat", benar=first.genuine, palsu=first.false))
+        else:
+            bits.append(text("kartu-pelapor-baru" if first.first_time else "kartu-pelapor-lama"))
+        bits.append(text("kartu-nomor-ada" if first.verified else "kartu-nomor-belum"))
+    if view.pictures:
+        bits.append(text("kartu-bukti", jumlah=view.pictures))
+    if len(view.reporters) > 1:
+        bits.append(text("kartu-saksi", jumlah=len(view.reporters) - 1))
+    return " · ".join(bits)
+
+
+def _parts(look: Look) -> list[str]:
+    view = look.view
+    others = [a for a in view.ticket.assignments if a.agency not in (look.agency, CONTROL_ROOM)]
+    return [
+        text("kartu-instansi-lain", instansi=view.agency(a.agency).short, tahap=Markup(part_words(view, a)))
+        for a in others
+        if a.stage is not Stage.RELEASED
+    ]
+
+
+def _waiting(look: Look) -> list[str]:
+    ticket, view = look.view.ticket, look.view
+    if not ticket.open:
+        return []
+    lines = []
+    if ticket.looked_label and ticket.status is Status.RECEIVED:
+        lines.append(text("kartu-ditinjau", oleh=ticket.looked_label))
+    if ticket.false_by is not None:
+        lines.append(text("kartu-usul-palsu", alasan=text(f"alasan-{ticket.false_reason}")))
+    if view.rings_at is not None:
+        lines.append(text("kartu-akan-berbunyi", jam=view.seconds(view.rings_at)))
+    called = view.next_calls.get(look.agency)
+    if called:
+        target, at = called
+        lines.append(text("kartu-tenggat", siapa=text(f"panggil-{target}"), jam=view.seconds(at)))
+    return lines
+
+
+def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:
+    """The rows of buttons: the open menu of this group, else what can be done now."""
+    look = Look(view, agency)
+    menu = view.ticket.detail.get("menu", {}).get(agency)
+    if menu and view.ticket.open:
+        return _menu(look, menu)
+    rows: dict[int, list[Button]] = {}
+    for button in BUTTONS:
+        if button.shown(look):
+            rows.setdefault(button.row, []).append(_button(view, button.action, _label(view, button)))
+    return tuple(tuple(rows[row]) for row in sorted(rows))
+
+
+def _label(view: View, button: CardButton) -> str:
+    if button.action != "dispatch":
+        return text(button.label)
+    names = ", ".join(view.agency(a).short for a in view.category.at_once)
+    return text(button.label, instansi=Markup(names))
+
+
+def _button(view: View, action: str, label: str, argument: str = "") -> Button:
+    data = f"{view.ticket.handle}.{action}" + (f".{argument}" if argument else "")
+    return Button(label, data)
+
+
+def _menu(look: Look, menu: str) -> tuple[tuple[Button, ...], ...]:
+    view = look.view
+    back = (_button(view, "menu", text("tombol-kembali")),)
+    if menu == "false":
+        choices = [_button(view, "false", text(f"alasan-{r}"), r) for r in FALSE_REASONS]
+    elif menu == "ask":
+        choices = [
+            _button(view, "ask", text("tombol-tanya-biasa"), "usual"),
+            _button(view, "ask", text("tombol-tanya-sendiri"), "own"),
+        ]
+    else:
+        present = {a.agency for a in view.ticket.assignments if a.open}
+        keys = [k for k in _agencies_in_order(view) if k not in present and k != CONTROL_ROOM]
+        choices = [_button(view, menu, view.agency(k).short, k) for k in keys]
+    rows = [tuple(choices[i : i + 3]) for i in range(0, len(choices), 3)]
+    return (*rows, back)
+
+
+def _agencies_in_order(view: View) -> list[str]:
+    """The category's own agencies first, then all others."""
+    own = [*view.category.at_once, *view.category.backup]
+    return list(dict.fromkeys([*own, *view.city.agencies]))

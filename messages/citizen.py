@@ -1,0 +1,166 @@
+"""What reporters read about their report: the receipt that changes with each status, and the few messages of its own."""
+
+from __future__ import annotations
+
+from domain.assignment import Assignment, Stage
+from domain.lane import Lane
+from domain.message import Button, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM, Status
+from locales.text import text
+from messages.places import area_words
+from messages.view import ReporterView, View
+
+RECEIPT_BUTTONS = (
+    (("photo", "tombol-cara-foto"), ("phone", "tombol-verifikasi")),
+    (("more", "tombol-tambah-keterangan"), ("cancel", "tombol-batalkan")),
+)
+HIDDEN_BUTTONS = ((("more", "tombol-tambah-keterangan"),),)
+
+
+def receipt(view: View, reporter: ReporterView) -> Outgoing:
+    """The receipt as it should read now; its key makes later ones edits of the first."""
+    return Outgoing(
+        channel=reporter.channel,
+        chat=reporter.chat,
+        key=f"receipt:{reporter.report}",
+        text="\n".join(receipt_lines(view, reporter)),
+        buttons=_buttons(view, reporter),
+        silent=view.ticket.secret,
+        priority=Priority.STATUS,
+        ticket=view.ticket.id,
+    )
+
+
+def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
+    lines = [_first(view, reporter), *_where(view, reporter)]
+    parts = [a for a in view.ticket.assignments if a.agency != CONTROL_ROOM or _alone(view)]
+    reached = [line for part in parts for line in _reached(view, part, reporter.language)]
+    if view.ticket.drill:
+        lines.insert(0, text("warga-latihan", reporter.language))
+    if reached:
+        lines += reached
+    elif view.ticket.open and view.ticket.loud_at is not None:
+        lines.append(text("warga-belum-dijawab", reporter.language))
+    lines += _end(view, reporter.language)
+    return lines
+
+
+def _alone(view: View) -> bool:
+    return all(a.agency == CONTROL_ROOM for a in view.ticket.assignments)
+
+
+def _first(view: View, reporter: ReporterView) -> str:
+    ticket, language = view.ticket, reporter.language
+    jam = f"{view.clock(ticket.opened_at)} {view.zone_name}"
+    if ticket.place.outside_m > 0:
+        return text(
+            "warga-diterima-luar",
+            language,
+            kode=ticket.code,
+            kota=view.city.name,
+            tempat=ticket.place.outside_name or text("warga-luar", language),
+        )
+    sent_to = [a for a in ticket.assignments if a.agency != CONTROL_ROOM and a.stage is not Stage.RELEASED]
+    if not sent_to:
+        key = (
+            "warga-diterima-ruang-kendali"
+            if ticket.lane is not Lane.RED
+            else "warga-diteruskan-ruang-kendali"
+        )
+        return text(key, language, kode=ticket.code, jam=jam)
+    names = ", ".join(view.agency(a.agency).short for a in sent_to)
+    at = f"{view.clock(min(a.dispatched_at for a in sent_to))} {view.zone_name}"
+    return text("warga-diteruskan", language, kode=ticket.code, instansi=names, jam=at)
+
+
+def _where(view: View, reporter: ReporterView) -> list[str]:
+    place = view.ticket.place
+    if place.outside_m > 0:
+        phone = place.outside_phone or view.city.emergency_phone
+        name = place.outside_name or text("warga-luar", reporter.language)
+        return [text("warga-luar-hubungi", reporter.language, tempat=name, telepon=phone)]
+    if not area_words(place):
+        return [text("warga-tempat-belum", reporter.language)]
+    return [text("warga-sekitar", reporter.language, tempat=area_words(place))]
+
+
+def _reached(view: View, part: Assignment, language: str) -> list[str]:
+    """One line per step that an agency has reached."""
+    name = view.agency(part.agency).short
+    steps = (
+        ("warga-diterima", part.acknowledged_at),
+        ("warga-berangkat", part.departed_at),
+        ("warga-tiba", part.arrived_at),
+        ("warga-selesai", part.resolved_at if part.stage is Stage.RESOLVED else None),
+    )
+    return [
+        text(key, language, instansi=name, jam=f"{view.clock(moment)} {view.zone_name}")
+        for key, moment in steps
+        if moment is not None
+    ]
+
+
+def _end(view: View, language: str) -> list[str]:
+    status = view.ticket.status
+    if status is Status.RESOLVED and not view.ticket.assignments:
+        return [text("warga-selesai-saran", language)]
+    if status in (Status.CLOSED, Status.CANCELLED, Status.FALSE_REPORT):
+        return [text(f"warga-akhir-{status}", language)]
+    if view.ticket.cancel_requested:
+        return [text("warga-batal-diminta", language)]
+    return []
+
+
+def _buttons(view: View, reporter: ReporterView) -> tuple[tuple[Button, ...], ...]:
+    if not view.ticket.open:
+        return ()
+    rows = HIDDEN_BUTTONS if view.ticket.secret else RECEIPT_BUTTONS
+    kept = [[(a, k) for a, k in row if not (a == "phone" and reporter.verified)] for row in rows]
+    return tuple(
+        tuple(Button(text(key, reporter.language), f"{reporter.handle}.{action}") for action, key in row)
+        for row in kept
+        if row
+    )
+
+
+def note(
+    view: View,
+    reporter: ReporterView,
+    key: str,
+    *,
+    standing: str = "",
+    buttons: tuple[tuple[Button, ...], ...] = (),
+    **variables: str,
+) -> Outgoing:
+    """A message of its own to a reporter: audible, except where silence protects."""
+    return Outgoing(
+        channel=reporter.channel,
+        chat=reporter.chat,
+        key=standing,
+        text=text(key, reporter.language, **variables),
+        buttons=buttons,
+        silent=view.ticket.secret,
+        priority=Priority.STATUS,
+        ticket=view.ticket.id,
+    )
+
+
+def settled_question(view: View, reporter: ReporterView) -> Outgoing:
+    """ "Apakah kejadian ini sudah tertangani?" [Sudah] [Belum]"""
+    names = ", ".join(
+        view.agency(a.agency).short for a in view.ticket.assignments if a.stage is Stage.RESOLVED
+    )
+    row = (
+        Button(text("tombol-sudah", reporter.language), f"{reporter.handle}.settled"),
+        Button(text("tombol-belum", reporter.language), f"{reporter.handle}.unsettled"),
+    )
+    jam = f"{view.clock(view.now)} {view.zone_name}"
+    return note(
+        view,
+        reporter,
+        "warga-tanya-selesai",
+        standing=f"question:{reporter.report}:{len(view.ticket.detail.get('resolutions', []))}",
+        buttons=(row,),
+        instansi=names or text("ruang-kendali", reporter.language),
+        jam=jam,
+    )

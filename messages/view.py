@@ -1,0 +1,89 @@
+"""What the writers of messages look at: a ticket with its reporters and groups, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from cities.profile import Agency, Category, City
+from domain.events import Event
+from domain.message import Channel
+from domain.ticket import CONTROL_ROOM, Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class ReporterView:
+    """One report as its reporter's chat and the card see it. `muted`: no status goes to this reporter."""
+
+    report: int
+    chat: int
+    channel: Channel
+    language: str
+    handle: str
+    words: str
+    verified: bool
+    genuine: int
+    false: int
+    first_time: bool
+    muted: bool = False
+    settled: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A group bound to an agency."""
+
+    chat: int
+    agency: str
+    forum: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that is said about a ticket follows from this."""
+
+    city: City
+    ticket: Ticket
+    reporters: tuple[ReporterView, ...]
+    groups: tuple[GroupView, ...]
+    events: tuple[Event, ...]
+    shown: frozenset[tuple[int, str]]  # (chat, key) of standing messages that were said before
+    next_calls: Mapping[str, tuple[str, datetime]]  # agency → (whom the ladder calls next, when)
+    mentions: Mapping[str, tuple[str, ...]]  # agency → "@name" of people on duty
+    pictures: int
+    rings_at: datetime | None  # the one deadline, while it runs
+    now: datetime
+
+    @property
+    def category(self) -> Category:
+        return self.city.categories[self.ticket.category]
+
+    def agency(self, key: str) -> Agency:
+        return self.city.agencies[key]
+
+    def groups_of(self, agency: str) -> tuple[GroupView, ...]:
+        return tuple(g for g in self.groups if g.agency == agency)
+
+    @property
+    def control_groups(self) -> tuple[GroupView, ...]:
+        return self.groups_of(CONTROL_ROOM)
+
+    def clock(self, moment: datetime) -> str:
+        """ "20.44" in the city's own time."""
+        return moment.astimezone(self.city.zone).strftime("%H.%M")
+
+    def seconds(self, moment: datetime) -> str:
+        """ "20.46.20" in the city's own time."""
+        return moment.astimezone(self.city.zone).strftime("%H.%M.%S")
+
+    @property
+    def zone_name(self) -> str:
+        return zone_name(self.city, self.now)
+
+
+def zone_name(city: City, now: datetime) -> str:
+    """WIB, WITA or WIT by the city's distance from UTC."""
+    offset = now.astimezone(city.zone).utcoffset()
+    hours = int(offset.total_seconds() // 3600) if offset else 0
+    return {7: "WIB", 8: "WITA", 9: "WIT"}.get(hours, now.astimezone(city.zone).tzname() or "")

@@ -1,0 +1,233 @@
+"""Chats and people, known to us by our own numbers; the platforms' ids are sealed, found by a keyed hash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from models.db import Id, Tx, Utc, metadata
+
+chats = sa.Table(
+    "chats",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("channel", sa.String(32), nullable=False),
+    sa.Column("lookup", sa.String(64), nullable=False),
+    sa.Column("address", sa.LargeBinary, nullable=False),  # sealed
+    sa.Column("private", sa.Boolean, nullable=False),
+    sa.Column("person_id", Id),
+    sa.Column("agency", sa.String(40), nullable=False, default=""),
+    sa.Column("forum", sa.Boolean, nullable=False, default=False),
+    sa.Column("drill", sa.Boolean, nullable=False, default=False),
+    sa.Column("closed", sa.String(200), nullable=False, default=""),  # why we cannot write there
+    sa.Column("created_at", Utc, nullable=False),
+    sa.UniqueConstraint("channel", "lookup"),
+)
+sa.Index("ix_chats_agency", chats.c.agency)
+sa.Index("ix_chats_person", chats.c.person_id)
+
+persons = sa.Table(
+    "persons",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("platform", sa.String(16), nullable=False),
+    sa.Column("lookup", sa.String(64), nullable=False),
+    sa.Column("address", sa.LargeBinary, nullable=False),  # sealed
+    sa.Column("phone", sa.LargeBinary),  # sealed
+    sa.Column("phone_lookup", sa.String(64)),
+    sa.Column("phone_own", sa.Boolean, nullable=False, default=False),
+    sa.Column("reports", sa.Integer, nullable=False, default=0),
+    sa.Column("genuine", sa.Integer, nullable=False, default=0),
+    sa.Column("false", sa.Integer, nullable=False, default=0),
+    sa.Column("suspended_until", Utc),
+    sa.Column("language", sa.String(12), nullable=False, default=""),
+    sa.Column("created_at", Utc, nullable=False),
+    sa.UniqueConstraint("platform", "lookup"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat by our number. `agency` is set where a group was bound."""
+
+    id: int
+    channel: str
+    private: bool
+    person_id: int | None
+    agency: str
+    forum: bool
+    drill: bool
+    closed: str
+    address: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody by our number, with the record that verification looks at."""
+
+    id: int
+    phone_own: bool
+    has_phone: bool
+    reports: int
+    genuine: int
+    false: int
+    suspended_until: datetime | None
+    language: str
+
+
+_chat_columns = (
+    chats.c.id,
+    chats.c.channel,
+    chats.c.private,
+    chats.c.person_id,
+    chats.c.agency,
+    chats.c.forum,
+    chats.c.drill,
+    chats.c.closed,
+    chats.c.address,
+)
+_find_chat = sa.select(*_chat_columns).where(
+    chats.c.channel == sa.bindparam("channel"), chats.c.lookup == sa.bindparam("lookup")
+)
+_get_chat = sa.select(*_chat_columns).where(chats.c.id == sa.bindparam("id"))
+
+
+def find_chat(tx: Tx, channel: str, lookup: str) -> Chat | None:
+    row = tx.execute(_find_chat, {"channel": channel, "lookup": lookup}).first()
+    return Chat(*row) if row else None
+
+
+def get_chat(tx: Tx, chat: int) -> Chat:
+    return Chat(*tx.execute(_get_chat, {"id": chat}).one())
+
+
+def add_chat(
+    tx: Tx,
+    *,
+    channel: str,
+    lookup: str,
+    address: bytes,
+    private: bool,
+    person: int | None,
+    forum: bool,
+    drill: bool,
+    now: datetime,
+) -> Chat:
+    row = {
+        "channel": channel,
+        "lookup": lookup,
+        "address": address,
+        "private": private,
+        "person_id": person,
+        "agency": "",
+        "forum": forum,
+        "drill": drill,
+        "closed": "",
+        "created_at": now,
+    }
+    new: int = tx.execute(sa.insert(chats), row).inserted_primary_key[0]  # type: ignore[index]
+    return Chat(new, channel, private, person, "", forum, drill, "", address)
+
+
+def change_chat(tx: Tx, chat: int, **columns: object) -> None:
+    """Set columns of a chat (`agency=`, `closed=`, `forum=`, `address=`, `lookup=` …)."""
+    tx.execute(sa.update(chats).where(chats.c.id == chat).values(**columns))
+
+
+def groups_of(tx: Tx, agency: str) -> list[Chat]:
+    """The groups bound to an agency that can be written to."""
+    rows = tx.execute(
+        sa.select(*_chat_columns).where(
+            chats.c.agency == agency,
+            chats.c.private.is_(False),
+            chats.c.closed == "",
+            chats.c.drill.is_(False),
+        )
+    )
+    return [Chat(*row) for row in rows]
+
+
+def bound_groups(tx: Tx) -> list[Chat]:
+    """All groups bound to some agency."""
+    rows = tx.execute(sa.select(*_chat_columns).where(chats.c.agency != "", chats.c.private.is_(False)))
+    return [Chat(*row) for row in rows]
+
+
+def private_chat(tx: Tx, channel: str, person: int) -> Chat | None:
+    """The person's private chat with the bot of a channel, once they have started it."""
+    row = tx.execute(
+        sa.select(*_chat_columns).where(
+            chats.c.person_id == person, chats.c.channel == channel, chats.c.private.is_(True)
+        )
+    ).first()
+    return Chat(*row) if row else None
+
+
+_person_columns = (
+    persons.c.id,
+    persons.c.phone_own,
+    persons.c.phone.is_not(None).label("has_phone"),
+    persons.c.reports,
+    persons.c.genuine,
+    persons.c["false"],
+    persons.c.suspended_until,
+    persons.c.language,
+)
+_find_person = sa.select(*_person_columns).where(
+    persons.c.platform == sa.bindparam("platform"), persons.c.lookup == sa.bindparam("lookup")
+)
+_get_person = sa.select(*_person_columns).where(persons.c.id == sa.bindparam("id"))
+
+
+def find_person(tx: Tx, platform: str, lookup: str) -> Person | None:
+    row = tx.execute(_find_person, {"platform": platform, "lookup": lookup}).first()
+    return Person(*row) if row else None
+
+
+def get_person(tx: Tx, person: int) -> Person:
+    return Person(*tx.execute(_get_person, {"id": person}).one())
+
+
+def add_person(tx: Tx, *, platform: str, lookup: str, address: bytes, now: datetime) -> Person:
+    row = {
+        "platform": platform,
+        "lookup": lookup,
+        "address": address,
+        "phone_own": False,
+        "reports": 0,
+        "genuine": 0,
+        "false": 0,
+        "language": "",
+        "created_at": now,
+    }
+    new: int = tx.execute(sa.insert(persons), row).inserted_primary_key[0]  # type: ignore[index]
+    return Person(new, False, False, 0, 0, 0, None, "")
+
+
+def change_person(tx: Tx, person: int, **columns: object) -> None:
+    tx.execute(sa.update(persons).where(persons.c.id == person).values(**columns))
+
+
+def count_report(tx: Tx, person: int) -> None:
+    tx.execute(sa.update(persons).where(persons.c.id == person).values(reports=persons.c.reports + 1))
+
+
+def count_outcome(tx: Tx, person: int, *, genuine: int = 0, false: int = 0) -> None:
+    """Move a reporter's record by what a human decided (negative when it is undone)."""
+    tx.execute(
+        sa.update(persons)
+        .where(persons.c.id == person)
+        .values(genuine=persons.c.genuine + genuine, false=persons.c["false"] + false)
+    )
+
+
+def sealed_address(tx: Tx, person: int) -> bytes:
+    found: bytes = tx.execute(sa.select(persons.c.address).where(persons.c.id == person)).scalar_one()
+    return found
+
+
+def sealed_phone(tx: Tx, person: int) -> bytes | None:
+    found: bytes | None = tx.execute(sa.select(persons.c.phone).where(persons.c.id == person)).scalar()
+    return found

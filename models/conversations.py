@@ -1,0 +1,29 @@
+"""Where each citizen's conversation stands: one small document per private chat."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.db import Id, Json, Tx, Utc, metadata, upsert
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    sa.Column("chat_id", Id, primary_key=True),
+    sa.Column("state", Json, nullable=False),
+    sa.Column("updated_at", Utc, nullable=False),
+)
+
+_load = sa.select(conversations.c.state).where(conversations.c.chat_id == sa.bindparam("chat"))
+
+
+def load_state(tx: Tx, chat: int) -> dict[str, Any]:
+    """The document as it was saved; empty for a chat never seen."""
+    return tx.execute(_load, {"chat": chat}).scalar() or {}
+
+
+def save_state(tx: Tx, chat: int, state: dict[str, Any], now: datetime) -> None:
+    upsert(tx, conversations, {"chat_id": chat, "state": state, "updated_at": now}, ["chat_id"])

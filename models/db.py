@@ -1,0 +1,131 @@
+"""The database: engine, transactions, and all that differs between SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+Tx = sa.Connection
+Engine = sa.Engine
+TRANSIENT = (
+    sa.exc.OperationalError,
+    sa.exc.InterfaceError,
+    sa.exc.TimeoutError,
+)  # try again: nothing was done
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+class Utc(sa.types.TypeDecorator[datetime]):
+    """A moment, UTC-aware on both databases. SQLite keeps it as text that sorts by time."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+Json = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
+
+
+def connect(url: str, *, schema: str = "", pool: int = 8) -> sa.Engine:
+    """An engine for `sqlite:///path` or `postgresql+psycopg://…`; `schema` keeps one city's tables apart."""
+    if url.startswith("sqlite"):
+        return _sqlite(url)
+    engine = sa.create_engine(url, pool_size=pool, max_overflow=2, pool_pre_ping=True)
+    if schema:
+        _use_schema(engine, schema)
+    return engine
+
+
+def _sqlite(url: str) -> sa.Engine:
+    memory = url in ("sqlite://", "sqlite:///:memory:")
+    pool: dict[str, Any] = {"poolclass": sa.pool.StaticPool} if memory else {}
+    engine = sa.create_engine(url, connect_args={"check_same_thread": False, "timeout": 30}, **pool)
+
+    @sa.event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        # A read lock that is upgraded late fails under load: take the write lock at once.
+        mode = "" if connection.get_execution_options().get("read_only") else " IMMEDIATE"
+        connection.exec_driver_sql(f"BEGIN{mode}")
+
+    return engine
+
+
+def _use_schema(engine: sa.Engine, schema: str) -> None:
+    quoted = engine.dialect.identifier_preparer.quote(schema)
+
+    @sa.event.listens_for(engine, "connect", insert=True)
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.execute(f"SET search_path TO {quoted}")
+        connection.commit()
+
+
+def is_sqlite(engine: Engine) -> bool:
+    return engine.dialect.name == "sqlite"
+
+
+@contextmanager
+def transaction(engine: sa.Engine) -> Iterator[Tx]:
+    """One transaction that writes: all or nothing."""
+    with engine.begin() as tx:
+        yield tx
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[Tx]:
+    """A transaction that only reads: it never waits for the writer."""
+    with engine.connect().execution_options(read_only=True) as tx, tx.begin():
+        yield tx
+
+
+@contextmanager
+def part(tx: Tx) -> Iterator[None]:
+    """A part of a transaction that can fail by itself: its changes go, the others stay."""
+    with tx.begin_nested():
+        yield
+
+
+def insert_new(tx: Tx, table: sa.Table, rows: list[dict[str, Any]], unique: list[str]) -> int:
+    """Insert those rows whose `unique` columns are not there yet; answers how many were."""
+    if not rows:
+        return 0
+    make = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
+    statement = make(table).on_conflict_do_nothing(index_elements=unique)
+    return sum(tx.execute(statement, row).rowcount for row in rows)
+
+
+def upsert(tx: Tx, table: sa.Table, row: dict[str, Any], unique: list[str]) -> None:
+    """Insert the row, or overwrite the other columns of the one that is there."""
+    make = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
+    statement = make(table)
+    others = {c: statement.excluded[c] for c in row if c not in unique}
+    tx.execute(statement.on_conflict_do_update(index_elements=unique, set_=others), row)

@@ -1,0 +1,134 @@
+"""Who may act as an operator: people enrolled in groups, and the one-time codes that bind groups to agencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from models.db import Id, Tx, Utc, metadata
+
+CODE_LIFE = timedelta(hours=24)
+
+enrolments = sa.Table(
+    "enrolments",
+    metadata,
+    sa.Column("chat_id", Id, primary_key=True),
+    sa.Column("person_id", Id, primary_key=True),
+    sa.Column("agency", sa.String(40), nullable=False),
+    sa.Column("role", sa.String(16), nullable=False),  # crew | operator | supervisor
+    sa.Column("number", sa.Integer, nullable=False),  # "Damkar-2": a label without a name
+    sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("on_duty", sa.Boolean, nullable=False),
+    sa.Column("mention", sa.LargeBinary),  # sealed @name, for calling
+    sa.Column("since", Utc, nullable=False),
+)
+sa.Index("ix_enrolments_person", enrolments.c.person_id)
+
+binding_codes = sa.Table(
+    "binding_codes",
+    metadata,
+    sa.Column("code_hash", sa.String(64), primary_key=True),
+    sa.Column("agency", sa.String(40), nullable=False),
+    sa.Column("expires_at", Utc, nullable=False),
+    sa.Column("used_at", Utc),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    chat_id: int
+    person_id: int
+    agency: str
+    role: str
+    number: int
+    active: bool
+    on_duty: bool
+    mention: bytes | None
+
+
+_columns = tuple(enrolments.c)[:8]
+
+
+def enrolment(tx: Tx, chat: int, person: int) -> Enrolment | None:
+    row = tx.execute(
+        sa.select(*_columns).where(enrolments.c.chat_id == chat, enrolments.c.person_id == person)
+    ).first()
+    return Enrolment(*row) if row else None
+
+
+def enrolments_of(tx: Tx, person: int) -> list[Enrolment]:
+    """Where a person is enrolled and active."""
+    rows = tx.execute(
+        sa.select(*_columns).where(enrolments.c.person_id == person, enrolments.c.active.is_(True))
+    )
+    return [Enrolment(*row) for row in rows]
+
+
+def on_duty(tx: Tx, agency: str) -> list[Enrolment]:
+    rows = tx.execute(
+        sa.select(*_columns)
+        .where(enrolments.c.agency == agency, enrolments.c.active.is_(True), enrolments.c.on_duty.is_(True))
+        .order_by(enrolments.c.number)
+    )
+    return [Enrolment(*row) for row in rows]
+
+
+def active_count(tx: Tx, chat: int) -> int:
+    return tx.execute(
+        sa.select(sa.func.count())
+        .select_from(enrolments)
+        .where(enrolments.c.chat_id == chat, enrolments.c.active.is_(True))
+    ).scalar_one()
+
+
+def enrol(
+    tx: Tx, chat: int, person: int, agency: str, role: str, mention: bytes | None, now: datetime
+) -> Enrolment:
+    """Enrol somebody in a group (again, where they had left)."""
+    known = enrolment(tx, chat, person)
+    if known:
+        columns = {"agency": agency, "active": True, "mention": mention or known.mention}
+        tx.execute(
+            sa.update(enrolments)
+            .where(enrolments.c.chat_id == chat, enrolments.c.person_id == person)
+            .values(**columns)
+        )
+        return Enrolment(chat, person, agency, known.role, known.number, True, known.on_duty, mention)
+    highest = tx.execute(
+        sa.select(sa.func.max(enrolments.c.number)).where(enrolments.c.agency == agency)
+    ).scalar()
+    new = Enrolment(chat, person, agency, role, (highest or 0) + 1, True, True, mention)
+    row = {name: getattr(new, name) for name in Enrolment.__dataclass_fields__}
+    tx.execute(sa.insert(enrolments), row | {"since": now})
+    return new
+
+
+def drop(tx: Tx, chat: int, person: int) -> bool:
+    """They are no longer in the group; True where they were enrolled."""
+    result = tx.execute(
+        sa.update(enrolments)
+        .where(enrolments.c.chat_id == chat, enrolments.c.person_id == person, enrolments.c.active.is_(True))
+        .values(active=False, on_duty=False)
+    )
+    return result.rowcount > 0
+
+
+def issue_code(tx: Tx, code_hash: str, agency: str, now: datetime) -> None:
+    row = {"code_hash": code_hash, "agency": agency, "expires_at": now + CODE_LIFE}
+    tx.execute(sa.insert(binding_codes), row)
+
+
+def use_code(tx: Tx, code_hash: str, now: datetime) -> str | None:
+    """The agency of a fresh code, which is used up by this; None for a wrong, old or used one."""
+    agency = tx.execute(
+        sa.select(binding_codes.c.agency).where(
+            binding_codes.c.code_hash == code_hash,
+            binding_codes.c.used_at.is_(None),
+            binding_codes.c.expires_at > now,
+        )
+    ).scalar()
+    if agency is not None:
+        tx.execute(sa.update(binding_codes).where(binding_codes.c.code_hash == code_hash).values(used_at=now))
+    return agency

@@ -1,0 +1,75 @@
+"""Errands: work that needs the network or time, asked for in a transaction and done outside of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.db import Id, Json, Tx, Utc, metadata
+
+errands = sa.Table(
+    "errands",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("kind", sa.String(24), nullable=False),
+    sa.Column("data", Json, nullable=False),
+    sa.Column("state", sa.String(8), nullable=False),  # new | done | dead
+    sa.Column("not_before", Utc, nullable=False),
+    sa.Column("attempts", sa.SmallInteger, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("created_at", Utc, nullable=False),
+)
+_new = errands.c.state == "new"
+sa.Index("ix_errands_new", errands.c.not_before, sqlite_where=_new, postgresql_where=_new)
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    id: int
+    kind: str
+    data: dict[str, Any]
+    attempts: int
+
+
+def ask(tx: Tx, kind: str, data: dict[str, Any], now: datetime) -> None:
+    row = {
+        "kind": kind,
+        "data": data,
+        "state": "new",
+        "not_before": now,
+        "attempts": 0,
+        "reason": "",
+        "created_at": now,
+    }
+    tx.execute(sa.insert(errands), row)
+
+
+def waiting(tx: Tx, now: datetime, most: int = 20) -> list[Errand]:
+    rows = tx.execute(
+        sa.select(errands.c.id, errands.c.kind, errands.c.data, errands.c.attempts)
+        .where(_new, errands.c.not_before <= now)
+        .order_by(errands.c.id)
+        .limit(most)
+    )
+    return [Errand(*row) for row in rows]
+
+
+def finish(tx: Tx, errand: int) -> bool:
+    """Mark it done; False where it already was."""
+    result = tx.execute(sa.update(errands).where(errands.c.id == errand, _new).values(state="done"))
+    return result.rowcount == 1
+
+
+def again(tx: Tx, errand: int, not_before: datetime, reason: str) -> None:
+    tx.execute(
+        sa.update(errands)
+        .where(errands.c.id == errand)
+        .values(not_before=not_before, attempts=errands.c.attempts + 1, reason=reason[:500])
+    )
+
+
+def give_up(tx: Tx, errand: int, reason: str) -> None:
+    tx.execute(sa.update(errands).where(errands.c.id == errand).values(state="dead", reason=reason[:500]))

@@ -1,0 +1,151 @@
+"""Evidence: every medium once by SHA-256, and every time that somebody sent it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from models.db import Id, Tx, Utc, metadata
+
+files = sa.Table(
+    "files",
+    metadata,
+    sa.Column("sha256", sa.String(64), primary_key=True),
+    sa.Column("mime", sa.String(80), nullable=False),
+    sa.Column("size", Id, nullable=False),
+    sa.Column("picture_hash", sa.String(16), nullable=False, default=""),
+    sa.Column("path", sa.String(200), nullable=False),
+    sa.Column("copy_path", sa.String(200), nullable=False, default=""),  # re-encoded, for operators
+    sa.Column("stored_at", Utc, nullable=False),
+)
+evidence = sa.Table(
+    "evidence",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("chat_id", Id, nullable=False),
+    sa.Column("person_id", Id, nullable=False),
+    sa.Column("ticket_id", Id, index=True),
+    sa.Column("report_id", Id),
+    sa.Column("form", sa.String(12), nullable=False),
+    sa.Column("channel", sa.String(32), nullable=False),
+    sa.Column("file_ref", sa.LargeBinary, nullable=False),  # sealed: the platform's id of the file
+    sa.Column("mime", sa.String(80), nullable=False),
+    sa.Column("name", sa.String(120), nullable=False),
+    sa.Column("forwarded", sa.Boolean, nullable=False),
+    sa.Column("sha256", sa.String(64)),
+    sa.Column("state", sa.String(12), nullable=False),  # waiting | stored | failed
+    sa.Column("seen_before", sa.Boolean, nullable=False, default=False),
+    sa.Column("shown", sa.Boolean, nullable=False, default=False),  # handed to operators
+    sa.Column("created_at", Utc, nullable=False),
+)
+sa.Index("ix_files_picture_hash", files.c.picture_hash)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    id: int
+    chat_id: int
+    person_id: int
+    ticket_id: int | None
+    report_id: int | None
+    form: str
+    channel: str
+    file_ref: bytes
+    mime: str
+    name: str
+    forwarded: bool
+    sha256: str | None
+    state: str
+    seen_before: bool
+    shown: bool
+    created_at: datetime
+
+
+def add(
+    tx: Tx,
+    *,
+    chat: int,
+    person: int,
+    form: str,
+    channel: str,
+    file_ref: bytes,
+    mime: str,
+    name: str,
+    forwarded: bool,
+    now: datetime,
+) -> int:
+    row = {
+        "chat_id": chat,
+        "person_id": person,
+        "form": form,
+        "channel": channel,
+        "file_ref": file_ref,
+        "mime": mime[:80],
+        "name": name[:120],
+        "forwarded": forwarded,
+        "state": "waiting",
+        "seen_before": False,
+        "shown": False,
+        "created_at": now,
+    }
+    new: int = tx.execute(sa.insert(evidence), row).inserted_primary_key[0]  # type: ignore[index]
+    return new
+
+
+def get(tx: Tx, number: int) -> Evidence:
+    return Evidence(*tx.execute(sa.select(evidence).where(evidence.c.id == number)).one())
+
+
+def change(tx: Tx, number: int, **columns: object) -> None:
+    tx.execute(sa.update(evidence).where(evidence.c.id == number).values(**columns))
+
+
+def of_ticket(tx: Tx, ticket: int) -> list[Evidence]:
+    rows = tx.execute(sa.select(evidence).where(evidence.c.ticket_id == ticket).order_by(evidence.c.id))
+    return [Evidence(*row) for row in rows]
+
+
+def attach(tx: Tx, numbers: list[int], ticket: int, report: int) -> None:
+    """These media belong to this ticket and report."""
+    if numbers:
+        tx.execute(
+            sa.update(evidence).where(evidence.c.id.in_(numbers)).values(ticket_id=ticket, report_id=report)
+        )
+
+
+def file_of(tx: Tx, sha256: str) -> sa.Row[tuple[str, str, int, str, str, str, datetime]] | None:
+    return tx.execute(sa.select(files).where(files.c.sha256 == sha256)).first()
+
+
+def keep_file(
+    tx: Tx, *, sha256: str, mime: str, size: int, picture_hash: str, path: str, copy_path: str, now: datetime
+) -> None:
+    """Remember a stored file; the same bytes are remembered once."""
+    if file_of(tx, sha256) is None:
+        row = {
+            "sha256": sha256,
+            "mime": mime[:80],
+            "size": size,
+            "picture_hash": picture_hash,
+            "path": path,
+            "copy_path": copy_path,
+            "stored_at": now,
+        }
+        tx.execute(sa.insert(files), row)
+
+
+def picture_hashes(tx: Tx, other_than_person: int, since: datetime) -> list[str]:
+    """Perceptual hashes of pictures that other people sent since then."""
+    rows = tx.execute(
+        sa.select(files.c.picture_hash)
+        .join(evidence, evidence.c.sha256 == files.c.sha256)
+        .where(
+            files.c.picture_hash != "",
+            evidence.c.person_id != other_than_person,
+            evidence.c.created_at >= since,
+        )
+        .distinct()
+    )
+    return [str(r[0]) for r in rows]

@@ -1,0 +1,183 @@
+"""Reports: what one reporter told us about one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.chats import chats, persons
+from models.db import Id, Json, Tx, Utc, metadata
+from models.evidence import evidence
+
+reports = sa.Table(
+    "reports",
+    metadata,
+    sa.Column("id", Id, primary_key=True),
+    sa.Column("ticket_id", Id, index=True),
+    sa.Column("chat_id", Id, nullable=False, index=True),
+    sa.Column("person_id", Id, nullable=False, index=True),
+    sa.Column("handle", sa.String(24), nullable=False, unique=True),
+    sa.Column("category", sa.String(40), nullable=False),
+    sa.Column("state", sa.String(12), nullable=False),  # ticket | digest | withdrawn | ended
+    sa.Column("danger", sa.String(8), nullable=False),
+    sa.Column("danger_at", Utc),
+    sa.Column("lat", sa.Float),
+    sa.Column("lon", sa.Float),
+    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("first_at", Utc, nullable=False),
+    sa.Column("created_at", Utc, nullable=False),
+    sa.Column("settled", sa.Boolean),  # the reporter's answer to "Apakah sudah tertangani?"
+    sa.Column("detail", Json, nullable=False),
+)
+_digest = reports.c.state == "digest"
+sa.Index("ix_reports_digest", reports.c.id, sqlite_where=_digest, postgresql_where=_digest)
+sa.Index("ix_reports_created", reports.c.created_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One reporter's side of an event. `detail` holds what verification and the card need."""
+
+    chat_id: int
+    person_id: int
+    handle: str
+    category: str
+    state: str
+    first_at: datetime
+    created_at: datetime
+    id: int = 0
+    ticket_id: int | None = None
+    danger: str = "none"
+    danger_at: datetime | None = None
+    lat: float | None = None
+    lon: float | None = None
+    words: str = ""
+    settled: bool | None = None
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+_COLUMNS = [f.name for f in fields(Report)]
+_NEW = [name for name in _COLUMNS if name != "id"]
+_select = sa.select(*(reports.c[name] for name in _COLUMNS))
+
+
+def add(tx: Tx, report: Report) -> int:
+    row = {name: getattr(report, name) for name in _NEW}
+    new: int = tx.execute(sa.insert(reports), row).inserted_primary_key[0]  # type: ignore[index]
+    return new
+
+
+def change(tx: Tx, report: int, **columns: object) -> None:
+    tx.execute(sa.update(reports).where(reports.c.id == report).values(**columns))
+
+
+def get(tx: Tx, report: int) -> Report:
+    return Report(**tx.execute(_select.where(reports.c.id == report)).one()._mapping)
+
+
+def by_handle(tx: Tx, handle: str) -> Report | None:
+    row = tx.execute(_select.where(reports.c.handle == handle)).first()
+    return Report(**row._mapping) if row else None
+
+
+_of_ticket = _select.where(reports.c.ticket_id == sa.bindparam("ticket")).order_by(reports.c.id)
+
+
+def of_ticket(tx: Tx, ticket: int) -> list[Report]:
+    """A ticket's reports, first reporter first."""
+    return [Report(**r._mapping) for r in tx.execute(_of_ticket, {"ticket": ticket})]
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """A ticket's reporter with the chat to answer in and the record so far."""
+
+    report_id: int
+    handle: str
+    words: str
+    settled: bool | None
+    chat_id: int
+    channel: str
+    closed: str
+    language: str
+    verified: bool
+    genuine: int
+    false: int
+    detail: dict[str, Any]
+
+
+_reporters = (
+    sa.select(
+        reports.c.id,
+        reports.c.handle,
+        reports.c.words,
+        reports.c.settled,
+        reports.c.chat_id,
+        chats.c.channel,
+        chats.c.closed,
+        persons.c.language,
+        persons.c.phone_own,
+        persons.c.genuine,
+        persons.c["false"],
+        reports.c.detail,
+    )
+    .join(chats, chats.c.id == reports.c.chat_id)
+    .join(persons, persons.c.id == reports.c.person_id)
+    .where(reports.c.ticket_id == sa.bindparam("ticket"))
+    .order_by(reports.c.id)
+)
+
+
+def reporters_of(tx: Tx, ticket: int) -> list[Reporter]:
+    """A ticket's reporters, the first one first."""
+    return [Reporter(*tuple(row)) for row in tx.execute(_reporters, {"ticket": ticket})]
+
+
+_evidence_count = (
+    sa.select(sa.func.count()).select_from(evidence).where(evidence.c.ticket_id == sa.bindparam("ticket"))
+)
+
+
+def evidence_count(tx: Tx, ticket: int) -> int:
+    return tx.execute(_evidence_count, {"ticket": ticket}).scalar_one()
+
+
+def of_chat(tx: Tx, chat: int, most: int = 10) -> list[Report]:
+    """A reporter's latest reports, newest first."""
+    rows = tx.execute(_select.where(reports.c.chat_id == chat).order_by(reports.c.id.desc()).limit(most))
+    return [Report(**r._mapping) for r in rows]
+
+
+def recent_of_person(tx: Tx, person: int, since: datetime) -> int:
+    return tx.execute(
+        sa.select(sa.func.count())
+        .select_from(reports)
+        .where(reports.c.person_id == person, reports.c.created_at >= since)
+    ).scalar_one()
+
+
+def together_before(tx: Tx, one: int, other: int, but_ticket: int | None) -> bool:
+    """Did these two people report to the same ticket before?"""
+    mine, theirs = reports.alias(), reports.alias()
+    statement = (
+        sa.select(mine.c.id)
+        .join(theirs, theirs.c.ticket_id == mine.c.ticket_id)
+        .where(mine.c.person_id == one, theirs.c.person_id == other, mine.c.ticket_id != (but_ticket or 0))
+        .limit(1)
+    )
+    return tx.execute(statement).first() is not None
+
+
+def digest(tx: Tx, most: int = 200) -> list[Report]:
+    """What waits in the digest, oldest first."""
+    rows = tx.execute(_select.where(_digest).order_by(reports.c.id).limit(most))
+    return [Report(**r._mapping) for r in rows]
+
+
+def clear_digest(tx: Tx, up_to: int) -> int:
+    """A human has looked at all up to this report; answers how many."""
+    result = tx.execute(sa.update(reports).where(_digest, reports.c.id <= up_to).values(state="ended"))
+    return result.rowcount

@@ -1,0 +1,37 @@
+"""All tables together: importing this module knows them all."""
+
+from __future__ import annotations
+
+from models import (
+    chats,
+    conversations,
+    enrolments,
+    errands,
+    evidence,
+    inbox,
+    notes,
+    outbox,
+    reports,
+    tickets,
+    timers,
+)
+from models.db import Engine, metadata
+
+TABLE_GROUPS = (
+    inbox,
+    outbox,
+    chats,
+    conversations,
+    enrolments,
+    errands,
+    evidence,
+    notes,
+    reports,
+    tickets,
+    timers,
+)
+
+
+def create(engine: Engine) -> None:
+    """Make the tables that are missing."""
+    metadata.create_all(engine)
