@@ -23,7 +23,15 @@ def lexicon(city: City) -> Lexicon:
         )
         for category in city.categories.values()
     ]
-    return Lexicon(topics, {service.key: service.words for service in city.not_emergency}, city.spellings)
+    services = {service.key: service.words for service in city.not_emergency}
+    return Lexicon(topics, services, city.spellings, _names(city))
+
+
+def _names(city: City) -> tuple[str, ...]:
+    kelurahan = (name for one in city.area.kelurahan for name in (one.name, one.kecamatan))
+    landmarks = (name for one in city.landmarks for name in (one.name, *one.aliases))
+    neighbours = (name for one in city.neighbours for name in (one.name, *one.words))
+    return (*kelurahan, *city.streets, *landmarks, *neighbours)
 
 
 def gazetteer(city: City) -> Gazetteer:

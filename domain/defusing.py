@@ -179,7 +179,8 @@ def _urges(words: Sequence[str]) -> bool:
 
 def _ends_in_joke(words: Sequence[str]) -> bool:
     """ "kebakaran… tapi boong": a confession at the very end, not "ini bukan prank"."""
-    tail = _skip(list(reversed(words)), speech.JOKE_TAILS, 5)
+    said = [word for word in reversed(words) if speech.LAUGH.fullmatch(word) is None]
+    tail = _skip(said, speech.JOKE_TAILS, 5)
     if len(tail) < 2 or tail[0] not in speech.JOKES:
         return False
     return speech.NEGATORS.isdisjoint(tail[1:4]) and not {"serius", "ga", "sumpah"} & set(words)

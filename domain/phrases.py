@@ -28,6 +28,10 @@ class Phrase(Generic[Owner]):
     alone: bool
     owner: Owner
 
+    def words(self) -> set[str]:
+        """Every word that may be needed."""
+        return {word for slot in self.slots for word in slot}
+
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[Owner]):
@@ -65,15 +69,9 @@ class Finder(Generic[Owner]):
             for word in phrase.slots[0] if phrase.slots else ():
                 self._by_first[word].append(phrase)
 
-    def words(self) -> set[str]:
-        """Every word that a phrase may need."""
-        return {
-            word
-            for phrases in self._by_first.values()
-            for phrase in phrases
-            for slot in phrase.slots
-            for word in slot
-        }
+    def phrases(self) -> set[Phrase[Owner]]:
+        """Everything that is looked for."""
+        return {phrase for phrases in self._by_first.values() for phrase in phrases}
 
     def find(self, tokens: Sequence[Token], meanings: Sequence[frozenset[str]]) -> list[Match[Owner]]:
         """All matches; `meanings` holds for each token the vocabulary's words that it may stand for."""

@@ -16,6 +16,7 @@ FILLERS = VOCATIVES | _set(
     """saya kamu dia ini itu sedang lagi yang sudah ada si nya aja saja kok nih deh dong sih ya yah iya lah kan loh lho tuh
     pun jadi terasa serasa rasanya sangat sekali banget bgt benar sungguh amat tiba sekarang kita kami mereka aduh astaga ya allah"""
 )
+CASUAL = _set("dong deh sih gan sob cuy kenalan")
 NEGATORS = _set("tidak bukan belum tanpa jangan")
 NEGATION_FILLERS = _set(
     "ada lagi terjadi yang sampai pernah lihat ya kok ini itu lah adanya ditemukan nampak terlihat"
@@ -33,7 +34,7 @@ HYPOTHETICAL = _set(
     "kalau jika bila apabila misal misalnya misalkan seandainya andai andaikan umpama seumpama"
 )
 HYPOTHETICAL_FILLERS = FILLERS | _set(
-    "terjadi rumah di nanti suatu saat misalnya orang tetangga dapat ketemu melihat lihat mau masuk"
+    "terjadi rumah di nanti suatu saat misalnya orang tetangga dapat ketemu melihat lihat mau masuk lapor laporan laporkan ngelapor melapor ingin"
 )
 ASKING = _set(
     "kemana dimana mana berapa bagaimana apa siapa kapan apakah bisakah bolehkah nomor harus siapakah hubungi lapor"
@@ -96,3 +97,5 @@ AGAIN = (
     "muncul lagi", "kali ini", "beda lagi", "beda kejadian/laporan/lokasi/tempat",
 )  # fmt: skip
 DRAWN_MASH = re.compile(r"[bcdfghjklmnpqrstvwxyz]{5,}")
+
+SAYS_NOTHING = (FILLERS | URGENT | GREETINGS) - CASUAL  # beside a lone cry for help

@@ -22,7 +22,18 @@ _CHAT = {
     "sudah": "sdh udh udah dah uda sudh",
     "ada": "ad adaa",
     "yang": "yg yng",
-    "saya": "sy sya aku aq ak q gue gua gw saye saia w",
+    "ingin": "pengen pingin pengin pgn kepengen kepingin pngen",
+    "saja": "aja aj ja sja ajah",
+    "bocor": "bcor bcr bocr",
+    "ular": "ulr ulaar uulaar",
+    "banjir": "bnjir bnjr",
+    "maling": "mling malink malimg",
+    "begal": "bgal",
+    "darah": "drah drh",
+    "asap": "asp",
+    "pohon": "phon pohn puun",
+    "nabrak": "nbrak nabrk",
+    "saya": "ku sy sya aku aq ak q gue gua gw saye saia w",
     "kamu": "km kmu lu lo elu loe",
     "dia": "dy doi",
     "orang": "org orng",
@@ -69,6 +80,7 @@ _CHAT = {
     "habis": "abis hbs",
     "hanya": "cuma cuman cm doang doank hny",
     "seperti": "kayak kaya kyk kek macam",
+    "bernapas": "bernafas brnapas bernapaz",
     "napas": "nafas nfas npas",
     "ambulans": "ambulan ambulance ambulanc ambulas amblan ambulanss",
     "damkar": "pemadam dmkar damkr damker",
@@ -107,6 +119,10 @@ class Spelling:
         for word, own in (local or {}).items():
             self._plain.update((folded(variant), folded(word)) for variant in own)
 
+    def known(self) -> frozenset[str]:
+        """All words that have a spelling here, and their spellings."""
+        return frozenset((*self._plain, *self._plain.values()))
+
     def plain(self, raw: str) -> str:
         """One word, already folded, as it is usually spelled."""
         if (known := self._plain.get(raw)) is not None:
@@ -114,7 +130,18 @@ class Spelling:
         word = _without_digits(raw)
         word = _DRAWN_PAIR.sub(r"\1", word) if len(word) > 6 else word
         short = squeezed(word)
-        return self._plain.get(word) or self._plain.get(short) or (short if _drawn(word) else word)
+        return (
+            self._plain.get(word)
+            or self._plain.get(short)
+            or self._with_ending(short if _drawn(word) else word)
+        )
+
+    def _with_ending(self, word: str) -> str:
+        """ "nafasnya" as "napasnya"."""
+        for ending in ("nya", "nyo", "ny", "lah"):
+            if word.endswith(ending) and (stem := self._plain.get(word.removesuffix(ending))):
+                return stem + ending
+        return word
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The words of a text in order. A word said twice ("hati-hati", "api2", "tolong tolong") is one."""

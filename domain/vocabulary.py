@@ -10,28 +10,60 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
-from domain.common_words import COMMON
 from domain.spelling import squeezed
 
 _SUFFIXES = ("nya", "nyo", "lah", "kah", "pun", "ku", "mu", "ny", "in", "na")
 _PREFIXES = ("di", "ke", "nge", "ng", "ter", "ber", "me")
+_ENDINGS = ("nya", "kan", "an", "i", "ku", "mu", "lah", "kah", "annya", "kannya", "pun", "in")
+_BEGINNINGS = tuple(
+    (start, instead)
+    for starts, insteads in {
+        "di ter ber se ke pe per me mem men meng pem pen peng memper diper keber": [""],
+        "mem pem": ["p"],
+        "men pen": ["t"],
+        "meny peny": ["s"],
+        "meng peng": ["k"],
+    }.items()
+    for start in starts.split()
+    for instead in insteads
+)
 _VOWELS = str.maketrans("", "", "aiueo")
+_VOICED = frozenset("aiueo")
+_ALIKE = (("b", "p"), ("d", "t"), ("g", "k"), ("v", "f"), ("s", "z"), ("m", "n"), ("c", "j"), ("k", "h"))
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NOTHING: frozenset[str] = frozenset()
 _REMEMBERED = 50_000
 _LONGEST = 32
 
 
-class Vocabulary:
-    """The words that phrases are made of, and what typed words mean among them."""
+def _neighbours() -> dict[str, str]:
+    """Keys beside each other, and sounds that are written for each other."""
+    beside = {letter: row[max(0, at - 1) : at + 2] for row in _ROWS for at, letter in enumerate(row)}
+    for one, other in _ALIKE:
+        beside[one] += other
+        beside[other] += one
+    return beside
 
-    def __init__(self, words: Iterable[str]) -> None:
+
+_NEIGHBOURS = _neighbours()
+
+
+class Vocabulary:
+    """The words that phrases are made of, and what typed words mean among them.
+
+    `words` are known as they are spelled; `guessable` among them also with slips. `everyday` words (names of places,
+    abuse, …) are never slips, beside those that are everyday in all of Indonesia.
+    """
+
+    def __init__(self, words: Iterable[str], guessable: Iterable[str], everyday: Iterable[str]) -> None:
         self._words = frozenset(words)
+        self._everyday = frozenset(squeezed(word) for word in everyday)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._by_consonants: dict[str, set[str]] = defaultdict(set)
         self._meanings: dict[str, frozenset[str]] = {}
-        for word in self._words:
+        for word in frozenset(guessable):
             if len(word) >= 5 and word.isalpha():
                 self._by_length[len(word)].append(word)
             if len(word) >= 6 and len(word.translate(_VOWELS)) >= 4:
@@ -54,15 +86,19 @@ class Vocabulary:
         for form in (word, word.replace("gh", "r")):
             if form in self._words:
                 return frozenset((form,))
-        if typed in COMMON or word in COMMON:
+        if typed in self._everyday or word in self._everyday:
             return _NOTHING
-        for form in (*_stripped(word), *_stripped(word.replace("gh", "r"))):
-            if form in self._words:
-                return frozenset((form,))
+        for form in (*_stripped(typed), *_stripped(word), *_stripped(word.replace("gh", "r"))):
+            if squeezed(form) in self._words:
+                return frozenset((squeezed(form),))
         return self._slipped(word) or self._slipped(_bare(word)) or self._without_vowels(word)
 
+    def _known(self, word: str) -> bool:
+        """An everyday word, alone or in one of its grammatical forms."""
+        return word in self._everyday or any(root in self._everyday for root in _roots(word))
+
     def _slipped(self, word: str) -> frozenset[str]:
-        if len(word) < 5 or not word.isalpha() or word in COMMON:
+        if len(word) < 5 or not word.isalpha() or self._known(word):
             return _NOTHING
         limit = 2 if len(word) >= 8 else 1
         near = [
@@ -80,7 +116,7 @@ class Vocabulary:
     def _without_vowels(self, word: str) -> frozenset[str]:
         """ "kbkrn" is kebakaran: the same consonants, with fewer of its vowels."""
         bones = word.translate(_VOWELS)
-        if len(bones) < 4 or len(word) - len(bones) > 2 or word in COMMON:
+        if len(bones) < 4 or len(word) - len(bones) > 2 or self._known(word):
             return _NOTHING
         return frozenset(other for other in self._by_consonants.get(bones, ()) if len(other) > len(word))
 
@@ -97,6 +133,15 @@ def _stripped(word: str) -> list[str]:
     return tails + heads
 
 
+def _roots(word: str) -> Iterable[str]:
+    """What remains of a word without Indonesian affixes; not all of it need be a word."""
+    for form in (word, *(word[: -len(end)] for end in _ENDINGS if word.endswith(end))):
+        yield form
+        for start, instead in _BEGINNINGS:
+            if form.startswith(start) and len(form) - len(start) >= 3:
+                yield instead + form[len(start) :]
+
+
 def _bare(word: str) -> str:
     for end in ("nya", "nyo", "lah"):
         if word.endswith(end):
@@ -105,9 +150,22 @@ def _bare(word: str) -> str:
 
 
 def _plausible(word: str, other: str, slips: int) -> bool:
-    """A slip at the first letter is rarer, so it needs a long word that is right otherwise."""
+    """Whether a finger or an ear could have done it: letters left out, doubled or swapped, one vowel for another, a
+    neighbouring key. Another consonant makes another word; a slip at the first letter needs a long word."""
     if min(len(word), len(other)) < 8 and slips > 1:
         return False
-    if word[0] == other[0]:
-        return True
-    return len(other) >= 7 and slips == 1
+    if word[0] != other[0] and (len(other) < 7 or slips > 1):
+        return False
+    return all(
+        _close(word[step.src_pos], other[step.dest_pos])
+        for step in Levenshtein.editops(word, other)
+        if step.tag == "replace"
+    ) or _swapped(word, other)
+
+
+def _close(typed: str, meant: str) -> bool:
+    return (typed in _VOICED and meant in _VOICED) or typed in _NEIGHBOURS.get(meant, "")
+
+
+def _swapped(word: str, other: str) -> bool:
+    return len(word) == len(other) and sorted(word) == sorted(other)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from domain import speech
+from domain.common_words import COMMON
 from domain.defusing import Why, defused, setting
 from domain.phrases import Finder, Match, Phrase, parsed
 from domain.spelling import Spelling, Token, folded
@@ -96,13 +97,17 @@ class _Word:
 
 
 class Lexicon:
-    """Understands texts by one city's words. Holds no state but a cache; texts are never kept."""
+    """Understands texts by one city's words. Holds no state but a cache of single words.
+
+    `services`: key → words; `spellings`: see `Spelling`; `names` of places, which are never slips of other words.
+    """
 
     def __init__(
         self,
         topics: Iterable[Topic],
         services: Mapping[str, Sequence[str]] | None = None,
         spellings: Mapping[str, Iterable[str]] | None = None,
+        names: Iterable[str] = (),
     ) -> None:
         self._topics = {topic.key: topic for topic in topics}
         self._spelling = Spelling(spellings)
@@ -129,7 +134,18 @@ class Lexicon:
             self._again,
             *self._additions.values(),
         )
-        self._vocabulary = Vocabulary(word for finder in finders for word in finder.words())
+        everyday = COMMON | self._spelling.known() | speech.ABUSE | _parts(names)
+        named = [phrase for phrase in self._danger.phrases() if phrase.owner.force is not Force.HINT]
+        self._vocabulary = Vocabulary(
+            words={word for finder in finders for phrase in finder.phrases() for word in phrase.words()},
+            guessable={
+                word
+                for phrase in named
+                for word in phrase.words()
+                if len(phrase.slots) == 1 or word not in everyday
+            },
+            everyday=everyday,
+        )
 
     def understand(self, text: str) -> Understanding:
         """What the text says; any text at all, of any length."""
@@ -175,6 +191,10 @@ class Lexicon:
             )
             for text in texts
         ]
+
+
+def _parts(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(part for name in names for part in folded(name).split())
 
 
 def _is_filler(word: str) -> bool:
@@ -240,9 +260,7 @@ class _Reading:
 
     def _alone(self, match: Match[_Word]) -> bool:
         others = [token.word for number, token in enumerate(self._tokens) if number not in match.at]
-        return all(
-            word in speech.FILLERS or word in speech.URGENT or word in speech.GREETINGS for word in others
-        )
+        return all(word in speech.SAYS_NOTHING for word in others)
 
     def _why_not(
         self, match: Match[_Word], figures: list[frozenset[int]], names: list[frozenset[int]]
@@ -307,7 +325,7 @@ def _strength(match: Match[_Word], others: list[Match[_Word]]) -> float:
         and other.phrase.owner.force >= owner.force
         for other in others
     )
-    return base * (0.3 if swallowed else 1.0) + 0.05 * (len(match.at) - 1)
+    return base * (0.3 if swallowed else 1.0) + 0.03 * (len(match.at) - 1)
 
 
 def _summed(found: list[float]) -> float:
