@@ -64,9 +64,10 @@ class _Reader:
     def _tag(self, start: int) -> int:
         match = _TAG.match(self.source, start)
         where = len(self.source[:start].encode("utf-8", "surrogatepass"))
-        if match is None or not match["end"]:
-            raise _broken(f"Unclosed start tag at byte offset {where}")
+        assert match is not None, "the pattern matches at every <"
         name = match["name"].lower()
+        if not match["end"] and (name in SIMPLE or not match["attributes"]):
+            raise _broken(f"Unclosed start tag at byte offset {where}")
         if match["close"]:
             self._close(name, where)
         else:
@@ -86,7 +87,8 @@ class _Reader:
             raise _broken(f'Tag "span" must have class "tg-spoiler" at byte offset {where}')
         if name == "blockquote" and "expandable" in found:
             entity["type"] = "expandable_blockquote"
-        if name == "code" and found.get("class", "").startswith("language-") and self.open:
+        if name == "code" and found.get("class", "").startswith("language-") and self._inside("pre"):
+            entity["type"] = ""  # <pre><code class="language-…"> is one entity
             self.open[-1][1]["language"] = found["class"].removeprefix("language-")
         self.open.append((name, entity))
 
@@ -99,8 +101,11 @@ class _Reader:
                 f'Unmatched end tag at byte offset {where}, expected "</{expected}>", found "</{name}>"'
             )
         entity["length"] = self.length - entity["offset"]
-        if entity.get("url") != "":  # a link to nowhere is plain text
+        if entity["type"] and entity.get("url") != "":  # a link to nowhere is plain text
             self.entities.append(entity)
+
+    def _inside(self, name: str) -> bool:
+        return bool(self.open) and self.open[-1][0] == name
 
 
 def _broken(what: str) -> Exception:
