@@ -1,0 +1,63 @@
+"""What an inspection of a file found, and how it travels between the decoding process and us."""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import dataclass
+from enum import StrEnum
+
+READY = b"+"
+"""What a decoding process says when it has started."""
+
+FRAME = struct.Struct(">I")
+"""Before a file: its length."""
+
+ANSWER = struct.Struct(">II")
+"""Before an answer: lengths of what `pack` gives."""
+
+
+class Problem(StrEnum):
+    """Why a picture has no copy, or only part of one."""
+
+    NOT_A_PICTURE = "not-a-picture"  # video, sound, document: passed on untouched
+    UNOPENED = "unopened"  # a picture of a kind that is not decoded here: passed on untouched
+    TOO_LARGE = "too-large"  # more bytes, pixels or memory than a photograph needs
+    UNREADABLE = "unreadable"  # broken, hostile, or its decoding took too long
+    TRUNCATED = "truncated"  # the end is missing; the copy shows what there is
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """`mime` as told by the bytes; `width` and `height` in pixels as people see it (0: unknown).
+
+    `picture_hash` is "" and `copy` (a JPEG) None where there is nothing to compare or to show.
+    """
+
+    mime: str
+    picture_hash: str = ""
+    copy: bytes | None = None
+    width: int = 0
+    height: int = 0
+    problem: Problem | None = None
+
+
+def pack(found: Inspected) -> tuple[bytes, bytes]:
+    """(JSON, copy) to be sent over a pipe."""
+    fields = [
+        found.mime,
+        found.picture_hash,
+        found.copy is not None,
+        found.width,
+        found.height,
+        found.problem,
+    ]
+    return json.dumps(fields).encode(), found.copy or b""
+
+
+def unpack(fields: bytes, copy: bytes) -> Inspected:
+    """The inverse of `pack`."""
+    mime, picture_hash, has_copy, width, height, problem = json.loads(fields)
+    return Inspected(
+        mime, picture_hash, copy if has_copy else None, width, height, Problem(problem) if problem else None
+    )

@@ -1,0 +1,94 @@
+"""Where evidence is kept: every file once, under its SHA-256, in a local folder or an S3 bucket."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+
+import obstore
+from obstore.exceptions import AlreadyExistsError
+from obstore.store import LocalStore, ObjectStore, S3Store
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_PATH = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}")
+
+
+class WrongPath(ValueError):
+    """Not a SHA-256 or not a path that this store gave out."""
+
+
+class EvidenceStore:
+    """`place` is a folder (made with mode 700) or s3://bucket/prefix (keys from the AWS_* environment)."""
+
+    def __init__(self, place: str | Path) -> None:
+        self._folder: Path | None = None
+        self._store: ObjectStore
+        if str(place).startswith("s3://"):
+            self._store = S3Store.from_url(str(place))
+        else:
+            self._folder = Path(str(place).removeprefix("file://")).absolute()
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._folder.chmod(0o700)
+            self._store = LocalStore(self._folder)
+
+    async def put(self, digest: str, data: bytes) -> str:
+        """Keep `data` under its SHA-256 (hex); its path, also when it is kept already. On disk when this returns.
+
+        Raises WrongPath where `digest` is not that of `data`; OSError or obstore's BaseError where it can't be kept.
+        """
+        if not _DIGEST.fullmatch(digest) or await asyncio.to_thread(_digest, data) != digest:
+            raise WrongPath("not the SHA-256 of these bytes")
+        path = f"{digest[:2]}/{digest[2:]}"
+        if self._folder is not None:
+            (self._folder / digest[:2]).mkdir(mode=0o700, exist_ok=True)
+        try:
+            await obstore.put_async(self._store, path, data, mode="create", use_multipart=False)
+        except AlreadyExistsError:
+            return path
+        if self._folder is not None:
+            await asyncio.to_thread(_settle, self._folder / path)
+        return path
+
+    async def get(self, path: str) -> bytes:
+        """The bytes under `path`. Raises WrongPath, FileNotFoundError."""
+        found = await obstore.get_async(self._store, _checked(path))
+        return bytes(await found.bytes_async())
+
+    async def exists(self, path: str) -> bool:
+        """Is there something under `path`? Raises WrongPath."""
+        try:
+            await obstore.head_async(self._store, _checked(path))
+        except FileNotFoundError:
+            return False
+        return True
+
+    async def delete(self, path: str) -> None:
+        """Forget what is under `path`; nothing happens if that is gone already. Raises WrongPath."""
+        try:
+            await obstore.delete_async(self._store, _checked(path))
+        except FileNotFoundError:
+            return
+
+
+def _checked(path: str) -> str:
+    if not _PATH.fullmatch(path):
+        raise WrongPath("not a path of the evidence store")
+    return path
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _settle(file: Path) -> None:
+    """Owner only, and on disk before anybody says that it is kept."""
+    file.chmod(0o600)
+    for path in (file, file.parent):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
