@@ -1,0 +1,290 @@
+"""A whole town in memory: the real application on fake channels, with time that is wound by hand.
+
+    async def test_supervisor_hears(town):
+        ani = town.citizen()
+        await ani.says("rumah kebakaran, api besar")
+        await ani.shares(PANORAMA)
+        await town.forward(minutes=2)
+        assert town.group("ruang_kendali").hears("26-0001", loud=True)
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.channels.fake import FakeChannel, Shown
+from bot.limits import UNLIMITED
+from bot.settings import Settings
+from bot.wiring import App, build, prepare
+from domain.clock import VirtualClock
+from domain.message import Button, Channel, Contact, Inbound, Kind, Media, Pin, Press, Standing
+from domain.ticket import Ticket
+from models import chats, enrolments, tickets, timers
+from models.db import Tx
+
+PANORAMA = (-3.8165, 102.3005)
+KANDANG_LIMUN = (-3.7600, 102.2750)
+SUMBER_JAYA = (-3.8900, 102.3150)
+PALEMBANG = (-2.9909, 104.7566)
+CITIZEN, OPERATOR = Channel.TELEGRAM_CITIZEN, Channel.TELEGRAM_OPERATOR
+CODE = re.compile(r"\b\d\d-\d{4,6}\b")
+EVENING = datetime(2026, 11, 24, 13, 44, tzinfo=UTC)
+T = TypeVar("T")
+
+
+@dataclass
+class Town:
+    """The application and the people around it."""
+
+    app: App
+    clock: VirtualClock
+    channels: dict[Channel, FakeChannel]
+    groups: dict[str, str] = field(default_factory=dict)  # agency → platform chat id
+    numbers: Any = field(default_factory=lambda: itertools.count(1000))
+    skip: dict[str, int] = field(default_factory=dict)  # messages of the binding, per chat
+
+    def citizen(self, name: str = "Warga") -> Person:
+        return Person(self, CITIZEN, str(next(self.numbers)), name=name)
+
+    def group(self, agency: str) -> Group:
+        return Group(self, agency, self.groups[agency])
+
+    def operator(self, agency: str = "damkar", name: str = "") -> Operator:
+        """A member of the agency's group."""
+        person = str(next(self.numbers))
+        self.channels[OPERATOR].stands(self.groups[agency], person, Standing.MEMBER)
+        return Operator(self, agency, person, name or f"petugas {person}")
+
+    async def offer(self, inbound: Inbound) -> None:
+        """Something arrives, and everything that follows from it happens."""
+        await self.arrive(inbound)
+        await self.app.settle()
+
+    async def arrive(self, inbound: Inbound) -> None:
+        """Something is kept in the inbox, and nothing more."""
+        channel = self.channels[inbound.channel]
+        await self.app.intake.keep(channel, [channel.offer(inbound)])
+
+    async def forward(self, **parts: float) -> None:
+        """Time passes, second by second where something is due."""
+        end = self.clock.now() + timedelta(**parts)
+        await self.app.settle()
+        while (due := await self._next_due()) is not None and due <= end:
+            self.clock.move_to(due)
+            await self.app.settle()
+        self.clock.move_to(end)
+        await self.app.settle()
+
+    async def _next_due(self) -> datetime | None:
+        due = await self.read(timers.next_due)
+        return due if due is None or due > self.clock.now() else self.clock.now() + timedelta(seconds=1)
+
+    async def read(self, work: Any) -> Any:
+        return await self.app.database.read(work)
+
+    async def ticket(self, code: str) -> Ticket:
+        found = await self.read(lambda tx: tickets.by_code(tx, code))
+        assert found is not None, f"no ticket {code}"
+        return found
+
+    async def tickets(self) -> list[Ticket]:
+        """All tickets, oldest first."""
+        return list(reversed(await self.read(lambda tx: tickets.latest(tx, 1000))))
+
+    async def bind(self) -> None:
+        """Each agency gets its group, bound as an administrator does it."""
+        for number, agency in enumerate(self.app.city.agencies):
+            chat, code = f"-100{number:04d}", f"KODE{number}"
+            self.groups[agency] = chat
+
+            def issue(tx: Tx, code: str = code, agency: str = agency) -> None:
+                lookup = self.app.office.sealer.lookup("binding", code)
+                enrolments.issue_code(tx, lookup, agency, self.clock.now())
+
+            await self.app.database.write(issue)
+            chief = self.operator(agency)
+            await chief.types(f"/daftar {code}")
+        bound = await self.read(lambda tx: [c.agency for c in chats.bound_groups(tx)])
+        assert set(bound) == set(self.groups)
+        for chat in self.groups.values():
+            self.skip[chat] = len(self.channels[OPERATOR].messages(chat))
+
+
+@dataclass
+class Chat:
+    """A chat as somebody sees it."""
+
+    town: Town
+    channel: Channel
+    chat: str
+
+    @property
+    def messages(self) -> list[Shown]:
+        return self.town.channels[self.channel].messages(self.chat)[self.town.skip.get(self.chat, 0) :]
+
+    @property
+    def texts(self) -> list[str]:
+        return [m.text for m in self.messages]
+
+    @property
+    def last(self) -> Shown:
+        assert self.messages, "nothing was said"
+        return self.messages[-1]
+
+    def hears(self, *parts: str, loud: bool | None = None) -> bool:
+        """Does a message hold all these words (and did it ring, or not)?"""
+        for m in self.messages:
+            if all(p.casefold() in m.text.casefold() for p in parts) and (
+                loud is None or m.delivery.silent is not loud
+            ):
+                return True
+        return False
+
+    @property
+    def loud(self) -> list[Shown]:
+        return [m for m in self.messages if not m.delivery.silent]
+
+    def labels(self) -> list[str]:
+        return [b.label for m in self.messages for row in m.delivery.buttons for b in row]
+
+    def button(self, label: str, code: str = "") -> tuple[Shown, Button]:
+        """The last button with this word, under a message with this code."""
+        word = re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.I)
+        for m in reversed(self.messages):
+            for row in m.delivery.buttons:
+                for b in row:
+                    if word.search(b.label) and code in m.text:
+                        return m, b
+        raise AssertionError(f"no button {label!r} in {self.labels()}")
+
+
+@dataclass
+class Person(Chat):
+    """A citizen in the private chat with the bot."""
+
+    name: str = "Warga"
+
+    def inbound(self, kind: Kind, **more: Any) -> Inbound:
+        more.setdefault("sent_at", self.town.clock.now())
+        more.setdefault("message_id", str(next(self.town.numbers)))
+        return Inbound(
+            channel=self.channel, kind=kind, chat=self.chat, person=self.chat, person_name=self.name, **more
+        )
+
+    async def does(self, kind: Kind, **more: Any) -> None:
+        await self.town.offer(self.inbound(kind, **more))
+
+    async def says(self, text: str, **more: Any) -> None:
+        await self.does(Kind.TEXT, text=text, **more)
+
+    async def shares(self, place: tuple[float, float], *, live: bool = False, **more: Any) -> None:
+        await self.does(Kind.LOCATION, pin=Pin(*place, live=live), **more)
+
+    async def sends(self, kind: Kind, data: bytes = b"", *, caption: str = "", mime: str = "", **more: Any) -> None:
+        """A photo, video, voice note, document; the fake platform hands out `data` for it."""
+        file_id = f"file-{next(self.town.numbers)}"
+        self.town.channels[CITIZEN].files[file_id] = data
+        media = Media(file_id, file_id, mime, len(data))
+        await self.does(kind, media=media, text=caption, **more)
+
+    async def own_number(self, phone: str = "+628127390000") -> None:
+        await self.does(Kind.CONTACT, contact=Contact(phone, own=True))
+
+    async def press(self, label: str, code: str = "") -> None:
+        message, button = self.button(label, code)
+        press = Press(f"p{next(self.town.numbers)}", button.data, message.message_id)
+        await self.does(Kind.PRESS, press=press)
+
+    @property
+    def code(self) -> str:
+        """The code of the latest receipt."""
+        for text in reversed(self.texts):
+            if found := CODE.search(text):
+                return found[0]
+        raise AssertionError(f"no code in {self.texts}")
+
+    @property
+    def receipt(self) -> str:
+        return next(t for t in reversed(self.texts) if "Laporan <b>" in t and t.startswith("✅"))
+
+
+@dataclass
+class Group(Chat):
+    """An agency's group."""
+
+    def __init__(self, town: Town, agency: str, chat: str) -> None:
+        super().__init__(town, OPERATOR, chat)
+        self.agency = agency
+
+    def card(self, code: str) -> Shown:
+        """The one message with this code and buttons, or the first with the code once it has ended."""
+        found = [m for m in self.messages if code in m.text and "Kepercayaan" in m.text or code in m.text and m.delivery.buttons]
+        assert found, f"no card {code} in {self.agency}: {self.texts}"
+        return found[0]
+
+    def has_card(self, code: str) -> bool:
+        return any(code in m.text and m.delivery.buttons for m in self.messages)
+
+
+@dataclass
+class Operator:
+    """A member of an agency's group, who presses and types there."""
+
+    town: Town
+    agency: str
+    person: str
+    name: str
+
+    def inbound(self, kind: Kind, **more: Any) -> Inbound:
+        more.setdefault("sent_at", self.town.clock.now())
+        more.setdefault("message_id", str(next(self.town.numbers)))
+        more.setdefault("chat", self.town.groups[self.agency])
+        more.setdefault("private", False)
+        return Inbound(
+            channel=OPERATOR,
+            kind=kind,
+            person=self.person,
+            person_name=self.name,
+            username=f"u{self.person}",
+            supergroup=True,
+            **more,
+        )
+
+    async def types(self, text: str, **more: Any) -> None:
+        await self.town.offer(self.inbound(Kind.TEXT, text=text, **more))
+
+    async def taps(self, label: str, code: str = "") -> str:
+        """Press a button of the card; answers the toast."""
+        message, button = self.town.group(self.agency).button(label, code)
+        press = Press(f"p{next(self.town.numbers)}", button.data, message.message_id)
+        await self.town.offer(self.inbound(Kind.PRESS, press=press))
+        return self.toast
+
+    @property
+    def toast(self) -> str:
+        toasts = list(self.town.channels[OPERATOR].toasts.values())
+        return toasts[-1].text if toasts else ""
+
+    @property
+    def private(self) -> Person:
+        return Person(self.town, OPERATOR, self.person, name=self.name)
+
+
+async def found_town(folder: Path, *, database: str = "sqlite://", city: Path | None = None, schema: str = "") -> Town:
+    """The application with fake channels, its groups bound."""
+    clock = VirtualClock(EVENING)
+    channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
+    values: dict[str, Any] = {"SIGAP_DATA": folder, "DATABASE_URL": database, "SIGAP_SCHEMA": schema}
+    if city:
+        values["SIGAP_CITY"] = city
+    settings = Settings(_env_file=None, **values)  # type: ignore[call-arg]
+    app = build(settings, clock=clock, channels=channels, pace=UNLIMITED)
+    await prepare(app)
+    town = Town(app, clock, channels)
+    await town.bind()
+    return town
