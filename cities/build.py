@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from cities.profile import City
 from domain.places import Gazetteer, Map
 from domain.words import Lexicon, Topic
+
+_GROUP = re.compile(r"\{[^}]*\}")
 
 
 def lexicon(city: City) -> Lexicon:
@@ -13,18 +18,24 @@ def lexicon(city: City) -> Lexicon:
         Topic(
             key=category.key,
             life=category.life,
-            hints=category.hints,
-            strong=category.strong,
-            life_words=category.life_words,
-            figures=category.figures,
-            names=category.not_words,
+            hints=_spread(category.hints, city),
+            strong=_spread(category.strong, city),
+            life_words=_spread(category.life_words, city),
+            figures=_spread(category.figures, city),
+            names=_spread(category.not_words, city),
             weight=category.weight,
-            additions=[(addition.words, addition.agencies) for addition in category.additions],
+            additions=[(_spread(addition.words, city), addition.agencies) for addition in category.additions],
         )
         for category in city.categories.values()
     ]
     services = {service.key: service.words for service in city.not_emergency}
     return Lexicon(topics, services, city.spellings, _names(city))
+
+
+def _spread(phrases: Iterable[str], city: City) -> tuple[str, ...]:
+    """Phrases with each "{group}" written out: "{anak} hilang" as "anak/adik/… hilang"."""
+    groups = {f"{{{name}}}": "/".join(words) for name, words in city.word_groups.items()}
+    return tuple(_GROUP.sub(lambda found: groups.get(found[0], ""), phrase) for phrase in phrases)
 
 
 def _names(city: City) -> tuple[str, ...]:

@@ -3,6 +3,7 @@ climbed, words that mean one thing."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
@@ -10,6 +11,8 @@ from itertools import pairwise
 from cities.profile import CALLS, CONDITIONS, CONTROL_ROOM, ROLES, Agency, Category, City, Ladder, OnDuty
 from cities.table import Table
 from domain.geography import Landmark
+
+_GROUP = re.compile(r"\{([^}]*)\}")
 
 
 def agencies(root: Table, pairs: list[tuple[Table, Agency]]) -> None:
@@ -116,6 +119,22 @@ def words(pairs: list[tuple[Table, Category]]) -> None:
                         f'"{word}" sudah menjadi kata kuat kategori {first}.',
                         "Pakai di satu kategori saja.",
                     )
+
+
+def groups(pairs: list[tuple[Table, Category]], city: City) -> None:
+    """Every {group} that a phrase names is written."""
+    for table, category in pairs:
+        for key, named in (
+            ("kata", category.hints),
+            ("kata_kuat", category.strong),
+            ("kata_bahaya", category.life_words),
+            ("kiasan", category.figures),
+            ("bukan_kata", category.not_words),
+        ):
+            for group in _GROUP.findall(" ".join(named)):
+                if group not in city.word_groups:
+                    reason = f"kelompok {{{group}}} tidak ada di [kelompok_kata]."
+                    table.mistake(key, reason, _choose(city.word_groups))
 
 
 def people(pairs: list[tuple[Table, OnDuty]], city: City) -> None:

@@ -69,7 +69,7 @@ def _city(root: Table, folder: Path) -> City:
     landmarks = _all(root.tables("tempat"), sections.landmark)
     people = _all(root.tables("orang"), sections.on_duty)
     services = sections.services(root.table("bukan_darurat"))
-    spellings = root.table("ejaan")
+    spellings, groups = root.table("ejaan"), root.table("kelompok_kata")
     city = City(
         key=head.name("kunci"),
         name=head.name("nama"),
@@ -92,12 +92,14 @@ def _city(root: Table, folder: Path) -> City:
         privacy=sections.spans(root.table("privasi")),
         not_emergency=_values(services),
         spellings={word: spellings.texts(word) for word in spellings.names()},
+        word_groups={name: groups.texts(name) for name in groups.names()},
     )
     head.end()
     checks.agencies(root, agencies)
     checks.ladders(ladders)
     checks.categories(root, categories, city)
     checks.words(categories)
+    checks.groups(categories, city)
     checks.people(people, city)
     checks.landmarks(landmarks, city)
     return city

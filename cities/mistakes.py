@@ -20,7 +20,7 @@ class Mistake:
         return f"{place}, {self.where}: {self.reason} {self.remedy}".rstrip()
 
 
-class CityMistakes(Exception):  # noqa: N818 - the administrator reads it as a list
+class CityMistakes(Exception):
     """A city file that cannot be used; `mistakes` in the order of their lines."""
 
     def __init__(self, mistakes: Iterable[Mistake]) -> None:

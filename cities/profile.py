@@ -204,7 +204,8 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """One city, whole. `spellings`: canonical word → how people of this city write it."""
+    """One city, whole. `spellings`: plain word → how people of this city write it; `word_groups`: what "{orang}"
+    stands for in a phrase."""
 
     key: str
     name: str
@@ -227,3 +228,4 @@ class City:
     privacy: Mapping[str, timedelta]
     not_emergency: tuple[Service, ...]
     spellings: Mapping[str, tuple[str, ...]]
+    word_groups: Mapping[str, tuple[str, ...]]

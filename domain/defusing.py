@@ -33,6 +33,7 @@ class Setting:
     asks: bool
     urges: bool
     joke: bool
+    thanks: bool
 
     def before(self, place: int) -> list[str]:
         """The words of the same clause before this one, nearest first."""
@@ -58,6 +59,7 @@ def setting(text: str, tokens: Sequence[Token]) -> Setting:
         asks="?" in text or not speech.ASKING.isdisjoint(words),
         urges=_urges(words) or "!!" in text,
         joke=_ends_in_joke(words),
+        thanks=not speech.THANKS.isdisjoint(words),
     )
 
 
@@ -105,7 +107,7 @@ def _over(place: Setting, first: int, last: int, before: Sequence[str]) -> bool:
     if any(word in speech.POWER or word in speech.NEGATORS for word in following[:at]):
         return False
     rest = _skip(following[at + 1 :], speech.FILLERS | {"bisa", "berhasil", "di", "semua", "total", "mulai"})
-    if not rest or rest[0] not in speech.RESOLVED:
+    if not rest or not (rest[0] in speech.RESOLVED or (place.thanks and rest[0] in speech.DEALT_WITH)):
         return False
     return speech.STILL.isdisjoint(token.word for token in place.tokens[last + at + 2 :])
 

@@ -1,8 +1,8 @@
 """Phrases to look for in a text, and where they stand in it.
 
 A phrase is written as people write it: "asap tebal". A slash gives alternatives for one word ("api besar/kecil").
-"=tolong" counts only where it is all that a message says, apart from words that say nothing. Between the words of a
-phrase up to two others may stand, or only filler words where a finder is made so.
+"~pukul" stands for all forms of a verb, "=tolong" counts only where it is all that a message says, apart from words that
+say nothing. Between the words of a phrase up to three others may stand, or only filler words where a finder is made so.
 """
 
 from __future__ import annotations
@@ -12,19 +12,21 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from domain.forms import forms
 from domain.spelling import Spelling, Token, folded, squeezed
 
 Owner = TypeVar("Owner")
 
-_GAP = 2
+_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Generic[Owner]):
-    """What to look for: for each place the words that fit there."""
+    """What to look for: for each place the words that fit there; `guessable` among them also with a slip."""
 
     text: str
     slots: tuple[frozenset[str], ...]
+    guessable: frozenset[str]
     alone: bool
     owner: Owner
 
@@ -51,12 +53,23 @@ class Match(Generic[Owner]):
 
 def parsed(text: str, owner: Owner, spelling: Spelling) -> Phrase[Owner]:
     """A phrase as written in a city file."""
-    alone = text.startswith("=")
-    slots = tuple(
-        frozenset(squeezed(spelling.plain(word)) for word in folded(slot).split("/") if word)
-        for slot in text.lstrip("=").replace("-", " ").split()
+    written = [folded(slot).split("/") for slot in text.lstrip("=").replace("-", " ").split()]
+    slots = tuple(frozenset(form for word in slot for form in _forms(word, spelling)) for slot in written)
+    guessable = frozenset(form for slot in written for word in slot for form in _usual(word, spelling))
+    return Phrase(
+        text.lstrip("="), tuple(slot for slot in slots if slot), guessable, text.startswith("="), owner
     )
-    return Phrase(text.lstrip("="), tuple(slot for slot in slots if slot), alone, owner)
+
+
+def _forms(word: str, spelling: Spelling) -> frozenset[str]:
+    if word.startswith("~"):
+        return frozenset(squeezed(form) for form in forms(word[1:]))
+    return frozenset((squeezed(spelling.plain(word)),)) if word else frozenset()
+
+
+def _usual(word: str, spelling: Spelling) -> frozenset[str]:
+    """Of a verb's many forms only the commonest is looked for behind slips."""
+    return frozenset((squeezed(f"di{word[1:]}"),)) if word.startswith("~") else _forms(word, spelling)
 
 
 class Finder(Generic[Owner]):

@@ -17,6 +17,7 @@ FILLERS = VOCATIVES | _set(
     pun jadi terasa serasa rasanya sangat sekali banget bgt benar sungguh amat tiba sekarang kita kami mereka aduh astaga ya allah"""
 )
 CASUAL = _set("dong deh sih gan sob cuy kenalan")
+FIGURE_FILLERS = FILLERS | _set("ingin mau sampai bisa akan di ke")
 NEGATORS = _set("tidak bukan belum tanpa jangan")
 NEGATION_FILLERS = _set(
     "ada lagi terjadi yang sampai pernah lihat ya kok ini itu lah adanya ditemukan nampak terlihat"
@@ -27,6 +28,10 @@ MORE_THAN = _set(
 STILL = _set("tapi tp tetapi namun muncul nyala menyala hidup lagi malah masih")
 RESOLVED = _set(
     "padam dipadamkan padamkan teratasi tertangani ditangani aman surut selesai terkendali mereda reda"
+)
+THANKS = _set("makasih terimakasih alhamdulillah syukur syukurlah thanks trims tengkyu trimakasih kasih")
+DEALT_WITH = _set(
+    "ditangkap tertangkap diamankan dievakuasi pergi ditolong dibawa selesai aman tertangani ditangani diangkat dibersihkan"
 )
 POWER = _set("listrik lampu pln aliran arus")
 

@@ -24,6 +24,7 @@ _CHAT = {
     "yang": "yg yng",
     "ingin": "pengen pingin pengin pgn kepengen kepingin pngen",
     "saja": "aja aj ja sja ajah",
+    "berhenti": "berenti brenti brhenti brhnti",
     "bocor": "bcor bcr bocr",
     "ular": "ulr ulaar uulaar",
     "banjir": "bnjir bnjr",
@@ -119,9 +120,9 @@ class Spelling:
         for word, own in (local or {}).items():
             self._plain.update((folded(variant), folded(word)) for variant in own)
 
-    def known(self) -> frozenset[str]:
-        """All words that have a spelling here, and their spellings."""
-        return frozenset((*self._plain, *self._plain.values()))
+    def known(self, but_for: frozenset[str]) -> frozenset[str]:
+        """All words that have a spelling here, with their spellings, but for those of these words."""
+        return frozenset(form for pair in self._plain.items() if pair[1] not in but_for for form in pair)
 
     def plain(self, raw: str) -> str:
         """One word, already folded, as it is usually spelled."""

@@ -79,6 +79,10 @@ class Vocabulary:
             self._meanings[typed] = known
         return known
 
+    def exactly(self, word: str) -> str | None:
+        """The vocabulary's word that is spelled so, but for letters drawn out."""
+        return squeezed(word) if squeezed(word) in self._words else None
+
     def _worked_out(self, typed: str) -> frozenset[str]:
         word = squeezed(typed)
         if len(word) > _LONGEST:
@@ -156,11 +160,10 @@ def _plausible(word: str, other: str, slips: int) -> bool:
         return False
     if word[0] != other[0] and (len(other) < 7 or slips > 1):
         return False
-    return all(
-        _close(word[step.src_pos], other[step.dest_pos])
-        for step in Levenshtein.editops(word, other)
-        if step.tag == "replace"
-    ) or _swapped(word, other)
+    replaced = [step for step in Levenshtein.editops(word, other) if step.tag == "replace"]
+    if len(replaced) > 1:
+        return _swapped(word, other)
+    return all(_close(word[step.src_pos], other[step.dest_pos]) for step in replaced)
 
 
 def _close(typed: str, meant: str) -> bool:

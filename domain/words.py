@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from domain import speech
 from domain.common_words import COMMON
@@ -17,10 +18,12 @@ from domain.phrases import Finder, Match, Phrase, parsed
 from domain.spelling import Spelling, Token, folded
 from domain.vocabulary import Vocabulary
 
+_TORN_OFF = frozenset(("di", "ke", "ter"))  # "di pukul", "ke bakaran"
 _SURE = 0.5
 _AHEAD = 0.08
 _DEFUSED_SCORE = 0.15
 _LONGEST_TEXT = 4096
+_MOST_SAID = 40
 
 
 class Danger(IntEnum):
@@ -134,8 +137,9 @@ class Lexicon:
             self._again,
             *self._additions.values(),
         )
-        everyday = COMMON | self._spelling.known() | speech.ABUSE | _parts(names)
         named = [phrase for phrase in self._danger.phrases() if phrase.owner.force is not Force.HINT]
+        dangerous = frozenset(word for phrase in named if len(phrase.slots) == 1 for word in phrase.guessable)
+        everyday = COMMON | self._spelling.known(but_for=dangerous) | speech.ABUSE | _parts(names)
         self._vocabulary = Vocabulary(
             words={word for finder in finders for phrase in finder.phrases() for word in phrase.words()},
             guessable={
@@ -159,7 +163,11 @@ class Lexicon:
     def read(self, text: str) -> tuple[tuple[Token, ...], list[frozenset[str]]]:
         """The words of a text and what each may mean."""
         tokens = self._spelling.tokens(text)
-        return tokens, [self._vocabulary.meanings(token.word) for token in tokens]
+        meanings = [self._vocabulary.meanings(token.word) for token in tokens]
+        for place, (prefix, verb) in enumerate(pairwise(tokens), start=1):
+            if prefix.raw in _TORN_OFF and (joined := self._vocabulary.exactly(prefix.raw + verb.word)):
+                meanings[place] |= {joined}
+        return tokens, meanings
 
     def added(
         self, category: str, tokens: Sequence[Token], meanings: Sequence[frozenset[str]]
@@ -198,7 +206,7 @@ def _parts(names: Iterable[str]) -> frozenset[str]:
 
 
 def _is_filler(word: str) -> bool:
-    return word in speech.FILLERS
+    return word in speech.FIGURE_FILLERS
 
 
 class _Reading:
@@ -225,7 +233,7 @@ class _Reading:
             danger=danger,
             danger_category=danger_category,
             clear=danger is Danger.LIFE and not laughing,
-            found=tuple(dict.fromkeys(match.phrase.text for match in live)),
+            found=self._said(live),
             figure=not self._why.isdisjoint((Why.FIGURE, Why.JOKE)),
             drill=Why.DRILL in self._why or self._speaks_of_drill(words),
             question=Why.QUESTION in self._why or self._asks_only(danger),
@@ -258,6 +266,15 @@ class _Reading:
             self._why.add(Why.FIGURE)
         return live, [match for match in dead if match.phrase.owner.force is not Force.HINT]
 
+    def _said(self, live: list[Match[_Word]]) -> tuple[str, ...]:
+        """The words that counted as they were typed, dangerous ones first, none inside another."""
+        ranked = sorted(live, key=lambda match: (-match.phrase.owner.force, -len(match.at), match.first))
+        said: list[Match[_Word]] = []
+        for match in ranked[:_MOST_SAID]:
+            if not any(set(match.at) <= set(other.at) for other in said):
+                said.append(match)
+        return tuple(dict.fromkeys(" ".join(self._tokens[place].raw for place in match.at) for match in said))
+
     def _alone(self, match: Match[_Word]) -> bool:
         others = [token.word for number, token in enumerate(self._tokens) if number not in match.at]
         return all(word in speech.SAYS_NOTHING for word in others)
@@ -274,8 +291,9 @@ class _Reading:
 
     def _guesses(self, live: list[Match[_Word]], dead: list[Match[_Word]]) -> tuple[Guess, ...]:
         strongest: dict[str, list[float]] = defaultdict(list)
-        for match in live:
-            strongest[match.phrase.owner.owner].append(_strength(match, live))
+        once = list({match.phrase: match for match in reversed(live)}.values())
+        for match in once:
+            strongest[match.phrase.owner.owner].append(_strength(match, once))
         scores = {key: self._lexicon._topics[key].weight * _summed(found) for key, found in strongest.items()}
         for match in dead:
             scores.setdefault(match.phrase.owner.owner, _DEFUSED_SCORE)
@@ -322,7 +340,7 @@ def _strength(match: Match[_Word], others: list[Match[_Word]]) -> float:
     swallowed = any(
         set(match.at) < set(other.at)
         and other.phrase.owner.owner != owner.owner
-        and other.phrase.owner.force >= owner.force
+        and other.phrase.owner.force is not Force.HINT
         for other in others
     )
     return base * (0.3 if swallowed else 1.0) + 0.03 * (len(match.at) - 1)
