@@ -21,6 +21,7 @@ from bot.channels.port import (
     NotModified,
     RawUpdate,
     Refused,
+    TakenOver,
     TopicGone,
     Unreachable,
     Unreadable,
@@ -102,6 +103,7 @@ class FakeChannel:
         )
         self.files: dict[str, bytes] = {}
         self.toasts: dict[str, Toast] = {}
+        self.webhook = ""
         self._clock = clock
         self._chats: defaultdict[str, _Chat] = defaultdict(_Chat)
         self._waiting: list[RawUpdate] = []
@@ -163,6 +165,8 @@ class FakeChannel:
 
     async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
         self._fail("poll", "")
+        if self.webhook:
+            raise TakenOver("Conflict: can't use getUpdates method while webhook is active")
         self._waiting = [raw for raw in self._waiting if raw["update_id"] >= offset]
         if not self._waiting and timeout > 0:
             self._arrived.clear()
@@ -215,6 +219,13 @@ class FakeChannel:
         self._fail("administrators", chat)
         people = self._chats[chat].people.items()
         return [person for person, standing in people if standing is Standing.ADMINISTRATOR]
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Nothing is pushed; whoever tests a webhook posts what `offer` gave."""
+        self.webhook = url
+
+    async def delete_webhook(self) -> None:
+        self.webhook = ""
 
     # How it works
 

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+
 from bot.channels.port import (
     ChannelError,
     Limited,
@@ -114,13 +116,37 @@ def short_echo(body: bytes | str) -> str:
 def read_result(text: str) -> Any:
     """`result` of a success. Raises Unsure where the text is not the Bot API's."""
     try:
-        # Not orjson: the standard parser forgives NaN and lone surrogates, which are one update's trouble only.
-        answer: Any = json.loads(text)
+        answer = _parse(text)
         if answer["ok"] is True:
             return answer["result"]
     except (ValueError, KeyError, TypeError, RecursionError):
         pass
     raise Unsure("the answer is not the Bot API's")
+
+
+def _parse(text: str) -> Any:
+    """Strictly if possible; else without what no store can keep (lone surrogates, NaN, numbers beyond 64 bits).
+
+    Such a thing is one update's trouble, and must not make the whole batch unreadable.
+    """
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return _storable(json.loads(text, parse_int=_number, parse_constant=lambda _: None))
+
+
+def _number(digits: str) -> int | float:
+    return int(digits) if len(digits) < 19 else float(digits)
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "ignore").decode()
+    if isinstance(value, dict):
+        return {_storable(name): _storable(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_storable(inner) for inner in value]
+    return value
 
 
 def refusal(answer: Answer, token: str) -> ChannelError:

@@ -13,7 +13,10 @@ from domain.clock import VirtualClock
 from tests.channels.recorder import TOKEN, Recorder
 from tests.channels.stages import PROFILE, STAGES, START, Stage
 
-BOTS: dict[str, type[TelegramCitizen] | type[TelegramOperator]] = {"citizen": TelegramCitizen, "operator": TelegramOperator}
+BOTS: dict[str, type[TelegramCitizen] | type[TelegramOperator]] = {
+    "citizen": TelegramCitizen,
+    "operator": TelegramOperator,
+}
 
 
 @pytest.fixture(params=STAGES)
@@ -31,6 +34,7 @@ async def recorder() -> AsyncIterator[Recorder]:
 @pytest.fixture(params=BOTS)
 async def bot(request: pytest.FixtureRequest, recorder: Recorder) -> AsyncIterator[TelegramChannel]:
     """Either bot, talking to the recorder; not started."""
-    channel = BOTS[request.param](TOKEN, recorder.url, clock=VirtualClock(START), profile=PROFILE)
+    kind: type[TelegramCitizen] | type[TelegramOperator] = BOTS[request.param]
+    channel = kind(TOKEN, recorder.url, clock=VirtualClock(START), profile=PROFILE)
     yield channel
     await channel.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -237,7 +237,7 @@ async def _caught_up(channel: ChannelPort) -> None:
 
 
 PROFILE = Profile((("lapor", "Buat laporan"),), "Pelaporan darurat kota.", "Lapor 112")
-STAGES = {
+STAGES: dict[str, Callable[[], contextlib.AbstractAsyncContextManager[Stage]]] = {
     "fake": fake,
     "telegram_citizen": lambda: simulated(TelegramCitizen),
     "telegram_operator": lambda: simulated(TelegramOperator),

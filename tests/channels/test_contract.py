@@ -13,6 +13,7 @@ from bot.channels.port import (
     NotModified,
     RawUpdate,
     Refused,
+    TakenOver,
     TopicGone,
     Unreachable,
     Unsure,
@@ -231,6 +232,16 @@ async def test_polling_tells_faults_apart_and_goes_on(
         await stage.channel.poll(0, PATIENCE)
     [(_, inbound)] = await taken(stage)
     assert inbound.text == "tetap ada"
+
+
+async def test_a_webhook_ends_polling_until_it_is_deleted(stage: Stage) -> None:
+    await stage.say("menunggu")
+    await stage.channel.set_webhook("https://127.0.0.1:9/telegram", "a-secret")
+    with pytest.raises(TakenOver):
+        await stage.channel.poll(0, 0)
+    await stage.channel.delete_webhook()
+    [(_, inbound)] = await taken(stage)
+    assert inbound.text == "menunggu"
 
 
 async def test_many_deliveries_at_once(stage: Stage) -> None:
