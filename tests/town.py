@@ -1,11 +1,11 @@
 """A whole town in memory: the real application on fake channels, with time that is wound by hand.
 
-    async def test_supervisor_hears(town):
-        ani = town.citizen()
-        await ani.says("rumah kebakaran, api besar")
-        await ani.shares(PANORAMA)
-        await town.forward(minutes=2)
-        assert town.group("ruang_kendali").hears("26-0001", loud=True)
+async def test_supervisor_hears(town):
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=2)
+    assert town.group("ruang_kendali").hears("26-0001", loud=True)
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Town:
         return await self.app.database.read(work)
 
     async def ticket(self, code: str) -> Ticket:
-        found = await self.read(lambda tx: tickets.by_code(tx, code))
+        found: Ticket | None = await self.read(lambda tx: tickets.by_code(tx, code))
         assert found is not None, f"no ticket {code}"
         return found
 
@@ -185,7 +185,9 @@ class Person(Chat):
     async def shares(self, place: tuple[float, float], *, live: bool = False, **more: Any) -> None:
         await self.does(Kind.LOCATION, pin=Pin(*place, live=live), **more)
 
-    async def sends(self, kind: Kind, data: bytes = b"", *, caption: str = "", mime: str = "", **more: Any) -> None:
+    async def sends(
+        self, kind: Kind, data: bytes = b"", *, caption: str = "", mime: str = "", **more: Any
+    ) -> None:
         """A photo, video, voice note, document; the fake platform hands out `data` for it."""
         file_id = f"file-{next(self.town.numbers)}"
         self.town.channels[CITIZEN].files[file_id] = data
@@ -223,7 +225,11 @@ class Group(Chat):
 
     def card(self, code: str) -> Shown:
         """The one message with this code and buttons, or the first with the code once it has ended."""
-        found = [m for m in self.messages if code in m.text and "Kepercayaan" in m.text or code in m.text and m.delivery.buttons]
+        found = [
+            m
+            for m in self.messages
+            if code in m.text and "Kepercayaan" in m.text or code in m.text and m.delivery.buttons
+        ]
         assert found, f"no card {code} in {self.agency}: {self.texts}"
         return found[0]
 
@@ -275,7 +281,9 @@ class Operator:
         return Person(self.town, OPERATOR, self.person, name=self.name)
 
 
-async def found_town(folder: Path, *, database: str = "sqlite://", city: Path | None = None, schema: str = "") -> Town:
+async def found_town(
+    folder: Path, *, database: str = "sqlite://", city: Path | None = None, schema: str = ""
+) -> Town:
     """The application with fake channels, its groups bound."""
     clock = VirtualClock(EVENING)
     channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}

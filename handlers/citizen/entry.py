@@ -7,8 +7,7 @@ from domain.message import Inbound, Kind
 from domain.ticket import Status
 from handlers.citizen import answers, odd, relay, report
 from handlers.citizen.commands import unknown
-from handlers.citizen.talk import Talk
-from handlers.routes import (
+from handlers.citizen.routes import (
     CITIZEN_COMMANDS,
     CITIZEN_WORDS,
     CONVERSATION_BUTTONS,
@@ -16,6 +15,7 @@ from handlers.routes import (
     SETTLED_WORDS,
     SUSPECTED_WORDS,
 )
+from handlers.citizen.talk import Talk
 from handlers.turn import Turn
 from handlers.who import chat_of, person_of
 from locales.text import typed_words

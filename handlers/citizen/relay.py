@@ -61,17 +61,10 @@ def _another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bo
     named = understood.danger_category
     if understood.again:
         return True
-    families = talk.turn.city.categories
-    return (
-        bool(named)
-        and families[named].family != families[ticket.category].family
-        and not _adds(ticket, understood)
-    )
-
-
-def _adds(ticket: Ticket, understood: Understanding) -> bool:
-    """Words that add an agency to this very event ("ada yang terluka") are more of the same."""
-    return bool(understood.additions) and not understood.again
+    categories = talk.turn.city.categories
+    if named is None or understood.additions:  # "ada yang terluka" adds an agency to this very event
+        return False
+    return categories[named].family != categories[ticket.category].family
 
 
 def add(talk: Talk, report: Report, understood: Understanding | None) -> None:

@@ -9,7 +9,13 @@ from domain.ticket import Refused
 from handlers.operator import enrol
 from handlers.operator.desk import Desk
 from handlers.operator.reply import relayed
-from handlers.routes import CARD_ACTIONS, GROUP_BUTTONS, OPEN_COMMANDS, OPERATOR_COMMANDS, TICKET_COMMANDS
+from handlers.operator.routes import (
+    CARD_ACTIONS,
+    GROUP_BUTTONS,
+    OPEN_COMMANDS,
+    OPERATOR_COMMANDS,
+    TICKET_COMMANDS,
+)
 from handlers.turn import Turn
 from handlers.who import chat_of, person_of
 from locales.text import text

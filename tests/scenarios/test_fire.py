@@ -16,7 +16,12 @@ async def test_from_words_to_done(town: Town) -> None:
     damkar, control = town.group("damkar"), town.group("ruang_kendali")
     assert not damkar.card(code).delivery.silent and not control.card(code).delivery.silent
     budi = town.operator("damkar")
-    for tap, heard in (("Terima", "diterima"), ("Berangkat", "berangkat"), ("Tiba", "tiba"), ("Selesai", "selesai")):
+    for tap, heard in (
+        ("Terima", "diterima"),
+        ("Berangkat", "berangkat"),
+        ("Tiba", "tiba"),
+        ("Selesai", "selesai"),
+    ):
         await budi.taps(tap, code)
         await town.forward(seconds=5)
         assert heard in ani.receipt.casefold()

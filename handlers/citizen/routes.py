@@ -1,0 +1,53 @@
+"""Which function takes what a citizen writes or presses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers.citizen import answers, commands, report, suspected
+from handlers.citizen.talk import Talk
+from models.reports import Report
+
+CITIZEN_COMMANDS: dict[str, Callable[[Talk], None]] = {
+    "start": commands.start,
+    "status": commands.status,
+    "batal": commands.cancel,
+    "bantuan": commands.help_,
+    "help": commands.help_,
+    "privasi": commands.privacy,
+}
+
+CITIZEN_WORDS: dict[str, Callable[[Talk], None]] = {  # locales: what people type instead
+    "ketik-mulai": commands.start,
+    "ketik-status": commands.status,
+    "ketik-batal": commands.cancel,
+    "ketik-bantuan": commands.help_,
+    "ketik-privasi": commands.privacy,
+    "ketik-lain": report.not_there,
+    "ketik-lewati": answers.skip,
+}
+
+CONVERSATION_BUTTONS: dict[str, Callable[[Talk], None]] = {
+    "category": report.chosen,
+    "another": suspected.another,
+    "same": suspected.same,
+}
+
+SUSPECTED_WORDS: dict[str, Callable[[Talk], None]] = {
+    "ketik-kejadian-lain": suspected.another,
+    "ketik-kejadian-sama": suspected.same,
+}
+
+REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
+    "photo": answers.how_to_photo,
+    "phone": answers.verify_phone,
+    "more": answers.tell_more,
+    "cancel": answers.cancel,
+    "settled": answers.settled,
+    "unsettled": answers.unsettled,
+}
+
+SETTLED_WORDS: dict[str, Callable[[Talk, Report], None]] = {
+    "ketik-sudah": answers.settled,
+    "ketik-belum": answers.unsettled,
+}

@@ -1,0 +1,83 @@
+"""Which function takes what an operator presses or types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers.operator import (
+    acknowledge,
+    arrive,
+    ask,
+    cancel,
+    depart,
+    enrol,
+    forward,
+    look,
+    mark_false,
+    merge,
+    number,
+    overview,
+    release,
+    reply,
+    resolve,
+)
+from handlers.operator.desk import Desk
+
+CARD_ACTIONS: dict[str, Callable[[Desk], None]] = {  # a button's action, or the command with the same meaning
+    "look": look.look,
+    "dispatch": forward.dispatch,
+    "acknowledge": acknowledge.acknowledge,
+    "depart": depart.depart,
+    "arrive": arrive.arrive,
+    "resolve": resolve.resolve,
+    "undo": resolve.undo,
+    "release": release.release,
+    "ask": ask.ask,
+    "number": number.number,
+    "forward": forward.forward,
+    "add": forward.add,
+    "merge": merge.merge,
+    "unmerge": merge.unmerge,
+    "false": mark_false.mark_false,
+    "cancel": cancel.agree,
+    "menu": look.close_menu,
+}
+
+TICKET_COMMANDS: dict[str, str] = {  # "/terima 26-0412" is the button's typed equivalent
+    "tinjau": "look",
+    "terima": "acknowledge",
+    "berangkat": "depart",
+    "tiba": "arrive",
+    "selesai": "resolve",
+    "lepas": "release",
+    "tanya": "ask",
+    "nomor": "number",
+    "teruskan": "forward",
+    "tambah": "add",
+    "gabung": "merge",
+    "pisah": "unmerge",
+    "palsu": "false",
+    "urungkan": "undo",
+    "setujubatal": "cancel",
+}
+
+OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
+    "antrian": overview.queue,
+    "tiket": overview.show,
+    "cari": overview.search,
+    "bantuan": overview.help_,
+    "help": overview.help_,
+    "balas": reply.command,
+    "rangkuman": overview.digest,
+}
+
+OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled
+    "daftar": enrol.bind,
+    "start": overview.start,
+}
+
+GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
+    "digest_show": overview.digest,
+    "digest_clear": overview.clear_digest,
+    "digest_forward": overview.forward_from_digest,
+}
