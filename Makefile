@@ -3,22 +3,24 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := .venv/bin/pip --disable-pip-version-check -q
 
-.PHONY: run test check format lock
+.PHONY: run test check tests format lock help
 
-run: .venv/.run            ## a working city: simulator (only without tokens) and both bots
+run: .venv/.run              ## a working city: simulator (only without tokens) and both bots
 	@exec $(PY) -m bot start
 
-test: .venv/.dev           ## everything CI checks
-	@exec $(PY) -m tests
+test: check tests            ## everything that CI checks
 
-check: .venv/.dev          ## format, lint, types, layers
-	$(PY) -m ruff format --check . && $(PY) -m ruff check . && $(PY) -m mypy && .venv/bin/lint-imports
+check: .venv/.dev            ## format, lint, types, layers
+	@$(PY) -m ruff format --check . && $(PY) -m ruff check . && $(PY) -m mypy && .venv/bin/lint-imports
 
-format: .venv/.dev
+tests: .venv/.dev .venv/.chromium   ## all tests, short forms of the benchmarks, acceptance
+	@$(PY) -m pytest
+
+format: .venv/.dev           ## mend what can be mended by itself
 	$(PY) -m ruff format . && $(PY) -m ruff check --fix .
 
 .venv/bin/python:
-	@$(PYTHON) -m venv .venv || { echo "python3-venv is missing: apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "python3-venv is missing: apt-get install python3-venv"; exit 1; }
 
 .venv/.run: requirements.lock | .venv/bin/python
 	@$(PIP) install --require-hashes -r requirements.lock
@@ -28,6 +30,15 @@ format: .venv/.dev
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-lock:                      ## after a change of versions in pyproject.toml; needs uv
+.venv/.chromium: | .venv/bin/python
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
+		|| { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+		|| { echo "No browser: install Chromium (apt-get install chromium)."; exit 1; }
+	@touch $@
+
+lock:                        ## after a change of versions in pyproject.toml; needs uv
 	uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
+
+help:                        ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12

@@ -38,7 +38,7 @@ async def serve(settings: Settings) -> None:
         await prepare(app)
         await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))
         await _webhooks(app, settings)
-        running = asyncio.create_task(app.loops.run(polling=not settings.public_url))
+        running = asyncio.create_task(app.loops.run(polling=not settings.webhook_base))
         await stop.wait()
         app.loops.stop()
         await running
@@ -69,8 +69,8 @@ def webhook_secret(settings: Settings) -> str:
 
 async def _webhooks(app: App, settings: Settings) -> None:
     for channel in app.channels.values():
-        if settings.public_url:
-            url = f"{settings.public_url.rstrip('/')}/webhook/{channel.name}"
+        if settings.webhook_base:
+            url = f"{settings.webhook_base}/webhook/{channel.name}"
             await channel.set_webhook(url, webhook_secret(settings))
         else:
             await channel.delete_webhook()

@@ -78,7 +78,7 @@ class Settings(BaseSettings):
     public_url: str = Field(
         default="",
         validation_alias="SIGAP_PUBLIC_URL",
-        description="https://… for webhooks; empty: long polling.",
+        description="https://… for webhooks; empty: long polling; local: a Bot API server on this machine.",
     )
     webhook_secret: SecretStr = Field(
         default=SecretStr(""),
@@ -118,6 +118,11 @@ class Settings(BaseSettings):
         return self.web_port or self.port + 1
 
     @property
+    def webhook_base(self) -> str:
+        """Where the platform reaches our webhooks; "" for long polling."""
+        return f"http://127.0.0.1:{self.web}" if self.public_url == "local" else self.public_url.rstrip("/")
+
+    @property
     def evidence(self) -> Path:
         return self.data / "evidence"
 
@@ -139,10 +144,8 @@ class Settings(BaseSettings):
             wrong.append(f"SIGAP_CITY names {self.city}, which is no file: point it to a city's TOML file.")
         if self.database_url and not self.database_url.startswith(("sqlite", "postgresql+psycopg://")):
             wrong.append("DATABASE_URL must begin with postgresql+psycopg:// or sqlite:///.")
-        if self.public_url and not self.public_url.startswith(
-            ("https://", "http://127.0.0.1", "http://localhost")
-        ):
-            wrong.append("SIGAP_PUBLIC_URL must begin with https:// (Telegram calls no other).")
+        if self.public_url and not self.public_url.startswith(("https://", "http://127.0.0.1", "local")):
+            wrong.append("SIGAP_PUBLIC_URL must begin with https:// (Telegram calls no other), or be: local")
         if wrong:
             raise WrongSettings(wrong)
 

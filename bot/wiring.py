@@ -90,7 +90,7 @@ def open_database(settings: Settings) -> Database:
     """The database with its tables, made where they are missing."""
     settings.data.mkdir(parents=True, exist_ok=True)
     engine = connect(settings.database, schema=settings.database_schema)
-    schema.create(engine)
+    schema.create(engine, settings.database_schema)
     return Database(engine)
 
 

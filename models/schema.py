@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+
 from models import (
     chats,
     conversations,
@@ -32,6 +34,9 @@ TABLE_GROUPS = (
 )
 
 
-def create(engine: Engine) -> None:
-    """Make the tables that are missing."""
+def create(engine: Engine, schema: str = "") -> None:
+    """Make the tables that are missing, and the PostgreSQL schema that keeps this city apart."""
+    if schema:
+        with engine.begin() as tx:
+            tx.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
     metadata.create_all(engine)

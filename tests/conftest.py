@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
+from tests.postgres import server_url
 from tests.town import Town, found_town
 
 
@@ -14,5 +16,16 @@ from tests.town import Town, found_town
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
     """Kota Bengkulu in memory."""
     founded = await found_town(tmp_path)
+    yield founded
+    await founded.app.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def any_town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
+    """The same town on each database."""
+    if request.param == "sqlite":
+        founded = await found_town(tmp_path)
+    else:
+        founded = await found_town(tmp_path, database=server_url(), schema=f"t{uuid4().hex[:12]}")
     yield founded
     await founded.app.close()

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from domain.lane import Lane
 from domain.ticket import Status
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
+
+
+@pytest.fixture
+def town(any_town: Town) -> Town:
+    """Each of these on both databases."""
+    return any_town
 
 
 async def test_from_words_to_done(town: Town) -> None:
