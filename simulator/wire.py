@@ -22,6 +22,7 @@ ALL_RIGHTS = {
     "can_delete_stories": False,
     "can_pin_messages": True,
     "can_manage_topics": True,
+    "can_send_welcome_messages": False,  # newer than Bot API 10.1; aiogram 3.31 requires it
 }
 PERMISSIONS = (
     "can_send_messages",

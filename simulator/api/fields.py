@@ -123,15 +123,15 @@ THREAD = {"message_thread_id": Field(integer)}
 MARKUP = {"reply_markup": Field(obj)}
 TEXT_STYLE = {"parse_mode": Field(string), "entities": Field(array), "link_preview_options": Field(obj)}
 CAPTION = {"caption": Field(string), "parse_mode": Field(string), "caption_entities": Field(array)}
-SEND = {
+PASS_ON = {
     **CHAT,
     **THREAD,
-    **MARKUP,
     "disable_notification": Field(boolean),
     "protect_content": Field(boolean),
-    "reply_parameters": Field(obj),
-    "reply_to_message_id": Field(integer),
-    "allow_sending_without_reply": Field(boolean),
-    "message_effect_id": Field(string),
-    "allow_paid_broadcast": Field(boolean),
 }
+REPLY = {
+    "reply_parameters": Field(obj),
+    "reply_to_message_id": Field(integer),  # this and the next: older names that Telegram still takes
+    "allow_sending_without_reply": Field(boolean),
+}
+SEND = {**PASS_ON, **REPLY, **MARKUP}

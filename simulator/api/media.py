@@ -105,11 +105,19 @@ def get_file(call: Call) -> Json:
     }
 
 
+NUMBERS = {
+    "video": ("duration", "width", "height"),
+    "animation": ("duration", "width", "height"),
+    "voice": ("duration",),
+    "audio": ("duration",),
+    "video_note": ("duration", "length"),
+}
+
+
 def _fields(kind: str) -> dict[str, f.Field]:
-    numbers = {name: f.Field(f.integer, low=0) for name in ("duration", "width", "height", "length")}
-    extras = {} if kind == "sticker" else f.CAPTION
-    flags = {name: f.Field(f.boolean) for name in ("supports_streaming", "has_spoiler")}
-    return {**f.SEND, **extras, **numbers, **flags, kind: f.Field(f.string)}
+    numbers = {name: f.Field(f.integer, low=0) for name in NUMBERS.get(kind, ())}
+    captions = {} if kind in ("sticker", "video_note") else f.CAPTION
+    return {**f.SEND, **captions, **numbers, kind: f.Field(f.string)}
 
 
 METHODS = {
@@ -128,7 +136,7 @@ METHODS = {
     },
     "sendMediaGroup": Method(
         send_media_group,
-        {**f.SEND, "media": f.Field(f.array, "there are no messages to send")},
+        {**f.PASS_ON, **f.REPLY, "media": f.Field(f.array, "there are no messages to send")},
         "write",
         lambda params: len(params["media"]),
     ),

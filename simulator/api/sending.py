@@ -204,7 +204,7 @@ METHODS = {
         {**f.CHAT, **f.THREAD, "action": f.Field(f.string, "wrong parameter action in request")},
         "write",
     ),
-    "forwardMessage": Method(forward_message, {**f.SEND, **FROM}, "write", one),
+    "forwardMessage": Method(forward_message, {**f.PASS_ON, **FROM}, "write", one),
     "copyMessage": Method(copy_message, {**f.SEND, **FROM, **f.CAPTION}, "write", one),
     "setMessageReaction": Method(
         set_message_reaction,
