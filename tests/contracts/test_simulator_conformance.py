@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ from pydantic import TypeAdapter
 from simulator.api.table import METHODS, NAMES
 from simulator.app import new_world, running
 from simulator.limits import UNLIMITED
-from simulator.scenes import picture
 from tests.contracts.bot_api_spec import NEWER, check, problem_with
 from tests.simulator.busy_day import EVERY_KIND, everything_bots_ask, everything_people_do
 from tests.simulator.driver import CITIZEN, OPERATOR, Driver, HandClock
@@ -112,15 +110,15 @@ def test_the_checker_finds_what_is_wrong(spec: dict[str, Any]) -> None:
     chat = {"id": 1, "type": "private"}
     good = {"message_id": 1, "date": 1, "chat": chat}
     assert problem_with(spec, "Message", good, "m") is None
-    for wrong in WRONG:
-        assert XX(
+    wrongs: list[dict[str, Any]] = [
         {"date": "1"},
         {"chat": {"id": 1}},
         {"colour": "red"},
         {"chat": 5},
         {"photo": {}},
         {"date": True},
-    ):
+    ]
+    for wrong in wrongs:
         assert problem_with(spec, "Message", good | wrong, "m")
 
 
