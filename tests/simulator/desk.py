@@ -13,6 +13,7 @@ from threading import Thread
 from typing import Any
 
 from simulator.app import new_world, running
+from simulator.limits import UNLIMITED
 
 CITIZEN_BOT = ("112001:SIMULATED-CITIZEN", "sigap_lapor_bot", "citizen")
 OPERATOR_BOT = ("112002:SIMULATED-OPERATOR", "sigap_petugas_bot", "operator")
@@ -45,9 +46,12 @@ class Desk:
 
     def messages(self, chat: int, sender: int | None = None) -> list[dict[str, Any]]:
         """What was said in a chat, all of it or by one person."""
-        with urllib.request.urlopen(f"{self.base}/sim/chats/{chat}/messages", timeout=10) as answer:
-            found: list[dict[str, Any]] = json.load(answer)
+        found: list[dict[str, Any]] = self._get(f"/sim/chats/{chat}/messages")
         return [m for m in found if sender is None or m["sender"]["id"] == sender]
+
+    def people(self) -> list[dict[str, Any]]:
+        users: list[dict[str, Any]] = self._get("/sim/state")["users"]
+        return users
 
     def pressed(self, who: tuple[str, str, str]) -> dict[str, Any]:
         """The next button press that the bot is offered."""
@@ -59,6 +63,10 @@ class Desk:
                     query: dict[str, Any] = update["callback_query"]
                     return query
         raise AssertionError("no press arrived")
+
+    def _get(self, path: str) -> Any:
+        with urllib.request.urlopen(self.base + path, timeout=10) as answer:
+            return json.load(answer)
 
     def _post(self, path: str, body: Any) -> Any:
         request = urllib.request.Request(
@@ -88,7 +96,7 @@ def _served(map_file: Path) -> Iterator[str]:
     loop = asyncio.new_event_loop()
     thread = Thread(target=loop.run_forever, daemon=True)
     thread.start()
-    world = new_world()
+    world = new_world(rates=UNLIMITED)
     for bot in (CITIZEN_BOT, OPERATOR_BOT):
         world.register(*bot)
     server = running(world, map_file=map_file)

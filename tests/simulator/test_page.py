@@ -187,6 +187,20 @@ def test_topics_are_tabs(page: Page, city: Desk) -> None:
     assert city.messages(group)[-1]["topic"] == topic
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_phone_keeps_its_width(page: Page, city: Desk, width: int) -> None:
+    """Many topics and words without a space scroll or wrap inside the phone."""
+    group = city.groups["Ruang Kendali"]
+    page.set_viewport_size({"width": width, "height": 800})
+    page.locator("nav.sides").get_by_text("Operator").dispatch_event("click")
+    before = operator(page).bounding_box()
+    for number in range(9):
+        city.bot(OPERATOR_BOT, "createForumTopic", chat_id=group, name=f"26-000{number} Kebakaran")
+    city.bot(OPERATOR_BOT, "sendMessage", chat_id=group, text="a" * 300)
+    expect(operator(page).get_by_role("tab")).to_have_count(11)
+    assert operator(page).bounding_box() == before
+
+
 def test_citizen_changes_a_message(page: Page, city: Desk) -> None:
     say(page, "ado ulagh")
     citizen(page).locator(".bubble.own .more").click()
@@ -239,16 +253,20 @@ def test_a_play_is_performed(page: Page, city: Desk) -> None:
             {"who": "ani", "do": "send", "text": "ada ular"},
             {"who": "ani", "do": "send", "location": {"place": "Panorama"}},
             {"who": "baru", "do": "send", "text": "saya juga melihat"},
+            {"do": "crowd", "count": 3, "seconds": 1, "texts": ["gempa"], "pinned": 1},
             {"in": "damkar", "do": "send", "text": "/antrian"},
             {"in": "damkar", "do": "press", "label": "Terima", "within": 0},
         ],
     }
     page.route("**/page/plays/*.json", lambda route: route.fulfill(body=json.dumps(play)))
+    page.get_by_test_id("play-speed").select_option("10")
     page.get_by_test_id("play-start").click()
     expect(page.locator(".playing-note")).to_have_text("Selesai; 1 langkah dilewati.")
     first, second = city.messages(city.citizen)
     assert (first["text"], second["media"]["latitude"]) == ("ada ular", -3.82)
     assert city.messages(city.groups["Damkar"])[-1]["text"] == "/antrian"
+    crowd = [user for user in city.people() if user["first_name"].startswith("Warga ")]
+    assert [len(city.messages(user["id"])) for user in crowd] == [2, 2, 2]
     expect(citizen(page).locator(".bubble.own")).to_have_text(re.compile("saya juga melihat"))
 
 

@@ -43,7 +43,7 @@ export class CitizenPhone {
     if (!bot) return;
     memory.set("citizen", person);
     this.phone.parts.title.textContent = bot.first_name ?? "Sigap 112";
-    this.phone.parts.subtitle.textContent = `@${bot.username} · bot`;
+    this.phone.parts.subtitle.textContent = `@${bot.username}`;
     await this.phone.open({ chat: person, person, bot: bot.username });
     this.#list();
   }

@@ -74,19 +74,20 @@ async function edit(step, stage) {
 async function crowd(step, stage, time) {
   const roll = dice(step.seed ?? 1);
   const arrivals = Array.from({ length: step.count }, (_, i) => oneOfCrowd(step, stage, time, {
-    name: `Warga ${i + 1}`, at: roll() * step.seconds, text: pick(step.texts, roll), pin: roll() < step.pinned,
+    name: `Warga ${i + 1}`, at: roll() * step.seconds, text: pick(step.texts, roll), sharesPlace: roll() < step.pinned,
     place: { place: Math.floor(roll() * 10_000), north: (roll() - 0.5) * 600, east: (roll() - 0.5) * 600 }, pause: 2 + roll() * 6,
   }));
-  await Promise.all(arrivals);
+  const refused = (await Promise.allSettled(arrivals)).find((arrival) => arrival.status === "rejected");
+  if (refused) throw refused.reason;
   return {};
 }
 
-async function oneOfCrowd(step, stage, time, { name, at, text, pin, place, pause }) {
+async function oneOfCrowd(step, stage, time, { name, at, text, sharesPlace, place, pause }) {
   await time.pass(at);
   stage.play.cast[name] ??= { first_name: name };
   const who = await actor({ who: name }, stage);
   await api.send(who.user, who.chat, { text });
-  if (!pin) return;
+  if (!sharesPlace) return;
   await time.pass(pause);
   await api.send(who.user, who.chat, { location: pin(stage.place(place)) });
 }
