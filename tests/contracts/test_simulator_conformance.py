@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 import telegram
 from aiogram import methods as aiogram_methods
@@ -15,11 +14,9 @@ from aiogram import types as aiogram_types
 from pydantic import TypeAdapter
 
 from simulator.api.table import METHODS, NAMES
-from simulator.app import new_world, running
-from simulator.limits import UNLIMITED
 from tests.contracts.bot_api_spec import NEWER, check, problem_with
 from tests.simulator.busy_day import EVERY_KIND, everything_bots_ask, everything_people_do
-from tests.simulator.driver import CITIZEN, OPERATOR, Driver, HandClock
+from tests.simulator.driver import Driver, simulated
 
 SPEC_FILE = Path(__file__).parents[2] / ".." / "shared" / "data" / "telegram-bot-api.json"
 
@@ -34,12 +31,8 @@ def spec() -> dict[str, Any]:
 
 @pytest.fixture
 async def sim() -> AsyncIterator[Driver]:
-    clock = HandClock()
-    world = new_world(clock=clock, rates=UNLIMITED)
-    world.register(CITIZEN, "sigap_lapor_bot", "citizen")
-    world.register(OPERATOR, "sigap_petugas_bot", "operator")
-    async with running(world) as base, aiohttp.ClientSession() as session:
-        yield Driver(base, world, clock, session)
+    async with simulated() as driver:
+        yield driver
 
 
 UNASKED = {"answerCallbackQuery"}  # its answer needs a press: see test_press

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
 
+from simulator.app import new_world, running
+from simulator.limits import UNLIMITED, Rates
 from simulator.world import World
 
 CITIZEN = "112001:SIMULATED-CITIZEN"
@@ -108,3 +112,14 @@ class Driver:
         body = {"title": "Damkar", "members": members, "bots": ["sigap_petugas_bot"], **more}
         created = await self.post("/sim/groups", administrators=administrators, **body)
         return created["id"], members
+
+
+@contextlib.asynccontextmanager
+async def simulated(rates: Rates = UNLIMITED) -> AsyncIterator[Driver]:
+    """A simulator in this process, with both bots and a clock that stands still."""
+    clock = HandClock()
+    world = new_world(clock=clock, rates=rates)
+    world.register(CITIZEN, USERNAME[CITIZEN], "citizen")
+    world.register(OPERATOR, USERNAME[OPERATOR], "operator")
+    async with running(world) as base, aiohttp.ClientSession() as session:
+        yield Driver(base, world, clock, session)
