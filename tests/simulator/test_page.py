@@ -201,6 +201,14 @@ def test_a_phone_keeps_its_width(page: Page, city: Desk, width: int) -> None:
     assert operator(page).bounding_box() == before
 
 
+def test_start_links_open_on_the_citizens_phone(page: Page, city: Desk) -> None:
+    """What an operator sends to a caller works on this desk, without the internet."""
+    link = f"https://t.me/{CITIZEN_BOT[1]}?start=abc123"
+    city.bot(OPERATOR_BOT, "sendMessage", chat_id=city.groups["Ruang Kendali"], text=f"Tautan: {link}")
+    operator(page).get_by_role("link", name=link).click()
+    expect(citizen(page).locator(".bubble.own")).to_have_text(re.compile("/start abc123"))
+
+
 def test_citizen_changes_a_message(page: Page, city: Desk) -> None:
     say(page, "ado ulagh")
     citizen(page).locator(".bubble.own .more").click()

@@ -1,6 +1,6 @@
 /** The simulator's control API, one function per call. Every refusal becomes an ApiError with the server's words. */
 
-export class ApiError extends Error {}
+class ApiError extends Error {}
 
 async function call(method, path, body) {
   let response;
@@ -24,7 +24,6 @@ export const api = {
   state: () => call("GET", "/sim/state?private=1"),
   map: () => call("GET", "/sim/map"),
   scenes: () => call("GET", "/sim/scenes"),
-  calls: (after) => call("GET", `/sim/calls?${query({ after })}`),
   play: (file) => call("GET", `/page/plays/${file}`),
   /** What a person sees: `bot` narrows a private chat to one bot. */
   messages: (chat, { after = 0, bot = null } = {}) => call("GET", `/sim/chats/${chat}/messages?${query({ after, bot })}`),

@@ -88,7 +88,7 @@ function inlineButtons(message, view) {
 }
 
 function inlineButton(message, button, view) {
-  const element = h("button", { type: "button", class: `inline${button.kind === "url" ? " url" : ""}`, text: button.label });
+  const element = h("button", { type: "button", class: `inline${button.kind === "url" ? " url" : ""}`, text: button.label, "data-url": button.url });
   element.addEventListener("click", async () => {
     if (element.ariaBusy === "true") return;
     element.ariaBusy = "true";

@@ -24,7 +24,7 @@ export class CitizenPhone {
     parts.attach.addEventListener("click", () => openAttach(this.phone, this.places));
     this.phone.pressKey = (message, key) => this.#key(message, key);
     this.phone.whenEmpty = () => this.#welcome();
-    world.addEventListener("change", () => this.#list());
+    world.addEventListener("change", () => this.#changed());
   }
 
   /** Begin with the citizen of last time, else the first one, else a new one. */
@@ -60,6 +60,13 @@ export class CitizenPhone {
     await this.world.refresh();
     await this.show(id);
     this.focus();
+  }
+
+  /** A simulator that was started afresh may not know this citizen any more. */
+  #changed() {
+    const { person } = this.phone;
+    if (person !== null && !this.world.users.has(person)) this.open();
+    else this.#list();
   }
 
   #list() {

@@ -1,7 +1,7 @@
 /** Links to the citizens' bot (t.me/NAME?start=…) open on the citizen's phone instead of on the internet. */
 
 /** The payload of a start link to the bot called `username`, or null. */
-export function startPayload(href, username) {
+function startPayload(href, username) {
   const url = URL.parse(href);
   if (url?.hostname !== "t.me" || url.pathname.slice(1).toLowerCase() !== username?.toLowerCase()) return null;
   return url.searchParams.get("start");

@@ -114,7 +114,7 @@ export class Phone {
   }
 
   async #pressInline(message, button) {
-    if (button.kind === "url" && button.url) {
+    if (button.url) {
       window.open(button.url, "_blank", "noopener");
       return;
     }

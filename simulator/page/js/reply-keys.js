@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 
 /** The newest message that carries a keyboard which is still there, or null. A one-time keyboard is put away once its person has written. */
-export function keyboardOf(messages, person) {
+function keyboardOf(messages, person) {
   const carrier = messages.findLast((message) => message.keyboard);
   if (!carrier?.reply_keyboard) return null;
   const written = messages.some((message) => message.message_id > carrier.message_id && message.sender?.id === person);
