@@ -22,6 +22,8 @@ def end(turn: Turn, ticket: Ticket, action: Action, *events: Event) -> Ticket:
 
 
 def close(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
+    """Closed: what was decided before can no longer be undone, only reopened."""
+    ticket = replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "undo"})
     return end(turn, ticket, Action.CLOSE, turn.event(Happened.CLOSED, actor))
 
 
