@@ -120,11 +120,11 @@ def snake(picture: Image.Image, chance: Random) -> None:
 
 
 def _winding(chance: Random) -> list[tuple[float, float]]:
-    waves, height = chance.uniform(2.0, 3.2), chance.randint(110, 170)
-    start, level = chance.randint(80, 160), chance.randint(320, 420)
+    waves, height = chance.uniform(2.0, 3.2), chance.randint(100, 160)
+    start, level = chance.randint(150, 190), chance.randint(320, 420)
     phase = chance.uniform(0, 3)
     return [
-        (start + i * 1.75, level + height * math.sin(phase + i / 400 * waves * 2 * math.pi))
+        (start + i * 1.45, level + height * math.sin(phase + i / 400 * waves * 2 * math.pi))
         for i in range(400)
     ]
 
@@ -229,7 +229,7 @@ def _beach(picture: Image.Image, chance: Random) -> None:
     x, r = chance.randint(150, 800), chance.randint(50, 90)
     draw.ellipse((x - r, horizon - r, x + r, horizon + r), fill=(255, 220, 130))
     shore = chance.randint(horizon + 60, 640)
-    draw.rectangle((0, horizon, SIZE[0], shore), fill=(50, 84, 120))
+    draw.rectangle((0, horizon, *SIZE), fill=(50, 84, 120))
     draw.polygon([(0, shore), (SIZE[0], shore + 70), SIZE, (0, SIZE[1])], fill=(212, 186, 140))
     for _ in range(90):
         y, left = chance.randint(horizon, shore), x + chance.gauss(0, 160)

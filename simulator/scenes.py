@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import math
 import random
 from functools import lru_cache
 
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops
 
 from simulator.drawings import DRAWINGS, SIZE
 from simulator.errors import RefusedError
@@ -39,13 +40,14 @@ def picture(scene: str, seed: int, variant: str) -> bytes:
 
 def _photographed(drawn: Image.Image, chance: random.Random) -> Image.Image:
     """From another side, another angle, in other light: two seeds must not look like one picture sent twice."""
-    if chance.random() < 0.5:
-        drawn = ImageOps.mirror(drawn)
     width, height = drawn.size
-    turned = drawn.rotate(chance.uniform(-6, 6), Image.Resampling.BILINEAR)
-    left, top = round(width * chance.uniform(0.04, 0.11)), round(height * chance.uniform(0.06, 0.13))
-    right, bottom = width - round(width * chance.uniform(0.04, 0.11)), height - round(height * 0.08)
-    framed = turned.crop((left, top, right, bottom)).resize(drawn.size, Image.Resampling.BILINEAR)
+    zoom, angle = chance.uniform(0.8, 0.9), math.radians(chance.uniform(-6, 6))
+    across, along = zoom * math.cos(angle), zoom * math.sin(angle)
+    side = chance.choice((1, -1))  # -1: seen in a mirror
+    x = width * chance.uniform(0.48, 0.52) - (side * across * width - along * height) / 2
+    y = height * chance.uniform(0.48, 0.52) - (side * along * width + across * height) / 2
+    view = (side * across, -along, x, side * along, across, y)
+    framed = drawn.transform(drawn.size, Image.Transform.AFFINE, view, Image.Resampling.BILINEAR)
     return ImageChops.multiply(framed, _light(chance))
 
 

@@ -182,7 +182,7 @@ def distance(a: list[bool], b: list[bool]) -> int:
 
 @pytest.mark.parametrize("scene", scenes.TITLES)
 def test_seeds_differ_and_a_recycled_picture_is_the_same(scene: str) -> None:
-    fresh = {seed: fingerprint(scenes.picture(scene, seed, "fresh")) for seed in range(1, 8)}
+    fresh = {seed: fingerprint(scenes.picture(scene, seed, "fresh")) for seed in range(1, 6)}
     pairs = [distance(fresh[a], fresh[b]) for a, b in itertools.combinations(fresh, 2)]
     assert sorted(pairs)[1] > 10
     for seed, original in fresh.items():
