@@ -57,7 +57,7 @@ def read_message(
         topic=_id(topic) if topic else "",
         forwarded=bool(raw.get("forward_origin")),
         edited=edited,
-        **_content(message),
+        **_content(message, raw),
     )
 
 
@@ -132,14 +132,17 @@ def _envelope(channel: Channel, chat: tg.Chat, sender: tg.User | None) -> Inboun
     )
 
 
-def _content(message: tg.Message) -> dict[str, Any]:
+def _content(message: tg.Message, raw: dict[str, Any]) -> dict[str, Any]:
     """The fields of Inbound that say what was sent."""
     if message.migrate_to_chat_id:
         return {"kind": Kind.MIGRATED, "migrated_to": _id(message.migrate_to_chat_id)}
     if message.text is not None:
         return {"kind": Kind.TEXT, "text": _text(message.text)}
     if message.venue or message.location:
-        return {"kind": Kind.LOCATION, "pin": _pin(message)}
+        return {
+            "kind": Kind.LOCATION,
+            "pin": _pin(message, live="live_period" in (raw.get("location") or ())),
+        }
     if message.contact:
         return {"kind": Kind.CONTACT, "contact": _contact(message.contact, message.from_user)}
     if message.sticker or message.dice:
@@ -169,12 +172,12 @@ def _media(file: tg.File, mime: str) -> Media:
     )
 
 
-def _pin(message: tg.Message) -> Pin:
+def _pin(message: tg.Message, *, live: bool) -> Pin:
     place = message.venue.location if message.venue else message.location
     assert place is not None
     lat, lon = _degrees(place.latitude, 90), _degrees(place.longitude, 180)
     venue = _text(message.venue.title) if message.venue else ""
-    return Pin(lat, lon, live=place.live_period is not None, venue=venue)
+    return Pin(lat, lon, live=live, venue=venue)
 
 
 def _contact(contact: tg.Contact, sender: tg.User | None) -> Contact:

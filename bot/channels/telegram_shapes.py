@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 
@@ -59,8 +59,6 @@ class Location(Protocol):
     def latitude(self) -> float: ...
     @property
     def longitude(self) -> float: ...
-    @property
-    def live_period(self) -> int | timedelta | None: ...
 
 
 class Venue(Protocol):
