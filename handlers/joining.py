@@ -12,7 +12,7 @@ from domain.outline import distance_m
 from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
-from handlers.ringing import ring
+from handlers.ringing import call_more, ring
 from handlers.turn import Turn
 from models import reports, tickets
 from models.reports import Report
@@ -47,7 +47,7 @@ def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, judged: j
         events.append(turn.event(Happened.DANGER, report.person_id, danger=report.danger))
         ticket = replace(ticket, danger=report.danger, danger_at=ticket.danger_at or report.danger_at)
     ticket = turn.change(replace(ticket, deadline=deadline_now), *events)
-    return rejudge(turn, ticket, more=report)
+    return call_more(turn, rejudge(turn, ticket), report.detail["additions"])
 
 
 def _together(turn: Turn, one: Deadline, other: Deadline) -> Deadline:
@@ -60,7 +60,7 @@ def _together(turn: Turn, one: Deadline, other: Deadline) -> Deadline:
     return one
 
 
-def rejudge(turn: Turn, ticket: Ticket, more: Report | None = None) -> Ticket:
+def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
     """New evidence may promote a ticket; what a human decided stays."""
     told = reports.of_ticket(turn.tx, ticket.id)
     if not told:

@@ -41,6 +41,13 @@ def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None)
     return turn.change(changed, *events)
 
 
-def decided(ticket: Ticket) -> bool:
-    """Has a human (or the deadline) taken it out of the silent state?"""
-    return ticket.status is not Status.RECEIVED
+def call_more(turn: Turn, ticket: Ticket, agencies: Iterable[str]) -> Ticket:
+    """Words add agencies: called at once where the ticket has been forwarded, else remembered for then."""
+    known = ticket.detail.get("additions", [])
+    new = [a for a in agencies if a not in known]
+    if not new:
+        return ticket
+    ticket = turn.change(replace(ticket, detail={**ticket.detail, "additions": [*known, *new]}))
+    if ticket.status is Status.RECEIVED or ticket.place.outside_m > 0:
+        return ticket
+    return call(turn, ticket, [a for a in new if ticket.part(a) is None], None)

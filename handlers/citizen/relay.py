@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from domain.deadline import heard
 from domain.events import Event, Happened
-from domain.message import Kind
 from domain.outline import distance_m
 from domain.ticket import Place, Ticket
 from domain.words import Danger, Understanding
@@ -17,6 +16,7 @@ from handlers.citizen import evidence
 from handlers.citizen.talk import Talk
 from handlers.intake import pin_place
 from handlers.joining import GRAVER, rejudge
+from handlers.ringing import call_more
 from models import evidence as pieces
 from models import outbox, reports
 from models.reports import Report
@@ -24,6 +24,7 @@ from models.timers import Timer
 
 ELSEWHERE_M = 500.0  # product.md: a pin further away may be another event
 SILENCE = timedelta(seconds=60)  # no answer: it is a new report
+CRY = "lainnya"  # "tolong cepat" is no event of its own
 
 
 def meant(talk: Talk) -> Report | None:
@@ -61,9 +62,9 @@ def _another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bo
     named = understood.danger_category
     if understood.again:
         return True
+    if named in (None, CRY) or talk.turn.office.lexicon.additions(ticket.category, talk.words):
+        return False  # "ada yang pingsan" adds an agency to this very event
     categories = talk.turn.city.categories
-    if named is None or understood.additions:  # "ada yang terluka" adds an agency to this very event
-        return False
     return categories[named].family != categories[ticket.category].family
 
 
@@ -77,12 +78,17 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
     if talk.words:
         _words(talk, ticket, report, understood)
     if inbound.media:
-        number = evidence.keep(talk)
-        pieces.attach(turn.tx, [number], ticket.id, report.id)
-        showing.show(turn, number)
+        hand_over(talk, evidence.keep(talk), report)
     rejudge(turn, turn.ticket(ticket.id))
     if not (inbound.edited and inbound.pin):
         talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+
+
+def hand_over(talk: Talk, number: int, report: Report) -> None:
+    """A medium goes to the operators of the report's ticket as soon as it is fetched."""
+    assert report.ticket_id is not None
+    pieces.attach(talk.turn.tx, [number], report.ticket_id, report.id)
+    showing.show(talk.turn, number)
 
 
 def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
@@ -120,6 +126,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         events.extend(danger)
     _remember(talk, report, understood)
     turn.change(changed, *events)
+    call_more(turn, turn.ticket(ticket.id), turn.office.lexicon.additions(ticket.category, talk.words))
 
 
 def _graver(
@@ -158,7 +165,7 @@ def suspect(talk: Talk, ticket: Ticket) -> None:
         "pin": [inbound.pin.lat, inbound.pin.lon] if inbound.pin else None,
         "sent_at": inbound.sent_at.isoformat(),
         "ticket": ticket.id,
-        "kind": str(Kind.TEXT),
+        "evidence": evidence.keep(talk) if inbound.media else None,
     }
     talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", talk.turn.now + SILENCE, chat_id=talk.chat.id))
     row = (

@@ -10,7 +10,7 @@ from handlers import intake
 from handlers.citizen import evidence
 from handlers.citizen.prompt import ask_next, place_keyboard
 from handlers.citizen.talk import Talk
-from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, name_danger
+from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from models.timers import Timer
 
 
@@ -36,6 +36,7 @@ def chosen(talk: Talk) -> None:
         return
     draft = talk.draft()
     draft.category, draft.by_button = category.key, True
+    add_agencies(talk, draft)
     name_danger(talk, draft, "life" if category.life else "other")
     go_on(talk, draft, None)
 

@@ -37,6 +37,8 @@ def another(talk: Talk) -> None:
         return
     _as_said(talk, suspected)
     talk.conversation.asked = ""
+    if isinstance(number := suspected.get("evidence"), int):
+        talk.draft().evidence.append(number)
     report.told(talk)
 
 
@@ -47,5 +49,8 @@ def same(talk: Talk) -> None:
         return
     _as_said(talk, suspected)
     meant = next((r for r in talk.open_reports() if r.ticket_id == suspected["ticket"]), None)
-    if meant is not None:
-        relay.add(talk, meant, talk.turn.office.lexicon.understand(talk.words) if talk.words else None)
+    if meant is None:
+        return
+    if isinstance(number := suspected.get("evidence"), int):
+        relay.hand_over(talk, number, meant)
+    relay.add(talk, meant, talk.turn.office.lexicon.understand(talk.words) if talk.words else None)

@@ -24,9 +24,17 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
     _danger(talk, draft, understood)
     draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
     draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
+    add_agencies(talk, draft)
     draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
     _named_place(talk, draft, words)
     return understood
+
+
+def add_agencies(talk: Talk, draft: Draft) -> None:
+    """Who else goes, by what was said in the category that is known now."""
+    if draft.category:
+        said = talk.turn.office.lexicon.additions(draft.category, "\n".join(draft.words))
+        draft.additions = list(dict.fromkeys([*draft.additions, *said]))
 
 
 def _category(draft: Draft, understood: Understanding) -> None:
