@@ -6,7 +6,11 @@ import structlog
 
 from bot.database import Database
 from domain.clock import Clock
-from models import notes
+from domain.message import Channel, Outgoing, Priority
+from locales.text import text
+from models import chats, notes, outbox
+from models.db import Tx
+from models.sealing import Sealer
 
 log = structlog.get_logger()
 
@@ -14,9 +18,11 @@ log = structlog.get_logger()
 class Notices:
     """Faults that a person must see; a fault that lasts is told once."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, sealer: Sealer, admin: str = "") -> None:
         self._database = database
         self._clock = clock
+        self._sealer = sealer
+        self._admin = admin
 
     async def tell(self, key: str, words: str) -> None:
         """Tell it, unless this very thing was told before (until it is `over`)."""
@@ -25,8 +31,35 @@ class Notices:
         known = await self._database.read(lambda tx: notes.read(tx, name))
         if known:
             return
-        await self._database.write(lambda tx: notes.write(tx, name, f"{moment} {words}"))
+
+        def work(tx: Tx) -> None:
+            notes.write(tx, name, f"{moment} {words}")
+            self._write_to_admin(tx, words)
+
+        await self._database.write(work)
         log.error("notice", key=key, words=words)
+
+    def _write_to_admin(self, tx: Tx, words: str) -> None:
+        """By the operators' bot, where the administrator's id is set (and they have started the bot)."""
+        if not self._admin:
+            return
+        channel, now = Channel.TELEGRAM_OPERATOR, self._clock.now()
+        lookup = self._sealer.lookup("chat", channel, self._admin)
+        chat = chats.find_chat(tx, channel, lookup) or chats.add_chat(
+            tx,
+            channel=channel,
+            lookup=lookup,
+            address=self._sealer.seal_text(self._admin),
+            private=True,
+            person=None,
+            forum=False,
+            drill=False,
+            now=now,
+        )
+        told = Outgoing(
+            channel, chat.id, text=text("untuk-administrator", kata=words), priority=Priority.ANSWER
+        )
+        outbox.say(tx, [told], now)
 
     async def over(self, key: str) -> None:
         """It is well again: the next time it is told anew."""

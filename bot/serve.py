@@ -13,6 +13,7 @@ from aiohttp import web
 from bot import web as product_web
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.settings import Settings, secret_key
+from bot.sweeps import Sweeps, after_outage
 from bot.wiring import App, build, prepare
 
 RETRY_SECONDS = 3
@@ -34,14 +35,18 @@ async def serve(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     runner = await _web(app, settings)
+    sweeps = Sweeps(app)
     try:
         await prepare(app)
+        await after_outage(app)
+        sweeps.start()
         await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))
         await _webhooks(app, settings)
         running = asyncio.create_task(app.loops.run(polling=not settings.webhook_base))
         await stop.wait()
         app.loops.stop()
         await running
+        sweeps.stop()
     finally:
         await runner.cleanup()
         await app.close()

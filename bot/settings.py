@@ -93,7 +93,7 @@ class Settings(BaseSettings):
     admin_chat: str = Field(
         default="",
         validation_alias="SIGAP_ADMIN_CHAT",
-        description="Telegram id of the administrator who is told of faults.",
+        description="Telegram id of the administrator, who is told of faults by the operators' bot (and has to start it once).",
     )
     heartbeat_url: str = Field(
         default="",

@@ -146,7 +146,7 @@ def build(
     database = open_database(settings)
     with_key(database, office.sealer)
     ports = channels if channels is not None else telegram_channels(settings, city, clock)
-    notices = Notices(database, clock)
+    notices = Notices(database, clock, office.sealer, settings.admin_chat)
     store = EvidenceStore(str(settings.evidence))
     worker = PictureWorker()
     inbox = InboxLoop(database, office, ports, notices, clock)

@@ -134,3 +134,6 @@ perintah-bantuan = Cara melapor
 perintah-privasi = Data saya dipakai untuk apa
 profil-warga = Layanan darurat 112 { $kota }. Tulis apa yang terjadi dan kirim lokasi. Bahaya jiwa, atau tidak dibalas 30 detik? Telepon { $telepon }.
 profil-warga-singkat = Lapor darurat 112 { $kota }. Tidak dibalas 30 detik? Telepon { $telepon }.
+
+## Setelah sistem mati
+sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan dan sedang ditangani. Masih darurat? Telepon 112.

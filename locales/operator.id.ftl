@@ -222,7 +222,8 @@ bantuan-petugas =
     /tinjau /terima /berangkat /tiba /selesai /lepas KODE
     /tanya KODE pertanyaan · /balas KODE pesan · /nomor KODE
     /teruskan KODE instansi · /tambah KODE instansi
-    /palsu KODE iseng · /gabung KODE KODE · /setujubatal KODE
+    /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
+    /gabung KODE KODE · /pisah KODE
     /antrian · /tiket KODE · /cari kata · /rangkuman
 
 ## Profil dan menu bot petugas
@@ -231,3 +232,6 @@ perintah-tiket = Lihat satu tiket
 perintah-cari = Cari tiket
 perintah-rangkuman = Laporan meragukan
 profil-petugas = Bot petugas 112. Hanya untuk grup instansi yang terdaftar.
+
+## Untuk administrator
+untuk-administrator = ⚠️ { $kata }

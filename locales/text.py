@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import BaseNode, VariableReference
 
 FOLDER = Path(__file__).parent
 DEFAULT = "id"
@@ -69,6 +71,23 @@ def typed_words(key: str) -> frozenset[str]:
             shown, _ = bundle.format_pattern(value)
             words |= {w.strip().casefold() for w in str(shown).split(",") if w.strip()}
     return frozenset(words)
+
+
+def variables_of(key: str, language: str = DEFAULT) -> frozenset[str]:
+    """The names of the variables that a sentence needs."""
+    message = _bundle(language).get_message(key)
+    return frozenset(_variables(message.value)) if message.value is not None else frozenset()
+
+
+def _variables(node: Any) -> Iterator[str]:
+    if isinstance(node, VariableReference):
+        yield node.id.name
+    elif isinstance(node, BaseNode):
+        for child in vars(node).values():
+            yield from _variables(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _variables(child)
 
 
 def all_keys(language: str = DEFAULT) -> frozenset[str]:

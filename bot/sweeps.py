@@ -1,0 +1,88 @@
+"""What is done every so often, whether or not anything happened: a visible, ordered list."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import aiohttp
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.wiring import App
+from handlers.outage import greet
+from handlers.settle import settle
+from handlers.turn import Turn
+from models import notes
+from models.db import Tx
+
+ALIVE = "alive"
+PATIENCE = aiohttp.ClientTimeout(total=10)
+log = structlog.get_logger()
+
+
+class Sweeps:
+    """Runs each sweep by the clock on the wall, with a guard; a late one is run once, not skipped."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._sweeps: tuple[tuple[str, int, Callable[[], Awaitable[None]]], ...] = (
+            ("alive", 5, self.alive),
+            ("heartbeat", 60, self.heartbeat),
+        )
+
+    def start(self) -> None:
+        for name, seconds, sweep in self._sweeps:
+            self._scheduler.add_job(
+                self._guarded,
+                "interval",
+                args=(name, sweep),
+                seconds=seconds,
+                max_instances=1,
+                coalesce=True,
+                misfire_grace_time=None,
+            )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        self._scheduler.shutdown(wait=False)
+
+    async def _guarded(self, name: str, sweep: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await sweep()
+        except asyncio.CancelledError:
+            raise
+        except Exception:
+            log.exception("sweep failed", sweep=name)
+
+    async def alive(self) -> None:
+        """Remember that we are up, so that an outage can be told from a quiet night."""
+        moment = self._app.clock.now().isoformat()
+        await self._app.database.write(lambda tx: notes.write(tx, ALIVE, moment))
+
+    async def heartbeat(self) -> None:
+        """Tell somebody outside that the database answers; its absence rings there."""
+        url = self._app.settings.heartbeat_url
+        if not url:
+            return
+        await self._app.database.read(lambda tx: notes.read(tx, ALIVE))
+        async with aiohttp.ClientSession(timeout=PATIENCE) as session, session.get(url) as answer:
+            if answer.status >= 400:
+                log.warning("heartbeat refused", status=answer.status)
+
+
+async def after_outage(app: App) -> None:
+    """At the start: whoever has an open report hears that we were down, if it was long enough to notice."""
+    now = app.clock.now()
+
+    def work(tx: Tx) -> None:
+        last = notes.read(tx, ALIVE)
+        if last:
+            turn = Turn(app.office, tx, now)
+            greet(turn, datetime.fromisoformat(last))
+            settle(turn)
+        notes.write(tx, ALIVE, now.isoformat())
+
+    await app.database.write(work)

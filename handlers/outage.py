@@ -1,0 +1,39 @@
+"""After an outage reporters are told the truth: since when, that their report is kept, and what to do."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from domain.message import Channel, Outgoing, Priority
+from handlers.turn import Turn
+from locales.text import text
+from messages.view import zone_name
+from models import reports, tickets
+
+NOTICEABLE = timedelta(seconds=150)  # as long as Telegram keeps the press of a button
+
+
+def greet(turn: Turn, since: datetime) -> None:
+    """Tell everybody with an open report that the system was down from `since` until now."""
+    if turn.now - since < NOTICEABLE:
+        return
+    zone = turn.city.zone
+    span = {
+        "dari": since.astimezone(zone).strftime("%H.%M"),
+        "sampai": f"{turn.now.astimezone(zone).strftime('%H.%M')} {zone_name(turn.city, turn.now)}",
+    }
+    for ticket in tickets.open_tickets(turn.tx):
+        for reporter in reports.reporters_of(turn.tx, ticket.id):
+            if reporter.closed:
+                continue
+            words = text("sistem-sempat-mati", reporter.language, kode=ticket.code, **span)
+            turn.say(
+                Outgoing(
+                    Channel(reporter.channel),
+                    reporter.chat_id,
+                    text=words,
+                    silent=ticket.secret,
+                    priority=Priority.ANSWER,
+                    ticket=ticket.id,
+                )
+            )

@@ -1,0 +1,98 @@
+"""What keeps additions safe: whoever adds one thing is told here what else belongs to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from cities import load
+from cities.profile import City
+from domain.assignment import STEPS, Stage, Step
+from domain.events import Happened
+from domain.rights import MAY
+from domain.ticket import TRANSITIONS, Action, Status
+from escalation.ladders import WAITING_FOR
+from handlers.citizen.routes import CITIZEN_WORDS, REPORT_BUTTONS
+from handlers.operator.routes import CARD_ACTIONS, TICKET_COMMANDS
+from handlers.routes import TIMERS
+from locales.text import has_text, text, typed_words
+from messages.announce import ONCE, SILENT
+from messages.card import BUTTONS, FALSE_REASONS
+from messages.citizen import RECEIPT_BUTTONS
+
+ROOT = Path(__file__).resolve().parents[2]
+CITIES = sorted((ROOT / "cities").glob("*.toml"))
+
+
+@pytest.fixture(params=CITIES, ids=lambda p: p.stem)
+def city(request: pytest.FixtureRequest) -> City:
+    return load(request.param)
+
+
+def test_every_event_is_announced_or_silent() -> None:
+    assert set(ONCE) | SILENT == set(Happened)
+    assert not set(ONCE) & SILENT
+
+
+@pytest.mark.parametrize("button", BUTTONS, ids=lambda b: f"{b.action}-{b.label}")
+def test_every_button_has_handler_typed_equivalent_text_and_right(button: object) -> None:
+    action, label = button.action, button.label  # type: ignore[attr-defined]
+    assert action in CARD_ACTIONS
+    assert action in set(TICKET_COMMANDS.values()) | {"dispatch"}, "a command that does the same"
+    assert has_text(label)
+    assert action in MAY
+
+
+def test_every_typed_command_is_explained_to_operators() -> None:
+    explained = text("bantuan-petugas")
+    assert not [c for c in TICKET_COMMANDS if f"/{c}" not in explained]
+
+
+def test_every_receipt_button_has_a_handler_and_a_text() -> None:
+    for row in RECEIPT_BUTTONS:
+        for action, key in row:
+            assert action in REPORT_BUTTONS and has_text(key)
+
+
+@pytest.mark.parametrize("key", CITIZEN_WORDS)
+def test_every_free_word_can_be_typed(key: str) -> None:
+    assert typed_words(key)
+
+
+def test_every_state_and_reason_has_words() -> None:
+    wanted = [f"status-{s}" for s in Status]
+    wanted += [f"tahap-{s}" for s in Stage]
+    wanted += [f"alasan-{r}" for r in FALSE_REASONS]
+    wanted += [f"jenjang-{w}" for w in WAITING_FOR]
+    assert not [key for key in wanted if not has_text(key)]
+
+
+def test_every_stage_can_be_left_and_every_status_too() -> None:
+    assert {stage for stage, _ in STEPS} == set(Stage)
+    assert {step for _, step in STEPS} == set(Step)
+    assert {action for _, action in TRANSITIONS} == set(Action)
+    final = {Status.CANCELLED}
+    assert {status for status, _ in TRANSITIONS} | final == set(Status)
+
+
+def test_every_timer_has_a_function(city: City) -> None:
+    assert {"draft", "suspect", "loud", "glance", "rung", "lease", "close", "undo", "watch", "digest"} <= set(
+        TIMERS
+    )
+
+
+def test_every_category_is_whole(city: City) -> None:
+    for category in city.categories.values():
+        assert category.strong or category.hints or category.key == "lainnya", category.key
+        assert category.at_once and set(category.at_once) <= set(city.agencies)
+        assert category.ladder in city.ladders
+        assert category.question and category.advice, category.key
+
+
+def test_every_setting_is_documented() -> None:
+    documented = (ROOT / "docs" / "settings.md").read_text()
+    names = [str(field.validation_alias) for field in Settings.model_fields.values()]
+    assert not [name for name in names if f"`{name}`" not in documented]
+    assert not [f for f in Settings.model_fields.values() if not f.description]

@@ -1,0 +1,58 @@
+"""Every sentence is used, every sentence that is used exists, and every language gives the same variables."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from locales.text import LANGUAGES, all_keys, has_text, variables_of
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE = [
+    p
+    for folder in ("bot", "handlers", "messages", "verification", "escalation")
+    for p in (ROOT / folder).rglob("*.py")
+]
+LITERAL = re.compile(r"""["']([a-z]+(?:-[a-z_]+)+)["']""")
+SAID = re.compile(r"""(?:text|answer|done)\(["']([a-z]+)["']""")
+BUILT = re.compile(r'f"([a-z]+(?:-[a-z]+)*-)\{')
+
+
+def said() -> tuple[set[str], set[str]]:
+    """(keys named in full, beginnings of keys that are built)."""
+    full: set[str] = set()
+    begun: set[str] = set()
+    for path in CODE:
+        source = path.read_text()
+        full |= set(LITERAL.findall(source)) | set(SAID.findall(source))
+        begun |= set(BUILT.findall(source))
+    return full, begun
+
+
+def test_every_sentence_is_used() -> None:
+    full, begun = said()
+    unused = [k for k in all_keys() if k not in full and not any(k.startswith(b) for b in begun)]
+    assert not unused
+
+
+@pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "id"])
+def test_other_languages_say_no_more_than_indonesian(language: str) -> None:
+    for key in all_keys(language):
+        assert has_text(key), f"{key} is in {language} only"
+        assert variables_of(key, language) == variables_of(key, "id"), key
+
+
+FORBIDDEN = ("kamu", "user", "mohon kesediaannya", "terkait hal", "error", "silakan melakukan")
+
+
+def test_no_office_language_and_no_blame() -> None:
+    """voice.md: never "kamu", "user", office language, "error"."""
+    for path in sorted((ROOT / "locales").glob("*id.ftl")):
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            words = line.casefold()
+            assert not [f for f in FORBIDDEN if re.search(rf"\b{f}\b", words) and not line.startswith("#")], (
+                path.name,
+                number,
+            )
