@@ -6,9 +6,11 @@ import argparse
 import asyncio
 import os
 import signal
+import sys
 from pathlib import Path
 
 from simulator.app import new_world, running
+from simulator.journal import StateInUseError
 from simulator.limits import UNLIMITED
 
 DEFAULT_BOTS = (
@@ -48,7 +50,10 @@ async def serve(options: argparse.Namespace) -> None:
 
 
 def main() -> None:
-    asyncio.run(serve(arguments()))
+    try:
+        asyncio.run(serve(arguments()))
+    except (StateInUseError, OSError) as problem:
+        sys.exit(f"simulator: {problem}")
 
 
 if __name__ == "__main__":

@@ -122,7 +122,8 @@ def _buttons(rows: list[list[Json]]) -> list[list[Json]]:
 
 def kind(key: Json) -> str:
     """callback, url, request_location, …; text for a plain key of a reply keyboard."""
-    return next((name.removesuffix("_data") for name in key if name not in ("text", "style")), "text")
+    actions = (name for name in key if name not in ("text", "style", "icon_custom_emoji_id"))
+    return next(actions, "text").removesuffix("_data")
 
 
 def media(content: Json) -> Json | None:

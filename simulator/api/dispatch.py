@@ -57,6 +57,15 @@ def _hang_up(request: web.Request) -> web.Response:
     return web.Response()
 
 
+async def suffer(fault: broken.Fault, chat: int | None) -> None:
+    """Fails as the fault says: with an error, or after a while without any answer."""
+    if error := broken.error_of(fault, chat):
+        raise error
+    if fault.kind != "reset":
+        await asyncio.sleep(HOLD_SECONDS)
+    raise _CutError
+
+
 class _Conversation:
     """One call from its request to its answer, with what may go wrong on purpose in between."""
 
@@ -102,12 +111,9 @@ class _Conversation:
         fault = self.world.faults.take(kinds, self.world.names_of(self.bot), self.name, self.chat)
         if fault is None:
             return
-        if error := broken.error_of(fault, self.chat):
-            raise error
-        self._note(0, fault.kind)
-        if fault.kind != "reset":
-            await asyncio.sleep(HOLD_SECONDS)
-        raise _CutError
+        if not broken.error_of(fault, self.chat):
+            self._note(0, fault.kind)
+        await suffer(fault, self.chat)
 
     def _note(self, status: int, description: str) -> None:
         sizes = {name: {"name": u.name, "size": len(u.data)} for name, u in self.given.uploads.items()}
@@ -126,14 +132,19 @@ class _Conversation:
 
 
 async def download(request: web.Request) -> web.StreamResponse:
+    """A file's bytes; faults match it as the method "file"."""
     world = request.app[WORLD]
     try:
-        _bot(world, request.match_info["token"])
+        bot = _bot(world, request.match_info["token"])
+        if fault := world.faults.take(broken.INSTEAD, world.names_of(bot), "file"):
+            await suffer(fault, None)
+        file = world.files.at(request.match_info["path"])
+        if file is None:
+            raise ApiError(404, "Not Found")
     except ApiError as error:
         return _answer(_failure(error), error.code)
-    file = world.files.at(request.match_info["path"])
-    if file is None:
-        return _answer(_failure(ApiError(404, "Not Found")), 404)
+    except _CutError:
+        return _hang_up(request)
     return web.Response(body=world.files.read(file), content_type="application/octet-stream")
 
 

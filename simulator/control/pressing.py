@@ -24,7 +24,7 @@ async def press(world: World, asked: Asked) -> Json:
     number = asked.integer("message_id")
     where = ask.chat(world, who, asked.values.get("chat"), number)
     post = ask.post(world, where, number)
-    sending.may_write(world, where, who)
+    sending.enter(world, where, who)
     key = _find(where, post, asked)
     if "callback_data" in key:
         return await _callback(world, who, where, post, str(key["callback_data"]))

@@ -32,7 +32,9 @@ async def send(world: World, asked: Asked) -> Json:
 
 def speak(world: World, who: Person, where: Chat, content: Json, asked: Asked) -> Json:
     """The person says `content` there: may they, and what else of the message was asked for."""
-    may_write(world, where, who)
+    enter(world, where, who)
+    if isinstance(where, Group) and where.status(who.id) == "restricted":
+        raise RefusedError(f"{who.first_name} is muted there")
     if album := asked.values.get("album"):
         content = {"media_group_id": str(_number(f"{who.id}:{album}")), **content}
     reply_to = asked.integer("reply_to", None)
@@ -46,16 +48,15 @@ def speak(world: World, who: Person, where: Chat, content: Json, asked: Asked) -
     return views.message(world, talk.say(world, where, who.id, content, manner))
 
 
-def may_write(world: World, where: Chat, who: Person) -> None:
-    """Refuses what the app would not offer; a first message starts the chat with the bot."""
-    if isinstance(where, Private):
-        if where.blocked:
-            raise RefusedError(f"{who.first_name} has blocked this bot")
-        if not where.started:
-            where.started = True
-            talk.tell_chat(world, where)
-    elif where.status(who.id) == "restricted":
-        raise RefusedError(f"{who.first_name} is muted there")
+def enter(world: World, where: Chat, who: Person) -> None:
+    """The person does something there: not where they have blocked the bot; the first time starts the chat."""
+    if not isinstance(where, Private):
+        return
+    if where.blocked:
+        raise RefusedError(f"{who.first_name} has blocked this bot")
+    if not where.started:
+        where.started = True
+        talk.tell_chat(world, where)
 
 
 def _thread(world: World, where: Chat, topic: int | None, reply_to: int | None) -> int | None:

@@ -111,3 +111,13 @@ async def test_a_fault_in_a_group_says_kicked(sim: Driver) -> None:
     await inject(sim, "403", chat=group)
     answer = await sim.api(OPERATOR, "sendMessage", chat_id=group, text="x")
     assert answer.description == "Forbidden: bot was kicked from the supergroup chat"
+
+
+async def test_a_download_fails_too(sim: Driver) -> None:
+    person = await sim.starter()
+    await sim.post("/sim/send", user=person, chat="sigap_lapor_bot", voice={"generate": {}})
+    voice = (await sim.updates(CITIZEN))[-1]["message"]["voice"]
+    path = (await sim.api(CITIZEN, "getFile", file_id=voice["file_id"])).result["file_path"]
+    await inject(sim, "500", method="file")
+    await sim.get(f"/file/bot{CITIZEN}/{path}", 500)
+    assert len(await sim.get(f"/file/bot{CITIZEN}/{path}")) == voice["file_size"]
