@@ -31,6 +31,33 @@ def run() -> None:
 
 
 @app.command()
+def migrate(to: str = "head") -> None:
+    """Bring the database to the tables of this version (or back: `--to REVISION`)."""
+    from models.db import connect
+    from models.migrate import current, downgrade, head, upgrade
+
+    settings = _settings()
+    engine = connect(settings.database, schema=settings.database_schema)
+    before = current(engine)
+    if to != "head" and before is not None and to < before:
+        downgrade(engine, to)
+    else:
+        upgrade(engine, settings.database_schema, to)
+    typer.echo(f"{before or 'empty'} → {current(engine)} (newest: {head()})")
+
+
+@app.command(hidden=True)
+def migration(message: str) -> None:
+    """For developers: write the next migration from what has changed in the tables."""
+    from models.db import connect
+    from models.migrate import upgrade, write_revision
+
+    engine = connect("sqlite://")
+    upgrade(engine)
+    write_revision(engine, message)
+
+
+@app.command()
 def start() -> None:
     """What `make run` does: the simulator where no tokens are set, and both bots."""
     from bot.launcher import launch

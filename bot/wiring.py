@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.channels.port import ChannelPort, Profile
-from bot.database import Database
+from bot.database import Database, is_memory
 from bot.errands import ErrandLoop
 from bot.inbox import InboxLoop, Intake
 from bot.limits import Limits, Pace
@@ -27,7 +27,7 @@ from handlers.office import Office
 from handlers.timers import arm_digest
 from handlers.turn import Turn
 from locales.text import text
-from models import notes, schema, timers
+from models import migrate, notes, schema, timers
 from models.db import Tx, connect
 from models.sealing import Sealer
 
@@ -87,10 +87,13 @@ def make_office(settings: Settings, city: City, rng: random.Random | None = None
 
 
 def open_database(settings: Settings) -> Database:
-    """The database with its tables, made where they are missing."""
+    """The database, brought to the tables of this version."""
     settings.data.mkdir(parents=True, exist_ok=True)
     engine = connect(settings.database, schema=settings.database_schema)
-    schema.create(engine, settings.database_schema)
+    if is_memory(engine):
+        schema.create(engine)
+    else:
+        migrate.upgrade(engine, settings.database_schema)
     return Database(engine)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
 from models import (
     chats,
     conversations,
@@ -34,9 +32,6 @@ TABLE_GROUPS = (
 )
 
 
-def create(engine: Engine, schema: str = "") -> None:
-    """Make the tables that are missing, and the PostgreSQL schema that keeps this city apart."""
-    if schema:
-        with engine.begin() as tx:
-            tx.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
+def create(engine: Engine) -> None:
+    """All tables at once, for a database in memory; others are brought there by migrations."""
     metadata.create_all(engine)

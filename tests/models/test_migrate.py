@@ -1,0 +1,36 @@
+"""Migrations say exactly what the tables are, forward and back, on both databases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from models import migrate
+from models.db import Engine, connect
+from tests.postgres import server_url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Engine, str]:
+    if request.param == "sqlite":
+        return connect(f"sqlite:///{tmp_path / 'city.db'}"), ""
+    schema = f"m{uuid4().hex[:12]}"
+    return connect(server_url(), schema=schema), schema
+
+
+def test_forward_is_what_the_tables_say(empty: tuple[Engine, str]) -> None:
+    engine, schema = empty
+    migrate.upgrade(engine, schema)
+    assert migrate.current(engine) == migrate.head()
+    assert migrate.differences(engine) == [], "write a migration: python -m bot migration MESSAGE"
+
+
+def test_back_and_forward_again(empty: tuple[Engine, str]) -> None:
+    engine, schema = empty
+    migrate.upgrade(engine, schema)
+    migrate.downgrade(engine, "base")
+    assert migrate.current(engine) is None
+    migrate.upgrade(engine, schema)
+    assert migrate.differences(engine) == []
