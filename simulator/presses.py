@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from simulator.updates import PRESS_KEPT_SECONDS
 
@@ -38,9 +39,8 @@ class Presses:
         self._known: dict[str, Press] = {}
 
     def add(self, press: Press) -> None:
-        for old in list(self._known.values()):
-            if not self._alive(old, press.at):
-                del self._known[old.id]
+        for old in list(takewhile(lambda p: not self._alive(p, press.at), self._known.values())):
+            del self._known[old.id]
         self._known[press.id] = press
 
     def find(self, query: str, bot: int, now: float) -> Press | None:

@@ -125,7 +125,7 @@ class World:
         return frozenset({str(bot.id), bot.username, "@" + bot.username})
 
     def new_person_id(self) -> int:
-        return max(self.persons, default=FIRST_PERSON - 1) + 1
+        return next(reversed(self.persons), FIRST_PERSON - 1) + 1
 
     def new_group_id(self, kind: str) -> int:
         if kind == "group":

@@ -117,6 +117,7 @@ BREAKS: list[tuple[Break, type[Exception], type[Exception]]] = [
 ]
 
 
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 @pytest.mark.parametrize(("break_it", "in_aiogram", "in_ptb"), BREAKS)
 async def test_errors_are_what_the_frameworks_know(
     sim: Driver,
