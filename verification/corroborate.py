@@ -102,7 +102,7 @@ def corroboration(report: Witness, others: Sequence[Witness], met_before: Pairs)
     """
     counted = [report]
     weak: set[int] = set()
-    for other in sorted(others, key=lambda w: (not w.established, w.at, w.person)):
+    for other in sorted(others, key=lambda w: (w.at, w.person)):
         if other.proved_false or other.person in {w.person for w in counted}:
             continue
         if other.established and all(independent(other, w, met_before) for w in counted):

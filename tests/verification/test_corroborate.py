@@ -32,7 +32,7 @@ JOIN, SUGGEST, APART = Together.JOIN, Together.SUGGEST, Together.APART
 PAIRS: list[tuple[str, Together, dict[str, Any], dict[str, Any]]] = [
     ("the same place and time", JOIN, {}, {}),
     ("299 m away", JOIN, {"lat": LAT + 299 * METRE}, {}),
-    ("301 m away", APART, {"lat": LAT + 301 * METRE}, {}),
+    ("300.5 m away", APART, {"lat": LAT + 300.5 * METRE}, {}),
     ("299 m to the east", JOIN, {"lon": LON + 299 * METRE}, {}),
     ("half an hour later", JOIN, {"at": T0 + timedelta(minutes=30)}, {}),
     ("a second more", APART, {"at": T0 + timedelta(minutes=30, seconds=1)}, {}),
@@ -149,3 +149,10 @@ def test_same_picture(other: int, same: bool) -> None:
 )
 def test_established(genuine: int, false: int, established: bool) -> None:
     assert seen(2, 0, genuine, false).established is established
+
+
+def test_a_witness_nobody_knows_is_new() -> None:
+    assert corroboration(ME, [Witness(2, T0 + timedelta(minutes=1))], []) == Corroboration(0, 1)
+    assert Corroboration() == Corroboration(0, 0)
+    assert not Witness(2, T0, proved_false=1).established
+    assert Witness(2, T0, proved_genuine=1).established

@@ -109,6 +109,13 @@ def test_the_hard_stop_cuts_a_long_lease() -> None:
     assert rings_at(other, rules) == at(295)
 
 
+def test_a_look_when_it_rings_takes_no_lease() -> None:
+    ringing = told(Said("life", 0, 1))
+    assert looked(ringing, at(60)) == ringing
+    assert looked(ringing, at(59)) != ringing
+    assert rings_at(Deadline(T0, T0, looked_at=at(60), look_saw=Danger.LIFE)) == at(60)
+
+
 def test_the_plain_clocks() -> None:
     assert (loud_at("life", T0), loud_at("other", T0)) == (at(60), at(180))
     assert (hard_stop("life", T0), hard_stop(Danger.OTHER, T0)) == (at(200), at(295))

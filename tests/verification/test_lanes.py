@@ -207,6 +207,11 @@ def test_the_floor_of_grey(probability: float, against: tuple[float, float], exp
     assert lane(Credibility(odds, probability, reasons), Facts()).lane is expected
 
 
+def test_the_floor_itself_is_not_grey() -> None:
+    reasons = tuple(Reason("x", g, -1.0, "indikator-x", {}) for g in (Group.PLACE, Group.WORDS))
+    assert lane(Credibility(LaneRules().floor, 0.02, reasons), Facts()).lane is AMBER
+
+
 def test_one_group_s_signals_count_once() -> None:
     reasons = tuple(Reason(n, Group.WORDS, -2.0, "indikator-x", {}) for n in ("nonsense", "laughing"))
     assert groups_against(Credibility(-5.0, 0.0, reasons)) == (Group.WORDS,)

@@ -104,6 +104,16 @@ def test_both_kinds_of_outcome_must_be_known(genuine: int, false: int, learns: b
     assert (learn_weight("photo", 0.3, 0.3, seen) is not None) == learns
 
 
+@pytest.mark.parametrize(("few", "many"), [(GENUINE, FALSE), (FALSE, GENUINE)])
+def test_five_of_a_kind_are_enough(few: Verdict, many: Verdict) -> None:
+    def seen(count: int) -> list[Outcome]:
+        rest = 66 - count
+        return outcomes(few, count, photo=1.0) + outcomes(many, rest, team=[3, 2, 1], photo=1.0)
+
+    assert learn_weight("photo", 1.0, 1.0, seen(5)) is not None
+    assert learn_weight("photo", 1.0, 1.0, seen(4)) is None
+
+
 def test_unknown_outcomes_teach_nothing() -> None:
     seen = usual(48, 12)
     more = seen + outcomes(UNKNOWN, 90, photo=1.0) + outcomes(UNKNOWN, 30)

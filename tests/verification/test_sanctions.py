@@ -62,6 +62,12 @@ def test_the_steps_are_the_city_s() -> None:
     assert due(ago(50, 2, 1, 0), NOW, rules) is WARN
 
 
+def test_a_warning_looks_at_the_latest_two() -> None:
+    rules = SanctionRules(steps=((2, WARN),), window=timedelta(days=10))
+    assert due(ago(50, 45, 0), NOW, rules) is None
+    assert due(ago(50, 5, 0), NOW, rules) is WARN
+
+
 def test_a_warning_for_a_first_report_needs_no_other() -> None:
     rules = SanctionRules(steps=((1, WARN),))
     assert due(ago(0), NOW, rules) is None

@@ -196,6 +196,12 @@ def test_a_cap_is_shared_by_its_signals() -> None:
     }
 
 
+def test_reasons_that_cancel_out_are_still_told() -> None:
+    found = credibility(Facts(details=3, forwarded=True))
+    assert found.log_odds == pytest.approx(DEFAULT_PRIOR)
+    assert [(r.signal, r.contribution) for r in found.reasons] == [("details", 0.3), ("forwarded", -0.3)]
+
+
 def test_equal_reasons_come_by_name() -> None:
     found = credibility(Facts(live_location=True, pin=True, inside_area=True))
     assert [r.signal for r in found.reasons] == ["live_location", "pin_inside"]
