@@ -140,18 +140,24 @@ def build(
     channels: Mapping[Channel, ChannelPort] | None = None,
     pace: Pace | None = None,
     rng: random.Random | None = None,
+    office: Office | None = None,
+    database: Database | None = None,
+    store: EvidenceStore | None = None,
+    worker: PictureWorker | None = None,
 ) -> App:
-    """The whole application, not yet running. Raises WrongSettings, CityMistakes, WrongKey."""
+    """The whole application, not yet running; what is given is not made anew.
+
+    Raises WrongSettings, CityMistakes, WrongKey.
+    """
     settings.check()
     clock = clock or SystemClock()
-    city = load(settings.city)
-    office = make_office(settings, city, rng)
-    database = open_database(settings)
+    office = office or make_office(settings, load(settings.city), rng)
+    database = database or open_database(settings)
     with_key(database, office.sealer)
     ports = channels if channels is not None else telegram_channels(settings, city, clock)
     notices = Notices(database, clock, office.sealer, settings.admin_chat)
-    store = EvidenceStore(str(settings.evidence))
-    worker = PictureWorker()
+    store = store or EvidenceStore(str(settings.evidence))
+    worker = worker or PictureWorker()
     inbox = InboxLoop(database, office, ports, notices, clock)
     intake = Intake(database, office, clock)
     sweeps = TimerLoop(database, office, notices, clock)
@@ -161,7 +167,7 @@ def build(
     loops = Loops(list(ports.values()), intake, inbox, sweeps, errands, sender, notices, clock)
     return App(
         settings=settings,
-        city=city,
+        city=office.city,
         office=office,
         database=database,
         channels=ports,
