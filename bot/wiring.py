@@ -154,7 +154,7 @@ def build(
     office = office or make_office(settings, load(settings.city), rng)
     database = database or open_database(settings)
     with_key(database, office.sealer)
-    ports = channels if channels is not None else telegram_channels(settings, city, clock)
+    ports = channels if channels is not None else telegram_channels(settings, office.city, clock)
     notices = Notices(database, clock, office.sealer, settings.admin_chat)
     store = store or EvidenceStore(str(settings.evidence))
     worker = worker or PictureWorker()
