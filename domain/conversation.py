@@ -69,7 +69,10 @@ class Draft:
 
 @dataclass(slots=True)
 class Conversation:
-    """`asked`: what the bot wants to know now; `active`: the report that the last words were about."""
+    """What is known of a chat between two messages.
+
+    `asked`: what the bot wants to know now; `active`: the report that the last words were about.
+    """
 
     draft: Draft | None = None
     asked: str = ""
@@ -77,6 +80,8 @@ class Conversation:
     suspected: dict[str, Any] | None = None  # words that may be another event, until the reporter says
     hiding: bool = False
     token: str = ""  # what buttons carry that belong to no report yet
+    said: list[str] = field(default_factory=list)  # keys of our messages that "hapus" takes back
+    heard: list[str] = field(default_factory=list)  # ids of the reporter's own
 
     def to_json(self) -> dict[str, Any]:
         state = asdict(self)

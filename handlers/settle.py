@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from domain.deadline import rings_at
-from domain.message import Channel
+from domain.message import Channel, Form
 from domain.ticket import Status, Ticket
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
 from escalation.ladders import next_rung, rung_at
-from handlers.turn import Turn, Work
+from handlers.turn import OPERATOR, Turn, Work
 from messages.announce import announce
-from messages.view import GroupView, ReporterView, View
-from models import chats, enrolments, outbox, reports, tickets, timers
+from messages.view import GroupView, HolderView, PieceView, ReporterView, View
+from models import chats, enrolments, evidence, outbox, reports, tickets, timers
 from models.timers import Timer
 
 
@@ -53,7 +54,23 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         pictures=reports.evidence_count(turn.tx, ticket.id),
         rings_at=_rings_at(turn, ticket),
         now=turn.now,
+        holders=tuple(_holders(turn, ticket)) if ticket.secret else (),
+        pieces=tuple(_pieces(turn, ticket)) if ticket.secret else (),
     )
+
+
+def _holders(turn: Turn, ticket: Ticket) -> Iterator[HolderView]:
+    """Who holds an open part, is still enrolled, and has started the operators' bot."""
+    for person in {a.holder for a in ticket.assignments if a.open and a.holder is not None}:
+        private = chats.private_chat(turn.tx, OPERATOR, person)
+        if private is not None and not private.closed and enrolments.enrolments_of(turn.tx, person):
+            yield HolderView(person, private.id)
+
+
+def _pieces(turn: Turn, ticket: Ticket) -> Iterator[PieceView]:
+    for piece in evidence.of_ticket(turn.tx, ticket.id):
+        if piece.shown and piece.state == "stored":
+            yield PieceView(piece.id, Form(piece.form))
 
 
 def _rings_at(turn: Turn, ticket: Ticket) -> datetime | None:
@@ -77,7 +94,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             genuine=r.genuine,
             false=r.false,
             first_time=bool(r.detail.get("first_time", True)),
-            muted=bool(r.closed) or (first_only and index > 0),
+            muted=bool(r.closed) or (first_only and index > 0) or bool(r.detail.get("cleared")),
             settled=r.settled,
         )
         for index, r in enumerate(found)

@@ -2,3 +2,4 @@
 mulai =
     This is the emergency service <b>112 { $kota }</b>. What happened?
     Just write, send a photo, or choose below. Life in danger? Call 112.
+bahasa-diganti = All right, in English where we can.

@@ -77,6 +77,31 @@ terima-kasih = Terima kasih. Laporan <b>{ $kode }</b> ditutup.
 dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Bahaya jiwa? Telepon 112.
 sudah-dijawab = Jawaban Anda sudah tercatat. Ada kejadian lain? Tulis saja di sini.
 
+## Pelaporan diam: kejahatan dan kekerasan. Tidak ada kata yang mencolok bila layar dilihat orang lain.
+diam-tempat =
+    Dimengerti. Kami diam. Di mana? Kirim lokasi.
+    Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
+diam-tempat-lagi = Di mana tepatnya? Tekan 📍 atau ketik tempatnya.
+diam-kirim-titik = Bila bisa, kirim juga titiknya.
+diam-balas = Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
+diam-dimengerti = Dimengerti. Kami diam.
+diam-aman = Baik. Tulis saja di sini.
+diam-baik = Baik.
+diam-diterima = ✅ <b>{ $kode }</b> diterima, { $jam }.
+diam-diteruskan = ✅ <b>{ $kode }</b> diteruskan, { $jam }.
+diam-tempat-belum = Di mana? Kirim lokasi bila bisa.
+diam-langkah-dijawab = Dijawab, { $jam }.
+diam-langkah-berangkat = Di jalan, { $jam }.
+diam-langkah-tiba = Sampai, { $jam }.
+diam-selesai = Selesai.
+diam-ditutup = Ditutup. Ada lagi? Tulis di sini.
+diam-sampai = Diterima.
+diam-tiba = <b>{ $kode }</b>: sampai.
+diam-koreksi = <b>{ $kode }</b>: masih berjalan.
+diam-tanya-selesai = <b>{ $kode }</b>: sudah selesai?
+diam-pertanyaan = { $kata }
+diam-dibuka-lagi = <b>{ $kode }</b> dibuka lagi.
+
 ## Nomor, foto, keterangan
 cara-foto = Tekan 📎 atau 📷 di samping kolom tulis, lalu kirim fotonya ke sini. Jangan mendekati bahaya.
 minta-nomor = Bagikan nomor Anda agar petugas bisa menelepon. Nomor tidak tampil di grup.
@@ -111,6 +136,11 @@ bantuan =
 privasi =
     Pesan, lokasi, foto, dan nomor Anda hanya dipakai petugas { $kota } untuk menangani laporan ini.
     Nama, nomor, dan akun Anda tidak tampil di grup petugas.
+bahasa-pilih = Pilih bahasa / choose a language:
+bahasa-id = Bahasa Indonesia
+bahasa-en = English
+bahasa-bengkulu = Bahaso Bengkulu
+bahasa-diganti = Baik, dengan bahasa Indonesia.
 bot-di-grup = Saya melayani laporan lewat chat pribadi. Keadaan darurat? Telepon { $telepon }.
 
 ## Yang boleh diketik sebagai ganti tombol
@@ -123,6 +153,10 @@ ketik-lain = 🏠 lokasi lain / saya tidak di sana, lokasi lain, saya tidak di s
 ketik-lewati = lewati, skip
 ketik-sudah = sudah, sudah tertangani, udah, sudah pak, sudah bu, sudah aman, ✅ sudah, lah sudah
 ketik-belum = belum, belum pak, belum bu, masih, masih belum, belum selesai, ❗ belum
+ketik-bahasa = bahasa, language, ganti bahasa
+ketik-diam = 1, satu
+ketik-aman = 2, dua
+ketik-hapus = hapus, hapus chat, hapus pesan, hapus semua, bersihkan
 ketik-kejadian-lain = kejadian lain, lain, beda, kejadian baru
 ketik-kejadian-sama = sama, masih sama, masih itu, kejadian yang sama
 

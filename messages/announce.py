@@ -12,14 +12,17 @@ from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, settled_question
-from messages.view import GroupView, View
+from messages.places import public_area
+from messages.secret import details, evidence_to, handed_over, words_to
+from messages.view import GroupView, PieceView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
+TOPIC_NAME = 128  # characters that the platform allows
 
 
 def announce(view: View) -> list[Outgoing]:
     """Everything that must be said after these events: cards first, then what happened, then receipts."""
-    said: list[Outgoing] = [*_cards(view)]
+    said: list[Outgoing] = [*_cards(view), *details(view)]
     for event in view.events:
         said.extend(ONCE[event.kind](view, event) if event.kind in ONCE else ())
     said.extend(_receipts(view))
@@ -66,7 +69,9 @@ def _cards(view: View) -> Iterator[Outgoing]:
             priority=_priority(view) if ringing else Priority.CARD,
             ticket=view.ticket.id,
         )
-        if first and view.ticket.place.lat is not None and not view.ticket.secret:
+        if _topic(view, group) and (group.chat, topic_key(view.ticket.id)) not in view.shown:
+            yield _open_topic(view, group)
+        if first and view.ticket.place.lat is not None and group in responsible(view):
             yield _pin(view, group)
         if ringing and not first:
             yield _loud_reply(view, group)
@@ -75,17 +80,7 @@ def _cards(view: View) -> Iterator[Outgoing]:
 def _pin(view: View, group: GroupView) -> Outgoing:
     place = view.ticket.place
     assert place.lat is not None and place.lon is not None
-    return Outgoing(
-        channel=OPERATOR,
-        chat=group.chat,
-        form=Form.LOCATION,
-        pin=Pin(place.lat, place.lon),
-        silent=True,
-        protect=True,
-        reply_key=card_key(view.ticket.id),
-        priority=Priority.THREAD,
-        ticket=view.ticket.id,
-    )
+    return replace(_thread(view, group, ""), form=Form.LOCATION, text="", pin=Pin(place.lat, place.lon))
 
 
 def _loud_reply(view: View, group: GroupView) -> Outgoing:
@@ -102,8 +97,32 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
     return _thread(view, group, words, loud=True)
 
 
+def topic_key(ticket: int) -> str:
+    return f"topic:{ticket}"
+
+
+def _topic(view: View, group: GroupView) -> str:
+    """Red tickets have a topic of their own where the group has topics; "" elsewhere."""
+    return topic_key(view.ticket.id) if group.forum and view.ticket.lane is Lane.RED else ""
+
+
+def _open_topic(view: View, group: GroupView) -> Outgoing:
+    ticket = view.ticket
+    name = text("topik-nama", kode=ticket.code, kategori=view.category.name, daerah=public_area(ticket))
+    return Outgoing(
+        channel=OPERATOR,
+        chat=group.chat,
+        form=Form.TOPIC,
+        text=name.strip(" ·")[:TOPIC_NAME],
+        key=topic_key(ticket.id),
+        priority=Priority.CARD,
+        ticket=ticket.id,
+    )
+
+
 def _thread(view: View, group: GroupView, words: str, *, loud: bool = False, key: str = "") -> Outgoing:
-    """A line under the card."""
+    """A line in the ticket's topic, or under its card; what rings is said where everybody hears it."""
+    topic = "" if loud else _topic(view, group)
     drill = f"{text('kartu-latihan')}\n" if view.ticket.drill else ""
     return Outgoing(
         channel=OPERATOR,
@@ -112,7 +131,8 @@ def _thread(view: View, group: GroupView, words: str, *, loud: bool = False, key
         key=key,
         silent=not loud,
         protect=True,
-        reply_key=card_key(view.ticket.id),
+        reply_key="" if topic else card_key(view.ticket.id),
+        topic_key=topic,
         priority=_priority(view) if loud else Priority.THREAD,
         ticket=view.ticket.id,
     )
@@ -201,8 +221,10 @@ def _undone(view: View, event: Event) -> Iterator[Outgoing]:
 def _words(view: View, event: Event) -> Iterator[Outgoing]:
     """What a reporter wrote goes to the threads; a reply there goes back (see `relay`)."""
     words = text("utas-kata", kata=event.data["words"], kode=view.ticket.code)
+    key = f"words:{event.data['report']}:{event.data['number']}"
     for group in responsible(view):
-        yield _thread(view, group, words, key=f"words:{event.data['report']}:{event.data['number']}")
+        yield _thread(view, group, words, key=key)
+    yield from words_to(view, view.holders, words, key)
 
 
 def responsible(view: View) -> list[GroupView]:
@@ -217,6 +239,20 @@ def _evidence(view: View, event: Event) -> Iterator[Outgoing]:
     for group in responsible(view):
         line = _thread(view, group, caption)
         yield replace(line, form=form, evidence=event.data["evidence"])
+    for holder in view.holders:
+        yield evidence_to(view, holder, PieceView(event.data["evidence"], form), caption)
+
+
+def _accepted(view: View, event: Event) -> Iterator[Outgoing]:
+    """Whoever takes a secret ticket gets in private what the group does not see."""
+    for holder in view.holders:
+        if holder.person == event.actor:
+            yield from handed_over(view, holder)
+
+
+def _hiding(view: View, event: Event) -> Iterator[Outgoing]:
+    key = "utas-bersembunyi" if event.data.get("hiding") else "utas-aman"
+    yield from _line("utas-dihapus" if event.data.get("cleared") else key)(view, event)
 
 
 def _rung(view: View, event: Event) -> Iterator[Outgoing]:
@@ -248,7 +284,8 @@ def _pushed(view: View, event: Event) -> Iterator[Outgoing]:
 
 ONCE: dict[Happened, Once] = {
     Happened.LOOKED: _line("utas-ditinjau", to=CONTROL_ROOM),
-    Happened.ACKNOWLEDGED: _line("utas-diterima"),
+    Happened.ACKNOWLEDGED: _both(_line("utas-diterima"), _accepted),
+    Happened.HIDING: _hiding,
     Happened.DEPARTED: _line("utas-berangkat"),
     Happened.ARRIVED: _both(_arrived, _line("utas-tiba")),
     Happened.AGENCY_RESOLVED: _line("utas-selesai"),
@@ -285,7 +322,6 @@ SILENT = frozenset(  # these change cards and receipts, and need no line of thei
         Happened.CANCELLED,
         Happened.MERGED,
         Happened.ANSWERED,
-        Happened.HIDING,
         Happened.LATE,
     }
 )

@@ -10,7 +10,7 @@ from domain.lane import Lane
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Status
 from locales.text import Markup, text
-from messages.places import place_line
+from messages.places import place_line, secret_place_line
 from messages.view import View
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
@@ -31,6 +31,11 @@ class Look:
     @property
     def control(self) -> bool:
         return self.agency == CONTROL_ROOM
+
+    @property
+    def told_all(self) -> bool:
+        """Exact place and words of a secret ticket are for the control room (and the holder in private)."""
+        return self.control or not self.view.ticket.secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +108,8 @@ def card_text(view: View, agency: str) -> str:
     lines = [
         *_warning(view),
         _head(look),
-        place_line(view, link=True),
-        *_quote(view),
+        place_line(view) if look.told_all else secret_place_line(view),
+        *_quote(look),
         *_credibility(view),
         _people(view),
         *_parts(look),
@@ -166,9 +171,9 @@ def part_words(view: View, part: Assignment) -> str:
     return text(f"tahap-{part.stage}", jam=jam, oleh=part.holder_label or view.agency(part.agency).short)
 
 
-def _quote(view: View) -> list[str]:
-    words = view.ticket.detail.get("words", "")
-    if view.ticket.secret:
+def _quote(look: Look) -> list[str]:
+    words = look.view.ticket.detail.get("words", "")
+    if not look.told_all:
         return [text("kartu-rahasia")]
     if not words:
         return []

@@ -8,6 +8,7 @@ from domain.message import Button, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
 from locales.text import text
 from messages.places import area_words
+from messages.quiet import hushed, quiet_lines
 from messages.view import ReporterView, View
 
 RECEIPT_BUTTONS = (
@@ -26,12 +27,18 @@ def receipt(view: View, reporter: ReporterView) -> Outgoing:
         text="\n".join(receipt_lines(view, reporter)),
         buttons=_buttons(view, reporter),
         silent=view.ticket.secret,
-        priority=Priority.STATUS,
+        priority=Priority.STATUS if _receipted(view, reporter) else Priority.ANSWER,
         ticket=view.ticket.id,
     )
 
 
+def _receipted(view: View, reporter: ReporterView) -> bool:
+    return (reporter.chat, f"receipt:{reporter.report}") in view.shown
+
+
 def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
+    if view.ticket.secret:
+        return quiet_lines(view, reporter)
     lines = [_first(view, reporter), *_where(view, reporter)]
     parts = [a for a in view.ticket.assignments if a.agency != CONTROL_ROOM or _alone(view)]
     reached = [line for part in parts for line in _reached(view, part, reporter.language)]
@@ -137,7 +144,7 @@ def note(
         channel=reporter.channel,
         chat=reporter.chat,
         key=standing,
-        text=text(key, reporter.language, **variables),
+        text=text(hushed(key) if view.ticket.secret else key, reporter.language, **variables),
         buttons=buttons,
         silent=view.ticket.secret,
         priority=Priority.STATUS,
@@ -161,6 +168,7 @@ def settled_question(view: View, reporter: ReporterView) -> Outgoing:
         "warga-tanya-selesai",
         standing=f"question:{reporter.report}:{len(view.ticket.detail.get('resolutions', []))}",
         buttons=(row,),
+        kode=view.ticket.code,
         instansi=names or text("ruang-kendali", reporter.language),
         jam=jam,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.ticket import Place
+from domain.ticket import Place, Ticket
 from locales.text import Markup, text
 from messages.view import View
 
@@ -21,14 +21,23 @@ def area_words(place: Place) -> str:
     return place.words
 
 
-def place_line(view: View, *, link: bool) -> str:
+def public_area(ticket: Ticket) -> str:
+    """The area that any group may read: of a secret ticket the kelurahan alone."""
+    return ticket.place.kelurahan if ticket.secret else area_words(ticket.place)
+
+
+def secret_place_line(view: View) -> str:
+    """What the agencies' card of a secret ticket says."""
+    return text("tempat-rahasia", daerah=public_area(view.ticket) or text("tempat-belum"))
+
+
+def place_line(view: View) -> str:
+    """Area, the reporter's own words, how exact it is, and the map."""
     place = view.ticket.place
-    if view.ticket.secret:
-        return text("tempat-rahasia", daerah=place.kelurahan or text("tempat-belum"))
     bits = [text("tempat-daerah", daerah=area_words(place))] if area_words(place) else []
     if place.words and place.words not in area_words(place):
         bits.append(text("tempat-kata", kata=place.words))
     bits.append(text(f"tempat-{place.exact}"))
-    if link and place.lat is not None:
+    if place.lat is not None:
         bits.append(f'<a href="{map_link(place)}">{text("tempat-peta")}</a>')
     return Markup(" · ".join(bits))

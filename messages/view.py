@@ -8,7 +8,7 @@ from datetime import datetime
 
 from cities.profile import Agency, Category, City
 from domain.events import Event
-from domain.message import Channel
+from domain.message import Channel, Form
 from domain.ticket import CONTROL_ROOM, Ticket
 
 
@@ -40,6 +40,22 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class HolderView:
+    """Somebody who holds the ticket, with the private chat in which they have started the operators' bot."""
+
+    person: int
+    chat: int
+
+
+@dataclass(frozen=True, slots=True)
+class PieceView:
+    """A stored medium, and what it is sent as."""
+
+    number: int
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything that is said about a ticket follows from this."""
 
@@ -54,6 +70,8 @@ class View:
     pictures: int
     rings_at: datetime | None  # the one deadline, while it runs
     now: datetime
+    holders: tuple[HolderView, ...] = ()  # of secret tickets only
+    pieces: tuple[PieceView, ...] = ()  # of secret tickets only
 
     @property
     def category(self) -> Category:

@@ -9,6 +9,8 @@ from handlers import intake
 from handlers.citizen import report
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
+from locales.text import LANGUAGES, all_keys
+from models import chats
 from models.reports import Report
 
 
@@ -97,6 +99,29 @@ def help_(talk: Talk) -> None:
 
 def privacy(talk: Talk) -> None:
     talk.answer("privasi", kota=talk.turn.city.name)
+
+
+def language(talk: Talk) -> None:
+    """/bahasa: which language the reporter reads; typed behind it, or chosen by a button."""
+    talk.argument = talk.argument.strip().casefold()
+    if talk.argument in offered():
+        choose_language(talk)
+        return
+    row = tuple(talk.button(talk.text(f"bahasa-{name}"), "language", name) for name in offered())
+    talk.answer("bahasa-pilih", buttons=(row,))
+
+
+def offered() -> tuple[str, ...]:
+    """The languages that have sentences for reporters."""
+    return tuple(name for name in LANGUAGES if all_keys(name))
+
+
+def choose_language(talk: Talk) -> None:
+    if talk.argument not in offered():
+        return
+    chats.change_person(talk.turn.tx, talk.person.id, language=talk.argument)
+    talk.person = replace(talk.person, language=talk.argument)
+    talk.answer("bahasa-diganti")
 
 
 def menu(talk: Talk) -> None:

@@ -11,11 +11,12 @@ from handlers.citizen.routes import (
     CITIZEN_COMMANDS,
     CITIZEN_WORDS,
     CONVERSATION_BUTTONS,
+    HIDING_WORDS,
     REPORT_BUTTONS,
     SETTLED_WORDS,
     SUSPECTED_WORDS,
 )
-from handlers.citizen.talk import Talk
+from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.turn import Turn
 from handlers.who import chat_of, person_of
 from locales.text import typed_words
@@ -35,8 +36,15 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     if not inbound.private:
         odd.in_group(talk)
         return
+    _hear(talk)
     _step(talk)
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+
+
+def _hear(talk: Talk) -> None:
+    """The reporter's own newest messages: what "hapus" takes back beside ours."""
+    if talk.inbound.message_id and talk.inbound.press is None:
+        talk.conversation.heard = [*talk.conversation.heard, talk.inbound.message_id][-REMEMBERED:]
 
 
 def _step(talk: Talk) -> None:
@@ -82,6 +90,11 @@ def _words(talk: Talk) -> bool:
         return False
     if talk.conversation.suspected:
         for key, step in SUSPECTED_WORDS.items():
+            if said in typed_words(key):
+                step(talk)
+                return True
+    if talk.conversation.hiding:
+        for key, step in HIDING_WORDS.items():
             if said in typed_words(key):
                 step(talk)
                 return True

@@ -25,6 +25,9 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     category = talk.turn.city.categories[draft.category]
     repeated = talk.conversation.asked == "place"
     talk.conversation.asked = "place"
+    if talk.conversation.hiding:
+        talk.answer("diam-tempat-lagi" if repeated else "diam-tempat", keyboard=place_keyboard(talk))
+        return
     if draft.unsure_place and not repeated:
         talk.answer("tanya-tempat-benar", tempat=draft.unsure_place, keyboard=place_keyboard(talk))
         return
@@ -36,7 +39,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         else "tanya-tempat-betul"
     )
     words = talk.text(key, emoji=category.emoji, kategori=category.name)
-    if not repeated and not talk.conversation.hiding:
+    if not repeated:
         words += f"\n{Markup(category.advice)}" if category.advice and draft.danger != "none" else ""
         words += f"\n{talk.text('telepon-bila-jiwa')}" if category.life or draft.danger == "life" else ""
     talk.say(words, keyboard=place_keyboard(talk))

@@ -8,15 +8,17 @@ from datetime import timedelta
 from domain.deadline import heard
 from domain.events import Event, Happened
 from domain.outline import distance_m
-from domain.ticket import Place, Ticket
+from domain.ticket import Ticket
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
 from handlers import showing
 from handlers.citizen import evidence
+from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
 from handlers.intake import pin_place
 from handlers.joining import GRAVER, rejudge
 from handlers.ringing import call_more
+from messages.places import public_area
 from models import evidence as pieces
 from models import outbox, reports
 from models.reports import Report
@@ -48,6 +50,7 @@ def more(talk: Talk, report: Report) -> None:
         suspect(talk, ticket)
         return
     talk.conversation.active = report.id
+    returned(talk, report)
     add(talk, report, understood)
 
 
@@ -99,14 +102,14 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     if ticket.place.pinned and ticket.place.exact != "live" and not talk.inbound.reply_to:
         place = replace(place, words=ticket.place.words)
     moved = replace(ticket, place=place)
-    events = (
-        [] if talk.inbound.edited else [talk.turn.event(Happened.PLACE, talk.person.id, tempat=_named(place))]
-    )
+    event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=_named(moved))
+    events = [] if talk.inbound.edited else [event]
     talk.turn.change(moved, *events)
 
 
-def _named(place: Place) -> str:
-    return place.kelurahan or place.outside_name or place.words or "-"
+def _named(ticket: Ticket) -> str:
+    """The place in a line that every group of the ticket reads."""
+    return public_area(ticket) or "-"
 
 
 def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.conversation import Draft
-from domain.message import Kind
+from domain.message import Kind, Priority
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import intake
@@ -11,6 +11,7 @@ from handlers.citizen import evidence
 from handlers.citizen.prompt import ask_next, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
+from messages.quiet import hushed
 from models.timers import Timer
 
 
@@ -75,14 +76,18 @@ def complete(talk: Talk, draft: Draft) -> None:
 
 
 def ask_pin(talk: Talk, ticket: int) -> None:
-    talk.answer("kirim-titik", keyboard=place_keyboard(talk)[:1], ticket=ticket)
+    """Asked after the receipt, which says that help is on its way already."""
+    key = hushed("kirim-titik") if talk.conversation.hiding else "kirim-titik"
+    words, keyboard = talk.text(key), place_keyboard(talk)[:1]
+    talk.say(words, keyboard=keyboard, ticket=ticket, priority=Priority.STATUS)
 
 
 def _hide(talk: Talk, draft: Draft) -> None:
     """In secret categories every message of ours is silent and neutral from the first."""
     category = talk.turn.city.categories.get(draft.category)
-    if category is not None and category.secret:
-        talk.conversation.hiding = True
+    if category is not None:
+        secret = (talk.turn.ticket(r.ticket_id or 0).secret for r in talk.open_reports())
+        talk.conversation.hiding = category.secret or any(secret)
 
 
 def _rest_of_album(talk: Talk, draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.citizen import answers, commands, report, suspected
+from handlers.citizen import answers, commands, hiding, report, suspected
 from handlers.citizen.talk import Talk
 from models.reports import Report
 
@@ -15,6 +15,8 @@ CITIZEN_COMMANDS: dict[str, Callable[[Talk], None]] = {
     "bantuan": commands.help_,
     "help": commands.help_,
     "privasi": commands.privacy,
+    "bahasa": commands.language,
+    "hapus": hiding.clear,
 }
 
 CITIZEN_WORDS: dict[str, Callable[[Talk], None]] = {  # locales: what people type instead
@@ -23,12 +25,20 @@ CITIZEN_WORDS: dict[str, Callable[[Talk], None]] = {  # locales: what people typ
     "ketik-batal": commands.cancel,
     "ketik-bantuan": commands.help_,
     "ketik-privasi": commands.privacy,
+    "ketik-bahasa": commands.language,
     "ketik-lain": report.not_there,
     "ketik-lewati": answers.skip,
 }
 
+HIDING_WORDS: dict[str, Callable[[Talk], None]] = {  # only in a chat where we keep quiet
+    "ketik-diam": hiding.cannot_speak,
+    "ketik-aman": hiding.can_type,
+    "ketik-hapus": hiding.clear,
+}
+
 CONVERSATION_BUTTONS: dict[str, Callable[[Talk], None]] = {
     "category": report.chosen,
+    "language": commands.choose_language,
     "another": suspected.another,
     "same": suspected.same,
 }

@@ -9,12 +9,14 @@ from domain.conversation import Conversation, Draft
 from domain.message import Button, Channel, Inbound, Key, Outgoing, Priority
 from handlers.turn import Turn
 from locales.text import text
+from messages.quiet import hushed
 from models import reports
 from models.chats import Chat, Person
 from models.reports import Report
 
 Buttons = tuple[tuple[Button, ...], ...]
 Keyboard = tuple[tuple[Key, ...], ...]
+REMEMBERED = 50  # messages that "hapus" can take back
 
 
 @dataclass(slots=True)
@@ -49,8 +51,9 @@ class Talk:
         ticket: int | None = None,
         **variables: Any,
     ) -> None:
-        """An answer to what was just written."""
-        self.say(self.text(key, **variables), buttons, keyboard, drop_keyboard=drop_keyboard, ticket=ticket)
+        """An answer to what was just written; neutral where somebody may look over the shoulder."""
+        words = self.text(hushed(key) if self.conversation.hiding else key, **variables)
+        self.say(words, buttons, keyboard, drop_keyboard=drop_keyboard, ticket=ticket)
 
     def say(
         self,
@@ -60,20 +63,31 @@ class Talk:
         *,
         drop_keyboard: bool = False,
         ticket: int | None = None,
+        priority: int = Priority.ANSWER,
     ) -> None:
         self.turn.say(
             Outgoing(
                 channel=Channel(self.chat.channel),
                 chat=self.chat.id,
                 text=words,
+                key=self._own_key(),
                 buttons=buttons,
                 keyboard=keyboard,
                 drop_keyboard=drop_keyboard,
                 silent=self.conversation.hiding,
-                priority=Priority.ANSWER,
+                priority=priority,
                 ticket=ticket,
             )
         )
+
+    def _own_key(self) -> str:
+        """What may have to be taken back ("hapus") has a name; the newest are remembered."""
+        conversation = self.conversation
+        if not conversation.hiding and conversation.asked != "category":
+            return ""
+        key = f"say:{self.turn.office.token()}"
+        conversation.said = [*conversation.said, key][-REMEMBERED:]
+        return key
 
     def button(self, label: str, action: str, argument: str = "") -> Button:
         """A button that belongs to the conversation, not to a report."""

@@ -9,6 +9,7 @@ from domain.message import Channel, Outgoing, Priority
 from domain.ticket import Refused, Ticket
 from handlers.operator.desk import Desk
 from locales.text import text
+from messages.quiet import hushed
 from models import chats, reports
 
 
@@ -51,7 +52,11 @@ def send(desk: Desk, ticket: Ticket, words: str) -> None:
             Outgoing(
                 Channel(chat.channel),
                 chat.id,
-                text=text("warga-pertanyaan", kode=ticket.code, kata=words),
+                text=text(
+                    hushed("warga-pertanyaan") if ticket.secret else "warga-pertanyaan",
+                    kode=ticket.code,
+                    kata=words,
+                ),
                 silent=ticket.secret,
                 priority=Priority.ANSWER,
                 ticket=ticket.id,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.deadline import merged
 from domain.events import Happened
-from domain.ticket import Action, Refused, Status, Ticket, after
+from domain.ticket import Action, Refused, Status, Ticket, after, furthest
 from handlers.ending import moment
 from handlers.joining import GRAVER, rejudge
 from handlers.operator.desk import Desk
+from handlers.ringing import call, call_more, ring
 from models import reports, tickets
 
 
@@ -17,14 +19,14 @@ def merge(desk: Desk) -> None:
     desk.may("merge")
     ticket = desk.ticket
     into = _into(desk, ticket)
-    number = [r.id for r in reports.of_ticket(desk.turn.tx, ticket.id)]
-    for report in number:
+    moved = [r.id for r in reports.of_ticket(desk.turn.tx, ticket.id)]
+    for report in moved:
         reports.change(desk.turn.tx, report, ticket_id=into.id)
     gone = replace(
         ticket,
         status=after(ticket.status, Action.MERGE),
         merged_into=into.id,
-        detail={**ticket.detail, "merged_reports": number, "status_at": moment(desk.turn), "menu": {}},
+        detail={**ticket.detail, "merged_reports": moved, "status_at": moment(desk.turn), "menu": {}},
     )
     desk.turn.change(gone, desk.turn.event(Happened.MERGED, desk.actor, into=into.code, by=desk.label))
     _grow(desk, into, ticket)
@@ -43,12 +45,19 @@ def _into(desk: Desk, ticket: Ticket) -> Ticket:
 
 
 def _grow(desk: Desk, into: Ticket, ticket: Ticket) -> None:
-    """The ticket that stays takes over what is graver; more danger rings."""
+    """The ticket that stays takes over what is graver: danger, the earlier clock, loudness, agencies at work."""
+    turn = desk.turn
     events = [desk.turn.event(Happened.JOINED, desk.actor, from_ticket=ticket.code)]
     if GRAVER[ticket.danger] > GRAVER[into.danger]:
         events.append(desk.turn.event(Happened.DANGER, desk.actor, danger=ticket.danger))
         into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
-    rejudge(desk.turn, desk.turn.change(into, *events))
+    into = turn.change(replace(into, deadline=merged(into.deadline, ticket.deadline)), *events)
+    into = call_more(turn, rejudge(turn, into), ticket.detail.get("additions", []))
+    if ticket.loud_at is not None:
+        into = ring(turn, into)
+    at_work = [a.agency for a in ticket.assignments if a.open and into.part(a.agency) is None]
+    if at_work:
+        call(turn, into, at_work, desk.actor)
 
 
 def unmerge(desk: Desk) -> None:
@@ -61,5 +70,9 @@ def unmerge(desk: Desk) -> None:
         reports.change(desk.turn.tx, report, ticket_id=ticket.id)
     detail = {k: v for k, v in ticket.detail.items() if k not in ("merged_reports", "status_at")}
     apart = replace(ticket, status=after(ticket.status, Action.UNMERGE), merged_into=None, detail=detail)
-    desk.turn.change(apart, desk.turn.event(Happened.UNMERGED, desk.actor, by=desk.label))
+    if any(a.open for a in apart.assignments):
+        apart = replace(apart, status=furthest(apart))
+    event = desk.turn.event(Happened.UNMERGED, desk.actor, by=desk.label)
+    desk.turn.change(apart, event)
+    desk.turn.change(desk.turn.ticket(ticket.merged_into or 0), event)
     desk.done("selesai-pisah", kode=ticket.code)

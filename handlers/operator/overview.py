@@ -10,7 +10,8 @@ from handlers.settle import view_of
 from handlers.turn import Work
 from locales.text import Markup, text
 from messages.card import MARK, card_text
-from messages.places import area_words
+from messages.places import public_area
+from messages.secret import details_text, handed_over
 from models import reports, tickets
 
 MOST = 15
@@ -45,7 +46,7 @@ def _line(desk: Desk, ticket: Ticket) -> str:
         tanda=MARK[ticket.lane],
         kode=ticket.code,
         kategori=desk.turn.city.categories[ticket.category].name,
-        tempat=area_words(ticket.place) or text("tempat-belum"),
+        tempat=public_area(ticket) or text("tempat-belum"),
         keadaan=text(f"status-{ticket.status}"),
         menit=minutes,
     )
@@ -58,6 +59,10 @@ def show(desk: Desk) -> None:
         raise Refused("tolak-hak-instansi")
     view = view_of(desk.turn, ticket, Work(ticket, ticket))
     desk.tell(card_text(view, desk.agency))
+    for holder in view.holders:
+        if holder.chat == desk.chat.id:
+            desk.tell(details_text(view))
+            desk.turn.say(*handed_over(view, holder))
 
 
 def search(desk: Desk) -> None:
@@ -76,8 +81,8 @@ def search(desk: Desk) -> None:
 
 def _haystack(desk: Desk, ticket: Ticket) -> str:
     category = desk.turn.city.categories[ticket.category].name
-    words = "" if ticket.secret else str(ticket.detail.get("words", ""))
-    return " ".join((ticket.code, category, area_words(ticket.place), ticket.place.words, words)).casefold()
+    words = [] if ticket.secret else [ticket.place.words, str(ticket.detail.get("words", ""))]
+    return " ".join((ticket.code, category, public_area(ticket), *words)).casefold()
 
 
 def help_(desk: Desk) -> None:

@@ -1,0 +1,71 @@
+"""Silent reporting: "1" and "2" for somebody who cannot speak, and "hapus" for a phone that others may look at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from domain.events import Happened
+from domain.message import Form, Outgoing, Priority
+from handlers.citizen.talk import Talk
+from models import reports
+from models.reports import Report
+
+
+def cannot_speak(talk: Talk) -> None:
+    """ "1": nobody may phone; the cards say so."""
+    _set(talk, hiding=True)
+    talk.answer("diam-dimengerti")
+
+
+def can_type(talk: Talk) -> None:
+    """ "2": safe, and able to write."""
+    _set(talk, hiding=False)
+    talk.answer("diam-aman")
+
+
+def _set(talk: Talk, *, hiding: bool) -> None:
+    if talk.conversation.draft is not None:
+        talk.conversation.draft.hiding = hiding
+    for told in talk.open_reports():
+        ticket = talk.turn.ticket(told.ticket_id or 0)
+        if ticket.secret and ticket.hiding is not hiding:
+            event = talk.turn.event(Happened.HIDING, talk.person.id, hiding=hiding)
+            talk.turn.change(replace(ticket, hiding=hiding), event)
+
+
+def clear(talk: Talk) -> None:
+    """ "hapus": the chat is emptied where the platform can, and nothing else; the ticket lives.
+
+    No more is written there until the reporter writes again.
+    """
+    for key in talk.conversation.said:
+        _take_back(talk, reply_key=key)
+    for message in talk.conversation.heard:
+        _take_back(talk, reply_to=message)
+    for told in talk.reports():
+        if told.ticket_id is not None and talk.turn.ticket(told.ticket_id).secret:
+            _clear_report(talk, told, told.ticket_id)
+    talk.conversation.said, talk.conversation.heard = [], []
+
+
+def _clear_report(talk: Talk, told: Report, number: int) -> None:
+    ticket = talk.turn.ticket(number)
+    _take_back(talk, reply_key=f"receipt:{told.id}", ticket=number)
+    for resolution in ticket.detail.get("resolutions", []):
+        _take_back(talk, reply_key=f"question:{told.id}:{resolution}", ticket=number)
+    reports.change(talk.turn.tx, told.id, detail={**told.detail, "cleared": True})
+    if ticket.open:
+        talk.turn.change(ticket, talk.turn.event(Happened.HIDING, talk.person.id, cleared=True))
+
+
+def _take_back(talk: Talk, **what: Any) -> None:
+    talk.turn.say(
+        Outgoing(talk.inbound.channel, talk.chat.id, form=Form.DELETE, priority=Priority.ANSWER, **what)
+    )
+
+
+def returned(talk: Talk, told: Report) -> None:
+    """The reporter of a cleared chat writes again: from now on status may be shown there."""
+    if told.detail.get("cleared"):
+        reports.change(talk.turn.tx, told.id, detail={**told.detail, "cleared": False})

@@ -1,0 +1,52 @@
+"""Silent reporting: what a reporter of a secret category reads, with no word that a glance could betray."""
+
+from __future__ import annotations
+
+from domain.ticket import CONTROL_ROOM, Status
+from locales.text import text
+from messages.places import area_words
+from messages.view import ReporterView, View
+
+HUSHED = {  # what is said to others → what is said here
+    "warga-sudah-tiba": "diam-tiba",
+    "warga-tanya-selesai": "diam-tanya-selesai",
+    "warga-koreksi": "diam-koreksi",
+    "warga-pertanyaan": "diam-pertanyaan",
+    "kirim-titik": "diam-kirim-titik",
+    "tanya-tempat-lagi": "diam-tempat-lagi",
+    "diteruskan-ke-petugas": "diam-sampai",
+    "batal-diminta": "diam-baik",
+    "batal-selesai": "diam-baik",
+    "terima-kasih": "diam-baik",
+    "dibuka-lagi": "diam-dibuka-lagi",
+}
+STEPS = (
+    ("diam-langkah-dijawab", "acknowledged_at"),
+    ("diam-langkah-berangkat", "departed_at"),
+    ("diam-langkah-tiba", "arrived_at"),
+)
+
+
+def hushed(key: str) -> str:
+    """The neutral sentence in place of this one, where there is one."""
+    return HUSHED.get(key, key)
+
+
+def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
+    """The receipt: code and state, and how to say that one cannot speak."""
+    ticket, language = view.ticket, reporter.language
+    called = [a for a in ticket.assignments if a.agency != CONTROL_ROOM]
+    key = "diam-diteruskan" if called else "diam-diterima"
+    lines = [text(key, language, kode=ticket.code, jam=view.clock(ticket.opened_at))]
+    if not area_words(ticket.place):
+        lines.append(text("diam-tempat-belum", language))
+    for step, moment in STEPS:
+        reached = [at for a in called if (at := getattr(a, moment)) is not None]
+        if reached:
+            lines.append(text(step, language, jam=view.clock(min(reached))))
+    if not ticket.open:
+        ended = "diam-selesai" if ticket.status in (Status.RESOLVED, Status.CLOSED) else "diam-ditutup"
+        lines.append(text(ended, language))
+    elif not ticket.hiding:
+        lines.append(text("diam-balas", language))
+    return lines

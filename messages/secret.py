@@ -1,0 +1,71 @@
+"""Secret categories: exact place, words and evidence go to the control room and to whoever holds the ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from domain.message import Channel, Form, Outgoing, Pin, Priority
+from locales.text import text
+from messages.places import place_line
+from messages.view import HolderView, PieceView, View
+
+OPERATOR = Channel.TELEGRAM_OPERATOR
+
+
+def details_text(view: View) -> str:
+    """All that the agencies' card leaves out."""
+    lines = [text("rahasia-kepala", kode=view.ticket.code, kategori=view.category.name), place_line(view)]
+    if view.ticket.hiding:
+        lines.insert(0, text("kartu-bersembunyi"))
+    lines += [text("kartu-kutipan", kata=r.words) for r in view.reporters if r.words]
+    return "\n".join(lines)
+
+
+def details(view: View) -> Iterator[Outgoing]:
+    """To each holder, in the private chat; edited as more becomes known."""
+    if view.ticket.secret and view.ticket.open:
+        for holder in view.holders:
+            yield _to(view, holder, text=details_text(view), key=f"details:{view.ticket.id}")
+
+
+def handed_over(view: View, holder: HolderView) -> Iterator[Outgoing]:
+    """What had been sent before somebody became the holder: point and evidence."""
+    place = view.ticket.place
+    if place.lat is not None and place.lon is not None:
+        yield _to(view, holder, form=Form.LOCATION, pin=Pin(place.lat, place.lon))
+    for piece in view.pieces:
+        yield evidence_to(view, holder, piece, text("utas-bukti", kode=view.ticket.code, catatan=""))
+
+
+def evidence_to(view: View, holder: HolderView, piece: PieceView, caption: str) -> Outgoing:
+    return _to(view, holder, form=piece.form, text=caption, evidence=piece.number)
+
+
+def words_to(view: View, holders: Iterable[HolderView], words: str, key: str) -> Iterator[Outgoing]:
+    for holder in holders:
+        yield _to(view, holder, text=words, key=key)
+
+
+def _to(
+    view: View,
+    holder: HolderView,
+    *,
+    form: Form = Form.TEXT,
+    text: str = "",
+    key: str = "",
+    pin: Pin | None = None,
+    evidence: int | None = None,
+) -> Outgoing:
+    return Outgoing(
+        OPERATOR,
+        holder.chat,
+        form=form,
+        text=text,
+        key=key,
+        pin=pin,
+        evidence=evidence,
+        silent=True,
+        protect=True,
+        priority=Priority.STATUS,
+        ticket=view.ticket.id,
+    )
