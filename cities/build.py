@@ -24,6 +24,7 @@ def lexicon(city: City) -> Lexicon:
             figures=_spread(category.figures, city),
             names=_spread(category.not_words, city),
             weight=category.weight,
+            earnest=category.earnest,
             additions=[(_spread(addition.words, city), addition.agencies) for addition in category.additions],
         )
         for category in city.categories.values()

@@ -121,20 +121,30 @@ def words(pairs: list[tuple[Table, Category]]) -> None:
                     )
 
 
-def groups(pairs: list[tuple[Table, Category]], city: City) -> None:
-    """Every {group} that a phrase names is written."""
+def phrases(pairs: list[tuple[Table, Category]], city: City) -> None:
+    """Every {group} that a phrase names is written, and no word stands twice in a row: texts are read without that."""
     for table, category in pairs:
-        for key, named in (
-            ("kata", category.hints),
-            ("kata_kuat", category.strong),
-            ("kata_bahaya", category.life_words),
-            ("kiasan", category.figures),
-            ("bukan_kata", category.not_words),
-        ):
-            for group in _GROUP.findall(" ".join(named)):
-                if group not in city.word_groups:
-                    reason = f"kelompok {{{group}}} tidak ada di [kelompok_kata]."
-                    table.mistake(key, reason, _choose(city.word_groups))
+        for key, named in _phrases(category):
+            for phrase in named:
+                slots = phrase.split()
+                if any(one == other for one, other in pairwise(slots)):
+                    table.mistake(
+                        key, f'"{phrase}" mengulang kata.', "Tulis sekali saja; pengulangan dikenali sendiri."
+                    )
+                for group in _GROUP.findall(phrase):
+                    if group not in city.word_groups:
+                        reason = f"kelompok {{{group}}} tidak ada di [kelompok_kata]."
+                        table.mistake(key, reason, _choose(city.word_groups))
+
+
+def _phrases(category: Category) -> Iterable[tuple[str, tuple[str, ...]]]:
+    return (
+        ("kata", category.hints),
+        ("kata_kuat", category.strong),
+        ("kata_bahaya", category.life_words),
+        ("kiasan", category.figures),
+        ("bukan_kata", category.not_words),
+    )
 
 
 def people(pairs: list[tuple[Table, OnDuty]], city: City) -> None:

@@ -99,7 +99,7 @@ def _city(root: Table, folder: Path) -> City:
     checks.ladders(ladders)
     checks.categories(root, categories, city)
     checks.words(categories)
-    checks.groups(categories, city)
+    checks.phrases(categories, city)
     checks.people(people, city)
     checks.landmarks(landmarks, city)
     return city

@@ -70,7 +70,7 @@ class Category:
 
     `hints` start no clock, `strong` words name danger, `life_words` name danger to life, `figures` are figures of
     speech, `not_words` are names that merely contain a word ("pemadam kebakaran"). `weight`: how much its words
-    weigh beside those of another category (1 = alike). `prior` is log-odds, distances are metres.
+    weigh beside those of another category (1 = alike). `earnest`: nobody jokes or asks about it idly. `prior` is log-odds, distances are metres.
     """
 
     key: str
@@ -87,6 +87,7 @@ class Category:
     figures: tuple[str, ...]
     not_words: tuple[str, ...]
     weight: float
+    earnest: bool
     false_alarms_per_real: float
     prior: float
     depart_within: timedelta

@@ -78,6 +78,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         figures=table.texts("kiasan"),
         not_words=table.texts("bukan_kata"),
         weight=table.number("bobot", 1.0, at_least=0.1),
+        earnest=table.flag("selalu_sungguh", False),
         false_alarms_per_real=table.number("red_false_alarms_per_real", false_alarms_per_real, at_least=0.1),
         prior=table.number("prior", -2.44),
         depart_within=table.span("batas_berangkat"),

@@ -8,7 +8,7 @@ say nothing. Between the words of a phrase up to three others may stand, or only
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -75,7 +75,7 @@ def _usual(word: str, spelling: Spelling) -> frozenset[str]:
 class Finder(Generic[Owner]):
     """Finds all of many phrases in one walk over a text."""
 
-    def __init__(self, phrases: Iterable[Phrase[Owner]], filler: Callable[[str], bool] | None = None) -> None:
+    def __init__(self, phrases: Iterable[Phrase[Owner]], filler: frozenset[str] | None = None) -> None:
         self._by_first: dict[str, list[Phrase[Owner]]] = defaultdict(list)
         self._filler = filler
         for phrase in phrases:
@@ -112,10 +112,14 @@ class Finder(Generic[Owner]):
         self, slot: frozenset[str], after: int, tokens: Sequence[Token], meanings: Sequence[frozenset[str]]
     ) -> int | None:
         for place in range(after + 1, min(after + 2 + _GAP, len(tokens))):
-            if tokens[place].sentence != tokens[after].sentence:
+            if self._parted(tokens[after], tokens[place]):
                 return None
             if not slot.isdisjoint(meanings[place]):
                 return place
-            if self._filler is not None and not self._filler(tokens[place].word):
+            if self._filler is not None and tokens[place].word not in self._filler:
                 return None
         return None
+
+    def _parted(self, one: Token, other: Token) -> bool:
+        """A full stop parts any phrase; a comma those that stand close together."""
+        return one.sentence != other.sentence or (self._filler is not None and one.clause != other.clause)

@@ -155,8 +155,9 @@ def _entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[_Entry]:
         named = _landmark(landmark, by_name)
         for alias in (landmark.name, *landmark.aliases):
             yield _Entry(_words(alias), named)
+    areas = {_words(one.name) for one in city.kelurahan}
     for street in city.streets:
-        yield from _street(street)
+        yield from _street(street, areas)
     for one in city.kelurahan:
         words = _words(one.name)
         radius = sqrt(one.area_km2 * 1e6 / pi)
@@ -186,13 +187,14 @@ def _landmark(landmark: Landmark, by_name: Mapping[str, Kelurahan]) -> Named:
     return Named("landmark", landmark.name, around.name, around.lat, around.lon, radius)
 
 
-def _street(street: str) -> Iterable[_Entry]:
-    """A street is named behind "jl", also by the first word of a name such as "Salak Raya"."""
+def _street(street: str, areas: set[tuple[str, ...]]) -> Iterable[_Entry]:
+    """A street is named behind "jl", there also by the first word of "Salak Raya"; a name of several words needs no
+    "jl" unless it is a kelurahan's too."""
     words = _words(street)
     name = words[1:] if re.fullmatch(_STREET_WORDS, words[0]) else words
     named = Named("street", street)
     yield _Entry(name, named, _STREET_WORDS)
-    if len(name) > 1:
+    if len(name) > 1 and name not in areas:
         yield _Entry(name, named)
     if len(name) > 1 and name[-1] == "raya":
         yield _Entry(name[:-1], named, _STREET_WORDS)
@@ -227,14 +229,21 @@ def _same(wanted: str, typed: str) -> bool:
     return len(wanted) >= 7 and typed[:1] == wanted[0] and OSA.distance(wanted, typed, score_cutoff=1) <= 1
 
 
-_NEAR = r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang|arah|simpang|sp|persimpangan|pertigaan|perempatan)"
-_BUILT = (
-    r"(?:masjid|mesjid|musholla|mushola|langgar|gereja|pasar|sekolah|sd|sdn|smp|smpn|sma|sman|smk|kampus|kantor|bank|spbu|pom|toko|ruko|warung|"
-    r"puskesmas|klinik|rumah sakit|rs|rsud|hotel|jembatan|lapangan|terminal|pantai|perumahan|perum|komplek|kompleks|blok|asrama|kos|kost|alfamart|indomaret)"
+_NEAR = (
+    r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang|simpang|sp|persimpangan|pertigaan|"
+    r"perempatan)"
 )
-_TAIL = r"(?:[ ,]+[^\s,;!?]+){0,7}"
+_BUILT = (
+    r"(?:masjid|mesjid|musholl?a|langgar|gereja|pasar|sekolah|sdn?|smpn?|sman?|smk|kampus|kantor|bank|spbu|pom|toko|"
+    r"ruko|warung|puskesmas|klinik|rumah sakit|rs|rsud|hotel|jembatan|lapangan|terminal|pantai|perumahan|perum|"
+    r"kompleks?|blok|asrama|kost?|alfamart|indomaret)"
+)
+_NO_STREET = r"(?:kaki|jalan|rusak|macet|terus|ke|dari|di|yang|yg|saja|aja|berlubang|bolong|buntu|lagi|pulang|pagi|raya$)"
+_WORD = r"[^\s,;!?]+"
+_TAIL = rf"(?: {_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
 _ADDRESS = re.compile(
-    rf"\b(?:{_STREET_WORDS}\.? ?[^\W_]{_TAIL}|(?:rt|rw) ?\.?\d{_TAIL}|{_NEAR} +{_BUILT}\b{_TAIL}|{_AREA_WORDS}\.? [^\W_]{_TAIL}|"
-    rf"(?:di|dalam) +{_BUILT}\b{_TAIL}|(?:perumahan|perum|komplek|kompleks|blok|simpang) +[^\W_]{_TAIL})",
+    rf"\b(?:{_STREET_WORDS}\.? ?(?!{_NO_STREET}\b)(?<=[ .]){_WORD}{_TAIL}|(?:rt|rw) ?\.?\d{_WORD[:-1]}*{_TAIL}|"
+    rf"{_NEAR} {_BUILT}\b{_TAIL}|{_AREA_WORDS}\.? {_WORD}{_TAIL}|(?:di|dalam) {_BUILT}\b{_TAIL}|"
+    rf"(?:perumahan|perum|kompleks?|blok|simpang) {_WORD}{_TAIL})",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ VOCATIVES = _set(
 )
 FILLERS = VOCATIVES | _set(
     """saya kamu dia ini itu sedang lagi yang sudah ada si nya aja saja kok nih deh dong sih ya yah iya lah kan loh lho tuh
-    pun jadi terasa serasa rasanya sangat sekali banget bgt benar sungguh amat tiba sekarang kita kami mereka aduh astaga ya allah"""
+    pun jadi terasa serasa rasanya sangat sekali banget bgt benar sungguh amat sekarang kita kami mereka aduh astaga ya allah"""
 )
 CASUAL = _set("dong deh sih gan sob cuy kenalan")
 FIGURE_FILLERS = FILLERS | _set("ingin mau sampai bisa akan di ke")
@@ -26,13 +26,15 @@ MORE_THAN = _set(
     "biasa saja aja main hanya kecil mainan bohong bohongan boongan hoax hoaks prank bercanda lagi kaleng"
 )
 STILL = _set("tapi tp tetapi namun muncul nyala menyala hidup lagi malah masih")
+PEOPLE = _set(
+    "saya kami kita anak orang warga keluarga ibu bapak korban istri suami penghuni orangnya anaknya korbannya semua"
+)
+PUT_OUT = _set("padam dipadamkan padamkan surut")
 RESOLVED = _set(
     "padam dipadamkan padamkan teratasi tertangani ditangani aman surut selesai terkendali mereda reda"
 )
-THANKS = _set("makasih terimakasih alhamdulillah syukur syukurlah thanks trims tengkyu trimakasih kasih")
-DEALT_WITH = _set(
-    "ditangkap tertangkap diamankan dievakuasi pergi ditolong dibawa selesai aman tertangani ditangani diangkat dibersihkan"
-)
+THANKS = _set("makasih terimakasih alhamdulillah syukur syukurlah thanks trims tengkyu trimakasih")
+DEALT_WITH = _set("ditangkap tertangkap diamankan dievakuasi diusir dibersihkan")
 POWER = _set("listrik lampu pln aliran arus")
 
 HYPOTHETICAL = _set(
@@ -45,39 +47,46 @@ ASKING = _set(
     "kemana dimana mana berapa bagaimana apa siapa kapan apakah bisakah bolehkah nomor harus siapakah hubungi lapor"
 )
 QUESTION_LEADS = _set(
-    "penyebab arti pengertian definisi mencegah cegah pencegahan menghindari hindari mengatasi menghadapi antisipasi sejarah tips cara rawan sebab"
+    "penyebab arti pengertian definisi mencegah cegah pencegahan menghindari hindari mengatasi menghadapi antisipasi sejarah tips cara rawan"
 )
+NOW = _set("sekarang barusan tadi disini sini ini")
+PAST_ASKED = _set("dimana mana kapan berapa siapa kenapa")
 TIME_PAST = _set("kemarin dulu dahulu lalu pernah tadinya semalam")
 URGENT = _set("tolong cepat segera darurat buruan urgent gawat sekarang help sos bantu kirim")
 INFO_ASKED = _set("info infonya informasi tanya bertanya tau tahu jelaskan jelasin kasih nanya nomor bantu")
 
+DRILL_FILLERS = _set(
+    "evakuasi penanganan pemadaman bencana tanggap siaga darurat untuk menghadapi hadapi di soal"
+)
 DRILLS = _set(
     "latihan simulasi gladi geladi pelatihan drill ujicoba percobaan lomba sosialisasi penyuluhan seminar"
 )
-DRILL_LEADS = _set("ini hanya sedang lagi ada acara kegiatan cuma mau sekadar")
+DRILL_LEADS = _set("ini itu hanya cuma sekadar kan ya pak bu saja")
 
 FICTION = _set(
     "film filem sinetron drakor drama game gem novel lagu komik anime kartun cerpen judul mimpi bermimpi mimpiku ngimpi"
 )
-FICTION_FILLERS = FILLERS | _set("di dalam pada tentang soal pas waktu")
+FICTION_FILLERS = _set("di dalam pada tentang soal ini itu yang nya ada")
+AWAKE = _set("bukan seperti ternyata kira terus lalu habis bangun langsung sampai")
 DREAMS = _set("mimpi bermimpi ngimpi mimpiin")
 GAMES = _set(
     "game gem ml ff pubg roblox minecraft freefire epep mobile film sinetron drakor novel mimpi komik anime tiktok"
 )
 
-HEARTS = _set("hati ati hatiku perasaan dompet kantong jenggot isi jiwaku asmara cintaku rindu")
+REAL_HEARTS = _set("jantung sakit patah luka ulu hancur kanker radang gagal")
+HEARTS = _set("hati ati hatiku jenggot jiwaku asmara cintaku")
 YEARNINGS = _set(
     """cinta cintamu cintaku rindu rindumu asmara hati hatiku hatimu kangen lamunan lamunanku senyum senyummu senyumanmu tatapan tatapanmu
-    pesona pesonamu kenangan cemburu diskon promo orderan pesanan skripsi jomblo kegalauan galau kesedihan nostalgia dompet
-    friendzone gombalan gebetan asmaramu pikiran kerinduan cuan endorse flashsale notif tagihan"""
+    pesona pesonamu kenangan cemburu diskon promo orderan skripsi jomblo kegalauan galau kesedihan nostalgia
+    friendzone gombalan gebetan asmaramu pikiran kerinduan cuan endorse flashsale notif"""
 )
 YEARNING_FILLERS = FILLERS | _set(
     "di dalam oleh karena sama kena lokal api akibat dengan dari lautan samudra arus gelombang badai banjir penuh ke pada"
 )
 
 LAUGH = re.compile(
-    r"(?:\b(?:w+k+(?:w+k*)+|(?:k?w+k+){2,}|a?(?:ha){2,}h?|(?:h[ie]){2,}h?|(?:xi){2,}|(?:hu){3,}|awok\w*|wak(?:ak)+|lol|lmao|rofl|ngakak|"
-    r"k{4,}|(?:ha)?ha{2,}|w{3,})\b)|[🤣😂😹😆😜🤪😝😛😄😁]",
+    r"\b(?:(?=[wk]*wk)[wk]{3,}|a?(?:ha){2,}h?|ha{3,}|(?:h[ie]){2,}h?|(?:xi){2,}|k{4,}|awok\w*|wak(?:ak)+|lol|lmao|rofl|ngakak)\b"
+    r"|[🤣😂😹😆😜🤪😝😛😄😁]",
     re.IGNORECASE,
 )
 JOKES = _set(

@@ -24,6 +24,7 @@ _CHAT = {
     "yang": "yg yng",
     "ingin": "pengen pingin pengin pgn kepengen kepingin pngen",
     "saja": "aja aj ja sja ajah",
+    "pakai": "pake pke pk make",
     "berhenti": "berenti brenti brhenti brhnti",
     "bocor": "bcor bcr bocr",
     "ular": "ulr ulaar uulaar",
@@ -131,11 +132,11 @@ class Spelling:
         word = _without_digits(raw)
         word = _DRAWN_PAIR.sub(r"\1", word) if len(word) > 6 else word
         short = squeezed(word)
-        return (
-            self._plain.get(word)
-            or self._plain.get(short)
-            or self._with_ending(short if _drawn(word) else word)
-        )
+        throaty = short.replace("gh", "r")  # how "ular" is said, and written, in Malay dialects
+        for form in (word, short, throaty):
+            if (known := self._plain.get(form)) is not None:
+                return known
+        return self._with_ending(short if _drawn(word) else word)
 
     def _with_ending(self, word: str) -> str:
         """ "nafasnya" as "napasnya"."""

@@ -1,0 +1,97 @@
+"""From the words that count to the categories they fit, best first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from domain.phrases import Match
+from domain.understanding import Danger, Guess
+
+_FULL_SCORE = 1.6
+_SURE = 0.5  # hints alone must reach this to decide
+_AHEAD = 0.08
+_DEFUSED_SCORE = 0.15
+_SWALLOWED = 0.3
+
+
+class Force(IntEnum):
+    """What kind of word it is: a hint, or one that names danger, or danger to life."""
+
+    HINT = 0
+    STRONG = 1
+    LIFE = 2
+
+
+_BASE = {Force.HINT: 0.35, Force.STRONG: 1.0, Force.LIFE: 1.1}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Who owns a phrase: a category, a service or an agency; and its force."""
+
+    owner: str
+    force: Force = Force.HINT
+
+
+Found = Match[Word]
+
+
+def guesses(live: Sequence[Found], dead: Sequence[Found], weights: Mapping[str, float]) -> tuple[Guess, ...]:
+    """The categories that the words fit; what was named but not meant comes last."""
+    once = list({match.phrase: match for match in reversed(live)}.values())
+    strengths: dict[str, list[float]] = defaultdict(list)
+    for match in once:
+        strengths[match.phrase.owner.owner].append(_strength(match, once))
+    scores = {key: weights[key] * _summed(found) for key, found in strengths.items()}
+    for match in dead:
+        scores.setdefault(match.phrase.owner.owner, _DEFUSED_SCORE)
+    first = {match.phrase.owner.owner: match.first for match in reversed([*live, *dead])}
+    ranked = sorted(scores, key=lambda key: (-scores[key], first[key]))
+    return tuple(Guess(key, round(min(scores[key] / _FULL_SCORE, 1.0), 3)) for key in ranked)
+
+
+def clearly_ahead(ranked: Sequence[Guess], live: Sequence[Found]) -> str | None:
+    """The category that is clearly ahead of all others."""
+    if not ranked or not live:
+        return None
+    second = ranked[1].score if len(ranked) > 1 else 0.0
+    named = {match.phrase.owner.owner for match in live if match.phrase.owner.force is not Force.HINT}
+    sure = ranked[0].category in named or ranked[0].score >= _SURE
+    return ranked[0].category if sure and ranked[0].score - second >= _AHEAD else None
+
+
+def danger(
+    live: Sequence[Found], ranked: Sequence[Guess], deadly: frozenset[str]
+) -> tuple[Danger, str | None]:
+    """How much danger is named, and in which category best; `deadly` ones are danger to life by any strong word."""
+    named: dict[str, Danger] = {}
+    for match in live:
+        owner = match.phrase.owner
+        if owner.force is not Force.HINT:
+            life = owner.force is Force.LIFE or owner.owner in deadly
+            named[owner.owner] = max(
+                named.get(owner.owner, Danger.NONE), Danger.LIFE if life else Danger.OTHER
+            )
+    if not named:
+        return Danger.NONE, None
+    return max(named.values()), next(guess.category for guess in ranked if guess.category in named)
+
+
+def _strength(match: Found, others: Sequence[Found]) -> float:
+    """A phrase outweighs its own words where another category claims them."""
+    owner, at = match.phrase.owner, set(match.at)
+    swallowed = any(
+        at < set(other.at)
+        for other in others
+        if other.phrase.owner.owner != owner.owner and other.phrase.owner.force is not Force.HINT
+    )
+    return _BASE[owner.force] * (_SWALLOWED if swallowed else 1.0) + 0.03 * (len(at) - 1)
+
+
+def _summed(strengths: Sequence[float]) -> float:
+    """More words of a category say little more than its strongest."""
+    best, *rest = sorted(strengths, reverse=True)
+    return best + min(0.3, 0.3 * sum(rest))

@@ -1,0 +1,160 @@
+"""One text being understood, with the words of one city."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from domain import guessing, speech
+from domain.defusing import Why, defused, defused_in_earnest, setting
+from domain.guessing import Force, Found, Word
+from domain.phrases import Finder
+from domain.spelling import Spelling, Token
+from domain.understanding import Danger, Understanding
+from domain.vocabulary import Vocabulary
+
+_TORN_OFF = frozenset(("di", "ke", "ter"))  # "di pukul", "ke bakaran"
+_MOST_SAID = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """Everything that is looked for in a text. `weights` by category; `deadly`: categories whose strong words name
+    danger to life; `earnest`: categories that nobody jokes or asks about idly; `additions` by category."""
+
+    spelling: Spelling
+    vocabulary: Vocabulary
+    danger: Finder[Word]
+    figures: Finder[Word]
+    names: Finder[Word]
+    services: Finder[Word]
+    again: Finder[Word]
+    additions: Mapping[str, Finder[Word]]
+    weights: Mapping[str, float]
+    deadly: frozenset[str]
+    earnest: frozenset[str]
+
+
+class Reading:
+    """A text, its words, and what they mean here."""
+
+    def __init__(self, finders: Finders, text: str) -> None:
+        self._finders = finders
+        self._text = text
+        self._tokens = finders.spelling.tokens(text)
+        self._meanings = [finders.vocabulary.meanings(token.word) for token in self._tokens]
+        for place, (prefix, verb) in enumerate(pairwise(self._tokens), start=1):
+            if prefix.raw in _TORN_OFF and (joined := finders.vocabulary.exactly(prefix.raw + verb.word)):
+                self._meanings[place] |= {joined}
+        self._setting = setting(text, self._tokens)
+        self._why: set[Why] = set()
+
+    def understanding(self) -> Understanding:
+        """What the text says."""
+        live, dead = self._sorted_out()
+        ranked = guessing.guesses(live, dead, self._finders.weights)
+        danger, danger_category = guessing.danger(live, ranked, self._finders.deadly)
+        category = guessing.clearly_ahead(ranked, live)
+        laughing = speech.LAUGH.search(self._text) is not None
+        return Understanding(
+            guesses=ranked,
+            category=category,
+            danger=danger,
+            danger_category=danger_category,
+            clear=danger is Danger.LIFE and not laughing,
+            found=self._said(live),
+            figure=not self._why.isdisjoint((Why.FIGURE, Why.JOKE)),
+            drill=Why.DRILL in self._why or self._speaks_of_drill(),
+            question=Why.QUESTION in self._why or (danger is Danger.NONE and self._setting.asks),
+            negated=Why.NEGATED in self._why,
+            laughing=laughing,
+            abuse=self._abusive(live),
+            nonsense=not live and not dead and all(map(_senseless, self._tokens)),
+            again=bool(self._found(self._finders.again)),
+            additions=self.additions(category or danger_category or ""),
+            service=self._service() if danger is Danger.NONE else None,
+        )
+
+    def additions(self, category: str) -> tuple[str, ...]:
+        """The agencies that the words add to a category's own."""
+        finder = self._finders.additions.get(category)
+        found = self._found(finder) if finder else []
+        live = [match for match in found if defused(self._setting, match.first, match.last) is None]
+        return tuple(dict.fromkeys(match.phrase.owner.owner for match in live))
+
+    def _found(self, finder: Finder[Word]) -> list[Found]:
+        return finder.find(self._tokens, self._meanings)
+
+    def _sorted_out(self) -> tuple[list[Found], list[Found]]:
+        """The words that count, and those that name danger but are not meant."""
+        figures = [frozenset(match.at) for match in self._found(self._finders.figures)]
+        names = [frozenset(match.at) for match in self._found(self._finders.names)]
+        live: list[Found] = []
+        dead: list[Found] = []
+        for match in self._found(self._finders.danger):
+            if match.phrase.alone and not self._alone(match):
+                continue
+            why = self._why_not(match, figures, names)
+            if why is None:
+                live.append(match)
+            elif match.phrase.owner.force is not Force.HINT:
+                dead.append(match)
+                self._why.add(why)
+        if figures and not live:
+            self._why.add(Why.FIGURE)
+        return live, dead
+
+    def _alone(self, match: Found) -> bool:
+        others = [token.word for number, token in enumerate(self._tokens) if number not in match.at]
+        return speech.SAYS_NOTHING.issuperset(others)
+
+    def _why_not(
+        self, match: Found, figures: list[frozenset[int]], names: list[frozenset[int]]
+    ) -> Why | None:
+        at = set(match.at)
+        if any(at & covered and not covered < at for covered in figures):
+            return Why.FIGURE
+        if any(at & covered and not covered < at for covered in names):
+            return Why.NAME
+        earnest = match.phrase.owner.owner in self._finders.earnest
+        return (defused_in_earnest if earnest else defused)(self._setting, match.first, match.last)
+
+    def _said(self, live: list[Found]) -> tuple[str, ...]:
+        """The words that counted as they were typed, dangerous ones first, none inside another."""
+        ranked = sorted(live, key=lambda match: (-match.phrase.owner.force, -len(match.at), match.first))
+        said: list[Found] = []
+        for match in ranked[:_MOST_SAID]:
+            if not any(set(match.at) <= set(other.at) for other in said):
+                said.append(match)
+        return tuple(dict.fromkeys(" ".join(self._tokens[place].raw for place in match.at) for match in said))
+
+    def _abusive(self, live: list[Found]) -> bool:
+        meant = [match for match in live if match.phrase.owner.force is not Force.HINT or len(match.at) > 1]
+        used = {place for match in meant for place in match.at}
+        return any(
+            token.word in speech.ABUSE and place not in used for place, token in enumerate(self._tokens)
+        )
+
+    def _speaks_of_drill(self) -> bool:
+        words = [token.word for token in self._tokens]
+        drills = [number for number, word in enumerate(words) if word in speech.DRILLS]
+        return any(speech.NEGATORS.isdisjoint(words[max(0, number - 2) : number]) for number in drills)
+
+    def _service(self) -> str | None:
+        hits: dict[str, int] = defaultdict(int)
+        for match in self._found(self._finders.services):
+            hits[match.phrase.owner.owner] += len(match.at)
+        return max(hits, key=lambda key: hits[key], default=None)
+
+
+def _senseless(token: Token) -> bool:
+    """Nothing that a person could mean: a test word, mashed keys, one letter again and again."""
+    word = token.raw
+    return (
+        word in speech.NONSENSE
+        or word.isdigit()
+        or len(set(word)) == 1
+        or speech.DRAWN_MASH.search(word) is not None
+    )

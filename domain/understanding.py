@@ -1,0 +1,50 @@
+"""What a text was understood to say: plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Danger(IntEnum):
+    """How much danger the words name."""
+
+    NONE = 0
+    OTHER = 1
+    LIFE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A category and how well the words fit it, 0 … 1."""
+
+    category: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What one text says.
+
+    `category` only when one is clearly ahead; `danger_category`: the best of those whose danger is named. `found`: the
+    words that counted, as typed. `clear`: danger to life said in so many words, and without laughing. `again`: speaks
+    of another event. `additions`: agencies that the words add to the category's own. `service`: no emergency, but
+    something that this service takes care of.
+    """
+
+    guesses: tuple[Guess, ...] = ()
+    category: str | None = None
+    danger: Danger = Danger.NONE
+    danger_category: str | None = None
+    clear: bool = False
+    found: tuple[str, ...] = ()
+    figure: bool = False
+    drill: bool = False
+    question: bool = False
+    negated: bool = False
+    laughing: bool = False
+    abuse: bool = False
+    nonsense: bool = False
+    again: bool = False
+    additions: tuple[str, ...] = ()
+    service: str | None = None

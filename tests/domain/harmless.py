@@ -1,0 +1,474 @@
+"""What must not be heard as danger, by the reason why."""
+
+from __future__ import annotations
+
+HARMLESS = {
+    "figure": """
+        hati saya kebakaran 🤣🤣
+        hati ku kebakaran liat dia
+        kebakaran jenggot
+        dia kebakaran jenggot wkwk
+        hati terbakar
+        hatiku terbakar cemburu
+        terbakar api asmara
+        api cintaku membara
+        ular tangga
+        main ular tangga yuk
+        ular di game
+        ada ular di game saya
+        dasar buaya darat
+        lidah buaya untuk rambut
+        banjir orderan
+        banjir diskon di shopee
+        kebanjiran order nih min
+        gempa lokal di hati
+        gempa di hatiku
+        tsunami tugas
+        tenggelam dalam lamunan
+        aku tenggelam dalam cintamu
+        hanyut dalam kenangan
+        kecelakaan cinta
+        pencuri hati
+        maling hati
+        tolong ada yang mencuri hatiku
+        cinta monyet
+        sakit hati ditinggal pacar
+        patah hati
+        mati gaya
+        jatuh cinta
+        ayam bakar 2 porsi
+        ikan bakar enak dimana
+        sate bakar
+        obat nyamuk bakar ada?
+        kembang api tahun baru
+        kereta api jam berapa
+        free fire yuk mabar
+        terjebak nostalgia
+        terjebak macet
+        masuk angin
+        banting harga promo
+        gaspol bro
+        mau mati ketawa 🤣
+        overdosis drakor
+        pingsan liat harga cabe
+        tadi malam mimpi rumah saya kebakaran
+        mimpi digigit ular artinya apa
+        nonton film tsunami
+        judul lagu banjir
+        kepala mau meledak mikirin skripsi
+        bom waktu
+        jual ular sanca
+        harga ular berapa
+        boneka ular lucu
+        matahari tenggelam di pantai panjang indah
+    """,
+    "drill": """
+        latihan kebakaran
+        latihan pemadaman kebakaran besok
+        simulasi gempa di sekolah
+        ada simulasi tsunami jam 9
+        ini hanya simulasi kebakaran
+        gladi tanggap bencana gempa
+        kebakaran ini hanya latihan
+        lomba damkar cilik
+    """,
+    "question": """
+        kalau kebakaran lapor kemana?
+        kalo ada ular masuk rumah hubungi siapa ya?
+        nomor damkar berapa?
+        jika terjadi gempa apa yang harus dilakukan?
+        apa itu tsunami?
+        cara mencegah kebakaran
+        tips menghadapi gempa
+        penyebab banjir apa ya
+        apa arti kdrt
+        misal ada kecelakaan hubungi nomor berapa
+        kebakaran kemarin di mana ya?
+        berapa kali kebakaran tahun ini?
+        daerah rawan longsor dimana saja?
+        kalau mau lapor banjir dimana
+        kak mau tanya kalau kebakaran bayar ga?
+    """,
+    "negated": """
+        tidak ada kebakaran
+        bukan kebakaran
+        ga ada api kok
+        apinya sudah padam
+        api sudah padam pak
+        kebakaran sudah dipadamkan warga
+        alhamdulillah api sudah padam
+        tidak ada ular
+        dak ado kebakaran
+        banjir sudah surut
+        bukan kecelakaan
+        sudah padam apinya pak makasih
+        ndak ada yang pingsan
+    """,
+    "joke": """
+        kebakaran tapi boong
+        kebakaran tapi boong wkwkwk
+        ada ular hehe canda
+        gempa tapi bohong 😂
+    """,
+    "prank": """
+        min ada menu apa hari ini
+        pak bu saya mau pesan tiket kereta
+        kalau jodoh ku kebakar cemburu gimana min wkwk
+        hati aku kebanjiran air mata
+        tolong pak ada yang mencuri hati saya
+        pacarku buaya, tolong tangkap
+        aku terbakar api asmara 112
+        minta pulsa dong pak
+        beli gas 3kg ada?
+        lagi nonton damkar di tiktok
+        dasar polisi tidur
+        min pap dong
+        aku kesepian min temenin chat
+        tolong carikan jodoh
+        ada mantan lewat bahaya
+        darurat nih, laper
+        darurat jomblo
+        gw lapar pgn pingsan
+        haus bgt sumpah
+        kucing saya lucu mau liat?
+        bot nya jawab dong
+        woy bot bodoh
+        ini nomor apa ya
+        ini siapa?
+        save ya
+        kirim foto dong
+        ada giveaway ga
+        asdkjhaskjd
+        lkjhgfdsa
+        zzzzzz
+        hmm
+        test test 1 2 3
+        mau tanya syarat bikin kia
+        kapan vaksin puskesmas
+        jalan di depan rumah saya bolong
+        rekrutmen damkar kapan ya
+        lowongan satpol pp ada?
+        saya mau jadi relawan bpbd
+        nomor telpon rs m yunus berapa ya
+        terima kasih pak damkar ularnya sudah ditangkap
+        besok ada simulasi kebakaran di kampus
+        mimpi ketemu ular pertanda apa
+        aku suka ular
+        film anaconda seru
+        cara masak ayam bakar
+        ada promo sate bakar?
+        banjir promo akhir tahun
+        tsunami like
+        gempa hatiku lihat kamu
+        main petak umpet yuk
+        bayar parkir kok mahal
+        kamu cantik bikin jantungku berhenti
+        serangan jantung liat tagihan listrik
+        aku mau mati ketawa baca chat ini
+        capek banget hari ini kerja
+        bosen banget idup gini gini aja
+        kenapa sinyal telkomsel ilang
+        tetangga masak rendang baunya enak
+        minta nomor wa damkar dong yang ganteng
+        lagi galau pengen nangis
+        tugas numpuk bikin pusing
+        otak gw kebakar ngerjain skripsi
+        kebakaran jenggot dia pas ketahuan selingkuh
+        nih orang otaknya korslet
+        panas banget hari ini kayak kebakar
+        lidahku kebakar sambel
+        pedesnya kayak api
+        story nya api banget bro
+        api banget fotonya 🔥🔥
+        outfit nya fire
+        gokil meledak view tiktok ku
+        lagu nya meledak di spotify
+        ban motor saya bocor dimana tambal ban
+        tenggelam di kasur seharian
+        kejebak macet di simpang lima
+        ketabrak tembok kenyataan
+        jatuh bangun aku mengejarmu
+        ditikung teman sendiri
+        gue ditembak cowok
+        nembak gebetan caranya gimana
+        hp ku mati total
+        laptop saya kena virus
+        hilang semangat hidup kalau senin
+        anak magang hilang arah
+        dompet saya hilang
+        stnk hilang lapor kemana
+        min aku laper kirim nasi goreng dong
+        hai cantik
+        yang jaga cewek ya
+        coba test doang
+        bisa bahasa inggris?
+        knock knock
+        kapan nikah min
+        gimana cara masuk polisi
+        biaya sekolah naik terus min
+        ada lomba 17an ga
+        vote saya dong di idol
+        gw orang kaya mau beli damkar
+        damkar bisa nyelametin hubungan saya ga
+        polisi tolong tangkap hatiku
+        ada kebakaran di hatiku tolong padamkan
+        gempa susulan di dadaku
+        aku tersesat di matamu
+        112 itu buat apa
+        ini beneran 112?
+        halo halo bandung
+        naik naik ke puncak gunung
+        burung kakak tua hinggap di jendela
+        pantun dong min
+        beli satu gratis satu
+        open bo
+        jasa pinjol cepat
+        klik link ini dapat hadiah
+        selamat anda menang undian
+        mamah papah minta pulsa
+        ssssss
+        hehehe
+        gajadi
+        maaf kepencet anak
+        aku benci kamu
+        mati lu
+        mampus
+        tai
+        anjing
+        lonte
+        gua bunuh lu
+        awas lu
+        puki
+        besok ulangan matematika males
+        lagi nunggu bus
+        ojek online mahal
+        kak mau nanya alamat kantor dukcapil
+        pengumuman cpns kapan
+        kuota habis
+        pln kapan nyala
+        air mati 2 hari di betungan
+        tetangga buang sampah sembarangan
+        jalan raya banyak lubang
+        lampu merah simpang lima mati
+        pohon di depan rumah minta dipangkas
+        kucing saya hilang
+        dompet ketinggalan di angkot
+        kehilangan hp di pasar
+        ada diskon apa hari ini
+        makan bakso mercon pedes meledak di mulut
+        sambel nya nampol kebakaran bibirku
+        skripsi bikin gila
+        gila cantik banget
+        orang gila bola nobar yuk
+        mau mati rasanya ngerjain tugas ini
+        dibunuh tugas
+        deadline ngejar ngejar
+        jatuh miskin
+        ketiban durian
+        kapal pecah kamarku
+        kamarku kayak kapal pecah
+        dunia runtuh saat kau pergi
+        hatiku hancur
+        nyawa ff tinggal 1
+        gas bro mabar
+        gas ke pantai
+        ayo gas
+        gasss
+        bom likes
+        bocor alus
+        rahasia bocor
+        ban bocor min
+        kepala bocor alus
+        pagi min semangat kerja
+        gabut nih ngobrol yuk
+        kamu robot ya
+        minta link grup
+        p p p p
+        bang pesen martabak telor
+        saya mau laporan keuangan min
+        cewe jaman sekarang gila harta
+        lagu terbaru judika apa
+        pinjam seratus
+        follback dong
+        ada yang jual tiket konser
+        mobil bekas murah dp ringan
+        damkar cakep cakep ya
+        tolong pacarku selingkuh
+        tolong bantu pr matematika
+        tolong jemput aku di hatimu
+        darurat cinta pak
+        rindu ini menyiksa
+        aku hancur tanpamu
+        anjay kalah mulu rank
+        hadeh lemot
+        kenapa ga dibales
+        bales dong
+        kok lama
+        ini bot apa orang
+        coba tebak aku siapa
+        hai om
+        makan siang apa hari ini
+        ayam goreng sambal ijo 2
+        wkwk iseng doang
+        cuma iseng
+        maaf iseng
+        prank
+        hayo loh
+        bodo amat
+        dsfsdf
+        qwqwqw
+        lalala
+        👍
+        ❤️❤️
+        https://bit.ly/abc
+        info lowongan dong
+        bayar pajak motor dimana
+        rs yunus buka 24 jam?
+        jadwal vaksin
+        air pdam keruh
+        lampu jalan depan rumah mati
+        jalan berlubang bahaya
+        sampah numpuk di pasar
+        cara bikin kartu keluarga
+        mau urus akta
+        bpjs nonaktif
+        banjir air mata aku
+        kebakaran hatiku
+        ular naga panjangnya
+        buaya darat kamu
+        jatuh cinta pandangan pertama
+        sakit hati
+        sakit gigi
+        pusing mikirin cicilan
+        kehabisan bensin
+        mogok di jalan
+        kunci motor hilang
+        hp jatuh
+        p
+        pp
+        tes
+        tes tes 123
+        halo admin
+        hai kak
+        asdfghjkl
+        qwerty
+        aaaaaaaa
+        😂😂😂
+        🤣
+        .
+        ???
+        123
+        pesan seblak 1 pak wkwkwk
+        mau pesan bakso 2 bungkus
+        go food dong kak ayam geprek
+        beli pulsa 10 ribu
+        kak cantik boleh kenalan ga
+        minta no wa dong
+        adminnya cowok apa cewek
+        i love you admin
+        sayang lagi apa
+        udah makan belum
+        kamu jelek
+        anjing lu
+        goblok admin
+        kontol
+        bacot lu semua
+        monyet lu
+        dasar babi
+        mabar ml yuk
+        push rank yuk bang
+        jual motor murah
+        jual akun ff
+        slot gacor hari ini
+        pinjaman online cepat cair
+        pinjam dulu seratus
+        mawar merah di taman, cintaku padamu abadi
+        aku rindu kamu seperti hujan di bulan juni
+        lagi gabut nih min
+        gabut
+        tes sinyal
+        cek cek
+        min follow ig saya dong
+        siapa presiden indonesia
+        jam berapa sekarang
+        besok libur ga?
+        cuaca hari ini gimana
+        halo 112 bisa pesan gojek ga
+        mau curhat dong
+        bang jago
+        woi
+        oi
+        apa kabar pak
+        selamat pagi pak polisi
+        pak damkar ganteng
+        laper pengen makan nasi padang
+        kirim pizza satu
+        hahaha
+        wkwkwkwk
+        xixixi
+        aku mau jadi damkar kalau besar
+        polisi tidur
+        saya suka ambulan
+        happy birthday
+        assalamualaikum
+        permisi
+        terima kasih
+        ok
+        iya
+        batal
+        salah pencet maaf
+        maaf salah kirim
+        anak saya main hp
+        coba coba aja
+        lagi apa min
+        tebak tebakan yuk, ikan apa yang bisa terbang
+        numpang promosi ya kak jual baju murah
+        ada loker ga min
+        spill dong min
+        min kapan gajian
+        apiawas
+        keluar
+        lebih baik
+        banyak orang
+        hilang sinyal
+        bilang apa
+        barang saya mana
+        cocok kah
+        lupa password
+        mohon maaf
+        daerah mana
+        saya paling ganteng
+        bocah kosong
+        kata siapa
+        buka puasa jam berapa
+        bola malam ini siapa main
+        nobar timnas dimana
+        info kos murah dekat unib
+        harga beras berapa sekarang
+    """,
+    "service": """
+        lampu jalan mati di gang kami
+        bikin ktp dimana
+        urus kk hilang gimana
+        listrik padam dari tadi
+        mati lampu di sawah lebar
+        air pdam mati 3 hari
+        jalan rusak berlubang di betungan
+        sampah menumpuk belum diangkut
+        kartu bpjs saya tidak aktif
+        kapan bansos cair
+        perpanjang sim dimana
+        bayar pbb dimana
+        parkir liar di pasar
+        gas langka di warung
+        got mampet depan rumah
+        token listrik tidak bisa masuk
+        wifi mati
+    """,
+}
+
+
+def sentences() -> list[tuple[str, str]]:
+    """Each as (reason, text)."""
+    lines = [(reason, line.strip()) for reason, block in HARMLESS.items() for line in block.splitlines()]
+    return [(reason, line) for reason, line in lines if line]
