@@ -8,12 +8,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import defaultdict
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
 from bot.channels.forms import MEDIA, require_parts
 from bot.channels.html_text import cut
+from bot.channels.inbound_json import as_json, from_json
 from bot.channels.port import (
     Capabilities,
     ChannelError,
@@ -29,15 +30,9 @@ from bot.channels.port import (
 from domain.clock import Clock
 from domain.message import (
     Channel,
-    Contact,
     Delivery,
     Form,
     Inbound,
-    Kind,
-    Media,
-    Membership,
-    Pin,
-    Press,
     Standing,
 )
 
@@ -116,7 +111,7 @@ class FakeChannel:
 
     def offer(self, inbound: Inbound) -> RawUpdate:
         """Somebody did this: it waits to be polled."""
-        return self.offer_raw({"inbound": _as_json(inbound)})
+        return self.offer_raw({"inbound": as_json(inbound)})
 
     def offer_raw(self, content: dict[str, Any]) -> RawUpdate:
         """Any JSON object as an update, readable or not; it is given the next number."""
@@ -188,7 +183,7 @@ class FakeChannel:
 
     def parse(self, raw: RawUpdate) -> Inbound | None:
         try:
-            return _from_json(raw["inbound"])
+            return from_json(raw["inbound"])
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Unreadable(f"not an Inbound: {type(error).__name__}") from None
 
@@ -278,22 +273,3 @@ def _edit(chat: _Chat, delivery: Delivery) -> str:
     shown.earlier.append(shown.delivery)
     shown.delivery = replace(shown.delivery, text=delivery.text, buttons=delivery.buttons)
     return delivery.edit
-
-
-def _as_json(inbound: Inbound) -> dict[str, Any]:
-    return {**asdict(inbound), "sent_at": inbound.sent_at.isoformat()}
-
-
-_PARTS = {"media": Media, "pin": Pin, "contact": Contact, "press": Press}
-
-
-def _from_json(content: dict[str, Any]) -> Inbound:
-    given = dict(content)
-    for name, part in _PARTS.items():
-        if given.get(name) is not None:
-            given[name] = part(**given[name])
-    if (membership := given.get("membership")) is not None:
-        standing = Standing(membership["standing"])
-        given["membership"] = Membership(membership["person"], standing, membership["is_us"])
-    given |= {"channel": Channel(given["channel"]), "kind": Kind(given["kind"])}
-    return Inbound(**{**given, "sent_at": datetime.fromisoformat(given["sent_at"])})

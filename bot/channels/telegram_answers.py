@@ -116,7 +116,7 @@ def short_echo(body: bytes | str) -> str:
 def read_result(text: str) -> Any:
     """`result` of a success. Raises Unsure where the text is not the Bot API's."""
     try:
-        answer = _parse(text)
+        answer = storable_json(text)
         if answer["ok"] is True:
             return answer["result"]
     except (ValueError, KeyError, TypeError, RecursionError):
@@ -124,10 +124,10 @@ def read_result(text: str) -> Any:
     raise Unsure("the answer is not the Bot API's")
 
 
-def _parse(text: str) -> Any:
+def storable_json(text: str | bytes) -> Any:
     """Strictly if possible; else without what no store can keep (lone surrogates, NaN, numbers beyond 64 bits).
 
-    Such a thing is one update's trouble, and must not make the whole batch unreadable.
+    Such a thing is one update's trouble, and must not make the whole batch unreadable. Raises ValueError.
     """
     try:
         return orjson.loads(text)
