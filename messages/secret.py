@@ -25,7 +25,11 @@ def details(view: View) -> Iterator[Outgoing]:
     """To each holder, in the private chat; edited as more becomes known."""
     if view.ticket.secret and view.ticket.open:
         for holder in view.holders:
-            yield _to(view, holder, text=details_text(view), key=f"details:{view.ticket.id}")
+            yield details_to(view, holder)
+
+
+def details_to(view: View, holder: HolderView) -> Outgoing:
+    return _to(view, holder, text=details_text(view), key=f"details:{view.ticket.id}")
 
 
 def handed_over(view: View, holder: HolderView) -> Iterator[Outgoing]:

@@ -126,9 +126,3 @@ def choose_language(talk: Talk) -> None:
 
 def menu(talk: Talk) -> None:
     talk.answer("maksud-mana", buttons=category_buttons(talk))
-
-
-def unknown(talk: Talk) -> None:
-    """A command that nobody knows: the words behind the stroke may still tell of an emergency."""
-    talk.inbound = replace(talk.inbound, text=talk.inbound.text.lstrip("/").replace("_", " "))
-    report.told(talk)

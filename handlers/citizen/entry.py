@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.conversation import Conversation
 from domain.message import Inbound, Kind
 from domain.ticket import Status
 from handlers.citizen import answers, odd, relay, report
-from handlers.citizen.commands import unknown
 from handlers.citizen.routes import (
     CITIZEN_COMMANDS,
     CITIZEN_WORDS,
@@ -80,7 +81,13 @@ def _press(talk: Talk) -> None:
 
 def _command(talk: Talk) -> None:
     command, _, talk.argument = talk.inbound.text[1:].partition(" ")
-    CITIZEN_COMMANDS.get(command.split("@")[0].casefold(), unknown)(talk)
+    step = CITIZEN_COMMANDS.get(command.split("@")[0].casefold())
+    if step is not None:
+        step(talk)
+        return
+    # A command that nobody knows: its words may still tell of an emergency.
+    talk.inbound = replace(talk.inbound, text=talk.inbound.text.lstrip("/").replace("_", " "))
+    _report(talk)
 
 
 def _words(talk: Talk) -> bool:

@@ -68,6 +68,8 @@ def _another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bo
     if named in (None, CRY) or talk.turn.office.lexicon.additions(ticket.category, talk.words):
         return False  # "ada yang pingsan" adds an agency to this very event
     categories = talk.turn.city.categories
+    if ticket.secret and categories[named].secret:
+        return False  # who hides is not asked twice
     return categories[named].family != categories[ticket.category].family
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket
 from handlers.intake import promote
@@ -11,7 +13,7 @@ from handlers.turn import Work
 from locales.text import Markup, text
 from messages.card import MARK, card_text
 from messages.places import public_area
-from messages.secret import details_text, handed_over
+from messages.secret import details_to, handed_over
 from models import reports, tickets
 
 MOST = 15
@@ -61,8 +63,9 @@ def show(desk: Desk) -> None:
     desk.tell(card_text(view, desk.agency))
     for holder in view.holders:
         if holder.chat == desk.chat.id:
-            desk.tell(details_text(view))
-            desk.turn.say(*handed_over(view, holder))
+            told = details_to(view, holder)
+            again = (told.chat, told.key) in view.shown
+            desk.turn.say(replace(told, key="") if again else told, *handed_over(view, holder))
 
 
 def search(desk: Desk) -> None:
