@@ -31,11 +31,13 @@ class Problem(StrEnum):
 class Inspected:
     """`mime` as told by the bytes; `width` and `height` in pixels as people see it (0: unknown).
 
-    `picture_hash` is "" and `copy` (a JPEG) None where there is nothing to compare or to show.
+    `picture_hash` (to be stored) is "", `views` (to be compared with stored ones) empty and `copy` (a JPEG) None
+    where there is nothing to compare or to show.
     """
 
     mime: str
     picture_hash: str = ""
+    views: tuple[str, ...] = ()
     copy: bytes | None = None
     width: int = 0
     height: int = 0
@@ -43,21 +45,14 @@ class Inspected:
 
 
 def pack(found: Inspected) -> tuple[bytes, bytes]:
-    """(JSON, copy) to be sent over a pipe."""
-    fields = [
-        found.mime,
-        found.picture_hash,
-        found.copy is not None,
-        found.width,
-        found.height,
-        found.problem,
-    ]
+    """(everything but the copy as JSON, the copy) to be sent over a pipe."""
+    fields: dict[str, object] = {"mime": found.mime, "picture_hash": found.picture_hash, "views": found.views}
+    fields |= {"width": found.width, "height": found.height, "problem": found.problem}
     return json.dumps(fields).encode(), found.copy or b""
 
 
 def unpack(fields: bytes, copy: bytes) -> Inspected:
     """The inverse of `pack`."""
-    mime, picture_hash, has_copy, width, height, problem = json.loads(fields)
-    return Inspected(
-        mime, picture_hash, copy if has_copy else None, width, height, Problem(problem) if problem else None
-    )
+    found = json.loads(fields)
+    problem = found["problem"] and Problem(found["problem"])
+    return Inspected(**found | {"views": tuple(found["views"]), "problem": problem, "copy": copy or None})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 
 from PIL import Image
 
 from bot.media.decoding import TooLarge, copy_for_operators, decode_truncated, open_picture, upright
 from bot.media.inspected import Inspected, Problem
 from bot.media.kinds import kind_of
-from bot.media.pictures import difference_hash
+from bot.media.pictures import difference_hash, views
 
 warnings.simplefilter("ignore")
 
@@ -18,7 +19,7 @@ def look_at(data: bytes) -> Inspected:
     """What there is to know about a picture. Never raises for what is in `data`."""
     mime = kind_of(data).value
     try:
-        return _look(data, mime, problem=None)
+        return _look(data, mime)
     except (TooLarge, Image.DecompressionBombError, MemoryError):
         return Inspected(mime, problem=Problem.TOO_LARGE)
     except Exception:  # noqa: BLE001 - decoders raise whatever they like; the second look is the answer to it
@@ -29,18 +30,22 @@ def _look_at_truncated(data: bytes, mime: str) -> Inspected:
     """A picture whose end is missing may still show the event; one that shows nothing at all is unreadable."""
     decode_truncated(allowed=True)
     try:
-        found = _look(data, mime, problem=Problem.TRUNCATED)
+        found = _look(data, mime)
     except (Exception, MemoryError):  # noqa: BLE001
         return Inspected(mime, problem=Problem.UNREADABLE)
     finally:
         decode_truncated(allowed=False)
-    return found if found.picture_hash else Inspected(mime, problem=Problem.UNREADABLE)
+    if not found.picture_hash:
+        return Inspected(mime, problem=Problem.UNREADABLE)
+    return replace(found, picture_hash="", views=(), problem=Problem.TRUNCATED)
 
 
-def _look(data: bytes, mime: str, problem: Problem | None) -> Inspected:
+def _look(data: bytes, mime: str) -> Inspected:
     image = open_picture(data)
     width, height = image.size
     seen = upright(image)
     if (seen.width > seen.height) != (width > height):
         width, height = height, width
-    return Inspected(mime, difference_hash(seen), copy_for_operators(seen), width, height, problem)
+    return Inspected(
+        mime, difference_hash(seen), views(seen), copy_for_operators(seen), width=width, height=height
+    )
