@@ -23,7 +23,8 @@ def run() -> None:
     """Serve both bots and the product's web until SIGTERM."""
     import asyncio
 
-    from bot.serve import quiet_logs, serve
+    from bot.logs import quiet_logs
+    from bot.serve import serve
 
     settings = _settings()
     quiet_logs(settings.log_level)

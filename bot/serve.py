@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import logging
 import signal
 
 import structlog
@@ -18,15 +17,6 @@ from bot.wiring import App, build, prepare
 
 RETRY_SECONDS = 3
 log = structlog.get_logger()
-
-
-def quiet_logs(level: str) -> None:
-    """Our own log lines at the level that is set; libraries that print addresses only their warnings."""
-    number = logging.getLevelNamesMapping().get(level.upper(), logging.INFO)
-    logging.basicConfig(level=number, format="%(levelname)s %(name)s %(message)s")
-    for name in ("httpx", "httpcore", "aiohttp.access", "aiogram", "telegram", "apscheduler", "alembic"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(number))
 
 
 async def serve(settings: Settings) -> None:

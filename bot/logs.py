@@ -1,0 +1,64 @@
+"""Log lines: one line each, for people and for programs, and nothing personal in them at any level."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+ROOT = Path(__file__).resolve().parent.parent
+TALKATIVE = (
+    "httpx",
+    "httpcore",
+    "aiohttp",
+    "aiogram",
+    "telegram",
+    "apscheduler",
+    "alembic",
+    "asyncio",
+    "sqlalchemy",
+    "PIL",
+)
+
+
+def quiet_logs(level: str) -> None:
+    """Our own lines at the level that is set; libraries, which print addresses with tokens, only their warnings."""
+    number = logging.getLevelNamesMapping().get(level.upper(), logging.INFO)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            where_it_happened,
+            structlog.processors.LogfmtRenderer(
+                key_order=["timestamp", "level", "event"], bool_as_flag=False
+            ),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(number),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def where_it_happened(_logger: Any, _name: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """An exception as its kind and its places in our code: its own words may quote what somebody wrote."""
+    info = line.pop("exc_info", None)
+    error = sys.exc_info()[1] if info is True else info
+    if isinstance(error, BaseException):
+        frames = traceback.extract_tb(error.__traceback__)
+        line["error"] = type(error).__name__
+        line["at"] = " < ".join(f"{_short(f.filename)}:{f.lineno}" for f in reversed(frames[-6:]))
+    return line
+
+
+def _short(filename: str) -> str:
+    path = Path(filename)
+    return (
+        str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) and ".venv" not in path.parts else path.name
+    )
