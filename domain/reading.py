@@ -22,7 +22,8 @@ _MOST_SAID = 40
 @dataclass(frozen=True, slots=True)
 class Finders:
     """Everything that is looked for in a text. `weights` by category; `deadly`: categories whose strong words name
-    danger to life; `earnest`: categories that nobody jokes or asks about idly; `additions` by category."""
+    danger to life; `earnest`: categories that nobody jokes or asks about idly; `additions` by category; `says_nothing`:
+    words that may stand beside a lone cry for help."""
 
     spelling: Spelling
     vocabulary: Vocabulary
@@ -35,6 +36,7 @@ class Finders:
     weights: Mapping[str, float]
     deadly: frozenset[str]
     earnest: frozenset[str]
+    says_nothing: frozenset[str]
 
 
 class Reading:
@@ -108,7 +110,7 @@ class Reading:
 
     def _alone(self, match: Found) -> bool:
         others = [token.word for number, token in enumerate(self._tokens) if number not in match.at]
-        return speech.SAYS_NOTHING.issuperset(others)
+        return all(word in self._finders.says_nothing or word.isdigit() for word in others)
 
     def _why_not(
         self, match: Found, figures: list[frozenset[int]], names: list[frozenset[int]]

@@ -78,7 +78,7 @@ HEARTS = _set("hati ati hatiku jenggot jiwaku asmara cintaku")
 YEARNINGS = _set(
     """cinta cintamu cintaku rindu rindumu asmara hati hatiku hatimu kangen lamunan lamunanku senyum senyummu senyumanmu tatapan tatapanmu
     pesona pesonamu kenangan cemburu diskon promo orderan skripsi jomblo kegalauan galau kesedihan nostalgia
-    friendzone gombalan gebetan asmaramu pikiran kerinduan cuan endorse flashsale notif"""
+    friendzone gombalan gebetan asmaramu pikiran kerinduan cuan endorse flashsale notif matamu senyummu perasaanku kenyataan realita kalbu jiwaku"""
 )
 YEARNING_FILLERS = FILLERS | _set(
     "di dalam oleh karena sama kena lokal api akibat dengan dari lautan samudra arus gelombang badai banjir penuh ke pada"
@@ -112,4 +112,9 @@ AGAIN = (
 )  # fmt: skip
 DRAWN_MASH = re.compile(r"[bcdfghjklmnpqrstvwxyz]{5,}")
 
-SAYS_NOTHING = (FILLERS | URGENT | GREETINGS) - CASUAL  # beside a lone cry for help
+WHEREABOUTS = _set(
+    """di ke sini disini kesini dirumah rumah jalan gang lorong no nomor rt rw dekat depan belakang samping sebelah blok simpang
+    mohon bantuan bantuannya butuh minta ampun astaga please plis plz datang kemari alamat lokasi posisi"""
+)
+# beside a lone cry for help
+SAYS_NOTHING = (FILLERS | URGENT | GREETINGS | WHEREABOUTS) - CASUAL

@@ -85,7 +85,7 @@ _CHAT = {
     "bernapas": "bernafas brnapas bernapaz",
     "napas": "nafas nfas npas",
     "ambulans": "ambulan ambulance ambulanc ambulas amblan ambulanss",
-    "damkar": "pemadam dmkar damkr damker",
+    "damkar": "dmkar damkr damker",
     "polisi": "polis plisi pulisi",
 }
 

@@ -80,10 +80,11 @@ def _finders(
         )
         for topic in topics
     }
+    places = frozenset(part for name in names for part in folded(name).split())
     everything = (danger, figures, proper, served, again, *additions.values())
     return Finders(
         spelling=spelling,
-        vocabulary=_vocabulary(everything, danger, spelling, names),
+        vocabulary=_vocabulary(everything, danger, spelling, places),
         danger=danger,
         figures=figures,
         names=proper,
@@ -93,6 +94,7 @@ def _finders(
         weights={topic.key: topic.weight for topic in topics},
         deadly=frozenset(topic.key for topic in topics if topic.life),
         earnest=frozenset(topic.key for topic in topics if topic.earnest),
+        says_nothing=speech.SAYS_NOTHING | places,
     )
 
 
@@ -110,12 +112,11 @@ def _danger_phrases(topics: Iterable[Topic], spelling: Spelling) -> list[Phrase[
 
 
 def _vocabulary(
-    finders: Iterable[Finder[Word]], danger: Finder[Word], spelling: Spelling, names: Iterable[str]
+    finders: Iterable[Finder[Word]], danger: Finder[Word], spelling: Spelling, places: frozenset[str]
 ) -> Vocabulary:
     """All words that any phrase needs; slips are looked for only where a word names danger."""
     named = [phrase for phrase in danger.phrases() if phrase.owner.force is not Force.HINT]
     telling = frozenset(word for phrase in named if len(phrase.slots) == 1 for word in phrase.guessable)
-    places = frozenset(part for name in names for part in folded(name).split())
     everyday = COMMON | speech.ABUSE | places | spelling.known(but_for=telling)
     return Vocabulary(
         words={word for finder in finders for phrase in finder.phrases() for word in phrase.words()},

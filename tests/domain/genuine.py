@@ -5,6 +5,13 @@ from __future__ import annotations
 
 GENUINE = {
     "kebakaran": """
+        pak di seberang sekolah ada rumah lagi kebakar hebat
+        toko mebel kebakarn merembet ke sebelahnya
+        kami liat api dari jendela hotel
+        ada yg bakar lahan apinya lari ke kebun orang
+        bapak saya luka bakar kena ledakan kompor
+        sutet nya ngeluarin api
+        damkar oy damkar kebakaran
         Pak tolong cepat, rumah di depan saya apinya sudah sampai atap, anak2 masih tidur
         ada kbakaran di jln mangga raya no 12 dkt warung bu eni
         kompor saya tadi meledug trs nyamber gorden, skrg apinya gede bgt
@@ -127,6 +134,11 @@ GENUINE = {
         kebakaran, tidak ada air, tolong
     """,
     "hewan_berbahaya": """
+        pak minta tolong tangkep ular di selokan depan rumah
+        kucing gw dimakan ular gede
+        Ada ular warna hitam putih di halaman TK
+        di plafon ada tawon banyak bgt
+        monyet ganggu warga masuk2 rumah
         min ini ada ular di kamar mandi kos aku takut bgt
         pak ular kobra nya masih di kolong lemari, anak saya 2 tahun di kamar itu
         ada sarang tawon gede bgt di depan TK
@@ -208,6 +220,15 @@ GENUINE = {
         ado buayo di siring
     """,
     "medis": """
+        istri aku pendarahan abis keguguran
+        kakek kena stroke kayanya, mulutnya mencong
+        seorang ibu pingsan di antrian sembako
+        ayah saya sesak sampai biru bibirnya
+        anak umur 5 thn ketelen baterai
+        tolong ada yang overdosis di kosan
+        temanku jatuh dari lantai 3 kampus
+        napas ibu tinggal satu satu
+        org sakit parah butuh dijemput ambulan
         nenek sy tiba2 jatuh ga bisa ngomong mulutnya miring
         ibu mertua ga bisa bangun, nafasnya ngorok
         bapak sy dadanya sakit keringat dingin
@@ -314,6 +335,11 @@ GENUINE = {
         ~kepala pusing sekali
     """,
     "kecelakaan": """
+        bang ada tabrakan parah di km 6,5
+        mobil oleng nabrak warung, ada yang kejepit
+        motor tabrakan di depan spbu, satu orang ga gerak
+        ada pejalan kaki disruduk motor
+        becak ketabrak avanza
         kak ada yg ketabrak di depan unib parah banget
         td ada motor vs motor di simpang skip, 2 org terkapar
         izin lapor laka tunggal di jl citandui korban luka berat
@@ -383,6 +409,12 @@ GENUINE = {
         anak kecil ditabrak motor lari
     """,
     "kejahatan": """
+        rame2 orang bawa balok mau nyerang kos kami
+        ada yg nyolong motor td ketauan skrg dikejar warga
+        saya lihat orang dimasukin paksa ke mobil
+        temen ditusuk pisau di angkringan
+        maling pak masih di dalem rumah kami ngumpet
+        geng motor nyerang warung pake samurai
         pak ada 2 orang mau bobol atm
         kos saya dimasuki orang bawa pisau
         ada yg nodong saya pake pisau td
@@ -457,6 +489,11 @@ GENUINE = {
         rumah tetangga kemalingan, malingnya masih ada
     """,
     "kekerasan": """
+        suamiku cekik aku
+        aku digebukin pacar sampe lebam
+        tetangga kosan teriak minta tolong dipukul cowoknya
+        ayah tiri cabuli adik saya
+        dia ancam mau sebar foto bugil saya
         dia mukulin saya lagi
         saya di pukul suami, saya di kamar mandi
         tetangga saya teriak2 dipukul suaminya
@@ -519,6 +556,10 @@ GENUINE = {
         my husband beats me
     """,
     "krisis_jiwa": """
+        dia udah di ujung jembatan mau terjun
+        rasanya pengen gantung diri aja
+        saya sudah sayat tangan saya
+        odgj ngamuk bawa linggis di pasar minggu
         aku udah ga kuat, mau loncat aja dari jembatan
         adekku ngunci diri di kamar bawa silet katanya mau mati
         maaf, saya mau pamit. saya sudah minum obatnya semua
@@ -571,6 +612,10 @@ GENUINE = {
         ~capek hidup
     """,
     "banjir": """
+        air masuk rumah udah selutut orang tua saya sakit
+        bukit belakang rumah longsor kena dapur
+        puting beliung di pulau baai atap hilang semua
+        kampung kami kerendem banjir semeter
         air udah sepinggang pak di rawa makmur, ada nenek stroke
         kali meluap masuk kampung
         tanah di belakang rumah longsor
@@ -628,6 +673,7 @@ GENUINE = {
         ~genangan di jalan
     """,
     "gempa_tsunami": """
+        gempa barusan kerasa kuat, ada rumah rubuh
         barusan gempa kenceng bgt, tembok rumah retak
         gempaaaa
         air lautnya surut pak, warga panik
@@ -655,6 +701,10 @@ GENUINE = {
         guncangan kuat
     """,
     "tenggelam": """
+        adik saya tenggelam di kolam renang
+        nelayan jatuh ke laut blm ketemu
+        bapak mancing dari pagi hilang di muara
+        3 orang keseret ombak pantai panjang tolong
         ada 3 anak kebawa ombak di pantai zakat
         teman kami mandi laut hilang ditelan ombak
         perahu ayah saya kebalik
@@ -703,6 +753,8 @@ GENUINE = {
         teman saya terseret arus
     """,
     "pohon_tumbang": """
+        pohon besar tumbang melintang jalan gak bisa lewat
+        baliho rubuh kena motor
         ada pohon gede tumbang nimpa kabel, listrik padam
         pohon rubuh pak depan rumah sakit
         pohon tumbang kena motor orangnya masih di bawah
@@ -741,6 +793,8 @@ GENUINE = {
         pohon jatuh di depan sekolah
     """,
     "kebocoran_gas": """
+        tabung gas bocor bunyinya kenceng
+        gas elpiji bocor baunya sampe luar
         pak gas saya bocor, udah dibuka jendela tetep bau
         dari tadi bau gas nyengat bgt satu kos
         tabungnya bunyi ssss bau gas
@@ -776,6 +830,10 @@ GENUINE = {
         solar tumpah licin
     """,
     "penyelamatan": """
+        ada orang kejebak di dalam lift mall
+        cincin di jari ibu saya ga mau lepas udah bengkak
+        bayi ke kunci di mobil pak cepet
+        kaki anak saya nyangkut di jari jari sepeda
         anak saya kejebak di kamar mandi kuncinya rusak
         tanganku nyangkut di mesin giling
         lift rumah sakit macet 5 orang di dalam
@@ -822,6 +880,8 @@ GENUINE = {
         tersesat di hutan
     """,
     "ketertiban": """
+        orang mabuk ribut di gang kami
+        anak anak muda balap liar depan rumah
         tiap malam anak muda balapan di pantai panjang ganggu bgt
         tetangga karaokean jam 1 malam
         ada org mabok rusuh depan indomaret
@@ -857,6 +917,9 @@ GENUINE = {
         tolooong
         tulung
         tolong saya
+        tolong saya di panorama
+        TOLONG jl salak no 5
+        tolong pak di sini cepat
         tolong pak cepat
         help
         SOS

@@ -111,6 +111,61 @@ HARMLESS = {
         gempa tapi bohong 😂
     """,
     "prank": """
+        halo apa kabar semua
+        min udah makan?
+        mau pesan gorengan sepuluh ribu
+        kakak cantik bales dong
+        tes bot
+        coba coba
+        asdf asdf
+        aku cinta kamu 112
+        lagi sedih nih ditinggal pacar
+        nomor ini buat lapor apa aja?
+        siapa nama walikota
+        gaji damkar berapa
+        jadi polisi bayar berapa
+        kasih tau dong resep pempek
+        otw rumah
+        besok puasa ga
+        uang saya hilang di jalan
+        atm ketelan
+        motor mogok
+        kehujanan nih
+        hujan deras banget malam ini
+        dingin banget
+        laper tengah malem
+        kamu jahat membunuh perasaanku
+        cintamu membakar jiwaku
+        hatiku terbakar melihatmu
+        senyummu bikin aku pingsan
+        tenggelam di matamu
+        ular besi kereta
+        buaya betina
+        kiamat kecil skripsi ditolak
+        diserang rindu
+        dipukul kenyataan
+        ditampar keadaan
+        terbakar semangat
+        jago banget lu
+        admin galak
+        nge prank yuk
+        hahaha lucu
+        mlm min
+        jual beli emas
+        cicilan motor nunggak
+        debt collector nelpon terus
+        polisi minta uang tilang
+        pungli di sekolah
+        kapan damkar buka pendaftaran
+        kartu bpjs saya hilang
+        urus ktp hilang gimana
+        air pdam ga jalan
+        lampu padam satu kampung
+        jembatan rusak
+        tikus di rumah banyak
+        kecoa terbang hiii
+        cicak jatuh
+        semut masuk telinga
         min ada menu apa hari ini
         pak bu saya mau pesan tiket kereta
         kalau jodoh ku kebakar cemburu gimana min wkwk
