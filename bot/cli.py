@@ -66,6 +66,23 @@ def start() -> None:
     raise typer.Exit(_or_explain(lambda: launch(_settings())))
 
 
+@app.command()
+def periksa(
+    as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON")] = False,
+    everything: Annotated[
+        bool, typer.Option("--semua", help="Seluruh riwayat, bukan hanya yang terbaru")
+    ] = False,
+) -> None:
+    """Check what must hold, whatever happens (I1–I9); exit code 1 where something does not."""
+    from bot.inspecting import as_data, inspect, report
+
+    settings = _settings()
+    found = _or_explain(lambda: inspect(settings, everything=everything))
+    typer.echo(as_data(found) if as_json else report(found))
+    if any(f.breaches for f in found):
+        raise typer.Exit(1)
+
+
 @kota.command("periksa")
 def check_city(file: Annotated[Path | None, typer.Argument()] = None) -> None:
     """Explain every mistake in a city's file, with its line."""

@@ -1,0 +1,59 @@
+"""`python -m bot periksa`: the invariants asked of an installation's database, and how the answer reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from bot.periksa import RECENT, Found, breaches, check
+from bot.settings import Settings, secret_key
+from bot.wiring import WrongKey
+from cities import load
+from domain.clock import SystemClock
+from models import notes
+from models.db import Tx, connect, reading
+from models.sealing import Sealer
+
+
+def inspect(settings: Settings, *, everything: bool) -> list[Found]:
+    """All checks, read-only, also while the bots run. Raises CityMistakes, WrongKey."""
+    city = load(settings.city)
+    sealer = Sealer(secret_key(settings))
+    engine = connect(settings.database, schema=settings.database_schema)
+    try:
+        with reading(engine) as tx:
+            _same_key(tx, sealer)
+            return check(tx, city, sealer, SystemClock().now(), recent=None if everything else RECENT)
+    finally:
+        engine.dispose()
+
+
+def _same_key(tx: Tx, sealer: Sealer) -> None:
+    if notes.read(tx, "key") not in ("", sealer.fingerprint):
+        raise WrongKey("Basis data ini disegel dengan kunci lain: isi SIGAP_KEY dengan kunci yang benar.")
+
+
+def report(found: list[Found]) -> str:
+    """One line per invariant, with what is wrong below it."""
+    lines = []
+    for f in found:
+        state = f"{len(f.breaches)} pelanggaran" if f.breaches else "baik"
+        lines.append(f"{f.invariant}  {state:<15} {f.seconds:7.3f} s  {f.title}")
+        lines.extend(f"      - {b.words}" for b in f.breaches)
+    count = len(breaches(found))
+    lines.append(f"{count} pelanggaran." if count else "Semua yang harus selalu benar, benar.")
+    return "\n".join(lines)
+
+
+def as_data(found: list[Found]) -> str:
+    """The same as JSON: {invariant: {title, seconds, breaches: [words]}}."""
+    data: dict[str, Any] = {
+        f.invariant: {
+            "title": f.title,
+            "seconds": round(f.seconds, 4),
+            "breaches": [b.words for b in f.breaches],
+        }
+        for f in found
+    }
+    return orjson.dumps(data, option=orjson.OPT_INDENT_2).decode()
