@@ -65,7 +65,10 @@ def _take_back(talk: Talk, **what: Any) -> None:
     )
 
 
-def returned(talk: Talk, told: Report) -> None:
+def returned(talk: Talk, told: Report) -> Report:
     """The reporter of a cleared chat writes again: from now on status may be shown there."""
-    if told.detail.get("cleared"):
-        reports.change(talk.turn.tx, told.id, detail={**told.detail, "cleared": False})
+    if not told.detail.get("cleared"):
+        return told
+    detail = {**told.detail, "cleared": False}
+    reports.change(talk.turn.tx, told.id, detail=detail)
+    return replace(told, detail=detail)

@@ -50,8 +50,7 @@ def more(talk: Talk, report: Report) -> None:
         suspect(talk, ticket)
         return
     talk.conversation.active = report.id
-    returned(talk, report)
-    add(talk, report, understood)
+    add(talk, returned(talk, report), understood)
 
 
 def _another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
