@@ -6,11 +6,13 @@ Built from plain values of a city. Typed places are always estimates; `radius_m`
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite, pi, sqrt
 from typing import Literal
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Ring
@@ -21,6 +23,7 @@ PlaceKind = Literal["street", "landmark", "kelurahan", "kecamatan", "neighbour"]
 
 _LANDMARK_RADIUS_M = 400.0
 _NEAR_NEIGHBOUR_M = 80_000.0
+_SLIPS_FROM = 7  # letters
 _AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
 _STREET_WORDS = r"(?:jl|jln|jlan|jalan|jalur|gang|gg|lorong)"
 _ORDER = ("landmark", "street", "kelurahan", "kecamatan", "neighbour")
@@ -83,7 +86,11 @@ class Gazetteer:
         self._map = city
         self._boundary = city.boundary or {}
         self._by_name = {one.name: one for one in city.kelurahan}
-        self._entries = tuple(_entries(city, self._by_name))
+        self._by_first: dict[str, list[_Entry]] = defaultdict(list)
+        for entry in _entries(city, self._by_name):
+            if entry.words:
+                self._by_first[entry.words[0]].append(entry)
+        self._long_firsts = tuple(word for word in self._by_first if len(word) >= _SLIPS_FROM)
 
     def spot(self, lat: float, lon: float) -> Spot:
         """What the city knows about a point. Raises ValueError for what is no coordinate."""
@@ -105,15 +112,24 @@ class Gazetteer:
         """The places that a text names, the most exact first."""
         words = _words(text)
         found: dict[tuple[str, str], Named] = {}
-        for entry in self._entries:
-            if _stands_in(entry, words):
-                found.setdefault((entry.named.kind, entry.named.name), entry.named)
+        for place, word in enumerate(words):
+            for entry in self._beginning(word):
+                if _stands_at(entry, words, place):
+                    found.setdefault((entry.named.kind, entry.named.name), entry.named)
         return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
 
     def address(self, text: str) -> str | None:
         """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"."""
         found = _ADDRESS.search(" ".join(text.split()))
         return found[0].strip(" ,.;:!?") if found else None
+
+    def _beginning(self, word: str) -> list[_Entry]:
+        """Ways of naming a place that begin with this word, or with one of which it is a slip."""
+        entries = list(self._by_first.get(word, ()))
+        if len(word) >= _SLIPS_FROM - 1:
+            near = process.extract(word, self._long_firsts, scorer=OSA.distance, score_cutoff=1, limit=None)
+            entries += [entry for first, slips, _ in near if slips for entry in self._by_first[first]]
+        return entries
 
     def _exactly(self, lat: float, lon: float) -> Kelurahan | None:
         for one in self._map.kelurahan:
@@ -212,21 +228,22 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", folded(text)))
 
 
-def _stands_in(entry: _Entry, words: Sequence[str]) -> bool:
-    size = len(entry.words)
-    for start in range(len(words) - size + 1):
-        if all(_same(wanted, words[start + step]) for step, wanted in enumerate(entry.words)) and (
-            not entry.after or (start > 0 and re.fullmatch(entry.after, words[start - 1]))
-        ):
-            return size > 0
-    return False
+def _stands_at(entry: _Entry, words: Sequence[str], start: int) -> bool:
+    there = words[start : start + len(entry.words)]
+    if len(there) < len(entry.words) or not all(map(_same, entry.words, there)):
+        return False
+    return not entry.after or (start > 0 and re.fullmatch(entry.after, words[start - 1]) is not None)
 
 
 def _same(wanted: str, typed: str) -> bool:
     """Alike, or with one slip in a long word."""
     if wanted == typed:
         return True
-    return len(wanted) >= 7 and typed[:1] == wanted[0] and OSA.distance(wanted, typed, score_cutoff=1) <= 1
+    return (
+        len(wanted) >= _SLIPS_FROM
+        and typed[:1] == wanted[0]
+        and OSA.distance(wanted, typed, score_cutoff=1) <= 1
+    )
 
 
 _NEAR = (

@@ -111,6 +111,12 @@ HARMLESS = {
         gempa tapi bohong 😂
     """,
     "prank": """
+        di masa kecil dulu enak
+        hujan tanpa henti
+        aku tersiksa tanpamu
+        dia sangat terpukul
+        pukul 10 malam
+        celaka lupa password
         halo apa kabar semua
         min udah makan?
         mau pesan gorengan sepuluh ribu
