@@ -22,6 +22,9 @@ class Receiver:
     statuses: list[int] = field(default_factory=list)
     got: asyncio.Queue[Any] = field(default_factory=asyncio.Queue)
 
+    async def next(self) -> Any:
+        return await asyncio.wait_for(self.got.get(), 10)
+
     async def take(self, request: web.Request) -> web.Response:
         status = self.statuses.pop(0) if self.statuses else 200
         secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token")
@@ -46,7 +49,7 @@ async def test_updates_are_posted_with_the_secret(sim: Driver, receiver: Receive
     person = await sim.starter()
     await sim.api(CITIZEN, "setWebhook", url=receiver.url, secret_token="rahasia-1")
     await sim.says(person, "dua")
-    got = [await receiver.got.get() for _ in range(2)]
+    got = [await receiver.next() for _ in range(2)]
     assert [(secret, update["message"]["text"]) for _, secret, update in got] == [
         ("rahasia-1", "/start"),
         ("rahasia-1", "dua"),
@@ -60,7 +63,7 @@ async def test_what_is_not_taken_is_posted_again(
     receiver.statuses = [500, 503]
     await sim.api(CITIZEN, "setWebhook", url=receiver.url)
     await sim.starter()
-    got = [await receiver.got.get() for _ in range(3)]
+    got = [await receiver.next() for _ in range(3)]
     assert [status for status, _, _ in got] == [500, 503, 200]
     assert len({update["update_id"] for _, _, update in got}) == 1
     info = (await sim.api(CITIZEN, "getWebhookInfo")).result
@@ -70,7 +73,7 @@ async def test_what_is_not_taken_is_posted_again(
 async def test_after_the_webhook_polling_goes_on(sim: Driver, receiver: Receiver) -> None:
     await sim.api(CITIZEN, "setWebhook", url=receiver.url)
     person = await sim.starter()
-    await receiver.got.get()
+    await receiver.next()
     while len(sim.world.queue(112001)):
         await asyncio.sleep(0)
     await sim.api(CITIZEN, "deleteWebhook")
