@@ -8,6 +8,7 @@ import json
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
+from bot.channels.telegram_answers import storable_json
 from bot.wiring import App
 from domain.message import Channel
 from models import inbox, outbox
@@ -73,7 +74,7 @@ async def webhook(request: web.Request) -> web.Response:
     except (KeyError, ValueError):
         return web.Response(status=404)
     try:
-        raw = json.loads(await request.read())
+        raw = json.loads(storable_json(await request.read()))
     except ValueError:
         return web.Response(status=400)
     if not isinstance(raw, dict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from domain.deadline import rings_at
@@ -13,6 +14,7 @@ from escalation.draft import deadline_rules
 from escalation.ladders import next_rung, rung_at
 from handlers.turn import OPERATOR, Turn, Work
 from messages.announce import announce
+from messages.changes import last_change
 from messages.view import GroupView, HolderView, PieceView, ReporterView, View
 from models import chats, enrolments, evidence, outbox, reports, tickets, timers
 from models.timers import Timer
@@ -21,11 +23,17 @@ from models.timers import Timer
 def settle(turn: Turn) -> None:
     """Write down what this turn has changed and what must be said."""
     for work in turn.changed():
-        ticket = tickets.save(turn.tx, work.before, work.now)
+        ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
         tickets.append(turn.tx, ticket.id, work.events)
         turn.said.extend(announce(view_of(turn, ticket, work)))
         arm_ticket(turn, ticket)
     outbox.say(turn.tx, turn.said, turn.now)
+
+
+def _with_change(turn: Turn, work: Work) -> Ticket:
+    """The ticket with the line that its cards say of this turn."""
+    change = last_change(turn.city, work.now, work.events)
+    return replace(work.now, detail={**work.now.detail, "change": change}) if change else work.now
 
 
 def arm_ticket(turn: Turn, ticket: Ticket) -> None:

@@ -40,6 +40,7 @@ kartu-nomor-belum = nomor belum diverifikasi
 kartu-bukti = { $jumlah } bukti
 kartu-saksi = { $jumlah } saksi lain
 kartu-instansi-lain = ↳ { $instansi }: { $tahap }
+kartu-perubahan = ↪ { $apa }
 kartu-ditinjau = 👀 Sedang ditinjau { $oleh }
 kartu-usul-palsu = ⚖️ Diusulkan palsu ({ $alasan }); perlu orang kedua
 kartu-akan-berbunyi = ⏱ Berbunyi { $jam } bila belum diputuskan

@@ -147,41 +147,11 @@ def _receipts(view: View) -> Iterator[Outgoing]:
 Once = Callable[[View, Event], Iterator[Outgoing]]
 
 
-def _line(key: str, *, to: str = "all") -> Once:
-    """One line in the threads: of all groups, or only of those responsible."""
-
-    def said(view: View, event: Event) -> Iterator[Outgoing]:
-        jam = view.clock(event.at)
-        variables = {k: _shown(view, k, v) for k, v in event.data.items() if isinstance(v, str | int)}
-        words = text(key, kode=view.ticket.code, jam=jam, **variables)
-        for group in audience(view):
-            if to == "all" or group.agency == to:
-                yield _thread(view, group, words)
-
-    return said
-
-
-def _shown(view: View, name: str, value: str | int) -> str | int:
-    if name == "agency" and isinstance(value, str) and value in view.city.agencies:
-        return view.agency(value).short
-    if name == "reason" and isinstance(value, str):
-        return text(f"alasan-{value}")
-    return value
-
-
 def _to_reporters(key: str) -> Once:
     def said(view: View, event: Event) -> Iterator[Outgoing]:
         for reporter in view.reporters:
             if not reporter.muted:
                 yield note(view, reporter, key, kode=view.ticket.code)
-
-    return said
-
-
-def _both(*writers: Once) -> Once:
-    def said(view: View, event: Event) -> Iterator[Outgoing]:
-        for writer in writers:
-            yield from writer(view, event)
 
     return said
 
@@ -250,11 +220,6 @@ def _accepted(view: View, event: Event) -> Iterator[Outgoing]:
             yield from handed_over(view, holder)
 
 
-def _hiding(view: View, event: Event) -> Iterator[Outgoing]:
-    key = "utas-bersembunyi" if event.data.get("hiding") else "utas-aman"
-    yield from _line("utas-dihapus" if event.data.get("cleared") else key)(view, event)
-
-
 def _rung(view: View, event: Event) -> Iterator[Outgoing]:
     """A step of the ladder: the group again, with those on duty named, or whoever comes next."""
     agency, target = event.data["agency"], event.data["target"]
@@ -283,35 +248,18 @@ def _pushed(view: View, event: Event) -> Iterator[Outgoing]:
 
 
 ONCE: dict[Happened, Once] = {
-    Happened.LOOKED: _line("utas-ditinjau", to=CONTROL_ROOM),
-    Happened.ACKNOWLEDGED: _both(_line("utas-diterima"), _accepted),
-    Happened.HIDING: _hiding,
-    Happened.DEPARTED: _line("utas-berangkat"),
-    Happened.ARRIVED: _both(_arrived, _line("utas-tiba")),
-    Happened.AGENCY_RESOLVED: _line("utas-selesai"),
-    Happened.RELEASED: _line("utas-lepas"),
-    Happened.WITHDRAWN: _line("utas-ditarik"),
+    Happened.ACKNOWLEDGED: _accepted,
+    Happened.ARRIVED: _arrived,
     Happened.RESOLVED: _question,
-    Happened.RESOLUTION_UNDONE: _both(_undone, _line("utas-urung")),
-    Happened.FALSE_PROPOSED: _line("utas-usul-palsu"),
-    Happened.MARKED_FALSE: _line("utas-palsu"),
-    Happened.FALSE_UNDONE: _line("utas-urung"),
-    Happened.CANCEL_REQUESTED: _line("utas-minta-batal"),
+    Happened.RESOLUTION_UNDONE: _undone,
     Happened.WORDS: _words,
     Happened.EVIDENCE: _evidence,
     Happened.DANGER: _pushed,
     Happened.RUNG: _rung,
-    Happened.JOINED: _line("utas-gabung"),
-    Happened.UNMERGED: _line("utas-pisah"),
-    Happened.NUMBER: _line("utas-nomor"),
-    Happened.NUMBER_READ: _line("utas-nomor-dibaca"),
-    Happened.ASKED: _line("utas-ditanya"),
-    Happened.LOOK_ENDED: _line("utas-tinjau-habis", to=CONTROL_ROOM),
-    Happened.WAITED: _line("utas-menunggu", to=CONTROL_ROOM),
-    Happened.PLACE: _line("utas-lokasi"),
 }
 
-SILENT = frozenset(  # these change cards and receipts, and need no line of their own
+
+SILENT = frozenset(  # these change cards and receipts; `changes.CHANGES` also leave a line on the card
     {
         Happened.OPENED,
         Happened.JUDGED,

@@ -114,8 +114,14 @@ def card_text(view: View, agency: str) -> str:
         _people(view),
         *_parts(look),
         *_waiting(look),
+        *_last_change(view),
     ]
     return "\n".join(lines)
+
+
+def _last_change(view: View) -> list[str]:
+    change = view.ticket.detail.get("change")
+    return [text("kartu-perubahan", apa=Markup(change))] if change else []
 
 
 def _warning(view: View) -> list[str]:

@@ -1,0 +1,58 @@
+"""What changed last, in one line at the card's foot: an edit costs the group less than a message of its own."""
+
+from __future__ import annotations
+
+from cities.profile import City
+from domain.events import Event, Happened
+from domain.ticket import Ticket
+from locales.text import text
+
+CHANGES: dict[Happened, str] = {
+    Happened.LOOKED: "utas-ditinjau",
+    Happened.LOOK_ENDED: "utas-tinjau-habis",
+    Happened.WAITED: "utas-menunggu",
+    Happened.ACKNOWLEDGED: "utas-diterima",
+    Happened.DEPARTED: "utas-berangkat",
+    Happened.ARRIVED: "utas-tiba",
+    Happened.AGENCY_RESOLVED: "utas-selesai",
+    Happened.RELEASED: "utas-lepas",
+    Happened.WITHDRAWN: "utas-ditarik",
+    Happened.RESOLUTION_UNDONE: "utas-urung",
+    Happened.FALSE_PROPOSED: "utas-usul-palsu",
+    Happened.MARKED_FALSE: "utas-palsu",
+    Happened.FALSE_UNDONE: "utas-urung",
+    Happened.CANCEL_REQUESTED: "utas-minta-batal",
+    Happened.JOINED: "utas-gabung",
+    Happened.UNMERGED: "utas-pisah",
+    Happened.NUMBER: "utas-nomor",
+    Happened.NUMBER_READ: "utas-nomor-dibaca",
+    Happened.ASKED: "utas-ditanya",
+    Happened.PLACE: "utas-lokasi",
+    Happened.HIDING: "utas-bersembunyi",
+}
+
+
+def last_change(city: City, ticket: Ticket, events: list[Event]) -> str | None:
+    """ "20.45 Damkar-2 menerima": the latest of these events that operators should read; None where there is none."""
+    told = next((e for e in reversed(events) if e.kind in CHANGES), None)
+    if told is None:
+        return None
+    jam = told.at.astimezone(city.zone).strftime("%H.%M")
+    variables = {k: _shown(city, k, v) for k, v in told.data.items() if isinstance(v, str | int)}
+    return text(_key(told), kode=ticket.code, jam=jam, **variables)
+
+
+def _key(event: Event) -> str:
+    if event.kind is Happened.HIDING and event.data.get("cleared"):
+        return "utas-dihapus"
+    if event.kind is Happened.HIDING and not event.data.get("hiding"):
+        return "utas-aman"
+    return CHANGES[event.kind]
+
+
+def _shown(city: City, name: str, value: str | int) -> str | int:
+    if name == "agency" and isinstance(value, str) and value in city.agencies:
+        return city.agencies[value].short
+    if name == "reason" and isinstance(value, str):
+        return text(f"alasan-{value}")
+    return value
