@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import json
 
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
@@ -74,7 +73,7 @@ async def webhook(request: web.Request) -> web.Response:
     except (KeyError, ValueError):
         return web.Response(status=404)
     try:
-        raw = json.loads(storable_json(await request.read()))
+        raw = storable_json(await request.read())
     except ValueError:
         return web.Response(status=400)
     if not isinstance(raw, dict):

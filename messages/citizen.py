@@ -65,7 +65,7 @@ def _first(view: View, reporter: ReporterView) -> str:
             language,
             kode=ticket.code,
             kota=view.city.name,
-            tempat=ticket.place.outside_name or text("warga-luar", language),
+            tempat=f" ({ticket.place.outside_name})" if ticket.place.outside_name else "",
         )
     sent_to = [a for a in ticket.assignments if a.agency != CONTROL_ROOM and a.stage is not Stage.RELEASED]
     if not sent_to:
@@ -84,7 +84,7 @@ def _where(view: View, reporter: ReporterView) -> list[str]:
     place = view.ticket.place
     if place.outside_m > 0:
         phone = place.outside_phone or view.city.emergency_phone
-        name = place.outside_name or text("warga-luar", reporter.language)
+        name = place.outside_name or text("warga-daerah-itu", reporter.language)
         return [text("warga-luar-hubungi", reporter.language, tempat=name, telepon=phone)]
     if not area_words(place):
         return [text("warga-tempat-belum", reporter.language)]
