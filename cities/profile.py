@@ -230,3 +230,8 @@ class City:
     not_emergency: tuple[Service, ...]
     spellings: Mapping[str, tuple[str, ...]]
     word_groups: Mapping[str, tuple[str, ...]]
+
+    @property
+    def other(self) -> Category:
+        """The category of what fits no other: the one that the control room itself takes care of."""
+        return next(c for c in self.categories.values() if c.at_once == (CONTROL_ROOM,))

@@ -21,7 +21,6 @@ from models import chats, evidence, reports, tickets
 from models.chats import Chat, Person
 from models.reports import Report
 
-OTHER = "lainnya"
 WORDS = 700
 
 
@@ -35,7 +34,7 @@ class Opened:
 
 def open_report(turn: Turn, chat: Chat, person: Person, draft: Draft, *, due: bool = False) -> Opened:
     """The draft becomes a report. `due`: the one deadline has come, so it is loud whatever the lane says."""
-    category = draft.category or OTHER
+    category = draft.category or turn.city.other.key
     place = place_of(turn, draft)
     report = _report(turn, chat, person, draft, category, place)
     judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
@@ -125,7 +124,7 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
 def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> int:
     """It ends without a ticket; a human still sees it in the digest."""
     place = place_of(turn, draft)
-    told = _report(turn, chat, person, draft, draft.category or OTHER, place)
+    told = _report(turn, chat, person, draft, draft.category or turn.city.other.key, place)
     return reports.add(turn.tx, replace(told, state="digest"))
 
 

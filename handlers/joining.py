@@ -17,14 +17,13 @@ from handlers.turn import Turn
 from models import reports, tickets
 from models.reports import Report
 
-NEVER_BY_ITSELF = frozenset({"kejahatan", "kekerasan", "medis"})  # product.md, "The ticket"
 GRAVER = {"none": 0, "other": 1, "life": 2}
 
 
 def host_for(turn: Turn, report: Report, place: Place) -> Ticket | None:
     """The open ticket of the same event, where rules alone may say so: real points, near in place and time."""
     category = turn.city.categories[report.category]
-    if category.key in NEVER_BY_ITSELF or not place.pinned:
+    if category.merge_m <= 0 or not place.pinned:  # the city says: never by itself
         return None
     family = [c.key for c in turn.city.categories.values() if c.family == category.family]
     near = []

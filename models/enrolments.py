@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from models.db import Id, Tx, Utc, metadata
+from models.prepared import Prepared
 
 CODE_LIFE = timedelta(hours=24)
 
@@ -17,7 +18,7 @@ enrolments = sa.Table(
     sa.Column("chat_id", Id, primary_key=True),
     sa.Column("person_id", Id, primary_key=True),
     sa.Column("agency", sa.String(40), nullable=False),
-    sa.Column("role", sa.String(16), nullable=False),  # crew | operator | supervisor
+    sa.Column("role", sa.String(16), nullable=False),  # as in the city file: petugas | operator | supervisor | administrator
     sa.Column("number", sa.Integer, nullable=False),  # "Damkar-2": a label without a name
     sa.Column("active", sa.Boolean, nullable=False),
     sa.Column("on_duty", sa.Boolean, nullable=False),
@@ -51,10 +52,24 @@ class Enrolment:
 _columns = tuple(enrolments.c)[:8]
 
 
+_enrolment = Prepared(
+    sa.select(*_columns).where(
+        enrolments.c.chat_id == sa.bindparam("chat"), enrolments.c.person_id == sa.bindparam("person")
+    )
+)
+_on_duty = Prepared(
+    sa.select(*_columns)
+    .where(
+        enrolments.c.agency == sa.bindparam("agency"),
+        enrolments.c.active.is_(True),
+        enrolments.c.on_duty.is_(True),
+    )
+    .order_by(enrolments.c.number)
+)
+
+
 def enrolment(tx: Tx, chat: int, person: int) -> Enrolment | None:
-    row = tx.execute(
-        sa.select(*_columns).where(enrolments.c.chat_id == chat, enrolments.c.person_id == person)
-    ).first()
+    row = _enrolment.first(tx, chat=chat, person=person)
     return Enrolment(*row) if row else None
 
 
@@ -67,12 +82,7 @@ def enrolments_of(tx: Tx, person: int) -> list[Enrolment]:
 
 
 def on_duty(tx: Tx, agency: str) -> list[Enrolment]:
-    rows = tx.execute(
-        sa.select(*_columns)
-        .where(enrolments.c.agency == agency, enrolments.c.active.is_(True), enrolments.c.on_duty.is_(True))
-        .order_by(enrolments.c.number)
-    )
-    return [Enrolment(*row) for row in rows]
+    return [Enrolment(*row) for row in _on_duty.all(tx, agency=agency)]
 
 
 def active_count(tx: Tx, chat: int) -> int:

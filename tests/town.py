@@ -46,6 +46,7 @@ class Town:
     channels: dict[Channel, FakeChannel]
     groups: dict[str, str] = field(default_factory=dict)  # agency → platform chat id
     numbers: Any = field(default_factory=lambda: itertools.count(1000))
+    chiefs: dict[str, Operator] = field(default_factory=dict)  # who bound the agency's group
     skip: dict[str, int] = field(default_factory=dict)  # messages of the binding, per chat
 
     def citizen(self, name: str = "Warga") -> Person:
@@ -109,6 +110,7 @@ class Town:
             await self.app.database.write(issue)
             chief = self.operator(agency)
             await chief.types(f"/daftar {code}")
+            self.chiefs[agency] = chief
         bound = await self.read(lambda tx: [c.agency for c in chats.bound_groups(tx)])
         assert set(bound) == set(self.groups)
         for chat in self.groups.values():
@@ -228,7 +230,7 @@ class Group(Chat):
         found = [
             m
             for m in self.messages
-            if code in m.text and "Kepercayaan" in m.text or code in m.text and m.delivery.buttons
+            if (code in m.text and "Kepercayaan" in m.text) or (code in m.text and m.delivery.buttons)
         ]
         assert found, f"no card {code} in {self.agency}: {self.texts}"
         return found[0]

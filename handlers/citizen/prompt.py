@@ -8,7 +8,6 @@ from domain.words import Understanding
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from locales.text import Markup
 
-OTHER = "lainnya"
 GUESSES = 3
 
 
@@ -91,7 +90,7 @@ def _spot_words(talk: Talk, draft: Draft) -> str:
 def category_buttons(talk: Talk, keys: list[str] | None = None) -> Buttons:
     """Buttons of some categories (and "Lainnya"), or of all."""
     categories = talk.turn.city.categories
-    wanted = list(dict.fromkeys([*(keys or categories), OTHER])) if keys else list(categories)
+    wanted = list(dict.fromkeys([*keys, talk.turn.city.other.key])) if keys else list(categories)
     buttons = [
         talk.button(f"{categories[k].emoji} {categories[k].name}", "category", k)
         for k in wanted

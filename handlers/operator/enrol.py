@@ -28,9 +28,17 @@ def bind(desk: Desk) -> None:
     desk.done("daftar-berhasil", instansi=name)
 
 
-def enrol_person(turn: Turn, chat: int, agency: str, person: int, username: str) -> Enrolment:
+def enrol_person(
+    turn: Turn, chat: int, agency: str, person: int, username: str, role: str = "petugas"
+) -> Enrolment:
     mention = turn.office.sealer.seal_text(f"@{username}") if username else None
-    return enrolments.enrol(turn.tx, chat, person, agency, "crew", mention, turn.now)
+    return enrolments.enrol(turn.tx, chat, person, agency, role, mention, turn.now)
+
+
+def _role_in_file(turn: Turn, inbound: Inbound) -> str | None:
+    """The role of somebody whom the city's file names, by id or by @name."""
+    names = {inbound.person, f"@{inbound.username}".casefold()} - {"", "@"}
+    return next((p.role for p in turn.city.people if p.telegram.casefold() in names), None)
 
 
 def recognise(
@@ -48,9 +56,10 @@ def recognise(
         return known
     if standing is None or not chat.agency:
         return None
-    if turn.city.agencies[chat.agency].members == "list":
+    if turn.city.agencies[chat.agency].members == "list" and _role_in_file(turn, inbound) is None:
         return None
-    return enrol_person(turn, chat.id, chat.agency, person.id, inbound.username)
+    role = _role_in_file(turn, inbound) or "petugas"
+    return enrol_person(turn, chat.id, chat.agency, person.id, inbound.username, role)
 
 
 def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
