@@ -76,6 +76,12 @@ def categories(root: Table, pairs: list[tuple[Table, Category]], city: City) -> 
     _unique([(table, category.key) for table, category in pairs], "kunci")
     if not pairs:
         root.mistake("kategori", "belum ada satu pun.", "Tambahkan [[kategori]].")
+    elif len([c for _, c in pairs if c.at_once == (CONTROL_ROOM,)]) != 1:
+        root.mistake(
+            "kategori",
+            "harus ada tepat satu kategori untuk yang lain-lain, yang ditangani ruang kendali sendiri.",
+            f'Tulis instansi_serentak = ["{CONTROL_ROOM}"] pada satu kategori.',
+        )
     for table, category in pairs:
         _agencies(table, "instansi_serentak", category.at_once, city)
         _agencies(table, "instansi_cadangan", category.backup, city)
