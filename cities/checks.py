@@ -76,12 +76,7 @@ def categories(root: Table, pairs: list[tuple[Table, Category]], city: City) -> 
     _unique([(table, category.key) for table, category in pairs], "kunci")
     if not pairs:
         root.mistake("kategori", "belum ada satu pun.", "Tambahkan [[kategori]].")
-    elif len([c for _, c in pairs if c.at_once == (CONTROL_ROOM,)]) != 1:
-        root.mistake(
-            "kategori",
-            "harus ada tepat satu kategori untuk yang lain-lain, yang ditangani ruang kendali sendiri.",
-            f'Tulis instansi_serentak = ["{CONTROL_ROOM}"] pada satu kategori.',
-        )
+    _one_for_the_rest(root, pairs)
     for table, category in pairs:
         _agencies(table, "instansi_serentak", category.at_once, city)
         _agencies(table, "instansi_cadangan", category.backup, city)
@@ -100,6 +95,16 @@ def categories(root: Table, pairs: list[tuple[Table, Category]], city: City) -> 
             table.mistake("tangga", reason, 'Tambahkan langkah bila = "belum_diterima".')
         if not -6 <= category.prior <= 6:
             table.mistake("prior", "harus log-odds antara -6 dan 6.", "Contoh: -2.44.")
+
+
+def _one_for_the_rest(root: Table, pairs: list[tuple[Table, Category]]) -> None:
+    """One category takes what fits no other: the one that the control room itself takes care of."""
+    found = [table for table, category in pairs if category.at_once == (CONTROL_ROOM,)]
+    remedy = f'Tulis instansi_serentak = ["{CONTROL_ROOM}"] pada tepat satu kategori, untuk yang lain-lain.'
+    if pairs and not found:
+        root.mistake("kategori", "belum ada kategori untuk yang lain-lain.", remedy)
+    for table in found if len(found) > 1 else ():
+        table.mistake("instansi_serentak", "lebih dari satu kategori untuk yang lain-lain.", remedy)
 
 
 def _climbs(ladder: Ladder) -> bool:

@@ -50,7 +50,7 @@ _ONE_LINE = [
     ('instansi_cadangan = ["kesehatan"]', 'instansi_cadangan = ["dukun"]', "tidak ada"),
     ('instansi = ["kesehatan"]', 'instansi = ["dukun"]', "tidak ada"),
     ('instansi_serentak = ["pemadam"]', "instansi_serentak = []", "kosong"),
-    ('instansi_serentak = ["pemadam"]', 'instansi_serentak = ["ruang_kendali"]', "tepat satu kategori"),
+    ('instansi_serentak = ["pemadam"]', 'instansi_serentak = ["ruang_kendali"]', "lebih dari satu"),
     ('peran = "supervisor"', 'peran = "raja"', "Pilih"),
     ('telegram = "@contoh_supervisor"', 'telegram = "contoh"', "bukan id"),
     ('jaga = ["senin-jumat 07.00-19.00"]', 'jaga = ["pagi"]', "jam jaga"),
