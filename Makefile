@@ -24,6 +24,7 @@ format: .venv/.dev           ## mend what can be mended by itself
 
 .venv/.run: requirements.lock | .venv/bin/python
 	@$(PIP) install --require-hashes -r requirements.lock
+	@printf '#!/bin/sh\ncd "%s" && exec .venv/bin/python -m bot "$$@"\n' "$(CURDIR)" > .venv/bin/sigap && chmod +x .venv/bin/sigap
 	@touch $@
 
 .venv/.dev: requirements-dev.lock .venv/.run

@@ -59,6 +59,29 @@ def migration(message: str) -> None:
 
 
 @app.command()
+def doctor() -> None:
+    """Say what is wrong, and what to do about it."""
+    import asyncio
+
+    from bot.doctor import examine, show
+
+    if not show(asyncio.run(examine(_settings())), typer.echo):
+        raise typer.Exit(1)
+
+
+@app.command("surat-mati")
+def dead_letters() -> None:
+    """Updates that nobody could handle, with the reason."""
+    from bot.wiring import open_database
+    from models.inbox import dead_letters
+
+    database = open_database(_settings())
+    for number, channel, reason, received in database.now(dead_letters):
+        typer.echo(f"{number}\t{received:%Y-%m-%d %H:%M:%S} UTC\t{channel}\t{reason}")
+    database.close()
+
+
+@app.command()
 def start() -> None:
     """What `make run` does: the simulator where no tokens are set, and both bots."""
     from bot.launcher import launch

@@ -243,3 +243,21 @@ profil-petugas = Bot petugas 112. Hanya untuk grup instansi yang terdaftar.
 
 ## Untuk administrator
 untuk-administrator = ⚠️ { $kata }
+
+## Pemeriksaan oleh administrator (sigap doctor)
+dokter-setelan = Setelan dan berkas kota
+dokter-basis-data = Basis data
+dokter-basis-data-obat = Basis data tidak menjawab ({ $sebab }). Periksa DATABASE_URL dan apakah servernya hidup.
+dokter-bot = Bot { $kanal }
+dokter-token-obat = Token ditolak Telegram. Ambil token yang baru dari BotFather dan tulis di .env.
+dokter-jaringan-obat = Telegram tidak terjangkau ({ $sebab }). Periksa jaringan dan TELEGRAM_API_BASE_URL.
+dokter-grup = Grup { $instansi }
+dokter-grup-obat = Belum ada grup. Jalankan: sigap kota grup { $kunci }, lalu ketik /daftar KODE di grupnya.
+dokter-grup-hilang-obat = Grup tidak terjangkau ({ $sebab }). Masukkan lagi bot petugas ke grup itu.
+dokter-hak-obat = Bot petugas belum administrator grup. Jadikan administrator: hapus pesan, kelola topik.
+dokter-supergrup-obat = Masih grup biasa. Ubah menjadi supergrup (riwayat obrolan terlihat untuk anggota baru).
+dokter-petugas-obat = Belum ada petugas terdaftar. Minta satu anggota menekan tombol atau mengetik /antrian.
+dokter-pribadi = Chat pribadi petugas { $instansi }
+dokter-pribadi-obat = { $jumlah } petugas belum menekan Mulai di chat pribadi bot petugas; isi laporan rahasia tidak sampai kepada mereka.
+dokter-antrian = Antrean: { $keluar } pesan menunggu dikirim
+dokter-mati-obat = { $jumlah } pesan masuk tidak dapat diproses. Lihat: sigap surat-mati

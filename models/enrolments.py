@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from models.chats import chats
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Prepared
 
@@ -18,7 +19,9 @@ enrolments = sa.Table(
     sa.Column("chat_id", Id, primary_key=True),
     sa.Column("person_id", Id, primary_key=True),
     sa.Column("agency", sa.String(40), nullable=False),
-    sa.Column("role", sa.String(16), nullable=False),  # as in the city file: petugas | operator | supervisor | administrator
+    sa.Column(
+        "role", sa.String(16), nullable=False
+    ),  # as in the city file: petugas | operator | supervisor | administrator
     sa.Column("number", sa.Integer, nullable=False),  # "Damkar-2": a label without a name
     sa.Column("active", sa.Boolean, nullable=False),
     sa.Column("on_duty", sa.Boolean, nullable=False),
@@ -142,3 +145,17 @@ def use_code(tx: Tx, code_hash: str, now: datetime) -> str | None:
     if agency is not None:
         tx.execute(sa.update(binding_codes).where(binding_codes.c.code_hash == code_hash).values(used_at=now))
     return agency
+
+
+def without_private_chat(tx: Tx, group: int, channel: str) -> int:
+    """How many of a group's people have never started the bot, so that it cannot write to them."""
+    started = sa.select(chats.c.person_id).where(chats.c.channel == channel, chats.c.private.is_(True))
+    return tx.execute(
+        sa.select(sa.func.count())
+        .select_from(enrolments)
+        .where(
+            enrolments.c.chat_id == group,
+            enrolments.c.active.is_(True),
+            enrolments.c.person_id.not_in(started),
+        )
+    ).scalar_one()
