@@ -12,7 +12,7 @@ from domain.message import Channel, Outgoing, Priority
 from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
-from handlers.joining import host_for, join
+from handlers.joining import join, neighbours
 from handlers.ringing import ring
 from handlers.showing import show
 from handlers.turn import Turn
@@ -40,14 +40,14 @@ def open_report(turn: Turn, chat: Chat, person: Person, draft: Draft, *, due: bo
     judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
     if judged.lane is Lane.GREY and not due:
         return Opened(_grey(turn, report, judged), None)
-    host = host_for(turn, report, place)
-    if host is not None:
-        number = reports.add(turn.tx, replace(report, ticket_id=host.id))
-        _keep(turn, draft, number, host.id, person)
-        ticket = join(turn, host, replace(report, id=number), draft.deadline, judged)
+    nearby = neighbours(turn, report, place)
+    if nearby.host is not None:
+        number = reports.add(turn.tx, replace(report, ticket_id=nearby.host.id))
+        _keep(turn, draft, number, nearby.host.id, person)
+        ticket = join(turn, nearby.host, replace(report, id=number), draft.deadline)
     else:
         number = reports.add(turn.tx, report)
-        ticket = _open_ticket(turn, report, draft, category, place, judged)
+        ticket = _open_ticket(turn, report, draft, place, judged, nearby.similar)
         reports.change(turn.tx, number, ticket_id=ticket.id)
         _keep(turn, draft, number, ticket.id, person)
     if (judged.lane is Lane.RED or due) and not ticket.detail.get("late"):
@@ -137,14 +137,15 @@ def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:
 
 
 def _open_ticket(
-    turn: Turn, report: Report, draft: Draft, category: str, place: Place, judged: judge.Judged
+    turn: Turn, report: Report, draft: Draft, place: Place, judged: judge.Judged, similar: Ticket | None
 ) -> Ticket:
+    """A new ticket. `similar`: an open one that may be the same event; a human decides."""
     city = turn.city
     late = draft.deadline.late or read_late(draft.first_at, turn.now, deadline_rules(city.verification))
     ticket = Ticket(
         id=0,
         code=next_code(turn),
-        category=category,
+        category=report.category,
         status=Status.RECEIVED,
         lane=Lane.AMBER if late else judged.lane,
         opened_at=turn.now,
@@ -153,12 +154,13 @@ def _open_ticket(
         danger_at=report.danger_at,
         deadline=draft.deadline,
         handle=turn.office.token(),
-        secret=city.categories[category].secret,
+        secret=city.categories[report.category].secret,
         hiding=draft.hiding,
         detail={
             "words": report.words,
             "additions": draft.additions,
             "late": late,
+            **({"similar": similar.code} if similar else {}),
             **judged.shown,
         },
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from cities.profile import Category
 from domain.deadline import Deadline, heard
 from domain.events import Event, Happened
 from domain.lane import Lane
@@ -16,28 +17,61 @@ from handlers.ringing import call_more, ring
 from handlers.turn import Turn
 from models import reports, tickets
 from models.reports import Report
+from verification.corroborate import MergeRules, Occurrence, Together, together
 
 GRAVER = {"none": 0, "other": 1, "life": 2}
 
 
-def host_for(turn: Turn, report: Report, place: Place) -> Ticket | None:
-    """The open ticket of the same event, where rules alone may say so: real points, near in place and time."""
-    category = turn.city.categories[report.category]
-    if category.merge_m <= 0 or not place.pinned:  # the city says: never by itself
-        return None
-    family = [c.key for c in turn.city.categories.values() if c.family == category.family]
-    near = []
-    for ticket in tickets.open_near(turn.tx, family, turn.now - category.merge_within):
-        other = ticket.place
-        if not other.pinned or ticket.drill:
-            continue
-        metres = distance_m(place.lat or 0, place.lon or 0, other.lat or 0, other.lon or 0)
-        if metres <= category.merge_m:
-            near.append((metres, ticket))
-    return min(near, key=lambda n: n[0])[1] if near else None
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Open tickets that may be of the same event: `host` by rule, `similar` for a human to decide."""
+
+    host: Ticket | None = None
+    similar: Ticket | None = None
 
 
-def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, judged: judge.Judged) -> Ticket:
+def neighbours(turn: Turn, report: Report, place: Place) -> Neighbours:
+    """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is)."""
+    categories = turn.city.categories
+    own = categories[report.category]
+    family = [c.key for c in categories.values() if c.family == own.family]
+    found: dict[Together, list[Ticket]] = {Together.JOIN: [], Together.SUGGEST: [], Together.APART: []}
+    here = _occurrence(turn, report.category, place, turn.now)
+    since = turn.now - _rules(own, own).merge_within
+    for ticket in tickets.open_near(turn.tx, family, since):
+        if not ticket.drill:
+            there = _occurrence(turn, ticket.category, ticket.place, ticket.opened_at)
+            found[together(here, there, _rules(own, categories[ticket.category]))].append(ticket)
+    return Neighbours(
+        host=min(found[Together.JOIN], key=lambda t: _metres(place, t.place), default=None),
+        similar=next(iter(found[Together.SUGGEST]), None),
+    )
+
+
+def _rules(category: Category, other: Category) -> MergeRules:
+    """`gabung_m = 0` in the city's file, on either side: never by itself, but nearby ones are shown."""
+    by_itself = category.merge_m > 0 and other.merge_m > 0
+    if category.merge_m > 0:
+        return MergeRules(category.merge_m, category.merge_within, by_itself)
+    return MergeRules(by_itself=False)
+
+
+def _occurrence(turn: Turn, category: str, place: Place, at: datetime) -> Occurrence:
+    return Occurrence(
+        category=category,
+        family=turn.city.categories[category].family,
+        at=at,
+        lat=place.lat if place.pinned else None,
+        lon=place.lon if place.pinned else None,
+        kelurahan=place.kelurahan,
+    )
+
+
+def _metres(one: Place, other: Place) -> float:
+    return distance_m(one.lat or 0, one.lon or 0, other.lat or 0, other.lon or 0)
+
+
+def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline) -> Ticket:
     """A report joins a ticket: its danger counts, and independent reports strengthen each other."""
     ticket = turn.known(host)
     events: list[Event] = [turn.event(Happened.JOINED, report.person_id, report=report.id)]

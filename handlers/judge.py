@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import combinations
 from typing import Any, Literal
 
 from domain.lane import Lane
@@ -13,12 +14,14 @@ from handlers.turn import Turn
 from models import chats, evidence, reports
 from models.chats import Person
 from models.reports import Report
+from verification.corroborate import Witness, corroboration
 from verification.facts import Facts
 from verification.lanes import LaneRules, lane
 from verification.score import credibility
 
 REASONS = 4  # on the card
 BURST = timedelta(hours=1)
+HASH_DIGITS = 16  # of a perceptual hash: 64 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,27 +104,26 @@ def _picture(turn: Turn, report: Report) -> Literal["fresh", "seen"] | None:
 
 def judge_ticket(turn: Turn, ticket: Ticket, told: list[Report]) -> Judged:
     """The most credible of a ticket's reports, strengthened by the independent others."""
+    people = {r.person_id: chats.get_person(turn.tx, r.person_id) for r in told}
+    witnesses = {r.id: _witness(turn, r, people[r.person_id]) for r in told}
+    met = _met_before(turn, ticket, list(people))
     judged = []
     for report in told:
-        person = chats.get_person(turn.tx, report.person_id)
-        facts = facts_of(turn, report, person, ticket.place)
-        others = [r for r in told if r.person_id != report.person_id]
-        established, weak = _independent(turn, report, others)
-        facts = replace(facts, corroborations=established, corroborations_weak=weak)
+        facts = facts_of(turn, report, people[report.person_id], ticket.place)
+        others = [witnesses[r.id] for r in told if r.person_id != report.person_id]
+        strength = corroboration(witnesses[report.id], others, met)
+        facts = replace(facts, corroborations=strength.established, corroborations_weak=strength.weak)
         judged.append(judge(turn, facts))
     return max(judged, key=lambda j: (j.lane is Lane.RED, j.shown["log_odds"]))
 
 
-def _independent(turn: Turn, report: Report, others: list[Report]) -> tuple[int, int]:
-    """How many other reporters strengthen this one: (established, new or unclear)."""
-    established = weak = 0
-    for person_id in {r.person_id for r in others}:
-        other = next(r for r in others if r.person_id == person_id)
-        person = chats.get_person(turn.tx, person_id)
-        together = reports.together_before(turn.tx, report.person_id, person_id, other.ticket_id)
-        proved = person.genuine > 0 and person.false == 0
-        if proved and not together:
-            established += 1
-        elif not together and person.false == 0:
-            weak += 1
-    return established, weak
+def _witness(turn: Turn, report: Report, person: Person) -> Witness:
+    hashes = evidence.hashes_of_report(turn.tx, report.id)
+    pictures = frozenset(int(h[:HASH_DIGITS], 16) for h in hashes)
+    return Witness(person.id, report.first_at, pictures, person.genuine, person.false)
+
+
+def _met_before(turn: Turn, ticket: Ticket, people: list[int]) -> frozenset[frozenset[int]]:
+    """Pairs of these people who have reported one event together before."""
+    pairs = [frozenset((a, b)) for a, b in combinations(people, 2)]
+    return frozenset(p for p in pairs if reports.together_before(turn.tx, min(p), max(p), ticket.id))

@@ -8,6 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from models.db import Id, Tx, Utc, metadata
+from models.prepared import Prepared, inserting, updating
 
 files = sa.Table(
     "files",
@@ -63,6 +64,12 @@ class Evidence:
     created_at: datetime
 
 
+_get = Prepared(sa.select(evidence).where(evidence.c.id == sa.bindparam("number")))
+_of_ticket = Prepared(
+    sa.select(evidence).where(evidence.c.ticket_id == sa.bindparam("ticket")).order_by(evidence.c.id)
+)
+
+
 def add(
     tx: Tx,
     *,
@@ -90,21 +97,20 @@ def add(
         "shown": False,
         "created_at": now,
     }
-    new: int = tx.execute(sa.insert(evidence), row).inserted_primary_key[0]  # type: ignore[index]
+    new: int = inserting(evidence, tuple(row), numbered=True).scalar(tx, **row)
     return new
 
 
 def get(tx: Tx, number: int) -> Evidence:
-    return Evidence(*tx.execute(sa.select(evidence).where(evidence.c.id == number)).one())
+    return Evidence(*_get.one(tx, number=number))
 
 
 def change(tx: Tx, number: int, **columns: object) -> None:
-    tx.execute(sa.update(evidence).where(evidence.c.id == number).values(**columns))
+    updating(evidence, tuple(columns), ("id",)).run(tx, **columns, where_id=number)
 
 
 def of_ticket(tx: Tx, ticket: int) -> list[Evidence]:
-    rows = tx.execute(sa.select(evidence).where(evidence.c.ticket_id == ticket).order_by(evidence.c.id))
-    return [Evidence(*row) for row in rows]
+    return [Evidence(*row) for row in _of_ticket.all(tx, ticket=ticket)]
 
 
 def attach(tx: Tx, numbers: list[int], ticket: int, report: int) -> None:
@@ -149,3 +155,15 @@ def picture_hashes(tx: Tx, other_than_person: int, since: datetime) -> list[str]
         .distinct()
     )
     return [str(r[0]) for r in rows]
+
+
+_hashes_of_report = (
+    sa.select(files.c.picture_hash)
+    .join(evidence, evidence.c.sha256 == files.c.sha256)
+    .where(evidence.c.report_id == sa.bindparam("report"), files.c.picture_hash != "")
+)
+
+
+def hashes_of_report(tx: Tx, report: int) -> list[str]:
+    """Perceptual hashes of the pictures that belong to a report."""
+    return [str(r[0]) for r in tx.execute(_hashes_of_report, {"report": report})]

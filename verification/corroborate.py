@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from domain.outline import distance_m
 
-NEVER_BY_ITSELF = frozenset({"kejahatan", "kekerasan", "medis"})  # two victims in one street are two people
 SAME_PICTURE_BITS = 8  # of a 64-bit perceptual hash: re-encoded, resized or slightly cropped
 SAME_MOMENT = timedelta(seconds=2)  # nobody's thumb is that exact twice
 
@@ -24,10 +23,14 @@ class Together(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MergeRules:
-    """A category's limits: metres between the points, and time since the ticket's latest report."""
+    """A category's limits: metres between the points, and time since the ticket's latest report.
+
+    `by_itself`: False where two victims in one street are two people: there a human decides.
+    """
 
     merge_m: float = 300.0
     merge_within: timedelta = timedelta(minutes=30)
+    by_itself: bool = True
 
 
 DEFAULT_RULES = MergeRules()
@@ -90,8 +93,7 @@ def together(report: Occurrence, ticket: Occurrence, rules: MergeRules = DEFAULT
         return Together.SUGGEST if same else Together.APART
     if metres > rules.merge_m:
         return Together.APART
-    by_rule = NEVER_BY_ITSELF.isdisjoint((report.category, ticket.category))
-    return Together.JOIN if by_rule else Together.SUGGEST
+    return Together.JOIN if rules.by_itself else Together.SUGGEST
 
 
 def corroboration(report: Witness, others: Sequence[Witness], met_before: Pairs) -> Corroboration:

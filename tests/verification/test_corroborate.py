@@ -48,18 +48,19 @@ PAIRS: list[tuple[str, Together, dict[str, Any], dict[str, Any]]] = [
     ("half a point is none", SUGGEST, {"lon": None}, {}),
     ("nothing known of either place", APART, {**NOWHERE, "kelurahan": ""}, {**NOWHERE, "kelurahan": ""}),
     ("no point, and long after", APART, {**NOWHERE, "at": T0 + timedelta(hours=1)}, {}),
-    ("two thefts in one street", SUGGEST, {"category": "kejahatan"}, {"category": "kejahatan"}),
-    ("two cases of violence", SUGGEST, {"category": "kekerasan"}, {"category": "kekerasan"}),
-    ("two patients", SUGGEST, {"category": "medis"}, {"category": "medis"}),
-    ("an accident joins a patient", SUGGEST, {"category": "kecelakaan"}, {"category": "medis"}),
-    ("a patient joins an accident", SUGGEST, {"category": "medis"}, {"category": "kecelakaan"}),
-    ("two patients far apart", APART, {"category": "medis", "lat": LAT + 400 * METRE}, {"category": "medis"}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("case", "expected", "report", "ticket"), PAIRS, ids=[p[0] for p in PAIRS])
 def test_together(case: str, expected: Together, report: dict[str, Any], ticket: dict[str, Any]) -> None:
     assert together(replace(FIRE, **report), replace(FIRE, **ticket)) is expected
+
+
+def test_where_the_city_says_so_a_human_decides() -> None:
+    """Two victims in one street are two people: near ones are only suggested."""
+    never = MergeRules(by_itself=False)
+    assert together(FIRE, FIRE, never) is SUGGEST
+    assert together(replace(FIRE, lat=LAT + 400 * METRE), FIRE, never) is APART
 
 
 def test_a_category_s_own_limits() -> None:
