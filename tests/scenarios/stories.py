@@ -1,0 +1,87 @@
+"""What many stories begin with."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from math import cos, radians
+
+from domain.message import Kind
+from models import chats, inbox, reports
+from models.db import Tx
+from tests.town import PANORAMA, Operator, Person, Town
+
+JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")
+DEGREE_M = 111_195.0
+
+
+def north_of(place: tuple[float, float], metres: float) -> tuple[float, float]:
+    """A point so many metres further north."""
+    return place[0] + metres / DEGREE_M, place[1]
+
+
+def east_of(place: tuple[float, float], metres: float) -> tuple[float, float]:
+    return place[0], place[1] + metres / (DEGREE_M * cos(radians(place[0])))
+
+
+async def tell(town: Town, words: str, at: tuple[float, float] = PANORAMA) -> Person:
+    """Somebody new writes this and shares a place."""
+    reporter = town.citizen()
+    await reporter.says(words)
+    await reporter.shares(at)
+    return reporter
+
+
+async def fire(town: Town, at: tuple[float, float] = PANORAMA) -> Person:
+    """A house fire, said clearly: red at once."""
+    return await tell(town, "TOLONG rumah kebakaran, api besar", at)
+
+
+async def quiet_card(town: Town) -> Person:
+    """A picture and a place without a word: amber, without danger named, three minutes later."""
+    reporter = town.citizen()
+    await reporter.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    await reporter.shares(PANORAMA)
+    await town.forward(minutes=3)
+    return reporter
+
+
+async def button(town: Town, label: str = "Kebakaran", at: tuple[float, float] = PANORAMA) -> Person:
+    """A category chosen by a button: amber, and the one deadline runs."""
+    reporter = town.citizen()
+    await reporter.says("/start")
+    await reporter.press(label)
+    await reporter.shares(at)
+    return reporter
+
+
+async def finish(town: Town, operator: Operator, code: str) -> None:
+    """From Terima to Selesai, and past the half minute in which it can be undone."""
+    for tap in ("Terima", "Berangkat", "Tiba", "Selesai"):
+        await operator.taps(tap, code)
+    await town.forward(seconds=31)
+
+
+async def person_number(town: Town, code: str) -> int:
+    """Our own number of a ticket's first reporter."""
+    ticket = await town.ticket(code)
+    told = await town.read(lambda tx: reports.of_ticket(tx, ticket.id))
+    return int(told[0].person_id)
+
+
+async def suspend(town: Town, person: int, until: datetime) -> None:
+    """A sanction that two people have confirmed: grey until then."""
+
+    def work(tx: Tx) -> None:
+        chats.change_person(tx, person, suspended_until=until)
+
+    await town.app.database.write(work)
+
+
+async def dead_rows(town: Town) -> int:
+    return len(await town.read(inbox.dead_letters))
+
+
+async def digest(town: Town) -> list[reports.Report]:
+    """What waits in the digest."""
+    found: list[reports.Report] = await town.read(reports.digest)
+    return found
