@@ -8,6 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from models.db import Id, Tx, Utc, metadata
+from models.prepared import Prepared, inserting, updating
 
 chats = sa.Table(
     "chats",
@@ -88,19 +89,29 @@ _chat_columns = (
     chats.c.closed,
     chats.c.address,
 )
-_find_chat = sa.select(*_chat_columns).where(
-    chats.c.channel == sa.bindparam("channel"), chats.c.lookup == sa.bindparam("lookup")
+_find_chat = Prepared(
+    sa.select(*_chat_columns).where(
+        chats.c.channel == sa.bindparam("channel"), chats.c.lookup == sa.bindparam("lookup")
+    )
 )
-_get_chat = sa.select(*_chat_columns).where(chats.c.id == sa.bindparam("id"))
+_get_chat = Prepared(sa.select(*_chat_columns).where(chats.c.id == sa.bindparam("id")))
+_bound = Prepared(sa.select(*_chat_columns).where(chats.c.agency != "", chats.c.private.is_(False)))
+_private_chat = Prepared(
+    sa.select(*_chat_columns).where(
+        chats.c.person_id == sa.bindparam("person"),
+        chats.c.channel == sa.bindparam("channel"),
+        chats.c.private.is_(True),
+    )
+)
 
 
 def find_chat(tx: Tx, channel: str, lookup: str) -> Chat | None:
-    row = tx.execute(_find_chat, {"channel": channel, "lookup": lookup}).first()
+    row = _find_chat.first(tx, channel=channel, lookup=lookup)
     return Chat(*row) if row else None
 
 
 def get_chat(tx: Tx, chat: int) -> Chat:
-    return Chat(*tx.execute(_get_chat, {"id": chat}).one())
+    return Chat(*_get_chat.one(tx, id=chat))
 
 
 def add_chat(
@@ -127,13 +138,13 @@ def add_chat(
         "closed": "",
         "created_at": now,
     }
-    new: int = tx.execute(sa.insert(chats), row).inserted_primary_key[0]  # type: ignore[index]
+    new: int = inserting(chats, tuple(row), numbered=True).scalar(tx, **row)
     return Chat(new, channel, private, person, "", forum, drill, "", address)
 
 
 def change_chat(tx: Tx, chat: int, **columns: object) -> None:
     """Set columns of a chat (`agency=`, `closed=`, `forum=`, `address=`, `lookup=` …)."""
-    tx.execute(sa.update(chats).where(chats.c.id == chat).values(**columns))
+    updating(chats, tuple(columns), ("id",)).run(tx, **columns, where_id=chat)
 
 
 def groups_of(tx: Tx, agency: str) -> list[Chat]:
@@ -151,17 +162,12 @@ def groups_of(tx: Tx, agency: str) -> list[Chat]:
 
 def bound_groups(tx: Tx) -> list[Chat]:
     """All groups bound to some agency."""
-    rows = tx.execute(sa.select(*_chat_columns).where(chats.c.agency != "", chats.c.private.is_(False)))
-    return [Chat(*row) for row in rows]
+    return [Chat(*row) for row in _bound.all(tx)]
 
 
 def private_chat(tx: Tx, channel: str, person: int) -> Chat | None:
     """The person's private chat with the bot of a channel, once they have started it."""
-    row = tx.execute(
-        sa.select(*_chat_columns).where(
-            chats.c.person_id == person, chats.c.channel == channel, chats.c.private.is_(True)
-        )
-    ).first()
+    row = _private_chat.first(tx, person=person, channel=channel)
     return Chat(*row) if row else None
 
 
@@ -175,19 +181,24 @@ _person_columns = (
     persons.c.suspended_until,
     persons.c.language,
 )
-_find_person = sa.select(*_person_columns).where(
-    persons.c.platform == sa.bindparam("platform"), persons.c.lookup == sa.bindparam("lookup")
+_find_person = Prepared(
+    sa.select(*_person_columns).where(
+        persons.c.platform == sa.bindparam("platform"), persons.c.lookup == sa.bindparam("lookup")
+    )
 )
-_get_person = sa.select(*_person_columns).where(persons.c.id == sa.bindparam("id"))
+_get_person = Prepared(sa.select(*_person_columns).where(persons.c.id == sa.bindparam("id")))
+_count_report = Prepared(
+    sa.update(persons).where(persons.c.id == sa.bindparam("person")).values(reports=persons.c.reports + 1)
+)
 
 
 def find_person(tx: Tx, platform: str, lookup: str) -> Person | None:
-    row = tx.execute(_find_person, {"platform": platform, "lookup": lookup}).first()
+    row = _find_person.first(tx, platform=platform, lookup=lookup)
     return Person(*row) if row else None
 
 
 def get_person(tx: Tx, person: int) -> Person:
-    return Person(*tx.execute(_get_person, {"id": person}).one())
+    return Person(*_get_person.one(tx, id=person))
 
 
 def add_person(tx: Tx, *, platform: str, lookup: str, address: bytes, now: datetime) -> Person:
@@ -202,16 +213,16 @@ def add_person(tx: Tx, *, platform: str, lookup: str, address: bytes, now: datet
         "language": "",
         "created_at": now,
     }
-    new: int = tx.execute(sa.insert(persons), row).inserted_primary_key[0]  # type: ignore[index]
+    new: int = inserting(persons, tuple(row), numbered=True).scalar(tx, **row)
     return Person(new, False, False, 0, 0, 0, None, "")
 
 
 def change_person(tx: Tx, person: int, **columns: object) -> None:
-    tx.execute(sa.update(persons).where(persons.c.id == person).values(**columns))
+    updating(persons, tuple(columns), ("id",)).run(tx, **columns, where_id=person)
 
 
 def count_report(tx: Tx, person: int) -> None:
-    tx.execute(sa.update(persons).where(persons.c.id == person).values(reports=persons.c.reports + 1))
+    _count_report.run(tx, person=person)
 
 
 def count_outcome(tx: Tx, person: int, *, genuine: int = 0, false: int = 0) -> None:

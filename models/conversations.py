@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.db import Id, Json, Tx, Utc, metadata, upsert
+from models.prepared import Prepared
 
 conversations = sa.Table(
     "conversations",
@@ -17,12 +18,12 @@ conversations = sa.Table(
     sa.Column("updated_at", Utc, nullable=False),
 )
 
-_load = sa.select(conversations.c.state).where(conversations.c.chat_id == sa.bindparam("chat"))
+_load = Prepared(sa.select(conversations.c.state).where(conversations.c.chat_id == sa.bindparam("chat")))
 
 
 def load_state(tx: Tx, chat: int) -> dict[str, Any]:
     """The document as it was saved; empty for a chat never seen."""
-    return tx.execute(_load, {"chat": chat}).scalar() or {}
+    return _load.scalar(tx, chat=chat) or {}
 
 
 def save_state(tx: Tx, chat: int, state: dict[str, Any], now: datetime) -> None:

@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
+import orjson
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import postgresql
+
+from models.prepared import merging
 
 Tx = sa.Connection
 Engine = sa.Engine
@@ -50,11 +53,20 @@ class Utc(sa.types.TypeDecorator[datetime]):
 Json = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 
 
+def _json(value: Any) -> str:
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+
+
+JSON: dict[str, Any] = {"json_serializer": _json, "json_deserializer": orjson.loads}
+
+
 def connect(url: str, *, schema: str = "", pool: int = 8) -> sa.Engine:
     """An engine for `sqlite:///path` or `postgresql+psycopg://…`; `schema` keeps one city's tables apart."""
     if url.startswith("sqlite"):
         return _sqlite(url)
-    engine = sa.create_engine(url, hide_parameters=True, pool_size=pool, max_overflow=2, pool_pre_ping=True)
+    engine = sa.create_engine(
+        url, hide_parameters=True, pool_size=pool, max_overflow=2, pool_pre_ping=True, **JSON
+    )
     if schema:
         _use_schema(engine, schema)
     return engine
@@ -64,7 +76,11 @@ def _sqlite(url: str) -> sa.Engine:
     memory = url in ("sqlite://", "sqlite:///:memory:")
     pool: dict[str, Any] = {"poolclass": sa.pool.StaticPool} if memory else {}
     engine = sa.create_engine(
-        url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": 30}, **pool
+        url,
+        hide_parameters=True,
+        connect_args={"check_same_thread": False, "timeout": 30, "cached_statements": 512},
+        **pool,
+        **JSON,
     )
 
     @sa.event.listens_for(engine, "connect")
@@ -120,14 +136,10 @@ def insert_new(tx: Tx, table: sa.Table, rows: list[dict[str, Any]], unique: list
     """Insert those rows whose `unique` columns are not there yet; answers how many were."""
     if not rows:
         return 0
-    make = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
-    statement = make(table).on_conflict_do_nothing(index_elements=unique)
-    return sum(tx.execute(statement, row).rowcount for row in rows)
+    statement = merging(tx.dialect.name, table, tuple(rows[0]), tuple(unique), overwrite=False)
+    return sum(statement.run(tx, **row) for row in rows)
 
 
 def upsert(tx: Tx, table: sa.Table, row: dict[str, Any], unique: list[str]) -> None:
     """Insert the row, or overwrite the other columns of the one that is there."""
-    make = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
-    statement = make(table)
-    others = {c: statement.excluded[c] for c in row if c not in unique}
-    tx.execute(statement.on_conflict_do_update(index_elements=unique, set_=others), row)
+    merging(tx.dialect.name, table, tuple(row), tuple(unique), overwrite=True).run(tx, **row)

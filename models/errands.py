@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.db import Id, Json, Tx, Utc, metadata
+from models.prepared import Prepared, inserting
 
 errands = sa.Table(
     "errands",
@@ -34,6 +35,14 @@ class Errand:
     attempts: int
 
 
+_waiting = Prepared(
+    sa.select(errands.c.id, errands.c.kind, errands.c.data, errands.c.attempts)
+    .where(_new, errands.c.not_before <= sa.bindparam("now"))
+    .order_by(errands.c.id)
+    .limit(sa.bindparam("most"))
+)
+
+
 def ask(tx: Tx, kind: str, data: dict[str, Any], now: datetime) -> None:
     row = {
         "kind": kind,
@@ -44,17 +53,11 @@ def ask(tx: Tx, kind: str, data: dict[str, Any], now: datetime) -> None:
         "reason": "",
         "created_at": now,
     }
-    tx.execute(sa.insert(errands), row)
+    inserting(errands, tuple(row)).run(tx, **row)
 
 
 def waiting(tx: Tx, now: datetime, most: int = 20) -> list[Errand]:
-    rows = tx.execute(
-        sa.select(errands.c.id, errands.c.kind, errands.c.data, errands.c.attempts)
-        .where(_new, errands.c.not_before <= now)
-        .order_by(errands.c.id)
-        .limit(most)
-    )
-    return [Errand(*row) for row in rows]
+    return [Errand(*row) for row in _waiting.all(tx, now=now, most=most)]
 
 
 def finish(tx: Tx, errand: int) -> bool:

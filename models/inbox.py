@@ -9,6 +9,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 
 from models.db import Id, Tx, Utc, insert_new, metadata
+from models.prepared import Prepared, updating
 
 
 class InboxState(StrEnum):
@@ -87,7 +88,7 @@ _first_waiting = (
     .where(inbox.c.state == sa.literal_column("'new'"))
     .group_by(inbox.c.chat_ref)
 )
-_oldest = (
+_oldest = Prepared(
     sa.select(inbox.c.id, inbox.c.channel, inbox.c.chat_ref, inbox.c.raw, inbox.c.received_at)
     .where(inbox.c.id.in_(_first_waiting))
     .order_by(inbox.c.id)
@@ -97,29 +98,25 @@ _oldest = (
 
 def oldest_per_chat(tx: Tx, most: int) -> list[InboxRow]:
     """The oldest undone update of each chat, oldest first: these may be handled side by side."""
-    return [InboxRow(*row) for row in tx.execute(_oldest, {"most": most})]
+    return [InboxRow(*row) for row in _oldest.all(tx, most=most)]
 
 
 _claim = sa.select(inbox.c.id).where(
     inbox.c.id == sa.bindparam("row"), inbox.c.state == sa.literal_column("'new'")
 )
+_claims = {
+    "sqlite": Prepared(_claim),
+    "postgresql": Prepared(_claim.with_for_update(skip_locked=True)),
+}
 
 
 def claim(tx: Tx, row: int) -> bool:
     """Lock the row for this transaction; False where somebody else has it or it is done."""
-    statement = _claim.with_for_update(skip_locked=True) if tx.dialect.name == "postgresql" else _claim
-    return tx.execute(statement, {"row": row}).first() is not None
-
-
-_done = (
-    sa.update(inbox)
-    .where(inbox.c.id == sa.bindparam("row"))
-    .values(state=InboxState.DONE, done_at=sa.bindparam("at"))
-)
+    return _claims[tx.dialect.name].first(tx, row=row) is not None
 
 
 def done(tx: Tx, row: int, now: datetime) -> None:
-    tx.execute(_done, {"row": row, "at": now})
+    updating(inbox, ("state", "done_at"), ("id",)).run(tx, state=InboxState.DONE, done_at=now, where_id=row)
 
 
 def bury(tx: Tx, row: int, reason: str, now: datetime) -> None:

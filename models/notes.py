@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from models.db import Tx, metadata, upsert
+from models.prepared import Prepared
 
 notes = sa.Table(
     "notes",
@@ -13,12 +14,12 @@ notes = sa.Table(
     sa.Column("value", sa.Text, nullable=False),
 )
 
-_read = sa.select(notes.c.value).where(notes.c.name == sa.bindparam("name"))
+_read = Prepared(sa.select(notes.c.value).where(notes.c.name == sa.bindparam("name")))
 
 
 def read(tx: Tx, name: str) -> str:
     """The value, "" where there is none."""
-    return tx.execute(_read, {"name": name}).scalar() or ""
+    return _read.scalar(tx, name=name) or ""
 
 
 def write(tx: Tx, name: str, value: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -13,7 +13,8 @@ import orjson
 import sqlalchemy as sa
 
 from domain.message import Button, Channel, Form, Key, Outgoing, Pin
-from models.db import Id, Tx, Utc, metadata, upsert
+from models.db import Id, Tx, Utc, metadata
+from models.prepared import Prepared, inserting, updating
 
 
 class OutboxState(StrEnum):
@@ -79,7 +80,7 @@ class OutboxRow:
 
 def packed(message: Outgoing) -> str:
     """The message as JSON."""
-    return orjson.dumps(asdict(message)).decode()
+    return orjson.dumps(message).decode()
 
 
 def unpacked(payload: str) -> Outgoing:
@@ -92,51 +93,72 @@ def unpacked(payload: str) -> Outgoing:
     return Outgoing(**raw)
 
 
-_digest_of = sa.select(standing.c.digest).where(
-    standing.c.chat_id == sa.bindparam("chat"), standing.c.key == sa.bindparam("key")
+_at_place = (standing.c.chat_id == sa.bindparam("chat"), standing.c.key == sa.bindparam("key"))
+_digest_of = Prepared(sa.select(standing.c.digest).where(*_at_place))
+_where_stands = Prepared(sa.select(standing.c.message_id).where(*_at_place))
+_is_older = (
+    outbox.c.chat_id == sa.bindparam("chat"),
+    outbox.c.key == sa.bindparam("key"),
+    outbox.c.state == sa.literal_column("'new'"),
+    outbox.c.id < sa.bindparam("newer"),
 )
-_older = (
+_older = Prepared(sa.select(outbox.c.payload, outbox.c.priority).where(*_is_older))
+_superseded = Prepared(
     sa.update(outbox)
-    .where(
-        outbox.c.chat_id == sa.bindparam("chat"),
-        outbox.c.key == sa.bindparam("k"),
-        outbox.c.state == sa.literal_column("'new'"),
-        outbox.c.id < sa.bindparam("newer"),
-    )
+    .where(*_is_older)
     .values(state=OutboxState.SUPERSEDED, superseded_by=sa.bindparam("newer"))
 )
-_insert = sa.insert(outbox)
+_later = Prepared(
+    sa.update(outbox)
+    .where(outbox.c.id == sa.bindparam("id"))
+    .values(not_before=sa.bindparam("at"), attempts=outbox.c.attempts + 1, reason=sa.bindparam("why"))
+)
+_standing_of = Prepared(
+    sa.select(standing.c.chat_id, standing.c.key).where(standing.c.ticket_id == sa.bindparam("ticket"))
+)
+_of_message = (outbox.c.chat_id == sa.bindparam("chat"), outbox.c.message_id == sa.bindparam("message"))
+_ticket_of_message = Prepared(
+    sa.select(outbox.c.ticket_id).where(*_of_message, outbox.c.ticket_id.is_not(None))
+)
+_key_of_message = Prepared(
+    sa.select(outbox.c.key, outbox.c.ticket_id).where(*_of_message, outbox.c.message_id != "")
+)
 
 
 def say(tx: Tx, messages: list[Outgoing], now: datetime) -> list[int]:
     """Put messages in the outbox; answers their ids. A standing message that already reads so is left out."""
     ids = []
     for message in messages:
-        digest = sha256(f"{message.text}|{message.buttons}".encode()).hexdigest() if message.key else ""
-        if message.key and not _changed(tx, message, digest):
+        if not message.key:
+            ids.append(_put(tx, message, now))
             continue
-        ids.append(_put(tx, message, now))
+        digest = sha256(f"{message.text}|{message.buttons}".encode()).hexdigest()
+        known = _digest_of.scalar(tx, chat=message.chat, key=message.key)
+        if known == digest:
+            continue
+        _stand(tx, message, digest, first=known is None)
+        ids.append(_put(tx, message, now) if known is None else _put_newer(tx, message, now))
     return ids
 
 
-def _changed(tx: Tx, message: Outgoing, digest: str) -> bool:
-    known = tx.execute(_digest_of, {"chat": message.chat, "key": message.key}).scalar()
-    if known == digest:
-        return False
-    row = {"chat_id": message.chat, "key": message.key, "digest": digest, "ticket_id": message.ticket}
-    upsert(tx, standing, row, ["chat_id", "key"]) if known is not None else tx.execute(
-        sa.insert(standing), row | {"message_id": ""}
-    )
-    return True
+def _stand(tx: Tx, message: Outgoing, digest: str, *, first: bool) -> None:
+    """What the standing message must read from now on."""
+    if first:
+        row = {"chat_id": message.chat, "key": message.key, "message_id": "", "ticket_id": message.ticket}
+        inserting(standing, (*row, "digest")).run(tx, **row, digest=digest)
+        return
+    place = {"where_chat_id": message.chat, "where_key": message.key}
+    change = updating(standing, ("digest", "ticket_id"), ("chat_id", "key"))
+    change.run(tx, digest=digest, ticket_id=message.ticket, **place)
 
 
-def _put(tx: Tx, message: Outgoing, now: datetime) -> int:
+def _put(tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = None) -> int:
     row = {
         "chat_id": message.chat,
         "channel": message.channel,
         "ticket_id": message.ticket,
         "key": message.key,
-        "priority": message.priority,
+        "priority": message.priority if priority is None else priority,
         "payload": packed(message),
         "state": OutboxState.NEW,
         "created_at": now,
@@ -145,37 +167,24 @@ def _put(tx: Tx, message: Outgoing, now: datetime) -> int:
         "message_id": "",
         "reason": "",
     }
-    new: int = tx.execute(_insert, row).inserted_primary_key[0]  # type: ignore[index]
-    if message.key:
-        _supersede(tx, message, new)
+    new: int = inserting(outbox, tuple(row), numbered=True).scalar(tx, **row)
     return new
 
 
-def _supersede(tx: Tx, message: Outgoing, newer: int) -> None:
-    """An unsent older state of the same standing message need not be sent any more.
+def _put_newer(tx: Tx, message: Outgoing, now: datetime) -> int:
+    """A later state: the unsent older ones of the same standing message need not be sent any more.
 
-    Where the older one was to be loud and has never been sent, the newer one takes its loudness over.
+    Where an older one was to be loud and has never been sent, the newer one takes its loudness and haste over.
     """
-    older = tx.execute(
-        sa.select(outbox.c.id, outbox.c.payload, outbox.c.priority).where(
-            outbox.c.chat_id == message.chat,
-            outbox.c.key == message.key,
-            outbox.c.state == OutboxState.NEW,
-            outbox.c.id < newer,
-        )
-    ).all()
+    latest = 2**62
+    older = _older.all(tx, chat=message.chat, key=message.key, newer=latest)
     if not older:
-        return
-    if any(not unpacked(o.payload).silent for o in older) and message.silent:
-        loud = packed(Outgoing(**{**_fields(message), "silent": False}))
-        tx.execute(sa.update(outbox).where(outbox.c.id == newer).values(payload=loud))
-    first = min(message.priority, *(o.priority for o in older))
-    tx.execute(sa.update(outbox).where(outbox.c.id == newer).values(priority=first))
-    tx.execute(_older, {"chat": message.chat, "k": message.key, "newer": newer})
-
-
-def _fields(message: Outgoing) -> dict[str, Any]:
-    return {name: getattr(message, name) for name in Outgoing.__dataclass_fields__}
+        return _put(tx, message, now)
+    silent = message.silent and all(unpacked(payload).silent for payload, _ in older)
+    first = min(message.priority, *(priority for _, priority in older))
+    put = _put(tx, replace(message, silent=silent), now, priority=first)
+    _superseded.run(tx, chat=message.chat, key=message.key, newer=put)
+    return put
 
 
 def unsent(tx: Tx, most: int, but_chats: Collection[int] = ()) -> list[OutboxRow]:
@@ -206,89 +215,60 @@ def _outbox_row(r: sa.Row[Any]) -> OutboxRow:
 
 def sent(tx: Tx, row: OutboxRow, message_id: str, now: datetime) -> None:
     """The platform took it; where the message stands is remembered for edits and replies."""
-    tx.execute(
-        sa.update(outbox)
-        .where(outbox.c.id == row.id)
-        .values(state=OutboxState.SENT, message_id=message_id, sent_at=now)
-    )
+    _change(tx, row.id, state=OutboxState.SENT, message_id=message_id, sent_at=now)
     if row.message.key:
-        tx.execute(
-            sa.update(standing)
-            .where(standing.c.chat_id == row.chat_id, standing.c.key == row.message.key)
-            .values(message_id=message_id)
-        )
+        _change_standing(tx, row.chat_id, row.message.key, message_id=message_id)
+
+
+def _change(tx: Tx, row: int, **columns: object) -> None:
+    updating(outbox, tuple(columns), ("id",)).run(tx, **columns, where_id=row)
+
+
+def _change_standing(tx: Tx, chat: int, key: str, **columns: object) -> None:
+    change = updating(standing, tuple(columns), ("chat_id", "key"))
+    change.run(tx, **columns, where_chat_id=chat, where_key=key)
 
 
 def later(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
     """Not now: try again at `not_before`."""
-    tx.execute(
-        sa.update(outbox)
-        .where(outbox.c.id == row)
-        .values(not_before=not_before, attempts=outbox.c.attempts + 1, reason=reason[:500])
-    )
+    _later.run(tx, id=row, at=not_before, why=reason[:500])
 
 
 def give_up(tx: Tx, row: int, reason: str) -> None:
     """It will never be sent: visible, with the reason."""
-    tx.execute(
-        sa.update(outbox).where(outbox.c.id == row).values(state=OutboxState.DEAD, reason=reason[:500])
-    )
+    _change(tx, row, state=OutboxState.DEAD, reason=reason[:500])
 
 
 def where_stands(tx: Tx, chat: int, key: str) -> str:
     """The platform's message id of a standing message; "" when it was never sent."""
-    return (
-        tx.execute(
-            sa.select(standing.c.message_id).where(standing.c.chat_id == chat, standing.c.key == key)
-        ).scalar()
-        or ""
-    )
-
-
-_standing_of = sa.select(standing.c.chat_id, standing.c.key).where(
-    standing.c.ticket_id == sa.bindparam("ticket")
-)
+    return _where_stands.scalar(tx, chat=chat, key=key) or ""
 
 
 def standing_of(tx: Tx, ticket: int) -> frozenset[tuple[int, str]]:
     """(chat, key) of all standing messages of a ticket."""
-    return frozenset((r.chat_id, r.key) for r in tx.execute(_standing_of, {"ticket": ticket}))
+    return frozenset((chat, key) for chat, key in _standing_of.all(tx, ticket=ticket))
 
 
 def forget_standing(tx: Tx, chat: int, key: str) -> None:
     """The message is gone from the chat: the next state of it is sent anew."""
-    tx.execute(
-        sa.update(standing)
-        .where(standing.c.chat_id == chat, standing.c.key == key)
-        .values(message_id="", digest="")
-    )
+    _change_standing(tx, chat, key, message_id="", digest="")
 
 
 def lost_standing(tx: Tx, chat: int, key: str) -> None:
     """The message is gone, but what it should read is known: it will be sent anew."""
-    tx.execute(
-        sa.update(standing).where(standing.c.chat_id == chat, standing.c.key == key).values(message_id="")
-    )
+    _change_standing(tx, chat, key, message_id="")
 
 
 def ticket_of_message(tx: Tx, chat: int, message_id: str) -> int | None:
     """Which ticket a message of ours in a chat was about."""
-    found = tx.execute(
-        sa.select(outbox.c.ticket_id).where(
-            outbox.c.chat_id == chat, outbox.c.message_id == message_id, outbox.c.ticket_id.is_not(None)
-        )
-    ).scalar()
+    found = _ticket_of_message.scalar(tx, chat=chat, message=message_id)
     return int(found) if found is not None else None
 
 
 def key_of_message(tx: Tx, chat: int, message_id: str) -> tuple[str, int | None]:
     """(key, ticket) of a message of ours in a chat; ("", None) where it is none."""
-    row = tx.execute(
-        sa.select(outbox.c.key, outbox.c.ticket_id).where(
-            outbox.c.chat_id == chat, outbox.c.message_id == message_id, outbox.c.message_id != ""
-        )
-    ).first()
-    return (row.key, row.ticket_id) if row else ("", None)
+    row = _key_of_message.first(tx, chat=chat, message=message_id)
+    return (row[0], row[1]) if row else ("", None)
 
 
 def unsent_count(tx: Tx) -> int:

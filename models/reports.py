@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from models.chats import chats, persons
 from models.db import Id, Json, Tx, Utc, metadata
 from models.evidence import evidence
+from models.prepared import Prepared, inserting, updating
 
 reports = sa.Table(
     "reports",
@@ -62,33 +63,35 @@ class Report:
 _COLUMNS = [f.name for f in fields(Report)]
 _NEW = [name for name in _COLUMNS if name != "id"]
 _select = sa.select(*(reports.c[name] for name in _COLUMNS))
+_get = Prepared(_select.where(reports.c.id == sa.bindparam("report")))
+_by_handle = Prepared(_select.where(reports.c.handle == sa.bindparam("handle")))
 
 
 def add(tx: Tx, report: Report) -> int:
     row = {name: getattr(report, name) for name in _NEW}
-    new: int = tx.execute(sa.insert(reports), row).inserted_primary_key[0]  # type: ignore[index]
+    new: int = inserting(reports, tuple(row), numbered=True).scalar(tx, **row)
     return new
 
 
 def change(tx: Tx, report: int, **columns: object) -> None:
-    tx.execute(sa.update(reports).where(reports.c.id == report).values(**columns))
+    updating(reports, tuple(columns), ("id",)).run(tx, **columns, where_id=report)
 
 
 def get(tx: Tx, report: int) -> Report:
-    return Report(**tx.execute(_select.where(reports.c.id == report)).one()._mapping)
+    return Report(*_get.one(tx, report=report))
 
 
 def by_handle(tx: Tx, handle: str) -> Report | None:
-    row = tx.execute(_select.where(reports.c.handle == handle)).first()
-    return Report(**row._mapping) if row else None
+    row = _by_handle.first(tx, handle=handle)
+    return Report(*row) if row else None
 
 
-_of_ticket = _select.where(reports.c.ticket_id == sa.bindparam("ticket")).order_by(reports.c.id)
+_of_ticket = Prepared(_select.where(reports.c.ticket_id == sa.bindparam("ticket")).order_by(reports.c.id))
 
 
 def of_ticket(tx: Tx, ticket: int) -> list[Report]:
     """A ticket's reports, first reporter first."""
-    return [Report(**r._mapping) for r in tx.execute(_of_ticket, {"ticket": ticket})]
+    return [Report(*row) for row in _of_ticket.all(tx, ticket=ticket)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class Reporter:
     detail: dict[str, Any]
 
 
-_reporters = (
+_reporters = Prepared(
     sa.select(
         reports.c.id,
         reports.c.handle,
@@ -133,42 +136,53 @@ _reporters = (
 
 def reporters_of(tx: Tx, ticket: int) -> list[Reporter]:
     """A ticket's reporters, the first one first."""
-    return [Reporter(*tuple(row)) for row in tx.execute(_reporters, {"ticket": ticket})]
+    return [Reporter(*row) for row in _reporters.all(tx, ticket=ticket)]
 
 
-_evidence_count = (
+_evidence_count = Prepared(
     sa.select(sa.func.count()).select_from(evidence).where(evidence.c.ticket_id == sa.bindparam("ticket"))
 )
 
 
 def evidence_count(tx: Tx, ticket: int) -> int:
-    return tx.execute(_evidence_count, {"ticket": ticket}).scalar_one()
+    return int(_evidence_count.scalar(tx, ticket=ticket))
+
+
+_of_chat = Prepared(
+    _select.where(reports.c.chat_id == sa.bindparam("chat"))
+    .order_by(reports.c.id.desc())
+    .limit(sa.bindparam("most"))
+)
+_recent = Prepared(
+    sa.select(sa.func.count())
+    .select_from(reports)
+    .where(reports.c.person_id == sa.bindparam("person"), reports.c.created_at >= sa.bindparam("since"))
+)
+_mine, _theirs = reports.alias(), reports.alias()
+_together = Prepared(
+    sa.select(_mine.c.id)
+    .join(_theirs, _theirs.c.ticket_id == _mine.c.ticket_id)
+    .where(
+        _mine.c.person_id == sa.bindparam("one"),
+        _theirs.c.person_id == sa.bindparam("other"),
+        _mine.c.ticket_id != sa.bindparam("but"),
+    )
+    .limit(1)
+)
 
 
 def of_chat(tx: Tx, chat: int, most: int = 10) -> list[Report]:
     """A reporter's latest reports, newest first."""
-    rows = tx.execute(_select.where(reports.c.chat_id == chat).order_by(reports.c.id.desc()).limit(most))
-    return [Report(**r._mapping) for r in rows]
+    return [Report(*row) for row in _of_chat.all(tx, chat=chat, most=most)]
 
 
 def recent_of_person(tx: Tx, person: int, since: datetime) -> int:
-    return tx.execute(
-        sa.select(sa.func.count())
-        .select_from(reports)
-        .where(reports.c.person_id == person, reports.c.created_at >= since)
-    ).scalar_one()
+    return int(_recent.scalar(tx, person=person, since=since))
 
 
 def together_before(tx: Tx, one: int, other: int, but_ticket: int | None) -> bool:
     """Did these two people report to the same ticket before?"""
-    mine, theirs = reports.alias(), reports.alias()
-    statement = (
-        sa.select(mine.c.id)
-        .join(theirs, theirs.c.ticket_id == mine.c.ticket_id)
-        .where(mine.c.person_id == one, theirs.c.person_id == other, mine.c.ticket_id != (but_ticket or 0))
-        .limit(1)
-    )
-    return tx.execute(statement).first() is not None
+    return _together.first(tx, one=one, other=other, but=but_ticket or 0) is not None
 
 
 def digest(tx: Tx, most: int = 200) -> list[Report]:

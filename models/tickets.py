@@ -15,6 +15,8 @@ from domain.events import GENESIS, Event, Happened, chained
 from domain.lane import Lane
 from domain.ticket import OPEN, Place, Status, Ticket
 from models.db import Id, Json, Tx, Utc, metadata, upsert
+from models.prepared import Prepared, inserting, updating
+from models.prepared import Row as Brought
 
 tickets = sa.Table(
     "tickets",
@@ -89,18 +91,19 @@ counters = sa.Table(
     sa.Column("value", Id, nullable=False),
 )
 
+_next_number = Prepared(
+    sa.update(counters)
+    .where(counters.c.name == sa.bindparam("counter"))
+    .values(value=counters.c.value + 1)
+    .returning(counters.c.value)
+)
 _PLAIN = [f.name for f in fields(Ticket) if f.name not in ("id", "place", "assignments", "deadline")]
 _PART = [f.name for f in fields(Assignment) if f.name != "id"]
 
 
 def next_number(tx: Tx, name: str) -> int:
     """The next number of a named counter, from 1."""
-    found = tx.execute(
-        sa.update(counters)
-        .where(counters.c.name == name)
-        .values(value=counters.c.value + 1)
-        .returning(counters.c.value)
-    ).scalar()
+    found = _next_number.scalar(tx, counter=name)
     if found is None:
         upsert(tx, counters, {"name": name, "value": 1}, ["name"])
         return 1
@@ -108,94 +111,153 @@ def next_number(tx: Tx, name: str) -> int:
 
 
 def _row(ticket: Ticket) -> dict[str, Any]:
-    row = {name: getattr(ticket, name) for name in _PLAIN}
-    row |= {"lat": ticket.place.lat, "lon": ticket.place.lon, "place": asdict(ticket.place)}
-    row["deadline"] = deadline_json(ticket.deadline)
-    return row
+    return {name: getattr(ticket, name) for name in _PLAIN} | _placed(ticket) | _timed(ticket)
 
 
-def _value(row: sa.Row[Any], parts: Iterable[Assignment]) -> Ticket:
-    plain = {name: getattr(row, name) for name in _PLAIN}
-    plain["status"], plain["lane"] = Status(row.status), Lane(row.lane)
-    deadline = deadline_from(row.deadline)
-    return Ticket(id=row.id, place=Place(**row.place), deadline=deadline, assignments=tuple(parts), **plain)
+def _placed(ticket: Ticket) -> dict[str, Any]:
+    return {"lat": ticket.place.lat, "lon": ticket.place.lon, "place": asdict(ticket.place)}
 
 
-def _part(row: sa.Row[Any]) -> Assignment:
-    plain = {name: getattr(row, name) for name in _PART}
-    plain["stage"] = Stage(row.stage)
-    plain["before_undo"] = Stage(row.before_undo) if row.before_undo else None
-    return Assignment(id=row.id, **plain)
+def _timed(ticket: Ticket) -> dict[str, Any]:
+    return {"deadline": deadline_json(ticket.deadline)}
 
 
-_get = sa.select(tickets).where(tickets.c.id == sa.bindparam("id"))
-_get_locked = _get.with_for_update()
-_parts = (
-    sa.select(assignments).where(assignments.c.ticket_id == sa.bindparam("id")).order_by(assignments.c.id)
+_columns = (tickets.c.id, tickets.c.place, tickets.c.deadline, *(tickets.c[name] for name in _PLAIN))
+_part_columns = (assignments.c.ticket_id, assignments.c.id, *(assignments.c[name] for name in _PART))
+
+
+def _value(row: Brought, parts: Iterable[Assignment]) -> Ticket:
+    number, place, deadline, *rest = row
+    plain = dict(zip(_PLAIN, rest, strict=True))
+    plain["status"], plain["lane"] = Status(plain["status"]), Lane(plain["lane"])
+    return Ticket(
+        id=number,
+        place=Place(**place),
+        deadline=deadline_from(deadline),
+        assignments=tuple(parts),
+        **plain,
+    )
+
+
+def _part(row: Brought) -> Assignment:
+    _, number, *rest = row
+    plain = dict(zip(_PART, rest, strict=True))
+    plain["stage"] = Stage(plain["stage"])
+    plain["before_undo"] = Stage(plain["before_undo"]) if plain["before_undo"] else None
+    return Assignment(id=number, **plain)
+
+
+_one = sa.select(*_columns).where(tickets.c.id == sa.bindparam("ticket"))
+_load = {"sqlite": Prepared(_one), "postgresql": Prepared(_one.with_for_update())}
+_parts = Prepared(
+    sa.select(*_part_columns)
+    .where(assignments.c.ticket_id == sa.bindparam("ticket"))
+    .order_by(assignments.c.id)
 )
 
 
 def load(tx: Tx, ticket: int) -> Ticket:
     """A ticket with its parts, locked for this transaction."""
-    statement = _get_locked if tx.dialect.name == "postgresql" else _get
-    row = tx.execute(statement, {"id": ticket}).one()
-    return _value(row, map(_part, tx.execute(_parts, {"id": ticket})))
+    row = _load[tx.dialect.name].one(tx, ticket=ticket)
+    return _value(row, map(_part, _parts.all(tx, ticket=ticket)))
+
+
+_by_code = Prepared(sa.select(tickets.c.id).where(tickets.c.code == sa.bindparam("code")))
+_by_handle = Prepared(sa.select(tickets.c.id).where(tickets.c.handle == sa.bindparam("handle")))
 
 
 def by_code(tx: Tx, code: str) -> Ticket | None:
-    found = tx.execute(sa.select(tickets.c.id).where(tickets.c.code == code)).scalar()
+    found = _by_code.scalar(tx, code=code)
     return load(tx, found) if found is not None else None
 
 
 def by_handle(tx: Tx, handle: str) -> Ticket | None:
-    found = tx.execute(sa.select(tickets.c.id).where(tickets.c.handle == handle)).scalar()
+    found = _by_handle.scalar(tx, handle=handle)
     return load(tx, found) if found is not None else None
+
+
+class _Several:
+    """Tickets with their parts in two statements, however many they are; not locked."""
+
+    def __init__(self, chosen: Any) -> None:
+        """`chosen`: a SELECT of ids in the order that is wanted."""
+        ids = chosen.subquery()
+        self._tickets = Prepared(sa.select(*_columns).where(tickets.c.id.in_(sa.select(ids.c.id))))
+        self._parts = Prepared(
+            sa.select(*_part_columns)
+            .where(assignments.c.ticket_id.in_(sa.select(ids.c.id)))
+            .order_by(assignments.c.id)
+        )
+
+    def all(self, tx: Tx, **values: Any) -> list[Ticket]:
+        """Oldest first."""
+        parts: dict[int, list[Assignment]] = {}
+        for row in self._parts.all(tx, **values):
+            parts.setdefault(row[0], []).append(_part(row))
+        found = sorted(self._tickets.all(tx, **values), key=lambda row: int(row[0]))
+        return [_value(row, parts.get(row[0], ())) for row in found]
+
+
+_open = _Several(
+    sa.select(tickets.c.id)
+    .where(_is_open, tickets.c.drill == sa.bindparam("drill", type_=sa.Boolean))
+    .order_by(tickets.c.id)
+    .limit(sa.bindparam("most"))
+)
+_latest = _Several(
+    sa.select(tickets.c.id)
+    .where(tickets.c.drill.is_(False))
+    .order_by(tickets.c.id.desc())
+    .limit(sa.bindparam("most"))
+)
+_near = _Several(
+    sa.select(tickets.c.id).where(
+        _is_open,
+        tickets.c.opened_at >= sa.bindparam("since"),
+        tickets.c.lat.between(sa.bindparam("south"), sa.bindparam("north")),
+        tickets.c.lon.between(sa.bindparam("west"), sa.bindparam("east")),
+    )
+)
+WORLD = (-90.0, -180.0, 90.0, 180.0)
 
 
 def open_tickets(tx: Tx, *, most: int = 500, drill: bool = False) -> list[Ticket]:
     """Open tickets, oldest first."""
-    ids = tx.execute(
-        sa.select(tickets.c.id).where(_is_open, tickets.c.drill.is_(drill)).order_by(tickets.c.id).limit(most)
-    ).scalars()
-    return [_unlocked(tx, i) for i in ids]
-
-
-def _unlocked(tx: Tx, ticket: int) -> Ticket:
-    row = tx.execute(_get, {"id": ticket}).one()
-    return _value(row, map(_part, tx.execute(_parts, {"id": ticket})))
+    return _open.all(tx, most=most, drill=drill)
 
 
 def latest(tx: Tx, most: int) -> list[Ticket]:
     """The newest tickets, newest first."""
-    ids = tx.execute(
-        sa.select(tickets.c.id).where(tickets.c.drill.is_(False)).order_by(tickets.c.id.desc()).limit(most)
-    ).scalars()
-    return [_unlocked(tx, i) for i in ids]
+    return _latest.all(tx, most=most)[::-1]
 
 
-def open_near(tx: Tx, categories: Sequence[str], since: datetime) -> list[Ticket]:
-    """Open tickets of these categories opened since then: candidates for one event, one ticket."""
-    ids = tx.execute(
-        sa.select(tickets.c.id)
-        .where(_is_open, tickets.c.category.in_(categories), tickets.c.opened_at >= since)
-        .order_by(tickets.c.id)
-    ).scalars()
-    return [_unlocked(tx, i) for i in ids]
+def open_near(
+    tx: Tx, categories: Sequence[str], since: datetime, box: tuple[float, float, float, float] = WORLD
+) -> list[Ticket]:
+    """Open tickets with a point in the box (south, west, north, east; degrees), of these categories, opened since then:
+    candidates for one event, one ticket."""
+    south, west, north, east = box
+    found = _near.all(tx, since=since, south=south, west=west, north=north, east=east)
+    return [t for t in found if t.category in categories]
 
 
 def add(tx: Tx, ticket: Ticket) -> Ticket:
     """Keep a new ticket; answers it with its number."""
-    new: int = tx.execute(sa.insert(tickets), _row(ticket)).inserted_primary_key[0]  # type: ignore[index]
+    row = _row(ticket)
+    new: int = inserting(tickets, tuple(row), numbered=True).scalar(tx, **row)
     saved = replace(ticket, id=new)
     return replace(saved, assignments=tuple(_save_part(tx, new, p) for p in ticket.assignments))
 
 
 def save(tx: Tx, old: Ticket, new: Ticket) -> Ticket:
     """Write what has changed between the two."""
-    before, after = _row(old), _row(new)
-    changed = {k: v for k, v in after.items() if before[k] != v}
+    changed = {name: value for name in _PLAIN if (value := getattr(new, name)) != getattr(old, name)}
+    if new.place != old.place:
+        changed |= _placed(new)
+    if new.deadline != old.deadline:
+        changed |= _timed(new)
     if changed:
-        tx.execute(sa.update(tickets).where(tickets.c.id == new.id).values(**changed))
+        updating(tickets, tuple(changed), ("id",)).run(tx, **changed, where_id=new.id)
     known = {a.agency: a for a in old.assignments}
     parts = tuple(p if known.get(p.agency) == p else _save_part(tx, new.id, p) for p in new.assignments)
     return replace(new, assignments=parts)
@@ -204,15 +266,15 @@ def save(tx: Tx, old: Ticket, new: Ticket) -> Ticket:
 def _save_part(tx: Tx, ticket: int, part: Assignment) -> Assignment:
     row = {name: getattr(part, name) for name in _PART} | {"ticket_id": ticket}
     if part.id:
-        tx.execute(sa.update(assignments).where(assignments.c.id == part.id).values(**row))
+        updating(assignments, tuple(row), ("id",)).run(tx, **row, where_id=part.id)
         return part
-    new: int = tx.execute(sa.insert(assignments), row).inserted_primary_key[0]  # type: ignore[index]
+    new: int = inserting(assignments, tuple(row), numbered=True).scalar(tx, **row)
     return replace(part, id=new)
 
 
-_tail = (
+_tail = Prepared(
     sa.select(events.c.seq, events.c.hash)
-    .where(events.c.ticket_id == sa.bindparam("id"))
+    .where(events.c.ticket_id == sa.bindparam("ticket"))
     .order_by(events.c.seq.desc())
     .limit(1)
 )
@@ -220,8 +282,9 @@ _tail = (
 
 def append(tx: Tx, ticket: int, happened: Sequence[Event]) -> None:
     """Lengthen a ticket's chain."""
-    tail = tx.execute(_tail, {"id": ticket}).first()
-    seq, link = (tail.seq, tail.hash) if tail else (0, GENESIS)
+    if not happened:
+        return
+    seq, link = _tail.first(tx, ticket=ticket) or (0, GENESIS)
     rows = []
     for event in happened:
         seq += 1
@@ -237,8 +300,7 @@ def append(tx: Tx, ticket: int, happened: Sequence[Event]) -> None:
                 "hash": link,
             }
         )
-    if rows:
-        tx.execute(sa.insert(events), rows)
+    inserting(events, tuple(rows[0])).run_many(tx, rows)
 
 
 def history(tx: Tx, ticket: int) -> list[tuple[Event, str]]:

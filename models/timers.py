@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.db import Id, Json, Tx, Utc, metadata, upsert
+from models.prepared import Prepared
 
 timers = sa.Table(
     "timers",
@@ -46,6 +47,28 @@ class TimerRow:
     data: dict[str, Any]
 
 
+_at_key = timers.c.key == sa.bindparam("key")
+_at_id = timers.c.id == sa.bindparam("id")
+_clear = Prepared(sa.delete(timers).where(_at_key))
+_exists = Prepared(sa.select(timers.c.id).where(_at_key))
+_of_ticket = Prepared(
+    sa.select(timers).where(timers.c.ticket_id == sa.bindparam("ticket")).order_by(timers.c.due_at)
+)
+_due = Prepared(
+    sa.select(timers)
+    .where(timers.c.due_at <= sa.bindparam("now"))
+    .order_by(timers.c.due_at, timers.c.id)
+    .limit(sa.bindparam("most"))
+)
+_one = sa.select(timers).where(_at_id)
+_take = {
+    "sqlite": Prepared(_one),
+    "postgresql": Prepared(_one.with_for_update(skip_locked=True)),
+}
+_taken = Prepared(sa.delete(timers).where(_at_id))
+_next_due = Prepared(sa.select(sa.func.min(timers.c.due_at)))
+
+
 def arm(tx: Tx, timer: Timer) -> None:
     """Set a timer, or move the one with the same key."""
     row = {
@@ -60,39 +83,33 @@ def arm(tx: Tx, timer: Timer) -> None:
 
 
 def clear(tx: Tx, key: str) -> None:
-    tx.execute(sa.delete(timers).where(timers.c.key == key))
+    _clear.run(tx, key=key)
 
 
 def exists(tx: Tx, key: str) -> bool:
-    return tx.execute(sa.select(timers.c.id).where(timers.c.key == key)).first() is not None
+    return _exists.first(tx, key=key) is not None
 
 
 def of_ticket(tx: Tx, ticket: int) -> list[TimerRow]:
     """A ticket's timers, soonest first."""
-    rows = tx.execute(sa.select(timers).where(timers.c.ticket_id == ticket).order_by(timers.c.due_at))
-    return [TimerRow(*row) for row in rows]
+    return [TimerRow(*row) for row in _of_ticket.all(tx, ticket=ticket)]
 
 
 def due(tx: Tx, now: datetime, most: int = 100) -> list[TimerRow]:
     """Timers that have come due, longest overdue first."""
-    rows = tx.execute(
-        sa.select(timers).where(timers.c.due_at <= now).order_by(timers.c.due_at, timers.c.id).limit(most)
-    )
-    return [TimerRow(*row) for row in rows]
+    return [TimerRow(*row) for row in _due.all(tx, now=now, most=most)]
 
 
 def take(tx: Tx, timer: int) -> TimerRow | None:
     """Take a timer out to handle it; None where it was cleared or somebody else has it."""
-    statement = sa.select(timers).where(timers.c.id == timer)
-    if tx.dialect.name == "postgresql":
-        statement = statement.with_for_update(skip_locked=True)
-    row = tx.execute(statement).first()
+    row = _take[tx.dialect.name].first(tx, id=timer)
     if row is None:
         return None
-    tx.execute(sa.delete(timers).where(timers.c.id == timer))
+    _taken.run(tx, id=timer)
     return TimerRow(*row)
 
 
 def next_due(tx: Tx) -> datetime | None:
     """When the next timer comes due."""
-    return tx.execute(sa.select(sa.func.min(timers.c.due_at))).scalar()
+    found: datetime | None = _next_due.scalar(tx)
+    return found

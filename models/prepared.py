@@ -1,0 +1,182 @@
+"""Statements that are built and compiled once, and then given to the driver itself.
+
+SQLAlchemy writes the SQL and knows the columns' types; its own execution costs five times what the driver's does, and the
+one door runs some dozens of statements for one message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+Tx = sa.Connection
+Row = tuple[Any, ...]
+Change = Callable[[Any], Any]
+_MISSING: Any = object()
+
+
+@dataclass(slots=True)
+class _Ready:
+    """A statement as one dialect's driver takes it."""
+
+    sql: str
+    binds: tuple[tuple[str, Any, Change | None], ...]  # name, constant, conversion; in the driver's order
+    columns: tuple[Any, ...]
+    positional: bool
+    results: tuple[tuple[int, Change], ...] | None = None  # columns that are not what the driver brings
+
+    def described(self, description: Sequence[Any], dialect: sa.Dialect) -> None:
+        """How a column is read may depend on what the driver says of it: known after the first execution."""
+        changes = (
+            (at, column.type.dialect_impl(dialect).result_processor(dialect, description[at][1]))
+            for at, column in enumerate(self.columns)
+        )
+        self.results = tuple((at, change) for at, change in changes if change is not None)
+
+    def values(self, given: Mapping[str, Any]) -> Any:
+        made = [
+            (name, constant if constant is not _MISSING else convert(given[name]) if convert else given[name])
+            for name, constant, convert in self.binds
+        ]
+        return [value for _, value in made] if self.positional else dict(made)
+
+    def row(self, brought: Sequence[Any]) -> Row:
+        if not self.results:
+            return tuple(brought)
+        changed = list(brought)
+        for at, convert in self.results:
+            changed[at] = convert(changed[at])
+        return tuple(changed)
+
+
+class Prepared:
+    """A SELECT, or an INSERT, UPDATE or DELETE with or without RETURNING; its variables are named bind parameters."""
+
+    def __init__(self, statement: Any) -> None:
+        self._statement = statement
+        self._ready: WeakKeyDictionary[sa.Dialect, _Ready] = WeakKeyDictionary()
+
+    def all(self, tx: Tx, **values: Any) -> list[Row]:
+        ready, cursor = self._execute(tx, values)
+        return [ready.row(brought) for brought in _fetched(tx, ready, cursor.fetchall)]
+
+    def first(self, tx: Tx, **values: Any) -> Row | None:
+        ready, cursor = self._execute(tx, values)
+        brought = _fetched(tx, ready, cursor.fetchall)
+        return ready.row(brought[0]) if brought else None
+
+    def one(self, tx: Tx, **values: Any) -> Row:
+        """Raises NoResultFound."""
+        found = self.first(tx, **values)
+        if found is None:
+            raise sa.exc.NoResultFound("No row was found when one was required")
+        return found
+
+    def scalar(self, tx: Tx, **values: Any) -> Any:
+        """The first column of the first row; None where there is none."""
+        found = self.first(tx, **values)
+        return found[0] if found else None
+
+    def run(self, tx: Tx, **values: Any) -> int:
+        """How many rows it concerned."""
+        _, cursor = self._execute(tx, values)
+        return int(cursor.rowcount)
+
+    def run_many(self, tx: Tx, rows: Iterable[Mapping[str, Any]]) -> None:
+        ready = self._for(tx)
+        values = [ready.values(row) for row in rows]
+        cursor = _cursor(tx)
+        _driven(tx, ready.sql, lambda: cursor.executemany(ready.sql, values))
+
+    def _execute(self, tx: Tx, given: Mapping[str, Any]) -> tuple[_Ready, Any]:
+        ready = self._for(tx)
+        values, cursor = ready.values(given), _cursor(tx)
+        _driven(tx, ready.sql, lambda: cursor.execute(ready.sql, values))
+        if ready.results is None:
+            ready.described(cursor.description, tx.dialect)
+        return ready, cursor
+
+    def _for(self, tx: Tx) -> _Ready:
+        ready = self._ready.get(tx.dialect)
+        if ready is None:
+            ready = self._ready[tx.dialect] = _compiled(self._statement, tx.dialect)
+        return ready
+
+
+def _cursor(tx: Tx) -> Any:
+    if tx.closed or tx.invalidated:
+        raise sa.exc.ResourceClosedError("This Connection is closed")
+    return tx.connection.dbapi_connection.cursor()  # type: ignore[union-attr]
+
+
+def _fetched(tx: Tx, ready: _Ready, fetch: Callable[[], list[Any]]) -> list[Any]:
+    found: list[Any] = _driven(tx, ready.sql, fetch)
+    return found
+
+
+def _driven(tx: Tx, sql: str, work: Callable[[], Any]) -> Any:
+    """What the driver says is wrong, said as SQLAlchemy says it (without the values, which may be people's)."""
+    dialect = tx.dialect
+    error: type[Exception] = dialect.loaded_dbapi.Error
+    try:
+        return work()
+    except error as wrong:
+        if dialect.is_disconnect(wrong, tx.connection, None):  # type: ignore[arg-type]
+            tx.invalidate()
+        raise sa.exc.DBAPIError.instance(
+            sql, None, wrong, error, hide_parameters=True, dialect=dialect
+        ) from wrong
+
+
+def _compiled(statement: Any, dialect: sa.Dialect) -> _Ready:
+    made = statement.compile(dialect=dialect)
+    names = made.positiontup if made.positional else made.binds
+    defaults = {c.key: c.default.arg for c in made.insert_prefetch}
+    binds = tuple(_bind(made.binds[name], name, defaults, dialect) for name in names)
+    columns: Any = getattr(statement, "selected_columns", None) or statement.exported_columns
+    return _Ready(str(made), binds, tuple(columns), bool(made.positional))
+
+
+def _bind(
+    bind: Any, name: str, defaults: dict[str, Any], dialect: sa.Dialect
+) -> tuple[str, Any, Change | None]:
+    """A variable, or what always stands there: a constant of the statement, a column's default."""
+    convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
+    if bind.required and name not in defaults:
+        return name, _MISSING, convert
+    value = defaults.get(name, bind.effective_value)
+    return name, convert(value) if convert else value, None
+
+
+@cache
+def inserting(table: sa.Table, columns: tuple[str, ...], *, numbered: bool = False) -> Prepared:
+    """INSERT of these columns; `numbered`: it answers the new row's id."""
+    statement: Any = sa.insert(table).values({c: sa.bindparam(c, type_=table.c[c].type) for c in columns})
+    return Prepared(statement.returning(table.c.id) if numbered else statement)
+
+
+@cache
+def updating(table: sa.Table, columns: tuple[str, ...], where: tuple[str, ...]) -> Prepared:
+    """UPDATE of these columns; what they are found by is given as `where_<column>`."""
+    found = (table.c[c] == sa.bindparam(f"where_{c}", type_=table.c[c].type) for c in where)
+    values = {c: sa.bindparam(c, type_=table.c[c].type) for c in columns}
+    return Prepared(sa.update(table).where(*found).values(values))
+
+
+@cache
+def merging(
+    dialect: str, table: sa.Table, columns: tuple[str, ...], unique: tuple[str, ...], overwrite: bool
+) -> Prepared:
+    """INSERT that meets a row with the same `unique` columns: it overwrites the others, or leaves all as it is."""
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = make(table).values({c: sa.bindparam(c, type_=table.c[c].type) for c in columns})
+    if not overwrite:
+        return Prepared(statement.on_conflict_do_nothing(index_elements=unique))
+    others = {c: statement.excluded[c] for c in columns if c not in unique}
+    return Prepared(statement.on_conflict_do_update(index_elements=unique, set_=others))
