@@ -1,0 +1,272 @@
+"""A city's cell that is cheap to found: its database copied, its city read once, its processes thrown away at will."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import sqlalchemy as sa
+
+import bot.wiring
+from bench.faults.light import Glance, Inline, Shelf
+from bench.faults.platform import Platform, StandingClock
+from bench.faults.points import Trap
+from bot.database import Database
+from bot.limits import UNLIMITED
+from bot.settings import Settings
+from bot.wiring import App
+from cities import default_city, gazetteer, lexicon, load
+from domain.message import Channel, Inbound, Kind, Standing
+from handlers.office import Office
+from models import enrolments, migrate, schema
+from models.db import Engine, Tx, connect, is_sqlite, metadata, reading
+from models.sealing import Sealer
+
+CITIZEN, OPERATOR = Channel.TELEGRAM_CITIZEN, Channel.TELEGRAM_OPERATOR
+START = datetime(2026, 11, 24, 13, 44, tzinfo=UTC)
+KEY = bytes(range(32))
+ADMINISTRATOR = "9000000001"
+CHIEFS = 8_000_000_000  # ids of each group's first member
+ROUNDS = 400  # of work in a row; more than a trial can need
+
+
+class Restless(Exception):
+    """The loops never came to rest."""
+
+
+@dataclass
+class Ground:
+    """What all cells of this program share: the city, and a database in which every group is bound."""
+
+    url: str = ""  # of a PostgreSQL server; empty: SQLite files in memory
+    folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="sigap-chaos-", dir=_memory())))
+
+    @cached_property
+    def office(self) -> Office:
+        city = load(default_city())
+        return Office(city, lexicon(city), gazetteer(city), Sealer(KEY), Random(0))
+
+    @cached_property
+    def schema_name(self) -> str:
+        return self.folder.name.replace("-", "_").casefold() if self.url else ""
+
+    @cached_property
+    def engine(self) -> Engine:
+        return connect(self.url or f"sqlite:///{self.folder / 'cell.db'}", schema=self.schema_name)
+
+    @cached_property
+    def groups(self) -> dict[str, str]:
+        return {agency: f"-100700000{n:03d}" for n, agency in enumerate(self.office.city.agencies)}
+
+    def settings(self) -> Settings:
+        values: dict[str, Any] = {
+            "SIGAP_DATA": self.folder,
+            "SIGAP_KEY": KEY.hex(),
+            "SIGAP_ADMIN_CHAT": ADMINISTRATOR,
+        }
+        return Settings(_env_file=None, **values)  # type: ignore[call-arg]
+
+    def fresh(self) -> None:
+        """The database as it was when the groups had just been bound."""
+        self.engine.dispose()
+        if is_sqlite(self.engine):
+            founded = self._founded
+            for suffix in ("", "-wal", "-shm"):
+                (self.folder / f"cell.db{suffix}").unlink(missing_ok=True)
+            shutil.copyfile(founded, self.folder / "cell.db")
+        else:
+            _restore(self.engine, self._rows)
+
+    @cached_property
+    def _founded(self) -> Path:
+        schema.create(self.engine)
+        asyncio.run(self._bind())
+        self.engine.dispose()  # the last connection's end writes the log back into the file
+        return Path(shutil.copyfile(self.folder / "cell.db", self.folder / "founded.db"))
+
+    @cached_property
+    def _rows(self) -> dict[str, list[dict[str, Any]]]:
+        migrate.upgrade(self.engine, self.schema_name)
+        asyncio.run(self._bind())
+        with reading(self.engine) as tx:
+            tables = metadata.sorted_tables
+            return {t.name: [dict(r._mapping) for r in tx.execute(sa.select(t))] for t in tables}
+
+    async def _bind(self) -> None:
+        cell = Cell(self, Random(0))
+        app = await cell.start()
+        for agency, chat in self.groups.items():
+            lookup = self.office.sealer.lookup("binding", f"KODE-{agency}".upper())
+            enrolments_of = agency
+
+            def issue(tx: Tx, lookup: str = lookup, agency: str = enrolments_of) -> None:
+                enrolments.issue_code(tx, lookup, agency, cell.clock.now())
+
+            await app.database.write(issue)
+            chief = cell.member(agency, cell.chiefs[agency])
+            cell.platforms[OPERATOR].offer(
+                replace(chief, kind=Kind.TEXT, chat=chat, text=f"/daftar KODE-{agency}")
+            )
+        await cell.rest(app)
+
+    def remove(self) -> None:
+        if self.url:
+            with self.engine.begin() as tx:
+                tx.execute(sa.schema.DropSchema(self.schema_name, cascade=True))
+        self.engine.dispose()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _memory() -> str | None:
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
+
+
+def _restore(engine: Engine, rows: dict[str, list[dict[str, Any]]]) -> None:
+    tables = metadata.sorted_tables
+    with engine.begin() as tx:
+        names = ", ".join(t.name for t in tables)
+        tx.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY")
+        for table in tables:
+            if rows[table.name]:
+                tx.execute(sa.insert(table), rows[table.name])
+            if "id" in table.c:
+                highest = max((r["id"] for r in rows[table.name]), default=0)
+                if highest:
+                    tx.exec_driver_sql(
+                        f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), {highest})"
+                    )
+
+
+class Cell:
+    """The platforms and the clock, which stay, and the application, which comes and goes."""
+
+    def __init__(self, ground: Ground, rng: Random) -> None:
+        self.ground = ground
+        self.rng = rng
+        self.trap = Trap()
+        self.clock = StandingClock(START)
+        self.shelf: Any = Shelf()
+        self.groups = dict(ground.groups)
+        self.chiefs = {agency: str(CHIEFS + n) for n, agency in enumerate(ground.groups)}
+        self.numbers = 0
+        self.errors: list[str] = []
+        self.platforms = {name: Platform(self.clock, name, rng) for name in (CITIZEN, OPERATOR)}
+        for agency, chat in self.groups.items():
+            self.platforms[OPERATOR].stands(chat, self.chiefs[agency], Standing.MEMBER)
+        self.office = replace(ground.office, token=self._token)
+
+    def _token(self) -> str:
+        return f"{self.rng.getrandbits(72):018x}"
+
+    def number(self) -> str:
+        self.numbers += 1
+        return str(7_000_000 + self.numbers)
+
+    def member(self, agency: str, person: str) -> Inbound:
+        """Something that a member of the agency's group did there."""
+        return Inbound(
+            channel=OPERATOR,
+            kind=Kind.TEXT,
+            chat=self.groups[agency],
+            person=person,
+            sent_at=self.clock.now(),
+            private=False,
+            message_id=self.number(),
+            person_name=f"Petugas {person}",
+            username=f"u{person}",
+            supergroup=True,
+        )
+
+    async def start(self, database: Database | None = None) -> App:
+        """A new process on the same database."""
+        app = bot.wiring.build(
+            self.ground.settings(),
+            clock=self.clock,
+            channels=self.platforms,
+            pace=UNLIMITED,
+            office=self.office,
+            database=database or Inline(self.ground.engine),
+            store=self.shelf,
+            worker=Glance(),
+        )
+        await bot.wiring.prepare(app)
+        return app
+
+    async def rest(self, app: App) -> None:
+        """Until there is nothing left to do now. Raises Restless."""
+        for _ in range(ROUNDS):
+            busy = False
+            for step in self.steps(app):
+                busy = await step() or busy
+            if not busy:
+                await app.inbox.answered()
+                return
+        raise Restless(f"still busy after {ROUNDS} rounds: {self.errors[-3:]}")
+
+    def steps(self, app: App) -> list[Callable[[], Any]]:
+        """One round of each loop, with the guard that the loops have."""
+        polls = [self._polling(app, platform) for platform in self.platforms.values()]
+        loops = [app.inbox.step, app.timers.step, app.errands.step, self._sending(app)]
+        return [self._guarded(step) for step in (*polls, *loops)]
+
+    def _polling(self, app: App, platform: Platform) -> Callable[[], Any]:
+        async def poll() -> bool:
+            offset = await app.intake.offset(platform.name)
+            batch = await platform.poll(offset, 0)
+            if batch:
+                await app.intake.keep(platform, batch, platform.next_offset(offset, batch))
+            return bool(batch)
+
+        return poll
+
+    def _sending(self, app: App) -> Callable[[], Any]:
+        async def send() -> bool:
+            busy = await app.sender.step()
+            if app.sender.flying:
+                await app.sender.wait(5)
+                busy = True
+            return busy
+
+        return send
+
+    def _guarded(self, step: Callable[[], Any]) -> Callable[[], Any]:
+        async def guarded() -> bool:
+            try:
+                return bool(await step())
+            except Exception as error:  # noqa: BLE001 - as the loops' own guard does
+                self.errors.append(f"{type(error).__name__}: {error}"[:200])
+                return True
+
+        return guarded
+
+    async def abandon(self) -> None:
+        """The process is gone: whatever it had under way ends without another step."""
+        mine = asyncio.current_task()
+        others = [t for t in asyncio.all_tasks() if t is not mine]
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        self.ground.engine.dispose()
+        self.trap.reset()
+
+    def wind(self, **by: float) -> None:
+        self.clock.wind(timedelta(**by))
+
+
+@contextmanager
+def ground(url: str = "") -> Iterator[Ground]:
+    """Something to found cells on, removed afterwards."""
+    made = Ground(url)
+    try:
+        yield made
+    finally:
+        made.remove()

@@ -1,0 +1,67 @@
+"""Light stand-ins: evidence in memory, pictures and transactions in this thread; the rest is the product's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+from bot.database import Database
+from bot.media.inspected import Inspected
+from bot.media.looking import look_at
+from bot.media.store import EvidenceStore
+from bot.media.worker import PictureWorker
+from models.db import Engine, Tx, reading, transaction
+
+T = TypeVar("T")
+
+
+class Inline(Database):
+    """Transactions in the event loop's own thread: a trial replays exactly, and needs no threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.writers = 1
+
+    async def write(self, work: Callable[[Tx], T]) -> T:
+        with transaction(self.engine) as tx:
+            return work(tx)
+
+    async def read(self, work: Callable[[Tx], T]) -> T:
+        with reading(self.engine) as tx:
+            return work(tx)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+class Shelf(EvidenceStore):
+    """Outlives the process that puts things there, as a disk does."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    async def put(self, digest: str, data: bytes) -> str:
+        path = f"{digest[:2]}/{digest[2:]}"
+        self.kept[path] = data
+        return path
+
+    async def get(self, path: str) -> bytes:
+        if path not in self.kept:
+            raise FileNotFoundError(path)
+        return self.kept[path]
+
+
+class Glance(PictureWorker):
+    """No process of its own: the pictures of a trial are our own and harmless."""
+
+    async def inspect(self, data: bytes) -> Inspected:
+        return _looked_at(data)
+
+    async def stop(self) -> None:
+        """Nothing to end."""
+
+
+@lru_cache(maxsize=64)
+def _looked_at(data: bytes) -> Inspected:
+    return look_at(data)

@@ -1,0 +1,134 @@
+"""What goes wrong in a trial: each entry says how often, and does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from bench.faults.cell import CITIZEN, OPERATOR, Cell
+from bench.faults.platform import Mood, Platform
+from bench.faults.points import LOCKS, POINTS
+from bot.channels.port import (
+    ChannelError,
+    Limited,
+    NothingToEdit,
+    NotModified,
+    Refused,
+    TopicGone,
+    Unreachable,
+    Unsure,
+)
+from domain.message import Delivery, Inbound, Kind, Membership, Standing
+
+
+@dataclass
+class Mishaps:
+    """The trial's bad luck. `late`: answers that were lost after the message was sent."""
+
+    cell: Cell
+    rng: Random
+    late: int = 0
+
+    def crash(self) -> None:
+        self.cell.trap.point = self.rng.choice(POINTS)
+        self.cell.trap.times = self.rng.choice((1, 1, 1, 2, 5))
+
+    def locked(self) -> None:
+        """The database fails once, here or there."""
+        self.cell.trap.failing.append(self.rng.choice(LOCKS))
+
+    def answer(self) -> None:
+        """A call is answered with an error, or its answer is lost."""
+        error, late, fits = self.rng.choice(ANSWERS)
+        self.late += late
+        self._platform().moods.append(Mood(error, late, fits))
+
+    def call(self) -> None:
+        """Another call than a delivery fails."""
+        name = self.rng.choice(("poll", "download", "standing", "administrators"))
+        self._platform().fail(Unsure("Bad Gateway"), name, times=self.rng.choice((1, 1, 3)))  # type: ignore[arg-type]
+
+    def disorder(self) -> None:
+        self._platform().disorder = self.rng.choice((0.0, 0.5, 1.0))
+
+    def jump(self) -> None:
+        """The machine's clock is set."""
+        self.cell.wind(hours=self.rng.choice((-1, 1)))
+
+    def migrate(self) -> None:
+        """A group becomes a supergroup; now and then the platform also says so."""
+        agency = self.rng.choice(list(self.cell.groups))
+        old, new = self.cell.groups[agency], f"-100900{self.cell.number()}"
+        platform = self.cell.platforms[OPERATOR]
+        platform.migrate(old, new)
+        self.cell.groups[agency] = new
+        platform.journal("group", agency, new)
+        if self.rng.random() < 0.5:
+            told = Inbound(
+                OPERATOR, Kind.MIGRATED, old, "", self.cell.clock.now(), private=False, migrated_to=new
+            )
+            platform.offer(told)
+
+    def kicked(self) -> None:
+        """The bot is put out of a group, and taken in again at the end."""
+        self.cell.platforms[OPERATOR].shut(self.rng.choice(list(self.cell.groups.values())), "bot was kicked")
+
+    def mended(self) -> None:
+        """Everything works again."""
+        self.cell.trap.failing.clear()
+        for platform in self.cell.platforms.values():
+            platform.moods.clear()
+            platform.forgive()
+            platform.disorder = 0.0
+        for agency, chat in self.cell.groups.items():
+            if self.cell.platforms[OPERATOR].is_shut(chat):
+                self.cell.platforms[OPERATOR].reopen(chat)
+                self._taken_in_again(agency)
+
+    def _taken_in_again(self, agency: str) -> None:
+        inbound = self.cell.member(agency, self.cell.chiefs[agency])
+        fields = {name: getattr(inbound, name) for name in inbound.__dataclass_fields__}
+        us = Membership("1", Standing.ADMINISTRATOR, is_us=True)
+        self.cell.platforms[OPERATOR].offer(Inbound(**{**fields, "kind": Kind.MEMBER, "membership": us}))
+
+    def _platform(self) -> Platform:
+        return self.cell.platforms[self.rng.choice((CITIZEN, OPERATOR))]
+
+
+def _any(delivery: Delivery) -> bool:
+    return True
+
+
+def _edit(delivery: Delivery) -> bool:
+    return bool(delivery.edit)
+
+
+def _limited() -> ChannelError:
+    return Limited("Too Many Requests: retry after 3", 3)
+
+
+ANSWERS: tuple[tuple[Callable[[], ChannelError], bool, Callable[[Delivery], bool]], ...] = (
+    (_limited, False, _any),
+    (lambda: Unsure("Bad Gateway"), False, _any),
+    (lambda: Unsure("read timeout"), True, _any),
+    (lambda: Refused("Bad Request: can't parse entities"), False, _any),
+    (lambda: Unreachable("Forbidden"), False, lambda d: not d.address.startswith("-")),
+    (lambda: TopicGone("message thread not found"), False, _any),
+    (lambda: NotModified("message is not modified"), False, _edit),
+    (lambda: NothingToEdit("message to edit not found"), False, _edit),
+)
+
+
+def bad_luck(mishaps: Mishaps) -> list[tuple[int, Callable[[], None]]]:
+    """What may go wrong next, and how often it does."""
+    return [
+        (10, mishaps.crash),
+        (4, mishaps.locked),
+        (6, mishaps.answer),
+        (2, mishaps.call),
+        (2, mishaps.disorder),
+        (1, mishaps.jump),
+        (1, mishaps.migrate),
+        (1, mishaps.kicked),
+    ]

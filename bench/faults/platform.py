@@ -1,0 +1,164 @@
+"""The fake channel with a platform's moods: lost answers, limits, moved groups, repeated and mixed-up updates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from bot.channels.fake import FakeChannel
+from bot.channels.port import ChannelError, Migrated, RawUpdate
+from domain.clock import Clock
+from domain.message import Channel, Delivery, Form, Inbound
+
+FIRST_MESSAGE = 5_000_000  # higher than any id that a town's founding has used
+Journal = Callable[[str, str, Any], None]
+
+
+def nothing(kind: str, channel: str, what: Any) -> None:
+    """Nobody keeps a journal."""
+
+
+@dataclass
+class Mood:
+    """The next delivery that it fits raises this; `late`: after it has taken effect."""
+
+    error: Callable[[], ChannelError]
+    late: bool = False
+    fits: Callable[[Delivery], bool] = lambda delivery: True
+
+
+@dataclass
+class Sent:
+    """What a person could have seen: every delivery that took effect."""
+
+    message_id: str
+    delivery: Delivery
+
+
+class Platform(FakeChannel):
+    """Outlives the processes that talk to it; `journal` tells another process what happened to it."""
+
+    def __init__(self, clock: Clock, name: Channel, rng: Random) -> None:
+        super().__init__(clock, name)
+        self._last_message = FIRST_MESSAGE
+        self.rng = rng
+        self.journal: Journal = nothing
+        self.moods: list[Mood] = []
+        self.moved: dict[str, str] = {}
+        self.sent: list[Sent] = []
+        self.offered: dict[str, RawUpdate] = {}
+        self.acknowledged: set[str] = set()
+        self.disorder = 0.0  # how often a batch comes mixed up and with repetitions
+
+    def offer(self, inbound: Inbound) -> RawUpdate:
+        raw = super().offer(inbound)
+        self._offered(raw)
+        return raw
+
+    def offer_broken(self, content: dict[str, Any]) -> None:
+        """An update that nobody can make sense of."""
+        self._offered(self.offer_raw(content))
+
+    def _offered(self, raw: RawUpdate) -> None:
+        self.offered[str(raw["update_id"])] = raw
+        self.journal("offer", self.name, raw)
+
+    def hand_out(self, file_id: str, data: bytes) -> None:
+        self.files[file_id] = data
+        self.journal("file", self.name, (file_id, data))
+
+    async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
+        self._forget_before(offset)
+        batch = list(await super().poll(offset, timeout))
+        if batch and self.rng.random() < self.disorder:
+            known = list(self.offered.values())
+            batch += [self.rng.choice(known) for _ in range(self.rng.randrange(3))]
+            self.rng.shuffle(batch)
+        return batch
+
+    def _forget_before(self, offset: int) -> None:
+        """What is asked for from `offset` on acknowledges all before it."""
+        self.acknowledged |= {str(raw["update_id"]) for raw in self._waiting if raw["update_id"] < offset}
+        self.journal("poll", self.name, offset)
+
+    async def deliver(self, delivery: Delivery) -> str:
+        if delivery.address in self.moved:
+            raise Migrated("group chat was upgraded to a supergroup chat", self.moved[delivery.address])
+        mood = next((m for m in self.moods if m.fits(delivery)), None)
+        if mood is not None:
+            self.moods.remove(mood)
+            if not mood.late:
+                raise mood.error()
+        answer = await super().deliver(delivery)
+        if mood is not None:
+            raise mood.error()
+        return answer
+
+    def _apply(self, delivery: Delivery) -> str:
+        message_id = super()._apply(delivery)
+        self.sent.append(Sent(message_id, delivery))
+        self.journal("deliver", self.name, delivery)
+        return message_id
+
+    def migrate(self, chat: str, to: str) -> None:
+        """The group is a supergroup from now on: another id, its old messages out of reach."""
+        self._chats[to].people = self._chats[chat].people
+        self.moved[chat] = to
+        self.journal("moved", self.name, (chat, to))
+
+    def is_shut(self, chat: str) -> bool:
+        return bool(self._chats[chat].shut)
+
+    def forgive(self) -> None:
+        """No call fails any more."""
+        self._failures.clear()
+
+    def shut(self, chat: str, reason: str = "Forbidden: bot was blocked by the user") -> None:
+        super().shut(chat, reason)
+        self.journal("shut", self.name, (chat, reason))
+
+    def reopen(self, chat: str) -> None:
+        super().reopen(chat)
+        self.journal("reopened", self.name, chat)
+
+    def replay(self, kind: str, what: Any) -> None:
+        """What another process's journal says happened."""
+        if kind == "offer":
+            self._last_update = what["update_id"]
+            self._waiting.append(what)
+            self.offered[str(what["update_id"])] = what
+        elif kind == "file":
+            self.files[what[0]] = what[1]
+        elif kind == "poll":
+            self._forget_before(what)
+            self._waiting = [raw for raw in self._waiting if raw["update_id"] >= what]
+        elif kind == "deliver":
+            self._apply(what)
+        elif kind == "moved":
+            self.migrate(*what)
+        elif kind == "shut":
+            self.shut(*what)
+        elif kind == "reopened":
+            self.reopen(what)
+
+    @property
+    def created(self) -> list[Sent]:
+        """Messages that were sent anew (no edits, no deletions)."""
+        return [s for s in self.sent if not s.delivery.edit and s.delivery.form is not Form.DELETE]
+
+
+@dataclass
+class StandingClock:
+    """A clock that a trial winds, in both directions."""
+
+    moment: Any
+    journal: Journal = field(default=nothing)
+
+    def now(self) -> Any:
+        return self.moment
+
+    def wind(self, by: Any) -> None:
+        self.moment += by
+        self.journal("clock", "", self.moment)

@@ -1,0 +1,136 @@
+"""After a trial: what must hold of the database, of what people have seen, and of the log."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+import sqlalchemy as sa
+
+from bench.faults.cell import OPERATOR, Cell
+from bench.faults.people import People
+from bot.periksa import breaches, check
+from domain.message import Form
+from models.conversations import conversations
+from models.db import Tx, reading
+from models.inbox import inbox
+from models.outbox import outbox
+from models.reports import reports
+from models.tickets import events, tickets
+
+
+def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int) -> list[str]:
+    """Everything that does not hold; empty after a good trial."""
+    with reading(cell.ground.engine) as tx:
+        found = [str(b) for b in _invariants(tx, cell)]
+        found += _every_update_once(tx, cell)
+        found += _every_word_once(tx, people)
+        found += _danger_rang(tx)
+        found += _all_sent(tx)
+        found += _repeats(tx, cell, repeats_allowed)
+        found += _in_order(tx)
+    found += _discreet(cell, people, logged)
+    return found
+
+
+def _invariants(tx: Tx, cell: Cell) -> list[Any]:
+    acknowledged = {str(name): platform.acknowledged for name, platform in cell.platforms.items()}
+    found = check(
+        tx, cell.office.city, cell.office.sealer, cell.clock.now(), recent=None, acknowledged=acknowledged
+    )
+    return list(breaches(found))
+
+
+def _every_update_once(tx: Tx, cell: Cell) -> Iterator[str]:
+    """No update lost: all that was ever offered is stored and settled."""
+    rows = tx.execute(sa.select(inbox.c.channel, inbox.c.update_id, inbox.c.state)).all()
+    kept = Counter((r.channel, r.update_id) for r in rows)
+    for name, platform in cell.platforms.items():
+        for update in platform.offered:
+            if kept[name, update] != 1:
+                yield f"update {update} of {name} is stored {kept[name, update]} times"
+    waiting = sum(r.state == "new" for r in rows)
+    if waiting:
+        yield f"{waiting} updates were never handled"
+
+
+def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
+    """Handled exactly once: each mark stands in one report, draft or event."""
+    firm = [r.words for r in tx.execute(sa.select(reports.c.words))]
+    asked: list[str] = []
+    for row in tx.execute(sa.select(events.c.data).where(events.c.kind == "words")):
+        words = str(row.data["words"])
+        (asked if words.startswith("❓") else firm).append(words)
+    for row in tx.execute(sa.select(conversations.c.state)):
+        firm += (row.state.get("draft") or {}).get("words", [])
+    for mark in people.told:
+        count = sum(text.count(mark) for text in firm)
+        questions = sum(text.count(mark) for text in asked)
+        if count > 1 or questions > 1 or count + questions == 0:
+            yield f"words {mark} ({people.told[mark]}) stand {count} times, asked about {questions} times"
+
+
+def _danger_rang(tx: Tx) -> Iterator[str]:
+    """After five quiet minutes no danger waits in silence."""
+    silent = sa.select(tickets.c.code, tickets.c.detail).where(
+        tickets.c.status == "received", tickets.c.loud_at.is_(None), tickets.c.danger != "none"
+    )
+    for row in tx.execute(silent):
+        if not row.detail.get("late"):
+            yield f"danger of {row.code} never rang"
+
+
+def _all_sent(tx: Tx) -> Iterator[str]:
+    unsent = tx.execute(
+        sa.select(sa.func.count()).select_from(outbox).where(outbox.c.state == "new")
+    ).scalar_one()
+    if unsent:
+        yield f"{unsent} messages were never sent"
+
+
+def _repeats(tx: Tx, cell: Cell, allowed: int) -> Iterator[str]:
+    """Nothing was said that was not committed, and hardly anything twice."""
+    known = {(r.channel, r.message_id) for r in tx.execute(sa.select(outbox.c.channel, outbox.c.message_id))}
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for row in tx.execute(sa.select(outbox.c.channel, outbox.c.payload)):
+        message = orjson.loads(row.payload)
+        wanted[row.channel].add(message["text"])
+    orphans = 0
+    for name, platform in cell.platforms.items():
+        for sent in platform.created:
+            if sent.delivery.text not in wanted[name]:
+                yield f"{name} was sent words that no committed message has: {sent.delivery.text[:60]!r}"
+            orphans += (name, sent.message_id) not in known
+    if orphans > allowed:
+        yield f"{orphans} messages were sent twice, {allowed} could not be helped"
+
+
+def _in_order(tx: Tx) -> Iterator[str]:
+    """New messages of one chat and ticket have rising ids, as they were put into the outbox."""
+    last: dict[tuple[int, int | None], int] = {}
+    rows = tx.execute(
+        sa.select(outbox.c.id, outbox.c.chat_id, outbox.c.ticket_id, outbox.c.message_id, outbox.c.payload)
+        .where(outbox.c.state == "sent", outbox.c.key == "", outbox.c.message_id != "")
+        .order_by(outbox.c.id)
+    )
+    for row in rows:
+        if orjson.loads(row.payload)["form"] == Form.DELETE:
+            continue
+        place, number = (row.chat_id, row.ticket_id), int(row.message_id)
+        if last.get(place, 0) > number:
+            yield f"message {row.id} of chat {row.chat_id} went out before an older one"
+        last[place] = number
+
+
+def _discreet(cell: Cell, people: People, logged: list[str]) -> Iterator[str]:
+    """No name, account or number of a reporter in groups or logs."""
+    private = [w for c in people.citizens for w in (people.name(c), people.account(c), c, f"62812{c[-7:]}")]
+    groups = set(cell.groups.values()) | set(cell.platforms[OPERATOR].moved)
+    said = [s.delivery.text for s in cell.platforms[OPERATOR].sent if s.delivery.address in groups]
+    for word in private:
+        if any(word in text for text in said):
+            yield f"{word} was said in a group"
+        if any(word in line for line in logged):
+            yield f"{word} stands in the log"
