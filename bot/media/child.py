@@ -19,9 +19,6 @@ ADDRESS_SPACE = 192 * 2**20
 SECONDS = 6
 """After so long on one file it ends itself, in case nobody is left to end it."""
 
-WORN_OUT = 96 * 1024
-"""KiB. A process that once needed so much ends after its answer: a fresh one is smaller."""
-
 
 def main() -> None:
     _fence()
@@ -33,10 +30,8 @@ def main() -> None:
             fields, copy = pack(look_at(data))
             del data
             signal.alarm(0)
-            answers.write(ANSWER.pack(len(fields), len(copy)) + fields + copy)
+            answers.write(ANSWER.pack(len(fields), len(copy), _peak()) + fields + copy)
             answers.flush()
-            if _peak() > WORN_OUT:
-                return
 
 
 def _peak() -> int:

@@ -6,11 +6,14 @@ from io import BytesIO
 
 from PIL import Image, ImageFile
 
-MOST_PIXELS = 24_000_000
-"""What is decoded at most; four bytes each, so about 100 MB."""
+MOST_BYTES = 104_000_000
+"""What decoding one picture may need: with everything else it stays below the process's limit."""
 
-MOST_PIXELS_SCALED = 120_000_000
-"""A baseline JPEG may be larger: it is scaled down while it is decoded."""
+MOST_PIXELS = 120_000_000
+"""What a picture may declare at most, even if little of it is decoded."""
+
+_BYTES_PER_PIXEL = {"1": 2, "L": 1, "P": 9, "RGB": 4, "LA": 8, "RGBA": 8, "CMYK": 4, "I;16": 4}
+"""By mode, with the copies that scaling it down makes on the way."""
 
 LONGEST_SIDE = 1600
 QUALITY = 82
@@ -26,7 +29,7 @@ _TURNS = {
 }
 _FORMATS = ("JPEG", "PNG", "GIF", "WEBP")
 
-Image.MAX_IMAGE_PIXELS = MOST_PIXELS_SCALED
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 
 class TooLarge(Exception):
@@ -69,9 +72,18 @@ def decode_truncated(allowed: bool) -> None:
 
 
 def _check_size(image: Image.Image) -> None:
-    scaled = image.format in ("JPEG", "MPO") and not image.info.get("progressive")
-    if image.width * image.height > (MOST_PIXELS_SCALED if scaled else MOST_PIXELS):
+    pixels = image.width * image.height
+    if pixels > MOST_PIXELS or pixels * _cost(image) > MOST_BYTES:
         raise TooLarge(f"{image.width} x {image.height}")
+
+
+def _cost(image: Image.Image) -> float:
+    """Bytes per pixel. A baseline JPEG is scaled down while it is decoded; a progressive one is held twice."""
+    if image.format in ("JPEG", "MPO"):
+        return 7 if image.info.get("progressive") else 0.5
+    if image.format == "WEBP":
+        return 10
+    return _BYTES_PER_PIXEL.get(image.mode, 8)
 
 
 def _turn(image: Image.Image) -> Image.Transpose | None:
@@ -85,6 +97,8 @@ def _plain(image: Image.Image) -> Image.Image:
     """A palette, 1-bit or 16-bit picture as one that can be scaled without losing its greys or its transparency."""
     if image.mode.startswith("I"):
         return image.point(lambda value: value / 256).convert("L")
+    if image.mode == "1":
+        return image.convert("L")
     return image.convert("RGBA" if image.has_transparency_data else "RGB")
 
 

@@ -13,8 +13,8 @@ READY = b"+"
 FRAME = struct.Struct(">I")
 """Before a file: its length."""
 
-ANSWER = struct.Struct(">II")
-"""Before an answer: lengths of what `pack` gives."""
+ANSWER = struct.Struct(">III")
+"""Before an answer: lengths of what `pack` gives, and KiB of memory that the process has needed at most so far."""
 
 
 class Problem(StrEnum):
@@ -24,7 +24,7 @@ class Problem(StrEnum):
     UNOPENED = "unopened"  # a picture of a kind that is not decoded here: passed on untouched
     TOO_LARGE = "too-large"  # more bytes, pixels or memory than a photograph needs
     UNREADABLE = "unreadable"  # broken, hostile, or its decoding took too long
-    TRUNCATED = "truncated"  # the end is missing; the copy shows what there is
+    DAMAGED = "damaged"  # a part is missing or broken; the copy shows what there is
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,14 @@ def look_at(data: bytes) -> Inspected:
     except (TooLarge, Image.DecompressionBombError, MemoryError):
         return Inspected(mime, problem=Problem.TOO_LARGE)
     except Exception:  # noqa: BLE001 - decoders raise whatever they like; the second look is the answer to it
-        return _look_at_truncated(data, mime)
+        return _look_at_damaged(data, mime)
 
 
-def _look_at_truncated(data: bytes, mime: str) -> Inspected:
-    """A picture whose end is missing may still show the event; one that shows nothing at all is unreadable."""
+def _look_at_damaged(data: bytes, mime: str) -> Inspected:
+    """A damaged picture may still show the event; one that shows nothing at all is unreadable.
+
+    It is looked up among others (breaking a picture must not hide where it is from), but no other is looked up in it.
+    """
     decode_truncated(allowed=True)
     try:
         found = _look(data, mime)
@@ -37,7 +40,7 @@ def _look_at_truncated(data: bytes, mime: str) -> Inspected:
         decode_truncated(allowed=False)
     if not found.picture_hash:
         return Inspected(mime, problem=Problem.UNREADABLE)
-    return replace(found, picture_hash="", views=(), problem=Problem.TRUNCATED)
+    return replace(found, picture_hash="", problem=Problem.DAMAGED)
 
 
 def _look(data: bytes, mime: str) -> Inspected:

@@ -19,6 +19,9 @@ LARGEST = 24 * 2**20
 SECONDS_PER_FILE = 4.0
 SECONDS_TO_START = 15.0
 
+WORN_OUT = 96 * 1024
+"""KiB. A process that has needed so much is replaced after its answer: a fresh one is small."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -29,6 +32,8 @@ class PictureWorker:
         self._seconds = seconds_per_file
         self._turn = asyncio.Lock()
         self._process: asyncio.subprocess.Process | None = None
+        self.peak = 0
+        """KiB that any of its processes needed, as far as they lived to tell."""
 
     async def inspect(self, data: bytes) -> Inspected:
         """What a file is, and a safe copy if it is a picture. Never raises for what is in `data`."""
@@ -90,8 +95,12 @@ class PictureWorker:
         process.stdin.write(data)
         await process.stdin.drain()
         answers = _output(process)
-        fields, copy = ANSWER.unpack(await answers.readexactly(ANSWER.size))
-        return unpack(await answers.readexactly(fields), await answers.readexactly(copy))
+        fields, copy, peak = ANSWER.unpack(await answers.readexactly(ANSWER.size))
+        found = unpack(await answers.readexactly(fields), await answers.readexactly(copy))
+        self.peak = max(self.peak, peak)
+        if peak > WORN_OUT:
+            await self._end()
+        return found
 
     async def _end(self) -> None:
         process, self._process = self._process, None
