@@ -1,0 +1,72 @@
+"""Where things happen: points in the city and outside it, and the words that people use for them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from random import Random
+
+from bench.year.personas import Persona
+from cities.profile import City
+from domain.places import Gazetteer
+
+METRES_PER_DEGREE = 111_320.0
+JITTER_M = 450.0
+Point = tuple[float, float]  # lat, lon
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place: its point, and the words that fill a persona's texts."""
+
+    point: Point
+    kelurahan: str
+    kecamatan: str
+    street: str
+    landmark: str
+
+    def fill(self, words: str) -> str:
+        for name in ("kelurahan", "kecamatan", "street", "landmark"):
+            words = words.replace(f"{{{name}}}", getattr(self, name))
+        return words
+
+
+class Ground:
+    """Draws places of one city."""
+
+    def __init__(self, city: City, gazetteer: Gazetteer) -> None:
+        self._city = city
+        self._gazetteer = gazetteer
+        self._streets = [s.removeprefix("Jl. ") for s in city.streets] or ["Raya"]
+
+    def spot(self, persona: Persona, rng: Random) -> Spot:
+        """Where an event of this persona happens: always inside the city."""
+        landmark = rng.choice(self._city.landmarks) if self._city.landmarks else None
+        kelurahan = rng.choice(self._city.area.kelurahan)
+        if persona.place == "landmark" and landmark is not None and landmark.kelurahan:
+            kelurahan = next(k for k in self._city.area.kelurahan if k.name == landmark.kelurahan)
+        point = (kelurahan.lat, kelurahan.lon)
+        for _ in range(20):
+            drawn = around(point, (0, JITTER_M), rng)
+            if self._gazetteer.spot(*drawn).inside:
+                point = drawn
+                break
+        found = self._gazetteer.spot(*point)
+        street = rng.choice(self._streets)
+        return Spot(point, found.kelurahan, found.kecamatan, street, landmark.name if landmark else street)
+
+    def pin(self, persona: Persona, spot: Spot, rng: Random) -> Point:
+        """What this persona's telephone would share of the place."""
+        if persona.place == "outside_city":
+            return around(self._city.area.centre, (30_000, 120_000), rng)
+        if persona.place == "far_pin":
+            return around(self._city.area.centre, (200_000, 1_500_000), rng)
+        return around(spot.point, persona.location_error_m, rng)
+
+
+def around(point: Point, metres: tuple[float, float], rng: Random) -> Point:
+    """A point somewhere at this distance (from, to)."""
+    distance, angle = rng.uniform(*metres), rng.uniform(0, math.tau)
+    lat = point[0] + distance * math.cos(angle) / METRES_PER_DEGREE
+    lon = point[1] + distance * math.sin(angle) / (METRES_PER_DEGREE * math.cos(math.radians(point[0])))
+    return round(max(-85.0, min(85.0, lat)), 6), round((lon + 180) % 360 - 180, 6)

@@ -1,0 +1,301 @@
+"""People in the control room and in the agencies: they read their groups and press the buttons that are there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+
+from bench.year.personas import Operators
+from bench.year.plan import Session
+from bench.year.sheet import Range
+from bench.year.truth import Truth
+from bench.year.world import World
+from domain.message import Delivery
+from domain.ticket import CONTROL_ROOM
+
+CODE = re.compile(r"\b\d\d-\d{4,6}\b")
+MOST_PEOPLE = 8
+BETWEEN_TAPS_S = (1.0, 4.0)
+AGAIN_S = 900.0  # whoever passed a card over looks through the list again
+STEPS = ("acknowledge", "depart", "arrive", "resolve")
+REASONS = {"prank": "iseng", "error": "salah_kirim", "non_emergency": "bukan_darurat", "genuine": "iseng"}
+
+
+def badge(agency: str, number: int) -> str:
+    """The account of an agency's person."""
+    return f"9{number:02d}{sum(ord(c) * 31**i for i, c in enumerate(agency)) % 10**8:08d}"
+
+
+@dataclass(slots=True)
+class Card:
+    """A ticket's card in one group, as it reads now."""
+
+    group: str
+    message: str
+    code: str
+    handle: str
+    actions: dict[str, str]  # action → the button's data
+    busy: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """A group as its people see it."""
+
+    chat: str
+    agency: str
+    cards: dict[str, Card] = field(default_factory=dict)  # code → card
+
+
+@dataclass(frozen=True, slots=True)
+class Loud:
+    """A message that rang in a group."""
+
+    at: float
+    agency: str
+    code: str
+
+
+class Staff:
+    """Everybody who serves the operators' groups."""
+
+    def __init__(self, world: World, truth: Truth, rules: Operators, seed: int) -> None:
+        self.world, self.truth, self.rules = world, truth, rules
+        self.rng = Random(f"{seed}/staff")
+        self.groups: dict[str, Group] = {}
+        self.loud: list[Loud] = []
+        self.shown: set[str] = set()  # codes that had a card somewhere
+        self.listed = 0  # the last report that a digest listed
+        self.taps = 0
+        self.outcome_taps = 0
+        world.operators.hears = self.hears
+
+    def people(self) -> list[tuple[str, str]]:
+        agencies = self.world.office.city.agencies
+        return [(agency, badge(agency, n)) for agency in agencies for n in range(MOST_PEOPLE)]
+
+    def hears(self, chat: str, message: str, delivery: Delivery, new: bool) -> None:
+        agency = self.world.groups.get(chat)
+        if agency is None:
+            return
+        group = self.groups.setdefault(chat, Group(chat, agency))
+        actions = {b.data.partition(".")[2]: b.data for row in delivery.buttons for b in row if b.data}
+        code = CODE.search(delivery.text)
+        if "digest_clear" in {a.partition(".")[0] for a in actions}:
+            if new:
+                self._digest(group, message, actions)
+            return
+        if code is None:
+            return
+        if actions:
+            self._card(group, message, code[0], actions)
+        rings = new and not delivery.silent
+        if rings:
+            now = self.world.clock.now().timestamp()
+            self.loud.append(Loud(now, agency, code[0]))
+        card = group.cards.get(code[0])
+        if card is None:
+            return
+        if not actions and card.message == message:
+            card.actions = {}
+        if rings:
+            self._called(group, card)
+        elif "look" in card.actions or "dispatch" in card.actions:
+            self._notice(group, card)
+        self._duplicates(group, card)
+
+    def _card(self, group: Group, message: str, code: str, actions: dict[str, str]) -> None:
+        handle = next(iter(actions.values())).partition(".")[0]
+        known = group.cards.get(code)
+        if known is None or known.handle != handle:
+            if "look" not in actions and not set(STEPS) & set(actions) and "false" not in actions:
+                return
+            group.cards[code] = Card(group.chat, message, code, handle, actions)
+            self.shown.add(code)
+        elif known.message == message:
+            known.actions = actions
+
+    # What everybody does
+
+    def local(self) -> tuple[Range, Range, Range]:
+        """(seconds to acknowledge, people, probability of a look) at this hour."""
+        local = self.world.clock.now().astimezone(self.world.office.city.zone)
+        rules = self.rules
+        return (
+            rules.acknowledge_seconds.at(local),
+            rules.people.at(local),
+            rules.triage_amber_probability.at(local),
+        )
+
+    def soon(self, seconds: Range, act: Callable[[], None]) -> None:
+        self.world.after(self.rng.uniform(*seconds), act)
+
+    def tap(self, card: Card, action: str, person: int) -> bool:
+        """Press a button of the card if it is still there."""
+        data = card.actions.get(action)
+        if data is None:
+            return False
+        agency = self.world.groups[card.group]
+        self.taps += 1
+        self.world.press(card.group, badge(agency, person), data, card.message)
+        return True
+
+    def believes(self, sessions: list[Session]) -> bool:
+        """What a person makes of a report: the truth, but for an error now and then."""
+        real = any(s.persona.genuine for s in sessions)
+        return real is not (self.rng.random() < self.rules.judgement_error)
+
+    def reason(self, card: Card) -> str:
+        found = self.truth.behind(card.handle)
+        return REASONS[found[0].persona.truth] if found else "tidak_jelas"
+
+    # The control room: silent cards
+
+    def _notice(self, group: Group, card: Card) -> None:
+        """A card that nobody has decided on: does somebody look, and who is first?"""
+        if group.agency != CONTROL_ROOM or card.busy:
+            return
+        card.busy = True
+        _, people, looks = self.local()
+        moves = [
+            (self.rng.uniform(*self.rules.triage_seconds), number, blind)
+            for number in range(round(people[0]))
+            if (blind := self.rng.random() < self.rules.false_marking_bias) or self.rng.random() < looks[0]
+        ]
+        if not moves:
+            self.world.after(AGAIN_S, lambda: self._noticed_later(group, card))
+            return
+        seconds, person, blind = min(moves)
+        self.world.after(seconds, lambda: self._look(card, person, blind))
+
+    def _noticed_later(self, group: Group, card: Card) -> None:
+        card.busy = False
+        if "dispatch" in card.actions:
+            self._notice(group, card)
+
+    def _look(self, card: Card, person: int, blind: bool) -> None:
+        if blind:
+            self._dismiss(card, person)
+        elif self.tap(card, "look", person) or "dispatch" in card.actions:
+            self.soon(self.rules.decide_seconds, lambda: self._decide(card, person))
+        else:
+            card.busy = False
+
+    def _decide(self, card: Card, person: int) -> None:
+        if "dispatch" not in card.actions:
+            card.busy = False
+        elif self.believes(self.truth.behind(card.handle)):
+            self.tap(card, "dispatch", person)
+            card.busy = False
+        else:
+            self._dismiss(card, person)
+
+    # Palsu: a reason, and a second person where the product asks for one
+
+    def _dismiss(self, card: Card, person: int) -> None:
+        reason = self.reason(card)
+        if not self.tap(card, "false", person):
+            card.busy = False
+            return
+        self.soon(BETWEEN_TAPS_S, lambda: self._give_reason(card, person, reason))
+
+    def _give_reason(self, card: Card, person: int, reason: str) -> None:
+        if not self.tap(card, f"false.{reason}", person):
+            card.busy = False
+            return
+        if self.rng.random() < self.rules.second_person_probability:
+            self.soon(self.rules.decide_seconds, lambda: self._second(card, person + 1))
+        else:
+            self.world.after(AGAIN_S, lambda: self._second(card, person + 1))
+
+    def _second(self, card: Card, person: int) -> None:
+        """Still open: the second person agrees, or knows better."""
+        card.busy = False
+        if "false" not in card.actions:
+            return
+        if not self.believes(self.truth.behind(card.handle)):
+            self.tap(card, "false", person)
+        elif "dispatch" in card.actions:
+            self.tap(card, "dispatch", person)
+        else:
+            self._serve(card)
+
+    # The digest
+
+    def _digest(self, group: Group, message: str, actions: dict[str, str]) -> None:
+        """A person goes through what waits: forwards what looks real, clears the rest."""
+        clear = next(a for a in actions if a.startswith("digest_clear"))
+        forwards = [a for a in actions if a.startswith("digest_forward")]
+        if "digest_show" in actions:
+            minutes = self.rng.uniform(*self.rules.clears_digest_minutes)
+            self.world.after(60 * minutes, lambda: self._press(group, message, actions["digest_show"]))
+            return
+        self.listed = max(self.listed, int(clear.partition(".")[2]))
+        minutes = self.rng.uniform(*self.rules.clears_digest_minutes) if not group.cards.get("digest") else 0
+        self.world.after(60 * minutes, lambda: self._go_through(group, message, actions, forwards, clear))
+
+    def _go_through(
+        self, group: Group, message: str, actions: dict[str, str], forwards: list[str], clear: str
+    ) -> None:
+        seconds = 0.0
+        for action in forwards:
+            session = self.truth.report(int(action.partition(".")[2]))
+            if session is not None and self.believes([session]):
+                seconds += self.rng.uniform(*self.rules.decide_seconds)
+                self.world.after(seconds, lambda data=actions[action]: self._press(group, message, data))  # type: ignore[misc]
+        seconds += self.rng.uniform(*self.rules.decide_seconds)
+        self.world.after(seconds, lambda: self._press(group, message, actions[clear]))
+
+    def _press(self, group: Group, message: str, data: str) -> None:
+        self.taps += 1
+        self.world.press(group.chat, badge(group.agency, 0), data, message)
+
+    # Merges that the card suggests
+
+    def _duplicates(self, group: Group, card: Card) -> None:
+        if "merge" not in card.actions or f"merge:{card.code}" in self.shown:
+            return
+        self.shown.add(f"merge:{card.code}")
+        if self.rng.random() < self.rules.merge_suggestion_probability:
+            self.soon(self.rules.triage_seconds, lambda: self._merge(card))
+
+    def _merge(self, card: Card) -> None:
+        if self.believes(self.truth.behind(card.handle)):
+            self.tap(card, "merge", 0)
+
+    # An agency is called: somebody takes it, goes there, and ends it
+
+    def _called(self, group: Group, card: Card) -> None:
+        if card.busy or not set(STEPS) & set(card.actions):
+            if group.agency == CONTROL_ROOM and not card.busy and "dispatch" in card.actions:
+                self._notice(group, card)
+            return
+        card.busy = True
+        seconds, _, _ = self.local()
+        self.soon(seconds, lambda: self._serve(card))
+
+    def _serve(self, card: Card) -> None:
+        """The next step that the card offers."""
+        card.busy = True
+        step = next((s for s in STEPS if s in card.actions), None)
+        if step is None:
+            card.busy = False
+            return
+        if step in ("acknowledge", "arrive", "resolve") and step != "acknowledge" and not self._real(card):
+            self._dismiss(card, 0)
+            return
+        self.tap(card, step, 0)
+        if step == "acknowledge" and not self.believes(self.truth.behind(card.handle)):
+            self.soon(self.rules.decide_seconds, lambda: self._dismiss(card, 0))
+            return
+        following = {"acknowledge": "depart", "depart": "arrive", "arrive": "resolve"}.get(step)
+        if following is None:
+            card.busy = False
+            return
+        self.soon(getattr(self.rules, f"{following}_seconds"), lambda: self._serve(card))
+
+    def _real(self, card: Card) -> bool:
+        """At the scene nobody errs."""
+        return any(s.persona.genuine for s in self.truth.behind(card.handle))

@@ -1,0 +1,54 @@
+"""What is true of a ticket: who told it. People in the control room know by reading, asking and calling, mostly."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from datetime import datetime
+
+from bench.year.plan import Session
+from bench.year.reporters import Street
+from models import chats, reports, tickets
+from models.db import Tx, reading
+
+
+class Truth:
+    """Sessions behind tickets, by the accounts that wrote and when."""
+
+    def __init__(self, street: Street) -> None:
+        self._street = street
+        self._app = street.world.app
+        self._accounts: dict[int, str] = {}  # our number of a chat → account
+        self._sessions: defaultdict[str, list[Session]] = defaultdict(list)
+
+    def expect(self, session: Session) -> None:
+        self._sessions[session.account].append(session)
+
+    def account(self, tx: Tx, chat: int) -> str:
+        if chat not in self._accounts:
+            self._accounts[chat] = self._app.office.sealer.open_text(chats.get_chat(tx, chat).address)
+        return self._accounts[chat]
+
+    def session(self, account: str, at: datetime) -> Session | None:
+        """Who wrote from this account at that time."""
+        mine = self._sessions.get(account, [])
+        number = bisect_right(mine, at, key=lambda s: s.begins)
+        return mine[number - 1] if number else None
+
+    def behind(self, handle: str) -> list[Session]:
+        """The sessions of a ticket's reporters, as far as they are known now."""
+        now = self._street.world.clock.now()
+        with reading(self._app.database.engine) as tx:
+            ticket = tickets.by_handle(tx, handle)
+            told = reports.of_ticket(tx, ticket.id) if ticket else []
+            found = []
+            for report in told:
+                account = self.account(tx, report.chat_id)
+                found += [self.session(account, report.first_at), self.session(account, now)]
+        return [s for s in found if s is not None]
+
+    def report(self, number: int) -> Session | None:
+        """Who is behind a report of the digest."""
+        with reading(self._app.database.engine) as tx:
+            report = reports.get(tx, number)
+            return self.session(self.account(tx, report.chat_id), report.first_at)
