@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import cos, radians
 
 from cities.profile import Category
 from domain.deadline import Deadline, heard
@@ -19,6 +20,7 @@ from models import reports, tickets
 from models.reports import Report
 from verification.corroborate import MergeRules, Occurrence, Together, together
 
+METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
 GRAVER = {"none": 0, "other": 1, "life": 2}
 
 
@@ -37,8 +39,9 @@ def neighbours(turn: Turn, report: Report, place: Place) -> Neighbours:
     family = [c.key for c in categories.values() if c.family == own.family]
     found: dict[Together, list[Ticket]] = {Together.JOIN: [], Together.SUGGEST: [], Together.APART: []}
     here = _occurrence(turn, report.category, place, turn.now)
-    since = turn.now - _rules(own, own).merge_within
-    for ticket in tickets.open_near(turn.tx, family, since):
+    rules = _rules(own, own)
+    box = _box(turn, place, rules.merge_m)
+    for ticket in tickets.open_near(turn.tx, family, turn.now - rules.merge_within, box) if box else ():
         if not ticket.drill:
             there = _occurrence(turn, ticket.category, ticket.place, ticket.opened_at)
             found[together(here, there, _rules(own, categories[ticket.category]))].append(ticket)
@@ -46,6 +49,16 @@ def neighbours(turn: Turn, report: Report, place: Place) -> Neighbours:
         host=min(found[Together.JOIN], key=lambda t: _metres(place, t.place), default=None),
         similar=next(iter(found[Together.SUGGEST]), None),
     )
+
+
+def _box(turn: Turn, place: Place, metres: float) -> tuple[float, float, float, float] | None:
+    """South, west, north, east of where the same event may be: around the point, else the kelurahan."""
+    if place.lat is not None and place.lon is not None:
+        high = metres / METRES_A_DEGREE
+        wide = high / max(0.1, cos(radians(place.lat)))
+        return place.lat - high, place.lon - wide, place.lat + high, place.lon + wide
+    named = next((k.box for k in turn.city.area.kelurahan if k.name == place.kelurahan), None)
+    return (named.min_lat, named.min_lon, named.max_lat, named.max_lon) if named else None
 
 
 def _rules(category: Category, other: Category) -> MergeRules:
