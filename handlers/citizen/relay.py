@@ -26,7 +26,6 @@ from models.timers import Timer
 
 ELSEWHERE_M = 500.0  # product.md: a pin further away may be another event
 SILENCE = timedelta(seconds=60)  # no answer: it is a new report
-CRY = "lainnya"  # "tolong cepat" is no event of its own
 
 
 def meant(talk: Talk) -> Report | None:
@@ -64,8 +63,8 @@ def _another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bo
     named = understood.danger_category
     if understood.again:
         return True
-    if named in (None, CRY) or talk.turn.office.lexicon.additions(ticket.category, talk.words):
-        return False  # "ada yang pingsan" adds an agency to this very event
+    if named in (None, talk.turn.city.other.key) or talk.turn.office.lexicon.additions(ticket.category, talk.words):
+        return False  # "tolong cepat" is no event of its own, "ada yang pingsan" adds an agency to this one
     categories = talk.turn.city.categories
     if ticket.secret and categories[named].secret:
         return False  # who hides is not asked twice
