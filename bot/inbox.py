@@ -154,8 +154,7 @@ class InboxLoop:
     def _through(self, tx: Tx, read: Read) -> list[tuple[Channel, Toast]]:
         now = self._clock.now()
         if read.problem:
-            inbox.bury(tx, read.row.id, read.problem, now)
-            raise_notice(tx, read.row, read.problem)
+            self._bury(tx, read.row, read.problem)
             return []
         if read.inbound is None:
             inbox.done(tx, read.row.id, now)
@@ -173,12 +172,13 @@ class InboxLoop:
         except Exception as error:
             reason = f"{type(error).__name__} in {_where(error)}"
             log.exception("handler failed", row=read.row.id)
-            now = self._clock.now()
-            await self._database.write(lambda tx: inbox.bury(tx, read.row.id, reason, now))
-            await self._notices.tell(
-                f"dead:{read.row.id}", f"Pesan masuk {read.row.id} gagal diproses: {reason}"
-            )
+            await self._database.write(lambda tx: self._bury(tx, read.row, reason))
             return []
+
+    def _bury(self, tx: Tx, row: InboxRow, reason: str) -> None:
+        """A dead row and the administrator's notice of it, together."""
+        inbox.bury(tx, row.id, reason, self._clock.now())
+        self._notices.note(tx, f"dead:{row.id}", f"Pesan masuk {row.id} tidak dapat diproses: {reason}")
 
     def _answer(self, channel: Channel, toast: Toast) -> None:
         """Best effort, by a lane of its own: a toast never waits for the outbox."""
@@ -192,11 +192,6 @@ class InboxLoop:
         """Until all toasts under way are out."""
         if self._answers:
             await asyncio.gather(*self._answers, return_exceptions=True)
-
-
-def raise_notice(tx: Tx, row: InboxRow, reason: str) -> None:
-    notes.write(tx, f"notice:dead:{row.id}", f"Pesan masuk {row.id} tidak terbaca: {reason}")
-    log.error("notice", key=f"dead:{row.id}", words=reason)
 
 
 def _where(error: BaseException) -> str:

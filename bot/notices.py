@@ -26,17 +26,16 @@ class Notices:
 
     async def tell(self, key: str, words: str) -> None:
         """Tell it, unless this very thing was told before (until it is `over`)."""
-        name = f"notice:{key}"[:80]
-        moment = self._clock.now().isoformat(timespec="seconds")
-        known = await self._database.read(lambda tx: notes.read(tx, name))
-        if known:
+        if not await self._database.read(lambda tx: notes.read(tx, _name(key))):
+            await self._database.write(lambda tx: self.note(tx, key, words))
+
+    def note(self, tx: Tx, key: str, words: str) -> None:
+        """The same within a transaction: the notice is kept together with what it is about, or neither is."""
+        if notes.read(tx, _name(key)):
             return
-
-        def work(tx: Tx) -> None:
-            notes.write(tx, name, f"{moment} {words}")
-            self._write_to_admin(tx, words)
-
-        await self._database.write(work)
+        moment = self._clock.now().isoformat(timespec="seconds")
+        notes.write(tx, _name(key), f"{moment} {words}")
+        self._write_to_admin(tx, words)
         log.error("notice", key=key, words=words)
 
     def _write_to_admin(self, tx: Tx, words: str) -> None:
@@ -63,6 +62,9 @@ class Notices:
 
     async def over(self, key: str) -> None:
         """It is well again: the next time it is told anew."""
-        name = f"notice:{key}"[:80]
-        if await self._database.read(lambda tx: notes.read(tx, name)):
-            await self._database.write(lambda tx: notes.write(tx, name, ""))
+        if await self._database.read(lambda tx: notes.read(tx, _name(key))):
+            await self._database.write(lambda tx: notes.write(tx, _name(key), ""))
+
+
+def _name(key: str) -> str:
+    return f"notice:{key}"[:80]

@@ -33,7 +33,8 @@ from models.outbox import OutboxRow
 from models.sealing import Sealer
 
 WINDOW = 300  # rows looked at in one go
-IN_FLIGHT = 24
+IN_FLIGHT = 32
+GATHER_SECONDS = 0.004  # a commit costs as much
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
 GIVE_UP_AFTER = timedelta(hours=24)
 log = structlog.get_logger()
@@ -86,9 +87,10 @@ class Sender:
         return recorded or started
 
     async def wait(self, seconds: float) -> None:
-        """Until one of those under way is answered, or the time is over."""
+        """Until some of those under way are answered, or the time is over; what comes together is recorded together."""
         if self._flying:
             await asyncio.wait(self._flying.values(), timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.sleep(GATHER_SECONDS)
 
     @property
     def flying(self) -> int:
@@ -116,7 +118,7 @@ class Sender:
             first[place] = min(first.get(place, row.id), row.id)
         for row in rows:
             place = (row.chat_id, row.ticket_id)
-            if row.id in self._flying or place in waiting or first[place] != row.id or row.not_before > now:
+            if row.id in self._flying or place in waiting or first[place] != row.id or row.waits(now):
                 continue
             addressed = self._address(tx, row)
             limits = self._limits[row.message.channel]
@@ -198,14 +200,19 @@ class Sender:
         if not finished:
             return False
         results = [task.result() for _, task in finished]
-        told = await self._database.write(lambda tx: [self._note(tx, r) for r in results])
+        await self._database.write(lambda tx: self._write_down(tx, results))
         for number, _task in finished:
             del self._flying[number]
         for result in results:
             self._busy.discard((result.row.chat_id, result.row.ticket_id))
-        for notice in filter(None, told):
-            await self._notices.tell(*notice)
         return True
+
+    def _write_down(self, tx: Tx, results: list[Result]) -> None:
+        """What became of each, and the notices about it, in one transaction: a crash keeps both or neither."""
+        for result in results:
+            notice = self._note(tx, result)
+            if notice is not None:
+                self._notices.note(tx, *notice)
 
     def _note(self, tx: Tx, result: Result) -> tuple[str, str] | None:
         """Write down what became of a row; answers a notice (key, words) for the administrator, or None."""

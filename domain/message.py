@@ -55,6 +55,11 @@ class Pin:
     live: bool = False
     venue: str = ""
 
+    @property
+    def on_earth(self) -> bool:
+        """Is it a place at all? Neither out of range nor "not a number"."""
+        return -90 <= self.lat <= 90 and -180 <= self.lon <= 180
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:

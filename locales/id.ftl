@@ -12,6 +12,7 @@ telepon-bila-jiwa = Ada yang terancam jiwanya? Telepon 112.
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
 lokasi-diterima = 📍 Lokasi diterima: sekitar { $tempat }. Apa yang terjadi di sana?
+lokasi-tak-terbaca = Titik lokasi itu tidak terbaca. Kirim lokasi sekali lagi, atau ketik nama jalan dan patokannya.
 foto-diterima = 📷 Foto diterima. Ini kejadian apa?
 suara-diterima = 🎙️ Pesan suara diterima dan akan didengar operator. Ini kejadian apa?
 maksud-mana = Maksud Anda yang mana?

@@ -37,7 +37,7 @@ class Errand:
 
 _waiting = Prepared(
     sa.select(errands.c.id, errands.c.kind, errands.c.data, errands.c.attempts)
-    .where(_new, errands.c.not_before <= sa.bindparam("now"))
+    .where(_new, sa.or_(errands.c.attempts == 0, errands.c.not_before <= sa.bindparam("now")))
     .order_by(errands.c.id)
     .limit(sa.bindparam("most"))
 )

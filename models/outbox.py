@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -66,8 +67,13 @@ standing = sa.Table(  # messages that are edited in place: what was last asked f
 )
 
 
-@dataclass(frozen=True, slots=True)
+LONGEST_WAIT = timedelta(minutes=10)  # a next attempt further away means that the machine's clock was set back
+
+
+@dataclass(frozen=True)
 class OutboxRow:
+    """A message that waits. Its content is unpacked only when somebody looks at it: most rows just wait."""
+
     id: int
     chat_id: int
     ticket_id: int | None
@@ -75,7 +81,15 @@ class OutboxRow:
     attempts: int
     created_at: datetime
     not_before: datetime
-    message: Outgoing
+    payload: str
+
+    @cached_property
+    def message(self) -> Outgoing:
+        return unpacked(self.payload)
+
+    def waits(self, now: datetime) -> bool:
+        """Was it tried, and is it too early to try again?"""
+        return self.attempts > 0 and now < self.not_before <= now + LONGEST_WAIT
 
 
 def packed(message: Outgoing) -> str:
@@ -209,7 +223,7 @@ def _outbox_row(r: sa.Row[Any]) -> OutboxRow:
         attempts=r.attempts,
         created_at=r.created_at,
         not_before=r.not_before,
-        message=unpacked(r.payload),
+        payload=r.payload,
     )
 
 

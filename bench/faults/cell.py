@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 import bot.wiring
 from bench.faults.light import Glance, Inline, Shelf
-from bench.faults.platform import Platform, StandingClock
+from bench.faults.platform import AFTER_FOUNDING, Platform, StandingClock
 from bench.faults.points import Trap
 from bot.database import Database
 from bot.limits import UNLIMITED
@@ -102,7 +102,7 @@ class Ground:
             return {t.name: [dict(r._mapping) for r in tx.execute(sa.select(t))] for t in tables}
 
     async def _bind(self) -> None:
-        cell = Cell(self, Random(0))
+        cell = Cell(self, Random(0), last_id=0)
         app = await cell.start()
         for agency, chat in self.groups.items():
             lookup = self.office.sealer.lookup("binding", f"KODE-{agency}".upper())
@@ -149,7 +149,7 @@ def _restore(engine: Engine, rows: dict[str, list[dict[str, Any]]]) -> None:
 class Cell:
     """The platforms and the clock, which stay, and the application, which comes and goes."""
 
-    def __init__(self, ground: Ground, rng: Random) -> None:
+    def __init__(self, ground: Ground, rng: Random, last_id: int = AFTER_FOUNDING) -> None:
         self.ground = ground
         self.rng = rng
         self.trap = Trap()
@@ -159,7 +159,7 @@ class Cell:
         self.chiefs = {agency: str(CHIEFS + n) for n, agency in enumerate(ground.groups)}
         self.numbers = 0
         self.errors: list[str] = []
-        self.platforms = {name: Platform(self.clock, name, rng) for name in (CITIZEN, OPERATOR)}
+        self.platforms = {name: Platform(self.clock, name, rng, last_id) for name in (CITIZEN, OPERATOR)}
         for agency, chat in self.groups.items():
             self.platforms[OPERATOR].stands(chat, self.chiefs[agency], Standing.MEMBER)
         self.office = replace(ground.office, token=self._token)

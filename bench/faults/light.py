@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 from typing import TypeVar
 
 from bot.database import Database
@@ -50,6 +51,22 @@ class Shelf(EvidenceStore):
         if path not in self.kept:
             raise FileNotFoundError(path)
         return self.kept[path]
+
+
+class Drawer(EvidenceStore):
+    """Plain files, for a process that is forked: the store's own runtime does not survive a fork."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    async def put(self, digest: str, data: bytes) -> str:
+        path = f"{digest[:2]}/{digest[2:]}"
+        (self.folder / digest[:2]).mkdir(parents=True, exist_ok=True)
+        (self.folder / path).write_bytes(data)
+        return path
+
+    async def get(self, path: str) -> bytes:
+        return (self.folder / path).read_bytes()
 
 
 class Glance(PictureWorker):

@@ -24,14 +24,15 @@ from domain.message import Delivery, Inbound, Kind, Membership, Standing
 
 @dataclass
 class Mishaps:
-    """The trial's bad luck. `late`: answers that were lost after the message was sent."""
+    """The trial's bad luck. `late`: answers that were lost after the message was sent; `points`: where it crashes."""
 
     cell: Cell
     rng: Random
+    points: tuple[str, ...] = POINTS
     late: int = 0
 
     def crash(self) -> None:
-        self.cell.trap.point = self.rng.choice(POINTS)
+        self.cell.trap.point = self.rng.choice(self.points)
         self.cell.trap.times = self.rng.choice((1, 1, 1, 2, 5))
 
     def locked(self) -> None:
@@ -53,8 +54,8 @@ class Mishaps:
         self._platform().disorder = self.rng.choice((0.0, 0.5, 1.0))
 
     def jump(self) -> None:
-        """The machine's clock is set."""
-        self.cell.wind(hours=self.rng.choice((-1, 1)))
+        """The machine's clock is set forward."""
+        self.cell.wind(hours=1)
 
     def migrate(self) -> None:
         """A group becomes a supergroup; now and then the platform also says so."""

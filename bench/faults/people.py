@@ -162,15 +162,21 @@ class People:
 
     def tap(self) -> None:
         """An operator presses what the group shows; the latest card most of the time."""
-        agency = self.rng.choice(list(self.cell.groups))
+        agency = self._agency()
         found = self._buttons(OPERATOR, self.cell.groups[agency])
         if found:
             message, data = self.rng.choice(found[-8:] if self.rng.random() < 0.8 else found)
             self._operator(agency, Kind.PRESS, press=self._press(data, message))
 
+    def _agency(self) -> str:
+        """One whose group has something to act on; now and then any other."""
+        everybody = list(self.cell.groups)
+        busy = [a for a in everybody if self._buttons(OPERATOR, self.cell.groups[a])]
+        return self.rng.choice(busy if busy and self.rng.random() < 0.9 else everybody)
+
     def types(self) -> None:
         """The same typed, with a code that was seen in some group."""
-        agency = self.rng.choice(list(self.cell.groups))
+        agency = self._agency()
         texts = " ".join(m.text for m in self.cell.platforms[OPERATOR].messages(self.cell.groups[agency]))
         codes = sorted(set(CODE.findall(texts))) or ["26-9999"]
         word, _, rest = self.rng.choice(TYPED).partition(" ")
@@ -178,7 +184,7 @@ class People:
 
     def answers(self) -> None:
         """An operator replies to whatever stands in the thread."""
-        agency = self.rng.choice(list(self.cell.groups))
+        agency = self._agency()
         messages = self.cell.platforms[OPERATOR].messages(self.cell.groups[agency])
         if messages:
             reply_to = self.rng.choice(messages).message_id

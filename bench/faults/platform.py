@@ -12,7 +12,7 @@ from bot.channels.port import ChannelError, Migrated, RawUpdate
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Inbound
 
-FIRST_MESSAGE = 5_000_000  # higher than any id that a town's founding has used
+AFTER_FOUNDING = 5_000_000  # higher than any id of a message or an update that a town's founding has used
 Journal = Callable[[str, str, Any], None]
 
 
@@ -40,9 +40,9 @@ class Sent:
 class Platform(FakeChannel):
     """Outlives the processes that talk to it; `journal` tells another process what happened to it."""
 
-    def __init__(self, clock: Clock, name: Channel, rng: Random) -> None:
+    def __init__(self, clock: Clock, name: Channel, rng: Random, last_id: int) -> None:
         super().__init__(clock, name)
-        self._last_message = FIRST_MESSAGE
+        self._last_message = self._last_update = last_id
         self.rng = rng
         self.journal: Journal = nothing
         self.moods: list[Mood] = []

@@ -31,10 +31,9 @@ import models.outbox
 import models.reports
 import models.tickets
 import models.timers
-from bench.faults.light import Glance, Inline, Shelf
+from bench.faults.light import Drawer, Glance, Inline, Shelf
 from bot.channels.fake import FakeChannel
 from bot.database import Database
-from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 
 
@@ -107,7 +106,7 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
     (bot.sender.Sender, "_note", "mark"),
     (models.errands, "ask", "errand.ask"),
     (FakeChannel, "download", "errand.download"),
-    (EvidenceStore, "put", "errand.store"),
+    (Drawer, "put", "errand.store"),
     (Shelf, "put", "errand.store"),
     (PictureWorker, "inspect", "errand.look"),
     (Glance, "inspect", "errand.look"),

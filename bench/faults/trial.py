@@ -15,12 +15,12 @@ from typing import Any
 import structlog
 
 from bench.faults.cell import Cell, Ground
+from bench.faults.light import Drawer
 from bench.faults.mishaps import Mishaps, bad_luck
 from bench.faults.people import People, deeds
 from bench.faults.points import POINTS, Crash, watched
 from bench.faults.verdict import judge
 from bot.database import Database
-from bot.media.store import EvidenceStore
 from bot.sender import IN_FLIGHT
 from bot.wiring import App
 from models.db import TRANSIENT
@@ -51,12 +51,15 @@ def keep_log() -> None:
     structlog.configure(processors=[structlog.processors.format_exc_info, keep])
 
 
-def run_trial(ground: Ground, seed: int) -> Outcome:
-    """Play the seed's story and judge it."""
+def run_trial(ground: Ground, seed: int, crash_at: str = "") -> Outcome:
+    """Play the seed's story and judge it. `crash_at`: the only point at which its process may die, and does."""
     logged.clear()
     ground.fresh()
     killed = seed % KILLED_EVERY == 0
     trial = Trial(ground, seed)
+    if crash_at:
+        trial.cell.trap.point = crash_at
+        trial.mishaps.points = (crash_at,)
     if killed:
         trial.in_a_process_that_is_killed()
     with watched(trial.cell.trap):
@@ -140,7 +143,7 @@ class Trial:
 
     def in_a_process_that_is_killed(self) -> None:
         """The story runs in a child, with its threads, until SIGKILL; what the world saw is taken over from it."""
-        self.cell.shelf = EvidenceStore(self.ground.folder / f"evidence-{self.seed}")
+        self.cell.shelf = Drawer(self.ground.folder / f"evidence-{self.seed}")
         journal = self.ground.folder / "journal"
         journal.unlink(missing_ok=True)
         self.ground.engine.dispose()

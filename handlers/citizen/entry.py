@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.conversation import Conversation
 from domain.message import Inbound, Kind
 from domain.ticket import Status
+from domain.words import Danger
 from handlers.citizen import answers, odd, relay, report
 from handlers.citizen.routes import (
     CITIZEN_COMMANDS,
@@ -58,6 +59,8 @@ def _step(talk: Talk) -> None:
         _command(talk)
     elif inbound.kind is Kind.CONTACT:
         answers.contact(talk)
+    elif inbound.pin is not None and not inbound.pin.on_earth:
+        talk.answer("lokasi-tak-terbaca")
     elif not _words(talk):
         _report(talk)
 
@@ -134,6 +137,10 @@ def _report(talk: Talk) -> None:
         if meant is not None:
             relay.more(talk, meant)
             return
-    if talk.inbound.edited and talk.conversation.draft is None:
+    if talk.inbound.edited and talk.conversation.draft is None and not _names_danger(talk):
         return
     report.told(talk)
+
+
+def _names_danger(talk: Talk) -> bool:
+    return talk.turn.office.lexicon.understand(talk.words).danger is not Danger.NONE

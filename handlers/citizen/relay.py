@@ -63,7 +63,9 @@ def _another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bo
     named = understood.danger_category
     if understood.again:
         return True
-    if named in (None, talk.turn.city.other.key) or talk.turn.office.lexicon.additions(ticket.category, talk.words):
+    if named in (None, talk.turn.city.other.key) or talk.turn.office.lexicon.additions(
+        ticket.category, talk.words
+    ):
         return False  # "tolong cepat" is no event of its own, "ada yang pingsan" adds an agency to this one
     categories = talk.turn.city.categories
     if ticket.secret and categories[named].secret:

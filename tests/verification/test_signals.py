@@ -38,6 +38,7 @@ CASES: list[tuple[str, dict[str, Any], float | None, str]] = [
     ("outside_area", {"inside_area": False, "outside_m": 5_000}, 0.6, "titik 5 km di luar wilayah"),
     ("outside_area", {"inside_area": False, "outside_m": 10_000}, 1, "titik 10 km di luar wilayah"),
     ("outside_area", {"inside_area": False, "outside_m": 400_000}, 1, "titik 400 km di luar wilayah"),
+    ("outside_area", {"inside_area": False, "outside_m": 1e6}, 1, "titik 1.000 km di luar wilayah"),
     ("outside_area", {"inside_area": True, "outside_m": 5_000}, None, ""),
     ("outside_area", {"outside_m": 5_000}, None, ""),
     ("typed_place", {"typed_place": True}, 1, "tempat disebut"),
@@ -52,6 +53,7 @@ CASES: list[tuple[str, dict[str, Any], float | None, str]] = [
     ("place_disagrees", {"words_place_distance_m": 3_000.0}, 0.5, "titik 3 km dari tempat yang disebut"),
     ("place_disagrees", {"words_place_distance_m": 5_000.0}, 1, "titik 5 km dari tempat yang disebut"),
     ("place_disagrees", {"words_place_distance_m": 50_000.0}, 1, "titik 50 km dari tempat yang disebut"),
+    ("place_disagrees", {"words_place_distance_m": 1e6}, 1, "titik 1.000 km dari tempat yang disebut"),
     ("picture_fresh", {"picture": "fresh"}, 1, "foto baru"),
     ("picture_fresh", {"picture": "fresh", "picture_own_forward": True}, None, ""),
     ("picture_fresh", {"picture": "seen"}, None, ""),
@@ -164,6 +166,7 @@ def test_every_fact_can_be_any_value() -> None:
 
 def test_nothing_known_is_nothing_observed() -> None:
     assert observed(Facts()) == {}
+    assert {s.name: s.value(Facts()) for s in SIGNALS} == dict.fromkeys(BY_NAME)
 
 
 @pytest.mark.parametrize("signal", SIGNALS, ids=lambda s: s.name)

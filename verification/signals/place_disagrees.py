@@ -17,7 +17,7 @@ def _value(facts: Facts) -> float | None:
 
 
 def _variables(facts: Facts) -> Variables:
-    return {"km": max(1, round((facts.words_place_distance_m or 0.0) / 1000))}
+    return {"km": round((facts.words_place_distance_m or 0.0) / 1000)}
 
 
 SIGNAL = Signal(

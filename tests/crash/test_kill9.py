@@ -1,0 +1,90 @@
+"""Crashes at every step of the road: no update is lost, no ticket doubled, and what must hold holds.
+
+Each point is tried with stories until one passes it; the process that dies there is thrown away, and a new one goes on
+with the same database and the same platform. Some processes are real ones, killed with SIGKILL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bench.faults.cell import Ground, ground
+from bench.faults.points import POINTS
+from bench.faults.trial import KILLED_EVERY, Outcome, keep_log, run_trial
+
+ROAD = (  # in the order in which a report passes them
+    "before keep",
+    "after inbox.store",
+    "after commit of Intake.keep",
+    "before citizen",
+    "after citizen",
+    "before settle",
+    "after reports.add",
+    "after tickets.add",
+    "after tickets.append",
+    "after timers.arm",
+    "before outbox.say",
+    "after outbox.say",
+    "after inbox.done",
+    "before commit of InboxLoop.step",
+    "after commit of InboxLoop.step",
+    "after outbox.claim",
+    "before send",
+    "after send",
+    "before mark",
+    "before commit of Sender._record",
+    "after commit of Sender._record",
+    "before operator",
+    "after timers.take",
+    "before errand.download",
+    "after errand.store",
+    "before errand.finish",
+    "after commit of ErrandLoop._finish",
+    "before toast",
+)
+STORIES = 40  # at most, until one passes the point
+
+
+@pytest.fixture(scope="module")
+def made() -> Iterator[Ground]:
+    keep_log()
+    with ground("") as made:
+        yield made
+
+
+def crashed_at(made: Ground, point: str) -> Outcome:
+    """The first story in which a process died at this point."""
+    for seed in range(1, STORIES * 2, 2):  # odd seeds: none of them forks
+        outcome = run_trial(made, seed, crash_at=point)
+        assert outcome.wrong == [], f"seed {seed} at {point!r}"
+        if point in outcome.points:
+            return outcome
+    raise AssertionError(f"no story passes {point!r}")
+
+
+def test_the_road_has_at_least_twenty_points() -> None:
+    assert len(ROAD) >= 20
+    assert set(ROAD) <= set(POINTS)
+
+
+@pytest.mark.parametrize("point", ROAD)
+def test_a_crash_here_loses_nothing(made: Ground, point: str) -> None:
+    crashed_at(made, point)
+
+
+@pytest.mark.parametrize("seed", [KILLED_EVERY * n for n in range(1, 5)])
+def test_a_process_killed_with_sigkill_loses_nothing(made: Ground, seed: int) -> None:
+    outcome = run_trial(made, seed)
+    assert outcome.killed and "SIGKILL" in outcome.points
+    assert outcome.wrong == []
+
+
+@pytest.mark.parametrize("hundred", range(2))
+def test_many_little_stories(made: Ground, hundred: int) -> None:
+    """The short form of `python -m bench.chaos`."""
+    wrong = [
+        (o.seed, o.wrong) for o in (run_trial(made, 1001 + hundred * 60 + n) for n in range(60)) if o.wrong
+    ]
+    assert wrong == []
