@@ -67,7 +67,9 @@ standing = sa.Table(  # messages that are edited in place: what was last asked f
 )
 
 
-LONGEST_WAIT = timedelta(minutes=10)  # a next attempt further away means that the machine's clock was set back
+LONGEST_WAIT = timedelta(
+    minutes=10
+)  # a next attempt further away means that the machine's clock was set back
 
 
 @dataclass(frozen=True)
