@@ -35,6 +35,9 @@ format: .venv/.dev           ## mend what can be mended by itself
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
 		|| { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
 		|| { echo "No browser: install Chromium (apt-get install chromium)."; exit 1; }
+	@fc-list 2>/dev/null | grep -qi emoji \
+		|| { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq fonts-noto-color-emoji >/dev/null; } \
+		|| echo "No emoji font: pictures of the page will lack emoji (apt-get install fonts-noto-color-emoji)."
 	@touch $@
 
 lock:                        ## after a change of versions in pyproject.toml; needs uv

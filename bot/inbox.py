@@ -18,6 +18,7 @@ from domain.message import Channel, Inbound, Kind, Standing
 from handlers.causes import InboundCause, Toast
 from handlers.office import Office
 from handlers.process import process
+from locales.text import text
 from models import inbox, notes
 from models.db import TRANSIENT, Tx
 from models.inbox import InboxRow, Received
@@ -178,7 +179,8 @@ class InboxLoop:
     def _bury(self, tx: Tx, row: InboxRow, reason: str) -> None:
         """A dead row and the administrator's notice of it, together."""
         inbox.bury(tx, row.id, reason, self._clock.now())
-        self._notices.note(tx, f"dead:{row.id}", f"Pesan masuk {row.id} tidak dapat diproses: {reason}")
+        words = text("notis-pesan-mati", nomor=str(row.id), sebab=reason)
+        self._notices.note(tx, f"dead:{row.id}", words)
 
     def _answer(self, channel: Channel, toast: Toast) -> None:
         """Best effort, by a lane of its own: a toast never waits for the outbox."""

@@ -25,7 +25,7 @@ class Pace:
     group_a_minute: int = 20
     group_card: int = 18
     group_thread: int = 14
-    private_burst: int = 3  # short bursts to one person are tolerated
+    chat_burst: int = 3  # short bursts to one chat are tolerated
     edit_gap: timedelta = timedelta(seconds=3)
 
 
@@ -64,12 +64,11 @@ class Limits:
         return self._chat_may(chat, now, group, priority)
 
     def _chat_may(self, chat: int, now: datetime, group: bool, priority: int) -> bool:
-        sent = self._chats[chat]
-        if group:
-            self._forget(sent, now - MINUTE)
-            return len(sent) < self._room(priority)
-        self._forget(sent, now - SECOND * self._pace.private_burst)
-        return len(sent) < self._pace.private_burst
+        sent, burst = self._chats[chat], self._pace.chat_burst
+        self._forget(sent, now - MINUTE)
+        if len(sent) >= burst and sent[-burst] > now - SECOND * burst:
+            return False
+        return not group or len(sent) < self._room(priority)
 
     def _room(self, priority: int) -> int:
         if priority <= Priority.ANSWER:

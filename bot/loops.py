@@ -15,6 +15,7 @@ from bot.notices import Notices
 from bot.sender import Sender
 from bot.timers import TimerLoop
 from domain.clock import Clock
+from locales.text import text
 
 POLL_SECONDS = 25.0
 TIMER_SECONDS = 0.25
@@ -120,7 +121,9 @@ class Loops:
             except Limited as error:
                 await self._pause(error.retry_after)
             except (TakenOver, Revoked) as error:
-                await self._notices.tell(f"poll:{channel.name}", f"{channel.name}: {error.reason}")
+                await self._notices.tell(
+                    f"poll:{channel.name}", text("notis-kanal", kanal=channel.name, sebab=error.reason)
+                )
                 await self._pause(5)
             except ChannelError as error:
                 log.warning("poll failed", channel=channel.name, reason=error.reason)

@@ -7,7 +7,7 @@ import structlog
 from bot.database import Database
 from domain.clock import Clock
 from domain.message import Channel, Outgoing, Priority
-from locales.text import text
+from locales.text import Markup, text
 from models import chats, notes, outbox
 from models.db import Tx
 from models.sealing import Sealer
@@ -30,7 +30,10 @@ class Notices:
             await self._database.write(lambda tx: self.note(tx, key, words))
 
     def note(self, tx: Tx, key: str, words: str) -> None:
-        """The same within a transaction: the notice is kept together with what it is about, or neither is."""
+        """The same within a transaction: the notice is kept together with what it is about, or neither is.
+
+        `words` come from `text`: they are HTML already.
+        """
         if notes.read(tx, _name(key)):
             return
         moment = self._clock.now().isoformat(timespec="seconds")
@@ -56,7 +59,7 @@ class Notices:
             now=now,
         )
         told = Outgoing(
-            channel, chat.id, text=text("untuk-administrator", kata=words), priority=Priority.ANSWER
+            channel, chat.id, text=text("untuk-administrator", kata=Markup(words)), priority=Priority.ANSWER
         )
         outbox.say(tx, [told], now)
 

@@ -27,6 +27,7 @@ from bot.media.store import EvidenceStore
 from bot.notices import Notices
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
+from locales.text import text
 from models import chats, evidence, outbox
 from models.db import Tx
 from models.outbox import OutboxRow
@@ -237,7 +238,7 @@ class Sender:
         if isinstance(error, TopicGone):
             outbox.forget_standing(tx, row.chat_id, row.message.topic_key)
             outbox.later(tx, row.id, now, error.reason)
-            return (f"topic:{row.chat_id}", f"Topik ditutup atau dihapus: {error.reason}")
+            return (f"topic:{row.chat_id}", _words("notis-topik", row.chat_id, error))
         if isinstance(error, Limited):
             self._limits[row.message.channel].hold(row.chat_id, error.retry_after)
             outbox.later(tx, row.id, now + timedelta(seconds=error.retry_after), error.reason)
@@ -245,10 +246,10 @@ class Sender:
         if isinstance(error, Unreachable):
             chats.change_chat(tx, row.chat_id, closed=error.reason[:200])
             outbox.give_up(tx, row.id, error.reason)
-            return (f"chat:{row.chat_id}", f"Chat {row.chat_id} tidak bisa ditulisi: {error.reason}")
+            return (f"chat:{row.chat_id}", _words("notis-chat-tertutup", row.chat_id, error))
         if isinstance(error, Refused):
             outbox.give_up(tx, row.id, error.reason)
-            return (f"outbox:{error.reason[:60]}", f"Pesan {row.id} ditolak: {error.reason}")
+            return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error))
         return self._again(tx, row, error)
 
     def _send_anew(self, tx: Tx, row: OutboxRow, error: ChannelError) -> None:
@@ -264,9 +265,13 @@ class Sender:
         now = self._clock.now()
         if now - row.created_at > GIVE_UP_AFTER and not isinstance(error, Revoked):
             outbox.give_up(tx, row.id, error.reason)
-            return (f"outbox:{row.id}", f"Pesan {row.id} tidak terkirim selama 24 jam: {error.reason}")
+            return (f"outbox:{row.id}", _words("notis-pesan-tidak-terkirim", row.id, error))
         wait = BACKOFF[min(row.attempts, len(BACKOFF) - 1)]
         if row.priority <= Priority.LOUD:
             wait = min(wait, 5)
         outbox.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
-        return ("revoked", f"Token ditolak: {error.reason}") if isinstance(error, Revoked) else None
+        return ("revoked", _words("notis-token", row.id, error)) if isinstance(error, Revoked) else None
+
+
+def _words(key: str, number: int, error: ChannelError) -> str:
+    return text(key, nomor=str(number), sebab=error.reason)

@@ -14,6 +14,7 @@ from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.settings import Settings, secret_key
 from bot.sweeps import Sweeps, after_outage
 from bot.wiring import App, build, prepare
+from locales.text import text
 
 RETRY_SECONDS = 3
 log = structlog.get_logger()
@@ -50,7 +51,7 @@ async def _start(channel: ChannelPort, app: App, stop: asyncio.Event) -> None:
             return
         except Revoked as error:
             await app.notices.tell(
-                f"revoked:{channel.name}", f"{channel.name}: token ditolak ({error.reason})"
+                f"revoked:{channel.name}", text("notis-kanal-token", kanal=channel.name, sebab=error.reason)
             )
         except ChannelError as error:
             log.warning("channel not ready", channel=channel.name, reason=error.reason)

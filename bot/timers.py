@@ -10,6 +10,7 @@ from domain.clock import Clock
 from handlers.causes import TimerCause
 from handlers.office import Office
 from handlers.process import process
+from locales.text import text
 from models import timers
 from models.db import TRANSIENT
 from models.timers import TimerRow
@@ -50,5 +51,5 @@ class TimerLoop:
             self._failed[timer.id] = 20
             log.exception("timer failed", key=timer.key)
             await self._notices.tell(
-                f"timer:{timer.key}", f"Tenggat {timer.key} gagal: {type(error).__name__}"
+                f"timer:{timer.key}", text("notis-tenggat", tenggat=timer.key, sebab=type(error).__name__)
             )

@@ -7,9 +7,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 
 from tests.postgres import server_url
 from tests.town import Town, found_town
+
+settings.register_profile("sigap", deadline=None)  # a busy machine is no wrong answer
+settings.load_profile("sigap")
 
 
 @pytest.fixture

@@ -284,12 +284,18 @@ class Operator:
 
 
 async def found_town(
-    folder: Path, *, database: str = "sqlite://", city: Path | None = None, schema: str = ""
+    folder: Path,
+    *,
+    database: str = "sqlite://",
+    city: Path | None = None,
+    schema: str = "",
+    administrator: str = "",
 ) -> Town:
     """The application with fake channels, its groups bound."""
     clock = VirtualClock(EVENING)
     channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
     values: dict[str, Any] = {"SIGAP_DATA": folder, "DATABASE_URL": database, "SIGAP_SCHEMA": schema}
+    values["SIGAP_ADMIN_CHAT"] = administrator
     if city:
         values["SIGAP_CITY"] = city
     settings = Settings(_env_file=None, **values)  # type: ignore[call-arg]

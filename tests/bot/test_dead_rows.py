@@ -1,0 +1,72 @@
+"""An update that nobody can handle becomes a visible dead row, the administrator is told, and the road goes on."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import handlers.process
+from domain.message import Inbound, Kind
+from handlers.citizen.entry import citizen
+from handlers.turn import Turn
+from models import inbox
+from tests.town import CITIZEN, OPERATOR, Person, Town, found_town
+
+ADMINISTRATOR = "77000001"
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    founded = await found_town(tmp_path, administrator=ADMINISTRATOR)
+    yield founded
+    await founded.app.close()
+
+
+async def dead(town: Town) -> list[str]:
+    return [reason for _, _, reason, _ in await town.read(inbox.dead_letters)]
+
+
+async def told(town: Town) -> list[str]:
+    return Person(town, OPERATOR, ADMINISTRATOR).texts
+
+
+@pytest.mark.parametrize(
+    "content",
+    [{"inbound": {"kind": "hologram"}}, {"inbound": [1]}, {"nobody_knows_this": {}}],
+    ids=["an unknown kind", "malformed", "an update of the future"],
+)
+async def test_unreadable(town: Town, content: dict[str, Any]) -> None:
+    channel = town.channels[CITIZEN]
+    await town.app.intake.keep(channel, [channel.offer_raw(content)])
+    await town.app.settle()
+    assert len(await dead(town)) == 1
+    assert [t for t in await told(town) if "tidak dapat diproses" in t and "tersimpan" in t]
+    await _next_is_answered(town)
+
+
+async def test_a_handler_that_raises(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where another chat's update shares its transaction: only the one to blame is dead."""
+
+    def breaks(turn: Turn, inbound: Inbound) -> None:
+        if "meledakkan" in inbound.text:
+            raise ZeroDivisionError("planted")
+        citizen(turn, inbound)
+
+    monkeypatch.setattr(handlers.process, "citizen", breaks)
+    bystander = town.citizen()
+    await town.arrive(town.citizen().inbound(Kind.TEXT, text="meledakkan program"))
+    await town.arrive(bystander.inbound(Kind.TEXT, text="rumah kebakaran"))
+    await town.app.settle()
+    assert len(reasons := await dead(town)) == 1 and reasons[0].startswith("ZeroDivisionError in ")
+    assert [t for t in await told(town) if "ZeroDivisionError" in t]
+    assert bystander.hears("Di mana?")
+    await _next_is_answered(town)
+
+
+async def _next_is_answered(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    assert ani.hears("Di mana?")
