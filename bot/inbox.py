@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import orjson
@@ -139,7 +139,7 @@ class InboxLoop:
     async def _standing(self, inbound: Inbound) -> Standing | None:
         who = (inbound.chat, inbound.person)
         known = self._checked.get(who)
-        if known and self._clock.now() - known[1] < CHECKED_FOR:
+        if known and timedelta(0) <= self._clock.now() - known[1] < CHECKED_FOR:
             return known[0]
         try:
             standing = await self._channels[inbound.channel].standing(*who)
@@ -160,8 +160,9 @@ class InboxLoop:
         if read.inbound is None:
             inbox.done(tx, read.row.id, now)
             return []
-        outcome = process(self._office, tx, InboundCause(read.row.id, read.inbound, read.standing), now)
-        return [(read.inbound.channel, toast) for toast in outcome.toasts]
+        inbound = _no_later(read.inbound, now)
+        outcome = process(self._office, tx, InboundCause(read.row.id, inbound, read.standing), now)
+        return [(inbound.channel, toast) for toast in outcome.toasts]
 
     async def _alone(self, read: Read) -> list[tuple[Channel, Toast]]:
         """One cause by itself; what raises becomes a dead row that the administrator is told of."""
@@ -194,6 +195,11 @@ class InboxLoop:
         """Until all toasts under way are out."""
         if self._answers:
             await asyncio.gather(*self._answers, return_exceptions=True)
+
+
+def _no_later(inbound: Inbound, now: datetime) -> Inbound:
+    """Where our clock is behind the platform's, a message was sent now: no deadline begins in the future."""
+    return replace(inbound, sent_at=now) if inbound.sent_at > now else inbound
 
 
 def _where(error: BaseException) -> str:

@@ -40,32 +40,38 @@ class Limits:
         self._now = now
         self._all: deque[datetime] = deque()
         self._chats: dict[int, deque[datetime]] = defaultdict(deque)
-        self._held: dict[int, datetime] = {}
+        self._held: dict[int, tuple[datetime, datetime]] = {}  # chat → (said at, not before)
         self._edits: dict[tuple[int, str], datetime] = {}
 
     def hold(self, chat: int, seconds: float) -> None:
         """The platform said: not before then."""
-        self._held[chat] = self._now() + timedelta(seconds=seconds)
+        now = self._now()
+        self._held[chat] = (now, now + timedelta(seconds=seconds))
 
     def held(self) -> set[int]:
         """Chats that nothing can be sent to now."""
         now = self._now()
-        self._held = {c: until for c, until in self._held.items() if until > now}
+        self._held = {c: span for c, span in self._held.items() if self._is_held(c, now)}
         return set(self._held)
+
+    def _is_held(self, chat: int, now: datetime) -> bool:
+        said, until = self._held.get(chat, (now, now))
+        return said <= now < until
 
     def may(self, chat: int, *, group: bool, priority: int, edits: str) -> bool:
         """May this message go now?"""
         now = self._now()
-        self._forget(self._all, now - SECOND)
-        if len(self._all) >= self._pace.all_a_second or self._held.get(chat, now) > now:
+        self._forget(self._all, now, SECOND)
+        if len(self._all) >= self._pace.all_a_second or self._is_held(chat, now):
             return False
-        if edits and now - self._edits.get((chat, edits), now - MINUTE) < self._pace.edit_gap:
+        edited = self._edits.get((chat, edits), now - MINUTE)
+        if edits and timedelta(0) <= now - edited < self._pace.edit_gap:
             return False
         return self._chat_may(chat, now, group, priority)
 
     def _chat_may(self, chat: int, now: datetime, group: bool, priority: int) -> bool:
         sent, burst = self._chats[chat], self._pace.chat_burst
-        self._forget(sent, now - MINUTE)
+        self._forget(sent, now, MINUTE)
         if len(sent) >= burst and sent[-burst] > now - SECOND * burst:
             return False
         return not group or len(sent) < self._room(priority)
@@ -86,6 +92,7 @@ class Limits:
             self._edits = {k: at for k, at in self._edits.items() if now - at < MINUTE}
 
     @staticmethod
-    def _forget(times: deque[datetime], before: datetime) -> None:
-        while times and times[0] <= before:
+    def _forget(times: deque[datetime], now: datetime, after: timedelta) -> None:
+        """What is older, and what a clock that was set back since then says is still to come."""
+        while times and (times[0] <= now - after or times[0] > now):
             times.popleft()

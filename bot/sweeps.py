@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 
 import aiohttp
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import clocks
 from bot.wiring import App
 from handlers.outage import greet
 from handlers.settle import settle
@@ -17,7 +17,6 @@ from handlers.turn import Turn
 from models import notes
 from models.db import Tx
 
-ALIVE = "alive"
 PATIENCE = aiohttp.ClientTimeout(total=10)
 log = structlog.get_logger()
 
@@ -59,15 +58,15 @@ class Sweeps:
 
     async def alive(self) -> None:
         """Remember that we are up, so that an outage can be told from a quiet night."""
-        moment = self._app.clock.now().isoformat()
-        await self._app.database.write(lambda tx: notes.write(tx, ALIVE, moment))
+        app = self._app
+        await app.database.write(lambda tx: clocks.alive(tx, app.clock, app.notices))
 
     async def heartbeat(self) -> None:
         """Tell somebody outside that the database answers; its absence rings there."""
         url = self._app.settings.heartbeat_url
         if not url:
             return
-        await self._app.database.read(lambda tx: notes.read(tx, ALIVE))
+        await self._app.database.read(lambda tx: notes.read(tx, clocks.ALIVE))
         async with aiohttp.ClientSession(timeout=PATIENCE) as session, session.get(url) as answer:
             if answer.status >= 400:
                 log.warning("heartbeat refused", status=answer.status)
@@ -78,11 +77,11 @@ async def after_outage(app: App) -> None:
     now = app.clock.now()
 
     def work(tx: Tx) -> None:
-        last = notes.read(tx, ALIVE)
+        last = clocks.last_alive(tx)
         if last:
             turn = Turn(app.office, tx, now)
-            greet(turn, datetime.fromisoformat(last))
+            greet(turn, last)
             settle(turn)
-        notes.write(tx, ALIVE, now.isoformat())
+        notes.write(tx, clocks.ALIVE, now.isoformat())
 
     await app.database.write(work)

@@ -7,6 +7,7 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot import clocks
 from bot.channels.port import ChannelPort, Profile
 from bot.database import Database, is_memory
 from bot.errands import ErrandLoop
@@ -201,10 +202,11 @@ def with_key(database: Database, sealer: Sealer) -> None:
 
 
 async def prepare(app: App) -> None:
-    """What must stand before the first message: the digest's timer."""
-    now = app.clock.now()
+    """What must stand before the first message: the time, and the digest's timer."""
 
     def work(tx: Tx) -> None:
+        clocks.go_on(tx, app.clock, app.notices)
+        now = app.clock.now()
         if not timers.exists(tx, "digest"):
             arm_digest(Turn(app.office, tx, now))
 

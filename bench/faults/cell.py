@@ -20,6 +20,7 @@ import bot.wiring
 from bench.faults.light import Glance, Inline, Shelf
 from bench.faults.platform import AFTER_FOUNDING, Platform, StandingClock
 from bench.faults.points import Trap
+from bot import clocks
 from bot.database import Database
 from bot.limits import UNLIMITED
 from bot.settings import Settings
@@ -28,7 +29,7 @@ from cities import default_city, gazetteer, lexicon, load
 from domain.message import Channel, Inbound, Kind, Standing
 from handlers.office import Office
 from models import enrolments, migrate, schema
-from models.db import Engine, Tx, connect, is_sqlite, metadata, reading
+from models.db import TRANSIENT, Engine, Tx, connect, is_sqlite, metadata, reading
 from models.sealing import Sealer
 
 CITIZEN, OPERATOR = Channel.TELEGRAM_CITIZEN, Channel.TELEGRAM_OPERATOR
@@ -190,7 +191,7 @@ class Cell:
         """A new process on the same database."""
         app = bot.wiring.build(
             self.ground.settings(),
-            clock=self.clock,
+            clock=self.clock.machine(),
             channels=self.platforms,
             pace=UNLIMITED,
             office=self.office,
@@ -203,6 +204,7 @@ class Cell:
 
     async def rest(self, app: App) -> None:
         """Until there is nothing left to do now. Raises Restless."""
+        await self.alive(app)
         for _ in range(ROUNDS):
             busy = False
             for step in self.steps(app):
@@ -211,6 +213,14 @@ class Cell:
                 await app.inbox.answered()
                 return
         raise Restless(f"still busy after {ROUNDS} rounds: {self.errors[-3:]}")
+
+    async def alive(self, app: App) -> bool:
+        """What the product writes down every five seconds."""
+        try:
+            await app.database.write(lambda tx: clocks.alive(tx, app.clock, app.notices))
+        except TRANSIENT as error:
+            self.errors.append(f"{type(error).__name__}: {error}"[:200])
+        return False
 
     def steps(self, app: App) -> list[Callable[[], Any]]:
         """One round of each loop, with the guard that the loops have."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from random import Random
 
 from bench.faults.cell import CITIZEN, OPERATOR, Cell
@@ -54,8 +55,8 @@ class Mishaps:
         self._platform().disorder = self.rng.choice((0.0, 0.5, 1.0))
 
     def jump(self) -> None:
-        """The machine's clock is set forward."""
-        self.cell.wind(hours=1)
+        """The machine's clock is set, an hour forward or back, or right again."""
+        self.cell.clock.set_wrong(timedelta(hours=self.rng.choice((-1, 0, 1))))
 
     def migrate(self) -> None:
         """A group becomes a supergroup; now and then the platform also says so."""

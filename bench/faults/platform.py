@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
 from bot.channels.fake import FakeChannel
 from bot.channels.port import ChannelError, Migrated, RawUpdate
-from domain.clock import Clock
+from domain.clock import Clock, SteadyClock
 from domain.message import Channel, Delivery, Form, Inbound
 
 AFTER_FOUNDING = 5_000_000  # higher than any id of a message or an update that a town's founding has used
@@ -151,14 +152,25 @@ class Platform(FakeChannel):
 
 @dataclass
 class StandingClock:
-    """A clock that a trial winds, in both directions."""
+    """Time that a trial winds. `wrong_by`: how far the machine's own clock is from it."""
 
-    moment: Any
+    moment: datetime
+    wrong_by: timedelta = timedelta(0)
     journal: Journal = field(default=nothing)
 
-    def now(self) -> Any:
+    def now(self) -> datetime:
+        """The true time, which platforms and people live by."""
         return self.moment
 
-    def wind(self, by: Any) -> None:
+    def machine(self) -> SteadyClock:
+        """What a new process on this machine goes by."""
+        return SteadyClock(lambda: self.moment + self.wrong_by, lambda: self.now().timestamp())
+
+    def wind(self, by: timedelta) -> None:
         self.moment += by
-        self.journal("clock", "", self.moment)
+        self.journal("clock", "", (self.moment, self.wrong_by))
+
+    def set_wrong(self, by: timedelta) -> None:
+        """Somebody sets the machine's clock."""
+        self.wrong_by = by
+        self.journal("clock", "", (self.moment, self.wrong_by))

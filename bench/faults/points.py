@@ -125,6 +125,7 @@ WRITES = (
     "ErrandLoop._later",
     "Sender._record",
     "Notices.tell",
+    "Cell.alive",
 )
 READS = (
     "Intake.offset",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -21,10 +22,10 @@ from models.reports import reports
 from models.tickets import events, tickets
 
 
-def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int) -> list[str]:
+def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int, now: datetime) -> list[str]:
     """Everything that does not hold; empty after a good trial."""
     with reading(cell.ground.engine) as tx:
-        found = [str(b) for b in _invariants(tx, cell)]
+        found = [str(b) for b in _invariants(tx, cell, now)]
         found += _every_update_once(tx, cell)
         found += _every_word_once(tx, people)
         found += _danger_rang(tx)
@@ -35,11 +36,9 @@ def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int) -
     return found
 
 
-def _invariants(tx: Tx, cell: Cell) -> list[Any]:
+def _invariants(tx: Tx, cell: Cell, now: datetime) -> list[Any]:
     acknowledged = {str(name): platform.acknowledged for name, platform in cell.platforms.items()}
-    found = check(
-        tx, cell.office.city, cell.office.sealer, cell.clock.now(), recent=None, acknowledged=acknowledged
-    )
+    found = check(tx, cell.office.city, cell.office.sealer, now, recent=None, acknowledged=acknowledged)
     return list(breaches(found))
 
 
