@@ -1,5 +1,154 @@
-# What citizens read who chose English. Operators read Indonesian.
+# What reporters read who chose English. Operators read Indonesian. The first line is the most important thing.
+
+## Start and questions
 mulai =
     This is the emergency service <b>112 { $kota }</b>. What happened?
     Just write, send a photo, or choose below. Life in danger? Call 112.
+tanya-tempat = { $emoji } { $kategori }. Where? Send the location of the INCIDENT.
+tanya-tempat-betul = { $emoji } { $kategori }, is that right? Send the location of the INCIDENT so that help goes to the right place.
+tanya-tempat-lagi = Where exactly? Tap 📍, or type the street and a landmark.
+tanya-tempat-benar = Do you mean the area { $tempat }? Send the location of the INCIDENT, or type the street and a landmark.
+telepon-bila-jiwa = Is anybody's life in danger? Call 112.
+ketik-tempat = Type the place of the INCIDENT: street, landmark, kelurahan. You can also send a pin with 📎 → Location.
+kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
+lokasi-diterima = 📍 Location received: near { $tempat }. What is happening there?
+lokasi-tak-terbaca = That location cannot be read. Send it once more, or type the street and a landmark.
+foto-diterima = 📷 Photo received. What is it about?
+suara-diterima = 🎙️ Voice message received; an operator will listen to it. What is it about?
+maksud-mana = Which one do you mean?
+belum-paham = We have not understood what happened. Say it in other words, or choose. Life in danger? Call 112.
+semoga-bercanda = We hope that is a joke 🙂 This channel is for emergencies. If there is danger, write what happened.
+bukan-darurat = { $jawaban } If there is danger, just write here.
+diteruskan-tanpa-lengkap =
+    ✅ We passed your message to the 112 control room as report <b>{ $kode }</b>.
+    Life in danger? Call 112.
+
+## Buttons and keys
+kunci-lokasi = 📍 Send my location
+kunci-lain = 🏠 Another place / I am not there
+kunci-nomor = 📱 Share my number
+kunci-lewati = Skip
+tombol-cara-foto = 📷 How to send a photo
+tombol-verifikasi = 📱 Verify number
+tombol-tambah-keterangan = ✏️ Add details
+tombol-batalkan = ✖️ Cancel
+tombol-sudah = ✅ Yes
+tombol-belum = ❗ Not yet
+tombol-kejadian-lain = Another incident
+tombol-kejadian-sama = Still { $kode }
+tombol-lama = That button no longer works. Just write what happened.
+
+## The receipt: one message that changes with each step
+warga-latihan = 🎓 DRILL – NOT A REAL INCIDENT
+warga-diteruskan = ✅ Report <b>{ $kode }</b> passed to { $instansi }, { $jam }.
+warga-diteruskan-ruang-kendali = ✅ Report <b>{ $kode }</b> passed to the 112 control room, { $jam }.
+warga-diterima-ruang-kendali = ✅ Report <b>{ $kode }</b> received by the 112 control room, { $jam }; it is being checked.
+warga-diterima-luar = ✅ Report <b>{ $kode }</b>: this place is outside { $kota }{ $tempat }. It still goes to the control room.
+warga-luar = outside the service area
+warga-daerah-itu = that area
+warga-luar-hubungi = For { $tempat } call { $telepon } from there.
+warga-sekitar = Near <b>{ $tempat }</b>.
+warga-tempat-belum = The place is not known yet. Send the location of the INCIDENT if you can.
+warga-belum-dijawab = Nobody has answered yet; this message changes when somebody does.
+warga-diterima = 👩‍🚒 Taken by { $instansi }, { $jam }.
+warga-berangkat = 🚒 { $instansi } on the way, { $jam }.
+warga-tiba = 📍 { $instansi } arrived, { $jam }.
+warga-selesai = ✅ { $instansi } says it is done, { $jam }.
+warga-selesai-saran = ✅ Handled by the 112 control room by message or phone.
+warga-akhir-closed = Report closed. Thank you for reporting.
+warga-akhir-cancelled = Report cancelled as you asked. Still an emergency? Write here again.
+warga-akhir-false_report = Report closed by an operator. If that is wrong or there is still danger, write here again or call 112.
+warga-batal-diminta = You asked to cancel; an operator checks first.
+warga-abu-abu = Your report has arrived and an operator will see it. If it really is an emergency, call 112.
+
+## Messages of their own
+warga-sudah-tiba = 📍 Help has arrived.
+warga-tanya-selesai =
+    { $instansi } says it is done, { $jam }.
+    Has the incident been dealt with?
+warga-belum-ada-menjawab = Nobody has answered yet; we are calling again. If a life is in danger, call 112 now.
+warga-koreksi = Correction: report <b>{ $kode }</b> is still being handled.
+warga-pertanyaan =
+    A question about <b>{ $kode }</b>:
+    { $kata }
+diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
+kata-diubah = (diubah) { $kata }
+kejadian-lain = Is this another incident, or still <b>{ $kode }</b>? Without an answer we take it as a new report.
+titik-lain = pelapor mengirim titik lain yang jauh
+terima-kasih = Thank you. Report <b>{ $kode }</b> is closed.
+dibuka-lagi = Report <b>{ $kode }</b> is open again and help is being called. Life in danger? Call 112.
+sudah-dijawab = We have your answer. Is there another incident? Just write here.
+
+## Silent reporting: no striking words, in case somebody else sees the screen
+diam-tempat =
+    Understood. We stay quiet. Where? Send location.
+    Cannot talk? Reply 1. Safe and able to type? Reply 2.
+diam-tempat-lagi = Where exactly? Tap 📍 or type the place.
+diam-kirim-titik = If you can, send the pin too.
+diam-balas = Cannot talk? Reply 1. Safe and able to type? Reply 2.
+diam-dimengerti = Understood. We stay quiet.
+diam-aman = Good. Just write here.
+diam-baik = OK.
+diam-diterima = ✅ <b>{ $kode }</b> received, { $jam }.
+diam-diteruskan = ✅ <b>{ $kode }</b> passed on, { $jam }.
+diam-tempat-belum = Where? Send location if you can.
+diam-langkah-dijawab = Answered, { $jam }.
+diam-langkah-berangkat = On the way, { $jam }.
+diam-langkah-tiba = There, { $jam }.
+diam-selesai = Done.
+diam-ditutup = Closed. Anything else? Write here.
+diam-sampai = Received.
+diam-tiba = <b>{ $kode }</b>: there.
+diam-koreksi = <b>{ $kode }</b>: still going.
+diam-tanya-selesai = <b>{ $kode }</b>: done?
+diam-pertanyaan = { $kata }
+diam-dibuka-lagi = <b>{ $kode }</b> open again.
+
+## Number, photo, details
+cara-foto = Tap 📎 or 📷 beside the text field and send the photo here. Do not go near the danger.
+minta-nomor = Share your number so that the crew can call you. It is not shown in the group.
+nomor-terverifikasi = 📱 Your number is verified. Only those who handle the report can see it.
+nomor-orang-lain = That is somebody else's number. Tap the button to share your own, or skip.
+lewati = All right, no problem.
+tulis-keterangan = Write the details here; we pass them on.
+
+## Commands
+status-kosong = There is no report of yours yet. An emergency? Write what happened.
+status-belum-lengkap = ✏️ There is an unfinished report. Write what happened and where.
+status-abu-abu = Your report has arrived and an operator will see it.
+status-baris = <b>{ $kode }</b> · { $kategori } · { $keadaan }
+status-received = being checked by the control room
+status-dispatched = passed on, not answered yet
+status-acknowledged = taken
+status-en_route = help is on the way
+status-on_scene = help is there
+status-resolved = said to be done
+status-closed = closed
+status-duplicate = joined with another report
+status-false_report = closed by an operator
+status-cancelled = cancelled
+batal-kosong = There is no open report to cancel.
+batal-selesai = All right, cancelled. If there is danger, write here or call 112.
+batal-diminta = We passed on your wish to cancel. An operator first makes sure that everybody is safe.
+bantuan =
+    Write what happened and send the location of the INCIDENT. That is enough.
+    Type <b>status</b> for news, <b>cancel</b> to cancel.
+    Life in danger, or no answer within 30 seconds? Call:
+    { $telepon }
+privasi =
+    Your messages, location, photos and number are used only by the crews of { $kota } to handle this report.
+    Your name, number and account are not shown in their groups.
+bahasa-pilih = Pilih bahasa / choose a language:
 bahasa-diganti = All right, in English where we can.
+bot-di-grup = I take reports in a private chat. An emergency? Call { $telepon }.
+
+## What may be typed instead of a button
+ketik-status = my report, any news
+ketik-batal = cancel, never mind
+ketik-bantuan = help
+ketik-privasi = privacy
+ketik-sudah = yes, done, it is over
+ketik-belum = not yet, still going on
+
+## After an outage
+sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe and being handled. Still an emergency? Call 112.

@@ -56,3 +56,17 @@ def test_no_office_language_and_no_blame() -> None:
                 path.name,
                 number,
             )
+
+
+INDONESIAN_ONLY = (
+    "perintah-",
+    "profil-",
+    "ketik-",
+    "bahasa-",
+)  # menus, typed words, languages by their own name
+
+
+def test_english_has_every_sentence_for_reporters() -> None:
+    sentences = re.findall(r"^([a-z][a-z_-]+) =", (ROOT / "locales" / "id.ftl").read_text(), re.M)
+    missing = set(sentences) - all_keys("en")
+    assert not {k for k in missing if not k.startswith(INDONESIAN_ONLY)}
