@@ -1,0 +1,120 @@
+"""An earthquake as a list of what people write: many small events, some of them danger to life, all at once."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bench.updates import somewhere
+from cities.profile import City
+from domain.outline import distance_m
+
+EVENTS_A_REPORT = 400 / 10_000
+LIFE_SHARE = 60 / 400
+APART_M = 350.0  # two dangers to life of a kind nearer than this are one event for every rule
+TYPED = 0.3  # share of people who name the kelurahan instead of sharing a pin
+NEAR_M = 60.0  # witnesses of one event stand about so far from it
+PAUSE = (0.5, 3.0)  # seconds between words and pin
+LIFE_WORDS = (
+    "TOLONG kebakaran habis gempa, api besar, ada orang terjebak di dalam",
+    "gempa, rumah roboh, ada orang tertimpa reruntuhan",
+    "pipa gas bocor, bau menyengat, orang pingsan",
+    "orang terjebak di lift, sesak napas tolong",
+    "ada yang hanyut terseret ombak di pantai tolong",
+)
+OTHER_WORDS = (
+    "pohon tumbang menutup jalan",
+    "tiang listrik roboh",
+    "tembok roboh ke jalan",
+    "tanah longsor di pinggir jalan",
+    "banjir masuk rumah, air selutut",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`tag` stands in the words of its reports, so that a card can be known again."""
+
+    number: int
+    life: bool
+    words: str
+    lat: float
+    lon: float
+    kelurahan: str
+
+    @property
+    def tag(self) -> str:
+        return f"R{self.number:04d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One reporter's report: words, and `pause` seconds later a pin (None: the words name the kelurahan)."""
+
+    reporter: int
+    event: Event
+    at: float  # seconds from the beginning
+    words: str
+    pin: tuple[float, float] | None
+    pause: float
+
+    @property
+    def last_at(self) -> float:
+        """When all of it has been said."""
+        return self.at + (self.pause if self.pin else 0.0)
+
+
+def events(city: City, count: int, life: int, rng: random.Random) -> list[Event]:
+    """Spread over the city; the dangers to life are so far apart that each is an event of its own."""
+    found: list[Event] = []
+    for number in range(count):
+        grave = number < life
+        words = (LIFE_WORDS if grave else OTHER_WORDS)[number % 5]
+        others = [e for e in found if e.words == words]
+        lat, lon = somewhere(city, rng)
+        while grave and any(distance_m(lat, lon, e.lat, e.lon) < APART_M for e in others):
+            lat, lon = somewhere(city, rng)
+        near = min(city.area.kelurahan, key=lambda k: distance_m(lat, lon, k.lat, k.lon))
+        found.append(Event(number, grave, words, lat, lon, near.name))
+    return found
+
+
+def told(city: City, reports: int, seconds: float, rng: random.Random) -> list[Told]:
+    """All that is written, in the order of time. Each event begins at some moment and is reported from then on."""
+    count = max(2, round(reports * EVENTS_A_REPORT))
+    happened = events(city, count, max(1, round(count * LIFE_SHARE)), rng)
+    begins = {e.number: rng.uniform(0, seconds * 0.8) for e in happened}
+    chosen = [*happened, *rng.choices(happened, _sizes(happened, rng), k=reports - count)]
+    found = [_told(n, e, rng.uniform(begins[e.number], seconds), rng) for n, e in enumerate(chosen)]
+    return sorted(found, key=lambda t: t.at)
+
+
+def _sizes(happened: list[Event], rng: random.Random) -> list[float]:
+    """A few events are seen by very many people, most by some."""
+    return [rng.paretovariate(1.2) for _ in happened]
+
+
+def _told(number: int, event: Event, at: float, rng: random.Random) -> Told:
+    typed = rng.random() < TYPED
+    words = f"{event.words} {event.tag}" + (f", kelurahan {event.kelurahan}" if typed else "")
+    angle, far = rng.uniform(0, 2 * math.pi), rng.uniform(0, NEAR_M) / 111_000.0
+    pin = None if typed else (event.lat + far * math.sin(angle), event.lon + far * math.cos(angle))
+    return Told(number, event, at, words, pin, rng.uniform(*PAUSE))
+
+
+def floor_seconds(written: list[Told], a_second: float) -> float:
+    """How soon one answer to each could be out at best: nobody is answered before having written, `a_second` in all."""
+    free = 0.0
+    for moment in sorted(t.last_at for t in written):
+        free = max(free, moment) + 1 / a_second
+    return free
+
+
+def first_complete(written: list[Told]) -> Iterator[tuple[Event, float]]:
+    """Each danger to life with the moment when what and where of its first report were known."""
+    first: dict[int, Told] = {}
+    for one in sorted((t for t in written if t.event.life), key=lambda t: t.last_at):
+        first.setdefault(one.event.number, one)
+    yield from ((t.event, t.last_at) for t in first.values())
