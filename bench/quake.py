@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import random
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from bench.updates import somewhere
 from cities.profile import City
@@ -14,6 +16,7 @@ from domain.outline import distance_m
 EVENTS_A_REPORT = 400 / 10_000
 LIFE_SHARE = 60 / 400
 APART_M = 350.0  # two dangers to life of a kind nearer than this are one event for every rule
+BEGUN_BY = 0.8  # of the time: the last event begins then
 TYPED = 0.3  # share of people who name the kelurahan instead of sharing a pin
 NEAR_M = 60.0  # witnesses of one event stand about so far from it
 PAUSE = (0.5, 3.0)  # seconds between words and pin
@@ -82,18 +85,21 @@ def events(city: City, count: int, life: int, rng: random.Random) -> list[Event]
 
 
 def told(city: City, reports: int, seconds: float, rng: random.Random) -> list[Told]:
-    """All that is written, in the order of time. Each event begins at some moment and is reported from then on."""
+    """All that is written, in the order of time: as many each minute, about whatever has begun by then."""
     count = max(2, round(reports * EVENTS_A_REPORT))
     happened = events(city, count, max(1, round(count * LIFE_SHARE)), rng)
-    begins = {e.number: rng.uniform(0, seconds * 0.8) for e in happened}
-    chosen = [*happened, *rng.choices(happened, _sizes(happened, rng), k=reports - count)]
-    found = [_told(n, e, rng.uniform(begins[e.number], seconds), rng) for n, e in enumerate(chosen)]
-    return sorted(found, key=lambda t: t.at)
+    moments = sorted(rng.uniform(0, seconds * BEGUN_BY) for _ in happened)
+    begins = list(zip(moments, rng.sample(happened, count), strict=True))
+    sizes = list(accumulate(rng.paretovariate(1.2) for _ in begins))  # some are seen by very many people
+    later = sorted(rng.uniform(begins[0][0], seconds) for _ in range(reports - count))
+    rest = [(at, _one_of(begins, sizes, at, rng)) for at in later]
+    return [_told(n, e, at, rng) for n, (at, e) in enumerate(sorted([*begins, *rest], key=lambda b: b[0]))]
 
 
-def _sizes(happened: list[Event], rng: random.Random) -> list[float]:
-    """A few events are seen by very many people, most by some."""
-    return [rng.paretovariate(1.2) for _ in happened]
+def _one_of(begins: list[tuple[float, Event]], sizes: list[float], at: float, rng: random.Random) -> Event:
+    """One of the events that have begun, the large ones more often."""
+    begun = bisect_right(begins, at, key=lambda b: b[0])
+    return begins[bisect_right(sizes, rng.uniform(0, sizes[begun - 1]), hi=begun - 1)][1]
 
 
 def _told(number: int, event: Event, at: float, rng: random.Random) -> Told:

@@ -1,10 +1,10 @@
-"""How much a platform lets a bot say: kept ahead of its refusals, with room left for what is loud."""
+"""How much a platform lets a bot say: kept ahead of its refusals, with room left for danger to life."""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.message import Priority
@@ -17,29 +17,50 @@ SECOND = timedelta(seconds=1)
 class Pace:
     """product.md, principle 5: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
 
-    `group_card` and `group_thread`: how many of a group's 20 cards and threads may use up, so that a loud
-    message always finds room. `edit_gap`: an edited card changes at most this often.
+    `group_loud`, `group_card`, `group_thread`: how many of a group's 20 those may use up, so that a first word of danger
+    to life always finds room; `crowd_…`: the same while there is a disaster. `edit_gap`: an edited card changes at most
+    this often.
     """
 
     all_a_second: int = 29
     group_a_minute: int = 20
+    group_loud: int = 19
     group_card: int = 18
     group_thread: int = 14
+    crowd_loud: int = 15
+    crowd_card: int = 12
+    crowd_thread: int = 10
     chat_burst: int = 3  # short bursts to one chat are tolerated
     edit_gap: timedelta = timedelta(seconds=3)
 
 
-UNLIMITED = Pace(10**9, 10**9, 10**9, 10**9, 10**9, timedelta(0))
+_MANY = 10**9
+UNLIMITED = Pace(_MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, timedelta(0))
+NOTHING = -1  # a priority that no message has
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """What need not be looked at now. `chats`: chat → the least urgent priority that may still go there."""
+
+    channel: bool = False  # the platform's whole second is used up
+    chats: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def shut(self) -> set[int]:
+        return {chat for chat, least in self.chats.items() if least == NOTHING}
 
 
 class Limits:
     """What may be sent now, and when the next may. One for each bot."""
 
     def __init__(self, pace: Pace, now: Callable[[], datetime]) -> None:
+        self.crowded = False  # a disaster: more room is kept for danger to life
         self._pace = pace
         self._now = now
         self._all: deque[datetime] = deque()
-        self._chats: dict[int, deque[datetime]] = defaultdict(deque)
+        self._chats: defaultdict[int, deque[datetime]] = defaultdict(deque)
+        self._groups: set[int] = set()
         self._held: dict[int, tuple[datetime, datetime]] = {}  # chat → (said at, not before)
         self._edits: dict[tuple[int, str], datetime] = {}
 
@@ -58,6 +79,19 @@ class Limits:
         said, until = self._held.get(chat, (now, now))
         return said <= now < until
 
+    def busy(self) -> Busy:
+        """What nothing, or only the more urgent, can be sent to now: so that it stands in nobody's way."""
+        now = self._now()
+        self._forget(self._all, now, SECOND)
+        chats = dict.fromkeys(self.held(), NOTHING)
+        for chat in [c for c, sent in self._chats.items() if not sent or now - sent[-1] >= MINUTE]:
+            del self._chats[chat]
+        for chat in self._chats.keys() - chats.keys():
+            least = self._least(chat, now)
+            if least < Priority.LEAST:
+                chats[chat] = least
+        return Busy(len(self._all) >= self._pace.all_a_second, chats)
+
     def may(self, chat: int, *, group: bool, priority: int, edits: str) -> bool:
         """May this message go now?"""
         now = self._now()
@@ -67,19 +101,37 @@ class Limits:
         edited = self._edits.get((chat, edits), now - MINUTE)
         if edits and timedelta(0) <= now - edited < self._pace.edit_gap:
             return False
-        return self._chat_may(chat, now, group, priority)
+        if group:
+            self._groups.add(chat)
+        return priority <= self._least(chat, now)
 
-    def _chat_may(self, chat: int, now: datetime, group: bool, priority: int) -> bool:
+    def _least(self, chat: int, now: datetime) -> int:
+        """The least urgent priority that may go to this chat now."""
         sent, burst = self._chats[chat], self._pace.chat_burst
         self._forget(sent, now, MINUTE)
         if len(sent) >= burst and sent[-burst] > now - SECOND * burst:
-            return False
-        return not group or len(sent) < self._room(priority)
+            return NOTHING
+        if chat not in self._groups:
+            return Priority.LEAST
+        rooms = self._rooms()
+        least = next((priority for priority, room in rooms if len(sent) < room), NOTHING)
+        hurried = len(sent) >= rooms[0][1] // 2 and sent[-1] > now - MINUTE / rooms[0][1]
+        return min(least, Priority.ANSWER) if hurried else least
 
-    def _room(self, priority: int) -> int:
-        if priority <= Priority.ANSWER:
-            return self._pace.group_a_minute
-        return self._pace.group_card if priority <= Priority.CARD else self._pace.group_thread
+    def _rooms(self) -> tuple[tuple[int, int], ...]:
+        """(priority, how many messages of a minute those and the more urgent may use up), least urgent first."""
+        pace = self._pace
+        loud, card, thread = (
+            (pace.crowd_loud, pace.crowd_card, pace.crowd_thread)
+            if self.crowded
+            else (pace.group_loud, pace.group_card, pace.group_thread)
+        )
+        return (
+            (Priority.LEAST, thread),
+            (Priority.CARD, card),
+            (Priority.ANSWER, loud),
+            (Priority.LIFE, pace.group_a_minute),
+        )
 
     def count(self, chat: int, edits: str) -> None:
         """It goes now."""

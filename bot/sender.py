@@ -22,7 +22,7 @@ from bot.channels.port import (
     Unreachable,
 )
 from bot.database import Database
-from bot.limits import Limits
+from bot.limits import NOTHING, Limits
 from bot.media.store import EvidenceStore
 from bot.notices import Notices
 from domain.clock import Clock
@@ -30,7 +30,7 @@ from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from locales.text import text
 from models import chats, evidence, outbox
 from models.db import Tx
-from models.outbox import OutboxRow
+from models.outbox import Blocked, OutboxRow
 from models.sealing import Sealer
 
 WINDOW = 300  # rows looked at in one go
@@ -101,40 +101,57 @@ class Sender:
         free = IN_FLIGHT - len(self._flying)
         if free <= 0:
             return False
-        held = {c for limits in self._limits.values() for c in limits.held()}
-        chosen = await self._database.read(lambda tx: self._choose(tx, held, free))
+        blocked = self._blocked()
+        chosen = await self._database.read(lambda tx: self._choose(tx, blocked, free))
         for addressed in chosen:
             self._busy.add((addressed.row.chat_id, addressed.row.ticket_id))
             self._flying[addressed.row.id] = asyncio.create_task(self._deliver(addressed))
         return bool(chosen)
 
-    def _choose(self, tx: Tx, held: set[int], free: int) -> list[Addressed]:
+    def _blocked(self) -> Blocked:
+        """What the limits let nothing of, or only the more urgent: it must not stand before what may go."""
+        busy = {name: limits.busy() for name, limits in self._limits.items()}
+        least: dict[int, set[int]] = {}
+        for one in busy.values():
+            for chat, priority in one.chats.items():
+                least.setdefault(priority, set()).add(chat)
+        shut = least.pop(NOTHING, set())
+        return Blocked(
+            frozenset(name for name, one in busy.items() if one.channel),
+            frozenset(shut),
+            tuple((priority, frozenset(chats)) for priority, chats in sorted(least.items())),
+        )
+
+    def _choose(self, tx: Tx, blocked: Blocked, free: int) -> list[Addressed]:
         now = self._clock.now()
         waiting = set(self._busy)
         chosen: list[Addressed] = []
-        rows = outbox.unsent(tx, WINDOW, held)
-        first: dict[tuple[int, int | None], int] = {}
-        for row in rows:
+        for row in outbox.unsent(tx, WINDOW, blocked):
             place = (row.chat_id, row.ticket_id)
-            first[place] = min(first.get(place, row.id), row.id)
-        for row in rows:
-            place = (row.chat_id, row.ticket_id)
-            if row.id in self._flying or place in waiting or first[place] != row.id or row.waits(now):
+            if row.id in self._flying or place in waiting or row.waits(now):
+                waiting.add(place)
                 continue
-            addressed = self._address(tx, row)
-            limits = self._limits[row.message.channel]
-            edits = (
-                row.message.key if addressed.group and addressed.delivery and addressed.delivery.edit else ""
-            )
-            if not limits.may(row.chat_id, group=addressed.group, priority=row.priority, edits=edits):
+            addressed = self._may_go(tx, row)
+            if addressed is None:
                 continue
-            if addressed.delivery is not None:
-                limits.count(row.chat_id, edits)
             waiting.add(place)
             chosen.append(addressed)
             if len(chosen) >= free:
                 break
         return chosen
+
+    def _may_go(self, tx: Tx, row: OutboxRow) -> Addressed | None:
+        """The row with its address, where order and limits let it go now; it is counted."""
+        if not outbox.is_first(tx, row):
+            return None
+        addressed = self._address(tx, row)
+        limits = self._limits[row.message.channel]
+        edits = row.message.key if addressed.group and addressed.delivery and addressed.delivery.edit else ""
+        if not limits.may(row.chat_id, group=addressed.group, priority=row.priority, edits=edits):
+            return None
+        if addressed.delivery is not None:
+            limits.count(row.chat_id, edits)
+        return addressed
 
     def _address(self, tx: Tx, row: OutboxRow) -> Addressed:
         message = row.message

@@ -203,6 +203,7 @@ class Priority:
     STATUS = 4
     THREAD = 5
     DIGEST = 7
+    LEAST = 9  # nothing is less urgent
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -53,6 +52,14 @@ sa.Index(
     postgresql_where=_unsent,
 )
 _dead = outbox.c.state == "dead"
+sa.Index(
+    "ix_outbox_place",
+    outbox.c.chat_id,
+    outbox.c.ticket_id,
+    outbox.c.id,
+    sqlite_where=_unsent,
+    postgresql_where=_unsent,
+)
 sa.Index("ix_outbox_dead", outbox.c.id, sqlite_where=_dead, postgresql_where=_dead)
 sa.Index("ix_outbox_message", outbox.c.chat_id, outbox.c.message_id)
 
@@ -67,9 +74,8 @@ standing = sa.Table(  # messages that are edited in place: what was last asked f
 )
 
 
-LONGEST_WAIT = timedelta(
-    minutes=10
-)  # a next attempt further away means that the machine's clock was set back
+LONGEST_WAIT = timedelta(minutes=10)  # further away: the machine's clock was set back
+HASTENS = 2  # messages as urgent as an answer hasten older ones of the same chat and ticket
 
 
 @dataclass(frozen=True)
@@ -169,6 +175,9 @@ def _stand(tx: Tx, message: Outgoing, digest: str, *, first: bool) -> None:
 
 
 def _put(tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = None) -> int:
+    """What is urgent hastens what must go before it."""
+    if message.priority <= HASTENS and message.ticket is not None:
+        _hasten.run(tx, chat=message.chat, ticket=message.ticket, haste=message.priority)
     row = {
         "chat_id": message.chat,
         "channel": message.channel,
@@ -203,17 +212,58 @@ def _put_newer(tx: Tx, message: Outgoing, now: datetime) -> int:
     return put
 
 
-def unsent(tx: Tx, most: int, but_chats: Collection[int] = ()) -> list[OutboxRow]:
-    """Unsent rows, most urgent first, without those of some chats."""
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Rows that cannot go now, so that they need not be looked at: of these channels, of these chats, and of others
+    (priority, chats) what is less urgent than that."""
+
+    channels: frozenset[str] = frozenset()
+    chats: frozenset[int] = frozenset()
+    beyond: tuple[tuple[int, frozenset[int]], ...] = ()
+
+
+def unsent(tx: Tx, most: int, blocked: Blocked = Blocked()) -> list[OutboxRow]:
+    """Unsent rows, most urgent first, without those that stand in the way of others."""
     statement = (
         sa.select(outbox)
         .where(outbox.c.state == sa.literal_column("'new'"))
         .order_by(outbox.c.priority, outbox.c.id)
         .limit(most)
     )
-    if but_chats:
-        statement = statement.where(outbox.c.chat_id.not_in(list(but_chats)))
+    if blocked.channels:
+        statement = statement.where(outbox.c.channel.not_in(list(blocked.channels)))
+    if blocked.chats:
+        statement = statement.where(outbox.c.chat_id.not_in(list(blocked.chats)))
+    for priority, chats in blocked.beyond:
+        statement = statement.where(
+            sa.or_(outbox.c.priority <= priority, outbox.c.chat_id.not_in(list(chats)))
+        )
     return [_outbox_row(r) for r in tx.execute(statement)]
+
+
+_same_place = (
+    outbox.c.state == sa.literal_column("'new'"),
+    outbox.c.chat_id == sa.bindparam("chat"),
+)
+_with_ticket = (*_same_place, outbox.c.ticket_id == sa.bindparam("ticket"))
+_earlier = Prepared(sa.select(outbox.c.id).where(*_with_ticket, outbox.c.id < sa.bindparam("row")).limit(1))
+_earlier_of_none = Prepared(
+    sa.select(outbox.c.id)
+    .where(*_same_place, outbox.c.ticket_id.is_(None), outbox.c.id < sa.bindparam("row"))
+    .limit(1)
+)
+_hasten = Prepared(
+    sa.update(outbox)
+    .where(*_with_ticket, outbox.c.priority > sa.bindparam("haste"))
+    .values(priority=sa.bindparam("haste"))
+)
+
+
+def is_first(tx: Tx, row: OutboxRow) -> bool:
+    """Is nothing older unsent in the same chat about the same ticket?"""
+    if row.ticket_id is None:
+        return _earlier_of_none.first(tx, chat=row.chat_id, row=row.id) is None
+    return _earlier.first(tx, chat=row.chat_id, ticket=row.ticket_id, row=row.id) is None
 
 
 def _outbox_row(r: sa.Row[Any]) -> OutboxRow:

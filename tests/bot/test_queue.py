@@ -1,0 +1,120 @@
+"""What waits for a full group stands in nobody's way; order is kept; the urgent takes along what must go before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.limits import Limits, Pace
+from domain.clock import VirtualClock
+from domain.message import Channel, Outgoing, Priority
+from models import chats, outbox
+from models.db import Tx, connect, transaction
+from models.outbox import Blocked
+from models.schema import create
+from tests.town import OPERATOR, Town, found_town
+
+NOON = datetime(2026, 11, 24, 5, tzinfo=UTC)
+CITIZEN = Channel.TELEGRAM_CITIZEN
+
+
+@pytest.fixture
+async def paced(tmp_path: Path) -> Town:
+    """A town whose platform has its real limits."""
+    town = await found_town(tmp_path)
+    for name in town.app.sender._limits:  # the limits are of the town's own clock
+        town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
+    return town
+
+
+async def test_a_full_group_does_not_stand_before_a_citizens_answer(paced: Town) -> None:
+    """1,000 lines wait for one group, more than the sender looks at in one go."""
+    group = next(c for c in await paced.read(chats.bound_groups) if c.agency == "damkar")
+    lines = [
+        Outgoing(OPERATOR, group.id, text=f"baris {n}", silent=True, priority=Priority.LOUD)
+        for n in range(1000)
+    ]
+    await paced.app.database.write(lambda tx: outbox.say(tx, lines, paced.clock.now()))
+    ani = paced.citizen()
+    await ani.says("halo")
+    assert ani.messages
+
+
+def say(tx: Tx, *messages: Outgoing) -> list[int]:
+    return outbox.say(tx, list(messages), NOON)
+
+
+def test_what_is_urgent_hastens_what_must_go_before_it() -> None:
+    engine = connect("sqlite://")
+    create(engine)
+    line = Outgoing(OPERATOR, 1, text="foto", ticket=7, priority=Priority.THREAD)
+    with transaction(engine) as tx:
+        first, other = say(tx, line, replace(line, ticket=8))
+        (urgent,) = say(tx, replace(line, text="bahaya", priority=Priority.LIFE))
+        rows = {r.id: r for r in outbox.unsent(tx, 10)}
+        assert [r.id for r in outbox.unsent(tx, 10)] == [first, urgent, other]
+        assert outbox.is_first(tx, rows[first]) and outbox.is_first(tx, rows[other])
+        assert not outbox.is_first(tx, rows[urgent]), "in order within a ticket"
+
+
+def test_blocked_rows_are_not_looked_at() -> None:
+    engine = connect("sqlite://")
+    create(engine)
+    line = Outgoing(OPERATOR, 1, text="a", priority=Priority.CARD)
+    with transaction(engine) as tx:
+        card, urgent, elsewhere, citizen = say(
+            tx,
+            line,
+            replace(line, priority=Priority.LIFE),
+            replace(line, chat=2),
+            Outgoing(CITIZEN, 3, text="b"),
+        )
+        left = [r.id for r in outbox.unsent(tx, 10, Blocked(beyond=((Priority.LIFE, frozenset({1})),)))]
+        assert left == [urgent, elsewhere, citizen]
+        left = [r.id for r in outbox.unsent(tx, 10, Blocked(frozenset({OPERATOR}), frozenset({3})))]
+        assert left == [] and card
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 4000), st.sampled_from([0, 1, 2, 3, 5, 7])), max_size=300),
+    st.booleans(),
+)
+def test_a_group_never_gets_more_than_the_platform_allows(
+    steps: list[tuple[int, int]], crowded: bool
+) -> None:
+    """Whatever is wanted and when: 20 a minute, 3 at once; and what `busy` hides could not have gone."""
+    clock, sent = VirtualClock(NOON), []
+    limits = Limits(Pace(), clock.now)
+    limits.crowded = crowded
+    for pause, priority in steps:
+        clock.move_to(clock.now() + timedelta(milliseconds=pause))
+        hidden = limits.busy().chats.get(1, Priority.LEAST) < priority
+        may = limits.may(1, group=True, priority=priority, edits="")
+        assert not (hidden and may)
+        if may:
+            limits.count(1, "")
+            sent.append(clock.now())
+    for at in sent:
+        assert sum(at - timedelta(minutes=1) < s <= at for s in sent) <= 20
+        assert sum(at - timedelta(seconds=3) < s <= at for s in sent) <= 3
+
+
+def test_a_minute_full_of_cards_leaves_room_for_life() -> None:
+    clock = VirtualClock(NOON)
+    limits = Limits(Pace(), clock.now)
+    limits.crowded = True
+    waits = []
+    for second in range(600):
+        clock.move_to(NOON + timedelta(seconds=second))
+        while limits.may(1, group=True, priority=Priority.CARD, edits=""):
+            limits.count(1, "")
+        if second % 9 == 8:  # a danger to life every nine seconds
+            waits.append(limits.may(1, group=True, priority=Priority.LIFE, edits=""))
+            if waits[-1]:
+                limits.count(1, "")
+    assert all(waits)
