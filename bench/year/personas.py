@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -112,8 +112,11 @@ class Cast:
     personas: Mapping[str, Persona]
 
 
-def load(path: Path) -> Cast:
-    """Read and check a persona file. Raises PersonaMistakes, OSError."""
+def load(path: Path, categories: Collection[str] = ()) -> Cast:
+    """Read and check a persona file; `categories`: those of the city, where it is known.
+
+    Raises PersonaMistakes, OSError.
+    """
     text = path.read_text()
     try:
         data = tomllib.loads(text)
@@ -126,7 +129,7 @@ def load(path: Path) -> Cast:
     operators = _operators(top.sheet("operators"))
     sheets = top.sheets("persona")
     personas = [_persona(sheet) for sheet in sheets]
-    _references(personas, sheets)
+    _references(personas, sheets, categories)
     top.end()
     if mistakes:
         raise PersonaMistakes(mistakes)
@@ -190,13 +193,16 @@ def _persona(sheet: Sheet) -> Persona:
     return found
 
 
-def _references(personas: list[Persona], sheets: list[Sheet]) -> None:
+def _references(personas: list[Persona], sheets: list[Sheet], categories: Collection[str]) -> None:
     known = {p.id: p for p in personas}
     seen: set[str] = set()
     for persona, sheet in zip(personas, sheets, strict=True):
         if persona.id in seen:
             sheet.mistake("id", f'"{persona.id}" sudah dipakai.', "Beri nama lain.")
         seen.add(persona.id)
+        if persona.category and categories and persona.category not in categories:
+            known_ones = ", ".join(categories)
+            sheet.mistake("category", f'"{persona.category}" tidak ada di kota ini.', f"Yang ada: {known_ones}.")
         for number, other in enumerate(persona.also):
             if other not in known or not known[other].genuine:
                 sheet.mistake(("also", number), f'"{other}" bukan persona genuine.', "Tulis id yang ada.")

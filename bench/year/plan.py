@@ -103,7 +103,7 @@ class _Drawer:
         yield self._session(persona, event, begins, spot, name)
         if not persona.genuine or not persona.also:
             return
-        for other in range(round(rng.uniform(*persona.reporters_per_event)) - 1):
+        for other in range(rng.randint(*map(round, persona.reporters_per_event)) - 1):
             witness = self.cast.personas[rng.choice(persona.also)]
             later = begins + timedelta(seconds=rng.uniform(*OTHERS_WITHIN_S))
             yield self._session(witness, event, later, spot, f"{name}/{other}/{witness.id}")
@@ -134,7 +134,7 @@ class _Drawer:
             forwarded=rng.random() < persona.forwarded,
             check=rng.random() < persona.answers_check,
             confirms=rng.random() < persona.confirms_resolution,
-            patience=rng.randint(*map(round, persona.abandons_after)),
+            patience=max(1, rng.randint(*map(round, persona.abandons_after))),
             seed=f"{name}/chat",
         )
 

@@ -133,6 +133,7 @@ class Reporter:
             self._name_danger()
             self._press(message, own or self._rng.choice(choices))
         elif persona.genuine and own is not None and (not self._lines or self._rng.random() < PRESSES_GUESS):
+            self._name_danger()
             self._press(message, own)
         elif self._lines:
             self._write(self._line())
@@ -140,9 +141,10 @@ class Reporter:
             self._reply()
 
     def _reply(self) -> None:
-        words = self._replies or self._lines
-        if words:
-            self._text(words.popleft())
+        if self._replies:
+            self._text(self._replies.popleft())
+        elif self._lines:
+            self._write(self._line())
 
     def _receipt(self, message: str, buttons: dict[str, Button]) -> None:
         self._did.add("receipt")

@@ -67,9 +67,9 @@ class Staff:
         self.groups: dict[str, Group] = {}
         self.loud: list[Loud] = []
         self.shown: set[str] = set()  # codes that had a card somewhere
-        self.listed = 0  # the last report that a digest listed
+        self.listed: set[int] = set()  # reports that a digest listed
+        self.watched: set[str] = set()  # codes that the control room has heard of
         self.taps = 0
-        self.outcome_taps = 0
         world.operators.hears = self.hears
 
     def people(self) -> list[tuple[str, str]]:
@@ -129,7 +129,7 @@ class Staff:
             rules.triage_amber_probability.at(local),
         )
 
-    def soon(self, seconds: Range, act: Callable[[], None]) -> None:
+    def soon(self, seconds: Range, act: Callable[[], object]) -> None:
         self.world.after(self.rng.uniform(*seconds), act)
 
     def tap(self, card: Card, action: str, person: int) -> bool:
@@ -187,10 +187,19 @@ class Staff:
         if "dispatch" not in card.actions:
             card.busy = False
         elif self.believes(self.truth.behind(card.handle)):
-            self.tap(card, "dispatch", person)
+            if not self._elsewhere(card, person):
+                self.tap(card, "dispatch", person)
             card.busy = False
         else:
             self._dismiss(card, person)
+
+    def _elsewhere(self, card: Card, person: int) -> bool:
+        """Real, but the card's category calls the wrong agencies: whoever reads it chooses the right one."""
+        needed = self.truth.needed(card.handle)
+        if needed is None or not self.tap(card, "forward", person):
+            return False
+        self.soon(BETWEEN_TAPS_S, lambda: self.tap(card, f"forward.{needed}", person))
+        return True
 
     # Palsu: a reason, and a second person where the product asks for one
 
@@ -218,7 +227,8 @@ class Staff:
         if not self.believes(self.truth.behind(card.handle)):
             self.tap(card, "false", person)
         elif "dispatch" in card.actions:
-            self.tap(card, "dispatch", person)
+            if not self._elsewhere(card, person):
+                self.tap(card, "dispatch", person)
         else:
             self._serve(card)
 
@@ -226,15 +236,14 @@ class Staff:
 
     def _digest(self, group: Group, message: str, actions: dict[str, str]) -> None:
         """A person goes through what waits: forwards what looks real, clears the rest."""
-        clear = next(a for a in actions if a.startswith("digest_clear"))
-        forwards = [a for a in actions if a.startswith("digest_forward")]
         if "digest_show" in actions:
             minutes = self.rng.uniform(*self.rules.clears_digest_minutes)
             self.world.after(60 * minutes, lambda: self._press(group, message, actions["digest_show"]))
             return
-        self.listed = max(self.listed, int(clear.partition(".")[2]))
-        minutes = self.rng.uniform(*self.rules.clears_digest_minutes) if not group.cards.get("digest") else 0
-        self.world.after(60 * minutes, lambda: self._go_through(group, message, actions, forwards, clear))
+        clear = next(a for a in actions if a.startswith("digest_clear"))
+        forwards = [a for a in actions if a.startswith("digest_forward")]
+        self.listed.update(int(a.partition(".")[2]) for a in forwards)
+        self._go_through(group, message, actions, forwards, clear)
 
     def _go_through(
         self, group: Group, message: str, actions: dict[str, str], forwards: list[str], clear: str
@@ -262,12 +271,15 @@ class Staff:
             self.soon(self.rules.triage_seconds, lambda: self._merge(card))
 
     def _merge(self, card: Card) -> None:
-        if self.believes(self.truth.behind(card.handle)):
+        """Are the two of one event? People see it when they read both, but for an error now and then."""
+        if self.truth.same_event(card.handle) is not (self.rng.random() < self.rules.judgement_error):
             self.tap(card, "merge", 0)
 
     # An agency is called: somebody takes it, goes there, and ends it
 
     def _called(self, group: Group, card: Card) -> None:
+        if group.agency == CONTROL_ROOM and "dispatch" not in card.actions:
+            self._watch(card)
         if card.busy or not set(STEPS) & set(card.actions):
             if group.agency == CONTROL_ROOM and not card.busy and "dispatch" in card.actions:
                 self._notice(group, card)
@@ -275,6 +287,17 @@ class Staff:
         card.busy = True
         seconds, _, _ = self.local()
         self.soon(seconds, lambda: self._serve(card))
+
+    def _watch(self, card: Card) -> None:
+        """The control room hears what rings for others too, and corrects who was called."""
+        if card.code in self.watched:
+            return
+        self.watched.add(card.code)
+        seconds, _, _ = self.local()
+        self.soon(
+            (seconds[0] + self.rules.decide_seconds[0], seconds[1] + self.rules.decide_seconds[1]),
+            lambda: self.believes(self.truth.behind(card.handle)) and self._elsewhere(card, 1),
+        )
 
     def _serve(self, card: Card) -> None:
         """The next step that the card offers."""

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bench.year.plan import Session
 from bench.year.reporters import Street
+from domain.ticket import Status
 from models import chats, reports, tickets
 from models.db import Tx, reading
 
@@ -52,3 +53,29 @@ class Truth:
         with reading(self._app.database.engine) as tx:
             report = reports.get(tx, number)
             return self.session(self.account(tx, report.chat_id), report.first_at)
+
+    def needed(self, handle: str) -> str | None:
+        """The agency that a real ticket's event needs first, where none of those that it needs is called."""
+        real = [s for s in self.behind(handle) if s.persona.genuine]
+        if not real:
+            return None
+        city = self._app.office.city
+        right = city.categories[real[0].persona.category].at_once
+        with reading(self._app.database.engine) as tx:
+            ticket = tickets.by_handle(tx, handle)
+        if ticket is None:
+            return None
+        called = {a.agency for a in ticket.assignments if a.open}
+        if ticket.status is Status.RECEIVED:
+            called |= {*city.categories[ticket.category].at_once, *ticket.detail.get("additions", ())}
+        return None if called & set(right) else right[0]
+
+    def same_event(self, handle: str) -> bool:
+        """Is the ticket of the same event as the one that its card calls similar?"""
+        with reading(self._app.database.engine) as tx:
+            ticket = tickets.by_handle(tx, handle)
+            other = tickets.by_code(tx, str(ticket.detail.get("similar", ""))) if ticket else None
+        if other is None:
+            return False
+        mine = {s.event for s in self.behind(handle)} - {None}
+        return bool(mine & {s.event for s in self.behind(other.handle)})

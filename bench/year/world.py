@@ -34,7 +34,7 @@ FIRST_GROUP = -1_000_000
 PUMP = timedelta(seconds=1)  # a message that the platform's pace holds back is tried again
 ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
 T = TypeVar("T")
-Act = Callable[[], None]
+Act = Callable[[], object]
 
 
 class Inline(Database):

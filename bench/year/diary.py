@@ -1,0 +1,65 @@
+"""What happened in a year, whatever the policy was: plain values that the figures are made from. Times in seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bench.year.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A session's part of a case. `at`: when it became part of it."""
+
+    session: int
+    at: float
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A ticket as people met it. `loud_at`: its first loud announcement; `agencies`: who was called first, the control
+    room apart; `merged_at`: when it went into another; `log_odds`: what verification made of it."""
+
+    code: str
+    opened: float
+    told: tuple[Told, ...]
+    loud_at: float | None = None
+    agencies: frozenset[str] = frozenset()
+    merged_at: float | None = None
+    log_odds: float | None = None
+    category: str = ""
+    lane: str = ""
+    words: str = ""
+
+
+@dataclass(slots=True)
+class Diary:
+    """A whole year under one policy.
+
+    `danger_at`: a session's first message that names danger, by its persona. `seen`: sessions of which something
+    reached a human's screen. `unprompted`: messages that answer nothing, by session. `judged`: (session, log-odds) of
+    reports that never became a case.
+    """
+
+    policy: str
+    plan: Plan
+    cases: list[Case] = field(default_factory=list)
+    danger_at: dict[int, float] = field(default_factory=dict)
+    seen: set[int] = field(default_factory=set)
+    unprompted: dict[int, int] = field(default_factory=dict)
+    judged: list[tuple[int, float]] = field(default_factory=list)
+    sanctioned: set[int] = field(default_factory=set)
+    rungs: int = 0
+    actions: int = 0
+    breaches: list[str] = field(default_factory=list)
+    inbound: int = 0
+    sent: int = 0
+
+    def cases_of(self) -> dict[int, list[Case]]:
+        """Session → its cases."""
+        found: dict[int, list[Case]] = {}
+        for case in self.cases:
+            for told in case.told:
+                found.setdefault(told.session, []).append(case)
+        return found

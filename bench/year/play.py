@@ -1,0 +1,146 @@
+"""One year of the real application, from the first message to the diary of what became of everybody."""
+
+from __future__ import annotations
+
+import gc
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.year.diary import Case, Diary, Told
+from bench.year.personas import Cast
+from bench.year.plan import Plan
+from bench.year.reporters import Street
+from bench.year.staff import Staff
+from bench.year.truth import Truth
+from bench.year.world import World
+from bot.periksa import breaches, check
+from domain.events import Event, Happened
+from domain.ticket import CONTROL_ROOM, Ticket
+from models import reports, tickets
+from models.db import Tx, reading
+from models.reports import Report
+
+AFTERWARDS = timedelta(days=2)  # what is open at the end is served and closed
+TOGETHER_S = 5.0  # groups that hear an alert within this were called at once
+SAID = frozenset({Happened.WORDS, Happened.PLACE, Happened.EVIDENCE, Happened.DANGER})
+
+
+async def play(cast: Cast, city: Path, plan: Plan, seed: int) -> Diary:
+    """Drive the application through the plan."""
+    with TemporaryDirectory() as folder:
+        world = World(city, Path(folder), seed, plan.begins)
+        street = Street(world)
+        truth = Truth(street)
+        staff = Staff(world, truth, cast.operators, seed)
+        await world.open(staff.people())
+        for session in plan.sessions:
+            street.expect(session)
+            truth.expect(session)
+        gc.collect()
+        gc.freeze()  # the plan lives as long as the year; nobody needs to look through it again and again
+        await world.run(plan.ends + AFTERWARDS)
+        with reading(world.app.database.engine) as tx:
+            return _Writer(tx, plan, street, truth, staff).diary()
+
+
+class _Writer:
+    """Reads out of the database and of what people saw."""
+
+    def __init__(self, tx: Tx, plan: Plan, street: Street, truth: Truth, staff: Staff) -> None:
+        self.tx, self.plan, self.street, self.truth, self.staff = tx, plan, street, truth, staff
+        self.accounts: dict[int, str] = {}  # our number of a person → account
+        self.loud: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+        for loud in staff.loud:
+            self.loud[loud.code].append((loud.at, loud.agency))
+
+    def diary(self) -> Diary:
+        told = list(self._reports())
+        cases = [self._case(t, told) for t in self._tickets()]
+        diary = Diary("sigap", self.plan, cases)
+        for case in cases:
+            if case.code in self.staff.shown:
+                diary.seen.update(t.session for t in case.told)
+        for report in told:
+            self._loose(diary, report)
+        for trace in self.street.traces:
+            number = trace.session.number
+            diary.unprompted[number] = trace.unprompted
+            if trace.danger_at is not None:
+                diary.danger_at[number] = trace.danger_at.timestamp()
+        diary.rungs = sum(at > min(c)[0] + TOGETHER_S for c in self.loud.values() for at, _ in c)
+        diary.actions = self.staff.taps
+        world = self.street.world
+        diary.inbound, diary.sent = world.inbound, world.sent
+        diary.breaches = [
+            str(b) for b in breaches(check(self.tx, world.office.city, world.office.sealer, world.clock.now()))
+        ]
+        return diary
+
+    def _reports(self) -> Iterator[Report]:
+        for (number,) in self.tx.exec_driver_sql("SELECT id FROM reports ORDER BY id").all():
+            report = reports.get(self.tx, number)
+            self.accounts[report.person_id] = self.truth.account(self.tx, report.chat_id)
+            yield report
+
+    def _tickets(self) -> Iterator[Ticket]:
+        for (number,) in self.tx.exec_driver_sql("SELECT id FROM tickets ORDER BY id").all():
+            yield tickets.load(self.tx, number)
+
+    def _loose(self, diary: Diary, report: Report) -> None:
+        """A report of the digest: seen once it was listed there."""
+        session = self._session(report.person_id, report.first_at)
+        if session is None:
+            return
+        if report.id in self.staff.listed:
+            diary.seen.add(session)
+        if report.ticket_id is None and "log_odds" in report.detail:
+            diary.judged.append((session, report.detail["log_odds"]))
+
+    def _session(self, person: int | None, at: datetime) -> int | None:
+        account = self.accounts.get(person or 0)
+        session = self.truth.session(account, at) if account else None
+        return None if session is None else session.number
+
+    def _case(self, ticket: Ticket, told: list[Report]) -> Case:
+        moved = set(ticket.detail.get("merged_reports", ()))
+        mine = [r for r in told if r.ticket_id == ticket.id or r.id in moved]
+        happened = [e for e, _ in tickets.history(self.tx, ticket.id)]
+        parts = [
+            (self._session(r.person_id, r.first_at), r.created_at.timestamp(), r.lat is not None) for r in mine
+        ]
+        parts += [(self._session(e.actor, e.at), e.at.timestamp(), False) for e in happened if e.kind in SAID]
+        heard = sorted(self.loud.get(ticket.code, ()))
+        return Case(
+            code=ticket.code,
+            opened=ticket.opened_at.timestamp(),
+            told=_once(parts),
+            loud_at=heard[0][0] if heard else None,
+            agencies=_first_called(heard),
+            merged_at=_merged_at(happened),
+            log_odds=ticket.detail.get("log_odds"),
+            category=ticket.category,
+            lane=str(ticket.lane),
+            words=str(ticket.detail.get("words", "")),
+        )
+
+
+def _once(parts: list[tuple[int | None, float, bool]]) -> tuple[Told, ...]:
+    """Each session once, from its earliest part on."""
+    found: dict[int, Told] = {}
+    for session, at, pinned in sorted((p for p in parts if p[0] is not None), key=lambda p: p[1]):
+        assert session is not None
+        known = found.get(session)
+        found[session] = Told(session, known.at if known else at, pinned or (known is not None and known.pinned))
+    return tuple(found.values())
+
+
+def _first_called(heard: list[tuple[float, str]]) -> frozenset[str]:
+    others = [(at, agency) for at, agency in heard if agency != CONTROL_ROOM]
+    return frozenset(agency for at, agency in others if at <= others[0][0] + TOGETHER_S)
+
+
+def _merged_at(happened: list[Event]) -> float | None:
+    return next((e.at.timestamp() for e in reversed(happened) if e.kind is Happened.MERGED), None)
