@@ -53,7 +53,9 @@ def main(given: list[str] | None = None) -> int:
     except PersonaMistakes as wrong:
         print(wrong, file=sys.stderr)
         return 2
-    plan = draw(cast, Ground(city, gazetteer(city)), city.zone, seed=asked.seed, days=asked.days, demand=asked.demand)
+    plan = draw(
+        cast, Ground(city, gazetteer(city)), city.zone, seed=asked.seed, days=asked.days, demand=asked.demand
+    )
     began = time.perf_counter()
     diaries = []
     for policy in POLICIES if asked.policy == "all" else (asked.policy,):

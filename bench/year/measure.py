@@ -61,7 +61,9 @@ class Measured:
         named = [diary.danger_at[s.number] for s in mine if s.number in diary.danger_at]
         event = Event(number, category, self.city.categories[category].life, mine, min(named, default=None))
         event.seen = any(s.number in diary.seen for s in mine)
-        rung = [(max(c.loud_at, self._joined(c, number)), c) for c in self._cases(event) if c.loud_at is not None]
+        rung = [
+            (max(c.loud_at, self._joined(c, number)), c) for c in self._cases(event) if c.loud_at is not None
+        ]
         if rung:
             event.loud_at, first = min(rung, key=lambda r: (r[0], r[1].code))
             if diary.policy == "sigap":
@@ -172,7 +174,10 @@ class Measured:
 
     def _pinned_session(self, session: Session) -> bool:
         return any(
-            t.pinned for c in self.cases.get(session.number, ()) for t in c.told if t.session == session.number
+            t.pinned
+            for c in self.cases.get(session.number, ())
+            for t in c.told
+            if t.session == session.number
         )
 
     def mixed(self) -> list[int]:
@@ -196,7 +201,9 @@ class Measured:
             "unprompted_messages_per_report": intervals.mean(told),
             "calibration_error": intervals.resampled(calibration_error, self.judged(), "calibration"),
             "sanctioned_genuine": Figure(
-                float(len(diary.sanctioned & set(genuine))), len(genuine), count=len(diary.sanctioned & set(genuine))
+                float(len(diary.sanctioned & set(genuine))),
+                len(genuine),
+                count=len(diary.sanctioned & set(genuine)),
             ),
         }
 

@@ -29,7 +29,9 @@ def misses(measured: Measured) -> dict[str, list[Any]]:
         "no_emergency_loud": (
             line for truth in ("error", "non_emergency") for line in _rang(measured, truth, credible=False)
         ),
-        "wrong_agency": (_event(e) | {"cases": _cases(measured, e)} for e in measured.events if e.wrong_agency),
+        "wrong_agency": (
+            _event(e) | {"cases": _cases(measured, e)} for e in measured.events if e.wrong_agency
+        ),
         "wrong_merges": ({"event": number, "cases": _cases(measured, e)} for number, e in _mixed(measured)),
         "duplicate_tickets": _duplicates(measured),
     }
@@ -58,7 +60,12 @@ def _rang(measured: Measured, truth: str, *, credible: bool) -> Iterator[dict[st
         for told in case.told:
             session = measured.sessions[told.session]
             if session.persona.truth == truth and session.persona.credible is credible:
-                yield {"code": case.code, "persona": session.persona.id, "lane": case.lane, "words": case.words}
+                yield {
+                    "code": case.code,
+                    "persona": session.persona.id,
+                    "lane": case.lane,
+                    "words": case.words,
+                }
 
 
 def _cases(measured: Measured, event: Event) -> list[dict[str, Any]]:
@@ -84,5 +91,7 @@ def _mixed(measured: Measured) -> Iterator[tuple[int, Event]]:
 def _duplicates(measured: Measured) -> Iterator[dict[str, Any]]:
     for event in measured.events:
         cases = [c for s in event.sessions for c in measured.cases.get(s.number, ())]
-        if len({c.code for c in cases}) > 1 and len(measured.extra(list({c.code: c for c in cases}.values()))):
+        if len({c.code for c in cases}) > 1 and len(
+            measured.extra(list({c.code: c for c in cases}.values()))
+        ):
             yield {"event": event.number, "cases": _cases(measured, event)}

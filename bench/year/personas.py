@@ -202,7 +202,9 @@ def _references(personas: list[Persona], sheets: list[Sheet], categories: Collec
         seen.add(persona.id)
         if persona.category and categories and persona.category not in categories:
             known_ones = ", ".join(categories)
-            sheet.mistake("category", f'"{persona.category}" tidak ada di kota ini.', f"Yang ada: {known_ones}.")
+            sheet.mistake(
+                "category", f'"{persona.category}" tidak ada di kota ini.', f"Yang ada: {known_ones}."
+            )
         for number, other in enumerate(persona.also):
             if other not in known or not known[other].genuine:
                 sheet.mistake(("also", number), f'"{other}" bukan persona genuine.', "Tulis id yang ada.")

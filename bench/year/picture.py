@@ -12,7 +12,11 @@ TELEPHONE = 13746 / 106  # calls for each real emergency: Kota Bengkulu, 2024
 SHARES = [s / 2 for s in range(21)]  # per cent of the pranks
 WIDE, HIGH = 960, 540
 OURS, OTHERS, INK, PALE = "#0b6e4f", "#b3261e", "#1d1d1f", "#d9dcde"
-NAMES = {"sigap": "Sigap 112", "phone": "Telepon (semua berdering)", "form": "Formulir (nomor + lokasi + foto wajib)"}
+NAMES = {
+    "sigap": "Sigap 112",
+    "phone": "Telepon (semua berdering)",
+    "form": "Formulir (nomor + lokasi + foto wajib)",
+}
 Point = tuple[float, float]
 
 
@@ -62,13 +66,24 @@ def _bars(bars: list[tuple[str, float, str]], figures: dict[str, Figures]) -> li
         seen = found["genuine_visible"]
         if seen.value is not None:
             body.append(
-                _text(40, top, f"{NAMES[policy]}: {seen.count} dari {seen.n} kejadian nyata terlihat petugas", 13)
+                _text(
+                    40,
+                    top,
+                    f"{NAMES[policy]}: {seen.count} dari {seen.n} kejadian nyata terlihat petugas",
+                    13,
+                )
             )
             top += 20
     if ours and ours["life_loud_within_240s"].value is not None:
         life = ours["life_loud_within_240s"]
         body.append(
-            _text(40, top, f"Bahaya jiwa berbunyi dalam 4 menit (Sigap): {life.count} dari {life.n}", 13, bold=True)
+            _text(
+                40,
+                top,
+                f"Bahaya jiwa berbunyi dalam 4 menit (Sigap): {life.count} dari {life.n}",
+                13,
+                bold=True,
+            )
         )
     return body
 
@@ -98,8 +113,24 @@ def _plot(line: list[Point]) -> list[str]:
     x, y = place(at)
     body.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="{OURS}"/>')
     body.append(_text(x + 12, y + 22, f"3 % (anggapan kami): {_number(at[1])}", 14, bold=True))
-    body.append(_text((LEFT + RIGHT) / 2, BOTTOM + 46, "bagian orang iseng yang menyebut bahaya dengan meyakinkan", 13, anchor="middle"))
-    body.append(_text((LEFT + RIGHT) / 2, BOTTOM + 66, f"telepon: {_number(TELEPHONE)}, berapa pun bagiannya", 13, anchor="middle"))
+    body.append(
+        _text(
+            (LEFT + RIGHT) / 2,
+            BOTTOM + 46,
+            "bagian orang iseng yang menyebut bahaya dengan meyakinkan",
+            13,
+            anchor="middle",
+        )
+    )
+    body.append(
+        _text(
+            (LEFT + RIGHT) / 2,
+            BOTTOM + 66,
+            f"telepon: {_number(TELEPHONE)}, berapa pun bagiannya",
+            13,
+            anchor="middle",
+        )
+    )
     return body
 
 
@@ -113,7 +144,9 @@ def calibration(judged: Sequence[Judged]) -> str:
 
     body = [
         _text(40, 44, "Bolehkah persentase di kartu dipercaya?", 24, bold=True),
-        _text(40, 72, "Titik di garis: sebanyak itu pula yang ternyata benar. Titik besar: banyak laporan.", 15),
+        _text(
+            40, 72, "Titik di garis: sebanyak itu pula yang ternyata benar. Titik besar: banyak laporan.", 15
+        ),
     ]
     for step in range(6):
         share = step / 5
@@ -126,8 +159,12 @@ def calibration(judged: Sequence[Judged]) -> str:
     most = max((n for _, _, n in found), default=1)
     for p, real, n in found:
         x, y = place(p, real)
-        body.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{4 + 14 * math.sqrt(n / most):.1f}" fill="{OURS}" fill-opacity="0.6"/>')
-    body.append(_text((left + right) / 2, bottom + 48, "kepercayaan yang ditulis di kartu", 13, anchor="middle"))
+        body.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{4 + 14 * math.sqrt(n / most):.1f}" fill="{OURS}" fill-opacity="0.6"/>'
+        )
+    body.append(
+        _text((left + right) / 2, bottom + 48, "kepercayaan yang ditulis di kartu", 13, anchor="middle")
+    )
     body.append(_text(left, top - 8, "yang ternyata benar", 13, anchor="middle"))
     body.append(_text(540, 110, "kartu      benar      laporan", 15, bold=True))
     for row, (p, real, n) in enumerate(found):

@@ -75,7 +75,8 @@ class _Writer:
         world = self.street.world
         diary.inbound, diary.sent = world.inbound, world.sent
         diary.breaches = [
-            str(b) for b in breaches(check(self.tx, world.office.city, world.office.sealer, world.clock.now()))
+            str(b)
+            for b in breaches(check(self.tx, world.office.city, world.office.sealer, world.clock.now()))
         ]
         return diary
 
@@ -109,7 +110,8 @@ class _Writer:
         mine = [r for r in told if r.ticket_id == ticket.id or r.id in moved]
         happened = [e for e, _ in tickets.history(self.tx, ticket.id)]
         parts = [
-            (self._session(r.person_id, r.first_at), r.created_at.timestamp(), r.lat is not None) for r in mine
+            (self._session(r.person_id, r.first_at), r.created_at.timestamp(), r.lat is not None)
+            for r in mine
         ]
         parts += [(self._session(e.actor, e.at), e.at.timestamp(), False) for e in happened if e.kind in SAID]
         heard = sorted(self.loud.get(ticket.code, ()))
@@ -133,7 +135,9 @@ def _once(parts: list[tuple[int | None, float, bool]]) -> tuple[Told, ...]:
     for session, at, pinned in sorted((p for p in parts if p[0] is not None), key=lambda p: p[1]):
         assert session is not None
         known = found.get(session)
-        found[session] = Told(session, known.at if known else at, pinned or (known is not None and known.pinned))
+        found[session] = Told(
+            session, known.at if known else at, pinned or (known is not None and known.pinned)
+        )
     return tuple(found.values())
 
 
