@@ -177,7 +177,9 @@ class Sender:
         return Addressed(row, delivery, not chat.private, self._file(tx, message))
 
     def _address_delete(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
-        target = outbox.where_stands(tx, chat.id, row.message.reply_key)
+        message = row.message
+        stands = outbox.where_stands(tx, chat.id, message.reply_key) if message.reply_key else ""
+        target = stands or message.reply_to
         if not target:
             return Addressed(row, None, not chat.private)
         delivery = Delivery(Form.DELETE, self._sealer.open_text(chat.address), edit=target)

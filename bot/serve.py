@@ -13,7 +13,7 @@ from bot import web as product_web
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.settings import Settings, secret_key
 from bot.sweeps import Sweeps, after_outage
-from bot.wiring import App, build, prepare
+from bot.wiring import App, build, introduce, prepare
 from locales.text import text
 
 RETRY_SECONDS = 3
@@ -32,6 +32,7 @@ async def serve(settings: Settings) -> None:
         await after_outage(app)
         sweeps.start()
         await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))
+        await introduce(app)
         await _webhooks(app, settings)
         running = asyncio.create_task(app.loops.run(polling=not settings.webhook_base))
         await stop.wait()

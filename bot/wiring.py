@@ -24,6 +24,7 @@ from cities import gazetteer, lexicon, load
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
+from handlers.calling import BOT_NAME
 from handlers.office import Office
 from handlers.timers import arm_digest
 from handlers.turn import Turn
@@ -127,7 +128,7 @@ def citizen_profile(city: City) -> Profile:
 def operator_profile() -> Profile:
     return Profile(
         commands=tuple(
-            (c, text(f"perintah-{c}")) for c in ("antrian", "tiket", "cari", "rangkuman", "bantuan")
+            (c, text(f"perintah-{c}")) for c in ("antrian", "baru", "tiket", "cari", "rangkuman", "bantuan")
         ),
         description=text("profil-petugas"),
         short_description=text("profil-petugas"),
@@ -199,6 +200,17 @@ def with_key(database: Database, sealer: Sealer) -> None:
             "This database was sealed with another key. Put the key that belongs to it into SIGAP_KEY "
             "(or SIGAP_DATA/key); without it names and numbers cannot be read."
         )
+
+
+async def introduce(app: App) -> None:
+    """What only the platforms know of us: the public bot's name, for links into it."""
+    name = app.channels[Channel.TELEGRAM_CITIZEN].username
+
+    def work(tx: Tx) -> None:
+        if name and notes.read(tx, BOT_NAME) != name:
+            notes.write(tx, BOT_NAME, name)
+
+    await app.database.write(work)
 
 
 async def prepare(app: App) -> None:

@@ -56,7 +56,6 @@ class Draft:
     forwarded: bool = False
     turns: int = 0
     hiding: bool = False
-    ticket: int | None = None  # a phone call's ticket that this pin and these photos belong to
 
     @property
     def located(self) -> bool:
@@ -82,6 +81,7 @@ class Conversation:
     token: str = ""  # what buttons carry that belong to no report yet
     said: list[str] = field(default_factory=list)  # keys of our messages that "hapus" takes back
     heard: list[str] = field(default_factory=list)  # ids of the reporter's own
+    linked: int | None = None  # our number of the telephone call's report that this chat adds to
 
     def to_json(self) -> dict[str, Any]:
         state = asdict(self)
@@ -101,4 +101,5 @@ class Conversation:
             for name in MOMENTS:
                 raw[name] = datetime.fromisoformat(raw[name]) if raw[name] else None
             raw["deadline"] = deadline_from(raw["deadline"])
+            raw.pop("ticket", None)  # of an earlier version
         return cls(**{**state, "draft": Draft(**raw) if raw else None})

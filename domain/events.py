@@ -49,6 +49,8 @@ class Happened(StrEnum):
     HIDING = "hiding"
     LATE = "late"  # first read long after it was sent
     WAITED = "waited"  # nobody has looked at a silent card
+    CALLED = "called"  # a telephone call about it was logged
+    LINKED = "linked"  # the caller has opened the link that was sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class Channel(StrEnum):
     TELEGRAM_CITIZEN = "telegram_citizen"
     TELEGRAM_OPERATOR = "telegram_operator"
     WHATSAPP = "whatsapp"
+    PHONE = "phone"  # what a caller says, typed in by an operator: nothing can be sent there
 
 
 class Kind(StrEnum):

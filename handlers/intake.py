@@ -12,7 +12,7 @@ from domain.message import Channel, Outgoing, Priority
 from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
-from handlers.joining import join, neighbours
+from handlers.joining import Neighbours, join, neighbours
 from handlers.ringing import ring
 from handlers.showing import show
 from handlers.turn import Turn
@@ -25,6 +25,19 @@ WORDS = 700
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A telephone call that an operator took down, who has spoken with the reporter.
+
+    `host`: the ticket that it is about, where the operator says so; `advice`: settled by words, nobody is sent.
+    """
+
+    actor: int
+    label: str
+    host: Ticket | None = None
+    advice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """Our numbers of the report and of its ticket (None: it waits in the digest)."""
 
@@ -32,15 +45,17 @@ class Opened:
     ticket: int | None
 
 
-def open_report(turn: Turn, chat: Chat, person: Person, draft: Draft, *, due: bool = False) -> Opened:
+def open_report(
+    turn: Turn, chat: Chat, person: Person, draft: Draft, *, due: bool = False, call: Call | None = None
+) -> Opened:
     """The draft becomes a report. `due`: the one deadline has come, so it is loud whatever the lane says."""
     category = draft.category or turn.city.other.key
     place = place_of(turn, draft)
     report = _report(turn, chat, person, draft, category, place)
     judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
-    if judged.lane is Lane.GREY and not due:
+    if judged.lane is Lane.GREY and not due and call is None:
         return Opened(_grey(turn, report, judged), None)
-    nearby = neighbours(turn, report, place)
+    nearby = Neighbours(call.host) if call and call.host else neighbours(turn, report, place)
     if nearby.host is not None:
         number = reports.add(turn.tx, replace(report, ticket_id=nearby.host.id))
         _keep(turn, draft, number, nearby.host.id, person)
@@ -50,9 +65,18 @@ def open_report(turn: Turn, chat: Chat, person: Person, draft: Draft, *, due: bo
         ticket = _open_ticket(turn, report, draft, place, judged, nearby.similar)
         reports.change(turn.tx, number, ticket_id=ticket.id)
         _keep(turn, draft, number, ticket.id, person)
-    if (judged.lane is Lane.RED or due) and not ticket.detail.get("late"):
+    if call is not None:
+        ticket = _spoken(turn, turn.ticket(ticket.id), call)
+    loud = due or (judged.lane is Lane.RED and not (call and call.advice))
+    if loud and not ticket.detail.get("late"):
         ring(turn, turn.ticket(ticket.id))
     return Opened(number, ticket.id)
+
+
+def _spoken(turn: Turn, ticket: Ticket, call: Call) -> Ticket:
+    """Somebody of ours has spoken with the reporter: what a logged call counts for."""
+    event = turn.event(Happened.CALLED, call.actor, by=call.label)
+    return turn.change(replace(ticket, human_contact=True), event)
 
 
 def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) -> None:
@@ -147,7 +171,7 @@ def _open_ticket(
         code=next_code(turn),
         category=report.category,
         status=Status.RECEIVED,
-        lane=Lane.AMBER if late else judged.lane,
+        lane=Lane.AMBER if late or judged.lane is Lane.GREY else judged.lane,
         opened_at=turn.now,
         place=place,
         danger=report.danger,

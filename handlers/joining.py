@@ -32,8 +32,8 @@ class Neighbours:
     similar: Ticket | None = None
 
 
-def neighbours(turn: Turn, report: Report, place: Place) -> Neighbours:
-    """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is)."""
+def neighbours(turn: Turn, report: Report, place: Place, *, but: int | None = None) -> Neighbours:
+    """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
     categories = turn.city.categories
     own = categories[report.category]
     family = [c.key for c in categories.values() if c.family == own.family]
@@ -42,7 +42,7 @@ def neighbours(turn: Turn, report: Report, place: Place) -> Neighbours:
     rules = _rules(own, own)
     box = _box(turn, place, rules.merge_m)
     for ticket in tickets.open_near(turn.tx, family, turn.now - rules.merge_within, box) if box else ():
-        if not ticket.drill:
+        if not ticket.drill and ticket.id != but:
             there = _occurrence(turn, ticket.category, ticket.place, ticket.opened_at)
             found[together(here, there, _rules(own, categories[ticket.category]))].append(ticket)
     return Neighbours(

@@ -12,7 +12,12 @@ from domain.places import Gazetteer
 from domain.words import Lexicon
 from models.sealing import Sealer
 
-PLATFORM = {"telegram_citizen": "telegram", "telegram_operator": "telegram", "whatsapp": "whatsapp"}
+PLATFORM = {
+    "telegram_citizen": "telegram",
+    "telegram_operator": "telegram",
+    "whatsapp": "whatsapp",
+    "phone": "phone",
+}
 
 
 def _token() -> str:
@@ -29,4 +34,3 @@ class Office:
     sealer: Sealer
     rng: random.Random
     token: Callable[[], str] = _token  # opaque, unguessable
-    citizen_link: str = ""

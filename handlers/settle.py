@@ -93,12 +93,14 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
     return [
         ReporterView(
             report=r.report_id,
+            person=r.person_id,
             chat=r.chat_id,
             channel=Channel(r.channel),
             language=r.language,
             handle=r.handle,
             words=r.words,
             verified=r.verified,
+            reachable=r.has_phone,
             genuine=r.genuine,
             false=r.false,
             first_time=bool(r.detail.get("first_time", True)),

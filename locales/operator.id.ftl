@@ -232,6 +232,7 @@ bantuan-petugas =
     /teruskan KODE instansi · /tambah KODE instansi
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
     /gabung KODE KODE · /pisah KODE
+    /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
     /antrian · /tiket KODE · /cari kata · /rangkuman
 
 ## Profil dan menu bot petugas

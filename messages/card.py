@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from domain.assignment import Assignment, Stage
 from domain.lane import Lane
-from domain.message import Button
+from domain.message import Button, Channel
 from domain.ticket import CONTROL_ROOM, Status
 from locales.text import Markup, text
 from messages.places import place_line, secret_place_line
-from messages.view import View
+from messages.view import ReporterView, View
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
 QUOTE = 160
@@ -99,7 +99,7 @@ FALSE_REASONS = ("iseng", "salah_kirim", "bukan_darurat", "tidak_jelas")
 
 
 def _has_number(look: Look) -> bool:
-    return any(r.verified for r in look.view.reporters)
+    return any(r.reachable for r in look.view.reporters)
 
 
 def card_text(view: View, agency: str) -> str:
@@ -198,19 +198,26 @@ def _credibility(view: View) -> list[str]:
 def _people(view: View) -> str:
     first = view.reporters[0] if view.reporters else None
     bits = []
-    if first is None:
-        bits.append(text("kartu-penelepon"))
-    else:
+    if first is not None:
+        if first.channel is Channel.PHONE:
+            bits.append(text("kartu-penelepon"))
         if first.genuine or first.false:
             bits.append(text("kartu-riwayat", benar=first.genuine, palsu=first.false))
         else:
             bits.append(text("kartu-pelapor-baru" if first.first_time else "kartu-pelapor-lama"))
-        bits.append(text("kartu-nomor-ada" if first.verified else "kartu-nomor-belum"))
+        bits.append(text(_number_known(first)))
     if view.pictures:
         bits.append(text("kartu-bukti", jumlah=view.pictures))
-    if len(view.reporters) > 1:
-        bits.append(text("kartu-saksi", jumlah=len(view.reporters) - 1))
+    witnesses = {r.person for r in view.reporters}
+    if len(witnesses) > 1:
+        bits.append(text("kartu-saksi", jumlah=len(witnesses) - 1))
     return " · ".join(bits)
+
+
+def _number_known(reporter: ReporterView) -> str:
+    if reporter.channel is Channel.PHONE:
+        return "kartu-nomor-tercatat" if reporter.reachable else "kartu-nomor-tidak-tercatat"
+    return "kartu-nomor-ada" if reporter.verified else "kartu-nomor-belum"
 
 
 def _parts(look: Look) -> list[str]:

@@ -29,6 +29,8 @@ CHANGES: dict[Happened, str] = {
     Happened.ASKED: "utas-ditanya",
     Happened.PLACE: "utas-lokasi",
     Happened.HIDING: "utas-bersembunyi",
+    Happened.CALLED: "utas-telepon",
+    Happened.LINKED: "utas-tautan",
 }
 
 

@@ -17,12 +17,14 @@ class ReporterView:
     """One report as its reporter's chat and the card see it. `muted`: no status goes to this reporter."""
 
     report: int
+    person: int
     chat: int
     channel: Channel
     language: str
     handle: str
     words: str
     verified: bool
+    reachable: bool  # a telephone number is known
     genuine: int
     false: int
     first_time: bool

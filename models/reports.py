@@ -99,6 +99,7 @@ class Reporter:
     """A ticket's reporter with the chat to answer in and the record so far."""
 
     report_id: int
+    person_id: int
     handle: str
     words: str
     settled: bool | None
@@ -107,6 +108,7 @@ class Reporter:
     closed: str
     language: str
     verified: bool
+    has_phone: bool
     genuine: int
     false: int
     detail: dict[str, Any]
@@ -115,6 +117,7 @@ class Reporter:
 _reporters = Prepared(
     sa.select(
         reports.c.id,
+        reports.c.person_id,
         reports.c.handle,
         reports.c.words,
         reports.c.settled,
@@ -123,6 +126,7 @@ _reporters = Prepared(
         chats.c.closed,
         persons.c.language,
         persons.c.phone_own,
+        persons.c.phone.is_not(None),
         persons.c.genuine,
         persons.c["false"],
         reports.c.detail,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models import (
+    calls,
     chats,
     conversations,
     enrolments,
@@ -20,6 +21,7 @@ from models.db import Engine, metadata
 TABLE_GROUPS = (
     inbox,
     outbox,
+    calls,
     chats,
     conversations,
     enrolments,

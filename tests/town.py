@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 from bot.channels.fake import FakeChannel, Shown
 from bot.limits import UNLIMITED
 from bot.settings import Settings
-from bot.wiring import App, build, prepare
+from bot.wiring import App, build, introduce, prepare
 from domain.clock import VirtualClock
 from domain.message import Button, Channel, Contact, Inbound, Kind, Media, Pin, Press, Standing
 from domain.ticket import Ticket
@@ -301,6 +301,7 @@ async def found_town(
     settings = Settings(_env_file=None, **values)  # type: ignore[call-arg]
     app = build(settings, clock=clock, channels=channels, pace=UNLIMITED)
     await prepare(app)
+    await introduce(app)
     town = Town(app, clock, channels)
     await town.bind()
     return town

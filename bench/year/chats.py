@@ -35,6 +35,7 @@ class SimulatedChats:
 
     def __init__(self, clock: Clock, name: Channel) -> None:
         self.name = name
+        self.username = ""
         self.capabilities = Capabilities(
             edits=True,
             deletes=True,

@@ -87,6 +87,7 @@ class FakeChannel:
         capabilities: Capabilities | None = None,
     ) -> None:
         self.name = name
+        self.username = f"sigap_{'petugas' if name is Channel.TELEGRAM_OPERATOR else 'lapor'}_bot"
         self.capabilities = capabilities or Capabilities(
             edits=True,
             deletes=True,

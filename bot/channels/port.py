@@ -96,6 +96,7 @@ class ChannelPort(Protocol):
     """A chat platform as the loops and the sender see it."""
 
     name: Channel
+    username: str  # the bot's own, known after `start`; "" where the platform has none
     capabilities: Capabilities
 
     async def start(self) -> None:

@@ -8,7 +8,7 @@ from domain.conversation import Conversation
 from domain.message import Inbound, Kind
 from domain.ticket import Status
 from domain.words import Danger
-from handlers.citizen import answers, odd, relay, report
+from handlers.citizen import answers, linked, odd, relay, report
 from handlers.citizen.routes import (
     CITIZEN_COMMANDS,
     CITIZEN_WORDS,
@@ -133,6 +133,8 @@ def _asked_report(talk: Talk) -> Report | None:
 def _report(talk: Talk) -> None:
     """A draft goes on; else more about an open report; else a new one begins."""
     if talk.conversation.draft is None:
+        if linked.taken(talk):
+            return
         meant = relay.meant(talk)
         if meant is not None:
             relay.more(talk, meant)

@@ -45,14 +45,14 @@ def more(talk: Talk, report: Report) -> None:
     assert report.ticket_id is not None
     ticket = talk.turn.ticket(report.ticket_id)
     understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
-    if not talk.inbound.reply_to and _another(talk, ticket, understood):
+    if not talk.inbound.reply_to and another(talk, ticket, understood):
         suspect(talk, ticket)
         return
     talk.conversation.active = report.id
     add(talk, returned(talk, report), understood)
 
 
-def _another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
+def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
     """Does this look like another event: another category's strong word, "lagi", or a pin far away?"""
     pin = talk.inbound.pin
     if pin and ticket.place.pinned and not talk.inbound.edited:

@@ -11,6 +11,8 @@ from handlers.operator.desk import Desk
 from locales.text import text
 from messages.quiet import hushed
 from models import chats, reports
+from models.chats import Chat
+from models.reports import Report
 
 
 def ask(desk: Desk) -> None:
@@ -41,13 +43,21 @@ def _next(ticket: Ticket) -> int:
     return int(ticket.detail.get("asked", 0)) + 1
 
 
+def _chat_of(desk: Desk, report: Report) -> Chat | None:
+    """Where a reporter can read: the own chat, or the one in which a caller has opened the link."""
+    chat = chats.get_chat(desk.turn.tx, int(report.detail.get("linked") or report.chat_id))
+    return None if chat.channel == Channel.PHONE else chat
+
+
 def send(desk: Desk, ticket: Ticket, words: str) -> None:
     """An operator's words to the reporter: the first one, and after a merge also the latest."""
     told = reports.of_ticket(desk.turn.tx, ticket.id)
     if not told:
         raise Refused("tolak-tanpa-pelapor")
-    for report in {told[0].id: told[0], told[-1].id: told[-1]}.values():
-        chat = chats.get_chat(desk.turn.tx, report.chat_id)
+    reached = [_chat_of(desk, report) for report in {told[0].id: told[0], told[-1].id: told[-1]}.values()]
+    if not any(reached):
+        raise Refused("tolak-tanya-telepon")
+    for chat in {c.id: c for c in reached if c is not None}.values():
         desk.turn.say(
             Outgoing(
                 Channel(chat.channel),

@@ -6,7 +6,7 @@ import re
 
 from domain.message import Inbound, Kind, Standing
 from domain.ticket import Refused
-from handlers.operator import enrol
+from handlers.operator import enrol, phone_call
 from handlers.operator.desk import Desk
 from handlers.operator.reply import relayed
 from handlers.operator.routes import (
@@ -57,12 +57,13 @@ def _act(desk: Desk, standing: Standing | None) -> None:
         _press(desk)
     elif command:
         _command(desk, command, rest.strip())
-    else:
+    elif not phone_call.replied(desk):
         relayed(desk)
 
 
 def _is_reply_to_us(desk: Desk) -> bool:
-    return outbox.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)[1] is not None
+    key, ticket = outbox.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    return ticket is not None or key.startswith(phone_call.STEP)
 
 
 def _identify(desk: Desk, standing: Standing | None) -> None:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.deadline import merged
 from domain.events import Happened
 from domain.ticket import Action, Refused, Status, Ticket, after, furthest
-from handlers.ending import moment
-from handlers.joining import GRAVER, rejudge
+from handlers.merging import merge_into
 from handlers.operator.desk import Desk
-from handlers.ringing import call, call_more, ring
 from models import reports, tickets
 
 
@@ -19,17 +16,7 @@ def merge(desk: Desk) -> None:
     desk.may("merge")
     ticket = desk.ticket
     into = _into(desk, ticket)
-    moved = [r.id for r in reports.of_ticket(desk.turn.tx, ticket.id)]
-    for report in moved:
-        reports.change(desk.turn.tx, report, ticket_id=into.id)
-    gone = replace(
-        ticket,
-        status=after(ticket.status, Action.MERGE),
-        merged_into=into.id,
-        detail={**ticket.detail, "merged_reports": moved, "status_at": moment(desk.turn), "menu": {}},
-    )
-    desk.turn.change(gone, desk.turn.event(Happened.MERGED, desk.actor, into=into.code, by=desk.label))
-    _grow(desk, into, ticket)
+    merge_into(desk.turn, ticket, into, desk.actor, desk.label)
     desk.done("selesai-gabung", kode=ticket.code, ke=into.code)
 
 
@@ -42,22 +29,6 @@ def _into(desk: Desk, ticket: Ticket) -> Ticket:
     if not into.open or into.drill != ticket.drill:
         raise Refused("tolak-tiket-selesai", kode=into.code)
     return into
-
-
-def _grow(desk: Desk, into: Ticket, ticket: Ticket) -> None:
-    """The ticket that stays takes over what is graver: danger, the earlier clock, loudness, agencies at work."""
-    turn = desk.turn
-    events = [desk.turn.event(Happened.JOINED, desk.actor, from_ticket=ticket.code)]
-    if GRAVER[ticket.danger] > GRAVER[into.danger]:
-        events.append(desk.turn.event(Happened.DANGER, desk.actor, danger=ticket.danger))
-        into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
-    into = turn.change(replace(into, deadline=merged(into.deadline, ticket.deadline)), *events)
-    into = call_more(turn, rejudge(turn, into), ticket.detail.get("additions", []))
-    if ticket.loud_at is not None:
-        into = ring(turn, into)
-    at_work = [a.agency for a in ticket.assignments if a.open and into.part(a.agency) is None]
-    if at_work:
-        call(turn, into, at_work, desk.actor)
 
 
 def unmerge(desk: Desk) -> None:

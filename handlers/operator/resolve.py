@@ -19,7 +19,8 @@ def resolve(desk: Desk) -> None:
     desk.may("resolve")
     ticket = desk.ticket
     if ticket.status is Status.RECEIVED:
-        _by_advice(desk, ticket)
+        advise(desk, ticket)
+        desk.done("selesai-selesai", kode=ticket.code)
         return
     before = desk.part()
     changed, part = take(desk, Step.RESOLVE, before_undo=before.stage)
@@ -31,9 +32,10 @@ def resolve(desk: Desk) -> None:
         "status": str(ticket.status),
     }
     _finish(desk, changed, undo, events)
+    desk.done("selesai-selesai", kode=ticket.code)
 
 
-def _by_advice(desk: Desk, ticket: Ticket) -> None:
+def advise(desk: Desk, ticket: Ticket) -> None:
     """Settled by words alone, without dispatch."""
     undo = {"what": "advice", "status": str(ticket.status)}
     if ticket.danger == "life" and not ticket.human_contact:
@@ -53,7 +55,6 @@ def _finish(desk: Desk, ticket: Ticket, undo: dict[str, str], events: list[Event
         changed = replace(ticket, status=status, resolved_at=desk.turn.now, detail=detail)
         events.append(desk.turn.event(Happened.RESOLVED, desk.actor))
     desk.turn.change(changed, *events)
-    desk.done("selesai-selesai", kode=ticket.code)
 
 
 def undo(desk: Desk) -> None:

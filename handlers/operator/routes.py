@@ -17,6 +17,7 @@ from handlers.operator import (
     merge,
     number,
     overview,
+    phone_call,
     release,
     reply,
     resolve,
@@ -69,6 +70,8 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "help": overview.help_,
     "balas": reply.command,
     "rangkuman": overview.digest,
+    "baru": phone_call.phone_call,
+    "tautan": phone_call.again,
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled
@@ -80,4 +83,5 @@ GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
     "digest_show": overview.digest,
     "digest_clear": overview.clear_digest,
     "digest_forward": overview.forward_from_digest,
+    "call": phone_call.category_chosen,
 }

@@ -1,0 +1,27 @@
+"""Telephone numbers inside a line of text: found, taken out, and written in one way."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"(?<![\w+])(?:\+?62|0)(?:[\s.()-]?\d){7,12}(?!\d)")
+
+
+def split_number(line: str) -> tuple[str, str]:
+    """(the line without its telephone number, that number as "+62…"); "" where it holds none.
+
+    House numbers, codes of tickets and times are too short to be one.
+    """
+    found = _NUMBER.search(line)
+    if found is None:
+        return " ".join(line.split()), ""
+    rest = f"{line[: found.start()]} {line[found.end() :]}"
+    return " ".join(rest.split()).strip(" ,;:-"), plain_number(found[0])
+
+
+def plain_number(written: str) -> str:
+    """ "0812-3456 789" and "62 812 3456789" are the same number: "+628123456789"."""
+    digits = re.sub(r"\D", "", written)
+    if digits.startswith("0"):
+        return f"+62{digits[1:]}"
+    return f"+{digits}"

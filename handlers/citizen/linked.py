@@ -1,0 +1,66 @@
+"""Whoever telephoned 112 and opened the link: pin, photos and words go to that very ticket, and nothing comes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.events import Happened
+from domain.ticket import Status, Ticket
+from handlers.calling import use_link
+from handlers.citizen import relay
+from handlers.citizen.prompt import place_keyboard
+from handlers.citizen.talk import Talk
+from handlers.joining import neighbours
+from handlers.merging import merge_into
+from locales.text import text
+from models import reports
+from models.reports import Report
+
+BEFORE_WORK = (Status.RECEIVED, Status.DISPATCHED)  # nobody has taken it: the rule may still put two together
+
+
+def open_link(talk: Talk) -> bool:
+    """`/start TOKEN`; False where nothing stands behind the command."""
+    token = talk.argument.strip()
+    if not token:
+        return False
+    number = use_link(talk.turn, token)
+    told = reports.get(talk.turn.tx, number) if number is not None else None
+    if told is None or told.ticket_id is None or not talk.turn.ticket(told.ticket_id).open:
+        talk.answer("tautan-habis")
+        return True
+    ticket = talk.turn.ticket(told.ticket_id)
+    talk.conversation.linked = told.id
+    talk.conversation.hiding = talk.conversation.hiding or ticket.secret
+    reports.change(talk.turn.tx, told.id, detail={**told.detail, "linked": talk.chat.id})
+    talk.turn.change(ticket, talk.turn.event(Happened.LINKED, told.person_id))
+    talk.answer("tautan-terbuka", keyboard=place_keyboard(talk)[:1])
+    return True
+
+
+def taken(talk: Talk) -> bool:
+    """True where the message went to the ticket of the call; another event goes its own way."""
+    if talk.conversation.linked is None:
+        return False
+    told = reports.get(talk.turn.tx, talk.conversation.linked)
+    ticket = talk.turn.ticket(told.ticket_id) if told.ticket_id is not None else None
+    if ticket is None or not ticket.open:
+        talk.conversation.linked = None
+        return False
+    understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
+    if not talk.inbound.reply_to and relay.another(talk, ticket, understood):
+        return False
+    relay.add(talk, told, understood)
+    if talk.inbound.pin is not None:
+        _together(talk, told, talk.turn.ticket(ticket.id))
+    return True
+
+
+def _together(talk: Talk, told: Report, ticket: Ticket) -> None:
+    """With a real point the call may turn out to be an event that others have reported."""
+    turn = talk.turn
+    others = neighbours(turn, told, ticket.place, but=ticket.id)
+    if others.host is not None and ticket.status in BEFORE_WORK:
+        merge_into(turn, ticket, turn.known(others.host), None, text("ruang-kendali"))
+    elif others.similar is not None and not ticket.detail.get("similar"):
+        turn.change(replace(ticket, detail={**ticket.detail, "similar": others.similar.code}))

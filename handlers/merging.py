@@ -1,0 +1,44 @@
+"""Two tickets of one event become one: whoever noticed it, an operator or the rule."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.deadline import merged
+from domain.events import Happened
+from domain.ticket import Action, Ticket, after
+from handlers.ending import moment
+from handlers.joining import GRAVER, rejudge
+from handlers.ringing import call, call_more, ring
+from handlers.turn import Turn
+from models import reports
+
+
+def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: str) -> Ticket:
+    """All reports of `ticket` go to `into`, which takes over what is graver. Raises Refused."""
+    moved = [r.id for r in reports.of_ticket(turn.tx, ticket.id)]
+    for report in moved:
+        reports.change(turn.tx, report, ticket_id=into.id)
+    gone = replace(
+        ticket,
+        status=after(ticket.status, Action.MERGE),
+        merged_into=into.id,
+        detail={**ticket.detail, "merged_reports": moved, "status_at": moment(turn), "menu": {}},
+    )
+    turn.change(gone, turn.event(Happened.MERGED, actor, into=into.code, by=by))
+    return _grow(turn, into, ticket, actor)
+
+
+def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket:
+    """The ticket that stays takes over what is graver: danger, the earlier clock, loudness, agencies at work."""
+    events = [turn.event(Happened.JOINED, actor, from_ticket=ticket.code)]
+    if GRAVER[ticket.danger] > GRAVER[into.danger]:
+        events.append(turn.event(Happened.DANGER, actor, danger=ticket.danger))
+        into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
+    contact = into.human_contact or ticket.human_contact
+    into = replace(into, deadline=merged(into.deadline, ticket.deadline), human_contact=contact)
+    into = call_more(turn, rejudge(turn, turn.change(into, *events)), ticket.detail.get("additions", []))
+    if ticket.loud_at is not None:
+        into = ring(turn, into)
+    at_work = [a.agency for a in ticket.assignments if a.open and into.part(a.agency) is None]
+    return call(turn, into, at_work, actor) if at_work else into

@@ -1,0 +1,182 @@
+"""/baru: what a 112 caller says, in one line or step by step, becomes a ticket like any other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.conversation import Draft
+from domain.events import Happened
+from domain.message import Button, Form, Outgoing, Priority
+from domain.phones import split_number
+from domain.ticket import Refused, Status, Ticket
+from handlers import slots
+from handlers.calling import call_report, issue_link, open_call
+from handlers.intake import Call, place_of
+from handlers.operator.desk import Desk
+from handlers.operator.resolve import advise
+from handlers.turn import OPERATOR
+from locales.text import text, typed_words
+from messages.call import call_words
+from models import outbox
+
+STEP = "call:"  # the key of our messages that may be answered with the caller's words
+BETTER = {"none": 0, "area": 1, "typed": 2, "pin": 3, "live": 3}
+
+
+def phone_call(desk: Desk) -> None:
+    """`/baru kebakaran jl salak 5, api besar 0812…`, `/baru 26-0412 …` for more, `/baru` alone for the steps."""
+    line = desk.argument.strip()
+    if desk.ticket_id is not None:
+        _more(desk, desk.ticket, line)
+    elif line:
+        _take(desk, line)
+    else:
+        _ask_category(desk)
+
+
+def _ask_category(desk: Desk) -> None:
+    """Step one: what is it?"""
+    categories = desk.turn.city.categories.values()
+    buttons = [Button(f"{c.emoji} {c.name}", f"grup.call.{c.key}") for c in categories]
+    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    desk.say(text("panggilan-apa"), buttons=rows)
+
+
+def category_chosen(desk: Desk) -> None:
+    """Step two: where, what, and which number; answered as a reply to this message."""
+    category = desk.turn.city.categories.get(desk.argument)
+    if category is None:
+        raise Refused("tombol-lama")
+    words = text("panggilan-balas", emoji=category.emoji, kategori=category.name)
+    desk.say(words, key=f"{STEP}{category.key}:{desk.turn.office.token()}")
+    desk.done("kembali")
+
+
+def replied(desk: Desk) -> bool:
+    """A reply to one of our messages about a call: the caller's words; True where it was one."""
+    key, ticket = outbox.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    if not key.startswith(STEP):
+        return False
+    if ticket is not None:
+        _more(desk, desk.turn.ticket(ticket), desk.inbound.text)
+    else:
+        _take(desk, desk.inbound.text, key.split(":")[1])
+    return True
+
+
+def _take(desk: Desk, line: str, category: str = "") -> None:
+    """A new ticket, or the open one that it is by rule."""
+    turn = desk.turn
+    advice, line = _advice(line)
+    words, number = split_number(line)
+    draft = Draft(handle=turn.office.token(), first_at=desk.inbound.sent_at, began_at=turn.now)
+    draft.category = category or _named_first(desk, words)
+    if draft.category:
+        draft.by_button = True
+        life = turn.city.categories[draft.category].life
+        slots.name_danger(turn, draft, "life" if life else "other", draft.first_at)
+    slots.absorb(turn, draft, words, draft.first_at)
+    opened = open_call(turn, draft, number, Call(desk.actor, desk.label, advice=advice))
+    assert opened.ticket is not None
+    if advice and turn.ticket(opened.ticket).status is Status.RECEIVED:
+        desk.ticket_id = opened.ticket
+        advise(desk, turn.ticket(opened.ticket))
+    _answer(desk, turn.ticket(opened.ticket), opened.report, number)
+
+
+def _advice(line: str) -> tuple[bool, str]:
+    """ "saran …": settled by words on the telephone; nobody is sent."""
+    first, _, rest = line.strip().partition(" ")
+    if first.strip(":,").casefold() in typed_words("ketik-saran"):
+        return True, rest
+    return False, line
+
+
+def _named_first(desk: Desk, words: str) -> str:
+    """The category that an operator's line begins with, by its key or its name."""
+    said = words.casefold()
+    for category in desk.turn.city.categories.values():
+        for name in (category.key.replace("_", " "), category.name.casefold()):
+            if said == name or said.startswith((f"{name} ", f"{name},", f"{name}:")):
+                return category.key
+    return ""
+
+
+def _more(desk: Desk, ticket: Ticket, line: str) -> None:
+    """The caller telephones again, or says more: the same ticket."""
+    if not ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=ticket.code)
+    turn = desk.turn
+    words, number = split_number(line)
+    if not words and not number:
+        raise Refused("tolak-panggilan-kosong")
+    draft = Draft(handle=turn.office.token(), first_at=desk.inbound.sent_at, began_at=turn.now)
+    draft.category, draft.by_button = ticket.category, True
+    slots.absorb(turn, draft, words, draft.first_at)
+    _better_place(desk, ticket, draft)
+    opened = open_call(turn, draft, number, Call(desk.actor, desk.label, host=turn.ticket(ticket.id)))
+    _relay(desk, turn.ticket(ticket.id), words, opened.report)
+    _answer(desk, turn.ticket(ticket.id), opened.report, number)
+
+
+def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:
+    """Words name a place more exactly than what was known."""
+    place = place_of(desk.turn, draft)
+    if BETTER[place.exact] > BETTER[ticket.place.exact]:
+        named = place.kelurahan or "-" if ticket.secret else place.kelurahan or place.words
+        event = desk.turn.event(Happened.PLACE, desk.actor, tempat=named)
+        desk.turn.change(replace(ticket, place=place), event)
+
+
+def _relay(desk: Desk, ticket: Ticket, words: str, report: int) -> None:
+    """The groups read what the caller has added."""
+    if words:
+        count = int(ticket.detail.get("relayed", 0)) + 1
+        event = desk.turn.event(Happened.WORDS, desk.actor, words=f"☎️ {words}", report=report, number=count)
+        desk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)
+
+
+def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
+    """Code, where it went, and the link for the caller; a number that was typed in a group is taken out of it."""
+    link = issue_link(desk.turn, report, desk.actor) if ticket.open else ""
+    if number and not desk.chat.private:
+        _take_back(desk)
+    similar = str(ticket.detail.get("similar", "")) if ticket.open else ""
+    rows = ((Button(text("tombol-gabung"), f"{ticket.handle}.merge"),),) if similar else ()
+    desk.turn.say(
+        Outgoing(
+            OPERATOR,
+            desk.chat.id,
+            text=call_words(
+                desk.turn.city, ticket, link, similar, taken_back=bool(number) and not desk.chat.private
+            ),
+            key=f"{STEP}{ticket.id}:{report}",
+            buttons=rows,
+            silent=True,
+            protect=False,  # the link must be copied out of the chat
+            priority=Priority.ANSWER,
+            ticket=ticket.id,
+        )
+    )
+
+
+def _take_back(desk: Desk) -> None:
+    """The operator's own message holds the caller's number: it goes out of the group."""
+    desk.turn.say(
+        Outgoing(
+            OPERATOR,
+            desk.chat.id,
+            form=Form.DELETE,
+            reply_to=desk.inbound.message_id,
+            priority=Priority.ANSWER,
+        )
+    )
+
+
+def again(desk: Desk) -> None:
+    """/tautan KODE: a new link for the caller of a ticket."""
+    desk.may("ask")
+    told = call_report(desk.turn, desk.ticket)
+    if told is None or not desk.ticket.open:
+        raise Refused("tolak-tautan")
+    _answer(desk, desk.ticket, told.id, "")

@@ -1,0 +1,70 @@
+"""Words into the slots of a draft, whoever has typed them: the citizen in the chat, or the operator on the phone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.conversation import Draft
+from domain.deadline import heard
+from domain.words import Danger, Understanding
+from escalation.draft import deadline_rules
+from handlers.turn import Turn
+
+KEEP_WORDS = 12  # messages of a draft that are kept word for word
+FLAGS = ("figure", "drill", "question", "laughing", "abuse", "nonsense")
+PLACE_WORDS = 200
+
+
+def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understanding:
+    """Words into category, danger, place and flags."""
+    understood = turn.office.lexicon.understand(words)
+    draft.turns += 1
+    if words and len(draft.words) < KEEP_WORDS:
+        draft.words.append(words)
+    _category(draft, understood)
+    if understood.danger is not Danger.NONE:
+        name_danger(turn, draft, "life" if understood.danger is Danger.LIFE else "other", sent_at)
+        draft.clear = draft.clear or understood.clear
+    draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
+    draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
+    add_agencies(turn, draft)
+    draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
+    name_place(turn, draft, words)
+    return understood
+
+
+def add_agencies(turn: Turn, draft: Draft) -> None:
+    """Who else goes, by what was said in the category that is known now."""
+    if draft.category:
+        said = turn.office.lexicon.additions(draft.category, "\n".join(draft.words))
+        draft.additions = list(dict.fromkeys([*draft.additions, *said]))
+
+
+def _category(draft: Draft, understood: Understanding) -> None:
+    if understood.danger_category:
+        draft.category = draft.category if draft.by_button else understood.danger_category
+    elif understood.category and not draft.category:
+        draft.category = understood.category
+    draft.guesses = list(dict.fromkeys([*(g.category for g in understood.guesses), *draft.guesses]))[:4]
+
+
+def name_danger(turn: Turn, draft: Draft, danger: str, sent_at: datetime) -> None:
+    """Danger was named by this message; it never becomes less, and its clock never later."""
+    rules = deadline_rules(turn.city.verification)
+    draft.deadline = heard(draft.deadline, danger, sent_at, turn.now, rules)
+    if danger == "life" or draft.danger == "none":
+        draft.danger = danger
+
+
+def name_place(turn: Turn, draft: Draft, words: str) -> None:
+    """A place that the words name: known offline, else whatever looks like an address."""
+    gazetteer = turn.office.gazetteer
+    named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
+    address = gazetteer.address(words)
+    if named and not named[0].sure:
+        draft.unsure_place = draft.unsure_place or named[0].name
+        named = [n for n in named if n.sure]
+    if named:
+        draft.kelurahan = draft.kelurahan or next((n.kelurahan for n in named if n.kelurahan), "")
+    if named or address:
+        draft.place_words = draft.place_words or (address or named[0].name)

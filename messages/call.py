@@ -1,0 +1,42 @@
+"""What an operator reads after a telephone call was taken down."""
+
+from __future__ import annotations
+
+from cities.profile import City
+from domain.assignment import Stage
+from domain.ticket import Status, Ticket
+from locales.text import Markup, text
+from messages.places import public_area
+
+
+def call_words(city: City, ticket: Ticket, link: str, similar: str, *, taken_back: bool) -> str:
+    """Code and place, where it went, what is still missing, and the link for the caller."""
+    category = city.categories[ticket.category]
+    lines = [
+        text(
+            "panggilan-tercatat",
+            kode=ticket.code,
+            emoji=category.emoji,
+            kategori=category.name,
+            tempat=public_area(ticket) or text("tempat-belum"),
+        ),
+        _where(city, ticket),
+    ]
+    if ticket.open and ticket.place.exact == "none":
+        lines.append(text("panggilan-tempat-belum"))
+    if similar:
+        lines.append(text("panggilan-mirip", kode=similar))
+    if taken_back:
+        lines.append(text("panggilan-nomor-dihapus"))
+    if link:
+        lines.append(text("panggilan-tautan", tautan=Markup(link)))
+    return "\n".join(lines)
+
+
+def _where(city: City, ticket: Ticket) -> str:
+    if ticket.status is Status.RESOLVED:
+        return text("panggilan-saran")
+    called = [city.agencies[a.agency].short for a in ticket.assignments if a.stage is not Stage.RELEASED]
+    if called:
+        return text("panggilan-diteruskan", instansi=", ".join(called))
+    return text("panggilan-belum-diteruskan")
