@@ -25,6 +25,7 @@ from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
 from handlers.calling import BOT_NAME
+from handlers.nightly import arm_nightly
 from handlers.office import Office
 from handlers.timers import arm_digest
 from handlers.turn import Turn
@@ -214,12 +215,14 @@ async def introduce(app: App) -> None:
 
 
 async def prepare(app: App) -> None:
-    """What must stand before the first message: the time, and the digest's timer."""
+    """What must stand before the first message: the time, the timers of the digest and of the night."""
 
     def work(tx: Tx) -> None:
         clocks.go_on(tx, app.clock, app.notices)
         now = app.clock.now()
         if not timers.exists(tx, "digest"):
             arm_digest(Turn(app.office, tx, now))
+        if not timers.exists(tx, "nightly"):
+            arm_nightly(Turn(app.office, tx, now))
 
     await app.database.write(work)

@@ -51,6 +51,11 @@ class Happened(StrEnum):
     WAITED = "waited"  # nobody has looked at a silent card
     CALLED = "called"  # a telephone call about it was logged
     LINKED = "linked"  # the caller has opened the link that was sent
+    SANCTION_PROPOSED = "sanction_proposed"  # after a proved false report; a second person must agree
+    SANCTION_CONFIRMED = "sanction_confirmed"
+    SANCTION_DROPPED = "sanction_dropped"  # declined, lapsed, or replaced by a later one
+    APPEALED = "appealed"  # "Keberatan"
+    APPEAL_DECIDED = "appeal_decided"
 
 
 @dataclass(frozen=True, slots=True)

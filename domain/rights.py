@@ -35,4 +35,5 @@ MAY: dict[str, frozenset[Role]] = {
     "false": _ALL,
     "cancel": _ALL,
     "menu": _ALL,
+    "sanction": _CONTROL,
 }

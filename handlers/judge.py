@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Any, Literal
 
 from domain.lane import Lane
 from domain.outline import distance_m
 from domain.ticket import Place, Ticket
+from handlers.learned import learned, prior_name
 from handlers.turn import Turn
 from models import chats, evidence, reports
 from models.chats import Person
 from models.reports import Report
 from verification.corroborate import Witness, corroboration
-from verification.facts import Facts
+from verification.facts import DEFAULT_PRIOR, Check, Facts, prior_for
 from verification.lanes import LaneRules, lane
 from verification.score import credibility
 
@@ -37,7 +38,7 @@ def judge(turn: Turn, facts: Facts) -> Judged:
     category = city.categories[facts.category] if facts.category else None
     alarms = category.false_alarms_per_real if category else city.verification.false_alarms_per_real
     rules = LaneRules(alarms, city.verification.grey_floor)
-    score = credibility(facts)
+    score = credibility(facts, learned(turn))
     decision = lane(score, facts, rules)
     reasons = [[r.key, dict(r.variables)] for r in score.reasons[:REASONS]]
     shown = {
@@ -49,15 +50,18 @@ def judge(turn: Turn, facts: Facts) -> Judged:
     return Judged(decision.lane, shown)
 
 
-def facts_of(turn: Turn, report: Report, person: Person, place: Place) -> Facts:
-    """Everything that one report gives."""
+def facts_of(
+    turn: Turn, report: Report, person: Person, place: Place, *, at: datetime | None = None
+) -> Facts:
+    """Everything that one report gives. `at`: as of then, where that is not now."""
     detail, flags = report.detail, report.detail["flags"]
-    category = turn.city.categories[report.category]
-    earlier = reports.recent_of_person(turn.tx, person.id, turn.now - BURST)
+    moment = at or turn.now
+    earlier = reports.recent_of_person(turn.tx, person.id, moment - BURST, moment)
     return Facts(
         category=report.category,
-        prior=category.prior,
+        prior=_prior(turn, report),
         own_number=person.phone_own,
+        check=_check(person),
         live_location=bool(detail["live"]),
         pin=place.pinned,
         inside_area=place.outside_m == 0 if place.pinned else None,
@@ -84,6 +88,19 @@ def facts_of(turn: Turn, report: Report, person: Person, place: Place) -> Facts:
     )
 
 
+def _prior(turn: Turn, report: Report) -> float:
+    """What the city and this channel have taught, moved by the category as the city's file says."""
+    channel = chats.get_chat(turn.tx, report.chat_id).channel
+    base = learned(turn).get(prior_name(channel), DEFAULT_PRIOR)
+    return prior_for(base, turn.city.categories[report.category].prior - DEFAULT_PRIOR)
+
+
+def _check(person: Person) -> Check | None:
+    return (
+        "passed" if person.human_check == "passed" else "failed" if person.human_check == "failed" else None
+    )
+
+
 def _apart(turn: Turn, kelurahan: str, place: Place) -> float | None:
     """Metres between the pin and the kelurahan that the words name."""
     if not kelurahan or place.lat is None or place.lon is None:
@@ -104,17 +121,27 @@ def _picture(turn: Turn, report: Report) -> Literal["fresh", "seen"] | None:
 
 def judge_ticket(turn: Turn, ticket: Ticket, told: list[Report]) -> Judged:
     """The most credible of a ticket's reports, strengthened by the independent others."""
+    judged = [judge(turn, facts) for facts in facts_of_ticket(turn, ticket, told).values()]
+    return max(judged, key=lambda j: (j.lane is Lane.RED, j.shown["log_odds"]))
+
+
+def facts_of_ticket(
+    turn: Turn, ticket: Ticket, told: list[Report], *, as_sent: bool = False
+) -> dict[int, Facts]:
+    """Each report's facts, with the others that strengthen it. `as_sent`: bursts as of then, not as of now."""
     people = {r.person_id: chats.get_person(turn.tx, r.person_id) for r in told}
     witnesses = {r.id: _witness(turn, r, people[r.person_id]) for r in told}
     met = _met_before(turn, ticket, list(people))
-    judged = []
+    found = {}
     for report in told:
-        facts = facts_of(turn, report, people[report.person_id], ticket.place)
+        at = report.created_at if as_sent else None
+        facts = facts_of(turn, report, people[report.person_id], ticket.place, at=at)
         others = [witnesses[r.id] for r in told if r.person_id != report.person_id]
         strength = corroboration(witnesses[report.id], others, met)
-        facts = replace(facts, corroborations=strength.established, corroborations_weak=strength.weak)
-        judged.append(judge(turn, facts))
-    return max(judged, key=lambda j: (j.lane is Lane.RED, j.shown["log_odds"]))
+        found[report.id] = replace(
+            facts, corroborations=strength.established, corroborations_weak=strength.weak
+        )
+    return found
 
 
 def _witness(turn: Turn, report: Report, person: Person) -> Witness:

@@ -21,6 +21,8 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "undo": timers.undo,
     "watch": timers.watch,
     "digest": timers.digest,
+    "sanction": timers.sanction,
+    "nightly": timers.nightly,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {

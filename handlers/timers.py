@@ -12,10 +12,11 @@ from domain.message import Button, Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
 from escalation.decide import rungs_due
 from escalation.draft import has_substance
-from handlers import intake
+from handlers import intake, sanctioning
 from handlers.citizen import suspected
 from handlers.citizen.talk import Talk
 from handlers.ending import close as end_closed
+from handlers.nightly import nightly as every_night
 from handlers.ringing import ring
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
@@ -169,7 +170,15 @@ def close(turn: Turn, due: Ring) -> None:
 def undo(turn: Turn, due: Ring) -> None:
     """The half minute in which "Selesai" and "Palsu" can be taken back is over."""
     ticket = turn.ticket(due.ticket)
-    turn.change(replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "undo"}))
+    marked = ticket.detail.get("undo") or {}
+    ticket = turn.change(replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "undo"}))
+    if marked.get("what") == "false" and ticket.status is Status.FALSE_REPORT:
+        sanctioning.propose(turn, ticket, marked.get("by", ""))
+
+
+def sanction(turn: Turn, due: Ring) -> None:
+    """A proposal that nobody agreed to in time."""
+    sanctioning.lapse(turn, int(due.data["sanction"]))
 
 
 def watch(turn: Turn, due: Ring) -> None:
@@ -207,6 +216,11 @@ def digest(turn: Turn, due: Ring) -> None:
                 )
             )
     arm_digest(turn)
+
+
+def nightly(turn: Turn, due: Ring) -> None:
+    """What is done once a night."""
+    every_night(turn)
 
 
 def arm_digest(turn: Turn) -> None:

@@ -37,6 +37,7 @@ class Turn:
         self.works: dict[int, Work] = {}
         self.said: list[Outgoing] = []
         self.toasts: list[Toast] = []
+        self.learned: dict[str, float] | None = None  # read once where it is needed
 
     def ticket(self, number: int) -> Ticket:
         """The ticket as this turn sees it."""

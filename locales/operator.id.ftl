@@ -234,6 +234,8 @@ bantuan-petugas =
     /gabung KODE KODE · /pisah KODE
     /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
     /antrian · /tiket KODE · /cari kata · /rangkuman
+    /sanksi · /setujusanksi KODE · /tolaksanksi KODE
+    /terimakeberatan KODE · /tolakkeberatan KODE · /pola
 
 ## Profil dan menu bot petugas
 perintah-antrian = Tiket yang menunggu

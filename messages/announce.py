@@ -10,6 +10,7 @@ from domain.lane import Lane
 from domain.message import Channel, Form, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
+from messages import sanctions
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, settled_question
 from messages.places import public_area
@@ -256,6 +257,11 @@ ONCE: dict[Happened, Once] = {
     Happened.EVIDENCE: _evidence,
     Happened.DANGER: _pushed,
     Happened.RUNG: _rung,
+    Happened.SANCTION_PROPOSED: sanctions.proposed,
+    Happened.SANCTION_CONFIRMED: sanctions.confirmed,
+    Happened.SANCTION_DROPPED: sanctions.dropped,
+    Happened.APPEALED: sanctions.appealed,
+    Happened.APPEAL_DECIDED: sanctions.appeal_decided,
 }
 
 

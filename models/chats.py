@@ -43,6 +43,7 @@ persons = sa.Table(
     sa.Column("genuine", sa.Integer, nullable=False, default=0),
     sa.Column("false", sa.Integer, nullable=False, default=0),
     sa.Column("suspended_until", Utc),
+    sa.Column("human_check", sa.String(8), nullable=False, server_default=""),  # "" | asked | passed | failed
     sa.Column("language", sa.String(12), nullable=False, default=""),
     sa.Column("created_at", Utc, nullable=False),
     sa.UniqueConstraint("platform", "lookup"),
@@ -76,6 +77,7 @@ class Person:
     false: int
     suspended_until: datetime | None
     language: str
+    human_check: str = ""
 
 
 _chat_columns = (
@@ -180,6 +182,7 @@ _person_columns = (
     persons.c["false"],
     persons.c.suspended_until,
     persons.c.language,
+    persons.c.human_check,
 )
 _find_person = Prepared(
     sa.select(*_person_columns).where(
@@ -223,15 +226,6 @@ def change_person(tx: Tx, person: int, **columns: object) -> None:
 
 def count_report(tx: Tx, person: int) -> None:
     _count_report.run(tx, person=person)
-
-
-def count_outcome(tx: Tx, person: int, *, genuine: int = 0, false: int = 0) -> None:
-    """Move a reporter's record by what a human decided (negative when it is undone)."""
-    tx.execute(
-        sa.update(persons)
-        .where(persons.c.id == person)
-        .values(genuine=persons.c.genuine + genuine, false=persons.c["false"] + false)
-    )
 
 
 def sealed_address(tx: Tx, person: int) -> bytes:

@@ -88,6 +88,17 @@ def on_duty(tx: Tx, agency: str) -> list[Enrolment]:
     return [Enrolment(*row) for row in _on_duty.all(tx, agency=agency)]
 
 
+def supervisors(tx: Tx) -> list[int]:
+    """People who supervise, wherever they are enrolled."""
+    rows = tx.execute(
+        sa.select(enrolments.c.person_id)
+        .where(enrolments.c.role == "supervisor", enrolments.c.active.is_(True))
+        .distinct()
+        .order_by(enrolments.c.person_id)
+    )
+    return [int(r[0]) for r in rows]
+
+
 def active_count(tx: Tx, chat: int) -> int:
     return tx.execute(
         sa.select(sa.func.count())

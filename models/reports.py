@@ -160,7 +160,10 @@ _of_chat = Prepared(
 _recent = Prepared(
     sa.select(sa.func.count())
     .select_from(reports)
-    .where(reports.c.person_id == sa.bindparam("person"), reports.c.created_at >= sa.bindparam("since"))
+    .where(
+        reports.c.person_id == sa.bindparam("person"),
+        reports.c.created_at.between(sa.bindparam("since"), sa.bindparam("until")),
+    )
 )
 _mine, _theirs = reports.alias(), reports.alias()
 _together = Prepared(
@@ -180,8 +183,8 @@ def of_chat(tx: Tx, chat: int, most: int = 10) -> list[Report]:
     return [Report(*row) for row in _of_chat.all(tx, chat=chat, most=most)]
 
 
-def recent_of_person(tx: Tx, person: int, since: datetime) -> int:
-    return int(_recent.scalar(tx, person=person, since=since))
+def recent_of_person(tx: Tx, person: int, since: datetime, until: datetime) -> int:
+    return int(_recent.scalar(tx, person=person, since=since, until=until))
 
 
 def together_before(tx: Tx, one: int, other: int, but_ticket: int | None) -> bool:

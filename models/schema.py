@@ -12,9 +12,12 @@ from models import (
     inbox,
     notes,
     outbox,
+    outcomes,
     reports,
+    sanctions,
     tickets,
     timers,
+    weights,
 )
 from models.db import Engine, metadata
 
@@ -31,6 +34,9 @@ TABLE_GROUPS = (
     reports,
     tickets,
     timers,
+    outcomes,
+    sanctions,
+    weights,
 )
 
 

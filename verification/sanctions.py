@@ -90,6 +90,14 @@ def suspended_until(
     return confirmed_at + rules.grey_for if sanction in (Sanction.GREY, Sanction.EVIDENCE) else None
 
 
+def may_reject(by: int, proposed_by: int, confirmed_by: int | None) -> bool:
+    """Whether `by` may turn an appeal down: nobody judges an appeal against their own decision.
+
+    Accepting one is open to everybody who may decide at all: owning up to an error needs no second person.
+    """
+    return by not in (proposed_by, confirmed_by)
+
+
 def _close(counted: Sequence[datetime], rules: SanctionRules) -> bool:
     """The latest two lie within the window."""
     return len(counted) > 1 and counted[-1] - counted[-2] <= rules.window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.citizen import answers, commands, hiding, report, suspected
+from handlers.citizen import answers, appeal, commands, hiding, report, suspected
 from handlers.citizen.talk import Talk
 from models.reports import Report
 
@@ -17,6 +17,7 @@ CITIZEN_COMMANDS: dict[str, Callable[[Talk], None]] = {
     "privasi": commands.privacy,
     "bahasa": commands.language,
     "hapus": hiding.clear,
+    "keberatan": appeal.typed,
 }
 
 CITIZEN_WORDS: dict[str, Callable[[Talk], None]] = {  # locales: what people type instead
@@ -28,6 +29,7 @@ CITIZEN_WORDS: dict[str, Callable[[Talk], None]] = {  # locales: what people typ
     "ketik-bahasa": commands.language,
     "ketik-lain": report.not_there,
     "ketik-lewati": answers.skip,
+    "ketik-keberatan": appeal.typed,
 }
 
 HIDING_WORDS: dict[str, Callable[[Talk], None]] = {  # only in a chat where we keep quiet
@@ -55,6 +57,7 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "cancel": answers.cancel,
     "settled": answers.settled,
     "unsettled": answers.unsettled,
+    "appeal": appeal.pressed,
 }
 
 SETTLED_WORDS: dict[str, Callable[[Talk, Report], None]] = {

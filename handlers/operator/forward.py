@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.assignment import STEPS, Stage, Step
 from domain.events import Happened
 from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket
+from handlers.marking import mark
 from handlers.operator.desk import Desk
 from handlers.ringing import call, first_agencies
 
@@ -19,6 +20,7 @@ def dispatch(desk: Desk) -> None:
         raise Refused("tolak-sudah-diteruskan", kode=ticket.code)
     agencies = first_agencies(desk.turn, ticket)
     call(desk.turn, ticket, agencies, desk.actor)
+    mark(desk.turn, ticket, desk.actor, desk.label, "teruskan")
     _told(desk, agencies)
 
 

@@ -9,11 +9,10 @@ from domain.lane import Lane
 from domain.ticket import Action, Refused, Status, Ticket
 from escalation.arming import UNDO_WITHIN
 from handlers.ending import end
+from handlers.marking import mark
 from handlers.operator.desk import Desk
+from handlers.outcomes import found_false, taken_back
 from messages.card import FALSE_REASONS
-from models import chats, reports
-
-PROVED = "iseng"  # the only reason that counts as a proved false report
 
 
 def mark_false(desk: Desk) -> None:
@@ -47,16 +46,18 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
     desk.turn.change(
         changed, desk.turn.event(Happened.FALSE_PROPOSED, desk.actor, reason=reason, by=desk.label)
     )
+    mark(desk.turn, changed, desk.actor, desk.label, "usul_palsu")
     desk.done("butuh-orang-kedua", alert=True)
 
 
 def _mark(desk: Desk, ticket: Ticket, reason: str) -> None:
     until = (desk.turn.now + UNDO_WITHIN).isoformat()
-    undo = {"what": "false", "status": str(ticket.status), "reason": reason, "until": until}
+    undo = {"what": "false", "status": str(ticket.status), "by": desk.label, "until": until}
     changed = replace(ticket, false_reason=reason, detail={**ticket.detail, "undo": undo})
     event = desk.turn.event(Happened.MARKED_FALSE, desk.actor, reason=reason, by=desk.label)
     end(desk.turn, changed, Action.MARK_FALSE, event)
-    _count(desk, ticket, reason, 1)
+    found_false(desk.turn, ticket, desk.actor, reason)
+    mark(desk.turn, ticket, desk.actor, desk.label, "palsu")
     desk.done("selesai-palsu", kode=ticket.code)
 
 
@@ -64,12 +65,5 @@ def undo_false(desk: Desk, ticket: Ticket, marked: dict[str, str]) -> None:
     detail = {k: v for k, v in ticket.detail.items() if k not in ("undo", "status_at")}
     changed = replace(ticket, status=Status(marked["status"]), false_by=None, false_reason="", detail=detail)
     desk.turn.change(changed, desk.turn.event(Happened.FALSE_UNDONE, desk.actor, by=desk.label))
-    _count(desk, ticket, marked["reason"], -1)
+    taken_back(desk.turn, ticket)
     desk.done("selesai-urung", kode=ticket.code)
-
-
-def _count(desk: Desk, ticket: Ticket, reason: str, by: int) -> None:
-    if reason != PROVED:
-        return
-    for told in reports.of_ticket(desk.turn.tx, ticket.id):
-        chats.count_outcome(desk.turn.tx, told.person_id, false=by)

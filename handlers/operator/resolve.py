@@ -10,9 +10,11 @@ from domain.events import Event, Happened
 from domain.ticket import Action, Refused, Status, Ticket, after, furthest, settled
 from escalation.arming import UNDO_WITHIN
 from handlers.ending import moment
+from handlers.marking import mark
 from handlers.operator.desk import Desk
 from handlers.operator.mark_false import undo_false
 from handlers.operator.stepping import take
+from handlers.outcomes import found_real, taken_back
 
 
 def resolve(desk: Desk) -> None:
@@ -55,6 +57,9 @@ def _finish(desk: Desk, ticket: Ticket, undo: dict[str, str], events: list[Event
         changed = replace(ticket, status=status, resolved_at=desk.turn.now, detail=detail)
         events.append(desk.turn.event(Happened.RESOLVED, desk.actor))
     desk.turn.change(changed, *events)
+    if whole:
+        found_real(desk.turn, changed, desk.actor)
+        mark(desk.turn, changed, desk.actor, desk.label, "selesai")
 
 
 def undo(desk: Desk) -> None:
@@ -86,4 +91,5 @@ def _undo_resolution(desk: Desk, ticket: Ticket, marked: dict[str, str]) -> None
     number = len(ticket.detail.get("resolutions", []))
     event = desk.turn.event(Happened.RESOLUTION_UNDONE, desk.actor, asked=asked, number=number, by=desk.label)
     desk.turn.change(changed, event)
+    taken_back(desk.turn, changed)
     desk.done("selesai-urung", kode=ticket.code)

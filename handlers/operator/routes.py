@@ -17,10 +17,12 @@ from handlers.operator import (
     merge,
     number,
     overview,
+    patterns,
     phone_call,
     release,
     reply,
     resolve,
+    sanctions,
 )
 from handlers.operator.desk import Desk
 
@@ -72,6 +74,12 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "rangkuman": overview.digest,
     "baru": phone_call.phone_call,
     "tautan": phone_call.again,
+    "pola": patterns.show,
+    "sanksi": sanctions.waiting,
+    "setujusanksi": sanctions.agree,
+    "tolaksanksi": sanctions.decline,
+    "terimakeberatan": sanctions.accept,
+    "tolakkeberatan": sanctions.reject,
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled
@@ -84,4 +92,8 @@ GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
     "digest_clear": overview.clear_digest,
     "digest_forward": overview.forward_from_digest,
     "call": phone_call.category_chosen,
+    "sanction_yes": sanctions.press_agree,
+    "sanction_no": sanctions.press_decline,
+    "appeal_yes": sanctions.press_accept,
+    "appeal_no": sanctions.press_reject,
 }

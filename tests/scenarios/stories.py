@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from math import cos, radians
 
+import sqlalchemy as sa
+
 from domain.message import Kind
-from models import chats, inbox, reports
+from models import chats, enrolments, inbox, reports
 from models.db import Tx
 from tests.town import PANORAMA, Operator, Person, Town
 
@@ -85,3 +87,41 @@ async def digest(town: Town) -> list[reports.Report]:
     """What waits in the digest."""
     found: list[reports.Report] = await town.read(reports.digest)
     return found
+
+
+async def prank(
+    town: Town, words: str = "rumah kebakaran api besar", who: Person | None = None, reason: str = "iseng"
+) -> Person:
+    """A report that two people find to be false, past the half minute in which that can be undone."""
+    reporter = who or town.citizen()
+    await reporter.says(words)
+    await reporter.shares(PANORAMA)
+    await town.forward(seconds=61)
+    for operator in (town.chiefs["damkar"], town.chiefs["ruang_kendali"]):
+        if (await town.ticket(reporter.code)).open:
+            await operator.types(f"/palsu {reporter.code} {reason}")
+    await town.forward(hours=3)
+    return reporter
+
+
+async def supervisor(town: Town, agency: str = "ruang_kendali") -> Operator:
+    """Somebody whom the city's file names as a supervisor, with the operators' bot started."""
+    chief = town.operator(agency)
+    await chief.types("/start", chat=chief.person, private=True)
+    await chief.types("/antrian")
+
+    def work(tx: Tx) -> None:
+        lookup = town.app.office.sealer.lookup("person", "telegram", chief.person)
+        person = chats.find_person(tx, "telegram", lookup)
+        assert person is not None
+        known = enrolments.enrolments.c.person_id == person.id
+        tx.execute(sa.update(enrolments.enrolments).where(known).values(role="supervisor"))
+
+    await town.app.database.write(work)
+    return chief
+
+
+async def later(town: Town, **parts: float) -> None:
+    """A long time passes at once; what came due meanwhile happens now, late."""
+    town.clock.forward(**parts)
+    await town.app.settle()
