@@ -69,12 +69,13 @@ class Category:
     """A kind of emergency.
 
     `hints` start no clock, `strong` words name danger, `life_words` name danger to life, `figures` are figures of
-    speech, `not_words` are names that merely contain a word ("pemadam kebakaran"). `weight`: how much its words
+    speech, `short` is its name on buttons and cards, `not_words` are names that merely contain a word ("pemadam kebakaran"). `weight`: how much its words
     weigh beside those of another category (1 = alike). `earnest`: nobody jokes or asks about it idly. `prior` is log-odds, distances are metres.
     """
 
     key: str
     name: str
+    short: str
     emoji: str
     family: str
     at_once: tuple[str, ...]

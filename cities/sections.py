@@ -66,6 +66,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
     read = Category(
         key=table.name("kunci"),
         name=table.name("nama"),
+        short=table.text("sebutan", str(table.data.get("nama", ""))),
         emoji=table.name("emoji"),
         family=table.text("keluarga", str(table.data.get("kunci", ""))),
         at_once=table.texts("instansi_serentak"),

@@ -51,6 +51,7 @@ class Draft:
     kelurahan: str = ""
     unsure_place: str = ""  # a kelurahan that was named and must be confirmed
     elsewhere: bool = False  # "I am not there"
+    advised: bool = False  # was told what to do until help comes
     evidence: list[int] = field(default_factory=list)
     media: list[str] = field(default_factory=list)  # kinds that were sent, stickers too
     forwarded: bool = False

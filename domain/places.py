@@ -257,7 +257,13 @@ _BUILT = (
 )
 _NO_STREET = r"(?:kaki|jalan|rusak|macet|terus|ke|dari|di|yang|yg|saja|aja|berlubang|bolong|buntu|lagi|pulang|pagi|raya$)"
 _WORD = r"[^\s,;!?]+"
-_TAIL = rf"(?: {_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
+_STORY = (
+    r"(?:ada|ado|terjadi|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
+    r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta)\b"
+)
+"""Words with which a sentence goes on to what happened: they are no part of the place."""
+
+_TAIL = rf"(?: (?!{_STORY}){_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
 _ADDRESS = re.compile(
     rf"\b(?:{_STREET_WORDS}\.? ?(?!{_NO_STREET}\b)(?<=[ .]){_WORD}{_TAIL}|(?:rt|rw) ?\.?\d{_WORD[:-1]}*{_TAIL}|"
     rf"{_NEAR} {_BUILT}\b{_TAIL}|{_AREA_WORDS}\.? {_WORD}{_TAIL}|(?:di|dalam) {_BUILT}\b{_TAIL}|"

@@ -27,7 +27,7 @@ def settle(turn: Turn) -> None:
         tickets.append(turn.tx, ticket.id, work.events)
         turn.said.extend(announce(view_of(turn, ticket, work)))
         arm_ticket(turn, ticket)
-    outbox.say(turn.tx, turn.said, turn.now)
+    outbox.say(turn.tx, [*turn.said, *turn.said_last], turn.now)
 
 
 def _with_change(turn: Turn, work: Work) -> Ticket:

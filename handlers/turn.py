@@ -36,6 +36,7 @@ class Turn:
         self.now = now
         self.works: dict[int, Work] = {}
         self.said: list[Outgoing] = []
+        self.said_last: list[Outgoing] = []
         self.toasts: list[Toast] = []
         self.learned: dict[str, float] | None = None  # read once where it is needed
 
@@ -68,6 +69,10 @@ class Turn:
 
     def say(self, *messages: Outgoing) -> None:
         self.said.extend(messages)
+
+    def say_last(self, message: Outgoing) -> None:
+        """Said after everything that follows from this turn's events: behind the receipt, not before it."""
+        self.said_last.append(message)
 
     def toast(self, press_id: str, text: str, *, alert: bool = False) -> None:
         self.toasts.append(Toast(press_id, text, alert))

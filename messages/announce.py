@@ -94,7 +94,7 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
         if view.ticket.lane is Lane.RED
         else "bunyi-diteruskan"
     )
-    words = text(key, kode=view.ticket.code, kategori=view.category.name)
+    words = text(key, kode=view.ticket.code, kategori=view.category.short)
     return _thread(view, group, words, loud=True)
 
 
@@ -109,7 +109,7 @@ def _topic(view: View, group: GroupView) -> str:
 
 def _open_topic(view: View, group: GroupView) -> Outgoing:
     ticket = view.ticket
-    name = text("topik-nama", kode=ticket.code, kategori=view.category.name, daerah=public_area(ticket))
+    name = text("topik-nama", kode=ticket.code, kategori=view.category.short, daerah=public_area(ticket))
     return Outgoing(
         channel=OPERATOR,
         chat=group.chat,

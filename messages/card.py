@@ -147,7 +147,7 @@ def _head(look: Look) -> str:
         tanda=MARK[ticket.lane],
         jalur=text(f"jalur-{ticket.lane}"),
         kode=ticket.code,
-        kategori=view.category.name.upper(),
+        kategori=view.category.short.upper(),
         keadaan=Markup(state_words(look)),
     )
 

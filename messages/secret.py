@@ -14,7 +14,7 @@ OPERATOR = Channel.TELEGRAM_OPERATOR
 
 def details_text(view: View) -> str:
     """All that the agencies' card leaves out."""
-    lines = [text("rahasia-kepala", kode=view.ticket.code, kategori=view.category.name), place_line(view)]
+    lines = [text("rahasia-kepala", kode=view.ticket.code, kategori=view.category.short), place_line(view)]
     if view.ticket.hiding:
         lines.insert(0, text("kartu-bersembunyi"))
     lines += [text("kartu-kutipan", kata=r.words) for r in view.reporters if r.words]

@@ -40,7 +40,7 @@ def _status_line(talk: Talk, told: Report) -> str:
     return talk.text(
         "status-baris",
         kode=ticket.code,
-        kategori=talk.turn.city.categories[ticket.category].name,
+        kategori=talk.turn.city.categories[ticket.category].short,
         keadaan=words,
     )
 

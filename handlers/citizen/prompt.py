@@ -37,11 +37,20 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         if draft.danger != "none"
         else "tanya-tempat-betul"
     )
-    words = talk.text(key, emoji=category.emoji, kategori=category.name)
+    words = talk.text(key, emoji=category.emoji, kategori=category.short)
     if not repeated:
-        words += f"\n{Markup(category.advice)}" if category.advice and draft.danger != "none" else ""
+        words = "\n".join(filter(None, (words, advice(talk, draft))))
         words += f"\n{talk.text('telepon-bila-jiwa')}" if category.life or draft.danger == "life" else ""
     talk.say(words, keyboard=place_keyboard(talk))
+
+
+def advice(talk: Talk, draft: Draft) -> str:
+    """What to do until help comes: once in a report, where danger is named, and never to somebody who hides."""
+    category = talk.turn.city.categories[draft.category or talk.turn.city.other.key]
+    if draft.advised or draft.danger == "none" or talk.conversation.hiding:
+        return ""
+    draft.advised = True
+    return Markup(category.advice)
 
 
 def place_keyboard(talk: Talk) -> Keyboard:
@@ -92,7 +101,7 @@ def category_buttons(talk: Talk, keys: list[str] | None = None) -> Buttons:
     categories = talk.turn.city.categories
     wanted = list(dict.fromkeys([*keys, talk.turn.city.other.key])) if keys else list(categories)
     buttons = [
-        talk.button(f"{categories[k].emoji} {categories[k].name}", "category", k)
+        talk.button(f"{categories[k].emoji} {categories[k].short}", "category", k)
         for k in wanted
         if k in categories
     ]

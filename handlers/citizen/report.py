@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from domain.conversation import Draft
-from domain.message import Kind, Priority
+from domain.message import Kind
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import intake
 from handlers.citizen import evidence
-from handlers.citizen.prompt import ask_next, place_keyboard
-from handlers.citizen.talk import Talk
+from handlers.citizen.prompt import advice, ask_next, place_keyboard
+from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from messages.quiet import hushed
 from models.timers import Timer
@@ -63,23 +63,27 @@ def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
 
 
 def complete(talk: Talk, draft: Draft) -> None:
-    """The report is sent off; a place that was only typed is asked for as a pin, without waiting."""
-    typed = draft.lat is None
+    """The report is sent off; behind the receipt comes what to do, and a typed place is asked for as a pin."""
     disarm(talk)
     opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.draft = None
     talk.conversation.active = opened.report
     talk.conversation.asked = ""
-    if typed and opened.ticket is not None:
+    if opened.ticket is not None:
+        follow_up(talk, draft, opened.ticket)
+
+
+def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
+    """What to do until help comes, if that was not said yet; and the pin, where the place was only typed."""
+    lines = [advice(talk, draft)]
+    keyboard: Keyboard = ()
+    if draft.lat is None:
         talk.conversation.asked = "pin"
-        ask_pin(talk, opened.ticket)
-
-
-def ask_pin(talk: Talk, ticket: int) -> None:
-    """Asked after the receipt, which says that help is on its way already."""
-    key = hushed("kirim-titik") if talk.conversation.hiding else "kirim-titik"
-    words, keyboard = talk.text(key), place_keyboard(talk)[:1]
-    talk.say(words, keyboard=keyboard, ticket=ticket, priority=Priority.STATUS)
+        lines.append(talk.text(hushed("kirim-titik") if talk.conversation.hiding else "kirim-titik"))
+        keyboard = place_keyboard(talk)[:1]
+    words = "\n".join(filter(None, lines))
+    if words:
+        talk.add(words, keyboard, ticket)
 
 
 def _hide(talk: Talk, draft: Draft) -> None:

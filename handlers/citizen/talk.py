@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.conversation import Conversation, Draft
@@ -63,21 +63,29 @@ class Talk:
         *,
         drop_keyboard: bool = False,
         ticket: int | None = None,
-        priority: int = Priority.ANSWER,
     ) -> None:
-        self.turn.say(
-            Outgoing(
-                channel=Channel(self.chat.channel),
-                chat=self.chat.id,
-                text=words,
-                key=self._own_key(),
-                buttons=buttons,
-                keyboard=keyboard,
-                drop_keyboard=drop_keyboard,
-                silent=self.conversation.hiding,
-                priority=priority,
-                ticket=ticket,
-            )
+        said = self._outgoing(words, buttons, keyboard, drop_keyboard=drop_keyboard, ticket=ticket)
+        self.turn.say(said)
+
+    def add(self, words: str, keyboard: Keyboard, ticket: int) -> None:
+        """What comes after the receipt of this turn, and never holds it up."""
+        said = self._outgoing(words, (), keyboard, drop_keyboard=False, ticket=ticket)
+        self.turn.say_last(replace(said, priority=Priority.STATUS))
+
+    def _outgoing(
+        self, words: str, buttons: Buttons, keyboard: Keyboard, *, drop_keyboard: bool, ticket: int | None
+    ) -> Outgoing:
+        return Outgoing(
+            channel=Channel(self.chat.channel),
+            chat=self.chat.id,
+            text=words,
+            key=self._own_key(),
+            buttons=buttons,
+            keyboard=keyboard,
+            drop_keyboard=drop_keyboard,
+            silent=self.conversation.hiding,
+            priority=Priority.ANSWER,
+            ticket=ticket,
         )
 
     def _own_key(self) -> str:

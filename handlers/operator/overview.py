@@ -47,7 +47,7 @@ def _line(desk: Desk, ticket: Ticket) -> str:
         "antrian-baris",
         tanda=MARK[ticket.lane],
         kode=ticket.code,
-        kategori=desk.turn.city.categories[ticket.category].name,
+        kategori=desk.turn.city.categories[ticket.category].short,
         tempat=public_area(ticket) or text("tempat-belum"),
         keadaan=text(f"status-{ticket.status}"),
         menit=minutes,

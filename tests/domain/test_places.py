@@ -145,6 +145,9 @@ def test_a_landmark_without_a_point_stands_in_its_kelurahan(gazetteer: Gazetteer
         ("saya jalan kaki", None),
         ("jl mawar, no 3, cepat", "jl mawar, no 3"),
         ("jl.mawar 3", "jl.mawar 3"),
+        ("di jalan salak ada rumah kebakar", "jalan salak"),
+        ("tabrakan di simpang lima motor vs truk, korban tergeletak", "simpang lima"),
+        ("dekat masjid jamik lagi kebakaran", "dekat masjid jamik"),
         ("", None),
     ],
 )

@@ -1,0 +1,35 @@
+"""What a reporter reads first: that it has gone out, then what to do until help comes."""
+
+from __future__ import annotations
+
+from tests.town import PANORAMA, Town
+
+
+async def test_receipt_first_then_advice_and_the_pin(town: Town) -> None:
+    """Everything in one message: nothing is asked before the receipt."""
+    ani = town.citizen()
+    await ani.says("pak tolong di jalan salak ada rumah kebakar")
+    receipt, then = ani.texts
+    assert "diteruskan ke Damkar" in receipt and "jalan salak</b>." in receipt
+    assert "Jauhi api" in then and "kirim juga titik" in then
+
+
+async def test_advice_also_where_the_pin_came_first(town: Town) -> None:
+    ani = town.citizen()
+    await ani.shares(PANORAMA)
+    await ani.says("rumah kebakaran api besar")
+    assert "diteruskan ke Damkar" in ani.texts[-2]
+    assert "Jauhi api" in ani.texts[-1]
+
+
+async def test_advice_is_said_once(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("rumah kebakaran api besar")
+    await ani.shares(PANORAMA)
+    assert sum("Jauhi api" in t for t in ani.texts) == 1
+
+
+async def test_nobody_who_hides_gets_advice(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("ada maling masuk rumah di jl salak")
+    assert not ani.hears("Jangan mendekat")
