@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from bot.bukti.commands import app as bukti
+from bot.explaining import or_explain
+from bot.verifikasi import app as verifikasi
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-T = TypeVar("T")
-
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Sigap 112")
 kota = typer.Typer(no_args_is_help=True, help="The city's file and the agencies' groups")
 app.add_typer(kota, name="kota")
+app.add_typer(bukti, name="bukti")
+app.add_typer(verifikasi, name="verifikasi")
 
 
 @app.command()
@@ -28,7 +31,7 @@ def run() -> None:
 
     settings = _settings()
     quiet_logs(settings.log_level)
-    _or_explain(lambda: asyncio.run(serve(settings)))
+    or_explain(lambda: asyncio.run(serve(settings)))
 
 
 @app.command()
@@ -86,7 +89,7 @@ def start() -> None:
     """What `make run` does: the simulator where no tokens are set, and both bots."""
     from bot.launcher import launch
 
-    raise typer.Exit(_or_explain(lambda: launch(_settings())))
+    raise typer.Exit(or_explain(lambda: launch(_settings())))
 
 
 @app.command()
@@ -100,7 +103,7 @@ def periksa(
     from bot.inspecting import as_data, inspect, report
 
     settings = _settings()
-    found = _or_explain(lambda: inspect(settings, everything=everything))
+    found = or_explain(lambda: inspect(settings, everything=everything))
     typer.echo(as_data(found) if as_json else report(found))
     if any(f.breaches for f in found):
         raise typer.Exit(1)
@@ -128,7 +131,7 @@ def group_codes(agency: Annotated[str | None, typer.Argument()] = None) -> None:
     from bot.binding import issue_codes
 
     settings = _settings()
-    for key, short, code in _or_explain(lambda: issue_codes(settings, agency)):
+    for key, short, code in or_explain(lambda: issue_codes(settings, agency)):
         typer.echo(f"{key}\t{short}\t/daftar {code}")
 
 
@@ -136,23 +139,6 @@ def _settings() -> Settings:
     from bot.settings import Settings
 
     return Settings()
-
-
-def _or_explain(work: Callable[[], T]) -> T:
-    """Run it; what an administrator can mend is told in sentences, without a traceback."""
-    from bot.settings import WrongSettings
-    from bot.wiring import WrongKey
-    from cities import CityMistakes
-
-    try:
-        return work()
-    except WrongSettings as wrong:
-        typer.echo("\n".join(wrong.sentences), err=True)
-    except CityMistakes as wrong:
-        typer.echo("\n".join(map(str, wrong.mistakes)), err=True)
-    except WrongKey as wrong:
-        typer.echo(str(wrong), err=True)
-    raise typer.Exit(2)
 
 
 def main() -> None:

@@ -56,6 +56,7 @@ class Happened(StrEnum):
     SANCTION_DROPPED = "sanction_dropped"  # declined, lapsed, or replaced by a later one
     APPEALED = "appealed"  # "Keberatan"
     APPEAL_DECIDED = "appeal_decided"
+    PACKAGED = "packaged"  # its evidence was put into a package; the digest says which
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,3 +70,17 @@ keberatan-kosong = Belum ada keputusan tentang laporan Anda. Ada bahaya? Tulis s
 warga-keberatan-accepted = Keberatan diterima: laporan <b>{ $kode }</b> tidak dihitung. Maaf atas kekeliruan ini.
 warga-keberatan-rejected = Keberatan atas <b>{ $kode }</b> sudah diperiksa orang lain; keputusannya tetap. Ada bahaya? Tulis saja, laporan Anda tetap kami terima.
 ketik-keberatan = keberatan, saya keberatan, 🙋 keberatan, banding, saya tidak iseng
+
+## Berkas bukti
+bukti-baca =
+    Berkas bukti tiket { $kode }, layanan darurat 112 { $kota }.
+
+    berkas.json: daftar isi dan pokok perkara, dengan SHA-256 setiap berkas lain.
+    segel.json: tanda tangan Ed25519 atas daftar isi.
+    kronologi.jsonl: semua kejadian tiket. Setiap tautan dihitung dari tautan sebelumnya, jadi tidak ada baris yang bisa diubah, disisipkan, atau dihapus.
+    media/: foto, video, suara, dokumen seperti yang diterima.
+    pelapor.json: akun dan nomor, hanya bila laporannya terbukti tidak benar.
+
+    Memeriksa keutuhan, tanpa basis data:
+    sigap bukti periksa FILE --kunci { $kunci }
+    Cocokkan kunci itu dengan yang diberikan pusat layanan lewat jalan lain.

@@ -277,5 +277,6 @@ SILENT = frozenset(  # these change cards and receipts; `changes.CHANGES` also l
         Happened.MERGED,
         Happened.ANSWERED,
         Happened.LATE,
+        Happened.PACKAGED,
     }
 )

@@ -1,0 +1,161 @@
+"""`sigap bukti buat`: a ticket's evidence, gathered, sealed, and remembered in the ticket's own chain."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from bot.bukti.container import pack
+from bot.bukti.contents import Case, Medium, entries_of
+from bot.bukti.signing import Signer
+from bot.database import Database
+from bot.media.store import EvidenceStore
+from bot.settings import Settings, secret_key
+from bot.wiring import make_office, open_database, with_key
+from cities import load
+from domain.clock import Clock, SystemClock
+from domain.events import Happened
+from domain.ticket import Ticket
+from handlers.office import Office
+from handlers.settle import settle
+from handlers.turn import Turn
+from locales.text import text
+from models import chats, evidence, outcomes, reports, sanctions, tickets
+from models.db import Tx
+from models.evidence import Evidence
+from models.outcomes import PROVED
+
+
+class NoTicket(Exception):
+    """There is no ticket with this code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Where the package is, its SHA-256, and the public key that it is sealed with."""
+
+    path: Path
+    digest: str
+    key: str
+
+
+def write_package(settings: Settings, code: str, to: Path | None = None) -> Made:
+    """The package as a file that only its owner may read. Raises NoTicket, CityMistakes, WrongSettings, WrongKey."""
+    office = make_office(settings, load(settings.city))
+    database = open_database(settings)
+    try:
+        with_key(database, office.sealer)
+        store = EvidenceStore(str(settings.evidence))
+        signer = Signer(secret_key(settings))
+        data = asyncio.run(make_package(office, database, store, signer, code, SystemClock()))
+    finally:
+        database.close()
+    path = to or Path(f"bukti-{code}.zip")
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+    return Made(path, sha256(data).hexdigest(), signer.public)
+
+
+async def make_package(
+    office: Office, database: Database, store: EvidenceStore, signer: Signer, code: str, clock: Clock
+) -> bytes:
+    """The package's bytes. Raises NoTicket."""
+    gathered = await database.read(lambda tx: _gather(office, tx, code))
+    media = [await _medium(store, piece, path) for piece, path in gathered.pieces]
+    case = Case(
+        code=code,
+        ticket=gathered.ticket.id,
+        made_at=clock.now(),
+        about=gathered.about,
+        chain=gathered.chain,
+        media=media,
+        identity=gathered.identity,
+        note=text("bukti-baca", kode=code, kota=office.city.name, kunci=signer.public),
+    )
+    data = pack(entries_of(case, signer))
+    digest = sha256(data).hexdigest()
+    await database.write(lambda tx: _remember(office, tx, gathered.ticket.id, digest, clock))
+    return data
+
+
+async def _medium(store: EvidenceStore, piece: Evidence, path: str) -> Medium:
+    """A file that was deleted meanwhile (retention) is listed without its content."""
+    try:
+        content = await store.get(path) if path else None
+    except FileNotFoundError:
+        content = None
+    return Medium(piece.form, piece.created_at, piece.mime, content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    ticket: Ticket
+    about: dict[str, Any]
+    chain: list[Any]
+    pieces: list[tuple[Evidence, str]]
+    identity: dict[str, Any] | None
+
+
+def _gather(office: Office, tx: Tx, code: str) -> _Gathered:
+    """What a legal office needs, and no more: of a merged ticket only the reports that are proved false."""
+    ticket = tickets.by_code(tx, code)
+    if ticket is None:
+        raise NoTicket(code)
+    proved = {o.report_id: o for o in outcomes.of_ticket(tx, ticket.id) if o.reason == PROVED}
+    told = [r for r in reports.of_ticket(tx, ticket.id) if not proved or r.id in proved]
+    kept = {r.id for r in told}
+    pieces = [
+        (piece, file.path if piece.sha256 and (file := evidence.file_of(tx, piece.sha256)) else "")
+        for piece in evidence.of_ticket(tx, ticket.id)
+        if piece.report_id in kept
+    ]
+    about = {
+        "kota": office.city.name,
+        "kategori": office.city.categories[ticket.category].name,
+        "status": str(ticket.status),
+        "dibuka": ticket.opened_at.isoformat(),
+        "laporan": [
+            {
+                "dikirim": r.first_at.isoformat(),
+                "kata": r.words,
+                "lintang": r.lat,
+                "bujur": r.lon,
+                "terbukti_palsu": r.id in proved,
+            }
+            for r in told
+        ],
+    }
+    people = sorted({o.person_id for o in proved.values()})
+    identity = {"pelapor": [_identity(office, tx, p) for p in people]} if people else None
+    return _Gathered(ticket, about, tickets.history(tx, ticket.id), pieces, identity)
+
+
+def _identity(office: Office, tx: Tx, person: int) -> dict[str, Any]:
+    """Account and number, and what was proved and decided before."""
+    phone = chats.sealed_phone(tx, person)
+    return {
+        "akun": office.sealer.open_text(chats.sealed_address(tx, person)),
+        "nomor": office.sealer.open_text(phone) if phone else None,
+        "terbukti_palsu": [at.isoformat() for at in outcomes.proved_of(tx, person)],
+        "sanksi": [
+            {
+                "langkah": s.step,
+                "keadaan": s.state,
+                "diusulkan": s.proposed_at.isoformat(),
+                "keberatan": s.appeal,
+            }
+            for s in reversed(sanctions.of_person(tx, person))
+        ],
+    }
+
+
+def _remember(office: Office, tx: Tx, ticket: int, digest: str, clock: Clock) -> None:
+    """Who holds a copy can be told from the chain: the package's digest stands in it."""
+    turn = Turn(office, tx, clock.now())
+    turn.change(turn.ticket(ticket), turn.event(Happened.PACKAGED, None, sha256=digest))
+    settle(turn)
