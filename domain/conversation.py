@@ -48,6 +48,7 @@ class Draft:
     lon: float | None = None
     live: bool = False
     place_words: str = ""
+    place_names: list[str] = field(default_factory=list)  # streets and landmarks that the city knows
     kelurahan: str = ""
     unsure_place: str = ""  # a kelurahan that was named and must be confirmed
     elsewhere: bool = False  # "I am not there"

@@ -81,7 +81,10 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | typed | area | none."""
+    """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | typed | area | none.
+
+    `names`: streets and landmarks of the city that the words name.
+    """
 
     lat: float | None = None
     lon: float | None = None
@@ -92,6 +95,7 @@ class Place:
     outside_m: float = 0.0
     outside_name: str = ""
     outside_phone: str = ""
+    names: tuple[str, ...] = ()
 
     @property
     def pinned(self) -> bool:

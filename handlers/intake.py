@@ -12,7 +12,7 @@ from domain.message import Channel, Outgoing, Priority
 from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
-from handlers.joining import Neighbours, join, neighbours
+from handlers.joining import Neighbours, heard_already, join, neighbours
 from handlers.ringing import ring
 from handlers.showing import show
 from handlers.turn import Turn
@@ -62,13 +62,15 @@ def open_report(
         ticket = join(turn, nearby.host, replace(report, id=number), draft.deadline)
     else:
         number = reports.add(turn.tx, report)
-        ticket = _open_ticket(turn, report, draft, place, judged, nearby.similar)
+        ticket = _open_ticket(
+            turn, report, draft, place, judged, nearby.similar, rings=due or call is not None
+        )
         reports.change(turn.tx, number, ticket_id=ticket.id)
         _keep(turn, draft, number, ticket.id, person)
     if call is not None:
         ticket = _spoken(turn, turn.ticket(ticket.id), call)
     loud = due or (judged.lane is Lane.RED and not (call and call.advice))
-    if loud and not ticket.detail.get("late"):
+    if loud and not (ticket.detail.get("late") or ticket.detail.get("waits_for")):
         ring(turn, turn.ticket(ticket.id))
     return Opened(number, ticket.id)
 
@@ -89,12 +91,15 @@ def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) ->
 def place_of(turn: Turn, draft: Draft) -> Place:
     """The best that is known of where it happens."""
     if draft.lat is not None and draft.lon is not None:
-        return pin_place(turn, draft.lat, draft.lon, live=draft.live, words=draft.place_words)
+        pinned = pin_place(turn, draft.lat, draft.lon, live=draft.live, words=draft.place_words)
+        return replace(pinned, names=tuple(draft.place_names))
     if draft.kelurahan:
         kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == draft.kelurahan), "")
         exact = "area" if draft.place_words.casefold() == draft.kelurahan.casefold() else "typed"
-        return Place(exact=exact, kelurahan=draft.kelurahan, kecamatan=kecamatan, words=draft.place_words)
-    return Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
+        named = Place(exact=exact, kelurahan=draft.kelurahan, kecamatan=kecamatan, words=draft.place_words)
+    else:
+        named = Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
+    return replace(named, names=tuple(draft.place_names))
 
 
 def pin_place(turn: Turn, lat: float, lon: float, *, live: bool, words: str = "") -> Place:
@@ -161,9 +166,16 @@ def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:
 
 
 def _open_ticket(
-    turn: Turn, report: Report, draft: Draft, place: Place, judged: judge.Judged, similar: Ticket | None
+    turn: Turn,
+    report: Report,
+    draft: Draft,
+    place: Place,
+    judged: judge.Judged,
+    similar: Ticket | None,
+    *,
+    rings: bool,
 ) -> Ticket:
-    """A new ticket. `similar`: an open one that may be the same event; a human decides."""
+    """A new ticket. `similar`: an open one that may be the same event; a human decides. `rings`: waits for nothing."""
     city = turn.city
     late = draft.deadline.late or read_late(draft.first_at, turn.now, deadline_rules(city.verification))
     ticket = Ticket(
@@ -188,6 +200,8 @@ def _open_ticket(
             **judged.shown,
         },
     )
+    if similar is not None and not rings and heard_already(turn, ticket, similar):
+        ticket = replace(ticket, lane=Lane.AMBER, detail={**ticket.detail, "waits_for": similar.code})
     opened = turn.add(ticket)
     return turn.change(opened, turn.event(Happened.OPENED, report.person_id, lane=str(opened.lane)))
 

@@ -21,6 +21,7 @@ from models.reports import Report
 from verification.corroborate import MergeRules, Occurrence, Together, together
 
 METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
+NEWEST = 60  # open tickets whose places' names are compared with a new report's
 GRAVER = {"none": 0, "other": 1, "life": 2}
 
 
@@ -36,12 +37,9 @@ def neighbours(turn: Turn, report: Report, place: Place, *, but: int | None = No
     """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
     categories = turn.city.categories
     own = categories[report.category]
-    family = [c.key for c in categories.values() if c.family == own.family]
     found: dict[Together, list[Ticket]] = {Together.JOIN: [], Together.SUGGEST: [], Together.APART: []}
     here = _occurrence(turn, report.category, place, turn.now)
-    rules = _rules(own, own)
-    box = _box(turn, place, rules.merge_m)
-    for ticket in tickets.open_near(turn.tx, family, turn.now - rules.merge_within, box) if box else ():
+    for ticket in _candidates(turn, own, place):
         if not ticket.drill and ticket.id != but:
             there = _occurrence(turn, ticket.category, ticket.place, ticket.opened_at)
             found[together(here, there, _rules(own, categories[ticket.category]))].append(ticket)
@@ -49,6 +47,40 @@ def neighbours(turn: Turn, report: Report, place: Place, *, but: int | None = No
         host=min(found[Together.JOIN], key=lambda t: _metres(place, t.place), default=None),
         similar=next(iter(found[Together.SUGGEST]), None),
     )
+
+
+def _candidates(turn: Turn, own: Category, place: Place) -> list[Ticket]:
+    """By their points, and by how their places are called; the oldest first."""
+    family = [c.key for c in turn.city.categories.values() if c.family == own.family]
+    rules = _rules(own, own)
+    since = turn.now - rules.merge_within
+    box = _box(turn, place, rules.merge_m)
+    near = tickets.open_near(turn.tx, family, since, box) if box else []
+    named = tickets.named_alike(turn.tx, family, since, place.kelurahan, place.names, NEWEST)
+    return sorted({t.id: t for t in (*near, *named)}.values(), key=lambda t: t.id)
+
+
+def heard_already(turn: Turn, ticket: Ticket, similar: Ticket) -> bool:
+    """Is this most likely the event that operators were woken for minutes ago, and no graver? Then its card comes
+    silently, to be merged with one tap; the one deadline makes it loud by itself unless somebody does.
+
+    Never where two victims in one street are two people (`gabung_m = 0`).
+    """
+    categories = turn.city.categories
+    rules = _rules(categories[ticket.category], categories[similar.category])
+    return (
+        rules.by_itself
+        and similar.open
+        and similar.loud_at is not None
+        and ticket.deadline.named_at is not None
+        and GRAVER[ticket.danger] <= GRAVER[similar.danger]
+    )
+
+
+def _waits(turn: Turn, ticket: Ticket) -> bool:
+    """Does it still wait for somebody to merge it into the one that was heard already?"""
+    similar = tickets.by_code(turn.tx, str(ticket.detail.get("waits_for", "")))
+    return similar is not None and heard_already(turn, ticket, similar)
 
 
 def _box(turn: Turn, place: Place, metres: float) -> tuple[float, float, float, float] | None:
@@ -77,6 +109,7 @@ def _occurrence(turn: Turn, category: str, place: Place, at: datetime) -> Occurr
         lat=place.lat if place.pinned else None,
         lon=place.lon if place.pinned else None,
         kelurahan=place.kelurahan,
+        names=frozenset(place.names),
     )
 
 
@@ -115,7 +148,7 @@ def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
     detail = {**ticket.detail, **judged.shown}
     if ticket.status is not Status.RECEIVED or judged.lane is ticket.lane or ticket.detail.get("late"):
         return turn.change(replace(ticket, detail=detail))
-    if judged.lane is not Lane.RED:
+    if judged.lane is not Lane.RED or _waits(turn, ticket):
         return turn.change(replace(ticket, detail=detail))
     event = turn.event(Happened.JUDGED, None, lane=str(judged.lane))
     return ring(turn, turn.change(replace(ticket, lane=Lane.RED, detail=detail), event))

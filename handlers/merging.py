@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from domain.deadline import merged
 from domain.events import Happened
-from domain.ticket import Action, Ticket, after
+from domain.ticket import Action, Status, Ticket, after
 from handlers.ending import moment
-from handlers.joining import GRAVER, rejudge
+from handlers.joining import GRAVER, neighbours, rejudge
 from handlers.ringing import call, call_more, ring
 from handlers.turn import Turn
+from locales.text import text
 from models import reports
+from models.reports import Report
+
+BEFORE_WORK = (Status.RECEIVED, Status.DISPATCHED)  # nobody has taken it: the rule may still put two together
 
 
 def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: str) -> Ticket:
@@ -42,3 +46,16 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
         into = ring(turn, into)
     at_work = [a.agency for a in ticket.assignments if a.open and into.part(a.agency) is None]
     return call(turn, into, at_work, actor) if at_work else into
+
+
+def pinned_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
+    """A point came after the ticket was opened: the event may have a ticket already. Answers the one that stays."""
+    nearby = neighbours(turn, told, ticket.place, but=ticket.id)
+    if nearby.host is not None and ticket.open:
+        older, newer = sorted((ticket, turn.known(nearby.host)), key=lambda t: t.id)
+        if newer.status in BEFORE_WORK or older.status not in BEFORE_WORK:
+            return merge_into(turn, newer, older, None, text("ruang-kendali"))
+    similar = nearby.host or nearby.similar
+    if similar is not None and not ticket.detail.get("similar"):
+        return turn.change(replace(ticket, detail={**ticket.detail, "similar": similar.code}))
+    return ticket

@@ -66,5 +66,7 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
         named = [n for n in named if n.sure]
     if named:
         draft.kelurahan = draft.kelurahan or next((n.kelurahan for n in named if n.kelurahan), "")
+    known = [n.name for n in named if n.kind in ("street", "landmark")]
+    draft.place_names = list(dict.fromkeys([*draft.place_names, *known]))
     if named or address:
         draft.place_words = draft.place_words or (address or named[0].name)

@@ -235,6 +235,8 @@ def _waiting(look: Look) -> list[str]:
     if not ticket.open:
         return []
     lines = []
+    if look.control and ticket.detail.get("similar"):
+        lines.append(text("kartu-mungkin-sama", kode=ticket.detail["similar"]))
     if ticket.looked_label and ticket.status is Status.RECEIVED:
         lines.append(text("kartu-ditinjau", oleh=ticket.looked_label))
     if ticket.false_by is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
@@ -132,7 +132,7 @@ def _value(row: Brought, parts: Iterable[Assignment]) -> Ticket:
     plain["status"], plain["lane"] = Status(plain["status"]), Lane(plain["lane"])
     return Ticket(
         id=number,
-        place=Place(**place),
+        place=Place(**{**place, "names": tuple(place.get("names", ()))}),
         deadline=deadline_from(deadline),
         assignments=tuple(parts),
         **plain,
@@ -218,6 +218,12 @@ _near = _Several(
         tickets.c.lon.between(sa.bindparam("west"), sa.bindparam("east")),
     )
 )
+_named = Prepared(
+    sa.select(tickets.c.id, tickets.c.category, tickets.c.place)
+    .where(_is_open, tickets.c.opened_at >= sa.bindparam("since"), tickets.c.drill.is_(False))
+    .order_by(tickets.c.id.desc())
+    .limit(sa.bindparam("most"))
+)
 WORLD = (-90.0, -180.0, 90.0, 180.0)
 
 
@@ -239,6 +245,19 @@ def open_near(
     south, west, north, east = box
     found = _near.all(tx, since=since, south=south, west=west, north=north, east=east)
     return [t for t in found if t.category in categories]
+
+
+def named_alike(
+    tx: Tx, categories: Sequence[str], since: datetime, kelurahan: str, names: Collection[str], most: int
+) -> list[Ticket]:
+    """Of the newest open tickets: those of these categories whose place is in this kelurahan, or is called by one of these
+    names (streets, landmarks); the newest first."""
+    found = []
+    for number, category, place in _named.all(tx, since=since, most=most):
+        same = kelurahan != "" and place["kelurahan"] == kelurahan
+        if category in categories and (same or not set(names).isdisjoint(place.get("names", ()))):
+            found.append(load(tx, number))
+    return found
 
 
 def add(tx: Tx, ticket: Ticket) -> Ticket:

@@ -40,8 +40,8 @@ DEFAULT_RULES = MergeRules()
 class Occurrence:
     """What a report, or a ticket, says about its event. `at`: the platform's date, for a ticket of its latest report.
 
-    `lat`/`lon` only for real points, never for typed places. `open`: not resolved, closed, false, merged or
-    cancelled.
+    `lat`/`lon` only for real points, never for typed places. `names`: streets and landmarks that the words name.
+    `open`: not resolved, closed, false, merged or cancelled.
     """
 
     category: str
@@ -50,6 +50,7 @@ class Occurrence:
     lat: float | None = None
     lon: float | None = None
     kelurahan: str = ""
+    names: frozenset[str] = frozenset()
     open: bool = True
 
 
@@ -89,8 +90,7 @@ def together(report: Occurrence, ticket: Occurrence, rules: MergeRules = DEFAULT
         return Together.APART
     metres = _apart_m(report, ticket)
     if metres is None:
-        same = report.kelurahan != "" and report.kelurahan == ticket.kelurahan
-        return Together.SUGGEST if same else Together.APART
+        return Together.SUGGEST if _named_alike(report, ticket) else Together.APART
     if metres > rules.merge_m:
         return Together.APART
     return Together.JOIN if rules.by_itself else Together.SUGGEST
@@ -128,6 +128,12 @@ def independent(one: Witness, other: Witness, met_before: Pairs) -> bool:
 def same_picture(one: int, other: int) -> bool:
     """Two perceptual hashes of what is most likely one picture."""
     return (one ^ other).bit_count() <= SAME_PICTURE_BITS
+
+
+def _named_alike(report: Occurrence, ticket: Occurrence) -> bool:
+    """The same kelurahan, street or landmark."""
+    same = report.kelurahan != "" and report.kelurahan == ticket.kelurahan
+    return same or not report.names.isdisjoint(ticket.names)
 
 
 def _apart_m(report: Occurrence, ticket: Occurrence) -> float | None:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.events import Happened
-from domain.ticket import Status, Ticket
 from handlers.calling import use_link
 from handlers.citizen import relay
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
-from handlers.joining import neighbours
-from handlers.merging import merge_into
-from locales.text import text
 from models import reports
-from models.reports import Report
-
-BEFORE_WORK = (Status.RECEIVED, Status.DISPATCHED)  # nobody has taken it: the rule may still put two together
 
 
 def open_link(talk: Talk) -> bool:
@@ -51,16 +42,4 @@ def taken(talk: Talk) -> bool:
     if not talk.inbound.reply_to and relay.another(talk, ticket, understood):
         return False
     relay.add(talk, told, understood)
-    if talk.inbound.pin is not None:
-        _together(talk, told, talk.turn.ticket(ticket.id))
     return True
-
-
-def _together(talk: Talk, told: Report, ticket: Ticket) -> None:
-    """With a real point the call may turn out to be an event that others have reported."""
-    turn = talk.turn
-    others = neighbours(turn, told, ticket.place, but=ticket.id)
-    if others.host is not None and ticket.status in BEFORE_WORK:
-        merge_into(turn, ticket, turn.known(others.host), None, text("ruang-kendali"))
-    elif others.similar is not None and not ticket.detail.get("similar"):
-        turn.change(replace(ticket, detail={**ticket.detail, "similar": others.similar.code}))

@@ -17,6 +17,7 @@ from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
 from handlers.intake import pin_place
 from handlers.joining import GRAVER, rejudge
+from handlers.merging import pinned_later
 from handlers.ringing import call_more
 from messages.places import public_area
 from models import evidence as pieces
@@ -80,6 +81,10 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
     ticket = turn.ticket(report.ticket_id)
     if inbound.pin:
         _place(talk, ticket, report)
+        report = reports.get(
+            turn.tx, report.id
+        )  # the point may have shown that its event has a ticket already
+        ticket = turn.ticket(report.ticket_id or ticket.id)
     if talk.words:
         _words(talk, ticket, report, understood)
     if inbound.media:
@@ -101,12 +106,13 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     assert pin is not None
     place = pin_place(talk.turn, pin.lat, pin.lon, live=pin.live, words=pin.venue or ticket.place.words)
     reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
+    place = replace(place, names=ticket.place.names)
     if ticket.place.pinned and ticket.place.exact != "live" and not talk.inbound.reply_to:
         place = replace(place, words=ticket.place.words)
     moved = replace(ticket, place=place)
     event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=_named(moved))
     events = [] if talk.inbound.edited else [event]
-    talk.turn.change(moved, *events)
+    pinned_later(talk.turn, talk.turn.change(moved, *events), report)
 
 
 def _named(ticket: Ticket) -> str:

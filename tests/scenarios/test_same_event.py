@@ -1,0 +1,94 @@
+"""One event, one ticket, also where people type the place: suggested silently to operators, loud by the one deadline."""
+
+from __future__ import annotations
+
+from domain.lane import Lane
+from domain.ticket import Status
+from tests.scenarios.stories import north_of
+from tests.town import PANORAMA, Town
+
+
+async def test_a_neighbour_who_types_the_same_street_wakes_nobody_twice(town: Town) -> None:
+    """The first fire rings; the same street again comes as a silent card that one tap merges."""
+    await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    second = town.citizen()
+    await second.says("tolong kebakaran rumah tetangga jl merapi")
+    control = town.group("ruang_kendali")
+    assert len(town.group("damkar").loud) == 1
+    assert (await town.ticket("26-0002")).lane is Lane.AMBER
+    assert "Mungkin kejadian yang sama dengan 26-0001" in control.card("26-0002").text
+    await town.operator("ruang_kendali").taps("Gabung", "26-0002")
+    assert (await town.ticket("26-0002")).status is Status.DUPLICATE
+    await town.forward(minutes=1)
+    assert not town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_what_nobody_merges_rings_by_the_one_deadline(town: Town) -> None:
+    """It may be a second fire: a minute is the longest that it is silent."""
+    await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    await town.citizen().says("tolong kebakaran rumah tetangga jl merapi")
+    await town.forward(seconds=59)
+    assert not town.group("damkar").hears("26-0002", loud=True)
+    await town.forward(seconds=2)
+    assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_a_graver_report_of_the_same_street_rings_at_once(town: Town) -> None:
+    await town.citizen().says("ada ular masuk rumah, jl merapi no 3")
+    await town.forward(minutes=3)
+    assert town.group("damkar").hears("26-0001", loud=True)
+    await town.citizen().says("anak saya digigit ular di jl merapi")
+    assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_words_that_make_it_graver_ring_at_once(town: Town) -> None:
+    await town.citizen().says("ada ular masuk rumah, jl merapi no 3")
+    await town.forward(minutes=3)
+    second = town.citizen()
+    await second.says("tolong ada ular di rumah tetangga, jl merapi")
+    assert not town.group("damkar").hears("26-0002", loud=True)
+    await second.says("adik saya digigit ular")
+    assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_two_patients_in_one_street_are_two_people(town: Town) -> None:
+    """Where nothing is merged by itself, nothing waits either."""
+    await town.citizen().says("bapak saya pingsan di jl merapi")
+    await town.citizen().says("ibu saya sesak napas di jl merapi")
+    assert town.group("psc119").hears("26-0002", loud=True)
+
+
+async def test_a_dismissed_first_report_holds_nobody_back(town: Town) -> None:
+    """The first was no fire: the next one from that street rings at once."""
+    await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    one, other = town.operator("ruang_kendali"), town.operator("ruang_kendali")
+    for operator in (one, other):
+        await operator.taps("Palsu", "26-0001")
+        if operator is one:
+            await operator.taps("Iseng", "26-0001")
+    assert (await town.ticket("26-0001")).status is Status.FALSE_REPORT
+    await town.citizen().says("tolong kebakaran rumah tetangga jl merapi")
+    assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_a_point_that_comes_later_joins_the_tickets(town: Town) -> None:
+    """Two typed places that nobody could compare; both send their location, and it is one fire."""
+    first, second = town.citizen(), town.citizen()
+    await first.says("rumah kebakaran di jl merapi no 3, api besar")
+    await second.says("ada asap tebal dari dapur tetangga gang melati rt 3")
+    assert {t.status for t in await town.tickets()} == {Status.DISPATCHED}
+    await first.shares(PANORAMA)
+    await second.shares(north_of(PANORAMA, 80))
+    assert (await town.ticket("26-0002")).status is Status.DUPLICATE
+    assert (await town.ticket("26-0001")).open
+    await second.says("ada orang di dalam")
+    assert town.group("damkar").hears("ada orang di dalam")
+
+
+async def test_a_point_far_away_leaves_them_apart(town: Town) -> None:
+    first, second = town.citizen(), town.citizen()
+    await first.says("rumah kebakaran di jl merapi no 3, api besar")
+    await second.says("ada asap tebal dari dapur tetangga gang melati rt 3")
+    await first.shares(PANORAMA)
+    await second.shares(north_of(PANORAMA, 900))
+    assert {t.status for t in await town.tickets()} == {Status.DISPATCHED}
