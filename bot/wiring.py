@@ -24,9 +24,9 @@ from cities import gazetteer, lexicon, load
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
-from handlers.calling import BOT_NAME
 from handlers.nightly import arm_nightly
 from handlers.office import Office
+from handlers.telephone import BOT_NAME
 from handlers.timers import arm_digest
 from handlers.turn import Turn
 from locales.text import text
@@ -129,7 +129,8 @@ def citizen_profile(city: City) -> Profile:
 def operator_profile() -> Profile:
     return Profile(
         commands=tuple(
-            (c, text(f"perintah-{c}")) for c in ("antrian", "baru", "tiket", "cari", "rangkuman", "bantuan")
+            (c, text(f"perintah-{c}"))
+            for c in ("antrian", "baru", "tiket", "cari", "rangkuman", "latihan", "bantuan")
         ),
         description=text("profil-petugas"),
         short_description=text("profil-petugas"),

@@ -58,6 +58,7 @@ class Draft:
     forwarded: bool = False
     turns: int = 0
     hiding: bool = False
+    drill: int = 0  # the number of the drill that it is played in
 
     @property
     def located(self) -> bool:
@@ -83,6 +84,7 @@ class Conversation:
     token: str = ""  # what buttons carry that belong to no report yet
     said: list[str] = field(default_factory=list)  # keys of our messages that "hapus" takes back
     heard: list[str] = field(default_factory=list)  # ids of the reporter's own
+    drill: int = 0  # the number of the drill that this chat plays in
     linked: int | None = None  # our number of the telephone call's report that this chat adds to
 
     def to_json(self) -> dict[str, Any]:

@@ -53,9 +53,13 @@ def open_report(
     place = place_of(turn, draft)
     report = _report(turn, chat, person, draft, category, place)
     judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
-    if judged.lane is Lane.GREY and not due and call is None:
+    if judged.lane is Lane.GREY and not due and call is None and not draft.drill:
         return Opened(_grey(turn, report, judged), None)
-    nearby = Neighbours(call.host) if call and call.host else neighbours(turn, report, place)
+    nearby = (
+        Neighbours(call.host)
+        if call and call.host
+        else neighbours(turn, report, place, drill=bool(draft.drill))
+    )
     if nearby.host is not None:
         number = reports.add(turn.tx, replace(report, ticket_id=nearby.host.id))
         _keep(turn, draft, number, nearby.host.id, person)
@@ -85,7 +89,8 @@ def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) ->
     evidence.attach(turn.tx, draft.evidence, ticket, report)
     for number in draft.evidence:
         show(turn, number)
-    chats.count_report(turn.tx, person.id)
+    if not draft.drill:
+        chats.count_report(turn.tx, person.id)
 
 
 def place_of(turn: Turn, draft: Draft) -> Place:
@@ -150,11 +155,13 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
     )
 
 
-def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> int:
-    """It ends without a ticket; a human still sees it in the digest."""
+def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
+    """It ends without a ticket; a human still sees it in the digest. What was only played is forgotten."""
+    if draft.drill:
+        return
     place = place_of(turn, draft)
     told = _report(turn, chat, person, draft, draft.category or turn.city.other.key, place)
-    return reports.add(turn.tx, replace(told, state="digest"))
+    reports.add(turn.tx, replace(told, state="digest"))
 
 
 def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:
@@ -180,7 +187,7 @@ def _open_ticket(
     late = draft.deadline.late or read_late(draft.first_at, turn.now, deadline_rules(city.verification))
     ticket = Ticket(
         id=0,
-        code=next_code(turn),
+        code=next_code(turn, drill=bool(draft.drill)),
         category=report.category,
         status=Status.RECEIVED,
         lane=Lane.AMBER if late or judged.lane is Lane.GREY else judged.lane,
@@ -192,7 +199,9 @@ def _open_ticket(
         handle=turn.office.token(),
         secret=city.categories[report.category].secret,
         hiding=draft.hiding,
+        drill=bool(draft.drill),
         detail={
+            **({"exercise": draft.drill} if draft.drill else {}),
             "words": report.words,
             "additions": draft.additions,
             "late": late,
@@ -206,11 +215,12 @@ def _open_ticket(
     return turn.change(opened, turn.event(Happened.OPENED, report.person_id, lane=str(opened.lane)))
 
 
-def next_code(turn: Turn) -> str:
-    """`yy-nnnn` by the city's own year; five digits when needed."""
+def next_code(turn: Turn, *, drill: bool = False) -> str:
+    """`yy-nnnn` by the city's own year; five digits when needed. A drill counts by itself: "L26-0001"."""
     year = turn.now.astimezone(turn.city.zone).strftime("%y")
-    number = tickets.next_number(turn.tx, f"code:{turn.city.key}:{year}")
-    return f"{year}-{number:04d}"
+    mark = "L" if drill else ""
+    number = tickets.next_number(turn.tx, f"code:{turn.city.key}:{mark}{year}")
+    return f"{mark}{year}-{number:04d}"
 
 
 def promote(turn: Turn, number: int, actor: int) -> Ticket | None:

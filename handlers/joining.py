@@ -33,14 +33,16 @@ class Neighbours:
     similar: Ticket | None = None
 
 
-def neighbours(turn: Turn, report: Report, place: Place, *, but: int | None = None) -> Neighbours:
+def neighbours(
+    turn: Turn, report: Report, place: Place, *, but: int | None = None, drill: bool = False
+) -> Neighbours:
     """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
     categories = turn.city.categories
     own = categories[report.category]
     found: dict[Together, list[Ticket]] = {Together.JOIN: [], Together.SUGGEST: [], Together.APART: []}
     here = _occurrence(turn, report.category, place, turn.now)
     for ticket in _candidates(turn, own, place):
-        if not ticket.drill and ticket.id != but:
+        if ticket.drill is drill and ticket.id != but:
             there = _occurrence(turn, ticket.category, ticket.place, ticket.opened_at)
             found[together(here, there, _rules(own, categories[ticket.category]))].append(ticket)
     return Neighbours(

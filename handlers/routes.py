@@ -23,6 +23,7 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "digest": timers.digest,
     "sanction": timers.sanction,
     "nightly": timers.nightly,
+    "drill": timers.drill,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {

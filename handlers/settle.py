@@ -7,17 +7,21 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.deadline import rings_at
-from domain.message import Channel, Form
+from domain.message import Channel, Form, Outgoing
 from domain.ticket import Status, Ticket
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
 from escalation.ladders import next_rung, rung_at
+from handlers.drills import groups_for
 from handlers.turn import OPERATOR, Turn, Work
+from locales.text import text
 from messages.announce import announce
 from messages.changes import last_change
 from messages.view import GroupView, HolderView, PieceView, ReporterView, View
 from models import chats, enrolments, evidence, outbox, reports, tickets, timers
 from models.timers import Timer
+
+UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
 
 
 def settle(turn: Turn) -> None:
@@ -27,7 +31,17 @@ def settle(turn: Turn) -> None:
         tickets.append(turn.tx, ticket.id, work.events)
         turn.said.extend(announce(view_of(turn, ticket, work)))
         arm_ticket(turn, ticket)
-    outbox.say(turn.tx, [*turn.said, *turn.said_last], turn.now)
+    outbox.say(turn.tx, [_marked(turn, m) for m in (*turn.said, *turn.said_last)], turn.now)
+
+
+def _marked(turn: Turn, message: Outgoing) -> Outgoing:
+    """Whatever is said about a drill's ticket says so first, whoever has written it."""
+    work = turn.works.get(message.ticket or 0)
+    mark = text("kartu-latihan")
+    if work is None or not work.now.drill or message.form in UNMARKED or mark in message.text:
+        return message
+    between = " · " if message.form is Form.TOPIC else "\n"
+    return replace(message, text=f"{mark}{between}{message.text}".strip())
 
 
 def _with_change(turn: Turn, work: Work) -> Ticket:
@@ -49,7 +63,7 @@ def arm_ticket(turn: Turn, ticket: Ticket) -> None:
 
 def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     """The ticket with all that its messages are made from."""
-    groups = [c for c in chats.bound_groups(turn.tx) if c.drill == ticket.drill and not c.closed]
+    groups = groups_for(turn, drill=ticket.drill, exercise=bool(ticket.detail.get("exercise")))
     return View(
         city=turn.city,
         ticket=ticket,

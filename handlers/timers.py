@@ -12,7 +12,7 @@ from domain.message import Button, Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
 from escalation.decide import rungs_due
 from escalation.draft import has_substance
-from handlers import intake, sanctioning
+from handlers import drills, intake, sanctioning
 from handlers.citizen import suspected
 from handlers.citizen.talk import Talk
 from handlers.ending import close as end_closed
@@ -56,7 +56,9 @@ def draft(turn: Turn, due: Ring) -> None:
         return
     person = chats.get_person(turn.tx, chat.person_id)
     conversation.draft, conversation.asked = None, ""
-    if begun.danger != "none" or has_substance(begun):
+    if begun.drill and not _still_played(turn, begun.drill):
+        pass  # the drill is over, and this was only played
+    elif begun.danger != "none" or has_substance(begun):
         opened = intake.open_report(turn, chat, person, begun, due=begun.danger != "none")
         conversation.active = opened.report
         if opened.ticket is not None and begun.danger == "none":
@@ -66,6 +68,16 @@ def draft(turn: Turn, due: Ring) -> None:
     else:
         intake.to_digest(turn, chat, person, begun)
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+
+
+def _still_played(turn: Turn, number: int) -> bool:
+    running = drills.current(turn)
+    return running is not None and running.number == number
+
+
+def drill(turn: Turn, due: Ring) -> None:
+    """A drill that nobody has ended."""
+    drills.end_now(turn, None)
 
 
 def _say(turn: Turn, chat: int, channel: str, key: str, **variables: str) -> None:

@@ -233,6 +233,7 @@ bantuan-petugas =
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
     /gabung KODE KODE · /pisah KODE
     /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
+    /latihan (buka) · /latihan kata penelepon · /latihan selesai
     /antrian · /tiket KODE · /cari kata · /rangkuman
     /sanksi · /setujusanksi KODE · /tolaksanksi KODE
     /terimakeberatan KODE · /tolakkeberatan KODE · /pola

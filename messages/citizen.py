@@ -109,6 +109,8 @@ def _reached(view: View, part: Assignment, language: str) -> list[str]:
 
 def _end(view: View, language: str) -> list[str]:
     status = view.ticket.status
+    if view.ticket.drill and status in (Status.CLOSED, Status.CANCELLED):
+        return [text("warga-akhir-latihan", language)]
     if status is Status.RESOLVED and not view.ticket.assignments:
         return [text("warga-selesai-saran", language)]
     if status in (Status.CLOSED, Status.CANCELLED, Status.FALSE_REPORT):

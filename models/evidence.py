@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Prepared, inserting, updating
+from models.tickets import tickets
 
 files = sa.Table(
     "files",
@@ -151,6 +152,7 @@ def picture_hashes(tx: Tx, other_than_person: int, since: datetime) -> list[str]
             files.c.picture_hash != "",
             evidence.c.person_id != other_than_person,
             evidence.c.created_at >= since,
+            ~sa.exists().where(tickets.c.id == evidence.c.ticket_id, tickets.c.drill.is_(True)),
         )
         .distinct()
     )

@@ -12,6 +12,7 @@ from models.chats import chats, persons
 from models.db import Id, Json, Tx, Utc, metadata
 from models.evidence import evidence
 from models.prepared import Prepared, inserting, updating
+from models.tickets import tickets
 
 reports = sa.Table(
     "reports",
@@ -143,6 +144,11 @@ def reporters_of(tx: Tx, ticket: int) -> list[Reporter]:
     return [Reporter(*row) for row in _reporters.all(tx, ticket=ticket)]
 
 
+def _played(ticket: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """It was only a drill: no record of anybody counts it."""
+    return sa.exists().where(tickets.c.id == ticket, tickets.c.drill.is_(True))
+
+
 _evidence_count = Prepared(
     sa.select(sa.func.count()).select_from(evidence).where(evidence.c.ticket_id == sa.bindparam("ticket"))
 )
@@ -163,6 +169,7 @@ _recent = Prepared(
     .where(
         reports.c.person_id == sa.bindparam("person"),
         reports.c.created_at.between(sa.bindparam("since"), sa.bindparam("until")),
+        ~_played(reports.c.ticket_id),
     )
 )
 _mine, _theirs = reports.alias(), reports.alias()
@@ -173,6 +180,7 @@ _together = Prepared(
         _mine.c.person_id == sa.bindparam("one"),
         _theirs.c.person_id == sa.bindparam("other"),
         _mine.c.ticket_id != sa.bindparam("but"),
+        ~_played(_mine.c.ticket_id),
     )
     .limit(1)
 )

@@ -204,6 +204,15 @@ _open = _Several(
     .order_by(tickets.c.id)
     .limit(sa.bindparam("most"))
 )
+_unfinished_drill = _Several(
+    sa.select(tickets.c.id)
+    .where(
+        tickets.c.drill.is_(True),
+        sa.or_(_is_open, tickets.c.status == sa.literal_column(f"'{Status.RESOLVED}'")),
+    )
+    .order_by(tickets.c.id)
+    .limit(1000)
+)
 _latest = _Several(
     sa.select(tickets.c.id)
     .where(tickets.c.drill.is_(False))
@@ -230,6 +239,11 @@ WORLD = (-90.0, -180.0, 90.0, 180.0)
 def open_tickets(tx: Tx, *, most: int = 500, drill: bool = False) -> list[Ticket]:
     """Open tickets, oldest first."""
     return _open.all(tx, most=most, drill=drill)
+
+
+def unfinished_drill(tx: Tx) -> list[Ticket]:
+    """Tickets of a drill that somebody opened which are not at their end, oldest first."""
+    return [t for t in _unfinished_drill.all(tx) if t.detail.get("exercise")]
 
 
 def latest(tx: Tx, most: int) -> list[Ticket]:

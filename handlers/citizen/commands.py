@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.events import Happened
 from handlers import intake
-from handlers.citizen import linked, report
+from handlers.citizen import drilling, linked, report
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
 from locales.text import LANGUAGES, all_keys
@@ -16,7 +16,7 @@ from models.reports import Report
 
 def start(talk: Talk) -> None:
     """/start: the greeting; with a draft under way, where it stands; with a token behind it, a caller's link."""
-    if linked.open_link(talk):
+    if drilling.join(talk) or linked.open_link(talk):
         return
     if talk.conversation.draft and (talk.conversation.draft.category or talk.conversation.draft.located):
         ask_next(talk, talk.conversation.draft)

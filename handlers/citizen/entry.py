@@ -8,7 +8,7 @@ from domain.conversation import Conversation
 from domain.message import Inbound, Kind
 from domain.ticket import Status
 from domain.words import Danger
-from handlers.citizen import answers, linked, odd, relay, report
+from handlers.citizen import answers, drilling, linked, odd, relay, report
 from handlers.citizen.routes import (
     CITIZEN_COMMANDS,
     CITIZEN_WORDS,
@@ -39,7 +39,8 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
         odd.in_group(talk)
         return
     _hear(talk)
-    _step(talk)
+    if not drilling.stay_or_leave(talk):
+        _step(talk)
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
 
 

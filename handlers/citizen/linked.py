@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from domain.events import Happened
-from handlers.calling import use_link
 from handlers.citizen import relay
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
+from handlers.telephone import use_link
 from models import reports
 
 

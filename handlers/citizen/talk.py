@@ -78,7 +78,7 @@ class Talk:
         return Outgoing(
             channel=Channel(self.chat.channel),
             chat=self.chat.id,
-            text=words,
+            text=self._marked(words),
             key=self._own_key(),
             buttons=buttons,
             keyboard=keyboard,
@@ -87,6 +87,11 @@ class Talk:
             priority=Priority.ANSWER,
             ticket=ticket,
         )
+
+    def _marked(self, words: str) -> str:
+        """In a drill every message says so."""
+        mark = self.text("warga-latihan")
+        return f"{mark}\n{words}" if self.conversation.drill and mark not in words else words
 
     def _own_key(self) -> str:
         """What may have to be taken back ("hapus") has a name; the newest are remembered."""
@@ -106,7 +111,10 @@ class Talk:
         """The draft, begun now where there was none."""
         if self.conversation.draft is None:
             self.conversation.draft = Draft(
-                handle=self.turn.office.token(), first_at=self.inbound.sent_at, began_at=self.turn.now
+                handle=self.turn.office.token(),
+                first_at=self.inbound.sent_at,
+                began_at=self.turn.now,
+                drill=self.conversation.drill,
             )
         return self.conversation.draft
 

@@ -99,8 +99,19 @@ class Desk:
         elif words:
             self.say(words)
 
-    def say(self, words: str, *, key: str = "", ticket: int | None = None, buttons: Any = ()) -> None:
-        """A silent message in the chat where the operator is."""
+    def say(
+        self,
+        words: str,
+        *,
+        key: str = "",
+        ticket: int | None = None,
+        buttons: Any = (),
+        marked: bool = False,
+        protect: bool = True,
+    ) -> None:
+        """A silent message in the chat where the operator is. `marked`: it says that this is a drill."""
+        if marked or self.chat.drill:
+            words = f"{text('kartu-latihan')}\n{words}"
         self.turn.say(
             Outgoing(
                 OPERATOR,
@@ -109,7 +120,7 @@ class Desk:
                 key=key,
                 buttons=buttons,
                 silent=True,
-                protect=not self.chat.private,
+                protect=protect and not self.chat.private,
                 reply_to=self.inbound.message_id if self.inbound.press is None else "",
                 priority=Priority.ANSWER,
                 ticket=ticket or self.ticket_id,

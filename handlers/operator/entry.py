@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.message import Inbound, Kind, Standing
-from domain.ticket import Refused
+from domain.ticket import Refused, Ticket
 from handlers.operator import enrol, phone_call
 from handlers.operator.desk import Desk
 from handlers.operator.reply import relayed
@@ -21,7 +21,7 @@ from handlers.who import chat_of, person_of
 from locales.text import text
 from models import enrolments, outbox, tickets
 
-CODE = re.compile(r"\d\d-\d{4,6}")
+CODE = re.compile(r"L?\d\d-\d{4,6}", re.IGNORECASE)  # "L26-0001" is a drill's
 
 
 def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
@@ -93,16 +93,24 @@ def _press(desk: Desk) -> None:
     if ticket is None or action not in CARD_ACTIONS:
         raise Refused("tombol-lama")
     desk.ticket_id = desk.turn.known(ticket).id
+    _in_its_place(desk, ticket)
     CARD_ACTIONS[action](desk)
+
+
+def _in_its_place(desk: Desk, ticket: Ticket) -> None:
+    """Nobody handles what is real in a drill group. Raises Refused."""
+    if desk.chat.drill and not ticket.drill:
+        raise Refused("tolak-latihan-nyata", kode=ticket.code)
 
 
 def _command(desk: Desk, command: str, rest: str) -> None:
     found = CODE.match(rest)
     if found:
-        ticket = tickets.by_code(desk.turn.tx, found[0])
+        ticket = tickets.by_code(desk.turn.tx, found[0].upper())
         if ticket is None:
             raise Refused("tolak-kode-tak-dikenal", kode=found[0])
         desk.ticket_id = desk.turn.known(ticket).id
+        _in_its_place(desk, ticket)
         rest = rest[found.end() :].strip()
     elif desk.inbound.reply_to and desk.ticket_id is None:
         desk.ticket_id = _replied_ticket(desk)

@@ -21,7 +21,7 @@ MOST = 15
 
 def queue(desk: Desk) -> None:
     """/antrian: what needs somebody now, most urgent first."""
-    mine = [t for t in tickets.open_tickets(desk.turn.tx) if _concerns(desk, t)]
+    mine = [t for t in tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill) if _concerns(desk, t)]
     mine.sort(key=_urgency)
     if not mine:
         desk.tell(text("antrian-kosong"))

@@ -10,13 +10,13 @@ from domain.message import Button, Form, Outgoing, Priority
 from domain.phones import split_number
 from domain.ticket import Refused, Status, Ticket
 from handlers import slots
-from handlers.calling import call_report, issue_link, open_call
 from handlers.intake import Call, place_of
 from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
+from handlers.telephone import call_report, issue_link, open_call
 from handlers.turn import OPERATOR
 from locales.text import text, typed_words
-from messages.call import call_words
+from messages.telephone import call_words
 from models import outbox
 
 STEP = "call:"  # the key of our messages that may be answered with the caller's words
@@ -28,8 +28,10 @@ def phone_call(desk: Desk) -> None:
     line = desk.argument.strip()
     if desk.ticket_id is not None:
         _more(desk, desk.ticket, line)
+    elif desk.chat.drill:
+        raise Refused("tolak-latihan-grup")
     elif line:
-        _take(desk, line)
+        take(desk, line)
     else:
         _ask_category(desk)
 
@@ -60,16 +62,16 @@ def replied(desk: Desk) -> bool:
     if ticket is not None:
         _more(desk, desk.turn.ticket(ticket), desk.inbound.text)
     else:
-        _take(desk, desk.inbound.text, key.split(":")[1])
+        take(desk, desk.inbound.text, key.split(":")[1])
     return True
 
 
-def _take(desk: Desk, line: str, category: str = "") -> None:
-    """A new ticket, or the open one that it is by rule."""
+def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
+    """A new ticket, or the open one that it is by rule. `drill`: the number of the drill that it is played in."""
     turn = desk.turn
     advice, line = _advice(line)
     words, number = split_number(line)
-    draft = Draft(handle=turn.office.token(), first_at=desk.inbound.sent_at, began_at=turn.now)
+    draft = _draft(desk, drill)
     draft.category = category or _named_first(desk, words)
     if draft.category:
         draft.by_button = True
@@ -82,6 +84,11 @@ def _take(desk: Desk, line: str, category: str = "") -> None:
         desk.ticket_id = opened.ticket
         advise(desk, turn.ticket(opened.ticket))
     _answer(desk, turn.ticket(opened.ticket), opened.report, number)
+
+
+def _draft(desk: Desk, drill: int) -> Draft:
+    now, sent_at = desk.turn.now, desk.inbound.sent_at
+    return Draft(handle=desk.turn.office.token(), first_at=sent_at, began_at=now, drill=drill)
 
 
 def _advice(line: str) -> tuple[bool, str]:
@@ -110,7 +117,7 @@ def _more(desk: Desk, ticket: Ticket, line: str) -> None:
     words, number = split_number(line)
     if not words and not number:
         raise Refused("tolak-panggilan-kosong")
-    draft = Draft(handle=turn.office.token(), first_at=desk.inbound.sent_at, began_at=turn.now)
+    draft = _draft(desk, int(ticket.detail.get("exercise", 0)))
     draft.category, draft.by_button = ticket.category, True
     slots.absorb(turn, draft, words, draft.first_at)
     _better_place(desk, ticket, draft)

@@ -10,6 +10,7 @@ from handlers.operator import (
     ask,
     cancel,
     depart,
+    drill,
     enrol,
     forward,
     look,
@@ -80,6 +81,7 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "tolaksanksi": sanctions.decline,
     "terimakeberatan": sanctions.accept,
     "tolakkeberatan": sanctions.reject,
+    "latihan": drill.drill,
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled
