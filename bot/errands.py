@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
@@ -23,6 +23,9 @@ from handlers.process import process
 from models import chats, errands, evidence
 from models.db import TRANSIENT
 from models.errands import Errand
+
+if TYPE_CHECKING:
+    from bot.geocoding import Geocoder
 
 LARGEST = 20 * 1024 * 1024  # the Bot API hands out no larger files
 ATTEMPTS = 6
@@ -42,6 +45,7 @@ class ErrandLoop:
         store: EvidenceStore,
         worker: PictureWorker,
         clock: Clock,
+        geocoder: Geocoder | None = None,
     ) -> None:
         self._database = database
         self._office = office
@@ -49,7 +53,8 @@ class ErrandLoop:
         self._store = store
         self._worker = worker
         self._clock = clock
-        self._kinds = {"media": self._media, "administrators": self._administrators}
+        self._geocoder = geocoder
+        self._kinds = {"media": self._media, "administrators": self._administrators, "address": self._address}
 
     async def step(self) -> bool:
         now = self._clock.now()
@@ -118,3 +123,8 @@ class ErrandLoop:
         chat = await self._database.read(lambda tx: chats.get_chat(tx, int(data["chat"])))
         address = self._office.sealer.open_text(chat.address)
         return {"people": await self._channels[Channel(chat.channel)].administrators(address)}
+
+    async def _address(self, data: dict[str, Any]) -> dict[str, Any]:
+        """A typed address as a point, where a geocoder is set and knows it."""
+        point = await self._geocoder.find(data["words"]) if self._geocoder else None
+        return {"point": point}

@@ -100,6 +100,11 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_HEARTBEAT_URL",
         description="Address outside that is called every minute.",
     )
+    geocoder_url: str = Field(
+        default="",
+        validation_alias="SIGAP_GEOCODER_URL",
+        description="The city's own Nominatim server, for typed addresses; empty: the city file's streets and places alone.",
+    )
     log_level: str = Field(
         default="INFO", validation_alias="SIGAP_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR."
     )

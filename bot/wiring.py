@@ -6,6 +6,7 @@ import asyncio
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot import clocks
 from bot.channels.port import ChannelPort, Profile
@@ -33,6 +34,9 @@ from locales.text import text
 from models import migrate, notes, schema, timers
 from models.db import Tx, connect
 from models.sealing import Sealer
+
+if TYPE_CHECKING:
+    from bot.geocoding import Geocoder
 
 
 class WrongKey(Exception):
@@ -86,7 +90,17 @@ def make_office(settings: Settings, city: City, rng: random.Random | None = None
         gazetteer=gazetteer(city),
         sealer=Sealer(secret_key(settings)),
         rng=rng or random.Random(),
+        geocodes=bool(settings.geocoder_url),
     )
+
+
+def make_geocoder(settings: Settings, city: City) -> Geocoder | None:
+    """Imported only where a server is set: its library takes a while."""
+    if not settings.geocoder_url:
+        return None
+    from bot.geocoding import Geocoder
+
+    return Geocoder(settings.geocoder_url, city.name, city.area.box)
 
 
 def open_database(settings: Settings) -> Database:
@@ -165,7 +179,8 @@ def build(
     inbox = InboxLoop(database, office, ports, notices, clock)
     intake = Intake(database, office, clock)
     sweeps = TimerLoop(database, office, notices, clock)
-    errands = ErrandLoop(database, office, ports, store, worker, clock)
+    geocoder = make_geocoder(settings, office.city)
+    errands = ErrandLoop(database, office, ports, store, worker, clock, geocoder)
     limits = {name: Limits(pace or Pace(), clock.now) for name in ports}
     sender = Sender(database, ports, limits, store, office.sealer, notices, clock)
     loops = Loops(list(ports.values()), intake, inbox, sweeps, errands, sender, notices, clock)

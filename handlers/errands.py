@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from domain.events import Happened
 from handlers.causes import ErrandCause
 from handlers.operator.enrol import enrol_person
 from handlers.showing import fetched, unfetched
@@ -36,3 +39,20 @@ def administrators(turn: Turn, cause: ErrandCause) -> None:
     for platform_id in cause.result.get("people", []):
         person = person_of(turn, OPERATOR, platform_id)
         enrol_person(turn, chat.id, chat.agency, person.id, "")
+
+
+def address(turn: Turn, cause: ErrandCause) -> None:
+    """A typed address was found on the map: an estimate, which a pin outdoes and which joins no reports."""
+    point = cause.result.get("point")
+    ticket = turn.ticket(int(cause.data["ticket"]))
+    if point is None or not ticket.open or ticket.place.lat is not None:
+        return
+    lat, lon = point
+    spot = turn.office.gazetteer.spot(lat, lon)
+    if not spot.inside:
+        return
+    found = replace(
+        ticket.place, lat=lat, lon=lon, exact="address", kelurahan=spot.kelurahan, kecamatan=spot.kecamatan
+    )
+    event = turn.event(Happened.PLACE, None, tempat=spot.kelurahan)
+    turn.change(replace(ticket, place=found), event)

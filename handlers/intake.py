@@ -212,6 +212,8 @@ def _open_ticket(
     if similar is not None and not rings and heard_already(turn, ticket, similar):
         ticket = replace(ticket, lane=Lane.AMBER, detail={**ticket.detail, "waits_for": similar.code})
     opened = turn.add(ticket)
+    if turn.office.geocodes and place.exact == "typed":
+        turn.ask("address", ticket=opened.id, words=place.words)
     return turn.change(opened, turn.event(Happened.OPENED, report.person_id, lane=str(opened.lane)))
 
 

@@ -34,3 +34,4 @@ class Office:
     sealer: Sealer
     rng: random.Random
     token: Callable[[], str] = _token  # opaque, unguessable
+    geocodes: bool = False  # is there a server that finds typed addresses

@@ -29,4 +29,5 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     "media": errands.media,
     "administrators": errands.administrators,
+    "address": errands.address,
 }

@@ -290,12 +290,13 @@ async def found_town(
     city: Path | None = None,
     schema: str = "",
     administrator: str = "",
+    geocoder: str = "",
 ) -> Town:
     """The application with fake channels, its groups bound."""
     clock = VirtualClock(EVENING)
     channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
     values: dict[str, Any] = {"SIGAP_DATA": folder, "DATABASE_URL": database, "SIGAP_SCHEMA": schema}
-    values["SIGAP_ADMIN_CHAT"] = administrator
+    values |= {"SIGAP_ADMIN_CHAT": administrator, "SIGAP_GEOCODER_URL": geocoder}
     if city:
         values["SIGAP_CITY"] = city
     settings = Settings(_env_file=None, **values)  # type: ignore[call-arg]

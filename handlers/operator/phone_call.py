@@ -20,7 +20,7 @@ from messages.telephone import call_words
 from models import outbox
 
 STEP = "call:"  # the key of our messages that may be answered with the caller's words
-BETTER = {"none": 0, "area": 1, "typed": 2, "pin": 3, "live": 3}
+BETTER = {"none": 0, "area": 1, "typed": 2, "address": 2, "pin": 3, "live": 3}
 
 
 def phone_call(desk: Desk) -> None:
@@ -39,7 +39,7 @@ def phone_call(desk: Desk) -> None:
 def _ask_category(desk: Desk) -> None:
     """Step one: what is it?"""
     categories = desk.turn.city.categories.values()
-    buttons = [Button(f"{c.emoji} {c.name}", f"grup.call.{c.key}") for c in categories]
+    buttons = [Button(f"{c.emoji} {c.short}", f"grup.call.{c.key}") for c in categories]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
     desk.say(text("panggilan-apa"), buttons=rows)
 
@@ -49,7 +49,7 @@ def category_chosen(desk: Desk) -> None:
     category = desk.turn.city.categories.get(desk.argument)
     if category is None:
         raise Refused("tombol-lama")
-    words = text("panggilan-balas", emoji=category.emoji, kategori=category.name)
+    words = text("panggilan-balas", emoji=category.emoji, kategori=category.short)
     desk.say(words, key=f"{STEP}{category.key}:{desk.turn.office.token()}")
     desk.done("kembali")
 
@@ -103,7 +103,7 @@ def _named_first(desk: Desk, words: str) -> str:
     """The category that an operator's line begins with, by its key or its name."""
     said = words.casefold()
     for category in desk.turn.city.categories.values():
-        for name in (category.key.replace("_", " "), category.name.casefold()):
+        for name in (category.key.replace("_", " "), category.name.casefold(), category.short.casefold()):
             if said == name or said.startswith((f"{name} ", f"{name},", f"{name}:")):
                 return category.key
     return ""
