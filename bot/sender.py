@@ -28,7 +28,7 @@ from bot.notices import Notices
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from locales.text import text
-from models import chats, evidence, outbox
+from models import chats, disasters, evidence, outbox
 from models.db import Tx
 from models.outbox import Blocked, OutboxRow
 from models.sealing import Sealer
@@ -124,6 +124,9 @@ class Sender:
 
     def _choose(self, tx: Tx, blocked: Blocked, free: int) -> list[Addressed]:
         now = self._clock.now()
+        crowded = disasters.current(tx) is not None
+        for limits in self._limits.values():
+            limits.crowded = crowded
         waiting = set(self._busy)
         chosen: list[Addressed] = []
         for row in outbox.unsent(tx, WINDOW, blocked):

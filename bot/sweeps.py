@@ -9,7 +9,7 @@ import aiohttp
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import clocks
+from bot import clocks, crowd
 from bot.wiring import App
 from handlers.outage import greet
 from handlers.settle import settle
@@ -30,6 +30,7 @@ class Sweeps:
         self._sweeps: tuple[tuple[str, int, Callable[[], Awaitable[None]]], ...] = (
             ("alive", 5, self.alive),
             ("heartbeat", 60, self.heartbeat),
+            ("crowd", 5, self.crowd),
         )
 
     def start(self) -> None:
@@ -60,6 +61,12 @@ class Sweeps:
         """Remember that we are up, so that an outage can be told from a quiet night."""
         app = self._app
         await app.database.write(lambda tx: clocks.alive(tx, app.clock, app.notices))
+
+    async def crowd(self) -> None:
+        """A queue before the control room begins a disaster."""
+        app = self._app
+        now = app.clock.now()
+        await app.database.write(lambda tx: crowd.watch(tx, app.city, now))
 
     async def heartbeat(self) -> None:
         """Tell somebody outside that the database answers; its absence rings there."""

@@ -12,6 +12,7 @@ from domain.message import Channel, Outgoing, Priority
 from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
+from handlers.clusters import gather
 from handlers.joining import Neighbours, heard_already, join, neighbours
 from handlers.ringing import ring
 from handlers.showing import show
@@ -70,6 +71,8 @@ def open_report(
             turn, report, draft, place, judged, nearby.similar, rings=due or call is not None
         )
         reports.change(turn.tx, number, ticket_id=ticket.id)
+        if turn.disaster is not None and not draft.drill:
+            ticket = gather(turn, ticket, turn.disaster)
         _keep(turn, draft, number, ticket.id, person)
     if call is not None:
         ticket = _spoken(turn, turn.ticket(ticket.id), call)

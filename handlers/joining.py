@@ -14,6 +14,7 @@ from domain.outline import distance_m
 from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
+from handlers.clusters import cluster_for
 from handlers.ringing import call_more, ring
 from handlers.turn import Turn
 from models import reports, tickets
@@ -22,6 +23,7 @@ from verification.corroborate import MergeRules, Occurrence, Together, together
 
 METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
 NEWEST = 60  # open tickets whose places' names are compared with a new report's
+ENOUGH = 20  # reports of what a human has decided: more do not change what the card says of them
 GRAVER = {"none": 0, "other": 1, "life": 2}
 
 
@@ -37,6 +39,9 @@ def neighbours(
     turn: Turn, report: Report, place: Place, *, but: int | None = None, drill: bool = False
 ) -> Neighbours:
     """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
+    if turn.disaster is not None and not drill:
+        cluster = cluster_for(turn, report, place)
+        return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
     categories = turn.city.categories
     own = categories[report.category]
     found: dict[Together, list[Ticket]] = {Together.JOIN: [], Together.SUGGEST: [], Together.APART: []}
@@ -143,6 +148,9 @@ def _together(turn: Turn, one: Deadline, other: Deadline) -> Deadline:
 
 def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
     """New evidence may promote a ticket; what a human decided stays."""
+    decided = ticket.status is not Status.RECEIVED
+    if decided and reports.count_of_ticket(turn.tx, ticket.id) > ENOUGH:
+        return ticket
     told = reports.of_ticket(turn.tx, ticket.id)
     if not told:
         return ticket

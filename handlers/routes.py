@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers import errands, timers
+from handlers import disaster_timers, errands, timers
 from handlers.causes import ErrandCause
 from handlers.timers import Ring
 from handlers.turn import Turn
@@ -24,6 +24,10 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "sanction": timers.sanction,
     "nightly": timers.nightly,
     "drill": timers.drill,
+    "disaster": disaster_timers.queue_began,
+    "disaster_round": disaster_timers.round_,
+    "disaster_outcome": disaster_timers.outcome,
+    "cluster": disaster_timers.cluster_over,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {

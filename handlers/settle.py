@@ -32,6 +32,8 @@ def settle(turn: Turn) -> None:
         turn.said.extend(announce(view_of(turn, ticket, work)))
         arm_ticket(turn, ticket)
     outbox.say(turn.tx, [_marked(turn, m) for m in (*turn.said, *turn.said_last)], turn.now)
+    for chat, key in turn.withdrawn:
+        outbox.withdraw(turn.tx, chat, key)
 
 
 def _marked(turn: Turn, message: Outgoing) -> Outgoing:
@@ -78,6 +80,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         now=turn.now,
         holders=tuple(_holders(turn, ticket)) if ticket.secret else (),
         pieces=tuple(_pieces(turn, ticket)) if ticket.secret else (),
+        disaster=turn.disaster is not None,
     )
 
 

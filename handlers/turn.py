@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from domain.events import Event, Happened
@@ -12,8 +13,9 @@ from domain.message import Channel, Outgoing
 from domain.ticket import Ticket
 from handlers.causes import Toast
 from handlers.office import Office
-from models import errands, tickets, timers
+from models import disasters, errands, tickets, timers
 from models.db import Tx
+from models.disasters import Disaster
 from models.timers import Timer
 
 
@@ -37,8 +39,14 @@ class Turn:
         self.works: dict[int, Work] = {}
         self.said: list[Outgoing] = []
         self.said_last: list[Outgoing] = []
+        self.withdrawn: list[tuple[int, str]] = []
         self.toasts: list[Toast] = []
         self.learned: dict[str, float] | None = None  # read once where it is needed
+
+    @cached_property
+    def disaster(self) -> Disaster | None:
+        """The disaster that is on; None in quiet times."""
+        return disasters.current(self.tx)
 
     def ticket(self, number: int) -> Ticket:
         """The ticket as this turn sees it."""
@@ -73,6 +81,10 @@ class Turn:
     def say_last(self, message: Outgoing) -> None:
         """Said after everything that follows from this turn's events: behind the receipt, not before it."""
         self.said_last.append(message)
+
+    def withdraw(self, chat: int, key: str) -> None:
+        """What was said under this key need not be sent any more, where it has not been: this turn says more."""
+        self.withdrawn.append((chat, key))
 
     def toast(self, press_id: str, text: str, *, alert: bool = False) -> None:
         self.toasts.append(Toast(press_id, text, alert))

@@ -12,7 +12,7 @@ from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages import sanctions
 from messages.card import card_buttons, card_text
-from messages.citizen import note, receipt, settled_question
+from messages.citizen import note, receipt, receipted, settled_question
 from messages.places import public_area
 from messages.secret import details, evidence_to, handed_over, words_to
 from messages.view import GroupView, PieceView, View
@@ -55,6 +55,15 @@ def _priority(view: View) -> int:
     return Priority.LIFE if view.ticket.danger == "life" else Priority.LOUD
 
 
+def _card_priority(view: View, ringing: bool, first: bool) -> int:
+    """In a disaster the first card of a danger to life goes before everything, and a change of one after the rest."""
+    if view.folded:
+        return Priority.CARD if first else Priority.DIGEST
+    if view.disaster and view.cluster and not first:
+        return Priority.THREAD
+    return _priority(view) if ringing else Priority.CARD
+
+
 def _cards(view: View) -> Iterator[Outgoing]:
     for group in audience(view):
         first = not _has_card(view, group)
@@ -65,11 +74,13 @@ def _cards(view: View) -> Iterator[Outgoing]:
             key=card_key(view.ticket.id),
             text=card_text(view, group.agency),
             buttons=card_buttons(view, group.agency),
-            silent=not (first and ringing),
+            silent=view.folded or not (first and ringing),
             protect=True,
-            priority=_priority(view) if ringing else Priority.CARD,
+            priority=_card_priority(view, ringing, first),
             ticket=view.ticket.id,
         )
+        if view.cluster and view.disaster:
+            continue
         if _topic(view, group) and (group.chat, topic_key(view.ticket.id)) not in view.shown:
             yield _open_topic(view, group)
         if first and view.ticket.place.lat is not None and group in responsible(view):
@@ -104,7 +115,9 @@ def topic_key(ticket: int) -> str:
 
 def _topic(view: View, group: GroupView) -> str:
     """Red tickets have a topic of their own where the group has topics; "" elsewhere."""
-    return topic_key(view.ticket.id) if group.forum and view.ticket.lane is Lane.RED else ""
+    if view.cluster or not group.forum or view.ticket.lane is not Lane.RED:
+        return ""
+    return topic_key(view.ticket.id)
 
 
 def _open_topic(view: View, group: GroupView) -> Outgoing:
@@ -134,14 +147,16 @@ def _thread(view: View, group: GroupView, words: str, *, loud: bool = False, key
         protect=True,
         reply_key="" if topic else card_key(view.ticket.id),
         topic_key=topic,
-        priority=_priority(view) if loud else Priority.THREAD,
+        priority=_priority(view) if loud else Priority.DIGEST if view.folded else Priority.THREAD,
         ticket=view.ticket.id,
     )
 
 
 def _receipts(view: View) -> Iterator[Outgoing]:
+    """Who has one reads of each change; where only others joined, and while status is folded, nothing has changed."""
+    only_joined = bool(view.events) and all(e.kind is Happened.JOINED for e in view.events)
     for reporter in view.reporters:
-        if not reporter.muted:
+        if not reporter.muted and not ((only_joined or view.folded) and receipted(view, reporter)):
             yield receipt(view, reporter)
 
 
@@ -151,7 +166,7 @@ Once = Callable[[View, Event], Iterator[Outgoing]]
 def _to_reporters(key: str) -> Once:
     def said(view: View, event: Event) -> Iterator[Outgoing]:
         for reporter in view.reporters:
-            if not reporter.muted:
+            if not reporter.muted and not view.folded:
                 yield note(view, reporter, key, kode=view.ticket.code)
 
     return said
@@ -166,15 +181,16 @@ def _arrived(view: View, event: Event) -> Iterator[Outgoing]:
 
 
 def _question(view: View, event: Event) -> Iterator[Outgoing]:
+    """In a disaster the outcome is told at its end."""
     for reporter in view.reporters:
-        if not reporter.muted:
+        if not reporter.muted and not view.folded:
             yield settled_question(view, reporter)
 
 
 def _undone(view: View, event: Event) -> Iterator[Outgoing]:
     """The question is withdrawn and a correction goes out."""
     for reporter in view.reporters:
-        if reporter.muted:
+        if reporter.muted or view.folded:
             continue
         if event.data.get("asked"):
             number = event.data["number"]
@@ -234,7 +250,7 @@ def _rung(view: View, event: Event) -> Iterator[Outgoing]:
         siapa=Markup(names),
     )
     called = CONTROL_ROOM if target != "instansi" else agency
-    for group in view.groups_of(called):
+    for group in view.groups_of(called) if not view.cluster else ():
         yield _thread(view, group, words.rstrip() + late, loud=True)
     if event.data.get("tell_reporter"):
         yield from _to_reporters("warga-belum-ada-menjawab")(view, event)

@@ -114,9 +114,16 @@ def card_text(view: View, agency: str) -> str:
         _people(view),
         *_parts(look),
         *_waiting(look),
+        *_asked_again(view),
         *_last_change(view),
     ]
     return "\n".join(lines)
+
+
+def _asked_again(view: View) -> list[str]:
+    """What reporters answered when their cluster's time was over."""
+    now = view.ticket.detail.get("now")
+    return [text("kartu-sekarang", aman=now["aman"], perlu=now["perlu"])] if now else []
 
 
 def _last_change(view: View) -> list[str]:
@@ -244,7 +251,7 @@ def _waiting(look: Look) -> list[str]:
     if view.rings_at is not None:
         lines.append(text("kartu-akan-berbunyi", jam=view.seconds(view.rings_at)))
     called = view.next_calls.get(look.agency)
-    if called:
+    if called and not view.cluster:  # of a cluster the board speaks, and one call a minute
         target, at = called
         lines.append(text("kartu-tenggat", siapa=text(f"panggil-{target}"), jam=view.seconds(at)))
     return lines

@@ -27,18 +27,20 @@ def receipt(view: View, reporter: ReporterView) -> Outgoing:
         text="\n".join(receipt_lines(view, reporter)),
         buttons=_buttons(view, reporter),
         silent=view.ticket.secret,
-        priority=Priority.STATUS if _receipted(view, reporter) else Priority.ANSWER,
+        priority=Priority.STATUS if receipted(view, reporter) else Priority.ANSWER,
         ticket=view.ticket.id,
     )
 
 
-def _receipted(view: View, reporter: ReporterView) -> bool:
+def receipted(view: View, reporter: ReporterView) -> bool:
     return (reporter.chat, f"receipt:{reporter.report}") in view.shown
 
 
 def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
     if view.ticket.secret:
         return quiet_lines(view, reporter)
+    if view.folded:
+        return [mass_receipt(view, reporter.language)]
     lines = [_first(view, reporter), *_where(view, reporter)]
     parts = [a for a in view.ticket.assignments if a.agency != CONTROL_ROOM or _alone(view)]
     reached = [line for part in parts for line in _reached(view, part, reporter.language)]
@@ -50,6 +52,14 @@ def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
         lines.append(text("warga-belum-dijawab", reporter.language))
     lines += _end(view, reporter.language)
     return lines
+
+
+def mass_receipt(view: View, language: str) -> str:
+    """The one short answer while a disaster is on."""
+    jam = f"{view.clock(view.ticket.opened_at)} {view.zone_name}"
+    return text(
+        "bencana-diterima", language, kode=view.ticket.code, jam=jam, telepon=view.city.emergency_phone
+    )
 
 
 def _alone(view: View) -> bool:

@@ -74,6 +74,18 @@ class View:
     now: datetime
     holders: tuple[HolderView, ...] = ()  # of secret tickets only
     pieces: tuple[PieceView, ...] = ()  # of secret tickets only
+    disaster: bool = False
+
+    @property
+    def cluster(self) -> bool:
+        """Gathered in a disaster: the board and one call a minute speak for it, in its groups."""
+        return bool(self.ticket.detail.get("cluster")) and not self.ticket.drill
+
+    @property
+    def folded(self) -> bool:
+        """While a disaster is on, ordinary status is not told; danger to life and secret tickets are as ever."""
+        ordinary = self.ticket.danger != "life" and not self.ticket.secret
+        return self.disaster and ordinary and not self.ticket.drill
 
     @property
     def category(self) -> Category:

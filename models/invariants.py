@@ -22,7 +22,7 @@ from models.enrolments import enrolments
 from models.errands import errands
 from models.inbox import inbox
 from models.notes import notes
-from models.outbox import outbox, standing
+from models.outbox import QUESTION, outbox, standing
 from models.reports import reports
 from models.tickets import _is_open, events, tickets
 from models.timers import timers
@@ -228,7 +228,7 @@ superseded_by_nobody = Question(
             _newer.c.id.is_(None),
             _newer.c.id <= outbox.c.id,
             _newer.c.chat_id != outbox.c.chat_id,
-            _newer.c.key != outbox.c.key,
+            sa.and_(_newer.c.key != outbox.c.key, ~outbox.c.key.startswith(QUESTION)),
         ),
     ),
     "PRIMARY KEY",

@@ -305,6 +305,27 @@ def give_up(tx: Tx, row: int, reason: str) -> None:
     _change(tx, row, state=OutboxState.DEAD, reason=reason[:500])
 
 
+QUESTION = "ask:"  # a key that begins so: what any later message to the same chat may make needless
+_newest = Prepared(sa.select(sa.func.max(outbox.c.id)).where(*_same_place))
+_withdraw = Prepared(
+    sa.update(outbox)
+    .where(
+        *_same_place,
+        outbox.c.key == sa.bindparam("key"),
+        outbox.c.attempts == 0,
+        outbox.c.id < sa.bindparam("newer"),
+    )
+    .values(state=OutboxState.SUPERSEDED, superseded_by=sa.bindparam("newer"))
+)
+
+
+def withdraw(tx: Tx, chat: int, key: str) -> None:
+    """A question that nobody has tried to send yet has become needless: the chat's newest message says more."""
+    newest = _newest.scalar(tx, chat=chat)
+    if newest is not None and key.startswith(QUESTION):
+        _withdraw.run(tx, chat=chat, key=key, newer=newest)
+
+
 def where_stands(tx: Tx, chat: int, key: str) -> str:
     """The platform's message id of a standing message; "" when it was never sent."""
     return _where_stands.scalar(tx, chat=chat, key=key) or ""
@@ -341,6 +362,22 @@ def unsent_count(tx: Tx) -> int:
     return tx.execute(
         sa.select(sa.func.count()).select_from(outbox).where(outbox.c.state == OutboxState.NEW)
     ).scalar_one()
+
+
+_backlog = Prepared(
+    sa.select(sa.func.count(), sa.func.min(outbox.c.created_at)).where(
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.state == sa.literal_column("'new'"),
+        outbox.c.attempts == 0,
+        outbox.c.priority <= sa.bindparam("least"),
+    )
+)
+
+
+def backlog(tx: Tx, chat: int, least: int) -> tuple[int, datetime | None]:
+    """How many messages at least so urgent wait for a chat and have not been tried yet, and since when the oldest."""
+    count, oldest = _backlog.one(tx, chat=chat, least=least)
+    return int(count), oldest
 
 
 def oldest_unsent(tx: Tx) -> datetime | None:

@@ -95,6 +95,15 @@ def of_ticket(tx: Tx, ticket: int) -> list[Report]:
     return [Report(*row) for row in _of_ticket.all(tx, ticket=ticket)]
 
 
+_count_of_ticket = Prepared(
+    sa.select(sa.func.count()).select_from(reports).where(reports.c.ticket_id == sa.bindparam("ticket"))
+)
+
+
+def count_of_ticket(tx: Tx, ticket: int) -> int:
+    return int(_count_of_ticket.scalar(tx, ticket=ticket))
+
+
 @dataclass(frozen=True, slots=True)
 class Reporter:
     """A ticket's reporter with the chat to answer in and the record so far."""

@@ -7,6 +7,7 @@ from domain.message import Ask, Key
 from domain.words import Understanding
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from locales.text import Markup
+from models.outbox import QUESTION
 
 GUESSES = 3
 
@@ -41,7 +42,12 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     if not repeated:
         words = "\n".join(filter(None, (words, advice(talk, draft))))
         words += f"\n{talk.text('telepon-bila-jiwa')}" if category.life or draft.danger == "life" else ""
-    talk.say(words, keyboard=place_keyboard(talk))
+    talk.say(words, keyboard=place_keyboard(talk), key=question_key(draft) if talk.turn.disaster else "")
+
+
+def question_key(draft: Draft) -> str:
+    """In a disaster the question is not sent any more where the place was there first."""
+    return f"{QUESTION}{draft.handle}"
 
 
 def advice(talk: Talk, draft: Draft) -> str:

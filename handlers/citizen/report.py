@@ -8,7 +8,7 @@ from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import intake
 from handlers.citizen import evidence
-from handlers.citizen.prompt import advice, ask_next, place_keyboard
+from handlers.citizen.prompt import advice, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from messages.quiet import hushed
@@ -65,11 +65,14 @@ def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
 def complete(talk: Talk, draft: Draft) -> None:
     """The report is sent off; behind the receipt comes what to do, and a typed place is asked for as a pin."""
     disarm(talk)
+    if talk.turn.disaster is not None:
+        talk.turn.withdraw(talk.chat.id, question_key(draft))
     opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.draft = None
     talk.conversation.active = opened.report
     talk.conversation.asked = ""
-    if opened.ticket is not None:
+    short = talk.turn.disaster is not None and draft.danger != "life"  # one answer is all
+    if opened.ticket is not None and not short:
         follow_up(talk, draft, opened.ticket)
 
 

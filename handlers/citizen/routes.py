@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.citizen import answers, appeal, commands, hiding, report, suspected
+from handlers.citizen import answers, appeal, commands, hiding, now, report, suspected
 from handlers.citizen.talk import Talk
 from models.reports import Report
 
@@ -58,6 +58,8 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "settled": answers.settled,
     "unsettled": answers.unsettled,
     "appeal": appeal.pressed,
+    "now_safe": now.safe,
+    "now_need": now.need,
 }
 
 SETTLED_WORDS: dict[str, Callable[[Talk, Report], None]] = {

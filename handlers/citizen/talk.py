@@ -63,9 +63,10 @@ class Talk:
         *,
         drop_keyboard: bool = False,
         ticket: int | None = None,
+        key: str = "",
     ) -> None:
         said = self._outgoing(words, buttons, keyboard, drop_keyboard=drop_keyboard, ticket=ticket)
-        self.turn.say(said)
+        self.turn.say(replace(said, key=key) if key else said)
 
     def add(self, words: str, keyboard: Keyboard, ticket: int) -> None:
         """What comes after the receipt of this turn, and never holds it up."""

@@ -10,6 +10,7 @@ from handlers.operator import (
     ask,
     cancel,
     depart,
+    disaster,
     drill,
     enrol,
     forward,
@@ -82,6 +83,7 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "terimakeberatan": sanctions.accept,
     "tolakkeberatan": sanctions.reject,
     "latihan": drill.drill,
+    "bencana": disaster.command,
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled
@@ -98,4 +100,6 @@ GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
     "sanction_no": sanctions.press_decline,
     "appeal_yes": sanctions.press_accept,
     "appeal_no": sanctions.press_reject,
+    "disaster_begin": disaster.begin,
+    "disaster_end": disaster.end,
 }

@@ -1,0 +1,37 @@
+# Mode bencana, peringatan, dan penjaga sistem.
+
+## Kepada pelapor
+bencana-diterima =
+    ✅ Laporan <b>{ $kode }</b> diterima, { $jam }. Sedang banyak laporan; yang mengancam jiwa didahulukan.
+    Nyawa terancam? Telepon { $telepon } atau tulis di sini.
+bencana-bagaimana = 🕓 Laporan <b>{ $kode }</b> di { $tempat }: bagaimana keadaannya sekarang?
+tombol-now_safe = ✅ Sudah aman
+tombol-now_need = 🆘 Masih perlu bantuan
+bencana-syukur = Syukurlah. Bila berubah, tulis saja di sini.
+bencana-disampaikan = Disampaikan ke petugas. Nyawa terancam? Telepon { $telepon } sekarang.
+
+## Kepada petugas
+bencana-papan = 🌊 <b>MODE BENCANA</b> sejak { $jam }
+bencana-papan-selesai = ☑️ Mode bencana yang mulai { $jam } sudah selesai
+bencana-jumlah = { $kelompok } kelompok terbuka, { $jiwa } mengancam jiwa · { $laporan } laporan (seluruhnya { $semua })
+bencana-antrian = Antrean: { $masuk } pesan masuk belum dibaca, { $keluar } pesan belum terkirim
+bencana-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $jumlah } laporan · { $keadaan }
+bencana-belum = belum dijawab { $siapa }
+bencana-lagi = … dan { $jumlah } kelompok lain. Ketik /antrian untuk daftarnya.
+bencana-panggil =
+    🔴 { $jumlah } bahaya jiwa belum dijawab: { $kode } { $lagi }
+    Ketik /terima dan kodenya.
+bencana-panggil-lagi = dan { $jumlah } lagi
+bencana-menunggu = <b>{ $kode }</b> ({ $menit } menit)
+bencana-berakhir = ☑️ Mode bencana selesai { $jam }. { $jumlah } kelompok masih terbuka; kartunya tetap berlaku.
+bencana-mati = Mode bencana tidak aktif. Mulai bila laporan datang beruntun: laporan dikelompokkan, bahaya jiwa didahulukan.
+bencana-hidup-antrian = 🌊 Mode bencana aktif sejak { $jam }, dimulai sendiri karena antrean panjang.
+bencana-hidup-perintah = 🌊 Mode bencana aktif sejak { $jam }.
+bencana-dimulai = Mode bencana dimulai.
+bencana-diakhiri = Mode bencana selesai. Pelapor dikabari bertahap.
+tombol-bencana-mulai = 🌊 Mulai mode bencana
+tombol-bencana-selesai = ☑️ Akhiri mode bencana
+tolak-bencana-kata = Ketik /bencana mulai atau /bencana selesai.
+tolak-bencana-sudah = Mode bencana sudah aktif.
+tolak-bencana-belum = Mode bencana tidak aktif.
+kartu-sekarang = 🕓 Ditanya lagi: { $aman } bilang aman, { $perlu } masih perlu bantuan

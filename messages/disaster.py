@@ -1,0 +1,151 @@
+"""What operators read in a disaster: one board per group, and one call a minute; clusters with counts instead of cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cities.profile import City
+from domain.message import Button, Channel, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM
+from locales.text import Markup, text
+from messages.view import GroupView, zone_name
+
+OPERATOR = Channel.TELEGRAM_OPERATOR
+LINES = 25  # clusters that the board names; the others are counted
+NAMED = 8  # codes in one call
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterLine:
+    """A cluster as the board shows it. `waiting`: agencies that have not answered."""
+
+    code: str
+    category: str
+    life: bool
+    status: str
+    kelurahan: str
+    opened_at: datetime
+    reports: int
+    waiting: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+    def concerns(self, agency: str) -> bool:
+        return agency == CONTROL_ROOM or agency in self.agencies
+
+    def calls(self, agency: str) -> bool:
+        """Does it wait for this agency's answer (for the control room: for anybody's)?"""
+        return bool(self.waiting) if agency == CONTROL_ROOM else agency in self.waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A disaster as its boards show it. `queue`: what has come in and is not yet read; `unsent`: what is not yet out."""
+
+    disaster: int
+    began_at: datetime
+    ended: bool
+    clusters: tuple[ClusterLine, ...]
+    all_reports: int
+    queue: int
+    unsent: int
+    now: datetime
+
+
+def board_key(disaster: int) -> str:
+    return f"bencana:{disaster}"
+
+
+def urgency(line: ClusterLine) -> tuple[int, int, int, str]:
+    """Danger to life first, then what waits for an answer, then what most people report."""
+    return (
+        0 if line.life else 1,
+        0 if line.waiting or line.status == "received" else 1,
+        -line.reports,
+        line.code,
+    )
+
+
+def board(city: City, situation: Situation, group: GroupView, *, first: bool) -> Outgoing:
+    """The one message that stands for all clusters of a group, edited in place; its first showing is loud."""
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    if group.agency == CONTROL_ROOM and not situation.ended:
+        buttons = ((Button(text("tombol-bencana-selesai"), "grup.disaster_end"),),)
+    return Outgoing(
+        channel=OPERATOR,
+        chat=group.chat,
+        key=board_key(situation.disaster),
+        text="\n".join(_lines(city, situation, group.agency)),
+        buttons=buttons,
+        silent=not first,
+        protect=True,
+        priority=Priority.LOUD if first else Priority.CARD,
+    )
+
+
+def _lines(city: City, situation: Situation, agency: str) -> list[str]:
+    shown = sorted((c for c in situation.clusters if c.concerns(agency)), key=urgency)
+    jam = _clock(city, situation.began_at)
+    lines = [text("bencana-papan-selesai" if situation.ended else "bencana-papan", jam=jam)]
+    lines.append(
+        text(
+            "bencana-jumlah",
+            kelompok=len(shown),
+            jiwa=sum(c.life for c in shown),
+            laporan=sum(c.reports for c in shown),
+            semua=situation.all_reports,
+        )
+    )
+    if agency == CONTROL_ROOM:
+        lines.append(text("bencana-antrian", masuk=situation.queue, keluar=situation.unsent))
+    lines += [_line(city, c, situation.now) for c in shown[:LINES]]
+    if len(shown) > LINES:
+        lines.append(text("bencana-lagi", jumlah=len(shown) - LINES))
+    return lines
+
+
+def _line(city: City, line: ClusterLine, now: datetime) -> str:
+    category = city.categories[line.category]
+    waiting = ", ".join(city.agencies[a].short for a in line.waiting)
+    state = text("bencana-belum", siapa=waiting) if waiting else text(f"status-{line.status}")
+    return text(
+        "bencana-baris",
+        tanda="🔴" if line.life else category.emoji,
+        kode=line.code,
+        kategori=category.name,
+        tempat=line.kelurahan or text("tempat-belum"),
+        jumlah=line.reports,
+        keadaan=Markup(state),
+    )
+
+
+def call(city: City, situation: Situation, group: GroupView) -> Outgoing | None:
+    """One loud line a minute for all dangers to life that nobody has answered; None where there is none."""
+    waiting = [c for c in situation.clusters if c.life and c.calls(group.agency)]
+    if not waiting:
+        return None
+    waiting.sort(key=lambda c: c.opened_at)
+    codes = ", ".join(_waits(c, situation.now) for c in waiting[:NAMED])
+    more = text("bencana-panggil-lagi", jumlah=len(waiting) - NAMED) if len(waiting) > NAMED else ""
+    words = text("bencana-panggil", jumlah=len(waiting), kode=Markup(codes), lagi=Markup(more))
+    return Outgoing(OPERATOR, group.chat, text=words.strip(), protect=True, priority=Priority.LOUD)
+
+
+def _waits(line: ClusterLine, now: datetime) -> str:
+    minutes = max(1, int((now - line.opened_at).total_seconds() // 60))
+    return text("bencana-menunggu", kode=line.code, menit=minutes)
+
+
+def ended(city: City, situation: Situation, groups: Iterable[GroupView]) -> Sequence[Outgoing]:
+    """Said aloud once in every group: it is over, and how many clusters are still open."""
+    said = []
+    for group in groups:
+        open_ones = [c for c in situation.clusters if c.concerns(group.agency)]
+        words = text("bencana-berakhir", jam=_clock(city, situation.now), jumlah=len(open_ones))
+        said.append(Outgoing(OPERATOR, group.chat, text=words, protect=True, priority=Priority.LOUD))
+    return said
+
+
+def _clock(city: City, moment: datetime) -> str:
+    return f"{moment.astimezone(city.zone).strftime('%H.%M')} {zone_name(city, moment)}"

@@ -1,0 +1,187 @@
+"""Disaster mode as stories: the queue grows, reports gather into clusters, and everybody hears the outcome."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot import crowd
+from domain.message import Outgoing, Priority
+from domain.ticket import CONTROL_ROOM
+from models import chats, disasters, outbox
+from tests.town import KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Person, Town, found_town
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> Town:
+    return await found_town(tmp_path)
+
+
+@pytest.fixture
+async def shaken(town: Town) -> Town:
+    """A supervisor has begun it."""
+    await town.operator(CONTROL_ROOM).types("/bencana mulai")
+    return town
+
+
+def near(place: tuple[float, float], metres: float) -> tuple[float, float]:
+    return place[0] + metres / 111_000, place[1]
+
+
+async def reporter(town: Town, words: str, place: tuple[float, float]) -> Person:
+    person = town.citizen()
+    await person.says(words)
+    await person.shares(place)
+    return person
+
+
+async def test_a_queue_before_the_control_room_begins_it(town: Town) -> None:
+    """The oldest card has waited for more than 20 s, and it is not alone."""
+    group = (await town.read(lambda tx: chats.groups_of(tx, CONTROL_ROOM)))[0]
+    cards = [Outgoing(OPERATOR, group.id, text=f"kartu {n}", priority=Priority.CARD) for n in range(6)]
+    began = town.clock.now()
+    await town.app.database.write(lambda tx: outbox.say(tx, cards, began))
+
+    async def look() -> bool:
+        now = town.clock.now()
+        found: bool = await town.app.database.write(lambda tx: crowd.watch(tx, town.app.city, now))
+        return found
+
+    assert not await look()
+    town.clock.forward(seconds=21)
+    assert await look()
+    await town.app.settle()
+    on = await town.read(disasters.current)
+    assert on is not None and on.why == "antrian"
+    assert town.group(CONTROL_ROOM).hears("MODE BENCANA", loud=True)
+    assert town.group("damkar").hears("MODE BENCANA", loud=True)
+    assert not await look(), "it is on already"
+
+
+async def test_one_late_message_is_no_queue(town: Town) -> None:
+    group = (await town.read(lambda tx: chats.groups_of(tx, CONTROL_ROOM)))[0]
+    card = Outgoing(OPERATOR, group.id, text="kartu", priority=Priority.CARD)
+    await town.app.database.write(lambda tx: outbox.say(tx, [card], town.clock.now()))
+    town.clock.forward(minutes=5)
+    assert not await town.app.database.write(lambda tx: crowd.watch(tx, town.app.city, town.clock.now()))
+
+
+async def test_reports_of_a_kelurahan_gather_into_one_cluster(shaken: Town) -> None:
+    """Eight people of one kelurahan, some with a pin and some with its name: one ticket, one card, one count."""
+    for number in range(6):
+        await reporter(shaken, "banjir masuk rumah, air selutut", near(PANORAMA, 40 * number))
+    for _ in range(2):
+        await shaken.citizen().says("banjir masuk rumah di kelurahan Dusun Besar")
+    tickets = [t for t in await shaken.tickets() if t.category == "banjir"]
+    assert len(tickets) == 1
+    await shaken.forward(seconds=20)
+    board = shaken.group(CONTROL_ROOM).messages
+    assert any("8 laporan" in m.text and tickets[0].code in m.text for m in board)
+
+
+async def test_one_short_answer_and_no_more(shaken: Town) -> None:
+    """The receipt is short, status is folded; an operator's steps send the reporter nothing until the end."""
+    ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    assert "yang mengancam jiwa didahulukan" in ani.receipt
+    before = len(ani.messages)
+    await shaken.forward(minutes=4)  # it becomes loud and is dispatched
+    code = ani.code
+    for label in ("Terima", "Berangkat", "Tiba"):
+        await shaken.chiefs["bpbd"].taps(label, code)
+        await shaken.forward(seconds=5)
+    assert len(ani.messages) == before and not ani.last.earlier
+    await shaken.chiefs["bpbd"].taps("Selesai", code)
+    await shaken.chiefs[CONTROL_ROOM].types("/bencana selesai")
+    await shaken.forward(seconds=5)
+    assert "BPBD" in ani.receipt and "selesai" in ani.receipt.casefold(), ani.texts
+    assert ani.hears("sudah tertangani"), "the question of the outcome"
+
+
+async def test_danger_to_life_is_as_loud_as_ever(shaken: Town) -> None:
+    """Its own card, loud at once, never hidden in a cluster of what is less."""
+    await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    budi = await reporter(shaken, "banjir, ibu saya terjebak, air sedada tolong", near(PANORAMA, 20))
+    assert len([t for t in await shaken.tickets() if t.category == "banjir"]) == 2
+    assert shaken.group("bpbd").card(budi.code).delivery.silent is False
+    assert "diteruskan" in budi.receipt
+
+
+async def test_what_is_not_life_makes_no_sound_in_groups(shaken: Town) -> None:
+    await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    loud_before = len(shaken.group("bpbd").loud)
+    await shaken.forward(minutes=8)  # past the deadline and two rungs
+    assert len(shaken.group("bpbd").loud) == loud_before
+    assert any("belum dijawab BPBD" in m.text for m in shaken.group("bpbd").messages), "the board says it"
+
+
+async def test_all_unanswered_dangers_to_life_are_one_call_a_minute(shaken: Town) -> None:
+    for place in (PANORAMA, KANDANG_LIMUN, SUMBER_JAYA):
+        await reporter(shaken, "TOLONG rumah kebakaran, api besar, ada orang terjebak", place)
+    group = shaken.group("damkar")
+    before = len(group.loud)
+    await shaken.forward(minutes=5)
+    calls = group.loud[before:]
+    assert 4 <= len(calls) <= 5
+    assert all("3 bahaya jiwa belum diterima" in m.text or "3 bahaya jiwa" in m.text for m in calls)
+
+
+async def test_a_clusters_reporters_are_asked_once_how_it_is_now(shaken: Town) -> None:
+    """A flood's cluster lives for three hours."""
+    ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    await shaken.forward(hours=2.9)
+    assert not ani.hears("bagaimana keadaannya sekarang")
+    await shaken.forward(minutes=20)
+    assert ani.hears(ani.code, "bagaimana keadaannya sekarang")
+    await ani.press("Masih perlu bantuan")
+    assert shaken.group("bpbd").hears("1 masih perlu bantuan")
+    await shaken.forward(hours=6)
+    assert sum("bagaimana keadaannya" in t for t in ani.texts) == 1
+
+
+async def test_what_comes_after_its_life_span_is_a_new_cluster(shaken: Town) -> None:
+    await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    await shaken.forward(hours=3.1)
+    await reporter(shaken, "banjir masuk rumah, air selutut", near(PANORAMA, 400))
+    assert len([t for t in await shaken.tickets() if t.category == "banjir"]) == 2
+
+
+async def test_calls_go_on_after_the_end_without_a_flood(shaken: Town) -> None:
+    """Thirty open clusters, and it is declared over: one message in each group, one call a minute for the dangers."""
+    for number in range(30):
+        words = "rumah kebakaran, ada orang terjebak" if number < 3 else "pohon tumbang menutup jalan"
+        await reporter(shaken, words, near(SUMBER_JAYA, -600 * (number % 3) + 700 * (number // 3)))
+    await shaken.forward(minutes=6)
+    before = {g: len(shaken.group(g).messages) for g in shaken.groups}
+    await shaken.chiefs[CONTROL_ROOM].types("/bencana selesai")
+    await shaken.forward(minutes=3)
+    for group, count in before.items():
+        assert len(shaken.group(group).messages) - count <= 6, shaken.group(group).texts[count:]
+
+
+async def test_it_ends_by_itself_after_half_an_hour_of_calm(town: Town) -> None:
+    now = town.clock.now()
+    from models import timers
+    from models.timers import Timer
+
+    await town.app.database.write(lambda tx: timers.arm(tx, Timer("disaster", "disaster", now)))
+    await town.forward(minutes=5)
+    await reporter(town, "banjir masuk rumah, air selutut", PANORAMA)
+    await town.forward(minutes=29)
+    assert await town.read(disasters.current) is not None
+    await town.forward(minutes=3)
+    assert await town.read(disasters.current) is None
+
+
+async def test_who_may_begin_and_end_it(town: Town) -> None:
+    crew = town.operator("damkar")
+    await crew.types("/bencana mulai")
+    assert await town.read(disasters.current) is None
+    chief = town.chiefs[CONTROL_ROOM]
+    await chief.types("/bencana")
+    await chief.taps("Mulai mode bencana")
+    assert await town.read(disasters.current) is not None
+    await chief.types("/bencana mulai")
+    assert town.group(CONTROL_ROOM).hears("sudah aktif")
+    await chief.taps("Akhiri mode bencana")
+    assert await town.read(disasters.current) is None
