@@ -13,14 +13,16 @@ from domain.ticket import CONTROL_ROOM, Status
 from escalation.decide import rungs_due
 from escalation.draft import has_substance
 from handlers import drills, intake, sanctioning
-from handlers.citizen import suspected
+from handlers.citizen import check, suspected
 from handlers.citizen.talk import Talk
+from handlers.digest import summary as digest_summary
 from handlers.ending import close as end_closed
 from handlers.nightly import nightly as every_night
 from handlers.ringing import ring
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
 from models import chats, conversations, reports
+from models.chats import Chat, Person
 from models.timers import Timer, TimerRow
 
 LATE = timedelta(seconds=30)  # later than this a rung says that it is late
@@ -65,6 +67,7 @@ def draft(turn: Turn, due: Ring) -> None:
             _say(
                 turn, chat.id, chat.channel, "diteruskan-tanpa-lengkap", kode=turn.ticket(opened.ticket).code
             )
+        check.ask(_talk(turn, chat, person, conversation), begun.danger)
     else:
         intake.to_digest(turn, chat, person, begun)
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
@@ -91,10 +94,14 @@ def suspect(turn: Turn, due: Ring) -> None:
         return
     conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
     person = chats.get_person(turn.tx, chat.person_id)
-    quiet = Inbound(Channel(chat.channel), Kind.TEXT, chat="", person="", sent_at=turn.now)
-    talk = Talk(turn, quiet, chat, person, conversation)
-    suspected.another(talk)
+    suspected.another(_talk(turn, chat, person, conversation))
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+
+
+def _talk(turn: Turn, chat: Chat, person: Person, conversation: Conversation) -> Talk:
+    """A turn to speak in which the reporter said nothing."""
+    quiet = Inbound(Channel(chat.channel), Kind.TEXT, chat="", person="", sent_at=turn.now)
+    return Talk(turn, quiet, chat, person, conversation)
 
 
 def loud(turn: Turn, due: Ring) -> None:
@@ -208,7 +215,7 @@ def digest(turn: Turn, due: Ring) -> None:
     """What nobody needed at once, every few hours, silently, with one tap to clear it."""
     waiting = reports.digest(turn.tx, most=200)
     if waiting:
-        words = text("rangkuman-silent", jumlah=len(waiting))
+        words = digest_summary(turn, waiting)
         buttons = (
             (
                 Button(text("tombol-lihat"), "grup.digest_show"),

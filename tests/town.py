@@ -201,8 +201,11 @@ class Person(Chat):
 
     async def press(self, label: str, code: str = "") -> None:
         message, button = self.button(label, code)
-        press = Press(f"p{next(self.town.numbers)}", button.data, message.message_id)
-        await self.does(Kind.PRESS, press=press)
+        await self.presses(message.message_id, button.data)
+
+    async def presses(self, message: str, data: str) -> None:
+        """A button without words on it, by what it carries."""
+        await self.does(Kind.PRESS, press=Press(f"p{next(self.town.numbers)}", data, message))
 
     @property
     def code(self) -> str:

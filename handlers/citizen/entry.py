@@ -8,7 +8,7 @@ from domain.conversation import Conversation
 from domain.message import Inbound, Kind
 from domain.ticket import Status
 from domain.words import Danger
-from handlers.citizen import answers, drilling, linked, odd, relay, report
+from handlers.citizen import answers, check, drilling, linked, odd, relay, report
 from handlers.citizen.routes import (
     CITIZEN_COMMANDS,
     CITIZEN_WORDS,
@@ -115,6 +115,8 @@ def _words(talk: Talk) -> bool:
             if said in typed_words(key):
                 answer(talk, asked)
                 return True
+    if check.typed(talk, said):
+        return True
     for key, word in CITIZEN_WORDS.items():
         if said in typed_words(key):
             word(talk)

@@ -7,7 +7,7 @@ from domain.message import Kind
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import intake
-from handlers.citizen import evidence
+from handlers.citizen import check, evidence
 from handlers.citizen.prompt import advice, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
@@ -74,6 +74,7 @@ def complete(talk: Talk, draft: Draft) -> None:
     short = talk.turn.disaster is not None and draft.danger != "life"  # one answer is all
     if opened.ticket is not None and not short:
         follow_up(talk, draft, opened.ticket)
+    check.ask(talk, draft.danger)
 
 
 def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.citizen import answers, appeal, commands, hiding, now, report, suspected
+from handlers.citizen import answers, appeal, check, commands, hiding, now, report, suspected
 from handlers.citizen.talk import Talk
 from models.reports import Report
 
@@ -41,6 +41,7 @@ HIDING_WORDS: dict[str, Callable[[Talk], None]] = {  # only in a chat where we k
 CONVERSATION_BUTTONS: dict[str, Callable[[Talk], None]] = {
     "category": report.chosen,
     "language": commands.choose_language,
+    "check": check.pressed,
     "another": suspected.another,
     "same": suspected.same,
 }

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket
+from handlers.digest import summary
 from handlers.intake import promote
 from handlers.operator.desk import Desk
 from handlers.settle import view_of
@@ -105,7 +106,7 @@ def digest(desk: Desk) -> None:
     if not waiting:
         desk.tell(text("rangkuman-kosong"))
         return
-    lines = [text("rangkuman-kepala", jumlah=len(waiting))]
+    lines = [summary(desk.turn, waiting)]
     rows = []
     for number, told in enumerate(waiting, start=1):
         kind = ", ".join(text(f"media-{m}") for m in told.detail.get("media", [])) or text("media-kata")
@@ -125,14 +126,14 @@ def _short(words: str) -> str:
 def clear_digest(desk: Desk) -> None:
     """One tap: a human has seen them all."""
     _control_only(desk)
-    count = reports.clear_digest(desk.turn.tx, int(desk.argument or 0))
+    count = reports.clear_digest(desk.turn.tx, int(desk.argument) if desk.argument.isdigit() else 0)
     desk.tell(text("rangkuman-bersih", jumlah=count))
 
 
 def forward_from_digest(desk: Desk) -> None:
     """One tap: this report becomes a card."""
     _control_only(desk)
-    ticket = promote(desk.turn, int(desk.argument or 0), desk.actor)
+    ticket = promote(desk.turn, int(desk.argument) if desk.argument.isdigit() else 0, desk.actor)
     if ticket is None:
         raise Refused("tolak-rangkuman-hilang")
     desk.tell(text("rangkuman-naik", kode=ticket.code))

@@ -1,0 +1,77 @@
+"""The light human check: one easy tap, once per account, after the receipt, never where danger is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.lane import Lane
+from domain.message import Outgoing, Priority
+from domain.ticket import Place
+from handlers import intake, judge
+from handlers.citizen.talk import Talk
+from handlers.joining import rejudge
+from locales.text import typed_words
+from models import chats, reports
+
+PICTURES = ("ikan", "payung", "bunga")  # what is asked for stands in the person's record until it is answered
+
+
+def ask(talk: Talk, danger: str) -> None:
+    """Ask where it may help and cannot hurt: it blocks nothing, and no answer means nothing."""
+    busy = talk.conversation.hiding or talk.conversation.asked or talk.turn.disaster is not None
+    if danger != "none" or talk.person.human_check or busy:
+        return
+    rng = talk.turn.office.rng
+    wanted = rng.choice(PICTURES)
+    chats.change_person(talk.turn.tx, talk.person.id, human_check=wanted)
+    shuffled = rng.sample(PICTURES, len(PICTURES))
+    row = tuple(talk.button(talk.text(f"cek-{name}"), "check", name) for name in shuffled)
+    talk.turn.say_last(
+        Outgoing(
+            channel=talk.inbound.channel,
+            chat=talk.chat.id,
+            text=talk.text("cek-tanya", gambar=talk.text(f"cek-nama-{wanted}")),
+            buttons=(row,),
+            silent=True,
+            priority=Priority.STATUS,
+        )
+    )
+
+
+def pressed(talk: Talk) -> None:
+    answer(talk, talk.argument)
+
+
+def typed(talk: Talk, said: str) -> bool:
+    """The picture's name instead of its button; only while it is asked for."""
+    if talk.person.human_check not in PICTURES or talk.conversation.draft is not None:
+        return False
+    named = next((name for name in PICTURES if said in typed_words(f"ketik-cek-{name}")), None)
+    if named is not None:
+        answer(talk, named)
+    return named is not None
+
+
+def answer(talk: Talk, named: str) -> None:
+    """Right or wrong, it is thanked for; it moves the score a little, either way."""
+    wanted = talk.person.human_check
+    if wanted in PICTURES and named in PICTURES:
+        outcome = "passed" if named == wanted else "failed"
+        chats.change_person(talk.turn.tx, talk.person.id, human_check=outcome)
+        talk.person = replace(talk.person, human_check=outcome)
+        _judge_again(talk)
+    talk.answer("cek-terima-kasih")
+
+
+def _judge_again(talk: Talk) -> None:
+    for told in talk.open_reports():
+        rejudge(talk.turn, talk.turn.ticket(told.ticket_id or 0))
+    for waiting in reports.digest(talk.turn.tx, most=1000):
+        if waiting.person_id != talk.person.id:
+            continue
+        place = Place(exact="none")
+        if waiting.lat is not None and waiting.lon is not None:
+            place = intake.pin_place(talk.turn, waiting.lat, waiting.lon, live=False)
+        facts = judge.facts_of(talk.turn, waiting, talk.person, place)
+        if judge.judge(talk.turn, facts).lane is not Lane.GREY and waiting.detail.get("why"):
+            intake.promote(talk.turn, waiting.id, talk.person.id)

@@ -1,0 +1,48 @@
+"""What waits in the digest, in words: how many of which kind, since when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from handlers.turn import Turn
+from locales.text import text
+from models.reports import Report
+
+
+def _flag(name: str) -> Callable[[Report], bool]:
+    return lambda report: name in report.detail.get("flags", [])
+
+
+def _reason(key: str) -> Callable[[Report], bool]:
+    return lambda report: any(key == r[0] for r in report.detail.get("reasons", []))
+
+
+KINDS: tuple[tuple[str, Callable[[Report], bool]], ...] = (  # the first that fits
+    ("dibatasi", lambda report: report.detail.get("why") == "indikator-jalur-sanksi"),
+    ("kiasan", _flag("figure")),
+    ("latihan", _flag("drill")),
+    ("foto_lama", _reason("indikator-foto-lama")),
+    ("pertanyaan", _flag("question")),
+    ("terusan", lambda report: bool(report.detail.get("forwarded"))),
+    ("tanpa_isi", lambda report: not report.words or _flag("nonsense")(report)),
+    ("lain", lambda report: True),
+)
+
+
+def kind(report: Report) -> str:
+    """Why it is doubtful, in one word."""
+    return next(name for name, fits in KINDS if fits(report))
+
+
+def summary(turn: Turn, waiting: Sequence[Report]) -> str:
+    """ "⚪ 14 laporan meragukan sejak 19.00: 9 tanpa isi, 3 kiasan, 2 foto lama."""
+    counts = Counter(kind(r) for r in waiting).most_common()
+    since = min(r.first_at for r in waiting).astimezone(turn.city.zone)
+    today = since.date() == turn.now.astimezone(turn.city.zone).date()
+    return text(
+        "rangkuman-silent",
+        jumlah=len(waiting),
+        sejak=since.strftime("%H.%M" if today else "%d-%m %H.%M"),
+        jenis=", ".join(text(f"rangkuman-jenis-{name}", jumlah=n) for name, n in counts),
+    )
