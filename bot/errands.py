@@ -12,14 +12,17 @@ import structlog
 
 from bot.channels.port import ChannelError, ChannelPort, Refused
 from bot.database import Database
+from bot.gateway import Gateway
 from bot.media.pictures import resembles
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
+from bot.notices import Notices
 from domain.clock import Clock
 from domain.message import Channel
 from handlers.causes import ErrandCause
 from handlers.office import Office
 from handlers.process import process
+from locales.text import text
 from models import chats, errands, evidence
 from models.db import TRANSIENT
 from models.errands import Errand
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 LARGEST = 20 * 1024 * 1024  # the Bot API hands out no larger files
 ATTEMPTS = 6
+PATIENCE = {"call_gateway": 1}  # who cannot ring at once is passed over: the next rung waits
 SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
 log = structlog.get_logger()
@@ -45,6 +49,8 @@ class ErrandLoop:
         store: EvidenceStore,
         worker: PictureWorker,
         clock: Clock,
+        gateway: Gateway,
+        notices: Notices,
         geocoder: Geocoder | None = None,
     ) -> None:
         self._database = database
@@ -54,7 +60,14 @@ class ErrandLoop:
         self._worker = worker
         self._clock = clock
         self._geocoder = geocoder
-        self._kinds = {"media": self._media, "administrators": self._administrators, "address": self._address}
+        self._gateway = gateway
+        self._notices = notices
+        self._kinds = {
+            "media": self._media,
+            "administrators": self._administrators,
+            "address": self._address,
+            "call_gateway": self._telephone,
+        }
 
     async def step(self) -> bool:
         now = self._clock.now()
@@ -68,7 +81,7 @@ class ErrandLoop:
         except Refused as error:
             result = {"failed": error.reason}
         except ChannelError as error:
-            if errand.attempts < ATTEMPTS:
+            if errand.attempts < PATIENCE.get(errand.kind, ATTEMPTS):
                 await self._later(errand, error.reason)
                 return
             result = {"failed": error.reason}
@@ -128,3 +141,13 @@ class ErrandLoop:
         """A typed address as a point, where a geocoder is set and knows it."""
         point = await self._geocoder.find(data["words"]) if self._geocoder else None
         return {"point": point}
+
+    async def _telephone(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Make a telephone ring; the administrator hears of it where that fails."""
+        try:
+            result = await self._gateway.ring(data)
+        except ChannelError as error:
+            await self._notices.tell("gateway", text("gerbang-gagal", sebab=error.reason))
+            raise
+        await self._notices.over("gateway")
+        return result

@@ -105,6 +105,16 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_GEOCODER_URL",
         description="The city's own Nominatim server, for typed addresses; empty: the city file's streets and places alone.",
     )
+    call_url: str = Field(
+        default="",
+        validation_alias="SIGAP_CALL_URL",
+        description="Address that makes a telephone ring (a rung `gerbang_telepon`); empty: there is none.",
+    )
+    call_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SIGAP_CALL_TOKEN",
+        description="Sent to SIGAP_CALL_URL as `Authorization: Bearer …`; empty: nothing is sent.",
+    )
     log_level: str = Field(
         default="INFO", validation_alias="SIGAP_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR."
     )

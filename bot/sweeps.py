@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import clocks, crowd
 from bot.wiring import App
-from handlers.outage import greet
+from handlers.outage import greet, remember
 from handlers.settle import settle
 from handlers.turn import Turn
 from models import notes
@@ -87,6 +87,7 @@ async def after_outage(app: App) -> None:
         last = clocks.last_alive(tx)
         if last:
             turn = Turn(app.office, tx, now)
+            remember(turn, last)
             greet(turn, last)
             settle(turn)
         notes.write(tx, clocks.ALIVE, now.isoformat())

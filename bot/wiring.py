@@ -12,6 +12,7 @@ from bot import clocks
 from bot.channels.port import ChannelPort, Profile
 from bot.database import Database, is_memory
 from bot.errands import ErrandLoop
+from bot.gateway import Gateway
 from bot.inbox import InboxLoop, Intake
 from bot.limits import Limits, Pace
 from bot.loops import Loops
@@ -25,10 +26,10 @@ from cities import gazetteer, lexicon, load
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
+from handlers.digesting import arm_digest
 from handlers.nightly import arm_nightly
 from handlers.office import Office
 from handlers.telephone import BOT_NAME
-from handlers.timers import arm_digest
 from handlers.turn import Turn
 from locales.text import text
 from models import migrate, notes, schema, timers
@@ -91,6 +92,7 @@ def make_office(settings: Settings, city: City, rng: random.Random | None = None
         sealer=Sealer(secret_key(settings)),
         rng=rng or random.Random(),
         geocodes=bool(settings.geocoder_url),
+        gateway=bool(settings.call_url),
     )
 
 
@@ -180,7 +182,8 @@ def build(
     intake = Intake(database, office, clock)
     sweeps = TimerLoop(database, office, notices, clock)
     geocoder = make_geocoder(settings, office.city)
-    errands = ErrandLoop(database, office, ports, store, worker, clock, geocoder)
+    gateway = Gateway(settings.call_url, settings.call_token.get_secret_value(), office.city)
+    errands = ErrandLoop(database, office, ports, store, worker, clock, gateway, notices, geocoder)
     limits = {name: Limits(pace or Pace(), clock.now) for name in ports}
     sender = Sender(database, ports, limits, store, office.sealer, notices, clock)
     loops = Loops(list(ports.values()), intake, inbox, sweeps, errands, sender, notices, clock)

@@ -12,6 +12,7 @@ from cities.profile import CALLS, CONDITIONS, CONTROL_ROOM, ROLES, Agency, Categ
 from cities.table import Table
 from domain.geography import Landmark
 
+SILENT = ("kuning_belum_ditinjau", "rangkuman_belum_dibersihkan")  # conditions that never ring
 _GROUP = re.compile(r"\{([^}]*)\}")
 
 
@@ -53,6 +54,12 @@ def _known_steps(table: Table, ladder: Ladder) -> None:
         if rung.call not in CALLS:
             table.mistake(
                 ("langkah", number, "ke"), f'"{rung.call}" tidak dikenal.', f"Pilih: {', '.join(CALLS)}."
+            )
+        if rung.when in SILENT and rung.call not in ("ruang_kendali", "supervisor"):
+            table.mistake(
+                ("langkah", number, "ke"),
+                f'"{rung.when}" tidak pernah berbunyi.',
+                "Pilih: ruang_kendali, supervisor.",
             )
         if rung.after <= timedelta(0):
             table.mistake(("langkah", number, "setelah"), "waktunya harus lebih dari nol.", 'Contoh: "60s".')

@@ -114,11 +114,26 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class Night:
+    """Hours of every day in the city's own time; `end` before `start` runs into the next day."""
+
+    start: time
+    end: time
+
+    def covers(self, local: datetime) -> bool:
+        now = local.time()
+        if self.start < self.end:
+            return self.start <= now < self.end
+        return now >= self.start or now < self.end
+
+
+@dataclass(frozen=True, slots=True)
 class Ladder:
-    """Who is called when nobody reacts, step by step."""
+    """Who is called when nobody reacts, step by step. `quiet`: when it waits for the morning, unless a life is in danger."""
 
     key: str
     rungs: tuple[Rung, ...]
+    quiet: Night | None = None
 
 
 @dataclass(frozen=True, slots=True)

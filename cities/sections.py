@@ -16,6 +16,7 @@ from cities.profile import (
     DisasterRules,
     Ladder,
     LawRules,
+    Night,
     OnDuty,
     Rung,
     SanctionStep,
@@ -26,6 +27,7 @@ from cities.profile import (
 from cities.table import Table
 from domain.geography import Landmark, Neighbour
 
+_HOURS = re.compile(r"(\d{1,2})[.:](\d{2})-(\d{1,2})[.:](\d{2})")
 _SHIFT = re.compile(r"(?:([a-z]+)(?:-([a-z]+))? )?(\d{1,2})[.:](\d{2})-(\d{1,2})[.:](\d{2})")
 
 
@@ -105,9 +107,21 @@ def addition(table: Table) -> Addition:
 
 def ladder(table: Table) -> Ladder:
     """One [[tangga]]."""
-    read = Ladder(table.name("kunci"), tuple(rung(step) for step in table.tables("langkah")))
+    steps = tuple(rung(step) for step in table.tables("langkah"))
+    read = Ladder(table.name("kunci"), steps, _night(table) if table.has("tenang") else None)
+    table.text("tenang", "")
     table.end()
     return read
+
+
+def _night(table: Table) -> Night | None:
+    """`tenang = "22.00-05.00"`."""
+    found = _HOURS.fullmatch(table.text("tenang", "").strip())
+    hours = [int(part) for part in found.groups()] if found else [24]
+    if max(hours[0::2]) > 23 or max(hours[1::2], default=0) > 59 or hours[:2] == hours[2:]:
+        table.mistake("tenang", "bukan dua jam yang berlainan.", 'Contoh: tenang = "22.00-05.00".')
+        return None
+    return Night(time(hours[0], hours[1]), time(hours[2], hours[3]))
 
 
 def rung(table: Table) -> Rung:

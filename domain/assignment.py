@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -71,7 +72,7 @@ class Assignment:
     departed_at: datetime | None = None
     arrived_at: datetime | None = None
     resolved_at: datetime | None = None
-    rung: int = 0  # how many rungs of the ladder have been called
+    called: Mapping[str, int] = field(default_factory=dict)  # condition of the ladder → calls made so far
     round: int = 0  # how many times the ladder began anew
     before_undo: Stage | None = None
 

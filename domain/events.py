@@ -57,6 +57,11 @@ class Happened(StrEnum):
     APPEALED = "appealed"  # "Keberatan"
     APPEAL_DECIDED = "appeal_decided"
     PACKAGED = "packaged"  # its evidence was put into a package; the digest says which
+    GATEWAY_FAILED = "gateway_failed"  # the telephone could not be made to ring
+    SEEN = "seen"  # the control room knows; whoever was called goes on being called
+    PROMISED = "promised"  # somebody will phone the reporter at a time
+    PROMISE_DUE = "promise_due"
+    OUTCOME = "outcome"  # what came of it, told by the agency that was there
 
 
 @dataclass(frozen=True, slots=True)

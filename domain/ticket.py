@@ -128,6 +128,7 @@ class Ticket:
     false_reason: str = ""
     human_contact: bool = False  # the reporter answered a question, or a call was logged
     cancel_requested: bool = False
+    ladder: dict[str, Any] = field(default_factory=dict)  # as it was when the ticket was opened
     detail: dict[str, Any] = field(default_factory=dict)
 
     @property

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from cities.profile import Category, City
-from domain.assignment import Assignment, Stage
+from cities.profile import City, Ladder
 from domain.deadline import rings_at
 from domain.ticket import Status, Ticket
 from escalation.draft import deadline_rules
-from escalation.ladders import next_rung
+from escalation.ladders import awake, course, next_call
+from escalation.snapshot import AMBER, ladder_of
 
 CLOSE_AFTER = timedelta(hours=24)  # product.md: closed 24 h after resolved
 WATCH_AGAIN = timedelta(minutes=30)  # nothing else is due: the auditor's own look at an open ticket
 UNDO_WITHIN = timedelta(seconds=30)
+QUESTION = "tanya_belum_dijawab"
+OWNED = frozenset({"loud", "glance", "rung"})  # what moves an open ticket on by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,18 @@ class Due:
 
 def due_times(ticket: Ticket, city: City, now: datetime) -> tuple[Due, ...]:
     """All timers of a ticket in this state."""
-    category = city.categories[ticket.category]
+    ladder = ladder_of(ticket, city)
     if ticket.status is Status.RESOLVED and ticket.resolved_at:
         return (Due(f"close:{ticket.id}", "close", ticket.resolved_at + CLOSE_AFTER), *_undo(ticket))
     if not ticket.open:
         return tuple(_undo(ticket))
-    found = [*_undo(ticket), *_deadline(ticket, city), *_parts(ticket, category, city)]
-    if not any(d.kind != "undo" for d in found):
+    found = [
+        *_undo(ticket),
+        *_deadline(ticket, ladder, city),
+        *_parts(ticket, ladder, city),
+        *_promises(ticket, ladder, city),
+    ]
+    if not any(d.kind in OWNED for d in found):
         found.append(Due(f"watch:{ticket.id}", "watch", now + WATCH_AGAIN))
     return tuple(found)
 
@@ -48,7 +55,7 @@ def _undo(ticket: Ticket) -> Iterator[Due]:
         yield Due(f"undo:{ticket.id}", "undo", datetime.fromisoformat(until))
 
 
-def _deadline(ticket: Ticket, city: City) -> Iterator[Due]:
+def _deadline(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
     """The one deadline while no human has decided, or the look that a silent card must get."""
     if ticket.status is not Status.RECEIVED or ticket.loud_at is not None:
         return
@@ -56,25 +63,27 @@ def _deadline(ticket: Ticket, city: City) -> Iterator[Due]:
     if due is not None:
         yield Due(f"loud:{ticket.id}", "loud", due)
     elif not ticket.look_used:
-        waited = int(ticket.detail.get("waited", 0)) + 1
-        yield Due(f"glance:{ticket.id}", "glance", ticket.opened_at + city.verification.amber_look * waited)
-
-
-def _parts(ticket: Ticket, category: Category, city: City) -> Iterator[Due]:
-    for part in ticket.assignments:
-        if not part.open:
-            continue
-        step = next_rung(part, city.ladders[category.ladder])
+        step = course(ladder, AMBER).call(int(ticket.detail.get("waited", 0)))
         if step is not None:
-            rung, at = step
-            yield Due(f"rung:{ticket.id}:{part.agency}", "rung", at, {"agency": part.agency, "rung": rung})
-        if part.stage is Stage.ACKNOWLEDGED and part.acknowledged_at is not None:
-            yield _lease(ticket, part, category)
+            yield Due(f"glance:{ticket.id}", "glance", ticket.opened_at + step[1])
 
 
-def _lease(ticket: Ticket, part: Assignment, category: Category) -> Due:
-    """An acknowledgement is a lease: no departure in time and it rings again, naming who had it."""
-    times = int(ticket.detail.get("lease_rung", {}).get(part.agency, 0)) + 1
-    assert part.acknowledged_at is not None
-    at = part.acknowledged_at + category.depart_within * times
-    return Due(f"lease:{ticket.id}:{part.agency}", "lease", at, {"agency": part.agency})
+def _parts(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
+    for part in ticket.assignments:
+        step = next_call(part, ladder, city.zone, life=ticket.danger == "life") if part.open else None
+        if step is not None:
+            yield Due(f"rung:{ticket.id}:{part.agency}", "rung", step.at, {"agency": part.agency})
+
+
+def _promises(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
+    """A question that the reporter has not answered, and a call that somebody has promised."""
+    asked = ticket.detail.get("question")
+    if asked:
+        step = course(ladder, QUESTION).call(int(asked["calls"]))
+        if step is not None:
+            at = datetime.fromisoformat(asked["at"]) + step[1]
+            at = awake(at, ladder, city.zone, life=ticket.danger == "life")
+            yield Due(f"question:{ticket.id}", "question", at)
+    promised = ticket.detail.get("promise")
+    if promised:
+        yield Due(f"promise:{ticket.id}", "promise", datetime.fromisoformat(promised["due"]))

@@ -1,52 +1,129 @@
-"""Ladders: after how long without a step who is called next."""
+"""Ladders: after how long without a step who is called next, how often, and how late that may be put off."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from cities.profile import Ladder, Rung
 from domain.assignment import Assignment, Stage
 
-WAITING_FOR = {  # the condition of a rung → in which stages it waits, from when
+WAITING_FOR = {  # the condition of an agency's rung → in which stages it waits, from when
     "belum_diterima": (Stage.DISPATCHED,),
     "belum_berangkat": (Stage.ACKNOWLEDGED,),
     "belum_tiba": (Stage.ACKNOWLEDGED, Stage.EN_ROUTE),
     "belum_selesai": (Stage.ON_SCENE,),
 }
-REPEAT_AT_LEAST = timedelta(minutes=1)  # product.md: the last rung repeats every minute
+LAST_AGAIN = timedelta(minutes=1)  # product.md: the last rung repeats every minute
 
 
-def waits(rung: Rung, part: Assignment) -> bool:
-    """Is the agency still in a stage that this rung is for?"""
-    return part.stage in WAITING_FOR.get(rung.when, ())
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The rungs of one condition in their order. Calls are numbered from 0: each rung, then its repetitions
+    until the next one comes due; the last rung repeats for ever."""
 
+    rungs: tuple[Rung, ...]
 
-def next_rung(part: Assignment, ladder: Ladder) -> tuple[int, datetime] | None:
-    """(index of the next rung, when it is due); None when no rung waits for this stage.
-
-    `part.rung` counts calls: after the last rung each further call is a repetition of it.
-    """
-    rungs = [r for r in ladder.rungs if waits(r, part)]
-    if not rungs:
+    def call(self, number: int) -> tuple[int, timedelta] | None:
+        """(index of the rung, how long after the beginning) of a call; None where there is no such call."""
+        for index, rung in enumerate(self.rungs):
+            times = self._times(index)
+            if times is None or number < times:
+                return index, rung.after + (self._again(index) or timedelta()) * number
+            number -= times
         return None
-    start = _start(part)
-    if part.rung < len(rungs):
-        return part.rung, start + rungs[part.rung].after
-    last = rungs[-1]
-    repeat = max(last.repeat or REPEAT_AT_LEAST, REPEAT_AT_LEAST)
-    return len(rungs) - 1, start + last.after + repeat * (part.rung - len(rungs) + 1)
+
+    def first(self, index: int) -> int:
+        """The number of a rung's first call."""
+        return sum(self._times(before) or 0 for before in range(index))
+
+    def passed(self, elapsed: timedelta) -> int:
+        """How many calls have come due after this time."""
+        count = 0
+        for index, rung in enumerate(self.rungs):
+            if elapsed < rung.after:
+                break
+            again, times = self._again(index), self._times(index)
+            done = 1 + (elapsed - rung.after) // again if again else 1
+            count += done if times is None else min(done, times)
+        return count
+
+    def _times(self, index: int) -> int | None:
+        """How often this rung calls; None: for ever."""
+        again = self._again(index)
+        if index == len(self.rungs) - 1:
+            return None if again else 1
+        span = self.rungs[index + 1].after - self.rungs[index].after
+        return max(1, -(-span // again)) if again else 1
+
+    def _again(self, index: int) -> timedelta | None:
+        rung = self.rungs[index]
+        if index < len(self.rungs) - 1:
+            return rung.repeat
+        if rung.when not in WAITING_FOR:
+            return rung.repeat
+        return max(rung.repeat or LAST_AGAIN, LAST_AGAIN)
 
 
-def rung_at(part: Assignment, ladder: Ladder, index: int) -> Rung:
-    """The rung with this index among those that wait for the agency's stage."""
-    return [r for r in ladder.rungs if waits(r, part)][index]
+@dataclass(frozen=True, slots=True)
+class NextCall:
+    """The next call that is due for an agency's part."""
+
+    when: str
+    number: int
+    rung: Rung
+    at: datetime
 
 
-def _start(part: Assignment) -> datetime:
-    moments = {
-        Stage.DISPATCHED: part.dispatched_at,
-        Stage.ACKNOWLEDGED: part.acknowledged_at,
-        Stage.EN_ROUTE: part.dispatched_at,
-        Stage.ON_SCENE: part.arrived_at,
+def course(ladder: Ladder, condition: str) -> Course:
+    return Course(tuple(r for r in ladder.rungs if r.when == condition))
+
+
+def courses(part: Assignment, ladder: Ladder) -> Iterator[tuple[str, Course]]:
+    """What the ladder says of the stage that the agency is in, per condition."""
+    for condition, stages in WAITING_FOR.items():
+        if part.stage in stages and (found := course(ladder, condition)).rungs:
+            yield condition, found
+
+
+def began(part: Assignment, condition: str) -> datetime:
+    """When the wait of this condition began: the clock of arrival runs from the dispatch."""
+    moments = {"belum_berangkat": part.acknowledged_at, "belum_selesai": part.arrived_at}
+    return moments.get(condition) or part.dispatched_at
+
+
+def next_call(part: Assignment, ladder: Ladder, zone: ZoneInfo, *, life: bool) -> NextCall | None:
+    """The soonest call that has not been made; None where no rung waits for this stage."""
+    found = []
+    for condition, path in courses(part, ladder):
+        number = part.called.get(condition, 0)
+        step = path.call(number)
+        if step is not None:
+            at = awake(began(part, condition) + step[1], ladder, zone, life=life)
+            found.append(NextCall(condition, number, path.rungs[step[0]], at))
+    return min(found, key=lambda c: c.at, default=None)
+
+
+def entering(part: Assignment, ladder: Ladder, now: datetime) -> dict[str, int]:
+    """The calls that count as made when an agency comes into its stage: what was another step's business."""
+    return {
+        condition: max(path.passed(now - began(part, condition)), part.called.get(condition, 0))
+        for condition, path in courses(part, ladder)
     }
-    return moments.get(part.stage) or part.dispatched_at
+
+
+def awake(moment: datetime, ladder: Ladder, zone: ZoneInfo, *, life: bool) -> datetime:
+    """When a call at this moment is made: at night, where the city wants quiet and no life is in danger, in the morning."""
+    night = ladder.quiet
+    if life or night is None:
+        return moment
+    local = moment.astimezone(zone)
+    if not night.covers(local):
+        return moment
+    morning = local.replace(
+        hour=night.end.hour, minute=night.end.minute, second=0, microsecond=0, tzinfo=None
+    )
+    day = morning if local.time() < night.end else morning + timedelta(days=1)
+    return day.replace(tzinfo=zone).astimezone(moment.tzinfo)

@@ -9,8 +9,8 @@ from domain.message import Button, Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
 from escalation.disaster import AT_ONCE, CALL_EVERY, ROUND, is_over, overdue
 from handlers.disaster import OUTCOME, ROUNDS, begin, end, groups, show
+from handlers.ring import Ring
 from handlers.settle import view_of
-from handlers.timers import Ring
 from handlers.turn import Turn, Work
 from locales.text import text
 from messages.citizen import receipt, settled_question

@@ -43,7 +43,7 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
                 departed_at=None,
                 arrived_at=None,
                 resolved_at=None,
-                rung=0,
+                called={},
                 round=part.round + 1,
             )
             opened = opened.with_part(fresh)

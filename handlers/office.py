@@ -35,3 +35,4 @@ class Office:
     rng: random.Random
     token: Callable[[], str] = _token  # opaque, unguessable
     geocodes: bool = False  # is there a server that finds typed addresses
+    gateway: bool = False  # can a rung make a telephone ring?

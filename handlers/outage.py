@@ -8,9 +8,24 @@ from domain.message import Channel, Outgoing, Priority
 from handlers.turn import Turn
 from locales.text import text
 from messages.view import zone_name
-from models import reports, tickets
+from models import notes, reports, tickets
 
 NOTICEABLE = timedelta(seconds=150)  # as long as Telegram keeps the press of a button
+OUTAGE = "outage"  # the note of the last one: "from until"
+
+
+def remember(turn: Turn, since: datetime) -> None:
+    """The system was down from `since` until now: what is late because of it will say so."""
+    notes.write(turn.tx, OUTAGE, f"{since.isoformat()} {turn.now.isoformat()}")
+
+
+def outage_at(turn: Turn, moment: datetime) -> tuple[datetime, datetime] | None:
+    """The outage in which this moment lies."""
+    noted = notes.read(turn.tx, OUTAGE).split()
+    if not noted:
+        return None
+    since, until = (datetime.fromisoformat(part) for part in noted)
+    return (since, until) if since <= moment <= until else None
 
 
 def greet(turn: Turn, since: datetime) -> None:

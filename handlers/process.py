@@ -9,9 +9,9 @@ from handlers.causes import Cause, ErrandCause, InboundCause, Outcome, TimerCaus
 from handlers.citizen.entry import citizen
 from handlers.office import Office
 from handlers.operator.entry import operator
+from handlers.ring import Ring
 from handlers.routes import ERRANDS, TIMERS
 from handlers.settle import settle
-from handlers.timers import Ring
 from handlers.turn import Turn
 from models import errands, inbox, timers
 from models.db import Tx

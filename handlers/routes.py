@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers import disaster_timers, errands, timers
+from handlers import digesting, disaster_timers, errands, ladder, timers
 from handlers.causes import ErrandCause
-from handlers.timers import Ring
+from handlers.ring import Ring
 from handlers.turn import Turn
 
 TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
@@ -15,12 +15,13 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "suspect": timers.suspect,
     "loud": timers.loud,
     "glance": timers.glance,
-    "rung": timers.rung,
-    "lease": timers.lease,
+    "rung": ladder.rung,
+    "lease": ladder.rung,  # rows of an older version
+    "question": ladder.question,
+    "promise": ladder.promise,
     "close": timers.close,
     "undo": timers.undo,
     "watch": timers.watch,
-    "digest": timers.digest,
     "sanction": timers.sanction,
     "nightly": timers.nightly,
     "drill": timers.drill,
@@ -28,10 +29,12 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "disaster_round": disaster_timers.round_,
     "disaster_outcome": disaster_timers.outcome,
     "cluster": disaster_timers.cluster_over,
+    "digest": digesting.digest,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     "media": errands.media,
     "administrators": errands.administrators,
     "address": errands.address,
+    "call_gateway": ladder.telephoned,
 }

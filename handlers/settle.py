@@ -8,11 +8,13 @@ from datetime import datetime
 
 from domain.deadline import rings_at
 from domain.message import Channel, Form, Outgoing
-from domain.ticket import Status, Ticket
+from domain.ticket import CONTROL_ROOM, Status, Ticket
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
-from escalation.ladders import next_rung, rung_at
+from escalation.ladders import next_call
+from escalation.snapshot import ladder_of
 from handlers.drills import groups_for
+from handlers.duty import on_duty, supervisors_reachable
 from handlers.turn import OPERATOR, Turn, Work
 from locales.text import text
 from messages.announce import announce
@@ -75,6 +77,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         shown=outbox.standing_of(turn.tx, ticket.id),
         next_calls=_next_calls(turn, ticket),
         mentions=_mentions(turn, work),
+        supervisors=_supervisors(turn, work),
         pictures=reports.evidence_count(turn.tx, ticket.id),
         rings_at=_rings_at(turn, ticket),
         now=turn.now,
@@ -129,21 +132,26 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
 
 
 def _next_calls(turn: Turn, ticket: Ticket) -> dict[str, tuple[str, datetime]]:
-    ladder = turn.city.ladders[turn.city.categories[ticket.category].ladder]
-    calls = {}
+    ladder, calls = ladder_of(ticket, turn.city), {}
     for part in ticket.assignments:
-        step = next_rung(part, ladder) if part.open else None
+        life = ticket.danger == "life"
+        step = next_call(part, ladder, turn.city.zone, life=life) if part.open else None
         if step is not None:
-            index, at = step
-            calls[part.agency] = (rung_at(part, ladder, index).call, at)
+            calls[part.agency] = (step.rung.call, step.at)
     return calls
 
 
 def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:
-    """@names of people on duty, only where somebody is called."""
-    called = {e.data["agency"] for e in work.events if e.data.get("mention")}
-    names = {}
-    for agency in called:
-        sealed = [e.mention for e in enrolments.on_duty(turn.tx, agency) if e.mention]
-        names[agency] = tuple(turn.office.sealer.open_text(m) for m in sealed)
-    return names
+    """How people on duty are named, only where somebody is called."""
+    called = {agency for e in work.events for agency in e.data.get("mentioned", ())}
+    return {agency: tuple(p.shown for p in on_duty(turn, agency)) for agency in called}
+
+
+def _supervisors(turn: Turn, work: Work) -> dict[str, tuple[int, ...]]:
+    """Private chats of the supervisors who are called, per agency."""
+    called = {
+        str(e.data.get("agency", CONTROL_ROOM))
+        for e in work.events
+        if "supervisor" in e.data.get("targets", ())
+    }
+    return {agency: tuple(supervisors_reachable(turn, agency)) for agency in called}

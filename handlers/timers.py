@@ -2,51 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import Any
+from dataclasses import replace
 
 from domain.conversation import Conversation
 from domain.events import Happened
-from domain.message import Button, Channel, Inbound, Kind, Outgoing, Priority
+from domain.message import Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
-from escalation.decide import rungs_due
+from escalation.decide import climb
 from escalation.draft import has_substance
+from escalation.ladders import course
+from escalation.snapshot import AMBER, ladder_of
 from handlers import drills, intake, sanctioning
 from handlers.citizen import check, suspected
 from handlers.citizen.talk import Talk
-from handlers.digest import summary as digest_summary
 from handlers.ending import close as end_closed
 from handlers.nightly import nightly as every_night
+from handlers.reach import Reach, targets
+from handlers.ring import Ring
 from handlers.ringing import ring
-from handlers.turn import OPERATOR, Turn
+from handlers.turn import Turn
 from locales.text import text
-from models import chats, conversations, reports
+from models import chats, conversations
 from models.chats import Chat, Person
-from models.timers import Timer, TimerRow
-
-LATE = timedelta(seconds=30)  # later than this a rung says that it is late
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """A timer that came due."""
-
-    row: TimerRow
-
-    @property
-    def ticket(self) -> int:
-        assert self.row.ticket_id is not None
-        return self.row.ticket_id
-
-    @property
-    def chat(self) -> int:
-        assert self.row.chat_id is not None
-        return self.row.chat_id
-
-    @property
-    def data(self) -> dict[str, Any]:
-        return self.row.data
 
 
 def draft(turn: Turn, due: Ring) -> None:
@@ -115,68 +92,19 @@ def loud(turn: Turn, due: Ring) -> None:
 
 
 def glance(turn: Turn, due: Ring) -> None:
-    """Nobody has looked at a silent card: one silent line, and again after the same time."""
+    """Nobody has looked at a silent card: one silent line, then whoever the ladder names; it never rings."""
     ticket = turn.ticket(due.ticket)
     if ticket.status is not Status.RECEIVED or ticket.look_used:
         return
-    waited = int(ticket.detail.get("waited", 0)) + 1
+    path, made = course(ladder_of(ticket, turn.city), AMBER), int(ticket.detail.get("waited", 0))
+    reach = Reach(turn, ticket, CONTROL_ROOM, AMBER)
+    found = climb(AMBER, path, made, max(made + 1, path.passed(turn.now - ticket.opened_at)), reach)
     minutes = int((turn.now - ticket.opened_at).total_seconds() // 60)
-    events = [turn.event(Happened.WAITED, None, menit=minutes)] if waited == 1 else []
-    turn.change(replace(ticket, detail={**ticket.detail, "waited": waited}), *events)
-
-
-def rung(turn: Turn, due: Ring) -> None:
-    """A step of the ladder. What came due meanwhile becomes one call, marked late."""
-    ticket = turn.ticket(due.ticket)
-    part = ticket.part(due.data["agency"])
-    if part is None or not part.open or not ticket.open:
-        return
-    ladder = turn.city.ladders[turn.city.categories[ticket.category].ladder]
-    passed = rungs_due(part, ladder, turn.now)
-    if not passed:
-        return
-    late = turn.now - due.row.due_at > LATE
-    targets = list(dict.fromkeys(r.call for r in passed))
-    minutes = max(1, round((turn.now - part.dispatched_at).total_seconds() / 60))
-    first = part.rung == 0 and part.round == 0 and not ticket.detail.get("told_waiting")
-    event = turn.event(
-        Happened.RUNG,
-        None,
-        agency=part.agency,
-        when=passed[-1].when,
-        target=targets[-1],
-        targets=targets,
-        minutes=minutes,
-        mention=any(r.mention_duty for r in passed),
-        late=due.row.due_at.astimezone(turn.city.zone).strftime("%H.%M") if late else "",
-        tell_reporter=first and passed[0].when == "belum_diterima" and not ticket.secret,
-    )
-    detail = {**ticket.detail, "told_waiting": True}
-    moved = replace(part, rung=part.rung + len(passed))
-    turn.change(replace(ticket.with_part(moved), detail=detail), event)
-
-
-def lease(turn: Turn, due: Ring) -> None:
-    """Acknowledged, but nobody has left: it rings again, naming who had it."""
-    ticket = turn.ticket(due.ticket)
-    part = ticket.part(due.data["agency"])
-    if part is None or part.acknowledged_at is None or part.departed_at is not None or not part.open:
-        return
-    rung_before = {**ticket.detail.get("lease_rung", {})}
-    rung_before[part.agency] = int(rung_before.get(part.agency, 0)) + 1
-    minutes = max(1, round((turn.now - part.acknowledged_at).total_seconds() / 60))
-    event = turn.event(
-        Happened.RUNG,
-        None,
-        agency=part.agency,
-        when="belum_berangkat",
-        target="instansi",
-        targets=["instansi"],
-        minutes=minutes,
-        mention=True,
-        holder=part.holder_label,
-    )
-    turn.change(replace(ticket, detail={**ticket.detail, "lease_rung": rung_before}), event)
+    called = targets(reach, found.rungs)
+    events = []
+    if made == 0 or "supervisor" in called:
+        events = [turn.event(Happened.WAITED, None, menit=minutes, targets=called)]
+    turn.change(replace(ticket, detail={**ticket.detail, "waited": found.count}), *events)
 
 
 def close(turn: Turn, due: Ring) -> None:
@@ -207,40 +135,10 @@ def watch(turn: Turn, due: Ring) -> None:
     watched = int(ticket.detail.get("watched", 0)) + 1
     turn.change(
         replace(ticket, detail={**ticket.detail, "watched": watched}),
-        turn.event(Happened.WAITED, None, menit=minutes),
+        turn.event(Happened.WAITED, None, menit=minutes, open=True),
     )
-
-
-def digest(turn: Turn, due: Ring) -> None:
-    """What nobody needed at once, every few hours, silently, with one tap to clear it."""
-    waiting = reports.digest(turn.tx, most=200)
-    if waiting:
-        words = digest_summary(turn, waiting)
-        buttons = (
-            (
-                Button(text("tombol-lihat"), "grup.digest_show"),
-                Button(text("tombol-bersihkan"), f"grup.digest_clear.{waiting[-1].id}"),
-            ),
-        )
-        for group in chats.groups_of(turn.tx, CONTROL_ROOM):
-            turn.say(
-                Outgoing(
-                    OPERATOR,
-                    group.id,
-                    text=words,
-                    buttons=buttons,
-                    silent=True,
-                    protect=True,
-                    priority=Priority.DIGEST,
-                )
-            )
-    arm_digest(turn)
 
 
 def nightly(turn: Turn, due: Ring) -> None:
     """What is done once a night."""
     every_night(turn)
-
-
-def arm_digest(turn: Turn) -> None:
-    turn.arm(Timer("digest", "digest", turn.now + turn.city.verification.grey_digest))

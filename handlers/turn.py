@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from domain.events import Event, Happened
 from domain.message import Channel, Outgoing
 from domain.ticket import Ticket
+from escalation.snapshot import started, written
 from handlers.causes import Toast
 from handlers.office import Office
 from models import disasters, errands, tickets, timers
@@ -60,8 +61,9 @@ class Turn:
         return self.works.setdefault(ticket.id, Work(ticket, ticket)).now
 
     def add(self, ticket: Ticket) -> Ticket:
-        """A new ticket."""
-        saved = tickets.add(self.tx, ticket)
+        """A new ticket; it keeps the ladder of today."""
+        kept = ticket.ladder or written(started(self.city, ticket.category))
+        saved = tickets.add(self.tx, replace(ticket, ladder=kept))
         self.works[saved.id] = Work(saved, saved)
         return saved
 

@@ -97,10 +97,10 @@ bunyi-naik = 🔴 <b>{ $kode }</b> naik ke jalur Merah: { $kategori }. Lihat kar
 bunyi-diteruskan = 🔔 <b>{ $kode }</b> { $kategori }: belum diputuskan sampai tenggat, diteruskan. Lihat kartu di atas.
 bunyi-dibuka-lagi = 🔔 <b>{ $kode }</b> dibuka lagi: pelapor mengatakan belum tertangani.
 bunyi-bahaya = ❗ <b>{ $kode }</b>: laporan baru menyebut bahaya lebih besar. Lihat kartu di atas.
-jenjang-belum_diterima = 🔔 <b>{ $kode }</b> belum diterima { $instansi }, { $menit } menit. { $siapa }
-jenjang-belum_berangkat = 🔔 <b>{ $kode }</b> sudah diterima { $instansi } tetapi belum berangkat, { $menit } menit. { $siapa }
-jenjang-belum_tiba = 🔔 <b>{ $kode }</b>: { $instansi } belum tiba, { $menit } menit. { $siapa }
-jenjang-belum_selesai = 🔔 <b>{ $kode }</b>: { $instansi } belum selesai, { $menit } menit. { $siapa }
+jenjang-belum_diterima = 🔔 <b>{ $kode }</b> belum diterima { $instansi }, { $menit } menit.
+jenjang-belum_berangkat = 🔔 <b>{ $kode }</b> sudah diterima { $instansi } tetapi belum berangkat, { $menit } menit.
+jenjang-belum_tiba = 🔔 <b>{ $kode }</b>: { $instansi } belum tiba, { $menit } menit.
+jenjang-belum_selesai = 🔔 <b>{ $kode }</b>: { $instansi } belum selesai, { $menit } menit.
 terlambat = (terlambat: seharusnya { $sejak })
 
 ## Utas

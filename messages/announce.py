@@ -9,11 +9,12 @@ from domain.events import Event, Happened
 from domain.lane import Lane
 from domain.message import Channel, Form, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
-from locales.text import Markup, text
+from locales.text import text
 from messages import sanctions
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
 from messages.places import public_area
+from messages.rungs import called_agencies, group_words, to_supervisors
 from messages.secret import details, evidence_to, handed_over, words_to
 from messages.view import GroupView, PieceView, View
 
@@ -239,21 +240,26 @@ def _accepted(view: View, event: Event) -> Iterator[Outgoing]:
 
 def _rung(view: View, event: Event) -> Iterator[Outgoing]:
     """A step of the ladder: the group again, with those on duty named, or whoever comes next."""
-    agency, target = event.data["agency"], event.data["target"]
-    late = f" {text('terlambat', sejak=event.data['late'])}" if event.data.get("late") else ""
-    names = " ".join(view.mentions.get(agency, ())[:5]) if event.data.get("mention") else ""
-    words = text(
-        f"jenjang-{event.data['when']}",
-        kode=view.ticket.code,
-        instansi=view.agency(agency).short,
-        menit=str(event.data["minutes"]),
-        siapa=Markup(names),
-    )
-    called = CONTROL_ROOM if target != "instansi" else agency
-    for group in view.groups_of(called) if not view.cluster else ():
-        yield _thread(view, group, words.rstrip() + late, loud=True)
+    for agency in called_agencies(event):
+        for group in view.groups_of(agency) if not view.cluster else ():
+            for words in group_words(view, event, agency):
+                yield _thread(view, group, words, loud=True)
+    yield from to_supervisors(view, event)
     if event.data.get("tell_reporter"):
         yield from _to_reporters("warga-belum-ada-menjawab")(view, event)
+
+
+def _given_back(view: View, event: Event) -> Iterator[Outgoing]:
+    """Nobody holds it any more: the group hears it at once, not with the first rung of the new ladder."""
+    for group in view.groups_of(event.data["agency"]):
+        yield _thread(
+            view, group, text("bunyi-dilepas", kode=view.ticket.code, by=event.data["by"]), loud=True
+        )
+
+
+def _promise_due(view: View, event: Event) -> Iterator[Outgoing]:
+    for group in view.groups_of(event.data["agency"]):
+        yield _thread(view, group, text("bunyi-janji", kode=view.ticket.code, by=event.data["by"]), loud=True)
 
 
 def _pushed(view: View, event: Event) -> Iterator[Outgoing]:
@@ -278,6 +284,9 @@ ONCE: dict[Happened, Once] = {
     Happened.SANCTION_DROPPED: sanctions.dropped,
     Happened.APPEALED: sanctions.appealed,
     Happened.APPEAL_DECIDED: sanctions.appeal_decided,
+    Happened.WAITED: to_supervisors,
+    Happened.RELEASED: _given_back,
+    Happened.PROMISE_DUE: _promise_due,
 }
 
 

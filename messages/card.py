@@ -76,6 +76,7 @@ BUTTONS: tuple[CardButton, ...] = (
     CardButton("look", "tombol-tinjau", 0, lambda k: _undecided(k) and not k.view.ticket.look_used),
     CardButton("dispatch", "tombol-teruskan-langsung", 0, _undecided),
     CardButton("acknowledge", "tombol-terima", 1, _stage(Stage.DISPATCHED)),
+    CardButton("acknowledge", "tombol-terima", 1, lambda k: _control(k) and _room_called(k)),
     CardButton("depart", "tombol-berangkat", 1, _stage(Stage.ACKNOWLEDGED)),
     CardButton("arrive", "tombol-tiba", 1, _stage(Stage.EN_ROUTE)),
     CardButton("resolve", "tombol-selesai", 1, _stage(Stage.ACKNOWLEDGED, Stage.EN_ROUTE, Stage.ON_SCENE)),
@@ -96,6 +97,11 @@ BUTTONS: tuple[CardButton, ...] = (
     ),
 )
 FALSE_REASONS = ("iseng", "salah_kirim", "bukan_darurat", "tidak_jelas")
+
+
+def _room_called(look: Look) -> bool:
+    """A rung has called the control room, and nobody there has said yet that they know."""
+    return look.part is None and "" in look.view.ticket.detail.get("room", {}).values()
 
 
 def _has_number(look: Look) -> bool:

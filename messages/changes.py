@@ -31,6 +31,11 @@ CHANGES: dict[Happened, str] = {
     Happened.HIDING: "utas-bersembunyi",
     Happened.CALLED: "utas-telepon",
     Happened.LINKED: "utas-tautan",
+    Happened.GATEWAY_FAILED: "utas-telepon-gagal",
+    Happened.SEEN: "utas-dilihat",
+    Happened.PROMISED: "utas-janji",
+    Happened.PROMISE_DUE: "utas-janji-lewat",
+    Happened.OUTCOME: "utas-hasil",
 }
 
 
@@ -49,6 +54,8 @@ def _key(event: Event) -> str:
         return "utas-dihapus"
     if event.kind is Happened.HIDING and not event.data.get("hiding"):
         return "utas-aman"
+    if event.kind is Happened.WAITED and event.data.get("open"):
+        return "utas-masih-terbuka"
     return CHANGES[event.kind]
 
 

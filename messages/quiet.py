@@ -47,6 +47,8 @@ def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
     if not ticket.open:
         ended = "diam-selesai" if ticket.status in (Status.RESOLVED, Status.CLOSED) else "diam-ditutup"
         lines.append(text(ended, language))
-    elif not ticket.hiding:
+    elif ticket.detail.get("told_waiting") and not any(a.acknowledged_at for a in called):
+        lines.append(text("diam-belum-dijawab", language))
+    if ticket.open and not ticket.hiding:
         lines.append(text("diam-balas", language))
     return lines

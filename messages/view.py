@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from cities.profile import Agency, Category, City
@@ -74,6 +74,7 @@ class View:
     now: datetime
     holders: tuple[HolderView, ...] = ()  # of secret tickets only
     pieces: tuple[PieceView, ...] = ()  # of secret tickets only
+    supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     disaster: bool = False
 
     @property

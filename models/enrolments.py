@@ -60,13 +60,9 @@ _enrolment = Prepared(
         enrolments.c.chat_id == sa.bindparam("chat"), enrolments.c.person_id == sa.bindparam("person")
     )
 )
-_on_duty = Prepared(
+_active = Prepared(
     sa.select(*_columns)
-    .where(
-        enrolments.c.agency == sa.bindparam("agency"),
-        enrolments.c.active.is_(True),
-        enrolments.c.on_duty.is_(True),
-    )
+    .where(enrolments.c.agency == sa.bindparam("agency"), enrolments.c.active.is_(True))
     .order_by(enrolments.c.number)
 )
 
@@ -84,8 +80,12 @@ def enrolments_of(tx: Tx, person: int) -> list[Enrolment]:
     return [Enrolment(*row) for row in rows]
 
 
-def on_duty(tx: Tx, agency: str) -> list[Enrolment]:
-    return [Enrolment(*row) for row in _on_duty.all(tx, agency=agency)]
+def active_of(tx: Tx, agency: str) -> list[Enrolment]:
+    """Everybody who may act for an agency, each person once (the lowest number)."""
+    found: dict[int, Enrolment] = {}
+    for row in _active.all(tx, agency=agency):
+        found.setdefault(row[1], Enrolment(*row))
+    return list(found.values())
 
 
 def supervisors(tx: Tx) -> list[int]:

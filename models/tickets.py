@@ -46,6 +46,7 @@ tickets = sa.Table(
     sa.Column("false_reason", sa.String(24), nullable=False),
     sa.Column("human_contact", sa.Boolean, nullable=False),
     sa.Column("cancel_requested", sa.Boolean, nullable=False),
+    sa.Column("ladder", Json, nullable=False),  # the ladder that it started with (escalation/snapshot.py)
     sa.Column("detail", Json, nullable=False),
 )
 sa.Index("uq_tickets_code", tickets.c.code, unique=True)
@@ -66,7 +67,7 @@ assignments = sa.Table(
     sa.Column("departed_at", Utc),
     sa.Column("arrived_at", Utc),
     sa.Column("resolved_at", Utc),
-    sa.Column("rung", sa.SmallInteger, nullable=False),
+    sa.Column("called", Json, nullable=False),  # condition of the ladder → calls made so far
     sa.Column("round", sa.SmallInteger, nullable=False),
     sa.Column("before_undo", sa.String(16)),
     sa.UniqueConstraint("ticket_id", "agency"),

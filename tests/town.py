@@ -12,19 +12,24 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.channels.fake import FakeChannel, Shown
+from bot.clocks import ALIVE
 from bot.limits import UNLIMITED
 from bot.settings import Settings
-from bot.wiring import App, build, introduce, prepare
+from bot.sweeps import after_outage
+from bot.wiring import App, build, introduce, make_office, prepare
+from cities import load
+from cities.profile import City
 from domain.clock import VirtualClock
 from domain.message import Button, Channel, Contact, Inbound, Kind, Media, Pin, Press, Standing
 from domain.ticket import Ticket
-from models import chats, enrolments, tickets, timers
+from models import chats, enrolments, notes, tickets, timers
 from models.db import Tx
 
 PANORAMA = (-3.8165, 102.3005)
@@ -84,6 +89,30 @@ class Town:
     async def _next_due(self) -> datetime | None:
         due = await self.read(timers.next_due)
         return due if due is None or due > self.clock.now() else self.clock.now() + timedelta(seconds=1)
+
+    async def down(self, city: Callable[[City], City] | None = None, **parts: float) -> None:
+        """Power is lost for so long; then everything starts again on the same database, perhaps with another city file."""
+        alive = self.clock.now().isoformat()
+        await self.app.database.write(lambda tx: notes.write(tx, ALIVE, alive))
+        self.clock.forward(**parts)
+        await self.start_again(city)
+        await self.app.settle()
+
+    async def start_again(self, city: Callable[[City], City] | None = None) -> None:
+        """A new process on the same database."""
+        old = self.app
+        office = replace(old.office, city=city(old.city)) if city else old.office
+        self.app = build(
+            old.settings,
+            clock=self.clock,
+            channels=self.channels,
+            pace=UNLIMITED,
+            office=office,
+            database=old.database,
+            worker=old.worker,
+        )
+        await prepare(self.app)
+        await after_outage(self.app)
 
     async def read(self, work: Any) -> Any:
         return await self.app.database.read(work)
@@ -276,6 +305,10 @@ class Operator:
         await self.town.offer(self.inbound(Kind.PRESS, press=press))
         return self.toast
 
+    async def starts(self) -> None:
+        """Open the private chat with the operators' bot and press Mulai."""
+        await self.types("/start", chat=self.person, private=True)
+
     @property
     def toast(self) -> str:
         toasts = list(self.town.channels[OPERATOR].toasts.values())
@@ -294,16 +327,21 @@ async def found_town(
     schema: str = "",
     administrator: str = "",
     geocoder: str = "",
+    reshape: Callable[[City], City] | None = None,
+    **more: str,
 ) -> Town:
-    """The application with fake channels, its groups bound."""
+    """The application with fake channels, its groups bound. `reshape` changes the city, `more`: other settings by
+    their names."""
     clock = VirtualClock(EVENING)
     channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
     values: dict[str, Any] = {"SIGAP_DATA": folder, "DATABASE_URL": database, "SIGAP_SCHEMA": schema}
     values |= {"SIGAP_ADMIN_CHAT": administrator, "SIGAP_GEOCODER_URL": geocoder}
+    values |= more
     if city:
         values["SIGAP_CITY"] = city
     settings = Settings(_env_file=None, **values)  # type: ignore[call-arg]
-    app = build(settings, clock=clock, channels=channels, pace=UNLIMITED)
+    office = make_office(settings, reshape(load(settings.city))) if reshape else None
+    app = build(settings, clock=clock, channels=channels, pace=UNLIMITED, office=office)
     await prepare(app)
     await introduce(app)
     town = Town(app, clock, channels)

@@ -89,9 +89,16 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
         _words(talk, ticket, report, understood)
     if inbound.media:
         hand_over(talk, evidence.keep(talk), report)
+    _answered(talk, turn.ticket(ticket.id))
     rejudge(turn, turn.ticket(ticket.id))
     if not (inbound.edited and inbound.pin):
         talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+
+
+def _answered(talk: Talk, ticket: Ticket) -> None:
+    """Whatever comes after a question is taken as its answer: nobody needs to be called about it."""
+    if "question" in ticket.detail and not talk.inbound.edited:
+        talk.turn.change(replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "question"}))
 
 
 def hand_over(talk: Talk, number: int, report: Report) -> None:

@@ -26,7 +26,7 @@ def ask(desk: Desk) -> None:
         desk.done("pilih-tanya")
     elif choice == "usual":
         desk.close_menu()
-        send(desk, desk.ticket, desk.turn.city.categories[ticket.category].question)
+        send(desk, desk.ticket, desk.turn.city.categories[ticket.category].question, question=True)
         desk.done("selesai-tanya", kode=ticket.code)
     elif choice == "own":
         desk.close_menu()
@@ -35,7 +35,7 @@ def ask(desk: Desk) -> None:
         )
         desk.done("balas-di-bawah")
     else:
-        send(desk, ticket, choice)
+        send(desk, ticket, choice, question=True)
         desk.done("selesai-tanya", kode=ticket.code)
 
 
@@ -49,8 +49,8 @@ def _chat_of(desk: Desk, report: Report) -> Chat | None:
     return None if chat.channel == Channel.PHONE else chat
 
 
-def send(desk: Desk, ticket: Ticket, words: str) -> None:
-    """An operator's words to the reporter: the first one, and after a merge also the latest."""
+def send(desk: Desk, ticket: Ticket, words: str, *, question: bool = False) -> None:
+    """An operator's words to the reporter: the first one, and after a merge also the latest. A question has a clock."""
     told = reports.of_ticket(desk.turn.tx, ticket.id)
     if not told:
         raise Refused("tolak-tanpa-pelapor")
@@ -72,5 +72,8 @@ def send(desk: Desk, ticket: Ticket, words: str) -> None:
                 ticket=ticket.id,
             )
         )
-    changed = replace(ticket, detail={**ticket.detail, "asked": _next(ticket)})
+    detail = {**ticket.detail, "asked": _next(ticket)}
+    if question:
+        detail["question"] = {"at": desk.turn.now.isoformat(), "agency": desk.agency, "calls": 0}
+    changed = replace(ticket, detail=detail)
     desk.turn.change(changed, desk.turn.event(Happened.ASKED, desk.actor, by=desk.label, words=words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.message import Inbound, Standing
-from domain.ticket import Refused
+from domain.ticket import CONTROL_ROOM, Refused
 from handlers.operator.desk import Desk
 from handlers.turn import Turn
 from handlers.who import chat_lookup, person_of
@@ -37,8 +37,21 @@ def enrol_person(
 
 def _role_in_file(turn: Turn, inbound: Inbound) -> str | None:
     """The role of somebody whom the city's file names, by id or by @name."""
-    names = {inbound.person, f"@{inbound.username}".casefold()} - {"", "@"}
+    names = _names(inbound)
     return next((p.role for p in turn.city.people if p.telegram.casefold() in names), None)
+
+
+def admit_named(desk: Desk) -> None:
+    """A supervisor or administrator whom the city's file names may act from the private chat, without any group."""
+    entry = next((p for p in desk.turn.city.people if p.telegram.casefold() in _names(desk.inbound)), None)
+    if entry is not None and entry.role in ("supervisor", "administrator"):
+        agency = entry.agency or CONTROL_ROOM
+        enrol_person(desk.turn, desk.chat.id, agency, desk.actor, desk.inbound.username, entry.role)
+
+
+def _names(inbound: Inbound) -> set[str]:
+    """The number and "@name" of whoever acts."""
+    return {inbound.person, f"@{inbound.username}".casefold()} - {"", "@"}
 
 
 def recognise(

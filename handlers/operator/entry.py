@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from domain.message import Inbound, Kind, Standing
 from domain.ticket import Refused, Ticket
+from handlers.duty import role_of
 from handlers.operator import enrol, phone_call
 from handlers.operator.desk import Desk
 from handlers.operator.reply import relayed
@@ -79,6 +81,7 @@ def _identify(desk: Desk, standing: Standing | None) -> None:
         raise Refused(
             "tolak-bukan-petugas" if desk.chat.agency or desk.chat.private else "tolak-grup-belum-terdaftar"
         )
+    desk.enrolment = replace(desk.enrolment, role=role_of(desk.turn, desk.enrolment))
 
 
 def _press(desk: Desk) -> None:

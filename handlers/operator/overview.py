@@ -9,6 +9,7 @@ from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket
 from handlers.digest import summary
 from handlers.intake import promote
 from handlers.operator.desk import Desk
+from handlers.operator.enrol import admit_named
 from handlers.settle import view_of
 from handlers.turn import Work
 from locales.text import Markup, text
@@ -96,6 +97,7 @@ def help_(desk: Desk) -> None:
 def start(desk: Desk) -> None:
     """/start in a private chat: from now on the bot may write there."""
     if desk.chat.private:
+        admit_named(desk)
         desk.tell(text("petugas-mulai"))
 
 

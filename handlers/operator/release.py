@@ -18,6 +18,9 @@ def release(desk: Desk) -> None:
         holder_label="",
         acknowledged_at=None,
         departed_at=None,
+        arrived_at=None,
+        called={},
+        round=desk.part().round + 1,
     )
     event = desk.turn.event(Happened.RELEASED, desk.actor, agency=part.agency, by=desk.label)
     desk.turn.change(ticket, event)

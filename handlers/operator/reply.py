@@ -27,6 +27,6 @@ def relayed(desk: Desk) -> bool:
         return False
     desk.ticket_id = ticket
     desk.may("ask")
-    send(desk, desk.ticket, desk.inbound.text)
+    send(desk, desk.ticket, desk.inbound.text, question=key.startswith("ask:"))
     desk.done("selesai-balas", kode=desk.ticket.code)
     return True

@@ -8,7 +8,10 @@ from typing import Any
 
 from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.ticket import Refused, Status, Ticket, furthest
+from escalation.ladders import WAITING_FOR, entering
+from escalation.snapshot import ladder_of
 from handlers.operator.desk import Desk
+from handlers.reach import room_key
 
 MOMENT = {
     Stage.ACKNOWLEDGED: "acknowledged_at",
@@ -53,9 +56,20 @@ def take(desk: Desk, step: Step, **changes: Any) -> tuple[Ticket, Assignment]:
     }
     if stage in MOMENT:
         columns[MOMENT[stage]] = desk.turn.now
-    moved = replace(part, stage=stage, rung=0, **{**columns, **changes})
-    changed = ticket.with_part(moved)
+    moved = replace(part, stage=stage, **{**columns, **changes})
+    moved = replace(moved, called=entering(moved, ladder_of(ticket, desk.turn.city), desk.turn.now))
+    changed = _forget_room(ticket.with_part(moved), moved)
     return replace(changed, status=_status(changed)), moved
+
+
+def _forget_room(ticket: Ticket, part: Assignment) -> Ticket:
+    """The control room was called because of the stage before: what it said of that no longer counts."""
+    room = ticket.detail.get("room", {})
+    waits = {room_key(part.agency, c) for c, stages in WAITING_FOR.items() if part.stage in stages}
+    kept = {k: v for k, v in room.items() if not k.startswith(f"{part.agency}:") or k in waits}
+    if part.stage is Stage.DISPATCHED:
+        kept = {k: v for k, v in kept.items() if not k.startswith(f"{part.agency}:")}
+    return replace(ticket, detail={**ticket.detail, "room": kept}) if kept != room else ticket
 
 
 def _status(ticket: Ticket) -> Status:

@@ -1,0 +1,69 @@
+"""The ladder that a ticket keeps: the city's at the moment when it was opened, as plain data and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import time, timedelta
+from typing import Any
+
+from cities.profile import CONTROL_ROOM, Category, City, Ladder, Night, Rung
+from domain.ticket import Ticket
+
+DEPARTURE, AMBER = "belum_berangkat", "kuning_belum_ditinjau"
+
+
+def ladder_of(ticket: Ticket, city: City) -> Ladder:
+    """The ladder that the ticket started with."""
+    return read(ticket.ladder) if ticket.ladder else started(city, ticket.category)
+
+
+def started(city: City, category: str) -> Ladder:
+    """What holds for a ticket opened now: the category's ladder, its time of departure, the look at amber cards."""
+    own = city.categories[category]
+    ladder = city.ladders[own.ladder]
+    rungs = [r for r in ladder.rungs if r.when not in (DEPARTURE, AMBER)]
+    rungs += _departure(own, [r for r in ladder.rungs if r.when == DEPARTURE])
+    rungs += _amber(city, ladder)
+    return replace(ladder, rungs=tuple(rungs))
+
+
+def _departure(category: Category, written: list[Rung]) -> Iterable[Rung]:
+    """An acknowledgement is a lease of the category's time: then the group hears of it again."""
+    lease = category.depart_within
+    if not written:
+        return [Rung(DEPARTURE, lease, "instansi", True, lease)]
+    later = [r if r.after > lease else replace(r, after=lease) for r in written[1:]]
+    return [replace(written[0], after=lease), *later]
+
+
+def _amber(city: City, ladder: Ladder) -> Iterable[Rung]:
+    """The category's own rungs, else the control room's; the first never later than the city's rule of verification."""
+    room = city.ladders.get(CONTROL_ROOM)
+    own = [r for r in ladder.rungs if r.when == AMBER]
+    written = own or [r for r in (room.rungs if room else ()) if r.when == AMBER]
+    look = city.verification.amber_look
+    if not written:
+        return [Rung(AMBER, look, CONTROL_ROOM, False, look)]
+    return [replace(written[0], after=min(look, written[0].after)), *written[1:]]
+
+
+def written(ladder: Ladder) -> dict[str, Any]:
+    """Small plain data: every ticket carries it."""
+    steps = [
+        [r.when, r.after.total_seconds(), r.call, r.mention_duty, r.repeat and r.repeat.total_seconds()]
+        for r in ladder.rungs
+    ]
+    night = ladder.quiet
+    quiet = [night.start.isoformat("minutes"), night.end.isoformat("minutes")] if night else None
+    return {"kunci": ladder.key, "langkah": steps, "tenang": quiet}
+
+
+def read(data: dict[str, Any]) -> Ladder:
+    rungs = tuple(
+        Rung(when, timedelta(seconds=after), call, bool(mention), timedelta(seconds=again) if again else None)
+        for when, after, call, mention, again in data["langkah"]
+    )
+    quiet = data.get("tenang")
+    night = Night(time.fromisoformat(quiet[0]), time.fromisoformat(quiet[1])) if quiet else None
+    return Ladder(data["kunci"], rungs, night)

@@ -1,0 +1,143 @@
+"""Timers of the ladders: nobody has done the next step, so somebody else is called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.assignment import Assignment, Stage
+from domain.events import Event, Happened
+from domain.ticket import CONTROL_ROOM, Ticket
+from escalation.arming import QUESTION
+from escalation.decide import Climb, climb, climbs, pass_on
+from escalation.ladders import WAITING_FOR, began, course
+from escalation.snapshot import ladder_of
+from handlers.causes import ErrandCause
+from handlers.outage import outage_at
+from handlers.reach import GATEWAY, Reach, mentioned, room_key, set_going, targets
+from handlers.ring import Ring
+from handlers.turn import Turn
+
+LATE = timedelta(seconds=30)  # later than this a call says that it is late
+
+
+def rung(turn: Turn, due: Ring) -> None:
+    """A step of the ladder. What came due meanwhile becomes one call, marked late."""
+    ticket = turn.ticket(due.ticket)
+    part = ticket.part(due.data["agency"])
+    if part is None or not part.open or not ticket.open:
+        return
+    ladder = ladder_of(ticket, turn.city)
+    reaches = {c: Reach(turn, ticket, part.agency, c) for c in WAITING_FOR}
+    found = climbs(part, ladder, turn.now, lambda condition: reaches[condition])
+    if found:
+        _call(turn, part, [(c, reaches[c.when]) for c in found], late=_late(turn, due.row.due_at))
+
+
+def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, late: list[str]) -> None:
+    """One call to the union of all audiences; the gravest condition (the last one) says why."""
+    graver, reach = found[-1]
+    ticket, when = reach.ticket, graver.when
+    called = list(dict.fromkeys(t for c, r in found for t in targets(r, c.rungs)))
+    missed = list(dict.fromkeys(m for c, r in found for m in c.missed if not r.silenced(m)))
+    minutes = _minutes(turn, began(part, when))
+    tell = _first_unanswered(ticket, when)
+    event = turn.event(
+        Happened.RUNG,
+        None,
+        agency=part.agency,
+        when=when,
+        calls={c.when: c.count for c, _ in found},
+        targets=called,
+        missed=missed,
+        minutes=minutes,
+        mentioned=[a for c, r in found for a in mentioned(r, c.rungs)],
+        late=late,
+        holder=part.holder_label if when == "belum_berangkat" else "",
+        tell_reporter=tell and not ticket.secret,
+    )
+    moved = replace(part, called={**part.called, **{c.when: c.count for c, _ in found}})
+    detail = {**ticket.detail, "told_waiting": True} if tell else dict(ticket.detail)
+    if CONTROL_ROOM in called:
+        room = {room_key(part.agency, c.when): "" for c, r in found if CONTROL_ROOM in targets(r, c.rungs)}
+        detail["room"] = {**room, **ticket.detail.get("room", {})}
+    changed = turn.change(replace(ticket.with_part(moved), detail=detail), event)
+    set_going(turn, changed, reach, called, minutes)
+
+
+def _minutes(turn: Turn, since: datetime) -> int:
+    return max(1, round((turn.now - since).total_seconds() / 60))
+
+
+def _first_unanswered(ticket: Ticket, when: str) -> bool:
+    """The reporter is told once, and only while really nobody has answered."""
+    answered = any(
+        a.acknowledged_at is not None or a.stage is not Stage.DISPATCHED for a in ticket.assignments
+    )
+    return when == "belum_diterima" and not answered and not ticket.detail.get("told_waiting")
+
+
+def _late(turn: Turn, due_at: datetime) -> list[str]:
+    """When it should have been; with the outage that held it up [from, until]; empty where it is on time."""
+    if turn.now - due_at <= LATE:
+        return []
+    moments = outage_at(turn, due_at) or (due_at,)
+    return [m.astimezone(turn.city.zone).strftime("%H.%M") for m in moments]
+
+
+def question(turn: Turn, due: Ring) -> None:
+    """The reporter has not answered an operator's question: somebody should find another way."""
+    ticket = turn.ticket(due.ticket)
+    asked = ticket.detail.get("question")
+    if not ticket.open or not asked:
+        return
+    since = datetime.fromisoformat(asked["at"])
+    path = course(ladder_of(ticket, turn.city), QUESTION)
+    passed, made = path.passed(turn.now - since), int(asked["calls"])
+    if passed <= made:
+        return
+    reach = Reach(turn, ticket, asked["agency"], QUESTION)
+    found = climb(QUESTION, path, made, passed, reach)
+    event = turn.event(
+        Happened.RUNG,
+        None,
+        agency=asked["agency"],
+        when=QUESTION,
+        targets=(called := targets(reach, found.rungs)),
+        missed=[m for m in found.missed if not reach.silenced(m)],
+        minutes=_minutes(turn, since),
+        mentioned=mentioned(reach, found.rungs),
+        late=_late(turn, due.row.due_at),
+    )
+    detail = {**ticket.detail, "question": {**asked, "calls": found.count}}
+    changed = turn.change(replace(ticket, detail=detail), event)
+    set_going(turn, changed, reach, called, event.data["minutes"])
+
+
+def promise(turn: Turn, due: Ring) -> None:
+    """A call that somebody promised has come due: the group is told who promised it."""
+    ticket = turn.ticket(due.ticket)
+    promised = ticket.detail.get("promise")
+    if not ticket.open or not promised:
+        return
+    detail = {k: v for k, v in ticket.detail.items() if k != "promise"}
+    event = turn.event(Happened.PROMISE_DUE, None, agency=promised["agency"], by=promised["by"])
+    turn.change(replace(ticket, detail=detail), event)
+
+
+def telephoned(turn: Turn, cause: ErrandCause) -> None:
+    """The call gateway has answered; where it failed the next rung is called at once."""
+    if "failed" not in cause.result:
+        return
+    ticket = turn.ticket(int(cause.data["ticket"]))
+    part = ticket.part(cause.data["agency"])
+    when = cause.data["when"]
+    failed: Event = turn.event(Happened.GATEWAY_FAILED, None, agency=cause.data["agency"])
+    ticket = turn.change(ticket, failed)
+    if not ticket.open or part is None or not part.open or not cause.data["alone"]:
+        return
+    reach = Reach(turn, ticket, part.agency, when, telephone=False)
+    path = course(ladder_of(ticket, turn.city), when)
+    found = pass_on(when, path, part.called.get(when, 0), GATEWAY, reach)
+    if found is not None and found.rungs:
+        _call(turn, part, [(found, reach)], late=[])

@@ -1,0 +1,35 @@
+"""Terima by the control room on a ticket of others: it knows. Only its own rung is silenced; the agencies go on being called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.events import Happened
+from domain.ticket import CONTROL_ROOM, Refused
+from escalation.ladders import WAITING_FOR
+from handlers.operator.desk import Desk
+from handlers.reach import room_key
+
+
+def concerns_room_alone(desk: Desk) -> bool:
+    """Is this the control room's own Terima, not one that it takes down for an agency that phoned in?"""
+    return desk.agency == CONTROL_ROOM and desk.ticket.part(CONTROL_ROOM) is None and not desk.argument
+
+
+def seen(desk: Desk) -> None:
+    ticket = desk.ticket
+    waiting = {
+        room_key(part.agency, condition): part.agency
+        for part in ticket.assignments
+        for condition, stages in WAITING_FOR.items()
+        if part.open and part.stage in stages
+    }
+    if not ticket.open or not waiting:
+        raise Refused(
+            "tolak-tiket-selesai" if not ticket.open else "tolak-belum-diteruskan", kode=ticket.code
+        )
+    room = {**ticket.detail.get("room", {}), **dict.fromkeys(waiting, desk.label)}
+    names = ", ".join(desk.turn.city.agencies[a].short for a in dict.fromkeys(waiting.values()))
+    event = desk.turn.event(Happened.SEEN, desk.actor, by=desk.label, agencies=names)
+    desk.turn.change(replace(ticket, detail={**ticket.detail, "room": room}), event)
+    desk.done("selesai-dilihat", kode=ticket.code, instansi=names)

@@ -1,0 +1,99 @@
+"""Whom a rung of a ladder really calls: who of them can be reached, and what is set going for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cities.profile import Rung
+from domain.ticket import CONTROL_ROOM, Ticket
+from handlers.drills import groups_for
+from handlers.duty import supervisors_reachable
+from handlers.ringing import call
+from handlers.turn import Turn
+
+BACKUP = "cadangan:"  # before the key of a second agency
+GATEWAY = "gerbang_telepon"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Who can be reached for an agency's part of a ticket in this condition."""
+
+    turn: Turn
+    ticket: Ticket
+    agency: str
+    when: str
+    telephone: bool = True
+
+    def called(self, call: str) -> list[str]:
+        """Whom a rung's call comes to: nobody, one, or (where there is no second agency) supervisor and telephone."""
+        if call == "instansi":
+            return [call] if self._group(self.agency) else []
+        if call == CONTROL_ROOM:
+            return [call] if self._group(CONTROL_ROOM) and not self._seen() else []
+        if call == "supervisor":
+            return [call] if supervisors_reachable(self.turn, self.agency) else []
+        if call == GATEWAY:
+            return [call] if self.telephone and self.turn.office.gateway else []
+        backup = next((b for b in self._backups() if self._group(b)), None)
+        if backup is not None:
+            return [f"{BACKUP}{backup}"]
+        return [*self.called("supervisor"), *self.called(GATEWAY)]
+
+    def __call__(self, call: str) -> bool:
+        return bool(self.called(call))
+
+    def silenced(self, call: str) -> bool:
+        """Not called because it has said already that it knows."""
+        return call == CONTROL_ROOM and self._seen()
+
+    def _backups(self) -> Iterator[str]:
+        for agency in self.turn.city.categories[self.ticket.category].backup:
+            part = self.ticket.part(agency)
+            if agency != self.agency and (part is None or not part.open):
+                yield agency
+
+    def _group(self, agency: str) -> bool:
+        groups = groups_for(
+            self.turn, drill=self.ticket.drill, exercise=bool(self.ticket.detail.get("exercise"))
+        )
+        return any(g.agency == agency for g in groups)
+
+    def _seen(self) -> bool:
+        return bool(self.ticket.detail.get("room", {}).get(room_key(self.agency, self.when)))
+
+
+def room_key(agency: str, when: str) -> str:
+    """How a ticket remembers that the control room was called (and by whom it was seen)."""
+    return f"{agency}:{when}"
+
+
+def targets(reach: Reach, rungs: Iterable[Rung]) -> list[str]:
+    """The union of their audiences, in order."""
+    return list(dict.fromkeys(t for rung in rungs for t in reach.called(rung.call)))
+
+
+def mentioned(reach: Reach, rungs: Iterable[Rung]) -> list[str]:
+    """The agencies whose people on duty are to be named."""
+    own = {"instansi": reach.agency, CONTROL_ROOM: CONTROL_ROOM}
+    return list(dict.fromkeys(own[r.call] for r in rungs if r.mention_duty and r.call in own))
+
+
+def set_going(turn: Turn, ticket: Ticket, reach: Reach, called: Iterable[str], minutes: int) -> Ticket:
+    """Second agencies get a part and a card of their own, the telephone is asked to ring."""
+    called = list(called)
+    backups = tuple(t.removeprefix(BACKUP) for t in called if t.startswith(BACKUP))
+    if GATEWAY in called:
+        turn.ask(
+            "call_gateway",
+            ticket=ticket.id,
+            code=ticket.code,
+            agency=reach.agency,
+            when=reach.when,
+            category=ticket.category,
+            minutes=minutes,
+            drill=ticket.drill,
+            alone=called == [GATEWAY],
+        )
+    return call(turn, ticket, backups, None) if backups else ticket

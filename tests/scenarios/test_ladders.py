@@ -1,0 +1,313 @@
+"""Nobody acts: who is called, when, how loudly. One story per condition of the city file, on both databases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import time, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from cities.profile import City, Ladder, Night, OnDuty, Rung
+from domain.assignment import Stage
+from domain.message import Kind, Membership, Standing
+from domain.ticket import Status
+from tests.postgres import server_url
+from tests.scenarios.stories import fire, quiet_card, tell
+from tests.town import Operator, Person, Town, found_town
+
+BOSS = "7001"
+
+
+def staffed(city: City) -> City:
+    """With a supervisor, whom the file names by the platform's number."""
+    return replace(city, people=(OnDuty(BOSS, "Supervisor", "supervisor", "", ()),))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
+    if request.param == "sqlite":
+        founded = await found_town(tmp_path, reshape=staffed)
+    else:
+        schema = f"t{uuid4().hex[:12]}"
+        founded = await found_town(tmp_path, reshape=staffed, database=server_url(), schema=schema)
+    yield founded
+    await founded.app.close()
+
+
+async def boss(town: Town) -> Person:
+    """The supervisor has opened the private chat with the operators' bot."""
+    supervisor = Operator(town, "ruang_kendali", BOSS, "Supervisor")
+    await supervisor.starts()
+    return supervisor.private
+
+
+def rings(town: Town, agency: str, *parts: str) -> int:
+    return sum(all(p in m.text for p in parts) for m in town.group(agency).loud)
+
+
+async def out_of_reach(town: Town, agency: str) -> None:
+    """The bot is thrown out of the agency's group."""
+    change = Membership("0", Standing.OUT, is_us=True)
+    await town.offer(town.chiefs[agency].inbound(Kind.MEMBER, membership=change))
+
+
+def night_quiet(city: City) -> City:
+    quiet = {k: replace(v, quiet=Night(time(20), time(5))) for k, v in city.ladders.items()}
+    return replace(city, ladders=quiet)
+
+
+async def test_not_acknowledged_from_the_group_to_the_second_agency(town: Town) -> None:
+    supervisor = await boss(town)
+    for _ in range(6):  # with the chief who bound the group: seven people on duty
+        await town.operator().types("/bantuan")
+    ani = await fire(town)
+    await town.forward(seconds=59)
+    assert not rings(town, "damkar", "belum diterima")
+    await town.forward(seconds=1)
+    assert rings(town, "damkar", "belum diterima Damkar", "@u") == 1
+    named = [set(re.findall(r"@\w+", m.text)) for m in town.group("damkar").loud]
+    assert [len(n) for n in named if n] == [5, 2], "five people a message"
+    assert ani.hears("Belum ada yang menjawab", "112 sekarang", loud=True)
+    await town.forward(seconds=60)
+    assert rings(town, "ruang_kendali", "belum diterima Damkar, 2 menit") == 1
+    assert not supervisor.hears(ani.code)
+    await town.forward(seconds=60)
+    assert supervisor.hears(ani.code, "belum diterima Damkar, 3 menit", "Kebakaran", loud=True)
+    assert not town.group("bpbd").has_card(ani.code)
+    await town.forward(seconds=120)
+    assert not town.group("bpbd").card(ani.code).delivery.silent
+    assert (await town.ticket(ani.code)).part("bpbd").stage is Stage.DISPATCHED  # type: ignore[union-attr]
+    await town.operator("bpbd").taps("Terima", ani.code)
+    before = len(supervisor.messages)
+    await town.forward(minutes=5)
+    assert len(supervisor.messages) == before + 5, "the last rung repeats every minute"
+    await town.operator().taps("Terima", ani.code)
+    heard = rings(town, "damkar", "belum diterima")
+    await town.forward(minutes=2)
+    assert rings(town, "damkar", "belum diterima") == heard
+    assert len([m for m in ani.messages if "Belum ada yang menjawab" in m.text]) == 1
+
+
+async def test_acknowledged_is_a_lease_that_names_who_had_it(town: Town) -> None:
+    ani = await fire(town)
+    await town.operator().taps("Terima", ani.code)
+    await town.forward(minutes=2, seconds=59)
+    assert not rings(town, "damkar", "belum berangkat")
+    await town.forward(seconds=1)
+    assert rings(town, "damkar", "sudah diterima Damkar-2 tetapi belum berangkat, 3 menit") == 1
+    await town.forward(minutes=3)
+    assert rings(town, "damkar", "belum berangkat") == 2
+
+
+async def test_not_arrived_within_the_national_standard(town: Town) -> None:
+    ani = await fire(town)
+    crew = town.operator()
+    await town.forward(seconds=30)
+    await crew.taps("Terima", ani.code)
+    await crew.taps("Berangkat", ani.code)
+    await town.forward(minutes=14, seconds=29)
+    assert not rings(town, "ruang_kendali", "belum tiba")
+    await town.forward(seconds=1)
+    assert rings(town, "ruang_kendali", "Damkar belum tiba, 15 menit") == 1
+    await crew.taps("Tiba", ani.code)
+    await town.forward(hours=1)
+    assert rings(town, "ruang_kendali", "belum tiba") == 1
+
+
+async def test_not_resolved(town: Town) -> None:
+    ani = await fire(town)
+    crew = town.operator()
+    for tap in ("Terima", "Berangkat", "Tiba"):
+        await crew.taps(tap, ani.code)
+    await town.forward(hours=3)
+    assert rings(town, "ruang_kendali", "Damkar belum selesai, 180 menit") == 1
+    await town.forward(hours=3)
+    assert rings(town, "ruang_kendali", "belum selesai") == 2
+
+
+async def test_a_question_that_the_reporter_does_not_answer(town: Town) -> None:
+    ani = await fire(town)
+    crew = town.operator()
+    await crew.taps("Terima", ani.code)
+    await crew.types(f"/tanya {ani.code} lantai berapa?")
+    await town.forward(minutes=2)
+    await crew.taps("Berangkat", ani.code)
+    await town.forward(minutes=1)
+    assert rings(town, "ruang_kendali", "pelapor belum menjawab pertanyaan Damkar, 3 menit") == 1
+    await town.forward(minutes=10)
+    assert rings(town, "ruang_kendali", "belum menjawab") == 1
+
+
+async def test_a_question_that_is_answered_calls_nobody(town: Town) -> None:
+    ani = await fire(town)
+    crew = town.operator()
+    await crew.taps("Terima", ani.code)
+    await crew.types(f"/tanya {ani.code} lantai berapa?")
+    await ani.says("lantai dua")
+    await town.forward(minutes=5)
+    assert not rings(town, "ruang_kendali", "belum menjawab")
+
+
+async def test_an_amber_card_that_nobody_looks_at(town: Town) -> None:
+    """Without danger named it never rings: one line on the card, and the supervisor where the ladder says so."""
+
+    def further(city: City) -> City:
+        amber = "kuning_belum_ditinjau"
+        steps = (
+            Rung(amber, timedelta(minutes=15), "ruang_kendali", False, None),
+            Rung(amber, timedelta(minutes=20), "supervisor", False, None),
+        )
+        return replace(city, ladders={**city.ladders, "ruang_kendali": Ladder("ruang_kendali", steps)})
+
+    supervisor = await boss(town)
+    await town.down(further, seconds=1)
+    await quiet_card(town)
+    control = town.group("ruang_kendali")
+    await town.forward(minutes=14)
+    assert not control.hears("tanpa ditinjau")
+    await town.forward(minutes=1)
+    assert control.hears("menunggu 15 menit tanpa ditinjau")
+    assert not supervisor.hears("tanpa ditinjau")
+    await town.forward(minutes=5)
+    assert supervisor.hears("menunggu 20 menit tanpa ditinjau", loud=False)
+    assert not [m for m in control.loud if "tanpa ditinjau" in m.text]
+
+
+async def test_a_digest_that_nobody_clears(town: Town) -> None:
+    def further(city: City) -> City:
+        left = "rangkuman_belum_dibersihkan"
+        steps = (
+            Rung(left, timedelta(hours=1), "ruang_kendali", False, None),
+            Rung(left, timedelta(hours=2), "supervisor", False, None),
+        )
+        return replace(city, ladders={**city.ladders, "ruang_kendali": Ladder("ruang_kendali", steps)})
+
+    supervisor = await boss(town)
+    await town.down(further, seconds=1)
+    await town.citizen().says("p")
+    control = town.group("ruang_kendali")
+    await town.forward(hours=4)
+    assert control.hears("1 laporan meragukan menunggu", loud=False)
+    await town.forward(hours=1)
+    assert control.hears("belum dibersihkan sejak", loud=False)
+    assert not supervisor.hears("belum dibersihkan")
+    await town.forward(hours=1)
+    assert supervisor.hears("belum dibersihkan sejak", loud=False)
+    await town.operator("ruang_kendali").taps("Bersihkan")
+    said = len(control.messages)
+    await town.forward(hours=12)
+    assert len(control.messages) == said
+
+
+async def test_a_ticket_keeps_the_ladder_that_it_started_with(town: Town) -> None:
+    def slow(city: City) -> City:
+        steps = (Rung("belum_diterima", timedelta(hours=1), "ruang_kendali", False, timedelta(minutes=1)),)
+        return replace(city, ladders={**city.ladders, "nyawa": Ladder("nyawa", steps)})
+
+    ani = await fire(town)
+    await town.down(slow, seconds=5)
+    budi = await tell(town, "bapak saya pingsan tidak bernapas")
+    await town.forward(seconds=55)
+    assert rings(town, "damkar", ani.code, "belum diterima") == 1
+    await town.forward(minutes=2)
+    assert rings(town, "ruang_kendali", ani.code, "belum diterima") == 1
+    assert not rings(town, "ruang_kendali", budi.code, "belum diterima")
+
+
+async def test_a_group_without_the_bot_is_said_and_passed_on_at_once(town: Town) -> None:
+    await out_of_reach(town, "damkar")
+    ani = await fire(town)
+    await town.forward(seconds=60)
+    assert (
+        rings(
+            town,
+            "ruang_kendali",
+            ani.code,
+            "belum diterima Damkar, 1 menit",
+            "Tidak terjangkau: grup instansi",
+        )
+        == 1
+    )
+    await town.forward(seconds=60)
+    assert rings(town, "ruang_kendali", "belum diterima") == 1, "called ahead, not again"
+
+
+async def test_a_supervisor_who_never_started_the_bot_is_passed_on_to_the_second_agency(town: Town) -> None:
+    ani = await fire(town)
+    await town.forward(seconds=180)
+    assert town.group("bpbd").has_card(ani.code)
+    await town.forward(seconds=119)
+    assert rings(town, "bpbd", ani.code) >= 1
+
+
+async def test_without_supervisor_and_second_agency_the_control_room_hears_it_every_minute(
+    town: Town,
+) -> None:
+    ani = await tell(town, "bapak saya pingsan tidak bernapas")
+    await town.forward(seconds=180)
+    assert rings(town, "ruang_kendali", ani.code, "3 menit", "Tidak terjangkau: supervisor") == 1
+    before = rings(town, "ruang_kendali", ani.code)
+    await town.forward(minutes=5)
+    assert rings(town, "ruang_kendali", ani.code) == before + 4
+
+
+async def test_what_came_due_while_we_were_down_is_one_late_call_to_everybody(town: Town) -> None:
+    supervisor = await boss(town)
+    ani = await fire(town)
+    await town.down(minutes=21)
+    for agency in ("damkar", "ruang_kendali"):
+        assert (
+            rings(town, agency, "belum diterima Damkar, 21 menit", "(terlambat: sistem mati 20.44–21.05)")
+            == 1
+        )
+    assert supervisor.hears("(terlambat: sistem mati 20.44–21.05)", loud=True)
+    assert len([m for m in supervisor.messages if ani.code in m.text]) == 1
+    assert town.group("bpbd").has_card(ani.code)
+    assert ani.hears("Sistem sempat mati dari 20.44 sampai 21.05", "112")
+    await town.forward(seconds=59)
+    assert rings(town, "damkar", "belum diterima") == 1
+
+
+async def test_quiet_at_night_but_never_for_danger_to_life(town: Town) -> None:
+    await town.down(night_quiet, seconds=1)  # it is 20.44
+    music = await tell(town, "orang karaokean sampai malam ganggu tidur")
+    assert (await town.ticket(music.code)).danger == "other"
+    ani = await fire(town)
+    await town.forward(minutes=30)
+    assert rings(town, "damkar", ani.code, "belum diterima") >= 1
+    assert not rings(town, "satpolpp", music.code, "belum diterima")
+    await town.forward(hours=7, minutes=45)
+    assert not rings(town, "satpolpp", music.code, "belum diterima")
+    await town.forward(minutes=2)
+    assert rings(town, "satpolpp", music.code, "belum diterima") == 1
+    assert rings(town, "ruang_kendali", music.code, "belum diterima") <= 2, (
+        "one call, and the last rung's repetition"
+    )
+
+
+async def test_the_control_rooms_terima_silences_only_its_own_rung(town: Town) -> None:
+    supervisor = await boss(town)
+    ani = await fire(town)
+    await town.forward(seconds=120)
+    toast = await town.operator("ruang_kendali").taps("Terima", ani.code)
+    assert "Damkar tetap dipanggil" in toast
+    ticket = await town.ticket(ani.code)
+    assert ticket.status is Status.DISPATCHED and ticket.part("damkar").stage is Stage.DISPATCHED  # type: ignore[union-attr]
+    await town.forward(seconds=60)
+    assert supervisor.hears(ani.code, "belum diterima Damkar")
+    assert "Diterima" not in ani.receipt
+
+
+async def test_given_back_it_rings_at_once_and_begins_anew(town: Town) -> None:
+    ani = await fire(town)
+    crew = town.operator()
+    await crew.taps("Terima", ani.code)
+    await town.forward(minutes=2)
+    await crew.taps("Lepas", ani.code)
+    assert rings(town, "damkar", ani.code, "dilepas Damkar-2; perlu orang lain") == 1
+    await town.forward(seconds=60)
+    assert rings(town, "damkar", "belum diterima Damkar, 1 menit") == 1
