@@ -191,7 +191,7 @@ async def test_a_digest_that_nobody_clears(town: Town) -> None:
     await town.citizen().says("p")
     control = town.group("ruang_kendali")
     await town.forward(hours=4)
-    assert control.hears("1 laporan meragukan menunggu", loud=False)
+    assert control.hears("1 laporan meragukan", loud=False)
     await town.forward(hours=1)
     assert control.hears("belum dibersihkan sejak", loud=False)
     assert not supervisor.hears("belum dibersihkan")
