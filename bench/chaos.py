@@ -14,10 +14,13 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from queue import Empty
 from time import perf_counter
 
 from bench.faults.cell import ground
 from bench.faults.trial import Outcome, keep_log, run_trial
+
+PATIENCE = 120.0  # seconds that one trial may take
 
 
 def run(seeds: list[int], database: str = "") -> Iterator[Outcome]:
@@ -45,7 +48,10 @@ def spread(seeds: list[int], database: str, workers: int) -> Iterator[Outcome]:
         process.start()
     left = workers
     while left:
-        outcome = outcomes.get()
+        try:
+            outcome = outcomes.get(timeout=PATIENCE)
+        except Empty:
+            raise SystemExit("a process of trials has ended, or hangs") from None
         if outcome is None:
             left -= 1
         else:

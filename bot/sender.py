@@ -6,9 +6,11 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from html import escape
 
 import structlog
 
+from bot.channels.html_text import plain
 from bot.channels.port import (
     ChannelError,
     ChannelPort,
@@ -83,7 +85,7 @@ class Sender:
 
     async def step(self) -> bool:
         """Record what has been answered, start what may go; True where something was done."""
-        recorded = await self._record()
+        recorded = await self.record()
         started = await self._start()
         return recorded or started
 
@@ -218,7 +220,8 @@ class Sender:
         path, name, mime = addressed.file
         return replace(addressed.delivery, file=await self._store.get(path), file_name=name, mime=mime)
 
-    async def _record(self) -> bool:
+    async def record(self) -> bool:
+        """Write down what has been answered; True where there was something."""
         finished = [(n, t) for n, t in self._flying.items() if t.done()]
         if not finished:
             return False
@@ -270,9 +273,19 @@ class Sender:
             outbox.give_up(tx, row.id, error.reason)
             return (f"chat:{row.chat_id}", _words("notis-chat-tertutup", row.chat_id, error))
         if isinstance(error, Refused):
-            outbox.give_up(tx, row.id, error.reason)
+            if not self._plainly(tx, row, error):
+                outbox.give_up(tx, row.id, error.reason)
             return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error))
         return self._again(tx, row, error)
+
+    def _plainly(self, tx: Tx, row: OutboxRow, error: ChannelError) -> bool:
+        """What the platform cannot take as it is goes once more as bare words: a card must be seen by somebody."""
+        words = escape(plain(row.message.text), quote=False)
+        if row.message.form is not Form.TEXT or words == row.message.text:
+            return False
+        outbox.reword(tx, row, words)
+        outbox.later(tx, row.id, self._clock.now(), error.reason)
+        return True
 
     def _send_anew(self, tx: Tx, row: OutboxRow, error: ChannelError) -> None:
         """The message to edit is gone: the next attempt sends it. What was to be deleted is gone already."""

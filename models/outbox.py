@@ -300,6 +300,11 @@ def later(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
     _later.run(tx, id=row, at=not_before, why=reason[:500])
 
 
+def reword(tx: Tx, row: OutboxRow, words: str) -> None:
+    """The same message in other words."""
+    _change(tx, row.id, payload=packed(replace(row.message, text=words)))
+
+
 def give_up(tx: Tx, row: int, reason: str) -> None:
     """It will never be sent: visible, with the reason."""
     _change(tx, row, state=OutboxState.DEAD, reason=reason[:500])

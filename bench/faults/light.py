@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from errno import ENOSPC
 from functools import lru_cache
 from pathlib import Path
+from random import Random
 from typing import TypeVar
 
 from bot.database import Database
@@ -12,7 +14,7 @@ from bot.media.inspected import Inspected
 from bot.media.looking import look_at
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
-from models.db import Engine, Tx, reading, transaction
+from models.db import Engine, Tx, reading, transact
 
 T = TypeVar("T")
 
@@ -25,8 +27,7 @@ class Inline(Database):
         self.writers = 1
 
     async def write(self, work: Callable[[Tx], T]) -> T:
-        with transaction(self.engine) as tx:
-            return work(tx)
+        return transact(self.engine, work)
 
     async def read(self, work: Callable[[Tx], T]) -> T:
         with reading(self.engine) as tx:
@@ -36,13 +37,25 @@ class Inline(Database):
         self.engine.dispose()
 
 
+def _room(full: bool) -> None:
+    if full:
+        raise OSError(ENOSPC, "No space left on device")
+
+
 class Shelf(EvidenceStore):
     """Outlives the process that puts things there, as a disk does."""
 
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
+        self.full = False
+
+    def lose(self, rng: Random) -> None:
+        """Something that was kept is gone."""
+        if self.kept:
+            del self.kept[rng.choice(sorted(self.kept))]
 
     async def put(self, digest: str, data: bytes) -> str:
+        _room(self.full)
         path = f"{digest[:2]}/{digest[2:]}"
         self.kept[path] = data
         return path
@@ -58,8 +71,15 @@ class Drawer(EvidenceStore):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.full = False
+
+    def lose(self, rng: Random) -> None:
+        """Something that was kept is gone."""
+        if files := sorted(p for p in self.folder.rglob("*") if p.is_file()):
+            rng.choice(files).unlink()
 
     async def put(self, digest: str, data: bytes) -> str:
+        _room(self.full)
         path = f"{digest[:2]}/{digest[2:]}"
         (self.folder / digest[:2]).mkdir(parents=True, exist_ok=True)
         (self.folder / path).write_bytes(data)

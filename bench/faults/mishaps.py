@@ -9,13 +9,15 @@ from random import Random
 
 from bench.faults.cell import CITIZEN, OPERATOR, Cell
 from bench.faults.platform import Mood, Platform
-from bench.faults.points import LOCKS, POINTS
+from bench.faults.points import LOCKS, POINTS, WRITES
+from bot.channels.fake import Call
 from bot.channels.port import (
     ChannelError,
     Limited,
     NothingToEdit,
     NotModified,
     Refused,
+    Revoked,
     TopicGone,
     Unreachable,
     Unsure,
@@ -40,6 +42,22 @@ class Mishaps:
         """The database fails once, here or there."""
         self.cell.trap.failing.append(self.rng.choice(LOCKS))
 
+    def cut(self) -> None:
+        """The database commits, and the connection is cut before it can say so."""
+        self.cell.trap.lost.append(self.rng.choice(WRITES))
+
+    def disk(self) -> None:
+        """The disk is full or read-only, for a while."""
+        words = ("database or disk is full", "attempt to write a readonly database", "")
+        self.cell.trap.broken = self.rng.choice(words)
+
+    def shelf(self) -> None:
+        """A piece of evidence cannot be kept, or one that was kept is gone."""
+        if self.rng.random() < 0.5:
+            self.cell.shelf.full = True
+        else:
+            self.cell.shelf.lose(self.rng)
+
     def answer(self) -> None:
         """A call is answered with an error, or its answer is lost."""
         error, late, fits = self.rng.choice(ANSWERS)
@@ -48,8 +66,20 @@ class Mishaps:
 
     def call(self) -> None:
         """Another call than a delivery fails."""
-        name = self.rng.choice(("poll", "download", "standing", "administrators"))
-        self._platform().fail(Unsure("Bad Gateway"), name, times=self.rng.choice((1, 1, 3)))  # type: ignore[arg-type]
+        name: Call = self.rng.choice(("poll", "download", "standing", "administrators"))
+        self._platform().fail(Unsure("Bad Gateway"), name, times=self.rng.choice((1, 1, 3)))
+
+    def revoked(self) -> None:
+        """The platform does not know the token for some calls."""
+        call: Call = self.rng.choice(("poll", "deliver", "standing"))
+        self._platform().fail(Revoked("Unauthorized"), call, times=self.rng.choice((1, 3, 8)))
+
+    def topic(self) -> None:
+        """Somebody closes a topic."""
+        platform = self.cell.platforms[OPERATOR]
+        topics = [(chat, t) for chat in self.cell.groups.values() for t in platform.topics(chat)]
+        if topics:
+            platform.close_topic(*self.rng.choice(topics))
 
     def disorder(self) -> None:
         self._platform().disorder = self.rng.choice((0.0, 0.5, 1.0))
@@ -78,7 +108,8 @@ class Mishaps:
 
     def mended(self) -> None:
         """Everything works again."""
-        self.cell.trap.failing.clear()
+        self.cell.trap.mend()
+        self.cell.shelf.full = False
         for platform in self.cell.platforms.values():
             platform.moods.clear()
             platform.forgive()
@@ -127,6 +158,11 @@ def bad_luck(mishaps: Mishaps) -> list[tuple[int, Callable[[], None]]]:
     return [
         (10, mishaps.crash),
         (4, mishaps.locked),
+        (2, mishaps.cut),
+        (1, mishaps.disk),
+        (1, mishaps.shelf),
+        (1, mishaps.revoked),
+        (2, mishaps.topic),
         (6, mishaps.answer),
         (2, mishaps.call),
         (2, mishaps.disorder),

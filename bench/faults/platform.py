@@ -120,6 +120,10 @@ class Platform(FakeChannel):
         super().shut(chat, reason)
         self.journal("shut", self.name, (chat, reason))
 
+    def close_topic(self, chat: str, topic: str) -> None:
+        super().close_topic(chat, topic)
+        self.journal("topic", self.name, (chat, topic))
+
     def reopen(self, chat: str) -> None:
         super().reopen(chat)
         self.journal("reopened", self.name, chat)
@@ -141,6 +145,8 @@ class Platform(FakeChannel):
             self.migrate(*what)
         elif kind == "shut":
             self.shut(*what)
+        elif kind == "topic":
+            self.close_topic(*what)
         elif kind == "reopened":
             self.reopen(what)
 

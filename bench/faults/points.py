@@ -47,12 +47,16 @@ class Trap:
 
     `kill`: a real SIGKILL to this process instead of unwinding it.
     `failing`: labels of transactions (reads: "read") that fail once with "database is locked".
+    `lost`: labels of transactions that are committed once while their connection is cut: whoever waits hears an error.
+    `broken`: what the disk says to everybody who writes, until it is mended.
     """
 
     point: str = ""
     times: int = 1
     kill: bool = False
     failing: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    broken: str = ""
     seen: dict[str, int] = field(default_factory=dict)
     sprung: str = ""
 
@@ -70,7 +74,15 @@ class Trap:
         """A transaction begins, or is about to commit: the database may be locked."""
         if label in self.failing:
             self.failing.remove(label)
-            raise sa.exc.OperationalError(label, {}, Exception("database is locked"))
+            raise _database_says("database is locked")
+        if self.broken and not label.startswith("read"):
+            raise _database_says(self.broken)
+
+    def committed(self, label: str) -> None:
+        """A transaction is done; its answer may be lost all the same."""
+        if label in self.lost:
+            self.lost.remove(label)
+            raise _database_says("server closed the connection unexpectedly")
 
     def _spring(self, name: str) -> None:
         if self.kill:
@@ -78,9 +90,19 @@ class Trap:
         self.sprung = name
         raise Crash(name)
 
+    def mend(self) -> None:
+        """The database works again."""
+        self.failing.clear()
+        self.lost.clear()
+        self.broken = ""
+
     def reset(self) -> None:
         """A new process: what was sprung belonged to the old one."""
         self.sprung, self.point = "", ""
+
+
+def _database_says(words: str) -> sa.exc.OperationalError:
+    return sa.exc.OperationalError("", {}, Exception(words))
 
 
 STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the point
@@ -118,12 +140,12 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
 
 WRITES = (
     "Intake.keep",
-    "InboxLoop.step",
+    "InboxLoop._handled",
     "InboxLoop._alone",
     "TimerLoop._handle",
     "ErrandLoop._finish",
     "ErrandLoop._later",
-    "Sender._record",
+    "Sender.record",
     "Notices.tell",
     "Cell.alive",
 )
@@ -148,6 +170,8 @@ LOCKS = tuple(f"{when} {label}" for label in WRITES for when in ("begin", "commi
 def watched(trap: Trap) -> Iterator[None]:
     """While this lasts, every step of the road passes the trap."""
     kept = [(owner, name, inspect.getattr_static(owner, name)) for owner, name, _ in STEPS]
+    kept.append((bot.sender, "GATHER_SECONDS", bot.sender.GATHER_SECONDS))
+    bot.sender.GATHER_SECONDS = 0  # nobody else's answers are worth waiting for
     kept += [(kind, name, getattr(kind, name)) for kind in (Database, Inline) for name in ("write", "read")]
     for owner, attribute, name in STEPS:
         setattr(owner, attribute, _wrapped(getattr(owner, attribute), name, trap))
@@ -184,7 +208,7 @@ def _wrapped(original: Callable[..., Any], name: str, trap: Trap) -> Callable[..
 
 
 def _label(work: Callable[..., Any]) -> str:
-    """Who asked for the transaction: `Sender._record`, `TimerLoop._handle` …"""
+    """Who asked for the transaction: `Sender.record`, `TimerLoop._handle` …"""
     return work.__qualname__.split(".<locals>")[0]
 
 
@@ -201,6 +225,7 @@ def _writing(original: Callable[..., Any], trap: Trap) -> Callable[..., Any]:
 
         answer = await original(self, guarded)
         trap.at(f"after commit of {label}")
+        trap.committed(label)
         return answer
 
     return write

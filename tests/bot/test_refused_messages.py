@@ -1,0 +1,46 @@
+"""A message that the platform refuses goes once more as bare words: a ticket must be seen by somebody."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.channels.port import Refused
+from models.db import reading
+from models.invariants import outbox_dead_unseen
+from tests.town import OPERATOR, PANORAMA, Town, found_town
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    founded = await found_town(tmp_path)
+    yield founded
+    await founded.app.close()
+
+
+def refuse(town: Town, times: int) -> None:
+    reason = Refused("Bad Request: can't parse entities")
+    town.channels[OPERATOR].fail(reason, chat=town.groups["damkar"], times=times)
+
+
+async def test_a_refused_card_comes_without_its_formatting(town: Town) -> None:
+    refuse(town, 1)
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    card = town.group("damkar").card(ani.code)
+    assert "<b>" not in card.text and "KEBAKARAN" in card.text
+    assert card.delivery.buttons and not card.delivery.silent
+
+
+async def test_refused_again_it_is_dead_and_somebody_knows(town: Town) -> None:
+    refuse(town, 9)
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    assert not town.group("damkar").messages
+    with reading(town.app.database.engine) as tx:
+        assert not outbox_dead_unseen.rows(tx)
+    assert town.group("ruang_kendali").has_card(ani.code)
