@@ -35,6 +35,22 @@ def run() -> None:
 
 
 @app.command()
+def worker() -> None:
+    """One more worker beside `run` on the same PostgreSQL: handles causes, and takes over when another ends."""
+    import asyncio
+
+    from bot.logs import quiet_logs
+    from bot.serve import serve
+
+    settings = _settings()
+    quiet_logs(settings.log_level)
+    if settings.database.startswith("sqlite"):
+        typer.echo("SQLite has one writer: several workers need PostgreSQL (DATABASE_URL).", err=True)
+        raise typer.Exit(2)
+    or_explain(lambda: asyncio.run(serve(settings, worker=True)))
+
+
+@app.command()
 def migrate(to: str = "head") -> None:
     """Bring the database to the tables of this version (or back: `--to REVISION`)."""
     from models.db import connect

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from models.db import Engine, Tx, is_sqlite, reading, transaction
+from models.db import Engine, Tx, is_sqlite, reading, transact
 
 T = TypeVar("T")
 POSTGRES_THREADS = 4  # ecosystem.md: a pool of 8 is best on 2 cores, for both bots together
@@ -27,17 +27,13 @@ class Database:
 
     async def write(self, work: Callable[[Tx], T]) -> T:
         """One transaction that writes; an exception rolls all of it back."""
-
-        def run() -> T:
-            with transaction(self.engine) as tx:
-                return work(tx)
-
-        return await asyncio.get_running_loop().run_in_executor(self._writers, run)
+        return await asyncio.get_running_loop().run_in_executor(
+            self._writers, lambda: transact(self.engine, work)
+        )
 
     def now(self, work: Callable[[Tx], T]) -> T:
         """One transaction in the caller's own thread: for programs that have no event loop yet."""
-        with transaction(self.engine) as tx:
-            return work(tx)
+        return transact(self.engine, work)
 
     async def read(self, work: Callable[[Tx], T]) -> T:
         """One transaction that only reads."""

@@ -103,16 +103,21 @@ class InboxLoop:
             return False
         read = [self._read(row) for row in rows]
         checked = await asyncio.gather(*(self._with_standing(r) for r in read))
-        try:
-            toasts = await self._database.write(lambda tx: self._together(tx, list(checked)))
-        except TRANSIENT:
-            log.exception("database unavailable")
-            return False
-        except Exception:  # noqa: BLE001 - the edge: one of them is to blame; each by itself then
-            toasts = [t for r in checked for t in await self._alone(r)]
-        for channel, toast in toasts:
+        for channel, toast in await self._handled(list(checked)):
             self._answer(channel, toast)
         return True
+
+    async def _handled(self, reads: list[Read]) -> list[tuple[Channel, Toast]]:
+        """Together where there is one writer; side by side where there are several (and may be other workers)."""
+        if self._database.writers > 1:
+            return [t for ts in await asyncio.gather(*map(self._alone, reads)) for t in ts]
+        try:
+            return await self._database.write(lambda tx: self._together(tx, reads))
+        except TRANSIENT:
+            log.exception("database unavailable")
+            return []
+        except Exception:  # noqa: BLE001 - the edge: one of them is to blame; each by itself then
+            return [t for r in reads for t in await self._alone(r)]
 
     def _read(self, row: InboxRow) -> Read:
         channel = self._channels[Channel(row.channel)]

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 import structlog
 
+from bot import roles
 from bot.channels.port import ChannelError, ChannelPort, Limited, Revoked, TakenOver
 from bot.errands import ErrandLoop
 from bot.inbox import InboxLoop, Intake
 from bot.notices import Notices
+from bot.roles import Roles
 from bot.sender import Sender
 from bot.timers import TimerLoop
 from domain.clock import Clock
@@ -35,6 +37,12 @@ class Wakers:
         self.outbox.set()
         self.errands.set()
 
+    def by_name(self, bell: str) -> None:
+        """Another worker has brought something."""
+        event = getattr(self, bell, None)
+        if isinstance(event, asyncio.Event):
+            event.set()
+
 
 @dataclass(slots=True)
 class Health:
@@ -56,7 +64,9 @@ class Loops:
         sender: Sender,
         notices: Notices,
         clock: Clock,
+        roles: Roles,
     ) -> None:
+        self.roles = roles
         self._channels = channels
         self._intake = intake
         self._inbox = inbox
@@ -81,6 +91,7 @@ class Loops:
             asyncio.create_task(self._guard("outbox", self._outbox_loop)),
         ]
         polls = [asyncio.create_task(self._poll(c)) for c in self._channels] if polling else []
+        polls.append(asyncio.create_task(self.roles.run(self.wake.by_name)))
         await self._stop.wait()
         for task in polls:
             task.cancel()
@@ -106,8 +117,15 @@ class Loops:
         await _within(self._stop.wait(), seconds)
 
     async def _poll(self, channel: ChannelPort) -> None:
-        offset = await self._intake.offset(channel.name)
         while not self._stop.is_set():
+            if self.roles.has(roles.polling(channel.name)):
+                await self._poll_on(channel)
+            await self._pause(IDLE_SECONDS)
+
+    async def _poll_on(self, channel: ChannelPort) -> None:
+        """As long as nobody else polls this token."""
+        offset = await self._intake.offset(channel.name)
+        while not self._stop.is_set() and self.roles.has(roles.polling(channel.name)):
             try:
                 batch = await channel.poll(offset, POLL_SECONDS)
                 self.health.polled[channel.name] = asyncio.get_running_loop().time()
@@ -115,7 +133,7 @@ class Loops:
                     following = channel.next_offset(offset, batch)
                     await self._intake.keep(channel, batch, following)
                     offset = following
-                    self.wake.inbox.set()
+                    self.arrived()
             except asyncio.CancelledError:
                 raise
             except Limited as error:
@@ -132,31 +150,43 @@ class Loops:
                 log.exception("poll failed", channel=channel.name)
                 await self._pause(IDLE_SECONDS)
 
+    def arrived(self) -> None:
+        """Something new is in the inbox."""
+        self.wake.inbox.set()
+        self.roles.ring("inbox")
+
+    def _after_cause(self) -> None:
+        self.wake.after_cause()
+        for role, bell in ((roles.SENDING, "outbox"), (roles.ERRANDS, "errands")):
+            if not self.roles.has(role):
+                self.roles.ring(bell)
+
     async def _inbox_loop(self) -> bool:
         self.wake.inbox.clear()
         if await self._inbox.step():
-            self.wake.after_cause()
+            self._after_cause()
             return True
         await self._or_stop(self.wake.inbox.wait(), IDLE_SECONDS)
         return False
 
     async def _timer_loop(self) -> bool:
         if await self._timers.step():
-            self.wake.after_cause()
+            self._after_cause()
         await self._pause(TIMER_SECONDS)
         return True
 
     async def _errand_loop(self) -> bool:
         self.wake.errands.clear()
-        if await self._errands.step():
-            self.wake.after_cause()
+        if self.roles.has(roles.ERRANDS) and await self._errands.step():
+            self._after_cause()
             return True
         await self._or_stop(self.wake.errands.wait(), IDLE_SECONDS)
         return False
 
     async def _outbox_loop(self) -> bool:
         self.wake.outbox.clear()
-        if await self._sender.step():
+        sending = self.roles.has(roles.SENDING)
+        if await (self._sender.step() if sending else self._sender.record()):
             return True
         if self._sender.flying:
             await self._sender.wait(0.05)

@@ -20,27 +20,30 @@ RETRY_SECONDS = 3
 log = structlog.get_logger()
 
 
-async def serve(settings: Settings) -> None:
+async def serve(settings: Settings, *, worker: bool = False) -> None:
+    """`worker`: beside others on one PostgreSQL, without a web and without polling of its own."""
     app = build(settings)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    runner = await _web(app, settings)
+    runner = None if worker else await _web(app, settings)
     sweeps = Sweeps(app)
     try:
         await prepare(app)
         await after_outage(app)
         sweeps.start()
         await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))
-        await introduce(app)
-        await _webhooks(app, settings)
-        running = asyncio.create_task(app.loops.run(polling=not settings.webhook_base))
+        if not worker:
+            await introduce(app)
+            await _webhooks(app, settings)
+        running = asyncio.create_task(app.loops.run(polling=not worker and not settings.webhook_base))
         await stop.wait()
         app.loops.stop()
         await running
         sweeps.stop()
     finally:
-        await runner.cleanup()
+        if runner is not None:
+            await runner.cleanup()
         await app.close()
 
 

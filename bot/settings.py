@@ -50,6 +50,11 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_SCHEMA",
         description="PostgreSQL schema of this city; empty: the default one.",
     )
+    database_direct_url: str = Field(
+        default="",
+        validation_alias="DATABASE_DIRECT_URL",
+        description="The same PostgreSQL without a pooler, for locks and wake-ups; set it where DATABASE_URL goes through PgBouncer.",
+    )
     data: Path = Field(
         default=ROOT / ".data",
         validation_alias="SIGAP_DATA",
@@ -127,6 +132,15 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         return self.database_url or f"sqlite:///{self.data / 'sigap.db'}"
+
+    @property
+    def direct_database(self) -> str:
+        """Where session locks and LISTEN hold."""
+        return self.database_direct_url or self.database
+
+    @property
+    def pooled(self) -> bool:
+        return bool(self.database_direct_url)
 
     @property
     def web(self) -> int:

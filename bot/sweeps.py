@@ -10,6 +10,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import clocks, crowd
+from bot.roles import SWEEPS
 from bot.wiring import App
 from handlers.outage import greet, remember
 from handlers.settle import settle
@@ -50,6 +51,8 @@ class Sweeps:
         self._scheduler.shutdown(wait=False)
 
     async def _guarded(self, name: str, sweep: Callable[[], Awaitable[None]]) -> None:
+        if name != "alive" and not self._app.loops.roles.has(SWEEPS):
+            return  # another worker does it
         try:
             await sweep()
         except asyncio.CancelledError:

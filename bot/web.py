@@ -79,5 +79,5 @@ async def webhook(request: web.Request) -> web.Response:
     if not isinstance(raw, dict):
         return web.Response(status=400)
     await app.intake.keep(channel, [raw])
-    app.loops.wake.inbox.set()
+    app.loops.arrived()
     return web.Response()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import clocks
+from bot import clocks, roles
 from bot.channels.port import ChannelPort, Profile
 from bot.database import Database, is_memory
 from bot.errands import ErrandLoop
@@ -108,7 +108,7 @@ def make_geocoder(settings: Settings, city: City) -> Geocoder | None:
 def open_database(settings: Settings) -> Database:
     """The database, brought to the tables of this version."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    engine = connect(settings.database, schema=settings.database_schema)
+    engine = connect(settings.database, schema=settings.database_schema, pooled=settings.pooled)
     if is_memory(engine):
         schema.create(engine)
     else:
@@ -186,7 +186,9 @@ def build(
     errands = ErrandLoop(database, office, ports, store, worker, clock, gateway, notices, geocoder)
     limits = {name: Limits(pace or Pace(), clock.now) for name in ports}
     sender = Sender(database, ports, limits, store, office.sealer, notices, clock)
-    loops = Loops(list(ports.values()), intake, inbox, sweeps, errands, sender, notices, clock)
+    loops = Loops(
+        list(ports.values()), intake, inbox, sweeps, errands, sender, notices, clock, _roles(settings, ports)
+    )
     return App(
         settings=settings,
         city=office.city,
@@ -203,6 +205,13 @@ def build(
         loops=loops,
         clock=clock,
     )
+
+
+def _roles(settings: Settings, ports: Mapping[Channel, ChannelPort]) -> roles.Roles:
+    if settings.database.startswith("sqlite"):
+        return roles.Alone()
+    names = [roles.SENDING, roles.ERRANDS, roles.SWEEPS, *map(roles.polling, ports)]
+    return roles.Elected(settings.direct_database, settings.database_schema, names)
 
 
 def with_key(database: Database, sealer: Sealer) -> None:

@@ -18,6 +18,7 @@ from handlers.clusters import cluster_for
 from handlers.ringing import call_more, ring
 from handlers.turn import Turn
 from models import reports, tickets
+from models.db import alone
 from models.reports import Report
 from verification.corroborate import MergeRules, Occurrence, Together, together
 
@@ -39,6 +40,7 @@ def neighbours(
     turn: Turn, report: Report, place: Place, *, but: int | None = None, drill: bool = False
 ) -> Neighbours:
     """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
+    alone(turn.tx, "opening")  # two first reports of one event, read by two workers, still make one ticket
     if turn.disaster is not None and not drill:
         cluster = cluster_for(turn, report, place)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
@@ -50,8 +52,9 @@ def neighbours(
         if ticket.drill is drill and ticket.id != but:
             there = _occurrence(turn, ticket.category, ticket.place, ticket.opened_at)
             found[together(here, there, _rules(own, categories[ticket.category]))].append(ticket)
+    nearest = sorted(found[Together.JOIN], key=lambda t: _metres(place, t.place))
     return Neighbours(
-        host=min(found[Together.JOIN], key=lambda t: _metres(place, t.place), default=None),
+        host=next((t for t in (turn.ticket(n.id) for n in nearest) if t.open), None),
         similar=next(iter(found[Together.SUGGEST]), None),
     )
 

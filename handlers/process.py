@@ -13,7 +13,7 @@ from handlers.ring import Ring
 from handlers.routes import ERRANDS, TIMERS
 from handlers.settle import settle
 from handlers.turn import Turn
-from models import errands, inbox, timers
+from models import conversations, errands, inbox, timers
 from models.db import Tx
 
 
@@ -47,6 +47,15 @@ def _inbound(turn: Turn, cause: InboundCause) -> bool:
 
 
 def _timer(turn: Turn, cause: TimerCause) -> bool:
+    waiting = timers.peek(turn.tx, cause.timer)
+    if waiting is None:
+        return False
+    if (
+        waiting.ticket_id is not None
+    ):  # what it concerns first, as every other cause does: nobody waits in a circle
+        turn.ticket(waiting.ticket_id)
+    elif waiting.chat_id is not None:
+        conversations.load_state(turn.tx, waiting.chat_id)
     row = timers.take(turn.tx, cause.timer)
     if row is None:
         return False

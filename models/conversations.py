@@ -18,12 +18,13 @@ conversations = sa.Table(
     sa.Column("updated_at", Utc, nullable=False),
 )
 
-_load = Prepared(sa.select(conversations.c.state).where(conversations.c.chat_id == sa.bindparam("chat")))
+_one = sa.select(conversations.c.state).where(conversations.c.chat_id == sa.bindparam("chat"))
+_load = {"sqlite": Prepared(_one), "postgresql": Prepared(_one.with_for_update())}
 
 
 def load_state(tx: Tx, chat: int) -> dict[str, Any]:
-    """The document as it was saved; empty for a chat never seen."""
-    return _load.scalar(tx, chat=chat) or {}
+    """The document as it was saved, locked for this transaction; empty for a chat never seen."""
+    return _load[tx.dialect.name].scalar(tx, chat=chat) or {}
 
 
 def save_state(tx: Tx, chat: int, state: dict[str, Any], now: datetime) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 import sqlalchemy as sa
@@ -20,6 +20,9 @@ TRANSIENT = (
     sa.exc.InterfaceError,
     sa.exc.TimeoutError,
 )  # try again: nothing was done
+COLLIDED = {"40001", "40P01", "23505"}  # PostgreSQL: not serializable, deadlock, the other inserted it first
+COLLISIONS = 4  # times that a transaction is done again
+T = TypeVar("T")
 metadata = sa.MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -60,12 +63,22 @@ def _json(value: Any) -> str:
 JSON: dict[str, Any] = {"json_serializer": _json, "json_deserializer": orjson.loads}
 
 
-def connect(url: str, *, schema: str = "", pool: int = 8) -> sa.Engine:
-    """An engine for `sqlite:///path` or `postgresql+psycopg://…`; `schema` keeps one city's tables apart."""
+def connect(url: str, *, schema: str = "", pool: int = 8, pooled: bool = False) -> sa.Engine:
+    """An engine for `sqlite:///path` or `postgresql+psycopg://…`; `schema` keeps one city's tables apart.
+
+    `pooled`: a pooler in transaction mode stands in between; then nothing at all is kept on a connection from one
+    transaction to the next, not even prepared statements.
+    """
     if url.startswith("sqlite"):
         return _sqlite(url)
     engine = sa.create_engine(
-        url, hide_parameters=True, pool_size=pool, max_overflow=2, pool_pre_ping=True, **JSON
+        url,
+        hide_parameters=True,
+        pool_size=pool,
+        max_overflow=2,
+        pool_pre_ping=True,
+        connect_args={"prepare_threshold": None} if pooled else {},
+        **JSON,
     )
     if schema:
         _use_schema(engine, schema)
@@ -101,10 +114,9 @@ def _sqlite(url: str) -> sa.Engine:
 def _use_schema(engine: sa.Engine, schema: str) -> None:
     quoted = engine.dialect.identifier_preparer.quote(schema)
 
-    @sa.event.listens_for(engine, "connect", insert=True)
-    def prepare(connection: Any, _record: Any) -> None:
-        connection.execute(f"SET search_path TO {quoted}")
-        connection.commit()
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(f"SET LOCAL search_path TO {quoted}")
 
 
 def is_sqlite(engine: Engine) -> bool:
@@ -116,6 +128,27 @@ def transaction(engine: sa.Engine) -> Iterator[Tx]:
     """One transaction that writes: all or nothing."""
     with engine.begin() as tx:
         yield tx
+
+
+def transact(engine: sa.Engine, work: Callable[[Tx], T]) -> T:
+    """`work` in a transaction of its own; done again where another transaction got in its way."""
+    for _ in range(COLLISIONS):
+        try:
+            with transaction(engine) as tx:
+                return work(tx)
+        except sa.exc.DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) not in COLLIDED:
+                raise
+    with transaction(engine) as tx:
+        return work(tx)
+
+
+def alone(tx: Tx, what: str) -> None:
+    """Until this transaction ends nobody else of this city does `what`; SQLite has one writer anyway."""
+    if tx.dialect.name == "postgresql":
+        tx.exec_driver_sql(
+            "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ':' || %s, 112))", (what,)
+        )
 
 
 @contextmanager

@@ -88,17 +88,24 @@ _first_waiting = (
     .where(inbox.c.state == sa.literal_column("'new'"))
     .group_by(inbox.c.chat_ref)
 )
-_oldest = Prepared(
+_first = (
     sa.select(inbox.c.id, inbox.c.channel, inbox.c.chat_ref, inbox.c.raw, inbox.c.received_at)
     .where(inbox.c.id.in_(_first_waiting))
     .order_by(inbox.c.id)
     .limit(sa.bindparam("most"))
 )
+_oldest = {
+    "sqlite": Prepared(_first),
+    "postgresql": Prepared(_first.with_for_update(skip_locked=True)),
+}
 
 
 def oldest_per_chat(tx: Tx, most: int) -> list[InboxRow]:
-    """The oldest undone update of each chat, oldest first: these may be handled side by side."""
-    return [InboxRow(*row) for row in _oldest.all(tx, most=most)]
+    """The oldest undone update of each chat, oldest first: these may be handled side by side.
+
+    Without those that another worker is handling; whoever handles one of these has to `claim` it.
+    """
+    return [InboxRow(*row) for row in _oldest[tx.dialect.name].all(tx, most=most)]
 
 
 _claim = sa.select(inbox.c.id).where(

@@ -38,6 +38,12 @@ def current(engine: Engine) -> str | None:
 def upgrade(engine: Engine, schema: str = "", to: str = "head") -> None:
     """Forward to a revision; the city's PostgreSQL schema is made where it is missing."""
     with engine.begin() as connection:
+        if (
+            connection.dialect.name == "postgresql"
+        ):  # several workers may start at once: one brings the tables
+            connection.execute(
+                sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(schema, 112)))
+            )
         if schema:
             connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
         command.upgrade(_config(connection), to)

@@ -65,6 +65,7 @@ _take = {
     "sqlite": Prepared(_one),
     "postgresql": Prepared(_one.with_for_update(skip_locked=True)),
 }
+_peek = Prepared(_one)
 _taken = Prepared(sa.delete(timers).where(_at_id))
 _next_due = Prepared(sa.select(sa.func.min(timers.c.due_at)))
 
@@ -98,6 +99,12 @@ def of_ticket(tx: Tx, ticket: int) -> list[TimerRow]:
 def due(tx: Tx, now: datetime, most: int = 100) -> list[TimerRow]:
     """Timers that have come due, longest overdue first."""
     return [TimerRow(*row) for row in _due.all(tx, now=now, most=most)]
+
+
+def peek(tx: Tx, timer: int) -> TimerRow | None:
+    """A timer as it stands, not locked."""
+    row = _peek.first(tx, id=timer)
+    return TimerRow(*row) if row else None
 
 
 def take(tx: Tx, timer: int) -> TimerRow | None:
