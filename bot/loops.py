@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 import structlog
 
@@ -46,9 +47,9 @@ class Wakers:
 
 @dataclass(slots=True)
 class Health:
-    """When the parts were last seen alive (seconds of the event loop's clock)."""
+    """When the parts were last seen alive."""
 
-    polled: dict[str, float]
+    polled: dict[str, datetime]
 
 
 class Loops:
@@ -120,15 +121,17 @@ class Loops:
         while not self._stop.is_set():
             if self.roles.has(roles.polling(channel.name)):
                 await self._poll_on(channel)
+                self.health.polled.pop(channel.name, None)  # somebody else's care now
             await self._pause(IDLE_SECONDS)
 
     async def _poll_on(self, channel: ChannelPort) -> None:
         """As long as nobody else polls this token."""
+        self.health.polled[channel.name] = self._clock.now()
         offset = await self._intake.offset(channel.name)
         while not self._stop.is_set() and self.roles.has(roles.polling(channel.name)):
             try:
                 batch = await channel.poll(offset, POLL_SECONDS)
-                self.health.polled[channel.name] = asyncio.get_running_loop().time()
+                self.health.polled[channel.name] = self._clock.now()
                 if batch:
                     following = channel.next_offset(offset, batch)
                     await self._intake.keep(channel, batch, following)

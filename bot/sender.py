@@ -81,6 +81,7 @@ class Sender:
         self._notices = notices
         self._clock = clock
         self._flying: dict[int, asyncio.Task[Result]] = {}
+        self.sent_at = clock.now()  # when something last went out, or nothing was there to send
         self._busy: set[tuple[int, int | None]] = set()  # (chat, ticket) with a message under way
 
     async def step(self) -> bool:
@@ -226,6 +227,8 @@ class Sender:
         if not finished:
             return False
         results = [task.result() for _, task in finished]
+        if any(r.error is None for r in results):
+            self.sent_at = self._clock.now()
         await self._database.write(lambda tx: self._write_down(tx, results))
         for number, _task in finished:
             del self._flying[number]

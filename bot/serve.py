@@ -13,6 +13,7 @@ from bot import web as product_web
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.settings import Settings, secret_key
 from bot.sweeps import Sweeps, after_outage
+from bot.watch import Watch
 from bot.wiring import App, build, introduce, prepare
 from locales.text import text
 
@@ -26,8 +27,9 @@ async def serve(settings: Settings, *, worker: bool = False) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    runner = None if worker else await _web(app, settings)
-    sweeps = Sweeps(app)
+    watch = Watch(app)
+    runner = None if worker else await _web(app, settings, watch)
+    sweeps = Sweeps(app, watch)
     try:
         await prepare(app)
         await after_outage(app)
@@ -76,8 +78,8 @@ async def _webhooks(app: App, settings: Settings) -> None:
             await channel.delete_webhook()
 
 
-async def _web(app: App, settings: Settings) -> web.AppRunner:
-    runner = web.AppRunner(product_web.make(app, webhook_secret(settings)), access_log=None)
+async def _web(app: App, settings: Settings, watch: Watch) -> web.AppRunner:
+    runner = web.AppRunner(product_web.make(app, webhook_secret(settings), watch), access_log=None)
     await runner.setup()
     await web.TCPSite(runner, settings.web_host, settings.web).start()
     return runner

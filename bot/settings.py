@@ -120,6 +120,18 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_CALL_TOKEN",
         description="Sent to SIGAP_CALL_URL as `Authorization: Bearer …`; empty: nothing is sent.",
     )
+    alarm_url: str = Field(
+        default="",
+        validation_alias="SIGAP_ALARM_URL",
+        description="Second way of ringing the administrator: address that a fault of the system is posted to as JSON (a telephone gateway, a pager).",
+    )
+    probe_minutes: int = Field(
+        default=5,
+        validation_alias="SIGAP_PROBE_MINUTES",
+        description="Every so many minutes a synthetic report runs into the group with Latihan in its title; 0: never.",
+        ge=0,
+        le=1440,
+    )
     log_level: str = Field(
         default="INFO", validation_alias="SIGAP_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR."
     )

@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import clocks, crowd
 from bot.roles import SWEEPS
+from bot.watch import EVERY_SECONDS, Watch
 from bot.wiring import App
 from handlers.outage import greet, remember
 from handlers.settle import settle
@@ -25,13 +26,16 @@ log = structlog.get_logger()
 class Sweeps:
     """Runs each sweep by the clock on the wall, with a guard; a late one is run once, not skipped."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, watch: Watch) -> None:
         self._app = app
+        minutes = app.settings.probe_minutes
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._sweeps: tuple[tuple[str, int, Callable[[], Awaitable[None]]], ...] = (
             ("alive", 5, self.alive),
             ("heartbeat", 60, self.heartbeat),
             ("crowd", 5, self.crowd),
+            ("watch", EVERY_SECONDS, watch.look),
+            *((("probe", minutes * 60, watch.probe),) if minutes else ()),
         )
 
     def start(self) -> None:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Callable
+from dataclasses import asdict
 
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
+from bot import periksa
 from bot.channels.telegram_answers import storable_json
+from bot.watch import Watch
 from bot.wiring import App
 from domain.message import Channel
-from models import inbox, outbox
-from models.db import Tx
+from escalation.watching import Figures
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 APP: web.AppKey[App] = web.AppKey("app", App)
+WATCH: web.AppKey[Watch] = web.AppKey("watch", Watch)
+DEEP_ROWS = 500  # of history, for each invariant
 SECRET: web.AppKey[str] = web.AppKey("secret", str)
 
 
-def make(app: App, secret: str) -> web.Application:
+def make(app: App, secret: str, watch: Watch) -> web.Application:
     served = web.Application(client_max_size=2 * 1024 * 1024)
-    served[APP], served[SECRET] = app, secret
+    served[APP], served[SECRET], served[WATCH] = app, secret, watch
     served.add_routes(
         [
             web.get("/healthz", healthz),
@@ -32,33 +37,57 @@ def make(app: App, secret: str) -> web.Application:
 
 
 async def healthz(request: web.Request) -> web.Response:
-    """200 while the database answers and nothing waits unreasonably long."""
-    app = request.app[APP]
-    now = app.clock.now()
+    """200 while nothing is wrong, else 503 with what is; `?deep=1` also asks the invariants of what is newest."""
+    app, watch = request.app[APP], request.app[WATCH]
+    await watch.look()
+    wrong = [a.key for a in watch.alarms]
+    told: dict[str, object] = {"alarms": wrong, **_plain(watch.figures)}
+    if request.query.get("deep"):
+        now = app.clock.now()
+        found = await app.database.read(
+            lambda tx: periksa.check(tx, app.city, app.office.sealer, now, recent=DEEP_ROWS)
+        )
+        breaches = periksa.breaches(found)
+        told["breaches"] = [str(b) for b in breaches]
+        wrong += [b.invariant for b in breaches]
+    return web.json_response({"ok": not wrong, **told}, status=503 if wrong else 200)
 
-    def look(tx: Tx) -> dict[str, object]:
-        oldest_in, oldest_out = inbox.oldest_waiting(tx), outbox.oldest_unsent(tx)
-        return {
-            "inbox_waiting": inbox.waiting_count(tx),
-            "inbox_oldest_seconds": (now - oldest_in).total_seconds() if oldest_in else 0,
-            "outbox_waiting": outbox.unsent_count(tx),
-            "outbox_oldest_seconds": (now - oldest_out).total_seconds() if oldest_out else 0,
-        }
 
-    return web.json_response({"ok": True, **await app.database.read(look)})
+def _plain(figures: Figures) -> dict[str, object]:
+    plain = asdict(figures)
+    plain["revoked"] = sorted(figures.revoked)
+    return {name: round(v, 1) if isinstance(v, float) else v for name, v in plain.items()}
+
+
+GAUGES: tuple[tuple[str, str, Callable[[Figures], float]], ...] = (
+    ("sigap_inbox_waiting", "Updates not yet handled", lambda f: f.inbox_waiting),
+    ("sigap_inbox_oldest_seconds", "Age of the oldest update not yet handled", lambda f: f.inbox_oldest or 0),
+    ("sigap_outbox_waiting", "Messages not yet sent", lambda f: f.outbox_waiting),
+    ("sigap_outbox_oldest_seconds", "Age of the oldest message not yet sent", lambda f: f.outbox_oldest or 0),
+    ("sigap_late_deadlines", "Deadlines in the past that nobody has handled", lambda f: f.late_tickets),
+    ("sigap_lost_groups", "Groups that can no longer be written to", lambda f: len(f.lost_groups)),
+    ("sigap_probe_waits_seconds", "Age of a synthetic report on its way", lambda f: f.probe_waits or 0),
+    ("sigap_disaster", "1 while disaster mode is on", lambda f: int(f.disaster)),
+    ("sigap_database_writable", "1 while the database takes writes", lambda f: int(not f.database)),
+)
 
 
 async def metrics(request: web.Request) -> web.Response:
     """Numbers for Prometheus: nothing about people."""
-    app = request.app[APP]
+    watch = request.app[WATCH]
+    await watch.look()
     registry = CollectorRegistry()
-    waiting_in = Gauge("sigap_inbox_waiting", "Updates not yet handled", registry=registry)
-    waiting_out = Gauge("sigap_outbox_waiting", "Messages not yet sent", registry=registry)
-    incoming, outgoing = await app.database.read(
-        lambda tx: (inbox.waiting_count(tx), outbox.unsent_count(tx))
-    )
-    waiting_in.set(incoming)
-    waiting_out.set(outgoing)
+    for name, meaning, read in GAUGES:
+        Gauge(name, meaning, registry=registry).set(read(watch.figures))
+    pending = Gauge("sigap_pending_updates", "Updates at the platform", ["channel"], registry=registry)
+    for channel, count in watch.figures.pending.items():
+        pending.labels(channel).set(count)
+    polled = Gauge("sigap_poll_age_seconds", "Age of the last poll", ["channel"], registry=registry)
+    for channel, age in watch.figures.poll_age.items():
+        polled.labels(channel).set(age)
+    wrong = Gauge("sigap_alarm", "1 for each thing that is wrong", ["key"], registry=registry)
+    for alarm in watch.alarms:
+        wrong.labels(alarm.key).set(1)
     return web.Response(body=generate_latest(registry), content_type="text/plain")
 
 

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     PRESS = "press"  # an inline button
     MEMBER = "member"  # somebody joined, left, was promoted, blocked the bot
     MIGRATED = "migrated"  # a group became a supergroup
+    PROBE = "probe"  # our own test of the road; no platform sends it
     OTHER = "other"  # understood as a message, but of a kind nobody needs
 
 

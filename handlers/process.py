@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.message import Channel
+from domain.message import Channel, Kind
+from handlers import probe
 from handlers.causes import Cause, ErrandCause, InboundCause, Outcome, TimerCause
 from handlers.citizen.entry import citizen
 from handlers.office import Office
@@ -38,7 +39,9 @@ def process(office: Office, tx: Tx, cause: Cause, now: datetime) -> Outcome:
 def _inbound(turn: Turn, cause: InboundCause) -> bool:
     if not inbox.claim(turn.tx, cause.row):
         return False
-    if cause.inbound.channel is Channel.TELEGRAM_OPERATOR:
+    if cause.inbound.kind is Kind.PROBE:
+        probe.run(turn)
+    elif cause.inbound.channel is Channel.TELEGRAM_OPERATOR:
         operator(turn, cause.inbound, cause.standing)
     else:
         citizen(turn, cause.inbound)

@@ -167,6 +167,26 @@ def bound_groups(tx: Tx) -> list[Chat]:
     return [Chat(*row) for row in _bound.all(tx)]
 
 
+def drill_groups(tx: Tx) -> list[Chat]:
+    """Groups for practice (a title with "Latihan") that can be written to, bound to nobody."""
+    rows = tx.execute(
+        sa.select(*_chat_columns).where(
+            chats.c.drill.is_(True), chats.c.private.is_(False), chats.c.closed == ""
+        )
+    )
+    return [Chat(*row) for row in rows]
+
+
+def lost_groups(tx: Tx) -> list[str]:
+    """Agencies ("": practice) whose only groups can no longer be written to."""
+    rows = tx.execute(
+        sa.select(chats.c.agency, sa.func.min(chats.c.closed))
+        .where(chats.c.private.is_(False), sa.or_(chats.c.agency != "", chats.c.drill.is_(True)))
+        .group_by(chats.c.agency)
+    )
+    return [agency for agency, closed in rows if closed != ""]
+
+
 def private_chat(tx: Tx, channel: str, person: int) -> Chat | None:
     """The person's private chat with the bot of a channel, once they have started it."""
     row = _private_chat.first(tx, person=person, channel=channel)

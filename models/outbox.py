@@ -385,6 +385,16 @@ def backlog(tx: Tx, chat: int, least: int) -> tuple[int, datetime | None]:
     return int(count), oldest
 
 
+_waits_for = Prepared(
+    sa.select(outbox.c.id).where(*_same_place, outbox.c.key == sa.bindparam("key")).limit(1)
+)
+
+
+def waits_for(tx: Tx, chat: int, key: str) -> bool:
+    """Does a state of this standing message wait to be sent?"""
+    return _waits_for.first(tx, chat=chat, key=key) is not None
+
+
 def oldest_unsent(tx: Tx) -> datetime | None:
     return tx.execute(
         sa.select(sa.func.min(outbox.c.created_at)).where(outbox.c.state == OutboxState.NEW)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -114,6 +114,13 @@ def take(tx: Tx, timer: int) -> TimerRow | None:
         return None
     _taken.run(tx, id=timer)
     return TimerRow(*row)
+
+
+def late_count(tx: Tx, now: datetime, seconds: float) -> int:
+    """How many timers of tickets and drafts lie further back than this, handled by nobody."""
+    before = now - timedelta(seconds=seconds)
+    late = sa.select(sa.func.count()).select_from(timers).where(timers.c.due_at < before)
+    return tx.execute(late).scalar_one()
 
 
 def next_due(tx: Tx) -> datetime | None:

@@ -63,6 +63,9 @@ class SimulatedChats:
 
     # ChannelPort
 
+    async def pending(self) -> int:
+        return 0
+
     async def start(self) -> None:
         """Always there."""
 

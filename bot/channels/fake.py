@@ -36,7 +36,7 @@ from domain.message import (
     Standing,
 )
 
-Call = Literal["poll", "deliver", "download", "standing", "administrators"]
+Call = Literal["poll", "pending", "deliver", "download", "standing", "administrators"]
 BATCH = 100
 
 
@@ -215,6 +215,10 @@ class FakeChannel:
         self._fail("administrators", chat)
         people = self._chats[chat].people.items()
         return [person for person, standing in people if standing is Standing.ADMINISTRATOR]
+
+    async def pending(self) -> int:
+        self._fail("pending", "")
+        return len(self._waiting)
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Nothing is pushed; whoever tests a webhook posts what `offer` gave."""

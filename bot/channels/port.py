@@ -135,6 +135,9 @@ class ChannelPort(Protocol):
     async def administrators(self, chat: str) -> list[str]:
         """Ids of the people (no bots) who administer the group. Raises a ChannelError."""
 
+    async def pending(self) -> int:
+        """How many updates wait at the platform; asking also shows whether it still knows us. Raises a ChannelError."""
+
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates pushed to `url`, each with the secret in its header. Raises a ChannelError."""
 

@@ -75,6 +75,13 @@ class TelegramChannel(ABC):
     async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
         return await self._raw.get_updates(offset, timeout, self.kinds)
 
+    async def pending(self) -> int:
+        info = await self._raw.call("getWebhookInfo", {})
+        count = info.get("pending_update_count") if isinstance(info, dict) else None
+        if not isinstance(count, int):
+            raise Unsure("the number of waiting updates is not understood")
+        return count
+
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates sent to `url` with `secret` in the header; ends polling. Raises a ChannelError."""
         wanted = {"url": url, "secret_token": secret, "allowed_updates": list(self.kinds)}

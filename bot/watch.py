@@ -1,0 +1,187 @@
+"""Who watches the watcher: figures every quarter of a minute, a synthetic report every few minutes, and a second way of
+ringing the administrator that needs neither the chat platform nor the database."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import aiohttp
+import structlog
+
+from bot.channels.port import ChannelError, Revoked
+from bot.roles import SENDING, SWEEPS
+from bot.wiring import App
+from escalation.watching import LATE_SECONDS, Alarm, Figures, alarms
+from handlers.probe import ASKED, RAN, card_key
+from locales.text import text
+from models import chats, disasters, inbox, notes, outbox, timers
+from models.db import Tx
+from models.invariants import ticket_untimed
+
+EVERY_SECONDS = 15
+TWICE = 2  # a platform that does not answer once may answer the next time
+PATIENCE = aiohttp.ClientTimeout(total=10)
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the second way is told: an alarm, or that it is over."""
+
+    key: str
+    words: str
+    over: bool
+
+
+Ring = Callable[[Told], Awaitable[bool]]
+
+
+class Watch:
+    """Looks, and rings once for each thing that is wrong, and once more when it is well again."""
+
+    def __init__(self, app: App, ring: Ring | None = None) -> None:
+        self._app = app
+        self._ring = ring or self._call
+        self._rung: dict[str, str] = {}  # alarms that somebody has been told of
+        self._silent: dict[str, int] = {}  # channel → how often in a row it did not answer
+        self._looking = asyncio.Lock()  # the web asks too
+        self.figures = Figures()
+
+    @property
+    def alarms(self) -> tuple[Alarm, ...]:
+        return alarms(self.figures)
+
+    async def look(self) -> None:
+        """Measure, and tell what has changed."""
+        async with self._looking:
+            await self._look()
+
+    async def _look(self) -> None:
+        self.figures = await self._measure()
+        if not self._app.loops.roles.has(SWEEPS):
+            return  # another worker rings
+        now = {a.key: text(a.sentence, **dict(a.variables)) for a in self.alarms}
+        for key, words in now.items():
+            if key not in self._rung and await self._ring(Told(key, words, over=False)):
+                self._rung[key] = words
+                log.error("alarm", key=key)
+                await self._first_way(key, words)
+        for key in self._rung.keys() - now.keys():
+            if await self._ring(Told(key, text("penjaga-pulih", apa=self._rung[key]), over=True)):
+                del self._rung[key]
+                await self._well(key)
+
+    async def probe(self) -> None:
+        """A synthetic report: the inbox, the door, a ticket, a card in the drill group."""
+        groups = await self._app.database.read(chats.drill_groups)
+        waits = await self._app.database.read(lambda tx: _probe_waits(tx, self._app.clock.now()))
+        if groups and waits is None:
+            await self._app.intake.keep_probe()
+            self._app.loops.wake.inbox.set()
+
+    async def _measure(self) -> Figures:
+        refused, revoked, pending = await self._platforms()
+        app, now = self._app, self._app.clock.now()
+        polled = {str(c): (now - at).total_seconds() for c, at in app.loops.health.polled.items()}
+        try:
+            await app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat()))
+            read = await app.database.read(lambda tx: self._read(tx, now))
+        except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
+            read = Figures(database=type(error).__name__)
+        return Figures(
+            database=read.database,
+            refused=refused,
+            revoked=revoked,
+            poll_age=polled,
+            pending=pending,
+            inbox_waiting=read.inbox_waiting,
+            inbox_oldest=read.inbox_oldest,
+            outbox_waiting=read.outbox_waiting,
+            outbox_oldest=read.outbox_oldest,
+            outbox_still=(now - app.sender.sent_at).total_seconds() if app.loops.roles.has(SENDING) else None,
+            late_tickets=read.late_tickets,
+            lost_groups=read.lost_groups,
+            probe_waits=read.probe_waits,
+            disaster=read.disaster,
+        )
+
+    async def _platforms(self) -> tuple[dict[str, str], frozenset[str], dict[str, int]]:
+        """Ask each platform how much waits there: also whether it still knows us."""
+        refused: dict[str, str] = {}
+        revoked: set[str] = set()
+        pending: dict[str, int] = {}
+        for name, channel in self._app.channels.items():
+            try:
+                pending[str(name)] = await channel.pending()
+                self._silent[name] = 0
+            except Revoked:
+                revoked.add(str(name))
+            except ChannelError as error:
+                self._silent[name] = self._silent.get(name, 0) + 1
+                if self._silent[name] >= TWICE:
+                    refused[str(name)] = error.reason
+        return refused, frozenset(revoked), pending
+
+    def _read(self, tx: Tx, now: datetime) -> Figures:
+        def age(moment: datetime | None) -> float | None:
+            return (now - moment).total_seconds() if moment is not None else None
+
+        lost = chats.lost_groups(tx)
+        return Figures(
+            inbox_waiting=inbox.waiting_count(tx),
+            inbox_oldest=age(inbox.oldest_waiting(tx)),
+            outbox_waiting=outbox.unsent_count(tx),
+            outbox_oldest=age(outbox.oldest_unsent(tx)),
+            late_tickets=timers.late_count(tx, now, LATE_SECONDS) + sum(1 for _ in ticket_untimed.rows(tx)),
+            lost_groups=tuple(sorted({_named(self._app, agency) for agency in lost})),
+            probe_waits=_probe_waits(tx, now),
+            disaster=disasters.current(tx) is not None,
+        )
+
+    async def _first_way(self, key: str, words: str) -> None:
+        """By the operators' bot, where that still works."""
+        try:
+            await self._app.notices.tell(f"watch:{key}", words)
+        except Exception as error:  # noqa: BLE001 - the second way has been taken already
+            log.warning("notice not kept", reason=type(error).__name__)
+
+    async def _well(self, key: str) -> None:
+        try:
+            await self._app.notices.over(f"watch:{key}")
+        except Exception as error:  # noqa: BLE001 - it is told again at worst
+            log.warning("notice not kept", reason=type(error).__name__)
+
+    async def _call(self, told: Told) -> bool:
+        """The second way: an HTTP call named in the settings. True where it was taken, or where none is set."""
+        url = self._app.settings.alarm_url
+        if not url:
+            return True
+        body = {"city": self._app.city.key, "key": told.key, "words": told.words, "over": told.over}
+        try:
+            async with (
+                aiohttp.ClientSession(timeout=PATIENCE) as session,
+                session.post(url, json=body) as answer,
+            ):
+                return answer.status < 400
+        except (aiohttp.ClientError, TimeoutError) as error:
+            log.warning("second way failed", reason=type(error).__name__)
+            return False
+
+
+def _named(app: App, agency: str) -> str:
+    found = app.city.agencies.get(agency)
+    return found.short if found else text("penjaga-grup-latihan")
+
+
+def _probe_waits(tx: Tx, now: datetime) -> float | None:
+    """Since when the last synthetic report is on its way; None where it has arrived."""
+    asked, ran = notes.read(tx, ASKED), notes.read(tx, RAN)
+    if not asked:
+        return None
+    on_its_way = ran < asked or any(
+        outbox.waits_for(tx, group.id, card_key()) for group in chats.drill_groups(tx)
+    )
+    return (now - datetime.fromisoformat(asked)).total_seconds() if on_its_way else None

@@ -1,0 +1,89 @@
+"""What is wrong with the system itself, judged from its figures (pure). Everything here is noticed within two minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+POLL_SECONDS = 60.0  # a poll takes 25 s at most
+QUEUE_SECONDS = 60.0  # something waits, and nothing has moved for so long
+LATE_SECONDS = 60.0  # a deadline that nobody has handled
+PROBE_SECONDS = 60.0  # from asking to the edited card
+PENDING = 500  # updates that the platform keeps for us
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The system as its watcher sees it. Ages in seconds; None: does not apply, or nothing waits.
+
+    `refused`: channel → why the platform does not talk to us. `database`: why it does not take writes, "" where it does.
+    """
+
+    database: str = ""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    revoked: frozenset[str] = frozenset()
+    poll_age: Mapping[str, float] = field(default_factory=dict)
+    pending: Mapping[str, int] = field(default_factory=dict)
+    inbox_waiting: int = 0
+    inbox_oldest: float | None = None
+    outbox_waiting: int = 0
+    outbox_oldest: float | None = None
+    outbox_still: float | None = None  # since when nothing was sent; None: another worker sends
+    late_tickets: int = 0  # open tickets whose next step lies in the past, or that have none
+    lost_groups: tuple[str, ...] = ()
+    probe_waits: float | None = None  # a synthetic report that has not reached its card
+    disaster: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something is wrong. `key` names it, so that it is rung once; `sentence` with `variables` says it."""
+
+    key: str
+    sentence: str
+    variables: tuple[tuple[str, str], ...] = ()
+
+
+def alarms(figures: Figures) -> tuple[Alarm, ...]:
+    """Everything that is wrong now, the gravest first."""
+    found: list[Alarm] = []
+    if figures.database:
+        found.append(Alarm("database", "penjaga-basis-data", (("sebab", figures.database),)))
+    for channel in sorted(figures.revoked):
+        found.append(Alarm(f"token:{channel}", "penjaga-token", (("kanal", channel),)))
+    for channel, reason in sorted(figures.refused.items()):
+        if channel not in figures.revoked:
+            found.append(
+                Alarm(f"platform:{channel}", "penjaga-kanal", (("kanal", channel), ("sebab", reason)))
+            )
+    found += [
+        Alarm(f"poll:{channel}", "penjaga-poll", (("kanal", channel), ("detik", _whole(age))))
+        for channel, age in sorted(figures.poll_age.items())
+        if age > POLL_SECONDS
+    ]
+    found += [
+        Alarm(f"pending:{channel}", "penjaga-tertahan", (("kanal", channel), ("jumlah", str(count))))
+        for channel, count in sorted(figures.pending.items())
+        if count > PENDING
+    ]
+    if (figures.inbox_oldest or 0) > QUEUE_SECONDS and not figures.disaster:
+        found.append(Alarm("inbox", "penjaga-masuk", (("detik", _whole(figures.inbox_oldest)),)))
+    if (figures.outbox_oldest or 0) > QUEUE_SECONDS and not _moves(figures):
+        found.append(Alarm("outbox", "penjaga-keluar", (("detik", _whole(figures.outbox_oldest)),)))
+    if figures.late_tickets:
+        found.append(Alarm("deadlines", "penjaga-tenggat", (("jumlah", str(figures.late_tickets)),)))
+    found += [Alarm(f"group:{g}", "penjaga-grup", (("grup", g),)) for g in figures.lost_groups]
+    if (figures.probe_waits or 0) > PROBE_SECONDS:
+        found.append(Alarm("probe", "penjaga-uji", (("detik", _whole(figures.probe_waits)),)))
+    return tuple(found)
+
+
+def _moves(figures: Figures) -> bool:
+    """Is the outbox only long? Another worker's is taken to move while a disaster is on."""
+    if figures.outbox_still is None:
+        return figures.disaster
+    return figures.outbox_still <= QUEUE_SECONDS
+
+
+def _whole(seconds: float | None) -> str:
+    return str(int(seconds or 0))

@@ -1,0 +1,58 @@
+"""The synthetic report: it takes the road of every report – inbox, door, ticket, card – into the drill group alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.lane import Lane
+from domain.message import Outgoing, Priority
+from domain.ticket import Status, Ticket
+from handlers.turn import OPERATOR, Turn
+from locales.text import text
+from models import chats, notes, tickets
+
+ASKED, RAN = (
+    "probe:asked",
+    "probe:ran",
+)  # notes: when it was put into the inbox, when it came through the door
+CODE = "UJI"
+
+
+def card_key() -> str:
+    """Of the one card, edited in place."""
+    return f"card:{CODE}"
+
+
+def run(turn: Turn) -> None:
+    """One ticket for all of them, ended from the first, so that it is in nobody's way; its card says when it was."""
+    known = tickets.by_code(turn.tx, CODE)
+    ticket = turn.known(known) if known else turn.add(_first(turn))
+    count = int(ticket.detail.get("runs", 0)) + 1
+    turn.change(replace(ticket, detail={**ticket.detail, "runs": count}))
+    jam = turn.now.astimezone(turn.city.zone).strftime("%H.%M.%S")
+    for group in chats.drill_groups(turn.tx):
+        turn.say(
+            Outgoing(
+                OPERATOR,
+                group.id,
+                key=card_key(),
+                text=text("penjaga-kartu", jam=jam, jumlah=count),
+                silent=True,
+                priority=Priority.STATUS,
+                ticket=ticket.id,
+            )
+        )
+    notes.write(turn.tx, RAN, turn.now.isoformat())
+
+
+def _first(turn: Turn) -> Ticket:
+    return Ticket(
+        id=0,
+        code=CODE,
+        category=turn.city.other.key,
+        status=Status.CANCELLED,
+        lane=Lane.GREY,
+        opened_at=turn.now,
+        handle=turn.office.token(),
+        drill=True,
+    )

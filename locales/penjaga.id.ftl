@@ -1,0 +1,14 @@
+# Penjaga sistem: kepada administrator, dan satu kartu di grup latihan.
+penjaga-basis-data = Basis data tidak menerima tulisan ({ $sebab }). Periksa ruang disk dan izin berkasnya.
+penjaga-token = Token { $kanal } ditolak. Ganti token di .env, lalu mulai ulang.
+penjaga-kanal = { $kanal } tidak menjawab: { $sebab }
+penjaga-poll = { $kanal } tidak mengambil pesan selama { $detik } detik.
+penjaga-tertahan = { $jumlah } pesan tertahan di { $kanal }.
+penjaga-masuk = Pesan masuk belum diproses selama { $detik } detik.
+penjaga-keluar = Pesan keluar macet: yang tertua menunggu { $detik } detik, tidak ada yang terkirim.
+penjaga-tenggat = { $jumlah } tiket terbuka melewati tenggatnya tanpa ditangani.
+penjaga-grup = Grup { $grup } tidak bisa ditulisi lagi. Masukkan bot kembali, lalu /daftar.
+penjaga-grup-latihan = Latihan
+penjaga-uji = Laporan uji belum sampai ke kartunya selama { $detik } detik.
+penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }
+penjaga-kartu = Uji jalur otomatis sampai { $jam } (ke-{ $jumlah }). Tidak perlu ditindak.

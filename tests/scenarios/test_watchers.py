@@ -1,0 +1,189 @@
+"""Who watches the watcher: each watched thing is broken, and noticed within two minutes, also without database or platform."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot import web as product_web
+from bot.channels.port import Revoked, Unsure
+from bot.watch import EVERY_SECONDS, Told, Watch
+from domain.message import Channel, Kind, Membership, Standing
+from domain.ticket import CONTROL_ROOM
+from handlers.probe import CODE
+from models.db import TRANSIENT
+from models.timers import Timer, arm
+from tests.town import CITIZEN, OPERATOR, Town, found_town
+
+NOTICED = 120
+
+
+class Watched:
+    """A town with a watcher whose second way is a list."""
+
+    def __init__(self, town: Town) -> None:
+        self.town = town
+        self.rung: list[Told] = []
+        self.watch = Watch(town.app, self._ring)
+
+    async def _ring(self, told: Told) -> bool:
+        self.rung.append(told)
+        return True
+
+    async def pass_time(self, seconds: int, *, working: bool = True) -> None:
+        """As the sweeps do: a look every quarter of a minute, a synthetic report every minute."""
+        for second in range(0, seconds, EVERY_SECONDS):
+            if working:
+                await self.town.forward(seconds=EVERY_SECONDS)
+            else:
+                self.town.clock.forward(seconds=EVERY_SECONDS)
+            if second % 60 == 0:
+                with contextlib.suppress(*TRANSIENT):  # as the sweeps' guard does
+                    await self.watch.probe()
+                if working:
+                    await self.town.app.settle()
+            await self.watch.look()
+
+    def told_of(self) -> list[str]:
+        return [t.key for t in self.rung if not t.over]
+
+
+@pytest.fixture
+async def watched(tmp_path: Path) -> Watched:
+    town = await found_town(tmp_path)
+    town.groups["latihan"] = "-100999"
+    member = town.operator("latihan").inbound(
+        Kind.MEMBER,
+        chat_title="Latihan 112",
+        membership=Membership("7", Standing.ADMINISTRATOR, is_us=True),
+    )
+    await town.offer(member)
+    return Watched(town)
+
+
+async def test_nothing_is_rung_while_all_is_well(watched: Watched) -> None:
+    await watched.pass_time(600)
+    assert watched.rung == []
+
+
+async def test_a_synthetic_report_is_one_silent_card_in_the_drill_group(watched: Watched) -> None:
+    before = {g: len(watched.town.group(g).messages) for g in watched.town.groups if g != "latihan"}
+    await watched.pass_time(600)
+    cards = watched.town.group("latihan").messages
+    assert len(cards) == 1 and cards[0].delivery.silent and len(cards[0].earlier) >= 5
+    assert "LATIHAN" in cards[0].text
+    assert {g: len(watched.town.group(g).messages) for g in before} == before
+    assert all(t.code != CODE for t in await watched.town.tickets())
+
+
+async def test_a_revoked_token_is_noticed(watched: Watched) -> None:
+    watched.town.channels[CITIZEN].fail(Revoked("Unauthorized"), "pending", times=10_000)
+    await watched.pass_time(NOTICED)
+    assert f"token:{CITIZEN}" in watched.told_of()
+
+
+async def test_a_platform_that_does_not_answer_is_noticed(watched: Watched) -> None:
+    watched.town.channels[OPERATOR].fail(Unsure("timed out"), "pending", times=10_000)
+    await watched.pass_time(NOTICED)
+    assert f"platform:{OPERATOR}" in watched.told_of()
+
+
+async def test_a_poll_that_hangs_is_noticed(watched: Watched) -> None:
+    watched.town.app.loops.health.polled[CITIZEN] = watched.town.clock.now()
+    await watched.pass_time(NOTICED)
+    assert f"poll:{CITIZEN}" in watched.told_of()
+
+
+async def test_a_database_that_takes_no_writes_is_noticed(watched: Watched) -> None:
+    engine = watched.town.app.database.engine
+    with engine.connect().execution_options(read_only=True) as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+    await watched.pass_time(NOTICED, working=False)
+    assert "database" in watched.told_of()
+    with engine.connect().execution_options(read_only=True) as connection:
+        connection.exec_driver_sql("PRAGMA query_only = OFF")
+    await watched.pass_time(30)
+    assert "database" in [t.key for t in watched.rung if t.over], "that it is well again is told too"
+
+
+async def test_a_stuck_outbox_is_noticed(watched: Watched) -> None:
+    ani = watched.town.citizen()
+    for channel in watched.town.channels.values():
+        channel.fail(Unsure("502 Bad Gateway"), "deliver", times=10_000)
+    await ani.says("rumah kebakaran, api besar")
+    await watched.pass_time(NOTICED)
+    assert "outbox" in watched.told_of()
+
+
+async def test_a_lost_group_is_noticed(watched: Watched) -> None:
+    """The bot is removed, and no update tells it: the next message shows it."""
+    group = watched.town.groups["damkar"]
+    watched.town.channels[OPERATOR].shut(group, "Forbidden: bot was kicked from the supergroup chat")
+    ani = watched.town.citizen()
+    await ani.says("rumah kebakaran, api besar, ada orang terjebak di Jl. Salak Raya")
+    await watched.pass_time(NOTICED)
+    assert "group:Damkar" in watched.told_of()
+
+
+async def test_a_deadline_that_nobody_handles_is_noticed(watched: Watched) -> None:
+    """The auditor: the timers' loop stands still."""
+    town = watched.town
+    await town.app.database.write(
+        lambda tx: arm(tx, Timer("rung:1:x", "rung", town.clock.now(), ticket_id=1))
+    )
+    await watched.pass_time(NOTICED, working=False)
+    assert "deadlines" in watched.told_of()
+
+
+async def test_an_inbox_that_stands_still_is_noticed_by_the_synthetic_report_too(watched: Watched) -> None:
+    await watched.pass_time(NOTICED, working=False)
+    assert {"inbox", "probe"} <= set(watched.told_of())
+
+
+async def test_it_rings_once_and_says_when_it_is_over(watched: Watched) -> None:
+    watched.town.channels[CITIZEN].fail(Revoked("Unauthorized"), "pending", times=12)
+    await watched.pass_time(300)
+    assert [t.over for t in watched.rung if t.key.startswith("token:")] == [False, True]
+
+
+async def test_the_second_way_is_an_http_call(tmp_path: Path) -> None:
+    """Named in the settings; one that fails is tried again at the next look."""
+    calls: list[dict[str, object]] = []
+
+    async def taken(request: web.Request) -> web.Response:
+        calls.append(json.loads(await request.text()))
+        return web.Response(status=500 if len(calls) == 1 else 200)
+
+    served = web.Application()
+    served.add_routes([web.post("/ring", taken)])
+    town = await found_town(tmp_path)
+    async with TestServer(served) as server:
+        town.app.settings.alarm_url = str(server.make_url("/ring"))
+        town.app.loops.health.polled[Channel.TELEGRAM_CITIZEN] = town.clock.now() - timedelta(minutes=5)
+        watch = Watch(town.app)
+        for _ in range(3):
+            await watch.look()
+    assert [c["key"] for c in calls] == ["poll:telegram_citizen"] * 2
+    assert calls[1]["over"] is False and "tidak mengambil pesan" in str(calls[1]["words"])
+
+
+async def test_health_and_metrics_tell_the_figures(watched: Watched) -> None:
+    served = product_web.make(watched.town.app, "s", watched.watch)
+    async with TestClient(TestServer(served)) as client:
+        answer = await client.get("/healthz?deep=1")
+        told = await answer.json()
+        assert answer.status == 200 and told["ok"], told
+        assert told["breaches"] == [] and set(told["pending"]) == {CITIZEN, OPERATOR}
+        watched.town.channels[CITIZEN].fail(Revoked("Unauthorized"), "pending", times=10)
+        answer = await client.get("/healthz")
+        assert answer.status == 503 and (await answer.json())["alarms"] == [f"token:{CITIZEN}"]
+        metrics = await (await client.get("/metrics")).text()
+        assert 'sigap_alarm{key="token:telegram_citizen"} 1.0' in metrics
+        assert "sigap_outbox_oldest_seconds 0.0" in metrics and "sigap_disaster 0.0" in metrics
+    assert watched.town.chiefs[CONTROL_ROOM]
