@@ -19,7 +19,9 @@ PICTURES = ("ikan", "payung", "bunga")  # what is asked for stands in the person
 def ask(talk: Talk, danger: str) -> None:
     """Ask where it may help and cannot hurt: it blocks nothing, and no answer means nothing."""
     busy = talk.conversation.hiding or talk.conversation.asked or talk.turn.disaster is not None
-    if danger != "none" or talk.person.human_check or busy:
+    until = talk.person.suspended_until
+    restricted = until is not None and until > talk.turn.now  # where it could change nothing
+    if danger != "none" or talk.person.human_check or busy or restricted:
         return
     rng = talk.turn.office.rng
     wanted = rng.choice(PICTURES)
