@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Sigap 112")
 kota = typer.Typer(no_args_is_help=True, help="The city's file and the agencies' groups")
 app.add_typer(kota, name="kota")
+laporan = typer.Typer(no_args_is_help=True, help="Reports for people outside of the duty room")
+app.add_typer(laporan, name="laporan")
 app.add_typer(bukti, name="bukti")
 app.add_typer(verifikasi, name="verifikasi")
 
@@ -123,6 +125,25 @@ def periksa(
     typer.echo(as_data(found) if as_json else report(found))
     if any(f.breaches for f in found):
         raise typer.Exit(1)
+
+
+@laporan.command("bulanan")
+def monthly(month: str, to: Annotated[Path, typer.Option("--ke")] = Path()) -> None:
+    """A month (2026-11) as PNG, CSV and GeoJSON."""
+    from bot.reports.monthly import write_month
+
+    settings = _settings()
+    for file in or_explain(lambda: write_month(settings, month, to)):
+        typer.echo(str(file))
+
+
+@laporan.command("kejadian")
+def incident(code: str, to: Annotated[Path, typer.Option("--ke")] = Path()) -> None:
+    """One incident (26-0412) as a page that prints on A4."""
+    from bot.reports.incident import write_incident
+
+    settings = _settings()
+    typer.echo(str(or_explain(lambda: write_incident(settings, code, to))))
 
 
 @kota.command("periksa")

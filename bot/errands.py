@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from bot.notices import Notices
 from domain.clock import Clock
 from domain.message import Channel
 from handlers.causes import ErrandCause
+from handlers.gathering import Drawing, draw_map, draw_statistics, gather, open_dots
 from handlers.office import Office
 from handlers.process import process
 from locales.text import text
@@ -67,6 +68,7 @@ class ErrandLoop:
             "administrators": self._administrators,
             "address": self._address,
             "call_gateway": self._telephone,
+            "drawing": self._drawing,
         }
 
     async def step(self) -> bool:
@@ -151,3 +153,20 @@ class ErrandLoop:
             raise
         await self._notices.over("gateway")
         return result
+
+    async def _drawing(self, data: dict[str, Any]) -> dict[str, Any]:
+        """A map or a chart: read in one go, drawn beside the loop, stored like any file."""
+        drawing = Drawing(**{k: v for k, v in data.items() if k != "chat"})
+        picture, words = await self._drawn(drawing)
+        digest = sha256(picture).hexdigest()
+        path = await self._store.put(digest, picture)
+        return {"sha256": digest, "size": len(picture), "path": path, "words": words}
+
+    async def _drawn(self, drawing: Drawing) -> tuple[bytes, str]:
+        city, now = self._office.city, self._clock.now()
+        if drawing.what == "map":
+            dots = await self._database.read(lambda tx: open_dots(tx, city, drawing))
+            return await asyncio.to_thread(draw_map, city, dots, drawing, now)
+        since, until = datetime.fromisoformat(drawing.since), datetime.fromisoformat(drawing.until)
+        found = await self._database.read(lambda tx: gather(tx, city, since, until))
+        return await asyncio.to_thread(draw_statistics, city, found, drawing.span)

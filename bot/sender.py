@@ -192,6 +192,9 @@ class Sender:
         return Addressed(row, delivery, not chat.private)
 
     def _file(self, tx: Tx, message: Outgoing) -> tuple[str, str, str] | None:
+        if message.file and message.form is not Form.TEXT:
+            own = evidence.file_of(tx, message.file)
+            return (own.path, "gambar.png", own.mime) if own is not None else None
         if message.evidence is None or message.form is Form.TEXT:
             return None
         piece = evidence.get(tx, message.evidence)

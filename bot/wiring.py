@@ -29,6 +29,7 @@ from domain.message import Channel
 from handlers.digesting import arm_digest
 from handlers.nightly import arm_nightly
 from handlers.office import Office
+from handlers.reporting import arm_morning
 from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
 from locales.text import text
@@ -146,7 +147,17 @@ def operator_profile() -> Profile:
     return Profile(
         commands=tuple(
             (c, text(f"perintah-{c}"))
-            for c in ("antrian", "baru", "tiket", "cari", "rangkuman", "latihan", "bantuan")
+            for c in (
+                "antrian",
+                "baru",
+                "tiket",
+                "cari",
+                "peta",
+                "statistik",
+                "rangkuman",
+                "latihan",
+                "bantuan",
+            )
         ),
         description=text("profil-petugas"),
         short_description=text("profil-petugas"),
@@ -250,6 +261,8 @@ async def prepare(app: App) -> None:
         now = app.clock.now()
         if not timers.exists(tx, "digest"):
             arm_digest(Turn(app.office, tx, now))
+        if not timers.exists(tx, "morning"):
+            arm_morning(Turn(app.office, tx, now))
         if not timers.exists(tx, "nightly"):
             arm_nightly(Turn(app.office, tx, now))
 

@@ -190,6 +190,7 @@ class Outgoing:
     reply_to: str = ""
     topic_key: str = ""
     evidence: int | None = None  # our number of the stored medium
+    file: str = ""  # or the SHA-256 of a stored file of our own: a map, a chart
     pin: Pin | None = None
     priority: int = 5
     ticket: int | None = None

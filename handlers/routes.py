@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers import digesting, disaster_timers, errands, ladder, timers
+from handlers import digesting, disaster_timers, errands, ladder, reporting, timers
 from handlers.causes import ErrandCause
 from handlers.ring import Ring
 from handlers.turn import Turn
@@ -30,6 +30,7 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "disaster_outcome": disaster_timers.outcome,
     "cluster": disaster_timers.cluster_over,
     "digest": digesting.digest,
+    "morning": timers.morning,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
@@ -37,4 +38,5 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     "administrators": errands.administrators,
     "address": errands.address,
     "call_gateway": ladder.telephoned,
+    "drawing": reporting.drawn,
 }

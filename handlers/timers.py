@@ -12,7 +12,7 @@ from escalation.decide import climb
 from escalation.draft import has_substance
 from escalation.ladders import course
 from escalation.snapshot import AMBER, ladder_of
-from handlers import drills, intake, sanctioning
+from handlers import drills, intake, reporting, sanctioning
 from handlers.citizen import check, suspected
 from handlers.citizen.talk import Talk
 from handlers.ending import close as end_closed
@@ -58,6 +58,11 @@ def _still_played(turn: Turn, number: int) -> bool:
 def drill(turn: Turn, due: Ring) -> None:
     """A drill that nobody has ended."""
     drills.end_now(turn, None)
+
+
+def morning(turn: Turn, due: Ring) -> None:
+    """Once a day, for those who begin to work."""
+    reporting.morning(turn)
 
 
 def _say(turn: Turn, chat: int, channel: str, key: str, **variables: str) -> None:

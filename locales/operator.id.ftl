@@ -232,6 +232,7 @@ bantuan-petugas =
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
     /gabung KODE KODE · /pisah KODE
     /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
+    /peta · /statistik hari (atau minggu, bulan)
     /latihan (buka) · /latihan kata penelepon · /latihan selesai
     /antrian · /tiket KODE · /cari kata · /rangkuman
     /sanksi · /setujusanksi KODE · /tolaksanksi KODE

@@ -181,6 +181,15 @@ _recent = Prepared(
         ~_played(reports.c.ticket_id),
     )
 )
+_count_between = Prepared(
+    sa.select(sa.func.count())
+    .select_from(reports)
+    .where(
+        reports.c.created_at >= sa.bindparam("since", type_=Utc),
+        reports.c.created_at < sa.bindparam("until", type_=Utc),
+        ~_played(reports.c.ticket_id),
+    )
+)
 _mine, _theirs = reports.alias(), reports.alias()
 _together = Prepared(
     sa.select(_mine.c.id)
@@ -207,6 +216,11 @@ def recent_of_person(tx: Tx, person: int, since: datetime, until: datetime) -> i
 def together_before(tx: Tx, one: int, other: int, but_ticket: int | None) -> bool:
     """Did these two people report to the same ticket before?"""
     return _together.first(tx, one=one, other=other, but=but_ticket or 0) is not None
+
+
+def count_between(tx: Tx, since: datetime, until: datetime) -> int:
+    """How many reports came in that span; those of drills are left out."""
+    return int(_count_between.scalar(tx, since=since, until=until))
 
 
 def digest(tx: Tx, most: int = 200) -> list[Report]:

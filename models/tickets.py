@@ -220,6 +220,13 @@ _latest = _Several(
     .order_by(tickets.c.id.desc())
     .limit(sa.bindparam("most"))
 )
+_between = _Several(
+    sa.select(tickets.c.id).where(
+        tickets.c.drill.is_(False),
+        tickets.c.opened_at >= sa.bindparam("since", type_=Utc),
+        tickets.c.opened_at < sa.bindparam("until", type_=Utc),
+    )
+)
 _near = _Several(
     sa.select(tickets.c.id).where(
         _is_open,
@@ -250,6 +257,11 @@ def unfinished_drill(tx: Tx) -> list[Ticket]:
 def latest(tx: Tx, most: int) -> list[Ticket]:
     """The newest tickets, newest first."""
     return _latest.all(tx, most=most)[::-1]
+
+
+def opened_between(tx: Tx, since: datetime, until: datetime) -> list[Ticket]:
+    """Tickets opened from `since` until before `until`, oldest first; no drill's."""
+    return _between.all(tx, since=since, until=until)
 
 
 def open_near(

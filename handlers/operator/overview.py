@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.message import Button
-from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket
+from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.digest import summary
+from handlers.gathering import urgency
 from handlers.intake import promote
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
@@ -24,7 +25,7 @@ MOST = 15
 def queue(desk: Desk) -> None:
     """/antrian: what needs somebody now, most urgent first."""
     mine = [t for t in tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill) if _concerns(desk, t)]
-    mine.sort(key=_urgency)
+    mine.sort(key=urgency)
     if not mine:
         desk.tell(text("antrian-kosong"))
         return
@@ -36,11 +37,6 @@ def queue(desk: Desk) -> None:
 
 def _concerns(desk: Desk, ticket: Ticket) -> bool:
     return desk.agency == CONTROL_ROOM or ticket.part(desk.agency) is not None
-
-
-def _urgency(ticket: Ticket) -> tuple[int, int, int]:
-    waiting = ticket.status in (Status.RECEIVED, Status.DISPATCHED)
-    return (0 if waiting else 1, 0 if ticket.danger == "life" else 1, ticket.id)
 
 
 def _line(desk: Desk, ticket: Ticket) -> str:

@@ -13,6 +13,7 @@ from handlers.operator import (
     disaster,
     drill,
     enrol,
+    figures,
     forward,
     look,
     mark_false,
@@ -84,6 +85,8 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "tolakkeberatan": sanctions.reject,
     "latihan": drill.drill,
     "bencana": disaster.command,
+    "peta": figures.show_map,
+    "statistik": figures.statistics,
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled

@@ -1,0 +1,137 @@
+"""`laporan kejadian KODE`: one incident on a sheet of paper, with the least data that says what was done when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.settings import Settings, WrongSettings
+from bot.wiring import open_database
+from cities import load
+from cities.profile import City
+from domain.events import Event, Happened
+from domain.ticket import Ticket
+from escalation.goals import goals
+from locales.text import has_text, text
+from messages.canvas import plain
+from messages.charts import duration
+from messages.places import area_words
+from messages.view import zone_name
+from models import reports, tickets
+from models.db import Tx
+
+TOLD = (  # what stands in the timeline; the rest is inner life of the system
+    Happened.OPENED,
+    Happened.RANG,
+    Happened.CALLED,
+    Happened.JOINED,
+    Happened.MERGED,
+    Happened.DISPATCHED,
+    Happened.ACKNOWLEDGED,
+    Happened.DEPARTED,
+    Happened.ARRIVED,
+    Happened.RELEASED,
+    Happened.WITHDRAWN,
+    Happened.RUNG,
+    Happened.AGENCY_RESOLVED,
+    Happened.RESOLVED,
+    Happened.RESOLUTION_UNDONE,
+    Happened.REOPENED,
+    Happened.MARKED_FALSE,
+    Happened.FALSE_UNDONE,
+    Happened.CANCELLED,
+    Happened.CLOSED,
+)
+
+
+def write_incident(settings: Settings, code: str, folder: Path) -> Path:
+    """The sheet as HTML that prints on A4. Raises WrongSettings, CityMistakes."""
+    city = load(settings.city)
+    database = open_database(settings)
+    try:
+        page = database.now(lambda tx: incident(tx, city, code))
+    finally:
+        database.close()
+    if page is None:
+        raise WrongSettings([f"There is no ticket {code}."])
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"kejadian-{code}.html"
+    file.write_text(page, encoding="utf-8")
+    return file
+
+
+def incident(tx: Tx, city: City, code: str) -> str | None:
+    """The page; None where there is no such ticket."""
+    ticket = tickets.by_code(tx, code)
+    if ticket is None:
+        return None
+    chain = tickets.history(tx, ticket.id)
+    page: str = _template().render(
+        t=text,
+        code=ticket.code,
+        drill=ticket.drill,
+        city=city.name,
+        facts=_facts(
+            city, ticket, len(reports.of_ticket(tx, ticket.id)), reports.evidence_count(tx, ticket.id)
+        ),
+        agencies=[_agency(city, ticket, part.agency) for part in ticket.assignments],
+        timeline=[_line(city, event) for event, _ in chain if event.kind in TOLD],
+        seal=chain[-1][1] if chain else "",
+        holds=tickets.chain_holds(tx, ticket.id),
+        zone=zone_name(city, ticket.opened_at),
+    )
+    return page
+
+
+def _template() -> Any:
+    folder = FileSystemLoader(Path(__file__).parent)
+    return Environment(loader=folder, autoescape=True, undefined=StrictUndefined).get_template(
+        "incident.html"
+    )
+
+
+def _facts(city: City, ticket: Ticket, told: int, pieces: int) -> list[tuple[str, str]]:
+    category, place = city.categories[ticket.category], ticket.place
+    where = place.kelurahan if ticket.secret else area_words(place)
+    exact = "" if ticket.secret or place.lat is None else f" ({place.lat:.5f}, {place.lon:.5f})"
+    return [
+        (text("lembar-kejadian"), category.name),
+        (text("lembar-tempat"), f"{where or text('tempat-belum')}{exact}"),
+        (text("lembar-masuk"), ticket.opened_at.astimezone(city.zone).strftime("%d.%m.%Y %H.%M.%S")),
+        (text("lembar-jalur"), text(f"jalur-{ticket.lane}")),
+        (text("lembar-status"), text(f"status-{ticket.status}")),
+        (text("lembar-jumlah"), text("lembar-jumlah-isi", laporan=told, bukti=pieces)),
+    ]
+
+
+def _agency(city: City, ticket: Ticket, key: str) -> dict[str, str]:
+    part, goal = ticket.part(key), goals(city, ticket.category)
+    assert part is not None
+
+    def since(moment: datetime | None) -> str:
+        return duration((moment - part.dispatched_at).total_seconds()) if moment else "–"
+
+    late = goal.arrive is not None and part.arrived_at is not None
+    within = late and part.arrived_at - part.dispatched_at <= goal.arrive  # type: ignore[operator]
+    return {
+        "name": city.agencies[key].name,
+        "called": part.dispatched_at.astimezone(city.zone).strftime("%H.%M.%S"),
+        "answered": since(part.acknowledged_at),
+        "departed": since(part.departed_at),
+        "arrived": since(part.arrived_at),
+        "done": since(part.resolved_at),
+        "goal": duration(goal.arrive.total_seconds()) if goal.arrive else "–",
+        "met": ("lembar-ya" if within else "lembar-tidak") if late else "",
+    }
+
+
+def _line(city: City, event: Event) -> tuple[str, str]:
+    """(moment, what happened): by role and number ("Damkar-2"), never by name."""
+    agency = city.agencies[event.data["agency"]].short if event.data.get("agency") in city.agencies else ""
+    who = str(event.data.get("by", "")) or agency
+    key = f"lembar-{event.kind}"
+    words = text(key, siapa=who) if has_text(key) else str(event.kind)
+    return event.at.astimezone(city.zone).strftime("%d.%m. %H.%M.%S"), plain(words)

@@ -1,0 +1,141 @@
+"""`laporan bulanan YYYY-MM`: a month as a picture, a table and a map file; nobody's words, numbers or names in them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from datetime import datetime
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from bot.settings import Settings, WrongSettings
+from bot.wiring import open_database
+from cities import load
+from cities.profile import City
+from domain.ticket import Ticket
+from handlers.gathering import draw_statistics, gather
+from messages.places import public_area
+from models import tickets
+from models.db import Tx
+
+COLUMNS = (
+    "kode",
+    "dibuka",
+    "kategori",
+    "kelurahan",
+    "kecamatan",
+    "jalur",
+    "status",
+    "berbunyi",
+    "instansi",
+    "menjawab_detik",
+    "tiba_detik",
+    "selesai",
+)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
+
+
+def month_of(city: City, month: str) -> tuple[datetime, datetime]:
+    """From the first of a month to the first of the next, in the city's time. Raises WrongSettings."""
+    found = re.fullmatch(r"(\d{4})-(\d{2})", month)
+    if found is None or not 1 <= int(found[2]) <= 12:
+        raise WrongSettings([f"{month!r} is no month: write it as 2026-11."])
+    year, number = int(found[1]), int(found[2])
+    since = datetime(year, number, 1, tzinfo=city.zone)
+    return since, datetime(year + number // 12, number % 12 + 1, 1, tzinfo=city.zone)
+
+
+def write_month(settings: Settings, month: str, folder: Path) -> list[Path]:
+    """The three files. Raises WrongSettings, CityMistakes."""
+    city = load(settings.city)
+    since, until = month_of(city, month)
+    database = open_database(settings)
+
+    def work(tx: Tx) -> tuple[Any, list[Ticket]]:
+        return gather(tx, city, since, until), tickets.opened_between(tx, since, until)
+
+    try:
+        found, opened = database.now(work)
+    finally:
+        database.close()
+    folder.mkdir(parents=True, exist_ok=True)
+    base = folder / f"laporan-{city.key}-{month}"
+    picture, _ = draw_statistics(city, found, "bulanan")
+    files = {
+        ".png": picture,
+        ".csv": table(city, opened).encode(),
+        ".geojson": map_file(city, opened).encode(),
+    }
+    for ending, content in files.items():
+        base.with_suffix(ending).write_bytes(content)
+    return [base.with_suffix(ending) for ending in files]
+
+
+def table(city: City, opened: list[Ticket]) -> str:
+    """One line for each agency's part of a ticket (one for a ticket without any), as CSV."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for ticket in opened:
+        for row in _rows(city, ticket):
+            writer.writerow([safe(value) for value in row])
+    return out.getvalue()
+
+
+def safe(value: object) -> str:
+    """A cell that no spreadsheet runs."""
+    shown = str(value)
+    return f"'{shown}" if shown.startswith(FORMULA) else shown
+
+
+def _rows(city: City, ticket: Ticket) -> list[list[object]]:
+    whole: list[object] = [
+        ticket.code,
+        _local(city, ticket.opened_at),
+        ticket.category,
+        ticket.place.kelurahan,
+        ticket.place.kecamatan,
+        str(ticket.lane),
+        str(ticket.status),
+        "ya" if ticket.loud_at is not None else "tidak",
+    ]
+    if not ticket.assignments:
+        return [[*whole, "", "", "", ""]]
+    return [
+        [
+            *whole,
+            part.agency,
+            _seconds(part.dispatched_at, part.acknowledged_at),
+            _seconds(part.dispatched_at, part.arrived_at),
+            _local(city, part.resolved_at),
+        ]
+        for part in ticket.assignments
+    ]
+
+
+def _local(city: City, moment: datetime | None) -> str:
+    return moment.astimezone(city.zone).strftime("%Y-%m-%d %H:%M:%S") if moment else ""
+
+
+def _seconds(start: datetime, end: datetime | None) -> str:
+    return str(max(0, round((end - start).total_seconds()))) if end else ""
+
+
+def map_file(city: City, opened: list[Ticket]) -> str:
+    """GeoJSON. Points are rounded to some ten metres; a secret ticket has its kelurahan and no point."""
+    features = []
+    for ticket in opened:
+        place, geometry = ticket.place, None
+        if place.lat is not None and place.lon is not None and not ticket.secret:
+            geometry = {"type": "Point", "coordinates": [round(place.lon, 4), round(place.lat, 4)]}
+        properties = {
+            "kode": ticket.code,
+            "dibuka": _local(city, ticket.opened_at),
+            "kategori": ticket.category,
+            "kelurahan": place.kelurahan or (public_area(ticket) if place.outside_m > 0 else ""),
+            "status": str(ticket.status),
+        }
+        features.append({"type": "Feature", "geometry": geometry, "properties": properties})
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1)

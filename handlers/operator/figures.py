@@ -1,0 +1,27 @@
+"""/peta and /statistik: asked for here, drawn as an errand, sent as a photo."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from domain.ticket import Refused
+from handlers.gathering import SPANS, Drawing, span_of
+from handlers.operator.desk import Desk
+
+
+def show_map(desk: Desk) -> None:
+    """/peta: where the open tickets are."""
+    _ask(desk, Drawing("map", agency=desk.agency, drill=desk.chat.drill))
+
+
+def statistics(desk: Desk) -> None:
+    """/statistik [hari|minggu|bulan]."""
+    span = desk.argument.strip().casefold() or SPANS[0]
+    if span not in SPANS:
+        raise Refused("tolak-rentang")
+    since, until = span_of(desk.turn.city, span, desk.turn.now)
+    _ask(desk, Drawing("statistics", span=span, since=since.isoformat(), until=until.isoformat()))
+
+
+def _ask(desk: Desk, drawing: Drawing) -> None:
+    desk.turn.ask("drawing", chat=desk.chat.id, **asdict(drawing))

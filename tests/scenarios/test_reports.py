@@ -1,0 +1,89 @@
+"""Reports that leave the duty room: a month as table and map, an incident on paper; the least data."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+
+from bot.reports.incident import incident
+from bot.reports.monthly import COLUMNS, map_file, month_of, safe, table
+from bot.settings import WrongSettings
+from domain.ticket import Ticket
+from models import tickets
+from tests.scenarios.stories import finish, fire, tell
+from tests.town import Town
+
+WORDS = "TOLONG rumah kebakaran, api besar"
+
+
+async def opened(town: Town) -> list[Ticket]:
+    now, day = town.clock.now(), timedelta(days=1)
+    found: list[Ticket] = await town.read(lambda tx: tickets.opened_between(tx, now - day, now + day))
+    return found
+
+
+async def test_the_table_has_times_and_nobodys_words(town: Town) -> None:
+    ani = await fire(town)
+    await ani.own_number("+628127390000")
+    await finish(town, town.operator("damkar"), ani.code)
+    written = table(town.app.city, await opened(town))
+    rows = list(csv.DictReader(StringIO(written)))
+    assert tuple(rows[0]) == COLUMNS
+    assert (rows[0]["kode"], rows[0]["instansi"], rows[0]["menjawab_detik"]) == (ani.code, "damkar", "0")
+    assert "api besar" not in written and "8127390000" not in written
+
+
+@pytest.mark.parametrize("value", ["=1+1", "+62812", "-2", "@SUM(A1)", "\tx", "\rx"])
+def test_no_cell_is_a_formula(value: str) -> None:
+    assert safe(value) == f"'{value}"
+    assert safe("26-0412") == "26-0412"
+
+
+async def test_a_secret_ticket_has_its_kelurahan_and_no_point(town: Town) -> None:
+    await tell(town, "suami saya memukul saya, tolong")
+    await fire(town)
+    features = json.loads(map_file(town.app.city, await opened(town)))["features"]
+    secret, plain = features
+    assert secret["geometry"] is None and secret["properties"]["kelurahan"]
+    assert plain["geometry"]["coordinates"][1] == pytest.approx(-3.8165, abs=1e-4)
+
+
+def test_a_month_is_checked() -> None:
+    from cities import default_city, load
+
+    city = load(default_city())
+    since, until = month_of(city, "2026-12")
+    assert (since.month, until.month, until.year) == (12, 1, 2027)
+    for wrong in ("2026-13", "26-11", "2026", "../x"):
+        with pytest.raises(WrongSettings):
+            month_of(city, wrong)
+
+
+async def test_an_incident_on_paper_says_what_was_done_when_and_not_by_whom_by_name(town: Town) -> None:
+    ani = await fire(town)
+    damkar = town.operator("damkar", name="Budi Santoso")
+    await town.forward(seconds=70)
+    await finish(town, damkar, ani.code)
+    page = str(await town.read(lambda tx: incident(tx, town.app.city, ani.code)))
+    for words in (
+        "Laporan kejadian",
+        ani.code,
+        "Kebakaran",
+        "Damkar-2 menerima",
+        "Panggilan ulang",
+        "tercapai",
+    ):
+        assert words in page, words
+    assert "api besar" not in page and "Budi" not in page and "Rantai catatan utuh" in page
+    assert await town.read(lambda tx: incident(tx, town.app.city, "26-9999")) is None
+
+
+async def test_the_paper_of_a_secret_incident_names_the_kelurahan_alone(town: Town) -> None:
+    ani = await tell(town, "suami saya memukul saya, tolong")
+    page = str(await town.read(lambda tx: incident(tx, town.app.city, ani.code)))
+    place = (await town.ticket(ani.code)).place
+    assert place.kelurahan in page and "-3.81" not in page
