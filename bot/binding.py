@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from bot.settings import Settings, WrongSettings, secret_key
+from bot.settings import Settings, WrongSettings, secret_keys
 from bot.wiring import open_database
 from cities import load
 from domain.clock import SystemClock
@@ -21,7 +21,7 @@ def issue_codes(settings: Settings, agency: str | None = None) -> list[tuple[str
     city = load(settings.city)
     if agency is not None and agency not in city.agencies:
         raise WrongSettings([f"There is no agency {agency!r} in {settings.city}: {', '.join(city.agencies)}"])
-    sealer = Sealer(secret_key(settings))
+    sealer = Sealer(*secret_keys(settings))
     database = open_database(settings)
     issued = []
 

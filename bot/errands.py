@@ -24,7 +24,7 @@ from handlers.gathering import Drawing, draw_map, draw_statistics, gather, open_
 from handlers.office import Office
 from handlers.process import process
 from locales.text import text
-from models import chats, errands, evidence
+from models import chats, erasure, errands, evidence
 from models.db import TRANSIENT
 from models.errands import Errand
 
@@ -69,6 +69,7 @@ class ErrandLoop:
             "address": self._address,
             "call_gateway": self._telephone,
             "drawing": self._drawing,
+            "forget": self._forget,
         }
 
     async def step(self) -> bool:
@@ -170,3 +171,10 @@ class ErrandLoop:
         since, until = datetime.fromisoformat(drawing.since), datetime.fromisoformat(drawing.until)
         found = await self._database.read(lambda tx: gather(tx, city, since, until))
         return await asyncio.to_thread(draw_statistics, city, found, drawing.span)
+
+    async def _forget(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Delete a file that nothing refers to; one that was sent again meanwhile stays."""
+        path = str(data["path"])
+        if not await self._database.read(lambda tx: erasure.still_kept(tx, path)):
+            await self._store.delete(path)
+        return {}

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from bot.periksa import RECENT, Found, breaches, check
-from bot.settings import Settings, secret_key
+from bot.settings import Settings, secret_keys
 from bot.wiring import WrongKey
 from cities import load
 from domain.clock import SystemClock
@@ -19,7 +19,7 @@ from models.sealing import Sealer
 def inspect(settings: Settings, *, everything: bool) -> list[Found]:
     """All checks, read-only, also while the bots run. Raises CityMistakes, WrongKey."""
     city = load(settings.city)
-    sealer = Sealer(secret_key(settings))
+    sealer = Sealer(*secret_keys(settings))
     engine = connect(settings.database, schema=settings.database_schema)
     try:
         with reading(engine) as tx:
@@ -30,7 +30,7 @@ def inspect(settings: Settings, *, everything: bool) -> list[Found]:
 
 
 def _same_key(tx: Tx, sealer: Sealer) -> None:
-    if notes.read(tx, "key") not in ("", sealer.fingerprint):
+    if notes.read(tx, "key") not in ("", *sealer.fingerprints):
         raise WrongKey("Basis data ini disegel dengan kunci lain: isi SIGAP_KEY dengan kunci yang benar.")
 
 

@@ -46,11 +46,12 @@ class Notices:
         if not self._admin:
             return
         channel, now = Channel.TELEGRAM_OPERATOR, self._clock.now()
-        lookup = self._sealer.lookup("chat", channel, self._admin)
-        chat = chats.find_chat(tx, channel, lookup) or chats.add_chat(
+        hashes = self._sealer.lookups("chat", channel, self._admin)
+        known = (chats.find_chat(tx, channel, lookup) for lookup in hashes)
+        chat = next((c for c in known if c), None) or chats.add_chat(
             tx,
             channel=channel,
-            lookup=lookup,
+            lookup=hashes[0],
             address=self._sealer.seal_text(self._admin),
             private=True,
             person=None,

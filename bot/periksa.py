@@ -110,6 +110,8 @@ def _received(i: Inspection) -> Iterator[str]:
 
 
 def _unreadable(sealer: Sealer, sealed: bytes) -> str:
+    if not sealed:  # its content was erased
+        return ""
     try:
         orjson.loads(sealer.open(sealed))
     except WrongKey:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from html import escape
@@ -24,6 +24,7 @@ from bot.channels.port import (
     Unreachable,
 )
 from bot.database import Database
+from bot.export import FILE_NAME
 from bot.limits import NOTHING, Limits
 from bot.media.store import EvidenceStore
 from bot.notices import Notices
@@ -51,6 +52,7 @@ class Addressed:
     delivery: Delivery | None  # None: there is nothing to do
     group: bool
     file: tuple[str, str, str] | None = None  # path, name, mime
+    problem: ChannelError | None = None  # why it cannot be sent at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ class Sender:
         sealer: Sealer,
         notices: Notices,
         clock: Clock,
+        exported: Callable[[Tx, int], bytes] | None = None,
     ) -> None:
+        self._exported = exported
         self._database = database
         self._channels = channels
         self._limits = limits
@@ -162,6 +166,8 @@ class Sender:
     def _address(self, tx: Tx, row: OutboxRow) -> Addressed:
         message = row.message
         chat = chats.get_chat(tx, row.chat_id)
+        if not chat.address:  # whoever it was has asked to be forgotten
+            return Addressed(row, None, not chat.private, problem=Unreachable("erased"))
         if message.form is Form.DELETE:
             return self._address_delete(tx, row, chat)
         reply = outbox.where_stands(tx, chat.id, message.reply_key) if message.reply_key else message.reply_to
@@ -180,6 +186,9 @@ class Sender:
             topic=topic,
             pin=message.pin,
         )
+        if message.export is not None and self._exported is not None:
+            content = self._exported(tx, message.export)
+            delivery = replace(delivery, file=content, file_name=FILE_NAME, mime="application/json")
         return Addressed(row, delivery, not chat.private, self._file(tx, message))
 
     def _address_delete(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
@@ -206,7 +215,7 @@ class Sender:
     async def _deliver(self, addressed: Addressed) -> Result:
         row = addressed.row
         if addressed.delivery is None:
-            return Result(row)
+            return Result(row, error=addressed.problem)
         try:
             delivery = await self._with_file(addressed)
             channel = self._channels[row.message.channel]
@@ -250,6 +259,8 @@ class Sender:
         """Write down what became of a row; answers a notice (key, words) for the administrator, or None."""
         row, error, now = result.row, result.error, self._clock.now()
         if error is None or isinstance(error, NotModified):
+            if row.message.form is Form.DELETE and row.message.reply_key:
+                outbox.lost_standing(tx, row.chat_id, row.message.reply_key)
             outbox.sent(
                 tx, row, result.message_id or outbox.where_stands(tx, row.chat_id, row.message.key), now
             )

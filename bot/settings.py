@@ -10,6 +10,7 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
+KEY_BYTES = 32
 
 
 class WrongSettings(Exception):
@@ -93,7 +94,7 @@ class Settings(BaseSettings):
     key: SecretStr = Field(
         default=SecretStr(""),
         validation_alias="SIGAP_KEY",
-        description="64 hex digits that seal personal data; empty: kept in SIGAP_DATA/key.",
+        description="64 hex digits that seal personal data (while keys are changed several, with commas); empty: kept in SIGAP_DATA/key.",
     )
     admin_chat: str = Field(
         default="",
@@ -192,30 +193,51 @@ class Settings(BaseSettings):
 
 
 def secret_key(settings: Settings) -> bytes:
-    """The installation's key: from the environment, else from a file of mode 600, made at the first start.
+    """The key that seals. Raises WrongSettings."""
+    return secret_keys(settings)[0]
+
+
+def secret_keys(settings: Settings) -> list[bytes]:
+    """The installation's keys, the one that seals first: from the environment, else from a file of mode 600, made at
+    the first start.
 
     Raises WrongSettings.
     """
-    given = settings.key.get_secret_value()
-    if not given:
-        given = _kept_key(settings.data / "key")
+    given = settings.key.get_secret_value() or _kept_keys(key_file(settings))
     try:
-        key = bytes.fromhex(given.strip())
+        keys = [bytes.fromhex(k) for k in given.replace(",", " ").split()]
     except ValueError:
-        raise WrongSettings(
-            ["SIGAP_KEY must be 64 hex digits: make one with `openssl rand -hex 32`."]
-        ) from None
-    if len(key) != 32:
+        keys = []
+    if not keys or any(len(k) != KEY_BYTES for k in keys):
         raise WrongSettings(["SIGAP_KEY must be 64 hex digits: make one with `openssl rand -hex 32`."])
-    return key
+    return keys
 
 
-def _kept_key(path: Path) -> str:
+def key_file(settings: Settings) -> Path:
+    return settings.data / "key"
+
+
+def keep_keys(settings: Settings, keys: list[bytes]) -> None:
+    """Write the file of keys, whole or not at all."""
+    path = key_file(settings)
+    fresh = path.with_name("key.new")
+    fresh.unlink(missing_ok=True)
+    _write_private(fresh, "\n".join(k.hex() for k in keys))
+    fresh.replace(path)
+
+
+def _write_private(path: Path, words: str) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(words)
+        file.flush()
+        os.fsync(descriptor)
+
+
+def _kept_keys(path: Path) -> str:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as file:
-            file.write(secrets.token_hex(32))
+        _write_private(path, secrets.token_hex(KEY_BYTES))
     if path.stat().st_mode & 0o077:
         raise WrongSettings([f"{path} can be read by others: chmod 600 {path}"])
     return path.read_text()

@@ -13,6 +13,7 @@ from bot.channels.port import ChannelPort, Profile
 from bot.database import Database, is_memory
 from bot.errands import ErrandLoop
 from bot.gateway import Gateway
+from bot.export import Exporter
 from bot.inbox import InboxLoop, Intake
 from bot.limits import Limits, Pace
 from bot.loops import Loops
@@ -20,13 +21,14 @@ from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from bot.notices import Notices
 from bot.sender import Sender
-from bot.settings import Settings, secret_key
+from bot.settings import Settings, secret_keys
 from bot.timers import TimerLoop
 from cities import gazetteer, lexicon, load
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
 from handlers.digesting import arm_digest
+from handlers import erasing
 from handlers.nightly import arm_nightly
 from handlers.office import Office
 from handlers.reporting import arm_morning
@@ -39,6 +41,8 @@ from models.sealing import Sealer
 
 if TYPE_CHECKING:
     from bot.geocoding import Geocoder
+
+CITIZEN_MENU = ("start", "status", "batal", "bantuan", "privasi", "datasaya", "hapusdata", "bahasa")
 
 
 class WrongKey(Exception):
@@ -90,7 +94,7 @@ def make_office(settings: Settings, city: City, rng: random.Random | None = None
         city=city,
         lexicon=lexicon(city),
         gazetteer=gazetteer(city),
-        sealer=Sealer(secret_key(settings)),
+        sealer=Sealer(*secret_keys(settings)),
         rng=rng or random.Random(),
         geocodes=bool(settings.geocoder_url),
         gateway=bool(settings.call_url),
@@ -135,9 +139,7 @@ def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Chan
 def citizen_profile(city: City) -> Profile:
     """What stands in the bot's profile, also while everything else is down."""
     return Profile(
-        commands=tuple(
-            (c, text(f"perintah-{c}")) for c in ("start", "status", "batal", "bantuan", "privasi")
-        ),
+        commands=tuple((c, text(f"perintah-{c}")) for c in CITIZEN_MENU),
         description=text("profil-warga", kota=city.name, telepon=city.emergency_phone),
         short_description=text("profil-warga-singkat", kota=city.name, telepon=city.emergency_phone),
     )
@@ -196,7 +198,8 @@ def build(
     gateway = Gateway(settings.call_url, settings.call_token.get_secret_value(), office.city)
     errands = ErrandLoop(database, office, ports, store, worker, clock, gateway, notices, geocoder)
     limits = {name: Limits(pace or Pace(), clock.now) for name in ports}
-    sender = Sender(database, ports, limits, store, office.sealer, notices, clock)
+    exported = Exporter(office, ports).document
+    sender = Sender(database, ports, limits, store, office.sealer, notices, clock, exported)
     loops = Loops(
         list(ports.values()), intake, inbox, sweeps, errands, sender, notices, clock, _roles(settings, ports)
     )
@@ -235,7 +238,7 @@ def with_key(database: Database, sealer: Sealer) -> None:
         return known
 
     known = database.now(work)
-    if known not in ("", sealer.fingerprint):
+    if known not in ("", *sealer.fingerprints):
         raise WrongKey(
             "This database was sealed with another key. Put the key that belongs to it into SIGAP_KEY "
             "(or SIGAP_DATA/key); without it names and numbers cannot be read."
@@ -265,5 +268,7 @@ async def prepare(app: App) -> None:
             arm_morning(Turn(app.office, tx, now))
         if not timers.exists(tx, "nightly"):
             arm_nightly(Turn(app.office, tx, now))
+        if not timers.exists(tx, erasing.SWEEP):
+            erasing.arm_sweep(Turn(app.office, tx, now))
 
     await app.database.write(work)

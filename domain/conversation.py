@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.deadline import Danger, Deadline
+from domain.tolerant import known
 
 MOMENTS = ("first_at", "began_at")
 CLOCKS = ("named_at", "life_at", "late_read_at", "looked_at")
@@ -105,5 +106,5 @@ class Conversation:
             for name in MOMENTS:
                 raw[name] = datetime.fromisoformat(raw[name]) if raw[name] else None
             raw["deadline"] = deadline_from(raw["deadline"])
-            raw.pop("ticket", None)  # of an earlier version
-        return cls(**{**state, "draft": Draft(**raw) if raw else None})
+        draft = Draft(**known(Draft, raw)) if raw else None
+        return cls(**{**known(cls, state), "draft": draft})

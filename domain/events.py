@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -62,6 +62,7 @@ class Happened(StrEnum):
     PROMISED = "promised"  # somebody will phone the reporter at a time
     PROMISE_DUE = "promise_due"
     OUTCOME = "outcome"  # what came of it, told by the agency that was there
+    ERASED = "erased"  # personal content was taken out; its digests stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,35 @@ class Event:
 
 
 GENESIS = "0" * 64
+WORDS, SALT, DIGEST = "words", "words_salt", "words_digest"
+
+
+def salted(event: Event, salt: str) -> Event:
+    """The event as it is kept: what people wrote goes into the chain as a salted digest only."""
+    if WORDS not in event.data:
+        return event
+    return replace(event, data={**event.data, SALT: salt})
+
+
+def committed(data: dict[str, Any]) -> dict[str, Any]:
+    """What the link is made from, and all that stays once the words are taken out: the chain holds as before."""
+    if WORDS not in data or SALT not in data:
+        return data
+    digest = hashlib.sha256(f"{data[SALT]}|{data[WORDS]}".encode()).hexdigest()
+    return {**{k: v for k, v in data.items() if k not in (WORDS, SALT)}, DIGEST: digest}
 
 
 def chained(previous: str, ticket: int, seq: int, event: Event) -> str:
     """The event's link: SHA-256 over the previous link and the event in canonical JSON."""
     body = json.dumps(
-        [ticket, seq, event.kind, event.at.isoformat(timespec="microseconds"), event.actor, event.data],
+        [
+            ticket,
+            seq,
+            event.kind,
+            event.at.isoformat(timespec="microseconds"),
+            event.actor,
+            committed(event.data),
+        ],
         sort_keys=True,
         separators=(",", ":"),
         ensure_ascii=False,

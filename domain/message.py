@@ -191,6 +191,7 @@ class Outgoing:
     topic_key: str = ""
     evidence: int | None = None  # our number of the stored medium
     file: str = ""  # or the SHA-256 of a stored file of our own: a map, a chart
+    export: int | None = None  # our number of the person whose data the document holds; made when it is sent
     pin: Pin | None = None
     priority: int = 5
     ticket: int | None = None

@@ -56,3 +56,7 @@ def address(turn: Turn, cause: ErrandCause) -> None:
     )
     event = turn.event(Happened.PLACE, None, tempat=spot.kelurahan)
     turn.change(replace(ticket, place=found), event)
+
+
+def forget(turn: Turn, cause: ErrandCause) -> None:
+    """A file is gone from the store; its record went before."""

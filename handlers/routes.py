@@ -31,6 +31,9 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "cluster": disaster_timers.cluster_over,
     "digest": digesting.digest,
     "morning": timers.morning,
+    "unshow": timers.unshow,
+    "retention": timers.retention,
+    "erase": timers.erase,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
@@ -39,4 +42,5 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     "address": errands.address,
     "call_gateway": ladder.telephoned,
     "drawing": reporting.drawn,
+    "forget": errands.forget,
 }

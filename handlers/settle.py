@@ -13,6 +13,7 @@ from escalation.arming import due_times
 from escalation.draft import deadline_rules
 from escalation.ladders import next_call
 from escalation.snapshot import ladder_of
+from handlers import unshowing
 from handlers.drills import groups_for
 from handlers.duty import on_duty, supervisors_reachable
 from handlers.turn import OPERATOR, Turn, Work
@@ -33,6 +34,7 @@ def settle(turn: Turn) -> None:
         tickets.append(turn.tx, ticket.id, work.events)
         turn.said.extend(announce(view_of(turn, ticket, work)))
         arm_ticket(turn, ticket)
+        unshowing.at_end(turn, work, ticket)
     outbox.say(turn.tx, [_marked(turn, m) for m in (*turn.said, *turn.said_last)], turn.now)
     for chat, key in turn.withdrawn:
         outbox.withdraw(turn.tx, chat, key)

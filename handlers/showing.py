@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.events import Happened
+from handlers import unshowing
 from handlers.joining import rejudge
 from handlers.turn import Turn
 from models import evidence
@@ -22,6 +23,8 @@ def show(turn: Turn, number: int) -> None:
         note = "asli"
     form = "text" if piece.state == "failed" else piece.form
     turn.change(ticket, turn.event(Happened.EVIDENCE, piece.person_id, evidence=number, form=form, note=note))
+    if piece.state != "failed":
+        unshowing.shown(turn, ticket.id)
     if piece.form in PICTURES:
         rejudge(turn, turn.ticket(ticket.id))
 

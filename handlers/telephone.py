@@ -7,7 +7,7 @@ from domain.message import Channel
 from domain.ticket import Ticket
 from handlers.intake import Call, Opened, open_report
 from handlers.turn import Turn
-from handlers.who import chat_lookup, person_of
+from handlers.who import chat_lookup, known_chat, person_of
 from models import calls, chats, notes, reports
 from models.chats import Chat, Person
 from models.reports import Report
@@ -31,13 +31,12 @@ def caller(turn: Turn, number: str) -> tuple[Chat, Person]:
     if number and not person.has_phone:
         lookup = sealer.lookup("phone", number.lstrip("+"))
         chats.change_person(turn.tx, person.id, phone=sealer.seal_text(number), phone_lookup=lookup)
-    lookup = chat_lookup(turn, Channel.PHONE, address)
-    chat = chats.find_chat(turn.tx, Channel.PHONE, lookup)
+    chat = known_chat(turn, Channel.PHONE, address)
     if chat is None:
         chat = chats.add_chat(
             turn.tx,
             channel=Channel.PHONE,
-            lookup=lookup,
+            lookup=chat_lookup(turn, Channel.PHONE, address),
             address=sealer.seal_text(address),
             private=True,
             person=person.id,

@@ -14,28 +14,39 @@ DRILL_WORD = "latihan"
 def person_of(turn: Turn, channel: str, platform_id: str) -> Person:
     """The person behind a platform's id, made known on first sight."""
     sealer, platform = turn.office.sealer, PLATFORM[channel]
-    lookup = sealer.lookup("person", platform, platform_id)
-    known = chats.find_person(turn.tx, platform, lookup)
-    if known:
-        return known
+    hashes = sealer.lookups("person", platform, platform_id)
+    for lookup in hashes:
+        known = chats.find_person(turn.tx, platform, lookup)
+        if known:
+            return known
     address = sealer.seal_text(platform_id)
-    return chats.add_person(turn.tx, platform=platform, lookup=lookup, address=address, now=turn.now)
+    return chats.add_person(turn.tx, platform=platform, lookup=hashes[0], address=address, now=turn.now)
 
 
 def chat_lookup(turn: Turn, channel: str, platform_id: str) -> str:
     return turn.office.sealer.lookup("chat", channel, platform_id)
 
 
+def known_chat(turn: Turn, channel: str, platform_id: str) -> Chat | None:
+    """The chat behind a platform's id, where it was seen before."""
+    for lookup in turn.office.sealer.lookups("chat", channel, platform_id):
+        known = chats.find_chat(turn.tx, channel, lookup)
+        if known:
+            return known
+    return None
+
+
 def chat_of(turn: Turn, inbound: Inbound, person: Person | None) -> Chat:
     """The chat that something arrived in, made known on first sight."""
-    lookup = chat_lookup(turn, inbound.channel, inbound.chat)
-    known = chats.find_chat(turn.tx, inbound.channel, lookup)
+    known = known_chat(turn, inbound.channel, inbound.chat)
     if known:
         return known
+    if person and inbound.private:
+        chats.known_again(turn.tx, person.id, turn.office.sealer.seal_text(inbound.person))
     return chats.add_chat(
         turn.tx,
         channel=inbound.channel,
-        lookup=lookup,
+        lookup=chat_lookup(turn, inbound.channel, inbound.chat),
         address=turn.office.sealer.seal_text(inbound.chat),
         private=inbound.private,
         person=person.id if person and inbound.private else None,

@@ -135,9 +135,6 @@ bantuan =
     Type <b>status</b> for news, <b>cancel</b> to cancel.
     Life in danger, or no answer within 30 seconds? Call:
     { $telepon }
-privasi =
-    Your messages, location, photos and number are used only by the crews of { $kota } to handle this report.
-    Your name, number and account are not shown in their groups.
 bahasa-pilih = Pilih bahasa / choose a language:
 bahasa-diganti = All right, in English where we can.
 bot-di-grup = I take reports in a private chat. An emergency? Call { $telepon }.

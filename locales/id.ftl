@@ -135,9 +135,6 @@ bantuan =
     Ketik <b>status</b> untuk kabar, <b>batal</b> untuk membatalkan.
     Bahaya jiwa, atau tidak dibalas 30 detik? Telepon:
     { $telepon }
-privasi =
-    Pesan, lokasi, foto, dan nomor Anda hanya dipakai petugas { $kota } untuk menangani laporan ini.
-    Nama, nomor, dan akun Anda tidak tampil di grup petugas.
 bahasa-pilih = Pilih bahasa / choose a language:
 bahasa-id = Bahasa Indonesia
 bahasa-en = English

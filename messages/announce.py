@@ -16,6 +16,7 @@ from messages.citizen import note, receipt, receipted, settled_question
 from messages.places import public_area
 from messages.rungs import called_agencies, group_words, to_supervisors
 from messages.secret import details, evidence_to, handed_over, words_to
+from messages.secret import details, evidence_key, evidence_to, handed_over, words_to
 from messages.view import GroupView, PieceView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
@@ -225,7 +226,7 @@ def _evidence(view: View, event: Event) -> Iterator[Outgoing]:
     form = Form(event.data["form"])
     caption = text("utas-bukti", kode=view.ticket.code, catatan=text(f"bukti-{event.data['note']}"))
     for group in responsible(view):
-        line = _thread(view, group, caption)
+        line = _thread(view, group, caption, key=evidence_key(event.data["evidence"]))
         yield replace(line, form=form, evidence=event.data["evidence"])
     for holder in view.holders:
         yield evidence_to(view, holder, PieceView(event.data["evidence"], form), caption)
@@ -303,5 +304,6 @@ SILENT = frozenset(  # these change cards and receipts; `changes.CHANGES` also l
         Happened.ANSWERED,
         Happened.LATE,
         Happened.PACKAGED,
+        Happened.ERASED,
     }
 )

@@ -19,6 +19,8 @@ HUSHED = {  # what is said to others → what is said here
     "batal-selesai": "diam-baik",
     "terima-kasih": "diam-baik",
     "dibuka-lagi": "diam-dibuka-lagi",
+    "hapusdata-nanti": "diam-baik",
+    "hapusdata-selesai": "diam-baik",
 }
 STEPS = (
     ("diam-langkah-dijawab", "acknowledged_at"),

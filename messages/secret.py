@@ -21,6 +21,11 @@ def details_text(view: View) -> str:
     return "\n".join(lines)
 
 
+def evidence_key(number: int) -> str:
+    """A piece of evidence has a name in each chat, by which it is taken back."""
+    return f"evidence:{number}"
+
+
 def details(view: View) -> Iterator[Outgoing]:
     """To each holder, in the private chat; edited as more becomes known."""
     if view.ticket.secret and view.ticket.open:
@@ -42,7 +47,9 @@ def handed_over(view: View, holder: HolderView) -> Iterator[Outgoing]:
 
 
 def evidence_to(view: View, holder: HolderView, piece: PieceView, caption: str) -> Outgoing:
-    return _to(view, holder, form=piece.form, text=caption, evidence=piece.number)
+    return _to(
+        view, holder, form=piece.form, text=caption, key=evidence_key(piece.number), evidence=piece.number
+    )
 
 
 def words_to(view: View, holders: Iterable[HolderView], words: str, key: str) -> Iterator[Outgoing]:

@@ -46,8 +46,11 @@ persons = sa.Table(
     sa.Column("human_check", sa.String(8), nullable=False, server_default=""),  # "" | asked | passed | failed
     sa.Column("language", sa.String(12), nullable=False, default=""),
     sa.Column("created_at", Utc, nullable=False),
+    sa.Column("erased_at", Utc),  # from then on nobody knows who this was
     sa.UniqueConstraint("platform", "lookup"),
 )
+_known = persons.c.erased_at.is_(None)
+sa.Index("ix_persons_known", persons.c.created_at, sqlite_where=_known, postgresql_where=_known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +245,12 @@ def add_person(tx: Tx, *, platform: str, lookup: str, address: bytes, now: datet
 
 def change_person(tx: Tx, person: int, **columns: object) -> None:
     updating(persons, tuple(columns), ("id",)).run(tx, **columns, where_id=person)
+
+
+def known_again(tx: Tx, person: int, address: bytes) -> None:
+    """Somebody whose account had been erased, but not their record, has come back."""
+    erased = sa.and_(persons.c.id == person, persons.c.erased_at.is_not(None))
+    tx.execute(sa.update(persons).where(erased).values(address=address, erased_at=None))
 
 
 def count_report(tx: Tx, person: int) -> None:

@@ -37,12 +37,15 @@ evidence = sa.Table(
     sa.Column("name", sa.String(120), nullable=False),
     sa.Column("forwarded", sa.Boolean, nullable=False),
     sa.Column("sha256", sa.String(64)),
-    sa.Column("state", sa.String(12), nullable=False),  # waiting | stored | failed
+    sa.Column("state", sa.String(12), nullable=False),  # waiting | stored | failed | erased
     sa.Column("seen_before", sa.Boolean, nullable=False, default=False),
     sa.Column("shown", sa.Boolean, nullable=False, default=False),  # handed to operators
     sa.Column("created_at", Utc, nullable=False),
 )
 sa.Index("ix_files_picture_hash", files.c.picture_hash)
+sa.Index("ix_evidence_sha256", evidence.c.sha256)
+_kept = evidence.c.state != "erased"
+sa.Index("ix_evidence_kept", evidence.c.created_at, sqlite_where=_kept, postgresql_where=_kept)
 
 
 @dataclass(frozen=True, slots=True)

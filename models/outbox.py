@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 
+from domain import tolerant
 from domain.message import Button, Channel, Form, Key, Outgoing, Pin
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Prepared, inserting, updating
@@ -112,7 +113,7 @@ def unpacked(payload: str) -> Outgoing:
     raw["buttons"] = tuple(tuple(Button(**b) for b in row) for row in raw["buttons"])
     raw["keyboard"] = tuple(tuple(Key(**k) for k in row) for row in raw["keyboard"])
     raw["pin"] = Pin(**raw["pin"]) if raw["pin"] else None
-    return Outgoing(**raw)
+    return Outgoing(**tolerant.known(Outgoing, raw))
 
 
 _at_place = (standing.c.chat_id == sa.bindparam("chat"), standing.c.key == sa.bindparam("key"))
@@ -339,6 +340,33 @@ def where_stands(tx: Tx, chat: int, key: str) -> str:
 def standing_of(tx: Tx, ticket: int) -> frozenset[tuple[int, str]]:
     """(chat, key) of all standing messages of a ticket."""
     return frozenset((chat, key) for chat, key in _standing_of.all(tx, ticket=ticket))
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvidence:
+    """A medium that stands in a chat; `sent_at` None: the record of its sending is gone."""
+
+    chat_id: int
+    key: str
+    sent_at: datetime | None
+
+
+_shown_evidence = Prepared(
+    sa.select(standing.c.chat_id, standing.c.key, outbox.c.sent_at)
+    .outerjoin(
+        outbox, sa.and_(outbox.c.chat_id == standing.c.chat_id, outbox.c.message_id == standing.c.message_id)
+    )
+    .where(
+        standing.c.ticket_id == sa.bindparam("ticket"),
+        standing.c.key.like("evidence:%"),
+        standing.c.message_id != "",
+    )
+)
+
+
+def shown_evidence(tx: Tx, ticket: int) -> list[ShownEvidence]:
+    """Where a ticket's media stand."""
+    return [ShownEvidence(*row) for row in _shown_evidence.all(tx, ticket=ticket)]
 
 
 def forget_standing(tx: Tx, chat: int, key: str) -> None:

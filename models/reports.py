@@ -33,7 +33,10 @@ reports = sa.Table(
     sa.Column("created_at", Utc, nullable=False),
     sa.Column("settled", sa.Boolean),  # the reporter's answer to "Apakah sudah tertangani?"
     sa.Column("detail", Json, nullable=False),
+    sa.Column("blanked_at", Utc),  # when its personal content was taken out
 )
+_personal = reports.c.blanked_at.is_(None)
+sa.Index("ix_reports_personal", reports.c.created_at, sqlite_where=_personal, postgresql_where=_personal)
 _digest = reports.c.state == "digest"
 sa.Index("ix_reports_digest", reports.c.id, sqlite_where=_digest, postgresql_where=_digest)
 sa.Index("ix_reports_created", reports.c.created_at)

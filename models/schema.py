@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models import (
+    accesses,
     calls,
     chats,
     conversations,
@@ -25,6 +26,7 @@ from models import (
 from models.db import Engine, metadata
 
 TABLE_GROUPS = (
+    accesses,
     inbox,
     outbox,
     calls,

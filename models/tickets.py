@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime
@@ -9,14 +10,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain import tolerant
 from domain.assignment import Assignment, Stage
 from domain.conversation import deadline_from, deadline_json
-from domain.events import GENESIS, Event, Happened, chained
+from domain.events import GENESIS, Event, Happened, chained, salted
 from domain.lane import Lane
 from domain.ticket import OPEN, Place, Status, Ticket
 from models.db import Id, Json, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, inserting, updating
 from models.prepared import Row as Brought
+
+SALT_BYTES = 16
 
 tickets = sa.Table(
     "tickets",
@@ -48,7 +52,10 @@ tickets = sa.Table(
     sa.Column("cancel_requested", sa.Boolean, nullable=False),
     sa.Column("ladder", Json, nullable=False),  # the ladder that it started with (escalation/snapshot.py)
     sa.Column("detail", Json, nullable=False),
+    sa.Column("blanked_at", Utc),  # when its personal content was taken out
 )
+_personal = tickets.c.blanked_at.is_(None)
+sa.Index("ix_tickets_personal", tickets.c.opened_at, sqlite_where=_personal, postgresql_where=_personal)
 sa.Index("uq_tickets_code", tickets.c.code, unique=True)
 _is_open = tickets.c.status.in_([sa.literal_column(f"'{s}'") for s in sorted(OPEN)])
 sa.Index("ix_tickets_open", tickets.c.id, sqlite_where=_is_open, postgresql_where=_is_open)
@@ -133,7 +140,7 @@ def _value(row: Brought, parts: Iterable[Assignment]) -> Ticket:
     plain["status"], plain["lane"] = Status(plain["status"]), Lane(plain["lane"])
     return Ticket(
         id=number,
-        place=Place(**{**place, "names": tuple(place.get("names", ()))}),
+        place=Place(**{**tolerant.known(Place, place), "names": tuple(place.get("names", ()))}),
         deadline=deadline_from(deadline),
         assignments=tuple(parts),
         **plain,
@@ -332,7 +339,7 @@ def append(tx: Tx, ticket: int, happened: Sequence[Event]) -> None:
         return
     seq, link = _tail.first(tx, ticket=ticket) or (0, GENESIS)
     rows = []
-    for event in happened:
+    for event in (salted(e, secrets.token_hex(SALT_BYTES)) for e in happened):
         seq += 1
         link = chained(link, ticket, seq, event)
         rows.append(

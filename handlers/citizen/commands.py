@@ -99,10 +99,6 @@ def help_(talk: Talk) -> None:
     talk.answer("bantuan", telepon=talk.turn.city.emergency_phone)
 
 
-def privacy(talk: Talk) -> None:
-    talk.answer("privasi", kota=talk.turn.city.name)
-
-
 def language(talk: Talk) -> None:
     """/bahasa: which language the reporter reads; typed behind it, or chosen by a button."""
     talk.argument = talk.argument.strip().casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.citizen import answers, appeal, check, commands, hiding, now, report, suspected
+from handlers.citizen import answers, appeal, check, commands, hiding, now, privacy, report, suspected
 from handlers.citizen.talk import Talk
 from models.reports import Report
 
@@ -14,7 +14,9 @@ CITIZEN_COMMANDS: dict[str, Callable[[Talk], None]] = {
     "batal": commands.cancel,
     "bantuan": commands.help_,
     "help": commands.help_,
-    "privasi": commands.privacy,
+    "privasi": privacy.privacy,
+    "datasaya": privacy.export,
+    "hapusdata": privacy.ask_erasure,
     "bahasa": commands.language,
     "hapus": hiding.clear,
     "keberatan": appeal.typed,
@@ -25,7 +27,10 @@ CITIZEN_WORDS: dict[str, Callable[[Talk], None]] = {  # locales: what people typ
     "ketik-status": commands.status,
     "ketik-batal": commands.cancel,
     "ketik-bantuan": commands.help_,
-    "ketik-privasi": commands.privacy,
+    "ketik-privasi": privacy.privacy,
+    "ketik-data-saya": privacy.export,
+    "ketik-hapus-data": privacy.ask_erasure,
+    "ketik-hapus-data-saya": privacy.erase,
     "ketik-bahasa": commands.language,
     "ketik-lain": report.not_there,
     "ketik-lewati": answers.skip,

@@ -6,7 +6,7 @@ from domain.message import Inbound, Standing
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.operator.desk import Desk
 from handlers.turn import Turn
-from handlers.who import chat_lookup, person_of
+from handlers.who import chat_lookup, known_chat, person_of
 from models import chats, enrolments
 from models.chats import Chat, Person
 from models.enrolments import Enrolment
@@ -17,8 +17,9 @@ def bind(desk: Desk) -> None:
     if desk.chat.private:
         raise Refused("daftar-di-grup")
     code = desk.argument.strip().upper()
-    lookup = desk.turn.office.sealer.lookup("binding", code)
-    agency = enrolments.use_code(desk.turn.tx, lookup, desk.turn.now) if code else None
+    hashes = desk.turn.office.sealer.lookups("binding", code) if code else []
+    tried = (enrolments.use_code(desk.turn.tx, lookup, desk.turn.now) for lookup in hashes)
+    agency = next((found for found in tried if found is not None), None)
     if agency is None:
         raise Refused("daftar-kode-salah")
     chats.change_chat(desk.turn.tx, desk.chat.id, agency=agency, closed="", forum=desk.inbound.forum)
@@ -93,6 +94,6 @@ def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:
 
 
 def move(turn: Turn, chat: int, channel: str, to: str) -> None:
-    lookup = chat_lookup(turn, channel, to)
-    if chats.find_chat(turn.tx, channel, lookup) is None:
-        chats.change_chat(turn.tx, chat, address=turn.office.sealer.seal_text(to), lookup=lookup)
+    if known_chat(turn, channel, to) is None:
+        address, lookup = turn.office.sealer.seal_text(to), chat_lookup(turn, channel, to)
+        chats.change_chat(turn.tx, chat, address=address, lookup=lookup)

@@ -11,7 +11,7 @@ from domain.ticket import Refused
 from handlers.operator.desk import Desk
 from handlers.turn import OPERATOR
 from locales.text import text
-from models import chats, reports
+from models import accesses, chats, reports
 
 
 def number(desk: Desk) -> None:
@@ -20,13 +20,23 @@ def number(desk: Desk) -> None:
     holders = {a.holder for a in ticket.assignments} | {ticket.looked_by}
     if desk.role is Role.PART and desk.actor not in holders:
         raise Refused("tolak-nomor-pemegang")
-    phone = _phone(desk)
-    if phone is None:
+    found = _phone(desk)
+    if found is None:
         raise Refused("tolak-tanpa-nomor")
+    whose, phone = found
     words = text("nomor-pelapor", kode=ticket.code, nomor=phone)
     if ticket.hiding or ticket.secret:
         words = f"{text('kartu-bersembunyi')}\n{words}"
     _give(desk, words)
+    accesses.record(
+        desk.turn.tx,
+        accesses.Purpose.NUMBER,
+        desk.turn.now,
+        label=desk.label,
+        reader=desk.actor,
+        subject=whose,
+        ticket=ticket.id,
+    )
     event = desk.turn.event(Happened.NUMBER_READ, desk.actor, by=desk.label)
     desk.turn.change(replace(ticket, human_contact=True), event)
 
@@ -46,9 +56,10 @@ def _give(desk: Desk, words: str) -> None:
         desk.say(text("nomor-di-pribadi"))
 
 
-def _phone(desk: Desk) -> str | None:
+def _phone(desk: Desk) -> tuple[int, str] | None:
+    """(person, number) of the first reporter who has shared one."""
     for told in reports.of_ticket(desk.turn.tx, desk.ticket.id):
         sealed = chats.sealed_phone(desk.turn.tx, told.person_id)
         if sealed is not None:
-            return desk.turn.office.sealer.open_text(sealed)
+            return told.person_id, desk.turn.office.sealer.open_text(sealed)
     return None

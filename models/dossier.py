@@ -1,0 +1,78 @@
+"""All that is held about one person, for themselves: rows of every table that knows them, and nobody else's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from models.accesses import accesses
+from models.chats import persons
+from models.db import Tx
+from models.evidence import evidence
+from models.inbox import inbox
+from models.reports import reports
+from models.tickets import events, tickets
+
+MOST = 2000  # of each kind, newest first: a document that a phone can open
+
+
+def person_row(tx: Tx, person: int) -> sa.Row[Any]:
+    return tx.execute(sa.select(persons).where(persons.c.id == person)).one()
+
+
+def open_reports(tx: Tx, person: int) -> list[sa.Row[Any]]:
+    """The person's reports with code and state of their tickets; not those that are kept secret."""
+    return list(
+        tx.execute(
+            sa.select(reports, tickets.c.code, tickets.c.status.label("status"))
+            .outerjoin(tickets, tickets.c.id == reports.c.ticket_id)
+            .where(reports.c.person_id == person, sa.or_(tickets.c.id.is_(None), tickets.c.secret.is_(False)))
+            .order_by(reports.c.id.desc())
+            .limit(MOST)
+        )
+    )
+
+
+def has_secret(tx: Tx, person: int) -> bool:
+    """Is there a report that whoever looks at this phone must not learn of?"""
+    found = (
+        sa.select(reports.c.id)
+        .join(tickets, tickets.c.id == reports.c.ticket_id)
+        .where(reports.c.person_id == person, tickets.c.secret.is_(True))
+        .limit(1)
+    )
+    return tx.execute(found).first() is not None
+
+
+def own_events(tx: Tx, person: int, chosen: list[int]) -> list[sa.Row[Any]]:
+    """What the person did on these tickets."""
+    own = sa.and_(events.c.actor == person, events.c.ticket_id.in_(chosen))
+    return list(tx.execute(sa.select(events).where(own).order_by(events.c.at)))
+
+
+def own_media(tx: Tx, person: int) -> list[sa.Row[Any]]:
+    return list(
+        tx.execute(
+            sa.select(evidence)
+            .outerjoin(tickets, tickets.c.id == evidence.c.ticket_id)
+            .where(
+                evidence.c.person_id == person, sa.or_(tickets.c.id.is_(None), tickets.c.secret.is_(False))
+            )
+            .order_by(evidence.c.id.desc())
+            .limit(MOST)
+        )
+    )
+
+
+def raw_of(tx: Tx, order_refs: list[str]) -> list[sa.Row[Any]]:
+    """(channel, received_at, raw) of what these chats sent, newest first."""
+    wanted = sa.and_(inbox.c.chat_ref.in_(order_refs), inbox.c.raw != b"")
+    found = sa.select(inbox.c.channel, inbox.c.received_at, inbox.c.raw).where(wanted)
+    return list(tx.execute(found.order_by(inbox.c.id.desc()).limit(MOST)))
+
+
+def readings(tx: Tx, person: int) -> list[sa.Row[Any]]:
+    """When somebody read this person's data, and for what: without their names."""
+    found = sa.select(accesses.c.at, accesses.c.label, accesses.c.purpose).where(accesses.c.subject == person)
+    return list(tx.execute(found.order_by(accesses.c.id.desc()).limit(MOST)))
