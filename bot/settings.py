@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import secrets
 from pathlib import Path
@@ -190,6 +191,11 @@ class Settings(BaseSettings):
             wrong.append("SIGAP_PUBLIC_URL must begin with https:// (Telegram calls no other), or be: local")
         if wrong:
             raise WrongSettings(wrong)
+
+
+def at_terminal() -> str:
+    """Who uses the administrator's commands, as it stands in the record of readings."""
+    return f"terminal:{getpass.getuser()}"
 
 
 def secret_key(settings: Settings) -> bytes:

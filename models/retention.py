@@ -17,6 +17,7 @@ from models.calls import call_links
 from models.chats import chats, persons
 from models.conversations import conversations
 from models.db import Tx
+from models.disasters import clusters
 from models.enrolments import binding_codes, enrolments
 from models.erasure import (
     ERASED,
@@ -64,8 +65,10 @@ RETENTION: dict[str, Kept] = {
     "binding_codes": Kept("mentah", "deleted, counted from the end of their validity"),
     "call_links": Kept("mentah", "deleted, counted from the end of their validity"),
     "chats": Kept("identitas", "account erased with the person; groups stay while they are bound"),
+    "clusters": Kept("tiket", "deleted with the ticket"),
     "conversations": Kept("pesan", "deleted"),
     "counters": Kept("", "no personal data: the last number given"),
+    "disasters": Kept("", "no personal data: when mass intake began and ended"),
     "enrolments": Kept("identitas", "@name erased once somebody has left"),
     "errands": Kept("mentah", "deleted"),
     "events": Kept("kejadian", "words leave digests after `pesan`; deleted with the ticket"),
@@ -289,7 +292,7 @@ def _old_tickets(tx: Tx, before: datetime, now: datetime) -> Swept:
         return Swept()
     pieces = list(tx.execute(sa.select(evidence.c.id).where(evidence.c.ticket_id.in_(ids))).scalars())
     paths = erase_evidence(tx, pieces)
-    for table in (events, assignments, standing, outcomes, reports, evidence):
+    for table in (events, assignments, standing, outcomes, clusters, reports, evidence):
         tx.execute(sa.delete(table).where(table.c.ticket_id.in_(ids)))
     tx.execute(sa.delete(tickets).where(tickets.c.id.in_(ids)))
     return Swept(len(ids), tuple(paths))

@@ -14,7 +14,7 @@ from bot.bukti.contents import Case, Medium, entries_of
 from bot.bukti.signing import Signer
 from bot.database import Database
 from bot.media.store import EvidenceStore
-from bot.settings import Settings, secret_key
+from bot.settings import Settings, at_terminal, secret_key
 from bot.wiring import make_office, open_database, with_key
 from cities import load
 from domain.clock import Clock, SystemClock
@@ -24,7 +24,7 @@ from handlers.office import Office
 from handlers.settle import settle
 from handlers.turn import Turn
 from locales.text import text
-from models import chats, evidence, outcomes, reports, sanctions, tickets
+from models import accesses, chats, evidence, outcomes, reports, sanctions, tickets
 from models.db import Tx
 from models.evidence import Evidence
 from models.outcomes import PROVED
@@ -137,9 +137,9 @@ def _gather(office: Office, tx: Tx, code: str) -> _Gathered:
 
 def _identity(office: Office, tx: Tx, person: int) -> dict[str, Any]:
     """Account and number, and what was proved and decided before."""
-    phone = chats.sealed_phone(tx, person)
+    phone, account = chats.sealed_phone(tx, person), chats.sealed_address(tx, person)
     return {
-        "akun": office.sealer.open_text(chats.sealed_address(tx, person)),
+        "akun": office.sealer.open_text(account) if account else None,  # None: erased at their request
         "nomor": office.sealer.open_text(phone) if phone else None,
         "terbukti_palsu": [at.isoformat() for at in outcomes.proved_of(tx, person)],
         "sanksi": [
@@ -157,5 +157,6 @@ def _identity(office: Office, tx: Tx, person: int) -> dict[str, Any]:
 def _remember(office: Office, tx: Tx, ticket: int, digest: str, clock: Clock) -> None:
     """Who holds a copy can be told from the chain: the package's digest stands in it."""
     turn = Turn(office, tx, clock.now())
+    accesses.record(tx, accesses.Purpose.PACKAGE, turn.now, label=at_terminal(), ticket=ticket)
     turn.change(turn.ticket(ticket), turn.event(Happened.PACKAGED, None, sha256=digest))
     settle(turn)
