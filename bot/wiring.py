@@ -12,8 +12,8 @@ from bot import clocks, roles
 from bot.channels.port import ChannelPort, Profile
 from bot.database import Database, is_memory
 from bot.errands import ErrandLoop
-from bot.gateway import Gateway
 from bot.export import Exporter
+from bot.gateway import Gateway
 from bot.inbox import InboxLoop, Intake
 from bot.limits import Limits, Pace
 from bot.loops import Loops
@@ -27,8 +27,8 @@ from cities import gazetteer, lexicon, load
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
-from handlers.digesting import arm_digest
 from handlers import erasing
+from handlers.digesting import arm_digest
 from handlers.nightly import arm_nightly
 from handlers.office import Office
 from handlers.reporting import arm_morning

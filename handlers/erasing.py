@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from handlers.ring import Ring
 from handlers.turn import OPERATOR, Turn
 from models import chats, erasure, retention
 from models.timers import Timer
@@ -90,3 +91,13 @@ def _order_refs(turn: Turn, channel: str, address: bytes) -> list[str]:
     """By what the inbox knows a chat."""
     sealer = turn.office.sealer
     return sealer.lookups("order", channel, sealer.open_text(address))
+
+
+def sweep_due(turn: Turn, due: Ring) -> None:
+    """What is older than it may be goes, batch by batch, at night."""
+    sweep(turn)
+
+
+def erase_due(turn: Turn, due: Ring) -> None:
+    """Somebody asked to be forgotten, and everything they told of may be over by now."""
+    forget(turn, int(due.data["person"]))

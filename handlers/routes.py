@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers import digesting, disaster_timers, errands, ladder, reporting, timers
+from handlers import digesting, disaster_timers, erasing, errands, ladder, reporting, timers, unshowing
 from handlers.causes import ErrandCause
 from handlers.ring import Ring
 from handlers.turn import Turn
@@ -31,9 +31,9 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "cluster": disaster_timers.cluster_over,
     "digest": digesting.digest,
     "morning": timers.morning,
-    "unshow": timers.unshow,
-    "retention": timers.retention,
-    "erase": timers.erase,
+    "unshow": unshowing.due,
+    "retention": erasing.sweep_due,
+    "erase": erasing.erase_due,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {

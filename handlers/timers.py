@@ -144,47 +144,6 @@ def watch(turn: Turn, due: Ring) -> None:
     )
 
 
-def unshow(turn: Turn, due: Ring) -> None:
-    """Evidence has stood in the groups long enough."""
-    unshowing.take_back(turn, int(due.data["ticket"]))
-
-
-def retention(turn: Turn, due: Ring) -> None:
-    """What is older than it may be goes, batch by batch, at night."""
-    erasing.sweep(turn)
-
-
-def erase(turn: Turn, due: Ring) -> None:
-    """Somebody asked to be forgotten, and everything they told of may be over by now."""
-    erasing.forget(turn, int(due.data["person"]))
-
-
-def digest(turn: Turn, due: Ring) -> None:
-    """What nobody needed at once, every few hours, silently, with one tap to clear it."""
-    waiting = reports.digest(turn.tx, most=200)
-    if waiting:
-        words = digest_summary(turn, waiting)
-        buttons = (
-            (
-                Button(text("tombol-lihat"), "grup.digest_show"),
-                Button(text("tombol-bersihkan"), f"grup.digest_clear.{waiting[-1].id}"),
-            ),
-        )
-        for group in chats.groups_of(turn.tx, CONTROL_ROOM):
-            turn.say(
-                Outgoing(
-                    OPERATOR,
-                    group.id,
-                    text=words,
-                    buttons=buttons,
-                    silent=True,
-                    protect=True,
-                    priority=Priority.DIGEST,
-                )
-            )
-    arm_digest(turn)
-
-
 def nightly(turn: Turn, due: Ring) -> None:
     """What is done once a night."""
     every_night(turn)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.message import Form, Outgoing, Priority
 from domain.ticket import ENDED, Status, Ticket
 from escalation.arming import UNDO_WITHIN
+from handlers.ring import Ring
 from handlers.turn import OPERATOR, Turn, Work
 from models import outbox, timers
 from models.timers import Timer
@@ -55,3 +56,8 @@ def take_back(turn: Turn, number: int) -> None:
             oldest = min(oldest or piece.sent_at, piece.sent_at)
     if oldest is not None:
         _arm(turn, number, oldest + SHOWN_FOR - turn.now)
+
+
+def due(turn: Turn, due: Ring) -> None:
+    """Evidence has stood in the groups long enough."""
+    take_back(turn, int(due.data["ticket"]))

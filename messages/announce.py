@@ -15,7 +15,6 @@ from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
 from messages.places import public_area
 from messages.rungs import called_agencies, group_words, to_supervisors
-from messages.secret import details, evidence_to, handed_over, words_to
 from messages.secret import details, evidence_key, evidence_to, handed_over, words_to
 from messages.view import GroupView, PieceView, View
 

@@ -18,6 +18,7 @@ from models.chats import chats, persons
 from models.conversations import conversations
 from models.db import Tx
 from models.disasters import clusters
+from models.duty import duty, handovers
 from models.enrolments import binding_codes, enrolments
 from models.erasure import (
     ERASED,
@@ -28,12 +29,13 @@ from models.erasure import (
     forget_person,
 )
 from models.errands import errands
-from models.evidence import evidence
+from models.evidence import evidence, files
 from models.inbox import inbox
 from models.notes import notes
 from models.outbox import outbox, standing
 from models.outcomes import marks, outcomes
 from models.reports import reports
+from models.results import results
 from models.sanctions import sanctions
 from models.tickets import assignments, events, tickets
 
@@ -69,11 +71,13 @@ RETENTION: dict[str, Kept] = {
     "conversations": Kept("pesan", "deleted"),
     "counters": Kept("", "no personal data: the last number given"),
     "disasters": Kept("", "no personal data: when mass intake began and ended"),
+    "duty": Kept("mentah", "deleted, counted from the end of what was said"),
     "enrolments": Kept("identitas", "@name erased once somebody has left"),
     "errands": Kept("mentah", "deleted"),
     "events": Kept("kejadian", "words leave digests after `pesan`; deleted with the ticket"),
     "evidence": Kept("bukti", "file and platform's id erased; digest stays with the ticket"),
     "files": Kept("bukti", "deleted with the last evidence that refers to them"),
+    "handovers": Kept("akses", "deleted"),
     "inbox": Kept("mentah", "deleted"),
     "notes": Kept("pesan", "notices deleted; facts about the system stay"),
     "marks": Kept("sanksi", "deleted"),
@@ -81,6 +85,7 @@ RETENTION: dict[str, Kept] = {
     "outcomes": Kept("tiket", "deleted with the ticket"),
     "persons": Kept("identitas", "account and number erased; an empty row stays for the chains"),
     "reports": Kept("pesan", "words and exact point erased; the rest goes with the ticket"),
+    "results": Kept("tiket", "deleted with the ticket"),
     "sanctions": Kept("sanksi", "deleted once decided and no longer in force"),
     "standing": Kept("keluar", "deleted with the message, or with the ticket"),
     "tickets": Kept("pesan", "words and exact point erased; the rest deleted after `tiket`"),
@@ -159,6 +164,14 @@ def _outbox(tx: Tx, before: datetime, now: datetime) -> int:
 
 def _codes(tx: Tx, before: datetime, now: datetime) -> int:
     return int(tx.execute(sa.delete(binding_codes).where(binding_codes.c.expires_at < before)).rowcount)
+
+
+def _duty(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(duty).where(duty.c.until < before)).rowcount)
+
+
+def _handovers(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(handovers).where(handovers.c.given_at < before)).rowcount)
 
 
 def _links(tx: Tx, before: datetime, now: datetime) -> int:
@@ -241,6 +254,15 @@ def _evidence(tx: Tx, before: datetime, now: datetime) -> Swept:
     return Swept(len(ids), tuple(erase_evidence(tx, ids))) if ids else Swept()
 
 
+def _drawings(tx: Tx, before: datetime, now: datetime) -> Swept:
+    """Maps and charts of our own: files that no evidence refers to."""
+    used = sa.select(evidence.c.id).where(evidence.c.sha256 == files.c.sha256)
+    chosen = sa.select(files.c.sha256, files.c.path).where(files.c.stored_at < before, ~used.exists())
+    found = tx.execute(chosen.limit(BATCH)).all()
+    tx.execute(sa.delete(files).where(files.c.sha256.in_([f.sha256 for f in found])))
+    return Swept(len(found), tuple(f.path for f in found))
+
+
 def _persons(tx: Tx, before: datetime, now: datetime) -> int:
     """Who has not reported since, has nothing open, is no operator and under no sanction."""
     since = sa.select(reports.c.id).where(reports.c.person_id == persons.c.id, reports.c.created_at >= before)
@@ -292,7 +314,7 @@ def _old_tickets(tx: Tx, before: datetime, now: datetime) -> Swept:
         return Swept()
     pieces = list(tx.execute(sa.select(evidence.c.id).where(evidence.c.ticket_id.in_(ids))).scalars())
     paths = erase_evidence(tx, pieces)
-    for table in (events, assignments, standing, outcomes, clusters, reports, evidence):
+    for table in (events, assignments, standing, outcomes, clusters, results, reports, evidence):
         tx.execute(sa.delete(table).where(table.c.ticket_id.in_(ids)))
     tx.execute(sa.delete(tickets).where(tickets.c.id.in_(ids)))
     return Swept(len(ids), tuple(paths))
@@ -307,12 +329,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("mentah", _errands),
     ("mentah", _codes),
     ("mentah", _links),
+    ("mentah", _duty),
+    ("akses", _handovers),
     ("keluar", _outbox),
     ("pesan", _conversations),
     ("pesan", _reports),
     ("pesan", _tickets),
     ("pesan", _notices),
     ("bukti", _evidence),
+    ("bukti", _drawings),
     ("identitas", _persons),
     ("identitas", _mentions),
     ("tiket", _old_tickets),
