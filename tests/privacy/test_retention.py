@@ -71,7 +71,6 @@ async def test_by_night_what_is_old_goes_and_the_rest_stays(any_town: Town) -> N
     assert "zulaikha" not in await everything(town)
     ticket = await town.ticket(code)
     assert ticket.place.kelurahan and ticket.place.lat is None
-    assert await count(town, files) == 1
     await unbroken(town)
 
 
@@ -81,7 +80,7 @@ async def test_evidence_goes_with_its_file(town: Town) -> None:
     (path,) = await town.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all())
     await jump(town, 182)
     assert not await town.app.errands._store.exists(path)
-    assert await count(town, files) == 0
+    assert path not in await town.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all())
     row = await town.read(lambda tx: tx.execute(sa.select(evidence)).first())
     assert row.state == "erased" and row.sha256 and not row.file_ref
     await unbroken(town)
