@@ -374,6 +374,12 @@ def forget_standing(tx: Tx, chat: int, key: str) -> None:
     _change_standing(tx, chat, key, message_id="", digest="")
 
 
+def forget_unsent(tx: Tx, chat: int) -> None:
+    """Standing messages that never reached the chat may be asked for again."""
+    never = sa.update(standing).where(standing.c.chat_id == chat, standing.c.message_id == "")
+    tx.execute(never.values(digest=""))
+
+
 def lost_standing(tx: Tx, chat: int, key: str) -> None:
     """The message is gone, but what it should read is known: it will be sent anew."""
     _change_standing(tx, chat, key, message_id="")

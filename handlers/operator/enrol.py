@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.message import Inbound, Standing
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.operator.desk import Desk
+from handlers.reopened import reopened
 from handlers.turn import Turn
 from handlers.who import chat_lookup, known_chat, person_of
 from models import chats, enrolments
@@ -83,6 +84,8 @@ def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
     if change.is_us:
         closed = "removed" if change.standing is Standing.OUT else ""
         chats.change_chat(turn.tx, chat.id, closed=closed)
+        if chat.closed and not closed and chat.agency:
+            reopened(turn, chat)
     elif change.standing is Standing.OUT:
         person = person_of(turn, inbound.channel, change.person)
         enrolments.drop(turn.tx, chat.id, person.id)

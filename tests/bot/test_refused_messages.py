@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.port import Refused
+from domain.message import Kind, Membership, Standing
 from models.db import reading
 from models.invariants import outbox_dead_unseen
 from tests.town import OPERATOR, PANORAMA, Town, found_town
@@ -44,3 +45,16 @@ async def test_refused_again_it_is_dead_and_somebody_knows(town: Town) -> None:
     with reading(town.app.database.engine) as tx:
         assert not outbox_dead_unseen.rows(tx)
     assert town.group("ruang_kendali").has_card(ani.code)
+
+
+async def test_a_group_that_takes_the_bot_in_again_sees_what_it_has_missed(town: Town) -> None:
+    town.channels[OPERATOR].shut(town.groups["damkar"], "bot was kicked")
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    assert not town.group("damkar").messages
+    town.channels[OPERATOR].reopen(town.groups["damkar"])
+    us = Membership("1", Standing.ADMINISTRATOR, is_us=True)
+    await town.offer(town.chiefs["damkar"].inbound(Kind.MEMBER, membership=us))
+    assert town.group("damkar").has_card(ani.code)
+    assert len(ani.texts) == len(set(ani.texts)), "the reporter reads nothing twice"
