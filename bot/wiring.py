@@ -29,6 +29,7 @@ from domain.clock import Clock, SystemClock
 from domain.message import Channel
 from handlers import erasing
 from handlers.digesting import arm_digest
+from handlers.duty_watch import arm_round
 from handlers.nightly import arm_nightly
 from handlers.office import Office
 from handlers.reporting import arm_morning
@@ -157,6 +158,8 @@ def operator_profile() -> Profile:
                 "peta",
                 "statistik",
                 "rangkuman",
+                "piket",
+                "serahterima",
                 "latihan",
                 "bantuan",
             )
@@ -266,6 +269,8 @@ async def prepare(app: App) -> None:
             arm_digest(Turn(app.office, tx, now))
         if not timers.exists(tx, "morning"):
             arm_morning(Turn(app.office, tx, now))
+        if not timers.exists(tx, "duty"):
+            arm_round(Turn(app.office, tx, now))
         if not timers.exists(tx, "nightly"):
             arm_nightly(Turn(app.office, tx, now))
         if not timers.exists(tx, erasing.SWEEP):

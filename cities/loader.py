@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from cities import checks, sections
+from cities import checks, rosters, sections
 from cities.lines import Lines
 from cities.map_files import read_area
 from cities.mistakes import CityMistakes, Mistake
@@ -67,7 +67,7 @@ def _city(root: Table, folder: Path) -> City:
     )
     ladders = _all(root.tables("tangga"), sections.ladder)
     landmarks = _all(root.tables("tempat"), sections.landmark)
-    people = _all(root.tables("orang"), sections.on_duty)
+    people = _all([*root.tables("orang"), *rosters.listed(root.table("piket"), folder)], sections.on_duty)
     services = sections.services(root.table("bukan_darurat"))
     spellings, groups = root.table("ejaan"), root.table("kelompok_kata")
     city = City(

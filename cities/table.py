@@ -116,6 +116,10 @@ class Table:
             for number, item in enumerate(value)
         ]
 
+    def row(self, key: str, number: int, data: Mapping[str, Any]) -> Table:
+        """A row of a file that this key names: its mistakes stand at the key's line and tell the row."""
+        return Table(data, (*self.path, f"{key} baris {number}"), self._lines, self._mistakes)
+
     def names(self) -> tuple[str, ...]:
         """All keys that are written, for tables whose keys are names."""
         return tuple(self.data)

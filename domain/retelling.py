@@ -79,7 +79,7 @@ def _false_undone(told: _Told, event: Event) -> None:
 
 
 def _withdrawn(told: _Told, event: Event) -> None:
-    told.stages[event.data["agency"]] = Stage.RELEASED
+    told.step(event, Stage.RELEASED)
 
 
 def _becomes(status: Status) -> Callable[[_Told, Event], None]:

@@ -100,9 +100,14 @@ def supervisors(turn: Turn, agency: str) -> list[tuple[int, bool]]:
                 found[enrolment.person_id] = standing.on(local)
     for entry in turn.city.people:
         person = _number(turn, entry) if entry.role == SUPERVISOR and entry.telegram.isdigit() else None
-        if person is not None and entry.agency in ("", CONTROL_ROOM, agency):
+        if person is not None and entry.agency in ("", CONTROL_ROOM, agency) and not _gave_away(turn, person):
             found.setdefault(person, entry.on(local))
     return list(found.items())
+
+
+def _gave_away(turn: Turn, person: int) -> bool:
+    """Has the role been handed over to somebody else for now?"""
+    return any(said.role and not said.present for said in duty.said_by(turn.tx, person, turn.now))
 
 
 def supervisors_reachable(turn: Turn, agency: str) -> list[int]:

@@ -21,6 +21,20 @@ def end(turn: Turn, ticket: Ticket, action: Action, *events: Event) -> Ticket:
     return turn.change(replace(ticket, status=after(ticket.status, action), detail=detail), *events)
 
 
+def resolve_whole(turn: Turn, ticket: Ticket, actor: int | None, *events: Event) -> Ticket:
+    """Every agency has resolved its part or was released: the reporter is asked."""
+    number = len(ticket.detail.get("resolutions", [])) + 1
+    detail = {
+        **ticket.detail,
+        "resolutions": list(range(1, number + 1)),
+        "status_at": moment(turn),
+        "menu": {},
+    }
+    status = after(ticket.status, Action.RESOLVE)
+    resolved = replace(ticket, status=status, resolved_at=turn.now, detail=detail)
+    return turn.change(resolved, *events, turn.event(Happened.RESOLVED, actor))
+
+
 def close(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
     """Closed: what was decided before can no longer be undone, only reopened."""
     ticket = replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "undo"})
@@ -48,6 +62,6 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
             )
             opened = opened.with_part(fresh)
             events.append(turn.event(Happened.DISPATCHED, actor, agency=part.agency))
-    detail = {k: v for k, v in opened.detail.items() if k not in ("status_at", "undo")}
+    detail = {k: v for k, v in opened.detail.items() if k not in ("status_at", "undo", "outcome", "room")}
     reopened = turn.change(replace(opened, detail=detail), *events)
     return reopened if reopened.assignments else call(turn, reopened, first_agencies(turn, reopened), actor)

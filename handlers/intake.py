@@ -85,7 +85,8 @@ def open_report(
 def _spoken(turn: Turn, ticket: Ticket, call: Call) -> Ticket:
     """Somebody of ours has spoken with the reporter: what a logged call counts for."""
     event = turn.event(Happened.CALLED, call.actor, by=call.label)
-    return turn.change(replace(ticket, human_contact=True), event)
+    kept = {k: v for k, v in ticket.detail.items() if k != "promise"}
+    return turn.change(replace(ticket, human_contact=True, detail=kept), event)
 
 
 def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) -> None:

@@ -5,8 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers import digesting, disaster_timers, erasing, errands, ladder, reporting, timers, unshowing
+from handlers import (
+    digesting,
+    disaster_timers,
+    duty_watch,
+    erasing,
+    errands,
+    ladder,
+    reporting,
+    timers,
+    unshowing,
+)
 from handlers.causes import ErrandCause
+from handlers.operator import hand_over
 from handlers.ring import Ring
 from handlers.turn import Turn
 
@@ -19,6 +30,8 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "lease": ladder.rung,  # rows of an older version
     "question": ladder.question,
     "promise": ladder.promise,
+    "duty": duty_watch.round_,
+    "handover": hand_over.remind,
     "close": timers.close,
     "undo": timers.undo,
     "watch": timers.watch,

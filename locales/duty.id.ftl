@@ -34,3 +34,61 @@ diam-belum-dijawab = Belum dijawab, kami hubungi lagi.
 telepon-dibacakan = Darurat 112. { $kategori } menunggu { $instansi } sudah { $menit } menit. Buka grup petugas sekarang.
 telepon-latihan = Ini latihan, bukan kejadian nyata. { $kategori } menunggu { $instansi } sudah { $menit } menit.
 gerbang-gagal = Gerbang telepon tidak menjawab: { $sebab }. Periksa SIGAP_CALL_URL dan layanannya.
+
+## Teruskan dengan alasan, tarik, hasil, janji telepon
+teruskan-bukan_wewenang = Bukan wewenang
+teruskan-armada_penuh = Armada penuh
+teruskan-terlalu_jauh = Terlalu jauh
+teruskan-salah_jenis = Salah jenis
+utas-diteruskan = { $jam } { $by } meneruskan dari { $agency } ke { $to }: { $why }
+tombol-tarik = ➖ Tarik instansi
+selesai-tarik = { $kode }: { $instansi } ditarik.
+tolak-tarik-tidak-ada = “{ $kata }” tidak sedang bertugas pada tiket ini.
+tolak-tarik-terakhir = { $instansi } yang terakhir. Teruskan dulu ke instansi lain, atau tekan Selesai.
+hasil-victims-nihil = Korban: nihil
+hasil-victims-luka = Korban: luka
+hasil-victims-meninggal = Korban: meninggal
+hasil-damage-utuh = Kerusakan: tidak ada
+hasil-damage-ringan = Kerusakan: ringan
+hasil-damage-berat = Kerusakan: berat
+hasil-unit-satu = 1 unit
+hasil-unit-dua = 2 unit
+hasil-unit-banyak = 3 unit atau lebih
+tombol-lewati-hasil = Lewati hasil
+selesai-hasil = { $kode }: hasil tercatat.
+tolak-hasil-belum = Hasil dicatat setelah instansi Anda menekan Selesai.
+tolak-hasil-kata = Pilih dari: { $pilihan }. Contoh: /hasil 26-0412 luka ringan satu
+selesai-janji = { $kode }: Anda diingatkan menelepon pada { $jam }.
+selesai-janji-ditepati = { $kode }: sudah ditelepon.
+tolak-janji-waktu = Tulis menit atau jamnya, misalnya /janji { $kode } 20 atau /janji { $kode } 21.30
+
+## Piket
+piket-kepala = <b>Piket { $instansi }</b>, { $jam }
+piket-baris = 👤 { $nama }
+piket-kosong = Tidak ada yang piket.
+piket-lain = Yang lain: { $instansi }
+tombol-piket-masuk = ✅ Saya piket
+tombol-piket-keluar = 🏠 Saya selesai piket
+piket-masuk = { $nama } piket mulai sekarang, 12 jam atau sampai /piket keluar.
+piket-keluar = { $nama } selesai piket.
+piket-serah = { $nama } menyerahkan piket kepada { $ke }.
+piket-serah-supervisor = { $nama } menyerahkan piket dan peran supervisor kepada { $ke }.
+piket-tinggal-kosong = ⚠️ Setelah ini tidak ada yang piket di { $instansi }.
+piket-tidak-ada = ⚠️ Tidak ada yang piket di { $instansi } sekarang. Yang bertugas, ketik /piket masuk
+tolak-piket-kata = Tulis /piket, /piket masuk, /piket keluar, atau /piket serah @nama.
+tolak-piket-siapa = “{ $kata }” tidak terdaftar di instansi ini. Lihat namanya dengan /piket
+
+## Serah terima
+serah-kepala = 🔁 <b>Serah terima { $jam }</b> dari { $oleh }: { $jumlah } tiket terbuka
+serah-tiket = <b>{ $kode }</b> { $kategori } · { $keadaan }
+serah-janji = ☎️ <b>{ $kode }</b> dijanjikan ditelepon { $jam } oleh { $oleh }
+serah-tired = ⏱ Sudah berkali-kali dipanggil: { $kode }
+serah-asked = 💬 Menunggu jawaban pelapor: { $kode }
+serah-rangkuman = ⚪ { $jumlah } laporan meragukan belum dilihat
+tombol-saya-terima = ✋ Saya terima
+serah-diterima = ✅ Diterima { $siapa }, { $jam }.
+serah-belum-diterima = 🔁 Serah terima { $instansi } { $jam } belum diterima. Regu berikutnya, tekan Saya terima atau ketik /serahterima terima
+selesai-serah = Serah terima dari { $siapa } Anda terima.
+tolak-serah-tidak-ada = Belum ada serah terima. Ketik /serahterima.
+tolak-serah-sudah = Sudah diterima { $siapa } { $jam }.
+tolak-serah-sendiri = Serah terima harus diterima orang lain dari regu berikutnya.

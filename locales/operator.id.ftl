@@ -228,9 +228,11 @@ bantuan-petugas =
     <b>Satu tombol per langkah</b>, atau ketik:
     /tinjau /terima /berangkat /tiba /selesai /lepas KODE
     /tanya KODE pertanyaan · /balas KODE pesan · /nomor KODE
-    /teruskan KODE instansi · /tambah KODE instansi
+    /teruskan KODE instansi alasan · /tambah KODE instansi
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
-    /gabung KODE KODE · /pisah KODE
+    /gabung KODE KODE · /pisah KODE · /tarik KODE instansi
+    /janji KODE 20 (menelepon dalam 20 menit) · /janji KODE sudah · /hasil KODE luka ringan satu
+    /piket · /piket masuk · /piket keluar · /piket serah nama · /serahterima
     /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
     /peta · /statistik hari (atau minggu, bulan)
     /latihan (buka) · /latihan kata penelepon · /latihan selesai
@@ -243,6 +245,8 @@ perintah-antrian = Tiket yang menunggu
 perintah-tiket = Lihat satu tiket
 perintah-cari = Cari tiket
 perintah-rangkuman = Laporan meragukan
+perintah-piket = Siapa yang piket
+perintah-serahterima = Serah terima ke regu berikutnya
 profil-petugas = Bot petugas 112. Hanya untuk grup instansi yang terdaftar.
 
 ## Untuk administrator

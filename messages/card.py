@@ -10,6 +10,8 @@ from domain.lane import Lane
 from domain.message import Button, Channel
 from domain.ticket import CONTROL_ROOM, Status
 from locales.text import Markup, text
+from messages.menus import button as menu_button
+from messages.menus import menu_rows, outcome_rows
 from messages.places import place_line, secret_place_line
 from messages.view import ReporterView, View
 
@@ -86,6 +88,7 @@ BUTTONS: tuple[CardButton, ...] = (
     CardButton("number", "tombol-nomor", 2, lambda k: _open(k) and _has_number(k)),
     CardButton("forward", "tombol-teruskan", 3, lambda k: _control(k) or _stage(Stage.DISPATCHED)(k)),
     CardButton("add", "tombol-tambah", 3, lambda k: _open(k) and k.view.ticket.status is not Status.RECEIVED),
+    CardButton("withdraw", "tombol-tarik", 3, lambda k: _control(k) and _several(k)),
     CardButton(
         "merge", "tombol-gabung", 4, lambda k: _control(k) and bool(k.view.ticket.detail.get("similar"))
     ),
@@ -96,12 +99,15 @@ BUTTONS: tuple[CardButton, ...] = (
         "unmerge", "tombol-pisah", 0, lambda k: k.control and k.view.ticket.status is Status.DUPLICATE
     ),
 )
-FALSE_REASONS = ("iseng", "salah_kirim", "bukan_darurat", "tidak_jelas")
 
 
 def _room_called(look: Look) -> bool:
     """A rung has called the control room, and nobody there has said yet that they know."""
     return look.part is None and "" in look.view.ticket.detail.get("room", {}).values()
+
+
+def _several(look: Look) -> bool:
+    return sum(a.open and a.agency != CONTROL_ROOM for a in look.view.ticket.assignments) > 1
 
 
 def _has_number(look: Look) -> bool:
@@ -268,12 +274,12 @@ def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:
     look = Look(view, agency)
     menu = view.ticket.detail.get("menu", {}).get(agency)
     if menu and view.ticket.open:
-        return _menu(look, menu)
+        return menu_rows(view, menu)
     rows: dict[int, list[Button]] = {}
     for button in BUTTONS:
         if button.shown(look):
-            rows.setdefault(button.row, []).append(_button(view, button.action, _label(view, button)))
-    return tuple(tuple(rows[row]) for row in sorted(rows))
+            rows.setdefault(button.row, []).append(menu_button(view, button.action, _label(view, button)))
+    return (*(tuple(rows[row]) for row in sorted(rows)), *outcome_rows(view, agency))
 
 
 def _label(view: View, button: CardButton) -> str:
@@ -281,32 +287,3 @@ def _label(view: View, button: CardButton) -> str:
         return text(button.label)
     names = ", ".join(view.agency(a).short for a in view.category.at_once)
     return text(button.label, instansi=Markup(names))
-
-
-def _button(view: View, action: str, label: str, argument: str = "") -> Button:
-    data = f"{view.ticket.handle}.{action}" + (f".{argument}" if argument else "")
-    return Button(label, data)
-
-
-def _menu(look: Look, menu: str) -> tuple[tuple[Button, ...], ...]:
-    view = look.view
-    back = (_button(view, "menu", text("tombol-kembali")),)
-    if menu == "false":
-        choices = [_button(view, "false", text(f"alasan-{r}"), r) for r in FALSE_REASONS]
-    elif menu == "ask":
-        choices = [
-            _button(view, "ask", text("tombol-tanya-biasa"), "usual"),
-            _button(view, "ask", text("tombol-tanya-sendiri"), "own"),
-        ]
-    else:
-        present = {a.agency for a in view.ticket.assignments if a.open}
-        keys = [k for k in _agencies_in_order(view) if k not in present and k != CONTROL_ROOM]
-        choices = [_button(view, menu, view.agency(k).short, k) for k in keys]
-    rows = [tuple(choices[i : i + 3]) for i in range(0, len(choices), 3)]
-    return (*rows, back)
-
-
-def _agencies_in_order(view: View) -> list[str]:
-    """The category's own agencies first, then all others."""
-    own = [*view.category.at_once, *view.category.backup]
-    return list(dict.fromkeys([*own, *view.city.agencies]))

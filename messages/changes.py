@@ -54,6 +54,8 @@ def _key(event: Event) -> str:
         return "utas-dihapus"
     if event.kind is Happened.HIDING and not event.data.get("hiding"):
         return "utas-aman"
+    if event.kind is Happened.WITHDRAWN and event.data.get("why"):
+        return "utas-diteruskan"
     if event.kind is Happened.WAITED and event.data.get("open"):
         return "utas-masih-terbuka"
     return CHANGES[event.kind]

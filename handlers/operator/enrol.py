@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.message import Inbound, Standing
 from domain.ticket import CONTROL_ROOM, Refused
+from handlers.duty_watch import look_after
 from handlers.operator.desk import Desk
 from handlers.reopened import reopened
 from handlers.turn import Turn
@@ -88,7 +89,8 @@ def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
             reopened(turn, chat)
     elif change.standing is Standing.OUT:
         person = person_of(turn, inbound.channel, change.person)
-        enrolments.drop(turn.tx, chat.id, person.id)
+        if enrolments.drop(turn.tx, chat.id, person.id):
+            look_after(turn, chat.agency)
 
 
 def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from domain.assignment import STEPS, Stage, Step
+from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.events import Happened
 from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket
 from handlers.marking import mark
 from handlers.operator.desk import Desk
 from handlers.ringing import call, first_agencies
+from locales.text import text
+from messages.menus import FORWARD_REASONS
+
+LONGEST_REASON = 120
 
 
 def dispatch(desk: Desk) -> None:
@@ -25,32 +30,51 @@ def dispatch(desk: Desk) -> None:
 
 
 def forward(desk: Desk) -> None:
-    """To another agency; whoever it was given to before and has not taken it is let go."""
+    """To another agency, and why; whoever it was given to before and has not taken it is let go."""
     desk.may("forward")
-    agency = _chosen(desk, "forward")
+    agency, why = _chosen(desk, "forward")
     if agency is None:
+        return
+    gone = _let_go_by(desk, agency)
+    if gone and not why:
+        desk.open_menu(f"forward:{agency}")
+        desk.done("pilih-alasan")
         return
     desk.close_menu()
     ticket = call(desk.turn, desk.ticket, (agency,), desk.actor)
-    _let_go(desk, ticket, agency)
+    for part in gone:
+        ticket = _let_go(desk, ticket, part, agency, why)
     _told(desk, (agency,))
 
 
-def _let_go(desk: Desk, ticket: Ticket, but: str) -> None:
-    for part in ticket.assignments:
-        if part.agency in (but, CONTROL_ROOM) or part.stage is not Stage.DISPATCHED:
-            continue
-        if desk.agency not in (part.agency, CONTROL_ROOM):
-            continue
-        gone = replace(part, stage=STEPS[(part.stage, Step.WITHDRAW)], resolved_at=desk.turn.now)
-        event = desk.turn.event(Happened.WITHDRAWN, desk.actor, agency=part.agency, by=desk.label)
-        ticket = desk.turn.change(ticket.with_part(gone), event)
+def _let_go_by(desk: Desk, but: str) -> list[Assignment]:
+    """The agencies that have not taken it and from which it is passed on."""
+    return [
+        part
+        for part in desk.ticket.assignments
+        if part.agency not in (but, CONTROL_ROOM)
+        and part.stage is Stage.DISPATCHED
+        and desk.agency in (part.agency, CONTROL_ROOM)
+    ]
+
+
+def _let_go(desk: Desk, ticket: Ticket, part: Assignment, to: str, why: str) -> Ticket:
+    gone = replace(part, stage=STEPS[(part.stage, Step.WITHDRAW)], resolved_at=desk.turn.now)
+    event = desk.turn.event(
+        Happened.WITHDRAWN,
+        desk.actor,
+        agency=part.agency,
+        by=desk.label,
+        to=desk.turn.city.agencies[to].short,
+        why=text(f"teruskan-{why}") if why in FORWARD_REASONS else why[:LONGEST_REASON],
+    )
+    return desk.turn.change(ticket.with_part(gone), event)
 
 
 def add(desk: Desk) -> None:
     """One more agency beside those that are on it."""
     desk.may("add")
-    agency = _chosen(desk, "add")
+    agency, _ = _chosen(desk, "add")
     if agency is None:
         return
     desk.close_menu()
@@ -58,23 +82,27 @@ def add(desk: Desk) -> None:
     _told(desk, (agency,))
 
 
-def _chosen(desk: Desk, menu: str) -> str | None:
-    """The agency that was named, by key or short name; None where the menu was opened to choose."""
+def _chosen(desk: Desk, menu: str) -> tuple[str | None, str]:
+    """(the agency that was named by key or short name, what was written behind it); (None, "") where the menu was
+    opened to choose."""
     ticket = desk.ticket
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
-    wanted = desk.argument.strip().casefold()
+    wanted = desk.argument.strip()
     if not wanted:
         desk.open_menu(menu)
         desk.done("pilih-instansi")
-        return None
-    for agency in desk.turn.city.agencies.values():
-        if wanted in (agency.key, agency.short.casefold()):
-            part = ticket.part(agency.key)
-            if part is not None and part.open:
-                raise Refused("tolak-sudah-ditugaskan", instansi=agency.short)
-            return agency.key
-    raise Refused("tolak-instansi-tak-dikenal", kata=desk.argument)
+        return None, ""
+    named = {n: a for a in desk.turn.city.agencies.values() for n in (a.key, a.short.casefold())}
+    fitting = [n for n in named if re.match(rf"{re.escape(n)}(?:[\s.:,]|$)", wanted.casefold())]
+    if not fitting:
+        raise Refused("tolak-instansi-tak-dikenal", kata=desk.argument)
+    name = max(fitting, key=len)
+    agency = named[name]
+    part = ticket.part(agency.key)
+    if part is not None and part.open:
+        raise Refused("tolak-sudah-ditugaskan", instansi=agency.short)
+    return agency.key, wanted[len(name) :].strip(" .:,")
 
 
 def _told(desk: Desk, agencies: tuple[str, ...]) -> None:

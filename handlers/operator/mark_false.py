@@ -12,7 +12,7 @@ from handlers.ending import end
 from handlers.marking import mark
 from handlers.operator.desk import Desk
 from handlers.outcomes import found_false, taken_back
-from messages.card import FALSE_REASONS
+from messages.menus import FALSE_REASONS
 
 
 def mark_false(desk: Desk) -> None:

@@ -7,9 +7,12 @@ from datetime import datetime
 
 from domain.assignment import Stage, Step
 from domain.events import Event, Happened
-from domain.ticket import Action, Refused, Status, Ticket, after, furthest, settled
+from domain.outcome import ORDER
+from domain.ticket import Refused, Status, Ticket, furthest, settled
 from escalation.arming import UNDO_WITHIN
-from handlers.ending import moment
+from escalation.ladders import entering
+from escalation.snapshot import ladder_of
+from handlers.ending import resolve_whole
 from handlers.marking import mark
 from handlers.operator.desk import Desk
 from handlers.operator.mark_false import undo_false
@@ -48,18 +51,15 @@ def advise(desk: Desk, ticket: Ticket) -> None:
 def _finish(desk: Desk, ticket: Ticket, undo: dict[str, str], events: list[Event]) -> None:
     until = (desk.turn.now + UNDO_WITHIN).isoformat()
     detail = {**ticket.detail, "undo": {**undo, "until": until}, "menu": {}}
-    whole = undo["what"] == "advice" or settled(ticket)
+    if "agency" in undo:
+        detail["outcome"] = {**ticket.detail.get("outcome", {}), undo["agency"]: ORDER[0]}
     changed = replace(ticket, detail=detail)
-    if whole:
-        number = len(ticket.detail.get("resolutions", [])) + 1
-        detail |= {"resolutions": list(range(1, number + 1)), "status_at": moment(desk.turn)}
-        status = after(ticket.status, Action.RESOLVE)
-        changed = replace(ticket, status=status, resolved_at=desk.turn.now, detail=detail)
-        events.append(desk.turn.event(Happened.RESOLVED, desk.actor))
-    desk.turn.change(changed, *events)
-    if whole:
-        found_real(desk.turn, changed, desk.actor)
-        mark(desk.turn, changed, desk.actor, desk.label, "selesai")
+    if undo["what"] == "advice" or settled(ticket):
+        whole = resolve_whole(desk.turn, changed, desk.actor, *events)
+        found_real(desk.turn, whole, desk.actor)
+        mark(desk.turn, whole, desk.actor, desk.label, "selesai")
+    else:
+        desk.turn.change(changed, *events)
 
 
 def undo(desk: Desk) -> None:
@@ -80,13 +80,15 @@ def _undo_resolution(desk: Desk, ticket: Ticket, marked: dict[str, str]) -> None
     if not asked and not ticket.open:
         raise Refused("tolak-urung-lambat")
     detail = {k: v for k, v in ticket.detail.items() if k not in ("undo", "status_at")}
+    asked_for = {k: v for k, v in ticket.detail.get("outcome", {}).items() if k != marked.get("agency")}
+    detail["outcome"] = asked_for
     changed = replace(ticket, status=Status(marked["status"]), resolved_at=None, detail=detail)
     if marked["what"] == "resolve":
         part = changed.part(marked["agency"])
         assert part is not None
-        changed = changed.with_part(
-            replace(part, stage=Stage(marked["stage"]), resolved_at=None, before_undo=None)
-        )
+        part = replace(part, stage=Stage(marked["stage"]), resolved_at=None, before_undo=None)
+        ladder = ladder_of(changed, desk.turn.city)
+        changed = changed.with_part(replace(part, called=entering(part, ladder, desk.turn.now)))
         changed = replace(changed, status=furthest(changed))
     number = len(ticket.detail.get("resolutions", []))
     event = desk.turn.event(Happened.RESOLUTION_UNDONE, desk.actor, asked=asked, number=number, by=desk.label)

@@ -15,17 +15,22 @@ from handlers.operator import (
     enrol,
     figures,
     forward,
+    hand_over,
     look,
     mark_false,
     merge,
     number,
+    outcome,
     overview,
     patterns,
     phone_call,
+    piket,
+    promise,
     release,
     reply,
     resolve,
     sanctions,
+    withdraw,
 )
 from handlers.operator.desk import Desk
 
@@ -47,6 +52,9 @@ CARD_ACTIONS: dict[str, Callable[[Desk], None]] = {  # a button's action, or the
     "false": mark_false.mark_false,
     "cancel": cancel.agree,
     "menu": look.close_menu,
+    "withdraw": withdraw.withdraw,
+    "outcome": outcome.outcome,
+    "promise": promise.promise,
 }
 
 TICKET_COMMANDS: dict[str, str] = {  # "/terima 26-0412" is the button's typed equivalent
@@ -65,6 +73,9 @@ TICKET_COMMANDS: dict[str, str] = {  # "/terima 26-0412" is the button's typed e
     "palsu": "false",
     "urungkan": "undo",
     "setujubatal": "cancel",
+    "tarik": "withdraw",
+    "hasil": "outcome",
+    "janji": "promise",
 }
 
 OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
@@ -87,6 +98,8 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "bencana": disaster.command,
     "peta": figures.show_map,
     "statistik": figures.statistics,
+    "piket": piket.command,
+    "serahterima": hand_over.command,
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled
@@ -95,6 +108,9 @@ OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is e
 }
 
 GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
+    "duty_in": piket.come_in,
+    "duty_out": piket.go_out,
+    "handover_take": hand_over.press,
     "digest_show": overview.digest,
     "digest_clear": overview.clear_digest,
     "digest_forward": overview.forward_from_digest,

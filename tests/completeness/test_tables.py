@@ -11,6 +11,7 @@ from cities import load
 from cities.profile import City
 from domain.assignment import STEPS, Stage, Step
 from domain.events import Happened
+from domain.outcome import QUESTIONS
 from domain.rights import MAY
 from domain.ticket import TRANSITIONS, Action, Status
 from escalation.ladders import WAITING_FOR
@@ -19,9 +20,10 @@ from handlers.operator.routes import CARD_ACTIONS, TICKET_COMMANDS
 from handlers.routes import TIMERS
 from locales.text import has_text, text, typed_words
 from messages.announce import ONCE, SILENT
-from messages.card import BUTTONS, FALSE_REASONS
+from messages.card import BUTTONS
 from messages.changes import CHANGES
 from messages.citizen import RECEIPT_BUTTONS
+from messages.menus import FALSE_REASONS, FORWARD_REASONS
 
 ROOT = Path(__file__).resolve().parents[2]
 CITIES = sorted((ROOT / "cities").glob("*.toml"))
@@ -66,6 +68,8 @@ def test_every_state_and_reason_has_words() -> None:
     wanted = [f"status-{s}" for s in Status]
     wanted += [f"tahap-{s}" for s in Stage]
     wanted += [f"alasan-{r}" for r in FALSE_REASONS]
+    wanted += [f"teruskan-{r}" for r in FORWARD_REASONS]
+    wanted += [f"hasil-{q}-{a}" for q, answers in QUESTIONS.items() for a in answers]
     wanted += [f"jenjang-{w}" for w in WAITING_FOR]
     assert not [key for key in wanted if not has_text(key)]
 

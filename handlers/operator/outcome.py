@@ -1,0 +1,65 @@
+"""After "Selesai": what came of it, in three optional taps, or in one line: `/hasil 26-0412 luka ringan dua`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.assignment import Stage
+from domain.events import Happened
+from domain.outcome import ORDER, QUESTIONS, following
+from domain.ticket import Refused
+from handlers.operator.desk import Desk
+from locales.text import text
+from models import results
+from models.results import Result
+
+
+def outcome(desk: Desk) -> None:
+    desk.may("outcome")
+    part = desk.ticket.part(desk.agency)
+    if part is None or part.stage is not Stage.RESOLVED:
+        raise Refused("tolak-hasil-belum")
+    if desk.argument == "lewati":
+        _ask(desk, "")
+        desk.done("kembali")
+        return
+    answers = _answers(desk.argument)
+    if not answers:
+        raise Refused("tolak-hasil-kata", pilihan=", ".join(a for q in ORDER for a in QUESTIONS[q]))
+    told = _keep(desk, answers)
+    last = max(answers, key=ORDER.index)
+    _ask(desk, "" if len(answers) > 1 else following(last))
+    if len(answers) > 1 or not following(last):
+        words = ", ".join(text(f"hasil-{q}-{a}") for q in ORDER if (a := getattr(told, q)))
+        event = desk.turn.event(Happened.OUTCOME, desk.actor, by=desk.label, hasil=words)
+        desk.turn.change(desk.ticket, event)
+    desk.done("selesai-hasil", kode=desk.ticket.code)
+
+
+def _answers(words: str) -> dict[str, str]:
+    """ "victims.luka" from a button, "luka ringan dua" typed: every answer belongs to one question."""
+    given = words.casefold().replace(".", " ").split()
+    return {q: a for q, choices in QUESTIONS.items() for a in choices if a in given}
+
+
+def _keep(desk: Desk, answers: dict[str, str]) -> Result:
+    known = results.of_ticket(desk.turn.tx, desk.ticket.id, desk.agency)
+    fresh = known or Result(desk.ticket.id, desk.agency, "", "", "", desk.actor, desk.turn.now)
+    told = replace(
+        fresh,
+        victims=answers.get("victims", fresh.victims),
+        damage=answers.get("damage", fresh.damage),
+        unit=answers.get("unit", fresh.unit),
+        told_by=desk.actor,
+        told_at=desk.turn.now,
+    )
+    results.keep(desk.turn.tx, told)
+    return told
+
+
+def _ask(desk: Desk, question: str) -> None:
+    """The card of this group asks this next ("" = nothing more)."""
+    ticket = desk.ticket
+    asked = {k: v for k, v in ticket.detail.get("outcome", {}).items() if k != desk.agency}
+    asked |= {desk.agency: question} if question else {}
+    desk.turn.change(replace(ticket, detail={**ticket.detail, "outcome": asked}))

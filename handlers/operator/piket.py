@@ -1,0 +1,98 @@
+"""/piket: who is on; check in, check out, hand a role over."""
+
+from __future__ import annotations
+
+from domain.message import Button
+from domain.ticket import CONTROL_ROOM, Refused
+from escalation.duty import BY_HAND
+from handlers.duty import label_of, on_duty, people_of
+from handlers.duty_watch import look_after
+from handlers.operator.desk import Desk
+from locales.text import Markup, text
+from models import duty
+from models.duty import Said
+from models.enrolments import Enrolment
+
+
+def command(desk: Desk) -> None:
+    """`/piket`, `/piket masuk`, `/piket keluar`, `/piket serah @nama` (or "Damkar-3")."""
+    word, _, rest = desk.argument.strip().partition(" ")
+    actions = {"masuk": come_in, "keluar": go_out}
+    if not word:
+        show(desk)
+    elif word.casefold() in actions:
+        actions[word.casefold()](desk)
+    elif word.casefold() == "serah":
+        hand_on(desk, rest.strip())
+    else:
+        raise Refused("tolak-piket-kata")
+
+
+def show(desk: Desk) -> None:
+    """Who is on duty in this agency; for the control room also how many in each other one."""
+    agencies = desk.turn.city.agencies
+    lines = [text("piket-kepala", instansi=agencies[desk.agency].short, jam=_clock(desk))]
+    present = on_duty(desk.turn, desk.agency)
+    lines += [text("piket-baris", nama=Markup(_called(p.label, p.shown))) for p in present]
+    if not present:
+        lines.append(text("piket-kosong"))
+    if desk.agency == CONTROL_ROOM:
+        counts = {k: len(on_duty(desk.turn, k)) for k in agencies if k != CONTROL_ROOM}
+        others = ", ".join(f"{agencies[k].short} {n}" for k, n in counts.items())
+        lines.append(text("piket-lain", instansi=others))
+    row = (
+        Button(text("tombol-piket-masuk"), "grup.duty_in"),
+        Button(text("tombol-piket-keluar"), "grup.duty_out"),
+    )
+    desk.say("\n".join(lines), buttons=(row,))
+
+
+def _called(label: str, shown: str) -> str:
+    return label if shown in ("", label) else f"{label} {shown}"
+
+
+def _clock(desk: Desk) -> str:
+    return desk.turn.now.astimezone(desk.turn.city.zone).strftime("%H.%M")
+
+
+def come_in(desk: Desk) -> None:
+    _say(desk, desk.actor, present=True)
+    look_after(desk.turn, desk.agency)
+    desk.done("piket-masuk", nama=desk.label)
+
+
+def go_out(desk: Desk) -> None:
+    _say(desk, desk.actor, present=False)
+    _left(desk, "piket-keluar")
+
+
+def hand_on(desk: Desk, to: str) -> None:
+    """The role goes to somebody else: they are on duty from now, whoever gave it is not."""
+    other = _somebody(desk, to)
+    role = desk.enrolment.role if desk.enrolment and desk.enrolment.role == "supervisor" else ""
+    _say(desk, other.person_id, present=True, role=role)
+    _say(desk, desk.actor, present=False, role=role)
+    _left(desk, "piket-serah-supervisor" if role else "piket-serah", ke=label_of(desk.turn, other))
+
+
+def _somebody(desk: Desk, to: str) -> Enrolment:
+    """Somebody else of this agency by label or @name. Raises Refused."""
+    wanted = to.casefold()
+    for enrolment, name, _ in people_of(desk.turn, desk.agency):
+        called = {label_of(desk.turn, enrolment).casefold(), name.casefold()} - {""}
+        if wanted in called and enrolment.person_id != desk.actor:
+            return enrolment
+    raise Refused("tolak-piket-siapa", kata=to or "?")
+
+
+def _say(desk: Desk, person: int, *, present: bool, role: str = "") -> None:
+    now = desk.turn.now
+    duty.say(desk.turn.tx, Said(person, desk.agency, present, role, now, now + BY_HAND))
+
+
+def _left(desk: Desk, key: str, **variables: str) -> None:
+    """Said, with a warning where nobody is left."""
+    words = text(key, nama=desk.label, **variables)
+    if look_after(desk.turn, desk.agency):
+        words += "\n" + text("piket-tinggal-kosong", instansi=desk.turn.city.agencies[desk.agency].short)
+    desk.tell(words, alert=True)

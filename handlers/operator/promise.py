@@ -1,0 +1,48 @@
+"""Janji: a call back that somebody has promised gets a clock; kept, it is struck off: `/janji 26-0412 20`, `… sudah`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.events import Happened
+from domain.ticket import Refused
+from handlers.operator.desk import Desk
+
+MINUTES = re.compile(r"(\d{1,3})\s*(m|menit)?")
+CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
+USUAL = timedelta(minutes=15)
+
+
+def promise(desk: Desk) -> None:
+    desk.may("promise")
+    ticket, words = desk.ticket, desk.argument.strip().casefold()
+    if not ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=ticket.code)
+    if words == "sudah":
+        kept = {k: v for k, v in ticket.detail.items() if k != "promise"}
+        desk.turn.change(replace(ticket, detail=kept, human_contact=True))
+        desk.done("selesai-janji-ditepati", kode=ticket.code)
+        return
+    due = desk.turn.now + _delay(desk, words)
+    jam = due.astimezone(desk.turn.city.zone).strftime("%H.%M")
+    promised = {"due": due.isoformat(), "by": desk.label, "agency": desk.agency}
+    event = desk.turn.event(Happened.PROMISED, desk.actor, by=desk.label, pukul=jam)
+    desk.turn.change(replace(ticket, detail={**ticket.detail, "promise": promised}), event)
+    desk.done("selesai-janji", kode=ticket.code, jam=jam)
+
+
+def _delay(desk: Desk, words: str) -> timedelta:
+    """ "20", "20 menit", "21.30", or nothing. Raises Refused."""
+    if not words:
+        return USUAL
+    local = desk.turn.now.astimezone(desk.turn.city.zone)
+    if found := CLOCK.fullmatch(words):
+        hour, minute = int(found[1]), int(found[2])
+        if hour < 24 and minute < 60:
+            at = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+            return (at if at > local else at + timedelta(days=1)) - local
+    if (found := MINUTES.fullmatch(words)) and int(found[1]):
+        return timedelta(minutes=int(found[1]))
+    raise Refused("tolak-janji-waktu", kode=desk.ticket.code)

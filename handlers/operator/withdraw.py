@@ -1,0 +1,44 @@
+"""Tarik instansi: the control room takes an agency off a ticket that others go on with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.assignment import STEPS, Stage, Step
+from domain.events import Happened
+from domain.ticket import CONTROL_ROOM, Refused, counted, furthest, settled
+from handlers.ending import resolve_whole
+from handlers.operator.desk import Desk
+from handlers.outcomes import found_real
+
+
+def withdraw(desk: Desk) -> None:
+    desk.may("withdraw")
+    ticket, wanted = desk.ticket, desk.argument.strip().casefold()
+    if not ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=ticket.code)
+    if not wanted:
+        desk.open_menu("withdraw")
+        desk.done("pilih-instansi")
+        return
+    agencies = desk.turn.city.agencies
+    part = next(
+        (a for a in ticket.assignments if wanted in (a.agency, agencies[a.agency].short.casefold())), None
+    )
+    if part is None or not part.open:
+        raise Refused("tolak-tarik-tidak-ada", kata=desk.argument)
+    gone = replace(part, stage=STEPS[(part.stage, Step.WITHDRAW)], resolved_at=desk.turn.now)
+    left = ticket.with_part(gone)
+    if not counted(left) or all(
+        a.agency == CONTROL_ROOM or a.stage is Stage.RELEASED for a in left.assignments
+    ):
+        raise Refused("tolak-tarik-terakhir", instansi=agencies[part.agency].short)
+    desk.close_menu()
+    detail = desk.ticket.detail
+    event = desk.turn.event(Happened.WITHDRAWN, desk.actor, agency=part.agency, by=desk.label)
+    if settled(left):
+        whole = resolve_whole(desk.turn, replace(left, detail=detail), desk.actor, event)
+        found_real(desk.turn, whole, desk.actor)
+    else:
+        desk.turn.change(replace(left, detail=detail, status=furthest(left)), event)
+    desk.done("selesai-tarik", kode=ticket.code, instansi=agencies[part.agency].short)

@@ -1,0 +1,60 @@
+"""Choices under a card: a menu in the place of the actions, and the three questions after "Selesai"."""
+
+from __future__ import annotations
+
+from domain.message import Button
+from domain.outcome import QUESTIONS
+from domain.ticket import CONTROL_ROOM
+from locales.text import text
+from messages.view import View
+
+FALSE_REASONS = ("iseng", "salah_kirim", "bukan_darurat", "tidak_jelas")
+FORWARD_REASONS = ("bukan_wewenang", "armada_penuh", "terlalu_jauh", "salah_jenis")
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def button(view: View, action: str, label: str, argument: str = "") -> Button:
+    data = f"{view.ticket.handle}.{action}" + (f".{argument}" if argument else "")
+    return Button(label, data)
+
+
+def menu_rows(view: View, menu: str) -> Rows:
+    """The choices of a menu that was opened, and the way back."""
+    back = (button(view, "menu", text("tombol-kembali")),)
+    choices = _choices(view, menu)
+    return (*(tuple(choices[i : i + 3]) for i in range(0, len(choices), 3)), back)
+
+
+def _choices(view: View, menu: str) -> list[Button]:
+    if menu == "false":
+        return [button(view, "false", text(f"alasan-{r}"), r) for r in FALSE_REASONS]
+    if menu == "ask":
+        return [
+            button(view, "ask", text("tombol-tanya-biasa"), "usual"),
+            button(view, "ask", text("tombol-tanya-sendiri"), "own"),
+        ]
+    if menu.startswith("forward:"):
+        agency = menu.removeprefix("forward:")
+        return [button(view, "forward", text(f"teruskan-{r}"), f"{agency}.{r}") for r in FORWARD_REASONS]
+    present = {a.agency for a in view.ticket.assignments if a.open}
+    keys = [
+        k for k in _agencies_in_order(view) if (k in present) is (menu == "withdraw") and k != CONTROL_ROOM
+    ]
+    return [button(view, menu, view.agency(k).short, k) for k in keys]
+
+
+def _agencies_in_order(view: View) -> list[str]:
+    """The category's own agencies first, then all others."""
+    own = [*view.category.at_once, *view.category.backup]
+    return list(dict.fromkeys([*own, *view.city.agencies]))
+
+
+def outcome_rows(view: View, agency: str) -> Rows:
+    """One tap per question for the agency that was there; all of them may be passed over."""
+    question = view.ticket.detail.get("outcome", {}).get(agency)
+    if not question:
+        return ()
+    answers = tuple(
+        button(view, "outcome", text(f"hasil-{question}-{a}"), f"{question}.{a}") for a in QUESTIONS[question]
+    )
+    return answers, (button(view, "outcome", text("tombol-lewati-hasil"), "lewati"),)
