@@ -58,6 +58,7 @@ class Draft:
     media: list[str] = field(default_factory=list)  # kinds that were sent, stickers too
     forwarded: bool = False
     turns: int = 0
+    witness: bool = False  # "saya juga melihatnya": whatever has been reported there already
     hiding: bool = False
     drill: int = 0  # the number of the drill that it is played in
 

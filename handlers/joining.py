@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import cos, radians
 
 from cities.profile import Category
@@ -68,6 +68,25 @@ def _candidates(turn: Turn, own: Category, place: Place) -> list[Ticket]:
     near = tickets.open_near(turn.tx, family, since, box) if box else []
     named = tickets.named_alike(turn.tx, family, since, place.kelurahan, place.names, NEWEST)
     return sorted({t.id: t for t in (*near, *named)}.values(), key=lambda t: t.id)
+
+
+def seen_near(turn: Turn, lat: float, lon: float) -> Ticket | None:
+    """The open event next to a point that somebody else has seen as well; never one of those that are kept secret."""
+    joining = {k: c for k, c in turn.city.categories.items() if c.merge_m > 0 and not c.secret}
+    widest = max((c.merge_m for c in joining.values()), default=0.0)
+    longest = max((c.merge_within for c in joining.values()), default=timedelta())
+    here = Place(lat=lat, lon=lon, exact="pin")
+    box = _box(turn, here, widest)
+    assert box is not None
+    near = [
+        ticket
+        for ticket in tickets.open_near(turn.tx, list(joining), turn.now - longest, box)
+        if not ticket.drill
+        and ticket.place.pinned
+        and _metres(here, ticket.place) <= joining[ticket.category].merge_m
+        and turn.now - ticket.opened_at <= joining[ticket.category].merge_within
+    ]
+    return min(near, key=lambda t: _metres(here, t.place), default=None)
 
 
 def heard_already(turn: Turn, ticket: Ticket, similar: Ticket) -> bool:

@@ -68,6 +68,10 @@ def place_keyboard(talk: Talk) -> Keyboard:
 
 def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     """What happened? With the best guesses where there are some."""
+    if draft.witness and draft.lat is None:
+        talk.conversation.asked = "place"
+        talk.answer("saksi-di-mana", keyboard=place_keyboard(talk))
+        return
     repeated = talk.conversation.asked == "category"
     talk.conversation.asked = "category"
     if understood and understood.service and not draft.guesses:

@@ -7,7 +7,7 @@ from domain.message import Kind
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import intake
-from handlers.citizen import check, evidence
+from handlers.citizen import check, evidence, witness
 from handlers.citizen.prompt import advice, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
@@ -23,6 +23,7 @@ def told(talk: Talk) -> None:
     understood = absorb_words(talk, draft, talk.words) if talk.words else None
     if inbound.pin:
         absorb_pin(draft, inbound.pin)
+    witness.same_event(talk, draft)
     if inbound.media:
         draft.evidence.append(evidence.keep(talk))
     if inbound.kind is Kind.STICKER and not understood:

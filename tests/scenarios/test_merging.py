@@ -1,0 +1,79 @@
+"""One event, one ticket: who joins by rule, who is suggested, who hears what, and the way back."""
+
+from __future__ import annotations
+
+from domain.lane import Lane
+from domain.message import Kind
+from domain.ticket import Status
+from tests.scenarios.stories import JPEG, button, finish, fire, north_of, tell
+from tests.town import KANDANG_LIMUN, PANORAMA, Town
+
+
+async def test_i_see_it_too_needs_no_other_words(town: Town) -> None:
+    ani = await fire(town)
+    budi = town.citizen()
+    await budi.says("Saya juga melihatnya pak")
+    assert "Di mana?" in budi.last.text and "ebakaran" not in budi.last.text
+    await budi.shares(north_of(PANORAMA, 150))
+    assert budi.code == ani.code and len(await town.tickets()) == 1
+    assert "1 saksi lain" in town.group("damkar").card(ani.code).text
+    await finish(town, town.operator(), ani.code)
+    for told in (ani, budi):
+        assert told.hears("Petugas sudah tiba") and told.hears("sudah tertangani?")
+
+
+async def test_i_see_it_too_where_nothing_is_open_asks_what(town: Town) -> None:
+    await fire(town)
+    budi = town.citizen()
+    await budi.shares(KANDANG_LIMUN)
+    await budi.says("saya juga lihat")
+    assert len(await town.tickets()) == 1 and not budi.hears("Laporan <b>")
+
+
+async def test_i_see_it_too_never_leads_to_a_secret_ticket(town: Town) -> None:
+    await tell(town, "saya dipukul suami saya")
+    budi = town.citizen()
+    await budi.says("saya juga lihat")
+    await budi.shares(PANORAMA)
+    assert len(await town.tickets()) == 1 and not budi.hears("Laporan <b>")
+
+
+async def test_a_merged_report_that_adds_danger_rings(town: Town) -> None:
+    ani = await tell(town, "pohon tumbang menutup jalan")
+    await town.forward(minutes=4)
+    before = len(town.group("dlh").loud)
+    budi = await tell(town, "pohon tumbang, ada orang tertimpa", north_of(PANORAMA, 40))
+    assert budi.code == ani.code
+    assert len(town.group("dlh").loud) > before or town.group("psc119").loud
+
+
+async def test_a_silent_card_that_another_report_joins_with_danger_rings_at_once(town: Town) -> None:
+    ani = await button(town)
+    assert (await town.ticket(ani.code)).lane is Lane.AMBER
+    budi = await fire(town, north_of(PANORAMA, 100))
+    assert budi.code == ani.code and (await town.ticket(ani.code)).loud_at is not None
+
+
+async def test_unsure_ones_are_suggested_and_a_tap_merges_and_another_undoes(town: Town) -> None:
+    ani = await tell(town, "bapak saya pingsan tidak bernapas")
+    budi = await tell(town, "ada orang pingsan", north_of(PANORAMA, 30))
+    assert budi.code != ani.code  # two victims in one street are two people
+    sari = town.operator("ruang_kendali")
+    own = budi.code
+    await sari.taps("Gabung", own)
+    assert budi.code == ani.code  # the receipt says where it went
+    assert (await town.ticket(own)).status is Status.DUPLICATE
+    assert "1 saksi lain" in town.group("psc119").card(ani.code).text
+    await sari.types(f"/pisah {own}")
+    apart = await town.ticket(own)
+    assert apart.open and apart.merged_into is None
+    await finish(town, town.operator("psc119"), own)
+    assert budi.hears("sudah tertangani?") and not ani.hears("sudah tertangani?")
+
+
+async def test_words_and_pictures_never_cross_between_reporters(town: Town) -> None:
+    ani = await fire(town)
+    budi = await fire(town, north_of(PANORAMA, 100))
+    await budi.says("api dari dapur bu Siti")
+    await budi.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    assert not ani.hears("dapur bu Siti") and not [m for m in ani.messages if m.delivery.file]
