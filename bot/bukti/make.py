@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from bot.settings import Settings, at_terminal, secret_key
 from bot.wiring import make_office, open_database, with_key
 from cities import load
 from domain.clock import Clock, SystemClock
-from domain.events import Happened
+from domain.events import Event, Happened, committed
 from domain.ticket import Ticket
 from handlers.office import Office
 from handlers.settle import settle
@@ -132,7 +132,15 @@ def _gather(office: Office, tx: Tx, code: str) -> _Gathered:
     }
     people = sorted({o.person_id for o in proved.values()})
     identity = {"pelapor": [_identity(office, tx, p) for p in people]} if people else None
-    return _Gathered(ticket, about, tickets.history(tx, ticket.id), pieces, identity)
+    chain = [(_own(event, kept), link) for event, link in tickets.history(tx, ticket.id)]
+    return _Gathered(ticket, about, chain, pieces, identity)
+
+
+def _own(event: Event, kept: set[int]) -> Event:
+    """What other reporters wrote goes along as the salted digest alone: the chain holds without it."""
+    if event.data.get("report") in (None, *kept):
+        return event
+    return replace(event, data=committed(event.data))
 
 
 def _identity(office: Office, tx: Tx, person: int) -> dict[str, Any]:
