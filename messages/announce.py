@@ -28,7 +28,7 @@ def announce(view: View) -> list[Outgoing]:
     for event in view.events:
         said.extend(ONCE[event.kind](view, event) if event.kind in ONCE else ())
     said.extend(_receipts(view))
-    return said
+    return list(_with_topics(view, said))
 
 
 def card_key(ticket: int) -> str:
@@ -82,18 +82,24 @@ def _cards(view: View) -> Iterator[Outgoing]:
         )
         if view.cluster and view.disaster:
             continue
-        if _topic(view, group) and (group.chat, topic_key(view.ticket.id)) not in view.shown:
-            yield _open_topic(view, group)
-        if first and view.ticket.place.lat is not None and group in responsible(view):
+        if first and view.ticket.place.lat is not None and group in _on_the_road(view):
             yield _pin(view, group)
         if ringing and not first:
             yield _loud_reply(view, group)
 
 
+def _on_the_road(view: View) -> list[GroupView]:
+    """Who needs the point on a map of its own: those who go there; the control room only while nobody does."""
+    seeing = responsible(view)
+    return [g for g in seeing if g.agency != CONTROL_ROOM] or seeing
+
+
 def _pin(view: View, group: GroupView) -> Outgoing:
+    """Right under the card, where a thumb finds it."""
     place = view.ticket.place
     assert place.lat is not None and place.lon is not None
-    return replace(_thread(view, group, ""), form=Form.LOCATION, text="", pin=Pin(place.lat, place.lon))
+    under = replace(_thread(view, group, ""), reply_key=card_key(view.ticket.id), topic_key="")
+    return replace(under, form=Form.LOCATION, pin=Pin(place.lat, place.lon))
 
 
 def _loud_reply(view: View, group: GroupView) -> Outgoing:
@@ -121,16 +127,26 @@ def _topic(view: View, group: GroupView) -> str:
     return topic_key(view.ticket.id)
 
 
-def _open_topic(view: View, group: GroupView) -> Outgoing:
+def _with_topics(view: View, said: list[Outgoing]) -> Iterator[Outgoing]:
+    """A topic is opened by the first thing that stands in it: it costs the group one of its twenty a minute."""
+    opened = {chat for chat, key in view.shown if key == topic_key(view.ticket.id)}
+    for message in said:
+        if message.topic_key and message.chat not in opened:
+            opened.add(message.chat)
+            yield _open_topic(view, message)
+        yield message
+
+
+def _open_topic(view: View, first: Outgoing) -> Outgoing:
     ticket = view.ticket
     name = text("topik-nama", kode=ticket.code, kategori=view.category.short, daerah=public_area(ticket))
     return Outgoing(
         channel=OPERATOR,
-        chat=group.chat,
+        chat=first.chat,
         form=Form.TOPIC,
         text=name.strip(" ·")[:TOPIC_NAME],
         key=topic_key(ticket.id),
-        priority=Priority.CARD,
+        priority=first.priority,
         ticket=ticket.id,
     )
 

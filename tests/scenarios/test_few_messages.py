@@ -1,0 +1,39 @@
+"""Principle 5: a ticket costs its groups few messages of their twenty a minute."""
+
+from __future__ import annotations
+
+from domain.message import Form, Kind
+from models import chats
+from models.db import Tx
+from tests.scenarios.stories import JPEG
+from tests.town import OPERATOR, PANORAMA, Town
+
+
+def forms(town: Town, agency: str) -> list[Form]:
+    return [m.delivery.form for m in town.group(agency).messages]
+
+
+async def test_a_fire_costs_a_card_and_a_point_on_the_map(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    assert forms(town, "damkar") == [Form.TEXT, Form.LOCATION]
+    assert forms(town, "ruang_kendali") == [Form.TEXT]
+
+
+async def test_the_topic_is_opened_by_the_first_thing_that_stands_in_it(town: Town) -> None:
+    await town.app.database.write(_with_topics)
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    assert not town.channels[OPERATOR].topics(town.groups["damkar"])
+    await ani.sends(Kind.PHOTO, JPEG)
+    await ani.says("apinya makin besar")
+    (topic,) = town.channels[OPERATOR].topics(town.groups["damkar"])
+    inside = [m.delivery.form for m in town.group("damkar").messages if m.delivery.topic == topic]
+    assert inside == [Form.PHOTO, Form.TEXT]
+
+
+def _with_topics(tx: Tx) -> None:
+    for group in chats.bound_groups(tx):
+        chats.change_chat(tx, group.id, forum=True)
