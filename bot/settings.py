@@ -82,6 +82,11 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_WEB_HOST",
         description="Address that the product's web listens on.",
     )
+    board_password: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SIGAP_BOARD_PASSWORD",
+        description="Password of /papan and /metrics (any user name); empty: they are served to this machine alone.",
+    )
     public_url: str = Field(
         default="",
         validation_alias="SIGAP_PUBLIC_URL",

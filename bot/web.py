@@ -1,4 +1,4 @@
-"""The product's own web: health, metrics, webhooks. It listens on SIGAP_WEB_PORT."""
+"""The product's own web: health, metrics, webhooks, the wall board. It listens on SIGAP_WEB_PORT."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from bot import periksa
+from bot.board.guard import guard
+from bot.board.routes import add_board
 from bot.channels.telegram_answers import storable_json
 from bot.watch import Watch
 from bot.wiring import App
@@ -24,7 +26,7 @@ SECRET: web.AppKey[str] = web.AppKey("secret", str)
 
 
 def make(app: App, secret: str, watch: Watch) -> web.Application:
-    served = web.Application(client_max_size=2 * 1024 * 1024)
+    served = web.Application(client_max_size=2 * 1024 * 1024, middlewares=[guard(app.settings)])
     served[APP], served[SECRET], served[WATCH] = app, secret, watch
     served.add_routes(
         [
@@ -33,6 +35,7 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
             web.post("/webhook/{channel}", webhook),
         ]
     )
+    add_board(served, app)
     return served
 
 

@@ -1,0 +1,57 @@
+"""/papan of the product's web: one page, its two files, and the JSON that it asks for every few seconds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.board.content import content, ground
+from bot.wiring import App
+
+HERE = Path(__file__).parent
+BOARD_APP: web.AppKey[App] = web.AppKey("board_app", App)
+TYPES = {"papan.css": "text/css", "papan.js": "text/javascript"}
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+
+def add_board(served: web.Application, app: App) -> None:
+    served[BOARD_APP] = app
+    served.add_routes(
+        [
+            web.get("/papan", page),
+            web.get("/papan/{file:papan\\.(?:css|js)}", asset),
+            web.get("/papan/kota.json", city),
+            web.get("/papan/tiket.json", tickets),
+        ]
+    )
+
+
+async def page(request: web.Request) -> web.Response:
+    return web.Response(
+        body=(HERE / "papan.html").read_bytes(), content_type="text/html", charset="utf-8", headers=HEADERS
+    )
+
+
+async def asset(request: web.Request) -> web.Response:
+    name = request.match_info["file"]
+    return web.Response(
+        body=(HERE / name).read_bytes(), content_type=TYPES[name], charset="utf-8", headers=HEADERS
+    )
+
+
+async def city(request: web.Request) -> web.Response:
+    return web.json_response(ground(request.app[BOARD_APP].city), headers=HEADERS)
+
+
+async def tickets(request: web.Request) -> web.Response:
+    app = request.app[BOARD_APP]
+    now = app.clock.now()
+    found = await app.database.read(lambda tx: content(tx, app.city, now))
+    return web.json_response(found, headers=HEADERS)

@@ -1,0 +1,84 @@
+"""The wall board: what it shows, who may look, and that it holds nothing of a reporter."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+from pydantic import SecretStr
+
+from bot.board.content import content
+from bot.board.guard import guard
+from bot.board.routes import add_board
+from tests.scenarios.stories import fire, tell
+from tests.town import Town, found_town
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    city = await found_town(tmp_path)
+    yield city
+    await city.app.close()
+
+
+async def served(town: Town, **changes: object) -> TestClient[web.Request, web.Application]:
+    settings = town.app.settings.model_copy(update=changes)
+    application = web.Application(middlewares=[guard(settings)])
+    add_board(application, town.app)
+    client: TestClient[web.Request, web.Application] = TestClient(TestServer(application))
+    await client.start_server()
+    return client
+
+
+async def test_open_tickets_with_their_clocks_and_nothing_of_the_reporter(town: Town) -> None:
+    ani = await fire(town)
+    await ani.own_number("+628127390000")
+    await tell(town, "suami saya memukul saya, tolong")
+    client = await served(town)
+    answer = await client.get("/papan/tiket.json")
+    raw = await answer.text()
+    first = (await answer.json())["tickets"][0]
+    assert first["code"] == ani.code and first["loud"] and first["due"] and first["at"]
+    assert first["agencies"] == ["Damkar: belum menjawab"]
+    assert "api besar" not in raw and "8127390000" not in raw and "memukul" not in raw
+    page = await client.get("/papan")
+    assert page.status == 200 and "default-src 'none'" in page.headers["Content-Security-Policy"]
+    for path in ("/papan/papan.js", "/papan/papan.css", "/papan/kota.json"):
+        assert (await client.get(path)).status == 200
+    assert (await client.get("/papan/content.py")).status == 404
+    await client.close()
+
+
+async def test_drills_are_not_on_the_wall(town: Town) -> None:
+    kendali = town.operator("ruang_kendali")
+    await kendali.types("/latihan")
+    await kendali.types("/latihan rumah kebakaran jl mangga, api besar")
+    found = await town.read(lambda tx: content(tx, town.app.city, town.clock.now()))
+    assert found["tickets"] == []
+
+
+async def test_without_a_password_only_this_machine_under_its_own_name(town: Town) -> None:
+    client = await served(town)
+    assert (await client.get("/papan")).status == 200
+    assert (await client.get("/papan", headers={"Host": "rebound.example"})).status == 403
+    await client.close()
+    outside = await served(town, web_host="0.0.0.0")
+    assert (await outside.get("/papan/tiket.json")).status == 403
+    await outside.close()
+
+
+async def test_with_a_password_whoever_knows_it(town: Town) -> None:
+    client = await served(town, web_host="0.0.0.0", board_password=SecretStr("rahasia:112"))
+
+    def knocks(password: str) -> dict[str, str]:
+        return {"Authorization": f"Basic {b64encode(f'papan:{password}'.encode()).decode()}"}
+
+    assert (await client.get("/papan")).status == 401
+    assert (await client.get("/papan", headers=knocks("salah"))).status == 401
+    assert (await client.get("/papan", headers={"Authorization": "Basic ÿÿ"})).status == 401
+    assert (await client.get("/papan", headers=knocks("rahasia:112"))).status == 200
+    await client.close()
