@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.bukti.commands import app as bukti
+from bot.cli_data import backup, cadangan, kunci, privasi, restore
 from bot.explaining import or_explain
 from bot.verifikasi import app as verifikasi
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Sigap 112")
 kota = typer.Typer(no_args_is_help=True, help="The city's file and the agencies' groups")
 app.add_typer(kota, name="kota")
+app.add_typer(kunci, name="kunci")
+app.add_typer(privasi, name="privasi")
+app.add_typer(cadangan, name="cadangan")
+app.command("backup", hidden=True)(backup)
+app.command("restore", hidden=True)(restore)
 laporan = typer.Typer(no_args_is_help=True, help="Reports for people outside of the duty room")
 app.add_typer(laporan, name="laporan")
 app.add_typer(bukti, name="bukti")
@@ -176,6 +182,11 @@ def _settings() -> Settings:
     from bot.settings import Settings
 
     return Settings()
+
+
+def settings() -> Settings:
+    """For the commands in other files."""
+    return _settings()
 
 
 def main() -> None:

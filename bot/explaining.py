@@ -12,6 +12,7 @@ T = TypeVar("T")
 
 def or_explain(work: Callable[[], T]) -> T:
     """Run it; what an administrator can mend is told in sentences, without a traceback."""
+    from bot.backup import BadBackup
     from bot.settings import WrongSettings
     from bot.wiring import WrongKey
     from cities import CityMistakes
@@ -22,6 +23,6 @@ def or_explain(work: Callable[[], T]) -> T:
         typer.echo("\n".join(wrong.sentences), err=True)
     except CityMistakes as wrong:
         typer.echo("\n".join(map(str, wrong.mistakes)), err=True)
-    except WrongKey as wrong:
+    except (WrongKey, BadBackup) as wrong:
         typer.echo(str(wrong), err=True)
     raise typer.Exit(2)

@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import clocks, crowd
 from bot.roles import SWEEPS
+from bot.settings import Settings, WrongSettings, secret_keys
 from bot.watch import EVERY_SECONDS, Watch
 from bot.wiring import App
 from handlers.outage import greet, remember
@@ -18,9 +19,22 @@ from handlers.settle import settle
 from handlers.turn import Turn
 from models import notes
 from models.db import Tx
+from models.sealing import Sealer
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
+SEEN = "keys:seen"  # which keys the running bots can read
 log = structlog.get_logger()
+
+
+def read_keys(settings: Settings, sealer: Sealer) -> str:
+    """Take over keys that were changed meanwhile; answers which are known now, for `kunci ganti` to wait for."""
+    try:
+        keys = Sealer(*secret_keys(settings))
+    except WrongSettings:
+        return ",".join(sealer.fingerprints)
+    if keys.fingerprints != sealer.fingerprints:
+        sealer.use(secret_keys(settings))
+    return ",".join(sealer.fingerprints)
 
 
 class Sweeps:
@@ -67,7 +81,14 @@ class Sweeps:
     async def alive(self) -> None:
         """Remember that we are up, so that an outage can be told from a quiet night."""
         app = self._app
-        await app.database.write(lambda tx: clocks.alive(tx, app.clock, app.notices))
+        seen = await asyncio.to_thread(read_keys, app.settings, app.office.sealer)
+
+        def work(tx: Tx) -> None:
+            clocks.alive(tx, app.clock, app.notices)
+            if notes.read(tx, SEEN) != seen:
+                notes.write(tx, SEEN, seen)
+
+        await app.database.write(work)
 
     async def crowd(self) -> None:
         """A queue before the control room begins a disaster."""

@@ -1,0 +1,156 @@
+"""Backup and restore: while the service runs, on both databases and from one to the other."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from bot.backup import BadBackup, make, restore
+from bot.periksa import breaches, check
+from bot.settings import Settings
+from bot.wiring import WrongKey
+from domain.message import Kind
+from models.evidence import files
+from models.tickets import chain_holds, tickets
+from tests.postgres import server_url
+from tests.privacy.test_citizen_rights import PHONE, told_everything
+from tests.scenarios.stories import fire
+from tests.town import Town, found_town
+
+KINDS = ("sqlite", "postgresql")
+
+
+def somewhere(folder: Path, kind: str) -> dict[str, Any]:
+    """A database of a kind that nothing is in."""
+    if kind == "sqlite":
+        folder.mkdir(parents=True, exist_ok=True)
+        return {"database": f"sqlite:///{folder / 'sigap.db'}"}
+    return {"database": server_url(), "schema": f"b{uuid4().hex[:12]}"}
+
+
+def settings_of(folder: Path, where: dict[str, Any]) -> Settings:
+    values: dict[str, Any] = {
+        "SIGAP_DATA": folder,
+        "DATABASE_URL": where["database"],
+        "SIGAP_SCHEMA": where.get("schema", ""),
+    }
+    return Settings(_env_file=None, **values)  # type: ignore[call-arg]
+
+
+def with_key_of(source: Path, target: Path) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "key").write_text((source / "key").read_text())
+    (target / "key").chmod(0o600)
+
+
+async def load(town: Town, stop: asyncio.Event) -> int:
+    """Reports keep coming."""
+    told = 0
+    while not stop.is_set():
+        await fire(town, (-3.79 - (told % 40) / 500, 102.27))
+        told += 1
+    return told
+
+
+@pytest.mark.parametrize(("before", "after"), [(a, b) for a in KINDS for b in KINDS])
+async def test_made_under_load_and_restored_elsewhere(tmp_path: Path, before: str, after: str) -> None:
+    here, there, backup = tmp_path / "here", tmp_path / "there", tmp_path / "city.backup"
+    place = somewhere(here, before)
+    town = await found_town(here, **place)
+    ani = await told_everything(town)
+    stop = asyncio.Event()
+    busy = asyncio.create_task(load(town, stop))
+    await asyncio.sleep(0.3)
+    made = await asyncio.to_thread(make, settings_of(here, place), backup)
+    await asyncio.sleep(0.2)
+    stop.set()
+    told = await busy
+    await town.app.close()
+    assert told > 0 and made.rows["tickets"] >= 1 and made.files and not made.missing
+    assert PHONE.lstrip("+").encode() not in backup.read_bytes()
+    assert backup.stat().st_mode & 0o077 == 0
+
+    with_key_of(here, there)
+    elsewhere = somewhere(there, after)
+    said: list[str] = []
+    await asyncio.to_thread(restore, settings_of(there, elsewhere), backup, said.append)
+    assert "Yang hilang" in said[-1] and made.made_at.isoformat()[:19] in said[-1]
+    again = await found_town_as_it_is(there, elsewhere)
+    again.clock.move_to(town.clock.now())
+    now, app = again.clock.now(), again.app
+    count = await again.read(lambda tx: tx.execute(sa.select(sa.func.count()).select_from(tickets)).scalar())
+    assert count == made.rows["tickets"]
+    assert await again.read(lambda tx: chain_holds(tx, 1))
+    for path in await again.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all()):
+        assert await app.errands._store.exists(path)
+    await app.settle()
+    found = await again.read(lambda tx: check(tx, app.city, app.office.sealer, now, recent=None))
+    assert breaches(found) == []
+    budi = await fire(again, (-3.70, 102.20))
+    assert budi.code > ani.code, "numbering goes on"
+    await budi.does(Kind.TEXT, text="/status")
+    await app.close()
+
+
+async def found_town_as_it_is(folder: Path, where: dict[str, Any]) -> Town:
+    """The restored city: its groups are bound already."""
+    from bot.channels.fake import FakeChannel
+    from bot.limits import UNLIMITED
+    from bot.wiring import build, prepare
+    from domain.clock import VirtualClock
+    from tests.town import CITIZEN, EVENING, OPERATOR
+
+    clock = VirtualClock(EVENING)
+    channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
+    app = build(settings_of(folder, where), clock=clock, channels=channels, pace=UNLIMITED)
+    await prepare(app)
+    for channel in channels.values():
+        channel._last_update = 100_000  # the platform's numbers go on too
+        channel._last_message = 100_000
+    return Town(app, clock, channels)
+
+
+async def test_h15_without_its_key_it_says_so_at_once(tmp_path: Path) -> None:
+    here, backup = tmp_path / "here", tmp_path / "city.backup"
+    place = somewhere(here, "sqlite")
+    town = await found_town(here, **place)
+    await town.app.close()
+    await asyncio.to_thread(make, settings_of(here, place), backup)
+    there = tmp_path / "there"
+    with pytest.raises(WrongKey, match="SIGAP_KEY"):
+        await asyncio.to_thread(restore, settings_of(there, somewhere(there, "sqlite")), backup, print)
+
+
+async def test_damaged_short_or_foreign_files_are_refused(tmp_path: Path) -> None:
+    here, backup = tmp_path / "here", tmp_path / "city.backup"
+    place = somewhere(here, "sqlite")
+    town = await found_town(here, **place)
+    await town.app.close()
+    await asyncio.to_thread(make, settings_of(here, place), backup)
+    whole = backup.read_bytes()
+    cases = [b"PK\x03\x04 something else", whole[:-20], whole[: len(whole) // 2]]
+    flipped = bytearray(whole)
+    flipped[len(whole) // 2] ^= 1
+    for number, content in enumerate([*cases, bytes(flipped)]):
+        there = tmp_path / f"there{number}"
+        with_key_of(here, there)
+        (tmp_path / "bad").write_bytes(content)
+        with pytest.raises((BadBackup, WrongKey)):
+            target = settings_of(there, somewhere(there, "sqlite"))
+            await asyncio.to_thread(restore, target, tmp_path / "bad", print)
+
+
+async def test_a_database_in_use_is_not_overwritten(tmp_path: Path) -> None:
+    here, backup = tmp_path / "here", tmp_path / "city.backup"
+    place = somewhere(here, "sqlite")
+    town = await found_town(here, **place)
+    await fire(town)
+    await town.app.close()
+    await asyncio.to_thread(make, settings_of(here, place), backup)
+    with pytest.raises(BadBackup, match="kosong"):
+        await asyncio.to_thread(restore, settings_of(here, place), backup, print)
