@@ -9,7 +9,7 @@ from dataclasses import asdict
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
-from bot import periksa
+from bot import cap, periksa
 from bot.board.guard import guard
 from bot.board.routes import add_board
 from bot.channels.telegram_answers import storable_json
@@ -32,6 +32,8 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
         [
             web.get("/healthz", healthz),
             web.get("/metrics", metrics),
+            web.get("/cap/", alerts),
+            web.get("/cap/{name}", alerts),
             web.post("/webhook/{channel}", webhook),
         ]
     )
@@ -92,6 +94,17 @@ async def metrics(request: web.Request) -> web.Response:
     for alarm in watch.alarms:
         wrong.labels(alarm.key).set(1)
     return web.Response(body=generate_latest(registry), content_type="text/plain")
+
+
+async def alerts(request: web.Request) -> web.Response:
+    """CAP 1.2: the feed, or one alert."""
+    app, now = request.app[APP], request.app[APP].clock.now()
+    found = await app.database.read(lambda tx: cap.documents(tx, app.city, now))
+    name = request.match_info.get("name", cap.INDEX)
+    if name not in found:
+        return web.Response(status=404)
+    kind = "application/atom+xml" if name == cap.INDEX else "application/cap+xml"
+    return web.Response(body=found[name], content_type=kind, charset="utf-8")
 
 
 async def webhook(request: web.Request) -> web.Response:

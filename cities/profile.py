@@ -97,6 +97,7 @@ class Category:
     secret: bool
     question: str
     advice: str
+    cap: str  # what CAP calls this kind of event
     cluster_life: timedelta
     cluster_life_by_word: Mapping[str, timedelta]
     additions: tuple[Addition, ...]

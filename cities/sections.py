@@ -90,12 +90,39 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         secret=table.flag("rahasia", False),
         question=table.name("pertanyaan"),
         advice=table.name("saran"),
+        cap=_cap(table),
         cluster_life=table.span("umur_klaster", "3h"),
         cluster_life_by_word=spans(by_word),
         additions=tuple(addition(extra) for extra in table.tables("tambahan")),
     )
     table.end()
     return read
+
+
+CAP_CATEGORIES = (
+    *(
+        "Geo",
+        "Met",
+        "Safety",
+        "Security",
+        "Rescue",
+        "Fire",
+        "Health",
+        "Env",
+        "Transport",
+        "Infra",
+        "CBRNE",
+        "Other",
+    ),
+)
+
+
+def _cap(table: Table) -> str:
+    """`cap`: the category in alerts for other systems."""
+    named = table.text("cap", "Other")
+    if named not in CAP_CATEGORIES:
+        table.mistake("cap", f'"{named}" tidak dikenal.', f"Pilih: {', '.join(CAP_CATEGORIES)}.")
+    return named
 
 
 def addition(table: Table) -> Addition:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.ticket import CONTROL_ROOM
 from escalation.disaster import ROUND
 from handlers.clusters import gather
+from handlers.duty import supervisors_reachable
 from handlers.turn import Turn
 from messages import disaster as words
 from messages.disaster import ClusterLine, Situation
@@ -79,9 +81,10 @@ def situation(turn: Turn, disaster: Disaster) -> Situation:
 def show(turn: Turn, disaster: Disaster, *, first: bool = False, call: bool = False) -> Situation:
     """The boards as they read now; with `call` the minute's loud line where danger to life is unanswered."""
     shown = situation(turn, disaster)
-    for group in groups(turn):
-        turn.say(words.board(turn.city, shown, group, first=first))
-        line = words.call(turn.city, shown, group) if call else None
-        if line is not None:
-            turn.say(line)
+    here = groups(turn)
+    turn.say(*(words.board(turn.city, shown, group, first=first) for group in here))
+    if call:
+        above = [GroupView(chat, CONTROL_ROOM) for chat in supervisors_reachable(turn, CONTROL_ROOM)]
+        lines = (words.call(turn.city, shown, group) for group in (*here, *above))
+        turn.say(*(line for line in lines if line is not None))
     return shown

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from handlers import (
+    broadcast,
     digesting,
     disaster_timers,
     duty_watch,
@@ -42,6 +43,7 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "disaster_round": disaster_timers.round_,
     "disaster_outcome": disaster_timers.outcome,
     "cluster": disaster_timers.cluster_over,
+    "broadcast": broadcast.send,
     "digest": digesting.digest,
     "morning": timers.morning,
     "unshow": unshowing.due,

@@ -21,7 +21,7 @@ from locales.text import text
 from messages.announce import announce
 from messages.changes import last_change
 from messages.view import GroupView, HolderView, PieceView, ReporterView, View
-from models import chats, enrolments, evidence, outbox, reports, tickets, timers
+from models import chats, disasters, enrolments, evidence, outbox, reports, tickets, timers
 from models.timers import Timer
 
 UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
@@ -32,6 +32,9 @@ def settle(turn: Turn) -> None:
     for work in turn.changed():
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
         tickets.append(turn.tx, ticket.id, work.events)
+        if ticket.detail.get("cluster") and ticket.place != work.before.place:
+            place = ticket.place
+            disasters.move(turn.tx, ticket.id, place.kelurahan, place.lat, place.lon)
         turn.said.extend(announce(view_of(turn, ticket, work)))
         arm_ticket(turn, ticket)
         unshowing.at_end(turn, work, ticket)

@@ -35,3 +35,29 @@ tolak-bencana-kata = Ketik /bencana mulai atau /bencana selesai.
 tolak-bencana-sudah = Mode bencana sudah aktif.
 tolak-bencana-belum = Mode bencana tidak aktif.
 kartu-sekarang = 🕓 Ditanya lagi: { $aman } bilang aman, { $perlu } masih perlu bantuan
+
+## Peringatan untuk warga (siaran)
+siaran-isi =
+    📢 Peringatan resmi { $kota }, { $jam }:
+    { $kata }
+    Nyawa terancam? Telepon { $telepon }.
+siaran-usul =
+    📢 Usul siaran { $nomor } untuk pelapor di <b>{ $daerah }</b>, dari { $oleh }:
+    “{ $kata }”
+    Perlu persetujuan orang kedua: tombol di bawah, atau /siaran setuju { $nomor }
+siaran-disetujui = 📢 Siaran { $nomor } disetujui { $oleh }; dikirim bertahap.
+siaran-dibatalkan = Usul siaran { $nomor } dibatalkan.
+siaran-terkirim = 📢 Siaran { $nomor } dikirim ke { $jumlah } pelapor.
+tombol-siaran-setuju = 📢 Setuju, kirim
+tombol-siaran-batal = ✖️ Batalkan usul
+tolak-siaran-bentuk = Ketik: /siaran DAERAH: kata peringatan. DAERAH = kelurahan, kecamatan, atau kota.
+tolak-siaran-panjang = Peringatan 10 sampai { $paling } huruf.
+tolak-siaran-daerah = Daerah “{ $daerah }” tidak dikenal. Sebut kelurahan, kecamatan, atau: kota
+tolak-siaran-tidak-menunggu = Usul itu tidak menunggu lagi: sudah dikirim, dibatalkan, atau lewat 30 menit.
+tolak-siaran-sendiri = Perlu orang kedua; pengusul tidak bisa menyetujui sendiri.
+tolak-siaran-supervisor = Salah satu dari dua orang harus supervisor.
+
+## Untuk sistem lain (CAP)
+cap-pengirim = Pusat 112 { $kota }
+cap-judul = { $kategori }: { $tempat }
+cap-peringatan = Peringatan

@@ -260,7 +260,8 @@ def _rung(view: View, event: Event) -> Iterator[Outgoing]:
         for group in view.groups_of(agency) if not view.cluster else ():
             for words in group_words(view, event, agency):
                 yield _thread(view, group, words, loud=True)
-    yield from to_supervisors(view, event)
+    if not view.cluster:
+        yield from to_supervisors(view, event)
     if event.data.get("tell_reporter"):
         yield from _to_reporters("warga-belum-ada-menjawab")(view, event)
 

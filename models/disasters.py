@@ -107,6 +107,12 @@ def gather(
     upsert(tx, clusters, row, ["ticket_id"])
 
 
+def move(tx: Tx, ticket: int, kelurahan: str, lat: float | None, lon: float | None) -> None:
+    """The cluster's place has become known better."""
+    change = updating(clusters, ("kelurahan", "lat", "lon"), ("ticket_id",))
+    change.run(tx, kelurahan=kelurahan, lat=lat, lon=lon, where_ticket_id=ticket)
+
+
 def asked(tx: Tx, ticket: int) -> None:
     updating(clusters, ("asked",), ("ticket_id",)).run(tx, asked=True, where_ticket_id=ticket)
 
@@ -155,6 +161,7 @@ class Count:
     kelurahan: str
     opened_at: datetime
     secret: bool
+    ends_at: datetime
     reports: int
     waiting: tuple[str, ...]
     agencies: tuple[str, ...]
@@ -170,6 +177,7 @@ _open_clusters = Prepared(
         clusters.c.kelurahan,
         tickets.c.opened_at,
         tickets.c.secret,
+        clusters.c.ends_at,
         sa.select(sa.func.count())
         .select_from(reports)
         .where(reports.c.ticket_id == tickets.c.id)
@@ -198,7 +206,7 @@ def counts(tx: Tx, disaster: int) -> list[Count]:
 
 def _count(row: Row, parts: list[tuple[str, str]]) -> Count:
     waiting = tuple(agency for agency, stage in parts if stage == "dispatched")
-    return Count(*row[:9], waiting=waiting, agencies=tuple(agency for agency, _ in parts))  # type: ignore[misc]
+    return Count(*row[:10], waiting=waiting, agencies=tuple(agency for agency, _ in parts))  # type: ignore[misc]
 
 
 @dataclass(frozen=True, slots=True)

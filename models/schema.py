@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models import (
     accesses,
+    broadcasts,
     calls,
     chats,
     conversations,
@@ -27,6 +28,7 @@ from models.db import Engine, metadata
 
 TABLE_GROUPS = (
     accesses,
+    broadcasts,
     inbox,
     outbox,
     calls,

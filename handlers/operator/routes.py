@@ -8,6 +8,7 @@ from handlers.operator import (
     acknowledge,
     arrive,
     ask,
+    broadcast,
     cancel,
     depart,
     disaster,
@@ -100,6 +101,7 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "statistik": figures.statistics,
     "piket": piket.command,
     "serahterima": hand_over.command,
+    "siaran": broadcast.command,
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled
@@ -121,4 +123,6 @@ GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
     "appeal_no": sanctions.press_reject,
     "disaster_begin": disaster.begin,
     "disaster_end": disaster.end,
+    "broadcast_agree": broadcast.agree,
+    "broadcast_withdraw": broadcast.withdraw,
 }

@@ -38,6 +38,20 @@ def upgrade() -> None:
         sa.Column("asked", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("ticket_id", name=op.f("pk_clusters")),
     )
+    op.create_table(
+        "broadcasts",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("area", sa.String(length=80), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("proposed_by", Id, nullable=False),
+        sa.Column("proposed_label", sa.String(length=60), nullable=False),
+        sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("agreed_by", Id, nullable=True),
+        sa.Column("agreed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcasts")),
+    )
     with op.batch_alter_table("clusters", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_clusters_disaster_id"), ["disaster_id"])
         batch_op.create_index("ix_clusters_family", ["family", "kelurahan"])
@@ -51,6 +65,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("broadcasts")
     op.drop_table("clusters")
     op.drop_table("disasters")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
