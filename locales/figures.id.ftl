@@ -4,7 +4,7 @@
 peta-judul = Tiket terbuka
 peta-judul-latihan = LATIHAN – BUKAN KEJADIAN NYATA
 peta-kosong = Tidak ada tiket terbuka.
-peta-baris = { $tempat } · { $keadaan } · { $menit } mnt
+peta-baris = { $menit } mnt · { $tempat } · { $keadaan }
 peta-keterangan = 🗺️ { $jumlah } tiket terbuka, { $jam }.
 
 ## Statistik
@@ -41,7 +41,8 @@ statistik-catatan = Tanpa latihan dan pengujian. Waktu dihitung sejak instansi d
 lama-detik = { $detik } dtk
 lama-menit-detik = { $menit } mnt { $detik } dtk
 lama-menit = { $menit } mnt
-lama-jam = { $jam } jam { $menit } mnt
+lama-jam = { $jam } jam
+lama-jam-menit = { $jam } jam { $menit } mnt
 gambar-gagal = Gambar tidak bisa dibuat sekarang.
 tolak-rentang = Tulis /statistik hari, /statistik minggu, atau /statistik bulan.
 perintah-peta = Peta tiket terbuka

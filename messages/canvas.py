@@ -24,9 +24,14 @@ GREEN: Colour = (38, 132, 76)
 
 
 def plain(words: str) -> str:
-    """A sentence without its HTML, and without what the font has no sign for."""
+    """A sentence without its HTML and its emoji."""
     bare = unescape(sub(r"<[^>]+>", "", words))
     return "".join(c for c in bare if ord(c) < 0x2190).strip()
+
+
+def _drawable(words: str) -> str:
+    """With signs alone that Pillow's own font has."""
+    return plain(words).replace("–", "-")
 
 
 class Canvas:
@@ -40,10 +45,10 @@ class Canvas:
         self, x: float, y: float, words: str, size: int = 22, colour: Colour = INK, at: str = "la"
     ) -> None:
         """`at`: which corner of the words stands at (x, y), as Pillow names it."""
-        self.draw.text((x, y), plain(words), fill=colour, font=ImageFont.load_default(size), anchor=at)
+        self.draw.text((x, y), _drawable(words), fill=colour, font=ImageFont.load_default(size), anchor=at)
 
     def width(self, words: str, size: int = 22) -> float:
-        return float(ImageFont.load_default(size).getlength(plain(words)))
+        return float(ImageFont.load_default(size).getlength(_drawable(words)))
 
     def fitted(self, words: str, size: int, room: float) -> str:
         """The words, shortened to the room that there is."""

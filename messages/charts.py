@@ -87,14 +87,14 @@ def _agencies(canvas: Canvas, city: City, found: Figures, top: float) -> None:
     """How long until each agency answered and arrived, and how often within its goal."""
     canvas.panel(EDGE, top, WIDTH - 2 * EDGE, 380)
     canvas.words(EDGE + 18, top + 14, text("statistik-instansi"), 24)
-    for x, key in ((300, "statistik-dipanggil"), (420, "statistik-menjawab"), (840, "statistik-kolom-tiba")):
+    for x, key in ((250, "statistik-dipanggil"), (370, "statistik-menjawab"), (790, "statistik-kolom-tiba")):
         canvas.words(EDGE + x, top + 20, text(key), 18, SOFT)
     for row, one in enumerate(found.agencies[:AGENCIES]):
         y = top + 58 + row * 38
-        canvas.words(EDGE + 18, y, canvas.fitted(city.agencies[one.agency].short, 20, 260), 20)
-        canvas.words(EDGE + 300, y, str(one.called), 20)
-        _speed(canvas, EDGE + 420, y, one.answer)
-        _speed(canvas, EDGE + 840, y, one.arrive)
+        canvas.words(EDGE + 18, y, canvas.fitted(city.agencies[one.agency].short, 20, 220), 20)
+        canvas.words(EDGE + 250, y, str(one.called), 20)
+        _speed(canvas, EDGE + 370, y, one.answer)
+        _speed(canvas, EDGE + 790, y, one.arrive)
     if not found.agencies:
         canvas.words(EDGE + 18, top + 62, text("statistik-kosong"), 20, SOFT)
 
@@ -103,12 +103,12 @@ def _speed(canvas: Canvas, x: float, y: float, speed: Speed) -> None:
     if speed.median is None:
         canvas.words(x, y, "–", 20, SOFT)
         return
-    canvas.words(x, y, duration(speed.median), 20)
+    canvas.words(x, y, duration(speed.median), 19)
     if speed.measured:
         share = speed.within / speed.measured
         canvas.bar(x + 120, y + 4, 100, 15, LINE)
         canvas.bar(x + 120, y + 4, 100 * share, 15, GREEN if share >= GOOD else AMBER)
-        canvas.words(x + 230, y, _share(speed), 18, SOFT)
+        canvas.words(x + 228, y + 2, canvas.fitted(_share(speed), 16, 190), 16, SOFT)
 
 
 def _share(speed: Speed) -> str:
@@ -128,7 +128,8 @@ def duration(seconds: float) -> str:
         return text("lama-menit-detik", menit=minutes, detik=rest)
     if minutes < 60:
         return text("lama-menit", menit=minutes)
-    return text("lama-jam", jam=minutes // 60, menit=minutes % 60)
+    hours, minutes = divmod(minutes, 60)
+    return text("lama-jam-menit", jam=hours, menit=minutes) if minutes else text("lama-jam", jam=hours)
 
 
 def figures_words(city: City, found: Figures, head: str, span: str) -> str:

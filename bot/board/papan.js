@@ -29,10 +29,13 @@ function drawGround() {
 
 function drawTickets() {
   document.querySelectorAll("#map .dot, #map .code").forEach((one) => one.remove());
-  for (const ticket of [...shown.tickets].reverse()) {
+  const labelled = [];
+  for (const ticket of shown.tickets) {
     if (!ticket.at) continue;
     const [cx, cy] = plan(ticket.at);
     draw("circle", { class: `dot ${ticket.lane}`, cx, cy, r: ticket.lane === "red" ? 13 : 10 });
+    if (labelled.some(([x, y]) => Math.abs(x - cx) < 95 && Math.abs(y - cy) < 22)) continue; // it stands in the list
+    labelled.push([cx, cy]);
     draw("text", { class: "code", x: cx + 17, y: cy + 6 }, ticket.code);
   }
 }
@@ -111,6 +114,7 @@ async function begin() {
   at("sound").addEventListener("click", () => { sound = sound || new AudioContext(); sound.resume(); ring(); at("sound").textContent = ground.words.bunyi_nyala; });
   drawGround();
   await ask();
+  tick();
   setInterval(tick, 1000);
 }
 
