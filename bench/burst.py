@@ -1,7 +1,7 @@
 """`python -m bench.burst --reports 10000 --minutes 10`: an earthquake against the simulator with Telegram's real limits.
 
 `make run` as it is (30 messages a second, 1 a second to a chat, 20 a minute to a group), people who write all at once, and
-no operator who helps. Written: `unanswered`, `seconds_to_all_answered`, `floor_seconds`, `life_card_p95_s`; see docs/benchmarks.md.
+no operator who helps. Written: `unanswered`, `seconds_to_all_answered`, `floor_seconds`, `life_card_p95_s`; see docs/disaster.md.
 """
 
 from __future__ import annotations

@@ -236,6 +236,7 @@ bantuan-petugas =
     /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
     /peta · /statistik hari (atau minggu, bulan)
     /latihan (buka) · /latihan kata penelepon · /latihan selesai
+    /bencana mulai · /bencana selesai · /siaran daerah: kata peringatan
     /antrian · /tiket KODE · /cari kata · /rangkuman
     /sanksi · /setujusanksi KODE · /tolaksanksi KODE
     /terimakeberatan KODE · /tolakkeberatan KODE · /pola

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import crowd
-from domain.message import Outgoing, Priority
+from bot import crowd, periksa
+from domain.message import Kind, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
-from models import chats, disasters, outbox
+from models import chats, disasters, outbox, timers
+from models.timers import Timer
 from tests.town import KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Person, Town, found_town
 
 
@@ -161,9 +162,6 @@ async def test_calls_go_on_after_the_end_without_a_flood(shaken: Town) -> None:
 
 async def test_it_ends_by_itself_after_half_an_hour_of_calm(town: Town) -> None:
     now = town.clock.now()
-    from models import timers
-    from models.timers import Timer
-
     await town.app.database.write(lambda tx: timers.arm(tx, Timer("disaster", "disaster", now)))
     await town.forward(minutes=5)
     await reporter(town, "banjir masuk rumah, air selutut", PANORAMA)
@@ -185,3 +183,33 @@ async def test_who_may_begin_and_end_it(town: Town) -> None:
     assert town.group(CONTROL_ROOM).hears("sudah aktif")
     await chief.taps("Akhiri mode bencana")
     assert await town.read(disasters.current) is None
+
+
+async def test_a_question_that_waits_is_not_sent_when_the_place_is_there_first(shaken: Town) -> None:
+    """Words and pin come in before anything goes out, as in a backlog: one answer is all."""
+    ani = shaken.citizen()
+    await shaken.arrive(ani.inbound(Kind.TEXT, text="banjir masuk rumah, air selutut"))
+    await shaken.app.inbox.step()
+    await shaken.arrive(ani.inbound(Kind.LOCATION, pin=Pin(*PANORAMA)))
+    await shaken.app.inbox.step()
+    await shaken.app.settle()
+    assert len(ani.texts) == 1 and "diterima" in ani.texts[0]
+
+
+async def test_all_invariants_hold_during_and_after(shaken: Town) -> None:
+    people = []
+    for number in range(12):
+        words = ("banjir masuk rumah", "ada yang terjebak di rumah roboh tolong", "pohon tumbang")[number % 3]
+        people.append(await reporter(shaken, words, near(PANORAMA, 150 * number)))
+    await people[0].says("airnya makin tinggi, ada bayi")
+    await shaken.forward(minutes=10)
+    await broken(shaken)
+    await shaken.chiefs[CONTROL_ROOM].types("/bencana selesai")
+    await shaken.forward(hours=4)
+    await broken(shaken)
+
+
+async def broken(town: Town) -> None:
+    app, now = town.app, town.clock.now()
+    found = await town.read(lambda tx: periksa.check(tx, app.city, app.office.sealer, now))
+    assert periksa.breaches(found) == []
