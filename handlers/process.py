@@ -51,7 +51,9 @@ def _inbound(turn: Turn, cause: InboundCause) -> bool:
 
 def _timer(turn: Turn, cause: TimerCause) -> bool:
     waiting = timers.peek(turn.tx, cause.timer)
-    if waiting is None:
+    if (
+        waiting is None or waiting.due_at > turn.now
+    ):  # cleared, or put off by another cause since it was found due
         return False
     if (
         waiting.ticket_id is not None
@@ -59,7 +61,7 @@ def _timer(turn: Turn, cause: TimerCause) -> bool:
         turn.ticket(waiting.ticket_id)
     elif waiting.chat_id is not None:
         conversations.load_state(turn.tx, waiting.chat_id)
-    row = timers.take(turn.tx, cause.timer)
+    row = timers.take(turn.tx, cause.timer, turn.now)
     if row is None:
         return False
     TIMERS[row.kind](turn, Ring(row))

@@ -107,10 +107,10 @@ def peek(tx: Tx, timer: int) -> TimerRow | None:
     return TimerRow(*row) if row else None
 
 
-def take(tx: Tx, timer: int) -> TimerRow | None:
-    """Take a timer out to handle it; None where it was cleared or somebody else has it."""
+def take(tx: Tx, timer: int, now: datetime) -> TimerRow | None:
+    """Take a timer out to handle it; None where it was cleared, was put off, or somebody else has it."""
     row = _take[tx.dialect.name].first(tx, id=timer)
-    if row is None:
+    if row is None or TimerRow(*row).due_at > now:
         return None
     _taken.run(tx, id=timer)
     return TimerRow(*row)
