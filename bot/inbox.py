@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from time import perf_counter
 
 import orjson
 import structlog
@@ -25,6 +26,7 @@ from models.db import TRANSIENT, Tx
 from models.inbox import InboxRow, Received
 from models.sealing import Sealer
 
+TOGETHER_SECONDS = 0.1  # how long one such transaction goes on taking more of them
 BATCH = 50  # causes of different chats that share one transaction when there is a backlog
 CHECKED_FOR = timedelta(seconds=60)  # product.md: a membership is asked again after a minute
 log = structlog.get_logger()
@@ -171,8 +173,17 @@ class InboxLoop:
         return standing
 
     def _together(self, tx: Tx, reads: list[Read]) -> list[tuple[Channel, Toast]]:
-        """Several causes of different chats in one transaction; the whole fails where one fails."""
-        return [toast for read in reads for toast in self._through(tx, read)]
+        """Several causes of different chats in one transaction; the whole fails where one fails.
+
+        Not for long: deadlines and the record of what was sent wait for the same writer. The others come next time.
+        """
+        began = perf_counter()
+        toasts: list[tuple[Channel, Toast]] = []
+        for read in reads:
+            toasts += self._through(tx, read)
+            if perf_counter() - began > TOGETHER_SECONDS:
+                break
+        return toasts
 
     def _through(self, tx: Tx, read: Read) -> list[tuple[Channel, Toast]]:
         now = self._clock.now()
