@@ -1,4 +1,4 @@
-"""`python -m bench.taps [--write]`: the operators' ten commonest tasks, done in the simulator by pressing and typing what a
+"""`python -m bench.taps [--write] [--only WORDS]`: the operators' ten commonest tasks, done in the simulator by pressing and typing what a
 person would; taps and characters are counted, the seconds until the group shows the effect are measured.
 
 `--write` puts the table into docs/operator.md.
@@ -62,13 +62,17 @@ class Room:
         found: list[dict[str, Any]] = call(self.city, f"/sim/chats/{chat}/messages?after=0")
         return found
 
-    def reported(self, words: str) -> str:
-        """Somebody new reports this at a place of its own; answers the code."""
+    def reported(self, words: str, *, choice: str = "") -> str:
+        """Somebody new reports this (or chooses a button) at a place of its own; answers the code."""
         self.reports += 1
         ani = call(self.city, "/sim/users", {"first_name": "Ani"})["id"]
         bot = {"user": ani, "chat": "sigap_lapor_bot"}
         call(self.city, "/sim/send", {**bot, "text": words})
         until(lambda: len(self.messages(ani)) > 1, "an answer")
+        if choice:
+            button = until(lambda: self._button(ani, choice, ""), choice)
+            call(self.city, "/sim/press", {**bot, **button})
+            until(lambda: self.shows(ani, "Di mana?", ""), "the question for the place")
         place = {
             "latitude": -3.82 + SPREAD * (self.reports % 5),
             "longitude": 102.29 + 0.006 * (self.reports // 5),
@@ -178,10 +182,9 @@ def give_back(room: Room) -> None:
 
 
 def look_and_forward(room: Room) -> None:
-    code = _take(room, words="asap dari dapur tetangga")
-    if room._button(room.group("Ruang Kendali")["id"], "Tinjau", code):
-        room.tap("Ruang Kendali", "Tinjau", code, "meninjau")
-        room.tap("Ruang Kendali", "Teruskan ke", code, "Damkar: diteruskan")
+    code = room.reported("/start", choice="Kebakaran")
+    room.tap("Ruang Kendali", "Tinjau", code, "meninjau")
+    room.tap("Ruang Kendali", "Teruskan ke Damkar", code, "Damkar: diteruskan")
 
 
 def mark_false(room: Room) -> None:
@@ -212,11 +215,14 @@ TASKS: tuple[tuple[str, Callable[[Room], None]], ...] = (
 )
 
 
-def measure() -> list[tuple[str, Count]]:
+def measure(only: str = "") -> list[tuple[str, Count]]:
+    """The tasks whose name holds these words."""
     with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as city:
         room = Room(city)
         found = []
         for name, task in TASKS:
+            if only.casefold() not in name.casefold():
+                continue
             room.count = Count()
             task(room)
             found.append((name, room.count))
@@ -225,27 +231,33 @@ def measure() -> list[tuple[str, Count]]:
         return found
 
 
-def table(counted: list[tuple[str, Count]]) -> str:
-    def decimal(number: float) -> str:
-        return f"{number:.1f}".replace(".", ",")
+HEAD = "| pekerjaan | ketukan | huruf diketik | detik menunggu sistem | detik seluruhnya |\n|---|---|---|---|---|"
 
-    rows = [
-        f"| {name} | {c.taps} | {c.letters or ''} | {decimal(c.waited)} | {decimal(c.by_hand)} |"
-        for name, c in counted
-    ]
-    head = "| pekerjaan | ketukan | huruf diketik | detik menunggu sistem | detik seluruhnya |\n|---|---|---|---|---|"
-    return "\n".join([head, *rows])
+
+def row(name: str, count: Count) -> str:
+    waited, whole = (f"{n:.1f}".replace(".", ",") for n in (count.waited, count.by_hand))
+    return f"| {name} | {count.taps} | {count.letters or ''} | {waited} | {whole} |"
+
+
+def written(page: str, counted: list[tuple[str, Count]]) -> str:
+    """The page with these rows in its table; rows of tasks that were not done now stay as they were."""
+    before, rest = page.split(BEGIN)
+    old, after = rest.split(END)
+    rows = {line.split("|")[1].strip(): line for line in old.splitlines() if line.startswith("| ")}
+    rows |= {name: row(name, count) for name, count in counted}
+    shown = [rows[name] for name, _ in TASKS if name in rows]
+    return "\n".join([f"{before}{BEGIN}", HEAD, *shown, f"{END}{after}"])
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--write", action="store_true", help="put the table into docs/operator.md")
-    shown = table(measure())
-    sys.stdout.write(shown + "\n")
-    if parser.parse_args().write:
-        page = GUIDE.read_text()
-        before, rest = page.split(BEGIN)
-        GUIDE.write_text(f"{before}{BEGIN}\n{shown}\n{END}{rest.split(END)[1]}")
+    parser.add_argument("--write", action="store_true", help="put the rows into docs/operator.md")
+    parser.add_argument("--only", default="", help="only tasks whose name holds these words")
+    asked = parser.parse_args()
+    counted = measure(asked.only)
+    sys.stdout.write("\n".join([HEAD, *(row(name, count) for name, count in counted)]) + "\n")
+    if asked.write:
+        GUIDE.write_text(written(GUIDE.read_text(), counted))
 
 
 if __name__ == "__main__":
