@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from domain.ticket import ENDED
 from models.accesses import accesses
+from models.broadcasts import broadcasts
 from models.calls import call_links
 from models.chats import chats, persons
 from models.conversations import conversations
@@ -65,6 +66,7 @@ RETENTION: dict[str, Kept] = {
     "accesses": Kept("akses", "deleted"),
     "assignments": Kept("tiket", "deleted with the ticket"),
     "binding_codes": Kept("mentah", "deleted, counted from the end of their validity"),
+    "broadcasts": Kept("tiket", "deleted"),
     "call_links": Kept("mentah", "deleted, counted from the end of their validity"),
     "chats": Kept("identitas", "account erased with the person; groups stay while they are bound"),
     "clusters": Kept("tiket", "deleted with the ticket"),
@@ -172,6 +174,10 @@ def _duty(tx: Tx, before: datetime, now: datetime) -> int:
 
 def _handovers(tx: Tx, before: datetime, now: datetime) -> int:
     return int(tx.execute(sa.delete(handovers).where(handovers.c.given_at < before)).rowcount)
+
+
+def _broadcasts(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(broadcasts).where(broadcasts.c.proposed_at < before)).rowcount)
 
 
 def _links(tx: Tx, before: datetime, now: datetime) -> int:
@@ -341,6 +347,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("identitas", _persons),
     ("identitas", _mentions),
     ("tiket", _old_tickets),
+    ("tiket", _broadcasts),
     ("akses", _accesses),
     ("sanksi", _marks),
     ("sanksi", _sanctions),
