@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.channels.port import ChannelError, ChannelPort, Revoked
-from bot.settings import Settings, WrongSettings
+from bot.settings import ROOT, Settings, WrongSettings
 from bot.wiring import App, WrongKey, build
 from cities import CityMistakes
 from domain.message import Channel, Standing
@@ -41,10 +42,18 @@ async def examine(settings: Settings) -> list[Finding]:
             Finding(text("dokter-basis-data"), text("dokter-basis-data-obat", sebab=type(error).__name__))
         ]
     try:
-        found = [Finding(text("dokter-setelan")), Finding(text("dokter-basis-data"))]
+        found = [Finding(text("dokter-setelan")), _secrets(ROOT / ".env"), Finding(text("dokter-basis-data"))]
         return found + [finding async for finding in _running(app)]
     finally:
         await app.close()
+
+
+def _secrets(path: Path) -> Finding:
+    """Tokens are for the owner's eyes alone (the key's file is refused at the start, see `secret_keys`)."""
+    name = text("dokter-rahasia")
+    if path.is_file() and path.stat().st_mode & 0o077:
+        return Finding(name, text("dokter-rahasia-obat", berkas=str(path)))
+    return Finding(name)
 
 
 async def _running(app: App) -> AsyncIterator[Finding]:

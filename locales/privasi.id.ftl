@@ -25,3 +25,7 @@ ketik-hapus-data-saya = hapus data saya
 perintah-datasaya = Salinan data saya
 perintah-hapusdata = Hapus data saya
 perintah-bahasa = Pilih bahasa
+
+## sigap doctor
+dokter-rahasia = Berkas rahasia
+dokter-rahasia-obat = { $berkas } bisa dibaca orang lain: chmod 600 { $berkas }
