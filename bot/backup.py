@@ -153,7 +153,7 @@ def _add(tar: tarfile.TarFile, name: str, content: IO[bytes]) -> None:
 
 
 def _add_evidence(settings: Settings, tar: tarfile.TarFile, paths: list[str]) -> tuple[int, int]:
-    store, found = EvidenceStore(str(settings.evidence)), 0
+    store, found = EvidenceStore(settings.evidence_place), 0
     for path in paths:
         try:
             content = asyncio.run(store.get(path))
@@ -221,7 +221,7 @@ def _rows(tar: tarfile.TarFile) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _evidence(settings: Settings, tar: tarfile.TarFile) -> None:
     """Every file under the digest of its own bytes: a name in the archive decides nothing."""
-    store = EvidenceStore(str(settings.evidence))
+    store = EvidenceStore(settings.evidence_place)
     for entry in tar.getmembers():
         if entry.name.startswith("evidence/"):
             content = tar.extractfile(entry)

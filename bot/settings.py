@@ -62,6 +62,11 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_DATA",
         description="Folder for database, evidence and the key.",
     )
+    evidence_at: str = Field(
+        default="",
+        validation_alias="SIGAP_EVIDENCE",
+        description="Where evidence is kept: a folder, or s3://bucket/prefix (keys from the AWS_… environment); empty: in SIGAP_DATA. `sigap bukti pindah` moves it.",
+    )
     city: Path = Field(
         default=ROOT / "cities" / "kota-bengkulu.toml",
         validation_alias="SIGAP_CITY",
@@ -169,6 +174,11 @@ class Settings(BaseSettings):
     def webhook_base(self) -> str:
         """Where the platform reaches our webhooks; "" for long polling."""
         return f"http://127.0.0.1:{self.web}" if self.public_url == "local" else self.public_url.rstrip("/")
+
+    @property
+    def evidence_place(self) -> str:
+        """What an EvidenceStore is opened with."""
+        return self.evidence_at or str(self.evidence)
 
     @property
     def evidence(self) -> Path:

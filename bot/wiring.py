@@ -192,7 +192,7 @@ def build(
     with_key(database, office.sealer)
     ports = channels if channels is not None else telegram_channels(settings, office.city, clock)
     notices = Notices(database, clock, office.sealer, settings.admin_chat)
-    store = store or EvidenceStore(str(settings.evidence))
+    store = store or EvidenceStore(settings.evidence_place)
     worker = worker or PictureWorker()
     inbox = InboxLoop(database, office, ports, notices, clock)
     intake = Intake(database, office, clock)

@@ -47,3 +47,24 @@ def check(
     typer.echo("Utuh: tidak ada yang berubah sejak disegel." if verdict.whole else "TIDAK UTUH.")
     if not verdict.whole:
         raise typer.Exit(1)
+
+
+@app.command("pindah")
+def move(
+    place: Annotated[str, typer.Argument(metavar="TUJUAN", help="Folder, atau s3://bucket/awalan")],
+    delete: Annotated[
+        bool, typer.Option("--hapus", help="Hapus di tempat lama setelah semua tersalin")
+    ] = False,
+) -> None:
+    """Copy all evidence to another folder or to S3; each file is checked by its SHA-256."""
+    import asyncio
+
+    from bot.bukti.moving import move as moving
+    from bot.media.store import EvidenceStore
+    from bot.settings import Settings
+
+    settings = Settings()
+    count = asyncio.run(moving(EvidenceStore(settings.evidence_place), EvidenceStore(place), delete=delete))
+    typer.echo(
+        f"{count} berkas ada di {place}. Sekarang tulis SIGAP_EVIDENCE={place} di .env, lalu jalankan ulang."
+    )

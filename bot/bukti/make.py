@@ -49,7 +49,7 @@ def write_package(settings: Settings, code: str, to: Path | None = None) -> Made
     database = open_database(settings)
     try:
         with_key(database, office.sealer)
-        store = EvidenceStore(str(settings.evidence))
+        store = EvidenceStore(settings.evidence_place)
         signer = Signer(secret_key(settings))
         data = asyncio.run(make_package(office, database, store, signer, code, SystemClock()))
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+from collections.abc import AsyncIterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -64,6 +65,13 @@ class EvidenceStore:
         except FileNotFoundError:
             return False
         return True
+
+    async def paths(self) -> AsyncIterator[str]:
+        """Everything that is kept."""
+        async for batch in obstore.list(self._store):
+            for found in batch:
+                if _PATH.fullmatch(found["path"]):
+                    yield found["path"]
 
     async def delete(self, path: str) -> None:
         """Forget what is under `path`; nothing happens if that is gone already. Raises WrongPath."""
