@@ -104,7 +104,7 @@ def _one_of(begins: list[tuple[float, Event]], sizes: list[float], at: float, rn
 
 def _told(number: int, event: Event, at: float, rng: random.Random) -> Told:
     typed = rng.random() < TYPED
-    words = f"{event.words} {event.tag}" + (f", kelurahan {event.kelurahan}" if typed else "")
+    words = f"{event.tag} {event.words}" + (f", kelurahan {event.kelurahan}" if typed else "")
     angle, far = rng.uniform(0, 2 * math.pi), rng.uniform(0, NEAR_M) / 111_000.0
     pin = None if typed else (event.lat + far * math.sin(angle), event.lon + far * math.cos(angle))
     return Told(number, event, at, words, pin, rng.uniform(*PAUSE))

@@ -36,7 +36,7 @@ from models.db import Tx
 from models.outbox import Blocked, OutboxRow
 from models.sealing import Sealer
 
-WINDOW = 300  # rows looked at in one go
+WINDOW = 120  # rows looked at in one go; what cannot go now is not among them
 IN_FLIGHT = 32
 GATHER_SECONDS = 0.004  # a commit costs as much
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
