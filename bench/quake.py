@@ -15,13 +15,13 @@ from domain.outline import distance_m
 
 EVENTS_A_REPORT = 400 / 10_000
 LIFE_SHARE = 60 / 400
-APART_M = 350.0  # two dangers to life of a kind nearer than this are one event for every rule
+APART_M = 1100.0  # two dangers to life of a kind nearer than this, or in one kelurahan, may be one event by the rules
 BEGUN_BY = 0.8  # of the time: the last event begins then
 TYPED = 0.3  # share of people who name the kelurahan instead of sharing a pin
 NEAR_M = 60.0  # witnesses of one event stand about so far from it
 PAUSE = (0.5, 3.0)  # seconds between words and pin
 LIFE_WORDS = (
-    "TOLONG kebakaran habis gempa, api besar, ada orang terjebak di dalam",
+    "TOLONG rumah kebakaran, api besar, ada orang terjebak di dalam",
     "gempa, rumah roboh, ada orang tertimpa reruntuhan",
     "pipa gas bocor, bau menyengat, orang pingsan",
     "orang terjebak di lift, sesak napas tolong",
@@ -76,12 +76,22 @@ def events(city: City, count: int, life: int, rng: random.Random) -> list[Event]
         grave = number < life
         words = (LIFE_WORDS if grave else OTHER_WORDS)[number % 5]
         others = [e for e in found if e.words == words]
-        lat, lon = somewhere(city, rng)
-        while grave and any(distance_m(lat, lon, e.lat, e.lon) < APART_M for e in others):
-            lat, lon = somewhere(city, rng)
-        near = min(city.area.kelurahan, key=lambda k: distance_m(lat, lon, k.lat, k.lon))
-        found.append(Event(number, grave, words, lat, lon, near.name))
+        event = _event(city, number, grave, words, rng)
+        while grave and any(_one_for_the_rules(event, e) for e in others):
+            event = _event(city, number, grave, words, rng)
+        found.append(event)
     return found
+
+
+def _event(city: City, number: int, grave: bool, words: str, rng: random.Random) -> Event:
+    lat, lon = somewhere(city, rng)
+    near = min(city.area.kelurahan, key=lambda k: distance_m(lat, lon, k.lat, k.lon))
+    return Event(number, grave, words, lat, lon, near.name)
+
+
+def _one_for_the_rules(one: Event, other: Event) -> bool:
+    near = distance_m(one.lat, one.lon, other.lat, other.lon) < APART_M
+    return near or one.kelurahan == other.kelurahan
 
 
 def told(city: City, reports: int, seconds: float, rng: random.Random) -> list[Told]:
