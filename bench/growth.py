@@ -1,0 +1,125 @@
+"""`python -m bench.growth`: the one door and `periksa` on a database with a thousand and with a hundred thousand old tickets.
+
+Old tickets are copies of ones that went through the door: every row that a ticket leaves behind, with numbers of its own.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from pathlib import Path
+from uuid import uuid4
+
+import sqlalchemy as sa
+
+from bench.door import Door, opened
+from bench.figures import Figures, machine, parser, tell
+from bot.periksa import check
+from models import schema
+from models.db import Tx, metadata, reading, transaction
+
+assert schema.TABLE_GROUPS
+LEFT_BEHIND = (
+    "inbox",
+    "outbox",
+    "tickets",
+    "assignments",
+    "events",
+    "reports",
+    "chats",
+    "persons",
+    "standing",
+)
+NUMBERS = {"id", "ticket_id", "chat_id", "person_id", "superseded_by", "report_id"}
+UNIQUE_WORDS = {"handle", "code", "update_id", "lookup", "key", "chat_ref"}
+OLD = {"status": "closed", "stage": "resolved"}
+
+
+def grown(door: Door, tickets: int) -> None:
+    """At least so many old tickets beside the living ones."""
+    with transaction(door.app.database.engine) as tx:
+        pattern = _count(tx, "tickets")
+        stride = 1 + max(_highest(tx, name) for name in LEFT_BEHIND)
+        for copy in range(1, tickets // pattern + 1):
+            for name in LEFT_BEHIND:
+                _copy(tx, metadata.tables[name], copy * stride, stride)
+    with door.app.database.engine.connect() as connection:
+        connection.exec_driver_sql("ANALYZE")
+        connection.rollback()
+
+
+def _count(tx: Tx, name: str) -> int:
+    return int(tx.execute(sa.select(sa.func.count()).select_from(metadata.tables[name])).scalar_one())
+
+
+def _highest(tx: Tx, name: str) -> int:
+    table = metadata.tables[name]
+    column = table.c.id if "id" in table.c else table.c[next(iter(NUMBERS & set(table.c.keys())))]
+    return int(tx.execute(sa.select(sa.func.max(column))).scalar() or 0)
+
+
+def _copy(tx: Tx, table: sa.Table, offset: int, stride: int) -> None:
+    """The first rows once more, under other numbers and names."""
+    first = table.c.id if "id" in table.c else table.c.ticket_id
+    names = table.c.keys()
+    chosen = sa.select(*(_copied(table, name, offset) for name in names)).where(first < stride)
+    if table.name == "chats":
+        chosen = chosen.where(table.c.agency == "")
+    tx.execute(sa.insert(table).from_select(names, chosen))
+
+
+def _copied(table: sa.Table, name: str, offset: int) -> sa.ColumnElement[object]:
+    column: sa.ColumnElement[object] = table.c[name]
+    if name in NUMBERS:
+        return column + offset
+    if name in UNIQUE_WORDS and not (name == "key" and table.name == "outbox"):
+        width = getattr(table.c[name].type, "length", 64) or 64
+        return sa.func.substr(sa.cast(sa.literal(f"{offset:x}."), sa.String) + column, 1, width)
+    if name in OLD:
+        return sa.literal(OLD[name])
+    if name == "state" and table.name in ("inbox", "outbox"):
+        return sa.literal("done" if table.name == "inbox" else "sent")
+    if name in ("done_at", "sent_at") and table.name in ("inbox", "outbox"):
+        return sa.func.coalesce(column, table.c.received_at if table.name == "inbox" else table.c.created_at)
+    return column
+
+
+def measure(sizes: list[int], causes: int, database: str, name: str) -> Figures:
+    """Causes a second, and seconds of `periksa`, at each size."""
+    figures: Figures = {}
+    with tempfile.TemporaryDirectory(prefix="sigap-growth-") as folder:
+        for size in sizes:
+            with opened(
+                Path(folder) / str(size), database, f"growth_{uuid4().hex[:8]}" if database else ""
+            ) as door:
+                grown(door, size)
+                door.measure(causes // 4)
+                figures[f"door_{name}_{size}"] = round(door.measure(causes), 1)
+                figures[f"periksa_{name}_{size}_s"] = round(_seconds_of_periksa(door), 3)
+                with reading(door.app.database.engine) as tx:
+                    figures[f"tickets_{name}_{size}"] = _count(tx, "tickets")
+    first, last = (figures[f"door_{name}_{size}"] for size in (sizes[0], sizes[-1]))
+    return figures | {f"slower_{name}": round(first / last, 3)}
+
+
+def _seconds_of_periksa(door: Door) -> float:
+    app = door.app
+    began = time.perf_counter()
+    with reading(app.database.engine) as tx:
+        check(tx, app.city, app.office.sealer, app.clock.now())
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    arguments = parser(__doc__)
+    arguments.add_argument("--tickets", type=int, nargs="+", default=[1_000, 100_000])
+    arguments.add_argument("--causes", type=int, default=1500)
+    arguments.add_argument("--database", default="", help="a PostgreSQL server; empty: SQLite")
+    given = arguments.parse_args()
+    described = machine()
+    name = "postgresql" if given.database else "sqlite"
+    tell(measure(sorted(given.tickets), given.causes, given.database, name), given.json, described)
+
+
+if __name__ == "__main__":
+    main()

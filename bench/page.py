@@ -1,0 +1,153 @@
+"""`python -m bench.page`: writes docs/benchmarks.md from the JSON files of the benchmarks. Nothing in it is written by hand."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+ROOT = Path(__file__).resolve().parent.parent
+FIGURES = ROOT / "docs" / "figures"
+PAGE = ROOT / "docs" / "benchmarks.md"
+Whole = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a figure of a benchmark has to be."""
+
+    bench: str
+    figure: str
+    what: str
+    words: str
+    reached: Callable[[float], bool]
+
+
+def at_least(least: float) -> Callable[[float], bool]:
+    return lambda found: found >= least
+
+
+def at_most(most: float) -> Callable[[float], bool]:
+    return lambda found: found <= most
+
+
+GOALS = (
+    Goal(
+        "pipeline",
+        "sigap_to_aiogram",
+        "pipeline on SQLite, beside a bare aiogram forwarder",
+        "≥ 1.0 ×",
+        at_least(1),
+    ),
+    Goal("pipeline", "sigap_to_ptb", "pipeline on SQLite, beside a bare PTB forwarder", "≥ 3 ×", at_least(3)),
+    Goal(
+        "pipeline",
+        "sigap_postgresql_to_aiogram",
+        "pipeline on PostgreSQL, beside aiogram",
+        "≥ 1.0 ×",
+        at_least(1),
+    ),
+    Goal(
+        "pipeline",
+        "door_to_floor",
+        "transaction alone, beside six raw statements",
+        "≥ 0.25 ×",
+        at_least(0.25),
+    ),
+    Goal(
+        "pipeline", "door_to_floor_batch10", "batches of ten, beside the raw floor", "≥ 0.5 ×", at_least(0.5)
+    ),
+    Goal(
+        "latency",
+        "p50_ratio_6_a_second",
+        "report → card, p50, beside the bare forwarder",
+        "≤ 3 ×",
+        at_most(3),
+    ),
+    Goal(
+        "latency",
+        "p99_ratio_6_a_second",
+        "report → card, p99, beside the bare forwarder",
+        "≤ 5 ×",
+        at_most(5),
+    ),
+    Goal("burst", "unanswered", "burst: reporters without an answer", "0", at_most(0)),
+    Goal("burst", "life_card_p95_s", "burst: danger to life, first cards, p95 seconds", "≤ 5", at_most(5)),
+    Goal(
+        "growth",
+        "slower_sqlite",
+        "a hundred thousand tickets beside a thousand, SQLite",
+        "≤ 1.15 ×",
+        at_most(1.15),
+    ),
+    Goal("growth_pg", "slower_postgresql", "the same, PostgreSQL", "≤ 1.15 ×", at_most(1.15)),
+    Goal("nodes", "violations_4", "4 workers: out of order, lost or doubled", "0", at_most(0)),
+    Goal("nodes", "violations_take_over", "a worker killed: out of order, lost or doubled", "0", at_most(0)),
+    Goal(
+        "start",
+        "start_to_imports",
+        "second start → first poll, beside the frameworks' import",
+        "≤ 1.25 ×",
+        at_most(1.25),
+    ),
+    Goal("start", "growth_mib", "memory growth over the load, MiB", "≤ 64", at_most(64)),
+)
+
+
+def page(found: dict[str, Whole]) -> str:
+    """The whole page from what each benchmark's file holds."""
+    lines = [
+        "# Benchmarks",
+        "",
+        "Written by `python -m bench.page` from `docs/figures/*.json`. Ratios are of one run, side by side on one machine: absolute figures",
+        "depend on it and on what else it did (`load`: programs that were running when the benchmark began).",
+        "",
+        "| what | measured | goal | |",
+        "|---|---:|---|---|",
+        *(_goal(g, found) for g in GOALS),
+    ]
+    for name, whole in sorted(found.items()):
+        lines += ["", *_section(name, whole)]
+    return "\n".join(lines) + "\n"
+
+
+def _goal(goal: Goal, found: dict[str, Whole]) -> str:
+    value = found.get(goal.bench, {}).get(goal.figure)
+    if value is None:
+        return f"| {goal.what} | – | {goal.words} | not measured |"
+    return f"| {goal.what} | {value} | {goal.words} | {'reached' if goal.reached(value) else 'not reached'} |"
+
+
+def _section(name: str, whole: Whole) -> list[str]:
+    machine = whole.get("machine", {})
+    told = [
+        f"## {name}",
+        "",
+        f"`{whole.get('command', '')}`  ",
+        f"{machine.get('processor')}, {machine.get('cores')} cores, {machine.get('memory_gib')} GiB, {machine.get('system')}, "
+        f"Python {machine.get('python')}, SQLite {machine.get('sqlite')}; load {machine.get('load_before')}, {machine.get('measured_at')}",
+        "",
+        "| figure | value |",
+        "|---|---:|",
+    ]
+    plain = {k: v for k, v in whole.items() if isinstance(v, int | float | str) and k != "command"}
+    return [*told, *(f"| {k} | {v} |" for k, v in plain.items())]
+
+
+def read(folder: Path) -> dict[str, Whole]:
+    return {path.stem: orjson.loads(path.read_bytes()) for path in sorted(folder.glob("*.json"))}
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--figures", type=Path, default=FIGURES)
+    given = arguments.parse_args()
+    PAGE.write_text(page(read(given.figures)))
+
+
+if __name__ == "__main__":
+    main()
