@@ -49,13 +49,14 @@ class Draft:
     lon: float | None = None
     live: bool = False
     place_words: str = ""
-    place_names: list[str] = field(default_factory=list)  # streets and landmarks that the city knows
+    place_names: list[str] = field(default_factory=list)  # "street:Jl. Merapi", "landmark:Simpang Lima"
     kelurahan: str = ""
     unsure_place: str = ""  # a kelurahan that was named and must be confirmed
     elsewhere: bool = False  # "I am not there"
     advised: bool = False  # was told what to do until help comes
     evidence: list[int] = field(default_factory=list)
     media: list[str] = field(default_factory=list)  # kinds that were sent, stickers too
+    hinted: bool = False  # words of an emergency, though none that names danger
     forwarded: bool = False
     turns: int = 0
     witness: bool = False  # "saya juga melihatnya": whatever has been reported there already

@@ -40,6 +40,7 @@ _CHAT = {
     "dia": "dy doi",
     "orang": "org orng",
     "rumah": "rmh rumh rmah",
+    "banget": "bgt bngt bget bangettt bangett bangeet",
     "tolong": "tlg tlong tolg tlng tulung tulong tolonh tolog toling tolonk",
     "cepat": "cpt cepet cepatan cepetan cpat",
     "segera": "sgr sgra",

@@ -82,7 +82,8 @@ class Refused(Exception):
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | address (a geocoder's estimate) |
-    typed | area | none. `names`: streets and landmarks of the city that the words name."""
+    typed | area | none. `names`: streets and landmarks of the city that the words name,
+    each with its kind ("street:Jl. Merapi")."""
 
     lat: float | None = None
     lon: float | None = None

@@ -9,6 +9,9 @@ from domain.conversation import Draft
 from domain.deadline import DeadlineRules, rings_at
 
 SUBSTANCE = timedelta(minutes=3)  # a picture, a voice note, a guess: a human should look soon
+HINTED = timedelta(
+    seconds=75
+)  # words that sound like an emergency and name no danger: a human reads them in time
 NOTHING = timedelta(minutes=15)  # a sticker, "p": the digest
 
 
@@ -22,10 +25,12 @@ def draft_due(draft: Draft, rules: VerificationRules, now: datetime) -> datetime
     clock = rings_at(draft.deadline, deadline_rules(rules))
     if clock is not None:
         return max(clock, now)
+    if draft.hinted:
+        return max(draft.began_at + HINTED, now)
     return draft.began_at + (SUBSTANCE if has_substance(draft) else NOTHING)
 
 
 def has_substance(draft: Draft) -> bool:
     """Is there something that a human should look at before the next digest?"""
     seen = {"photo", "video", "voice", "document"} & set(draft.media)
-    return bool(draft.category or seen)
+    return bool(draft.category or seen or draft.hinted)

@@ -20,6 +20,7 @@ from handlers.turn import Turn
 from models import reports, tickets
 from models.db import alone
 from models.reports import Report
+from models.tickets import Sketch
 from verification.corroborate import MergeRules, Occurrence, Together, together
 
 METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
@@ -44,30 +45,33 @@ def neighbours(
     if turn.disaster is not None and not drill:
         cluster = cluster_for(turn, report, place)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
-    categories = turn.city.categories
-    own = categories[report.category]
-    found: dict[Together, list[Ticket]] = {Together.JOIN: [], Together.SUGGEST: [], Together.APART: []}
+    own = turn.city.categories[report.category]
     here = _occurrence(turn, report.category, place, turn.now)
-    for ticket in _candidates(turn, own, place):
-        if ticket.drill is drill and ticket.id != but:
-            there = _occurrence(turn, ticket.category, ticket.place, ticket.opened_at)
-            found[together(here, there, _rules(own, categories[ticket.category]))].append(ticket)
-    nearest = sorted(found[Together.JOIN], key=lambda t: _metres(place, t.place))
+    family = [c.key for c in turn.city.categories.values() if c.family == own.family]
+    since = turn.now - _rules(own, own).merge_within
+    found: dict[Together, list[int]] = {kind: [] for kind in Together}
+    near = {t.id: t for t in _near(turn, own, place, family, since) if t.drill is drill and t.id != but}
+    others = [
+        s for s in tickets.sketches(turn.tx, family, since, NEWEST, drill) if s.id not in near and s.id != but
+    ]
+    both: list[Ticket | Sketch] = [*near.values(), *others]
+    for other in both:
+        there = _occurrence(turn, other.category, other.place, other.opened_at)
+        found[together(here, there, _rules(own, turn.city.categories[other.category]))].append(other.id)
+    nearest = sorted(found[Together.JOIN], key=lambda n: _metres(place, near[n].place))
+    similar = next(iter(found[Together.SUGGEST]), None)
+    if similar is None and len(found[Together.PERHAPS]) == 1 and own.merge_m > 0:
+        (similar,) = found[Together.PERHAPS]
     return Neighbours(
-        host=next((t for t in (turn.ticket(n.id) for n in nearest) if t.open), None),
-        similar=next(iter(found[Together.SUGGEST]), None),
+        host=next((t for t in map(turn.ticket, nearest) if t.open), None),
+        similar=None if similar is None else near.get(similar) or tickets.load(turn.tx, similar),
     )
 
 
-def _candidates(turn: Turn, own: Category, place: Place) -> list[Ticket]:
-    """By their points, and by how their places are called; the oldest first."""
-    family = [c.key for c in turn.city.categories.values() if c.family == own.family]
-    rules = _rules(own, own)
-    since = turn.now - rules.merge_within
-    box = _box(turn, place, rules.merge_m)
-    near = tickets.open_near(turn.tx, family, since, box) if box else []
-    named = tickets.named_alike(turn.tx, family, since, place.kelurahan, place.names, NEWEST)
-    return sorted({t.id: t for t in (*near, *named)}.values(), key=lambda t: t.id)
+def _near(turn: Turn, own: Category, place: Place, family: list[str], since: datetime) -> list[Ticket]:
+    """Those with a point near enough to be put together by rule."""
+    box = _box(turn, place, _rules(own, own).merge_m)
+    return tickets.open_near(turn.tx, family, since, box) if box else []
 
 
 def seen_near(turn: Turn, lat: float, lon: float) -> Ticket | None:

@@ -56,6 +56,7 @@ def pinned_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
         if newer.status in BEFORE_WORK or older.status not in BEFORE_WORK:
             return merge_into(turn, newer, older, None, text("ruang-kendali"))
     similar = nearby.host or nearby.similar
-    if similar is not None and not ticket.detail.get("similar"):
-        return turn.change(replace(ticket, detail={**ticket.detail, "similar": similar.code}))
-    return ticket
+    detail = {k: v for k, v in ticket.detail.items() if k not in ("similar", "waits_for")}
+    if similar is not None:
+        detail = {**ticket.detail, "similar": ticket.detail.get("similar") or similar.code}
+    return turn.change(replace(ticket, detail=detail))

@@ -9,6 +9,7 @@ from domain.deadline import heard
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
 from handlers.turn import Turn
+from verification.corroborate import NAMED
 
 KEEP_WORDS = 12  # messages of a draft that are kept word for word
 FLAGS = ("figure", "drill", "question", "laughing", "abuse", "nonsense")
@@ -25,12 +26,19 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     if understood.danger is not Danger.NONE:
         name_danger(turn, draft, "life" if understood.danger is Danger.LIFE else "other", sent_at)
         draft.clear = draft.clear or understood.clear
+    draft.hinted = draft.hinted or _hints(understood)
     draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
     draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
     add_agencies(turn, draft)
     draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
     name_place(turn, draft, words)
     return understood
+
+
+def _hints(understood: Understanding) -> bool:
+    """May this tell of an emergency in words that nobody foresaw? Not a joke, a drill, a denial or a matter of a service."""
+    explained = understood.figure or understood.drill or understood.negated or understood.laughing
+    return bool(understood.guesses) and not (explained or understood.question or understood.service)
 
 
 def add_agencies(turn: Turn, draft: Draft) -> None:
@@ -66,7 +74,7 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
         named = [n for n in named if n.sure]
     if named:
         draft.kelurahan = draft.kelurahan or next((n.kelurahan for n in named if n.kelurahan), "")
-    known = [n.name for n in named if n.kind in ("street", "landmark")]
+    known = [f"{n.kind}:{n.name}" for n in named if n.kind in NAMED]
     draft.place_names = list(dict.fromkeys([*draft.place_names, *known]))
     if named or address:
         draft.place_words = draft.place_words or (address or named[0].name)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, fields, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -140,7 +140,7 @@ def _value(row: Brought, parts: Iterable[Assignment]) -> Ticket:
     plain["status"], plain["lane"] = Status(plain["status"]), Lane(plain["lane"])
     return Ticket(
         id=number,
-        place=Place(**{**tolerant.known(Place, place), "names": tuple(place.get("names", ()))}),
+        place=_place(place),
         deadline=deadline_from(deadline),
         assignments=tuple(parts),
         **plain,
@@ -242,9 +242,13 @@ _near = _Several(
         tickets.c.lon.between(sa.bindparam("west"), sa.bindparam("east")),
     )
 )
-_named = Prepared(
-    sa.select(tickets.c.id, tickets.c.category, tickets.c.place)
-    .where(_is_open, tickets.c.opened_at >= sa.bindparam("since"), tickets.c.drill.is_(False))
+_sketches = Prepared(
+    sa.select(tickets.c.id, tickets.c.category, tickets.c.place, tickets.c.opened_at)
+    .where(
+        _is_open,
+        tickets.c.opened_at >= sa.bindparam("since"),
+        tickets.c.drill == sa.bindparam("drill", type_=sa.Boolean),
+    )
     .order_by(tickets.c.id.desc())
     .limit(sa.bindparam("most"))
 )
@@ -281,17 +285,26 @@ def open_near(
     return [t for t in found if t.category in categories]
 
 
-def named_alike(
-    tx: Tx, categories: Sequence[str], since: datetime, kelurahan: str, names: Collection[str], most: int
-) -> list[Ticket]:
-    """Of the newest open tickets: those of these categories whose place is in this kelurahan, or is called by one of these
-    names (streets, landmarks); the newest first."""
-    found = []
-    for number, category, place in _named.all(tx, since=since, most=most):
-        same = kelurahan != "" and place["kelurahan"] == kelurahan
-        if category in categories and (same or not set(names).isdisjoint(place.get("names", ()))):
-            found.append(load(tx, number))
-    return found
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """As much of a ticket as tells whether another report is of the same event."""
+
+    id: int
+    category: str
+    place: Place
+    opened_at: datetime
+
+
+def sketches(
+    tx: Tx, categories: Sequence[str], since: datetime, most: int, drill: bool = False
+) -> list[Sketch]:
+    """Of the newest open tickets, those of these categories that were opened since then, oldest first."""
+    found = _sketches.all(tx, since=since, most=most, drill=drill)
+    return [Sketch(n, c, _place(p), at) for n, c, p, at in reversed(found) if c in categories]
+
+
+def _place(raw: dict[str, Any]) -> Place:
+    return Place(**{**tolerant.known(Place, raw), "names": tuple(raw.get("names", ()))})
 
 
 def add(tx: Tx, ticket: Ticket) -> Ticket:

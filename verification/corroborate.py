@@ -10,6 +10,7 @@ from enum import StrEnum
 from domain.outline import distance_m
 
 SAME_PICTURE_BITS = 8  # of a 64-bit perceptual hash: re-encoded, resized or slightly cropped
+NAMED = ("street", "landmark")  # what places are called by: "street:Jl. Merapi"
 SAME_MOMENT = timedelta(seconds=2)  # nobody's thumb is that exact twice
 
 
@@ -18,6 +19,7 @@ class Together(StrEnum):
 
     JOIN = "join"  # by rule
     SUGGEST = "suggest"  # a human decides
+    PERHAPS = "perhaps"  # nothing tells them apart, and nothing puts them together but time and kind
     APART = "apart"
 
 
@@ -40,7 +42,7 @@ DEFAULT_RULES = MergeRules()
 class Occurrence:
     """What a report, or a ticket, says about its event. `at`: the platform's date, for a ticket of its latest report.
 
-    `lat`/`lon` only for real points, never for typed places. `names`: streets and landmarks that the words name.
+    `lat`/`lon` only for real points, never for typed places. `names`: what the words name, each with its kind (NAMED).
     `open`: not resolved, closed, false, merged or cancelled.
     """
 
@@ -90,7 +92,7 @@ def together(report: Occurrence, ticket: Occurrence, rules: MergeRules = DEFAULT
         return Together.APART
     metres = _apart_m(report, ticket)
     if metres is None:
-        return Together.SUGGEST if _named_alike(report, ticket) else Together.APART
+        return _by_names(report, ticket)
     if metres > rules.merge_m:
         return Together.APART
     return Together.JOIN if rules.by_itself else Together.SUGGEST
@@ -130,10 +132,19 @@ def same_picture(one: int, other: int) -> bool:
     return (one ^ other).bit_count() <= SAME_PICTURE_BITS
 
 
-def _named_alike(report: Occurrence, ticket: Occurrence) -> bool:
-    """The same kelurahan, street or landmark."""
-    same = report.kelurahan != "" and report.kelurahan == ticket.kelurahan
-    return same or not report.names.isdisjoint(ticket.names)
+def _by_names(report: Occurrence, ticket: Occurrence) -> Together:
+    """The same kelurahan, street or landmark; others; or places that cannot be compared (a street, and a landmark)."""
+    pairs = [({report.kelurahan} - {""}, {ticket.kelurahan} - {""})]
+    pairs += [(_called(report, kind), _called(ticket, kind)) for kind in NAMED]
+    comparable = [(one, other) for one, other in pairs if one and other]
+    if any(one & other for one, other in comparable):
+        return Together.SUGGEST
+    known = any(one or other for one, other in pairs)
+    return Together.PERHAPS if known and not comparable else Together.APART
+
+
+def _called(occurrence: Occurrence, kind: str) -> set[str]:
+    return {name for name in occurrence.names if name.startswith(f"{kind}:")}
 
 
 def _apart_m(report: Occurrence, ticket: Occurrence) -> float | None:

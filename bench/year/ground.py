@@ -8,6 +8,7 @@ from random import Random
 
 from bench.year.personas import Persona
 from cities.profile import City
+from domain.outline import distance_m
 from domain.places import Gazetteer
 
 METRES_PER_DEGREE = 111_320.0
@@ -37,14 +38,16 @@ class Ground:
     def __init__(self, city: City, gazetteer: Gazetteer) -> None:
         self._city = city
         self._gazetteer = gazetteer
+        areas = {k.name: k for k in city.area.kelurahan}
+        self._landmarks = {m.name: areas[m.kelurahan] for m in city.landmarks if m.kelurahan in areas}
         self._streets = [s.removeprefix("Jl. ") for s in city.streets] or ["Raya"]
 
     def spot(self, persona: Persona, rng: Random) -> Spot:
         """Where an event of this persona happens: always inside the city."""
-        landmark = rng.choice(self._city.landmarks) if self._city.landmarks else None
+        drawn_landmark = rng.choice([*self._landmarks]) if self._landmarks else ""
         kelurahan = rng.choice(self._city.area.kelurahan)
-        if persona.place == "landmark" and landmark is not None and landmark.kelurahan:
-            kelurahan = next(k for k in self._city.area.kelurahan if k.name == landmark.kelurahan)
+        if persona.place == "landmark" and drawn_landmark:
+            kelurahan = self._landmarks[drawn_landmark]
         point = (kelurahan.lat, kelurahan.lon)
         for _ in range(20):
             drawn = around(point, (0, JITTER_M), rng)
@@ -53,7 +56,13 @@ class Ground:
                 break
         found = self._gazetteer.spot(*point)
         street = rng.choice(self._streets)
-        return Spot(point, found.kelurahan, found.kecamatan, street, landmark.name if landmark else street)
+        return Spot(point, found.kelurahan, found.kecamatan, street, self._landmark(point) or street)
+
+    def _landmark(self, point: Point) -> str:
+        """The one that people there would name: the nearest, by its kelurahan."""
+        placed = self._landmarks.items()
+        nearest = min(placed, key=lambda m: (distance_m(*point, m[1].lat, m[1].lon), m[0]), default=None)
+        return nearest[0] if nearest else ""
 
     def pin(self, persona: Persona, spot: Spot, rng: Random) -> Point:
         """What this persona's telephone would share of the place."""

@@ -123,6 +123,7 @@ class _Writer:
             agencies=_first_called(heard),
             merged_at=_merged_at(happened),
             log_odds=ticket.detail.get("log_odds"),
+            question=ticket.detail.get("question"),
             category=ticket.category,
             lane=str(ticket.lane),
             words=str(ticket.detail.get("words", "")),

@@ -186,12 +186,23 @@ class Staff:
     def _decide(self, card: Card, person: int) -> None:
         if "dispatch" not in card.actions:
             card.busy = False
+        elif self._suggested(card):
+            self.tap(card, "merge", person)
+            card.busy = False
         elif self.believes(self.truth.behind(card.handle)):
             if not self._elsewhere(card, person):
                 self.tap(card, "dispatch", person)
             card.busy = False
         else:
             self._dismiss(card, person)
+
+    def _suggested(self, card: Card) -> bool:
+        """Is it of the event that the card points to, and does whoever looks at it use the button?"""
+        return (
+            "merge" in card.actions
+            and self.truth.same_event(card.handle)
+            and self.rng.random() < self.rules.merge_suggestion_probability
+        )
 
     def _elsewhere(self, card: Card, person: int) -> bool:
         """Real, but the card's category calls the wrong agencies: whoever reads it chooses the right one."""

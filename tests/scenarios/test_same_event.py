@@ -76,7 +76,6 @@ async def test_a_point_that_comes_later_joins_the_tickets(town: Town) -> None:
     first, second = town.citizen(), town.citizen()
     await first.says("rumah kebakaran di jl merapi no 3, api besar")
     await second.says("ada asap tebal dari dapur tetangga gang melati rt 3")
-    assert {t.status for t in await town.tickets()} == {Status.DISPATCHED}
     await first.shares(PANORAMA)
     await second.shares(north_of(PANORAMA, 80))
     assert (await town.ticket("26-0002")).status is Status.DUPLICATE
@@ -89,6 +88,25 @@ async def test_a_point_far_away_leaves_them_apart(town: Town) -> None:
     first, second = town.citizen(), town.citizen()
     await first.says("rumah kebakaran di jl merapi no 3, api besar")
     await second.says("ada asap tebal dari dapur tetangga gang melati rt 3")
+    assert not town.group("damkar").hears("26-0002", loud=True)
     await first.shares(PANORAMA)
     await second.shares(north_of(PANORAMA, 900))
-    assert {t.status for t in await town.tickets()} == {Status.DISPATCHED}
+    assert all(t.open for t in await town.tickets())
+    assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_places_that_cannot_be_compared_are_suggested_while_there_is_one_candidate(town: Town) -> None:
+    """One fire in the city, minutes ago; somebody who names another kind of place most likely means it."""
+    await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    await town.citizen().says("kebakaran pak dekat pasar panorama")
+    control = town.group("ruang_kendali")
+    assert "Mungkin kejadian yang sama dengan 26-0001" in control.card("26-0002").text
+    assert not town.group("damkar").hears("26-0002", loud=True)
+    await town.forward(minutes=1)
+    assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_another_street_is_another_fire(town: Town) -> None:
+    await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    await town.citizen().says("kebakaran ruko di jl suprapto")
+    assert town.group("damkar").hears("26-0002", loud=True)
