@@ -74,6 +74,9 @@ def _undoable(look: Look) -> bool:
     return bool(look.view.ticket.detail.get("undo")) and (look.control or look.part is not None)
 
 
+STEP_ROW = 1
+"""Terima, Berangkat, Tiba, Selesai: whatever menu somebody has left open, a thumb finds them."""
+
 BUTTONS: tuple[CardButton, ...] = (
     CardButton("look", "tombol-tinjau", 0, lambda k: _undecided(k) and not k.view.ticket.look_used),
     CardButton("dispatch", "tombol-teruskan-langsung", 0, _undecided),
@@ -270,15 +273,15 @@ def _waiting(look: Look) -> list[str]:
 
 
 def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:
-    """The rows of buttons: the open menu of this group, else what can be done now."""
+    """The rows of buttons: what can be done now; an open menu of this group hides all but the next step."""
     look = Look(view, agency)
     menu = view.ticket.detail.get("menu", {}).get(agency)
-    if menu and view.ticket.open:
-        return menu_rows(view, menu)
     rows: dict[int, list[Button]] = {}
     for button in BUTTONS:
         if button.shown(look):
             rows.setdefault(button.row, []).append(menu_button(view, button.action, _label(view, button)))
+    if menu and view.ticket.open:
+        return (*([tuple(rows[STEP_ROW])] if STEP_ROW in rows else []), *menu_rows(view, menu))
     return (*(tuple(rows[row]) for row in sorted(rows)), *outcome_rows(view, agency))
 
 

@@ -209,8 +209,14 @@ class Staff:
         needed = self.truth.needed(card.handle)
         if needed is None or not self.tap(card, "forward", person):
             return False
-        self.soon(BETWEEN_TAPS_S, lambda: self.tap(card, f"forward.{needed}", person))
+        self.soon(BETWEEN_TAPS_S, lambda: self._pass_on(card, person, needed))
         return True
+
+    def _pass_on(self, card: Card, person: int, needed: str) -> None:
+        """To that agency; where another has it already, with the reason that is asked for."""
+        if self.tap(card, f"forward.{needed}", person):
+            why = f"forward.{needed}.salah_jenis"
+            self.soon(BETWEEN_TAPS_S, lambda: self.tap(card, why, person))
 
     # Palsu: a reason, and a second person where the product asks for one
 

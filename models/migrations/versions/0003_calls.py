@@ -7,8 +7,8 @@ from alembic import op
 
 from models.db import Id
 
-revision = "0004"
-down_revision = "0005"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
