@@ -49,7 +49,7 @@ def _categories(canvas: Canvas, city: City, found: Figures, top: float) -> None:
     width = 640
     canvas.panel(EDGE, top, width, 410)
     canvas.words(EDGE + 18, top + 14, text("statistik-kategori"), 24)
-    rows = [(city.categories[key].name, count) for key, count in found.by_category]
+    rows = [(city.categories[key].short, count) for key, count in found.by_category]
     if len(rows) > CATEGORIES:
         others = sum(count for _, count in rows[CATEGORIES - 1 :])
         rows = [*rows[: CATEGORIES - 1], (text("statistik-lain"), others)]

@@ -113,7 +113,7 @@ def _line(city: City, line: ClusterLine, now: datetime) -> str:
         "bencana-baris",
         tanda="🔴" if line.life else category.emoji,
         kode=line.code,
-        kategori=category.name,
+        kategori=category.short,
         tempat=line.kelurahan or text("tempat-belum"),
         jumlah=line.reports,
         keadaan=Markup(state),

@@ -137,7 +137,7 @@ def _list(canvas: Canvas, city: City, dots: Sequence[Dot], minutes: Sequence[int
         ticket = one.ticket
         canvas.draw.ellipse((left, y + 5, left + 14, y + 19), fill=LANES[ticket.lane])
         canvas.words(left + 24, y, ticket.code, 21)
-        name = city.categories[ticket.category].name
+        name = city.categories[ticket.category].short
         canvas.words(left + 130, y, canvas.fitted(name, 21, room - 130), 21)
         place = public_area(ticket) or text("tempat-belum")
         state = text("peta-baris", tempat=place, keadaan=text(f"status-{ticket.status}"), menit=waited)

@@ -63,7 +63,7 @@ def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, Any]:
     category = city.categories[ticket.category]
     return {
         "code": ticket.code,
-        "kind": category.name,
+        "kind": category.short,
         "emoji": category.emoji,
         "lane": str(ticket.lane),
         "area": public_area(ticket) or text("tempat-belum"),

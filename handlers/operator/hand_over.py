@@ -72,7 +72,7 @@ def _summary(desk: Desk) -> dict[str, Any]:
     mine = [t for t in tickets.open_tickets(desk.turn.tx) if _concerns(desk.agency, t)]
     waiting = len(reports.digest(desk.turn.tx, most=200)) if desk.agency == CONTROL_ROOM else 0
     return {
-        "open": [[t.code, desk.turn.city.categories[t.category].name, _state(t, desk.agency)] for t in mine],
+        "open": [[t.code, desk.turn.city.categories[t.category].short, _state(t, desk.agency)] for t in mine],
         "promises": [
             [t.code, t.detail["promise"]["due"], t.detail["promise"]["by"]] for t in mine if _promised(t)
         ],

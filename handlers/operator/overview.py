@@ -17,7 +17,7 @@ from locales.text import Markup, text
 from messages.card import MARK, card_text
 from messages.places import public_area
 from messages.secret import details_to, handed_over
-from models import reports, tickets
+from models import accesses, reports, tickets
 
 MOST = 15
 
@@ -63,6 +63,14 @@ def show(desk: Desk) -> None:
         if holder.chat == desk.chat.id:
             told = details_to(view, holder)
             again = (told.chat, told.key) in view.shown
+            accesses.record(
+                desk.turn.tx,
+                accesses.Purpose.DETAILS,
+                desk.turn.now,
+                label=desk.label,
+                reader=desk.actor,
+                ticket=ticket.id,
+            )
             desk.turn.say(replace(told, key="") if again else told, *handed_over(view, holder))
 
 

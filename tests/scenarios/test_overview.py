@@ -87,7 +87,8 @@ async def test_statistics_count_what_happened(town: Town) -> None:
 
 
 async def test_the_week_and_the_month_reach_further_back(town: Town) -> None:
-    await fire(town)
+    ani = await fire(town)
+    await finish(town, town.chiefs["damkar"], ani.code)
     await town.forward(days=2)
     kendali = town.operator("ruang_kendali")
     await kendali.types("/statistik")
