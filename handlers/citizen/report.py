@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.conversation import Draft
 from domain.message import Kind
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import intake
-from handlers.citizen import check, evidence, witness
+from handlers.citizen import check, evidence, relay, witness
 from handlers.citizen.prompt import advice, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
@@ -35,6 +37,11 @@ def chosen(talk: Talk) -> None:
     """A category button: it names the danger of its category."""
     category = talk.turn.city.categories.get(talk.argument)
     if category is None:
+        return
+    about = relay.meant(talk) if talk.conversation.draft is None else None
+    if about is not None:  # the menu stands longer than the draft that it was shown for
+        talk.inbound = replace(talk.inbound, kind=Kind.TEXT, text=category.short, press=None)
+        relay.more(talk, about)
         return
     draft = talk.draft()
     draft.category, draft.by_button = category.key, True

@@ -33,3 +33,26 @@ async def test_nobody_who_hides_gets_advice(town: Town) -> None:
     ani = town.citizen()
     await ani.says("ada maling masuk rumah di jl salak")
     assert not ani.hears("Jangan mendekat")
+
+
+async def test_a_menu_that_outlives_its_draft_opens_no_second_ticket(town: Town) -> None:
+    """The button is pressed after the report has gone out: it is about the same event."""
+    ani = town.citizen()
+    await ani.says("/start")
+    await ani.shares(PANORAMA)
+    await ani.says("rumah kebakaran api besar")
+    await ani.press("Kebakaran")
+    await town.forward(minutes=5)
+    assert len(await town.tickets()) == 1
+    assert ani.hears("Diteruskan ke petugas", ani.code)
+
+
+async def test_another_category_from_the_menu_is_asked_about(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("/start")
+    await ani.shares(PANORAMA)
+    await ani.says("rumah kebakaran api besar")
+    await ani.press("Kecelakaan")
+    assert ani.hears("kejadian lain")
+    await town.forward(seconds=61)
+    assert {t.category for t in await town.tickets()} == {"kebakaran", "kecelakaan"}
