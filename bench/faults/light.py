@@ -65,6 +65,9 @@ class Shelf(EvidenceStore):
             raise FileNotFoundError(path)
         return self.kept[path]
 
+    async def delete(self, path: str) -> None:
+        self.kept.pop(path, None)
+
 
 class Drawer(EvidenceStore):
     """Plain files, for a process that is forked: the store's own runtime does not survive a fork."""
@@ -87,6 +90,9 @@ class Drawer(EvidenceStore):
 
     async def get(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
+
+    async def delete(self, path: str) -> None:
+        (self.folder / path).unlink(missing_ok=True)
 
 
 class Glance(PictureWorker):

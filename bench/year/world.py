@@ -70,6 +70,9 @@ class Shelf(EvidenceStore):
     async def get(self, path: str) -> bytes:
         return b""
 
+    async def delete(self, path: str) -> None:
+        self.kept.pop(path.replace("/", ""), None)
+
 
 class Looker(PictureWorker):
     """Looks at pictures in this process: they are our own, none is hostile."""
