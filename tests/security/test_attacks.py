@@ -9,7 +9,6 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web
-from bot.inbox import TOGETHER_SECONDS
 from bot.media.store import EvidenceStore, WrongPath
 from bot.reports.monthly import safe
 from bot.watch import Watch
@@ -156,6 +155,12 @@ def test_no_cell_is_a_formula(words: str) -> None:
     assert safe(words).startswith("'")
 
 
+@pytest.fixture
+def whole_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A round takes its whole batch, however slow this machine is: rounds can be counted."""
+    monkeypatch.setattr("bot.inbox.TOGETHER_SECONDS", float("inf"))
+
+
 async def rounds_until_loud(town: Town, real: str, most: int) -> int:
     """How many rounds of the inbox until the real report rings at Damkar."""
     for number in range(1, most + 1):
@@ -167,20 +172,20 @@ async def rounds_until_loud(town: Town, real: str, most: int) -> int:
     return most + 1
 
 
-async def test_a_flood_from_one_account_hides_nobody(town: Town) -> None:
+async def test_a_flood_from_one_account_hides_nobody(town: Town, whole_rounds: None) -> None:
     flooder, ani = town.citizen(), town.citizen()
     for number in range(400):
         await town.arrive(flooder.inbound(Kind.TEXT, text=f"p{number} " + "x" * 4000))
     await town.arrive(ani.inbound(Kind.TEXT, text="TOLONG rumah kebakaran, api besar"))
     await town.arrive(ani.inbound(Kind.LOCATION, pin=Pin(*PANORAMA)))
-    assert await rounds_until_loud(town, "KEBAKARAN", 6) <= 6
+    assert await rounds_until_loud(town, "KEBAKARAN", 6) <= 3
 
 
-async def test_a_flood_from_many_accounts_hides_nobody(town: Town) -> None:
+async def test_a_flood_from_many_accounts_hides_nobody(town: Town, whole_rounds: None) -> None:
     ani = town.citizen()
     for number in range(300):
         await town.arrive(town.citizen().inbound(Kind.TEXT, text="p" * (1 + number * 13)))
         if number == 150:
             await town.arrive(ani.inbound(Kind.TEXT, text="TOLONG rumah kebakaran, api besar"))
             await town.arrive(ani.inbound(Kind.LOCATION, pin=Pin(*PANORAMA)))
-    assert await rounds_until_loud(town, "KEBAKARAN", 99) * TOGETHER_SECONDS < 10
+    assert await rounds_until_loud(town, "KEBAKARAN", 10) <= 8
