@@ -30,7 +30,7 @@ from models.timers import timers
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A statement whose rows are breaches, and the index that SQLite answers it by."""
+    """A statement whose rows are breaches, and the index that it is answered by."""
 
     statement: sa.Select[Any]
     index: str
@@ -285,7 +285,7 @@ outbox_overtaken = Question(
     sa.select(_first_out.c.id, outbox.c.id.label("later"))
     .join(outbox, sa.and_(outbox.c.chat_id == _first_out.c.chat_id, _place == _first_out.c.ticket))
     .where(outbox.c.id > _oldest_out, outbox.c.id > _first_out.c.id, outbox.c.state == "sent"),
-    "ix_outbox_unsent",
+    "ix_outbox_place",
 )
 
 # I8: what must not be written anywhere
