@@ -28,6 +28,7 @@ from models.sealing import Sealer
 
 TOGETHER_SECONDS = 0.1  # how long one such transaction goes on taking more of them
 BATCH = 50  # causes of different chats that share one transaction when there is a backlog
+FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
 CHECKED_FOR = timedelta(seconds=60)  # product.md: a membership is asked again after a minute
 log = structlog.get_logger()
 
@@ -110,12 +111,13 @@ class InboxLoop:
         self._channels = channels
         self._notices = notices
         self._clock = clock
+        self._most = BATCH if database.writers == 1 else FOR_EACH_WRITER * database.writers
         self._checked: dict[tuple[str, str], tuple[Standing, datetime]] = {}
         self._answers: set[asyncio.Task[None]] = set()
 
     async def step(self) -> bool:
         """One round; True where there was something to do."""
-        rows = await self._database.read(lambda tx: inbox.oldest_per_chat(tx, BATCH))
+        rows = await self._database.read(lambda tx: inbox.oldest_per_chat(tx, self._most))
         if not rows:
             return False
         read = [self._read(row) for row in rows]

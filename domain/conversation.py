@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,18 @@ def deadline_json(deadline: Deadline) -> dict[str, str | None]:
 def deadline_from(raw: dict[str, str | None]) -> Deadline:
     moments = {name: datetime.fromisoformat(at) for name in CLOCKS if (at := raw.get(name))}
     return Deadline(**moments, look_saw=Danger(raw.get("look_saw") or Danger.NONE))
+
+
+def _values(kept: Draft | Conversation) -> dict[str, Any]:
+    """Field by field and not copied: what is made of it is written down at once."""
+    return {one.name: getattr(kept, one.name) for one in fields(kept)}
+
+
+def _draft_json(draft: Draft) -> dict[str, Any]:
+    state = _values(draft)
+    for name in MOMENTS:
+        state[name] = state[name].isoformat() if state[name] else None
+    return state | {"deadline": deadline_json(draft.deadline)}
 
 
 @dataclass(slots=True)
@@ -91,13 +103,7 @@ class Conversation:
     linked: int | None = None  # our number of the telephone call's report that this chat adds to
 
     def to_json(self) -> dict[str, Any]:
-        state = asdict(self)
-        if state["draft"]:
-            for name in MOMENTS:
-                moment = state["draft"][name]
-                state["draft"][name] = moment.isoformat() if moment else None
-            state["draft"]["deadline"] = deadline_json(self.draft.deadline) if self.draft else {}
-        return state
+        return {**_values(self), "draft": _draft_json(self.draft) if self.draft else None}
 
     @classmethod
     def from_json(cls, state: dict[str, Any]) -> Conversation:

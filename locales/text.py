@@ -34,6 +34,13 @@ def _bundle(language: str) -> FluentBundle:
 
 def text(key: str, language: str = DEFAULT, /, **variables: Any) -> str:
     """The sentence `key` in a language, else in Indonesian. Variables are escaped. Raises MissingText."""
+    if not variables:
+        return _said(key, language, ())
+    return _said.__wrapped__(key, language, tuple(variables.items()))
+
+
+@cache
+def _said(key: str, language: str, variables: tuple[tuple[str, Any], ...]) -> str:
     for candidate in dict.fromkeys((language or DEFAULT, DEFAULT)):
         bundle = _bundle(candidate)
         if bundle.has_message(key):
@@ -43,8 +50,7 @@ def text(key: str, language: str = DEFAULT, /, **variables: Any) -> str:
     message = bundle.get_message(key)
     if message.value is None:
         raise MissingText(key)
-    safe = {name: _safe(value) for name, value in variables.items()}
-    shown, errors = bundle.format_pattern(message.value, safe)
+    shown, errors = bundle.format_pattern(message.value, {name: _safe(value) for name, value in variables})
     if errors:
         raise MissingText(f"{key}: {errors[0]}")
     return str(shown)

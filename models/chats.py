@@ -215,6 +215,11 @@ _find_person = Prepared(
     )
 )
 _get_person = Prepared(sa.select(*_person_columns).where(persons.c.id == sa.bindparam("id")))
+_known_again = Prepared(
+    sa.update(persons)
+    .where(persons.c.id == sa.bindparam("person"), persons.c.erased_at.is_not(None))
+    .values(address=sa.bindparam("addressed"), erased_at=None)
+)
 _count_report = Prepared(
     sa.update(persons).where(persons.c.id == sa.bindparam("person")).values(reports=persons.c.reports + 1)
 )
@@ -251,8 +256,7 @@ def change_person(tx: Tx, person: int, **columns: object) -> None:
 
 def known_again(tx: Tx, person: int, address: bytes) -> None:
     """Somebody whose account had been erased, but not their record, has come back."""
-    erased = sa.and_(persons.c.id == person, persons.c.erased_at.is_not(None))
-    tx.execute(sa.update(persons).where(erased).values(address=address, erased_at=None))
+    _known_again.run(tx, person=person, addressed=address)
 
 
 def count_report(tx: Tx, person: int) -> None:

@@ -6,7 +6,7 @@ Importing this module takes seconds; only `wiring` does.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import aiohttp
 from aiogram import Bot
@@ -37,6 +37,7 @@ from aiogram.types import (
     BufferedInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     KeyboardButton,
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
@@ -51,6 +52,7 @@ from bot.channels.port import Profile, RawUpdate, Refused, Unreadable, Unsure
 from bot.channels.telegram_answers import read_answer, refusal, scrub, short_echo
 from bot.channels.telegram_channel import CONNECTIONS, TELEGRAM, TIMEOUT, UPLOAD_TIMEOUT, TelegramChannel
 from bot.channels.telegram_draft import Draft
+from bot.channels.telegram_form import HEADERS, encoded
 from bot.channels.telegram_reading import read_member, read_message, read_press
 from bot.channels.telegram_updates import CITIZEN_KINDS
 from domain.clock import Clock
@@ -58,6 +60,11 @@ from domain.message import Ask, Button, Channel, Form, Inbound, Key
 
 T = TypeVar("T")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+# pydantic forgets a generic's concrete type as soon as nobody holds it, and would build it anew for every answer.
+_ANSWERS = [
+    Response[method.__returning__]  # type: ignore[name-defined]
+    for method in (SendMessage, EditMessageText, AnswerCallbackQuery, GetFile, CreateForumTopic)
+]
 _UPLOADS: dict[Form, tuple[Callable[..., TelegramMethod[Any]], str]] = {
     Form.PHOTO: (SendPhoto, "photo"),
     Form.VIDEO: (SendVideo, "video"),
@@ -154,9 +161,27 @@ class _Session(AiohttpSession):
             raise refusal(read_answer(status_code, content), bot.token)
         return super().check_response(bot, method, status_code, short_echo(content))
 
+    async def make_request(self, bot: Bot, method: TelegramMethod[T], timeout: int | None = None) -> T:
+        files: dict[str, InputFile] = {}
+        given = {
+            k: self.prepare_value(v, bot, files)
+            for k, v in method.model_dump(warnings=False, exclude_none=True).items()
+        }
+        if files:
+            return await super().make_request(bot, method, timeout)
+        session, patience = await self.create_session(), aiohttp.ClientTimeout(total=timeout or TIMEOUT)
+        url, body = self.api.api_url(bot.token, method.__api_method__), encoded(_said(given))
+        async with session.post(url, data=body, headers=HEADERS, timeout=patience) as response:
+            content = await response.text()
+        return cast(T, self.check_response(bot, method, response.status, content).result)
+
     async def close(self) -> None:
         if self._session is not None:
             await self._session.close()
+
+
+def _said(given: dict[str, Any]) -> dict[str, str]:
+    return {name: value for name, value in given.items() if value}
 
 
 def _edit(draft: Draft) -> EditMessageText:

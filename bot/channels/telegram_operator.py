@@ -18,14 +18,14 @@ from telegram import (
     Update,
 )
 from telegram.error import TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.channels import telegram_shapes as tg
 from bot.channels.port import Profile, RawUpdate, Refused, Unreadable, Unsure
-from bot.channels.telegram_answers import Answer, read_answer, refusal, scrub, short_echo
+from bot.channels.telegram_answers import refusal, scrub
 from bot.channels.telegram_channel import CONNECTIONS, TELEGRAM, TIMEOUT, UPLOAD_TIMEOUT, TelegramChannel
 from bot.channels.telegram_draft import Draft
 from bot.channels.telegram_reading import read_member, read_message, read_press
+from bot.channels.telegram_request import AiohttpRequest, AnswerError
 from bot.channels.telegram_updates import OPERATOR_KINDS
 from domain.clock import Clock
 from domain.message import Ask, Button, Channel, Form, Inbound, Key
@@ -50,14 +50,8 @@ class TelegramOperator(TelegramChannel):
         profile: Profile | None = None,
     ) -> None:
         super().__init__(token, base_url, clock=clock, profile=profile)
-        self._request = _Request(
-            connection_pool_size=CONNECTIONS,
-            connect_timeout=_CONNECT_TIMEOUT,
-            read_timeout=TIMEOUT,
-            write_timeout=TIMEOUT,
-            media_write_timeout=UPLOAD_TIMEOUT,
-            pool_timeout=UPLOAD_TIMEOUT,
-            httpx_kwargs={"trust_env": False},
+        self._request = AiohttpRequest(
+            connections=CONNECTIONS, connect=_CONNECT_TIMEOUT, call=TIMEOUT, upload=UPLOAD_TIMEOUT
         )
         self._bot = Bot(
             token,
@@ -153,30 +147,12 @@ class TelegramOperator(TelegramChannel):
     async def _call(self, call: Awaitable[T]) -> T:
         try:
             return await call
-        except _AnswerError as refused:
+        except AnswerError as refused:
             raise refusal(refused.answer, self._token) from None
         except (TelegramError, OSError) as error:
             raise Unsure(scrub(f"{type(error).__name__}: {error}", self._token)) from None
         except (ValueError, TypeError, KeyError) as error:  # their words quote the answer, and so people
             raise Unsure(f"the answer is not understood: {type(error).__name__}") from None
-
-
-class _AnswerError(TelegramError):
-    """Carries the answer as it was, which the framework's own errors do not."""
-
-    def __init__(self, answer: Answer) -> None:
-        super().__init__(answer.description)
-        self.answer = answer
-
-
-class _Request(HTTPXRequest):
-    """The framework's client, but refusals keep their answer and a sent message is not doubted for its echo."""
-
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        status, body = await super().do_request(*args, **kwargs)
-        if status != 200:
-            raise _AnswerError(read_answer(status, body))
-        return status, short_echo(body).encode()
 
 
 def _reply(message_id: int | None) -> ReplyParameters | None:
