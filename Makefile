@@ -44,8 +44,8 @@ lock:                        ## after a change of versions in pyproject.toml; ne
 	uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
 
-audit:                       ## known weaknesses of what is installed; needs the network
-	@$(PYTHON) -m venv .venv/audit && .venv/audit/bin/pip -q install pip-audit && .venv/audit/bin/pip-audit --require-hashes -r requirements.lock
+audit:                       ## known weaknesses of what is installed; fails where it cannot ask about one; needs the network
+	@$(PYTHON) -m venv .venv/audit && .venv/audit/bin/pip -q install pip-audit && .venv/audit/bin/pip-audit --strict --require-hashes -r requirements.lock
 
 help:                        ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12

@@ -62,16 +62,13 @@ def worker() -> None:
 def migrate(to: str = "head") -> None:
     """Bring the database to the tables of this version (or back: `--to REVISION`)."""
     from models.db import connect
-    from models.migrate import current, downgrade, head, upgrade
+    from models.migrate import current, head, move
 
     settings = _settings()
     engine = connect(settings.database, schema=settings.database_schema)
     before = current(engine)
-    if to != "head" and before is not None and to < before:
-        downgrade(engine, to)
-    else:
-        upgrade(engine, settings.database_schema, to)
-    typer.echo(f"{before or 'empty'} → {current(engine)} (newest: {head()})")
+    or_explain(lambda: move(engine, settings.database_schema, to))
+    typer.echo(f"{before or 'empty'} → {current(engine) or 'empty'} (newest: {head()})")
 
 
 @app.command(hidden=True)

@@ -16,6 +16,7 @@ def or_explain(work: Callable[[], T]) -> T:
     from bot.settings import WrongSettings
     from bot.wiring import WrongKey
     from cities import CityMistakes
+    from models.migrate import OtherRevision
 
     try:
         return work()
@@ -23,6 +24,6 @@ def or_explain(work: Callable[[], T]) -> T:
         typer.echo("\n".join(wrong.sentences), err=True)
     except CityMistakes as wrong:
         typer.echo("\n".join(map(str, wrong.mistakes)), err=True)
-    except (WrongKey, BadBackup) as wrong:
+    except (WrongKey, BadBackup, OtherRevision) as wrong:
         typer.echo(str(wrong), err=True)
     raise typer.Exit(2)

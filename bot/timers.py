@@ -10,11 +10,13 @@ from domain.clock import Clock
 from handlers.causes import TimerCause
 from handlers.office import Office
 from handlers.process import process
+from handlers.routes import TIMERS
 from locales.text import text
 from models import timers
 from models.db import TRANSIENT
 from models.timers import TimerRow
 
+SWEEPS_APART = 20  # one that raised is tried again after so many, and stands in nobody's way until then
 log = structlog.get_logger()
 
 
@@ -26,30 +28,35 @@ class TimerLoop:
         self._office = office
         self._notices = notices
         self._clock = clock
-        self._failed: dict[int, int] = {}
+        self._failed: dict[int, int] = {}  # timer → sweeps that it is left out of
 
     async def step(self) -> bool:
         now = self._clock.now()
-        due = await self._database.read(lambda tx: timers.due(tx, now))
-        ready = [t for t in due if self._failed.get(t.id, 0) == 0]
+        waiting = set(self._failed)
+        due = await self._database.read(lambda tx: timers.due(tx, now, without=waiting))
+        self._failed = {number: sweeps - 1 for number, sweeps in self._failed.items() if sweeps > 1}
         for timer in due:
-            if self._failed.get(timer.id, 0) > 0:
-                self._failed[timer.id] -= 1  # one that raised waits some sweeps, so that it stops nobody else
-        for timer in ready:
             await self._handle(timer)
-        return bool(ready)
+        return bool(due)
 
     async def _handle(self, timer: TimerRow) -> None:
+        if timer.kind not in TIMERS:
+            await self._leave(timer)
+            return
         now = self._clock.now()
         cause = TimerCause(timer.id, (now - timer.due_at).total_seconds())
         try:
             await self._database.write(lambda tx: process(self._office, tx, cause, now))
-            self._failed.pop(timer.id, None)
         except TRANSIENT:
             log.exception("database unavailable")
         except Exception as error:
-            self._failed[timer.id] = 20
+            self._failed[timer.id] = SWEEPS_APART
             log.exception("timer failed", key=timer.key)
             await self._notices.tell(
                 f"timer:{timer.key}", text("notis-tenggat", tenggat=timer.key, sebab=type(error).__name__)
             )
+
+    async def _leave(self, timer: TimerRow) -> None:
+        """A newer version's timer is left to a worker of that version."""
+        self._failed[timer.id] = SWEEPS_APART
+        await self._notices.tell(f"timers:{timer.kind}", text("notis-tenggat-baru", jenis=timer.kind))

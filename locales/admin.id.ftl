@@ -9,3 +9,4 @@ notis-topik = Topik di chat { $nomor } ditutup atau dihapus: { $sebab }
 notis-pesan-ditolak = Pesan keluar { $nomor } ditolak: { $sebab }
 notis-pesan-tidak-terkirim = Pesan keluar { $nomor } tidak terkirim selama 24 jam: { $sebab }
 notis-tenggat = Tenggat { $tenggat } gagal: { $sebab }
+notis-tenggat-baru = Ada tenggat jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.

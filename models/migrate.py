@@ -14,6 +14,11 @@ from alembic.script import ScriptDirectory
 from models.db import Engine, metadata
 
 HERE = Path(__file__).parent / "migrations"
+BASE = "base"
+
+
+class OtherRevision(Exception):
+    """A revision that this version does not know: a newer version's, or a slip of the pen. Nothing was changed."""
 
 
 def _config(connection: sa.Connection | None = None) -> Config:
@@ -30,13 +35,18 @@ def head() -> str:
     return found
 
 
+def revisions() -> list[str]:
+    """All revisions that this version knows, oldest first."""
+    return [s.revision for s in reversed(list(ScriptDirectory.from_config(_config()).walk_revisions()))]
+
+
 def current(engine: Engine) -> str | None:
     with engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 
 def upgrade(engine: Engine, schema: str = "", to: str = "head") -> None:
-    """Forward to a revision; the city's PostgreSQL schema is made where it is missing."""
+    """Forward to a revision; the city's PostgreSQL schema is made where it is missing. Raises OtherRevision."""
     with engine.begin() as connection:
         if (
             connection.dialect.name == "postgresql"
@@ -46,12 +56,37 @@ def upgrade(engine: Engine, schema: str = "", to: str = "head") -> None:
             )
         if schema:
             connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
+        _place(MigrationContext.configure(connection).get_current_revision())
         command.upgrade(_config(connection), to)
 
 
 def downgrade(engine: Engine, to: str) -> None:
+    """Back to a revision. Raises OtherRevision."""
     with engine.begin() as connection:
+        _place(MigrationContext.configure(connection).get_current_revision())
         command.downgrade(_config(connection), to)
+
+
+def move(engine: Engine, schema: str, to: str) -> None:
+    """Forward or back, whichever leads to a revision (or to `head`, or `base`). Raises OtherRevision."""
+    wanted = head() if to == "head" else to
+    if _place(wanted) < _place(current(engine)):
+        downgrade(engine, wanted)
+    else:
+        upgrade(engine, schema, wanted)
+
+
+def _place(revision: str | None) -> int:
+    """Where a revision stands in their order; 0 for an empty database. Raises OtherRevision."""
+    if revision in (None, BASE):
+        return 0
+    known = revisions()
+    if revision not in known:
+        raise OtherRevision(
+            f"Versi ini tidak mengenal revisi basis data {revision} (yang dikenal: {known[0]} sampai {known[-1]}): "
+            "jalankan versi yang lebih baru. Tidak ada yang diubah."
+        )
+    return known.index(revision) + 1
 
 
 def write_revision(engine: Engine, message: str) -> None:

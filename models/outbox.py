@@ -110,9 +110,9 @@ def unpacked(payload: str) -> Outgoing:
     raw: dict[str, Any] = orjson.loads(payload)
     raw["channel"] = Channel(raw["channel"])
     raw["form"] = Form(raw["form"])
-    raw["buttons"] = tuple(tuple(Button(**b) for b in row) for row in raw["buttons"])
-    raw["keyboard"] = tuple(tuple(Key(**k) for k in row) for row in raw["keyboard"])
-    raw["pin"] = Pin(**raw["pin"]) if raw["pin"] else None
+    raw["buttons"] = tuple(tuple(Button(**tolerant.known(Button, b)) for b in row) for row in raw["buttons"])
+    raw["keyboard"] = tuple(tuple(Key(**tolerant.known(Key, k)) for k in row) for row in raw["keyboard"])
+    raw["pin"] = Pin(**tolerant.known(Pin, raw["pin"])) if raw["pin"] else None
     return Outgoing(**tolerant.known(Outgoing, raw))
 
 

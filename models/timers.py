@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -96,8 +97,13 @@ def of_ticket(tx: Tx, ticket: int) -> list[TimerRow]:
     return [TimerRow(*row) for row in _of_ticket.all(tx, ticket=ticket)]
 
 
-def due(tx: Tx, now: datetime, most: int = 100) -> list[TimerRow]:
-    """Timers that have come due, longest overdue first."""
+def due(tx: Tx, now: datetime, most: int = 100, without: Collection[int] = ()) -> list[TimerRow]:
+    """Timers that have come due, longest overdue first; `without` those with these numbers."""
+    if without:
+        statement = sa.select(timers).where(timers.c.due_at <= now, timers.c.id.not_in(without))
+        return [
+            TimerRow(*r) for r in tx.execute(statement.order_by(timers.c.due_at, timers.c.id).limit(most))
+        ]
     return [TimerRow(*row) for row in _due.all(tx, now=now, most=most)]
 
 

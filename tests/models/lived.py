@@ -1,0 +1,61 @@
+"""A town with some history in every table: what a migration, a backup or a count of tables is tried on."""
+
+from __future__ import annotations
+
+from domain.message import Kind
+from domain.ticket import CONTROL_ROOM
+from tests.media.scenes import encoded, scene
+from tests.scenarios.stories import button, finish, fire
+from tests.scenarios.test_phone_calls import CALL, baru, caller_opens, link_in
+from tests.scenarios.test_sanctions import third_time
+from tests.town import KANDANG_LIMUN, PANORAMA, SUMBER_JAYA, Person, Town
+
+EMPTY = {"weights", "weight_changes"}  # filled by months of outcomes
+
+
+async def lived(town: Town) -> Person:
+    """Days of work; it ends with one fire that burns, one report half told, and a timer for each. Answers the burning
+    one's reporter."""
+    await third_time(town)
+    over = await fire(town, SUMBER_JAYA)
+    await finish(town, town.operator("damkar"), over.code)
+    await town.operator("damkar").types(f"/hasil {over.code} ringan")
+    await over.press("Sudah")
+    await by_telephone(town)
+    await shift(town)
+    await disaster(town)
+    await button(town, at=KANDANG_LIMUN)
+    ani = await fire(town, PANORAMA)
+    await ani.own_number()
+    await ani.sends(Kind.PHOTO, encoded(scene(3)), mime="image/jpeg")
+    crew = town.operator("damkar")
+    await crew.taps("Terima", ani.code)
+    await crew.taps("Nomor", ani.code)
+    await town.citizen().says("tolong kebakaran di rumah saya")
+    return ani
+
+
+async def by_telephone(town: Town) -> None:
+    await baru(town.operator(CONTROL_ROOM), CALL)
+    caller = await caller_opens(town, link_in(town))
+    await caller.shares((-3.80, 102.26))
+
+
+async def shift(town: Town) -> None:
+    one, two = town.operator("damkar"), town.operator("damkar")
+    await one.types("/piket masuk")
+    await one.types("/serahterima")
+    await two.taps("Saya terima")
+
+
+async def disaster(town: Town) -> None:
+    one, two = town.operator(CONTROL_ROOM), town.operator(CONTROL_ROOM)
+    await one.types("/bencana mulai")
+    for number in range(4):
+        flooded = town.citizen()
+        await flooded.says(f"banjir masuk rumah setinggi lutut {number}")
+        await flooded.shares((SUMBER_JAYA[0] + number / 2000, SUMBER_JAYA[1]))
+    await one.types("/siaran kota: Air naik, segera ke tempat tinggi.")
+    await two.taps("Setuju, kirim")
+    await town.forward(seconds=30)
+    await two.types("/bencana selesai")

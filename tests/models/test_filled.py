@@ -1,0 +1,173 @@
+"""A database with history goes back and forward through all migrations: nothing that both versions know is lost."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import orjson
+import pytest
+import sqlalchemy as sa
+from alembic import op
+
+from bot.limits import UNLIMITED
+from bot.periksa import breaches, check
+from bot.wiring import build, prepare
+from models import archive, migrate
+from models.db import Engine, Tx, connect, metadata
+from models.tickets import chain_holds, tickets
+from tests.data.test_backup import settings_of
+from tests.models.lived import EMPTY, lived
+from tests.postgres import server_url
+from tests.scenarios.stories import finish, fire
+from tests.town import Person, Town, found_town
+
+ELSEWHERE = (-3.85, 102.35)
+Rows = dict[str, list[dict[str, Any]]]
+
+
+@dataclass
+class City:
+    """A database that people have worked with, at rest."""
+
+    folder: Path
+    where: dict[str, Any]
+    town: Town
+    burning: Person
+
+    @property
+    def schema(self) -> str:
+        return str(self.where.get("schema", ""))
+
+    def connected(self) -> Engine:
+        return connect(self.where["database"], schema=self.schema)
+
+    async def wakes(self) -> Town:
+        """The same city after a start of the program."""
+        town = self.town
+        settings = settings_of(self.folder, self.where)
+        town.app = build(settings, clock=town.clock, channels=town.channels, pace=UNLIMITED)
+        await prepare(town.app)
+        return town
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def city(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[City]:
+    where = {"database": f"sqlite:///{tmp_path / 'sigap.db'}"}
+    if request.param == "postgresql":
+        where = {"database": server_url(), "schema": f"f{uuid4().hex[:12]}"}
+    town = await found_town(tmp_path, **where)  # type: ignore[arg-type]
+    burning = await lived(town)
+    await town.app.close()
+    yield City(tmp_path, where, town, burning)
+
+
+def kept(tx: Tx) -> Rows:
+    """Everything that stands in the database."""
+    return {
+        name: [orjson.loads(line) for line in archive.lines(tx, table)]
+        for name, table in archive.tables(tx).items()
+    }
+
+
+def both_know(before: Rows, after: Rows) -> tuple[Rows, Rows]:
+    """What the two versions have columns for."""
+
+    def common(rows: Rows) -> Rows:
+        return {
+            table: [
+                {k: v for k, v in row.items() if k in before[table][0] and k in after[table][0]}
+                for row in found
+            ]
+            for table, found in rows.items()
+            if before.get(table) and after.get(table)
+        }
+
+    return common(before), common(after)
+
+
+def read(engine: Engine) -> Rows:
+    with engine.connect() as tx:
+        return kept(tx)
+
+
+async def unbroken(town: Town) -> None:
+    app, now = town.app, town.clock.now()
+    found = await town.read(lambda tx: check(tx, app.city, app.office.sealer, now, recent=None))
+    assert breaches(found) == []
+    numbers = await town.read(lambda tx: tx.execute(sa.select(tickets.c.id)).scalars().all())
+    assert numbers
+    for number in numbers:
+        assert await town.read(lambda tx, number=number: chain_holds(tx, number))
+
+
+def test_every_table_is_filled(city: City) -> None:
+    """So that a migration of any of them is tried on rows."""
+    engine = city.connected()
+    empty = {name for name, rows in read(engine).items() if not rows}
+    engine.dispose()
+    assert empty <= EMPTY and set(metadata.tables) >= EMPTY
+
+
+async def test_back_to_each_earlier_version_and_forward_again(city: City) -> None:
+    engine = city.connected()
+    for revision in reversed(migrate.revisions()[:-1]):
+        before = read(engine)
+        migrate.move(engine, city.schema, revision)
+        assert migrate.current(engine) == revision
+        older = read(engine)
+        old, same = both_know(before, older)
+        assert old == same and "events" in same and "inbox" in same, revision
+        migrate.move(engine, city.schema, "head")
+        assert migrate.differences(engine) == [], revision
+        old, same = both_know(older, read(engine))
+        assert old == same, revision
+        town = await city.wakes()
+        await unbroken(town)
+        await town.app.close()
+    engine.dispose()
+
+
+async def test_after_the_longest_way_the_work_goes_on(city: City) -> None:
+    engine = city.connected()
+    migrate.move(engine, city.schema, migrate.revisions()[0])
+    migrate.move(engine, city.schema, "head")
+    engine.dispose()
+    town = await city.wakes()
+    ani, crew = city.burning, town.chiefs["damkar"]
+    code, said = ani.code, len(ani.texts)
+    await ani.says("/status")
+    assert code in "".join(ani.texts[said:])
+    budi = await fire(town, ELSEWHERE)
+    assert budi.code > code, "numbering goes on"
+    await town.forward(minutes=4)
+    assert town.group("ruang_kendali").hears(budi.code, loud=True), "its ladder calls"
+    await finish(town, crew, budi.code)
+    await crew.types(f"/berangkat {code}")
+    assert (await town.ticket(code)).status == "en_route"
+    await unbroken(town)
+    await town.app.close()
+
+
+def test_a_migration_that_is_cut_short_changes_nothing(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine, newest = city.connected(), migrate.head()
+    migrate.move(engine, city.schema, migrate.revisions()[-2])
+    earlier = read(engine)
+
+    def cut(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(op, "create_index", cut)
+        with pytest.raises(KeyboardInterrupt):
+            migrate.move(engine, city.schema, "head")
+    assert migrate.current(engine) == migrate.revisions()[-2]
+    assert read(engine) == earlier
+    migrate.move(engine, city.schema, "head")
+    assert migrate.current(engine) == newest
+    old, same = both_know(earlier, read(engine))
+    assert old == same
+    engine.dispose()
