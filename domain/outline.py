@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import asin, cos, hypot, radians, sin, sqrt
 
-from domain.geography import Point, Ring
+from domain.geography import Box, Point, Ring
 
 _EARTH_M = 6_371_008.8  # mean radius (IUGG)
 _DEGREE_M = _EARTH_M * radians(1)
@@ -35,6 +35,14 @@ def distance_to_ring_m(point: Point, ring: Ring) -> float:
     east_m = _DEGREE_M * cos(radians(lat))
     flat = [((p_lat - lat) * _DEGREE_M, (p_lon - lon) * east_m) for p_lat, p_lon in ring]
     return min((_to_segment(a, b) for a, b in _edges(tuple(flat))), default=float("inf"))
+
+
+def boxes_apart_m(one: Box, other: Box) -> float:
+    """Metres between two boxes, 0 where they touch; a point is a box without size."""
+    middle = radians((one.min_lat + other.min_lat) / 2)
+    up = max(0.0, one.min_lat - other.max_lat, other.min_lat - one.max_lat) * _DEGREE_M
+    along = max(0.0, one.min_lon - other.max_lon, other.min_lon - one.max_lon) * _DEGREE_M * cos(middle)
+    return hypot(up, along)
 
 
 def _edges(ring: Sequence[Point]) -> list[tuple[Point, Point]]:

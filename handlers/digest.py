@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from domain.message import Button
 from handlers.turn import Turn
-from locales.text import text
+from locales.text import Markup, text
 from models.reports import Report
 
 
@@ -30,6 +31,12 @@ KINDS: tuple[tuple[str, Callable[[Report], bool]], ...] = (  # the first that fi
 )
 
 
+LISTED = 30  # reports in one message: with their lines it stays well within a message's length
+Rows = tuple[tuple[Button, ...], ...]
+IN_A_ROW = 5
+SHORT = 60  # characters of each report's words
+
+
 def kind(report: Report) -> str:
     """Why it is doubtful, in one word."""
     return next(name for name, fits in KINDS if fits(report))
@@ -46,3 +53,28 @@ def summary(turn: Turn, waiting: Sequence[Report]) -> str:
         sejak=since.strftime("%H.%M" if today else "%d-%m %H.%M"),
         jenis=", ".join(text(f"rangkuman-jenis-{name}", jumlah=n) for name, n in counts),
     )
+
+
+def listed(turn: Turn, waiting: Sequence[Report]) -> tuple[str, Rows]:
+    """The first of them line by line, with one tap to forward each, and one to clear those that are shown."""
+    shown = waiting[:LISTED]
+    lines = [
+        text("rangkuman-baris", nomor=n, kata=Markup(_line(told))) for n, told in enumerate(shown, start=1)
+    ]
+    if len(waiting) > len(shown):
+        lines.append(text("rangkuman-lagi", jumlah=len(waiting) - len(shown)))
+    forward = [
+        Button(text("tombol-teruskan-nomor", nomor=n), f"grup.digest_forward.{told.id}")
+        for n, told in enumerate(shown, start=1)
+    ]
+    rows = tuple(tuple(forward[i : i + IN_A_ROW]) for i in range(0, len(forward), IN_A_ROW))
+    clear = Button(text("tombol-bersihkan"), f"grup.digest_clear.{shown[-1].id}")
+    return "\n".join(lines), (*rows, (clear,))
+
+
+def _line(report: Report) -> str:
+    """Its words, else what was sent."""
+    words = " / ".join(report.words.split("\n"))
+    if not words:
+        return ", ".join(text(f"media-{m}") for m in report.detail.get("media", [])) or text("media-kata")
+    return text("kartu-kutipan", kata=words[:SHORT] + ("…" if len(words) > SHORT else ""))

@@ -9,7 +9,7 @@ from typing import Any
 from domain.message import Button, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from escalation.ladders import Course, course
-from handlers.digest import summary
+from handlers.digest import listed, summary
 from handlers.duty import supervisors_reachable
 from handlers.ring import Ring
 from handlers.turn import OPERATOR, Turn
@@ -56,17 +56,16 @@ def _say(turn: Turn, waiting: list[reports.Report], since: datetime, audience: I
     if since < turn.now:
         jam = since.astimezone(turn.city.zone).strftime("%H.%M")
         words = text("rangkuman-belum-dibersihkan", jumlah=len(waiting), jam=jam)
-    row = (
-        Button(text("tombol-lihat"), "grup.digest_show"),
-        Button(text("tombol-bersihkan"), f"grup.digest_clear.{waiting[-1].id}"),
-    )
+    lines, rows = listed(turn, waiting)
+    see_again = Button(text("tombol-lihat"), "grup.digest_show")
+    *forward, clear = rows
     for chat in audience:
         turn.say(
             Outgoing(
                 OPERATOR,
                 chat,
-                text=words,
-                buttons=(row,),
+                text=f"{words}\n{lines}",
+                buttons=(*forward, (see_again, *clear)),
                 silent=True,
                 protect=True,
                 priority=Priority.DIGEST,

@@ -213,7 +213,13 @@ def _open_ticket(
             **judged.shown,
         },
     )
-    if similar is not None and not rings and heard_already(turn, ticket, similar):
+    named = ticket.deadline.named_at is not None
+    if (
+        similar is not None
+        and named
+        and not rings
+        and heard_already(turn, ticket.category, ticket.danger, similar)
+    ):
         ticket = replace(ticket, lane=Lane.AMBER, detail={**ticket.detail, "waits_for": similar.code})
     opened = turn.add(ticket)
     if turn.office.geocodes and place.exact == "typed":

@@ -9,8 +9,9 @@ from math import cos, radians
 from cities.profile import Category
 from domain.deadline import Deadline, heard
 from domain.events import Event, Happened
+from domain.geography import Box
 from domain.lane import Lane
-from domain.outline import distance_m
+from domain.outline import boxes_apart_m, distance_m
 from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
@@ -25,6 +26,9 @@ from verification.corroborate import MergeRules, Occurrence, Together, together
 
 METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
 NEWEST = 60  # open tickets whose places' names are compared with a new report's
+CANDIDATES = 6  # more open tickets of a kind, and nobody can say which of them is meant
+POINT_NEAR_M = 500.0  # a point this near to a kelurahan's box may be told by its name
+AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
 ENOUGH = 20  # reports of what a human has decided: more do not change what the card says of them
 GRAVER = {"none": 0, "other": 1, "life": 2}
 
@@ -45,8 +49,12 @@ def neighbours(
     if turn.disaster is not None and not drill:
         cluster = cluster_for(turn, report, place)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
-    own = turn.city.categories[report.category]
-    here = _occurrence(turn, report.category, place, turn.now)
+    return _around(turn, report.category, place, but, drill)
+
+
+def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool) -> Neighbours:
+    own = turn.city.categories[category]
+    here = replace(_occurrence(turn, category, place, turn.now), near=_near_areas(turn, place))
     family = [c.key for c in turn.city.categories.values() if c.family == own.family]
     since = turn.now - _rules(own, own).merge_within
     found: dict[Together, list[int]] = {kind: [] for kind in Together}
@@ -59,13 +67,26 @@ def neighbours(
         there = _occurrence(turn, other.category, other.place, other.opened_at)
         found[together(here, there, _rules(own, turn.city.categories[other.category]))].append(other.id)
     nearest = sorted(found[Together.JOIN], key=lambda n: _metres(place, near[n].place))
-    similar = next(iter(found[Together.SUGGEST]), None)
-    if similar is None and len(found[Together.PERHAPS]) == 1 and own.merge_m > 0:
-        (similar,) = found[Together.PERHAPS]
+    similar = min(
+        found[Together.SUGGEST], default=None
+    )  # the first of the event, not a later one that waits too
+    perhaps = found[Together.PERHAPS] if similar is None and own.merge_m > 0 else []
     return Neighbours(
         host=next((t for t in map(turn.ticket, nearest) if t.open), None),
-        similar=None if similar is None else near.get(similar) or tickets.load(turn.tx, similar),
+        similar=_only(turn, perhaps)
+        if similar is None
+        else near.get(similar) or tickets.load(turn.tx, similar),
     )
+
+
+def _only(turn: Turn, numbers: list[int]) -> Ticket | None:
+    """The one event that these tickets are of, as far as anybody knows; None where there are none, or several."""
+    if len(numbers) > CANDIDATES:
+        return None
+    candidates = [tickets.load(turn.tx, n) for n in numbers]
+    codes = {t.code for t in candidates}
+    events = [t for t in candidates if t.detail.get("similar") not in codes]
+    return events[0] if len(events) == 1 else None
 
 
 def _near(turn: Turn, own: Category, place: Place, family: list[str], since: datetime) -> list[Ticket]:
@@ -93,27 +114,36 @@ def seen_near(turn: Turn, lat: float, lon: float) -> Ticket | None:
     return min(near, key=lambda t: _metres(here, t.place), default=None)
 
 
-def heard_already(turn: Turn, ticket: Ticket, similar: Ticket) -> bool:
-    """Is this most likely the event that operators were woken for minutes ago, and no graver? Then its card comes
+def heard_already(turn: Turn, category: str, danger: str, similar: Ticket) -> bool:
+    """Is this danger most likely the event that operators were woken for minutes ago, and no graver? Then its card comes
     silently, to be merged with one tap; the one deadline makes it loud by itself unless somebody does.
 
     Never where two victims in one street are two people (`gabung_m = 0`).
     """
     categories = turn.city.categories
-    rules = _rules(categories[ticket.category], categories[similar.category])
     return (
-        rules.by_itself
+        _rules(categories[category], categories[similar.category]).by_itself
         and similar.open
         and similar.loud_at is not None
-        and ticket.deadline.named_at is not None
-        and GRAVER[ticket.danger] <= GRAVER[similar.danger]
+        and 0 < GRAVER[danger] <= GRAVER[similar.danger]
     )
+
+
+def most_likely_heard(turn: Turn, category: str, danger: str, place: Place) -> bool:
+    """The same of a report that is still being told: is there one event that it most likely is?"""
+    if turn.disaster is not None or danger == "none":
+        return False
+    found = _around(turn, category, place, None, drill=False)
+    similar = found.similar if found.host is None else None
+    return similar is not None and heard_already(turn, category, danger, similar)
 
 
 def _waits(turn: Turn, ticket: Ticket) -> bool:
     """Does it still wait for somebody to merge it into the one that was heard already?"""
     similar = tickets.by_code(turn.tx, str(ticket.detail.get("waits_for", "")))
-    return similar is not None and heard_already(turn, ticket, similar)
+    if similar is None or ticket.deadline.named_at is None:
+        return False
+    return heard_already(turn, ticket.category, ticket.danger, similar)
 
 
 def _box(turn: Turn, place: Place, metres: float) -> tuple[float, float, float, float] | None:
@@ -144,6 +174,18 @@ def _occurrence(turn: Turn, category: str, place: Place, at: datetime) -> Occurr
         kelurahan=place.kelurahan,
         names=frozenset(place.names),
     )
+
+
+def _near_areas(turn: Turn, place: Place) -> frozenset[str]:
+    """The kelurahan that somebody there might name as well."""
+    areas = turn.city.area.kelurahan
+    here, within = next((k.box for k in areas if k.name == place.kelurahan), None), AREA_NEAR_M
+    if place.pinned and place.lat is not None and place.lon is not None:
+        here, within = Box(place.lat, place.lon, place.lat, place.lon), POINT_NEAR_M
+    if here is None:
+        return frozenset()
+    found = {k.name for k in areas if boxes_apart_m(here, k.box) <= within}
+    return frozenset(found - {place.kelurahan})
 
 
 def _metres(one: Place, other: Place) -> float:

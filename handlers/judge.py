@@ -15,10 +15,11 @@ from handlers.turn import Turn
 from models import chats, evidence, reports
 from models.chats import Person
 from models.reports import Report
+from verification.calibration import calibrated
 from verification.corroborate import Witness, corroboration
 from verification.facts import DEFAULT_PRIOR, Check, Facts, prior_for
 from verification.lanes import LaneRules, lane
-from verification.score import credibility
+from verification.score import credibility, probability
 
 REASONS = 4  # on the card
 BURST = timedelta(hours=1)
@@ -40,10 +41,12 @@ def judge(turn: Turn, facts: Facts) -> Judged:
     rules = LaneRules(alarms, city.verification.grey_floor)
     score = credibility(facts, learned(turn))
     decision = lane(score, facts, rules)
+    shown_odds = calibrated(score.log_odds, learned(turn))
     reasons = [[r.key, dict(r.variables)] for r in score.reasons[:REASONS]]
     shown = {
-        "percent": round(score.probability * 100),
+        "percent": round(probability(shown_odds) * 100),
         "log_odds": round(score.log_odds, 3),
+        "shown_odds": round(shown_odds, 3),
         "reasons": reasons or [[decision.why, {}]],
         "why": decision.why,
     }

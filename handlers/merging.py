@@ -48,8 +48,8 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     return call(turn, into, at_work, actor) if at_work else into
 
 
-def pinned_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
-    """A point came after the ticket was opened: the event may have a ticket already. Answers the one that stays."""
+def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
+    """A place came after the ticket was opened: the event may have a ticket already. Answers the one that stays."""
     nearby = neighbours(turn, told, ticket.place, but=ticket.id, drill=ticket.drill)
     if nearby.host is not None and ticket.open:
         older, newer = sorted((ticket, turn.known(nearby.host)), key=lambda t: t.id)

@@ -13,6 +13,8 @@ from handlers.turn import Turn
 from models import notes, outcomes, weights
 from models.outcomes import OutcomeRow
 from models.timers import Timer
+from verification import calibration
+from verification.calibration import Decided
 from verification.facts import DEFAULT_PRIOR
 from verification.learning import Change, Outcome, Verdict, learn_prior, learn_weight
 from verification.score import SIGNALS
@@ -47,7 +49,12 @@ def learn(turn: Turn) -> None:
     if outcomes.newer_than(turn.tx, since) < ENOUGH_NEW:
         return
     notes.write(turn.tx, LEARNED, turn.now.isoformat())
-    for change in changes(outcomes.everything(turn.tx), learned(turn), weights.undone_at(turn.tx)):
+    undone = weights.undone_at(turn.tx)
+    steps = [
+        *changes(outcomes.everything(turn.tx), learned(turn), undone),
+        *calibration.learn(_decided(turn, undone), learned(turn)),
+    ]
+    for change in steps:
         weights.change(
             turn.tx,
             name=change.name,
@@ -74,6 +81,16 @@ def changes(
         change = learn_prior(name, DEFAULT_PRIOR, now.get(name, DEFAULT_PRIOR), seen)
         if change is not None:
             yield change
+
+
+def _decided(turn: Turn, undone: dict[str, datetime]) -> list[Decided]:
+    """What the percentages rest on. They hang together: a step that was undone makes all of them begin anew."""
+    since = max((at for name, at in undone.items() if name.startswith(calibration.NAME)), default=None)
+    return [
+        Decided(odds, verdict == Verdict.GENUINE, who)
+        for who, verdict, at, odds in outcomes.decided(turn.tx)
+        if since is None or at > since
+    ]
 
 
 def undo(turn: Turn, number: int) -> Change | None:

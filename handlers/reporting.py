@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import datetime, time, timedelta
 
-from domain.message import Form, Outgoing, Priority
-from domain.ticket import CONTROL_ROOM
+from domain.message import Button, Form, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.causes import ErrandCause
+from handlers.digest import IN_A_ROW, SHORT
 from handlers.gathering import Drawing
+from handlers.sanctioning import explains
 from handlers.turn import OPERATOR, Turn
-from locales.text import text
-from models import chats, evidence
+from locales.text import Markup, text
+from models import chats, evidence, sanctions
+from models.sanctions import SanctionRow
 from models.timers import Timer
 
+LISTED = 25  # proposals in one message; what is left comes the next morning
 MORNING = time(7)  # in the city's own time
 
 
@@ -31,7 +35,37 @@ def morning(turn: Turn) -> None:
     drawing = Drawing("statistics", span="pagi", since=since.isoformat(), until=until.isoformat())
     for group in chats.groups_of(turn.tx, CONTROL_ROOM):
         turn.ask("drawing", chat=group.id, **asdict(drawing))
+        _explanations(turn, group.id)
     arm_morning(turn)
+
+
+def _explanations(turn: Turn, chat: int) -> None:
+    """What waits for a second person and only explains: one list, one tap for all of it, one for each that is not so."""
+    waiting = [s for s in sanctions.waiting(turn.tx) if explains(s)][:LISTED]
+    if not waiting:
+        return
+    told = [(s, turn.ticket(s.ticket_id)) for s in waiting]
+    lines = [text("sanksi-daftar", jumlah=len(told)), *(_line(s, t) for s, t in told)]
+    reject = [Button(text("tombol-tolak-kode", kode=t.code), f"grup.sanction_no.{s.id}") for s, t in told]
+    rows = tuple(tuple(reject[i : i + IN_A_ROW]) for i in range(0, len(reject), IN_A_ROW))
+    all_of_it = Button(text("tombol-setuju-semua", jumlah=len(told)), f"grup.sanction_all.{waiting[-1].id}")
+    turn.say(
+        Outgoing(
+            OPERATOR,
+            chat,
+            text="\n".join(lines),
+            buttons=((all_of_it,), *rows),
+            silent=True,
+            protect=True,
+            priority=Priority.DIGEST,
+        )
+    )
+
+
+def _line(sanction: SanctionRow, ticket: Ticket) -> str:
+    words = "" if ticket.secret else " / ".join(str(ticket.detail.get("words", "")).split("\n"))[:SHORT]
+    said = text("kartu-kutipan", kata=words) if words else text("media-kata")
+    return text("sanksi-daftar-baris", kode=ticket.code, siapa=sanction.proposed_label, kata=Markup(said))
 
 
 def drawn(turn: Turn, cause: ErrandCause) -> None:

@@ -101,6 +101,11 @@ def _drop(turn: Turn, sanction: SanctionRow, state: str, by: int | None, label: 
     _tell(turn, sanction.id, Happened.SANCTION_DROPPED, by)
 
 
+def explains(sanction: SanctionRow) -> bool:
+    """A proposal that only tells the reporter, and restricts nobody."""
+    return sanction.state == "proposed" and sanction.step == Sanction.EXPLAIN
+
+
 def object_to(turn: Turn, sanction: SanctionRow, words: str) -> None:
     """ "Keberatan": operators see it, and somebody else decides."""
     sanctions.change(turn.tx, sanction.id, appeal="open", appealed_at=turn.now)

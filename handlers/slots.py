@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.conversation import Draft
 from domain.deadline import heard
+from domain.speech import ABUSE
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
 from handlers.turn import Turn
@@ -36,8 +37,9 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
 
 
 def _hints(understood: Understanding) -> bool:
-    """May this tell of an emergency in words that nobody foresaw? Not a joke, a drill, a denial or a matter of a service."""
-    explained = understood.figure or understood.drill or understood.negated or understood.laughing
+    """May this tell of an emergency in words that nobody foresaw? Not a joke, an insult, a drill, a denial or a matter of a service."""
+    insult = understood.abuse and ABUSE.issuperset(understood.found)  # "anjing" is a dog, or not
+    explained = insult or understood.figure or understood.drill or understood.negated or understood.laughing
     return bool(understood.guesses) and not (explained or understood.question or understood.service)
 
 

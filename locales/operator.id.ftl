@@ -206,6 +206,7 @@ antrian-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $k
 antrian-lagi = … dan { $jumlah } lagi
 cari-kosong = Tidak ada tiket dengan “{ $kata }”.
 rangkuman-baris = { $nomor }. { $kata }
+rangkuman-lagi = … dan { $jumlah } lagi: bersihkan yang ini, lalu Lihat.
 rangkuman-kosong = ✅ Rangkuman kosong.
 rangkuman-bersih = { $jumlah } laporan sudah dilihat.
 rangkuman-naik = Menjadi tiket { $kode }.

@@ -10,8 +10,8 @@ from domain.lane import Lane
 from domain.message import Button, Channel
 from domain.ticket import CONTROL_ROOM, Status
 from locales.text import Markup, text
+from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
-from messages.menus import menu_rows, outcome_rows
 from messages.places import place_line, secret_place_line
 from messages.view import ReporterView, View
 
@@ -42,12 +42,13 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class CardButton:
-    """A button: what it does (`routes.py` knows the action), what it says, and when it is there."""
+    """A button: what it does (`routes.py` knows the action and takes the argument), what it says, and when it is there."""
 
     action: str
     label: str
     row: int
     shown: Callable[[Look], bool]
+    argument: str = ""
 
 
 def _open(look: Look) -> bool:
@@ -64,6 +65,11 @@ def _stage(*stages: Stage) -> Callable[[Look], bool]:
 def _undecided(look: Look) -> bool:
     ticket = look.view.ticket
     return look.control and ticket.status is Status.RECEIVED
+
+
+def _unproposed(look: Look) -> bool:
+    """What nobody has decided on is dismissed with one tap, that of the reason; danger still takes a second person."""
+    return _undecided(look) and look.view.ticket.false_by is None
 
 
 def _control(look: Look) -> bool:
@@ -96,6 +102,7 @@ BUTTONS: tuple[CardButton, ...] = (
         "merge", "tombol-gabung", 4, lambda k: _control(k) and bool(k.view.ticket.detail.get("similar"))
     ),
     CardButton("false", "tombol-palsu", 4, _open),
+    *(CardButton("false", f"alasan-{reason}", 5, _unproposed, reason) for reason in FALSE_REASONS),
     CardButton("undo", "tombol-urungkan", 0, _undoable),
     CardButton("cancel", "tombol-setuju-batal", 4, lambda k: _open(k) and k.view.ticket.cancel_requested),
     CardButton(
@@ -279,7 +286,8 @@ def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:
     rows: dict[int, list[Button]] = {}
     for button in BUTTONS:
         if button.shown(look):
-            rows.setdefault(button.row, []).append(menu_button(view, button.action, _label(view, button)))
+            row = rows.setdefault(button.row, [])
+            row.append(menu_button(view, button.action, _label(view, button), button.argument))
     if menu and view.ticket.open:
         return (*([tuple(rows[STEP_ROW])] if STEP_ROW in rows else []), *menu_rows(view, menu))
     return (*(tuple(rows[row]) for row in sorted(rows)), *outcome_rows(view, agency))

@@ -28,6 +28,7 @@ KEPT_DETAIL = frozenset(
     {
         "percent",
         "log_odds",
+        "shown_odds",
         "why",
         "reasons",
         "additions",

@@ -96,6 +96,25 @@ def everything(tx: Tx) -> list[OutcomeRow]:
     return [OutcomeRow(*row) for row in _all.all(tx)]
 
 
+_decided = (
+    sa.select(
+        sa.func.min(outcomes.c.operator),
+        sa.func.min(outcomes.c.verdict),
+        sa.func.min(outcomes.c.at),
+        tickets.c.detail["log_odds"].as_float(),
+    )
+    .join(tickets, tickets.c.id == outcomes.c.ticket_id)
+    .where(outcomes.c.verdict != sa.literal_column("'unknown'"))
+    .group_by(tickets.c.id)
+    .order_by(tickets.c.id)
+)
+
+
+def decided(tx: Tx) -> list[tuple[int, str, datetime, float]]:
+    """Of each ticket that was found genuine or false: who decided, what, when, and what it had scored."""
+    return [(who, verdict, at, odds) for who, verdict, at, odds in tx.execute(_decided) if odds is not None]
+
+
 def newer_than(tx: Tx, moment: datetime) -> int:
     """How many outcomes were set after this moment."""
     counted = sa.select(sa.func.count()).select_from(outcomes).where(outcomes.c.at > moment)

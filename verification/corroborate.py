@@ -10,6 +10,7 @@ from enum import StrEnum
 from domain.outline import distance_m
 
 SAME_PICTURE_BITS = 8  # of a 64-bit perceptual hash: re-encoded, resized or slightly cropped
+BEYOND = 2.0  # times a category's distance: two telephones point at one fire from two street corners
 NAMED = ("street", "landmark")  # what places are called by: "street:Jl. Merapi"
 SAME_MOMENT = timedelta(seconds=2)  # nobody's thumb is that exact twice
 
@@ -43,6 +44,7 @@ class Occurrence:
     """What a report, or a ticket, says about its event. `at`: the platform's date, for a ticket of its latest report.
 
     `lat`/`lon` only for real points, never for typed places. `names`: what the words name, each with its kind (NAMED).
+    `near`: other kelurahan next to the place: whoever stands at a border names either.
     `open`: not resolved, closed, false, merged or cancelled.
     """
 
@@ -53,6 +55,7 @@ class Occurrence:
     lon: float | None = None
     kelurahan: str = ""
     names: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     open: bool = True
 
 
@@ -93,9 +96,16 @@ def together(report: Occurrence, ticket: Occurrence, rules: MergeRules = DEFAULT
     metres = _apart_m(report, ticket)
     if metres is None:
         return _by_names(report, ticket)
-    if metres > rules.merge_m:
-        return Together.APART
-    return Together.JOIN if rules.by_itself else Together.SUGGEST
+    if rules.by_itself:
+        far = metres > rules.merge_m
+        return (
+            Together.JOIN
+            if not far
+            else Together.SUGGEST
+            if metres <= BEYOND * rules.merge_m
+            else Together.APART
+        )
+    return Together.SUGGEST if metres <= rules.merge_m else Together.APART
 
 
 def corroboration(report: Witness, others: Sequence[Witness], met_before: Pairs) -> Corroboration:
@@ -133,14 +143,18 @@ def same_picture(one: int, other: int) -> bool:
 
 
 def _by_names(report: Occurrence, ticket: Occurrence) -> Together:
-    """The same kelurahan, street or landmark; others; or places that cannot be compared (a street, and a landmark)."""
-    pairs = [({report.kelurahan} - {""}, {ticket.kelurahan} - {""})]
+    """The same kelurahan, street or landmark; others; or places that cannot be compared: a street, and a landmark; two
+    kelurahan side by side; a place, and none at all."""
+    pairs = [] if _neighbours(report, ticket) else [({report.kelurahan} - {""}, {ticket.kelurahan} - {""})]
     pairs += [(_called(report, kind), _called(ticket, kind)) for kind in NAMED]
     comparable = [(one, other) for one, other in pairs if one and other]
     if any(one & other for one, other in comparable):
         return Together.SUGGEST
-    known = any(one or other for one, other in pairs)
-    return Together.PERHAPS if known and not comparable else Together.APART
+    return Together.APART if comparable else Together.PERHAPS
+
+
+def _neighbours(one: Occurrence, other: Occurrence) -> bool:
+    return one.kelurahan in other.near or other.kelurahan in one.near
 
 
 def _called(occurrence: Occurrence, kind: str) -> set[str]:

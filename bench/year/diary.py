@@ -19,7 +19,7 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Case:
     """A ticket as people met it. `loud_at`: its first loud announcement; `agencies`: who was called first, the control
-    room apart; `merged_at`: when it went into another; `log_odds`: what verification made of it."""
+    room apart; `merged_at`: when it went into another; `log_odds`: of the percentage on its card."""
 
     code: str
     opened: float
@@ -40,7 +40,8 @@ class Diary:
 
     `danger_at`: a session's first message that names danger, by its persona. `seen`: sessions of which something
     reached a human's screen. `unprompted`: messages that answer nothing, by session. `judged`: (session, log-odds) of
-    reports that never became a case.
+    reports that never became a case. `sanctioned`: genuine sessions whose report was taken for a proved false one and
+    brought a confirmed warning, or more; `sanctions`: confirmed ones of each step.
     """
 
     policy: str
@@ -51,8 +52,10 @@ class Diary:
     unprompted: dict[int, int] = field(default_factory=dict)
     judged: list[tuple[int, float]] = field(default_factory=list)
     sanctioned: set[int] = field(default_factory=set)
+    sanctions: dict[str, int] = field(default_factory=dict)
     rungs: int = 0
     actions: int = 0
+    outcome_taps: int = 0
     breaches: list[str] = field(default_factory=list)
     inbound: int = 0
     sent: int = 0

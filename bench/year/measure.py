@@ -16,6 +16,15 @@ LIFE_WITHIN_S, OTHER_WITHIN_S, MERGED_WITHIN_S = 240.0, 300.0, 600.0
 ENOUGH = 2995  # clean events of danger to life that a claim of 0.999 needs
 BINS = 10
 
+OURS_ALONE = (
+    "operator_actions_per_genuine",
+    "outcome_taps_per_genuine",
+    "unprompted_messages_per_report",
+    "calibration_error",
+    "sanctioned_genuine",
+    "sanctions_confirmed",
+)
+
 Figures = dict[str, Figure]
 Judged = tuple[float, bool]  # P(real), was it
 
@@ -192,18 +201,24 @@ class Measured:
     def _people(self) -> Figures:
         diary = self.diary
         if diary.policy != "sigap":
-            keys = ("operator_actions_per_genuine", "unprompted_messages_per_report", "calibration_error")
-            return dict.fromkeys((*keys, "sanctioned_genuine"), NOTHING)
+            return dict.fromkeys(OURS_ALONE, NOTHING)
         genuine = [s.number for s in self.sessions.values() if s.persona.genuine]
         told = [float(diary.unprompted.get(n, 0)) for n in self.cases]
         return {
             "operator_actions_per_genuine": intervals.rate(diary.actions, len(self.events)),
+            "outcome_taps_per_genuine": intervals.rate(diary.outcome_taps, len(self.events)),
             "unprompted_messages_per_report": intervals.mean(told),
             "calibration_error": intervals.resampled(calibration_error, self.judged(), "calibration"),
             "sanctioned_genuine": Figure(
                 float(len(diary.sanctioned & set(genuine))),
                 len(genuine),
                 count=len(diary.sanctioned & set(genuine)),
+            ),
+            "sanctions_confirmed": Figure(
+                float(sum(diary.sanctions.values())),
+                len(self.sessions),
+                count=sum(diary.sanctions.values()),
+                note=", ".join(f"{step} {n}" for step, n in sorted(diary.sanctions.items())),
             ),
         }
 

@@ -31,9 +31,11 @@ GOALS = {
     "wrong_merges": "≤ 0.002",
     "wrong_agency": "≤ 0.03",
     "operator_actions_per_genuine": "≤ 20 at demand 5",
+    "outcome_taps_per_genuine": "reported",
     "unprompted_messages_per_report": "≤ 4.0",
     "calibration_error": "≤ 0.05",
     "sanctioned_genuine": "0 at demand 1",
+    "sanctions_confirmed": "reported",
 }
 
 

@@ -22,9 +22,15 @@ from domain.ticket import CONTROL_ROOM, Ticket
 from models import reports, tickets
 from models.db import Tx, reading
 from models.reports import Report
+from verification.sanctions import Sanction
 
 AFTERWARDS = timedelta(days=2)  # what is open at the end is served and closed
 TOGETHER_S = 5.0  # groups that hear an alert within this were called at once
+MARKED_AS_PLAYED = "SELECT person_id, report_id FROM sanctions ORDER BY id"  # whatever became of the proposal
+CONFIRMED = (
+    "SELECT person_id, step, count(*) FROM sanctions WHERE state IN ('confirmed', 'lifted') "
+    "GROUP BY person_id, step ORDER BY person_id, step"
+)
 SAID = frozenset({Happened.WORDS, Happened.PLACE, Happened.EVIDENCE, Happened.DANGER})
 
 
@@ -71,7 +77,8 @@ class _Writer:
             if trace.danger_at is not None:
                 diary.danger_at[number] = trace.danger_at.timestamp()
         diary.rungs = sum(at > min(c)[0] + TOGETHER_S for c in self.loud.values() for at, _ in c)
-        diary.actions = self.staff.taps
+        diary.actions, diary.outcome_taps = self.staff.taps, self.staff.outcome_taps
+        self._sanctions(diary)
         world = self.street.world
         diary.inbound, diary.sent = world.inbound, world.sent
         diary.breaches = [
@@ -79,6 +86,18 @@ class _Writer:
             for b in breaches(check(self.tx, world.office.city, world.office.sealer, world.clock.now()))
         ]
         return diary
+
+    def _sanctions(self, diary: Diary) -> None:
+        """Who was warned or more, and whether any of the reports that this rests on was of a real event."""
+        taken: dict[int, set[int]] = {}  # person → genuine sessions that were marked as played
+        for person, number in self.tx.exec_driver_sql(MARKED_AS_PLAYED).all():
+            session = self._session(person, reports.get(self.tx, number).first_at)
+            if session is not None and self.truth.genuine(session):
+                taken.setdefault(person, set()).add(session)
+        for person, step, count in self.tx.exec_driver_sql(CONFIRMED).all():
+            diary.sanctions[step] = diary.sanctions.get(step, 0) + count
+            if step != Sanction.EXPLAIN:
+                diary.sanctioned |= taken.get(person, set())
 
     def _reports(self) -> Iterator[Report]:
         for (number,) in self.tx.exec_driver_sql("SELECT id FROM reports ORDER BY id").all():
@@ -97,8 +116,8 @@ class _Writer:
             return
         if report.id in self.staff.listed:
             diary.seen.add(session)
-        if report.ticket_id is None and "log_odds" in report.detail:
-            diary.judged.append((session, report.detail["log_odds"]))
+        if report.ticket_id is None and "shown_odds" in report.detail:
+            diary.judged.append((session, report.detail["shown_odds"]))
 
     def _session(self, person: int | None, at: datetime) -> int | None:
         account = self.accounts.get(person or 0)
@@ -122,7 +141,7 @@ class _Writer:
             loud_at=heard[0][0] if heard else None,
             agencies=_first_called(heard),
             merged_at=_merged_at(happened),
-            log_odds=ticket.detail.get("log_odds"),
+            log_odds=ticket.detail.get("shown_odds"),
             question=ticket.detail.get("question"),
             category=ticket.category,
             lane=str(ticket.lane),

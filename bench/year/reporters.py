@@ -10,10 +10,12 @@ from bench.year.plan import Session
 from bench.year.scenes import again, scene
 from bench.year.world import CITIZEN, Act, World
 from domain.message import Ask, Button, Contact, Delivery, Inbound, Kind, Media, Pin, Press
+from locales.text import text
 
 REMEMBERED_SCENES = 400  # pictures that go round in the city and come back
 LOOKS_AT_RECEIPT_S = (5.0, 60.0)
 THINKS_OF_RESOLUTION_S = (30.0, 1800.0)
+CHECK_RIGHT = 0.95  # of those who answer the light check: a wet thumb in the dark takes the wrong picture
 PRESSES_GUESS = 0.5  # of those who are offered their category as a button, and could also write
 
 
@@ -99,6 +101,10 @@ class Reporter:
         buttons = {b.data.split(".")[1]: b for row in delivery.buttons for b in row if "." in b.data}
         if "settled" in buttons:
             self._resolution(message, buttons["settled"])
+        elif "check" in buttons:
+            self._check(message, delivery)
+        elif "appeal" in buttons:
+            self._appeal(message, buttons["appeal"])
         elif "phone" in buttons or "photo" in buttons:
             self._receipt(message, buttons)
         elif self._left > 0 and not self._busy:
@@ -157,6 +163,23 @@ class Reporter:
         if self._session.confirms:
             seconds = self._rng.uniform(*THINKS_OF_RESOLUTION_S)
             self._world.after(seconds, lambda: self._press(message, settled))
+
+    def _check(self, message: str, delivery: Delivery) -> None:
+        """The light check: the picture that is asked for, mostly."""
+        if not self._session.check or self._left <= 0:
+            return
+        shown = {b.data.rpartition(".")[2]: b for row in delivery.buttons for b in row}
+        asked = next((name for name in shown if text(f"cek-nama-{name}") in delivery.text), "")
+        others = [b for name, b in shown.items() if name != asked]
+        right = asked in shown and self._rng.random() < CHECK_RIGHT
+        button = shown[asked] if right else self._rng.choice(others)
+        self._later(lambda: self._press(message, button))
+
+    def _appeal(self, message: str, button: Button) -> None:
+        """Told that the report was false: whoever told the truth objects."""
+        if self._session.persona.genuine:
+            seconds = self._rng.uniform(*THINKS_OF_RESOLUTION_S)
+            self._world.after(seconds, lambda: self._press(message, button))
 
     # What they do
 

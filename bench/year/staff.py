@@ -12,8 +12,10 @@ from bench.year.plan import Session
 from bench.year.sheet import Range
 from bench.year.truth import Truth
 from bench.year.world import World
-from domain.message import Delivery
+from domain.message import Button, Delivery
+from domain.outcome import QUESTIONS
 from domain.ticket import CONTROL_ROOM
+from locales.text import text
 
 CODE = re.compile(r"\b\d\d-\d{4,6}\b")
 MOST_PEOPLE = 8
@@ -21,6 +23,9 @@ BETWEEN_TAPS_S = (1.0, 4.0)
 AGAIN_S = 900.0  # whoever passed a card over looks through the list again
 STEPS = ("acknowledge", "depart", "arrive", "resolve")
 REASONS = {"prank": "iseng", "error": "salah_kirim", "non_emergency": "bukan_darurat", "genuine": "iseng"}
+CLOCK = text("kartu-akan-berbunyi", jam="|").partition("|")[0]  # how a card says that it will ring by itself
+EXPLAINS = text("langkah-jelaskan")
+SECOND = MOST_PEOPLE - 1  # of the control room: whoever reads the proposals of others, at leisure
 
 
 def badge(agency: str, number: int) -> str:
@@ -37,6 +42,7 @@ class Card:
     code: str
     handle: str
     actions: dict[str, str]  # action → the button's data
+    clock: bool = False  # it will ring by itself unless somebody decides
     busy: bool = False
 
 
@@ -69,7 +75,9 @@ class Staff:
         self.shown: set[str] = set()  # codes that had a card somewhere
         self.listed: set[int] = set()  # reports that a digest listed
         self.watched: set[str] = set()  # codes that the control room has heard of
-        self.taps = 0
+        self.answered: set[tuple[str, str]] = set()  # (code, question about what came of it)
+        self.waiting: set[str] = set()  # messages with a proposal that nobody has answered
+        self.taps = self.outcome_taps = 0
         world.operators.hears = self.hears
 
     def people(self) -> list[tuple[str, str]]:
@@ -89,6 +97,10 @@ class Staff:
             return
         if code is None:
             return
+        if new and any(a.startswith("sanction_all") for a in actions):
+            self._morning(group, message, actions, delivery.buttons)
+            return
+        self._second_word(group, message, code[0], delivery.text, actions, new)
         if actions:
             self._card(group, message, code[0], actions)
         rings = new and not delivery.silent
@@ -98,8 +110,10 @@ class Staff:
         card = group.cards.get(code[0])
         if card is None:
             return
-        if not actions and card.message == message:
-            card.actions = {}
+        if card.message == message:
+            card.actions = actions
+            card.clock = CLOCK in delivery.text
+            self._outcome(card)
         if rings:
             self._called(group, card)
         elif "look" in card.actions or "dispatch" in card.actions:
@@ -114,8 +128,6 @@ class Staff:
                 return
             group.cards[code] = Card(group.chat, message, code, handle, actions)
             self.shown.add(code)
-        elif known.message == message:
-            known.actions = actions
 
     # What everybody does
 
@@ -175,26 +187,35 @@ class Staff:
         if "dispatch" in card.actions:
             self._notice(group, card)
 
+    def _leave(self, card: Card) -> None:
+        """Whoever was at it is done; what is undecided then is found again in the list."""
+        card.busy = False
+        if "dispatch" in card.actions:
+            self.world.after(AGAIN_S, lambda: self._found_again(card))
+
+    def _found_again(self, card: Card) -> None:
+        if not card.busy:
+            self._noticed_later(self.groups[card.group], card)
+
     def _look(self, card: Card, person: int, blind: bool) -> None:
+        """A card whose clock runs is held with a tap while it is read; what waits for nobody is simply read."""
         if blind:
             self._dismiss(card, person)
-        elif self.tap(card, "look", person) or "dispatch" in card.actions:
-            self.soon(self.rules.decide_seconds, lambda: self._decide(card, person))
-        else:
-            card.busy = False
+            return
+        if card.clock:
+            self.tap(card, "look", person)
+        self.soon(self.rules.decide_seconds, lambda: self._decide(card, person))
 
     def _decide(self, card: Card, person: int) -> None:
-        if "dispatch" not in card.actions:
-            card.busy = False
-        elif self._suggested(card):
-            self.tap(card, "merge", person)
-            card.busy = False
-        elif self.believes(self.truth.behind(card.handle)):
+        if "dispatch" in card.actions and not self._suggested(card):
+            if not self.believes(self.truth.behind(card.handle)):
+                self._dismiss(card, person)
+                return
             if not self._elsewhere(card, person):
                 self.tap(card, "dispatch", person)
-            card.busy = False
-        else:
-            self._dismiss(card, person)
+        elif "dispatch" in card.actions:
+            self.tap(card, "merge", person)
+        self._leave(card)
 
     def _suggested(self, card: Card) -> bool:
         """Is it of the event that the card points to, and does whoever looks at it use the button?"""
@@ -222,14 +243,16 @@ class Staff:
 
     def _dismiss(self, card: Card, person: int) -> None:
         reason = self.reason(card)
-        if not self.tap(card, "false", person):
-            card.busy = False
-            return
-        self.soon(BETWEEN_TAPS_S, lambda: self._give_reason(card, person, reason))
+        if f"false.{reason}" in card.actions:
+            self._give_reason(card, person, reason)
+        elif self.tap(card, "false", person):
+            self.soon(BETWEEN_TAPS_S, lambda: self._give_reason(card, person, reason))
+        else:
+            self._leave(card)
 
     def _give_reason(self, card: Card, person: int, reason: str) -> None:
         if not self.tap(card, f"false.{reason}", person):
-            card.busy = False
+            self._leave(card)
             return
         if self.rng.random() < self.rules.second_person_probability:
             self.soon(self.rules.decide_seconds, lambda: self._second(card, person + 1))
@@ -248,19 +271,57 @@ class Staff:
                 self.tap(card, "dispatch", person)
         else:
             self._serve(card)
+            return
+        self._leave(card)
+
+    def _second_word(
+        self, group: Group, message: str, code: str, said: str, actions: dict[str, str], new: bool
+    ) -> None:
+        """A sanction that somebody proposed, or an objection: another person reads it, and says yes or no."""
+        what = next((a for a in actions if a.startswith(("sanction_yes.", "appeal_yes."))), None)
+        if what is None:
+            self.waiting.discard(message)
+        elif new:
+            kind, _, number = what.partition("_yes.")
+            if EXPLAINS in said:
+                return  # there is a list of these in the morning
+            if kind == "sanction" and self.rng.random() >= self.rules.second_person_probability:
+                return  # it lapses
+            self.waiting.add(message)
+            minutes = self.rng.uniform(*self.rules.clears_digest_minutes)
+            choice = {answer: actions[f"{kind}_{answer}.{number}"] for answer in ("yes", "no")}
+            self.world.after(60 * minutes, lambda: self._say(group, message, code, choice, kind == "appeal"))
+
+    def _morning(
+        self, group: Group, message: str, actions: dict[str, str], rows: tuple[tuple[Button, ...], ...]
+    ) -> None:
+        """The list of explanations: another person reads it, takes out what is not so, and agrees to the rest."""
+        if self.rng.random() >= self.rules.second_person_probability:
+            return  # it comes again the next morning
+        seconds = 60 * self.rng.uniform(*self.rules.clears_digest_minutes)
+        for button in (b for row in rows for b in row):
+            code = CODE.search(button.label)
+            if code is not None and self.believes(self.truth.behind_code(code[0])):
+                seconds += self.rng.uniform(*BETWEEN_TAPS_S)
+                self.world.after(seconds, lambda data=button.data: self._press(group, message, data, SECOND))  # type: ignore[misc]
+        agree = next(data for action, data in actions.items() if action.startswith("sanction_all"))
+        seconds += self.rng.uniform(*self.rules.decide_seconds)
+        self.world.after(seconds, lambda: self._press(group, message, agree, SECOND))
+
+    def _say(self, group: Group, message: str, code: str, choice: dict[str, str], appeal: bool) -> None:
+        if message in self.waiting:
+            real = self.believes(self.truth.behind_code(code))
+            self._press(group, message, choice["yes" if real is appeal else "no"], SECOND)
 
     # The digest
 
     def _digest(self, group: Group, message: str, actions: dict[str, str]) -> None:
         """A person goes through what waits: forwards what looks real, clears the rest."""
-        if "digest_show" in actions:
-            minutes = self.rng.uniform(*self.rules.clears_digest_minutes)
-            self.world.after(60 * minutes, lambda: self._press(group, message, actions["digest_show"]))
-            return
-        clear = next(a for a in actions if a.startswith("digest_clear"))
         forwards = [a for a in actions if a.startswith("digest_forward")]
+        clear = next(a for a in actions if a.startswith("digest_clear"))
         self.listed.update(int(a.partition(".")[2]) for a in forwards)
-        self._go_through(group, message, actions, forwards, clear)
+        minutes = self.rng.uniform(*self.rules.clears_digest_minutes)
+        self.world.after(60 * minutes, lambda: self._go_through(group, message, actions, forwards, clear))
 
     def _go_through(
         self, group: Group, message: str, actions: dict[str, str], forwards: list[str], clear: str
@@ -274,9 +335,9 @@ class Staff:
         seconds += self.rng.uniform(*self.rules.decide_seconds)
         self.world.after(seconds, lambda: self._press(group, message, actions[clear]))
 
-    def _press(self, group: Group, message: str, data: str) -> None:
+    def _press(self, group: Group, message: str, data: str, person: int = 0) -> None:
         self.taps += 1
-        self.world.press(group.chat, badge(group.agency, 0), data, message)
+        self.world.press(group.chat, badge(group.agency, person), data, message)
 
     # Merges that the card suggests
 
@@ -335,6 +396,20 @@ class Staff:
             card.busy = False
             return
         self.soon(getattr(self.rules, f"{following}_seconds"), lambda: self._serve(card))
+
+    def _outcome(self, card: Card) -> None:
+        """The three optional taps after the last step: whoever was there tells what came of it."""
+        asked = next((q for q in QUESTIONS if f"outcome.{q}.{QUESTIONS[q][0]}" in card.actions), None)
+        if asked is None or (card.code, asked) in self.answered:
+            return
+        self.answered.add((card.code, asked))
+        told = self.rng.choice(QUESTIONS[asked])
+        self.soon(BETWEEN_TAPS_S, lambda: self._tell(card, f"outcome.{asked}.{told}"))
+
+    def _tell(self, card: Card, answer: str) -> None:
+        if self.tap(card, answer, 0):
+            self.taps -= 1
+            self.outcome_taps += 1
 
     def _real(self, card: Card) -> bool:
         """At the scene nobody errs."""

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bench.year.plan import Session
 from bench.year.reporters import Street
-from domain.ticket import Status
+from domain.ticket import Status, Ticket
 from models import chats, reports, tickets
 from models.db import Tx, reading
 
@@ -21,9 +21,12 @@ class Truth:
         self._app = street.world.app
         self._accounts: dict[int, str] = {}  # our number of a chat → account
         self._sessions: defaultdict[str, list[Session]] = defaultdict(list)
+        self._genuine: set[int] = set()
 
     def expect(self, session: Session) -> None:
         self._sessions[session.account].append(session)
+        if session.persona.genuine:
+            self._genuine.add(session.number)
 
     def account(self, tx: Tx, chat: int) -> str:
         if chat not in self._accounts:
@@ -36,16 +39,29 @@ class Truth:
         number = bisect_right(mine, at, key=lambda s: s.begins)
         return mine[number - 1] if number else None
 
+    def genuine(self, number: int) -> bool:
+        """Is this session of somebody in need?"""
+        return number in self._genuine
+
     def behind(self, handle: str) -> list[Session]:
         """The sessions of a ticket's reporters, as far as they are known now."""
-        now = self._street.world.clock.now()
         with reading(self._app.database.engine) as tx:
-            ticket = tickets.by_handle(tx, handle)
-            told = reports.of_ticket(tx, ticket.id) if ticket else []
-            found = []
-            for report in told:
-                account = self.account(tx, report.chat_id)
-                found += [self.session(account, report.first_at), self.session(account, now)]
+            return self._told(tx, tickets.by_handle(tx, handle))
+
+    def behind_code(self, code: str) -> list[Session]:
+        """The same, of a ticket that is spoken of by its code."""
+        with reading(self._app.database.engine) as tx:
+            return self._told(tx, tickets.by_code(tx, code))
+
+    def _told(self, tx: Tx, ticket: Ticket | None) -> list[Session]:
+        """At the time of a report, and what its reporter says now while the ticket is open."""
+        now = self._street.world.clock.now()
+        found: list[Session | None] = []
+        for report in reports.of_ticket(tx, ticket.id) if ticket else []:
+            account = self.account(tx, report.chat_id)
+            found.append(self.session(account, report.first_at))
+            if ticket is not None and ticket.open:
+                found.append(self.session(account, now))
         return [s for s in found if s is not None]
 
     def report(self, number: int) -> Session | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.conversation import Draft
 from domain.deadline import heard
 from domain.events import Event, Happened
 from domain.outline import distance_m
@@ -15,10 +16,11 @@ from handlers import showing
 from handlers.citizen import evidence
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
-from handlers.intake import pin_place
+from handlers.intake import pin_place, place_of
 from handlers.joining import GRAVER, rejudge
-from handlers.merging import pinned_later
+from handlers.merging import placed_later
 from handlers.ringing import call_more
+from handlers.slots import name_place
 from messages.places import public_area
 from models import evidence as pieces
 from models import outbox, reports
@@ -86,7 +88,9 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
         )  # the point may have shown that its event has a ticket already
         ticket = turn.ticket(report.ticket_id or ticket.id)
     if talk.words:
-        _words(talk, ticket, report, understood)
+        _named_place(talk, ticket, report)
+        report = reports.get(turn.tx, report.id)
+        _words(talk, turn.ticket(report.ticket_id or ticket.id), report, understood)
     if inbound.media:
         hand_over(talk, evidence.keep(talk), report)
     _answered(talk, turn.ticket(ticket.id))
@@ -119,7 +123,20 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     moved = replace(ticket, place=place)
     event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=_named(moved))
     events = [] if talk.inbound.edited else [event]
-    pinned_later(talk.turn, talk.turn.change(moved, *events), report)
+    placed_later(talk.turn, talk.turn.change(moved, *events), report)
+
+
+def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
+    """Words name a place where none was known: the card says it, and it may be another event than it seemed."""
+    if ticket.place.exact != "none" or talk.inbound.edited:
+        return
+    told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
+    name_place(talk.turn, told, talk.words)
+    if not told.located:
+        return
+    moved = replace(ticket, place=place_of(talk.turn, told))
+    event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=_named(moved))
+    placed_later(talk.turn, talk.turn.change(moved, event), report)
 
 
 def _named(ticket: Ticket) -> str:

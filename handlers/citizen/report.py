@@ -13,6 +13,7 @@ from handlers.citizen import check, evidence, relay, witness
 from handlers.citizen.prompt import advice, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
+from handlers.joining import most_likely_heard
 from messages.quiet import hushed
 from models.timers import Timer
 
@@ -60,14 +61,22 @@ def not_there(talk: Talk) -> None:
 
 
 def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
-    """The ticket where category and place are known, else the next question."""
+    """The ticket where category and place are known, or where its event was heard already; else the next question."""
     _hide(talk, draft)
-    if draft.complete:
+    if draft.complete or _heard_already(talk, draft):
         complete(talk, draft)
         return
     arm(talk, draft)
     if not _rest_of_album(talk, draft):
         ask_next(talk, draft, understood)
+
+
+def _heard_already(talk: Talk, draft: Draft) -> bool:
+    """One event of this kind rang minutes ago: operators can say at once whether it is that one, and have the whole
+    minute for it; the place is asked for behind the receipt."""
+    if not draft.category or draft.drill or draft.located or draft.unsure_place or talk.conversation.hiding:
+        return False
+    return most_likely_heard(talk.turn, draft.category, draft.danger, intake.place_of(talk.turn, draft))
 
 
 def complete(talk: Talk, draft: Draft) -> None:
@@ -91,11 +100,20 @@ def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
     keyboard: Keyboard = ()
     if draft.lat is None:
         talk.conversation.asked = "pin"
-        lines.append(talk.text(hushed("kirim-titik") if talk.conversation.hiding else "kirim-titik"))
+        lines.append(_asks_for_pin(talk, draft))
         keyboard = place_keyboard(talk)[:1]
     words = "\n".join(filter(None, lines))
     if words:
         talk.add(words, keyboard, ticket)
+
+
+def _asks_for_pin(talk: Talk, draft: Draft) -> str:
+    if talk.conversation.hiding:
+        return talk.text(hushed("kirim-titik"))
+    if draft.located:
+        return talk.text("kirim-titik")
+    category = talk.turn.city.categories[draft.category]
+    return talk.text("tanya-tempat", emoji=category.emoji, kategori=category.short)
 
 
 def _hide(talk: Talk, draft: Draft) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
-from handlers.digest import summary
+from handlers.digest import listed, summary
 from handlers.gathering import urgency
 from handlers.intake import promote
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
 from handlers.settle import view_of
 from handlers.turn import Work
-from locales.text import Markup, text
+from locales.text import text
 from messages.card import MARK, card_text
 from messages.places import public_area
 from messages.secret import details_to, handed_over
@@ -108,25 +107,13 @@ def start(desk: Desk) -> None:
 def digest(desk: Desk) -> None:
     """What waits in the digest, with one tap to clear all and one per report to forward it."""
     _control_only(desk)
-    waiting = reports.digest(desk.turn.tx, most=20)
+    waiting = reports.digest(desk.turn.tx, most=200)
     if not waiting:
         desk.tell(text("rangkuman-kosong"))
         return
-    lines = [summary(desk.turn, waiting)]
-    rows = []
-    for number, told in enumerate(waiting, start=1):
-        kind = ", ".join(text(f"media-{m}") for m in told.detail.get("media", [])) or text("media-kata")
-        lines.append(text("rangkuman-baris", nomor=number, kata=Markup(_short(told.words) or kind)))
-        rows.append(Button(text("tombol-teruskan-nomor", nomor=number), f"grup.digest_forward.{told.id}"))
-    buttons = tuple(tuple(rows[i : i + 5]) for i in range(0, len(rows), 5))
-    clear = (Button(text("tombol-bersihkan"), f"grup.digest_clear.{waiting[-1].id}"),)
+    lines, buttons = listed(desk.turn, waiting)
     desk.tell("")
-    desk.say("\n".join(lines), buttons=(*buttons, clear))
-
-
-def _short(words: str) -> str:
-    line = " / ".join(words.split("\n"))
-    return text("kartu-kutipan", kata=line[:60] + ("…" if len(line) > 60 else "")) if line else ""
+    desk.say(f"{summary(desk.turn, waiting)}\n{lines}", buttons=buttons)
 
 
 def clear_digest(desk: Desk) -> None:

@@ -119,6 +119,7 @@ GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
     "call": phone_call.category_chosen,
     "sanction_yes": sanctions.press_agree,
     "sanction_no": sanctions.press_decline,
+    "sanction_all": sanctions.agree_to_all,
     "appeal_yes": sanctions.press_accept,
     "appeal_no": sanctions.press_reject,
     "disaster_begin": disaster.begin,

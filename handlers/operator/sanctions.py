@@ -7,6 +7,7 @@ from collections.abc import Callable
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers import sanctioning
 from handlers.operator.desk import Desk
+from handlers.sanctioning import explains
 from locales.text import text
 from models import enrolments, sanctions
 from models.sanctions import SanctionRow
@@ -72,6 +73,19 @@ press_agree, press_decline = _pressed(_agree), _pressed(_decline)
 press_accept, press_reject = _pressed(_accept), _pressed(_reject)
 agree, decline = _typed(_agree, _proposed), _typed(_decline, _proposed)
 accept, reject = _typed(_accept, _appealed), _typed(_reject, _appealed)
+
+
+def agree_to_all(desk: Desk) -> None:
+    """The explanations of the morning's list, with one tap: all but one's own proposals. Raises Refused."""
+    desk.may("sanction")
+    last = int(desk.argument) if desk.argument.isdigit() else 0
+    found = [s for s in sanctions.waiting(desk.turn.tx) if explains(s) and s.id <= last]
+    others = [s for s in found if s.proposed_by != desk.actor]
+    if not others:
+        raise Refused("tolak-orang-kedua" if found else "tolak-sanksi-selesai")
+    for sanction in others:
+        sanctioning.agree(desk.turn, sanction, desk.actor, desk.label)
+    desk.done("sanksi-semua-disetujui", jumlah=len(others))
 
 
 def waiting(desk: Desk) -> None:

@@ -24,9 +24,11 @@ async def test_it_says_how_many_of_what_since_when(town: Town) -> None:
     control = town.group("ruang_kendali")
     said = next(m for m in control.messages if "laporan meragukan" in m.text)
     assert said.text.startswith("⚪ 12 laporan meragukan sejak 24-11 20.44")
-    assert said.text.endswith(": 9 tanpa isi, 3 kiasan.")
+    first, *lines = said.text.split("\n")
+    assert first.endswith(": 9 tanpa isi, 3 kiasan.")
     assert said.delivery.silent
-    assert [b.label for row in said.delivery.buttons for b in row] == ["Lihat", "Bersihkan"]
+    assert [b.label for b in said.delivery.buttons[-1]] == ["Lihat", "Bersihkan"]
+    assert len(lines) == 12 and {"“p”", "“tes”"} <= {line.partition(". ")[2] for line in lines}
 
 
 async def test_one_tap_clears_all(town: Town) -> None:
@@ -37,10 +39,25 @@ async def test_one_tap_clears_all(town: Town) -> None:
     assert len([t for t in town.group("ruang_kendali").texts if "laporan meragukan" in t]) == 1
 
 
+async def test_what_is_not_shown_is_not_cleared(town: Town) -> None:
+    """A long night: one message lists what fits, and clears no more than that."""
+    for _ in range(33):
+        await town.citizen().says("p")
+    await town.forward(hours=4)
+    control = town.group("ruang_kendali")
+    said = next(m for m in control.messages if "laporan meragukan" in m.text)
+    assert said.text.endswith("dan 3 lagi: bersihkan yang ini, lalu Lihat.")
+    sari = town.operator("ruang_kendali")
+    await sari.taps("Bersihkan")
+    assert len(await digest(town)) == 3
+    await sari.taps("Lihat")
+    await sari.taps("Bersihkan")
+    assert await digest(town) == []
+
+
 async def test_one_tap_forwards_one_of_them(town: Town) -> None:
     await night(town)
     sari = town.operator("ruang_kendali")
-    await sari.taps("Lihat")
     await sari.taps("2")
     (ticket,) = await town.tickets()
     assert ticket.lane is Lane.AMBER and len(await digest(town)) == 11

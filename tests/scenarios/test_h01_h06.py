@@ -18,7 +18,9 @@ async def test_h01_a_snake_in_a_hen_house_is_not_in_kelurahan_kandang(town: Town
     ticket = await town.ticket(ani.code)
     assert ticket.category == "hewan_berbahaya"
     assert "Kandang" not in ticket.place.kelurahan
-    assert town.group("damkar").has_card(ani.code)
+    assert town.group("ruang_kendali").has_card(ani.code) and not town.group("damkar").has_card(ani.code)
+    await town.forward(minutes=3)
+    assert town.group("damkar").hears(ani.code, loud=True)
 
 
 async def test_h02_one_agency_is_done_while_another_still_drives(town: Town) -> None:

@@ -67,7 +67,8 @@ async def test_h09_a_fire_with_people_inside_alerts_the_ambulance_too(town: Town
 
 async def test_h09_so_do_words_that_come_after_the_ticket(town: Town) -> None:
     ani = await tell(town, "ada ular kobra masuk rumah")
-    assert not town.group("psc119").has_card(ani.code)
+    await town.operator("ruang_kendali").taps("Teruskan ke Damkar", ani.code)
+    assert town.group("damkar").has_card(ani.code) and not town.group("psc119").has_card(ani.code)
     await ani.says("adik saya digigit")
     assert not town.group("psc119").card(ani.code).delivery.silent
     assert ani.texts[-1].startswith("Diteruskan ke petugas")

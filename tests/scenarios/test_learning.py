@@ -9,7 +9,7 @@ import pytest
 from bot.learning import steps, take_back
 from domain.message import Kind
 from handlers.learned import prior_name
-from models import outcomes, weights
+from models import outcomes, tickets, weights
 from models.db import Tx
 from models.outcomes import OutcomeRow
 from tests.scenarios.stories import JPEG, finish, fire, later, prank, quiet_card
@@ -106,6 +106,27 @@ async def test_it_stays_within_bounds_whatever_is_seen(town: Town) -> None:
     now = await learned(town)
     assert now["typed_place"] <= EXPERT["typed_place"] + REACH
     assert now[prior_name(CHANNEL)] <= DEFAULT_PRIOR + PRIOR_UP + 1e-9
+
+
+async def test_the_percentage_follows_what_came_true_and_the_lane_does_not(town: Town) -> None:
+    """Quiet cards turn out real, most of them: the next one says so, and is as quiet as the first."""
+    for _ in range(36):
+        ani = await quiet_card(town)
+        await town.forward(minutes=1)
+    first = await town.ticket(ani.code)
+
+    def found(tx: Tx) -> None:
+        for number, ticket in enumerate(tickets.latest(tx, 100)):
+            who, now = number % 4, town.clock.now()
+            row = OutcomeRow(ticket.id, ticket.id, ticket.id, who, CHANNEL, "genuine", "selesai", now)
+            outcomes.keep(tx, row)
+
+    await town.app.database.write(found)
+    await later(town, days=1)
+    last = await town.ticket((await quiet_card(town)).code)
+    assert last.detail["percent"] > 3 * first.detail["percent"]
+    assert last.lane is first.lane
+    assert f"Kepercayaan {last.detail['percent']}" in town.group("ruang_kendali").card(last.code).text
 
 
 async def test_one_operator_alone_teaches_nothing(town: Town) -> None:

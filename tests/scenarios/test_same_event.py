@@ -110,3 +110,54 @@ async def test_another_street_is_another_fire(town: Town) -> None:
     await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
     await town.citizen().says("kebakaran ruko di jl suprapto")
     assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_who_has_not_said_where_has_a_card_at_once_while_one_event_is_on(town: Town) -> None:
+    """Operators have the whole minute for it, not what is left of it; the place is asked for all the same."""
+    await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    second = town.citizen()
+    await second.says("kebakaran pak cepat")
+    control = town.group("ruang_kendali")
+    assert "Mungkin kejadian yang sama dengan 26-0001" in control.card("26-0002").text
+    assert "Di mana?" in second.last.text
+    assert not town.group("damkar").hears("26-0002", loud=True)
+    await town.forward(minutes=1)
+    assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_a_point_elsewhere_rings_at_once(town: Town) -> None:
+    """It was held back because it might have been the other fire; its point says that it is not."""
+    first, second = town.citizen(), town.citizen()
+    await first.says("rumah kebakaran di jl merapi no 3, api besar")
+    await first.shares(PANORAMA)
+    await second.says("kebakaran pak cepat")
+    await second.shares(north_of(PANORAMA, 1500))
+    assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_without_another_event_the_place_is_asked_for_first(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("kebakaran pak cepat")
+    assert "Di mana?" in ani.last.text and not await town.tickets()
+
+
+async def test_a_street_that_is_named_after_the_ticket_stands_on_the_card(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("kebakaran pak cepat")
+    await town.forward(minutes=1)
+    assert town.group("damkar").hears("26-0001", loud=True)
+    await ani.says("jl merapi no 3")
+    ticket = await town.ticket("26-0001")
+    assert ticket.place.exact == "typed" and "merapi" in ticket.place.words.casefold()
+    assert "merapi" in town.group("damkar").card("26-0001").text.casefold()
+
+
+async def test_two_points_at_a_street_s_two_ends_are_suggested(town: Town) -> None:
+    """Farther than the rule puts together by itself, near enough to ask: 300 to 600 m for a fire."""
+    first, second = town.citizen(), town.citizen()
+    await first.says("rumah kebakaran, api besar")
+    await first.shares(PANORAMA)
+    await second.says("ada asap hitam tebal, kebakaran ruko")
+    await second.shares(north_of(PANORAMA, 450))
+    assert "Mungkin kejadian yang sama dengan 26-0001" in town.group("ruang_kendali").card("26-0002").text
+    assert not town.group("damkar").hears("26-0002", loud=True)

@@ -50,6 +50,23 @@ async def test_the_first_is_explained_after_a_second_person_agrees(town: Town) -
     assert (await record(town, ani.code)).suspended_until is None
 
 
+async def test_explanations_of_a_day_are_agreed_to_in_the_morning_with_one_tap(town: Town) -> None:
+    """The list takes out what is not so, and nobody agrees to what they proposed themselves."""
+    ani, budi, citra = [await prank(town) for _ in range(3)]
+    await later(town, days=1)
+    control = town.group("ruang_kendali")
+    said = next(m for m in reversed(control.messages) if "3 penjelasan" in m.text)
+    assert said.delivery.silent and all(p.code in said.text for p in (ani, budi, citra))
+    assert "orang lain harus menyetujui" in await town.chiefs["ruang_kendali"].taps("Setujui semua (3)")
+    second = town.operator("ruang_kendali")
+    await second.taps(f"✖️ {budi.code}")
+    await second.taps("Setujui semua (3)")
+    assert ani.hears("ternyata tidak benar") and citra.hears("ternyata tidak benar")
+    assert not budi.hears("ternyata tidak benar")
+    await later(town, days=1)
+    assert not control.hears("1 penjelasan")
+
+
 async def test_what_it_says_of_a_crew_is_true(town: Town) -> None:
     ani = await fire(town)
     crew = town.operator()

@@ -27,12 +27,19 @@ LAT, LON = -3.8, 102.27
 METRE = 1 / 111_195  # degrees of latitude
 FIRE = Occurrence("kebakaran", "api", T0, LAT, LON, "Panorama")
 NOWHERE: dict[str, Any] = {"lat": None, "lon": None}
-JOIN, SUGGEST, APART = Together.JOIN, Together.SUGGEST, Together.APART
+JOIN, SUGGEST, PERHAPS, APART = Together.JOIN, Together.SUGGEST, Together.PERHAPS, Together.APART
+BESIDE, STREET, OTHER = (
+    frozenset({"Panorama"}),
+    frozenset({"street:Jl. Merapi"}),
+    frozenset({"street:Jl. Bali"}),
+)
 
 PAIRS: list[tuple[str, Together, dict[str, Any], dict[str, Any]]] = [
     ("the same place and time", JOIN, {}, {}),
     ("299 m away", JOIN, {"lat": LAT + 299 * METRE}, {}),
-    ("300.5 m away", APART, {"lat": LAT + 300.5 * METRE}, {}),
+    ("300.5 m away", SUGGEST, {"lat": LAT + 300.5 * METRE}, {}),
+    ("599 m away", SUGGEST, {"lat": LAT + 599 * METRE}, {}),
+    ("600.5 m away", APART, {"lat": LAT + 600.5 * METRE}, {}),
     ("299 m to the east", JOIN, {"lon": LON + 299 * METRE}, {}),
     ("half an hour later", JOIN, {"at": T0 + timedelta(minutes=30)}, {}),
     ("a second more", APART, {"at": T0 + timedelta(minutes=30, seconds=1)}, {}),
@@ -43,10 +50,12 @@ PAIRS: list[tuple[str, Together, dict[str, Any], dict[str, Any]]] = [
     ("a closed ticket 200 m away (H4)", APART, {"lat": LAT + 200 * METRE}, {"open": False}),
     ("without a point, the same kelurahan", SUGGEST, NOWHERE, {}),
     ("without a point, another kelurahan", APART, {**NOWHERE, "kelurahan": "Sukamerindu"}, {}),
+    ("without a point, the kelurahan beside it", PERHAPS, {**NOWHERE, "kelurahan": "Sukamerindu", "near": BESIDE}, {}),
+    ("beside it, but in a street of another name", APART, {**NOWHERE, "names": OTHER, "near": BESIDE}, {"names": STREET}),
     ("the ticket without a point", SUGGEST, {}, NOWHERE),
     ("neither has a point", SUGGEST, NOWHERE, NOWHERE),
     ("half a point is none", SUGGEST, {"lon": None}, {}),
-    ("nothing known of either place", APART, {**NOWHERE, "kelurahan": ""}, {**NOWHERE, "kelurahan": ""}),
+    ("nothing known of either place", PERHAPS, {**NOWHERE, "kelurahan": ""}, {**NOWHERE, "kelurahan": ""}),
     ("no point, and long after", APART, {**NOWHERE, "at": T0 + timedelta(hours=1)}, {}),
 ]  # fmt: skip
 

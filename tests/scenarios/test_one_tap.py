@@ -1,0 +1,38 @@
+"""What nobody has decided on is dismissed with the tap of its reason; danger keeps its two people."""
+
+from __future__ import annotations
+
+from domain.ticket import Status
+from tests.scenarios.stories import quiet_card, tell
+from tests.town import Town
+
+
+def labels(town: Town, agency: str, code: str) -> set[str]:
+    return {b.label for row in town.group(agency).card(code).delivery.buttons for b in row}
+
+
+async def test_a_card_without_danger_goes_with_one_tap(town: Town) -> None:
+    ani = await quiet_card(town)
+    await town.operator("ruang_kendali").taps("Bukan darurat", ani.code)
+    ticket = await town.ticket(ani.code)
+    assert (ticket.status, ticket.false_reason) == (Status.FALSE_REPORT, "bukan_darurat")
+    await town.operator("ruang_kendali").taps("↩️ Urungkan", ani.code)
+    assert (await town.ticket(ani.code)).status is Status.RECEIVED
+
+
+async def test_danger_takes_a_second_person_who_needs_one_tap_too(town: Town) -> None:
+    ani = await tell(town, "ada ular kobra masuk rumah")
+    await town.operator("ruang_kendali").taps("Iseng", ani.code)
+    assert (await town.ticket(ani.code)).open
+    assert "Iseng" not in labels(town, "ruang_kendali", ani.code)
+    await town.operator("ruang_kendali").taps("Palsu", ani.code)
+    assert (await town.ticket(ani.code)).status is Status.FALSE_REPORT
+    await town.forward(minutes=5)
+    assert not town.group("damkar").hears(ani.code)
+
+
+async def test_what_an_agency_was_called_for_has_no_such_row(town: Town) -> None:
+    ani = await tell(town, "TOLONG rumah kebakaran, api besar")
+    assert not {"Iseng", "Tidak jelas"} & (
+        labels(town, "ruang_kendali", ani.code) | labels(town, "damkar", ani.code)
+    )
