@@ -242,7 +242,7 @@ _near = _Several(
         tickets.c.lon.between(sa.bindparam("west"), sa.bindparam("east")),
     )
 )
-_sketches = Prepared(
+_sketched = (
     sa.select(tickets.c.id, tickets.c.category, tickets.c.place, tickets.c.opened_at)
     .where(
         _is_open,
@@ -252,6 +252,8 @@ _sketches = Prepared(
     .order_by(tickets.c.id.desc())
     .limit(sa.bindparam("most"))
 )
+_sketches = Prepared(_sketched)
+_sketches_heard = Prepared(_sketched.where(tickets.c.loud_at.is_not(None)))
 WORLD = (-90.0, -180.0, 90.0, 180.0)
 
 
@@ -298,9 +300,18 @@ class Sketch:
 def sketches(
     tx: Tx, categories: Sequence[str], since: datetime, most: int, drill: bool = False
 ) -> list[Sketch]:
-    """Of the newest open tickets, those of these categories that were opened since then, oldest first."""
-    found = _sketches.all(tx, since=since, most=most, drill=drill)
-    return [Sketch(n, c, _place(p), at) for n, c, p, at in reversed(found) if c in categories]
+    """Of the newest open tickets, and of the newest that rang, those of these categories that were opened since then,
+    oldest first.
+
+    However many silent ones came afterwards: what people were woken for is not lost from sight.
+    """
+    rows = list(_sketches.all(tx, since=since, most=most, drill=drill))
+    if len(rows) == most:
+        rows += _sketches_heard.all(tx, since=since, most=most, drill=drill)
+    found = {row[0]: row for row in rows}
+    return [
+        Sketch(n, c, _place(p), at) for n, c, p, at in (found[n] for n in sorted(found)) if c in categories
+    ]
 
 
 def _place(raw: dict[str, Any]) -> Place:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from cities import load
 from domain.message import Kind
 from models import retention, timers
+from models.calls import call_links
 from models.chats import chats, persons
 from models.db import Tx, metadata
 from models.evidence import evidence, files
@@ -21,6 +22,7 @@ from models.schema import TABLE_GROUPS
 from models.tickets import events, tickets
 from tests.privacy.test_citizen_rights import ended, everything, told_everything, unbroken
 from tests.scenarios.stories import fire
+from tests.scenarios.test_phone_calls import CALL, baru
 from tests.town import Town
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,6 +86,26 @@ async def test_evidence_goes_with_its_file(town: Town) -> None:
     row = await town.read(lambda tx: tx.execute(sa.select(evidence)).first())
     assert row.state == "erased" and row.sha256 and not row.file_ref
     await unbroken(town)
+
+
+async def test_maps_and_charts_of_our_own_go_with_the_messages_that_showed_them(town: Town) -> None:
+    await told_everything(town)
+    await town.operator("ruang_kendali").types("/statistik")
+    await town.forward(seconds=5)
+    drawn = sa.select(files.c.path).where(files.c.sha256.not_in(sa.select(evidence.c.sha256)))
+    (path,) = await town.read(lambda tx: tx.execute(drawn).scalars().all())
+    assert await town.app.errands._store.exists(path)
+    await jump(town, town.app.city.privacy["keluar"].days + 1)
+    assert path not in await town.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all())
+    assert not await town.app.errands._store.exists(path)
+    await unbroken(town)
+
+
+async def test_a_callers_link_goes_a_while_after_it_has_ended(town: Town) -> None:
+    await baru(town.operator("ruang_kendali"), CALL)
+    assert await count(town, call_links) == 1
+    await jump(town, town.app.city.privacy["mentah"].days + 1)
+    assert await count(town, call_links) == 0
 
 
 async def test_after_a_year_nobody_knows_who_it_was(town: Town) -> None:

@@ -1,0 +1,132 @@
+"""A flood hides nobody: the real report in the middle of it has its loud card sent within 10 s, at Telegram's pace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import crowd
+from bot.channels.fake import FakeChannel
+from bot.limits import Pace
+from bot.settings import Settings
+from bot.wiring import build, introduce, prepare
+from domain.clock import VirtualClock
+from domain.message import Inbound, Kind, Pin
+from tests.scenarios.stories import east_of, north_of
+from tests.town import CITIZEN, EVENING, KANDANG_LIMUN, OPERATOR, SUMBER_JAYA, Person, Town
+
+WITHIN = timedelta(seconds=10)
+TICK = timedelta(milliseconds=100)
+HANDLED_A_TICK = 15  # a slow machine: 150 updates a second
+CROWD_EVERY = 50  # ticks: as the sweep of bot/sweeps.py
+REAL = "TOLONG rumah nenek kebakaran, api besar"
+PRANK, CREDIBLE = "p{n} wkwk halo min", "kebakaran api besar di rumah no {n}, tolong"
+STREET = "kebakaran api besar di jalan salak {n}"
+LONG = 4096
+
+
+@pytest.fixture
+def slow_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.inbox.TOGETHER_SECONDS", float("inf"))
+    monkeypatch.setattr("bot.inbox.BATCH", HANDLED_A_TICK)
+
+
+@pytest.fixture
+async def town(tmp_path: Path, slow_machine: None) -> Town:
+    """With the platform's real limits."""
+    clock = VirtualClock(EVENING)
+    channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
+    settings = Settings(_env_file=None, SIGAP_DATA=tmp_path, DATABASE_URL="sqlite://")  # type: ignore[call-arg]
+    app = build(settings, clock=clock, channels=channels, pace=Pace())
+    await prepare(app)
+    await introduce(app)
+    founded = Town(app, clock, channels)
+    await founded.bind()
+    clock.forward(minutes=5)
+    return founded
+
+
+async def flooded(town: Town, flood: list[Inbound]) -> Person:
+    """All of it is there at once, the real report in its middle. Answers who told it."""
+    ani = town.citizen()
+    real = [ani.inbound(Kind.TEXT, text=REAL), ani.inbound(Kind.LOCATION, pin=Pin(*KANDANG_LIMUN))]
+    middle = len(flood) // 2
+    channel = town.channels[CITIZEN]
+    everything = [channel.offer(i) for i in [*flood[:middle], *real, *flood[middle:]]]
+    await town.app.intake.keep(channel, everything)
+    return ani
+
+
+async def seconds_until_loud(town: Town, words: str, most: float) -> float:
+    """Virtual time until a message with these words has left for Damkar, loud."""
+    began = town.clock.now()
+    for tick in range(int(most / TICK.total_seconds())):
+        await town.app.inbox.step()
+        await town.app.timers.step()
+        if tick % CROWD_EVERY == 0:
+            await town.app.database.write(lambda tx: crowd.watch(tx, town.app.city, town.clock.now()))
+        await town.app.sender.step()
+        while town.app.sender.flying:
+            await town.app.sender.wait(1)
+            await town.app.sender.record()
+        if found := [m for m in town.group("damkar").loud if words in m.text]:
+            return (min(m.sent_at for m in found) - began).total_seconds()
+        town.clock.forward(milliseconds=100)
+    return float("inf")
+
+
+def from_one(town: Town, words: str, count: int) -> list[Inbound]:
+    flooder = town.citizen()
+    return [flooder.inbound(Kind.TEXT, text=words.format(n=n)) for n in range(count)]
+
+
+def from_many(town: Town, words: str, accounts: int, each: int) -> list[Inbound]:
+    people = [town.citizen() for _ in range(accounts)]
+    return [
+        p.inbound(Kind.TEXT, text=words.format(n=100 * n + m))
+        for n, p in enumerate(people)
+        for m in range(each)
+    ]
+
+
+def with_pins(town: Town, accounts: int, metres: float) -> list[Inbound]:
+    """Each tells of a fire of its own, so far from the next one."""
+    found = []
+    for n in range(accounts):
+        person = town.citizen()
+        spot = north_of(east_of(SUMBER_JAYA, (n % 25) * metres), (n // 25) * metres)
+        found += [
+            person.inbound(Kind.TEXT, text=CREDIBLE.format(n=n)),
+            person.inbound(Kind.LOCATION, pin=Pin(*spot)),
+        ]
+    return found
+
+
+FLOODS: dict[str, Callable[[Town], list[Inbound]]] = {
+    "one account": lambda t: from_one(t, PRANK, 1000),
+    "one account, naming danger": lambda t: from_one(t, CREDIBLE, 1000),
+    "1,000 accounts": lambda t: from_many(t, PRANK, 1000, 1),
+    "1,000 accounts, three messages each": lambda t: from_many(t, PRANK, 1000, 3),
+    "1,000 accounts, fires with streets": lambda t: from_many(t, STREET, 1000, 1),
+    "1,000 accounts, one fire": lambda t: with_pins(t, 1000, 0),
+    "16 accounts, 16 fires": lambda t: with_pins(t, 16, 350),
+    "oversized": lambda t: from_many(t, "x" * LONG, 1000, 1),
+}
+
+
+@pytest.mark.parametrize("flood", FLOODS)
+async def test_the_real_report_rings_in_time(town: Town, flood: str) -> None:
+    await flooded(town, FLOODS[flood](town))
+    took = await seconds_until_loud(town, "nenek", 60)
+    assert took <= WITHIN.total_seconds()
+
+
+async def test_neighbours_who_type_one_street_ring_once_however_many_they_are(town: Town) -> None:
+    """Also where more silent ones came in between than are compared with each other."""
+    people = from_many(town, STREET, 150, 1)
+    await flooded(town, people)
+    await seconds_until_loud(town, "nobody says this", 5)
+    assert len([m for m in town.group("damkar").loud if "jalan salak" in m.text]) == 1
