@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import traceback
 from collections.abc import MutableMapping
@@ -24,12 +25,15 @@ TALKATIVE = (
     "sqlalchemy",
     "PIL",
 )
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def quiet_logs(level: str) -> None:
     """Our own lines at the level that is set; libraries, which print addresses with tokens, only their warnings."""
     number = logging.getLevelNamesMapping().get(level.upper(), logging.INFO)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(OneLine("%(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
     structlog.configure(
@@ -37,6 +41,7 @@ def quiet_logs(level: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             where_it_happened,
+            no_control_characters,
             structlog.processors.LogfmtRenderer(
                 key_order=["timestamp", "level", "event"], bool_as_flag=False
             ),
@@ -55,6 +60,25 @@ def where_it_happened(_logger: Any, _name: str, line: MutableMapping[str, Any]) 
         line["error"] = type(error).__name__
         line["at"] = " < ".join(f"{_short(f.filename)}:{f.lineno}" for f in reversed(frames[-6:]))
     return line
+
+
+def no_control_characters(
+    _logger: Any, _name: str, line: MutableMapping[str, Any]
+) -> MutableMapping[str, Any]:
+    """Whatever a line quotes of the world outside begins no line of its own and moves no terminal's cursor."""
+    return {key: shown(value) if isinstance(value, str) else value for key, value in line.items()}
+
+
+def shown(words: str) -> str:
+    """Control characters, line and paragraph separators and marks of direction as \\uXXXX."""
+    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", words)
+
+
+class OneLine(logging.Formatter):
+    """What libraries log, traceback and all, as one line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return shown(super().format(record))
 
 
 def _short(filename: str) -> str:

@@ -17,3 +17,11 @@ def test_every_named_file_is_there() -> None:
 def test_every_named_test_is_there() -> None:
     for path, name in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", PAGE):
         assert f"def {name}(" in (ROOT / path).read_text(), name
+
+
+def test_every_row_names_a_test_or_says_that_it_has_none() -> None:
+    rows = [line.strip("| ").split(" | ") for line in PAGE.splitlines() if line.startswith("| V")]
+    assert len(rows) > 20
+    for row in rows:
+        assert len(row) == 3 and "…" not in row[2], row
+        assert "`tests/" in row[2] or "`make check`" in row[2] or "no test of its own" in row[2], row

@@ -1,0 +1,50 @@
+"""What an administrator might set wrongly is refused with a sentence; what is installed is what was locked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.settings import Settings, WrongSettings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def check(**values: Any) -> None:
+    Settings(_env_file=None, **values).check()  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("url", ["http://sigap.example", "ftp://sigap.example", "sigap.example", "//x"])
+def test_webhooks_are_set_on_https_only(url: str) -> None:
+    check(SIGAP_PUBLIC_URL="https://sigap.example")
+    with pytest.raises(WrongSettings, match="https://"):
+        check(SIGAP_PUBLIC_URL=url)
+
+
+def test_a_secret_is_not_shown_with_the_settings() -> None:
+    settings = Settings(
+        _env_file=None, CITIZEN_BOT_TOKEN="1:secret", SIGAP_KEY="ab" * 32, SIGAP_CALL_TOKEN="hush"
+    )  # type: ignore[call-arg]
+    for shown in (repr(settings), str(settings), settings.model_dump_json()):
+        assert not re.search("1:secret|abab|hush", shown)
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_every_dependency_is_locked_with_hashes(name: str) -> None:
+    entries = re.split(r"\n(?=\S)", (ROOT / name).read_text())
+    pinned = [e for e in entries if e.strip() and not e.startswith("#")]
+    assert len(pinned) > 20
+    for entry in pinned:
+        assert re.match(r"[A-Za-z0-9._-]+(\[[\w,-]+\])?==\S+", entry) and "--hash=sha256:" in entry, entry[
+            :80
+        ]
+
+
+def test_the_recipes_install_nothing_else() -> None:
+    recipe = (ROOT / "Makefile").read_text()
+    for line in recipe.splitlines():
+        if "$(PIP) install" in line:
+            assert "--require-hashes" in line
