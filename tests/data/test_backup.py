@@ -16,11 +16,12 @@ from bot.settings import Settings
 from bot.wiring import WrongKey
 from domain.message import Kind
 from models.evidence import files
+from models.reports import reports
 from models.tickets import chain_holds, tickets
 from tests.postgres import server_url
 from tests.privacy.test_citizen_rights import PHONE, told_everything
 from tests.scenarios.stories import fire
-from tests.town import Town, found_town
+from tests.town import CITIZEN, Town, found_town
 
 KINDS = ("sqlite", "postgresql")
 
@@ -94,6 +95,35 @@ async def test_made_under_load_and_restored_elsewhere(tmp_path: Path, before: st
     budi = await fire(again, (-3.70, 102.20))
     assert budi.code > ani.code, "numbering goes on"
     await budi.does(Kind.TEXT, text="/status")
+    await app.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_updates_that_come_again_after_a_restore(tmp_path: Path, kind: str) -> None:
+    """A platform that repeats itself (webhooks, an unconfirmed poll): what the backup knows is not done twice, what
+    came after it is done now."""
+    here, there, backup = tmp_path / "here", tmp_path / "there", tmp_path / "city.backup"
+    place = somewhere(here, kind)
+    town = await found_town(here, **place)
+    ani = await fire(town)
+    await asyncio.to_thread(make, settings_of(here, place), backup)
+    budi = await fire(town, (-3.70, 102.20))
+    again_offered = await town.channels[CITIZEN].poll(0, 0)
+    await town.app.close()
+    with_key_of(here, there)
+    elsewhere = somewhere(there, kind)
+    await asyncio.to_thread(restore, settings_of(there, elsewhere), backup, lambda _words: None)
+    again = await found_town_as_it_is(there, elsewhere)
+    again.clock.move_to(town.clock.now())
+    assert [t.code for t in await again.tickets()] == [ani.code], "the moment of the backup"
+    await again.app.intake.keep(again.channels[CITIZEN], again_offered)
+    await again.app.settle()
+    assert [t.code for t in await again.tickets()] == [ani.code, budi.code]
+    reported = await again.read(lambda tx: tx.execute(sa.select(reports.c.words)).scalars().all())
+    assert len(reported) == 2
+    app, now = again.app, again.clock.now()
+    found = await again.read(lambda tx: check(tx, app.city, app.office.sealer, now, recent=None))
+    assert breaches(found) == []
     await app.close()
 
 

@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from bot import keys
 from bot.affected import look
 from bot.keys import rotate
 from bot.settings import secret_keys
-from bot.sweeps import read_keys
-from models.chats import chats
+from bot.sweeps import Sweeps, read_keys
+from bot.watch import Watch
+from models.chats import chats, persons
 from models.db import metadata
 from models.resealing import SEALED
 from models.sealing import Sealer, WrongKey
 from tests.data.test_backup import found_town_as_it_is, settings_of, somewhere
-from tests.privacy.test_citizen_rights import PHONE, told_everything
-from tests.scenarios.stories import person_number
+from tests.privacy.test_citizen_rights import PHONE, told_everything, unbroken
+from tests.scenarios.stories import fire, person_number
 from tests.town import Person, found_town
 
 
@@ -60,6 +62,52 @@ async def test_a_new_key(tmp_path: Path, kind: str) -> None:
     assert ani.code in same.last.text, "the same person, found by the new hash"
     assert await person_number(again, ani.code) == person
     await again.app.close()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_a_new_key_while_people_report(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reports go on all the time, everybody is known before and after, and nothing is left that the old key opens."""
+    place = somewhere(tmp_path, kind)
+    settings = settings_of(tmp_path, place)
+    town = await found_town(tmp_path, **place)
+    monkeypatch.setattr(keys, "SystemClock", lambda: town.clock)
+    monkeypatch.setattr(keys, "STEADY", 1.0)
+    old, sweeps = Sealer(*secret_keys(settings)), Sweeps(town.app, Watch(town.app))
+    ani = await told_everything(town)
+    await sweeps.alive()
+    said: list[str] = []
+    rotating = asyncio.create_task(asyncio.to_thread(rotate, settings, said.append))
+    told: list[Person] = []
+    while not rotating.done():
+        await sweeps.alive()
+        told.append(await fire(town, (-3.79 - (len(told) % 40) / 200, 102.27)))
+        await ani.says(f"masih terbakar {len(told)}")
+        await town.operator("damkar").types("/antrian")
+    await rotating
+    await sweeps.alive()
+    assert len(told) > 3 and said
+    assert town.app.office.sealer.fingerprints == Sealer(*secret_keys(settings)).fingerprints
+    new = Sealer(*secret_keys(settings))
+    for table, columns in SEALED.items():
+        rows = await town.read(
+            lambda tx, t=table, c=columns: tx.execute(sa.select(*(t.c[n] for n in c))).all()
+        )
+        for value in (v for row in rows for v in row if v):
+            assert new.current(value), table.name
+            with pytest.raises(WrongKey):
+                old.open(value)
+    assert town.group("damkar").hears(f"masih terbakar {len(told)}")
+    for one in (told[0], told[-1], ani):
+        await one.says("/status")
+        assert one.code in one.last.text, "known by the new hash"
+    people = await town.read(lambda tx: tx.execute(sa.select(sa.func.count()).select_from(persons)).scalar())
+    await fire(town, (-3.60, 102.10))
+    after = await town.read(lambda tx: tx.execute(sa.select(sa.func.count()).select_from(persons)).scalar())
+    assert after == people + 1, "nobody is known twice"
+    await unbroken(town)
+    await town.app.close()
 
 
 async def test_whoever_runs_takes_new_keys_over(tmp_path: Path) -> None:
