@@ -41,11 +41,19 @@ class Neighbours:
     similar: Ticket | None = None
 
 
+def opening(turn: Turn) -> None:
+    """Two first reports of one event, read by two workers, still make one ticket: they look one after the other.
+
+    Before any ticket is loaded: who opens one holds this and waits for tickets, never the other way round.
+    """
+    alone(turn.tx, "opening")
+
+
 def neighbours(
     turn: Turn, report: Report, place: Place, *, but: int | None = None, drill: bool = False
 ) -> Neighbours:
     """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
-    alone(turn.tx, "opening")  # two first reports of one event, read by two workers, still make one ticket
+    opening(turn)
     if turn.disaster is not None and not drill:
         cluster = cluster_for(turn, report, place)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
@@ -75,7 +83,7 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
         host=next((t for t in map(turn.ticket, nearest) if t.open), None),
         similar=_only(turn, perhaps)
         if similar is None
-        else near.get(similar) or tickets.load(turn.tx, similar),
+        else near.get(similar) or tickets.glance(turn.tx, similar),
     )
 
 
@@ -83,7 +91,7 @@ def _only(turn: Turn, numbers: list[int]) -> Ticket | None:
     """The one event that these tickets are of, as far as anybody knows; None where there are none, or several."""
     if len(numbers) > CANDIDATES:
         return None
-    candidates = [tickets.load(turn.tx, n) for n in numbers]
+    candidates = [tickets.glance(turn.tx, n) for n in numbers]
     codes = {t.code for t in candidates}
     events = [t for t in candidates if t.detail.get("similar") not in codes]
     return events[0] if len(events) == 1 else None

@@ -56,6 +56,11 @@ class Turn:
             self.works[number] = Work(loaded, loaded)
         return self.works[number].now
 
+    def glance(self, number: int) -> Ticket:
+        """The same where nothing hangs on it but what is done next: it is not taken, and may change."""
+        work = self.works.get(number)
+        return work.now if work else tickets.glance(self.tx, number)
+
     def known(self, ticket: Ticket) -> Ticket:
         """A ticket that a query brought: taken into this turn."""
         return self.works.setdefault(ticket.id, Work(ticket, ticket)).now

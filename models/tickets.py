@@ -157,6 +157,7 @@ def _part(row: Brought) -> Assignment:
 
 _one = sa.select(*_columns).where(tickets.c.id == sa.bindparam("ticket"))
 _load = {"sqlite": Prepared(_one), "postgresql": Prepared(_one.with_for_update())}
+_glance = _load["sqlite"]
 _parts = Prepared(
     sa.select(*_part_columns)
     .where(assignments.c.ticket_id == sa.bindparam("ticket"))
@@ -168,6 +169,11 @@ def load(tx: Tx, ticket: int) -> Ticket:
     """A ticket with its parts, locked for this transaction."""
     row = _load[tx.dialect.name].one(tx, ticket=ticket)
     return _value(row, map(_part, _parts.all(tx, ticket=ticket)))
+
+
+def glance(tx: Tx, ticket: int) -> Ticket:
+    """The same to look at only: others may be changing it."""
+    return _value(_glance.one(tx, ticket=ticket), map(_part, _parts.all(tx, ticket=ticket)))
 
 
 _by_code = Prepared(sa.select(tickets.c.id).where(tickets.c.code == sa.bindparam("code")))

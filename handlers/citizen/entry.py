@@ -19,6 +19,7 @@ from handlers.citizen.routes import (
     SUSPECTED_WORDS,
 )
 from handlers.citizen.talk import REMEMBERED, Talk
+from handlers.joining import opening
 from handlers.turn import Turn
 from handlers.who import chat_of, person_of
 from locales.text import typed_words
@@ -128,13 +129,15 @@ def _asked_report(talk: Talk) -> Report | None:
     """The report whose "Apakah sudah tertangani?" waits for an answer."""
     for told in talk.reports()[:3]:
         unanswered = told.ticket_id and told.settled is None
-        if unanswered and talk.turn.ticket(told.ticket_id or 0).status is Status.RESOLVED:
+        if unanswered and talk.turn.glance(told.ticket_id or 0).status is Status.RESOLVED:
             return told
     return None
 
 
 def _report(talk: Talk) -> None:
     """A draft goes on; else more about an open report; else a new one begins."""
+    if talk.inbound.pin is not None:
+        opening(talk.turn)
     if talk.conversation.draft is None:
         if linked.taken(talk):
             return

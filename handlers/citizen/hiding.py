@@ -44,7 +44,7 @@ def clear(talk: Talk) -> None:
     for message in talk.conversation.heard:
         _take_back(talk, reply_to=message)
     for told in talk.reports():
-        if told.ticket_id is not None and talk.turn.ticket(told.ticket_id).secret:
+        if told.ticket_id is not None and talk.turn.glance(told.ticket_id).secret:
             _clear_report(talk, told, told.ticket_id)
     talk.conversation.said, talk.conversation.heard = [], []
 

@@ -17,7 +17,7 @@ from handlers.citizen import evidence
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
 from handlers.intake import pin_place, place_of
-from handlers.joining import GRAVER, rejudge
+from handlers.joining import GRAVER, opening, rejudge
 from handlers.merging import placed_later
 from handlers.ringing import call_more
 from handlers.slots import name_place
@@ -46,6 +46,8 @@ def meant(talk: Talk) -> Report | None:
 def more(talk: Talk, report: Report) -> None:
     """Words, pins and pictures go to the ticket's thread; what may be another event is asked."""
     assert report.ticket_id is not None
+    if talk.words and talk.turn.glance(report.ticket_id).place.exact == "none":
+        opening(talk.turn)
     ticket = talk.turn.ticket(report.ticket_id)
     understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
     if not talk.inbound.reply_to and another(talk, ticket, understood):

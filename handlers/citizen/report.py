@@ -120,7 +120,7 @@ def _hide(talk: Talk, draft: Draft) -> None:
     """In secret categories every message of ours is silent and neutral from the first."""
     category = talk.turn.city.categories.get(draft.category)
     if category is not None:
-        secret = (talk.turn.ticket(r.ticket_id or 0).secret for r in talk.open_reports())
+        secret = (talk.turn.glance(r.ticket_id or 0).secret for r in talk.open_reports())
         talk.conversation.hiding = category.secret or any(secret)
 
 

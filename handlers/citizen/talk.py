@@ -126,4 +126,4 @@ class Talk:
     def open_reports(self) -> list[Report]:
         """Those whose ticket is still open."""
         found = [r for r in self.reports() if r.ticket_id is not None and r.state == "ticket"]
-        return [r for r in found if self.turn.ticket(r.ticket_id or 0).open]
+        return [r for r in found if self.turn.glance(r.ticket_id or 0).open]
