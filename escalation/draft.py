@@ -31,6 +31,8 @@ def draft_due(draft: Draft, rules: VerificationRules, now: datetime) -> datetime
 
 
 def has_substance(draft: Draft) -> bool:
-    """Is there something that a human should look at before the next digest?"""
+    """Is there something that a human should look at before the next digest? A picture that was only passed on, without a
+    word of danger and without a place, is not."""
     seen = {"photo", "video", "voice", "document"} & set(draft.media)
-    return bool(draft.category or seen or draft.hinted)
+    own = bool(seen) and (draft.located or not draft.forwarded)
+    return bool(draft.category or own or draft.hinted)

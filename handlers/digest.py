@@ -31,9 +31,10 @@ KINDS: tuple[tuple[str, Callable[[Report], bool]], ...] = (  # the first that fi
 )
 
 
-LISTED = 30  # reports in one message: with their lines it stays well within a message's length
+MOST = 30  # reports in one message: with their lines it stays well within a message's length
 Rows = tuple[tuple[Button, ...], ...]
 IN_A_ROW = 5
+SAMPLES = 8  # of the words that say nothing
 SHORT = 60  # characters of each report's words
 
 
@@ -55,26 +56,53 @@ def summary(turn: Turn, waiting: Sequence[Report]) -> str:
     )
 
 
-def listed(turn: Turn, waiting: Sequence[Report]) -> tuple[str, Rows]:
+def gathered(waiting: Sequence[Report]) -> tuple[list[Report], list[Report]]:
+    """(what is worth a line of its own, what says nothing: a letter, keys hit at random, a chat that was only opened)."""
+    empty = [r for r in waiting if _says_nothing(r)]
+    return [r for r in waiting if not _says_nothing(r)], empty
+
+
+def _says_nothing(report: Report) -> bool:
+    return kind(report) == "tanpa_isi" and report.lat is None and not report.detail.get("media")
+
+
+def in_brief(waiting: Sequence[Report]) -> tuple[str, Rows]:
+    """As `listed`, with all that says nothing in one line: it is read at a glance, and forwarded from the full list."""
+    shown = waiting[:MOST]
+    telling, empty = gathered(shown)
+    lines = [_numbered(n, told) for n, told in enumerate(telling, start=1)]
+    if empty:
+        words = list(dict.fromkeys(_words(told) or text("media-kata") for told in empty))
+        said = ", ".join(words[:SAMPLES]) + (", …" if len(words) > SAMPLES else "")
+        lines.append(text("rangkuman-baris-kosong", jumlah=len(empty), kata=Markup(said)))
+    return _put_together(lines, telling, waiting, shown)
+
+
+def listed(waiting: Sequence[Report]) -> tuple[str, Rows]:
     """The first of them line by line, with one tap to forward each, and one to clear those that are shown."""
-    shown = waiting[:LISTED]
-    lines = [
-        text("rangkuman-baris", nomor=n, kata=Markup(_line(told))) for n, told in enumerate(shown, start=1)
-    ]
+    shown = waiting[:MOST]
+    return _put_together([_numbered(n, told) for n, told in enumerate(shown, start=1)], shown, waiting, shown)
+
+
+def _put_together(
+    lines: list[str], forwarded: Sequence[Report], waiting: Sequence[Report], shown: Sequence[Report]
+) -> tuple[str, Rows]:
     if len(waiting) > len(shown):
-        lines.append(text("rangkuman-lagi", jumlah=len(waiting) - len(shown)))
+        lines = [*lines, text("rangkuman-lagi", jumlah=len(waiting) - len(shown))]
     forward = [
         Button(text("tombol-teruskan-nomor", nomor=n), f"grup.digest_forward.{told.id}")
-        for n, told in enumerate(shown, start=1)
+        for n, told in enumerate(forwarded, start=1)
     ]
     rows = tuple(tuple(forward[i : i + IN_A_ROW]) for i in range(0, len(forward), IN_A_ROW))
     clear = Button(text("tombol-bersihkan"), f"grup.digest_clear.{shown[-1].id}")
     return "\n".join(lines), (*rows, (clear,))
 
 
-def _line(report: Report) -> str:
-    """Its words, else what was sent."""
+def _numbered(number: int, report: Report) -> str:
+    media = ", ".join(text(f"media-{m}") for m in report.detail.get("media", []))
+    return text("rangkuman-baris", nomor=number, kata=Markup(_words(report) or media or text("media-kata")))
+
+
+def _words(report: Report) -> str:
     words = " / ".join(report.words.split("\n"))
-    if not words:
-        return ", ".join(text(f"media-{m}") for m in report.detail.get("media", [])) or text("media-kata")
-    return text("kartu-kutipan", kata=words[:SHORT] + ("…" if len(words) > SHORT else ""))
+    return text("kartu-kutipan", kata=words[:SHORT] + ("…" if len(words) > SHORT else "")) if words else ""

@@ -9,7 +9,7 @@ from typing import Any
 from domain.message import Button, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from escalation.ladders import Course, course
-from handlers.digest import listed, summary
+from handlers.digest import in_brief, summary
 from handlers.duty import supervisors_reachable
 from handlers.ring import Ring
 from handlers.turn import OPERATOR, Turn
@@ -56,7 +56,7 @@ def _say(turn: Turn, waiting: list[reports.Report], since: datetime, audience: I
     if since < turn.now:
         jam = since.astimezone(turn.city.zone).strftime("%H.%M")
         words = text("rangkuman-belum-dibersihkan", jumlah=len(waiting), jam=jam)
-    lines, rows = listed(turn, waiting)
+    lines, rows = in_brief(waiting)
     see_again = Button(text("tombol-lihat"), "grup.digest_show")
     *forward, clear = rows
     for chat in audience:

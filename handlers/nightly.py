@@ -87,9 +87,9 @@ def _decided(turn: Turn, undone: dict[str, datetime]) -> list[Decided]:
     """What the percentages rest on. They hang together: a step that was undone makes all of them begin anew."""
     since = max((at for name, at in undone.items() if name.startswith(calibration.NAME)), default=None)
     return [
-        Decided(odds, verdict == Verdict.GENUINE, who)
-        for who, verdict, at, odds in outcomes.decided(turn.tx)
-        if since is None or at > since
+        Decided(one.log_odds, one.verdict == Verdict.GENUINE, one.operator)
+        for one in outcomes.scored(turn.tx)
+        if since is None or one.at > since
     ]
 
 

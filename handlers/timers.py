@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.conversation import Conversation
+from domain.conversation import Conversation, Draft
+from domain.deadline import rings_at
 from domain.events import Happened
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
 from escalation.decide import climb
-from escalation.draft import has_substance
+from escalation.draft import deadline_rules, has_substance
 from escalation.ladders import course
 from escalation.snapshot import AMBER, ladder_of
 from handlers import drills, intake, reporting, sanctioning
@@ -38,7 +39,7 @@ def draft(turn: Turn, due: Ring) -> None:
     if begun.drill and not _still_played(turn, begun.drill):
         pass  # the drill is over, and this was only played
     elif begun.danger != "none" or has_substance(begun):
-        opened = intake.open_report(turn, chat, person, begun, due=begun.danger != "none")
+        opened = intake.open_report(turn, chat, person, begun, due=_rings(turn, begun))
         conversation.active = opened.report
         if opened.ticket is not None and begun.danger == "none":
             _say(
@@ -48,6 +49,12 @@ def draft(turn: Turn, due: Ring) -> None:
     else:
         intake.to_digest(turn, chat, person, begun)
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+
+
+def _rings(turn: Turn, begun: Draft) -> bool:
+    """Has the one deadline come? A draft may also end before it, so that operators can look at it in time."""
+    clock = rings_at(begun.deadline, deadline_rules(turn.city.verification))
+    return begun.danger != "none" and (clock is None or clock <= turn.now)
 
 
 def _still_played(turn: Turn, number: int) -> bool:

@@ -66,6 +66,7 @@ tempat-peta = peta
 
 ## Tombol
 tombol-tinjau = 👀 Tinjau
+tombol-tangani = 🙋 Tangani sendiri
 tombol-teruskan-langsung = 📣 Teruskan ke { $instansi }
 tombol-terima = ✅ Terima
 tombol-berangkat = 🚒 Berangkat
@@ -206,6 +207,7 @@ antrian-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $k
 antrian-lagi = … dan { $jumlah } lagi
 cari-kosong = Tidak ada tiket dengan “{ $kata }”.
 rangkuman-baris = { $nomor }. { $kata }
+rangkuman-baris-kosong = + { $jumlah } tanpa isi: { $kata }
 rangkuman-lagi = … dan { $jumlah } lagi: bersihkan yang ini, lalu Lihat.
 rangkuman-kosong = ✅ Rangkuman kosong.
 rangkuman-bersih = { $jumlah } laporan sudah dilihat.

@@ -49,7 +49,8 @@ def _rings(view: View, group: GroupView) -> bool:
     """Does this turn ring in this group: everywhere when the ticket rang, else where an agency was called."""
     if any(e.kind in (Happened.RANG, Happened.REOPENED) for e in view.events):
         return True
-    return any(e.kind is Happened.DISPATCHED and e.data["agency"] == group.agency for e in view.events)
+    mine = {e.kind for e in view.events if e.data.get("agency") == group.agency}
+    return Happened.DISPATCHED in mine and Happened.ACKNOWLEDGED not in mine  # who takes it at once is awake
 
 
 def _priority(view: View) -> int:

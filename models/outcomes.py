@@ -96,23 +96,47 @@ def everything(tx: Tx) -> list[OutcomeRow]:
     return [OutcomeRow(*row) for row in _all.all(tx)]
 
 
-_decided = (
+_verdicts = (
     sa.select(
+        outcomes.c.ticket_id,
         sa.func.min(outcomes.c.operator),
         sa.func.min(outcomes.c.verdict),
         sa.func.min(outcomes.c.at),
-        tickets.c.detail["log_odds"].as_float(),
     )
-    .join(tickets, tickets.c.id == outcomes.c.ticket_id)
     .where(outcomes.c.verdict != sa.literal_column("'unknown'"))
-    .group_by(tickets.c.id)
+    .group_by(outcomes.c.ticket_id)
+)
+_scored = (
+    sa.select(tickets.c.id, tickets.c.merged_into, tickets.c.detail["log_odds"].as_float())
+    .where(sa.or_(tickets.c.merged_into.is_not(None), tickets.c.id.in_(sa.select(outcomes.c.ticket_id))))
     .order_by(tickets.c.id)
 )
 
 
-def decided(tx: Tx) -> list[tuple[int, str, datetime, float]]:
-    """Of each ticket that was found genuine or false: who decided, what, when, and what it had scored."""
-    return [(who, verdict, at, odds) for who, verdict, at, odds in tx.execute(_decided) if odds is not None]
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A ticket that was found genuine or false: who decided, when, and what it had scored."""
+
+    log_odds: float
+    verdict: str
+    operator: int
+    at: datetime
+
+
+def scored(tx: Tx) -> list[Scored]:
+    """All that was decided; a ticket that was merged is what the one is that it went into."""
+    verdicts = {ticket: (verdict, who, at) for ticket, who, verdict, at in tx.execute(_verdicts)}
+    rows = [tuple(row) for row in tx.execute(_scored)]
+    into = {ticket: host for ticket, host, _ in rows if host is not None}
+    found = []
+    for ticket, _, log_odds in rows:
+        last, seen = ticket, {ticket}
+        while last in into and into[last] not in seen:
+            last = into[last]
+            seen.add(last)
+        if log_odds is not None and last in verdicts:
+            found.append(Scored(log_odds, *verdicts[last]))
+    return found
 
 
 def newer_than(tx: Tx, moment: datetime) -> int:

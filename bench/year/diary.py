@@ -18,13 +18,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A ticket as people met it. `loud_at`: its first loud announcement; `agencies`: who was called first, the control
+    """A ticket as people met it. `loud_at`: its first loud announcement; `forwarded_at`: when a human sent it to somebody
+    or took it, loud or not; `agencies`: who was called first, the control
     room apart; `merged_at`: when it went into another; `log_odds`: of the percentage on its card."""
 
     code: str
     opened: float
     told: tuple[Told, ...]
     loud_at: float | None = None
+    forwarded_at: float | None = None
     agencies: frozenset[str] = frozenset()
     merged_at: float | None = None
     log_odds: float | None = None

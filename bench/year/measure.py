@@ -39,6 +39,7 @@ class Event:
     sessions: list[Session]
     danger_at: float | None = None
     loud_at: float | None = None
+    forwarded_at: float | None = None
     seen: bool = False
     wrong_agency: bool | None = None
 
@@ -51,6 +52,12 @@ class Event:
 
     def within(self, seconds: float) -> bool:
         return self.waited is not None and self.waited <= seconds
+
+    def answered_within(self, seconds: float) -> bool:
+        """Loud by then, or in the hands of a human who sent it on."""
+        if self.danger_at is None or self.forwarded_at is None:
+            return self.within(seconds)
+        return self.within(seconds) or self.forwarded_at - self.danger_at <= seconds
 
 
 class Measured:
@@ -73,6 +80,12 @@ class Measured:
         rung = [
             (max(c.loud_at, self._joined(c, number)), c) for c in self._cases(event) if c.loud_at is not None
         ]
+        sent = [
+            max(c.forwarded_at, self._joined(c, number))
+            for c in self._cases(event)
+            if c.forwarded_at is not None
+        ]
+        event.forwarded_at = min(sent, default=None)
         if rung:
             event.loud_at, first = min(rung, key=lambda r: (r[0], r[1].code))
             if diary.policy == "sigap":
@@ -125,7 +138,7 @@ class Measured:
                 sum(e.within(LIFE_WITHIN_S) for e in life), len(life), note
             ),
             "other_loud_within_300s": intervals.share(
-                sum(e.within(OTHER_WITHIN_S) for e in other), len(other)
+                sum(e.answered_within(OTHER_WITHIN_S) for e in other), len(other)
             ),
             "loud_per_genuine": intervals.rate(len(self.loud), len(self.events)),
             "rungs_per_genuine": intervals.rate(self.diary.rungs, len(self.events)),

@@ -23,7 +23,7 @@ def misses(measured: Measured) -> dict[str, list[Any]]:
         "other_loud_within_300s": (
             _event(e)
             for e in measured.events
-            if not e.life and e.danger_at is not None and not e.within(OTHER_WITHIN_S)
+            if not e.life and e.danger_at is not None and not e.answered_within(OTHER_WITHIN_S)
         ),
         "prank_loud": _rang(measured, "prank", credible=False),
         "no_emergency_loud": (

@@ -139,6 +139,7 @@ class _Writer:
             opened=ticket.opened_at.timestamp(),
             told=_once(parts),
             loud_at=heard[0][0] if heard else None,
+            forwarded_at=_forwarded_at(happened),
             agencies=_first_called(heard),
             merged_at=_merged_at(happened),
             log_odds=ticket.detail.get("shown_odds"),
@@ -164,6 +165,11 @@ def _once(parts: list[tuple[int | None, float, bool]]) -> tuple[Told, ...]:
 def _first_called(heard: list[tuple[float, str]]) -> frozenset[str]:
     others = [(at, agency) for at, agency in heard if agency != CONTROL_ROOM]
     return frozenset(agency for at, agency in others if at <= others[0][0] + TOGETHER_S)
+
+
+def _forwarded_at(happened: list[Event]) -> float | None:
+    sent = (e.at.timestamp() for e in happened if e.kind is Happened.DISPATCHED and e.actor is not None)
+    return next(sent, None)
 
 
 def _merged_at(happened: list[Event]) -> float | None:

@@ -212,10 +212,19 @@ class Staff:
                 self._dismiss(card, person)
                 return
             if not self._elsewhere(card, person):
-                self.tap(card, "dispatch", person)
+                self._send(card, person)
         elif "dispatch" in card.actions:
             self.tap(card, "merge", person)
         self._leave(card)
+
+    def _send(self, card: Card, person: int) -> None:
+        """To whom its category calls; what is the control room's own is seen to by whoever took it."""
+        if self.tap(card, "dispatch", person):
+            self.soon(self.rules.depart_seconds, lambda: self._own(card))
+
+    def _own(self, card: Card) -> None:
+        if "acknowledge" not in card.actions and set(STEPS) & set(card.actions) and not card.busy:
+            self._serve(card)
 
     def _suggested(self, card: Card) -> bool:
         """Is it of the event that the card points to, and does whoever looks at it use the button?"""
@@ -268,7 +277,7 @@ class Staff:
             self.tap(card, "false", person)
         elif "dispatch" in card.actions:
             if not self._elsewhere(card, person):
-                self.tap(card, "dispatch", person)
+                self._send(card, person)
         else:
             self._serve(card)
             return
@@ -319,7 +328,7 @@ class Staff:
         """A person goes through what waits: forwards what looks real, clears the rest."""
         forwards = [a for a in actions if a.startswith("digest_forward")]
         clear = next(a for a in actions if a.startswith("digest_clear"))
-        self.listed.update(int(a.partition(".")[2]) for a in forwards)
+        self.listed.update(self.truth.waiting(int(clear.partition(".")[2])))
         minutes = self.rng.uniform(*self.rules.clears_digest_minutes)
         self.world.after(60 * minutes, lambda: self._go_through(group, message, actions, forwards, clear))
 

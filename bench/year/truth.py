@@ -70,6 +70,11 @@ class Truth:
             report = reports.get(tx, number)
             return self.session(self.account(tx, report.chat_id), report.first_at)
 
+    def waiting(self, up_to: int) -> list[int]:
+        """The reports that the digest holds, up to this one."""
+        with reading(self._app.database.engine) as tx:
+            return [r.id for r in reports.digest(tx) if r.id <= up_to]
+
     def needed(self, handle: str) -> str | None:
         """The agency that a real ticket's event needs first, where none of those that it needs is called."""
         real = [s for s in self.behind(handle) if s.persona.genuine]

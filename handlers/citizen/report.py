@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.conversation import Draft
 from domain.message import Kind
@@ -16,6 +17,10 @@ from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, a
 from handlers.joining import most_likely_heard
 from messages.quiet import hushed
 from models.timers import Timer
+
+HEARD = timedelta(
+    seconds=20
+)  # for the place; then operators see a silent card, with most of the minute left to them
 
 
 def told(talk: Talk) -> None:
@@ -61,22 +66,14 @@ def not_there(talk: Talk) -> None:
 
 
 def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
-    """The ticket where category and place are known, or where its event was heard already; else the next question."""
+    """The ticket where category and place are known, else the next question."""
     _hide(talk, draft)
-    if draft.complete or _heard_already(talk, draft):
+    if draft.complete:
         complete(talk, draft)
         return
     arm(talk, draft)
     if not _rest_of_album(talk, draft):
         ask_next(talk, draft, understood)
-
-
-def _heard_already(talk: Talk, draft: Draft) -> bool:
-    """One event of this kind rang minutes ago: operators can say at once whether it is that one, and have the whole
-    minute for it; the place is asked for behind the receipt."""
-    if not draft.category or draft.drill or draft.located or draft.unsure_place or talk.conversation.hiding:
-        return False
-    return most_likely_heard(talk.turn, draft.category, draft.danger, intake.place_of(talk.turn, draft))
 
 
 def complete(talk: Talk, draft: Draft) -> None:
@@ -100,20 +97,11 @@ def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
     keyboard: Keyboard = ()
     if draft.lat is None:
         talk.conversation.asked = "pin"
-        lines.append(_asks_for_pin(talk, draft))
+        lines.append(talk.text(hushed("kirim-titik") if talk.conversation.hiding else "kirim-titik"))
         keyboard = place_keyboard(talk)[:1]
     words = "\n".join(filter(None, lines))
     if words:
         talk.add(words, keyboard, ticket)
-
-
-def _asks_for_pin(talk: Talk, draft: Draft) -> str:
-    if talk.conversation.hiding:
-        return talk.text(hushed("kirim-titik"))
-    if draft.located:
-        return talk.text("kirim-titik")
-    category = talk.turn.city.categories[draft.category]
-    return talk.text("tanya-tempat", emoji=category.emoji, kategori=category.short)
 
 
 def _hide(talk: Talk, draft: Draft) -> None:
@@ -139,7 +127,16 @@ def _rest_of_album(talk: Talk, draft: Draft) -> bool:
 def arm(talk: Talk, draft: Draft) -> None:
     """A draft never dies silently: its timer opens a ticket, or puts it into the digest."""
     due = draft_due(draft, talk.turn.city.verification, talk.turn.now)
+    if _heard_already(talk, draft):
+        due = min(due, max(talk.turn.now, (draft.deadline.named_at or draft.began_at) + HEARD))
     talk.turn.arm(Timer(f"draft:{talk.chat.id}", "draft", due, chat_id=talk.chat.id))
+
+
+def _heard_already(talk: Talk, draft: Draft) -> bool:
+    """One event of this kind rang minutes ago: operators can say whether it is that one before anybody knows where."""
+    if not draft.category or draft.drill or draft.located or draft.unsure_place or talk.conversation.hiding:
+        return False
+    return most_likely_heard(talk.turn, draft.category, draft.danger, intake.place_of(talk.turn, draft))
 
 
 def disarm(talk: Talk) -> None:

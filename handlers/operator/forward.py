@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.events import Happened
-from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket
+from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after
 from handlers.marking import mark
 from handlers.operator.desk import Desk
+from handlers.operator.stepping import take
 from handlers.ringing import call, first_agencies
 from locales.text import text
 from messages.menus import FORWARD_REASONS
@@ -24,9 +25,25 @@ def dispatch(desk: Desk) -> None:
     if ticket.status is not Status.RECEIVED:
         raise Refused("tolak-sudah-diteruskan", kode=ticket.code)
     agencies = first_agencies(desk.turn, ticket)
+    if agencies == (desk.agency,):
+        _take_over(desk, ticket)
+        return
     call(desk.turn, ticket, agencies, desk.actor)
     mark(desk.turn, ticket, desk.actor, desk.label, "teruskan")
     _told(desk, agencies)
+
+
+def _take_over(desk: Desk, ticket: Ticket) -> None:
+    """Nobody else is to be called: whoever has read it takes it, and wakes nobody in their own room."""
+    own = Assignment(desk.agency, Stage.DISPATCHED, desk.turn.now)
+    opened = replace(ticket, status=after(ticket.status, Action.FORWARD)).with_part(own)
+    desk.turn.change(opened, desk.turn.event(Happened.DISPATCHED, desk.actor, agency=desk.agency))
+    mark(desk.turn, ticket, desk.actor, desk.label, "teruskan")
+    taken, _ = take(desk, Step.ACKNOWLEDGE)
+    desk.turn.change(
+        taken, desk.turn.event(Happened.ACKNOWLEDGED, desk.actor, agency=desk.agency, by=desk.label)
+    )
+    desk.done("selesai-terima", kode=ticket.code)
 
 
 def forward(desk: Desk) -> None:

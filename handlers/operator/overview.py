@@ -111,7 +111,7 @@ def digest(desk: Desk) -> None:
     if not waiting:
         desk.tell(text("rangkuman-kosong"))
         return
-    lines, buttons = listed(desk.turn, waiting)
+    lines, buttons = listed(waiting)
     desk.tell("")
     desk.say(f"{summary(desk.turn, waiting)}\n{lines}", buttons=buttons)
 

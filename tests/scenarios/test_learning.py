@@ -129,6 +129,17 @@ async def test_the_percentage_follows_what_came_true_and_the_lane_does_not(town:
     assert f"Kepercayaan {last.detail['percent']}" in town.group("ruang_kendali").card(last.code).text
 
 
+async def test_a_merged_ticket_is_what_its_host_turned_out_to_be(town: Town) -> None:
+    """The second reporter of a real fire was real as well: the percentages count both."""
+    ani = town.citizen()
+    await ani.says("rumah kebakaran di jl merapi no 3, api besar")
+    await town.citizen().says("tolong kebakaran rumah tetangga jl merapi")
+    await town.operator("ruang_kendali").taps("Gabung", "26-0002")
+    await finish(town, town.operator(), ani.code)
+    found = await town.read(outcomes.scored)
+    assert [s.verdict for s in found] == ["genuine", "genuine"]
+
+
 async def test_one_operator_alone_teaches_nothing(town: Town) -> None:
     """Somebody who marks everything false to have peace moves no weight."""
     await history(town, "danger_clear", genuine=5, false=400, operators=1)

@@ -36,3 +36,17 @@ async def test_what_an_agency_was_called_for_has_no_such_row(town: Town) -> None
     assert not {"Iseng", "Tidak jelas"} & (
         labels(town, "ruang_kendali", ani.code) | labels(town, "damkar", ani.code)
     )
+
+
+async def test_what_is_the_control_rooms_own_is_taken_without_a_bell(town: Town) -> None:
+    """Whoever reads it in the control room needs no alarm in the control room."""
+    ani = await quiet_card(town)
+    control = town.group("ruang_kendali")
+    heard = len(control.loud)
+    await town.operator("ruang_kendali").taps("🙋 Tangani sendiri", ani.code)
+    ticket = await town.ticket(ani.code)
+    assert ticket.status is Status.ACKNOWLEDGED and ticket.loud_at is None
+    assert len(control.loud) == heard
+    assert "Diterima" in ani.last.text or ani.hears(ani.code, "Diterima")
+    await town.operator("ruang_kendali").taps("Selesai", ani.code)
+    assert (await town.ticket(ani.code)).status is Status.RESOLVED
