@@ -386,6 +386,20 @@ def append(tx: Tx, ticket: int, happened: Sequence[Event]) -> None:
     inserting(events, tuple(rows[0])).run_many(tx, rows)
 
 
+_last_words = Prepared(
+    sa.select(events.c.kind, events.c.at, events.c.actor, events.c.data)
+    .where(events.c.ticket_id == sa.bindparam("ticket"), events.c.kind == sa.bindparam("kind"))
+    .order_by(events.c.seq.desc())
+    .limit(1)
+)
+
+
+def last_words(tx: Tx, ticket: int) -> Event | None:
+    """What was last written about a ticket."""
+    row = _last_words.first(tx, ticket=ticket, kind=Happened.WORDS)
+    return Event(Happened(row[0]), row[1], row[2], row[3]) if row else None
+
+
 def history(tx: Tx, ticket: int) -> list[tuple[Event, str]]:
     """The chain as it was kept: (event, link)."""
     rows = tx.execute(sa.select(events).where(events.c.ticket_id == ticket).order_by(events.c.seq))

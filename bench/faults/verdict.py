@@ -59,9 +59,16 @@ def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
     """Handled exactly once: each mark stands in one report, draft or event."""
     firm = [r.words for r in tx.execute(sa.select(reports.c.words))]
     asked: list[str] = []
-    for row in tx.execute(sa.select(events.c.data).where(events.c.kind == "words")):
+    told = sa.select(events.c.ticket_id, events.c.data).where(events.c.kind == "words")
+    grown: dict[tuple[Any, ...], str] = {}  # a line that grows holds what it held before
+    for row in tx.execute(told.order_by(events.c.ticket_id, events.c.seq)):
         words = str(row.data["words"])
-        (asked if words.startswith("❓") else firm).append(words)
+        line = (row.ticket_id, row.data["report"], row.data["number"], words.startswith("❓"))
+        if not words.startswith(grown.get(line, words)):
+            (asked if line[-1] else firm).append(grown[line])
+        grown[line] = words
+    for line, words in grown.items():
+        (asked if line[-1] else firm).append(words)
     for row in tx.execute(sa.select(conversations.c.state)):
         firm += (row.state.get("draft") or {}).get("words", [])
     for mark in people.told:

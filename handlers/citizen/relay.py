@@ -15,6 +15,7 @@ from escalation.draft import deadline_rules
 from handlers import showing
 from handlers.citizen import evidence
 from handlers.citizen.hiding import returned
+from handlers.citizen.rush import line
 from handlers.citizen.talk import Talk
 from handlers.intake import pin_place, place_of
 from handlers.joining import GRAVER, opening, rejudge
@@ -148,19 +149,21 @@ def _named(ticket: Ticket) -> str:
 
 def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:
     turn = talk.turn
-    count = int(ticket.detail.get("relayed", 0)) + 1
-    words = talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else talk.words
-    detail = {**ticket.detail, "relayed": count}
+    said = talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else talk.words
+    danger = understood.danger if understood else Danger.NONE
+    shown = line(turn, ticket, report.id, talk.person.id, said, danger)
+    detail = {**ticket.detail, "relayed": shown.number, "pace": shown.pace}
     if not ticket.detail.get("words"):
         detail["words"] = talk.words
-    events = [turn.event(Happened.WORDS, talk.person.id, words=words, report=report.id, number=count)]
+    told = {"words": shown.words, "report": report.id, "number": shown.number}
+    events = [turn.event(Happened.WORDS, talk.person.id, **told)]
     changed = replace(ticket, detail=detail)
     if ticket.detail.get("asked") and not ticket.human_contact:
         changed = replace(changed, human_contact=True)
         events.append(turn.event(Happened.ANSWERED, talk.person.id))
     if understood is not None and understood.danger is not Danger.NONE:
-        changed, danger = _graver(talk, changed, report, understood)
-        events.extend(danger)
+        changed, graver = _graver(talk, changed, report, understood)
+        events.extend(graver)
     _remember(talk, report, understood)
     turn.change(changed, *events)
     call_more(turn, turn.ticket(ticket.id), turn.office.lexicon.additions(ticket.category, talk.words))

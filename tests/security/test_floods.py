@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import crowd
-from bot.channels.fake import FakeChannel
+from bot.channels.fake import FakeChannel, Shown
 from bot.limits import Pace
 from bot.settings import Settings
 from bot.wiring import build, introduce, prepare
@@ -62,6 +62,11 @@ async def flooded(town: Town, flood: list[Inbound]) -> Person:
 
 async def seconds_until_loud(town: Town, words: str, most: float) -> float:
     """Virtual time until a message with these words has left for Damkar, loud."""
+    return await seconds_until(town, lambda: [m for m in town.group("damkar").loud if words in m.text], most)
+
+
+async def seconds_until(town: Town, shown: Callable[[], list[Shown]], most: float) -> float:
+    """Virtual time until one of these messages has left."""
     began = town.clock.now()
     for tick in range(int(most / TICK.total_seconds())):
         await town.app.inbox.step()
@@ -72,7 +77,7 @@ async def seconds_until_loud(town: Town, words: str, most: float) -> float:
         while town.app.sender.flying:
             await town.app.sender.wait(1)
             await town.app.sender.record()
-        if found := [m for m in town.group("damkar").loud if words in m.text]:
+        if found := shown():
             return (min(m.sent_at for m in found) - began).total_seconds()
         town.clock.forward(milliseconds=100)
     return float("inf")
@@ -130,3 +135,21 @@ async def test_neighbours_who_type_one_street_ring_once_however_many_they_are(to
     await flooded(town, people)
     await seconds_until_loud(town, "nobody says this", 5)
     assert len([m for m in town.group("damkar").loud if "jalan salak" in m.text]) == 1
+
+
+async def test_one_who_writes_without_a_pause_leaves_room_in_the_thread(town: Town) -> None:
+    """Nobody else's words wait behind three hundred of one reporter's."""
+    ani, budi = town.citizen(), town.citizen()
+    for who, spot in ((ani, KANDANG_LIMUN), (budi, SUMBER_JAYA)):
+        await town.arrive(who.inbound(Kind.TEXT, text="rumah kebakaran, api besar"))
+        await town.arrive(who.inbound(Kind.LOCATION, pin=Pin(*spot)))
+    for number in range(300):
+        await town.arrive(ani.inbound(Kind.TEXT, text=f"min tolong balas {number}"))
+    await seconds_until_loud(town, "nobody says this", 40)
+    await town.arrive(budi.inbound(Kind.TEXT, text="apinya sudah padam sendiri"))
+    took = await seconds_until(
+        town, lambda: [m for m in town.group("damkar").messages if "padam sendiri" in m.text], 120
+    )
+    assert took <= 60
+    hers = lambda: [m for m in town.group("damkar").messages if "balas 299" in m.text]  # noqa: E731
+    assert await seconds_until(town, hers, 180) < 180, "and nothing of hers is lost"
