@@ -78,6 +78,11 @@ class Ground:
         }
         return Settings(_env_file=None, **values)  # type: ignore[call-arg]
 
+    @cached_property
+    def workers(self) -> int:
+        """SQLite allows one process."""
+        return 3 if self.url else 1
+
     def fresh(self) -> None:
         """The database as it was when the groups had just been bound."""
         self.engine.dispose()
@@ -162,6 +167,7 @@ class Cell:
         self.chiefs = {agency: str(CHIEFS + n) for n, agency in enumerate(ground.groups)}
         self.numbers = 0
         self.errors: list[str] = []
+        self.at_work: App | None = None  # whose step it is: a crash is that worker's
         self.platforms = {name: Platform(self.clock, name, rng, last_id) for name in (CITIZEN, OPERATOR)}
         for agency, chat in self.groups.items():
             self.platforms[OPERATOR].stands(chat, self.chiefs[agency], Standing.MEMBER)
@@ -205,32 +211,39 @@ class Cell:
         await bot.wiring.prepare(app)
         return app
 
-    async def rest(self, app: App) -> None:
+    async def rest(self, *workers: App) -> None:
         """Until there is nothing left to do now. Raises Restless."""
-        await self.alive(app)
+        await self.alive(*workers)
         for _ in range(IN_VAIN if self.trap.broken else ROUNDS):
             busy = False
-            for step in self.steps(app):
+            for step in self.steps(*workers):
                 busy = await step() or busy
             if not busy:
-                await app.inbox.answered()
+                for app in workers:
+                    await app.inbox.answered()
                 return
         if not self.trap.broken:
             raise Restless(f"still busy after {ROUNDS} rounds: {self.errors[-3:]}")
 
-    async def alive(self, app: App) -> bool:
+    async def alive(self, *workers: App) -> None:
         """What the product writes down every five seconds."""
+        for app in workers:
+            self.at_work = app
+            await self._alive(app)
+
+    async def _alive(self, app: App) -> None:
         try:
             await app.database.write(lambda tx: clocks.alive(tx, app.clock, app.notices))
         except TRANSIENT as error:
             self.errors.append(f"{type(error).__name__}: {error}"[:200])
-        return False
 
-    def steps(self, app: App) -> list[Callable[[], Any]]:
-        """One round of each loop, with the guard that the loops have."""
-        polls = [self._polling(app, platform) for platform in self.platforms.values()]
-        loops = [app.inbox.step, app.timers.step, app.errands.step, self._sending(app)]
-        return [self._guarded(step) for step in (*polls, *loops)]
+    def steps(self, *workers: App) -> list[Callable[[], Any]]:
+        """One round of each loop, with the guard that the loops have. The first worker polls, sends and runs errands."""
+        first = workers[0]
+        polls = [self._polling(first, platform) for platform in self.platforms.values()]
+        only = [*polls, first.errands.step, self._sending(first)]
+        steps = [(app, step) for app in workers for step in (app.inbox.step, app.timers.step)]
+        return [self._guarded(app, step) for app, step in [*((first, step) for step in only), *steps]]
 
     def _polling(self, app: App, platform: Platform) -> Callable[[], Any]:
         async def poll() -> bool:
@@ -252,8 +265,9 @@ class Cell:
 
         return send
 
-    def _guarded(self, step: Callable[[], Any]) -> Callable[[], Any]:
+    def _guarded(self, app: App, step: Callable[[], Any]) -> Callable[[], Any]:
         async def guarded() -> bool:
+            self.at_work = app
             try:
                 return bool(await step())
             except Exception as error:  # noqa: BLE001 - as the loops' own guard does
@@ -262,10 +276,10 @@ class Cell:
 
         return guarded
 
-    async def abandon(self) -> None:
-        """The process is gone: whatever it had under way ends without another step."""
-        mine = asyncio.current_task()
-        others = [t for t in asyncio.all_tasks() if t is not mine]
+    async def abandon(self, *but: App) -> None:
+        """The process is gone: whatever it had under way ends without another step; other workers go on."""
+        spared = {asyncio.current_task(), *(task for app in but for task in _under_way(app))}
+        others = [t for t in asyncio.all_tasks() if t not in spared]
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
@@ -274,6 +288,10 @@ class Cell:
 
     def wind(self, **by: float) -> None:
         self.clock.wind(timedelta(**by))
+
+
+def _under_way(app: App) -> list[asyncio.Task[Any]]:
+    return [*app.sender._flying.values(), *app.inbox._answers]
 
 
 @contextmanager

@@ -84,7 +84,7 @@ class Trial:
         self.wrong: list[str] = []
         self.repeats = 0
         self.database: Callable[[], Database | None] = lambda: None
-        self.app: App | None = None
+        self.workers: list[App] = []
 
     async def whole(self) -> None:
         await self.story()
@@ -103,14 +103,14 @@ class Trial:
             if self.rng.random() < 0.5:
                 self.cell.wind(seconds=self.rng.choice(PAUSES))
 
-    async def _some_work(self, app: App) -> None:
+    async def _some_work(self, *workers: App) -> None:
         """A few steps in any order, or until nothing is left to do."""
         if self.rng.random() < 0.6:
-            await self.cell.rest(app)
+            await self.cell.rest(*workers)
             return
-        await self.cell.alive(app)
+        await self.cell.alive(*workers)
         for _ in range(self.rng.randint(0, 6)):
-            await self.rng.choice(self.cell.steps(app))()
+            await self.rng.choice(self.cell.steps(*workers))()
 
     async def end(self) -> None:
         """Everything is mended, some quiet minutes pass, and the town is looked at."""
@@ -123,17 +123,18 @@ class Trial:
             await self._alive(self.cell.rest)
         except Exception as error:  # noqa: BLE001 - the edge of a trial: a violation, with its seed
             self.wrong.append(f"{type(error).__name__}: {error}")
-        now = self.app.clock.now() if self.app is not None else self.cell.clock.now()
+        now = max((app.clock.now() for app in self.workers), default=self.cell.clock.now())
         await self.cell.abandon()
         self.wrong += judge(self.cell, self.people, logged, self.repeats + self.mishaps.late, now)
 
-    async def _alive(self, work: Callable[[App], Any]) -> None:
-        """Go on in the process that runs, or in a new one where it has crashed."""
+    async def _alive(self, work: Callable[..., Any]) -> None:
+        """Go on in the processes that run, and in a new one for each that has crashed."""
         while True:
             try:
-                if self.app is None:
-                    self.app = await self.cell.start(self.database())
-                await work(self.app)
+                while len(self.workers) < self.ground.workers:
+                    self.cell.at_work = None
+                    self.workers.append(await self.cell.start(self.database()))
+                await work(*self.workers)
                 return
             except Crash as crash:
                 await self._crashed(str(crash))
@@ -142,11 +143,12 @@ class Trial:
                     return  # in vain, until somebody mends the disk
 
     async def _crashed(self, point: str) -> None:
+        """The worker whose step it was is gone; the next in line takes its roles over."""
         self.points.append(point)
-        if self.app is not None:
-            self.repeats += self.app.sender.flying
-        self.app = None
-        await self.cell.abandon()
+        gone = [app for app in self.workers if app is self.cell.at_work]
+        self.repeats += sum(app.sender.flying for app in gone)
+        self.workers = [app for app in self.workers if app not in gone]
+        await self.cell.abandon(*self.workers)
 
     # A real process
 
