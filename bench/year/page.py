@@ -44,7 +44,11 @@ def main(folders: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     runs = [Path(folder) for folder in folders]
-    written = "\n".join(_section(run) for run in runs)
+    same: dict[tuple[Any, ...], list[Path]] = {}
+    for run in runs:
+        known = _run(run)
+        same.setdefault((known["personas"], known["demand"], known["days"]), []).append(run)
+    written = "\n".join(_seeds(found) if len(found) > 1 else _section(found[0]) for found in same.values())
     page = PAGE.read_text()
     PAGE.write_text(FIGURES.sub(lambda found: f"{found[1]}\n{written}\n{found[2]}", page))
     for picture in ("alarms", "calibration"):
@@ -53,9 +57,38 @@ def main(folders: list[str]) -> int:
     return 0
 
 
+def _run(folder: Path) -> dict[str, Any]:
+    found: dict[str, Any] = orjson.loads((folder / "run.json").read_bytes())
+    return found
+
+
+def _summary(folder: Path) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = orjson.loads((folder / "summary.json").read_bytes())
+    return found
+
+
+def _seeds(folders: list[Path]) -> str:
+    """The same year with several seeds side by side, ours alone; before it, the first with all its policies."""
+    runs = [_run(folder) for folder in folders]
+    ours = [_summary(folder)["sigap"] for folder in folders]
+    first = runs[0]
+    taken = ", ".join(f"{run['seconds']:.0f} s and {run['memory_mib']} MiB" for run in runs)
+    lines = [
+        f"### `{first['personas']}`, demand {first['demand']:g}, {first['days']:g} days, {len(runs)} seeds",
+        "",
+        f"{sum(run['events'] for run in runs)} real events together; the runs took {taken}.",
+        "",
+        "| figure | goal | " + " | ".join(f"seed {run['seed']}" for run in runs) + " |",
+        "|---|---|" + "---|" * len(runs),
+    ]
+    for key, goal in GOALS.items():
+        lines.append(f"| `{key}` | {goal} | " + " | ".join(_cell(found[key]) for found in ours) + " |")
+    seeds = "\n".join((*lines, ""))
+    return "\n".join((_section(folders[0]), seeds)) if len(_summary(folders[0])) > 1 else seeds
+
+
 def _section(folder: Path) -> str:
-    summary: dict[str, dict[str, Any]] = orjson.loads((folder / "summary.json").read_bytes())
-    run: dict[str, Any] = orjson.loads((folder / "run.json").read_bytes())
+    summary, run = _summary(folder), _run(folder)
     lines = [
         f"### `{run['personas']}`, demand {run['demand']:g}, {run['days']:g} days, seed {run['seed']}",
         "",

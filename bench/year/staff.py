@@ -23,7 +23,10 @@ BETWEEN_TAPS_S = (1.0, 4.0)
 AGAIN_S = 900.0  # whoever passed a card over looks through the list again
 STEPS = ("acknowledge", "depart", "arrive", "resolve")
 REASONS = {"prank": "iseng", "error": "salah_kirim", "non_emergency": "bukan_darurat", "genuine": "iseng"}
-CLOCK = text("kartu-akan-berbunyi", jam="|").partition("|")[0]  # how a card says that it will ring by itself
+CLOCK = re.compile(  # how a card says that it will ring by itself, and when
+    re.escape(text("kartu-akan-berbunyi", jam="|")).replace(re.escape("|"), r"(\d\d)\.(\d\d)\.(\d\d)")
+)
+HURRY_S = 60.0  # with less than this on the clock a card is held while it is read
 EXPLAINS = text("langkah-jelaskan")
 SECOND = MOST_PEOPLE - 1  # of the control room: whoever reads the proposals of others, at leisure
 
@@ -42,7 +45,7 @@ class Card:
     code: str
     handle: str
     actions: dict[str, str]  # action → the button's data
-    clock: bool = False  # it will ring by itself unless somebody decides
+    rings: tuple[int, int, int] | None = None  # hour, minute, second at which it will ring by itself
     busy: bool = False
 
 
@@ -112,7 +115,8 @@ class Staff:
             return
         if card.message == message:
             card.actions = actions
-            card.clock = CLOCK in delivery.text
+            clock = CLOCK.search(delivery.text)
+            card.rings = (int(clock[1]), int(clock[2]), int(clock[3])) if clock else None
             self._outcome(card)
         if rings:
             self._called(group, card)
@@ -198,13 +202,21 @@ class Staff:
             self._noticed_later(self.groups[card.group], card)
 
     def _look(self, card: Card, person: int, blind: bool) -> None:
-        """A card whose clock runs is held with a tap while it is read; what waits for nobody is simply read."""
+        """A card whose clock runs out is held with a tap while it is read; what has time is simply read."""
         if blind:
             self._dismiss(card, person)
             return
-        if card.clock:
+        if self._hurries(card):
             self.tap(card, "look", person)
         self.soon(self.rules.decide_seconds, lambda: self._decide(card, person))
+
+    def _hurries(self, card: Card) -> bool:
+        if card.rings is None:
+            return False
+        now = self.world.clock.now().astimezone(self.world.office.city.zone)
+        hour, minute, second = card.rings
+        left = (hour - now.hour) * 3600 + (minute - now.minute) * 60 + second - now.second
+        return left % 86_400 < HURRY_S
 
     def _decide(self, card: Card, person: int) -> None:
         if "dispatch" in card.actions and not self._suggested(card):

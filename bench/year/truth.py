@@ -87,7 +87,7 @@ class Truth:
         if ticket is None:
             return None
         called = {a.agency for a in ticket.assignments if a.open}
-        if ticket.status is Status.RECEIVED:
+        if ticket.status is Status.RECEIVED and ticket.place.outside_m == 0:
             called |= {*city.categories[ticket.category].at_once, *ticket.detail.get("additions", ())}
         return None if called & set(right) else right[0]
 

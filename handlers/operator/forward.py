@@ -25,7 +25,7 @@ def dispatch(desk: Desk) -> None:
     if ticket.status is not Status.RECEIVED:
         raise Refused("tolak-sudah-diteruskan", kode=ticket.code)
     agencies = first_agencies(desk.turn, ticket)
-    if agencies == (desk.agency,):
+    if agencies == (desk.agency,) and ticket.danger != "life":
         _take_over(desk, ticket)
         return
     call(desk.turn, ticket, agencies, desk.actor)
@@ -34,7 +34,8 @@ def dispatch(desk: Desk) -> None:
 
 
 def _take_over(desk: Desk, ticket: Ticket) -> None:
-    """Nobody else is to be called: whoever has read it takes it, and wakes nobody in their own room."""
+    """Nobody else is to be called: whoever has read it takes it, and wakes nobody in their own room. Where a life is in
+    danger the whole room hears of it."""
     own = Assignment(desk.agency, Stage.DISPATCHED, desk.turn.now)
     opened = replace(ticket, status=after(ticket.status, Action.FORWARD)).with_part(own)
     desk.turn.change(opened, desk.turn.event(Happened.DISPATCHED, desk.actor, agency=desk.agency))

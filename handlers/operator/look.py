@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.deadline import looked
 from domain.events import Happened
-from domain.ticket import Refused, Status
+from domain.ticket import Refused, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers.operator.desk import Desk
 
@@ -20,15 +20,19 @@ def look(desk: Desk) -> None:
         )
     if ticket.look_used:
         raise Refused("tolak-sudah-ditinjau", siapa=ticket.looked_label)
+    desk.turn.change(held(desk, ticket), desk.turn.event(Happened.LOOKED, desk.actor, by=desk.label))
+    desk.done("selesai-tinjau", kode=ticket.code)
+
+
+def held(desk: Desk, ticket: Ticket) -> Ticket:
+    """The ticket with the one lease that a look gives, taken now; whoever decides something takes it too."""
     rules = deadline_rules(desk.turn.city.verification)
-    changed = replace(
+    return replace(
         ticket,
         deadline=looked(ticket.deadline, desk.turn.now, rules),
         looked_by=desk.actor,
         looked_label=desk.label,
     )
-    desk.turn.change(changed, desk.turn.event(Happened.LOOKED, desk.actor, by=desk.label))
-    desk.done("selesai-tinjau", kode=ticket.code)
 
 
 def close_menu(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from escalation.arming import UNDO_WITHIN
 from handlers.ending import end
 from handlers.marking import mark
 from handlers.operator.desk import Desk
+from handlers.operator.look import held
 from handlers.outcomes import found_false, taken_back
 from messages.menus import FALSE_REASONS
 
@@ -42,7 +43,10 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
     if ticket.false_by == desk.actor:
         raise Refused("tolak-orang-kedua")
     desk.close_menu()
-    changed = replace(desk.ticket, false_by=desk.actor, false_reason=reason)
+    ticket = desk.ticket
+    if ticket.status is Status.RECEIVED and not ticket.look_used:
+        ticket = held(desk, ticket)  # somebody has looked, and the second person needs time
+    changed = replace(ticket, false_by=desk.actor, false_reason=reason)
     desk.turn.change(
         changed, desk.turn.event(Happened.FALSE_PROPOSED, desk.actor, reason=reason, by=desk.label)
     )

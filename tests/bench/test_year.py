@@ -64,6 +64,41 @@ def test_policies_stand_side_by_side(tmp_path: Path) -> None:
     assert (tmp_path / "calibration.svg").read_text().startswith("<svg")
 
 
+ERRING = """
+schema = 1
+[operators]
+judgement_error = {error}
+second_person_probability = 1.0
+triage_amber_probability = {{ day = 1.0, night = 1.0 }}
+clears_digest_minutes = [2, 5]
+
+[[persona]]
+id = "snake"
+truth = "genuine"
+category = "hewan_berbahaya"
+events_per_year = 730
+accounts = 3
+pool = "one-street"
+new_account = 0.0
+texts = ["ada ular di dapur"]
+addresses = ["jl suprapto"]
+abandons_after = [3, 3]
+"""
+
+
+@pytest.mark.parametrize("error", [0.0, 1.0])
+def test_who_is_warned_for_the_truth_is_counted(tmp_path: Path, error: float) -> None:
+    """Operators who are always wrong warn those in need, and the figure says so; those who never are warn nobody."""
+    erring = tmp_path / "personas.toml"
+    erring.write_text(ERRING.format(error=error))
+    command = ["--personas", str(erring), "--days", "8", "--out", str(tmp_path)]
+    assert main(command) == 0
+    found = json.loads((tmp_path / "summary.json").read_text())["sigap"]
+    assert (found["sanctioned_genuine"]["count"] > 0) is (error == 1)
+    assert (found["sanctions_confirmed"]["count"] > 0) is (error == 1)
+    assert (found["outcome_taps_per_genuine"]["count"] > 0) is (error == 0)
+
+
 def test_same_seed_same_bytes(tmp_path: Path) -> None:
     """Bit for bit, also where Python orders its sets differently."""
     written = []

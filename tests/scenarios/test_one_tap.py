@@ -31,6 +31,17 @@ async def test_danger_takes_a_second_person_who_needs_one_tap_too(town: Town) ->
     assert not town.group("damkar").hears(ani.code)
 
 
+async def test_the_first_person_s_tap_holds_the_clock_for_the_second(town: Town) -> None:
+    """As Tinjau does: one lease of 120 s, and no more than one."""
+    ani = await tell(town, "ada ular kobra masuk rumah")
+    await town.forward(seconds=150)
+    await town.operator("ruang_kendali").taps("Iseng", ani.code)
+    await town.forward(seconds=100)
+    assert not town.group("damkar").hears(ani.code, loud=True)
+    await town.forward(seconds=30)
+    assert town.group("damkar").hears(ani.code, loud=True)
+
+
 async def test_what_an_agency_was_called_for_has_no_such_row(town: Town) -> None:
     ani = await tell(town, "TOLONG rumah kebakaran, api besar")
     assert not {"Iseng", "Tidak jelas"} & (
