@@ -14,7 +14,7 @@ from bot.limits import Pace
 from bot.settings import Settings
 from bot.wiring import build, introduce, prepare
 from domain.clock import VirtualClock
-from domain.message import Inbound, Kind, Pin
+from domain.message import Inbound, Kind, Media, Pin
 from tests.scenarios.stories import east_of, north_of
 from tests.town import CITIZEN, EVENING, KANDANG_LIMUN, OPERATOR, SUMBER_JAYA, Person, Town
 
@@ -71,6 +71,7 @@ async def seconds_until(town: Town, shown: Callable[[], list[Shown]], most: floa
     for tick in range(int(most / TICK.total_seconds())):
         await town.app.inbox.step()
         await town.app.timers.step()
+        await town.app.errands.step()
         if tick % CROWD_EVERY == 0:
             await town.app.database.write(lambda tx: crowd.watch(tx, town.app.city, town.clock.now()))
         await town.app.sender.step()
@@ -110,6 +111,15 @@ def with_pins(town: Town, accounts: int, metres: float) -> list[Inbound]:
     return found
 
 
+def oversized_files(town: Town, accounts: int) -> list[Inbound]:
+    """Videos that no bot may fetch, with names and captions as long as they come."""
+    found = []
+    for n in range(accounts):
+        media = Media(f"v{n}", f"v{n}", "video/mp4", 2_000_000_000, "v" * LONG)
+        found.append(town.citizen().inbound(Kind.VIDEO, media=media, text="x" * 1024))
+    return found
+
+
 FLOODS: dict[str, Callable[[Town], list[Inbound]]] = {
     "one account": lambda t: from_one(t, PRANK, 1000),
     "one account, naming danger": lambda t: from_one(t, CREDIBLE, 1000),
@@ -117,8 +127,9 @@ FLOODS: dict[str, Callable[[Town], list[Inbound]]] = {
     "1,000 accounts, three messages each": lambda t: from_many(t, PRANK, 1000, 3),
     "1,000 accounts, fires with streets": lambda t: from_many(t, STREET, 1000, 1),
     "1,000 accounts, one fire": lambda t: with_pins(t, 1000, 0),
-    "16 accounts, 16 fires": lambda t: with_pins(t, 16, 350),
-    "oversized": lambda t: from_many(t, "x" * LONG, 1000, 1),
+    "32 accounts, 32 fires": lambda t: with_pins(t, 32, 350),
+    "oversized files": lambda t: oversized_files(t, 1000),
+    "oversized words": lambda t: from_many(t, "x" * LONG, 1000, 1),
 }
 
 
