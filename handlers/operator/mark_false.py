@@ -44,8 +44,10 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
         raise Refused("tolak-orang-kedua")
     desk.close_menu()
     ticket = desk.ticket
-    if ticket.status is Status.RECEIVED and not ticket.look_used:
-        ticket = held(desk, ticket)  # somebody has looked, and the second person needs time
+    if ticket.status is Status.RECEIVED and ticket.danger != "life" and not ticket.look_used:
+        ticket = held(
+            desk, ticket
+        )  # somebody has looked, and the second person needs time; a life waits for nobody
     changed = replace(ticket, false_by=desk.actor, false_reason=reason)
     desk.turn.change(
         changed, desk.turn.event(Happened.FALSE_PROPOSED, desk.actor, reason=reason, by=desk.label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.ticket import Status
 from tests.scenarios.stories import quiet_card, tell
-from tests.town import Town
+from tests.town import PANORAMA, Town
 
 
 def labels(town: Town, agency: str, code: str) -> set[str]:
@@ -39,6 +39,16 @@ async def test_the_first_person_s_tap_holds_the_clock_for_the_second(town: Town)
     await town.forward(seconds=100)
     assert not town.group("damkar").hears(ani.code, loud=True)
     await town.forward(seconds=30)
+    assert town.group("damkar").hears(ani.code, loud=True)
+
+
+async def test_nobody_s_tap_alone_holds_back_danger_to_life(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("/start")
+    await ani.press("Kebakaran")
+    await ani.shares(PANORAMA)
+    await town.operator("ruang_kendali").taps("Iseng", ani.code)
+    await town.forward(seconds=60)
     assert town.group("damkar").hears(ani.code, loud=True)
 
 
