@@ -23,6 +23,7 @@ from models.sealing import Sealer
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 SEEN = "keys:seen"  # which keys the running bots can read
+EVERYBODYS = ("alive", "watch")  # each worker does these for itself
 log = structlog.get_logger()
 
 
@@ -69,7 +70,7 @@ class Sweeps:
         self._scheduler.shutdown(wait=False)
 
     async def _guarded(self, name: str, sweep: Callable[[], Awaitable[None]]) -> None:
-        if name != "alive" and not self._app.loops.roles.has(SWEEPS):
+        if name not in EVERYBODYS and not self._app.loops.roles.has(SWEEPS):
             return  # another worker does it
         try:
             await sweep()

@@ -14,7 +14,7 @@ import structlog
 from bot.channels.port import ChannelError, Revoked
 from bot.roles import SENDING, SWEEPS
 from bot.wiring import App
-from escalation.watching import LATE_SECONDS, Alarm, Figures, alarms
+from escalation.watching import DATABASE, LATE_SECONDS, Alarm, Figures, alarms
 from handlers.probe import ASKED, RAN, card_key
 from locales.text import text
 from models import chats, disasters, inbox, notes, outbox, timers
@@ -61,10 +61,9 @@ class Watch:
 
     async def _look(self) -> None:
         self.figures = await self._measure()
-        if not self._app.loops.roles.has(SWEEPS):
-            return  # another worker rings
         now = {a.key: text(a.sentence, **dict(a.variables)) for a in self.alarms}
-        for key, words in now.items():
+        for key in [k for k in now if self._rings(k)]:
+            words = now[key]
             if key not in self._rung and await self._ring(Told(key, words, over=False)):
                 self._rung[key] = words
                 log.error("alarm", key=key)
@@ -73,6 +72,10 @@ class Watch:
             if await self._ring(Told(key, text("penjaga-pulih", apa=self._rung[key]), over=True)):
                 del self._rung[key]
                 await self._well(key)
+
+    def _rings(self, key: str) -> bool:
+        """One worker rings for all; a database that is gone takes that role away from everybody."""
+        return key == DATABASE or self._app.loops.roles.has(SWEEPS)
 
     async def probe(self) -> None:
         """A synthetic report: the inbox, the door, a ticket, a card in the drill group."""

@@ -10,6 +10,7 @@ QUEUE_SECONDS = 60.0  # something waits, and nothing has moved for so long
 LATE_SECONDS = 60.0  # a deadline that nobody has handled
 PROBE_SECONDS = 60.0  # from asking to the edited card
 PENDING = 500  # updates that the platform keeps for us
+DATABASE = "database"  # the key of its alarm
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
     """Everything that is wrong now, the gravest first."""
     found: list[Alarm] = []
     if figures.database:
-        found.append(Alarm("database", "penjaga-basis-data", (("sebab", figures.database),)))
+        found.append(Alarm(DATABASE, "penjaga-basis-data", (("sebab", figures.database),)))
     for channel in sorted(figures.revoked):
         found.append(Alarm(f"token:{channel}", "penjaga-token", (("kanal", channel),)))
     for channel, reason in sorted(figures.refused.items()):

@@ -89,6 +89,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         holders=tuple(_holders(turn, ticket)) if ticket.secret else (),
         pieces=tuple(_pieces(turn, ticket)) if ticket.secret else (),
         disaster=turn.disaster is not None,
+        acting_chat=turn.acting_chat,
     )
 
 

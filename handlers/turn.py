@@ -42,6 +42,7 @@ class Turn:
         self.said_last: list[Outgoing] = []
         self.withdrawn: list[tuple[int, str]] = []
         self.toasts: list[Toast] = []
+        self.acting_chat = 0  # where an operator pressed or typed, and now looks at the card
         self.learned: dict[str, float] | None = None  # read once where it is needed
 
     @cached_property

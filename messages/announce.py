@@ -57,13 +57,18 @@ def _priority(view: View) -> int:
     return Priority.LIFE if view.ticket.danger == "life" else Priority.LOUD
 
 
-def _card_priority(view: View, ringing: bool, first: bool) -> int:
-    """In a disaster the first card of a danger to life goes before everything, and a change of one after the rest."""
+def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> int:
+    """Whoever pressed waits for the next button. Else: in a disaster the first card of a danger to life goes before
+    everything, and a change of one after the rest."""
+    if group.chat == view.acting_chat and not ringing:
+        return Priority.LIFE if view.ticket.danger == "life" else Priority.ANSWER
     if view.folded:
         return Priority.CARD if first else Priority.DIGEST
     if view.disaster and view.cluster and not first:
         return Priority.THREAD
-    return _priority(view) if ringing else Priority.CARD
+    if ringing:
+        return _priority(view)
+    return Priority.CARD if first or view.ticket.danger == "life" else Priority.STATUS
 
 
 def _cards(view: View) -> Iterator[Outgoing]:
@@ -78,7 +83,7 @@ def _cards(view: View) -> Iterator[Outgoing]:
             buttons=card_buttons(view, group.agency),
             silent=view.folded or not (first and ringing),
             protect=True,
-            priority=_card_priority(view, ringing, first),
+            priority=_card_priority(view, group, ringing, first),
             ticket=view.ticket.id,
         )
         if view.cluster and view.disaster:

@@ -76,6 +76,7 @@ class View:
     pieces: tuple[PieceView, ...] = ()  # of secret tickets only
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     disaster: bool = False
+    acting_chat: int = 0  # whose operator has just pressed or typed; 0: nobody has
 
     @property
     def cluster(self) -> bool:

@@ -21,6 +21,7 @@ TRANSIENT = (
     sa.exc.TimeoutError,
 )  # try again: nothing was done
 COLLIDED = {"40001", "40P01", "23505"}  # PostgreSQL: not serializable, deadlock, the other inserted it first
+READ_ONLY = "25006"  # PostgreSQL: a server that was demoted, or told to read only, takes no writes for now
 COLLISIONS = 4  # times that a transaction is done again
 T = TypeVar("T")
 metadata = sa.MetaData(
@@ -126,8 +127,13 @@ def is_sqlite(engine: Engine) -> bool:
 @contextmanager
 def transaction(engine: sa.Engine) -> Iterator[Tx]:
     """One transaction that writes: all or nothing."""
-    with engine.begin() as tx:
-        yield tx
+    try:
+        with engine.begin() as tx:
+            yield tx
+    except sa.exc.InternalError as error:
+        if getattr(error.orig, "sqlstate", None) != READ_ONLY or error.orig is None:
+            raise
+        raise sa.exc.OperationalError(error.statement, None, error.orig, hide_parameters=True) from error
 
 
 def transact(engine: sa.Engine, work: Callable[[Tx], T]) -> T:

@@ -31,6 +31,7 @@ def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
     person = person_of(turn, inbound.channel, inbound.person) if inbound.person else None
     chat = chat_of(turn, inbound, person)
     desk = Desk(turn, inbound, chat, person)
+    turn.acting_chat = chat.id
     if inbound.kind is Kind.MEMBER:
         enrol.membership(turn, inbound, chat)
     elif inbound.kind is Kind.MIGRATED:

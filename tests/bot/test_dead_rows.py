@@ -13,6 +13,7 @@ from domain.message import Inbound, Kind
 from handlers.citizen.entry import citizen
 from handlers.turn import Turn
 from models import inbox
+from tests.read_only import read_only
 from tests.town import CITIZEN, OPERATOR, Person, Town, found_town
 
 ADMINISTRATOR = "77000001"
@@ -70,3 +71,15 @@ async def _next_is_answered(town: Town) -> None:
     ani = town.citizen()
     await ani.says("rumah kebakaran, api besar")
     assert ani.hears("Di mana?")
+
+
+async def test_what_comes_while_the_database_takes_no_writes_is_handled_afterwards(any_town: Town) -> None:
+    """A server that was demoted in a failover refuses for some seconds: that is no fault of the message."""
+    ani = any_town.citizen()
+    await any_town.arrive(ani.inbound(Kind.TEXT, text="rumah kebakaran, api besar"))
+    with read_only(any_town.app.database.engine):
+        for _ in range(3):
+            await any_town.app.inbox.step()
+    assert not ani.messages
+    await any_town.app.settle()
+    assert ani.messages and await dead(any_town) == []

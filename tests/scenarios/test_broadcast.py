@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -17,14 +16,14 @@ from domain.ticket import CONTROL_ROOM
 from messages.cap import ATOM, NAMESPACE
 from models import enrolments
 from models.db import Tx
-from tests.town import PANORAMA, SUMBER_JAYA, Person, Town, found_town
+from tests.town import PANORAMA, SUMBER_JAYA, Person, Town
 
 WORDS = "Air sungai naik cepat. Segera ke tempat tinggi."
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> Town:
-    return await found_town(tmp_path)
+def town(any_town: Town) -> Town:
+    return any_town
 
 
 async def reporter(town: Town, words: str, place: tuple[float, float]) -> Person:

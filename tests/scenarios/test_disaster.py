@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot import crowd, periksa
@@ -11,12 +9,12 @@ from domain.message import Kind, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
 from models import chats, disasters, outbox, timers
 from models.timers import Timer
-from tests.town import KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Person, Town, found_town
+from tests.town import KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Person, Town
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> Town:
-    return await found_town(tmp_path)
+def town(any_town: Town) -> Town:
+    return any_town
 
 
 @pytest.fixture

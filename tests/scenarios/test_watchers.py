@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,12 +15,14 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
 from bot.channels.port import Revoked, Unsure
+from bot.roles import SWEEPS
 from bot.watch import EVERY_SECONDS, Told, Watch
 from domain.message import Channel, Kind, Membership, Standing
 from domain.ticket import CONTROL_ROOM
 from handlers.probe import CODE
 from models.db import TRANSIENT
 from models.timers import Timer, arm
+from tests.read_only import read_only
 from tests.town import CITIZEN, OPERATOR, Town, found_town
 
 NOTICED = 120
@@ -55,8 +59,12 @@ class Watched:
 
 
 @pytest.fixture
-async def watched(tmp_path: Path) -> Watched:
-    town = await found_town(tmp_path)
+async def watched(any_town: Town) -> AsyncIterator[Watched]:
+    """On PostgreSQL the only worker, which has been given every role."""
+    town, roles = any_town, any_town.app.loops.roles
+    elections = asyncio.create_task(roles.run(lambda bell: None))
+    while not roles.has(SWEEPS):
+        await asyncio.sleep(0.01)
     town.groups["latihan"] = "-100999"
     member = town.operator("latihan").inbound(
         Kind.MEMBER,
@@ -64,7 +72,9 @@ async def watched(tmp_path: Path) -> Watched:
         membership=Membership("7", Standing.ADMINISTRATOR, is_us=True),
     )
     await town.offer(member)
-    return Watched(town)
+    yield Watched(town)
+    elections.cancel()
+    await asyncio.gather(elections, return_exceptions=True)
 
 
 async def test_nothing_is_rung_while_all_is_well(watched: Watched) -> None:
@@ -101,15 +111,21 @@ async def test_a_poll_that_hangs_is_noticed(watched: Watched) -> None:
 
 
 async def test_a_database_that_takes_no_writes_is_noticed(watched: Watched) -> None:
-    engine = watched.town.app.database.engine
-    with engine.connect().execution_options(read_only=True) as connection:
-        connection.exec_driver_sql("PRAGMA query_only = ON")
-    await watched.pass_time(NOTICED, working=False)
-    assert "database" in watched.told_of()
-    with engine.connect().execution_options(read_only=True) as connection:
-        connection.exec_driver_sql("PRAGMA query_only = OFF")
+    with read_only(watched.town.app.database.engine):
+        await watched.pass_time(NOTICED, working=False)
+        assert "database" in watched.told_of()
     await watched.pass_time(30)
     assert "database" in [t.key for t in watched.rung if t.over], "that it is well again is told too"
+
+
+async def test_a_database_that_takes_every_role_away_is_rung_by_each_worker(any_town: Town) -> None:
+    """On PostgreSQL the roles go with the connection: nobody may take it for another's work to ring."""
+    watched = Watched(any_town)
+    with read_only(any_town.app.database.engine):
+        await watched.pass_time(NOTICED, working=False)
+    assert "database" in watched.told_of()
+    await watched.pass_time(30)
+    assert "database" in [t.key for t in watched.rung if t.over]
 
 
 async def test_a_stuck_outbox_is_noticed(watched: Watched) -> None:
