@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import BaseNode, VariableReference
+from fluent.syntax.ast import BaseNode, TextElement, VariableReference
 
 FOLDER = Path(__file__).parent
 DEFAULT = "id"
@@ -34,13 +35,50 @@ def _bundle(language: str) -> FluentBundle:
 
 def text(key: str, language: str = DEFAULT, /, **variables: Any) -> str:
     """The sentence `key` in a language, else in Indonesian. Variables are escaped. Raises MissingText."""
-    if not variables:
-        return _said(key, language, ())
-    return _said.__wrapped__(key, language, tuple(variables.items()))
+    sentence = _sentence(key, language)
+    safe = {name: _safe(value) for name, value in variables.items()}
+    if sentence.plain and all(isinstance(value, str) for value in safe.values()):
+        return sentence.filled(safe)
+    return sentence.formatted(safe)
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A message in the language that has it. Most are words and names of variables: these need no interpreter."""
+
+    key: str
+    bundle: FluentBundle
+    pattern: Any  # a fluent pattern, or its only element
+
+    @cached_property
+    def plain(self) -> tuple[str | VariableReference, ...]:
+        """Its words and variables in turn; empty where it is more than that."""
+        pieces = tuple(_piece(element) for element in getattr(self.pattern, "elements", (self.pattern,)))
+        return pieces if all(pieces) else ()
+
+    def filled(self, values: dict[str, Any]) -> str:
+        try:
+            return "".join(piece if isinstance(piece, str) else values[piece.id.name] for piece in self.plain)
+        except KeyError as missing:
+            raise MissingText(f"{self.key}: unknown variable {missing}") from None
+
+    def formatted(self, values: dict[str, Any]) -> str:
+        shown, errors = self.bundle.format_pattern(self.pattern, values)
+        if errors:
+            raise MissingText(f"{self.key}: {errors[0]}")
+        return str(shown)
+
+
+def _piece(element: Any) -> Any:
+    """Words or a variable; None for anything else."""
+    if isinstance(element, TextElement):
+        return element.value
+    inside = getattr(element, "expression", None)
+    return inside if isinstance(inside, VariableReference) else None
 
 
 @cache
-def _said(key: str, language: str, variables: tuple[tuple[str, Any], ...]) -> str:
+def _sentence(key: str, language: str) -> _Sentence:
     for candidate in dict.fromkeys((language or DEFAULT, DEFAULT)):
         bundle = _bundle(candidate)
         if bundle.has_message(key):
@@ -50,10 +88,7 @@ def _said(key: str, language: str, variables: tuple[tuple[str, Any], ...]) -> st
     message = bundle.get_message(key)
     if message.value is None:
         raise MissingText(key)
-    shown, errors = bundle.format_pattern(message.value, {name: _safe(value) for name, value in variables})
-    if errors:
-        raise MissingText(f"{key}: {errors[0]}")
-    return str(shown)
+    return _Sentence(key, bundle, message.value)
 
 
 def _safe(value: Any) -> Any:
