@@ -36,6 +36,7 @@ ATTEMPTS = 6
 PATIENCE = {"call_gateway": 1}  # who cannot ring at once is passed over: the next rung waits
 SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
+LEFT_FOR = timedelta(seconds=30)  # what only a newer version knows
 log = structlog.get_logger()
 
 
@@ -79,6 +80,9 @@ class ErrandLoop:
         return bool(waiting)
 
     async def _run(self, errand: Errand) -> None:
+        if errand.kind not in self._kinds:
+            await self._leave(errand)
+            return
         try:
             result = await self._kinds[errand.kind](errand.data)
         except Refused as error:
@@ -92,6 +96,12 @@ class ErrandLoop:
             log.exception("errand failed", kind=errand.kind)
             result = {"failed": type(error).__name__}
         await self._finish(errand, result)
+
+    async def _leave(self, errand: Errand) -> None:
+        """A newer version's errand is left to a worker of that version."""
+        at = self._clock.now() + LEFT_FOR
+        await self._database.write(lambda tx: errands.put_off(tx, errand.id, at))
+        await self._notices.tell(f"errands:{errand.kind}", text("notis-urusan-baru", jenis=errand.kind))
 
     async def _later(self, errand: Errand, reason: str) -> None:
         at = self._clock.now() + timedelta(seconds=2 ** (errand.attempts + 1))

@@ -9,4 +9,5 @@ notis-topik = Topik di chat { $nomor } ditutup atau dihapus: { $sebab }
 notis-pesan-ditolak = Pesan keluar { $nomor } ditolak: { $sebab }
 notis-pesan-tidak-terkirim = Pesan keluar { $nomor } tidak terkirim selama 24 jam: { $sebab }
 notis-tenggat = Tenggat { $tenggat } gagal: { $sebab }
+notis-urusan-baru = Ada urusan jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.
 notis-tenggat-baru = Ada tenggat jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.

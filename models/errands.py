@@ -66,6 +66,12 @@ def finish(tx: Tx, errand: int) -> bool:
     return result.rowcount == 1
 
 
+def put_off(tx: Tx, errand: int, not_before: datetime) -> None:
+    """Left alone until then; however often, it counts as one attempt."""
+    later = {"not_before": not_before, "attempts": 1}
+    tx.execute(sa.update(errands).where(errands.c.id == errand, _new).values(**later))
+
+
 def again(tx: Tx, errand: int, not_before: datetime, reason: str) -> None:
     tx.execute(
         sa.update(errands)

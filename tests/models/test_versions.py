@@ -18,14 +18,15 @@ from bot import logs
 from bot.cli import app as commands
 from bot.periksa import breaches, check
 from domain.message import Kind
-from models import migrate, timers
+from handlers.routes import ERRANDS
+from models import errands, migrate, timers
 from models.db import Engine, connect
 from models.inbox import inbox
 from models.outbox import outbox
 from models.timers import Timer
 from tests.bot.test_dead_rows import ADMINISTRATOR
 from tests.data.test_backup import somewhere
-from tests.scenarios.stories import finish, fire
+from tests.scenarios.stories import JPEG, finish, fire
 from tests.town import OPERATOR, Person, Town, found_town
 
 FUTURE = "0999"
@@ -205,3 +206,29 @@ async def test_timers_of_a_newer_version_are_left_to_it_and_stop_nobody(place: P
     assert left == 150
     told = [t for t in Person(town, OPERATOR, ADMINISTRATOR).texts if "jenis wish" in t]
     assert len(told) == 1
+
+
+async def test_errands_of_a_newer_version_are_left_to_it(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town = place.town
+    await town.app.database.write(lambda tx: errands.ask(tx, "wish", {"for": "rain"}, town.clock.now()))
+    ani = await fire(town)
+    await ani.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    await town.forward(minutes=2)
+    assert [m for m in town.group("damkar").messages if m.delivery.form == "photo"], "others are run"
+    rows = sa.select(errands.errands.c.state, errands.errands.c.attempts).where(
+        errands.errands.c.kind == "wish"
+    )
+    assert await town.read(lambda tx: [tuple(r) for r in tx.execute(rows)]) == [("new", 1)]
+    assert len([t for t in Person(town, OPERATOR, ADMINISTRATOR).texts if "jenis wish" in t]) == 1
+    granted: list[dict[str, Any]] = []
+
+    async def grant(data: dict[str, Any]) -> dict[str, Any]:
+        granted.append(data)
+        return {}
+
+    monkeypatch.setitem(town.app.errands._kinds, "wish", grant)
+    monkeypatch.setitem(ERRANDS, "wish", lambda turn, cause: None)
+    await town.forward(minutes=1)
+    assert granted == [{"for": "rain"}], "the newer version takes it"
