@@ -205,6 +205,26 @@ async def credible(town: Town) -> Came:
     return Came(3, await rang(town))
 
 
+async def decoy(town: Town) -> Came:
+    """A lie in a street first; minutes later its neighbour really burns, and may be taken for the same fire."""
+    liar, real = town.citizen(), town.citizen()
+    await liar.says("rumah kebakaran di jl merapi no 3, api besar")
+    await town.forward(minutes=3)
+    await real.says("tolong rumah saya kebakaran jl merapi")
+    return Came(1, await rang(town, frozenset({real.code})), await seconds_to_loud(town, real))
+
+
+async def decoy_dismissed(town: Town) -> Came:
+    """The same, after two people have said that the first was played."""
+    liar, real = town.citizen(), town.citizen()
+    await liar.says("rumah kebakaran di jl merapi no 3, api besar")
+    for operator in (town.operator("ruang_kendali"), town.operator("ruang_kendali")):
+        await operator.types(f"/palsu {liar.code} iseng")
+    await town.forward(minutes=3)
+    await real.says("tolong rumah saya kebakaran jl merapi")
+    return Came(1, await rang(town, frozenset({real.code})), await seconds_to_loud(town, real))
+
+
 ATTACKS = (
     Attack(
         "Accounts that back each other up",
@@ -271,5 +291,17 @@ ATTACKS = (
         "3 new accounts word a fire as a frightened person does",
         credible,
         "it rings: the price of never dropping a real one",
+    ),
+    Attack(
+        "A lie to hold back a real one",
+        "a fire that is none, and minutes later a real one in the same street",
+        decoy,
+        "the real one may be silent for the minute of the one deadline",
+    ),
+    Attack(
+        "The same, once two people have dismissed the lie",
+        "as above, the lie marked Palsu",
+        decoy_dismissed,
+        "nothing: the real one rings at once",
     ),
 )
