@@ -1,5 +1,6 @@
-"""`python -m bench.year.page RUN…`: writes the figures of these runs' folders into docs/simulated-year.md, and the pictures
-of the first beside it."""
+"""`python -m bench.year.page RUN…`: writes the figures of these folders into docs/simulated-year.md, and the pictures of the first
+beside it. Years that differ by their seed alone stand in one table; where the seed is the same too, by the folder's name. A folder of
+`bench.ablation` becomes its table."""
 
 from __future__ import annotations
 
@@ -45,10 +46,12 @@ def main(folders: list[str]) -> int:
         return 2
     runs = [Path(folder) for folder in folders]
     same: dict[tuple[Any, ...], list[Path]] = {}
-    for run in runs:
+    ablations = [run for run in runs if (run / "ablation.json").exists()]
+    for run in (r for r in runs if r not in ablations):
         known = _run(run)
         same.setdefault((known["personas"], known["demand"], known["days"]), []).append(run)
-    written = "\n".join(_seeds(found) if len(found) > 1 else _section(found[0]) for found in same.values())
+    parts = [_seeds(found) if len(found) > 1 else _section(found[0]) for found in same.values()]
+    written = "\n".join((*parts, *map(_ablation, ablations)))
     page = PAGE.read_text()
     PAGE.write_text(FIGURES.sub(lambda found: f"{found[1]}\n{written}\n{found[2]}", page))
     for picture in ("alarms", "calibration"):
@@ -73,18 +76,40 @@ def _seeds(folders: list[Path]) -> str:
     ours = [_summary(folder)["sigap"] for folder in folders]
     first = runs[0]
     taken = ", ".join(f"{run['seconds']:.0f} s and {run['memory_mib']} MiB" for run in runs)
+    named = [f"seed {run['seed']}" for run in runs]
+    if len(set(named)) < len(named):
+        named = [folder.name for folder in folders]
     lines = [
-        f"### `{first['personas']}`, demand {first['demand']:g}, {first['days']:g} days, {len(runs)} seeds",
+        f"### `{first['personas']}`, demand {first['demand']:g}, {first['days']:g} days, side by side",
         "",
         f"{sum(run['events'] for run in runs)} real events together; the runs took {taken}.",
         "",
-        "| figure | goal | " + " | ".join(f"seed {run['seed']}" for run in runs) + " |",
+        "| figure | goal | " + " | ".join(named) + " |",
         "|---|---|" + "---|" * len(runs),
     ]
     for key, goal in GOALS.items():
         lines.append(f"| `{key}` | {goal} | " + " | ".join(_cell(found[key]) for found in ours) + " |")
     seeds = "\n".join((*lines, ""))
     return "\n".join((_section(folders[0]), seeds)) if len(_summary(folders[0])) > 1 else seeds
+
+
+def _ablation(folder: Path) -> str:
+    """What each signal is worth: the year's reports judged again without it."""
+    rows: list[dict[str, Any]] = orjson.loads((folder / "ablation.json").read_bytes())
+    lines = [
+        "### Without each signal",
+        "",
+        "Tickets as the experts' weights alone would have judged them; *red* by the lane's table.",
+        "",
+        "| without | carried by | red, real | red, not real | calibration error | log loss |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {row['without'] or 'nothing'} | {row['carried']} | {row['loud_real']} | {row['loud_false']} | "
+        f"{row['calibration_error']:.4f} | {row['log_loss']:.4f} |"
+        for row in rows
+    ]
+    return "\n".join((*lines, ""))
 
 
 def _section(folder: Path) -> str:

@@ -173,3 +173,16 @@ async def test_palsu_can_be_taken_back_for_half_a_minute(town: Town) -> None:
 async def _typed(town: Town, words: str) -> str:
     await town.operator().types(words)
     return town.group("damkar").last.text
+
+
+async def test_a_fire_in_a_strong_wind_is_the_fire_brigade_s_too(town: Town) -> None:
+    """Whatever the words are taken for, where they tell of a fire the fire brigade goes."""
+    for words, place in (
+        ("kebakaran lahan kering, angin kencang", (-3.80, 102.27)),
+        ("pohon tumbang kena tiang listrik, terbakar", (-3.83, 102.32)),
+    ):
+        ani = town.citizen()
+        await ani.says(words)
+        await ani.shares(place)
+        await town.forward(minutes=3)
+        assert town.group("damkar").hears(ani.code, loud=True) or town.group("damkar").has_card(ani.code)
