@@ -232,3 +232,27 @@ async def test_errands_of_a_newer_version_are_left_to_it(
     monkeypatch.setitem(ERRANDS, "wish", lambda turn, cause: None)
     await town.forward(minutes=1)
     assert granted == [{"for": "rain"}], "the newer version takes it"
+
+
+@pytest.mark.parametrize("newer", [{"form": "hologram"}, {"channel": "pigeon"}])
+async def test_messages_that_only_a_newer_version_can_send_hold_nothing_else_up(
+    place: Place, newer: dict[str, str]
+) -> None:
+    town = place.town
+    ani = await fire(town)
+    await town.arrive(ani.inbound(Kind.TEXT, text='api makin besar "form":"hologram"'))
+    await town.app.inbox.step()
+    with place.engine.begin() as tx:
+        waiting = (
+            sa.select(outbox.c.id, outbox.c.payload).where(outbox.c.state == "new").order_by(outbox.c.id)
+        )
+        number, payload = tx.execute(waiting).first() or (0, "{}")
+        told = orjson.dumps(orjson.loads(payload) | newer).decode()
+        row = sa.update(outbox).where(outbox.c.id == number)
+        tx.execute(row.values(payload=told, **({"channel": "pigeon"} if "channel" in newer else {})))
+    await town.app.settle()
+    budi = await fire(town, (-3.85, 102.35))
+    assert town.group("damkar").hears(budi.code, loud=True)
+    assert town.group("damkar").hears("makin besar") and budi.hears(budi.code)
+    with place.engine.connect() as tx:
+        assert tx.execute(sa.select(outbox.c.id).where(outbox.c.state == "new")).scalars().all() == [number]
