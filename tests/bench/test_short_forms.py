@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bench import growth, latency, nodes, page, start
+from bench import growth, latency, nodes, page, soak, start
 from models.prepared import Prepared
 from tests.town import PANORAMA, found_town
 
@@ -73,3 +73,10 @@ async def test_no_statement_of_the_road_reads_a_large_table_from_end_to_end(
             scans = [s for s in steps if s.startswith("SCAN") and s.split()[1] in LARGE and "INDEX" not in s]
             assert not scans, f"{sql}\n{steps}"
     await town.app.close()
+
+
+def test_a_busy_city_answers_everybody_and_is_drawn() -> None:
+    found = soak.measure(0.15, 5, sample=3.0)
+    assert found["unanswered"] == 0 and found["answers"] > 20
+    assert found["memory_last_mib"] > 0 and found["database_last_mib"] > 0
+    assert soak.picture(found).count("<polyline") == 4
