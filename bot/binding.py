@@ -14,6 +14,7 @@ from models.sealing import Sealer
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that look alike
 LENGTH = 10
+DRILLS = "latihan:"  # before an agency: its group for drills
 
 
 def issue_codes(settings: Settings, agency: str | None = None) -> list[tuple[str, str, str]]:
@@ -37,9 +38,9 @@ def issue_codes(settings: Settings, agency: str | None = None) -> list[tuple[str
 
 
 def bound(settings: Settings) -> set[str]:
-    """Agencies that have a group."""
+    """Agencies that have a group, and those that have one for drills."""
     database = open_database(settings)
     try:
-        return database.now(lambda tx: {c.agency for c in chats.bound_groups(tx)})
+        return database.now(lambda tx: {DRILLS * c.drill + c.agency for c in chats.bound_groups(tx)})
     finally:
         database.close()

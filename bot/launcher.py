@@ -13,7 +13,7 @@ import urllib.request
 from collections.abc import Callable
 from typing import Any
 
-from bot.binding import bound, issue_codes
+from bot.binding import DRILLS, bound, issue_codes
 from bot.settings import ROOT, Settings
 from cities import load
 from cities.profile import City
@@ -23,6 +23,7 @@ CITIZEN_TOKEN = "112001:SIMULATED-CITIZEN"  # noqa: S105 - known to everybody, o
 OPERATOR_TOKEN = "112002:SIMULATED-OPERATOR"  # noqa: S105
 CITIZEN_BOT, OPERATOR_BOT = "sigap_lapor_bot", "sigap_petugas_bot"
 PEOPLE_PER_GROUP = 3
+DRILL_ROOM, DRILL_TITLE = f"{DRILLS}{CONTROL_ROOM}", "Latihan 112"
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
@@ -104,21 +105,27 @@ def _map(city: City) -> dict[str, Any]:
 
 
 def _populate(base: str, city: City) -> dict[str, tuple[int, int]]:
-    """The city's groups and people, once: agency → (group, somebody in it)."""
+    """The city's groups and people, once: agency (or DRILL_ROOM) → (group, somebody in it)."""
     state = _call(base, "GET", "/sim/state") or {}
     titles = {c["title"]: c for c in state["chats"] if c["type"] in ("group", "supergroup")}
     bots = {b["id"] for b in state["bots"]}
+    wanted = {
+        agency.key: (
+            "Ruang Kendali 112" if agency.key == CONTROL_ROOM else f"{agency.short} {city.name}",
+            agency.short,
+            agency.topics,
+        )
+        for agency in city.agencies.values()
+    }
+    wanted[DRILL_ROOM] = (DRILL_TITLE, "Latihan", False)
     found = {}
-    for agency in city.agencies.values():
-        title = "Ruang Kendali 112" if agency.key == CONTROL_ROOM else f"{agency.short} {city.name}"
+    for key, (title, short, topics) in wanted.items():
         known = titles.get(title)
         if known is None:
-            found[agency.key] = _new_group(base, title, agency.short, forum=agency.topics)
+            found[key] = _new_group(base, title, short, forum=topics)
         else:
-            people = [m for m in known["members"] if m not in bots]
-            found[agency.key] = (known["id"], people[0])
-    if not any("Latihan" in title for title in titles):
-        _new_group(base, "Latihan 112", "Latihan", forum=False)
+            found[key] = (known["id"], next(m for m in known["members"] if m not in bots))
+    if DRILL_TITLE not in titles:
         for name in ("Warga Satu", "Warga Dua", "Warga Tiga"):
             _call(base, "POST", "/sim/users", {"first_name": name})
     return found
@@ -147,8 +154,11 @@ def _bind(
 ) -> None:
     """Each group is bound to its agency, with the codes and words that a real one uses."""
     missing = set(groups) - bound(settings)
-    for key, _short, code in [c for c in issue_codes(settings) if c[0] in missing] if missing else []:
-        chat, person = groups[key]
+    codes = {key: code for key, _short, code in issue_codes(settings)} if missing - {DRILL_ROOM} else {}
+    if DRILL_ROOM in missing:
+        codes[DRILL_ROOM] = issue_codes(settings, CONTROL_ROOM)[0][2]
+    for key in missing:
+        (chat, person), code = groups[key], codes[key]
         _call(base, "POST", "/sim/send", {"user": person, "chat": chat, "text": f"/daftar {code}"})
     _until(lambda: not set(groups) - bound(settings), programs, "binding the groups", pause=0.5)
 

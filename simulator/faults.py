@@ -8,7 +8,7 @@ from typing import Any
 from simulator.errors import ApiError, RefusedError, forbidden, too_many
 from simulator.records import Json
 
-INSTEAD = frozenset({"429", "500", "403", "timeout_before", "reset"})  # of the call
+INSTEAD = frozenset({"429", "500", "401", "403", "timeout_before", "reset"})  # of the call
 AFTER = frozenset({"timeout_after"})
 ON_DELIVERY = frozenset({"malformed_update", "duplicate_update", "reorder"})
 KINDS = INSTEAD | AFTER | ON_DELIVERY
@@ -69,6 +69,8 @@ def error_of(fault: Fault, chat: int | None) -> ApiError | None:
         return too_many(fault.retry_after)
     if fault.kind == "500":
         return ApiError(500, "Internal Server Error")
+    if fault.kind == "401":
+        return ApiError(401, "Unauthorized")
     if fault.kind == "403":
         in_group = chat is not None and chat < 0
         return forbidden(

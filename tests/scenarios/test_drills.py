@@ -237,3 +237,30 @@ async def test_drill_groups_take_the_cards_and_nothing_real(town: Town) -> None:
     assert code_played in town.channels[OPERATOR].messages(room)[-1].text
     await chief.types("/antrian")
     assert code_played not in town.group("damkar").last.text
+
+
+async def test_a_drills_calls_ring_where_the_drill_is_marked_and_nowhere_else(town: Town) -> None:
+    """Nobody answers: the drill group, the control room and the supervisor are called; the everyday group sleeps."""
+    room = "-100777"
+
+    def code(tx: Tx) -> None:
+        lookup = town.app.office.sealer.lookup("binding", "LATIH")
+        enrolments.issue_code(tx, lookup, "damkar", town.clock.now())
+
+    await town.app.database.write(code)
+    chief = town.operator("damkar")
+    town.channels[OPERATOR].stands(room, chief.person, Standing.MEMBER)
+    await chief.types("/daftar LATIH", chat=room, chat_title="Latihan Damkar")
+    kendali = await opened(town)
+    everyday = len(town.group("damkar").messages)
+    played_code = await played(town, kendali)
+    await town.forward(minutes=6)
+    there = [m for m in town.channels[OPERATOR].messages(room) if "belum diterima" in m.text]
+    assert there and all(played_code in m.text and MARK in m.text for m in there)
+    assert not [m for m in there if m.delivery.silent]
+    assert town.group("ruang_kendali").hears(MARK, played_code, "belum diterima", loud=True)
+    assert len(town.group("damkar").messages) == everyday
+    outside = [m for agency in town.groups for m in town.group(agency).messages if played_code in m.text]
+    assert not [m.text for m in outside if MARK not in m.text]
+    await town.group("ruang_kendali").town.operator("ruang_kendali").types("/statistik hari")
+    assert await town.tickets() == []
