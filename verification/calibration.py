@@ -17,7 +17,7 @@ KNOTS = tuple(n / 2 for n in range(-10, 5))  # log-odds from −5 to +2; between
 STRENGTH = 2.0  # outcomes at a knot that weigh as much as the score's own probability
 REACH = 2.5  # log-odds: the farthest that the percentage may lie from the score's own
 NAME = "kalibrasi:"  # what the values at the knots are kept under, beside weights and priors
-SMALLEST = 0.05  # log-odds; smaller changes are not worth a row
+SMALLEST = 0.05  # log-odds; where no knot moves as far, nothing is worth a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,12 @@ def learn(decided: Sequence[Decided], now: Mapping[str, float]) -> list[Change]:
     moved = (
         (k, max(k - REACH, min(k + REACH, math.log(p / (1 - p))))) for k, p in zip(KNOTS, values, strict=True)
     )
+    steps = [Change(name(k), now.get(name(k), k), new, int(seen[n])) for n, (k, new) in enumerate(moved)]
+    if not any(abs(step.new - step.old) >= SMALLEST for step in steps):
+        return []
     return [
-        Change(name(k), now.get(name(k), k), new, int(seen[n]))
-        for n, (k, new) in enumerate(moved)
-        if abs(new - now.get(name(k), k)) >= SMALLEST
-    ]
+        s for s in steps if not math.isclose(s.new, s.old, abs_tol=1e-9)
+    ]  # all of them: they rise together
 
 
 def _fair(decided: Sequence[Decided]) -> list[float]:

@@ -12,7 +12,6 @@ from verification.calibration import KNOTS, REACH, Decided, calibrated, learn, n
 from verification.score import probability
 
 ODDS = st.floats(-6, 6)
-DECIDED = st.lists(st.builds(Decided, ODDS, st.booleans(), st.integers(1, 5)), max_size=200)
 
 
 def learned(decided: list[Decided]) -> dict[str, float]:
@@ -21,6 +20,11 @@ def learned(decided: list[Decided]) -> dict[str, float]:
 
 def many(log_odds: float, genuine: int, false: int, operators: int = 4) -> list[Decided]:
     return [Decided(log_odds, n < genuine, n % operators) for n in range(genuine + false)]
+
+
+DECIDED = st.lists(st.builds(many, ODDS, st.integers(0, 90), st.integers(0, 90)), min_size=2, max_size=6).map(
+    lambda groups: [one for group in groups for one in group]
+)
 
 
 @given(ODDS)
