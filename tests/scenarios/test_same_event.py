@@ -165,3 +165,25 @@ async def test_two_points_at_a_street_s_two_ends_are_suggested(town: Town) -> No
     await second.shares(north_of(PANORAMA, 450))
     assert "Mungkin kejadian yang sama dengan 26-0001" in town.group("ruang_kendali").card("26-0002").text
     assert not town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_a_third_that_cannot_be_compared_is_suggested_for_the_first(town: Town) -> None:
+    """The second waits to be merged into the first: they are one candidate, not two."""
+    await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    await town.citizen().says("kebakaran pak dekat pasar panorama")
+    third = town.citizen()
+    await third.says("tolong kebakaran")
+    await town.forward(seconds=20)
+    assert "Mungkin kejadian yang sama dengan 26-0001" in town.group("ruang_kendali").card("26-0003").text
+
+
+async def test_two_fires_leave_it_open_which_one_is_meant(town: Town) -> None:
+    """Nobody can say: the place is asked for, and without one it rings after its minute."""
+    await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    await town.citizen().says("kebakaran ruko di jl suprapto")
+    third = town.citizen()
+    await third.says("tolong kebakaran")
+    await town.forward(seconds=30)
+    assert len(await town.tickets()) == 2
+    await town.forward(seconds=30)
+    assert town.group("damkar").hears("26-0003", loud=True)
