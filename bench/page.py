@@ -13,6 +13,7 @@ import orjson
 ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ROOT / "docs" / "figures"
 PAGE = ROOT / "docs" / "benchmarks.md"
+PICTURES = {"soak": "pictures/soak.svg"}  # beside the page
 Whole = dict[str, Any]
 
 
@@ -94,6 +95,14 @@ GOALS = (
         "≤ 1.25 ×",
         at_most(1.25),
     ),
+    Goal("soak", "unanswered", "an hour at 20 messages a second: without an answer", "0", at_most(0)),
+    Goal(
+        "soak",
+        "memory_grown_in_second_half_mib",
+        "an hour at 20 messages a second: memory growth in its second half, MiB",
+        "≤ 64",
+        at_most(64),
+    ),
     Goal("start", "growth_mib", "memory growth over the load, MiB", "≤ 64", at_most(64)),
 )
 
@@ -135,7 +144,8 @@ def _section(name: str, whole: Whole) -> list[str]:
         "|---|---:|",
     ]
     plain = {k: v for k, v in whole.items() if isinstance(v, int | float | str) and k != "command"}
-    return [*told, *(f"| {k} | {v} |" for k, v in plain.items())]
+    drawn = ["", f"![{name}]({PICTURES[name]})"] if name in PICTURES else []
+    return [*told, *(f"| {k} | {v} |" for k, v in plain.items()), *drawn]
 
 
 def read(folder: Path) -> dict[str, Whole]:
