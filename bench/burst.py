@@ -21,6 +21,7 @@ from typing import Any
 import aiohttp
 
 from bench.figures import Figures, machine, parser, tell
+from bench.outside import Outside
 from bench.quake import Told, first_complete, floor_seconds, told
 from cities import default_city, load
 from tests.running import running
@@ -64,27 +65,15 @@ class Watched:
             self.answered.setdefault(chat, at)
 
 
-class Town:
-    """The simulator from outside: people who write, and a reader of what the bots did."""
+class Town(Outside):
+    """People who write, and a reader of what the bots did."""
 
     def __init__(self, base: str, session: aiohttp.ClientSession) -> None:
-        self._base = base
-        self._session = session
+        super().__init__(base, session)
         self.watched = Watched()
-        self._last_call = 0
-
-    async def post(self, what: str, **given: Any) -> dict[str, Any]:
-        async with self._session.post(f"{self._base}/sim/{what}", json=given) as answer:
-            found: dict[str, Any] = await answer.json()
-            if answer.status != 200:
-                raise AssertionError(f"{what}: {found}")
-            return found
 
     async def people(self, count: int) -> list[int]:
-        async def one(number: int) -> int:
-            return int((await self.post("users", first_name=f"Warga {number}"))["id"])
-
-        return list(await _side_by_side([lambda n=n: one(n) for n in range(count)]))  # type: ignore[misc]
+        return list(await _side_by_side([lambda n=n: self.person(f"Warga {n}") for n in range(count)]))  # type: ignore[misc]
 
     async def tell(self, person: int, report: Told, began: float) -> None:
         """Write it at its moment; whoever has said all waits for the answer from then on."""
@@ -100,10 +89,8 @@ class Town:
 
     async def read(self) -> None:
         """What the bots have done since the last look."""
-        async with self._session.get(f"{self._base}/sim/calls", params={"after": self._last_call}) as answer:
-            for call in await answer.json():
-                self._last_call = call["n"]
-                self.watched.note(call)
+        for call in await self.new_calls():
+            self.watched.note(call)
 
     async def watch(self, until: float) -> None:
         """Until everybody is answered, or it is too late."""

@@ -25,6 +25,7 @@ import aiohttp
 from bench.burst import CITIZENS_BOT, CODE
 from bench.figures import Figures, machine, parser, tell
 from bench.lines import Series, drawn
+from bench.outside import Outside
 from bench.start import resident
 from bench.updates import WORDS, somewhere
 from cities import default_city, load
@@ -79,32 +80,21 @@ class Seen:
         self.unanswered += len(late)
 
 
-class Crowd:
-    """The people of the city, through the simulator's control API."""
+class Crowd(Outside):
+    """The people of the city."""
 
     def __init__(self, base: str, session: aiohttp.ClientSession, rng: random.Random) -> None:
-        self._base, self._session, self._rng = base, session, rng
+        super().__init__(base, session)
+        self._rng = rng
         self._city = load(default_city())
-        self._last_call = 0
         self.seen = Seen()
         self.people: list[int] = []
         self.members: dict[int, int] = {}
 
-    async def post(self, what: str, **given: Any) -> dict[str, Any]:
-        async with self._session.post(f"{self._base}/sim/{what}", json=given) as answer:
-            found: dict[str, Any] = await answer.json()
-            if answer.status != 200:
-                raise AssertionError(f"{what}: {found}")
-            return found
-
-    async def get(self, what: str) -> Any:
-        async with self._session.get(f"{self._base}/sim/{what}") as answer:
-            return await answer.json()
-
     async def gather(self) -> None:
         """Everybody who will write, and one member of each group."""
         for number in range(PEOPLE):
-            self.people.append(int((await self.post("users", first_name=f"Warga {number}"))["id"]))
+            self.people.append(await self.person(f"Warga {number}"))
         for chat in (await self.get("state"))["chats"]:
             if chat["type"] == "supergroup":
                 self.members[chat["id"]] = next(m for m in chat["members"] if m > 1_000_000)
@@ -115,15 +105,14 @@ class Crowd:
         await self.post("send", user=person, chat=CITIZENS_BOT, text=self._rng.choice(SAID))
 
     async def reports(self, number: int) -> None:
-        person = int((await self.post("users", first_name=f"Pelapor {number}"))["id"])
+        person = await self.person(f"Pelapor {number}")
         await self.post("send", user=person, chat=CITIZENS_BOT, text=self._rng.choice(WORDS))
         lat, lon = somewhere(self._city, self._rng)
         self.seen.asked[person] = time.time()
         await self.post("send", user=person, chat=CITIZENS_BOT, location={"latitude": lat, "longitude": lon})
 
     async def looks(self) -> None:
-        for call in await self.get(f"calls?after={self._last_call}"):
-            self._last_call = call["n"]
+        for call in await self.new_calls():
             self.seen.note(call)
         self.seen.give_up(time.time())
 
