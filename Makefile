@@ -13,7 +13,7 @@ test: check tests            ## everything that CI checks
 check: .venv/.dev            ## format, lint, types, layers
 	@$(PY) -m ruff format --check . && $(PY) -m ruff check . && $(PY) -m mypy && .venv/bin/lint-imports
 
-tests: .venv/.dev .venv/.chromium   ## all tests, short forms of the benchmarks, acceptance
+tests: .venv/.dev .venv/.chromium .venv/.pgbouncer   ## all tests, short forms of the benchmarks, acceptance
 	@$(PY) -m pytest -n 2 --dist loadfile
 
 format: .venv/.dev           ## mend what can be mended by itself
@@ -38,6 +38,12 @@ format: .venv/.dev           ## mend what can be mended by itself
 	@fc-list 2>/dev/null | grep -qi emoji \
 		|| { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq fonts-noto-color-emoji >/dev/null; } \
 		|| echo "No emoji font: pictures of the page will lack emoji (apt-get install fonts-noto-color-emoji)."
+	@touch $@
+
+.venv/.pgbouncer: | .venv/bin/python
+	@test -x /usr/sbin/pgbouncer || command -v pgbouncer >/dev/null \
+		|| { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq pgbouncer >/dev/null; } \
+		|| echo "No pooler: its test is skipped (apt-get install pgbouncer)."
 	@touch $@
 
 lock:                        ## after a change of versions in pyproject.toml; needs uv
