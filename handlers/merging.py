@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from domain.deadline import merged
 from domain.events import Happened
-from domain.ticket import Action, Status, Ticket, after
+from domain.ticket import Action, Place, Status, Ticket, after
 from handlers.ending import moment
 from handlers.joining import GRAVER, neighbours, rejudge
 from handlers.ringing import call, call_more, ring
 from handlers.turn import Turn
 from locales.text import text
+from messages.places import public_area
 from models import reports
 from models.reports import Report
 
@@ -39,6 +40,9 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     if GRAVER[ticket.danger] > GRAVER[into.danger]:
         events.append(turn.event(Happened.DANGER, actor, danger=ticket.danger))
         into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
+    if ticket.place.pinned and not into.place.pinned:
+        into = replace(into, place=_exacter(into.place, ticket.place))
+        events.append(turn.event(Happened.PLACE, actor, tempat=public_area(into) or "-"))
     contact = into.human_contact or ticket.human_contact
     into = replace(into, deadline=merged(into.deadline, ticket.deadline), human_contact=contact)
     into = call_more(turn, rejudge(turn, turn.change(into, *events)), ticket.detail.get("additions", []))
@@ -46,6 +50,12 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
         into = ring(turn, into)
     at_work = [a.agency for a in ticket.assignments if a.open and into.part(a.agency) is None]
     return call(turn, into, at_work, actor) if at_work else into
+
+
+def _exacter(told: Place, pinned: Place) -> Place:
+    """The point of one report, under the words of the other: whoever drives there needs the point."""
+    names = tuple(dict.fromkeys([*told.names, *pinned.names]))
+    return replace(pinned, words=told.words or pinned.words, names=names)
 
 
 def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:

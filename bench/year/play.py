@@ -59,6 +59,7 @@ class _Writer:
         self.tx, self.plan, self.street, self.truth, self.staff = tx, plan, street, truth, staff
         self.accounts: dict[int, str] = {}  # our number of a person → account
         self.loud: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+        self.pinned = {t.session.number for t in street.traces if t.pinned}
         for loud in staff.loud:
             self.loud[loud.code].append((loud.at, loud.agency))
 
@@ -128,16 +129,13 @@ class _Writer:
         moved = set(ticket.detail.get("merged_reports", ()))
         mine = [r for r in told if r.ticket_id == ticket.id or r.id in moved]
         happened = [e for e, _ in tickets.history(self.tx, ticket.id)]
-        parts = [
-            (self._session(r.person_id, r.first_at), r.created_at.timestamp(), r.lat is not None)
-            for r in mine
-        ]
-        parts += [(self._session(e.actor, e.at), e.at.timestamp(), False) for e in happened if e.kind in SAID]
+        parts = [(self._session(r.person_id, r.first_at), r.created_at.timestamp()) for r in mine]
+        parts += [(self._session(e.actor, e.at), e.at.timestamp()) for e in happened if e.kind in SAID]
         heard = sorted(self.loud.get(ticket.code, ()))
         return Case(
             code=ticket.code,
             opened=ticket.opened_at.timestamp(),
-            told=_once(parts),
+            told=_once(parts, self.pinned),
             loud_at=heard[0][0] if heard else None,
             forwarded_at=_forwarded_at(happened),
             agencies=_first_called(heard),
@@ -150,15 +148,12 @@ class _Writer:
         )
 
 
-def _once(parts: list[tuple[int | None, float, bool]]) -> tuple[Told, ...]:
+def _once(parts: list[tuple[int | None, float]], pinned: set[int]) -> tuple[Told, ...]:
     """Each session once, from its earliest part on."""
     found: dict[int, Told] = {}
-    for session, at, pinned in sorted((p for p in parts if p[0] is not None), key=lambda p: p[1]):
+    for session, at in sorted((p for p in parts if p[0] is not None), key=lambda p: p[1]):
         assert session is not None
-        known = found.get(session)
-        found[session] = Told(
-            session, known.at if known else at, pinned or (known is not None and known.pinned)
-        )
+        found.setdefault(session, Told(session, at, session in pinned))
     return tuple(found.values())
 
 

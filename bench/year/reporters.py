@@ -21,12 +21,14 @@ PRESSES_GUESS = 0.5  # of those who are offered their category as a button, and 
 
 @dataclass(slots=True)
 class Trace:
-    """What a session did, for the figures. `danger_at`: its first message that names danger, by its persona."""
+    """What a session did, for the figures. `danger_at`: its first message that names danger, by its persona. `pinned`: it
+    shared a point."""
 
     session: Session
     first_at: datetime | None = None
     danger_at: datetime | None = None
     unprompted: int = 0
+    pinned: bool = False
 
 
 @dataclass(slots=True)
@@ -189,6 +191,7 @@ class Reporter:
 
     def _location(self) -> None:
         self._did.add("pin")
+        self.trace.pinned = True
         assert self._session.pin is not None
         self._send(Kind.LOCATION, pin=Pin(*self._session.pin))
 

@@ -187,3 +187,18 @@ async def test_two_fires_leave_it_open_which_one_is_meant(town: Town) -> None:
     assert len(await town.tickets()) == 2
     await town.forward(seconds=30)
     assert town.group("damkar").hears("26-0003", loud=True)
+
+
+async def test_a_merged_report_s_point_becomes_the_event_s(town: Town) -> None:
+    """The first only typed the street; the second, merged into it, has a pin: the third joins by it."""
+    first, second = town.citizen(), town.citizen()
+    await first.says("rumah kebakaran di jl merapi no 3, api besar")
+    await second.says("tolong kebakaran rumah tetangga jl merapi")
+    await second.shares(PANORAMA)
+    await town.operator("ruang_kendali").taps("Gabung", "26-0002")
+    host = await town.ticket("26-0001")
+    assert host.place.pinned and "merapi" in host.place.words.casefold()
+    third = town.citizen()
+    await third.says("ada asap tebal, kebakaran")
+    await third.shares(north_of(PANORAMA, 100))
+    assert [t.code for t in await town.tickets() if t.open] == ["26-0001"]
