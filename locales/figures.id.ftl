@@ -4,7 +4,13 @@
 peta-judul = Tiket terbuka
 peta-judul-latihan = LATIHAN – BUKAN KEJADIAN NYATA
 peta-kosong = Tidak ada tiket terbuka.
-peta-baris = { $menit } mnt · { $tempat } · { $keadaan }
+peta-baris = { $tempat } · { $keadaan }
+peta-menit = { $menit } mnt
+peta-keadaan-received = belum diputuskan
+peta-keadaan-dispatched = belum dijawab
+peta-keadaan-acknowledged = diterima
+peta-keadaan-en_route = di jalan
+peta-keadaan-on_scene = di lokasi
 peta-keterangan = 🗺️ { $jumlah } tiket terbuka, { $jam }.
 
 ## Statistik

@@ -17,6 +17,7 @@ WIDTH, HEIGHT = 1280, 960
 MAP_WIDTH = 760
 HEAD = 84
 LISTED = 17
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 LANES: dict[Lane, Colour] = {Lane.RED: RED, Lane.AMBER: AMBER, Lane.GREY: GREY}
 
 
@@ -67,7 +68,7 @@ def map_picture(
     placed = [d for d in dots if d.at is not None and _shown(plan, d.at)]
     for one in reversed(placed):
         _mark(canvas, plan, one)
-    _codes(canvas, plan, placed)
+    _areas(canvas, city, plan, _codes(canvas, plan, placed))
     _list(canvas, city, dots, minutes)
     return canvas.png()
 
@@ -85,10 +86,21 @@ def _ground(canvas: Canvas, city: City, plan: Plan) -> None:
     for one in city.area.kelurahan:
         x, y = plan.at(one.lat, one.lon)
         canvas.draw.ellipse((x - 2, y - 2, x + 2, y + 2), fill=COAST)
+
+
+def _areas(canvas: Canvas, city: City, plan: Plan, taken: list[Box]) -> None:
+    """The kecamatan's names where tickets leave room: beside its middle, else not at all."""
     for name in dict.fromkeys(k.kecamatan for k in city.area.kelurahan):
         inside = [k for k in city.area.kelurahan if k.kecamatan == name]
         lat, lon = sum(k.lat for k in inside) / len(inside), sum(k.lon for k in inside) / len(inside)
-        canvas.words(*plan.at(lat, lon), name, 16, SOFT, "mm")
+        x, y = plan.at(lat, lon)
+        half = canvas.width(name, 16) / 2
+        for up in (0, -24, 24, -40, 40):
+            box = (x - half, y + up - 10, x + half, y + up + 10)
+            if not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                canvas.words(x, y + up, name, 16, SOFT, "mm")
+                break
 
 
 def _mark(canvas: Canvas, plan: Plan, one: Dot) -> None:
@@ -102,9 +114,12 @@ def _mark(canvas: Canvas, plan: Plan, one: Dot) -> None:
         canvas.draw.ellipse(box, fill=LANES[one.ticket.lane], outline=PANEL, width=3)
 
 
-def _codes(canvas: Canvas, plan: Plan, placed: Sequence[Dot]) -> None:
-    """The codes beside the dots, where they do not cover each other; all of them stand in the list."""
-    taken: list[tuple[float, float, float, float]] = []
+def _codes(canvas: Canvas, plan: Plan, placed: Sequence[Dot]) -> list[Box]:
+    """The codes beside the dots, where they cover neither each other nor a dot; all of them stand in the list.
+
+    Answers what is covered now.
+    """
+    taken = [_around(plan, one) for one in placed]
     for one in placed:
         assert one.at is not None
         x, y = plan.at(*one.at)
@@ -121,9 +136,16 @@ def _codes(canvas: Canvas, plan: Plan, placed: Sequence[Dot]) -> None:
                 canvas.draw.rounded_rectangle(box, 5, fill=PANEL, outline=LINE)
                 canvas.words(left + 5, top + 2, one.ticket.code, 18)
                 break
+    return taken
 
 
-def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def _around(plan: Plan, one: Dot) -> Box:
+    assert one.at is not None
+    x, y = plan.at(*one.at)
+    return (x - 12, y - 12, x + 12, y + 12)
+
+
+def _overlap(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
@@ -138,9 +160,10 @@ def _list(canvas: Canvas, city: City, dots: Sequence[Dot], minutes: Sequence[int
         canvas.draw.ellipse((left, y + 5, left + 14, y + 19), fill=LANES[ticket.lane])
         canvas.words(left + 24, y, ticket.code, 21)
         name = city.categories[ticket.category].short
-        canvas.words(left + 130, y, canvas.fitted(name, 21, room - 130), 21)
+        canvas.words(left + 130, y, canvas.fitted(name, 21, room - 210), 21)
+        canvas.words(left + room, y + 3, text("peta-menit", menit=waited), 18, SOFT, "ra")
         place = public_area(ticket) or text("tempat-belum")
-        state = text("peta-baris", tempat=place, keadaan=text(f"status-{ticket.status}"), menit=waited)
+        state = text("peta-baris", tempat=place, keadaan=text(f"peta-keadaan-{ticket.status}"))
         canvas.words(left + 24, y + 23, canvas.fitted(state, 16, room - 24), 16, SOFT)
     if len(dots) > LISTED:
         canvas.words(left, HEIGHT - 70, text("antrian-lagi", jumlah=len(dots) - LISTED), 20, INK)

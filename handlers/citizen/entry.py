@@ -8,12 +8,13 @@ from domain.conversation import Conversation
 from domain.message import Inbound, Kind
 from domain.ticket import Status
 from domain.words import Danger
-from handlers.citizen import answers, check, drilling, linked, odd, relay, report
+from handlers.citizen import answers, check, drilling, linked, now, odd, relay, report
 from handlers.citizen.routes import (
     CITIZEN_COMMANDS,
     CITIZEN_WORDS,
     CONVERSATION_BUTTONS,
     HIDING_WORDS,
+    NOW_WORDS,
     REPORT_BUTTONS,
     SETTLED_WORDS,
     SUSPECTED_WORDS,
@@ -115,6 +116,12 @@ def _words(talk: Talk) -> bool:
         for key, answer in SETTLED_WORDS.items():
             if said in typed_words(key):
                 answer(talk, asked)
+                return True
+    waiting = now.asked(talk)
+    if waiting is not None:
+        for key, answer in NOW_WORDS.items():
+            if said in typed_words(key):
+                answer(talk, waiting)
                 return True
     if check.typed(talk, said):
         return True

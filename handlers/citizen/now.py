@@ -8,6 +8,8 @@ from domain.events import Happened
 from handlers.citizen.talk import Talk
 from models.reports import Report
 
+ANSWERS = "now_answers"  # report → its reporter's newest answer
+
 
 def safe(talk: Talk, told: Report) -> None:
     """ "Sudah aman" """
@@ -33,11 +35,21 @@ def need(talk: Talk, told: Report) -> None:
 
 
 def _count(talk: Talk, told: Report, answer: str) -> int | None:
-    """One more has said so, on the card; None where the ticket has ended."""
+    """The newest answer of each reporter counts, on the card; None where the ticket has ended."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
     if not ticket.open:
         return None
-    counted = {"aman": 0, "perlu": 0, **ticket.detail.get("now", {})}
-    counted[answer] += 1
-    talk.turn.change(replace(ticket, detail={**ticket.detail, "now": counted}))
+    answers = {**ticket.detail.get(ANSWERS, {}), str(told.id): answer}
+    given = list(answers.values())
+    counted = {"aman": given.count("aman"), "perlu": given.count("perlu")}
+    talk.turn.change(replace(ticket, detail={**ticket.detail, "now": counted, ANSWERS: answers}))
     return ticket.id
+
+
+def asked(talk: Talk) -> Report | None:
+    """The report whose reporter was asked how it is now, and has not answered."""
+    for told in talk.open_reports():
+        detail = talk.turn.glance(told.ticket_id or 0).detail
+        if "now" in detail and str(told.id) not in detail.get(ANSWERS, {}):
+            return told
+    return None

@@ -68,6 +68,11 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "now_need": now.need,
 }
 
+NOW_WORDS: dict[str, Callable[[Talk, Report], None]] = {  # only while "bagaimana keadaannya sekarang?" waits
+    "ketik-sudah-aman": now.safe,
+    "ketik-masih-perlu": now.need,
+}
+
 SETTLED_WORDS: dict[str, Callable[[Talk, Report], None]] = {
     "ketik-sudah": answers.settled,
     "ketik-belum": answers.unsettled,

@@ -70,3 +70,23 @@ def test_english_has_every_sentence_for_reporters() -> None:
     sentences = re.findall(r"^([a-z][a-z_-]+) =", (ROOT / "locales" / "id.ftl").read_text(), re.M)
     missing = set(sentences) - all_keys("en")
     assert not {k for k in missing if not k.startswith(INDONESIAN_ONLY)}
+
+
+IN_THEIR_LANGUAGE = re.compile(
+    r"""(?:answer|talk\.text|self\.text|note)\(\s*(?:view, reporter, )?["']([a-z][a-z_-]+)["']"""
+    r"""|text\(\s*(?:hushed\()?["']([a-z][a-zA-Z_-]+)["']\)?,\s*(?:\w+\.)*language"""
+)
+
+
+def test_english_has_every_sentence_that_is_said_in_the_reporters_language() -> None:
+    """Whatever file it stands in: found by who says it."""
+    spoken = {
+        key
+        for path in CODE
+        if "operator" not in path.parts
+        for found in IN_THEIR_LANGUAGE.findall(path.read_text())
+        for key in found
+        if key
+    }
+    assert len(spoken) > 60, "the pattern finds them"
+    assert sorted(spoken - all_keys("en")) == []

@@ -138,6 +138,21 @@ async def test_a_clusters_reporters_are_asked_once_how_it_is_now(shaken: Town) -
     assert sum("bagaimana keadaannya" in t for t in ani.texts) == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "counted"),
+    [("sudah aman", "1 bilang aman, 0 masih"), ("Masih perlu bantuan", "0 bilang aman, 1 masih")],
+)
+async def test_how_it_is_now_can_be_typed(shaken: Town, typed: str, counted: str) -> None:
+    """Buttons are a convenience; saying it twice counts once, and the newest answer is the one that counts."""
+    ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    await shaken.forward(hours=3.1)
+    await ani.says(typed)
+    assert shaken.group("bpbd").hears(ani.code, counted)
+    await ani.press("Sudah aman")
+    await ani.press("Sudah aman")
+    assert shaken.group("bpbd").hears(ani.code, "1 bilang aman, 0 masih")
+
+
 async def test_what_comes_after_its_life_span_is_a_new_cluster(shaken: Town) -> None:
     await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
     await shaken.forward(hours=3.1)

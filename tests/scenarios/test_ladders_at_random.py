@@ -22,6 +22,9 @@ from tests.scenarios.test_ladders import staffed
 from tests.town import PANORAMA, Operator, Town, found_town
 
 TICKETS = int(os.environ.get("SIGAP_LADDER_TICKETS", "30"))
+OPEN_AT_ONCE = (
+    25  # each open ticket calls every minute: a thousand at once would be a million calls, and no night
+)
 WORDS = (
     "TOLONG rumah kebakaran, api besar",
     "bapak saya pingsan tidak bernapas",
@@ -55,8 +58,8 @@ class Shift:
         ani = self.town.citizen()
         await ani.says(self.rng.choice(WORDS))
         await ani.shares(north_of(PANORAMA, self.rng.uniform(0, 4000)))
-        known = {t.code for t in await self.town.tickets()}
-        self.codes = sorted(known)
+        newest = await self.town.read(lambda tx: tickets.latest(tx, 20))
+        self.codes = sorted({*self.codes, *(t.code for t in newest)})
 
     async def acts(self) -> None:
         code, step = self.rng.choice(self.codes), self.rng.choice(STEPS)
@@ -78,6 +81,16 @@ class Shift:
             before = self.town.clock.now() - timedelta(seconds=2)
             self.late += [t.key for t in await self.town.read(lambda tx, at=before: timers.due(tx, at))]
 
+    async def ends(self) -> None:
+        """More are open than a duty room ever has: the oldest are brought to their end."""
+        held = sorted(await self.town.read(tickets.open_tickets), key=lambda t: t.id)
+        for ticket in held[:-OPEN_AT_ONCE]:
+            for part in [a for a in ticket.assignments if a.open]:
+                for step in ("terima", "selesai"):
+                    await self.town.chiefs[part.agency].types(f"/{step} {ticket.code}")
+            if not ticket.assignments:
+                await self.town.chiefs["ruang_kendali"].types(f"/selesai {ticket.code}")
+
     async def loses_power(self) -> None:
         self.restarts += 1
         await self.town.down(seconds=self.rng.choice((3, 40, 400, 2400)))
@@ -87,6 +100,7 @@ class Shift:
             await self.reports()
             for _ in range(self.rng.randint(0, 4)):
                 await self.acts()
+            await self.ends()
             if self.rng.random() < 0.7:
                 await self.waits()
             if self.rng.random() < 0.1:

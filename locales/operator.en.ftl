@@ -1,0 +1,1 @@
+ruang-kendali = the 112 control room
