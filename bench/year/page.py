@@ -39,6 +39,36 @@ GOALS = {
     "sanctions_confirmed": "reported",
 }
 
+LEAST = {"genuine_visible": 1.0, "life_loud_within_240s": 0.999, "other_loud_within_300s": 0.97}
+MOST = {
+    "prank_loud": 0.005,
+    "time_to_alert_p50": 45.0,
+    "time_to_alert_p95": 180.0,
+    "time_to_alert_max": 240.0,
+    "duplicate_tickets": 0.05,
+    "wrong_merges": 0.002,
+    "wrong_agency": 0.03,
+    "unprompted_messages_per_report": 4.0,
+    "calibration_error": 0.05,
+}
+AT_DEMAND: dict[float, dict[str, float]] = {
+    1.0: {"loud_per_genuine": 4.0, "sanctioned_genuine": 0.0},
+    5.0: {"loud_per_genuine": 2.0, "operator_actions_per_genuine": 20.0},
+}
+
+
+def missed(ours: dict[str, Any], demand: float) -> list[str]:
+    """The goals that this year did not reach."""
+    most = {**MOST, **AT_DEMAND.get(demand, {})}
+    known = {key: found["value"] for key, found in ours.items() if found["value"] is not None}
+    below = [key for key, goal in LEAST.items() if known.get(key, goal) < goal]
+    return [*below, *(key for key, goal in most.items() if known.get(key, goal) > goal)]
+
+
+def _verdict(ours: dict[str, Any], demand: float, label: str = "") -> str:
+    found = missed(ours, demand)
+    return f"{label}Not met: {', '.join(f'`{k}`' for k in found)}." if found else f"{label}All goals met."
+
 
 def main(folders: list[str]) -> int:
     if not folders:
@@ -89,6 +119,7 @@ def _seeds(folders: list[Path]) -> str:
     ]
     for key, goal in GOALS.items():
         lines.append(f"| `{key}` | {goal} | " + " | ".join(_cell(found[key]) for found in ours) + " |")
+    lines += ["", *(f"- {_verdict(o, first['demand'], f'{n}: ')}" for n, o in zip(named, ours, strict=True))]
     seeds = "\n".join((*lines, ""))
     return "\n".join((_section(folders[0]), seeds)) if len(_summary(folders[0])) > 1 else seeds
 
@@ -127,6 +158,8 @@ def _section(folder: Path) -> str:
     for key, goal in GOALS.items():
         cells = [_cell(found[key]) for found in summary.values()]
         lines.append(f"| `{key}` | {goal} | " + " | ".join(cells) + " |")
+    if "sigap" in summary:
+        lines += ["", _verdict(summary["sigap"], run["demand"], "Ours. " if len(summary) > 1 else "")]
     return "\n".join((*lines, ""))
 
 
