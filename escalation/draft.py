@@ -9,6 +9,9 @@ from domain.conversation import Draft
 from domain.deadline import DeadlineRules, rings_at
 
 SUBSTANCE = timedelta(minutes=3)  # a picture, a voice note, a guess: a human should look soon
+UNPLACED = timedelta(
+    seconds=60
+)  # other danger without a place: a silent card, two minutes before it would ring
 HINTED = timedelta(
     seconds=75
 )  # words that sound like an emergency and name no danger: a human reads them in time
@@ -23,6 +26,9 @@ def deadline_rules(rules: VerificationRules) -> DeadlineRules:
 def draft_due(draft: Draft, rules: VerificationRules, now: datetime) -> datetime:
     """When the draft becomes a ticket, or a digest entry, by itself."""
     clock = rings_at(draft.deadline, deadline_rules(rules))
+    named = draft.deadline.named_at
+    if clock is not None and named is not None and draft.danger == "other":
+        return max(min(clock, named + UNPLACED), now)
     if clock is not None:
         return max(clock, now)
     if draft.hinted:

@@ -71,3 +71,18 @@ async def test_what_is_the_control_rooms_own_is_taken_without_a_bell(town: Town)
     assert "Diterima" in ani.last.text or ani.hears(ani.code, "Diterima")
     await town.operator("ruang_kendali").taps("Selesai", ani.code)
     assert (await town.ticket(ani.code)).status is Status.RESOLVED
+
+
+async def test_other_danger_without_a_place_can_be_looked_at_before_it_rings(town: Town) -> None:
+    """Whoever names it and writes no more has a silent card after a minute; it rings at its deadline as ever."""
+    ani, budi = town.citizen(), town.citizen()
+    await ani.says("pohon tumbang menutup jalan")
+    await budi.says("ada ular masuk rumah")
+    await town.forward(seconds=61)
+    control = town.group("ruang_kendali")
+    first, second = [t.code for t in await town.tickets()]
+    assert control.has_card(first) and control.has_card(second) and not control.loud
+    for operator in (town.operator("ruang_kendali"), town.operator("ruang_kendali")):
+        await operator.types(f"/palsu {first} iseng")
+    await town.forward(seconds=120)
+    assert not control.hears(first, loud=True) and control.hears(second, loud=True)
