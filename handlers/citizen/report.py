@@ -68,12 +68,20 @@ def not_there(talk: Talk) -> None:
 def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     """The ticket where category and place are known, else the next question."""
     _hide(talk, draft)
-    if draft.complete:
+    if draft.complete and not _waits_for_its_point(talk, draft):
         complete(talk, draft)
         return
     arm(talk, draft)
     if not _rest_of_album(talk, draft):
         ask_next(talk, draft, understood)
+
+
+def _waits_for_its_point(talk: Talk, draft: Draft) -> bool:
+    """In a disaster "di pantai" gathers with nothing: each such report would take a group's message of its own. It is asked
+    once for its point, which most send anyway; the one deadline runs."""
+    if talk.turn.disaster is None or draft.lat is not None or talk.conversation.hiding:
+        return False
+    return not draft.kelurahan and not draft.place_names and talk.conversation.asked != "place"
 
 
 def complete(talk: Talk, draft: Draft) -> None:

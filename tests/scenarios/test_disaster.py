@@ -226,3 +226,23 @@ async def broken(town: Town) -> None:
     app, now = town.app, town.clock.now()
     found = await town.read(lambda tx: periksa.check(tx, app.city, app.office.sealer, now))
     assert periksa.breaches(found) == []
+
+
+async def test_a_place_that_is_no_place_waits_for_its_point(shaken: Town) -> None:
+    """Thirty people who all saw somebody drift away "di pantai", and then share where: one card, not thirty."""
+    words = "ada yang hanyut terseret ombak di pantai, tolong"
+    people = [shaken.citizen() for _ in range(30)]
+    for person in people:
+        await person.says(words)
+    assert not await shaken.tickets()
+    for number, person in enumerate(people):
+        await person.shares(near(SUMBER_JAYA, number))
+    assert len(await shaken.tickets()) == 1
+    cards = [m for m in shaken.group(CONTROL_ROOM).messages if "TENGGELAM" in m.text]
+    assert len(cards) == 1 and people[0].hears((await shaken.tickets())[0].code)
+
+
+async def test_who_sends_no_point_rings_by_the_deadline(shaken: Town) -> None:
+    await shaken.citizen().says("ada yang hanyut terseret ombak di pantai, tolong")
+    await shaken.forward(seconds=61)
+    assert shaken.group(CONTROL_ROOM).hears("TENGGELAM", "di pantai", loud=True)
