@@ -57,5 +57,5 @@ def tell(figures: Figures, where: Path | None, described: dict[str, Any]) -> Non
 
 
 def _told(words: list[str]) -> list[str]:
-    """The arguments without the folder of the file, which is of this machine only."""
-    return [Path(w).name if w.endswith(".json") else w for w in words]
+    """The arguments without the folders of files, which are of this machine only."""
+    return [Path(w).name if w.endswith((".json", ".svg")) else w for w in words]
