@@ -38,6 +38,7 @@ class Turn:
         self.tx = tx
         self.now = now
         self.works: dict[int, Work] = {}
+        self.glanced: dict[int, Ticket] = {}  # looked at, not taken
         self.said: list[Outgoing] = []
         self.said_last: list[Outgoing] = []
         self.withdrawn: list[tuple[int, str]] = []
@@ -59,8 +60,11 @@ class Turn:
 
     def glance(self, number: int) -> Ticket:
         """The same where nothing hangs on it but what is done next: it is not taken, and may change."""
-        work = self.works.get(number)
-        return work.now if work else tickets.glance(self.tx, number)
+        if number in self.works:
+            return self.works[number].now
+        if number not in self.glanced:
+            self.glanced[number] = tickets.glance(self.tx, number)
+        return self.glanced[number]
 
     def known(self, ticket: Ticket) -> Ticket:
         """A ticket that a query brought: taken into this turn."""
