@@ -194,8 +194,10 @@ def _urges(words: Sequence[str]) -> bool:
 
 
 def _ends_in_joke(words: Sequence[str]) -> bool:
-    """ "kebakaran… tapi boong": a confession at the very end, not "ini bukan prank"."""
+    """ "kebakaran… tapi boong": a confession at the very end, not "ini bukan prank"; or "ada ular, bos saya namanya wkwk"."""
     said = [word for word in reversed(words) if speech.LAUGH.fullmatch(word) is None]
+    if said[:1] == [speech.PUNCH_LINE] and len(said) < len(words):
+        return True
     tail = _skip(said, speech.JOKE_TAILS, 5)
     if len(tail) < 2 or tail[0] not in speech.JOKES:
         return False

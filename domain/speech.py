@@ -92,6 +92,7 @@ LAUGH = re.compile(
 JOKES = _set(
     "boong bohong canda bercanda becanda prank ngeprank iseng jok becandaan candaan boongan ngibul hoax"
 )
+PUNCH_LINE = "namanya"  # "ada ular di kantor, bos saya namanya wkwk"
 JOKE_TAILS = FILLERS | _set("hanya hehe hihi haha wk tapi eh hee peace piss maaf sorry sori")
 ABUSE = _set(
     """anjing anjg anjeng bangsat bgst bajingan goblok goblog tolol kontol kntl memek mmk ngentot ngntt entot jancok jancuk cok asu bego

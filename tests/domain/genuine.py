@@ -969,6 +969,7 @@ IN_EARNEST = """
     kebakaran belum ada damkar
     saya tidak bohong ada kebakaran
     ga boong pak ada ular
+    ada ular di kantor, king kobra namanya
     jangan bercanda pak ini kebakaran beneran
     ini bukan simulasi, gempa!!
     hati2 ada ular di jalan

@@ -109,6 +109,7 @@ HARMLESS = {
         kebakaran tapi boong wkwkwk
         ada ular hehe canda
         gempa tapi bohong 😂
+        ada buaya di kelas kami, wali kelas kami namanya wkwkwk
     """,
     "prank": """
         di masa kecil dulu enak
