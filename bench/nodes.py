@@ -24,7 +24,7 @@ from bench.updates import FIRST_CITIZEN, Update, reports, words
 from cities import default_city, load
 from models.db import connect, reading
 from models.inbox import waiting_count
-from models.outbox import unsent_count
+from models.sending import unsent_count
 from tests.postgres import server_url
 
 WARM_UP = 20  # reports before the clock runs

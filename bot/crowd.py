@@ -8,7 +8,7 @@ from cities.profile import City
 from domain.message import Priority
 from domain.ticket import CONTROL_ROOM
 from escalation.disaster import overdue
-from models import chats, disasters, inbox, outbox, timers
+from models import chats, disasters, inbox, sending, timers
 from models.db import Tx
 from models.timers import Timer
 
@@ -25,5 +25,5 @@ def _queues(tx: Tx, city: City, now: datetime) -> bool:
     delay = city.disaster.queue_delay
     if overdue(inbox.oldest_waiting(tx), inbox.waiting_count(tx), delay, now):
         return True
-    cards = [outbox.backlog(tx, group.id, Priority.CARD) for group in chats.groups_of(tx, CONTROL_ROOM)]
+    cards = [sending.backlog(tx, group.id, Priority.CARD) for group in chats.groups_of(tx, CONTROL_ROOM)]
     return any(overdue(oldest, count, delay, now) for count, oldest in cards)

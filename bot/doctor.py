@@ -12,7 +12,7 @@ from bot.wiring import App, WrongKey, build
 from cities import CityMistakes
 from domain.message import Channel, Standing
 from locales.text import text
-from models import chats, enrolments, inbox, outbox
+from models import chats, enrolments, inbox, sending
 from models.chats import Chat
 from models.db import TRANSIENT
 
@@ -106,7 +106,7 @@ async def _group(app: App, group: Chat, short: str) -> AsyncIterator[Finding]:
 
 
 async def _waiting(app: App) -> Finding:
-    dead, unsent = await app.database.read(lambda tx: (len(inbox.dead_letters(tx)), outbox.unsent_count(tx)))
+    dead, unsent = await app.database.read(lambda tx: (len(inbox.dead_letters(tx)), sending.unsent_count(tx)))
     name = text("dokter-antrian", keluar=unsent)
     return Finding(name, text("dokter-mati-obat", jumlah=dead) if dead else "")
 

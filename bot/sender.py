@@ -31,10 +31,10 @@ from bot.notices import Notices
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from locales.text import text
-from models import chats, disasters, evidence, outbox
+from models import chats, disasters, evidence, sending, standing
 from models.db import Tx
-from models.outbox import Blocked, OutboxRow
 from models.sealing import Sealer
+from models.sending import Blocked, OutboxRow
 
 WINDOW = 120  # rows looked at in one go; what cannot go now is not among them
 IN_FLIGHT = 32
@@ -136,7 +136,7 @@ class Sender:
             limits.crowded = crowded
         waiting = set(self._busy)
         chosen: list[Addressed] = []
-        for row in outbox.unsent(tx, WINDOW, blocked):
+        for row in sending.unsent(tx, WINDOW, blocked):
             place = (row.chat_id, row.ticket_id)
             if row.id in self._flying or place in waiting or row.waits(now):
                 waiting.add(place)
@@ -152,7 +152,7 @@ class Sender:
 
     def _may_go(self, tx: Tx, row: OutboxRow) -> Addressed | None:
         """The row with its address, where order and limits let it go now; it is counted."""
-        if not outbox.is_first(tx, row):
+        if not sending.is_first(tx, row):
             return None
         addressed = self._address(tx, row)
         limits = self._limits[row.message.channel]
@@ -170,13 +170,15 @@ class Sender:
             return Addressed(row, None, not chat.private, problem=Unreachable("erased"))
         if message.form is Form.DELETE:
             return self._address_delete(tx, row, chat)
-        reply = outbox.where_stands(tx, chat.id, message.reply_key) if message.reply_key else message.reply_to
-        topic = outbox.where_stands(tx, chat.id, message.topic_key) if message.topic_key else ""
+        reply = (
+            standing.where_stands(tx, chat.id, message.reply_key) if message.reply_key else message.reply_to
+        )
+        topic = standing.where_stands(tx, chat.id, message.topic_key) if message.topic_key else ""
         delivery = Delivery(
             form=message.form,
             address=self._sealer.open_text(chat.address),
             text=message.text,
-            edit=outbox.where_stands(tx, chat.id, message.key) if message.key else "",
+            edit=standing.where_stands(tx, chat.id, message.key) if message.key else "",
             buttons=message.buttons,
             keyboard=message.keyboard,
             drop_keyboard=message.drop_keyboard,
@@ -193,7 +195,7 @@ class Sender:
 
     def _address_delete(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
         message = row.message
-        stands = outbox.where_stands(tx, chat.id, message.reply_key) if message.reply_key else ""
+        stands = standing.where_stands(tx, chat.id, message.reply_key) if message.reply_key else ""
         target = stands or message.reply_to
         if not target:
             return Addressed(row, None, not chat.private)
@@ -260,9 +262,9 @@ class Sender:
         row, error, now = result.row, result.error, self._clock.now()
         if error is None or isinstance(error, NotModified):
             if row.message.form is Form.DELETE and row.message.reply_key:
-                outbox.lost_standing(tx, row.chat_id, row.message.reply_key)
-            outbox.sent(
-                tx, row, result.message_id or outbox.where_stands(tx, row.chat_id, row.message.key), now
+                standing.lost(tx, row.chat_id, row.message.reply_key)
+            sending.sent(
+                tx, row, result.message_id or standing.where_stands(tx, row.chat_id, row.message.key), now
             )
             return None
         if isinstance(error, NothingToEdit):
@@ -275,23 +277,23 @@ class Sender:
                 address=self._sealer.seal_text(error.to),
                 lookup=self._sealer.lookup("chat", row.message.channel, error.to),
             )
-            outbox.later(tx, row.id, now, error.reason)
+            sending.later(tx, row.id, now, error.reason)
             return None
         if isinstance(error, TopicGone):
-            outbox.forget_standing(tx, row.chat_id, row.message.topic_key)
-            outbox.later(tx, row.id, now, error.reason)
+            standing.forget(tx, row.chat_id, row.message.topic_key)
+            sending.later(tx, row.id, now, error.reason)
             return (f"topic:{row.chat_id}", _words("notis-topik", row.chat_id, error))
         if isinstance(error, Limited):
             self._limits[row.message.channel].hold(row.chat_id, error.retry_after)
-            outbox.later(tx, row.id, now + timedelta(seconds=error.retry_after), error.reason)
+            sending.later(tx, row.id, now + timedelta(seconds=error.retry_after), error.reason)
             return None
         if isinstance(error, Unreachable):
             chats.change_chat(tx, row.chat_id, closed=error.reason[:200])
-            outbox.give_up(tx, row.id, error.reason)
+            sending.give_up(tx, row.id, error.reason)
             return (f"chat:{row.chat_id}", _words("notis-chat-tertutup", row.chat_id, error))
         if isinstance(error, Refused):
             if not self._plainly(tx, row, error):
-                outbox.give_up(tx, row.id, error.reason)
+                sending.give_up(tx, row.id, error.reason)
             return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error))
         return self._again(tx, row, error)
 
@@ -300,28 +302,28 @@ class Sender:
         words = escape(plain(row.message.text), quote=False)
         if row.message.form is not Form.TEXT or words == row.message.text:
             return False
-        outbox.reword(tx, row, words)
-        outbox.later(tx, row.id, self._clock.now(), error.reason)
+        sending.reword(tx, row, words)
+        sending.later(tx, row.id, self._clock.now(), error.reason)
         return True
 
     def _send_anew(self, tx: Tx, row: OutboxRow, error: ChannelError) -> None:
         """The message to edit is gone: the next attempt sends it. What was to be deleted is gone already."""
         if row.message.form is Form.DELETE:
-            outbox.sent(tx, row, "", self._clock.now())
+            sending.sent(tx, row, "", self._clock.now())
             return
-        outbox.lost_standing(tx, row.chat_id, row.message.key)
-        outbox.later(tx, row.id, self._clock.now(), error.reason)
+        standing.lost(tx, row.chat_id, row.message.key)
+        sending.later(tx, row.id, self._clock.now(), error.reason)
 
     def _again(self, tx: Tx, row: OutboxRow, error: ChannelError) -> tuple[str, str] | None:
         """No answer, or a server's error: try again, ever more slowly, for a day."""
         now = self._clock.now()
         if now - row.created_at > GIVE_UP_AFTER and not isinstance(error, Revoked):
-            outbox.give_up(tx, row.id, error.reason)
+            sending.give_up(tx, row.id, error.reason)
             return (f"outbox:{row.id}", _words("notis-pesan-tidak-terkirim", row.id, error))
         wait = BACKOFF[min(row.attempts, len(BACKOFF) - 1)]
         if row.priority <= Priority.LOUD:
             wait = min(wait, 5)
-        outbox.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
+        sending.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
         return ("revoked", _words("notis-token", row.id, error)) if isinstance(error, Revoked) else None
 
 

@@ -17,7 +17,7 @@ from bot.wiring import App
 from escalation.watching import DATABASE, LATE_SECONDS, Alarm, Figures, alarms
 from handlers.probe import ASKED, RAN, card_key
 from locales.text import text
-from models import chats, disasters, inbox, notes, outbox, timers
+from models import chats, disasters, inbox, notes, sending, timers
 from models.db import Tx
 from models.invariants import ticket_untimed
 
@@ -136,8 +136,8 @@ class Watch:
         return Figures(
             inbox_waiting=inbox.waiting_count(tx),
             inbox_oldest=age(inbox.oldest_waiting(tx)),
-            outbox_waiting=outbox.unsent_count(tx),
-            outbox_oldest=age(outbox.oldest_unsent(tx)),
+            outbox_waiting=sending.unsent_count(tx),
+            outbox_oldest=age(sending.oldest_unsent(tx)),
             late_tickets=timers.late_count(tx, now, LATE_SECONDS) + sum(1 for _ in ticket_untimed.rows(tx)),
             lost_groups=tuple(sorted({_named(self._app, agency) for agency in lost})),
             probe_waits=_probe_waits(tx, now),
@@ -185,6 +185,6 @@ def _probe_waits(tx: Tx, now: datetime) -> float | None:
     if not asked:
         return None
     on_its_way = ran < asked or any(
-        outbox.waits_for(tx, group.id, card_key()) for group in chats.drill_groups(tx)
+        sending.waits_for(tx, group.id, card_key()) for group in chats.drill_groups(tx)
     )
     return (now - datetime.fromisoformat(asked)).total_seconds() if on_its_way else None

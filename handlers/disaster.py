@@ -12,7 +12,7 @@ from handlers.turn import Turn
 from messages import disaster as words
 from messages.disaster import ClusterLine, Situation
 from messages.view import GroupView
-from models import chats, disasters, inbox, outbox, tickets
+from models import chats, disasters, inbox, sending, tickets
 from models.disasters import Disaster
 from models.timers import Timer
 
@@ -73,7 +73,7 @@ def situation(turn: Turn, disaster: Disaster) -> Situation:
         ),
         all_reports=disasters.total(turn.tx, disaster.id).reports,
         queue=inbox.waiting_count(turn.tx),
-        unsent=outbox.unsent_count(turn.tx),
+        unsent=sending.unsent_count(turn.tx),
         now=turn.now,
     )
 

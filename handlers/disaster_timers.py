@@ -14,7 +14,7 @@ from handlers.settle import view_of
 from handlers.turn import Turn, Work
 from locales.text import text
 from messages.citizen import receipt, settled_question
-from models import disasters, outbox, reports
+from models import disasters, reports, sending
 from models.timers import Timer
 
 PAUSE = timedelta(seconds=1)  # between two handfuls of outcomes
@@ -45,7 +45,9 @@ def round_(turn: Turn, due: Ring) -> None:
 
 def _queues(turn: Turn) -> bool:
     delay = turn.city.disaster.queue_delay
-    found = [outbox.backlog(turn.tx, g.chat, Priority.CARD) for g in groups(turn) if g.agency == CONTROL_ROOM]
+    found = [
+        sending.backlog(turn.tx, g.chat, Priority.CARD) for g in groups(turn) if g.agency == CONTROL_ROOM
+    ]
     return any(overdue(oldest, count, delay, turn.now) for count, oldest in found)
 
 

@@ -18,10 +18,10 @@ from handlers import judge
 from handlers.clusters import cluster_for
 from handlers.ringing import call_more, ring
 from handlers.turn import Turn
-from models import reports, tickets
+from models import reports, sketches, tickets
 from models.db import alone
 from models.reports import Report
-from models.tickets import Sketch
+from models.sketches import Sketch
 from verification.corroborate import MergeRules, Occurrence, Together, together
 
 METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
@@ -68,7 +68,9 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
     found: dict[Together, list[int]] = {kind: [] for kind in Together}
     near = {t.id: t for t in _near(turn, own, place, family, since) if t.drill is drill and t.id != but}
     others = [
-        s for s in tickets.sketches(turn.tx, family, since, NEWEST, drill) if s.id not in near and s.id != but
+        s
+        for s in sketches.sketches(turn.tx, family, since, NEWEST, drill)
+        if s.id not in near and s.id != but
     ]
     both: list[Ticket | Sketch] = [*near.values(), *others]
     for other in both:

@@ -21,7 +21,7 @@ from locales.text import text
 from messages.announce import announce
 from messages.changes import last_change
 from messages.view import GroupView, HolderView, PieceView, ReporterView, View
-from models import chats, disasters, enrolments, evidence, outbox, reports, tickets, timers
+from models import chain, chats, disasters, enrolments, evidence, outbox, reports, standing, tickets, timers
 from models.timers import Timer
 
 UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
@@ -31,7 +31,7 @@ def settle(turn: Turn) -> None:
     """Write down what this turn has changed and what must be said."""
     for work in turn.changed():
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
-        tickets.append(turn.tx, ticket.id, work.events)
+        chain.append(turn.tx, ticket.id, work.events)
         if ticket.detail.get("cluster") and ticket.place != work.before.place:
             place = ticket.place
             disasters.move(turn.tx, ticket.id, place.kelurahan, place.lat, place.lon)
@@ -79,7 +79,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         reporters=tuple(_reporters(turn, ticket)),
         groups=tuple(GroupView(c.id, c.agency, c.forum) for c in groups),
         events=tuple(work.events),
-        shown=outbox.standing_of(turn.tx, ticket.id),
+        shown=standing.of_ticket(turn.tx, ticket.id),
         next_calls=_next_calls(turn, ticket),
         mentions=_mentions(turn, work),
         supervisors=_supervisors(turn, work),

@@ -9,7 +9,7 @@ from domain.ticket import ENDED, Status, Ticket
 from escalation.arming import UNDO_WITHIN
 from handlers.ring import Ring
 from handlers.turn import OPERATOR, Turn, Work
-from models import outbox, timers
+from models import said, timers
 from models.timers import Timer
 
 SHOWN_FOR = timedelta(hours=46)  # Telegram lets a bot take back what is younger than 48 hours
@@ -40,7 +40,7 @@ def take_back(turn: Turn, number: int) -> None:
     """Take back what has stood long enough, of an ended ticket everything."""
     ended = turn.ticket(number).status in OVER
     oldest = None
-    for piece in outbox.shown_evidence(turn.tx, number):
+    for piece in said.shown_evidence(turn.tx, number):
         if ended or piece.sent_at is None or turn.now - piece.sent_at >= SHOWN_FOR:
             turn.say(
                 Outgoing(

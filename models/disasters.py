@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from models.db import Id, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, Row, inserting, updating
 from models.reports import reports
-from models.tickets import _is_open, assignments, tickets
+from models.tickets import assignments, is_open, tickets
 
 disasters = sa.Table(
     "disasters",
@@ -121,7 +121,7 @@ _near = Prepared(
     sa.select(clusters.c.ticket_id, clusters.c.ends_at)
     .join(tickets, tickets.c.id == clusters.c.ticket_id)
     .where(
-        _is_open,
+        is_open,
         tickets.c.drill.is_(False),
         clusters.c.family == sa.bindparam("family"),
         clusters.c.ends_at > sa.bindparam("now"),
@@ -184,14 +184,14 @@ _open_clusters = Prepared(
         .scalar_subquery(),
     )
     .join(clusters, clusters.c.ticket_id == tickets.c.id)
-    .where(_is_open, tickets.c.drill.is_(False), clusters.c.disaster_id == sa.bindparam("disaster"))
+    .where(is_open, tickets.c.drill.is_(False), clusters.c.disaster_id == sa.bindparam("disaster"))
     .order_by(tickets.c.id)
 )
 _parts = Prepared(
     sa.select(assignments.c.ticket_id, assignments.c.agency, assignments.c.stage)
     .join(clusters, clusters.c.ticket_id == assignments.c.ticket_id)
     .join(tickets, tickets.c.id == assignments.c.ticket_id)
-    .where(_is_open, clusters.c.disaster_id == sa.bindparam("disaster"))
+    .where(is_open, clusters.c.disaster_id == sa.bindparam("disaster"))
     .order_by(assignments.c.id)
 )
 

@@ -7,12 +7,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from models.accesses import accesses
+from models.chain import events
 from models.chats import persons
 from models.db import Tx
 from models.evidence import evidence
 from models.inbox import inbox
 from models.reports import reports
-from models.tickets import events, tickets
+from models.tickets import tickets
 
 MOST = 2000  # of each kind, newest first: a document that a phone can open
 

@@ -11,16 +11,18 @@ import sqlalchemy as sa
 from domain.events import GENESIS, WORDS, Event, Happened, chained, committed
 from domain.message import Channel, Outgoing
 from domain.ticket import ENDED, Place
+from models.chain import events
 from models.chats import chats, persons
 from models.conversations import conversations
 from models.db import Tx
 from models.enrolments import enrolments
 from models.evidence import evidence, files
 from models.inbox import InboxState, inbox
-from models.outbox import OutboxState, outbox, packed, standing
+from models.outbox import OutboxState, outbox, packed
 from models.reports import reports
 from models.sanctions import sanctions
-from models.tickets import events, tickets
+from models.standing import standing
+from models.tickets import tickets
 
 ERASED = "erased"
 # What of a ticket's and a report's details is about the event and its handling, not about people:

@@ -15,6 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from domain.events import Event, Happened
+from models.chain import events
 from models.chats import chats, persons
 from models.conversations import conversations
 from models.db import Tx
@@ -22,9 +23,10 @@ from models.enrolments import enrolments
 from models.errands import errands
 from models.inbox import inbox
 from models.notes import notes
-from models.outbox import QUESTION, outbox, standing
+from models.outbox import QUESTION, outbox
 from models.reports import reports
-from models.tickets import _is_open, events, tickets
+from models.standing import standing
+from models.tickets import is_open, tickets
 from models.timers import timers
 
 
@@ -150,7 +152,7 @@ suspected_untimed = Question(
 
 ticket_untimed = Question(
     sa.select(tickets.c.id, tickets.c.code).where(
-        _is_open, ~_timed.where(timers.c.ticket_id == tickets.c.id, timers.c.kind != "undo").exists()
+        is_open, ~_timed.where(timers.c.ticket_id == tickets.c.id, timers.c.kind != "undo").exists()
     ),
     "ix_tickets_open",
 )
@@ -179,7 +181,7 @@ _reads = (
     )
 )
 ticket_unseen = Question(
-    sa.select(tickets.c.id, tickets.c.code).where(_is_open, tickets.c.opened_at < _before, ~_reads.exists()),
+    sa.select(tickets.c.id, tickets.c.code).where(is_open, tickets.c.opened_at < _before, ~_reads.exists()),
     "ix_standing_ticket_id",
 )
 
@@ -195,7 +197,7 @@ def timers_of_other_kinds(tx: Tx, kinds: Collection[str]) -> list[str]:
 
 def chains(tx: Tx, after: int) -> Iterator[tuple[int, str, list[tuple[Event, int, str]]]]:
     """(ticket, status, [(event, number, link)]) of all tickets from an id on, and of all open ones."""
-    looked_at = sa.or_(tickets.c.id > after, _is_open)
+    looked_at = sa.or_(tickets.c.id > after, is_open)
     rows = tx.execute(
         sa.select(tickets.c.id.label("ticket"), tickets.c.status, events)
         .outerjoin(events, events.c.ticket_id == tickets.c.id)
@@ -333,7 +335,7 @@ danger_in_digest = Question(
     "ix_reports_digest",
 )
 _undecided = sa.and_(
-    _is_open, tickets.c.status == "received", tickets.c.loud_at.is_(None), tickets.c.danger != "none"
+    is_open, tickets.c.status == "received", tickets.c.loud_at.is_(None), tickets.c.danger != "none"
 )
 
 

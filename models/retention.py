@@ -15,6 +15,7 @@ from domain.ticket import ENDED
 from models.accesses import accesses
 from models.broadcasts import broadcasts
 from models.calls import call_links
+from models.chain import events
 from models.chats import chats, persons
 from models.conversations import conversations
 from models.db import Tx
@@ -33,12 +34,13 @@ from models.errands import errands
 from models.evidence import evidence, files
 from models.inbox import inbox
 from models.notes import notes
-from models.outbox import outbox, standing
+from models.outbox import outbox
 from models.outcomes import marks, outcomes
 from models.reports import reports
 from models.results import results
 from models.sanctions import sanctions
-from models.tickets import assignments, events, tickets
+from models.standing import standing
+from models.tickets import assignments, tickets
 
 BATCH = 200
 DAYS = {  # where the city's [privasi] names none

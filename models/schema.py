@@ -6,6 +6,7 @@ from models import (
     accesses,
     broadcasts,
     calls,
+    chain,
     chats,
     conversations,
     disasters,
@@ -20,6 +21,7 @@ from models import (
     reports,
     results,
     sanctions,
+    standing,
     tickets,
     timers,
     weights,
@@ -32,6 +34,7 @@ TABLE_GROUPS = (
     inbox,
     outbox,
     calls,
+    chain,
     chats,
     conversations,
     disasters,
@@ -46,6 +49,7 @@ TABLE_GROUPS = (
     timers,
     outcomes,
     sanctions,
+    standing,
     weights,
 )
 

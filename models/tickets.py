@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,14 +12,11 @@ import sqlalchemy as sa
 from domain import tolerant
 from domain.assignment import Assignment, Stage
 from domain.conversation import deadline_from, deadline_json
-from domain.events import GENESIS, Event, Happened, chained, salted
 from domain.lane import Lane
 from domain.ticket import OPEN, Place, Status, Ticket
 from models.db import Id, Json, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, inserting, updating
 from models.prepared import Row as Brought
-
-SALT_BYTES = 16
 
 tickets = sa.Table(
     "tickets",
@@ -57,8 +53,8 @@ tickets = sa.Table(
 _personal = tickets.c.blanked_at.is_(None)
 sa.Index("ix_tickets_personal", tickets.c.opened_at, sqlite_where=_personal, postgresql_where=_personal)
 sa.Index("uq_tickets_code", tickets.c.code, unique=True)
-_is_open = tickets.c.status.in_([sa.literal_column(f"'{s}'") for s in sorted(OPEN)])
-sa.Index("ix_tickets_open", tickets.c.id, sqlite_where=_is_open, postgresql_where=_is_open)
+is_open = tickets.c.status.in_([sa.literal_column(f"'{s}'") for s in sorted(OPEN)])
+sa.Index("ix_tickets_open", tickets.c.id, sqlite_where=is_open, postgresql_where=is_open)
 
 assignments = sa.Table(
     "assignments",
@@ -78,18 +74,6 @@ assignments = sa.Table(
     sa.Column("round", sa.SmallInteger, nullable=False),
     sa.Column("before_undo", sa.String(16)),
     sa.UniqueConstraint("ticket_id", "agency"),
-)
-
-events = sa.Table(
-    "events",
-    metadata,
-    sa.Column("ticket_id", Id, primary_key=True),
-    sa.Column("seq", sa.Integer, primary_key=True),
-    sa.Column("kind", sa.String(24), nullable=False),
-    sa.Column("at", Utc, nullable=False),
-    sa.Column("actor", Id),
-    sa.Column("data", Json, nullable=False),
-    sa.Column("hash", sa.String(64), nullable=False),
 )
 
 counters = sa.Table(
@@ -140,7 +124,7 @@ def _value(row: Brought, parts: Iterable[Assignment]) -> Ticket:
     plain["status"], plain["lane"] = Status(plain["status"]), Lane(plain["lane"])
     return Ticket(
         id=number,
-        place=_place(place),
+        place=placed_from(place),
         deadline=deadline_from(deadline),
         assignments=tuple(parts),
         **plain,
@@ -214,7 +198,7 @@ class _Several:
 
 _open = _Several(
     sa.select(tickets.c.id)
-    .where(_is_open, tickets.c.drill == sa.bindparam("drill", type_=sa.Boolean))
+    .where(is_open, tickets.c.drill == sa.bindparam("drill", type_=sa.Boolean))
     .order_by(tickets.c.id)
     .limit(sa.bindparam("most"))
 )
@@ -222,7 +206,7 @@ _unfinished_drill = _Several(
     sa.select(tickets.c.id)
     .where(
         tickets.c.drill.is_(True),
-        sa.or_(_is_open, tickets.c.status == sa.literal_column(f"'{Status.RESOLVED}'")),
+        sa.or_(is_open, tickets.c.status == sa.literal_column(f"'{Status.RESOLVED}'")),
     )
     .order_by(tickets.c.id)
     .limit(1000)
@@ -242,24 +226,12 @@ _between = _Several(
 )
 _near = _Several(
     sa.select(tickets.c.id).where(
-        _is_open,
+        is_open,
         tickets.c.opened_at >= sa.bindparam("since"),
         tickets.c.lat.between(sa.bindparam("south"), sa.bindparam("north")),
         tickets.c.lon.between(sa.bindparam("west"), sa.bindparam("east")),
     )
 )
-_sketched = (
-    sa.select(tickets.c.id, tickets.c.category, tickets.c.place, tickets.c.opened_at)
-    .where(
-        _is_open,
-        tickets.c.opened_at >= sa.bindparam("since"),
-        tickets.c.drill == sa.bindparam("drill", type_=sa.Boolean),
-    )
-    .order_by(tickets.c.id.desc())
-    .limit(sa.bindparam("most"))
-)
-_sketches = Prepared(_sketched)
-_sketches_heard = Prepared(_sketched.where(tickets.c.loud_at.is_not(None)))
 WORLD = (-90.0, -180.0, 90.0, 180.0)
 
 
@@ -293,34 +265,7 @@ def open_near(
     return [t for t in found if t.category in categories]
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """As much of a ticket as tells whether another report is of the same event."""
-
-    id: int
-    category: str
-    place: Place
-    opened_at: datetime
-
-
-def sketches(
-    tx: Tx, categories: Sequence[str], since: datetime, most: int, drill: bool = False
-) -> list[Sketch]:
-    """Of the newest open tickets, and of the newest that rang, those of these categories that were opened since then,
-    oldest first.
-
-    However many silent ones came afterwards: what people were woken for is not lost from sight.
-    """
-    rows = list(_sketches.all(tx, since=since, most=most, drill=drill))
-    if len(rows) == most:
-        rows += _sketches_heard.all(tx, since=since, most=most, drill=drill)
-    found = {row[0]: row for row in rows}
-    return [
-        Sketch(n, c, _place(p), at) for n, c, p, at in (found[n] for n in sorted(found)) if c in categories
-    ]
-
-
-def _place(raw: dict[str, Any]) -> Place:
+def placed_from(raw: dict[str, Any]) -> Place:
     return Place(**{**tolerant.known(Place, raw), "names": tuple(raw.get("names", ()))})
 
 
@@ -353,64 +298,3 @@ def _save_part(tx: Tx, ticket: int, part: Assignment) -> Assignment:
         return part
     new: int = inserting(assignments, tuple(row), numbered=True).scalar(tx, **row)
     return replace(part, id=new)
-
-
-_tail = Prepared(
-    sa.select(events.c.seq, events.c.hash)
-    .where(events.c.ticket_id == sa.bindparam("ticket"))
-    .order_by(events.c.seq.desc())
-    .limit(1)
-)
-
-
-def append(tx: Tx, ticket: int, happened: Sequence[Event]) -> None:
-    """Lengthen a ticket's chain."""
-    if not happened:
-        return
-    seq, link = _tail.first(tx, ticket=ticket) or (0, GENESIS)
-    rows = []
-    for event in (salted(e, secrets.token_hex(SALT_BYTES)) for e in happened):
-        seq += 1
-        link = chained(link, ticket, seq, event)
-        rows.append(
-            {
-                "ticket_id": ticket,
-                "seq": seq,
-                "kind": event.kind,
-                "at": event.at,
-                "actor": event.actor,
-                "data": event.data,
-                "hash": link,
-            }
-        )
-    inserting(events, tuple(rows[0])).run_many(tx, rows)
-
-
-_last_words = Prepared(
-    sa.select(events.c.kind, events.c.at, events.c.actor, events.c.data)
-    .where(events.c.ticket_id == sa.bindparam("ticket"), events.c.kind == sa.bindparam("kind"))
-    .order_by(events.c.seq.desc())
-    .limit(1)
-)
-
-
-def last_words(tx: Tx, ticket: int) -> Event | None:
-    """What was last written about a ticket."""
-    row = _last_words.first(tx, ticket=ticket, kind=Happened.WORDS)
-    return Event(Happened(row[0]), row[1], row[2], row[3]) if row else None
-
-
-def history(tx: Tx, ticket: int) -> list[tuple[Event, str]]:
-    """The chain as it was kept: (event, link)."""
-    rows = tx.execute(sa.select(events).where(events.c.ticket_id == ticket).order_by(events.c.seq))
-    return [(Event(Happened(r.kind), r.at, r.actor, r.data), r.hash) for r in rows]
-
-
-def chain_holds(tx: Tx, ticket: int) -> bool:
-    """Every link follows from the one before it."""
-    link = GENESIS
-    for seq, (event, kept) in enumerate(history(tx, ticket), start=1):
-        link = chained(link, ticket, seq, event)
-        if link != kept:
-            return False
-    return True

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
+from models.chain import events, holds
 from models.db import Tx
 from models.inbox import inbox
 from models.outbox import outbox
 from models.reports import reports
-from models.tickets import chain_holds, events, tickets
+from models.tickets import tickets
 
 
 def disorder(tx: Tx) -> Iterator[str]:
@@ -61,7 +62,7 @@ def _reports(tx: Tx) -> Iterator[str]:
 
 def _chains(tx: Tx) -> Iterator[str]:
     for row in tx.execute(sa.select(tickets.c.id)):
-        if not chain_holds(tx, row.id):
+        if not holds(tx, row.id):
             yield f"the chain of ticket {row.id} is broken"
     opened = sa.select(events.c.ticket_id).where(events.c.kind == "opened").group_by(events.c.ticket_id)
     for row in tx.execute(opened.having(sa.func.count() > 1)):

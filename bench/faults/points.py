@@ -23,6 +23,7 @@ import bot.timers
 import bot.wiring
 import handlers.errands
 import handlers.process
+import models.chain
 import models.errands
 import models.evidence
 import models.inbox
@@ -118,7 +119,7 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
     (models.reports, "add", "reports.add"),
     (models.tickets, "add", "tickets.add"),
     (models.tickets, "save", "tickets.save"),
-    (models.tickets, "append", "tickets.append"),
+    (models.chain, "append", "chain.append"),
     (models.timers, "arm", "timers.arm"),
     (models.timers, "take", "timers.take"),
     (models.outbox, "say", "outbox.say"),

@@ -16,12 +16,13 @@ from bench.faults.people import People
 from bot.channels.html_text import plain
 from bot.periksa import breaches, check
 from domain.message import Form
+from models.chain import events
 from models.conversations import conversations
 from models.db import Tx, reading
 from models.inbox import inbox
 from models.outbox import outbox
 from models.reports import reports
-from models.tickets import events, tickets
+from models.tickets import tickets
 
 
 def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int, now: datetime) -> list[str]:

@@ -23,6 +23,7 @@ from bench.year.misses import misses
 from bench.year.personas import PersonaMistakes, load
 from bench.year.plan import DAYS, Plan, draw
 from bench.year.play import play
+from bench.year.world import IN_MEMORY
 from cities import gazetteer
 from cities import load as load_city
 from cities.profile import City
@@ -40,6 +41,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     asked.add_argument("--days", type=float, default=DAYS)
     asked.add_argument("--demand", type=float, default=1.0, help="multiplies the genuine events only")
     asked.add_argument("--policy", choices=(*POLICIES, "all"), default="sigap")
+    asked.add_argument("--database", default=IN_MEMORY, help="a PostgreSQL server; else in memory")
     asked.add_argument("--out", type=Path, required=True, help="the folder for summary.json and the pictures")
     return asked.parse_args(given)
 
@@ -60,7 +62,7 @@ def main(given: list[str] | None = None) -> int:
     diaries = []
     for policy in POLICIES if asked.policy == "all" else (asked.policy,):
         if policy == "sigap":
-            diaries.append(asyncio.run(play(cast, asked.city, plan, asked.seed)))
+            diaries.append(asyncio.run(play(cast, asked.city, plan, asked.seed, asked.database)))
         else:
             diaries.append(baselines.phone(plan) if policy == "phone" else baselines.form(plan))
     taken = time.perf_counter() - began

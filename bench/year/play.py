@@ -15,11 +15,11 @@ from bench.year.plan import Plan
 from bench.year.reporters import Street
 from bench.year.staff import Staff
 from bench.year.truth import Truth
-from bench.year.world import World
+from bench.year.world import IN_MEMORY, World
 from bot.periksa import breaches, check
 from domain.events import Event, Happened
 from domain.ticket import CONTROL_ROOM, Ticket
-from models import reports, tickets
+from models import chain, reports, tickets
 from models.db import Tx, reading
 from models.reports import Report
 from verification.sanctions import Sanction
@@ -34,10 +34,10 @@ CONFIRMED = (
 SAID = frozenset({Happened.WORDS, Happened.PLACE, Happened.EVIDENCE, Happened.DANGER})
 
 
-async def play(cast: Cast, city: Path, plan: Plan, seed: int) -> Diary:
+async def play(cast: Cast, city: Path, plan: Plan, seed: int, database: str = IN_MEMORY) -> Diary:
     """Drive the application through the plan."""
     with TemporaryDirectory() as folder:
-        world = World(city, Path(folder), seed, plan.begins)
+        world = World(city, Path(folder), seed, plan.begins, database)
         street = Street(world)
         truth = Truth(street)
         staff = Staff(world, truth, cast.operators, seed)
@@ -128,7 +128,7 @@ class _Writer:
     def _case(self, ticket: Ticket, told: list[Report]) -> Case:
         moved = set(ticket.detail.get("merged_reports", ()))
         mine = [r for r in told if r.ticket_id == ticket.id or r.id in moved]
-        happened = [e for e, _ in tickets.history(self.tx, ticket.id)]
+        happened = [e for e, _ in chain.history(self.tx, ticket.id)]
         parts = [(self._session(r.person_id, r.first_at), r.created_at.timestamp()) for r in mine]
         parts += [(self._session(e.actor, e.at), e.at.timestamp()) for e in happened if e.kind in SAID]
         heard = sorted(self.loud.get(ticket.code, ()))

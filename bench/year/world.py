@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import TypeVar
+from uuid import uuid4
 
 from bench.year.chats import SimulatedChats
 from bot.database import Database
@@ -25,11 +26,12 @@ from cities import gazetteer, lexicon, load
 from domain.clock import VirtualClock
 from domain.message import Channel, Inbound, Kind, Press
 from handlers.office import Office
-from models import chats, schema, timers
+from models import chats, migrate, schema, timers
 from models.db import Engine, Tx, connect, reading, transaction
 from models.sealing import Sealer
 
 CITIZEN, OPERATOR = Channel.TELEGRAM_CITIZEN, Channel.TELEGRAM_OPERATOR
+IN_MEMORY = "sqlite://"
 FIRST_GROUP = -1_000_000
 PUMP = timedelta(seconds=1)  # a message that the platform's pace holds back is tried again
 ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
@@ -93,13 +95,14 @@ class Counts:
 class World:
     """The application, its people's next moves, and the clock."""
 
-    def __init__(self, city: Path, folder: Path, seed: int, start: datetime) -> None:
+    def __init__(self, city: Path, folder: Path, seed: int, start: datetime, database: str) -> None:
+        """`database`: in memory, or a PostgreSQL server, on which it makes a schema of its own."""
         self.clock = VirtualClock(start)
         self.citizens = SimulatedChats(self.clock, CITIZEN)
         self.operators = SimulatedChats(self.clock, OPERATOR)
         self.channels = {CITIZEN: self.citizens, OPERATOR: self.operators}
         self.office = _office(city, seed)
-        self.app = _build(self, folder, city)
+        self.app = _build(self, folder, city, database)
         self.groups: dict[str, str] = {}  # platform chat id → agency
         self.answering = ""  # the citizen's chat whose message is being handled
         self.inbound = self.rung = self.sent = 0
@@ -247,18 +250,28 @@ def _office(city: Path, seed: int) -> Office:
     )
 
 
-def _build(world: World, folder: Path, city: Path) -> App:
-    values = {"SIGAP_DATA": folder, "DATABASE_URL": "sqlite://", "SIGAP_CITY": city, "SIGAP_KEY": "00" * 32}
+def _empty(database: str) -> Engine:
+    """Tables in which nothing stands yet."""
+    if database == IN_MEMORY:
+        engine = connect(database)
+        schema.create(engine)
+        return engine
+    own = f"year_{uuid4().hex[:12]}"
+    engine = connect(database, schema=own)
+    migrate.upgrade(engine, own)
+    return engine
+
+
+def _build(world: World, folder: Path, city: Path, database: str) -> App:
+    values = {"SIGAP_DATA": folder, "DATABASE_URL": database, "SIGAP_CITY": city, "SIGAP_KEY": "00" * 32}
     settings = Settings(_env_file=None, **values)  # type: ignore[call-arg, arg-type]
-    engine = connect("sqlite://")
-    schema.create(engine)
     return build(
         settings,
         clock=world.clock,
         channels=world.channels,
         pace=Pace(),
         office=world.office,
-        database=Inline(engine),
+        database=Inline(_empty(database)),
         store=Shelf(),
         worker=Looker(),
     )

@@ -24,7 +24,7 @@ from handlers.office import Office
 from handlers.settle import settle
 from handlers.turn import Turn
 from locales.text import text
-from models import accesses, chats, evidence, outcomes, reports, sanctions, tickets
+from models import accesses, chain, chats, evidence, outcomes, reports, sanctions, tickets
 from models.db import Tx
 from models.evidence import Evidence
 from models.outcomes import PROVED
@@ -132,8 +132,8 @@ def _gather(office: Office, tx: Tx, code: str) -> _Gathered:
     }
     people = sorted({o.person_id for o in proved.values()})
     identity = {"pelapor": [_identity(office, tx, p) for p in people]} if people else None
-    chain = [(_own(event, kept), link) for event, link in tickets.history(tx, ticket.id)]
-    return _Gathered(ticket, about, chain, pieces, identity)
+    links = [(_own(event, kept), link) for event, link in chain.history(tx, ticket.id)]
+    return _Gathered(ticket, about, links, pieces, identity)
 
 
 def _own(event: Event, kept: set[int]) -> Event:

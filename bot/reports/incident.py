@@ -20,7 +20,7 @@ from messages.canvas import plain
 from messages.charts import duration
 from messages.places import area_words
 from messages.view import zone_name
-from models import reports, tickets
+from models import chain, reports, tickets
 from models.db import Tx
 
 TOLD = (  # what stands in the timeline; the rest is inner life of the system
@@ -68,7 +68,7 @@ def incident(tx: Tx, city: City, code: str) -> str | None:
     ticket = tickets.by_code(tx, code)
     if ticket is None:
         return None
-    chain = tickets.history(tx, ticket.id)
+    links = chain.history(tx, ticket.id)
     page: str = _template().render(
         t=text,
         code=ticket.code,
@@ -78,9 +78,9 @@ def incident(tx: Tx, city: City, code: str) -> str | None:
             city, ticket, len(reports.of_ticket(tx, ticket.id)), reports.evidence_count(tx, ticket.id)
         ),
         agencies=[_agency(city, ticket, part.agency) for part in ticket.assignments],
-        timeline=[_line(city, event) for event, _ in chain if event.kind in TOLD],
-        seal=chain[-1][1] if chain else "",
-        holds=tickets.chain_holds(tx, ticket.id),
+        timeline=[_line(city, event) for event, _ in links if event.kind in TOLD],
+        seal=links[-1][1] if links else "",
+        holds=chain.holds(tx, ticket.id),
         zone=zone_name(city, ticket.opened_at),
     )
     return page

@@ -24,7 +24,7 @@ from handlers.ringing import call_more
 from handlers.slots import name_place
 from messages.places import public_area
 from models import evidence as pieces
-from models import outbox, reports
+from models import reports, said
 from models.reports import Report
 from models.timers import Timer
 
@@ -36,7 +36,7 @@ def meant(talk: Talk) -> Report | None:
     """The open report that a message belongs to: the one it replies to, else the last active one."""
     open_ones = talk.open_reports()
     if talk.inbound.reply_to:
-        ticket = outbox.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
+        ticket = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
         replied = next((r for r in open_ones if r.ticket_id == ticket), None)
         if replied:
             return replied

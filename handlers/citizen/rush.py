@@ -12,7 +12,7 @@ from typing import Any
 from domain.ticket import Ticket
 from domain.words import Danger
 from handlers.turn import Turn
-from models import tickets
+from models import chain
 
 SPAN = timedelta(seconds=60)
 EACH = 6  # messages of one reporter within the span that have a line of their own
@@ -34,7 +34,7 @@ def line(turn: Turn, ticket: Ticket, report: int, person: int, words: str, dange
     pace = _pace(ticket.detail.get("pace"), report, kind, turn.now)
     number = int(ticket.detail.get("relayed", 0))
     if pace[kind] > EACH:
-        last = tickets.last_words(turn.tx, ticket.id)
+        last = chain.last_words(turn.tx, ticket.id)
         if last is not None and (last.actor, last.data.get("number")) == (person, number):
             together = f"{last.data.get('words', '')}\n{words}"
             if last.data.get("report") == report and len(together) <= FULL:

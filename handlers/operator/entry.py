@@ -21,7 +21,7 @@ from handlers.operator.routes import (
 from handlers.turn import Turn
 from handlers.who import chat_of, person_of
 from locales.text import text
-from models import enrolments, outbox, tickets
+from models import enrolments, said, tickets
 
 CODE = re.compile(r"L?\d\d-\d{4,6}", re.IGNORECASE)  # "L26-0001" is a drill's
 
@@ -65,7 +65,7 @@ def _act(desk: Desk, standing: Standing | None) -> None:
 
 
 def _is_reply_to_us(desk: Desk) -> bool:
-    key, ticket = outbox.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    key, ticket = said.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
     return ticket is not None or key.startswith(phone_call.STEP)
 
 
@@ -128,4 +128,4 @@ def _command(desk: Desk, command: str, rest: str) -> None:
 
 
 def _replied_ticket(desk: Desk) -> int | None:
-    return outbox.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    return said.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)

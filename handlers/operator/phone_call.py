@@ -17,7 +17,7 @@ from handlers.telephone import call_report, issue_link, open_call
 from handlers.turn import OPERATOR
 from locales.text import text, typed_words
 from messages.telephone import call_words
-from models import outbox
+from models import said
 
 STEP = "call:"  # the key of our messages that may be answered with the caller's words
 BETTER = {"none": 0, "area": 1, "typed": 2, "address": 2, "pin": 3, "live": 3}
@@ -56,7 +56,7 @@ def category_chosen(desk: Desk) -> None:
 
 def replied(desk: Desk) -> bool:
     """A reply to one of our messages about a call: the caller's words; True where it was one."""
-    key, ticket = outbox.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    key, ticket = said.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
     if not key.startswith(STEP):
         return False
     if ticket is not None:

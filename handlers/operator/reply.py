@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.ticket import Refused
 from handlers.operator.ask import send
 from handlers.operator.desk import Desk
-from models import outbox
+from models import said
 
 RELAYED = ("words:", "ask:")
 
@@ -22,7 +22,7 @@ def command(desk: Desk) -> None:
 
 def relayed(desk: Desk) -> bool:
     """A reply to a relayed message goes to the reporter; everything else said in a group stays there."""
-    key, ticket = outbox.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    key, ticket = said.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
     if ticket is None or not key.startswith(RELAYED):
         return False
     desk.ticket_id = ticket

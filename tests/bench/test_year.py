@@ -16,8 +16,10 @@ from bench.year.ground import Ground
 from bench.year.measure import Measured, calibration_error
 from bench.year.personas import PersonaMistakes, load
 from bench.year.plan import Plan, draw
+from bench.year.world import IN_MEMORY
 from cities import gazetteer
 from cities import load as load_city
+from tests.postgres import server_url
 
 ROOT = Path(__file__).parent.parent.parent
 SHIPPED = ROOT / "bench" / "personas.toml"
@@ -100,9 +102,9 @@ def test_who_is_warned_for_the_truth_is_counted(tmp_path: Path, error: float) ->
 
 
 def test_same_seed_same_bytes(tmp_path: Path) -> None:
-    """Bit for bit, also where Python orders its sets differently."""
+    """Bit for bit, also where Python orders its sets differently, and on both databases."""
     written = []
-    for hashing in ("1", "2"):
+    for hashing, database in (("1", IN_MEMORY), ("2", server_url())):
         command = [
             sys.executable,
             "-m",
@@ -111,6 +113,8 @@ def test_same_seed_same_bytes(tmp_path: Path) -> None:
             "1",
             "--demand",
             "20",
+            "--database",
+            database,
             "--out",
             str(tmp_path / hashing),
         ]

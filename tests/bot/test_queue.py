@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from bot.limits import Limits, Pace
 from domain.clock import VirtualClock
 from domain.message import Channel, Outgoing, Priority
-from models import chats, outbox
+from models import chats, outbox, sending
 from models.db import Tx, connect, transaction
-from models.outbox import Blocked
 from models.schema import create
+from models.sending import Blocked
 from tests.town import OPERATOR, Town, found_town
 
 NOON = datetime(2026, 11, 24, 5, tzinfo=UTC)
@@ -56,10 +56,10 @@ def test_what_is_urgent_hastens_what_must_go_before_it() -> None:
     with transaction(engine) as tx:
         first, other = say(tx, line, replace(line, ticket=8))
         (urgent,) = say(tx, replace(line, text="bahaya", priority=Priority.LIFE))
-        rows = {r.id: r for r in outbox.unsent(tx, 10)}
-        assert [r.id for r in outbox.unsent(tx, 10)] == [first, urgent, other]
-        assert outbox.is_first(tx, rows[first]) and outbox.is_first(tx, rows[other])
-        assert not outbox.is_first(tx, rows[urgent]), "in order within a ticket"
+        rows = {r.id: r for r in sending.unsent(tx, 10)}
+        assert [r.id for r in sending.unsent(tx, 10)] == [first, urgent, other]
+        assert sending.is_first(tx, rows[first]) and sending.is_first(tx, rows[other])
+        assert not sending.is_first(tx, rows[urgent]), "in order within a ticket"
 
 
 def test_blocked_rows_are_not_looked_at() -> None:
@@ -74,9 +74,9 @@ def test_blocked_rows_are_not_looked_at() -> None:
             replace(line, chat=2),
             Outgoing(CITIZEN, 3, text="b"),
         )
-        left = [r.id for r in outbox.unsent(tx, 10, Blocked(beyond=((Priority.LIFE, frozenset({1})),)))]
+        left = [r.id for r in sending.unsent(tx, 10, Blocked(beyond=((Priority.LIFE, frozenset({1})),)))]
         assert left == [urgent, elsewhere, citizen]
-        left = [r.id for r in outbox.unsent(tx, 10, Blocked(frozenset({OPERATOR}), frozenset({3})))]
+        left = [r.id for r in sending.unsent(tx, 10, Blocked(frozenset({OPERATOR}), frozenset({3})))]
         assert left == [] and card
 
 

@@ -24,7 +24,7 @@ from bot.bukti.signing import Signer
 from bot.media.store import EvidenceStore
 from domain.events import Happened
 from domain.message import Kind
-from models import tickets
+from models import chain
 from tests.scenarios.stories import JPEG, fire, prank
 from tests.town import PANORAMA, Person, Town, found_town
 
@@ -191,9 +191,9 @@ async def test_the_chain_remembers_that_a_copy_was_made(town: Town) -> None:
     ani = await told_with_photo(town)
     data = await package(town, ani.code)
     ticket = await town.ticket(ani.code)
-    last, _ = (await town.read(lambda tx: tickets.history(tx, ticket.id)))[-1]
+    last, _ = (await town.read(lambda tx: chain.history(tx, ticket.id)))[-1]
     assert last.kind is Happened.PACKAGED and last.data["sha256"] == sha256(data).hexdigest()
-    assert await town.read(lambda tx: tickets.chain_holds(tx, ticket.id))
+    assert await town.read(lambda tx: chain.holds(tx, ticket.id))
 
 
 async def test_an_unknown_code_is_said_to_be_unknown(town: Town) -> None:

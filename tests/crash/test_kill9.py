@@ -23,7 +23,7 @@ ROAD = (  # in the order in which a report passes them
     "before settle",
     "after reports.add",
     "after tickets.add",
-    "after tickets.append",
+    "after chain.append",
     "after timers.arm",
     "before outbox.say",
     "after outbox.say",

@@ -15,9 +15,10 @@ from bot.periksa import breaches, check
 from bot.settings import Settings
 from bot.wiring import WrongKey
 from domain.message import Kind
+from models.chain import holds
 from models.evidence import files
 from models.reports import reports
-from models.tickets import chain_holds, tickets
+from models.tickets import tickets
 from tests.postgres import server_url
 from tests.privacy.test_citizen_rights import PHONE, told_everything
 from tests.scenarios.stories import fire
@@ -86,7 +87,7 @@ async def test_made_under_load_and_restored_elsewhere(tmp_path: Path, before: st
     now, app = again.clock.now(), again.app
     count = await again.read(lambda tx: tx.execute(sa.select(sa.func.count()).select_from(tickets)).scalar())
     assert count == made.rows["tickets"]
-    assert await again.read(lambda tx: chain_holds(tx, 1))
+    assert await again.read(lambda tx: holds(tx, 1))
     for path in await again.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all()):
         assert await app.errands._store.exists(path)
     await app.settle()

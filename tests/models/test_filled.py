@@ -17,8 +17,9 @@ from bot.limits import UNLIMITED
 from bot.periksa import breaches, check
 from bot.wiring import build, prepare
 from models import archive, migrate
+from models.chain import holds
 from models.db import Engine, Tx, connect, metadata
-from models.tickets import chain_holds, tickets
+from models.tickets import tickets
 from tests.data.test_backup import settings_of
 from tests.models.lived import EMPTY, lived
 from tests.postgres import server_url
@@ -101,7 +102,7 @@ async def unbroken(town: Town) -> None:
     numbers = await town.read(lambda tx: tx.execute(sa.select(tickets.c.id)).scalars().all())
     assert numbers
     for number in numbers:
-        assert await town.read(lambda tx, number=number: chain_holds(tx, number))
+        assert await town.read(lambda tx, number=number: holds(tx, number))
 
 
 def test_every_table_is_filled(city: City) -> None:

@@ -13,6 +13,7 @@ from bot.periksa import breaches, check
 from domain.message import Kind
 from domain.ticket import Status
 from models import accesses, chats, erasure
+from models.chain import events, holds
 from models.chats import persons
 from models.db import Tx
 from models.evidence import evidence, files
@@ -20,7 +21,7 @@ from models.inbox import inbox
 from models.outbox import outbox
 from models.reports import reports
 from models.sealing import WrongKey
-from models.tickets import chain_holds, events, tickets
+from models.tickets import tickets
 from tests.media.scenes import encoded, scene
 from tests.scenarios.stories import fire, person_number, suspend
 from tests.town import PANORAMA, SUMBER_JAYA, Person, Town
@@ -158,7 +159,7 @@ async def test_the_chain_still_holds_without_the_words(any_town: Town) -> None:
     await ani.says("/hapusdata")
     await ani.says(PHRASE)
     await town.forward(minutes=11)
-    assert await town.read(lambda tx: chain_holds(tx, ticket))
+    assert await town.read(lambda tx: holds(tx, ticket))
     after = await town.read(
         lambda tx: tx.execute(sa.select(events.c.hash).where(events.c.ticket_id == ticket)).all()
     )
@@ -183,7 +184,7 @@ async def test_a_changed_digest_breaks_the_chain(town: Town) -> None:
         )
 
     await town.app.database.write(tamper)
-    assert not await town.read(lambda tx: chain_holds(tx, ticket))
+    assert not await town.read(lambda tx: holds(tx, ticket))
 
 
 async def test_the_file_goes_from_the_store_unless_somebody_else_sent_it_too(town: Town) -> None:

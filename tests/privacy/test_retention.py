@@ -12,6 +12,7 @@ from cities import load
 from domain.message import Kind
 from models import retention, timers
 from models.calls import call_links
+from models.chain import events
 from models.chats import chats, persons
 from models.db import Tx, metadata
 from models.evidence import evidence, files
@@ -19,7 +20,7 @@ from models.inbox import inbox
 from models.outbox import outbox
 from models.reports import reports
 from models.schema import TABLE_GROUPS
-from models.tickets import events, tickets
+from models.tickets import tickets
 from tests.privacy.test_citizen_rights import ended, everything, told_everything, unbroken
 from tests.scenarios.stories import fire
 from tests.scenarios.test_phone_calls import CALL, baru

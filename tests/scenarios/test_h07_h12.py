@@ -9,7 +9,7 @@ from domain.events import Happened
 from domain.lane import Lane
 from domain.message import Kind
 from domain.ticket import Status
-from models import tickets
+from models import chain
 from tests.scenarios.stories import fire, person_number, suspend, tell
 from tests.town import PANORAMA, Town
 
@@ -22,8 +22,8 @@ async def test_h07_calling_back_is_one_tap_for_one_person_and_logged(town: Town)
     assert "+628127390000" in await holder.taps("Nomor", ani.code)
     assert "Tekan Terima dulu" in await other.taps("Nomor", ani.code)
     ticket = await town.ticket(ani.code)
-    chain = await town.read(lambda tx: tickets.history(tx, ticket.id))
-    assert [e.kind for e, _ in chain].count(Happened.NUMBER_READ) == 1
+    links = await town.read(lambda tx: chain.history(tx, ticket.id))
+    assert [e.kind for e, _ in links].count(Happened.NUMBER_READ) == 1
     everywhere = [t for group in town.groups for t in town.group(group).texts]
     assert not [t for t in everywhere if "8127390000" in t]
 

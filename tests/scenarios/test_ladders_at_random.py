@@ -15,7 +15,7 @@ from random import Random
 import pytest
 
 from domain.events import Event, Happened
-from models import tickets, timers
+from models import chain, tickets, timers
 from models.db import Tx
 from tests.scenarios.stories import north_of
 from tests.scenarios.test_ladders import staffed
@@ -124,8 +124,8 @@ async def test_nothing_is_forgotten_and_nothing_called_twice(shift: Shift) -> No
     def look(tx: Tx) -> int:
         rungs = 0
         for ticket in tickets.latest(tx, 10 * TICKETS):
-            chain = [event for event, _ in tickets.history(tx, ticket.id)]
-            rungs += _no_call_twice(chain)
+            happened = [event for event, _ in chain.history(tx, ticket.id)]
+            rungs += _no_call_twice(happened)
             if ticket.open:
                 ahead = [t for t in timers.of_ticket(tx, ticket.id) if t.kind not in ("undo", "question")]
                 assert ahead and min(t.due_at for t in ahead) > now - timedelta(seconds=2), ticket.code
@@ -135,11 +135,11 @@ async def test_nothing_is_forgotten_and_nothing_called_twice(shift: Shift) -> No
     assert rungs > TICKETS / 3
 
 
-def _no_call_twice(chain: list[Event]) -> int:
+def _no_call_twice(happened: list[Event]) -> int:
     """Within one stage of one agency the calls only ever go on."""
     made: dict[tuple[str, str], int] = {}
     count = 0
-    for event in chain:
+    for event in happened:
         agency = event.data.get("agency", "")
         if event.kind in NEW_LADDER:
             made = {k: v for k, v in made.items() if k[0] != agency or k[1] == "belum_tiba"}

@@ -12,7 +12,7 @@ from domain.lane import Lane
 from domain.message import Form, Kind
 from domain.phones import split_number
 from domain.ticket import Status
-from models import chats, tickets
+from models import chain, chats
 from models.db import Tx
 from tests.scenarios.stories import JPEG, dead_rows, fire, north_of, tell
 from tests.town import CODE, OPERATOR, PANORAMA, Operator, Person, Town
@@ -301,7 +301,7 @@ async def test_nobody_can_be_asked_by_chat_until_the_link_is_open(town: Town) ->
     await kendali.types(f"/tanya {code} ada orang di dalam?")
     assert "ada orang di dalam?" in caller.last.text
     await caller.says("tidak ada, kosong")
-    history = await town.read(lambda tx: tickets.history(tx, 1))
+    history = await town.read(lambda tx: chain.history(tx, 1))
     assert Happened.ANSWERED in {e.kind for e, _ in history} or (await town.ticket(code)).human_contact
 
 

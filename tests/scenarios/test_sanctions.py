@@ -10,7 +10,7 @@ from domain.events import Happened
 from domain.lane import Lane
 from domain.message import Kind
 from domain.ticket import Status
-from models import chats, sanctions, tickets
+from models import chain, chats, sanctions
 from models.chats import Person as Record
 from tests.scenarios.stories import JPEG, digest, fire, later, person_number, prank, quiet_card, supervisor
 from tests.town import PANORAMA, Person, Town
@@ -218,14 +218,14 @@ async def test_every_step_stands_in_the_chain(town: Town) -> None:
     await ani.press("Keberatan")
     await town.operator("ruang_kendali").taps("Terima keberatan", ani.code)
     ticket = await town.ticket(ani.code)
-    chain = [e.kind for e, _ in await town.read(lambda tx: tickets.history(tx, ticket.id))]
-    assert chain[-4:] == [
+    kinds = [e.kind for e, _ in await town.read(lambda tx: chain.history(tx, ticket.id))]
+    assert kinds[-4:] == [
         Happened.SANCTION_PROPOSED,
         Happened.SANCTION_CONFIRMED,
         Happened.APPEALED,
         Happened.APPEAL_DECIDED,
     ]
-    assert await town.read(lambda tx: tickets.chain_holds(tx, ticket.id))
+    assert await town.read(lambda tx: chain.holds(tx, ticket.id))
     (row,) = await town.read(lambda tx: sanctions.of_ticket(tx, ticket.id))
     assert (row.state, row.appeal) == ("lifted", "accepted")
 

@@ -1,0 +1,177 @@
+"""The outbox as its sender sees it: what may go next, and what became of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+import sqlalchemy as sa
+
+from domain.message import Channel, Form, Outgoing
+from models.db import Tx
+from models.outbox import OutboxState, outbox, packed, same_place, unpacked, with_ticket
+from models.prepared import Prepared, updating
+from models.standing import stands_at
+
+LONGEST_WAIT = timedelta(minutes=10)  # further away: the machine's clock was set back
+_FORM = re.compile(
+    r'"form":"(\w+)"'
+)  # never in what people wrote: there each quote has a backslash before it
+_FORMS, _CHANNELS = frozenset(Form), frozenset(Channel)
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """A message that waits. Its content is unpacked only when somebody looks at it: most rows just wait."""
+
+    id: int
+    chat_id: int
+    ticket_id: int | None
+    priority: int
+    attempts: int
+    created_at: datetime
+    not_before: datetime
+    payload: str
+
+    @cached_property
+    def message(self) -> Outgoing:
+        return unpacked(self.payload)
+
+    def waits(self, now: datetime) -> bool:
+        """Was it tried, and is it too early to try again?"""
+        return self.attempts > 0 and now < self.not_before <= now + LONGEST_WAIT
+
+
+_later = Prepared(
+    sa.update(outbox)
+    .where(outbox.c.id == sa.bindparam("id"))
+    .values(not_before=sa.bindparam("at"), attempts=outbox.c.attempts + 1, reason=sa.bindparam("why"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Rows that cannot go now, so that they need not be looked at: of these channels, of these chats, and of others
+    (priority, chats) what is less urgent than that."""
+
+    channels: frozenset[str] = frozenset()
+    chats: frozenset[int] = frozenset()
+    beyond: tuple[tuple[int, frozenset[int]], ...] = ()
+
+
+def unsent(tx: Tx, most: int, blocked: Blocked = Blocked()) -> list[OutboxRow]:
+    """Unsent rows, most urgent first, without those that stand in the way of others, and without what only a newer
+    version can say: that is left to it."""
+    statement = (
+        sa.select(outbox)
+        .where(outbox.c.state == sa.literal_column("'new'"))
+        .order_by(outbox.c.priority, outbox.c.id)
+        .limit(most)
+    )
+    if blocked.channels:
+        statement = statement.where(outbox.c.channel.not_in(list(blocked.channels)))
+    if blocked.chats:
+        statement = statement.where(outbox.c.chat_id.not_in(list(blocked.chats)))
+    for priority, chats in blocked.beyond:
+        statement = statement.where(
+            sa.or_(outbox.c.priority <= priority, outbox.c.chat_id.not_in(list(chats)))
+        )
+    return [_outbox_row(r) for r in tx.execute(statement) if _is_known(r)]
+
+
+def _is_known(r: sa.Row[Any]) -> bool:
+    form = _FORM.search(r.payload)
+    return r.channel in _CHANNELS and form is not None and form[1] in _FORMS
+
+
+_earlier = Prepared(sa.select(outbox.c.id).where(*with_ticket, outbox.c.id < sa.bindparam("row")).limit(1))
+_earlier_of_none = Prepared(
+    sa.select(outbox.c.id)
+    .where(*same_place, outbox.c.ticket_id.is_(None), outbox.c.id < sa.bindparam("row"))
+    .limit(1)
+)
+
+
+def is_first(tx: Tx, row: OutboxRow) -> bool:
+    """Is nothing older unsent in the same chat about the same ticket?"""
+    if row.ticket_id is None:
+        return _earlier_of_none.first(tx, chat=row.chat_id, row=row.id) is None
+    return _earlier.first(tx, chat=row.chat_id, ticket=row.ticket_id, row=row.id) is None
+
+
+def _outbox_row(r: sa.Row[Any]) -> OutboxRow:
+    return OutboxRow(
+        id=r.id,
+        chat_id=r.chat_id,
+        ticket_id=r.ticket_id,
+        priority=r.priority,
+        attempts=r.attempts,
+        created_at=r.created_at,
+        not_before=r.not_before,
+        payload=r.payload,
+    )
+
+
+def sent(tx: Tx, row: OutboxRow, message_id: str, now: datetime) -> None:
+    """The platform took it; where the message stands is remembered for edits and replies."""
+    _change(tx, row.id, state=OutboxState.SENT, message_id=message_id, sent_at=now)
+    if row.message.key:
+        stands_at(tx, row.chat_id, row.message.key, message_id)
+
+
+def _change(tx: Tx, row: int, **columns: object) -> None:
+    updating(outbox, tuple(columns), ("id",)).run(tx, **columns, where_id=row)
+
+
+def later(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
+    """Not now: try again at `not_before`."""
+    _later.run(tx, id=row, at=not_before, why=reason[:500])
+
+
+def reword(tx: Tx, row: OutboxRow, words: str) -> None:
+    """The same message in other words."""
+    _change(tx, row.id, payload=packed(replace(row.message, text=words)))
+
+
+def give_up(tx: Tx, row: int, reason: str) -> None:
+    """It will never be sent: visible, with the reason."""
+    _change(tx, row, state=OutboxState.DEAD, reason=reason[:500])
+
+
+def unsent_count(tx: Tx) -> int:
+    return tx.execute(
+        sa.select(sa.func.count()).select_from(outbox).where(outbox.c.state == OutboxState.NEW)
+    ).scalar_one()
+
+
+_backlog = Prepared(
+    sa.select(sa.func.count(), sa.func.min(outbox.c.created_at)).where(
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.state == sa.literal_column("'new'"),
+        outbox.c.attempts == 0,
+        outbox.c.priority <= sa.bindparam("least"),
+    )
+)
+
+
+def backlog(tx: Tx, chat: int, least: int) -> tuple[int, datetime | None]:
+    """How many messages at least so urgent wait for a chat and have not been tried yet, and since when the oldest."""
+    count, oldest = _backlog.one(tx, chat=chat, least=least)
+    return int(count), oldest
+
+
+_waits_for = Prepared(sa.select(outbox.c.id).where(*same_place, outbox.c.key == sa.bindparam("key")).limit(1))
+
+
+def waits_for(tx: Tx, chat: int, key: str) -> bool:
+    """Does a state of this standing message wait to be sent?"""
+    return _waits_for.first(tx, chat=chat, key=key) is not None
+
+
+def oldest_unsent(tx: Tx) -> datetime | None:
+    return tx.execute(
+        sa.select(sa.func.min(outbox.c.created_at)).where(outbox.c.state == OutboxState.NEW)
+    ).scalar()

@@ -1,0 +1,80 @@
+"""Messages that are edited in place: what each was last asked to read, and where it stands."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from domain.message import Outgoing
+from models.db import Id, Tx, metadata
+from models.prepared import Prepared, inserting, updating
+
+standing = sa.Table(
+    "standing",
+    metadata,
+    sa.Column("chat_id", Id, primary_key=True),
+    sa.Column("key", sa.String(80), primary_key=True),
+    sa.Column("message_id", sa.String(64), nullable=False, default=""),
+    sa.Column("digest", sa.String(64), nullable=False, default=""),
+    sa.Column("ticket_id", Id, index=True),
+)
+
+
+_at_place = (standing.c.chat_id == sa.bindparam("chat"), standing.c.key == sa.bindparam("key"))
+_digest_of = Prepared(sa.select(standing.c.digest).where(*_at_place))
+_where_stands = Prepared(sa.select(standing.c.message_id).where(*_at_place))
+_of_ticket = Prepared(
+    sa.select(standing.c.chat_id, standing.c.key).where(standing.c.ticket_id == sa.bindparam("ticket"))
+)
+
+
+def stand(tx: Tx, message: Outgoing, digest: str, *, first: bool) -> None:
+    """What the standing message must read from now on."""
+    if first:
+        row = {"chat_id": message.chat, "key": message.key, "message_id": "", "ticket_id": message.ticket}
+        inserting(standing, (*row, "digest")).run(tx, **row, digest=digest)
+        return
+    place = {"where_chat_id": message.chat, "where_key": message.key}
+    change = updating(standing, ("digest", "ticket_id"), ("chat_id", "key"))
+    change.run(tx, digest=digest, ticket_id=message.ticket, **place)
+
+
+def digest_of(tx: Tx, chat: int, key: str) -> str | None:
+    """What the message was last asked to read; None where it was never asked for."""
+    digest: str | None = _digest_of.scalar(tx, chat=chat, key=key)
+    return digest
+
+
+def where_stands(tx: Tx, chat: int, key: str) -> str:
+    """The platform's message id of a standing message; "" when it was never sent."""
+    return _where_stands.scalar(tx, chat=chat, key=key) or ""
+
+
+def of_ticket(tx: Tx, ticket: int) -> frozenset[tuple[int, str]]:
+    """(chat, key) of all standing messages of a ticket."""
+    return frozenset((chat, key) for chat, key in _of_ticket.all(tx, ticket=ticket))
+
+
+def stands_at(tx: Tx, chat: int, key: str, message_id: str) -> None:
+    """The platform took it."""
+    _change_standing(tx, chat, key, message_id=message_id)
+
+
+def forget(tx: Tx, chat: int, key: str) -> None:
+    """The message is gone from the chat: the next state of it is sent anew."""
+    _change_standing(tx, chat, key, message_id="", digest="")
+
+
+def forget_unsent(tx: Tx, chat: int) -> None:
+    """Standing messages that never reached the chat may be asked for again."""
+    never = sa.update(standing).where(standing.c.chat_id == chat, standing.c.message_id == "")
+    tx.execute(never.values(digest=""))
+
+
+def lost(tx: Tx, chat: int, key: str) -> None:
+    """The message is gone, but what it should read is known: it will be sent anew."""
+    _change_standing(tx, chat, key, message_id="")
+
+
+def _change_standing(tx: Tx, chat: int, key: str, **columns: object) -> None:
+    change = updating(standing, tuple(columns), ("chat_id", "key"))
+    change.run(tx, **columns, where_chat_id=chat, where_key=key)
