@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from domain import guessing, speech
-from domain.defusing import Why, defused, defused_in_earnest, setting
+from domain.defusing import Why, defused, defused_in_earnest
 from domain.guessing import Force, Found, Word
 from domain.phrases import Finder
+from domain.setting import setting
 from domain.spelling import Spelling, Token
 from domain.understanding import Danger, Understanding
 from domain.vocabulary import Vocabulary
@@ -50,6 +51,8 @@ class Reading:
         for place, (prefix, verb) in enumerate(pairwise(self._tokens), start=1):
             if prefix.raw in _TORN_OFF and (joined := finders.vocabulary.exactly(prefix.raw + verb.word)):
                 self._meanings[place] |= {joined}
+        words = (token.word for token in self._tokens)
+        self._wider = [m | finders.vocabulary.owned(w) for w, m in zip(words, self._meanings, strict=True)]
         self._setting = setting(text, self._tokens)
         self._why: set[Why] = set()
 
@@ -82,12 +85,16 @@ class Reading:
     def additions(self, category: str) -> tuple[str, ...]:
         """The agencies that the words add to a category's own."""
         finder = self._finders.additions.get(category)
-        found = self._found(finder) if finder else []
-        live = [match for match in found if defused(self._setting, match.first, match.last) is None]
+        found = self._meant(finder) if finder else []
+        live = [match for match in found if defused(self._setting, match.at) is None]
         return tuple(dict.fromkeys(match.phrase.owner.owner for match in live))
 
     def _found(self, finder: Finder[Word]) -> list[Found]:
         return finder.find(self._tokens, self._meanings)
+
+    def _meant(self, finder: Finder[Word]) -> list[Found]:
+        """In earnest a word counts with and without its "-nya"; a figure of speech only as it is known."""
+        return finder.find(self._tokens, self._wider)
 
     def _sorted_out(self) -> tuple[list[Found], list[Found]]:
         """The words that count, and those that name danger but are not meant."""
@@ -95,7 +102,7 @@ class Reading:
         names = [frozenset(match.at) for match in self._found(self._finders.names)]
         live: list[Found] = []
         dead: list[Found] = []
-        for match in self._found(self._finders.danger):
+        for match in self._meant(self._finders.danger):
             if match.phrase.alone and not self._alone(match):
                 continue
             why = self._why_not(match, figures, names)
@@ -121,7 +128,7 @@ class Reading:
         if any(at & covered and not covered < at for covered in names):
             return Why.NAME
         earnest = match.phrase.owner.owner in self._finders.earnest
-        return (defused_in_earnest if earnest else defused)(self._setting, match.first, match.last)
+        return (defused_in_earnest if earnest else defused)(self._setting, match.at)
 
     def _said(self, live: list[Found]) -> tuple[str, ...]:
         """The words that counted as they were typed, dangerous ones first, none inside another."""

@@ -26,6 +26,7 @@ MORE_THAN = _set(
     "biasa saja aja main hanya kecil mainan bohong bohongan boongan hoax hoaks prank bercanda lagi kaleng"
 )
 STILL = _set("tapi tp tetapi namun muncul nyala menyala hidup lagi malah masih")
+DENIALS = frozenset(("tidak", "bukan"))
 PEOPLE = _set(
     "saya kami kita anak orang warga keluarga ibu bapak korban istri suami penghuni orangnya anaknya korbannya semua"
 )
@@ -52,11 +53,16 @@ QUESTION_LEADS = _set(
 NOW = _set("sekarang barusan tadi disini sini ini")
 PAST_ASKED = _set("dimana mana kapan berapa siapa kenapa")
 TIME_PAST = _set("kemarin dulu dahulu lalu pernah tadinya semalam")
+TAKEN_FOR = _set("kira kirain dikira sangka disangka mengira kukira sangkain duga")
+TURNED_OUT = _set("ternyata rupanya rupanyo taunya tahunya nyatanya jebule")
+LONG_SPANS = _set("bulan tahun taun thn bln")
+SINCE = _set("sejak dari selama sampai hingga")
+HEARSAY = _set("kata katanya kabarnya berita beritanya dengar denger dengernya viral")
 URGENT = _set("tolong cepat segera darurat buruan urgent gawat sekarang help sos bantu kirim")
 INFO_ASKED = _set("info infonya informasi tanya bertanya tau tahu jelaskan jelasin kasih nanya nomor bantu")
 
 DRILL_FILLERS = _set(
-    "evakuasi penanganan pemadaman bencana tanggap siaga darurat untuk menghadapi hadapi di soal"
+    "pertolongan pertama orang korban evakuasi penanganan pemadaman bencana tanggap siaga darurat untuk menghadapi hadapi di soal"
 )
 DRILLS = _set(
     "latihan simulasi gladi geladi pelatihan drill ujicoba percobaan lomba sosialisasi penyuluhan seminar"
@@ -64,7 +70,7 @@ DRILLS = _set(
 DRILL_LEADS = _set("ini itu hanya cuma sekadar kan ya pak bu saja")
 
 FICTION = _set(
-    "film filem sinetron drakor drama game gem novel lagu komik anime kartun cerpen judul mimpi bermimpi mimpiku ngimpi"
+    "adegan syuting film filem sinetron drakor drama game gem novel lagu komik anime kartun cerpen judul mimpi bermimpi mimpiku ngimpi"
 )
 FICTION_FILLERS = _set("di dalam pada tentang soal ini itu yang nya ada")
 AWAKE = _set("bukan seperti ternyata kira terus lalu habis bangun langsung sampai")
@@ -89,9 +95,7 @@ LAUGH = re.compile(
     r"|[🤣😂😹😆😜🤪😝😛😄😁]",
     re.IGNORECASE,
 )
-JOKES = _set(
-    "boong bohong canda bercanda becanda prank ngeprank iseng jok becandaan candaan boongan ngibul hoax"
-)
+JOKES = _set("boong bohong canda bercanda becanda prank ngeprank iseng becandaan candaan boongan ngibul hoax")
 PUNCH_LINE = "namanya"  # "ada ular di kantor, bos saya namanya wkwk"
 JOKE_TAILS = FILLERS | _set("hanya hehe hihi haha wk tapi eh hee peace piss maaf sorry sori")
 ABUSE = _set(

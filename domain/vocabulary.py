@@ -83,6 +83,11 @@ class Vocabulary:
         """The vocabulary's word that is spelled so, but for letters drawn out."""
         return squeezed(word) if squeezed(word) in self._words else None
 
+    def owned(self, word: str) -> frozenset[str]:
+        """What is somebody's own: "darahnya" is "darah" too, also where phrases know both."""
+        bare = squeezed(_bare(word))
+        return frozenset((bare,)) if bare in self._words else _NOTHING
+
     def _worked_out(self, typed: str) -> frozenset[str]:
         word = squeezed(typed)
         if len(word) > _LONGEST:
@@ -92,7 +97,7 @@ class Vocabulary:
                 return frozenset((form,))
         if typed in self._everyday or word in self._everyday:
             return _NOTHING
-        for form in (*_stripped(typed), *_stripped(word), *_stripped(word.replace("gh", "r"))):
+        for form in (*_stripped(typed), *_stripped(word), *_stripped(word.replace("gh", "r")), *_malay(word)):
             if squeezed(form) in self._words:
                 return frozenset((squeezed(form),))
         return self._slipped(word) or self._slipped(_bare(word)) or self._without_vowels(word)
@@ -135,6 +140,15 @@ def _stripped(word: str) -> list[str]:
         if form.startswith(start) and len(form) - len(start) >= 4
     ]
     return tails + heads
+
+
+def _malay(word: str) -> list[str]:
+    """As Malay dialects say it: "dado" is dada, "tegeletak" tergeletak, "benapas" bernapas."""
+    said = [word[:-1] + "a"] if word.endswith("o") and len(word) >= 4 else []
+    for form in (word, *said, *([_bare(word)] if _bare(word) else [])):
+        if form[:2] in ("te", "be") and len(form) >= 6 and form[2] not in _VOICED and form[2] != "r":
+            said.append(f"{form[:2]}r{form[2:]}")
+    return said
 
 
 def _roots(word: str) -> Iterable[str]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 
 GENUINE = {
     "kebakaran": """
+        asap dari sela pintu ruko sebelah, ada yang ketok dari dalam
+        gorden tetangga nyala pak
+        minyak goreng nyala di wajan disiram air malah gede
+        umah papan tuo lah nyalo galo pak
         pak di seberang sekolah ada rumah lagi kebakar hebat
         toko mebel kebakarn merembet ke sebelahnya
         kami liat api dari jendela hotel
@@ -220,6 +224,12 @@ GENUINE = {
         ado buayo di siring
     """,
     "medis": """
+        dada saya seperti ditindih batu, menjalar ke lengan
+        bapak jatuh dipanggil ga nyaut, matanya putih
+        suami saya tidak dapat dibangunkan dari tadi pagi
+        adekku kesiram air termos kulitnya ngelupas
+        bayi saya dak benapas
+        datuk ambo sakit dado keringatnyo dingin
         istri aku pendarahan abis keguguran
         kakek kena stroke kayanya, mulutnya mencong
         seorang ibu pingsan di antrian sembako
@@ -409,6 +419,8 @@ GENUINE = {
         anak kecil ditabrak motor lari
     """,
     "kejahatan": """
+        ada dua laki2 di ruang tamu bawa senter, bukan keluarga saya
+        anak-anak bentrok bawa busur panah
         rame2 orang bawa balok mau nyerang kos kami
         ada yg nyolong motor td ketauan skrg dikejar warga
         saya lihat orang dimasukin paksa ke mobil
@@ -489,6 +501,8 @@ GENUINE = {
         rumah tetangga kemalingan, malingnya masih ada
     """,
     "kekerasan": """
+        suami mencekik leher saya tadi, tolong rahasiakan
+        ada anak dirantai di belakang rumah
         suamiku cekik aku
         aku digebukin pacar sampe lebam
         tetangga kosan teriak minta tolong dipukul cowoknya
@@ -556,6 +570,9 @@ GENUINE = {
         my husband beats me
     """,
     "krisis_jiwa": """
+        obatnya udah aku minum semua. maaf
+        dia pegang silet bilang selamat tinggal
+        ado cewek bediri di pagar jembatan nangis
         dia udah di ujung jembatan mau terjun
         rasanya pengen gantung diri aja
         saya sudah sayat tangan saya
@@ -701,6 +718,8 @@ GENUINE = {
         guncangan kuat
     """,
     "tenggelam": """
+        anak lah dibawak arus pak
+        nyebur ke sungai ga naik naik
         adik saya tenggelam di kolam renang
         nelayan jatuh ke laut blm ketemu
         bapak mancing dari pagi hilang di muara
@@ -830,6 +849,8 @@ GENUINE = {
         solar tumpah licin
     """,
     "penyelamatan": """
+        tukang gali sumur dak nyahut lagi dari bawah
+        lift berhenti di antara lantai 2 dan 3
         ada orang kejebak di dalam lift mall
         cincin di jari ibu saya ga mau lepas udah bengkak
         bayi ke kunci di mobil pak cepet
@@ -910,6 +931,8 @@ GENUINE = {
         vandalisme coret coret tembok
     """,
     "lainnya": """
+        panggung dangdut mau rubuh penonton penuh
+        kaca lantai atas retak, pecahannya berjatuhan ke trotoar
         tolong tolong tolong
         tolong kami
         tolong
@@ -970,6 +993,16 @@ IN_EARNEST = """
     saya tidak bohong ada kebakaran
     ga boong pak ada ular
     ada ular di kantor, king kobra namanya
+    saya kira orang bakar sampah ternyata rumah tetangga terbakar
+    saya kira ular kecil ternyata kobra besar
+    makasih pak kemarin sudah datang, sekarang ularnya masuk lagi
+    makasih sebelumnya, rumah saya kebakaran
+    suami memukuli saya sejak tahun lalu
+    bulan lalu banjir, sekarang banjir lagi
+    gas tidak berhenti bocor
+    anak saya tidak sengaja minum racun
+    ulaaar di motor saya masuk ke jok
+    api tidak mau padam
     jangan bercanda pak ini kebakaran beneran
     ini bukan simulasi, gempa!!
     hati2 ada ular di jalan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HARMLESS = {
     "figure": """
+        izin syuting adegan kecelakaan di simpang lima
         hati saya kebakaran 🤣🤣
         hati ku kebakaran liat dia
         kebakaran jenggot
@@ -63,6 +64,7 @@ HARMLESS = {
         matahari tenggelam di pantai panjang indah
     """,
     "drill": """
+        pelatihan pertolongan pertama orang pingsan untuk karyawan
         latihan kebakaran
         latihan pemadaman kebakaran besok
         simulasi gempa di sekolah
@@ -73,6 +75,9 @@ HARMLESS = {
         lomba damkar cilik
     """,
     "question": """
+        kecelakaan bulan lalu, surat keterangannya ambil di mana
+        rumah saya kebakaran tahun 2021, bantuan rehab masih bisa diajukan?
+        kata orang kemarin ada yang tenggelam, sudah ketemu belum?
         kalau kebakaran lapor kemana?
         kalo ada ular masuk rumah hubungi siapa ya?
         nomor damkar berapa?
@@ -90,6 +95,12 @@ HARMLESS = {
         kak mau tanya kalau kebakaran bayar ga?
     """,
     "negated": """
+        saya kira kebakaran ternyata tetangga bakar sate
+        kirain ada tawuran taunya latihan silat
+        ambo kiro banjir pak rupanyo keran lupo matikan
+        batal pak, ularnya ternyata tali rafia
+        makasih damkar yang kemarin nangkap ular di rumah saya
+        gas nya gak bocor pak, bau durian
         tidak ada kebakaran
         bukan kebakaran
         ga ada api kok

@@ -1,0 +1,47 @@
+"""Danger that is looked back on: taken for something, thanked for, long past, or only heard of."""
+
+from __future__ import annotations
+
+from domain import speech
+from domain.setting import Setting
+
+_NEAR = 6  # words
+
+
+def mistaken(place: Setting, first: int, last: int) -> bool:
+    """ "saya kira kebakaran ternyata bakar sate", "batal, ularnya ternyata tali"; what it turned out to be counts."""
+    following = place.rest_of_sentence(last)
+    if speech.TURNED_OUT.isdisjoint(following):
+        return False
+    if not speech.TAKEN_FOR.isdisjoint(place.earlier_in_sentence(first)[:_NEAR]):
+        return True
+    return following[0] in speech.TURNED_OUT and place.taken_back
+
+
+def thanked(place: Setting, first: int) -> bool:
+    """ "makasih damkar yang kemarin menangkap ular di rumah saya"; not where something is still needed."""
+    if not place.thanks_first or place.urges or place.now:
+        return False
+    return not speech.TIME_PAST.isdisjoint(place.before(first)[:_NEAR])
+
+
+def long_ago(place: Setting, last: int) -> bool:
+    """ "kecelakaan bulan lalu", "kebakaran tahun 2021"; not "sejak tahun lalu", not while somebody calls for help."""
+    if place.urges or place.now:
+        return False
+    after = place.after(last)[:4]
+    for number, word in enumerate(after):
+        if word in speech.LONG_SPANS and speech.SINCE.isdisjoint(after[:number]):
+            return after[number + 1 : number + 2] == ["lalu"] or _is_year(after[number + 1 : number + 2])
+    return False
+
+
+def _is_year(words: list[str]) -> bool:
+    return bool(words) and words[0].isdigit() and len(words[0]) == 4
+
+
+def heard_of(place: Setting, last: int) -> bool:
+    """ "kata orang kemarin ada yang tenggelam, sudah ketemu belum?": news that somebody asks about."""
+    before = place.before(last)[:_NEAR]
+    told = not speech.HEARSAY.isdisjoint(before) and not speech.TIME_PAST.isdisjoint(before)
+    return told and place.asks and not (place.urges or place.now)

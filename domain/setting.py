@@ -1,0 +1,102 @@
+"""A text around its words of danger: what stands before and after them, and what holds for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from domain import speech
+from domain.spelling import Token
+
+_EARSHOT = 12  # words
+_FIRST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A text around its words of danger."""
+
+    tokens: Sequence[Token]
+    asks: bool
+    asks_of_past: bool
+    urges: bool
+    now: bool
+    joke: bool
+    thanks: bool
+    thanks_first: bool
+    taken_back: bool
+
+    def before(self, place: int) -> list[str]:
+        """The words of the same clause before this one, nearest first."""
+        clause = self.tokens[place].clause
+        near = reversed(self.tokens[max(0, place - _EARSHOT) : place])
+        return [token.word for token in near if token.clause == clause]
+
+    def after(self, place: int) -> list[str]:
+        """The words of the same clause after this one, nearest first."""
+        clause = self.tokens[place].clause
+        return [token.word for token in self._following(place) if token.clause == clause]
+
+    def earlier_in_sentence(self, place: int) -> list[str]:
+        """The words of the same sentence before this one, nearest first."""
+        sentence = self.tokens[place].sentence
+        near = reversed(self.tokens[max(0, place - _EARSHOT) : place])
+        return [token.word for token in near if token.sentence == sentence]
+
+    def rest_of_sentence(self, place: int) -> list[str]:
+        """The words of the same sentence after this one."""
+        sentence = self.tokens[place].sentence
+        return [token.word for token in self._following(place) if token.sentence == sentence]
+
+    def _following(self, place: int) -> Sequence[Token]:
+        return self.tokens[place + 1 : place + 1 + _EARSHOT]
+
+
+def setting(text: str, tokens: Sequence[Token]) -> Setting:
+    """What holds for the text as a whole."""
+    words = [token.word for token in tokens]
+    return Setting(
+        tokens=tokens,
+        asks="?" in text or not speech.ASKING.isdisjoint(words),
+        asks_of_past=not speech.PAST_ASKED.isdisjoint(words),
+        urges=_urges(words) or "!!" in text,
+        now=not speech.NOW.isdisjoint(words),
+        joke=_ends_in_joke(words),
+        thanks=_thanks(words),
+        thanks_first=_thanks(words[:_FIRST_WORDS]),
+        taken_back="batal" in words or ("tidak", "jadi") in pairwise(words),
+    )
+
+
+def skip(words: Sequence[str], filler: frozenset[str], most: int = 4) -> list[str]:
+    """The words from the first that is no filler; empty when fillers go on for too long."""
+    for number, word in enumerate(words[: most + 1]):
+        if word not in filler:
+            return list(words[number:])
+    return []
+
+
+def _thanks(words: Sequence[str]) -> bool:
+    return not speech.THANKS.isdisjoint(words) or ("terima", "kasih") in pairwise(words)
+
+
+def _urges(words: Sequence[str]) -> bool:
+    for number, word in enumerate(words):
+        if word not in speech.URGENT:
+            continue
+        following = skip(words[number + 1 :], speech.FILLERS | {"kasih", "beri", "minta"}, 3)
+        if not following or following[0] not in speech.INFO_ASKED:
+            return True
+    return False
+
+
+def _ends_in_joke(words: Sequence[str]) -> bool:
+    """ "kebakaran… tapi boong": a confession at the very end, not "ini bukan prank"; or "ada ular, bos saya namanya wkwk"."""
+    said = [word for word in reversed(words) if speech.LAUGH.fullmatch(word) is None]
+    if said[:1] == [speech.PUNCH_LINE] and len(said) < len(words):
+        return True
+    tail = skip(said, speech.JOKE_TAILS, 5)
+    if len(tail) < 2 or tail[0] not in speech.JOKES:
+        return False
+    return speech.NEGATORS.isdisjoint(tail[1:4]) and not {"serius", "ga", "sumpah"} & set(words)
