@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _WORDS = """
-ditolong ditolongin ledek ledekin meledek menolong nolong nolongin penolong about ada adalah adik agak agar ahli air ajak akan akar akhir aku alam alamat alay aman ambil amplas anak anda angin
+ditolong ditolongin ledek ledekin meledek menolong nolong nolongin penolong leding ledeng about ada adalah adik agak agar ahli air ajak akan akar akhir aku alam alamat alay aman ambil amplas anak anda angin
 anjay anjir anjrit antar antri antrian apa apakah apalagi apapun aplikasi arah arisan arti asal asli atap atas atau
 awal ayah ayam ayo baca bagaimana bagar bagi bagian bagus bahagia bahan bahasa bahkan bahu bahwa baik baju bakal bakat
 baki bakso bakti bakwan balai bambu bandar bandel banding bandung banget bangga bangka bangku bangsat bangun banjar

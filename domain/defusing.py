@@ -94,6 +94,8 @@ def _drill(before: Sequence[str], after: Sequence[str]) -> bool:
     lead = skip(before, speech.DRILL_FILLERS, 3)
     if lead and lead[0] in speech.DRILLS:
         return speech.NEGATORS.isdisjoint(lead[1:3])
+    if after[:1] == ["drill"]:
+        return True
     said = [word for word in after if word not in speech.DRILL_LEADS]
     return len(said) == 1 < len(after) and said[0] in speech.DRILLS and after[-1] not in speech.FICTION
 
@@ -106,8 +108,16 @@ def _fiction(before: Sequence[str], after: Sequence[str]) -> bool:
     dreams = [number for number, word in enumerate(before[:5]) if word in speech.DREAMS]
     if dreams and speech.AWAKE.isdisjoint(before[: dreams[0] + 3]):
         return True
+    if not speech.CREATURES.isdisjoint([*before[:4], *after[:4]]) or _in_a_game(before):
+        return True
     where = skip(after, frozenset(("di", "dalam", "pada")))
     return len(where) < len(after) and where[:1] != [] and where[0] in speech.GAMES
+
+
+def _in_a_game(before: Sequence[str]) -> bool:
+    """ "di ff saya ditembak", "di minecraft rumah dibakar"."""
+    near = before[:6]
+    return any(word in speech.GAMES and "di" in near[at + 1 : at + 3] for at, word in enumerate(near))
 
 
 def _yearning(before: Sequence[str], after: Sequence[str]) -> bool:

@@ -97,7 +97,7 @@ class Reading:
         return finder.find(self._tokens, self._wider)
 
     def _sorted_out(self) -> tuple[list[Found], list[Found]]:
-        """The words that count, and those that name danger but are not meant."""
+        """The words that count, and those that name danger but are not meant: "pencuri … pencuri hatiku" is one joke."""
         figures = [frozenset(match.at) for match in self._found(self._finders.figures)]
         names = [frozenset(match.at) for match in self._found(self._finders.names)]
         live: list[Found] = []
@@ -111,9 +111,25 @@ class Reading:
             elif match.phrase.owner.force is not Force.HINT:
                 dead.append(match)
                 self._why.add(why)
+        if self._playful(figures):
+            played = {self._tokens[m.first].word for m in dead if len(m.at) == 1}
+            live = [m for m in live if len(m.at) > 1 or self._tokens[m.first].word not in played]
         if figures and not live:
             self._why.add(Why.FIGURE)
         return live, dead
+
+    def _playful(self, figures: list[frozenset[int]]) -> bool:
+        """A figure of speech that laughs or speaks of the heart."""
+        said = {self._tokens[place].word for covered in figures for place in covered}
+        return bool(said) and (
+            not speech.OF_THE_HEART.isdisjoint(said) or speech.LAUGH.search(self._text) is not None
+        )
+
+    @staticmethod
+    def _covered(match: Found, phrases: list[frozenset[int]]) -> bool:
+        """Does one of these hold a word of it, and is not a mere part of it?"""
+        at = set(match.at)
+        return any(at & covered and not covered < at for covered in phrases)
 
     def _alone(self, match: Found) -> bool:
         others = [token.word for number, token in enumerate(self._tokens) if number not in match.at]
@@ -122,10 +138,9 @@ class Reading:
     def _why_not(
         self, match: Found, figures: list[frozenset[int]], names: list[frozenset[int]]
     ) -> Why | None:
-        at = set(match.at)
-        if any(at & covered and not covered < at for covered in figures):
+        if self._covered(match, figures):
             return Why.FIGURE
-        if any(at & covered and not covered < at for covered in names):
+        if self._covered(match, names):
             return Why.NAME
         earnest = match.phrase.owner.owner in self._finders.earnest
         return (defused_in_earnest if earnest else defused)(self._setting, match.at)

@@ -62,7 +62,7 @@ def setting(text: str, tokens: Sequence[Token]) -> Setting:
         asks_of_past=not speech.PAST_ASKED.isdisjoint(words),
         urges=_urges(words) or "!!" in text,
         now=not speech.NOW.isdisjoint(words),
-        joke=_ends_in_joke(words),
+        joke=_ends_in_joke(words) or not speech.RIDDLES.isdisjoint(words),
         thanks=_thanks(words),
         thanks_first=_thanks(words[:_FIRST_WORDS]),
         taken_back="batal" in words or ("tidak", "jadi") in pairwise(words),

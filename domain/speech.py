@@ -30,25 +30,28 @@ DENIALS = frozenset(("tidak", "bukan"))
 PEOPLE = _set(
     "saya kami kita anak orang warga keluarga ibu bapak korban istri suami penghuni orangnya anaknya korbannya semua"
 )
+CREATURES = _set(
+    "alien spongebob zombie zombi creeper naruto doraemon goku batman superman pocong kuntilanak tuyul valak"
+)
 PUT_OUT = _set("padam dipadamkan padamkan surut")
 RESOLVED = _set(
     "padam dipadamkan padamkan teratasi tertangani ditangani aman surut selesai terkendali mereda reda"
 )
 THANKS = _set("makasih terimakasih alhamdulillah syukur syukurlah thanks trims tengkyu trimakasih")
-DEALT_WITH = _set("ditangkap tertangkap diamankan dievakuasi diusir dibersihkan")
+DEALT_WITH = _set("ditangkap tertangkap diamankan dievakuasi dibawa diusir dibersihkan")
 POWER = _set("listrik lampu pln aliran arus")
 
 HYPOTHETICAL = _set(
     "kalau jika bila apabila misal misalnya misalkan seandainya andai andaikan umpama seumpama"
 )
 HYPOTHETICAL_FILLERS = FILLERS | _set(
-    "terjadi rumah di nanti suatu saat misalnya orang tetangga dapat ketemu melihat lihat mau masuk lapor laporan laporkan ngelapor melapor ingin"
+    "terjadi digigit disengat dipatuk kena rumah di nanti suatu saat misalnya orang tetangga dapat ketemu melihat lihat mau masuk lapor laporan laporkan ngelapor melapor ingin"
 )
 ASKING = _set(
     "kemana dimana mana berapa bagaimana apa siapa kapan apakah bisakah bolehkah nomor harus siapakah hubungi lapor"
 )
 QUESTION_LEADS = _set(
-    "penyebab arti pengertian definisi mencegah cegah pencegahan menghindari hindari mengatasi menghadapi antisipasi sejarah tips cara rawan"
+    "sebutkan jelaskan proses terjadinya prosedur keterangan pantun puisi artikel makalah materi isu penyebab arti pengertian definisi mencegah cegah pencegahan menghindari hindari mengatasi menghadapi antisipasi sejarah tips cara rawan"
 )
 NOW = _set("sekarang barusan tadi disini sini ini")
 PAST_ASKED = _set("dimana mana kapan berapa siapa kenapa")
@@ -59,10 +62,12 @@ LONG_SPANS = _set("bulan tahun taun thn bln")
 SINCE = _set("sejak dari selama sampai hingga")
 HEARSAY = _set("kata katanya kabarnya berita beritanya dengar denger dengernya viral")
 URGENT = _set("tolong cepat segera darurat buruan urgent gawat sekarang help sos bantu kirim")
-INFO_ASKED = _set("info infonya informasi tanya bertanya tau tahu jelaskan jelasin kasih nanya nomor bantu")
+INFO_ASKED = _set(
+    "jawab sebutkan dijawab dijelaskan buatkan buatin bikinin info infonya informasi tanya bertanya tau tahu jelaskan jelasin kasih nanya nomor bantu"
+)
 
 DRILL_FILLERS = _set(
-    "pertolongan pertama orang korban evakuasi penanganan pemadaman bencana tanggap siaga darurat untuk menghadapi hadapi di soal"
+    "gempa banjir kebakaran tsunami dan pertolongan pertama orang korban evakuasi penanganan pemadaman bencana tanggap siaga darurat untuk menghadapi hadapi di soal"
 )
 DRILLS = _set(
     "latihan simulasi gladi geladi pelatihan drill ujicoba percobaan lomba sosialisasi penyuluhan seminar"
@@ -81,6 +86,7 @@ GAMES = _set(
 
 REAL_HEARTS = _set("jantung sakit patah luka ulu hancur kanker radang gagal")
 HEARTS = _set("hati ati hatiku jenggot jiwaku asmara cintaku")
+OF_THE_HEART = _set("hati hatiku hatimu cinta cintaku cintamu asmara rindu rinduku perasaanku jiwaku")
 YEARNINGS = _set(
     """cinta cintamu cintaku rindu rindumu asmara hati hatiku hatimu kangen lamunan lamunanku senyum senyummu senyumanmu tatapan tatapanmu
     pesona pesonamu kenangan cemburu diskon promo orderan skripsi jomblo kegalauan galau kesedihan nostalgia
@@ -95,6 +101,7 @@ LAUGH = re.compile(
     r"|[🤣😂😹😆😜🤪😝😛😄😁]",
     re.IGNORECASE,
 )
+RIDDLES = _set("tebak tebakan tebak2an teka tekateki")
 JOKES = _set("boong bohong canda bercanda becanda prank ngeprank iseng becandaan candaan boongan ngibul hoax")
 PUNCH_LINE = "namanya"  # "ada ular di kantor, bos saya namanya wkwk"
 JOKE_TAILS = FILLERS | _set("hanya hehe hihi haha wk tapi eh hee peace piss maaf sorry sori")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import cos, radians
@@ -29,7 +30,7 @@ NEWEST = 60  # open tickets whose places' names are compared with a new report's
 CANDIDATES = 6  # more open tickets of a kind, and nobody can say which of them is meant
 POINT_NEAR_M = 500.0  # a point this near to a kelurahan's box may be told by its name
 AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
-ENOUGH = 20  # reports of what a human has decided: more do not change what the card says of them
+ENOUGH = 20  # of a ticket's reports; what more of them say beside these is heard from the newest
 GRAVER = {"none": 0, "other": 1, "life": 2}
 
 
@@ -226,13 +227,17 @@ def _together(turn: Turn, one: Deadline, other: Deadline) -> Deadline:
 
 def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
     """New evidence may promote a ticket; what a human decided stays."""
-    decided = ticket.status is not Status.RECEIVED
-    if decided and reports.count_of_ticket(turn.tx, ticket.id) > ENOUGH:
-        return ticket
-    told = reports.of_ticket(turn.tx, ticket.id)
-    if not told:
+    told = reports.some_of_ticket(turn.tx, ticket.id, ENOUGH)
+    many = len(told) > ENOUGH
+    if not told or (many and ticket.status is not Status.RECEIVED):
         return ticket
     judged = judge.judge_ticket(turn, ticket, told)
+    if (
+        many
+        and judged.lane is ticket.lane
+        and judged.shown["log_odds"] <= ticket.detail.get("log_odds", -math.inf)
+    ):
+        return ticket
     detail = {**ticket.detail, **judged.shown}
     if ticket.status is not Status.RECEIVED or judged.lane is ticket.lane or ticket.detail.get("late"):
         return turn.change(replace(ticket, detail=detail))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import combinations
@@ -16,7 +17,7 @@ from models import chats, evidence, reports
 from models.chats import Person
 from models.reports import Report
 from verification.calibration import calibrated
-from verification.corroborate import Witness, corroboration
+from verification.corroborate import Pairs, Witness, corroboration
 from verification.facts import DEFAULT_PRIOR, Check, Facts, prior_for
 from verification.lanes import LaneRules, lane
 from verification.score import credibility, probability
@@ -134,7 +135,7 @@ def facts_of_ticket(
     """Each report's facts, with the others that strengthen it. `as_sent`: bursts as of then, not as of now."""
     people = {r.person_id: chats.get_person(turn.tx, r.person_id) for r in told}
     witnesses = {r.id: _witness(turn, r, people[r.person_id]) for r in told}
-    met = _met_before(turn, ticket, list(people))
+    met = _met_before(turn, ticket, witnesses.values())
     found = {}
     for report in told:
         at = report.created_at if as_sent else None
@@ -153,7 +154,8 @@ def _witness(turn: Turn, report: Report, person: Person) -> Witness:
     return Witness(person.id, report.first_at, pictures, person.genuine, person.false)
 
 
-def _met_before(turn: Turn, ticket: Ticket, people: list[int]) -> frozenset[frozenset[int]]:
-    """Pairs of these people who have reported one event together before."""
-    pairs = [frozenset((a, b)) for a, b in combinations(people, 2)]
+def _met_before(turn: Turn, ticket: Ticket, witnesses: Iterable[Witness]) -> Pairs:
+    """Pairs of these who have reported one event together before, as far as an established one is among them."""
+    established = {w.person: w.established for w in witnesses}
+    pairs = [frozenset(p) for p in combinations(established, 2) if established[p[0]] or established[p[1]]]
     return frozenset(p for p in pairs if reports.together_before(turn.tx, min(p), max(p), ticket.id))

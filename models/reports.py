@@ -98,13 +98,23 @@ def of_ticket(tx: Tx, ticket: int) -> list[Report]:
     return [Report(*row) for row in _of_ticket.all(tx, ticket=ticket)]
 
 
-_count_of_ticket = Prepared(
-    sa.select(sa.func.count()).select_from(reports).where(reports.c.ticket_id == sa.bindparam("ticket"))
+_first_of_ticket = Prepared(
+    _select.where(reports.c.ticket_id == sa.bindparam("ticket"))
+    .order_by(reports.c.id)
+    .limit(sa.bindparam("most"))
+)
+_newest_of_ticket = Prepared(
+    _select.where(reports.c.ticket_id == sa.bindparam("ticket")).order_by(reports.c.id.desc()).limit(1)
 )
 
 
-def count_of_ticket(tx: Tx, ticket: int) -> int:
-    return int(_count_of_ticket.scalar(tx, ticket=ticket))
+def some_of_ticket(tx: Tx, ticket: int, most: int) -> list[Report]:
+    """A ticket's first reports, so many, and its newest."""
+    found = [Report(*row) for row in _first_of_ticket.all(tx, ticket=ticket, most=most)]
+    if len(found) == most:
+        newest = Report(*_newest_of_ticket.one(tx, ticket=ticket))
+        return found if newest.id == found[-1].id else [*found, newest]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,7 @@ GENUINE = {
         kebakaran, tidak ada air, tolong
     """,
     "hewan_berbahaya": """
+        ado ula di ateh loteng
         pak minta tolong tangkep ular di selokan depan rumah
         kucing gw dimakan ular gede
         Ada ular warna hitam putih di halaman TK
@@ -501,6 +502,8 @@ GENUINE = {
         rumah tetangga kemalingan, malingnya masih ada
     """,
     "kekerasan": """
+        dia banting kepala saya ke tembok
+        pacar ngurung saya di kosan dari kemarin
         suami mencekik leher saya tadi, tolong rahasiakan
         ada anak dirantai di belakang rumah
         suamiku cekik aku
@@ -570,6 +573,8 @@ GENUINE = {
         my husband beats me
     """,
     "krisis_jiwa": """
+        katanya udah nenggak baygon, tolong cek rumahnya
+        om saya dengar bisikan disuruh bakar rumah
         obatnya udah aku minum semua. maaf
         dia pegang silet bilang selamat tinggal
         ado cewek bediri di pagar jembatan nangis
@@ -629,6 +634,7 @@ GENUINE = {
         ~capek hidup
     """,
     "banjir": """
+        genangan setinggi satu meter dan air masih bertambah
         air masuk rumah udah selutut orang tua saya sakit
         bukit belakang rumah longsor kena dapur
         puting beliung di pulau baai atap hilang semua
@@ -718,6 +724,8 @@ GENUINE = {
         guncangan kuat
     """,
     "tenggelam": """
+        ado budak anyut di sungai
+        uda ado anak hanyuik di muaro
         anak lah dibawak arus pak
         nyebur ke sungai ga naik naik
         adik saya tenggelam di kolam renang
@@ -772,6 +780,8 @@ GENUINE = {
         teman saya terseret arus
     """,
     "pohon_tumbang": """
+        batang besak rubuh di muko pasar
+        pohon mahoni miring akarnya sudah terangkat, tinggal menunggu roboh
         pohon besar tumbang melintang jalan gak bisa lewat
         baliho rubuh kena motor
         ada pohon gede tumbang nimpa kabel, listrik padam
@@ -849,6 +859,7 @@ GENUINE = {
         solar tumpah licin
     """,
     "penyelamatan": """
+        mur motor masuk ke jari keponakan, udah bengkak
         tukang gali sumur dak nyahut lagi dari bawah
         lift berhenti di antara lantai 2 dan 3
         ada orang kejebak di dalam lift mall
@@ -1003,6 +1014,9 @@ IN_EARNEST = """
     anak saya tidak sengaja minum racun
     ulaaar di motor saya masuk ke jok
     api tidak mau padam
+    ini bukan kebakaran jenggot pak, kebakaran beneran
+    ada api di kereta api
+    istri saya jatuh pas main game, pingsan
     jangan bercanda pak ini kebakaran beneran
     ini bukan simulasi, gempa!!
     hati2 ada ular di jalan

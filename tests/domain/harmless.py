@@ -4,6 +4,9 @@ from __future__ import annotations
 
 HARMLESS = {
     "figure": """
+        di minecraft rumah gw dibakar creeper
+        gw mati mulu di ff ditembak musuh
+        halo ini dengan spongebob kebanjiran
         izin syuting adegan kecelakaan di simpang lima
         hati saya kebakaran 🤣🤣
         hati ku kebakaran liat dia
@@ -64,6 +67,8 @@ HARMLESS = {
         matahari tenggelam di pantai panjang indah
     """,
     "drill": """
+        besok diadakan simulasi gempa dan tsunami di sekolah kami
+        tsunami drill serentak jam 10 ya pak
         pelatihan pertolongan pertama orang pingsan untuk karyawan
         latihan kebakaran
         latihan pemadaman kebakaran besok
@@ -75,6 +80,8 @@ HARMLESS = {
         lomba damkar cilik
     """,
     "question": """
+        Bu tolong jawab, sebutkan 3 penyebab kebakaran hutan
+        bagaimana prosedur surat keterangan kebakaran?
         kecelakaan bulan lalu, surat keterangannya ambil di mana
         rumah saya kebakaran tahun 2021, bantuan rehab masih bisa diajukan?
         kata orang kemarin ada yang tenggelam, sudah ketemu belum?
@@ -116,6 +123,7 @@ HARMLESS = {
         ndak ada yang pingsan
     """,
     "joke": """
+        tebak tebakan: api apa yang bisa dimakan?
         kebakaran tapi boong
         kebakaran tapi boong wkwkwk
         ada ular hehe canda
