@@ -10,7 +10,6 @@ from domain.ticket import Place, Ticket
 from handlers.turn import Turn
 from models import disasters
 from models.disasters import Disaster
-from models.reports import Report
 from models.timers import Timer
 
 METRES_A_DEGREE = 111_000.0
@@ -32,16 +31,15 @@ def spot_of(category: Category, place: Place, danger: str) -> Spot:
     )
 
 
-def cluster_for(turn: Turn, report: Report, place: Place) -> Ticket | None:
-    """The open cluster that a report belongs to; None where it begins one of its own."""
-    category = turn.city.categories[report.category]
+def cluster_for(turn: Turn, category: Category, place: Place, danger: str) -> Ticket | None:
+    """The open cluster that what is told belongs to; None where it begins one of its own."""
     box = _box(place)
     found = disasters.near(turn.tx, category.family, place.kelurahan, box, turn.now)
     known = [(turn.ticket(number), ends) for number, ends in found]
     living = [
         Cluster(t.id, spot_of(turn.city.categories[t.category], t.place, t.danger), ends) for t, ends in known
     ]
-    chosen = host(spot_of(category, place, report.danger), living, turn.now)
+    chosen = host(spot_of(category, place, danger), living, turn.now)
     return turn.ticket(chosen.ticket) if chosen else None
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.ticket import CONTROL_ROOM
+from domain.ticket import CONTROL_ROOM, Status, Ticket
 from escalation.disaster import ROUND
-from handlers.clusters import gather
+from handlers.clusters import cluster_for, gather
 from handlers.duty import supervisors_reachable
+from handlers.merging import merge_into
 from handlers.turn import Turn
+from locales.text import text
 from messages import disaster as words
 from messages.disaster import ClusterLine, Situation
 from messages.view import GroupView
@@ -25,12 +27,24 @@ def begin(turn: Turn, why: str, by: int | None) -> bool:
         return False
     turn.disaster = begun = disasters.begin(turn.tx, why, by, turn.now)
     for ticket in tickets.open_tickets(turn.tx, most=10_000):
-        gather(turn, turn.known(ticket), begun)
+        _take_in(turn, turn.known(ticket), begun)
     show(turn, begun, first=True)
     turn.arm(
         Timer(ROUNDS, "disaster_round", turn.now + ROUND, data={"number": 1, "busy": turn.now.isoformat()})
     )
     return True
+
+
+def _take_in(turn: Turn, ticket: Ticket, disaster: Disaster) -> None:
+    """A cluster from now on. What came silently before, of an event that has an older ticket, waits for nobody's word
+    any more: each such card would ring by its own deadline, and stand before the first cards of others."""
+    category = turn.city.categories[ticket.category]
+    silent = ticket.status is Status.RECEIVED and ticket.loud_at is None
+    older = cluster_for(turn, category, ticket.place, ticket.danger) if silent else None
+    if older is None:
+        gather(turn, ticket, disaster)
+    else:
+        merge_into(turn, ticket, older, None, text("ruang-kendali"))
 
 
 def end(turn: Turn, by: int | None) -> bool:

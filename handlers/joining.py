@@ -56,7 +56,8 @@ def neighbours(
     """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
     opening(turn)
     if turn.disaster is not None and not drill:
-        cluster = cluster_for(turn, report, place)
+        category = turn.city.categories[report.category]
+        cluster = cluster_for(turn, category, place, report.danger)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
     return _around(turn, report.category, place, but, drill)
 

@@ -67,11 +67,14 @@ def name_danger(turn: Turn, draft: Draft, danger: str, sent_at: datetime) -> Non
 
 
 def name_place(turn: Turn, draft: Draft, words: str) -> None:
-    """A place that the words name: known offline, else whatever looks like an address."""
+    """A place that the words name: known offline, else whatever looks like an address.
+
+    Whether "kelurahan Semarang" is meant is asked; in a disaster, where one answer is all, it counts as it stands.
+    """
     gazetteer = turn.office.gazetteer
     named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
     address = gazetteer.address(words)
-    if named and not named[0].sure:
+    if named and not named[0].sure and turn.disaster is None:
         draft.unsure_place = draft.unsure_place or named[0].name
         named = [n for n in named if n.sure]
     if named:

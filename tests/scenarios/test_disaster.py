@@ -246,3 +246,32 @@ async def test_who_sends_no_point_rings_by_the_deadline(shaken: Town) -> None:
     await shaken.citizen().says("ada yang hanyut terseret ombak di pantai, tolong")
     await shaken.forward(seconds=61)
     assert shaken.group(CONTROL_ROOM).hears("TENGGELAM", "di pantai", loud=True)
+
+
+async def test_a_kelurahan_with_a_common_name_gathers_without_a_question(shaken: Town) -> None:
+    """ "kelurahan Kampung Bali" is asked about in quiet times; here it would cost its minute, and each report a card."""
+    words = "pipa gas bocor, bau menyengat, orang pingsan, kelurahan Kampung Bali"
+    people = [shaken.citizen() for _ in range(5)]
+    for person in people:
+        await person.says(words)
+    (ticket,) = await shaken.tickets()
+    assert ticket.place.kelurahan == "Kampung Bali"
+    assert shaken.group("damkar").card(ticket.code).delivery.silent is False
+    assert all(p.code == ticket.code for p in people)
+
+
+async def test_what_came_silently_before_it_began_does_not_ring_one_by_one(town: Town) -> None:
+    """One drowning, told seven times with a typed place before the queue was long: one alarm, not seven."""
+    words = "gempa, rumah roboh, ada orang tertimpa, di kelurahan Dusun Besar"
+    people = [town.citizen() for _ in range(7)]
+    for person in people:
+        await person.says(words)
+    alone = town.citizen()
+    await alone.says("gempa, rumah roboh, ada orang tertimpa, di kelurahan Sumber Jaya")
+    silent = [t for t in await town.tickets() if t.loud_at is None]
+    assert len(silent) >= 6, "a typed place is not merged by itself in quiet times"
+    await town.operator(CONTROL_ROOM).types("/bencana mulai")
+    await town.forward(minutes=2)
+    assert len([t for t in await town.tickets() if t.open]) == 2
+    assert len([m for m in town.group("bpbd").loud if "TERTIMPA" in m.text.upper() or "GEMPA" in m.text]) == 2
+    await broken(town)
