@@ -31,9 +31,13 @@ def defused(place: Setting, at: Sequence[int]) -> Why | None:
     why = defused_in_earnest(place, at)
     if why is not None:
         return why
-    if hindsight.long_ago(place, at[-1]) or hindsight.heard_of(place, at[-1]):
+    if (
+        hindsight.long_ago(place, at[-1])
+        or hindsight.remembered(place, at[0])
+        or hindsight.heard_of(place, at[-1])
+    ):
         return Why.QUESTION
-    if _fiction(before, after) or _yearning(before, after):
+    if _fiction(before, after) or _yearning(before, after) or _unhurt(before):
         return Why.FIGURE
     if _asked(place, before, after):
         return Why.QUESTION
@@ -70,6 +74,9 @@ def _denied_within(place: Setting, at: Sequence[int]) -> bool:
     return any(word in speech.DENIALS for word in inner)
 
 
+_OTHERS = speech.POWER | speech.NEGATORS | speech.PEOPLE  # what may be over or done with beside the danger
+
+
 def _over(place: Setting, last: int, before: Sequence[str]) -> bool:
     """ "apinya sudah padam", "sudah padam apinya"; not "sudah padam tapi muncul lagi", not "listrik sudah padam"."""
     if len(before) > 1 and before[0] in speech.PUT_OUT and before[1] == "sudah":
@@ -78,7 +85,8 @@ def _over(place: Setting, last: int, before: Sequence[str]) -> bool:
     if "sudah" not in following[:5]:
         return False
     at = following.index("sudah")
-    if not (speech.POWER | speech.NEGATORS | speech.PEOPLE).isdisjoint(following[:at]):
+    others = speech.NEGATORS if following[at + 1 : at + 2] == ["surut"] else _OTHERS
+    if not others.isdisjoint(following[:at]):
         return False
     rest = skip(following[at + 1 :], speech.FILLERS | {"bisa", "berhasil", "di", "semua", "total", "mulai"})
     ended = bool(rest) and (rest[0] in speech.RESOLVED or (rest[0] in speech.DEALT_WITH and _relieved(place)))
@@ -129,11 +137,21 @@ def _yearning(before: Sequence[str], after: Sequence[str]) -> bool:
     return bool(behind) and behind[0] in speech.YEARNINGS
 
 
+def _unhurt(before: Sequence[str]) -> bool:
+    """ "pertahanannya kebakaran", "telor dadar kecelakaan", "hubungan kita roboh": nothing that danger can befall."""
+    ahead = skip(before, speech.FILLERS, 2)
+    return bool(ahead) and ahead[0].removesuffix("nya") in speech.UNHURT
+
+
 def _asked(place: Setting, before: Sequence[str], after: Sequence[str]) -> bool:
     """ "kalau kebakaran lapor kemana?", "kebakaran kemarin di mana?"; not while somebody calls for help."""
     if place.urges:
         return False
-    lead = skip(before, speech.HYPOTHETICAL_FILLERS, 4)
+    if place.hoax or (place.asks and "punya" in after[:2] and {"kenapa", "mengapa"} & set(before[:2])):
+        return True
+    lead = skip(before, speech.HYPOTHETICAL_FILLERS | speech.YOU, 4)
+    if lead and lead[0] in speech.HYPOTHETICAL and not speech.YOU.isdisjoint(before[:3]):
+        return True
     if place.asks and not place.now and lead and lead[0] in speech.HYPOTHETICAL:
         return True
     return place.asks_of_past and bool(after) and after[0] in speech.TIME_PAST

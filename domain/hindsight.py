@@ -36,6 +36,20 @@ def long_ago(place: Setting, last: int) -> bool:
     return False
 
 
+def remembered(place: Setting, first: int) -> bool:
+    """ "kakek dulu pernah padamkan api di pasar", "setahun lalu ayah meninggal karena kecelakaan"."""
+    if place.urges or place.now:
+        return False
+    before = place.before(first)
+    if not speech.REMEMBERED.isdisjoint(before[:3]):
+        return True
+    told = list(reversed(before))
+    spans = [
+        n for n, word in enumerate(told) if word in speech.LONG_SPANS and told[n + 1 : n + 2] == ["lalu"]
+    ]
+    return any(speech.SINCE.isdisjoint(told[max(0, n - 2) : n]) for n in spans)
+
+
 def _is_year(words: list[str]) -> bool:
     return bool(words) and words[0].isdigit() and len(words[0]) == 4
 

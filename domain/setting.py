@@ -26,6 +26,7 @@ class Setting:
     thanks: bool
     thanks_first: bool
     taken_back: bool
+    hoax: bool
 
     def before(self, place: int) -> list[str]:
         """The words of the same clause before this one, nearest first."""
@@ -62,9 +63,10 @@ def setting(text: str, tokens: Sequence[Token]) -> Setting:
         asks_of_past=not speech.PAST_ASKED.isdisjoint(words),
         urges=_urges(words) or "!!" in text,
         now=not speech.NOW.isdisjoint(words),
-        joke=_ends_in_joke(words) or not speech.RIDDLES.isdisjoint(words),
+        joke=_ends_in_joke(words) or _riddle(words),
         thanks=_thanks(words),
         thanks_first=_thanks(words[:_FIRST_WORDS]),
+        hoax=not speech.HOAXES.isdisjoint(words) and ("?" in text or "benar" in words or "apa" in words),
         taken_back="batal" in words or ("tidak", "jadi") in pairwise(words),
     )
 
@@ -79,6 +81,14 @@ def skip(words: Sequence[str], filler: frozenset[str], most: int = 4) -> list[st
 
 def _thanks(words: Sequence[str]) -> bool:
     return not speech.THANKS.isdisjoint(words) or ("terima", "kasih") in pairwise(words)
+
+
+def _riddle(words: Sequence[str]) -> bool:
+    """ "tebak tebakan: …", "ikan apa yang bisa bikin kebakaran?"."""
+    noun = words[0] if words else ""
+    return not speech.RIDDLES.isdisjoint(words) or (
+        noun in speech.RIDDLE_NOUNS and list(words[1:3]) == ["apa", "yang"]
+    )
 
 
 def _urges(words: Sequence[str]) -> bool:

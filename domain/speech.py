@@ -58,7 +58,7 @@ PAST_ASKED = _set("dimana mana kapan berapa siapa kenapa")
 TIME_PAST = _set("kemarin dulu dahulu lalu pernah tadinya semalam")
 TAKEN_FOR = _set("kira kirain dikira sangka disangka mengira kukira sangkain duga")
 TURNED_OUT = _set("ternyata rupanya rupanyo taunya tahunya nyatanya jebule")
-LONG_SPANS = _set("bulan tahun taun thn bln")
+LONG_SPANS = _set("bulan tahun taun thn bln sebulan setahun")
 SINCE = _set("sejak dari selama sampai hingga")
 HEARSAY = _set("kata katanya kabarnya berita beritanya dengar denger dengernya viral")
 URGENT = _set("tolong cepat segera darurat buruan urgent gawat sekarang help sos bantu kirim")
@@ -101,6 +101,15 @@ LAUGH = re.compile(
     r"|[🤣😂😹😆😜🤪😝😛😄😁]",
     re.IGNORECASE,
 )
+UNHURT = _set(  # what no fire, flood or blow can befall: feelings, teams, figures
+    "hubungan percintaan dompet ekonomi keuangan cicilan nilai rapor pertahanan lini timnas skor ranking jadwal deadline skripsi postingan kuota sinyal"
+)
+RIDDLE_NOUNS = _set(
+    "ikan hewan binatang buah sayur kota negara kopi kue kodok ayam sapi bebek kuda huruf angka bumbu"
+)
+YOU = _set("kamu engkau kau anda")
+REMEMBERED = _set("pernah dulu dahulu")
+HOAXES = _set("hoax hoaks hoak")
 RIDDLES = _set("tebak tebakan tebak2an teka tekateki")
 JOKES = _set("boong bohong canda bercanda becanda prank ngeprank iseng becandaan candaan boongan ngibul hoax")
 PUNCH_LINE = "namanya"  # "ada ular di kantor, bos saya namanya wkwk"

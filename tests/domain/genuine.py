@@ -1016,6 +1016,12 @@ IN_EARNEST = """
     api tidak mau padam
     ini bukan kebakaran jenggot pak, kebakaran beneran
     ada api di kereta api
+    sekeluarga makan bakso keracunan
+    sinyal jelek, rumah saya kebakaran
+    rumah ini dulu pernah banjir, sekarang banjir lagi
+    kalau kamu tidak percaya lihat sendiri, rumah saya kebakaran
+    dari bulan lalu anak demam sekarang kejang
+    ikan apa saja, yang penting cepat, dapur kebakaran
     istri saya jatuh pas main game, pingsan
     jangan bercanda pak ini kebakaran beneran
     ini bukan simulasi, gempa!!

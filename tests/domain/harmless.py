@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HARMLESS = {
     "figure": """
+        MU kebobolan lagi, pertahanannya kebakaran
         di minecraft rumah gw dibakar creeper
         gw mati mulu di ff ditembak musuh
         halo ini dengan spongebob kebanjiran
@@ -80,6 +81,11 @@ HARMLESS = {
         lomba damkar cilik
     """,
     "question": """
+        kalo kamu kebakaran, aku rela jadi airnya
+        berita tabrakan di fb itu hoax apa bener min
+        kenapa ular gak punya kaki?
+        setahun lalu ayah meninggal karena kecelakaan di simpang, kapan dipasang lampu merah?
+        kakek dulu pernah padamkan api di pasar
         Bu tolong jawab, sebutkan 3 penyebab kebakaran hutan
         bagaimana prosedur surat keterangan kebakaran?
         kecelakaan bulan lalu, surat keterangannya ambil di mana
@@ -102,6 +108,7 @@ HARMLESS = {
         kak mau tanya kalau kebakaran bayar ga?
     """,
     "negated": """
+        banjir di komplek kami sekarang sudah surut, minta bantuan bersih lumpur
         saya kira kebakaran ternyata tetangga bakar sate
         kirain ada tawuran taunya latihan silat
         ambo kiro banjir pak rupanyo keran lupo matikan
@@ -123,6 +130,7 @@ HARMLESS = {
         ndak ada yang pingsan
     """,
     "joke": """
+        ikan apa yang bisa bikin kebakaran? ikan bakar hahaha
         tebak tebakan: api apa yang bisa dimakan?
         kebakaran tapi boong
         kebakaran tapi boong wkwkwk
