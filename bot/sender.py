@@ -32,7 +32,7 @@ from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from locales.text import text
 from models import chats, disasters, evidence, sending, standing
-from models.db import Tx
+from models.db import TRANSIENT, Tx
 from models.sealing import Sealer
 from models.sending import Blocked, OutboxRow
 
@@ -243,12 +243,27 @@ class Sender:
         results = [task.result() for _, task in finished]
         if any(r.error is None for r in results):
             self.sent_at = self._clock.now()
-        await self._database.write(lambda tx: self._write_down(tx, results))
+        await self._written_down(results)
         for number, _task in finished:
             del self._flying[number]
         for result in results:
             self._busy.discard((result.row.chat_id, result.row.ticket_id))
         return True
+
+    async def _written_down(self, results: list[Result]) -> None:
+        """Together; where that fails, one of them is to blame, and the others are written down without it."""
+        try:
+            await self._database.write(lambda tx: self._write_down(tx, results))
+        except TRANSIENT:
+            raise
+        except Exception as error:
+            if len(results) == 1:
+                log.exception("not written down", row=results[0].row.id)
+                retry, why = self._clock.now() + timedelta(seconds=BACKOFF[-1]), type(error).__name__
+                await self._database.write(lambda tx: sending.later(tx, results[0].row.id, retry, why))
+                return
+            for result in results:
+                await self._written_down([result])
 
     def _write_down(self, tx: Tx, results: list[Result]) -> None:
         """What became of each, and the notices about it, in one transaction: a crash keeps both or neither."""
@@ -271,11 +286,11 @@ class Sender:
             self._send_anew(tx, row, error)
             return None
         if isinstance(error, Migrated):
-            chats.change_chat(
+            chats.move_chat(
                 tx,
-                row.chat_id,
-                address=self._sealer.seal_text(error.to),
-                lookup=self._sealer.lookup("chat", row.message.channel, error.to),
+                chats.get_chat(tx, row.chat_id),
+                self._sealer.seal_text(error.to),
+                self._sealer.lookup("chat", row.message.channel, error.to),
             )
             sending.later(tx, row.id, now, error.reason)
             return None

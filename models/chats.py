@@ -154,6 +154,16 @@ def change_chat(tx: Tx, chat: int, **columns: object) -> None:
     updating(chats, tuple(columns), ("id",)).run(tx, **columns, where_id=chat)
 
 
+def move_chat(tx: Tx, chat: Chat, address: bytes, lookup: str) -> None:
+    """The same chat at another address. A message from there may have come before we heard of it: what was met as a new chat
+    then steps back, and what it was bound to stays bound."""
+    met = find_chat(tx, chat.channel, lookup)
+    if met is not None and met.id != chat.id:
+        change_chat(tx, met.id, lookup=f"moved:{met.id}", agency="")
+    agency = chat.agency or (met.agency if met else "")
+    change_chat(tx, chat.id, address=address, lookup=lookup, agency=agency)
+
+
 def groups_of(tx: Tx, agency: str) -> list[Chat]:
     """The groups bound to an agency that can be written to."""
     rows = tx.execute(

@@ -8,7 +8,7 @@ from handlers.duty_watch import look_after
 from handlers.operator.desk import Desk
 from handlers.reopened import reopened
 from handlers.turn import Turn
-from handlers.who import chat_lookup, known_chat, person_of
+from handlers.who import chat_lookup, person_of
 from models import chats, enrolments
 from models.chats import Chat, Person
 from models.enrolments import Enrolment
@@ -95,10 +95,5 @@ def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
 
 def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:
     """The group has become a supergroup: the same chat at a new address."""
-    move(turn, chat.id, inbound.channel, inbound.migrated_to)
-
-
-def move(turn: Turn, chat: int, channel: str, to: str) -> None:
-    if known_chat(turn, channel, to) is None:
-        address, lookup = turn.office.sealer.seal_text(to), chat_lookup(turn, channel, to)
-        chats.change_chat(turn.tx, chat, address=address, lookup=lookup)
+    to = inbound.migrated_to
+    chats.move_chat(turn.tx, chat, turn.office.sealer.seal_text(to), chat_lookup(turn, inbound.channel, to))

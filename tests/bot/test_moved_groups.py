@@ -1,0 +1,88 @@
+"""A group that has become a supergroup: cards go on, whoever spoke first at the new address; and one row never stops the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.channels.port import Migrated
+from domain.message import Kind
+from models import chats, sending
+from models.db import Tx
+from models.sending import OutboxRow
+from tests.town import OPERATOR, PANORAMA, Town
+
+NEW = "-1009990001"
+
+
+@pytest.fixture
+def town(any_town: Town) -> Town:
+    return any_town
+
+
+async def fire(town: Town) -> str:
+    ani = town.citizen()
+    await ani.says("tolong rumah kebakaran api besar")
+    await ani.shares(PANORAMA)
+    return ani.code
+
+
+def at_new_address(town: Town) -> list[str]:
+    return [m.text for m in town.channels[OPERATOR].messages(NEW)]
+
+
+async def test_somebody_spoke_there_before_we_heard_of_it(town: Town) -> None:
+    """The new address is known already, as a chat of nobody's, when the platform says that the old one has moved there."""
+    old, chief = town.groups["damkar"], town.chiefs["damkar"]
+    await town.arrive(replace(chief.inbound(Kind.TEXT, text="/bantuan"), chat=NEW))
+    await town.app.settle()
+    town.channels[OPERATOR].fail(Migrated("group chat was upgraded", NEW), chat=old, times=1000)
+    code = await fire(town)
+    await town.forward(seconds=5)
+    assert any(code in text and "KEBAKARAN" in text for text in at_new_address(town))
+    assert await town.read(sending.unsent_count) == 0
+    (group,) = await town.read(lambda tx: chats.groups_of(tx, "damkar"))
+    assert town.app.office.sealer.open_text(group.address) == NEW
+
+
+async def test_told_by_the_group_itself_where_the_new_one_is_bound_already(town: Town) -> None:
+    """The service message comes late: there is one group of the agency afterwards, and it is the new one."""
+    old, chief = town.groups["damkar"], town.chiefs["damkar"]
+    await town.arrive(replace(chief.inbound(Kind.TEXT, text="/bantuan"), chat=NEW))
+    await town.app.settle()
+
+    def bind(tx: Tx) -> None:
+        met = chats.find_chat(tx, OPERATOR, town.app.office.sealer.lookup("chat", OPERATOR, NEW))
+        assert met is not None
+        chats.change_chat(tx, met.id, agency="damkar")
+
+    await town.app.database.write(bind)
+    await town.arrive(replace(chief.inbound(Kind.MIGRATED, migrated_to=NEW), chat=old))
+    await town.app.settle()
+    code = await fire(town)
+    cards = [text for text in at_new_address(town) if code in text and "KEBAKARAN" in text]
+    assert len(cards) == 1
+    assert len(await town.read(lambda tx: chats.groups_of(tx, "damkar"))) == 1
+
+
+async def test_a_result_that_cannot_be_written_down_holds_up_no_other(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = sending.sent
+    broken: list[int] = []
+
+    def sent(tx: Tx, row: OutboxRow, message_id: str, now: object) -> None:
+        if not broken or row.id in broken:
+            broken.append(row.id)
+            raise ZeroDivisionError("planted")
+        written(tx, row, message_id, now)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sending, "sent", sent)
+    ani, budi = town.citizen(), town.citizen()
+    await ani.says("rumah kebakaran")
+    await budi.says("rumah kebakaran")
+    assert ani.hears("Di mana?") and budi.hears("Di mana?")
+    broken[:] = [-1]
+    await town.forward(minutes=2)
+    assert await town.read(sending.unsent_count) == 0
