@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
-from domain import guessing, speech
+from domain import glued, guessing, speech
 from domain.defusing import Why, defused, defused_in_earnest
 from domain.guessing import Force, Found, Word
 from domain.phrases import Finder
@@ -46,7 +46,7 @@ class Reading:
     def __init__(self, finders: Finders, text: str) -> None:
         self._finders = finders
         self._text = text
-        self._tokens = finders.spelling.tokens(text)
+        self._tokens = tuple(chain.from_iterable(map(self._apart, finders.spelling.tokens(text))))
         self._meanings = [finders.vocabulary.meanings(token.word) for token in self._tokens]
         for place, (prefix, verb) in enumerate(pairwise(self._tokens), start=1):
             if prefix.raw in _TORN_OFF and (joined := finders.vocabulary.exactly(prefix.raw + verb.word)):
@@ -55,6 +55,14 @@ class Reading:
         self._wider = [m | finders.vocabulary.owned(w) for w, m in zip(words, self._meanings, strict=True)]
         self._setting = setting(text, self._tokens)
         self._why: set[Why] = set()
+
+    def _apart(self, token: Token) -> tuple[Token, ...]:
+        """A word of which nobody knows anything may be several that were typed as one."""
+        if len(token.raw) < glued.SHORTEST or self._finders.vocabulary.knows(token.word):
+            return (token,)
+        parts = glued.apart(token.raw, self._finders.vocabulary.spells)
+        plain = self._finders.spelling.plain
+        return tuple(replace(token, word=plain(part), raw=part) for part in parts) or (token,)
 
     def understanding(self) -> Understanding:
         """What the text says."""

@@ -88,6 +88,14 @@ class Vocabulary:
         bare = squeezed(_bare(word))
         return frozenset((bare,)) if bare in self._words else _NOTHING
 
+    def spells(self, part: str) -> bool:
+        """Is it a word, spelled rightly?"""
+        return part in self._everyday or squeezed(part) in self._words
+
+    def knows(self, word: str) -> bool:
+        """Does it stand for anything that is known, or is it everyday?"""
+        return bool(self.meanings(word)) or self._known(squeezed(word))
+
     def _worked_out(self, typed: str) -> frozenset[str]:
         word = squeezed(typed)
         if len(word) > _LONGEST:

@@ -1016,6 +1016,11 @@ IN_EARNEST = """
     api tidak mau padam
     ini bukan kebakaran jenggot pak, kebakaran beneran
     ada api di kereta api
+    rumahgwkebakaran plis cepet adek gw di dlm
+    adaapibesar dirumah orang pak
+    anakkejang jln suprapto tlongg
+    sayadipukul suami trus tlg jmput
+    abang gw katanya mau bunuh diri, gw di luar kota
     sekeluarga makan bakso keracunan
     sinyal jelek, rumah saya kebakaran
     rumah ini dulu pernah banjir, sekarang banjir lagi

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 HARMLESS = {
     "figure": """
+        timeline gue banjir meme
+        tolong saya terjebak di pelajaran matematika
         MU kebobolan lagi, pertahanannya kebakaran
         di minecraft rumah gw dibakar creeper
         gw mati mulu di ff ditembak musuh
