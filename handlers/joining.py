@@ -59,7 +59,18 @@ def neighbours(
         category = turn.city.categories[report.category]
         cluster = cluster_for(turn, category, place, report.danger)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
-    return _around(turn, report.category, place, but, drill)
+    found = _around(turn, report.category, place, but, drill)
+    if report.category != turn.city.other.key or found.similar is not None or drill:
+        return found
+    return replace(found, similar=_beside(turn, place, but))
+
+
+def _beside(turn: Turn, place: Place, but: int | None) -> Ticket | None:
+    """A point and a picture without a word, beside a burning house: most likely that fire, whatever kind it is called."""
+    if not place.pinned or place.lat is None or place.lon is None:
+        return None
+    event = seen_near(turn, place.lat, place.lon)
+    return event if event is not None and event.id != but else None
 
 
 def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool) -> Neighbours:

@@ -202,3 +202,22 @@ async def test_a_merged_report_s_point_becomes_the_event_s(town: Town) -> None:
     await third.says("ada asap tebal, kebakaran")
     await third.shares(north_of(PANORAMA, 100))
     assert [t.code for t in await town.tickets() if t.open] == ["26-0001"]
+
+
+async def test_a_point_without_words_beside_a_fire_is_suggested_for_it(town: Town) -> None:
+    """Nobody knows of what kind it is; the card says what burns next to it, and one tap merges."""
+    ani, budi, far = town.citizen(), town.citizen(), town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    await budi.says("pak lihat ini cepat kesini")
+    await budi.shares(north_of(PANORAMA, 60))
+    await far.says("pak lihat ini cepat kesini")
+    await far.shares(north_of(PANORAMA, 2500))
+    await town.forward(minutes=2)
+    control = town.group("ruang_kendali")
+    beside, elsewhere = (await town.tickets())[1:3]
+    assert beside.category == elsewhere.category == "lainnya"
+    assert "Mungkin kejadian yang sama dengan 26-0001" in control.card(beside.code).text
+    assert "Mungkin kejadian yang sama" not in control.card(elsewhere.code).text
+    await town.operator("ruang_kendali").taps("Gabung", beside.code)
+    assert (await town.ticket(beside.code)).status is Status.DUPLICATE
