@@ -66,7 +66,7 @@ def setting(text: str, tokens: Sequence[Token]) -> Setting:
         joke=_ends_in_joke(words) or _riddle(words),
         thanks=_thanks(words),
         thanks_first=_thanks(words[:_FIRST_WORDS]),
-        hoax=not speech.HOAXES.isdisjoint(words) and ("?" in text or "benar" in words or "apa" in words),
+        hoax=_asks_for_a_hoax(text, words),
         taken_back="batal" in words or ("tidak", "jadi") in pairwise(words),
     )
 
@@ -81,6 +81,13 @@ def skip(words: Sequence[str], filler: frozenset[str], most: int = 4) -> list[st
 
 def _thanks(words: Sequence[str]) -> bool:
     return not speech.THANKS.isdisjoint(words) or ("terima", "kasih") in pairwise(words)
+
+
+def _asks_for_a_hoax(text: str, words: Sequence[str]) -> bool:
+    """ "berita tabrakan itu hoax apa benar"; not "ini bukan hoax"."""
+    said = [number for number, word in enumerate(words) if word in speech.HOAXES]
+    meant = any(speech.NEGATORS.isdisjoint(words[max(0, n - 2) : n]) for n in said)
+    return meant and ("?" in text or not {"benar", "apa"}.isdisjoint(words))
 
 
 def _riddle(words: Sequence[str]) -> bool:

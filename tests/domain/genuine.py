@@ -1016,6 +1016,8 @@ IN_EARNEST = """
     api tidak mau padam
     ini bukan kebakaran jenggot pak, kebakaran beneran
     ada api di kereta api
+    ini bukan hoax pak kebakaran apa damkar sudah jalan
+    ibu tidak kuat lagi sesak napas
     rumahgwkebakaran plis cepet adek gw di dlm
     adaapibesar dirumah orang pak
     anakkejang jln suprapto tlongg
