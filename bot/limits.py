@@ -11,6 +11,7 @@ from domain.message import Priority
 
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
+ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it arrives, not when it left
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ class Limits:
         now = self._now()
         self._forget(self._all, now, SECOND)
         chats = dict.fromkeys(self.held(), NOTHING)
-        for chat in [c for c, sent in self._chats.items() if not sent or now - sent[-1] >= MINUTE]:
+        for chat in [
+            c for c, sent in self._chats.items() if not sent or now - sent[-1] > MINUTE + ARRIVES_WITHIN
+        ]:
             del self._chats[chat]
         for chat in self._chats.keys() - chats.keys():
             least = self._least(chat, now)
@@ -115,7 +118,7 @@ class Limits:
     def _least(self, chat: int, now: datetime) -> int:
         """The least urgent priority that may go to this chat now."""
         sent, burst = self._chats[chat], self._pace.chat_burst
-        self._forget(sent, now, MINUTE)
+        self._forget(sent, now, MINUTE + ARRIVES_WITHIN)
         if len(sent) >= burst and sent[-burst] > now - SECOND * burst:
             return NOTHING
         if chat not in self._groups:
