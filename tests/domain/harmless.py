@@ -538,6 +538,7 @@ HARMLESS = {
         harga beras berapa sekarang
     """,
     "service": """
+        listrik padam dari tadi di Kandang Limun kapan nyala
         lampu jalan mati di gang kami
         bikin ktp dimana
         urus kk hilang gimana
