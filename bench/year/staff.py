@@ -272,8 +272,11 @@ class Staff:
             self._leave(card)
 
     def _give_reason(self, card: Card, person: int, reason: str) -> None:
-        if not self.tap(card, f"false.{reason}", person):
+        if not self.tap(
+            card, f"false.{reason}", person
+        ):  # whoever has proposed it already cannot do it twice
             self._leave(card)
+            self.world.after(AGAIN_S, lambda: self._second(card, person + 1))
             return
         if self.rng.random() < self.rules.second_person_probability:
             self.soon(self.rules.decide_seconds, lambda: self._second(card, person + 1))
