@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := .venv/bin/pip --disable-pip-version-check -q
 
-.PHONY: audit run test check tests format lock help
+.PHONY: audit run test check tests format lock mutants help
 
 run: .venv/.run              ## a working city: simulator (only without tokens) and both bots
 	@exec $(PY) -m bot start
@@ -49,9 +49,17 @@ format: .venv/.dev           ## mend what can be mended by itself
 lock:                        ## after a change of versions in pyproject.toml; needs uv
 	uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
+	uv pip compile --group mutants --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements-mutants.lock
 
 audit:                       ## known weaknesses of what is installed; fails where it cannot ask about one; needs the network
 	@$(PYTHON) -m venv .venv/audit && .venv/audit/bin/pip -q install pip-audit && .venv/audit/bin/pip-audit --strict --require-hashes -r requirements.lock
+
+mutants: .venv/.dev .venv/.mutants   ## small defects that no test sees: writes docs/mutants.md
+	@$(PY) -m bench.mutants
+
+.venv/.mutants: requirements-mutants.lock | .venv/bin/python
+	@$(PYTHON) -m venv .venv/mutants && .venv/mutants/bin/pip --disable-pip-version-check -q install --require-hashes -r requirements-mutants.lock
+	@touch $@
 
 help:                        ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12

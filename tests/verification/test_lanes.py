@@ -225,5 +225,5 @@ def test_costs_become_thresholds() -> None:
 
 @pytest.mark.parametrize(("alarms", "floor"), [(0, 0.02), (-1, 0.02), (4, 0), (4, 1), (4, 1.5)])
 def test_impossible_costs_are_refused(alarms: float, floor: float) -> None:
-    with pytest.raises(ValueError, match="false_alarms_per_real"):
+    with pytest.raises(ValueError, match=r"^false_alarms_per_real must .* between 0 and 1$"):
         LaneRules(alarms, floor)

@@ -14,7 +14,7 @@ from tests.verification.anything import facts
 from verification import score
 from verification.facts import DEFAULT_PRIOR, Facts
 from verification.lanes import LaneRules
-from verification.score import LIMIT, SIGNALS, credibility, observed, probability
+from verification.score import LIMIT, SIGNALS, Credibility, credibility, observed, probability
 from verification.signal import CAPS, Group
 
 RED, FLOOR = LaneRules().loud, LaneRules().floor
@@ -125,6 +125,11 @@ def test_nothing_known_leaves_the_prior(prior: float) -> None:
     found = credibility(Facts(prior=prior))
     assert found.log_odds == prior
     assert found.reasons == ()
+
+
+def test_a_bare_score_has_no_reasons_and_misses_nothing() -> None:
+    bare = Credibility(0.0, 0.5)
+    assert (bare.reasons, bare.missing) == ((), ())
 
 
 @given(facts())

@@ -1,0 +1,44 @@
+"""What has been read once stays as it was: values are replaced, never altered; words are what databases hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from enum import StrEnum
+from importlib import import_module
+from inspect import getmembers, isclass
+from pkgutil import walk_packages
+
+import pytest
+
+import domain
+import verification
+
+GATHERED = {"Draft", "Conversation", "_Told"}  # written on while a conversation goes on
+CITY_WORDS = {"Sanction"}  # its words are those of a city's file
+
+
+def classes() -> Iterator[type]:
+    for package in (domain, verification):
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            for _, found in getmembers(import_module(module.name), isclass):
+                if found.__module__ == module.name:
+                    yield found
+
+
+VALUES = [c for c in classes() if is_dataclass(c) and c.__name__ not in GATHERED]
+WORDS = [c for c in classes() if issubclass(c, StrEnum) and c.__name__ not in CITY_WORDS]
+
+
+@pytest.mark.parametrize("words", WORDS, ids=lambda v: v.__qualname__)
+def test_a_word_that_databases_hold_is_its_name(words: type[StrEnum]) -> None:
+    assert [str(word) for word in words] == [word.name.casefold() for word in words]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda v: v.__qualname__)
+def test_no_value_can_be_altered_or_written_on(value: type) -> None:
+    found: object = object.__new__(value)
+    name = next(iter(value.__dataclass_fields__))  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError, match="cannot assign"):
+        setattr(found, name, None)
+    assert not hasattr(found, "__dict__")
