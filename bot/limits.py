@@ -123,8 +123,10 @@ class Limits:
             return NOTHING
         if chat not in self._groups:
             return Priority.LEAST
-        rooms = self._rooms()
-        least = next((priority for priority, room in rooms if len(sent) < room), NOTHING)
+        rooms, recent = self._rooms(), sum(at > now - MINUTE for at in sent)
+        least = next((priority for priority, room in rooms if recent < room), NOTHING)
+        if len(sent) >= self._pace.group_a_minute:
+            return NOTHING
         hurried = len(sent) >= rooms[0][1] // 2 and sent[-1] > now - MINUTE / rooms[0][1]
         return min(least, Priority.ANSWER) if hurried else least
 

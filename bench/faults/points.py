@@ -146,7 +146,7 @@ WRITES = (
     "TimerLoop._handle",
     "ErrandLoop._finish",
     "ErrandLoop._later",
-    "Sender.record",
+    "Sender._written_down",
     "Notices.tell",
     "Cell.alive",
 )
@@ -209,7 +209,7 @@ def _wrapped(original: Callable[..., Any], name: str, trap: Trap) -> Callable[..
 
 
 def _label(work: Callable[..., Any]) -> str:
-    """Who asked for the transaction: `Sender.record`, `TimerLoop._handle` …"""
+    """Who asked for the transaction: `Sender._written_down`, `TimerLoop._handle` …"""
     return work.__qualname__.split(".<locals>")[0]
 
 

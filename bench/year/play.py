@@ -47,9 +47,15 @@ async def play(cast: Cast, city: Path, plan: Plan, seed: int, database: str = IN
             truth.expect(session)
         gc.collect()
         gc.freeze()  # the plan lives as long as the year; nobody needs to look through it again and again
+        world.at(plan.ends, lambda: _meet(world, truth))
         await world.run(plan.ends + AFTERWARDS)
         with reading(world.app.database.engine) as tx:
             return _Writer(tx, plan, street, truth, staff).diary()
+
+
+def _meet(world: World, truth: Truth) -> None:
+    with reading(world.app.database.engine) as tx:
+        truth.meet(tx)
 
 
 class _Writer:

@@ -33,6 +33,11 @@ class Truth:
             self._accounts[chat] = self._app.office.sealer.open_text(chats.get_chat(tx, chat).address)
         return self._accounts[chat]
 
+    def meet(self, tx: Tx) -> None:
+        """All accounts, while they are known: some are forgotten when their time is over."""
+        for (chat,) in tx.exec_driver_sql("SELECT id FROM chats ORDER BY id").all():
+            self.account(tx, chat)
+
     def session(self, account: str, at: datetime) -> Session | None:
         """Who wrote from this account at that time."""
         mine = self._sessions.get(account, [])
