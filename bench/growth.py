@@ -31,7 +31,7 @@ LEFT_BEHIND = (
     "standing",
 )
 NUMBERS = {"id", "ticket_id", "chat_id", "person_id", "superseded_by", "report_id"}
-UNIQUE_WORDS = {"handle", "code", "update_id", "lookup", "key", "chat_ref"}
+UNIQUE_WORDS = {"handle", "update_id", "lookup", "key", "chat_ref"}
 OLD = {"status": "closed", "stage": "resolved"}
 
 
@@ -72,6 +72,8 @@ def _copied(table: sa.Table, name: str, offset: int) -> sa.ColumnElement[object]
     column: sa.ColumnElement[object] = table.c[name]
     if name in NUMBERS:
         return column + offset
+    if name == "code":  # too short for a prefix
+        return sa.cast(table.c.id + offset, sa.String)
     if name in UNIQUE_WORDS and not (name == "key" and table.name == "outbox"):
         width = getattr(table.c[name].type, "length", 64) or 64
         return sa.func.substr(sa.cast(sa.literal(f"{offset:x}."), sa.String) + column, 1, width)
