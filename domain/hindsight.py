@@ -20,14 +20,14 @@ def mistaken(place: Setting, first: int, last: int) -> bool:
 
 def thanked(place: Setting, first: int) -> bool:
     """ "makasih damkar yang kemarin menangkap ular di rumah saya"; not where something is still needed."""
-    if not place.thanks_first or place.urges or place.now:
+    if not place.thanks_first or place.pressing:
         return False
     return not speech.TIME_PAST.isdisjoint(place.before(first)[:_NEAR])
 
 
 def long_ago(place: Setting, last: int) -> bool:
     """ "kecelakaan bulan lalu", "kebakaran tahun 2021"; not "sejak tahun lalu", not while somebody calls for help."""
-    if place.urges or place.now:
+    if place.pressing:
         return False
     after = place.after(last)[:4]
     for number, word in enumerate(after):
@@ -38,11 +38,13 @@ def long_ago(place: Setting, last: int) -> bool:
 
 def remembered(place: Setting, first: int) -> bool:
     """ "kakek dulu pernah padamkan api di pasar", "setahun lalu ayah meninggal karena kecelakaan"."""
-    if place.urges or place.now:
+    if place.pressing:
         return False
     before = place.before(first)
     if not speech.REMEMBERED.isdisjoint(before[:3]):
         return True
+    if not place.asks:  # "ibu bulan lalu operasi pingsan" is of now
+        return False
     told = list(reversed(before))
     spans = [
         n for n, word in enumerate(told) if word in speech.LONG_SPANS and told[n + 1 : n + 2] == ["lalu"]
@@ -58,4 +60,4 @@ def heard_of(place: Setting, last: int) -> bool:
     """ "kata orang kemarin ada yang tenggelam, sudah ketemu belum?": news that somebody asks about."""
     before = place.before(last)[:_NEAR]
     told = not speech.HEARSAY.isdisjoint(before) and not speech.TIME_PAST.isdisjoint(before)
-    return told and place.asks and not (place.urges or place.now)
+    return told and place.asks and not place.pressing

@@ -28,6 +28,11 @@ class Setting:
     taken_back: bool
     hoax: bool
 
+    @property
+    def pressing(self) -> bool:
+        """Somebody calls for help, or speaks of now."""
+        return self.urges or self.now
+
     def before(self, place: int) -> list[str]:
         """The words of the same clause before this one, nearest first."""
         clause = self.tokens[place].clause

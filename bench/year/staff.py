@@ -272,9 +272,8 @@ class Staff:
             self._leave(card)
 
     def _give_reason(self, card: Card, person: int, reason: str) -> None:
-        if not self.tap(
-            card, f"false.{reason}", person
-        ):  # whoever has proposed it already cannot do it twice
+        """Whoever has proposed it already cannot do it twice: somebody else finds it again."""
+        if not self.tap(card, f"false.{reason}", person):
             self._leave(card)
             self.world.after(AGAIN_S, lambda: self._second(card, person + 1))
             return

@@ -1028,6 +1028,7 @@ IN_EARNEST = """
     rumah ini dulu pernah banjir, sekarang banjir lagi
     kalau kamu tidak percaya lihat sendiri, rumah saya kebakaran
     dari bulan lalu anak demam sekarang kejang
+    ibu bulan lalu operasi jantung pingsan di kamar mandi
     ikan apa saja, yang penting cepat, dapur kebakaran
     istri saya jatuh pas main game, pingsan
     jangan bercanda pak ini kebakaran beneran
