@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import tempfile
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -16,7 +18,9 @@ from bench.door import Door, opened
 from bench.figures import Figures, machine, parser, tell
 from bot.periksa import check
 from models import schema
-from models.db import Tx, metadata, reading, transaction
+from models.archive import count_on
+from models.db import Tx, Utc, metadata, reading, transaction
+from tests.postgres import server_url
 
 assert schema.TABLE_GROUPS
 LEFT_BEHIND = (
@@ -32,6 +36,7 @@ LEFT_BEHIND = (
 )
 NUMBERS = {"id", "ticket_id", "chat_id", "person_id", "superseded_by", "report_id"}
 UNIQUE_WORDS = {"handle", "update_id", "lookup", "key", "chat_ref"}
+LONG_AGO = datetime.now(UTC) - timedelta(days=60)
 OLD = {"status": "closed", "stage": "resolved"}
 
 
@@ -40,12 +45,16 @@ def grown(door: Door, tickets: int) -> None:
     with transaction(door.app.database.engine) as tx:
         pattern = _count(tx, "tickets")
         stride = 1 + max(_highest(tx, name) for name in LEFT_BEHIND)
-        for copy in range(1, tickets // pattern + 1):
+        copies, wanted = 1, 1 + tickets // pattern
+        while copies < wanted:
+            taken = min(copies, wanted - copies)
             for name in LEFT_BEHIND:
-                _copy(tx, metadata.tables[name], copy * stride, stride)
+                _copy(tx, metadata.tables[name], copies * stride, taken * stride)
+            copies += taken
+        count_on(tx, (metadata.tables[name] for name in LEFT_BEHIND))
     with door.app.database.engine.connect() as connection:
         connection.exec_driver_sql("ANALYZE")
-        connection.rollback()
+        connection.commit()
 
 
 def _count(tx: Tx, name: str) -> int:
@@ -58,37 +67,42 @@ def _highest(tx: Tx, name: str) -> int:
     return int(tx.execute(sa.select(sa.func.max(column))).scalar() or 0)
 
 
-def _copy(tx: Tx, table: sa.Table, offset: int, stride: int) -> None:
-    """The first rows once more, under other numbers and names."""
-    first = table.c.id if "id" in table.c else table.c.ticket_id
+def _copy(tx: Tx, table: sa.Table, offset: int, below: int) -> None:
+    """The rows numbered below once more, under other numbers and names."""
     names = table.c.keys()
-    chosen = sa.select(*(_copied(table, name, offset) for name in names)).where(first < stride)
+    chosen = sa.select(*(_copied(table, name, offset) for name in names)).where(_number(table) < below)
     if table.name == "chats":
         chosen = chosen.where(table.c.agency == "")
     tx.execute(sa.insert(table).from_select(names, chosen))
 
 
-def _copied(table: sa.Table, name: str, offset: int) -> sa.ColumnElement[object]:
-    column: sa.ColumnElement[object] = table.c[name]
+def _number(table: sa.Table) -> sa.Column[int]:
+    return table.c.id if "id" in table.c else table.c.ticket_id
+
+
+def _copied(table: sa.Table, name: str, offset: int) -> sa.ColumnElement[Any]:
+    column: sa.ColumnElement[Any] = table.c[name]
     if name in NUMBERS:
         return column + offset
     if name == "code":  # too short for a prefix
         return sa.cast(table.c.id + offset, sa.String)
     if name in UNIQUE_WORDS and not (name == "key" and table.name == "outbox"):
         width = getattr(table.c[name].type, "length", 64) or 64
-        return sa.func.substr(sa.cast(sa.literal(f"{offset:x}."), sa.String) + column, 1, width)
+        return sa.func.substr(sa.cast(_number(table) + offset, sa.String) + "." + column, 1, width)
     if name in OLD:
         return sa.literal(OLD[name])
+    if isinstance(table.c[name].type, Utc):
+        then = sa.literal(LONG_AGO, Utc)
+        return then if name in ("done_at", "sent_at") else sa.case((column.is_not(None), then))
     if name == "state" and table.name in ("inbox", "outbox"):
         return sa.literal("done" if table.name == "inbox" else "sent")
-    if name in ("done_at", "sent_at") and table.name in ("inbox", "outbox"):
-        return sa.func.coalesce(column, table.c.received_at if table.name == "inbox" else table.c.created_at)
     return column
 
 
-def measure(sizes: list[int], causes: int, database: str, name: str) -> Figures:
-    """Causes a second, and seconds of `periksa`, at each size."""
+def measure(sizes: list[int], causes: int, database: str = "") -> Figures:
+    """Causes a second, and seconds of `periksa`, at each size; on SQLite where no PostgreSQL server is given."""
     figures: Figures = {}
+    name = "postgresql" if database else "sqlite"
     with tempfile.TemporaryDirectory(prefix="sigap-growth-") as folder:
         for size in sizes:
             with opened(
@@ -116,11 +130,10 @@ def main() -> None:
     arguments = parser(__doc__)
     arguments.add_argument("--tickets", type=int, nargs="+", default=[1_000, 100_000])
     arguments.add_argument("--causes", type=int, default=1500)
-    arguments.add_argument("--database", default="", help="a PostgreSQL server; empty: SQLite")
     given = arguments.parse_args()
-    described = machine()
-    name = "postgresql" if given.database else "sqlite"
-    tell(measure(sorted(given.tickets), given.causes, given.database, name), given.json, described)
+    described, sizes = machine(), sorted(given.tickets)
+    on_both = measure(sizes, given.causes) | measure(sizes, given.causes, server_url())
+    tell(on_both, given.json, described)
 
 
 if __name__ == "__main__":

@@ -85,7 +85,7 @@ GOALS = (
         "≤ 1.15 ×",
         at_most(1.15),
     ),
-    Goal("growth_pg", "slower_postgresql", "the same, PostgreSQL", "≤ 1.15 ×", at_most(1.15)),
+    Goal("growth", "slower_postgresql", "the same, PostgreSQL", "≤ 1.15 ×", at_most(1.15)),
     Goal("nodes", "violations_4", "4 workers: out of order, lost or doubled", "0", at_most(0)),
     Goal("nodes", "violations_take_over", "a worker killed: out of order, lost or doubled", "0", at_most(0)),
     Goal(

@@ -6,7 +6,7 @@ Tables are read as they are (reflected), so that a backup of an older version is
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -77,8 +77,7 @@ def fill(engine: Engine, rows: Iterator[tuple[str, dict[str, Any]]]) -> dict[str
             batch.append(_typed(known[name], row))
             counts[name] = counts.get(name, 0) + 1
         _insert(tx, known.get(current), batch)
-        if not is_sqlite(engine):
-            _count_on(tx, known)
+        count_on(tx, known.values())
     return counts
 
 
@@ -103,8 +102,11 @@ def _value(kind: Any, value: Any) -> Any:
     return value
 
 
-def _count_on(tx: Tx, known: dict[str, sa.Table]) -> None:
-    for table in known.values():
+def count_on(tx: Tx, tables: Iterable[sa.Table]) -> None:
+    """New rows are numbered after the highest that there is. PostgreSQL's own count is not moved by rows that bring theirs."""
+    if tx.dialect.name != "postgresql":
+        return
+    for table in tables:
         key = list(table.primary_key.columns)
         if len(key) == 1 and key[0].name == "id":
             sequence = tx.execute(sa.select(sa.func.pg_get_serial_sequence(table.name, "id"))).scalar()

@@ -29,6 +29,7 @@ from cities import default_city, gazetteer, lexicon, load
 from domain.message import Channel, Inbound, Kind, Standing
 from handlers.office import Office
 from models import enrolments, migrate, schema
+from models.archive import count_on
 from models.db import TRANSIENT, Engine, Tx, connect, is_sqlite, metadata, reading
 from models.sealing import Sealer
 
@@ -146,12 +147,7 @@ def _restore(engine: Engine, rows: dict[str, list[dict[str, Any]]]) -> None:
         for table in tables:
             if rows[table.name]:
                 tx.execute(sa.insert(table), rows[table.name])
-            if "id" in table.c:
-                highest = max((r["id"] for r in rows[table.name]), default=0)
-                if highest:
-                    tx.exec_driver_sql(
-                        f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), {highest})"
-                    )
+        count_on(tx, tables)
 
 
 class Cell:

@@ -29,7 +29,7 @@ def test_every_report_is_seen() -> None:
 
 
 def test_old_tickets_are_copies_that_periksa_accepts() -> None:
-    found = growth.measure([200, 400], 40, "", "sqlite")
+    found = growth.measure([200, 400], 40)
     assert found["tickets_sqlite_400"] >= 400
 
 
