@@ -58,7 +58,7 @@ class Listener:
     def __call__(self, turn: Turn, facts: Facts) -> judge.Judged:
         answer = self._judge(turn, facts)
         self.asked.append(facts)
-        return judge.Judged(answer.lane, {**answer.shown, "question": len(self.asked) - 1})
+        return judge.Judged(answer.lane, {**answer.shown, "judgement": len(self.asked) - 1})
 
 
 def worth(without: str, seen: Sequence[tuple[Facts, bool]]) -> Worth:
@@ -79,8 +79,8 @@ def worth(without: str, seen: Sequence[tuple[Facts, bool]]) -> Worth:
 def questions(diary: Diary, measured: Measured, listener: Listener) -> Iterator[tuple[Facts, bool]]:
     """The facts behind what each case was judged by, and whether it was real."""
     for case in diary.cases:
-        if case.question is not None:
-            yield listener.asked[case.question], measured.real(case)
+        if case.judgement is not None:
+            yield listener.asked[case.judgement], measured.real(case)
 
 
 def main(given: list[str] | None = None) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from domain import hindsight, speech
+from domain import hindsight, passed_on, speech
 from domain.setting import Setting, skip
 
 
@@ -35,9 +35,11 @@ def defused(place: Setting, at: Sequence[int]) -> Why | None:
         hindsight.long_ago(place, at[-1])
         or hindsight.remembered(place, at[0])
         or hindsight.heard_of(place, at[-1])
+        or hindsight.aftermath(place)
+        or passed_on.published(place)
     ):
         return Why.QUESTION
-    if _fiction(before, after) or _yearning(before, after) or _unhurt(before):
+    if _fiction(before, after) or _yearning(before, after) or _unhurt(before) or passed_on.advertised(place):
         return Why.FIGURE
     if _asked(place, before, after):
         return Why.QUESTION
@@ -154,7 +156,7 @@ def _asked(place: Setting, before: Sequence[str], after: Sequence[str]) -> bool:
         return True
     if place.asks and not place.now and lead and lead[0] in speech.HYPOTHETICAL:
         return True
-    return place.asks_of_past and bool(after) and after[0] in speech.TIME_PAST
+    return place.asks_of_past and after[:1] != [] and after[0] in speech.TIME_PAST and not place.goes_on
 
 
 def _explained(before: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Danger that is looked back on: taken for something, thanked for, long past, or only heard of."""
+"""Danger that is looked back on: taken for something, thanked for, long past, heard of, or asked after."""
 
 from __future__ import annotations
 
@@ -26,10 +26,12 @@ def thanked(place: Setting, first: int) -> bool:
 
 
 def long_ago(place: Setting, last: int) -> bool:
-    """ "kecelakaan bulan lalu", "kebakaran tahun 2021"; not "sejak tahun lalu", not while somebody calls for help."""
+    """ "kecelakaan bulan lalu", "kebakaran tahun 2021", "gempa 2007"; not "sejak tahun lalu", not while somebody calls for help."""
     if place.pressing:
         return False
     after = place.after(last)[:4]
+    if _is_year(after[:1]):
+        return True
     for number, word in enumerate(after):
         if word in speech.LONG_SPANS and speech.SINCE.isdisjoint(after[:number]):
             return after[number + 1 : number + 2] == ["lalu"] or _is_year(after[number + 1 : number + 2])
@@ -53,11 +55,21 @@ def remembered(place: Setting, first: int) -> bool:
 
 
 def _is_year(words: list[str]) -> bool:
-    return bool(words) and words[0].isdigit() and len(words[0]) == 4
+    return bool(words) and len(words[0]) == 4 and words[0].isdigit() and words[0][:2] in ("19", "20")
+
+
+def aftermath(place: Setting) -> bool:
+    """ "kebakaran minggu lalu di Rawa Makmur penyebabnya apa?": what became of it; not while anybody is still in need."""
+    words = place.words
+    if place.pressing or not place.asks or place.goes_on:
+        return False
+    past = not (speech.TIME_PAST | speech.DAYS_PAST).isdisjoint(words)
+    return past and not speech.AFTERMATH.isdisjoint(words)
 
 
 def heard_of(place: Setting, last: int) -> bool:
-    """ "kata orang kemarin ada yang tenggelam, sudah ketemu belum?": news that somebody asks about."""
-    before = place.before(last)[:_NEAR]
-    told = not speech.HEARSAY.isdisjoint(before) and not speech.TIME_PAST.isdisjoint(before)
-    return told and place.asks and not place.pressing
+    """ "kata orang kemarin ada yang tenggelam, sudah ketemu belum?", "katanya nanti malam ada gempa, benarkah?"."""
+    before = place.before(last)
+    told = not speech.HEARSAY.isdisjoint(before)
+    elsewhen = not (speech.TIME_PAST | speech.TO_COME).isdisjoint(before)
+    return told and elsewhen and place.asks and not place.pressing

@@ -29,9 +29,19 @@ class Setting:
     hoax: bool
 
     @property
+    def words(self) -> list[str]:
+        """All of its words."""
+        return [token.word for token in self.tokens]
+
+    @property
     def pressing(self) -> bool:
         """Somebody calls for help, or speaks of now."""
         return self.urges or self.now
+
+    @property
+    def goes_on(self) -> bool:
+        """Something is still so, or again."""
+        return not speech.STILL.isdisjoint(self.words)
 
     def before(self, place: int) -> list[str]:
         """The words of the same clause before this one, nearest first."""
@@ -67,10 +77,10 @@ def setting(text: str, tokens: Sequence[Token]) -> Setting:
         asks="?" in text or not speech.ASKING.isdisjoint(words),
         asks_of_past=not speech.PAST_ASKED.isdisjoint(words),
         urges=_urges(words) or "!!" in text,
-        now=not speech.NOW.isdisjoint(words),
+        now=_of_now(words),
         joke=_ends_in_joke(words) or _riddle(words),
         thanks=_thanks(words),
-        thanks_first=_thanks(words[:_FIRST_WORDS]),
+        thanks_first=_thanks(words[:_FIRST_WORDS]) or _comes_to_thank(words),
         hoax=_asks_for_a_hoax(text, words),
         taken_back="batal" in words or ("tidak", "jadi") in pairwise(words),
     )
@@ -88,11 +98,22 @@ def _thanks(words: Sequence[str]) -> bool:
     return not speech.THANKS.isdisjoint(words) or ("terima", "kasih") in pairwise(words)
 
 
+def _comes_to_thank(words: Sequence[str]) -> bool:
+    """ "kemarin saya lapor ular, mau bilang makasih"."""
+    return any(word in speech.SAYING and _thanks(words[at + 1 : at + 3]) for at, word in enumerate(words))
+
+
 def _asks_for_a_hoax(text: str, words: Sequence[str]) -> bool:
     """ "berita tabrakan itu hoax apa benar"; not "ini bukan hoax"."""
     said = [number for number, word in enumerate(words) if word in speech.HOAXES]
     meant = any(speech.NEGATORS.isdisjoint(words[max(0, n - 2) : n]) for n in said)
     return meant and ("?" in text or not {"benar", "apa"}.isdisjoint(words))
+
+
+def _of_now(words: Sequence[str]) -> bool:
+    """ "sekarang", "di sini"; not the "ini" of "nomor ini" or "tahun ini"."""
+    said = (word for before, word in pairwise(["", *words]) if before not in speech.NOT_NOW)
+    return not speech.NOW.isdisjoint(said)
 
 
 def _riddle(words: Sequence[str]) -> bool:

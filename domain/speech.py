@@ -38,6 +38,8 @@ RESOLVED = _set(
     "padam dipadamkan padamkan teratasi tertangani ditangani aman surut selesai terkendali mereda reda"
 )
 THANKS = _set("makasih terimakasih alhamdulillah syukur syukurlah thanks trims tengkyu trimakasih")
+SAYING = _set("bilang ucapkan ucapin ngucapin mengucapkan sampaikan")
+TO_COME = _set("nanti besok bakal akan")
 DEALT_WITH = _set("ditangkap tertangkap diamankan dievakuasi dibawa diusir dibersihkan")
 POWER = _set("listrik lampu pln aliran arus")
 
@@ -54,6 +56,7 @@ QUESTION_LEADS = _set(
     "sebutkan jelaskan proses terjadinya prosedur keterangan pantun puisi artikel makalah materi isu penyebab arti pengertian definisi mencegah cegah pencegahan menghindari hindari mengatasi menghadapi antisipasi sejarah tips cara rawan"
 )
 NOW = _set("sekarang barusan tadi disini sini ini")
+NOT_NOW = _set("nomor no bot wa chat layanan aplikasi hotline tahun")  # "nomor ini", "tahun ini"
 PAST_ASKED = _set("dimana mana kapan berapa siapa kenapa")
 TIME_PAST = _set("kemarin dulu dahulu lalu pernah tadinya semalam")
 TAKEN_FOR = _set("kira kirain dikira sangka disangka mengira kukira sangkain duga")
@@ -65,6 +68,32 @@ URGENT = _set("tolong cepat segera darurat buruan urgent gawat sekarang help sos
 INFO_ASKED = _set(
     "jawab sebutkan dijawab dijelaskan buatkan buatin bikinin info infonya informasi tanya bertanya tau tahu jelaskan jelasin kasih nanya nomor bantu"
 )
+
+MYSELF = _set("saya aku kami kita gue gw gua ambo kulo rumahku anakku ibuku ayahku bapakku suamiku istriku")
+NEEDS = _set("mohon bantuan butuh perlu evakuasi pertolongan ambulans damkar")
+HEADLINES = _set("breaking selengkapnya kronologi kronologinya")
+FORWARDS = _set("diteruskan terusan forward fwd")
+ANNOUNCED = frozenset(
+    (
+        ("tidak", "berpotensi"),
+        ("video", "viral"),
+        ("viral", "video"),
+        ("baca", "disini"),
+        ("share", "ke"),
+        ("grup", "sebelah"),
+    )
+)
+NEWS_VERBS = _set("menewaskan melanda landa menghanguskan meluluhlantakkan")
+SERVICES_OFFERED = frozenset(
+    (("terima", "servis"), ("terima", "jasa"), ("terima", "pesanan"), ("menerima", "pesanan"))
+)
+OFFERS = _set("jasa dijual jual ready obral diskon spesialis distributor")
+OFFERED = _set("bergaransi garansi ecer eceran grosir")
+PRICE = re.compile(r"\d+(?:rb|ribu|jt|juta)(?:an)?")
+AFTERMATH = _set(
+    "korbannya penyebabnya sebabnya penyebab sebab dirawat kabarnya pelakunya beritanya diketahui dimakamkan"
+)
+DAYS_PAST = _set("minggu seminggu bulan sebulan tempo")
 
 DRILL_FILLERS = _set(
     "gempa banjir kebakaran tsunami dan pertolongan pertama orang korban evakuasi penanganan pemadaman bencana tanggap siaga darurat untuk menghadapi hadapi di soal"

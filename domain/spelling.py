@@ -88,6 +88,23 @@ _CHAT = {
     "ambulans": "ambulan ambulance ambulanc ambulas amblan ambulanss",
     "damkar": "dmkar damkr damker",
     "polisi": "polis plisi pulisi",
+    "dalam": "dlm dalem dlem",
+    "kemarin": "kmrn kmren kmarin kemaren kmaren kmrin",
+    "tadi": "td tdi",
+    "barusan": "brusan brsan barusn",
+    "terus": "trs trus trz",
+    "malam": "mlm malem mlem",
+    "bawah": "bwh bwah",
+    "jatuh": "jtuh jth",
+    "lihat": "liat lht ngeliat ngelihat",
+    "kamar": "kmr kmar",
+    "korban": "krban krbn",
+    "sendiri": "sndiri sndri sendri",
+    "minta": "mnta mntk mintak",
+    "simpang": "smpang spang",
+    "pasar": "psr",
+    "sekolah": "sklh skolah",
+    "semua": "smua smw",
 }
 
 

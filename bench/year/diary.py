@@ -30,7 +30,7 @@ class Case:
     agencies: frozenset[str] = frozenset()
     merged_at: float | None = None
     log_odds: float | None = None
-    question: int | None = None  # what `bench.ablation` knows it by
+    judgement: int | None = None  # what `bench.ablation` knows it by
     category: str = ""
     lane: str = ""
     words: str = ""

@@ -147,7 +147,7 @@ class _Writer:
             agencies=_first_called(heard),
             merged_at=_merged_at(happened),
             log_odds=ticket.detail.get("shown_odds"),
-            question=ticket.detail.get("question"),
+            judgement=ticket.detail.get("judgement"),
             category=ticket.category,
             lane=str(ticket.lane),
             words=str(ticket.detail.get("words", "")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 GENUINE = {
     "kebakaran": """
+        tirai kamar kesambar lilin pak sudah merambat
         asap dari sela pintu ruko sebelah, ada yang ketok dari dalam
         gorden tetangga nyala pak
         minyak goreng nyala di wajan disiram air malah gede
@@ -138,6 +139,7 @@ GENUINE = {
         kebakaran, tidak ada air, tolong
     """,
     "hewan_berbahaya": """
+        anjing berbusa keliling gang tolong
         ado ula di ateh loteng
         pak minta tolong tangkep ular di selokan depan rumah
         kucing gw dimakan ular gede
@@ -225,6 +227,12 @@ GENUINE = {
         ado buayo di siring
     """,
     "medis": """
+        barusan telpon ibu katanya sesak
+        anak susah bernapas habis makan kepiting
+        pinggang sakit sekali tidak bisa berdiri habis terpeleset
+        nenek dari siang tidak mau membuka mata
+        napasnya berbunyi dan tidak dengar lagi
+        saya gemetar pandangan gelap sendirian
         dada saya seperti ditindih batu, menjalar ke lengan
         bapak jatuh dipanggil ga nyaut, matanya putih
         suami saya tidak dapat dibangunkan dari tadi pagi
@@ -346,6 +354,8 @@ GENUINE = {
         ~kepala pusing sekali
     """,
     "kecelakaan": """
+        motor laga di simpang skip
+        motor kami selip yang saya bonceng tidak bangun
         bang ada tabrakan parah di km 6,5
         mobil oleng nabrak warung, ada yang kejepit
         motor tabrakan di depan spbu, satu orang ga gerak
@@ -420,6 +430,11 @@ GENUINE = {
         anak kecil ditabrak motor lari
     """,
     "kejahatan": """
+        ado budak ditujah di pasar
+        ada yang kena bacok pak
+        orang mengayunkan parang ke warga
+        dengar langkah kaki di dapur padahal saya sendiri
+        motor saya didorong orang dua orang
         ada dua laki2 di ruang tamu bawa senter, bukan keluarga saya
         anak-anak bentrok bawa busur panah
         rame2 orang bawa balok mau nyerang kos kami
@@ -502,6 +517,8 @@ GENUINE = {
         rumah tetangga kemalingan, malingnya masih ada
     """,
     "kekerasan": """
+        pacar nyekek saya tadi
+        rambut saya ditarik muka lebam
         dia banting kepala saya ke tembok
         pacar ngurung saya di kosan dari kemarin
         suami mencekik leher saya tadi, tolong rahasiakan
@@ -573,6 +590,7 @@ GENUINE = {
         my husband beats me
     """,
     "krisis_jiwa": """
+        obatnya sudah saya kumpulkan tinggal minum
         katanya udah nenggak baygon, tolong cek rumahnya
         om saya dengar bisikan disuruh bakar rumah
         obatnya udah aku minum semua. maaf
@@ -634,6 +652,8 @@ GENUINE = {
         ~capek hidup
     """,
     "banjir": """
+        atap sekolah terangkat angin
+        tanggul jebol menimpa rumah kami
         genangan setinggi satu meter dan air masih bertambah
         air masuk rumah udah selutut orang tua saya sakit
         bukit belakang rumah longsor kena dapur
@@ -780,6 +800,7 @@ GENUINE = {
         teman saya terseret arus
     """,
     "pohon_tumbang": """
+        akarnya sudah tercabut, bersandar di kabel
         batang besak rubuh di muko pasar
         pohon mahoni miring akarnya sudah terangkat, tinggal menunggu roboh
         pohon besar tumbang melintang jalan gak bisa lewat
@@ -822,6 +843,7 @@ GENUINE = {
         pohon jatuh di depan sekolah
     """,
     "kebocoran_gas": """
+        tabung melon bunyi terus tidak bisa dilepas
         tabung gas bocor bunyinya kenceng
         gas elpiji bocor baunya sampe luar
         pak gas saya bocor, udah dibuka jendela tetep bau
@@ -859,6 +881,9 @@ GENUINE = {
         solar tumpah licin
     """,
     "penyelamatan": """
+        macet di lift gelap dan pengap
+        kunci patah ibu sakit sendirian di dlm
+        talinya putus, tukang sumur masih di bawah
         mur motor masuk ke jari keponakan, udah bengkak
         tukang gali sumur dak nyahut lagi dari bawah
         lift berhenti di antara lantai 2 dan 3
@@ -912,6 +937,9 @@ GENUINE = {
         tersesat di hutan
     """,
     "ketertiban": """
+        orang mabuk ganggu warga
+        pedagang ribut rebutan tempat
+        orgen tunggal belum berhenti jam 2
         orang mabuk ribut di gang kami
         anak anak muda balap liar depan rumah
         tiap malam anak muda balapan di pantai panjang ganggu bgt
@@ -1062,6 +1090,43 @@ IN_EARNEST = """
     nomor damkar berapa? rumah saya kebakaran
     damkar 113 ga diangkat, kebakaran di jl jati
     banjir orderan gagal, rumah kebanjiran
+    kecelakaan semalam korbannya masih di selokan dimana ambulans?
+    tolong viralkan ada kebakaran di jalan suprapto
+    breaking rumah saya kebakaran
+    mohon bantuan banjir melanda kelurahan kami
+    Lapor, telah terjadi kecelakaan yang menewaskan 2 orang di simpang lima
+    gempa barusan rumah roboh berpotensi tsunami tidak
+    jual gas meledak di warung sebelah rumah saya
+    ada maling di toko hp bergaransi jalan suprapto tolong
+    bapak jatuh minggu lalu sekarang tidak sadar
+    kebakaran 2 rumah di jalan kampar
+    ular masuk rumah no 2023
+    kebakaran di gang 5
+    nomor ini 112 kan? rumah tetangga kebakaran
+    kebakaran tahun ini sudah tiga kali, sekarang gudang terbakar lagi
+    kemarin ular masuk dapur, makasih sudah ditangkap, sekarang ada ular lagi
+    ada kebakaran di toko jual ban
+    kak mau bilang ada ular di kamar
+    katanya nanti malam dia mau bunuh diri, gimana ini?
+    saya dengar tetangga katanya bakal gantung diri
+    warung jual es kebakaran
+    promo toko sebelah kebakaran ada orang di dalam
+    ibu jatuh, katanya dadanya sakit, besok mau ke rs tapi sekarang pingsan
+    meledak! kepala anak kena
+    tabung meledak kepala adik saya luka
+    rumah terbakar baca pesan ini cepat
+    api di gardu jasa marga
+    jasad ditemukan, orang dibunuh
+    kulit saya terbakar kena minyak
+    terima kasih pak, kebakaran di rawa makmur apinya masih besar
+    viral? bukan pak ini beneran ada tawuran di simpang
+    kejadian barusan ditusuk di pasar minggu
+    motor ditabrak kemarin sore korbannya belum ketemu di sungai
+    pak kabarnya ada pohon tumbang di jalan danau
+    kompor meledak, baca di alamat jl sadang 3
+    kebakaran, info kronologi menyusul, lokasi pasar panorama, damkar segera
+    angin ribut atap seng 40rb lembar terbang
+    api di rumah no 12 sudah saya share ke grup, kirim damkar
 """
 
 # Two categories are right, and the same or both agencies should go.

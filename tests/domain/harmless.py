@@ -4,6 +4,14 @@ from __future__ import annotations
 
 HARMLESS = {
     "figure": """
+        jasa pasang cctv anti maling murah
+        terima servis kompor gas dan regulator bocor
+        ready ular jinak 350rb
+        jual regulator anti bocor bergaransi
+        telinga panas kebakaran digosipin
+        gol tadi meledak satu kampung
+        utang sudah banjir
+        galaknya seperti buaya hahaha
         timeline gue banjir meme
         tolong saya terjebak di pelajaran matematika
         MU kebobolan lagi, pertahanannya kebakaran
@@ -83,6 +91,17 @@ HARMLESS = {
         lomba damkar cilik
     """,
     "question": """
+        BREAKING: kebakaran hebat di pasar, 40 kios ludes. Baca selengkapnya
+        polisi tangkap pelaku begal, ini kronologinya
+        gempa M 4,8 di Mentawai, tidak berpotensi tsunami
+        video viral ular raksasa
+        kecelakaan maut di tol kemarin menewaskan enam orang
+        kebakaran minggu lalu di panorama penyebabnya apa ya
+        yg kecelakaan kemarin korbannya gimana kabarnya
+        minta data kebakaran 2023 buat skripsi
+        pas gempa 2007 dulu masih kecil, berapa SR ya
+        kalau misalnya nanti ada kebakaran, hubungi nomor ini atau 113?
+        katanya nanti malam ada gempa besar, benarkah?
         kalo kamu kebakaran, aku rela jadi airnya
         berita tabrakan di fb itu hoax apa bener min
         kenapa ular gak punya kaki?
@@ -110,6 +129,7 @@ HARMLESS = {
         kak mau tanya kalau kebakaran bayar ga?
     """,
     "negated": """
+        kmrn lapor ular, mau bilang makasih
         banjir di komplek kami sekarang sudah surut, minta bantuan bersih lumpur
         saya kira kebakaran ternyata tetangga bakar sate
         kirain ada tawuran taunya latihan silat
