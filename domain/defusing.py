@@ -36,6 +36,7 @@ def defused(place: Setting, at: Sequence[int]) -> Why | None:
         or hindsight.remembered(place, at[0])
         or hindsight.heard_of(place, at[-1])
         or hindsight.aftermath(place)
+        or hindsight.doubted(place)
         or passed_on.published(place)
     ):
         return Why.QUESTION
@@ -160,8 +161,10 @@ def _asked(place: Setting, before: Sequence[str], after: Sequence[str]) -> bool:
 
 
 def _explained(before: Sequence[str]) -> bool:
-    """ "apa itu tsunami", "cara mencegah kebakaran", "berapa kali kebakaran"."""
+    """ "apa itu tsunami", "cara mencegah kebakaran", "berapa kali kebakaran", "apa yang dilakukan saat gempa"."""
     lead = skip(before, speech.FILLERS | {"dari", "tentang", "terjadinya", "bahaya"}, 3)
     if lead and lead[0] in speech.QUESTION_LEADS and lead[1:2] != ["bukan"]:
         return True
-    return before[:2] in (["itu", "apa"], ["kali", "berapa"])
+    if before[:2] in (["itu", "apa"], ["kali", "berapa"]):
+        return True
+    return before[:1] in (["saat"], ["ketika"]) and not speech.WHAT_TO_DO.isdisjoint(before[1:3])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from domain import speech
 from domain.setting import Setting
 
@@ -60,16 +62,26 @@ def _is_year(words: list[str]) -> bool:
 
 def aftermath(place: Setting) -> bool:
     """ "kebakaran minggu lalu di Rawa Makmur penyebabnya apa?": what became of it; not while anybody is still in need."""
-    words = place.words
     if place.pressing or not place.asks or place.goes_on:
         return False
-    past = not (speech.TIME_PAST | speech.DAYS_PAST).isdisjoint(words)
-    return past and not speech.AFTERMATH.isdisjoint(words)
+    return place.past and not speech.AFTERMATH.isdisjoint(place.words)
 
 
 def heard_of(place: Setting, last: int) -> bool:
     """ "kata orang kemarin ada yang tenggelam, sudah ketemu belum?", "katanya nanti malam ada gempa, benarkah?"."""
     before = place.before(last)
     told = not speech.HEARSAY.isdisjoint(before)
-    elsewhen = not (speech.TIME_PAST | speech.TO_COME).isdisjoint(before)
+    elsewhen = place.past or not speech.TO_COME.isdisjoint(before)
     return told and elsewhen and place.asks and not place.pressing
+
+
+def doubted(place: Setting) -> bool:
+    """ "benar ya tadi malam ada kebakaran di pasar", "lihat di fb ada begal, benar gak": of others, and told by others."""
+    words = place.words
+    if place.pressing or not (speech.MYSELF | speech.NEEDS).isdisjoint(words):
+        return False
+    pairs = set(pairwise(words))
+    asked = place.asks or place.past
+    if not speech.WHETHER.isdisjoint(pairs):
+        return asked or not speech.HEARSAY.isdisjoint(words)
+    return asked and not speech.SOURCES.isdisjoint(pairs)

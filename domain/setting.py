@@ -22,6 +22,7 @@ class Setting:
     asks_of_past: bool
     urges: bool
     now: bool
+    past: bool
     joke: bool
     thanks: bool
     thanks_first: bool
@@ -74,10 +75,11 @@ def setting(text: str, tokens: Sequence[Token]) -> Setting:
     words = [token.word for token in tokens]
     return Setting(
         tokens=tokens,
-        asks="?" in text or not speech.ASKING.isdisjoint(words),
+        asks="?" in text or not speech.ASKING.isdisjoint(words) or _ends_in_question(words),
         asks_of_past=not speech.PAST_ASKED.isdisjoint(words),
         urges=_urges(words) or "!!" in text,
         now=_of_now(words),
+        past=_long_past(words),
         joke=_ends_in_joke(words) or _riddle(words),
         thanks=_thanks(words),
         thanks_first=_thanks(words[:_FIRST_WORDS]) or _comes_to_thank(words),
@@ -111,9 +113,29 @@ def _asks_for_a_hoax(text: str, words: Sequence[str]) -> bool:
 
 
 def _of_now(words: Sequence[str]) -> bool:
-    """ "sekarang", "di sini"; not the "ini" of "nomor ini" or "tahun ini"."""
-    said = (word for before, word in pairwise(["", *words]) if before not in speech.NOT_NOW)
+    """ "sekarang", "di sini"; not the "ini" of "nomor ini" or "tahun ini", nor the "tadi" of "tadi malam"."""
+    said = (
+        word
+        for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False)
+        if before not in speech.NOT_NOW and not (word == "tadi" and after in speech.OF_A_DAY)
+    )
     return not speech.NOW.isdisjoint(said)
+
+
+def _ends_in_question(words: Sequence[str]) -> bool:
+    """ "berita itu benar dak pak": the tag of spoken questions."""
+    said = [word for word in words if word not in speech.VOCATIVES]
+    return len(said) > 3 and said[-1] in speech.TAGS
+
+
+def _long_past(words: Sequence[str]) -> bool:
+    """ "kemarin", "tadi malam"; not "dari kemarin"."""
+    for at, word in enumerate(words):
+        over = word in speech.TIME_PAST or word in speech.DAYS_PAST
+        over = over or (word == "tadi" and not speech.OF_A_DAY.isdisjoint(words[at + 1 : at + 2]))
+        if over and speech.SINCE.isdisjoint(words[max(0, at - 2) : at]):
+            return True
+    return False
 
 
 def _riddle(words: Sequence[str]) -> bool:

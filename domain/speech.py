@@ -47,13 +47,13 @@ HYPOTHETICAL = _set(
     "kalau jika bila apabila misal misalnya misalkan seandainya andai andaikan umpama seumpama"
 )
 HYPOTHETICAL_FILLERS = FILLERS | _set(
-    "terjadi digigit disengat dipatuk kena rumah di nanti suatu saat misalnya orang tetangga dapat ketemu melihat lihat mau masuk lapor laporan laporkan ngelapor melapor ingin"
+    "terjadi digigit disengat dipatuk kena rumah di nanti suatu saat orang tetangga dapat ketemu melihat lihat mau masuk lapor laporan laporkan ngelapor melapor ingin"
 )
 ASKING = _set(
     "kemana dimana mana berapa bagaimana apa siapa kapan apakah bisakah bolehkah nomor harus siapakah hubungi lapor"
 )
 QUESTION_LEADS = _set(
-    "sebutkan jelaskan proses terjadinya prosedur keterangan pantun puisi artikel makalah materi isu penyebab arti pengertian definisi mencegah cegah pencegahan menghindari hindari mengatasi menghadapi antisipasi sejarah tips cara rawan"
+    "sebutkan jelaskan proses terjadinya prosedur keterangan pantun puisi artikel makalah materi isu penyebab arti pengertian definisi mencegah cegah pencegahan menghindari hindari mengatasi menghadapi penanggulangan menanggulangi antisipasi sejarah tips cara rawan"
 )
 NOW = _set("sekarang barusan tadi disini sini ini")
 NOT_NOW = _set("nomor no bot wa chat layanan aplikasi hotline tahun")  # "nomor ini", "tahun ini"
@@ -91,15 +91,43 @@ OFFERS = _set("jasa dijual jual ready obral diskon spesialis distributor")
 OFFERED = _set("bergaransi garansi ecer eceran grosir")
 PRICE = re.compile(r"\d+(?:rb|ribu|jt|juta)(?:an)?")
 AFTERMATH = _set(
-    "korbannya penyebabnya sebabnya penyebab sebab dirawat kabarnya pelakunya beritanya diketahui dimakamkan"
+    """korbannya penyebabnya sebabnya penyebab sebab dirawat kabarnya pelakunya beritanya diketahui dimakamkan
+    ditahan dibawa ketangkap tertangkap bantuan sembako ngurusnya mengurusnya"""
 )
-DAYS_PAST = _set("minggu seminggu bulan sebulan tempo")
+DAYS_PAST = _set("minggu seminggu bulan sebulan tempo viral")
+OF_A_DAY = _set("malam pagi siang sore subuh")  # "tadi malam" is over
+TAGS = _set("tidak belum iya")  # "… benar dak pak": the last word makes it a question
+WHETHER = frozenset(
+    (
+        ("benar", "ya"),
+        ("benar", "tidak"),
+        ("benar", "ada"),
+        ("apa", "benar"),
+        ("benar", "apa"),
+        ("iyo", "tidak"),
+        ("iya", "tidak"),
+    )
+)
+SOURCES = frozenset(
+    (
+        ("di", "fb"),
+        ("di", "facebook"),
+        ("di", "ig"),
+        ("di", "tiktok"),
+        ("dari", "grup"),
+        ("di", "grup"),
+        ("di", "berita"),
+        ("baca", "di"),
+        ("di", "koran"),
+    )
+)
+WHAT_TO_DO = _set("dilakukan diperbuat")
 
 DRILL_FILLERS = _set(
-    "gempa banjir kebakaran tsunami dan pertolongan pertama orang korban evakuasi penanganan pemadaman bencana tanggap siaga darurat untuk menghadapi hadapi di soal"
+    "gempa banjir kebakaran tsunami dan pertolongan pertama orang korban evakuasi penanganan pemadaman bencana tanggap siaga darurat untuk menghadapi hadapi di soal alarm sirine"
 )
 DRILLS = _set(
-    "latihan simulasi gladi geladi pelatihan drill ujicoba percobaan lomba sosialisasi penyuluhan seminar"
+    "uji pengujian latihan simulasi gladi geladi pelatihan drill ujicoba percobaan lomba sosialisasi penyuluhan seminar"
 )
 DRILL_LEADS = _set("ini itu hanya cuma sekadar kan ya pak bu saja")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 GENUINE = {
     "kebakaran": """
+        pasa tabaka pak capeklah
         tirai kamar kesambar lilin pak sudah merambat
         asap dari sela pintu ruko sebelah, ada yang ketok dari dalam
         gorden tetangga nyala pak
@@ -139,6 +140,8 @@ GENUINE = {
         kebakaran, tidak ada air, tolong
     """,
     "hewan_berbahaya": """
+        tolong damkar ada tawon besar
+        ado ulagh masuk dapur, tolong damkar
         anjing berbusa keliling gang tolong
         ado ula di ateh loteng
         pak minta tolong tangkep ular di selokan depan rumah
@@ -227,6 +230,7 @@ GENUINE = {
         ado buayo di siring
     """,
     "medis": """
+        ibu nelpon kesakitan dadanya
         barusan telpon ibu katanya sesak
         anak susah bernapas habis makan kepiting
         pinggang sakit sekali tidak bisa berdiri habis terpeleset
@@ -354,6 +358,7 @@ GENUINE = {
         ~kepala pusing sekali
     """,
     "kecelakaan": """
+        ambo lako di simpang
         motor laga di simpang skip
         motor kami selip yang saya bonceng tidak bangun
         bang ada tabrakan parah di km 6,5
@@ -590,6 +595,8 @@ GENUINE = {
         my husband beats me
     """,
     "krisis_jiwa": """
+        odgj gigit orang di pasar
+        anak saya ngiris tangannyo
         obatnya sudah saya kumpulkan tinggal minum
         katanya udah nenggak baygon, tolong cek rumahnya
         om saya dengar bisikan disuruh bakar rumah
@@ -937,6 +944,7 @@ GENUINE = {
         tersesat di hutan
     """,
     "ketertiban": """
+        tamu mabuk berkelahi di hajatan
         orang mabuk ganggu warga
         pedagang ribut rebutan tempat
         orgen tunggal belum berhenti jam 2
@@ -1127,6 +1135,16 @@ IN_EARNEST = """
     kebakaran, info kronologi menyusul, lokasi pasar panorama, damkar segera
     angin ribut atap seng 40rb lembar terbang
     api di rumah no 12 sudah saya share ke grup, kirim damkar
+    tadi malam rumah kemalingan, sekarang pelakunya balik lagi
+    lihat di fb rumah saya kebakaran, tolong
+    dari kemarin banjir, bantuan belum ada gimana pak
+    benar ya ini nomor darurat? suami saya pingsan
+    anak saya tidak sadar, napas tidak
+    tadi pagi jatuh sekarang ibu tidak bisa bangun, dibawa kemana pak
+    ada api di warung belum
+    kata tetangga ada kebakaran di blok c, cepat pak
+    katanya ada yang tenggelam barusan di pantai
+    apa yang dilakukan saat begini, rumah kebakaran
 """
 
 # Two categories are right, and the same or both agencies should go.

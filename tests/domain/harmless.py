@@ -78,6 +78,7 @@ HARMLESS = {
         matahari tenggelam di pantai panjang indah
     """,
     "drill": """
+        hotel kami mau uji alarm kebakaran jam 10
         besok diadakan simulasi gempa dan tsunami di sekolah kami
         tsunami drill serentak jam 10 ya pak
         pelatihan pertolongan pertama orang pingsan untuk karyawan
@@ -91,6 +92,15 @@ HARMLESS = {
         lomba damkar cilik
     """,
     "question": """
+        benar ya tadi malam ada kebakaran di pasar
+        lihat di fb ada begal di jalan danau benar gak
+        misalnya gas bocor telpon siapa
+        seandainya tsunami, lempuing aman dak
+        kalau panggil ambulans bayar dak
+        ular yang ditangkap damkar tadi pagi dibawa kemana
+        banjir kemarin ada bantuan sembako gak
+        gempa tadi berapa sr pak
+        tugas ipa: apa yang dilakukan saat gempa
         BREAKING: kebakaran hebat di pasar, 40 kios ludes. Baca selengkapnya
         polisi tangkap pelaku begal, ini kronologinya
         gempa M 4,8 di Mentawai, tidak berpotensi tsunami
