@@ -219,15 +219,14 @@ def measure(only: str = "") -> list[tuple[str, Count]]:
     """The tasks whose name holds these words."""
     with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as city:
         room = Room(city)
-        found = []
-        for name, task in TASKS:
-            if only.casefold() not in name.casefold():
-                continue
+        found: list[tuple[str, Count]] = []
+        for name, task in ((n, t) for n, t in TASKS if only.casefold() in n.casefold()):
+            if found:
+                room.tidies()
+                time.sleep(PAUSE_S)
             room.count = Count()
             task(room)
             found.append((name, room.count))
-            room.tidies()
-            time.sleep(PAUSE_S)
         return found
 
 

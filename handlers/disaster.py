@@ -97,7 +97,7 @@ def show(turn: Turn, disaster: Disaster, *, first: bool = False, call: bool = Fa
     shown = situation(turn, disaster)
     here = groups(turn)
     turn.say(*(words.board(turn.city, shown, group, first=first) for group in here))
-    if call:
+    if call and shown.calling:
         above = [GroupView(chat, CONTROL_ROOM) for chat in supervisors_reachable(turn, CONTROL_ROOM)]
         lines = (words.call(turn.city, shown, group) for group in (*here, *above))
         turn.say(*(line for line in lines if line is not None))

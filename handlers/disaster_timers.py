@@ -33,7 +33,7 @@ def round_(turn: Turn, due: Ring) -> None:
     number, busy = int(due.data["number"]), datetime.fromisoformat(due.data["busy"])
     shown = show(turn, latest, call=number % CALL_EVERY == 0)
     if latest.ended_at is not None:
-        if not any(c.life and c.waiting for c in shown.clusters):
+        if not shown.calling:
             return
     elif _queues(turn) or any(c.opened_at > busy for c in shown.clusters):
         busy = turn.now

@@ -52,6 +52,11 @@ class Situation:
     unsent: int
     now: datetime
 
+    @property
+    def calling(self) -> bool:
+        """Is there danger to life that an agency has not answered?"""
+        return any(c.life and c.waiting for c in self.clusters)
+
 
 def board_key(disaster: int) -> str:
     return f"bencana:{disaster}"

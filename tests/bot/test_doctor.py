@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-from tests.running import ROOT, Running, call, running
+from typer.testing import CliRunner
+
+from bot.cli import app
+from tests.running import Running, call, running
 
 
 def doctor(city: Running, folder: Path, **environment: str) -> tuple[int, str]:
@@ -17,16 +17,8 @@ def doctor(city: Running, folder: Path, **environment: str) -> tuple[int, str]:
         "TELEGRAM_API_BASE_URL": city.base,
         "SIGAP_DATA": str(folder),
     }
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "doctor"],
-        cwd=ROOT,
-        env={**os.environ, **tokens, **environment},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    return done.returncode, done.stdout
+    done = CliRunner().invoke(app, ["doctor"], env={**tokens, **environment})
+    return done.exit_code, done.stdout
 
 
 def test_it_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:

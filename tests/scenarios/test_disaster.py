@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from bot import crowd, periksa
+from cities.profile import City
 from domain.message import Kind, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
 from models import chats, disasters, outbox, timers
@@ -125,16 +129,25 @@ async def test_all_unanswered_dangers_to_life_are_one_call_a_minute(shaken: Town
     assert all("3 bahaya jiwa belum diterima" in m.text or "3 bahaya jiwa" in m.text for m in calls)
 
 
+def short_lived(city: City) -> City:
+    """Its clusters live for half an hour."""
+    life = timedelta(minutes=30)
+    shortened = {
+        k: replace(c, cluster_life=life, cluster_life_by_word={}) for k, c in city.categories.items()
+    }
+    return replace(city, categories=shortened)
+
+
 async def test_a_clusters_reporters_are_asked_once_how_it_is_now(shaken: Town) -> None:
-    """A flood's cluster lives for three hours."""
+    await shaken.down(short_lived, seconds=1)
     ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
-    await shaken.forward(hours=2.9)
+    await shaken.forward(minutes=29)
     assert not ani.hears("bagaimana keadaannya sekarang")
-    await shaken.forward(minutes=20)
+    await shaken.forward(minutes=2)
     assert ani.hears(ani.code, "bagaimana keadaannya sekarang")
     await ani.press("Masih perlu bantuan")
     assert shaken.group("bpbd").hears("1 masih perlu bantuan")
-    await shaken.forward(hours=6)
+    await shaken.forward(minutes=61)
     assert sum("bagaimana keadaannya" in t for t in ani.texts) == 1
 
 
@@ -144,8 +157,9 @@ async def test_a_clusters_reporters_are_asked_once_how_it_is_now(shaken: Town) -
 )
 async def test_how_it_is_now_can_be_typed(shaken: Town, typed: str, counted: str) -> None:
     """Buttons are a convenience; saying it twice counts once, and the newest answer is the one that counts."""
+    await shaken.down(short_lived, seconds=1)
     ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
-    await shaken.forward(hours=3.1)
+    await shaken.forward(minutes=31)
     await ani.says(typed)
     assert shaken.group("bpbd").hears(ani.code, counted)
     await ani.press("Sudah aman")
@@ -154,8 +168,12 @@ async def test_how_it_is_now_can_be_typed(shaken: Town, typed: str, counted: str
 
 
 async def test_what_comes_after_its_life_span_is_a_new_cluster(shaken: Town) -> None:
-    await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
-    await shaken.forward(hours=3.1)
+    """A flood's cluster lives for three hours."""
+    ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    await shaken.forward(hours=2.9)
+    assert not ani.hears("bagaimana keadaannya sekarang")
+    await shaken.forward(minutes=12)
+    assert ani.hears("bagaimana keadaannya sekarang")
     await reporter(shaken, "banjir masuk rumah, air selutut", near(PANORAMA, 400))
     assert len([t for t in await shaken.tickets() if t.category == "banjir"]) == 2
 
