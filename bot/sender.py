@@ -86,6 +86,7 @@ class Sender:
         self._clock = clock
         self._flying: dict[int, asyncio.Task[Result]] = {}
         self.sent_at = clock.now()  # when something last went out, or nothing was there to send
+        self._delivered: dict[int, Result] = {}  # rows that are out, but could not be written down as such
         self._busy: set[tuple[int, int | None]] = set()  # (chat, ticket) with a message under way
 
     async def step(self) -> bool:
@@ -216,6 +217,9 @@ class Sender:
 
     async def _deliver(self, addressed: Addressed) -> Result:
         row = addressed.row
+        delivered = self._delivered.pop(row.id, None)
+        if delivered is not None:
+            return delivered
         if addressed.delivery is None:
             return Result(row, error=addressed.problem)
         try:
@@ -251,7 +255,8 @@ class Sender:
         return True
 
     async def _written_down(self, results: list[Result]) -> None:
-        """Together; where that fails, one of them is to blame, and the others are written down without it."""
+        """Together; where that fails, one of them is to blame, and the others are written down without it. That one is
+        tried again in a minute: what the platform took is then only written down, not sent a second time."""
         try:
             await self._database.write(lambda tx: self._write_down(tx, results))
         except TRANSIENT:
@@ -261,6 +266,8 @@ class Sender:
                 log.exception("not written down", row=results[0].row.id)
                 retry, why = self._clock.now() + timedelta(seconds=BACKOFF[-1]), type(error).__name__
                 await self._database.write(lambda tx: sending.later(tx, results[0].row.id, retry, why))
+                if results[0].error is None:
+                    self._delivered[results[0].row.id] = results[0]
                 return
             for result in results:
                 await self._written_down([result])

@@ -86,3 +86,5 @@ async def test_a_result_that_cannot_be_written_down_holds_up_no_other(
     broken[:] = [-1]
     await town.forward(minutes=2)
     assert await town.read(sending.unsent_count) == 0
+    asked = [len([t for t in person.texts if "Di mana?" in t]) for person in (ani, budi)]
+    assert asked == [1, 1], "what the platform took is written down later, not sent again"
