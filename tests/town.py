@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 from bot.channels.fake import FakeChannel, Shown
 from bot.clocks import ALIVE
-from bot.limits import UNLIMITED
+from bot.limits import UNLIMITED, Pace
 from bot.settings import Settings
 from bot.sweeps import after_outage
 from bot.wiring import App, build, introduce, make_office, prepare
@@ -29,6 +29,7 @@ from cities.profile import City
 from domain.clock import VirtualClock
 from domain.message import Button, Channel, Contact, Inbound, Kind, Media, Pin, Press, Standing
 from domain.ticket import Ticket
+from handlers.office import Office
 from models import chats, enrolments, notes, tickets, timers
 from models.db import Tx
 
@@ -328,10 +329,12 @@ async def found_town(
     administrator: str = "",
     geocoder: str = "",
     reshape: Callable[[City], City] | None = None,
+    office: Callable[[Settings], Office] | None = None,
+    pace: Pace = UNLIMITED,
     **more: str,
 ) -> Town:
-    """The application with fake channels, its groups bound. `reshape` changes the city, `more`: other settings by
-    their names."""
+    """The application with fake channels, its groups bound. `reshape` changes the city, `office` makes what is read of it,
+    `pace`: how much the platforms let a bot say, `more`: other settings by their names."""
     clock = VirtualClock(EVENING)
     channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
     values: dict[str, Any] = {"SIGAP_DATA": folder, "DATABASE_URL": database, "SIGAP_SCHEMA": schema}
@@ -340,8 +343,11 @@ async def found_town(
     if city:
         values["SIGAP_CITY"] = city
     settings = Settings(_env_file=None, **values)  # type: ignore[call-arg]
-    office = make_office(settings, reshape(load(settings.city))) if reshape else None
-    app = build(settings, clock=clock, channels=channels, pace=UNLIMITED, office=office)
+    if reshape:
+        furnished: Office | None = make_office(settings, reshape(load(settings.city)))
+    else:
+        furnished = office(settings) if office else None
+    app = build(settings, clock=clock, channels=channels, pace=pace, office=furnished)
     await prepare(app)
     await introduce(app)
     town = Town(app, clock, channels)
