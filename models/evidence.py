@@ -162,7 +162,7 @@ def picture_hashes(tx: Tx, other_than_person: int, since: datetime) -> list[str]
     return [str(r[0]) for r in rows]
 
 
-_hashes_of_report = (
+_hashes_of_report = Prepared(
     sa.select(files.c.picture_hash)
     .join(evidence, evidence.c.sha256 == files.c.sha256)
     .where(evidence.c.report_id == sa.bindparam("report"), files.c.picture_hash != "")
@@ -171,4 +171,4 @@ _hashes_of_report = (
 
 def hashes_of_report(tx: Tx, report: int) -> list[str]:
     """Perceptual hashes of the pictures that belong to a report."""
-    return [str(r[0]) for r in tx.execute(_hashes_of_report, {"report": report})]
+    return [str(row[0]) for row in _hashes_of_report.all(tx, report=report)]

@@ -27,6 +27,7 @@ class _Ready:
 
     sql: str
     binds: tuple[tuple[str, Any, Change | None], ...]  # name, constant, conversion; in the driver's order
+    names: tuple[str, ...]
     columns: tuple[Any, ...]
     positional: bool
     results: tuple[tuple[int, Change], ...] | None = None  # columns that are not what the driver brings
@@ -41,10 +42,10 @@ class _Ready:
 
     def values(self, given: Mapping[str, Any]) -> Any:
         made = [
-            (name, constant if constant is not _MISSING else convert(given[name]) if convert else given[name])
+            constant if constant is not _MISSING else convert(given[name]) if convert else given[name]
             for name, constant, convert in self.binds
         ]
-        return [value for _, value in made] if self.positional else dict(made)
+        return made if self.positional else dict(zip(self.names, made, strict=True))
 
     def row(self, brought: Sequence[Any]) -> Row:
         if not self.results:
@@ -140,7 +141,7 @@ def _compiled(statement: Any, dialect: sa.Dialect) -> _Ready:
     defaults = {c.key: c.default.arg for c in made.insert_prefetch}
     binds = tuple(_bind(made.binds[name], name, defaults, dialect) for name in names)
     columns: Any = getattr(statement, "selected_columns", None) or statement.exported_columns
-    return _Ready(str(made), binds, tuple(columns), bool(made.positional))
+    return _Ready(str(made), binds, tuple(names), tuple(columns), bool(made.positional))
 
 
 def _bind(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -13,8 +14,8 @@ from models.db import Tx
 from models.prepared import Prepared
 from models.tickets import is_open, placed_from, tickets
 
-_sketched = (
-    sa.select(tickets.c.id, tickets.c.category, tickets.c.place, tickets.c.opened_at)
+_newest = (
+    sa.select(tickets.c.id)
     .where(
         is_open,
         tickets.c.opened_at >= sa.bindparam("since"),
@@ -23,8 +24,20 @@ _sketched = (
     .order_by(tickets.c.id.desc())
     .limit(sa.bindparam("most"))
 )
-_sketches = Prepared(_sketched)
-_sketches_heard = Prepared(_sketched.where(tickets.c.loud_at.is_not(None)))
+
+
+@cache
+def _of_categories(count: int) -> Prepared:
+    """Its categories are `category_0`, `category_1` and so on."""
+    newest, heard = _newest.subquery(), _newest.where(tickets.c.loud_at.is_not(None)).subquery()
+    return Prepared(
+        sa.select(tickets.c.id, tickets.c.category, tickets.c.place, tickets.c.opened_at)
+        .where(
+            tickets.c.id.in_(sa.union(sa.select(newest.c.id), sa.select(heard.c.id))),
+            sa.or_(*(tickets.c.category == sa.bindparam(f"category_{n}") for n in range(count))),
+        )
+        .order_by(tickets.c.id)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +58,6 @@ def sketches(
 
     However many silent ones came afterwards: what people were woken for is not lost from sight.
     """
-    rows = list(_sketches.all(tx, since=since, most=most, drill=drill))
-    if len(rows) == most:
-        rows += _sketches_heard.all(tx, since=since, most=most, drill=drill)
-    found = {row[0]: row for row in rows}
-    return [
-        Sketch(n, c, placed_from(p), at)
-        for n, c, p, at in (found[n] for n in sorted(found))
-        if c in categories
-    ]
+    named = {f"category_{n}": category for n, category in enumerate(categories)}
+    rows = _of_categories(len(named)).all(tx, since=since, most=most, drill=drill, **named)
+    return [Sketch(number, category, placed_from(place), at) for number, category, place, at in rows]

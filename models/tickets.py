@@ -189,10 +189,10 @@ class _Several:
 
     def all(self, tx: Tx, **values: Any) -> list[Ticket]:
         """Oldest first."""
-        parts: dict[int, list[Assignment]] = {}
-        for row in self._parts.all(tx, **values):
-            parts.setdefault(row[0], []).append(_part(row))
         found = sorted(self._tickets.all(tx, **values), key=lambda row: int(row[0]))
+        parts: dict[int, list[Assignment]] = {}
+        for row in self._parts.all(tx, **values) if found else ():
+            parts.setdefault(row[0], []).append(_part(row))
         return [_value(row, parts.get(row[0], ())) for row in found]
 
 

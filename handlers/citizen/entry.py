@@ -111,18 +111,14 @@ def _words(talk: Talk) -> bool:
             if said in typed_words(key):
                 step(talk)
                 return True
-    asked = _asked_report(talk)
-    if asked is not None:
-        for key, answer in SETTLED_WORDS.items():
-            if said in typed_words(key):
-                answer(talk, asked)
-                return True
-    waiting = now.asked(talk)
-    if waiting is not None:
-        for key, answer in NOW_WORDS.items():
-            if said in typed_words(key):
-                answer(talk, waiting)
-                return True
+    for key, answer in SETTLED_WORDS.items():
+        if said in typed_words(key) and (asked := _asked_report(talk)):
+            answer(talk, asked)
+            return True
+    for key, answer in NOW_WORDS.items():
+        if said in typed_words(key) and (waiting := now.asked(talk)):
+            answer(talk, waiting)
+            return True
     if check.typed(talk, said):
         return True
     for key, word in CITIZEN_WORDS.items():
