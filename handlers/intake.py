@@ -66,11 +66,10 @@ def open_report(
         _keep(turn, draft, number, nearby.host.id, person)
         ticket = join(turn, nearby.host, replace(report, id=number), draft.deadline)
     else:
-        number = reports.add(turn.tx, report)
         ticket = _open_ticket(
             turn, report, draft, place, judged, nearby.similar, rings=due or call is not None
         )
-        reports.change(turn.tx, number, ticket_id=ticket.id)
+        number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
         if turn.disaster is not None and not draft.drill:
             ticket = gather(turn, ticket, turn.disaster)
         _keep(turn, draft, number, ticket.id, person)

@@ -22,7 +22,6 @@ from handlers.turn import Turn
 from models import reports, sketches, tickets
 from models.db import alone
 from models.reports import Report
-from models.sketches import Sketch
 from verification.corroborate import MergeRules, Occurrence, Together, together
 
 METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
@@ -79,26 +78,19 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
     family = [c.key for c in turn.city.categories.values() if c.family == own.family]
     since = turn.now - _rules(own, own).merge_within
     found: dict[Together, list[int]] = {kind: [] for kind in Together}
-    near = {t.id: t for t in _near(turn, own, place, family, since) if t.drill is drill and t.id != but}
-    others = [
-        s
-        for s in sketches.sketches(turn.tx, family, since, NEWEST, drill)
-        if s.id not in near and s.id != but
-    ]
-    both: list[Ticket | Sketch] = [*near.values(), *others]
-    for other in both:
+    box = _box(turn, place, _rules(own, own).merge_m) or sketches.NOWHERE
+    others = {s.id: s for s in sketches.sketches(turn.tx, family, since, box, NEWEST, drill) if s.id != but}
+    for other in others.values():
         there = _occurrence(turn, other.category, other.place, other.opened_at)
         found[together(here, there, _rules(own, turn.city.categories[other.category]))].append(other.id)
-    nearest = sorted(found[Together.JOIN], key=lambda n: _metres(place, near[n].place))
+    nearest = sorted(found[Together.JOIN], key=lambda n: _metres(place, others[n].place))
     similar = min(
         found[Together.SUGGEST], default=None
     )  # the first of the event, not a later one that waits too
     perhaps = found[Together.PERHAPS] if similar is None and own.merge_m > 0 else []
     return Neighbours(
         host=next((t for t in map(turn.ticket, nearest) if t.open), None),
-        similar=_only(turn, perhaps)
-        if similar is None
-        else near.get(similar) or tickets.glance(turn.tx, similar),
+        similar=_only(turn, perhaps) if similar is None else tickets.glance(turn.tx, similar),
     )
 
 
@@ -110,12 +102,6 @@ def _only(turn: Turn, numbers: list[int]) -> Ticket | None:
     codes = {t.code for t in candidates}
     events = [t for t in candidates if t.detail.get("similar") not in codes]
     return events[0] if len(events) == 1 else None
-
-
-def _near(turn: Turn, own: Category, place: Place, family: list[str], since: datetime) -> list[Ticket]:
-    """Those with a point near enough to be put together by rule."""
-    box = _box(turn, place, _rules(own, own).merge_m)
-    return tickets.open_near(turn.tx, family, since, box) if box else []
 
 
 def seen_near(turn: Turn, lat: float, lon: float) -> Ticket | None:

@@ -94,8 +94,7 @@ def facts_of(
 
 def _prior(turn: Turn, report: Report) -> float:
     """What the city and this channel have taught, moved by the category as the city's file says."""
-    channel = chats.get_chat(turn.tx, report.chat_id).channel
-    base = learned(turn).get(prior_name(channel), DEFAULT_PRIOR)
+    base = learned(turn).get(prior_name(turn.channel(report.chat_id)), DEFAULT_PRIOR)
     return prior_for(base, turn.city.categories[report.category].prior - DEFAULT_PRIOR)
 
 

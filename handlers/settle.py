@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,7 +22,7 @@ from messages.announce import announce
 from messages.changes import last_change
 from messages.view import GroupView, HolderView, PieceView, ReporterView, View
 from models import chain, chats, disasters, enrolments, evidence, outbox, reports, standing, tickets, timers
-from models.timers import Timer
+from models.timers import Timer, TimerRow
 
 UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
 
@@ -31,12 +31,14 @@ def settle(turn: Turn) -> None:
     """Write down what this turn has changed and what must be said."""
     for work in turn.changed():
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
-        chain.append(turn.tx, ticket.id, work.events)
+        if work.events:
+            end = chain.BEGINNING if work.new else chain.end_of(turn.tx, ticket.id)
+            chain.append(turn.tx, ticket.id, end, work.events)
         if ticket.detail.get("cluster") and ticket.place != work.before.place:
             place = ticket.place
             disasters.move(turn.tx, ticket.id, place.kelurahan, place.lat, place.lon)
         turn.said.extend(announce(view_of(turn, ticket, work)))
-        arm_ticket(turn, ticket)
+        set_timers(turn, ticket, {} if work.new else timers_of(turn, ticket))
         unshowing.at_end(turn, work, ticket)
     outbox.say(turn.tx, [_marked(turn, m) for m in (*turn.said, *turn.said_last)], turn.now)
     for chat, key in turn.withdrawn:
@@ -59,10 +61,14 @@ def _with_change(turn: Turn, work: Work) -> Ticket:
     return replace(work.now, detail={**work.now.detail, "change": change}) if change else work.now
 
 
-def arm_ticket(turn: Turn, ticket: Ticket) -> None:
+def timers_of(turn: Turn, ticket: Ticket) -> dict[str, TimerRow]:
+    """Those that its state asked for so far."""
+    return {t.key: t for t in timers.of_ticket(turn.tx, ticket.id) if not t.key.startswith("suspect:")}
+
+
+def set_timers(turn: Turn, ticket: Ticket, there: Mapping[str, TimerRow]) -> None:
     """The ticket's timers become exactly those that its state asks for."""
     wanted = {d.key: d for d in due_times(ticket, turn.city, turn.now)}
-    there = {t.key: t for t in timers.of_ticket(turn.tx, ticket.id) if not t.key.startswith("suspect:")}
     for key in there.keys() - wanted.keys():
         timers.clear(turn.tx, key)
     for key, due in wanted.items():
@@ -79,7 +85,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         reporters=tuple(_reporters(turn, ticket)),
         groups=tuple(GroupView(c.id, c.agency, c.forum) for c in groups),
         events=tuple(work.events),
-        shown=standing.of_ticket(turn.tx, ticket.id),
+        shown=frozenset() if work.new else standing.of_ticket(turn.tx, ticket.id),
         next_calls=_next_calls(turn, ticket),
         mentions=_mentions(turn, work),
         supervisors=_supervisors(turn, work),

@@ -14,7 +14,7 @@ from domain.ticket import Ticket
 from escalation.snapshot import started, written
 from handlers.causes import Toast
 from handlers.office import Office
-from models import disasters, errands, tickets, timers
+from models import chats, disasters, errands, tickets, timers
 from models.db import Tx
 from models.disasters import Disaster
 from models.timers import Timer
@@ -27,6 +27,7 @@ class Work:
     before: Ticket
     now: Ticket
     events: list[Event] = field(default_factory=list)
+    new: bool = False  # opened in this turn: it has no chain, no timers and no messages before the turn's end
 
 
 class Turn:
@@ -45,11 +46,18 @@ class Turn:
         self.toasts: list[Toast] = []
         self.acting_chat = 0  # where an operator pressed or typed, and now looks at the card
         self.learned: dict[str, float] | None = None  # read once where it is needed
+        self.channels: dict[int, str] = {}  # of the chats that were met in this turn
 
     @cached_property
     def disaster(self) -> Disaster | None:
         """The disaster that is on; None in quiet times."""
         return disasters.current(self.tx)
+
+    def channel(self, chat: int) -> str:
+        """Where a chat is: never changes."""
+        if chat not in self.channels:
+            self.channels[chat] = chats.get_chat(self.tx, chat).channel
+        return self.channels[chat]
 
     def ticket(self, number: int) -> Ticket:
         """The ticket as this turn sees it."""
@@ -74,7 +82,7 @@ class Turn:
         """A new ticket; it keeps the ladder of today."""
         kept = ticket.ladder or written(started(self.city, ticket.category))
         saved = tickets.add(self.tx, replace(ticket, ladder=kept))
-        self.works[saved.id] = Work(saved, saved)
+        self.works[saved.id] = Work(saved, saved, new=True)
         return saved
 
     def change(self, ticket: Ticket, *events: Event) -> Ticket:

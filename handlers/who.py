@@ -41,7 +41,7 @@ def chat_of(turn: Turn, inbound: Inbound, person: Person | None) -> Chat:
     known = known_chat(turn, inbound.channel, inbound.chat)
     if known:
         return known
-    if person and inbound.private:
+    if person and inbound.private and not person.new:
         chats.known_again(turn.tx, person.id, turn.office.sealer.seal_text(inbound.person))
     return chats.add_chat(
         turn.tx,

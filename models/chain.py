@@ -33,11 +33,18 @@ _tail = Prepared(
 )
 
 
-def append(tx: Tx, ticket: int, happened: Sequence[Event]) -> None:
-    """Lengthen a ticket's chain."""
-    if not happened:
-        return
-    seq, link = _tail.first(tx, ticket=ticket) or (0, GENESIS)
+BEGINNING = (0, GENESIS)  # of a chain that has no link yet
+
+
+def end_of(tx: Tx, ticket: int) -> tuple[int, str]:
+    """The number and the hash of a ticket's last link."""
+    last = _tail.first(tx, ticket=ticket)
+    return (last[0], last[1]) if last else BEGINNING
+
+
+def append(tx: Tx, ticket: int, end: tuple[int, str], happened: Sequence[Event]) -> None:
+    """Lengthen a ticket's chain from its end on."""
+    seq, link = end
     rows = []
     for event in (salted(e, secrets.token_hex(SALT_BYTES)) for e in happened):
         seq += 1

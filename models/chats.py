@@ -66,6 +66,7 @@ class Chat:
     drill: bool
     closed: str
     address: bytes
+    new: bool = False  # met in this very transaction: nothing else is kept of it yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Person:
     suspended_until: datetime | None
     language: str
     human_check: str = ""
+    new: bool = False  # met in this very transaction
 
 
 _chat_columns = (
@@ -146,7 +148,7 @@ def add_chat(
         "created_at": now,
     }
     new: int = inserting(chats, tuple(row), numbered=True).scalar(tx, **row)
-    return Chat(new, channel, private, person, "", forum, drill, "", address)
+    return Chat(new, channel, private, person, "", forum, drill, "", address, new=True)
 
 
 def change_chat(tx: Tx, chat: int, **columns: object) -> None:
@@ -257,7 +259,7 @@ def add_person(tx: Tx, *, platform: str, lookup: str, address: bytes, now: datet
         "created_at": now,
     }
     new: int = inserting(persons, tuple(row), numbered=True).scalar(tx, **row)
-    return Person(new, False, False, 0, 0, 0, None, "")
+    return Person(new, False, False, 0, 0, 0, None, "", new=True)
 
 
 def change_person(tx: Tx, person: int, **columns: object) -> None:

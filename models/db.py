@@ -11,7 +11,7 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-from models.prepared import merging
+from models.prepared import direct, merging
 
 Tx = sa.Connection
 Engine = sa.Engine
@@ -23,6 +23,13 @@ TRANSIENT = (
 COLLIDED = {"40001", "40P01", "23505"}  # PostgreSQL: not serializable, deadlock, the other inserted it first
 READ_ONLY = "25006"  # PostgreSQL: a server that was demoted, or told to read only, takes no writes for now
 COLLISIONS = 4  # times that a transaction is done again
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=30000",
+    "cache_size=-16384",  # KiB: the pages that an hour's messages touch
+)
 T = TypeVar("T")
 metadata = sa.MetaData(
     naming_convention={
@@ -119,14 +126,14 @@ def _sqlite(url: str) -> sa.Engine:
     @sa.event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         # A read lock that is upgraded late fails under load: take the write lock at once.
         mode = "" if connection.get_execution_options().get("read_only") else " IMMEDIATE"
-        connection.exec_driver_sql(f"BEGIN{mode}")
+        direct(connection, f"BEGIN{mode}")
 
     return engine
 

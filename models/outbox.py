@@ -14,8 +14,8 @@ import sqlalchemy as sa
 from domain import tolerant
 from domain.message import Button, Channel, Form, Key, Outgoing, Pin
 from models.db import Id, Tx, Utc, metadata
-from models.prepared import Prepared, inserting
-from models.standing import digest_of, stand
+from models.prepared import Prepared, Row, inserting
+from models.standing import Said, last_said, stand
 
 
 class OutboxState(StrEnum):
@@ -82,16 +82,19 @@ def unpacked(payload: str) -> Outgoing:
     return Outgoing(**tolerant.known(Outgoing, raw))
 
 
-_is_older = (
+_of_key = (
+    outbox.c.state == sa.literal_column("'new'"),
     outbox.c.chat_id == sa.bindparam("chat"),
     outbox.c.key == sa.bindparam("key"),
-    outbox.c.state == sa.literal_column("'new'"),
-    outbox.c.id < sa.bindparam("newer"),
 )
-_older = Prepared(sa.select(outbox.c.payload, outbox.c.priority).where(*_is_older))
-_superseded = Prepared(
+_older_columns = (outbox.c.id, outbox.c.payload, outbox.c.priority)
+_older = Prepared(sa.select(*_older_columns).where(*_of_key))
+_older_of_ticket = Prepared(  # a group's queue may be long, what waits there of one ticket is not
+    sa.select(*_older_columns).where(*_of_key, outbox.c.ticket_id == sa.bindparam("ticket"))
+)
+_supersede = Prepared(
     sa.update(outbox)
-    .where(*_is_older)
+    .where(outbox.c.id == sa.bindparam("older"), outbox.c.state == sa.literal_column("'new'"))
     .values(state=OutboxState.SUPERSEDED, superseded_by=sa.bindparam("newer"))
 )
 
@@ -104,11 +107,11 @@ def say(tx: Tx, messages: list[Outgoing], now: datetime) -> list[int]:
             ids.append(_put(tx, message, now))
             continue
         digest = sha256(f"{message.text}|{message.buttons}".encode()).hexdigest()
-        known = digest_of(tx, message.chat, message.key)
-        if known == digest:
+        known = last_said(tx, message.chat, message.key)
+        if known is not None and known.digest == digest:
             continue
         stand(tx, message, digest, first=known is None)
-        ids.append(_put(tx, message, now) if known is None else _put_newer(tx, message, now))
+        ids.append(_put(tx, message, now) if known is None else _put_newer(tx, message, known, now))
     return ids
 
 
@@ -134,20 +137,28 @@ def _put(tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = Non
     return new
 
 
-def _put_newer(tx: Tx, message: Outgoing, now: datetime) -> int:
-    """A later state: the unsent older ones of the same standing message need not be sent any more.
+def _put_newer(tx: Tx, message: Outgoing, known: Said, now: datetime) -> int:
+    """A later state: the unsent older ones of the same standing message need not be sent any more. The last of them was
+    of the ticket that it last spoke of, and had itself taken the place of those before.
 
     Where an older one was to be loud and has never been sent, the newer one takes its loudness and haste over.
     """
-    latest = 2**62
-    older = _older.all(tx, chat=message.chat, key=message.key, newer=latest)
+    older = _unsent_older(tx, message, known)
     if not older:
         return _put(tx, message, now)
-    silent = message.silent and all(unpacked(payload).silent for payload, _ in older)
-    first = min(message.priority, *(priority for _, priority in older))
+    silent = message.silent and all(unpacked(payload).silent for _, payload, _ in older)
+    first = min(message.priority, *(priority for _, _, priority in older))
     put = _put(tx, replace(message, silent=silent), now, priority=first)
-    _superseded.run(tx, chat=message.chat, key=message.key, newer=put)
+    for number, _, _ in older:
+        _supersede.run(tx, older=number, newer=put)
     return put
+
+
+def _unsent_older(tx: Tx, message: Outgoing, known: Said) -> list[Row]:
+    """(id, payload, priority)"""
+    if known.ticket is None:
+        return _older.all(tx, chat=message.chat, key=message.key)
+    return _older_of_ticket.all(tx, chat=message.chat, key=message.key, ticket=known.ticket)
 
 
 same_place = (

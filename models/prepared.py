@@ -65,11 +65,11 @@ class Prepared:
 
     def all(self, tx: Tx, **values: Any) -> list[Row]:
         ready, cursor = self._execute(tx, values)
-        return [ready.row(brought) for brought in _fetched(tx, ready, cursor.fetchall)]
+        return [ready.row(brought) for brought in _driven(tx, ready.sql, cursor.fetchall)]
 
     def first(self, tx: Tx, **values: Any) -> Row | None:
         ready, cursor = self._execute(tx, values)
-        brought = _fetched(tx, ready, cursor.fetchall)
+        brought = _driven(tx, ready.sql, cursor.fetchall)
         return ready.row(brought[0]) if brought else None
 
     def one(self, tx: Tx, **values: Any) -> Row:
@@ -92,13 +92,12 @@ class Prepared:
     def run_many(self, tx: Tx, rows: Iterable[Mapping[str, Any]]) -> None:
         ready = self._for(tx)
         values = [ready.values(row) for row in rows]
-        cursor = _cursor(tx)
-        _driven(tx, ready.sql, lambda: cursor.executemany(ready.sql, values))
+        _driven(tx, ready.sql, _cursor(tx).executemany, ready.sql, values)
 
     def _execute(self, tx: Tx, given: Mapping[str, Any]) -> tuple[_Ready, Any]:
         ready = self._for(tx)
         values, cursor = ready.values(given), _cursor(tx)
-        _driven(tx, ready.sql, lambda: cursor.execute(ready.sql, values))
+        _driven(tx, ready.sql, cursor.execute, ready.sql, values)
         if ready.results is None:
             ready.described(cursor.description, tx.dialect)
         return ready, cursor
@@ -116,18 +115,20 @@ def _cursor(tx: Tx) -> Any:
     return tx.connection.dbapi_connection.cursor()  # type: ignore[union-attr]
 
 
-def _fetched(tx: Tx, ready: _Ready, fetch: Callable[[], list[Any]]) -> list[Any]:
-    found: list[Any] = _driven(tx, ready.sql, fetch)
-    return found
+def direct(tx: Tx, sql: str) -> None:
+    """A statement without variables or results, as it stands."""
+    _driven(tx, sql, _cursor(tx).execute, sql)
 
 
-def _driven(tx: Tx, sql: str, work: Callable[[], Any]) -> Any:
+def _driven(tx: Tx, sql: str, work: Callable[..., Any], *given: Any) -> Any:
     """What the driver says is wrong, said as SQLAlchemy says it (without the values, which may be people's)."""
-    dialect = tx.dialect
-    error: type[Exception] = dialect.loaded_dbapi.Error
     try:
-        return work()
-    except error as wrong:
+        return work(*given)
+    except Exception as wrong:
+        dialect = tx.dialect
+        error: type[Exception] = dialect.loaded_dbapi.Error
+        if not isinstance(wrong, error):
+            raise
         if dialect.is_disconnect(wrong, tx.connection, None):  # type: ignore[arg-type]
             tx.invalidate()
         raise sa.exc.DBAPIError.instance(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import sqlalchemy as sa
 
 from domain.message import Outgoing
@@ -20,7 +22,7 @@ standing = sa.Table(
 
 
 _at_place = (standing.c.chat_id == sa.bindparam("chat"), standing.c.key == sa.bindparam("key"))
-_digest_of = Prepared(sa.select(standing.c.digest).where(*_at_place))
+_said = Prepared(sa.select(standing.c.digest, standing.c.ticket_id).where(*_at_place))
 _where_stands = Prepared(sa.select(standing.c.message_id).where(*_at_place))
 _of_ticket = Prepared(
     sa.select(standing.c.chat_id, standing.c.key).where(standing.c.ticket_id == sa.bindparam("ticket"))
@@ -38,10 +40,18 @@ def stand(tx: Tx, message: Outgoing, digest: str, *, first: bool) -> None:
     change.run(tx, digest=digest, ticket_id=message.ticket, **place)
 
 
-def digest_of(tx: Tx, chat: int, key: str) -> str | None:
-    """What the message was last asked to read; None where it was never asked for."""
-    digest: str | None = _digest_of.scalar(tx, chat=chat, key=key)
-    return digest
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a standing message was last asked to read, and of which ticket it spoke."""
+
+    digest: str
+    ticket: int | None
+
+
+def last_said(tx: Tx, chat: int, key: str) -> Said | None:
+    """None where the message was never asked for."""
+    row = _said.first(tx, chat=chat, key=key)
+    return Said(*row) if row else None
 
 
 def where_stands(tx: Tx, chat: int, key: str) -> str:

@@ -34,7 +34,8 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
         return
     person = person_of(turn, inbound.channel, inbound.person)
     chat = chat_of(turn, inbound, person)
-    conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
+    turn.channels[chat.id] = chat.channel
+    conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
     conversation.token = conversation.token or turn.office.token()
     talk = Talk(turn, inbound, chat, person, conversation)
     if not inbound.private:

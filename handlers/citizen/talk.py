@@ -29,6 +29,7 @@ class Talk:
     person: Person
     conversation: Conversation
     argument: str = ""  # what stood behind a command, or in a button
+    told_before: list[Report] | None = None  # read once where it is needed
 
     @property
     def language(self) -> str:
@@ -120,8 +121,10 @@ class Talk:
         return self.conversation.draft
 
     def reports(self) -> list[Report]:
-        """The reporter's reports, newest first."""
-        return reports.of_chat(self.turn.tx, self.chat.id)
+        """What the reporter had told before this message, newest first."""
+        if self.told_before is None:
+            self.told_before = [] if self.chat.new else reports.of_chat(self.turn.tx, self.chat.id)
+        return self.told_before
 
     def open_reports(self) -> list[Report]:
         """Those whose ticket is still open."""
