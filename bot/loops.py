@@ -192,7 +192,7 @@ class Loops:
         if await (self._sender.step() if sending else self._sender.record()):
             return True
         if self._sender.flying:
-            await self._sender.wait(0.05)
+            await self._sender.wait(0.05, self.wake.outbox)
         else:
             await self._or_stop(self.wake.outbox.wait(), 0.2)
         return False

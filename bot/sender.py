@@ -95,11 +95,17 @@ class Sender:
         started = await self._start()
         return recorded or started
 
-    async def wait(self, seconds: float) -> None:
-        """Until some of those under way are answered, or the time is over; what comes together is recorded together."""
-        if self._flying:
-            await asyncio.wait(self._flying.values(), timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-            await asyncio.sleep(GATHER_SECONDS)
+    async def wait(self, seconds: float, more: asyncio.Event | None = None) -> None:
+        """Until some of those under way are answered (what comes together is recorded together), until there is `more` to
+        send, or the time is over."""
+        if not self._flying:
+            return
+        told = asyncio.ensure_future((more or asyncio.Event()).wait())
+        first = {told, *self._flying.values()}
+        answered, _ = await asyncio.wait(first, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        if answered and told not in answered:
+            await asyncio.wait({told}, timeout=GATHER_SECONDS)
+        told.cancel()
 
     @property
     def flying(self) -> int:

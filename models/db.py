@@ -11,7 +11,7 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-from models.prepared import direct, merging
+from models.prepared import direct, merging, together
 
 Tx = sa.Connection
 Engine = sa.Engine
@@ -143,7 +143,8 @@ def _use_schema(engine: sa.Engine, schema: str) -> None:
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(f"SET LOCAL search_path TO {quoted}")
+        with together(connection):  # with the BEGIN that the driver says by itself
+            direct(connection, f"SET LOCAL search_path TO {quoted}")
 
 
 def is_sqlite(engine: Engine) -> bool:

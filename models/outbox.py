@@ -14,8 +14,8 @@ import sqlalchemy as sa
 from domain import tolerant
 from domain.message import Button, Channel, Form, Key, Outgoing, Pin
 from models.db import Id, Tx, Utc, metadata
-from models.prepared import Prepared, Row, inserting
-from models.standing import Said, last_said, stand
+from models.prepared import Answer, Prepared, Row, inserting, together
+from models.standing import Place, Said, last_said, stand
 
 
 class OutboxState(StrEnum):
@@ -101,24 +101,28 @@ _supersede = Prepared(
 
 def say(tx: Tx, messages: list[Outgoing], now: datetime) -> list[int]:
     """Put messages in the outbox; answers their ids. A standing message that already reads so is left out."""
-    ids = []
-    for message in messages:
-        if not message.key:
-            ids.append(_put(tx, message, now))
-            continue
-        digest = sha256(f"{message.text}|{message.buttons}".encode()).hexdigest()
-        known = last_said(tx, message.chat, message.key)
-        if known is not None and known.digest == digest:
-            continue
-        stand(tx, message, digest, first=known is None)
-        ids.append(_put(tx, message, now) if known is None else _put_newer(tx, message, known, now))
-    return ids
+    with together(tx):
+        known = last_said(tx, [(m.chat, m.key) for m in messages if m.key])
+        put = [_say(tx, message, known, now) for message in messages]
+        return [answer.scalar() for answer in put if answer is not None]
 
 
-def _put(tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = None) -> int:
+def _say(tx: Tx, message: Outgoing, known: dict[Place, Said], now: datetime) -> Answer | None:
+    if not message.key:
+        return _put(tx, message, now)
+    place = message.chat, message.key
+    last, digest = known.get(place), sha256(f"{message.text}|{message.buttons}".encode()).hexdigest()
+    if last is not None and last.digest == digest:
+        return None
+    known[place] = Said(digest, message.ticket)
+    stand(tx, message, digest, first=last is None)
+    return _put(tx, message, now) if last is None else _put_newer(tx, message, last, now)
+
+
+def _put(tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = None) -> Answer:
     """What is urgent hastens what must go before it."""
     if message.priority <= HASTENS and message.ticket is not None:
-        _hasten.run(tx, chat=message.chat, ticket=message.ticket, haste=message.priority)
+        _hasten.ask(tx, chat=message.chat, ticket=message.ticket, haste=message.priority)
     row = {
         "chat_id": message.chat,
         "channel": message.channel,
@@ -133,11 +137,10 @@ def _put(tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = Non
         "message_id": "",
         "reason": "",
     }
-    new: int = inserting(outbox, tuple(row), numbered=True).scalar(tx, **row)
-    return new
+    return inserting(outbox, tuple(row), numbered=True).ask(tx, **row)
 
 
-def _put_newer(tx: Tx, message: Outgoing, known: Said, now: datetime) -> int:
+def _put_newer(tx: Tx, message: Outgoing, known: Said, now: datetime) -> Answer:
     """A later state: the unsent older ones of the same standing message need not be sent any more. The last of them was
     of the ticket that it last spoke of, and had itself taken the place of those before.
 
@@ -149,8 +152,9 @@ def _put_newer(tx: Tx, message: Outgoing, known: Said, now: datetime) -> int:
     silent = message.silent and all(unpacked(payload).silent for _, payload, _ in older)
     first = min(message.priority, *(priority for _, _, priority in older))
     put = _put(tx, replace(message, silent=silent), now, priority=first)
+    newer = put.scalar()
     for number, _, _ in older:
-        _supersede.run(tx, older=number, newer=put)
+        _supersede.ask(tx, older=number, newer=newer)
     return put
 
 

@@ -6,7 +6,8 @@ one door runs some dozens of statements for one message.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -56,6 +57,33 @@ class _Ready:
         return tuple(changed)
 
 
+@dataclass(slots=True)
+class Answer:
+    """What a statement brings. It is waited for when it is read."""
+
+    tx: Tx
+    ready: _Ready
+    cursor: Any
+    read: list[Row] | None = None
+
+    def rows(self) -> list[Row]:
+        if self.read is None:
+            brought = _driven(self.tx, self.ready.sql, self.cursor.fetchall)
+            if self.ready.results is None:
+                self.ready.described(self.cursor.description, self.tx.dialect)
+            self.read = [self.ready.row(one) for one in brought]
+        return self.read
+
+    def first(self) -> Row | None:
+        found = self.rows()
+        return found[0] if found else None
+
+    def scalar(self) -> Any:
+        """The first column of the first row; None where there is none."""
+        found = self.first()
+        return found[0] if found else None
+
+
 class Prepared:
     """A SELECT, or an INSERT, UPDATE or DELETE with or without RETURNING; its variables are named bind parameters."""
 
@@ -63,14 +91,15 @@ class Prepared:
         self._statement = statement
         self._ready: WeakKeyDictionary[sa.Dialect, _Ready] = WeakKeyDictionary()
 
+    def ask(self, tx: Tx, **values: Any) -> Answer:
+        """To be read later, or never."""
+        return self._execute(tx, values)
+
     def all(self, tx: Tx, **values: Any) -> list[Row]:
-        ready, cursor = self._execute(tx, values)
-        return [ready.row(brought) for brought in _driven(tx, ready.sql, cursor.fetchall)]
+        return self._execute(tx, values).rows()
 
     def first(self, tx: Tx, **values: Any) -> Row | None:
-        ready, cursor = self._execute(tx, values)
-        brought = _driven(tx, ready.sql, cursor.fetchall)
-        return ready.row(brought[0]) if brought else None
+        return self._execute(tx, values).first()
 
     def one(self, tx: Tx, **values: Any) -> Row:
         """Raises NoResultFound."""
@@ -81,26 +110,22 @@ class Prepared:
 
     def scalar(self, tx: Tx, **values: Any) -> Any:
         """The first column of the first row; None where there is none."""
-        found = self.first(tx, **values)
-        return found[0] if found else None
+        return self._execute(tx, values).scalar()
 
     def run(self, tx: Tx, **values: Any) -> int:
         """How many rows it concerned."""
-        _, cursor = self._execute(tx, values)
-        return int(cursor.rowcount)
+        return int(self._execute(tx, values).cursor.rowcount)
 
     def run_many(self, tx: Tx, rows: Iterable[Mapping[str, Any]]) -> None:
         ready = self._for(tx)
         values = [ready.values(row) for row in rows]
         _driven(tx, ready.sql, _cursor(tx).executemany, ready.sql, values)
 
-    def _execute(self, tx: Tx, given: Mapping[str, Any]) -> tuple[_Ready, Any]:
+    def _execute(self, tx: Tx, given: Mapping[str, Any]) -> Answer:
         ready = self._for(tx)
         values, cursor = ready.values(given), _cursor(tx)
         _driven(tx, ready.sql, cursor.execute, ready.sql, values)
-        if ready.results is None:
-            ready.described(cursor.description, tx.dialect)
-        return ready, cursor
+        return Answer(tx, ready, cursor)
 
     def _for(self, tx: Tx) -> _Ready:
         ready = self._ready.get(tx.dialect)
@@ -113,6 +138,24 @@ def _cursor(tx: Tx) -> Any:
     if tx.closed or tx.invalidated:
         raise sa.exc.ResourceClosedError("This Connection is closed")
     return tx.connection.dbapi_connection.cursor()  # type: ignore[union-attr]
+
+
+@contextmanager
+def together(tx: Tx) -> Iterator[None]:
+    """To PostgreSQL several statements go in one round trip, up to the next answer that is read. What fails is raised
+    there, or at the end. Only statements of this module, and none by `run`: how many rows it concerned is not known yet.
+    """
+    if tx.dialect.name != "postgresql":
+        yield
+        return
+    pipeline = tx.connection.driver_connection.pipeline()  # type: ignore[union-attr]
+    _driven(tx, "", pipeline.__enter__)
+    try:
+        yield
+    except BaseException as wrong:
+        pipeline.__exit__(type(wrong), wrong, wrong.__traceback__)
+        raise
+    _driven(tx, "", pipeline.__exit__, None, None, None)
 
 
 def direct(tx: Tx, sql: str) -> None:

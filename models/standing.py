@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -33,11 +34,11 @@ def stand(tx: Tx, message: Outgoing, digest: str, *, first: bool) -> None:
     """What the standing message must read from now on."""
     if first:
         row = {"chat_id": message.chat, "key": message.key, "message_id": "", "ticket_id": message.ticket}
-        inserting(standing, (*row, "digest")).run(tx, **row, digest=digest)
+        inserting(standing, (*row, "digest")).ask(tx, **row, digest=digest)
         return
     place = {"where_chat_id": message.chat, "where_key": message.key}
     change = updating(standing, ("digest", "ticket_id"), ("chat_id", "key"))
-    change.run(tx, digest=digest, ticket_id=message.ticket, **place)
+    change.ask(tx, digest=digest, ticket_id=message.ticket, **place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,14 @@ class Said:
     ticket: int | None
 
 
-def last_said(tx: Tx, chat: int, key: str) -> Said | None:
-    """None where the message was never asked for."""
-    row = _said.first(tx, chat=chat, key=key)
-    return Said(*row) if row else None
+Place = tuple[int, str]  # chat and key
+
+
+def last_said(tx: Tx, places: Iterable[Place]) -> dict[Place, Said]:
+    """Those of these messages that were asked for before."""
+    asked = {place: _said.ask(tx, chat=place[0], key=place[1]) for place in places}
+    rows = {place: answer.first() for place, answer in asked.items()}
+    return {place: Said(*row) for place, row in rows.items() if row}
 
 
 def where_stands(tx: Tx, chat: int, key: str) -> str:
