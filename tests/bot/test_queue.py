@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.limits import Limits, Pace
 from domain.clock import VirtualClock
-from domain.message import Channel, Outgoing, Priority
+from domain.message import Channel, Delivery, Outgoing, Priority
 from models import chats, outbox, sending
 from models.db import Tx, connect, transaction
 from models.schema import create
@@ -131,3 +132,27 @@ def test_a_message_that_is_a_second_on_its_way_brings_no_refusal() -> None:
             sent.append(clock.now())
     assert len(sent) > 55
     assert max(sum(at - timedelta(seconds=61) < s <= at for s in sent) for at in sent) == 20
+
+
+async def test_what_is_new_does_not_wait_until_what_is_under_way_is_answered(
+    paced: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A platform that takes its time with one message keeps nobody from sending the next."""
+    answered, more = asyncio.Event(), asyncio.Event()
+
+    async def slowly(delivery: Delivery) -> str:
+        await answered.wait()
+        return "1"
+
+    monkeypatch.setattr(paced.app.channels[OPERATOR], "deliver", slowly)
+    group = next(c for c in await paced.read(chats.bound_groups) if c.agency == "damkar")
+    line = Outgoing(OPERATOR, group.id, text="baris")
+    await paced.app.database.write(lambda tx: outbox.say(tx, [line], paced.clock.now()))
+    sender = paced.app.sender
+    assert await sender.step() and sender.flying == 1
+    more.set()
+    await asyncio.wait_for(sender.wait(60, more), 5)
+    assert sender.flying == 1, "it is still under way"
+    answered.set()
+    await sender.wait(60)
+    assert await sender.step() and sender.flying == 0
