@@ -7,6 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
@@ -27,28 +29,34 @@ def imports() -> float:
     return time.perf_counter() - began
 
 
-def first_poll(server: Platform, folder: Path) -> float:
-    """Seconds from the program's start to its first poll."""
+@contextmanager
+def started(server: Platform, folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
+    """The running program, and the seconds from its start to its first poll."""
     began, polls = time.perf_counter(), server.ask("state")["polls"].get(CITIZEN_TOKEN, 0)
     with program("bench.sigap", server.base, "", str(folder)) as process:
         while server.ask("state")["polls"].get(CITIZEN_TOKEN, 0) <= polls:
             if process.poll() is not None:
                 raise OSError(f"the program ended with {process.returncode}")
             time.sleep(0.005)
-        return time.perf_counter() - began
+        yield process, time.perf_counter() - began
 
 
-def memory(server: Platform, folder: Path, updates: int) -> tuple[float, float]:
-    """MiB resident when it has just come to rest, and after so many updates."""
+def first_poll(server: Platform, folder: Path) -> float:
+    with started(server, folder) as (_, seconds):
+        return seconds
+
+
+def memory(server: Platform, folder: Path, updates: int) -> tuple[float, float, float]:
+    """Seconds to the first poll, MiB resident when it has just come to rest, and after so many updates."""
     city, rng = load(default_city()), random.Random(112)
-    with program("bench.sigap", server.base, "", str(folder)) as process:
+    with started(server, folder) as (process, seconds):
         server.ask("offer", **{CITIZEN_TOKEN: reports(city, 20, rng)})
         server.until_quiet(process)
         idle = resident(process.pid)
         for first in range(20, 20 + updates // 2, CHUNK):
             server.ask("offer", **{CITIZEN_TOKEN: reports(city, min(CHUNK, updates // 2), rng, first=first)})
             server.until_quiet(process)
-        return idle, resident(process.pid)
+        return seconds, idle, resident(process.pid)
 
 
 def resident(process: int) -> float:
@@ -59,14 +67,15 @@ def resident(process: int) -> float:
 def measure(updates: int, rounds: int) -> Figures:
     with tempfile.TemporaryDirectory(prefix="sigap-bench-") as name, platform() as server:
         first = first_poll(server, Path(name))
-        again = median(first_poll(server, Path(name)) for _ in range(rounds))
+        again = [first_poll(server, Path(name)) for _ in range(rounds - 1)]
         bare = median(imports() for _ in range(rounds))
-        idle, after = memory(server, Path(name), updates)
+        last, idle, after = memory(server, Path(name), updates)
+    second = median([*again, last])
     return {
         "first_start_s": round(first, 2),
-        "second_start_s": round(again, 2),
+        "second_start_s": round(second, 2),
         "imports_s": round(bare, 2),
-        "start_to_imports": round(again / bare, 2),
+        "start_to_imports": round(second / bare, 2),
         "idle_mib": round(idle, 1),
         "after_mib": round(after, 1),
         "growth_mib": round(after - idle, 1),

@@ -17,15 +17,13 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from uuid import uuid4
 
 import psycopg
 
-from tests.postgres import server_url
+from tests.postgres import own_database, plain, server_url
 from tests.running import Running, call, running, until
 
 BOUND_S = 120.0  # escalation/watching.py: everything is noticed within two minutes
@@ -119,20 +117,6 @@ FAULTS: dict[str, tuple[str, Callable[[Broken], None]]] = {
 }
 
 
-def plain(url: str) -> str:
-    return url.replace("postgresql+psycopg://", "postgresql://", 1)
-
-
-@contextmanager
-def own_database() -> Iterator[str]:
-    """A database of one's own on the tests' PostgreSQL."""
-    server, name = server_url(), f"watchers_{uuid4().hex[:8]}"
-    with psycopg.connect(plain(server), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    before, _, query = server.partition("?")
-    yield before.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")
-
-
 def measure(faults: tuple[str, ...] = tuple(FAULTS)) -> dict[str, float]:
     """Each fault in a city of its own; fault → seconds until somebody was rung. Raises AssertionError after two minutes."""
     return {fault: one_after_another((fault,))[fault] for fault in faults}
@@ -141,7 +125,8 @@ def measure(faults: tuple[str, ...] = tuple(FAULTS)) -> dict[str, float]:
 def one_after_another(faults: tuple[str, ...]) -> dict[str, float]:
     """All in one city: what was broken before stays broken. Seconds as in `measure`."""
     pager, seconds = Pager(), {}
-    with tempfile.TemporaryDirectory() as folder, own_database() as database:
+    database = own_database()
+    with tempfile.TemporaryDirectory() as folder:
         with running(Path(folder), SIGAP_ALARM_URL=pager.url, DATABASE_URL=database) as city:
             assert not pager.rung, f"rung while all was well: {pager.rung}"
             broken = Broken(city, database)

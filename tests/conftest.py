@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from hypothesis import settings
 
-from tests.postgres import server_url
+from tests.postgres import own_schema
 from tests.town import Town, found_town
 
 settings.register_profile("sigap", deadline=None)  # a busy machine is no wrong answer
@@ -30,6 +29,6 @@ async def any_town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
     if request.param == "sqlite":
         founded = await found_town(tmp_path)
     else:
-        founded = await found_town(tmp_path, database=server_url(), schema=f"t{uuid4().hex[:12]}")
+        founded = await found_town(tmp_path, **own_schema())
     yield founded
     await founded.app.close()

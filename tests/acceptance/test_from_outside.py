@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from uuid import uuid4
 
-import psycopg
 import pytest
 
-from tests.postgres import server_url
+from tests.postgres import own_database
 from tests.running import ROOT
 
 SCRIPT = ROOT.parent / "shared" / "acceptance" / "run.py"
@@ -41,13 +39,7 @@ def test_on_sqlite_by_polling(name: str) -> None:
 
 def test_on_postgresql() -> None:
     """Each start finds the database as the one before left it, so one scenario has one of its own."""
-    server, name = server_url(), f"acceptance_{uuid4().hex[:8]}"
-    plain = server.replace("postgresql+psycopg://", "postgresql://", 1)
-    with psycopg.connect(plain, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    before, _, query = server.partition("?")
-    own = before.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")
-    play("survives_kill", DATABASE_URL=own)
+    play("survives_kill", DATABASE_URL=own_database())
 
 
 def test_by_webhooks() -> None:

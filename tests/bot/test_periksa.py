@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -24,7 +23,7 @@ from models.conversations import conversations
 from models.db import Tx
 from models.invariants import QUESTIONS, Question
 from tests.bot.broken import BREAKS, Scene, Work
-from tests.postgres import server_url
+from tests.postgres import own_schema
 from tests.scenarios.stories import button, finish, tell
 from tests.town import CITIZEN, KANDANG_LIMUN, SUMBER_JAYA, Person, Town, found_town
 
@@ -59,7 +58,7 @@ def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     folder = tmp_path_factory.mktemp("ground")
     where = {"database": f"sqlite:///{folder / 'sigap.db'}", "schema": ""}
     if request.param == "postgresql":
-        where = {"database": server_url(), "schema": f"p{uuid4().hex[:12]}"}
+        where = own_schema()
     town, scene = asyncio.run(told(folder, where["database"], where["schema"]))
     yield Ground(
         town,

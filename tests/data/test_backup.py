@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -19,7 +18,7 @@ from models.chain import holds
 from models.evidence import files
 from models.reports import reports
 from models.tickets import tickets
-from tests.postgres import server_url
+from tests.postgres import own_schema
 from tests.privacy.test_citizen_rights import PHONE, told_everything
 from tests.scenarios.stories import fire
 from tests.town import CITIZEN, Town, found_town
@@ -32,7 +31,7 @@ def somewhere(folder: Path, kind: str) -> dict[str, Any]:
     if kind == "sqlite":
         folder.mkdir(parents=True, exist_ok=True)
         return {"database": f"sqlite:///{folder / 'sigap.db'}"}
-    return {"database": server_url(), "schema": f"b{uuid4().hex[:12]}"}
+    return own_schema()
 
 
 def settings_of(folder: Path, where: dict[str, Any]) -> Settings:

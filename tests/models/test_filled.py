@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import orjson
 import pytest
@@ -22,7 +21,7 @@ from models.db import Engine, Tx, connect, metadata
 from models.tickets import tickets
 from tests.data.test_backup import settings_of
 from tests.models.lived import EMPTY, lived
-from tests.postgres import server_url
+from tests.postgres import own_schema
 from tests.scenarios.stories import finish, fire
 from tests.town import Person, Town, found_town
 
@@ -59,7 +58,7 @@ class City:
 async def city(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[City]:
     where = {"database": f"sqlite:///{tmp_path / 'sigap.db'}"}
     if request.param == "postgresql":
-        where = {"database": server_url(), "schema": f"f{uuid4().hex[:12]}"}
+        where = own_schema()
     town = await found_town(tmp_path, **where)  # type: ignore[arg-type]
     burning = await lived(town)
     await town.app.close()

@@ -16,7 +16,8 @@ from domain.ticket import CONTROL_ROOM
 from messages.cap import ATOM, NAMESPACE
 from models import enrolments
 from models.db import Tx
-from tests.town import PANORAMA, SUMBER_JAYA, Person, Town
+from tests.scenarios.stories import tell
+from tests.town import PANORAMA, SUMBER_JAYA, Town
 
 WORDS = "Air sungai naik cepat. Segera ke tempat tinggi."
 
@@ -26,17 +27,10 @@ def town(any_town: Town) -> Town:
     return any_town
 
 
-async def reporter(town: Town, words: str, place: tuple[float, float]) -> Person:
-    person = town.citizen()
-    await person.says(words)
-    await person.shares(place)
-    return person
-
-
 async def test_two_people_send_it_to_the_reporters_of_a_kelurahan_alone(town: Town) -> None:
-    near = await reporter(town, "banjir masuk rumah", PANORAMA)  # Dusun Besar
-    far = await reporter(town, "pohon tumbang menutup jalan", SUMBER_JAYA)
-    hiding = await reporter(town, "ada maling bawa parang di rumah", PANORAMA)
+    near = await tell(town, "banjir masuk rumah", PANORAMA)  # Dusun Besar
+    far = await tell(town, "pohon tumbang menutup jalan", SUMBER_JAYA)
+    hiding = await tell(town, "ada maling bawa parang di rumah", PANORAMA)
     one, two = town.operator(CONTROL_ROOM), town.operator(CONTROL_ROOM)
     await one.types(f"/siaran Dusun Besar: {WORDS}")
     await town.forward(seconds=5)
@@ -54,7 +48,7 @@ async def test_two_people_send_it_to_the_reporters_of_a_kelurahan_alone(town: To
 
 
 async def test_the_whole_city_and_a_kecamatan(town: Town) -> None:
-    people = [await reporter(town, "pohon tumbang menutup jalan", p) for p in (PANORAMA, SUMBER_JAYA)]
+    people = [await tell(town, "pohon tumbang menutup jalan", p) for p in (PANORAMA, SUMBER_JAYA)]
     one, two = town.operator(CONTROL_ROOM), town.operator(CONTROL_ROOM)
     await one.types(f"/siaran kota: {WORDS}")
     await two.types("/siaran setuju 1")
@@ -219,8 +213,8 @@ async def served(town: Town, path: str) -> tuple[int, str]:
 async def test_clusters_and_warnings_come_out_as_cap(town: Town) -> None:
     one, two = town.operator(CONTROL_ROOM), town.operator(CONTROL_ROOM)
     await one.types("/bencana mulai")
-    told = await reporter(town, "banjir, ibu saya terjebak, air sedada tolong Jl. Salak 5", PANORAMA)
-    secret = await reporter(town, "ada maling bawa parang di rumah", PANORAMA)
+    told = await tell(town, "banjir, ibu saya terjebak, air sedada tolong Jl. Salak 5", PANORAMA)
+    secret = await tell(town, "ada maling bawa parang di rumah", PANORAMA)
     await one.types(f"/siaran Dusun Besar: {WORDS}")
     await two.types("/siaran setuju 1")
     status, feed = await served(town, "/cap/")

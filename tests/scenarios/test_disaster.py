@@ -13,7 +13,8 @@ from domain.message import Kind, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
 from models import chats, disasters, outbox, timers
 from models.timers import Timer
-from tests.town import KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Person, Town
+from tests.scenarios.stories import north_of, tell
+from tests.town import KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Town
 
 
 @pytest.fixture
@@ -26,17 +27,6 @@ async def shaken(town: Town) -> Town:
     """A supervisor has begun it."""
     await town.operator(CONTROL_ROOM).types("/bencana mulai")
     return town
-
-
-def near(place: tuple[float, float], metres: float) -> tuple[float, float]:
-    return place[0] + metres / 111_000, place[1]
-
-
-async def reporter(town: Town, words: str, place: tuple[float, float]) -> Person:
-    person = town.citizen()
-    await person.says(words)
-    await person.shares(place)
-    return person
 
 
 async def test_a_queue_before_the_control_room_begins_it(town: Town) -> None:
@@ -73,7 +63,7 @@ async def test_one_late_message_is_no_queue(town: Town) -> None:
 async def test_reports_of_a_kelurahan_gather_into_one_cluster(shaken: Town) -> None:
     """Eight people of one kelurahan, some with a pin and some with its name: one ticket, one card, one count."""
     for number in range(6):
-        await reporter(shaken, "banjir masuk rumah, air selutut", near(PANORAMA, 40 * number))
+        await tell(shaken, "banjir masuk rumah, air selutut", north_of(PANORAMA, 40 * number))
     for _ in range(2):
         await shaken.citizen().says("banjir masuk rumah di kelurahan Dusun Besar")
     tickets = [t for t in await shaken.tickets() if t.category == "banjir"]
@@ -85,7 +75,7 @@ async def test_reports_of_a_kelurahan_gather_into_one_cluster(shaken: Town) -> N
 
 async def test_one_short_answer_and_no_more(shaken: Town) -> None:
     """The receipt is short, status is folded; an operator's steps send the reporter nothing until the end."""
-    ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    ani = await tell(shaken, "banjir masuk rumah, air selutut", PANORAMA)
     assert "yang mengancam jiwa didahulukan" in ani.receipt
     before = len(ani.messages)
     await shaken.forward(minutes=4)  # it becomes loud and is dispatched
@@ -103,15 +93,15 @@ async def test_one_short_answer_and_no_more(shaken: Town) -> None:
 
 async def test_danger_to_life_is_as_loud_as_ever(shaken: Town) -> None:
     """Its own card, loud at once, never hidden in a cluster of what is less."""
-    await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
-    budi = await reporter(shaken, "banjir, ibu saya terjebak, air sedada tolong", near(PANORAMA, 20))
+    await tell(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    budi = await tell(shaken, "banjir, ibu saya terjebak, air sedada tolong", north_of(PANORAMA, 20))
     assert len([t for t in await shaken.tickets() if t.category == "banjir"]) == 2
     assert shaken.group("bpbd").card(budi.code).delivery.silent is False
     assert "diteruskan" in budi.receipt
 
 
 async def test_what_is_not_life_makes_no_sound_in_groups(shaken: Town) -> None:
-    await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    await tell(shaken, "banjir masuk rumah, air selutut", PANORAMA)
     loud_before = len(shaken.group("bpbd").loud)
     await shaken.forward(minutes=8)  # past the deadline and two rungs
     assert len(shaken.group("bpbd").loud) == loud_before
@@ -120,7 +110,7 @@ async def test_what_is_not_life_makes_no_sound_in_groups(shaken: Town) -> None:
 
 async def test_all_unanswered_dangers_to_life_are_one_call_a_minute(shaken: Town) -> None:
     for place in (PANORAMA, KANDANG_LIMUN, SUMBER_JAYA):
-        await reporter(shaken, "TOLONG rumah kebakaran, api besar, ada orang terjebak", place)
+        await tell(shaken, "TOLONG rumah kebakaran, api besar, ada orang terjebak", place)
     group = shaken.group("damkar")
     before = len(group.loud)
     await shaken.forward(minutes=5)
@@ -140,7 +130,7 @@ def short_lived(city: City) -> City:
 
 async def test_a_clusters_reporters_are_asked_once_how_it_is_now(shaken: Town) -> None:
     await shaken.down(short_lived, seconds=1)
-    ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    ani = await tell(shaken, "banjir masuk rumah, air selutut", PANORAMA)
     await shaken.forward(minutes=29)
     assert not ani.hears("bagaimana keadaannya sekarang")
     await shaken.forward(minutes=2)
@@ -158,7 +148,7 @@ async def test_a_clusters_reporters_are_asked_once_how_it_is_now(shaken: Town) -
 async def test_how_it_is_now_can_be_typed(shaken: Town, typed: str, counted: str) -> None:
     """Buttons are a convenience; saying it twice counts once, and the newest answer is the one that counts."""
     await shaken.down(short_lived, seconds=1)
-    ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    ani = await tell(shaken, "banjir masuk rumah, air selutut", PANORAMA)
     await shaken.forward(minutes=31)
     await ani.says(typed)
     assert shaken.group("bpbd").hears(ani.code, counted)
@@ -169,12 +159,12 @@ async def test_how_it_is_now_can_be_typed(shaken: Town, typed: str, counted: str
 
 async def test_what_comes_after_its_life_span_is_a_new_cluster(shaken: Town) -> None:
     """A flood's cluster lives for three hours."""
-    ani = await reporter(shaken, "banjir masuk rumah, air selutut", PANORAMA)
+    ani = await tell(shaken, "banjir masuk rumah, air selutut", PANORAMA)
     await shaken.forward(hours=2.9)
     assert not ani.hears("bagaimana keadaannya sekarang")
     await shaken.forward(minutes=12)
     assert ani.hears("bagaimana keadaannya sekarang")
-    await reporter(shaken, "banjir masuk rumah, air selutut", near(PANORAMA, 400))
+    await tell(shaken, "banjir masuk rumah, air selutut", north_of(PANORAMA, 400))
     assert len([t for t in await shaken.tickets() if t.category == "banjir"]) == 2
 
 
@@ -182,7 +172,7 @@ async def test_calls_go_on_after_the_end_without_a_flood(shaken: Town) -> None:
     """Thirty open clusters, and it is declared over: one message in each group, one call a minute for the dangers."""
     for number in range(30):
         words = "rumah kebakaran, ada orang terjebak" if number < 3 else "pohon tumbang menutup jalan"
-        await reporter(shaken, words, near(SUMBER_JAYA, -600 * (number % 3) + 700 * (number // 3)))
+        await tell(shaken, words, north_of(SUMBER_JAYA, -600 * (number % 3) + 700 * (number // 3)))
     await shaken.forward(minutes=6)
     before = {g: len(shaken.group(g).messages) for g in shaken.groups}
     await shaken.chiefs[CONTROL_ROOM].types("/bencana selesai")
@@ -195,7 +185,7 @@ async def test_it_ends_by_itself_after_half_an_hour_of_calm(town: Town) -> None:
     now = town.clock.now()
     await town.app.database.write(lambda tx: timers.arm(tx, Timer("disaster", "disaster", now)))
     await town.forward(minutes=5)
-    await reporter(town, "banjir masuk rumah, air selutut", PANORAMA)
+    await tell(town, "banjir masuk rumah, air selutut", PANORAMA)
     await town.forward(minutes=29)
     assert await town.read(disasters.current) is not None
     await town.forward(minutes=3)
@@ -231,7 +221,7 @@ async def test_all_invariants_hold_during_and_after(shaken: Town) -> None:
     people = []
     for number in range(12):
         words = ("banjir masuk rumah", "ada yang terjebak di rumah roboh tolong", "pohon tumbang")[number % 3]
-        people.append(await reporter(shaken, words, near(PANORAMA, 150 * number)))
+        people.append(await tell(shaken, words, north_of(PANORAMA, 150 * number)))
     await people[0].says("airnya makin tinggi, ada bayi")
     await shaken.forward(minutes=10)
     await broken(shaken)
@@ -254,7 +244,7 @@ async def test_a_place_that_is_no_place_waits_for_its_point(shaken: Town) -> Non
         await person.says(words)
     assert not await shaken.tickets()
     for number, person in enumerate(people):
-        await person.shares(near(SUMBER_JAYA, number))
+        await person.shares(north_of(SUMBER_JAYA, number))
     assert len(await shaken.tickets()) == 1
     cards = [m for m in shaken.group(CONTROL_ROOM).messages if "TENGGELAM" in m.text]
     assert len(cards) == 1 and people[0].hears((await shaken.tickets())[0].code)

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
@@ -15,7 +14,7 @@ from cities.profile import City, Ladder, Night, OnDuty, Rung
 from domain.assignment import Stage
 from domain.message import Kind, Membership, Standing
 from domain.ticket import Status
-from tests.postgres import server_url
+from tests.postgres import own_schema
 from tests.scenarios.stories import fire, quiet_card, tell
 from tests.town import Operator, Person, Town, found_town
 
@@ -32,8 +31,7 @@ async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     if request.param == "sqlite":
         founded = await found_town(tmp_path, reshape=staffed)
     else:
-        schema = f"t{uuid4().hex[:12]}"
-        founded = await found_town(tmp_path, reshape=staffed, database=server_url(), schema=schema)
+        founded = await found_town(tmp_path, reshape=staffed, **own_schema())
     yield founded
     await founded.app.close()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-import socket
 import sys
 import time
 from collections.abc import AsyncIterator
@@ -23,16 +22,11 @@ from simulator.journal import Journal, StateInUseError
 from simulator.records import Person
 from simulator.talk import say
 from simulator.world import World
+from tests.running import free_port
 from tests.simulator.driver import CITIZEN
 
 ROOT = Path(__file__).parents[2]
 MESSAGES = 200
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextlib.asynccontextmanager
