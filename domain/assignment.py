@@ -54,7 +54,6 @@ STEPS: dict[tuple[Stage, Step], Stage] = {  # the whole graph in view; unlisted 
     (Stage.EN_ROUTE, Step.WITHDRAW): Stage.RELEASED,
     (Stage.ON_SCENE, Step.WITHDRAW): Stage.RELEASED,
     (Stage.RESOLVED, Step.REOPEN): Stage.DISPATCHED,
-    (Stage.RELEASED, Step.REOPEN): Stage.DISPATCHED,
 }
 
 

@@ -42,7 +42,6 @@ class Action(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     MARK_FALSE = "mark_false"
-    UNDO_FALSE = "undo_false"
     CANCEL = "cancel"
     MERGE = "merge"
     UNMERGE = "unmerge"
@@ -65,7 +64,6 @@ TRANSITIONS: dict[tuple[Status, Action], Status] = {  # unlisted = refused
     (Status.RESOLVED, Action.CLOSE): Status.CLOSED,
     (Status.RESOLVED, Action.REOPEN): Status.DISPATCHED,
     (Status.CLOSED, Action.REOPEN): Status.DISPATCHED,
-    (Status.FALSE_REPORT, Action.UNDO_FALSE): Status.RECEIVED,
     (Status.DUPLICATE, Action.UNMERGE): Status.RECEIVED,
 }
 

@@ -46,7 +46,7 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
     opened = replace(ticket, status=after(ticket.status, Action.REOPEN), resolved_at=None)
     events = [turn.event(Happened.REOPENED, actor)]
     for part in ticket.assignments:
-        if (part.stage, Step.REOPEN) in STEPS and part.stage is Stage.RESOLVED:
+        if (part.stage, Step.REOPEN) in STEPS:
             fresh = replace(
                 part,
                 stage=Stage.DISPATCHED,
