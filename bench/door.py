@@ -40,7 +40,8 @@ class Door:
         """Causes per second, `batch` of them in one commit."""
         spent, done = 0.0, 0
         while done < count:
-            for causes in (self._reports(), self._taps()):
+            for made in (self._reports, self._taps):
+                causes = made()
                 began = time.perf_counter()
                 for first in range(0, len(causes), batch):
                     self._through(causes[first : first + batch])

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from domain import hindsight, passed_on, speech
+from domain import hindsight, passed_on, speech, topics
 from domain.setting import Setting, skip
 
 
@@ -40,9 +40,20 @@ def defused(place: Setting, at: Sequence[int]) -> Why | None:
         or passed_on.published(place)
     ):
         return Why.QUESTION
-    if _fiction(before, after) or _yearning(before, after) or _unhurt(before) or passed_on.advertised(place):
+    if (
+        _fiction(before, after)
+        or _yearning(before, after)
+        or _unhurt(before)
+        or passed_on.advertised(place)
+        or topics.played(place)
+    ):
         return Why.FIGURE
-    if _asked(place, before, after):
+    if (
+        _asked(place, before, after)
+        or topics.learned(place)
+        or topics.far(place)
+        or topics.at_a_counter(place)
+    ):
         return Why.QUESTION
     return Why.JOKE if place.joke else None
 
@@ -56,6 +67,8 @@ def defused_in_earnest(place: Setting, at: Sequence[int]) -> Why | None:
     if _denied_within(place, at) or _over(place, last, before):
         return Why.NEGATED
     if hindsight.mistaken(place, first, last) or hindsight.thanked(place, first):
+        return Why.NEGATED
+    if hindsight.settled(place):
         return Why.NEGATED
     if _drill(before, after):
         return Why.DRILL
@@ -156,6 +169,8 @@ def _asked(place: Setting, before: Sequence[str], after: Sequence[str]) -> bool:
     if lead and lead[0] in speech.HYPOTHETICAL and not speech.YOU.isdisjoint(before[:3]):
         return True
     if place.asks and not place.now and lead and lead[0] in speech.HYPOTHETICAL:
+        return True
+    if not place.now and not speech.SUPPOSED.isdisjoint(before) and speech.MYSELF.isdisjoint(before):
         return True
     return place.asks_of_past and after[:1] != [] and after[0] in speech.TIME_PAST and not place.goes_on
 

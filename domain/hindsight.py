@@ -22,9 +22,22 @@ def mistaken(place: Setting, first: int, last: int) -> bool:
 
 def thanked(place: Setting, first: int) -> bool:
     """ "makasih damkar yang kemarin menangkap ular di rumah saya"; not where something is still needed."""
-    if not place.thanks_first or place.pressing:
+    if not place.thanks_first or place.pressing or place.goes_on:
         return False
-    return not speech.TIME_PAST.isdisjoint(place.before(first)[:_NEAR])
+    return place.past or not speech.TIME_PAST.isdisjoint(place.before(first)[:_NEAR])
+
+
+def settled(place: Setting) -> bool:
+    """ "kucing yang terjebak sudah turun, tidak jadi ya pak", "trims pak polisi, motor yang dicuri sudah balik"."""
+    if place.urges or place.goes_on or not (place.taken_back or place.thanks):
+        return False
+    words = place.words
+    if not speech.NEEDS.isdisjoint(words):
+        return False
+    over = speech.RESOLVED | speech.DEALT_WITH | speech.ENDED
+    return any(
+        word == "sudah" and not over.isdisjoint(words[at + 1 : at + 3]) for at, word in enumerate(words)
+    )
 
 
 def long_ago(place: Setting, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -84,7 +84,7 @@ def setting(text: str, tokens: Sequence[Token]) -> Setting:
         thanks=_thanks(words),
         thanks_first=_thanks(words[:_FIRST_WORDS]) or _comes_to_thank(words),
         hoax=_asks_for_a_hoax(text, words),
-        taken_back="batal" in words or ("tidak", "jadi") in pairwise(words),
+        taken_back=not {"batal", "dibatalkan"}.isdisjoint(words) or ("tidak", "jadi") in pairwise(words),
     )
 
 
@@ -116,10 +116,14 @@ def _of_now(words: Sequence[str]) -> bool:
     """ "sekarang", "di sini"; not the "ini" of "nomor ini" or "tahun ini", nor the "tadi" of "tadi malam"."""
     said = (
         word
-        for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False)
+        for before, word, after in _with_neighbours(words)
         if before not in speech.NOT_NOW and not (word == "tadi" and after in speech.OF_A_DAY)
     )
     return not speech.NOW.isdisjoint(said)
+
+
+def _with_neighbours(words: Sequence[str]) -> Iterable[tuple[str, str, str]]:
+    return zip(["", *words], words, [*words[1:], ""], strict=False)
 
 
 def _ends_in_question(words: Sequence[str]) -> bool:
@@ -129,10 +133,13 @@ def _ends_in_question(words: Sequence[str]) -> bool:
 
 
 def _long_past(words: Sequence[str]) -> bool:
-    """ "kemarin", "tadi malam"; not "dari kemarin"."""
-    for at, word in enumerate(words):
-        over = word in speech.TIME_PAST or word in speech.DAYS_PAST
-        over = over or (word == "tadi" and not speech.OF_A_DAY.isdisjoint(words[at + 1 : at + 2]))
+    """ "kemarin", "tadi malam", "minggu lalu"; not "dari kemarin", nor the "lalu" of "meledak lalu terbakar"."""
+    for at, (before, word, after) in enumerate(_with_neighbours(words)):
+        over = (
+            word in speech.DAYS_PAST
+            or (word == "lalu" and before in speech.SPANS)
+            or (word == "tadi" and after in speech.OF_A_DAY)
+        )
         if over and speech.SINCE.isdisjoint(words[max(0, at - 2) : at]):
             return True
     return False

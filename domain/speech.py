@@ -5,74 +5,83 @@ from __future__ import annotations
 import re
 
 
-def _set(words: str) -> frozenset[str]:
+def words_of(words: str) -> frozenset[str]:
+    """Words that stand apart by spaces."""
     return frozenset(words.split())
 
 
-VOCATIVES = _set(
+VOCATIVES = words_of(
     "pak buk bu ibu bapak bang mas mbak kak kakak dek om tante min admin gan bro sis bos bund bunda pakde tuan sob cuy"
 )
-FILLERS = VOCATIVES | _set(
+FILLERS = VOCATIVES | words_of(
     """saya kamu dia ini itu sedang lagi yang sudah ada si nya aja saja kok nih deh dong sih ya yah iya lah kan loh lho tuh
     pun jadi terasa serasa rasanya sangat sekali banget bgt benar sungguh amat sekarang kita kami mereka aduh astaga ya allah"""
 )
-CASUAL = _set("dong deh sih gan sob cuy kenalan")
-FIGURE_FILLERS = FILLERS | _set("ingin mau sampai bisa akan di ke")
-NEGATORS = _set("tidak bukan belum tanpa jangan")
-NEGATION_FILLERS = _set(
+CASUAL = words_of("dong deh sih gan sob cuy kenalan")
+FIGURE_FILLERS = FILLERS | words_of("ingin mau sampai bisa akan di ke")
+NEGATORS = words_of("tidak bukan belum tanpa jangan")
+NEGATION_FILLERS = words_of(
     "ada lagi terjadi yang sampai pernah lihat ya kok ini itu lah adanya ditemukan nampak terlihat"
 )
-MORE_THAN = _set(
+MORE_THAN = words_of(
     "biasa saja aja main hanya kecil mainan bohong bohongan boongan hoax hoaks prank bercanda lagi kaleng"
 )
-STILL = _set("tapi tp tetapi namun muncul nyala menyala hidup lagi malah masih")
+STILL = words_of("tapi tp tetapi namun muncul nyala menyala hidup lagi malah masih")
 DENIALS = frozenset(("tidak", "bukan"))
-PEOPLE = _set(
+PEOPLE = words_of(
     "saya kami kita anak orang warga keluarga ibu bapak korban istri suami penghuni orangnya anaknya korbannya semua"
 )
-CREATURES = _set(
+CREATURES = words_of(
     "alien spongebob zombie zombi creeper naruto doraemon goku batman superman pocong kuntilanak tuyul valak"
 )
-PUT_OUT = _set("padam dipadamkan padamkan surut")
-RESOLVED = _set(
+PUT_OUT = words_of("padam dipadamkan padamkan surut")
+RESOLVED = words_of(
     "padam dipadamkan padamkan teratasi tertangani ditangani aman surut selesai terkendali mereda reda"
 )
-THANKS = _set("makasih terimakasih alhamdulillah syukur syukurlah thanks trims tengkyu trimakasih")
-SAYING = _set("bilang ucapkan ucapin ngucapin mengucapkan sampaikan")
-TO_COME = _set("nanti besok bakal akan")
-DEALT_WITH = _set("ditangkap tertangkap diamankan dievakuasi dibawa diusir dibersihkan")
-POWER = _set("listrik lampu pln aliran arus")
+THANKS = words_of(
+    "mokasih tq tengkyu mantap salut makasih terimakasih alhamdulillah syukur syukurlah thanks trims tengkyu trimakasih"
+)
+SAYING = words_of("bilang ucapkan ucapin ngucapin mengucapkan sampaikan")
+TO_COME = words_of("nanti besok bakal akan")
+DEALT_WITH = words_of(
+    "diangkut diserahkan diganti kebuka beres diselamatkan pulang balik sembuh sehat ditangkap tertangkap diamankan dievakuasi dibawa diusir dibersihkan"
+)
+ENDED = words_of("kembali turun berhenti segar damai")
+POWER = words_of("listrik lampu pln aliran arus")
 
-HYPOTHETICAL = _set(
+HYPOTHETICAL = words_of(
     "kalau jika bila apabila misal misalnya misalkan seandainya andai andaikan umpama seumpama"
 )
-HYPOTHETICAL_FILLERS = FILLERS | _set(
+SUPPOSED = words_of("misal misalnya misalkan seandainya andai andaikan umpama seumpama")
+HYPOTHETICAL_FILLERS = FILLERS | words_of(
     "terjadi digigit disengat dipatuk kena rumah di nanti suatu saat orang tetangga dapat ketemu melihat lihat mau masuk lapor laporan laporkan ngelapor melapor ingin"
 )
-ASKING = _set(
+ASKING = words_of(
     "kemana dimana mana berapa bagaimana apa siapa kapan apakah bisakah bolehkah nomor harus siapakah hubungi lapor"
 )
-QUESTION_LEADS = _set(
+QUESTION_LEADS = words_of(
     "sebutkan jelaskan proses terjadinya prosedur keterangan pantun puisi artikel makalah materi isu penyebab arti pengertian definisi mencegah cegah pencegahan menghindari hindari mengatasi menghadapi penanggulangan menanggulangi antisipasi sejarah tips cara rawan"
 )
-NOW = _set("sekarang barusan tadi disini sini ini")
-NOT_NOW = _set("nomor no bot wa chat layanan aplikasi hotline tahun")  # "nomor ini", "tahun ini"
-PAST_ASKED = _set("dimana mana kapan berapa siapa kenapa")
-TIME_PAST = _set("kemarin dulu dahulu lalu pernah tadinya semalam")
-TAKEN_FOR = _set("kira kirain dikira sangka disangka mengira kukira sangkain duga")
-TURNED_OUT = _set("ternyata rupanya rupanyo taunya tahunya nyatanya jebule")
-LONG_SPANS = _set("bulan tahun taun thn bln sebulan setahun")
-SINCE = _set("sejak dari selama sampai hingga")
-HEARSAY = _set("kata katanya kabarnya berita beritanya dengar denger dengernya viral")
-URGENT = _set("tolong cepat segera darurat buruan urgent gawat sekarang help sos bantu kirim")
-INFO_ASKED = _set(
+NOW = words_of("sekarang barusan tadi disini sini ini")
+NOT_NOW = words_of("nomor no bot wa chat layanan aplikasi hotline tahun")  # "nomor ini", "tahun ini"
+PAST_ASKED = words_of("dimana mana kapan berapa siapa kenapa")
+TIME_PAST = words_of("kemarin dulu dahulu lalu pernah tadinya semalam")
+TAKEN_FOR = words_of("kira kirain dikira sangka disangka mengira kukira sangkain duga")
+TURNED_OUT = words_of("ternyata rupanya rupanyo taunya tahunya nyatanya jebule")
+LONG_SPANS = words_of("bulan tahun taun thn bln sebulan setahun")
+SINCE = words_of("sejak dari selama sampai hingga")
+HEARSAY = words_of("kata katanya kabarnya berita beritanya dengar denger dengernya viral")
+URGENT = words_of("tolong cepat segera darurat buruan urgent gawat sekarang help sos bantu kirim")
+INFO_ASKED = words_of(
     "jawab sebutkan dijawab dijelaskan buatkan buatin bikinin info infonya informasi tanya bertanya tau tahu jelaskan jelasin kasih nanya nomor bantu"
 )
 
-MYSELF = _set("saya aku kami kita gue gw gua ambo kulo rumahku anakku ibuku ayahku bapakku suamiku istriku")
-NEEDS = _set("mohon bantuan butuh perlu evakuasi pertolongan ambulans damkar")
-HEADLINES = _set("breaking selengkapnya kronologi kronologinya")
-FORWARDS = _set("diteruskan terusan forward fwd")
+MYSELF = words_of(
+    "saya aku kami kita gue gw gua ambo kulo rumahku anakku ibuku ayahku bapakku suamiku istriku"
+)
+NEEDS = words_of("mohon bantuan butuh perlu evakuasi pertolongan ambulans damkar")
+HEADLINES = words_of("breaking selengkapnya kronologi kronologinya")
+FORWARDS = words_of("diteruskan terusan forward fwd")
 ANNOUNCED = frozenset(
     (
         ("tidak", "berpotensi"),
@@ -83,20 +92,23 @@ ANNOUNCED = frozenset(
         ("grup", "sebelah"),
     )
 )
-NEWS_VERBS = _set("menewaskan melanda landa menghanguskan meluluhlantakkan")
+NEWS_VERBS = words_of("menewaskan melanda landa menghanguskan meluluhlantakkan")
 SERVICES_OFFERED = frozenset(
     (("terima", "servis"), ("terima", "jasa"), ("terima", "pesanan"), ("menerima", "pesanan"))
 )
-OFFERS = _set("jasa dijual jual ready obral diskon spesialis distributor")
-OFFERED = _set("bergaransi garansi ecer eceran grosir")
+OFFERS = words_of("jasa dijual jual ready obral diskon spesialis distributor")
+OFFERED = words_of("bergaransi garansi ecer eceran grosir")
 PRICE = re.compile(r"\d+(?:rb|ribu|jt|juta)(?:an)?")
-AFTERMATH = _set(
+AFTERMATH = words_of(
     """korbannya penyebabnya sebabnya penyebab sebab dirawat kabarnya pelakunya beritanya diketahui dimakamkan
-    ditahan dibawa ketangkap tertangkap bantuan sembako ngurusnya mengurusnya"""
+    ditahan dibawa ketangkap tertangkap ketemu sembuh selamat dilepas kelanjutannya bantuan sembako ngurusnya mengurusnya"""
 )
-DAYS_PAST = _set("minggu seminggu bulan sebulan tempo viral")
-OF_A_DAY = _set("malam pagi siang sore subuh")  # "tadi malam" is over
-TAGS = _set("tidak belum iya")  # "… benar dak pak": the last word makes it a question
+DAYS_PAST = (TIME_PAST - {"lalu"}) | {"tempo", "viral"}
+SPANS = words_of(
+    "minggu bulan tahun hari malam jam seminggu sebulan setahun yang"
+)  # "minggu lalu"; "lalu" alone is "then"
+OF_A_DAY = words_of("malam pagi siang sore subuh")  # "tadi malam" is over
+TAGS = words_of("tidak belum iya")  # "… benar dak pak": the last word makes it a question
 WHETHER = frozenset(
     (
         ("benar", "ya"),
@@ -121,35 +133,35 @@ SOURCES = frozenset(
         ("di", "koran"),
     )
 )
-WHAT_TO_DO = _set("dilakukan diperbuat")
+WHAT_TO_DO = words_of("dilakukan diperbuat")
 
-DRILL_FILLERS = _set(
+DRILL_FILLERS = words_of(
     "gempa banjir kebakaran tsunami dan pertolongan pertama orang korban evakuasi penanganan pemadaman bencana tanggap siaga darurat untuk menghadapi hadapi di soal alarm sirine"
 )
-DRILLS = _set(
+DRILLS = words_of(
     "uji pengujian latihan simulasi gladi geladi pelatihan drill ujicoba percobaan lomba sosialisasi penyuluhan seminar"
 )
-DRILL_LEADS = _set("ini itu hanya cuma sekadar kan ya pak bu saja")
+DRILL_LEADS = words_of("ini itu hanya cuma sekadar kan ya pak bu saja")
 
-FICTION = _set(
+FICTION = words_of(
     "adegan syuting film filem sinetron drakor drama game gem novel lagu komik anime kartun cerpen judul mimpi bermimpi mimpiku ngimpi"
 )
-FICTION_FILLERS = _set("di dalam pada tentang soal ini itu yang nya ada")
-AWAKE = _set("bukan seperti ternyata kira terus lalu habis bangun langsung sampai")
-DREAMS = _set("mimpi bermimpi ngimpi mimpiin")
-GAMES = _set(
+FICTION_FILLERS = words_of("di dalam pada tentang soal ini itu yang nya ada")
+AWAKE = words_of("bukan seperti ternyata kira terus lalu habis bangun langsung sampai")
+DREAMS = words_of("mimpi bermimpi ngimpi mimpiin")
+GAMES = words_of(
     "game gem ml ff pubg roblox minecraft freefire epep mobile film sinetron drakor novel mimpi komik anime tiktok"
 )
 
-REAL_HEARTS = _set("jantung sakit patah luka ulu hancur kanker radang gagal")
-HEARTS = _set("hati ati hatiku jenggot jiwaku asmara cintaku")
-OF_THE_HEART = _set("hati hatiku hatimu cinta cintaku cintamu asmara rindu rinduku perasaanku jiwaku")
-YEARNINGS = _set(
+REAL_HEARTS = words_of("jantung sakit patah luka ulu hancur kanker radang gagal")
+HEARTS = words_of("hati ati hatiku jenggot jiwaku asmara cintaku")
+OF_THE_HEART = words_of("hati hatiku hatimu cinta cintaku cintamu asmara rindu rinduku perasaanku jiwaku")
+YEARNINGS = words_of(
     """cinta cintamu cintaku rindu rindumu asmara hati hatiku hatimu kangen lamunan lamunanku senyum senyummu senyumanmu tatapan tatapanmu
     pesona pesonamu kenangan cemburu diskon promo orderan skripsi jomblo kegalauan galau kesedihan nostalgia
     friendzone gombalan gebetan asmaramu pikiran kerinduan cuan endorse flashsale notif matamu senyummu perasaanku kenyataan realita kalbu jiwaku"""
 )
-YEARNING_FILLERS = FILLERS | _set(
+YEARNING_FILLERS = FILLERS | words_of(
     "di dalam oleh karena sama kena lokal api akibat dengan dari lautan samudra arus gelombang badai banjir penuh ke pada"
 )
 
@@ -158,28 +170,30 @@ LAUGH = re.compile(
     r"|[🤣😂😹😆😜🤪😝😛😄😁]",
     re.IGNORECASE,
 )
-UNHURT = _set(  # what no fire, flood or blow can befall: feelings, teams, figures
+UNHURT = words_of(  # what no fire, flood or blow can befall: feelings, teams, figures
     "hubungan percintaan dompet ekonomi keuangan cicilan nilai rapor pertahanan lini timnas skor ranking jadwal deadline skripsi postingan kuota sinyal"
 )
-RIDDLE_NOUNS = _set(
+RIDDLE_NOUNS = words_of(
     "ikan hewan binatang buah sayur kota negara kopi kue kodok ayam sapi bebek kuda huruf angka bumbu"
 )
-YOU = _set("kamu engkau kau anda")
-REMEMBERED = _set("pernah dulu dahulu")
-HOAXES = _set("hoax hoaks hoak")
-RIDDLES = _set("tebak tebakan tebak2an teka tekateki")
-JOKES = _set("boong bohong canda bercanda becanda prank ngeprank iseng becandaan candaan boongan ngibul hoax")
+YOU = words_of("kamu engkau kau anda")
+REMEMBERED = words_of("pernah dulu dahulu")
+HOAXES = words_of("hoax hoaks hoak")
+RIDDLES = words_of("tebak tebakan tebak2an teka tekateki")
+JOKES = words_of(
+    "boong bohong canda bercanda becanda prank ngeprank iseng becandaan candaan boongan ngibul hoax"
+)
 PUNCH_LINE = "namanya"  # "ada ular di kantor, bos saya namanya wkwk"
-JOKE_TAILS = FILLERS | _set("hanya hehe hihi haha wk tapi eh hee peace piss maaf sorry sori")
-ABUSE = _set(
+JOKE_TAILS = FILLERS | words_of("hanya hehe hihi haha wk tapi eh hee peace piss maaf sorry sori")
+ABUSE = words_of(
     """anjing anjg anjeng bangsat bgst bajingan goblok goblog tolol kontol kntl memek mmk ngentot ngntt entot jancok jancuk cok asu bego
     bacot kampret keparat brengsek pepek pantek puki lonte pelacur perek jablay tai taik idiot babi monyong sialan setan fuck bitch shit
     kimak pukimak pantat tetek colmek peler itil cukimai lanciau bodat"""
 )
-NONSENSE = _set(
+NONSENSE = words_of(
     "p pp ppp tes test testing tess tesss cek asd asdf qwerty qwe zxc abc abcd hjkl jkl bla blah y x z"
 )
-GREETINGS = _set(
+GREETINGS = words_of(
     "halo hallo helo hello hai hi hei hey hy assalamualaikum asalamualaikum ass salam permisi selamat pagi siang sore malam woi woy oi oy punten misi ping"
 )
 
@@ -190,7 +204,7 @@ AGAIN = (
 )  # fmt: skip
 DRAWN_MASH = re.compile(r"[bcdfghjklmnpqrstvwxyz]{5,}")
 
-WHEREABOUTS = _set(
+WHEREABOUTS = words_of(
     """di ke sini disini kesini dirumah rumah jalan gang lorong no nomor rt rw dekat depan belakang samping sebelah blok simpang
     mohon bantuan bantuannya butuh minta ampun astaga please plis plz datang kemari alamat lokasi posisi"""
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import combinations
-from typing import Any, Literal
+from typing import Any
 
 from domain.lane import Lane
 from domain.outline import distance_m
@@ -15,9 +15,10 @@ from handlers.learned import learned, prior_name
 from handlers.turn import Turn
 from models import chats, evidence, reports
 from models.chats import Person
+from models.evidence import Evidence
 from models.reports import Report
 from verification.calibration import calibrated
-from verification.corroborate import Pairs, Witness, corroboration
+from verification.corroborate import Pairs, Witness, acting_as_one, corroboration
 from verification.facts import DEFAULT_PRIOR, Check, Facts, prior_for
 from verification.lanes import LaneRules, lane
 from verification.score import credibility, probability
@@ -59,7 +60,7 @@ def facts_of(
 ) -> Facts:
     """Everything that one report gives. `at`: as of then, where that is not now."""
     detail, flags = report.detail, report.detail["flags"]
-    moment = at or turn.now
+    moment, pictures = at or turn.now, _pictures(turn, report)
     earlier = reports.recent_of_person(turn.tx, person.id, moment - BURST, moment)
     return Facts(
         category=report.category,
@@ -72,7 +73,12 @@ def facts_of(
         outside_m=place.outside_m,
         words_place_distance_m=_apart(turn, detail["kelurahan"], place),
         typed_place=bool(detail["typed"]),
-        picture=_picture(turn, report),
+        picture="seen"
+        if pictures and all(e.seen_before for e in pictures)
+        else "fresh"
+        if pictures
+        else None,
+        picture_own_forward=_passed_on(pictures),
         forwarded=bool(detail["forwarded"]),
         specific_words=len(detail["found"]),
         danger="none" if report.danger == "none" else "life" if report.danger == "life" else "other",
@@ -112,14 +118,17 @@ def _apart(turn: Turn, kelurahan: str, place: Place) -> float | None:
     return distance_m(place.lat, place.lon, named.lat, named.lon) if named else None
 
 
-def _picture(turn: Turn, report: Report) -> Literal["fresh", "seen"] | None:
+def _pictures(turn: Turn, report: Report) -> list[Evidence]:
+    """Those that were stored."""
     pieces = [evidence.get(turn.tx, n) for n in report.detail["evidence"]]
     if report.ticket_id is not None and report.id:
         pieces = [e for e in evidence.of_ticket(turn.tx, report.ticket_id) if e.report_id == report.id]
-    stored = [e for e in pieces if e.form == "photo" and e.state == "stored"]
-    if not stored:
-        return None
-    return "seen" if all(e.seen_before for e in stored) else "fresh"
+    return [e for e in pieces if e.form == "photo" and e.state == "stored"]
+
+
+def _passed_on(pictures: Sequence[Evidence]) -> bool:
+    """None of them is the reporter's own."""
+    return bool(pictures) and all(e.forwarded for e in pictures)
 
 
 def judge_ticket(turn: Turn, ticket: Ticket, told: list[Report]) -> Judged:
@@ -142,7 +151,10 @@ def facts_of_ticket(
         others = [witnesses[r.id] for r in told if r.person_id != report.person_id]
         strength = corroboration(witnesses[report.id], others, met)
         found[report.id] = replace(
-            facts, corroborations=strength.established, corroborations_weak=strength.weak
+            facts,
+            corroborations=strength.established,
+            corroborations_weak=strength.weak,
+            burst_place=acting_as_one(witnesses[report.id], others),
         )
     return found
 

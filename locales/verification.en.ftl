@@ -24,7 +24,6 @@ indikator-foto-terusan = forwarded picture
 indikator-bahaya-disebut = danger named
 indikator-bahaya-jelas = danger clearly said
 indikator-kata-khusus = words typical of this event
-indikator-rincian = details given
 indikator-tanpa-isi = words without content
 indikator-kata-kasar = swearing
 indikator-kiasan = figure of speech

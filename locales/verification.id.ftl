@@ -24,7 +24,6 @@ indikator-foto-terusan = foto terusan
 indikator-bahaya-disebut = bahaya disebut
 indikator-bahaya-jelas = bahaya disebut jelas
 indikator-kata-khusus = kata-katanya khas kejadian ini
-indikator-rincian = ada rincian
 indikator-tanpa-isi = kata-kata tanpa isi
 indikator-kata-kasar = kata kasar
 indikator-kiasan = kiasan

@@ -137,6 +137,11 @@ def independent(one: Witness, other: Witness, met_before: Pairs) -> bool:
     )
 
 
+def acting_as_one(report: Witness, others: Sequence[Witness]) -> int:
+    """How many others sent the same picture, or at the very same moment: one hand, or one program."""
+    return len({w.person for w in others if w.person != report.person and not independent(report, w, ())})
+
+
 def same_picture(one: int, other: int) -> bool:
     """Two perceptual hashes of what is most likely one picture."""
     return (one ^ other).bit_count() <= SAME_PICTURE_BITS

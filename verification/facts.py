@@ -57,8 +57,6 @@ class Facts:
     """Words that somebody else wrote: the platform says that the message was forwarded."""
     specific_words: int = 0
     """How many different words of the category were found."""
-    details: int = 0
-    """How many details the words hold: house numbers, street names, casualties, colours, sizes."""
     danger: DangerNamed = "none"
     """The gravest danger that was named, by a word or by a button."""
     clear: bool = False
@@ -92,7 +90,7 @@ class Facts:
     corroborations_weak: int = 0
     """Reports of the same event whose reporters are new, or not clearly independent."""
     burst_place: int = 0
-    """Reports at this place by accounts that look coordinated."""
+    """Other reporters of this event who sent the same picture, or at the very same moment."""
 
     @property
     def danger_meant(self) -> DangerNamed:

@@ -35,6 +35,6 @@ def absorb_pin(draft: Draft, pin: Pin) -> None:
 
 def absorb_kind(draft: Draft, inbound: Inbound) -> None:
     """That something was sent at all, whatever it was."""
-    draft.forwarded = draft.forwarded or inbound.forwarded
+    draft.forwarded = draft.forwarded or (inbound.forwarded and bool(inbound.text))
     if inbound.kind not in (Kind.TEXT, Kind.PRESS):
         draft.media = list(dict.fromkeys([*draft.media, str(inbound.kind)]))

@@ -101,7 +101,10 @@ OWN_MOMENTS = Defence(
 )
 RECORD = Defence("the weight of earlier false reports (`record_false`)", weights=("record_false",))
 BURST = Defence("the weight of many reports within the hour (`burst_account`)", weights=("burst_account",))
-FORWARDED = Defence("the weight of what is passed on (`forwarded`)", weights=("forwarded",))
+FORWARDED = Defence(
+    "a forwarded picture is no picture of the reporter's (`picture_forwarded`)",
+    parts=partial(patch, "handlers.judge._passed_on", _never),
+)
 PROVED_FALSE = Defence(
     "clear words ring at once only for those without a proved false report",
     parts=partial(patch, "verification.lanes._proved_false", _never),

@@ -435,6 +435,8 @@ GENUINE = {
         anak kecil ditabrak motor lari
     """,
     "kejahatan": """
+        anak saya dibawa orang naik mobil barusan
+        kaca mobil lagi dipecahin orang
         ado budak ditujah di pasar
         ada yang kena bacok pak
         orang mengayunkan parang ke warga
@@ -522,6 +524,7 @@ GENUINE = {
         rumah tetangga kemalingan, malingnya masih ada
     """,
     "kekerasan": """
+        saya mendengar jeritan perempuan dari rumah sebelah
         pacar nyekek saya tadi
         rambut saya ditarik muka lebam
         dia banting kepala saya ke tembok
@@ -595,6 +598,7 @@ GENUINE = {
         my husband beats me
     """,
     "krisis_jiwa": """
+        saya sudah siapkan tali, maaf semua
         odgj gigit orang di pasar
         anak saya ngiris tangannyo
         obatnya sudah saya kumpulkan tinggal minum
@@ -659,6 +663,7 @@ GENUINE = {
         ~capek hidup
     """,
     "banjir": """
+        banyu wis sak dodo pak
         atap sekolah terangkat angin
         tanggul jebol menimpa rumah kami
         genangan setinggi satu meter dan air masih bertambah
@@ -888,6 +893,7 @@ GENUINE = {
         solar tumpah licin
     """,
     "penyelamatan": """
+        orang gelantungan di tower sinyal
         macet di lift gelap dan pengap
         kunci patah ibu sakit sendirian di dlm
         talinya putus, tukang sumur masih di bawah
@@ -944,6 +950,9 @@ GENUINE = {
         tersesat di hutan
     """,
     "ketertiban": """
+        pesta organ tunggal ricuh
+        preman minta jatah ke pedagang
+        wong mendem ngamuk di warung
         tamu mabuk berkelahi di hajatan
         orang mabuk ganggu warga
         pedagang ribut rebutan tempat
@@ -978,6 +987,10 @@ GENUINE = {
         vandalisme coret coret tembok
     """,
     "lainnya": """
+        anak kami belum pulang sampai jam 10 malam
+        tas mencurigakan di terminal
+        nenek pikun nyasar di masjid kami
+        pendaki hilang di bukit
         panggung dangdut mau rubuh penonton penuh
         kaca lantai atas retak, pecahannya berjatuhan ke trotoar
         tolong tolong tolong
@@ -1145,6 +1158,21 @@ IN_EARNEST = """
     kata tetangga ada kebakaran di blok c, cepat pak
     katanya ada yang tenggelam barusan di pantai
     apa yang dilakukan saat begini, rumah kebakaran
+    kecelakaan di pasar minggu korbannya belum dibawa bagaimana ini
+    tabrakan di depan pasar minggu, korbannya dibawa kemana
+    meledak lalu api besar, korbannya dibawa kemana pak
+    terima kasih sebelumnya pak, rumah sudah habis terbakar setengah
+    makasih pak, api sudah sampai atap
+    terima kasih sudah datang, tapi apinya muncul lagi
+    ibu sudah dibawa ke rs, adik saya masih di dalam rumah yang terbakar
+    batal ke pasar, di jalan ada kecelakaan
+    sudah dievakuasi dua orang, satu lagi masih terjebak makasih pak
+    adek gw keselek bakso mukanya biru
+    kompor meledak pas bikin seblak di warung
+    lagi main ff tiba2 gempa
+    nonton persib rusuh ada yang ditusuk di tribun
+    lagi nugas skripsi tiba2 kos kebakaran
+    tugas saya jaga pintu air, tanggul jebol pak
 """
 
 # Two categories are right, and the same or both agencies should go.

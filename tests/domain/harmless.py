@@ -4,6 +4,11 @@ from __future__ import annotations
 
 HARMLESS = {
     "figure": """
+        liverpool kebakaran terus
+        saham longsor lagi
+        di gta ditabrak polisi terus masuk penjara
+        gol bunuh diri menit 90
+        akun ff saya dicuri diamondnya
         jasa pasang cctv anti maling murah
         terima servis kompor gas dan regulator bocor
         ready ular jinak 350rb
@@ -92,6 +97,12 @@ HARMLESS = {
         lomba damkar cilik
     """,
     "question": """
+        apa sinonim kata sekarat
+        butuh data kebakaran untuk skripsi saya
+        syarat klaim kecelakaan apa aja
+        katanya di tv gempa di jepang
+        misalkan tsunami, evakuasinya kemana
+        kalau ada kecelakaan di tol bayar tidak
         benar ya tadi malam ada kebakaran di pasar
         lihat di fb ada begal di jalan danau benar gak
         misalnya gas bocor telpon siapa
@@ -139,6 +150,9 @@ HARMLESS = {
         kak mau tanya kalau kebakaran bayar ga?
     """,
     "negated": """
+        kucing yang terjebak sudah turun, gak jadi ya pak
+        trims pak polisi, motor yang dicuri sudah balik
+        sarang tawon sudah diangkut, mokasih pak
         kmrn lapor ular, mau bilang makasih
         banjir di komplek kami sekarang sudah surut, minta bantuan bersih lumpur
         saya kira kebakaran ternyata tetangga bakar sate

@@ -27,7 +27,6 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "picture_own_forward": st.booleans(),
     "forwarded": st.booleans(),
     "specific_words": counts,
-    "details": counts,
     "danger": st.sampled_from(["none", "other", "life"]),
     "clear": st.booleans(),
     "nonsense": st.booleans(),

@@ -41,7 +41,6 @@ FOR: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"forwarded": True}, {"forwarded": False}),
     ({"specific_words": 0}, {"specific_words": 1}),
     ({"specific_words": 1}, {"specific_words": 2}),
-    ({"details": 1}, {"details": 3}),
     ({"danger": "none"}, {"danger": "other"}),
     ({"danger": "other"}, {"danger": "life"}),
     ({"danger": "life", "clear": False}, {"danger": "life", "clear": True}),
@@ -157,7 +156,7 @@ ONLY: dict[Group, tuple[str, ...]] = {
     ),
     Group.PICTURE: ("picture", "picture_own_forward"),
     Group.WORDS: (
-        "forwarded", "specific_words", "details", "danger", "clear", "nonsense", "abuse", "figure",
+        "forwarded", "specific_words", "danger", "clear", "nonsense", "abuse", "figure",
         "drill", "laughing", "question",
     ),
     Group.RECORD: ("genuine_before", "false_before", "burst_account"),
@@ -202,9 +201,12 @@ def test_a_cap_is_shared_by_its_signals() -> None:
 
 
 def test_reasons_that_cancel_out_are_still_told() -> None:
-    found = credibility(Facts(details=3, forwarded=True))
+    found = credibility(Facts(picture="fresh", forwarded=True))
     assert found.log_odds == pytest.approx(DEFAULT_PRIOR)
-    assert [(r.signal, r.contribution) for r in found.reasons] == [("details", 0.3), ("forwarded", -0.3)]
+    assert [(r.signal, r.contribution) for r in found.reasons] == [
+        ("forwarded", -0.3),
+        ("picture_fresh", 0.3),
+    ]
 
 
 def test_equal_reasons_come_by_name() -> None:
@@ -238,8 +240,8 @@ def test_a_silenced_signal_gives_no_reason() -> None:
 
 
 def test_observed_names_what_an_outcome_teaches_about() -> None:
-    assert observed(Facts(danger="other", details=3, abuse=True)) == {
+    assert observed(Facts(danger="other", specific_words=3, abuse=True)) == {
         "danger_named": 0.8,
-        "details": 1.0,
+        "specific_words": 1.0,
         "abuse": 1.0,
     }
