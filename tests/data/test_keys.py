@@ -73,7 +73,7 @@ async def test_a_new_key_while_people_report(
     settings = settings_of(tmp_path, place)
     town = await found_town(tmp_path, **place)
     monkeypatch.setattr(keys, "SystemClock", lambda: town.clock)
-    monkeypatch.setattr(keys, "STEADY", 1.0)
+    monkeypatch.setattr(keys, "STEADY", 3.0)
     old, sweeps = Sealer(*secret_keys(settings)), Sweeps(town.app, Watch(town.app))
     ani = await told_everything(town)
     await sweeps.alive()
@@ -83,7 +83,9 @@ async def test_a_new_key_while_people_report(
     while not rotating.done():
         await sweeps.alive()
         told.append(await fire(town, (-3.79 - (len(told) % 40) / 200, 102.27)))
+        await sweeps.alive()
         await ani.says(f"masih terbakar {len(told)}")
+        await sweeps.alive()
         await town.operator("damkar").types("/antrian")
     await rotating
     await sweeps.alive()
