@@ -79,7 +79,7 @@ def main(folders: list[str]) -> int:
     ablations = [run for run in runs if (run / "ablation.json").exists()]
     for run in (r for r in runs if r not in ablations):
         known = _run(run)
-        same.setdefault((known["personas"], known["demand"], known["days"]), []).append(run)
+        same.setdefault((_family(known["personas"]), known["demand"], known["days"]), []).append(run)
     parts = [_seeds(found) if len(found) > 1 else _section(found[0]) for found in same.values()]
     written = "\n".join((*parts, *map(_ablation, ablations)))
     page = PAGE.read_text()
@@ -88,6 +88,11 @@ def main(folders: list[str]) -> int:
         if (runs[0] / f"{picture}.svg").exists():
             shutil.copyfile(runs[0] / f"{picture}.svg", DOCS / "pictures" / f"year-{picture}.svg")
     return 0
+
+
+def _family(personas: str) -> str:
+    """Files that differ by their number alone."""
+    return re.sub(r"-\d+(?=\.toml$)", "", personas)
 
 
 def _run(folder: Path) -> dict[str, Any]:
@@ -105,12 +110,13 @@ def _seeds(folders: list[Path]) -> str:
     runs = [_run(folder) for folder in folders]
     ours = [_summary(folder)["sigap"] for folder in folders]
     first = runs[0]
+    files = ", ".join(f"`{name}`" for name in dict.fromkeys(run["personas"] for run in runs))
     taken = ", ".join(f"{run['seconds']:.0f} s and {run['memory_mib']} MiB" for run in runs)
     named = [f"seed {run['seed']}" for run in runs]
     if len(set(named)) < len(named):
         named = [folder.name for folder in folders]
     lines = [
-        f"### `{first['personas']}`, demand {first['demand']:g}, {first['days']:g} days, side by side",
+        f"### {files}, demand {first['demand']:g}, {first['days']:g} days, side by side",
         "",
         f"{sum(run['events'] for run in runs)} real events together; the runs took {taken}.",
         "",
