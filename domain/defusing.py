@@ -31,6 +31,8 @@ def defused(place: Setting, at: Sequence[int]) -> Why | None:
     why = defused_in_earnest(place, at)
     if why is not None:
         return why
+    if hindsight.thanked(place, at[0]):
+        return Why.NEGATED
     if (
         hindsight.long_ago(place, at[-1])
         or hindsight.remembered(place, at[0])
@@ -52,7 +54,7 @@ def defused(place: Setting, at: Sequence[int]) -> Why | None:
         _asked(place, before, after)
         or topics.learned(place)
         or topics.far(place)
-        or topics.at_a_counter(place)
+        or topics.at_a_counter(place, at)
     ):
         return Why.QUESTION
     return Why.JOKE if place.joke else None
@@ -66,9 +68,7 @@ def defused_in_earnest(place: Setting, at: Sequence[int]) -> Why | None:
         return Why.NEGATED
     if _denied_within(place, at) or _over(place, last, before):
         return Why.NEGATED
-    if hindsight.mistaken(place, first, last) or hindsight.thanked(place, first):
-        return Why.NEGATED
-    if hindsight.settled(place):
+    if hindsight.mistaken(place, first, last):
         return Why.NEGATED
     if _drill(before, after):
         return Why.DRILL
@@ -110,7 +110,7 @@ def _over(place: Setting, last: int, before: Sequence[str]) -> bool:
 
 
 def _relieved(place: Setting) -> bool:
-    return place.thanks and not place.urges
+    return (place.thanks or place.taken_back) and not place.urges
 
 
 def _drill(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -150,7 +150,7 @@ def _yearning(before: Sequence[str], after: Sequence[str]) -> bool:
     if ahead and ahead[0] in speech.HEARTS and speech.REAL_HEARTS.isdisjoint(ahead[1:2]):
         return True
     behind = skip(after, speech.YEARNING_FILLERS, 4)
-    return bool(behind) and behind[0] in speech.YEARNINGS
+    return bool(behind) and behind[0] in speech.YEARNINGS and behind[:2] != ["rindu", "hati"]  # a village
 
 
 def _unhurt(before: Sequence[str]) -> bool:

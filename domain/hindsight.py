@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from domain import speech
+from domain import speech, topics
 from domain.setting import Setting
 
 _NEAR = 6  # words
@@ -21,23 +21,10 @@ def mistaken(place: Setting, first: int, last: int) -> bool:
 
 
 def thanked(place: Setting, first: int) -> bool:
-    """ "makasih damkar yang kemarin menangkap ular di rumah saya"; not where something is still needed."""
-    if not place.thanks_first or place.pressing or place.goes_on:
+    """ "makasih damkar yang kemarin menangkap ular di rumah saya"; not where something is still needed, nor thanked for before it is done."""
+    if not place.thanks_first or place.pressing or place.goes_on or "sebelumnya" in place.words:
         return False
-    return place.past or not speech.TIME_PAST.isdisjoint(place.before(first)[:_NEAR])
-
-
-def settled(place: Setting) -> bool:
-    """ "kucing yang terjebak sudah turun, tidak jadi ya pak", "trims pak polisi, motor yang dicuri sudah balik"."""
-    if place.urges or place.goes_on or not (place.taken_back or place.thanks):
-        return False
-    words = place.words
-    if not speech.NEEDS.isdisjoint(words):
-        return False
-    over = speech.RESOLVED | speech.DEALT_WITH | speech.ENDED
-    return any(
-        word == "sudah" and not over.isdisjoint(words[at + 1 : at + 3]) for at, word in enumerate(words)
-    )
+    return not speech.TIME_PAST.isdisjoint(place.before(first)[:_NEAR])
 
 
 def long_ago(place: Setting, last: int) -> bool:
@@ -45,7 +32,7 @@ def long_ago(place: Setting, last: int) -> bool:
     if place.pressing:
         return False
     after = place.after(last)[:4]
-    if _is_year(after[:1]):
+    if _is_year(after[:1]) and after[1:2] != ["wib"]:
         return True
     for number, word in enumerate(after):
         if word in speech.LONG_SPANS and speech.SINCE.isdisjoint(after[:number]):
@@ -74,18 +61,18 @@ def _is_year(words: list[str]) -> bool:
 
 
 def aftermath(place: Setting) -> bool:
-    """ "kebakaran minggu lalu di Rawa Makmur penyebabnya apa?": what became of it; not while anybody is still in need."""
-    if place.pressing or not place.asks or place.goes_on:
+    """ "kebakaran minggu lalu di Rawa Makmur penyebabnya apa?": what became of it; not of the writer's own, nor while anybody
+    is still in need."""
+    words = place.words
+    if place.pressing or not place.asks or place.goes_on or "belum" in words or topics.of_his(place):
         return False
-    return place.past and not speech.AFTERMATH.isdisjoint(place.words)
+    return place.past and not speech.AFTERMATH.isdisjoint(words)
 
 
 def heard_of(place: Setting, last: int) -> bool:
-    """ "kata orang kemarin ada yang tenggelam, sudah ketemu belum?", "katanya nanti malam ada gempa, benarkah?"."""
-    before = place.before(last)
-    told = not speech.HEARSAY.isdisjoint(before)
-    elsewhen = place.past or not speech.TO_COME.isdisjoint(before)
-    return told and elsewhen and place.asks and not place.pressing
+    """ "kata orang kemarin ada yang tenggelam, sudah ketemu belum?": news that somebody asks about."""
+    told = not speech.HEARSAY.isdisjoint(place.before(last))
+    return told and place.past and place.asks and not place.pressing
 
 
 def doubted(place: Setting) -> bool:
@@ -94,7 +81,7 @@ def doubted(place: Setting) -> bool:
     if place.pressing or not (speech.MYSELF | speech.NEEDS).isdisjoint(words):
         return False
     pairs = set(pairwise(words))
-    asked = place.asks or place.past
-    if not speech.WHETHER.isdisjoint(pairs):
-        return asked or not speech.HEARSAY.isdisjoint(words)
-    return asked and not speech.SOURCES.isdisjoint(pairs)
+    rumoured = not speech.HEARSAY.isdisjoint(words)
+    if not speech.WHETHER.isdisjoint(pairs) or (rumoured and ("benar", "tidak") in pairs):
+        return place.past or rumoured
+    return (place.asks or place.past) and not speech.SOURCES.isdisjoint(pairs)

@@ -4,34 +4,33 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from domain import speech
+from domain import speech, topics
 from domain.setting import Setting
 
 
 def published(place: Setting) -> bool:
     """ "BREAKING: kebakaran hebat di …, baca selengkapnya"; not where somebody speaks of himself or calls for help."""
-    words = place.words
-    if place.urges or not _OF_ONE_WHO_IS_THERE.isdisjoint(words):
+    if not _of_others(place):
         return False
-    if not speech.HEADLINES.isdisjoint(words) or words[0] in speech.FORWARDS:
+    words = place.words
+    if not speech.HEADLINES.isdisjoint(words) or not speech.ANNOUNCED.isdisjoint(pairwise(words)):
         return True
-    if not speech.ANNOUNCED.isdisjoint(pairwise(words)):
-        return True
-    told = not speech.NEWS_VERBS.isdisjoint(words)
-    return told and not (speech.TIME_PAST | {"baca"}).isdisjoint(words)
+    if not speech.ACCOUNTS.isdisjoint(words):
+        return topics.THERE.isdisjoint(words)
+    told = not speech.NEWS_VERBS.isdisjoint(words) or words[0] in speech.FORWARDS
+    return told and (place.past or "baca" in words)
 
 
 def advertised(place: Setting) -> bool:
-    """ "jasa pasang cctv anti maling", "terima servis kompor gas bocor"; not where somebody speaks of himself."""
-    words = place.words
-    if place.urges or not _OF_ONE_WHO_IS_THERE.isdisjoint(words):
+    """ "jasa pasang cctv anti maling, murah", "terima servis kompor gas bocor"; not where somebody speaks of himself."""
+    if not _of_others(place):
         return False
-    return not (
-        speech.OFFERS.isdisjoint(words[:1])
-        and speech.SERVICES_OFFERED.isdisjoint(pairwise(words))
-        and speech.OFFERED.isdisjoint(words)
-        and not any(speech.PRICE.fullmatch(word) for word in words)
-    )
+    words = place.words
+    if not speech.SERVICES_OFFERED.isdisjoint(pairwise(words)):
+        return True
+    priced = any(speech.PRICE.fullmatch(word) for word in words)
+    return words[0] in speech.OFFERS and (priced or not speech.OFFERED.isdisjoint(words[1:]))
 
 
-_OF_ONE_WHO_IS_THERE = speech.MYSELF | speech.NEEDS
+def _of_others(place: Setting) -> bool:
+    return not place.urges and (speech.MYSELF | speech.NEEDS).isdisjoint(place.words)

@@ -1,29 +1,28 @@
-"""What a text is about where it is not about an emergency: lessons, stories, games, football, shopping, far away."""
+"""What a text is about where it is not about an emergency: lessons, stories, games, football, shares, what an office answers, far away."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from domain.setting import Setting
 from domain.speech import MYSELF, words_of
 
 LESSONS = words_of(
-    "skripsi makalah esai penelitian wawancara statistik rekap sinonim dimaksud bedanya historis pramuka"
+    "skripsi makalah esai wawancara rekap sinonim dimaksud bedanya historis film drakor sinetron novel cerpen adegan syuting ending titanic"
 )
-SCHOOL = words_of("tugas pr ipa poster contohnya sidangnya divonis dihukum")
-STORIES = words_of("film drakor sinetron komik buku novel cerpen teater adegan syuting pentas ending titanic")
+HOMEWORK = words_of("tugas pr poster contohnya sidangnya divonis dihukum")
 PASTIMES = words_of(
-    """gol persib persija timnas liverpool barcelona mu keeper kiper striker lini penalti liga
-    ff gta pubg roblox minecraft impostor diamond mabar naruto spongebob godzilla barbie plankton
-    saham ihsg crypto bitcoin gopay cicilan shopee followers diskon slot maxwin jadwal
-    rindu kangen jomblo tresno tresnoku atiku hatiku oppa"""
+    """gol persib persija timnas liverpool barcelona keeper kiper striker lini penalti
+    ff gta pubg roblox minecraft impostor mabar naruto spongebob godzilla barbie
+    saham ihsg crypto bitcoin followers maxwin kangen jomblo tresno tresnoku atiku hatiku oppa"""
 )
 ABROAD = words_of(
-    "korea jepang pakistan india gaza amerika malaysia thailand cipali klaten blitar sumsel jabar jateng jatim"
+    "jepang pakistan gaza amerika malaysia thailand cipali klaten blitar sumsel jabar jateng jatim"
 )
-COUNTERS = words_of(
-    "biaya bayar gratis prosedur syarat klaim izin urus mengurus daftar tarif aplikasi bpjs tersedia buka relawan hydrant"
-)
+PAPERS = words_of("prosedur syarat klaim relawan")
+FARES = words_of("bayar gratis biaya tarif")
+CALLED = words_of("ambulans damkar pemadam")  # what is asked for, not what happened
 SUDDEN = words_of("tiba mendadak sekarang barusan lagi sedang")
 THERE = (
     MYSELF - {"saya", "aku"}
@@ -41,9 +40,7 @@ KIN = words_of("anak adik adek kakak abang ibu bapak nenek kakek suami istri tem
 
 def learned(place: Setting) -> bool:
     """ "apa sinonim kata sekarat", "film bencana tsunami": a lesson or a story."""
-    if not place.urges and SUDDEN.isdisjoint(place.words) and not LESSONS.isdisjoint(place.words):
-        return True
-    return _away(place) and not (STORIES | (SCHOOL if place.asks else frozenset())).isdisjoint(place.words)
+    return _away(place) and not (LESSONS | (HOMEWORK if place.asks else frozenset())).isdisjoint(place.words)
 
 
 def played(place: Setting) -> bool:
@@ -55,17 +52,20 @@ def played(place: Setting) -> bool:
 def far(place: Setting) -> bool:
     """ "gempa di Jepang", "pesawat jatuh di Korea": of elsewhere, and of nobody whom the writer knows."""
     named = {after for before, after in pairwise(place.words) if before == "di"}
-    return not place.urges and not named.isdisjoint(ABROAD) and not _of_his(place)
+    return not place.urges and not named.isdisjoint(ABROAD) and not of_his(place)
 
 
-def at_a_counter(place: Setting) -> bool:
-    """ "syarat klaim kecelakaan apa aja", "panggil ambulans bayar tidak": what an office answers."""
-    return place.asks and _away(place) and not COUNTERS.isdisjoint(place.words)
+def at_a_counter(place: Setting, at: Sequence[int]) -> bool:
+    """ "syarat klaim kecelakaan apa aja", "panggil ambulans bayar tidak"; not "sesak napas, ambulans bayar tidak"."""
+    if not place.asks or not _away(place):
+        return False
+    called = any(place.tokens[n].word in CALLED for n in at)
+    return not (PAPERS | (FARES if called else frozenset())).isdisjoint(place.words)
 
 
 def _away(place: Setting) -> bool:
     return not place.urges and THERE.isdisjoint(place.words)
 
 
-def _of_his(place: Setting) -> bool:
+def of_his(place: Setting) -> bool:
     return not (MYSELF | KIN).isdisjoint(place.words)

@@ -1173,6 +1173,38 @@ IN_EARNEST = """
     nonton persib rusuh ada yang ditusuk di tribun
     lagi nugas skripsi tiba2 kos kebakaran
     tugas saya jaga pintu air, tanggul jebol pak
+    kebakaran di jl pramuka
+    kebakaran di kantor badan pusat statistik
+    banjir di rindu hati, mohon perahu
+    kebakaran di hotel diamond
+    kebakaran di toko buku
+    kebakaran di teater mega mall
+    izin melaporkan kebakaran di jl merapi
+    sesak napas, ambulans bayar gak?
+    ambulans bayar ga pak? bapak sesak napas
+    sesak napas bisa pakai bpjs ga
+    dompet dicuri isi 500rb
+    begal ambil hp harga 2jt
+    toko hp garansi dimaling rugi 5jt
+    jasa pengiriman kebakaran
+    Diteruskan: kebakaran di jl merapi
+    kebakaran di rt 3 sawah lebar, kronologi warga bakar sampah
+    kecelakaan tadi malam korbannya belum dibawa ke rs, ambulans kapan?
+    adik saya hilang kemarin di pantai, bantuan SAR dimana?
+    katanya bom akan meledak di pasar, benarkah?
+    benar ada kebakaran di jl merapi, kapan damkar datang?
+    makasih pak, dia sudah pulang bawa pisau mau bunuh saya
+    kami sudah aman makasih, kebakaran di sebelah tambah besar
+    makasih sebelumnya, tadi malam rumah kemalingan
+    terima kasih sudah baca. kemarin saya diperkosa
+    makasih pak, kemarin saya dipukul suami
+    kebakaran 2015 wib di jl salak
+    kebakaran di lab ipa sma 2, nomor damkar berapa?
+    apa tersedia ambulans? sesak napas
+    terima kasih pak, ada kebakaran di jl hibrida
+    damkar buka kan? kebakaran di pagar dewa
+    order fiktif, ojol dibegal 500rb
+    tugas polisi apa? ada begal di jl danau
 """
 
 # Two categories are right, and the same or both agencies should go.

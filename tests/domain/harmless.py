@@ -122,7 +122,6 @@ HARMLESS = {
         minta data kebakaran 2023 buat skripsi
         pas gempa 2007 dulu masih kecil, berapa SR ya
         kalau misalnya nanti ada kebakaran, hubungi nomor ini atau 113?
-        katanya nanti malam ada gempa besar, benarkah?
         kalo kamu kebakaran, aku rela jadi airnya
         berita tabrakan di fb itu hoax apa bener min
         kenapa ular gak punya kaki?
@@ -151,7 +150,6 @@ HARMLESS = {
     """,
     "negated": """
         kucing yang terjebak sudah turun, gak jadi ya pak
-        trims pak polisi, motor yang dicuri sudah balik
         sarang tawon sudah diangkut, mokasih pak
         kmrn lapor ular, mau bilang makasih
         banjir di komplek kami sekarang sudah surut, minta bantuan bersih lumpur
