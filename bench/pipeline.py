@@ -10,6 +10,7 @@ import random
 import tempfile
 from pathlib import Path
 from statistics import median
+from uuid import uuid4
 
 from bench import door, floor
 from bench.figures import Figures, machine, parser, tell
@@ -56,7 +57,7 @@ def doors(folder: Path, causes: int, postgres: str) -> Figures:
     """Transactions per second."""
     with door.opened(folder / "door") as sqlite:
         one, ten = sqlite.measure(causes), sqlite.measure(causes, 10)
-    with door.opened(folder / "door_pg", postgres, "bench_door") as postgresql:
+    with door.opened(folder / "door_pg", postgres, f"bench_door_{uuid4().hex[:8]}") as postgresql:
         several = postgresql.measure(causes)
     return {
         "door_sqlite": one,
