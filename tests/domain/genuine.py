@@ -987,6 +987,7 @@ GENUINE = {
         vandalisme coret coret tembok
     """,
     "lainnya": """
+        jembatan gantung di kampung bali talinya putus sebelah pak
         anak kami belum pulang sampai jam 10 malam
         tas mencurigakan di terminal
         nenek pikun nyasar di masjid kami
