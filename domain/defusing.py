@@ -172,7 +172,7 @@ def _asked(place: Setting, before: Sequence[str], after: Sequence[str]) -> bool:
         return True
     if not place.now and not speech.SUPPOSED.isdisjoint(before) and speech.MYSELF.isdisjoint(before):
         return True
-    return place.asks_of_past and after[:1] != [] and after[0] in speech.TIME_PAST and not place.goes_on
+    return place.asks_of_past and bool(after) and after[0] in speech.TIME_PAST and not place.goes_on
 
 
 def _explained(before: Sequence[str]) -> bool:

@@ -78,7 +78,7 @@ def heard_of(place: Setting, last: int) -> bool:
 def doubted(place: Setting) -> bool:
     """ "benar ya tadi malam ada kebakaran di pasar", "lihat di fb ada begal, benar gak": of others, and told by others."""
     words = place.words
-    if place.pressing or not (speech.MYSELF | speech.NEEDS).isdisjoint(words):
+    if place.pressing or not place.of_others:
         return False
     pairs = set(pairwise(words))
     rumoured = not speech.HEARSAY.isdisjoint(words)

@@ -10,7 +10,7 @@ from domain.setting import Setting
 
 def published(place: Setting) -> bool:
     """ "BREAKING: kebakaran hebat di …, baca selengkapnya"; not where somebody speaks of himself or calls for help."""
-    if not _of_others(place):
+    if place.urges or not place.of_others:
         return False
     words = place.words
     if not speech.HEADLINES.isdisjoint(words) or not speech.ANNOUNCED.isdisjoint(pairwise(words)):
@@ -23,14 +23,10 @@ def published(place: Setting) -> bool:
 
 def advertised(place: Setting) -> bool:
     """ "jasa pasang cctv anti maling, murah", "terima servis kompor gas bocor"; not where somebody speaks of himself."""
-    if not _of_others(place):
+    if place.urges or not place.of_others:
         return False
     words = place.words
     if not speech.SERVICES_OFFERED.isdisjoint(pairwise(words)):
         return True
     priced = any(speech.PRICE.fullmatch(word) for word in words)
     return words[0] in speech.OFFERS and (priced or not speech.OFFERED.isdisjoint(words[1:]))
-
-
-def _of_others(place: Setting) -> bool:
-    return not place.urges and (speech.MYSELF | speech.NEEDS).isdisjoint(place.words)

@@ -18,6 +18,7 @@ class Setting:
     """A text around its words of danger."""
 
     tokens: Sequence[Token]
+    words: Sequence[str]
     asks: bool
     asks_of_past: bool
     urges: bool
@@ -30,11 +31,6 @@ class Setting:
     hoax: bool
 
     @property
-    def words(self) -> list[str]:
-        """All of its words."""
-        return [token.word for token in self.tokens]
-
-    @property
     def pressing(self) -> bool:
         """Somebody calls for help, or speaks of now."""
         return self.urges or self.now
@@ -43,6 +39,11 @@ class Setting:
     def goes_on(self) -> bool:
         """Something is still so, or again."""
         return not speech.STILL.isdisjoint(self.words)
+
+    @property
+    def of_others(self) -> bool:
+        """Nobody speaks of himself, or of what he needs."""
+        return (speech.MYSELF | speech.NEEDS).isdisjoint(self.words)
 
     def before(self, place: int) -> list[str]:
         """The words of the same clause before this one, nearest first."""
@@ -75,6 +76,7 @@ def setting(text: str, tokens: Sequence[Token]) -> Setting:
     words = [token.word for token in tokens]
     return Setting(
         tokens=tokens,
+        words=words,
         asks="?" in text or not speech.ASKING.isdisjoint(words) or _ends_in_question(words),
         asks_of_past=not speech.PAST_ASKED.isdisjoint(words),
         urges=_urges(words) or "!!" in text,

@@ -23,19 +23,19 @@ ABROAD = words_of(
 PAPERS = words_of("prosedur syarat klaim relawan")
 FARES = words_of("bayar gratis biaya tarif")
 CALLED = words_of("ambulans damkar pemadam")  # what is asked for, not what happened
+KIN = words_of("anak adik adek kakak abang ibu bapak nenek kakek suami istri teman keponakan")
 SUDDEN = words_of("tiba mendadak sekarang barusan lagi sedang")
 THERE = (
     MYSELF - {"saya", "aku"}
     | words_of(  # of one who is where it happens, or whose people are
-        """ada orang anak adik adek kakak abang bayi ibu bapak nenek kakek suami istri teman tetangga warga korban keponakan tukang sopir guru siswa
+        """ada orang bayi tetangga warga korban tukang sopir guru siswa
     penumpang karyawan pedagang pengendara rumah ruko pasar kios toko warung gudang dapur sekolah kantor kamar kos gedung masjid
     hotel pabrik kebun lahan motor mobil truk bus angkot sepeda kapal perahu kompor tabung gas gardu trafo kabel tiang
     disini sini depan belakang sebelah simpang gang lorong"""
     )
+    | KIN
     | SUDDEN
 )
-
-KIN = words_of("anak adik adek kakak abang ibu bapak nenek kakek suami istri teman keponakan")
 
 
 def learned(place: Setting) -> bool:
@@ -50,7 +50,7 @@ def played(place: Setting) -> bool:
 
 
 def far(place: Setting) -> bool:
-    """ "gempa di Jepang", "pesawat jatuh di Korea": of elsewhere, and of nobody whom the writer knows."""
+    """ "gempa di Jepang", "bom di Gaza": of elsewhere, and of nobody whom the writer knows."""
     named = {after for before, after in pairwise(place.words) if before == "di"}
     return not place.urges and not named.isdisjoint(ABROAD) and not of_his(place)
 

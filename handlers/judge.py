@@ -19,7 +19,7 @@ from models.evidence import Evidence
 from models.reports import Report
 from verification.calibration import calibrated
 from verification.corroborate import Pairs, Witness, acting_as_one, corroboration
-from verification.facts import DEFAULT_PRIOR, Check, Facts, prior_for
+from verification.facts import DEFAULT_PRIOR, Check, Facts, Picture, prior_for
 from verification.lanes import LaneRules, lane
 from verification.score import credibility, probability
 
@@ -73,11 +73,7 @@ def facts_of(
         outside_m=place.outside_m,
         words_place_distance_m=_apart(turn, detail["kelurahan"], place),
         typed_place=bool(detail["typed"]),
-        picture="seen"
-        if pictures and all(e.seen_before for e in pictures)
-        else "fresh"
-        if pictures
-        else None,
+        picture=_seen(pictures),
         picture_own_forward=_passed_on(pictures),
         forwarded=bool(detail["forwarded"]),
         specific_words=len(detail["found"]),
@@ -124,6 +120,12 @@ def _pictures(turn: Turn, report: Report) -> list[Evidence]:
     if report.ticket_id is not None and report.id:
         pieces = [e for e in evidence.of_ticket(turn.tx, report.ticket_id) if e.report_id == report.id]
     return [e for e in pieces if e.form == "photo" and e.state == "stored"]
+
+
+def _seen(pictures: Sequence[Evidence]) -> Picture | None:
+    if not pictures:
+        return None
+    return "seen" if all(e.seen_before for e in pictures) else "fresh"
 
 
 def _passed_on(pictures: Sequence[Evidence]) -> bool:

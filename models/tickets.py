@@ -232,7 +232,6 @@ _near = _Several(
         tickets.c.lon.between(sa.bindparam("west"), sa.bindparam("east")),
     )
 )
-WORLD = (-90.0, -180.0, 90.0, 180.0)
 
 
 def open_tickets(tx: Tx, *, most: int = 500, drill: bool = False) -> list[Ticket]:
@@ -256,7 +255,7 @@ def opened_between(tx: Tx, since: datetime, until: datetime) -> list[Ticket]:
 
 
 def open_near(
-    tx: Tx, categories: Sequence[str], since: datetime, box: tuple[float, float, float, float] = WORLD
+    tx: Tx, categories: Sequence[str], since: datetime, box: tuple[float, float, float, float]
 ) -> list[Ticket]:
     """Open tickets with a point in the box (south, west, north, east; degrees), of these categories, opened since then:
     candidates for one event, one ticket."""
