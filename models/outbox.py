@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from hashlib import sha256
-from typing import Any
 
 import orjson
 import sqlalchemy as sa
+from pydantic import TypeAdapter
 
-from domain import tolerant
-from domain.message import Button, Channel, Form, Key, Outgoing, Pin
+from domain.message import Outgoing
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Answer, Prepared, Row, inserting, together
 from models.standing import Place, Said, last_said, stand
@@ -73,13 +73,13 @@ def packed(message: Outgoing) -> str:
 
 
 def unpacked(payload: str) -> Outgoing:
-    raw: dict[str, Any] = orjson.loads(payload)
-    raw["channel"] = Channel(raw["channel"])
-    raw["form"] = Form(raw["form"])
-    raw["buttons"] = tuple(tuple(Button(**tolerant.known(Button, b)) for b in row) for row in raw["buttons"])
-    raw["keyboard"] = tuple(tuple(Key(**tolerant.known(Key, k)) for k in row) for row in raw["keyboard"])
-    raw["pin"] = Pin(**tolerant.known(Pin, raw["pin"])) if raw["pin"] else None
-    return Outgoing(**tolerant.known(Outgoing, raw))
+    """The message as it was packed, every enum and tuple of its type again; fields of a newer version are left out."""
+    return _typed().validate_json(payload)
+
+
+@cache
+def _typed() -> TypeAdapter[Outgoing]:
+    return TypeAdapter(Outgoing)
 
 
 _of_key = (

@@ -1,0 +1,154 @@
+"""What is stored as JSON comes back as the value that it was: equal, and of the same types all the way down.
+
+Equality alone would not do: a `StrEnum` that comes back as a plain string is still equal, and no longer `is` itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, fields, is_dataclass
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from itertools import product
+from typing import Any, get_type_hints
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.inbound_json import as_json, from_json
+from cities import default_city, load
+from cities.profile import Ladder
+from domain.assignment import Assignment, Stage
+from domain.conversation import Conversation, deadline_from, deadline_json
+from domain.deadline import Deadline
+from domain.events import Event, Happened
+from domain.lane import Lane
+from domain.message import Ask, Channel, Form, Inbound, Key, Kind, Outgoing
+from domain.ticket import Place, Status, Ticket
+from escalation import snapshot
+from models import chain, outbox, tickets
+from models.db import Tx
+from models.tickets import placed_from
+from tests.town import Town
+
+SPAN = timedelta(days=700).total_seconds()
+st.register_type_strategy(
+    datetime, st.floats(0, SPAN).map(lambda s: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=s))
+)
+st.register_type_strategy(int, st.integers(-(2**62), 2**62))
+st.register_type_strategy(float, st.floats(-1e6, 1e6))
+WORDS = st.text(st.characters(codec="utf-8"), max_size=40)
+st.register_type_strategy(str, WORDS)
+PLAIN = st.none() | st.booleans() | st.integers(-1000, 1000) | WORDS
+
+
+def _through_json(write: Callable[[Any], Any], read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: read(orjson.loads(orjson.dumps(write(value))))
+
+
+STORED: dict[type, tuple[Callable[[Any], Any], dict[str, Any]]] = {
+    Outgoing: (lambda value: outbox.unpacked(outbox.packed(value)), {}),
+    Inbound: (_through_json(as_json, from_json), {}),
+    Conversation: (
+        _through_json(Conversation.to_json, Conversation.from_json),
+        {"suspected": st.none() | st.dictionaries(WORDS, PLAIN, max_size=3)},
+    ),
+    Deadline: (_through_json(deadline_json, deadline_from), {}),
+    Place: (_through_json(asdict, placed_from), {}),
+}
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Equal, and of the same types all the way down."""
+    if type(one) is not type(other):
+        return False
+    if is_dataclass(one):
+        return all(alike(getattr(one, f.name), getattr(other, f.name)) for f in fields(one))
+    if isinstance(one, list | tuple):
+        return len(one) == len(other) and all(map(alike, one, other))
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(alike(one[key], other[key]) for key in one)
+    return bool(one == other)
+
+
+@pytest.mark.parametrize("kind", STORED, ids=lambda kind: kind.__name__)
+def test_comes_back_as_it_was(kind: type) -> None:
+    there_and_back, given_fields = STORED[kind]
+
+    @given(
+        st.builds(kind, **{f.name: st.from_type(_hint(kind, f.name)) for f in fields(kind)} | given_fields)
+    )
+    def comes_back(value: Any) -> None:
+        assert alike(there_and_back(value), value)
+
+    comes_back()
+
+
+def _hint(kind: type, name: str) -> Any:
+    return get_type_hints(kind)[name]
+
+
+@pytest.mark.parametrize(
+    "value", [*Ask, *Form, *Channel, *Kind], ids=lambda value: f"{type(value).__name__}.{value.name}"
+)
+def test_every_value_of_an_enum_is_itself_again(value: Enum) -> None:
+    """Channels ask `is Ask.LOCATION`: a key that came back as words sends no place."""
+    match value:
+        case Ask():
+            said = Outgoing(Channel.TELEGRAM_CITIZEN, 1, keyboard=((Key("Kirim lokasi", value),),))
+            assert outbox.unpacked(outbox.packed(said)).keyboard[0][0].ask is value
+        case Form():
+            assert outbox.unpacked(outbox.packed(Outgoing(Channel.PHONE, 1, form=value))).form is value
+        case Channel():
+            assert outbox.unpacked(outbox.packed(Outgoing(value, 1))).channel is value
+        case Kind():
+            came = Inbound(Channel.PHONE, value, "1", "2", datetime(2026, 11, 24, tzinfo=UTC))
+            assert from_json(orjson.loads(orjson.dumps(as_json(came)))).kind is value
+
+
+async def test_a_ticket_and_what_happened_come_back_as_they_were(any_town: Town) -> None:
+    """On both databases: every status, lane, stage and kind of event."""
+    at = datetime(2026, 11, 24, 13, 44, tzinfo=UTC)
+    parts = tuple(Assignment(f"instansi_{stage}", stage, at, before_undo=stage) for stage in Stage)
+    place = Place(-3.8, 102.3, "live", "Panorama", "Singaran Pati", "jl salak", names=("street:Jl. Salak",))
+
+    def all_of_them(tx: Tx) -> None:
+        for number, (status, lane) in enumerate(product(Status, Lane)):
+            new = Ticket(
+                0,
+                f"26-9{number:03d}",
+                "kebakaran",
+                status,
+                lane,
+                at,
+                place,
+                handle=f"h{number}",
+                assignments=parts,
+            )
+            saved = tickets.add(tx, new)
+            assert alike(tickets.load(tx, saved.id), saved)
+        told = [Event(kind, at, 1, {"words": "api", "number": 2}) for kind in Happened]
+        chain.append(tx, saved.id, chain.BEGINNING, told)
+        assert [type(e.kind) for e, _ in chain.history(tx, saved.id)] == [Happened] * len(told)
+        assert chain.holds(tx, saved.id)
+
+    await any_town.app.database.write(all_of_them)
+
+
+def test_a_ladder_comes_back_as_it_was() -> None:
+    bengkulu = load(default_city())
+    for category in bengkulu.categories:
+        kept: Ladder = snapshot.started(bengkulu, category)
+        read = snapshot.read(orjson.loads(orjson.dumps(snapshot.written(kept))))
+        assert alike(read, kept)
+
+
+def test_an_older_row_and_a_newer_one_are_read() -> None:
+    """Fields that are missing take their defaults; fields that nobody here knows are left out."""
+    older = '{"channel": "telegram_citizen", "chat": 7, "keyboard": [[{"label": "Lewati"}]]}'
+    newer = '{"channel": "telegram_citizen", "chat": 7, "keyboard": [[{"label": "Lewati", "tint": 3}]], "mood": "calm"}'
+    expected = Outgoing(Channel.TELEGRAM_CITIZEN, 7, keyboard=((Key("Lewati"),),))
+    assert alike(outbox.unpacked(older), expected)
+    assert alike(outbox.unpacked(newer), expected)
