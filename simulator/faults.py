@@ -10,8 +10,9 @@ from simulator.records import Json
 
 INSTEAD = frozenset({"429", "500", "401", "403", "timeout_before", "reset"})  # of the call
 AFTER = frozenset({"timeout_after"})
+DELAYS = frozenset({"slow"})  # the call is taken, some seconds later
 ON_DELIVERY = frozenset({"malformed_update", "duplicate_update", "reorder"})
-KINDS = INSTEAD | AFTER | ON_DELIVERY
+KINDS = INSTEAD | AFTER | DELAYS | ON_DELIVERY
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Fault:
     method: str | None = None
     chat: int | None = None
     retry_after: int = 1
+    seconds: float = 3.0  # how long a slow call is kept waiting
 
     def matches(self, bot: Names, method: str | None, chat: int | None) -> bool:
         return (
@@ -103,7 +105,8 @@ def _chat_of(update: Any) -> Any:
         return None
     for body in update.values():
         if isinstance(body, dict):
-            chat = body.get("chat") or (body.get("message") or {}).get("chat")
+            about = body.get("message")
+            chat = body.get("chat") or (about.get("chat") if isinstance(about, dict) else None)
             if isinstance(chat, dict):
                 return chat.get("id")
     return None

@@ -188,7 +188,8 @@ def _forwarded_message(world: World, who: Person, source: Asked) -> Json:
 
 
 def edit(world: World, asked: Asked) -> Json:
-    """The person edits own words, or moves a live location (`location`), or ends it (`stop`)."""
+    """The person edits own words, or moves a live location (`location`), or ends it (`stop`). Without any of these
+    nothing changes, and the bots hear of it all the same: platforms send such edits on reactions and previews."""
     who = ask.person(world, asked)
     number = asked.integer("message_id")
     where = ask.chat(world, who, asked.values.get("chat"), number)
@@ -196,7 +197,9 @@ def edit(world: World, asked: Asked) -> Json:
     if post.sender != who.id:
         raise RefusedError("that is somebody else's message")
     content = {k: v for k, v in post.content.items() if k not in ("entities", "caption_entities")}
-    if "live_period" in content.get("location", {}):
+    if not any(asked.has(name) for name in ("text", "location", "stop")):
+        content = post.content
+    elif "live_period" in content.get("location", {}):
         content["location"] = _moved(world, who, content["location"], asked)
     elif "text" in content:
         content |= text(asked.string("text"))

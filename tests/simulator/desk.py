@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,6 +41,14 @@ class Desk:
     def bot(self, who: tuple[str, str, str], method: str, **params: Any) -> Any:
         """A Bot API call; its result."""
         return self._post(f"/bot{who[0]}/{method}", params)["result"]
+
+    def status(self, who: tuple[str, str, str], method: str, **params: Any) -> int:
+        """How a Bot API call is answered: 200, or the refusal's number."""
+        try:
+            self.bot(who, method, **params)
+        except urllib.error.HTTPError as refused:
+            return refused.code
+        return 200
 
     def sim(self, call: str, **body: Any) -> Any:
         return self._post(f"/sim/{call}", body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import aiohttp
@@ -121,3 +122,53 @@ async def test_a_download_fails_too(sim: Driver) -> None:
     await inject(sim, "500", method="file")
     await sim.get(f"/file/bot{CITIZEN}/{path}", 500)
     assert len(await sim.get(f"/file/bot{CITIZEN}/{path}")) == voice["file_size"]
+
+
+async def test_a_slow_platform_takes_its_time_and_the_call(sim: Driver) -> None:
+    """Polling is never slowed and uses nothing up; the message stands, later."""
+    person = await sim.starter()
+    await sim.post("/sim/faults", match={}, fault="slow", times=1, seconds=0.2)
+    assert await sim.updates(CITIZEN)
+    began = asyncio.get_running_loop().time()
+    assert (await say(sim, person)).status == 200
+    assert asyncio.get_running_loop().time() - began >= 0.2
+    assert (await say(sim, person, "cepat")).status == 200
+    assert [m["text"] for m in await sim.messages(person)][1:] == ["hai", "cepat"]
+    await sim.post("/sim/faults", 400, match={}, fault="slow", times=1, seconds=0)
+
+
+HALVES = [
+    {"callback_query": {}},
+    {"callback_query": {"message": "x"}},
+    {"callback_query": {"id": "1", "message": {"chat": 5}}},
+    {"callback_query": {"id": "1", "message": None, "data": "t:look:1"}},
+    {"callback_query": ["x"]},
+    {"message": {"chat": "x"}, "callback_query": 7},
+    [1, 2],
+    None,
+]
+
+
+@pytest.mark.parametrize("half", HALVES)
+async def test_half_an_update_breaks_nothing(sim: Driver, half: Any) -> None:
+    """Faults that look at what is delivered stand it too, and what comes after it still arrives."""
+    await inject(sim, "duplicate_update", chat=5)
+    await sim.post("/sim/raw-update", bot="sigap_lapor_bot", update=half)
+    await sim.starter()
+    assert [u["message"]["text"] for u in await sim.read_all(CITIZEN) if has_words(u)] == ["/start"]
+    assert await sim.updates(CITIZEN) == []
+
+
+def has_words(update: Any) -> bool:
+    return (
+        isinstance(update, dict) and isinstance(update.get("message"), dict) and "text" in update["message"]
+    )
+
+
+async def test_an_update_too_deep_to_be_written_is_refused(sim: Driver) -> None:
+    deep: Any = "x"
+    for _ in range(400):
+        deep = [deep]
+    await sim.post("/sim/raw-update", 400, bot="sigap_lapor_bot", update={"message": deep})
+    await sim.starter()
+    assert len(await sim.updates(CITIZEN)) == 1

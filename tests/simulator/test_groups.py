@@ -173,3 +173,16 @@ async def test_a_muted_bot_may_not_write(sim: Driver) -> None:
     await sim.post("/sim/promote", bot="sigap_petugas_bot", chat=group, status="restricted")
     muted = await sim.api(OPERATOR, "sendMessage", chat_id=group, text="x")
     assert muted.description == "Bad Request: not enough rights to send text messages to the chat"
+
+
+async def test_a_bot_is_kicked_and_returns(sim: Driver) -> None:
+    """Both are told to it; it may write again, and is an administrator once it has been made one."""
+    group, _ = await sim.group()
+    await sim.read_all(OPERATOR)
+    await sim.post("/sim/kick", bot="sigap_petugas_bot", chat=group)
+    assert (await sim.api(OPERATOR, "sendMessage", chat_id=group, text="?")).status == 403
+    await sim.post("/sim/join", bot="sigap_petugas_bot", chat=group)
+    assert (await sim.api(OPERATOR, "sendMessage", chat_id=group, text="ada lagi")).status == 200
+    await sim.post("/sim/promote", bot="sigap_petugas_bot", chat=group)
+    told = [u["my_chat_member"] for u in await sim.read_all(OPERATOR) if "my_chat_member" in u]
+    assert [t["new_chat_member"]["status"] for t in told] == ["kicked", "member", "administrator"]

@@ -99,6 +99,46 @@ def test_location_key_opens_the_map_and_sends_the_pin(page: Page, city: Desk) ->
     assert (pin["kind"], pin["latitude"], pin["longitude"]) == ("location", -3.79, 102.25)
 
 
+def test_number_key_sends_the_own_contact(page: Page, city: Desk) -> None:
+    keyboard = {
+        "keyboard": [[{"text": "📱 Kirim nomor saya", "request_contact": True}], [{"text": "Lewati"}]]
+    }
+    say(page, "kebakaran")
+    city.bot(CITIZEN_BOT, "sendMessage", chat_id=city.citizen, text="Nomor Anda?", reply_markup=keyboard)
+    page.locator("button.key", has_text="Kirim nomor saya").click()
+    expect(citizen(page).locator(".bubble.own .media")).to_be_visible()
+    contact = city.messages(city.citizen, city.citizen)[-1]["media"]
+    assert (contact["kind"], contact["phone_number"]) == ("contact", "+6281200000001")
+
+
+def test_trainers_menu_makes_trouble(page: Page, city: Desk) -> None:
+    """A lone 403, an edit without a change, a kick and a return, a command for another bot, a slow platform."""
+
+    def click(name: str) -> None:
+        page.get_by_test_id("trouble").click()
+        page.get_by_test_id(f"trouble-{name}").click()
+        expect(page.locator(".trouble-said")).to_contain_text("✓")
+        page.get_by_test_id("trouble-close").click()
+
+    say(page, "kebakaran")
+    group = city.groups["Ruang Kendali"]
+    to_group = {"chat_id": group, "text": "kartu"}
+    for name, status in (("kick", 403), ("return", 200), ("refuse-group", 403), ("slow", 200)):
+        click(name)
+        assert city.status(OPERATOR_BOT, "sendMessage", **to_group) == status, name
+    click("clear")
+    click("refuse-citizen")
+    assert city.status(CITIZEN_BOT, "sendMessage", chat_id=city.citizen, text="?") == 403
+    assert city.status(CITIZEN_BOT, "sendMessage", chat_id=city.citizen, text="?") == 200
+    click("block")
+    assert city.status(CITIZEN_BOT, "sendMessage", chat_id=city.citizen, text="?") == 403
+    click("unblock")
+    click("edit-citizen")
+    assert "edited_message" in city.bot(CITIZEN_BOT, "getUpdates")[-1]
+    click("other-bot")
+    assert city.messages(group)[-1]["text"] == "/terima@bot_lain"
+
+
 @pytest.mark.parametrize("variant", ["fresh", "recycled"])
 def test_photo_of_a_scene(page: Page, city: Desk, variant: str) -> None:
     page.get_by_test_id("attach").click()

@@ -230,3 +230,17 @@ async def test_outsiders_are_kept_out_of_groups(sim: Driver) -> None:
 )
 async def test_unknown_paths_are_404_in_json(sim: Driver, path: str) -> None:
     assert await sim.get(path, 404)
+
+
+async def test_an_edit_without_a_change_is_told_all_the_same(sim: Driver) -> None:
+    """Reactions and previews make platforms send these; words, pictures and pins alike stay as they are."""
+    person = await sim.starter()
+    photo = {"generate": {"scene": "fire", "seed": 1}}
+    for content in ({"text": "api besar"}, {"photo": photo, "caption": "ini"}, {"location": PANORAMA}):
+        sent = await sim.post("/sim/send", user=person, chat="sigap_lapor_bot", **content)
+        before = (await sim.read_all(CITIZEN))[-1]["message"]
+        await sim.post("/sim/edit", user=person, chat="sigap_lapor_bot", message_id=sent["message_id"])
+        after = (await sim.read_all(CITIZEN))[-1]["edited_message"]
+        assert after.pop("edit_date") == int(sim.clock.now)
+        assert after == before
+        assert (await sim.messages(person))[-1]["edits"] == []

@@ -27,6 +27,7 @@ from tests.simulator.driver import CITIZEN
 
 ROOT = Path(__file__).parents[2]
 MESSAGES = 200
+KEYS = {"keyboard": [[{"text": "📍", "request_location": True}, {"text": "📱", "request_contact": True}]]}
 
 
 @contextlib.asynccontextmanager
@@ -81,6 +82,9 @@ async def test_kill_9_loses_nothing_that_was_answered(tmp_path: Path) -> None:
         await call(session, f"/bot{CITIZEN}/getUpdates", offset=first + 4)
         photo = {"generate": {"scene": "fire", "seed": 1}}
         sent = await call(session, "/sim/send", user=people[0], chat="sigap_lapor_bot", photo=photo)
+        asked = await call(
+            session, f"/bot{CITIZEN}/sendMessage", chat_id=people[3], text="?", reply_markup=KEYS
+        )
         talking = [asyncio.create_task(chatter(session, person, heard)) for person in people]
         while len(heard) < MESSAGES:
             await asyncio.sleep(0.01)
@@ -95,6 +99,13 @@ async def test_kill_9_loses_nothing_that_was_answered(tmp_path: Path) -> None:
         assert set(offered) <= set(seen)
         async with session.get(f"/sim/media/{sent['media']['file_id']}") as response:
             assert len(await response.read()) == sent["media"]["file_size"]
+        keys = {"user": people[3], "chat": "sigap_lapor_bot", "message_id": asked["result"]["message_id"]}
+        place = {"latitude": -3.8, "longitude": 102.3}
+        pressed = [
+            await call(session, "/sim/press", **keys, label="📍", location=place),
+            await call(session, "/sim/press", **keys, label="📱"),
+        ]
+        assert [press["message"]["media"]["kind"] for press in pressed] == ["location", "contact"]
         answer = await call(session, f"/bot{CITIZEN}/sendMessage", chat_id=people[0], text="masih ada")
         assert answer["result"]["message_id"] > max(
             m["message_id"] for m in await messages(session, people[1])

@@ -30,7 +30,13 @@ export const api = {
   newUser: (person) => call("POST", "/sim/users", person),
   newGroup: (group) => call("POST", "/sim/groups", group),
   send: (user, chat, content) => call("POST", "/sim/send", { user, chat, ...content }),
+  /** Without `text` nothing changes, and the bot hears of an edit all the same. */
   edit: (user, chat, messageId, text) => call("POST", "/sim/edit", { user, chat, message_id: messageId, text }),
+  /** `fault` to what `match` says; `more`: times, seconds, retry_after. */
+  fault: (fault, match, more = {}) => call("POST", "/sim/faults", { fault, match, times: 1, ...more }),
+  clearFaults: () => call("DELETE", "/sim/faults"),
+  /** block, unblock, kick, join, promote … of {user or bot, chat}. */
+  member: (what, who) => call("POST", `/sim/${what}`, who),
   press: (user, chat, messageId, what) => call("POST", "/sim/press", { user, chat, message_id: messageId, ...what }),
 };
 

@@ -10,6 +10,7 @@ import { followSides } from "./sides.js";
 import { followCalls } from "./strip.js";
 import { followTheme } from "./theme.js";
 import { setZone } from "./time.js";
+import { offerTrouble } from "./trainer.js";
 import { World } from "./world.js";
 
 const byId = (id) => document.getElementById(id);
@@ -39,6 +40,7 @@ async function open() {
     side("citizen");
     citizen.phone.send({ text: `/start ${payload}` });
   });
+  offerTrouble(byId("trouble-open"), byId("trouble"), { world, citizen, operator });
   followPlays({ world, citizen, operator, side });
   await Promise.all([citizen.open(), operator.open()]);
   citizen.focus();
