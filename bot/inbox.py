@@ -18,6 +18,7 @@ from domain.clock import Clock
 from domain.message import Channel, Inbound, Kind, Standing
 from handlers.causes import InboundCause, Toast
 from handlers.office import Office
+from handlers.operator.plain import speaks_to_us
 from handlers.probe import ASKED
 from handlers.process import process
 from locales.text import text
@@ -155,7 +156,7 @@ class InboxLoop:
         inbound = read.inbound
         if inbound is None or inbound.channel is not Channel.TELEGRAM_OPERATOR or inbound.private:
             return read
-        acts = inbound.kind is Kind.PRESS or inbound.text.startswith("/") or inbound.reply_to
+        acts = inbound.kind is Kind.PRESS or speaks_to_us(inbound)
         if inbound.kind is Kind.MEMBER and inbound.membership:
             self._checked.pop((inbound.chat, inbound.membership.person), None)
         if not acts or not inbound.person:

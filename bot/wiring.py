@@ -32,6 +32,7 @@ from handlers.digesting import arm_digest
 from handlers.duty_watch import arm_round
 from handlers.nightly import arm_nightly
 from handlers.office import Office
+from handlers.operator.entry import BOT_NAME as OPERATORS_BOT
 from handlers.reporting import arm_morning
 from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
@@ -151,7 +152,7 @@ def operator_profile() -> Profile:
         commands=tuple(
             (c, text(f"perintah-{c}"))
             for c in (
-                "antrian",
+                "antrean",
                 "baru",
                 "tiket",
                 "cari",
@@ -249,12 +250,17 @@ def with_key(database: Database, sealer: Sealer) -> None:
 
 
 async def introduce(app: App) -> None:
-    """What only the platforms know of us: the public bot's name, for links into it."""
-    name = app.channels[Channel.TELEGRAM_CITIZEN].username
+    """What only the platforms know of us: the public bot's name, for links into it; the operators' bot's, to know which
+    commands in a group are ours."""
+    names = {
+        BOT_NAME: app.channels[Channel.TELEGRAM_CITIZEN].username,
+        OPERATORS_BOT: app.channels[Channel.TELEGRAM_OPERATOR].username,
+    }
 
     def work(tx: Tx) -> None:
-        if name and notes.read(tx, BOT_NAME) != name:
-            notes.write(tx, BOT_NAME, name)
+        for note, name in names.items():
+            if name and notes.read(tx, note) != name:
+                notes.write(tx, note, name)
 
     await app.database.write(work)
 

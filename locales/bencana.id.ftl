@@ -16,10 +16,10 @@ bencana-papan-selesai = ☑️ Mode bencana yang mulai { $jam } sudah selesai
 bencana-jumlah = { $kelompok } kelompok terbuka, { $jiwa } mengancam jiwa · { $laporan } laporan (seluruhnya { $semua })
 bencana-antrian = Antrean: { $masuk } pesan masuk belum dibaca, { $keluar } pesan belum terkirim
 bencana-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $jumlah } laporan · { $keadaan }
-bencana-belum = belum dijawab { $siapa }
-bencana-lagi = … dan { $jumlah } kelompok lain. Ketik /antrian untuk daftarnya.
+bencana-belum = belum diterima { $siapa }
+bencana-lagi = … dan { $jumlah } kelompok lain. Ketik /antrean untuk daftarnya.
 bencana-panggil =
-    🔴 { $jumlah } bahaya jiwa belum dijawab: { $kode } { $lagi }
+    🔴 { $jumlah } bahaya jiwa belum diterima: { $kode } { $lagi }
     Ketik /terima dan kodenya.
 bencana-panggil-lagi = dan { $jumlah } lagi
 bencana-menunggu = <b>{ $kode }</b> ({ $menit } menit)

@@ -15,7 +15,7 @@ keadaan-cancelled = dibatalkan { $jam }
 keadaan-acknowledged = sedang ditangani
 keadaan-en_route = petugas di jalan
 keadaan-on_scene = petugas di lokasi
-tahap-dispatched = diteruskan { $jam }, belum dijawab
+tahap-dispatched = diteruskan { $jam }, belum diterima
 tahap-acknowledged = diterima { $oleh } { $jam }
 tahap-en_route = { $oleh } berangkat { $jam }
 tahap-on_scene = { $oleh } tiba { $jam }
@@ -87,6 +87,7 @@ tombol-setuju-batal = ✖️ Setuju batal
 tombol-kembali = ⬅️ Kembali
 tombol-lihat = Lihat
 tombol-bersihkan = Bersihkan
+tombol-semua-perintah = Semua perintah
 tombol-teruskan-nomor = ➡️ { $nomor }
 alasan-iseng = Iseng
 alasan-salah_kirim = Salah kirim
@@ -137,13 +138,13 @@ bukti-gagal = {" "}· berkas tidak bisa diambil (terlalu besar atau sudah hilang
 ## Jawaban atas tombol dan perintah
 kembali = {""}
 selesai-tinjau = Anda meninjau { $kode }.
-selesai-terima = { $kode } Anda terima.
-selesai-terima-rahasia = { $kode } Anda terima. Isinya di chat pribadi Anda.
-selesai-terima-mulai = { $kode } Anda terima. Isinya hanya untuk Anda: buka chat pribadi dengan bot ini, tekan Mulai, lalu ketik /tiket { $kode }
-selesai-berangkat = { $kode }: berangkat.
-selesai-tiba = { $kode }: tiba.
-selesai-selesai = { $kode }: selesai. Bisa diurungkan 30 detik.
-selesai-lepas = { $kode } Anda lepas.
+selesai-terima = { $kode } diterima { $siapa }.
+selesai-terima-rahasia = { $kode } diterima { $siapa }. Isinya di chat pribadi Anda.
+selesai-terima-mulai = { $kode } diterima { $siapa }. Isinya hanya untuk Anda: buka chat pribadi dengan bot ini, tekan Mulai, lalu ketik /tiket { $kode }
+selesai-berangkat = { $kode }: { $siapa } berangkat.
+selesai-tiba = { $kode }: { $siapa } tiba.
+selesai-selesai = { $kode }: selesai, kata { $siapa }. Bisa diurungkan 30 detik.
+selesai-lepas = { $kode } dilepas { $siapa }.
 selesai-urung = { $kode }: diurungkan.
 selesai-palsu = { $kode } ditandai palsu. Bisa diurungkan 30 detik.
 selesai-teruskan = { $kode } diteruskan ke { $instansi }.
@@ -170,17 +171,19 @@ tolak-bukan-petugas = Anda belum terdaftar sebagai petugas di grup ini.
 tolak-grup-belum-terdaftar = Grup ini belum terdaftar. Ketik /daftar KODE.
 tolak-hak = Langkah ini untuk ruang kendali atau supervisor.
 tolak-hak-instansi = Instansi Anda tidak ditugaskan pada tiket ini.
-tolak-tanpa-tiket = Sebut kodenya, misalnya /terima 26-0412.
-tolak-kode-tak-dikenal = Tiket { $kode } tidak ada.
+tolak-tanpa-tiket = Sebut kodenya, misalnya { $contoh }
+tolak-kode-tak-dikenal = Tiket { $kode } tidak ada. Yang terbuka: /antrean
 tolak-perintah = Perintah { $perintah } tidak dikenal. Ketik /bantuan.
+tolak-perintah-mirip = Perintah { $perintah } tidak dikenal. Maksudnya { $contoh } ?
+balasan-kartu = Belum dikirim ke siapa pun. Untuk pelapor: /balas { $kode } pesan. Langkah: balas dengan kata terima, berangkat, tiba, atau selesai.
 tolak-tiket-selesai = { $kode } sudah berakhir.
 tolak-sudah-diteruskan = { $kode } sudah diteruskan.
 tolak-sudah-ditinjau = Sudah ditinjau { $siapa }. Putuskan: teruskan atau palsu.
 tolak-sudah-ditugaskan = { $instansi } sudah ditugaskan.
 tolak-instansi-tak-dikenal = Instansi “{ $kata }” tidak dikenal.
-tolak-pilih-instansi = Sebut instansinya, misalnya /tiba 26-0412 damkar.
+tolak-pilih-instansi = Sebut instansinya, misalnya { $contoh } { $instansi }
 tolak-belum-diteruskan = Tiket belum diteruskan ke instansi.
-tolak-belum-diterima = Tekan Terima dulu.
+tolak-belum-diterima = Tekan Terima dulu, atau ketik /terima { $kode }
 tolak-sudah-acknowledged = Sudah diterima { $siapa } { $jam }. Anda bisa Tambah instansi.
 tolak-sudah-en_route = { $siapa } sudah berangkat { $jam }.
 tolak-sudah-on_scene = { $siapa } sudah tiba { $jam }.
@@ -192,15 +195,44 @@ tolak-orang-kedua = Usul Anda sudah tercatat; orang lain harus menyetujui.
 tolak-nomor-pemegang = Nomor hanya untuk pemegang tiket. Tekan Terima dulu.
 tolak-tanpa-nomor = Pelapor belum membagikan nomor. Pakai Tanya pelapor.
 tolak-chat-pribadi = Buka chat pribadi dengan bot ini dan tekan Mulai, lalu ulangi.
-tolak-balas-kosong = Tulis pesannya, misalnya /balas 26-0412 petugas di jalan.
+tolak-balas-kosong = Tulis pesannya, misalnya { $contoh }
 tolak-tanpa-pelapor = Tiket ini tidak punya pelapor di chat.
-tolak-gabung-kode = Sebut dua kode, misalnya /gabung 26-0413 26-0412.
+tolak-gabung-kode = Sebut dua kode: yang digabung, lalu tujuannya. Misalnya { $contoh }
 tolak-tidak-digabung = Tiket ini tidak sedang digabung.
 tolak-tidak-diminta = Pelapor tidak meminta batal.
-tolak-cari-kosong = Tulis paling sedikit dua huruf, misalnya /cari panorama.
+tolak-cari-kosong = Tulis paling sedikit dua huruf, misalnya { $contoh }
 tolak-rangkuman-hilang = Laporan itu sudah tidak di rangkuman.
 
-## Antrian, pencarian, rangkuman
+## Contoh perintah: yang disebut penolakan (tanpa baris di sini: hanya kode)
+contoh-balas = { $kode } petugas sedang di jalan
+contoh-tanya = { $kode } ada berapa orang di dalam?
+contoh-teruskan = { $kode } { $instansi } bukan wewenang
+contoh-tambah = { $kode } { $instansi }
+contoh-tarik = { $kode } { $instansi }
+contoh-palsu = { $kode } iseng
+contoh-gabung = { $kode } 26-0001
+contoh-janji = { $kode } 20
+contoh-hasil = { $kode } luka ringan satu
+contoh-baru = kebakaran jl salak 5, api besar
+contoh-cari = panorama
+contoh-piket = masuk
+contoh-latihan = kebakaran jl salak 5
+contoh-siaran = Panorama: jauhi sungai, air naik
+contoh-statistik = hari
+contoh-bencana = mulai
+contoh-daftar = KODE
+
+## Langkah dengan kata biasa: yang dimengerti petugas tanpa perintah
+ketik-langkah-terima = terima, diterima, menerima, tangani, menangani, ditangani, ambil, ambil alih
+ketik-langkah-berangkat = berangkat, meluncur, otw, jalan, di jalan, luncur, menuju, menuju lokasi, menuju tkp, on the way, bergerak, merapat
+ketik-langkah-tiba = tiba, sampai, nyampe, tiba di lokasi, tiba di tkp, sampai di lokasi, sampai lokasi, sampai di tkp, di lokasi, di tkp
+ketik-langkah-selesai = selesai, beres, tuntas, kelar, selesai ditangani
+ketik-langkah-lepas = lepas, lepaskan, melepas, dilepas
+ketik-langkah-pengisi = kami, saya, kita, sudah, sdh, udah, siap, ya, iya, ok, oke, pak, bu, bang, ndan, komandan, dan, unit, tim, regu, petugas, armada, mobil, ambulans, segera, langsung, sedang, lagi, sekarang, tiket, laporan, ini, nih, dari, sama, oleh
+ketik-langkah-tempat = ke, di, lokasi, tkp, tempat, kejadian
+ketik-langkah-siapa-piket = siapa yang piket, siapa yg piket, siapa piket, yang piket siapa, yg piket siapa, piket siapa, siapa yang jaga, siapa yg jaga, siapa jaga, yang jaga siapa, siapa yang piket sekarang, siapa piket sekarang, siapa yang jaga sekarang, siapa yang piket malam ini, siapa piket malam ini, siapa yang piket hari ini, siapa saja yang piket, yang piket siapa saja
+
+## Antrean, pencarian, rangkuman
 antrian-kosong = ✅ Tidak ada tiket terbuka.
 antrian-kepala = <b>{ $jumlah } tiket terbuka</b>, yang paling mendesak dulu:
 antrian-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $keadaan } · { $menit } menit
@@ -227,8 +259,29 @@ media-other = lain-lain
 daftar-di-grup = Ketik /daftar KODE di grup instansi.
 daftar-kode-salah = Kode salah, sudah dipakai, atau lewat 24 jam. Minta yang baru dari administrator.
 daftar-berhasil = ✅ Grup ini sekarang grup { $instansi }. Administrator grup terdaftar sebagai petugas; anggota lain terdaftar pada tombol pertama.
+bantuan-instansi =
+    Tekan tombol di kartu, atau balas kartunya: terima, berangkat, tiba, selesai.
+    /terima KODE · /berangkat KODE · /tiba KODE · /selesai KODE · /lepas KODE
+    Dibaca pelapor: /balas KODE pesan · /tanya KODE pertanyaan
+    /nomor KODE · /tambah KODE instansi · /teruskan KODE instansi alasan
+    /palsu KODE iseng · /urungkan KODE · /hasil KODE luka ringan satu
+    /antrean · /tiket KODE · /piket · /serahterima
+bantuan-kendali =
+    Tekan tombol di kartu, atau ketik. Telepon 112: /baru kata penelepon
+    /tinjau KODE · /teruskan KODE instansi · /tambah KODE instansi · /tarik KODE instansi
+    Dibaca pelapor: /balas KODE pesan · /tanya KODE pertanyaan
+    /nomor KODE · /janji KODE 20 · /gabung KODE KODE · /palsu KODE iseng
+    /antrean · /tiket KODE · /cari kata · /rangkuman
+    /piket · /serahterima · /peta · /statistik hari
+bantuan-supervisor =
+    Tekan tombol di kartu, atau ketik. Yang terbuka: /antrean
+    /tiket KODE · /cari kata · /rangkuman
+    /teruskan KODE instansi · /tambah KODE instansi · /palsu KODE iseng
+    /sanksi · /setujusanksi KODE · /tolaksanksi KODE · /pola
+    /bencana mulai · /siaran daerah: kata peringatan · /latihan
+    /piket · /statistik hari · /peta
 bantuan-petugas =
-    <b>Satu tombol per langkah</b>, atau ketik:
+    <b>Semua perintah</b>
     /tinjau /terima /berangkat /tiba /selesai /lepas KODE
     /tanya KODE pertanyaan · /balas KODE pesan · /nomor KODE
     /teruskan KODE instansi alasan · /tambah KODE instansi
@@ -240,12 +293,12 @@ bantuan-petugas =
     /peta · /statistik hari (atau minggu, bulan)
     /latihan (buka) · /latihan kata penelepon · /latihan selesai
     /bencana mulai · /bencana selesai · /siaran daerah: kata peringatan
-    /antrian · /tiket KODE · /cari kata · /rangkuman
+    /antrean · /tiket KODE · /cari kata · /rangkuman
     /sanksi · /setujusanksi KODE · /tolaksanksi KODE
     /terimakeberatan KODE · /tolakkeberatan KODE · /pola
 
 ## Profil dan menu bot petugas
-perintah-antrian = Tiket yang menunggu
+perintah-antrean = Tiket yang menunggu
 perintah-tiket = Lihat satu tiket
 perintah-cari = Cari tiket
 perintah-rangkuman = Laporan meragukan
@@ -268,7 +321,7 @@ dokter-grup-obat = Belum ada grup. Jalankan: sigap kota grup { $kunci }, lalu ke
 dokter-grup-hilang-obat = Grup tidak terjangkau ({ $sebab }). Masukkan lagi bot petugas ke grup itu.
 dokter-hak-obat = Bot petugas belum administrator grup. Jadikan administrator: hapus pesan, kelola topik.
 dokter-supergrup-obat = Masih grup biasa. Ubah menjadi supergrup (riwayat obrolan terlihat untuk anggota baru).
-dokter-petugas-obat = Belum ada petugas terdaftar. Minta satu anggota menekan tombol atau mengetik /antrian.
+dokter-petugas-obat = Belum ada petugas terdaftar. Minta satu anggota menekan tombol atau mengetik /antrean.
 dokter-pribadi = Chat pribadi petugas { $instansi }
 dokter-pribadi-obat = { $jumlah } petugas belum menekan Mulai di chat pribadi bot petugas; isi laporan rahasia tidak sampai kepada mereka.
 dokter-antrian = Antrean: { $keluar } pesan menunggu dikirim

@@ -26,6 +26,7 @@ class Desk:
     enrolment: Enrolment | None = None
     ticket_id: int | None = None
     argument: str = ""
+    command: str = ""  # as it is typed, also where its button was pressed
 
     @property
     def agency(self) -> str:
@@ -75,7 +76,9 @@ class Desk:
             return next(a for a in others if a.agency == self.argument)
         if self.agency == CONTROL_ROOM and len(others) == 1:
             return others[0]
-        raise Refused("tolak-pilih-instansi" if others else "tolak-belum-diteruskan")
+        if others:
+            raise Refused("tolak-pilih-instansi", instansi=others[0].agency)
+        raise Refused("tolak-belum-diteruskan")
 
     def open_menu(self, menu: str) -> None:
         """The card of this group shows the choices instead of the actions."""
@@ -90,8 +93,8 @@ class Desk:
             self.turn.change(replace(ticket, detail={**ticket.detail, "menu": menus}))
 
     def done(self, key: str, *, alert: bool = False, **variables: Any) -> None:
-        """Tell who acted: as a toast after a press, else as a silent line in the chat."""
-        self.tell(text(key, **variables), alert=alert)
+        """Tell who acted: as a toast after a press, else as a silent line in the chat. `siapa` is always known."""
+        self.tell(text(key, **{"siapa": self.label, **variables}), alert=alert)
 
     def tell(self, words: str, *, alert: bool = False) -> None:
         if self.inbound.press is not None:

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from domain.message import Inbound, Kind, Standing
 from domain.ticket import Refused, Ticket
+from domain.typed import Typed, dashed_codes, read, with_codes
 from handlers.duty import role_of
-from handlers.operator import enrol, phone_call
+from handlers.operator import enrol, phone_call, piket, plain
 from handlers.operator.desk import Desk
+from handlers.operator.examples import alike, refusal_words
 from handlers.operator.reply import relayed
 from handlers.operator.routes import (
+    CALLERS_WORDS,
     CARD_ACTIONS,
     GROUP_BUTTONS,
     OPEN_COMMANDS,
     OPERATOR_COMMANDS,
     TICKET_COMMANDS,
+    TWO_CODES,
+    WITHOUT_CODE,
 )
 from handlers.turn import Turn
 from handlers.who import chat_of, person_of
-from locales.text import text
-from models import enrolments, said, tickets
+from models import enrolments, notes, said, tickets
 
-CODE = re.compile(r"L?\d\d-\d{4,6}", re.IGNORECASE)  # "L26-0001" is a drill's
+BOT_NAME = "bot:telegram_operator"  # the note that holds the operators' bot's own @name, without @
+
+ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
 
 
 def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
@@ -36,32 +41,69 @@ def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
         enrol.membership(turn, inbound, chat)
     elif inbound.kind is Kind.MIGRATED:
         enrol.migrated(turn, inbound, chat)
-    elif inbound.kind is Kind.PRESS or inbound.text.startswith("/") or inbound.reply_to:
+    elif inbound.kind is Kind.PRESS or plain.speaks_to_us(inbound):
         try:
             _act(desk, standing)
         except Refused as refusal:
-            desk.tell(text(refusal.key, **refusal.variables), alert=True)
+            desk.tell(refusal_words(desk, refusal.key, refusal.variables), alert=True)
 
 
 def _act(desk: Desk, standing: Standing | None) -> None:
     inbound = desk.inbound
-    command, _, rest = inbound.text[1:].partition(" ") if inbound.text.startswith("/") else ("", "", "")
-    command = command.split("@")[0].casefold()
-    if command in OPEN_COMMANDS:
+    typed = Typed() if inbound.press is not None else read(inbound.text)
+    if typed.bot and not _is_ours(desk, typed.bot):
+        return
+    desk.command = typed.command
+    if typed.command in OPEN_COMMANDS:
         if inbound.anonymous:
             raise Refused("tolak-anonim")
-        desk.argument = rest
-        OPEN_COMMANDS[command](desk)
-        return
-    if inbound.press is None and not command and not _is_reply_to_us(desk):
-        return
-    _identify(desk, standing)
-    if inbound.press is not None:
+        desk.argument = typed.words
+        OPEN_COMMANDS[typed.command](desk)
+    elif inbound.press is not None:
+        _identify(desk, standing)
         _press(desk)
-    elif command:
-        _command(desk, command, rest.strip())
-    elif not phone_call.replied(desk):
-        relayed(desk)
+    elif typed.command:
+        _identify(desk, standing)
+        _command(desk, typed)
+    elif _concerns_us(desk, typed):
+        _identify(desk, standing)
+        _words(desk, with_codes(typed))
+
+
+def _is_ours(desk: Desk, bot: str) -> bool:
+    """Is this our own name? Until the platform has told it, whoever is spoken to is us."""
+    own = notes.read(desk.turn.tx, BOT_NAME)
+    return not own or own.casefold() == bot
+
+
+def _concerns_us(desk: Desk, typed: Typed) -> bool:
+    """Words without a command: a reply to a message of ours, or a line in a group of an agency."""
+    if desk.inbound.reply_to and _is_reply_to_us(desk):
+        return True
+    if not (desk.chat.agency or desk.chat.private):
+        return False
+    step = plain.step(with_codes(typed).words, _names(desk))
+    return plain.asks_who_is_on_duty(typed.words) or bool(step and with_codes(typed).codes)
+
+
+def _names(desk: Desk) -> list[str]:
+    agency = desk.turn.city.agencies.get(desk.chat.agency)
+    return [agency.short, agency.name, agency.key] if agency else []
+
+
+def _words(desk: Desk, typed: Typed) -> None:
+    """A reply to a card is always answered; what is plain is done, with who did it."""
+    if desk.inbound.reply_to and (phone_call.replied(desk) or relayed(desk)):
+        return
+    if plain.asks_who_is_on_duty(desk.inbound.text):
+        piket.show(desk)
+        return
+    action = plain.step(typed.words, _names(desk))
+    if not action:
+        desk.ticket_id = _replied_ticket(desk)
+        raise Refused("balasan-kartu", kode=desk.ticket.code)
+    desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
+    _each(desk, Typed(desk.command, codes=typed.codes))
 
 
 def _is_reply_to_us(desk: Desk) -> bool:
@@ -97,6 +139,7 @@ def _press(desk: Desk) -> None:
     if ticket is None or action not in CARD_ACTIONS:
         raise Refused("tombol-lama")
     desk.ticket_id = desk.turn.known(ticket).id
+    desk.command = next((c for c, a in TICKET_COMMANDS.items() if a == action), "")
     _in_its_place(desk, ticket)
     CARD_ACTIONS[action](desk)
 
@@ -107,24 +150,54 @@ def _in_its_place(desk: Desk, ticket: Ticket) -> None:
         raise Refused("tolak-latihan-nyata", kode=ticket.code)
 
 
-def _command(desk: Desk, command: str, rest: str) -> None:
-    found = CODE.match(rest)
-    if found:
-        ticket = tickets.by_code(desk.turn.tx, found[0].upper())
-        if ticket is None:
-            raise Refused("tolak-kode-tak-dikenal", kode=found[0])
-        desk.ticket_id = desk.turn.known(ticket).id
-        _in_its_place(desk, ticket)
-        rest = rest[found.end() :].strip()
-    elif desk.inbound.reply_to and desk.ticket_id is None:
-        desk.ticket_id = _replied_ticket(desk)
-    desk.argument = rest
-    if command in TICKET_COMMANDS:
-        CARD_ACTIONS[TICKET_COMMANDS[command]](desk)
-    elif command in OPERATOR_COMMANDS:
-        OPERATOR_COMMANDS[command](desk)
+def _command(desk: Desk, typed: Typed) -> None:
+    name = typed.command
+    if name in TICKET_COMMANDS:
+        _each(desk, with_codes(typed))
+    elif name in OPERATOR_COMMANDS:
+        if name not in WITHOUT_CODE:
+            typed = dashed_codes(typed) if name in CALLERS_WORDS else with_codes(typed)
+        _on_ticket(desk, typed.code)
+        desk.argument = " ".join([*typed.codes[1:], typed.words]).strip()
+        OPERATOR_COMMANDS[name](desk)
     elif desk.chat.private or desk.chat.agency:
-        raise Refused("tolak-perintah", perintah=f"/{command}")
+        meant = desk.command = alike(name, ALL)
+        key = "tolak-perintah-mirip" if meant else "tolak-perintah"
+        raise Refused(key, perintah=f"/{name}")
+
+
+def _each(desk: Desk, typed: Typed) -> None:
+    """A step on each ticket that was named; one that is refused does not stop the others."""
+    action = TICKET_COMMANDS[typed.command]
+    if action in TWO_CODES:
+        replied = desk.inbound.reply_to and len(typed.codes) == 1 and _replied_ticket(desk)
+        codes = typed.codes if not replied else (desk.turn.glance(replied).code, *typed.codes)
+        _on_ticket(desk, codes[0] if codes else "")
+        desk.argument = " ".join([*codes[1:], typed.words]).strip()
+        CARD_ACTIONS[action](desk)
+        return
+    for code in typed.codes or ("",):
+        try:
+            desk.ticket_id = None
+            _on_ticket(desk, code)
+            desk.argument = typed.words
+            CARD_ACTIONS[action](desk)
+        except Refused as refusal:
+            if len(typed.codes) < 2:
+                raise
+            desk.tell(refusal_words(desk, refusal.key, refusal.variables))
+
+
+def _on_ticket(desk: Desk, code: str) -> None:
+    """The ticket with this code, else the one whose message is replied to. Raises Refused."""
+    if not code:
+        desk.ticket_id = _replied_ticket(desk) if desk.inbound.reply_to else None
+        return
+    ticket = tickets.by_code(desk.turn.tx, code)
+    if ticket is None:
+        raise Refused("tolak-kode-tak-dikenal", kode=code)
+    desk.ticket_id = desk.turn.known(ticket).id
+    _in_its_place(desk, ticket)
 
 
 def _replied_ticket(desk: Desk) -> int | None:

@@ -93,10 +93,6 @@ def _haystack(desk: Desk, ticket: Ticket) -> str:
     return " ".join((ticket.code, category, public_area(ticket), *words)).casefold()
 
 
-def help_(desk: Desk) -> None:
-    desk.tell(text("bantuan-petugas"))
-
-
 def start(desk: Desk) -> None:
     """/start in a private chat: from now on the bot may write there."""
     if desk.chat.private:

@@ -17,6 +17,7 @@ from handlers.operator import (
     figures,
     forward,
     hand_over,
+    help_,
     look,
     mark_false,
     merge,
@@ -79,12 +80,17 @@ TICKET_COMMANDS: dict[str, str] = {  # "/terima 26-0412" is the button's typed e
     "janji": "promise",
 }
 
+TWO_CODES = ("merge",)  # the second code is what it goes into, not one more ticket to do it with
+CALLERS_WORDS = ("baru", "latihan", "siaran")  # numbers in these words are no codes
+WITHOUT_CODE = ("cari",)
+
 OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "antrian": overview.queue,
+    "antrean": overview.queue,
     "tiket": overview.show,
     "cari": overview.search,
-    "bantuan": overview.help_,
-    "help": overview.help_,
+    "bantuan": help_.help_,
+    "help": help_.help_,
     "balas": reply.command,
     "rangkuman": overview.digest,
     "baru": phone_call.phone_call,
@@ -113,6 +119,7 @@ GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
     "duty_in": piket.come_in,
     "duty_out": piket.go_out,
     "handover_take": hand_over.press,
+    "help_all": help_.all_commands,
     "digest_show": overview.digest,
     "digest_clear": overview.clear_digest,
     "digest_forward": overview.forward_from_digest,

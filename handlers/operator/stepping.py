@@ -25,14 +25,14 @@ def following(desk: Desk, part: Assignment, step: Step) -> Stage:
     """The stage after this step. Raises Refused with who was faster, or why it cannot be."""
     stage = STEPS.get((part.stage, step))
     if stage is None:
-        _refuse(desk, part, step)
+        _refuse(desk, part)
     assert stage is not None
     return stage
 
 
-def _refuse(desk: Desk, part: Assignment, step: Step) -> None:
+def _refuse(desk: Desk, part: Assignment) -> None:
     if part.stage is Stage.DISPATCHED:
-        raise Refused("tolak-belum-diterima")
+        raise Refused("tolak-belum-diterima", kode=desk.ticket.code)
     at = _moment(part)
     jam = at.astimezone(desk.turn.city.zone).strftime("%H.%M") if at else ""
     words = {"siapa": part.holder_label or desk.turn.city.agencies[part.agency].short, "jam": jam}

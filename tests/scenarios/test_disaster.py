@@ -105,7 +105,7 @@ async def test_what_is_not_life_makes_no_sound_in_groups(shaken: Town) -> None:
     loud_before = len(shaken.group("bpbd").loud)
     await shaken.forward(minutes=8)  # past the deadline and two rungs
     assert len(shaken.group("bpbd").loud) == loud_before
-    assert any("belum dijawab BPBD" in m.text for m in shaken.group("bpbd").messages), "the board says it"
+    assert any("belum diterima BPBD" in m.text for m in shaken.group("bpbd").messages), "the board says it"
 
 
 async def test_all_unanswered_dangers_to_life_are_one_call_a_minute(shaken: Town) -> None:

@@ -1,0 +1,87 @@
+"""What an operator has typed: which command, for which bot, about which tickets, and the words that are left.
+
+As busy people type: any white space, capitals, "#", long dashes, a code without its dash, several codes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+SPACE = "\\s\u200b\u2060\ufeff"  # whatever a phone puts between two words, also what nobody sees
+LINE = "\\-\u2010-\u2015\u2212"
+DASH = LINE + "\u00ad_./"
+_COMMAND = re.compile(
+    rf"[{SPACE}]*/[{SPACE}]?(?P<name>[^\W\d_]+)(?:@(?P<bot>\w+))?(?=[\W\d]|$)[{SPACE},:;.]*(?P<rest>.*)",
+    re.DOTALL,
+)
+_CODE = (
+    rf"#?[{SPACE}]*(?P<drill>L?)(?P<year>[1-9]\d)(?P<gap>[{SPACE}]*[{DASH}]?[{SPACE}]*)(?P<number>\d+)(?!\d)"
+)
+_LEADING = re.compile(
+    rf"[{SPACE},:;&+(\[]*(?:(?:dan|tiket|kode|no|nomor)[{SPACE}.:]+)?{_CODE}", re.IGNORECASE
+)
+_ANYWHERE = re.compile(rf"(?<![\w+\-./]){_CODE}(?![{DASH}]?\w)", re.IGNORECASE)
+_LEAST, _MOST = 4, 6  # digits of a code's number
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A line as it was understood. `bot`: the name behind "@", where one stands; `codes` are written "26-0001"."""
+
+    command: str = ""
+    bot: str = ""
+    codes: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def code(self) -> str:
+        return self.codes[0] if self.codes else ""
+
+
+def read(line: str) -> Typed:
+    """The command that a line begins with, and what stands behind it as words; no command: only words."""
+    found = _COMMAND.fullmatch(line)
+    if found is None:
+        return Typed(words=_trimmed(line))
+    return Typed(found["name"].casefold(), (found["bot"] or "").casefold(), words=_trimmed(found["rest"]))
+
+
+def with_codes(typed: Typed) -> Typed:
+    """The codes taken out of the words: all that stand before them, else the only one among them."""
+    codes, rest = [], typed.words
+    while (found := _LEADING.match(rest)) and (code := _written(found)):
+        codes.append(code)
+        rest = rest[found.end() :]
+    if codes:
+        return replace(typed, codes=tuple(dict.fromkeys(codes)), words=_trimmed(rest.lstrip(" )],:;.")))
+    among = [m for m in _ANYWHERE.finditer(rest) if _dashed(m)]
+    if len(among) != 1:
+        return typed
+    words = f"{rest[: among[0].start()]} {rest[among[0].end() :]}"
+    return replace(typed, codes=(_written(among[0]),), words=_trimmed(words))
+
+
+def dashed_codes(typed: Typed) -> Typed:
+    """The same where words of a caller stand behind the command: "26-0001" alone is a code, no number in words."""
+    found = _LEADING.match(typed.words)
+    if found is None or not _dashed(found):
+        return typed
+    rest = typed.words[found.end() :]
+    return replace(typed, codes=(_written(found),), words=_trimmed(rest.lstrip(" )],:;.")))
+
+
+def _written(found: re.Match[str]) -> str:
+    """The code as the system writes it; "" for a number that is none."""
+    number, gap = found["number"], found["gap"].strip()
+    if len(number) > _MOST or (len(number) < _LEAST and not re.fullmatch(f"[{LINE}]", gap)):
+        return ""
+    return f"{found['drill'].upper()}{found['year']}-{int(number):04d}"
+
+
+def _dashed(found: re.Match[str]) -> bool:
+    return bool(found["gap"].strip()) and _LEAST <= len(found["number"]) <= _MOST
+
+
+def _trimmed(words: str) -> str:
+    return re.sub(rf"^[{SPACE}]+|[{SPACE}]+$", "", words)

@@ -1,0 +1,47 @@
+"""An example of the command in hand: what a refusal names, with a ticket that this group could mean."""
+
+from __future__ import annotations
+
+import difflib
+
+from domain.ticket import CONTROL_ROOM
+from handlers.gathering import urgency
+from handlers.operator.desk import Desk
+from locales.text import has_text, text, variables_of
+from models import tickets
+
+USUAL = "terima"
+ALIKE = 0.7  # "/trima" is most likely "/terima"
+
+
+def example(desk: Desk) -> str:
+    """ "/balas 26-0007 petugas sedang di jalan": the command that was typed, else the most usual one."""
+    command = desk.command or USUAL
+    key = f"contoh-{command}"
+    code = _code(desk)
+    if not has_text(key):
+        return f"/{command} {code}"
+    others = [k for k in desk.turn.city.agencies if k not in (CONTROL_ROOM, desk.agency)]
+    return f"/{command} {text(key, kode=code, instansi=others[0] if others else CONTROL_ROOM)}"
+
+
+def _code(desk: Desk) -> str:
+    if desk.ticket_id is not None:
+        return desk.turn.glance(desk.ticket_id).code
+    opened = tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill)
+    mine = [t for t in opened if desk.agency == CONTROL_ROOM or t.part(desk.agency) is not None]
+    if mine:
+        return min(mine, key=urgency).code
+    return f"{desk.turn.now.astimezone(desk.turn.city.zone):%y}-0001"
+
+
+def refusal_words(desk: Desk, key: str, variables: dict[str, object]) -> str:
+    """The sentence that says why, with an example where it wants one."""
+    if "contoh" in variables_of(key):
+        variables = {"contoh": example(desk), **variables}
+    return text(key, **variables)
+
+
+def alike(command: str, known: list[str]) -> str:
+    """The command that was most likely meant; "" where none is near."""
+    return next(iter(difflib.get_close_matches(command, known, 1, ALIKE)), "")

@@ -1,0 +1,56 @@
+"""Steps in plain words: "26-0001 kami terima", "meluncur" as a reply to a card, "siapa yang piket".
+
+A line is read only where nothing else stands in it: a question, a denial or one more thing is no step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from domain.message import Inbound
+from domain.typed import read, with_codes
+from locales.text import typed_words
+
+STEPS = {  # what is said → the button that does the same
+    "ketik-langkah-terima": "acknowledge",
+    "ketik-langkah-berangkat": "depart",
+    "ketik-langkah-tiba": "arrive",
+    "ketik-langkah-selesai": "resolve",
+    "ketik-langkah-lepas": "release",
+}
+LONGEST = 12  # words
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def step(words: str, names: Iterable[str] = ()) -> str:
+    """The action that these words report; "" where they say anything else. `names`: of the agency that speaks."""
+    if "?" in words:
+        return ""
+    said = [w for w in WORD.findall(words.casefold()) if w not in _parts(names)]
+    for fillers in (
+        typed_words("ketik-langkah-pengisi"),
+        typed_words("ketik-langkah-pengisi") | typed_words("ketik-langkah-tempat"),
+    ):
+        rest = " ".join(w for w in said if w not in fillers)
+        for key, action in STEPS.items():
+            if rest in typed_words(key):
+                return action
+    return ""
+
+
+def _parts(names: Iterable[str]) -> set[str]:
+    return {part for name in names for part in WORD.findall(name.casefold())}
+
+
+def asks_who_is_on_duty(words: str) -> bool:
+    return " ".join(WORD.findall(words.casefold())) in typed_words("ketik-langkah-siapa-piket")
+
+
+def speaks_to_us(inbound: Inbound) -> bool:
+    """May this be meant for the bot: a command, a reply, a short line with a ticket's code, a question about the duty?"""
+    if inbound.reply_to or read(inbound.text).command:
+        return True
+    if len(inbound.text.split()) > LONGEST:
+        return False
+    return bool(with_codes(read(inbound.text)).codes) or asks_who_is_on_duty(inbound.text)

@@ -1,0 +1,121 @@
+"""O3, O4, O7, O14: operators type as busy people do; what is plain is done, everything else is told how."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.operator.plain import step
+from tests.scenarios.stories import dead_rows, fire, north_of, tell
+from tests.town import PANORAMA, Operator, Town
+
+
+def said(town: Town, agency: str) -> str:
+    return town.group(agency).last.text
+
+
+async def test_a_command_in_any_spelling_is_carried_out(town: Town) -> None:
+    ani = await fire(town)
+    number = ani.code.partition("-")[2]
+    damkar = town.operator("damkar")
+    await damkar.types(f"/terima@rose_bot {ani.code}")
+    assert "belum diterima" in town.group("damkar").card(ani.code).text, "another bot's command is not ours"
+    await damkar.types(f"/TERIMA@Sigap_Petugas_Bot\u00a026–{number}")
+    assert "Damkar-2" in said(town, "damkar") and "diterima" in said(town, "damkar")
+    await damkar.types(f"/berangkat\n#26{number}")
+    assert "Damkar-2 berangkat" in town.group("damkar").card(ani.code).text
+    card = town.group("damkar").card(ani.code)
+    await damkar.types("/Tiba", reply_to=card.message_id)
+    assert "Damkar-2 tiba" in town.group("damkar").card(ani.code).text
+
+
+async def test_two_codes_are_two_tickets(town: Town) -> None:
+    one = (await fire(town)).code
+    other = (await tell(town, "ada ular kobra masuk rumah saya", north_of(PANORAMA, 3000))).code
+    kendali, damkar = town.operator("ruang_kendali"), town.operator("damkar")
+    await kendali.types(f"/teruskan {other} damkar")
+    await damkar.types(f"/terima {one} {other}")
+    for code in (one, other):
+        assert "diterima Damkar-2" in town.group("damkar").card(code).text
+    await kendali.types(f"/gabung {other}, {one}")
+    assert (await town.ticket(other)).merged_into == (await town.ticket(one)).id
+
+
+async def test_a_call_is_taken_down_after_a_new_line(town: Town) -> None:
+    await town.operator("ruang_kendali").types("/baru\norang jatuh dari atap di jl melati 4")
+    assert town.group("ruang_kendali").hears("26-0001", "melati")
+
+
+REFUSED = [
+    ("/balas", "/balas {kode} petugas sedang di jalan"),
+    ("/nomor", "/nomor {kode}"),
+    ("/tiket", "/tiket {kode}"),
+    ("/trima {kode}", "/terima {kode}"),
+    ("/tambah {kode} satpam", "satpam"),
+    ("/gabung", "/gabung {kode}"),
+    ("/terima 26-9999", "/antrean"),
+]
+
+
+async def test_a_refusal_names_the_command_in_hand(town: Town) -> None:
+    ani = await fire(town)
+    damkar = town.operator("damkar")
+    for typed, example in REFUSED:
+        await damkar.types(typed.format(kode=ani.code))
+        assert example.format(kode=ani.code) in said(town, "damkar"), typed
+    await damkar.types("/antrean")
+    assert ani.code in said(town, "damkar") and "tidak dikenal" not in said(town, "damkar")
+
+
+async def test_plain_words_are_read_and_a_reply_to_a_card_is_answered(town: Town) -> None:
+    ani = await fire(town)
+    group, card = town.group("damkar"), town.group("damkar").card(ani.code)
+    damkar = town.operator("damkar")
+    before = len(group.messages)
+    await damkar.types("kasihan sekali, semoga cepat")
+    await damkar.types(f"{ani.code} kok belum kami terima?")
+    assert len(group.messages) == before, "talk among colleagues stays talk"
+    await damkar.types(f"{ani.code} kami terima")
+    assert said(town, "damkar") == f"{ani.code} diterima Damkar-2."
+    await damkar.types("meluncur", reply_to=card.message_id)
+    assert said(town, "damkar") == f"{ani.code}: Damkar-2 berangkat."
+    reporter = len(ani.texts)
+    await damkar.types("rumahnya yang pagar biru", reply_to=card.message_id)
+    assert f"/balas {ani.code}" in said(town, "damkar") and len(ani.texts) == reporter
+    await damkar.types("Siapa yang piket?")
+    assert "piket" in said(town, "damkar").casefold()
+    assert await dead_rows(town) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "action"),
+    [
+        ("kami terima", "acknowledge"),
+        ("siap kami tangani ndan", "acknowledge"),
+        ("PSC 119-2 terima", "acknowledge"),
+        ("otw", "depart"),
+        ("Meluncur!", "depart"),
+        ("unit 3 sudah berangkat ke lokasi", "depart"),
+        ("sudah di lokasi", "arrive"),
+        ("tiba di TKP", "arrive"),
+        ("selesai pak", "resolve"),
+        ("belum berangkat", ""),
+        ("sudah berangkat?", ""),
+        ("kapan tiba", ""),
+        ("jangan berangkat", ""),
+        ("terima kasih", ""),
+        ("siap", ""),
+        ("warga sudah terima bantuan", ""),
+        ("tidak jadi meluncur", ""),
+    ],
+)
+def test_a_step_is_read_where_nothing_else_is_said(words: str, action: str) -> None:
+    assert step(words, ("PSC 119", "psc119")) == action
+
+
+async def test_help_has_six_lines_for_the_role_and_the_rest_behind_a_button(town: Town) -> None:
+    for agency, own in (("damkar", "/berangkat"), ("ruang_kendali", "/baru")):
+        colleague: Operator = town.operator(agency)
+        await colleague.types("/bantuan")
+        assert len(said(town, agency).splitlines()) == 6 and own in said(town, agency)
+        await colleague.taps("Semua perintah")
+        assert "/terimakeberatan" in said(town, agency)
