@@ -99,6 +99,9 @@ class Conversation:
     token: str = ""  # what buttons carry that belong to no report yet
     said: list[str] = field(default_factory=list)  # keys of our messages that "hapus" takes back
     heard: list[str] = field(default_factory=list)  # ids of the reporter's own
+    texts: list[list[str]] = field(
+        default_factory=list
+    )  # [id, digest of its words, of its medium], oldest first
     drill: int = 0  # the number of the drill that this chat plays in
     linked: int | None = None  # our number of the telephone call's report that this chat adds to
 

@@ -2,16 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from domain.commands import mere_courtesy
 from domain.events import Happened
-from handlers import intake
+from domain.words import Danger
+from handlers import drills, intake
 from handlers.citizen import drilling, linked, report
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
-from locales.text import LANGUAGES, all_keys
+from locales.text import LANGUAGES, all_keys, typed_words
 from models import chats
 from models.reports import Report
+
+LINK = re.compile(rf"{drills.LINK_WORD}\S+|[\w-]{{12}}")  # what our own links put behind /start
+
+
+def alone(talk: Talk) -> bool:
+    """Nothing stands behind the command that could be meant for anybody but it."""
+    return mere_courtesy(talk.argument)
+
+
+def with_link(talk: Talk) -> bool:
+    """/start alone, or with what a link of ours puts there; a single word may be a cry as well."""
+    if LINK.fullmatch(talk.argument):
+        understood = talk.turn.office.lexicon.understand(talk.argument)
+        return understood.danger is Danger.NONE and not understood.guesses
+    lone = alone(talk)
+    talk.argument = "" if lone else talk.argument
+    return lone
+
+
+def with_language(talk: Talk) -> bool:
+    named = talk.argument.strip(" .!").casefold()
+    talk.argument = next((n for n in offered() if named in (n, *typed_words(f"ketik-bahasa-{n}"))), named)
+    return talk.argument in offered() or alone(talk)
+
+
+def with_phrase(talk: Talk) -> bool:
+    """/hapusdata alone, or with the phrase that it asks for."""
+    return talk.argument.strip(" .!").casefold() in typed_words("ketik-hapus-data-saya") or alone(talk)
+
+
+def with_reason(talk: Talk) -> bool:
+    """/keberatan takes any reason."""
+    return True
 
 
 def start(talk: Talk) -> None:

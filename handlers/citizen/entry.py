@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.commands import command
 from domain.conversation import Conversation
 from domain.message import Inbound, Kind
 from domain.ticket import Status
 from domain.words import Danger
-from handlers.citizen import answers, check, drilling, linked, now, odd, relay, report
+from handlers.citizen import answers, check, drilling, edits, linked, now, odd, relay, report
+from handlers.citizen.commands import alone
+from handlers.citizen.prompt import greet
 from handlers.citizen.routes import (
+    ARGUMENTS,
     CITIZEN_COMMANDS,
     CITIZEN_WORDS,
     CONVERSATION_BUTTONS,
@@ -21,10 +25,11 @@ from handlers.citizen.routes import (
 )
 from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.joining import opening
+from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
 from handlers.who import chat_of, person_of
 from locales.text import typed_words
-from models import conversations, reports
+from models import conversations, notes, reports
 from models.reports import Report
 
 
@@ -41,6 +46,8 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     if not inbound.private:
         odd.in_group(talk)
         return
+    if not edits.says_something_new(talk):
+        return
     _hear(talk)
     if not drilling.stay_or_leave(talk):
         _step(talk)
@@ -49,8 +56,9 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
 
 def _hear(talk: Talk) -> None:
     """The reporter's own newest messages: what "hapus" takes back beside ours."""
-    if talk.inbound.message_id and talk.inbound.press is None:
-        talk.conversation.heard = [*talk.conversation.heard, talk.inbound.message_id][-REMEMBERED:]
+    number, known = talk.inbound.message_id, talk.conversation.heard
+    if number and talk.inbound.press is None and number not in known:
+        talk.conversation.heard = [*known, number][-REMEMBERED:]
 
 
 def _step(talk: Talk) -> None:
@@ -59,7 +67,7 @@ def _step(talk: Talk) -> None:
         odd.membership(talk)
     elif inbound.kind is Kind.PRESS:
         _press(talk)
-    elif inbound.text.startswith("/") and inbound.kind is Kind.TEXT:
+    elif inbound.kind is Kind.TEXT and command(inbound.text):
         _command(talk)
     elif inbound.kind is Kind.CONTACT:
         answers.contact(talk)
@@ -87,14 +95,23 @@ def _press(talk: Talk) -> None:
 
 
 def _command(talk: Talk) -> None:
-    command, _, talk.argument = talk.inbound.text[1:].partition(" ")
-    step = CITIZEN_COMMANDS.get(command.split("@")[0].casefold())
-    if step is not None:
+    """A command stands alone or with its own argument; whatever else is typed behind it is heard as words."""
+    typed = command(talk.inbound.text)
+    assert typed is not None
+    step = CITIZEN_COMMANDS.get(typed.name)
+    ours = not typed.bot or typed.bot == notes.read(talk.turn.tx, BOT_NAME).casefold()
+    talk.argument = typed.words
+    if ours and step and not talk.inbound.edited and ARGUMENTS.get(typed.name, alone)(talk):
         step(talk)
-        return
-    # A command that nobody knows: its words may still tell of an emergency.
-    talk.inbound = replace(talk.inbound, text=talk.inbound.text.lstrip("/").replace("_", " "))
-    _report(talk)
+        if not _danger_in(talk, typed.words):
+            return
+    # A command that nobody knows: its own name may tell of an emergency.
+    words = typed.words if step else f"{typed.name} {typed.words}".replace("_", " ").strip()
+    talk.inbound = replace(talk.inbound, text=words)
+    if not words and not talk.inbound.edited:
+        greet(talk)
+    elif words and not _words(talk):
+        _report(talk)
 
 
 def _words(talk: Talk) -> bool:
@@ -149,10 +166,10 @@ def _report(talk: Talk) -> None:
         if meant is not None:
             relay.more(talk, meant)
             return
-    if talk.inbound.edited and talk.conversation.draft is None and not _names_danger(talk):
+    if talk.inbound.edited and talk.conversation.draft is None and not _danger_in(talk, talk.words):
         return
     report.told(talk)
 
 
-def _names_danger(talk: Talk) -> bool:
-    return talk.turn.office.lexicon.understand(talk.words).danger is not Danger.NONE
+def _danger_in(talk: Talk, words: str) -> bool:
+    return bool(words) and talk.turn.office.lexicon.understand(words).danger is not Danger.NONE

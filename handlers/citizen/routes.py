@@ -22,6 +22,15 @@ CITIZEN_COMMANDS: dict[str, Callable[[Talk], None]] = {
     "keberatan": appeal.typed,
 }
 
+ARGUMENTS: dict[
+    str, Callable[[Talk], bool]
+] = {  # what may stand behind a command as its own; elsewhere nothing
+    "start": commands.with_link,
+    "bahasa": commands.with_language,
+    "hapusdata": commands.with_phrase,
+    "keberatan": commands.with_reason,
+}
+
 CITIZEN_WORDS: dict[str, Callable[[Talk], None]] = {  # locales: what people type instead
     "ketik-mulai": commands.start,
     "ketik-status": commands.status,

@@ -1,0 +1,42 @@
+"""Platforms say that a message was edited where only a reaction or a preview came: an edit counts by what is new in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.message import Kind
+from handlers.citizen.talk import REMEMBERED, Talk
+
+
+def says_something_new(talk: Talk) -> bool:
+    """Remember what the message says; False for an edit that changes neither its words nor its medium.
+
+    A changed caption goes on as words alone: its picture is with the operators already.
+    """
+    inbound = talk.inbound
+    if not inbound.message_id or inbound.press is not None or inbound.pin is not None:
+        return True
+    words, medium = _digest(talk, talk.words), _digest(talk, inbound.media.unique_id if inbound.media else "")
+    texts = talk.conversation.texts
+    known = next((t for t in texts if t[0] == inbound.message_id), None)
+    kept = [t for t in texts if t[0] != inbound.message_id]
+    talk.conversation.texts = [*kept, [inbound.message_id, words, medium]][-REMEMBERED:]
+    if not inbound.edited:
+        return True
+    if inbound.media and (known is None or known[2] == medium):
+        talk.inbound = replace(inbound, kind=Kind.TEXT, media=None, album="")
+        return bool(talk.words) and not _told(talk, known, words)
+    return inbound.media is not None or (bool(talk.words) and not _told(talk, known, words))
+
+
+def _told(talk: Talk, known: list[str] | None, digest: str) -> bool:
+    """Were these very words heard in this message, or where it is no longer known, in a report of this chat?"""
+    if known is not None:
+        return known[1] == digest
+    draft = talk.conversation.draft
+    heard = [*(draft.words if draft else ()), *(r.words for r in talk.reports())]
+    return any(f"\n{talk.words}\n" in f"\n{one}\n" for one in heard)
+
+
+def _digest(talk: Talk, content: str) -> str:
+    return talk.turn.office.sealer.lookup("heard", content)[:16] if content else ""
