@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.outline import distance_m
+from domain.ticket import POINTS
 
 NEAR_M = 500.0  # hazards of one family nearer than this are one cluster, also over the border of a kelurahan
 
@@ -33,7 +34,7 @@ class Spot:
 
     @property
     def pinned(self) -> bool:
-        return self.lat is not None and self.lon is not None and self.exact in ("pin", "live")
+        return self.lat is not None and self.lon is not None and self.exact in POINTS
 
 
 @dataclass(frozen=True, slots=True)

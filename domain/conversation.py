@@ -60,6 +60,7 @@ class Draft:
     lat: float | None = None
     lon: float | None = None
     live: bool = False
+    typed_point: bool = False  # as coordinates, or in a map's link
     place_words: str = ""
     place_names: list[str] = field(default_factory=list)  # "street:Jl. Merapi", "landmark:Simpang Lima"
     kelurahan: str = ""

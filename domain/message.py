@@ -50,12 +50,14 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A shared location. `live`: moves with the phone; `venue`: the name of a place that was picked."""
+    """A shared location. `live`: moves with the phone; `venue`: the name of a place that was picked; `typed`: read from
+    words, as coordinates or a map's link."""
 
     lat: float
     lon: float
     live: bool = False
     venue: str = ""
+    typed: bool = False
 
     @property
     def on_earth(self) -> bool:
@@ -126,6 +128,11 @@ class Inbound:
     forwarded: bool = False
     edited: bool = False
     anonymous: bool = False  # a group's administrator who hides behind the group
+
+    @property
+    def moved(self) -> bool:
+        """A live location that was shared before is somewhere else now, or is shared no longer."""
+        return self.edited and self.pin is not None and not self.pin.typed
 
 
 class Ask(StrEnum):

@@ -13,6 +13,9 @@ from domain.deadline import Deadline
 from domain.lane import Lane
 
 CONTROL_ROOM = "ruang_kendali"
+POINTS = frozenset(
+    {"pin", "live", "coordinates"}
+)  # how exact a place is that a reporter's own point stands for
 
 
 class Status(StrEnum):
@@ -79,8 +82,8 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | address (a geocoder's estimate) |
-    typed | area | none. `names`: streets and landmarks of the city that the words name,
+    """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | coordinates (typed, or a
+    map's link) | address (a geocoder's estimate) | typed | area | none. `names`: streets and landmarks of the city that the words name,
     each with its kind ("street:Jl. Merapi")."""
 
     lat: float | None = None
@@ -96,7 +99,7 @@ class Place:
 
     @property
     def pinned(self) -> bool:
-        return self.lat is not None and self.exact in ("pin", "live")
+        return self.lat is not None and self.exact in POINTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from domain import speech
 from domain.common_words import COMMON
 from domain.guessing import Force, Word
+from domain.map_links import without_links
 from domain.phrases import Finder, Phrase, parsed
 from domain.reading import Finders, Reading
 from domain.spelling import Spelling, folded
@@ -57,11 +58,11 @@ class Lexicon:
 
     def understand(self, text: str) -> Understanding:
         """What the text says; any text at all, of any length."""
-        return Reading(self._finders, text[:_LONGEST_TEXT]).understanding()
+        return Reading(self._finders, without_links(text[:_LONGEST_TEXT])).understanding()
 
     def additions(self, category: str, text: str) -> tuple[str, ...]:
         """Which agencies the words add where the reporter has chosen the category."""
-        return Reading(self._finders, text[:_LONGEST_TEXT]).additions(category)
+        return Reading(self._finders, without_links(text[:_LONGEST_TEXT])).additions(category)
 
 
 def _finders(

@@ -99,7 +99,8 @@ def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) ->
 def place_of(turn: Turn, draft: Draft) -> Place:
     """The best that is known of where it happens."""
     if draft.lat is not None and draft.lon is not None:
-        pinned = pin_place(turn, draft.lat, draft.lon, live=draft.live, words=draft.place_words)
+        exact = "live" if draft.live else "coordinates" if draft.typed_point else "pin"
+        pinned = pin_place(turn, draft.lat, draft.lon, exact=exact, words=draft.place_words)
         return replace(pinned, names=tuple(draft.place_names))
     if draft.kelurahan:
         kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == draft.kelurahan), "")
@@ -110,14 +111,14 @@ def place_of(turn: Turn, draft: Draft) -> Place:
     return replace(named, names=tuple(draft.place_names))
 
 
-def pin_place(turn: Turn, lat: float, lon: float, *, live: bool, words: str = "") -> Place:
-    """A shared point, with its kelurahan, or how far outside the service area it is."""
+def pin_place(turn: Turn, lat: float, lon: float, *, exact: str = "pin", words: str = "") -> Place:
+    """A shared point, with its kelurahan, or how far outside the service area it is. `exact`: one of `POINTS`."""
     spot = turn.office.gazetteer.spot(lat, lon)
     outside = not spot.inside
     return Place(
         lat=lat,
         lon=lon,
-        exact="live" if live else "pin",
+        exact=exact,
         kelurahan="" if outside else spot.kelurahan,
         kecamatan="" if outside else spot.kecamatan,
         words=words,
@@ -242,7 +243,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
         return None
     place = Place(exact="none", words="")
     if report.lat is not None and report.lon is not None:
-        place = pin_place(turn, report.lat, report.lon, live=False)
+        place = pin_place(turn, report.lat, report.lon)
     ticket = turn.add(
         Ticket(
             id=0,

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.conversation import Draft
 from domain.deadline import heard
+from domain.map_links import typed_place
 from domain.speech import ABUSE
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
@@ -67,11 +68,15 @@ def name_danger(turn: Turn, draft: Draft, danger: str, sent_at: datetime) -> Non
 
 
 def name_place(turn: Turn, draft: Draft, words: str) -> None:
-    """A place that the words name: known offline, else whatever looks like an address.
+    """A place that the words name: a point that they hold; known offline; else whatever looks like an address.
 
     Whether "kelurahan Semarang" is meant is asked; in a disaster, where one answer is all, it counts as it stands.
     """
-    gazetteer = turn.office.gazetteer
+    typed = typed_place(words, turn.city.area.box)
+    if typed.point is not None:
+        draft.lat, draft.lon = typed.point
+        draft.live, draft.typed_point = False, True
+    gazetteer, words = turn.office.gazetteer, typed.words
     named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
     address = gazetteer.address(words)
     if named and not named[0].sure and turn.disaster is None:

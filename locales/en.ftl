@@ -12,6 +12,8 @@ telepon-bila-jiwa = Is anybody's life in danger? Call 112.
 ketik-tempat = Type the place of the INCIDENT: street, landmark, kelurahan. You can also send a pin with 📎 → Location.
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
 lokasi-diterima = 📍 Location received: near { $tempat }. What is happening there?
+tautan-tanpa-titik = That link does not show the point yet. Tap 📎 → Location, or type the street and a landmark.
+tautan-tanpa-titik-apa = That link does not show the point yet. Tap 📎 → Location, then write what is happening there.
 lokasi-tak-terbaca = That location cannot be read. Send it once more, or type the street and a landmark.
 foto-diterima = 📷 Photo received. What is it about?
 suara-diterima = 🎙️ Voice message received; an operator will listen to it. What is it about?
@@ -72,6 +74,13 @@ warga-pertanyaan =
     A question about <b>{ $kode }</b>:
     { $kata }
 diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
+lokasi-diteruskan = 📍 Location received: around { $tempat }.
+lokasi-diteruskan-luar = 📍 Location received, outside { $kota }{ $tempat }.
+tentang-laporan = { $kata } (<b>{ $kode }</b>)
+foto-diteruskan = 📷 Photo passed on to the crew.
+video-diteruskan = 🎥 Video passed on to the crew.
+suara-diteruskan = 🎙️ Voice message passed on to the crew.
+berkas-diteruskan = 📎 File passed on to the crew.
 kata-diubah = (diubah) { $kata }
 kejadian-lain = Is this another incident, or still <b>{ $kode }</b>? Without an answer we take it as a new report.
 titik-lain = pelapor mengirim titik lain yang jauh

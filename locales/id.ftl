@@ -12,6 +12,8 @@ telepon-bila-jiwa = Ada yang terancam jiwanya? Telepon 112.
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
 lokasi-diterima = 📍 Lokasi diterima: sekitar { $tempat }. Apa yang terjadi di sana?
+tautan-tanpa-titik = Tautan itu belum menunjukkan titiknya. Tekan 📎 → Lokasi, atau ketik nama jalan dan patokannya.
+tautan-tanpa-titik-apa = Tautan itu belum menunjukkan titiknya. Tekan 📎 → Lokasi, lalu tulis apa yang terjadi di sana.
 lokasi-tak-terbaca = Titik lokasi itu tidak terbaca. Kirim lokasi sekali lagi, atau ketik nama jalan dan patokannya.
 foto-diterima = 📷 Foto diterima. Ini kejadian apa?
 suara-diterima = 🎙️ Pesan suara diterima dan akan didengar operator. Ini kejadian apa?
@@ -72,6 +74,13 @@ warga-pertanyaan =
     Petugas bertanya tentang <b>{ $kode }</b>:
     { $kata }
 diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
+lokasi-diteruskan = 📍 Lokasi diterima: sekitar { $tempat }.
+lokasi-diteruskan-luar = 📍 Lokasi diterima, di luar wilayah { $kota }{ $tempat }.
+foto-diteruskan = 📷 Foto diteruskan ke petugas.
+video-diteruskan = 🎥 Video diteruskan ke petugas.
+suara-diteruskan = 🎙️ Pesan suara diteruskan ke petugas.
+berkas-diteruskan = 📎 Berkas diteruskan ke petugas.
+tentang-laporan = { $kata } (<b>{ $kode }</b>)
 kata-diubah = (diubah) { $kata }
 kejadian-lain = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami catat sebagai laporan baru.
 titik-lain = pelapor mengirim titik lain yang jauh

@@ -58,6 +58,7 @@ tempat-daerah = <b>{ $daerah }</b>
 tempat-kata = “{ $kata }”
 tempat-pin = titik dari pelapor
 tempat-live = lokasi langsung
+tempat-coordinates = koordinat yang ditulis
 tempat-typed = perkiraan dari kata-kata
 tempat-address = perkiraan dari alamat
 tempat-area = hanya kelurahan

@@ -73,7 +73,7 @@ def _judge_again(talk: Talk) -> None:
             continue
         place = Place(exact="none")
         if waiting.lat is not None and waiting.lon is not None:
-            place = intake.pin_place(talk.turn, waiting.lat, waiting.lon, live=False)
+            place = intake.pin_place(talk.turn, waiting.lat, waiting.lon)
         facts = judge.facts_of(talk.turn, waiting, talk.person, place)
         if judge.judge(talk.turn, facts).lane is not Lane.GREY and waiting.detail.get("why"):
             intake.promote(talk.turn, waiting.id, talk.person.id)

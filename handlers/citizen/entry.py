@@ -24,6 +24,7 @@ from handlers.citizen.routes import (
     SUSPECTED_WORDS,
 )
 from handlers.citizen.talk import REMEMBERED, Talk
+from handlers.citizen.typed_points import with_typed_point
 from handlers.joining import opening
 from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
@@ -42,7 +43,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     turn.channels[chat.id] = chat.channel
     conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
     conversation.token = conversation.token or turn.office.token()
-    talk = Talk(turn, inbound, chat, person, conversation)
+    talk = Talk(turn, with_typed_point(turn, inbound), chat, person, conversation)
     if not inbound.private:
         odd.in_group(talk)
         return

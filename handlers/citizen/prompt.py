@@ -6,6 +6,7 @@ from domain.conversation import Draft
 from domain.message import Ask, Key
 from domain.words import Understanding
 from handlers.citizen.talk import Buttons, Keyboard, Talk
+from handlers.citizen.typed_points import link_is_shut
 from locales.text import Markup
 from models.outbox import QUESTION
 
@@ -32,7 +33,9 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         talk.answer("tanya-tempat-benar", tempat=draft.unsure_place, keyboard=place_keyboard(talk))
         return
     key = (
-        "tanya-tempat-lagi"
+        "tautan-tanpa-titik"
+        if link_is_shut(talk)
+        else "tanya-tempat-lagi"
         if repeated
         else "tanya-tempat"
         if draft.danger != "none"
@@ -83,6 +86,8 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         talk.answer("maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
     elif draft.lat is not None:
         talk.answer("lokasi-diterima", tempat=_spot_words(talk, draft), buttons=category_buttons(talk))
+    elif link_is_shut(talk):
+        talk.answer("tautan-tanpa-titik-apa", keyboard=place_keyboard(talk)[:1])
     elif "photo" in draft.media or "video" in draft.media:
         talk.answer("foto-diterima", buttons=category_buttons(talk))
     elif "voice" in draft.media:

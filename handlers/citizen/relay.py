@@ -13,7 +13,7 @@ from domain.ticket import Ticket
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
 from handlers import showing
-from handlers.citizen import evidence
+from handlers.citizen import evidence, received
 from handlers.citizen.hiding import returned
 from handlers.citizen.rush import line
 from handlers.citizen.talk import Talk
@@ -98,8 +98,8 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
         hand_over(talk, evidence.keep(talk), report)
     _answered(talk, turn.ticket(ticket.id))
     rejudge(turn, turn.ticket(ticket.id))
-    if not (inbound.edited and inbound.pin):
-        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+    if not inbound.moved:
+        received.told(talk, turn.ticket(ticket.id))
 
 
 def _answered(talk: Talk, ticket: Ticket) -> None:
@@ -118,7 +118,8 @@ def hand_over(talk: Talk, number: int, report: Report) -> None:
 def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     pin = talk.inbound.pin
     assert pin is not None
-    place = pin_place(talk.turn, pin.lat, pin.lon, live=pin.live, words=pin.venue or ticket.place.words)
+    exact = "live" if pin.live else "coordinates" if pin.typed else "pin"
+    place = pin_place(talk.turn, pin.lat, pin.lon, exact=exact, words=pin.venue or ticket.place.words)
     reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
     place = replace(place, names=ticket.place.names)
     if ticket.place.pinned and ticket.place.exact != "live" and not talk.inbound.reply_to:

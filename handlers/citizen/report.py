@@ -28,9 +28,9 @@ def told(talk: Talk) -> None:
     inbound = talk.inbound
     draft = talk.draft()
     absorb_kind(draft, inbound)
-    understood = absorb_words(talk, draft, talk.words) if talk.words else None
     if inbound.pin:
         absorb_pin(draft, inbound.pin)
+    understood = absorb_words(talk, draft, talk.words) if talk.words else None
     witness.same_event(talk, draft)
     if inbound.media:
         draft.evidence.append(evidence.keep(talk))

@@ -1,0 +1,48 @@
+"""What came for a report that is open already, and went on to the operators: said by its kind."""
+
+from __future__ import annotations
+
+from domain.message import Kind, Pin
+from domain.ticket import Ticket
+from handlers.citizen.talk import Talk
+from handlers.citizen.typed_points import link_is_shut
+from handlers.intake import pin_place
+from locales.text import Markup
+from messages.places import area_words
+
+PASSED_ON = {
+    Kind.PHOTO: "foto-diteruskan",
+    Kind.VIDEO: "video-diteruskan",
+    Kind.VOICE: "suara-diteruskan",
+    Kind.DOCUMENT: "berkas-diteruskan",
+}
+
+
+def told(talk: Talk, ticket: Ticket) -> None:
+    """ "📍 Lokasi diterima: sekitar Kebun Keling.", with the code where the reporter has several reports open."""
+    words = "" if talk.conversation.hiding else _words(talk, ticket)
+    if not words:
+        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+        return
+    if len(talk.open_reports()) > 1:
+        words = talk.text("tentang-laporan", kata=Markup(words), kode=ticket.code)
+    talk.say(words, ticket=ticket.id)
+
+
+def _words(talk: Talk, ticket: Ticket) -> str:
+    inbound = talk.inbound
+    if inbound.pin is not None:
+        return _place(talk, inbound.pin)
+    if inbound.media is not None and inbound.kind in PASSED_ON:
+        return talk.text(PASSED_ON[inbound.kind])
+    if talk.words and not ticket.place.pinned and link_is_shut(talk):
+        return talk.text("tautan-tanpa-titik")
+    return ""
+
+
+def _place(talk: Talk, pin: Pin) -> str:
+    place = pin_place(talk.turn, pin.lat, pin.lon)
+    if place.outside_m > 0:
+        name = f" ({place.outside_name})" if place.outside_name else ""
+        return talk.text("lokasi-diteruskan-luar", kota=talk.turn.city.name, tempat=name)
+    return talk.text("lokasi-diteruskan", tempat=area_words(place))
