@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 LARGEST = 20 * 1024 * 1024  # the Bot API hands out no larger files
 ATTEMPTS = 6
-PATIENCE = {"call_gateway": 1}  # who cannot ring at once is passed over: the next rung waits
+PATIENCE = {"call_gateway": 1, "reach_chat": 1}  # who cannot ring at once is passed over: the next rung waits
 SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
 LEFT_FOR = timedelta(seconds=30)  # what only a newer version knows
@@ -71,6 +71,9 @@ class ErrandLoop:
             "call_gateway": self._telephone,
             "drawing": self._drawing,
             "forget": self._forget,
+            "reach_chat": self._reach,
+            "lost_chat": self._nothing,
+            "open_chat": self._nothing,
         }
 
     async def step(self) -> bool:
@@ -181,6 +184,16 @@ class ErrandLoop:
         since, until = datetime.fromisoformat(drawing.since), datetime.fromisoformat(drawing.until)
         found = await self._database.read(lambda tx: gather(tx, city, since, until))
         return await asyncio.to_thread(draw_statistics, city, found, drawing.span)
+
+    async def _reach(self, data: dict[str, Any]) -> dict[str, Any]:
+        """May we write to a chat that counts as closed?"""
+        chat = await self._database.read(lambda tx: chats.get_chat(tx, int(data["chat"])))
+        await self._channels[Channel(chat.channel)].reach(self._office.sealer.open_text(chat.address))
+        return {}
+
+    async def _nothing(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Nothing to fetch: what follows from it is decided behind the door."""
+        return {}
 
     async def _forget(self, data: dict[str, Any]) -> dict[str, Any]:
         """Delete a file that nothing refers to; one that was sent again meanwhile stays."""

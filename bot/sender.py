@@ -28,10 +28,11 @@ from bot.export import FILE_NAME
 from bot.limits import NOTHING, Limits
 from bot.media.store import EvidenceStore
 from bot.notices import Notices
+from bot.refusals import Refusals
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from locales.text import text
-from models import chats, disasters, evidence, sending, standing
+from models import chats, disasters, errands, evidence, sending, standing
 from models.db import TRANSIENT, Tx
 from models.sealing import Sealer
 from models.sending import Blocked, OutboxRow
@@ -86,6 +87,7 @@ class Sender:
         self._clock = clock
         self._flying: dict[int, asyncio.Task[Result]] = {}
         self.sent_at = clock.now()  # when something last went out, or nothing was there to send
+        self._refusals = Refusals(clock.now)
         self._delivered: dict[int, Result] = {}  # rows that are out, but could not be written down as such
         self._busy: set[tuple[int, int | None]] = set()  # (chat, ticket) with a message under way
 
@@ -175,6 +177,8 @@ class Sender:
         chat = chats.get_chat(tx, row.chat_id)
         if not chat.address:  # whoever it was has asked to be forgotten
             return Addressed(row, None, not chat.private, problem=Unreachable("erased"))
+        if chat.closed:
+            self._refusals.tried_while_closed(chat.id)
         if message.form is Form.DELETE:
             return self._address_delete(tx, row, chat)
         reply = (
@@ -294,6 +298,8 @@ class Sender:
             sending.sent(
                 tx, row, result.message_id or standing.where_stands(tx, row.chat_id, row.message.key), now
             )
+            if self._refusals.taken(row.chat_id):
+                errands.ask(tx, "open_chat", {"chat": row.chat_id}, now)
             return None
         if isinstance(error, NothingToEdit):
             self._send_anew(tx, row, error)
@@ -316,14 +322,26 @@ class Sender:
             sending.later(tx, row.id, now + timedelta(seconds=error.retry_after), error.reason)
             return None
         if isinstance(error, Unreachable):
-            chats.change_chat(tx, row.chat_id, closed=error.reason[:200])
-            sending.give_up(tx, row.id, error.reason)
-            return (f"chat:{row.chat_id}", _words("notis-chat-tertutup", row.chat_id, error))
+            return self._unreachable(tx, row, error)
         if isinstance(error, Refused):
             if not self._plainly(tx, row, error):
                 sending.give_up(tx, row.id, error.reason)
             return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error))
         return self._again(tx, row, error)
+
+    def _unreachable(self, tx: Tx, row: OutboxRow, error: Unreachable) -> tuple[str, str] | None:
+        """Left alone for some seconds and tried again; closed by the third refusal in a row."""
+        closed = bool(chats.get_chat(tx, row.chat_id).closed)
+        wait = None if closed else self._refusals.again(row.chat_id)
+        if wait is not None:
+            self._limits[row.message.channel].hold(row.chat_id, wait)
+            sending.later(tx, row.id, self._clock.now() + timedelta(seconds=wait), error.reason)
+            return None
+        sending.give_up(tx, row.id, error.reason)
+        if not closed:
+            chats.change_chat(tx, row.chat_id, closed=error.reason[:200])
+            errands.ask(tx, "lost_chat", {"chat": row.chat_id}, self._clock.now())
+        return (f"chat:{row.chat_id}", _words("notis-chat-tertutup", row.chat_id, error))
 
     def _plainly(self, tx: Tx, row: OutboxRow, error: ChannelError) -> bool:
         """What the platform cannot take as it is goes once more as bare words: a card must be seen by somebody."""

@@ -97,6 +97,7 @@ class Membership:
     person: str
     standing: Standing
     is_us: bool = False
+    mute: bool = False  # is there, but may not write
 
 
 @dataclass(frozen=True, slots=True)

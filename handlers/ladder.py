@@ -65,6 +65,15 @@ def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, lat
     set_going(turn, changed, reach, called, minutes)
 
 
+def pass_over(turn: Turn, ticket: Ticket, part: Assignment) -> None:
+    """The agency that has not answered yet cannot be written to any more: whoever is next is called now."""
+    when = "belum_diterima"
+    reach, path = Reach(turn, ticket, part.agency, when), course(ladder_of(ticket, turn.city), when)
+    found = pass_on(when, path, part.called.get(when, 0), "instansi", reach)
+    if ticket.loud_at is not None and found is not None and found.rungs:
+        _call(turn, part, [(found, reach)], late=[])
+
+
 def _minutes(turn: Turn, since: datetime) -> int:
     return max(1, round((turn.now - since).total_seconds() / 60))
 

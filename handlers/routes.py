@@ -12,6 +12,7 @@ from handlers import (
     duty_watch,
     erasing,
     errands,
+    groups,
     ladder,
     reporting,
     timers,
@@ -49,6 +50,7 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "unshow": unshowing.due,
     "retention": erasing.sweep_due,
     "erase": erasing.erase_due,
+    "reach": groups.ask_again,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
@@ -58,4 +60,7 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     "call_gateway": ladder.telephoned,
     "drawing": reporting.drawn,
     "forget": errands.forget,
+    "lost_chat": groups.lost_for_good,
+    "reach_chat": groups.asked,
+    "open_chat": groups.opened,
 }

@@ -85,6 +85,11 @@ def forget_unsent(tx: Tx, chat: int) -> None:
     tx.execute(never.values(digest=""))
 
 
+def show_again(tx: Tx, chat: int, key: str) -> None:
+    """The message stands, but what it was last asked to read may not have come through: ask it once more."""
+    _change_standing(tx, chat, key, digest="")
+
+
 def lost(tx: Tx, chat: int, key: str) -> None:
     """The message is gone, but what it should read is known: it will be sent anew."""
     _change_standing(tx, chat, key, message_id="")

@@ -132,6 +132,9 @@ class SimulatedChats:
     async def administrators(self, chat: str) -> list[str]:
         return []
 
+    async def reach(self, chat: str) -> None:
+        pass
+
     async def set_webhook(self, url: str, secret: str) -> None:
         raise ChannelError("no webhooks here")
 

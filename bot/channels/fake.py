@@ -36,7 +36,7 @@ from domain.message import (
     Standing,
 )
 
-Call = Literal["poll", "pending", "deliver", "download", "standing", "administrators"]
+Call = Literal["poll", "pending", "deliver", "download", "standing", "administrators", "reach"]
 BATCH = 100
 
 
@@ -215,6 +215,11 @@ class FakeChannel:
         self._fail("administrators", chat)
         people = self._chats[chat].people.items()
         return [person for person, standing in people if standing is Standing.ADMINISTRATOR]
+
+    async def reach(self, chat: str) -> None:
+        self._fail("reach", chat)
+        if self._chats[chat].shut:
+            raise Unreachable(self._chats[chat].shut)
 
     async def pending(self) -> int:
         self._fail("pending", "")

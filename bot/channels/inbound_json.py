@@ -25,6 +25,8 @@ def from_json(content: dict[str, Any]) -> Inbound:
             given[name] = part(**given[name])
     if (membership := given.get("membership")) is not None:
         standing = Standing(membership["standing"])
-        given["membership"] = Membership(membership["person"], standing, membership["is_us"])
+        given["membership"] = Membership(
+            membership["person"], standing, membership["is_us"], bool(membership.get("mute"))
+        )
     given |= {"channel": Channel(given["channel"]), "kind": Kind(given["kind"])}
     return Inbound(**{**given, "sent_at": datetime.fromisoformat(given["sent_at"])})

@@ -135,6 +135,9 @@ class ChannelPort(Protocol):
     async def administrators(self, chat: str) -> list[str]:
         """Ids of the people (no bots) who administer the group. Raises a ChannelError."""
 
+    async def reach(self, chat: str) -> None:
+        """Ask the platform whether we may write to the chat, without writing. Raises a ChannelError where not."""
+
     async def pending(self) -> int:
         """How many updates wait at the platform; asking also shows whether it still knows us. Raises a ChannelError."""
 

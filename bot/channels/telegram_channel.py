@@ -151,6 +151,9 @@ class TelegramChannel(ABC):
         except (KeyError, TypeError):
             raise Unsure("the list of administrators is not understood") from None
 
+    async def reach(self, chat: str) -> None:
+        await self._raw.call("sendChatAction", {"chat_id": chat, "action": "typing"})
+
     @abstractmethod
     def _read(self, kind: str, update: RawUpdate, raw: dict[str, Any]) -> Inbound | None:
         """Parse a slimmed update of this kind; `raw` is its content as received."""

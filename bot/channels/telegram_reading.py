@@ -86,8 +86,15 @@ def read_member(channel: Channel, change: tg.MemberChange, raw: dict[str, Any], 
         _envelope(channel, change.chat, change.from_user),
         kind=Kind.MEMBER,
         sent_at=_moment(change.date, None),
-        membership=Membership(person, standing_of(raw["new_chat_member"]), is_us),
+        membership=Membership(
+            person, standing_of(raw["new_chat_member"]), is_us, mute=_is_mute(raw["new_chat_member"])
+        ),
     )
+
+
+def _is_mute(member: dict[str, Any]) -> bool:
+    """Is somebody in the group, but not allowed to write there?"""
+    return member.get("status") == "restricted" and member.get("can_send_messages") is False
 
 
 def standing_of(member: object) -> Standing:

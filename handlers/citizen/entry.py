@@ -25,6 +25,7 @@ from handlers.citizen.routes import (
 )
 from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.citizen.typed_points import with_typed_point
+from handlers.groups import heard_from
 from handlers.joining import opening
 from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
@@ -39,7 +40,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     if not inbound.person:
         return
     person = person_of(turn, inbound.channel, inbound.person)
-    chat = chat_of(turn, inbound, person)
+    chat = heard_from(turn, inbound, chat_of(turn, inbound, person))
     turn.channels[chat.id] = chat.channel
     conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
     conversation.token = conversation.token or turn.office.token()

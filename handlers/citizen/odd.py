@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.message import Standing
 from handlers.citizen.talk import Talk
+from handlers.groups import opened_again
 from models import chats
 
 
@@ -11,8 +12,10 @@ def membership(talk: Talk) -> None:
     """Blocked or unblocked: remembered, so that nothing is sent in vain."""
     change = talk.inbound.membership
     assert change is not None
-    closed = "blocked" if change.standing is Standing.OUT else ""
-    chats.change_chat(talk.turn.tx, talk.chat.id, closed=closed)
+    if change.standing is Standing.OUT:
+        chats.change_chat(talk.turn.tx, talk.chat.id, closed="blocked")
+    elif talk.chat.closed:
+        opened_again(talk.turn, talk.chat)
 
 
 def in_group(talk: Talk) -> None:

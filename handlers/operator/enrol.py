@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from domain.message import Inbound, Standing
+from domain.message import Inbound, Membership, Standing
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.duty_watch import look_after
+from handlers.groups import MUTE, REMOVED, lost, opened_again, show_all
 from handlers.operator.desk import Desk
-from handlers.reopened import reopened
 from handlers.turn import Turn
 from handlers.who import chat_lookup, person_of
 from models import chats, enrolments
@@ -29,6 +29,7 @@ def bind(desk: Desk) -> None:
     desk.turn.ask("administrators", chat=desk.chat.id)
     name = desk.turn.city.agencies[agency].name if agency in desk.turn.city.agencies else agency
     desk.done("daftar-berhasil", instansi=name)
+    show_all(desk.turn, chats.get_chat(desk.turn.tx, desk.chat.id))
 
 
 def enrol_person(
@@ -83,14 +84,23 @@ def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
     change = inbound.membership
     assert change is not None
     if change.is_us:
-        closed = "removed" if change.standing is Standing.OUT else ""
-        chats.change_chat(turn.tx, chat.id, closed=closed)
-        if chat.closed and not closed and chat.agency:
-            reopened(turn, chat)
+        _we_stand(turn, change, chat)
     elif change.standing is Standing.OUT:
         person = person_of(turn, inbound.channel, change.person)
         if enrolments.drop(turn.tx, chat.id, person.id):
             look_after(turn, chat.agency)
+
+
+def _we_stand(turn: Turn, change: Membership, chat: Chat) -> None:
+    """The bot was removed, silenced, taken in, or given rights."""
+    closed = REMOVED if change.standing is Standing.OUT else MUTE if change.mute else ""
+    if not closed:
+        if chat.closed:
+            opened_again(turn, chat)
+        return
+    chats.change_chat(turn.tx, chat.id, closed=closed)
+    if not chat.closed:
+        lost(turn, chat, closed)
 
 
 def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:

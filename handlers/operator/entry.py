@@ -8,6 +8,7 @@ from domain.message import Inbound, Kind, Standing
 from domain.ticket import Refused, Ticket
 from domain.typed import Typed, dashed_codes, read, with_codes
 from handlers.duty import role_of
+from handlers.groups import heard_from
 from handlers.operator import enrol, phone_call, piket, plain
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike, refusal_words
@@ -34,7 +35,7 @@ ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
 def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
     """Handle one thing that happened at the operators' bot. A refusal is a sentence, not a failure."""
     person = person_of(turn, inbound.channel, inbound.person) if inbound.person else None
-    chat = chat_of(turn, inbound, person)
+    chat = heard_from(turn, inbound, chat_of(turn, inbound, person))
     desk = Desk(turn, inbound, chat, person)
     turn.acting_chat = chat.id
     if inbound.kind is Kind.MEMBER:

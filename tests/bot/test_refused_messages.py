@@ -52,6 +52,8 @@ async def test_a_group_that_takes_the_bot_in_again_sees_what_it_has_missed(town:
     ani = town.citizen()
     await ani.says("rumah kebakaran, api besar")
     await ani.shares(PANORAMA)
+    for seconds in (3, 9):
+        await town.forward(seconds=seconds)
     assert not town.group("damkar").messages
     town.channels[OPERATOR].reopen(town.groups["damkar"])
     us = Membership("1", Standing.ADMINISTRATOR, is_us=True)

@@ -190,7 +190,10 @@ async def test_a_topic_is_opened_written_to_and_gone(stage: Stage) -> None:
 
 
 async def test_a_closed_door_is_unreachable(stage: Stage) -> None:
+    await stage.channel.reach(stage.at.private)
     await stage.block()
+    with pytest.raises(Unreachable):
+        await stage.channel.reach(stage.at.private)
     with pytest.raises(Unreachable) as refused:
         await stage.channel.deliver(to(stage))
     assert refused.value.reason == "Forbidden: bot was blocked by the user"

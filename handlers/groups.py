@@ -1,0 +1,194 @@
+"""Groups that cannot be written to, and can be again: who waits for them is told, and what waits there goes on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.assignment import Assignment, Stage
+from domain.message import Inbound, Kind, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM, Ticket
+from handlers.causes import ErrandCause
+from handlers.duty import supervisors_reachable
+from handlers.ladder import pass_over
+from handlers.ring import Ring
+from handlers.settle import view_of
+from handlers.turn import OPERATOR, Turn, Work
+from locales.text import Markup, text
+from messages.announce import announce, card_key
+from messages.card import part_words
+from models import chats, reports, standing, tickets
+from models.chats import Chat
+from models.erasure import ERASED
+from models.timers import Timer
+
+ASKED_EVERY = timedelta(minutes=1)
+REMOVED, MUTE = "removed", "mute"  # known from the platform's own word, not from a refusal
+
+
+def lost(turn: Turn, chat: Chat, why: str) -> None:
+    """A bound group has just been closed: who can act is told at once, and its open tickets go to whoever is next."""
+    if chat.private or not (chat.agency or chat.drill):
+        return
+    if why != REMOVED:
+        turn.arm(_ask_timer(turn, chat))
+    if chat.drill or not chat.agency or chats.groups_of(turn.tx, chat.agency):
+        return
+    waiting = _waiting(turn, chat.agency)
+    _tell_lost(turn, chat, why, waiting)
+    for ticket, part in waiting:
+        if part.stage is Stage.DISPATCHED:
+            pass_over(turn, turn.ticket(ticket.id), part)
+
+
+def _waiting(turn: Turn, agency: str) -> list[tuple[Ticket, Assignment]]:
+    found = ((t, t.part(agency)) for t in tickets.open_tickets(turn.tx))
+    return [(t, part) for t, part in found if part is not None and part.open]
+
+
+def _tell_lost(turn: Turn, chat: Chat, why: str, waiting: list[tuple[Ticket, Assignment]]) -> None:
+    words = text("grup-hilang", instansi=_name(turn, chat), sebab=text(_reason(why)))
+    if waiting:
+        words += "\n" + text("grup-hilang-tiket", tiket=Markup(_listed(turn, waiting)))
+    life = any(t.danger == "life" for t, _ in waiting)
+    _tell(turn, chat, words, Priority.LIFE if life else Priority.LOUD, loud=True)
+
+
+def _listed(turn: Turn, waiting: list[tuple[Ticket, Assignment]]) -> str:
+    """ "26-0412 belum diterima, 26-0415 berangkat 20.47" """
+    shown = []
+    for ticket, part in waiting:
+        words = part_words(view_of(turn, ticket, Work(ticket, ticket)), part)
+        shown.append(text("grup-hilang-satu", kode=ticket.code, tahap=Markup(words)))
+    return ", ".join(shown)
+
+
+def _tell(turn: Turn, chat: Chat, words: str, priority: int, *, loud: bool) -> None:
+    """In the control room; where that is the group which is lost, the supervisors in private."""
+    rooms = [g.id for g in chats.groups_of(turn.tx, CONTROL_ROOM) if g.id != chat.id]
+    for told in rooms or supervisors_reachable(turn, chat.agency):
+        turn.say(
+            Outgoing(OPERATOR, told, text=words, silent=not loud, protect=bool(rooms), priority=priority)
+        )
+
+
+def _name(turn: Turn, chat: Chat) -> str:
+    agency = turn.city.agencies.get(chat.agency)
+    return agency.short if agency else chat.agency
+
+
+def _reason(why: str) -> str:
+    """In a person's words what the platform said."""
+    if why == REMOVED or "kicked" in why or "not a member" in why:
+        return "grup-sebab-dikeluarkan"
+    if why == MUTE or "right" in why or "restricted" in why.lower() or "write" in why.lower():
+        return "grup-sebab-bungkam"
+    return "grup-sebab-ditolak"
+
+
+def opened_again(turn: Turn, chat: Chat) -> None:
+    """Whoever was closed can be written to: what was missed is shown, and danger to life rings there again."""
+    chats.change_chat(turn.tx, chat.id, closed="")
+    turn.clear(_ask_key(chat))
+    if chat.private:
+        _catch_up(turn, chat)
+        return
+    if not chat.agency:
+        return
+    show_all(turn, chat)
+    if not chat.drill:
+        words = text("grup-kembali", instansi=_name(turn, chat))
+        _tell(turn, chat, words, Priority.STATUS, loud=False)
+
+
+def show_all(turn: Turn, chat: Chat) -> None:
+    """The cards of all open tickets that concern a bound group; what threatens a life rings."""
+    standing.forget_unsent(turn.tx, chat.id)
+    for found in tickets.open_tickets(turn.tx, drill=chat.drill):
+        ticket = turn.ticket(found.id)
+        standing.show_again(turn.tx, chat.id, card_key(ticket.id))
+        said = announce(view_of(turn, ticket, turn.works[ticket.id]))
+        turn.say(*(m for m in said if m.chat == chat.id))
+        if _rings_again(turn, ticket, chat):
+            turn.say(_ring(turn, ticket, chat))
+
+
+def _rings_again(turn: Turn, ticket: Ticket, chat: Chat) -> bool:
+    part = ticket.part(chat.agency)
+    concerned = chat.agency == CONTROL_ROOM or (part is not None and part.open)
+    rang = ticket.danger == "life" and ticket.loud_at is not None
+    return concerned and rang and not (ticket.detail.get("cluster") and not ticket.drill)
+
+
+def _ring(turn: Turn, ticket: Ticket, chat: Chat) -> Outgoing:
+    words = text("bunyi-kembali", kode=ticket.code, kategori=turn.city.categories[ticket.category].short)
+    return Outgoing(
+        OPERATOR,
+        chat.id,
+        text=words,
+        protect=True,
+        reply_key=card_key(ticket.id),
+        priority=Priority.LIFE,
+        ticket=ticket.id,
+    )
+
+
+def _catch_up(turn: Turn, chat: Chat) -> None:
+    """A reporter's receipts read as things stand now."""
+    for told in reports.of_chat(turn.tx, chat.id):
+        if told.ticket_id is None or not turn.glance(told.ticket_id).open:
+            continue
+        ticket = turn.ticket(told.ticket_id)
+        standing.show_again(turn.tx, chat.id, f"receipt:{told.id}")
+        said = announce(view_of(turn, ticket, turn.works[ticket.id]))
+        turn.say(*(m for m in said if m.chat == chat.id))
+
+
+def heard_from(turn: Turn, inbound: Inbound, chat: Chat) -> Chat:
+    """Whoever writes can be written to; of a group that is closed the platform is asked at once."""
+    if not chat.closed or chat.closed == ERASED or inbound.kind in (Kind.MEMBER, Kind.MIGRATED):
+        return chat
+    if not chat.private:
+        turn.ask("reach_chat", chat=chat.id)
+        return chat
+    opened_again(turn, chat)
+    return chats.get_chat(turn.tx, chat.id)
+
+
+def ask_again(turn: Turn, due: Ring) -> None:
+    """A minute has passed: may we write to the group by now?"""
+    chat = chats.get_chat(turn.tx, int(due.data["chat"]))
+    if chat.closed:
+        turn.ask("reach_chat", chat=chat.id)
+
+
+def asked(turn: Turn, cause: ErrandCause) -> None:
+    """The platform has said whether a closed chat can be written to."""
+    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    if not chat.closed:
+        return
+    if "failed" not in cause.result:
+        opened_again(turn, chat)
+    elif chat.closed != REMOVED:
+        turn.arm(_ask_timer(turn, chat))
+
+
+def lost_for_good(turn: Turn, cause: ErrandCause) -> None:
+    """The third refusal in a row has closed a chat."""
+    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    if chat.closed:
+        lost(turn, chat, chat.closed)
+
+
+def opened(turn: Turn, cause: ErrandCause) -> None:
+    """A chat that counted as closed has taken a message."""
+    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    if chat.closed and chat.closed != ERASED:
+        opened_again(turn, chat)
+
+
+def _ask_key(chat: Chat) -> str:
+    return f"reach:{chat.id}"
+
+
+def _ask_timer(turn: Turn, chat: Chat) -> Timer:
+    return Timer(_ask_key(chat), "reach", turn.now + ASKED_EVERY, data={"chat": chat.id})
