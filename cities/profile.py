@@ -70,7 +70,8 @@ class Category:
 
     `hints` start no clock, `strong` words name danger, `life_words` name danger to life, `figures` are figures of
     speech, `short` is its name on buttons and cards, `not_words` are names that merely contain a word ("pemadam kebakaran"). `weight`: how much its words
-    weigh beside those of another category (1 = alike). `earnest`: nobody jokes or asks about it idly. `prior` is log-odds, distances are metres.
+    weigh beside those of another category (1 = alike). `earnest`: nobody jokes or asks about it idly. `follows_reporter`: whoever is in danger drifts, and
+    the place goes where the reporter's live location goes. `prior` is log-odds, distances are metres.
     """
 
     key: str
@@ -95,6 +96,7 @@ class Category:
     merge_m: float
     merge_within: timedelta
     secret: bool
+    follows_reporter: bool
     question: str
     advice: str
     cap: str  # what CAP calls this kind of event

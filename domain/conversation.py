@@ -60,6 +60,9 @@ class Draft:
     lat: float | None = None
     lon: float | None = None
     live: bool = False
+    reporter_at: list[float] = field(
+        default_factory=list
+    )  # [lat, lon] now, where a live location has moved since
     typed_point: bool = False  # as coordinates, or in a map's link
     place_words: str = ""
     place_names: list[str] = field(default_factory=list)  # "street:Jl. Merapi", "landmark:Simpang Lima"
@@ -104,6 +107,9 @@ class Conversation:
         default_factory=list
     )  # [id, digest of its words, of its medium], oldest first
     drill: int = 0  # the number of the drill that this chat plays in
+    album: str = ""  # the last one that was answered, or will be
+    gathering: bool = False  # more of it is on its way; then one question
+    last_medium: list[str] = field(default_factory=list)  # [kind, when it came]
     linked: int | None = None  # our number of the telephone call's report that this chat adds to
 
     def to_json(self) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from escalation.draft import deadline_rules
 from handlers import judge
 from handlers.clusters import gather
 from handlers.joining import Neighbours, heard_already, join, neighbours
+from handlers.moving import spot
 from handlers.ringing import ring
 from handlers.showing import show
 from handlers.turn import Turn
@@ -147,7 +148,7 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
             "found": draft.found,
             "flags": draft.flags,
             "additions": draft.additions,
-            "media": [m for m in draft.media if not m.startswith("album:")],
+            "media": draft.media,
             "forwarded": draft.forwarded,
             "evidence": draft.evidence,
             "turns": draft.turns,
@@ -209,6 +210,7 @@ def _open_ticket(
             "words": report.words,
             "additions": draft.additions,
             "late": late,
+            **_elsewhere_now(turn, draft),
             **({"similar": similar.code} if similar else {}),
             **judged.shown,
         },
@@ -225,6 +227,11 @@ def _open_ticket(
     if turn.office.geocodes and place.exact == "typed":
         turn.ask("address", ticket=opened.id, words=place.words)
     return turn.change(opened, turn.event(Happened.OPENED, report.person_id, lane=str(opened.lane)))
+
+
+def _elsewhere_now(turn: Turn, draft: Draft) -> dict[str, object]:
+    """Where the reporter is by now, whose live location has moved since the first point."""
+    return {"reporter_at": spot(pin_place(turn, *draft.reporter_at))} if draft.reporter_at else {}
 
 
 def next_code(turn: Turn, *, drill: bool = False) -> str:

@@ -19,6 +19,7 @@ from handlers import (
     unshowing,
 )
 from handlers.causes import ErrandCause
+from handlers.citizen import gathered
 from handlers.operator import hand_over
 from handlers.ring import Ring
 from handlers.turn import Turn
@@ -26,6 +27,7 @@ from handlers.turn import Turn
 TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "draft": timers.draft,
     "suspect": timers.suspect,
+    "gather": gathered.due,
     "loud": timers.loud,
     "glance": timers.glance,
     "rung": ladder.rung,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from domain.ticket import Place, Ticket
 from locales.text import Markup, text
 from messages.view import View
@@ -40,4 +42,14 @@ def place_line(view: View) -> str:
     bits.append(text(f"tempat-{place.exact}"))
     if place.lat is not None:
         bits.append(f'<a href="{map_link(place)}">{text("tempat-peta")}</a>')
-    return Markup(" · ".join(bits))
+    return Markup("\n".join([" · ".join(bits), *_moving(view)]))
+
+
+def _moving(view: View) -> Iterator[str]:
+    """A live location that has moved: where it began, and where the reporter is now."""
+    for name in ("first_at", "reporter_at"):
+        at = view.ticket.detail.get(name)
+        if at and (name == "first_at" or not view.ticket.detail.get("first_at")):
+            point = Place(lat=at["lat"], lon=at["lon"])
+            line = text(f"tempat-{name}", daerah=at["area"] or text("tempat-luar"))
+            yield f'{line} · <a href="{map_link(point)}">{text("tempat-peta")}</a>'

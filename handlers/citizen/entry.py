@@ -44,12 +44,13 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     turn.channels[chat.id] = chat.channel
     conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
     conversation.token = conversation.token or turn.office.token()
-    talk = Talk(turn, with_typed_point(turn, inbound), chat, person, conversation)
+    talk = Talk(turn, inbound, chat, person, conversation)
     if not inbound.private:
         odd.in_group(talk)
         return
     if not edits.says_something_new(talk):
         return
+    talk.inbound = with_typed_point(turn, talk.inbound)
     _hear(talk)
     if not drilling.stay_or_leave(talk):
         _step(talk)
@@ -159,7 +160,7 @@ def _asked_report(talk: Talk) -> Report | None:
 
 def _report(talk: Talk) -> None:
     """A draft goes on; else more about an open report; else a new one begins."""
-    if talk.inbound.pin is not None:
+    if talk.inbound.pin is not None and not talk.inbound.moved:
         opening(talk.turn)
     if talk.conversation.draft is None:
         if linked.taken(talk):

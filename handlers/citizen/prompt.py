@@ -11,6 +11,12 @@ from locales.text import Markup
 from models.outbox import QUESTION
 
 GUESSES = 3
+RECEIVED = {
+    "photo": "foto-diterima",
+    "video": "video-diterima",
+    "voice": "suara-diterima",
+    "document": "berkas-diterima",
+}
 
 
 def ask_next(talk: Talk, draft: Draft, understood: Understanding | None = None) -> None:
@@ -88,14 +94,18 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         talk.answer("lokasi-diterima", tempat=_spot_words(talk, draft), buttons=category_buttons(talk))
     elif link_is_shut(talk):
         talk.answer("tautan-tanpa-titik-apa", keyboard=place_keyboard(talk)[:1])
-    elif "photo" in draft.media or "video" in draft.media:
-        talk.answer("foto-diterima", buttons=category_buttons(talk))
-    elif "voice" in draft.media:
-        talk.answer("suara-diterima", buttons=category_buttons(talk))
+    elif medium := _medium(talk, draft):
+        talk.answer(RECEIVED[medium], buttons=category_buttons(talk))
     elif repeated:
         talk.answer("belum-paham", buttons=category_buttons(talk))
     else:
         greet(talk)
+
+
+def _medium(talk: Talk, draft: Draft) -> str:
+    """What was sent just now, else what had come before."""
+    kinds = (str(talk.inbound.kind), *draft.media)
+    return next((kind for kind in kinds if kind in RECEIVED and kind in draft.media), "")
 
 
 def greet(talk: Talk) -> None:

@@ -12,8 +12,8 @@ from domain.outline import distance_m
 from domain.ticket import Ticket
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
-from handlers import showing
-from handlers.citizen import evidence, received
+from handlers import moving, showing
+from handlers.citizen import evidence, gathered, received
 from handlers.citizen.hiding import returned
 from handlers.citizen.rush import line
 from handlers.citizen.talk import Talk
@@ -84,6 +84,9 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
     turn, inbound = talk.turn, talk.inbound
     assert report.ticket_id is not None
     ticket = turn.ticket(report.ticket_id)
+    if inbound.moved and inbound.pin:
+        moving.moved(turn, ticket, pin_place(turn, inbound.pin.lat, inbound.pin.lon, exact="live"))
+        return
     if inbound.pin:
         _place(talk, ticket, report)
         report = reports.get(
@@ -98,7 +101,7 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
         hand_over(talk, evidence.keep(talk), report)
     _answered(talk, turn.ticket(ticket.id))
     rejudge(turn, turn.ticket(ticket.id))
-    if not inbound.moved:
+    if not gathered.goes_on(talk):
         received.told(talk, turn.ticket(ticket.id))
 
 

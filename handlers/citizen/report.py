@@ -9,8 +9,8 @@ from domain.conversation import Draft
 from domain.message import Kind
 from domain.words import Understanding
 from escalation.draft import draft_due
-from handlers import intake
-from handlers.citizen import check, evidence, relay, witness
+from handlers import intake, moving
+from handlers.citizen import check, evidence, gathered, relay, witness
 from handlers.citizen.prompt import advice, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
@@ -27,6 +27,9 @@ def told(talk: Talk) -> None:
     """Words, a pin, a picture, a voice note: whatever came, in any order."""
     inbound = talk.inbound
     draft = talk.draft()
+    if inbound.moved and inbound.pin:
+        moving.keep(draft, inbound.pin)
+        return
     absorb_kind(draft, inbound)
     if inbound.pin:
         absorb_pin(draft, inbound.pin)
@@ -72,7 +75,7 @@ def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
         complete(talk, draft)
         return
     arm(talk, draft)
-    if not _rest_of_album(talk, draft):
+    if not gathered.gathers(talk):
         ask_next(talk, draft, understood)
 
 
@@ -87,6 +90,7 @@ def _waits_for_its_point(talk: Talk, draft: Draft) -> bool:
 def complete(talk: Talk, draft: Draft) -> None:
     """The report is sent off; behind the receipt comes what to do, and a typed place is asked for as a pin."""
     disarm(talk)
+    gathered.ended(talk)
     if talk.turn.disaster is not None:
         talk.turn.withdraw(talk.chat.id, question_key(draft))
     opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
@@ -118,18 +122,6 @@ def _hide(talk: Talk, draft: Draft) -> None:
     if category is not None:
         secret = (talk.turn.glance(r.ticket_id or 0).secret for r in talk.open_reports())
         talk.conversation.hiding = category.secret or any(secret)
-
-
-def _rest_of_album(talk: Talk, draft: Draft) -> bool:
-    """One answer is enough for the pictures of one album."""
-    album = talk.inbound.album
-    if not album:
-        return False
-    mark = f"album:{album}"
-    if mark in draft.media:
-        return True
-    draft.media.append(mark)
-    return False
 
 
 def arm(talk: Talk, draft: Draft) -> None:

@@ -59,8 +59,8 @@ CASES: list[tuple[str, Deed, str]] = [
     ("a truncated photo", sends(Kind.PHOTO, JPEG[:7]), "Foto diterima"),
     ("no bytes at all", sends(Kind.PHOTO, b""), "Foto diterima"),
     ("a PDF that calls itself a photo", sends(Kind.PHOTO, b"%PDF-1.7 x", mime="image/jpeg"), "Foto diterima"),
-    ("a document", sends(Kind.DOCUMENT, b"PK\x03\x04", mime="application/zip"), "Apa yang terjadi?"),
-    ("a video", sends(Kind.VIDEO, b"\0\0\0\x18ftypmp42", mime="video/mp4"), "Foto diterima"),
+    ("a document", sends(Kind.DOCUMENT, b"PK\x03\x04", mime="application/zip"), "Berkas diterima"),
+    ("a video", sends(Kind.VIDEO, b"\0\0\0\x18ftypmp42", mime="video/mp4"), "Video diterima"),
     ("forwarded words", lambda p: p.says("ada kebakaran", forwarded=True), "Di mana?"),
     ("an edited message", lambda p: p.says("ada kebakaran", edited=True), "Di mana?"),
     (
@@ -103,6 +103,7 @@ async def test_an_album_is_answered_once(town: Town) -> None:
     warga = town.citizen()
     for _ in range(4):
         await warga.sends(Kind.PHOTO, JPEG, album="a1")
+    await town.forward(seconds=3)
     assert len(warga.messages) == 1
 
 
@@ -113,7 +114,9 @@ async def test_a_live_location_that_moves_says_nothing_more(town: Town) -> None:
         moved = (PANORAMA[0] + step * 0.0005, PANORAMA[1])
         await ani.shares(moved, live=True, edited=True)
     assert len(ani.messages) == before
-    assert (await town.ticket(ani.code)).place.lat == pytest.approx(PANORAMA[0] + 0.001)
+    ticket = await town.ticket(ani.code)
+    assert ticket.place.lat == PANORAMA[0]
+    assert ticket.detail["reporter_at"]["lat"] == pytest.approx(PANORAMA[0] + 0.001)
 
 
 async def test_a_button_issued_to_somebody_else_does_nothing(town: Town) -> None:

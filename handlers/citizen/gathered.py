@@ -1,0 +1,80 @@
+"""An album, a live location, several pictures in a row: many messages that people send as one, answered once."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from domain.conversation import Conversation, Draft
+from domain.message import Channel, Inbound, Kind
+from handlers.citizen.prompt import ask_next
+from handlers.citizen.talk import Talk
+from handlers.ring import Ring
+from handlers.turn import Turn
+from models import chats, conversations
+from models.timers import Timer
+
+GATHER = timedelta(seconds=2)  # an album's other items, one of which may hold the words
+IN_A_ROW = timedelta(seconds=10)
+
+
+def gathers(talk: Talk) -> bool:
+    """Is the next question put off, because more of the same is on its way or has been asked about already?"""
+    inbound, conversation = talk.inbound, talk.conversation
+    if inbound.moved:
+        return True
+    if inbound.album and conversation.album != inbound.album:
+        conversation.album, conversation.gathering = inbound.album, True
+        talk.turn.arm(Timer(_key(talk), "gather", talk.turn.now + GATHER, chat_id=talk.chat.id))
+        return True
+    if inbound.album and conversation.gathering:
+        return True
+    if not talk.words and goes_on(talk):
+        return True
+    ended(talk)
+    return False
+
+
+def goes_on(talk: Talk) -> bool:
+    """Is it one more item of an album, or one more picture right after another? It remembers this one."""
+    inbound, conversation = talk.inbound, talk.conversation
+    if inbound.media is None:
+        return False
+    before, conversation.last_medium = (
+        conversation.last_medium,
+        [str(inbound.kind), talk.turn.now.isoformat()],
+    )
+    if inbound.album:
+        known, conversation.album = conversation.album == inbound.album, inbound.album
+        return known
+    if talk.words or not before or before[0] != inbound.kind:
+        return False
+    return timedelta(0) <= talk.turn.now - datetime.fromisoformat(before[1]) < IN_A_ROW
+
+
+def ended(talk: Talk) -> None:
+    """Something is being answered now: nothing is left to gather for."""
+    talk.conversation.album = talk.inbound.album or talk.conversation.album
+    if talk.conversation.gathering:
+        talk.conversation.gathering = False
+        talk.turn.clear(_key(talk))
+
+
+def due(turn: Turn, ring: Ring) -> None:
+    """The album is here: one question about all of it."""
+    chat = chats.get_chat(turn.tx, ring.chat)
+    conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
+    draft, conversation.gathering = conversation.draft, False
+    if draft is not None and chat.person_id is not None:
+        person = chats.get_person(turn.tx, chat.person_id)
+        quiet = Inbound(Channel(chat.channel), _kind(draft), chat="", person="", sent_at=turn.now)
+        understood = turn.office.lexicon.understand(draft.words[-1]) if draft.words else None
+        ask_next(Talk(turn, quiet, chat, person, conversation), draft, understood)
+    conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+
+
+def _kind(draft: Draft) -> Kind:
+    return next((Kind(m) for m in draft.media if m in (Kind.PHOTO, Kind.VIDEO, Kind.DOCUMENT)), Kind.TEXT)
+
+
+def _key(talk: Talk) -> str:
+    return f"gather:{talk.chat.id}"

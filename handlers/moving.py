@@ -1,0 +1,42 @@
+"""A live location that moves: where it happens stays, where the reporter is now is shown beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from domain.conversation import Draft
+from domain.message import Pin
+from domain.outline import distance_m
+from domain.ticket import Place, Ticket
+from handlers.turn import Turn
+from messages.places import area_words
+
+LEAST_M = 30.0  # a step aside is no news
+
+
+def spot(place: Place) -> dict[str, Any]:
+    """A point as a card shows it beside the ticket's own."""
+    return {"lat": place.lat, "lon": place.lon, "area": area_words(replace(place, words=""))}
+
+
+def moved(turn: Turn, ticket: Ticket, place: Place) -> Ticket:
+    """The reporter is at `place` now. Where the victim drifts with the reporter's eyes (`ikut_pelapor`), the ticket's
+    point follows, and the first one stays named."""
+    assert place.lat is not None and place.lon is not None
+    known = ticket.detail.get("reporter_at") or {"lat": ticket.place.lat, "lon": ticket.place.lon}
+    if known["lat"] is not None and distance_m(place.lat, place.lon, known["lat"], known["lon"]) < LEAST_M:
+        return ticket
+    detail = {**ticket.detail, "reporter_at": spot(place)}
+    if ticket.place.pinned and turn.city.categories[ticket.category].follows_reporter:
+        detail = {**detail, "first_at": ticket.detail.get("first_at") or spot(ticket.place)}
+        ticket = replace(ticket, place=replace(place, words=ticket.place.words, names=ticket.place.names))
+    return turn.change(replace(ticket, detail=detail))
+
+
+def keep(draft: Draft, pin: Pin) -> None:
+    """The same before there is a ticket."""
+    if draft.lat is None:
+        draft.lat, draft.lon, draft.live = pin.lat, pin.lon, True
+    else:
+        draft.reporter_at = [pin.lat, pin.lon]
