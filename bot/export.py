@@ -9,9 +9,11 @@ from typing import Any
 import orjson
 
 from bot.channels.port import ChannelPort, Unreadable
+from domain.contacts import APART
 from domain.events import WORDS
 from domain.message import Channel
 from handlers.office import Office
+from locales.text import text
 from models import dossier, erasure
 from models.db import Tx
 from models.sealing import WrongKey
@@ -64,13 +66,13 @@ class Exporter:
             "kategori": row.category,
             "keadaan": row.status or row.state,
             "waktu": self._time(row.first_at),
-            "kata": row.words,
+            "kata": _shown(row.words),
             "titik": [row.lat, row.lon] if row.lat is not None else None,
             "isi_dihapus": self._time(row.blanked_at),
         }
 
     def _event(self, row: Any) -> dict[str, Any]:
-        return {"waktu": self._time(row.at), "apa": row.kind, "kata": row.data.get(WORDS, "")}
+        return {"waktu": self._time(row.at), "apa": row.kind, "kata": _shown(row.data.get(WORDS, ""))}
 
     def _piece(self, row: Any) -> dict[str, Any]:
         return {
@@ -107,3 +109,8 @@ class Exporter:
 
     def _time(self, moment: datetime | None) -> str:
         return moment.astimezone(self._office.city.zone).isoformat(timespec="seconds") if moment else ""
+
+
+def _shown(words: str) -> str:
+    """Where a number was kept apart the document says so; the number itself stands under the person."""
+    return words.replace(APART, text("nomor-tersimpan"))

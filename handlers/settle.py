@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from domain.contacts import APART
 from domain.deadline import rings_at
 from domain.message import Channel, Form, Outgoing
 from domain.ticket import CONTROL_ROOM, Status, Ticket
@@ -46,7 +47,10 @@ def settle(turn: Turn) -> None:
 
 
 def _marked(turn: Turn, message: Outgoing) -> Outgoing:
-    """Whatever is said about a drill's ticket says so first, whoever has written it."""
+    """Whatever is said about a drill's ticket says so first, whoever has written it; a number kept apart is named so."""
+    if APART in message.text:
+        kept = text("nomor-tersimpan") if message.channel is OPERATOR else "…"
+        message = replace(message, text=message.text.replace(APART, kept))
     work = turn.works.get(message.ticket or 0)
     mark = text("kartu-latihan")
     if work is None or not work.now.drill or message.form in UNMARKED or mark in message.text:

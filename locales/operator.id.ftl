@@ -166,6 +166,9 @@ butuh-orang-kedua = Usul tercatat. Karena menyangkut bahaya, orang kedua harus m
 nomor-pelapor =
     Nomor pelapor { $kode }:
     { $nomor }
+nomor-ditulis = { $nomor } (ditulis pelapor, belum diverifikasi)
+nomor-saksi = Saksi: { $nomor }
+nomor-tersimpan = (nomor ada pada laporan)
 nomor-di-pribadi = Nomor dikirim ke chat pribadi Anda.
 petugas-mulai = Siap. Bot ini mengirim hal yang hanya untuk Anda ke chat ini. Ketik /bantuan.
 

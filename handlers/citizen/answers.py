@@ -6,10 +6,11 @@ from domain.events import Happened
 from domain.message import Ask, Key
 from domain.ticket import Action, Status
 from handlers.citizen.commands import cancel_report
+from handlers.citizen.contacts import keep, known
 from handlers.citizen.talk import Talk
 from handlers.ending import close, reopen
 from handlers.joining import rejudge
-from models import chats, reports
+from models import reports
 from models.reports import Report
 
 
@@ -68,14 +69,7 @@ def contact(talk: Talk) -> None:
     if not shared.own:
         talk.answer("nomor-orang-lain")
         return
-    sealer = talk.turn.office.sealer
-    chats.change_person(
-        talk.turn.tx,
-        talk.person.id,
-        phone=sealer.seal_text(shared.phone),
-        phone_lookup=sealer.lookup("phone", shared.phone.lstrip("+")),
-        phone_own=True,
-    )
+    keep(talk.turn, talk.person, shared.phone, *known(talk.turn, talk.person), phone_own=True)
     talk.conversation.asked = ""
     told = next(iter(talk.open_reports()), None)
     if told is not None and told.ticket_id is not None:

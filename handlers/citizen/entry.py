@@ -11,6 +11,7 @@ from domain.ticket import Status
 from domain.words import Danger
 from handlers.citizen import answers, check, drilling, edits, linked, now, odd, relay, report
 from handlers.citizen.commands import alone
+from handlers.citizen.contacts import without_contacts
 from handlers.citizen.prompt import greet
 from handlers.citizen.routes import (
     ARGUMENTS,
@@ -44,7 +45,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     turn.channels[chat.id] = chat.channel
     conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
     conversation.token = conversation.token or turn.office.token()
-    talk = Talk(turn, inbound, chat, person, conversation)
+    talk = Talk(turn, without_contacts(turn, inbound, person), chat, person, conversation)
     if not inbound.private:
         odd.in_group(talk)
         return

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from domain.events import Happened
-from domain.message import Outgoing, Priority
+from domain.message import Channel, Outgoing, Priority
 from domain.rights import Role
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
@@ -20,23 +20,25 @@ def number(desk: Desk) -> None:
     holders = {a.holder for a in ticket.assignments} | {ticket.looked_by}
     if desk.role is Role.PART and desk.actor not in holders:
         raise Refused("tolak-nomor-pemegang")
-    found = _phone(desk)
-    if found is None:
+    found = _numbers(desk)
+    if not found:
         raise Refused("tolak-tanpa-nomor")
-    whose, phone = found
-    words = text("nomor-pelapor", kode=ticket.code, nomor=phone)
+    words = text("nomor-pelapor", kode=ticket.code, nomor=found[0].shown)
+    for witness in found[1:]:
+        words += "\n" + text("nomor-saksi", nomor=witness.shown)
     if ticket.hiding or ticket.secret:
         words = f"{text('kartu-bersembunyi')}\n{words}"
     _give(desk, words)
-    accesses.record(
-        desk.turn.tx,
-        accesses.Purpose.NUMBER,
-        desk.turn.now,
-        label=desk.label,
-        reader=desk.actor,
-        subject=whose,
-        ticket=ticket.id,
-    )
+    for one in found:
+        accesses.record(
+            desk.turn.tx,
+            accesses.Purpose.NUMBER,
+            desk.turn.now,
+            label=desk.label,
+            reader=desk.actor,
+            subject=one.person,
+            ticket=ticket.id,
+        )
     event = desk.turn.event(Happened.NUMBER_READ, desk.actor, by=desk.label)
     desk.turn.change(replace(ticket, human_contact=True), event)
 
@@ -56,10 +58,29 @@ def _give(desk: Desk, words: str) -> None:
         desk.say(text("nomor-di-pribadi"))
 
 
-def _phone(desk: Desk) -> tuple[int, str] | None:
-    """(person, number) of the first reporter who has shared one."""
-    for told in reports.of_ticket(desk.turn.tx, desk.ticket.id):
-        sealed = chats.sealed_phone(desk.turn.tx, told.person_id)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How a reporter can be called back."""
+
+    person: int
+    shown: str
+
+
+MOST = 2  # people in one pop-up
+
+
+def _numbers(desk: Desk) -> list[Known]:
+    """Of the reporters whose number is known, the first ones; what was only typed is said to be so."""
+    found = []
+    for person in dict.fromkeys(r.person_id for r in reports.of_ticket(desk.turn.tx, desk.ticket.id)):
+        sealed = chats.sealed_phone(desk.turn.tx, person)
         if sealed is not None:
-            return told.person_id, desk.turn.office.sealer.open_text(sealed)
-    return None
+            number = desk.turn.office.sealer.open_text(sealed)
+            typed = not chats.get_person(desk.turn.tx, person).phone_own and not _telephoned(desk, person)
+            found.append(Known(person, text("nomor-ditulis", nomor=number) if typed else number))
+    return found[:MOST]
+
+
+def _telephoned(desk: Desk, person: int) -> bool:
+    """Is it the number that somebody telephoned from?"""
+    return chats.private_chat(desk.turn.tx, Channel.PHONE, person) is not None

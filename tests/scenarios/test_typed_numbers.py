@@ -1,0 +1,64 @@
+"""C18: a number or @name that reporters write stands in no group, whichever way it comes, and is there for 📞 Nomor."""
+
+from __future__ import annotations
+
+import re
+
+from domain.message import Kind
+from tests.town import OPERATOR, PANORAMA, Town
+
+HIDDEN = "(nomor ada pada laporan)"
+ANI, WIFE, CAPTION, EDITED, WITNESS = (
+    "81234567899",
+    "85211112222",
+    "81355556666",
+    "82177778888",
+    "85299990000",
+)
+
+
+def in_groups(town: Town, number: str) -> list[str]:
+    """Messages of groups, and what they read before they were edited, that hold the number."""
+    said = [
+        text
+        for chat in town.groups.values()
+        for m in town.channels[OPERATOR].messages(chat)
+        for text in (m.text, *(d.text for d in m.earlier))
+    ]
+    return [t for t in said if number in re.sub(r"\D", "", t)]
+
+
+async def test_numbers_stay_out_of_groups_and_are_kept(any_town: Town) -> None:
+    town, psc = any_town, any_town.group("psc119")
+    ani, budi = town.citizen(), town.citizen("Budi")
+    await ani.says("ayah saya pingsan, hubungi saya di 0812-3456-7899")
+    await ani.shares(PANORAMA)
+    code = ani.code
+    assert HIDDEN in psc.card(code).text, "the card says that there is one"
+    await ani.says("atau nomor istri saya 0852 1111 2222, akun @istri_saya", message_id="77")
+    await ani.says("atau nomor istri saya +62 821.7777.8888", message_id="77", edited=True)
+    await ani.sends(Kind.PHOTO, b"x", caption="wa 0813 5555 6666")
+    await budi.says("ada orang pingsan, nomor saya 0 8 5 2 9 9 9 9 0 0 0 0")
+    await budi.shares(PANORAMA)
+    medic = town.operator("psc119")
+    await medic.types(f"/tiket {code}")
+    await town.operator("ruang_kendali").types("/rangkuman")
+    assert psc.hears("nomor istri saya", HIDDEN)
+    for number in (ANI, WIFE, EDITED, CAPTION, WITNESS):
+        assert not in_groups(town, number), number
+    assert not any("@istri_saya" in t for t in psc.texts)
+    await medic.taps("Terima", code)
+    told = await medic.taps("Nomor", code)
+    for kept in (f"+62{ANI}", f"+62{WIFE}", "@istri_saya", "belum diverifikasi"):
+        assert kept in told, told
+
+
+async def test_a_shared_number_goes_before_the_typed_ones(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar, wa suami saya 0852 1111 2222")
+    await ani.shares(PANORAMA)
+    await ani.own_number("+6281200001111")
+    crew = town.operator("damkar")
+    await crew.taps("Terima", ani.code)
+    told = await crew.taps("Nomor", ani.code)
+    assert told.index("+6281200001111") < told.index(f"+62{WIFE}") and "belum" not in told
