@@ -152,6 +152,7 @@ def incident(code: str, to: Annotated[Path, typer.Option("--ke")] = Path()) -> N
 @kota.command("periksa")
 def check_city(file: Annotated[Path | None, typer.Argument()] = None) -> None:
     """Explain every mistake in a city's file, with its line."""
+    from bot.past import lost_in
     from cities import CityMistakes, default_city, load
 
     try:
@@ -163,6 +164,8 @@ def check_city(file: Annotated[Path | None, typer.Argument()] = None) -> None:
     typer.echo(
         f"{city.name}: {len(city.categories)} kategori, {len(city.agencies)} instansi. Tidak ada kesalahan."
     )
+    if words := or_explain(lambda: lost_in(_settings(), city)):
+        typer.echo(words)
 
 
 @kota.command("grup")

@@ -61,7 +61,7 @@ async def _running(app: App) -> AsyncIterator[Finding]:
         yield await _channel(channel)
     bound = await app.database.read(chats.bound_groups)
     for agency in app.city.agencies.values():
-        groups = [g for g in bound if g.agency == agency.key]
+        groups = [g for g in bound if app.city.heir(g.agency) == agency.key]
         if not groups:
             name = text("dokter-grup", instansi=agency.short)
             yield Finding(name, text("dokter-grup-obat", kunci=agency.key))

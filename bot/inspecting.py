@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from bot.past import recalled
 from bot.periksa import RECENT, Found, breaches, check
 from bot.settings import Settings, secret_keys
 from bot.wiring import WrongKey
@@ -24,7 +25,9 @@ def inspect(settings: Settings, *, everything: bool) -> list[Found]:
     try:
         with reading(engine) as tx:
             _same_key(tx, sealer)
-            return check(tx, city, sealer, SystemClock().now(), recent=None if everything else RECENT)
+            return check(
+                tx, recalled(tx, city), sealer, SystemClock().now(), recent=None if everything else RECENT
+            )
     finally:
         engine.dispose()
 

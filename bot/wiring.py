@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot import clocks, roles
@@ -20,6 +20,7 @@ from bot.loops import Loops
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from bot.notices import Notices
+from bot.past import note_lost, remember
 from bot.sender import Sender
 from bot.settings import Settings, secret_keys
 from bot.timers import TimerLoop
@@ -191,6 +192,7 @@ def build(
     office = office or make_office(settings, load(settings.city), rng)
     database = database or open_database(settings)
     with_key(database, office.sealer)
+    office = replace(office, city=remember(database, office.city))
     ports = channels if channels is not None else telegram_channels(settings, office.city, clock)
     notices = Notices(database, clock, office.sealer, settings.admin_chat)
     store = store or EvidenceStore(settings.evidence_place)
@@ -270,6 +272,7 @@ async def prepare(app: App) -> None:
 
     def work(tx: Tx) -> None:
         clocks.go_on(tx, app.clock, app.notices)
+        note_lost(tx, app.city, app.notices)
         now = app.clock.now()
         if not timers.exists(tx, "digest"):
             arm_digest(Turn(app.office, tx, now))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from cities.standins import Known, Past, agency_from, category_from, heirs
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
 
 CONTROL_ROOM = "ruang_kendali"
@@ -225,7 +226,7 @@ class Service:
 @dataclass(frozen=True, slots=True)
 class City:
     """One city, whole. `spellings`: plain word → how people of this city write it; `word_groups`: what "{orang}"
-    stands for in a phrase."""
+    stands for in a phrase. `past`: what earlier files said; `categories`, `agencies` and `ladders` answer any key."""
 
     key: str
     name: str
@@ -249,6 +250,45 @@ class City:
     not_emergency: tuple[Service, ...]
     spellings: Mapping[str, tuple[str, ...]]
     word_groups: Mapping[str, tuple[str, ...]]
+    past: Past = field(default_factory=Past)
+    _heirs: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Whatever key a ticket carries is answered, also after the file has changed."""
+        known = {
+            "_heirs": heirs(self.past.agencies, self.agencies),
+            "agencies": Known(self.agencies, self._past_agency),
+            "categories": Known(self.categories, self._past_category),
+            "ladders": Known(self.ladders, lambda _key: self.ladders[self.other.ladder]),
+        }
+        for name, value in known.items():
+            object.__setattr__(self, name, value)
+
+    def _past_agency(self, key: str) -> Agency:
+        return agency_from(key, self.past.agencies.get(key, {}), self.agencies[CONTROL_ROOM])
+
+    def _past_category(self, key: str) -> Category:
+        found = category_from(key, self.past.categories.get(key, {}), self.other, self.heir)
+        now = heirs({key: self.past.categories.get(key, {})}, self.categories).get(key)
+        return replace(found, family=self.categories[now].family) if now else found
+
+    def heir(self, agency: str) -> str:
+        """The key that an agency goes by in the file of today; the same key where nobody has taken its place."""
+        return self._heirs.get(agency, agency)
+
+    def namesakes(self, agency: str) -> tuple[str, ...]:
+        """All keys that mean this agency, earlier ones included: the given one first."""
+        heir = self.heir(agency)
+        return tuple(dict.fromkeys([agency, heir, *(k for k, now in self._heirs.items() if now == heir)]))
+
+    def seat(self, agency: str, held: Collection[str]) -> str:
+        """The key under which an agency is one of these; where it is none of them, the key that it goes by now."""
+        return next((key for key in self.namesakes(agency) if key in held), self.heir(agency))
+
+    def family(self, family: str) -> list[str]:
+        """The keys of all categories of a family, earlier ones included."""
+        past = [key for key in self.past.categories if key not in self.categories]
+        return [key for key in [*self.categories, *past] if self.categories[key].family == family]
 
     @property
     def other(self) -> Category:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from domain.message import Button
 from handlers.turn import Turn
-from locales.text import Markup, text
+from locales.text import Markup, stored_word, text
 from models.reports import Report
 
 
@@ -99,7 +99,7 @@ def _put_together(
 
 
 def _numbered(number: int, report: Report) -> str:
-    media = ", ".join(text(f"media-{m}") for m in report.detail.get("media", []))
+    media = ", ".join(stored_word(f"media-{m}") for m in report.detail.get("media", []))
     return text("rangkuman-baris", nomor=number, kata=Markup(_words(report) or media or text("media-kata")))
 
 

@@ -63,7 +63,7 @@ def end(turn: Turn, by: int | None) -> bool:
 
 def groups(turn: Turn) -> list[GroupView]:
     found = chats.bound_groups(turn.tx)
-    return [GroupView(c.id, c.agency, c.forum) for c in found if not c.closed and not c.drill]
+    return [GroupView(c.id, turn.city.heir(c.agency), c.forum) for c in found if not c.closed and not c.drill]
 
 
 def situation(turn: Turn, disaster: Disaster) -> Situation:
@@ -81,7 +81,7 @@ def situation(turn: Turn, disaster: Disaster) -> Situation:
                 opened_at=c.opened_at,
                 reports=c.reports,
                 waiting=c.waiting,
-                agencies=c.agencies,
+                agencies=tuple(map(turn.city.heir, c.agencies)),
             )
             for c in disasters.counts(turn.tx, disaster.id)
         ),

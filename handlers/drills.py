@@ -86,8 +86,8 @@ def groups_for(turn: Turn, *, drill: bool, exercise: bool) -> list[Chat]:
     own = [c for c in bound if c.drill == drill]
     if not exercise:
         return own
-    served = {c.agency for c in own}
-    return own + [c for c in bound if not c.drill and c.agency not in served]
+    served = {turn.city.heir(c.agency) for c in own}
+    return own + [c for c in bound if not c.drill and turn.city.heir(c.agency) not in served]
 
 
 def tell_groups(turn: Turn, key: str, **variables: str | int) -> None:

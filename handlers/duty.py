@@ -35,7 +35,11 @@ def on_duty(turn: Turn, agency: str) -> list[Present]:
             label = label_of(turn, enrolment)
             found.append(Present(enrolment.person_id, label, name or label))
     for entry in turn.city.people:
-        listed = entry.agency == agency and bool(entry.shifts) and entry.telegram.startswith("@")
+        listed = (
+            entry.agency in turn.city.namesakes(agency)
+            and bool(entry.shifts)
+            and entry.telegram.startswith("@")
+        )
         if listed and entry.on(local) and entry.telegram.casefold() not in names:
             found.append(Present(None, entry.label or entry.telegram, entry.telegram))
     return found
@@ -43,8 +47,10 @@ def on_duty(turn: Turn, agency: str) -> list[Present]:
 
 def people_of(turn: Turn, agency: str) -> Iterator[tuple[Enrolment, str, Standing]]:
     """Everybody enrolled for an agency once: with "@name" ("" where there is none) and what is known of their duty."""
-    said = duty.said_of(turn.tx, agency, turn.now)
-    for enrolment in enrolments.active_of(turn.tx, agency):
+    keys = turn.city.namesakes(agency)
+    said = {person: one for key in keys for person, one in duty.said_of(turn.tx, key, turn.now).items()}
+    active = {e.person_id: e for key in reversed(keys) for e in enrolments.active_of(turn.tx, key)}
+    for enrolment in active.values():
         name = turn.office.sealer.open_text(enrolment.mention) if enrolment.mention else ""
         spoken = said.get(enrolment.person_id)
         rostered = named(turn, enrolment.person_id, name)
@@ -74,8 +80,7 @@ def _number(turn: Turn, entry: OnDuty) -> int | None:
 
 def label_of(turn: Turn, enrolment: Enrolment) -> str:
     """ "Damkar-2": what others see of somebody."""
-    agency = turn.city.agencies.get(enrolment.agency)
-    return f"{agency.short if agency else '?'}-{enrolment.number}"
+    return f"{turn.city.agencies[enrolment.agency].short}-{enrolment.number}"
 
 
 def role_of(turn: Turn, enrolment: Enrolment) -> str:
@@ -100,7 +105,11 @@ def supervisors(turn: Turn, agency: str) -> list[tuple[int, bool]]:
                 found[enrolment.person_id] = standing.on(local)
     for entry in turn.city.people:
         person = _number(turn, entry) if entry.role == SUPERVISOR and entry.telegram.isdigit() else None
-        if person is not None and entry.agency in ("", CONTROL_ROOM, agency) and not _gave_away(turn, person):
+        if (
+            person is not None
+            and entry.agency in ("", CONTROL_ROOM, *turn.city.namesakes(agency))
+            and not _gave_away(turn, person)
+        ):
             found.setdefault(person, entry.on(local))
     return list(found.items())
 

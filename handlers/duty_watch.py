@@ -33,6 +33,7 @@ def arm_round(turn: Turn) -> None:
 
 def look_after(turn: Turn, agency: str) -> bool:
     """Is nobody reachable on duty? Then the group and the control room hear it, once until somebody is."""
+    agency = turn.city.heir(agency)
     if agency not in turn.city.agencies:
         return False
     name = f"unmanned:{agency}"
@@ -41,7 +42,7 @@ def look_after(turn: Turn, agency: str) -> bool:
     if empty and not told:
         notes.write(turn.tx, name, turn.now.isoformat())
         words = text("piket-tidak-ada", instansi=turn.city.agencies[agency].short)
-        for place in dict.fromkeys((agency, CONTROL_ROOM)):
+        for place in dict.fromkeys((*turn.city.namesakes(agency), CONTROL_ROOM)):
             for group in chats.groups_of(turn.tx, place):
                 turn.say(Outgoing(OPERATOR, group.id, text=words, priority=Priority.STATUS))
     elif told and not empty:

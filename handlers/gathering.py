@@ -9,6 +9,7 @@ from cities.profile import City
 from domain.figures import Figures, figures
 from domain.ticket import CONTROL_ROOM, Status, Ticket
 from escalation.goals import goals
+from handlers.seats import own_part
 from locales.text import text
 from messages.charts import figures_words, statistics_picture
 from messages.pictures import Dot, dot, map_picture
@@ -41,7 +42,7 @@ def open_dots(tx: Tx, city: City, drawing: Drawing) -> list[Dot]:
     """The open tickets that this group may see, most urgent first."""
     found = tickets.open_tickets(tx, drill=drawing.drill)
     if drawing.agency != CONTROL_ROOM:
-        found = [t for t in found if t.part(drawing.agency) is not None]
+        found = [t for t in found if own_part(city, drawing.agency, t) is not None]
     return [dot(city, t) for t in sorted(found, key=urgency)]
 
 

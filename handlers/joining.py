@@ -75,7 +75,7 @@ def _beside(turn: Turn, place: Place, but: int | None) -> Ticket | None:
 def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool) -> Neighbours:
     own = turn.city.categories[category]
     here = replace(_occurrence(turn, category, place, turn.now), near=_near_areas(turn, place))
-    family = [c.key for c in turn.city.categories.values() if c.family == own.family]
+    family = turn.city.family(own.family)
     since = turn.now - _rules(own, own).merge_within
     found: dict[Together, list[int]] = {kind: [] for kind in Together}
     box = _box(turn, place, _rules(own, own).merge_m) or sketches.NOWHERE

@@ -10,6 +10,7 @@ from domain.ticket import Action, Place, Status, Ticket, after
 from handlers.ending import moment
 from handlers.joining import GRAVER, neighbours, rejudge
 from handlers.ringing import call, call_more, ring
+from handlers.seats import own_part
 from handlers.turn import Turn
 from locales.text import text
 from messages.places import public_area
@@ -48,7 +49,7 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     into = call_more(turn, rejudge(turn, turn.change(into, *events)), ticket.detail.get("additions", []))
     if ticket.loud_at is not None:
         into = ring(turn, into)
-    at_work = [a.agency for a in ticket.assignments if a.open and into.part(a.agency) is None]
+    at_work = [a.agency for a in ticket.assignments if a.open and own_part(turn.city, a.agency, into) is None]
     return call(turn, into, at_work, actor) if at_work else into
 
 

@@ -10,6 +10,7 @@ from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.drills import groups_for
 from handlers.duty import supervisors_reachable
 from handlers.ringing import call
+from handlers.seats import own_part
 from handlers.turn import Turn
 
 BACKUP = "cadangan:"  # before the key of a second agency
@@ -50,15 +51,15 @@ class Reach:
 
     def _backups(self) -> Iterator[str]:
         for agency in self.turn.city.categories[self.ticket.category].backup:
-            part = self.ticket.part(agency)
+            part = own_part(self.turn.city, agency, self.ticket)
             if agency != self.agency and (part is None or not part.open):
-                yield agency
+                yield part.agency if part else agency
 
     def _group(self, agency: str) -> bool:
         groups = groups_for(
             self.turn, drill=self.ticket.drill, exercise=bool(self.ticket.detail.get("exercise"))
         )
-        return any(g.agency == agency for g in groups)
+        return any(g.agency in self.turn.city.namesakes(agency) for g in groups)
 
     def _seen(self) -> bool:
         return bool(self.ticket.detail.get("room", {}).get(room_key(self.agency, self.when)))

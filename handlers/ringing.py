@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.assignment import Assignment, Stage
 from domain.events import Event, Happened
 from domain.ticket import CONTROL_ROOM, Action, Status, Ticket, after
+from handlers.seats import own_part, seat
 from handlers.turn import Turn
 
 
@@ -31,7 +32,8 @@ def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None)
     """Dispatch the ticket to these agencies, each with its own part and ladder. Raises Refused."""
     events: list[Event] = []
     changed = replace(ticket, status=after(ticket.status, Action.FORWARD), loud_at=ticket.loud_at or turn.now)
-    for agency in agencies:
+    for named in agencies:
+        agency = seat(turn.city, named, changed)
         part = changed.part(agency)
         if part is not None and part.open:
             continue
@@ -50,4 +52,4 @@ def call_more(turn: Turn, ticket: Ticket, agencies: Iterable[str]) -> Ticket:
     ticket = turn.change(replace(ticket, detail={**ticket.detail, "additions": [*known, *new]}))
     if ticket.status is Status.RECEIVED or ticket.place.outside_m > 0:
         return ticket
-    return call(turn, ticket, [a for a in new if ticket.part(a) is None], None)
+    return call(turn, ticket, [a for a in new if own_part(turn.city, a, ticket) is None], None)

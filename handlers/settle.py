@@ -17,6 +17,7 @@ from escalation.snapshot import ladder_of
 from handlers import unshowing
 from handlers.drills import groups_for
 from handlers.duty import on_duty, supervisors_reachable
+from handlers.seats import seat
 from handlers.turn import OPERATOR, Turn, Work
 from locales.text import text
 from messages.announce import announce
@@ -87,7 +88,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         city=turn.city,
         ticket=ticket,
         reporters=tuple(_reporters(turn, ticket)),
-        groups=tuple(GroupView(c.id, c.agency, c.forum) for c in groups),
+        groups=tuple(GroupView(c.id, seat(turn.city, c.agency, ticket), c.forum) for c in groups),
         events=tuple(work.events),
         shown=frozenset() if work.new else standing.of_ticket(turn.tx, ticket.id),
         next_calls=_next_calls(turn, ticket),

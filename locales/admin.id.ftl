@@ -9,5 +9,15 @@ notis-topik = Topik di chat { $nomor } ditutup atau dihapus: { $sebab }
 notis-pesan-ditolak = Pesan keluar { $nomor } ditolak: { $sebab }
 notis-pesan-tidak-terkirim = Pesan keluar { $nomor } tidak terkirim selama 24 jam: { $sebab }
 notis-tenggat = Tenggat { $tenggat } gagal: { $sebab }
+kota-hilang = Berkas kota sudah berubah, sedangkan { $jumlah ->
+    [one] satu tiket terbuka masih memakai
+   *[other] { $jumlah } tiket terbuka masih memakai
+ } nama lama:
+    { $daftar }
+    Tiket itu tetap berjalan: kartu, panggilan, dan tombolnya seperti semula. Tidak perlu apa-apa; periksa hanya bila nama itu tidak sengaja hilang.
+kota-hilang-tiket = { $kode }: { $yang }
+kota-hilang-kategori = kategori "{ $kunci }"
+kota-hilang-instansi = instansi "{ $kunci }"
+kota-ganti-instansi = instansi "{ $kunci }" (kini "{ $baru }")
 notis-urusan-baru = Ada urusan jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.
 notis-tenggat-baru = Ada tenggat jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.

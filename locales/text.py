@@ -42,6 +42,19 @@ def text(key: str, language: str = DEFAULT, /, **variables: Any) -> str:
     return sentence.formatted(safe)
 
 
+def kept_text(key: str, otherwise: str = "", /, **variables: Any) -> str:
+    """A sentence whose key or variables were stored, perhaps by another version; `otherwise` where none fits them."""
+    try:
+        return text(key, **variables)
+    except MissingText:
+        return otherwise
+
+
+def stored_word(key: str) -> str:
+    """The word for a stored value ("alasan-salah_kirim"); a value that no locale knows is made readable."""
+    return kept_text(key, key.rpartition("-")[2].replace("_", " "))
+
+
 @dataclass(frozen=True)
 class _Sentence:
     """A message in the language that has it. Most are words and names of variables: these need no interpreter."""

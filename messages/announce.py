@@ -9,7 +9,7 @@ from domain.events import Event, Happened
 from domain.lane import Lane
 from domain.message import Channel, Form, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
-from locales.text import text
+from locales.text import kept_text, text
 from messages import sanctions
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
@@ -245,7 +245,7 @@ def responsible(view: View) -> list[GroupView]:
 
 def _evidence(view: View, event: Event) -> Iterator[Outgoing]:
     form = Form(event.data["form"])
-    caption = text("utas-bukti", kode=view.ticket.code, catatan=text(f"bukti-{event.data['note']}"))
+    caption = text("utas-bukti", kode=view.ticket.code, catatan=kept_text(f"bukti-{event.data['note']}"))
     for group in responsible(view):
         line = _thread(view, group, caption, key=evidence_key(event.data["evidence"]))
         yield replace(line, form=form, evidence=event.data["evidence"])

@@ -9,7 +9,7 @@ from domain.assignment import Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Channel
 from domain.ticket import CONTROL_ROOM, Status
-from locales.text import Markup, text
+from locales.text import Markup, kept_text, stored_word, text
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
 from messages.places import place_line, secret_place_line
@@ -220,7 +220,7 @@ def _credibility(view: View) -> list[str]:
     detail = view.ticket.detail
     if "percent" not in detail:
         return []
-    reasons = "; ".join(text(key, **variables) for key, variables in detail.get("reasons", []))
+    reasons = "; ".join(filter(None, (kept_text(key, **known) for key, known in detail.get("reasons", []))))
     return [text("kartu-kepercayaan", persen=str(detail["percent"]), alasan=Markup(reasons))]
 
 
@@ -269,13 +269,13 @@ def _waiting(look: Look) -> list[str]:
     if ticket.looked_label and ticket.status is Status.RECEIVED:
         lines.append(text("kartu-ditinjau", oleh=ticket.looked_label))
     if ticket.false_by is not None:
-        lines.append(text("kartu-usul-palsu", alasan=text(f"alasan-{ticket.false_reason}")))
+        lines.append(text("kartu-usul-palsu", alasan=stored_word(f"alasan-{ticket.false_reason}")))
     if view.rings_at is not None:
         lines.append(text("kartu-akan-berbunyi", jam=view.seconds(view.rings_at)))
     called = view.next_calls.get(look.agency)
     if called and not view.cluster:  # of a cluster the board speaks, and one call a minute
         target, at = called
-        lines.append(text("kartu-tenggat", siapa=text(f"panggil-{target}"), jam=view.seconds(at)))
+        lines.append(text("kartu-tenggat", siapa=stored_word(f"panggil-{target}"), jam=view.seconds(at)))
     return lines
 
 

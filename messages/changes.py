@@ -5,7 +5,7 @@ from __future__ import annotations
 from cities.profile import City
 from domain.events import Event, Happened
 from domain.ticket import Ticket
-from locales.text import text
+from locales.text import stored_word, text
 
 CHANGES: dict[Happened, str] = {
     Happened.LOOKED: "utas-ditinjau",
@@ -62,8 +62,8 @@ def _key(event: Event) -> str:
 
 
 def _shown(city: City, name: str, value: str | int) -> str | int:
-    if name == "agency" and isinstance(value, str) and value in city.agencies:
+    if name == "agency" and isinstance(value, str):
         return city.agencies[value].short
     if name == "reason" and isinstance(value, str):
-        return text(f"alasan-{value}")
+        return stored_word(f"alasan-{value}")
     return value

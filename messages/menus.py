@@ -36,7 +36,7 @@ def _choices(view: View, menu: str) -> list[Button]:
     if menu.startswith("forward:"):
         agency = menu.removeprefix("forward:")
         return [button(view, "forward", text(f"teruskan-{r}"), f"{agency}.{r}") for r in FORWARD_REASONS]
-    present = {a.agency for a in view.ticket.assignments if a.open}
+    present = {view.city.heir(a.agency) for a in view.ticket.assignments if a.open}
     keys = [
         k for k in _agencies_in_order(view) if (k in present) is (menu == "withdraw") and k != CONTROL_ROOM
     ]
@@ -46,13 +46,14 @@ def _choices(view: View, menu: str) -> list[Button]:
 def _agencies_in_order(view: View) -> list[str]:
     """The category's own agencies first, then all others."""
     own = [*view.category.at_once, *view.category.backup]
-    return list(dict.fromkeys([*own, *view.city.agencies]))
+    on_it = [a.agency for a in view.ticket.assignments]
+    return list(dict.fromkeys(map(view.city.heir, [*own, *view.city.agencies, *on_it])))
 
 
 def outcome_rows(view: View, agency: str) -> Rows:
     """One tap per question for the agency that was there; all of them may be passed over."""
     question = view.ticket.detail.get("outcome", {}).get(agency)
-    if not question:
+    if question not in QUESTIONS:
         return ()
     answers = tuple(
         button(view, "outcome", text(f"hasil-{question}-{a}"), f"{question}.{a}") for a in QUESTIONS[question]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.ticket import Place, Ticket
-from locales.text import Markup, text
+from locales.text import Markup, kept_text, text
 from messages.view import View
 
 
@@ -39,7 +39,7 @@ def place_line(view: View) -> str:
     bits = [text("tempat-daerah", daerah=area_words(place))] if area_words(place) else []
     if place.words and place.words not in area_words(place):
         bits.append(text("tempat-kata", kata=place.words))
-    bits.append(text(f"tempat-{place.exact}"))
+    bits.append(kept_text(f"tempat-{place.exact}", text("tempat-belum")))
     if place.lat is not None:
         bits.append(f'<a href="{map_link(place)}">{text("tempat-peta")}</a>')
     return Markup("\n".join([" · ".join(bits), *_moving(view)]))

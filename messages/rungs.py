@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from domain.events import Event, Happened
 from domain.message import Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
-from locales.text import Markup, text
+from locales.text import Markup, stored_word, text
 from messages.places import public_area
 from messages.view import View
 
@@ -36,7 +36,7 @@ def words_of(view: View, event: Event) -> str:
     if backups:
         bits.append(text("jenjang-cadangan", instansi=", ".join(view.agency(b).short for b in backups)))
     if data.get("missed"):
-        missed = ", ".join(text(f"terjangkau-{m}") for m in data["missed"])
+        missed = ", ".join(stored_word(f"terjangkau-{m}") for m in data["missed"])
         bits.append(text("jenjang-tak-terjangkau", siapa=missed))
     if late := _late(data.get("late", ())):
         bits.append(late)

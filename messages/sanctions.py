@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.events import Event
 from domain.message import Button, Channel, Outgoing, Priority
-from locales.text import text
+from locales.text import stored_word, text
 from messages.citizen import note
 from messages.view import ReporterView, View
 
@@ -84,7 +84,7 @@ def _said(view: View, event: Event) -> dict[str, str | int]:
         "kode": view.ticket.code,
         "jumlah": event.data["count"],
         "siapa": event.data["proposed_by"],
-        "langkah": text(f"langkah-{event.data['step']}"),
+        "langkah": stored_word(f"langkah-{event.data['step']}"),
     }
 
 

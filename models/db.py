@@ -20,6 +20,7 @@ TRANSIENT = (
     sa.exc.InterfaceError,
     sa.exc.TimeoutError,
 )  # try again: nothing was done
+UNREADABLE = (*TRANSIENT, sa.exc.ProgrammingError)  # not there, or without our tables
 COLLIDED = {"40001", "40P01", "23505"}  # PostgreSQL: not serializable, deadlock, the other inserted it first
 READ_ONLY = "25006"  # PostgreSQL: a server that was demoted, or told to read only, takes no writes for now
 COLLISIONS = 4  # times that a transaction is done again

@@ -14,6 +14,7 @@ from bot.bukti.contents import Case, Medium, entries_of
 from bot.bukti.signing import Signer
 from bot.database import Database
 from bot.media.store import EvidenceStore
+from bot.past import recalled
 from bot.settings import Settings, at_terminal, secret_key
 from bot.wiring import make_office, open_database, with_key
 from cities import load
@@ -49,6 +50,7 @@ def write_package(settings: Settings, code: str, to: Path | None = None) -> Made
     database = open_database(settings)
     try:
         with_key(database, office.sealer)
+        office = replace(office, city=database.now(lambda tx: recalled(tx, office.city)))
         store = EvidenceStore(settings.evidence_place)
         signer = Signer(secret_key(settings))
         data = asyncio.run(make_package(office, database, store, signer, code, SystemClock()))

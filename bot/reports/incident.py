@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.past import recalled
 from bot.settings import Settings, WrongSettings
 from bot.wiring import open_database
 from cities import load
@@ -52,7 +53,7 @@ def write_incident(settings: Settings, code: str, folder: Path) -> Path:
     city = load(settings.city)
     database = open_database(settings)
     try:
-        page = database.now(lambda tx: incident(tx, city, code))
+        page = database.now(lambda tx: incident(tx, recalled(tx, city), code))
     finally:
         database.close()
     if page is None:
@@ -130,7 +131,7 @@ def _agency(city: City, ticket: Ticket, key: str) -> dict[str, str]:
 
 def _line(city: City, event: Event) -> tuple[str, str]:
     """(moment, what happened): by role and number ("Damkar-2"), never by name."""
-    agency = city.agencies[event.data["agency"]].short if event.data.get("agency") in city.agencies else ""
+    agency = city.agencies[event.data["agency"]].short if event.data.get("agency") else ""
     who = str(event.data.get("by", "")) or agency
     key = f"lembar-{event.kind}"
     words = text(key, siapa=who) if has_text(key) else str(event.kind)

@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from bot.past import recalled
 from bot.settings import Settings, WrongSettings
 from bot.wiring import open_database
 from cities import load
@@ -53,11 +54,11 @@ def write_month(settings: Settings, month: str, folder: Path) -> list[Path]:
     since, until = month_of(city, month)
     database = open_database(settings)
 
-    def work(tx: Tx) -> tuple[Any, list[Ticket]]:
-        return gather(tx, city, since, until), tickets.opened_between(tx, since, until)
+    def work(tx: Tx) -> tuple[City, Any, list[Ticket]]:
+        return recalled(tx, city), gather(tx, city, since, until), tickets.opened_between(tx, since, until)
 
     try:
-        found, opened = database.now(work)
+        city, found, opened = database.now(work)
     finally:
         database.close()
     folder.mkdir(parents=True, exist_ok=True)

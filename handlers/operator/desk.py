@@ -9,6 +9,7 @@ from domain.assignment import Assignment
 from domain.message import Inbound, Outgoing, Priority
 from domain.rights import MAY, Role
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from handlers.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
 from models.chats import Chat, Person
@@ -30,7 +31,11 @@ class Desk:
 
     @property
     def agency(self) -> str:
-        return self.chat.agency or (self.enrolment.agency if self.enrolment else "")
+        """For which agency: by the key that the ticket at hand knows it by."""
+        own = self.chat.agency or (self.enrolment.agency if self.enrolment else "")
+        if self.ticket_id is None:
+            return self.turn.city.heir(own)
+        return seat(self.turn.city, own, self.ticket)
 
     @property
     def ticket(self) -> Ticket:
@@ -48,8 +53,8 @@ class Desk:
     def label(self) -> str:
         """ "Damkar-2": what others see of who did it."""
         number = self.enrolment.number if self.enrolment else 0
-        agency = self.turn.city.agencies.get(self.agency)
-        return f"{agency.short if agency else '?'}-{number}"
+        agency = self.turn.city.agencies[self.agency].short if self.agency else "?"
+        return f"{agency}-{number}"
 
     @property
     def role(self) -> Role:
@@ -80,15 +85,19 @@ class Desk:
             raise Refused("tolak-pilih-instansi", instansi=others[0].agency)
         raise Refused("tolak-belum-diteruskan")
 
+    @property
+    def _menu_of(self) -> str:
+        return self.agency if self.chat.agency else ""
+
     def open_menu(self, menu: str) -> None:
         """The card of this group shows the choices instead of the actions."""
         ticket = self.ticket
-        menus = {**ticket.detail.get("menu", {}), self.chat.agency: menu}
+        menus = {**ticket.detail.get("menu", {}), self._menu_of: menu}
         self.turn.change(replace(ticket, detail={**ticket.detail, "menu": menus}))
 
     def close_menu(self) -> None:
         ticket = self.ticket
-        menus = {k: v for k, v in ticket.detail.get("menu", {}).items() if k != self.chat.agency}
+        menus = {k: v for k, v in ticket.detail.get("menu", {}).items() if k != self._menu_of}
         if menus != ticket.detail.get("menu", {}):
             self.turn.change(replace(ticket, detail={**ticket.detail, "menu": menus}))
 

@@ -88,8 +88,8 @@ def _concerns_us(desk: Desk, typed: Typed) -> bool:
 
 
 def _names(desk: Desk) -> list[str]:
-    agency = desk.turn.city.agencies.get(desk.chat.agency)
-    return [agency.short, agency.name, agency.key] if agency else []
+    agency = desk.turn.city.agencies[desk.agency]
+    return [agency.short, agency.name, agency.key] if desk.agency else []
 
 
 def _words(desk: Desk, typed: Typed) -> None:

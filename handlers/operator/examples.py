@@ -7,6 +7,7 @@ import difflib
 from domain.ticket import CONTROL_ROOM
 from handlers.gathering import urgency
 from handlers.operator.desk import Desk
+from handlers.seats import own_part
 from locales.text import has_text, text, variables_of
 from models import tickets
 
@@ -29,7 +30,11 @@ def _code(desk: Desk) -> str:
     if desk.ticket_id is not None:
         return desk.turn.glance(desk.ticket_id).code
     opened = tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill)
-    mine = [t for t in opened if desk.agency == CONTROL_ROOM or t.part(desk.agency) is not None]
+    mine = [
+        t
+        for t in opened
+        if desk.agency == CONTROL_ROOM or own_part(desk.turn.city, desk.agency, t) is not None
+    ]
     if mine:
         return min(mine, key=urgency).code
     return f"{desk.turn.now.astimezone(desk.turn.city.zone):%y}-0001"

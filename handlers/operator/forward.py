@@ -12,6 +12,7 @@ from handlers.marking import mark
 from handlers.operator.desk import Desk
 from handlers.operator.stepping import take
 from handlers.ringing import call, first_agencies
+from handlers.seats import own_part
 from locales.text import text
 from messages.menus import FORWARD_REASONS
 
@@ -117,7 +118,7 @@ def _chosen(desk: Desk, menu: str) -> tuple[str | None, str]:
         raise Refused("tolak-instansi-tak-dikenal", kata=desk.argument)
     name = max(fitting, key=len)
     agency = named[name]
-    part = ticket.part(agency.key)
+    part = own_part(desk.turn.city, agency.key, ticket)
     if part is not None and part.open:
         raise Refused("tolak-sudah-ditugaskan", instansi=agency.short)
     return agency.key, wanted[len(name) :].strip(" .:,")

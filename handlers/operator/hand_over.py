@@ -9,8 +9,9 @@ from domain.message import Button, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.operator.desk import Desk
 from handlers.ring import Ring
+from handlers.seats import seat
 from handlers.turn import OPERATOR, Turn
-from locales.text import Markup, text
+from locales.text import Markup, stored_word, text
 from models import chats, duty, reports, tickets
 from models.duty import Handover
 from models.timers import Timer
@@ -69,15 +70,18 @@ def _take(desk: Desk, given: Handover) -> None:
 
 def _summary(desk: Desk) -> dict[str, Any]:
     """Codes and counts only: it is kept."""
-    mine = [t for t in tickets.open_tickets(desk.turn.tx) if _concerns(desk.agency, t)]
+    seated = [(t, seat(desk.turn.city, desk.agency, t)) for t in tickets.open_tickets(desk.turn.tx)]
+    mine = [(t, agency) for t, agency in seated if _concerns(agency, t)]
     waiting = len(reports.digest(desk.turn.tx, most=200)) if desk.agency == CONTROL_ROOM else 0
     return {
-        "open": [[t.code, desk.turn.city.categories[t.category].short, _state(t, desk.agency)] for t in mine],
-        "promises": [
-            [t.code, t.detail["promise"]["due"], t.detail["promise"]["by"]] for t in mine if _promised(t)
+        "open": [
+            [t.code, desk.turn.city.categories[t.category].short, _state(t, agency)] for t, agency in mine
         ],
-        "tired": [t.code for t in mine if _tired(t, desk.agency)],
-        "asked": [t.code for t in mine if "question" in t.detail],
+        "promises": [
+            [t.code, t.detail["promise"]["due"], t.detail["promise"]["by"]] for t, _ in mine if _promised(t)
+        ],
+        "tired": [t.code for t, agency in mine if _tired(t, agency)],
+        "asked": [t.code for t, _ in mine if "question" in t.detail],
         "digest": waiting,
     }
 
@@ -107,7 +111,9 @@ def _words(turn: Turn, given: Handover) -> str:
     told, jam = given.summary, _clock(turn, given.given_at)
     lines = [text("serah-kepala", jam=jam, oleh=given.given_label, jumlah=len(told["open"]))]
     for code, category, state in told["open"][:MOST]:
-        lines.append(text("serah-tiket", kode=code, kategori=category, keadaan=text(f"status-{state}")))
+        lines.append(
+            text("serah-tiket", kode=code, kategori=category, keadaan=stored_word(f"status-{state}"))
+        )
     if len(told["open"]) > MOST:
         lines.append(text("antrian-lagi", jumlah=len(told["open"]) - MOST))
     for code, due, by in told["promises"]:

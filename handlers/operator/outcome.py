@@ -9,7 +9,7 @@ from domain.events import Happened
 from domain.outcome import ORDER, QUESTIONS, following
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
-from locales.text import text
+from locales.text import stored_word
 from models import results
 from models.results import Result
 
@@ -30,7 +30,7 @@ def outcome(desk: Desk) -> None:
     last = max(answers, key=ORDER.index)
     _ask(desk, "" if len(answers) > 1 else following(last))
     if len(answers) > 1 or not following(last):
-        words = ", ".join(text(f"hasil-{q}-{a}") for q in ORDER if (a := getattr(told, q)))
+        words = ", ".join(stored_word(f"hasil-{q}-{a}") for q in ORDER if (a := getattr(told, q)))
         event = desk.turn.event(Happened.OUTCOME, desk.actor, by=desk.label, hasil=words)
         desk.turn.change(desk.ticket, event)
     desk.done("selesai-hasil", kode=desk.ticket.code)

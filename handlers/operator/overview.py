@@ -10,6 +10,7 @@ from handlers.gathering import urgency
 from handlers.intake import promote
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
+from handlers.seats import own_part
 from handlers.settle import view_of
 from handlers.turn import Work
 from locales.text import text
@@ -35,7 +36,7 @@ def queue(desk: Desk) -> None:
 
 
 def _concerns(desk: Desk, ticket: Ticket) -> bool:
-    return desk.agency == CONTROL_ROOM or ticket.part(desk.agency) is not None
+    return desk.agency == CONTROL_ROOM or own_part(desk.turn.city, desk.agency, ticket) is not None
 
 
 def _line(desk: Desk, ticket: Ticket) -> str:

@@ -8,7 +8,7 @@ from domain.ticket import CONTROL_ROOM, Refused
 from handlers import sanctioning
 from handlers.operator.desk import Desk
 from handlers.sanctioning import explains
-from locales.text import text
+from locales.text import stored_word, text
 from models import enrolments, sanctions
 from models.sanctions import SanctionRow
 
@@ -104,7 +104,7 @@ def waiting(desk: Desk) -> None:
             text(
                 key,
                 kode=ticket.code,
-                langkah=text(f"langkah-{sanction.step}"),
+                langkah=stored_word(f"langkah-{sanction.step}"),
                 siapa=sanction.proposed_label,
             )
         )

@@ -21,9 +21,15 @@ def withdraw(desk: Desk) -> None:
         desk.open_menu("withdraw")
         desk.done("pilih-instansi")
         return
-    agencies = desk.turn.city.agencies
+    turn = desk.turn
+    agencies = turn.city.agencies
     part = next(
-        (a for a in ticket.assignments if wanted in (a.agency, agencies[a.agency].short.casefold())), None
+        (
+            a
+            for a in ticket.assignments
+            if wanted in (a.agency, turn.city.heir(a.agency), agencies[a.agency].short.casefold())
+        ),
+        None,
     )
     if part is None or not part.open:
         raise Refused("tolak-tarik-tidak-ada", kata=desk.argument)

@@ -1,0 +1,134 @@
+"""What the city's file said before: kept, so that open tickets and old reports outlive a change of the file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from bot.database import Database
+from bot.notices import Notices
+from bot.settings import Settings
+from cities.profile import City
+from cities.standins import Facts, Past, agency_facts, category_facts
+from domain.ticket import CONTROL_ROOM, Ticket
+from locales.text import Markup, text
+from messages.canvas import plain
+from models import notes, tickets
+from models.db import UNREADABLE, Tx, connect, reading
+
+CATEGORIES, AGENCIES = "city:categories", "city:agencies"
+EVERY = 100_000
+log = structlog.get_logger()
+
+
+def remember(database: Database, city: City) -> City:
+    """Keep what today's file says for the time when it no longer does; answers the city with its past."""
+
+    def work(tx: Tx) -> City:
+        known = recalled(tx, city)
+        today = {key: category_facts(one) for key, one in city.categories.items()}
+        agencies = {key: agency_facts(one) for key, one in city.agencies.items()}
+        _keep(tx, CATEGORIES, {**known.past.categories, **today})
+        _keep(tx, AGENCIES, {**known.past.agencies, **agencies})
+        return known
+
+    return database.now(work)
+
+
+def recalled(tx: Tx, city: City) -> City:
+    """The city with what is kept of its past; what open tickets alone still tell of a category counts too."""
+    categories, agencies = _kept(tx, CATEGORIES), _kept(tx, AGENCIES)
+    unknown = [t for t in _open(tx) if t.category not in city.categories and t.category not in categories]
+    told = {t.category: _told_by(t) for t in unknown}
+    return replace(city, past=Past({**told, **categories}, agencies))
+
+
+def _kept(tx: Tx, name: str) -> dict[str, Facts]:
+    raw = notes.read(tx, name)
+    found: dict[str, Facts] = json.loads(raw) if raw else {}
+    return found
+
+
+def _keep(tx: Tx, name: str, facts: Mapping[str, Any]) -> None:
+    raw = json.dumps(facts, ensure_ascii=False, sort_keys=True)
+    if raw != notes.read(tx, name):
+        notes.write(tx, name, raw)
+
+
+def _told_by(ticket: Ticket) -> dict[str, Any]:
+    """Whom it rings and how careful it must be, from the ticket itself."""
+    agencies = [a.agency for a in ticket.assignments if a.agency != CONTROL_ROOM]
+    return {
+        "life": ticket.danger == "life",
+        "secret": ticket.secret,
+        "ladder": ticket.ladder.get("kunci", ""),
+        "at_once": agencies or [CONTROL_ROOM],
+    }
+
+
+def _open(tx: Tx) -> Iterable[Ticket]:
+    for drill in (False, True):
+        yield from tickets.open_tickets(tx, most=EVERY, drill=drill)
+
+
+def lost(tx: Tx, city: City) -> list[str]:
+    """The open tickets whose category or agencies the file no longer names, one line each."""
+    found = ((ticket, _lost_of(city, ticket)) for ticket in _open(tx))
+    return [
+        text("kota-hilang-tiket", kode=ticket.code or "–", yang=", ".join(names))
+        for ticket, names in found
+        if names
+    ]
+
+
+def _lost_of(city: City, ticket: Ticket) -> list[str]:
+    category = [] if ticket.category in city.categories else [ticket.category]
+    agencies = [a.agency for a in ticket.assignments if a.open and a.agency not in city.agencies]
+    return [
+        *(text("kota-hilang-kategori", kunci=key) for key in category),
+        *(_lost_agency(city, key) for key in agencies),
+    ]
+
+
+def _lost_agency(city: City, agency: str) -> str:
+    heir = city.heir(agency)
+    if heir == agency:
+        return text("kota-hilang-instansi", kunci=agency)
+    return text("kota-ganti-instansi", kunci=agency, baru=heir)
+
+
+def lost_words(lines: list[str]) -> str:
+    """What an administrator reads of them."""
+    return text("kota-hilang", jumlah=len(lines), daftar=Markup("\n".join(lines)))
+
+
+def lost_in(settings: Settings, city: City) -> str:
+    """The same of the configured database, read only; "" where there is nothing to tell, or no database yet."""
+    if not _there(settings):
+        return ""
+    engine = connect(settings.database, schema=settings.database_schema)
+    try:
+        with reading(engine) as tx:
+            lines = lost(tx, recalled(tx, city))
+    except UNREADABLE:
+        return ""
+    finally:
+        engine.dispose()
+    return plain(lost_words(lines)) if lines else ""
+
+
+def _there(settings: Settings) -> bool:
+    return not settings.database.startswith("sqlite:///") or Path(settings.database[10:]).is_file()
+
+
+def note_lost(tx: Tx, city: City, notices: Notices) -> None:
+    """Tell the administrator at the start which open tickets the file no longer names."""
+    lines = lost(tx, city)
+    if lines:
+        notices.note(tx, "city:" + ",".join(sorted(lines)), lost_words(lines))
+        log.warning("open tickets outlive the city's file", tickets=plain("; ".join(lines)))

@@ -1,0 +1,129 @@
+"""What stands in for a category or an agency that the city's file no longer names, while tickets still do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from cities.profile import Agency, Category
+
+
+class Named(Protocol):
+    """What the file lists under a key and a name."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def short(self) -> str: ...
+
+
+T = TypeVar("T")
+Facts = Mapping[str, Any]
+
+_PLAIN = (
+    "name",
+    "short",
+    "emoji",
+    "family",
+    "ladder",
+    "life",
+    "earnest",
+    "secret",
+    "question",
+    "advice",
+    "cap",
+)
+_FIGURES = ("prior", "merge_m", "false_alarms_per_real")
+_SPANS = ("depart_within", "merge_within", "cluster_life")
+_KEYS = ("at_once", "backup")
+_OF_AGENCY = ("name", "short", "phone", "topics", "members")
+
+
+class Known(dict[str, T]):
+    """What the file names, by key. A key that it does not name (any more) is answered by a stand-in, never by KeyError;
+    `in`, `get` and iteration know the file alone."""
+
+    def __init__(self, named: Mapping[str, T], stand_in: Callable[[str], T]) -> None:
+        super().__init__(named)
+        self._stand_in = stand_in
+
+    def __missing__(self, key: str) -> T:
+        return self._stand_in(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier versions of the file said, by key: plain data, as `category_facts` and `agency_facts` write it."""
+
+    categories: Mapping[str, Facts] = field(default_factory=dict)
+    agencies: Mapping[str, Facts] = field(default_factory=dict)
+
+
+def category_facts(category: Category) -> dict[str, Any]:
+    """What a ticket needs of its category once the file has forgotten it; its words are no longer heard."""
+    kept: dict[str, Any] = {name: getattr(category, name) for name in (*_PLAIN, *_FIGURES)}
+    kept |= {name: list(getattr(category, name)) for name in _KEYS}
+    return kept | {name: getattr(category, name).total_seconds() for name in _SPANS}
+
+
+def agency_facts(agency: Agency) -> dict[str, Any]:
+    """What messages say of an agency once the file has forgotten it."""
+    return {name: getattr(agency, name) for name in _OF_AGENCY}
+
+
+def category_from(key: str, facts: Facts, other: Category, heir: Callable[[str], str]) -> Category:
+    """The category as it was; where nothing is known of it, one of the control room's under a readable name.
+
+    `other`: the category of what fits no other; `heir`: the key that an agency goes by now.
+    """
+    bare = replace(
+        other,
+        key=key,
+        name=readable(key),
+        short=readable(key),
+        family=key,
+        backup=(),
+        hints=(),
+        strong=(),
+        life_words=(),
+        figures=(),
+        not_words=(),
+        additions=(),
+    )
+    known: dict[str, Any] = {name: facts[name] for name in (*_PLAIN, *_FIGURES) if name in facts}
+    known |= {name: timedelta(seconds=facts[name]) for name in _SPANS if name in facts}
+    known |= {name: tuple(dict.fromkeys(map(heir, facts[name]))) for name in _KEYS if name in facts}
+    return replace(bare, **known)
+
+
+def agency_from(key: str, facts: Facts, like: Agency) -> Agency:
+    """The agency as it was, or with its key made readable."""
+    bare = replace(
+        like, key=key, name=readable(key), short=readable(key), phone="", topics=False, members="group"
+    )
+    return replace(bare, **{name: facts[name] for name in _OF_AGENCY if name in facts})
+
+
+def heirs(past: Mapping[str, Facts], present: Mapping[str, Named]) -> dict[str, str]:
+    """What the file now names by another key: earlier key → present key, where the name leaves no doubt."""
+    found = {}
+    for key, facts in past.items():
+        if key not in present and len(same := _of_the_same_name(facts, present.values())) == 1:
+            found[key] = same[0]
+    return found
+
+
+def _of_the_same_name(facts: Facts, present: Iterable[Named]) -> list[str]:
+    names = {str(facts.get("name", "")).casefold(), str(facts.get("short", "")).casefold()} - {""}
+    return [one.key for one in present if {one.name.casefold(), one.short.casefold()} & names]
+
+
+def readable(key: str) -> str:
+    """ "kebocoran_gas" as people write it: "Kebocoran gas"."""
+    words = key.replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
