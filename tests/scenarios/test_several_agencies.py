@@ -55,7 +55,7 @@ async def test_passing_it_on_asks_why(town: Town) -> None:
     assert not town.group("bpbd").card(ani.code).delivery.silent
     assert "meneruskan dari Damkar ke BPBD: Armada penuh" in town.group("bpbd").card(ani.code).text
     await town.forward(seconds=60)
-    assert not town.group("damkar").hears("belum diterima")
+    assert not town.group("damkar").hears("belum diterima Damkar")
     assert town.group("bpbd").hears("belum diterima BPBD", loud=True)
 
 
