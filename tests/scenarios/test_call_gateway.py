@@ -65,9 +65,9 @@ async def test_it_rings_and_says_why(town: Town, exchange: tuple[Exchange, str])
     assert asked["ticket"] == ani.code and asked["agency"] == "damkar" and asked["minutes"] == 1
     assert "Kebakaran menunggu" in asked["words"] and not asked["drill"]
     assert exchange[0].keys == ["Bearer rahasia"]
-    assert not town.group("ruang_kendali").hears("belum diterima")
+    assert not town.group("ruang_kendali").hears("</b> belum diterima")
     await town.forward(seconds=239)
-    assert not town.group("ruang_kendali").hears("belum diterima")
+    assert not town.group("ruang_kendali").hears("</b> belum diterima")
     await town.forward(seconds=1)
     assert town.group("ruang_kendali").hears("belum diterima Damkar, 5 menit", loud=True)
 
@@ -86,7 +86,7 @@ async def test_one_that_fails_is_noticed_and_passed_over(
     assert "telepon otomatis gagal" in town.group("damkar").card(ani.code).text
     assert str(answer) in await town.read(lambda tx: notes.read(tx, "notice:gateway"))
     await town.forward(seconds=236)
-    heard = [m for m in town.group("ruang_kendali").loud if "belum diterima" in m.text]
+    heard = [m for m in town.group("ruang_kendali").loud if "</b> belum diterima" in m.text]
     assert len(heard) == 1, "called ahead, not again"
 
 

@@ -46,10 +46,10 @@ async def test_nobody_answers_and_the_ladder_climbs(town: Town) -> None:
     await ani.says("rumah kebakaran, api besar")
     await ani.shares(PANORAMA)
     await town.forward(seconds=61)
-    assert town.group("damkar").hears("belum diterima", loud=True)
+    assert town.group("damkar").hears("</b> belum diterima", loud=True)
     assert "Belum ada yang menjawab" in ani.last.text
     await town.forward(seconds=60)
-    assert town.group("ruang_kendali").hears("belum diterima", loud=True)
+    assert town.group("ruang_kendali").hears("</b> belum diterima", loud=True)
 
 
 async def test_a_button_rings_by_the_deadline(town: Town) -> None:

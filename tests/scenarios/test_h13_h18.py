@@ -125,7 +125,7 @@ async def test_h17_one_operator_alone_cannot_dismiss_danger(town: Town) -> None:
     for code in codes:
         assert (await town.ticket(code)).status is Status.DISPATCHED
     await town.forward(seconds=61)
-    assert town.group("damkar").hears(codes[0], "belum diterima", loud=True)
+    assert town.group("damkar").hears(codes[0], "</b> belum diterima", loud=True)
 
 
 async def test_h17_without_danger_one_is_enough(town: Town) -> None:

@@ -64,7 +64,7 @@ async def test_not_acknowledged_from_the_group_to_the_second_agency(town: Town) 
         await town.operator().types("/bantuan")
     ani = await fire(town)
     await town.forward(seconds=59)
-    assert not rings(town, "damkar", "belum diterima")
+    assert not rings(town, "damkar", "</b> belum diterima")
     await town.forward(seconds=1)
     assert rings(town, "damkar", "belum diterima Damkar", "@u") == 1
     named = [set(re.findall(r"@\w+", m.text)) for m in town.group("damkar").loud]
@@ -84,9 +84,9 @@ async def test_not_acknowledged_from_the_group_to_the_second_agency(town: Town) 
     await town.forward(minutes=5)
     assert len(supervisor.messages) == before + 5, "the last rung repeats every minute"
     await town.operator().taps("Terima", ani.code)
-    heard = rings(town, "damkar", "belum diterima")
+    heard = rings(town, "damkar", "</b> belum diterima")
     await town.forward(minutes=2)
-    assert rings(town, "damkar", "belum diterima") == heard
+    assert rings(town, "damkar", "</b> belum diterima") == heard
     assert len([m for m in ani.messages if "Belum ada yang menjawab" in m.text]) == 1
 
 
@@ -210,10 +210,10 @@ async def test_a_ticket_keeps_the_ladder_that_it_started_with(town: Town) -> Non
     await town.down(slow, seconds=5)
     budi = await tell(town, "bapak saya pingsan tidak bernapas")
     await town.forward(seconds=55)
-    assert rings(town, "damkar", ani.code, "belum diterima") == 1
+    assert rings(town, "damkar", ani.code, "</b> belum diterima") == 1
     await town.forward(minutes=2)
-    assert rings(town, "ruang_kendali", ani.code, "belum diterima") == 1
-    assert not rings(town, "ruang_kendali", budi.code, "belum diterima")
+    assert rings(town, "ruang_kendali", ani.code, "</b> belum diterima") == 1
+    assert not rings(town, "ruang_kendali", budi.code, "</b> belum diterima")
 
 
 async def test_a_group_without_the_bot_is_said_and_passed_on_at_once(town: Town) -> None:
@@ -231,7 +231,7 @@ async def test_a_group_without_the_bot_is_said_and_passed_on_at_once(town: Town)
         == 1
     )
     await town.forward(seconds=60)
-    assert rings(town, "ruang_kendali", "belum diterima") == 1, "called ahead, not again"
+    assert rings(town, "ruang_kendali", "</b> belum diterima") == 1, "called ahead, not again"
 
 
 async def test_a_supervisor_who_never_started_the_bot_is_passed_on_to_the_second_agency(town: Town) -> None:
@@ -267,7 +267,7 @@ async def test_what_came_due_while_we_were_down_is_one_late_call_to_everybody(to
     assert town.group("bpbd").has_card(ani.code)
     assert ani.hears("Sistem sempat mati dari 20.44 sampai 21.05", "112")
     await town.forward(seconds=59)
-    assert rings(town, "damkar", "belum diterima") == 1
+    assert rings(town, "damkar", "</b> belum diterima") == 1
 
 
 async def test_quiet_at_night_but_never_for_danger_to_life(town: Town) -> None:
@@ -276,16 +276,16 @@ async def test_quiet_at_night_but_never_for_danger_to_life(town: Town) -> None:
     assert (await town.ticket(music.code)).danger == "other"
     ani = await fire(town)
     await town.forward(minutes=30)
-    assert rings(town, "damkar", ani.code, "belum diterima") >= 1
-    assert not rings(town, "satpolpp", music.code, "belum diterima")
+    assert rings(town, "damkar", ani.code, "</b> belum diterima") >= 1
+    assert not rings(town, "satpolpp", music.code, "</b> belum diterima")
     for agency in ("damkar", "bpbd"):  # else the fire calls every minute of the night
         for step in ("Terima", "Selesai"):
             await town.operator(agency).taps(step, ani.code)
     await town.forward(hours=7, minutes=45)
-    assert not rings(town, "satpolpp", music.code, "belum diterima")
+    assert not rings(town, "satpolpp", music.code, "</b> belum diterima")
     await town.forward(minutes=2)
-    assert rings(town, "satpolpp", music.code, "belum diterima") == 1
-    assert rings(town, "ruang_kendali", music.code, "belum diterima") <= 2, (
+    assert rings(town, "satpolpp", music.code, "</b> belum diterima") == 1
+    assert rings(town, "ruang_kendali", music.code, "</b> belum diterima") <= 2, (
         "one call, and the last rung's repetition"
     )
 
