@@ -10,7 +10,7 @@ from domain.message import Kind
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import intake, moving
-from handlers.citizen import check, evidence, gathered, relay, witness
+from handlers.citizen import check, earlier, evidence, gathered, relay, witness
 from handlers.citizen.prompt import advice, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
@@ -26,6 +26,8 @@ HEARD = timedelta(
 def told(talk: Talk) -> None:
     """Words, a pin, a picture, a voice note: whatever came, in any order."""
     inbound = talk.inbound
+    if talk.words:
+        earlier.lay_aside(talk)
     draft = talk.draft()
     if inbound.moved and inbound.pin:
         moving.keep(draft, inbound.pin)
@@ -52,6 +54,7 @@ def chosen(talk: Talk) -> None:
         talk.inbound = replace(talk.inbound, kind=Kind.TEXT, text=category.short, press=None)
         relay.more(talk, about)
         return
+    earlier.lay_aside_for_button(talk)
     draft = talk.draft()
     draft.category, draft.by_button = category.key, True
     add_agencies(talk, draft)

@@ -1,0 +1,79 @@
+"""What a chat said before danger was named: an errand that was answered is over, and its place is not that of the danger."""
+
+from __future__ import annotations
+
+from domain import speech
+from domain.conversation import Draft
+from domain.spelling import folded
+from domain.words import Danger
+from handlers import intake
+from handlers.citizen.talk import Talk
+
+AFTER_AN_ANSWER = ("question", "figure", "drill")
+
+
+def lay_aside(talk: Talk) -> None:
+    """Before these words are heard: where they tell of an emergency, what was answered before goes to the digest alone."""
+    before = talk.conversation.draft
+    if before is None or not before.words or not _idle(before):
+        return
+    said = talk.turn.office.lexicon.understand(talk.words)
+    if said.danger is Danger.NONE and said.category is None and not said.guesses:
+        return
+    if said.danger_category in before.guesses and (before.hinted or "figure" in before.flags):
+        return  # the same told again, in earnest
+    if _answered(talk, before):
+        begin_anew(talk, before)
+    elif not _only_a_place(before):
+        _forget_place(before)
+
+
+def lay_aside_for_button(talk: Talk) -> None:
+    """A category was chosen: words that were no errand are about it."""
+    before = talk.conversation.draft
+    if before is not None and before.words and _idle(before) and _answered(talk, before):
+        begin_anew(talk, before)
+
+
+def begin_anew(talk: Talk, before: Draft) -> None:
+    """A new draft; a point that was shared stands for where the person is."""
+    intake.to_digest(talk.turn, talk.chat, talk.person, before)
+    talk.conversation.draft = None
+    talk.conversation.asked = ""
+    draft = talk.draft()
+    draft.lat, draft.lon, draft.live = before.lat, before.lon, before.live
+    draft.hiding, draft.witness = before.hiding, before.witness
+
+
+def _idle(draft: Draft) -> bool:
+    """Nothing in it that anybody has understood: no danger, no category, no picture."""
+    pictures = {"photo", "video", "voice", "document"} & set(draft.media)
+    return draft.danger == "none" and not (draft.category or pictures)
+
+
+def _answered(talk: Talk, draft: Draft) -> bool:
+    """Was it a question, an errand of some office, a figure of speech?"""
+    if draft.hinted:
+        return False
+    if not {*AFTER_AN_ANSWER}.isdisjoint(draft.flags):
+        return True
+    understand = talk.turn.office.lexicon.understand
+    return any(understand(words).service for words in draft.words)
+
+
+def _only_a_place(draft: Draft) -> bool:
+    """ "jl salak 5", "saya di panorama": typed for nothing but the place."""
+    if not draft.located:
+        return True
+    named = f"{draft.place_words} {draft.kelurahan} {' '.join(draft.place_names)}"
+    place = {*folded(named).replace(":", " ").split()}
+    said = {
+        word for words in draft.words for word in folded(words).replace(",", " ").replace(".", " ").split()
+    }
+    return all(word in place or word in speech.SAYS_NOTHING or word.isdigit() for word in said)
+
+
+def _forget_place(draft: Draft) -> None:
+    """It is asked for; what was named before is only offered."""
+    draft.unsure_place = draft.unsure_place or draft.kelurahan or draft.place_words
+    draft.kelurahan, draft.place_words, draft.place_names = "", "", []
