@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from domain.conversation import Draft
-from domain.deadline import read_late
+from domain.deadline import Deadline, read_late
 from domain.events import Happened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
@@ -13,7 +13,7 @@ from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
 from handlers.clusters import gather
-from handlers.joining import Neighbours, heard_already, join, neighbours
+from handlers.joining import TAKEN_BACK, Neighbours, heard_already, join, neighbours
 from handlers.moving import spot
 from handlers.ringing import ring
 from handlers.showing import show
@@ -79,6 +79,24 @@ def open_report(
     loud = due or (judged.lane is Lane.RED and not (call and call.advice))
     if loud and not (ticket.detail.get("late") or ticket.detail.get("waits_for")):
         ring(turn, turn.ticket(ticket.id))
+    return Opened(number, ticket.id)
+
+
+def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Opened:
+    """A report that its reporter took back before it was forwarded: a silent card that a human looks at.
+
+    It joins nothing and no clock runs; danger that is told afterwards counts anew.
+    """
+    calm = replace(draft, danger="none", deadline=Deadline(), clear=False)
+    place = place_of(turn, calm)
+    report = _report(turn, chat, person, calm, draft.category or turn.city.other.key, place)
+    judged = replace(judge.judge(turn, judge.facts_of(turn, report, person, place)), lane=Lane.AMBER)
+    ticket = _open_ticket(turn, report, calm, place, judged, None, rings=True)
+    number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
+    _keep(turn, draft, number, ticket.id, person)
+    event = turn.event(Happened.CANCEL_REQUESTED, person.id)
+    taken = replace(ticket, cancel_requested=True, detail={**ticket.detail, TAKEN_BACK: True})
+    turn.change(taken, event)
     return Opened(number, ticket.id)
 
 

@@ -30,6 +30,7 @@ CANDIDATES = 6  # more open tickets of a kind, and nobody can say which of them 
 POINT_NEAR_M = 500.0  # a point this near to a kelurahan's box may be told by its name
 AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
 ENOUGH = 20  # of a ticket's reports; what more of them say beside these is heard from the newest
+TAKEN_BACK = "taken_back"  # in a ticket's detail: cancelled by its reporter before it was forwarded
 GRAVER = {"none": 0, "other": 1, "life": 2}
 
 
@@ -239,7 +240,7 @@ def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
     detail = {**ticket.detail, **judged.shown}
     if ticket.status is not Status.RECEIVED or judged.lane is ticket.lane or ticket.detail.get("late"):
         return turn.change(replace(ticket, detail=detail))
-    if judged.lane is not Lane.RED or _waits(turn, ticket):
+    if judged.lane is not Lane.RED or _waits(turn, ticket) or ticket.detail.get(TAKEN_BACK):
         return turn.change(replace(ticket, detail=detail))
     event = turn.event(Happened.JUDGED, None, lane=str(judged.lane))
     return ring(turn, turn.change(replace(ticket, lane=Lane.RED, detail=detail), event))

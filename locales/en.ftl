@@ -140,6 +140,11 @@ status-false_report = closed by an operator
 status-cancelled = cancelled
 batal-kosong = There is no open report to cancel.
 batal-selesai = All right, cancelled. If there is danger, write here or call 112.
+batal-tanya = Passed on. Cancel report <b>{ $kode }</b>?
+batal-tanya-draf = Cancel this report?
+tombol-ya-batalkan = ✖️ Yes, cancel
+tombol-tetap-perlu = Still needed
+tetap-berjalan = All right, report <b>{ $kode }</b> goes on.
 batal-diminta = We passed on your wish to cancel. An operator first makes sure that everybody is safe.
 bantuan =
     Write what happened and send the location of the INCIDENT. That is enough.

@@ -132,6 +132,7 @@ def card_text(view: View, agency: str) -> str:
         _head(look),
         place_line(view) if look.told_all else secret_place_line(view),
         *_quote(look),
+        *_over(look),
         *_credibility(view),
         _people(view),
         *_parts(look),
@@ -165,7 +166,7 @@ def _warning(view: View) -> list[str]:
     if ticket.detail.get("late"):
         lines.append(text("kartu-terlambat"))
     if ticket.cancel_requested:
-        lines.append(text("kartu-minta-batal"))
+        lines.append(text("kartu-dibatalkan" if ticket.detail.get("taken_back") else "kartu-minta-batal"))
     return lines
 
 
@@ -214,6 +215,12 @@ def _quote(look: Look) -> list[str]:
         return []
     short = words if len(words) <= QUOTE else words[: QUOTE - 1] + "…"
     return [text("kartu-kutipan", kata=short)]
+
+
+def _over(look: Look) -> list[str]:
+    """What the reporter wrote about its being over, or no emergency."""
+    words = look.view.ticket.detail.get("over", "")
+    return [text("kartu-kata-selesai", kata=words[:QUOTE])] if words and look.view.ticket.open else []
 
 
 def _credibility(view: View) -> list[str]:

@@ -25,6 +25,11 @@ timers = sa.Table(
 )
 
 
+def draft_timer(chat: int) -> str:
+    """The key of the timer that ends a chat's unfinished report."""
+    return f"draft:{chat}"
+
+
 @dataclass(frozen=True, slots=True)
 class Timer:
     """Something that will happen at `due_at` unless it is cleared. One timer per key."""

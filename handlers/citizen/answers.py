@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.events import Happened
 from domain.message import Ask, Key
 from domain.ticket import Action, Status
-from handlers.citizen.commands import cancel_report
 from handlers.citizen.contacts import keep, known
+from handlers.citizen.taking_back import cancel_report
 from handlers.citizen.talk import Talk
 from handlers.ending import close, reopen
 from handlers.joining import rejudge

@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 
 from domain.commands import mere_courtesy
-from domain.events import Happened
 from domain.words import Danger
-from handlers import drills, intake
-from handlers.citizen import drilling, linked, report
+from handlers import drills
+from handlers.citizen import drilling, linked, taking_back
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
 from locales.text import LANGUAGES, all_keys, typed_words
@@ -83,52 +82,14 @@ def _status_line(talk: Talk, told: Report) -> str:
 
 def cancel(talk: Talk) -> None:
     """Before forwarding it ends the draft; afterwards it is a request that an operator confirms."""
-    draft = talk.conversation.draft
-    if draft is not None:
-        _cancel_draft(talk)
+    if talk.conversation.draft is not None:
+        taking_back.cancel_draft(talk)
         return
     told = next(iter(talk.open_reports()), None)
     if told is None:
         talk.answer("batal-kosong")
     else:
-        cancel_report(talk, told)
-
-
-def _cancel_draft(talk: Talk) -> None:
-    draft = talk.conversation.draft
-    assert draft is not None
-    report.disarm(talk)
-    talk.conversation.draft = None
-    talk.conversation.asked = ""
-    if draft.danger == "none":
-        if draft.words or draft.media:
-            intake.to_digest(talk.turn, talk.chat, talk.person, draft)
-        talk.answer("batal-selesai", drop_keyboard=True)
-        return
-    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
-    talk.conversation.active = opened.report
-    if opened.ticket is not None:
-        _request(talk, opened.ticket)
-    talk.answer("batal-diminta", drop_keyboard=True)
-
-
-def _request(talk: Talk, number: int) -> None:
-    ticket = talk.turn.ticket(number)
-    if not ticket.cancel_requested and ticket.open:
-        event = talk.turn.event(Happened.CANCEL_REQUESTED, talk.person.id)
-        talk.turn.change(replace(ticket, cancel_requested=True), event)
-
-
-def cancel_report(talk: Talk, told: Report) -> None:
-    """The receipt's "Batalkan": a request; the ticket lives until an operator agrees."""
-    assert told.ticket_id is not None
-    ticket = talk.turn.ticket(told.ticket_id)
-    if not ticket.open:
-        talk.answer("batal-kosong")
-        return
-    _request(talk, ticket.id)
-    if not ticket.secret:
-        talk.answer("batal-diminta", ticket=ticket.id)
+        taking_back.cancel_report(talk, told)
 
 
 def help_(talk: Talk) -> None:

@@ -9,7 +9,7 @@ from domain.conversation import Conversation
 from domain.message import Inbound, Kind
 from domain.ticket import Status
 from domain.words import Danger
-from handlers.citizen import answers, check, drilling, edits, linked, now, odd, relay, report
+from handlers.citizen import answers, check, drilling, edits, linked, now, odd, relay, report, taking_back
 from handlers.citizen.commands import alone
 from handlers.citizen.contacts import without_contacts
 from handlers.citizen.prompt import greet
@@ -147,7 +147,7 @@ def _words(talk: Talk) -> bool:
         if said in typed_words(key):
             word(talk)
             return True
-    return False
+    return taking_back.typed(talk)
 
 
 def _asked_report(talk: Talk) -> Report | None:
@@ -168,6 +168,7 @@ def _report(talk: Talk) -> None:
             return
         meant = relay.meant(talk)
         if meant is not None:
+            taking_back.stands_after_all(talk, meant)
             relay.more(talk, meant)
             return
     if talk.inbound.edited and talk.conversation.draft is None and not _danger_in(talk, talk.words):

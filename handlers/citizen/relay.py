@@ -80,13 +80,20 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
 
 
 def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
-    """More of the same event."""
+    """More of the same event, and that it went on to the operators."""
+    ticket = take_in(talk, report, understood)
+    if not talk.inbound.moved and not gathered.goes_on(talk):
+        received.told(talk, ticket)
+
+
+def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Ticket:
+    """More of the same event, for whoever answers it in words of their own."""
     turn, inbound = talk.turn, talk.inbound
     assert report.ticket_id is not None
     ticket = turn.ticket(report.ticket_id)
     if inbound.moved and inbound.pin:
         moving.moved(turn, ticket, pin_place(turn, inbound.pin.lat, inbound.pin.lon, exact="live"))
-        return
+        return turn.ticket(ticket.id)
     if inbound.pin:
         _place(talk, ticket, report)
         report = reports.get(
@@ -101,8 +108,7 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
         hand_over(talk, evidence.keep(talk), report)
     _answered(talk, turn.ticket(ticket.id))
     rejudge(turn, turn.ticket(ticket.id))
-    if not gathered.goes_on(talk):
-        received.told(talk, turn.ticket(ticket.id))
+    return turn.ticket(ticket.id)
 
 
 def _answered(talk: Talk, ticket: Ticket) -> None:

@@ -16,7 +16,7 @@ from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.joining import most_likely_heard
 from messages.quiet import hushed
-from models.timers import Timer
+from models.timers import Timer, draft_timer
 
 HEARD = timedelta(
     seconds=20
@@ -132,7 +132,7 @@ def arm(talk: Talk, draft: Draft) -> None:
     due = draft_due(draft, talk.turn.city.verification, talk.turn.now)
     if _heard_already(talk, draft):
         due = min(due, max(talk.turn.now, (draft.deadline.named_at or draft.began_at) + HEARD))
-    talk.turn.arm(Timer(f"draft:{talk.chat.id}", "draft", due, chat_id=talk.chat.id))
+    talk.turn.arm(Timer(draft_timer(talk.chat.id), "draft", due, chat_id=talk.chat.id))
 
 
 def _heard_already(talk: Talk, draft: Draft) -> bool:
@@ -143,4 +143,4 @@ def _heard_already(talk: Talk, draft: Draft) -> bool:
 
 
 def disarm(talk: Talk) -> None:
-    talk.turn.clear(f"draft:{talk.chat.id}")
+    talk.turn.clear(draft_timer(talk.chat.id))

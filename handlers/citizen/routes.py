@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers.citizen import answers, appeal, check, commands, hiding, now, privacy, report, suspected
+from handlers.citizen import (
+    answers,
+    appeal,
+    check,
+    commands,
+    hiding,
+    now,
+    privacy,
+    report,
+    suspected,
+    taking_back,
+)
 from handlers.citizen.talk import Talk
 from models.reports import Report
 
@@ -56,6 +67,8 @@ CONVERSATION_BUTTONS: dict[str, Callable[[Talk], None]] = {
     "category": report.chosen,
     "language": commands.choose_language,
     "check": check.pressed,
+    "withdraw": commands.cancel,
+    "keep": taking_back.keep_draft,
     "another": suspected.another,
     "same": suspected.same,
 }
@@ -70,6 +83,7 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "phone": answers.verify_phone,
     "more": answers.tell_more,
     "cancel": answers.cancel,
+    "keep": taking_back.keep,
     "settled": answers.settled,
     "unsettled": answers.unsettled,
     "appeal": appeal.pressed,

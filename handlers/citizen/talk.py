@@ -109,6 +109,10 @@ class Talk:
         tail = f".{argument}" if argument else ""
         return Button(label, f"{self.conversation.token}.{action}{tail}")
 
+    def report_button(self, told: Report, label: str, action: str) -> Button:
+        """A button that belongs to a report."""
+        return Button(label, f"{told.handle}.{action}")
+
     def draft(self) -> Draft:
         """The draft, begun now where there was none."""
         if self.conversation.draft is None:

@@ -1,0 +1,165 @@
+"""What people write once they have reported, whatever stands around it: that it is over, or not, or was a mistake.
+
+Pure rules over plainly spelled words; whether there is a report that is meant is decided elsewhere. In doubt danger goes on.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import pairwise
+
+from domain.speech import FILLERS, GREETINGS, THANKS, words_of
+from domain.spelling import Spelling
+
+_SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "telah")})
+_POLITE = (FILLERS | GREETINGS | THANKS | words_of("maaf mohon tolong laporan laporannya terima kasih banyak baik")) - {
+    "iya", "ya", "sudah", "lagi",
+}  # fmt: skip
+_ASKS = words_of("mana dimana kemana kapan kenapa berapa apakah apa siapa bagaimana kok")
+_YES = words_of("iya ya yes yup ok oke sip siap betul benar")
+_NO = words_of("tidak no nope belom")
+_ENDED = words_of(
+    "padam dipadamkan selesai beres tertangani teratasi terkendali surut reda mereda done over resolved fixed"
+)
+_BETTER = (
+    words_of(  # over where it is so already; else it may be the emergency itself ("ular ditemukan di kamar")
+        """aman ditangani sadar siuman sembuh membaik pulih ditangkap tertangkap ditemukan ketemu dievakuasi diamankan bubar tenang
+    safe"""
+    )
+)
+_OVER = _ENDED | _BETTER
+_BY_NOW = words_of("sudah alhamdulillah syukur syukurlah untung untungnya now")
+_GONE = words_of(
+    "pergi kabur keluar hilang mati"
+)  # of a beast or of fire only: of a person it is something else
+_BEASTS = words_of("ular biawak buaya anjing monyet beruang harimau tawon lebah kalajengking kera")
+_STILL = words_of("belum masih makin tambah bertambah jangan tapi tetapi namun still not")
+_GRAVE = words_of("mayat meninggal tewas mati luka berdarah pingsan terjebak kejebak tertimpa tertimbun")
+_RETURNS = words_of("balik kembali kambuh kumat")
+_BEGINS = words_of("nyala menyala hidup muncul datang naik membesar berkobar berasap pingsan kejang")
+_ELSEWHERE = words_of("lain lainnya beda baru juga tetangga sebelah satu")
+_TELLS = words_of(
+    "kirim dikirim lapor telepon hubungi foto video tunggu menunggu lama jam menit sampai dekat meninggal tewas"
+)
+_CANCEL = words_of("batal batalkan batalin dibatalkan dibatalin membatalkan cancel cancelled")
+_MISTAKES = frozenset(
+    ("salah", thing)
+    for thing in words_of("kirim pencet tekan orang nomor chat ketik sambung lapor laporan paham lihat dengar info")
+)  # fmt: skip
+_UNNEEDED = words_of("usah perlu butuh datang")
+_THUMBS, _CROSSES = "👍👌✅🆗☑", "❗❌👎"
+
+
+class TakenBack(StrEnum):
+    """How a report is taken back."""
+
+    BARE = "bare"  # "batal", and nothing besides
+    SAID = "said"  # "tidak jadi pak, ularnya pergi"
+    OVER = "over"  # "sudah padam", "salah kirim": not asked for, but most likely wished
+
+
+def verdict(text: str) -> bool | None:
+    """Does this answer "is it dealt with": True for Sudah, False for Belum, None for neither."""
+    words = _words(text)
+    if not words:
+        return True if _any(text, _THUMBS) else False if _any(text, _CROSSES) else None
+    said = set(words)
+    if words[-1] == "belum" and "sudah" in said and said.isdisjoint({"tapi", "tetapi"}):
+        return None  # "sudah selesai belum?"
+    if _goes_on(words):
+        return False
+    if _asks(text, said):
+        return None
+    core = [w for w in words if w not in _POLITE]
+    if core and set(core) <= _NO:
+        return False
+    if _is_over(words) or (core and set(core) <= _YES):
+        return True
+    begins = next((w for w in core if w not in _YES), "")
+    return True if begins == "sudah" and said.isdisjoint(_TELLS) else None
+
+
+def taken_back(text: str) -> TakenBack | None:
+    """Is a report taken back by this, and how plainly?"""
+    words = _words(text)
+    said = set(words)
+    cancels = not _CANCEL.isdisjoint(said) or ("tidak", "jadi") in pairwise(words)
+    if not words or _asks(text, said) or not _STILL.isdisjoint(said):
+        return None
+    if cancels:
+        rest = (
+            said - _POLITE - _CANCEL - ({"tidak", "jadi"} if ("tidak", "jadi") in pairwise(words) else set())
+        )
+        if "tidak" in rest:
+            return None  # "tidak dibatalkan"
+        return TakenBack.SAID if rest - _YES - {"sudah"} else TakenBack.BARE
+    if recurs(text) or not _GRAVE.isdisjoint(said - {"mati"}):
+        return None
+    unneeded = any(a == "tidak" and b in _UNNEEDED for a, b in pairwise(words))
+    denied = "bukan" in said and not said.isdisjoint({"hanya", "ternyata"})
+    by_now = not _BY_NOW.isdisjoint(said) or not _ENDED.isdisjoint({_stem(w) for w in words})
+    if (
+        (by_now and _is_over(words))
+        or denied
+        or unneeded
+        or not _MISTAKES.isdisjoint(pairwise(words))
+        or "kepencet" in said
+    ):
+        return TakenBack.OVER
+    return None
+
+
+def recurs(text: str) -> bool:
+    """Does the same begin again: "apinya nyala lagi", "ularnya balik"?"""
+    words = _words(text)
+    said = set(words)
+    if _asks(text, said) or not _ELSEWHERE.isdisjoint(said) or "tidak" in said:
+        return False
+    return not _RETURNS.isdisjoint(said) or (
+        "lagi" in said and any(_stem(w) in _BEGINS | _OF_ITSELF for w in words)
+    )
+
+
+_OF_ITSELF = words_of(
+    "api asap banjir air gas ular kebakaran sesak bocor longsor ribut mengamuk konslet korslet"
+)
+
+
+def _goes_on(words: list[str]) -> bool:
+    """It is not over: "belum", "masih", "makin besar", "tidak aman", "tidak ada yang datang", and what begins again."""
+    said = set(words)
+    if not said.isdisjoint({"belum", "masih", "makin", "still"}) or ("not", "yet") in pairwise(words):
+        return True
+    denied = {b for a, b in pairwise(words) if a in ("tidak", "bukan", "not")}
+    if not denied.isdisjoint(_OVER | {"datang"}):
+        return True
+    if "tidak" in said and "datang" in said:
+        return True
+    return recurs(" ".join(words))
+
+
+def _is_over(words: list[str]) -> bool:
+    said = {_stem(w) for w in words}
+    if not said.isdisjoint(_OVER):
+        return True
+    if {"dibawa", "diantar", "dilarikan"} & said and {"rs", "sakit", "puskesmas", "igd", "klinik"} & said:
+        return True
+    if said.isdisjoint(_GONE):
+        return False
+    return not said.isdisjoint(_BEASTS) or ("mati" in said and "api" in said)
+
+
+def _asks(text: str, said: set[str]) -> bool:
+    return "?" in text or not said.isdisjoint(_ASKS)
+
+
+def _words(text: str) -> list[str]:
+    return [token.word for token in _SPELLING.tokens(text)]
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("nya").removesuffix("nyo") if len(word) > 5 else word
+
+
+def _any(text: str, signs: str) -> bool:
+    return any(sign in text for sign in signs)

@@ -1,0 +1,166 @@
+"""A report that its reporter takes back: a draft ends, an open ticket asks its operators, and danger told later counts anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.events import Happened
+from domain.follow_up import TakenBack, taken_back, verdict
+from domain.ticket import Ticket
+from domain.words import Danger
+from handlers import intake
+from handlers.citizen import relay
+from handlers.citizen.prompt import ask_next
+from handlers.citizen.talk import Talk
+from handlers.citizen.understand import absorb_words
+from handlers.joining import TAKEN_BACK
+from locales.text import typed_words
+from models.reports import Report
+from models.timers import draft_timer
+
+ASKED = "cancel"
+
+
+def typed(talk: Talk) -> bool:
+    """Words that take a report back, or say that it is over; True where that was answered."""
+    if _answer(talk):
+        return True
+    how = taken_back(talk.words)
+    if how is None or talk.inbound.media is not None:
+        return False
+    draft = talk.conversation.draft
+    if draft is not None:
+        if how is not TakenBack.BARE:
+            absorb_words(talk, draft, talk.words)
+        if how is TakenBack.OVER:
+            return _ask_about_draft(talk)
+        cancel_draft(talk)
+        return True
+    told = relay.meant(talk)
+    if told is None:
+        return False
+    if how is TakenBack.BARE:
+        cancel_report(talk, told)
+    else:
+        _ask(talk, told)
+    return True
+
+
+def _answer(talk: Talk) -> bool:
+    """ "Ya" or "tetap perlu" after our question."""
+    if talk.conversation.asked != ASKED or talk.conversation.draft is not None:
+        return False
+    talk.conversation.asked = ""
+    told = relay.meant(talk)
+    said = talk.words.casefold().strip(" .!")
+    if told is None:
+        return False
+    if said in typed_words("ketik-ya-batalkan"):
+        cancel_report(talk, told)
+        return True
+    if said in typed_words("ketik-tetap-perlu") or (verdict(said) is False and len(said.split()) == 1):
+        keep(talk, told)
+        return True
+    return False
+
+
+def _ask(talk: Talk, told: Report) -> None:
+    """Its words go to the threads and onto the card; whether the report ends is asked with one tap."""
+    ticket = relay.take_in(talk, told, talk.turn.office.lexicon.understand(talk.words))
+    if not ticket.secret:
+        ticket = talk.turn.ticket(ticket.id)
+        talk.turn.change(replace(ticket, detail={**ticket.detail, "over": talk.words}))
+    if ticket.secret or not ticket.open:
+        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+        return
+    talk.conversation.asked = ASKED
+    row = (
+        talk.report_button(told, talk.text("tombol-ya-batalkan"), "cancel"),
+        talk.report_button(told, talk.text("tombol-tetap-perlu"), "keep"),
+    )
+    talk.answer("batal-tanya", kode=ticket.code, buttons=(row,), ticket=ticket.id)
+
+
+def _ask_about_draft(talk: Talk) -> bool:
+    row = (
+        talk.button(talk.text("tombol-ya-batalkan"), "withdraw"),
+        talk.button(talk.text("tombol-tetap-perlu"), "keep"),
+    )
+    talk.answer("batal-tanya-draf", buttons=(row,))
+    return True
+
+
+def keep(talk: Talk, told: Report) -> None:
+    """ "Tetap perlu": the report goes on as if nothing had been asked."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    if not ticket.open:
+        talk.answer("batal-kosong")
+        return
+    _stands(talk, ticket)
+    talk.answer("tetap-berjalan", kode=ticket.code, ticket=ticket.id)
+
+
+def keep_draft(talk: Talk) -> None:
+    if talk.conversation.draft is not None:
+        ask_next(talk, talk.conversation.draft)
+
+
+def stands_after_all(talk: Talk, told: Report) -> None:
+    """Danger is told of what was taken back: the wish to cancel is over."""
+    ticket = talk.turn.glance(told.ticket_id or 0)
+    if not ticket.cancel_requested or not talk.words or taken_back(talk.words) is not None:
+        return
+    if talk.turn.office.lexicon.understand(talk.words).danger is not Danger.NONE:
+        _stands(talk, talk.turn.ticket(ticket.id))
+
+
+def _stands(talk: Talk, ticket: Ticket) -> None:
+    detail = {k: v for k, v in ticket.detail.items() if k not in (TAKEN_BACK, "over")}
+    if ticket.cancel_requested or detail != ticket.detail:
+        talk.turn.change(replace(ticket, cancel_requested=False, detail=detail))
+
+
+def cancel_draft(talk: Talk) -> None:
+    """The draft ends and rings no more; where danger was named a human looks at it.
+
+    Where somebody else may hold the phone, or a life is in the balance, the clock goes on.
+    """
+    draft = talk.conversation.draft
+    assert draft is not None
+    talk.turn.clear(draft_timer(talk.chat.id))
+    talk.conversation.draft = None
+    talk.conversation.asked = ""
+    if draft.danger == "none":
+        if draft.words or draft.media:
+            intake.to_digest(talk.turn, talk.chat, talk.person, draft)
+        talk.answer("batal-selesai", drop_keyboard=True)
+        return
+    category = talk.turn.city.categories.get(draft.category, talk.turn.city.other)
+    if category.secret or category.earnest:
+        opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
+        if opened.ticket is not None:
+            request(talk, opened.ticket)
+    else:
+        opened = intake.open_taken_back(talk.turn, talk.chat, talk.person, draft)
+    talk.conversation.active = opened.report
+    talk.answer("batal-diminta", drop_keyboard=True)
+
+
+def request(talk: Talk, number: int) -> None:
+    """The ticket lives until an operator agrees."""
+    ticket = talk.turn.ticket(number)
+    if not ticket.cancel_requested and ticket.open:
+        event = talk.turn.event(Happened.CANCEL_REQUESTED, talk.person.id)
+        talk.turn.change(replace(ticket, cancel_requested=True), event)
+
+
+def cancel_report(talk: Talk, told: Report) -> None:
+    """The receipt's "Batalkan": a request that an operator confirms."""
+    assert told.ticket_id is not None
+    ticket = talk.turn.ticket(told.ticket_id)
+    if not ticket.open:
+        talk.answer("batal-kosong")
+        return
+    request(talk, ticket.id)
+    if not ticket.secret:
+        talk.answer("batal-diminta", ticket=ticket.id)
