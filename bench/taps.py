@@ -152,7 +152,7 @@ def drive(room: Room) -> None:
 
 def outcome(room: Room) -> None:
     code = _take(room, "Terima", "Selesai")
-    for label in ("Korban: nihil", "Kerusakan: ringan"):
+    for label in ("Tidak ada korban", "Kerusakan: ringan"):
         room.tap("Damkar", label, code)
     room.tap("Damkar", "1 unit", code, "mencatat hasil")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from statistics import median
 
-from domain.assignment import Assignment
+from domain.firsts import Firsts, firsts
 from domain.ticket import Status, Ticket
 
 
@@ -97,24 +97,24 @@ def _most(counted: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _agencies(tickets: Iterable[Ticket], goals: Callable[[str], Goals]) -> tuple[AgencyFigures, ...]:
-    parts: dict[str, list[tuple[Assignment, Goals]]] = {}
+    parts: dict[str, list[tuple[Firsts, Goals]]] = {}
     for ticket in tickets:
         for part in ticket.assignments:
-            parts.setdefault(part.agency, []).append((part, goals(ticket.category)))
+            parts.setdefault(part.agency, []).append((firsts(ticket, part), goals(ticket.category)))
     found = [
         AgencyFigures(
             agency=agency,
             called=len(cases),
-            answer=_speed([(_seconds(p, p.acknowledged_at), g.answer) for p, g in cases]),
-            arrive=_speed([(_seconds(p, p.arrived_at), g.arrive) for p, g in cases]),
+            answer=_speed([(_seconds(p, p.answered), g.answer) for p, g in cases]),
+            arrive=_speed([(_seconds(p, p.arrived), g.arrive) for p, g in cases]),
         )
         for agency, cases in parts.items()
     ]
     return tuple(sorted(found, key=lambda f: (-f.called, f.agency)))
 
 
-def _seconds(part: Assignment, moment: datetime | None) -> float | None:
-    return None if moment is None else max(0.0, (moment - part.dispatched_at).total_seconds())
+def _seconds(part: Firsts, moment: datetime | None) -> float | None:
+    return None if moment is None else max(0.0, (moment - part.called).total_seconds())
 
 
 def _speed(cases: Sequence[tuple[float | None, timedelta | None]]) -> Speed:

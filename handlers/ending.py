@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.assignment import STEPS, Stage, Step
 from domain.events import Event, Happened
+from domain.firsts import remembering
 from domain.ticket import Action, Ticket, after
 from handlers.ringing import call, first_agencies
 from handlers.turn import Turn
@@ -60,7 +61,7 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
                 called={},
                 round=part.round + 1,
             )
-            opened = opened.with_part(fresh)
+            opened = remembering(opened, part).with_part(fresh)
             events.append(turn.event(Happened.DISPATCHED, actor, agency=part.agency))
     detail = {k: v for k, v in opened.detail.items() if k not in ("status_at", "undo", "outcome", "room")}
     reopened = turn.change(replace(opened, detail=detail), *events)

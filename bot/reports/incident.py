@@ -13,7 +13,10 @@ from bot.settings import Settings, WrongSettings
 from bot.wiring import open_database
 from cities import load
 from cities.profile import City
+from domain.assignment import Assignment
 from domain.events import Event, Happened
+from domain.firsts import firsts
+from domain.outcome import ORDER
 from domain.ticket import Ticket
 from escalation.goals import goals
 from locales.text import has_text, text
@@ -21,8 +24,9 @@ from messages.canvas import plain
 from messages.charts import duration
 from messages.places import area_words
 from messages.view import zone_name
-from models import chain, reports, tickets
+from models import chain, reports, results, tickets
 from models.db import Tx
+from models.results import Result
 
 TOLD = (  # what stands in the timeline; the rest is inner life of the system
     Happened.OPENED,
@@ -44,6 +48,7 @@ TOLD = (  # what stands in the timeline; the rest is inner life of the system
     Happened.MARKED_FALSE,
     Happened.FALSE_UNDONE,
     Happened.CANCELLED,
+    Happened.OUTCOME,
     Happened.CLOSED,
 )
 
@@ -69,16 +74,17 @@ def incident(tx: Tx, city: City, code: str) -> str | None:
     ticket = tickets.by_code(tx, code)
     if ticket is None:
         return None
-    links = chain.history(tx, ticket.id)
+    links, pieces = chain.history(tx, ticket.id), reports.evidence_count(tx, ticket.id)
     page: str = _template().render(
         t=text,
         code=ticket.code,
         drill=ticket.drill,
         city=city.name,
-        facts=_facts(
-            city, ticket, len(reports.of_ticket(tx, ticket.id)), reports.evidence_count(tx, ticket.id)
-        ),
-        agencies=[_agency(city, ticket, part.agency) for part in ticket.assignments],
+        facts=[
+            *_facts(city, ticket, len(reports.of_ticket(tx, ticket.id)), pieces),
+            *(_outcome(city, told) for told in results.of_tickets(tx, [ticket.id])),
+        ],
+        agencies=[_agency(city, ticket, part) for part in ticket.assignments],
         timeline=[_line(city, event) for event, _ in links if event.kind in TOLD],
         seal=links[-1][1] if links else "",
         holds=chain.holds(tx, ticket.id),
@@ -108,25 +114,33 @@ def _facts(city: City, ticket: Ticket, told: int, pieces: int) -> list[tuple[str
     ]
 
 
-def _agency(city: City, ticket: Ticket, key: str) -> dict[str, str]:
-    part, goal = ticket.part(key), goals(city, ticket.category)
-    assert part is not None
+def _agency(city: City, ticket: Ticket, part: Assignment) -> dict[str, str]:
+    """The first moments of an agency, after the first call; its end is the last one."""
+    first, goal = firsts(ticket, part), goals(city, ticket.category)
 
     def since(moment: datetime | None) -> str:
-        return duration((moment - part.dispatched_at).total_seconds()) if moment else "–"
+        return duration((moment - first.called).total_seconds()) if moment else "–"
 
-    late = goal.arrive is not None and part.arrived_at is not None
-    within = late and part.arrived_at - part.dispatched_at <= goal.arrive  # type: ignore[operator]
+    measured = goal.arrive is not None and first.arrived is not None
+    within = measured and first.arrived - first.called <= goal.arrive  # type: ignore[operator]
     return {
-        "name": city.agencies[key].name,
-        "called": part.dispatched_at.astimezone(city.zone).strftime("%H.%M.%S"),
-        "answered": since(part.acknowledged_at),
-        "departed": since(part.departed_at),
-        "arrived": since(part.arrived_at),
+        "name": city.agencies[part.agency].name,
+        "called": first.called.astimezone(city.zone).strftime("%H.%M.%S"),
+        "answered": since(first.answered),
+        "departed": since(first.departed),
+        "arrived": since(first.arrived),
         "done": since(part.resolved_at),
         "goal": duration(goal.arrive.total_seconds()) if goal.arrive else "–",
-        "met": ("lembar-ya" if within else "lembar-tidak") if late else "",
+        "met": ("lembar-ya" if within else "lembar-tidak") if measured else "",
     }
+
+
+def _outcome(city: City, told: Result) -> tuple[str, str]:
+    """What came of it, as the agency has told: "Hasil Damkar", "luka ringan, rusak berat"."""
+    answers = ((question, getattr(told, question)) for question in ORDER)
+    words = ", ".join(text(f"hasil-{question}-{answer}") for question, answer in answers if answer)
+    agency = city.agencies.get(told.agency)
+    return text("lembar-hasil", instansi=agency.short if agency else told.agency), words
 
 
 def _line(city: City, event: Event) -> tuple[str, str]:
@@ -134,5 +148,6 @@ def _line(city: City, event: Event) -> tuple[str, str]:
     agency = city.agencies[event.data["agency"]].short if event.data.get("agency") else ""
     who = str(event.data.get("by", "")) or agency
     key = f"lembar-{event.kind}"
-    words = text(key, siapa=who) if has_text(key) else str(event.kind)
+    told = str(event.data.get("hasil", ""))
+    words = text(key, siapa=who, hasil=told) if has_text(key) else str(event.kind)
     return event.at.astimezone(city.zone).strftime("%d.%m. %H.%M.%S"), plain(words)

@@ -15,6 +15,8 @@ from bot.settings import Settings, WrongSettings
 from bot.wiring import open_database
 from cities import load
 from cities.profile import City
+from domain.assignment import Assignment
+from domain.firsts import firsts
 from domain.ticket import Ticket
 from handlers.gathering import draw_statistics, gather
 from messages.places import public_area
@@ -32,8 +34,10 @@ COLUMNS = (
     "berbunyi",
     "instansi",
     "menjawab_detik",
+    "berangkat_detik",
     "tiba_detik",
     "selesai",
+    "putaran",
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
 
@@ -103,16 +107,19 @@ def _rows(city: City, ticket: Ticket) -> list[list[object]]:
         "ya" if ticket.loud_at is not None else "tidak",
     ]
     if not ticket.assignments:
-        return [[*whole, "", "", "", ""]]
+        return [[*whole, "", "", "", "", "", ""]]
+    return [[*whole, part.agency, *_steps(city, ticket, part)] for part in ticket.assignments]
+
+
+def _steps(city: City, ticket: Ticket, part: Assignment) -> list[str]:
+    """The first answer, departure and arrival after the first call; the last end; how often it was begun anew."""
+    first = firsts(ticket, part)
     return [
-        [
-            *whole,
-            part.agency,
-            _seconds(part.dispatched_at, part.acknowledged_at),
-            _seconds(part.dispatched_at, part.arrived_at),
-            _local(city, part.resolved_at),
-        ]
-        for part in ticket.assignments
+        _seconds(first.called, first.answered),
+        _seconds(first.called, first.departed),
+        _seconds(first.called, first.arrived),
+        _local(city, part.resolved_at),
+        str(part.round + 1),
     ]
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from domain.assignment import Step
 from domain.events import Happened
+from domain.firsts import remembering
 from handlers.operator.desk import Desk
 from handlers.operator.stepping import take
 
 
 def release(desk: Desk) -> None:
     desk.may("release")
+    before = desk.part()
     ticket, part = take(
         desk,
         Step.RELEASE,
@@ -20,8 +22,8 @@ def release(desk: Desk) -> None:
         departed_at=None,
         arrived_at=None,
         called={},
-        round=desk.part().round + 1,
+        round=before.round + 1,
     )
     event = desk.turn.event(Happened.RELEASED, desk.actor, agency=part.agency, by=desk.label)
-    desk.turn.change(ticket, event)
+    desk.turn.change(remembering(ticket, before), event)
     desk.done("selesai-lepas", kode=ticket.code)

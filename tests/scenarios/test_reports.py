@@ -13,6 +13,7 @@ from bot.reports.incident import incident
 from bot.reports.monthly import COLUMNS, map_file, month_of, safe, table
 from bot.settings import WrongSettings
 from domain.ticket import Ticket
+from handlers.gathering import gather
 from models import tickets
 from tests.scenarios.stories import finish, fire, tell
 from tests.town import Town
@@ -87,3 +88,37 @@ async def test_the_paper_of_a_secret_incident_names_the_kelurahan_alone(town: To
     page = str(await town.read(lambda tx: incident(tx, town.app.city, ani.code)))
     place = (await town.ticket(ani.code)).place
     assert place.kelurahan in page and "-3.81" not in page
+
+
+async def test_the_first_answer_and_arrival_count_whatever_comes_after(any_town: Town) -> None:
+    """O13: Lepas and a second Terima, Belum and a second Selesai."""
+    town = any_town
+    ani = await fire(town)
+    first, second = town.operator("damkar"), town.operator("damkar")
+    await town.forward(seconds=81)
+    await first.taps("Terima", ani.code)
+    await town.forward(seconds=7)
+    await first.taps("Lepas", ani.code)
+    await town.forward(seconds=3)
+    await second.taps("Terima", ani.code)
+    await second.taps("Berangkat", ani.code)
+    await town.forward(minutes=5)
+    await second.taps("Tiba", ani.code)
+    await second.taps("Selesai", ani.code)
+    await second.taps("Luka", ani.code)
+    await ani.press("Belum")
+    await town.forward(minutes=10)
+    await second.taps("Terima", ani.code)
+    await second.taps("Selesai", ani.code)
+    await second.types(f"/hasil {ani.code} luka ringan dua")
+    row = next(iter(csv.DictReader(StringIO(table(town.app.city, await opened(town))))))
+    assert (row["menjawab_detik"], row["berangkat_detik"], row["tiba_detik"]) == ("81", "91", "391")
+    assert row["putaran"] == "3" and row["selesai"]
+    now, day = town.clock.now(), timedelta(days=1)
+    found = await town.read(lambda tx: gather(tx, town.app.city, now - day, now + day))
+    damkar = next(a for a in found.agencies if a.agency == "damkar")
+    assert (damkar.answer.median, damkar.arrive.median) == (81, 391)
+    page = str(await town.read(lambda tx: incident(tx, town.app.city, ani.code)))
+    for words in ("melepas tiket", "Dibuka lagi", "1 mnt 21 dtk", "Hasil Damkar", "Korban: luka"):
+        assert words in page, words
+    assert page.count("menyatakan selesai") == 2 and "mencatat hasil: Korban: luka" in page
