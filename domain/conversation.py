@@ -67,6 +67,7 @@ class Draft:
     place_words: str = ""
     place_names: list[str] = field(default_factory=list)  # "street:Jl. Merapi", "landmark:Simpang Lima"
     kelurahan: str = ""
+    same_as: str = ""  # the code of the reporter's other ticket, at whose place it most likely is
     unsure_place: str = ""  # a kelurahan that was named and must be confirmed
     elsewhere: bool = False  # "I am not there"
     advised: bool = False  # was told what to do until help comes
@@ -81,7 +82,7 @@ class Draft:
 
     @property
     def located(self) -> bool:
-        return self.lat is not None or bool(self.place_words or self.kelurahan)
+        return self.lat is not None or bool(self.place_words or self.kelurahan or self.same_as)
 
     @property
     def complete(self) -> bool:

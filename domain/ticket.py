@@ -83,7 +83,8 @@ class Refused(Exception):
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | coordinates (typed, or a
-    map's link) | address (a geocoder's estimate) | typed | area | none. `names`: streets and landmarks of the city that the words name,
+    map's link) | address (a geocoder's estimate) | same (as
+    another ticket's, most likely) | typed | area | none. `names`: streets and landmarks of the city that the words name,
     each with its kind ("street:Jl. Merapi")."""
 
     lat: float | None = None

@@ -121,6 +121,9 @@ def place_of(turn: Turn, draft: Draft) -> Place:
         exact = "live" if draft.live else "coordinates" if draft.typed_point else "pin"
         pinned = pin_place(turn, draft.lat, draft.lon, exact=exact, words=draft.place_words)
         return replace(pinned, names=tuple(draft.place_names))
+    if draft.same_as and not (draft.kelurahan or draft.place_words):
+        other = tickets.by_code(turn.tx, draft.same_as)
+        return replace(other.place, exact="same") if other is not None else Place()
     if draft.kelurahan:
         kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == draft.kelurahan), "")
         exact = "area" if draft.place_words.casefold() == draft.kelurahan.casefold() else "typed"
@@ -229,6 +232,7 @@ def _open_ticket(
             "additions": draft.additions,
             "late": late,
             **_elsewhere_now(turn, draft),
+            **({"place_of": draft.same_as} if place.exact == "same" else {}),
             **({"similar": similar.code} if similar else {}),
             **judged.shown,
         },

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.conversation import Draft
+from domain.corrections import correction
 from domain.deadline import heard
 from domain.map_links import typed_place
 from domain.speech import ABUSE
@@ -76,7 +77,8 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     if typed.point is not None:
         draft.lat, draft.lon = typed.point
         draft.live, draft.typed_point = False, True
-    gazetteer, words = turn.office.gazetteer, typed.words
+    gazetteer, said = turn.office.gazetteer, correction(typed.words)
+    words = said.right if said else typed.words
     named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
     address = gazetteer.address(words)
     if named and not named[0].sure and turn.disaster is None:

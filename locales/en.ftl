@@ -11,6 +11,7 @@ tanya-tempat-benar = Do you mean the area { $tempat }? Send the location of the 
 telepon-bila-jiwa = Is anybody's life in danger? Call 112.
 ketik-tempat = Type the place of the INCIDENT: street, landmark, kelurahan. You can also send a pin with 📎 → Location.
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
+kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.
 lokasi-diterima = 📍 Location received: near { $tempat }. What is happening there?
 tautan-tanpa-titik = That link does not show the point yet. Tap 📎 → Location, or type the street and a landmark.
 tautan-tanpa-titik-apa = That link does not show the point yet. Tap 📎 → Location, then write what is happening there.
@@ -76,6 +77,8 @@ warga-pertanyaan =
     A question about <b>{ $kode }</b>:
     { $kata }
 diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
+tempat-benar-di-mana = Where is it really? Send the location of the INCIDENT, or type the street and a landmark.
+tempat-diganti = 📍 Place changed: around { $tempat }. The crew is told.
 lokasi-diteruskan = 📍 Location received: around { $tempat }.
 lokasi-diteruskan-luar = 📍 Location received, outside { $kota }{ $tempat }.
 tentang-laporan = { $kata } (<b>{ $kode }</b>)

@@ -11,6 +11,7 @@ tanya-tempat-benar = Maksudnya daerah { $tempat }? Kirim lokasi KEJADIAN, atau k
 telepon-bila-jiwa = Ada yang terancam jiwanya? Telepon 112.
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
+kirim-titik-bila-lain = Tempatnya kami anggap sama dengan laporan sebelumnya. Di tempat lain? Kirim titiknya.
 lokasi-diterima = 📍 Lokasi diterima: sekitar { $tempat }. Apa yang terjadi di sana?
 tautan-tanpa-titik = Tautan itu belum menunjukkan titiknya. Tekan 📎 → Lokasi, atau ketik nama jalan dan patokannya.
 tautan-tanpa-titik-apa = Tautan itu belum menunjukkan titiknya. Tekan 📎 → Lokasi, lalu tulis apa yang terjadi di sana.
@@ -76,6 +77,8 @@ warga-pertanyaan =
     Petugas bertanya tentang <b>{ $kode }</b>:
     { $kata }
 diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
+tempat-benar-di-mana = Di mana yang benar? Kirim lokasi KEJADIAN, atau ketik nama jalan dan patokannya.
+tempat-diganti = 📍 Tempat diganti: sekitar { $tempat }. Petugas diberi tahu.
 lokasi-diteruskan = 📍 Lokasi diterima: sekitar { $tempat }.
 lokasi-diteruskan-luar = 📍 Lokasi diterima, di luar wilayah { $kota }{ $tempat }.
 foto-diteruskan = 📷 Foto diteruskan ke petugas.

@@ -293,7 +293,21 @@ def _pushed(view: View, event: Event) -> Iterator[Outgoing]:
         yield _thread(view, group, text("bunyi-bahaya", kode=view.ticket.code), loud=True)
 
 
+def _place_corrected(view: View, event: Event) -> Iterator[Outgoing]:
+    """Whoever is on the way to the wrong place hears it, with the right point."""
+    if not event.data.get("corrected"):
+        return
+    place, before = event.data["tempat"], event.data["semula"]
+    key = "bunyi-tempat-diralat" if before else "bunyi-titik-diralat"
+    words = text(key, kode=view.ticket.code, tempat=place, semula=before)
+    for group in audience(view):
+        yield _thread(view, group, words, loud=bool(event.data.get("loud")))
+        if view.ticket.place.lat is not None and group in _on_the_road(view):
+            yield _pin(view, group)
+
+
 ONCE: dict[Happened, Once] = {
+    Happened.PLACE: _place_corrected,
     Happened.ACKNOWLEDGED: _accepted,
     Happened.ARRIVED: _arrived,
     Happened.RESOLVED: _question,

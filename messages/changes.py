@@ -56,6 +56,8 @@ def _key(event: Event) -> str:
         return "utas-aman"
     if event.kind is Happened.WITHDRAWN and event.data.get("why"):
         return "utas-diteruskan"
+    if event.kind is Happened.PLACE and event.data.get("corrected"):
+        return "utas-lokasi-diralat"
     if event.kind is Happened.WAITED and event.data.get("open"):
         return "utas-masih-terbuka"
     return CHANGES[event.kind]

@@ -39,7 +39,8 @@ def place_line(view: View) -> str:
     bits = [text("tempat-daerah", daerah=area_words(place))] if area_words(place) else []
     if place.words and place.words not in area_words(place):
         bits.append(text("tempat-kata", kata=place.words))
-    bits.append(kept_text(f"tempat-{place.exact}", text("tempat-belum")))
+    code = view.ticket.detail.get("place_of", "")
+    bits.append(kept_text(f"tempat-{place.exact}", text("tempat-belum"), kode=code))
     if place.lat is not None:
         bits.append(f'<a href="{map_link(place)}">{text("tempat-peta")}</a>')
     return Markup("\n".join([" · ".join(bits), *_moving(view)]))

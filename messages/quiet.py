@@ -14,6 +14,7 @@ HUSHED = {  # what is said to others → what is said here
     "warga-pertanyaan": "diam-pertanyaan",
     "kirim-titik": "diam-kirim-titik",
     "tanya-tempat-lagi": "diam-tempat-lagi",
+    "tempat-benar-di-mana": "diam-tempat-lagi",
     "diteruskan-ke-petugas": "diam-sampai",
     "batal-diminta": "diam-baik",
     "batal-selesai": "diam-baik",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain import speech
 from domain.conversation import Draft
+from domain.corrections import correction
 from domain.spelling import folded
 from domain.words import Danger
 from handlers import intake
@@ -42,6 +43,7 @@ def begin_anew(talk: Talk, before: Draft) -> None:
     talk.conversation.asked = ""
     draft = talk.draft()
     draft.lat, draft.lon, draft.live = before.lat, before.lon, before.live
+    draft.typed_point, draft.reporter_at = before.typed_point, before.reporter_at
     draft.hiding, draft.witness = before.hiding, before.witness
 
 
@@ -67,9 +69,8 @@ def _only_a_place(draft: Draft) -> bool:
         return True
     named = f"{draft.place_words} {draft.kelurahan} {' '.join(draft.place_names)}"
     place = {*folded(named).replace(":", " ").split()}
-    said = {
-        word for words in draft.words for word in folded(words).replace(",", " ").replace(".", " ").split()
-    }
+    told = [words for words in draft.words if correction(words) is None]
+    said = {word for words in told for word in folded(words).replace(",", " ").replace(".", " ").split()}
     return all(word in place or word in speech.SAYS_NOTHING or word.isdigit() for word in said)
 
 

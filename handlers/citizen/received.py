@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from domain.message import Kind, Pin
 from domain.ticket import Ticket
+from handlers.citizen import corrected
+from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import link_is_shut
 from handlers.intake import pin_place
@@ -20,6 +22,10 @@ PASSED_ON = {
 
 def told(talk: Talk, ticket: Ticket) -> None:
     """ "📍 Lokasi diterima: sekitar Kebun Keling.", with the code where the reporter has several reports open."""
+    if corrected.means(talk) and not talk.replaced:
+        talk.conversation.asked = corrected.ASKED
+        talk.answer("tempat-benar-di-mana", keyboard=place_keyboard(talk), ticket=ticket.id)
+        return
     words = "" if talk.conversation.hiding else _words(talk, ticket)
     if not words:
         talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
@@ -31,6 +37,8 @@ def told(talk: Talk, ticket: Ticket) -> None:
 
 def _words(talk: Talk, ticket: Ticket) -> str:
     inbound = talk.inbound
+    if talk.replaced:
+        return talk.text("tempat-diganti", tempat=area_words(ticket.place) or talk.text("warga-daerah-itu"))
     if inbound.pin is not None:
         return _place(talk, inbound.pin)
     if inbound.media is not None and inbound.kind in PASSED_ON:

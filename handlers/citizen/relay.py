@@ -8,12 +8,13 @@ from datetime import timedelta
 from domain.conversation import Draft
 from domain.deadline import heard
 from domain.events import Event, Happened
+from domain.message import Pin
 from domain.outline import distance_m
-from domain.ticket import Ticket
+from domain.ticket import Place, Ticket
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
 from handlers import moving, showing
-from handlers.citizen import evidence, gathered, received
+from handlers.citizen import corrected, evidence, gathered, received
 from handlers.citizen.hiding import returned
 from handlers.citizen.rush import line
 from handlers.citizen.talk import Talk
@@ -47,7 +48,10 @@ def meant(talk: Talk) -> Report | None:
 def more(talk: Talk, report: Report) -> None:
     """Words, pins and pictures go to the ticket's thread; what may be another event is asked."""
     assert report.ticket_id is not None
-    if talk.words and talk.turn.glance(report.ticket_id).place.exact == "none":
+    if corrected.means(talk):
+        corrected.take_pending_pin(talk)
+        opening(talk.turn)
+    elif talk.words and talk.turn.glance(report.ticket_id).place.exact == "none":
         opening(talk.turn)
     ticket = talk.turn.ticket(report.ticket_id)
     understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
@@ -61,9 +65,10 @@ def more(talk: Talk, report: Report) -> None:
 def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
     """Does this look like another event: another category's strong word, "lagi", or a pin far away?"""
     pin = talk.inbound.pin
+    if corrected.means(talk):
+        return False
     if pin and ticket.place.pinned and not talk.inbound.edited:
-        here = ticket.place
-        return distance_m(pin.lat, pin.lon, here.lat or 0.0, here.lon or 0.0) > ELSEWHERE_M
+        return _far(pin, ticket.place)
     if understood is None or understood.danger is Danger.NONE:
         return False
     named = understood.danger_category
@@ -77,6 +82,10 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     if ticket.secret and categories[named].secret:
         return False  # who hides is not asked twice
     return categories[named].family != categories[ticket.category].family
+
+
+def _far(pin: Pin, here: Place) -> bool:
+    return here.pinned and distance_m(pin.lat, pin.lon, here.lat or 0.0, here.lon or 0.0) > ELSEWHERE_M
 
 
 def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
@@ -130,6 +139,10 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     exact = "live" if pin.live else "coordinates" if pin.typed else "pin"
     place = pin_place(talk.turn, pin.lat, pin.lon, exact=exact, words=pin.venue or ticket.place.words)
     reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
+    if corrected.means(talk) or _far(pin, ticket.place):
+        right, told = corrected.replaced(talk, ticket, replace(place, words=pin.venue))
+        placed_later(talk.turn, talk.turn.change(right, told), report)
+        return
     place = replace(place, names=ticket.place.names)
     if ticket.place.pinned and ticket.place.exact != "live" and not talk.inbound.reply_to:
         place = replace(place, words=ticket.place.words)
@@ -141,6 +154,10 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
 
 def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
     """Words name a place where none was known: the card says it, and it may be another event than it seemed."""
+    if corrected.means(talk) and not talk.inbound.pin and (place := corrected.right_place(talk)):
+        right, event = corrected.replaced(talk, ticket, place)
+        placed_later(talk.turn, talk.turn.change(right, event), report)
+        return
     if ticket.place.exact != "none" or talk.inbound.edited:
         return
     told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
@@ -209,20 +226,43 @@ def _remember(talk: Talk, report: Report, understood: Understanding | None) -> N
 
 def suspect(talk: Talk, ticket: Ticket) -> None:
     """Another event, or more of the same? Ask with two buttons, tell the control room, and wait a minute."""
-    inbound = talk.inbound
-    talk.conversation.suspected = {
-        "words": talk.words,
-        "pin": [inbound.pin.lat, inbound.pin.lon] if inbound.pin else None,
-        "sent_at": inbound.sent_at.isoformat(),
-        "ticket": ticket.id,
-        "evidence": evidence.keep(talk) if inbound.media else None,
-    }
-    talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", talk.turn.now + SILENCE, chat_id=talk.chat.id))
+    if _more_of_it(talk, ticket):
+        return
     row = (
         talk.button(talk.text("tombol-kejadian-lain"), "another"),
         talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),
     )
     talk.answer("kejadian-lain", kode=ticket.code, buttons=(row,), ticket=ticket.id)
+    _shown(talk, ticket)
+
+
+def _more_of_it(talk: Talk, ticket: Ticket) -> bool:
+    """Put it aside until it is known whose it is; True where the question stands already: it is asked once."""
+    inbound, waiting = talk.inbound, talk.conversation.suspected
+    before = waiting if waiting and waiting["ticket"] == ticket.id else {}
+    pieces_before = before.get("evidence") or []
+    kept = [pieces_before] if isinstance(pieces_before, int) else list(pieces_before)
+    pin = [inbound.pin.lat, inbound.pin.lon] if inbound.pin else before.get("pin")
+    talk.conversation.suspected = {
+        "words": "\n".join(filter(None, (before.get("words", ""), talk.words))),
+        "pin": pin,
+        "sent_at": before.get("sent_at") or inbound.sent_at.isoformat(),
+        "ticket": ticket.id,
+        "evidence": [*kept, evidence.keep(talk)] if inbound.media else kept,
+    }
+    known = bool(before and talk.conversation.suspected["words"] and pin)  # what and where: no need to wait
+    if known or not before:
+        due = talk.turn.now + (timedelta() if known else SILENCE)
+        talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", due, chat_id=talk.chat.id))
+    if before:
+        _shown(talk, ticket)
+    if before and not known:
+        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+    return bool(before)
+
+
+def _shown(talk: Talk, ticket: Ticket) -> None:
+    """The control room reads at once what may be another event."""
     report = next((r for r in talk.open_reports() if r.ticket_id == ticket.id), None)
     count = int(ticket.detail.get("relayed", 0)) + 1
     words = talk.words or talk.text("titik-lain")

@@ -112,11 +112,19 @@ def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
     keyboard: Keyboard = ()
     if draft.lat is None:
         talk.conversation.asked = "pin"
-        lines.append(talk.text(hushed("kirim-titik") if talk.conversation.hiding else "kirim-titik"))
+        lines.append(_for_the_point(talk, draft))
         keyboard = place_keyboard(talk)[:1]
     words = "\n".join(filter(None, lines))
     if words:
         talk.add(words, keyboard, ticket)
+
+
+def _for_the_point(talk: Talk, draft: Draft) -> str:
+    if talk.conversation.hiding:
+        return talk.text(hushed("kirim-titik"))
+    if draft.same_as and not (draft.kelurahan or draft.place_words):
+        return talk.text("kirim-titik-bila-lain")
+    return talk.text("kirim-titik")
 
 
 def _hide(talk: Talk, draft: Draft) -> None:

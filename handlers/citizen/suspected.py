@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.message import Kind, Pin
 from handlers.citizen import relay, report
 from handlers.citizen.talk import Talk
+
+BESIDE = timedelta(minutes=60)  # later, the reporter may be anywhere
 
 
 def _taken(talk: Talk) -> dict[str, object] | None:
@@ -37,9 +39,23 @@ def another(talk: Talk) -> None:
         return
     _as_said(talk, suspected)
     talk.conversation.asked = ""
-    if isinstance(number := suspected.get("evidence"), int):
-        talk.draft().evidence.append(number)
+    draft = talk.draft()
+    draft.evidence += _pieces(suspected)
+    draft.same_as = _beside(talk, suspected["ticket"])
     report.told(talk)
+
+
+def _pieces(suspected: dict[str, object]) -> list[int]:
+    kept = suspected.get("evidence")
+    return [kept] if isinstance(kept, int) else list(kept) if isinstance(kept, list) else []
+
+
+def _beside(talk: Talk, ticket: object) -> str:
+    """Where nobody says where, it is most likely where the first report was; a secret place is told to nobody else."""
+    first = talk.turn.glance(int(str(ticket)))
+    known = first.place.exact != "none" and first.place.outside_m == 0
+    fresh = timedelta(0) <= talk.turn.now - first.opened_at <= BESIDE
+    return first.code if known and fresh and not first.secret else ""
 
 
 def same(talk: Talk) -> None:
@@ -51,6 +67,6 @@ def same(talk: Talk) -> None:
     meant = next((r for r in talk.open_reports() if r.ticket_id == suspected["ticket"]), None)
     if meant is None:
         return
-    if isinstance(number := suspected.get("evidence"), int):
+    for number in _pieces(suspected):
         relay.hand_over(talk, number, meant)
     relay.add(talk, meant, talk.turn.office.lexicon.understand(talk.words) if talk.words else None)

@@ -29,6 +29,7 @@ class Talk:
     person: Person
     conversation: Conversation
     argument: str = ""  # what stood behind a command, or in a button
+    replaced: bool = False  # the place of a ticket was corrected by this message
     told_before: list[Report] | None = None  # read once where it is needed
 
     @property
