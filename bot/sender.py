@@ -29,6 +29,7 @@ from bot.limits import NOTHING, Limits
 from bot.media.store import EvidenceStore
 from bot.notices import Notices
 from bot.refusals import Refusals
+from bot.unsent import tell_who_wrote
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from locales.text import text
@@ -338,6 +339,7 @@ class Sender:
             sending.later(tx, row.id, self._clock.now() + timedelta(seconds=wait), error.reason)
             return None
         sending.give_up(tx, row.id, error.reason)
+        tell_who_wrote(tx, row, self._clock.now())
         if not closed:
             chats.change_chat(tx, row.chat_id, closed=error.reason[:200])
             errands.ask(tx, "lost_chat", {"chat": row.chat_id}, self._clock.now())

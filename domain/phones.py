@@ -19,6 +19,14 @@ def split_number(line: str) -> tuple[str, str]:
     return " ".join(rest.split()).strip(" ,;:-"), plain_number(found[0])
 
 
+def spoken_number(number: str) -> str:
+    """ "+6281200000043" as it is read aloud and typed: "+62 812-0000-0043"."""
+    digits = number.removeprefix("+")
+    country, rest = (digits[:2], digits[2:]) if digits.startswith("62") else ("", digits)
+    parts = [rest[:3], *(rest[i : i + 4] for i in range(3, len(rest), 4))]
+    return f"+{country} {'-'.join(p for p in parts if p)}" if country else f"+{digits}"
+
+
 def plain_number(written: str) -> str:
     """ "0812-3456 789" and "62 812 3456789" are the same number: "+628123456789"."""
     digits = re.sub(r"\D", "", written)

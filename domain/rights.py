@@ -28,6 +28,7 @@ MAY: dict[str, frozenset[Role]] = {
     "release": _ALL,
     "ask": _ALL,
     "number": _ALL,
+    "called": _ALL,
     "forward": _ALL,
     "add": _ALL,
     "merge": _CONTROL,

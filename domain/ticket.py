@@ -129,7 +129,9 @@ class Ticket:
     looked_label: str = ""
     false_by: int | None = None  # proposed a dismissal
     false_reason: str = ""
-    human_contact: bool = False  # the reporter answered a question, or a call was logged
+    human_contact: bool = (
+        False  # the reporter answered a question, or a call in which somebody spoke was logged
+    )
     cancel_requested: bool = False
     ladder: dict[str, Any] = field(default_factory=dict)  # as it was when the ticket was opened
     detail: dict[str, Any] = field(default_factory=dict)

@@ -101,10 +101,11 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
 
 
 def _spoken(turn: Turn, ticket: Ticket, call: Call) -> Ticket:
-    """Somebody of ours has spoken with the reporter: what a logged call counts for."""
+    """Somebody of ours has spoken with who telephoned: on a ticket of this call, with its reporter."""
     event = turn.event(Happened.CALLED, call.actor, by=call.label)
     kept = {k: v for k, v in ticket.detail.items() if k != "promise"}
-    return turn.change(replace(ticket, human_contact=True, detail=kept), event)
+    contact = ticket.human_contact or turn.works[ticket.id].new
+    return turn.change(replace(ticket, human_contact=contact, detail=kept), event)
 
 
 def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) -> None:

@@ -76,6 +76,8 @@ warga-koreksi = Correction: report <b>{ $kode }</b> is still being handled.
 warga-pertanyaan =
     A question about <b>{ $kode }</b>:
     { $kata }
+warga-balasan = 💬 Crew (<b>{ $kode }</b>): { $kata }
+warga-ralat = ✏️ Correction by the crew (<b>{ $kode }</b>): { $kata }
 diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
 tempat-benar-di-mana = Where is it really? Send the location of the INCIDENT, or type the street and a landmark.
 tempat-diganti = 📍 Place changed: around { $tempat }. The crew is told.

@@ -76,6 +76,8 @@ warga-koreksi = Koreksi: laporan <b>{ $kode }</b> masih ditangani.
 warga-pertanyaan =
     Petugas bertanya tentang <b>{ $kode }</b>:
     { $kata }
+warga-balasan = 💬 Petugas (<b>{ $kode }</b>): { $kata }
+warga-ralat = ✏️ Ralat dari petugas (<b>{ $kode }</b>): { $kata }
 diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
 tempat-benar-di-mana = Di mana yang benar? Kirim lokasi KEJADIAN, atau ketik nama jalan dan patokannya.
 tempat-diganti = 📍 Tempat diganti: sekitar { $tempat }. Petugas diberi tahu.

@@ -158,8 +158,8 @@ selesai-lepas = { $kode } dilepas { $siapa }.
 selesai-urung = { $kode }: diurungkan.
 selesai-palsu = { $kode } ditandai palsu. Bisa diurungkan 30 detik.
 selesai-teruskan = { $kode } diteruskan ke { $instansi }.
-selesai-tanya = Pertanyaan untuk { $kode } terkirim.
-selesai-balas = Balasan untuk { $kode } terkirim.
+selesai-tanya = Dikirim ke pelapor { $kode }: { $kata }
+selesai-balas = Balasan untuk { $kode } dikirim.
 selesai-batal = { $kode } dibatalkan.
 selesai-gabung = { $kode } digabung ke { $ke }.
 selesai-pisah = { $kode } berdiri sendiri lagi.
@@ -168,7 +168,7 @@ pilih-instansi = Pilih instansi.
 pilih-tanya = Pertanyaan yang mana?
 balas-di-bawah = Tulis pertanyaan sebagai balasan pesan di bawah.
 tulis-pertanyaan = 💬 Balas pesan ini dengan pertanyaan untuk pelapor <b>{ $kode }</b>.
-butuh-orang-kedua = Usul tercatat. Karena menyangkut bahaya, orang kedua harus menekan Palsu juga.
+butuh-orang-kedua = Usul { $kode } tercatat. Karena menyangkut bahaya, orang kedua harus menekan Palsu juga.
 nomor-pelapor =
     Nomor pelapor { $kode }:
     { $nomor }
@@ -204,11 +204,14 @@ tolak-sudah-resolved = Sudah dinyatakan selesai { $jam }.
 tolak-sudah-released = Penugasan ini sudah ditarik { $jam }.
 tolak-saran-bahaya = Laporan menyebut bahaya jiwa: teruskan, atau tanya pelapor dulu.
 tolak-urung-lambat = Sudah lewat 30 detik. Pakai Teruskan ke… bila masih perlu.
-tolak-orang-kedua = Usul Anda sudah tercatat; orang lain harus menyetujui.
+tolak-orang-kedua = Usul Anda sudah tercatat. Orang lain harus menyetujui, atau pelapor menjawab Tanya, atau telepon dulu: /hubungi { $kode } hasil
 tolak-nomor-pemegang = Nomor hanya untuk pemegang tiket. Tekan Terima dulu.
 tolak-tanpa-nomor = Pelapor belum membagikan nomor. Pakai Tanya pelapor.
 tolak-chat-pribadi = Buka chat pribadi dengan bot ini dan tekan Mulai, lalu ulangi.
 tolak-balas-kosong = Tulis pesannya, misalnya { $contoh }
+tolak-balas-media = Tidak dikirim: ke pelapor hanya bisa kata-kata. Tulis isinya dengan kata.
+tolak-pelapor-menutup = Tidak dikirim: pelapor { $kode } menutup chat dengan bot. Tekan 📞 Nomor untuk menelepon.
+balasan-tak-sampai = ⚠️ Pesan untuk pelapor <b>{ $kode }</b> tidak sampai: chatnya tertutup. Tekan 📞 Nomor untuk menelepon.
 tolak-tanpa-pelapor = Tiket ini tidak punya pelapor di chat.
 tolak-gabung-kode = Sebut dua kode: yang digabung, lalu tujuannya. Misalnya { $contoh }
 tolak-tidak-digabung = Tiket ini tidak sedang digabung.
@@ -225,6 +228,7 @@ contoh-tarik = { $kode } { $instansi }
 contoh-palsu = { $kode } iseng
 contoh-gabung = { $kode } 26-0001
 contoh-janji = { $kode } 20
+contoh-hubungi = { $kode } kata pelapor api sudah padam
 contoh-hasil = { $kode } luka ringan satu
 contoh-baru = kebakaran jl salak 5, api besar
 contoh-cari = panorama
@@ -283,7 +287,7 @@ bantuan-kendali =
     Tekan tombol di kartu, atau ketik. Telepon 112: /baru kata penelepon
     /tinjau KODE · /teruskan KODE instansi · /tambah KODE instansi · /tarik KODE instansi
     Dibaca pelapor: /balas KODE pesan · /tanya KODE pertanyaan
-    /nomor KODE · /janji KODE 20 · /gabung KODE KODE · /palsu KODE iseng
+    /nomor KODE, lalu /hubungi KODE hasil · /janji KODE 20 · /gabung KODE KODE · /palsu KODE iseng
     /antrean · /tiket KODE · /cari kata · /rangkuman
     /piket · /serahterima · /peta · /statistik hari
 bantuan-supervisor =
@@ -300,7 +304,7 @@ bantuan-petugas =
     /teruskan KODE instansi alasan · /tambah KODE instansi
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
     /gabung KODE KODE · /pisah KODE · /tarik KODE instansi
-    /janji KODE 20 (menelepon dalam 20 menit) · /janji KODE sudah · /hasil KODE luka ringan satu
+    /hubungi KODE hasil telepon (setelah /nomor) · /janji KODE 20 · /janji KODE sudah · /hasil KODE luka ringan satu
     /piket · /piket masuk · /piket keluar · /piket serah nama · /serahterima
     /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
     /peta · /statistik hari (atau minggu, bulan)

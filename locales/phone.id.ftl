@@ -4,6 +4,8 @@
 kartu-nomor-tercatat = nomor penelepon tercatat
 kartu-nomor-tidak-tercatat = nomor penelepon tidak tercatat
 utas-telepon = { $jam } { $by } bicara dengan pelapor lewat telepon
+utas-hubungi = { $jam } { $by } menelepon pelapor: “{ $words }”
+utas-hubungi-rahasia = { $jam } { $by } menelepon pelapor
 utas-tautan = { $jam } penelepon membuka tautan; titik dan foto bisa menyusul
 
 ## Langkah /baru
@@ -21,6 +23,11 @@ panggilan-nomor-dihapus = Nomor tersimpan; pesan Anda dihapus dari grup ini.
 panggilan-tautan =
     Kirim ke penelepon (sekali pakai, 30 menit):
     { $tautan }
+selesai-hubungi = Hasil telepon { $kode } dicatat oleh { $siapa }.
+selesai-tak-tersambung = Dicatat: telepon { $kode } belum tersambung. Laporan bahaya tetap perlu orang kedua untuk ditutup.
+tolak-hubungi-kosong = Tulis hasil teleponnya, misalnya { $contoh }
+tolak-hubungi-nomor = Tekan 📞 Nomor dulu dan telepon pelapor { $kode }, lalu catat hasilnya: { $contoh }
+ketik-tak-tersambung = tidak diangkat, tdk diangkat, gak diangkat, nggak diangkat, ga diangkat, tidak aktif, tdk aktif, tidak dijawab, tidak tersambung, belum tersambung, belum diangkat, tidak bisa dihubungi, sibuk, salah sambung, ditolak, mailbox, tidak ada jawaban
 ketik-saran = saran, advis, nasihat
 tolak-panggilan-kosong = Tulis kata penelepon, misalnya /baru 26-0412 api makin besar.
 tolak-tautan = Tiket ini bukan dari telepon, atau sudah berakhir.

@@ -54,6 +54,8 @@ def _key(event: Event) -> str:
         return "utas-dihapus"
     if event.kind is Happened.HIDING and not event.data.get("hiding"):
         return "utas-aman"
+    if event.kind is Happened.CALLED and event.data.get("words"):
+        return "utas-hubungi" if event.data.get("shown") else "utas-hubungi-rahasia"
     if event.kind is Happened.WITHDRAWN and event.data.get("why"):
         return "utas-diteruskan"
     if event.kind is Happened.PLACE and event.data.get("corrected"):

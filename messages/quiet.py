@@ -12,6 +12,8 @@ HUSHED = {  # what is said to others → what is said here
     "warga-tanya-selesai": "diam-tanya-selesai",
     "warga-koreksi": "diam-koreksi",
     "warga-pertanyaan": "diam-pertanyaan",
+    "warga-balasan": "diam-pertanyaan",
+    "warga-ralat": "diam-pertanyaan",
     "kirim-titik": "diam-kirim-titik",
     "tanya-tempat-lagi": "diam-tempat-lagi",
     "tempat-benar-di-mana": "diam-tempat-lagi",

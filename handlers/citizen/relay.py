@@ -185,7 +185,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     told = {"words": shown.words, "report": report.id, "number": shown.number}
     events = [turn.event(Happened.WORDS, talk.person.id, **told)]
     changed = replace(ticket, detail=detail)
-    if ticket.detail.get("asked") and not ticket.human_contact:
+    if "question" in ticket.detail and not (ticket.human_contact or talk.inbound.edited):
         changed = replace(changed, human_contact=True)
         events.append(turn.event(Happened.ANSWERED, talk.person.id))
     if understood is not None and understood.danger is not Danger.NONE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.events import Happened
-from domain.message import Channel, Outgoing, Priority
+from domain.message import Channel, Kind, Outgoing, Priority
 from domain.ticket import Refused, Ticket
 from handlers.operator.desk import Desk
 from locales.text import text
@@ -26,8 +26,9 @@ def ask(desk: Desk) -> None:
         desk.done("pilih-tanya")
     elif choice == "usual":
         desk.close_menu()
-        send(desk, desk.ticket, desk.turn.city.categories[ticket.category].question, question=True)
-        desk.done("selesai-tanya", kode=ticket.code)
+        question = desk.turn.city.categories[ticket.category].question
+        send(desk, desk.ticket, question, QUESTION)
+        desk.done("selesai-tanya", kode=ticket.code, kata=question)
     elif choice == "own":
         desk.close_menu()
         desk.say(
@@ -35,8 +36,8 @@ def ask(desk: Desk) -> None:
         )
         desk.done("balas-di-bawah")
     else:
-        send(desk, ticket, choice, question=True)
-        desk.done("selesai-tanya", kode=ticket.code)
+        send(desk, ticket, choice, QUESTION)
+        desk.done("selesai-tanya", kode=ticket.code, kata=choice)
 
 
 def _next(ticket: Ticket) -> int:
@@ -49,31 +50,52 @@ def _chat_of(desk: Desk, report: Report) -> Chat | None:
     return None if chat.channel == Channel.PHONE else chat
 
 
-def send(desk: Desk, ticket: Ticket, words: str, *, question: bool = False) -> None:
-    """An operator's words to the reporter: the first one, and after a merge also the latest. A question has a clock."""
+STATEMENT, QUESTION, CORRECTION = "warga-balasan", "warga-pertanyaan", "warga-ralat"
+
+
+def reply_key(desk: Desk, ticket: Ticket) -> str:
+    """The name of an operator's words in the reporter's chat: the group is told where they do not arrive."""
+    return f"reply:{desk.chat.id}:{ticket.id}:{_next(ticket)}"
+
+
+def _reached(desk: Desk, ticket: Ticket) -> list[tuple[Report, Chat]]:
+    """The reports that are answered, each with a chat that can be written to."""
     told = reports.of_ticket(desk.turn.tx, ticket.id)
     if not told:
         raise Refused("tolak-tanpa-pelapor")
-    reached = [_chat_of(desk, report) for report in {told[0].id: told[0], told[-1].id: told[-1]}.values()]
-    if not any(reached):
+    found = {c.id: (r, c) for r in (told[0], told[-1]) if (c := _chat_of(desk, r)) is not None}
+    if not found:
         raise Refused("tolak-tanya-telepon")
-    for chat in {c.id: c for c in reached if c is not None}.values():
+    opened = [(r, c) for r, c in found.values() if not c.closed]
+    if not opened:
+        raise Refused("tolak-pelapor-menutup", kode=ticket.code)
+    return opened
+
+
+def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
+    """An operator's words to the reporter: the first one, and after a merge also the latest. A question has a clock, and
+    its answer counts as contact; a statement asks for none. Raises Refused where nobody can be reached."""
+    if desk.inbound.kind is not Kind.TEXT and desk.inbound.press is None:
+        raise Refused("tolak-balas-media")
+    for told, chat in _reached(desk, ticket):
         desk.turn.say(
             Outgoing(
                 Channel(chat.channel),
                 chat.id,
                 text=text(
-                    hushed("warga-pertanyaan") if ticket.secret else "warga-pertanyaan",
+                    hushed(kind) if ticket.secret else kind,
+                    chats.get_person(desk.turn.tx, told.person_id).language,
                     kode=ticket.code,
                     kata=words,
                 ),
+                key=reply_key(desk, ticket),
                 silent=ticket.secret,
                 priority=Priority.ANSWER,
                 ticket=ticket.id,
             )
         )
     detail = {**ticket.detail, "asked": _next(ticket)}
-    if question:
+    if kind == QUESTION:
         detail["question"] = {"at": desk.turn.now.isoformat(), "agency": desk.agency, "calls": 0}
     changed = replace(ticket, detail=detail)
     desk.turn.change(changed, desk.turn.event(Happened.ASKED, desk.actor, by=desk.label, words=words))

@@ -35,13 +35,13 @@ def mark_false(desk: Desk) -> None:
 
 
 def _needs_second(ticket: Ticket) -> bool:
-    """Dismissing a red or danger ticket takes two people, or one whose question the reporter has answered."""
+    """Dismissing a red or danger ticket takes two people, or one who asked and was answered, or telephoned."""
     return (ticket.lane is Lane.RED or ticket.danger != "none") and not ticket.human_contact
 
 
 def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
     if ticket.false_by == desk.actor:
-        raise Refused("tolak-orang-kedua")
+        raise Refused("tolak-orang-kedua", kode=ticket.code)
     desk.close_menu()
     ticket = desk.ticket
     if ticket.status is Status.RECEIVED and ticket.danger != "life" and not ticket.look_used:
@@ -53,7 +53,7 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
         changed, desk.turn.event(Happened.FALSE_PROPOSED, desk.actor, reason=reason, by=desk.label)
     )
     mark(desk.turn, changed, desk.actor, desk.label, "usul_palsu")
-    desk.done("butuh-orang-kedua", alert=True)
+    desk.done("butuh-orang-kedua", kode=ticket.code, alert=True)
 
 
 def _mark(desk: Desk, ticket: Ticket, reason: str) -> None:

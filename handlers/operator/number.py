@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from domain.events import Happened
 from domain.message import Channel, Outgoing, Priority
+from domain.phones import spoken_number
 from domain.rights import Role
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
@@ -39,22 +40,24 @@ def number(desk: Desk) -> None:
             subject=one.person,
             ticket=ticket.id,
         )
+    shown = sorted({*ticket.detail.get("number_shown", []), desk.actor})
     event = desk.turn.event(Happened.NUMBER_READ, desk.actor, by=desk.label)
-    desk.turn.change(replace(ticket, human_contact=True), event)
+    desk.turn.change(replace(ticket, detail={**ticket.detail, "number_shown": shown}), event)
 
 
 def _give(desk: Desk, words: str) -> None:
-    """A pop-up after a press; typed, it is answered in the private chat only."""
+    """Into the private chat, where it can be tapped; a press is answered by a pop-up as well."""
+    private = chats.private_chat(desk.turn.tx, OPERATOR, desk.actor)
     if desk.inbound.press is not None:
         desk.turn.toast(desk.inbound.press.id, words, alert=True)
-        return
-    private = chats.private_chat(desk.turn.tx, OPERATOR, desk.actor)
-    if private is None:
+    elif private is None:
         raise Refused("tolak-chat-pribadi")
+    if private is None:
+        return
     desk.turn.say(
         Outgoing(OPERATOR, private.id, text=words, silent=True, protect=True, priority=Priority.ANSWER)
     )
-    if not desk.chat.private:
+    if desk.inbound.press is None and not desk.chat.private:
         desk.say(text("nomor-di-pribadi"))
 
 
@@ -75,7 +78,7 @@ def _numbers(desk: Desk) -> list[Known]:
     for person in dict.fromkeys(r.person_id for r in reports.of_ticket(desk.turn.tx, desk.ticket.id)):
         sealed = chats.sealed_phone(desk.turn.tx, person)
         if sealed is not None:
-            number = desk.turn.office.sealer.open_text(sealed)
+            number = spoken_number(desk.turn.office.sealer.open_text(sealed))
             typed = not chats.get_person(desk.turn.tx, person).phone_own and not _telephoned(desk, person)
             found.append(Known(person, text("nomor-ditulis", nomor=number) if typed else number))
     return found[:MOST]

@@ -22,7 +22,7 @@ def promise(desk: Desk) -> None:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     if words == "sudah":
         kept = {k: v for k, v in ticket.detail.items() if k != "promise"}
-        desk.turn.change(replace(ticket, detail=kept, human_contact=True))
+        desk.turn.change(replace(ticket, detail=kept))
         desk.done("selesai-janji-ditepati", kode=ticket.code)
         return
     due = desk.turn.now + _delay(desk, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.ticket import Refused
-from handlers.operator.ask import send
+from handlers.operator.ask import QUESTION, STATEMENT, send
 from handlers.operator.desk import Desk
 from models import said
 
@@ -27,6 +27,6 @@ def relayed(desk: Desk) -> bool:
         return False
     desk.ticket_id = ticket
     desk.may("ask")
-    send(desk, desk.ticket, desk.inbound.text, question=key.startswith("ask:"))
+    send(desk, desk.ticket, desk.inbound.text, QUESTION if key.startswith("ask:") else STATEMENT)
     desk.done("selesai-balas", kode=desk.ticket.code)
     return True

@@ -81,7 +81,7 @@ async def test_the_number_is_sealed_and_never_in_a_group(town: Town) -> None:
     assert "pesan Anda dihapus" in answer(town).text
     damkar = town.operator("damkar")
     await damkar.taps("Terima", code)
-    assert "+628127390001" in await damkar.taps("Nomor", code)
+    assert "+62 812-7390-001" in await damkar.taps("Nomor", code)
 
     def raw(tx: Tx) -> str:
         return str(tx.exec_driver_sql("SELECT * FROM persons").all()) + str(
@@ -262,7 +262,16 @@ async def test_a_logged_call_on_a_chat_ticket_counts_too(town: Town) -> None:
     assert (await town.ticket(ani.code)).status is not Status.FALSE_REPORT
     await kendali.types(f"/urungkan {ani.code}")
     budi = await fire(town, north_of(PANORAMA, 2000))
-    await kendali.types(f"/baru {budi.code} anak-anak main telepon, tidak ada api")
+    await budi.own_number()
+    await kendali.types(f"/hubungi {budi.code} anak-anak main telepon, tidak ada api")
+    assert "/hubungi" in town.group("ruang_kendali").last.text, "nobody has been shown the number yet"
+    await kendali.taps("Nomor", budi.code)
+    await kendali.types(f"/palsu {budi.code} iseng")
+    assert (await town.ticket(budi.code)).status is not Status.FALSE_REPORT, "a number shown is no call"
+    await kendali.types(f"/hubungi {budi.code} tidak diangkat")
+    assert not (await town.ticket(budi.code)).human_contact
+    await kendali.types(f"/hubungi {budi.code} anak-anak main telepon, tidak ada api")
+    assert "anak-anak main telepon" in town.group("damkar").card(budi.code).text
     await kendali.types(f"/palsu {budi.code} iseng")
     assert (await town.ticket(budi.code)).status is Status.FALSE_REPORT
 

@@ -1,0 +1,30 @@
+"""/hubungi: what came of a call to the reporter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.events import Happened
+from domain.ticket import Refused
+from handlers.operator.desk import Desk
+from locales.text import typed_words
+
+LONGEST_RESULT = 200
+
+
+def called(desk: Desk) -> None:
+    """`/hubungi 26-0412 hasil`: a call to the number is logged. Only who was shown the number can have made it; a call that
+    nobody took is no contact."""
+    desk.may("called")
+    ticket, result = desk.ticket, desk.argument.strip()[:LONGEST_RESULT]
+    if not ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=ticket.code)
+    if not result:
+        raise Refused("tolak-hubungi-kosong")
+    if desk.actor not in ticket.detail.get("number_shown", []):
+        raise Refused("tolak-hubungi-nomor", kode=ticket.code)
+    spoken = not any(w in result.casefold() for w in typed_words("ketik-tak-tersambung"))
+    event = desk.turn.event(Happened.CALLED, desk.actor, by=desk.label, words=result, shown=not ticket.secret)
+    kept = {k: v for k, v in ticket.detail.items() if k != "promise"} if spoken else ticket.detail
+    desk.turn.change(replace(ticket, human_contact=ticket.human_contact or spoken, detail=kept), event)
+    desk.done("selesai-hubungi" if spoken else "selesai-tak-tersambung", kode=ticket.code)
