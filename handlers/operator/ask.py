@@ -94,6 +94,7 @@ def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
                 ticket=ticket.id,
             )
         )
+    desk.did = "reply"
     detail = {**ticket.detail, "asked": _next(ticket)}
     if kind == QUESTION:
         detail["question"] = {"at": desk.turn.now.isoformat(), "agency": desk.agency, "calls": 0}

@@ -9,6 +9,7 @@ from domain.assignment import Assignment
 from domain.message import Inbound, Outgoing, Priority
 from domain.rights import MAY, Role
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from handlers.operator.memory import Heard
 from handlers.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
@@ -28,6 +29,8 @@ class Desk:
     ticket_id: int | None = None
     argument: str = ""
     command: str = ""  # as it is typed, also where its button was pressed
+    before: Heard | None = None  # what an edited message did before it was changed
+    did: str = ""  # what an edit of this message would correct
 
     @property
     def agency(self) -> str:
@@ -64,6 +67,10 @@ class Desk:
             return Role.CONTROL
         part = self.ticket.part(self.agency)
         return Role.PART if part is not None else Role.OTHER
+
+    def corrects(self, did: str) -> int | None:
+        """Our number of the ticket about which this message had done the same before it was changed."""
+        return self.before.ticket if self.before is not None and self.before.did == did else None
 
     def may(self, action: str) -> None:
         """Raises Refused where this role may not do this."""

@@ -12,6 +12,7 @@ from handlers.groups import heard_from
 from handlers.operator import enrol, phone_call, piket, plain
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike, refusal_words
+from handlers.operator.memory import Memory
 from handlers.operator.reply import relayed
 from handlers.operator.routes import (
     CALLERS_WORDS,
@@ -42,11 +43,27 @@ def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
         enrol.membership(turn, inbound, chat)
     elif inbound.kind is Kind.MIGRATED:
         enrol.migrated(turn, inbound, chat)
-    elif inbound.kind is Kind.PRESS or plain.speaks_to_us(inbound):
-        try:
-            _act(desk, standing)
-        except Refused as refusal:
-            desk.tell(refusal_words(desk, refusal.key, refusal.variables), alert=True)
+    elif inbound.kind is Kind.PRESS:
+        _heed(desk, standing)
+    elif plain.speaks_to_us(inbound):
+        _hear(desk, standing)
+
+
+def _hear(desk: Desk, standing: Standing | None) -> None:
+    """Something that was written: once, and again where it was changed."""
+    memory = Memory(desk.turn, desk.chat)
+    if not memory.is_news(desk.inbound):
+        return
+    desk.before = memory.heard(desk.inbound)
+    _heed(desk, standing)
+    memory.keep(desk.inbound, desk.did, desk.ticket_id)
+
+
+def _heed(desk: Desk, standing: Standing | None) -> None:
+    try:
+        _act(desk, standing)
+    except Refused as refusal:
+        desk.tell(refusal_words(desk, refusal.key, refusal.variables), alert=True)
 
 
 def _act(desk: Desk, standing: Standing | None) -> None:

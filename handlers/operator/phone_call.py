@@ -15,7 +15,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
 from handlers.telephone import call_report, issue_link, open_call
 from handlers.turn import OPERATOR
-from locales.text import text, typed_words
+from locales.text import Markup, text, typed_words
 from messages.telephone import call_words
 from models import said
 
@@ -67,8 +67,16 @@ def replied(desk: Desk) -> bool:
 
 
 def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
-    """A new ticket, or the open one that it is by rule. `drill`: the number of the drill that it is played in."""
+    """A new ticket, or the open one that it is by rule. `drill`: the number of the drill that it is played in.
+
+    A line that was changed after it had made its ticket is more about that one.
+    """
     turn = desk.turn
+    made = desk.corrects("call")
+    if made is not None:
+        desk.ticket_id = made
+        _more(desk, turn.ticket(made), line)
+        return
     advice, line = _advice(line)
     words, number = split_number(line)
     draft = _draft(desk, drill)
@@ -80,8 +88,8 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
     slots.absorb(turn, draft, words, draft.first_at)
     opened = open_call(turn, draft, number, Call(desk.actor, desk.label, advice=advice))
     assert opened.ticket is not None
+    desk.did, desk.ticket_id = "call", opened.ticket
     if advice and turn.ticket(opened.ticket).status is Status.RECEIVED:
-        desk.ticket_id = opened.ticket
         advise(desk, turn.ticket(opened.ticket))
     _answer(desk, turn.ticket(opened.ticket), opened.report, number)
 
@@ -129,7 +137,8 @@ def _more(desk: Desk, ticket: Ticket, line: str) -> None:
 def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:
     """Words name a place more exactly than what was known."""
     place = place_of(desk.turn, draft)
-    if BETTER[place.exact] > BETTER[ticket.place.exact]:
+    corrected = desk.before is not None and ticket.place.exact in ("area", "typed", "address")
+    if BETTER[place.exact] > BETTER[ticket.place.exact] or (corrected and place.exact != "none"):
         named = place.kelurahan or "-" if ticket.secret else place.kelurahan or place.words
         event = desk.turn.event(Happened.PLACE, desk.actor, tempat=named)
         desk.turn.change(replace(ticket, place=place), event)
@@ -138,6 +147,7 @@ def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:
 def _relay(desk: Desk, ticket: Ticket, words: str, report: int) -> None:
     """The groups read what the caller has added."""
     if words:
+        words = text("kata-diubah", kata=Markup(words)) if desk.before is not None else words
         count = int(ticket.detail.get("relayed", 0)) + 1
         event = desk.turn.event(Happened.WORDS, desk.actor, words=f"☎️ {words}", report=report, number=count)
         desk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)

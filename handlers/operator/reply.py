@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.ticket import Refused
-from handlers.operator.ask import QUESTION, STATEMENT, send
+from handlers.operator.ask import CORRECTION, QUESTION, STATEMENT, send
 from handlers.operator.desk import Desk
 from models import said
 
@@ -16,8 +16,13 @@ def command(desk: Desk) -> None:
     words = desk.argument.strip()
     if not words:
         raise Refused("tolak-balas-kosong")
-    send(desk, desk.ticket, words)
+    send(desk, desk.ticket, words, _kind(desk, STATEMENT))
     desk.done("selesai-balas", kode=desk.ticket.code)
+
+
+def _kind(desk: Desk, kind: str) -> str:
+    """Words that were changed after they had been sent are a correction."""
+    return CORRECTION if desk.corrects("reply") == desk.ticket_id else kind
 
 
 def relayed(desk: Desk) -> bool:
@@ -27,6 +32,6 @@ def relayed(desk: Desk) -> bool:
         return False
     desk.ticket_id = ticket
     desk.may("ask")
-    send(desk, desk.ticket, desk.inbound.text, QUESTION if key.startswith("ask:") else STATEMENT)
+    send(desk, desk.ticket, desk.inbound.text, _kind(desk, QUESTION if key.startswith("ask:") else STATEMENT))
     desk.done("selesai-balas", kode=desk.ticket.code)
     return True

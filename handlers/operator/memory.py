@@ -1,0 +1,70 @@
+"""What operators' newest messages have done: the same edit again does nothing, a changed one corrects.
+
+Platforms tell of an edit also where nothing was changed (a link's preview, a first reaction). Kept per chat, so that a
+restart forgets nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from domain.message import Inbound
+from handlers.turn import Turn
+from models import conversations
+from models.chats import Chat
+
+KEPT = 200  # messages of a chat
+TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as it was heard. `did`: what came of it that an edit corrects ("reply", "call"); `ticket`: about which."""
+
+    digest: str
+    did: str = ""
+    ticket: int | None = None
+
+
+class Memory:
+    """The newest messages of a chat that were meant for us, oldest first."""
+
+    def __init__(self, turn: Turn, chat: Chat) -> None:
+        self._turn, self._chat = turn, chat
+        self._state = conversations.load_state(turn.tx, chat.id)
+        self._known: dict[str, list[str | int | None]] = dict(self._state.get(TYPED, {}))
+
+    def heard(self, inbound: Inbound) -> Heard | None:
+        """What this message said and did before."""
+        known = self._known.get(inbound.message_id)
+        if known is None:
+            return None
+        digest, did, ticket = known
+        return Heard(str(digest), str(did), int(ticket) if ticket is not None else None)
+
+    def is_news(self, inbound: Inbound) -> bool:
+        """Must it be handled? Not the same words again, nor an edit of what is too old to be known."""
+        if not inbound.edited:
+            return True
+        before = self.heard(inbound)
+        if before is not None:
+            return before.digest != digest_of(inbound)
+        oldest = min((int(m) for m in self._known if m.isdigit()), default=None)
+        return oldest is not None and inbound.message_id.isdigit() and int(inbound.message_id) > oldest
+
+    def keep(self, inbound: Inbound, did: str, ticket: int | None) -> None:
+        """Remember what it says now, and what it has done first."""
+        before = self.heard(inbound)
+        if before is not None and before.did and not did:
+            did, ticket = before.did, before.ticket
+        self._known[inbound.message_id] = [digest_of(inbound), did, ticket]
+        newest = dict(list(self._known.items())[-KEPT:])
+        state = {**self._state, TYPED: newest}
+        conversations.save_state(self._turn.tx, self._chat.id, state, self._turn.now)
+
+
+def digest_of(inbound: Inbound) -> str:
+    """What a message says, as a short digest: no words are kept."""
+    said = f"{inbound.text}|{inbound.media.unique_id if inbound.media else ''}|{inbound.pin}"
+    return sha256(said.encode()).hexdigest()[:16]
