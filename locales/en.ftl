@@ -93,6 +93,9 @@ kejadian-lain = Is this another incident, or still <b>{ $kode }</b>? Without an 
 titik-lain = pelapor mengirim titik lain yang jauh
 terima-kasih = Thank you. Report <b>{ $kode }</b> is closed.
 dibuka-lagi = Report <b>{ $kode }</b> is open again and help is being called. Life in danger? Call 112.
+sudah-disampaikan = Passed on: <b>{ $kode }</b> has been dealt with. The crew makes sure first.
+masih-berjalan = Report <b>{ $kode }</b> is still open, help has been called. Life in danger? Call 112.
+lanjutan = lanjutan { $kode }
 sudah-dijawab = We have your answer. Is there another incident? Just write here.
 
 ## Silent reporting: no striking words, in case somebody else sees the screen

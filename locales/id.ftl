@@ -93,6 +93,9 @@ kejadian-lain = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa ja
 titik-lain = pelapor mengirim titik lain yang jauh
 terima-kasih = Terima kasih. Laporan <b>{ $kode }</b> ditutup.
 dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Bahaya jiwa? Telepon 112.
+sudah-disampaikan = Disampaikan ke petugas: <b>{ $kode }</b> sudah tertangani. Petugas memastikan dulu.
+masih-berjalan = Laporan <b>{ $kode }</b> masih berjalan, petugas sudah dipanggil. Nyawa terancam? Telepon 112.
+lanjutan = lanjutan { $kode }
 sudah-dijawab = Jawaban Anda sudah tercatat. Ada kejadian lain? Tulis saja di sini.
 
 ## Pelaporan diam: kejahatan dan kekerasan. Tidak ada kata yang mencolok bila layar dilihat orang lain.

@@ -4,41 +4,11 @@ from __future__ import annotations
 
 from domain.events import Happened
 from domain.message import Ask, Key
-from domain.ticket import Action, Status
 from handlers.citizen.contacts import keep, known
 from handlers.citizen.taking_back import cancel_report
 from handlers.citizen.talk import Talk
-from handlers.ending import close, reopen
 from handlers.joining import rejudge
-from models import reports
 from models.reports import Report
-
-
-def settled(talk: Talk, told: Report) -> None:
-    """ "Sudah": the reporter says that it is dealt with; the ticket closes when the first one says so."""
-    ticket = talk.turn.ticket(told.ticket_id or 0)
-    if told.settled is not None or ticket.status not in (Status.RESOLVED, Status.CLOSED):
-        talk.answer("sudah-dijawab")
-        return
-    reports.change(talk.turn.tx, told.id, settled=True)
-    if ticket.status is Status.RESOLVED:
-        close(talk.turn, ticket, talk.person.id)
-    talk.answer("terima-kasih", kode=ticket.code, ticket=ticket.id)
-
-
-def unsettled(talk: Talk, told: Report) -> None:
-    """ "Belum": it goes on, loudly, with a new ladder."""
-    ticket = talk.turn.ticket(told.ticket_id or 0)
-    if (ticket.status, Action.REOPEN) not in REOPENABLE:
-        talk.answer("sudah-dijawab")
-        return
-    reports.change(talk.turn.tx, told.id, settled=False)
-    reopen(talk.turn, ticket, talk.person.id)
-    talk.conversation.active = told.id
-    talk.answer("dibuka-lagi", kode=ticket.code, ticket=ticket.id)
-
-
-REOPENABLE = {(Status.RESOLVED, Action.REOPEN), (Status.CLOSED, Action.REOPEN)}
 
 
 def how_to_photo(talk: Talk, told: Report) -> None:

@@ -7,9 +7,20 @@ from dataclasses import replace
 from domain.commands import command
 from domain.conversation import Conversation
 from domain.message import Inbound, Kind
-from domain.ticket import Status
 from domain.words import Danger
-from handlers.citizen import answers, check, drilling, edits, linked, now, odd, relay, report, taking_back
+from handlers.citizen import (
+    answers,
+    check,
+    drilling,
+    edits,
+    linked,
+    now,
+    odd,
+    relay,
+    report,
+    taking_back,
+    verdicts,
+)
 from handlers.citizen.commands import alone
 from handlers.citizen.contacts import without_contacts
 from handlers.citizen.prompt import greet
@@ -21,7 +32,6 @@ from handlers.citizen.routes import (
     HIDING_WORDS,
     NOW_WORDS,
     REPORT_BUTTONS,
-    SETTLED_WORDS,
     SUSPECTED_WORDS,
 )
 from handlers.citizen.talk import REMEMBERED, Talk
@@ -33,7 +43,6 @@ from handlers.turn import Turn
 from handlers.who import chat_of, person_of
 from locales.text import typed_words
 from models import conversations, notes, reports
-from models.reports import Report
 
 
 def citizen(turn: Turn, inbound: Inbound) -> None:
@@ -133,10 +142,6 @@ def _words(talk: Talk) -> bool:
             if said in typed_words(key):
                 step(talk)
                 return True
-    for key, answer in SETTLED_WORDS.items():
-        if said in typed_words(key) and (asked := _asked_report(talk)):
-            answer(talk, asked)
-            return True
     for key, answer in NOW_WORDS.items():
         if said in typed_words(key) and (waiting := now.asked(talk)):
             answer(talk, waiting)
@@ -147,16 +152,7 @@ def _words(talk: Talk) -> bool:
         if said in typed_words(key):
             word(talk)
             return True
-    return taking_back.typed(talk)
-
-
-def _asked_report(talk: Talk) -> Report | None:
-    """The report whose "Apakah sudah tertangani?" waits for an answer."""
-    for told in talk.reports()[:3]:
-        unanswered = told.ticket_id and told.settled is None
-        if unanswered and talk.turn.glance(told.ticket_id or 0).status is Status.RESOLVED:
-            return told
-    return None
+    return verdicts.typed(talk) or taking_back.typed(talk)
 
 
 def _report(talk: Talk) -> None:

@@ -15,6 +15,7 @@ from handlers.citizen import (
     report,
     suspected,
     taking_back,
+    verdicts,
 )
 from handlers.citizen.talk import Talk
 from models.reports import Report
@@ -84,8 +85,8 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "more": answers.tell_more,
     "cancel": answers.cancel,
     "keep": taking_back.keep,
-    "settled": answers.settled,
-    "unsettled": answers.unsettled,
+    "settled": verdicts.settled,
+    "unsettled": verdicts.unsettled,
     "appeal": appeal.pressed,
     "now_safe": now.safe,
     "now_need": now.need,
@@ -94,9 +95,4 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
 NOW_WORDS: dict[str, Callable[[Talk, Report], None]] = {  # only while "bagaimana keadaannya sekarang?" waits
     "ketik-sudah-aman": now.safe,
     "ketik-masih-perlu": now.need,
-}
-
-SETTLED_WORDS: dict[str, Callable[[Talk, Report], None]] = {
-    "ketik-sudah": answers.settled,
-    "ketik-belum": answers.unsettled,
 }

@@ -29,6 +29,8 @@ def typed(talk: Talk) -> bool:
     if how is None or talk.inbound.media is not None:
         return False
     draft = talk.conversation.draft
+    if draft is not None and talk.conversation.hiding and how is TakenBack.OVER:
+        return False
     if draft is not None:
         if how is not TakenBack.BARE:
             absorb_words(talk, draft, talk.words)

@@ -1,0 +1,169 @@
+"""Sudah or Belum, by key or in any words; and what begins again after its report was closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.follow_up import recurs, verdict
+from domain.ticket import Action, Status, Ticket
+from domain.words import Danger, Understanding
+from handlers.citizen import relay, report
+from handlers.citizen.taking_back import request
+from handlers.citizen.talk import Talk
+from handlers.ending import close, end, reopen
+from locales.text import typed_words
+from models import reports, said
+from models.reports import Report
+
+SAME_EVENT = timedelta(hours=6)  # what begins again this soon after it was resolved is opened again
+CARRIED = timedelta(hours=24)  # later it is a new report, that names the old one
+NEWEST = 5
+
+
+def settled(talk: Talk, told: Report) -> None:
+    """ "Sudah": the reporter says that it is dealt with; the ticket closes when the first one says so."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    if ticket.status is Status.RESOLVED or _only_reopened(ticket, told):
+        reports.change(talk.turn.tx, told.id, settled=True)
+        _close(talk, ticket)
+    elif ticket.open:  # somebody is on it again
+        request(talk, ticket.id)
+        talk.answer("sudah-disampaikan", kode=ticket.code, ticket=ticket.id)
+        return
+    elif ticket.status is not Status.CLOSED:
+        talk.answer("sudah-dijawab")
+        return
+    reports.change(talk.turn.tx, told.id, settled=True)
+    talk.answer("terima-kasih", kode=ticket.code, ticket=ticket.id)
+
+
+def _only_reopened(ticket: Ticket, told: Report) -> bool:
+    """Opened again by this reporter's Belum, and nobody has taken it since."""
+    return (
+        ticket.open and told.settled is False and all(a.acknowledged_at is None for a in ticket.assignments)
+    )
+
+
+def _close(talk: Talk, ticket: Ticket) -> None:
+    if ticket.open:
+        ticket = end(talk.turn, replace(ticket, resolved_at=talk.turn.now), Action.RESOLVE)
+    close(talk.turn, ticket, talk.person.id)
+
+
+def unsettled(talk: Talk, told: Report) -> None:
+    """ "Belum": it goes on, loudly, with a new ladder."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    if ticket.open:
+        talk.answer("masih-berjalan", kode=ticket.code, ticket=ticket.id)
+        return
+    if ticket.status not in (Status.RESOLVED, Status.CLOSED):
+        talk.answer("sudah-dijawab")
+        return
+    reports.change(talk.turn.tx, told.id, settled=False)
+    calm = {k: v for k, v in ticket.detail.items() if k != "over"}
+    reopen(talk.turn, replace(ticket, cancel_requested=False, detail=calm), talk.person.id)
+    talk.conversation.active = told.id
+    talk.answer("dibuka-lagi", kode=ticket.code, ticket=ticket.id)
+
+
+def typed(talk: Talk) -> bool:
+    """Words that answer the question, or tell that it begins again; True where they did."""
+    return _answered(talk) or _begun_again(talk)
+
+
+def _answered(talk: Talk) -> bool:
+    told = _asked(talk)
+    if told is None:
+        return False
+    exact = talk.words.casefold().strip(" .!?")
+    means = True if exact in typed_words("ketik-sudah") else verdict(talk.words)
+    belum = exact in typed_words("ketik-belum") or _same_danger(talk, talk.turn.glance(told.ticket_id or 0))
+    if means is None and not belum:
+        return False
+    if means:
+        settled(talk, told)
+    else:
+        _reopened(talk, told)
+    return True
+
+
+def _asked(talk: Talk) -> Report | None:
+    """The report whose "Apakah sudah tertangani?" waits: the one replied to, else the latest thing that there is."""
+    waiting = [
+        r
+        for r in talk.reports()[:NEWEST]
+        if r.ticket_id and r.settled is not True and talk.turn.glance(r.ticket_id).status is Status.RESOLVED
+    ]
+    if talk.inbound.reply_to:
+        about = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
+        replied = next((r for r in waiting if r.ticket_id == about), None)
+        if replied is not None or about is not None:
+            return replied
+    if not waiting or talk.conversation.draft is not None:
+        return None
+    asked_at = talk.turn.glance(waiting[0].ticket_id or 0).resolved_at
+    newer = [r for r in talk.open_reports() if asked_at and r.created_at > asked_at]
+    return None if newer else waiting[0]
+
+
+def _reopened(talk: Talk, told: Report) -> None:
+    """Opened again at its place; what was written stands in its threads."""
+    talk.turn.ticket(told.ticket_id or 0)
+    unsettled(talk, told)
+    bare = talk.words.casefold().strip(" .!?") in typed_words("ketik-belum")
+    if not bare and talk.turn.ticket(told.ticket_id or 0).open:
+        relay.take_in(talk, told, _understood(talk))
+
+
+def _begun_again(talk: Talk) -> bool:
+    """ "Apinya nyala lagi", some hours after the report of it was closed: the same event, at its place."""
+    if talk.conversation.draft is not None or talk.inbound.pin is not None or talk.open_reports():
+        return False
+    if not (recurs(talk.words) or verdict(talk.words) is False):
+        return False
+    last = next((r for r in talk.reports()[:NEWEST] if r.ticket_id), None)
+    ticket = talk.turn.glance(last.ticket_id or 0) if last else None
+    if last is None or ticket is None or ticket.resolved_at is None or ticket.status is not Status.CLOSED:
+        return False
+    since = talk.turn.now - ticket.resolved_at
+    if since > CARRIED or _names_place(talk) or not _same_kind(talk, ticket):
+        return False
+    if since <= SAME_EVENT:
+        _reopened(talk, last)
+    elif recurs(talk.words):
+        _carry_on(talk, ticket)
+    else:
+        return False
+    return True
+
+
+def _carry_on(talk: Talk, ticket: Ticket) -> None:
+    """A new report, at the place of the old one and with its name."""
+    draft, place = talk.draft(), ticket.place
+    draft.category = draft.category or ticket.category
+    draft.lat, draft.lon = place.lat, place.lon
+    draft.kelurahan, draft.place_words, draft.place_names = place.kelurahan, place.words, list(place.names)
+    talk.inbound = replace(talk.inbound, text=f"{talk.words} ({talk.text('lanjutan', kode=ticket.code)})")
+    report.told(talk)
+
+
+def _names_place(talk: Talk) -> bool:
+    gazetteer = talk.turn.office.gazetteer
+    return bool(gazetteer.address(talk.words)) or any(n.sure for n in gazetteer.find(talk.words))
+
+
+def _understood(talk: Talk) -> Understanding:
+    return talk.turn.office.lexicon.understand(talk.words)
+
+
+def _same_kind(talk: Talk, ticket: Ticket) -> bool:
+    """Do the words name the ticket's kind of event, or none at all?"""
+    heard = _understood(talk)
+    named = heard.danger_category or heard.category or next((g.category for g in heard.guesses), None)
+    categories = talk.turn.city.categories
+    return named is None or categories[named].family == categories[ticket.category].family
+
+
+def _same_danger(talk: Talk, ticket: Ticket) -> bool:
+    return _understood(talk).danger is not Danger.NONE and _same_kind(talk, ticket)
