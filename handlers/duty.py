@@ -25,16 +25,17 @@ class Present:
     shown: str
 
 
-def on_duty(turn: Turn, agency: str) -> list[Present]:
-    """Everybody of an agency who is on duty now: enrolled people first, then names of the roster alone."""
+def on_duty(turn: Turn, agency: str, *, drill: bool = False) -> list[Present]:
+    """Everybody of an agency who is on duty now: enrolled people first, then names of the roster alone. `drill`: who is so
+    in its group for practice, and nobody else."""
     local = turn.now.astimezone(turn.city.zone)
     found, names = [], set()
-    for enrolment, name, standing in people_of(turn, agency):
+    for enrolment, name, standing in people_of(turn, agency, drill=drill):
         names.add(name.casefold())
         if standing.on(local):
             label = label_of(turn, enrolment)
             found.append(Present(enrolment.person_id, label, name or label))
-    for entry in turn.city.people:
+    for entry in turn.city.people if not drill else ():
         listed = (
             entry.agency in turn.city.namesakes(agency)
             and bool(entry.shifts)
@@ -45,11 +46,14 @@ def on_duty(turn: Turn, agency: str) -> list[Present]:
     return found
 
 
-def people_of(turn: Turn, agency: str) -> Iterator[tuple[Enrolment, str, Standing]]:
+def people_of(turn: Turn, agency: str, *, drill: bool = False) -> Iterator[tuple[Enrolment, str, Standing]]:
     """Everybody enrolled for an agency once: with "@name" ("" where there is none) and what is known of their duty."""
     keys = turn.city.namesakes(agency)
-    said = {person: one for key in keys for person, one in duty.said_of(turn.tx, key, turn.now).items()}
-    active = {e.person_id: e for key in reversed(keys) for e in enrolments.active_of(turn.tx, key)}
+    kept = [duty.practised(key) if drill else key for key in keys]
+    said = {person: one for key in kept for person, one in duty.said_of(turn.tx, key, turn.now).items()}
+    active = {
+        e.person_id: e for key in reversed(keys) for e in enrolments.active_of(turn.tx, key, drill=drill)
+    }
     for enrolment in active.values():
         name = turn.office.sealer.open_text(enrolment.mention) if enrolment.mention else ""
         spoken = said.get(enrolment.person_id)

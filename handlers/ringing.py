@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.assignment import Assignment, Stage
 from domain.events import Event, Happened
+from domain.lane import Lane
 from domain.ticket import CONTROL_ROOM, Action, Status, Ticket, after
 from handlers.seats import own_part, seat
 from handlers.turn import Turn
@@ -21,10 +22,13 @@ def first_agencies(turn: Turn, ticket: Ticket) -> tuple[str, ...]:
 
 
 def ring(turn: Turn, ticket: Ticket) -> Ticket:
-    """The first loud announcement: in the groups of the agencies and in the control room, at once."""
+    """The first loud announcement: in the groups of the agencies and in the control room, at once. What rings is red."""
     if ticket.loud_at is not None:
         return ticket
-    rung = turn.change(replace(ticket, loud_at=turn.now), turn.event(Happened.RANG))
+    undecided = {"undecided": True} if ticket.lane is not Lane.RED else {}
+    rung = turn.change(
+        replace(ticket, loud_at=turn.now, lane=Lane.RED), turn.event(Happened.RANG, **undecided)
+    )
     return call(turn, rung, first_agencies(turn, rung), None)
 
 

@@ -161,7 +161,9 @@ def _next_calls(turn: Turn, ticket: Ticket) -> dict[str, tuple[str, datetime]]:
 def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:
     """How people on duty are named, only where somebody is called."""
     called = {agency for e in work.events for agency in e.data.get("mentioned", ())}
-    return {agency: tuple(p.shown for p in on_duty(turn, agency)) for agency in called}
+    practised = {c.agency for c in chats.bound_groups(turn.tx) if c.drill} if called else set()
+    drilled = practised if work.now.drill else set()
+    return {a: tuple(p.shown for p in on_duty(turn, a, drill=a in drilled)) for a in called}
 
 
 def _supervisors(turn: Turn, work: Work) -> dict[str, tuple[int, ...]]:

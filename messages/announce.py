@@ -114,9 +114,9 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
     key = (
         "bunyi-dibuka-lagi"
         if reopened
-        else "bunyi-naik"
-        if view.ticket.lane is Lane.RED
         else "bunyi-diteruskan"
+        if view.ticket.lane is not Lane.RED or any(e.data.get("undecided") for e in view.events)
+        else "bunyi-naik"
     )
     words = text(key, kode=view.ticket.code, kategori=view.category.short)
     return _thread(view, group, words, loud=True)

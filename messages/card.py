@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
-from domain.assignment import Assignment, Stage
+from domain.assignment import ORDER, Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Channel
-from domain.ticket import CONTROL_ROOM, Status
+from domain.ticket import CONTROL_ROOM, Status, Ticket, counted
 from locales.text import Markup, kept_text, stored_word, text
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
@@ -183,14 +184,34 @@ def _head(look: Look) -> str:
 
 
 def state_words(look: Look) -> str:
-    """The second half of the head line: the group's own part, else how far the ticket is."""
+    """The second half of the head line: the group's own part, for the control room the one that is furthest."""
     ticket, view = look.view.ticket, look.view
-    if not ticket.open or look.part is None or ticket.status is Status.RECEIVED:
-        if ticket.status in (Status.RECEIVED, Status.DISPATCHED):
-            return text("keadaan-baru", jam=view.clock(ticket.opened_at))
+    if not ticket.open:
         ended = ticket.detail.get("status_at")
         return text(f"keadaan-{ticket.status}", jam=ended or view.clock(view.now))
-    return part_words(view, look.part)
+    part = look.part or _furthest(ticket)
+    waits = ticket.status is Status.DISPATCHED and (part is None or (_untaken(part) and not part.round))
+    if part is None or ticket.status is Status.RECEIVED or waits:
+        return text("keadaan-baru", umur=_age(view, ticket.opened_at))
+    if _untaken(part):
+        return text("keadaan-menunggu", umur=view.age(part.dispatched_at))
+    return part_words(view, part)
+
+
+def _furthest(ticket: Ticket) -> Assignment | None:
+    """The part that most has been done of, among those still at work."""
+    parts = [a for a in counted(ticket) if a.open]
+    return max(parts, key=lambda a: ORDER.index(a.stage), default=None)
+
+
+def _untaken(part: Assignment) -> bool:
+    return part.stage is Stage.DISPATCHED
+
+
+def _age(view: View, since: datetime) -> str:
+    """How old it is where a clock soon edits the card anyway; else the hour, which stays true."""
+    running = view.rings_at is not None or bool(view.next_calls)
+    return view.age(since) if running else view.clock(since)
 
 
 def part_words(view: View, part: Assignment) -> str:

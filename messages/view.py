@@ -10,6 +10,9 @@ from cities.profile import Agency, Category, City
 from domain.events import Event
 from domain.message import Channel, Form
 from domain.ticket import CONTROL_ROOM, Ticket
+from locales.text import text
+
+YOUNG_SECONDS = 3600  # as long as an age says more than an hour of the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,15 @@ class View:
     def seconds(self, moment: datetime) -> str:
         """ "20.46.20" in the city's own time."""
         return moment.astimezone(self.city.zone).strftime("%H.%M.%S")
+
+    def age(self, since: datetime) -> str:
+        """ "40 dtk", "3 mnt"; from an hour on the time of day."""
+        seconds = max(1, int((self.now - since).total_seconds()))
+        if seconds >= YOUNG_SECONDS:
+            return self.clock(since)
+        if seconds >= 60:
+            return text("umur-menit", n=seconds // 60)
+        return text("umur-detik", n=seconds if seconds < 10 else seconds // 10 * 10)
 
     @property
     def zone_name(self) -> str:

@@ -80,6 +80,11 @@ def say(tx: Tx, said: Said) -> None:
     upsert(tx, duty, row, ["person_id", "agency"])
 
 
+def practised(agency: str) -> str:
+    """Under which name duty in an agency's group for practice is kept: it says nothing of real calls."""
+    return f"latihan:{agency}"
+
+
 def said_of(tx: Tx, agency: str, now: datetime) -> dict[int, Said]:
     """What people of an agency have said, as far as it still holds."""
     return {row[0]: Said(*row) for row in _said.all(tx, agency=agency, now=now)}

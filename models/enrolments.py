@@ -62,7 +62,12 @@ _enrolment = Prepared(
 )
 _active = Prepared(
     sa.select(*_columns)
-    .where(enrolments.c.agency == sa.bindparam("agency"), enrolments.c.active.is_(True))
+    .join(chats, chats.c.id == enrolments.c.chat_id)
+    .where(
+        enrolments.c.agency == sa.bindparam("agency"),
+        enrolments.c.active.is_(True),
+        chats.c.drill == sa.bindparam("drill"),
+    )
     .order_by(enrolments.c.number)
 )
 
@@ -80,10 +85,10 @@ def enrolments_of(tx: Tx, person: int) -> list[Enrolment]:
     return [Enrolment(*row) for row in rows]
 
 
-def active_of(tx: Tx, agency: str) -> list[Enrolment]:
-    """Everybody who may act for an agency, each person once (the lowest number)."""
+def active_of(tx: Tx, agency: str, *, drill: bool = False) -> list[Enrolment]:
+    """Everybody who may act for an agency, each person once (the lowest number); `drill`: in its groups for practice."""
     found: dict[int, Enrolment] = {}
-    for row in _active.all(tx, agency=agency):
+    for row in _active.all(tx, agency=agency, drill=drill):
         found.setdefault(row[1], Enrolment(*row))
     return list(found.values())
 

@@ -32,7 +32,7 @@ def show(desk: Desk) -> None:
     """Who is on duty in this agency; for the control room also how many in each other one."""
     agencies = desk.turn.city.agencies
     lines = [text("piket-kepala", instansi=agencies[desk.agency].short, jam=_clock(desk))]
-    present = on_duty(desk.turn, desk.agency)
+    present = on_duty(desk.turn, desk.agency, drill=desk.chat.drill)
     lines += [text("piket-baris", nama=Markup(_called(p.label, p.shown))) for p in present]
     if not present:
         lines.append(text("piket-kosong"))
@@ -57,7 +57,7 @@ def _clock(desk: Desk) -> str:
 
 def come_in(desk: Desk) -> None:
     _say(desk, desk.actor, present=True)
-    look_after(desk.turn, desk.agency)
+    _look_after(desk)
     desk.done("piket-masuk", nama=desk.label)
 
 
@@ -69,7 +69,8 @@ def go_out(desk: Desk) -> None:
 def hand_on(desk: Desk, to: str) -> None:
     """The role goes to somebody else: they are on duty from now, whoever gave it is not."""
     other = _somebody(desk, to)
-    role = desk.enrolment.role if desk.enrolment and desk.enrolment.role == "supervisor" else ""
+    mine = desk.enrolment.role if desk.enrolment and not desk.chat.drill else ""
+    role = mine if mine == "supervisor" else ""
     _say(desk, other.person_id, present=True, role=role)
     _say(desk, desk.actor, present=False, role=role)
     _left(desk, "piket-serah-supervisor" if role else "piket-serah", ke=label_of(desk.turn, other))
@@ -78,7 +79,7 @@ def hand_on(desk: Desk, to: str) -> None:
 def _somebody(desk: Desk, to: str) -> Enrolment:
     """Somebody else of this agency by label or @name. Raises Refused."""
     wanted = to.casefold()
-    for enrolment, name, _ in people_of(desk.turn, desk.agency):
+    for enrolment, name, _ in people_of(desk.turn, desk.agency, drill=desk.chat.drill):
         called = {label_of(desk.turn, enrolment).casefold(), name.casefold()} - {""}
         if wanted in called and enrolment.person_id != desk.actor:
             return enrolment
@@ -87,12 +88,18 @@ def _somebody(desk: Desk, to: str) -> Enrolment:
 
 def _say(desk: Desk, person: int, *, present: bool, role: str = "") -> None:
     now = desk.turn.now
-    duty.say(desk.turn.tx, Said(person, desk.agency, present, role, now, now + BY_HAND))
+    agency = duty.practised(desk.agency) if desk.chat.drill else desk.agency
+    duty.say(desk.turn.tx, Said(person, agency, present, role, now, now + BY_HAND))
+
+
+def _look_after(desk: Desk) -> bool:
+    """Is nobody left who could be called? In a group for practice nobody need be."""
+    return not desk.chat.drill and look_after(desk.turn, desk.agency)
 
 
 def _left(desk: Desk, key: str, **variables: str) -> None:
     """Said, with a warning where nobody is left."""
     words = text(key, nama=desk.label, **variables)
-    if look_after(desk.turn, desk.agency):
+    if _look_after(desk):
         words += "\n" + text("piket-tinggal-kosong", instansi=desk.turn.city.agencies[desk.agency].short)
     desk.tell(words, alert=True)
