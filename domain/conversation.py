@@ -67,6 +67,7 @@ class Draft:
     place_words: str = ""
     place_names: list[str] = field(default_factory=list)  # "street:Jl. Merapi", "landmark:Simpang Lima"
     kelurahan: str = ""
+    outside: str = ""  # the place outside the service area that the words name
     same_as: str = ""  # the code of the reporter's other ticket, at whose place it most likely is
     unsure_place: str = ""  # a kelurahan that was named and must be confirmed
     elsewhere: bool = False  # "I am not there"

@@ -9,6 +9,7 @@ from domain.deadline import Deadline, read_late
 from domain.events import Happened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
+from domain.outline import distance_m
 from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
@@ -122,6 +123,8 @@ def place_of(turn: Turn, draft: Draft) -> Place:
         exact = "live" if draft.live else "coordinates" if draft.typed_point else "pin"
         pinned = pin_place(turn, draft.lat, draft.lon, exact=exact, words=draft.place_words)
         return replace(pinned, names=tuple(draft.place_names))
+    if draft.outside:
+        return _outside(turn, draft)
     if draft.same_as and not (draft.kelurahan or draft.place_words):
         other = tickets.by_code(turn.tx, draft.same_as)
         return replace(other.place, exact="same") if other is not None else Place()
@@ -132,6 +135,23 @@ def place_of(turn: Turn, draft: Draft) -> Place:
     else:
         named = Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
     return replace(named, names=tuple(draft.place_names))
+
+
+def _outside(turn: Turn, draft: Draft) -> Place:
+    """A place beyond the service area, named by words alone."""
+    there = next((n for n in turn.city.neighbours if n.name == draft.outside), None)
+    box = turn.city.area.box
+    metres = 1.0
+    if there is not None and there.lat is not None and there.lon is not None:
+        centre = ((box.min_lat + box.max_lat) / 2, (box.min_lon + box.max_lon) / 2)
+        metres = max(metres, distance_m(*centre, there.lat, there.lon))
+    return Place(
+        exact="typed",
+        words=draft.place_words,
+        outside_m=metres,
+        outside_name=draft.outside,
+        outside_phone=there.phone if there else "",
+    )
 
 
 def pin_place(turn: Turn, lat: float, lon: float, *, exact: str = "pin", words: str = "") -> Place:

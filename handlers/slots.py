@@ -7,7 +7,9 @@ from datetime import datetime
 from domain.conversation import Draft
 from domain.corrections import correction
 from domain.deadline import heard
+from domain.elsewhere import elsewhere
 from domain.map_links import typed_place
+from domain.places import Named
 from domain.speech import ABUSE
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
@@ -81,6 +83,8 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     words = said.right if said else typed.words
     named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
     address = gazetteer.address(words)
+    if _outside(turn, draft, words, named, address):
+        return
     if named and not named[0].sure and turn.disaster is None:
         draft.unsure_place = draft.unsure_place or named[0].name
         named = [n for n in named if n.sure]
@@ -90,3 +94,14 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     draft.place_names = list(dict.fromkeys([*draft.place_names, *known]))
     if named or address:
         draft.place_words = draft.place_words or (address or named[0].name)
+
+
+def _outside(turn: Turn, draft: Draft, words: str, named: list[Named], address: str | None) -> bool:
+    """Words that say that it is elsewhere; a part of the city that was named before goes first."""
+    inside = bool(draft.kelurahan) or any(n.sure and n.kind in ("kelurahan", "landmark") for n in named)
+    found = elsewhere(words, turn.city.neighbours, inside_named=inside)
+    if found is None or draft.lat is not None:
+        return False
+    draft.outside = found.name
+    draft.place_words = draft.place_words or address or found.name
+    return True

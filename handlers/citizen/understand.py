@@ -34,7 +34,7 @@ def forget_place(draft: Draft) -> None:
     """The place that was told before is taken back."""
     draft.lat = draft.lon = None
     draft.live = draft.typed_point = False
-    draft.place_words = draft.kelurahan = draft.unsure_place = ""
+    draft.place_words = draft.kelurahan = draft.unsure_place = draft.outside = ""
     draft.place_names, draft.reporter_at = [], []
 
 

@@ -34,9 +34,9 @@ async def test_c8_a_typed_point_is_a_place_like_a_pin(town: Town, typed: str, ke
         card = town.group("psc119").card(code).text
         assert kelurahan in card and "koordinat yang ditulis" in card and ">peta</a>" in card
     ani = await tell(town, "bapak saya sesak napas berat")
-    await ani.says(f"di sini pak {TYPED[0][0]}", reply_to=ani.messages[-1].message_id)
-    assert f"Lokasi diterima: sekitar {TYPED[0][1]}" in ani.last.text
-    assert TYPED[0][1] in town.group("psc119").card(ani.code).text
+    await ani.says("lebih tepatnya -3.8170, 102.3010")
+    assert "Lokasi diterima: sekitar Lingkar Timur" in ani.last.text
+    assert "koordinat yang ditulis" in town.group("psc119").card(ani.code).text
 
 
 async def test_c8_a_short_link_is_asked_about_in_one_sentence(town: Town) -> None:
@@ -52,3 +52,40 @@ async def test_c8_a_short_link_is_asked_about_in_one_sentence(town: Town) -> Non
     assert ani.last.text.startswith("Tautan itu belum")
     await cici.says("kebakaran rumah https://www.google.com/maps/place/Pantai+Panjang/")
     assert "Pantai Panjang" in town.group("ruang_kendali").card(cici.code).text
+
+
+OUTSIDE = [
+    ("kebakaran di palembang", "Palembang", "palembang pak"),
+    ("rumah terbakar jl sudirman lubuk linggau", "Lubuklinggau", "kota lubuklinggau"),
+    ("ada orang pingsan di kota curup", "Kabupaten Rejang Lebong", "di curup"),
+    ("kecelakaan jl merdeka palembang pak", "Palembang", "jl sudirman no 5 palembang"),
+]
+INSIDE = [
+    "orang palembang ngamuk bawa pisau di jl salak",
+    "kebakaran pempek palembang di jl suprapto",
+    "bus jurusan palembang terbakar di pagar dewa",
+    "kebakaran di panorama, keluarga saya di palembang",
+]
+
+
+@pytest.mark.parametrize(("said", "name", "answer"), OUTSIDE)
+async def test_c9_a_place_outside_is_flagged_and_told_as_with_a_pin(
+    town: Town, said: str, name: str, answer: str
+) -> None:
+    ani, budi = town.citizen(), town.citizen()
+    await ani.says(said)
+    assert f"luar wilayah Kota Bengkulu ({name})" in ani.receipt and "hubungi 112" in ani.receipt
+    assert "luar wilayah" in town.group("ruang_kendali").card(ani.code).text.casefold()
+    await budi.says("bapak saya pingsan tidak sadar")
+    await budi.says(answer)
+    assert f"luar wilayah Kota Bengkulu ({name})" in budi.receipt
+    await ani.shares((-3.8165, 102.3005))
+    assert "luar wilayah" not in town.group("ruang_kendali").card(ani.code).text.casefold()
+
+
+@pytest.mark.parametrize("said", INSIDE)
+async def test_c9_what_only_speaks_of_another_place_is_here(town: Town, said: str) -> None:
+    ani = town.citizen()
+    await ani.says(said)
+    await town.forward(minutes=3, seconds=1)
+    assert not ani.hears("luar wilayah") and ani.code
