@@ -19,12 +19,14 @@ def split_number(line: str) -> tuple[str, str]:
     return " ".join(rest.split()).strip(" ,;:-"), plain_number(found[0])
 
 
-def spoken_number(number: str) -> str:
-    """ "+6281200000043" as it is read aloud and typed: "+62 812-0000-0043"."""
-    digits = number.removeprefix("+")
-    country, rest = (digits[:2], digits[2:]) if digits.startswith("62") else ("", digits)
-    parts = [rest[:3], *(rest[i : i + 4] for i in range(3, len(rest), 4))]
-    return f"+{country} {'-'.join(p for p in parts if p)}" if country else f"+{digits}"
+def spoken_number(written: str) -> str:
+    """ "+6281200000043" as it is read aloud and typed: "+62 812-0000-0043"; of several each; a name stays."""
+    return re.sub(r"\+62(\d{3})(\d{3,4})(\d*)", _grouped, written)
+
+
+def _grouped(found: re.Match[str]) -> str:
+    rest = f"-{found[3]}" if found[3] else ""
+    return f"+62 {found[1]}-{found[2]}{rest}"
 
 
 def plain_number(written: str) -> str:

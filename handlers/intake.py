@@ -202,13 +202,14 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
     )
 
 
-def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
-    """It ends without a ticket; a human still sees it in the digest. What was only played is forgotten."""
+def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> int:
+    """It ends without a ticket; a human still sees it in the digest. What was only played is forgotten. Answers our number
+    of the report."""
     if draft.drill:
-        return
+        return 0
     place = place_of(turn, draft)
     told = _report(turn, chat, person, draft, draft.category or turn.city.other.key, place)
-    reports.add(turn.tx, replace(told, state="digest"))
+    return reports.add(turn.tx, replace(told, state="digest"))
 
 
 def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:

@@ -161,6 +161,11 @@ bantuan =
     { $telepon }
 bahasa-pilih = Pilih bahasa / choose a language:
 bahasa-diganti = All right, in English where we can.
+pintu-petugas = This bot is for crews. Report an emergency to @{ $bot } or call { $telepon }.
+pintu-petugas-telepon = This bot is for crews. An emergency? Call { $telepon }.
+pintu-grup = Reports in a group are not answered. Write to @{ $bot } in a private chat, or call { $telepon }.
+pintu-grup-telepon = Reports in a group are not answered. An emergency? Call { $telepon }.
+tombol-buka-bot = 🆘 Report here
 bot-di-grup = I take reports in a private chat. An emergency? Call { $telepon }.
 
 ## What may be typed instead of a button

@@ -164,6 +164,12 @@ bahasa-id = Bahasa Indonesia
 bahasa-en = English
 bahasa-bengkulu = Bahaso Bengkulu
 bahasa-diganti = Baik, dengan bahasa Indonesia.
+pintu-petugas = Bot ini untuk petugas. Laporkan darurat di @{ $bot } atau telepon { $telepon }.
+pintu-petugas-telepon = Bot ini untuk petugas. Keadaan darurat? Telepon { $telepon }.
+pintu-grup = Laporan di grup tidak dijawab. Tulis kepada @{ $bot } lewat chat pribadi, atau telepon { $telepon }.
+pintu-grup-telepon = Laporan di grup tidak dijawab. Keadaan darurat? Telepon { $telepon }.
+tombol-buka-bot = 🆘 Lapor di sini
+ketik-lapor = lapor, laporan, darurat, tolong, sos, help, report
 bot-di-grup = Saya melayani laporan lewat chat pribadi. Keadaan darurat? Telepon { $telepon }.
 
 ## Yang boleh diketik sebagai ganti tombol

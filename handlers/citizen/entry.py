@@ -23,6 +23,7 @@ from handlers.citizen import (
 )
 from handlers.citizen.commands import alone
 from handlers.citizen.contacts import without_contacts
+from handlers.citizen.in_group import in_group
 from handlers.citizen.prompt import greet
 from handlers.citizen.routes import (
     ARGUMENTS,
@@ -56,7 +57,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     conversation.token = conversation.token or turn.office.token()
     talk = Talk(turn, without_contacts(turn, inbound, person), chat, person, conversation)
     if not inbound.private:
-        odd.in_group(talk)
+        in_group(talk)
         return
     if not edits.says_something_new(talk):
         return

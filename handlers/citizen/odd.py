@@ -18,13 +18,6 @@ def membership(talk: Talk) -> None:
         opened_again(talk.turn, talk.chat)
 
 
-def in_group(talk: Talk) -> None:
-    """The citizens' bot in a group: it says where it can be reached."""
-    change = talk.inbound.membership
-    if change is not None and change.is_us and change.standing is not Standing.OUT:
-        talk.answer("bot-di-grup", telepon=talk.turn.city.emergency_phone)
-
-
 def old_button(talk: Talk) -> None:
     """A button that belongs to nobody here, or to something that has ended."""
     press = talk.inbound.press

@@ -9,7 +9,7 @@ from domain.ticket import Refused, Ticket
 from domain.typed import Typed, dashed_codes, read, with_codes
 from handlers.duty import role_of
 from handlers.groups import heard_from
-from handlers.operator import enrol, phone_call, piket, plain
+from handlers.operator import enrol, phone_call, piket, plain, stranger
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike, refusal_words
 from handlers.operator.memory import Memory
@@ -45,6 +45,8 @@ def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
         enrol.migrated(turn, inbound, chat)
     elif inbound.kind is Kind.PRESS:
         _heed(desk, standing)
+    elif person is not None and stranger.at_the_wrong_door(desk):
+        stranger.turn_away(desk, person)
     elif plain.speaks_to_us(inbound):
         _hear(desk, standing)
 

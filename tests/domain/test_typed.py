@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.phones import spoken_number
 from domain.typed import Typed, dashed_codes, read, with_codes
 
 ONE = ("26-0001",)
@@ -85,3 +86,16 @@ def test_a_line_is_understood_as_busy_people_type_it(line: str, understood: Type
 def test_a_callers_words_are_no_code(line: str, codes: tuple[str, ...], words: str) -> None:
     typed = dashed_codes(read(line))
     assert (typed.command, typed.codes, typed.words) == ("baru", codes, words)
+
+
+@pytest.mark.parametrize(
+    ("kept", "spoken"),
+    [
+        ("+6281200000043", "+62 812-0000-0043"),
+        ("+628127390000", "+62 812-7390-000"),
+        ("+6281200000043, @ani", "+62 812-0000-0043, @ani"),
+        ("+6573612345", "+6573612345"),
+    ],
+)
+def test_a_number_is_written_as_it_is_read_aloud(kept: str, spoken: str) -> None:
+    assert spoken_number(kept) == spoken

@@ -1,0 +1,38 @@
+"""The citizens' bot in a group: it takes no reports there, and says where it does."""
+
+from __future__ import annotations
+
+import re
+
+from domain.message import Standing
+from domain.typed import read
+from domain.words import Danger
+from handlers.citizen.routes import CITIZEN_COMMANDS
+from handlers.citizen.talk import Talk
+from handlers.wrong_door import public_bot, turned_away
+from locales.text import typed_words
+
+
+def in_group(talk: Talk) -> None:
+    """Taken in, it introduces itself; what is meant for it, or tells of danger, is answered."""
+    change = talk.inbound.membership
+    if change is not None:
+        if change.is_us and change.standing is not Standing.OUT:
+            talk.answer("bot-di-grup", telepon=talk.turn.city.emergency_phone)
+        return
+    if talk.inbound.edited or talk.inbound.press is not None:
+        return
+    typed, own = read(talk.inbound.text), public_bot(talk.turn)
+    if typed.bot and own and typed.bot != own.casefold():
+        return
+    mentioned = bool(own) and re.search(rf"@{re.escape(own)}\b", talk.inbound.text, re.IGNORECASE) is not None
+    words = (
+        re.sub(rf"@{re.escape(own)}\b", " ", typed.words, flags=re.IGNORECASE).strip() if own else typed.words
+    )
+    ours = typed.bot or typed.command in CITIZEN_COMMANDS or typed.command in typed_words("ketik-lapor")
+    if ours or mentioned or _names_danger(talk, words):
+        turned_away(talk.turn, talk.inbound, talk.chat, talk.person, words)
+
+
+def _names_danger(talk: Talk, words: str) -> bool:
+    return bool(words) and talk.turn.office.lexicon.understand(words).danger is not Danger.NONE

@@ -1,0 +1,93 @@
+"""An emergency at the wrong door (the operators' bot, a group): told at once where to write, and read by a human as well."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.contacts import kept_apart
+from domain.conversation import Draft
+from domain.message import Button, Channel, Inbound, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM
+from handlers import slots
+from handlers.intake import to_digest
+from handlers.turn import CITIZEN, OPERATOR, Turn
+from locales.text import Markup, text
+from models import chats, conversations, notes, reports
+from models.chats import Chat, Person
+
+AGAIN = timedelta(hours=1)  # the same answer in the same chat
+DANGER_AGAIN = timedelta(minutes=1)  # where danger is named
+MOST = 10  # reports of one chat in an hour
+STATE = "door"
+BOT_NAME = "bot:telegram_citizen"
+
+
+def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words: str) -> None:
+    """Say where reports are taken; what was written goes to the control room's digest, danger on its screen at once."""
+    draft = Draft(handle=turn.office.token(), first_at=inbound.sent_at, began_at=turn.now)
+    if words:
+        slots.absorb(turn, draft, kept_apart(words).words, inbound.sent_at)
+    if inbound.pin is not None and inbound.pin.on_earth:
+        draft.lat, draft.lon = inbound.pin.lat, inbound.pin.lon
+    state = conversations.load_state(turn.tx, chat.id)
+    door = dict(state.get(STATE, {}))
+    if _long_ago(turn, door.get("told", ""), DANGER_AGAIN if draft.danger != "none" else AGAIN):
+        _tell(turn, inbound, chat, person)
+        door["told"] = turn.now.isoformat()
+    if _long_ago(turn, door.get("since", ""), AGAIN):
+        door |= {"since": turn.now.isoformat(), "kept": 0}
+    if (words or draft.lat is not None) and door["kept"] < MOST:
+        door["kept"] += 1
+        _keep(turn, chat, person, draft)
+    conversations.save_state(turn.tx, chat.id, {**state, STATE: door}, turn.now)
+
+
+def public_bot(turn: Turn) -> str:
+    """The name of the citizens' bot, without @; "" until the platform has told it."""
+    return notes.read(turn.tx, BOT_NAME)
+
+
+def _long_ago(turn: Turn, at: str, span: timedelta) -> bool:
+    return not at or turn.now - datetime.fromisoformat(at) >= span
+
+
+def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person) -> None:
+    name, phone = public_bot(turn), turn.city.emergency_phone
+    place = "petugas" if chat.channel == OPERATOR else "grup"
+    key = f"pintu-{place}" if name else f"pintu-{place}-telepon"
+    row = (Button(text("tombol-buka-bot", person.language), url=f"https://t.me/{name}"),) if name else ()
+    turn.say(
+        Outgoing(
+            Channel(chat.channel),
+            chat.id,
+            text=text(key, person.language, bot=name, telepon=phone),
+            buttons=(row,) if row else (),
+            reply_to=inbound.message_id,
+            priority=Priority.ANSWER,
+        )
+    )
+
+
+def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
+    """In the digest; under the chat in which this person can be answered, where there is one. In a group nothing is."""
+    own = chats.private_chat(turn.tx, CITIZEN, person.id)
+    number = to_digest(turn, own or chat, person, draft)
+    if own is None:
+        told = reports.get(turn.tx, number)
+        reports.change(turn.tx, number, detail={**told.detail, "cleared": True})
+    if draft.danger == "none":
+        return
+    words = text("pintu-kata", kata=Markup(text("kartu-kutipan", kata="\n".join(draft.words))))
+    line = Outgoing(
+        OPERATOR,
+        0,
+        text=words,
+        buttons=((Button(text("tombol-jadikan-tiket"), f"grup.digest_forward.{number}"),),),
+        silent=True,
+        protect=True,
+        priority=Priority.CARD,
+    )
+    for group in chats.bound_groups(turn.tx):
+        if group.agency == CONTROL_ROOM and not group.drill and not group.closed:
+            turn.say(replace(line, chat=group.id))
