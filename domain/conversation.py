@@ -75,6 +75,12 @@ class Draft:
     evidence: list[int] = field(default_factory=list)
     media: list[str] = field(default_factory=list)  # kinds that were sent, stickers too
     hinted: bool = False  # words of an emergency, though none that names danger
+    doubted: dict[str, str] = field(
+        default_factory=dict
+    )  # danger, category, at: named, but perhaps not meant
+    likely_at: str = ""  # when words of attack, weapon, collapse fell that name no danger
+    told: bool = False  # words that nothing says are harmless
+    called: bool = False  # nothing but a call: "p", "tolong"
     forwarded: bool = False
     turns: int = 0
     witness: bool = False  # "saya juga melihatnya": whatever has been reported there already

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from domain import glued, guessing, speech
+from domain import earnest, glued, guessing, likely, speech
 from domain.defusing import Why, defused, defused_in_earnest
 from domain.guessing import Force, Found, Word
 from domain.phrases import Finder
@@ -55,6 +55,7 @@ class Reading:
         self._wider = [m | finders.vocabulary.owned(w) for w, m in zip(words, self._meanings, strict=True)]
         self._setting = setting(text, self._tokens)
         self._why: set[Why] = set()
+        self._doubted: list[Found] = []  # what counts where more than these words says that it is meant
 
     def _apart(self, token: Token) -> tuple[Token, ...]:
         """A word of which nobody knows anything may be several that were typed as one."""
@@ -71,7 +72,7 @@ class Reading:
         danger, danger_category = guessing.danger(live, ranked, self._finders.deadly)
         category = guessing.clearly_ahead(ranked, live)
         laughing = speech.LAUGH.search(self._text) is not None
-        return Understanding(
+        heard = Understanding(
             guesses=ranked,
             category=category,
             danger=danger,
@@ -88,6 +89,25 @@ class Reading:
             again=bool(self._found(self._finders.again)),
             additions=self.additions(category or danger_category or ""),
             service=self._service() if danger is Danger.NONE else None,
+            call=likely.calls(self._setting),
+        )
+        return heard if heard.danger is not Danger.NONE else self._doubts(heard)
+
+    def _doubts(self, heard: Understanding) -> Understanding:
+        """What may still be meant, where no danger was named."""
+        ranked = guessing.guesses(self._doubted, (), self._finders.weights)
+        doubted, category = guessing.danger(self._doubted, ranked, self._finders.deadly)
+        insult = heard.abuse and speech.ABUSE.issuperset(heard.found)  # "anjing" is a dog, or not
+        silly = insult or heard.laughing or heard.drill or heard.negated
+        harmless = silly or heard.nonsense or heard.service is not None or heard.figure
+        meant = not harmless and not heard.question
+        return replace(
+            heard,
+            doubted=Danger.NONE if silly else doubted,
+            doubted_category=None if silly else category,
+            harmless=harmless,
+            likely=meant and likely.likely(self._setting),
+            tells=meant and likely.tells(self._setting),
         )
 
     def additions(self, category: str) -> tuple[str, ...]:
@@ -119,12 +139,25 @@ class Reading:
             elif match.phrase.owner.force is not Force.HINT:
                 dead.append(match)
                 self._why.add(why)
-        if self._playful(figures):
+                if why in (Why.FIGURE, Why.QUESTION) and not self._never(match, figures):
+                    self._doubted.append(match)
+        if self._playful([*figures, *names]):
             played = {self._tokens[m.first].word for m in dead if len(m.at) == 1}
             live = [m for m in live if len(m.at) > 1 or self._tokens[m.first].word not in played]
         if figures and not live:
             self._why.add(Why.FIGURE)
         return live, dead
+
+    def _never(self, match: Found, figures: list[frozenset[int]]) -> bool:
+        """Is it of what no danger can befall, or of a story or a game?"""
+        over = [covered for covered in figures if not covered.isdisjoint(match.at)]
+        if any(earnest.never_real(self._setting, covered) for covered in over):
+            return True
+        return not over and self._defused(match) is Why.FIGURE
+
+    def _defused(self, match: Found) -> Why | None:
+        always = match.phrase.owner.owner in self._finders.earnest
+        return (defused_in_earnest if always else defused)(self._setting, match.at)
 
     def _playful(self, figures: list[frozenset[int]]) -> bool:
         """A figure of speech that laughs or speaks of the heart."""
@@ -133,11 +166,24 @@ class Reading:
             not speech.OF_THE_HEART.isdisjoint(said) or speech.LAUGH.search(self._text) is not None
         )
 
+    def _figured(self, match: Found, figures: list[frozenset[int]]) -> bool:
+        """Is it made of a figure's own words, and nothing beside them is meant in earnest?"""
+        at = {place for place in match.at if self._tokens[place].word not in earnest.NOBODY}
+        for covered in figures:
+            touched = not covered.isdisjoint(match.at) and not covered < set(match.at)
+            if touched and earnest.never_real(self._setting, covered):
+                return True
+            whole = at <= covered and not covered.isdisjoint(match.at)
+            if whole and not earnest.beside(self._text, self._setting, covered):
+                return True
+        return False
+
     @staticmethod
-    def _covered(match: Found, phrases: list[frozenset[int]]) -> bool:
-        """Does one of these hold a word of it, and is not a mere part of it?"""
+    def _named(match: Found, names: list[frozenset[int]]) -> bool:
+        """Does a name hold a word of it? Not a mere part of it, nor what else is said of the thing: "atap bocor ambruk"."""
         at = set(match.at)
-        return any(at & covered and not covered < at for covered in phrases)
+        held = [covered for covered in names if at & covered and not covered < at]
+        return any(at <= covered or min(at) != min(covered) for covered in held)
 
     def _alone(self, match: Found) -> bool:
         others = [token.word for number, token in enumerate(self._tokens) if number not in match.at]
@@ -146,12 +192,11 @@ class Reading:
     def _why_not(
         self, match: Found, figures: list[frozenset[int]], names: list[frozenset[int]]
     ) -> Why | None:
-        if self._covered(match, figures):
+        if self._figured(match, figures):
             return Why.FIGURE
-        if self._covered(match, names):
+        if self._named(match, names):
             return Why.NAME
-        earnest = match.phrase.owner.owner in self._finders.earnest
-        return (defused_in_earnest if earnest else defused)(self._setting, match.at)
+        return self._defused(match)
 
     def _said(self, live: list[Found]) -> tuple[str, ...]:
         """The words that counted as they were typed, dangerous ones first, none inside another."""

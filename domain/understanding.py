@@ -30,6 +30,10 @@ class Understanding:
     words that counted, as typed. `clear`: danger to life said in so many words, and without laughing. `again`: speaks
     of another event. `additions`: agencies that the words add to the category's own. `service`: no emergency, but
     something that this service takes care of.
+
+    Where no danger is named: `doubted` is what a figure of speech or a question would name if it were meant. `likely`:
+    words of attack, weapon, collapse, though nobody foresaw the sentence. `tells`: of people or of a place. `harmless`: a
+    laugh, an insult, a drill, a denial, a matter of a service. `call`: nothing but a call ("p", "tolong").
     """
 
     guesses: tuple[Guess, ...] = ()
@@ -48,3 +52,9 @@ class Understanding:
     again: bool = False
     additions: tuple[str, ...] = ()
     service: str | None = None
+    doubted: Danger = Danger.NONE
+    doubted_category: str | None = None
+    likely: bool = False
+    tells: bool = False
+    harmless: bool = False
+    call: bool = False

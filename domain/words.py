@@ -73,7 +73,7 @@ def _finders(
 
     danger = Finder(_danger_phrases(topics, spelling))
     figures = Finder(plain((topic.key, topic.figures) for topic in topics), speech.FIGURE_FILLERS)
-    proper = Finder(plain((topic.key, topic.names) for topic in topics), speech.FIGURE_FILLERS)
+    proper = Finder(plain((topic.key, topic.names) for topic in topics), frozenset())
     served, again = Finder(plain(services.items())), Finder(plain([("again", speech.AGAIN)]))
     additions = {
         topic.key: Finder(

@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 HARMLESS = {
+    "name": """
+        ular tangga
+        lidah buaya untuk rambut
+        ayam bakar 2 porsi
+        ikan bakar enak dimana
+        sate bakar
+        obat nyamuk bakar ada?
+        kembang api tahun baru
+        kereta api jam berapa
+        free fire yuk mabar
+        gaspol bro
+        boneka ular lucu
+        matahari tenggelam di pantai panjang indah
+    """,
     "figure": """
         liverpool kebakaran terus
         saham longsor lagi
@@ -32,12 +46,10 @@ HARMLESS = {
         hatiku terbakar cemburu
         terbakar api asmara
         api cintaku membara
-        ular tangga
         main ular tangga yuk
         ular di game
         ada ular di game saya
         dasar buaya darat
-        lidah buaya untuk rambut
         banjir orderan
         banjir diskon di shopee
         kebanjiran order nih min
@@ -56,18 +68,10 @@ HARMLESS = {
         patah hati
         mati gaya
         jatuh cinta
-        ayam bakar 2 porsi
-        ikan bakar enak dimana
-        sate bakar
-        obat nyamuk bakar ada?
-        kembang api tahun baru
-        kereta api jam berapa
-        free fire yuk mabar
         terjebak nostalgia
         terjebak macet
         masuk angin
         banting harga promo
-        gaspol bro
         mau mati ketawa 🤣
         overdosis drakor
         pingsan liat harga cabe
@@ -79,8 +83,6 @@ HARMLESS = {
         bom waktu
         jual ular sanca
         harga ular berapa
-        boneka ular lucu
-        matahari tenggelam di pantai panjang indah
     """,
     "drill": """
         hotel kami mau uji alarm kebakaran jam 10
