@@ -13,8 +13,9 @@ UNPLACED = timedelta(
     seconds=60
 )  # other danger without a place: a silent card, two minutes before it would ring
 HINTED = timedelta(
-    seconds=75
+    seconds=70
 )  # words that sound like an emergency and name no danger: a human reads them in time
+CALLED = timedelta(seconds=50)  # nothing but a call: somebody looks within the minute
 NOTHING = timedelta(minutes=15)  # a sticker, "p": the digest
 
 
@@ -29,11 +30,26 @@ def draft_due(draft: Draft, rules: VerificationRules, now: datetime) -> datetime
     named = draft.deadline.named_at
     if clock is not None and named is not None and draft.danger == "other":
         return max(min(clock, named + UNPLACED), now)
+    called = draft.began_at + CALLED
     if clock is not None:
-        return max(clock, now)
-    if draft.hinted:
+        return max(min(clock, called) if draft.called else clock, now)
+    if draft.called:
+        return max(called, now)
+    if draft.hinted or in_earnest(draft):
         return max(draft.began_at + HINTED, now)
     return draft.began_at + (SUBSTANCE if has_substance(draft) else NOTHING)
+
+
+def seen(draft: Draft) -> bool:
+    """Did the reporter point at it, or show it?"""
+    pictured = not {"photo", "video"}.isdisjoint(draft.media)
+    return draft.lat is not None or (pictured and not draft.forwarded)
+
+
+def in_earnest(draft: Draft) -> bool:
+    """Words that nothing says are harmless, or a picture, with a point; such words with a picture."""
+    pictured = not {"photo", "video", "voice"}.isdisjoint(draft.media)
+    return seen(draft) and (draft.told or (draft.lat is not None and pictured))
 
 
 def has_substance(draft: Draft) -> bool:
@@ -41,4 +57,4 @@ def has_substance(draft: Draft) -> bool:
     word of danger and without a place, is not."""
     seen = {"photo", "video", "voice", "document"} & set(draft.media)
     own = bool(seen) and (draft.located or not draft.forwarded)
-    return bool(draft.category or own or draft.hinted)
+    return bool(draft.category or own or draft.hinted or draft.called or in_earnest(draft))

@@ -10,7 +10,6 @@ from domain.deadline import heard
 from domain.elsewhere import elsewhere
 from domain.map_links import typed_place
 from domain.places import Named
-from domain.speech import ABUSE
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
 from handlers.turn import Turn
@@ -31,20 +30,12 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     if understood.danger is not Danger.NONE:
         name_danger(turn, draft, "life" if understood.danger is Danger.LIFE else "other", sent_at)
         draft.clear = draft.clear or understood.clear
-    draft.hinted = draft.hinted or _hints(understood)
     draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
     draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
     add_agencies(turn, draft)
     draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
     name_place(turn, draft, words)
     return understood
-
-
-def _hints(understood: Understanding) -> bool:
-    """May this tell of an emergency in words that nobody foresaw? Not a joke, an insult, a drill, a denial or a matter of a service."""
-    insult = understood.abuse and ABUSE.issuperset(understood.found)  # "anjing" is a dog, or not
-    explained = insult or understood.figure or understood.drill or understood.negated or understood.laughing
-    return bool(understood.guesses) and not (explained or understood.question or understood.service)
 
 
 def add_agencies(turn: Turn, draft: Draft) -> None:

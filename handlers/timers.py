@@ -39,6 +39,7 @@ def draft(turn: Turn, due: Ring) -> None:
     if begun.drill and not _still_played(turn, begun.drill):
         pass  # the drill is over, and this was only played
     elif begun.danger != "none" or has_substance(begun):
+        begun.category = begun.category or next(iter(begun.guesses), "")
         opened = intake.open_report(turn, chat, person, begun, due=_rings(turn, begun))
         conversation.active = opened.report
         if opened.ticket is not None and begun.danger == "none":

@@ -6,6 +6,7 @@ mulai =
     Just write, send a photo, or choose below. Life in danger? Call 112.
 tanya-tempat = { $emoji } { $kategori }. Where? Send the location of the INCIDENT.
 tanya-tempat-betul = { $emoji } { $kategori }, is that right? Send the location of the INCIDENT so that help goes to the right place.
+tanya-apa-tempat = What happened, and where? Just write, or send the location of the INCIDENT. Life in danger? Call 112.
 tanya-tempat-lagi = Where exactly? Tap 📍, or type the street and a landmark.
 tanya-tempat-benar = Do you mean the area { $tempat }? Send the location of the INCIDENT, or type the street and a landmark.
 telepon-bila-jiwa = Is anybody's life in danger? Call 112.
@@ -15,6 +16,8 @@ kirim-titik-bila-lain = We take it to be at the same place as your first report.
 lokasi-diterima = 📍 Location received: near { $tempat }. What is happening there?
 tautan-tanpa-titik = That link does not show the point yet. Tap 📎 → Location, or type the street and a landmark.
 tautan-tanpa-titik-apa = That link does not show the point yet. Tap 📎 → Location, then write what is happening there.
+lokasi-diterima-dilihat = 📍 Location received: near { $tempat }. The 112 control room will see your report. Which one comes closest?
+akan-dilihat = The 112 control room will see your message. Where is it? Send the location of the INCIDENT. Life in danger? Call 112.
 lokasi-tak-terbaca = That location cannot be read. Send it once more, or type the street and a landmark.
 foto-diterima = 📷 Photo received. What is it about?
 video-diterima = 🎥 Video received. What is it about?
@@ -22,7 +25,7 @@ berkas-diterima = 📎 File received. What is it about?
 suara-diterima = 🎙️ Voice message received; an operator will listen to it. What is it about?
 maksud-mana = Which one do you mean?
 belum-paham = We have not understood what happened. Say it in other words, or choose. Life in danger? Call 112.
-semoga-bercanda = We hope that is a joke 🙂 This channel is for emergencies. If there is danger, write what happened.
+kalau-sungguhan = If this is real, write what happened and where, or call 112.
 bukan-darurat = { $jawaban } If there is danger, just write here.
 diteruskan-tanpa-lengkap =
     ✅ We passed your message to the 112 control room as report <b>{ $kode }</b>.
@@ -171,7 +174,7 @@ bot-di-grup = I take reports in a private chat. An emergency? Call { $telepon }.
 ## What may be typed instead of a button
 ketik-status = my report, any news
 ketik-batal = cancel, never mind
-ketik-bantuan = help
+ketik-bantuan = how to report
 ketik-privasi = privacy
 ketik-sudah = yes, done, it is over
 ketik-belum = not yet, still going on

@@ -43,6 +43,8 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         if link_is_shut(talk)
         else "tanya-tempat-lagi"
         if repeated
+        else "tanya-apa-tempat"
+        if draft.called
         else "tanya-tempat"
         if draft.danger != "none"
         else "tanya-tempat-betul"
@@ -50,7 +52,8 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     words = talk.text(key, emoji=category.emoji, kategori=category.short)
     if not repeated:
         words = "\n".join(filter(None, (words, advice(talk, draft))))
-        words += f"\n{talk.text('telepon-bila-jiwa')}" if category.life or draft.danger == "life" else ""
+        threatened = not draft.called and (category.life or draft.danger == "life")
+        words += f"\n{talk.text('telepon-bila-jiwa')}" if threatened else ""
     talk.say(words, keyboard=place_keyboard(talk), key=question_key(draft) if talk.turn.disaster else "")
 
 
@@ -83,17 +86,22 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         return
     repeated = talk.conversation.asked == "category"
     talk.conversation.asked = "category"
-    if understood and understood.service and not draft.guesses:
+    if draft.called:
+        talk.answer("tanya-apa-tempat", keyboard=place_keyboard(talk))
+    elif understood and understood.service and not draft.guesses:
         services = {s.key: s for s in talk.turn.city.not_emergency}
         talk.answer("bukan-darurat", jawaban=services[understood.service].answer)
     elif "figure" in draft.flags or "drill" in draft.flags:
-        talk.answer("semoga-bercanda")
+        talk.answer("kalau-sungguhan")
     elif draft.guesses:
         talk.answer("maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
     elif draft.lat is not None:
-        talk.answer("lokasi-diterima", tempat=_spot_words(talk, draft), buttons=category_buttons(talk))
+        key = "lokasi-diterima-dilihat" if draft.told else "lokasi-diterima"
+        talk.answer(key, tempat=_spot_words(talk, draft), buttons=category_buttons(talk))
     elif link_is_shut(talk):
         talk.answer("tautan-tanpa-titik-apa", keyboard=place_keyboard(talk)[:1])
+    elif understood and understood.tells and not repeated:
+        talk.answer("akan-dilihat", keyboard=place_keyboard(talk))
     elif medium := _medium(talk, draft):
         talk.answer(RECEIVED[medium], buttons=category_buttons(talk))
     elif repeated:

@@ -9,7 +9,7 @@ from domain.conversation import Draft
 from domain.message import Kind
 from domain.words import Understanding
 from escalation.draft import draft_due
-from handlers import intake, moving
+from handlers import doubts, intake, moving
 from handlers.citizen import check, earlier, evidence, gathered, relay, witness
 from handlers.citizen.prompt import advice, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
@@ -36,6 +36,7 @@ def told(talk: Talk) -> None:
     if inbound.pin:
         absorb_pin(draft, inbound.pin)
     understood = absorb_words(talk, draft, talk.words) if talk.words else None
+    doubts.weigh(talk.turn, draft, understood)
     witness.same_event(talk, draft)
     if inbound.media:
         draft.evidence.append(evidence.keep(talk))

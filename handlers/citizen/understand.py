@@ -6,7 +6,7 @@ from domain.conversation import Draft
 from domain.corrections import correction
 from domain.message import Inbound, Kind, Pin
 from domain.words import Understanding
-from handlers import slots
+from handlers import doubts, slots
 from handlers.citizen.talk import Talk
 
 
@@ -15,6 +15,7 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
     if correction(words) is not None:
         forget_place(draft)
     understood = slots.absorb(talk.turn, draft, words, talk.inbound.sent_at)
+    doubts.note(draft, understood, talk.inbound.sent_at)
     if draft.elsewhere and words and not draft.located and talk.conversation.asked == "place":
         draft.place_words = words[: slots.PLACE_WORDS]
     return understood

@@ -10,7 +10,7 @@ from tests.town import Town
 
 async def night(town: Town) -> None:
     """Nine stickers and letters, three figures of speech."""
-    for words in ("p", "tes", "asdfgh"):
+    for words in ("bla", "tes", "asdfgh"):
         for _ in range(2):
             await town.citizen().says(words)
     for _ in range(3):
@@ -29,7 +29,7 @@ async def test_it_says_how_many_of_what_since_when(town: Town) -> None:
     assert said.delivery.silent
     assert [b.label for b in said.delivery.buttons[-1]] == ["Lihat", "Bersihkan"]
     assert [line.partition(". ")[2] for line in lines[:-1]].count("stiker") == 3 and len(lines) == 7
-    assert lines[-1] == "+ 6 tanpa isi: “p”, “tes”, “asdfgh”"
+    assert lines[-1] == "+ 6 tanpa isi: “bla”, “tes”, “asdfgh”"
 
 
 async def test_one_tap_clears_all(town: Town) -> None:
@@ -51,7 +51,7 @@ async def test_one_tap_from_the_digest_itself(town: Town) -> None:
 async def test_what_is_not_shown_is_not_cleared(town: Town) -> None:
     """A long night: one message lists what fits, and clears no more than that."""
     for _ in range(33):
-        await town.citizen().says("p")
+        await town.citizen().says("bla")
     await town.forward(hours=4)
     control = town.group("ruang_kendali")
     said = next(m for m in control.messages if "laporan meragukan" in m.text)

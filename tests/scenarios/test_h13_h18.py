@@ -138,7 +138,7 @@ async def test_h17_without_danger_one_is_enough(town: Town) -> None:
 async def test_h18_a_figure_of_speech_wakes_nobody(town: Town) -> None:
     ani = town.citizen()
     await ani.says("hati saya kebakaran 🤣")
-    assert ani.last.text.startswith("Semoga bercanda")
+    assert ani.last.text.startswith("Kalau ini sungguhan")
     await town.forward(hours=1)
     assert not [m for group in town.groups for m in town.group(group).loud]
     assert not await town.tickets()
