@@ -15,7 +15,7 @@ async def of_nothing(town: Town) -> Came:
     """Two dozen accounts and one that writes as often, to hide one real fire."""
     shouter = town.citizen()
     for number in range(MANY):
-        await town.citizen().says("p")
+        await town.citizen().says("bla")
         await shouter.says(f"tes {number}")
     real = await fire(town, KANDANG_LIMUN)
     after = await seconds_to_loud(town, real, step=1)

@@ -44,7 +44,7 @@ CASES: list[tuple[str, Deed, str]] = [
     ("Markdown", says("*kebakaran* _api_ `besar` [x](http://y)"), "Di mana?"),
     ("SQL", says("'; DROP TABLE tickets; -- kebakaran"), "Di mana?"),
     ("capitals in panic", says("TOLOOONG KEBAKARAN WOIII ANJ*NG CEPAT"), "Di mana?"),
-    ("a lone letter", says("p"), "Apa yang terjadi?"),
+    ("a lone letter", says("p"), "Apa yang terjadi, dan di mana?"),
     ("an unknown command", says("/hack_semua"), "Apa yang terjadi?"),
     ("a command that tells of danger", says("/kebakaran_di_rumah"), "Di mana?"),
     ("empty text", says(""), "Apa yang terjadi?"),
