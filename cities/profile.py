@@ -47,7 +47,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """Who goes there. `topics`: its group is a forum; `members`: who of the group may act."""
+    """Who goes there. `aliases`: what people call it too; `topics`: its group is a forum; `members`: who of the group may act."""
 
     key: str
     name: str
@@ -55,6 +55,7 @@ class Agency:
     phone: str
     topics: bool
     members: Literal["group", "list"]
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

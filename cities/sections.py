@@ -55,6 +55,7 @@ def agency(table: Table) -> Agency:
         name=table.name("nama"),
         short=table.name("singkatan"),
         phone=table.text("telepon", ""),
+        aliases=table.texts("sebutan_lain"),
         topics=table.flag("topik", False),
         members="list" if members == "daftar" else "group",
     )

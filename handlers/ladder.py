@@ -130,7 +130,13 @@ def promise(turn: Turn, due: Ring) -> None:
     if not ticket.open or not promised:
         return
     detail = {k: v for k, v in ticket.detail.items() if k != "promise"}
-    event = turn.event(Happened.PROMISE_DUE, None, agency=promised["agency"], by=promised["by"])
+    event = turn.event(
+        Happened.PROMISE_DUE,
+        None,
+        agency=promised["agency"],
+        by=promised["by"],
+        asked=bool(promised.get("asked")),
+    )
     turn.change(replace(ticket, detail=detail), event)
 
 

@@ -126,6 +126,30 @@ diam-tanya-selesai = <b>{ $kode }</b>: done?
 diam-pertanyaan = { $kata }
 diam-dibuka-lagi = <b>{ $kode }</b> open again.
 
+## Asked after reporting
+kabar-dipanggil = { $instansi } called { $jam }, { $lama }; not answered yet.
+kabar-diterima = { $instansi } took the report { $jam }, { $lama }.
+kabar-berangkat = { $instansi } set off { $jam }, { $lama }.
+kabar-tiba = { $instansi } arrived { $jam }, { $lama }.
+kabar-diperiksa = Report <b>{ $kode }</b> is being checked by the control room since { $jam }, { $lama }.
+menit-lalu = { $menit } minutes ago
+baru-saja = just now
+nyawa-terancam = Life in danger? Call { $telepon }.
+nomor-instansi =
+    { $instansi }:
+    { $nomor }
+    Any emergency: { $telepon }
+nomor-darurat =
+    Any emergency, free of charge:
+    { $telepon }
+sama-sama = You are welcome. If there is danger, just write here.
+saya-otomatis = These answers are automatic; people see every report. Danger? Write what happened and where, or call { $telepon }.
+saya-otomatis-laporan = These answers are automatic, but people read what you write about <b>{ $kode }</b>.
+bicara-langsung = Want to talk to somebody? Call { $telepon }. Or write here what happened and where.
+bicara-petugas = Operators read your messages and can answer here. Want to talk? Call { $telepon }.
+minta-ditelepon = Passed on: you ask for a call. Cannot wait? Call { $telepon }.
+minta-ditelepon-nomor = Passed on: you ask for a call. Share your number so that they can call you.
+
 ## Number, photo, details
 cara-foto = Tap 📎 or 📷 beside the text field and send the photo here. Do not go near the danger.
 minta-nomor = Share your number so that the crew can call you. It is not shown in the group.

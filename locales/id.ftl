@@ -126,6 +126,30 @@ diam-tanya-selesai = <b>{ $kode }</b>: sudah selesai?
 diam-pertanyaan = { $kata }
 diam-dibuka-lagi = <b>{ $kode }</b> dibuka lagi.
 
+## Ditanya sesudah melapor
+kabar-dipanggil = { $instansi } dipanggil { $jam }, { $lama }; belum diterima.
+kabar-diterima = { $instansi } menerima laporan { $jam }, { $lama }.
+kabar-berangkat = { $instansi } berangkat { $jam }, { $lama }.
+kabar-tiba = { $instansi } tiba { $jam }, { $lama }.
+kabar-diperiksa = Laporan <b>{ $kode }</b> diperiksa ruang kendali sejak { $jam }, { $lama }.
+menit-lalu = { $menit } menit yang lalu
+baru-saja = baru saja
+nyawa-terancam = Nyawa terancam? Telepon { $telepon }.
+nomor-instansi =
+    { $instansi }:
+    { $nomor }
+    Semua keadaan darurat: { $telepon }
+nomor-darurat =
+    Semua keadaan darurat, bebas pulsa:
+    { $telepon }
+sama-sama = Sama-sama. Bila ada bahaya, tulis saja di sini.
+saya-otomatis = Ini dijawab otomatis; setiap laporan dilihat petugas. Ada bahaya? Tulis apa yang terjadi dan di mana, atau telepon { $telepon }.
+saya-otomatis-laporan = Ini dijawab otomatis, tetapi pesan Anda tentang <b>{ $kode }</b> dibaca petugas.
+bicara-langsung = Ingin bicara langsung? Telepon { $telepon }. Bisa juga tulis di sini apa yang terjadi dan di mana.
+bicara-petugas = Pesan Anda dibaca petugas, dan mereka bisa menjawab di sini. Ingin bicara langsung? Telepon { $telepon }.
+minta-ditelepon = Disampaikan: Anda minta ditelepon. Tidak bisa menunggu? Telepon { $telepon }.
+minta-ditelepon-nomor = Disampaikan: Anda minta ditelepon. Bagikan nomor Anda agar petugas bisa menelepon.
+
 ## Nomor, foto, keterangan
 cara-foto = Tekan 📎 atau 📷 di samping kolom tulis, lalu kirim fotonya ke sini. Jangan mendekati bahaya.
 minta-nomor = Bagikan nomor Anda agar petugas bisa menelepon. Nomor tidak tampil di grup.

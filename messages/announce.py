@@ -282,7 +282,13 @@ def _given_back(view: View, event: Event) -> Iterator[Outgoing]:
 
 def _promise_due(view: View, event: Event) -> Iterator[Outgoing]:
     for group in view.groups_of(event.data["agency"]):
-        yield _thread(view, group, text("bunyi-janji", kode=view.ticket.code, by=event.data["by"]), loud=True)
+        yield _thread(view, group, _promise_words(view, event), loud=True)
+
+
+def _promise_words(view: View, event: Event) -> str:
+    if event.data.get("asked"):
+        return text("bunyi-minta-telepon", kode=view.ticket.code)
+    return text("bunyi-janji", kode=view.ticket.code, by=event.data["by"])
 
 
 def _pushed(view: View, event: Event) -> Iterator[Outgoing]:

@@ -62,6 +62,8 @@ def _key(event: Event) -> str:
         return "utas-lokasi-diralat"
     if event.kind is Happened.WAITED and event.data.get("open"):
         return "utas-masih-terbuka"
+    if event.kind is Happened.PROMISED and event.data.get("asked"):
+        return "utas-minta-telepon"
     return CHANGES[event.kind]
 
 

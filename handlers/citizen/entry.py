@@ -10,6 +10,7 @@ from domain.message import Inbound, Kind
 from domain.words import Danger
 from handlers.citizen import (
     answers,
+    asides,
     check,
     drilling,
     edits,
@@ -153,7 +154,7 @@ def _words(talk: Talk) -> bool:
         if said in typed_words(key):
             word(talk)
             return True
-    return verdicts.typed(talk) or taking_back.typed(talk)
+    return verdicts.typed(talk) or taking_back.typed(talk) or asides.typed(talk)
 
 
 def _report(talk: Talk) -> None:

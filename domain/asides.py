@@ -1,0 +1,119 @@
+"""What people ask besides telling of an emergency: how long it takes, a number, a person, a call back; thanks and greetings.
+
+Pure rules over plainly spelled words. They say only what is asked; danger in the same words is heard elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from itertools import pairwise
+
+from domain.speech import FILLERS, GREETINGS, THANKS, words_of
+from domain.spelling import Spelling, folded
+
+_SPELLING = Spelling(
+    {"nomor": ("nomer", "nmr", "nomr", "no"), "telepon": ("telp", "tlp", "telpon", "tlpn", "tilpun", "tlf")}
+)
+_LONG_NUMBER = re.compile(r"\d[\d\s-]{6,}")
+_CREW = words_of(
+    "petugas damkar pemadam ambulans polisi tim mobil bantuan bantuannya petugasnya damkarnya ambulansnya polisinya timnya mobilnya mereka help"
+)
+_COMING = words_of("datang sampai tiba berangkat muncul nyampe dikirim otw meluncur jalan")
+_ASK = words_of("berapa minta ada apa tahu tau kasih boleh bisa info informasi")
+_NUMBER = words_of("nomor telepon kontak hotline hp wa callcenter")
+_CALL = words_of("telepon hubungi kontak call")
+_CALLED = words_of("ditelepon ditelpon dihubungi")
+_ME = words_of("saya kami balik me nomor")
+_TALK = words_of("bicara ngomong ngobrol chat sambungkan hubungkan disambungkan berbicara talk speak")
+_HUMANS = words_of("petugas operator orang manusia admin cs langsung human person someone")
+_MACHINES = words_of("bot robot ai mesin otomatis chatbot")
+_THANKING = THANKS | words_of("terima kasih thank you")
+_ADDED = words_of("banyak atas bantuannya infonya responnya respon baik so much very")
+_SHORT = 7
+
+
+class Aside(StrEnum):
+    """What is asked."""
+
+    HOW_LONG = "how_long"
+    NUMBER = "number"
+    CALL_ME = "call_me"
+    HUMAN = "human"
+    BOT = "bot"
+    THANKS = "thanks"
+    GREETING = "greeting"
+
+
+def aside(text: str) -> Aside | None:
+    """What a text asks for; None where it is none of these."""
+    words = [token.word for token in _SPELLING.tokens(text)]
+    said, pairs = set(words), set(pairwise(words))
+    if not words:
+        return None
+    if _wants_call(said, pairs):
+        return Aside.CALL_ME
+    if _how_long(words, said, pairs):
+        return Aside.HOW_LONG
+    asks = "?" in text or not _ASK.isdisjoint(said) or len(words) <= 4
+    if asks and _of_a_number(words) and not _LONG_NUMBER.search(text) and "saya" not in said:
+        return Aside.NUMBER
+    if not _TALK.isdisjoint(said) and not _HUMANS.isdisjoint(said):
+        return Aside.HUMAN
+    if len(words) <= _SHORT and not _MACHINES.isdisjoint(said):
+        return Aside.BOT
+    if len(words) <= _SHORT and ({"ini", "siapa"} <= said or {"dengan", "siapa"} <= said):
+        return Aside.BOT
+    if not _THANKING.isdisjoint(said) and said <= _THANKING | FILLERS | GREETINGS | _ADDED:
+        return Aside.THANKS
+    if not GREETINGS.isdisjoint(said) and said <= GREETINGS | FILLERS:
+        return Aside.GREETING
+    return None
+
+
+def _of_a_number(words: list[str]) -> bool:
+    """A number to call; not one of a house."""
+    plain = [word.removesuffix("nya") for word in words]
+    of_a_house = any(a == "nomor" and b[0].isdigit() for a, b in pairwise(plain))
+    return not _NUMBER.isdisjoint(plain) and not of_a_house
+
+
+def _wants_call(said: set[str], pairs: set[tuple[str, str]]) -> bool:
+    if not said.isdisjoint({"jangan", "tidak"}):
+        return False
+    asked = not said.isdisjoint({"tolong", "minta", "mohon", "bisa", "boleh", "please", "harap"})
+    return (asked and not _CALLED.isdisjoint(said)) or any(a in _CALL and b in _ME for a, b in pairs)
+
+
+def _how_long(words: list[str], said: set[str], pairs: set[tuple[str, str]]) -> bool:
+    how = {"lama", "lamanya", "long"} & said and said & {
+        "kok",
+        "masih",
+        "sekali",
+        "banget",
+        "amat",
+        "berapa",
+        "how",
+        "sangat",
+        "kenapa",
+    }
+    if how or ("lama" in said and len(words) <= 3):
+        return True
+    if "berapa" in said and said & {"menit", "jam", "detik"}:
+        return True
+    if said & {"mana", "dimana", "kemana", "posisi", "kapan", "where", "when"} and said & (
+        _CREW | {"sampai"}
+    ):
+        return True
+    if ("kapan" in said or "belum" in said) and said & _COMING:
+        return True
+    return ("jadi", "datang") in pairs or ("lapor", "dari") in pairs
+
+
+def named_in(text: str, names: Mapping[str, Iterable[str]]) -> str | None:
+    """The key whose name, or one of whose other names, stands in a text; the longest wins."""
+    padded = f" {' '.join(token.word for token in _SPELLING.tokens(text))} "
+    plain = {key: [folded(name) for name in each if name] for key, each in names.items()}
+    found = [(len(name), key) for key, each in plain.items() for name in each if f" {name} " in padded]
+    return max(found)[1] if found else None

@@ -1,0 +1,144 @@
+"""What is asked besides: how long, a number, a person, a call back. A true, short answer; with a report open its words go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.asides import Aside, aside, named_in
+from domain.events import Happened
+from domain.message import Ask, Key
+from domain.ticket import CONTROL_ROOM
+from domain.words import Danger
+from handlers import intake
+from handlers.citizen import relay
+from handlers.citizen.prompt import ask_next
+from handlers.citizen.talk import Talk
+from messages.progress import progress
+from models.reports import Report
+from models.timers import draft_timer
+
+CALL_WITHIN = timedelta(minutes=5)
+
+
+def typed(talk: Talk) -> bool:
+    """True where the words asked for something that was answered here."""
+    what = aside(talk.words)
+    if what is None or talk.inbound.media is not None or talk.conversation.linked is not None:
+        return False
+    told = relay.meant(talk) if talk.conversation.draft is None else None
+    if told is not None:
+        return _about_report(talk, told, what)
+    heard = talk.turn.office.lexicon.understand(talk.words)
+    if heard.danger is not Danger.NONE or heard.category is not None or talk.conversation.hiding:
+        return False
+    return WITHOUT_REPORT[what](talk) if what in WITHOUT_REPORT else False
+
+
+def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
+    heard = talk.turn.office.lexicon.understand(talk.words)
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    if relay.another(talk, ticket, heard):
+        return False
+    ticket = relay.take_in(talk, told, heard)
+    talk.conversation.active = told.id
+    if ticket.secret and what is not Aside.HOW_LONG:
+        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+    elif what is Aside.NUMBER:
+        talk.say(_number(talk))
+    elif what is Aside.CALL_ME:
+        _promise(talk, ticket.id)
+    elif what is Aside.HUMAN:
+        talk.answer("bicara-petugas", telepon=talk.turn.city.emergency_phone, ticket=ticket.id)
+    elif what is Aside.BOT:
+        talk.answer("saya-otomatis-laporan", kode=ticket.code, ticket=ticket.id)
+    elif what is Aside.THANKS:
+        talk.answer("sama-sama", ticket=ticket.id)
+    else:
+        talk.say(progress(talk.turn.city, ticket, talk.turn.now, talk.language), ticket=ticket.id)
+    return True
+
+
+def _promise(talk: Talk, number: int) -> None:
+    """The control room is reminded of the call until somebody has made it."""
+    ticket = talk.turn.ticket(number)
+    if ticket.open and "promise" not in ticket.detail and not ticket.hiding:
+        due = talk.turn.now + CALL_WITHIN
+        by = talk.turn.city.agencies[CONTROL_ROOM].short
+        promised = {"due": due.isoformat(), "by": by, "agency": CONTROL_ROOM, "asked": True}
+        pukul = due.astimezone(talk.turn.city.zone).strftime("%H.%M")
+        event = talk.turn.event(Happened.PROMISED, talk.person.id, by=by, pukul=pukul, asked=True)
+        talk.turn.change(replace(ticket, detail={**ticket.detail, "promise": promised}), event)
+    if talk.person.has_phone:
+        talk.answer("minta-ditelepon", telepon=talk.turn.city.emergency_phone, ticket=number)
+        return
+    talk.conversation.asked = "phone"
+    keyboard = ((Key(talk.text("kunci-nomor"), Ask.CONTACT),), (Key(talk.text("kunci-lewati")),))
+    talk.answer("minta-ditelepon-nomor", keyboard=keyboard, ticket=number)
+
+
+def _number(talk: Talk) -> str:
+    """The number that was asked for stands alone on its line."""
+    city = talk.turn.city
+    key = named_in(talk.words, {a.key: (a.short, a.key, *a.aliases) for a in city.agencies.values()})
+    agency = city.agencies.get(key or CONTROL_ROOM, city.agencies[CONTROL_ROOM])
+    if not agency.phone or agency.phone == city.emergency_phone:
+        return talk.text("nomor-darurat", telepon=city.emergency_phone)
+    return talk.text(
+        "nomor-instansi", instansi=agency.short, nomor=agency.phone, telepon=city.emergency_phone
+    )
+
+
+def _tell_number(talk: Talk) -> bool:
+    talk.say(_number(talk))
+    return True
+
+
+def _how_far(talk: Talk) -> bool:
+    """Nothing is under way but what is still to be said."""
+    if talk.conversation.draft is None:
+        return False
+    ask_next(talk, talk.conversation.draft)
+    return True
+
+
+def _is_a_machine(talk: Talk) -> bool:
+    talk.answer("saya-otomatis", telepon=talk.turn.city.emergency_phone)
+    return True
+
+
+def _wants_somebody(talk: Talk) -> bool:
+    talk.answer("bicara-langsung", telepon=talk.turn.city.emergency_phone)
+    return True
+
+
+def _thanked(talk: Talk) -> bool:
+    if talk.conversation.draft is not None:
+        return False
+    talk.answer("sama-sama")
+    return True
+
+
+def _call_back(talk: Talk) -> bool:
+    """A call for help by somebody who would rather speak: a card at once, and the promise on it."""
+    draft = talk.draft()
+    if draft.danger != "none" or draft.category:
+        return False
+    draft.words.append(talk.words)
+    talk.turn.clear(draft_timer(talk.chat.id))
+    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
+    talk.conversation.draft, talk.conversation.active = None, opened.report
+    if opened.ticket is not None:
+        _promise(talk, opened.ticket)
+    return True
+
+
+WITHOUT_REPORT: dict[Aside, Callable[[Talk], bool]] = {
+    Aside.HOW_LONG: _how_far,
+    Aside.NUMBER: _tell_number,
+    Aside.CALL_ME: _call_back,
+    Aside.HUMAN: _wants_somebody,
+    Aside.BOT: _is_a_machine,
+    Aside.THANKS: _thanked,
+}

@@ -1,0 +1,67 @@
+"""How far a report is, in the words of somebody who is asked how long it takes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cities.profile import City
+from domain.assignment import Assignment, Stage
+from domain.ticket import CONTROL_ROOM, Ticket
+from locales.text import text
+from messages.view import zone_name
+
+STEPS = (  # the furthest first
+    ("kabar-tiba", "arrived_at"),
+    ("kabar-berangkat", "departed_at"),
+    ("kabar-diterima", "acknowledged_at"),
+    ("kabar-dipanggil", "dispatched_at"),
+)
+QUIET = {
+    "kabar-tiba": "diam-langkah-tiba",
+    "kabar-berangkat": "diam-langkah-berangkat",
+    "kabar-diterima": "diam-langkah-dijawab",
+}
+MOST = 3
+
+
+def progress(city: City, ticket: Ticket, now: datetime, language: str) -> str:
+    """ "Damkar berangkat 20.47 WIB, 6 menit yang lalu." with what each agency has reached, and 112."""
+    at_work = [a for a in ticket.assignments if a.open and a.stage is not Stage.RELEASED]
+    parts = [a for a in at_work if a.agency != CONTROL_ROOM] or at_work
+    if ticket.secret:
+        return "\n".join(_quiet(city, part, now, language) for part in parts[:1]) or text(
+            "diam-sampai", language
+        )
+    lines = [_line(city, part, now, language) for part in parts[:MOST]]
+    if not lines:
+        jam, lama = _clock(city, ticket.opened_at, now), _since(ticket.opened_at, now, language)
+        lines = [text("kabar-diperiksa", language, kode=ticket.code, jam=jam, lama=lama)]
+    return "\n".join([*lines, text("nyawa-terancam", language, telepon=city.emergency_phone)])
+
+
+def _line(city: City, part: Assignment, now: datetime, language: str) -> str:
+    key, at = _furthest(part)
+    name, jam = city.agencies[part.agency].short, _clock(city, at, now)
+    return text(key, language, instansi=name, jam=jam, lama=_since(at, now, language))
+
+
+def _quiet(city: City, part: Assignment, now: datetime, language: str) -> str:
+    key, at = _furthest(part)
+    return (
+        text(QUIET[key], language, jam=_clock(city, at, now))
+        if key in QUIET
+        else text("diam-sampai", language)
+    )
+
+
+def _furthest(part: Assignment) -> tuple[str, datetime]:
+    return next((key, at) for key, name in STEPS if (at := getattr(part, name)) is not None)
+
+
+def _clock(city: City, at: datetime, now: datetime) -> str:
+    return f"{at.astimezone(city.zone).strftime('%H.%M')} {zone_name(city, now)}"
+
+
+def _since(at: datetime, now: datetime, language: str) -> str:
+    minutes = int((now - at).total_seconds() // 60)
+    return text("menit-lalu", language, menit=str(minutes)) if minutes > 0 else text("baru-saja", language)
