@@ -27,11 +27,12 @@ from bot.wiring import App, build, introduce, make_office, prepare
 from cities import load
 from cities.profile import City
 from domain.clock import VirtualClock
-from domain.message import Button, Channel, Contact, Inbound, Kind, Media, Pin, Press, Standing
+from domain.message import Ask, Button, Channel, Contact, Inbound, Key, Kind, Media, Pin, Press, Standing
 from domain.ticket import Ticket
 from handlers.office import Office
 from models import chats, enrolments, notes, tickets, timers
 from models.db import Tx
+from tests import screen
 
 PANORAMA = (-3.8165, 102.3005)
 KANDANG_LIMUN = (-3.7600, 102.2750)
@@ -76,6 +77,11 @@ class Town:
         """Something is kept in the inbox, and nothing more."""
         channel = self.channels[inbound.channel]
         await self.app.intake.keep(channel, [channel.offer(inbound)])
+
+    def toast(self, channel: Channel, press: Press) -> str:
+        """What a press was answered with; "" where nothing was said."""
+        answered = self.channels[channel].toasts.get(press.id)
+        return answered.text if answered else ""
 
     async def forward(self, **parts: float) -> None:
         """Time passes, second by second where something is due."""
@@ -182,17 +188,13 @@ class Chat:
         return [m for m in self.messages if not m.delivery.silent]
 
     def labels(self) -> list[str]:
-        return [b.label for m in self.messages for row in m.delivery.buttons for b in row]
+        return screen.labels(self.messages)
 
     def button(self, label: str, code: str = "") -> tuple[Shown, Button]:
         """The last button with this word, under a message with this code."""
-        word = re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.I)
-        for m in reversed(self.messages):
-            for row in m.delivery.buttons:
-                for b in row:
-                    if word.search(b.label) and code in m.text:
-                        return m, b
-        raise AssertionError(f"no button {label!r} in {self.labels()}")
+        found = screen.find([m for m in self.messages if m.delivery.buttons], label, code)
+        assert not isinstance(found, Key)
+        return found
 
 
 @dataclass
@@ -200,6 +202,7 @@ class Person(Chat):
     """A citizen in the private chat with the bot."""
 
     name: str = "Warga"
+    phone: str = "+628127390000"
 
     def inbound(self, kind: Kind, **more: Any) -> Inbound:
         more.setdefault("sent_at", self.town.clock.now())
@@ -215,7 +218,12 @@ class Person(Chat):
         await self.does(Kind.TEXT, text=text, **more)
 
     async def shares(self, place: tuple[float, float], *, live: bool = False, **more: Any) -> None:
-        await self.does(Kind.LOCATION, pin=Pin(*place, live=live), **more)
+        """Where something is: by the key that asks for it where one is on the screen, else by the paper clip."""
+        key = None if live or more else screen.key_called(self.messages, "kunci-lokasi")
+        if key is not None:
+            await self._strikes(key, place)
+        else:
+            await self.does(Kind.LOCATION, pin=Pin(*place, live=live), **more)
 
     async def sends(
         self, kind: Kind, data: bytes = b"", *, caption: str = "", mime: str = "", **more: Any
@@ -227,15 +235,39 @@ class Person(Chat):
         await self.does(kind, media=media, text=caption, **more)
 
     async def own_number(self, phone: str = "+628127390000") -> None:
-        await self.does(Kind.CONTACT, contact=Contact(phone, own=True))
+        """The own number: by the key that asks for it where one is on the screen, else by the paper clip."""
+        self.phone = phone
+        key = screen.key_called(self.messages, "kunci-nomor")
+        await (self._strikes(key) if key else self.does(Kind.CONTACT, contact=Contact(phone, own=True)))
+
+    async def taps(self, label: str, code: str = "", *, at: tuple[float, float] | None = None) -> str:
+        """Press what is on the screen and reads so; answers the toast. A key that asks for it sends the own number, or
+        the place `at`."""
+        found = screen.find(self.messages, label, code)
+        if isinstance(found, Key):
+            await self._strikes(found, at)
+            return ""
+        message, button = found
+        return await self.presses(message.message_id, button.data)
 
     async def press(self, label: str, code: str = "") -> None:
-        message, button = self.button(label, code)
-        await self.presses(message.message_id, button.data)
+        await self.taps(label, code)
 
-    async def presses(self, message: str, data: str) -> None:
-        """A button without words on it, by what it carries."""
-        await self.does(Kind.PRESS, press=Press(f"p{next(self.town.numbers)}", data, message))
+    async def _strikes(self, key: Key, at: tuple[float, float] | None = None) -> None:
+        """A key of the reply keyboard: what it sends depends on what the bot made it ask for."""
+        asks = screen.asks_for(key)
+        if asks is Ask.LOCATION:
+            await self.does(Kind.LOCATION, pin=Pin(*(at or PANORAMA)))
+        elif asks is Ask.CONTACT:
+            await self.does(Kind.CONTACT, contact=Contact(self.phone, own=True))
+        else:
+            await self.says(key.label)
+
+    async def presses(self, message: str, data: str) -> str:
+        """A button that stood on this screen, though it may be gone by now, by what it carries; answers the toast."""
+        press = Press(f"p{next(self.town.numbers)}", data, message)
+        await self.does(Kind.PRESS, press=press)
+        return self.town.toast(self.channel, press)
 
     @property
     def code(self) -> str:
@@ -304,7 +336,7 @@ class Operator:
         message, button = self.town.group(self.agency).button(label, code)
         press = Press(f"p{next(self.town.numbers)}", button.data, message.message_id)
         await self.town.offer(self.inbound(Kind.PRESS, press=press))
-        return self.toast
+        return self.town.toast(OPERATOR, press)
 
     async def starts(self) -> None:
         """Open the private chat with the operators' bot and press Mulai."""

@@ -122,6 +122,10 @@ class FakeChannel:
         self._arrived.set()
         return update
 
+    def chats(self) -> list[str]:
+        """Every chat in which anything has happened."""
+        return list(self._chats)
+
     def messages(self, chat: str) -> list[Shown]:
         """What stands in the chat, oldest first."""
         return list(self._chats[chat].messages.values())

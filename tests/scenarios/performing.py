@@ -12,7 +12,7 @@ from typing import Any
 from bot import crowd
 from bot.channels.fake import Shown
 from bot.limits import Limits, Pace
-from domain.message import Button, Contact, Kind, Press
+from domain.message import Button, Contact, Kind
 from domain.ticket import CONTROL_ROOM
 from models import chats, disasters
 from models.db import Tx
@@ -134,11 +134,7 @@ class Performance:
             await self.pass_time(GLANCE_S)
             waited += GLANCE_S
         message, button = found
-        press = Press(f"p{next(self.town.numbers)}", button.data, message.message_id)
-        if isinstance(actor, Operator):
-            await self.town.offer(actor.inbound(Kind.PRESS, press=press))
-        else:
-            await actor.presses(message.message_id, button.data)
+        await actor.taps(button.label, message.text)
 
     async def _crowd(self, step: Step) -> None:
         """Everybody by the moment at which they write, or send where they are."""

@@ -1,0 +1,444 @@
+"""Stories that bring every button, key and command onto a screen, and use it there. A new one needs a story here."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from cities.profile import City
+from domain.message import Kind
+from domain.outcome import QUESTIONS
+from domain.ticket import CONTROL_ROOM
+from locales.text import LANGUAGES, text
+from messages.menus import FALSE_REASONS, FORWARD_REASONS
+from models import enrolments
+from tests.completeness.walk import Walk
+from tests.scenarios.stories import JPEG, digest, fire, later, north_of, prank, supervisor, tell
+from tests.town import CODE, KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Operator, Person
+
+Play = Callable[[Walk], Awaitable[None]]
+SNAKE = "ada ular masuk rumah"
+
+
+def places(start: tuple[float, float] = KANDANG_LIMUN) -> Callable[[], tuple[float, float]]:
+    """Points far enough from each other that nobody takes them for one event."""
+    numbers = iter(range(1000))
+    return lambda: north_of(start, -900 * next(numbers))
+
+
+# Reporters
+
+
+async def every_category(walk: Walk) -> None:
+    for category in walk.town.app.city.categories.values():
+        ani = walk.town.citizen()
+        await walk.type(ani, "/start", "Apa yang terjadi")
+        await walk.tap(ani, f"{category.emoji} {category.short}")
+
+
+async def the_receipt(walk: Walk) -> None:
+    ani = walk.town.citizen()
+    await ani.says("TOLONG rumah kebakaran, api besar")
+    await walk.tap(ani, text("kunci-lokasi"), "diteruskan ke Damkar", "Dusun Besar", at=PANORAMA)
+    await walk.tap(ani, text("tombol-cara-foto"), "foto")
+    await walk.tap(ani, text("tombol-verifikasi"), "nomor")
+    await walk.tap(ani, text("kunci-nomor"), "terverifikasi")
+    await walk.tap(ani, text("tombol-tambah-keterangan"))
+    await walk.tap(ani, text("tombol-batalkan"))
+    assert (await walk.town.ticket(ani.code)).cancel_requested
+    await walk.tap(walk.town.operator(CONTROL_ROOM), text("tombol-setuju-batal"), about=ani.code)
+    assert not (await walk.town.ticket(ani.code)).open
+
+
+async def the_other_keys(walk: Walk) -> None:
+    budi = walk.town.citizen()
+    await budi.says("rumah tetangga kebakaran, api besar")
+    await walk.tap(budi, text("kunci-lain"))
+    await budi.says("jl salak 5")
+    assert budi.code
+    await walk.tap(budi, text("tombol-verifikasi"))
+    await walk.tap(budi, text("kunci-lewati"))
+
+
+async def in_english(walk: Walk) -> None:
+    john = walk.town.citizen()
+    await walk.type(john, "/bahasa")
+    for name in LANGUAGES:
+        await walk.tap(john, text(f"bahasa-{name}"))
+    await walk.tap(john, text("bahasa-en"))
+    await john.says("help, my house is on fire, big flames")
+    await walk.tap(john, text("kunci-lokasi", "en"), "Sumber Jaya", at=SUMBER_JAYA)
+    await walk.tap(john, text("tombol-verifikasi", "en"))
+    await walk.tap(john, text("kunci-nomor", "en"))
+
+
+async def the_easy_question(walk: Walk) -> None:
+    for name in ("ikan", "payung", "bunga"):
+        warga = walk.town.citizen()
+        await warga.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+        await warga.shares(north_of(SUMBER_JAYA, 4000))
+        await walk.town.forward(minutes=3)
+        await walk.tap(warga, text(f"cek-{name}"), "Terima kasih")
+
+
+async def another_or_the_same(walk: Walk) -> None:
+    for label in ("tombol-kejadian-lain", "tombol-kejadian-sama"):
+        ani = await tell(walk.town, SNAKE, north_of(SUMBER_JAYA, 2000))
+        await ani.says("ada juga kebakaran di rumah sebelah")
+        await walk.tap(ani, text(label, kode=ani.code))
+
+
+async def afterwards(walk: Walk) -> None:
+    where = places()
+    for label, status in (("tombol-sudah", "closed"), ("tombol-belum", "dispatched")):
+        ani = await tell(walk.town, "TOLONG rumah kebakaran, api besar", where())
+        await walk.town.forward(minutes=3)
+        await walk.type(walk.town.chiefs["damkar"], f"/selesai {ani.code}")
+        await walk.town.forward(seconds=40)
+        await walk.tap(ani, text(label))
+        assert (await walk.town.ticket(ani.code)).status == status
+
+
+async def it_is_over(walk: Walk) -> None:
+    """Who writes that it is over is asked whether anybody need come."""
+    where = places(SUMBER_JAYA)
+    for label, over in (("tombol-tetap-perlu", False), ("tombol-ya-batalkan", True)):
+        ani = await tell(walk.town, SNAKE, north_of(where(), -3000))
+        await ani.says("sudah pergi pak ularnya, tidak jadi")
+        await walk.tap(ani, text(label))
+        assert (await walk.town.ticket(ani.code)).cancel_requested is over
+    for label, says in (("tombol-tetap-perlu", "Di mana"), ("tombol-ya-batalkan", "batal")):
+        budi = walk.town.citizen()
+        await budi.says("ada ular masuk rumah")
+        await budi.says("sudah pergi pak ularnya")
+        await walk.tap(budi, text(label), says)
+
+
+async def citizens_commands(walk: Walk) -> None:
+    ani = await tell(walk.town, SNAKE, north_of(SUMBER_JAYA, 6000))
+    await walk.type(ani, "/status", ani.code)
+    for command in ("start", "bantuan", "help", "privasi", "datasaya", "bahasa", "keberatan"):
+        await walk.type(ani, f"/{command}")
+    await walk.type(ani, "/hapusdata")
+    await walk.type(ani, "/batal")
+    budi = await tell(walk.town, "ada maling bawa parang di rumah", KANDANG_LIMUN)
+    await budi.says("/hapus")
+    walk.typed.add((budi.channel, "hapus"))
+    assert not [t for t in budi.texts if "maling" in t], "the chat is cleared; nothing is answered there"
+
+
+async def at_the_wrong_door(walk: Walk) -> None:
+    """An emergency written to the operators' bot."""
+    lost = Person(walk.town, OPERATOR, "9112")
+    await lost.says("rumah saya kebakaran, api besar")
+    await walk.tap(lost, text("tombol-buka-bot"))
+    await walk.tap(walk.town.operator(CONTROL_ROOM), text("tombol-jadikan-tiket"))
+
+
+# A ticket's card
+
+
+async def a_silent_card(walk: Walk) -> None:
+    """What the control room can do with a card that nobody has decided on."""
+    where, sari = places(), walk.town.operator(CONTROL_ROOM)
+    for reason in FALSE_REASONS:
+        ani = await quiet(walk, where())
+        await walk.tap(sari, text(f"alasan-{reason}"), about=ani.code)
+    ani = await quiet(walk, where())
+    await walk.tap(sari, text("tombol-tinjau"), about=ani.code)
+    await walk.tap(sari, text("tombol-tangani"), about=ani.code)
+    budi = await pressed(walk, where())
+    await walk.tap(sari, "Teruskan ke Damkar", about=budi.code)
+    assert walk.town.group("damkar").hears(budi.code, loud=True)
+
+
+async def quiet(walk: Walk, at: tuple[float, float]) -> Person:
+    """A picture and a place without a word: the control room's own, until somebody says more."""
+    reporter = walk.town.citizen()
+    await reporter.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    await reporter.shares(at)
+    await walk.town.forward(minutes=3)
+    return reporter
+
+
+async def pressed(walk: Walk, at: tuple[float, float]) -> Person:
+    reporter = walk.town.citizen()
+    await reporter.says("/start")
+    await reporter.taps("Kebakaran")
+    await reporter.shares(at)
+    return reporter
+
+
+async def from_terima_to_the_outcome(walk: Walk) -> None:
+    where, crew = places(PANORAMA), walk.town.operator("damkar")
+    answers = [list(choices) for choices in QUESTIONS.values()]
+    for number in range(max(map(len, answers))):
+        ani = await fire(walk.town, where())
+        for step in ("terima", "berangkat", "tiba", "selesai"):
+            await walk.tap(crew, text(f"tombol-{step}"), about=ani.code)
+        for question, choices in QUESTIONS.items():
+            label = text(f"hasil-{question}-{list(choices)[min(number, len(choices) - 1)]}")
+            await walk.tap(crew, label, about=ani.code)
+    ani = await fire(walk.town, where())
+    await walk.tap(crew, text("tombol-terima"), about=ani.code)
+    await walk.tap(crew, text("tombol-lepas"), about=ani.code)
+    await walk.tap(crew, text("tombol-terima"), about=ani.code)
+    await walk.tap(crew, text("tombol-selesai"), about=ani.code)
+    await walk.tap(crew, text("tombol-urungkan"), about=ani.code)
+    assert (await walk.town.ticket(ani.code)).open
+    await walk.tap(crew, text("tombol-selesai"), about=ani.code)
+    await walk.tap(crew, text("tombol-lewati-hasil"), about=ani.code)
+
+
+async def asks_and_numbers(walk: Walk) -> None:
+    ani, crew = await fire(walk.town, SUMBER_JAYA), walk.town.operator("damkar")
+    await ani.own_number()
+    await walk.tap(crew, text("tombol-terima"), about=ani.code)
+    await walk.tap(crew, text("tombol-nomor"), "812", about=ani.code)
+    await walk.tap(crew, text("tombol-tanya"), about=ani.code)
+    await walk.tap(crew, text("tombol-kembali"), about=ani.code)
+    await walk.tap(crew, text("tombol-tanya"), about=ani.code)
+    await walk.tap(crew, text("tombol-tanya-biasa"), about=ani.code)
+    heard = len(ani.messages)
+    await walk.tap(crew, text("tombol-tanya"), about=ani.code)
+    await walk.tap(crew, text("tombol-tanya-sendiri"), about=ani.code)
+    await crew.types("apinya dari dapur?", reply_to=walk.town.group("damkar").last.message_id)
+    assert len(ani.messages) > heard and ani.hears("apinya dari dapur?")
+
+
+async def who_works_on_it(walk: Walk) -> None:
+    where, crew, sari = places(), walk.town.operator("damkar"), walk.town.operator(CONTROL_ROOM)
+    for reason in FORWARD_REASONS:
+        ani = await fire(walk.town, where())
+        await walk.tap(crew, text("tombol-teruskan"), about=ani.code)
+        await walk.tap(crew, "BPBD", about=ani.code)
+        await walk.tap(crew, text(f"teruskan-{reason}"), about=ani.code)
+        assert walk.town.group("bpbd").hears(ani.code, loud=True)
+    ani = await fire(walk.town, where())
+    await walk.tap(sari, text("tombol-tambah"), about=ani.code)
+    await walk.tap(sari, "Polisi", about=ani.code)
+    await walk.tap(sari, text("tombol-tarik"), about=ani.code)
+    await walk.tap(sari, "Polisi", about=ani.code)
+    await walk.town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    second = walk.town.citizen()
+    await second.says("tolong kebakaran rumah tetangga jl merapi")
+    code = second.code
+    await walk.tap(sari, text("tombol-gabung"), about=code)
+    await walk.tap(sari, text("tombol-pisah"), about=code)
+
+
+async def two_people_dismiss(walk: Walk) -> None:
+    where = places()
+    for reason in FALSE_REASONS:
+        ani = await fire(walk.town, where())
+        for number, agency in enumerate(("damkar", CONTROL_ROOM)):
+            operator = walk.town.operator(agency)
+            await walk.tap(operator, text("tombol-palsu"), about=ani.code)
+            if number == 0:
+                await walk.tap(operator, text(f"alasan-{reason}"), about=ani.code)
+        assert (await walk.town.ticket(ani.code)).status == "false_report"
+
+
+# A group's own
+
+
+async def duty_and_hand_over(walk: Walk) -> None:
+    crew, other = walk.town.operator("damkar"), walk.town.operator("damkar")
+    await walk.type(crew, "/piket")
+    await walk.tap(crew, text("tombol-piket-masuk"))
+    await walk.tap(crew, text("tombol-piket-keluar"))
+    await walk.type(crew, "/serahterima")
+    await walk.tap(other, text("tombol-saya-terima"))
+
+
+async def doubtful_ones(walk: Walk) -> None:
+    sari = walk.town.operator(CONTROL_ROOM)
+    for words in ("hati saya kebakaran 🤣", "hati saya kebakaran lagi 🤣", "p"):
+        await walk.town.citizen().says(words)
+    await later(walk.town, hours=4)
+    await walk.tap(sari, text("tombol-teruskan-nomor", nomor=1))
+    await walk.tap(sari, text("tombol-lihat"))
+    await walk.tap(sari, text("tombol-bersihkan"))
+    assert await digest(walk.town) == []
+
+
+async def a_phone_call(walk: Walk) -> None:
+    sari = walk.town.operator(CONTROL_ROOM)
+    for category in walk.town.app.city.categories.values():
+        await walk.type(sari, "/baru")
+        await walk.tap(sari, f"{category.emoji} {category.short}")
+    question = walk.town.group(CONTROL_ROOM).last.message_id
+    await sari.types("jl salak 5 08127390001", reply_to=question)
+    assert walk.town.group(CONTROL_ROOM).hears("☎️")
+
+
+async def sanctions_and_objections(walk: Walk) -> None:
+    sari = walk.town.operator(CONTROL_ROOM)
+    for label in ("tombol-terima-keberatan", "tombol-tolak-keberatan"):
+        ani = await prank(walk.town)
+        await walk.tap(sari, text("tombol-setuju"), about=ani.code)
+        await walk.tap(ani, text("tombol-keberatan"))
+        await walk.tap(walk.town.operator(CONTROL_ROOM), text(label), about=ani.code)
+    ani = await prank(walk.town)
+    await walk.tap(sari, text("tombol-tolak"), about=ani.code)
+    people = [await prank(walk.town) for _ in range(3)]
+    await later(walk.town, days=1)
+    await walk.tap(sari, text("tombol-tolak-kode", kode=people[0].code))
+    await walk.tap(sari, text("tombol-setuju-semua", jumlah=3).partition(" (")[0])
+    assert people[1].hears("ternyata tidak benar")
+
+
+async def a_warning(walk: Walk) -> None:
+    await tell(walk.town, "banjir masuk rumah", PANORAMA)
+    one, two = walk.town.operator(CONTROL_ROOM), walk.town.operator(CONTROL_ROOM)
+    await walk.type(one, "/siaran kota: Air sungai naik cepat. Segera ke tempat tinggi.")
+    await walk.tap(two, text("tombol-siaran-setuju"))
+    await walk.type(one, "/siaran kota: Jembatan ditutup sampai malam.")
+    await walk.tap(one, text("tombol-siaran-batal"))
+
+
+async def a_disaster(walk: Walk) -> None:
+    await walk.town.down(short_lived, seconds=1)
+    sari = walk.town.chiefs[CONTROL_ROOM]
+    await walk.type(sari, "/bencana")
+    await walk.tap(sari, text("tombol-bencana-mulai"))
+    for label in ("tombol-now_safe", "tombol-now_need"):
+        ani = await tell(walk.town, "banjir masuk rumah, air selutut", SUMBER_JAYA)
+        await walk.town.forward(minutes=31)
+        await walk.tap(ani, text(label))
+    await walk.tap(sari, text("tombol-bencana-selesai"))
+
+
+def short_lived(city: City) -> City:
+    """Clusters live for half an hour."""
+    life = timedelta(minutes=30)
+    changed = {k: replace(c, cluster_life=life, cluster_life_by_word={}) for k, c in city.categories.items()}
+    return replace(city, categories=changed)
+
+
+# What operators type
+
+TYPED_ON_A_TICKET = {  # command → (what is typed before, words behind the code, by the control room?)
+    "tinjau": ((), "", True),
+    "terima": (("tambah damkar",), "", False),
+    "berangkat": (("tambah damkar", "terima"), "", False),
+    "tiba": (("tambah damkar", "berangkat"), "", False),
+    "selesai": (("tambah damkar", "tiba"), "", False),
+    "hasil": (("tambah damkar", "selesai"), "luka ringan dua", False),
+    "urungkan": (("tambah damkar", "selesai"), "", False),
+    "lepas": (("tambah damkar", "terima"), "", False),
+    "tanya": ((), "ularnya di mana?", True),
+    "nomor": ((), "", True),
+    "teruskan": ((), "polisi", True),
+    "tambah": ((), "polisi", True),
+    "tarik": (("tambah damkar", "tambah polisi"), "polisi", True),
+    "palsu": ((), "tidak jelas", True),
+    "setujubatal": (("batal",), "", True),
+    "hubungi": (("nomor",), "kata pelapor api sudah padam", True),
+    "janji": ((), "20", True),
+    "gabung": ((), "{host}", True),
+    "pisah": (("gabung {host}",), "", True),
+}
+
+
+async def typed_on_a_ticket(walk: Walk) -> None:
+    where, sari, crew = places(), walk.town.operator(CONTROL_ROOM), walk.town.operator("damkar")
+    host = (await tell(walk.town, SNAKE, SUMBER_JAYA)).code
+    await sari.starts()
+    for command, (before, behind, control) in TYPED_ON_A_TICKET.items():
+        ani = await pressed(walk, where())
+        code = ani.code
+        if command in ("nomor", "hubungi"):
+            await ani.own_number()
+        for line in before:
+            who = sari if control or line.startswith("tambah") else crew
+            await _earlier(ani, code, line.format(host=host), who)
+        who = sari if control else crew
+        line = f"/{command} {code} {behind.format(host=host)}".strip()
+        if command == "nomor":  # in a group it is answered in private
+            await walk.type(sari, line, "812", alone=True)
+        else:
+            await walk.type(who, line)
+
+
+async def _earlier(ani: Person, code: str, line: str, who: Operator) -> None:
+    verb, _, rest = line.partition(" ")
+    if verb == "batal":
+        await ani.says("/batal")
+    else:
+        await who.types(f"/{verb} {code} {rest}".strip())
+
+
+async def typed_in_the_control_room(walk: Walk) -> None:
+    town = walk.town
+    sari, other = town.operator(CONTROL_ROOM), town.operator(CONTROL_ROOM)
+    ani = await fire(town, SUMBER_JAYA)
+    for line in (
+        "/antrian",
+        "/antrean",
+        f"/tiket {ani.code}",
+        "/cari kebakaran",
+        "/bantuan",
+        "/help",
+        f"/balas {ani.code} petugas sedang di jalan",
+        "/rangkuman",
+        "/baru kebakaran jl salak 5, api besar 08127390001",
+        "/sanksi",
+        "/peta",
+        "/statistik",
+        "/piket",
+        "/serahterima",
+        "/bencana",
+        "/latihan",
+        "/latihan ada ular di dapur, jl salak 5",
+        "/latihan selesai",
+        "/siaran kota: Jembatan ditutup sampai malam.",
+    ):
+        await walk.type(sari, line)
+    await walk.tap(sari, text("tombol-semua-perintah"), "/serahterima")
+    called = next(m for m in reversed(town.group(CONTROL_ROOM).messages) if m.text.startswith("☎️ <b>2"))
+    await walk.type(sari, f"/tautan {CODE.findall(called.text)[0]}", "t.me")
+    await walk.type(other, "/serahterima terima")
+    await walk.type(await supervisor(town), "/pola")
+    await walk.type(sari, "/start", alone=True)
+
+
+async def binding(walk: Walk) -> None:
+    """A group is bound with the code that the administrator was given."""
+    office, now = walk.town.app.office, walk.town.clock.now()
+    await walk.town.app.database.write(
+        lambda tx: enrolments.issue_code(tx, office.sealer.lookup("binding", "KODEBARU"), "damkar", now)
+    )
+    await walk.type(walk.town.chiefs["damkar"], "/daftar KODEBARU", "Grup ini sekarang")
+
+
+async def typed_about_pranks(walk: Walk) -> None:
+    sari = walk.town.operator(CONTROL_ROOM)
+    for verdict in ("terimakeberatan", "tolakkeberatan"):
+        ani = await prank(walk.town)
+        await walk.type(sari, f"/setujusanksi {ani.code}")
+        await walk.type(ani, "/keberatan saya tidak berbohong")
+        await walk.type(walk.town.operator(CONTROL_ROOM), f"/{verdict} {ani.code}")
+    ani = await prank(walk.town)
+    await walk.type(sari, f"/tolaksanksi {ani.code}")
+
+
+TOWNS: tuple[tuple[Play, ...], ...] = (
+    (
+        every_category,
+        the_receipt,
+        the_other_keys,
+        in_english,
+        another_or_the_same,
+        afterwards,
+        it_is_over,
+        at_the_wrong_door,
+        citizens_commands,
+    ),
+    (a_silent_card, from_terima_to_the_outcome, asks_and_numbers, who_works_on_it),
+    (binding, two_people_dismiss, duty_and_hand_over, a_phone_call, a_warning, typed_in_the_control_room),
+    (typed_on_a_ticket, the_easy_question, doubtful_ones),
+    (sanctions_and_objections, typed_about_pranks),
+    (a_disaster,),
+)
