@@ -62,6 +62,9 @@ class Happened(StrEnum):
     PROMISED = "promised"  # somebody will phone the reporter at a time
     PROMISE_DUE = "promise_due"
     OUTCOME = "outcome"  # what came of it, told by the agency that was there
+    NOTED = "noted"  # an operator's note for everybody at work
+    ETA = "eta"  # when an agency expects to arrive
+    RECATEGORISED = "recategorised"
     ERASED = "erased"  # personal content was taken out; its digests stay
 
 

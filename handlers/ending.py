@@ -42,10 +42,11 @@ def close(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
     return end(turn, ticket, Action.CLOSE, turn.event(Happened.CLOSED, actor))
 
 
-def reopen(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
-    """Back to dispatched, with a new ladder for each agency that was there."""
+def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ticket:
+    """Back to dispatched, with a new ladder for each agency that was there. `by`: the operator who says so, "" for the
+    reporter."""
     opened = replace(ticket, status=after(ticket.status, Action.REOPEN), resolved_at=None)
-    events = [turn.event(Happened.REOPENED, actor)]
+    events = [turn.event(Happened.REOPENED, actor, **({"by": by} if by else {}))]
     for part in ticket.assignments:
         if (part.stage, Step.REOPEN) in STEPS:
             fresh = replace(

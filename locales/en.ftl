@@ -80,6 +80,8 @@ warga-pertanyaan =
     A question about <b>{ $kode }</b>:
     { $kata }
 warga-balasan = 💬 Crew (<b>{ $kode }</b>): { $kata }
+warga-eta = 🚒 { $instansi } expects to arrive at { $jam }, in { $menit } minutes (<b>{ $kode }</b>).
+diam-eta = { $jam }, in { $menit } minutes.
 warga-ralat = ✏️ Correction by the crew (<b>{ $kode }</b>): { $kata }
 diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
 tempat-benar-di-mana = Where is it really? Send the location of the INCIDENT, or type the street and a landmark.

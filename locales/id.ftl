@@ -80,6 +80,8 @@ warga-pertanyaan =
     Petugas bertanya tentang <b>{ $kode }</b>:
     { $kata }
 warga-balasan = 💬 Petugas (<b>{ $kode }</b>): { $kata }
+warga-eta = 🚒 Petugas { $instansi } memperkirakan tiba { $jam }, { $menit } menit lagi (<b>{ $kode }</b>).
+diam-eta = { $jam }, { $menit } menit lagi.
 warga-ralat = ✏️ Ralat dari petugas (<b>{ $kode }</b>): { $kata }
 diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
 tempat-benar-di-mana = Di mana yang benar? Kirim lokasi KEJADIAN, atau ketik nama jalan dan patokannya.

@@ -88,6 +88,14 @@ tombol-teruskan = ➡️ Teruskan ke…
 tombol-tambah = ➕ Tambah instansi
 tombol-gabung = 🔗 Gabung
 tombol-pisah = ✂️ Pisahkan
+tombol-lainnya = Lainnya…
+tombol-kategori = 🏷️ Ubah jenis
+tombol-tempat = 📍 Ubah tempat
+tombol-catat = 📝 Catat
+tombol-eta = ⏳ Perkiraan tiba
+tombol-menit = { $menit } menit
+tombol-hubungi = ☎️ Hasil telepon
+tombol-buka = 🔄 Buka lagi
 tombol-palsu = 🚫 Palsu
 tombol-urungkan = ↩️ Urungkan
 tombol-setuju-batal = ✖️ Setuju batal
@@ -106,8 +114,9 @@ alasan-tidak_jelas = Tidak jelas
 bunyi-naik = 🔴 <b>{ $kode }</b> naik ke jalur Merah: { $kategori }. Lihat kartu di atas.
 bunyi-diteruskan = 🔴 <b>{ $kode }</b> { $kategori }: belum diputuskan sampai tenggat, naik ke Merah dan diteruskan. Lihat kartu di atas.
 bunyi-dibuka-lagi = 🔔 <b>{ $kode }</b> dibuka lagi: pelapor mengatakan belum tertangani.
-bunyi-titik-diralat = 📍 <b>{ $kode }</b>: pelapor meralat titiknya, masih di <b>{ $tempat }</b>. Lihat kartu di atas.
-bunyi-tempat-diralat = 📍 <b>{ $kode }</b>: pelapor meralat tempatnya. Sekarang <b>{ $tempat }</b>, bukan { $semula }.
+bunyi-titik-diralat = 📍 <b>{ $kode }</b>: titiknya diralat, masih di <b>{ $tempat }</b>. Lihat kartu di atas.
+bunyi-tempat-diralat = 📍 <b>{ $kode }</b>: tempatnya diralat. Sekarang <b>{ $tempat }</b>, bukan { $semula }.
+bunyi-dibuka-lagi-petugas = 🔔 <b>{ $kode }</b> dibuka lagi oleh petugas. Lihat kartu di atas.
 bunyi-bahaya = ❗ <b>{ $kode }</b>: laporan baru menyebut bahaya lebih besar. Lihat kartu di atas.
 jenjang-belum_diterima = 🔔 <b>{ $kode }</b> belum diterima { $instansi }, { $menit } menit.
 jenjang-belum_berangkat = 🔔 <b>{ $kode }</b> sudah diterima { $instansi } tetapi belum berangkat, { $menit } menit.
@@ -137,8 +146,11 @@ utas-bersembunyi = { $jam } 🤫 pelapor tidak bisa bicara: jangan ditelepon
 utas-aman = { $jam } pelapor aman dan bisa mengetik
 utas-dihapus = { $jam } pelapor menghapus isi chat; tiket tetap berjalan
 utas-menunggu = ⏳ <b>{ $kode }</b> menunggu { $menit } menit tanpa ditinjau
-utas-lokasi-diralat = { $jam } pelapor meralat tempatnya: { $tempat }
+utas-lokasi-diralat = { $jam } tempatnya diralat: { $tempat }
 utas-lokasi = { $jam } lokasi baru: { $tempat }
+utas-eta = { $jam } { $by }: perkiraan tiba { $pukul }
+utas-kategori = { $jam } { $by } mengubah jenis: { $dari } → { $ke }
+utas-catatan = 📝 <b>{ $kode }</b> { $by }: { $kata }
 utas-kata = 💬 Pelapor <b>{ $kode }</b>: “{ $kata }”
 utas-bukti = 📎 Bukti <b>{ $kode }</b>{ $catatan }
 bukti-biasa = {""}
@@ -161,6 +173,18 @@ selesai-palsu = { $kode } ditandai palsu. Bisa diurungkan 30 detik.
 selesai-teruskan = { $kode } diteruskan ke { $instansi }.
 selesai-tanya = Dikirim ke pelapor { $kode }: { $kata }
 selesai-balas = Balasan untuk { $kode } dikirim.
+pilih-kategori = Pilih jenis kejadian.
+pilih-eta = Berapa menit lagi tiba?
+balas-dengan-kata = Tulis sebagai balasan pesan di bawah.
+tulis-place = 📍 Balas pesan ini dengan tempat kejadian <b>{ $kode }</b>: jalan, kelurahan, koordinat, atau titik lokasi.
+tulis-note = 📝 Balas pesan ini dengan catatan untuk semua petugas <b>{ $kode }</b>.
+tulis-called = ☎️ Balas pesan ini dengan hasil telepon ke pelapor <b>{ $kode }</b>.
+selesai-kategori = { $kode } sekarang { $ke } (tadinya { $dari }), kata { $siapa }.
+selesai-kategori-panggil = { $kode } sekarang { $ke } (tadinya { $dari }), kata { $siapa }. Dipanggil: { $instansi }.
+selesai-tempat = Tempat { $kode } sekarang: { $tempat }.
+selesai-catat = Catatan { $kode } sampai ke semua petugasnya.
+selesai-eta = Pelapor { $kode } diberi tahu: perkiraan tiba { $jam }.
+selesai-buka = { $kode } dibuka lagi oleh { $siapa }.
 selesai-batal = { $kode } dibatalkan.
 selesai-gabung = { $kode } digabung ke { $ke }.
 selesai-pisah = { $kode } berdiri sendiri lagi.
@@ -189,8 +213,16 @@ tolak-tanpa-tiket = Sebut kodenya, misalnya { $contoh }
 tolak-kode-tak-dikenal = Tiket { $kode } tidak ada. Yang terbuka: /antrean
 tolak-perintah = Perintah { $perintah } tidak dikenal. Ketik /bantuan.
 tolak-perintah-mirip = Perintah { $perintah } tidak dikenal. Maksudnya { $contoh } ?
-balasan-kartu = Belum dikirim ke siapa pun. Untuk pelapor: /balas { $kode } pesan. Langkah: balas dengan kata terima, berangkat, tiba, atau selesai.
-tolak-tiket-selesai = { $kode } sudah berakhir.
+balasan-kartu = Belum dikirim ke siapa pun. Untuk pelapor: /balas { $kode } pesan. Untuk petugas: /catat { $kode } catatan. Langkah: balas dengan kata terima, berangkat, tiba, atau selesai.
+tolak-tiket-selesai = { $kode } sudah berakhir. Masih perlu? /buka { $kode }
+tolak-masih-terbuka = { $kode } masih terbuka. Lihat: /tiket { $kode }
+tolak-buka = { $kode } tidak bisa dibuka lagi: digabung, dibatalkan, atau palsu. Masih perlu? Buat tiket baru dengan /baru
+tolak-kategori-sama = { $kode } sudah berjenis itu. Yang lain: { $contoh }
+tolak-kategori-kata = Jenis “{ $kata }” tidak dikenal. Misalnya { $contoh } Pilihan: { $pilihan }.
+tolak-tempat-kosong = Tulis tempatnya, misalnya { $contoh }
+tolak-catat-kosong = Tulis catatannya, misalnya { $contoh }
+tolak-eta-waktu = Tulis menit atau jamnya, misalnya { $contoh }
+tolak-eta-sudah = Petugas { $kode } sudah tiba atau selesai.
 tolak-sudah-diteruskan = { $kode } sudah diteruskan.
 tolak-sudah-ditinjau = Sudah ditinjau { $siapa }. Putuskan: teruskan atau palsu.
 tolak-sudah-ditugaskan = { $instansi } sudah ditugaskan.
@@ -229,6 +261,11 @@ contoh-tarik = { $kode } { $instansi }
 contoh-palsu = { $kode } iseng
 contoh-gabung = { $kode } 26-0001
 contoh-janji = { $kode } 20
+contoh-kategori = { $kode } kecelakaan
+contoh-tempat = { $kode } jl salak 5
+contoh-catat = { $kode } lewat pintu belakang
+contoh-catatan = { $kode } lewat pintu belakang
+contoh-eta = { $kode } 10 menit
 contoh-hubungi = { $kode } kata pelapor api sudah padam
 contoh-hasil = { $kode } luka ringan satu
 contoh-baru = kebakaran jl salak 5, api besar
@@ -281,14 +318,14 @@ daftar-berhasil = ✅ Grup ini sekarang grup { $instansi }. Administrator grup t
 bantuan-instansi =
     Tekan tombol di kartu, atau balas kartunya: terima, berangkat, tiba, selesai.
     /terima KODE · /berangkat KODE · /tiba KODE · /selesai KODE · /lepas KODE
-    Dibaca pelapor: /balas KODE pesan · /tanya KODE pertanyaan
-    /nomor KODE · /tambah KODE instansi · /teruskan KODE instansi alasan
+    Dibaca pelapor: /balas KODE pesan · /tanya KODE pertanyaan · /eta KODE 10 menit
+    /catat KODE catatan · /nomor KODE · /tambah KODE instansi · /teruskan KODE instansi alasan
     /palsu KODE iseng · /urungkan KODE · /hasil KODE luka ringan satu
     /antrean · /tiket KODE · /piket · /serahterima
 bantuan-kendali =
     Tekan tombol di kartu, atau ketik. Telepon 112: /baru kata penelepon
     /tinjau KODE · /teruskan KODE instansi · /tambah KODE instansi · /tarik KODE instansi
-    Dibaca pelapor: /balas KODE pesan · /tanya KODE pertanyaan
+    /kategori KODE jenis · /tempat KODE tempat · /catat KODE catatan · /balas KODE pesan
     /nomor KODE, lalu /hubungi KODE hasil · /janji KODE 20 · /gabung KODE KODE · /palsu KODE iseng
     /antrean · /tiket KODE · /cari kata · /rangkuman
     /piket · /serahterima · /peta · /statistik hari
@@ -303,7 +340,9 @@ bantuan-petugas =
     <b>Semua perintah</b>
     /tinjau /terima /berangkat /tiba /selesai /lepas KODE
     /tanya KODE pertanyaan · /balas KODE pesan · /nomor KODE
-    /teruskan KODE instansi alasan · /tambah KODE instansi
+    /teruskan KODE instansi alasan · /tambah KODE instansi · /eta KODE 10 menit (dibaca pelapor)
+    /kategori KODE jenis (atau /jenis) · /tempat KODE jl salak 5 (atau /lokasi)
+    /catat KODE catatan (atau /catatan) · /buka KODE (atau /bukalagi)
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
     /gabung KODE KODE · /pisah KODE · /tarik KODE instansi
     /hubungi KODE hasil telepon (setelah /nomor) · /janji KODE 20 · /janji KODE sudah · /hasil KODE luka ringan satu

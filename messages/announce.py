@@ -112,7 +112,9 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
     """An edit rings nobody: what becomes loud later needs a message of its own."""
     reopened = any(e.kind is Happened.REOPENED for e in view.events)
     key = (
-        "bunyi-dibuka-lagi"
+        "bunyi-dibuka-lagi-petugas"
+        if any(e.kind is Happened.REOPENED and e.data.get("by") for e in view.events)
+        else "bunyi-dibuka-lagi"
         if reopened
         else "bunyi-diteruskan"
         if view.ticket.lane is not Lane.RED or any(e.data.get("undecided") for e in view.events)
@@ -312,7 +314,33 @@ def _place_corrected(view: View, event: Event) -> Iterator[Outgoing]:
             yield _pin(view, group)
 
 
+def _noted(view: View, event: Event) -> Iterator[Outgoing]:
+    """An operator's note stands in the threads of all who work on it."""
+    words = text("utas-catatan", kode=view.ticket.code, by=event.data["by"], kata=event.data["words"])
+    for group in responsible(view):
+        yield _thread(view, group, words)
+    yield from words_to(view, view.holders, words, "")
+
+
+def _expected(view: View, event: Event) -> Iterator[Outgoing]:
+    """One message per agency, which changes with the estimate."""
+    for reporter in view.reporters:
+        if not reporter.muted and not view.folded:
+            yield note(
+                view,
+                reporter,
+                "warga-eta",
+                standing=f"eta:{reporter.report}:{event.data['agency']}:{event.data['pukul']}",
+                kode=view.ticket.code,
+                instansi=view.agency(event.data["agency"]).short,
+                jam=f"{event.data['pukul']} {view.zone_name}",
+                menit=str(event.data["menit"]),
+            )
+
+
 ONCE: dict[Happened, Once] = {
+    Happened.NOTED: _noted,
+    Happened.ETA: _expected,
     Happened.PLACE: _place_corrected,
     Happened.ACKNOWLEDGED: _accepted,
     Happened.ARRIVED: _arrived,

@@ -102,6 +102,10 @@ BUTTONS: tuple[CardButton, ...] = (
     CardButton(
         "merge", "tombol-gabung", 4, lambda k: _control(k) and bool(k.view.ticket.detail.get("similar"))
     ),
+    CardButton("more", "tombol-lainnya", 4, _open),
+    CardButton(
+        "reopen", "tombol-buka", 0, lambda k: k.view.ticket.status in (Status.RESOLVED, Status.CLOSED)
+    ),
     CardButton("false", "tombol-palsu", 4, _open),
     *(CardButton("false", f"alasan-{reason}", 5, _unproposed, reason) for reason in FALSE_REASONS),
     CardButton("undo", "tombol-urungkan", 0, _undoable),

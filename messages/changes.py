@@ -36,6 +36,8 @@ CHANGES: dict[Happened, str] = {
     Happened.PROMISED: "utas-janji",
     Happened.PROMISE_DUE: "utas-janji-lewat",
     Happened.OUTCOME: "utas-hasil",
+    Happened.ETA: "utas-eta",
+    Happened.RECATEGORISED: "utas-kategori",
 }
 
 

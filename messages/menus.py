@@ -10,6 +10,7 @@ from messages.view import View
 
 FALSE_REASONS = ("iseng", "salah_kirim", "bukan_darurat", "tidak_jelas")
 FORWARD_REASONS = ("bukan_wewenang", "armada_penuh", "terlalu_jauh", "salah_jenis")
+ETA_MINUTES = (5, 10, 15, 20, 30, 45)
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -33,6 +34,19 @@ def _choices(view: View, menu: str) -> list[Button]:
             button(view, "ask", text("tombol-tanya-biasa"), "usual"),
             button(view, "ask", text("tombol-tanya-sendiri"), "own"),
         ]
+    if menu == "more":
+        return [
+            button(view, "category", text("tombol-kategori")),
+            button(view, "words", text("tombol-tempat"), "place"),
+            button(view, "words", text("tombol-catat"), "note"),
+            button(view, "eta", text("tombol-eta")),
+            button(view, "words", text("tombol-hubungi"), "called"),
+        ]
+    if menu == "eta":
+        return [button(view, "eta", text("tombol-menit", menit=str(n)), str(n)) for n in ETA_MINUTES]
+    if menu == "category":
+        others = [c for c in view.city.categories.values() if c.key != view.ticket.category]
+        return [button(view, "category", c.short, c.key) for c in others]
     if menu.startswith("forward:"):
         agency = menu.removeprefix("forward:")
         return [button(view, "forward", text(f"teruskan-{r}"), f"{agency}.{r}") for r in FORWARD_REASONS]

@@ -14,6 +14,7 @@ HUSHED = {  # what is said to others → what is said here
     "warga-pertanyaan": "diam-pertanyaan",
     "warga-balasan": "diam-pertanyaan",
     "warga-ralat": "diam-pertanyaan",
+    "warga-eta": "diam-eta",
     "kirim-titik": "diam-kirim-titik",
     "tanya-tempat-lagi": "diam-tempat-lagi",
     "tempat-benar-di-mana": "diam-tempat-lagi",

@@ -9,7 +9,7 @@ from domain.ticket import Refused, Ticket
 from domain.typed import Typed, dashed_codes, read, with_codes
 from handlers.duty import role_of
 from handlers.groups import heard_from
-from handlers.operator import enrol, phone_call, piket, plain, stranger
+from handlers.operator import asked_for, enrol, phone_call, piket, plain, stranger
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike, refusal_words
 from handlers.operator.memory import Memory
@@ -113,7 +113,7 @@ def _names(desk: Desk) -> list[str]:
 
 def _words(desk: Desk, typed: Typed) -> None:
     """A reply to a card is always answered; what is plain is done, with who did it."""
-    if desk.inbound.reply_to and (phone_call.replied(desk) or relayed(desk)):
+    if desk.inbound.reply_to and (phone_call.replied(desk) or asked_for.replied(desk) or relayed(desk)):
         return
     if plain.asks_who_is_on_duty(desk.inbound.text):
         piket.show(desk)
@@ -121,6 +121,9 @@ def _words(desk: Desk, typed: Typed) -> None:
     action = plain.step(typed.words, _names(desk))
     if not action:
         desk.ticket_id = _replied_ticket(desk)
+        if desk.inbound.pin is not None:
+            CARD_ACTIONS["place"](desk)
+            return
         raise Refused("balasan-kartu", kode=desk.ticket.code)
     desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
     _each(desk, Typed(desk.command, codes=typed.codes))

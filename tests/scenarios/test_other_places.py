@@ -101,7 +101,7 @@ async def test_c29_where_is_it_then_and_a_draft_too(town: Town) -> None:
     await ani.says("api makin besar")
     assert "Di mana yang benar" not in ani.last.text and HERE in town.group("damkar").card(ani.code).text
     await ani.shares(north_of(PANORAMA, 200))
-    assert "Tempat diganti" in ani.last.text and town.group("damkar").hears("meralat titiknya", loud=True)
+    assert "Tempat diganti" in ani.last.text and town.group("damkar").hears("titiknya diralat", loud=True)
     budi = town.citizen()
     await budi.shares(PANORAMA)
     await budi.says("salah lokasi, yang benar jl merapi 12")

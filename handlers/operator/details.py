@@ -1,0 +1,197 @@
+"""What operators know better than the report: kind and place, a note for those at work, when they will be there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from domain.assignment import Stage
+from domain.conversation import Draft
+from domain.deadline import heard
+from domain.events import Happened
+from domain.map_links import typed_place
+from domain.ticket import Place, Refused, Status, Ticket
+from escalation.draft import deadline_rules
+from escalation.ladders import entering
+from escalation.snapshot import read, started, written
+from handlers.intake import pin_place, place_of
+from handlers.operator.desk import Desk
+from handlers.ringing import call
+from handlers.slots import name_place
+from messages.places import public_area
+
+MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")
+CLOCK = re.compile(r"(?:jam|pukul)?\s*(\d{1,2})[.:](\d{2})\b")
+LONGEST_NOTE = 500
+
+
+def _opened(desk: Desk, action: str) -> Ticket:
+    desk.may(action)
+    if not desk.ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=desk.ticket.code)
+    return desk.ticket
+
+
+def category(desk: Desk) -> None:
+    """`/kategori 26-0412 kecelakaan`: ticket, words and who is at work stay; whoever the new kind needs is called."""
+    ticket = _opened(desk, "category")
+    if not desk.argument.strip():
+        desk.open_menu("category")
+        desk.done("pilih-kategori")
+        return
+    key = _category(desk, desk.argument)
+    if key == ticket.category:
+        raise Refused("tolak-kategori-sama", kode=ticket.code)
+    desk.close_menu()
+    categories = desk.turn.city.categories
+    names: dict[str, Any] = {"dari": categories[ticket.category].short, "ke": categories[key].short}
+    changed = _as(desk, desk.ticket, key)
+    desk.turn.change(changed, desk.turn.event(Happened.RECATEGORISED, desk.actor, by=desk.label, **names))
+    wanted = [a for a in categories[key].at_once if changed.part(a) is None]
+    if wanted and changed.status is not Status.RECEIVED and changed.place.outside_m == 0:
+        call(desk.turn, desk.ticket, wanted, desk.actor)
+    called = (
+        [desk.turn.city.agencies[a].short for a in wanted]
+        if desk.ticket.status is not Status.RECEIVED
+        else []
+    )
+    desk.done(
+        "selesai-kategori-panggil" if called else "selesai-kategori",
+        kode=ticket.code,
+        instansi=", ".join(called),
+        **names,
+    )
+
+
+def _category(desk: Desk, words: str) -> str:
+    """A category by its key, its names, or what the words tell of. Raises Refused."""
+    said = " ".join(words.casefold().replace("_", " ").split())
+    categories = desk.turn.city.categories
+    for one in categories.values():
+        if said in (one.key.replace("_", " "), one.name.casefold(), one.short.casefold()):
+            return one.key
+    begun = [
+        c.key for c in categories.values() for n in (c.key.replace("_", " "), c.name.casefold()) if said in n
+    ]
+    if len(set(begun)) == 1:
+        return begun[0]
+    understood = desk.turn.office.lexicon.understand(words)
+    guesses = [g.category for g in understood.guesses]
+    found = understood.danger_category or understood.category or (guesses[0] if guesses else "")
+    if not found:
+        raise Refused(
+            "tolak-kategori-kata", kata=words, pilihan=", ".join(c.short for c in categories.values())
+        )
+    return found
+
+
+def _as(desk: Desk, ticket: Ticket, key: str) -> Ticket:
+    """The ticket as one of this kind: its ladder, and its danger, which never becomes less."""
+    turn, city = desk.turn, desk.turn.city
+    kept = written(started(city, key))
+    ladder = read(kept)
+    changed = replace(ticket, category=key, secret=city.categories[key].secret, ladder=kept)
+    for part in ticket.assignments:
+        if part.open:
+            changed = changed.with_part(replace(part, called=entering(part, ladder, turn.now)))
+    if city.categories[key].life and ticket.danger != "life":
+        deadline = heard(ticket.deadline, "life", turn.now, turn.now, deadline_rules(city.verification))
+        changed = replace(changed, danger="life", danger_at=ticket.danger_at or turn.now, deadline=deadline)
+    return changed
+
+
+def place(desk: Desk) -> None:
+    """`/tempat 26-0412 jl salak 5`, a kelurahan, coordinates or a map's link; or a point as a reply to the card."""
+    ticket = _opened(desk, "place")
+    words = desk.argument.strip()
+    if not words and desk.inbound.pin is None:
+        raise Refused("tolak-tempat-kosong")
+    found = _place(desk, words)
+    moved = replace(ticket, place=found)
+    before, here = public_area(ticket), public_area(moved)
+    event = desk.turn.event(
+        Happened.PLACE,
+        desk.actor,
+        corrected=True,
+        loud=bool(ticket.assignments),
+        by=desk.label,
+        tempat=here or "-",
+        semula=before if before != here else "",
+    )
+    desk.turn.change(moved, event)
+    desk.done("selesai-tempat", kode=ticket.code, tempat=here or found.words)
+
+
+def _place(desk: Desk, words: str) -> Place:
+    turn, pin = desk.turn, desk.inbound.pin
+    point = typed_place(words, turn.city.area.box).point if words else None
+    if pin is not None:
+        point = (pin.lat, pin.lon)
+    if point is not None:
+        return pin_place(turn, *point)
+    told = Draft(handle="", first_at=desk.inbound.sent_at, began_at=turn.now)
+    name_place(turn, told, words)
+    if told.unsure_place and not told.kelurahan:
+        told.kelurahan = told.unsure_place
+    told.place_words = told.place_words or words
+    return place_of(turn, told)
+
+
+def note(desk: Desk) -> None:
+    """`/catat 26-0412 lewat pintu belakang`: for everybody who works on it, now and later."""
+    desk.may("note")
+    words = desk.argument.strip()[:LONGEST_NOTE]
+    if not words:
+        raise Refused("tolak-catat-kosong")
+    ticket = desk.ticket
+    jam = desk.turn.now.astimezone(desk.turn.city.zone).strftime("%H.%M")
+    notes = [*ticket.detail.get("notes", []), [jam, desk.label, words]]
+    event = desk.turn.event(Happened.NOTED, desk.actor, by=desk.label, words=words)
+    desk.turn.change(replace(ticket, detail={**ticket.detail, "notes": notes}), event)
+    desk.done("selesai-catat", kode=ticket.code)
+
+
+def eta(desk: Desk) -> None:
+    """`/eta 26-0412 10 menit`: the reporter reads it; only once somebody has taken it."""
+    ticket = _opened(desk, "eta")
+    words = desk.argument.strip().casefold()
+    if not words:
+        desk.open_menu("eta")
+        desk.done("pilih-eta")
+        return
+    part = desk.part()
+    if part.stage is Stage.DISPATCHED:
+        raise Refused("tolak-belum-diterima", kode=ticket.code)
+    if part.stage is not Stage.ACKNOWLEDGED and part.stage is not Stage.EN_ROUTE:
+        raise Refused("tolak-eta-sudah", kode=ticket.code)
+    minutes = _minutes(desk, words)
+    desk.close_menu()
+    at = desk.turn.now + timedelta(minutes=minutes)
+    pukul = at.astimezone(desk.turn.city.zone).strftime("%H.%M")
+    ticket = desk.ticket
+    detail = {**ticket.detail, "eta": {**ticket.detail.get("eta", {}), part.agency: at.isoformat()}}
+    event = desk.turn.event(
+        Happened.ETA, desk.actor, agency=part.agency, by=desk.label, pukul=pukul, menit=minutes
+    )
+    desk.turn.change(replace(ticket, detail=detail), event)
+    desk.done("selesai-eta", kode=ticket.code, jam=pukul)
+
+
+def _minutes(desk: Desk, words: str) -> int:
+    """ "10", "10 menit lagi", "21.30". Raises Refused."""
+    local = desk.turn.now.astimezone(desk.turn.city.zone)
+    if (found := CLOCK.search(words)) and int(found[1]) < 24 and int(found[2]) < 60:
+        at = local.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
+        return -(-int(((at if at > local else at + timedelta(days=1)) - local).total_seconds()) // 60)
+    if (found := MINUTES.search(words)) and int(found[1]):
+        return int(found[1])
+    raise Refused("tolak-eta-waktu")
+
+
+def more(desk: Desk) -> None:
+    """Lainnya…: what is needed now and then."""
+    desk.may("menu")
+    desk.open_menu("more")
+    desk.done("kembali")

@@ -1,0 +1,24 @@
+"""/buka: a ticket that was settled goes on, because an operator says so."""
+
+from __future__ import annotations
+
+from domain.ticket import Refused, Status
+from handlers.ending import reopen as opened_again
+from handlers.operator.desk import Desk
+from models import reports
+
+REOPENABLE = (Status.RESOLVED, Status.CLOSED)
+
+
+def reopen(desk: Desk) -> None:
+    """Loud, with a new ladder for each agency that was there; the reporter is asked again at its end."""
+    desk.may("reopen")
+    ticket = desk.ticket
+    if ticket.open:
+        raise Refused("tolak-masih-terbuka", kode=ticket.code)
+    if ticket.status not in REOPENABLE:
+        raise Refused("tolak-buka", kode=ticket.code)
+    for told in reports.of_ticket(desk.turn.tx, ticket.id):
+        reports.change(desk.turn.tx, told.id, settled=None)
+    opened_again(desk.turn, ticket, desk.actor, by=desk.label)
+    desk.done("selesai-buka", kode=ticket.code)

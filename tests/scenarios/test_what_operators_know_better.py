@@ -1,0 +1,80 @@
+"""O6: kind, place, a note, the time of arrival, opening again: typed, and under [Lainnya…]."""
+
+from __future__ import annotations
+
+from domain.message import Kind, Pin
+from domain.ticket import Status
+from tests.scenarios.stories import dead_rows, finish, tell
+from tests.town import KANDANG_LIMUN, Town
+
+LIFE = "kakak saya pingsan tidak bernapas"
+
+
+async def test_typed_by_those_who_know_better(any_town: Town) -> None:
+    town = any_town
+    ani = await tell(town, LIFE)
+    crew, group = town.operator("psc119"), town.group("psc119")
+    await crew.types(f"/eta {ani.code} 10 menit")
+    assert f"/terima {ani.code}" in group.last.text, "nothing is promised before somebody has taken it"
+    await crew.types(f"/terima {ani.code}")
+    await crew.types(f"/eta {ani.code} 10 menit")
+    assert "PSC 119 memperkirakan tiba 20.54 WIB, 10 menit lagi" in ani.last.text
+    assert "perkiraan tiba 20.54" in group.card(ani.code).text
+    await crew.types(f"/catatan {ani.code} lewat pintu belakang")
+    assert town.group("ruang_kendali").hears("PSC 119-2: lewat pintu belakang")
+    await crew.types(f"/kategori {ani.code} kebakaran")
+    ticket = await town.ticket(ani.code)
+    assert ticket.category == "kebakaran" and ticket.part("psc119") is not None
+    assert town.group("damkar").card(ani.code) and town.group("damkar").hears("pingsan")
+    await crew.types(f"/tempat {ani.code} jl salak 5")
+    assert "salak 5" in group.card(ani.code).text.casefold()
+    card = group.card(ani.code)
+    await town.offer(crew.inbound(Kind.LOCATION, pin=Pin(*KANDANG_LIMUN), reply_to=card.message_id))
+    assert (await town.ticket(ani.code)).place.lat == KANDANG_LIMUN[0], "a point as a reply to the card"
+    await crew.types(f"/bukalagi {ani.code}")
+    assert "masih terbuka" in group.last.text
+    assert await dead_rows(town) == 0
+
+
+async def test_by_the_buttons_under_more(town: Town) -> None:
+    ani = await tell(town, LIFE)
+    crew, group = town.operator("psc119"), town.group("psc119")
+    await crew.taps("Terima", ani.code)
+    await crew.taps("Lainnya", ani.code)
+    await crew.taps("Perkiraan tiba", ani.code)
+    await crew.taps("15 menit", ani.code)
+    assert "15 menit lagi" in ani.last.text
+    for label, words in (("Catat", "anjing galak di halaman"), ("Ubah tempat", "jl melati 4")):
+        await crew.taps("Lainnya", ani.code)
+        await crew.taps(label, ani.code)
+        await crew.types(words, reply_to=group.last.message_id)
+    assert group.hears("PSC 119-2: anjing galak di halaman")
+    assert "melati 4" in group.card(ani.code).text
+    await ani.own_number()
+    await crew.taps("Nomor", ani.code)
+    await crew.taps("Lainnya", ani.code)
+    await crew.taps("Hasil telepon", ani.code)
+    await crew.types("sudah sadar", reply_to=group.last.message_id)
+    assert "menelepon pelapor: “sudah sadar”" in group.card(ani.code).text
+    await crew.taps("Lainnya", ani.code)
+    await crew.taps("Ubah jenis", ani.code)
+    await crew.taps("Kecelakaan", ani.code)
+    assert (await town.ticket(ani.code)).category == "kecelakaan"
+    await town.operator("psc119").taps("Berangkat", ani.code)
+    assert await dead_rows(town) == 0
+
+
+async def test_opened_again_by_an_operator(town: Town) -> None:
+    ani = await tell(town, LIFE)
+    crew, group = town.operator("psc119"), town.group("psc119")
+    await finish(town, crew, ani.code)
+    await ani.press("Sudah")
+    assert (await town.ticket(ani.code)).status is Status.CLOSED
+    await crew.taps("Buka lagi", ani.code)
+    assert (await town.ticket(ani.code)).status is Status.DISPATCHED
+    assert group.hears("dibuka lagi oleh petugas", loud=True)
+    await finish(town, crew, ani.code)
+    await ani.press("Sudah")
+    assert (await town.ticket(ani.code)).status is Status.CLOSED, "asked again at its end"
+    await crew.types(f"/buka {ani.code}")
+    assert (await town.ticket(ani.code)).status is Status.DISPATCHED
