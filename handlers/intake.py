@@ -264,7 +264,7 @@ def _open_ticket(
         similar is not None
         and named
         and not rings
-        and heard_already(turn, ticket.category, ticket.danger, similar)
+        and heard_already(turn, ticket.category, ticket.danger, place, similar)
     ):
         ticket = replace(ticket, lane=Lane.AMBER, detail={**ticket.detail, "waits_for": similar.code})
     opened = turn.add(ticket)

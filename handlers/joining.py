@@ -124,19 +124,33 @@ def seen_near(turn: Turn, lat: float, lon: float) -> Ticket | None:
     return min(near, key=lambda t: _metres(here, t.place), default=None)
 
 
-def heard_already(turn: Turn, category: str, danger: str, similar: Ticket) -> bool:
+def heard_already(turn: Turn, category: str, danger: str, place: Place, similar: Ticket) -> bool:
     """Is this danger most likely the event that operators were woken for minutes ago, and no graver? Then its card comes
     silently, to be merged with one tap; the one deadline makes it loud by itself unless somebody does.
 
-    Never where two victims in one street are two people (`gabung_m = 0`).
+    Never where two victims in one street are two people (`gabung_m = 0`), nor where nothing but time and kind puts the
+    two together: doubt suggests, it does not hush.
     """
     categories = turn.city.categories
     return (
         _rules(categories[category], categories[similar.category]).by_itself
+        and _same_place(turn, category, place, similar)
         and similar.open
         and similar.loud_at is not None
         and 0 < GRAVER[danger] <= GRAVER[similar.danger]
     )
+
+
+def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> bool:
+    """Do both name one place, or one that says none the only event there is? Nobody without a place hushes another."""
+    if place.exact == "none":
+        return similar.place.exact != "none"
+    categories = turn.city.categories
+    here = replace(_occurrence(turn, category, place, turn.now), near=_near_areas(turn, place))
+    there = _occurrence(turn, similar.category, similar.place, similar.opened_at)
+    found = together(here, there, _rules(categories[category], categories[similar.category]))
+    alike = place.pinned == similar.place.pinned or not set(place.names).isdisjoint(similar.place.names)
+    return alike and found in (Together.JOIN, Together.SUGGEST)
 
 
 def most_likely_heard(turn: Turn, category: str, danger: str, place: Place) -> bool:
@@ -145,7 +159,7 @@ def most_likely_heard(turn: Turn, category: str, danger: str, place: Place) -> b
         return False
     found = _around(turn, category, place, None, drill=False)
     similar = found.similar if found.host is None else None
-    return similar is not None and heard_already(turn, category, danger, similar)
+    return similar is not None and heard_already(turn, category, danger, place, similar)
 
 
 def _waits(turn: Turn, ticket: Ticket) -> bool:
@@ -153,7 +167,7 @@ def _waits(turn: Turn, ticket: Ticket) -> bool:
     similar = tickets.by_code(turn.tx, str(ticket.detail.get("waits_for", "")))
     if similar is None or ticket.deadline.named_at is None:
         return False
-    return heard_already(turn, ticket.category, ticket.danger, similar)
+    return heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)
 
 
 def _box(turn: Turn, place: Place, metres: float) -> tuple[float, float, float, float] | None:

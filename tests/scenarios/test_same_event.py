@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from domain.lane import Lane
 from domain.ticket import Status
 from tests.scenarios.stories import north_of
@@ -88,22 +90,33 @@ async def test_a_point_far_away_leaves_them_apart(town: Town) -> None:
     first, second = town.citizen(), town.citizen()
     await first.says("rumah kebakaran di jl merapi no 3, api besar")
     await second.says("ada asap tebal dari dapur tetangga gang melati rt 3")
-    assert not town.group("damkar").hears("26-0002", loud=True)
     await first.shares(PANORAMA)
     await second.shares(north_of(PANORAMA, 900))
     assert all(t.open for t in await town.tickets())
     assert town.group("damkar").hears("26-0002", loud=True)
 
 
-async def test_places_that_cannot_be_compared_are_suggested_while_there_is_one_candidate(town: Town) -> None:
-    """One fire in the city, minutes ago; somebody who names another kind of place most likely means it."""
+async def test_places_that_cannot_be_compared_are_suggested_and_ring(town: Town) -> None:
+    """One fire in the city, minutes ago; somebody names another kind of place: doubt suggests, it does not hush."""
     await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
     await town.citizen().says("kebakaran pak dekat pasar panorama")
     control = town.group("ruang_kendali")
     assert "Mungkin kejadian yang sama dengan 26-0001" in control.card("26-0002").text
-    assert not town.group("damkar").hears("26-0002", loud=True)
-    await town.forward(minutes=1)
     assert town.group("damkar").hears("26-0002", loud=True)
+
+
+@pytest.mark.parametrize("bare", ["kebakaran", "kebakaran pak cepat"])
+async def test_a_report_without_a_place_silences_nobody(town: Town, bare: str) -> None:
+    """C16: while it is a draft, and when it is a ticket; whoever reports clearly, with a point, is heard at once."""
+    await town.citizen().says(bare)
+    first, second = town.citizen(), town.citizen()
+    await first.says("rumah tetangga kebakaran, api besar!!")
+    await first.shares(PANORAMA)
+    assert town.group("damkar").hears(first.code, loud=True)
+    await town.forward(seconds=62)
+    await second.says("kebakaran ruko, api sudah ke atap")
+    await second.shares(north_of(PANORAMA, 5000))
+    assert town.group("damkar").hears(second.code, loud=True)
 
 
 async def test_another_street_is_another_fire(town: Town) -> None:
