@@ -30,7 +30,8 @@ def lexicon(city: City) -> Lexicon:
         for category in city.categories.values()
     ]
     services = {service.key: service.words for service in city.not_emergency}
-    return Lexicon(topics, services, city.spellings, _names(city))
+    aggravations = {one.key: _spread(one.words, city) for one in city.aggravations.values()}
+    return Lexicon(topics, services, city.spellings, _names(city), aggravations)
 
 
 def _spread(phrases: Iterable[str], city: City) -> tuple[str, ...]:

@@ -69,6 +69,7 @@ def _city(root: Table, folder: Path) -> City:
     landmarks = _all(root.tables("tempat"), sections.landmark)
     people = _all([*root.tables("orang"), *rosters.listed(root.table("piket"), folder)], sections.on_duty)
     services = sections.services(root.table("bukan_darurat"))
+    aggravations = sections.aggravations(root.table("memperberat"))
     spellings, groups = root.table("ejaan"), root.table("kelompok_kata")
     city = City(
         key=head.name("kunci"),
@@ -91,6 +92,7 @@ def _city(root: Table, folder: Path) -> City:
         law=sections.law(root.table("hukum")),
         privacy=sections.spans(root.table("privasi")),
         not_emergency=_values(services),
+        aggravations={one.key: one for one in aggravations},
         spellings={word: spellings.texts(word) for word in spellings.names()},
         word_groups={name: groups.texts(name) for name in groups.names()},
     )

@@ -225,6 +225,17 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
+class Aggravation:
+    """What makes an open event graver than it was: "terjebak", "merambat". `short`: as cards name it; `life`: a life is
+    in danger from then on."""
+
+    key: str
+    short: str
+    words: tuple[str, ...]
+    life: bool
+
+
+@dataclass(frozen=True, slots=True)
 class City:
     """One city, whole. `spellings`: plain word → how people of this city write it; `word_groups`: what "{orang}"
     stands for in a phrase. `past`: what earlier files said; `categories`, `agencies` and `ladders` answer any key."""
@@ -249,6 +260,7 @@ class City:
     law: LawRules
     privacy: Mapping[str, timedelta]
     not_emergency: tuple[Service, ...]
+    aggravations: Mapping[str, Aggravation]
     spellings: Mapping[str, tuple[str, ...]]
     word_groups: Mapping[str, tuple[str, ...]]
     past: Past = field(default_factory=Past)

@@ -12,6 +12,7 @@ from cities.profile import (
     SANCTIONS,
     Addition,
     Agency,
+    Aggravation,
     Category,
     DisasterRules,
     Ladder,
@@ -283,6 +284,18 @@ def _sanction(table: Table) -> SanctionStep:
 def spans(table: Table) -> Mapping[str, timedelta]:
     """A table whose keys are names and whose values are durations."""
     return {key: table.span(key) for key in table.names()}
+
+
+def aggravations(table: Table) -> list[Aggravation]:
+    """[memperberat.KUNCI], one each."""
+    return [_aggravation(key, table.table(key)) for key in table.names()]
+
+
+def _aggravation(key: str, table: Table) -> Aggravation:
+    """One [memperberat.KUNCI]."""
+    read = Aggravation(key, table.name("sebutan"), table.texts("kata"), table.flag("jiwa", False))
+    table.end()
+    return read
 
 
 def services(table: Table) -> list[tuple[Table, Service]]:

@@ -56,6 +56,7 @@ class Draft:
     words: list[str] = field(default_factory=list)
     found: list[str] = field(default_factory=list)
     additions: list[str] = field(default_factory=list)
+    aggravations: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)  # figure, nonsense, abuse, laughing, drill, question
     lat: float | None = None
     lon: float | None = None

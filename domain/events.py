@@ -41,6 +41,7 @@ class Happened(StrEnum):
     EVIDENCE = "evidence"
     PLACE = "place"
     DANGER = "danger"  # new words name more danger than before
+    GRAVER = "graver"  # words of the last minute that make it graver are told aloud
     NUMBER = "number"  # the reporter's own number was shared
     NUMBER_READ = "number_read"
     ASKED = "asked"

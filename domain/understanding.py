@@ -28,7 +28,7 @@ class Understanding:
 
     `category` only when one is clearly ahead; `danger_category`: the best of those whose danger is named. `found`: the
     words that counted, as typed. `clear`: danger to life said in so many words, and without laughing. `again`: speaks
-    of another event. `additions`: agencies that the words add to the category's own. `service`: no emergency, but
+    of another event. `additions`: agencies that the words add to the category's own; `aggravations`: what makes an open event graver. `service`: no emergency, but
     something that this service takes care of.
 
     Where no danger is named: `doubted` is what a figure of speech or a question would name if it were meant. `likely`:
@@ -51,6 +51,7 @@ class Understanding:
     nonsense: bool = False
     again: bool = False
     additions: tuple[str, ...] = ()
+    aggravations: tuple[str, ...] = ()
     service: str | None = None
     doubted: Danger = Danger.NONE
     doubted_category: str | None = None

@@ -52,9 +52,11 @@ class Lexicon:
         services: Mapping[str, Sequence[str]] | None = None,
         spellings: Mapping[str, Iterable[str]] | None = None,
         names: Iterable[str] = (),
+        aggravations: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        """`services`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other words."""
-        self._finders = _finders(topics, services or {}, Spelling(spellings), names)
+        """`services`, `aggravations`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
+        words."""
+        self._finders = _finders(topics, services or {}, Spelling(spellings), names, aggravations or {})
 
     def understand(self, text: str) -> Understanding:
         """What the text says; any text at all, of any length."""
@@ -66,7 +68,11 @@ class Lexicon:
 
 
 def _finders(
-    topics: Sequence[Topic], services: Mapping[str, Sequence[str]], spelling: Spelling, names: Iterable[str]
+    topics: Sequence[Topic],
+    services: Mapping[str, Sequence[str]],
+    spelling: Spelling,
+    names: Iterable[str],
+    aggravations: Mapping[str, Sequence[str]],
 ) -> Finders:
     def plain(named: Iterable[tuple[str, Sequence[str]]]) -> list[Phrase[Word]]:
         return [parsed(text, Word(owner), spelling) for owner, texts in named for text in texts]
@@ -81,8 +87,9 @@ def _finders(
         )
         for topic in topics
     }
+    graver = Finder(plain(aggravations.items()))
     places = frozenset(part for name in names for part in folded(name).split())
-    everything = (danger, figures, proper, served, again, *additions.values())
+    everything = (danger, figures, proper, served, again, graver, *additions.values())
     return Finders(
         spelling=spelling,
         vocabulary=_vocabulary(everything, danger, spelling, places),
@@ -92,6 +99,7 @@ def _finders(
         services=served,
         again=again,
         additions=additions,
+        aggravations=graver,
         weights={topic.key: topic.weight for topic in topics},
         deadly=frozenset(topic.key for topic in topics if topic.life),
         earnest=frozenset(topic.key for topic in topics if topic.earnest),

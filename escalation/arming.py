@@ -17,6 +17,7 @@ from escalation.snapshot import AMBER, ladder_of
 CLOSE_AFTER = timedelta(hours=24)  # product.md: closed 24 h after resolved
 WATCH_AGAIN = timedelta(minutes=30)  # nothing else is due: the auditor's own look at an open ticket
 UNDO_WITHIN = timedelta(seconds=30)
+SOUNDS_AGAIN = timedelta(seconds=60)  # between two loud lines about one ticket that grows graver
 QUESTION = "tanya_belum_dijawab"
 OWNED = frozenset({"loud", "glance", "rung"})  # what moves an open ticket on by itself
 
@@ -43,6 +44,7 @@ def due_times(ticket: Ticket, city: City, now: datetime) -> tuple[Due, ...]:
         *_deadline(ticket, ladder, city),
         *_parts(ticket, ladder, city),
         *_promises(ticket, ladder, city),
+        *_unsounded(ticket),
     ]
     if not any(d.kind in OWNED for d in found):
         found.append(Due(f"watch:{ticket.id}", "watch", now + WATCH_AGAIN))
@@ -73,6 +75,13 @@ def _parts(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
         step = next_call(part, ladder, city.zone, life=ticket.danger == "life") if part.open else None
         if step is not None:
             yield Due(f"rung:{ticket.id}:{part.agency}", "rung", step.at, {"agency": part.agency})
+
+
+def _unsounded(ticket: Ticket) -> Iterator[Due]:
+    """What made it graver within a minute of the last loud line rings when that minute is over."""
+    if ticket.detail.get("unsounded"):
+        last = datetime.fromisoformat(ticket.detail["sounded_at"])
+        yield Due(f"graver:{ticket.id}", "graver", last + SOUNDS_AGAIN)
 
 
 def _promises(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:

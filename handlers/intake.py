@@ -66,7 +66,7 @@ def open_report(
     if nearby.host is not None:
         number = reports.add(turn.tx, replace(report, ticket_id=nearby.host.id))
         _keep(turn, draft, number, nearby.host.id, person)
-        ticket = join(turn, nearby.host, replace(report, id=number), draft.deadline)
+        ticket = join(turn, nearby.host, replace(report, id=number), draft.deadline, place)
     else:
         ticket = _open_ticket(
             turn, report, draft, place, judged, nearby.similar, rings=due or call is not None
@@ -190,6 +190,7 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
             "found": draft.found,
             "flags": draft.flags,
             "additions": draft.additions,
+            "aggravations": draft.aggravations,
             "media": draft.media,
             "forwarded": draft.forwarded,
             "evidence": draft.evidence,
@@ -252,6 +253,7 @@ def _open_ticket(
             **({"exercise": draft.drill} if draft.drill else {}),
             "words": report.words,
             "additions": draft.additions,
+            "graver": dict.fromkeys(draft.aggravations, ""),
             "late": late,
             **_elsewhere_now(turn, draft),
             **({"place_of": draft.same_as} if place.exact == "same" else {}),

@@ -9,7 +9,7 @@ from math import cos, radians
 
 from cities.profile import Category
 from domain.deadline import Deadline, heard
-from domain.events import Event, Happened
+from domain.events import Happened
 from domain.geography import Box
 from domain.lane import Lane
 from domain.outline import boxes_apart_m, distance_m
@@ -17,8 +17,10 @@ from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
 from handlers.clusters import cluster_for
-from handlers.ringing import call_more, ring
+from handlers.ringing import ring
+from handlers.telling import GRAVER, Told, tell
 from handlers.turn import Turn
+from messages.places import public_area
 from models import reports, sketches, tickets
 from models.db import alone
 from models.reports import Report
@@ -31,7 +33,6 @@ POINT_NEAR_M = 500.0  # a point this near to a kelurahan's box may be told by it
 AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
 ENOUGH = 20  # of a ticket's reports; what more of them say beside these is heard from the newest
 TAKEN_BACK = "taken_back"  # in a ticket's detail: cancelled by its reporter before it was forwarded
-GRAVER = {"none": 0, "other": 1, "life": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +217,40 @@ def _metres(one: Place, other: Place) -> float:
     return distance_m(one.lat or 0, one.lon or 0, other.lat or 0, other.lon or 0)
 
 
-def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline) -> Ticket:
-    """A report joins a ticket: its danger counts, and independent reports strengthen each other."""
+def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Place) -> Ticket:
+    """A report joins a ticket: all who work on it read what it says, its danger counts, its point serves where the ticket has
+    none, and independent reports strengthen each other."""
     ticket = turn.known(host)
-    events: list[Event] = [turn.event(Happened.JOINED, report.person_id, report=report.id)]
-    deadline_now = _together(turn, ticket.deadline, deadline)
-    if GRAVER[report.danger] > GRAVER[ticket.danger]:
-        events.append(turn.event(Happened.DANGER, report.person_id, danger=report.danger))
-        ticket = replace(ticket, danger=report.danger, danger_at=ticket.danger_at or report.danger_at)
-    ticket = turn.change(replace(ticket, deadline=deadline_now), *events)
-    return call_more(turn, rejudge(turn, ticket), report.detail["additions"])
+    events = [turn.event(Happened.JOINED, report.person_id, report=report.id)]
+    told = of_report(report, ticket)
+    ticket = replace(ticket, deadline=_together(turn, ticket.deadline, deadline))
+    if place.pinned and not ticket.place.pinned:
+        ticket = replace(ticket, place=exacter(ticket.place, place))
+        events.append(turn.event(Happened.PLACE, report.person_id, tempat=public_area(ticket) or "-"))
+    return rejudge(turn, tell(turn, turn.change(ticket, *events), told))
+
+
+def exacter(told: Place, pinned: Place) -> Place:
+    """The point of one report, under the words of the other: whoever drives there needs the point."""
+    names = tuple(dict.fromkeys([*told.names, *pinned.names]))
+    return replace(pinned, words=told.words or pinned.words, names=names)
+
+
+def of_report(report: Report, ticket: Ticket) -> Told:
+    """What a report says, to those who work on the ticket that it belongs to."""
+    place = ticket.place
+    metres = None
+    if place.pinned and report.lat is not None and report.lon is not None:
+        metres = round(distance_m(report.lat, report.lon, place.lat or 0.0, place.lon or 0.0))
+    return Told(
+        report,
+        report.words,
+        report.danger_at or report.first_at,
+        danger=report.danger,
+        aggravations=tuple(report.detail.get("aggravations", ())),
+        additions=tuple(report.detail.get("additions", ())),
+        metres=metres,
+    )
 
 
 def _together(turn: Turn, one: Deadline, other: Deadline) -> Deadline:

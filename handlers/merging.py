@@ -3,60 +3,99 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from domain.deadline import merged
 from domain.events import Happened
-from domain.ticket import Action, Place, Status, Ticket, after
+from domain.story import later_words
+from domain.ticket import Action, Status, Ticket, after
 from handlers.ending import moment
-from handlers.joining import GRAVER, neighbours, rejudge
+from handlers.joining import exacter, neighbours, of_report, rejudge
 from handlers.ringing import call, call_more, ring
 from handlers.seats import own_part
+from handlers.showing import show
+from handlers.telling import GRAVER, tell
 from handlers.turn import Turn
 from locales.text import text
 from messages.places import public_area
-from models import reports
+from models import chain as events
+from models import evidence, reports
 from models.reports import Report
 
 BEFORE_WORK = (Status.RECEIVED, Status.DISPATCHED)  # nobody has taken it: the rule may still put two together
 
 
 def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: str) -> Ticket:
-    """All reports of `ticket` go to `into`, which takes over what is graver. Raises Refused."""
-    moved = [r.id for r in reports.of_ticket(turn.tx, ticket.id)]
+    """All reports of `ticket` go to `into`, which takes over what is graver, and whose people read and see what those who
+    worked on `ticket` did. Raises Refused."""
+    moved = reports.of_ticket(turn.tx, ticket.id)
     for report in moved:
-        reports.change(turn.tx, report, ticket_id=into.id)
+        reports.change(turn.tx, report.id, ticket_id=into.id)
     gone = replace(
         ticket,
         status=after(ticket.status, Action.MERGE),
         merged_into=into.id,
-        detail={**ticket.detail, "merged_reports": moved, "status_at": moment(turn), "menu": {}},
+        detail={
+            **ticket.detail,
+            "merged_reports": [r.id for r in moved],
+            "status_at": moment(turn),
+            "menu": {},
+        },
     )
     turn.change(gone, turn.event(Happened.MERGED, actor, into=into.code, by=by))
-    return _grow(turn, into, ticket, actor)
+    _retell(turn, ticket, into, moved)
+    return _grow(turn, turn.ticket(into.id), ticket, actor)
+
+
+def _retell(turn: Turn, ticket: Ticket, into: Ticket, moved: list[Report]) -> None:
+    """What was said and shown of `ticket` so far."""
+    later = said_later(turn, ticket)
+    for report in moved:
+        said = later.get(report.id, [])
+        lines = said if report.words in said else [report.words, *said]
+        told = of_report(report, into)
+        found = [turn.office.lexicon.understand(line).aggravations for line in lines[1:]]
+        aggravations = tuple(dict.fromkeys([*told.aggravations, *chain.from_iterable(found)]))
+        words = "\n".join(filter(None, lines))
+        into = tell(turn, turn.ticket(into.id), replace(told, words=words, aggravations=aggravations))
+    move_evidence(turn, [r.id for r in moved], into.id)
+
+
+def said_later(turn: Turn, ticket: Ticket) -> dict[int, list[str]]:
+    """What each reporter wrote after the ticket was opened, by our number of the report."""
+    stored = [event for event, _ in events.history(turn.tx, ticket.id)]
+    return later_words([*stored, *turn.works[ticket.id].events])
+
+
+def move_evidence(turn: Turn, moved: list[int], into: int) -> None:
+    """The media of these reports belong to another ticket from now on; its groups see those that they do not have."""
+    for piece in evidence.of_reports(turn.tx, moved):
+        evidence.change(turn.tx, piece.id, ticket_id=into, shown=False)
+        show(turn, piece.id)
+
+
+def give_back_evidence(turn: Turn, moved: list[int], to: int) -> None:
+    """The media of these reports belong to their own ticket again, whose groups have them."""
+    for piece in evidence.of_reports(turn.tx, moved):
+        evidence.change(turn.tx, piece.id, ticket_id=to)
 
 
 def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket:
     """The ticket that stays takes over what is graver: danger, the earlier clock, loudness, agencies at work."""
-    events = [turn.event(Happened.JOINED, actor, from_ticket=ticket.code)]
+    happened = [turn.event(Happened.JOINED, actor, from_ticket=ticket.code)]
     if GRAVER[ticket.danger] > GRAVER[into.danger]:
-        events.append(turn.event(Happened.DANGER, actor, danger=ticket.danger))
+        happened.append(turn.event(Happened.DANGER, actor, danger=ticket.danger))
         into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
     if ticket.place.pinned and not into.place.pinned:
-        into = replace(into, place=_exacter(into.place, ticket.place))
-        events.append(turn.event(Happened.PLACE, actor, tempat=public_area(into) or "-"))
+        into = replace(into, place=exacter(into.place, ticket.place))
+        happened.append(turn.event(Happened.PLACE, actor, tempat=public_area(into) or "-"))
     contact = into.human_contact or ticket.human_contact
     into = replace(into, deadline=merged(into.deadline, ticket.deadline), human_contact=contact)
-    into = call_more(turn, rejudge(turn, turn.change(into, *events)), ticket.detail.get("additions", []))
+    into = call_more(turn, rejudge(turn, turn.change(into, *happened)), ticket.detail.get("additions", []))
     if ticket.loud_at is not None:
         into = ring(turn, into)
     at_work = [a.agency for a in ticket.assignments if a.open and own_part(turn.city, a.agency, into) is None]
     return call(turn, into, at_work, actor) if at_work else into
-
-
-def _exacter(told: Place, pinned: Place) -> Place:
-    """The point of one report, under the words of the other: whoever drives there needs the point."""
-    names = tuple(dict.fromkeys([*told.names, *pinned.names]))
-    return replace(pinned, words=told.words or pinned.words, names=names)
 
 
 def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:

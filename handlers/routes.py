@@ -30,6 +30,7 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "gather": gathered.due,
     "loud": timers.loud,
     "glance": timers.glance,
+    "graver": timers.graver,
     "rung": ladder.rung,
     "lease": ladder.rung,  # rows of an older version
     "question": ladder.question,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from domain.contacts import APART
 from domain.deadline import rings_at
+from domain.events import WORDS, Happened
 from domain.message import Channel, Form, Outgoing
+from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Status, Ticket
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
@@ -22,6 +24,8 @@ from handlers.turn import OPERATOR, Turn, Work
 from locales.text import text
 from messages.announce import announce
 from messages.changes import last_change
+from messages.secret import EVIDENCE
+from messages.thread import card_key
 from messages.view import GroupView, HolderView, PieceView, ReporterView, View
 from models import chain, chats, disasters, enrolments, evidence, outbox, reports, standing, tickets, timers
 from models.timers import Timer, TimerRow
@@ -84,13 +88,15 @@ def set_timers(turn: Turn, ticket: Ticket, there: Mapping[str, TimerRow]) -> Non
 def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     """The ticket with all that its messages are made from."""
     groups = groups_for(turn, drill=ticket.drill, exercise=bool(ticket.detail.get("exercise")))
+    shown = frozenset() if work.new else _shown(turn, ticket)
+    late = not work.new and _somebody_joins(ticket, groups, work, shown)
     return View(
         city=turn.city,
         ticket=ticket,
         reporters=tuple(_reporters(turn, ticket)),
         groups=tuple(GroupView(c.id, seat(turn.city, c.agency, ticket), c.forum) for c in groups),
         events=tuple(work.events),
-        shown=frozenset() if work.new else standing.of_ticket(turn.tx, ticket.id),
+        shown=shown,
         next_calls=_next_calls(turn, ticket),
         mentions=_mentions(turn, work),
         supervisors=_supervisors(turn, work),
@@ -98,10 +104,47 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         rings_at=_rings_at(turn, ticket),
         now=turn.now,
         holders=tuple(_holders(turn, ticket)) if ticket.secret else (),
-        pieces=tuple(_pieces(turn, ticket)) if ticket.secret else (),
+        pieces=tuple(_pieces(turn, ticket)) if ticket.secret or late else (),
+        story=_story(turn, ticket) if late else None,
+        gathered=_gathered(turn, work),
         disaster=turn.disaster is not None,
         acting_chat=turn.acting_chat,
     )
+
+
+def _shown(turn: Turn, ticket: Ticket) -> frozenset[tuple[int, str]]:
+    """What stands in the groups; of a ticket that goes into this one now, its pictures too."""
+    shown = standing.of_ticket(turn.tx, ticket.id)
+    for work in list(turn.works.values()):
+        if work.now.merged_into == ticket.id and work.before.merged_into is None:
+            theirs = standing.of_ticket(turn.tx, work.now.id)
+            shown |= {place for place in theirs if place[1].startswith(EVIDENCE)}
+    return shown
+
+
+def _somebody_joins(
+    ticket: Ticket, groups: Sequence[chats.Chat], work: Work, shown: frozenset[tuple[int, str]]
+) -> bool:
+    """Does an agency get its first card of a ticket about which something was said before?"""
+    called = {e.data.get("agency") for e in work.events if e.kind is Happened.DISPATCHED}
+    return any(g.agency in called and (g.id, card_key(ticket.id)) not in shown for g in groups)
+
+
+def _story(turn: Turn, ticket: Ticket) -> tuple[Line, ...]:
+    """What was said before this turn: the first report, then all that was written."""
+    told = lines(event for event, _ in chain.history(turn.tx, ticket.id))
+    first = reports.some_of_ticket(turn.tx, ticket.id, 1)[:1]
+    begun = tuple(Line(r.id, r.first_at, r.words) for r in first if r.words)
+    return (*begun, *told)
+
+
+def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:
+    """What stands in the message that many reporters of a cluster fill."""
+    many = next((e for e in work.events if e.kind is Happened.WORDS and e.data.get("many")), None)
+    if many is None or work.new:
+        return ()
+    before = chain.gathered_words(turn.tx, work.now.id, many.data["number"])
+    return tuple(str(event.data[WORDS]) for event in before)
 
 
 def _holders(turn: Turn, ticket: Ticket) -> Iterator[HolderView]:

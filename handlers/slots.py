@@ -32,6 +32,7 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
         draft.clear = draft.clear or understood.clear
     draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
     draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
+    draft.aggravations = list(dict.fromkeys([*draft.aggravations, *understood.aggravations]))
     add_agencies(turn, draft)
     draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
     name_place(turn, draft, words)

@@ -104,6 +104,14 @@ def loud(turn: Turn, due: Ring) -> None:
     ring(turn, ticket)
 
 
+def graver(turn: Turn, due: Ring) -> None:
+    """What was said within a minute of the last loud line rings now, once for all of it."""
+    ticket = turn.ticket(due.ticket)
+    detail = {k: v for k, v in ticket.detail.items() if k != "unsounded"}
+    detail["sounded_at"] = turn.now.isoformat()
+    turn.change(replace(ticket, detail=detail), turn.event(Happened.GRAVER))
+
+
 def glance(turn: Turn, due: Ring) -> None:
     """Nobody has looked at a silent card: one silent line, then whoever the ladder names; it never rings."""
     ticket = turn.ticket(due.ticket)

@@ -30,6 +30,8 @@ kartu-terlambat = 🕓 Terlambat dibaca: sistem sempat mati. Pastikan masih perl
 kartu-dibatalkan = ✖️ Dibatalkan pelapor sebelum diteruskan. Pastikan aman, lalu setujui.
 kartu-minta-batal = ✖️ Pelapor minta batal. Pastikan dulu, lalu setujui.
 kartu-rahasia = 🔒 Isi laporan hanya untuk ruang kendali dan pemegang tiket.
+kartu-lebih-gawat = ❗ { $apa }: “{ $kata }”
+lebih-gawat = lebih gawat
 kartu-kutipan = “{ $kata }”
 kartu-kata-selesai = ✏️ Pelapor kemudian: “{ $kata }”
 kartu-kepercayaan = Kepercayaan { $persen } %: { $alasan }
@@ -151,7 +153,19 @@ utas-lokasi = { $jam } lokasi baru: { $tempat }
 utas-eta = { $jam } { $by }: perkiraan tiba { $pukul }
 utas-kategori = { $jam } { $by } mengubah jenis: { $dari } → { $ke }
 utas-catatan = 📝 <b>{ $kode }</b> { $by }: { $kata }
-utas-kata = 💬 Pelapor <b>{ $kode }</b>: “{ $kata }”
+utas-kata = 💬 { $siapa } <b>{ $kode }</b>: “{ $kata }”
+bunyi-kata = ❗ { $siapa } <b>{ $kode }</b>: “{ $kata }”
+utas-kata-banyak =
+    💬 Para pelapor <b>{ $kode }</b>:
+    { $kata }
+siapa-pelapor = Pelapor
+siapa-penelepon = Penelepon
+siapa-saksi = Saksi { $nomor }
+siapa-jauh = { $siapa } ({ $meter } m dari titik)
+cerita =
+    📜 Yang sudah disampaikan <b>{ $kode }</b>:
+    { $baris }
+cerita-baris = { $siapa } { $jam }: { $kata }
 utas-bukti = 📎 Bukti <b>{ $kode }</b>{ $catatan }
 bukti-biasa = {""}
 bukti-lama = {" "}· gambar ini pernah dikirim sebelumnya

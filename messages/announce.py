@@ -9,17 +9,26 @@ from domain.events import Event, Happened
 from domain.lane import Lane
 from domain.message import Channel, Form, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
-from locales.text import kept_text, text
+from locales.text import text
 from messages import sanctions
+from messages import thread as threads
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
-from messages.places import public_area
 from messages.rungs import called_agencies, group_words, to_supervisors
-from messages.secret import details, evidence_key, evidence_to, handed_over, words_to
-from messages.view import GroupView, PieceView, View
+from messages.secret import details, handed_over, words_to
+from messages.thread import (
+    audience,
+    card_key,
+    loud_priority,
+    responsible,
+    rings,
+    story,
+    thread,
+    with_topics,
+)
+from messages.view import GroupView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
-TOPIC_NAME = 128  # characters that the platform allows
 
 
 def announce(view: View) -> list[Outgoing]:
@@ -28,33 +37,11 @@ def announce(view: View) -> list[Outgoing]:
     for event in view.events:
         said.extend(ONCE[event.kind](view, event) if event.kind in ONCE else ())
     said.extend(_receipts(view))
-    return list(_with_topics(view, said))
-
-
-def card_key(ticket: int) -> str:
-    return f"card:{ticket}"
-
-
-def audience(view: View) -> list[GroupView]:
-    """The groups that hold a card of the ticket: the control room and every agency that is on it."""
-    agencies = [CONTROL_ROOM, *(a.agency for a in view.ticket.assignments if a.agency != CONTROL_ROOM)]
-    return [g for agency in agencies for g in view.groups_of(agency)]
+    return list(with_topics(view, said))
 
 
 def _has_card(view: View, group: GroupView) -> bool:
     return (group.chat, card_key(view.ticket.id)) in view.shown
-
-
-def _rings(view: View, group: GroupView) -> bool:
-    """Does this turn ring in this group: everywhere when the ticket rang, else where an agency was called."""
-    if any(e.kind in (Happened.RANG, Happened.REOPENED) for e in view.events):
-        return True
-    mine = {e.kind for e in view.events if e.data.get("agency") == group.agency}
-    return Happened.DISPATCHED in mine and Happened.ACKNOWLEDGED not in mine  # who takes it at once is awake
-
-
-def _priority(view: View) -> int:
-    return Priority.LIFE if view.ticket.danger == "life" else Priority.LOUD
 
 
 def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> int:
@@ -67,14 +54,14 @@ def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> 
     if view.disaster and view.cluster and not first:
         return Priority.THREAD
     if ringing:
-        return _priority(view)
+        return loud_priority(view)
     return Priority.CARD if first or view.ticket.danger == "life" else Priority.STATUS
 
 
 def _cards(view: View) -> Iterator[Outgoing]:
     for group in audience(view):
         first = not _has_card(view, group)
-        ringing = _rings(view, group)
+        ringing = rings(view, group)
         yield Outgoing(
             channel=OPERATOR,
             chat=group.chat,
@@ -92,6 +79,8 @@ def _cards(view: View) -> Iterator[Outgoing]:
             yield _pin(view, group)
         if ringing and not first:
             yield _loud_reply(view, group)
+        if first and view.story is not None:
+            yield from story(view, group)
 
 
 def _on_the_road(view: View) -> list[GroupView]:
@@ -104,7 +93,7 @@ def _pin(view: View, group: GroupView) -> Outgoing:
     """Right under the card, where a thumb finds it."""
     place = view.ticket.place
     assert place.lat is not None and place.lon is not None
-    under = replace(_thread(view, group, ""), reply_key=card_key(view.ticket.id), topic_key="")
+    under = replace(thread(view, group, ""), reply_key=card_key(view.ticket.id), topic_key="")
     return replace(under, form=Form.LOCATION, pin=Pin(place.lat, place.lon))
 
 
@@ -121,69 +110,18 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
         else "bunyi-naik"
     )
     words = text(key, kode=view.ticket.code, kategori=view.category.short)
-    return _thread(view, group, words, loud=True)
-
-
-def topic_key(ticket: int) -> str:
-    return f"topic:{ticket}"
-
-
-def _topic(view: View, group: GroupView) -> str:
-    """Red tickets have a topic of their own where the group has topics; "" elsewhere."""
-    if view.cluster or not group.forum or view.ticket.lane is not Lane.RED:
-        return ""
-    return topic_key(view.ticket.id)
-
-
-def _with_topics(view: View, said: list[Outgoing]) -> Iterator[Outgoing]:
-    """A topic is opened by the first thing that stands in it: it costs the group one of its twenty a minute."""
-    opened = {chat for chat, key in view.shown if key == topic_key(view.ticket.id)}
-    for message in said:
-        if message.topic_key and message.chat not in opened:
-            opened.add(message.chat)
-            yield _open_topic(view, message)
-        yield message
-
-
-def _open_topic(view: View, first: Outgoing) -> Outgoing:
-    ticket = view.ticket
-    name = text("topik-nama", kode=ticket.code, kategori=view.category.short, daerah=public_area(ticket))
-    return Outgoing(
-        channel=OPERATOR,
-        chat=first.chat,
-        form=Form.TOPIC,
-        text=name.strip(" ·")[:TOPIC_NAME],
-        key=topic_key(ticket.id),
-        priority=first.priority,
-        ticket=ticket.id,
-    )
-
-
-def _thread(view: View, group: GroupView, words: str, *, loud: bool = False, key: str = "") -> Outgoing:
-    """A line in the ticket's topic, or under its card; what rings is said where everybody hears it."""
-    topic = "" if loud else _topic(view, group)
-    drill = f"{text('kartu-latihan')}\n" if view.ticket.drill else ""
-    return Outgoing(
-        channel=OPERATOR,
-        chat=group.chat,
-        text=drill + words,
-        key=key,
-        silent=not loud,
-        protect=True,
-        reply_key="" if topic else card_key(view.ticket.id),
-        topic_key=topic,
-        priority=_priority(view) if loud else Priority.DIGEST if view.folded else Priority.THREAD,
-        ticket=view.ticket.id,
-    )
+    return thread(view, group, words, loud=True)
 
 
 def _receipts(view: View) -> Iterator[Outgoing]:
-    """Who has one reads of each change; where only others joined, and while status is folded, nothing has changed."""
-    only_joined = bool(view.events) and all(e.kind is Happened.JOINED for e in view.events)
+    """Who has one reads of each change; where others only joined or spoke, and while status is folded, nothing has changed."""
+    only_joined = bool(view.events) and all(e.kind in NO_STATUS for e in view.events)
     for reporter in view.reporters:
         if not reporter.muted and not ((only_joined or view.folded) and receipted(view, reporter)):
             yield receipt(view, reporter)
 
+
+NO_STATUS = frozenset({Happened.JOINED, Happened.WORDS})  # of which no receipt speaks
 
 Once = Callable[[View, Event], Iterator[Outgoing]]
 
@@ -230,31 +168,6 @@ def _undone(view: View, event: Event) -> Iterator[Outgoing]:
         yield note(view, reporter, "warga-koreksi", kode=view.ticket.code)
 
 
-def _words(view: View, event: Event) -> Iterator[Outgoing]:
-    """What a reporter wrote goes to the threads; a reply there goes back (see `relay`)."""
-    words = text("utas-kata", kata=event.data["words"], kode=view.ticket.code)
-    key = f"words:{event.data['report']}:{event.data['number']}"
-    for group in responsible(view):
-        yield _thread(view, group, words, key=key)
-    yield from words_to(view, view.holders, words, key)
-
-
-def responsible(view: View) -> list[GroupView]:
-    """Who sees words and pictures: of secret categories the control room alone."""
-    groups = audience(view)
-    return [g for g in groups if g.agency == CONTROL_ROOM] if view.ticket.secret else groups
-
-
-def _evidence(view: View, event: Event) -> Iterator[Outgoing]:
-    form = Form(event.data["form"])
-    caption = text("utas-bukti", kode=view.ticket.code, catatan=kept_text(f"bukti-{event.data['note']}"))
-    for group in responsible(view):
-        line = _thread(view, group, caption, key=evidence_key(event.data["evidence"]))
-        yield replace(line, form=form, evidence=event.data["evidence"])
-    for holder in view.holders:
-        yield evidence_to(view, holder, PieceView(event.data["evidence"], form), caption)
-
-
 def _accepted(view: View, event: Event) -> Iterator[Outgoing]:
     """Whoever takes a secret ticket gets in private what the group does not see."""
     for holder in view.holders:
@@ -267,7 +180,7 @@ def _rung(view: View, event: Event) -> Iterator[Outgoing]:
     for agency in called_agencies(event):
         for group in view.groups_of(agency) if not view.cluster else ():
             for words in group_words(view, event, agency):
-                yield _thread(view, group, words, loud=True)
+                yield thread(view, group, words, loud=True)
     if not view.cluster:
         yield from to_supervisors(view, event)
     if event.data.get("tell_reporter"):
@@ -277,28 +190,20 @@ def _rung(view: View, event: Event) -> Iterator[Outgoing]:
 def _given_back(view: View, event: Event) -> Iterator[Outgoing]:
     """Nobody holds it any more: the group hears it at once, not with the first rung of the new ladder."""
     for group in view.groups_of(event.data["agency"]):
-        yield _thread(
+        yield thread(
             view, group, text("bunyi-dilepas", kode=view.ticket.code, by=event.data["by"]), loud=True
         )
 
 
 def _promise_due(view: View, event: Event) -> Iterator[Outgoing]:
     for group in view.groups_of(event.data["agency"]):
-        yield _thread(view, group, _promise_words(view, event), loud=True)
+        yield thread(view, group, _promise_words(view, event), loud=True)
 
 
 def _promise_words(view: View, event: Event) -> str:
     if event.data.get("asked"):
         return text("bunyi-minta-telepon", kode=view.ticket.code)
     return text("bunyi-janji", kode=view.ticket.code, by=event.data["by"])
-
-
-def _pushed(view: View, event: Event) -> Iterator[Outgoing]:
-    """More danger than before rings again in the groups, once."""
-    if view.ticket.loud_at is None or any(e.kind is Happened.RANG for e in view.events):
-        return
-    for group in audience(view):
-        yield _thread(view, group, text("bunyi-bahaya", kode=view.ticket.code), loud=True)
 
 
 def _place_corrected(view: View, event: Event) -> Iterator[Outgoing]:
@@ -309,7 +214,7 @@ def _place_corrected(view: View, event: Event) -> Iterator[Outgoing]:
     key = "bunyi-tempat-diralat" if before else "bunyi-titik-diralat"
     words = text(key, kode=view.ticket.code, tempat=place, semula=before)
     for group in audience(view):
-        yield _thread(view, group, words, loud=bool(event.data.get("loud")))
+        yield thread(view, group, words, loud=bool(event.data.get("loud")))
         if view.ticket.place.lat is not None and group in _on_the_road(view):
             yield _pin(view, group)
 
@@ -318,7 +223,7 @@ def _noted(view: View, event: Event) -> Iterator[Outgoing]:
     """An operator's note stands in the threads of all who work on it."""
     words = text("utas-catatan", kode=view.ticket.code, by=event.data["by"], kata=event.data["words"])
     for group in responsible(view):
-        yield _thread(view, group, words)
+        yield thread(view, group, words)
     yield from words_to(view, view.holders, words, "")
 
 
@@ -346,9 +251,11 @@ ONCE: dict[Happened, Once] = {
     Happened.ARRIVED: _arrived,
     Happened.RESOLVED: _question,
     Happened.RESOLUTION_UNDONE: _undone,
-    Happened.WORDS: _words,
-    Happened.EVIDENCE: _evidence,
-    Happened.DANGER: _pushed,
+    Happened.OPENED: threads.first_words,
+    Happened.WORDS: threads.words,
+    Happened.EVIDENCE: threads.evidence,
+    Happened.DANGER: threads.pushed,
+    Happened.GRAVER: threads.pushed,
     Happened.RUNG: _rung,
     Happened.SANCTION_PROPOSED: sanctions.proposed,
     Happened.SANCTION_CONFIRMED: sanctions.confirmed,
@@ -363,7 +270,6 @@ ONCE: dict[Happened, Once] = {
 
 SILENT = frozenset(  # these change cards and receipts; `changes.CHANGES` also leave a line on the card
     {
-        Happened.OPENED,
         Happened.JUDGED,
         Happened.RANG,
         Happened.DISPATCHED,

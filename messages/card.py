@@ -18,6 +18,7 @@ from messages.view import ReporterView, View
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
 QUOTE = 160
+GRAVEST = 3  # lines on the card
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ def card_text(view: View, agency: str) -> str:
         place_line(view) if look.told_all else secret_place_line(view),
         *_quote(look),
         *_over(look),
+        *_graver(look),
         *_credibility(view),
         _people(view),
         *_parts(look),
@@ -246,6 +248,23 @@ def _over(look: Look) -> list[str]:
     """What the reporter wrote about its being over, or no emergency."""
     words = look.view.ticket.detail.get("over", "")
     return [text("kartu-kata-selesai", kata=words[:QUOTE])] if words and look.view.ticket.open else []
+
+
+def _graver(look: Look) -> list[str]:
+    """What was said later and makes it graver, the newest of it."""
+    if not look.told_all:
+        return []
+    kinds: dict[str, list[str]] = {}
+    for key, words in look.view.ticket.detail.get("graver", {}).items():
+        if words:
+            kinds.setdefault(words, []).append(_named(look.view, key))
+    told = list(kinds.items())[-GRAVEST:]
+    return [text("kartu-lebih-gawat", apa=", ".join(named), kata=words) for words, named in told]
+
+
+def _named(view: View, key: str) -> str:
+    aggravation = view.city.aggravations.get(key)
+    return aggravation.short if aggravation else text("lebih-gawat")
 
 
 def _credibility(view: View) -> list[str]:

@@ -21,9 +21,12 @@ def details_text(view: View) -> str:
     return "\n".join(lines)
 
 
+EVIDENCE = "evidence:"
+
+
 def evidence_key(number: int) -> str:
     """A piece of evidence has a name in each chat, by which it is taken back."""
-    return f"evidence:{number}"
+    return f"{EVIDENCE}{number}"
 
 
 def details(view: View) -> Iterator[Outgoing]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from cities.profile import Agency, Category, City
 from domain.events import Event
 from domain.message import Channel, Form
+from domain.story import Line
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
 
@@ -76,7 +77,9 @@ class View:
     rings_at: datetime | None  # the one deadline, while it runs
     now: datetime
     holders: tuple[HolderView, ...] = ()  # of secret tickets only
-    pieces: tuple[PieceView, ...] = ()  # of secret tickets only
+    pieces: tuple[PieceView, ...] = ()  # of secret tickets, and where somebody joins later
+    story: tuple[Line, ...] | None = None  # what was said before this turn, where somebody joins later
+    gathered: tuple[str, ...] = ()  # what stands in a cluster's message already that many fill
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     disaster: bool = False
     acting_chat: int = 0  # whose operator has just pressed or typed; 0: nobody has

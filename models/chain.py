@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from domain.events import GENESIS, Event, Happened, chained, salted
+from domain.events import GENESIS, WORDS, Event, Happened, chained, salted
 from models.db import Id, Json, Tx, Utc, metadata
 from models.prepared import Prepared, inserting
 
@@ -75,6 +75,21 @@ def last_words(tx: Tx, ticket: int) -> Event | None:
     """What was last written about a ticket."""
     row = _last_words.first(tx, ticket=ticket, kind=Happened.WORDS)
     return Event(Happened(row[0]), row[1], row[2], row[3]) if row else None
+
+
+_newest_words = Prepared(
+    sa.select(events.c.kind, events.c.at, events.c.actor, events.c.data)
+    .where(events.c.ticket_id == sa.bindparam("ticket"), events.c.kind == sa.bindparam("kind"))
+    .order_by(events.c.seq.desc())
+    .limit(sa.bindparam("most"))
+)
+
+
+def gathered_words(tx: Tx, ticket: int, number: int, most: int = 200) -> list[Event]:
+    """What stands in a message that many fill, oldest first."""
+    rows = _newest_words.all(tx, ticket=ticket, kind=Happened.WORDS, most=most)
+    told = [Event(Happened(row[0]), row[1], row[2], row[3]) for row in reversed(rows)]
+    return [e for e in told if e.data.get("many") and e.data.get("number") == number and e.data.get(WORDS)]
 
 
 def history(tx: Tx, ticket: int) -> list[tuple[Event, str]]:

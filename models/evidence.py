@@ -117,6 +117,12 @@ def of_ticket(tx: Tx, ticket: int) -> list[Evidence]:
     return [Evidence(*row) for row in _of_ticket.all(tx, ticket=ticket)]
 
 
+def of_reports(tx: Tx, chosen: list[int]) -> list[Evidence]:
+    """The media that came with these reports, oldest first."""
+    wanted = sa.select(evidence).where(evidence.c.report_id.in_(chosen)).order_by(evidence.c.id)
+    return [Evidence(*row) for row in tx.execute(wanted)]
+
+
 def attach(tx: Tx, numbers: list[int], ticket: int, report: int) -> None:
     """These media belong to this ticket and report."""
     if numbers:

@@ -6,23 +6,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversation import Draft
-from domain.deadline import heard
-from domain.events import Event, Happened
+from domain.events import Happened
 from domain.message import Pin
 from domain.outline import distance_m
 from domain.ticket import Place, Ticket
 from domain.words import Danger, Understanding
-from escalation.draft import deadline_rules
 from handlers import moving, showing
 from handlers.citizen import corrected, evidence, gathered, received
 from handlers.citizen.hiding import returned
-from handlers.citizen.rush import line
 from handlers.citizen.talk import Talk
 from handlers.intake import pin_place, place_of
-from handlers.joining import GRAVER, opening, rejudge
+from handlers.joining import opening, rejudge
 from handlers.merging import placed_later
-from handlers.ringing import call_more
 from handlers.slots import name_place
+from handlers.telling import Told, danger_word, tell
 from messages.places import public_area
 from models import evidence as pieces
 from models import reports, said
@@ -175,42 +172,22 @@ def _named(ticket: Ticket) -> str:
 
 
 def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:
+    """Words go to all who are on the ticket; the first after a question are its answer."""
     turn = talk.turn
-    said = talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else talk.words
-    danger = understood.danger if understood else Danger.NONE
-    shown = line(turn, ticket, report.id, talk.person.id, said, danger)
-    detail = {**ticket.detail, "relayed": shown.number, "pace": shown.pace}
-    if not ticket.detail.get("words"):
-        detail["words"] = talk.words
-    told = {"words": shown.words, "report": report.id, "number": shown.number}
-    events = [turn.event(Happened.WORDS, talk.person.id, **told)]
-    changed = replace(ticket, detail=detail)
-    if "question" in ticket.detail and not (ticket.human_contact or talk.inbound.edited):
-        changed = replace(changed, human_contact=True)
-        events.append(turn.event(Happened.ANSWERED, talk.person.id))
-    if understood is not None and understood.danger is not Danger.NONE:
-        changed, graver = _graver(talk, changed, report, understood)
-        events.extend(graver)
     _remember(talk, report, understood)
-    turn.change(changed, *events)
-    call_more(turn, turn.ticket(ticket.id), turn.office.lexicon.additions(ticket.category, talk.words))
-
-
-def _graver(
-    talk: Talk, ticket: Ticket, report: Report, understood: Understanding
-) -> tuple[Ticket, list[Event]]:
-    """New words that name danger start or tighten the clock; more danger than before rings."""
-    turn = talk.turn
-    danger = "life" if understood.danger is Danger.LIFE else "other"
-    rules = deadline_rules(turn.city.verification)
-    deadline = heard(ticket.deadline, danger, talk.inbound.sent_at, turn.now, rules)
-    changed = replace(ticket, deadline=deadline)
-    if GRAVER[danger] <= GRAVER[ticket.danger]:
-        return changed, []
-    at = ticket.danger_at or talk.inbound.sent_at
-    reports.change(turn.tx, report.id, danger=danger, danger_at=report.danger_at or talk.inbound.sent_at)
-    event = turn.event(Happened.DANGER, talk.person.id, danger=danger)
-    return replace(changed, danger=danger, danger_at=at), [event]
+    if "question" in ticket.detail and not (ticket.human_contact or talk.inbound.edited):
+        answered = turn.event(Happened.ANSWERED, talk.person.id)
+        ticket = turn.change(replace(ticket, human_contact=True), answered)
+    told = Told(
+        report,
+        talk.words,
+        talk.inbound.sent_at,
+        danger=danger_word(understood.danger) if understood else "none",
+        aggravations=understood.aggravations if understood else (),
+        additions=turn.office.lexicon.additions(ticket.category, talk.words),
+        shown=talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
+    )
+    tell(turn, ticket, told)
 
 
 def _remember(talk: Talk, report: Report, understood: Understanding | None) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.events import Happened
 from domain.ticket import Action, Refused, Status, Ticket, after, furthest
-from handlers.merging import merge_into
+from handlers.merging import give_back_evidence, merge_into
 from handlers.operator.desk import Desk
 from models import reports, tickets
 
@@ -39,6 +39,7 @@ def unmerge(desk: Desk) -> None:
         raise Refused("tolak-tidak-digabung")
     for report in ticket.detail.get("merged_reports", []):
         reports.change(desk.turn.tx, report, ticket_id=ticket.id)
+    give_back_evidence(desk.turn, ticket.detail.get("merged_reports", []), ticket.id)
     detail = {k: v for k, v in ticket.detail.items() if k not in ("merged_reports", "status_at")}
     apart = replace(ticket, status=after(ticket.status, Action.UNMERGE), merged_into=None, detail=detail)
     if any(a.open for a in apart.assignments):

@@ -1,4 +1,5 @@
-"""Whoever writes without a pause: all of it is shown, in one message that grows, so that the thread keeps room for others.
+"""Whoever writes without a pause, or many at once: all of it is shown, in one message that grows, so that the thread keeps
+room for others.
 
 Nothing is held back for it: words of danger have a line of their own (as many again), and more danger rings by itself, as ever.
 """
@@ -10,7 +11,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.ticket import Ticket
-from domain.words import Danger
 from handlers.turn import Turn
 from models import chain
 
@@ -21,25 +21,36 @@ FULL = 1500  # characters: then another message begins
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a thread shows: `number` names the message, `words` all that stands in it. `pace`: for the next one."""
+    """What a thread shows: `number` names the message, `words` what it says. `kept`: what the ticket keeps for the next one."""
 
     number: int
     words: str
-    pace: dict[str, Any]
+    kept: dict[str, Any]
 
 
-def line(turn: Turn, ticket: Ticket, report: int, person: int, words: str, danger: Danger) -> Line:
-    """Where these words of a reporter are shown. `danger`: what they name."""
-    kind = "words" if danger is Danger.NONE else "danger"
+def line(
+    turn: Turn, ticket: Ticket, report: int, person: int, words: str, danger: str, *, loud: bool = False
+) -> Line:
+    """Where these words of a reporter are shown. `danger`: what they name; `loud`: never in an older message."""
+    kind = "words" if danger == "none" else "danger"
     pace = _pace(ticket.detail.get("pace"), report, kind, turn.now)
     number = int(ticket.detail.get("relayed", 0))
-    if pace[kind] > EACH:
+    if pace[kind] > EACH and not loud:
         last = chain.last_words(turn.tx, ticket.id)
         if last is not None and (last.actor, last.data.get("number")) == (person, number):
             together = f"{last.data.get('words', '')}\n{words}"
             if last.data.get("report") == report and len(together) <= FULL:
-                return Line(number, together, pace)
-    return Line(number + 1, words, pace)
+                return Line(number, together, {"pace": pace})
+    return Line(number + 1, words, {"pace": pace})
+
+
+def gathered(ticket: Ticket, words: str) -> Line:
+    """Where the words of one of many reporters of a cluster are shown: in one message that all of them fill."""
+    kept = ticket.detail.get("gathered", {"number": 0, "signs": FULL})
+    signs, number = kept["signs"] + len(words), int(ticket.detail.get("relayed", 0))
+    if signs <= FULL and kept["number"] == number:
+        return Line(number, words, {"gathered": {"number": number, "signs": signs}})
+    return Line(number + 1, words, {"gathered": {"number": number + 1, "signs": len(words)}})
 
 
 def _pace(before: dict[str, Any] | None, report: int, kind: str, now: datetime) -> dict[str, Any]:

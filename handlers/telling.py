@@ -1,0 +1,108 @@
+"""What a reporter says, before everybody who works on the event: a line in each thread, on the card where it makes the event
+graver, and aloud where it does so for the first time.
+
+First report, further witness, later line, merged ticket: whoever has words for a ticket that is open calls `tell`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from domain.deadline import heard
+from domain.events import Event, Happened
+from domain.lane import Lane
+from domain.ticket import OPEN, Status, Ticket
+from domain.words import Danger
+from escalation.arming import SOUNDS_AGAIN
+from escalation.draft import deadline_rules
+from handlers import rush
+from handlers.ringing import call_more
+from handlers.turn import Turn
+from models import reports
+from models.reports import Report
+
+QUOTE = 160  # characters of what made it graver, on the card
+GRAVER = {"none": 0, "other": 1, "life": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words about a ticket's event. `shown`: as the threads read them, where that is not `words` themselves; `danger`: what
+    they name (none, other, life); `aggravations`: keys of the city's file; `metres`: how far from the ticket's point."""
+
+    report: Report
+    words: str
+    sent_at: datetime
+    danger: str = "none"
+    aggravations: tuple[str, ...] = ()
+    additions: tuple[str, ...] = ()
+    shown: str = ""
+    metres: int | None = None
+
+
+def danger_word(danger: Danger) -> str:
+    """ "none", "other" or "life": as tickets and reports keep it."""
+    return danger.name.lower()
+
+
+def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
+    """Put the words into the threads of all who are on it, and call whoever they add, with all that was said before."""
+    ticket, events = _graver(turn, ticket, told)
+    new = [k for k in told.aggravations if k not in ticket.detail.get("graver", {})]
+    sounds = bool(new or events) and ticket.loud_at is not None and not ticket.detail.get("cluster")
+    now = sounds and _may_sound(turn, ticket)
+    detail = {**ticket.detail, "graver": _named(ticket, told, new)}
+    if sounds:
+        detail |= {"sounded_at": turn.now.isoformat()} if now else {"unsounded": True}
+    ticket = replace(ticket, detail={k: v for k, v in detail.items() if not (now and k == "unsounded")})
+    ticket, line = _line(turn, ticket, told, loud=now)
+    ticket = turn.change(ticket, *(line if told.words else ()), *events)
+    return call_more(turn, ticket, told.additions)
+
+
+def _may_sound(turn: Turn, ticket: Ticket) -> bool:
+    last = ticket.detail.get("sounded_at")
+    return last is None or turn.now - datetime.fromisoformat(last) >= SOUNDS_AGAIN
+
+
+def _named(ticket: Ticket, told: Told, new: Iterable[str]) -> dict[str, str]:
+    """What has made it graver so far, each with the words that said so first."""
+    return {**ticket.detail.get("graver", {}), **dict.fromkeys(new, told.words[:QUOTE])}
+
+
+def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]]:
+    """Danger starts or tightens the one clock; more of it than before is an event, and makes the ticket red once it rang."""
+    deadly = any(turn.city.aggravations[k].life for k in told.aggravations if k in turn.city.aggravations)
+    danger = "life" if deadly else told.danger
+    if danger == "none" or ticket.status not in OPEN:
+        return ticket, []
+    clock = heard(ticket.deadline, danger, told.sent_at, turn.now, deadline_rules(turn.city.verification))
+    ticket = replace(ticket, deadline=clock)
+    if GRAVER[danger] <= GRAVER[ticket.danger]:
+        return ticket, []
+    reports.change(turn.tx, told.report.id, danger=danger, danger_at=told.report.danger_at or told.sent_at)
+    lane = Lane.RED if ticket.status is not Status.RECEIVED and danger == "life" else ticket.lane
+    graver = replace(ticket, danger=danger, danger_at=ticket.danger_at or told.sent_at, lane=lane)
+    return graver, [turn.event(Happened.DANGER, told.report.person_id, danger=danger)]
+
+
+def _line(turn: Turn, ticket: Ticket, told: Told, *, loud: bool) -> tuple[Ticket, list[Event]]:
+    """The line of these words in the threads. `loud`: one of its own, for an edit rings nobody."""
+    words = told.shown or told.words
+    data: dict[str, Any] = {"report": told.report.id}
+    if told.metres is not None:
+        data["metres"] = told.metres
+    if ticket.detail.get("cluster"):
+        shown = rush.gathered(ticket, words)
+        data["many"] = True
+    else:
+        shown = rush.line(turn, ticket, told.report.id, told.report.person_id, words, told.danger, loud=loud)
+        data |= {"loud": True} if loud else {}
+    detail = {**ticket.detail, "relayed": shown.number, **shown.kept}
+    if not detail.get("words"):
+        detail["words"] = told.words
+    event = turn.event(Happened.WORDS, told.report.person_id, words=shown.words, number=shown.number, **data)
+    return replace(ticket, detail=detail), [event]

@@ -1,0 +1,213 @@
+"""The thread of a ticket in each group: what people said and showed, word for word, for all who work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.events import Event, Happened
+from domain.lane import Lane
+from domain.message import Channel, Form, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM
+from locales.text import Markup, kept_text, text
+from messages.places import public_area
+from messages.secret import evidence_key, evidence_to, words_to
+from messages.view import GroupView, PieceView, View
+
+OPERATOR = Channel.TELEGRAM_OPERATOR
+TOPIC_NAME = 128  # characters that the platform allows
+LONGEST = 3000  # characters of people's words in one message: the platform takes 4,096 with all that stands around them
+QUOTE = 160  # characters of the first words that the card holds
+FAR_M = 15  # metres: a witness's point this near is the same one
+
+
+def card_key(ticket: int) -> str:
+    return f"card:{ticket}"
+
+
+def topic_key(ticket: int) -> str:
+    return f"topic:{ticket}"
+
+
+def audience(view: View) -> list[GroupView]:
+    """The groups that hold a card of the ticket: the control room and every agency that is on it."""
+    agencies = [CONTROL_ROOM, *(a.agency for a in view.ticket.assignments if a.agency != CONTROL_ROOM)]
+    return [g for agency in agencies for g in view.groups_of(agency)]
+
+
+def responsible(view: View) -> list[GroupView]:
+    """Who sees words and pictures: of secret categories the control room alone."""
+    groups = audience(view)
+    return [g for g in groups if g.agency == CONTROL_ROOM] if view.ticket.secret else groups
+
+
+def loud_priority(view: View) -> int:
+    return Priority.LIFE if view.ticket.danger == "life" else Priority.LOUD
+
+
+def _topic(view: View, group: GroupView) -> str:
+    """Red tickets have a topic of their own where the group has topics; "" elsewhere."""
+    if view.cluster or not group.forum or view.ticket.lane is not Lane.RED:
+        return ""
+    return topic_key(view.ticket.id)
+
+
+def with_topics(view: View, said: list[Outgoing]) -> Iterator[Outgoing]:
+    """A topic is opened by the first thing that stands in it: it costs the group one of its twenty a minute."""
+    opened = {chat for chat, key in view.shown if key == topic_key(view.ticket.id)}
+    for message in said:
+        if message.topic_key and message.chat not in opened:
+            opened.add(message.chat)
+            yield _open_topic(view, message)
+        yield message
+
+
+def _open_topic(view: View, first: Outgoing) -> Outgoing:
+    ticket = view.ticket
+    name = text("topik-nama", kode=ticket.code, kategori=view.category.short, daerah=public_area(ticket))
+    return Outgoing(
+        channel=OPERATOR,
+        chat=first.chat,
+        form=Form.TOPIC,
+        text=name.strip(" ·")[:TOPIC_NAME],
+        key=topic_key(ticket.id),
+        priority=first.priority,
+        ticket=ticket.id,
+    )
+
+
+def thread(view: View, group: GroupView, words: str, *, loud: bool = False, key: str = "") -> Outgoing:
+    """A line in the ticket's topic, or under its card; what rings is said where everybody hears it."""
+    topic = "" if loud else _topic(view, group)
+    drill = f"{text('kartu-latihan')}\n" if view.ticket.drill else ""
+    return Outgoing(
+        channel=OPERATOR,
+        chat=group.chat,
+        text=drill + words,
+        key=key,
+        silent=not loud,
+        protect=True,
+        reply_key="" if topic else card_key(view.ticket.id),
+        topic_key=topic,
+        priority=loud_priority(view) if loud else Priority.DIGEST if view.folded else Priority.THREAD,
+        ticket=view.ticket.id,
+    )
+
+
+def who(view: View, report: int) -> str:
+    """ "Pelapor", "Saksi 2", "Penelepon": never a name."""
+    people = list(dict.fromkeys(r.person for r in view.reporters))
+    told = next((r for r in view.reporters if r.report == report), None)
+    if told is None or people.index(told.person) == 0:
+        phoned = told is not None and told.channel is Channel.PHONE
+        return text("siapa-penelepon" if phoned else "siapa-pelapor")
+    return text("siapa-saksi", nomor=people.index(told.person) + 1)
+
+
+def words(view: View, event: Event) -> Iterator[Outgoing]:
+    """What somebody wrote goes to the threads, aloud where it makes the event graver; a reply there goes back (see `relay`)."""
+    data = event.data
+    key = f"words:{data['report']}:{data['number']}"
+    if data.get("many"):
+        key = f"words:many:{data['number']}"
+        line = text(
+            "utas-kata-banyak", kode=view.ticket.code, kata="\n".join([*view.gathered, data["words"]])
+        )
+    else:
+        line = _line(view, event)
+    for group in responsible(view):
+        yield thread(view, group, line, key=key, loud=_sounds(view, event, group))
+    yield from words_to(view, view.holders, line, key)
+    if data.get("loud") and view.ticket.secret:
+        for group in audience(view):
+            if group.agency != CONTROL_ROOM and not rings(view, group):
+                yield thread(view, group, text("bunyi-bahaya", kode=view.ticket.code), loud=True)
+
+
+def _line(view: View, event: Event) -> str:
+    data, far = event.data, event.data.get("metres", 0)
+    speaker = who(view, data["report"])
+    if far > FAR_M:
+        speaker = text("siapa-jauh", siapa=Markup(speaker), meter=far)
+    key = "bunyi-kata" if data.get("loud") else "utas-kata"
+    return text(key, siapa=Markup(speaker), kata=data["words"], kode=view.ticket.code)
+
+
+def _sounds(view: View, event: Event, group: GroupView) -> bool:
+    """Aloud, unless the group is being rung by this very turn."""
+    return bool(event.data.get("loud")) and not rings(view, group)
+
+
+def rings(view: View, group: GroupView) -> bool:
+    """Does this turn ring in this group: everywhere when the ticket rang, else where an agency was called."""
+    if any(e.kind in (Happened.RANG, Happened.REOPENED) for e in view.events):
+        return True
+    mine = {e.kind for e in view.events if e.data.get("agency") == group.agency}
+    return Happened.DISPATCHED in mine and Happened.ACKNOWLEDGED not in mine  # who takes it at once is awake
+
+
+def first_words(view: View, event: Event) -> Iterator[Outgoing]:
+    """What is longer than the card's quotation stands in the thread as well, whole."""
+    told = view.ticket.detail.get("words", "")
+    if len(told) <= QUOTE or not view.reporters:
+        return
+    speaker = Markup(who(view, view.reporters[0].report))
+    for part in parts(told):
+        line = text("utas-kata", siapa=speaker, kata=part, kode=view.ticket.code)
+        for group in responsible(view):
+            yield thread(view, group, line)
+
+
+def parts(told: str) -> Iterator[str]:
+    """Words in pieces that a message can hold."""
+    for start in range(0, len(told), LONGEST):
+        yield told[start : start + LONGEST]
+
+
+def story(view: View, group: GroupView) -> Iterator[Outgoing]:
+    """To an agency that joins later: what was said so far, in one message where it fits, and each picture."""
+    if group not in responsible(view):
+        return
+    first = view.ticket.detail.get("words", "")
+    lines = [line for line in view.story or () if line.words != first or len(first) > QUOTE]
+    if lines:
+        told = "\n".join(
+            text(
+                "cerita-baris",
+                siapa=Markup(line.by or who(view, line.report)),
+                jam=view.clock(line.at),
+                kata=Markup(text("kartu-kutipan", kata=line.words)),
+            )
+            for line in lines
+        )
+        for part in parts(told):
+            yield thread(view, group, text("cerita", kode=view.ticket.code, baris=Markup(part)))
+    caption = text("utas-bukti", kode=view.ticket.code, catatan="")
+    for piece in view.pieces:
+        if (group.chat, evidence_key(piece.number)) not in view.shown:
+            yield _piece(view, group, piece, caption)
+
+
+def evidence(view: View, event: Event) -> Iterator[Outgoing]:
+    """A picture, video, voice note or document, to every thread that does not have it."""
+    piece = PieceView(event.data["evidence"], Form(event.data["form"]))
+    caption = text("utas-bukti", kode=view.ticket.code, catatan=kept_text(f"bukti-{event.data['note']}"))
+    for group in responsible(view):
+        if (group.chat, evidence_key(piece.number)) not in view.shown:
+            yield _piece(view, group, piece, caption)
+    for holder in view.holders:
+        yield evidence_to(view, holder, piece, caption)
+
+
+def _piece(view: View, group: GroupView, piece: PieceView, caption: str) -> Outgoing:
+    line = thread(view, group, caption, key=evidence_key(piece.number))
+    return replace(line, form=piece.form, evidence=piece.number)
+
+
+def pushed(view: View, event: Event) -> Iterator[Outgoing]:
+    """More danger than before rings again in the groups, once: where no words of this turn do so themselves."""
+    told_aloud = any(e.kind is Happened.WORDS and e.data.get("loud") for e in view.events)
+    if view.ticket.loud_at is None or told_aloud or any(e.kind is Happened.RANG for e in view.events):
+        return
+    for group in audience(view):
+        yield thread(view, group, text("bunyi-bahaya", kode=view.ticket.code), loud=True)
