@@ -14,8 +14,9 @@ from handlers.ring import Ring
 from handlers.settle import view_of
 from handlers.turn import OPERATOR, Turn, Work
 from locales.text import Markup, text
-from messages.announce import announce, card_key
+from messages.announce import announce
 from messages.card import part_words
+from messages.thread import card_key
 from models import chats, reports, standing, tickets
 from models.chats import Chat
 from models.erasure import ERASED
