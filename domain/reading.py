@@ -89,7 +89,7 @@ class Reading:
             nonsense=not live and not dead and all(map(_senseless, self._tokens)),
             again=bool(self._found(self._finders.again)),
             additions=self.additions(category or danger_category or ""),
-            aggravations=self._named(self._finders.aggravations),
+            aggravations=self._whose(self._finders.aggravations),
             service=self._service() if danger is Danger.NONE else None,
             call=likely.calls(self._setting),
         )
@@ -115,9 +115,9 @@ class Reading:
     def additions(self, category: str) -> tuple[str, ...]:
         """The agencies that the words add to a category's own."""
         finder = self._finders.additions.get(category)
-        return self._named(finder) if finder else ()
+        return self._whose(finder) if finder else ()
 
-    def _named(self, finder: Finder[Word]) -> tuple[str, ...]:
+    def _whose(self, finder: Finder[Word]) -> tuple[str, ...]:
         """Whose words are said, and meant."""
         live = [match for match in self._meant(finder) if defused(self._setting, match.at) is None]
         return tuple(dict.fromkeys(match.phrase.owner.owner for match in live))
