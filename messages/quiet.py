@@ -18,6 +18,7 @@ HUSHED = {  # what is said to others → what is said here
     "kirim-titik": "diam-kirim-titik",
     "tanya-tempat-lagi": "diam-tempat-lagi",
     "tempat-benar-di-mana": "diam-tempat-lagi",
+    "tempat-dicatat": "diam-sampai",
     "diteruskan-ke-petugas": "diam-sampai",
     "batal-diminta": "diam-baik",
     "batal-selesai": "diam-baik",

@@ -10,6 +10,7 @@ from domain.message import Inbound, Kind
 from domain.words import Danger
 from handlers.citizen import (
     answers,
+    areas,
     asides,
     check,
     drilling,
@@ -139,6 +140,8 @@ def _words(talk: Talk) -> bool:
             if said in typed_words(key):
                 step(talk)
                 return True
+    if areas.confirmed(talk):
+        return True
     if talk.conversation.hiding:
         for key, step in HIDING_WORDS.items():
             if said in typed_words(key):

@@ -11,6 +11,7 @@ from locales.text import Markup
 from models.outbox import QUESTION
 
 GUESSES = 3
+AREA = "area:"  # what is asked, before the name of a place that must be confirmed
 RECEIVED = {
     "photo": "foto-diterima",
     "video": "video-diterima",
@@ -30,13 +31,15 @@ def ask_next(talk: Talk, draft: Draft, understood: Understanding | None = None) 
 def ask_place(talk: Talk, draft: Draft) -> None:
     """ "🔥 Kebakaran. Di mana? Kirim lokasi KEJADIAN." and what to do until help comes."""
     category = talk.turn.city.categories[draft.category]
-    repeated = talk.conversation.asked == "place"
+    repeated = talk.conversation.asked == "place" or talk.conversation.asked.startswith(AREA)
     talk.conversation.asked = "place"
     if talk.conversation.hiding:
         talk.answer("diam-tempat-lagi" if repeated else "diam-tempat", keyboard=place_keyboard(talk))
         return
     if draft.unsure_place and not repeated:
-        talk.answer("tanya-tempat-benar", tempat=draft.unsure_place, keyboard=place_keyboard(talk))
+        talk.conversation.asked = f"{AREA}{draft.unsure_place}"
+        keyboard = (*area_key(talk, draft.unsure_place), *place_keyboard(talk))
+        talk.answer("tanya-tempat-benar", tempat=draft.unsure_place, keyboard=keyboard)
         return
     key = (
         "tautan-tanpa-titik"
@@ -69,6 +72,11 @@ def advice(talk: Talk, draft: Draft) -> str:
         return ""
     draft.advised = True
     return Markup(category.advice)
+
+
+def area_key(talk: Talk, name: str) -> Keyboard:
+    """The one key that confirms a place."""
+    return ((Key(talk.text("kunci-ya-daerah", tempat=name)),),)
 
 
 def place_keyboard(talk: Talk) -> Keyboard:

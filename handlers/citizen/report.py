@@ -11,7 +11,7 @@ from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import doubts, intake, moving
 from handlers.citizen import check, earlier, evidence, gathered, relay, witness
-from handlers.citizen.prompt import advice, ask_next, place_keyboard, question_key
+from handlers.citizen.prompt import AREA, advice, area_key, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.joining import most_likely_heard
@@ -112,12 +112,19 @@ def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
     lines = [advice(talk, draft)]
     keyboard: Keyboard = ()
     if draft.lat is None:
-        talk.conversation.asked = "pin"
-        lines.append(_for_the_point(talk, draft))
-        keyboard = place_keyboard(talk)[:1]
+        unsure = _area_to_confirm(draft)
+        talk.conversation.asked = f"{AREA}{unsure}" if unsure else "pin"
+        lines.append(talk.text("tanya-daerah", tempat=unsure) if unsure else _for_the_point(talk, draft))
+        keyboard = (*(area_key(talk, unsure) if unsure else ()), *place_keyboard(talk)[:1])
     words = "\n".join(filter(None, lines))
     if words:
         talk.add(words, keyboard, ticket)
+
+
+def _area_to_confirm(draft: Draft) -> str:
+    """The kelurahan that the place is most likely in, where its name may mean something else."""
+    named = bool(draft.unsure_place) and draft.unsure_place.casefold() in draft.place_words.casefold()
+    return draft.unsure_place if named and not draft.kelurahan else ""
 
 
 def _for_the_point(talk: Talk, draft: Draft) -> str:

@@ -89,3 +89,37 @@ async def test_c9_what_only_speaks_of_another_place_is_here(town: Town, said: st
     await ani.says(said)
     await town.forward(minutes=3, seconds=1)
     assert not ani.hears("luar wilayah") and ani.code
+
+
+AREAS = [
+    ("kebakaran di kel. kandang", "Kandang", "Kampung Melayu"),
+    ("rumah terbakar daerah surabaya", "Surabaya", "Sungai Serut"),
+]
+
+
+@pytest.mark.parametrize(("said", "name", "kecamatan"), AREAS)
+async def test_c10_a_name_that_may_mean_something_else_is_confirmed_by_one_key(
+    any_town: Town, said: str, name: str, kecamatan: str
+) -> None:
+    """The alert does not wait for it; the key and the words do the same."""
+    for answer in (None, "iya", f"{name.casefold()} pak"):
+        ani = any_town.citizen()
+        await ani.says(said)
+        assert ani.receipt and f"Maksudnya Kelurahan <b>{name}</b>?" in ani.last.text
+        key = ani.last.delivery.keyboard[0][0]
+        assert key.label == f"✅ Ya, {name}"
+        await ani.says(answer or key.label)
+        assert f"Tempat dicatat: {name}, {kecamatan}" in ani.last.text
+        where = any_town.group("ruang_kendali").card(ani.code).text.split("\n")[1]
+        assert f"<b>{name}, {kecamatan}</b>" in where and "kelurahan" in where
+
+
+async def test_c10_other_words_are_heard_and_a_pin_settles_it(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says(AREAS[0][0])
+    await ani.says("bukan, di gang melati dekat masjid, cepat pak")
+    assert town.group("damkar").hears("gang melati", ani.code)
+    await ani.shares((-3.8165, 102.3005))
+    assert "Dusun Besar" in town.group("damkar").card(ani.code).text
+    await ani.says("iya")
+    assert "Tempat dicatat" not in ani.last.text and "Dusun Besar" in town.group("damkar").card(ani.code).text
