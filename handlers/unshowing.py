@@ -13,6 +13,7 @@ from models import said, timers
 from models.timers import Timer
 
 SHOWN_FOR = timedelta(hours=46)  # Telegram lets a bot take back what is younger than 48 hours
+SHOWN_AFTER_END = timedelta(hours=1)
 OVER = ENDED - {Status.DUPLICATE}  # what was merged is still being worked on
 
 
@@ -28,6 +29,14 @@ def shown(turn: Turn, ticket: int) -> None:
     """A piece was handed to the groups: its time there has begun."""
     if not timers.exists(turn.tx, _key(ticket)):
         _arm(turn, ticket, SHOWN_FOR)
+
+
+def shown_again(turn: Turn, ticket: Ticket) -> None:
+    """A piece was asked for; of an ended ticket it stands for an hour."""
+    if ticket.status in OVER:
+        _arm(turn, ticket.id, SHOWN_AFTER_END)
+    else:
+        shown(turn, ticket.id)
 
 
 def at_end(turn: Turn, work: Work, ticket: Ticket) -> None:

@@ -8,11 +8,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain.events import Happened
+from models.chain import events
 from models.chats import chats, persons
 from models.db import Id, Json, Tx, Utc, metadata
 from models.evidence import evidence
 from models.prepared import Prepared, inserting, updating
 from models.tickets import tickets
+
+SOME = 400  # tickets in one statement
 
 reports = sa.Table(
     "reports",
@@ -100,6 +104,20 @@ _of_ticket = Prepared(_select.where(reports.c.ticket_id == sa.bindparam("ticket"
 def of_ticket(tx: Tx, ticket: int) -> list[Report]:
     """A ticket's reports, first reporter first."""
     return [Report(*row) for row in _of_ticket.all(tx, ticket=ticket)]
+
+
+def said_in(tx: Tx, numbers: list[int]) -> dict[int, str]:
+    """All that was written about each of these tickets: with the reports, and later."""
+    found: dict[int, list[str]] = {}
+    for start in range(0, len(numbers), SOME):
+        some = numbers[start : start + SOME]
+        first = sa.select(reports.c.ticket_id, reports.c.words).where(reports.c.ticket_id.in_(some))
+        later = sa.select(events.c.ticket_id, events.c.data["words"].as_string()).where(
+            events.c.ticket_id.in_(some), events.c.kind == Happened.WORDS
+        )
+        for ticket, words in (*tx.execute(first), *tx.execute(later)):
+            found.setdefault(int(ticket), []).append(words or "")
+    return {ticket: "\n".join(words) for ticket, words in found.items()}
 
 
 _first_of_ticket = Prepared(

@@ -239,6 +239,12 @@ def open_tickets(tx: Tx, *, most: int = 500, drill: bool = False) -> list[Ticket
     return _open.all(tx, most=most, drill=drill)
 
 
+def merged_into(tx: Tx, ticket: int) -> list[int]:
+    """The tickets that were merged into this one."""
+    found = tx.execute(sa.select(tickets.c.id).where(tickets.c.merged_into == ticket).order_by(tickets.c.id))
+    return [int(row[0]) for row in found]
+
+
 def unfinished_drill(tx: Tx) -> list[Ticket]:
     """Tickets of a drill that somebody opened which are not at their end, oldest first."""
     return [t for t in _unfinished_drill.all(tx) if t.detail.get("exercise")]

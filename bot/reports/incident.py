@@ -14,43 +14,19 @@ from bot.wiring import open_database
 from cities import load
 from cities.profile import City
 from domain.assignment import Assignment
-from domain.events import Event, Happened
+from domain.events import Event
 from domain.firsts import firsts
 from domain.outcome import ORDER
 from domain.ticket import Ticket
 from escalation.goals import goals
-from locales.text import has_text, text
-from messages.canvas import plain
+from locales.text import text
 from messages.charts import duration
 from messages.places import area_words
+from messages.timeline import TOLD, sheet_words
 from messages.view import zone_name
 from models import chain, reports, results, tickets
 from models.db import Tx
 from models.results import Result
-
-TOLD = (  # what stands in the timeline; the rest is inner life of the system
-    Happened.OPENED,
-    Happened.RANG,
-    Happened.CALLED,
-    Happened.JOINED,
-    Happened.MERGED,
-    Happened.DISPATCHED,
-    Happened.ACKNOWLEDGED,
-    Happened.DEPARTED,
-    Happened.ARRIVED,
-    Happened.RELEASED,
-    Happened.WITHDRAWN,
-    Happened.RUNG,
-    Happened.AGENCY_RESOLVED,
-    Happened.RESOLVED,
-    Happened.RESOLUTION_UNDONE,
-    Happened.REOPENED,
-    Happened.MARKED_FALSE,
-    Happened.FALSE_UNDONE,
-    Happened.CANCELLED,
-    Happened.OUTCOME,
-    Happened.CLOSED,
-)
 
 
 def write_incident(settings: Settings, code: str, folder: Path) -> Path:
@@ -144,10 +120,5 @@ def _outcome(city: City, told: Result) -> tuple[str, str]:
 
 
 def _line(city: City, event: Event) -> tuple[str, str]:
-    """(moment, what happened): by role and number ("Damkar-2"), never by name."""
-    agency = city.agencies[event.data["agency"]].short if event.data.get("agency") else ""
-    who = str(event.data.get("by", "")) or agency
-    key = f"lembar-{event.kind}"
-    told = str(event.data.get("hasil", ""))
-    words = text(key, siapa=who, hasil=told) if has_text(key) else str(event.kind)
-    return event.at.astimezone(city.zone).strftime("%d.%m. %H.%M.%S"), plain(words)
+    """(moment, what happened)."""
+    return event.at.astimezone(city.zone).strftime("%d.%m. %H.%M.%S"), sheet_words(city, event)

@@ -1,8 +1,6 @@
-"""What operators look up: the queue, one ticket, the digest, help."""
+"""What operators look up: the queue, the digest."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.digest import listed, summary
@@ -11,20 +9,17 @@ from handlers.intake import promote
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
 from handlers.seats import own_part
-from handlers.settle import view_of
-from handlers.turn import Work
 from locales.text import text
-from messages.card import MARK, card_text
+from messages.card import MARK
 from messages.places import public_area
-from messages.secret import details_to, handed_over
-from models import accesses, reports, tickets
+from models import reports, tickets
 
 MOST = 15
 
 
 def queue(desk: Desk) -> None:
     """/antrian: what needs somebody now, most urgent first."""
-    mine = [t for t in tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill) if _concerns(desk, t)]
+    mine = [t for t in tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill) if concerns(desk, t)]
     mine.sort(key=urgency)
     if not mine:
         desk.tell(text("antrian-kosong"))
@@ -35,7 +30,8 @@ def queue(desk: Desk) -> None:
     desk.tell("\n".join(lines))
 
 
-def _concerns(desk: Desk, ticket: Ticket) -> bool:
+def concerns(desk: Desk, ticket: Ticket) -> bool:
+    """May this group know of the ticket at all?"""
     return desk.agency == CONTROL_ROOM or own_part(desk.turn.city, desk.agency, ticket) is not None
 
 
@@ -50,48 +46,6 @@ def _line(desk: Desk, ticket: Ticket) -> str:
         keadaan=text(f"status-{ticket.status}"),
         menit=minutes,
     )
-
-
-def show(desk: Desk) -> None:
-    """/tiket KODE: the card as it stands, in this chat."""
-    ticket = desk.ticket
-    if not _concerns(desk, ticket):
-        raise Refused("tolak-hak-instansi")
-    view = view_of(desk.turn, ticket, Work(ticket, ticket))
-    desk.tell(card_text(view, desk.agency))
-    for holder in view.holders:
-        if holder.chat == desk.chat.id:
-            told = details_to(view, holder)
-            again = (told.chat, told.key) in view.shown
-            accesses.record(
-                desk.turn.tx,
-                accesses.Purpose.DETAILS,
-                desk.turn.now,
-                label=desk.label,
-                reader=desk.actor,
-                ticket=ticket.id,
-            )
-            desk.turn.say(replace(told, key="") if again else told, *handed_over(view, holder))
-
-
-def search(desk: Desk) -> None:
-    """/cari KATA: tickets by code, category, place or words."""
-    wanted = desk.argument.strip().casefold()
-    if len(wanted) < 2:
-        raise Refused("tolak-cari-kosong")
-    found = [
-        t for t in tickets.latest(desk.turn.tx, 400) if _concerns(desk, t) and wanted in _haystack(desk, t)
-    ]
-    if not found:
-        desk.tell(text("cari-kosong", kata=desk.argument))
-        return
-    desk.tell("\n".join(_line(desk, t) for t in found[:MOST]))
-
-
-def _haystack(desk: Desk, ticket: Ticket) -> str:
-    category = desk.turn.city.categories[ticket.category].name
-    words = [] if ticket.secret else [ticket.place.words, str(ticket.detail.get("words", ""))]
-    return " ".join((ticket.code, category, public_area(ticket), *words)).casefold()
 
 
 def start(desk: Desk) -> None:

@@ -36,6 +36,8 @@ from handlers.operator import (
     reply,
     resolve,
     sanctions,
+    search,
+    story,
     withdraw,
 )
 from handlers.operator.desk import Desk
@@ -69,6 +71,7 @@ CARD_ACTIONS: dict[str, Callable[[Desk], None]] = {  # a button's action, or the
     "withdraw": withdraw.withdraw,
     "outcome": outcome.outcome,
     "promise": promise.promise,
+    "piece": story.piece,
 }
 
 TICKET_COMMANDS: dict[str, str] = {  # "/terima 26-0412" is the button's typed equivalent
@@ -109,8 +112,8 @@ WITHOUT_CODE = ("cari",)
 OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "antrian": overview.queue,
     "antrean": overview.queue,
-    "tiket": overview.show,
-    "cari": overview.search,
+    "tiket": story.show,
+    "cari": search.search,
     "bantuan": help_.help_,
     "help": help_.help_,
     "balas": reply.command,

@@ -1,0 +1,104 @@
+"""/tiket: the card as it stands and the whole story; each picture behind a button."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.message import Form, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from handlers import unshowing
+from handlers.operator.desk import Desk
+from handlers.operator.overview import concerns
+from handlers.settle import view_of
+from handlers.turn import OPERATOR, Work
+from locales.text import text
+from messages.card import card_text
+from messages.secret import details_to, evidence_key, handed_over
+from messages.story import Told, piece_buttons, story
+from messages.view import PieceView, View
+from models import accesses, chain, evidence, reports, tickets
+
+FORMS = frozenset(Form)
+
+
+def show(desk: Desk) -> None:
+    """/tiket KODE: in this chat, whatever has become of it."""
+    ticket = desk.ticket
+    if not concerns(desk, ticket):
+        raise Refused("tolak-hak-instansi")
+    view = view_of(desk.turn, ticket, Work(ticket, ticket))
+    desk.tell(card_text(view, desk.agency))
+    _tell_story(desk, ticket)
+    _tell_holder(desk, view)
+
+
+def _tell_story(desk: Desk, ticket: Ticket) -> None:
+    tx, open_to = desk.turn.tx, _may_read(desk, ticket)
+    numbers = [ticket.id, *tickets.merged_into(tx, ticket.id)] if open_to else [ticket.id]
+    happened = [event for number in numbers for event, _ in chain.history(tx, number)]
+    told = [Told(r.id, r.first_at, r.words) for r in reports.of_ticket(tx, ticket.id)]
+    messages = story(desk.turn.city, ticket, told, sorted(happened, key=lambda e: e.at), words=open_to)
+    buttons = piece_buttons(ticket, _pieces(desk, ticket)) if open_to and not desk.chat.private else ()
+    for number, words in enumerate(messages, start=1):
+        desk.say(words, ticket=ticket.id, buttons=buttons if number == len(messages) else ())
+    if open_to:
+        _note(desk, ticket)
+
+
+def _may_read(desk: Desk, ticket: Ticket) -> bool:
+    """Words and pictures of a secret ticket are for the control room (and the holder in private)."""
+    return desk.agency == CONTROL_ROOM or not ticket.secret
+
+
+def _pieces(desk: Desk, ticket: Ticket) -> list[PieceView]:
+    kept = (p for p in evidence.of_ticket(desk.turn.tx, ticket.id) if p.state == "stored")
+    return [PieceView(p.id, Form(p.form)) for p in kept if p.form in FORMS]
+
+
+def _tell_holder(desk: Desk, view: View) -> None:
+    for holder in view.holders:
+        if holder.chat == desk.chat.id:
+            told = details_to(view, holder)
+            again = (told.chat, told.key) in view.shown
+            _note(desk, view.ticket)
+            desk.turn.say(replace(told, key="") if again else told, *handed_over(view, holder))
+
+
+def _note(desk: Desk, ticket: Ticket) -> None:
+    """Whoever reads what people wrote and sent is written down."""
+    accesses.record(
+        desk.turn.tx,
+        accesses.Purpose.DETAILS,
+        desk.turn.now,
+        label=desk.label,
+        reader=desk.actor,
+        ticket=ticket.id,
+    )
+
+
+def piece(desk: Desk) -> None:
+    """A button of the story: this picture once more in the group, for as long as any."""
+    ticket = desk.ticket
+    if desk.chat.private or not concerns(desk, ticket) or not _may_read(desk, ticket):
+        raise Refused("tolak-hak-instansi")
+    wanted = next((p for p in _pieces(desk, ticket) if str(p.number) == desk.argument), None)
+    if wanted is None:
+        raise Refused("tombol-lama")
+    caption = text("utas-bukti", kode=ticket.code, catatan="")
+    desk.turn.say(
+        Outgoing(
+            OPERATOR,
+            desk.chat.id,
+            form=wanted.form,
+            text=caption,
+            key=f"{evidence_key(wanted.number)}:{desk.turn.now:%d%H%M%S}",
+            evidence=wanted.number,
+            silent=True,
+            protect=True,
+            priority=Priority.ANSWER,
+            ticket=ticket.id,
+        )
+    )
+    unshowing.shown_again(desk.turn, ticket)
+    _note(desk, ticket)
+    desk.tell(text("tiket-bukti-dikirim"))

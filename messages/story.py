@@ -1,0 +1,90 @@
+"""The whole story of a ticket: who holds it, the words of each reporter, and what was done when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from cities.profile import City
+from domain.events import Event, Happened
+from domain.message import Button
+from domain.ticket import CONTROL_ROOM, Ticket
+from locales.text import Markup, text
+from messages.timeline import timeline
+from messages.view import PieceView
+
+LONGEST = 3500  # characters of one message, with room for what the platform counts as well
+MOST = 3  # messages
+BUTTONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one reporter wrote first."""
+
+    report: int
+    at: datetime
+    words: str
+
+
+KINDS = ("photo", "video", "voice", "audio")
+
+
+def story(city: City, ticket: Ticket, told: list[Told], events: list[Event], *, words: bool) -> list[str]:
+    """One or more messages. `words`: may what reporters wrote be read here?"""
+    lines = [text("tiket-cerita", kode=ticket.code), *_holders(city, ticket)]
+    if words:
+        lines += _all_words(city, told, events)
+    lines += [text("tiket-urutan"), *timeline(city, ticket, events)]
+    return _messages(lines)
+
+
+def _holders(city: City, ticket: Ticket) -> Iterator[str]:
+    parts = [a for a in ticket.assignments if a.open and a.agency != CONTROL_ROOM]
+    held = [
+        text("tiket-dipegang", instansi=city.agencies[a.agency].short, siapa=a.holder_label)
+        if a.holder_label
+        else text("tiket-belum-dipegang", instansi=city.agencies[a.agency].short)
+        for a in parts
+    ]
+    if ticket.open:
+        yield text("tiket-pemegang", siapa=", ".join(held)) if held else text("tiket-tanpa-pemegang")
+
+
+def _all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[str]:
+    for number, one in enumerate(told, start=1):
+        jam = one.at.astimezone(city.zone).strftime("%H.%M")
+        key = "tiket-pelapor" if number == 1 else "tiket-saksi"
+        said = one.words or text("tiket-tanpa-kata")
+        yield text(key, nomor=number, jam=jam, kata=Markup(text("tiket-kutip", kata=said)))
+        for event in events:
+            if event.kind is Happened.WORDS and event.data.get("report") == one.report:
+                at = event.at.astimezone(city.zone).strftime("%H.%M")
+                yield text("tiket-kata", jam=at, kata=str(event.data.get("words", "")))
+
+
+def _messages(lines: Iterable[str]) -> list[str]:
+    """As few as hold them; what is beyond the most is left out, and said to be."""
+    found, text_now = [], ""
+    for line in lines:
+        if text_now and len(text_now) + len(line) > LONGEST:
+            found.append(text_now)
+            text_now = ""
+        text_now += f"\n{line}" if text_now else line
+    found.append(text_now)
+    return found if len(found) <= MOST else [*found[: MOST - 1], f"…\n{found[-1]}"]
+
+
+def piece_buttons(ticket: Ticket, pieces: Iterable[PieceView]) -> tuple[tuple[Button, ...], ...]:
+    """One button for each stored picture, video or file, two in a row."""
+    buttons = [
+        Button(_label(number, piece), f"{ticket.handle}.piece.{piece.number}")
+        for number, piece in enumerate(pieces, start=1)
+    ][:BUTTONS]
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+
+
+def _label(number: int, piece: PieceView) -> str:
+    kind = piece.form if piece.form in KINDS else "berkas"
+    return text(f"tiket-bukti-{kind}", nomor=number)
