@@ -324,9 +324,10 @@ def _waiting(look: Look) -> list[str]:
     if view.rings_at is not None:
         lines.append(text("kartu-akan-berbunyi", jam=view.seconds(view.rings_at)))
     called = view.next_calls.get(look.agency)
-    if called and not view.cluster:  # of a cluster the board speaks, and one call a minute
+    if called and look.part and not view.cluster:  # of a cluster the board speaks, and one call a minute
         target, at = called
-        lines.append(text("kartu-tenggat", siapa=stored_word(f"panggil-{target}"), jam=view.seconds(at)))
+        who = stored_word(f"panggil-{target}")
+        lines.append(text(f"kartu-tenggat-{look.part.stage}", siapa=who, jam=view.clock(at)))
     return lines
 
 
