@@ -404,6 +404,16 @@ async def typed_in_the_control_room(walk: Walk) -> None:
     await walk.type(sari, "/start", alone=True)
 
 
+async def the_whole_story(walk: Walk) -> None:
+    """/tiket, and a picture of it once more."""
+    town = walk.town
+    ani = await fire(town, PANORAMA)
+    await ani.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    crew = town.operator("damkar")
+    await walk.type(crew, f"/tiket {ani.code}", "selengkapnya")
+    await walk.tap(crew, "📷 Foto 1", "Bukti", about=ani.code)
+
+
 async def binding(walk: Walk) -> None:
     """A group is bound with the code that the administrator was given."""
     office, now = walk.town.app.office, walk.town.clock.now()
@@ -438,7 +448,7 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
     ),
     (a_silent_card, from_terima_to_the_outcome, asks_and_numbers, who_works_on_it),
     (binding, two_people_dismiss, duty_and_hand_over, a_phone_call, a_warning, typed_in_the_control_room),
-    (typed_on_a_ticket, the_easy_question, doubtful_ones),
+    (typed_on_a_ticket, the_easy_question, doubtful_ones, the_whole_story),
     (sanctions_and_objections, typed_about_pranks),
     (a_disaster,),
 )

@@ -18,7 +18,7 @@ async def test_a_command_in_any_spelling_is_carried_out(town: Town) -> None:
     number = ani.code.partition("-")[2]
     damkar = town.operator("damkar")
     await damkar.types(f"/terima@rose_bot {ani.code}")
-    assert "belum diterima" in town.group("damkar").card(ani.code).text, "another bot's command is not ours"
+    assert "Belum diterima" in town.group("damkar").card(ani.code).text, "another bot's command is not ours"
     await damkar.types(f"/TERIMA@Sigap_Petugas_Bot\u00a026–{number}")
     assert "Damkar-2" in said(town, "damkar") and "diterima" in said(town, "damkar")
     await damkar.types(f"/berangkat\n#26{number}")
