@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.events import Event, Happened
 from domain.lane import Lane
 from domain.message import Outgoing, Priority
 from domain.ticket import Status, Ticket
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
-from models import chats, notes, tickets
+from models import chain, chats, notes, tickets
 
 ASKED, RAN = (
     "probe:asked",
@@ -28,7 +29,7 @@ def run(turn: Turn) -> None:
     known = tickets.by_code(turn.tx, CODE)
     ticket = turn.known(known) if known else turn.add(_first(turn))
     count = int(ticket.detail.get("runs", 0)) + 1
-    turn.change(replace(ticket, detail={**ticket.detail, "runs": count}))
+    turn.change(replace(ticket, detail={**ticket.detail, "runs": count}), *_beginning(turn, ticket))
     jam = turn.now.astimezone(turn.city.zone).strftime("%H.%M.%S")
     for group in chats.drill_groups(turn.tx):
         turn.say(
@@ -43,6 +44,16 @@ def run(turn: Turn) -> None:
             )
         )
     notes.write(turn.tx, RAN, turn.now.isoformat())
+
+
+def _beginning(turn: Turn, ticket: Ticket) -> tuple[Event, ...]:
+    """What its status stands on, as every ticket's does; also for one that was made without."""
+    if chain.end_of(turn.tx, ticket.id) != chain.BEGINNING:
+        return ()
+    return (
+        turn.event(Happened.OPENED, lane=str(ticket.lane)),
+        turn.event(Happened.CANCELLED, drill=True),
+    )
 
 
 def _first(turn: Turn) -> Ticket:

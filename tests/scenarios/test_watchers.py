@@ -190,6 +190,8 @@ async def test_the_second_way_is_an_http_call(tmp_path: Path) -> None:
 
 
 async def test_health_and_metrics_tell_the_figures(watched: Watched) -> None:
+    """Also with the synthetic report, whose ticket lives under the same invariants as everybody's."""
+    await watched.pass_time(NOTICED)
     served = product_web.make(watched.town.app, "s", watched.watch)
     async with TestClient(TestServer(served)) as client:
         answer = await client.get("/healthz?deep=1")
