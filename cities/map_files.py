@@ -36,6 +36,7 @@ def read_area(table: Table, folder: Path) -> Area:
         kelurahan=kelurahan,
         common_words=table.texts("kata_umum"),
         boundary=_boundary(table, folder),
+        coast=table.pairs("pantai"),
     )
     table.texts("jalan")
     if len(area.outline) < 3:

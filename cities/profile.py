@@ -38,6 +38,9 @@ class Area:
     kelurahan: tuple[Kelurahan, ...]
     common_words: tuple[str, ...]  # kelurahan that count only after "kel./kelurahan/daerah"
     boundary: Mapping[str, tuple[Ring, ...]]
+    coast: tuple[
+        Point, ...
+    ] = ()  # from one edge of the area to another, the sea on the right hand; only drawn
 
     @property
     def centre(self) -> Point:

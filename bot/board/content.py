@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from typing import Any
 
 from cities.profile import City
 from domain.assignment import Stage
-from domain.ticket import Ticket
-from handlers.gathering import Drawing, gather, open_dots, span_of
+from domain.lane import Lane
+from domain.ticket import Status, Ticket
+from handlers.gathering import gather, span_of, urgency
 from locales.text import text
 from messages.canvas import plain
-from messages.pictures import Dot
+from messages.pictures import Dot, dot
 from messages.places import public_area
-from models import timers
+from messages.view import zone_name
+from models import disasters, tickets, timers
 from models.db import Tx
 
-MOST = 60
+PAGE = 20  # tickets of the list at once
+MOST = 5000  # open at a time, in the worst hour of a disaster
+WORDS = (
+    *("kosong", "bunyi", "bunyi_nyala", "putus", "tenggat", "lewat", "hari_ini", "sebelumnya", "berikutnya"),
+    *("hari", "jam", "menit", "detik"),
+)
 CLOCKS = ("loud", "rung", "lease", "glance")  # deadlines that somebody in the room can still meet
 
 
@@ -28,12 +36,10 @@ def ground(city: City) -> dict[str, Any]:
         "city": city.name,
         "zone": str(city.zone),
         "rings": [[list(p) for p in ring] for ring in rings],
+        "coast": [list(p) for p in city.area.coast],
         "kelurahan": [[k.lat, k.lon] for k in city.area.kelurahan],
         "kecamatan": [_middle(city, name) for name in sorted(kecamatan)],
-        "words": {
-            name: plain(text(f"papan-{name}"))
-            for name in ("kosong", "bunyi", "bunyi_nyala", "putus", "tenggat", "lewat", "hari_ini")
-        },
+        "words": {name: plain(text(f"papan-{name}")) for name in WORDS},
     }
 
 
@@ -42,18 +48,64 @@ def _middle(city: City, name: str) -> list[Any]:
     return [name, sum(k.lat for k in inside) / len(inside), sum(k.lon for k in inside) / len(inside)]
 
 
-def content(tx: Tx, city: City, now: datetime) -> dict[str, Any]:
-    """The open tickets, most urgent first, and today in numbers. Drills are not on the wall."""
-    found = open_dots(tx, city, Drawing("map"))
+def content(tx: Tx, city: City, now: datetime, page: int = 1) -> dict[str, Any]:
+    """All open tickets as dots, one page of them as a list, most urgent first; sums, and today in numbers.
+
+    Drills are not on the wall.
+    """
+    found = [dot(city, t) for t in sorted(tickets.open_tickets(tx, most=MOST), key=urgency)]
     today = gather(tx, city, *span_of(city, "hari", now))
     words = text(
         "papan-angka", laporan=today.reports, tiket=today.tickets, berbunyi=today.loud, selesai=today.settled
     )
+    pages = max(1, -(-len(found) // PAGE))
+    page = min(max(1, page), pages)
     return {
         "now": now.timestamp(),
         "today": plain(words),
+        "sums": plain(_sums([one.ticket for one in found])),
+        "disaster": plain(_disaster(tx, city)),
         "open": len(found),
-        "tickets": [_ticket(tx, city, one) for one in found[:MOST]],
+        "page": page,
+        "pages": pages,
+        "pages_words": plain(text("papan-halaman", halaman=page, semua=pages)),
+        "dots": [_dot(one) for one in found],
+        "tickets": [_ticket(tx, city, one) for one in found[(page - 1) * PAGE : page * PAGE]],
+    }
+
+
+def _sums(opened: list[Ticket]) -> str:
+    lanes = Counter(ticket.lane for ticket in opened)
+    return text(
+        "papan-jumlah",
+        jumlah=len(opened),
+        merah=lanes[Lane.RED],
+        kuning=lanes[Lane.AMBER],
+        abu=lanes[Lane.GREY],
+        belum=sum(_waits(ticket) for ticket in opened),
+    )
+
+
+def _disaster(tx: Tx, city: City) -> str:
+    """What stands across the board while a disaster is on."""
+    disaster = disasters.current(tx)
+    if disaster is None:
+        return ""
+    since = disaster.began_at.astimezone(city.zone)
+    return text("papan-bencana", jam=f"{since.strftime('%H.%M')} {zone_name(city, since)}")
+
+
+def _waits(ticket: Ticket) -> bool:
+    return ticket.status in (Status.RECEIVED, Status.DISPATCHED)
+
+
+def _dot(one: Dot) -> dict[str, Any]:
+    ticket = one.ticket
+    return {
+        "code": ticket.code,
+        "lane": str(ticket.lane),
+        "loud": ticket.loud_at.timestamp() if ticket.loud_at else None,
+        "at": list(one.at) if one.at else None,
     }
 
 
@@ -62,18 +114,16 @@ def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, Any]:
     due = [t.due_at for t in timers.of_ticket(tx, ticket.id) if t.kind in CLOCKS]
     category = city.categories[ticket.category]
     return {
-        "code": ticket.code,
+        **_dot(one),
         "kind": category.short,
         "emoji": category.emoji,
-        "lane": str(ticket.lane),
+        "lane_words": text(f"jalur-{ticket.lane}"),
         "area": public_area(ticket) or text("tempat-belum"),
         "state": text(f"status-{ticket.status}"),
-        "waiting": ticket.status in ("received", "dispatched"),
+        "waiting": _waits(ticket),
         "agencies": _agencies(city, ticket),
         "opened": ticket.opened_at.timestamp(),
-        "loud": ticket.loud_at.timestamp() if ticket.loud_at else None,
         "due": min(due).timestamp() if due else None,
-        "at": list(one.at) if one.at else None,
     }
 
 

@@ -2,7 +2,7 @@
 "use strict";
 const SVG = "http://www.w3.org/2000/svg", WIDE = 1000, EVERY = 3000, EDGE = 30;
 const at = (id) => document.getElementById(id);
-let ground, plan, shown = { tickets: [], now: 0 }, behind = 0, heard = null, sound = null;
+let ground, plan, shown = { tickets: [], dots: [], now: 0 }, behind = 0, heard = null, sound = null, page = 1, next = 0;
 
 function draw(name, attributes, words) {
   const one = document.createElementNS(SVG, name);
@@ -22,15 +22,28 @@ function planOf(points) {
 
 function drawGround() {
   plan = planOf([...ground.rings.flat(), ...ground.kelurahan]);
-  for (const ring of ground.rings) draw("polygon", { class: "ring", points: ring.map((p) => plan(p).join(",")).join(" ") });
+  const line = (points) => points.map((p) => plan(p).join(",")).join(" ");
+  for (const ring of ground.rings) draw("polygon", { class: "ring", points: line(ring) });
+  if (ground.coast.length > 1) drawSea(ground.coast.map(plan));
+  for (const ring of ground.rings) draw("polygon", { class: "edge", points: line(ring) });
   for (const one of ground.kelurahan) { const [cx, cy] = plan(one); draw("circle", { class: "village", cx, cy, r: 2.5 }); }
   for (const [name, lat, lon] of ground.kecamatan) { const [x, y] = plan([lat, lon]); draw("text", { class: "district", x, y }, name); }
+}
+
+// The sea lies on the right hand of whoever walks the coast: everything there, as far as the picture goes.
+function drawSea(shore) {
+  const [first, last] = [shore[0], shore[shore.length - 1]], long = Math.hypot(last[0] - first[0], last[1] - first[1]), far = 4 * WIDE;
+  const [dx, dy] = [(last[0] - first[0]) / long * far, (last[1] - first[1]) / long * far];
+  const out = [last[0] + dx, last[1] + dy], back = [first[0] - dx, first[1] - dy];
+  const corners = [...shore, out, [out[0] - dy, out[1] + dx], [back[0] - dy, back[1] + dx], back];
+  draw("polygon", { class: "sea", points: corners.map((p) => p.join(",")).join(" ") });
+  draw("polyline", { class: "shore", points: shore.map((p) => p.join(",")).join(" ") });
 }
 
 function drawTickets() {
   document.querySelectorAll("#map .dot, #map .code").forEach((one) => one.remove());
   const labelled = [];
-  for (const ticket of shown.tickets) {
+  for (const ticket of shown.dots) {
     if (!ticket.at) continue;
     const [cx, cy] = plan(ticket.at);
     draw("circle", { class: `dot ${ticket.lane}`, cx, cy, r: ticket.lane === "red" ? 13 : 10 });
@@ -48,9 +61,10 @@ function line(parent, name, words) {
 }
 
 function span(seconds) {
-  const whole = Math.max(0, Math.floor(seconds)), hours = Math.floor(whole / 3600), minutes = Math.floor(whole / 60) % 60;
-  const two = (n) => String(n).padStart(2, "0");
-  return hours ? `${hours}.${two(minutes)}.${two(whole % 60)}` : `${minutes}.${two(whole % 60)}`;
+  const whole = Math.max(0, Math.floor(seconds)), { hari, jam, menit, detik } = ground.words;
+  const parts = [[Math.floor(whole / 86400), hari], [Math.floor(whole / 3600) % 24, jam], [Math.floor(whole / 60) % 60, menit], [whole % 60, detik]];
+  const from = parts.findIndex(([count]) => count > 0);
+  return (from < 0 ? parts.slice(-1) : parts.slice(from, from + 2)).map(([count, word]) => `${count} ${word}`).join(" ");
 }
 
 function list() {
@@ -60,8 +74,9 @@ function list() {
     item.className = ticket.lane + (late ? " late" : "");
     line(item, "b", `${ticket.emoji} ${ticket.code} ${ticket.kind}`);
     line(item, "span.age", span(now - ticket.opened));
+    line(item, `span.lane ${ticket.lane}`, ticket.lane_words);
+    line(item, "span.due", ticket.due === null ? "" : late ? words.lewat : `⏱ ${span(ticket.due - now)} ${words.tenggat}`);
     line(item, "span.soft", `${ticket.area} · ${ticket.agencies.join(" · ") || ticket.state}`);
-    line(item, "span.due", ticket.due === null ? "" : late ? words.lewat : `${words.tenggat} ${span(ticket.due - now)}`);
     return item;
   }));
   if (!shown.tickets.length) { const item = document.createElement("li"); item.id = "none"; item.textContent = words.kosong; at("tickets").append(item); }
@@ -79,26 +94,43 @@ function ring() {
 }
 
 function listen() {
-  const loud = new Set(shown.tickets.filter((t) => t.loud !== null).map((t) => `${t.code}:${t.loud}`));
+  const loud = new Set(shown.dots.filter((t) => t.loud !== null).map((t) => `${t.code}:${t.loud}`));
   if (heard !== null && [...loud].some((one) => !heard.has(one))) { document.body.dataset.rang = String(Date.now()); ring(); }
   heard = loud;
 }
 
+function around() {
+  at("sums").textContent = shown.sums;
+  at("today").textContent = `${ground.words.hari_ini}: ${shown.today}`;
+  at("disaster").textContent = shown.disaster;
+  at("disaster").hidden = !shown.disaster;
+  at("pages").hidden = shown.pages < 2;
+  at("page").textContent = shown.pages_words;
+  at("before").disabled = shown.page <= 1;
+  at("after").disabled = shown.page >= shown.pages;
+}
+
+function turn(by) {
+  page = Math.min(Math.max(1, shown.page + by), shown.pages);
+  clearTimeout(next);
+  ask();
+}
+
 async function ask() {
   try {
-    const answer = await fetch("/papan/tiket.json", { cache: "no-store" });
+    const answer = await fetch(`/papan/tiket.json?halaman=${page}`, { cache: "no-store" });
     if (!answer.ok) throw new Error(String(answer.status));
     shown = await answer.json();
     behind = shown.now - Date.now() / 1000;
-    at("today").textContent = `${ground.words.hari_ini}: ${shown.today}`;
+    page = shown.page;
     at("lost").hidden = true;
-    listen(); drawTickets(); list();
+    around(); listen(); drawTickets(); list();
     document.body.dataset.ready = "1";
   } catch {
     at("lost").textContent = ground.words.putus;
     at("lost").hidden = false;
   }
-  setTimeout(ask, EVERY);
+  next = setTimeout(ask, EVERY);
 }
 
 function tick() {
@@ -112,6 +144,10 @@ async function begin() {
   at("city").textContent = `112 ${ground.city}`;
   at("sound").textContent = ground.words.bunyi;
   at("sound").addEventListener("click", () => { sound = sound || new AudioContext(); sound.resume(); ring(); at("sound").textContent = ground.words.bunyi_nyala; });
+  at("before").textContent = ground.words.sebelumnya;
+  at("after").textContent = ground.words.berikutnya;
+  at("before").addEventListener("click", () => turn(-1));
+  at("after").addEventListener("click", () => turn(1));
   drawGround();
   await ask();
   tick();

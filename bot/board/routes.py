@@ -53,5 +53,7 @@ async def city(request: web.Request) -> web.Response:
 async def tickets(request: web.Request) -> web.Response:
     app = request.app[BOARD_APP]
     now = app.clock.now()
-    found = await app.database.read(lambda tx: content(tx, app.city, now))
+    asked = request.query.get("halaman", "")
+    page = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    found = await app.database.read(lambda tx: content(tx, app.city, now, page))
     return web.json_response(found, headers=HEADERS)

@@ -44,12 +44,35 @@ async def test_open_tickets_with_their_clocks_and_nothing_of_the_reporter(town: 
     first = (await answer.json())["tickets"][0]
     assert first["code"] == ani.code and first["loud"] and first["due"] and first["at"]
     assert first["agencies"] == ["Damkar: belum diterima"]
+    assert first["lane_words"] == "Merah"
     assert "api besar" not in raw and "8127390000" not in raw and "memukul" not in raw
     page = await client.get("/papan")
     assert page.status == 200 and "default-src 'none'" in page.headers["Content-Security-Policy"]
     for path in ("/papan/papan.js", "/papan/papan.css", "/papan/kota.json"):
         assert (await client.get(path)).status == 200
     assert (await client.get("/papan/content.py")).status == 404
+    await client.close()
+
+
+async def test_every_open_ticket_is_reached_page_by_page(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A6: in a disaster more are open than a wall holds; the map and the sums have all of them."""
+    monkeypatch.setattr("bot.board.content.PAGE", 3)
+    for kelurahan in town.app.city.area.kelurahan[::15]:
+        neighbour = town.citizen()
+        await neighbour.says("pohon tumbang menutup jalan")
+        await neighbour.shares((kelurahan.lat, kelurahan.lon))
+    await town.operator("ruang_kendali").types("/bencana mulai")
+    client = await served(town)
+    first = await (await client.get("/papan/tiket.json")).json()
+    second = await (await client.get("/papan/tiket.json?halaman=2")).json()
+    beyond = await (await client.get("/papan/tiket.json?halaman=99")).json()
+    assert beyond["page"] == first["pages"] == second["page"] == 2
+    codes = [t["code"] for t in [*first["tickets"], *second["tickets"]]]
+    assert len(codes) == len(set(codes)) == first["open"] == 5
+    assert {d["code"] for d in first["dots"]} == set(codes)
+    assert first["sums"].startswith("5 terbuka: ") and "belum diterima" in first["sums"]
+    assert "MODE BENCANA sejak" in first["disaster"] and first["pages_words"] == "Halaman 1 dari 2"
+    assert (await client.get("/papan/tiket.json?halaman=²")).status == 200
     await client.close()
 
 
