@@ -13,6 +13,18 @@ peta-keadaan-en_route = di jalan
 peta-keadaan-on_scene = di lokasi
 peta-keterangan = 🗺️ { $jumlah } tiket terbuka, { $jam }.
 
+## Tabel bulanan
+tabel-received = baru
+tabel-dispatched = diteruskan
+tabel-acknowledged = diterima
+tabel-en_route = di jalan
+tabel-on_scene = di lokasi
+tabel-resolved = selesai
+tabel-closed = ditutup
+tabel-duplicate = digabung
+tabel-false_report = palsu
+tabel-cancelled = batal
+
 ## Statistik
 rentang-hari = Hari ini
 rentang-minggu = 7 hari terakhir
@@ -22,7 +34,7 @@ rentang-bulanan = Laporan bulanan
 rentang-tanggal = { $dari } sampai { $sampai }
 statistik-kepala = 📊 <b>{ $judul }</b> · { $rentang }
 statistik-kalimat =
-    { $laporan } laporan, { $tiket } tiket: { $selesai } selesai ({ $saran } dengan saran), { $terbuka } masih terbuka, { $palsu } palsu, { $batal } batal, { $gabung } digabung.
+    { $laporan } laporan, { $tiket } tiket: { $selesai } selesai ({ $saran } dengan saran), { $terbuka } masih terbuka, { $palsu } palsu, { $batal } batal. Di luar itu { $gabung } digabung dengan tiket lain.
     { $berbunyi } tiket berbunyi.
 statistik-baris = { $instansi }: menjawab { $jawab }
 statistik-baris-tiba = { $instansi }: menjawab { $jawab }, tiba { $tiba }; { $dalam }

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.past import recalled
+from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
 from bot.wiring import open_database
 from cities import load
@@ -38,7 +39,7 @@ def write_incident(settings: Settings, code: str, folder: Path) -> Path:
     finally:
         database.close()
     if page is None:
-        raise WrongSettings([f"There is no ticket {code}."])
+        raise WrongSettings([sentence("laporan-tanpa-tiket", kode=code)])
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"kejadian-{code}.html"
     file.write_text(page, encoding="utf-8")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.past import recalled
+from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
 from bot.wiring import open_database
 from cities import load
@@ -46,7 +47,7 @@ def month_of(city: City, month: str) -> tuple[datetime, datetime]:
     """From the first of a month to the first of the next, in the city's time. Raises WrongSettings."""
     found = re.fullmatch(r"(\d{4})-(\d{2})", month)
     if found is None or not 1 <= int(found[2]) <= 12:
-        raise WrongSettings([f"{month!r} is no month: write it as 2026-11."])
+        raise WrongSettings([sentence("laporan-bukan-bulan", bulan=month)])
     year, number = int(found[1]), int(found[2])
     since = datetime(year, number, 1, tzinfo=city.zone)
     return since, datetime(year + number // 12, number % 12 + 1, 1, tzinfo=city.zone)
@@ -102,8 +103,8 @@ def _rows(city: City, ticket: Ticket) -> list[list[object]]:
         ticket.category,
         ticket.place.kelurahan,
         ticket.place.kecamatan,
-        str(ticket.lane),
-        str(ticket.status),
+        sentence(f"jalur-{ticket.lane}").casefold(),
+        sentence(f"tabel-{ticket.status}"),
         "ya" if ticket.loud_at is not None else "tidak",
     ]
     if not ticket.assignments:
@@ -143,7 +144,7 @@ def map_file(city: City, opened: list[Ticket]) -> str:
             "dibuka": _local(city, ticket.opened_at),
             "kategori": ticket.category,
             "kelurahan": place.kelurahan or (public_area(ticket) if place.outside_m > 0 else ""),
-            "status": str(ticket.status),
+            "status": sentence(f"tabel-{ticket.status}"),
         }
         features.append({"type": "Feature", "geometry": geometry, "properties": properties})
     return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1)

@@ -35,6 +35,7 @@ async def test_the_table_has_times_and_nobodys_words(town: Town) -> None:
     rows = list(csv.DictReader(StringIO(written)))
     assert tuple(rows[0]) == COLUMNS
     assert (rows[0]["kode"], rows[0]["instansi"], rows[0]["menjawab_detik"]) == (ani.code, "damkar", "0")
+    assert (rows[0]["jalur"], rows[0]["status"]) == ("merah", "selesai")
     assert "api besar" not in written and "8127390000" not in written
 
 
