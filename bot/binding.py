@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import secrets
 
+from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings, secret_keys
 from bot.wiring import open_database
 from cities import load
 from domain.clock import SystemClock
+from domain.ticket import CONTROL_ROOM
+from handlers.operator.enrol import BINDING, SUPERVISING
 from models import chats, enrolments
 from models.db import Tx
 from models.sealing import Sealer
@@ -21,20 +24,44 @@ def issue_codes(settings: Settings, agency: str | None = None) -> list[tuple[str
     """(agency, its short name, code) for one agency, or for all. Raises WrongSettings."""
     city = load(settings.city)
     if agency is not None and agency not in city.agencies:
-        raise WrongSettings([f"There is no agency {agency!r} in {settings.city}: {', '.join(city.agencies)}"])
+        known = ", ".join(city.agencies)
+        raise WrongSettings(
+            [sentence("instansi-tidak-dikenal", kunci=agency, berkas=settings.city, yang_ada=known)]
+        )
+    agencies = [agency] if agency else list(city.agencies)
+    codes = _issued(settings, BINDING, agencies)
+    return [(key, city.agencies[key].short, code) for key, code in zip(agencies, codes, strict=True)]
+
+
+def issue_supervisor_code(settings: Settings) -> str:
+    """A code for a private chat with the operators' bot: whoever types it there supervises. Raises WrongSettings."""
+    load(settings.city)
+    return _issued(settings, SUPERVISING, [CONTROL_ROOM])[0]
+
+
+def _issued(settings: Settings, purpose: str, agencies: list[str]) -> list[str]:
     sealer = Sealer(*secret_keys(settings))
-    database = open_database(settings)
-    issued = []
+    codes = ["".join(secrets.choice(ALPHABET) for _ in range(LENGTH)) for _ in agencies]
 
     def work(tx: Tx) -> None:
-        for key in [agency] if agency else list(city.agencies):
-            code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-            enrolments.issue_code(tx, sealer.lookup("binding", code), key, SystemClock().now())
-            issued.append((key, city.agencies[key].short, code))
+        for agency, code in zip(agencies, codes, strict=True):
+            enrolments.issue_code(tx, sealer.lookup(purpose, code), agency, SystemClock().now())
 
-    database.now(work)
-    database.close()
-    return issued
+    database = open_database(settings)
+    try:
+        database.now(work)
+    finally:
+        database.close()
+    return codes
+
+
+def supervised(settings: Settings) -> bool:
+    """Is there somebody who supervises?"""
+    database = open_database(settings)
+    try:
+        return bool(database.now(enrolments.supervisors))
+    finally:
+        database.close()
 
 
 def bound(settings: Settings) -> set[str]:

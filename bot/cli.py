@@ -9,27 +9,34 @@ import typer
 
 from bot.bukti.commands import app as bukti
 from bot.cli_data import backup, cadangan, kunci, privasi, restore
-from bot.explaining import or_explain
+from bot.explaining import at_the_edge, or_explain
+from bot.sentences import sentence
 from bot.verifikasi import app as verifikasi
 
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Sigap 112")
-kota = typer.Typer(no_args_is_help=True, help="The city's file and the agencies' groups")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Sigap 112: layanan darurat lewat chat. Mulai dengan: sigap doctor",
+)
+kota = typer.Typer(no_args_is_help=True, help="Berkas kota dan grup instansi")
 app.add_typer(kota, name="kota")
 app.add_typer(kunci, name="kunci")
 app.add_typer(privasi, name="privasi")
 app.add_typer(cadangan, name="cadangan")
 app.command("backup", hidden=True)(backup)
 app.command("restore", hidden=True)(restore)
-laporan = typer.Typer(no_args_is_help=True, help="Reports for people outside of the duty room")
+laporan = typer.Typer(no_args_is_help=True, help="Laporan bulanan dan lembar kejadian")
 app.add_typer(laporan, name="laporan")
 app.add_typer(bukti, name="bukti")
 app.add_typer(verifikasi, name="verifikasi")
 
 
-@app.command()
+@app.command(help="Jalankan kedua bot dan web Sigap sampai dihentikan.")
 def run() -> None:
     """Serve both bots and the product's web until SIGTERM."""
     import asyncio
@@ -42,7 +49,7 @@ def run() -> None:
     or_explain(lambda: asyncio.run(serve(settings)))
 
 
-@app.command()
+@app.command(help="Satu pekerja lagi di samping `run` pada PostgreSQL yang sama.")
 def worker() -> None:
     """One more worker beside `run` on the same PostgreSQL: handles causes, and takes over when another ends."""
     import asyncio
@@ -53,22 +60,28 @@ def worker() -> None:
     settings = _settings()
     quiet_logs(settings.log_level)
     if settings.database.startswith("sqlite"):
-        typer.echo("SQLite has one writer: several workers need PostgreSQL (DATABASE_URL).", err=True)
+        typer.echo(sentence("pekerja-sqlite"), err=True)
         raise typer.Exit(2)
     or_explain(lambda: asyncio.run(serve(settings, worker=True)))
 
 
-@app.command()
+@app.command(help="Sesuaikan tabel basis data dengan versi ini (atau mundur: --to REVISI).")
 def migrate(to: str = "head") -> None:
     """Bring the database to the tables of this version (or back: `--to REVISION`)."""
+    from bot.settings import prepare_folder
     from models.db import connect
     from models.migrate import current, head, move
 
     settings = _settings()
-    engine = connect(settings.database, schema=settings.database_schema)
-    before = current(engine)
-    or_explain(lambda: move(engine, settings.database_schema, to))
-    typer.echo(f"{before or 'empty'} → {current(engine) or 'empty'} (newest: {head()})")
+
+    def work() -> None:
+        prepare_folder(settings)
+        engine = connect(settings.database, schema=settings.database_schema)
+        before = current(engine)
+        move(engine, settings.database_schema, to)
+        typer.echo(f"{before or 'kosong'} → {current(engine) or 'kosong'} (terbaru: {head()})")
+
+    or_explain(work)
 
 
 @app.command(hidden=True)
@@ -82,30 +95,31 @@ def migration(message: str) -> None:
     write_revision(engine, message)
 
 
-@app.command()
+@app.command(help="Periksa setelan, bot, grup, dan petugas: apa yang salah dan apa yang harus dilakukan.")
 def doctor() -> None:
     """Say what is wrong, and what to do about it."""
     import asyncio
 
-    from bot.doctor import examine, show
+    from bot.doctor import show
 
-    if not show(asyncio.run(examine(_settings())), typer.echo):
+    settings = _settings()
+    if not asyncio.run(show(settings, typer.echo)):
         raise typer.Exit(1)
 
 
-@app.command("surat-mati")
+@app.command("surat-mati", help="Pesan masuk yang tidak bisa diproses, dengan sebabnya.")
 def dead_letters() -> None:
     """Updates that nobody could handle, with the reason."""
     from bot.wiring import open_database
     from models.inbox import dead_letters
 
-    database = open_database(_settings())
+    database = or_explain(lambda: open_database(_settings()))
     for number, channel, reason, received in database.now(dead_letters):
         typer.echo(f"{number}\t{received:%Y-%m-%d %H:%M:%S} UTC\t{channel}\t{reason}")
     database.close()
 
 
-@app.command()
+@app.command(help="Sama dengan `make run`: kedua bot; tanpa token juga simulatornya.")
 def start() -> None:
     """What `make run` does: the simulator where no tokens are set, and both bots."""
     from bot.launcher import launch
@@ -113,7 +127,7 @@ def start() -> None:
     raise typer.Exit(or_explain(lambda: launch(_settings())))
 
 
-@app.command()
+@app.command(help="Periksa isi basis data (I1–I9); kode keluar 1 bila ada yang tidak benar.")
 def periksa(
     as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON")] = False,
     everything: Annotated[
@@ -130,8 +144,11 @@ def periksa(
         raise typer.Exit(1)
 
 
-@laporan.command("bulanan")
-def monthly(month: str, to: Annotated[Path, typer.Option("--ke")] = Path()) -> None:
+@laporan.command("bulanan", help="Laporan sebulan sebagai PNG, CSV, dan GeoJSON.")
+def monthly(
+    month: Annotated[str, typer.Argument(metavar="BULAN", help="Misalnya 2026-11")],
+    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
+) -> None:
     """A month (2026-11) as PNG, CSV and GeoJSON."""
     from bot.reports.monthly import write_month
 
@@ -140,8 +157,11 @@ def monthly(month: str, to: Annotated[Path, typer.Option("--ke")] = Path()) -> N
         typer.echo(str(file))
 
 
-@laporan.command("kejadian")
-def incident(code: str, to: Annotated[Path, typer.Option("--ke")] = Path()) -> None:
+@laporan.command("kejadian", help="Satu kejadian sebagai lembar A4.")
+def incident(
+    code: Annotated[str, typer.Argument(metavar="KODE", help="Misalnya 26-0412")],
+    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
+) -> None:
     """One incident (26-0412) as a page that prints on A4."""
     from bot.reports.incident import write_incident
 
@@ -149,14 +169,18 @@ def incident(code: str, to: Annotated[Path, typer.Option("--ke")] = Path()) -> N
     typer.echo(str(or_explain(lambda: write_incident(settings, code, to))))
 
 
-@kota.command("periksa")
-def check_city(file: Annotated[Path | None, typer.Argument()] = None) -> None:
-    """Explain every mistake in a city's file, with its line."""
+@kota.command("periksa", help="Jelaskan setiap kesalahan di berkas kota, dengan nomor barisnya.")
+def check_city(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[BERKAS]", help="Tanpa ini: kota yang dipakai")
+    ] = None,
+) -> None:
+    """Explain every mistake in a city's file, with its line; without one of the configured city's."""
     from bot.past import lost_in
-    from cities import CityMistakes, default_city, load
+    from cities import CityMistakes, load
 
     try:
-        city = load(file or default_city())
+        city = load(file or _settings().city)
     except CityMistakes as mistakes:
         for mistake in mistakes.mistakes:
             typer.echo(str(mistake))
@@ -168,8 +192,10 @@ def check_city(file: Annotated[Path | None, typer.Argument()] = None) -> None:
         typer.echo(words)
 
 
-@kota.command("grup")
-def group_codes(agency: Annotated[str | None, typer.Argument()] = None) -> None:
+@kota.command("grup", help="Kode sekali pakai: ketik /daftar KODE di grup instansinya.")
+def group_codes(
+    agency: Annotated[str | None, typer.Argument(metavar="[INSTANSI]", help="Tanpa ini: semua")] = None,
+) -> None:
     """One-time codes that bind groups to agencies: type `/daftar CODE` in the agency's group."""
     from bot.binding import issue_codes
 
@@ -178,10 +204,20 @@ def group_codes(agency: Annotated[str | None, typer.Argument()] = None) -> None:
         typer.echo(f"{key}\t{short}\t/daftar {code}")
 
 
-def _settings() -> Settings:
-    from bot.settings import Settings
+@kota.command("supervisor", help="Kode sekali pakai untuk seorang supervisor, yang dipanggil bila grup diam.")
+def supervisor_code() -> None:
+    """A one-time code that its owner types into a private chat with the operators' bot."""
+    from bot.binding import issue_supervisor_code
 
-    return Settings()
+    settings = _settings()
+    code = or_explain(lambda: issue_supervisor_code(settings))
+    typer.echo(sentence("supervisor-kode", kode=code))
+
+
+def _settings() -> Settings:
+    from bot.settings import read_settings
+
+    return or_explain(read_settings)
 
 
 def settings() -> Settings:
@@ -190,4 +226,4 @@ def settings() -> Settings:
 
 
 def main() -> None:
-    app()
+    at_the_edge(lambda: app(prog_name="sigap"))

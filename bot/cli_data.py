@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
-kunci = typer.Typer(no_args_is_help=True, help="The key that seals personal data")
-privasi = typer.Typer(no_args_is_help=True, help="Personal data: who is affected by a breach")
-cadangan = typer.Typer(no_args_is_help=True, help="Backup and restore")
+kunci = typer.Typer(no_args_is_help=True, help="Kunci yang menyegel data pribadi")
+privasi = typer.Typer(no_args_is_help=True, help="Data pribadi: siapa yang terkena kebocoran")
+cadangan = typer.Typer(no_args_is_help=True, help="Cadangan: buat dan pulihkan")
 
 
-@kunci.command("ganti")
+@kunci.command("ganti", help="Kunci baru; semua disegel ulang, juga saat bot berjalan.")
 def rotate() -> None:
     """A new key; everything is sealed anew, also while the bots run."""
     from bot.cli import settings
@@ -24,7 +24,7 @@ def rotate() -> None:
     or_explain(lambda: rotate(given, typer.echo))
 
 
-@kunci.command("segel-ulang")
+@kunci.command("segel-ulang", help="Segel ulang semua dengan kunci pertama di SIGAP_KEY.")
 def reseal() -> None:
     """Seal everything with the first of the keys that stand in SIGAP_KEY."""
     from bot.cli import settings
@@ -35,13 +35,18 @@ def reseal() -> None:
     or_explain(lambda: reseal_all(given, typer.echo))
 
 
-@privasi.command("siapa")
+@privasi.command(
+    "siapa",
+    help="Data siapa saja yang terjangkau: oleh seorang petugas, satu instansi, atau pemilik seluruh basis data.",
+)
 def affected(
-    since: Annotated[datetime, typer.Option("--sejak")],
-    until: Annotated[datetime, typer.Option("--sampai")],
-    agency: Annotated[str, typer.Option("--instansi")] = "",
-    label: Annotated[str, typer.Option("--petugas")] = "",
-    file: Annotated[Path | None, typer.Option("--csv")] = None,
+    since: Annotated[datetime, typer.Option("--sejak", help="Waktu kota, misalnya 2026-11-28T08:00:00")],
+    until: Annotated[datetime, typer.Option("--sampai", help="Waktu kota")],
+    agency: Annotated[str, typer.Option("--instansi", help="Hanya yang terjangkau instansi ini")] = "",
+    label: Annotated[
+        str, typer.Option("--petugas", help="Hanya yang terjangkau petugas ini, misalnya Damkar-2")
+    ] = "",
+    file: Annotated[Path | None, typer.Option("--csv", help="Tulis ke berkas ini")] = None,
 ) -> None:
     """Whose data was within reach: of one operator, one agency, or of whoever had the whole database (city's time)."""
     from bot.affected import look
@@ -52,10 +57,12 @@ def affected(
     or_explain(lambda: look(given, since, until, agency, label, file, typer.echo))
 
 
-@cadangan.command("buat")
+@cadangan.command("buat", help="Tulis cadangan tersegel, juga saat bot berjalan.")
 def backup(
-    file: Path,
-    with_evidence: Annotated[bool, typer.Option("--bukti/--tanpa-bukti")] = True,
+    file: Annotated[Path, typer.Argument(metavar="BERKAS")],
+    with_evidence: Annotated[
+        bool, typer.Option("--bukti/--tanpa-bukti", help="Dengan foto dan berkas bukti")
+    ] = True,
 ) -> None:
     """Write a sealed backup, also while the bots run."""
     from bot.backup import make
@@ -69,8 +76,8 @@ def backup(
     )
 
 
-@cadangan.command("pulihkan")
-def restore(file: Path) -> None:
+@cadangan.command("pulihkan", help="Pulihkan cadangan ke basis data kosong, dan sebut apa yang hilang.")
+def restore(file: Annotated[Path, typer.Argument(metavar="BERKAS")]) -> None:
     """Restore a backup into an empty database, and say what is lost."""
     from bot.backup import restore
     from bot.cli import settings

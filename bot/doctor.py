@@ -1,20 +1,22 @@
-"""`sigap doctor`: what is wrong, and what to do about it."""
+"""`sigap doctor`: what is wrong, and what to do about it. It changes nothing, and says each thing as soon as it knows."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.channels.port import ChannelError, ChannelPort, Revoked
-from bot.settings import ROOT, Settings, WrongSettings
-from bot.wiring import App, WrongKey, build
-from cities import CityMistakes
+from bot.acquaintance import acquaintances
+from bot.channels.port import ChannelError
+from bot.explaining import explained
+from bot.sentences import sentence
+from bot.settings import ROOT, Settings, WrongSettings, prepare_folder
 from domain.message import Channel, Standing
-from locales.text import text
-from models import chats, enrolments, inbox, sending
 from models.chats import Chat
-from models.db import TRANSIENT
+
+if TYPE_CHECKING:
+    from bot.wiring import App
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 
@@ -31,88 +33,134 @@ class Finding:
         return not self.remedy
 
 
-async def examine(settings: Settings) -> list[Finding]:
+async def examine(settings: Settings) -> AsyncIterator[Finding]:
     """All findings, in the order in which an administrator would mend them."""
+    wrong = _wrong_settings(settings)
+    for remedy in wrong:
+        yield Finding(sentence("dokter-setelan"), remedy)
+    if wrong:
+        return
+    yield Finding(sentence("dokter-setelan"))
+    yield _secrets(ROOT / ".env")
+    operator = ""  # its number at the platform, where it may be asked about groups
+    if settings.live:
+        for one in await acquaintances(settings):
+            yield Finding(one.name, one.remedy)
+            operator = one.number if one.channel is OPERATOR else operator
+    else:
+        yield Finding(sentence("dokter-tanpa-token"), sentence("dokter-tanpa-token-obat"))
     try:
-        app = build(settings)
-    except (WrongSettings, CityMistakes, WrongKey) as wrong:
-        return [Finding(text("dokter-setelan"), remedy) for remedy in str(wrong).splitlines()]
-    except TRANSIENT as error:
-        return [
-            Finding(text("dokter-basis-data"), text("dokter-basis-data-obat", sebab=type(error).__name__))
-        ]
+        async for finding in _installed(settings, operator):
+            yield finding
+    except Exception as error:
+        remedies = explained(error)
+        if not remedies:
+            raise
+        for remedy in remedies:
+            yield Finding(sentence("dokter-basis-data"), remedy)
+
+
+def _wrong_settings(settings: Settings) -> list[str]:
+    from cities import CityMistakes, load
+
     try:
-        found = [Finding(text("dokter-setelan")), _secrets(ROOT / ".env"), Finding(text("dokter-basis-data"))]
-        return found + [finding async for finding in _running(app)]
-    finally:
-        await app.close()
+        settings.check()
+        prepare_folder(settings)
+        load(settings.city)
+    except (WrongSettings, CityMistakes) as wrong:
+        return explained(wrong)
+    return []
 
 
 def _secrets(path: Path) -> Finding:
     """Tokens are for the owner's eyes alone (the key's file is refused at the start, see `secret_keys`)."""
-    name = text("dokter-rahasia")
+    name = sentence("dokter-rahasia")
     if path.is_file() and path.stat().st_mode & 0o077:
-        return Finding(name, text("dokter-rahasia-obat", berkas=str(path)))
+        return Finding(name, sentence("dokter-rahasia-obat", berkas=str(path)))
     return Finding(name)
 
 
-async def _running(app: App) -> AsyncIterator[Finding]:
-    for channel in app.channels.values():
-        yield await _channel(channel)
-    bound = await app.database.read(chats.bound_groups)
-    for agency in app.city.agencies.values():
-        groups = [g for g in bound if app.city.heir(g.agency) == agency.key]
-        if not groups:
-            name = text("dokter-grup", instansi=agency.short)
-            yield Finding(name, text("dokter-grup-obat", kunci=agency.key))
-        for group in groups:
-            async for finding in _group(app, group, agency.short):
-                yield finding
-    yield await _waiting(app)
+async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding]:
+    """What stands in the database, and the groups as the platform sees them where it knows the operators' bot."""
+    from bot.wiring import build
+    from models import chats
 
-
-async def _channel(channel: ChannelPort) -> Finding:
-    name = text("dokter-bot", kanal=str(channel.name))
+    app = build(settings, channels=None if operator else {})
     try:
-        await channel.start()
-    except Revoked:
-        return Finding(name, text("dokter-token-obat"))
-    except ChannelError as error:
-        return Finding(name, text("dokter-jaringan-obat", sebab=error.reason))
-    return Finding(name)
+        yield Finding(sentence("dokter-basis-data"))
+        bound = await app.database.read(chats.bound_groups)
+        for agency in app.city.agencies.values():
+            groups = [g for g in bound if app.city.heir(g.agency) == agency.key]
+            if not groups:
+                name = sentence("dokter-grup", instansi=agency.short)
+                yield Finding(name, sentence("dokter-grup-obat", kunci=agency.key))
+            for group in groups:
+                async for finding in _group(app, group, agency.short, operator):
+                    yield finding
+        yield await _supervisors(app)
+        yield await _waiting(app)
+    finally:
+        await app.close()
 
 
-async def _group(app: App, group: Chat, short: str) -> AsyncIterator[Finding]:
+async def _group(app: App, group: Chat, short: str, operator: str) -> AsyncIterator[Finding]:
     """The bot's rights there, and somebody who may act."""
-    name = text("dokter-grup", instansi=short)
-    channel = app.channels[OPERATOR]
-    address = app.office.sealer.open_text(group.address)
-    try:
-        standing = await channel.standing(address, getattr(channel, "id", ""))
-    except ChannelError as error:
-        yield Finding(name, text("dokter-grup-hilang-obat", sebab=error.reason))
-        return
-    if standing is not Standing.ADMINISTRATOR:
-        yield Finding(name, text("dokter-hak-obat"))
-    elif not address.startswith("-100"):
-        yield Finding(name, text("dokter-supergrup-obat"))
-    elif not await app.database.read(lambda tx: enrolments.active_count(tx, group.id)):
-        yield Finding(name, text("dokter-petugas-obat"))
-    else:
-        yield Finding(name)
+    from models import enrolments
+
+    name = sentence("dokter-grup", instansi=short)
+    remedy = await _standing(app, group, operator) if operator else ""
+    if not remedy and not await app.database.read(lambda tx: enrolments.active_count(tx, group.id)):
+        remedy = sentence("dokter-petugas-obat")
+    yield Finding(name, remedy)
     silent = await app.database.read(lambda tx: enrolments.without_private_chat(tx, group.id, OPERATOR))
     if silent:
-        yield Finding(text("dokter-pribadi", instansi=short), text("dokter-pribadi-obat", jumlah=silent))
+        told = sentence("dokter-pribadi-obat", jumlah=silent)
+        yield Finding(sentence("dokter-pribadi", instansi=short), told)
+
+
+async def _standing(app: App, group: Chat, operator: str) -> str:
+    """What is to be done about the bot's place in a group; "" where it is well."""
+    address = app.office.sealer.open_text(group.address)
+    try:
+        standing = await app.channels[OPERATOR].standing(address, operator)
+    except ChannelError as error:
+        return sentence("dokter-grup-hilang-obat", sebab=error.reason)
+    if standing is not Standing.ADMINISTRATOR:
+        return sentence("dokter-hak-obat")
+    return "" if address.startswith("-100") else sentence("dokter-supergrup-obat")
+
+
+async def _supervisors(app: App) -> Finding:
+    """Somebody who can be called when a group does not act."""
+    from domain.ticket import CONTROL_ROOM
+    from handlers.duty import supervisors, supervisors_reachable
+    from handlers.turn import Turn
+    from models.db import Tx
+
+    def look(tx: Tx) -> tuple[int, int]:
+        turn = Turn(app.office, tx, app.clock.now())
+        return len(supervisors(turn, CONTROL_ROOM)), len(supervisors_reachable(turn, CONTROL_ROOM))
+
+    named, reachable = await app.database.read(look)
+    listed = any(one.role == "supervisor" for one in app.city.people)
+    name = sentence("dokter-supervisor", jumlah=reachable)
+    if not named and not listed:
+        return Finding(name, sentence("dokter-supervisor-obat"))
+    return Finding(name, "" if reachable else sentence("dokter-supervisor-mulai-obat"))
 
 
 async def _waiting(app: App) -> Finding:
+    from models import inbox, sending
+
     dead, unsent = await app.database.read(lambda tx: (len(inbox.dead_letters(tx)), sending.unsent_count(tx)))
-    name = text("dokter-antrian", keluar=unsent)
-    return Finding(name, text("dokter-mati-obat", jumlah=dead) if dead else "")
+    name = sentence("dokter-antrian", keluar=unsent)
+    return Finding(name, sentence("dokter-mati-obat", jumlah=dead) if dead else "")
 
 
-def show(findings: list[Finding], write: Callable[[str], None]) -> bool:
-    """One line each; True where all is well."""
-    for finding in findings:
+async def show(settings: Settings, write: Callable[[str], None]) -> bool:
+    """One line for each finding, as soon as it is there; True where all is well."""
+    well = True
+    async for finding in examine(settings):
         write(f"✓ {finding.what}" if finding.well else f"✗ {finding.what}\n    → {finding.remedy}")
-    return all(f.well for f in findings)
+        well = well and finding.well
+    return well

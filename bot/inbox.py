@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -82,7 +83,7 @@ class Intake:
         await self._database.write(work)
 
     def _received(self, channel: ChannelPort, raw: RawUpdate) -> Received:
-        body = orjson.dumps(raw)
+        body = _as_bytes(raw)
         chat = channel.conversation(raw)
         try:
             number = channel.update_id(raw)
@@ -236,6 +237,14 @@ class InboxLoop:
 def _no_later(inbound: Inbound, now: datetime) -> Inbound:
     """Where our clock is behind the platform's, a message was sent now: no deadline begins in the future."""
     return replace(inbound, sent_at=now) if inbound.sent_at > now else inbound
+
+
+def _as_bytes(raw: RawUpdate) -> bytes:
+    """The update as JSON, also where it is nested deeper than the strict writer goes: it must be kept all the same."""
+    try:
+        return orjson.dumps(raw)
+    except TypeError:
+        return json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def probe_ref(sealer: Sealer) -> str:

@@ -8,7 +8,8 @@ import orjson
 
 from bot.past import recalled
 from bot.periksa import RECENT, Found, breaches, check
-from bot.settings import Settings, secret_keys
+from bot.sentences import sentence
+from bot.settings import Settings, WrongSettings, secret_keys
 from bot.wiring import WrongKey
 from cities import load
 from domain.clock import SystemClock
@@ -18,8 +19,10 @@ from models.sealing import Sealer
 
 
 def inspect(settings: Settings, *, everything: bool) -> list[Found]:
-    """All checks, read-only, also while the bots run. Raises CityMistakes, WrongKey."""
+    """All checks, read-only, also while the bots run. Raises WrongSettings, CityMistakes, WrongKey."""
     city = load(settings.city)
+    if not settings.database_url and not (settings.data / "sigap.db").exists():
+        raise WrongSettings([sentence("terminal-belum-ada", folder=settings.data)])
     sealer = Sealer(*secret_keys(settings))
     engine = connect(settings.database, schema=settings.database_schema)
     try:
@@ -34,7 +37,7 @@ def inspect(settings: Settings, *, everything: bool) -> list[Found]:
 
 def _same_key(tx: Tx, sealer: Sealer) -> None:
     if notes.read(tx, "key") not in ("", *sealer.fingerprints):
-        raise WrongKey("Basis data ini disegel dengan kunci lain: isi SIGAP_KEY dengan kunci yang benar.")
+        raise WrongKey(sentence("segel-lain"))
 
 
 def report(found: list[Found]) -> str:

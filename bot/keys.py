@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.clocks import ALIVE
+from bot.sentences import sentence
 from bot.settings import KEY_BYTES, Settings, WrongSettings, keep_keys, secret_keys
 from bot.sweeps import SEEN
 from bot.wiring import open_database, with_key
@@ -25,12 +26,7 @@ LONGEST = 120.0
 def rotate(settings: Settings, say: Callable[[str], None]) -> Sealer:
     """Change the key of this installation. Raises WrongSettings, WrongKey."""
     if settings.key.get_secret_value():
-        raise WrongSettings(
-            [
-                "The key stands in SIGAP_KEY: put a new one before it (SIGAP_KEY=NEW,OLD), restart, "
-                "then run `python -m bot kunci segel-ulang`."
-            ]
-        )
+        raise WrongSettings([sentence("kunci-di-setelan")])
     old = secret_keys(settings)
     new = secrets.token_bytes(KEY_BYTES)
     database = open_database(settings)
@@ -80,7 +76,7 @@ def _hand_out(settings: Settings, engine: Engine, keys: list[bytes]) -> None:
         if seen != wanted:
             steady = time.monotonic()
         if time.monotonic() - began > LONGEST:
-            raise WrongSettings(["The running bots do not read SIGAP_DATA/key: stop them, and try again."])
+            raise WrongSettings([sentence("kunci-tidak-dibaca")])
         time.sleep(0.5)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -13,7 +14,10 @@ import urllib.request
 from collections.abc import Callable
 from typing import Any
 
-from bot.binding import DRILLS, bound, issue_codes
+from bot.acquaintance import acquaintances
+from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, supervised
+from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
+from bot.sentences import sentence
 from bot.settings import ROOT, Settings
 from cities import load
 from cities.profile import City
@@ -32,16 +36,28 @@ class Ended(Exception):
 
 
 def launch(settings: Settings) -> int:
-    """Start the programs and stay until SIGTERM; answers the exit code."""
+    """Start the programs and stay until SIGTERM or Ctrl-C; answers the exit code. Raises WrongSettings, CityMistakes."""
     settings.check()
-    settings.data.mkdir(parents=True, exist_ok=True)
+    city = load(settings.city)
+    with held(settings, LAUNCHER):
+        refuse_held(settings, BOTS)
+        if not settings.live:
+            refuse_used_port("SIGAP_PORT", "127.0.0.1", settings.port)
+        refuse_used_port("SIGAP_WEB_PORT", settings.web_host, settings.web)
+        if settings.live and not _known_to_the_platform(settings):
+            return 2
+        return _stay(settings, city)
+
+
+def _stay(settings: Settings, city: City) -> int:
     programs: list[subprocess.Popen[bytes]] = []
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         if settings.live:
             programs.append(_program(["bot", "run"], {}))
+            _say(sentence("mulai-sungguhan", kota=city.name), *_about(settings))
         else:
-            programs += _simulated(settings, programs)
+            _simulated(settings, city, programs)
         return _watch(programs)
     except KeyboardInterrupt:
         return 0
@@ -49,7 +65,20 @@ def launch(settings: Settings) -> int:
         sys.stderr.write(f"{ended}\n")
         return 1
     finally:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         _end(programs)
+
+
+def _known_to_the_platform(settings: Settings) -> bool:
+    """False, with a sentence, where a token is refused; a platform that does not answer is only told of."""
+    known = True
+    for one in asyncio.run(acquaintances(settings)):
+        if one.remedy:
+            key = "mulai-ditolak" if one.rejected else "mulai-tanpa-jawaban"
+            sys.stderr.write(sentence(key, bot=one.name, obat=one.remedy) + "\n")
+        known = known and not one.rejected
+    return known
 
 
 def _interrupt(_signal: int, _frame: object) -> None:
@@ -57,13 +86,17 @@ def _interrupt(_signal: int, _frame: object) -> None:
 
 
 def _program(words: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - our own programs
-        [sys.executable, "-m", *words], cwd=ROOT, env={**os.environ, **environment}
-    )
+    """A program of ours. Ctrl-C is for the launcher alone, which ends the programs in their order."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own programs
+            [sys.executable, "-m", *words], cwd=ROOT, env={**os.environ, **environment}
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
-def _simulated(settings: Settings, programs: list[subprocess.Popen[bytes]]) -> list[subprocess.Popen[bytes]]:
-    city = load(settings.city)
+def _simulated(settings: Settings, city: City, programs: list[subprocess.Popen[bytes]]) -> None:
     base = f"http://127.0.0.1:{settings.port}"
     map_file = settings.data / "map.json"
     map_file.write_text(json.dumps(_map(city)))
@@ -72,26 +105,40 @@ def _simulated(settings: Settings, programs: list[subprocess.Popen[bytes]]) -> l
         f"--bot={OPERATOR_TOKEN}:{OPERATOR_BOT}:operator",
     ]
     state = ["--state", str(settings.data / "simulator.state"), "--map", str(map_file), "--ready-when-told"]
-    simulator = _program(["simulator", "--port", str(settings.port), *state, *bots_known], {})
-    programs.append(simulator)
-    bots = _program(
-        ["bot", "run"],
-        {
-            "CITIZEN_BOT_TOKEN": CITIZEN_TOKEN,
-            "OPERATOR_BOT_TOKEN": OPERATOR_TOKEN,
-            "TELEGRAM_API_BASE_URL": base,
-            "SIGAP_DATA": str(settings.data),
-            "SIGAP_WEB_PORT": str(settings.web),
-        },
-    )
-    programs.append(bots)
-    _until(lambda: _call(base, "GET", "/sim/state") is not None, [simulator, bots], "the simulator")
+    programs.append(_program(["simulator", "--port", str(settings.port), *state, *bots_known], {}))
+    environment = {
+        "CITIZEN_BOT_TOKEN": CITIZEN_TOKEN,
+        "OPERATOR_BOT_TOKEN": OPERATOR_TOKEN,
+        "TELEGRAM_API_BASE_URL": base,
+        "SIGAP_DATA": str(settings.data),
+        "SIGAP_WEB_PORT": str(settings.web),
+    }
+    programs.append(_program(["bot", "run"], environment))
+    _until(lambda: _call(base, "GET", "/sim/state") is not None, programs)
     groups = _populate(base, city)
-    _bind(base, settings, groups, [simulator, bots])
+    _bind(base, settings, groups, programs)
+    _supervise(base, settings, programs)
     _call(base, "POST", "/sim/ready", {})
-    sys.stdout.write(f"Sigap 112 · {city.name} · {base}/\n")
+    _say(
+        sentence("mulai-simulator", kota=city.name),
+        sentence("mulai-alamat", alamat=f"{base}/"),
+        *_about(settings),
+    )
+
+
+def _about(settings: Settings) -> list[str]:
+    """Where to look, how to ask, how to stop."""
+    host = "127.0.0.1" if settings.web_host in ("0.0.0.0", "::", "") else settings.web_host  # noqa: S104
+    return [
+        sentence("mulai-papan", alamat=f"http://{host}:{settings.web}/papan"),
+        sentence("mulai-periksa"),
+        sentence("mulai-berhenti", folder=settings.data),
+    ]
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()
-    return []
 
 
 def _map(city: City) -> dict[str, Any]:
@@ -160,15 +207,25 @@ def _bind(
     for key in missing:
         (chat, person), code = groups[key], codes[key]
         _call(base, "POST", "/sim/send", {"user": person, "chat": chat, "text": f"/daftar {code}"})
-    _until(lambda: not set(groups) - bound(settings), programs, "binding the groups", pause=0.5)
+    _until(lambda: not set(groups) - bound(settings), programs, pause=0.5)
 
 
-def _until(
-    test: Callable[[], bool], programs: list[subprocess.Popen[bytes]], what: str, pause: float = 0.2
-) -> None:
+def _supervise(base: str, settings: Settings, programs: list[subprocess.Popen[bytes]]) -> None:
+    """Somebody who is called when a group does not act, named as a real supervisor is."""
+    if supervised(settings):
+        return
+    body = {"first_name": "Supervisor 1", "username": "supervisor_1"}
+    person = (_call(base, "POST", "/sim/users", body) or {})["id"]
+    code = issue_supervisor_code(settings)
+    for words in ("/start", f"/daftar {code}"):
+        _call(base, "POST", "/sim/send", {"user": person, "chat": OPERATOR_BOT, "text": words})
+    _until(lambda: supervised(settings), programs, pause=0.5)
+
+
+def _until(test: Callable[[], bool], programs: list[subprocess.Popen[bytes]], pause: float = 0.2) -> None:
     while not test():
         if any(p.poll() is not None for p in programs):
-            raise Ended(f"A program ended while waiting for {what}; its last lines stand above.")
+            raise Ended(sentence("mulai-menunggu"))
         time.sleep(pause)
 
 
@@ -182,7 +239,7 @@ def _call(base: str, method: str, path: str, body: dict[str, Any] | None = None)
             found: dict[str, Any] = json.loads(answer.read() or b"{}")
             return found
     except urllib.error.HTTPError as error:
-        raise Ended(f"{method} {path}: {error.code} {error.read()[:200]!r}") from None
+        raise Ended(sentence("mulai-simulator-menolak", jalan=path, kode=error.code)) from None
     except OSError:
         return None
 
@@ -191,7 +248,7 @@ def _watch(programs: list[subprocess.Popen[bytes]]) -> int:
     while True:
         for program in programs:
             if program.poll() is not None:
-                raise Ended(f"A program ended with {program.returncode}.")
+                raise Ended(sentence("mulai-berakhir", kode=program.returncode))
         time.sleep(0.3)
 
 

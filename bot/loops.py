@@ -131,19 +131,20 @@ class Loops:
         while not self._stop.is_set() and self.roles.has(roles.polling(channel.name)):
             try:
                 batch = await channel.poll(offset, POLL_SECONDS)
-                self.health.polled[channel.name] = self._clock.now()
                 if batch:
                     following = channel.next_offset(offset, batch)
                     await self._intake.keep(channel, batch, following)
                     offset = following
                     self.arrived()
+                self.health.polled[channel.name] = self._clock.now()  # what it brought is kept
             except asyncio.CancelledError:
                 raise
             except Limited as error:
                 await self._pause(error.retry_after)
             except (TakenOver, Revoked) as error:
                 await self._notices.tell(
-                    f"poll:{channel.name}", text("notis-kanal", kanal=channel.name, sebab=error.reason)
+                    f"poll:{channel.name}",
+                    text("notis-kanal", kanal=text(f"kanal-{channel.name}"), sebab=error.reason),
                 )
                 await self._pause(5)
             except ChannelError as error:

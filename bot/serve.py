@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot import web as product_web
 from bot.channels.port import ChannelError, ChannelPort, Revoked
+from bot.occupancy import BOTS, held, refuse_used_port
 from bot.settings import Settings, secret_key
 from bot.sweeps import Sweeps, after_outage
 from bot.watch import Watch
@@ -22,7 +23,15 @@ log = structlog.get_logger()
 
 
 async def serve(settings: Settings, *, worker: bool = False) -> None:
-    """`worker`: beside others on one PostgreSQL, without a web and without polling of its own."""
+    """`worker`: beside others on one PostgreSQL, without a web and without polling of its own. Raises WrongSettings."""
+    settings.check()
+    with held(settings, BOTS):
+        if not worker:
+            refuse_used_port("SIGAP_WEB_PORT", settings.web_host, settings.web)
+        await _serve(settings, worker)
+
+
+async def _serve(settings: Settings, worker: bool) -> None:
     app = build(settings)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -57,7 +66,8 @@ async def _start(channel: ChannelPort, app: App, stop: asyncio.Event) -> None:
             return
         except Revoked as error:
             await app.notices.tell(
-                f"revoked:{channel.name}", text("notis-kanal-token", kanal=channel.name, sebab=error.reason)
+                f"revoked:{channel.name}",
+                text("notis-kanal-token", kanal=text(f"kanal-{channel.name}"), sebab=error.reason),
             )
         except ChannelError as error:
             log.warning("channel not ready", channel=channel.name, reason=error.reason)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import getpass
 import os
+import re
 import secrets
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.sentences import reason_of, sentence
+
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
 ROOT = Path(__file__).resolve().parent.parent
 KEY_BYTES = 32
 
@@ -76,11 +83,15 @@ class Settings(BaseSettings):
         default=8112,
         validation_alias="SIGAP_PORT",
         description="Port of the simulator (only without tokens).",
+        ge=1,
+        le=65534,
     )
     web_port: int = Field(
         default=0,
         validation_alias="SIGAP_WEB_PORT",
         description="Port of health, metrics, webhooks; 0: SIGAP_PORT + 1.",
+        ge=0,
+        le=65535,
     )
     web_host: str = Field(
         default="127.0.0.1",
@@ -186,26 +197,71 @@ class Settings(BaseSettings):
 
     def check(self) -> None:
         """Raises WrongSettings with one sentence for each mistake."""
-        wrong = []
-        tokens = (self.citizen_bot_token, self.operator_bot_token)
-        set_tokens = [bool(t.get_secret_value()) for t in tokens]
-        if any(set_tokens) and not all(set_tokens):
-            missing = "OPERATOR_BOT_TOKEN" if set_tokens[0] else "CITIZEN_BOT_TOKEN"
-            wrong.append(
-                f"{missing} is empty: put the second bot's token into .env, or clear both for the simulator."
-            )
-        if all(set_tokens) and tokens[0] == tokens[1]:
-            wrong.append(
-                "Both tokens are the same: make two bots with BotFather, one for citizens, one for operators."
-            )
+        wrong = _wrong_tokens(self)
         if not self.city.is_file():
-            wrong.append(f"SIGAP_CITY names {self.city}, which is no file: point it to a city's TOML file.")
+            wrong.append(sentence("setelan-kota", berkas=self.city))
         if self.database_url and not self.database_url.startswith(("sqlite", "postgresql+psycopg://")):
-            wrong.append("DATABASE_URL must begin with postgresql+psycopg:// or sqlite:///.")
+            wrong.append(sentence("setelan-basis-data"))
         if self.public_url and not self.public_url.startswith(("https://", "http://127.0.0.1", "local")):
-            wrong.append("SIGAP_PUBLIC_URL must begin with https:// (Telegram calls no other), or be: local")
+            wrong.append(sentence("setelan-alamat-umum"))
         if wrong:
             raise WrongSettings(wrong)
+
+
+def _wrong_tokens(settings: Settings) -> list[str]:
+    tokens = {
+        name: token.get_secret_value()
+        for name, token in (
+            ("CITIZEN_BOT_TOKEN", settings.citizen_bot_token),
+            ("OPERATOR_BOT_TOKEN", settings.operator_bot_token),
+        )
+    }
+    empty = [name for name, token in tokens.items() if not token]
+    if len(empty) == 1:
+        return [sentence("setelan-token-kosong", nama=empty[0])]
+    if not empty and len(set(tokens.values())) == 1:
+        return [sentence("setelan-token-sama")]
+    return [
+        sentence("setelan-token-bentuk", nama=name)
+        for name, token in tokens.items()
+        if token and not TOKEN.fullmatch(token)
+    ]
+
+
+def read_settings() -> Settings:
+    """The settings of the environment and of `.env`. Raises WrongSettings, never with a value that is secret."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        raise WrongSettings([_explained(dict(error)) for error in wrong.errors()]) from None
+    except OSError as error:
+        raise WrongSettings(
+            [sentence("terminal-berkas", apa=error.filename, sebab=reason_of(error))]
+        ) from None
+
+
+def _explained(error: dict[str, Any]) -> str:
+    name, given = str(error["loc"][0]), str(error["input"])[:40]
+    if error["type"].startswith("int_"):
+        return sentence("setelan-angka", nama=name, isi=given)
+    limits = error.get("ctx", {})
+    if error["type"] in ("greater_than_equal", "less_than_equal"):
+        least = f"≥ {limits['ge']}" if "ge" in limits else f"≤ {limits['le']}"
+        return sentence("setelan-batas", nama=name, isi=given, batas=least)
+    return sentence("setelan-salah", nama=name)
+
+
+def prepare_folder(settings: Settings) -> None:
+    """Make the data folder, for its owner alone. Raises WrongSettings where nothing can be written there."""
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        trial = settings.data / f".tulis-{os.getpid()}"
+        trial.touch(mode=0o600)
+        trial.unlink()
+    except OSError as error:
+        raise WrongSettings(
+            [sentence("setelan-folder", folder=settings.data, sebab=reason_of(error))]
+        ) from None
 
 
 def at_terminal() -> str:
@@ -224,13 +280,13 @@ def secret_keys(settings: Settings) -> list[bytes]:
 
     Raises WrongSettings.
     """
-    given = settings.key.get_secret_value() or _kept_keys(key_file(settings))
+    given = settings.key.get_secret_value() or _kept_keys(settings)
     try:
         keys = [bytes.fromhex(k) for k in given.replace(",", " ").split()]
     except ValueError:
         keys = []
     if not keys or any(len(k) != KEY_BYTES for k in keys):
-        raise WrongSettings(["SIGAP_KEY must be 64 hex digits: make one with `openssl rand -hex 32`."])
+        raise WrongSettings([sentence("setelan-kunci")])
     return keys
 
 
@@ -255,10 +311,28 @@ def _write_private(path: Path, words: str) -> None:
         os.fsync(descriptor)
 
 
-def _kept_keys(path: Path) -> str:
+def _sealed(database: Path) -> bool:
+    """Was something sealed there before, so that a new key would be of no use?"""
+    if not database.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as asked:
+            return (
+                asked.execute("SELECT 1 FROM notes WHERE name = 'key' AND value <> ''").fetchone() is not None
+            )
+    except sqlite3.OperationalError:  # it has no tables yet
+        return False
+    except sqlite3.DatabaseError:
+        return True
+
+
+def _kept_keys(settings: Settings) -> str:
+    path = key_file(settings)
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not settings.database_url and _sealed(settings.data / "sigap.db"):
+            raise WrongSettings([sentence("setelan-kunci-hilang", berkas=path)])
+        prepare_folder(settings)
         _write_private(path, secrets.token_hex(KEY_BYTES))
     if path.stat().st_mode & 0o077:
-        raise WrongSettings([f"{path} can be read by others: chmod 600 {path}"])
+        raise WrongSettings([sentence("setelan-kunci-terbuka", berkas=path)])
     return path.read_text()

@@ -6,28 +6,30 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="What verification has learned")
+app = typer.Typer(no_args_is_help=True, help="Apa yang sudah dipelajari dari hasil tiket")
 
 
-@app.command("riwayat")
+@app.command(
+    "riwayat", help="Setiap langkah belajar: nomor, waktu, nama, nilai lama dan baru, dari berapa hasil."
+)
 def history(most: Annotated[int, typer.Option("--banyak", help="Berapa langkah terakhir")] = 200) -> None:
     """Each learned step: number, when, name, old and new value, on how many outcomes it rests."""
     from bot.explaining import or_explain
     from bot.learning import steps
-    from bot.settings import Settings
+    from bot.settings import read_settings
 
-    lines = or_explain(lambda: steps(Settings(), most))
+    lines = or_explain(lambda: steps(read_settings(), most))
     typer.echo("\n".join(lines) if lines else "Belum ada yang dipelajari.")
 
 
-@app.command("batalkan")
+@app.command("batalkan", help="Batalkan langkah N; yang sudah dilihat tidak mengajarkannya lagi.")
 def undo(number: Annotated[int, typer.Argument(metavar="N")]) -> None:
     """Take step N back; what was seen before now teaches that name no more."""
     from bot.explaining import or_explain
     from bot.learning import take_back
-    from bot.settings import Settings
+    from bot.settings import read_settings
 
-    line = or_explain(lambda: take_back(Settings(), number))
+    line = or_explain(lambda: take_back(read_settings(), number))
     if not line:
         typer.echo(f"Langkah {number} tidak ada.", err=True)
         raise typer.Exit(2)

@@ -61,7 +61,7 @@ class Watch:
 
     async def _look(self) -> None:
         self.figures = await self._measure()
-        now = {a.key: text(a.sentence, **dict(a.variables)) for a in self.alarms}
+        now = {a.key: _told(a) for a in self.alarms}
         for key in [k for k in now if self._rings(k)]:
             words = now[key]
             if key not in self._rung and await self._ring(Told(key, words, over=False)):
@@ -172,6 +172,14 @@ class Watch:
         except (aiohttp.ClientError, TimeoutError) as error:
             log.warning("second way failed", reason=type(error).__name__)
             return False
+
+
+def _told(alarm: Alarm) -> str:
+    """The alarm in words: bots by the names that people call them."""
+    given = dict(alarm.variables)
+    if "kanal" in given:
+        given["kanal"] = text(f"kanal-{given['kanal']}")
+    return text(alarm.sentence, **given)
 
 
 def _named(app: App, agency: str) -> str:

@@ -107,11 +107,16 @@ async def alerts(request: web.Request) -> web.Response:
     return web.Response(body=found[name], content_type=kind, charset="utf-8")
 
 
+def _bytes(header: str) -> bytes:
+    """A header as it came over the line, whatever bytes it has."""
+    return header.encode("utf-8", "surrogateescape")
+
+
 async def webhook(request: web.Request) -> web.Response:
     """One update by push: kept before it is acknowledged."""
     app = request.app[APP]
     given = request.headers.get(SECRET_HEADER, "")
-    if not hmac.compare_digest(given.encode(), request.app[SECRET].encode()):
+    if not hmac.compare_digest(_bytes(given), request.app[SECRET].encode()):
         return web.Response(status=403)
     try:
         channel = app.channels[Channel(request.match_info["channel"])]
@@ -119,7 +124,7 @@ async def webhook(request: web.Request) -> web.Response:
         return web.Response(status=404)
     try:
         raw = storable_json(await request.read())
-    except ValueError:
+    except (ValueError, RecursionError):
         return web.Response(status=400)
     if not isinstance(raw, dict):
         return web.Response(status=400)

@@ -22,7 +22,8 @@ from bot.media.worker import PictureWorker
 from bot.notices import Notices
 from bot.past import note_lost, remember
 from bot.sender import Sender
-from bot.settings import Settings, secret_keys
+from bot.sentences import sentence
+from bot.settings import Settings, prepare_folder, secret_keys
 from bot.timers import TimerLoop
 from cities import gazetteer, lexicon, load
 from cities.profile import City
@@ -115,7 +116,7 @@ def make_geocoder(settings: Settings, city: City) -> Geocoder | None:
 
 def open_database(settings: Settings) -> Database:
     """The database, brought to the tables of this version."""
-    settings.data.mkdir(parents=True, exist_ok=True)
+    prepare_folder(settings)
     engine = connect(settings.database, schema=settings.database_schema, pooled=settings.pooled)
     if is_memory(engine):
         schema.create(engine)
@@ -245,10 +246,7 @@ def with_key(database: Database, sealer: Sealer) -> None:
 
     known = database.now(work)
     if known not in ("", *sealer.fingerprints):
-        raise WrongKey(
-            "This database was sealed with another key. Put the key that belongs to it into SIGAP_KEY "
-            "(or SIGAP_DATA/key); without it names and numbers cannot be read."
-        )
+        raise WrongKey(sentence("segel-lain"))
 
 
 async def introduce(app: App) -> None:

@@ -1,8 +1,12 @@
 # Yang dibaca administrator: gangguan, dan apa yang harus dilakukan. "Sebab" ditulis oleh platform atau program.
 
 notis-pesan-mati = Pesan masuk { $nomor } tidak dapat diproses ({ $sebab }). Pesan itu tersimpan; jalankan sigap doctor.
-notis-kanal = Kanal { $kanal } tidak menerima pesan: { $sebab }
-notis-kanal-token = Token kanal { $kanal } ditolak ({ $sebab }). Periksa token di .env, lalu jalankan ulang.
+kanal-telegram_citizen = Bot warga
+kanal-telegram_operator = Bot petugas
+kanal-whatsapp = WhatsApp
+kanal-phone = Telepon
+notis-kanal = { $kanal } tidak menerima pesan: { $sebab }
+notis-kanal-token = Token { $kanal } ditolak ({ $sebab }). Periksa token di .env, lalu jalankan ulang.
 notis-token = Token ditolak ({ $sebab }); pesan { $nomor } menunggu. Periksa token di .env, lalu jalankan ulang.
 notis-chat-tertutup = Chat { $nomor } tidak bisa ditulisi: { $sebab }
 notis-topik = Topik di chat { $nomor } ditutup atau dihapus: { $sebab }

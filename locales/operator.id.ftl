@@ -350,6 +350,7 @@ media-other = lain-lain
 ## Pendaftaran dan bantuan
 daftar-di-grup = Ketik /daftar KODE di grup instansi.
 daftar-kode-salah = Kode salah, sudah dipakai, atau lewat 24 jam. Minta yang baru dari administrator.
+daftar-supervisor = ✅ Anda sekarang supervisor. Bila sebuah grup tidak menjawab, panggilannya masuk ke chat ini: nyalakan bunyinya.
 daftar-berhasil = ✅ Grup ini sekarang grup { $instansi }. Administrator grup terdaftar sebagai petugas; anggota lain terdaftar pada tombol pertama.
 bantuan-instansi =
     Tekan tombol di kartu, atau balas kartunya: terima, berangkat, tiba, selesai.
@@ -407,7 +408,11 @@ untuk-administrator = ⚠️ { $kata }
 dokter-setelan = Setelan dan berkas kota
 dokter-basis-data = Basis data
 dokter-basis-data-obat = Basis data tidak menjawab ({ $sebab }). Periksa DATABASE_URL dan apakah servernya hidup.
-dokter-bot = Bot { $kanal }
+dokter-tanpa-token = Bot warga dan bot petugas
+dokter-tanpa-token-obat = Belum ada token, jadi `make run` menjalankan simulator. Untuk Telegram: buat dua bot di BotFather, tulis CITIZEN_BOT_TOKEN dan OPERATOR_BOT_TOKEN di .env (chmod 600 .env).
+dokter-supervisor = Supervisor yang bisa dipanggil: { $jumlah }
+dokter-supervisor-obat = Belum ada supervisor, jadi panggilan berhenti di grup. Jalankan: sigap kota supervisor, lalu orangnya mengetik /daftar KODE di chat pribadi bot petugas.
+dokter-supervisor-mulai-obat = Supervisor di berkas kota belum menekan Mulai di chat pribadi bot petugas. Minta mereka menekannya.
 dokter-token-obat = Token ditolak Telegram. Ambil token yang baru dari BotFather dan tulis di .env.
 dokter-jaringan-obat = Telegram tidak terjangkau ({ $sebab }). Periksa jaringan dan TELEGRAM_API_BASE_URL.
 dokter-grup = Grup { $instansi }

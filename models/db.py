@@ -21,6 +21,8 @@ TRANSIENT = (
     sa.exc.TimeoutError,
 )  # try again: nothing was done
 UNREADABLE = (*TRANSIENT, sa.exc.ProgrammingError)  # not there, or without our tables
+UNUSABLE = (sa.exc.DatabaseError,)  # damaged, or no database at all: asking again does not help
+MISNAMED = (sa.exc.ArgumentError, sa.exc.NoSuchModuleError)  # an address that names no database
 COLLIDED = {"40001", "40P01", "23505"}  # PostgreSQL: not serializable, deadlock, the other inserted it first
 READ_ONLY = "25006"  # PostgreSQL: a server that was demoted, or told to read only, takes no writes for now
 COLLISIONS = 4  # times that a transaction is done again

@@ -7,30 +7,32 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="Evidence packages for the legal office")
+from bot.sentences import reason_of, sentence
+
+app = typer.Typer(no_args_is_help=True, help="Paket bukti untuk bagian hukum")
 
 
-@app.command("buat")
+@app.command("buat", help="Kumpulkan bukti sebuah tiket dalam satu ZIP tersegel.")
 def make(
-    code: Annotated[str, typer.Argument(metavar="TICKET")],
+    code: Annotated[str, typer.Argument(metavar="KODE")],
     to: Annotated[Path | None, typer.Option("--ke", help="Berkas tujuan; bawaan: bukti-KODE.zip")] = None,
 ) -> None:
     """Gather a ticket's evidence into a sealed ZIP."""
     from bot.bukti.make import NoTicket, write_package
     from bot.explaining import or_explain
-    from bot.settings import Settings
+    from bot.settings import read_settings
 
     try:
-        made = or_explain(lambda: write_package(Settings(), code, to))
+        made = or_explain(lambda: write_package(read_settings(), code, to))
     except NoTicket:
         typer.echo(f"Tiket {code} tidak ada.", err=True)
         raise typer.Exit(2) from None
     typer.echo(f"{made.path}\nSHA-256        {made.digest}\nKunci penyegel {made.key}")
 
 
-@app.command("periksa")
+@app.command("periksa", help="Periksa paket tanpa basis data; kode keluar 1 bila ada yang berubah.")
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    file: Annotated[Path, typer.Argument(metavar="BERKAS")],
     key: Annotated[str, typer.Option("--kunci", help="Kunci penyegel yang diberikan pusat layanan")] = "",
 ) -> None:
     """Check a package without the database; exit code 1 where a byte was changed."""
@@ -39,7 +41,7 @@ def check(
     try:
         data = file.read_bytes()
     except OSError as wrong:
-        typer.echo(f"{file}: {wrong.strerror}", err=True)
+        typer.echo(sentence("terminal-berkas", apa=file, sebab=reason_of(wrong)), err=True)
         raise typer.Exit(2) from None
     verdict = examine(data, key)
     for line in (*verdict.said, *(f"✖ {w}" for w in verdict.wrong)):
@@ -49,7 +51,7 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command("pindah")
+@app.command("pindah", help="Salin semua bukti ke folder lain atau ke S3; tiap berkas diperiksa SHA-256-nya.")
 def move(
     place: Annotated[str, typer.Argument(metavar="TUJUAN", help="Folder, atau s3://bucket/awalan")],
     delete: Annotated[
@@ -60,11 +62,17 @@ def move(
     import asyncio
 
     from bot.bukti.moving import move as moving
+    from bot.explaining import or_explain
     from bot.media.store import EvidenceStore
-    from bot.settings import Settings
+    from bot.settings import read_settings
 
-    settings = Settings()
-    count = asyncio.run(moving(EvidenceStore(settings.evidence_place), EvidenceStore(place), delete=delete))
+    settings = or_explain(read_settings)
+
+    def work() -> int:
+        here, there = EvidenceStore(settings.evidence_place), EvidenceStore(place)
+        return asyncio.run(moving(here, there, delete=delete))
+
+    count = or_explain(work)
     typer.echo(
         f"{count} berkas ada di {place}. Sekarang tulis SIGAP_EVIDENCE={place} di .env, lalu jalankan ulang."
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -23,6 +24,9 @@ _CONNECT = 10.0
 _FILE_TIMEOUT = 120.0
 _CHUNK = 64 * 1024
 _BROKEN = "unreadable"  # key of the wrapper around an element that is not an update
+
+_NUMBER = re.compile(r'"update_id"\s*:\s*(\d{1,18})')
+_SUCCESS = ('{"ok":true', '{"ok": true')
 
 _TALKATIVE = ("httpx", "httpcore", "telegram", "aiogram", "aiohttp.client")
 
@@ -51,20 +55,23 @@ class RawApi:
 
         Every element comes back as a dict with an integer `update_id`: see `_as_update`.
         """
-        answer = await self.call(
-            "getUpdates",
-            {
-                "offset": max(offset, 0),  # a negative one would make the server forget what we have not seen
-                "limit": BATCH,
-                "timeout": int(wait),
-                "allowed_updates": list(kinds),
-            },
-            wait + _PATIENCE,
-        )
+        lowest = max(offset, 0)  # a negative one would make the server forget what we have not seen
+        asked = {
+            "offset": lowest,
+            "limit": BATCH,
+            "timeout": int(wait),
+            "allowed_updates": list(kinds),
+        }
+        body = await self._answer("getUpdates", asked, wait + _PATIENCE)
+        answer = _result_or_none(body)
+        if answer is None:  # one of them spoils the batch: each by itself then
+            body = await self._answer("getUpdates", {**asked, "limit": 1, "timeout": 0}, _PATIENCE)
+            answer = _result_or_none(body)
+        if answer is None and (number := _NUMBER.search(body)) and body.lstrip().startswith(_SUCCESS):
+            return [{"update_id": max(int(number[1]), lowest), _BROKEN: body}]
         if not isinstance(answer, list):
             raise Unsure("getUpdates did not answer a list")
         updates: list[RawUpdate] = []
-        lowest = max(offset, 0)
         for element in answer:
             updates.append(_as_update(element, lowest))
             lowest = updates[-1]["update_id"] + 1
@@ -72,6 +79,10 @@ class RawApi:
 
     async def call(self, method: str, parameters: dict[str, Any], patience: float = _PATIENCE) -> Any:
         """`result` of one call with a JSON body. Raises a ChannelError."""
+        return read_result(await self._answer(method, parameters, patience))
+
+    async def _answer(self, method: str, parameters: dict[str, Any], patience: float) -> str:
+        """The text of a success. Raises a ChannelError."""
         try:
             async with self._open().post(
                 f"{self._base}/bot{self._token}/{method}", json=parameters, timeout=_within(patience)
@@ -81,7 +92,7 @@ class RawApi:
             raise self._unsure(error) from None
         if status != 200:
             raise refusal(read_answer(status, body), self._token)
-        return read_result(body.decode("utf-8", "replace"))
+        return body.decode("utf-8", "replace")
 
     async def fetch(self, path: str, limit: int) -> bytes:
         """A file's bytes, read no further than `limit`. Raises Refused where it is larger or gone, Unsure."""
@@ -102,6 +113,14 @@ class RawApi:
 
     def _unsure(self, error: Exception) -> Unsure:
         return Unsure(scrub(f"{type(error).__name__}: {error}", self._token))
+
+
+def _result_or_none(body: str) -> Any:
+    """`result` of a success; None where the text cannot be read."""
+    try:
+        return read_result(body)
+    except Unsure:
+        return None
 
 
 def _within(patience: float) -> aiohttp.ClientTimeout:

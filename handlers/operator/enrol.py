@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.message import Inbound, Membership, Standing
 from domain.ticket import CONTROL_ROOM, Refused
+from handlers.duty import SUPERVISOR
 from handlers.duty_watch import look_after
 from handlers.groups import MUTE, REMOVED, lost, opened_again, show_all
 from handlers.operator.desk import Desk
@@ -13,15 +14,15 @@ from models import chats, enrolments
 from models.chats import Chat, Person
 from models.enrolments import Enrolment
 
+BINDING, SUPERVISING = "binding", "supervising"  # what a one-time code is for
+
 
 def bind(desk: Desk) -> None:
     """/daftar KODE: this group is that agency's from now on."""
     if desk.chat.private:
-        raise Refused("daftar-di-grup")
-    code = desk.argument.strip().upper()
-    hashes = desk.turn.office.sealer.lookups("binding", code) if code else []
-    tried = (enrolments.use_code(desk.turn.tx, lookup, desk.turn.now) for lookup in hashes)
-    agency = next((found for found in tried if found is not None), None)
+        _supervise(desk)
+        return
+    agency = _agency_of(desk, BINDING)
     if agency is None:
         raise Refused("daftar-kode-salah")
     chats.change_chat(desk.turn.tx, desk.chat.id, agency=agency, closed="", forum=desk.inbound.forum)
@@ -30,6 +31,23 @@ def bind(desk: Desk) -> None:
     name = desk.turn.city.agencies[agency].name if agency in desk.turn.city.agencies else agency
     desk.done("daftar-berhasil", instansi=name)
     show_all(desk.turn, chats.get_chat(desk.turn.tx, desk.chat.id))
+
+
+def _supervise(desk: Desk) -> None:
+    """/daftar KODE in a private chat: whoever got this code supervises from now on."""
+    agency = _agency_of(desk, SUPERVISING)
+    if agency is None:
+        raise Refused("daftar-di-grup")
+    enrol_person(desk.turn, desk.chat.id, agency, desk.actor, desk.inbound.username, SUPERVISOR)
+    desk.done("daftar-supervisor")
+
+
+def _agency_of(desk: Desk, purpose: str) -> str | None:
+    """Whose code was typed; it is used up by this. None for a wrong, old or used one, and for one of another purpose."""
+    code = desk.argument.strip().upper()
+    hashes = desk.turn.office.sealer.lookups(purpose, code) if code else []
+    tried = (enrolments.use_code(desk.turn.tx, lookup, desk.turn.now) for lookup in hashes)
+    return next((found for found in tried if found is not None), None)
 
 
 def enrol_person(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import handlers.process
+from bot.periksa import breaches, check
 from domain.message import Inbound, Kind
 from handlers.citizen.entry import citizen
 from handlers.turn import Turn
@@ -46,6 +47,23 @@ async def test_unreadable(town: Town, content: dict[str, Any]) -> None:
     assert len(await dead(town)) == 1
     assert [t for t in await told(town) if "tidak dapat diproses" in t and "tersimpan" in t]
     await _next_is_answered(town)
+
+
+async def test_one_nested_deeper_than_the_strict_writer_goes_is_kept_too(town: Town) -> None:
+    """B1: 250 levels; what arrives with it is handled, and the invariants hold."""
+    channel = town.channels[CITIZEN]
+    deep: Any = "x"
+    for _ in range(300):
+        deep = [deep]
+    bystander = town.citizen()
+    hears = channel.offer(bystander.inbound(Kind.TEXT, text="rumah kebakaran"))
+    await town.app.intake.keep(channel, [channel.offer_raw({"nobody_knows_this": deep}), hears], 7)
+    await town.app.settle()
+    assert len(await dead(town)) == 1 and bystander.texts
+    found = await town.read(
+        lambda tx: check(tx, town.app.city, town.app.office.sealer, town.clock.now(), recent=None)
+    )
+    assert not breaches(found)
 
 
 async def test_a_handler_that_raises(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from typer.testing import CliRunner
 
 from bot.cli import app
-from tests.running import Running, call, running
+from tests.running import ROOT, Running, call, free_port, running
 
 
 def doctor(city: Running, folder: Path, **environment: str) -> tuple[int, str]:
@@ -21,11 +24,37 @@ def doctor(city: Running, folder: Path, **environment: str) -> tuple[int, str]:
     return done.exit_code, done.stdout
 
 
+def sigap(*words: str, **environment: str) -> tuple[int, str]:
+    """A command as an administrator types it: its exit code, and what stands on the terminal."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        cwd=ROOT,
+        env={**os.environ, "CITIZEN_BOT_TOKEN": "", "OPERATOR_BOT_TOKEN": "", **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
 def test_it_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
     with running(tmp_path) as city:
         _code, said = doctor(city, tmp_path)
-        assert "✓ Grup Damkar" in said and "✓ Bot telegram_citizen" in said
-        assert "chat pribadi" in said.casefold()  # nobody has started the operators' bot yet
+        assert "✓ Grup Damkar" in said and "✓ Bot warga" in said and "✓ Bot petugas" in said
+        assert "chat pribadi" in said.casefold()  # nobody of the groups has started the operators' bot yet
+        assert "✓ Supervisor yang bisa dipanggil: 1" in said  # `make run` brings one
+        assert f"{city.web}/papan" in city.log.read_text() and "Ctrl-C" in city.log.read_text()
+        other = {"SIGAP_PORT": str(free_port()), "SIGAP_WEB_PORT": str(free_port())}
+        for again, told in (
+            ({**other, "SIGAP_DATA": str(tmp_path)}, "sedang dipakai Sigap yang lain"),
+            ({**other, "SIGAP_PORT": city.base.rpartition(":")[2]}, "Porta"),
+            ({**other, "SIGAP_WEB_PORT": city.web.rpartition(":")[2]}, "Porta"),
+        ):
+            fresh = tmp_path / "fresh"
+            code, said = sigap("start", **{"SIGAP_DATA": str(fresh), **again})
+            assert code == 2 and told in said and len(said.splitlines()) == 1, said
+            assert not (fresh / "sigap.db").exists() and not (fresh / "key").exists()
         damkar = next(c for c in call(city, "/sim/state")["chats"] if "Damkar" in c["title"])
         operator = next(b for b in call(city, "/sim/state")["bots"] if "petugas" in b["username"])
         call(city, "/sim/kick", {"bot": operator["id"], "chat": damkar["id"]})
@@ -33,5 +62,7 @@ def test_it_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
         assert code == 1 and "✗ Grup Damkar" in said and "Masukkan lagi bot petugas" in said
         code, said = doctor(city, tmp_path, CITIZEN_BOT_TOKEN="999:AAAA-wrong-token-000000000000000000")
         assert code == 1 and "BotFather" in said
+        code, said = doctor(city, tmp_path, CITIZEN_BOT_TOKEN="", OPERATOR_BOT_TOKEN="")
+        assert code == 1 and "Belum ada token" in said and "✓ Grup PLN" in said
         code, said = doctor(city, tmp_path, SIGAP_KEY="ab" * 32)
-        assert code == 1 and "another key" in said
+        assert code == 1 and "disegel dengan kunci lain" in said

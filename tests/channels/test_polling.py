@@ -54,6 +54,20 @@ async def test_a_broken_element_loses_no_other(
     assert not bot.update_id(batch[1]).isdigit(), "it must not take the place of a real update"
 
 
+async def test_an_update_too_deep_to_read_deafens_no_bot(bot: TelegramChannel, recorder: Recorder) -> None:
+    """B1: it spoils its batch; asked for by itself it becomes one dead row, and polling goes on behind it."""
+    deep = b"[" * 20_000 + b"]" * 20_000
+    alone = b'{"ok":true,"result":[{"update_id":9,"message":' + deep + b"}]}"
+    batch_of_two = alone[:-2] + b"," + json.dumps(message(10)).encode() + b"]}"
+    recorder.replies.extend([Reply(200, batch_of_two), Reply(200, alone), said([message(10)])])
+    batch = await bot.poll(9, 0)
+    assert len(batch) == 1 and bot.next_offset(9, batch) == 10
+    assert orjson.dumps(batch) and not bot.update_id(batch[0]).isdigit()
+    with pytest.raises(Unreadable):
+        bot.parse(batch[0])
+    assert await bot.poll(10, 0) == [message(10)]
+
+
 async def test_a_lone_broken_element_is_passed_by_one_step(bot: TelegramChannel, recorder: Recorder) -> None:
     """Its true number is at least the offset: one more than that confirms nothing that we were not given."""
     recorder.replies.extend([said(["?"]), said(["?"])])

@@ -85,11 +85,11 @@ async def place(
 
 async def test_to_a_revision_in_either_direction(place: Place) -> None:
     newest, earlier = migrate.head(), migrate.revisions()[2]
-    assert place.types("migrate", "--to", earlier) == (0, f"{newest} → {earlier} (newest: {newest})\n")
+    assert place.types("migrate", "--to", earlier) == (0, f"{newest} → {earlier} (terbaru: {newest})\n")
     assert place.types("migrate", "--to", earlier)[0] == 0, "there already"
-    assert place.types("migrate") == (0, f"{earlier} → {newest} (newest: {newest})\n")
-    assert place.types("migrate", "--to", "base") == (0, f"{newest} → empty (newest: {newest})\n")
-    assert place.types("migrate", "--to", "head") == (0, f"empty → {newest} (newest: {newest})\n")
+    assert place.types("migrate") == (0, f"{earlier} → {newest} (terbaru: {newest})\n")
+    assert place.types("migrate", "--to", "base") == (0, f"{newest} → kosong (terbaru: {newest})\n")
+    assert place.types("migrate", "--to", "head") == (0, f"kosong → {newest} (terbaru: {newest})\n")
 
 
 def test_revisions_are_ordered_by_their_ancestry(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

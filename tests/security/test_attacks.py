@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -111,9 +112,27 @@ async def test_a_webhook_needs_its_secret(town: Town) -> None:
         right = {web.SECRET_HEADER: SECRET}
         assert (await client.post("/webhook/nobody", json=update, headers=right)).status == 404
         assert (await client.post(f"/webhook/{CITIZEN}", data=b"[]", headers=right)).status == 400
+        deep = b'{"update_id":1,"x":' + b"[" * 20_000 + b"]" * 20_000 + b"}"
+        assert (await client.post(f"/webhook/{CITIZEN}", data=deep, headers=right)).status == 400
         large = await client.post(f"/webhook/{CITIZEN}", data=b"x" * (3 << 20), headers=right)
         assert large.status == 413
         assert (await client.post(f"/webhook/{CITIZEN}", json=update, headers=right)).status == 200
+
+
+async def test_any_bytes_in_a_header_are_refused_like_a_wrong_secret(town: Town) -> None:
+    async with TestServer(web.make(town.app, SECRET, Watch(town.app))) as server:
+        for path in ("/webhook/telegram_citizen", "/papan"):
+            reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+            head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n"
+            bytes_of_all_kinds = bytes(range(0x80, 0x100))
+            hostile = b"".join(
+                name.encode() + b": Basic " + bytes_of_all_kinds + b"\r\n"
+                for name in (web.SECRET_HEADER, "Authorization")
+            )
+            writer.write(head.encode() + hostile + b"\r\n")
+            answer = await reader.read()
+            writer.close()
+            assert b" 403 " in answer.splitlines()[0], answer
 
 
 async def test_secrets_are_compared_in_constant_time() -> None:
