@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from domain.message import Channel, Outgoing, Priority
 from handlers.turn import Turn
 from locales.text import text
+from messages.progress import held
 from messages.view import zone_name
 from models import notes, reports, tickets
 
@@ -43,7 +44,8 @@ def greet(turn: Turn, since: datetime) -> None:
         for reporter in reports.reporters_of(turn.tx, ticket.id):
             if reporter.closed:
                 continue
-            words = text("sistem-sempat-mati", reporter.language, kode=ticket.code, **span)
+            said = text("sistem-sempat-mati", reporter.language, kode=ticket.code, **span)
+            words = "\n".join([said, *held(turn.city, ticket, turn.now, reporter.language)])
             turn.say(
                 Outgoing(
                     Channel(reporter.channel),

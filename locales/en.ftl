@@ -209,4 +209,4 @@ ketik-sudah = yes, done, it is over
 ketik-belum = not yet, still going on
 
 ## After an outage
-sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe and being handled. Still an emergency? Call 112.
+sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Call 112.

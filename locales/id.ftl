@@ -240,4 +240,4 @@ profil-warga = Layanan darurat 112 { $kota }. Tulis apa yang terjadi dan kirim l
 profil-warga-singkat = Lapor darurat 112 { $kota }. Tidak dibalas 30 detik? Telepon { $telepon }.
 
 ## Setelah sistem mati
-sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan dan sedang ditangani. Masih darurat? Telepon 112.
+sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan. Masih darurat? Telepon 112.

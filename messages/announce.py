@@ -27,6 +27,7 @@ from messages.thread import (
     with_topics,
 )
 from messages.view import GroupView, View
+from messages.waiting import waiting_lines
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 
@@ -36,6 +37,7 @@ def announce(view: View) -> list[Outgoing]:
     said: list[Outgoing] = [*_cards(view), *details(view)]
     for event in view.events:
         said.extend(ONCE[event.kind](view, event) if event.kind in ONCE else ())
+    said.extend(waiting_lines(view))
     said.extend(_receipts(view))
     return list(with_topics(view, said))
 
@@ -183,8 +185,6 @@ def _rung(view: View, event: Event) -> Iterator[Outgoing]:
                 yield thread(view, group, words, loud=True)
     if not view.cluster:
         yield from to_supervisors(view, event)
-    if event.data.get("tell_reporter"):
-        yield from _to_reporters("warga-belum-ada-menjawab")(view, event)
 
 
 def _given_back(view: View, event: Event) -> Iterator[Outgoing]:

@@ -39,6 +39,12 @@ def progress(city: City, ticket: Ticket, now: datetime, language: str) -> str:
     return "\n".join([*lines, text("nyawa-terancam", language, telepon=city.emergency_phone)])
 
 
+def held(city: City, ticket: Ticket, now: datetime, language: str) -> list[str]:
+    """The same of those agencies alone that have taken it."""
+    taken = [a for a in ticket.assignments if a.open and a.acknowledged_at is not None]
+    return [_line(city, part, now, language) for part in taken[:MOST]]
+
+
 def _line(city: City, part: Assignment, now: datetime, language: str) -> str:
     key, at = _furthest(part)
     name, jam = city.agencies[part.agency].short, _clock(city, at, now)

@@ -1,0 +1,36 @@
+""" "Belum ada yang menjawab": a line of its own that changes when somebody answers, so that the screen stays true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.events import Happened
+from domain.message import Outgoing
+from domain.ticket import Status
+from messages.citizen import note
+from messages.view import View
+
+
+def waiting_lines(view: View) -> Iterator[Outgoing]:
+    """Said with the first call that nobody answers, and edited with every change from then on."""
+    told = any(e.kind is Happened.RUNG and e.data.get("tell_reporter") for e in view.events)
+    for reporter in view.reporters:
+        key = f"waiting:{reporter.report}"
+        if reporter.muted or view.folded or not (told or (reporter.chat, key) in view.shown):
+            continue
+        kind, variables = _as_it_is(view)
+        yield note(view, reporter, kind, standing=key, buttons=(), **variables)
+
+
+def _as_it_is(view: View) -> tuple[str, dict[str, str]]:
+    """The sentence that is true now, with its variables."""
+    answered = [a for a in view.ticket.assignments if a.acknowledged_at is not None]
+    if answered:
+        first = min(answered, key=lambda a: a.acknowledged_at or view.now)
+        jam = f"{view.clock(first.acknowledged_at or view.now)} {view.zone_name}"
+        return "warga-diterima", {"instansi": view.agency(first.agency).short, "jam": jam}
+    if view.ticket.status is Status.RESOLVED:
+        return "warga-selesai-saran", {}
+    if view.ticket.status in (Status.CLOSED, Status.CANCELLED, Status.FALSE_REPORT):
+        return f"warga-akhir-{view.ticket.status}", {}
+    return "warga-belum-ada-menjawab", {}
