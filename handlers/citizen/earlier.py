@@ -76,5 +76,5 @@ def _only_a_place(draft: Draft) -> bool:
 
 def _forget_place(draft: Draft) -> None:
     """It is asked for; what was named before is only offered."""
-    draft.unsure_place = draft.unsure_place or draft.kelurahan or draft.place_words
+    draft.unsure_place = draft.unsure_place or draft.kelurahan
     draft.kelurahan, draft.place_words, draft.place_names = "", "", []

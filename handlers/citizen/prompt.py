@@ -48,6 +48,8 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         if repeated
         else "tanya-apa-tempat"
         if draft.called
+        else "ketik-dilihat"
+        if category is talk.turn.city.other and not draft.words
         else "tanya-tempat"
         if draft.danger != "none"
         else "tanya-tempat-betul"
@@ -101,7 +103,7 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         talk.answer("bukan-darurat", jawaban=services[understood.service].answer)
     elif "figure" in draft.flags or "drill" in draft.flags:
         talk.answer("kalau-sungguhan")
-    elif draft.guesses:
+    elif draft.guesses and not (repeated and understood and not understood.guesses):
         talk.answer("maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
     elif draft.lat is not None:
         key = "lokasi-diterima-dilihat" if draft.told else "lokasi-diterima"
@@ -112,6 +114,8 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         talk.answer("akan-dilihat", keyboard=place_keyboard(talk))
     elif medium := _medium(talk, draft):
         talk.answer(RECEIVED[medium], buttons=category_buttons(talk))
+    elif repeated and draft.turns > 1:
+        talk.answer("ketik-dilihat" if draft.hinted else "ketik-apa-di-mana", keyboard=place_keyboard(talk))
     elif repeated:
         talk.answer("belum-paham", buttons=category_buttons(talk))
     else:
@@ -140,7 +144,9 @@ def _spot_words(talk: Talk, draft: Draft) -> str:
 def category_buttons(talk: Talk, keys: list[str] | None = None) -> Buttons:
     """Buttons of some categories (and "Lainnya"), or of all."""
     categories = talk.turn.city.categories
-    wanted = list(dict.fromkeys([*keys, talk.turn.city.other.key])) if keys else list(categories)
+    other = talk.turn.city.other.key
+    keys = None if keys == [other] else keys  # a menu of one key asks nothing
+    wanted = list(dict.fromkeys([*keys, other])) if keys else list(categories)
     buttons = [
         talk.button(f"{categories[k].emoji} {categories[k].short}", "category", k)
         for k in wanted

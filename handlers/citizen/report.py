@@ -72,12 +72,21 @@ def not_there(talk: Talk) -> None:
     arm(talk, draft)
 
 
+def _not_understood_again(talk: Talk, draft: Draft, understood: Understanding | None) -> bool:
+    """Twice in earnest, and nobody knows what it means: a human reads it."""
+    if understood is None or draft.category or draft.turns < 2 or talk.conversation.asked != "category":
+        return False
+    idle = {"nonsense", "laughing", "abuse", "figure", "drill", "question"}
+    return idle.isdisjoint(draft.flags) and not understood.service
+
+
 def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     """The ticket where category and place are known, else the next question."""
     _hide(talk, draft)
     if draft.complete and not _waits_for_its_point(talk, draft):
         complete(talk, draft)
         return
+    draft.hinted = draft.hinted or _not_understood_again(talk, draft, understood)
     arm(talk, draft)
     if not gathered.gathers(talk):
         ask_next(talk, draft, understood)
