@@ -4,6 +4,7 @@
 jenjang-tanya_belum_dijawab = 🔔 <b>{ $kode }</b>: pelapor belum menjawab pertanyaan { $instansi }, { $menit } menit. Coba telepon, atau tanya lagi.
 jenjang-cadangan = { $instansi } ikut dipanggil.
 jenjang-tak-terjangkau = Tidak terjangkau: { $siapa }.
+jenjang-cadangan-habis = Instansi cadangan sudah dipanggil semua.
 terjangkau-instansi = grup instansi
 terjangkau-ruang_kendali = ruang kendali
 terjangkau-supervisor = supervisor

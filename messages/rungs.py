@@ -35,8 +35,10 @@ def words_of(view: View, event: Event) -> str:
     bits = [head]
     if backups:
         bits.append(text("jenjang-cadangan", instansi=", ".join(view.agency(b).short for b in backups)))
-    if data.get("missed"):
-        missed = ", ".join(stored_word(f"terjangkau-{m}") for m in data["missed"])
+    if "instansi_cadangan" in data.get("missed", ()):
+        bits.append(text("jenjang-cadangan-habis"))
+    if others := [m for m in data.get("missed", ()) if m != "instansi_cadangan"]:
+        missed = ", ".join(stored_word(f"terjangkau-{m}") for m in others)
         bits.append(text("jenjang-tak-terjangkau", siapa=missed))
     if late := _late(data.get("late", ())):
         bits.append(late)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from domain.assignment import Step
 from domain.events import Happened
 from handlers.operator.desk import Desk
-from handlers.operator.stepping import take
+from handlers.operator.stepping import by_whom, take
 
 
 def arrive(desk: Desk) -> None:
     desk.may("arrive")
+    before = desk.part()
     ticket, part = take(desk, Step.ARRIVE)
-    event = desk.turn.event(Happened.ARRIVED, desk.actor, agency=part.agency, by=desk.label)
+    event = desk.turn.event(Happened.ARRIVED, desk.actor, agency=part.agency, by=by_whom(desk, before))
     desk.turn.change(ticket, event)
     desk.done("selesai-tiba", kode=ticket.code)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from domain.assignment import Step
 from domain.events import Happened
 from handlers.operator.desk import Desk
-from handlers.operator.stepping import take
+from handlers.operator.stepping import by_whom, take
 
 
 def depart(desk: Desk) -> None:
     desk.may("depart")
+    before = desk.part()
     ticket, part = take(desk, Step.DEPART)
-    event = desk.turn.event(Happened.DEPARTED, desk.actor, agency=part.agency, by=desk.label)
+    event = desk.turn.event(Happened.DEPARTED, desk.actor, agency=part.agency, by=by_whom(desk, before))
     desk.turn.change(ticket, event)
     desk.done("selesai-berangkat", kode=ticket.code)

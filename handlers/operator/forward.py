@@ -98,7 +98,7 @@ def add(desk: Desk) -> None:
         return
     desk.close_menu()
     call(desk.turn, desk.ticket, (agency,), desk.actor)
-    _told(desk, (agency,))
+    desk.done("selesai-tambah", kode=desk.ticket.code, instansi=desk.turn.city.agencies[agency].short)
 
 
 def _chosen(desk: Desk, menu: str) -> tuple[str | None, str]:

@@ -6,7 +6,7 @@ from domain.assignment import Step
 from domain.events import Happened
 from domain.firsts import remembering
 from handlers.operator.desk import Desk
-from handlers.operator.stepping import take
+from handlers.operator.stepping import by_whom, take
 
 
 def release(desk: Desk) -> None:
@@ -24,6 +24,6 @@ def release(desk: Desk) -> None:
         called={},
         round=before.round + 1,
     )
-    event = desk.turn.event(Happened.RELEASED, desk.actor, agency=part.agency, by=desk.label)
+    event = desk.turn.event(Happened.RELEASED, desk.actor, agency=part.agency, by=by_whom(desk, before))
     desk.turn.change(remembering(ticket, before), event)
     desk.done("selesai-lepas", kode=ticket.code)

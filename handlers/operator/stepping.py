@@ -12,6 +12,7 @@ from escalation.ladders import WAITING_FOR, entering
 from escalation.snapshot import ladder_of
 from handlers.operator.desk import Desk
 from handlers.reach import room_key
+from locales.text import text
 
 MOMENT = {
     Stage.ACKNOWLEDGED: "acknowledged_at",
@@ -19,6 +20,17 @@ MOMENT = {
     Stage.ON_SCENE: "arrived_at",
     Stage.RESOLVED: "resolved_at",
 }
+
+
+GOING = (Stage.EN_ROUTE, Stage.ON_SCENE)
+
+
+def by_whom(desk: Desk, before: Assignment) -> str:
+    """Who did it, and who held it until then: "Damkar-3 (menggantikan Damkar-2)"."""
+    if before.holder in (None, desk.actor) or not before.holder_label:
+        return desk.label
+    key = "oleh-menggantikan" if before.agency == desk.agency else "oleh-dicatat"
+    return text(key, siapa=desk.label, dari=before.holder_label)
 
 
 def following(desk: Desk, part: Assignment, step: Step) -> Stage:
@@ -54,6 +66,8 @@ def take(desk: Desk, step: Step, **changes: Any) -> tuple[Ticket, Assignment]:
         "holder": part.holder or desk.actor,
         "holder_label": part.holder_label or desk.label,
     }
+    if stage in GOING and part.agency == desk.agency:  # whoever goes holds it
+        columns |= {"holder": desk.actor, "holder_label": desk.label}
     if stage in MOMENT:
         columns[MOMENT[stage]] = desk.turn.now
     moved = replace(part, stage=stage, **{**columns, **changes})

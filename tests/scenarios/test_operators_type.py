@@ -119,3 +119,17 @@ async def test_help_has_six_lines_for_the_role_and_the_rest_behind_a_button(town
         assert len(said(town, agency).splitlines()) == 6 and own in said(town, agency)
         await colleague.taps("Semua perintah")
         assert "/terimakeberatan" in said(town, agency)
+
+
+async def test_a_colleague_goes_or_gives_back_and_both_are_named(town: Town) -> None:
+    ani = await fire(town)
+    holder, colleague = town.operator("damkar"), town.operator("damkar")
+    group = town.group("damkar")
+    await holder.taps("Terima", ani.code)
+    await colleague.taps("Berangkat", ani.code)
+    card = group.card(ani.code).text
+    assert "Damkar-3 berangkat 20.44" in card and "Damkar-3 (menggantikan Damkar-2) berangkat" in card
+    await holder.taps("Lepas", ani.code)
+    assert group.hears("Damkar-2 (menggantikan Damkar-3)", loud=True)
+    assert await town.operator("ruang_kendali").taps("Tambah instansi", ani.code)
+    assert await town.operator("ruang_kendali").taps("PLN", ani.code) == f"PLN ditambahkan ke {ani.code}."

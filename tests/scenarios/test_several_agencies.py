@@ -116,7 +116,7 @@ async def test_three_optional_taps_say_what_came_of_it(town: Town) -> None:
     assert (told.agency, told.victims, told.damage, told.unit) == ("damkar", "luka", "berat", "dua")
     card = town.group("damkar").card(ani.code)
     assert "mencatat hasil: Korban: luka, Kerusakan: berat, 2 unit" in card.text
-    assert not card.delivery.buttons
+    assert [b.label for row in card.delivery.buttons for b in row] == ["🔄 Buka lagi"]
 
 
 async def test_the_same_in_one_line_or_not_at_all(town: Town) -> None:
