@@ -46,6 +46,14 @@ from models.sealing import Sealer
 if TYPE_CHECKING:
     from bot.geocoding import Geocoder
 
+ENGLISH = {  # what the menu calls the commands there
+    "batal": "cancel",
+    "bantuan": "help",
+    "privasi": "privacy",
+    "datasaya": "mydata",
+    "hapusdata": "deletedata",
+    "bahasa": "language",
+}
 CITIZEN_MENU = ("start", "status", "batal", "bantuan", "privasi", "datasaya", "hapusdata", "bahasa")
 
 
@@ -142,10 +150,19 @@ def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Chan
 
 def citizen_profile(city: City) -> Profile:
     """What stands in the bot's profile, also while everything else is down."""
+    english = _citizen_profile(city, "en", [(c, ENGLISH.get(c, c)) for c in CITIZEN_MENU])
+    indonesian = _citizen_profile(city, "id", [(c, c) for c in CITIZEN_MENU])
+    return replace(indonesian, language="", others=(english,))
+
+
+def _citizen_profile(city: City, language: str, menu: list[tuple[str, str]]) -> Profile:
+    """`menu`: (command, what it is called in this language)."""
+    names = {"kota": city.name, "telepon": city.emergency_phone}
     return Profile(
-        commands=tuple((c, text(f"perintah-{c}")) for c in CITIZEN_MENU),
-        description=text("profil-warga", kota=city.name, telepon=city.emergency_phone),
-        short_description=text("profil-warga-singkat", kota=city.name, telepon=city.emergency_phone),
+        commands=tuple((name, text(f"perintah-{c}", language)) for c, name in menu),
+        description=text("profil-warga", language, **names),
+        short_description=text("profil-warga-singkat", language, **names),
+        language=language,
     )
 
 

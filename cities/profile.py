@@ -24,6 +24,7 @@ CONDITIONS = (
 CALLS = ("instansi", "ruang_kendali", "supervisor", "instansi_cadangan", "gerbang_telepon")
 ROLES = ("supervisor", "administrator", "operator", "petugas")
 SANCTIONS = ("jelaskan", "peringatkan", "abu_abu", "berkas_bukti")
+LANGUAGES = ("en", "bengkulu")  # beside Indonesian: what a file may say in other languages
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 
 
@@ -48,6 +49,9 @@ class Area:
         return (self.box.min_lat + self.box.max_lat) / 2, (self.box.min_lon + self.box.max_lon) / 2
 
 
+Said = Mapping[str, Mapping[str, str]]  # language → what the file says in it, by the file's own keys
+
+
 @dataclass(frozen=True, slots=True)
 class Agency:
     """Who goes there. `aliases`: what people call it too; `topics`: its group is a forum; `members`: who of the group may act."""
@@ -59,6 +63,11 @@ class Agency:
     topics: bool
     members: Literal["group", "list"]
     aliases: tuple[str, ...] = ()
+    said: Said = field(default_factory=dict)
+
+    def short_in(self, language: str) -> str:
+        """What reporters who read this language call it."""
+        return self.said.get(language, {}).get("singkatan", self.short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,16 @@ class Category:
     cluster_life: timedelta
     cluster_life_by_word: Mapping[str, timedelta]
     additions: tuple[Addition, ...]
+    said: Said = field(default_factory=dict)
+
+    def short_in(self, language: str) -> str:
+        """Its name on buttons, for reporters who read this language."""
+        said = self.said.get(language, {})
+        return said.get("sebutan", said.get("nama", self.short))
+
+    def advice_in(self, language: str) -> str:
+        """What to do until help comes, in this language where the file has it."""
+        return self.said.get(language, {}).get("saran", self.advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +244,11 @@ class Service:
     answer: str
     phone: str
     link: str
+    said: Said = field(default_factory=dict)
+
+    def answer_in(self, language: str) -> str:
+        """Who serves it, in this language where the file has it."""
+        return self.said.get(language, {}).get("jawaban", self.answer)
 
 
 @dataclass(frozen=True, slots=True)

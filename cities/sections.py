@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cities.profile import (
     DAYS,
+    LANGUAGES,
     SANCTIONS,
     Addition,
     Agency,
@@ -59,9 +60,24 @@ def agency(table: Table) -> Agency:
         aliases=table.texts("sebutan_lain"),
         topics=table.flag("topik", False),
         members="list" if members == "daftar" else "group",
+        said=_said(table, "singkatan"),
     )
     table.end()
     return read
+
+
+def _said(table: Table, *keys: str) -> dict[str, dict[str, str]]:
+    """`en = { nama = "…" }`: what reporters read who chose another language."""
+    found = {}
+    for language in LANGUAGES:
+        if table.has(language):
+            words = table.table(language)
+            found[language] = {key: words.name(key) for key in keys if words.has(key)}
+            for key in keys:
+                words.text(key, "")
+            words.end()
+        table.table(language)
+    return found
 
 
 def category(table: Table, false_alarms_per_real: float) -> Category:
@@ -97,6 +113,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         cluster_life=table.span("umur_klaster", "3h"),
         cluster_life_by_word=spans(by_word),
         additions=tuple(addition(extra) for extra in table.tables("tambahan")),
+        said=_said(table, "nama", "sebutan", "saran"),
     )
     table.end()
     return read
@@ -312,6 +329,7 @@ def service(key: str, table: Table) -> Service:
         answer=table.text("jawaban", ""),
         phone=table.text("telepon", ""),
         link=table.text("tautan", ""),
+        said=_said(table, "jawaban"),
     )
     table.end()
     return read

@@ -40,8 +40,9 @@ _PLAIN = (
 )
 _FIGURES = ("prior", "merge_m", "false_alarms_per_real")
 _SPANS = ("depart_within", "merge_within", "cluster_life")
+_SAID = ("said",)
 _KEYS = ("at_once", "backup")
-_OF_AGENCY = ("name", "short", "phone", "topics", "members")
+_OF_AGENCY = ("name", "short", "phone", "topics", "members", "said")
 
 
 class Known(dict[str, T]):
@@ -66,7 +67,7 @@ class Past:
 
 def category_facts(category: Category) -> dict[str, Any]:
     """What a ticket needs of its category once the file has forgotten it; its words are no longer heard."""
-    kept: dict[str, Any] = {name: getattr(category, name) for name in (*_PLAIN, *_FIGURES)}
+    kept: dict[str, Any] = {name: getattr(category, name) for name in (*_PLAIN, *_FIGURES, *_SAID)}
     kept |= {name: list(getattr(category, name)) for name in _KEYS}
     return kept | {name: getattr(category, name).total_seconds() for name in _SPANS}
 
@@ -94,8 +95,9 @@ def category_from(key: str, facts: Facts, other: Category, heir: Callable[[str],
         figures=(),
         not_words=(),
         additions=(),
+        said={},
     )
-    known: dict[str, Any] = {name: facts[name] for name in (*_PLAIN, *_FIGURES) if name in facts}
+    known: dict[str, Any] = {name: facts[name] for name in (*_PLAIN, *_FIGURES, *_SAID) if name in facts}
     known |= {name: timedelta(seconds=facts[name]) for name in _SPANS if name in facts}
     known |= {name: tuple(dict.fromkeys(map(heir, facts[name]))) for name in _KEYS if name in facts}
     return replace(bare, **known)
@@ -104,7 +106,14 @@ def category_from(key: str, facts: Facts, other: Category, heir: Callable[[str],
 def agency_from(key: str, facts: Facts, like: Agency) -> Agency:
     """The agency as it was, or with its key made readable."""
     bare = replace(
-        like, key=key, name=readable(key), short=readable(key), phone="", topics=False, members="group"
+        like,
+        key=key,
+        name=readable(key),
+        short=readable(key),
+        phone="",
+        topics=False,
+        members="group",
+        said={},
     )
     return replace(bare, **{name: facts[name] for name in _OF_AGENCY if name in facts})
 

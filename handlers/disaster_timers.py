@@ -79,10 +79,10 @@ def cluster_over(turn: Turn, due: Ring) -> None:
         return
     disasters.asked(turn.tx, ticket.id)
     turn.change(replace(ticket, detail={**ticket.detail, "now": {"aman": 0, "perlu": 0}}))
-    place = ticket.place.kelurahan or text("warga-daerah-itu")
     for reporter in reports.reporters_of(turn.tx, ticket.id):
         if reporter.closed or reporter.detail.get("cleared"):
             continue
+        place = ticket.place.kelurahan or text("warga-daerah-itu", reporter.language)
         row = tuple(
             Button(text(f"tombol-{action}", reporter.language), f"{reporter.handle}.{action}")
             for action in ("now_safe", "now_need")

@@ -43,9 +43,9 @@ def draft(turn: Turn, due: Ring) -> None:
         opened = intake.open_report(turn, chat, person, begun, due=_rings(turn, begun))
         conversation.active = opened.report
         if opened.ticket is not None and begun.danger == "none":
-            _say(
-                turn, chat.id, chat.channel, "diteruskan-tanpa-lengkap", kode=turn.ticket(opened.ticket).code
-            )
+            code = turn.ticket(opened.ticket).code
+            words = text("diteruskan-tanpa-lengkap", person.language, kode=code)
+            turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, priority=Priority.STATUS))
         check.ask(_talk(turn, chat, person, conversation), begun.danger)
     else:
         intake.to_digest(turn, chat, person, begun)
@@ -71,10 +71,6 @@ def drill(turn: Turn, due: Ring) -> None:
 def morning(turn: Turn, due: Ring) -> None:
     """Once a day, for those who begin to work."""
     reporting.morning(turn)
-
-
-def _say(turn: Turn, chat: int, channel: str, key: str, **variables: str) -> None:
-    turn.say(Outgoing(Channel(channel), chat, text=text(key, **variables), priority=Priority.STATUS))
 
 
 def suspect(turn: Turn, due: Ring) -> None:

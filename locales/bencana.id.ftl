@@ -2,7 +2,7 @@
 
 ## Kepada pelapor
 bencana-diterima =
-    ✅ Laporan <b>{ $kode }</b> diterima, { $jam }. Sedang banyak laporan; yang mengancam jiwa didahulukan.
+    ✅ Laporan <b>{ $kode }</b> diterima, { $jam }. Sedang banyak laporan; yang mengancam nyawa didahulukan.
     Nyawa terancam? Telepon { $telepon } atau tulis di sini.
 bencana-bagaimana = 🕓 Laporan <b>{ $kode }</b> di { $tempat }: bagaimana keadaannya sekarang?
 tombol-now_safe = ✅ Sudah aman

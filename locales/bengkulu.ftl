@@ -1,7 +1,7 @@
 # Bahaso Melayu Bengkulu, untuk pelapor yang memilihnya; yang belum ada di sini dibaca dalam bahasa Indonesia.
 mulai =
     Iko layanan darurat <b>112 { $kota }</b>. Apo yang terjadi?
-    Ketik ajo, kirim foto, atau pilih di bawah. Bahayo nyawo? Telepon 112.
+    Ketik ajo, kirim foto, atau pilih di bawah. Nyawo terancam? Telepon 112.
 tanya-tempat = { $emoji } { $kategori }. Di mano? Kirim lokasi KEJADIAN.
 tanya-tempat-lagi = Di mano tepatnyo? Tekan 📍, atau ketik namo jalan dan patokannyo.
 lokasi-diterima = 📍 Lokasi la diterimo: sekitar { $tempat }. Apo yang terjadi di sano?
@@ -10,11 +10,11 @@ video-diterima = 🎥 Video la diterimo. Iko kejadian apo?
 berkas-diterima = 📎 Berkas la diterimo. Iko kejadian apo?
 suara-diterima = 🎙️ Pesan suaro la diterimo, kelak didengar operator. Iko kejadian apo?
 maksud-mana = Maksudnyo yang mano?
-belum-paham = Kami belum tau kejadiannyo. Tulis dengan kato lain atau pilih. Bahayo nyawo? Telepon 112.
-telepon-bila-jiwa = Ado yang terancam nyawonyo? Telepon 112.
+belum-paham = Kami belum tau kejadiannyo. Tulis dengan kato lain atau pilih. Nyawo terancam? Telepon 112.
+telepon-bila-jiwa = Nyawo terancam? Telepon 112.
 warga-belum-dijawab = Belum ado petugas yang jawab; kabarnyo berubah di pesan iko.
 warga-sudah-tiba = 📍 Petugas la sampai di lokasi.
-warga-belum-ada-menjawab = Belum ado yang jawab, kami panggil lagi. Kalu ado bahayo nyawo, telepon 112 kini.
+warga-belum-ada-menjawab = Belum ado yang jawab, kami panggil lagi. Nyawo terancam? Telepon 112.
 terima-kasih = Mokasih. Laporan <b>{ $kode }</b> ditutup.
 lewati = Iyo, dak apo-apo.
 tulis-keterangan = Tulis ajo keterangannyo di siko, kami teruskan ke petugas.

@@ -18,7 +18,7 @@ tolak-latihan-grup = Ini grup latihan. Telepon sungguhan? Ketik /baru di grup Ru
 tolak-latihan-nyata = { $kode } kejadian nyata. Tangani di grup sehari-hari, bukan di grup latihan.
 
 latihan-ikut = Anda ikut latihan. Laporkan kejadian pura-pura di sini. Ada bahaya sungguhan? Balas NYATA.
-latihan-keluar = Anda keluar dari latihan. Apa yang terjadi, dan di mana? Bahaya jiwa? Telepon 112.
+latihan-keluar = Anda keluar dari latihan. Apa yang terjadi, dan di mana? Nyawa terancam? Telepon 112.
 latihan-sudah-selesai = Latihan sudah selesai. Pesan Anda sekarang kami baca sebagai kejadian nyata.
 latihan-tautan-habis = Latihan ini sudah selesai. Ada bahaya? Tulis apa yang terjadi, atau telepon 112.
 ketik-nyata = nyata, ini nyata, beneran, ini beneran, bukan latihan, ini bukan latihan, sungguhan

@@ -12,8 +12,8 @@ tanya-tempat-benar = Do you mean the area { $tempat }? Send the location of the 
 tanya-daerah = Do you mean the kelurahan <b>{ $tempat }</b>? Tap Yes, or send the location of the INCIDENT.
 kunci-ya-daerah = ✅ Yes, { $tempat }
 tempat-dicatat = 📍 Place noted: { $tempat }. Send its location too if you can.
-telepon-bila-jiwa = Is anybody's life in danger? Call 112.
-ketik-tempat = Type the place of the INCIDENT: street, landmark, kelurahan. You can also send a pin with 📎 → Location.
+telepon-bila-jiwa = Life in danger? Call 112.
+ketik-tempat = Type the place of the INCIDENT: street, landmark, neighbourhood (kelurahan). You can also send a pin with 📎 → Location.
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
 kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.
 lokasi-diterima = 📍 Location received: near { $tempat }. What is happening there?
@@ -79,7 +79,7 @@ warga-sudah-tiba = 📍 Help has arrived.
 warga-tanya-selesai =
     { $instansi } says it is done, { $jam }.
     Has the incident been dealt with?
-warga-belum-ada-menjawab = Nobody has answered yet; we are calling again. If a life is in danger, call 112 now.
+warga-belum-ada-menjawab = Nobody has answered yet; we are calling again. Life in danger? Call 112.
 warga-koreksi = Correction: report <b>{ $kode }</b> is still being handled.
 warga-pertanyaan =
     A question about <b>{ $kode }</b>:
@@ -110,12 +110,12 @@ sudah-dijawab = We have your answer. Is there another incident? Just write here.
 
 ## Silent reporting: no striking words, in case somebody else sees the screen
 diam-tempat =
-    Understood. We stay quiet. Where? Send location.
+    All right, our messages make no sound. Where? Send your location.
     Cannot talk? Reply 1. Safe and able to type? Reply 2.
 diam-tempat-lagi = Where exactly? Tap 📍 or type the place.
 diam-kirim-titik = If you can, send the pin too.
 diam-balas = Cannot talk? Reply 1. Safe and able to type? Reply 2.
-diam-dimengerti = Understood. We stay quiet.
+diam-dimengerti = All right, our messages make no sound.
 diam-aman = Good. Just write here.
 diam-baik = OK.
 diam-diterima = ✅ <b>{ $kode }</b> received, { $jam }.
@@ -194,7 +194,7 @@ bantuan =
     Life in danger, or no answer within 30 seconds? Call:
     { $telepon }
 bahasa-pilih = Pilih bahasa / choose a language:
-bahasa-diganti = All right, in English where we can.
+bahasa-diganti = All right, in English.
 pintu-petugas = This bot is for crews. Report an emergency to @{ $bot } or call { $telepon }.
 pintu-petugas-telepon = This bot is for crews. An emergency? Call { $telepon }.
 pintu-grup = Reports in a group are not answered. Write to @{ $bot } in a private chat, or call { $telepon }.
@@ -203,12 +203,29 @@ tombol-buka-bot = 🆘 Report here
 bot-di-grup = I take reports in a private chat. An emergency? Call { $telepon }.
 
 ## What may be typed instead of a button
-ketik-status = my report, any news
-ketik-batal = cancel, never mind
+ketik-mulai = begin
+ketik-status = my report, my reports, any news, news
+ketik-batal = cancel, cancel it, never mind, forget it
 ketik-bantuan = how to report
 ketik-privasi = privacy
-ketik-sudah = yes, done, it is over
-ketik-belum = not yet, still going on
+ketik-lain = 🏠 another place / i am not there, another place, i am not there, not there
+ketik-lewati = skip it, pass
+ketik-kejadian-lain = another incident, another, another one, different, new
+ketik-kejadian-sama = same, still the same, the same, same incident
+ketik-sudah = yes, ✅ yes, done, it is over, it is done, all good
+ketik-belum = no, not yet, ❗ not yet, still going on, not done
+
+## The bot's profile and menu
+perintah-start = Report an emergency
+perintah-status = News of my reports
+perintah-batal = Cancel a report
+perintah-bantuan = How to report
+perintah-bahasa = Choose a language
+perintah-privasi = What my data is used for
+perintah-datasaya = A copy of my data
+perintah-hapusdata = Delete my data
+profil-warga = Emergency service 112 { $kota }. Write what happened and send the location. Life in danger, or no answer within 30 seconds? Call { $telepon }.
+profil-warga-singkat = Report emergencies, 112 { $kota }. No answer within 30 seconds? Call { $telepon }.
 
 ## After an outage
 sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Call 112.

@@ -3,7 +3,7 @@
 ## Awal dan pertanyaan
 mulai =
     Ini layanan darurat <b>112 { $kota }</b>. Apa yang terjadi?
-    Ketik saja, kirim foto, atau pilih di bawah. Bahaya jiwa? Telepon 112.
+    Ketik saja, kirim foto, atau pilih di bawah. Nyawa terancam? Telepon 112.
 tanya-tempat = { $emoji } { $kategori }. Di mana? Kirim lokasi KEJADIAN.
 tanya-tempat-betul = { $emoji } { $kategori }, betul? Kirim lokasi KEJADIAN agar petugas tidak salah alamat.
 tanya-apa-tempat = Apa yang terjadi, dan di mana? Ketik saja, atau kirim lokasi KEJADIAN. Nyawa terancam? Telepon 112.
@@ -12,7 +12,7 @@ tanya-tempat-benar = Maksudnya daerah { $tempat }? Kirim lokasi KEJADIAN, atau k
 tanya-daerah = Maksudnya Kelurahan <b>{ $tempat }</b>? Tekan Ya, atau kirim titik KEJADIAN.
 kunci-ya-daerah = ✅ Ya, { $tempat }
 tempat-dicatat = 📍 Tempat dicatat: { $tempat }. Bila bisa, kirim juga titiknya.
-telepon-bila-jiwa = Ada yang terancam jiwanya? Telepon 112.
+telepon-bila-jiwa = Nyawa terancam? Telepon 112.
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
 kirim-titik-bila-lain = Tempatnya kami anggap sama dengan laporan sebelumnya. Di tempat lain? Kirim titiknya.
@@ -27,14 +27,14 @@ video-diterima = 🎥 Video diterima. Ini kejadian apa?
 berkas-diterima = 📎 Berkas diterima. Ini kejadian apa?
 suara-diterima = 🎙️ Pesan suara diterima dan akan didengar operator. Ini kejadian apa?
 maksud-mana = Maksud Anda yang mana?
-belum-paham = Kami belum menangkap kejadiannya. Tulis dengan kata lain atau pilih. Bahaya jiwa? Telepon 112.
+belum-paham = Kami belum mengerti apa yang terjadi. Tulis dengan kata lain atau pilih. Nyawa terancam? Telepon 112.
 ketik-dilihat = Ketik apa yang terjadi dan di mana; ruang kendali ikut melihat.
 ketik-apa-di-mana = Ketik apa yang terjadi dan di mana. Nyawa terancam? Telepon 112.
 kalau-sungguhan = Kalau ini sungguhan, tulis apa yang terjadi dan di mana, atau telepon 112.
 bukan-darurat = { $jawaban } Bila ada bahaya, tulis saja di sini.
 diteruskan-tanpa-lengkap =
     ✅ Pesan Anda kami teruskan ke ruang kendali 112 sebagai laporan <b>{ $kode }</b>.
-    Bahaya jiwa? Telepon 112.
+    Nyawa terancam? Telepon 112.
 
 ## Tombol dan kunci
 kunci-lokasi = 📍 Kirim lokasi saya
@@ -79,7 +79,7 @@ warga-sudah-tiba = 📍 Petugas sudah tiba di lokasi.
 warga-tanya-selesai =
     { $instansi } menyatakan selesai, { $jam }.
     Apakah kejadian ini sudah tertangani?
-warga-belum-ada-menjawab = Belum ada yang menjawab, kami memanggil lagi. Bila ada bahaya jiwa, telepon 112 sekarang.
+warga-belum-ada-menjawab = Belum ada yang menjawab, kami memanggil lagi. Nyawa terancam? Telepon 112.
 warga-koreksi = Koreksi: laporan <b>{ $kode }</b> masih ditangani.
 warga-pertanyaan =
     Petugas bertanya tentang <b>{ $kode }</b>:
@@ -102,7 +102,7 @@ kata-diubah = (diubah) { $kata }
 kejadian-lain = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami catat sebagai laporan baru.
 titik-lain = pelapor mengirim titik lain yang jauh
 terima-kasih = Terima kasih. Laporan <b>{ $kode }</b> ditutup.
-dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Bahaya jiwa? Telepon 112.
+dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Nyawa terancam? Telepon 112.
 sudah-disampaikan = Disampaikan ke petugas: <b>{ $kode }</b> sudah tertangani. Petugas memastikan dulu.
 masih-berjalan = Laporan <b>{ $kode }</b> masih berjalan, petugas sudah dipanggil. Nyawa terancam? Telepon 112.
 lanjutan = lanjutan { $kode }
@@ -110,12 +110,12 @@ sudah-dijawab = Jawaban Anda sudah tercatat. Ada kejadian lain? Tulis saja di si
 
 ## Pelaporan diam: kejahatan dan kekerasan. Tidak ada kata yang mencolok bila layar dilihat orang lain.
 diam-tempat =
-    Dimengerti. Kami diam. Di mana? Kirim lokasi.
+    Baik, pesan kami tanpa bunyi. Di mana? Kirim lokasi.
     Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
 diam-tempat-lagi = Di mana tepatnya? Tekan 📍 atau ketik tempatnya.
 diam-kirim-titik = Bila bisa, kirim juga titiknya.
 diam-balas = Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
-diam-dimengerti = Dimengerti. Kami diam.
+diam-dimengerti = Baik, pesan kami tanpa bunyi.
 diam-aman = Baik. Tulis saja di sini.
 diam-baik = Baik.
 diam-diterima = ✅ <b>{ $kode }</b> diterima, { $jam }.
@@ -191,7 +191,7 @@ batal-diminta = Permintaan batal kami sampaikan. Petugas memastikan dulu bahwa s
 bantuan =
     Tulis apa yang terjadi dan kirim lokasi KEJADIAN. Itu cukup.
     Ketik <b>status</b> untuk kabar, <b>batal</b> untuk membatalkan.
-    Bahaya jiwa, atau tidak dibalas 30 detik? Telepon:
+    Nyawa terancam, atau tidak dibalas 30 detik? Telepon:
     { $telepon }
 bahasa-pilih = Pilih bahasa / choose a language:
 bahasa-id = Bahasa Indonesia
@@ -238,7 +238,7 @@ perintah-status = Kabar laporan saya
 perintah-batal = Batalkan laporan
 perintah-bantuan = Cara melapor
 perintah-privasi = Data saya dipakai untuk apa
-profil-warga = Layanan darurat 112 { $kota }. Tulis apa yang terjadi dan kirim lokasi. Bahaya jiwa, atau tidak dibalas 30 detik? Telepon { $telepon }.
+profil-warga = Layanan darurat 112 { $kota }. Tulis apa yang terjadi dan kirim lokasi. Nyawa terancam, atau tidak dibalas 30 detik? Telepon { $telepon }.
 profil-warga-singkat = Lapor darurat 112 { $kota }. Tidak dibalas 30 detik? Telepon { $telepon }.
 
 ## Setelah sistem mati

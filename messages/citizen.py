@@ -85,7 +85,7 @@ def _first(view: View, reporter: ReporterView) -> str:
             else "warga-diteruskan-ruang-kendali"
         )
         return text(key, language, kode=ticket.code, jam=jam)
-    names = ", ".join(view.agency(a.agency).short for a in sent_to)
+    names = ", ".join(view.agency(a.agency).short_in(language) for a in sent_to)
     at = f"{view.clock(min(a.dispatched_at for a in sent_to))} {view.zone_name}"
     return text("warga-diteruskan", language, kode=ticket.code, instansi=names, jam=at)
 
@@ -103,7 +103,7 @@ def _where(view: View, reporter: ReporterView) -> list[str]:
 
 def _reached(view: View, part: Assignment, language: str) -> list[str]:
     """One line per step that an agency has reached."""
-    name = view.agency(part.agency).short
+    name = view.agency(part.agency).short_in(language)
     steps = (
         ("warga-diterima", part.acknowledged_at),
         ("warga-berangkat", part.departed_at),
@@ -167,7 +167,9 @@ def note(
 def settled_question(view: View, reporter: ReporterView) -> Outgoing:
     """ "Apakah kejadian ini sudah tertangani?" [Sudah] [Belum]"""
     names = ", ".join(
-        view.agency(a.agency).short for a in view.ticket.assignments if a.stage is Stage.RESOLVED
+        view.agency(a.agency).short_in(reporter.language)
+        for a in view.ticket.assignments
+        if a.stage is Stage.RESOLVED
     )
     row = (
         Button(text("tombol-sudah", reporter.language), f"{reporter.handle}.settled"),

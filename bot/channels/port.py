@@ -30,6 +30,8 @@ class Profile:
     commands: tuple[tuple[str, str], ...] = ()
     description: str = ""
     short_description: str = ""
+    language: str = ""  # of whom it is shown to (ISO 639-1); "": everybody whose language has none of its own
+    others: tuple[Profile, ...] = ()  # the same in other languages
 
 
 class Unreadable(Exception):

@@ -109,11 +109,15 @@ class TelegramCitizen(TelegramChannel):
         return await self._call(GetMe())
 
     def _introduce(self, profile: Profile) -> list[Any]:
+        return [call for one in (profile, *profile.others) for call in self._in_one_language(one)]
+
+    def _in_one_language(self, profile: Profile) -> list[Any]:
         commands = [BotCommand(command=name, description=what) for name, what in profile.commands]
+        short, language = profile.short_description, profile.language or None
         return [
-            self._call(SetMyCommands(commands=commands)),
-            self._call(SetMyDescription(description=profile.description)),
-            self._call(SetMyShortDescription(short_description=profile.short_description)),
+            self._call(SetMyCommands(commands=commands, language_code=language)),
+            self._call(SetMyDescription(description=profile.description, language_code=language)),
+            self._call(SetMyShortDescription(short_description=short, language_code=language)),
         ]
 
     async def _close(self) -> None:

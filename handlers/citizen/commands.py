@@ -51,8 +51,11 @@ def with_reason(talk: Talk) -> bool:
 
 def start(talk: Talk) -> None:
     """/start: the greeting; with a draft under way, where it stands; with a token behind it, a caller's link."""
-    if drilling.join(talk) or linked.open_link(talk):
-        return
+    if not drilling.join(talk) and not linked.open_link(talk):
+        _where_it_stands(talk)
+
+
+def _where_it_stands(talk: Talk) -> None:
     if talk.conversation.draft and (talk.conversation.draft.category or talk.conversation.draft.located):
         ask_next(talk, talk.conversation.draft)
     else:
@@ -75,7 +78,7 @@ def _status_line(talk: Talk, told: Report) -> str:
     return talk.text(
         "status-baris",
         kode=ticket.code,
-        kategori=talk.turn.city.categories[ticket.category].short,
+        kategori=talk.turn.city.categories[ticket.category].short_in(talk.language),
         keadaan=words,
     )
 
@@ -117,6 +120,8 @@ def choose_language(talk: Talk) -> None:
     chats.change_person(talk.turn.tx, talk.person.id, language=talk.argument)
     talk.person = replace(talk.person, language=talk.argument)
     talk.answer("bahasa-diganti")
+    if not talk.open_reports() and not talk.conversation.hiding:
+        _where_it_stands(talk)
 
 
 def menu(talk: Talk) -> None:

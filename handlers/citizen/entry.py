@@ -28,6 +28,7 @@ from handlers.citizen.contacts import without_contacts
 from handlers.citizen.in_group import in_group
 from handlers.citizen.prompt import greet
 from handlers.citizen.routes import (
+    ALSO,
     ARGUMENTS,
     CITIZEN_COMMANDS,
     CITIZEN_WORDS,
@@ -114,10 +115,11 @@ def _command(talk: Talk) -> None:
     """A command stands alone or with its own argument; whatever else is typed behind it is heard as words."""
     typed = command(talk.inbound.text)
     assert typed is not None
-    step = CITIZEN_COMMANDS.get(typed.name)
+    named = ALSO.get(typed.name, typed.name)
+    step = CITIZEN_COMMANDS.get(named)
     ours = not typed.bot or typed.bot == notes.read(talk.turn.tx, BOT_NAME).casefold()
     talk.argument = typed.words
-    if ours and step and not talk.inbound.edited and ARGUMENTS.get(typed.name, alone)(talk):
+    if ours and step and not talk.inbound.edited and ARGUMENTS.get(named, alone)(talk):
         step(talk)
         if not _danger_in(talk, typed.words):
             return

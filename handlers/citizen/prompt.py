@@ -54,7 +54,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         if draft.danger != "none"
         else "tanya-tempat-betul"
     )
-    words = talk.text(key, emoji=category.emoji, kategori=category.short)
+    words = talk.text(key, emoji=category.emoji, kategori=category.short_in(talk.language))
     if not repeated:
         words = "\n".join(filter(None, (words, advice(talk, draft))))
         threatened = not draft.called and (category.life or draft.danger == "life")
@@ -73,7 +73,7 @@ def advice(talk: Talk, draft: Draft) -> str:
     if draft.advised or draft.danger == "none" or talk.conversation.hiding:
         return ""
     draft.advised = True
-    return Markup(category.advice)
+    return Markup(category.advice_in(talk.language))
 
 
 def area_key(talk: Talk, name: str) -> Keyboard:
@@ -100,7 +100,7 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         talk.answer("tanya-apa-tempat", keyboard=place_keyboard(talk))
     elif understood and understood.service and not draft.guesses:
         services = {s.key: s for s in talk.turn.city.not_emergency}
-        talk.answer("bukan-darurat", jawaban=services[understood.service].answer)
+        talk.answer("bukan-darurat", jawaban=services[understood.service].answer_in(talk.language))
     elif "figure" in draft.flags or "drill" in draft.flags:
         talk.answer("kalau-sungguhan")
     elif draft.guesses and not (repeated and understood and not understood.guesses):
@@ -148,7 +148,7 @@ def category_buttons(talk: Talk, keys: list[str] | None = None) -> Buttons:
     keys = None if keys == [other] else keys  # a menu of one key asks nothing
     wanted = list(dict.fromkeys([*keys, other])) if keys else list(categories)
     buttons = [
-        talk.button(f"{categories[k].emoji} {categories[k].short}", "category", k)
+        talk.button(f"{categories[k].emoji} {categories[k].short_in(talk.language)}", "category", k)
         for k in wanted
         if k in categories
     ]

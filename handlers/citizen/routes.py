@@ -25,13 +25,24 @@ CITIZEN_COMMANDS: dict[str, Callable[[Talk], None]] = {
     "status": commands.status,
     "batal": commands.cancel,
     "bantuan": commands.help_,
-    "help": commands.help_,
     "privasi": privacy.privacy,
     "datasaya": privacy.export,
     "hapusdata": privacy.ask_erasure,
     "bahasa": commands.language,
     "hapus": hiding.clear,
     "keberatan": appeal.typed,
+}
+
+ALSO = {  # what English menus and people call the same commands
+    "help": "bantuan",
+    "cancel": "batal",
+    "language": "bahasa",
+    "privacy": "privasi",
+    "mydata": "datasaya",
+    "deletedata": "hapusdata",
+    "deletemydata": "hapusdata",
+    "delete": "hapus",
+    "object": "keberatan",
 }
 
 ARGUMENTS: dict[

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from locales.text import LANGUAGES, all_keys, has_text, variables_of
+from locales.text import LANGUAGES, all_keys, has_text, text, variables_of
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = [
@@ -58,18 +58,71 @@ def test_no_office_language_and_no_blame() -> None:
             )
 
 
-INDONESIAN_ONLY = (
-    "perintah-",
-    "profil-",
+OF_THE_GROUPS = ("titik-lain", "kata-diubah", "lanjutan")  # said in the reporter's chat, read by operators
+BY_THEMSELVES = (
     "ketik-",
-    "bahasa-",
-)  # menus, typed words, languages by their own name
+    "bahasa-id",
+    "bahasa-en",
+    "bahasa-bengkulu",
+)  # typed words; languages by their own name
+ALIKE = (
+    "bahasa-pilih",
+    "diam-pertanyaan",
+    "status-baris",
+    "tentang-laporan",
+    *OF_THE_GROUPS,
+)  # no words, or both languages
+REPORTERS = ("id.ftl", "privasi.id.ftl", "cek.id.ftl", "saksi.id.ftl")
+
+
+def reporters_sentences() -> set[str]:
+    """The keys of all that only reporters read."""
+    files = [(ROOT / "locales" / name).read_text() for name in REPORTERS]
+    found = {key for words in files for key in re.findall(r"^([a-z][a-z_-]+) =", words, re.M)}
+    return {key for key in found if not key.startswith((*BY_THEMSELVES, "dokter-"))}
 
 
 def test_english_has_every_sentence_for_reporters() -> None:
-    sentences = re.findall(r"^([a-z][a-z_-]+) =", (ROOT / "locales" / "id.ftl").read_text(), re.M)
-    missing = set(sentences) - all_keys("en")
-    assert not {k for k in missing if not k.startswith(INDONESIAN_ONLY)}
+    assert sorted(reporters_sentences() - all_keys("en")) == []
+
+
+def test_nothing_english_reads_as_the_indonesian_does() -> None:
+    words = {key: [sentence(key, language) for language in ("id", "en")] for key in all_keys("en")}
+    alike = {
+        key for key, (first, second) in words.items() if first == second and re.search("[a-z]{3}", first)
+    }
+    assert sorted(alike - set(ALIKE)) == []
+
+
+INDONESIAN = re.compile(
+    r"\b(yang|dan|tidak|belum|sudah|untuk|dari|dengan|atau|ini|itu|kami|anda|ada|bila|laporan|petugas|tulis|ketik|kirim|"
+    r"lokasi|kejadian|telepon|nomor|bahaya|nyawa|jiwa|darurat|sedang|diterima|diteruskan|selesai|batal|hapus|saya|baik)\b",
+    re.I,
+)
+
+
+def test_no_indonesian_word_stands_in_an_english_sentence() -> None:
+    mixed = {
+        key: found[0]
+        for key in all_keys("en")
+        if key not in ALIKE
+        and not key.startswith("ketik-")
+        and (found := INDONESIAN.search(sentence(key, "en")))
+    }
+    assert mixed == {}
+
+
+def test_what_bengkulu_lacks_is_read_in_indonesian() -> None:
+    for key in reporters_sentences() - all_keys("bengkulu"):
+        assert sentence(key, "bengkulu") == sentence(key, "id")
+
+
+def sentence(key: str, language: str) -> str:
+    """What people read, with the names of the variables left out."""
+    shown = text(
+        key, language, **dict.fromkeys(variables_of(key, language if key in all_keys(language) else "id"), 1)
+    )
+    return re.sub(r"<[^>]*>", "", shown)
 
 
 IN_THEIR_LANGUAGE = re.compile(

@@ -76,7 +76,7 @@ async def test_reports_of_a_kelurahan_gather_into_one_cluster(shaken: Town) -> N
 async def test_one_short_answer_and_no_more(shaken: Town) -> None:
     """The receipt is short, status is folded; an operator's steps send the reporter nothing until the end."""
     ani = await tell(shaken, "banjir masuk rumah, air selutut", PANORAMA)
-    assert "yang mengancam jiwa didahulukan" in ani.receipt
+    assert "yang mengancam nyawa didahulukan" in ani.receipt
     before = len(ani.messages)
     await shaken.forward(minutes=4)  # it becomes loud and is dispatched
     code = ani.code

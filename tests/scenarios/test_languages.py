@@ -2,20 +2,86 @@
 
 from __future__ import annotations
 
-from tests.town import PANORAMA, Town
+import re
+
+import pytest
+
+from domain.message import Kind
+from tests.completeness.test_texts import INDONESIAN
+from tests.town import PANORAMA, Person, Town
+
+NAMES = re.compile(
+    r"Kota Bengkulu|Bahasa Indonesia|Pilih bahasa|Dinas \w+|Mal Pelayanan Publik|LAPOR|Singaran Pati|<b>|</b>"
+)
 
 
-async def test_english_from_question_to_receipt(town: Town) -> None:
+def all_english(person: Person, since: int = 0) -> None:
+    """Nothing Indonesian stands on this screen, under no message and on no key."""
+    for shown in person.messages[since:]:
+        labels = [b.label for row in shown.delivery.buttons for b in row]
+        labels += [k.label for row in shown.delivery.keyboard for k in row]
+        for words in (shown.text, *labels):
+            assert not (found := INDONESIAN.search(NAMES.sub(" ", words))), (found, words)
+
+
+async def english(town: Town) -> tuple[Person, int]:
+    """Somebody who has just pressed [English]."""
     guest = town.citizen()
-    await guest.says("/bahasa en")
-    await guest.says("rumah kebakaran, api besar")
-    assert guest.hears("Where?")
+    await guest.says("/bahasa")
+    before = len(guest.messages)
+    await guest.press("English")
+    return guest, before
+
+
+async def test_english_from_the_greeting_to_the_end(town: Town) -> None:
+    guest, before = await english(town)
+    await guest.press("Fire")
+    assert guest.hears("🔥 Fire", "Where?", "Keep away from the fire")
+    await guest.says("kebakaran, api besar")
     await guest.shares(PANORAMA)
-    assert guest.hears("passed to Damkar")
+    assert guest.hears("passed to Damkar (fire service)"), guest.texts
+    for typed in ("/status", "status", "/help", "any news", "/privacy", "my data?", "/language"):
+        await guest.says(typed)
+    await guest.says("there is a child inside")
     chief = town.chiefs["damkar"]
-    await chief.taps("Terima")
-    assert guest.hears("Taken by Damkar")
-    assert town.group("damkar").hears("belum", "KEBAKARAN") or town.group("damkar").hears("diterima")
+    code = guest.code
+    for tap in ("Terima", "Berangkat", "Tiba", "Selesai"):
+        await chief.taps(tap, code)
+    assert guest.hears("says it is done")
+    for agency in [a.agency for a in (await town.ticket(code)).assignments if a.open]:
+        await town.chiefs[agency].taps("Selesai", code)
+    await guest.press("Yes")
+    assert guest.hears("is closed")
+    all_english(guest, before)
+    assert town.group("damkar").hears("KEBAKARAN")
+    assert not town.group("damkar").hears("Fire")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("the street lamp is broken, lampu jalan mati", "cancel"),
+        ("hello", "p", "asdf qwer", "/start"),
+        ("rumah kebakaran", "cancel", "never mind"),
+        ("suami saya memukuli saya", "1", "2", "/status", "/cancel"),
+        ("/mydata", "/deletedata", "delete my data"),
+        ("hati saya kebakaran wkwk", "/cancel"),
+        ("pohon tumbang", "🏠 Another place / I am not there", "jl salak 5"),
+    ],
+    ids=lambda lines: lines[0].split()[-1],
+)
+async def test_english_whatever_is_asked(town: Town, lines: tuple[str, ...]) -> None:
+    guest, before = await english(town)
+    for line in lines:
+        said = len(guest.messages)
+        await guest.says(line)
+        assert len(guest.messages) >= said
+    await guest.sends(Kind.PHOTO, b"picture")
+    await guest.shares(PANORAMA)
+    await guest.own_number()
+    await town.down(minutes=21)
+    await town.forward(minutes=6)
+    all_english(guest, before)
 
 
 async def test_bengkulu_falls_back_to_indonesian(town: Town) -> None:
