@@ -37,6 +37,7 @@ CHANGES: dict[Happened, str] = {
     Happened.PROMISE_DUE: "utas-janji-lewat",
     Happened.OUTCOME: "utas-hasil",
     Happened.ETA: "utas-eta",
+    Happened.NOTED: "utas-catat-rahasia",
     Happened.RECATEGORISED: "utas-kategori",
 }
 
@@ -58,6 +59,8 @@ def _key(event: Event) -> str:
         return "utas-aman"
     if event.kind is Happened.CALLED and event.data.get("words"):
         return "utas-hubungi" if event.data.get("shown") else "utas-hubungi-rahasia"
+    if event.kind is Happened.NOTED and event.data.get("words") and event.data.get("shown"):
+        return "utas-catat"
     if event.kind is Happened.WITHDRAWN and event.data.get("why"):
         return "utas-diteruskan"
     if event.kind is Happened.PLACE and event.data.get("corrected"):

@@ -146,10 +146,8 @@ def note(desk: Desk) -> None:
     if not words:
         raise Refused("tolak-catat-kosong")
     ticket = desk.ticket
-    jam = desk.turn.now.astimezone(desk.turn.city.zone).strftime("%H.%M")
-    notes = [*ticket.detail.get("notes", []), [jam, desk.label, words]]
-    event = desk.turn.event(Happened.NOTED, desk.actor, by=desk.label, words=words)
-    desk.turn.change(replace(ticket, detail={**ticket.detail, "notes": notes}), event)
+    event = desk.turn.event(Happened.NOTED, desk.actor, by=desk.label, words=words, shown=not ticket.secret)
+    desk.turn.change(ticket, event)
     desk.done("selesai-catat", kode=ticket.code)
 
 

@@ -22,6 +22,8 @@ async def test_typed_by_those_who_know_better(any_town: Town) -> None:
     assert "perkiraan tiba 20.54" in group.card(ani.code).text
     await crew.types(f"/catatan {ani.code} lewat pintu belakang")
     assert town.group("ruang_kendali").hears("PSC 119-2: lewat pintu belakang")
+    await crew.types(f"/tiket {ani.code}")
+    assert "PSC 119-2: lewat pintu belakang" in group.last.text
     await crew.types(f"/kategori {ani.code} kebakaran")
     ticket = await town.ticket(ani.code)
     assert ticket.category == "kebakaran" and ticket.part("psc119") is not None
