@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from cities.profile import City
-from domain.message import Priority
 from domain.ticket import CONTROL_ROOM
 from escalation.disaster import overdue
 from models import chats, disasters, inbox, sending, timers
@@ -14,7 +13,7 @@ from models.timers import Timer
 
 
 def watch(tx: Tx, city: City, now: datetime) -> bool:
-    """Begin a disaster where cards for the control room, or citizens' messages to us, queue up; True where it does."""
+    """Begin a disaster where first cards for the control room, or citizens' messages to us, queue up; True where it does."""
     if disasters.current(tx) is not None or not _queues(tx, city, now):
         return False
     timers.arm(tx, Timer("disaster", "disaster", now))
@@ -25,5 +24,5 @@ def _queues(tx: Tx, city: City, now: datetime) -> bool:
     delay = city.disaster.queue_delay
     if overdue(inbox.oldest_waiting(tx), inbox.waiting_count(tx), delay, now):
         return True
-    cards = [sending.backlog(tx, group.id, Priority.CARD) for group in chats.groups_of(tx, CONTROL_ROOM)]
+    cards = [sending.first_cards(tx, group.id) for group in chats.groups_of(tx, CONTROL_ROOM)]
     return any(overdue(oldest, count, delay, now) for count, oldest in cards)

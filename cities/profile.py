@@ -109,6 +109,7 @@ class Category:
     depart_within: timedelta
     merge_m: float
     merge_within: timedelta
+    wide: bool  # felt by the whole city: whoever only tells of it is one of many, wherever they are
     secret: bool
     follows_reporter: bool
     question: str

@@ -105,6 +105,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         depart_within=table.span("batas_berangkat"),
         merge_m=table.number("gabung_m", 300, at_least=0),
         merge_within=timedelta(minutes=table.number("gabung_menit", 30, at_least=0)),
+        wide=table.flag("sekota", False),
         secret=table.flag("rahasia", False),
         follows_reporter=table.flag("ikut_pelapor", False),
         question=table.name("pertanyaan"),

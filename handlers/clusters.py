@@ -7,6 +7,7 @@ from dataclasses import replace
 from cities.profile import Category
 from domain.cluster import NEAR_M, Cluster, Spot, host, life_span
 from domain.ticket import Place, Ticket
+from handlers.citywide import event_felt
 from handlers.turn import Turn
 from models import disasters
 from models.disasters import Disaster
@@ -33,6 +34,8 @@ def spot_of(category: Category, place: Place, danger: str) -> Spot:
 
 def cluster_for(turn: Turn, category: Category, place: Place, danger: str) -> Ticket | None:
     """The open cluster that what is told belongs to; None where it begins one of its own."""
+    if category.wide and danger != "life":
+        return event_felt(turn, category, danger)
     box = _box(place)
     found = disasters.near(turn.tx, category.family, place.kelurahan, box, turn.now)
     known = [(turn.ticket(number), ends) for number, ends in found]

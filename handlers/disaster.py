@@ -41,7 +41,7 @@ def _take_in(turn: Turn, ticket: Ticket, disaster: Disaster) -> None:
     category = turn.city.categories[ticket.category]
     silent = ticket.status is Status.RECEIVED and ticket.loud_at is None
     older = cluster_for(turn, category, ticket.place, ticket.danger) if silent else None
-    if older is None:
+    if older is None or older.id >= ticket.id:
         gather(turn, ticket, disaster)
     else:
         merge_into(turn, ticket, older, None, text("ruang-kendali"))

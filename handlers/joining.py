@@ -16,6 +16,7 @@ from domain.outline import boxes_apart_m, distance_m
 from domain.ticket import Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
+from handlers.citywide import event_felt
 from handlers.clusters import cluster_for
 from handlers.ringing import ring
 from handlers.telling import GRAVER, Told, tell
@@ -56,8 +57,11 @@ def neighbours(
 ) -> Neighbours:
     """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
     opening(turn)
+    category = turn.city.categories[report.category]
+    if not drill and category.wide and report.danger != "life":
+        event = event_felt(turn, category, report.danger)
+        return Neighbours(host=event if event is not None and event.id != but else None)
     if turn.disaster is not None and not drill:
-        category = turn.city.categories[report.category]
         cluster = cluster_for(turn, category, place, report.danger)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
     found = _around(turn, report.category, place, but, drill)
@@ -84,6 +88,8 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
     others = {s.id: s for s in sketches.sketches(turn.tx, family, since, box, NEWEST, drill) if s.id != but}
     for other in others.values():
         there = _occurrence(turn, other.category, other.place, other.opened_at)
+        if own.wide and tickets.glance(turn.tx, other.id).danger != "life":
+            continue  # who is crushed is not one of the many who felt it
         found[together(here, there, _rules(own, turn.city.categories[other.category]))].append(other.id)
     nearest = sorted(found[Together.JOIN], key=lambda n: _metres(place, others[n].place))
     similar = min(

@@ -40,7 +40,8 @@ def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
     if view.ticket.secret:
         return quiet_lines(view, reporter)
     if view.folded:
-        return [mass_receipt(view, reporter.language)]
+        asked = [text("serentak-tanya", reporter.language)] if view.felt else []
+        return [mass_receipt(view, reporter.language), *asked]
     lines = [_first(view, reporter), *_where(view, reporter)]
     parts = [a for a in view.ticket.assignments if a.agency != CONTROL_ROOM or _alone(view)]
     reached = [line for part in parts for line in _reached(view, part, reporter.language)]
@@ -92,6 +93,8 @@ def _first(view: View, reporter: ReporterView) -> str:
 
 def _where(view: View, reporter: ReporterView) -> list[str]:
     place = view.ticket.place
+    if view.felt:
+        return [text("serentak-tanya", reporter.language)]
     if place.outside_m > 0:
         phone = place.outside_phone or view.city.emergency_phone
         name = place.outside_name or text("warga-daerah-itu", reporter.language)

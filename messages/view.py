@@ -96,6 +96,11 @@ class View:
         return self.disaster and ordinary and not self.ticket.drill
 
     @property
+    def felt(self) -> bool:
+        """Felt by the whole city, and nobody's danger: no place of one reporter is that of the others."""
+        return self.category.wide and self.ticket.danger != "life"
+
+    @property
     def category(self) -> Category:
         return self.city.categories[self.ticket.category]
 

@@ -163,6 +163,31 @@ def backlog(tx: Tx, chat: int, least: int) -> tuple[int, datetime | None]:
     return int(count), oldest
 
 
+_shown_before = outbox.alias()
+_first_cards = Prepared(
+    sa.select(sa.func.count(sa.distinct(outbox.c.ticket_id)), sa.func.min(outbox.c.created_at)).where(
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.state == sa.literal_column("'new'"),
+        outbox.c.attempts == 0,
+        outbox.c.ticket_id.is_not(None),
+        outbox.c.key.like("card:%"),
+        ~sa.exists().where(
+            _shown_before.c.chat_id == outbox.c.chat_id,
+            _shown_before.c.key == outbox.c.key,
+            _shown_before.c.ticket_id == outbox.c.ticket_id,
+            _shown_before.c.state == sa.literal_column("'sent'"),
+        ),
+    )
+)
+
+
+def first_cards(tx: Tx, chat: int) -> tuple[int, datetime | None]:
+    """How many tickets wait to be seen for the first time in a chat, and since when the oldest. What the bot itself has
+    more to say of those that are seen is no sign of many reports."""
+    count, oldest = _first_cards.one(tx, chat=chat)
+    return int(count), oldest
+
+
 _waits_for = Prepared(sa.select(outbox.c.id).where(*same_place, outbox.c.key == sa.bindparam("key")).limit(1))
 
 

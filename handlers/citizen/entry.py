@@ -15,6 +15,7 @@ from handlers.citizen import (
     check,
     drilling,
     edits,
+    felt,
     linked,
     now,
     odd,
@@ -170,6 +171,8 @@ def _report(talk: Talk) -> None:
         if linked.taken(talk):
             return
         meant = relay.meant(talk)
+        if meant is not None and felt.taken(talk, meant):
+            return
         if meant is not None:
             taking_back.stands_after_all(talk, meant)
             relay.more(talk, meant)

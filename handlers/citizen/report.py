@@ -9,7 +9,7 @@ from domain.conversation import Draft
 from domain.message import Kind
 from domain.words import Understanding
 from escalation.draft import draft_due
-from handlers import doubts, intake, moving
+from handlers import citywide, doubts, intake, moving
 from handlers.citizen import check, earlier, evidence, gathered, relay, witness
 from handlers.citizen.prompt import AREA, advice, area_key, ask_next, place_keyboard, question_key
 from handlers.citizen.talk import Keyboard, Talk
@@ -36,6 +36,8 @@ def told(talk: Talk) -> None:
     if inbound.pin:
         absorb_pin(draft, inbound.pin)
     understood = absorb_words(talk, draft, talk.words) if talk.words else None
+    if draft.additions and citywide.wide(talk.turn, draft.category):
+        name_danger(talk, draft, "life")
     doubts.weigh(talk.turn, draft, understood)
     witness.same_event(talk, draft)
     if inbound.media:
@@ -83,7 +85,8 @@ def _not_understood_again(talk: Talk, draft: Draft, understood: Understanding | 
 def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     """The ticket where category and place are known, else the next question."""
     _hide(talk, draft)
-    if draft.complete and not _waits_for_its_point(talk, draft):
+    felt = citywide.only_felt(talk.turn, draft)
+    if felt or (draft.complete and not _waits_for_its_point(talk, draft)):
         complete(talk, draft)
         return
     draft.hinted = draft.hinted or _not_understood_again(talk, draft, understood)
@@ -120,7 +123,7 @@ def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
     """What to do until help comes, if that was not said yet; and the pin, where the place was only typed."""
     lines = [advice(talk, draft)]
     keyboard: Keyboard = ()
-    if draft.lat is None:
+    if draft.lat is None and not citywide.is_felt(talk.turn, talk.turn.glance(ticket)):
         unsure = _area_to_confirm(draft)
         talk.conversation.asked = f"{AREA}{unsure}" if unsure else "pin"
         lines.append(talk.text("tanya-daerah", tempat=unsure) if unsure else _for_the_point(talk, draft))

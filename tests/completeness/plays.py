@@ -93,7 +93,7 @@ async def afterwards(walk: Walk) -> None:
     where = places()
     for label, status in (("tombol-sudah", "closed"), ("tombol-belum", "dispatched")):
         ani = await tell(walk.town, "TOLONG rumah kebakaran, api besar", where())
-        await walk.town.forward(minutes=2)
+        await walk.town.forward(minutes=3)
         await walk.type(walk.town.chiefs["damkar"], f"/selesai {ani.code}")
         await walk.town.forward(seconds=40)
         await walk.tap(ani, text(label))
@@ -205,36 +205,6 @@ async def asks_and_numbers(walk: Walk) -> None:
     await walk.tap(crew, text("tombol-tanya-sendiri"), about=ani.code)
     await crew.types("apinya dari dapur?", reply_to=walk.town.group("damkar").last.message_id)
     assert len(ani.messages) > heard and ani.hears("apinya dari dapur?")
-
-
-async def what_they_know_better(walk: Walk) -> None:
-    """Lainnya…: kind, place, a note, the time of arrival, what came of a call; and opening again."""
-    where, crew = places((-3.8505, 102.3400)), walk.town.operator("damkar")
-    ani = await fire(walk.town, where())
-    group = walk.town.group("damkar")
-    await ani.own_number()
-    await walk.tap(crew, text("tombol-terima"), about=ani.code)
-    await walk.tap(crew, text("tombol-nomor"), "812", about=ani.code)
-    for label, said in (
-        ("tombol-catat", "lewat pintu belakang"),
-        ("tombol-tempat", "jl melati 4"),
-        ("tombol-hubungi", "apinya tinggal asap"),
-    ):
-        await walk.tap(crew, text("tombol-lainnya"), about=ani.code)
-        await walk.tap(crew, text(label), about=ani.code)
-        await crew.types(said, reply_to=group.last.message_id)
-        assert group.hears(said)
-    await walk.tap(crew, text("tombol-lainnya"), about=ani.code)
-    await walk.tap(crew, text("tombol-eta"), about=ani.code)
-    await walk.tap(crew, text("tombol-menit", menit="15"), about=ani.code)
-    assert ani.hears("15 menit lagi")
-    await walk.tap(crew, text("tombol-lainnya"), about=ani.code)
-    await walk.tap(crew, text("tombol-kategori"), about=ani.code)
-    await walk.tap(crew, "Kecelakaan", about=ani.code)
-    over = await fire(walk.town, where())
-    await walk.tap(crew, text("tombol-terima"), about=over.code)
-    await walk.tap(crew, text("tombol-selesai"), about=over.code)
-    await walk.tap(crew, text("tombol-buka"), about=over.code)
 
 
 async def who_works_on_it(walk: Walk) -> None:
@@ -367,15 +337,6 @@ TYPED_ON_A_TICKET = {  # command → (what is typed before, words behind the cod
     "setujubatal": (("batal",), "", True),
     "hubungi": (("nomor",), "kata pelapor api sudah padam", True),
     "janji": ((), "20", True),
-    "kategori": ((), "kecelakaan", True),
-    "jenis": ((), "banjir", True),
-    "tempat": ((), "jl salak 5", True),
-    "lokasi": ((), "jl melati 4", True),
-    "catat": ((), "lewat pintu belakang", True),
-    "catatan": ((), "anjing galak", True),
-    "eta": (("tambah damkar", "terima"), "10 menit", False),
-    "buka": (("tambah damkar", "selesai"), "", False),
-    "bukalagi": (("tambah damkar", "selesai"), "", False),
     "gabung": ((), "{host}", True),
     "pisah": (("gabung {host}",), "", True),
 }
@@ -485,7 +446,7 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
         at_the_wrong_door,
         citizens_commands,
     ),
-    (a_silent_card, from_terima_to_the_outcome, asks_and_numbers, what_they_know_better, who_works_on_it),
+    (a_silent_card, from_terima_to_the_outcome, asks_and_numbers, who_works_on_it),
     (binding, two_people_dismiss, duty_and_hand_over, a_phone_call, a_warning, typed_in_the_control_room),
     (typed_on_a_ticket, the_easy_question, doubtful_ones, the_whole_story),
     (sanctions_and_objections, typed_about_pranks),
