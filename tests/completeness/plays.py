@@ -93,7 +93,6 @@ async def afterwards(walk: Walk) -> None:
     where = places()
     for label, status in (("tombol-sudah", "closed"), ("tombol-belum", "dispatched")):
         ani = await tell(walk.town, "TOLONG rumah kebakaran, api besar", where())
-        await walk.town.forward(minutes=3)
         await walk.type(walk.town.chiefs["damkar"], f"/selesai {ani.code}")
         await walk.town.forward(seconds=40)
         await walk.tap(ani, text(label))
@@ -436,12 +435,12 @@ async def typed_about_pranks(walk: Walk) -> None:
 
 TOWNS: tuple[tuple[Play, ...], ...] = (
     (
+        afterwards,
         every_category,
         the_receipt,
         the_other_keys,
         in_english,
         another_or_the_same,
-        afterwards,
         it_is_over,
         at_the_wrong_door,
         citizens_commands,
