@@ -31,7 +31,8 @@ def lexicon(city: City) -> Lexicon:
     ]
     services = {service.key: service.words for service in city.not_emergency}
     aggravations = {one.key: _spread(one.words, city) for one in city.aggravations.values()}
-    return Lexicon(topics, services, city.spellings, _names(city), aggravations)
+    advice = [_spread(row.words, city) for row in city.advice]
+    return Lexicon(topics, services, city.spellings, _names(city), aggravations, advice)
 
 
 def _spread(phrases: Iterable[str], city: City) -> tuple[str, ...]:

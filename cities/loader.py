@@ -70,6 +70,7 @@ def _city(root: Table, folder: Path) -> City:
     people = _all([*root.tables("orang"), *rosters.listed(root.table("piket"), folder)], sections.on_duty)
     services = sections.services(root.table("bukan_darurat"))
     aggravations = sections.aggravations(root.table("memperberat"))
+    advice = _all(root.tables("saran"), sections.advice)
     spellings, groups = root.table("ejaan"), root.table("kelompok_kata")
     city = City(
         key=head.name("kunci"),
@@ -94,6 +95,7 @@ def _city(root: Table, folder: Path) -> City:
         not_emergency=_values(services),
         aggravations={one.key: one for one in aggravations},
         spellings={word: spellings.texts(word) for word in spellings.names()},
+        advice=_values(advice),
         word_groups={name: groups.texts(name) for name in groups.names()},
     )
     head.end()

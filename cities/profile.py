@@ -79,6 +79,16 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do where these words fall, whatever category it is. `threat`: somebody threatens others."""
+
+    words: tuple[str, ...]
+    text: str
+    english: str = ""
+    threat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """A kind of emergency.
 
@@ -118,6 +128,7 @@ class Category:
     cluster_life: timedelta
     cluster_life_by_word: Mapping[str, timedelta]
     additions: tuple[Addition, ...]
+    warm: bool = False  # whoever tells of himself is thanked for it first
     said: Said = field(default_factory=dict)
 
     def short_in(self, language: str) -> str:
@@ -291,6 +302,7 @@ class City:
     aggravations: Mapping[str, Aggravation]
     spellings: Mapping[str, tuple[str, ...]]
     word_groups: Mapping[str, tuple[str, ...]]
+    advice: tuple[Advice, ...] = ()
     past: Past = field(default_factory=Past)
     _heirs: Mapping[str, str] = field(init=False, repr=False, compare=False)
 

@@ -12,6 +12,7 @@ from cities.profile import (
     LANGUAGES,
     SANCTIONS,
     Addition,
+    Advice,
     Agency,
     Aggravation,
     Category,
@@ -115,6 +116,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         cluster_life_by_word=spans(by_word),
         additions=tuple(addition(extra) for extra in table.tables("tambahan")),
         said=_said(table, "nama", "sebutan", "saran"),
+        warm=table.flag("hangat", False),
     )
     table.end()
     return read
@@ -149,6 +151,18 @@ def _cap(table: Table) -> str:
 def addition(table: Table) -> Addition:
     """One [[kategori.tambahan]]."""
     read = Addition(table.texts("bila_kata"), table.texts("instansi"))
+    table.end()
+    return read
+
+
+def advice(table: Table) -> Advice:
+    """One [[saran]]."""
+    read = Advice(
+        words=table.texts("kata"),
+        text=table.name("saran"),
+        english=table.text("saran_en", ""),
+        threat=table.flag("ancaman", False),
+    )
     table.end()
     return read
 

@@ -23,7 +23,7 @@ _MOST_SAID = 40
 @dataclass(frozen=True, slots=True)
 class Finders:
     """Everything that is looked for in a text. `weights` by category; `deadly`: categories whose strong words name
-    danger to life; `earnest`: categories that nobody jokes or asks about idly; `additions` by category; `says_nothing`:
+    danger to life; `earnest`: categories that nobody jokes or asks about idly; `additions` by category; `advice` by its number; `says_nothing`:
     words that may stand beside a lone cry for help."""
 
     spelling: Spelling
@@ -35,6 +35,7 @@ class Finders:
     again: Finder[Word]
     additions: Mapping[str, Finder[Word]]
     aggravations: Finder[Word]
+    advice: Finder[Word]
     weights: Mapping[str, float]
     deadly: frozenset[str]
     earnest: frozenset[str]
@@ -121,6 +122,13 @@ class Reading:
         """Whose words are said, and meant."""
         live = [match for match in self._meant(finder) if defused(self._setting, match.at) is None]
         return tuple(dict.fromkeys(match.phrase.owner.owner for match in live))
+
+    def advice(self) -> int | None:
+        """The number of the first piece of advice whose words are meant."""
+        found = [
+            m for m in self._meant(self._finders.advice) if defused_in_earnest(self._setting, m.at) is None
+        ]
+        return min((int(match.phrase.owner.owner) for match in found), default=None)
 
     def _found(self, finder: Finder[Word]) -> list[Found]:
         return finder.find(self._tokens, self._meanings)

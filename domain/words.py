@@ -53,14 +53,21 @@ class Lexicon:
         spellings: Mapping[str, Iterable[str]] | None = None,
         names: Iterable[str] = (),
         aggravations: Mapping[str, Sequence[str]] | None = None,
+        advice: Sequence[Sequence[str]] = (),
     ) -> None:
         """`services`, `aggravations`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
-        words."""
-        self._finders = _finders(topics, services or {}, Spelling(spellings), names, aggravations or {})
+        words; `advice`: the words of each piece of advice."""
+        self._finders = _finders(
+            topics, services or {}, Spelling(spellings), names, aggravations or {}, advice
+        )
 
     def understand(self, text: str) -> Understanding:
         """What the text says; any text at all, of any length."""
         return Reading(self._finders, without_links(text[:_LONGEST_TEXT])).understanding()
+
+    def advice(self, text: str) -> int | None:
+        """Which advice the words ask for: the first in the city's order."""
+        return Reading(self._finders, text[:_LONGEST_TEXT]).advice()
 
     def additions(self, category: str, text: str) -> tuple[str, ...]:
         """Which agencies the words add where the reporter has chosen the category."""
@@ -73,6 +80,7 @@ def _finders(
     spelling: Spelling,
     names: Iterable[str],
     aggravations: Mapping[str, Sequence[str]],
+    advice: Sequence[Sequence[str]],
 ) -> Finders:
     def plain(named: Iterable[tuple[str, Sequence[str]]]) -> list[Phrase[Word]]:
         return [parsed(text, Word(owner), spelling) for owner, texts in named for text in texts]
@@ -88,8 +96,9 @@ def _finders(
         for topic in topics
     }
     graver = Finder(plain(aggravations.items()))
+    advised = Finder(plain((str(number), words) for number, words in enumerate(advice)))
     places = frozenset(part for name in names for part in folded(name).split())
-    everything = (danger, figures, proper, served, again, graver, *additions.values())
+    everything = (danger, figures, proper, served, again, graver, advised, *additions.values())
     return Finders(
         spelling=spelling,
         vocabulary=_vocabulary(everything, danger, spelling, places),
@@ -100,6 +109,7 @@ def _finders(
         again=again,
         additions=additions,
         aggravations=graver,
+        advice=advised,
         weights={topic.key: topic.weight for topic in topics},
         deadly=frozenset(topic.key for topic in topics if topic.life),
         earnest=frozenset(topic.key for topic in topics if topic.earnest),

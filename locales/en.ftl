@@ -13,6 +13,10 @@ tanya-daerah = Do you mean the kelurahan <b>{ $tempat }</b>? Tap Yes, or send th
 kunci-ya-daerah = ✅ Yes, { $tempat }
 tempat-dicatat = 📍 Place noted: { $tempat }. Send its location too if you can.
 telepon-bila-jiwa = Life in danger? Call 112.
+jiwa-sapa =
+    Thank you for telling us. You are not alone; our people will answer you here.
+    119 ext. 8
+jiwa-di-mana = Where are you now?
 ketik-tempat = Type the place of the INCIDENT: street, landmark, neighbourhood (kelurahan). You can also send a pin with 📎 → Location.
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
 kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.

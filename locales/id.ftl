@@ -13,6 +13,10 @@ tanya-daerah = Maksudnya Kelurahan <b>{ $tempat }</b>? Tekan Ya, atau kirim titi
 kunci-ya-daerah = ✅ Ya, { $tempat }
 tempat-dicatat = 📍 Tempat dicatat: { $tempat }. Bila bisa, kirim juga titiknya.
 telepon-bila-jiwa = Nyawa terancam? Telepon 112.
+jiwa-sapa =
+    Terima kasih sudah bercerita. Anda tidak sendirian; petugas kami akan menjawab di sini.
+    119 ekst. 8
+jiwa-di-mana = Anda di mana sekarang?
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
 kirim-titik-bila-lain = Tempatnya kami anggap sama dengan laporan sebelumnya. Di tempat lain? Kirim titiknya.

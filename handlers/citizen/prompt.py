@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cities.profile import Advice
 from domain.conversation import Draft
 from domain.message import Ask, Key
 from domain.words import Understanding
@@ -34,12 +35,19 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     repeated = talk.conversation.asked == "place" or talk.conversation.asked.startswith(AREA)
     talk.conversation.asked = "place"
     if talk.conversation.hiding:
-        talk.answer("diam-tempat-lagi" if repeated else "diam-tempat", keyboard=place_keyboard(talk))
+        words = talk.text("diam-tempat-lagi" if repeated else "diam-tempat")
+        row = None if repeated else told_advice(talk, draft)
+        lines = [words, row_in(talk, row)] if row and row.threat else [words]
+        talk.say("\n".join(lines), keyboard=place_keyboard(talk))
         return
     if draft.unsure_place and not repeated:
         talk.conversation.asked = f"{AREA}{draft.unsure_place}"
         keyboard = (*area_key(talk, draft.unsure_place), *place_keyboard(talk))
         talk.answer("tanya-tempat-benar", tempat=draft.unsure_place, keyboard=keyboard)
+        return
+    if not repeated and not draft.advised and is_warm(talk, draft, told_advice(talk, draft)):
+        words = f"{advice(talk, draft)}\n{talk.text('jiwa-di-mana')}"
+        talk.say(words, keyboard=place_keyboard(talk))
         return
     key = (
         "tautan-tanpa-titik"
@@ -73,7 +81,32 @@ def advice(talk: Talk, draft: Draft) -> str:
     if draft.advised or draft.danger == "none" or talk.conversation.hiding:
         return ""
     draft.advised = True
-    return Markup(category.advice_in(talk.language))
+    row = told_advice(talk, draft)
+    if is_warm(talk, draft, row):
+        return talk.text("jiwa-sapa")
+    return Markup(row_in(talk, row) if row else category.advice_in(talk.language))
+
+
+def told_advice(talk: Talk, draft: Draft) -> Advice | None:
+    """What to do by the words that were told, whatever category they fit."""
+    number = talk.turn.office.lexicon.advice("\n".join(draft.words))
+    return None if number is None else talk.turn.city.advice[number]
+
+
+def row_in(talk: Talk, row: Advice) -> str:
+    return row.english if talk.language == "en" and row.english else row.text
+
+
+def is_warm(talk: Talk, draft: Draft, row: Advice | None) -> bool:
+    """Somebody speaks of ending his life: he is thanked first. Not to whom somebody else threatens."""
+    category = talk.turn.city.categories.get(draft.category)
+    threatened = row is not None and row.threat
+    return (
+        category is not None
+        and category.warm
+        and not threatened
+        and (draft.danger == "life" or draft.by_button)
+    )
 
 
 def area_key(talk: Talk, name: str) -> Keyboard:
