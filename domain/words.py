@@ -89,12 +89,10 @@ def _finders(
     figures = Finder(plain((topic.key, topic.figures) for topic in topics), speech.FIGURE_FILLERS)
     proper = Finder(plain((topic.key, topic.names) for topic in topics), frozenset())
     served, again = Finder(plain(services.items())), Finder(plain([("again", speech.AGAIN)]))
-    additions = {
-        topic.key: Finder(
-            plain((agency, words) for words, agencies in topic.additions for agency in agencies)
-        )
-        for topic in topics
+    added = {
+        t.key: ((agency, words) for words, agencies in t.additions for agency in agencies) for t in topics
     }
+    additions = {key: Finder(plain(named)) for key, named in added.items()}
     graver = Finder(plain(aggravations.items()))
     advised = Finder(plain((str(number), words) for number, words in enumerate(advice)))
     places = frozenset(part for name in names for part in folded(name).split())
