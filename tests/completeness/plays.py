@@ -206,6 +206,26 @@ async def asks_and_numbers(walk: Walk) -> None:
     assert len(ani.messages) > heard and ani.hears("apinya dari dapur?")
 
 
+async def what_else_can_be_said(walk: Walk) -> None:
+    """[Lainnya…] and what is behind it; a ticket that was ended is opened again."""
+    ani, sari = await fire(walk.town, north_of(SUMBER_JAYA, -4000)), walk.town.operator("damkar")
+    await ani.own_number()
+    await walk.tap(sari, text("tombol-terima"), about=ani.code)
+    await walk.tap(sari, text("tombol-nomor"), about=ani.code)
+    for label in ("tombol-kategori", "tombol-tempat", "tombol-catat", "tombol-eta", "tombol-hubungi"):
+        await walk.tap(sari, text("tombol-lainnya"), about=ani.code)
+        await walk.tap(sari, text(label), about=ani.code)
+        if label == "tombol-eta":
+            await walk.tap(sari, text("tombol-menit", menit=10), about=ani.code)
+        if label == "tombol-kategori":
+            await walk.tap(sari, text("tombol-kembali"), about=ani.code)
+    code = ani.code
+    await walk.tap(sari, text("tombol-selesai"), about=code)
+    await walk.town.forward(seconds=31)
+    await walk.tap(sari, text("tombol-buka"), about=code)
+    assert (await walk.town.ticket(code)).open
+
+
 async def who_works_on_it(walk: Walk) -> None:
     where, crew, sari = places(), walk.town.operator("damkar"), walk.town.operator(CONTROL_ROOM)
     for reason in FORWARD_REASONS:
@@ -336,6 +356,15 @@ TYPED_ON_A_TICKET = {  # command → (what is typed before, words behind the cod
     "setujubatal": (("batal",), "", True),
     "hubungi": (("nomor",), "kata pelapor api sudah padam", True),
     "janji": ((), "20", True),
+    "kategori": ((), "hewan", True),
+    "jenis": ((), "hewan", True),
+    "tempat": ((), "jl salak 5", True),
+    "lokasi": ((), "jl salak 5", True),
+    "catat": ((), "kunci gerbang di pak RT", True),
+    "catatan": ((), "kunci gerbang di pak RT", True),
+    "eta": (("tambah damkar", "terima"), "10", False),
+    "buka": (("tambah damkar", "selesai"), "", True),
+    "bukalagi": (("tambah damkar", "selesai"), "", True),
     "gabung": ((), "{host}", True),
     "pisah": (("gabung {host}",), "", True),
 }
@@ -445,7 +474,7 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
         at_the_wrong_door,
         citizens_commands,
     ),
-    (a_silent_card, from_terima_to_the_outcome, asks_and_numbers, who_works_on_it),
+    (a_silent_card, from_terima_to_the_outcome, asks_and_numbers, what_else_can_be_said, who_works_on_it),
     (binding, two_people_dismiss, duty_and_hand_over, a_phone_call, a_warning, typed_in_the_control_room),
     (typed_on_a_ticket, the_easy_question, doubtful_ones, the_whole_story),
     (sanctions_and_objections, typed_about_pranks),
