@@ -59,6 +59,9 @@ async def the_other_keys(walk: Walk) -> None:
     assert budi.code
     await walk.tap(budi, text("tombol-verifikasi"))
     await walk.tap(budi, text("kunci-lewati"))
+    citra = walk.town.citizen()
+    await citra.says("rumah kebakaran di daerah surabaya, api besar")
+    await walk.tap(citra, "Ya, Surabaya")
 
 
 async def in_english(walk: Walk) -> None:

@@ -23,6 +23,8 @@ def sentences(*prefixes: str, language: str = "id") -> dict[str, re.Pattern[str]
     """Every sentence of the locales whose key begins so, as a pattern: a variable stands for any words."""
     found: dict[str, re.Pattern[str]] = {}
     for path in sorted({*FOLDER.glob(f"{language}.ftl"), *FOLDER.glob(f"*.{language}.ftl")}):
+        if path.name.startswith("terminal"):
+            continue  # not for a chat
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             if isinstance(entry, Message) and entry.value and entry.id.name.startswith(prefixes):
                 pieces = [
