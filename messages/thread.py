@@ -116,7 +116,11 @@ def words(view: View, event: Event) -> Iterator[Outgoing]:
     else:
         line = _line(view, event)
     for group in responsible(view):
-        yield thread(view, group, line, key=key, loud=_sounds(view, event, group))
+        loud = _sounds(view, event, group)
+        if loud and _topic(view, group):
+            yield thread(view, group, line, loud=True)
+            loud = False
+        yield thread(view, group, line, key=key, loud=loud)
     yield from words_to(view, view.holders, line, key)
     if data.get("loud") and view.ticket.secret:
         for group in audience(view):
