@@ -18,8 +18,8 @@ ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it a
 class Pace:
     """product.md, principle 5: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
 
-    `group_loud`, `group_card`, `group_thread`: how many of a group's 20 those may use up, so that a first word of danger
-    to life always finds room; `crowd_…`: the same while there is a disaster. `edit_gap`: an edited card changes at most
+    `group_loud`, `group_card`, `group_thread`, `group_idle`: how many of a group's 20 those may use up, so that a first word
+    of danger to life always finds room, and what nobody waits for (a button that is over) takes none from it; `crowd_…`: the same while there is a disaster. `edit_gap`: an edited card changes at most
     this often.
     """
 
@@ -28,6 +28,7 @@ class Pace:
     group_loud: int = 19
     group_card: int = 18
     group_thread: int = 14
+    group_idle: int = 6
     crowd_loud: int = 15
     crowd_card: int = 12
     crowd_thread: int = 10
@@ -36,7 +37,7 @@ class Pace:
 
 
 _MANY = 10**9
-UNLIMITED = Pace(_MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, timedelta(0))
+UNLIMITED = Pace(_MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, timedelta(0))
 NOTHING = -1  # a priority that no message has
 
 
@@ -127,7 +128,8 @@ class Limits:
         least = next((priority for priority, room in rooms if recent < room), NOTHING)
         if len(sent) >= self._pace.group_a_minute:
             return NOTHING
-        hurried = len(sent) >= rooms[0][1] // 2 and sent[-1] > now - MINUTE / rooms[0][1]
+        ordinary = next(room for priority, room in rooms if priority == Priority.DIGEST)
+        hurried = len(sent) >= ordinary // 2 and sent[-1] > now - MINUTE / ordinary
         return min(least, Priority.ANSWER) if hurried else least
 
     def _rooms(self) -> tuple[tuple[int, int], ...]:
@@ -139,7 +141,8 @@ class Limits:
             else (pace.group_loud, pace.group_card, pace.group_thread)
         )
         return (
-            (Priority.LEAST, thread),
+            (Priority.LEAST, pace.group_idle),
+            (Priority.DIGEST, thread),
             (Priority.CARD, card),
             (Priority.ANSWER, loud),
             (Priority.LIFE, pace.group_a_minute),

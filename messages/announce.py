@@ -57,6 +57,8 @@ def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> 
         return Priority.THREAD
     if ringing:
         return loud_priority(view)
+    if not first and not view.events and not view.ticket.open:
+        return Priority.LEAST  # only a button is over
     return Priority.CARD if first or view.ticket.danger == "life" else Priority.STATUS
 
 
