@@ -28,7 +28,7 @@ class Pace:
     group_loud: int = 19
     group_card: int = 18
     group_thread: int = 14
-    group_idle: int = 6
+    group_idle: int = 5
     crowd_loud: int = 15
     crowd_card: int = 12
     crowd_thread: int = 10

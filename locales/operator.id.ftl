@@ -85,6 +85,7 @@ tombol-berangkat = 🚒 Berangkat
 tombol-tiba = 📍 Tiba
 tombol-selesai = 🏁 Selesai
 tombol-lepas = ↩️ Lepas
+tombol-peta = 🗺️ Peta
 tombol-tanya = 💬 Tanya pelapor
 tombol-tanya-biasa = Pertanyaan biasa
 tombol-tanya-sendiri = Tulis sendiri

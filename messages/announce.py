@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from domain.events import Event, Happened
 from domain.lane import Lane
-from domain.message import Channel, Form, Outgoing, Pin, Priority
+from domain.message import Channel, Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from locales.text import text
 from messages import sanctions
@@ -59,7 +58,32 @@ def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> 
         return loud_priority(view)
     if not first and not view.events and not view.ticket.open:
         return Priority.LEAST  # only a button is over
+    if not first and all(_of_others(event, group) for event in view.events):
+        return _of_no_haste(view, group)
     return Priority.CARD if first or view.ticket.danger == "life" else Priority.STATUS
+
+
+OTHERS_STEPS = frozenset(
+    {
+        Happened.ACKNOWLEDGED,
+        Happened.DEPARTED,
+        Happened.ARRIVED,
+        Happened.AGENCY_RESOLVED,
+        Happened.RESOLVED,
+        Happened.DISPATCHED,
+    }
+)
+
+
+def _of_others(event: Event, group: GroupView) -> bool:
+    """A step of another agency: worth a line on this card, and no haste."""
+    return event.kind in OTHERS_STEPS and event.data.get("agency") != group.agency
+
+
+def _of_no_haste(view: View, group: GroupView) -> int:
+    """Whoever has done its part waits for nothing; the others read it when there is room."""
+    part = view.ticket.part(group.agency)
+    return Priority.LEAST if part is not None and not part.open else Priority.THREAD
 
 
 def _cards(view: View) -> Iterator[Outgoing]:
@@ -79,26 +103,10 @@ def _cards(view: View) -> Iterator[Outgoing]:
         )
         if view.cluster and view.disaster:
             continue
-        if first and view.ticket.place.lat is not None and group in _on_the_road(view):
-            yield _pin(view, group)
         if ringing and not first:
             yield _loud_reply(view, group)
         if first and view.story is not None:
             yield from story(view, group)
-
-
-def _on_the_road(view: View) -> list[GroupView]:
-    """Who needs the point on a map of its own: those who go there; the control room only while nobody does."""
-    seeing = responsible(view)
-    return [g for g in seeing if g.agency != CONTROL_ROOM] or seeing
-
-
-def _pin(view: View, group: GroupView) -> Outgoing:
-    """Right under the card, where a thumb finds it."""
-    place = view.ticket.place
-    assert place.lat is not None and place.lon is not None
-    under = replace(thread(view, group, ""), reply_key=card_key(view.ticket.id), topic_key="")
-    return replace(under, form=Form.LOCATION, pin=Pin(place.lat, place.lon))
 
 
 def _loud_reply(view: View, group: GroupView) -> Outgoing:
@@ -217,8 +225,6 @@ def _place_corrected(view: View, event: Event) -> Iterator[Outgoing]:
     words = text(key, kode=view.ticket.code, tempat=place, semula=before)
     for group in audience(view):
         yield thread(view, group, words, loud=bool(event.data.get("loud")))
-        if view.ticket.place.lat is not None and group in _on_the_road(view):
-            yield _pin(view, group)
 
 
 def _noted(view: View, event: Event) -> Iterator[Outgoing]:

@@ -13,7 +13,7 @@ from domain.ticket import CONTROL_ROOM, Status, Ticket, counted
 from locales.text import Markup, kept_text, stored_word, text
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
-from messages.places import place_line, secret_place_line
+from messages.places import navigation_link, place_line, secret_place_line
 from messages.view import ReporterView, View
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
@@ -84,6 +84,8 @@ def _undoable(look: Look) -> bool:
 
 STEP_ROW = 1
 """Terima, Berangkat, Tiba, Selesai: whatever menu somebody has left open, a thumb finds them."""
+
+MAP_ROW = 2
 
 BUTTONS: tuple[CardButton, ...] = (
     CardButton("look", "tombol-tinjau", 0, lambda k: _undecided(k) and not k.view.ticket.look_used),
@@ -340,9 +342,19 @@ def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:
         if button.shown(look):
             row = rows.setdefault(button.row, [])
             row.append(menu_button(view, button.action, _label(view, button), button.argument))
+    if (way := _way(look)) is not None:
+        rows.setdefault(MAP_ROW, []).append(way)
     if menu and view.ticket.open:
         return (*([tuple(rows[STEP_ROW])] if STEP_ROW in rows else []), *menu_rows(view, menu))
     return (*(tuple(rows[row]) for row in sorted(rows)), *outcome_rows(view, agency))
+
+
+def _way(look: Look) -> Button | None:
+    """Opens the phone's own map at the point: one thumb, and no message of its own in the group."""
+    place = look.view.ticket.place
+    if place.lat is None or not look.told_all or not look.view.ticket.open:
+        return None
+    return Button(text("tombol-peta"), url=navigation_link(place))
 
 
 def _label(view: View, button: CardButton) -> str:

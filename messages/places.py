@@ -14,6 +14,11 @@ def map_link(place: Place) -> str:
     return f"https://www.openstreetmap.org/?mlat={place.lat:.6f}&mlon={place.lon:.6f}#map=18/{place.lat:.6f}/{place.lon:.6f}"
 
 
+def navigation_link(place: Place) -> str:
+    """A link that opens the phone's own map there, ready to show the way."""
+    return f"https://www.google.com/maps/search/?api=1&query={place.lat:.6f},{place.lon:.6f}"
+
+
 def area_words(place: Place) -> str:
     """ "Panorama, Singaran Pati", the typed words where nothing better is known, or ""."""
     if place.outside_m > 0:

@@ -13,12 +13,14 @@ def forms(town: Town, agency: str) -> list[Form]:
     return [m.delivery.form for m in town.group(agency).messages]
 
 
-async def test_a_fire_costs_a_card_and_a_point_on_the_map(town: Town) -> None:
+async def test_a_fire_costs_one_card_with_the_way_to_it(town: Town) -> None:
     ani = town.citizen()
     await ani.says("rumah kebakaran, api besar")
     await ani.shares(PANORAMA)
-    assert forms(town, "damkar") == [Form.TEXT, Form.LOCATION]
-    assert forms(town, "ruang_kendali") == [Form.TEXT]
+    for agency in ("damkar", "ruang_kendali"):
+        assert forms(town, agency) == [Form.TEXT]
+        _, way = town.group(agency).button("Peta", ani.code)
+        assert way.url.endswith(f"query={PANORAMA[0]:.6f},{PANORAMA[1]:.6f}")
 
 
 async def test_the_topic_is_opened_by_the_first_thing_that_stands_in_it(town: Town) -> None:
