@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from cities.profile import Rung
 from domain.ticket import CONTROL_ROOM, Ticket
+from escalation.decide import climb
+from escalation.ladders import course, next_call
+from escalation.snapshot import ladder_of
 from handlers.drills import groups_for
 from handlers.duty import supervisors_reachable
 from handlers.ringing import call
 from handlers.seats import own_part
-from handlers.turn import Turn
+from handlers.turn import OPERATOR, Turn
+from models import chats
 
 BACKUP = "cadangan:"  # before the key of a second agency
 GATEWAY = "gerbang_telepon"
@@ -34,7 +39,7 @@ class Reach:
         if call == CONTROL_ROOM:
             return [call] if self._group(CONTROL_ROOM) and not self._seen() else []
         if call == "supervisor":
-            return [call] if supervisors_reachable(self.turn, self.agency) else []
+            return [call] if chiefs(self.turn, self.ticket, self.agency, self.when) else []
         if call == GATEWAY:
             return [call] if self.telephone and self.turn.office.gateway else []
         backup = next((b for b in self._backups() if self._group(b)), None)
@@ -47,7 +52,8 @@ class Reach:
 
     def silenced(self, call: str) -> bool:
         """Not called because it has said already that it knows."""
-        return call == CONTROL_ROOM and self._seen()
+        taken = call == "supervisor" and bool(supervisors_reachable(self.turn, self.agency))
+        return taken or (call == CONTROL_ROOM and self._seen())
 
     def _backups(self) -> Iterator[str]:
         for agency in self.turn.city.categories[self.ticket.category].backup:
@@ -68,6 +74,35 @@ class Reach:
 def room_key(agency: str, when: str) -> str:
     """How a ticket remembers that the control room was called (and by whom it was seen)."""
     return f"{agency}:{when}"
+
+
+def taken_key(room: str, person: int) -> str:
+    """How a ticket remembers that a supervisor has taken what the control room (`room`) was called for."""
+    return f"{room}:{person}"
+
+
+def chiefs(turn: Turn, ticket: Ticket, agency: str, when: str) -> list[int]:
+    """Private chats of the supervisors who can be called, and have not said that they have taken it."""
+    key = room_key(agency, when)
+    people = [
+        int(k.removeprefix(f"{key}:")) for k in ticket.detail.get("room", {}) if k.startswith(f"{key}:")
+    ]
+    known = [chats.private_chat(turn.tx, OPERATOR, person) for person in people]
+    taken = {chat.id for chat in known if chat is not None}
+    return [chat for chat in supervisors_reachable(turn, agency) if chat not in taken]
+
+
+def next_calls(turn: Turn, ticket: Ticket) -> dict[str, tuple[tuple[str, ...], datetime]]:
+    """Per open part whom the next call really comes to, and when: of whom nobody can be reached, nothing is promised."""
+    ladder, calls = ladder_of(ticket, turn.city), {}
+    for part in ticket.assignments:
+        life = ticket.danger == "life"
+        step = next_call(part, ladder, turn.city.zone, life=life) if part.open else None
+        if step is not None:
+            reach, path = Reach(turn, ticket, part.agency, step.when), course(ladder, step.when)
+            found = climb(step.when, path, step.number, step.number + 1, reach)
+            calls[part.agency] = (tuple(targets(reach, found.rungs)), step.at)
+    return calls
 
 
 def targets(reach: Reach, rungs: Iterable[Rung]) -> list[str]:

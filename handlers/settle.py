@@ -14,11 +14,10 @@ from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Status, Ticket
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
-from escalation.ladders import next_call
-from escalation.snapshot import ladder_of
 from handlers import unshowing
 from handlers.drills import groups_for
-from handlers.duty import on_duty, supervisors_reachable
+from handlers.duty import on_duty
+from handlers.reach import chiefs, next_calls
 from handlers.seats import seat
 from handlers.turn import OPERATOR, Turn, Work
 from locales.text import text
@@ -97,7 +96,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         groups=tuple(GroupView(c.id, seat(turn.city, c.agency, ticket), c.forum) for c in groups),
         events=tuple(work.events),
         shown=shown,
-        next_calls=_next_calls(turn, ticket),
+        next_calls=next_calls(turn, ticket),
         mentions=_mentions(turn, work),
         supervisors=_supervisors(turn, work),
         pictures=reports.evidence_count(turn.tx, ticket.id),
@@ -191,16 +190,6 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
     ]
 
 
-def _next_calls(turn: Turn, ticket: Ticket) -> dict[str, tuple[str, datetime]]:
-    ladder, calls = ladder_of(ticket, turn.city), {}
-    for part in ticket.assignments:
-        life = ticket.danger == "life"
-        step = next_call(part, ladder, turn.city.zone, life=life) if part.open else None
-        if step is not None:
-            calls[part.agency] = (step.rung.call, step.at)
-    return calls
-
-
 def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:
     """How people on duty are named, only where somebody is called."""
     called = {agency for e in work.events for agency in e.data.get("mentioned", ())}
@@ -212,8 +201,8 @@ def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:
 def _supervisors(turn: Turn, work: Work) -> dict[str, tuple[int, ...]]:
     """Private chats of the supervisors who are called, per agency."""
     called = {
-        str(e.data.get("agency", CONTROL_ROOM))
+        str(e.data.get("agency", CONTROL_ROOM)): str(e.data.get("when", ""))
         for e in work.events
         if "supervisor" in e.data.get("targets", ())
     }
-    return {agency: tuple(supervisors_reachable(turn, agency)) for agency in called}
+    return {agency: tuple(chiefs(turn, work.now, agency, when)) for agency, when in called.items()}

@@ -55,7 +55,6 @@ kartu-tenggat-on_scene = ⏱ Belum selesai; { $siapa } dipanggil { $jam }
 panggil-instansi = grup ini lagi
 panggil-ruang_kendali = ruang kendali
 panggil-supervisor = supervisor
-panggil-instansi_cadangan = instansi cadangan
 panggil-gerbang_telepon = telepon
 rahasia-kepala = 🔒 <b>{ $kode }</b> · { $kategori } · hanya untuk Anda
 topik-nama = { $kode } { $kategori } · { $daerah }

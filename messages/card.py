@@ -14,6 +14,7 @@ from locales.text import Markup, kept_text, stored_word, text
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
 from messages.places import navigation_link, place_line, secret_place_line
+from messages.rungs import BACKUP
 from messages.view import ReporterView, View
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
@@ -327,10 +328,17 @@ def _waiting(look: Look) -> list[str]:
         lines.append(text("kartu-akan-berbunyi", jam=view.seconds(view.rings_at)))
     called = view.next_calls.get(look.agency)
     if called and look.part and not view.cluster:  # of a cluster the board speaks, and one call a minute
-        target, at = called
-        who = stored_word(f"panggil-{target}")
-        lines.append(text(f"kartu-tenggat-{look.part.stage}", siapa=who, jam=view.clock(at)))
+        targets, at = called
+        if targets:
+            who = ", ".join(_called(view, target) for target in targets)
+            lines.append(text(f"kartu-tenggat-{look.part.stage}", siapa=who, jam=view.clock(at)))
     return lines
+
+
+def _called(view: View, target: str) -> str:
+    """Who is called, by the word that a person knows: a second agency by its name."""
+    backup = target.removeprefix(BACKUP)
+    return view.agency(backup).short if backup != target else stored_word(f"panggil-{target}")
 
 
 def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:

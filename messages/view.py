@@ -71,7 +71,7 @@ class View:
     groups: tuple[GroupView, ...]
     events: tuple[Event, ...]
     shown: frozenset[tuple[int, str]]  # (chat, key) of standing messages that were said before
-    next_calls: Mapping[str, tuple[str, datetime]]  # agency → (whom the ladder calls next, when)
+    next_calls: Mapping[str, tuple[tuple[str, ...], datetime]]  # agency → (who is called next, when)
     mentions: Mapping[str, tuple[str, ...]]  # agency → "@name" of people on duty
     pictures: int
     rings_at: datetime | None  # the one deadline, while it runs

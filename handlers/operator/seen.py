@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.events import Happened
+from domain.rights import Role
 from domain.ticket import CONTROL_ROOM, Refused
 from escalation.ladders import WAITING_FOR
 from handlers.operator.desk import Desk
-from handlers.reach import room_key
+from handlers.reach import room_key, taken_key
 
 
 def concerns_room_alone(desk: Desk) -> bool:
@@ -29,6 +30,8 @@ def seen(desk: Desk) -> None:
             "tolak-tiket-selesai" if not ticket.open else "tolak-belum-diteruskan", kode=ticket.code
         )
     room = {**ticket.detail.get("room", {}), **dict.fromkeys(waiting, desk.label)}
+    if desk.role is Role.SUPERVISOR:
+        room |= {taken_key(key, desk.actor): desk.label for key in waiting}
     names = ", ".join(desk.turn.city.agencies[a].short for a in dict.fromkeys(waiting.values()))
     event = desk.turn.event(Happened.SEEN, desk.actor, by=desk.label, agencies=names)
     desk.turn.change(replace(ticket, detail={**ticket.detail, "room": room}), event)

@@ -15,7 +15,7 @@ from domain.assignment import Stage
 from domain.message import Kind, Membership, Standing
 from domain.ticket import Status
 from tests.postgres import own_schema
-from tests.scenarios.stories import fire, quiet_card, tell
+from tests.scenarios.stories import fire, quiet_card, supervisor, tell
 from tests.town import Operator, Person, Town, found_town
 
 BOSS = "7001"
@@ -69,7 +69,7 @@ async def test_not_acknowledged_from_the_group_to_the_second_agency(town: Town) 
     assert rings(town, "damkar", "belum diterima Damkar", "@u") == 1
     named = [set(re.findall(r"@\w+", m.text)) for m in town.group("damkar").loud]
     assert [len(n) for n in named if n] == [5, 2], "five people a message"
-    assert ani.hears("Belum ada yang menjawab", "112 sekarang", loud=True)
+    assert ani.hears("Belum ada yang menjawab", "Telepon 112", loud=True)
     await town.forward(seconds=60)
     assert rings(town, "ruang_kendali", "belum diterima Damkar, 2 menit") == 1
     assert not supervisor.hears(ani.code)
@@ -251,6 +251,30 @@ async def test_without_supervisor_and_second_agency_the_control_room_hears_it_ev
     before = rings(town, "ruang_kendali", ani.code)
     await town.forward(minutes=5)
     assert rings(town, "ruang_kendali", ani.code) == before + 4
+    assert "; ruang kendali dipanggil 20.53" in town.group("psc119").card(ani.code).text
+
+
+async def test_the_card_names_who_is_really_called_next_and_a_chief_who_knows_is_left_alone(
+    any_town: Town,
+) -> None:
+    town = any_town
+    burning, fainted = await fire(town), await tell(town, "bapak saya pingsan tidak bernapas")
+    chief, other = await supervisor(town), await supervisor(town)
+    await town.forward(minutes=4)
+    assert "; BPBD dipanggil 20.49" in town.group("damkar").card(burning.code).text
+    assert "; supervisor dipanggil" in town.group("psc119").card(fainted.code).text
+    assert "cadangan" not in town.group("psc119").card(fainted.code).text
+    await chief.types(f"/terima {fainted.code}")
+    heard = [len([m for m in c.private.loud if fainted.code in m.text]) for c in (chief, other)]
+    await town.forward(minutes=3)
+    after = [len([m for m in c.private.loud if fainted.code in m.text]) for c in (chief, other)]
+    assert after == [heard[0], heard[1] + 3]
+    await other.types(f"/terima {fainted.code}", chat=other.person, private=True)
+    called = rings(town, "psc119", fainted.code, "belum diterima")
+    assert "; grup ini lagi dipanggil" in town.group("psc119").card(fainted.code).text
+    await town.forward(minutes=2)
+    assert len([m for m in other.private.loud if fainted.code in m.text]) == after[1]
+    assert rings(town, "psc119", fainted.code, "belum diterima") == called + 2
 
 
 async def test_what_came_due_while_we_were_down_is_one_late_call_to_everybody(town: Town) -> None:
