@@ -131,7 +131,9 @@ def _somebody_joins(
 
 def _story(turn: Turn, ticket: Ticket) -> tuple[Line, ...]:
     """What was said before this turn: the first report, then all that was written."""
-    told = lines(event for event, _ in chain.history(turn.tx, ticket.id))
+    now = len(turn.works[ticket.id].events)  # what this turn says stands in the chain already
+    stored = [event for event, _ in chain.history(turn.tx, ticket.id)]
+    told = lines(stored[: len(stored) - now])
     first = reports.some_of_ticket(turn.tx, ticket.id, 1)[:1]
     begun = tuple(Line(r.id, r.first_at, r.words) for r in first if r.words)
     return (*begun, *told)
@@ -139,11 +141,11 @@ def _story(turn: Turn, ticket: Ticket) -> tuple[Line, ...]:
 
 def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:
     """What stands in the message that many reporters of a cluster fill."""
-    many = next((e for e in work.events if e.kind is Happened.WORDS and e.data.get("many")), None)
-    if many is None or work.new:
+    many = [e for e in work.events if e.kind is Happened.WORDS and e.data.get("many")]
+    if not many or work.new:
         return ()
-    before = chain.gathered_words(turn.tx, work.now.id, many.data["number"])
-    return tuple(str(event.data[WORDS]) for event in before)
+    stored = chain.gathered_words(turn.tx, work.now.id, many[-1].data["number"])
+    return tuple(str(event.data[WORDS]) for event in stored)
 
 
 def _holders(turn: Turn, ticket: Ticket) -> Iterator[HolderView]:

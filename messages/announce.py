@@ -101,12 +101,12 @@ def _cards(view: View) -> Iterator[Outgoing]:
             priority=_card_priority(view, group, ringing, first),
             ticket=view.ticket.id,
         )
+        if first and view.story is not None:
+            yield from story(view, group)
         if view.cluster and view.disaster:
             continue
         if ringing and not first:
             yield _loud_reply(view, group)
-        if first and view.story is not None:
-            yield from story(view, group)
 
 
 def _loud_reply(view: View, group: GroupView) -> Outgoing:

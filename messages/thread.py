@@ -111,7 +111,7 @@ def words(view: View, event: Event) -> Iterator[Outgoing]:
     if data.get("many"):
         key = f"words:many:{data['number']}"
         line = text(
-            "utas-kata-banyak", kode=view.ticket.code, kata="\n".join([*view.gathered, data["words"]])
+            "utas-kata-banyak", kode=view.ticket.code, kata="\n".join(view.gathered or (data["words"],))
         )
     else:
         line = _line(view, event)

@@ -79,7 +79,7 @@ class View:
     holders: tuple[HolderView, ...] = ()  # of secret tickets only
     pieces: tuple[PieceView, ...] = ()  # of secret tickets, and where somebody joins later
     story: tuple[Line, ...] | None = None  # what was said before this turn, where somebody joins later
-    gathered: tuple[str, ...] = ()  # what stands in a cluster's message already that many fill
+    gathered: tuple[str, ...] = ()  # all that stands in a cluster's message that many fill
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     disaster: bool = False
     acting_chat: int = 0  # whose operator has just pressed or typed; 0: nobody has

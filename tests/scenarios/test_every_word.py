@@ -138,6 +138,7 @@ async def test_an_agency_that_joins_later_gets_the_whole_story(any_town: Town) -
     late = any_town.group("polisi")
     for words in ("dekat warung biru", "jalannya tertutup dua arah", "sopirnya merintih di dalam", "Saksi 2"):
         assert late.hears(words), words
+    assert "\n".join(late.texts).count("jalannya tertutup dua arah") == 1
     pictures = [m for m in late.messages if m.delivery.form is Form.PHOTO]
     assert len(pictures) == 1
 
@@ -181,3 +182,18 @@ async def test_words_longer_than_the_card_stand_in_the_thread(town: Town) -> Non
     ani = await reports(town, words)
     assert "pintu samping" not in town.group("damkar").card(ani.code).text
     assert town.group("damkar").hears("masuk dari pintu samping")
+
+
+async def test_in_a_disaster_many_fill_one_message_and_who_joins_reads_it_all(any_town: Town) -> None:
+    room = any_town.operator("ruang_kendali")
+    await room.types("/bencana mulai")
+    first, then = "banjir masuk rumah sepinggang", "banjir tinggi, tolong perahu karet"
+    ani = await reports(any_town, first)
+    budi = await reports(any_town, then, NEAR)
+    await budi.says("perahu kapan datang")
+    (gathered,) = [m.text for m in any_town.group("ruang_kendali").messages if "Para pelapor" in m.text]
+    assert [gathered.count(words) for words in (then, "perahu kapan datang")] == [1, 1]
+    await room.types(f"/tambah {ani.code} basarnas")
+    late = any_town.group("basarnas")
+    told = "\n".join(late.texts)
+    assert [told.count(words) for words in (first, then, "perahu kapan datang")] == [1, 1, 1]
