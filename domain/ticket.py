@@ -172,6 +172,11 @@ def counted(ticket: Ticket) -> tuple[Assignment, ...]:
     return others or parts
 
 
+def holding(ticket: Ticket) -> set[int]:
+    """Our numbers of the people who hold a part that is still at work."""
+    return {a.holder for a in ticket.assignments if a.open and a.holder is not None}
+
+
 def settled(ticket: Ticket) -> bool:
     """Every agency that counts has resolved its part (and there is one)."""
     parts = counted(ticket)

@@ -11,7 +11,7 @@ from domain.deadline import rings_at
 from domain.events import WORDS, Happened
 from domain.message import Channel, Form, Outgoing
 from domain.story import Line, lines
-from domain.ticket import CONTROL_ROOM, Status, Ticket
+from domain.ticket import CONTROL_ROOM, Status, Ticket, holding
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
 from handlers import unshowing
@@ -89,6 +89,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     groups = groups_for(turn, drill=ticket.drill, exercise=bool(ticket.detail.get("exercise")))
     shown = frozenset() if work.new else _shown(turn, ticket)
     late = not work.new and _somebody_joins(ticket, groups, work, shown)
+    holders = tuple(_holders(turn, ticket, work)) if ticket.secret else ()
     return View(
         city=turn.city,
         ticket=ticket,
@@ -102,9 +103,10 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         pictures=reports.evidence_count(turn.tx, ticket.id),
         rings_at=_rings_at(turn, ticket),
         now=turn.now,
-        holders=tuple(_holders(turn, ticket)) if ticket.secret else (),
+        holders=holders,
         pieces=tuple(_pieces(turn, ticket)) if ticket.secret or late else (),
         story=_story(turn, ticket) if late else None,
+        told=_story(turn, ticket) if holders else (),
         gathered=_gathered(turn, work),
         disaster=turn.disaster is not None,
         acting_chat=turn.acting_chat,
@@ -148,12 +150,13 @@ def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:
     return tuple(str(event.data[WORDS]) for event in stored)
 
 
-def _holders(turn: Turn, ticket: Ticket) -> Iterator[HolderView]:
+def _holders(turn: Turn, ticket: Ticket, work: Work) -> Iterator[HolderView]:
     """Who holds an open part, is still enrolled, and has started the operators' bot."""
-    for person in {a.holder for a in ticket.assignments if a.open and a.holder is not None}:
+    before = holding(work.before) if work.before.secret and not work.new else set()
+    for person in holding(ticket):
         private = chats.private_chat(turn.tx, OPERATOR, person)
         if private is not None and not private.closed and enrolments.enrolments_of(turn.tx, person):
-            yield HolderView(person, private.id)
+            yield HolderView(person, private.id, new=person not in before)
 
 
 def _pieces(turn: Turn, ticket: Ticket) -> Iterator[PieceView]:

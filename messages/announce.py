@@ -33,7 +33,7 @@ OPERATOR = Channel.TELEGRAM_OPERATOR
 
 def announce(view: View) -> list[Outgoing]:
     """Everything that must be said after these events: cards first, then what happened, then receipts."""
-    said: list[Outgoing] = [*_cards(view), *details(view)]
+    said: list[Outgoing] = [*_cards(view), *details(view), *_taken_over(view)]
     for event in view.events:
         said.extend(ONCE[event.kind](view, event) if event.kind in ONCE else ())
     said.extend(waiting_lines(view))
@@ -180,10 +180,10 @@ def _undone(view: View, event: Event) -> Iterator[Outgoing]:
         yield note(view, reporter, "warga-koreksi", kode=view.ticket.code)
 
 
-def _accepted(view: View, event: Event) -> Iterator[Outgoing]:
-    """Whoever takes a secret ticket gets in private what the group does not see."""
-    for holder in view.holders:
-        if holder.person == event.actor:
+def _taken_over(view: View) -> Iterator[Outgoing]:
+    """Whoever holds a secret ticket from now on, by whichever step, gets in private what the group does not see."""
+    for holder in view.holders if view.ticket.open else ():
+        if holder.new:
             yield from handed_over(view, holder)
 
 
@@ -232,7 +232,7 @@ def _noted(view: View, event: Event) -> Iterator[Outgoing]:
     words = text("utas-catatan", kode=view.ticket.code, by=event.data["by"], kata=event.data["words"])
     for group in responsible(view):
         yield thread(view, group, words)
-    yield from words_to(view, view.holders, words, "")
+    yield from words_to(view, view.holders, words)
 
 
 def _expected(view: View, event: Event) -> Iterator[Outgoing]:
@@ -255,7 +255,6 @@ ONCE: dict[Happened, Once] = {
     Happened.NOTED: _noted,
     Happened.ETA: _expected,
     Happened.PLACE: _place_corrected,
-    Happened.ACKNOWLEDGED: _accepted,
     Happened.ARRIVED: _arrived,
     Happened.RESOLVED: _question,
     Happened.RESOLUTION_UNDONE: _undone,

@@ -28,6 +28,7 @@ class Look:
 
     view: View
     agency: str
+    holder: bool = False  # read in private by somebody who holds a part of it
 
     @property
     def part(self) -> Assignment | None:
@@ -40,7 +41,7 @@ class Look:
     @property
     def told_all(self) -> bool:
         """Exact place and words of a secret ticket are for the control room (and the holder in private)."""
-        return self.control or not self.view.ticket.secret
+        return self.control or self.holder or not self.view.ticket.secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +136,23 @@ def _has_number(look: Look) -> bool:
 
 def card_text(view: View, agency: str) -> str:
     """All lines of the card, most important first."""
-    look = Look(view, agency)
+    return _text(Look(view, agency))
+
+
+def holders_card(view: View, agency: str) -> str:
+    """The same for whoever holds the ticket: a secret one has its place and words there too."""
+    return _text(Look(view, agency, holder=True))
+
+
+def _text(look: Look) -> str:
+    view = look.view
     lines = [
         *_warning(view),
         _head(look),
         place_line(view) if look.told_all else secret_place_line(view),
         *_quote(look),
         *_over(look),
-        *_graver(look),
+        *(graver_lines(view) if look.told_all else ()),
         *_credibility(view),
         _people(view),
         *_parts(look),
@@ -253,14 +263,12 @@ def _over(look: Look) -> list[str]:
     return [text("kartu-kata-selesai", kata=words[:QUOTE])] if words and look.view.ticket.open else []
 
 
-def _graver(look: Look) -> list[str]:
+def graver_lines(view: View) -> list[str]:
     """What was said later and makes it graver, the newest of it."""
-    if not look.told_all:
-        return []
     kinds: dict[str, list[str]] = {}
-    for key, words in look.view.ticket.detail.get("graver", {}).items():
+    for key, words in view.ticket.detail.get("graver", {}).items():
         if words:
-            kinds.setdefault(words, []).append(_named(look.view, key))
+            kinds.setdefault(words, []).append(_named(view, key))
     told = list(kinds.items())[-GRAVEST:]
     return [text("kartu-lebih-gawat", apa=", ".join(named), kata=words) for words, named in told]
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from domain.message import Channel, Form, Outgoing, Pin, Priority
-from locales.text import text
+from locales.text import Markup, text
+from messages.card import graver_lines
 from messages.places import place_line
+from messages.speakers import filled, told_lines
 from messages.view import HolderView, PieceView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
@@ -17,8 +20,15 @@ def details_text(view: View) -> str:
     lines = [text("rahasia-kepala", kode=view.ticket.code, kategori=view.category.short), place_line(view)]
     if view.ticket.hiding:
         lines.insert(0, text("kartu-bersembunyi"))
-    lines += [text("kartu-kutipan", kata=r.words) for r in view.reporters if r.words]
-    return "\n".join(lines)
+    lines += graver_lines(view)
+    told = _told(view)
+    earlier = len(told) > 1
+    return "\n".join([*lines, *(["…"] if earlier else []), *told[-1:]])
+
+
+def _told(view: View) -> list[str]:
+    """All that was said so far, in as few messages as hold it."""
+    return list(filled(told_lines(view, view.told)))
 
 
 EVIDENCE = "evidence:"
@@ -41,7 +51,9 @@ def details_to(view: View, holder: HolderView) -> Outgoing:
 
 
 def handed_over(view: View, holder: HolderView) -> Iterator[Outgoing]:
-    """What had been sent before somebody became the holder: point and evidence."""
+    """What had been sent before somebody became the holder: words that one message does not hold, point and evidence."""
+    for told in _told(view)[:-1]:
+        yield _to(view, holder, text=text("cerita", kode=view.ticket.code, baris=Markup(told)))
     place = view.ticket.place
     if place.lat is not None and place.lon is not None:
         yield _to(view, holder, form=Form.LOCATION, pin=Pin(place.lat, place.lon))
@@ -55,9 +67,13 @@ def evidence_to(view: View, holder: HolderView, piece: PieceView, caption: str) 
     )
 
 
-def words_to(view: View, holders: Iterable[HolderView], words: str, key: str) -> Iterator[Outgoing]:
+def words_to(
+    view: View, holders: Iterable[HolderView], words: str, key: str = "", *, loud: bool = False
+) -> Iterator[Outgoing]:
+    """A line for everybody who holds it. `loud`: it rings, as it would in a group."""
     for holder in holders:
-        yield _to(view, holder, text=words, key=key)
+        line = _to(view, holder, text=words, key=key)
+        yield replace(line, silent=False, priority=Priority.LOUD) if loud else line
 
 
 def _to(

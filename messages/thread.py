@@ -12,11 +12,11 @@ from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, kept_text, text
 from messages.places import public_area
 from messages.secret import evidence_key, evidence_to, words_to
+from messages.speakers import LONGEST, told_line, who
 from messages.view import GroupView, PieceView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 TOPIC_NAME = 128  # characters that the platform allows
-LONGEST = 3000  # characters of people's words in one message: the platform takes 4,096 with all that stands around them
 QUOTE = 160  # characters of the first words that the card holds
 FAR_M = 15  # metres: a witness's point this near is the same one
 
@@ -94,16 +94,6 @@ def thread(view: View, group: GroupView, words: str, *, loud: bool = False, key:
     )
 
 
-def who(view: View, report: int) -> str:
-    """ "Pelapor", "Saksi 2", "Penelepon": never a name."""
-    people = list(dict.fromkeys(r.person for r in view.reporters))
-    told = next((r for r in view.reporters if r.report == report), None)
-    if told is None or people.index(told.person) == 0:
-        phoned = told is not None and told.channel is Channel.PHONE
-        return text("siapa-penelepon" if phoned else "siapa-pelapor")
-    return text("siapa-saksi", nomor=people.index(told.person) + 1)
-
-
 def words(view: View, event: Event) -> Iterator[Outgoing]:
     """What somebody wrote goes to the threads, aloud where it makes the event graver; a reply there goes back (see `relay`)."""
     data = event.data
@@ -175,15 +165,7 @@ def story(view: View, group: GroupView) -> Iterator[Outgoing]:
     first = view.ticket.detail.get("words", "")
     lines = [line for line in view.story or () if line.words != first or len(first) > QUOTE]
     if lines:
-        told = "\n".join(
-            text(
-                "cerita-baris",
-                siapa=Markup(line.by or who(view, line.report)),
-                jam=view.clock(line.at),
-                kata=Markup(text("kartu-kutipan", kata=line.words)),
-            )
-            for line in lines
-        )
+        told = "\n".join(told_line(view, line) for line in lines)
         for part in parts(told):
             yield thread(view, group, text("cerita", kode=view.ticket.code, baris=Markup(part)))
     caption = text("utas-bukti", kode=view.ticket.code, catatan="")

@@ -51,6 +51,7 @@ class HolderView:
 
     person: int
     chat: int
+    new: bool = False  # by this very turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class View:
     holders: tuple[HolderView, ...] = ()  # of secret tickets only
     pieces: tuple[PieceView, ...] = ()  # of secret tickets, and where somebody joins later
     story: tuple[Line, ...] | None = None  # what was said before this turn, where somebody joins later
+    told: tuple[Line, ...] = ()  # all that was said of a secret ticket, for whoever holds it
     gathered: tuple[str, ...] = ()  # all that stands in a cluster's message that many fill
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     disaster: bool = False

@@ -5,13 +5,14 @@ from __future__ import annotations
 from domain.assignment import Step
 from domain.events import Happened
 from handlers.operator.desk import Desk
+from handlers.operator.handing import stepped
 from handlers.operator.stepping import by_whom, take
 
 
 def arrive(desk: Desk) -> None:
     desk.may("arrive")
-    before = desk.part()
+    whole, before = desk.ticket, desk.part()
     ticket, part = take(desk, Step.ARRIVE)
     event = desk.turn.event(Happened.ARRIVED, desk.actor, agency=part.agency, by=by_whom(desk, before))
     desk.turn.change(ticket, event)
-    desk.done("selesai-tiba", kode=ticket.code)
+    stepped(desk, "selesai-tiba", whole)

@@ -12,7 +12,7 @@ from domain.conversation import Draft
 from domain.deadline import heard
 from domain.events import Happened
 from domain.map_links import typed_place
-from domain.ticket import Place, Refused, Status, Ticket
+from domain.ticket import Place, Refused, Status, Ticket, holding
 from escalation.draft import deadline_rules
 from escalation.ladders import entering
 from escalation.snapshot import read, started, written
@@ -148,7 +148,8 @@ def note(desk: Desk) -> None:
     ticket = desk.ticket
     event = desk.turn.event(Happened.NOTED, desk.actor, by=desk.label, words=words, shown=not ticket.secret)
     desk.turn.change(ticket, event)
-    desk.done("selesai-catat", kode=ticket.code)
+    held = "selesai-catat-pemegang" if holding(ticket) else "selesai-catat-nanti"
+    desk.done(held if ticket.secret else "selesai-catat", kode=ticket.code)
 
 
 def eta(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from handlers.gathering import urgency
 from handlers.intake import promote
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
+from handlers.operator.handing import deliver_all
 from handlers.seats import own_part
 from locales.text import text
 from messages.card import MARK
@@ -53,6 +54,7 @@ def start(desk: Desk) -> None:
     if desk.chat.private:
         admit_named(desk)
         desk.tell(text("petugas-mulai"))
+        deliver_all(desk)
 
 
 def digest(desk: Desk) -> None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.message import Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers import unshowing
 from handlers.operator.desk import Desk
+from handlers.operator.handing import deliver, holds, note
 from handlers.operator.overview import concerns
 from handlers.settle import view_of
 from handlers.turn import OPERATOR, Work
 from locales.text import text
-from messages.card import card_text
-from messages.secret import details_to, evidence_key, handed_over
+from messages.card import card_text, holders_card
+from messages.secret import evidence_key
 from messages.story import Told, piece_buttons, story
-from messages.view import PieceView, View
-from models import accesses, chain, evidence, reports, tickets
+from messages.view import PieceView
+from models import chain, evidence, reports, tickets
 
 FORMS = frozenset(Form)
 
@@ -24,12 +23,12 @@ FORMS = frozenset(Form)
 def show(desk: Desk) -> None:
     """/tiket KODE: in this chat, whatever has become of it."""
     ticket = desk.ticket
-    if not concerns(desk, ticket):
+    if not (concerns(desk, ticket) or holds(desk, ticket)):
         raise Refused("tolak-hak-instansi")
     view = view_of(desk.turn, ticket, Work(ticket, ticket))
-    desk.tell(card_text(view, desk.agency))
+    desk.tell((holders_card if holds(desk, ticket) else card_text)(view, desk.agency))
     _tell_story(desk, ticket)
-    _tell_holder(desk, view)
+    deliver(desk, view)
 
 
 def _tell_story(desk: Desk, ticket: Ticket) -> None:
@@ -42,38 +41,17 @@ def _tell_story(desk: Desk, ticket: Ticket) -> None:
     for number, words in enumerate(messages, start=1):
         desk.say(words, ticket=ticket.id, buttons=buttons if number == len(messages) else ())
     if open_to:
-        _note(desk, ticket)
+        note(desk, ticket)
 
 
 def _may_read(desk: Desk, ticket: Ticket) -> bool:
     """Words and pictures of a secret ticket are for the control room (and the holder in private)."""
-    return desk.agency == CONTROL_ROOM or not ticket.secret
+    return desk.agency == CONTROL_ROOM or not ticket.secret or holds(desk, ticket)
 
 
 def _pieces(desk: Desk, ticket: Ticket) -> list[PieceView]:
     kept = (p for p in evidence.of_ticket(desk.turn.tx, ticket.id) if p.state == "stored")
     return [PieceView(p.id, Form(p.form)) for p in kept if p.form in FORMS]
-
-
-def _tell_holder(desk: Desk, view: View) -> None:
-    for holder in view.holders:
-        if holder.chat == desk.chat.id:
-            told = details_to(view, holder)
-            again = (told.chat, told.key) in view.shown
-            _note(desk, view.ticket)
-            desk.turn.say(replace(told, key="") if again else told, *handed_over(view, holder))
-
-
-def _note(desk: Desk, ticket: Ticket) -> None:
-    """Whoever reads what people wrote and sent is written down."""
-    accesses.record(
-        desk.turn.tx,
-        accesses.Purpose.DETAILS,
-        desk.turn.now,
-        label=desk.label,
-        reader=desk.actor,
-        ticket=ticket.id,
-    )
 
 
 def piece(desk: Desk) -> None:
@@ -100,5 +78,5 @@ def piece(desk: Desk) -> None:
         )
     )
     unshowing.shown_again(desk.turn, ticket)
-    _note(desk, ticket)
+    note(desk, ticket)
     desk.tell(text("tiket-bukti-dikirim"))

@@ -1,0 +1,52 @@
+"""Who said what, as operators read it: never a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from domain.message import Channel
+from domain.story import Line
+from locales.text import Markup, text
+from messages.view import View
+
+LONGEST = 3000  # characters of people's words in one message: the platform takes 4,096 with all that stands around them
+
+
+def who(view: View, report: int) -> str:
+    """ "Pelapor", "Saksi 2", "Penelepon": never a name."""
+    people = list(dict.fromkeys(r.person for r in view.reporters))
+    told = next((r for r in view.reporters if r.report == report), None)
+    if told is None or people.index(told.person) == 0:
+        phoned = told is not None and told.channel is Channel.PHONE
+        return text("siapa-penelepon" if phoned else "siapa-pelapor")
+    return text("siapa-saksi", nomor=people.index(told.person) + 1)
+
+
+def told_line(view: View, line: Line) -> str:
+    """ "Saksi 2 20.44: “…”" """
+    return text(
+        "cerita-baris",
+        siapa=Markup(line.by or who(view, line.report)),
+        jam=view.clock(line.at),
+        kata=Markup(text("kartu-kutipan", kata=line.words)),
+    )
+
+
+def told_lines(view: View, lines: Iterable[Line]) -> Iterator[str]:
+    """The same for each line; one that no message can hold is several."""
+    for line in lines:
+        for start in range(0, len(line.words), LONGEST):
+            yield told_line(view, replace(line, words=line.words[start : start + LONGEST]))
+
+
+def filled(lines: Iterable[str]) -> Iterator[str]:
+    """As few messages as hold these lines, none broken in two."""
+    now = ""
+    for line in lines:
+        if now and len(now) + len(line) > LONGEST:
+            yield now
+            now = ""
+        now += f"\n{line}" if now else line
+    if now:
+        yield now
