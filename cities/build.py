@@ -32,7 +32,17 @@ def lexicon(city: City) -> Lexicon:
     services = {service.key: service.words for service in city.not_emergency}
     aggravations = {one.key: _spread(one.words, city) for one in city.aggravations.values()}
     advice = [_spread(row.words, city) for row in city.advice]
-    return Lexicon(topics, services, city.spellings, _names(city), aggravations, advice)
+    told = city.reporter
+    reporter = {"hides": told.hiding, "no_calls": told.no_calls, "deaf": told.deaf, "others": told.others}
+    return Lexicon(
+        topics,
+        services,
+        city.spellings,
+        _names(city),
+        aggravations,
+        advice,
+        {key: _spread(words, city) for key, words in reporter.items()},
+    )
 
 
 def _spread(phrases: Iterable[str], city: City) -> tuple[str, ...]:

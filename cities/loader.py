@@ -96,6 +96,7 @@ def _city(root: Table, folder: Path) -> City:
         aggravations={one.key: one for one in aggravations},
         spellings={word: spellings.texts(word) for word in spellings.names()},
         advice=_values(advice),
+        reporter=sections.reporter(root.table("pelapor")),
         word_groups={name: groups.texts(name) for name in groups.names()},
     )
     head.end()

@@ -275,6 +275,17 @@ class Aggravation:
 
 
 @dataclass(frozen=True, slots=True)
+class ReporterWords:
+    """What reporters say of themselves: that they hide, that nobody may phone, that they are deaf. `others`: what hides is
+    somebody else."""
+
+    hiding: tuple[str, ...] = ()
+    no_calls: tuple[str, ...] = ()
+    deaf: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class City:
     """One city, whole. `spellings`: plain word → how people of this city write it; `word_groups`: what "{orang}"
     stands for in a phrase. `past`: what earlier files said; `categories`, `agencies` and `ladders` answer any key."""
@@ -303,6 +314,7 @@ class City:
     spellings: Mapping[str, tuple[str, ...]]
     word_groups: Mapping[str, tuple[str, ...]]
     advice: tuple[Advice, ...] = ()
+    reporter: ReporterWords = ReporterWords()
     past: Past = field(default_factory=Past)
     _heirs: Mapping[str, str] = field(init=False, repr=False, compare=False)
 

@@ -21,6 +21,7 @@ from cities.profile import (
     LawRules,
     Night,
     OnDuty,
+    ReporterWords,
     Rung,
     SanctionStep,
     Service,
@@ -326,6 +327,18 @@ def aggravations(table: Table) -> list[Aggravation]:
 def _aggravation(key: str, table: Table) -> Aggravation:
     """One [memperberat.KUNCI]."""
     read = Aggravation(key, table.name("sebutan"), table.texts("kata"), table.flag("jiwa", False))
+    table.end()
+    return read
+
+
+def reporter(table: Table) -> ReporterWords:
+    """[pelapor]."""
+    read = ReporterWords(
+        hiding=table.texts("bersembunyi"),
+        no_calls=table.texts("jangan_telepon"),
+        deaf=table.texts("tuli"),
+        others=table.texts("orang_lain"),
+    )
     table.end()
     return read
 

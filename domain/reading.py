@@ -36,6 +36,8 @@ class Finders:
     additions: Mapping[str, Finder[Word]]
     aggravations: Finder[Word]
     advice: Finder[Word]
+    reporter: Finder[Word]
+    others: Finder[Word]
     weights: Mapping[str, float]
     deadly: frozenset[str]
     earnest: frozenset[str]
@@ -91,6 +93,7 @@ class Reading:
             again=bool(self._found(self._finders.again)),
             additions=self.additions(category or danger_category or ""),
             aggravations=self._whose(self._finders.aggravations),
+            reporter=frozenset(self._of_himself()) if not laughing else frozenset(),
             service=self._service() if danger is Danger.NONE else None,
             call=likely.calls(self._setting),
         )
@@ -122,6 +125,13 @@ class Reading:
         """Whose words are said, and meant."""
         live = [match for match in self._meant(finder) if defused(self._setting, match.at) is None]
         return tuple(dict.fromkeys(match.phrase.owner.owner for match in live))
+
+    def _of_himself(self) -> tuple[str, ...]:
+        """What the reporter says of himself; "ular sembunyi di lemari" is no word of his."""
+        hidden = {place for match in self._meant(self._finders.others) for place in match.at}
+        found = self._meant(self._finders.reporter)
+        own = [m for m in found if hidden.isdisjoint(m.at) and (not m.phrase.alone or self._alone(m))]
+        return tuple(m.phrase.owner.owner for m in own if defused(self._setting, m.at) is None)
 
     def advice(self) -> int | None:
         """The number of the first piece of advice whose words are meant."""

@@ -137,6 +137,11 @@ class Ticket:
     detail: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def quiet(self) -> bool:
+        """Must nothing that the reporter's phone shows, or sounds, betray it?"""
+        return self.secret or self.hiding
+
+    @property
     def open(self) -> bool:
         return self.status in OPEN
 

@@ -29,7 +29,8 @@ class Understanding:
     `category` only when one is clearly ahead; `danger_category`: the best of those whose danger is named. `found`: the
     words that counted, as typed. `clear`: danger to life said in so many words, and without laughing. `again`: speaks
     of another event. `additions`: agencies that the words add to the category's own; `aggravations`: what makes an open event graver. `service`: no emergency, but
-    something that this service takes care of.
+    something that this service takes care of. `reporter`: what he says of himself: that he hides ("hides"), that nobody may phone ("no_calls"),
+    that he cannot hear ("deaf").
 
     Where no danger is named: `doubted` is what a figure of speech or a question would name if it were meant. `likely`:
     words of attack, weapon, collapse, though nobody foresaw the sentence. `tells`: of people or of a place. `harmless`: a
@@ -52,6 +53,7 @@ class Understanding:
     again: bool = False
     additions: tuple[str, ...] = ()
     aggravations: tuple[str, ...] = ()
+    reporter: frozenset[str] = frozenset()
     service: str | None = None
     doubted: Danger = Danger.NONE
     doubted_category: str | None = None

@@ -20,6 +20,7 @@ from domain.vocabulary import Vocabulary
 
 __all__ = ["Danger", "Guess", "Lexicon", "Topic", "Understanding"]
 
+OTHERS = "others"
 _LONGEST_TEXT = 4096  # characters; no platform sends more
 
 
@@ -54,11 +55,13 @@ class Lexicon:
         names: Iterable[str] = (),
         aggravations: Mapping[str, Sequence[str]] | None = None,
         advice: Sequence[Sequence[str]] = (),
+        reporter: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """`services`, `aggravations`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
-        words; `advice`: the words of each piece of advice."""
+        words; `advice`: the words of each piece of advice; `reporter`: what he says of himself (see `Understanding`), "others": what he
+        says of somebody else."""
         self._finders = _finders(
-            topics, services or {}, Spelling(spellings), names, aggravations or {}, advice
+            topics, services or {}, Spelling(spellings), names, aggravations or {}, advice, reporter or {}
         )
 
     def understand(self, text: str) -> Understanding:
@@ -81,6 +84,7 @@ def _finders(
     names: Iterable[str],
     aggravations: Mapping[str, Sequence[str]],
     advice: Sequence[Sequence[str]],
+    reporter: Mapping[str, Sequence[str]],
 ) -> Finders:
     def plain(named: Iterable[tuple[str, Sequence[str]]]) -> list[Phrase[Word]]:
         return [parsed(text, Word(owner), spelling) for owner, texts in named for text in texts]
@@ -95,8 +99,10 @@ def _finders(
     additions = {key: Finder(plain(named)) for key, named in added.items()}
     graver = Finder(plain(aggravations.items()))
     advised = Finder(plain((str(number), words) for number, words in enumerate(advice)))
+    himself = Finder(plain((k, words) for k, words in reporter.items() if k != OTHERS), speech.HIDING_FILLERS)
+    others = Finder(plain([(OTHERS, reporter.get(OTHERS, ()))]), speech.HIDING_FILLERS)
     places = frozenset(part for name in names for part in folded(name).split())
-    everything = (danger, figures, proper, served, again, graver, advised, *additions.values())
+    everything = (danger, figures, proper, served, again, graver, advised, himself, others, *additions.values())
     return Finders(
         spelling=spelling,
         vocabulary=_vocabulary(everything, danger, spelling, places),
@@ -108,6 +114,8 @@ def _finders(
         additions=additions,
         aggravations=graver,
         advice=advised,
+        reporter=himself,
+        others=others,
         weights={topic.key: topic.weight for topic in topics},
         deadly=frozenset(topic.key for topic in topics if topic.life),
         earnest=frozenset(topic.key for topic in topics if topic.earnest),

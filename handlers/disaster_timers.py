@@ -61,7 +61,7 @@ def outcome(turn: Turn, due: Ring) -> None:
         ticket = turn.ticket(number)
         view = view_of(turn, ticket, Work(ticket, ticket))
         for reporter in view.reporters:
-            if reporter.muted or ticket.drill or ticket.secret:
+            if reporter.muted or ticket.drill or ticket.quiet:
                 continue
             turn.say(replace(receipt(view, reporter), silent=True, priority=Priority.DIGEST))
             if ticket.status is Status.RESOLVED and reporter.settled is None:
@@ -75,7 +75,7 @@ def outcome(turn: Turn, due: Ring) -> None:
 def cluster_over(turn: Turn, due: Ring) -> None:
     """A cluster's life span is over: its reporters are asked, once, how it is now."""
     ticket = turn.ticket(int(due.data["ticket"]))
-    if not ticket.open or ticket.secret or ticket.drill:
+    if not ticket.open or ticket.quiet or ticket.drill:
         return
     disasters.asked(turn.tx, ticket.id)
     turn.change(replace(ticket, detail={**ticket.detail, "now": {"aman": 0, "perlu": 0}}))

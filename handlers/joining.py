@@ -233,6 +233,9 @@ def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Pl
     if place.pinned and not ticket.place.pinned:
         ticket = replace(ticket, place=exacter(ticket.place, place))
         events.append(turn.event(Happened.PLACE, report.person_id, tempat=public_area(ticket) or "-"))
+    if report.detail.get("hiding") and not (ticket.hiding or ticket.detail.get("cluster")):
+        ticket = replace(ticket, hiding=True)
+        events.append(turn.event(Happened.HIDING, report.person_id, hiding=True))
     return rejudge(turn, tell(turn, turn.change(ticket, *events), told))
 
 

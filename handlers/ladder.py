@@ -54,7 +54,7 @@ def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, lat
         mentioned=[a for c, r in found for a in mentioned(r, c.rungs)],
         late=late,
         holder=part.holder_label if when == "belum_berangkat" else "",
-        tell_reporter=tell and not ticket.secret,
+        tell_reporter=tell and not ticket.quiet,
     )
     moved = replace(part, called={**part.called, **{c.when: c.count for c, _ in found}})
     detail = {**ticket.detail, "told_waiting": True} if tell else dict(ticket.detail)

@@ -34,9 +34,29 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
     draft.aggravations = list(dict.fromkeys([*draft.aggravations, *understood.aggravations]))
     add_agencies(turn, draft)
+    _of_the_reporter(turn, draft, understood, sent_at)
     draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
     name_place(turn, draft, words)
     return understood
+
+
+def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_at: datetime) -> None:
+    """Whoever hides is in danger, of whatever kind; that nobody may phone counts where danger is named."""
+    category = turn.city.categories.get(draft.category)
+    said = understood.reporter if category is None or not category.wide else understood.reporter - {"hides"}
+    if "hides" in said and draft.danger == "none":
+        name_danger(turn, draft, "life", sent_at)
+        draft.category = draft.category or _unknown_danger(turn, understood)
+    draft.no_calls = draft.no_calls or "no_calls" in said
+    draft.deaf = draft.deaf or "deaf" in said
+    draft.hiding = draft.hiding or "hides" in said or (draft.no_calls and draft.danger != "none")
+
+
+def _unknown_danger(turn: Turn, understood: Understanding) -> str:
+    """From whom somebody hides, where he does not say it: the first guess, else a category that is kept secret."""
+    city = turn.city
+    secret = next((key for key, category in city.categories.items() if category.secret), city.other.key)
+    return understood.guesses[0].category if understood.guesses else secret
 
 
 def add_agencies(turn: Turn, draft: Draft) -> None:

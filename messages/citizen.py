@@ -26,7 +26,7 @@ def receipt(view: View, reporter: ReporterView) -> Outgoing:
         key=f"receipt:{reporter.report}",
         text="\n".join(receipt_lines(view, reporter)),
         buttons=_buttons(view, reporter),
-        silent=view.ticket.secret,
+        silent=view.ticket.quiet,
         priority=Priority.STATUS if receipted(view, reporter) else Priority.ANSWER,
         ticket=view.ticket.id,
     )
@@ -37,7 +37,7 @@ def receipted(view: View, reporter: ReporterView) -> bool:
 
 
 def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
-    if view.ticket.secret:
+    if view.ticket.quiet:
         return quiet_lines(view, reporter)
     if view.folded:
         asked = [text("serentak-tanya", reporter.language)] if view.felt else []
@@ -136,7 +136,7 @@ def _end(view: View, language: str) -> list[str]:
 def _buttons(view: View, reporter: ReporterView) -> tuple[tuple[Button, ...], ...]:
     if not view.ticket.open:
         return ()
-    rows = HIDDEN_BUTTONS if view.ticket.secret else RECEIPT_BUTTONS
+    rows = HIDDEN_BUTTONS if view.ticket.quiet else RECEIPT_BUTTONS
     kept = [[(a, k) for a, k in row if not (a == "phone" and reporter.verified)] for row in rows]
     return tuple(
         tuple(Button(text(key, reporter.language), f"{reporter.handle}.{action}") for action, key in row)
@@ -159,9 +159,9 @@ def note(
         channel=reporter.channel,
         chat=reporter.chat,
         key=standing,
-        text=text(hushed(key) if view.ticket.secret else key, reporter.language, **variables),
+        text=text(hushed(key) if view.ticket.quiet else key, reporter.language, **variables),
         buttons=buttons,
-        silent=view.ticket.secret,
+        silent=view.ticket.quiet,
         priority=Priority.STATUS,
         ticket=view.ticket.id,
     )

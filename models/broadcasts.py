@@ -99,7 +99,7 @@ def recipients(
     hiding = (
         sa.select(reports.c.chat_id)
         .join(tickets, tickets.c.id == reports.c.ticket_id)
-        .where(tickets.c.secret.is_(True), reports.c.created_at >= since)
+        .where(sa.or_(tickets.c.secret, tickets.c.hiding), reports.c.created_at >= since)
     )
     rows = tx.execute(
         sa.select(chats.c.id, chats.c.channel, persons.c.language)

@@ -43,7 +43,7 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
         return False
     ticket = relay.take_in(talk, told, heard)
     talk.conversation.active = told.id
-    if ticket.secret and what is not Aside.HOW_LONG:
+    if ticket.quiet and what is not Aside.HOW_LONG:
         talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
     elif what is Aside.NUMBER:
         talk.say(_number(talk))

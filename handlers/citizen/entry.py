@@ -16,6 +16,7 @@ from handlers.citizen import (
     drilling,
     edits,
     felt,
+    hiding,
     linked,
     now,
     odd,
@@ -150,6 +151,8 @@ def _words(talk: Talk) -> bool:
             if said in typed_words(key):
                 step(talk)
                 return True
+        if said in typed_words("ketik-sudah-aman") and hiding.safe(talk):
+            return True
     for key, answer in NOW_WORDS.items():
         if said in typed_words(key) and (waiting := now.asked(talk)):
             answer(talk, waiting)

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.events import Happened
 from domain.message import Form, Outgoing, Priority
+from domain.words import Understanding
 from handlers.citizen.talk import Talk
 from models import reports
 from models.reports import Report
@@ -24,14 +25,41 @@ def can_type(talk: Talk) -> None:
     talk.answer("diam-aman")
 
 
+def safe(talk: Talk) -> bool:
+    """ "Sudah aman" of somebody who hid: he can be phoned again; False where nobody hid."""
+    draft = talk.conversation.draft
+    hid = draft is not None and draft.hiding
+    if not hid and not any(talk.turn.glance(r.ticket_id or 0).hiding for r in talk.open_reports()):
+        return False
+    can_type(talk)
+    return True
+
+
+def said(talk: Talk, understood: Understanding | None) -> None:
+    """Words to an open ticket say that the reporter hides, or that nobody may phone."""
+    if understood is not None and not understood.reporter.isdisjoint(("hides", "no_calls")):
+        _set(talk, hiding=True)
+
+
 def _set(talk: Talk, *, hiding: bool) -> None:
     if talk.conversation.draft is not None:
         talk.conversation.draft.hiding = hiding
+        talk.conversation.draft.no_calls = False
     for told in talk.open_reports():
         ticket = talk.turn.ticket(told.ticket_id or 0)
-        if ticket.secret and ticket.hiding is not hiding:
+        if ticket.hiding is not hiding and not ticket.detail.get("cluster"):
             event = talk.turn.event(Happened.HIDING, talk.person.id, hiding=hiding)
             talk.turn.change(replace(ticket, hiding=hiding), event)
+    _listen(talk)
+
+
+def _listen(talk: Talk) -> None:
+    """Whether this chat stays silent."""
+    draft = talk.conversation.draft
+    category = talk.turn.city.categories.get(draft.category) if draft else None
+    mine = draft is not None and (draft.hiding or (category is not None and category.secret))
+    quiet = any(talk.turn.ticket(r.ticket_id or 0).quiet for r in talk.open_reports())
+    talk.conversation.hiding = mine or quiet
 
 
 def clear(talk: Talk) -> None:
@@ -44,7 +72,7 @@ def clear(talk: Talk) -> None:
     for message in talk.conversation.heard:
         _take_back(talk, reply_to=message)
     for told in talk.reports():
-        if told.ticket_id is not None and talk.turn.glance(told.ticket_id).secret:
+        if told.ticket_id is not None and talk.turn.glance(told.ticket_id).quiet:
             _clear_report(talk, told, told.ticket_id)
     talk.conversation.said, talk.conversation.heard = [], []
 

@@ -22,7 +22,7 @@ def open_link(talk: Talk) -> bool:
         return True
     ticket = talk.turn.ticket(told.ticket_id)
     talk.conversation.linked = told.id
-    talk.conversation.hiding = talk.conversation.hiding or ticket.secret
+    talk.conversation.hiding = talk.conversation.hiding or ticket.quiet
     reports.change(talk.turn.tx, told.id, detail={**told.detail, "linked": talk.chat.id})
     talk.turn.change(ticket, talk.turn.event(Happened.LINKED, told.person_id))
     talk.answer("tautan-terbuka", keyboard=place_keyboard(talk)[:1])

@@ -12,7 +12,7 @@ from domain.outline import distance_m
 from domain.ticket import Place, Ticket
 from domain.words import Danger, Understanding
 from handlers import moving, showing
-from handlers.citizen import corrected, evidence, gathered, received
+from handlers.citizen import corrected, evidence, gathered, hiding, received
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
 from handlers.intake import pin_place, place_of
@@ -52,6 +52,8 @@ def more(talk: Talk, report: Report) -> None:
         opening(talk.turn)
     ticket = talk.turn.ticket(report.ticket_id)
     understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
+    hiding.said(talk, understood)
+    ticket = talk.turn.ticket(report.ticket_id)
     if not talk.inbound.reply_to and another(talk, ticket, understood):
         suspect(talk, ticket)
         return
@@ -188,6 +190,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         shown=talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
     )
     tell(turn, ticket, told)
+    hiding.said(talk, understood)
 
 
 def _remember(talk: Talk, report: Report, understood: Understanding | None) -> None:

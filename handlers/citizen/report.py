@@ -148,11 +148,12 @@ def _for_the_point(talk: Talk, draft: Draft) -> str:
 
 
 def _hide(talk: Talk, draft: Draft) -> None:
-    """In secret categories every message of ours is silent and neutral from the first."""
+    """In secret categories, and to whoever says that he hides, every message of ours is silent and neutral from the first."""
     category = talk.turn.city.categories.get(draft.category)
-    if category is not None:
-        secret = (talk.turn.glance(r.ticket_id or 0).secret for r in talk.open_reports())
-        talk.conversation.hiding = category.secret or any(secret)
+    if category is not None or draft.hiding:
+        quiet = (talk.turn.glance(r.ticket_id or 0).quiet for r in talk.open_reports())
+        secret = category is not None and category.secret
+        talk.conversation.hiding = draft.hiding or secret or any(quiet)
 
 
 def arm(talk: Talk, draft: Draft) -> None:

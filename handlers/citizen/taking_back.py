@@ -72,7 +72,7 @@ def _ask(talk: Talk, told: Report) -> None:
     if not ticket.secret:
         ticket = talk.turn.ticket(ticket.id)
         talk.turn.change(replace(ticket, detail={**ticket.detail, "over": talk.words}))
-    if ticket.secret or not ticket.open:
+    if ticket.quiet or not ticket.open:
         talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
         return
     talk.conversation.asked = ASKED

@@ -83,13 +83,13 @@ def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
                 Channel(chat.channel),
                 chat.id,
                 text=text(
-                    hushed(kind) if ticket.secret else kind,
+                    hushed(kind) if ticket.quiet else kind,
                     chats.get_person(desk.turn.tx, told.person_id).language,
                     kode=ticket.code,
                     kata=words,
                 ),
                 key=reply_key(desk, ticket),
-                silent=ticket.secret,
+                silent=ticket.quiet,
                 priority=Priority.ANSWER,
                 ticket=ticket.id,
             )
