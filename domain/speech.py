@@ -17,7 +17,9 @@ FILLERS = VOCATIVES | words_of(
     """saya kamu dia ini itu sedang lagi yang sudah ada si nya aja saja kok nih deh dong sih ya yah iya lah kan loh lho tuh
     pun jadi terasa serasa rasanya sangat sekali banget bgt benar sungguh amat sekarang kita kami mereka aduh astaga ya allah"""
 )
-HIDING_FILLERS = FILLERS | words_of("dan anak adik istri suami keluarga sama dengan bertiga berdua sendiri sendirian am still now takut cuma hanya bisa and my")
+HIDING_FILLERS = FILLERS | words_of(
+    "dan anak adik istri suami keluarga sama dengan bertiga berdua sendiri sendirian am still now takut cuma hanya bisa and my"
+)
 CASUAL = words_of("dong deh sih gan sob cuy kenalan")
 FIGURE_FILLERS = FILLERS | words_of("ingin mau sampai bisa akan di ke")
 NEGATORS = words_of("tidak bukan belum tanpa jangan")

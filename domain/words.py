@@ -102,7 +102,18 @@ def _finders(
     himself = Finder(plain((k, words) for k, words in reporter.items() if k != OTHERS), speech.HIDING_FILLERS)
     others = Finder(plain([(OTHERS, reporter.get(OTHERS, ()))]), speech.HIDING_FILLERS)
     places = frozenset(part for name in names for part in folded(name).split())
-    everything = (danger, figures, proper, served, again, graver, advised, himself, others, *additions.values())
+    everything = (
+        danger,
+        figures,
+        proper,
+        served,
+        again,
+        graver,
+        advised,
+        himself,
+        others,
+        *additions.values(),
+    )
     return Finders(
         spelling=spelling,
         vocabulary=_vocabulary(everything, danger, spelling, places),

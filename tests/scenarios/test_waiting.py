@@ -13,7 +13,7 @@ async def test_nobody_has_answered_is_said_once_and_only_while_it_is_true(any_to
     assert "Belum ada petugas yang menjawab" in ani.receipt
     await any_town.forward(minutes=10)
     told = [m for m in ani.messages if "Belum ada yang menjawab, kami memanggil lagi" in m.text]
-    assert len(told) == 1 and "telepon 112 sekarang" in told[0].text and not told[0].delivery.silent
+    assert len(told) == 1 and "Telepon 112" in told[0].text and not told[0].delivery.silent
 
 
 async def test_not_where_another_agency_has_answered(town: Town) -> None:
