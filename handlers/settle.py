@@ -105,7 +105,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         now=turn.now,
         holders=holders,
         pieces=tuple(_pieces(turn, ticket)) if ticket.secret or late else (),
-        story=_story(turn, ticket) if late else None,
+        story=_story(turn, ticket, len(work.events)) if late else None,
         told=_story(turn, ticket) if holders else (),
         gathered=_gathered(turn, work),
         disaster=turn.disaster is not None,
@@ -131,9 +131,9 @@ def _somebody_joins(
     return any(g.agency in called and (g.id, card_key(ticket.id)) not in shown for g in groups)
 
 
-def _story(turn: Turn, ticket: Ticket) -> tuple[Line, ...]:
-    """What was said before this turn: the first report, then all that was written."""
-    now = len(turn.works[ticket.id].events)  # what this turn says stands in the chain already
+def _story(turn: Turn, ticket: Ticket, now: int = 0) -> tuple[Line, ...]:
+    """What was said: the first report, then all that was written. `now`: without so many events, those of this turn, which
+    stand in the chain already."""
     stored = [event for event, _ in chain.history(turn.tx, ticket.id)]
     told = lines(stored[: len(stored) - now])
     first = reports.some_of_ticket(turn.tx, ticket.id, 1)[:1]
