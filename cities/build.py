@@ -72,5 +72,6 @@ def gazetteer(city: City) -> Gazetteer:
             landmarks=city.landmarks,
             streets=city.streets,
             neighbours=city.neighbours,
+            name=city.name,
         )
     )

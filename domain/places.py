@@ -15,6 +15,7 @@ from typing import Literal
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from domain.elsewhere import Home, at_home, denied, elsewhere
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Ring
 from domain.outline import distance_m, distance_to_ring_m, inside
 from domain.spelling import folded
@@ -68,6 +69,7 @@ class Map:
     landmarks: Sequence[Landmark] = ()
     streets: Sequence[str] = ()
     neighbours: Sequence[Neighbour] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Gazetteer:
         self._map = city
         self._boundary = city.boundary or {}
         self._by_name = {one.name: one for one in city.kelurahan}
+        self._home = _home(city)
         self._by_first: dict[str, list[_Entry]] = defaultdict(list)
         for entry in _entries(city, self._by_name):
             if entry.words:
@@ -117,6 +120,22 @@ class Gazetteer:
                 if _stands_at(entry, words, place):
                     found.setdefault((entry.named.kind, entry.named.name), entry.named)
         return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
+
+    def elsewhere(self, text: str, *, area_named: bool = False) -> Neighbour | None:
+        """The place outside of which the text says that it happens there. `area_named`: a part of the city was named before."""
+        named = [one for one in self.find(text) if one.sure and one.kind != "neighbour"]
+        return elsewhere(
+            text,
+            self._map.neighbours,
+            self._home,
+            area_named=area_named or any(one.kind != "street" for one in named),
+            street_named=any(one.kind == "street" for one in named),
+        )
+
+    def brings_home(self, text: str, name: str) -> bool:
+        """Does the text say that it happens in this city, or not in the place outside with this name?"""
+        there = (one for one in self._map.neighbours if one.name == name)
+        return at_home(text, self._map.neighbours, self._home) or any(denied(text, one) for one in there)
 
     def address(self, text: str) -> str | None:
         """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"."""
@@ -191,6 +210,20 @@ def _entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[_Entry]:
                 yield _Entry(_words(word), Named("neighbour", neighbour.name, neighbour=neighbour))
 
 
+def _home(city: Map) -> Home:
+    landmarks = (name for one in city.landmarks for name in (one.name, *one.aliases))
+    areas = (name for one in city.kelurahan for name in (one.name, one.kecamatan))
+    parts = {_words(name) for name in (*areas, *landmarks)} | {
+        _bare(_words(street)) for street in city.streets
+    }
+    name = tuple(word for word in _words(city.name) if word not in ("kota", "kabupaten"))
+    return Home(name, tuple(sorted(parts)))
+
+
+def _bare(street: tuple[str, ...]) -> tuple[str, ...]:
+    return street[1:] if re.fullmatch(_STREET_WORDS, street[0]) else street
+
+
 def _landmark(landmark: Landmark, by_name: Mapping[str, Kelurahan]) -> Named:
     if landmark.lat is not None:
         return Named(
@@ -207,7 +240,7 @@ def _street(street: str, areas: set[tuple[str, ...]]) -> Iterable[_Entry]:
     """A street is named behind "jl", there also by the first word of "Salak Raya"; a name of several words needs no
     "jl" unless it is a kelurahan's too."""
     words = _words(street)
-    name = words[1:] if re.fullmatch(_STREET_WORDS, words[0]) else words
+    name = _bare(words)
     named = Named("street", street)
     yield _Entry(name, named, _STREET_WORDS)
     if len(name) > 1 and name not in areas:
@@ -225,7 +258,8 @@ def _kecamatan(name: str, kelurahan: Sequence[Kelurahan]) -> Named:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+", folded(text)))
+    """In today's spelling: "Soeprapto" is Suprapto."""
+    return tuple(re.findall(r"[^\W_]+", folded(text).replace("oe", "u")))
 
 
 def _stands_at(entry: _Entry, words: Sequence[str], start: int) -> bool:

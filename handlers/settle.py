@@ -14,7 +14,7 @@ from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Status, Ticket, holding
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
-from handlers import unshowing
+from handlers import brought_home, unshowing
 from handlers.drills import groups_for
 from handlers.duty import on_duty
 from handlers.reach import chiefs, next_calls
@@ -35,6 +35,7 @@ UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
 def settle(turn: Turn) -> None:
     """Write down what this turn has changed and what must be said."""
     for work in turn.changed():
+        brought_home.call_who_goes(turn, work)
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
         if work.events:
             end = chain.BEGINNING if work.new else chain.end_of(turn.tx, ticket.id)

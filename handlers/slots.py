@@ -7,9 +7,7 @@ from datetime import datetime
 from domain.conversation import Draft
 from domain.corrections import correction
 from domain.deadline import heard
-from domain.elsewhere import elsewhere
 from domain.map_links import typed_place
-from domain.places import Named
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules
 from handlers.turn import Turn
@@ -95,7 +93,7 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     words = said.right if said else typed.words
     named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
     address = gazetteer.address(words)
-    if _outside(turn, draft, words, named, address):
+    if _outside(turn, draft, words, address):
         return
     if named and not named[0].sure and turn.disaster is None:
         draft.unsure_place = draft.unsure_place or named[0].name
@@ -108,10 +106,12 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
         draft.place_words = draft.place_words or (address or named[0].name)
 
 
-def _outside(turn: Turn, draft: Draft, words: str, named: list[Named], address: str | None) -> bool:
+def _outside(turn: Turn, draft: Draft, words: str, address: str | None) -> bool:
     """Words that say that it is elsewhere; a part of the city that was named before goes first."""
-    inside = bool(draft.kelurahan) or any(n.sure and n.kind in ("kelurahan", "landmark") for n in named)
-    found = elsewhere(words, turn.city.neighbours, inside_named=inside)
+    gazetteer = turn.office.gazetteer
+    if draft.outside and gazetteer.brings_home(words, draft.outside):
+        draft.outside = draft.place_words = ""
+    found = gazetteer.elsewhere(words, area_named=bool(draft.kelurahan))
     if found is None or draft.lat is not None:
         return False
     draft.outside = found.name

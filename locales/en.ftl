@@ -64,6 +64,7 @@ warga-diterima-luar = ✅ Report <b>{ $kode }</b>: this place is outside { $kota
 warga-luar = outside the service area
 warga-daerah-itu = that area
 warga-luar-hubungi = For { $tempat } call { $telepon } from there.
+warga-ternyata-di-dalam = 📍 Report <b>{ $kode }</b> is in our area after all: { $instansi } is being called now.
 warga-sekitar = Near <b>{ $tempat }</b>.
 warga-tempat-belum = The place is not known yet. Send the location of the INCIDENT if you can.
 serentak-tanya = Is anybody crushed, trapped or hurt? Write it here.

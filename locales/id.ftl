@@ -64,6 +64,7 @@ warga-diterima-luar = ✅ Laporan <b>{ $kode }</b>: lokasi ini di luar wilayah {
 warga-luar = luar wilayah
 warga-daerah-itu = daerah itu
 warga-luar-hubungi = Untuk { $tempat } hubungi { $telepon } dari sana.
+warga-ternyata-di-dalam = 📍 Laporan <b>{ $kode }</b> ternyata di wilayah kami: { $instansi } dipanggil sekarang.
 warga-sekitar = Sekitar <b>{ $tempat }</b>.
 warga-tempat-belum = Tempat belum diketahui. Kirim lokasi KEJADIAN bila bisa.
 serentak-tanya = Ada yang tertimpa, terjebak, atau luka? Tulis di sini.

@@ -59,7 +59,7 @@ def replaced(talk: Talk, ticket: Ticket, place: Place) -> tuple[Ticket, Event]:
     detail = {**kept, "corrected_at": talk.turn.now.isoformat()} if loud else kept
     moved = replace(ticket, place=place, detail=detail)
     here, before = public_area(moved), public_area(ticket)
-    names = {"tempat": here or "-", "semula": before if before != here else ""}
+    names = {"tempat": here or talk.turn.city.name, "semula": before if before != here else ""}
     talk.conversation.asked = ""
     talk.replaced = True
     return moved, talk.turn.event(Happened.PLACE, talk.person.id, corrected=True, loud=loud, **names)

@@ -38,7 +38,7 @@ def told(talk: Talk, ticket: Ticket) -> None:
 def _words(talk: Talk, ticket: Ticket) -> str:
     inbound = talk.inbound
     if talk.replaced:
-        return talk.text("tempat-diganti", tempat=area_words(ticket.place) or talk.text("warga-daerah-itu"))
+        return talk.text("tempat-diganti", tempat=area_words(ticket.place) or talk.turn.city.name)
     if inbound.pin is not None:
         return _place(talk, inbound.pin)
     if inbound.media is not None and inbound.kind in PASSED_ON:

@@ -12,7 +12,7 @@ from domain.outline import distance_m
 from domain.ticket import Place, Ticket
 from domain.words import Danger, Understanding
 from handlers import moving, showing
-from handlers.citizen import corrected, evidence, gathered, hiding, received
+from handlers.citizen import at_home, corrected, evidence, gathered, hiding, received
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
 from handlers.intake import pin_place, place_of
@@ -48,7 +48,7 @@ def more(talk: Talk, report: Report) -> None:
     if corrected.means(talk):
         corrected.take_pending_pin(talk)
         opening(talk.turn)
-    elif talk.words and talk.turn.glance(report.ticket_id).place.exact == "none":
+    elif talk.words and at_home.may_move(talk.turn.glance(report.ticket_id).place):
         opening(talk.turn)
     ticket = talk.turn.ticket(report.ticket_id)
     understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
@@ -64,7 +64,7 @@ def more(talk: Talk, report: Report) -> None:
 def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
     """Does this look like another event: another category's strong word, "lagi", or a pin far away?"""
     pin = talk.inbound.pin
-    if corrected.means(talk):
+    if corrected.means(talk) or at_home.means(talk, ticket):
         return False
     if pin and ticket.place.pinned and not talk.inbound.edited:
         return _far(pin, ticket.place)
@@ -155,6 +155,10 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
     """Words name a place where none was known: the card says it, and it may be another event than it seemed."""
     if corrected.means(talk) and not talk.inbound.pin and (place := corrected.right_place(talk)):
         right, event = corrected.replaced(talk, ticket, place)
+        placed_later(talk.turn, talk.turn.change(right, event), report)
+        return
+    if not talk.inbound.pin and at_home.means(talk, ticket):
+        right, event = corrected.replaced(talk, ticket, at_home.place(talk, report))
         placed_later(talk.turn, talk.turn.change(right, event), report)
         return
     if ticket.place.exact != "none" or talk.inbound.edited:

@@ -197,3 +197,35 @@ def test_the_outline_holds_the_real_city(bengkulu: City, gazetteer: Gazetteer) -
             assert gazetteer.spot(lat, lon).inside, (feature["properties"]["kelurahan"], lat, lon)
     with (_REFERENCE / "kelurahan.csv").open() as file:
         assert [one.code for one in bengkulu.area.kelurahan] == [row["code"] for row in csv.DictReader(file)]
+
+
+def test_no_name_of_ours_is_a_place_elsewhere(bengkulu: City, gazetteer: Gazetteer) -> None:
+    """Kelurahan, kecamatan, streets and landmarks, alone, behind "di" and at the end of an address."""
+    names = [*(k.name for k in bengkulu.area.kelurahan), *(k.kecamatan for k in bengkulu.area.kelurahan)]
+    names += [*bengkulu.streets, *(a for one in bengkulu.landmarks for a in (one.name, *one.aliases))]
+    for name in names:
+        for text in (name, f"rumah kebakaran di {name}", f"rumah kebakaran jl adam malik {name.lower()}"):
+            assert gazetteer.elsewhere(text) is None, text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("kebakaran di padang", "Padang"),
+        ("jl ahmad yani no 5, palembang", "Palembang"),
+        ("napal putih, bengkulu utara", "Kabupaten Bengkulu Utara"),
+        ("kebakaran di napal putih bengkulu utara", "Kabupaten Bengkulu Utara"),
+        ("kebakaran di curup bengkulu", "Kabupaten Rejang Lebong"),
+        ("rumah saya di palembang kebakaran", "Palembang"),
+        ("saya di palembang, tolong", "Palembang"),
+        ("di jl soeprapto, saya di jakarta", None),
+        ("saya di jakarta, rumah kakak di gang mawar kebanjiran", None),
+        ("kebakaran di padang harapn", None),
+        ("bukan di palembang, di rumah", None),
+        ("bus bengkulu jakarta tabrakan di lubuk linggau", "Lubuklinggau"),
+        ("tabrakan bus palembang di rumah makan", None),
+    ],
+)
+def test_a_place_elsewhere_or_not(gazetteer: Gazetteer, text: str, name: str | None) -> None:
+    found = gazetteer.elsewhere(text)
+    assert (found.name if found else None) == name

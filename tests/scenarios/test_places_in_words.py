@@ -91,6 +91,45 @@ async def test_c9_what_only_speaks_of_another_place_is_here(town: Town, said: st
     assert not ani.hears("luar wilayah") and ani.code
 
 
+WRITES_FROM = [
+    "saya di palembang, anak saya kos di jl wr supratman bengkulu katanya mau bunuh diri",
+    "sy di jakarta. rumah kakak sy di jl soeprapto bengkulu kebanjiran",
+    "saya lagi di jakarta, rumah ibu saya di padang harapan kebakaran",
+    "rumah kebakaran jl adam malik padang harapan",
+]
+
+
+@pytest.mark.parametrize("said", WRITES_FROM)
+async def test_c9_where_the_reporter_writes_from_is_not_where_it_happens(town: Town, said: str) -> None:
+    ani = town.citizen()
+    await ani.says(said)
+    await town.forward(minutes=3, seconds=1)
+    assert not ani.hears("luar wilayah") and not town.group("ruang_kendali").hears("luar wilayah")
+    ticket = await town.ticket(ani.code)
+    wanted = town.app.city.categories[ticket.category].at_once
+    assert {part.agency for part in ticket.assignments} >= set(wanted)
+
+
+async def test_c9_what_comes_home_calls_who_goes_there_at_once(any_town: Town) -> None:
+    """By words that take it back, by a street, by a pin, by an operator; whoever was sent away is told."""
+    town = any_town
+    denies, names, pins, asks = (town.citizen() for _ in range(4))
+    for reporter in (denies, names, pins, asks):
+        await reporter.says("rumah terbakar di palembang, ada anak terjebak")
+        assert "luar wilayah" in reporter.receipt
+        assert not town.group("damkar").hears(reporter.code)
+        await town.forward(minutes=21)
+    await denies.says("bukan palembang pak! anak saya di bengkulu")
+    await names.says("maksudnya di panorama")
+    await pins.shares((-3.8165, 102.3005))
+    await town.operator("ruang_kendali").types(f"/tempat {asks.code} jl salak 5")
+    for reporter in (denies, names, pins, asks):
+        assert town.group("damkar").hears(reporter.code, "KEBAKARAN", "terjebak", loud=True), reporter.texts
+        assert "LUAR WILAYAH" not in town.group("ruang_kendali").card(reporter.code).text
+        assert "Damkar" in reporter.receipt and "luar wilayah" not in reporter.receipt
+        assert reporter.hears("ternyata di wilayah kami", "Damkar")
+
+
 AREAS = [
     ("kebakaran di kel. kandang", "Kandang", "Kampung Melayu"),
     ("rumah terbakar daerah surabaya", "Surabaya", "Sungai Serut"),

@@ -1,0 +1,37 @@
+""" "Bukan Palembang, anak saya di Bengkulu": what seemed to be outside the service area happens here."""
+
+from __future__ import annotations
+
+from domain.conversation import Draft
+from domain.ticket import Place, Ticket
+from handlers.citizen.talk import Talk
+from handlers.intake import place_of
+from handlers.slots import name_place
+from models.reports import Report
+
+
+def may_move(place: Place) -> bool:
+    """May plain words move the ticket's place: none is known yet, or it lies outside?"""
+    return place.exact == "none" or place.outside_m > 0
+
+
+def means(talk: Talk, ticket: Ticket) -> bool:
+    """Do these words say that it happens in the city after all?"""
+    place, gazetteer = ticket.place, talk.turn.office.gazetteer
+    if place.outside_m <= 0 or not talk.words or talk.inbound.edited:
+        return False
+    if gazetteer.brings_home(talk.words, place.outside_name):
+        return True
+    if place.pinned or gazetteer.elsewhere(talk.words) is not None:
+        return False
+    return any(one.sure and one.kind != "neighbour" for one in gazetteer.find(talk.words))
+
+
+def place(talk: Talk, report: Report) -> Place:
+    """What these words name, else what the report named before; somewhere in the city where neither does."""
+    for words in (talk.words, f"{report.words}\n{talk.words}"):
+        told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
+        name_place(talk.turn, told, words)
+        if told.located and not told.outside:
+            return place_of(talk.turn, told)
+    return Place()
