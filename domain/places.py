@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite, pi, sqrt
 from typing import Literal
@@ -26,6 +26,7 @@ _LANDMARK_RADIUS_M = 400.0
 _NEAR_NEIGHBOUR_M = 80_000.0
 _SLIPS_FROM = 7  # letters
 _AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
+_AROUND = rf"{_AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
 _STREET_WORDS = r"(?:jl|jln|jlan|jalan|jalur|gang|gg|lorong)"
 _ORDER = ("landmark", "street", "kelurahan", "kecamatan", "neighbour")
 
@@ -113,13 +114,20 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[Named, ...]:
         """The places that a text names, the most exact first."""
-        words = _words(text)
         found: dict[tuple[str, str], Named] = {}
-        for place, word in enumerate(words):
-            for entry in self._beginning(word):
-                if _stands_at(entry, words, place):
-                    found.setdefault((entry.named.kind, entry.named.name), entry.named)
+        for _, entry in self._standing(_words(text)):
+            found.setdefault((entry.named.kind, entry.named.name), entry.named)
         return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
+
+    def itself(self, text: str) -> Named | None:
+        """The area or landmark that the text is nothing but the name of: "kel. Semarang", "di Panorama, Singaran Pati"."""
+        words = _words(text)
+        found = [(at, entry) for at, entry in self._standing(words) if entry.named.kind != "street"]
+        named = {at + i for at, entry in found for i in range(len(entry.words))}
+        rest = (word for at, word in enumerate(words) if at not in named)
+        if not found or not all(re.fullmatch(_AROUND, word) or word in self._home.city for word in rest):
+            return None
+        return min((entry.named for _, entry in found), key=lambda one: _ORDER.index(one.kind))
 
     def elsewhere(self, text: str, *, area_named: bool = False) -> Neighbour | None:
         """The place outside of which the text says that it happens there. `area_named`: a part of the city was named before."""
@@ -141,6 +149,13 @@ class Gazetteer:
         """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"."""
         found = _ADDRESS.search(" ".join(text.split()))
         return found[0].strip(" ,.;:!?") if found else None
+
+    def _standing(self, words: Sequence[str]) -> Iterator[tuple[int, _Entry]]:
+        """Where which way of naming a place stands."""
+        for place, word in enumerate(words):
+            for entry in self._beginning(word):
+                if _stands_at(entry, words, place):
+                    yield place, entry
 
     def _beginning(self, word: str) -> list[_Entry]:
         """Ways of naming a place that begin with this word, or with one of which it is a slip."""

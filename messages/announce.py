@@ -222,6 +222,7 @@ def _place_corrected(view: View, event: Event) -> Iterator[Outgoing]:
         return
     place, before = event.data["tempat"], event.data["semula"]
     key = "bunyi-tempat-diralat" if before else "bunyi-titik-diralat"
+    key = "bunyi-tempat-ditambah" if event.data.get("added") else key
     words = text(key, kode=view.ticket.code, tempat=place, semula=before)
     for group in audience(view):
         yield thread(view, group, words, loud=bool(event.data.get("loud")))

@@ -64,7 +64,9 @@ def _key(event: Event) -> str:
     if event.kind is Happened.WITHDRAWN and event.data.get("why"):
         return "utas-diteruskan"
     if event.kind is Happened.PLACE and event.data.get("corrected"):
-        return "utas-lokasi-diralat"
+        if event.data.get("added"):
+            return "utas-lokasi-ditambah"
+        return "utas-lokasi-diganti" if event.data.get("semula") else "utas-lokasi-diralat"
     if event.kind is Happened.WAITED and event.data.get("open"):
         return "utas-masih-terbuka"
     if event.kind is Happened.PROMISED and event.data.get("asked"):

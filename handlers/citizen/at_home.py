@@ -18,7 +18,7 @@ def may_move(place: Place) -> bool:
 def means(talk: Talk, ticket: Ticket) -> bool:
     """Do these words say that it happens in the city after all?"""
     place, gazetteer = ticket.place, talk.turn.office.gazetteer
-    if place.outside_m <= 0 or not talk.words or talk.inbound.edited:
+    if place.outside_m <= 0 or not talk.words:
         return False
     if gazetteer.brings_home(talk.words, place.outside_name):
         return True

@@ -19,7 +19,7 @@ from escalation.snapshot import read, started, written
 from handlers.intake import pin_place, place_of
 from handlers.operator.desk import Desk
 from handlers.ringing import call
-from handlers.slots import name_place
+from handlers.slots import PLACE_WORDS, name_place
 from messages.places import public_area
 
 MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")
@@ -111,17 +111,19 @@ def place(desk: Desk) -> None:
     found = _place(desk, words)
     moved = replace(ticket, place=found)
     before, here = public_area(ticket), public_area(moved)
+    added = found.lat is not None and found.lat == ticket.place.lat and not ticket.secret
     event = desk.turn.event(
         Happened.PLACE,
         desk.actor,
         corrected=True,
         loud=bool(ticket.assignments),
         by=desk.label,
-        tempat=here or "-",
+        tempat=f"{words} ({here})" if added else here or "-",
         semula=before if before != here else "",
+        **({"added": True} if added else {}),
     )
     desk.turn.change(moved, event)
-    desk.done("selesai-tempat", kode=ticket.code, tempat=here or found.words)
+    desk.done("selesai-tempat", kode=ticket.code, tempat=here if ticket.secret else event.data["tempat"])
 
 
 def _place(desk: Desk, words: str) -> Place:
@@ -131,11 +133,14 @@ def _place(desk: Desk, words: str) -> Place:
         point = (pin.lat, pin.lon)
     if point is not None:
         return pin_place(turn, *point)
+    known, here = turn.office.gazetteer.itself(words), desk.ticket.place
+    if here.pinned and (known is None or known.kelurahan == here.kelurahan != ""):
+        return replace(here, words=words[:PLACE_WORDS])
     told = Draft(handle="", first_at=desk.inbound.sent_at, began_at=turn.now)
     name_place(turn, told, words)
     if told.unsure_place and not told.kelurahan:
         told.kelurahan = told.unsure_place
-    told.place_words = told.place_words or words
+    told.place_words = words[:PLACE_WORDS]
     return place_of(turn, told)
 
 

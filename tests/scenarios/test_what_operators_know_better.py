@@ -38,6 +38,23 @@ async def test_typed_by_those_who_know_better(any_town: Town) -> None:
     assert await dead_rows(town) == 0
 
 
+async def test_words_about_a_place_never_take_its_point_away(town: Town) -> None:
+    """What cannot be located is added to the point, whole; a place that is typed as such replaces it, and history says so."""
+    ani = await tell(town, LIFE)
+    crew, group = town.operator("psc119"), town.group("psc119")
+    for words in ("SDN 12 Semarang", "rumah cat hijau belakang masjid Al Ikhlas", "jl salak 5"):
+        await crew.types(f"/tempat {ani.code} {words}")
+        card = group.card(ani.code)
+        assert words in card.text and "Dusun Besar" in card.text and ">peta</a>" in card.text
+        assert group.hears(f"keterangan tempat: {words}") or group.hears(f"keterangan tempat: <b>{words}")
+    await crew.types(f"/tempat {ani.code} kel. semarang")
+    assert "<b>Semarang, Sungai Serut</b>" in group.card(ani.code).text
+    await crew.types(f"/tempat {ani.code} rumah cat hijau belakang masjid Al Ikhlas")
+    assert "rumah cat hijau belakang masjid Al Ikhlas" in group.card(ani.code).text
+    await crew.types(f"/tiket {ani.code}")
+    assert "Dusun Besar, Singaran Pati → Semarang, Sungai Serut" in group.last.text
+
+
 async def test_by_the_buttons_under_more(town: Town) -> None:
     ani = await tell(town, LIFE)
     crew, group = town.operator("psc119"), town.group("psc119")
