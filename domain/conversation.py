@@ -110,6 +110,7 @@ class Conversation:
     asked: str = ""
     active: int | None = None
     suspected: dict[str, Any] | None = None  # words that may be another event, until the reporter says
+    decided: dict[str, Any] | None = None  # the same after that, for who answers late or changes his mind
     hiding: bool = False
     token: str = ""  # what buttons carry that belong to no report yet
     said: list[str] = field(default_factory=list)  # keys of our messages that "hapus" takes back

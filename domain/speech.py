@@ -188,10 +188,10 @@ GREETINGS = words_of(
     "halo hallo helo hello hai hi hei hey hy assalamualaikum asalamualaikum ass salam permisi selamat pagi siang sore malam woi woy oi oy punten misi ping"
 )
 
-AGAIN = (
-    "juga ada", "ada juga", "ada lagi", "satu lagi", "kejadian lain", "tempat lain", "lain lagi", "selain itu", "tambah lagi",
-    "sekarang tetangga/sebelah/lain/juga/malah/gantian/giliran", "laporan lain/baru/kedua", "lapor lagi", "mau lapor lain",
-    "muncul lagi", "kali ini", "beda lagi", "beda kejadian/laporan/lokasi/tempat",
+AGAIN = ("juga ada", "ada juga", "ada lagi", "satu lagi", "tambah lagi", "muncul lagi")
+APART = (  # in so many words not what was told before
+    "kejadian lain", "tempat lain", "lain lagi", "selain itu", "laporan lain/baru/kedua", "lapor lagi", "mau lapor lain",
+    "sekarang tetangga/sebelah/lain/juga/malah/gantian/giliran", "kali ini", "beda lagi", "beda kejadian/laporan/lokasi/tempat",
 )  # fmt: skip
 DRAWN_MASH = re.compile(r"[bcdfghjklmnpqrstvwxyz]{5,}")
 

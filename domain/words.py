@@ -92,7 +92,10 @@ def _finders(
     danger = Finder(_danger_phrases(topics, spelling))
     figures = Finder(plain((topic.key, topic.figures) for topic in topics), speech.FIGURE_FILLERS)
     proper = Finder(plain((topic.key, topic.names) for topic in topics), frozenset())
-    served, again = Finder(plain(services.items())), Finder(plain([("again", speech.AGAIN)]))
+    served, again = (
+        Finder(plain(services.items())),
+        Finder(plain([("again", speech.AGAIN), ("apart", speech.APART)])),
+    )
     added = {
         t.key: ((agency, words) for words, agencies in t.additions for agency in agencies) for t in topics
     }

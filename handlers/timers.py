@@ -74,13 +74,13 @@ def morning(turn: Turn, due: Ring) -> None:
 
 
 def suspect(turn: Turn, due: Ring) -> None:
-    """A minute of silence after "another event?": it is a new report."""
+    """A minute of silence after "another event?": it is what is most likely."""
     chat = chats.get_chat(turn.tx, due.chat)
     if chat.person_id is None:
         return
     conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
     person = chats.get_person(turn.tx, chat.person_id)
-    suspected.another(_talk(turn, chat, person, conversation))
+    suspected.unanswered(_talk(turn, chat, person, conversation))
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
 
 

@@ -1,1 +1,2 @@
 ruang-kendali = the 112 control room
+oleh-pelapor = the reporter

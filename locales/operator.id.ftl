@@ -5,6 +5,7 @@ jalur-red = Merah
 jalur-amber = Kuning
 jalur-grey = Abu-abu
 ruang-kendali = Ruang kendali 112
+oleh-pelapor = pelapor
 kartu-kepala = { $tanda } { $jalur } · <b>{ $kode }</b> · <b>{ $kategori }</b> · { $keadaan }
 keadaan-baru = baru, { $umur }
 keadaan-menunggu = belum diterima, { $umur }

@@ -22,6 +22,7 @@ from handlers.citizen import (
     odd,
     relay,
     report,
+    suspected,
     taking_back,
     verdicts,
 )
@@ -139,7 +140,7 @@ def _words(talk: Talk) -> bool:
     said = talk.words.casefold().strip(" .!?")
     if not said or talk.inbound.edited:
         return False
-    if talk.conversation.suspected:
+    if suspected.waits(talk):
         for key, step in SUSPECTED_WORDS.items():
             if said in typed_words(key):
                 step(talk)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.conversation import Draft
 from domain.events import Happened
@@ -12,9 +11,10 @@ from domain.outline import distance_m
 from domain.ticket import Place, Ticket
 from domain.words import Danger, Understanding
 from handlers import moving, showing
-from handlers.citizen import at_home, corrected, evidence, gathered, hiding, received
+from handlers.citizen import at_home, corrected, evidence, gathered, hiding, received, whose
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
+from handlers.citizen.whose import Whose
 from handlers.intake import pin_place, place_of
 from handlers.joining import opening, rejudge
 from handlers.merging import placed_later
@@ -24,10 +24,8 @@ from messages.places import public_area
 from models import evidence as pieces
 from models import reports, said
 from models.reports import Report
-from models.timers import Timer
 
 ELSEWHERE_M = 500.0  # product.md: a pin further away may be another event
-SILENCE = timedelta(seconds=60)  # no answer: it is a new report
 
 
 def meant(talk: Talk) -> Report | None:
@@ -55,10 +53,22 @@ def more(talk: Talk, report: Report) -> None:
     hiding.said(talk, understood)
     ticket = talk.turn.ticket(report.ticket_id)
     if not talk.inbound.reply_to and another(talk, ticket, understood):
-        suspect(talk, ticket)
+        _ask_whose(talk, ticket, returned(talk, report), understood)
         return
     talk.conversation.active = report.id
     add(talk, returned(talk, report), understood)
+
+
+def _ask_whose(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:
+    """Nobody waits for the answer: what may concern the people who are on their way there is told to them at once."""
+    meant = whose.meant(talk, ticket, understood, far=_far_pin(talk, ticket))
+    if meant is Whose.ELSEWHERE:
+        whose.shown(talk, ticket, report)
+    elif meant is Whose.MOST_LIKELY_SAME:
+        take_in(talk, report, understood)
+    elif understood is not None:
+        tell(talk.turn, ticket, whose.perhaps(talk, report, understood))
+    whose.ask(talk, ticket, meant)
 
 
 def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
@@ -67,7 +77,7 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     if corrected.means(talk) or at_home.means(talk, ticket):
         return False
     if pin and ticket.place.pinned and not talk.inbound.edited:
-        return _far(pin, ticket.place)
+        return _far_pin(talk, ticket)
     if understood is None or understood.danger is Danger.NONE:
         return False
     named = understood.danger_category
@@ -81,6 +91,10 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     if ticket.secret and categories[named].secret:
         return False  # who hides is not asked twice
     return categories[named].family != categories[ticket.category].family
+
+
+def _far_pin(talk: Talk, ticket: Ticket) -> bool:
+    return talk.inbound.pin is not None and _far(talk.inbound.pin, ticket.place)
 
 
 def _far(pin: Pin, here: Place) -> bool:
@@ -190,7 +204,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         talk.inbound.sent_at,
         danger=danger_word(understood.danger) if understood else "none",
         aggravations=understood.aggravations if understood else (),
-        additions=turn.office.lexicon.additions(ticket.category, talk.words),
+        additions=whose.called(turn, ticket, talk.words, understood),
         shown=talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
     )
     tell(turn, ticket, told)
@@ -206,51 +220,3 @@ def _remember(talk: Talk, report: Report, understood: Understanding | None) -> N
     detail["clear"] = bool(detail.get("clear")) or understood.clear
     detail["turns"] = int(detail.get("turns", 0)) + 1
     reports.change(talk.turn.tx, report.id, detail=detail)
-
-
-def suspect(talk: Talk, ticket: Ticket) -> None:
-    """Another event, or more of the same? Ask with two buttons, tell the control room, and wait a minute."""
-    if _more_of_it(talk, ticket):
-        return
-    row = (
-        talk.button(talk.text("tombol-kejadian-lain"), "another"),
-        talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),
-    )
-    talk.answer("kejadian-lain", kode=ticket.code, buttons=(row,), ticket=ticket.id)
-    _shown(talk, ticket)
-
-
-def _more_of_it(talk: Talk, ticket: Ticket) -> bool:
-    """Put it aside until it is known whose it is; True where the question stands already: it is asked once."""
-    inbound, waiting = talk.inbound, talk.conversation.suspected
-    before = waiting if waiting and waiting["ticket"] == ticket.id else {}
-    pieces_before = before.get("evidence") or []
-    kept = [pieces_before] if isinstance(pieces_before, int) else list(pieces_before)
-    pin = [inbound.pin.lat, inbound.pin.lon] if inbound.pin else before.get("pin")
-    talk.conversation.suspected = {
-        "words": "\n".join(filter(None, (before.get("words", ""), talk.words))),
-        "pin": pin,
-        "sent_at": before.get("sent_at") or inbound.sent_at.isoformat(),
-        "ticket": ticket.id,
-        "evidence": [*kept, evidence.keep(talk)] if inbound.media else kept,
-    }
-    known = bool(before and talk.conversation.suspected["words"] and pin)  # what and where: no need to wait
-    if known or not before:
-        due = talk.turn.now + (timedelta() if known else SILENCE)
-        talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", due, chat_id=talk.chat.id))
-    if before:
-        _shown(talk, ticket)
-    if before and not known:
-        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
-    return bool(before)
-
-
-def _shown(talk: Talk, ticket: Ticket) -> None:
-    """The control room reads at once what may be another event."""
-    report = next((r for r in talk.open_reports() if r.ticket_id == ticket.id), None)
-    count = int(ticket.detail.get("relayed", 0)) + 1
-    words = talk.words or talk.text("titik-lain")
-    event = talk.turn.event(
-        Happened.WORDS, talk.person.id, words=f"❓ {words}", report=report.id if report else 0, number=count
-    )
-    talk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)

@@ -1,53 +1,133 @@
-"""Another event, or more of the same: what the reporter says, or a minute of silence, decides."""
+"""Another event, or more of the same: what the reporter says, or a minute of silence, decides; late answers count too."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
+from domain.conversation import Draft
 from domain.message import Kind, Pin
-from handlers.citizen import relay, report
+from domain.ticket import Ticket
+from handlers import merging
+from handlers.citizen import relay, report, whose
 from handlers.citizen.talk import Talk
+from handlers.citizen.whose import Whose
+from handlers.joining import opening
+from handlers.ringing import call_more
+from locales.text import text
+from models import reports
+from models.reports import Report
 
 BESIDE = timedelta(minutes=60)  # later, the reporter may be anywhere
+Kept = dict[str, Any]
 
 
-def _taken(talk: Talk) -> dict[str, object] | None:
-    suspected = talk.conversation.suspected
-    talk.conversation.suspected = None
-    talk.turn.clear(f"suspect:{talk.chat.id}")
-    return suspected
+def waits(talk: Talk) -> bool:
+    """May "sama" or "kejadian lain" be an answer: is it asked, or was it until a while ago?"""
+    if talk.conversation.suspected:
+        return True
+    decided = talk.conversation.decided
+    return decided is not None and talk.turn.now - datetime.fromisoformat(decided["sent_at"]) <= BESIDE
 
 
-def _as_said(talk: Talk, suspected: dict[str, object]) -> None:
-    """The turn goes on with the words that were put aside, at the moment when they were sent."""
-    pin = suspected["pin"]
-    talk.inbound = replace(
-        talk.inbound,
-        kind=Kind.LOCATION if pin else Kind.TEXT,
-        text=str(suspected["words"]),
-        pin=Pin(*pin) if isinstance(pin, list) else None,
-        press=None,
-        sent_at=datetime.fromisoformat(str(suspected["sent_at"])),
-    )
+def unanswered(talk: Talk) -> None:
+    """Nobody has said: more of the same where that is most likely, else a new report."""
+    kept = talk.conversation.suspected
+    if kept is not None and kept.get("likely") == Whose.MOST_LIKELY_SAME:
+        talk.conversation.decided = _taken(talk)
+    elif kept is not None:
+        _new_report(talk, kept)
 
 
 def another(talk: Talk) -> None:
     """It is another event: a new report begins with those words."""
-    suspected = _taken(talk)
-    if suspected is None:
+    kept = talk.conversation.suspected
+    if kept is not None:
+        _new_report(talk, kept)
         return
-    _as_said(talk, suspected)
+    decided = talk.conversation.decided
+    if decided is None:
+        talk.answer("tombol-lama")
+        return
+    told = _parted(talk, decided)
+    if told is not None and told.ticket_id is not None:
+        ticket = talk.turn.glance(told.ticket_id)
+        talk.answer("kejadian-sudah-lain", kode=ticket.code, ticket=ticket.id)
+    elif "report" not in decided:
+        _new_report(talk, decided)
+    elif talk.conversation.draft is not None:
+        report.go_on(talk, talk.conversation.draft, None)
+    else:
+        talk.answer("tombol-lama")
+
+
+def same(talk: Talk) -> None:
+    """It belongs to the report that is open, whatever was made of it in the meantime."""
+    kept = talk.conversation.suspected
+    decided = kept or talk.conversation.decided
+    meant = _first(talk, decided) if decided else None
+    if decided is None or meant is None:
+        talk.answer("tombol-lama")
+    elif kept is not None:
+        talk.conversation.decided = _taken(talk)
+        _more_of(talk, meant, kept)
+    elif "report" in decided:
+        _together_again(talk, meant, decided)
+    else:
+        _answered_same(talk, talk.turn.glance(meant.ticket_id or 0))
+
+
+def _taken(talk: Talk) -> Kept | None:
+    kept = talk.conversation.suspected
+    talk.conversation.suspected = None
+    talk.turn.clear(f"suspect:{talk.chat.id}")
+    return kept
+
+
+def _first(talk: Talk, kept: Kept) -> Report | None:
+    return next((r for r in talk.open_reports() if r.ticket_id == kept["ticket"]), None)
+
+
+def _parted(talk: Talk, decided: Kept) -> Report | None:
+    """The report that began with those words, once it is one."""
+    return reports.by_handle(talk.turn.tx, str(decided.get("report", "")))
+
+
+def _as_said(talk: Talk, kept: Kept, words: str) -> None:
+    """The turn goes on with what was put aside, at the moment when it was sent."""
+    pin = kept["pin"]
+    talk.inbound = replace(
+        talk.inbound,
+        kind=Kind.LOCATION if pin else Kind.TEXT,
+        text=words,
+        pin=Pin(*pin) if isinstance(pin, list) else None,
+        press=None,
+        sent_at=datetime.fromisoformat(str(kept["sent_at"])),
+    )
+
+
+def _new_report(talk: Talk, kept: Kept) -> None:
+    _taken(talk)
+    _as_said(talk, kept, str(kept["words"]))
     talk.conversation.asked = ""
     draft = talk.draft()
-    draft.evidence += _pieces(suspected)
-    draft.same_as = _beside(talk, suspected["ticket"])
+    draft.evidence += _pieces(kept)
+    draft.same_as = _beside(talk, kept["ticket"])
+    talk.conversation.decided = {**kept, "report": draft.handle}
     report.told(talk)
 
 
-def _pieces(suspected: dict[str, object]) -> list[int]:
-    kept = suspected.get("evidence")
-    return [kept] if isinstance(kept, int) else list(kept) if isinstance(kept, list) else []
+def _with_later(decided: Kept, draft: Draft) -> Kept:
+    """With what came for the new report since."""
+    later = [words for words in draft.words if words != decided["words"]]
+    untold = "\n".join(filter(None, [decided.get("untold", decided["words"]), *later]))
+    return {**decided, "untold": untold, "evidence": list(draft.evidence)}
+
+
+def _pieces(kept: Kept) -> list[int]:
+    pieces = kept.get("evidence")
+    return [pieces] if isinstance(pieces, int) else list(pieces) if isinstance(pieces, list) else []
 
 
 def _beside(talk: Talk, ticket: object) -> str:
@@ -58,15 +138,48 @@ def _beside(talk: Talk, ticket: object) -> str:
     return first.code if known and fresh and not first.secret else ""
 
 
-def same(talk: Talk) -> None:
-    """It belongs to the report that is open."""
-    suspected = _taken(talk)
-    if suspected is None:
-        return
-    _as_said(talk, suspected)
-    meant = next((r for r in talk.open_reports() if r.ticket_id == suspected["ticket"]), None)
-    if meant is None:
-        return
-    for number in _pieces(suspected):
+def _more_of(talk: Talk, meant: Report, kept: Kept) -> None:
+    """What was put aside goes to the ticket; what its people have read already only calls whoever is needed too."""
+    for number in _pieces(kept):
         relay.hand_over(talk, number, meant)
-    relay.add(talk, meant, talk.turn.office.lexicon.understand(talk.words) if talk.words else None)
+    untold = str(kept.get("untold", kept["words"]))
+    ticket = _call_for(talk, meant, kept)
+    if not untold and not kept["pin"]:
+        _answered_same(talk, ticket)
+        return
+    _as_said(talk, kept, untold)
+    understood = talk.turn.office.lexicon.understand(untold) if untold else None
+    relay.add(talk, meant, understood)
+
+
+def _call_for(talk: Talk, meant: Report, kept: Kept) -> Ticket:
+    words, ticket = str(kept["words"]), talk.turn.ticket(meant.ticket_id or 0)
+    understood = talk.turn.office.lexicon.understand(words) if words else None
+    return call_more(talk.turn, ticket, whose.called(talk.turn, ticket, words, understood))
+
+
+def _answered_same(talk: Talk, ticket: Ticket) -> None:
+    talk.conversation.asked = ""
+    talk.answer("kejadian-sudah-sama", kode=ticket.code, ticket=ticket.id)
+
+
+def _together_again(talk: Talk, meant: Report, decided: Kept) -> None:
+    """It was taken for a new report: that one ends in the first, with all that was said and shown in it."""
+    told, draft = _parted(talk, decided), talk.conversation.draft
+    if told is None or told.ticket_id is None:
+        if draft is not None and draft.handle == decided["report"]:
+            talk.conversation.draft = None
+            report.disarm(talk)
+            decided = _with_later(decided, draft)
+        _more_of(talk, meant, decided)
+    else:
+        opening(talk.turn)
+        into, apart = talk.turn.ticket(meant.ticket_id or 0), talk.turn.ticket(told.ticket_id)
+        alone = all(r.chat_id == talk.chat.id for r in reports.of_ticket(talk.turn.tx, apart.id))
+        if apart.id == into.id or not apart.open or not alone:
+            _answered_same(talk, _call_for(talk, meant, decided))
+        else:
+            merging.merge_into(talk.turn, apart, into, talk.person.id, text("oleh-pelapor"))
+            talk.answer("kejadian-digabung", lama=apart.code, kode=into.code, ticket=into.id)
+    talk.conversation.active = meant.id
+    talk.conversation.decided = {k: v for k, v in decided.items() if k != "report"}

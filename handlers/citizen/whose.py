@@ -1,0 +1,132 @@
+"""Is it another event, or more of the one that is told already? Asked with two buttons, while those who are on it read it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from enum import StrEnum
+
+from domain.events import Happened
+from domain.ticket import Ticket
+from domain.words import Understanding
+from handlers.citizen import evidence
+from handlers.citizen.talk import Talk
+from handlers.telling import Told, danger_word
+from handlers.turn import Turn
+from models.reports import Report
+from models.timers import Timer
+
+SILENCE = timedelta(seconds=60)  # no answer: what is most likely
+MARK = "❓"
+
+
+class Whose(StrEnum):
+    """What is most likely, and so what silence means: more of the same in the first case, a new report in the others."""
+
+    MOST_LIKELY_SAME = "same"
+    PERHAPS_ANOTHER = "another"
+    ELSEWHERE = "elsewhere"
+
+
+def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: bool) -> Whose:
+    """Somebody trapped or unconscious is of the event that is open, unless the words or a point say that it is another."""
+    if far or _names_another_place(talk, ticket):
+        return Whose.ELSEWHERE
+    if understood is not None and understood.aggravations and not understood.apart:
+        return Whose.MOST_LIKELY_SAME
+    return Whose.PERHAPS_ANOTHER
+
+
+def _names_another_place(talk: Talk, ticket: Ticket) -> bool:
+    if not talk.words or ticket.place.exact == "none":
+        return False
+    gazetteer, place = talk.turn.office.gazetteer, ticket.place
+    found = [n for n in gazetteer.find(talk.words) if n.sure and n.kind != "neighbour"]
+    here = {*place.names, place.kelurahan} - {""}
+    if any(not here.isdisjoint((f"{n.kind}:{n.name}", n.name, n.kelurahan)) for n in found):
+        return False
+    address = gazetteer.address(talk.words)
+    return bool(found) or (address is not None and address.casefold() not in place.words.casefold())
+
+
+def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> tuple[str, ...]:
+    """Who else goes to the ticket's event: whom its category's words add, and whoever is there for the victim that they
+    name ("mau pingsan" at a fire)."""
+    additions = turn.office.lexicon.additions(ticket.category, words)
+    named = turn.city.categories.get(understood.danger_category or "") if understood else None
+    if understood is None or named is None or not understood.aggravations:
+        return additions
+    if (
+        named.family == turn.city.categories[ticket.category].family
+        or named.at_once == turn.city.other.at_once
+    ):
+        return additions
+    return tuple(dict.fromkeys([*additions, *named.at_once]))
+
+
+def perhaps(talk: Talk, report: Report, understood: Understanding) -> Told:
+    """What may be of another event, before those who are on this one; it calls nobody to it."""
+    return Told(
+        report,
+        talk.words,
+        talk.inbound.sent_at,
+        danger=danger_word(understood.danger),
+        aggravations=understood.aggravations,
+        shown=f"{MARK} {talk.words}",
+    )
+
+
+def shown(talk: Talk, ticket: Ticket, report: Report) -> None:
+    """What is of another place, most likely: the control room reads it at once, silently."""
+    count = int(ticket.detail.get("relayed", 0)) + 1
+    words = f"{MARK} {talk.words or talk.text('titik-lain')}"
+    event = talk.turn.event(Happened.WORDS, talk.person.id, words=words, report=report.id, number=count)
+    talk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)
+
+
+def ask(talk: Talk, ticket: Ticket, whose: Whose) -> None:
+    """Keep it until it is known whose it is, for a minute; it is asked once."""
+    before = talk.conversation.suspected
+    asked = before is not None and before["ticket"] == ticket.id
+    known = _keep(talk, ticket, whose)
+    if known or not asked:
+        due = talk.turn.now + (timedelta() if known else SILENCE)
+        talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", due, chat_id=talk.chat.id))
+    if asked and not known:
+        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+    if asked:
+        return
+    row = (
+        talk.button(talk.text("tombol-kejadian-lain"), "another"),
+        talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),
+    )
+    key = "kejadian-sama" if whose is Whose.MOST_LIKELY_SAME else "kejadian-lain"
+    talk.answer(key, kode=ticket.code, buttons=(row,), ticket=ticket.id)
+
+
+def _keep(talk: Talk, ticket: Ticket, whose: Whose) -> bool:
+    """Put it aside; True where what and where of another event are known: then nobody waits for the answer."""
+    inbound, waiting = talk.inbound, talk.conversation.suspected
+    before = waiting if waiting and waiting["ticket"] == ticket.id else {}
+    pieces = before.get("evidence") or []
+    kept = [pieces] if isinstance(pieces, int) else list(pieces)
+    if inbound.media and whose is not Whose.MOST_LIKELY_SAME:
+        kept.append(evidence.keep(talk))
+    pin = [inbound.pin.lat, inbound.pin.lon] if inbound.pin else before.get("pin")
+    untold = talk.words if whose is Whose.ELSEWHERE else ""
+    first = whose is Whose.MOST_LIKELY_SAME and before
+    likely = str(before.get("likely", Whose.PERHAPS_ANOTHER)) if first else str(whose)
+    talk.conversation.suspected = {
+        "words": _lines(before.get("words", ""), talk.words),
+        "untold": _lines(before.get("untold", before.get("words", "")), untold),
+        "pin": pin,
+        "sent_at": before.get("sent_at") or inbound.sent_at.isoformat(),
+        "ticket": ticket.id,
+        "evidence": kept,
+        "likely": likely,
+    }
+    return bool(before and talk.conversation.suspected["words"] and pin)
+
+
+def _lines(before: str, now: str) -> str:
+    return "\n".join(filter(None, (before, now)))
