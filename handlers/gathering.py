@@ -33,9 +33,9 @@ class Drawing:
 
 
 def urgency(ticket: Ticket) -> tuple[int, int, int]:
-    """What needs somebody now goes first: nobody has taken it, danger to life, the oldest."""
+    """The worst and newest goes first: danger to life, then what nobody has taken."""
     waiting = ticket.status in (Status.RECEIVED, Status.DISPATCHED)
-    return (0 if waiting else 1, 0 if ticket.danger == "life" else 1, ticket.id)
+    return (0 if ticket.danger == "life" else 1, 0 if waiting else 1, -ticket.id)
 
 
 def open_dots(tx: Tx, city: City, drawing: Drawing) -> list[Dot]:

@@ -91,7 +91,6 @@ tolak-piket-siapa = “{ $kata }” tidak terdaftar di instansi ini. Lihat naman
 
 ## Serah terima
 serah-kepala = 🔁 <b>Serah terima { $jam }</b> dari { $oleh }: { $jumlah } tiket terbuka
-serah-tiket = <b>{ $kode }</b> { $kategori } · { $keadaan }
 serah-janji = ☎️ <b>{ $kode }</b> dijanjikan ditelepon { $jam } oleh { $oleh }
 serah-tired = ⏱ Sudah berkali-kali dipanggil: { $kode }
 serah-asked = 💬 Menunggu jawaban pelapor: { $kode }

@@ -11,6 +11,7 @@ from domain.lane import Lane
 from domain.message import Button, Channel
 from domain.ticket import CONTROL_ROOM, Status, Ticket, counted
 from locales.text import Markup, kept_text, stored_word, text
+from messages.expected import expected
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
 from messages.places import navigation_link, place_line, secret_place_line
@@ -156,6 +157,7 @@ def _text(look: Look) -> str:
         *_credibility(view),
         _people(view),
         *_parts(look),
+        *expected(view.city, view.ticket),
         *_waiting(look),
         *_asked_again(view),
         *_last_change(view),

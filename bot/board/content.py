@@ -15,6 +15,7 @@ from locales.text import text
 from messages.canvas import plain
 from messages.pictures import Dot, dot
 from messages.places import public_area
+from messages.queue import state
 from messages.view import zone_name
 from models import disasters, tickets, timers
 from models.db import Tx
@@ -119,7 +120,7 @@ def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, Any]:
         "emoji": category.emoji,
         "lane_words": text(f"jalur-{ticket.lane}"),
         "area": public_area(ticket) or text("tempat-belum"),
-        "state": text(f"status-{ticket.status}"),
+        "state": state(ticket),
         "waiting": _waits(ticket),
         "agencies": _agencies(city, ticket),
         "opened": ticket.opened_at.timestamp(),

@@ -9,7 +9,7 @@ from domain.ticket import Refused, Ticket
 from domain.typed import Typed, dashed_codes, read, with_codes
 from handlers.duty import role_of
 from handlers.groups import heard_from
-from handlers.operator import asked_for, enrol, phone_call, piket, plain, stranger
+from handlers.operator import agencies, asked_for, enrol, phone_call, piket, plain, stranger
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike, refusal_words
 from handlers.operator.memory import Memory
@@ -123,6 +123,8 @@ def _words(desk: Desk, typed: Typed) -> None:
         desk.ticket_id = _replied_ticket(desk)
         if desk.inbound.pin is not None:
             CARD_ACTIONS["place"](desk)
+            return
+        if agencies.offered(desk, typed.words):
             return
         raise Refused("balasan-kartu", kode=desk.ticket.code)
     desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.events import Happened
 from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after
 from handlers.marking import mark
+from handlers.operator.agencies import called, names
 from handlers.operator.desk import Desk
 from handlers.operator.stepping import take
 from handlers.ringing import call, first_agencies
@@ -112,16 +112,14 @@ def _chosen(desk: Desk, menu: str) -> tuple[str | None, str]:
         desk.open_menu(menu)
         desk.done("pilih-instansi")
         return None, ""
-    named = {n: a for a in desk.turn.city.agencies.values() for n in (a.key, a.short.casefold())}
-    fitting = [n for n in named if re.match(rf"{re.escape(n)}(?:[\s.:,]|$)", wanted.casefold())]
-    if not fitting:
-        raise Refused("tolak-instansi-tak-dikenal", kata=desk.argument)
-    name = max(fitting, key=len)
-    agency = named[name]
+    found = called(desk.turn.city.agencies.values(), wanted)
+    if found is None:
+        raise Refused("tolak-instansi-tak-dikenal", kata=desk.argument, pilihan=names(desk))
+    agency, behind = found
     part = own_part(desk.turn.city, agency.key, ticket)
     if part is not None and part.open:
         raise Refused("tolak-sudah-ditugaskan", instansi=agency.short)
-    return agency.key, wanted[len(name) :].strip(" .:,")
+    return agency.key, behind
 
 
 def _told(desk: Desk, agencies: tuple[str, ...]) -> None:

@@ -7,11 +7,13 @@ from typing import Any
 
 from domain.message import Button, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from handlers.gathering import urgency
 from handlers.operator.desk import Desk
 from handlers.ring import Ring
 from handlers.seats import seat
 from handlers.turn import OPERATOR, Turn
-from locales.text import Markup, stored_word, text
+from locales.text import Markup, text
+from messages.queue import in_pieces, line
 from models import chats, duty, reports, tickets
 from models.duty import Handover
 from models.timers import Timer
@@ -19,7 +21,6 @@ from models.timers import Timer
 REMIND = timedelta(minutes=10)
 REMINDERS = 3  # the last one also goes to the control room
 TIRED = 3  # calls of one condition after which a clock is told as tired
-MOST = 12
 
 
 def command(desk: Desk) -> None:
@@ -35,6 +36,8 @@ def command(desk: Desk) -> None:
     number = duty.give(desk.turn.tx, given)
     button = Button(text("tombol-saya-terima"), f"grup.handover_take.{number}")
     desk.say(_words(desk.turn, given), key=f"handover:{number}", buttons=((button,),))
+    for piece in _pieces(desk.turn, given)[1:]:
+        desk.say(piece)
     _arm(desk.turn, number, desk.chat.id, 0)
 
 
@@ -70,7 +73,8 @@ def _take(desk: Desk, given: Handover) -> None:
 
 def _summary(desk: Desk) -> dict[str, Any]:
     """Codes and counts only: it is kept."""
-    seated = [(t, seat(desk.turn.city, desk.agency, t)) for t in tickets.open_tickets(desk.turn.tx)]
+    found = sorted(tickets.open_tickets(desk.turn.tx), key=urgency)
+    seated = [(t, seat(desk.turn.city, desk.agency, t)) for t in found]
     mine = [(t, agency) for t, agency in seated if _concerns(agency, t)]
     waiting = len(reports.digest(desk.turn.tx, most=200)) if desk.agency == CONTROL_ROOM else 0
     return {
@@ -110,12 +114,7 @@ def _words(turn: Turn, given: Handover) -> str:
     """ "Serah terima 20.00: 2 tiket terbuka (26-0412 petugas di lokasi; …), 1 janji telepon." """
     told, jam = given.summary, _clock(turn, given.given_at)
     lines = [text("serah-kepala", jam=jam, oleh=given.given_label, jumlah=len(told["open"]))]
-    for code, category, state in told["open"][:MOST]:
-        lines.append(
-            text("serah-tiket", kode=code, kategori=category, keadaan=stored_word(f"status-{state}"))
-        )
-    if len(told["open"]) > MOST:
-        lines.append(text("antrian-lagi", jumlah=len(told["open"]) - MOST))
+    lines += _pieces(turn, given)[:1]
     for code, due, by in told["promises"]:
         lines.append(text("serah-janji", kode=code, jam=_clock(turn, datetime.fromisoformat(due)), oleh=by))
     for key in ("tired", "asked"):
@@ -125,6 +124,13 @@ def _words(turn: Turn, given: Handover) -> str:
     if told["digest"]:
         lines.append(text("serah-rangkuman", jumlah=told["digest"]))
     return "\n".join(lines)
+
+
+def _pieces(turn: Turn, given: Handover) -> list[str]:
+    """A line for each ticket, as it stands now; in several messages where they are many."""
+    found = [tickets.by_code(turn.tx, code) for code, _, _ in given.summary["open"]]
+    now = [turn.glance(t.id) for t in found if t is not None]
+    return in_pieces((t, line(turn.city, t, turn.now, agency=given.agency)) for t in now)
 
 
 def _clock(turn: Turn, moment: datetime | None) -> str:

@@ -11,11 +11,8 @@ from handlers.operator.enrol import admit_named
 from handlers.operator.handing import deliver_all
 from handlers.seats import own_part
 from locales.text import text
-from messages.card import MARK
-from messages.places import public_area
+from messages.queue import in_pieces, line
 from models import reports, tickets
-
-MOST = 15
 
 
 def queue(desk: Desk) -> None:
@@ -25,28 +22,16 @@ def queue(desk: Desk) -> None:
     if not mine:
         desk.tell(text("antrian-kosong"))
         return
-    lines = [text("antrian-kepala", jumlah=len(mine)), *(_line(desk, t) for t in mine[:MOST])]
-    if len(mine) > MOST:
-        lines.append(text("antrian-lagi", jumlah=len(mine) - MOST))
-    desk.tell("\n".join(lines))
+    city, now = desk.turn.city, desk.turn.now
+    first, *others = in_pieces((t, line(city, t, now, agency=desk.agency)) for t in mine)
+    desk.tell("\n".join([text("antrian-kepala", jumlah=len(mine)), first]))
+    for piece in others:
+        desk.say(piece)
 
 
 def concerns(desk: Desk, ticket: Ticket) -> bool:
     """May this group know of the ticket at all?"""
     return desk.agency == CONTROL_ROOM or own_part(desk.turn.city, desk.agency, ticket) is not None
-
-
-def _line(desk: Desk, ticket: Ticket) -> str:
-    minutes = int((desk.turn.now - ticket.opened_at).total_seconds() // 60)
-    return text(
-        "antrian-baris",
-        tanda=MARK[ticket.lane],
-        kode=ticket.code,
-        kategori=desk.turn.city.categories[ticket.category].short,
-        tempat=public_area(ticket) or text("tempat-belum"),
-        keadaan=text(f"status-{ticket.status}"),
-        menit=minutes,
-    )
 
 
 def start(desk: Desk) -> None:

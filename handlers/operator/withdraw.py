@@ -8,13 +8,15 @@ from domain.assignment import STEPS, Stage, Step
 from domain.events import Happened
 from domain.ticket import CONTROL_ROOM, Refused, counted, furthest, settled
 from handlers.ending import resolve_whole
+from handlers.operator.agencies import called
 from handlers.operator.desk import Desk
 from handlers.outcomes import found_real
+from handlers.seats import own_part
 
 
 def withdraw(desk: Desk) -> None:
     desk.may("withdraw")
-    ticket, wanted = desk.ticket, desk.argument.strip().casefold()
+    ticket, wanted = desk.ticket, desk.argument.strip()
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     if not wanted:
@@ -23,14 +25,8 @@ def withdraw(desk: Desk) -> None:
         return
     turn = desk.turn
     agencies = turn.city.agencies
-    part = next(
-        (
-            a
-            for a in ticket.assignments
-            if wanted in (a.agency, turn.city.heir(a.agency), agencies[a.agency].short.casefold())
-        ),
-        None,
-    )
+    found = called(agencies.values(), wanted)
+    part = own_part(turn.city, found[0].key, ticket) if found else None
     if part is None or not part.open:
         raise Refused("tolak-tarik-tidak-ada", kata=desk.argument)
     gone = replace(part, stage=STEPS[(part.stage, Step.WITHDRAW)], resolved_at=desk.turn.now)

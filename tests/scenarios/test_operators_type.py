@@ -133,3 +133,30 @@ async def test_a_colleague_goes_or_gives_back_and_both_are_named(town: Town) -> 
     assert group.hears("Damkar-2 (menggantikan Damkar-3)", loud=True)
     assert await town.operator("ruang_kendali").taps("Tambah instansi", ani.code)
     assert await town.operator("ruang_kendali").taps("PLN", ani.code) == f"PLN ditambahkan ke {ani.code}."
+
+
+async def test_agencies_go_by_the_names_that_people_have_for_them(town: Town) -> None:
+    ani, crew = await fire(town), town.operator()
+    for words, agency in (
+        ("psc", "psc119"),
+        ("polres", "polisi"),
+        ("Satpol", "satpolpp"),
+        ("dinas sosial", "dinsos"),
+        ("basar", "basarnas"),
+        ("pemadam", ""),
+        ("ambulance", ""),
+        ("kodim", ""),
+    ):
+        await crew.types(f"/tambah {ani.code} {words}")
+        last = town.group("damkar").last.text
+        if agency:
+            assert town.group(agency).has_card(ani.code), last
+    refusals = [m.text for m in town.group("damkar").messages[-3:]]
+    assert "Damkar sudah ditugaskan" in refusals[0] and "PSC 119 sudah ditugaskan" in refusals[1]
+    assert "“kodim” tidak dikenal. Pilihan: " in refusals[2] and "BPBD, PSC 119, Polisi" in refusals[2]
+    await crew.types(
+        "butuh listrik dipadamkan di sini", reply_to=town.group("damkar").card(ani.code).message_id
+    )
+    assert "PLN belum dipanggil" in town.group("damkar").last.text
+    await crew.taps("Tambah PLN", ani.code)
+    assert town.group("pln").has_card(ani.code)

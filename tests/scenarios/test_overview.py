@@ -12,7 +12,7 @@ from bot.channels.fake import Shown
 from domain.message import Form
 from handlers.gathering import Drawing, gather, open_dots
 from tests.scenarios.stories import button, dead_rows, finish, fire, north_of, tell
-from tests.town import PANORAMA, Town
+from tests.town import CODE, PANORAMA, Town
 
 
 def pictures(town: Town, agency: str = "ruang_kendali") -> list[Shown]:
@@ -32,6 +32,35 @@ async def test_the_queue_shows_what_nobody_has_taken_first(town: Town) -> None:
     await kendali.types("/antrian")
     lines = town.group("ruang_kendali").last.text.split("\n")
     assert waiting.code in lines[1] and taken.code in lines[2]
+
+
+async def test_queue_and_hand_over_hide_no_danger_and_say_all_that_the_next_shift_must_know(
+    town: Town,
+) -> None:
+    quiet = await tell(town, "ada pohon tumbang menutup jalan")
+    first = await fire(town)
+    await first.says("ada nenek di dalam")
+    await town.operator().taps("Terima", first.code)
+    await town.operator().types(f"/eta {first.code} 10 menit")
+    assert "⏳ Damkar kira-kira tiba 20.54" in town.group("damkar").card(first.code).text
+    others = [await fire(town, north_of(PANORAMA, -1000 * n)) for n in range(1, 14)]
+    room, following = town.operator("ruang_kendali"), town.operator("ruang_kendali")
+    for command in ("/antrean", "/serahterima"):
+        before = len(town.group("ruang_kendali").messages)
+        await room.types(command)
+        told = [m.text for m in town.group("ruang_kendali").messages[before:]]
+        assert len(told) == 2, "in pieces"
+        lines = [line for message in told for line in message.split("\n")[message == told[0] :]]
+        codes = [c for line in lines for c in CODE.findall(line)]
+        assert codes == [*(o.code for o in reversed(others)), first.code, quiet.code]
+        (burning,) = (line for line in lines if first.code in line)
+        for part in ("Dusun Besar", "❗", "dipegang Damkar-2", "kira-kira tiba 20.54"):
+            assert part in burning, burning
+        assert "belum dilihat" in lines[-1]
+    await following.taps("Saya terima")
+    await room.taps("Tinjau", quiet.code)
+    await room.types("/antrean")
+    assert "sedang diperiksa" in town.group("ruang_kendali").last.text
 
 
 async def test_the_map_is_a_picture_with_a_mark_for_each_open_ticket(town: Town) -> None:

@@ -107,7 +107,13 @@ async def test_what_the_next_shift_must_know_and_who_took_it(town: Town) -> None
     await town.forward(minutes=10)
     await crew.types("/serahterima")
     told = town.group("damkar").last
-    for part in ("Serah terima 20.54", "dari Damkar-2: 1 tiket terbuka", "Kebakaran · diterima petugas"):
+    for part in (
+        "Serah terima 20.54",
+        "dari Damkar-2: 1 tiket terbuka",
+        "Kebakaran · ",
+        "diterima petugas",
+        "dipegang Damkar-2",
+    ):
         assert part in told.text
     assert f"<b>{ani.code}</b> dijanjikan ditelepon 21.04 oleh Damkar-2" in told.text
     assert f"Sudah berkali-kali dipanggil: <b>{ani.code}</b>" in told.text

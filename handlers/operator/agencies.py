@@ -1,0 +1,65 @@
+"""An agency as operators call it: by its key, its names, what people say for it, or the beginning of one of these."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from cities.profile import Agency
+from domain.asides import named_in
+from domain.message import Button
+from domain.ticket import CONTROL_ROOM
+from handlers.operator.desk import Desk
+from handlers.seats import own_part
+from locales.text import text
+
+SHORTEST = 3  # letters of a beginning
+ALIKE = 0.8  # "ambulance" is most likely "ambulans"
+
+
+def called(agencies: Iterable[Agency], words: str) -> tuple[Agency, str] | None:
+    """(the agency that these words begin with, what stands behind it); None where they name none, or several."""
+    said = " ".join(words.casefold().split())
+    named = {name: agency for agency in agencies for name in _names(agency)}
+    fitting = [n for n in named if re.match(rf"{re.escape(n)}(?:[\s.:,]|$)", said)]
+    if fitting:
+        name = max(fitting, key=len)
+        return named[name], _behind(words, name)
+    first = re.split(r"[\s.:,]", said, maxsplit=1)[0]
+    begun = {a.key: a for n, a in named.items() if n.startswith(first)} if len(first) >= SHORTEST else {}
+    if not begun:
+        begun = {named[n].key: named[n] for n in difflib.get_close_matches(first, named, 1, ALIKE)}
+    if len(begun) != 1:
+        return None
+    return next(iter(begun.values())), _behind(words, first)
+
+
+def _behind(words: str, name: str) -> str:
+    return " ".join(words.split())[len(name) :].strip(" .:,")
+
+
+def _names(agency: Agency) -> list[str]:
+    """Whatever people call the control room ("petugas") names nobody among operators."""
+    aliases = () if agency.key == CONTROL_ROOM else agency.aliases
+    return [n.casefold() for n in (agency.key, agency.short, agency.name, *aliases)]
+
+
+def names(desk: Desk) -> str:
+    """All that may be named."""
+    return ", ".join(a.short for a in desk.turn.city.agencies.values())
+
+
+def offered(desk: Desk, words: str) -> bool:
+    """A reply to a card that speaks of an agency which is not on it: one button calls it."""
+    ticket, agencies = desk.ticket, desk.turn.city.agencies
+    known = {k: tuple(_names(a)) for k, a in agencies.items() if k not in (CONTROL_ROOM, desk.agency)}
+    agency = agencies.get(named_in(words, known) or "")
+    if agency is None or not ticket.open or not ticket.assignments:
+        return False
+    part = own_part(desk.turn.city, agency.key, ticket)
+    if part is not None and part.open:
+        return False
+    button = Button(text("tombol-tambah-satu", instansi=agency.short), f"{ticket.handle}.add.{agency.key}")
+    desk.say(text("balasan-tambah", kode=ticket.code, instansi=agency.short), buttons=((button,),))
+    return True

@@ -1,0 +1,65 @@
+"""Open tickets as lines: what is worst and newest first, each with all that whoever takes over must know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from cities.profile import City
+from domain.ticket import CONTROL_ROOM, Status, Ticket
+from locales.text import text
+from messages.card import MARK
+from messages.expected import expected
+from messages.places import public_area
+
+LINES = 12  # in one message
+MOST = 60  # lines in all; danger to life is never left out
+
+
+def state(ticket: Ticket) -> str:
+    """How far it is; what nobody has looked at says so."""
+    unseen = ticket.status is Status.RECEIVED and ticket.looked_by is None
+    return text("antrian-belum-dilihat") if unseen else text(f"status-{ticket.status}")
+
+
+def line(city: City, ticket: Ticket, now: datetime, *, agency: str) -> str:
+    """One ticket as this agency's group may read it."""
+    return text(
+        "antrian-baris",
+        tanda=MARK[ticket.lane],
+        kode=ticket.code,
+        kategori=city.categories[ticket.category].short,
+        tempat=public_area(ticket) or text("tempat-belum"),
+        keadaan=state(ticket),
+        menit=int((now - ticket.opened_at).total_seconds() // 60),
+        catatan="".join(f" · {note}" for note in _notes(city, ticket, agency)),
+    )
+
+
+def _notes(city: City, ticket: Ticket, agency: str) -> Iterator[str]:
+    if ticket.hiding:
+        yield text("antrian-bersembunyi")
+    if not ticket.secret or agency == CONTROL_ROOM:
+        graver = {
+            k: city.aggravations[k].short for k in ticket.detail.get("graver", {}) if k in city.aggravations
+        }
+        if graver:
+            yield text("antrian-gawat", apa=", ".join(graver.values()))
+    held = [a for a in ticket.assignments if a.open and a.holder_label]
+    if held:
+        yield text("antrian-dipegang", siapa=", ".join(dict.fromkeys(a.holder_label for a in held)))
+    yield from expected(city, ticket)
+
+
+def in_pieces(ranked: Iterable[tuple[Ticket, str]]) -> list[str]:
+    """The lines in messages of a bearable length. What is left out is counted, and never danger to life."""
+    shown: list[str] = []
+    left = 0
+    for ticket, words in ranked:
+        if ticket.danger == "life" or len(shown) < MOST:
+            shown.append(words)
+        else:
+            left += 1
+    if left:
+        shown.append(text("antrian-lagi", jumlah=left))
+    return ["\n".join(shown[i : i + LINES]) for i in range(0, len(shown), LINES)]
