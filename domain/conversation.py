@@ -95,6 +95,11 @@ class Draft:
         return self.lat is not None or bool(self.place_words or self.kelurahan or self.same_as)
 
     @property
+    def soft(self) -> bool:
+        """Its danger is most likely none of here and now; the reporter is asked."""
+        return bool(self.doubted) and self.danger != "none"
+
+    @property
     def complete(self) -> bool:
         return bool(self.category) and self.located
 

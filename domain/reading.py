@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from domain import earnest, glued, guessing, likely, speech
+from domain import earnest, glued, guessing, likely, softly, speech
 from domain.defusing import Why, defused, defused_in_earnest
 from domain.guessing import Force, Found, Word
 from domain.phrases import Finder
@@ -98,7 +98,11 @@ class Reading:
             service=self._service() if danger is Danger.NONE else None,
             call=likely.calls(self._setting),
         )
-        return heard if heard.danger is not Danger.NONE else self._doubts(heard)
+        if danger is Danger.NONE:
+            return self._doubts(heard)
+        if danger_category in self._finders.earnest or not softly.softly(self._text, self._setting):
+            return heard
+        return replace(heard, soft=True, doubted=danger, doubted_category=danger_category)
 
     def _doubts(self, heard: Understanding) -> Understanding:
         """What may still be meant, where no danger was named."""

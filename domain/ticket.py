@@ -13,6 +13,8 @@ from domain.deadline import Deadline
 from domain.lane import Lane
 
 CONTROL_ROOM = "ruang_kendali"
+SOFT = "soft"  # in a ticket's detail: what its words name, most likely not as of now; its reporter is asked
+NOT_NOW = "not_now"  # its reporter has answered that nothing happens now
 POINTS = frozenset(
     {"pin", "live", "coordinates"}
 )  # how exact a place is that a reporter's own point stands for

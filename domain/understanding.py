@@ -35,6 +35,8 @@ class Understanding:
     Where no danger is named: `doubted` is what a figure of speech or a question would name if it were meant. `likely`:
     words of attack, weapon, collapse, though nobody foresaw the sentence. `tells`: of people or of a place. `harmless`: a
     laugh, an insult, a drill, a denial, a matter of a service. `call`: nothing but a call ("p", "tolong").
+
+    `soft`: danger is named, in a frame that most likely means none of here and now; `doubted` then says the same again.
     """
 
     guesses: tuple[Guess, ...] = ()
@@ -62,3 +64,4 @@ class Understanding:
     tells: bool = False
     harmless: bool = False
     call: bool = False
+    soft: bool = False

@@ -6,7 +6,7 @@ Built from plain values, so that every city brings its own words. Nothing here d
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain import speech
 from domain.common_words import COMMON
@@ -66,7 +66,19 @@ class Lexicon:
 
     def understand(self, text: str) -> Understanding:
         """What the text says; any text at all, of any length."""
-        return Reading(self._finders, without_links(text[:_LONGEST_TEXT])).understanding()
+        typed = text[:_LONGEST_TEXT]
+        said = without_links(typed)
+        heard = Reading(self._finders, said).understanding()
+        return heard if said == typed else self._with_addresses(heard, typed)
+
+    def _with_addresses(self, heard: Understanding, typed: str) -> Understanding:
+        """Danger that only an address names ("detik.com/kebakaran-di-pasar") is asked about, not heard."""
+        if heard.danger is not Danger.NONE or heard.doubted is not Danger.NONE:
+            return heard
+        named = Reading(self._finders, typed).understanding()
+        if named.danger is Danger.NONE:
+            return heard
+        return replace(heard, doubted=named.danger, doubted_category=named.danger_category, question=True)
 
     def advice(self, text: str) -> int | None:
         """Which advice the words ask for: the first in the city's order."""

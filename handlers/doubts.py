@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from domain.conversation import Draft
+from domain.deadline import Deadline, heard
+from domain.events import Happened
+from domain.ticket import NOT_NOW, SOFT, Status, Ticket
 from domain.words import Danger, Understanding
-from escalation.draft import seen
+from escalation.draft import deadline_rules, seen
 from handlers.slots import name_danger
 from handlers.turn import Turn
+from models import reports
+from models.reports import Report
 
 DOUBTFUL = ("figure", "question")  # flags that go when it was meant
 
@@ -35,6 +42,61 @@ def _keep_doubt(draft: Draft, understood: Understanding, at: str) -> None:
         return
     danger = "life" if understood.doubted is Danger.LIFE else "other"
     draft.doubted = {"danger": danger, "category": understood.doubted_category or "", "at": at}
+
+
+def softens(turn: Turn, before: Draft, understood: Understanding) -> bool:
+    """Is the reporter asked whether it happens now, as the first danger that is named? Not of crime, violence and despair,
+    where somebody else may hold the phone, nor where a point or a picture stands behind the words."""
+    category = turn.city.categories.get(understood.danger_category or "", turn.city.other)
+    grave = category.secret or category.earnest or turn.disaster is not None
+    return understood.soft and not (grave or before.danger != "none" or before.by_button or seen(before))
+
+
+def soften(turn: Turn, draft: Draft, before: Draft, understood: Understanding, sent_at: datetime) -> None:
+    """The longer clock, and what the words say as soon as they prove to be meant."""
+    draft.danger, draft.deadline, draft.clear = before.danger, before.deadline, before.clear
+    name_danger(turn, draft, "other", sent_at)
+    draft.doubted = {}
+    _keep_doubt(draft, understood, sent_at.isoformat())
+
+
+def earnest(understood: Understanding) -> bool:
+    """Words that say more of it, and neither ask nor jest."""
+    silly = understood.harmless or understood.question or understood.negated
+    return not (silly or understood.call or understood.soft)
+
+
+def meant(turn: Turn, ticket: Ticket, report: Report) -> Ticket:
+    """What was most likely not meant is, after all: it counts as its words say, from when they were written."""
+    doubted = ticket.detail.get(SOFT)
+    ticket = turn.change(replace(ticket, detail=without(ticket.detail)))
+    if doubted is None or ticket.status is not Status.RECEIVED:
+        return ticket
+    flags = [flag for flag in report.detail["flags"] if flag not in DOUBTFUL]
+    life = doubted["danger"] == "life"
+    reports.change(
+        turn.tx,
+        report.id,
+        danger=doubted["danger"],
+        detail={**report.detail, "flags": flags, "clear": life},
+    )
+    rules = deadline_rules(turn.city.verification)
+    clock = heard(ticket.deadline, doubted["danger"], datetime.fromisoformat(doubted["at"]), turn.now, rules)
+    event = turn.event(Happened.DANGER, report.person_id, danger=doubted["danger"])
+    graver = replace(ticket, deadline=clock, danger=doubted["danger"])
+    return turn.change(graver, *((event,) if doubted["danger"] != ticket.danger else ()))
+
+
+def not_meant(turn: Turn, ticket: Ticket, report: Report) -> None:
+    """Its writer says that nothing happens now: no clock runs, and a human looks at it."""
+    detail = {**without(ticket.detail), NOT_NOW: True}
+    reports.change(turn.tx, report.id, danger="none", danger_at=None)
+    turn.change(replace(ticket, detail=detail, deadline=Deadline(), danger="none", danger_at=None))
+
+
+def without(detail: dict[str, Any]) -> dict[str, Any]:
+    """A ticket's detail of which nothing is doubted."""
+    return {key: value for key, value in detail.items() if key not in (SOFT, NOT_NOW)}
 
 
 def weigh(turn: Turn, draft: Draft, understood: Understanding | None) -> None:

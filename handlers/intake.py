@@ -10,7 +10,7 @@ from domain.events import Happened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
 from domain.outline import distance_m
-from domain.ticket import Place, Status, Ticket
+from domain.ticket import SOFT, Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
 from handlers.clusters import gather
@@ -56,6 +56,8 @@ def open_report(
     place = place_of(turn, draft)
     report = _report(turn, chat, person, draft, category, place)
     judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
+    if draft.soft:
+        judged = replace(judged, lane=Lane.AMBER)
     if judged.lane is Lane.GREY and not due and call is None and not draft.drill:
         return Opened(_grey(turn, report, judged), None)
     nearby = (
@@ -256,6 +258,7 @@ def _open_ticket(
             "additions": draft.additions,
             "graver": dict.fromkeys(draft.aggravations, ""),
             "late": late,
+            **({SOFT: draft.doubted} if draft.soft else {}),
             **_elsewhere_now(turn, draft),
             **({"place_of": draft.same_as} if place.exact == "same" else {}),
             **({"similar": similar.code} if similar else {}),

@@ -13,7 +13,7 @@ from domain.events import Happened
 from domain.geography import Box
 from domain.lane import Lane
 from domain.outline import boxes_apart_m, distance_m
-from domain.ticket import Place, Status, Ticket
+from domain.ticket import NOT_NOW, SOFT, Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
 from handlers.citywide import event_felt
@@ -288,7 +288,8 @@ def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
     detail = {**ticket.detail, **judged.shown}
     if ticket.status is not Status.RECEIVED or judged.lane is ticket.lane or ticket.detail.get("late"):
         return turn.change(replace(ticket, detail=detail))
-    if judged.lane is not Lane.RED or _waits(turn, ticket) or ticket.detail.get(TAKEN_BACK):
+    alone = len(told) == 1 and (SOFT in ticket.detail or NOT_NOW in ticket.detail)
+    if judged.lane is not Lane.RED or _waits(turn, ticket) or ticket.detail.get(TAKEN_BACK) or alone:
         return turn.change(replace(ticket, detail=detail))
     event = turn.event(Happened.JUDGED, None, lane=str(judged.lane))
     return ring(turn, turn.change(replace(ticket, lane=Lane.RED, detail=detail), event))

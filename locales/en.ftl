@@ -35,6 +35,10 @@ belum-paham = We have not understood what happened. Say it in other words, or ch
 ketik-dilihat = Type what happened and where; the control room reads along.
 ketik-apa-di-mana = Type what happened and where. Life in danger? Call 112.
 kalau-sungguhan = If this is real, write what happened and where, or call 112.
+tanya-sedang-terjadi = Is this happening right now?
+tombol-sedang-terjadi = Yes, it is happening
+tombol-tidak-terjadi = No
+tidak-terjadi = All right, noted. Operators still read your message. If there is danger, just write here or call 112.
 bukan-darurat = { $jawaban } If there is danger, just write here.
 diteruskan-tanpa-lengkap =
     ✅ We passed your message to the 112 control room as report <b>{ $kode }</b>.

@@ -35,6 +35,10 @@ belum-paham = Kami belum mengerti apa yang terjadi. Tulis dengan kata lain atau 
 ketik-dilihat = Ketik apa yang terjadi dan di mana; ruang kendali ikut melihat.
 ketik-apa-di-mana = Ketik apa yang terjadi dan di mana. Nyawa terancam? Telepon 112.
 kalau-sungguhan = Kalau ini sungguhan, tulis apa yang terjadi dan di mana, atau telepon 112.
+tanya-sedang-terjadi = Apakah ini sedang terjadi sekarang?
+tombol-sedang-terjadi = Ya, sedang terjadi
+tombol-tidak-terjadi = Tidak
+tidak-terjadi = Baik, dicatat. Petugas tetap membaca pesan Anda. Bila ada bahaya, tulis saja di sini atau telepon 112.
 bukan-darurat = { $jawaban } Bila ada bahaya, tulis saja di sini.
 diteruskan-tanpa-lengkap =
     ✅ Pesan Anda kami teruskan ke ruang kendali 112 sebagai laporan <b>{ $kode }</b>.

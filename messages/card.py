@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.assignment import ORDER, Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Channel
-from domain.ticket import CONTROL_ROOM, Status, Ticket, counted
+from domain.ticket import CONTROL_ROOM, NOT_NOW, SOFT, Status, Ticket, counted
 from locales.text import Markup, kept_text, stored_word, text
 from messages.expected import expected
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
@@ -187,6 +187,10 @@ def _warning(view: View) -> list[str]:
         lines.append(text("kartu-luar-wilayah", nama=ticket.place.outside_name or "-"))
     if ticket.detail.get("late"):
         lines.append(text("kartu-terlambat"))
+    if SOFT in ticket.detail and ticket.status is Status.RECEIVED:
+        lines.append(text("kartu-belum-tentu"))
+    if NOT_NOW in ticket.detail:
+        lines.append(text("kartu-tidak-terjadi"))
     if ticket.cancel_requested:
         lines.append(text("kartu-dibatalkan" if ticket.detail.get("taken_back") else "kartu-minta-batal"))
     return lines

@@ -117,6 +117,10 @@ class Reporter:
         if "another" in buttons:
             own = "another" if "receipt" not in self._did else "same"
             self._later(lambda: self._press(message, buttons.get(own, buttons["another"])))
+        elif "happening" in buttons:
+            told = self._session.persona
+            own = "happening" if told.genuine or told.credible else "not_happening"
+            self._later(lambda: self._press(message, buttons[own]))
         elif Ask.CONTACT in asks:
             self._later(self._number)
         elif Ask.LOCATION in asks:

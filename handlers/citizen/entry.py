@@ -16,6 +16,7 @@ from handlers.citizen import (
     drilling,
     edits,
     felt,
+    happening,
     hiding,
     linked,
     now,
@@ -145,7 +146,7 @@ def _words(talk: Talk) -> bool:
             if said in typed_words(key):
                 step(talk)
                 return True
-    if areas.confirmed(talk):
+    if areas.confirmed(talk) or happening.typed(talk):
         return True
     if talk.conversation.hiding:
         for key, step in HIDING_WORDS.items():

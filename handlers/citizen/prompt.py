@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from cities.profile import Advice
 from domain.conversation import Draft
-from domain.message import Ask, Key
+from domain.message import Ask, Button, Key
 from domain.words import Understanding
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from handlers.citizen.typed_points import link_is_shut
 from locales.text import Markup
 from models.outbox import QUESTION
+from models.reports import Report
 
 GUESSES = 3
+HAPPENING = "happening"  # what is asked: is it so now?
 AREA = "area:"  # what is asked, before the name of a place that must be confirmed
 RECEIVED = {
     "photo": "foto-diterima",
@@ -134,6 +136,10 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
     elif understood and understood.service and not draft.guesses:
         services = {s.key: s for s in talk.turn.city.not_emergency}
         talk.answer("bukan-darurat", jawaban=services[understood.service].answer_in(talk.language))
+    elif draft.doubted:
+        talk.conversation.asked = HAPPENING
+        key = "kalau-sungguhan" if "figure" in draft.flags else "tanya-sedang-terjadi"
+        talk.answer(key, buttons=(_happening_row(talk),))
     elif "figure" in draft.flags or "drill" in draft.flags:
         talk.answer("kalau-sungguhan")
     elif draft.guesses and not (repeated and understood and not understood.guesses):
@@ -153,6 +159,23 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         talk.answer("belum-paham", buttons=category_buttons(talk))
     else:
         greet(talk)
+
+
+def _happening_row(talk: Talk) -> tuple[Button, ...]:
+    return (
+        talk.button(talk.text("tombol-sedang-terjadi"), "happening"),
+        talk.button(talk.text("tombol-tidak-terjadi"), "not_happening"),
+    )
+
+
+def ask_whether_now(talk: Talk, told: Report) -> None:
+    """One question with one tap, where the words of a report were most likely not meant as of now."""
+    talk.conversation.asked = HAPPENING
+    row = (
+        talk.report_button(told, talk.text("tombol-sedang-terjadi"), "happening"),
+        talk.report_button(told, talk.text("tombol-tidak-terjadi"), "not_happening"),
+    )
+    talk.ask_after_receipt(talk.text("tanya-sedang-terjadi"), (row,), told.ticket_id or 0)
 
 
 def _medium(talk: Talk, draft: Draft) -> str:

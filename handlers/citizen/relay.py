@@ -8,9 +8,9 @@ from domain.conversation import Draft
 from domain.events import Happened
 from domain.message import Pin
 from domain.outline import distance_m
-from domain.ticket import Place, Ticket
+from domain.ticket import NOT_NOW, SOFT, Place, Ticket
 from domain.words import Danger, Understanding
-from handlers import moving, showing
+from handlers import doubts, moving, showing
 from handlers.citizen import at_home, corrected, evidence, gathered, hiding, received, whose
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
@@ -122,8 +122,9 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
             turn.tx, report.id
         )  # the point may have shown that its event has a ticket already
         ticket = turn.ticket(report.ticket_id or ticket.id)
+    report = _meant(talk, report, understood)
     if talk.words:
-        _named_place(talk, ticket, report)
+        _named_place(talk, turn.ticket(report.ticket_id or ticket.id), report)
         report = reports.get(turn.tx, report.id)
         _words(talk, turn.ticket(report.ticket_id or ticket.id), report, understood)
     if inbound.media:
@@ -131,6 +132,19 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
     _answered(talk, turn.ticket(ticket.id))
     rejudge(turn, turn.ticket(ticket.id))
     return turn.ticket(ticket.id)
+
+
+def _meant(talk: Talk, report: Report, understood: Understanding | None) -> Report:
+    """A point, a picture or more words in earnest: what was most likely not meant is, after all."""
+    ticket, inbound = talk.turn.ticket(report.ticket_id or 0), talk.inbound
+    if not {SOFT, NOT_NOW} & ticket.detail.keys() or inbound.edited:
+        return report
+    shown = inbound.pin is not None or (inbound.media is not None and not inbound.forwarded)
+    again = understood is not None and doubts.earnest(understood)
+    named = understood is not None and understood.danger is not Danger.NONE
+    if shown or (again and (named or SOFT in ticket.detail)):
+        doubts.meant(talk.turn, ticket, report)
+    return reports.get(talk.turn.tx, report.id)
 
 
 def _answered(talk: Talk, ticket: Ticket) -> None:

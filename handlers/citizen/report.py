@@ -7,15 +7,25 @@ from datetime import timedelta
 
 from domain.conversation import Draft
 from domain.message import Kind
+from domain.ticket import SOFT
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import citywide, doubts, intake, moving
 from handlers.citizen import check, earlier, evidence, gathered, relay, witness
-from handlers.citizen.prompt import AREA, advice, area_key, ask_next, place_keyboard, question_key
+from handlers.citizen.prompt import (
+    AREA,
+    advice,
+    area_key,
+    ask_next,
+    ask_whether_now,
+    place_keyboard,
+    question_key,
+)
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.joining import most_likely_heard
 from messages.quiet import hushed
+from models import reports
 from models.timers import Timer, draft_timer
 
 HEARD = timedelta(
@@ -85,6 +95,9 @@ def _not_understood_again(talk: Talk, draft: Draft, understood: Understanding | 
 def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     """The ticket where category and place are known, else the next question."""
     _hide(talk, draft)
+    if draft.soft:
+        opened_softly(talk, draft)
+        return
     felt = citywide.only_felt(talk.turn, draft)
     if felt or (draft.complete and not _waits_for_its_point(talk, draft)):
         complete(talk, draft)
@@ -117,6 +130,21 @@ def complete(talk: Talk, draft: Draft) -> None:
     if opened.ticket is not None and not short:
         follow_up(talk, draft, opened.ticket)
     check.ask(talk, draft.danger)
+
+
+def opened_softly(talk: Talk, draft: Draft) -> None:
+    """Most likely nothing of now: a silent card at once, the longer clock, and one question behind the receipt."""
+    disarm(talk)
+    gathered.ended(talk)
+    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
+    talk.conversation.draft = None
+    talk.conversation.active = opened.report
+    talk.conversation.asked = ""
+    ticket = talk.turn.glance(opened.ticket or 0)
+    if SOFT in ticket.detail:
+        ask_whether_now(talk, reports.get(talk.turn.tx, opened.report))
+    elif not citywide.is_felt(talk.turn, ticket):
+        follow_up(talk, draft, ticket.id)
 
 
 def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:

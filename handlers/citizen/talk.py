@@ -75,6 +75,10 @@ class Talk:
         said = self._outgoing(words, (), keyboard, drop_keyboard=False, ticket=ticket)
         self.turn.say_last(replace(said, priority=Priority.STATUS))
 
+    def ask_after_receipt(self, words: str, buttons: Buttons, ticket: int) -> None:
+        """A question that stands behind the receipt of this turn, and is sent as promptly."""
+        self.turn.say_last(self._outgoing(words, buttons, (), drop_keyboard=False, ticket=ticket))
+
     def _outgoing(
         self, words: str, buttons: Buttons, keyboard: Keyboard, *, drop_keyboard: bool, ticket: int | None
     ) -> Outgoing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.conversation import Draft
 from domain.corrections import correction
 from domain.message import Inbound, Kind, Pin
@@ -14,8 +16,12 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
     """Words into category, danger, place and flags; what answers "Di mana?" is a place whatever it looks like."""
     if correction(words) is not None:
         forget_place(draft)
+    before = replace(draft)
     understood = slots.absorb(talk.turn, draft, words, talk.inbound.sent_at)
-    doubts.note(draft, understood, talk.inbound.sent_at)
+    if doubts.softens(talk.turn, before, understood) and not talk.conversation.hiding:
+        doubts.soften(talk.turn, draft, before, understood, talk.inbound.sent_at)
+    else:
+        doubts.note(draft, understood, talk.inbound.sent_at)
     if draft.elsewhere and words and not draft.located and talk.conversation.asked == "place":
         draft.place_words = words[: slots.PLACE_WORDS]
     return understood

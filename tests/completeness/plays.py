@@ -117,6 +117,15 @@ async def it_is_over(walk: Walk) -> None:
         await walk.tap(budi, text(label), says)
 
 
+async def is_it_now(walk: Walk) -> None:
+    """Whose words most likely mean no danger of now is asked, with a report and without one."""
+    for words in ("apakah benar ada kebakaran di pasar?", "tugas sekolah: jelaskan penyebab kebakaran"):
+        for label, says in (("tombol-tidak-terjadi", "dicatat"), ("tombol-sedang-terjadi", "")):
+            ani = walk.town.citizen()
+            await ani.says(words)
+            await walk.tap(ani, text(label), *filter(None, [says]))
+
+
 async def citizens_commands(walk: Walk) -> None:
     ani = await tell(walk.town, SNAKE, north_of(SUMBER_JAYA, 6000))
     await walk.type(ani, "/status", ani.code)
@@ -478,6 +487,7 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
         in_english,
         another_or_the_same,
         it_is_over,
+        is_it_now,
         at_the_wrong_door,
         citizens_commands,
     ),

@@ -20,7 +20,7 @@ from handlers.operator.routes import (
     TICKET_COMMANDS,
 )
 from messages.card import BUTTONS
-from tests.completeness.plays import TOWNS, Play, afterwards, the_other_keys, the_receipt
+from tests.completeness.plays import TOWNS, Play, afterwards, is_it_now, the_other_keys, the_receipt
 from tests.completeness.walk import Switch, Walk, is_citizens, sentences
 from tests.postgres import own_schema
 from tests.town import CITIZEN, OPERATOR, Town, found_town
@@ -89,7 +89,7 @@ def test_whatever_stood_on_a_screen_was_pressed_once(walked: list[Walk]) -> None
 
 async def test_reporters_buttons_and_keys_on_the_other_database(tmp_path: Path) -> None:
     town = await found_town(tmp_path, **own_schema())
-    await walk_through((the_receipt, the_other_keys, afterwards), town)
+    await walk_through((the_receipt, the_other_keys, is_it_now, afterwards), town)
 
 
 def test_the_plays_build_no_key_by_themselves() -> None:

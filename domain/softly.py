@@ -1,0 +1,97 @@
+"""Words of danger in a frame that most likely means none of here and now: asked whether it is true, a headline, an advert,
+a prayer, homework, a game, what became of something.
+
+Such words are never silenced: their writer is asked with one tap. Whoever speaks of himself, of people, of now, or calls for
+help is not asked whether he means it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from domain import earnest, speech, topics
+from domain.setting import Setting
+from domain.speech import words_of
+
+_WHETHER = words_of("apakah benarkah betulkah adakah masa masak")
+_REALLY = frozenset(
+    [
+        *((a, b) for a in ("apa", "emang", "memang") for b in ("benar", "betul", "iya")),
+        *((a, b) for a in ("benar", "betul") for b in ("tidak", "ya", "kah")),
+    ]
+)
+_WHERE = words_of("mana dimana")
+_FEW = 5  # words of "kebakaran di mana"
+_PRESS = words_of(
+    "breaking selengkapnya ditaksir headline hanguskan tewaskan ludeskan guncang renggut lumat menghanguskan meluluhlantakkan"
+)
+_RUMOUR = words_of("berita viral hoax hoaks")
+_WISHES = words_of(
+    "lindungi lindungilah jauhkan jauhkanlah dijauhkan hindarkan terhindar amin aamiin doa doakan berdoa"
+)
+_HOPES = words_of("semoga moga mudahan")
+_LESSONS = words_of(
+    """puisi pantun cerpen pidato esai makalah karangan skripsi jelaskan sebutkan buatkan bikinkan inggrisnya sinonim definisi
+    pengertian kliping lirik chord"""
+)
+_SCHOOL = frozenset(
+    (a, b) for a in ("tugas", "pr", "soal") for b in words_of("sekolah kuliah kelompok ipa ips bahasa")
+)
+_PLAY = words_of(
+    "game gim mabar minecraft roblox pubg ff gta epep valorant drakor sinetron anime film"
+) | topics.PASTIMES - words_of("lini gol keeper kiper persib persija timnas")
+_REAL_PLAY = words_of("center net nonton nobar")
+_SELLING = words_of("promo jual dijual diskon obral ready flash sale")
+_BECAME = words_of("bagaimana gimana berapa kapan kenapa siapa ya kabarnya")
+_SWEARS = words_of("bukan sungguhan serius sumpah asli nyata")
+
+
+def softly(text: str, place: Setting) -> bool:
+    """Is the danger that these words name most likely not meant as one of here and now?"""
+    said, first = set(place.words), set(place.words[:1])
+    if not said.isdisjoint(_SWEARS | earnest.AT_ONCE):
+        return False
+    if not first.isdisjoint(_SELLING):
+        return _of_nobody(said)
+    if place.urges or place.now:
+        return False
+    if _wished(said) or _learned(place, said):
+        return not _at_home(said)
+    if not said.isdisjoint(_PLAY):
+        return said.isdisjoint(_REAL_PLAY) and not _at_home(said - words_of("aku saya gue gw gua"))
+    if not said.isdisjoint(_PRESS):
+        return said.isdisjoint(speech.MYSELF | speech.NEEDS | topics.KIN)
+    return _of_nobody(said) and (_asked(text, place) or not said.isdisjoint(_RUMOUR))
+
+
+def _at_home(said: set[str]) -> bool:
+    """Of somebody's own, or of where it happens."""
+    places = {word for word in said if word.removesuffix("nya") in earnest.PLACES}
+    own = (speech.MYSELF - {"kita", "kami"}) | topics.KIN | earnest.STIRS
+    return bool(places) or not said.isdisjoint(own)
+
+
+def _of_nobody(said: set[str]) -> bool:
+    """No people, nothing of one's own, nothing that moves on."""
+    people = speech.MYSELF | speech.NEEDS | topics.KIN | earnest.VICTIMS
+    near = words_of("orang rumah anak sebelah depan belakang")
+    return said.isdisjoint(people | near | earnest.STIRS | speech.STILL)
+
+
+def _wished(said: set[str]) -> bool:
+    """ "ya allah lindungi kami dari …", "semoga tidak ada …"; not "semoga cepat datang"."""
+    return not said.isdisjoint(_WISHES) or (not said.isdisjoint(_HOPES) and "tidak" in said)
+
+
+def _learned(place: Setting, said: set[str]) -> bool:
+    return not said.isdisjoint(_LESSONS) or not _SCHOOL.isdisjoint(pairwise(place.words))
+
+
+def _asked(text: str, place: Setting) -> bool:
+    """ "apakah benar ada kebakaran di pasar?", "kebakaran di mana?", "tsunami kemarin gimana"."""
+    words, pairs = place.words, set(pairwise(place.words))
+    whether = not _WHETHER.isdisjoint(words[:2]) or not (_REALLY | speech.WHETHER).isdisjoint(pairs)
+    where = len(words) <= _FEW and not _WHERE.isdisjoint(words[-1:])
+    heard = "?" in text and ("info" in words or (words[0] == "ada" and "ya" in words))
+    became = place.past and not _BECAME.isdisjoint(words)
+    return whether or where or heard or became
