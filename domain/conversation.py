@@ -81,6 +81,7 @@ class Draft:
     )  # danger, category, at: named, but perhaps not meant
     likely_at: str = ""  # when words of attack, weapon, collapse fell that name no danger
     told: bool = False  # words that nothing says are harmless
+    unread: bool = False  # not understood twice, and nothing in it tells of danger
     called: bool = False  # nothing but a call: "p", "tolong"
     forwarded: bool = False
     turns: int = 0

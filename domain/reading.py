@@ -110,7 +110,8 @@ class Reading:
         doubted, category = guessing.danger(self._doubted, ranked, self._finders.deadly)
         insult = heard.abuse and speech.ABUSE.issuperset(heard.found)  # "anjing" is a dog, or not
         silly = insult or heard.laughing or heard.drill or heard.negated
-        harmless = silly or heard.nonsense or heard.service is not None or heard.figure
+        passed_round = not speech.PASSED_ROUND.isdisjoint(self._setting.words)
+        harmless = silly or passed_round or heard.nonsense or heard.service is not None or heard.figure
         meant = not harmless and not heard.question
         return replace(
             heard,
@@ -159,7 +160,7 @@ class Reading:
         live: list[Found] = []
         dead: list[Found] = []
         for match in self._meant(self._finders.danger):
-            if match.phrase.alone and not self._alone(match):
+            if (match.phrase.alone and not self._alone(match)) or self._called_so(match):
                 continue
             why = self._why_not(match, figures, names)
             if why is None:
@@ -212,6 +213,11 @@ class Reading:
         at = set(match.at)
         held = [covered for covered in names if at & covered and not covered < at]
         return any(at <= covered or min(at) != min(covered) for covered in held)
+
+    def _called_so(self, match: Found) -> bool:
+        """ "kucing saya namanya macan": a hint that is somebody's name."""
+        before = self._tokens[match.first - 1].raw if match.first else ""
+        return match.phrase.owner.force is Force.HINT and before in speech.NAMED
 
     def _alone(self, match: Found) -> bool:
         others = [token.word for number, token in enumerate(self._tokens) if number not in match.at]

@@ -181,6 +181,8 @@ ABUSE = words_of(
     bacot kampret keparat brengsek pepek pantek puki lonte pelacur perek jablay tai taik idiot babi monyong sialan setan fuck bitch shit
     kimak pukimak pantat tetek colmek peler itil cukimai lanciau bodat"""
 )
+NAMED = words_of("namanya bernama")
+PASSED_ROUND = words_of("sebarkan sebarin berantai")  # what goes from group to group
 NONSENSE = words_of(
     "p pp ppp tes test testing tess tesss cek asd asdf qwerty qwe zxc abc abcd hjkl jkl bla blah y x z"
 )

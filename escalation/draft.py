@@ -16,6 +16,7 @@ HINTED = timedelta(
     seconds=70
 )  # words that sound like an emergency and name no danger: a human reads them in time
 CALLED = timedelta(seconds=50)  # nothing but a call: somebody looks within the minute
+_PINGS = {"p", "pp", "ppp", "ping", "min", "pak", "bu"}
 NOTHING = timedelta(minutes=15)  # a sticker, "p": the digest
 
 
@@ -35,7 +36,7 @@ def draft_due(draft: Draft, rules: VerificationRules, now: datetime) -> datetime
         return max(min(clock, called) if draft.called else clock, now)
     if draft.called:
         return max(called, now)
-    if draft.hinted or in_earnest(draft):
+    if draft.hinted or draft.unread or in_earnest(draft):
         return max(draft.began_at + HINTED, now)
     return draft.began_at + (SUBSTANCE if has_substance(draft) else NOTHING)
 
@@ -57,4 +58,15 @@ def has_substance(draft: Draft) -> bool:
     word of danger and without a place, is not."""
     seen = {"photo", "video", "voice", "document"} & set(draft.media)
     own = bool(seen) and (draft.located or not draft.forwarded)
-    return bool(draft.category or own or draft.hinted or draft.called or in_earnest(draft))
+    calls = draft.called and not pings(draft)
+    return bool(draft.category or own or draft.hinted or calls or in_earnest(draft))
+
+
+def at_a_glance(draft: Draft) -> bool:
+    """Nothing that needs a card, though a human reads it in time."""
+    return draft.unread or (draft.called and pings(draft))
+
+
+def pings(draft: Draft) -> bool:
+    """Only "p", the chat's way to knock: whoever needs help says more, or is asked for it."""
+    return {word.casefold() for said in draft.words for word in said.split()} <= _PINGS

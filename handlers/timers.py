@@ -10,10 +10,10 @@ from domain.events import Happened
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
 from escalation.decide import climb
-from escalation.draft import deadline_rules, has_substance
+from escalation.draft import at_a_glance, deadline_rules, has_substance
 from escalation.ladders import course
 from escalation.snapshot import AMBER, ladder_of
-from handlers import drills, intake, reporting, sanctioning
+from handlers import drills, intake, reporting, sanctioning, unread
 from handlers.citizen import check, suspected
 from handlers.citizen.talk import Talk
 from handlers.ending import close as end_closed
@@ -48,7 +48,9 @@ def draft(turn: Turn, due: Ring) -> None:
             turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, priority=Priority.STATUS))
         check.ask(_talk(turn, chat, person, conversation), begun.danger)
     else:
-        intake.to_digest(turn, chat, person, begun)
+        number = intake.to_digest(turn, chat, person, begun)
+        if at_a_glance(begun) and number:
+            unread.show(turn, number)
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
 
 

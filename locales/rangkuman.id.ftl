@@ -1,4 +1,5 @@
 # Rangkuman abu-abu: berapa, sejak kapan, mengapa meragukan.
+belum-dipahami = 👀 { $jumlah } orang menulis sejak { $jam } dan belum dipahami; tidak menyebut bahaya:
 rangkuman-silent = ⚪ { $jumlah } laporan meragukan sejak { $sejak }: { $jenis }.
 rangkuman-jenis-dibatasi = { $jumlah } dari pelapor yang dibatasi
 rangkuman-jenis-kiasan = { $jumlah } kiasan

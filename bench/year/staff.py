@@ -54,6 +54,7 @@ class Staff(Triage, Proposals, Crews):
                 self.digest(group, message, actions)
             return
         if code is None:
+            self.glanced(group, message, actions)
             return
         if new and any(a.startswith("sanction_all") for a in actions):
             self.morning(group, message, actions, delivery.buttons)

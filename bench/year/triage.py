@@ -17,6 +17,7 @@ class Triage(Hands):
     def __init__(self, world: World, truth: Truth, rules: Operators, seed: int) -> None:
         super().__init__(world, truth, rules, seed)
         self.listed: set[int] = set()  # reports that a digest listed
+        self.glances: set[int] = set()  # reports that the growing line has shown
         self.suggested: set[str] = set()  # codes whose card has pointed to another event
 
     def notice(self, group: Group, card: Card) -> None:
@@ -103,6 +104,18 @@ class Triage(Hands):
         self.listed.update(self.truth.waiting(int(clear.partition(".")[2])))
         minutes = self.rng.uniform(*self.rules.clears_digest_minutes)
         self.world.after(60 * minutes, lambda: self._go_through(group, message, actions, forwards, clear))
+
+    def glanced(self, group: Group, message: str, actions: dict[str, str]) -> None:
+        """The line of those who were not understood: read in passing; what looks real is forwarded, nothing is cleared."""
+        for action, data in actions.items():
+            name, _, number = action.partition(".")
+            session = self.truth.report(int(number)) if name == "digest_forward" else None
+            if session is None or int(number) in self.glances:
+                continue
+            self.glances.add(int(number))
+            self.listed.add(int(number))
+            if self.believes([session]):
+                self.soon(self.rules.triage_seconds, lambda data=data: self.press(group, message, data))  # type: ignore[misc]
 
     def _go_through(
         self, group: Group, message: str, actions: dict[str, str], forwards: list[str], clear: str

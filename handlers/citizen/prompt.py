@@ -154,7 +154,10 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
     elif medium := _medium(talk, draft):
         talk.answer(RECEIVED[medium], buttons=category_buttons(talk))
     elif repeated and draft.turns > 1:
-        talk.answer("ketik-dilihat" if draft.hinted else "ketik-apa-di-mana", keyboard=place_keyboard(talk))
+        talk.answer(
+            "ketik-dilihat" if draft.hinted or draft.unread else "ketik-apa-di-mana",
+            keyboard=place_keyboard(talk),
+        )
     elif repeated:
         talk.answer("belum-paham", buttons=category_buttons(talk))
     else:

@@ -102,7 +102,7 @@ def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     if felt or (draft.complete and not _waits_for_its_point(talk, draft)):
         complete(talk, draft)
         return
-    draft.hinted = draft.hinted or _not_understood_again(talk, draft, understood)
+    draft.unread = draft.unread or _not_understood_again(talk, draft, understood)
     arm(talk, draft)
     if not gathered.gathers(talk):
         ask_next(talk, draft, understood)

@@ -80,7 +80,30 @@ async def test_a_guess_of_the_bot_is_not_called_something_else(town: Town) -> No
     assert ticket.category != "lainnya"
 
 
-@pytest.mark.parametrize("words", ["help", "tolong", "sos", "p", "bantuan"])
+async def test_who_only_knocks_stands_in_one_silent_line(town: Town) -> None:
+    """C6, C11: "p", and who is not understood twice: on a human's screen within the minute, one message for all of them."""
+    ani, budi, citra = town.citizen(), town.citizen(), town.citizen()
+    await ani.says("p")
+    assert ani.last.text.startswith("Apa yang terjadi, dan di mana?")
+    for words in ("besok libur ga ya", "ceritakan dongeng", "hmm begitu"):
+        await budi.says(words)
+    assert "ruang kendali" in budi.last.text.lower()
+    await town.forward(seconds=75)
+    control = town.group("ruang_kendali")
+    (line,) = [m for m in control.messages if "belum dipahami" in m.text]
+    assert "2 orang" in line.text and "dongeng" in line.text and line.delivery.silent
+    await citra.says("p")
+    await town.forward(seconds=59)
+    (line,) = [m for m in control.messages if "belum dipahami" in m.text]
+    assert "3 orang" in line.text and not await town.tickets()
+    await town.operator("ruang_kendali").taps("➡️ 2")
+    assert len(await town.tickets()) == 1
+    await ani.says("rumah saya kebakaran")
+    await ani.shares(PANORAMA)
+    assert town.group("damkar").hears("kebakaran", loud=True)
+
+
+@pytest.mark.parametrize("words", ["help", "tolong", "sos", "bantuan"])
 async def test_a_bare_call_is_asked_what_and_where_and_seen_within_the_minute(town: Town, words: str) -> None:
     """C6."""
     ani = town.citizen()
