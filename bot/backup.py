@@ -20,12 +20,14 @@ from typing import IO, Any, cast
 import orjson
 
 from bot.clocks import ALIVE
+from bot.installation import require_database, require_key
 from bot.media.store import EvidenceStore
+from bot.sentences import sentence
 from bot.settings import Settings, secret_keys
 from bot.wiring import WrongKey
 from domain.clock import SystemClock
-from models import archive, migrate, notes
-from models.db import connect, transaction
+from models import archive, chats, migrate, notes
+from models.db import connect, reading, transaction
 from models.sealing import Sealer
 from models.sealing import WrongKey as Unopened
 
@@ -46,6 +48,12 @@ class Made:
     rows: dict[str, int]
     files: int
     missing: int
+    groups: int  # bound to an agency
+
+    @property
+    def empty(self) -> bool:
+        """Nothing that anybody would want back: most likely another installation's folder was meant."""
+        return not self.groups or not self.rows.get("tickets")
 
 
 class _SealedWriter(io.RawIOBase):
@@ -95,9 +103,12 @@ def _opened(source: IO[bytes], sealer: Sealer, out: IO[bytes]) -> None:
 
 
 def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Made:
-    """Write a backup while the bots run; it is there whole or not at all. Raises WrongSettings."""
+    """Write a backup while the bots run; it is there whole or not at all. Raises WrongSettings, WrongKey."""
+    require_database(settings)
+    require_key(settings)
     sealer = Sealer(*secret_keys(settings))
     engine = connect(settings.database, schema=settings.database_schema)
+    _refuse_other_key(engine, sealer)
     unfinished = target.with_name(target.name + ".part")
     unfinished.unlink(missing_ok=True)
     unfinished.touch(mode=0o600)
@@ -115,10 +126,17 @@ def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Mad
         engine.dispose()
 
 
+def _refuse_other_key(engine: Any, sealer: Sealer) -> None:
+    with reading(engine) as tx:
+        if notes.read(tx, "key") not in ("", *sealer.fingerprints):
+            raise WrongKey(sentence("segel-lain"))
+
+
 def _fill(settings: Settings, engine: Any, tar: tarfile.TarFile, *, with_evidence: bool) -> Made:
     rows: dict[str, int] = {}
     kept: list[str] = []
     with archive.snapshot(engine) as tx:
+        bound = len(chats.bound_groups(tx))
         made_at, revision = SystemClock().now(), migrate.current(engine) or ""
         alive, key = notes.read(tx, ALIVE), notes.read(tx, "key")
         for name, table in archive.tables(tx).items():
@@ -141,7 +159,7 @@ def _fill(settings: Settings, engine: Any, tar: tarfile.TarFile, *, with_evidenc
         "missing": missing,
     }
     _add(tar, MANIFEST, io.BytesIO(orjson.dumps(manifest, option=orjson.OPT_INDENT_2)))
-    return Made(made_at, revision, rows, files, missing)
+    return Made(made_at, revision, rows, files, missing, bound)
 
 
 def _add(tar: tarfile.TarFile, name: str, content: IO[bytes]) -> None:
@@ -166,10 +184,11 @@ def _add_evidence(settings: Settings, tar: tarfile.TarFile, paths: list[str]) ->
 
 def restore(settings: Settings, source: Path, say: Callable[[str], None]) -> None:
     """Into an empty database of either kind. Raises WrongKey, BadBackup, WrongSettings."""
-    sealer = Sealer(*secret_keys(settings))
     engine = connect(settings.database, schema=settings.database_schema)
     try:
         with source.open("rb") as file, tempfile.TemporaryFile() as plain:
+            require_key(settings)
+            sealer = Sealer(*secret_keys(settings))
             _check_key(file.readline(), sealer)
             if not archive.is_empty(engine):
                 raise BadBackup("Basis data tujuan sudah berisi: pulihkan ke basis data yang kosong.")

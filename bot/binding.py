@@ -6,7 +6,7 @@ import secrets
 
 from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings, secret_keys
-from bot.wiring import open_database
+from bot.wiring import open_database, with_key
 from cities import load
 from domain.clock import SystemClock
 from domain.ticket import CONTROL_ROOM
@@ -40,15 +40,16 @@ def issue_supervisor_code(settings: Settings) -> str:
 
 
 def _issued(settings: Settings, purpose: str, agencies: list[str]) -> list[str]:
-    sealer = Sealer(*secret_keys(settings))
+    database = open_database(settings)
     codes = ["".join(secrets.choice(ALPHABET) for _ in range(LENGTH)) for _ in agencies]
 
     def work(tx: Tx) -> None:
         for agency, code in zip(agencies, codes, strict=True):
             enrolments.issue_code(tx, sealer.lookup(purpose, code), agency, SystemClock().now())
 
-    database = open_database(settings)
     try:
+        sealer = Sealer(*secret_keys(settings))
+        with_key(database, sealer)
         database.now(work)
     finally:
         database.close()

@@ -66,8 +66,14 @@ def worker() -> None:
 
 
 @app.command(help="Sesuaikan tabel basis data dengan versi ini (atau mundur: --to REVISI).")
-def migrate(to: str = "head") -> None:
+def migrate(
+    to: str = "head",
+    empty: Annotated[
+        bool, typer.Option("--mulai-kosong", help="Basis data baru, walau kunci atau bukti lama masih ada")
+    ] = False,
+) -> None:
     """Bring the database to the tables of this version (or back: `--to REVISION`)."""
+    from bot.installation import refuse_lost
     from bot.settings import prepare_folder
     from models.db import connect
     from models.migrate import current, head, move
@@ -76,7 +82,11 @@ def migrate(to: str = "head") -> None:
 
     def work() -> None:
         prepare_folder(settings)
+        if not empty:
+            refuse_lost(settings)
         engine = connect(settings.database, schema=settings.database_schema)
+        if not empty:
+            refuse_lost(settings, engine)
         before = current(engine)
         move(engine, settings.database_schema, to)
         typer.echo(f"{before or 'kosong'} → {current(engine) or 'kosong'} (terbaru: {head()})")
@@ -101,8 +111,10 @@ def doctor() -> None:
     import asyncio
 
     from bot.doctor import show
+    from bot.installation import where
 
     settings = _settings()
+    typer.echo(or_explain(lambda: where(settings)))
     if not asyncio.run(show(settings, typer.echo)):
         raise typer.Exit(1)
 
@@ -110,10 +122,10 @@ def doctor() -> None:
 @app.command("surat-mati", help="Pesan masuk yang tidak bisa diproses, dengan sebabnya.")
 def dead_letters() -> None:
     """Updates that nobody could handle, with the reason."""
-    from bot.wiring import open_database
+    from bot.wiring import open_existing
     from models.inbox import dead_letters
 
-    database = or_explain(lambda: open_database(_settings()))
+    database = or_explain(lambda: open_existing(_settings()))
     for number, channel, reason, received in database.now(dead_letters):
         typer.echo(f"{number}\t{received:%Y-%m-%d %H:%M:%S} UTC\t{channel}\t{reason}")
     database.close()
@@ -136,10 +148,11 @@ def periksa(
 ) -> None:
     """Check what must hold, whatever happens (I1–I9); exit code 1 where something does not."""
     from bot.inspecting import as_data, inspect, report
+    from bot.installation import where
 
     settings = _settings()
     found = or_explain(lambda: inspect(settings, everything=everything))
-    typer.echo(as_data(found) if as_json else report(found))
+    typer.echo(as_data(found) if as_json else f"{where(settings)}\n{report(found)}")
     if any(f.breaches for f in found):
         raise typer.Exit(1)
 

@@ -68,12 +68,18 @@ def backup(
     from bot.backup import make
     from bot.cli import settings
     from bot.explaining import or_explain
+    from bot.installation import where
+    from bot.sentences import sentence
 
     given = settings()
+    typer.echo(or_explain(lambda: where(given)))
     made = or_explain(lambda: make(given, file, with_evidence=with_evidence))
     typer.echo(
         f"{file}: {sum(made.rows.values())} baris, {made.files} berkas bukti, {made.missing} tidak disertakan"
     )
+    if made.empty:
+        tickets = made.rows.get("tickets", 0)
+        typer.echo(sentence("cadangan-kosong", tiket=tickets, grup=made.groups), err=True)
 
 
 @cadangan.command("pulihkan", help="Pulihkan cadangan ke basis data kosong, dan sebut apa yang hilang.")

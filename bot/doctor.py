@@ -11,7 +11,7 @@ from bot.acquaintance import acquaintances
 from bot.channels.port import ChannelError
 from bot.explaining import explained
 from bot.sentences import sentence
-from bot.settings import ROOT, Settings, WrongSettings, prepare_folder
+from bot.settings import ROOT, Settings, WrongSettings, look_at_folder
 from domain.message import Channel, Standing
 from models.chats import Chat
 
@@ -65,7 +65,7 @@ def _wrong_settings(settings: Settings) -> list[str]:
 
     try:
         settings.check()
-        prepare_folder(settings)
+        look_at_folder(settings)
         load(settings.city)
     except (WrongSettings, CityMistakes) as wrong:
         return explained(wrong)
@@ -82,9 +82,12 @@ def _secrets(path: Path) -> Finding:
 
 async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding]:
     """What stands in the database, and the groups as the platform sees them where it knows the operators' bot."""
+    from bot.installation import require_database, require_key
     from bot.wiring import build
     from models import chats
 
+    require_database(settings)
+    require_key(settings)
     app = build(settings, channels=None if operator else {})
     try:
         yield Finding(sentence("dokter-basis-data"))

@@ -6,10 +6,11 @@ from typing import Any
 
 import orjson
 
+from bot.installation import require_database, require_key
 from bot.past import recalled
 from bot.periksa import RECENT, Found, breaches, check
 from bot.sentences import sentence
-from bot.settings import Settings, WrongSettings, secret_keys
+from bot.settings import Settings, secret_keys
 from bot.wiring import WrongKey
 from cities import load
 from domain.clock import SystemClock
@@ -21,8 +22,8 @@ from models.sealing import Sealer
 def inspect(settings: Settings, *, everything: bool) -> list[Found]:
     """All checks, read-only, also while the bots run. Raises WrongSettings, CityMistakes, WrongKey."""
     city = load(settings.city)
-    if not settings.database_url and not (settings.data / "sigap.db").exists():
-        raise WrongSettings([sentence("terminal-belum-ada", folder=settings.data)])
+    require_database(settings)
+    require_key(settings)
     sealer = Sealer(*secret_keys(settings))
     engine = connect(settings.database, schema=settings.database_schema)
     try:

@@ -11,7 +11,7 @@ from bot.clocks import ALIVE
 from bot.sentences import sentence
 from bot.settings import KEY_BYTES, Settings, WrongSettings, keep_keys, secret_keys
 from bot.sweeps import SEEN
-from bot.wiring import open_database, with_key
+from bot.wiring import open_existing, with_key
 from domain.clock import SystemClock
 from models import notes
 from models.db import Engine, Tx, reading, transaction
@@ -27,9 +27,9 @@ def rotate(settings: Settings, say: Callable[[str], None]) -> Sealer:
     """Change the key of this installation. Raises WrongSettings, WrongKey."""
     if settings.key.get_secret_value():
         raise WrongSettings([sentence("kunci-di-setelan")])
+    database = open_existing(settings)
     old = secret_keys(settings)
     new = secrets.token_bytes(KEY_BYTES)
-    database = open_database(settings)
     try:
         with_key(database, Sealer(*old))
         _hand_out(settings, database.engine, [*old, new])  # everybody can read it before anybody uses it
@@ -48,7 +48,7 @@ def rotate(settings: Settings, say: Callable[[str], None]) -> Sealer:
 
 def reseal_all(settings: Settings, say: Callable[[str], None]) -> None:
     """Everything with the first of the keys that are set."""
-    database = open_database(settings)
+    database = open_existing(settings)
     try:
         sealer = Sealer(*secret_keys(settings))
         with_key(database, sealer)

@@ -18,10 +18,12 @@ from bot.acquaintance import acquaintances
 from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, supervised
 from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
 from bot.sentences import sentence
-from bot.settings import ROOT, Settings
+from bot.settings import ROOT, Settings, secret_keys
+from bot.wiring import open_database, with_key
 from cities import load
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM
+from models.sealing import Sealer
 
 CITIZEN_TOKEN = "112001:SIMULATED-CITIZEN"  # noqa: S105 - known to everybody, of use only in the simulator
 OPERATOR_TOKEN = "112002:SIMULATED-OPERATOR"  # noqa: S105
@@ -46,7 +48,17 @@ def launch(settings: Settings) -> int:
         refuse_used_port("SIGAP_WEB_PORT", settings.web_host, settings.web)
         if settings.live and not _known_to_the_platform(settings):
             return 2
+        _opens(settings)
         return _stay(settings, city)
+
+
+def _opens(settings: Settings) -> None:
+    """Database and key belong together: known before anything is promised. Raises WrongSettings, WrongKey."""
+    database = open_database(settings)
+    try:
+        with_key(database, Sealer(*secret_keys(settings)))
+    finally:
+        database.close()
 
 
 def _stay(settings: Settings, city: City) -> int:

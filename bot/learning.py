@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.settings import Settings
-from bot.wiring import make_office, open_database
+from bot.wiring import make_office, open_existing
 from cities import load
 from cities.profile import City
 from domain.clock import SystemClock
@@ -17,7 +17,7 @@ from models.weights import ChangeRow
 def steps(settings: Settings, most: int) -> list[str]:
     """One line a step, oldest first. Raises CityMistakes."""
     city = load(settings.city)
-    database = open_database(settings)
+    database = open_existing(settings)
     try:
         return [line(city, s) for s in database.now(lambda tx: weights.history(tx, most))]
     finally:
@@ -32,8 +32,8 @@ def line(city: City, step: ChangeRow) -> str:
 
 def take_back(settings: Settings, number: int) -> str:
     """The step back as a sentence; "" where there is no such step."""
+    database = open_existing(settings)
     office = make_office(settings, load(settings.city))
-    database = open_database(settings)
 
     def work(tx: Tx) -> str:
         back = undo(Turn(office, tx, SystemClock().now()), number)

@@ -202,6 +202,8 @@ class Settings(BaseSettings):
             wrong.append(sentence("setelan-kota", berkas=self.city))
         if self.database_url and not self.database_url.startswith(("sqlite", "postgresql+psycopg://")):
             wrong.append(sentence("setelan-basis-data"))
+        if self.web == self.port and not self.live:
+            wrong.append(sentence("setelan-porta-sama", porta=self.port))
         if self.public_url and not self.public_url.startswith(("https://", "http://127.0.0.1", "local")):
             wrong.append(sentence("setelan-alamat-umum"))
         if wrong:
@@ -251,6 +253,17 @@ def _explained(error: dict[str, Any]) -> str:
     return sentence("setelan-salah", nama=name)
 
 
+def look_at_folder(settings: Settings) -> None:
+    """As `prepare_folder`, and makes none: where there is none, one must be possible. Raises WrongSettings."""
+    if settings.data.exists():
+        prepare_folder(settings)
+        return
+    above = next(p for p in settings.data.absolute().parents if p.exists())
+    if not (above.is_dir() and os.access(above, os.W_OK)):
+        reason = sentence("sebab-hak" if above.is_dir() else "sebab-bukan-folder")
+        raise WrongSettings([sentence("setelan-folder", folder=settings.data, sebab=reason)])
+
+
 def prepare_folder(settings: Settings) -> None:
     """Make the data folder, for its owner alone. Raises WrongSettings where nothing can be written there."""
     try:
@@ -280,14 +293,22 @@ def secret_keys(settings: Settings) -> list[bytes]:
 
     Raises WrongSettings.
     """
-    given = settings.key.get_secret_value() or _kept_keys(settings)
+    from_settings = settings.key.get_secret_value()
+    given = from_settings or _kept_keys(settings)
     try:
         keys = [bytes.fromhex(k) for k in given.replace(",", " ").split()]
     except ValueError:
         keys = []
     if not keys or any(len(k) != KEY_BYTES for k in keys):
-        raise WrongSettings([sentence("setelan-kunci")])
+        raise WrongSettings([_wrong_key(settings, bool(from_settings))])
     return keys
+
+
+def _wrong_key(settings: Settings, given: object) -> str:
+    """A new key is advised only where nothing was ever sealed."""
+    if not given:
+        return sentence("setelan-kunci-berkas", berkas=key_file(settings))
+    return sentence("setelan-kunci-lama" if sealed_before(settings) else "setelan-kunci")
 
 
 def key_file(settings: Settings) -> Path:
@@ -326,6 +347,13 @@ def _sealed(database: Path) -> bool:
         return True
 
 
+def sealed_before(settings: Settings) -> bool:
+    """Is there data already that another key would not open? A server's is not asked: it counts as filled."""
+    if settings.database_url:
+        return not settings.database_url.startswith("sqlite")
+    return _sealed(settings.data / "sigap.db")
+
+
 def _kept_keys(settings: Settings) -> str:
     path = key_file(settings)
     if not path.exists():
@@ -335,4 +363,4 @@ def _kept_keys(settings: Settings) -> str:
         _write_private(path, secrets.token_hex(KEY_BYTES))
     if path.stat().st_mode & 0o077:
         raise WrongSettings([sentence("setelan-kunci-terbuka", berkas=path)])
-    return path.read_text()
+    return path.read_text(errors="replace")

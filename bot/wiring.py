@@ -15,6 +15,7 @@ from bot.errands import ErrandLoop
 from bot.export import Exporter
 from bot.gateway import Gateway
 from bot.inbox import InboxLoop, Intake
+from bot.installation import refuse_lost, require_database, require_key
 from bot.limits import Limits, Pace
 from bot.loops import Loops
 from bot.media.store import EvidenceStore
@@ -23,7 +24,7 @@ from bot.notices import Notices
 from bot.past import note_lost, remember
 from bot.sender import Sender
 from bot.sentences import sentence
-from bot.settings import Settings, prepare_folder, secret_keys
+from bot.settings import Settings, WrongSettings, key_file, prepare_folder, secret_keys
 from bot.timers import TimerLoop
 from cities import gazetteer, lexicon, load
 from cities.profile import City
@@ -123,14 +124,32 @@ def make_geocoder(settings: Settings, city: City) -> Geocoder | None:
 
 
 def open_database(settings: Settings) -> Database:
-    """The database, brought to the tables of this version."""
+    """The database, brought to the tables of this version. Open it before the key is read: a key without a database is
+    refused, and so is a database without its key. Raises WrongSettings."""
+    refuse_lost(settings)
     prepare_folder(settings)
     engine = connect(settings.database, schema=settings.database_schema, pooled=settings.pooled)
     if is_memory(engine):
         schema.create(engine)
-    else:
-        migrate.upgrade(engine, settings.database_schema)
-    return Database(engine)
+        return Database(engine)
+    refuse_lost(settings, engine)
+    migrate.upgrade(engine, settings.database_schema)
+    database = Database(engine)
+    if not settings.key.get_secret_value() and not key_file(settings).exists() and database.now(_key_note):
+        database.close()
+        raise WrongSettings([sentence("setelan-kunci-hilang", berkas=key_file(settings))])
+    return database
+
+
+def _key_note(tx: Tx) -> str:
+    return notes.read(tx, "key")
+
+
+def open_existing(settings: Settings) -> Database:
+    """For commands that only look: the database that is there; none is made, nor a key. Raises WrongSettings."""
+    require_database(settings)
+    require_key(settings)
+    return open_database(settings)
 
 
 def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Channel, ChannelPort]:
@@ -207,8 +226,9 @@ def build(
     """
     settings.check()
     clock = clock or SystemClock()
-    office = office or make_office(settings, load(settings.city), rng)
+    city = None if office else load(settings.city)
     database = database or open_database(settings)
+    office = office or make_office(settings, city or load(settings.city), rng)
     with_key(database, office.sealer)
     office = replace(office, city=remember(database, office.city))
     ports = channels if channels is not None else telegram_channels(settings, office.city, clock)

@@ -23,7 +23,7 @@ from bot.clocks import ALIVE
 from bot.limits import UNLIMITED, Pace
 from bot.settings import Settings
 from bot.sweeps import after_outage
-from bot.wiring import App, build, introduce, make_office, prepare
+from bot.wiring import App, build, introduce, make_office, open_database, prepare
 from cities import load
 from cities.profile import City
 from domain.clock import VirtualClock
@@ -375,11 +375,12 @@ async def found_town(
     if city:
         values["SIGAP_CITY"] = city
     settings = Settings(_env_file=None, **values)  # type: ignore[call-arg]
+    opened = open_database(settings)
     if reshape:
         furnished: Office | None = make_office(settings, reshape(load(settings.city)))
     else:
         furnished = office(settings) if office else None
-    app = build(settings, clock=clock, channels=channels, pace=pace, office=furnished)
+    app = build(settings, clock=clock, channels=channels, pace=pace, office=furnished, database=opened)
     await prepare(app)
     await introduce(app)
     town = Town(app, clock, channels)

@@ -16,7 +16,7 @@ from bot.database import Database
 from bot.media.store import EvidenceStore
 from bot.past import recalled
 from bot.settings import Settings, at_terminal, secret_key
-from bot.wiring import make_office, open_database, with_key
+from bot.wiring import make_office, open_existing, with_key
 from cities import load
 from domain.clock import Clock, SystemClock
 from domain.events import Event, Happened, committed
@@ -46,8 +46,9 @@ class Made:
 
 def write_package(settings: Settings, code: str, to: Path | None = None) -> Made:
     """The package as a file that only its owner may read. Raises NoTicket, CityMistakes, WrongSettings, WrongKey."""
-    office = make_office(settings, load(settings.city))
-    database = open_database(settings)
+    city = load(settings.city)
+    database = open_existing(settings)
+    office = make_office(settings, city)
     try:
         with_key(database, office.sealer)
         office = replace(office, city=database.now(lambda tx: recalled(tx, office.city)))

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.past import recalled
 from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
-from bot.wiring import open_database
+from bot.wiring import open_existing
 from cities import load
 from cities.profile import City
 from domain.assignment import Assignment
@@ -33,7 +33,7 @@ from models.results import Result
 def write_incident(settings: Settings, code: str, folder: Path) -> Path:
     """The sheet as HTML that prints on A4. Raises WrongSettings, CityMistakes."""
     city = load(settings.city)
-    database = open_database(settings)
+    database = open_existing(settings)
     try:
         page = database.now(lambda tx: incident(tx, recalled(tx, city), code))
     finally:

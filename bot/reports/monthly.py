@@ -13,7 +13,7 @@ from typing import Any
 from bot.past import recalled
 from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
-from bot.wiring import open_database
+from bot.wiring import open_existing
 from cities import load
 from cities.profile import City
 from domain.assignment import Assignment
@@ -57,7 +57,7 @@ def write_month(settings: Settings, month: str, folder: Path) -> list[Path]:
     """The three files. Raises WrongSettings, CityMistakes."""
     city = load(settings.city)
     since, until = month_of(city, month)
-    database = open_database(settings)
+    database = open_existing(settings)
 
     def work(tx: Tx) -> tuple[City, Any, list[Ticket]]:
         return recalled(tx, city), gather(tx, city, since, until), tickets.opened_between(tx, since, until)

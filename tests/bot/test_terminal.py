@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 import structlog
 
 from bot.cli import main
+from tests.running import ROOT
 
 SHORT = {"CITIZEN_BOT_TOKEN": "123:abc", "OPERATOR_BOT_TOKEN": "456:def"}
 NOBODY = {
@@ -19,6 +22,8 @@ NOBODY = {
     "OPERATOR_BOT_TOKEN": "112002:SIMULATED-OPERATOR",
     "TELEGRAM_API_BASE_URL": "http://127.0.0.1:9",
 }
+MAKING = ("kota", "migrate", "start", "run")
+SPAN = ("--sejak", "2026-11-01", "--sampai", "2026-11-30")
 Typed = Callable[..., tuple[int, str]]
 
 
@@ -80,14 +85,15 @@ WRONG: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("migrate", "--to", "9999"), {}, "tidak mengenal revisi"),
     (("worker",), {}, "perlu PostgreSQL"),
     (("laporan", "bulanan", "2026-13"), {}, "Tulis seperti 2026-11"),
-    (("laporan", "bulanan", "2026-11", "--ke", "/dev/null/x"), {}, "/dev/null/x: "),
-    (("laporan", "kejadian", "26-0001"), {}, "Tiket 26-0001 tidak ada"),
-    (("bukti", "buat", "26-0001"), {}, "Tiket 26-0001 tidak ada"),
+    (("laporan", "kejadian", "26-0001"), {}, "belum ada basis data"),
+    (("bukti", "buat", "26-0001"), {}, "belum ada basis data"),
+    (("surat-mati",), {}, "belum ada basis data"),
+    (("doctor",), {}, "belum ada basis data"),
+    (("cadangan", "buat", "x"), {}, "belum ada basis data"),
+    (("start",), {"SIGAP_PORT": "8470", "SIGAP_WEB_PORT": "8470"}, "sama-sama 8470"),
     (("bukti", "periksa", "/tidak/ada.zip"), {}, "/tidak/ada.zip: tidak ada"),
     (("cadangan", "pulihkan", "/tidak/ada"), {}, "/tidak/ada: tidak ada"),
-    (("cadangan", "buat", "/dev/null/x"), {}, "ada berkas di tempat yang seharusnya folder"),
     (("privasi", "siapa", "--sejak", "x", "--sampai", "y"), {}, "Usage: sigap privasi siapa"),
-    (("verifikasi", "batalkan", "7"), {}, "Langkah 7 tidak ada"),
     (("verifikasi", "batalkan", "tujuh"), {}, "Usage: sigap verifikasi batalkan"),
     (("kunci", "ganti"), {"SIGAP_KEY": "ab" * 32}, "segel-ulang"),
 ]
@@ -97,11 +103,19 @@ WRONG: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     ("words", "environment", "told"), WRONG, ids=lambda v: " ".join(v) if isinstance(v, tuple) else ""
 )
 def test_what_is_wrong_is_told_in_a_sentence(
-    typed: Typed, words: tuple[str, ...], environment: dict[str, str], told: str
+    typed: Typed, tmp_path: Path, words: tuple[str, ...], environment: dict[str, str], told: str
 ) -> None:
+    before = _files(tmp_path)
     code, said = typed(*words, **environment)
     assert code in (1, 2) and told in said, said
     assert "Traceback" not in said and "error=" not in said
+    assert words[0] in MAKING or _files(tmp_path) == before, (
+        "whoever only looks makes no folder, database or key"
+    )
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*"))
 
 
 def test_what_nobody_foresaw_is_one_sentence_and_one_line_of_the_log(
@@ -133,7 +147,7 @@ def test_without_a_file_the_configured_city_is_looked_at(typed: Typed) -> None:
 def test_a_database_without_its_key_writes_no_new_one(typed: Typed, tmp_path: Path) -> None:
     """B13: one sentence, nothing written beside."""
     data = tmp_path / "data"
-    assert typed("surat-mati")[0] == 0 and "✓ Basis data" in typed("doctor")[1]
+    assert typed("kota", "grup")[0] == 0 and "✓ Basis data" in typed("doctor")[1]
     (data / "key").rename(tmp_path / "away")
     code, said = typed("periksa")
     assert code == 2 and "Kembalikan kunci itu" in said and not (data / "key").exists()
@@ -143,3 +157,82 @@ def test_a_database_without_its_key_writes_no_new_one(typed: Typed, tmp_path: Pa
     (data / "sigap.db").write_bytes(b"no database at all" * 500)
     code, said = typed("periksa")
     assert code == 2 and "Basis data tidak bisa dipakai" in said and "Traceback" not in said
+
+
+INSTALLED: list[tuple[tuple[str, ...], str]] = [
+    (("laporan", "kejadian", "26-0001"), "Tiket 26-0001 tidak ada"),
+    (("bukti", "buat", "26-0001"), "Tiket 26-0001 tidak ada"),
+    (("laporan", "bulanan", "2026-11", "--ke", "/dev/null/x"), "/dev/null/x: "),
+    (("cadangan", "buat", "/dev/null/x"), "ada berkas di tempat yang seharusnya folder"),
+    (("cadangan", "buat", "x"), "berisi 0 tiket dan 0 grup"),
+    (("verifikasi", "batalkan", "7"), "Langkah 7 tidak ada"),
+    (("privasi", "siapa", *SPAN, "--instansi", "Damkar"), "Yang ada: ruang_kendali"),
+    (("privasi", "siapa", *SPAN[2:], "--sejak", "2026-12-01"), "Tukar keduanya"),
+]
+
+
+def test_an_installation_says_what_it_looks_at_and_what_it_lacks(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    data = tmp_path / "data"
+    assert typed("kota", "grup")[0] == 0
+    for words, told in INSTALLED:
+        _code, said = typed(*words)
+        assert told in said and "Traceback" not in said, said
+    for words in (("doctor",), ("periksa",), ("cadangan", "buat", "x")):
+        assert f"{data}" in typed(*words)[1].splitlines()[0]
+    (tmp_path / "x").unlink()
+    for words in (("doctor",), ("periksa",), ("cadangan", "buat", "x"), ("start",)):
+        code, said = typed(*words, SIGAP_KEY="ab" * 32, SIGAP_PORT="8472")
+        assert (
+            code in (1, 2) and "disegel dengan kunci lain" in said and "simulator" not in said.split("\n")[0]
+        )
+    assert not (tmp_path / "x").exists()
+    kept = (data / "key").read_text()
+    for wrong in ("halo", "ab" * 31):
+        (data / "key").write_text(wrong)
+        code, said = typed("periksa")
+        assert code == 2 and "Jangan buat yang baru" in said and "openssl" not in said
+    code, said = typed("periksa", SIGAP_KEY="abc")
+    assert code == 2 and "kunci yang semula" in said and "openssl" not in said
+    (data / "key").write_text(kept)
+
+
+def test_a_key_without_its_database_starts_nothing_empty(typed: Typed, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    assert typed("kota", "grup")[0] == 0
+    for name in data.glob("sigap.db*"):
+        name.unlink()
+    before = _files(tmp_path)
+    for words in (*(w for w, _told in INSTALLED), ("doctor",), ("periksa",), ("kota", "grup"), ("migrate",)):
+        code, said = typed(*words)
+        assert code in (1, 2) and "basis datanya tidak ada. Pulihkan cadangan" in said, said
+    for words in (("run",), ("start",), ("kunci", "ganti")):
+        code, said = typed(*words, **{**NOBODY, "SIGAP_PORT": "8473"})
+        assert code == 2 and "basis datanya tidak ada. Pulihkan cadangan" in said, said
+    locks = {data / "sigap.lock", data / "start.lock"}
+    assert set(_files(tmp_path)) - locks == set(before)
+    assert typed("migrate", "--mulai-kosong")[0] == 0 and typed("kota", "grup")[0] == 0
+
+
+def test_whoever_stops_reading_breaks_nothing(tmp_path: Path) -> None:
+    """`sigap doctor | head -1`."""
+    command = f"{sys.executable} -m bot doctor | head -1"
+    environment = {
+        **os.environ,
+        "SIGAP_DATA": str(tmp_path / "data"),
+        "CITIZEN_BOT_TOKEN": "",
+        "OPERATOR_BOT_TOKEN": "",
+    }
+    done = subprocess.run(
+        command,
+        shell=True,
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert str(tmp_path) in done.stdout and done.stderr == ""

@@ -1,0 +1,76 @@
+"""One installation: its data folder, its database and its key belong together, and a program says which ones it looks at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from bot.sentences import sentence
+from bot.settings import Settings, WrongSettings, key_file, sealed_before
+from models import migrate
+from models.db import Engine, connect
+
+
+def where(settings: Settings) -> str:
+    """Which folder and which database, without a password."""
+    shown = make_url(settings.database).render_as_string(hide_password=True)
+    return sentence("dipakai-di", folder=settings.data.absolute(), basis=shown)
+
+
+def refuse_lost(settings: Settings, engine: Engine | None = None) -> None:
+    """Raises WrongSettings where the database is gone, or is another one, while what belongs to it is still there.
+
+    `engine`: of a server; a file is only looked for, since to open it would make it.
+    """
+    if _remains(settings) and not _has_tables(settings, engine):
+        raise WrongSettings([sentence("basis-data-hilang", folder=settings.data.absolute())])
+
+
+def require_database(settings: Settings) -> None:
+    """For commands that only look: nothing is made. Raises WrongSettings where there is no database."""
+    file = _file(settings)
+    if file is not None:
+        refuse_lost(settings)
+        there = _filled(file)
+    else:
+        engine = connect(settings.database, schema=settings.database_schema)
+        try:
+            refuse_lost(settings, engine)
+            there = migrate.current(engine) is not None
+        finally:
+            engine.dispose()
+    if not there:
+        raise WrongSettings([sentence("terminal-belum-ada", folder=settings.data.absolute())])
+
+
+def require_key(settings: Settings) -> None:
+    """Raises WrongSettings where there is no key: to look, none is made."""
+    if not settings.key.get_secret_value() and not key_file(settings).exists():
+        lost = sealed_before(settings)
+        key = "setelan-kunci-hilang" if lost else "kunci-belum-ada"
+        raise WrongSettings([sentence(key, berkas=key_file(settings))])
+
+
+def _remains(settings: Settings) -> bool:
+    """Something that only a database can make sense of."""
+    kept = settings.evidence.is_dir() and any(settings.evidence.iterdir())
+    return kept or key_file(settings).exists()
+
+
+def _has_tables(settings: Settings, engine: Engine | None) -> bool:
+    file = _file(settings)
+    if file is not None:
+        return _filled(file)
+    return engine is None or migrate.current(engine) is not None
+
+
+def _file(settings: Settings) -> Path | None:
+    """Of SQLite; None for a server, and for a database in memory."""
+    url = make_url(settings.database)
+    named = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    return Path(str(url.database)) if named else None
+
+
+def _filled(file: Path) -> bool:
+    return file.is_file() and file.stat().st_size > 0
