@@ -23,7 +23,7 @@ from bot.clocks import ALIVE
 from bot.installation import require_database, require_key
 from bot.media.store import EvidenceStore
 from bot.sentences import sentence
-from bot.settings import Settings, secret_keys
+from bot.settings import Settings, key_file, secret_keys
 from bot.wiring import WrongKey
 from domain.clock import SystemClock
 from models import archive, chats, migrate, notes
@@ -187,9 +187,7 @@ def restore(settings: Settings, source: Path, say: Callable[[str], None]) -> Non
     engine = connect(settings.database, schema=settings.database_schema)
     try:
         with source.open("rb") as file, tempfile.TemporaryFile() as plain:
-            require_key(settings)
-            sealer = Sealer(*secret_keys(settings))
-            _check_key(file.readline(), sealer)
+            sealer = _key_of(settings, file.readline())
             if not archive.is_empty(engine):
                 raise BadBackup("Basis data tujuan sudah berisi: pulihkan ke basis data yang kosong.")
             _opened(file, sealer, plain)
@@ -207,15 +205,16 @@ def restore(settings: Settings, source: Path, say: Callable[[str], None]) -> Non
         engine.dispose()
 
 
-def _check_key(head: bytes, sealer: Sealer) -> None:
+def _key_of(settings: Settings, head: bytes) -> Sealer:
+    """The installation's keys, where the backup was sealed with one of them; none is made. Raises WrongKey, BadBackup."""
     if not head.startswith(MAGIC):
         raise BadBackup("Berkas ini bukan cadangan Sigap 112.")
     fingerprint = head[len(MAGIC) :].strip().decode(errors="replace")
-    if fingerprint not in sealer.fingerprints:
-        raise WrongKey(
-            f"This backup was sealed with the key {fingerprint}, which is not set. Put that key into SIGAP_KEY "
-            "(or SIGAP_DATA/key); without it nothing in the backup can be read."
-        )
+    there = settings.key.get_secret_value() or key_file(settings).exists()
+    sealer = Sealer(*secret_keys(settings)) if there else None
+    if sealer is None or fingerprint not in sealer.fingerprints:
+        raise WrongKey(sentence("cadangan-kunci-lain", sidik=fingerprint, berkas=key_file(settings)))
+    return sealer
 
 
 def _manifest(tar: tarfile.TarFile) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from bot.explaining import explained
 from bot.sentences import sentence
 from bot.settings import ROOT, Settings, WrongSettings, look_at_folder
 from domain.message import Channel, Standing
+from domain.ticket import CONTROL_ROOM
 from models.chats import Chat
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
             groups = [g for g in bound if app.city.heir(g.agency) == agency.key]
             if not groups:
                 name = sentence("dokter-grup", instansi=agency.short)
-                yield Finding(name, sentence("dokter-grup-obat", kunci=agency.key))
+                key = "penjaga-tanpa-ruang" if agency.key == CONTROL_ROOM else "dokter-grup-obat"
+                yield Finding(name, sentence(key, kunci=agency.key))
             for group in groups:
                 async for finding in _group(app, group, agency.short, operator):
                     yield finding
@@ -135,7 +137,6 @@ async def _standing(app: App, group: Chat, operator: str) -> str:
 
 async def _supervisors(app: App) -> Finding:
     """Somebody who can be called when a group does not act."""
-    from domain.ticket import CONTROL_ROOM
     from handlers.duty import supervisors, supervisors_reachable
     from handlers.turn import Turn
     from models.db import Tx

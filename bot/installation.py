@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-
 from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings, key_file, sealed_before
 from models import migrate
-from models.db import Engine, connect
+from models.db import Engine, connect, file_of, without_password
 
 
 def where(settings: Settings) -> str:
     """Which folder and which database, without a password."""
-    shown = make_url(settings.database).render_as_string(hide_password=True)
-    return sentence("dipakai-di", folder=settings.data.absolute(), basis=shown)
+    return sentence("dipakai-di", folder=settings.data.absolute(), basis=without_password(settings.database))
 
 
 def refuse_lost(settings: Settings, engine: Engine | None = None) -> None:
@@ -29,7 +26,7 @@ def refuse_lost(settings: Settings, engine: Engine | None = None) -> None:
 
 def require_database(settings: Settings) -> None:
     """For commands that only look: nothing is made. Raises WrongSettings where there is no database."""
-    file = _file(settings)
+    file = file_of(settings.database)
     if file is not None:
         refuse_lost(settings)
         there = _filled(file)
@@ -59,17 +56,10 @@ def _remains(settings: Settings) -> bool:
 
 
 def _has_tables(settings: Settings, engine: Engine | None) -> bool:
-    file = _file(settings)
+    file = file_of(settings.database)
     if file is not None:
         return _filled(file)
     return engine is None or migrate.current(engine) is not None
-
-
-def _file(settings: Settings) -> Path | None:
-    """Of SQLite; None for a server, and for a database in memory."""
-    url = make_url(settings.database)
-    named = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
-    return Path(str(url.database)) if named else None
 
 
 def _filled(file: Path) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import hmac
 import signal
+import sys
 
 import structlog
 from aiohttp import web
 
 from bot import web as product_web
 from bot.channels.port import ChannelError, ChannelPort, Revoked
+from bot.launcher import OPERATOR_TOKEN
 from bot.occupancy import BOTS, held, refuse_used_port
+from bot.sentences import sentence
 from bot.settings import Settings, secret_key
 from bot.sweeps import Sweeps, after_outage
-from bot.watch import Watch
+from bot.watch import Watch, roomless
 from bot.wiring import App, build, introduce, prepare
 from locales.text import text
 
@@ -41,6 +44,7 @@ async def _serve(settings: Settings, worker: bool) -> None:
     sweeps = Sweeps(app, watch)
     try:
         await prepare(app)
+        await _warn_of_no_room(app)
         await after_outage(app)
         sweeps.start()
         await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))
@@ -56,6 +60,13 @@ async def _serve(settings: Settings, worker: bool) -> None:
         if runner is not None:
             await runner.cleanup()
         await app.close()
+
+
+async def _warn_of_no_room(app: App) -> None:
+    """Said at the start to whoever starts a real service; the launcher binds the simulator's groups by itself."""
+    simulated = app.settings.operator_bot_token.get_secret_value() == OPERATOR_TOKEN
+    if not simulated and await app.database.read(lambda tx: roomless(tx, app.city)):
+        sys.stderr.write(sentence("penjaga-tanpa-ruang") + "\n")
 
 
 async def _start(channel: ChannelPort, app: App, stop: asyncio.Event) -> None:

@@ -14,6 +14,8 @@ import structlog
 from bot.channels.port import ChannelError, Revoked
 from bot.roles import SENDING, SWEEPS
 from bot.wiring import App
+from cities.profile import City
+from domain.ticket import CONTROL_ROOM
 from escalation.watching import DATABASE, LATE_SECONDS, Alarm, Figures, alarms
 from handlers.probe import ASKED, RAN, card_key
 from locales.text import text
@@ -107,6 +109,7 @@ class Watch:
             outbox_still=(now - app.sender.sent_at).total_seconds() if app.loops.roles.has(SENDING) else None,
             late_tickets=read.late_tickets,
             lost_groups=read.lost_groups,
+            roomless=read.roomless,
             probe_waits=read.probe_waits,
             disaster=read.disaster,
         )
@@ -140,6 +143,7 @@ class Watch:
             outbox_oldest=age(sending.oldest_unsent(tx)),
             late_tickets=timers.late_count(tx, now, LATE_SECONDS) + sum(1 for _ in ticket_untimed.rows(tx)),
             lost_groups=tuple(sorted({_named(self._app, agency) for agency in lost})),
+            roomless=roomless(tx, self._app.city),
             probe_waits=_probe_waits(tx, now),
             disaster=disasters.current(tx) is not None,
         )
@@ -172,6 +176,11 @@ class Watch:
         except (aiohttp.ClientError, TimeoutError) as error:
             log.warning("second way failed", reason=type(error).__name__)
             return False
+
+
+def roomless(tx: Tx, city: City) -> bool:
+    """No group is bound to the control room, so that nobody reads what is reported."""
+    return all(city.heir(c.agency) != CONTROL_ROOM for c in chats.bound_groups(tx) if not c.drill)
 
 
 def _told(alarm: Alarm) -> str:

@@ -32,6 +32,7 @@ class Figures:
     outbox_still: float | None = None  # since when nothing was sent; None: another worker sends
     late_tickets: int = 0  # open tickets whose next step lies in the past, or that have none
     lost_groups: tuple[str, ...] = ()
+    roomless: bool = False  # the control room has no group at all
     probe_waits: float | None = None  # a synthetic report that has not reached its card
     disaster: bool = False
 
@@ -73,6 +74,8 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
         found.append(Alarm("outbox", "penjaga-keluar", (("detik", _whole(figures.outbox_oldest)),)))
     if figures.late_tickets:
         found.append(Alarm("deadlines", "penjaga-tenggat", (("jumlah", str(figures.late_tickets)),)))
+    if figures.roomless:
+        found.append(Alarm("room", "penjaga-tanpa-ruang"))
     found += [Alarm(f"group:{g}", "penjaga-grup", (("grup", g),)) for g in figures.lost_groups]
     if (figures.probe_waits or 0) > PROBE_SECONDS:
         found.append(Alarm("probe", "penjaga-uji", (("detik", _whole(figures.probe_waits)),)))

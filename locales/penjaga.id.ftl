@@ -8,6 +8,7 @@ penjaga-masuk = Pesan masuk belum diproses selama { $detik } detik.
 penjaga-keluar = Pesan keluar macet: yang tertua menunggu { $detik } detik, tidak ada yang terkirim.
 penjaga-tenggat = { $jumlah } tiket terbuka melewati tenggatnya tanpa ditangani.
 penjaga-grup = Grup { $grup } tidak bisa ditulisi lagi. Masukkan bot kembali, lalu /daftar.
+penjaga-tanpa-ruang = Belum ada grup ruang kendali 112: laporan warga tidak dilihat siapa pun. Jalankan: sigap kota grup ruang_kendali, lalu ketik /daftar KODE di grupnya.
 penjaga-grup-latihan = Latihan
 penjaga-uji = Laporan uji belum sampai ke kartunya selama { $detik } detik.
 penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }

@@ -7,6 +7,7 @@ terminal-basis-data-rusak = Basis data tidak bisa dipakai ({ $sebab }). Pulihkan
 terminal-belum-ada = Di folder { $folder } belum ada basis data. Jalankan dulu: make run. Kalau datanya di tempat lain, isi SIGAP_DATA atau DATABASE_URL.
 basis-data-hilang = Di { $folder } ada kunci atau bukti, tetapi basis datanya tidak ada. Pulihkan cadangan: sigap cadangan pulihkan BERKAS. Basis datanya di tempat lain? Isi SIGAP_DATA atau DATABASE_URL. Memang mau mulai kosong: sigap migrate --mulai-kosong
 kunci-belum-ada = Kunci { $berkas } belum ada. Kunci dibuat saat Sigap pertama dijalankan: make run. Kalau sudah pernah dijalankan, kembalikan kuncinya.
+cadangan-kunci-lain = Cadangan ini disegel dengan kunci { $sidik }, yang tidak ada di sini. Taruh kunci itu di { $berkas } (atau isi SIGAP_KEY); tanpa kunci itu isinya tidak bisa dibaca.
 cadangan-kosong = Perhatian: cadangan ini berisi { $tiket } tiket dan { $grup } grup. Periksa apakah folder di atas memang yang dipakai layanan (SIGAP_DATA).
 dipakai-di = Folder data: { $folder } · basis data: { $basis }
 terminal-tak-terduga = Sigap berhenti karena hal yang tidak terduga ({ $sebab }). Tempatnya ada di baris log di atas; jalankan: sigap doctor

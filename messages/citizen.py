@@ -70,7 +70,9 @@ def _alone(view: View) -> bool:
 def _first(view: View, reporter: ReporterView) -> str:
     ticket, language = view.ticket, reporter.language
     jam = f"{view.clock(ticket.opened_at)} {view.zone_name}"
-    if ticket.place.outside_m > 0:
+    if view.unheard:
+        return text("warga-tercatat", language, kode=ticket.code, jam=jam, telepon=view.city.emergency_phone)
+    if ticket.place.outside_m > 0 and view.control_groups:
         return text(
             "warga-diterima-luar",
             language,
@@ -78,7 +80,8 @@ def _first(view: View, reporter: ReporterView) -> str:
             kota=view.city.name,
             tempat=f" ({ticket.place.outside_name})" if ticket.place.outside_name else "",
         )
-    sent_to = [a for a in ticket.assignments if a.agency != CONTROL_ROOM and a.stage is not Stage.RELEASED]
+    called = [a for a in ticket.assignments if a.agency != CONTROL_ROOM and a.stage is not Stage.RELEASED]
+    sent_to = [a for a in called if view.knows(a)]
     if not sent_to:
         key = (
             "warga-diterima-ruang-kendali"

@@ -23,6 +23,7 @@ HUSHED = {  # what is said to others → what is said here
     "kejadian-sudah-lain": "diam-baik",
     "kejadian-sudah-sama": "diam-baik",
     "kejadian-digabung": "diam-baik",
+    "dicatat-saja": "diam-baik",
     "batal-diminta": "diam-baik",
     "batal-selesai": "diam-baik",
     "terima-kasih": "diam-baik",
@@ -49,8 +50,9 @@ def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
     """The receipt: code and state, and how to say that one cannot speak."""
     ticket, language = view.ticket, reporter.language
     called = [a for a in ticket.assignments if a.agency != CONTROL_ROOM]
-    key = "diam-diteruskan" if called else "diam-diterima"
-    lines = [text(key, language, kode=ticket.code, jam=view.clock(ticket.opened_at))]
+    key = "diam-diteruskan" if any(map(view.knows, called)) else "diam-diterima"
+    key, phone = "diam-tercatat" if view.unheard else key, view.city.emergency_phone
+    lines = [text(key, language, kode=ticket.code, jam=view.clock(ticket.opened_at), telepon=phone)]
     if not area_words(ticket.place):
         lines.append(text("diam-tempat-belum", language))
     for step, moment in STEPS:

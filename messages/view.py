@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cities.profile import Agency, Category, City
+from domain.assignment import Assignment
 from domain.events import Event
 from domain.message import Channel, Form
 from domain.story import Line
@@ -111,6 +112,15 @@ class View:
 
     def groups_of(self, agency: str) -> tuple[GroupView, ...]:
         return tuple(g for g in self.groups if g.agency == agency)
+
+    def knows(self, part: Assignment) -> bool:
+        """Does this agency know: it has answered, or there is a group of it that can be written to."""
+        return part.acknowledged_at is not None or bool(self.groups_of(part.agency))
+
+    @property
+    def unheard(self) -> bool:
+        """The report stands in nobody's group: neither an agency's nor the control room's."""
+        return not self.control_groups and not any(map(self.knows, self.ticket.assignments))
 
     @property
     def control_groups(self) -> tuple[GroupView, ...]:

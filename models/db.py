@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import orjson
@@ -43,6 +44,19 @@ metadata = sa.MetaData(
     }
 )
 Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def without_password(url: str) -> str:
+    """The address of a database as it may be shown."""
+    return sa.engine.make_url(url).render_as_string(hide_password=True)
+
+
+def file_of(url: str) -> Path | None:
+    """Where a database of SQLite is kept; None for a server, and for one in memory."""
+    made = sa.engine.make_url(url)
+    if made.get_backend_name() != "sqlite" or made.database in (None, "", ":memory:"):
+        return None
+    return Path(str(made.database))
 
 
 class Utc(sa.types.TypeDecorator[datetime]):

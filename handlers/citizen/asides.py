@@ -12,7 +12,7 @@ from domain.message import Ask, Key
 from domain.ticket import CONTROL_ROOM
 from domain.words import Danger
 from handlers import intake
-from handlers.citizen import relay
+from handlers.citizen import received, relay
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from messages.progress import progress
@@ -44,7 +44,7 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
     ticket = relay.take_in(talk, told, heard)
     talk.conversation.active = told.id
     if ticket.quiet and what is not Aside.HOW_LONG:
-        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+        received.passed_on(talk, ticket)
     elif what is Aside.NUMBER:
         talk.say(_number(talk))
     elif what is Aside.CALL_ME:

@@ -8,6 +8,7 @@ from handlers.citizen import corrected
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import link_is_shut
+from handlers.drills import groups_for
 from handlers.intake import pin_place
 from locales.text import Markup
 from messages.places import area_words
@@ -20,6 +21,17 @@ PASSED_ON = {
 }
 
 
+def passed_on(talk: Talk, ticket: Ticket) -> None:
+    """ "Diteruskan ke petugas", where somebody's group reads it; else that it is noted, and whom to call."""
+    key = "diteruskan-ke-petugas" if _heard(talk, ticket) else "dicatat-saja"
+    talk.answer(key, kode=ticket.code, telepon=talk.turn.city.emergency_phone, ticket=ticket.id)
+
+
+def _heard(talk: Talk, ticket: Ticket) -> bool:
+    exercise = bool(ticket.detail.get("exercise"))
+    return bool(groups_for(talk.turn, drill=ticket.drill, exercise=exercise))
+
+
 def told(talk: Talk, ticket: Ticket) -> None:
     """ "📍 Lokasi diterima: sekitar Kebun Keling.", with the code where the reporter has several reports open."""
     if corrected.means(talk) and not talk.replaced:
@@ -28,7 +40,7 @@ def told(talk: Talk, ticket: Ticket) -> None:
         return
     words = "" if talk.conversation.hiding else _words(talk, ticket)
     if not words:
-        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+        passed_on(talk, ticket)
         return
     if len(talk.open_reports()) > 1:
         words = talk.text("tentang-laporan", kata=Markup(words), kode=ticket.code)
@@ -41,7 +53,7 @@ def _words(talk: Talk, ticket: Ticket) -> str:
         return talk.text("tempat-diganti", tempat=area_words(ticket.place) or talk.turn.city.name)
     if inbound.pin is not None:
         return _place(talk, inbound.pin)
-    if inbound.media is not None and inbound.kind in PASSED_ON:
+    if inbound.media is not None and inbound.kind in PASSED_ON and _heard(talk, ticket):
         return talk.text(PASSED_ON[inbound.kind])
     if talk.words and not ticket.place.pinned and link_is_shut(talk):
         return talk.text("tautan-tanpa-titik")

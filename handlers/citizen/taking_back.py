@@ -9,7 +9,7 @@ from domain.follow_up import TakenBack, taken_back, verdict
 from domain.ticket import Ticket
 from domain.words import Danger
 from handlers import intake
-from handlers.citizen import relay
+from handlers.citizen import received, relay
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
@@ -73,7 +73,7 @@ def _ask(talk: Talk, told: Report) -> None:
         ticket = talk.turn.ticket(ticket.id)
         talk.turn.change(replace(ticket, detail={**ticket.detail, "over": talk.words}))
     if ticket.quiet or not ticket.open:
-        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+        received.passed_on(talk, ticket)
         return
     talk.conversation.asked = ASKED
     row = (

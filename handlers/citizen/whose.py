@@ -9,7 +9,7 @@ from enum import StrEnum
 from domain.events import Happened
 from domain.ticket import Ticket
 from domain.words import Understanding
-from handlers.citizen import evidence
+from handlers.citizen import evidence, received
 from handlers.citizen.talk import Talk
 from handlers.telling import Told, danger_word
 from handlers.turn import Turn
@@ -93,7 +93,7 @@ def ask(talk: Talk, ticket: Ticket, whose: Whose) -> None:
         due = talk.turn.now + (timedelta() if known else SILENCE)
         talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", due, chat_id=talk.chat.id))
     if asked and not known:
-        talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+        received.passed_on(talk, ticket)
     if asked:
         return
     row = (
