@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from cities.profile import VerificationRules
 from domain.conversation import Draft
 from domain.deadline import DeadlineRules, rings_at
+from domain.speech import GREETINGS, NONSENSE
 
 SUBSTANCE = timedelta(minutes=3)  # a picture, a voice note, a guess: a human should look soon
 UNPLACED = timedelta(
@@ -16,7 +17,7 @@ HINTED = timedelta(
     seconds=70
 )  # words that sound like an emergency and name no danger: a human reads them in time
 CALLED = timedelta(seconds=50)  # nothing but a call: somebody looks within the minute
-_PINGS = {"p", "pp", "ppp", "ping", "min", "pak", "bu"}
+_KNOCKS = GREETINGS | NONSENSE | {"ping", "min", "pak", "bu", "123"}
 NOTHING = timedelta(minutes=15)  # a sticker, "p": the digest
 
 
@@ -68,5 +69,5 @@ def at_a_glance(draft: Draft) -> bool:
 
 
 def pings(draft: Draft) -> bool:
-    """Only "p", the chat's way to knock: whoever needs help says more, or is asked for it."""
-    return {word.casefold() for said in draft.words for word in said.split()} <= _PINGS
+    """Only "halo", "p", the chat's way to knock: whoever needs help says more, or is asked for it."""
+    return {word.casefold() for said in draft.words for word in said.split()} <= _KNOCKS

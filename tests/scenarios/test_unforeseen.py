@@ -92,6 +92,7 @@ async def test_who_only_knocks_stands_in_one_silent_line(town: Town) -> None:
     control = town.group("ruang_kendali")
     (line,) = [m for m in control.messages if "belum dipahami" in m.text]
     assert "2 orang" in line.text and "dongeng" in line.text and line.delivery.silent
+    await citra.says("halo")
     await citra.says("p")
     await town.forward(seconds=59)
     (line,) = [m for m in control.messages if "belum dipahami" in m.text]
