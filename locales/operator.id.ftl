@@ -248,6 +248,7 @@ tolak-perintah-mirip = Perintah { $perintah } tidak dikenal. Maksudnya { $contoh
 balasan-kartu = Belum dikirim ke siapa pun. Untuk pelapor: /balas { $kode } pesan. Untuk petugas: /catat { $kode } catatan. Langkah: balas dengan kata terima, berangkat, tiba, atau selesai.
 balasan-tambah = { $instansi } belum dipanggil ke <b>{ $kode }</b>. Tekan tombol ini untuk memanggil, atau ketik /tambah { $kode } { $instansi }
 tolak-tiket-selesai = { $kode } sudah berakhir. Masih perlu? /buka { $kode }
+tolak-tiket-digabung = { $kode } sudah digabung ke { $ke }. Lihat: /tiket { $ke }
 tolak-masih-terbuka = { $kode } masih terbuka. Lihat: /tiket { $kode }
 tolak-buka = { $kode } tidak bisa dibuka lagi: digabung, dibatalkan, atau palsu. Masih perlu? Buat tiket baru dengan /baru
 tolak-kategori-sama = { $kode } sudah berjenis itu. Yang lain: { $contoh }

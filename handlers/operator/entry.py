@@ -11,8 +11,9 @@ from handlers.duty import role_of
 from handlers.groups import heard_from
 from handlers.operator import agencies, asked_for, enrol, phone_call, piket, plain, stranger
 from handlers.operator.desk import Desk
-from handlers.operator.examples import alike, refusal_words
+from handlers.operator.examples import alike
 from handlers.operator.memory import Memory
+from handlers.operator.merged import follow, why_not
 from handlers.operator.reply import relayed
 from handlers.operator.routes import (
     CALLERS_WORDS,
@@ -65,7 +66,7 @@ def _heed(desk: Desk, standing: Standing | None) -> None:
     try:
         _act(desk, standing)
     except Refused as refusal:
-        desk.tell(refusal_words(desk, refusal.key, refusal.variables), alert=True)
+        desk.tell(why_not(desk, refusal.key, refusal.variables), alert=True)
 
 
 def _act(desk: Desk, standing: Standing | None) -> None:
@@ -166,6 +167,7 @@ def _press(desk: Desk) -> None:
     desk.ticket_id = desk.turn.known(ticket).id
     desk.command = next((c for c, a in TICKET_COMMANDS.items() if a == action), "")
     _in_its_place(desk, ticket)
+    follow(desk, action)
     CARD_ACTIONS[action](desk)
 
 
@@ -205,12 +207,13 @@ def _each(desk: Desk, typed: Typed) -> None:
         try:
             desk.ticket_id = None
             _on_ticket(desk, code)
+            follow(desk, action)
             desk.argument = typed.words
             CARD_ACTIONS[action](desk)
         except Refused as refusal:
             if len(typed.codes) < 2:
                 raise
-            desk.tell(refusal_words(desk, refusal.key, refusal.variables))
+            desk.tell(why_not(desk, refusal.key, refusal.variables))
 
 
 def _on_ticket(desk: Desk, code: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.limits import UNLIMITED, Limits, Pace
 from domain.lane import Lane
 from domain.message import Kind
 from domain.ticket import Status
@@ -36,6 +37,33 @@ async def test_i_see_it_too_never_leads_to_a_secret_ticket(town: Town) -> None:
     await budi.says("saya juga lihat")
     await budi.shares(PANORAMA)
     assert len(await town.tickets()) == 1 and not budi.hears("Laporan <b>")
+
+
+async def test_a_step_on_a_card_that_was_just_merged_is_one_on_the_ticket_that_stays(any_town: Town) -> None:
+    """The platform shows a change seconds later: whoever takes it meanwhile has taken the fire, not a dead card."""
+    town = any_town
+    ani = await fire(town)
+    budi = town.citizen()
+    await budi.says("kebakaran pak di panorama, asap tebal")
+    gone = budi.code
+    paced(town, Pace(group_a_minute=0))
+    await budi.shares(north_of(PANORAMA, 40))
+    assert gone != ani.code and (await town.ticket(gone)).status is Status.DUPLICATE
+    crew = town.operator()
+    assert "berakhir" not in await crew.taps("Terima", gone)
+    paced(town, UNLIMITED)
+    await town.forward(seconds=10)
+    assert (await town.ticket(ani.code)).status is Status.ACKNOWLEDGED
+    await crew.types(f"/berangkat {gone}")
+    assert (await town.ticket(ani.code)).status is Status.EN_ROUTE
+    await town.operator("ruang_kendali").types(f"/palsu {gone} iseng")
+    said = town.group("ruang_kendali").texts
+    assert any(f"{gone} sudah digabung ke {ani.code}" in t for t in said), said[-3:]
+
+
+def paced(town: Town, pace: Pace) -> None:
+    for name in town.app.sender._limits:
+        town.app.sender._limits[name] = Limits(pace, town.clock.now)  # type: ignore[index]
 
 
 async def test_a_merged_report_that_adds_danger_rings(town: Town) -> None:
