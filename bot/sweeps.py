@@ -14,6 +14,7 @@ from bot.roles import SWEEPS
 from bot.settings import Settings, WrongSettings, secret_keys
 from bot.watch import EVERY_SECONDS, Watch
 from bot.wiring import App
+from handlers.aging import refresh
 from handlers.outage import greet, remember
 from handlers.settle import settle
 from handlers.turn import Turn
@@ -49,6 +50,7 @@ class Sweeps:
             ("alive", 5, self.alive),
             ("heartbeat", 60, self.heartbeat),
             ("crowd", 5, self.crowd),
+            ("ages", 15, self.ages),
             ("watch", EVERY_SECONDS, watch.look),
             *((("probe", minutes * 60, watch.probe),) if minutes else ()),
         )
@@ -97,6 +99,10 @@ class Sweeps:
         now = app.clock.now()
         await app.database.write(lambda tx: crowd.watch(tx, app.city, now))
 
+    async def ages(self) -> None:
+        """Cards that nobody has taken say how old they are now."""
+        await self._app.database.write(lambda tx: write_ages(self._app, tx))
+
     async def heartbeat(self) -> None:
         """Tell somebody outside that the database answers; its absence rings there."""
         url = self._app.settings.heartbeat_url
@@ -106,6 +112,12 @@ class Sweeps:
         async with aiohttp.ClientSession(timeout=PATIENCE) as session, session.get(url) as answer:
             if answer.status >= 400:
                 log.warning("heartbeat refused", status=answer.status)
+
+
+def write_ages(app: App, tx: Tx) -> None:
+    turn = Turn(app.office, tx, app.clock.now())
+    refresh(turn)
+    settle(turn)
 
 
 async def after_outage(app: App) -> None:

@@ -90,23 +90,35 @@ def _cards(view: View) -> Iterator[Outgoing]:
     for group in audience(view):
         first = not _has_card(view, group)
         ringing = rings(view, group)
-        yield Outgoing(
-            channel=OPERATOR,
-            chat=group.chat,
-            key=card_key(view.ticket.id),
-            text=card_text(view, group.agency),
-            buttons=card_buttons(view, group.agency),
-            silent=view.folded or not (first and ringing),
-            protect=True,
-            priority=_card_priority(view, group, ringing, first),
-            ticket=view.ticket.id,
-        )
+        silent = view.folded or not (first and ringing)
+        yield _card(view, group, silent=silent, priority=_card_priority(view, group, ringing, first))
         if first and view.story is not None:
             yield from story(view, group)
         if view.cluster and view.disaster:
             continue
         if ringing and not first:
             yield _loud_reply(view, group)
+
+
+def _card(view: View, group: GroupView, *, silent: bool, priority: int) -> Outgoing:
+    return Outgoing(
+        channel=OPERATOR,
+        chat=group.chat,
+        key=card_key(view.ticket.id),
+        text=card_text(view, group.agency),
+        buttons=card_buttons(view, group.agency),
+        silent=silent,
+        protect=True,
+        priority=priority,
+        ticket=view.ticket.id,
+    )
+
+
+def aged(view: View) -> Iterator[Outgoing]:
+    """The cards as they read now that time has passed: sent where a group has nothing else to be told."""
+    for group in audience(view):
+        if _has_card(view, group):
+            yield _card(view, group, silent=True, priority=Priority.LEAST)
 
 
 def _loud_reply(view: View, group: GroupView) -> Outgoing:

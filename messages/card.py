@@ -234,8 +234,8 @@ def _untaken(part: Assignment) -> bool:
 
 
 def _age(view: View, since: datetime) -> str:
-    """How old it is where a clock soon edits the card anyway; else the hour, which stays true."""
-    running = view.rings_at is not None or bool(view.next_calls)
+    """How old it is where something soon edits the card anyway; else, and in a disaster, the hour, which stays true."""
+    running = not view.disaster and (view.rings_at is not None or bool(view.next_calls))
     return view.age(since) if running else view.clock(since)
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from domain.message import Standing
+from bot.limits import Limits, Pace
+from bot.sweeps import write_ages
+from domain.message import Priority, Standing
+from tests.scenarios.stories import fire
 from tests.scenarios.test_drills import bound_for_drills, opened, played
 from tests.town import KANDANG_LIMUN, OPERATOR, PANORAMA, Town
 
@@ -37,6 +40,28 @@ async def test_what_the_deadline_rings_is_red_and_head_lines_agree(any_town: Tow
     await crew.taps("Lepas", code)
     told = head(town, agency, code)
     assert "belum diterima, 1 dtk" in told and told == head(town, "ruang_kendali", code)
+
+
+async def test_an_age_stays_true_where_a_group_has_room_for_it(any_town: Town) -> None:
+    """O2: nothing else happens, and the card says how long nobody has taken it; nobody's twenty a minute are spent on it."""
+    town = any_town
+    reporter = await fire(town)
+    assert "baru, 1 dtk" in head(town, "damkar", reporter.code)
+    before = len(town.group("damkar").messages)
+    await town.forward(seconds=41)
+    assert "baru, 1 dtk" in head(town, "damkar", reporter.code)
+    await town.app.database.write(lambda tx: write_ages(town.app, tx))
+    await town.app.settle()
+    for agency in ("damkar", "ruang_kendali"):
+        assert "baru, 40 dtk" in head(town, agency, reporter.code)
+    assert len(town.group("damkar").messages) == before
+    limits = Limits(Pace(), town.clock.now)
+    for said in range(Pace().group_idle):
+        assert limits.may(1, group=True, priority=Priority.LEAST, edits="")
+        limits.count(1, "")
+        town.clock.forward(seconds=3 + said)
+    assert not limits.may(1, group=True, priority=Priority.LEAST, edits="")
+    assert limits.may(1, group=True, priority=Priority.THREAD, edits="")
 
 
 async def test_duty_in_the_group_for_practice_is_not_called_to_what_is_real(any_town: Town) -> None:
