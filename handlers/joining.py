@@ -157,6 +157,8 @@ def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> boo
     there = _occurrence(turn, similar.category, similar.place, similar.opened_at)
     found = together(here, there, _rules(categories[category], categories[similar.category]))
     alike = place.pinned == similar.place.pinned or not set(place.names).isdisjoint(similar.place.names)
+    if categories[category].wide and place.pinned:
+        return alike and found is Together.JOIN  # others are trapped in the next street
     return alike and found in (Together.JOIN, Together.SUGGEST)
 
 

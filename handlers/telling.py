@@ -18,7 +18,7 @@ from domain.ticket import OPEN, Status, Ticket
 from domain.words import Danger
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
-from handlers import rush
+from handlers import citywide, rush
 from handlers.ringing import call_more
 from handlers.turn import Turn
 from models import reports
@@ -95,7 +95,7 @@ def _line(turn: Turn, ticket: Ticket, told: Told, *, loud: bool) -> tuple[Ticket
     data: dict[str, Any] = {"report": told.report.id}
     if told.metres is not None:
         data["metres"] = told.metres
-    if ticket.detail.get("cluster"):
+    if ticket.detail.get("cluster") or (citywide.is_felt(turn, ticket) and not loud):
         shown = rush.gathered(ticket, words)
         data["many"] = True
     else:

@@ -16,6 +16,7 @@ papan-detik = dtk
 papan-jumlah = { $jumlah } terbuka: { $merah } merah, { $kuning } kuning, { $abu } abu-abu · { $belum } belum diterima
 papan-bencana = 🌊 MODE BENCANA sejak { $jam }: laporan dikelompokkan, bahaya jiwa didahulukan
 papan-angka = { $laporan } laporan, { $tiket } tiket, { $berbunyi } berbunyi, { $selesai } selesai
+papan-jiwa = { $jalur } · bahaya jiwa
 papan-tahap-dispatched = belum diterima
 papan-tahap-acknowledged = menerima
 papan-tahap-en_route = di jalan

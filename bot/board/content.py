@@ -118,7 +118,7 @@ def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, Any]:
         **_dot(one),
         "kind": category.short,
         "emoji": category.emoji,
-        "lane_words": text(f"jalur-{ticket.lane}"),
+        "lane_words": plain(_lane(ticket)),
         "area": public_area(ticket) or text("tempat-belum"),
         "state": state(ticket),
         "waiting": _waits(ticket),
@@ -126,6 +126,12 @@ def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, Any]:
         "opened": ticket.opened_at.timestamp(),
         "due": min(due).timestamp() if due else None,
     }
+
+
+def _lane(ticket: Ticket) -> str:
+    """In a disaster all are red: whose life is in danger is said beside it."""
+    lane = text(f"jalur-{ticket.lane}")
+    return text("papan-jiwa", jalur=lane) if ticket.danger == "life" else lane
 
 
 def _agencies(city: City, ticket: Ticket) -> list[str]:

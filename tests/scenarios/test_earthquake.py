@@ -54,6 +54,8 @@ async def test_the_crushed_ring_and_stand_on_top_and_the_shaken_are_one_card(tow
     await town.operator(CONTROL_ROOM).types("/antrian")
     lines = control.last.text.split("\n")[1:]
     assert {code for line in lines[:4] for code in crushed if code in line} == set(crushed), lines
+    lines_of_felt = [m for m in control.messages if f"{felt[0]}" in m.text and "kami aman" in m.text]
+    assert len(lines_of_felt) == 1, "many say that they are well in one message that grows"
     await town.operator(CONTROL_ROOM).types("/bencana mulai")
     board = next(m for m in reversed(control.messages) if "MODE BENCANA" in m.text)
     order = [board.text.index(code) for code in (*crushed, *felt)]
@@ -74,6 +76,13 @@ async def test_who_felt_it_is_asked_the_one_question_and_may_answer_it(town: Tow
     assert ani.code != first and (await town.ticket(ani.code)).place.kelurahan == "Kandang Limun"
     assert town.group("bpbd").hears(ani.code, loud=True) and len(town.group("bpbd").loud) > before
     assert (await town.ticket(first)).danger != "life"
+
+
+async def test_somebody_trapped_in_the_next_street_rings_too(town: Town) -> None:
+    """What may be one event elsewhere is another house here: doubt suggests, and hushes nobody."""
+    await tell(town, "orang tua saya terjebak di dalam rumah, gempa", PANORAMA)
+    budi = await tell(town, "orang tua saya terjebak di dalam rumah, gempa", north_of(PANORAMA, 220))
+    assert town.group("bpbd").hears(budi.code, loud=True)
 
 
 async def test_what_the_bot_itself_has_to_say_is_no_disaster(town: Town) -> None:
