@@ -165,7 +165,7 @@ async def test_an_amber_card_that_nobody_looks_at(town: Town) -> None:
     await town.down(further, seconds=1)
     await quiet_card(town)
     control = town.group("ruang_kendali")
-    await town.forward(minutes=14)
+    await town.forward(minutes=13)
     assert not control.hears("tanpa ditinjau")
     await town.forward(minutes=1)
     assert control.hears("menunggu 15 menit tanpa ditinjau")
@@ -186,7 +186,7 @@ async def test_a_digest_that_nobody_clears(town: Town) -> None:
 
     supervisor = await boss(town)
     await town.down(further, seconds=1)
-    await town.citizen().says("p")
+    await town.citizen().says("bla")
     control = town.group("ruang_kendali")
     await town.forward(hours=4)
     assert control.hears("1 laporan meragukan", loud=False)
