@@ -60,7 +60,7 @@ def agree(turn: Turn, sanction: SanctionRow, by: int, label: str) -> None:
         raise Refused("tolak-sanksi-selesai")
     answer = confirm(proposal, by, turn.now, rules)
     if answer is Answer.SAME_PERSON:
-        raise Refused("tolak-orang-kedua")
+        raise Refused("tolak-usul-sendiri")
     if answer is Answer.LAPSED:
         raise Refused("tolak-sanksi-selesai")
     until = suspended_until(Sanction(sanction.step), turn.now, rules)

@@ -271,6 +271,7 @@ tolak-sudah-resolved = Sudah dinyatakan selesai { $jam }.
 tolak-sudah-released = Penugasan ini sudah ditarik { $jam }.
 tolak-saran-bahaya = Laporan menyebut bahaya jiwa: teruskan, atau tanya pelapor dulu.
 tolak-urung-lambat = Sudah lewat 30 detik. Pakai Teruskan ke… bila masih perlu.
+tolak-usul-sendiri = Usul Anda sudah tercatat; orang lain harus menyetujui.
 tolak-orang-kedua = Usul Anda sudah tercatat. Orang lain harus menyetujui, atau pelapor menjawab Tanya, atau telepon dulu: /hubungi { $kode } hasil
 tolak-nomor-pemegang = Nomor hanya untuk pemegang tiket. Tekan Terima dulu.
 tolak-tanpa-nomor = Pelapor belum membagikan nomor. Pakai Tanya pelapor.

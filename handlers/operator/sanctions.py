@@ -82,7 +82,7 @@ def agree_to_all(desk: Desk) -> None:
     found = [s for s in sanctions.waiting(desk.turn.tx) if explains(s) and s.id <= last]
     others = [s for s in found if s.proposed_by != desk.actor]
     if not others:
-        raise Refused("tolak-orang-kedua" if found else "tolak-sanksi-selesai")
+        raise Refused("tolak-usul-sendiri" if found else "tolak-sanksi-selesai")
     for sanction in others:
         sanctioning.agree(desk.turn, sanction, desk.actor, desk.label)
     desk.done("sanksi-semua-disetujui", jumlah=len(others))

@@ -138,11 +138,11 @@ async def test_operators_and_who_is_open_are_never_forgotten(town: Town) -> None
 
 async def test_what_no_human_has_looked_at_is_not_deleted(town: Town) -> None:
     ani = town.citizen()
-    await ani.says("p")
+    await ani.says("halo")
     await town.forward(minutes=20)
     await jump(town, 120)
     (words,) = await town.read(lambda tx: tx.execute(sa.select(reports.c.words)).scalars().all())
-    assert words == "p"
+    assert words == "halo"
     await town.operator("ruang_kendali").types("/rangkuman")
     await town.operator("ruang_kendali").taps("Bersihkan")
     await town.forward(days=1)
