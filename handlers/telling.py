@@ -31,7 +31,7 @@ GRAVER = {"none": 0, "other": 1, "life": 2}
 @dataclass(frozen=True, slots=True)
 class Told:
     """Words about a ticket's event. `shown`: as the threads read them, where that is not `words` themselves; `danger`: what
-    they name (none, other, life); `aggravations`: keys of the city's file; `metres`: how far from the ticket's point."""
+    they name (none, other, life); `aggravations`: keys of the city's file; `metres`: how far from the ticket's point; `answers`: the agency whose question they answer."""
 
     report: Report
     words: str
@@ -41,6 +41,7 @@ class Told:
     additions: tuple[str, ...] = ()
     shown: str = ""
     metres: int | None = None
+    answers: str = ""
 
 
 def danger_word(danger: Danger) -> str:
@@ -99,8 +100,17 @@ def _line(turn: Turn, ticket: Ticket, told: Told, *, loud: bool) -> tuple[Ticket
         shown = rush.gathered(ticket, words)
         data["many"] = True
     else:
-        shown = rush.line(turn, ticket, told.report.id, told.report.person_id, words, told.danger, loud=loud)
+        shown = rush.line(
+            turn,
+            ticket,
+            told.report.id,
+            told.report.person_id,
+            words,
+            told.danger,
+            loud=loud or bool(told.answers),
+        )
         data |= {"loud": True} if loud else {}
+        data |= {"answers": told.answers} if told.answers else {}
     detail = {**ticket.detail, "relayed": shown.number, **shown.kept}
     if not detail.get("words"):
         detail["words"] = told.words

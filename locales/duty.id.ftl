@@ -26,6 +26,7 @@ untuk-supervisor =
     { $kategori } · { $tempat }
     Ketik /tiket { $kode }
 bunyi-dilepas = 🔔 <b>{ $kode }</b> dilepas { $by }; perlu orang lain.
+bunyi-keluar = 🔔 <b>{ $kode }</b>: { $by } sudah keluar dari grup; perlu orang lain.
 bunyi-janji = ☎️ <b>{ $kode }</b>: { $by } berjanji menelepon pelapor sekarang.
 utas-masih-terbuka = ⏳ <b>{ $kode }</b> masih terbuka, { $menit } menit
 utas-telepon-gagal = { $jam } telepon otomatis gagal; dilanjutkan ke jenjang berikutnya

@@ -211,10 +211,11 @@ def _rung(view: View, event: Event) -> Iterator[Outgoing]:
 
 def _given_back(view: View, event: Event) -> Iterator[Outgoing]:
     """Nobody holds it any more: the group hears it at once, not with the first rung of the new ladder."""
-    for group in view.groups_of(event.data["agency"]):
-        yield thread(
-            view, group, text("bunyi-dilepas", kode=view.ticket.code, by=event.data["by"]), loud=True
-        )
+    left, agency = event.data.get("left"), event.data["agency"]
+    words = text("bunyi-keluar" if left else "bunyi-dilepas", kode=view.ticket.code, by=event.data["by"])
+    for told in dict.fromkeys((agency, CONTROL_ROOM) if left else (agency,)):
+        for group in view.groups_of(told):
+            yield thread(view, group, words, loud=True)
 
 
 def _promise_due(view: View, event: Event) -> Iterator[Outgoing]:
@@ -238,6 +239,16 @@ def _place_corrected(view: View, event: Event) -> Iterator[Outgoing]:
     words = text(key, kode=view.ticket.code, tempat=place, semula=before)
     for group in audience(view):
         yield thread(view, group, words, loud=bool(event.data.get("loud")))
+
+
+def _hiding(view: View, event: Event) -> Iterator[Outgoing]:
+    """A call may betray whoever hides: everybody who could make one hears it at once."""
+    if not event.data.get("hiding"):
+        return
+    words = text("bunyi-bersembunyi", kode=view.ticket.code)
+    for group in audience(view):
+        yield thread(view, group, words, loud=True)
+    yield from words_to(view, view.holders, words, loud=True)
 
 
 def _noted(view: View, event: Event) -> Iterator[Outgoing]:
@@ -266,6 +277,7 @@ def _expected(view: View, event: Event) -> Iterator[Outgoing]:
 
 ONCE: dict[Happened, Once] = {
     Happened.NOTED: _noted,
+    Happened.HIDING: _hiding,
     Happened.ETA: _expected,
     Happened.PLACE: _place_corrected,
     Happened.ARRIVED: _arrived,

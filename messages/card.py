@@ -152,6 +152,7 @@ def _text(look: Look) -> str:
         _head(look),
         place_line(view) if look.told_all else secret_place_line(view),
         *_quote(look),
+        *_answer(look),
         *_over(look),
         *(graver_lines(view) if look.told_all else ()),
         *_credibility(view),
@@ -261,6 +262,14 @@ def _quote(look: Look) -> list[str]:
         return []
     short = words if len(words) <= QUOTE else words[: QUOTE - 1] + "…"
     return [text("kartu-kutipan", kata=short)]
+
+
+def _answer(look: Look) -> list[str]:
+    """What the reporter has answered to the last question."""
+    words = look.view.ticket.detail.get("answer", "")
+    if not words or not look.told_all or not look.view.ticket.open:
+        return []
+    return [text("kartu-jawaban", kata=words[:QUOTE])]
 
 
 def _over(look: Look) -> list[str]:

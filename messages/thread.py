@@ -45,6 +45,13 @@ def loud_priority(view: View) -> int:
     return Priority.LIFE if view.ticket.danger == "life" else Priority.LOUD
 
 
+def _quiet_priority(view: View) -> int:
+    """What is said where a life is in danger goes before the changes of others' cards."""
+    if view.folded:
+        return Priority.DIGEST
+    return Priority.CARD if view.ticket.danger == "life" and view.ticket.open else Priority.THREAD
+
+
 def _topic(view: View, group: GroupView) -> str:
     """Red tickets have a topic of their own where the group has topics; "" elsewhere."""
     if view.cluster or not group.forum or view.ticket.lane is not Lane.RED:
@@ -89,7 +96,7 @@ def thread(view: View, group: GroupView, words: str, *, loud: bool = False, key:
         protect=True,
         reply_key="" if topic else card_key(view.ticket.id),
         topic_key=topic,
-        priority=loud_priority(view) if loud else Priority.DIGEST if view.folded else Priority.THREAD,
+        priority=loud_priority(view) if loud else _quiet_priority(view),
         ticket=view.ticket.id,
     )
 
@@ -111,7 +118,8 @@ def words(view: View, event: Event) -> Iterator[Outgoing]:
             yield thread(view, group, line, loud=True)
             loud = False
         yield thread(view, group, line, key=key, loud=loud)
-    yield from words_to(view, view.holders, line, key)
+    yield from words_to(view, view.holders, line, key, loud=bool(data.get("loud") or data.get("answers")))
+    yield from _answer_elsewhere(view, event)
     if data.get("loud") and view.ticket.secret:
         for group in audience(view):
             if group.agency != CONTROL_ROOM and not rings(view, group):
@@ -123,13 +131,22 @@ def _line(view: View, event: Event) -> str:
     speaker = who(view, data["report"])
     if far > FAR_M:
         speaker = text("siapa-jauh", siapa=Markup(speaker), meter=far)
-    key = "bunyi-kata" if data.get("loud") else "utas-kata"
+    key = "bunyi-kata" if data.get("loud") else "bunyi-jawaban" if data.get("answers") else "utas-kata"
     return text(key, siapa=Markup(speaker), kata=data["words"], kode=view.ticket.code)
 
 
 def _sounds(view: View, event: Event, group: GroupView) -> bool:
-    """Aloud, unless the group is being rung by this very turn."""
-    return bool(event.data.get("loud")) and not rings(view, group)
+    """Aloud, unless the group is being rung by this very turn; an answer where it was asked for."""
+    wanted = event.data.get("loud") or event.data.get("answers") == group.agency
+    return bool(wanted) and not rings(view, group)
+
+
+def _answer_elsewhere(view: View, event: Event) -> Iterator[Outgoing]:
+    """Whoever has asked about a secret ticket hears that there is an answer, though not what it says."""
+    asked = event.data.get("answers", "")
+    for group in view.groups_of(asked) if asked and not event.data.get("loud") else ():
+        if group not in responsible(view) and not rings(view, group):
+            yield thread(view, group, text("bunyi-jawaban-rahasia", kode=view.ticket.code), loud=True)
 
 
 def rings(view: View, group: GroupView) -> bool:

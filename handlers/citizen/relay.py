@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from domain.conversation import Draft
 from domain.events import Happened
@@ -147,6 +148,11 @@ def _meant(talk: Talk, report: Report, understood: Understanding | None) -> Repo
     return reports.get(talk.turn.tx, report.id)
 
 
+def _asked(talk: Talk, ticket: Ticket) -> dict[str, Any] | None:
+    """The operators' question that these words answer."""
+    return None if talk.inbound.edited else ticket.detail.get("question")
+
+
 def _answered(talk: Talk, ticket: Ticket) -> None:
     """Whatever comes after a question is taken as its answer: nobody needs to be called about it."""
     if "question" in ticket.detail and not talk.inbound.edited:
@@ -209,9 +215,10 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     """Words go to all who are on the ticket; the first after a question are its answer."""
     turn = talk.turn
     _remember(talk, report, understood)
-    if "question" in ticket.detail and not (ticket.human_contact or talk.inbound.edited):
-        answered = turn.event(Happened.ANSWERED, talk.person.id)
-        ticket = turn.change(replace(ticket, human_contact=True), answered)
+    if asked := _asked(talk, ticket):
+        answered = [] if ticket.human_contact else [turn.event(Happened.ANSWERED, talk.person.id)]
+        detail = {**ticket.detail, "answer": talk.words}
+        ticket = turn.change(replace(ticket, human_contact=True, detail=detail), *answered)
     told = Told(
         report,
         talk.words,
@@ -220,6 +227,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         aggravations=understood.aggravations if understood else (),
         additions=whose.called(turn, ticket, talk.words, understood),
         shown=talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
+        answers=str(asked["agency"]) if asked else "",
     )
     tell(turn, ticket, told)
     hiding.said(talk, understood)

@@ -97,6 +97,7 @@ def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
     desk.did = "reply"
     detail = {**ticket.detail, "asked": _next(ticket)}
     if kind == QUESTION:
+        detail.pop("answer", None)
         detail["question"] = {"at": desk.turn.now.isoformat(), "agency": desk.agency, "calls": 0}
     changed = replace(ticket, detail=detail)
     desk.turn.change(changed, desk.turn.event(Happened.ASKED, desk.actor, by=desk.label, words=words))

@@ -8,6 +8,7 @@ from handlers.duty import SUPERVISOR
 from handlers.duty_watch import look_after
 from handlers.groups import MUTE, REMOVED, lost, opened_again, show_all
 from handlers.operator.desk import Desk
+from handlers.operator.gone import give_back_all
 from handlers.turn import Turn
 from handlers.who import chat_lookup, person_of
 from models import chats, enrolments
@@ -85,7 +86,8 @@ def recognise(
     """
     known = enrolments.enrolment(turn.tx, chat.id, person.id)
     if standing is Standing.OUT:
-        enrolments.drop(turn.tx, chat.id, person.id)
+        if enrolments.drop(turn.tx, chat.id, person.id):
+            give_back_all(turn, person.id)
         return None
     if known is not None and known.active:
         return known
@@ -107,6 +109,7 @@ def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
         person = person_of(turn, inbound.channel, change.person)
         if enrolments.drop(turn.tx, chat.id, person.id):
             look_after(turn, chat.agency)
+            give_back_all(turn, person.id)
 
 
 def _we_stand(turn: Turn, change: Membership, chat: Chat) -> None:

@@ -147,9 +147,9 @@ def _identify(desk: Desk, standing: Standing | None) -> None:
     else:
         desk.enrolment = enrol.recognise(desk.turn, desk.inbound, desk.chat, desk.person, standing)
     if desk.enrolment is None:
-        raise Refused(
-            "tolak-bukan-petugas" if desk.chat.agency or desk.chat.private else "tolak-grup-belum-terdaftar"
-        )
+        if desk.chat.private:
+            raise Refused("tolak-belum-dikenal")
+        raise Refused("tolak-bukan-petugas" if desk.chat.agency else "tolak-grup-belum-terdaftar")
     desk.enrolment = replace(desk.enrolment, role=role_of(desk.turn, desk.enrolment))
 
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from domain.assignment import Step
+from domain.assignment import Stage, Step
 from domain.events import Happened
 from domain.firsts import remembering
+from domain.ticket import Refused
 from handlers.operator.desk import Desk
-from handlers.operator.stepping import by_whom, take
+from handlers.operator.stepping import UNHELD, by_whom, take
 
 
 def release(desk: Desk) -> None:
     desk.may("release")
     before = desk.part()
+    if before.stage is Stage.ON_SCENE and before.holder not in (None, desk.actor):
+        raise Refused("tolak-lepas-di-lokasi", siapa=before.holder_label)
     ticket, part = take(
         desk,
         Step.RELEASE,
         dispatched_at=desk.turn.now,
-        holder=None,
-        holder_label="",
-        acknowledged_at=None,
-        departed_at=None,
-        arrived_at=None,
-        called={},
         round=before.round + 1,
+        **UNHELD,
     )
     event = desk.turn.event(Happened.RELEASED, desk.actor, agency=part.agency, by=by_whom(desk, before))
     desk.turn.change(remembering(ticket, before), event)

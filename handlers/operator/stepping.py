@@ -12,6 +12,7 @@ from escalation.ladders import WAITING_FOR, entering
 from escalation.snapshot import ladder_of
 from handlers.operator.desk import Desk
 from handlers.reach import room_key
+from handlers.turn import Turn
 from locales.text import text
 
 MOMENT = {
@@ -21,6 +22,15 @@ MOMENT = {
     Stage.RESOLVED: "resolved_at",
 }
 
+
+UNHELD: dict[str, Any] = {
+    "holder": None,
+    "holder_label": "",
+    "acknowledged_at": None,
+    "departed_at": None,
+    "arrived_at": None,
+    "called": {},
+}
 
 GOING = (Stage.EN_ROUTE, Stage.ON_SCENE)
 
@@ -74,6 +84,14 @@ def take(desk: Desk, step: Step, **changes: Any) -> tuple[Ticket, Assignment]:
     moved = replace(moved, called=entering(moved, ladder_of(ticket, desk.turn.city), desk.turn.now))
     changed = _forget_room(ticket.with_part(moved), moved)
     return replace(changed, status=_status(changed)), moved
+
+
+def given_back(turn: Turn, ticket: Ticket, part: Assignment) -> Ticket:
+    """The ticket with a part that nobody holds any more; its ladder begins anew."""
+    free = replace(part, stage=Stage.DISPATCHED, dispatched_at=turn.now, round=part.round + 1, **UNHELD)
+    free = replace(free, called=entering(free, ladder_of(ticket, turn.city), turn.now))
+    changed = _forget_room(ticket.with_part(free), free)
+    return replace(changed, status=_status(changed))
 
 
 def _forget_room(ticket: Ticket, part: Assignment) -> Ticket:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from domain.typed import read
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
+from handlers.operator.routes import OPERATOR_COMMANDS, TICKET_COMMANDS
 from handlers.wrong_door import turned_away
 from models import enrolments
 from models.chats import Person
 
 FIRST = ("start", "bantuan", "help", "lapor")  # what somebody types who has just found a bot
+COMMANDS = (TICKET_COMMANDS.keys() | OPERATOR_COMMANDS.keys()) - set(FIRST)  # only operators type these
 
 
 def at_the_wrong_door(desk: Desk) -> bool:
@@ -17,7 +19,7 @@ def at_the_wrong_door(desk: Desk) -> bool:
     if not desk.chat.private or desk.inbound.edited or desk.person is None:
         return False
     typed = read(desk.inbound.text)
-    if typed.command and typed.command not in FIRST and not typed.words:
+    if typed.command in COMMANDS or (typed.command and typed.command not in FIRST and not typed.words):
         return False
     if typed.command == "daftar" and len(typed.words.split()) == 1:  # a supervisor's code
         return False

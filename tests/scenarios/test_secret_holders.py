@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from domain.message import Form, Kind
-from tests.town import PANORAMA, Operator, Person, Town
+from domain.message import Form, Kind, Membership, Standing
+from tests.town import OPERATOR, PANORAMA, Operator, Person, Town
 
 FIRST = "saya dipukul suami saya, tolong"
 LATER = "dia bawa pisau dan anak saya terkunci di kamar"
@@ -79,3 +79,94 @@ async def test_the_holder_reads_the_whole_ticket_in_private(town: Town) -> None:
         assert ani.code in read
         assert [words in read for words in (FIRST, LATER)] == [told, told]
         assert ("hanya untuk ruang kendali" in read) is not told
+
+
+async def test_nobody_phones_whoever_hides(town: Town) -> None:
+    ani = await beaten(town)
+    holder = town.operator("polisi")
+    await holder.types("/antrian")
+    await holder.starts()
+    await holder.taps("Terima", ani.code)
+    await ani.says("1")
+    for chat in (town.group("polisi"), town.group("ruang_kendali"), holder.private):
+        assert chat.hears(ani.code, "JANGAN DITELEPON", loud=True)
+        assert sum("bersembunyi. JANGAN" in m.text for m in chat.messages) == 1
+
+
+ANSWER = "lantai dua, kamar belakang"
+
+
+@pytest.mark.parametrize("first", [FIRST, "kebakaran rumah, api besar"])
+async def test_an_answer_rings_where_it_was_asked_for(any_town: Town, first: str) -> None:
+    town = any_town
+    ani = town.citizen()
+    await ani.says(first)
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=3)
+    secret = first == FIRST
+    agency = "polisi" if secret else "damkar"
+    crew, group, room = town.operator(agency), town.group(agency), town.group("ruang_kendali")
+    await crew.types(f"/tanya {ani.code} di lantai berapa?")
+    await ani.says(ANSWER)
+    assert f"dijawab: “{ANSWER}”" in room.card(ani.code).text
+    assert room.hears("menjawab", ANSWER, loud=False)
+    assert (ANSWER in group.card(ani.code).text) is not secret
+    assert group.hears("menjawab", ani.code, loud=True)
+    assert group.hears(ANSWER) is not secret
+    rung = len(group.loud)
+    await ani.says("pintunya warna biru")
+    assert len(group.loud) == rung
+    await crew.types(f"/tanya {ani.code} siapa saja di sana?")
+    assert "dijawab" not in room.card(ani.code).text
+
+
+@pytest.mark.parametrize("known_by", ["update", "press"])
+@pytest.mark.parametrize("first", [FIRST, "kebakaran rumah, api besar"])
+async def test_a_holder_who_is_gone_gives_back(any_town: Town, first: str, known_by: str) -> None:
+    town = any_town
+    ani = town.citizen()
+    await ani.says(first)
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=2)
+    agency = "polisi" if first == FIRST else "damkar"
+    crew, group = town.operator(agency), town.group(agency)
+    await crew.taps("Terima", ani.code)
+    await crew.taps("Berangkat", ani.code)
+    town.channels[OPERATOR].stands(town.groups[agency], crew.person, Standing.OUT)
+    if known_by == "update":
+        await town.offer(crew.inbound(Kind.MEMBER, membership=Membership(crew.person, Standing.OUT)))
+    else:
+        await town.forward(minutes=6)
+        await crew.taps("Tiba", ani.code)
+    for told in (group, town.group("ruang_kendali")):
+        assert told.hears(ani.code, "sudah keluar dari grup; perlu orang lain", loud=True)
+    rung = len(group.loud)
+    await town.forward(minutes=3)
+    assert len(group.loud) > rung, "its ladder calls again"
+    await town.operator(agency).taps("Terima", ani.code)
+
+
+async def test_whoever_is_at_the_scene_is_not_taken_off_by_a_colleague(town: Town) -> None:
+    ani = await beaten(town)
+    first, other = town.operator("polisi"), town.operator("polisi")
+    for step in ("Terima", "Berangkat", "Tiba"):
+        await first.taps(step, ani.code)
+    await other.types(f"/lepas {ani.code}")
+    assert town.group("polisi").hears("sedang di lokasi")
+    await first.types(f"/lepas {ani.code}")
+    assert town.group("polisi").hears(ani.code, "dilepas", loud=True)
+
+
+async def test_a_member_who_is_not_known_yet_is_told_what_to_do(town: Town) -> None:
+    crew = town.operator("polisi")
+    await crew.starts()
+    assert "Tekan satu tombol di grup" in crew.private.last.text
+    for line in ("/tiket 26-0001", "/catat 26-0001 ada kebakaran besar di pasar", "/antrian"):
+        before = len(crew.private.messages)
+        await crew.types(line, chat=crew.person, private=True)
+        assert "Tekan satu tombol di grup" in crew.private.messages[before].text
+    await town.forward(minutes=3)
+    assert not town.group("ruang_kendali").hears("kebakaran besar")
+    await crew.types("/antrian")
+    await crew.starts()
+    assert crew.private.hears("Siap.")
