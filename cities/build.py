@@ -33,7 +33,13 @@ def lexicon(city: City) -> Lexicon:
     aggravations = {one.key: _spread(one.words, city) for one in city.aggravations.values()}
     advice = [_spread(row.words, city) for row in city.advice]
     told = city.reporter
-    reporter = {"hides": told.hiding, "no_calls": told.no_calls, "deaf": told.deaf, "others": told.others}
+    reporter = {
+        "hides": told.hiding,
+        "no_calls": told.no_calls,
+        "deaf": told.deaf,
+        "talks": told.talks,
+        "others": told.others,
+    }
     return Lexicon(
         topics,
         services,

@@ -124,6 +124,12 @@ def _agencies(table: Table, key: str | tuple[str | int, ...], named: Iterable[st
             table.mistake(key, f'instansi "{name}" tidak ada.', _choose(city.agencies))
 
 
+def aggravations(table: Table, city: City) -> None:
+    """Each aggravation calls agencies that exist."""
+    for key, one in city.aggravations.items():
+        _agencies(table.table(key), "instansi", one.agencies, city)
+
+
 def words(pairs: list[tuple[Table, Category]]) -> None:
     """A word names the danger of one category only."""
     owner: dict[str, str] = {}

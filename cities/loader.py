@@ -103,6 +103,7 @@ def _city(root: Table, folder: Path) -> City:
     checks.agencies(root, agencies)
     checks.ladders(ladders)
     checks.categories(root, categories, city)
+    checks.aggravations(root.table("memperberat"), city)
     checks.words(categories)
     checks.phrases(categories, city)
     checks.people(people, city)

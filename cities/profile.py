@@ -129,6 +129,7 @@ class Category:
     cluster_life_by_word: Mapping[str, timedelta]
     additions: tuple[Addition, ...]
     warm: bool = False  # whoever tells of himself is thanked for it first
+    accompanies: bool = False  # befalls people in other events as well
     said: Said = field(default_factory=dict)
 
     def short_in(self, language: str) -> str:
@@ -266,12 +267,13 @@ class Service:
 @dataclass(frozen=True, slots=True)
 class Aggravation:
     """What makes an open event graver than it was: "terjebak", "merambat". `short`: as cards name it; `life`: a life is
-    in danger from then on."""
+    in danger from then on; `agencies` go too, in whatever category that is not kept secret."""
 
     key: str
     short: str
     words: tuple[str, ...]
     life: bool
+    agencies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +284,7 @@ class ReporterWords:
     hiding: tuple[str, ...] = ()
     no_calls: tuple[str, ...] = ()
     deaf: tuple[str, ...] = ()
+    talks: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
 
@@ -354,6 +357,16 @@ class City:
         """The keys of all categories of a family, earlier ones included."""
         past = [key for key in self.past.categories if key not in self.categories]
         return [key for key in [*self.categories, *past] if self.categories[key].family == family]
+
+    def called_by(self, category: str, aggravations: Collection[str]) -> tuple[str, ...]:
+        """The agencies that go too where these aggravations are told of an event of this category."""
+        known = self.categories[category]
+        if known.secret:
+            return ()
+        named = (
+            a for key in aggravations if key in self.aggravations for a in self.aggravations[key].agencies
+        )
+        return tuple(dict.fromkeys(agency for agency in named if agency not in known.at_once))
 
     @property
     def other(self) -> Category:

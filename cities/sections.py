@@ -118,6 +118,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         additions=tuple(addition(extra) for extra in table.tables("tambahan")),
         said=_said(table, "nama", "sebutan", "saran"),
         warm=table.flag("hangat", False),
+        accompanies=table.flag("menyertai", False),
     )
     table.end()
     return read
@@ -326,7 +327,9 @@ def aggravations(table: Table) -> list[Aggravation]:
 
 def _aggravation(key: str, table: Table) -> Aggravation:
     """One [memperberat.KUNCI]."""
-    read = Aggravation(key, table.name("sebutan"), table.texts("kata"), table.flag("jiwa", False))
+    read = Aggravation(
+        key, table.name("sebutan"), table.texts("kata"), table.flag("jiwa", False), table.texts("instansi")
+    )
     table.end()
     return read
 
@@ -337,6 +340,7 @@ def reporter(table: Table) -> ReporterWords:
         hiding=table.texts("bersembunyi"),
         no_calls=table.texts("jangan_telepon"),
         deaf=table.texts("tuli"),
+        talks=table.texts("cerita"),
         others=table.texts("orang_lain"),
     )
     table.end()

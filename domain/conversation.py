@@ -118,6 +118,7 @@ class Conversation:
     suspected: dict[str, Any] | None = None  # words that may be another event, until the reporter says
     decided: dict[str, Any] | None = None  # the same after that, for who answers late or changes his mind
     hiding: bool = False
+    advice: list[str] = field(default_factory=list)  # pieces that were given, newest last
     token: str = ""  # what buttons carry that belong to no report yet
     said: list[str] = field(default_factory=list)  # keys of our messages that "hapus" takes back
     heard: list[str] = field(default_factory=list)  # ids of the reporter's own

@@ -259,6 +259,7 @@ def _open_ticket(
             "graver": dict.fromkeys(draft.aggravations, ""),
             "late": late,
             **({SOFT: draft.doubted} if draft.soft else {}),
+            **({"deaf": True} if draft.deaf else {}),
             **_elsewhere_now(turn, draft),
             **({"place_of": draft.same_as} if place.exact == "same" else {}),
             **({"similar": similar.code} if similar else {}),

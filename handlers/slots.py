@@ -61,7 +61,8 @@ def add_agencies(turn: Turn, draft: Draft) -> None:
     """Who else goes, by what was said in the category that is known now."""
     if draft.category:
         said = turn.office.lexicon.additions(draft.category, "\n".join(draft.words))
-        draft.additions = list(dict.fromkeys([*draft.additions, *said]))
+        graver = turn.city.called_by(draft.category, draft.aggravations)
+        draft.additions = list(dict.fromkeys([*draft.additions, *said, *graver]))
 
 
 def _category(draft: Draft, understood: Understanding) -> None:

@@ -61,7 +61,8 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     ticket = replace(ticket, detail={k: v for k, v in detail.items() if not (now and k == "unsounded")})
     ticket, line = _line(turn, ticket, told, loud=now)
     ticket = turn.change(ticket, *(line if told.words else ()), *events)
-    return call_more(turn, ticket, told.additions)
+    graver = turn.city.called_by(ticket.category, told.aggravations)
+    return call_more(turn, ticket, tuple(dict.fromkeys([*told.additions, *graver])))
 
 
 def _may_sound(turn: Turn, ticket: Ticket) -> bool:

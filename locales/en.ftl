@@ -17,6 +17,7 @@ jiwa-sapa =
     Thank you for telling us. You are not alone; our people will answer you here.
     119 ext. 8
 jiwa-di-mana = Where are you now?
+jiwa-cerita = Of course, we are listening. You are not alone. Take your time; who is with you now?
 ketik-tempat = Type the place of the INCIDENT: street, landmark, neighbourhood (kelurahan). You can also send a pin with 📎 → Location.
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
 kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.
@@ -92,6 +93,7 @@ warga-tanya-selesai =
     { $instansi } says it is done, { $jam }.
     Has the incident been dealt with?
 warga-belum-ada-menjawab = Nobody has answered yet; we are calling again. Life in danger? Call 112.
+warga-belum-ada-menjawab-chat = Nobody has answered yet; we are calling again. Write here if anything changes.
 warga-koreksi = Correction: report <b>{ $kode }</b> is still being handled.
 warga-pertanyaan =
     A question about <b>{ $kode }</b>:
@@ -213,6 +215,7 @@ bantuan =
     { $telepon }
 bahasa-pilih = Pilih bahasa / choose a language:
 bahasa-diganti = All right, in English.
+bahasa-terdengar = 🌐 We answer in English. Bahasa Indonesia: /bahasa
 pintu-petugas = This bot is for crews. Report an emergency to @{ $bot } or call { $telepon }. Crew member? Press one button in your agency's group first, then type /start here.
 pintu-petugas-telepon = This bot is for crews. An emergency? Call { $telepon }. Crew member? Press one button in your agency's group first, then type /start here.
 pintu-grup = Reports in a group are not answered. Write to @{ $bot } in a private chat, or call { $telepon }.

@@ -17,6 +17,7 @@ jiwa-sapa =
     Terima kasih sudah bercerita. Anda tidak sendirian; petugas kami akan menjawab di sini.
     119 ekst. 8
 jiwa-di-mana = Anda di mana sekarang?
+jiwa-cerita = Boleh, kami dengarkan di sini. Anda tidak sendirian. Ceritakan saja pelan-pelan; siapa yang ada di dekat Anda sekarang?
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
 kirim-titik-bila-lain = Tempatnya kami anggap sama dengan laporan sebelumnya. Di tempat lain? Kirim titiknya.
@@ -92,6 +93,7 @@ warga-tanya-selesai =
     { $instansi } menyatakan selesai, { $jam }.
     Apakah kejadian ini sudah tertangani?
 warga-belum-ada-menjawab = Belum ada yang menjawab, kami memanggil lagi. Nyawa terancam? Telepon 112.
+warga-belum-ada-menjawab-chat = Belum ada yang menjawab, kami memanggil lagi. Tulis saja di sini bila ada yang berubah.
 warga-koreksi = Koreksi: laporan <b>{ $kode }</b> masih ditangani.
 warga-pertanyaan =
     Petugas bertanya tentang <b>{ $kode }</b>:
@@ -216,6 +218,7 @@ bahasa-id = Bahasa Indonesia
 bahasa-en = English
 bahasa-bengkulu = Bahaso Bengkulu
 bahasa-diganti = Baik, dengan bahasa Indonesia.
+bahasa-terdengar = 🌐 English. Ingin bahasa Indonesia? Ketik /bahasa.
 pintu-petugas = Bot ini untuk petugas. Laporkan darurat di @{ $bot } atau telepon { $telepon }. Anda petugas? Tekan satu tombol di grup instansi Anda dulu, lalu ketik /start di sini.
 pintu-petugas-telepon = Bot ini untuk petugas. Keadaan darurat? Telepon { $telepon }. Anda petugas? Tekan satu tombol di grup instansi Anda dulu, lalu ketik /start di sini.
 pintu-grup = Laporan di grup tidak dijawab. Tulis kepada @{ $bot } lewat chat pribadi, atau telepon { $telepon }.

@@ -184,6 +184,8 @@ def _warning(view: View) -> list[str]:
         lines.append(text("kartu-latihan"))
     if ticket.hiding:
         lines.append(text("kartu-bersembunyi"))
+    if ticket.detail.get("deaf"):
+        lines.append(text("kartu-tuli"))
     if ticket.place.outside_m > 0:
         lines.append(text("kartu-luar-wilayah", nama=ticket.place.outside_name or "-"))
     if ticket.detail.get("late"):

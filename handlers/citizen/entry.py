@@ -25,6 +25,7 @@ from handlers.citizen import (
     report,
     suspected,
     taking_back,
+    tongue,
     verdicts,
 )
 from handlers.citizen.commands import alone
@@ -70,8 +71,11 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
         return
     talk.inbound = with_typed_point(turn, talk.inbound)
     _hear(talk)
+    heard_english = tongue.heard(talk)
     if not drilling.stay_or_leave(talk):
         _step(talk)
+    if heard_english and not talk.conversation.hiding:
+        talk.answer("bahasa-terdengar")
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
 
 

@@ -39,6 +39,10 @@ def said(talk: Talk, understood: Understanding | None) -> None:
     """Words to an open ticket say that the reporter hides, or that nobody may phone."""
     if understood is not None and not understood.reporter.isdisjoint(("hides", "no_calls")):
         _set(talk, hiding=True)
+    if understood is not None and "deaf" in understood.reporter:
+        for told in talk.open_reports():
+            ticket = talk.turn.ticket(told.ticket_id or 0)
+            talk.turn.change(replace(ticket, detail={**ticket.detail, "deaf": True}))
 
 
 def _set(talk: Talk, *, hiding: bool) -> None:

@@ -14,6 +14,7 @@ from models.reports import Report
 
 GUESSES = 3
 HAPPENING = "happening"  # what is asked: is it so now?
+ADVICE = 8  # pieces of advice that are remembered
 AREA = "area:"  # what is asked, before the name of a place that must be confirmed
 RECEIVED = {
     "photo": "foto-diterima",
@@ -47,6 +48,9 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         keyboard = (*area_key(talk, draft.unsure_place), *place_keyboard(talk))
         talk.answer("tanya-tempat-benar", tempat=draft.unsure_place, keyboard=keyboard)
         return
+    if repeated and category.warm and "talks" in talk.turn.office.lexicon.understand(talk.words).reporter:
+        talk.answer("jiwa-cerita")
+        return
     if not repeated and not draft.advised and is_warm(talk, draft, told_advice(talk, draft)):
         words = f"{advice(talk, draft)}\n{talk.text('jiwa-di-mana')}"
         talk.say(words, keyboard=place_keyboard(talk))
@@ -67,7 +71,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     words = talk.text(key, emoji=category.emoji, kategori=category.short_in(talk.language))
     if not repeated:
         words = "\n".join(filter(None, (words, advice(talk, draft))))
-        threatened = not draft.called and (category.life or draft.danger == "life")
+        threatened = not (draft.called or draft.deaf) and (category.life or draft.danger == "life")
         words += f"\n{talk.text('telepon-bila-jiwa')}" if threatened else ""
     talk.say(words, keyboard=place_keyboard(talk), key=question_key(draft) if talk.turn.disaster else "")
 
@@ -80,13 +84,36 @@ def question_key(draft: Draft) -> str:
 def advice(talk: Talk, draft: Draft) -> str:
     """What to do until help comes: once in a report, where danger is named, and never to somebody who hides."""
     category = talk.turn.city.categories[draft.category or talk.turn.city.other.key]
-    if draft.advised or draft.danger == "none" or talk.conversation.hiding:
+    if draft.danger == "none" or talk.conversation.hiding:
         return ""
+    if draft.advised:
+        return more_advice(talk)
     draft.advised = True
     row = told_advice(talk, draft)
+    _given(talk, row)
     if is_warm(talk, draft, row):
-        return talk.text("jiwa-sapa")
+        dying = row is not None and any(
+            talk.turn.city.aggravations[k].life
+            for k in draft.aggravations
+            if k in talk.turn.city.aggravations
+        )
+        return "\n".join([talk.text("jiwa-sapa"), *([row_in(talk, row)] if row and dying else [])])
     return Markup(row_in(talk, row) if row else category.advice_in(talk.language))
+
+
+def more_advice(talk: Talk) -> str:
+    """What to do about a danger that these words name for the first time."""
+    number = talk.turn.office.lexicon.advice(talk.words) if talk.words else None
+    row = None if number is None else talk.turn.city.advice[number]
+    if row is None or row.text in talk.conversation.advice or talk.conversation.hiding:
+        return ""
+    _given(talk, row)
+    return Markup(row_in(talk, row))
+
+
+def _given(talk: Talk, row: Advice | None) -> None:
+    if row is not None:
+        talk.conversation.advice = [*talk.conversation.advice, row.text][-ADVICE:]
 
 
 def told_advice(talk: Talk, draft: Draft) -> Advice | None:

@@ -14,6 +14,7 @@ from domain.words import Danger, Understanding
 from handlers import doubts, moving, showing
 from handlers.citizen import at_home, corrected, evidence, gathered, hiding, received, whose
 from handlers.citizen.hiding import returned
+from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import Whose
 from handlers.intake import pin_place, place_of
@@ -89,6 +90,8 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     ):
         return False  # "tolong cepat" is no event of its own, "ada yang pingsan" adds an agency to this one
     categories = talk.turn.city.categories
+    if categories[named].accompanies and talk.turn.city.called_by(ticket.category, understood.aggravations):
+        return False  # "bapak saya tidak napas" befalls somebody there
     if ticket.secret and categories[named].secret:
         return False  # who hides is not asked twice
     return categories[named].family != categories[ticket.category].family
@@ -107,6 +110,8 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
     ticket = take_in(talk, report, understood)
     if not talk.inbound.moved and not gathered.goes_on(talk):
         received.told(talk, ticket)
+        if newer := more_advice(talk) if understood and understood.danger is not Danger.NONE else "":
+            talk.say(newer, ticket=ticket.id)
 
 
 def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Ticket:

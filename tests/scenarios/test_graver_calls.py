@@ -1,0 +1,86 @@
+"""What makes an event graver calls whoever can help with it, in any category; English is understood and answered; advice
+follows the danger."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenarios.stories import tell
+from tests.town import PANORAMA, Town
+
+CALLED = {  # the first report → whose groups have it
+    "pohon tumbang nimpa mobil orangnya kejepit di dalam": ("dlh", "damkar", "psc119"),
+    "gempa kuat, tembok rubuh nimpa nenek": ("bpbd", "damkar", "psc119"),
+    "lift macet, ibu hamil sesek": ("damkar", "psc119"),
+    "there was an earthquake, a wall fell on my mother": ("bpbd", "damkar", "psc119"),
+    "someone broke into my hotel room with a knife": ("polisi",),
+    "anak umur 4 tahun hilang di pasar": ("ruang_kendali", "polisi"),
+}
+
+
+@pytest.mark.parametrize("words", CALLED)
+async def test_the_first_report_calls_all_who_can_help(town: Town, words: str) -> None:
+    ani = await tell(town, words)
+    await town.forward(seconds=70)
+    missing = [agency for agency in CALLED[words] if not town.group(agency).has_card(ani.code)]
+    assert not missing
+
+
+async def test_later_words_call_them_too(town: Town) -> None:
+    ani = await tell(town, "pohon tumbang menutup jalan, tidak ada korban")
+    await town.forward(minutes=4)
+    assert not town.group("damkar").has_card(ani.code) and not town.group("psc119").has_card(ani.code)
+    await ani.says("ternyata ada bapak kejepit di bawahnya")
+    await town.forward(seconds=2)
+    assert town.group("damkar").has_card(ani.code) and town.group("psc119").has_card(ani.code)
+
+
+async def test_who_writes_english_is_answered_in_english_once(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("there is a fire in my house, please help")
+    assert ani.hears("Where") and ani.hears("Bahasa Indonesia: /bahasa")
+    await ani.says("/bahasa indonesia")
+    await ani.says("the fire is big, please help me")
+    assert "Di mana" in ani.last.text and ani.messages[-1] is ani.last
+
+
+ADVICE = {
+    "bapak kesetrum nempel di kabel": "Jangan disentuh",
+    "anak jatuh ke sumur": "Jangan turun ke dalam",
+    "anak tersedak, mukanya biru": "Tepuk keras punggungnya",
+    "bapak saya tidak napas": "100–120 kali semenit",
+    "kaki saya digigit ular": "Jangan diisap",
+    "longsor di belakang rumah": "Menjauh dari lereng",
+    "aku udah minum racun": "Jangan dipaksa muntah",
+    "nadi sudah kupotong": "Tekan luka kuat-kuat",
+}
+
+
+@pytest.mark.parametrize("words", ADVICE)
+async def test_advice_follows_the_danger(town: Town, words: str) -> None:
+    ani = town.citizen()
+    await ani.says(words)
+    assert ani.hears(ADVICE[words])
+
+
+async def test_a_later_danger_has_its_advice_once(town: Town) -> None:
+    ani = await tell(town, "kebakaran rumah, api besar")
+    await ani.says("bapak saya tidak napas")
+    await ani.says("masih tidak napas, cepat")
+    assert sum("100–120" in m.text for m in ani.messages) == 1
+
+
+async def test_who_only_wants_to_talk_is_not_asked_again_where(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("aku ingin mati saja")
+    await ani.says("gausah kesini. cuma mau cerita")
+    assert "kami dengarkan" in ani.last.text
+
+
+async def test_a_deaf_reporter_is_never_told_to_phone(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("kebakaran rumah, saya tuli tidak bisa telepon")
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=4)
+    assert "Pelapor tuli" in town.group("damkar").card(ani.code).text
+    assert not ani.hears("Telepon 112")
