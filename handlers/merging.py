@@ -43,8 +43,17 @@ def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: 
         },
     )
     turn.change(gone, turn.event(Happened.MERGED, actor, into=into.code, by=by))
+    before = at_work(turn.ticket(into.id))
     _retell(turn, ticket, into, moved)
-    return _grow(turn, turn.ticket(into.id), ticket, actor)
+    grown = _grow(turn, turn.ticket(into.id), ticket, actor)
+    gone = turn.ticket(ticket.id)
+    turn.change(replace(gone, detail={**gone.detail, "brought": sorted(at_work(grown) - before)}))
+    return grown
+
+
+def at_work(ticket: Ticket) -> set[str]:
+    """The agencies that have an open part of it."""
+    return {part.agency for part in ticket.assignments if part.open}
 
 
 def _retell(turn: Turn, ticket: Ticket, into: Ticket, moved: list[Report]) -> None:
@@ -94,8 +103,8 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     into = call_more(turn, rejudge(turn, turn.change(into, *happened)), ticket.detail.get("additions", []))
     if ticket.loud_at is not None:
         into = ring(turn, into)
-    at_work = [a.agency for a in ticket.assignments if a.open and own_part(turn.city, a.agency, into) is None]
-    return call(turn, into, at_work, actor) if at_work else into
+    new = [a.agency for a in ticket.assignments if a.open and own_part(turn.city, a.agency, into) is None]
+    return call(turn, into, new, actor) if new else into
 
 
 def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:

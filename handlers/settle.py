@@ -65,9 +65,14 @@ def _marked(turn: Turn, message: Outgoing) -> Outgoing:
 
 
 def _with_change(turn: Turn, work: Work) -> Ticket:
-    """The ticket with the line that its cards say of this turn."""
+    """The ticket with the line that its cards say of this turn; a menu that somebody left open is over."""
+    detail = work.now.detail
     change = last_change(turn.city, work.now, work.events)
-    return replace(work.now, detail={**work.now.detail, "change": change}) if change else work.now
+    if work.events and detail.get("menu") and detail["menu"] == work.before.detail.get("menu"):
+        detail = {**detail, "menu": {}}
+    if change:
+        detail = {**detail, "change": change}
+    return replace(work.now, detail=detail) if detail is not work.now.detail else work.now
 
 
 def timers_of(turn: Turn, ticket: Ticket) -> dict[str, TimerRow]:

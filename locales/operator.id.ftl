@@ -155,6 +155,10 @@ utas-palsu = { $jam } { $by } menandai palsu ({ $reason })
 utas-minta-batal = { $jam } pelapor minta batal; pastikan dulu
 utas-gabung = { $jam } laporan lain digabung ke tiket ini
 utas-pisah = { $jam } { $by } memisahkan tiket ini lagi
+utas-pisah-saksi = ✂️ <b>{ $kode }</b>: laporan { $dari } dipisah lagi, kata saksinya bukan kejadian ini.
+utas-pisah-pulang = ✂️ <b>{ $kode }</b>: laporan { $dari } dipisah lagi. { $instansi } tidak diperlukan lagi di sini.
+utas-dibuka-lagi = { $jam } dibuka lagi: pelapor mengatakan belum tertangani
+utas-dibuka-lagi-petugas = { $jam } dibuka lagi oleh { $by }
 utas-nomor = { $jam } nomor pelapor terverifikasi
 utas-nomor-dibaca = { $jam } { $by } membaca nomor pelapor
 utas-ditanya = { $jam } { $by } bertanya kepada pelapor
@@ -281,6 +285,7 @@ tolak-urung-lambat = Sudah lewat 30 detik. Pakai Teruskan ke… bila masih perlu
 tolak-usul-sendiri = Usul Anda sudah tercatat; orang lain harus menyetujui.
 tolak-orang-kedua = Usul Anda sudah tercatat. Orang lain harus menyetujui, atau pelapor menjawab Tanya, atau telepon dulu: /hubungi { $kode } hasil
 tolak-nomor-pemegang = Nomor hanya untuk pemegang tiket. Tekan Terima dulu.
+tolak-nomor-orang-lain = Nomor hanya untuk pemegang tiket: { $pemegang }.
 tolak-tanpa-nomor = Pelapor belum membagikan nomor. Pakai Tanya pelapor.
 tolak-chat-pribadi = Buka chat pribadi dengan bot ini dan tekan Mulai, lalu ulangi.
 tolak-balas-kosong = Tulis pesannya, misalnya { $contoh }
@@ -289,6 +294,7 @@ tolak-pelapor-menutup = Tidak dikirim: pelapor { $kode } menutup chat dengan bot
 balasan-tak-sampai = ⚠️ Pesan untuk pelapor <b>{ $kode }</b> tidak sampai: chatnya tertutup. Tekan 📞 Nomor untuk menelepon.
 tolak-tanpa-pelapor = Tiket ini tidak punya pelapor di chat.
 tolak-gabung-kode = Sebut dua kode: yang digabung, lalu tujuannya. Misalnya { $contoh }
+tolak-gabung-jauh = { $kode } dan { $ke } { $km } km terpisah. Tetap satu kejadian? Ketik /gabung { $kode } { $ke } ya
 tolak-tidak-digabung = Tiket ini tidak sedang digabung.
 tolak-tidak-diminta = Pelapor tidak meminta batal.
 tolak-cari-kosong = Tulis paling sedikit dua huruf, misalnya { $contoh }
@@ -318,6 +324,9 @@ contoh-siaran = Panorama: jauhi sungai, air naik
 contoh-statistik = hari
 contoh-bencana = mulai
 contoh-daftar = KODE
+
+## Jawaban atas “tetap satu kejadian?”
+ketik-ya-gabung = ya, iya, y, yakin, betul
 
 ## Langkah dengan kata biasa: yang dimengerti petugas tanpa perintah
 ketik-langkah-terima = terima, diterima, menerima, tangani, menangani, ditangani, ambil, ambil alih

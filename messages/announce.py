@@ -259,6 +259,16 @@ def _noted(view: View, event: Event) -> Iterator[Outgoing]:
     yield from words_to(view, view.holders, words)
 
 
+def _apart(view: View, event: Event) -> Iterator[Outgoing]:
+    """All who had it are told that a witness was not theirs; whoever came with that report alone may go."""
+    code = event.data.get("from_ticket")
+    for group in audience(view) if code else ():
+        leaves = group.agency in event.data.get("leaving", ())
+        key = "utas-pisah-pulang" if leaves else "utas-pisah-saksi"
+        words = text(key, kode=view.ticket.code, dari=code, instansi=view.agency(group.agency).short)
+        yield thread(view, group, words, loud=leaves)
+
+
 def _expected(view: View, event: Event) -> Iterator[Outgoing]:
     """One message per agency, which changes with the estimate."""
     for reporter in view.reporters:
@@ -279,6 +289,7 @@ ONCE: dict[Happened, Once] = {
     Happened.NOTED: _noted,
     Happened.HIDING: _hiding,
     Happened.ETA: _expected,
+    Happened.UNMERGED: _apart,
     Happened.PLACE: _place_corrected,
     Happened.ARRIVED: _arrived,
     Happened.RESOLVED: _question,
@@ -306,7 +317,6 @@ SILENT = frozenset(  # these change cards and receipts; `changes.CHANGES` also l
         Happened.RANG,
         Happened.DISPATCHED,
         Happened.CLOSED,
-        Happened.REOPENED,
         Happened.CANCELLED,
         Happened.MERGED,
         Happened.ANSWERED,

@@ -334,7 +334,7 @@ def _parts(look: Look) -> list[str]:
     return [
         text("kartu-instansi-lain", instansi=view.agency(a.agency).short, tahap=Markup(part_words(view, a)))
         for a in others
-        if a.stage is not Stage.RELEASED
+        if a.stage is not Stage.RELEASED and (view.ticket.open or not _untaken(a))
     ]
 
 
@@ -377,7 +377,7 @@ def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:
             row.append(menu_button(view, button.action, _label(view, button), button.argument))
     if (way := _way(look)) is not None:
         rows.setdefault(MAP_ROW, []).append(way)
-    if menu and view.ticket.open:
+    if menu and view.ticket.open and (look.control or look.part is None or look.part.open):
         return (*([tuple(rows[STEP_ROW])] if STEP_ROW in rows else []), *menu_rows(view, menu))
     return (*(tuple(rows[row]) for row in sorted(rows)), *outcome_rows(view, agency))
 

@@ -24,6 +24,7 @@ CHANGES: dict[Happened, str] = {
     Happened.CANCEL_REQUESTED: "utas-minta-batal",
     Happened.JOINED: "utas-gabung",
     Happened.UNMERGED: "utas-pisah",
+    Happened.REOPENED: "utas-dibuka-lagi",
     Happened.NUMBER: "utas-nomor",
     Happened.NUMBER_READ: "utas-nomor-dibaca",
     Happened.ASKED: "utas-ditanya",
@@ -69,6 +70,8 @@ def _key(event: Event) -> str:
         return "utas-lokasi-diganti" if event.data.get("semula") else "utas-lokasi-diralat"
     if event.kind is Happened.WAITED and event.data.get("open"):
         return "utas-masih-terbuka"
+    if event.kind is Happened.REOPENED and event.data.get("by"):
+        return "utas-dibuka-lagi-petugas"
     if event.kind is Happened.PROMISED and event.data.get("asked"):
         return "utas-minta-telepon"
     return CHANGES[event.kind]

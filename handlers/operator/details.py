@@ -12,12 +12,14 @@ from domain.conversation import Draft
 from domain.deadline import heard
 from domain.events import Happened
 from domain.map_links import typed_place
+from domain.rights import Role
 from domain.ticket import Place, Refused, Status, Ticket, holding
 from escalation.draft import deadline_rules
 from escalation.ladders import entering
 from escalation.snapshot import read, started, written
 from handlers.intake import pin_place, place_of
 from handlers.operator.desk import Desk
+from handlers.operator.look import held
 from handlers.ringing import call
 from handlers.slots import PLACE_WORDS, name_place
 from messages.places import public_area
@@ -48,6 +50,8 @@ def category(desk: Desk) -> None:
     categories = desk.turn.city.categories
     names: dict[str, Any] = {"dari": categories[ticket.category].short, "ke": categories[key].short}
     changed = _as(desk, desk.ticket, key)
+    if ticket.status is Status.RECEIVED and not ticket.look_used and desk.role is not Role.PART:
+        changed = held(desk, changed)  # whoever names its kind has looked
     desk.turn.change(changed, desk.turn.event(Happened.RECATEGORISED, desk.actor, by=desk.label, **names))
     wanted = [a for a in categories[key].at_once if changed.part(a) is None]
     if wanted and changed.status is not Status.RECEIVED and changed.place.outside_m == 0:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.assignment import STEPS, Step
 from domain.events import Happened
-from domain.ticket import Action, Refused, Status, Ticket, after, furthest
+from domain.outline import distance_m
+from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after, furthest
 from handlers.merging import give_back_evidence, merge_into
 from handlers.operator.desk import Desk
+from locales.text import typed_words
 from models import reports, tickets
+
+FAR_M = 2000.0  # further apart than this they are put together only on a second word
 
 
 def merge(desk: Desk) -> None:
@@ -16,12 +21,28 @@ def merge(desk: Desk) -> None:
     desk.may("merge")
     ticket = desk.ticket
     into = _into(desk, ticket)
+    _near_enough(desk, ticket, into)
     merge_into(desk.turn, ticket, into, desk.actor, desk.label)
     desk.done("selesai-gabung", kode=ticket.code, ke=into.code)
 
 
+def _near_enough(desk: Desk, ticket: Ticket, into: Ticket) -> None:
+    """Two points far apart are most likely two events: asked once. Raises Refused."""
+    a, b = ticket.place, into.place
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or _sure(desk):
+        return
+    metres = distance_m(a.lat, a.lon, b.lat, b.lon)
+    if metres > FAR_M:
+        km = f"{metres / 1000:.1f}".replace(".", ",")
+        raise Refused("tolak-gabung-jauh", kode=ticket.code, ke=into.code, km=km)
+
+
+def _sure(desk: Desk) -> bool:
+    return bool(typed_words("ketik-ya-gabung") & set(desk.argument.casefold().split()))
+
+
 def _into(desk: Desk, ticket: Ticket) -> Ticket:
-    code = desk.argument.strip() or str(ticket.detail.get("similar", ""))
+    code = next(iter(desk.argument.split()), "") or str(ticket.detail.get("similar", ""))
     into = tickets.by_code(desk.turn.tx, code)
     if into is None or into.id == ticket.id:
         raise Refused("tolak-gabung-kode")
@@ -40,11 +61,32 @@ def unmerge(desk: Desk) -> None:
     for report in ticket.detail.get("merged_reports", []):
         reports.change(desk.turn.tx, report, ticket_id=ticket.id)
     give_back_evidence(desk.turn, ticket.detail.get("merged_reports", []), ticket.id)
-    detail = {k: v for k, v in ticket.detail.items() if k not in ("merged_reports", "status_at")}
+    detail = {k: v for k, v in ticket.detail.items() if k not in ("merged_reports", "brought", "status_at")}
     apart = replace(ticket, status=after(ticket.status, Action.UNMERGE), merged_into=None, detail=detail)
     if any(a.open for a in apart.assignments):
         apart = replace(apart, status=furthest(apart))
     event = desk.turn.event(Happened.UNMERGED, desk.actor, by=desk.label)
     desk.turn.change(apart, event)
-    desk.turn.change(desk.turn.ticket(ticket.merged_into or 0), event)
+    _without(desk, desk.turn.ticket(ticket.merged_into or 0), ticket)
     desk.done("selesai-pisah", kode=ticket.code)
+
+
+def _without(desk: Desk, into: Ticket, apart: Ticket) -> None:
+    """The ticket that stays: whoever only came with the other one leaves, where somebody else goes on with it."""
+    brought = set(apart.detail.get("brought", []))
+    leaving = [p for p in into.assignments if p.agency in brought and (p.stage, Step.WITHDRAW) in STEPS]
+    left = into
+    for part in leaving:
+        stage = STEPS[(part.stage, Step.WITHDRAW)]
+        left = left.with_part(replace(part, stage=stage, resolved_at=desk.turn.now))
+    if not any(p.open and p.agency != CONTROL_ROOM for p in left.assignments):
+        left, leaving = into, []
+    status = furthest(left) if leaving and into.open else into.status
+    event = desk.turn.event(
+        Happened.UNMERGED,
+        desk.actor,
+        by=desk.label,
+        from_ticket=apart.code,
+        leaving=[p.agency for p in leaving],
+    )
+    desk.turn.change(replace(left, status=status), event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from domain.assignment import Stage
 from domain.events import Happened
 from domain.message import Channel, Outgoing, Priority
 from domain.phones import spoken_number
@@ -20,6 +21,9 @@ def number(desk: Desk) -> None:
     ticket = desk.ticket
     holders = {a.holder for a in ticket.assignments} | {ticket.looked_by}
     if desk.role is Role.PART and desk.actor not in holders:
+        part = desk.part()
+        if part.stage is not Stage.DISPATCHED and part.holder_label:
+            raise Refused("tolak-nomor-orang-lain", pemegang=part.holder_label)
         raise Refused("tolak-nomor-pemegang")
     found = _numbers(desk)
     if not found:

@@ -105,3 +105,26 @@ async def test_words_and_pictures_never_cross_between_reporters(town: Town) -> N
     await budi.says("api dari dapur bu Siti")
     await budi.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
     assert not ani.hears("dapur bu Siti") and not [m for m in ani.messages if m.delivery.file]
+
+
+async def test_far_apart_is_asked_once_and_apart_again_sends_home_whoever_came_with_it(town: Town) -> None:
+    ani = await fire(town)
+    budi = await tell(town, "tabrakan motor sama truk, ada yang terluka parah", north_of(PANORAMA, 5100))
+    own, sari = budi.code, town.operator("ruang_kendali")
+    await sari.types(f"/gabung {own} {ani.code}")
+    assert f"5,1 km terpisah. Tetap satu kejadian? Ketik /gabung {own} {ani.code} ya" in (
+        town.group("ruang_kendali").last.text
+    )
+    assert (await town.ticket(own)).open
+    await sari.types(f"/gabung {own} {ani.code} ya")
+    assert "Polisi" in town.group("damkar").card(ani.code).text
+    await sari.types(f"/pisah {own}")
+    assert town.group("damkar").hears(ani.code, f"laporan {own} dipisah lagi, kata saksinya bukan")
+    for agency, name in (("psc119", "PSC 119"), ("polisi", "Polisi")):
+        leaving = (f"laporan {own} dipisah lagi. {name} tidak diperlukan lagi di sini",)
+        assert town.group(agency).hears(ani.code, *leaving, loud=True)
+        assert "Terima" not in str(town.group(agency).card(ani.code).delivery.buttons)
+        assert town.group(agency).has_card(own)
+    assert "Polisi" not in town.group("damkar").card(ani.code).text
+    assert [a.agency for a in (await town.ticket(ani.code)).assignments if a.open] == ["damkar"]
+    assert {a.agency for a in (await town.ticket(own)).assignments if a.open} == {"psc119", "polisi"}

@@ -29,3 +29,24 @@ async def test_after_an_outage_only_what_is_true_is_told(town: Town) -> None:
     await town.down(minutes=10)
     told = next(t for t in reversed(ani.texts) if "sempat mati" in t)
     assert "ditangani" not in told and "Damkar menerima laporan" in told
+
+
+async def test_the_card_says_nothing_that_is_over(town: Town) -> None:
+    """After Belum, after Palsu, a menu that somebody left open, who holds it."""
+    ani, crew, other = await fire(town), town.operator(), town.operator()
+    await crew.taps("Lainnya", ani.code)
+    assert "Ubah jenis" in str(town.group("damkar").card(ani.code).delivery.buttons)
+    await ani.says("rumahnya warna hijau di samping masjid")
+    assert "Ubah jenis" not in str(town.group("damkar").card(ani.code).delivery.buttons)
+    await crew.taps("Terima", ani.code)
+    await other.types(f"/nomor {ani.code}")
+    last = town.group("damkar").last.text
+    assert "pemegang tiket: Damkar-2" in last and "Tekan Terima" not in last
+    await crew.taps("Selesai", ani.code)
+    await town.forward(seconds=31)
+    await ani.taps("Belum")
+    card = town.group("damkar").card(ani.code).text
+    assert "dibuka lagi: pelapor mengatakan belum" in card and "menyatakan selesai" not in card
+    for one in (crew, town.operator("ruang_kendali")):
+        await one.types(f"/palsu {ani.code} iseng")
+    assert "belum diterima" not in town.group("ruang_kendali").card(ani.code).text
