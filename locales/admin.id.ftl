@@ -18,7 +18,7 @@ kota-hilang = Berkas kota sudah berubah, sedangkan { $jumlah ->
    *[other] { $jumlah } tiket terbuka masih memakai
  } nama lama:
     { $daftar }
-    Tiket itu tetap berjalan: kartu, panggilan, dan tombolnya seperti semula. Tidak perlu apa-apa; periksa hanya bila nama itu tidak sengaja hilang.
+    Tiket itu tetap berjalan: kartu, panggilan, dan tombolnya seperti semula. Yang tidak jalan lagi: kata-kata kategori lama dan [[kategori.tambahan]]-nya. Kata di [memperberat] tetap membunyikan grup dan memanggil instansinya; instansi lain dipanggil dengan /tambah. Kalau nama itu tidak sengaja hilang, kembalikan.
 kota-hilang-tiket = { $kode }: { $yang }
 kota-hilang-kategori = kategori "{ $kunci }"
 kota-hilang-instansi = instansi "{ $kunci }"

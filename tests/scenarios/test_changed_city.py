@@ -174,3 +174,23 @@ async def _from_outside(town: Town) -> None:
     assert any("kebocoran_gas" in line for line in lines)
     if not town.app.settings.database.startswith("sqlite"):
         assert "kebocoran_gas" in lost_in(town.app.settings, city)
+
+
+async def test_what_makes_it_graver_still_rings_and_calls(town: Town) -> None:
+    """The category is gone with its own words; those of [memperberat] are the city's."""
+    ani = await reported(town, "ada ular kobra masuk dapur", PANORAMA)
+    await town.forward(minutes=4)
+    assert town.group("damkar").has_card(ani.code)
+
+    def without(city: City) -> City:
+        (held,) = (c for c in city.categories if "ular" in c or "hewan" in c or "satwa" in c)
+        return replace(city, categories={k: c for k, c in city.categories.items() if k != held})
+
+    now = without(town.app.city)
+    town.app.office = replace(town.app.office, lexicon=lexicon(now))
+    await town.down(lambda _: now, seconds=1)
+    loud, psc = len(town.group("damkar").loud), town.group("psc119")
+    assert not psc.has_card(ani.code)
+    await ani.says("anak ambo luka, berdarah banyak")
+    assert len(town.group("damkar").loud) > loud and psc.has_card(ani.code)
+    assert psc.hears("berdarah banyak")
