@@ -109,6 +109,13 @@ def taken_back(text: str) -> TakenBack | None:
     return None
 
 
+def keeps(text: str) -> bool:
+    """Is the wish to cancel taken back: "jangan dibatalkan", "tetap perlu"?"""
+    said = set(_words(text))
+    denied = not said.isdisjoint({"jangan", "tidak"}) and not _CANCEL.isdisjoint(said)
+    return denied or ("perlu" in said and not said.isdisjoint({"tetap", "masih"}))
+
+
 def recurs(text: str) -> bool:
     """Does the same begin again: "apinya nyala lagi", "ularnya balik"?"""
     words = _words(text)

@@ -13,6 +13,7 @@ from escalation.draft import deadline_rules
 from handlers.turn import Turn
 from verification.corroborate import NAMED
 
+PIECES = 5  # messages that are heard as one sentence
 KEEP_WORDS = 12  # messages of a draft that are kept word for word
 FLAGS = ("figure", "drill", "question", "laughing", "abuse", "nonsense")
 PLACE_WORDS = 200
@@ -20,10 +21,10 @@ PLACE_WORDS = 200
 
 def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understanding:
     """Words into category, danger, place and flags."""
-    understood = turn.office.lexicon.understand(words)
     draft.turns += 1
     if words and len(draft.words) < KEEP_WORDS:
         draft.words.append(words)
+    understood = _heard(turn, draft, words)
     _category(draft, understood)
     if understood.danger is not Danger.NONE:
         name_danger(turn, draft, "life" if understood.danger is Danger.LIFE else "other", sent_at)
@@ -36,6 +37,18 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
     name_place(turn, draft, words)
     return understood
+
+
+def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:
+    """What the words say, and where they name no danger by themselves, what they say together with those just before:
+    "bapak saya", "jatuh", "tidak gerak"."""
+    alone = turn.office.lexicon.understand(words)
+    pieces = draft.words[-PIECES:]
+    meant = not alone.question and not alone.harmless and not draft.flags
+    if alone.danger is not Danger.NONE or draft.danger != "none" or len(pieces) < 2 or not meant:
+        return alone
+    together = turn.office.lexicon.understand(" ".join(pieces))
+    return together if together.danger is not Danger.NONE else alone
 
 
 def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_at: datetime) -> None:

@@ -46,7 +46,7 @@ def draft(turn: Turn, due: Ring) -> None:
             code = turn.ticket(opened.ticket).code
             words = text("diteruskan-tanpa-lengkap", person.language, kode=code)
             turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, priority=Priority.STATUS))
-        check.ask(_talk(turn, chat, person, conversation), begun.danger)
+        check.ask(_talk(turn, chat, person, conversation), begun)
     else:
         number = intake.to_digest(turn, chat, person, begun)
         if at_a_glance(begun) and number:

@@ -116,6 +116,7 @@ berkas-diteruskan = 📎 File passed on to the crew.
 kata-diubah = (diubah) { $kata }
 kejadian-lain = Is this another incident, or still <b>{ $kode }</b>? Without an answer we take it as a new report.
 kejadian-sama = Passed on to the people on <b>{ $kode }</b>. If this is another incident, press the button.
+kejadian-tombol = Is this another incident, or still <b>{ $kode }</b>? Without an answer it stays one report.
 kejadian-sudah-lain = All right, this is a report of its own: <b>{ $kode }</b>.
 kejadian-sudah-sama = All right, still <b>{ $kode }</b>. Its people have read everything.
 kejadian-digabung = All right, <b>{ $lama }</b> is now part of <b>{ $kode }</b>. Its people have read everything.

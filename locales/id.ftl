@@ -116,6 +116,7 @@ tentang-laporan = { $kata } (<b>{ $kode }</b>)
 kata-diubah = (diubah) { $kata }
 kejadian-lain = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami catat sebagai laporan baru.
 kejadian-sama = Diteruskan ke petugas <b>{ $kode }</b>. Kalau ini kejadian lain, tekan tombolnya.
+kejadian-tombol = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban tetap satu laporan.
 kejadian-sudah-lain = Baik, ini laporan sendiri: <b>{ $kode }</b>.
 kejadian-sudah-sama = Baik, masih <b>{ $kode }</b>. Petugasnya sudah membaca semua.
 kejadian-digabung = Baik, <b>{ $lama }</b> kami gabung ke <b>{ $kode }</b>. Petugasnya sudah membaca semua.

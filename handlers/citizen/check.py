@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.conversation import Draft
 from domain.lane import Lane
 from domain.message import Outgoing, Priority
 from domain.ticket import Place
@@ -16,12 +17,12 @@ from models import chats, reports
 PICTURES = ("ikan", "payung", "bunga")  # what is asked for stands in the person's record until it is answered
 
 
-def ask(talk: Talk, danger: str) -> None:
+def ask(talk: Talk, draft: Draft) -> None:
     """Ask where it may help and cannot hurt: it blocks nothing, and no answer means nothing."""
     busy = talk.conversation.hiding or talk.conversation.asked or talk.turn.disaster is not None
     until = talk.person.suspended_until
     restricted = until is not None and until > talk.turn.now  # where it could change nothing
-    if danger != "none" or talk.person.human_check or busy or restricted:
+    if _may_be_danger(talk, draft) or talk.person.human_check or busy or restricted:
         return
     rng = talk.turn.office.rng
     wanted = rng.choice(PICTURES)
@@ -38,6 +39,14 @@ def ask(talk: Talk, danger: str) -> None:
             priority=Priority.STATUS,
         )
     )
+
+
+def _may_be_danger(talk: Talk, draft: Draft) -> bool:
+    """Nobody who may be at a deathbed is asked for a flower."""
+    categories = talk.turn.city.categories
+    deadly = draft.turns > 0 and any(categories[k].life for k in draft.guesses if k in categories)
+    told = draft.aggravations or draft.likely_at or draft.doubted or draft.called
+    return draft.danger != "none" or bool(told) or deadly
 
 
 def pressed(talk: Talk) -> None:

@@ -30,9 +30,13 @@ def lay_aside(talk: Talk) -> None:
 
 
 def lay_aside_for_button(talk: Talk) -> None:
-    """A category was chosen: words that were no errand are about it."""
+    """A category was chosen: words are about it, but for an errand or a figure of speech that was answered as such."""
     before = talk.conversation.draft
-    if before is not None and before.words and _idle(before) and _answered(talk, before):
+    if before is None or not before.words or not _idle(before) or before.hinted:
+        return
+    understand = talk.turn.office.lexicon.understand
+    served = not before.guesses and any(understand(words).service for words in before.words)
+    if served or not {"figure", "drill"}.isdisjoint(before.flags):
         begin_anew(talk, before)
 
 

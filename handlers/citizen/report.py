@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from cities.profile import Category
 from domain.conversation import Draft
 from domain.message import Kind
 from domain.ticket import SOFT
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import citywide, doubts, intake, moving
-from handlers.citizen import check, earlier, evidence, gathered, relay, witness
+from handlers.citizen import check, earlier, evidence, gathered, relay, whose, witness
 from handlers.citizen.prompt import (
     AREA,
     advice,
@@ -23,9 +24,11 @@ from handlers.citizen.prompt import (
 )
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
+from handlers.citizen.whose import Whose
 from handlers.joining import most_likely_heard
 from messages.quiet import hushed
 from models import reports
+from models.reports import Report
 from models.timers import Timer, draft_timer
 
 HEARD = timedelta(
@@ -64,8 +67,7 @@ def chosen(talk: Talk) -> None:
         return
     about = relay.meant(talk) if talk.conversation.draft is None else None
     if about is not None:  # the menu stands longer than the draft that it was shown for
-        talk.inbound = replace(talk.inbound, kind=Kind.TEXT, text=category.short, press=None)
-        relay.more(talk, about)
+        _key_beside(talk, about, category)
         return
     earlier.lay_aside_for_button(talk)
     draft = talk.draft()
@@ -73,6 +75,17 @@ def chosen(talk: Talk) -> None:
     add_agencies(talk, draft)
     name_danger(talk, draft, "life" if category.life else "other")
     go_on(talk, draft, None)
+
+
+def _key_beside(talk: Talk, about: Report, category: Category) -> None:
+    """A key alone is no report and no words of one: is it another event? It is asked, and without an answer it is none."""
+    ticket = talk.turn.ticket(about.ticket_id or 0)
+    if talk.turn.city.categories[ticket.category].family == category.family:
+        talk.answer("kejadian-sudah-sama", kode=ticket.code, ticket=ticket.id)
+        return
+    talk.inbound = replace(talk.inbound, kind=Kind.TEXT, text=category.short, press=None)
+    whose.shown(talk, ticket, about)
+    whose.ask(talk, talk.turn.ticket(ticket.id), Whose.ONLY_A_KEY)
 
 
 def not_there(talk: Talk) -> None:
@@ -129,7 +142,7 @@ def complete(talk: Talk, draft: Draft) -> None:
     short = talk.turn.disaster is not None and draft.danger != "life"  # one answer is all
     if opened.ticket is not None and not short:
         follow_up(talk, draft, opened.ticket)
-    check.ask(talk, draft.danger)
+    check.ask(talk, draft)
 
 
 def opened_softly(talk: Talk, draft: Draft) -> None:

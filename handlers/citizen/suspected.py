@@ -12,7 +12,7 @@ from domain.ticket import Ticket
 from handlers import merging
 from handlers.citizen import relay, report, whose
 from handlers.citizen.talk import Talk
-from handlers.citizen.whose import Whose
+from handlers.citizen.whose import STAYS
 from handlers.joining import opening
 from handlers.ringing import call_more
 from locales.text import text
@@ -34,7 +34,7 @@ def waits(talk: Talk) -> bool:
 def unanswered(talk: Talk) -> None:
     """Nobody has said: more of the same where that is most likely, else a new report."""
     kept = talk.conversation.suspected
-    if kept is not None and kept.get("likely") == Whose.MOST_LIKELY_SAME:
+    if kept is not None and kept.get("likely") in STAYS:
         talk.conversation.decided = _taken(talk)
     elif kept is not None:
         _new_report(talk, kept)

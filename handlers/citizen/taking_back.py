@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.events import Happened
-from domain.follow_up import TakenBack, taken_back, verdict
+from domain.follow_up import TakenBack, keeps, taken_back, verdict
 from domain.ticket import Ticket
 from domain.words import Danger
 from handlers import intake
@@ -24,6 +24,8 @@ ASKED = "cancel"
 def typed(talk: Talk) -> bool:
     """Words that take a report back, or say that it is over; True where that was answered."""
     if _answer(talk):
+        return True
+    if _kept(talk):
         return True
     how = taken_back(talk.words)
     if how is None or talk.inbound.media is not None:
@@ -45,6 +47,16 @@ def typed(talk: Talk) -> bool:
         cancel_report(talk, told)
     else:
         _ask(talk, told)
+    return True
+
+
+def _kept(talk: Talk) -> bool:
+    """ "Eh salah pencet, jangan dibatalkan": the wish to cancel is over, and those who are on it read why."""
+    told = relay.meant(talk) if talk.conversation.draft is None and keeps(talk.words) else None
+    if told is None or not talk.turn.glance(told.ticket_id or 0).cancel_requested:
+        return False
+    relay.take_in(talk, told, talk.turn.office.lexicon.understand(talk.words))
+    keep(talk, told)
     return True
 
 

@@ -21,11 +21,16 @@ MARK = "❓"
 
 
 class Whose(StrEnum):
-    """What is most likely, and so what silence means: more of the same in the first case, a new report in the others."""
+    """What is most likely, and so what silence means: a new report, but for `STAYS`."""
 
     MOST_LIKELY_SAME = "same"
     PERHAPS_ANOTHER = "another"
     ELSEWHERE = "elsewhere"
+    ONLY_A_KEY = "key"
+
+
+STAYS = (Whose.MOST_LIKELY_SAME, Whose.ONLY_A_KEY)
+QUESTIONS = {Whose.MOST_LIKELY_SAME: "kejadian-sama", Whose.ONLY_A_KEY: "kejadian-tombol"}
 
 
 def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: bool) -> Whose:
@@ -100,7 +105,7 @@ def ask(talk: Talk, ticket: Ticket, whose: Whose) -> None:
         talk.button(talk.text("tombol-kejadian-lain"), "another"),
         talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),
     )
-    key = "kejadian-sama" if whose is Whose.MOST_LIKELY_SAME else "kejadian-lain"
+    key = QUESTIONS.get(whose, "kejadian-lain")
     talk.answer(key, kode=ticket.code, buttons=(row,), ticket=ticket.id)
 
 
@@ -114,7 +119,7 @@ def _keep(talk: Talk, ticket: Ticket, whose: Whose) -> bool:
         kept.append(evidence.keep(talk))
     pin = [inbound.pin.lat, inbound.pin.lon] if inbound.pin else before.get("pin")
     untold = talk.words if whose is Whose.ELSEWHERE else ""
-    first = whose is Whose.MOST_LIKELY_SAME and before
+    first = whose in STAYS and before
     likely = str(before.get("likely", Whose.PERHAPS_ANOTHER)) if first else str(whose)
     talk.conversation.suspected = {
         "words": _lines(before.get("words", ""), talk.words),
