@@ -69,11 +69,11 @@ async def test_a_late_masih_puts_the_two_together_again(any_town: Town) -> None:
 
 async def test_a_late_kejadian_lain_opens_it(town: Town) -> None:
     ani = await fire(town)
-    await ani.says("orangnya sudah tidak bergerak")
+    await ani.says("tambah satu lagi anak kecil kejepit di bawah truk")
     await town.forward(minutes=2)
     assert len(await town.tickets()) == 1
     await ani.taps("Kejadian lain")
-    assert "tidak bergerak" in town.group("psc119").card("26-0002").text
+    assert "kejepit di bawah truk" in town.group("ruang_kendali").card("26-0002").text
     await ani.taps("Kejadian lain")
     assert "laporan sendiri: <b>26-0002" in ani.last.text
 
