@@ -192,6 +192,7 @@ async def from_terima_to_the_outcome(walk: Walk) -> None:
             label = text(f"hasil-{question}-{list(choices)[min(number, len(choices) - 1)]}")
             await walk.tap(crew, label, about=ani.code)
     ani = await fire(walk.town, where())
+    await walk.tap(crew, text("tombol-peta"), about=ani.code)
     await walk.tap(crew, text("tombol-terima"), about=ani.code)
     await walk.tap(crew, text("tombol-lepas"), about=ani.code)
     await walk.tap(crew, text("tombol-terima"), about=ani.code)
