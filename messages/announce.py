@@ -52,6 +52,8 @@ def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> 
         return Priority.LIFE if view.ticket.danger == "life" else Priority.ANSWER
     if view.folded:
         return Priority.CARD if first else Priority.DIGEST
+    if any(e.kind is Happened.CLOSED for e in view.events):
+        return Priority.ANSWER  # nobody need wait for this one any longer
     if view.disaster and view.cluster and not first:
         return Priority.THREAD
     if ringing:
