@@ -311,7 +311,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
             lane=Lane.AMBER,
             opened_at=turn.now,
             place=place,
-            danger=report.danger,
+            danger=str(report.detail.get("told_danger", report.danger)),
             danger_at=report.danger_at,
             handle=turn.office.token(),
             secret=turn.city.categories[report.category].secret,

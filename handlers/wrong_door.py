@@ -73,9 +73,11 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
     """In the digest; under the chat in which this person can be answered, where there is one. In a group nothing is."""
     own = chats.private_chat(turn.tx, CITIZEN, person.id)
     number = to_digest(turn, own or chat, person, draft)
-    if own is None:
-        told = reports.get(turn.tx, number)
-        reports.change(turn.tx, number, detail={**told.detail, "cleared": True})
+    told = reports.get(turn.tx, number)
+    detail = {**told.detail, "told_danger": told.danger, **({} if own else {"cleared": True})}
+    reports.change(
+        turn.tx, number, danger="none", danger_at=None, detail=detail
+    )  # on a screen by itself: no clock runs
     if draft.danger == "none":
         return
     words = text("pintu-kata", kata=Markup(text("kartu-kutipan", kata="\n".join(draft.words))))
