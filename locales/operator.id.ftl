@@ -228,6 +228,7 @@ selesai-eta = Pelapor { $kode } diberi tahu: perkiraan tiba { $jam }.
 selesai-buka = { $kode } dibuka lagi oleh { $siapa }.
 selesai-batal = { $kode } dibatalkan.
 selesai-gabung = { $kode } digabung ke { $ke }.
+selesai-gabung-jauh = { $kode } digabung ke { $ke }, padahal { $km } km terpisah. Keliru? Ketik /pisah { $kode }
 selesai-pisah = { $kode } berdiri sendiri lagi.
 pilih-alasan = Pilih alasannya.
 pilih-instansi = Pilih instansi.
@@ -294,7 +295,6 @@ tolak-pelapor-menutup = Tidak dikirim: pelapor { $kode } menutup chat dengan bot
 balasan-tak-sampai = ⚠️ Pesan untuk pelapor <b>{ $kode }</b> tidak sampai: chatnya tertutup. Tekan 📞 Nomor untuk menelepon.
 tolak-tanpa-pelapor = Tiket ini tidak punya pelapor di chat.
 tolak-gabung-kode = Sebut dua kode: yang digabung, lalu tujuannya. Misalnya { $contoh }
-tolak-gabung-jauh = { $kode } dan { $ke } { $km } km terpisah. Tetap satu kejadian? Ketik /gabung { $kode } { $ke } ya
 tolak-tidak-digabung = Tiket ini tidak sedang digabung.
 tolak-tidak-diminta = Pelapor tidak meminta batal.
 tolak-cari-kosong = Tulis paling sedikit dua huruf, misalnya { $contoh }
@@ -326,7 +326,6 @@ contoh-bencana = mulai
 contoh-daftar = KODE
 
 ## Jawaban atas “tetap satu kejadian?”
-ketik-ya-gabung = ya, iya, y, yakin, betul
 
 ## Langkah dengan kata biasa: yang dimengerti petugas tanpa perintah
 ketik-langkah-terima = terima, diterima, menerima, tangani, menangani, ditangani, ambil, ambil alih

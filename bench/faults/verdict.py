@@ -59,8 +59,10 @@ def _every_update_once(tx: Tx, cell: Cell) -> Iterator[str]:
 
 
 def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
-    """Handled exactly once: each mark stands in one report, draft or event."""
-    firm = [r.words for r in tx.execute(sa.select(reports.c.words))]
+    """Handled exactly once: each mark stands in one report or draft, in one line of the threads (a witness's words stand in
+    both), and in one question."""
+    held = [r.words for r in tx.execute(sa.select(reports.c.words))]
+    shown: list[str] = []
     asked: list[str] = []
     told = sa.select(events.c.ticket_id, events.c.data).where(events.c.kind == "words")
     grown: dict[tuple[Any, ...], str] = {}  # a line that grows holds what it held before
@@ -68,17 +70,16 @@ def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
         words = str(row.data["words"])
         line = (row.ticket_id, row.data["report"], row.data["number"], words.startswith("❓"))
         if not words.startswith(grown.get(line, words)):
-            (asked if line[-1] else firm).append(grown[line])
+            (asked if line[-1] else shown).append(grown[line])
         grown[line] = words
     for line, words in grown.items():
-        (asked if line[-1] else firm).append(words)
+        (asked if line[-1] else shown).append(words)
     for row in tx.execute(sa.select(conversations.c.state)):
-        firm += (row.state.get("draft") or {}).get("words", [])
+        held += (row.state.get("draft") or {}).get("words", [])
     for mark in people.told:
-        count = sum(text.count(mark) for text in firm)
-        questions = sum(text.count(mark) for text in asked)
-        if count > 1 or questions > 1 or count + questions == 0:
-            yield f"words {mark} ({people.told[mark]}) stand {count} times, asked about {questions} times"
+        counts = [sum(text.count(mark) for text in where) for where in (held, shown, asked)]
+        if max(counts) > 1 or sum(counts) == 0:
+            yield f"words {mark} ({people.told[mark]}) stand {counts[0]} + {counts[1]} times, asked about {counts[2]} times"
 
 
 def _danger_rang(tx: Tx) -> Iterator[str]:

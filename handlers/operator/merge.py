@@ -10,10 +10,9 @@ from domain.outline import distance_m
 from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after, furthest
 from handlers.merging import give_back_evidence, merge_into
 from handlers.operator.desk import Desk
-from locales.text import typed_words
 from models import reports, tickets
 
-FAR_M = 2000.0  # further apart than this they are put together only on a second word
+FAR_M = 2000.0  # further apart than this, whoever put them together is told so
 
 
 def merge(desk: Desk) -> None:
@@ -21,24 +20,21 @@ def merge(desk: Desk) -> None:
     desk.may("merge")
     ticket = desk.ticket
     into = _into(desk, ticket)
-    _near_enough(desk, ticket, into)
+    km = _far_apart(ticket, into)
     merge_into(desk.turn, ticket, into, desk.actor, desk.label)
-    desk.done("selesai-gabung", kode=ticket.code, ke=into.code)
+    if km:
+        desk.done("selesai-gabung-jauh", kode=ticket.code, ke=into.code, km=km)
+    else:
+        desk.done("selesai-gabung", kode=ticket.code, ke=into.code)
 
 
-def _near_enough(desk: Desk, ticket: Ticket, into: Ticket) -> None:
-    """Two points far apart are most likely two events: asked once. Raises Refused."""
+def _far_apart(ticket: Ticket, into: Ticket) -> str:
+    """ "5,1" kilometres between two points that are most likely two events; "" where they are near, or nobody knows."""
     a, b = ticket.place, into.place
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or _sure(desk):
-        return
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return ""
     metres = distance_m(a.lat, a.lon, b.lat, b.lon)
-    if metres > FAR_M:
-        km = f"{metres / 1000:.1f}".replace(".", ",")
-        raise Refused("tolak-gabung-jauh", kode=ticket.code, ke=into.code, km=km)
-
-
-def _sure(desk: Desk) -> bool:
-    return bool(typed_words("ketik-ya-gabung") & set(desk.argument.casefold().split()))
+    return f"{metres / 1000:.1f}".replace(".", ",") if metres > FAR_M else ""
 
 
 def _into(desk: Desk, ticket: Ticket) -> Ticket:

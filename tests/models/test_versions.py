@@ -89,7 +89,10 @@ async def test_to_a_revision_in_either_direction(place: Place) -> None:
     assert place.types("migrate", "--to", earlier)[0] == 0, "there already"
     assert place.types("migrate") == (0, f"{earlier} → {newest} (terbaru: {newest})\n")
     assert place.types("migrate", "--to", "base") == (0, f"{newest} → kosong (terbaru: {newest})\n")
-    assert place.types("migrate", "--to", "head") == (0, f"kosong → {newest} (terbaru: {newest})\n")
+    assert place.types("migrate", "--to", "head", "--mulai-kosong") == (
+        0,
+        f"kosong → {newest} (terbaru: {newest})\n",
+    )
 
 
 def test_revisions_are_ordered_by_their_ancestry(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
