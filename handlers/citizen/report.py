@@ -78,14 +78,15 @@ def chosen(talk: Talk) -> None:
 
 
 def _key_beside(talk: Talk, about: Report, category: Category) -> None:
-    """A key alone is no report and no words of one: is it another event? It is asked, and without an answer it is none."""
+    """A key alone is no report and no words of one: is it another event? It is asked, and without an answer
+    whoever is there for such a danger goes to the event that is open."""
     ticket = talk.turn.ticket(about.ticket_id or 0)
     if talk.turn.city.categories[ticket.category].family == category.family:
         talk.answer("kejadian-sudah-sama", kode=ticket.code, ticket=ticket.id)
         return
     talk.inbound = replace(talk.inbound, kind=Kind.TEXT, text=category.short, press=None)
     whose.shown(talk, ticket, about)
-    whose.ask(talk, talk.turn.ticket(ticket.id), Whose.ONLY_A_KEY)
+    whose.ask(talk, talk.turn.ticket(ticket.id), Whose.ONLY_A_KEY, category)
 
 
 def not_there(talk: Talk) -> None:

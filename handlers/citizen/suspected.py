@@ -32,10 +32,12 @@ def waits(talk: Talk) -> bool:
 
 
 def unanswered(talk: Talk) -> None:
-    """Nobody has said: more of the same where that is most likely, else a new report."""
+    """Nobody has said: more of the same where that is most likely, else a new report. Whom a key alone named goes to the
+    event that is open: a danger was named, and a second ticket would hold nothing but the key."""
     kept = talk.conversation.suspected
     if kept is not None and kept.get("likely") in STAYS:
         talk.conversation.decided = _taken(talk)
+        _call_named(talk, kept)
     elif kept is not None:
         _new_report(talk, kept)
 
@@ -150,6 +152,12 @@ def _more_of(talk: Talk, meant: Report, kept: Kept) -> None:
     _as_said(talk, kept, untold)
     understood = talk.turn.office.lexicon.understand(untold) if untold else None
     relay.add(talk, meant, understood)
+
+
+def _call_named(talk: Talk, kept: Kept) -> None:
+    category, meant = talk.turn.city.categories.get(str(kept.get("category", ""))), _first(talk, kept)
+    if category is not None and meant is not None:
+        call_more(talk.turn, talk.turn.ticket(meant.ticket_id or 0), category.at_once)
 
 
 def _call_for(talk: Talk, meant: Report, kept: Kept) -> Ticket:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
+from cities.profile import Category
 from domain.events import Happened
 from domain.ticket import Ticket
 from domain.words import Understanding
@@ -89,11 +90,11 @@ def shown(talk: Talk, ticket: Ticket, report: Report) -> None:
     talk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)
 
 
-def ask(talk: Talk, ticket: Ticket, whose: Whose) -> None:
-    """Keep it until it is known whose it is, for a minute; it is asked once."""
+def ask(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None = None) -> None:
+    """Keep it until it is known whose it is, for a minute; it is asked once. `pressed`: the category whose key it was."""
     before = talk.conversation.suspected
     asked = before is not None and before["ticket"] == ticket.id
-    known = _keep(talk, ticket, whose)
+    known = _keep(talk, ticket, whose, pressed)
     if known or not asked:
         due = talk.turn.now + (timedelta() if known else SILENCE)
         talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", due, chat_id=talk.chat.id))
@@ -106,10 +107,11 @@ def ask(talk: Talk, ticket: Ticket, whose: Whose) -> None:
         talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),
     )
     key = QUESTIONS.get(whose, "kejadian-lain")
-    talk.answer(key, kode=ticket.code, buttons=(row,), ticket=ticket.id)
+    names = ", ".join(talk.turn.city.agencies[a].short for a in pressed.at_once) if pressed else ""
+    talk.answer(key, kode=ticket.code, instansi=names, buttons=(row,), ticket=ticket.id)
 
 
-def _keep(talk: Talk, ticket: Ticket, whose: Whose) -> bool:
+def _keep(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None) -> bool:
     """Put it aside; True where what and where of another event are known: then nobody waits for the answer."""
     inbound, waiting = talk.inbound, talk.conversation.suspected
     before = waiting if waiting and waiting["ticket"] == ticket.id else {}
@@ -129,6 +131,7 @@ def _keep(talk: Talk, ticket: Ticket, whose: Whose) -> bool:
         "ticket": ticket.id,
         "evidence": kept,
         "likely": likely,
+        "category": pressed.key if pressed else before.get("category", ""),
     }
     return bool(before and talk.conversation.suspected["words"] and pin)
 

@@ -44,15 +44,29 @@ async def test_a_menu_that_outlives_its_draft_opens_no_second_ticket(town: Town)
     await ani.press("Kebakaran")
     await town.forward(minutes=5)
     assert len(await town.tickets()) == 1
-    assert ani.hears("Diteruskan ke petugas", ani.code)
+    assert ani.hears("Baik, masih <b>26-0001")
 
 
 async def test_another_category_from_the_menu_is_asked_about(town: Town) -> None:
+    """A key names a danger, and holds nothing else: without an answer its people go to the event that is open."""
     ani = town.citizen()
     await ani.says("/start")
     await ani.shares(PANORAMA)
     await ani.says("rumah kebakaran api besar")
     await ani.press("Kecelakaan")
-    assert ani.hears("kejadian lain")
+    assert ani.hears("kejadian lain", "PSC 119")
+    await town.forward(seconds=61)
+    (ticket,) = await town.tickets()
+    assert town.group("psc119").hears(ticket.code, "rumah kebakaran api besar", loud=True)
+    assert "PSC 119" in ani.receipt
+
+
+async def test_another_category_from_the_menu_is_another_event_where_that_is_pressed(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("/start")
+    await ani.shares(PANORAMA)
+    await ani.says("rumah kebakaran api besar")
+    await ani.press("Kecelakaan")
+    await ani.press("Kejadian lain")
     await town.forward(seconds=61)
     assert {t.category for t in await town.tickets()} == {"kebakaran", "kecelakaan"}

@@ -20,7 +20,7 @@ async def test_h07_calling_back_is_one_tap_for_one_person_and_logged(town: Town)
     holder, other = town.operator("psc119"), town.operator("psc119")
     await holder.taps("Terima", ani.code)
     assert "+62 812-7390-000" in await holder.taps("Nomor", ani.code)
-    assert "Tekan Terima dulu" in await other.taps("Nomor", ani.code)
+    assert "hanya untuk pemegang tiket" in await other.taps("Nomor", ani.code)
     ticket = await town.ticket(ani.code)
     links = await town.read(lambda tx: chain.history(tx, ticket.id))
     assert [e.kind for e, _ in links].count(Happened.NUMBER_READ) == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import KEY_BYTES, WrongSettings
 from bot.wiring import WrongKey
 from domain.lane import Lane
 from domain.message import Kind
@@ -42,9 +43,8 @@ async def test_h13_place_words_and_voice_reach_control_room_and_holder_alone(tow
 async def test_h13_whoever_never_started_the_bot_is_told_how(town: Town) -> None:
     victim = await tell(town, "istri saya diperkosa", SUMBER_JAYA)
     holder = town.operator("polisi")
-    assert f"tekan Mulai, lalu ketik /tiket {victim.code}" in await holder.taps("Terima", victim.code)
-    await holder.types("/start", chat=holder.person, private=True)
-    await holder.types(f"/tiket {victim.code}", chat=holder.person, private=True)
+    assert "buka chat pribadi dengan bot ini, lalu tekan Mulai" in await holder.taps("Terima", victim.code)
+    await holder.starts()
     assert holder.private.hears(victim.code, "diperkosa", "-3.89")
 
 
@@ -78,12 +78,15 @@ async def test_h14_updates_a_day_old_do_not_ring_as_fresh(town: Town) -> None:
 
 
 async def test_h15_a_database_without_its_key_says_so_at_once(tmp_path: Path) -> None:
-    """The key lies in the data folder (or the environment): a database restored elsewhere has another one."""
+    """The key lies in the data folder (or the environment): a database restored elsewhere has none, or another one."""
     kept = f"sqlite:///{tmp_path / 'sigap.db'}"
     first = await found_town(tmp_path / "here", database=kept)
     await first.app.close()
-    with pytest.raises(WrongKey, match="SIGAP_KEY"):
+    with pytest.raises(WrongSettings, match="SIGAP_KEY"):
         await found_town(tmp_path / "elsewhere", database=kept)
+    assert not (tmp_path / "elsewhere" / "key").exists()
+    with pytest.raises(WrongKey, match="SIGAP_KEY"):
+        await found_town(tmp_path / "elsewhere", database=kept, SIGAP_KEY=bytes(KEY_BYTES).hex())
 
 
 async def test_h16_p_a_sticker_and_a_voice_note_are_seen_by_a_human(town: Town) -> None:
