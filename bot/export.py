@@ -12,6 +12,7 @@ from bot.channels.port import ChannelPort, Unreadable
 from domain.contacts import APART
 from domain.events import WORDS
 from domain.message import Channel
+from domain.tongue import spoken, writes
 from handlers.office import Office
 from locales.text import text
 from models import dossier, erasure
@@ -52,7 +53,8 @@ class Exporter:
         return {
             "akun": self._opened(row.address),
             "nomor_telepon": self._opened(row.phone),
-            "bahasa": row.language or "id",
+            "bahasa": spoken(row.language) or "id",
+            "hanya_lewat_tulisan": writes(row.language),
             "dikenal_sejak": self._time(row.created_at),
             "jumlah_laporan": row.reports,
             "terbukti_benar": row.genuine,

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from cities.standins import Known, Past, agency_from, category_from, heirs
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
+from domain.tongue import spoken
 
 CONTROL_ROOM = "ruang_kendali"
 CONDITIONS = (
@@ -67,7 +68,7 @@ class Agency:
 
     def short_in(self, language: str) -> str:
         """What reporters who read this language call it."""
-        return self.said.get(language, {}).get("singkatan", self.short)
+        return self.said.get(spoken(language), {}).get("singkatan", self.short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,12 @@ class Category:
 
     def short_in(self, language: str) -> str:
         """Its name on buttons, for reporters who read this language."""
-        said = self.said.get(language, {})
+        said = self.said.get(spoken(language), {})
         return said.get("sebutan", said.get("nama", self.short))
 
     def advice_in(self, language: str) -> str:
         """What to do until help comes, in this language where the file has it."""
-        return self.said.get(language, {}).get("saran", self.advice)
+        return self.said.get(spoken(language), {}).get("saran", self.advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,7 @@ class Service:
 
     def answer_in(self, language: str) -> str:
         """Who serves it, in this language where the file has it."""
-        return self.said.get(language, {}).get("jawaban", self.answer)
+        return self.said.get(spoken(language), {}).get("jawaban", self.answer)
 
 
 @dataclass(frozen=True, slots=True)

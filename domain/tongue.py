@@ -1,4 +1,4 @@
-"""Is a message written in English? Told from the commonest words, for whoever has chosen no language."""
+"""The language that somebody reads: English told from the commonest words, and the form for whoever cannot phone."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ ENGLISH = words_of(
     fire house room hotel car accident snake father mother brother sister husband wife friend son daughter child kid baby grandmother grandfather man woman people
     police ambulance doctor hospital drowning trapped bleeding breathing kill knife gun flood earthquake smoke gas leak tree attack"""
 )
+IN_WRITING = "-x-w"  # behind a language (BCP 47, private use): its sentences never tell anybody to phone
 LEAST = 2
 PART = 0.5
 
@@ -22,3 +23,23 @@ def english(text: str) -> bool:
     words = [word for word in words if word]
     known = {word for word in words if word in ENGLISH}
     return len(known) >= LEAST and sum(word in ENGLISH for word in words) >= PART * len(words)
+
+
+def in_writing(language: str) -> str:
+    """The language in the form for whoever cannot phone: he cannot hear or speak, or must not be heard."""
+    return f"{spoken(language)}{IN_WRITING}"
+
+
+def spoken(language: str) -> str:
+    """The language itself, whatever its form; "" where none was chosen."""
+    return language.removesuffix(IN_WRITING)
+
+
+def writes(language: str) -> bool:
+    """Is it the form for whoever cannot phone?"""
+    return language.endswith(IN_WRITING)
+
+
+def changed(language: str, to: str) -> str:
+    """Another language in the same form."""
+    return in_writing(to) if writes(language) else to

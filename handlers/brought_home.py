@@ -29,7 +29,7 @@ def call_who_goes(turn: Turn, work: Work) -> None:
 
 def _tell(turn: Turn, ticket: Ticket, called: list[str]) -> None:
     """Whoever was sent away hears that it was a mistake; who hides reads it in the receipt that changes."""
-    if ticket.secret:
+    if ticket.quiet:
         return
     for reporter in reports.reporters_of(turn.tx, ticket.id):
         if reporter.closed:

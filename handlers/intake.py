@@ -220,7 +220,8 @@ def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:
     """A grey report: no code, no card; a human looks at the digest."""
     number = reports.add(turn.tx, replace(report, state="digest", detail={**report.detail, **judged.shown}))
     chat = chats.get_chat(turn.tx, report.chat_id)
-    turn.say(Outgoing(Channel(chat.channel), chat.id, text=text("warga-abu-abu"), priority=Priority.ANSWER))
+    words = text("warga-abu-abu", chats.get_person(turn.tx, report.person_id).language)
+    turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, priority=Priority.ANSWER))
     return number
 
 

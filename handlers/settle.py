@@ -12,6 +12,7 @@ from domain.events import WORDS, Happened
 from domain.message import Channel, Form, Outgoing
 from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Status, Ticket, holding
+from domain.tongue import in_writing
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
 from handlers import brought_home, unshowing
@@ -186,7 +187,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             person=r.person_id,
             chat=r.chat_id,
             channel=Channel(r.channel),
-            language=r.language,
+            language=in_writing(r.language) if ticket.hiding else r.language,
             handle=r.handle,
             words=r.words,
             verified=r.verified,

@@ -93,7 +93,6 @@ warga-tanya-selesai =
     { $instansi } says it is done, { $jam }.
     Has the incident been dealt with?
 warga-belum-ada-menjawab = Nobody has answered yet; we are calling again. Life in danger? Call 112.
-warga-belum-ada-menjawab-chat = Nobody has answered yet; we are calling again. Write here if anything changes.
 warga-koreksi = Correction: report <b>{ $kode }</b> is still being handled.
 warga-pertanyaan =
     A question about <b>{ $kode }</b>:

@@ -93,7 +93,6 @@ warga-tanya-selesai =
     { $instansi } menyatakan selesai, { $jam }.
     Apakah kejadian ini sudah tertangani?
 warga-belum-ada-menjawab = Belum ada yang menjawab, kami memanggil lagi. Nyawa terancam? Telepon 112.
-warga-belum-ada-menjawab-chat = Belum ada yang menjawab, kami memanggil lagi. Tulis saja di sini bila ada yang berubah.
 warga-koreksi = Koreksi: laporan <b>{ $kode }</b> masih ditangani.
 warga-pertanyaan =
     Petugas bertanya tentang <b>{ $kode }</b>:
@@ -248,7 +247,7 @@ ketik-bahasa = bahasa, language, ganti bahasa
 ketik-bahasa-id = indonesia, bahasa indonesia, indonesian
 ketik-bahasa-en = english, inggris, bahasa inggris
 ketik-bahasa-bengkulu = bengkulu, bahaso bengkulu, bahasa bengkulu, melayu
-ketik-diam = 1, satu
+ketik-diam = 1, satu, tidak bisa bicara, tidak bisa ngomong, gak bisa bicara, gak bisa ngomong, ga bisa bicara, ga bisa ngomong, saya tidak bisa bicara
 ketik-aman = 2, dua
 ketik-hapus = hapus, hapus chat, hapus pesan, hapus semua, bersihkan
 ketik-kejadian-lain = kejadian lain, lain, beda, kejadian baru

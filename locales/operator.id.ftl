@@ -26,7 +26,7 @@ tahap-released = ditarik { $jam }
 ## Baris kartu
 kartu-latihan = 🎓 LATIHAN – BUKAN KEJADIAN NYATA
 kartu-bersembunyi = 🤫 PELAPOR BERSEMBUNYI – JANGAN DITELEPON
-kartu-tuli = 🧏 Pelapor tuli: chat saja, jangan ditelepon
+kartu-tuli = 🧏 Pelapor tuli atau tidak bisa bicara: chat saja, jangan ditelepon
 kartu-luar-wilayah = 🧭 LUAR WILAYAH ({ $nama })
 kartu-terlambat = 🕓 Terlambat dibaca: sistem sempat mati. Pastikan masih perlu.
 kartu-dibatalkan = ✖️ Dibatalkan pelapor sebelum diteruskan. Pastikan aman, lalu setujui.

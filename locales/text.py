@@ -12,6 +12,8 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import BaseNode, TextElement, VariableReference
 
+from domain.tongue import in_writing, spoken, writes
+
 FOLDER = Path(__file__).parent
 DEFAULT = "id"
 LANGUAGES = ("id", "en", "bengkulu")
@@ -27,14 +29,15 @@ class Markup(str):
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language if language != "bengkulu" else "id"], use_isolating=False)
+    name = spoken(language)
+    bundle = FluentBundle([name if name != "bengkulu" else DEFAULT], use_isolating=False)
     for path in sorted([*FOLDER.glob(f"{language}.ftl"), *FOLDER.glob(f"*.{language}.ftl")]):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle
 
 
 def text(key: str, language: str = DEFAULT, /, **variables: Any) -> str:
-    """The sentence `key` in a language, else in Indonesian. Variables are escaped. Raises MissingText."""
+    """The sentence `key` in a language and its form, else in Indonesian. Variables are escaped. Raises MissingText."""
     sentence = _sentence(key, language)
     safe = {name: _safe(value) for name, value in variables.items()}
     if sentence.plain and all(isinstance(value, str) for value in safe.values()):
@@ -92,16 +95,20 @@ def _piece(element: Any) -> Any:
 
 @cache
 def _sentence(key: str, language: str) -> _Sentence:
-    for candidate in dict.fromkeys((language or DEFAULT, DEFAULT)):
-        bundle = _bundle(candidate)
-        if bundle.has_message(key):
-            break
-    else:
+    bundle = next((b for b in map(_bundle, _candidates(language)) if b.has_message(key)), None)
+    if bundle is None:
         raise MissingText(key)
     message = bundle.get_message(key)
     if message.value is None:
         raise MissingText(key)
     return _Sentence(key, bundle, message.value)
+
+
+def _candidates(language: str) -> dict[str, None]:
+    """Where a sentence is looked for: whoever cannot phone reads it in another language rather than in another form."""
+    name = spoken(language) or DEFAULT
+    written = (in_writing(name), in_writing(DEFAULT)) if writes(language) else ()
+    return dict.fromkeys((*written, name, DEFAULT))
 
 
 def _safe(value: Any) -> Any:

@@ -162,21 +162,12 @@ def note(
         channel=reporter.channel,
         chat=reporter.chat,
         key=standing,
-        text=text(_worded(view, key), reporter.language, **variables),
+        text=text(hushed(key) if view.ticket.quiet else key, reporter.language, **variables),
         buttons=buttons,
         silent=view.ticket.quiet,
         priority=Priority.STATUS,
         ticket=view.ticket.id,
     )
-
-
-WRITTEN = {"warga-belum-ada-menjawab": "warga-belum-ada-menjawab-chat"}  # to whoever cannot phone
-
-
-def _worded(view: View, key: str) -> str:
-    if view.ticket.quiet:
-        return hushed(key)
-    return WRITTEN.get(key, key) if view.ticket.detail.get("deaf") else key
 
 
 def settled_question(view: View, reporter: ReporterView) -> Outgoing:

@@ -144,7 +144,13 @@ def still_kept(tx: Tx, path: str) -> bool:
 def forget_person(tx: Tx, person: int, now: datetime, *, keep_record: bool) -> None:
     """Nobody can say any more who this was. `keep_record`: the keyed hash stays, so that a record of proved false
     reports is still theirs should they come back; number, account and conversation go in any case."""
-    gone: dict[str, object] = {"address": b"", "phone": None, "phone_lookup": None, "erased_at": now}
+    gone: dict[str, object] = {
+        "address": b"",
+        "phone": None,
+        "phone_lookup": None,
+        "language": "",
+        "erased_at": now,
+    }
     if not keep_record:
         gone["lookup"] = f"{ERASED}:{person}"
     tx.execute(sa.update(persons).where(persons.c.id == person).values(**gone))

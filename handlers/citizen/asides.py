@@ -10,9 +10,10 @@ from domain.asides import Aside, aside, named_in
 from domain.events import Happened
 from domain.message import Ask, Key
 from domain.ticket import CONTROL_ROOM
+from domain.tongue import writes
 from domain.words import Danger
 from handlers import intake
-from handlers.citizen import received, relay
+from handlers.citizen import received, relay, tongue
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from messages.progress import progress
@@ -31,6 +32,7 @@ def typed(talk: Talk) -> bool:
     if told is not None:
         return _about_report(talk, told, what)
     heard = talk.turn.office.lexicon.understand(talk.words)
+    tongue.cannot_phone(talk, heard)
     if heard.danger is not Danger.NONE or heard.category is not None or talk.conversation.hiding:
         return False
     return WITHOUT_REPORT[what](talk) if what in WITHOUT_REPORT else False
@@ -63,14 +65,14 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
 def _promise(talk: Talk, number: int) -> None:
     """The control room is reminded of the call until somebody has made it."""
     ticket = talk.turn.ticket(number)
-    if ticket.open and "promise" not in ticket.detail and not ticket.hiding:
+    if ticket.open and "promise" not in ticket.detail and not writes(talk.language):
         due = talk.turn.now + CALL_WITHIN
         by = talk.turn.city.agencies[CONTROL_ROOM].short
         promised = {"due": due.isoformat(), "by": by, "agency": CONTROL_ROOM, "asked": True}
         pukul = due.astimezone(talk.turn.city.zone).strftime("%H.%M")
         event = talk.turn.event(Happened.PROMISED, talk.person.id, by=by, pukul=pukul, asked=True)
         talk.turn.change(replace(ticket, detail={**ticket.detail, "promise": promised}), event)
-    if talk.person.has_phone:
+    if talk.person.has_phone or writes(talk.language):
         talk.answer("minta-ditelepon", telepon=talk.turn.city.emergency_phone, ticket=number)
         return
     talk.conversation.asked = "phone"

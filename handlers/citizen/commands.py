@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from domain.commands import mere_courtesy
 from domain.words import Danger
 from handlers import drills
-from handlers.citizen import drilling, linked, taking_back
+from handlers.citizen import drilling, linked, taking_back, tongue
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
 from locales.text import LANGUAGES, all_keys, typed_words
-from models import chats
 from models.reports import Report
 
 LINK = re.compile(rf"{drills.LINK_WORD}\S+|[\w-]{{12}}")  # what our own links put behind /start
@@ -117,8 +115,7 @@ def offered() -> tuple[str, ...]:
 def choose_language(talk: Talk) -> None:
     if talk.argument not in offered():
         return
-    chats.change_person(talk.turn.tx, talk.person.id, language=talk.argument)
-    talk.person = replace(talk.person, language=talk.argument)
+    tongue.choose(talk, talk.argument)
     talk.answer("bahasa-diganti")
     if not talk.open_reports() and not talk.conversation.hiding:
         _where_it_stands(talk)

@@ -8,6 +8,7 @@ from typing import Any
 from domain.events import Happened
 from domain.message import Form, Outgoing, Priority
 from domain.words import Understanding
+from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from models import reports
 from models.reports import Report
@@ -39,6 +40,8 @@ def said(talk: Talk, understood: Understanding | None) -> None:
     """Words to an open ticket say that the reporter hides, or that nobody may phone."""
     if understood is not None and not understood.reporter.isdisjoint(("hides", "no_calls")):
         _set(talk, hiding=True)
+    if understood is not None:
+        tongue.cannot_phone(talk, understood)
     if understood is not None and "deaf" in understood.reporter:
         for told in talk.open_reports():
             ticket = talk.turn.ticket(told.ticket_id or 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cities.profile import Advice
 from domain.conversation import Draft
 from domain.message import Ask, Button, Key
+from domain.tongue import spoken
 from domain.words import Understanding
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from handlers.citizen.typed_points import link_is_shut
@@ -71,7 +72,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     words = talk.text(key, emoji=category.emoji, kategori=category.short_in(talk.language))
     if not repeated:
         words = "\n".join(filter(None, (words, advice(talk, draft))))
-        threatened = not (draft.called or draft.deaf) and (category.life or draft.danger == "life")
+        threatened = not draft.called and (category.life or draft.danger == "life")
         words += f"\n{talk.text('telepon-bila-jiwa')}" if threatened else ""
     talk.say(words, keyboard=place_keyboard(talk), key=question_key(draft) if talk.turn.disaster else "")
 
@@ -123,7 +124,7 @@ def told_advice(talk: Talk, draft: Draft) -> Advice | None:
 
 
 def row_in(talk: Talk, row: Advice) -> str:
-    return row.english if talk.language == "en" and row.english else row.text
+    return row.english if spoken(talk.language) == "en" and row.english else row.text
 
 
 def is_warm(talk: Talk, draft: Draft, row: Advice | None) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.conversation import Conversation, Draft
 from domain.message import Button, Channel, Inbound, Key, Outgoing, Priority
+from domain.tongue import in_writing, writes
 from handlers.turn import Turn
 from locales.text import text
 from messages.quiet import hushed
@@ -34,7 +35,9 @@ class Talk:
 
     @property
     def language(self) -> str:
-        return self.person.language
+        """What is read here; in the form for whoever cannot phone while the chat stays silent."""
+        known = self.person.language
+        return in_writing(known) if self.conversation.hiding else known
 
     @property
     def words(self) -> str:
@@ -126,6 +129,7 @@ class Talk:
                 first_at=self.inbound.sent_at,
                 began_at=self.turn.now,
                 drill=self.conversation.drill,
+                deaf=writes(self.person.language),
             )
         return self.conversation.draft
 

@@ -1,11 +1,12 @@
-"""Whoever writes English is answered in English, where no language was chosen."""
+"""In which language somebody is answered: English who writes it and has chosen none; in writing who cannot hear or speak."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from domain.message import Kind
-from domain.tongue import english
+from domain.tongue import changed, english, in_writing, spoken, writes
+from domain.understanding import Understanding
 from handlers.citizen.talk import Talk
 from models import chats
 
@@ -14,9 +15,24 @@ ENGLISH = "en"
 
 def heard(talk: Talk) -> bool:
     """True where this message is the first that is written in English; from then on a language is chosen."""
-    words = talk.words
-    if talk.language or talk.inbound.kind is not Kind.TEXT or words.startswith("/") or not english(words):
+    words, chosen = talk.words, spoken(talk.person.language)
+    if chosen or talk.inbound.kind is not Kind.TEXT or words.startswith("/") or not english(words):
         return False
-    chats.change_person(talk.turn.tx, talk.person.id, language=ENGLISH)
-    talk.person = replace(talk.person, language=ENGLISH)
+    choose(talk, ENGLISH)
     return True
+
+
+def choose(talk: Talk, language: str) -> None:
+    """From now on this language, in the form that was known to be needed."""
+    _read(talk, changed(talk.person.language, language))
+
+
+def cannot_phone(talk: Talk, understood: Understanding) -> None:
+    """Whoever says that he cannot hear or speak is never told to phone from now on."""
+    if "deaf" in understood.reporter and not writes(talk.person.language):
+        _read(talk, in_writing(talk.person.language))
+
+
+def _read(talk: Talk, language: str) -> None:
+    chats.change_person(talk.turn.tx, talk.person.id, language=language)
+    talk.person = replace(talk.person, language=language)

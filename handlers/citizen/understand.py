@@ -9,6 +9,7 @@ from domain.corrections import correction
 from domain.message import Inbound, Kind, Pin
 from domain.words import Understanding
 from handlers import doubts, slots
+from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 
 
@@ -18,6 +19,7 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
         forget_place(draft)
     before = replace(draft)
     understood = slots.absorb(talk.turn, draft, words, talk.inbound.sent_at)
+    tongue.cannot_phone(talk, understood)
     if doubts.softens(talk.turn, before, understood) and not talk.conversation.hiding:
         doubts.soften(talk.turn, draft, before, understood, talk.inbound.sent_at)
     else:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.tongue import in_writing
 from locales.text import LANGUAGES, all_keys, has_text, text, variables_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -131,9 +132,9 @@ IN_THEIR_LANGUAGE = re.compile(
 )
 
 
-def test_english_has_every_sentence_that_is_said_in_the_reporters_language() -> None:
-    """Whatever file it stands in: found by who says it."""
-    spoken = {
+def spoken_sentences() -> set[str]:
+    """The keys that are said in the reporter's language, whatever file they stand in: found by who says them."""
+    return {
         key
         for path in CODE
         if "operator" not in path.parts
@@ -141,5 +142,35 @@ def test_english_has_every_sentence_that_is_said_in_the_reporters_language() -> 
         for key in found
         if key
     }
+
+
+def test_english_has_every_sentence_that_is_said_in_the_reporters_language() -> None:
+    spoken = spoken_sentences()
     assert len(spoken) > 60, "the pattern finds them"
     assert sorted(spoken - all_keys("en")) == []
+
+
+TO_PHONE = re.compile(r"\b[Tt]elepon|[Dd]itelepon|[Hh]ubungi|\b[Cc]all\b|\bphone\b")
+ONLY_SAID = (  # tells nobody to phone
+    "warga-selesai-saran",
+    "tautan-terbuka",
+    "diam-belum-dijawab",
+)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_sentence_that_tells_to_phone_has_one_for_whoever_cannot(language: str) -> None:
+    """By the words of the sentence, so that a new one is found as well."""
+    written = in_writing(language)
+    told = {
+        key
+        for key in reporters_sentences() | spoken_sentences()
+        if not key.startswith(("ketik-", "profil-")) and key not in ONLY_SAID
+        if TO_PHONE.search(sentence(key, language))
+    }
+    assert len(told) > 25, "the pattern finds them"
+    assert sorted(told - all_keys(written)) == []
+    assert not [key for key in all_keys(written) if TO_PHONE.search(sentence(key, written))]
+    assert not [
+        key for key in all_keys(written) if not variables_of(key, written) <= variables_of(key, language)
+    ]
