@@ -29,7 +29,7 @@ def lexicon(city: City) -> Lexicon:
         )
         for category in city.categories.values()
     ]
-    services = {service.key: service.words for service in city.not_emergency}
+    services = {service.key: _spread(service.words, city) for service in city.not_emergency}
     aggravations = {one.key: _spread(one.words, city) for one in city.aggravations.values()}
     advice = [_spread(row.words, city) for row in city.advice]
     told = city.reporter

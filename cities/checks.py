@@ -4,22 +4,23 @@ climbed, words that mean one thing."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
 from cities.profile import CALLS, CONDITIONS, CONTROL_ROOM, ROLES, Agency, Category, City, Ladder, OnDuty
-from cities.table import Table
+from cities.table import Table, unique
 from domain.geography import Landmark
 
 SILENT = ("kuning_belum_ditinjau", "rangkuman_belum_dibersihkan")  # conditions that never ring
+_ACCOUNT = re.compile(r"@[A-Za-z0-9_]{1,32}|[0-9]{1,18}")
 _GROUP = re.compile(r"\{([^}]*)\}")
 
 
 def agencies(root: Table, pairs: list[tuple[Table, Agency]]) -> None:
     """No key or short name twice, and a control room among them."""
-    _unique([(table, agency.key) for table, agency in pairs], "kunci")
-    _unique([(table, agency.short) for table, agency in pairs], "singkatan")
+    unique([(table, agency.key) for table, agency in pairs], "kunci")
+    unique([(table, agency.short) for table, agency in pairs], "singkatan")
     if CONTROL_ROOM not in {agency.key for _, agency in pairs}:
         root.mistake(
             "instansi",
@@ -30,7 +31,7 @@ def agencies(root: Table, pairs: list[tuple[Table, Agency]]) -> None:
 
 def ladders(pairs: list[tuple[Table, Ladder]]) -> None:
     """Steps that are known, that rise in time per condition, and a last one that repeats."""
-    _unique([(table, ladder.key) for table, ladder in pairs], "kunci")
+    unique([(table, ladder.key) for table, ladder in pairs], "kunci")
     for table, ladder in pairs:
         _known_steps(table, ladder)
         for condition in dict.fromkeys(rung.when for rung in ladder.rungs):
@@ -61,8 +62,6 @@ def _known_steps(table: Table, ladder: Ladder) -> None:
                 f'"{rung.when}" tidak pernah berbunyi.',
                 "Pilih: ruang_kendali, supervisor.",
             )
-        if rung.after <= timedelta(0):
-            table.mistake(("langkah", number, "setelah"), "waktunya harus lebih dari nol.", 'Contoh: "60s".')
         if rung.repeat is not None and rung.repeat < timedelta(seconds=10):
             table.mistake(("langkah", number, "ulang"), "paling cepat 10 detik sekali.", 'Contoh: "60s".')
 
@@ -80,13 +79,16 @@ def _rising(table: Table, ladder: Ladder, condition: str) -> None:
 
 def categories(root: Table, pairs: list[tuple[Table, Category]], city: City) -> None:
     """Each category leads to agencies and a ladder that exist."""
-    _unique([(table, category.key) for table, category in pairs], "kunci")
+    unique([(table, category.key) for table, category in pairs], "kunci")
     if not pairs:
         root.mistake("kategori", "belum ada satu pun.", "Tambahkan [[kategori]].")
     _one_for_the_rest(root, pairs)
     for table, category in pairs:
         _agencies(table, "instansi_serentak", category.at_once, city)
         _agencies(table, "instansi_cadangan", category.backup, city)
+        if both := [name for name in category.backup if name in category.at_once]:
+            reason = f'"{both[0]}" sudah ada di instansi_serentak, jadi bukan cadangan.'
+            table.mistake("instansi_cadangan", reason, "Tulis instansi yang lain, atau hapus.")
         for number, addition in enumerate(category.additions):
             _agencies(table, ("tambahan", number, "instansi"), addition.agencies, city)
         if not category.at_once:
@@ -119,9 +121,13 @@ def _climbs(ladder: Ladder) -> bool:
 
 
 def _agencies(table: Table, key: str | tuple[str | int, ...], named: Iterable[str], city: City) -> None:
+    seen: set[str] = set()
     for name in named:
         if name not in city.agencies:
             table.mistake(key, f'instansi "{name}" tidak ada.', _choose(city.agencies))
+        if name in seen:
+            table.mistake(key, f'instansi "{name}" tertulis dua kali.', "Hapus salah satunya.")
+        seen.add(name)
 
 
 def aggravations(table: Table, city: City) -> None:
@@ -145,30 +151,39 @@ def words(pairs: list[tuple[Table, Category]]) -> None:
                     )
 
 
-def phrases(pairs: list[tuple[Table, Category]], city: City) -> None:
-    """Every {group} that a phrase names is written, and no word stands twice in a row: texts are read without that."""
-    for table, category in pairs:
-        for key, named in _phrases(category):
-            for phrase in named:
-                slots = phrase.split()
-                if any(one == other for one, other in pairwise(slots)):
-                    table.mistake(
-                        key, f'"{phrase}" mengulang kata.', "Tulis sekali saja; pengulangan dikenali sendiri."
-                    )
+def phrases(root: Table, pairs: list[tuple[Table, Category]], city: City) -> None:
+    """Every {group} that a phrase names is written, it has words, and none twice in a row: texts are read without that."""
+    for table, keys in _with_phrases(root, pairs):
+        for key in keys:
+            for phrase in table.texts(key):
+                if reason := _misread(phrase):
+                    table.mistake(key, f'"{phrase}" {reason}', "Tulis ulang ungkapannya.")
                 for group in _GROUP.findall(phrase):
                     if group not in city.word_groups:
                         reason = f"kelompok {{{group}}} tidak ada di [kelompok_kata]."
                         table.mistake(key, reason, _choose(city.word_groups))
 
 
-def _phrases(category: Category) -> Iterable[tuple[str, tuple[str, ...]]]:
-    return (
-        ("kata", category.hints),
-        ("kata_kuat", category.strong),
-        ("kata_bahaya", category.life_words),
-        ("kiasan", category.figures),
-        ("bukan_kata", category.not_words),
-    )
+def _misread(phrase: str) -> str:
+    slots = phrase.split()
+    if any(one == other for one, other in pairwise(slots)):
+        return "mengulang kata; pengulangan dikenali sendiri."
+    if not any(letter.isalnum() for letter in phrase):
+        return "tidak memuat kata."
+    return ""
+
+
+def _with_phrases(root: Table, pairs: list[tuple[Table, Category]]) -> Iterable[tuple[Table, Sequence[str]]]:
+    """Every table in which phrases are written, and under which keys."""
+    for table, _ in pairs:
+        yield table, ("kata", "kata_kuat", "kata_bahaya", "kiasan", "bukan_kata")
+        yield from ((extra, ("bila_kata",)) for extra in table.tables("tambahan"))
+    for section in ("memperberat", "bukan_darurat"):
+        named = root.table(section)
+        yield from ((named.table(key), ("kata",)) for key in named.names())
+    yield from ((table, ("kata",)) for table in root.tables("saran"))
+    told = root.table("pelapor")
+    yield told, told.names()
 
 
 def people(pairs: list[tuple[Table, OnDuty]], city: City) -> None:
@@ -180,7 +195,7 @@ def people(pairs: list[tuple[Table, OnDuty]], city: City) -> None:
             _agencies(table, "instansi", [person.agency], city)
         elif person.role in ("operator", "petugas"):
             table.mistake("instansi", f"{person.role} harus punya instansi.", _choose(city.agencies))
-        if not (person.telegram.startswith("@") or person.telegram.isdigit()):
+        if not _ACCOUNT.fullmatch(person.telegram):
             table.mistake(
                 "telegram", f'"{person.telegram}" bukan id atau @nama.', 'Contoh: "123456789" atau "@nama".'
             )
@@ -188,10 +203,10 @@ def people(pairs: list[tuple[Table, OnDuty]], city: City) -> None:
 
 def landmarks(pairs: list[tuple[Table, Landmark]], city: City) -> None:
     """A landmark stands somewhere in the city."""
-    _unique([(table, landmark.name) for table, landmark in pairs], "nama")
+    unique([(table, landmark.name) for table, landmark in pairs], "nama")
     names = {one.name for one in city.area.kelurahan}
     for table, landmark in pairs:
-        if landmark.kelurahan and landmark.kelurahan not in names:
+        if names and landmark.kelurahan and landmark.kelurahan not in names:
             table.mistake(
                 "kelurahan",
                 f'kelurahan "{landmark.kelurahan}" tidak ada di daftar.',
@@ -207,14 +222,6 @@ def landmarks(pairs: list[tuple[Table, Landmark]], city: City) -> None:
                 f"titik {landmark.name} di luar bbox kota.",
                 "Periksa lintang dan bujur, jangan tertukar.",
             )
-
-
-def _unique(pairs: list[tuple[Table, str]], key: str) -> None:
-    seen: set[str] = set()
-    for table, value in pairs:
-        if value and value in seen:
-            table.mistake(key, f'"{value}" dipakai dua kali.', "Beri nama yang lain.")
-        seen.add(value)
 
 
 def _choose(known: Iterable[str]) -> str:

@@ -141,3 +141,13 @@ class Lines:
         while path and path not in self._lines:
             path = path[:-1]
         return self._lines.get(path, 0)
+
+
+class OneLine(Lines):
+    """Everything stands on this line: a row of a sheet."""
+
+    def __init__(self, line: int) -> None:
+        self._line = line
+
+    def of(self, path: Path) -> int:
+        return self._line

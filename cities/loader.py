@@ -14,8 +14,11 @@ from cities.map_files import read_area
 from cities.mistakes import CityMistakes, Mistake
 from cities.profile import City
 from cities.table import Table
+from cities.written import Unreadable, written
 
 T = TypeVar("T")
+
+_TWICE = re.compile(r"Cannot (overwrite|declare|mutate|redefine|define)|Duplicate")
 
 
 def default_city() -> Path:
@@ -25,25 +28,21 @@ def default_city() -> Path:
 
 def load(path: Path) -> City:
     """The city that the file describes. Raises CityMistakes, whose sentences are for the administrator."""
-    text = _text(path)
     mistakes: list[Mistake] = []
-    root = Table(_parsed(text), (), Lines(text), mistakes)
-    city = _city(root, path.parent)
-    root.end()
-    if mistakes:
-        raise CityMistakes(mistakes)
-    return city
-
-
-def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except OSError as problem:
-        reason = f"tidak dapat dibaca ({problem.strerror})."
-        raise CityMistakes([Mistake(0, path.name, reason, "Periksa letak dan izin berkas.")]) from problem
-    except UnicodeDecodeError as problem:
-        reason = "bukan teks UTF-8."
-        raise CityMistakes([Mistake(0, path.name, reason, "Simpan ulang sebagai UTF-8.")]) from problem
+        text = written(path)
+        root = Table(_parsed(text), (), Lines(text), mistakes)
+        city = _city(root, path.parent)
+        root.end()
+    except RecursionError as problem:
+        deep = Mistake(0, "", "daftar di dalam daftar terlalu dalam.", "Perbaiki kurungnya.")
+        raise CityMistakes([deep], path.name) from problem
+    except Unreadable as problem:
+        mistakes = [Mistake(problem.line, "", problem.reason, problem.remedy)]
+        raise CityMistakes(mistakes, path.name if problem.line else str(path)) from problem
+    if mistakes:
+        raise CityMistakes(mistakes, path.name)
+    return city
 
 
 def _parsed(text: str) -> dict[str, object]:
@@ -52,9 +51,16 @@ def _parsed(text: str) -> dict[str, object]:
     except tomllib.TOMLDecodeError as problem:
         found = re.search(r"at line (\d+)", str(problem))
         line = int(found[1]) if found else text.count("\n") + 1
+        if _TWICE.match(str(problem)):
+            raise Unreadable(
+                "bagian atau kunci ini tertulis dua kali.", "Hapus salah satunya.", line
+            ) from problem
         reason = f"penulisan TOML keliru ({problem})."
-        remedy = "Periksa tanda kutip, kurung, koma, dan kunci yang tertulis dua kali."
-        raise CityMistakes([Mistake(line, "penulisan", reason, remedy)]) from problem
+        raise Unreadable(reason, "Periksa tanda kutip, kurung, dan koma.", line) from problem
+    except ValueError as problem:
+        raise Unreadable(
+            "penulisan TOML keliru: ada angka yang panjang sekali.", "Perbaiki angkanya."
+        ) from problem
 
 
 def _city(root: Table, folder: Path) -> City:
@@ -73,7 +79,7 @@ def _city(root: Table, folder: Path) -> City:
     advice = _all(root.tables("saran"), sections.advice)
     spellings, groups = root.table("ejaan"), root.table("kelompok_kata")
     city = City(
-        key=head.name("kunci"),
+        key=head.slug("kunci"),
         name=head.name("nama"),
         province=head.name("provinsi"),
         zone=sections.zone(head),
@@ -91,7 +97,7 @@ def _city(root: Table, folder: Path) -> City:
         verification=rules,
         disaster=sections.disaster(root.table("bencana")),
         law=sections.law(root.table("hukum")),
-        privacy=sections.spans(root.table("privasi")),
+        privacy=sections.privacy(root.table("privasi")),
         not_emergency=_values(services),
         aggravations={one.key: one for one in aggravations},
         spellings={word: spellings.texts(word) for word in spellings.names()},
@@ -105,7 +111,7 @@ def _city(root: Table, folder: Path) -> City:
     checks.categories(root, categories, city)
     checks.aggravations(root.table("memperberat"), city)
     checks.words(categories)
-    checks.phrases(categories, city)
+    checks.phrases(root, categories, city)
     checks.people(people, city)
     checks.landmarks(landmarks, city)
     return city

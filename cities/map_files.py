@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from cities import sheet
+from cities.boundaries import read_boundary
 from cities.profile import Area
-from cities.table import Table
-from domain.geography import Box, Kelurahan, Ring
+from cities.table import Table, unique
+from domain.geography import Box, Kelurahan
 
-COLUMNS = (
-    "code",
-    "kelurahan",
-    "kecamatan",
-    "lat",
-    "lon",
-    "area_km2",
-    "min_lat",
-    "min_lon",
-    "max_lat",
-    "max_lon",
-)
+_NUMBERS = ("lat", "lon", "area_km2", "min_lat", "min_lon", "max_lat", "max_lon")
+COLUMNS = sheet.Columns(needed=("code", "kelurahan", "kecamatan", *_NUMBERS), numbers=_NUMBERS, free=True)
+_SMALLEST_KM2, _WIDEST_KM2 = 0.001, 100_000
+_WIDEST_TOLERANCE_M = 100_000
 
 
 def read_area(table: Table, folder: Path) -> Area:
@@ -32,10 +22,10 @@ def read_area(table: Table, folder: Path) -> Area:
     area = Area(
         box=_box(table),
         outline=table.pairs("garis_luar"),
-        tolerance_m=table.number("toleransi_m", 500, at_least=0),
+        tolerance_m=table.number("toleransi_m", 500, at_least=0, at_most=_WIDEST_TOLERANCE_M),
         kelurahan=kelurahan,
         common_words=table.texts("kata_umum"),
-        boundary=_boundary(table, folder),
+        boundary=read_boundary(table, folder, kelurahan),
         coast=table.pairs("pantai"),
     )
     table.texts("jalan")
@@ -47,7 +37,7 @@ def read_area(table: Table, folder: Path) -> Area:
         )
     names = {one.name for one in kelurahan}
     for name in area.common_words:
-        if name not in names:
+        if names and name not in names:
             table.mistake(
                 "kata_umum",
                 f'"{name}" bukan kelurahan di daftar.',
@@ -78,70 +68,28 @@ def _box(table: Table) -> Box:
 
 def _kelurahan(table: Table, folder: Path) -> tuple[Kelurahan, ...]:
     name = table.name("kelurahan")
-    text = _read(table, "kelurahan", folder / name) if name else ""
-    rows = csv.DictReader(text.splitlines())
-    if text and (missing := [column for column in COLUMNS if column not in (rows.fieldnames or ())]):
-        table.mistake(
-            "kelurahan",
-            f"kolom {', '.join(missing)} tidak ada di {name}.",
-            f"Kolomnya: {', '.join(COLUMNS)}.",
-        )
+    if not name.strip():
         return ()
-    read: list[Kelurahan] = []
-    for number, row in enumerate(rows, start=2):
-        try:
-            read.append(_row(row))
-        except (TypeError, ValueError):
-            table.mistake(
-                "kelurahan",
-                f"baris {number} di {name} tidak terbaca.",
-                "Angka memakai titik; lat -90…90, lon -180…180.",
-            )
-    if not read and text:
-        table.mistake("kelurahan", f"{name} kosong.", "Isi paling sedikit satu kelurahan.")
-    return tuple(read)
+    pairs = [(row, _one(row)) for row in sheet.rows(table, "kelurahan", folder / name, COLUMNS)]
+    unique([(row, one.code) for row, one in pairs], "code")
+    unique([(row, one.name) for row, one in pairs], "kelurahan")
+    return tuple(one for _, one in pairs)
 
 
-def _row(row: dict[str, Any]) -> Kelurahan:
-    lat, lon, area, south, west, north, east = (float(row[column]) for column in COLUMNS[3:])
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180 and area > 0 and south < north and west < east):
-        raise ValueError(row)
-    if not row["kelurahan"].strip() or not row["kecamatan"].strip():
-        raise ValueError(row)
+def _one(row: Table) -> Kelurahan:
+    """A row of the list; its point need not lie in the middle, but within its box."""
+    south, north = (row.number(key, at_least=-90, at_most=90) for key in ("min_lat", "max_lat"))
+    west, east = (row.number(key, at_least=-180, at_most=180) for key in ("min_lon", "max_lon"))
+    if not south < north:
+        row.mistake("max_lat", "harus lebih besar daripada min_lat.", "Perbaiki angkanya.")
+    if not west < east:
+        row.mistake("max_lon", "harus lebih besar daripada min_lon.", "Perbaiki angkanya.")
     return Kelurahan(
-        row["code"], row["kelurahan"], row["kecamatan"], lat, lon, area, Box(south, west, north, east)
+        code=row.name("code"),
+        name=row.name("kelurahan"),
+        kecamatan=row.name("kecamatan"),
+        lat=row.number("lat", at_least=-90, at_most=90),
+        lon=row.number("lon", at_least=-180, at_most=180),
+        area_km2=row.number("area_km2", at_least=_SMALLEST_KM2, at_most=_WIDEST_KM2),
+        box=Box(south, west, north, east),
     )
-
-
-def _boundary(table: Table, folder: Path) -> Mapping[str, tuple[Ring, ...]]:
-    name = table.text("batas", "")
-    text = _read(table, "batas", folder / name) if name else ""
-    if not text:
-        return {}
-    try:
-        return _rings(json.loads(text))
-    except (KeyError, TypeError, ValueError, IndexError):
-        reason = f"{name} bukan GeoJSON berisi Polygon dengan properties.code."
-        table.mistake("batas", reason, 'Kosongkan (batas = "") bila tidak ada berkas batas.')
-        return {}
-
-
-def _rings(collection: Any) -> dict[str, tuple[Ring, ...]]:
-    """Outer rings per kelurahan code, turned from GeoJSON's lon/lat to lat/lon."""
-    rings: dict[str, tuple[Ring, ...]] = {}
-    for feature in collection["features"]:
-        shape = feature["geometry"]
-        polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
-        outer = tuple(tuple((float(p[1]), float(p[0])) for p in polygon[0]) for polygon in polygons)
-        rings[str(feature["properties"]["code"])] = outer
-    return rings
-
-
-def _read(table: Table, key: str, path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        table.mistake(
-            key, f"berkas {path.name} tidak dapat dibaca.", "Letakkan di folder yang sama dengan berkas kota."
-        )
-        return ""

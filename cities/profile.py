@@ -25,6 +25,7 @@ CONDITIONS = (
 CALLS = ("instansi", "ruang_kendali", "supervisor", "instansi_cadangan", "gerbang_telepon")
 ROLES = ("supervisor", "administrator", "operator", "petugas")
 SANCTIONS = ("jelaskan", "peringatkan", "abu_abu", "berkas_bukti")
+PRIVACY = ("pesan", "mentah", "keluar", "bukti", "identitas", "tiket", "kejadian", "akses", "sanksi")
 LANGUAGES = ("en", "bengkulu")  # beside Indonesian: what a file may say in other languages
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 

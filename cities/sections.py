@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from cities.profile import (
     DAYS,
     LANGUAGES,
+    PRIVACY,
     SANCTIONS,
     Addition,
     Advice,
@@ -31,6 +32,7 @@ from cities.profile import (
 from cities.table import Table
 from domain.geography import Landmark, Neighbour
 
+_WEEK_MINUTES = 7 * 24 * 60
 _HOURS = re.compile(r"(\d{1,2})[.:](\d{2})-(\d{1,2})[.:](\d{2})")
 _SHIFT = re.compile(r"(?:([a-z]+)(?:-([a-z]+))? )?(\d{1,2})[.:](\d{2})-(\d{1,2})[.:](\d{2})")
 
@@ -55,7 +57,7 @@ def agency(table: Table) -> Agency:
     if members not in ("grup", "daftar"):
         table.mistake("anggota", f'"{members}" tidak dikenal.', 'Pilih "grup" atau "daftar".')
     read = Agency(
-        key=table.name("kunci"),
+        key=table.slug("kunci"),
         name=table.name("nama"),
         short=table.name("singkatan"),
         phone=table.text("telepon", ""),
@@ -86,7 +88,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
     """One [[kategori]]; `false_alarms_per_real` is the city's own figure, where the category has none."""
     by_word = table.table("umur_klaster_kata")
     read = Category(
-        key=table.name("kunci"),
+        key=table.slug("kunci"),
         name=table.name("nama"),
         short=table.text("sebutan", str(table.data.get("nama", ""))),
         emoji=table.name("emoji"),
@@ -100,13 +102,13 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         life_words=table.texts("kata_bahaya"),
         figures=table.texts("kiasan"),
         not_words=table.texts("bukan_kata"),
-        weight=table.number("bobot", 1.0, at_least=0.1),
+        weight=table.number("bobot", 1.0, at_least=0.1, at_most=100),
         earnest=table.flag("selalu_sungguh", False),
-        false_alarms_per_real=table.number("red_false_alarms_per_real", false_alarms_per_real, at_least=0.1),
+        false_alarms_per_real=_false_alarms(table, false_alarms_per_real),
         prior=table.number("prior", -2.44),
         depart_within=table.span("batas_berangkat"),
-        merge_m=table.number("gabung_m", 300, at_least=0),
-        merge_within=timedelta(minutes=table.number("gabung_menit", 30, at_least=0)),
+        merge_m=table.number("gabung_m", 300, at_least=0, at_most=100_000),
+        merge_within=timedelta(minutes=table.number("gabung_menit", 30, at_least=0, at_most=_WEEK_MINUTES)),
         wide=table.flag("sekota", False),
         secret=table.flag("rahasia", False),
         follows_reporter=table.flag("ikut_pelapor", False),
@@ -122,6 +124,10 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
     )
     table.end()
     return read
+
+
+def _false_alarms(table: Table, default: float) -> float:
+    return table.number("red_false_alarms_per_real", default, at_least=0.1, at_most=1000)
 
 
 CAP_CATEGORIES = (
@@ -172,7 +178,7 @@ def advice(table: Table) -> Advice:
 def ladder(table: Table) -> Ladder:
     """One [[tangga]]."""
     steps = tuple(rung(step) for step in table.tables("langkah"))
-    read = Ladder(table.name("kunci"), steps, _night(table) if table.has("tenang") else None)
+    read = Ladder(table.slug("kunci"), steps, _night(table) if table.has("tenang") else None)
     table.text("tenang", "")
     table.end()
     return read
@@ -208,8 +214,8 @@ def landmark(table: Table) -> Landmark:
     read = Landmark(
         name=table.name("nama"),
         aliases=table.texts("alias"),
-        lat=table.number("lat") if placed else None,
-        lon=table.number("lon") if placed else None,
+        lat=table.number("lat", at_least=-90, at_most=90) if placed else None,
+        lon=table.number("lon", at_least=-180, at_most=180) if placed else None,
         kelurahan=table.text("kelurahan", ""),
     )
     table.number("lat", 0), table.number("lon", 0)
@@ -224,8 +230,8 @@ def neighbour(table: Table) -> Neighbour:
         name=table.name("nama"),
         words=table.texts("kata"),
         phone=table.text("telepon", ""),
-        lat=table.number("lat") if placed else None,
-        lon=table.number("lon") if placed else None,
+        lat=table.number("lat", at_least=-90, at_most=90) if placed else None,
+        lon=table.number("lon", at_least=-180, at_most=180) if placed else None,
     )
     table.number("lat", 0), table.number("lon", 0)
     table.end()
@@ -267,16 +273,14 @@ def _shift(table: Table, text: str) -> Shift | None:
 def verification(table: Table) -> VerificationRules:
     """[verifikasi]."""
     read = VerificationRules(
-        false_alarms_per_real=table.number("red_false_alarms_per_real", 4, at_least=0.1),
-        grey_floor=table.number("lantai_abu", 0.02, at_least=0),
+        false_alarms_per_real=_false_alarms(table, 4),
+        grey_floor=table.number("lantai_abu", 0.02, at_least=0, at_most=0.99),
         life=table.span("bahaya_jiwa", "60s"),
         other=table.span("bahaya_lain", "180s"),
         look=table.span("tinjau", "120s"),
         amber_look=table.span("tinjau_kuning", "15m"),
         grey_digest=table.span("rangkuman_abu", "4h"),
     )
-    if not read.grey_floor < 1:
-        table.mistake("lantai_abu", "harus peluang di bawah 1.", "Contoh: 0.02.")
     table.end()
     return read
 
@@ -308,7 +312,7 @@ def law(table: Table) -> LawRules:
 
 
 def _sanction(table: Table) -> SanctionStep:
-    read = SanctionStep(int(table.number("terbukti", at_least=1)), table.name("sanksi"))
+    read = SanctionStep(table.whole("terbukti", at_least=1, at_most=1000), table.name("sanksi"))
     if read.sanction and read.sanction not in SANCTIONS:
         table.mistake("sanksi", f'"{read.sanction}" tidak dikenal.', f"Pilih: {', '.join(SANCTIONS)}.")
     table.end()
@@ -320,9 +324,25 @@ def spans(table: Table) -> Mapping[str, timedelta]:
     return {key: table.span(key) for key in table.names()}
 
 
+def privacy(table: Table) -> Mapping[str, timedelta]:
+    """[privasi]."""
+    read = {key: table.span(key) for key in PRIVACY if table.has(key)}
+    for key in PRIVACY:
+        table.span(key, "1d")
+    table.end()
+    return read
+
+
 def aggravations(table: Table) -> list[Aggravation]:
     """[memperberat.KUNCI], one each."""
-    return [_aggravation(key, table.table(key)) for key in table.names()]
+    return [_aggravation(key, entry) for key, entry in _named(table)]
+
+
+def _named(table: Table) -> list[tuple[str, Table]]:
+    """Tables whose names are their keys."""
+    for key in table.names():
+        table.names_itself(key, key)
+    return [(key, table.table(key)) for key in table.names()]
 
 
 def _aggravation(key: str, table: Table) -> Aggravation:
@@ -349,7 +369,7 @@ def reporter(table: Table) -> ReporterWords:
 
 def services(table: Table) -> list[tuple[Table, Service]]:
     """[bukan_darurat.KUNCI], one each."""
-    return [(entry, service(key, entry)) for key in table.names() for entry in [table.table(key)]]
+    return [(entry, service(key, entry)) for key, entry in _named(table)]
 
 
 def service(key: str, table: Table) -> Service:

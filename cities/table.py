@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -16,6 +16,10 @@ T = TypeVar("T")
 
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)(s|m|h|d)")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+_LONGEST = timedelta(days=36_500)
+_LARGEST = 1e9
+_KEY = re.compile(r"[a-z0-9_-]{1,30}")  # it stands in buttons, commands and the database
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 class Table:
@@ -25,21 +29,29 @@ class Table:
     and all mistakes come out at once.
     """
 
-    def __init__(self, data: Mapping[str, Any], path: Path, lines: Lines, mistakes: list[Mistake]) -> None:
+    def __init__(
+        self, data: Mapping[str, Any], path: Path, lines: Lines, mistakes: list[Mistake], file: str = ""
+    ) -> None:
+        """`file`: in which the table stands, where that is not the city file itself."""
         self.data = data
         self.path = path
         self._lines = lines
         self._mistakes = mistakes
+        self._file = file
         self._asked: set[str] = set()
 
     def mistake(self, key: str | Path, reason: str, remedy: str = "") -> None:
         """Note that something is wrong with this key of the table."""
         path = (*self.path, key) if isinstance(key, str) else (*self.path, *key)
-        self._mistakes.append(Mistake(self._lines.of(path), _shown(path), reason, remedy))
+        self._mistakes.append(Mistake(self._lines.of(path), _shown(path), reason, remedy, self._file))
 
     def text(self, key: str, default: str | None = None) -> str:
         value = self._get(key, default)
-        return value if isinstance(value, str) else self._wrong(key, "teks dalam tanda kutip", default or "")
+        if not isinstance(value, str):
+            return self._wrong(key, "teks dalam tanda kutip", default or "")
+        if _CONTROL.search(value):
+            self.mistake(key, "memuat huruf yang tidak dapat dicetak.", "Tulis ulang teksnya.")
+        return value
 
     def name(self, key: str) -> str:
         """Required text that may not be empty."""
@@ -48,19 +60,51 @@ class Table:
             self.mistake(key, "tidak boleh kosong.", "Isi dengan teks.")
         return value
 
+    def slug(self, key: str) -> str:
+        """Required text that names the table to others: short, without capitals and spaces."""
+        value = self.name(key)
+        if value.strip():
+            self.names_itself(key, value)
+        return value
+
+    def names_itself(self, key: str, value: str) -> None:
+        """Note it where this cannot be the name of a table."""
+        if not _KEY.fullmatch(value):
+            likely = re.sub(r"[^a-z0-9_-]+", "_", value.lower()).strip("_")[:30]
+            self.mistake(
+                key,
+                f"{value!r} tidak dapat menjadi kunci: hanya huruf kecil, angka, _ dan -, paling banyak 30.",
+                f'Misalnya "{likely}".' if likely else 'Misalnya "damkar".',
+            )
+
     def flag(self, key: str, default: bool | None = None) -> bool:
         value = self._get(key, default)
         return value if isinstance(value, bool) else self._wrong(key, "true atau false", False)
 
-    def number(self, key: str, default: float | None = None, at_least: float | None = None) -> float:
+    def number(
+        self,
+        key: str,
+        default: float | None = None,
+        at_least: float = -_LARGEST,
+        at_most: float = _LARGEST,
+    ) -> float:
         value = self._get(key, default)
         if isinstance(value, bool) or not isinstance(value, int | float):
             return self._wrong(key, "angka", default or 0.0)
-        if not math.isfinite(value):
+        if value != value or value in (math.inf, -math.inf):
             return self._wrong(key, "angka biasa", default or 0.0)
-        if at_least is not None and not value >= at_least:
-            self.mistake(key, f"nilainya {value}, padahal paling kecil {at_least:g}.", "Perbaiki angkanya.")
+        if not at_least <= value <= at_most:
+            bound = f"paling kecil {at_least:g}" if value < at_least else f"paling besar {at_most:g}"
+            self.mistake(key, f"nilainya {_short(value)}, padahal {bound}.", "Perbaiki angkanya.")
+            return default or 0.0
         return float(value)
+
+    def whole(self, key: str, at_least: int, at_most: int) -> int:
+        """A number without decimals."""
+        value = self.number(key, at_least=at_least, at_most=at_most)
+        if value != int(value):
+            self.mistake(key, f"nilainya {_short(value)}, padahal harus bulat.", "Tulis tanpa koma.")
+        return int(value)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty where the key is absent."""
@@ -72,6 +116,8 @@ class Table:
                 self.mistake(
                     (key, number), "setiap isi daftar harus teks yang tidak kosong.", "Beri tanda kutip."
                 )
+            elif _CONTROL.search(item):
+                self.mistake((key, number), "memuat huruf yang tidak dapat dicetak.", "Tulis ulang teksnya.")
         return tuple(item for item in value if isinstance(item, str) and item.strip())
 
     def span(self, key: str, default: str | None = None) -> timedelta:
@@ -80,7 +126,12 @@ class Table:
         found = _SPAN.fullmatch(value) if isinstance(value, str) else None
         if found is None:
             return self._wrong(key, 'lama waktu seperti "90s", "3m", "2h" atau "30d"', timedelta(minutes=1))
-        return timedelta(**{_UNITS[found[2]]: float(found[1])})
+        seconds = float(found[1]) * timedelta(**{_UNITS[found[2]]: 1}).total_seconds()
+        if timedelta(seconds=1) <= timedelta(seconds=min(seconds, _LARGEST * 10)) <= _LONGEST:
+            return timedelta(seconds=seconds)
+        bound = "paling lama 100 tahun" if seconds > 1 else "harus lebih dari nol, paling singkat satu detik"
+        self.mistake(key, f"lamanya {_short(value)}, padahal {bound}.", 'Contoh: "90s", "3m", "2h", "30d".')
+        return timedelta(minutes=1)
 
     def pairs(self, key: str) -> tuple[tuple[float, float], ...]:
         """A list of [lat, lon]; empty where the key is absent."""
@@ -104,7 +155,7 @@ class Table:
         value = self._get(key, {})
         if not isinstance(value, dict):
             value = self._wrong(key, f"bagian [{key}]", {})
-        return Table(value, (*self.path, key), self._lines, self._mistakes)
+        return Table(value, (*self.path, key), self._lines, self._mistakes, self._file)
 
     def tables(self, key: str) -> list[Table]:
         """A list of tables; empty where the key is absent."""
@@ -112,13 +163,13 @@ class Table:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             value = self._wrong(key, f"daftar bagian [[{key}]]", [])
         return [
-            Table(item, (*self.path, key, number), self._lines, self._mistakes)
+            Table(item, (*self.path, key, number), self._lines, self._mistakes, self._file)
             for number, item in enumerate(value)
         ]
 
-    def row(self, key: str, number: int, data: Mapping[str, Any]) -> Table:
-        """A row of a file that this key names: its mistakes stand at the key's line and tell the row."""
-        return Table(data, (*self.path, f"{key} baris {number}"), self._lines, self._mistakes)
+    def of_file(self, file: str, lines: Lines, data: Mapping[str, Any]) -> Table:
+        """A table that stands in another file: its mistakes tell that file's lines."""
+        return Table(data, (), lines, self._mistakes, file)
 
     def names(self) -> tuple[str, ...]:
         """All keys that are written, for tables whose keys are names."""
@@ -140,10 +191,28 @@ class Table:
 
     def _wrong(self, key: str, wanted: str, instead: T) -> T:
         if key in self.data:
-            self.mistake(key, f"isinya harus {wanted}.", f"Sekarang tertulis: {self.data[key]!r}.")
+            self.mistake(key, f"isinya harus {wanted}.", f"Sekarang tertulis: {_short(self.data[key])}.")
         else:
             self.mistake(key, "belum ada.", f"Tambahkan {key} = … ({wanted}).")
         return instead
+
+
+def unique(pairs: Iterable[tuple[Table, str]], key: str) -> None:
+    """Note where this key of several tables has the same value twice, capitals apart."""
+    seen: set[str] = set()
+    for table, value in pairs:
+        if value and value.casefold() in seen:
+            table.mistake(key, f'"{value}" dipakai dua kali.', "Beri nama yang lain.")
+        seen.add(value.casefold())
+
+
+def _short(value: object) -> str:
+    """The value as it is written, as far as it is worth reading."""
+    try:
+        shown = repr(value)
+    except ValueError:  # a whole number of thousands of digits
+        return "angka yang panjang sekali"
+    return shown if len(shown) <= 60 else f"{shown[:40]}… ({len(shown)} huruf)"
 
 
 def _is_point(item: object) -> bool:
