@@ -15,6 +15,7 @@ from escalation.draft import deadline_rules
 from handlers import judge
 from handlers.clusters import gather
 from handlers.joining import TAKEN_BACK, Neighbours, heard_already, join, neighbours
+from handlers.marks import DEAF, HIDING, marked
 from handlers.moving import spot
 from handlers.ringing import ring
 from handlers.showing import show
@@ -193,7 +194,8 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
             "flags": draft.flags,
             "additions": draft.additions,
             "aggravations": draft.aggravations,
-            **({"hiding": True} if draft.hiding else {}),
+            **({HIDING: True} if draft.hiding else {}),
+            **({DEAF: True} if draft.deaf else {}),
             "media": draft.media,
             "forwarded": draft.forwarded,
             "evidence": draft.evidence,
@@ -260,7 +262,7 @@ def _open_ticket(
             "graver": dict.fromkeys(draft.aggravations, ""),
             "late": late,
             **({SOFT: draft.doubted} if draft.soft else {}),
-            **({"deaf": True} if draft.deaf else {}),
+            **({DEAF: True} if draft.deaf else {}),
             **_elsewhere_now(turn, draft),
             **({"place_of": draft.same_as} if place.exact == "same" else {}),
             **({"similar": similar.code} if similar else {}),
@@ -320,7 +322,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
         )
     )
     reports.change(turn.tx, number, state="ticket", ticket_id=ticket.id)
-    turn.change(ticket, turn.event(Happened.OPENED, actor, lane=str(Lane.AMBER)))
+    turn.change(marked(turn, ticket), turn.event(Happened.OPENED, actor, lane=str(Lane.AMBER)))
     for piece in report.detail.get("evidence", []):
         evidence.attach(turn.tx, [piece], ticket.id, number)
         show(turn, piece)

@@ -15,7 +15,7 @@ from domain.lane import Lane
 from domain.outline import boxes_apart_m, distance_m
 from domain.ticket import NOT_NOW, SOFT, Place, Status, Ticket
 from escalation.draft import deadline_rules
-from handlers import judge
+from handlers import judge, marks
 from handlers.citywide import event_felt
 from handlers.clusters import cluster_for
 from handlers.ringing import ring
@@ -235,9 +235,9 @@ def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Pl
     if place.pinned and not ticket.place.pinned:
         ticket = replace(ticket, place=exacter(ticket.place, place))
         events.append(turn.event(Happened.PLACE, report.person_id, tempat=public_area(ticket) or "-"))
-    if report.detail.get("hiding") and not (ticket.hiding or ticket.detail.get("cluster")):
-        ticket = replace(ticket, hiding=True)
-        events.append(turn.event(Happened.HIDING, report.person_id, hiding=True))
+    if report.detail.keys() & {marks.HIDING, marks.DEAF}:
+        before, ticket = ticket, marks.marked(turn, ticket)
+        events += marks.newly_hiding(turn, before, ticket, report.person_id)
     return rejudge(turn, tell(turn, turn.change(ticket, *events), told))
 
 

@@ -11,6 +11,7 @@ from domain.story import later_words
 from domain.ticket import Action, Status, Ticket, after
 from handlers.ending import moment
 from handlers.joining import exacter, neighbours, of_report, rejudge
+from handlers.marks import marked, newly_hiding
 from handlers.ringing import call, call_more, ring
 from handlers.seats import own_part
 from handlers.showing import show
@@ -98,6 +99,8 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     if ticket.place.pinned and not into.place.pinned:
         into = replace(into, place=exacter(into.place, ticket.place))
         happened.append(turn.event(Happened.PLACE, actor, tempat=public_area(into) or "-"))
+    unmarked, into = into, marked(turn, into)
+    happened += newly_hiding(turn, unmarked, into, actor)
     contact = into.human_contact or ticket.human_contact
     into = replace(into, deadline=merged(into.deadline, ticket.deadline), human_contact=contact)
     into = call_more(turn, rejudge(turn, turn.change(into, *happened)), ticket.detail.get("additions", []))

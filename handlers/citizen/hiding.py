@@ -8,6 +8,7 @@ from typing import Any
 from domain.events import Happened
 from domain.message import Form, Outgoing, Priority
 from domain.words import Understanding
+from handlers import marks
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from models import reports
@@ -44,8 +45,8 @@ def said(talk: Talk, understood: Understanding | None) -> None:
         tongue.cannot_phone(talk, understood)
     if understood is not None and "deaf" in understood.reporter:
         for told in talk.open_reports():
-            ticket = talk.turn.ticket(told.ticket_id or 0)
-            talk.turn.change(replace(ticket, detail={**ticket.detail, "deaf": True}))
+            marks.say(talk.turn, told.id, marks.DEAF, holds=True)
+            talk.turn.change(marks.marked(talk.turn, talk.turn.ticket(told.ticket_id or 0)))
 
 
 def _set(talk: Talk, *, hiding: bool) -> None:
@@ -53,10 +54,11 @@ def _set(talk: Talk, *, hiding: bool) -> None:
         talk.conversation.draft.hiding = hiding
         talk.conversation.draft.no_calls = False
     for told in talk.open_reports():
+        marks.say(talk.turn, told.id, marks.HIDING, holds=hiding)
         ticket = talk.turn.ticket(told.ticket_id or 0)
-        if ticket.hiding is not hiding and not ticket.detail.get("cluster"):
-            event = talk.turn.event(Happened.HIDING, talk.person.id, hiding=hiding)
-            talk.turn.change(replace(ticket, hiding=hiding), event)
+        now = marks.marked(talk.turn, ticket)
+        if now.hiding is not ticket.hiding:
+            talk.turn.change(now, talk.turn.event(Happened.HIDING, talk.person.id, hiding=hiding))
     _listen(talk)
 
 

@@ -53,7 +53,7 @@ def more(talk: Talk, report: Report) -> None:
     ticket = talk.turn.ticket(report.ticket_id)
     understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
     hiding.said(talk, understood)
-    ticket = talk.turn.ticket(report.ticket_id)
+    ticket, report = talk.turn.ticket(report.ticket_id), reports.get(talk.turn.tx, report.id)
     if not talk.inbound.reply_to and another(talk, ticket, understood):
         _ask_whose(talk, ticket, returned(talk, report), understood)
         return

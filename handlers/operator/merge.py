@@ -8,6 +8,7 @@ from domain.assignment import STEPS, Step
 from domain.events import Happened
 from domain.outline import distance_m
 from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after, furthest
+from handlers.marks import marked, newly_hiding
 from handlers.merging import give_back_evidence, merge_into
 from handlers.operator.desk import Desk
 from models import reports, tickets
@@ -59,10 +60,11 @@ def unmerge(desk: Desk) -> None:
     give_back_evidence(desk.turn, ticket.detail.get("merged_reports", []), ticket.id)
     detail = {k: v for k, v in ticket.detail.items() if k not in ("merged_reports", "brought", "status_at")}
     apart = replace(ticket, status=after(ticket.status, Action.UNMERGE), merged_into=None, detail=detail)
+    apart = marked(desk.turn, apart)
     if any(a.open for a in apart.assignments):
         apart = replace(apart, status=furthest(apart))
     event = desk.turn.event(Happened.UNMERGED, desk.actor, by=desk.label)
-    desk.turn.change(apart, event)
+    desk.turn.change(apart, event, *newly_hiding(desk.turn, ticket, apart, desk.actor))
     _without(desk, desk.turn.ticket(ticket.merged_into or 0), ticket)
     desk.done("selesai-pisah", kode=ticket.code)
 
@@ -85,4 +87,4 @@ def _without(desk: Desk, into: Ticket, apart: Ticket) -> None:
         from_ticket=apart.code,
         leaving=[p.agency for p in leaving],
     )
-    desk.turn.change(replace(left, status=status), event)
+    desk.turn.change(marked(desk.turn, replace(left, status=status)), event)

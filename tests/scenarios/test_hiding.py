@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.town import PANORAMA, Town
+from tests.scenarios.stories import fire, north_of
+from tests.town import PANORAMA, Person, Town
 
 HIDES = "PELAPOR BERSEMBUNYI – JANGAN DITELEPON"
 BEFORE = {  # words, whose group
@@ -53,3 +54,69 @@ async def test_what_hides_is_not_the_reporter(town: Town, words: str) -> None:
     await ani.says(words)
     await ani.shares(PANORAMA)
     assert HIDES not in town.group("ruang_kendali").card(ani.code).text
+
+
+DEAF = "🧏"
+FAR = 3000.0
+
+
+async def two(town: Town, words: str, metres: float = FAR) -> tuple[Person, Person]:
+    """A fire, and somebody further on who says of himself that nobody may phone him."""
+    ani, budi = await fire(town), town.citizen()
+    await budi.says(words)
+    await budi.shares(north_of(PANORAMA, metres))
+    return ani, budi
+
+
+MARKS = {
+    "kebakaran ruko, saya sembunyi di kamar mandi": HIDES,
+    "kebakaran ruko, saya tuli": DEAF,
+}
+
+
+@pytest.mark.parametrize("words", MARKS)
+async def test_the_mark_goes_with_its_report_into_another_ticket_and_out_again(
+    any_town: Town, words: str
+) -> None:
+    town, mark = any_town, MARKS[words]
+    ani, budi = await two(town, words)
+    stays, own, sari = ani.code, budi.code, town.operator("ruang_kendali")
+    assert mark not in town.group("damkar").card(stays).text
+    await sari.types(f"/gabung {own} {stays}")
+    for agency in ("damkar", "ruang_kendali"):
+        assert mark in town.group(agency).card(stays).text
+    await sari.types(f"/pisah {own}")
+    assert mark in town.group("damkar").card(own).text
+    assert mark not in town.group("damkar").card(stays).text
+
+
+async def test_what_is_said_while_they_are_one_goes_with_its_report_too(town: Town) -> None:
+    ani, budi = await two(town, "kebakaran ruko, api besar")
+    stays, own, sari = ani.code, budi.code, town.operator("ruang_kendali")
+    await sari.types(f"/gabung {own} {stays}")
+    await budi.says("saya sembunyi di kamar mandi, jangan telpon")
+    assert HIDES in town.group("damkar").card(stays).text
+    await sari.types(f"/pisah {own}")
+    assert HIDES in town.group("damkar").card(own).text
+    assert HIDES not in town.group("damkar").card(stays).text
+    assert town.group("damkar").hears(f"<b>{own}</b>: pelapor bersembunyi", loud=True)
+    await sari.types(f"/gabung {own} {stays}")
+    await budi.says("sudah aman")
+    await sari.types(f"/pisah {own}")
+    assert HIDES not in town.group("damkar").card(own).text
+
+
+@pytest.mark.parametrize("words", MARKS)
+async def test_by_itself_it_is_carried_over_as_well(town: Town, words: str) -> None:
+    ani, budi = await two(town, words, metres=60)
+    assert ani.code == budi.code
+    assert MARKS[words] in town.group("damkar").card(ani.code).text
+
+
+async def test_that_one_is_safe_does_not_betray_another_who_hides(town: Town) -> None:
+    ani, budi = await two(town, "kebakaran ruko, saya sembunyi di kamar mandi", metres=60)
+    await ani.says("saya sembunyi di gudang")
+    await ani.says("2")
+    assert HIDES in town.group("damkar").card(budi.code).text
+    await budi.says("2")
+    assert HIDES not in town.group("damkar").card(budi.code).text
