@@ -17,6 +17,7 @@ from escalation.snapshot import AMBER, ladder_of
 CLOSE_AFTER = timedelta(hours=24)  # product.md: closed 24 h after resolved
 WATCH_AGAIN = timedelta(minutes=30)  # nothing else is due: the auditor's own look at an open ticket
 UNDO_WITHIN = timedelta(seconds=30)
+MENU_STAYS = timedelta(seconds=60)  # choices under a card that nobody has made
 SOUNDS_AGAIN = timedelta(seconds=60)  # between two loud lines about one ticket that grows graver
 QUESTION = "tanya_belum_dijawab"
 OWNED = frozenset({"loud", "glance", "rung"})  # what moves an open ticket on by itself
@@ -45,6 +46,7 @@ def due_times(ticket: Ticket, city: City, now: datetime) -> tuple[Due, ...]:
         *_parts(ticket, ladder, city),
         *_promises(ticket, ladder, city),
         *_unsounded(ticket),
+        *_menus(ticket),
     ]
     if not any(d.kind in OWNED for d in found):
         found.append(Due(f"watch:{ticket.id}", "watch", now + WATCH_AGAIN))
@@ -82,6 +84,16 @@ def _unsounded(ticket: Ticket) -> Iterator[Due]:
     if ticket.detail.get("unsounded"):
         last = datetime.fromisoformat(ticket.detail["sounded_at"])
         yield Due(f"graver:{ticket.id}", "graver", last + SOUNDS_AGAIN)
+
+
+def _menus(ticket: Ticket) -> Iterator[Due]:
+    """Choices that a group left open give way to the card's own buttons."""
+    opened = ticket.detail.get("menu_at", {})
+    since = [
+        datetime.fromisoformat(opened[group]) for group in ticket.detail.get("menu", {}) if group in opened
+    ]
+    if since:
+        yield Due(f"menu:{ticket.id}", "menu", min(since) + MENU_STAYS)
 
 
 def _promises(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:

@@ -31,6 +31,7 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "loud": timers.loud,
     "glance": timers.glance,
     "graver": timers.graver,
+    "menu": timers.menu,
     "rung": ladder.rung,
     "lease": ladder.rung,  # rows of an older version
     "question": ladder.question,

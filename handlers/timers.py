@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from domain.conversation import Conversation, Draft
 from domain.deadline import rings_at
 from domain.events import Happened
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
+from escalation.arming import MENU_STAYS
 from escalation.decide import climb
 from escalation.draft import at_a_glance, deadline_rules, has_substance
 from escalation.ladders import course
@@ -108,6 +110,18 @@ def graver(turn: Turn, due: Ring) -> None:
     detail = {k: v for k, v in ticket.detail.items() if k != "unsounded"}
     detail["sounded_at"] = turn.now.isoformat()
     turn.change(replace(ticket, detail=detail), turn.event(Happened.GRAVER))
+
+
+def menu(turn: Turn, due: Ring) -> None:
+    """Nobody has chosen: the card shows its own buttons again."""
+    ticket = turn.ticket(due.ticket)
+    opened = ticket.detail.get("menu_at", {})
+    left = {
+        group: shown
+        for group, shown in ticket.detail.get("menu", {}).items()
+        if group in opened and datetime.fromisoformat(opened[group]) + MENU_STAYS > turn.now
+    }
+    turn.change(replace(ticket, detail={**ticket.detail, "menu": left}))
 
 
 def glance(turn: Turn, due: Ring) -> None:

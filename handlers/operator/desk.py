@@ -100,7 +100,8 @@ class Desk:
         """The card of this group shows the choices instead of the actions."""
         ticket = self.ticket
         menus = {**ticket.detail.get("menu", {}), self._menu_of: menu}
-        self.turn.change(replace(ticket, detail={**ticket.detail, "menu": menus}))
+        opened = {**ticket.detail.get("menu_at", {}), self._menu_of: self.turn.now.isoformat()}
+        self.turn.change(replace(ticket, detail={**ticket.detail, "menu": menus, "menu_at": opened}))
 
     def close_menu(self) -> None:
         ticket = self.ticket

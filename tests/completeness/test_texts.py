@@ -155,6 +155,7 @@ ONLY_SAID = (  # tells nobody to phone
     "warga-selesai-saran",
     "tautan-terbuka",
     "diam-belum-dijawab",
+    "kejadian-tombol",
 )
 
 
