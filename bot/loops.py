@@ -79,25 +79,37 @@ class Loops:
         self.wake = Wakers()
         self.health = Health({})
         self._stop = asyncio.Event()
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+
+    @property
+    def running(self) -> bool:
+        """Whether all of them go round, and nobody has told them to stop."""
+        return bool(self._tasks) and not self.ended and not self._stop.is_set()
+
+    @property
+    def ended(self) -> list[str]:
+        """Those that have ended though nobody told them to."""
+        return [] if self._stop.is_set() else [name for name, task in self._tasks.items() if task.done()]
 
     def stop(self) -> None:
         self._stop.set()
 
     async def run(self, *, polling: bool) -> None:
         """Until `stop()`; work in hand is finished."""
-        tasks = [
-            asyncio.create_task(self._guard("inbox", self._inbox_loop)),
-            asyncio.create_task(self._guard("timers", self._timer_loop)),
-            asyncio.create_task(self._guard("errands", self._errand_loop)),
-            asyncio.create_task(self._guard("outbox", self._outbox_loop)),
-        ]
+        steps = {
+            "inbox": self._inbox_loop,
+            "timers": self._timer_loop,
+            "errands": self._errand_loop,
+            "outbox": self._outbox_loop,
+        }
+        self._tasks = {name: asyncio.create_task(self._guard(name, step)) for name, step in steps.items()}
         polls = [asyncio.create_task(self._poll(c)) for c in self._channels] if polling else []
         polls.append(asyncio.create_task(self.roles.run(self.wake.by_name)))
         await self._stop.wait()
         for task in polls:
             task.cancel()
         await asyncio.gather(*polls, return_exceptions=True)
-        done, late = await asyncio.wait(tasks, timeout=6)
+        done, late = await asyncio.wait(self._tasks.values(), timeout=6)
         for task in late:
             task.cancel()
         await asyncio.gather(*done, *late, return_exceptions=True)

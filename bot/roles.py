@@ -36,6 +36,9 @@ class Roles(Protocol):
 
     def has(self, role: str) -> bool: ...
 
+    def ready(self) -> bool:
+        """Whether they are ours, or would become so when whoever has them ends."""
+
     def ring(self, bell: str) -> None:
         """Wake the other workers' loop of this name."""
 
@@ -47,6 +50,9 @@ class Alone:
     """One process on its database (SQLite allows no other): everything is its own."""
 
     def has(self, role: str) -> bool:
+        return True
+
+    def ready(self) -> bool:
         return True
 
     def ring(self, bell: str) -> None:
@@ -64,11 +70,15 @@ class Elected:
         self._name = schema or "public"
         self._roles = tuple(roles)
         self._held: set[str] = set()
+        self._looks = False  # at the locks, on a connection that lives
         self._rung: set[str] = set()
         self._ringing = asyncio.Event()
 
     def has(self, role: str) -> bool:
         return role in self._held
+
+    def ready(self) -> bool:
+        return self._looks
 
     def ring(self, bell: str) -> None:
         self._rung.add(bell)
@@ -97,9 +107,11 @@ class Elected:
                 if loop.time() >= look_at:
                     look_at = loop.time() + LOOK_SECONDS
                     await self._look(connection)
+                    self._looks = True
                 await self._ring_out(connection, look_at - loop.time())
         finally:
             self._held.clear()
+            self._looks = False
 
     async def _look(self, connection: psycopg.AsyncConnection) -> None:
         """Raises where the connection is gone, and the locks with it."""

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
-from bot import cap, periksa
+from bot import cap, health, periksa
 from bot.board.guard import guard
 from bot.board.routes import add_board
 from bot.channels.telegram_answers import storable_json
@@ -31,6 +31,7 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
     served.add_routes(
         [
             web.get("/healthz", healthz),
+            *health.routes(app),
             web.get("/metrics", metrics),
             web.get("/cap/", alerts),
             web.get("/cap/{name}", alerts),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -11,7 +12,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from models.db import Engine, metadata
+from models.db import Engine, Tx, metadata
 
 HERE = Path(__file__).parent / "migrations"
 BASE = "base"
@@ -43,6 +44,16 @@ def revisions() -> list[str]:
 def current(engine: Engine) -> str | None:
     with engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
+
+
+def brought(tx: Tx) -> bool:
+    """Whether the database has the tables of this version, or a newer version's: those have ours too (docs/upgrading.md)."""
+    return MigrationContext.configure(tx).get_current_revision() not in _earlier()
+
+
+@cache
+def _earlier() -> frozenset[str | None]:
+    return frozenset((None, *revisions())) - {head()}
 
 
 def upgrade(engine: Engine, schema: str = "", to: str = "head") -> None:
