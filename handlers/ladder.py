@@ -10,7 +10,7 @@ from domain.events import Event, Happened
 from domain.ticket import CONTROL_ROOM, Ticket
 from escalation.arming import QUESTION
 from escalation.decide import Climb, climb, climbs, pass_on
-from escalation.ladders import WAITING_FOR, began, course
+from escalation.ladders import WAITING_FOR, began, course, next_call
 from escalation.snapshot import ladder_of
 from handlers.causes import ErrandCause
 from handlers.outage import outage_at
@@ -22,16 +22,28 @@ LATE = timedelta(seconds=30)  # later than this a call says that it is late
 
 
 def rung(turn: Turn, due: Ring) -> None:
-    """A step of the ladder. What came due meanwhile becomes one call, marked late."""
-    ticket = turn.ticket(due.ticket)
-    part = ticket.part(due.data["agency"])
+    """A step of the ladder, with those of the ticket's other agencies that are due now: who is called by several hears
+    it once. What came due meanwhile becomes one call, marked late."""
+    for agency, at in {**_due_now(turn, turn.ticket(due.ticket)), due.data["agency"]: due.row.due_at}.items():
+        _climb(turn, turn.ticket(due.ticket), agency, at)
+
+
+def _due_now(turn: Turn, ticket: Ticket) -> dict[str, datetime]:
+    """The agencies whose next call is due, and since when."""
+    ladder, life = ladder_of(ticket, turn.city), ticket.danger == "life"
+    steps = {p.agency: next_call(p, ladder, turn.city.zone, life=life) for p in ticket.assignments if p.open}
+    return {agency: step.at for agency, step in steps.items() if step is not None and step.at <= turn.now}
+
+
+def _climb(turn: Turn, ticket: Ticket, agency: str, due_at: datetime) -> None:
+    part = ticket.part(agency)
     if part is None or not part.open or not ticket.open:
         return
     ladder = ladder_of(ticket, turn.city)
     reaches = {c: Reach(turn, ticket, part.agency, c) for c in WAITING_FOR}
     found = climbs(part, ladder, turn.now, lambda condition: reaches[condition])
     if found:
-        _call(turn, part, [(c, reaches[c.when]) for c in found], late=_late(turn, due.row.due_at))
+        _call(turn, part, [(c, reaches[c.when]) for c in found], late=_late(turn, due_at))
 
 
 def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, late: list[str]) -> None:

@@ -13,7 +13,7 @@ from messages import sanctions
 from messages import thread as threads
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
-from messages.rungs import called_agencies, group_words, to_supervisors
+from messages.rungs import called_agencies, group_words, supervised, to_supervisors
 from messages.secret import details, handed_over, words_to
 from messages.thread import (
     audience,
@@ -202,13 +202,16 @@ def _taken_over(view: View) -> Iterator[Outgoing]:
 
 
 def _rung(view: View, event: Event) -> Iterator[Outgoing]:
-    """A step of the ladder: the group again, with those on duty named, or whoever comes next."""
-    for agency in called_agencies(event):
-        for group in view.groups_of(agency) if not view.cluster else ():
-            for words in group_words(view, event, agency):
+    """Steps of the ladder: each group again, with those on duty named, or whoever comes next; said once, with the first."""
+    rungs = [e for e in view.events if e.kind is Happened.RUNG]
+    if view.cluster or event is not rungs[0]:
+        return
+    for agency in dict.fromkeys(a for e in rungs for a in called_agencies(e)):
+        own = [e for e in rungs if agency in called_agencies(e)]
+        for group in view.groups_of(agency):
+            for words in group_words(view, own, agency):
                 yield thread(view, group, words, loud=True)
-    if not view.cluster:
-        yield from to_supervisors(view, event)
+    yield from to_supervisors(view, rungs)
 
 
 def _given_back(view: View, event: Event) -> Iterator[Outgoing]:
@@ -307,7 +310,7 @@ ONCE: dict[Happened, Once] = {
     Happened.SANCTION_DROPPED: sanctions.dropped,
     Happened.APPEALED: sanctions.appealed,
     Happened.APPEAL_DECIDED: sanctions.appeal_decided,
-    Happened.WAITED: to_supervisors,
+    Happened.WAITED: supervised,
     Happened.RELEASED: _given_back,
     Happened.PROMISE_DUE: _promise_due,
 }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from domain.events import Event, Happened
+from domain.events import Event
 from domain.message import Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, stored_word, text
@@ -22,39 +23,48 @@ def called_agencies(event: Event) -> list[str]:
     return list(dict.fromkeys(own[t] for t in event.data["targets"] if t in own))
 
 
-def words_of(view: View, event: Event) -> str:
-    """ "26-0412 belum diterima Damkar, 3 menit. Tidak terjangkau: supervisor. (terlambat: sistem mati 02.10–02.31)" """
-    data = event.data
-    head = text(
-        f"jenjang-{data['when']}",
-        kode=view.ticket.code,
-        instansi=data.get("holder") or view.agency(data["agency"]).short,
-        menit=str(data["minutes"]),
-    )
-    backups = [t.removeprefix(BACKUP) for t in data["targets"] if t.startswith(BACKUP)]
-    bits = [head]
-    if backups:
+def words_of(view: View, events: Sequence[Event]) -> str:
+    """ "26-0412 belum diterima Damkar, PSC 119, 3 menit. Tidak terjangkau: supervisor. (terlambat: sistem mati 02.10–02.31)" """
+    bits = list(_heads(view, events))
+    targets, missed = _union(events, "targets"), _union(events, "missed")
+    if backups := [t.removeprefix(BACKUP) for t in targets if t.startswith(BACKUP)]:
         bits.append(text("jenjang-cadangan", instansi=", ".join(view.agency(b).short for b in backups)))
-    if "instansi_cadangan" in data.get("missed", ()):
+    if "instansi_cadangan" in missed:
         bits.append(text("jenjang-cadangan-habis"))
-    if others := [m for m in data.get("missed", ()) if m != "instansi_cadangan"]:
-        missed = ", ".join(stored_word(f"terjangkau-{m}") for m in others)
-        bits.append(text("jenjang-tak-terjangkau", siapa=missed))
-    if late := _late(data.get("late", ())):
+    if others := [m for m in missed if m != "instansi_cadangan"]:
+        named = ", ".join(stored_word(f"terjangkau-{m}") for m in others)
+        bits.append(text("jenjang-tak-terjangkau", siapa=named))
+    if late := _late(_union(events, "late")):
         bits.append(late)
     return " ".join(bits)
 
 
-def _late(moments: tuple[str, ...] | list[str]) -> str:
+def _heads(view: View, events: Sequence[Event]) -> Iterator[str]:
+    """One sentence for all agencies that have waited as long for the same."""
+    alike: dict[tuple[str, int], list[str]] = {}
+    for event in events:
+        data = event.data
+        name = data.get("holder") or view.agency(data["agency"]).short
+        alike.setdefault((data["when"], data["minutes"]), []).append(name)
+    for (when, minutes), names in alike.items():
+        named = ", ".join(dict.fromkeys(names))
+        yield text(f"jenjang-{when}", kode=view.ticket.code, instansi=named, menit=str(minutes))
+
+
+def _union(events: Sequence[Event], name: str) -> list[str]:
+    return list(dict.fromkeys(value for event in events for value in event.data.get(name, ())))
+
+
+def _late(moments: list[str]) -> str:
     if len(moments) == 2:
         return text("terlambat-mati", dari=moments[0], sampai=moments[1])
     return text("terlambat", sejak=moments[0]) if moments else ""
 
 
-def group_words(view: View, event: Event, agency: str) -> Iterator[str]:
+def group_words(view: View, events: Sequence[Event], agency: str) -> Iterator[str]:
     """The messages to one group: the call with the first five names, then the other names."""
-    words = words_of(view, event)
-    if agency not in event.data.get("mentioned", ()):
+    words = words_of(view, events)
+    if agency not in _union(events, "mentioned"):
         yield words
         return
     names = view.mentions.get(agency, ())
@@ -66,16 +76,24 @@ def group_words(view: View, event: Event, agency: str) -> Iterator[str]:
         yield f"{words} {some}" if start == 0 else text("jenjang-lanjut", kode=view.ticket.code, siapa=some)
 
 
-def to_supervisors(view: View, event: Event) -> Iterator[Outgoing]:
-    """In private, loud (an amber card's wait is told silently): what it is and where, nothing secret."""
-    if "supervisor" not in event.data.get("targets", ()):
-        return
-    silent = event.kind is Happened.WAITED
-    head = (
-        text("utas-menunggu", kode=view.ticket.code, menit=event.data["menit"])
-        if silent
-        else words_of(view, event)
-    )
+def supervised(view: View, event: Event) -> Iterator[Outgoing]:
+    """An amber card's wait: told silently."""
+    if "supervisor" in event.data.get("targets", ()):
+        head = text("utas-menunggu", kode=view.ticket.code, menit=event.data["menit"])
+        for chat in view.supervisors.get(event.data.get("agency", CONTROL_ROOM), ()):
+            yield replace(_in_private(view, chat, head), silent=True, priority=Priority.DIGEST)
+
+
+def to_supervisors(view: View, events: Sequence[Event]) -> Iterator[Outgoing]:
+    """In private, loud, one message of all agencies: what it is and where, nothing secret."""
+    called = [e for e in events if "supervisor" in e.data["targets"]]
+    chats = dict.fromkeys(chat for e in called for chat in view.supervisors.get(e.data["agency"], ()))
+    for chat in chats:
+        own = [e for e in called if chat in view.supervisors.get(e.data["agency"], ())]
+        yield _in_private(view, chat, words_of(view, own))
+
+
+def _in_private(view: View, chat: int, head: str) -> Outgoing:
     words = text(
         "untuk-supervisor",
         kata=Markup(head),
@@ -84,13 +102,6 @@ def to_supervisors(view: View, event: Event) -> Iterator[Outgoing]:
         tempat=public_area(view.ticket) or text("tempat-belum"),
     )
     drill = f"{text('kartu-latihan')}\n" if view.ticket.drill else ""
-    for chat in view.supervisors.get(event.data.get("agency", CONTROL_ROOM), ()):
-        yield Outgoing(
-            OPERATOR,
-            chat,
-            text=drill + words,
-            silent=silent,
-            protect=True,
-            priority=Priority.DIGEST if silent else Priority.LOUD,
-            ticket=view.ticket.id,
-        )
+    return Outgoing(
+        OPERATOR, chat, text=drill + words, protect=True, priority=Priority.LOUD, ticket=view.ticket.id
+    )
