@@ -15,6 +15,17 @@ from typing import Literal
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from domain.addresses import (
+    ADDRESSED,
+    AREA_WORDS,
+    ENDS,
+    PLACED,
+    STREET_WORDS,
+    address,
+    begins_address,
+    building,
+    without_preposition,
+)
 from domain.elsewhere import Home, at_home, denied, elsewhere
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Ring
 from domain.outline import distance_m, distance_to_ring_m, inside
@@ -25,9 +36,7 @@ PlaceKind = Literal["street", "landmark", "kelurahan", "kecamatan", "neighbour"]
 _LANDMARK_RADIUS_M = 400.0
 _NEAR_NEIGHBOUR_M = 80_000.0
 _SLIPS_FROM = 7  # letters
-_AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
-_AROUND = rf"{_AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
-_STREET_WORDS = r"(?:jl|jln|jlan|jalan|jalur|gang|gg|lorong)"
+_AROUND = rf"{AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
 _ORDER = ("landmark", "street", "kelurahan", "kecamatan", "neighbour")
 
 
@@ -75,11 +84,13 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One way of naming a place: `after` — the words count only behind such a word."""
+    """One way of naming a place: `after` — the words count only behind such a word. `common`: they mean something else too,
+    and count where nothing but a place can stand."""
 
     words: tuple[str, ...]
     named: Named
     after: str = ""
+    common: bool = False
 
 
 class Gazetteer:
@@ -147,8 +158,21 @@ class Gazetteer:
 
     def address(self, text: str) -> str | None:
         """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"."""
-        found = _ADDRESS.search(" ".join(text.split()))
-        return found[0].strip(" ,.;:!?") if found else None
+        return address(text)
+
+    def names_place(self, text: str) -> bool:
+        """Does the text surely name a place, or something that looks like one?"""
+        return bool(self.address(text)) or any(n.sure for n in self.find(text))
+
+    def building(self, text: str) -> str | None:
+        """The text, where it is nothing but the name of a building or the like."""
+        return building(text)
+
+    def begins(self, text: str) -> bool:
+        """Does the text begin with a place, by its name or its address: "di sawah lebar, api besar"?"""
+        words, place = _words(text), without_preposition(text)
+        before = len(words) - len(_words(place))
+        return begins_address(text) or any(at <= before for at, _ in self._standing(words))
 
     def _standing(self, words: Sequence[str]) -> Iterator[tuple[int, _Entry]]:
         """Where which way of naming a place stands."""
@@ -215,7 +239,8 @@ def _entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[_Entry]:
         yield _Entry(
             words,
             Named("kelurahan", one.name, one.name, one.lat, one.lon, radius, sure),
-            "" if sure else _AREA_WORDS,
+            "" if sure else AREA_WORDS,
+            common=not sure,
         )
     for kecamatan in dict.fromkeys(one.kecamatan for one in city.kelurahan):
         yield _Entry(_words(kecamatan), _kecamatan(kecamatan, city.kelurahan))
@@ -236,7 +261,7 @@ def _home(city: Map) -> Home:
 
 
 def _bare(street: tuple[str, ...]) -> tuple[str, ...]:
-    return street[1:] if re.fullmatch(_STREET_WORDS, street[0]) else street
+    return street[1:] if re.fullmatch(STREET_WORDS, street[0]) else street
 
 
 def _landmark(landmark: Landmark, by_name: Mapping[str, Kelurahan]) -> Named:
@@ -257,11 +282,11 @@ def _street(street: str, areas: set[tuple[str, ...]]) -> Iterable[_Entry]:
     words = _words(street)
     name = _bare(words)
     named = Named("street", street)
-    yield _Entry(name, named, _STREET_WORDS)
+    yield _Entry(name, named, STREET_WORDS)
     if len(name) > 1 and name not in areas:
         yield _Entry(name, named)
     if len(name) > 1 and name[-1] == "raya":
-        yield _Entry(name[:-1], named, _STREET_WORDS)
+        yield _Entry(name[:-1], named, STREET_WORDS)
 
 
 def _kecamatan(name: str, kelurahan: Sequence[Kelurahan]) -> Named:
@@ -281,7 +306,17 @@ def _stands_at(entry: _Entry, words: Sequence[str], start: int) -> bool:
     there = words[start : start + len(entry.words)]
     if len(there) < len(entry.words) or not all(map(_same, entry.words, there)):
         return False
-    return not entry.after or (start > 0 and re.fullmatch(entry.after, words[start - 1]) is not None)
+    if not entry.after or (start > 0 and re.fullmatch(entry.after, words[start - 1]) is not None):
+        return True
+    return entry.common and _alone(words, start, start + len(entry.words))
+
+
+def _alone(words: Sequence[str], start: int, end: int) -> bool:
+    """ "bajak pak", "di bajak, ada api", "indomaret penurunan"; not "di kandang ayam"."""
+    begins = start == 0 and all(re.fullmatch(ADDRESSED, word) for word in words[end:])
+    placed = start > 0 and re.fullmatch(PLACED, words[start - 1]) is not None
+    ends = end == len(words) or re.fullmatch(ENDS, words[end]) is not None
+    return begins or (placed and ends)
 
 
 def _same(wanted: str, typed: str) -> bool:
@@ -293,29 +328,3 @@ def _same(wanted: str, typed: str) -> bool:
         and typed[:1] == wanted[0]
         and OSA.distance(wanted, typed, score_cutoff=1) <= 1
     )
-
-
-_NEAR = (
-    r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang|simpang|sp|persimpangan|pertigaan|"
-    r"perempatan)"
-)
-_BUILT = (
-    r"(?:masjid|mesjid|musholl?a|langgar|gereja|pasar|sekolah|sdn?|smpn?|sman?|smk|kampus|kantor|bank|spbu|pom|toko|"
-    r"ruko|warung|puskesmas|klinik|rumah sakit|rs|rsud|hotel|jembatan|lapangan|terminal|pantai|perumahan|perum|"
-    r"kompleks?|blok|asrama|kost?|alfamart|indomaret)"
-)
-_NO_STREET = r"(?:kaki|jalan|rusak|macet|terus|ke|dari|di|yang|yg|saja|aja|berlubang|bolong|buntu|lagi|pulang|pagi|raya$)"
-_WORD = r"[^\s,;!?]+"
-_STORY = (
-    r"(?:ada|ado|terjadi|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
-    r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta)\b"
-)
-"""Words with which a sentence goes on to what happened: they are no part of the place."""
-
-_TAIL = rf"(?: (?!{_STORY}){_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
-_ADDRESS = re.compile(
-    rf"\b(?:{_STREET_WORDS}\.? ?(?!{_NO_STREET}\b)(?<=[ .]){_WORD}{_TAIL}|(?:rt|rw) ?\.?\d{_WORD[:-1]}*{_TAIL}|"
-    rf"{_NEAR} {_BUILT}\b{_TAIL}|{_AREA_WORDS}\.? {_WORD}{_TAIL}|(?:di|dalam) {_BUILT}\b{_TAIL}|"
-    rf"(?:perumahan|perum|kompleks?|blok|simpang) {_WORD}{_TAIL})",
-    re.IGNORECASE,
-)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.addresses import bare_area, without_preposition
 from domain.ticket import Place, Ticket
 from locales.text import Markup, kept_text, text
 from messages.view import View
@@ -25,12 +26,25 @@ def area_words(place: Place) -> str:
         return place.outside_name
     if place.kelurahan:
         return f"{place.kelurahan}, {place.kecamatan}" if place.kecamatan else place.kelurahan
-    return place.words
+    return without_preposition(place.words)
 
 
 def public_area(ticket: Ticket) -> str:
     """The area that any group may read: of a secret ticket the kelurahan alone."""
     return ticket.place.kelurahan if ticket.secret else area_words(ticket.place)
+
+
+def place_words(place: Place) -> str:
+    """The place in one phrase: "jl salak 5 (Panorama, Singaran Pati)"."""
+    area, words = area_words(place), without_preposition(place.words)
+    if not area or not words or bare_area(words).casefold() in area.casefold():
+        return area
+    return f"{words} ({area})"
+
+
+def public_place(ticket: Ticket) -> str:
+    """The same as any group may read it."""
+    return public_area(ticket) if ticket.secret else place_words(ticket.place)
 
 
 def secret_place_line(view: View) -> str:
@@ -42,8 +56,9 @@ def place_line(view: View) -> str:
     """Area, the reporter's own words, how exact it is, and the map."""
     place = view.ticket.place
     bits = [text("tempat-daerah", daerah=area_words(place))] if area_words(place) else []
-    if place.words and place.words not in area_words(place):
-        bits.append(text("tempat-kata", kata=place.words))
+    words = without_preposition(place.words)
+    if words and words not in area_words(place):
+        bits.append(text("tempat-kata", kata=words))
     code = view.ticket.detail.get("place_of", "")
     bits.append(kept_text(f"tempat-{place.exact}", text("tempat-belum"), kode=code))
     if place.lat is not None:

@@ -1,0 +1,84 @@
+"""What in a text looks like a place, whether the city knows it or not: "jl salak 5 dekat masjid", "masjid at taqwa"."""
+
+from __future__ import annotations
+
+import re
+
+AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
+STREET_WORDS = r"(?:jl|jln|jlan|jalan|jalur|gang|gg|lorong)"
+_BESIDE = r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang)"
+_NEAR = rf"(?:(?:di)?{_BESIDE}|simpang|sp|persimpangan|pertigaan|perempatan)"
+_BUILT = (
+    r"(?:masjid|mesjid|musholl?a|langgar|gereja|pasar|sekolah|sdn?|smpn?|sman?|smk|kampus|kantor|bank|spbu|pom|toko|"
+    r"ruko|warung|puskesmas|klinik|rumah sakit|rs|rsud|hotel|jembatan|lapangan|terminal|pantai|perumahan|perum|"
+    r"kompleks?|blok|asrama|kost?|alfamart|indomaret)"
+)
+_NO_STREET = r"(?:kaki|jalan|rusak|macet|terus|ke|dari|di|yang|yg|saja|aja|berlubang|bolong|buntu|lagi|pulang|pagi|raya$)"
+_WORD = r"[^\s,;!?]+"
+_STORY = (
+    r"(?:ada|ado|terjadi|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
+    r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta)\b"
+)
+"""Words with which a sentence goes on to what happened: they are no part of the place."""
+
+PLACED = rf"(?:di|in|at|{_BUILT})"
+"""Words before the name of an area."""
+
+ADDRESSED = r"(?:pak|bu|bang|kak|mas|mbak|min|ya|yo|dong)"
+"""Words to whoever reads it."""
+
+ENDS = rf"(?:{ADDRESSED}|sekarang|{_STORY})"
+"""Words behind which the name of an area is over."""
+
+_TAIL = rf"(?: (?!{_STORY}){_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
+_ADDRESS = re.compile(
+    rf"\b(?:{STREET_WORDS}\.? ?(?!{_NO_STREET}\b)(?<=[ .]){_WORD}{_TAIL}|(?:rt|rw) ?\.?\d{_WORD[:-1]}*{_TAIL}|"
+    rf"{_NEAR} {_BUILT}\b{_TAIL}|{AREA_WORDS}\.? {_WORD}{_TAIL}|(?:di|dalam) {_BUILT}\b{_TAIL}|"
+    rf"(?:perumahan|perum|kompleks?|blok|simpang) {_WORD}{_TAIL}|(?:km|kilometer)\.? ?\d+(?! ?/| per\b| jam\b){_TAIL})",
+    re.IGNORECASE,
+)
+_NAMELESS = (
+    r"(?:saya|sy|aku|ku|kami|kita|kito|ini|itu|tersebut|tsb|yang|yg|nya|pak|bu|bang|kak|dan|di|ke|dari|milik|punya|orang|anak|"
+    r"tetangga|roboh|ambruk|penuh|rusak|besar|kecil|sana|situ|sini|dekat|sebelah)\b"
+)
+_NAMED = rf"(?:{_BUILT}|sungai|muara|pulau|danau|bukit|tugu|bundaran|taman|gor|stadion|pabrik|gudang|bengkel|kafe|cafe|rumah makan|rm|kolam|lapas|pelabuhan|bandara|stasiun|halte|makam|tpu|gedung|mall?|apote?k|apotik|polsek|pesantren|ponpes|panti|kos|tk|paud|mts|universitas|balai)"
+_BUILDING = re.compile(
+    rf"{_NAMED}\b[ .]+(?!{_STORY}|{_NAMELESS}){_WORD}(?:,? (?!{_STORY}){_WORD}){{0,5}}", re.IGNORECASE
+)
+_PREPOSITIONS = re.compile(rf"^(?:(?:di|dari|ke|kat|pada|in|at|on)\s+)+|^di(?={_BESIDE}\b)", re.IGNORECASE)
+_AREA = re.compile(rf"^{AREA_WORDS}\.?\s+", re.IGNORECASE)
+_AROUND = re.compile(r"^(?:dekat|dkt|deket|sekitar(?:an)?|seputar(?:an)?|near|around)\s+", re.IGNORECASE)
+
+
+def address(text: str) -> str | None:
+    """The part of a text that looks like a place, without the "di" before it."""
+    found = _ADDRESS.search(" ".join(text.split()))
+    return without_preposition(found[0].strip(" ,.;:!?")) if found else None
+
+
+def begins_address(text: str) -> bool:
+    """Does the text begin with what looks like a place?"""
+    plain = " ".join(text.split())
+    bare = without_preposition(plain)
+    return any(form.match(one) is not None for form in (_ADDRESS, _BUILDING) for one in (plain, bare))
+
+
+def building(text: str) -> str | None:
+    """The text, where it is nothing but the name of a building or the like: "masjid at-taqwa", "di pantai jakat"."""
+    bare = without_preposition(" ".join(text.split())).strip(" ,.;:!?")
+    return bare if _BUILDING.fullmatch(bare) else None
+
+
+def without_preposition(text: str) -> str:
+    """ "di pantai jakat" → "pantai jakat"; "di depan masjid" → "depan masjid"."""
+    return _PREPOSITIONS.sub("", text.strip())
+
+
+def around(text: str) -> str:
+    """What stands behind "sekitar": "dekat masjid jamik" → "masjid jamik"."""
+    return _AROUND.sub("", without_preposition(text))
+
+
+def bare_area(text: str) -> str:
+    """ "kelurahan kandang limun" → "kandang limun"."""
+    return _AREA.sub("", text)
