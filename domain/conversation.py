@@ -66,6 +66,7 @@ class Draft:
     )  # [lat, lon] now, where a live location has moved since
     typed_point: bool = False  # as coordinates, or in a map's link
     place_words: str = ""
+    place_from: str = ""  # the platform's id of the message that named it
     place_names: list[str] = field(default_factory=list)  # "street:Jl. Merapi", "landmark:Simpang Lima"
     kelurahan: str = ""
     outside: str = ""  # the place outside the service area that the words name

@@ -45,7 +45,8 @@ def address(turn: Turn, cause: ErrandCause) -> None:
     """A typed address was found on the map: an estimate, which a pin outdoes and which joins no reports."""
     point = cause.result.get("point")
     ticket = turn.ticket(int(cause.data["ticket"]))
-    if point is None or not ticket.open or ticket.place.lat is not None:
+    corrected = ticket.place.words != cause.data["words"]
+    if point is None or not ticket.open or ticket.place.lat is not None or corrected:
         return
     lat, lon = point
     spot = turn.office.gazetteer.spot(lat, lon)

@@ -26,6 +26,7 @@ from models.chats import Chat, Person
 from models.reports import Report
 
 WORDS = 700
+PLACE_FROM = "place_from"  # in a report's detail: which message named the place
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,7 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
             "live": draft.live,
             "typed": bool(draft.place_words or draft.kelurahan),
             "kelurahan": draft.kelurahan,
+            PLACE_FROM: draft.place_from,
             "first_time": person.reports == 0,
         },
     )
@@ -278,9 +280,14 @@ def _open_ticket(
     ):
         ticket = replace(ticket, lane=Lane.AMBER, detail={**ticket.detail, "waits_for": similar.code})
     opened = turn.add(ticket)
-    if turn.office.geocodes and place.exact == "typed":
-        turn.ask("address", ticket=opened.id, words=place.words)
+    look_up(turn, opened)
     return turn.change(opened, turn.event(Happened.OPENED, report.person_id, lane=str(opened.lane)))
+
+
+def look_up(turn: Turn, ticket: Ticket) -> None:
+    """A typed address is looked for on the map, where the city has a geocoder."""
+    if turn.office.geocodes and ticket.place.exact == "typed":
+        turn.ask("address", ticket=ticket.id, words=ticket.place.words)
 
 
 def _elsewhere_now(turn: Turn, draft: Draft) -> dict[str, object]:

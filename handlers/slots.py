@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.conversation import Draft
-from domain.corrections import correction
+from domain.corrections import Correction, correction
 from domain.deadline import heard
 from domain.map_links import typed_place
 from domain.words import Danger, Understanding
@@ -97,13 +97,17 @@ def name_danger(turn: Turn, draft: Draft, danger: str, sent_at: datetime) -> Non
 def name_place(turn: Turn, draft: Draft, words: str) -> None:
     """A place that the words name: a point that they hold; known offline; else whatever looks like an address.
 
-    Whether "kelurahan Semarang" is meant is asked; in a disaster, where one answer is all, it counts as it stands.
+    What they take back is forgotten first. Whether "kelurahan Semarang" is meant is asked; in a disaster, where one answer
+    is all, it counts as it stands.
     """
     typed = typed_place(words, turn.city.area.box)
+    gazetteer = turn.office.gazetteer
+    said = correction(typed.words, draft.place_words or draft.kelurahan, gazetteer)
+    if said is not None:
+        _take_back(draft, said)
     if typed.point is not None:
         draft.lat, draft.lon = typed.point
         draft.live, draft.typed_point = False, True
-    gazetteer, said = turn.office.gazetteer, correction(typed.words)
     words = said.right if said else typed.words
     named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
     address = gazetteer.address(words)
@@ -118,6 +122,41 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     draft.place_names = list(dict.fromkeys([*draft.place_names, *known]))
     if named or address:
         draft.place_words = draft.place_words or (address or named[0].name)
+
+
+def _take_back(draft: Draft, said: Correction) -> None:
+    area = draft.kelurahan if said.of_part else ""
+    if not said.of_words:
+        forget_place(draft)
+    forget_place_words(draft)
+    draft.kelurahan = area
+
+
+def forget_place(draft: Draft) -> None:
+    """The place that was told before is taken back."""
+    draft.lat = draft.lon = None
+    draft.live = draft.typed_point = False
+    draft.reporter_at = []
+    forget_place_words(draft)
+
+
+def forget_place_words(draft: Draft) -> None:
+    """The same, but for its point."""
+    draft.place_words = draft.kelurahan = draft.unsure_place = draft.outside = ""
+    draft.place_names = []
+
+
+def forget_if_named_anew(turn: Turn, draft: Draft, words: str) -> None:
+    """The message that named the place was changed, and names one again."""
+    if turn.office.gazetteer.names_place(words):
+        forget_place_words(draft)
+
+
+def answer_place(turn: Turn, draft: Draft, words: str) -> None:
+    """The same where a place was asked for: "masjid at-taqwa", "pantai jakat" alone are one."""
+    name_place(turn, draft, words)
+    if not draft.located and not draft.unsure_place:
+        draft.place_words = (turn.office.gazetteer.building(words) or "")[:PLACE_WORDS]
 
 
 def _outside(turn: Turn, draft: Draft, words: str, address: str | None) -> bool:

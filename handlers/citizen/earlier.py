@@ -9,6 +9,7 @@ from domain.spelling import folded
 from domain.words import Danger
 from handlers import intake
 from handlers.citizen.talk import Talk
+from handlers.slots import name_place
 
 AFTER_AN_ANSWER = ("question", "figure", "drill")
 
@@ -25,7 +26,7 @@ def lay_aside(talk: Talk) -> None:
         return  # the same told again, in earnest
     if _answered(talk, before):
         begin_anew(talk, before)
-    elif not _only_a_place(before):
+    elif not _only_a_place(talk, before):
         _forget_place(before)
 
 
@@ -67,14 +68,19 @@ def _answered(talk: Talk, draft: Draft) -> bool:
     return any(understand(words).service for words in draft.words)
 
 
-def _only_a_place(draft: Draft) -> bool:
-    """ "jl salak 5", "saya di panorama": typed for nothing but the place."""
-    if not draft.located:
+def _only_a_place(talk: Talk, draft: Draft) -> bool:
+    """ "jl salak 5", "saya di panorama", "eh salah, jl kapuas": typed for nothing but the place."""
+    return not draft.located or all(_names_only(talk, words) for words in draft.words)
+
+
+def _names_only(talk: Talk, words: str) -> bool:
+    if correction(words, "", talk.turn.office.gazetteer) is not None:
         return True
-    named = f"{draft.place_words} {draft.kelurahan} {' '.join(draft.place_names)}"
+    told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
+    name_place(talk.turn, told, words)
+    named = f"{told.place_words} {told.kelurahan} {' '.join(told.place_names)}"
     place = {*folded(named).replace(":", " ").split()}
-    told = [words for words in draft.words if correction(words) is None]
-    said = {word for words in told for word in folded(words).replace(",", " ").replace(".", " ").split()}
+    said = folded(words).replace(",", " ").replace(".", " ").split()
     return all(word in place or word in speech.SAYS_NOTHING or word.isdigit() for word in said)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.addresses import around
 from domain.message import Kind, Pin
 from domain.ticket import Ticket
 from handlers.citizen import corrected
@@ -11,7 +12,7 @@ from handlers.citizen.typed_points import link_is_shut
 from handlers.drills import groups_for
 from handlers.intake import pin_place
 from locales.text import Markup
-from messages.places import area_words
+from messages.places import area_words, place_words
 
 PASSED_ON = {
     Kind.PHOTO: "foto-diteruskan",
@@ -34,7 +35,7 @@ def _heard(talk: Talk, ticket: Ticket) -> bool:
 
 def told(talk: Talk, ticket: Ticket) -> None:
     """ "📍 Lokasi diterima: sekitar Kebun Keling.", with the code where the reporter has several reports open."""
-    if corrected.means(talk) and not talk.replaced:
+    if not talk.replaced and corrected.means(talk, ticket):
         talk.conversation.asked = corrected.ASKED
         talk.answer("tempat-benar-di-mana", keyboard=place_keyboard(talk), ticket=ticket.id)
         return
@@ -50,7 +51,7 @@ def told(talk: Talk, ticket: Ticket) -> None:
 def _words(talk: Talk, ticket: Ticket) -> str:
     inbound = talk.inbound
     if talk.replaced:
-        return talk.text("tempat-diganti", tempat=area_words(ticket.place) or talk.turn.city.name)
+        return talk.text("tempat-diganti", tempat=around(place_words(ticket.place)) or talk.turn.city.name)
     if inbound.pin is not None:
         return _place(talk, inbound.pin)
     if inbound.media is not None and inbound.kind in PASSED_ON and _heard(talk, ticket):

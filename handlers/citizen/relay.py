@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.conversation import Draft
-from domain.events import Happened
+from domain.events import Event, Happened
 from domain.message import Pin
 from domain.outline import distance_m
 from domain.ticket import NOT_NOW, SOFT, Place, Ticket
@@ -17,10 +17,10 @@ from handlers.citizen.hiding import returned
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import Whose
-from handlers.intake import pin_place, place_of
+from handlers.intake import PLACE_FROM, look_up, pin_place, place_of
 from handlers.joining import opening, rejudge
 from handlers.merging import placed_later
-from handlers.slots import name_place
+from handlers.slots import answer_place
 from handlers.telling import Told, danger_word, tell
 from messages.places import public_area
 from models import evidence as pieces
@@ -38,6 +38,10 @@ def meant(talk: Talk) -> Report | None:
         replied = next((r for r in open_ones if r.ticket_id == ticket), None)
         if replied:
             return replied
+    if talk.inbound.edited:
+        changed = next((r for r in open_ones if r.detail.get(PLACE_FROM) == talk.inbound.message_id), None)
+        if changed:
+            return changed
     active = next((r for r in open_ones if r.id == talk.conversation.active), None)
     return active or (open_ones[0] if open_ones else None)
 
@@ -45,7 +49,7 @@ def meant(talk: Talk) -> Report | None:
 def more(talk: Talk, report: Report) -> None:
     """Words, pins and pictures go to the ticket's thread; what may be another event is asked."""
     assert report.ticket_id is not None
-    if corrected.means(talk):
+    if corrected.means(talk, talk.turn.glance(report.ticket_id)):
         corrected.take_pending_pin(talk)
         opening(talk.turn)
     elif talk.words and at_home.may_move(talk.turn.glance(report.ticket_id).place):
@@ -76,7 +80,7 @@ def _ask_whose(talk: Talk, ticket: Ticket, report: Report, understood: Understan
 def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
     """Does this look like another event: another category's strong word, "lagi", or a pin far away?"""
     pin = talk.inbound.pin
-    if corrected.means(talk) or at_home.means(talk, ticket):
+    if corrected.means(talk, ticket) or at_home.means(talk, ticket):
         return False
     if pin and ticket.place.pinned and not talk.inbound.edited:
         return _far_pin(talk, ticket)
@@ -177,7 +181,7 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     exact = "live" if pin.live else "coordinates" if pin.typed else "pin"
     place = pin_place(talk.turn, pin.lat, pin.lon, exact=exact, words=pin.venue or ticket.place.words)
     reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
-    if corrected.means(talk) or _far(pin, ticket.place):
+    if corrected.means(talk, ticket) or _far(pin, ticket.place):
         right, told = corrected.replaced(talk, ticket, replace(place, words=pin.venue))
         placed_later(talk.turn, talk.turn.change(right, told), report)
         return
@@ -192,23 +196,34 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
 
 def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
     """Words name a place where none was known: the card says it, and it may be another event than it seemed."""
-    if corrected.means(talk) and not talk.inbound.pin and (place := corrected.right_place(talk)):
+    if (
+        not talk.inbound.pin
+        and corrected.means(talk, ticket)
+        and (place := corrected.right_place(talk, ticket))
+    ):
         right, event = corrected.replaced(talk, ticket, place)
-        placed_later(talk.turn, talk.turn.change(right, event), report)
+        _placed(talk, right, event, report)
         return
     if not talk.inbound.pin and at_home.means(talk, ticket):
         right, event = corrected.replaced(talk, ticket, at_home.place(talk, report))
-        placed_later(talk.turn, talk.turn.change(right, event), report)
+        _placed(talk, right, event, report)
         return
-    if ticket.place.exact != "none" or talk.inbound.edited:
+    if ticket.place.exact != "none":
         return
     told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
-    name_place(talk.turn, told, talk.words)
+    answer_place(talk.turn, told, talk.words)
     if not told.located:
         return
     moved = replace(ticket, place=place_of(talk.turn, told))
     event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=_named(moved))
-    placed_later(talk.turn, talk.turn.change(moved, event), report)
+    _placed(talk, moved, event, report)
+
+
+def _placed(talk: Talk, ticket: Ticket, event: Event, report: Report) -> None:
+    """The ticket at the place that this message named."""
+    reports.change(talk.turn.tx, report.id, detail={**report.detail, PLACE_FROM: talk.inbound.message_id})
+    placed = placed_later(talk.turn, talk.turn.change(ticket, event), report)
+    look_up(talk.turn, placed)
 
 
 def _named(ticket: Ticket) -> str:

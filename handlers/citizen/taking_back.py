@@ -9,7 +9,7 @@ from domain.follow_up import TakenBack, keeps, taken_back, verdict
 from domain.ticket import Ticket
 from domain.words import Danger
 from handlers import intake
-from handlers.citizen import received, relay
+from handlers.citizen import corrected, received, relay
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
@@ -28,7 +28,7 @@ def typed(talk: Talk) -> bool:
     if _kept(talk):
         return True
     how = taken_back(talk.words)
-    if how is None or talk.inbound.media is not None:
+    if how is None or talk.inbound.media is not None or corrected.puts_right(talk):
         return False
     draft = talk.conversation.draft
     if draft is not None and talk.conversation.hiding and how is TakenBack.OVER:

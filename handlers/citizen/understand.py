@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.conversation import Draft
-from domain.corrections import correction
 from domain.message import Inbound, Kind, Pin
 from domain.words import Understanding
 from handlers import doubts, slots
@@ -15,8 +14,8 @@ from handlers.citizen.talk import Talk
 
 def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
     """Words into category, danger, place and flags; what answers "Di mana?" is a place whatever it looks like."""
-    if correction(words) is not None:
-        forget_place(draft)
+    if talk.inbound.edited and draft.place_from == talk.inbound.message_id:
+        slots.forget_if_named_anew(talk.turn, draft, words)
     before = replace(draft)
     understood = slots.absorb(talk.turn, draft, words, talk.inbound.sent_at)
     tongue.cannot_phone(talk, understood)
@@ -26,6 +25,8 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
         doubts.note(draft, understood, talk.inbound.sent_at)
     if draft.elsewhere and words and not draft.located and talk.conversation.asked == "place":
         draft.place_words = words[: slots.PLACE_WORDS]
+    if draft.place_words != before.place_words:
+        draft.place_from = talk.inbound.message_id
     return understood
 
 
@@ -37,14 +38,6 @@ def add_agencies(talk: Talk, draft: Draft) -> None:
 def name_danger(talk: Talk, draft: Draft, danger: str) -> None:
     """Danger was named by this message, at the platform's date of it."""
     slots.name_danger(talk.turn, draft, danger, talk.inbound.sent_at)
-
-
-def forget_place(draft: Draft) -> None:
-    """The place that was told before is taken back."""
-    draft.lat = draft.lon = None
-    draft.live = draft.typed_point = False
-    draft.place_words = draft.kelurahan = draft.unsure_place = draft.outside = ""
-    draft.place_names, draft.reporter_at = [], []
 
 
 def absorb_pin(draft: Draft, pin: Pin) -> None:

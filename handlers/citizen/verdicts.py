@@ -127,7 +127,7 @@ def _begun_again(talk: Talk) -> bool:
     if last is None or ticket is None or ticket.resolved_at is None or ticket.status is not Status.CLOSED:
         return False
     since = talk.turn.now - ticket.resolved_at
-    if since > CARRIED or _names_place(talk) or not _same_kind(talk, ticket):
+    if since > CARRIED or talk.turn.office.gazetteer.names_place(talk.words) or not _same_kind(talk, ticket):
         return False
     if since <= SAME_EVENT:
         _reopened(talk, last)
@@ -146,11 +146,6 @@ def _carry_on(talk: Talk, ticket: Ticket) -> None:
     draft.kelurahan, draft.place_words, draft.place_names = place.kelurahan, place.words, list(place.names)
     talk.inbound = replace(talk.inbound, text=f"{talk.words} ({talk.text('lanjutan', kode=ticket.code)})")
     report.told(talk)
-
-
-def _names_place(talk: Talk) -> bool:
-    gazetteer = talk.turn.office.gazetteer
-    return bool(gazetteer.address(talk.words)) or any(n.sure for n in gazetteer.find(talk.words))
 
 
 def _understood(talk: Talk) -> Understanding:

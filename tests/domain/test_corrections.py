@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.corrections import correction
+from domain.corrections import taken_back
 
 SAID = {
     "salah lokasi, yang benar jl salak 5": "jl salak 5",
@@ -32,10 +32,10 @@ NOT_SAID = [
 
 @pytest.mark.parametrize(("text", "right"), SAID.items())
 def test_a_place_is_taken_back(text: str, right: str) -> None:
-    found = correction(text)
+    found = taken_back(text)
     assert found is not None and found.right == right
 
 
 @pytest.mark.parametrize("text", NOT_SAID)
 def test_nothing_is_taken_back(text: str) -> None:
-    assert correction(text) is None
+    assert taken_back(text) is None
