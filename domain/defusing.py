@@ -66,7 +66,7 @@ def defused_in_earnest(place: Setting, at: Sequence[int]) -> Why | None:
     before, after = place.before(first), place.after(last)
     if place.tokens[first].word not in speech.NEGATORS and _negated(before, after):
         return Why.NEGATED
-    if _denied_within(place, at) or _over(place, last, before):
+    if _denied_within(place, at) or _nobody_harmed(place, last) or _over(place, last, before):
         return Why.NEGATED
     if hindsight.mistaken(place, first, last):
         return Why.NEGATED
@@ -88,6 +88,17 @@ def _denied_within(place: Setting, at: Sequence[int]) -> bool:
     """ "gasnya tidak bocor": denied between the words of the phrase, and not by one of its own."""
     inner = (place.tokens[n - 1].word for before, n in pairwise(at) if n - 1 > before)
     return any(word in speech.DENIALS for word in inner)
+
+
+def _nobody_harmed(place: Setting, last: int) -> bool:
+    """ "pohon tumbang tidak ada korban", "korban nihil", "no one is hurt"; not "korban tidak ada napas"."""
+    if place.tokens[last].word not in speech.HARMED:
+        return False
+    before = skip(place.before(last), speech.HARMED_FILLERS, 4)
+    if before and before[0] in speech.NONE:
+        return True
+    after = [word for word in place.after(last) if word not in speech.VOCATIVES | {"jiwa"}]
+    return after[:1] == ["nihil"] or after == ["tidak", "ada"]
 
 
 _OTHERS = speech.POWER | speech.NEGATORS | speech.PEOPLE  # what may be over or done with beside the danger

@@ -27,7 +27,7 @@ NEVER_REAL = (  # what a figure says with one of these is no event, whatever sta
         """tugas pelajaran matematika rapat kuliah kerjaan meeting order orderan pesanan chat like likes komen komentar followers
         saham kuota wifi dompet otak otaknya macet perhatian pandangan akal arah semangat minat selera kesabaran jadwal
         pacar mantan gebetan cowok cewek ekonomi harga pajak hutang utang wasit film emosi jenggot kumis janggut presentasi
-        ujian gaya ketawa zaman masa nostalgia seperti ibarat bagai bagaikan"""
+        diskon discount promo sale obral ujian gaya ketawa zaman masa nostalgia seperti ibarat bagai bagaikan"""
     )
 )
 NOBODY = (speech.FILLERS - speech.VOCATIVES) | {"ingin", "mau"}  # "saya lapar": the figure's own speaker

@@ -207,10 +207,9 @@ class Reading:
                 return True
         return False
 
-    @staticmethod
-    def _named(match: Found, names: list[frozenset[int]]) -> bool:
+    def _named(self, match: Found, names: list[frozenset[int]]) -> bool:
         """Does a name hold a word of it? Not a mere part of it, nor what else is said of the thing: "atap bocor ambruk"."""
-        at = set(match.at)
+        at = {place for place in match.at if self._tokens[place].word not in speech.WHERE} or set(match.at)
         held = [covered for covered in names if at & covered and not covered < at]
         return any(at <= covered or min(at) != min(covered) for covered in held)
 

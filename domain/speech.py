@@ -23,6 +23,14 @@ HIDING_FILLERS = FILLERS | words_of(
 CASUAL = words_of("dong deh sih gan sob cuy kenalan")
 FIGURE_FILLERS = FILLERS | words_of("ingin mau sampai bisa akan di ke")
 NEGATORS = words_of("tidak bukan belum tanpa jangan")
+NONE = NEGATORS | words_of("nihil no nobody none without")
+HARMED = words_of(
+    "korban korbannya korbanya luka terluka cedera cidera tertimpa terjepit injury injuries injured hurt casualty casualties victim victims wounded"
+)
+HARMED_FILLERS = words_of(
+    "ada yang satu satupun pun seorang orang sampai one is was are were been got have has any person people reported"
+)
+WHERE = words_of("at in on di here")
 NEGATION_FILLERS = words_of(
     "ada lagi terjadi yang sampai pernah lihat ya kok ini itu lah adanya ditemukan nampak terlihat"
 )

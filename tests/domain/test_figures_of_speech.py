@@ -58,6 +58,77 @@ def test_what_stands_in_earnest_beside_a_figure_is_heard(lexicon: Lexicon, text:
     assert lexicon.understand(text).danger > Danger.NONE
 
 
+NOBODY_HARMED = (
+    "pohon tumbang tidak ada korban",
+    "pohon tumbang di jalan, gak ada korban jiwa",
+    "pohon tumbang menutup jalan, tanpa korban",
+    "korban nihil, pohon tumbang",
+    "pohon tumbang nutup jalan, korban tidak ada",
+    "pohon tumbang, untung tidak ada yang luka",
+    "gempa tidak ada korban",
+    "fallen tree, no injuries",
+    "tree fell, nobody hurt",
+    "fallen tree, no one is injured",
+)
+
+
+@pytest.mark.parametrize("text", NOBODY_HARMED)
+def test_that_nobody_is_harmed_is_no_danger_to_life(lexicon: Lexicon, text: str) -> None:
+    """What has happened is heard all the same."""
+    heard = lexicon.understand(text)
+    assert heard.danger is Danger.OTHER
+    assert "korban" not in heard.aggravations and not heard.additions
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("pohon tumbang korban tidak ada yang nolong", Danger.LIFE),
+        ("pohon tumbang tanpa henti korban banyak", Danger.LIFE),
+        ("pohon tumbang, korban tidak bisa keluar", Danger.LIFE),
+        ("korban tidak ada napas", Danger.LIFE),
+        ("tidak ada yang nolong, korban luka berat", Danger.LIFE),
+        ("jl merapi no 5 korban luka parah", Danger.LIFE),
+        ("pohon tumbang tidak ada korban tapi ada yang luka", Danger.OTHER),
+        ("no one is helping, my father is hurt, fallen tree", Danger.OTHER),
+    ],
+)
+def test_whoever_is_harmed_is_heard_beside_a_denial(lexicon: Lexicon, text: str, danger: Danger) -> None:
+    heard = lexicon.understand(text)
+    assert heard.danger is danger and "korban" in heard.aggravations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fire sale at the mall",
+        "fire sale in our shop today",
+        "fire drill at school",
+        "diskon kebakaran harga",
+        "promo kebakaran harga di mall",
+        "cuci gudang kebakaran harga",
+        "flood of orders at the shop",
+    ],
+)
+def test_a_sale_is_no_fire(lexicon: Lexicon, text: str) -> None:
+    assert lexicon.understand(text).danger is Danger.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fire at the mall",
+        "fire in the shop, big sale today, people inside",
+        "toko diskon kebakaran besar",
+        "ada kebakaran di toko obral",
+        "toko sale kebakaran",
+        "fire at the fire station",
+    ],
+)
+def test_a_fire_at_a_sale_is_one(lexicon: Lexicon, text: str) -> None:
+    assert lexicon.understand(text).danger is Danger.LIFE
+
+
 @pytest.mark.parametrize(
     ("text", "doubted"),
     [
