@@ -21,7 +21,7 @@ from handlers.clusters import cluster_for
 from handlers.ringing import ring
 from handlers.telling import GRAVER, Told, tell
 from handlers.turn import Turn
-from messages.places import public_area
+from messages.places import told_area
 from models import reports, sketches, tickets
 from models.db import alone
 from models.reports import Report
@@ -234,7 +234,7 @@ def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Pl
     ticket = replace(ticket, deadline=_together(turn, ticket.deadline, deadline))
     if place.pinned and not ticket.place.pinned:
         ticket = replace(ticket, place=exacter(ticket.place, place))
-        events.append(turn.event(Happened.PLACE, report.person_id, tempat=public_area(ticket) or "-"))
+        events.append(turn.event(Happened.PLACE, report.person_id, tempat=told_area(ticket)))
     if report.detail.keys() & {marks.HIDING, marks.DEAF}:
         before, ticket = ticket, marks.marked(turn, ticket)
         events += marks.newly_hiding(turn, before, ticket, report.person_id)

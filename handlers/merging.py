@@ -18,7 +18,7 @@ from handlers.showing import show
 from handlers.telling import GRAVER, tell
 from handlers.turn import Turn
 from locales.text import text
-from messages.places import public_area
+from messages.places import told_area
 from models import chain as events
 from models import evidence, reports
 from models.reports import Report
@@ -98,7 +98,7 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
         into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
     if ticket.place.pinned and not into.place.pinned:
         into = replace(into, place=exacter(into.place, ticket.place))
-        happened.append(turn.event(Happened.PLACE, actor, tempat=public_area(into) or "-"))
+        happened.append(turn.event(Happened.PLACE, actor, tempat=told_area(into)))
     unmarked, into = into, marked(turn, into)
     happened += newly_hiding(turn, unmarked, into, actor)
     contact = into.human_contact or ticket.human_contact

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.addresses import without_preposition
 from domain.conversation import Draft
 from domain.corrections import Correction, correction
 from domain.deadline import heard
@@ -22,6 +23,7 @@ PLACE_WORDS = 200
 def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understanding:
     """Words into category, danger, place and flags."""
     draft.turns += 1
+    asked = bool(draft.category) and not draft.located
     if words and len(draft.words) < KEEP_WORDS:
         draft.words.append(words)
     understood = _heard(turn, draft, words)
@@ -35,7 +37,10 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     add_agencies(turn, draft)
     _of_the_reporter(turn, draft, understood, sent_at)
     draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
-    name_place(turn, draft, words)
+    if asked and understood.danger is Danger.NONE:
+        answer_place(turn, draft, words)
+    else:
+        name_place(turn, draft, words)
     return understood
 
 
@@ -154,8 +159,11 @@ def forget_if_named_anew(turn: Turn, draft: Draft, words: str) -> None:
 
 def answer_place(turn: Turn, draft: Draft, words: str) -> None:
     """The same where a place was asked for: "masjid at-taqwa", "pantai jakat" alone are one."""
+    before = draft.outside
     name_place(turn, draft, words)
-    if not draft.located and not draft.unsure_place:
+    if draft.outside != before and draft.place_words == draft.outside:
+        draft.place_words = without_preposition(words)[:PLACE_WORDS]
+    elif not draft.located and not draft.unsure_place:
         draft.place_words = (turn.office.gazetteer.building(words) or "")[:PLACE_WORDS]
 
 

@@ -17,6 +17,7 @@ from escalation.ladders import course
 from escalation.snapshot import AMBER, ladder_of
 from handlers import drills, intake, reporting, sanctioning, unread
 from handlers.citizen import check, suspected
+from handlers.citizen.prompt import AREA
 from handlers.citizen.talk import Talk
 from handlers.ending import close as end_closed
 from handlers.nightly import nightly as every_night
@@ -37,7 +38,8 @@ def draft(turn: Turn, due: Ring) -> None:
     if begun is None or chat.person_id is None:
         return
     person = chats.get_person(turn.tx, chat.person_id)
-    conversation.draft, conversation.asked = None, ""
+    waits = conversation.asked.startswith(AREA)  # a tap still says which kelurahan
+    conversation.draft, conversation.asked = None, conversation.asked if waits else ""
     if begun.drill and not _still_played(turn, begun.drill):
         pass  # the drill is over, and this was only played
     elif begun.danger != "none" or has_substance(begun):

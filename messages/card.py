@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.assignment import ORDER, Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Channel
-from domain.ticket import CONTROL_ROOM, NOT_NOW, SOFT, Status, Ticket, counted
+from domain.ticket import CONTROL_ROOM, NOT_NOW, SOFT, Place, Status, Ticket, counted
 from locales.text import Markup, kept_text, stored_word, text
 from messages.expected import expected
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
@@ -177,6 +177,13 @@ def _last_change(view: View) -> list[str]:
     return [text("kartu-perubahan", apa=Markup(change))] if change else []
 
 
+def _outside(place: Place) -> str:
+    """By the name of whose area it is, or how far away."""
+    if place.outside_name:
+        return text("kartu-luar-wilayah", nama=place.outside_name)
+    return text("kartu-luar-wilayah-jarak", km=max(1, round(place.outside_m / 1000)))
+
+
 def _warning(view: View) -> list[str]:
     ticket = view.ticket
     lines = []
@@ -187,7 +194,7 @@ def _warning(view: View) -> list[str]:
     if ticket.detail.get("deaf"):
         lines.append(text("kartu-tuli"))
     if ticket.place.outside_m > 0:
-        lines.append(text("kartu-luar-wilayah", nama=ticket.place.outside_name or "-"))
+        lines.append(_outside(ticket.place))
     if ticket.detail.get("late"):
         lines.append(text("kartu-terlambat"))
     if SOFT in ticket.detail and ticket.status is Status.RECEIVED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.addresses import around
 from domain.assignment import Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Outgoing, Priority
@@ -104,7 +105,7 @@ def _where(view: View, reporter: ReporterView) -> list[str]:
         return [text("warga-luar-hubungi", reporter.language, tempat=name, telepon=phone)]
     if not area_words(place):
         return [text("warga-tempat-belum", reporter.language)]
-    return [text("warga-sekitar", reporter.language, tempat=area_words(place))]
+    return [text("warga-sekitar", reporter.language, tempat=around(area_words(place)))]
 
 
 def _reached(view: View, part: Assignment, language: str) -> list[str]:

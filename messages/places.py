@@ -23,7 +23,7 @@ def navigation_link(place: Place) -> str:
 def area_words(place: Place) -> str:
     """ "Panorama, Singaran Pati", the typed words where nothing better is known, or ""."""
     if place.outside_m > 0:
-        return place.outside_name
+        return place.outside_name or text("tempat-luar")
     if place.kelurahan:
         return f"{place.kelurahan}, {place.kecamatan}" if place.kecamatan else place.kelurahan
     return without_preposition(place.words)
@@ -31,7 +31,14 @@ def area_words(place: Place) -> str:
 
 def public_area(ticket: Ticket) -> str:
     """The area that any group may read: of a secret ticket the kelurahan alone."""
-    return ticket.place.kelurahan if ticket.secret else area_words(ticket.place)
+    inside = ticket.place.outside_m == 0
+    return ticket.place.kelurahan if ticket.secret and inside else area_words(ticket.place)
+
+
+def told_area(ticket: Ticket) -> str:
+    """The same in a line that is never empty."""
+    unknown = ticket.place.exact == "none" or not ticket.secret
+    return public_area(ticket) or text("tempat-belum" if unknown else "tempat-pada-ruang-kendali")
 
 
 def place_words(place: Place) -> str:

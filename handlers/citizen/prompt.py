@@ -36,18 +36,14 @@ def ask_next(talk: Talk, draft: Draft, understood: Understanding | None = None) 
 def ask_place(talk: Talk, draft: Draft) -> None:
     """ "🔥 Kebakaran. Di mana? Kirim lokasi KEJADIAN." and what to do until help comes."""
     category = talk.turn.city.categories[draft.category]
-    repeated = talk.conversation.asked == "place" or talk.conversation.asked.startswith(AREA)
+    asked = talk.conversation.asked
+    repeated = asked == "place" or asked.startswith(AREA)
     talk.conversation.asked = "place"
     if talk.conversation.hiding:
         words = talk.text("diam-tempat-lagi" if repeated else "diam-tempat")
         row = None if repeated else told_advice(talk, draft)
         lines = [words, row_in(talk, row)] if row and row.threat else [words]
         talk.say("\n".join(lines), keyboard=place_keyboard(talk))
-        return
-    if draft.unsure_place and not repeated:
-        talk.conversation.asked = f"{AREA}{draft.unsure_place}"
-        keyboard = (*area_key(talk, draft.unsure_place), *place_keyboard(talk))
-        talk.answer("tanya-tempat-benar", tempat=draft.unsure_place, keyboard=keyboard)
         return
     if repeated and category.warm and "talks" in talk.turn.office.lexicon.understand(talk.words).reporter:
         talk.answer("jiwa-cerita")
@@ -56,9 +52,16 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         words = f"{advice(talk, draft)}\n{talk.text('jiwa-di-mana')}"
         talk.say(words, keyboard=place_keyboard(talk))
         return
+    unsure = draft.unsure_place if asked != f"{AREA}{draft.unsure_place}" else ""
+    if unsure:
+        talk.conversation.asked = f"{AREA}{unsure}"
     key = (
         "tautan-tanpa-titik"
         if link_is_shut(talk)
+        else "tanya-tempat-benar-lagi"
+        if unsure and repeated
+        else "tanya-tempat-benar"
+        if unsure
         else "tanya-tempat-lagi"
         if repeated
         else "tanya-apa-tempat"
@@ -69,12 +72,15 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         if draft.danger != "none"
         else "tanya-tempat-betul"
     )
-    words = talk.text(key, emoji=category.emoji, kategori=category.short_in(talk.language))
+    words = talk.text(
+        key, emoji=category.emoji, kategori=category.short_in(talk.language), tempat=draft.unsure_place
+    )
     if not repeated:
         words = "\n".join(filter(None, (words, advice(talk, draft))))
         threatened = not draft.called and (category.life or draft.danger == "life")
         words += f"\n{talk.text('telepon-bila-jiwa')}" if threatened else ""
-    talk.say(words, keyboard=place_keyboard(talk), key=question_key(draft) if talk.turn.disaster else "")
+    keyboard = (*(area_key(talk, unsure) if unsure else ()), *place_keyboard(talk))
+    talk.say(words, keyboard=keyboard, key=question_key(draft) if talk.turn.disaster else "")
 
 
 def question_key(draft: Draft) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from domain.addresses import around
+from domain.conversation import Draft
 from domain.message import Kind, Pin
 from domain.ticket import Ticket
 from handlers.citizen import corrected
-from handlers.citizen.prompt import place_keyboard
+from handlers.citizen.prompt import AREA, area_key, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import link_is_shut
 from handlers.drills import groups_for
 from handlers.intake import pin_place
+from handlers.slots import name_place
 from locales.text import Markup
 from messages.places import area_words, place_words
 
@@ -40,12 +42,30 @@ def told(talk: Talk, ticket: Ticket) -> None:
         talk.answer("tempat-benar-di-mana", keyboard=place_keyboard(talk), ticket=ticket.id)
         return
     words = "" if talk.conversation.hiding else _words(talk, ticket)
+    area = _unsure_area(talk, ticket)
+    if area and talk.conversation.asked != f"{AREA}{area}":
+        talk.conversation.asked = f"{AREA}{area}"
+        asked = talk.text("tanya-daerah", tempat=area)
+        keyboard = (*area_key(talk, area), *place_keyboard(talk)[:1])
+        talk.say("\n".join(filter(None, (words, asked))), keyboard=keyboard, ticket=ticket.id)
+        return
     if not words:
         passed_on(talk, ticket)
         return
     if len(talk.open_reports()) > 1:
         words = talk.text("tentang-laporan", kata=Markup(words), kode=ticket.code)
     talk.say(words, ticket=ticket.id)
+
+
+def _unsure_area(talk: Talk, ticket: Ticket) -> str:
+    """The kelurahan that these words most likely name, where the ticket's is not known and was not asked about."""
+    place = ticket.place
+    known = place.pinned or bool(place.kelurahan) or place.outside_m > 0
+    if known or not talk.words or talk.conversation.hiding or talk.inbound.pin is not None:
+        return ""
+    told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
+    name_place(talk.turn, told, talk.words)
+    return told.unsure_place
 
 
 def _words(talk: Talk, ticket: Ticket) -> str:

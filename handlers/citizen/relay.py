@@ -22,7 +22,7 @@ from handlers.joining import opening, rejudge
 from handlers.merging import placed_later
 from handlers.slots import answer_place
 from handlers.telling import Told, danger_word, tell
-from messages.places import public_area
+from messages.places import told_area
 from models import evidence as pieces
 from models import reports, said
 from models.reports import Report
@@ -189,7 +189,7 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     if ticket.place.pinned and ticket.place.exact != "live" and not talk.inbound.reply_to:
         place = replace(place, words=ticket.place.words)
     moved = replace(ticket, place=place)
-    event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=_named(moved))
+    event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=told_area(moved))
     events = [] if talk.inbound.edited else [event]
     placed_later(talk.turn, talk.turn.change(moved, *events), report)
 
@@ -215,7 +215,7 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
     if not told.located:
         return
     moved = replace(ticket, place=place_of(talk.turn, told))
-    event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=_named(moved))
+    event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=told_area(moved))
     _placed(talk, moved, event, report)
 
 
@@ -224,11 +224,6 @@ def _placed(talk: Talk, ticket: Ticket, event: Event, report: Report) -> None:
     reports.change(talk.turn.tx, report.id, detail={**report.detail, PLACE_FROM: talk.inbound.message_id})
     placed = placed_later(talk.turn, talk.turn.change(ticket, event), report)
     look_up(talk.turn, placed)
-
-
-def _named(ticket: Ticket) -> str:
-    """The place in a line that every group of the ticket reads."""
-    return public_area(ticket) or "-"
 
 
 def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:

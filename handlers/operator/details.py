@@ -22,7 +22,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.ringing import call
 from handlers.slots import PLACE_WORDS, name_place
-from messages.places import public_area
+from messages.places import public_area, told_area
 
 MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")
 CLOCK = re.compile(r"(?:jam|pukul)?\s*(\d{1,2})[.:](\d{2})\b")
@@ -122,7 +122,7 @@ def place(desk: Desk) -> None:
         corrected=True,
         loud=bool(ticket.assignments),
         by=desk.label,
-        tempat=f"{words} ({here})" if added else here or "-",
+        tempat=f"{words} ({here})" if added else told_area(moved),
         semula=before if before != here else "",
         **({"added": True} if added else {}),
     )

@@ -16,6 +16,7 @@ from handlers.operator.resolve import advise
 from handlers.telephone import call_report, issue_link, open_call
 from handlers.turn import OPERATOR
 from locales.text import Markup, text, typed_words
+from messages.places import told_area
 from messages.telephone import call_words
 from models import said
 
@@ -139,9 +140,9 @@ def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:
     place = place_of(desk.turn, draft)
     corrected = desk.before is not None and ticket.place.exact in ("area", "typed", "address")
     if BETTER[place.exact] > BETTER[ticket.place.exact] or (corrected and place.exact != "none"):
-        named = place.kelurahan or "-" if ticket.secret else place.kelurahan or place.words
-        event = desk.turn.event(Happened.PLACE, desk.actor, tempat=named)
-        desk.turn.change(replace(ticket, place=place), event)
+        placed = replace(ticket, place=place)
+        event = desk.turn.event(Happened.PLACE, desk.actor, tempat=told_area(placed))
+        desk.turn.change(placed, event)
 
 
 def _relay(desk: Desk, ticket: Ticket, words: str, report: int) -> None:

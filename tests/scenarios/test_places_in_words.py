@@ -54,6 +54,88 @@ async def test_c8_a_short_link_is_asked_about_in_one_sentence(town: Town) -> Non
     assert "Pantai Panjang" in town.group("ruang_kendali").card(cici.code).text
 
 
+FIRE = "rumah kebakaran api besar"
+NAMED = {
+    "di masjid at taqwa": "masjid at taqwa",
+    "masjid at-taqwa": "masjid at-taqwa",
+    "pantai jakat": "pantai jakat",
+    "di pantai jakat": "pantai jakat",
+    "ke pasar barukoto": "pasar barukoto",
+    "sungai jenggalu pak": "sungai jenggalu pak",
+    "dekat masjid jamik": "Pengantungan, Ratu Samban",
+    "dekat masjid al ikhlas": "masjid al ikhlas",
+    "didepan rs tiara sella": "depan rs tiara sella",
+    "depan rs tiara sella": "depan rs tiara sella",
+    "samping indomaret simpang kandis": "samping indomaret simpang kandis",
+    "gg melati rt 3 rw 2": "gg melati rt 3 rw 2",
+    "km 8": "km 8",
+    "di km 8": "km 8",
+    "simpang lima": "simpang lima",
+    "kos putri melati": "kos putri melati",
+    "di sawah lebar": "Sawah Lebar, Ratu Agung",
+    "at masjid at taqwa": "masjid at taqwa",
+}
+
+
+@pytest.mark.parametrize(("answer", "shown"), NAMED.items())
+async def test_an_answer_in_words_is_a_place_and_reads_well(town: Town, answer: str, shown: str) -> None:
+    """After "Di mana?", and on a ticket whose place nobody knew."""
+    ani, budi = town.citizen(), town.citizen()
+    for reporter in (ani, budi):
+        await reporter.says(FIRE)
+    await ani.says(answer)
+    await town.forward(seconds=61)
+    await budi.says(answer)
+    for reporter in (ani, budi):
+        assert f"Sekitar <b>{shown}</b>" in reporter.receipt
+        where = town.group("damkar").card(reporter.code).text.split("\n")[1]
+        assert shown.removeprefix("masjid") in where and "<b>di " not in where and "“di " not in where
+
+
+NO_PLACE = [
+    "kantor saya",
+    "rumah saya pak",
+    "sekolah anak saya",
+    "cepat pak",
+    "toko ini",
+    "motor kencang 80 km",
+]
+
+
+@pytest.mark.parametrize("answer", NO_PLACE)
+async def test_what_names_nothing_is_asked_about_again(town: Town, answer: str) -> None:
+    ani = town.citizen()
+    await ani.says(FIRE)
+    await ani.says(answer)
+    assert ani.last.text.startswith("Di mana tepatnya?")
+
+
+async def test_c9_who_lies_outside_is_named_or_told_how_far(any_town: Town) -> None:
+    """Whichever way it became known: an answer, a point, a point on an open ticket, words of an operator."""
+    town = any_town
+    answers, pins, later = (town.citizen() for _ in range(3))
+    for reporter in (answers, pins, later):
+        await reporter.says(FIRE)
+    await answers.says("napal putih, bengkulu utara")
+    await pins.shares((-3.65, 102.30))
+    await town.forward(seconds=61)
+    await later.shares((-3.60, 102.30))
+    control = town.group("ruang_kendali")
+    card = control.card(answers.code).text
+    assert "LUAR WILAYAH (Kabupaten Bengkulu Utara)" in card and "napal putih" in card
+    assert "(Kabupaten Bengkulu Utara)" in answers.receipt
+    assert "LUAR WILAYAH, 9 km dari batas" in control.card(pins.code).text
+    assert "LUAR WILAYAH, 15 km dari batas" in control.card(later.code).text
+    await town.operator("ruang_kendali").types(f"/tempat {later.code} arga makmur")
+    assert "LUAR WILAYAH (Kabupaten Bengkulu Utara)" in control.card(later.code).text
+    await town.operator("ruang_kendali").types("/antrean")
+    assert "belum diketahui" not in control.last.text
+    for text in (*control.texts, *answers.texts, *pins.texts, *later.texts):
+        assert not any(
+            empty in text for empty in ("(-)", "()", ": -", "<b></b>", "tempat belum diketahui")
+        ), text
+
+
 OUTSIDE = [
     ("kebakaran di palembang", "Palembang", "palembang pak"),
     ("rumah terbakar jl sudirman lubuk linggau", "Lubuklinggau", "kota lubuklinggau"),
@@ -151,6 +233,44 @@ async def test_c10_a_name_that_may_mean_something_else_is_confirmed_by_one_key(
         assert f"Tempat dicatat: {name}, {kecamatan}" in ani.last.text
         where = any_town.group("ruang_kendali").card(ani.code).text.split("\n")[1]
         assert f"<b>{name}, {kecamatan}</b>" in where and "kelurahan" in where
+
+
+COMMON = ["Bajak", "Penurunan", "Berkas", "Kampung Bali", "Surabaya"]
+
+
+@pytest.mark.parametrize("name", COMMON)
+async def test_c10_a_common_word_is_a_kelurahan_once_it_is_confirmed(any_town: Town, name: str) -> None:
+    """In the first message, as the answer, when nobody waited any longer, and in place of another one."""
+    town, area = any_town, name.casefold()
+    first, answers, late, instead = (town.citizen() for _ in range(4))
+    await first.says(f"rumah kebakaran di {area}, api besar")
+    assert "Kebakaran" in first.last.text or first.receipt
+    assert f"Maksudnya Kelurahan <b>{name}</b>?" in first.last.text and "Jauhi api" in first.last.text
+    await first.press(f"✅ Ya, {name}")
+    await answers.says(FIRE)
+    await answers.says(f"{area} pak")
+    await late.says(FIRE)
+    await town.forward(seconds=61)
+    await answers.says("iya")
+    await late.says(f"di {area}")
+    await late.press(f"✅ Ya, {name}")
+    await instead.says(f"{FIRE} di jl kapuas 7")
+    await instead.says(f"eh salah, di {area}")
+    assert f"sekitar {area}" in instead.last.text.casefold() and "Tempat diganti" in instead.last.text
+    await instead.press(f"✅ Ya, {name}")
+    for reporter in (first, answers, late, instead):
+        assert f"<b>{name}, " in town.group("damkar").card(reporter.code).text, reporter.texts
+
+
+async def test_c10_beside_a_building_it_is_asked_once_and_a_thing_is_none(town: Town) -> None:
+    ani, budi = town.citizen(), town.citizen()
+    await ani.says("rumah kebakaran samping indomaret penurunan")
+    assert "Sekitar <b>samping indomaret penurunan</b>" in ani.receipt
+    assert "Maksudnya Kelurahan <b>Penurunan</b>?" in ani.last.text
+    await ani.says("cepat, samping indomaret penurunan")
+    assert "Maksudnya" not in ani.last.text
+    await budi.says("ada ular besar di kandang ayam saya")
+    assert "Kelurahan" not in budi.last.text
 
 
 async def test_c10_other_words_are_heard_and_a_pin_settles_it(town: Town) -> None:
