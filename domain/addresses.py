@@ -6,8 +6,9 @@ import re
 
 AREA_WORDS = r"(?:kel|kelurahan|kelurhan|daerah|derah|dusun|wilayah|kampung|kp|kec|kecamatan)"
 STREET_WORDS = r"(?:jl|jln|jlan|jalan|jalur|gang|gg|lorong)"
+CORNER_WORDS = r"(?:simpang|sp|persimpangan|pertigaan|perempatan)"
 _BESIDE = r"(?:dekat|dkt|deket|sebelah|samping|belakang|blkg|depan|dpn|seberang|sebrang)"
-_NEAR = rf"(?:(?:di)?{_BESIDE}|simpang|sp|persimpangan|pertigaan|perempatan)"
+_NEAR = rf"(?:(?:di)?{_BESIDE}|{CORNER_WORDS})"
 _BUILT = (
     r"(?:masjid|mesjid|musholl?a|langgar|gereja|pasar|sekolah|sdn?|smpn?|sman?|smk|kampus|kantor|bank|spbu|pom|toko|"
     r"ruko|warung|puskesmas|klinik|rumah sakit|rs|rsud|hotel|jembatan|lapangan|terminal|pantai|perumahan|perum|"

@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 from domain.addresses import (
     ADDRESSED,
     AREA_WORDS,
+    CORNER_WORDS,
     ENDS,
     PLACED,
     STREET_WORDS,
@@ -277,12 +278,13 @@ def _landmark(landmark: Landmark, by_name: Mapping[str, Kelurahan]) -> Named:
 
 
 def _street(street: str, areas: set[tuple[str, ...]]) -> Iterable[_Entry]:
-    """A street is named behind "jl", there also by the first word of "Salak Raya"; a name of several words needs no
-    "jl" unless it is a kelurahan's too."""
+    """A street is named behind "jl" or "simpang", behind "jl" also by the first word of "Salak Raya"; a name of several
+    words needs no "jl" unless it is a kelurahan's too."""
     words = _words(street)
     name = _bare(words)
     named = Named("street", street)
     yield _Entry(name, named, STREET_WORDS)
+    yield _Entry(name, named, CORNER_WORDS)
     if len(name) > 1 and name not in areas:
         yield _Entry(name, named)
     if len(name) > 1 and name[-1] == "raya":

@@ -156,10 +156,9 @@ def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> boo
     here = replace(_occurrence(turn, category, place, turn.now), near=_near_areas(turn, place))
     there = _occurrence(turn, similar.category, similar.place, similar.opened_at)
     found = together(here, there, _rules(categories[category], categories[similar.category]))
-    alike = place.pinned == similar.place.pinned or not set(place.names).isdisjoint(similar.place.names)
     if categories[category].wide and place.pinned:
-        return alike and found is Together.JOIN  # others are trapped in the next street
-    return alike and found in (Together.JOIN, Together.SUGGEST)
+        return found is Together.JOIN  # others are trapped in the next street
+    return found in (Together.JOIN, Together.SUGGEST)
 
 
 def most_likely_heard(turn: Turn, category: str, danger: str, place: Place) -> bool:
@@ -205,7 +204,7 @@ def _occurrence(turn: Turn, category: str, place: Place, at: datetime) -> Occurr
         lat=place.lat if place.pinned else None,
         lon=place.lon if place.pinned else None,
         kelurahan=place.kelurahan,
-        names=frozenset(place.names),
+        names=frozenset((*place.names, *place.also)),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 
 from domain.deadline import merged
 from domain.events import Happened
 from domain.story import later_words
-from domain.ticket import Action, Status, Ticket, after
+from domain.ticket import Action, Place, Status, Ticket, after
 from handlers.ending import moment
 from handlers.joining import exacter, neighbours, of_report, rejudge
 from handlers.marks import marked, newly_hiding
@@ -99,6 +100,7 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     if ticket.place.pinned and not into.place.pinned:
         into = replace(into, place=exacter(into.place, ticket.place))
         happened.append(turn.event(Happened.PLACE, actor, tempat=told_area(into)))
+    into = replace(into, place=also_called(into.place, (*into.place.also, *ticket.place.called)))
     unmarked, into = into, marked(turn, into)
     happened += newly_hiding(turn, unmarked, into, actor)
     contact = into.human_contact or ticket.human_contact
@@ -108,6 +110,12 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
         into = ring(turn, into)
     new = [a.agency for a in ticket.assignments if a.open and own_part(turn.city, a.agency, into) is None]
     return call(turn, into, new, actor) if new else into
+
+
+def also_called(place: Place, names: Iterable[str]) -> Place:
+    """With what merged reports call it: whoever names it so next means the same event."""
+    own = replace(place, also=()).called
+    return replace(place, also=tuple(dict.fromkeys(name for name in names if name not in own)))
 
 
 def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:

@@ -271,7 +271,8 @@ def open_near(
 
 
 def placed_from(raw: dict[str, Any]) -> Place:
-    return Place(**{**tolerant.known(Place, raw), "names": tuple(raw.get("names", ()))})
+    lists = {key: tuple(raw.get(key, ())) for key in ("names", "also")}
+    return Place(**{**tolerant.known(Place, raw), **lists})
 
 
 def add(tx: Tx, ticket: Ticket) -> Ticket:

@@ -12,6 +12,7 @@ from domain.outline import distance_m
 SAME_PICTURE_BITS = 8  # of a 64-bit perceptual hash: re-encoded, resized or slightly cropped
 BEYOND = 2.0  # times a category's distance: two telephones point at one fire from two street corners
 NAMED = ("street", "landmark")  # what places are called by: "street:Jl. Merapi"
+AREA = "kelurahan"
 SAME_MOMENT = timedelta(seconds=2)  # nobody's thumb is that exact twice
 
 
@@ -43,7 +44,8 @@ DEFAULT_RULES = MergeRules()
 class Occurrence:
     """What a report, or a ticket, says about its event. `at`: the platform's date, for a ticket of its latest report.
 
-    `lat`/`lon` only for real points, never for typed places. `names`: what the words name, each with its kind (NAMED).
+    `lat`/`lon` only for real points, never for typed places. `names`: what the words name, each with its kind (NAMED), of a
+    ticket also the kelurahan that merged reports named (AREA).
     `near`: other kelurahan next to the place: whoever stands at a border names either.
     `open`: not resolved, closed, false, merged or cancelled.
     """
@@ -153,7 +155,7 @@ def _by_names(report: Occurrence, ticket: Occurrence) -> Together:
     pairs = [] if _neighbours(report, ticket) else [({report.kelurahan} - {""}, {ticket.kelurahan} - {""})]
     pairs += [(_called(report, kind), _called(ticket, kind)) for kind in NAMED]
     comparable = [(one, other) for one, other in pairs if one and other]
-    if any(one & other for one, other in comparable):
+    if f"{AREA}:{report.kelurahan}" in ticket.names or any(one & other for one, other in comparable):
         return Together.SUGGEST
     return Together.APART if comparable else Together.PERHAPS
 

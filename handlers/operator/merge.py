@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from domain.assignment import STEPS, Step
 from domain.events import Happened
 from domain.outline import distance_m
 from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after, furthest
 from handlers.marks import marked, newly_hiding
-from handlers.merging import give_back_evidence, merge_into
+from handlers.merging import also_called, give_back_evidence, merge_into
 from handlers.operator.desk import Desk
 from models import reports, tickets
 
@@ -87,4 +88,6 @@ def _without(desk: Desk, into: Ticket, apart: Ticket) -> None:
         from_ticket=apart.code,
         leaving=[p.agency for p in leaving],
     )
-    desk.turn.change(marked(desk.turn, replace(left, status=status)), event)
+    others = [desk.turn.glance(n) for n in tickets.merged_into(desk.turn.tx, into.id) if n != apart.id]
+    place = also_called(left.place, chain.from_iterable(t.place.called for t in others))
+    desk.turn.change(marked(desk.turn, replace(left, status=status, place=place)), event)

@@ -234,3 +234,40 @@ async def test_a_point_without_words_beside_a_fire_is_suggested_for_it(town: Tow
     assert "Mungkin kejadian yang sama" not in control.card(elsewhere.code).text
     await town.operator("ruang_kendali").taps("Gabung", beside.code)
     assert (await town.ticket(beside.code)).status is Status.DUPLICATE
+
+
+async def test_a_corner_is_called_by_its_street(town: Town) -> None:
+    await town.citizen().says("orang ketabrak truk di simpang merapi")
+    await town.citizen().says("tolong ada tabrakan di jl merapi korbannya tidak bergerak")
+    assert (await town.ticket("26-0002")).detail["similar"] == "26-0001"
+    assert not town.group("psc119").hears("26-0002", loud=True)
+
+
+async def test_a_point_in_the_kelurahan_that_was_named_comes_silently(town: Town) -> None:
+    """Both say where, and it may be one place: the card is there at once, and rings by the deadline."""
+    await town.citizen().says("kebakaran rumah di dusun besar, api besar")
+    second = town.citizen()
+    await second.shares(PANORAMA)
+    await second.says("tolong rumah terbakar api besar")
+    assert (await town.ticket("26-0002")).place.kelurahan == "Dusun Besar"
+    assert "Mungkin kejadian yang sama" in town.group("ruang_kendali").card("26-0002").text
+    assert not town.group("damkar").hears("26-0002", loud=True)
+    await town.forward(seconds=61)
+    assert town.group("damkar").hears("26-0002", loud=True)
+
+
+async def test_what_a_merged_report_calls_the_place_is_the_place_s_name_too(any_town: Town) -> None:
+    """Two say what nobody can compare, an operator knows better: who names either next rings nobody again, and after
+    the two are parted each name is its own ticket's."""
+    town = any_town
+    await town.citizen().says("rumah kebakaran di jl merapi no 3, api besar")
+    await town.citizen().says("lewat masjid jamik barusan ada rumah yang kebakaran")
+    assert town.group("damkar").hears("26-0002", loud=True)
+    control = town.operator("ruang_kendali")
+    await control.types("/gabung 26-0002 26-0001")
+    await town.citizen().says("kebakaran rumah dekat masjid jamik")
+    assert not town.group("damkar").hears("26-0003", loud=True)
+    assert (await town.ticket("26-0003")).detail["similar"] == "26-0001"
+    await control.types("/pisah 26-0002")
+    await town.citizen().says("rumah terbakar di dekat masjid jamik")
+    assert (await town.ticket("26-0004")).detail["similar"] == "26-0002"
