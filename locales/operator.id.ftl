@@ -67,6 +67,7 @@ rahasia-kepala = 🔒 <b>{ $kode }</b> · { $kategori } · hanya untuk Anda
 topik-nama = { $kode } { $kategori } · { $daerah }
 tempat-pada-ruang-kendali = tempat tepatnya pada ruang kendali
 tempat-rahasia = { $daerah } · tempat tepatnya pada ruang kendali
+tempat-sekota = dirasakan seluruh kota
 tempat-belum = tempat belum diketahui
 tempat-daerah = <b>{ $daerah }</b>
 tempat-kata = “{ $kata }”
@@ -182,6 +183,10 @@ bunyi-kata = ❗ { $siapa } <b>{ $kode }</b>: “{ $kata }”
 utas-kata-banyak =
     💬 Para pelapor <b>{ $kode }</b>:
     { $kata }
+utas-kata-kali = { $jumlah ->
+    [1] { $kata }
+   *[other] { $kata } ({ $jumlah } kali)
+}
 siapa-pelapor = Pelapor
 siapa-penelepon = Penelepon
 siapa-saksi = Saksi { $nomor }
@@ -342,7 +347,11 @@ ketik-langkah-siapa-piket = siapa yang piket, siapa yg piket, siapa piket, yang 
 ## Antrean, pencarian, rangkuman
 antrian-kosong = ✅ Tidak ada tiket terbuka.
 antrian-kepala = <b>{ $jumlah } tiket terbuka</b>, yang paling mendesak dulu:
-antrian-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $keadaan } · { $menit } menit{ $catatan }
+antrian-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $keadaan } · { $menit ->
+    [0] kurang dari 1 menit
+   *[other] { $menit } menit
+}{ $catatan }
+antrian-pelapor = { $jumlah } laporan
 antrian-belum-dilihat = belum dilihat
 antrian-bersembunyi = 🤫 bersembunyi
 antrian-gawat = ❗ { $apa }

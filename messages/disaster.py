@@ -119,7 +119,9 @@ def _line(city: City, line: ClusterLine, now: datetime) -> str:
         tanda="🔴" if line.life else category.emoji,
         kode=line.code,
         kategori=category.short,
-        tempat=line.kelurahan or text("tempat-belum"),
+        tempat=text("tempat-sekota")
+        if category.wide and not line.life
+        else line.kelurahan or text("tempat-belum"),
         jumlah=line.reports,
         keadaan=Markup(state),
     )

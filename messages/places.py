@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cities.profile import City
 from domain.addresses import bare_area, without_preposition
 from domain.ticket import Place, Ticket
 from locales.text import Markup, kept_text, text
@@ -52,6 +53,13 @@ def place_words(place: Place) -> str:
 def public_place(ticket: Ticket) -> str:
     """The same as any group may read it."""
     return public_area(ticket) if ticket.secret else place_words(ticket.place)
+
+
+def event_area(city: City, ticket: Ticket) -> str:
+    """Where the event is, among others: what everybody feels is not where its first reporter stands."""
+    if city.categories[ticket.category].wide and ticket.danger != "life":
+        return text("tempat-sekota")
+    return public_area(ticket) or text("tempat-belum")
 
 
 def secret_place_line(view: View) -> str:

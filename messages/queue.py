@@ -10,7 +10,7 @@ from domain.ticket import CONTROL_ROOM, Status, Ticket
 from locales.text import text
 from messages.card import MARK
 from messages.expected import expected
-from messages.places import public_area
+from messages.places import event_area
 
 LINES = 12  # in one message
 MOST = 60  # lines in all; danger to life is never left out
@@ -22,21 +22,23 @@ def state(ticket: Ticket) -> str:
     return text("antrian-belum-dilihat") if unseen else text(f"status-{ticket.status}")
 
 
-def line(city: City, ticket: Ticket, now: datetime, *, agency: str) -> str:
-    """One ticket as this agency's group may read it."""
+def line(city: City, ticket: Ticket, now: datetime, *, agency: str, told: int) -> str:
+    """One ticket as this agency's group may read it; `told`: how many reported it."""
     return text(
         "antrian-baris",
         tanda=MARK[ticket.lane],
         kode=ticket.code,
         kategori=city.categories[ticket.category].short,
-        tempat=public_area(ticket) or text("tempat-belum"),
+        tempat=event_area(city, ticket),
         keadaan=state(ticket),
         menit=int((now - ticket.opened_at).total_seconds() // 60),
-        catatan="".join(f" · {note}" for note in _notes(city, ticket, agency)),
+        catatan="".join(f" · {note}" for note in _notes(city, ticket, agency, told)),
     )
 
 
-def _notes(city: City, ticket: Ticket, agency: str) -> Iterator[str]:
+def _notes(city: City, ticket: Ticket, agency: str, told: int) -> Iterator[str]:
+    if told > 1:
+        yield text("antrian-pelapor", jumlah=told)
     if ticket.hiding:
         yield text("antrian-bersembunyi")
     if not ticket.secret or agency == CONTROL_ROOM:

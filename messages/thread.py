@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from domain.events import Event, Happened
@@ -101,6 +102,20 @@ def thread(view: View, group: GroupView, words: str, *, loud: bool = False, key:
     )
 
 
+def _folded(said: Sequence[str]) -> Markup:
+    """A line for each wording, in the order of the first, and how often it was written."""
+    first: dict[str, str] = {}
+    for one in said:
+        first.setdefault(_alike(one), one)
+    times = Counter(map(_alike, said))
+    lines = (text("utas-kata-kali", kata=one, jumlah=times[alike]) for alike, one in first.items())
+    return Markup("\n".join(lines))
+
+
+def _alike(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
 def words(view: View, event: Event) -> Iterator[Outgoing]:
     """What somebody wrote goes to the threads, aloud where it makes the event graver; a reply there goes back (see `relay`)."""
     data = event.data
@@ -108,7 +123,7 @@ def words(view: View, event: Event) -> Iterator[Outgoing]:
     if data.get("many"):
         key = f"words:many:{data['number']}"
         line = text(
-            "utas-kata-banyak", kode=view.ticket.code, kata="\n".join(view.gathered or (data["words"],))
+            "utas-kata-banyak", kode=view.ticket.code, kata=_folded(view.gathered or (data["words"],))
         )
     else:
         line = _line(view, event)

@@ -106,6 +106,18 @@ def of_ticket(tx: Tx, ticket: int) -> list[Report]:
     return [Report(*row) for row in _of_ticket.all(tx, ticket=ticket)]
 
 
+def counts(tx: Tx, numbers: list[int]) -> dict[int, int]:
+    """How many reports each of these tickets has."""
+    found: dict[int, int] = {}
+    for start in range(0, len(numbers), SOME):
+        of_these = reports.c.ticket_id.in_(numbers[start : start + SOME])
+        counted = (
+            sa.select(reports.c.ticket_id, sa.func.count()).where(of_these).group_by(reports.c.ticket_id)
+        )
+        found.update((int(ticket), int(count)) for ticket, count in tx.execute(counted))
+    return found
+
+
 def said_in(tx: Tx, numbers: list[int]) -> dict[int, str]:
     """All that was written about each of these tickets: with the reports, and later."""
     found: dict[int, list[str]] = {}

@@ -14,7 +14,7 @@ from handlers.gathering import gather, span_of, urgency
 from locales.text import text
 from messages.canvas import plain
 from messages.pictures import Dot, dot
-from messages.places import public_area
+from messages.places import event_area
 from messages.queue import state
 from messages.view import zone_name
 from models import disasters, tickets, timers
@@ -119,7 +119,7 @@ def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, Any]:
         "kind": category.short,
         "emoji": category.emoji,
         "lane_words": plain(_lane(ticket)),
-        "area": public_area(ticket) or text("tempat-belum"),
+        "area": event_area(city, ticket),
         "state": state(ticket),
         "waiting": _waits(ticket),
         "agencies": _agencies(city, ticket),

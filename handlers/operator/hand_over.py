@@ -130,7 +130,10 @@ def _pieces(turn: Turn, given: Handover) -> list[str]:
     """A line for each ticket, as it stands now; in several messages where they are many."""
     found = [tickets.by_code(turn.tx, code) for code, _, _ in given.summary["open"]]
     now = [turn.glance(t.id) for t in found if t is not None]
-    return in_pieces((t, line(turn.city, t, turn.now, agency=given.agency)) for t in now)
+    told = reports.counts(turn.tx, [t.id for t in now])
+    return in_pieces(
+        (t, line(turn.city, t, turn.now, agency=given.agency, told=told.get(t.id, 0))) for t in now
+    )
 
 
 def _clock(turn: Turn, moment: datetime | None) -> str:

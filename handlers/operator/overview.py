@@ -23,7 +23,9 @@ def queue(desk: Desk) -> None:
         desk.tell(text("antrian-kosong"))
         return
     city, now = desk.turn.city, desk.turn.now
-    first, *others = in_pieces((t, line(city, t, now, agency=desk.agency)) for t in mine)
+    told = reports.counts(desk.turn.tx, [t.id for t in mine])
+    lines = ((t, line(city, t, now, agency=desk.agency, told=told.get(t.id, 0))) for t in mine)
+    first, *others = in_pieces(lines)
     desk.tell("\n".join([text("antrian-kepala", jumlah=len(mine)), first]))
     for piece in others:
         desk.say(piece)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot import crowd
@@ -54,10 +56,16 @@ async def test_the_crushed_ring_and_stand_on_top_and_the_shaken_are_one_card(tow
     await town.operator(CONTROL_ROOM).types("/antrian")
     lines = control.last.text.split("\n")[1:]
     assert {code for line in lines[:4] for code in crushed if code in line} == set(crushed), lines
+    felt_line = next(line for line in lines if felt[0] in line)
+    assert "dirasakan seluruh kota" in felt_line and "36 laporan" in felt_line
     lines_of_felt = [m for m in control.messages if f"{felt[0]}" in m.text and "kami aman" in m.text]
     assert len(lines_of_felt) == 1, "many say that they are well in one message that grows"
+    said = lines_of_felt[0].text.split("\n")[1:]
+    assert len(said) == len(set(said)) == len(FELT), "each wording once"
+    assert all(re.search(r" \(\d+ kali\)$", line) for line in said)
     await town.operator(CONTROL_ROOM).types("/bencana mulai")
     board = next(m for m in reversed(control.messages) if "MODE BENCANA" in m.text)
+    assert "dirasakan seluruh kota · 36 laporan" in board.text
     order = [board.text.index(code) for code in (*crushed, *felt)]
     assert max(order[:-1]) < order[-1]
 
