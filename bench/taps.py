@@ -159,8 +159,8 @@ def outcome(room: Room) -> None:
 
 def ask(room: Room) -> None:
     code = _take(room, "Terima")
-    room.tap("Damkar", "Tanya pelapor", code, "Pertanyaan biasa")
-    room.tap("Damkar", "Pertanyaan biasa", code, "bertanya kepada pelapor")
+    room.tap("Damkar", "Tanya pelapor", code, "Apa yang terbakar")
+    room.tap("Damkar", "Apa yang terbakar", code, "bertanya kepada pelapor")
 
 
 def pass_on(room: Room) -> None:

@@ -44,7 +44,7 @@ def judge(turn: Turn, facts: Facts) -> Judged:
     score = credibility(facts, learned(turn))
     decision = lane(score, facts, rules)
     shown_odds = calibrated(score.log_odds, learned(turn))
-    reasons = [[r.key, dict(r.variables)] for r in score.reasons[:REASONS]]
+    reasons = [[r.key, dict(r.variables)] for r in score.reasons if r.key][:REASONS]
     shown = {
         "percent": round(probability(shown_odds) * 100),
         "log_odds": round(score.log_odds, 3),

@@ -13,18 +13,18 @@ bencana-disampaikan = Disampaikan ke petugas. Nyawa terancam? Telepon { $telepon
 ## Kepada petugas
 bencana-papan = 🌊 <b>MODE BENCANA</b> sejak { $jam }
 bencana-papan-selesai = ☑️ Mode bencana yang mulai { $jam } sudah selesai
-bencana-jumlah = { $kelompok } kelompok terbuka, { $jiwa } mengancam jiwa · { $laporan } laporan (seluruhnya { $semua })
+bencana-jumlah = { $kelompok } kelompok terbuka, { $jiwa } mengancam nyawa · { $laporan } laporan (seluruhnya { $semua })
 bencana-antrian = Antrean: { $masuk } pesan masuk belum dibaca, { $keluar } pesan belum terkirim
 bencana-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $jumlah } laporan · { $keadaan }
 bencana-belum = belum diterima { $siapa }
 bencana-lagi = … dan { $jumlah } kelompok lain. Ketik /antrean untuk daftarnya.
 bencana-panggil =
-    🔴 { $jumlah } bahaya jiwa belum diterima: { $kode } { $lagi }
+    🔴 { $jumlah } yang mengancam nyawa belum diterima: { $kode } { $lagi }
     Ketik /terima dan kodenya.
 bencana-panggil-lagi = dan { $jumlah } lagi
 bencana-menunggu = <b>{ $kode }</b> ({ $menit } menit)
 bencana-berakhir = ☑️ Mode bencana selesai { $jam }. { $jumlah } kelompok masih terbuka; kartunya tetap berlaku.
-bencana-mati = Mode bencana tidak aktif. Mulai bila laporan datang beruntun: laporan dikelompokkan, bahaya jiwa didahulukan.
+bencana-mati = Mode bencana tidak aktif. Mulai bila laporan datang beruntun: laporan dikelompokkan, yang mengancam nyawa didahulukan.
 bencana-hidup-antrian = 🌊 Mode bencana aktif sejak { $jam }, dimulai sendiri karena antrean panjang.
 bencana-hidup-perintah = 🌊 Mode bencana aktif sejak { $jam }.
 bencana-dimulai = Mode bencana dimulai.

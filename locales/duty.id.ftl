@@ -40,7 +40,7 @@ utas-hasil = { $jam } { $by } mencatat hasil: { $hasil }
 rangkuman-belum-dibersihkan = ⚪ { $jumlah } laporan meragukan belum dibersihkan sejak { $jam }.
 
 ## Menunggu dengan jujur, tanpa kata yang mencolok
-diam-belum-dijawab = Belum dijawab, kami hubungi lagi.
+diam-belum-dijawab = Belum diterima, kami coba lagi.
 
 ## Dibacakan oleh gerbang telepon
 telepon-dibacakan = Darurat 112. { $kategori } menunggu { $instansi } sudah { $menit } menit. Buka grup petugas sekarang.

@@ -23,7 +23,6 @@ indikator-foto-terusan = forwarded picture
 ## Words
 indikator-bahaya-disebut = danger named
 indikator-bahaya-jelas = danger clearly said
-indikator-kata-khusus = words typical of this event
 indikator-tanpa-isi = words without content
 indikator-kata-kasar = swearing
 indikator-kiasan = figure of speech

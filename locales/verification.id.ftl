@@ -23,7 +23,6 @@ indikator-foto-terusan = foto terusan
 ## Kata
 indikator-bahaya-disebut = bahaya disebut
 indikator-bahaya-jelas = bahaya disebut jelas
-indikator-kata-khusus = kata-katanya khas kejadian ini
 indikator-tanpa-isi = kata-kata tanpa isi
 indikator-kata-kasar = kata kasar
 indikator-kiasan = kiasan
@@ -45,7 +44,7 @@ indikator-serempak = { $jumlah } laporan serempak dari tempat ini
 ## Mengapa jalur ini
 indikator-jalur-peluang = kepercayaan cukup untuk membunyikan
 indikator-jalur-dua-laporan = dua laporan yang tidak saling terkait
-indikator-jalur-bahaya-jelas = bahaya jiwa disebut jelas
+indikator-jalur-bahaya-jelas = nyawa terancam, disebut jelas
 indikator-jalur-bahaya-disebut = bahaya disebut, tenggat berjalan
 indikator-jalur-pelapor-baru = pelapor baru, perlu dilihat
 indikator-jalur-sanksi = pelapor sedang dibatasi

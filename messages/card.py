@@ -307,6 +307,8 @@ def _credibility(view: View) -> list[str]:
     if "percent" not in detail:
         return []
     reasons = "; ".join(filter(None, (kept_text(key, **known) for key, known in detail.get("reasons", []))))
+    if view.ticket.lane is Lane.RED:  # a small number beside Merah reads as if nobody believed it
+        return [text("kartu-alasan", alasan=Markup(reasons))] if reasons else []
     return [text("kartu-kepercayaan", persen=str(detail["percent"]), alasan=Markup(reasons))]
 
 
@@ -362,15 +364,17 @@ def _waiting(look: Look) -> list[str]:
     if called and look.part and not view.cluster:  # of a cluster the board speaks, and one call a minute
         targets, at = called
         if targets:
-            who = ", ".join(_called(view, target) for target in targets)
+            who = Markup(" ".join(_called(view, target) for target in targets))
             lines.append(text(f"kartu-tenggat-{look.part.stage}", siapa=who, jam=view.clock(at)))
     return lines
 
 
 def _called(view: View, target: str) -> str:
-    """Who is called, by the word that a person knows: a second agency by its name."""
+    """Who is called, in a sentence: a second agency by its name."""
     backup = target.removeprefix(BACKUP)
-    return view.agency(backup).short if backup != target else stored_word(f"panggil-{target}")
+    if backup != target:
+        return text("panggil-lain", instansi=view.agency(backup).short)
+    return stored_word(f"panggil-{target}")
 
 
 def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from domain.message import Button
 from domain.outcome import QUESTIONS
 from domain.ticket import CONTROL_ROOM
-from locales.text import text
+from locales.text import Markup, text
 from messages.view import View
 
 FALSE_REASONS = ("iseng", "salah_kirim", "bukan_darurat", "tidak_jelas")
 FORWARD_REASONS = ("bukan_wewenang", "armada_penuh", "terlalu_jauh", "salah_jenis")
+LABEL = 48  # letters on a button that has a row to itself
 ETA_MINUTES = (5, 10, 15, 20, 30, 45)
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -23,6 +24,8 @@ def menu_rows(view: View, menu: str) -> Rows:
     """The choices of a menu that was opened, and the way back."""
     back = (button(view, "menu", text("tombol-kembali")),)
     choices = _choices(view, menu)
+    if menu == "ask":
+        return (*((choice,) for choice in choices), back)
     return (*(tuple(choices[i : i + 3]) for i in range(0, len(choices), 3)), back)
 
 
@@ -31,7 +34,9 @@ def _choices(view: View, menu: str) -> list[Button]:
         return [button(view, "false", text(f"alasan-{r}"), r) for r in FALSE_REASONS]
     if menu == "ask":
         return [
-            button(view, "ask", text("tombol-tanya-biasa"), "usual"),
+            button(
+                view, "ask", text("tombol-tanya-biasa", kata=Markup(_begun(view.category.question))), "usual"
+            ),
             button(view, "ask", text("tombol-tanya-sendiri"), "own"),
         ]
     if menu == "more":
@@ -55,6 +60,11 @@ def _choices(view: View, menu: str) -> list[Button]:
         k for k in _agencies_in_order(view) if (k in present) is (menu == "withdraw") and k != CONTROL_ROOM
     ]
     return [button(view, menu, view.agency(k).short, k) for k in keys]
+
+
+def _begun(question: str) -> str:
+    """As much of it as a button has room for."""
+    return question if len(question) <= LABEL else f"{question[:LABEL].rsplit(' ', 1)[0]} …"
 
 
 def _agencies_in_order(view: View) -> list[str]:

@@ -295,7 +295,8 @@ class Group(Chat):
         found = [
             m
             for m in self.messages
-            if (code in m.text and "Kepercayaan" in m.text) or (code in m.text and m.delivery.buttons)
+            if (code in m.text and ("Kepercayaan" in m.text or "Alasan:" in m.text))
+            or (code in m.text and m.delivery.buttons)
         ]
         assert found, f"no card {code} in {self.agency}: {self.texts}"
         return found[0]

@@ -54,7 +54,7 @@ class Signal:
 
     `weight`: log-odds at full strength, by expert judgement, for the reason in `because`; its sign says which way.
     `value`: how strongly the fact is present, 0 to `most`; None (or 0) when absent, and then nothing is added.
-    `key`: the sentence for the card, filled with `variables`. `absent_key`: what the card says when it is absent,
+    `key`: the sentence for the card, filled with `variables`; "" where there is nothing to say. `absent_key`: what the card says when it is absent,
     "" for nothing.
     """
 

@@ -44,7 +44,7 @@ async def test_open_tickets_with_their_clocks_and_nothing_of_the_reporter(town: 
     first = (await answer.json())["tickets"][1]  # the newest danger goes first
     assert first["code"] == ani.code and first["loud"] and first["due"] and first["at"]
     assert first["agencies"] == ["Damkar: belum diterima"]
-    assert first["lane_words"] == "Merah · bahaya jiwa"
+    assert first["lane_words"] == "Merah · nyawa terancam"
     assert "api besar" not in raw and "8127390000" not in raw and "memukul" not in raw
     page = await client.get("/papan")
     assert page.status == 200 and "default-src 'none'" in page.headers["Content-Security-Policy"]

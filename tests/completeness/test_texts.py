@@ -154,7 +154,6 @@ TO_PHONE = re.compile(r"\b[Tt]elepon|[Dd]itelepon|[Hh]ubungi|\b[Cc]all\b|\bphone
 ONLY_SAID = (  # tells nobody to phone
     "warga-selesai-saran",
     "tautan-terbuka",
-    "diam-belum-dijawab",
     "kejadian-tombol",
 )
 

@@ -60,5 +60,5 @@ async def test_a_burglar_is_answered_neutrally(town: Town) -> None:
 async def test_the_button_is_answered_as_warmly(town: Town) -> None:
     ani = town.citizen()
     await ani.says("/start")
-    await ani.press("Krisis jiwa")
+    await ani.press("Krisis mental")
     assert ani.last.text.startswith("Terima kasih sudah bercerita.")

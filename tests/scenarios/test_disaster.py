@@ -118,7 +118,7 @@ async def test_all_unanswered_dangers_to_life_are_one_call_a_minute(shaken: Town
     await shaken.forward(minutes=5)
     calls = group.loud[before:]
     assert 4 <= len(calls) <= 5
-    assert all("3 bahaya jiwa belum diterima" in m.text or "3 bahaya jiwa" in m.text for m in calls)
+    assert all("3 yang mengancam nyawa belum diterima" in m.text for m in calls)
 
 
 def short_lived(city: City) -> City:

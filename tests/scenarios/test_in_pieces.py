@@ -36,11 +36,11 @@ async def test_an_old_menu_key_beside_a_report_opens_nothing_by_itself(town: Tow
     await ani.says("halo")
     await ani.says("rumah kebakaran api besar")
     await town.forward(seconds=62)
-    await ani.taps("Krisis jiwa")
+    await ani.taps("Krisis mental")
     assert "kejadian lain" in ani.last.text
     await town.forward(minutes=3)
     assert len(await town.tickets()) == 1
-    assert "Krisis jiwa" not in town.group("damkar").card("26-0001").text
+    assert "Krisis mental" not in town.group("damkar").card("26-0001").text
     await ani.taps("Kebakaran")
     assert "masih <b>26-0001" in ani.last.text
 

@@ -273,7 +273,7 @@ async def test_without_supervisor_and_second_agency_the_control_room_hears_it_ev
     before = rings(town, "ruang_kendali", ani.code)
     await town.forward(minutes=5)
     assert rings(town, "ruang_kendali", ani.code) == before + 4
-    assert "; ruang kendali dipanggil 20.53" in town.group("psc119").card(ani.code).text
+    assert "20.53? Ruang kendali dipanggil." in town.group("psc119").card(ani.code).text
 
 
 async def test_the_card_names_who_is_really_called_next_and_a_chief_who_knows_is_left_alone(
@@ -283,8 +283,8 @@ async def test_the_card_names_who_is_really_called_next_and_a_chief_who_knows_is
     burning, fainted = await fire(town), await tell(town, "bapak saya pingsan tidak bernapas")
     chief, other = await supervisor(town), await supervisor(town)
     await town.forward(minutes=4)
-    assert "; BPBD dipanggil 20.49" in town.group("damkar").card(burning.code).text
-    assert "; supervisor dipanggil" in town.group("psc119").card(fainted.code).text
+    assert "20.49? BPBD dipanggil." in town.group("damkar").card(burning.code).text
+    assert "? Supervisor dipanggil." in town.group("psc119").card(fainted.code).text
     assert "cadangan" not in town.group("psc119").card(fainted.code).text
     await chief.types(f"/terima {fainted.code}")
     heard = [len([m for m in c.private.loud if fainted.code in m.text]) for c in (chief, other)]
@@ -293,7 +293,7 @@ async def test_the_card_names_who_is_really_called_next_and_a_chief_who_knows_is
     assert after == [heard[0], heard[1] + 3]
     await other.types(f"/terima {fainted.code}", chat=other.person, private=True)
     called = rings(town, "psc119", fainted.code, "belum diterima")
-    assert "; grup ini lagi dipanggil" in town.group("psc119").card(fainted.code).text
+    assert "? Grup ini dipanggil lagi." in town.group("psc119").card(fainted.code).text
     await town.forward(minutes=2)
     assert len([m for m in other.private.loud if fainted.code in m.text]) == after[1]
     assert rings(town, "psc119", fainted.code, "belum diterima") == called + 2

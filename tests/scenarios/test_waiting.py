@@ -53,10 +53,10 @@ async def test_in_silence_the_wait_is_told_by_an_edit_without_a_sound(town: Town
     before = len(victim.messages)
     await town.forward(seconds=70)
     assert len(victim.messages) == before, "nothing new appears"
-    assert victim.hears(victim.code, "Belum dijawab, kami hubungi lagi.")
+    assert victim.hears(victim.code, "Belum diterima, kami coba lagi.")
     await town.operator("polisi").taps("Terima", victim.code)
     await town.forward(seconds=5)
-    assert victim.hears(victim.code, "Dijawab") and not victim.hears("Belum dijawab")
+    assert victim.hears(victim.code, "Dijawab") and not victim.hears("Belum diterima")
 
 
 async def test_silent_and_neutral_from_the_first_word_to_the_last(town: Town) -> None:

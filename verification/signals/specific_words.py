@@ -16,5 +16,5 @@ SIGNAL = Signal(
     weight=0.4,
     because="Several words of one kind of event make an account of it; a single one is a label.",
     value=_value,
-    key="indikator-kata-khusus",
+    key="",  # says nothing to whoever reads the words themselves
 )
