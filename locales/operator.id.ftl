@@ -130,6 +130,7 @@ alasan-tidak_jelas = Tidak jelas
 ## Yang berbunyi
 bunyi-naik = 🔴 <b>{ $kode }</b> naik ke jalur Merah: { $kategori }. Lihat kartu di atas.
 bunyi-diteruskan = 🔴 <b>{ $kode }</b> { $kategori }: belum diputuskan sampai tenggat, naik ke Merah dan diteruskan. Lihat kartu di atas.
+bunyi-dipanggil = 🔔 <b>{ $kode }</b> { $kategori }: grup ini dipanggil. Lihat kartu di atas.
 bunyi-dibuka-lagi = 🔔 <b>{ $kode }</b> dibuka lagi: pelapor mengatakan belum tertangani.
 bunyi-titik-diralat = 📍 <b>{ $kode }</b>: titiknya diralat, masih di <b>{ $tempat }</b>. Lihat kartu di atas.
 bunyi-tempat-ditambah = 📍 <b>{ $kode }</b>: keterangan tempat: <b>{ $tempat }</b>. Titiknya tetap.

@@ -125,18 +125,17 @@ def aged(view: View) -> Iterator[Outgoing]:
 
 def _loud_reply(view: View, group: GroupView) -> Outgoing:
     """An edit rings nobody: what becomes loud later needs a message of its own."""
-    reopened = any(e.kind is Happened.REOPENED for e in view.events)
-    key = (
-        "bunyi-dibuka-lagi-petugas"
-        if any(e.kind is Happened.REOPENED and e.data.get("by") for e in view.events)
-        else "bunyi-dibuka-lagi"
-        if reopened
-        else "bunyi-diteruskan"
-        if view.ticket.lane is not Lane.RED or any(e.data.get("undecided") for e in view.events)
-        else "bunyi-naik"
-    )
+    key = next((k for k, why in WHY_LOUD.items() if any(map(why, view.events))), "bunyi-dipanggil")
     words = text(key, kode=view.ticket.code, kategori=view.category.short)
     return thread(view, group, words, loud=True)
+
+
+WHY_LOUD: dict[str, Callable[[Event], bool]] = {  # the first that is true of one of the events
+    "bunyi-dibuka-lagi-petugas": lambda e: e.kind is Happened.REOPENED and bool(e.data.get("by")),
+    "bunyi-dibuka-lagi": lambda e: e.kind is Happened.REOPENED,
+    "bunyi-diteruskan": lambda e: e.kind is Happened.RANG and bool(e.data.get("undecided")),
+    "bunyi-naik": lambda e: e.kind is Happened.JUDGED and e.data.get("lane") == Lane.RED,
+}
 
 
 def _receipts(view: View) -> Iterator[Outgoing]:

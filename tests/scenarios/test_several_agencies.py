@@ -76,6 +76,15 @@ async def test_the_control_room_takes_an_agency_off_and_that_may_end_it(town: To
     assert ani.hears("sudah tertangani")
 
 
+async def test_called_again_to_a_red_ticket_nobody_is_told_that_it_turns_red(any_town: Town) -> None:
+    ani, sari = await fire(any_town), any_town.operator("ruang_kendali")
+    police = any_town.group("polisi")
+    for step in ("tambah", "tarik", "tambah"):
+        await sari.types(f"/{step} {ani.code} polisi")
+    assert police.hears(ani.code, "Kebakaran: grup ini dipanggil", loud=True)
+    assert not [t for group in any_town.groups for t in any_town.group(group).texts if "naik ke" in t]
+
+
 async def test_the_last_agency_cannot_be_taken_off(town: Town) -> None:
     ani = await fire(town)
     await town.operator("ruang_kendali").types(f"/tarik {ani.code} damkar")
