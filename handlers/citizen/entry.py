@@ -51,7 +51,9 @@ from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
 from handlers.who import chat_of, person_of
 from locales.text import typed_words
-from models import conversations, notes, reports
+from models import conversations, notes, reports, standing
+from models.reports import Report
+from models.said import ticket_of_message
 
 
 def citizen(turn: Turn, inbound: Inbound) -> None:
@@ -116,7 +118,15 @@ def _press(talk: Talk) -> None:
         odd.old_button(talk)
         return
     talk.turn.toast(press.id, "")
+    _take_back_copy(talk, told, press.message_id)
     REPORT_BUTTONS[action](talk, told)
+
+
+def _take_back_copy(talk: Talk, told: Report, pressed: str) -> None:
+    """A receipt that arrived though nobody answered for it was sent again: the one that we do not know goes."""
+    known = standing.where_stands(talk.turn.tx, talk.chat.id, f"receipt:{told.id}")
+    if known and pressed != known and ticket_of_message(talk.turn.tx, talk.chat.id, pressed) is None:
+        hiding.take_back(talk, reply_to=pressed)
 
 
 def _command(talk: Talk) -> None:

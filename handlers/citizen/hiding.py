@@ -77,9 +77,9 @@ def clear(talk: Talk) -> None:
     No more is written there until the reporter writes again.
     """
     for key in talk.conversation.said:
-        _take_back(talk, reply_key=key)
+        take_back(talk, reply_key=key)
     for message in talk.conversation.heard:
-        _take_back(talk, reply_to=message)
+        take_back(talk, reply_to=message)
     for told in talk.reports():
         if told.ticket_id is not None and talk.turn.glance(told.ticket_id).quiet:
             _clear_report(talk, told, told.ticket_id)
@@ -88,15 +88,16 @@ def clear(talk: Talk) -> None:
 
 def _clear_report(talk: Talk, told: Report, number: int) -> None:
     ticket = talk.turn.ticket(number)
-    _take_back(talk, reply_key=f"receipt:{told.id}", ticket=number)
+    take_back(talk, reply_key=f"receipt:{told.id}", ticket=number)
     for resolution in ticket.detail.get("resolutions", []):
-        _take_back(talk, reply_key=f"question:{told.id}:{resolution}", ticket=number)
+        take_back(talk, reply_key=f"question:{told.id}:{resolution}", ticket=number)
     reports.change(talk.turn.tx, told.id, detail={**told.detail, "cleared": True})
     if ticket.open:
         talk.turn.change(ticket, talk.turn.event(Happened.HIDING, talk.person.id, cleared=True))
 
 
-def _take_back(talk: Talk, **what: Any) -> None:
+def take_back(talk: Talk, **what: Any) -> None:
+    """Delete a message of this chat, where the platform still can."""
     talk.turn.say(
         Outgoing(talk.inbound.channel, talk.chat.id, form=Form.DELETE, priority=Priority.ANSWER, **what)
     )
