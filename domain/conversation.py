@@ -72,7 +72,8 @@ class Draft:
     outside: str = ""  # the place outside the service area that the words name
     same_as: str = ""  # the code of the reporter's other ticket, at whose place it most likely is
     unsure_place: str = ""  # a kelurahan that was named and must be confirmed
-    elsewhere: bool = False  # "I am not there"
+    elsewhere: bool = False  # "I am not there": the place will be typed, or picked on the map
+    away: bool = False  # says that he is elsewhere: a point of his phone is not where it happens
     advised: bool = False  # was told what to do until help comes
     evidence: list[int] = field(default_factory=list)
     media: list[str] = field(default_factory=list)  # kinds that were sent, stickers too

@@ -29,12 +29,12 @@ _FILLERS = frozenset({
     "pak", "bu", "bang", "kak", "min", "saya", "kami", "sini", "ya", "itu", "di", "kota", "sumsel", "sumatera", "selatan",
 })  # fmt: skip
 _CROSSINGS = frozenset({"lintas", "simpang", "persimpangan"})
-_ME = frozenset({"saya", "sy", "aku", "ak", "kami", "ambo", "sayo", "i", "im"})
-_BEING = frozenset({
+ME = frozenset({"saya", "sy", "aku", "ak", "kami", "ambo", "sayo", "i", "im"})
+BEING = frozenset({
     "sedang", "sdg", "lagi", "lg", "sekarang", "skrg", "skr", "ada", "tinggal", "kerja", "bekerja", "kuliah", "merantau",
     "posisi", "masih", "ini", "nelpon", "telepon", "live", "am", "m", "now",
 })  # fmt: skip
-_PEOPLE = frozenset({
+PEOPLE = frozenset({
     "anak", "ibu", "bapak", "ayah", "mama", "papa", "mamak", "kakak", "adik", "adek", "abang", "keluarga", "orang", "ortu",
     "orangtua", "istri", "suami", "teman", "kawan", "sahabat", "pacar", "nenek", "kakek", "om", "tante", "sepupu", "saudara",
     "rumah", "kos", "kost", "tetangga", "son", "daughter", "mother", "father", "brother", "sister", "friend", "house", "wife",
@@ -195,7 +195,7 @@ def _fills_clause(said: _Said, start: int, end: int) -> bool:
 
 def _writes_from(said: _Said, start: int, end: int) -> bool:
     """ "saya di palembang, anak saya …": where the writer is, who tells of others."""
-    return _where_i_am(said, start) and not _PEOPLE.isdisjoint((*said.words[:start], *said.words[end:]))
+    return _where_i_am(said, start) and not PEOPLE.isdisjoint((*said.words[:start], *said.words[end:]))
 
 
 def _where_i_am(said: _Said, start: int) -> bool:
@@ -203,11 +203,11 @@ def _where_i_am(said: _Said, start: int) -> bool:
     before = _without(said.words[:start], _AREAS)
     if not before or before[-1] not in _IN | {"dari", "from"}:
         return False
-    before = _without(before[:-1], _BEING)
-    if not before or before[-1] not in _ME:
+    before = _without(before[:-1], BEING)
+    if not before or before[-1] not in ME:
         return False
     here = said.clauses[len(before) - 2] == said.clauses[start]
-    return not (here and before[-2:-1] and before[-2] in _PEOPLE)
+    return not (here and before[-2:-1] and before[-2] in PEOPLE)
 
 
 def _meant(said: _Said, start: int, end: int, neighbour: Neighbour, *, ends_address: bool) -> bool:

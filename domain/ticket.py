@@ -14,6 +14,7 @@ from domain.lane import Lane
 
 CONTROL_ROOM = "ruang_kendali"
 SOFT = "soft"  # in a ticket's detail: what its words name, most likely not as of now; its reporter is asked
+AWAY = "away"  # in a ticket's detail: its reporter says that he is elsewhere; "asked" once his own point was asked about
 NOT_NOW = "not_now"  # its reporter has answered that nothing happens now
 POINTS = frozenset(
     {"pin", "live", "coordinates"}

@@ -10,7 +10,7 @@ from domain.events import Happened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
 from domain.outline import distance_m
-from domain.ticket import SOFT, Place, Status, Ticket
+from domain.ticket import AWAY, SOFT, Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge
 from handlers.clusters import gather
@@ -266,6 +266,7 @@ def _open_ticket(
             **({SOFT: draft.doubted} if draft.soft else {}),
             **({DEAF: True} if draft.deaf else {}),
             **_elsewhere_now(turn, draft),
+            **_away(draft, place),
             **({"place_of": draft.same_as} if place.exact == "same" else {}),
             **({"similar": similar.code} if similar else {}),
             **judged.shown,
@@ -282,6 +283,13 @@ def _open_ticket(
     opened = turn.add(ticket)
     look_up(turn, opened)
     return turn.change(opened, turn.event(Happened.OPENED, report.person_id, lane=str(opened.lane)))
+
+
+def _away(draft: Draft, place: Place) -> dict[str, object]:
+    """A reporter who says, or pressed, that he is not where it happens."""
+    if draft.away:
+        return {AWAY: "said"}
+    return {AWAY: "pressed"} if draft.elsewhere and not place.pinned else {}
 
 
 def look_up(turn: Turn, ticket: Ticket) -> None:

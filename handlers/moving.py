@@ -8,7 +8,7 @@ from typing import Any
 from domain.conversation import Draft
 from domain.message import Pin
 from domain.outline import distance_m
-from domain.ticket import Place, Ticket
+from domain.ticket import AWAY, Place, Ticket
 from handlers.turn import Turn
 from messages.places import area_words
 
@@ -28,7 +28,8 @@ def moved(turn: Turn, ticket: Ticket, place: Place) -> Ticket:
     if known["lat"] is not None and distance_m(place.lat, place.lon, known["lat"], known["lon"]) < LEAST_M:
         return ticket
     detail = {**ticket.detail, "reporter_at": spot(place)}
-    if ticket.place.pinned and turn.city.categories[ticket.category].follows_reporter:
+    follows = turn.city.categories[ticket.category].follows_reporter and AWAY not in ticket.detail
+    if ticket.place.pinned and follows:
         detail = {**detail, "first_at": ticket.detail.get("first_at") or spot(ticket.place)}
         ticket = replace(ticket, place=replace(place, words=ticket.place.words, names=ticket.place.names))
     return turn.change(replace(ticket, detail=detail))
@@ -36,7 +37,7 @@ def moved(turn: Turn, ticket: Ticket, place: Place) -> Ticket:
 
 def keep(draft: Draft, pin: Pin) -> None:
     """The same before there is a ticket."""
-    if draft.lat is None:
+    if draft.lat is None and not draft.reporter_at:
         draft.lat, draft.lon, draft.live = pin.lat, pin.lon, True
     else:
         draft.reporter_at = [pin.lat, pin.lon]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.addresses import without_preposition
+from domain.away import event_words, is_away
 from domain.conversation import Draft
 from domain.corrections import Correction, correction
 from domain.deadline import heard
@@ -36,6 +37,7 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     draft.aggravations = list(dict.fromkeys([*draft.aggravations, *understood.aggravations]))
     add_agencies(turn, draft)
     _of_the_reporter(turn, draft, understood, sent_at)
+    draft.away = draft.away or is_away(words, turn.office.gazetteer)
     draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
     if asked and understood.danger is Danger.NONE:
         answer_place(turn, draft, words)
@@ -113,7 +115,7 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     if typed.point is not None:
         draft.lat, draft.lon = typed.point
         draft.live, draft.typed_point = False, True
-    words = said.right if said else typed.words
+    words = said.right if said else event_words(typed.words, gazetteer)
     named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
     address = gazetteer.address(words)
     if _outside(turn, draft, words, address):

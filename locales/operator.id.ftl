@@ -76,6 +76,7 @@ tempat-kata = “{ $kata }”
 tempat-pin = titik dari pelapor
 tempat-live = titik kejadian dari lokasi langsung
 tempat-first_at = ↩️ Titik awal: sekitar <b>{ $daerah }</b>
+tempat-pelapor-lain = 🚶 Pelapor tidak di tempat kejadian
 tempat-reporter_at = 🚶 Pelapor sekarang: sekitar <b>{ $daerah }</b>
 tempat-luar = luar wilayah
 tempat-coordinates = koordinat yang ditulis

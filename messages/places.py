@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cities.profile import City
 from domain.addresses import bare_area, without_preposition
-from domain.ticket import Place, Ticket
+from domain.ticket import AWAY, Place, Ticket
 from locales.text import Markup, kept_text, text
 from messages.view import View
 
@@ -82,7 +82,9 @@ def place_line(view: View) -> str:
 
 
 def _moving(view: View) -> Iterator[str]:
-    """A live location that has moved: where it began, and where the reporter is now."""
+    """A live location that has moved, or a reporter who is elsewhere: where it began, and where the reporter is now."""
+    if view.ticket.detail.get(AWAY) == "said" and "reporter_at" not in view.ticket.detail:
+        yield text("tempat-pelapor-lain")
     for name in ("first_at", "reporter_at"):
         at = view.ticket.detail.get(name)
         if at and (name == "first_at" or not view.ticket.detail.get("first_at")):

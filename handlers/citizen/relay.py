@@ -12,7 +12,7 @@ from domain.outline import distance_m
 from domain.ticket import NOT_NOW, SOFT, Place, Ticket
 from domain.words import Danger, Understanding
 from handlers import doubts, moving, showing
-from handlers.citizen import at_home, corrected, evidence, gathered, hiding, received, whose
+from handlers.citizen import at_home, corrected, evidence, gathered, hiding, own_point, received, whose
 from handlers.citizen.hiding import returned
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
@@ -57,7 +57,11 @@ def more(talk: Talk, report: Report) -> None:
     ticket = talk.turn.ticket(report.ticket_id)
     understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
     hiding.said(talk, understood)
+    own_point.said(talk, talk.turn.ticket(report.ticket_id))
     ticket, report = talk.turn.ticket(report.ticket_id), reports.get(talk.turn.tx, report.id)
+    if own_point.means(talk, ticket):
+        own_point.keep(talk, ticket, report)
+        return
     if not talk.inbound.reply_to and another(talk, ticket, understood):
         _ask_whose(talk, ticket, returned(talk, report), understood)
         return

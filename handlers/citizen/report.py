@@ -12,7 +12,7 @@ from domain.ticket import SOFT
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import citywide, doubts, intake, moving
-from handlers.citizen import check, earlier, evidence, gathered, relay, whose, witness
+from handlers.citizen import check, earlier, evidence, gathered, own_point, relay, whose, witness
 from handlers.citizen.prompt import (
     AREA,
     advice,
@@ -46,6 +46,9 @@ def told(talk: Talk) -> None:
         moving.keep(draft, inbound.pin)
         return
     absorb_kind(draft, inbound)
+    if own_point.kept_in_draft(talk):
+        _go_on_elsewhere(talk, draft)
+        return
     if inbound.pin:
         absorb_pin(draft, inbound.pin)
     understood = absorb_words(talk, draft, talk.words) if talk.words else None
@@ -58,6 +61,16 @@ def told(talk: Talk) -> None:
     if inbound.kind is Kind.STICKER and not understood:
         draft.turns += 1
     go_on(talk, draft, understood)
+
+
+def _go_on_elsewhere(talk: Talk, draft: Draft) -> None:
+    """The point is the reporter's own; where it happens is still asked for."""
+    if draft.located or not draft.category or talk.conversation.hiding:
+        go_on(talk, draft, None)
+        return
+    talk.conversation.asked = "place"
+    arm(talk, draft)
+    talk.answer("titik-pelapor-di-mana", keyboard=place_keyboard(talk))
 
 
 def chosen(talk: Talk) -> None:
@@ -91,6 +104,11 @@ def _key_beside(talk: Talk, about: Report, category: Category) -> None:
 
 def not_there(talk: Talk) -> None:
     """ "Lokasi lain / saya tidak di sana": the place will be typed or picked on the map."""
+    told = relay.meant(talk) if talk.conversation.draft is None else None
+    if told is not None:
+        own_point.said(talk, talk.turn.ticket(told.ticket_id or 0))
+        talk.answer("ketik-tempat", ticket=told.ticket_id)
+        return
     draft = talk.draft()
     draft.elsewhere = True
     talk.conversation.asked = "place"

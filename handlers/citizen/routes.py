@@ -12,6 +12,7 @@ from handlers.citizen import (
     happening,
     hiding,
     now,
+    own_point,
     privacy,
     report,
     suspected,
@@ -104,6 +105,8 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "settled": verdicts.settled,
     "unsettled": verdicts.unsettled,
     "appeal": appeal.pressed,
+    "point_is_scene": own_point.is_scene,
+    "point_is_mine": own_point.is_mine,
     "now_safe": now.safe,
     "now_need": now.need,
 }

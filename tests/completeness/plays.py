@@ -92,6 +92,15 @@ async def another_or_the_same(walk: Walk) -> None:
         await walk.tap(ani, text(label, kode=ani.code))
 
 
+async def a_point_of_ones_own(walk: Walk) -> None:
+    """Who says that he is not there is asked whether his point is."""
+    for label, says in (("tombol-titik-kejadian", "Tempat diganti"), ("tombol-titik-pelapor", "tetap")):
+        ani = walk.town.citizen()
+        await ani.says("rumah ibu saya di bentiring kebakaran, saya di sawah lebar")
+        await ani.shares((-3.7957, 102.2810))
+        await walk.tap(ani, text(label), says)
+
+
 async def afterwards(walk: Walk) -> None:
     where = places()
     for label, status in (("tombol-sudah", "closed"), ("tombol-belum", "dispatched")):
@@ -487,6 +496,7 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
         the_other_keys,
         in_english,
         another_or_the_same,
+        a_point_of_ones_own,
         it_is_over,
         is_it_now,
         at_the_wrong_door,

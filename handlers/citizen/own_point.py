@@ -1,0 +1,101 @@
+"""A reporter who is elsewhere shares a far point: it is where he is, not where it happens; that is asked once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.addresses import around
+from domain.away import is_away
+from domain.message import Pin
+from domain.outline import distance_m
+from domain.ticket import AWAY, Place, Ticket
+from handlers import moving
+from handlers.citizen import corrected
+from handlers.citizen.prompt import place_keyboard
+from handlers.citizen.talk import Talk
+from handlers.intake import pin_place
+from handlers.merging import placed_later
+from messages.places import area_words
+from models import reports
+from models.reports import Report
+
+AT_THE_SCENE_M = 500.0
+ASKED = "asked"
+
+
+def said(talk: Talk, ticket: Ticket) -> None:
+    """ "Saya tidak di sana", on an open ticket."""
+    if AWAY not in ticket.detail and talk.words and is_away(talk.words, talk.turn.office.gazetteer):
+        talk.turn.change(replace(ticket, detail={**ticket.detail, AWAY: "said"}))
+
+
+def means(talk: Talk, ticket: Ticket) -> bool:
+    """Is this the point of a phone that is not where it happens?"""
+    pin = talk.inbound.pin
+    if pin is None or pin.typed or pin.venue or talk.inbound.moved or AWAY not in ticket.detail:
+        return False
+    return not corrected.means(talk, ticket) and not _at_the_scene(talk, pin, ticket.place)
+
+
+def _at_the_scene(talk: Talk, pin: Pin, here: Place) -> bool:
+    if here.pinned:
+        return distance_m(pin.lat, pin.lon, here.lat or 0.0, here.lon or 0.0) <= AT_THE_SCENE_M
+    there = pin_place(talk.turn, pin.lat, pin.lon)
+    return bool(here.kelurahan) and there.kelurahan == here.kelurahan
+
+
+def keep(talk: Talk, ticket: Ticket, report: Report) -> None:
+    """Show it as the reporter's; ask once whether it happens there."""
+    pin = talk.inbound.pin
+    assert pin is not None
+    asked = ticket.detail[AWAY] == ASKED
+    mine = moving.spot(pin_place(talk.turn, pin.lat, pin.lon))
+    talk.turn.change(replace(ticket, detail={**ticket.detail, "reporter_at": mine, AWAY: ASKED}))
+    talk.conversation.active = report.id
+    if asked or talk.conversation.hiding:
+        talk.answer("titik-pelapor-dicatat", tempat=mine["area"], ticket=ticket.id)
+        return
+    row = (
+        talk.report_button(report, talk.text("tombol-titik-kejadian"), "point_is_scene"),
+        talk.report_button(report, talk.text("tombol-titik-pelapor"), "point_is_mine"),
+    )
+    place = around(area_words(ticket.place))
+    key = "tanya-titik-kejadian" if place else "tanya-titik-tanpa-tempat"
+    talk.answer(key, titik=mine["area"], tempat=place, buttons=(row,), ticket=ticket.id)
+
+
+def is_scene(talk: Talk, told: Report) -> None:
+    """ "Kejadiannya di titik itu": the place changes, and everybody who goes there is told aloud."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    mine = ticket.detail.get("reporter_at")
+    if not ticket.open or mine is None or mine["lat"] is None:
+        talk.answer("tombol-lama")
+        return
+    place = pin_place(talk.turn, mine["lat"], mine["lon"])
+    reports.change(talk.turn.tx, told.id, lat=mine["lat"], lon=mine["lon"])
+    right, event = corrected.replaced(talk, ticket, place)
+    right = replace(right, detail={k: v for k, v in right.detail.items() if k != AWAY})
+    placed_later(talk.turn, talk.turn.change(right, event), told)
+    talk.answer("tempat-diganti", tempat=area_words(place), ticket=ticket.id)
+
+
+def is_mine(talk: Talk, told: Report) -> None:
+    """ "Saya di sana, kejadiannya tidak": where it happens stays."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    place = around(area_words(ticket.place))
+    if place:
+        talk.answer("tempat-tetap", tempat=place, ticket=ticket.id)
+        return
+    talk.conversation.asked = corrected.ASKED
+    talk.answer("tempat-benar-di-mana", keyboard=place_keyboard(talk), ticket=ticket.id)
+
+
+def kept_in_draft(talk: Talk) -> bool:
+    """Before it is known where it happens: the first point of who says that he is elsewhere is his own."""
+    draft, pin = talk.conversation.draft, talk.inbound.pin
+    if draft is None or pin is None or not draft.away or pin.typed or pin.venue or draft.lat is not None:
+        return False
+    if draft.reporter_at and not draft.located:
+        return False  # sent again after "Di mana kejadiannya?"
+    draft.reporter_at = [pin.lat, pin.lon]
+    return True
