@@ -1,28 +1,41 @@
-"""The language that somebody reads: English told from the commonest words, and the form for whoever cannot phone."""
+"""The language that somebody reads: English told from the words that hold its sentences, and the form for whoever cannot phone."""
 
 from __future__ import annotations
 
+import re
+
+from domain.english import ALONE, GRAMMAR, WORDS
 from domain.speech import words_of
 from domain.spelling import folded
 
-ENGLISH = words_of(
-    """the is are was were my our your his her their he she they we you someone somebody there here this that with and or of to from has have had
-    not no cannot cant can dont help please need in on at near under inside into a an am im been being it its who what where when for by
-    fire house room hotel car accident snake father mother brother sister husband wife friend son daughter child kid baby grandmother grandfather man woman people
-    police ambulance doctor hospital drowning trapped bleeding breathing kill knife gun flood earthquake smoke gas leak tree attack"""
-)
 IN_WRITING = "-x-w"  # behind a language (BCP 47, private use): its sentences never tell anybody to phone
 LEAST = 2
 PART = 0.5
+_WORD = re.compile(r"[^\W\d_]+")
+_APOSTROPHES = str.maketrans("", "", "'’`")
+_INDONESIAN = words_of(
+    """yang yg di ke dari dan dengan dgn ada ado adalah ini itu iko tu tuh nih ni saya sy aku gue gw kami kita kito kamu dia mereka tidak tdk tak gak ga nggak
+    dak idak bukan belum blm jangan jgn sudah sdh udah lah la mau akan bisa biso masih lagi lg sedang untuk utk pada oleh karena krn kalau kalo jika atau
+    tapi tp juga jg saja aja bae sih dong deh kok ya yo pak bu pak bang mas mbak kak min tolong mohon minta cepat segera apa apo apakah mana dimana siapa
+    kenapa gimana bagaimana berapa kapan sini situ sana nya si para seorang orang wong anak rumah umah jalan jln jl dekat depan belakang sebelah samping
+    banyak besar kecil sekali banget nian sangat tadi sekarang skrg kemarin besok hari malam pagi habis baru dalam luar atas bawah api air aek"""
+)
+_BORROWED = words_of("thank thanks you very much so okay sorry")  # what Indonesians say as well
 
 
 def english(text: str) -> bool:
-    """At least half of its words are English, and more than one."""
-    said = folded(text).replace("'", "").replace("’", "")
-    words = ["".join(letter for letter in word if letter.isalnum()) for word in said.split()]
-    words = [word for word in words if word]
-    known = {word for word in words if word in ENGLISH}
-    return len(known) >= LEAST and sum(word in ENGLISH for word in words) >= PART * len(words)
+    """Do English words hold the sentence, or make up half of it? A place's name and a borrowed word turn nothing."""
+    words = _WORD.findall(folded(text).translate(_APOSTROPHES))
+    if _BORROWED.issuperset(word for word in words if word in WORDS):
+        return False
+    holding = [word for word in words if word in GRAMMAR]
+    indonesian = sum(word in _INDONESIAN for word in words)
+    if len(set(holding)) >= LEAST and len(holding) > indonesian:
+        return True
+    known = [word for word in words if word in WORDS]
+    if len(set(known)) >= LEAST and not indonesian:
+        return len(known) >= PART * len(words)
+    return bool(words) and ALONE.issuperset(words)
 
 
 def in_writing(language: str) -> str:
