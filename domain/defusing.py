@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from domain import hindsight, passed_on, speech, topics
+from domain import english, hindsight, passed_on, speech, topics
 from domain.setting import Setting, skip
 
 
@@ -40,6 +40,8 @@ def defused(place: Setting, at: Sequence[int]) -> Why | None:
         or hindsight.aftermath(place)
         or hindsight.doubted(place)
         or passed_on.published(place)
+        or english.long_ago(place)
+        or english.asked(place, before)
     ):
         return Why.QUESTION
     if (
@@ -48,6 +50,8 @@ def defused(place: Setting, at: Sequence[int]) -> Why | None:
         or _unhurt(before)
         or passed_on.advertised(place)
         or topics.played(place)
+        or english.imagined(place, before)
+        or english.compound(place, at[0])
     ):
         return Why.FIGURE
     if (
@@ -66,11 +70,13 @@ def defused_in_earnest(place: Setting, at: Sequence[int]) -> Why | None:
     before, after = place.before(first), place.after(last)
     if place.tokens[first].word not in speech.NEGATORS and _negated(before, after):
         return Why.NEGATED
-    if _denied_within(place, at) or _nobody_harmed(place, last) or _over(place, last, before):
+    if english.denied(place, before) or _denied_within(place, at):
+        return Why.NEGATED
+    if _nobody_harmed(place, last) or _over(place, last, before):
         return Why.NEGATED
     if hindsight.mistaken(place, first, last):
         return Why.NEGATED
-    if _drill(before, after):
+    if _drill(before, after) or english.practised(place):
         return Why.DRILL
     return Why.QUESTION if _explained(before) and not place.urges else None
 

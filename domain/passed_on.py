@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from domain import speech, topics
@@ -13,7 +14,7 @@ def published(place: Setting) -> bool:
     if place.urges or not place.of_others:
         return False
     words = place.words
-    if not speech.HEADLINES.isdisjoint(words) or not speech.ANNOUNCED.isdisjoint(pairwise(words)):
+    if headline(words) or not speech.ANNOUNCED.isdisjoint(pairwise(words)):
         return True
     if not speech.ACCOUNTS.isdisjoint(words):
         return topics.THERE.isdisjoint(words)
@@ -30,3 +31,8 @@ def advertised(place: Setting) -> bool:
         return True
     priced = any(speech.PRICE.fullmatch(word) for word in words)
     return words[0] in speech.OFFERS and (priced or not speech.OFFERED.isdisjoint(words[1:]))
+
+
+def headline(words: Sequence[str]) -> bool:
+    """ "BREAKING: kebakaran …", "selengkapnya di …"; not "somebody is breaking in"."""
+    return words[:1] == ["breaking"] or not speech.HEADLINES.isdisjoint(words)

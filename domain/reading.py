@@ -9,10 +9,12 @@ from itertools import chain, pairwise
 
 from domain import earnest, glued, guessing, likely, softly, speech
 from domain.defusing import Why, defused, defused_in_earnest
+from domain.english import FALSE_FRIENDS
 from domain.guessing import Force, Found, Word
 from domain.phrases import Finder
 from domain.setting import setting
 from domain.spelling import Spelling, Token
+from domain.tongue import english
 from domain.understanding import Danger, Understanding
 from domain.vocabulary import Vocabulary
 
@@ -55,6 +57,7 @@ class Reading:
         for place, (prefix, verb) in enumerate(pairwise(self._tokens), start=1):
             if prefix.raw in _TORN_OFF and (joined := finders.vocabulary.exactly(prefix.raw + verb.word)):
                 self._meanings[place] |= {joined}
+        self._false_friends = FALSE_FRIENDS if english(text) else frozenset()
         words = (token.word for token in self._tokens)
         self._wider = [m | finders.vocabulary.owned(w) for w, m in zip(words, self._meanings, strict=True)]
         self._setting = setting(text, self._tokens)
@@ -147,11 +150,15 @@ class Reading:
         return min((int(match.phrase.owner.owner) for match in found), default=None)
 
     def _found(self, finder: Finder[Word]) -> list[Found]:
-        return finder.find(self._tokens, self._meanings)
+        return self._own(finder.find(self._tokens, self._meanings))
 
     def _meant(self, finder: Finder[Word]) -> list[Found]:
         """In earnest a word counts with and without its "-nya"; a figure of speech only as it is known."""
-        return finder.find(self._tokens, self._wider)
+        return self._own(finder.find(self._tokens, self._wider))
+
+    def _own(self, found: list[Found]) -> list[Found]:
+        """Without the single words that mean another thing in an English sentence."""
+        return [m for m in found if len(m.at) > 1 or self._tokens[m.first].raw not in self._false_friends]
 
     def _sorted_out(self) -> tuple[list[Found], list[Found]]:
         """The words that count, and those that name danger but are not meant: "pencuri … pencuri hatiku" is one joke."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from domain import earnest, speech, topics
+from domain import earnest, passed_on, speech, topics
 from domain.setting import Setting
 from domain.speech import words_of
 
@@ -23,7 +23,7 @@ _REALLY = frozenset(
 _WHERE = words_of("mana dimana")
 _FEW = 5  # words of "kebakaran di mana"
 _PRESS = words_of(
-    "breaking selengkapnya ditaksir headline hanguskan tewaskan ludeskan guncang renggut lumat menghanguskan meluluhlantakkan"
+    "ditaksir headline hanguskan tewaskan ludeskan guncang renggut lumat menghanguskan meluluhlantakkan"
 )
 _RUMOUR = words_of("berita viral hoax hoaks")
 _WISHES = words_of(
@@ -59,7 +59,7 @@ def softly(text: str, place: Setting) -> bool:
         return not _at_home(said)
     if not said.isdisjoint(_PLAY):
         return said.isdisjoint(_REAL_PLAY) and not _at_home(said - words_of("aku saya gue gw gua"))
-    if not said.isdisjoint(_PRESS):
+    if not said.isdisjoint(_PRESS) or passed_on.headline(place.words):
         return said.isdisjoint(speech.MYSELF | speech.NEEDS | topics.KIN)
     return _of_nobody(said) and (_asked(text, place) or not said.isdisjoint(_RUMOUR))
 

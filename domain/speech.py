@@ -21,7 +21,9 @@ HIDING_FILLERS = FILLERS | words_of(
     "dan anak adik istri suami keluarga sama dengan bertiga berdua sendiri sendirian am still now takut cuma hanya bisa and my"
 )
 CASUAL = words_of("dong deh sih gan sob cuy kenalan")
-FIGURE_FILLERS = FILLERS | words_of("ingin mau sampai bisa akan di ke")
+FIGURE_FILLERS = FILLERS | words_of(
+    "ingin mau sampai bisa akan di ke a an the my is are was im so just of by me"
+)
 NEGATORS = words_of("tidak bukan belum tanpa jangan")
 NONE = NEGATORS | words_of("nihil no nobody none without")
 HARMED = words_of(
@@ -89,11 +91,12 @@ MYSELF = words_of(
     "saya aku kami kita gue gw gua ambo kulo rumahku anakku ibuku ayahku bapakku suamiku istriku"
 )
 NEEDS = words_of("mohon bantuan butuh perlu evakuasi pertolongan ambulans damkar")
-HEADLINES = words_of("breaking selengkapnya")
+HEADLINES = words_of("selengkapnya")
 ACCOUNTS = words_of("kronologi kronologinya")
 FORWARDS = words_of("diteruskan terusan forward fwd")
 ANNOUNCED = frozenset(
     (
+        ("breaking", "news"),
         ("tidak", "berpotensi"),
         ("video", "viral"),
         ("viral", "video"),

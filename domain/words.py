@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from domain import speech
+from domain import english, speech
 from domain.common_words import COMMON
 from domain.guessing import Force, Word
 from domain.map_links import without_links
@@ -168,7 +168,7 @@ def _vocabulary(
     """All words that any phrase needs; slips are looked for only where a word names danger."""
     named = [phrase for phrase in danger.phrases() if phrase.owner.force is not Force.HINT]
     telling = frozenset(word for phrase in named if len(phrase.slots) == 1 for word in phrase.guessable)
-    everyday = COMMON | speech.ABUSE | places | spelling.known(but_for=telling)
+    everyday = COMMON | english.WORDS | speech.ABUSE | places | spelling.known(but_for=telling)
     return Vocabulary(
         words={word for finder in finders for phrase in finder.phrases() for word in phrase.words()},
         guessable=telling | {word for phrase in named for word in phrase.guessable - everyday},

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from domain.message import Kind
-from tests.completeness.test_texts import INDONESIAN
+from tests.completeness.english_screen import all_english
 from tests.town import PANORAMA, Person, Town
-
-NAMES = re.compile(
-    r"Kota Bengkulu|Bahasa Indonesia|Pilih bahasa|Dinas \w+|Mal Pelayanan Publik|LAPOR|Singaran Pati|<b>|</b>"
-)
-
-
-def all_english(person: Person, since: int = 0) -> None:
-    """Nothing Indonesian stands on this screen, under no message and on no key."""
-    for shown in person.messages[since:]:
-        labels = [b.label for row in shown.delivery.buttons for b in row]
-        labels += [k.label for row in shown.delivery.keyboard for k in row]
-        for words in (shown.text, *labels):
-            assert not (found := INDONESIAN.search(NAMES.sub(" ", words))), (found, words)
 
 
 async def english(town: Town) -> tuple[Person, int]:
@@ -49,7 +34,8 @@ async def test_english_from_the_greeting_to_the_end(town: Town) -> None:
         await chief.taps(tap, code)
     assert guest.hears("says it is done")
     for agency in [a.agency for a in (await town.ticket(code)).assignments if a.open]:
-        await town.chiefs[agency].taps("Selesai", code)
+        for tap in ("Terima", "Berangkat", "Tiba", "Selesai"):
+            await town.chiefs[agency].taps(tap, code)
     await guest.press("Yes")
     assert guest.hears("is closed")
     all_english(guest, before)
