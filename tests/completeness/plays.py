@@ -220,7 +220,7 @@ async def asks_and_numbers(walk: Walk) -> None:
     await walk.tap(crew, text("tombol-tanya"), about=ani.code)
     await walk.tap(crew, text("tombol-kembali"), about=ani.code)
     await walk.tap(crew, text("tombol-tanya"), about=ani.code)
-    await walk.tap(crew, text("tombol-tanya-biasa"), about=ani.code)
+    await walk.tap(crew, "💬 Apa", about=ani.code)
     heard = len(ani.messages)
     await walk.tap(crew, text("tombol-tanya"), about=ani.code)
     await walk.tap(crew, text("tombol-tanya-sendiri"), about=ani.code)
