@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests.postgres import own_schema
+from tests.postgres import own_tables
 from tests.town import Town, found_town
 
 settings.register_profile("sigap", deadline=None)  # a busy machine is no wrong answer
@@ -26,9 +27,7 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def any_town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
     """The same town on each database."""
-    if request.param == "sqlite":
-        founded = await found_town(tmp_path)
-    else:
-        founded = await found_town(tmp_path, **own_schema())
-    yield founded
-    await founded.app.close()
+    with own_tables() if request.param == "postgresql" else nullcontext("sqlite://") as database:
+        founded = await found_town(tmp_path, database=database)
+        yield founded
+        await founded.app.close()

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import psycopg
+import sqlalchemy as sa
+
+from models import migrate
+from models.db import connect
 
 
 @cache
@@ -22,19 +28,45 @@ def server_url() -> str:
 
     folder = Path(tempfile.mkdtemp(prefix="sigap-pg-"))
     server = get_server(folder, cleanup_mode="delete")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        for setting in ("fsync", "full_page_writes"):  # no test cuts the power
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
     return str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
 
 
+@contextmanager
+def own_tables() -> Iterator[str]:
+    """A URL of a database of one's own with all tables: a copy of one that was migrated once, gone afterwards."""
+    url = _created(f"TEMPLATE {_migrated()}")
+    yield url
+    with psycopg.connect(plain(server_url()), autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {sa.make_url(url).database} WITH (FORCE)")
+
+
 def own_schema() -> dict[str, Any]:
-    """A schema of one's own there, as `found_town` takes it."""
+    """An empty schema of one's own, as `found_town` takes it."""
     return {"database": server_url(), "schema": f"t{uuid4().hex[:12]}"}
 
 
 def own_database() -> str:
-    """A URL of a new database there."""
+    """A URL of a new and empty database there."""
+    return _created("")
+
+
+@cache
+def _migrated() -> str:
+    url = own_database()
+    engine = connect(url)
+    migrate.upgrade(engine, "")
+    engine.dispose()
+    return sa.make_url(url).database or ""
+
+
+def _created(how: str) -> str:
     server, name = server_url(), f"t{uuid4().hex[:12]}"
     with psycopg.connect(plain(server), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} {how}")
     before, _, query = server.partition("?")
     return before.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")
 

@@ -16,12 +16,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any, TypeVar
 
 from bot.channels.fake import FakeChannel, Shown
 from bot.clocks import ALIVE
 from bot.limits import UNLIMITED, Pace
-from bot.settings import Settings
+from bot.settings import ROOT, Settings, secret_keys
 from bot.sweeps import after_outage
 from bot.wiring import App, build, introduce, make_office, open_database, prepare
 from cities import load
@@ -32,6 +33,7 @@ from domain.ticket import Ticket
 from handlers.office import Office
 from models import chats, enrolments, notes, tickets, timers
 from models.db import Tx
+from models.sealing import Sealer
 from tests import screen
 
 PANORAMA = (-3.8165, 102.3005)
@@ -353,6 +355,24 @@ class Operator:
         return Person(self.town, OPERATOR, self.person, name=self.name)
 
 
+_made: dict[Path, Office] = {}
+
+
+def _office(settings: Settings) -> Office:
+    """As `make_office` does; what a city of this repository understands is worked out once."""
+    if settings.city.parent != ROOT / "cities":
+        return make_office(settings, load(settings.city))
+    if settings.city not in _made:
+        _made[settings.city] = make_office(settings, load(settings.city))
+    return replace(
+        _made[settings.city],
+        sealer=Sealer(*secret_keys(settings)),
+        rng=Random(),
+        geocodes=bool(settings.geocoder_url),
+        gateway=bool(settings.call_url),
+    )
+
+
 async def found_town(
     folder: Path,
     *,
@@ -378,9 +398,9 @@ async def found_town(
     settings = Settings(_env_file=None, **values)  # type: ignore[call-arg]
     opened = open_database(settings)
     if reshape:
-        furnished: Office | None = make_office(settings, reshape(load(settings.city)))
+        furnished = make_office(settings, reshape(load(settings.city)))
     else:
-        furnished = office(settings) if office else None
+        furnished = office(settings) if office else _office(settings)
     app = build(settings, clock=clock, channels=channels, pace=pace, office=furnished, database=opened)
     await prepare(app)
     await introduce(app)
