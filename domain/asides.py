@@ -18,19 +18,26 @@ _SPELLING = Spelling(
 )
 _LONG_NUMBER = re.compile(r"\d[\d\s-]{6,}")
 _CREW = words_of(
-    "petugas damkar pemadam ambulans polisi tim mobil bantuan bantuannya petugasnya damkarnya ambulansnya polisinya timnya mobilnya mereka help"
+    "petugas damkar pemadam ambulans polisi tim mobil bantuan bantuannya petugasnya damkarnya ambulansnya polisinya timnya mobilnya mereka help they them police firefighters crew team anyone anybody"
 )
 _COMING = words_of("datang sampai tiba berangkat muncul nyampe dikirim otw meluncur jalan")
-_ASK = words_of("berapa minta ada apa tahu tau kasih boleh bisa info informasi")
-_NUMBER = words_of("nomor telepon kontak hotline hp wa callcenter")
-_CALL = words_of("telepon hubungi kontak call")
+_ASK = words_of("berapa minta ada apa tahu tau kasih boleh bisa info informasi what whats have")
+_NUMBER = words_of("nomor telepon kontak hotline hp wa callcenter number")
+_CALL = words_of("telepon hubungi kontak call phone ring")
 _CALLED = words_of("ditelepon ditelpon dihubungi")
 _ME = words_of("saya kami balik me nomor")
 _TALK = words_of("bicara ngomong ngobrol chat sambungkan hubungkan disambungkan berbicara talk speak")
 _HUMANS = words_of("petugas operator orang manusia admin cs langsung human person someone")
 _MACHINES = words_of("bot robot ai mesin otomatis chatbot")
-_THANKING = THANKS | words_of("terima kasih thank you")
-_ADDED = words_of("banyak atas bantuannya infonya responnya respon baik so much very")
+_THANKING = THANKS | words_of("terima kasih thank you cheers")
+_ADDED = words_of(
+    "banyak atas bantuannya infonya responnya respon baik so much very a lot all everyone guys mate sir madam for your help"
+)
+_GREETED = words_of("good morning afternoon evening there sir madam everyone")
+_TIMES_OF_DAY = words_of("morning afternoon evening")
+_OPENS = words_of("is are will has")
+_ON_THE_WAY = words_of("coming come way arrive arrived")
+_WHO = ({"ini", "siapa"}, {"dengan", "siapa"}, {"who", "are", "you"}, {"who", "is", "this"})
 _SHORT = 7
 
 
@@ -57,17 +64,19 @@ def aside(text: str) -> Aside | None:
     if _how_long(words, said, pairs):
         return Aside.HOW_LONG
     asks = "?" in text or not _ASK.isdisjoint(said) or len(words) <= 4
-    if asks and _of_a_number(words) and not _LONG_NUMBER.search(text) and "saya" not in said:
+    if asks and _of_a_number(words) and not _LONG_NUMBER.search(text) and said.isdisjoint({"saya", "my"}):
         return Aside.NUMBER
+    if len(words) <= _SHORT and "real" in said and not _HUMANS.isdisjoint(said):
+        return Aside.BOT
     if not _TALK.isdisjoint(said) and not _HUMANS.isdisjoint(said):
         return Aside.HUMAN
     if len(words) <= _SHORT and not _MACHINES.isdisjoint(said):
         return Aside.BOT
-    if len(words) <= _SHORT and ({"ini", "siapa"} <= said or {"dengan", "siapa"} <= said):
+    if len(words) <= _SHORT and any(ask <= said for ask in _WHO):
         return Aside.BOT
     if not _THANKING.isdisjoint(said) and said <= _THANKING | FILLERS | GREETINGS | _ADDED:
         return Aside.THANKS
-    if not GREETINGS.isdisjoint(said) and said <= GREETINGS | FILLERS:
+    if not (GREETINGS | _TIMES_OF_DAY).isdisjoint(said) and said <= GREETINGS | FILLERS | _GREETED:
         return Aside.GREETING
     return None
 
@@ -75,18 +84,22 @@ def aside(text: str) -> Aside | None:
 def _of_a_number(words: list[str]) -> bool:
     """A number to call; not one of a house."""
     plain = [word.removesuffix("nya") for word in words]
-    of_a_house = any(a == "nomor" and b[0].isdigit() for a, b in pairwise(plain))
+    of_a_house = any(a in ("nomor", "number") and b[0].isdigit() for a, b in pairwise(plain))
     return not _NUMBER.isdisjoint(plain) and not of_a_house
 
 
 def _wants_call(said: set[str], pairs: set[tuple[str, str]]) -> bool:
-    if not said.isdisjoint({"jangan", "tidak"}):
+    if not said.isdisjoint({"jangan", "tidak", "dont", "not"}):
         return False
     asked = not said.isdisjoint({"tolong", "minta", "mohon", "bisa", "boleh", "please", "harap"})
     return (asked and not _CALLED.isdisjoint(said)) or any(a in _CALL and b in _ME for a, b in pairs)
 
 
 def _how_long(words: list[str], said: set[str], pairs: set[tuple[str, str]]) -> bool:
+    if {"how", "why"} & said and said & {"long", "longer", "minutes"}:
+        return True
+    if words[0] in _OPENS and said & _ON_THE_WAY and said & _CREW:
+        return True
     how = {"lama", "lamanya", "long"} & said and said & {
         "kok",
         "masih",

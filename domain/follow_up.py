@@ -12,32 +12,43 @@ from domain.speech import FILLERS, GREETINGS, THANKS, words_of
 from domain.spelling import Spelling
 
 _SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "telah")})
-_POLITE = (FILLERS | GREETINGS | THANKS | words_of("maaf mohon tolong laporan laporannya terima kasih banyak baik")) - {
+_POLITE = (FILLERS | GREETINGS | THANKS | words_of(
+    """maaf mohon tolong laporan laporannya terima kasih banyak baik thank you so very much a lot all please it my the report sir madam
+    mate i just can"""
+)) - {
     "iya", "ya", "sudah", "lagi",
 }  # fmt: skip
-_ASKS = words_of("mana dimana kemana kapan kenapa berapa apakah apa siapa bagaimana kok")
-_YES = words_of("iya ya yes yup ok oke sip siap betul benar")
-_NO = words_of("tidak no nope belom")
+_ASKS = words_of(
+    "mana dimana kemana kapan kenapa berapa apakah apa siapa bagaimana kok what where when why how who"
+)
+_YES = words_of("iya ya yes yeah yep yup ok oke sip siap betul benar")
+_NO = words_of("tidak no nope belom yet")
 _ENDED = words_of(
-    "padam dipadamkan selesai beres tertangani teratasi terkendali surut reda mereda done over resolved fixed"
+    "padam dipadamkan selesai beres tertangani teratasi terkendali surut reda mereda done over resolved fixed sorted extinguished"
 )
 _BETTER = (
     words_of(  # over where it is so already; else it may be the emergency itself ("ular ditemukan di kamar")
         """aman ditangani sadar siuman sembuh membaik pulih ditangkap tertangkap ditemukan ketemu dievakuasi diamankan bubar tenang
-    safe"""
+    safe rescued saved fine awake"""
     )
 )
 _OVER = _ENDED | _BETTER
-_BY_NOW = words_of("sudah alhamdulillah syukur syukurlah untung untungnya now")
+_BY_NOW = words_of("sudah alhamdulillah syukur syukurlah untung untungnya now already finally")
 _GONE = words_of(
     "pergi kabur keluar hilang mati"
 )  # of a beast or of fire only: of a person it is something else
-_BEASTS = words_of("ular biawak buaya anjing monyet beruang harimau tawon lebah kalajengking kera")
-_STILL = words_of("belum masih makin tambah bertambah jangan tapi tetapi namun still not")
-_GRAVE = words_of("mayat meninggal tewas mati luka berdarah pingsan terjebak kejebak tertimpa tertimbun")
+_BEASTS = words_of(
+    "ular biawak buaya anjing monyet beruang harimau tawon lebah kalajengking kera snake cobra python monkey dog crocodile bees wasps hornets"
+)
+_STILL = words_of(
+    "belum masih makin tambah bertambah jangan tapi tetapi namun still not isnt arent wasnt but"
+)
+_GRAVE = words_of(
+    "mayat meninggal tewas mati luka berdarah pingsan terjebak kejebak tertimpa tertimbun dead died body unconscious hurt injured bleeding trapped burning"
+)
 _RETURNS = words_of("balik kembali kambuh kumat")
 _BEGINS = words_of("nyala menyala hidup muncul datang naik membesar berkobar berasap pingsan kejang")
-_ELSEWHERE = words_of("lain lainnya beda baru juga tetangga sebelah satu")
+_ELSEWHERE = words_of("lain lainnya beda baru juga tetangga sebelah satu another neighbour neighbor next")
 _TELLS = words_of(
     "kirim dikirim lapor telepon hubungi foto video tunggu menunggu lama jam menit sampai dekat meninggal tewas"
 )
@@ -45,8 +56,22 @@ _CANCEL = words_of("batal batalkan batalin dibatalkan dibatalin membatalkan canc
 _MISTAKES = frozenset(
     ("salah", thing)
     for thing in words_of("kirim pencet tekan orang nomor chat ketik sambung lapor laporan paham lihat dengar info")
-)  # fmt: skip
+) | {("by", "mistake"), ("my", "mistake"), ("false", "alarm"), ("wrong", "chat"), ("wrong", "number")}  # fmt: skip
 _UNNEEDED = words_of("usah perlu butuh datang")
+_OUT = frozenset(
+    [*((word, "out") for word in words_of("is are its theyre hes shes it put went all")), ("all", "good")]
+)
+_NOT_OUT = words_of("of blood power lights light smoke flames coming come snake passed inside")
+_LEFT = frozenset((a, b) for a in words_of("is has its have") for b in words_of("gone left escaped"))
+_UNNEEDED_NOW = words_of("help anymore you")
+_DENYING = words_of("tidak bukan not isnt arent wasnt")
+_NOT_THERE = words_of("datang out yet here")
+_COMES = words_of("came come coming here arrived")
+_WORSE = words_of("worse bigger spreading")
+_BACK = frozenset((word, "back") for word in words_of("is are hes shes theyre its came coming"))
+_BEGINS_AGAIN = words_of(
+    "started starting burning fire smoke smoking flooding flooded bleeding collapsed fainted attacking fighting hitting rising leaking"
+)
 _THUMBS, _CROSSES = "👍👌✅🆗☑", "❗❌👎"
 
 
@@ -86,6 +111,8 @@ def taken_back(text: str) -> TakenBack | None:
     cancels = not _CANCEL.isdisjoint(said) or ("tidak", "jadi") in pairwise(words)
     if not words or _asks(text, said) or not _STILL.isdisjoint(said):
         return None
+    if cancels and "dont" in said:
+        return None
     if cancels:
         rest = (
             said - _POLITE - _CANCEL - ({"tidak", "jadi"} if ("tidak", "jadi") in pairwise(words) else set())
@@ -95,14 +122,17 @@ def taken_back(text: str) -> TakenBack | None:
         return TakenBack.SAID if rest - _YES - {"sudah"} else TakenBack.BARE
     if recurs(text) or not _GRAVE.isdisjoint(said - {"mati"}):
         return None
-    unneeded = any(a == "tidak" and b in _UNNEEDED for a, b in pairwise(words))
+    pairs = set(pairwise(words))
+    unneeded = any(a == "tidak" and b in _UNNEEDED for a, b in pairs) or ("no", "longer") in pairs
+    unneeded = unneeded or (("dont", "need") in pairs and not _UNNEEDED_NOW.isdisjoint(said))
     denied = "bukan" in said and not said.isdisjoint({"hanya", "ternyata"})
     by_now = not _BY_NOW.isdisjoint(said) or not _ENDED.isdisjoint({_stem(w) for w in words})
     if (
         (by_now and _is_over(words))
+        or _is_out(words)
         or denied
         or unneeded
-        or not _MISTAKES.isdisjoint(pairwise(words))
+        or not _MISTAKES.isdisjoint(pairs)
         or "kepencet" in said
     ):
         return TakenBack.OVER
@@ -112,7 +142,7 @@ def taken_back(text: str) -> TakenBack | None:
 def keeps(text: str) -> bool:
     """Is the wish to cancel taken back: "jangan dibatalkan", "tetap perlu"?"""
     said = set(_words(text))
-    denied = not said.isdisjoint({"jangan", "tidak"}) and not _CANCEL.isdisjoint(said)
+    denied = not said.isdisjoint({"jangan", "tidak", "dont", "not"}) and not _CANCEL.isdisjoint(said)
     return denied or ("perlu" in said and not said.isdisjoint({"tetap", "masih"}))
 
 
@@ -120,8 +150,10 @@ def recurs(text: str) -> bool:
     """Does the same begin again: "apinya nyala lagi", "ularnya balik"?"""
     words = _words(text)
     said = set(words)
-    if _asks(text, said) or not _ELSEWHERE.isdisjoint(said) or "tidak" in said:
+    if _asks(text, said) or not _ELSEWHERE.isdisjoint(said) or not _DENYING.isdisjoint(said):
         return False
+    if not _BACK.isdisjoint(pairwise(words)) or ("again" in said and not _BEGINS_AGAIN.isdisjoint(said)):
+        return True
     return not _RETURNS.isdisjoint(said) or (
         "lagi" in said and any(_stem(w) in _BEGINS | _OF_ITSELF for w in words)
     )
@@ -135,10 +167,12 @@ _OF_ITSELF = words_of(
 def _goes_on(words: list[str]) -> bool:
     """It is not over: "belum", "masih", "makin besar", "tidak aman", "tidak ada yang datang", and what begins again."""
     said = set(words)
-    if not said.isdisjoint({"belum", "masih", "makin", "still"}) or ("not", "yet") in pairwise(words):
+    if not said.isdisjoint({"belum", "masih", "makin", "still"}):
         return True
-    denied = {b for a, b in pairwise(words) if a in ("tidak", "bukan", "not")}
-    if not denied.isdisjoint(_OVER | {"datang"}):
+    denied = {b for a, b in pairwise(words) if a in _DENYING}
+    if not denied.isdisjoint(_OVER | _NOT_THERE) or not _WORSE.isdisjoint(said):
+        return True
+    if ("nobody" in said or ("no", "one") in pairwise(words)) and not _COMES.isdisjoint(said):
         return True
     if "tidak" in said and "datang" in said:
         return True
@@ -149,11 +183,28 @@ def _is_over(words: list[str]) -> bool:
     said = {_stem(w) for w in words}
     if not said.isdisjoint(_OVER):
         return True
-    if {"dibawa", "diantar", "dilarikan"} & said and {"rs", "sakit", "puskesmas", "igd", "klinik"} & said:
+    if {"dibawa", "diantar", "dilarikan", "took", "taken"} & said and {
+        "hospital",
+        "rs",
+        "sakit",
+        "puskesmas",
+        "igd",
+        "klinik",
+    } & said:
+        return True
+    if _is_out(words):
         return True
     if said.isdisjoint(_GONE):
         return False
     return not said.isdisjoint(_BEASTS) or ("mati" in said and "api" in said)
+
+
+def _is_out(words: list[str]) -> bool:
+    """ "the fire is out", "she is out now", "the snake is gone"; not "it is out of control"."""
+    said, pairs = set(words), set(pairwise(words))
+    if not _OUT.isdisjoint(pairs) and _NOT_OUT.isdisjoint(said):
+        return True
+    return not _LEFT.isdisjoint(pairs) and not (_BEASTS | {"fire"}).isdisjoint(said)
 
 
 def _asks(text: str, said: set[str]) -> bool:
