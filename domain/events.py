@@ -33,7 +33,9 @@ class Happened(StrEnum):
     MARKED_FALSE = "marked_false"
     FALSE_UNDONE = "false_undone"
     CANCEL_REQUESTED = "cancel_requested"
+    CANCEL_AGREED = "cancel_agreed"  # a second person must agree
     CANCELLED = "cancelled"
+    CANCEL_UNDONE = "cancel_undone"
     JOINED = "joined"  # another report of the same event
     MERGED = "merged"  # this ticket went into another
     UNMERGED = "unmerged"

@@ -18,9 +18,10 @@ _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # only the order of stages counts 
 class _Told:
     status: Status = Status.RECEIVED
     stages: dict[str, Stage] = field(default_factory=dict)
-    before_false: Status = Status.RECEIVED
+    before_end: Status = Status.RECEIVED  # marked false, or cancelled
     by_advice: bool = False
-    resolved: tuple[str, Stage] | None = None  # the agency that resolved last, and its stage before
+    resolved: dict[str, Stage] = field(default_factory=dict)  # the stage before, of each agency that resolved
+    last: str = ""  # the agency that resolved last
 
     def reached(self) -> Status:
         """The status that the agencies' stages make."""
@@ -52,7 +53,8 @@ def _called(told: _Told, event: Event) -> None:
 
 
 def _agency_resolved(told: _Told, event: Event) -> None:
-    told.resolved = (event.data["agency"], told.stages[event.data["agency"]])
+    told.last = event.data["agency"]
+    told.resolved[told.last] = told.stages[told.last]
     told.step(event, Stage.RESOLVED)
 
 
@@ -62,20 +64,25 @@ def _resolved(told: _Told, event: Event) -> None:
 
 
 def _resolution_undone(told: _Told, event: Event) -> None:
-    if told.by_advice or told.resolved is None:
+    agency = event.data.get("agency", told.last)
+    if told.by_advice or agency not in told.resolved:
         told.status, told.by_advice = Status.RECEIVED, False
         return
-    agency, stage = told.resolved
-    told.stages[agency] = stage
+    told.stages[agency] = told.resolved[agency]
     told.status = told.reached()
 
 
-def _marked_false(told: _Told, event: Event) -> None:
-    told.before_false, told.status = told.status, Status.FALSE_REPORT
+def _ends(status: Status) -> Callable[[_Told, Event], None]:
+    """An end that can be taken back."""
+
+    def tell(told: _Told, event: Event) -> None:
+        told.before_end, told.status = told.status, status
+
+    return tell
 
 
-def _false_undone(told: _Told, event: Event) -> None:
-    told.status = told.before_false
+def _end_undone(told: _Told, event: Event) -> None:
+    told.status = told.before_end
 
 
 def _withdrawn(told: _Told, event: Event) -> None:
@@ -105,9 +112,10 @@ _TELL: dict[Happened, Callable[[_Told, Event], None]] = {
     Happened.WITHDRAWN: _withdrawn,
     Happened.CLOSED: _becomes(Status.CLOSED),
     Happened.REOPENED: _becomes(Status.DISPATCHED),
-    Happened.MARKED_FALSE: _marked_false,
-    Happened.FALSE_UNDONE: _false_undone,
-    Happened.CANCELLED: _becomes(Status.CANCELLED),
+    Happened.MARKED_FALSE: _ends(Status.FALSE_REPORT),
+    Happened.FALSE_UNDONE: _end_undone,
+    Happened.CANCELLED: _ends(Status.CANCELLED),
+    Happened.CANCEL_UNDONE: _end_undone,
     Happened.MERGED: _becomes(Status.DUPLICATE),
     Happened.UNMERGED: _becomes(Status.RECEIVED),
 }

@@ -10,6 +10,7 @@ from typing import Any
 from cities.profile import City, Ladder
 from domain.deadline import rings_at
 from domain.ticket import Status, Ticket
+from domain.undoing import times
 from escalation.draft import deadline_rules
 from escalation.ladders import awake, course, next_call
 from escalation.snapshot import AMBER, ladder_of
@@ -54,9 +55,9 @@ def due_times(ticket: Ticket, city: City, now: datetime) -> tuple[Due, ...]:
 
 
 def _undo(ticket: Ticket) -> Iterator[Due]:
-    until = ticket.detail.get("undo", {}).get("until")
-    if until:
-        yield Due(f"undo:{ticket.id}", "undo", datetime.fromisoformat(until))
+    until = min(times(ticket), default=None)
+    if until is not None:
+        yield Due(f"undo:{ticket.id}", "undo", until)
 
 
 def _deadline(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:

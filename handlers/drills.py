@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from domain.events import Happened
 from domain.message import Outgoing, Priority
 from domain.ticket import Action, Status
+from domain.wish import unwished
 from handlers.ending import close, end
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
@@ -75,7 +76,7 @@ def end_now(turn: Turn, actor: int | None) -> int:
             close(turn, ticket, actor)
         else:
             event = turn.event(Happened.CANCELLED, actor, drill=True)
-            end(turn, replace(ticket, cancel_requested=False), Action.CANCEL, event)
+            end(turn, unwished(ticket), Action.CANCEL, event)
     tell_groups(turn, "latihan-ditutup", jam=clock(turn, turn.now), jumlah=len(found))
     return len(found)
 

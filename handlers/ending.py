@@ -8,8 +8,11 @@ from domain.assignment import STEPS, Stage, Step
 from domain.events import Event, Happened
 from domain.firsts import remembering
 from domain.ticket import Action, Ticket, after
+from domain.undoing import settled_for_good
+from domain.wish import unwished
 from handlers.ringing import call, first_agencies
 from handlers.turn import Turn
+from models import reports
 
 
 def moment(turn: Turn) -> str:
@@ -38,17 +41,18 @@ def resolve_whole(turn: Turn, ticket: Ticket, actor: int | None, *events: Event)
 
 def close(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
     """Closed: what was decided before can no longer be undone, only reopened."""
-    ticket = replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "undo"})
-    return end(turn, ticket, Action.CLOSE, turn.event(Happened.CLOSED, actor))
+    return end(turn, settled_for_good(ticket), Action.CLOSE, turn.event(Happened.CLOSED, actor))
 
 
 def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ticket:
     """Back to dispatched, with a new ladder for each agency that was there. `by`: the operator who says so, "" for the
     reporter."""
-    opened = replace(ticket, status=after(ticket.status, Action.REOPEN), resolved_at=None)
+    for told in reports.of_ticket(turn.tx, ticket.id):
+        reports.change(turn.tx, told.id, settled=None)
+    opened = replace(unwished(ticket), status=after(ticket.status, Action.REOPEN), resolved_at=None)
     events = [turn.event(Happened.REOPENED, actor, **({"by": by} if by else {}))]
     for part in ticket.assignments:
-        if (part.stage, Step.REOPEN) in STEPS:
+        if part.open or (part.stage, Step.REOPEN) in STEPS:
             fresh = replace(
                 part,
                 stage=Stage.DISPATCHED,
@@ -64,6 +68,6 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ti
             )
             opened = remembering(opened, part).with_part(fresh)
             events.append(turn.event(Happened.DISPATCHED, actor, agency=part.agency))
-    detail = {k: v for k, v in opened.detail.items() if k not in ("status_at", "undo", "outcome", "room")}
-    reopened = turn.change(replace(opened, detail=detail), *events)
+    detail = {k: v for k, v in opened.detail.items() if k not in ("status_at", "outcome", "room", "over")}
+    reopened = turn.change(settled_for_good(replace(opened, detail=detail)), *events)
     return reopened if reopened.assignments else call(turn, reopened, first_agencies(turn, reopened), actor)

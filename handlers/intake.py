@@ -11,6 +11,7 @@ from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
 from domain.outline import distance_m
 from domain.ticket import AWAY, SOFT, Place, Status, Ticket
+from domain.wish import wished
 from escalation.draft import deadline_rules
 from handlers import judge
 from handlers.clusters import gather
@@ -100,8 +101,8 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
     number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
     _keep(turn, draft, number, ticket.id, person)
     event = turn.event(Happened.CANCEL_REQUESTED, person.id)
-    taken = replace(ticket, cancel_requested=True, detail={**ticket.detail, TAKEN_BACK: True})
-    turn.change(taken, event)
+    taken = replace(ticket, detail={**ticket.detail, TAKEN_BACK: True})
+    turn.change(wished(taken, number), event)
     return Opened(number, ticket.id)
 
 

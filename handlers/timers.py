@@ -10,6 +10,7 @@ from domain.deadline import rings_at
 from domain.events import Happened
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
+from domain.undoing import UNDOABLE, Mark, unmarked
 from escalation.arming import MENU_STAYS
 from escalation.decide import climb
 from escalation.draft import at_a_glance, deadline_rules, has_substance
@@ -150,12 +151,17 @@ def close(turn: Turn, due: Ring) -> None:
 
 
 def undo(turn: Turn, due: Ring) -> None:
-    """The half minute in which "Selesai" and "Palsu" can be taken back is over."""
+    """The half minute in which a decision can be taken back is over."""
     ticket = turn.ticket(due.ticket)
-    marked = ticket.detail.get("undo") or {}
-    ticket = turn.change(replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "undo"}))
-    if marked.get("what") == "false" and ticket.status is Status.FALSE_REPORT:
-        sanctioning.propose(turn, ticket, marked.get("by", ""))
+    over = [(by, mark) for by, mark in ticket.detail.get(UNDOABLE, {}).items() if _past(turn, mark)]
+    for by, mark in over:
+        ticket = turn.change(unmarked(ticket, by))
+        if mark["what"] == "false" and ticket.status is Status.FALSE_REPORT:
+            sanctioning.propose(turn, ticket, mark["by"])
+
+
+def _past(turn: Turn, mark: Mark) -> bool:
+    return datetime.fromisoformat(mark["until"]) <= turn.now
 
 
 def sanction(turn: Turn, due: Ring) -> None:

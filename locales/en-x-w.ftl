@@ -25,6 +25,9 @@ warga-akhir-false_report = Report closed by an operator. If that is wrong or the
 warga-abu-abu = Your report has arrived and an operator will see it. If it really is an emergency, write again what is happening.
 warga-belum-ada-menjawab = Nobody has answered yet; we are trying again. Write here if anything changes.
 dicatat-saja = Noted (<b>{ $kode }</b>), but nobody has read it yet. Ask somebody near you for help.
+warga-dibatalkan-lain =
+    Report <b>{ $kode }</b> was cancelled: another reporter asked, and the crew agreed.
+    Not over? Press Not yet, or write here.
 dibuka-lagi = Report <b>{ $kode }</b> is open again and help is on alert. Has anything changed? Write here.
 masih-berjalan = Report <b>{ $kode }</b> is still open, and help has been alerted. Has anything changed? Write here.
 sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Write here.

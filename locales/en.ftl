@@ -84,6 +84,7 @@ warga-selesai = ✅ { $instansi } says it is done, { $jam }.
 warga-selesai-saran = ✅ Handled by the 112 control room by message or phone.
 warga-akhir-closed = Report closed. Thank you for reporting.
 warga-akhir-cancelled = Report cancelled as you asked. Still an emergency? Write here again.
+warga-akhir-cancelled-lain = Report cancelled: another reporter asked, and the crew agreed. Still an emergency? Write here again.
 warga-akhir-false_report = Report closed by an operator. If that is wrong or there is still danger, write here again or call 112.
 warga-batal-diminta = You asked to cancel; an operator checks first.
 warga-abu-abu = Your report has arrived and an operator will see it. If it really is an emergency, call 112.
@@ -94,6 +95,9 @@ warga-tanya-selesai =
     { $instansi } says it is done, { $jam }.
     Has the incident been dealt with?
 warga-belum-ada-menjawab = Nobody has answered yet; we are calling again. Life in danger? Call 112.
+warga-dibatalkan-lain =
+    Report <b>{ $kode }</b> was cancelled: another reporter asked, and the crew agreed.
+    Not over? Press Not yet, or call 112.
 warga-koreksi = Correction: report <b>{ $kode }</b> is still being handled.
 warga-pertanyaan =
     A question about <b>{ $kode }</b>:
@@ -129,6 +133,7 @@ kejadian-sudah-sama = All right, still <b>{ $kode }</b>. Its people have read ev
 kejadian-digabung = All right, <b>{ $lama }</b> is now part of <b>{ $kode }</b>. Its people have read everything.
 titik-lain = pelapor mengirim titik lain yang jauh
 terima-kasih = Thank you. Report <b>{ $kode }</b> is closed.
+pertanyaan-dibuka-lagi = Report <b>{ $kode }</b> is open again: it is not over. Help is being called again.
 dibuka-lagi = Report <b>{ $kode }</b> is open again and help is being called. Life in danger? Call 112.
 sudah-disampaikan = Passed on: <b>{ $kode }</b> has been dealt with. The crew makes sure first.
 masih-berjalan = Report <b>{ $kode }</b> is still open, help has been called. Life in danger? Call 112.
@@ -159,6 +164,7 @@ diam-tiba = <b>{ $kode }</b>: there.
 diam-koreksi = <b>{ $kode }</b>: still going.
 diam-tanya-selesai = <b>{ $kode }</b>: done?
 diam-pertanyaan = { $kata }
+diam-dibatalkan-lain = <b>{ $kode }</b> closed. Not over?
 diam-dibuka-lagi = <b>{ $kode }</b> open again.
 
 ## Asked after reporting

@@ -25,6 +25,9 @@ warga-akhir-false_report = Laporan ditutup operator. Bila keliru atau masih ada 
 warga-abu-abu = Laporan Anda diterima dan akan dilihat operator. Bila benar-benar darurat, tulis lagi apa yang terjadi.
 warga-belum-ada-menjawab = Belum ada yang menjawab, kami memanggil lagi. Tulis saja di sini bila ada yang berubah.
 dicatat-saja = Tercatat (<b>{ $kode }</b>), tetapi belum ada petugas yang membacanya. Minta tolong orang di dekat Anda.
+warga-dibatalkan-lain =
+    Laporan <b>{ $kode }</b> dibatalkan: pelapor lain memintanya, dan petugas menyetujui.
+    Belum tertangani? Tekan Belum, atau tulis di sini.
 dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Ada yang berubah? Tulis di sini.
 masih-berjalan = Laporan <b>{ $kode }</b> masih berjalan, petugas sudah dipanggil. Ada yang berubah? Tulis di sini.
 sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan. Masih darurat? Tulis di sini.

@@ -84,6 +84,7 @@ warga-selesai = ✅ { $instansi } menyatakan selesai, { $jam }.
 warga-selesai-saran = ✅ Ditangani ruang kendali 112 lewat pesan atau telepon.
 warga-akhir-closed = Laporan ditutup. Terima kasih sudah melapor.
 warga-akhir-cancelled = Laporan dibatalkan atas permintaan Anda. Masih darurat? Tulis lagi di sini.
+warga-akhir-cancelled-lain = Laporan dibatalkan karena pelapor lain memintanya, dan petugas menyetujui. Masih darurat? Tulis lagi di sini.
 warga-akhir-false_report = Laporan ditutup operator. Bila keliru atau masih ada bahaya, tulis lagi di sini atau telepon 112.
 warga-batal-diminta = Permintaan batal diterima; petugas memastikan dulu.
 warga-abu-abu = Laporan Anda diterima dan akan dilihat operator. Bila benar-benar darurat, telepon 112.
@@ -94,6 +95,9 @@ warga-tanya-selesai =
     { $instansi } menyatakan selesai, { $jam }.
     Apakah kejadian ini sudah tertangani?
 warga-belum-ada-menjawab = Belum ada yang menjawab, kami memanggil lagi. Nyawa terancam? Telepon 112.
+warga-dibatalkan-lain =
+    Laporan <b>{ $kode }</b> dibatalkan: pelapor lain memintanya, dan petugas menyetujui.
+    Belum tertangani? Tekan Belum, atau telepon 112.
 warga-koreksi = Koreksi: laporan <b>{ $kode }</b> masih ditangani.
 warga-pertanyaan =
     Petugas bertanya tentang <b>{ $kode }</b>:
@@ -129,6 +133,7 @@ kejadian-sudah-sama = Baik, masih <b>{ $kode }</b>. Petugasnya sudah membaca sem
 kejadian-digabung = Baik, <b>{ $lama }</b> kami gabung ke <b>{ $kode }</b>. Petugasnya sudah membaca semua.
 titik-lain = pelapor mengirim titik lain yang jauh
 terima-kasih = Terima kasih. Laporan <b>{ $kode }</b> ditutup.
+pertanyaan-dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi: belum tertangani. Petugas dipanggil lagi.
 dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Nyawa terancam? Telepon 112.
 sudah-disampaikan = Disampaikan ke petugas: <b>{ $kode }</b> sudah tertangani. Petugas memastikan dulu.
 masih-berjalan = Laporan <b>{ $kode }</b> masih berjalan, petugas sudah dipanggil. Nyawa terancam? Telepon 112.
@@ -159,6 +164,7 @@ diam-tiba = <b>{ $kode }</b>: sampai.
 diam-koreksi = <b>{ $kode }</b>: masih berjalan.
 diam-tanya-selesai = <b>{ $kode }</b>: sudah selesai?
 diam-pertanyaan = { $kata }
+diam-dibatalkan-lain = <b>{ $kode }</b> ditutup. Belum?
 diam-dibuka-lagi = <b>{ $kode }</b> dibuka lagi.
 
 ## Ditanya sesudah melapor

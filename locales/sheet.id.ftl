@@ -39,6 +39,7 @@ lembar-reopened = Dibuka lagi
 lembar-marked_false = { $siapa } menandai palsu
 lembar-false_undone = { $siapa } mengurungkan tanda palsu
 lembar-cancelled = Dibatalkan
+lembar-cancel_undone = { $siapa } mengurungkan pembatalan
 lembar-hasil = Hasil { $instansi }
 lembar-outcome = { $siapa } mencatat hasil: { $hasil }
 lembar-closed = Tiket ditutup

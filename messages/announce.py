@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from domain.events import Event, Happened
 from domain.lane import Lane
-from domain.message import Channel, Form, Outgoing, Priority
+from domain.message import Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from locales.text import text
-from messages import sanctions
+from messages import sanctions, taken_back
 from messages import thread as threads
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
@@ -175,24 +175,6 @@ def _question(view: View, event: Event) -> Iterator[Outgoing]:
             yield settled_question(view, reporter)
 
 
-def _undone(view: View, event: Event) -> Iterator[Outgoing]:
-    """The question is withdrawn and a correction goes out."""
-    for reporter in view.reporters:
-        if reporter.muted or view.folded:
-            continue
-        if event.data.get("asked"):
-            number = event.data["number"]
-            yield Outgoing(
-                channel=reporter.channel,
-                chat=reporter.chat,
-                form=Form.DELETE,
-                reply_key=f"question:{reporter.report}:{number}",
-                priority=Priority.STATUS,
-                ticket=view.ticket.id,
-            )
-        yield note(view, reporter, "warga-koreksi", kode=view.ticket.code)
-
-
 def _taken_over(view: View) -> Iterator[Outgoing]:
     """Whoever holds a secret ticket from now on, by whichever step, gets in private what the group does not see."""
     for holder in view.holders if view.ticket.open else ():
@@ -297,7 +279,11 @@ ONCE: dict[Happened, Once] = {
     Happened.PLACE: _place_corrected,
     Happened.ARRIVED: _arrived,
     Happened.RESOLVED: _question,
-    Happened.RESOLUTION_UNDONE: _undone,
+    Happened.RESOLUTION_UNDONE: taken_back.resolution_undone,
+    Happened.FALSE_UNDONE: taken_back.false_undone,
+    Happened.CANCELLED: taken_back.cancelled,
+    Happened.CANCEL_UNDONE: taken_back.cancel_undone,
+    Happened.REOPENED: taken_back.reopened,
     Happened.OPENED: threads.first_words,
     Happened.WORDS: threads.words,
     Happened.EVIDENCE: threads.evidence,
@@ -321,7 +307,6 @@ SILENT = frozenset(  # these change cards and receipts; `changes.CHANGES` also l
         Happened.RANG,
         Happened.DISPATCHED,
         Happened.CLOSED,
-        Happened.CANCELLED,
         Happened.MERGED,
         Happened.ANSWERED,
         Happened.LATE,

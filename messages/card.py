@@ -10,12 +10,15 @@ from domain.assignment import ORDER, Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Channel
 from domain.ticket import CONTROL_ROOM, NOT_NOW, SOFT, Place, Status, Ticket, counted
+from domain.undoing import whose
+from domain.wish import AGREED
 from locales.text import Markup, kept_text, stored_word, text
 from messages.expected import expected
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
 from messages.places import navigation_link, place_line, secret_place_line
 from messages.rungs import BACKUP
+from messages.speakers import wishers
 from messages.view import ReporterView, View
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
@@ -82,7 +85,7 @@ def _control(look: Look) -> bool:
 
 
 def _undoable(look: Look) -> bool:
-    return bool(look.view.ticket.detail.get("undo")) and (look.control or look.part is not None)
+    return bool(whose(look.view.ticket, look.agency))
 
 
 STEP_ROW = 1
@@ -110,7 +113,10 @@ BUTTONS: tuple[CardButton, ...] = (
     ),
     CardButton("more", "tombol-lainnya", 4, _open),
     CardButton(
-        "reopen", "tombol-buka", 0, lambda k: k.view.ticket.status in (Status.RESOLVED, Status.CLOSED)
+        "reopen",
+        "tombol-buka",
+        0,
+        lambda k: k.view.ticket.status in (Status.RESOLVED, Status.CLOSED, Status.CANCELLED),
     ),
     CardButton("false", "tombol-palsu", 4, _open),
     *(CardButton("false", f"alasan-{reason}", 5, _unproposed, reason) for reason in FALSE_REASONS),
@@ -150,6 +156,7 @@ def _text(look: Look) -> str:
     lines = [
         *_warning(view),
         _head(look),
+        *_doubts(view),
         place_line(view) if look.told_all else secret_place_line(view),
         *_quote(look),
         *_answer(look),
@@ -193,6 +200,13 @@ def _warning(view: View) -> list[str]:
         lines.append(text("kartu-bersembunyi"))
     if ticket.detail.get("deaf"):
         lines.append(text("kartu-tuli"))
+    return lines
+
+
+def _doubts(view: View) -> list[str]:
+    """What must be known before anything is done; kind and lane stand above it."""
+    ticket = view.ticket
+    lines = []
     if ticket.place.outside_m > 0:
         lines.append(_outside(ticket.place))
     if ticket.detail.get("late"):
@@ -201,8 +215,22 @@ def _warning(view: View) -> list[str]:
         lines.append(text("kartu-belum-tentu"))
     if NOT_NOW in ticket.detail:
         lines.append(text("kartu-tidak-terjadi"))
-    if ticket.cancel_requested:
-        lines.append(text("kartu-dibatalkan" if ticket.detail.get("taken_back") else "kartu-minta-batal"))
+    if ticket.cancel_requested and ticket.open:
+        lines += _wish(view)
+    return lines
+
+
+def _wish(view: View) -> list[str]:
+    """Who wants it cancelled, who does not, and the operator who has agreed."""
+    ticket = view.ticket
+    if ticket.detail.get("taken_back"):
+        return [text("kartu-dibatalkan")]
+    names = wishers(view)
+    others = len({r.person for r in view.reporters}) - max(1, len(names))
+    key = "kartu-minta-batal-sebagian" if others > 0 else "kartu-minta-batal"
+    lines = [text(key, siapa=", ".join(names) or text("siapa-pelapor"), lain=others)]
+    if agreed := ticket.detail.get(AGREED):
+        lines.append(text("kartu-setuju-batal", siapa=agreed["label"]))
     return lines
 
 

@@ -20,8 +20,11 @@ CHANGES: dict[Happened, str] = {
     Happened.RESOLUTION_UNDONE: "utas-urung",
     Happened.FALSE_PROPOSED: "utas-usul-palsu",
     Happened.MARKED_FALSE: "utas-palsu",
-    Happened.FALSE_UNDONE: "utas-urung",
+    Happened.FALSE_UNDONE: "utas-urung-palsu",
     Happened.CANCEL_REQUESTED: "utas-minta-batal",
+    Happened.CANCEL_AGREED: "utas-setuju-batal",
+    Happened.CANCELLED: "utas-dibatalkan",
+    Happened.CANCEL_UNDONE: "utas-urung-batal",
     Happened.JOINED: "utas-gabung",
     Happened.UNMERGED: "utas-pisah",
     Happened.REOPENED: "utas-dibuka-lagi",
@@ -50,7 +53,7 @@ def last_change(city: City, ticket: Ticket, events: list[Event]) -> str | None:
         return None
     jam = told.at.astimezone(city.zone).strftime("%H.%M")
     variables = {k: _shown(city, k, v) for k, v in told.data.items() if isinstance(v, str | int)}
-    return text(_key(told), kode=ticket.code, jam=jam, **variables)
+    return text(_key(told), **{"kode": ticket.code, "jam": jam, "by": "", "whose": "", **variables})
 
 
 def _key(event: Event) -> str:
@@ -58,6 +61,10 @@ def _key(event: Event) -> str:
         return "utas-dihapus"
     if event.kind is Happened.HIDING and not event.data.get("hiding"):
         return "utas-aman"
+    if event.kind is Happened.CANCELLED and not event.data.get("by"):
+        return "utas-dibatalkan-sistem"
+    if event.kind is Happened.CANCEL_REQUESTED and event.data.get("witness", 1) > 1:
+        return "utas-minta-batal-saksi"
     if event.kind is Happened.CALLED and event.data.get("words"):
         return "utas-hubungi" if event.data.get("shown") else "utas-hubungi-rahasia"
     if event.kind is Happened.NOTED and event.data.get("words") and event.data.get("shown"):

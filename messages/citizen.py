@@ -7,6 +7,7 @@ from domain.assignment import Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
+from domain.wish import wanted_by
 from locales.text import text
 from messages.places import area_words
 from messages.quiet import hushed, quiet_lines
@@ -52,7 +53,7 @@ def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
         lines += reached
     elif view.ticket.open and view.ticket.loud_at is not None:
         lines.append(text("warga-belum-dijawab", reporter.language))
-    lines += _end(view, reporter.language)
+    lines += _end(view, reporter)
     return lines
 
 
@@ -124,15 +125,22 @@ def _reached(view: View, part: Assignment, language: str) -> list[str]:
     ]
 
 
-def _end(view: View, language: str) -> list[str]:
-    status = view.ticket.status
+def ended_key(view: View, reporter: ReporterView) -> str:
+    """The sentence that says how it ended; whose wish it was where it was cancelled."""
+    ticket = view.ticket
+    others = ticket.status is Status.CANCELLED and not wanted_by(ticket, reporter.report)
+    return f"warga-akhir-{ticket.status}" + ("-lain" if others else "")
+
+
+def _end(view: View, reporter: ReporterView) -> list[str]:
+    status, language = view.ticket.status, reporter.language
     if view.ticket.drill and status in (Status.CLOSED, Status.CANCELLED):
         return [text("warga-akhir-latihan", language)]
     if status is Status.RESOLVED and not view.ticket.assignments:
         return [text("warga-selesai-saran", language)]
     if status in (Status.CLOSED, Status.CANCELLED, Status.FALSE_REPORT):
-        return [text(f"warga-akhir-{status}", language)]
-    if view.ticket.cancel_requested:
+        return [text(ended_key(view, reporter), language)]
+    if view.ticket.cancel_requested and wanted_by(view.ticket, reporter.report):
         return [text("warga-batal-diminta", language)]
     return []
 

@@ -30,6 +30,8 @@ HUSHED = {  # what is said to others → what is said here
     "sudah-disampaikan": "diam-baik",
     "masih-berjalan": "diam-koreksi",
     "tetap-berjalan": "diam-baik",
+    "pertanyaan-dibuka-lagi": "diam-dibuka-lagi",
+    "warga-dibatalkan-lain": "diam-dibatalkan-lain",
     "dibuka-lagi": "diam-dibuka-lagi",
     "hapusdata-nanti": "diam-baik",
     "hapusdata-selesai": "diam-baik",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.message import Channel
 from domain.story import Line
+from domain.wish import wishes
 from locales.text import Markup, text
 from messages.view import View
 
@@ -21,6 +22,11 @@ def who(view: View, report: int) -> str:
         phoned = told is not None and told.channel is Channel.PHONE
         return text("siapa-penelepon" if phoned else "siapa-pelapor")
     return text("siapa-saksi", nomor=people.index(told.person) + 1)
+
+
+def wishers(view: View) -> list[str]:
+    """Who wants the ticket cancelled."""
+    return list(dict.fromkeys(who(view, report) for report in wishes(view.ticket)))
 
 
 def told_line(view: View, line: Line) -> str:

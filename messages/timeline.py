@@ -29,6 +29,7 @@ TOLD = (  # what stands on the sheet; the rest is inner life of the system
     Happened.MARKED_FALSE,
     Happened.FALSE_UNDONE,
     Happened.CANCELLED,
+    Happened.CANCEL_UNDONE,
     Happened.OUTCOME,
     Happened.CLOSED,
 )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from domain.events import Happened
 from domain.message import Outgoing
 from domain.ticket import Status
-from messages.citizen import note
-from messages.view import View
+from messages.citizen import ended_key, note
+from messages.view import ReporterView, View
 
 
 def waiting_lines(view: View) -> Iterator[Outgoing]:
@@ -18,11 +18,11 @@ def waiting_lines(view: View) -> Iterator[Outgoing]:
         key = f"waiting:{reporter.report}"
         if reporter.muted or view.folded or not (told or (reporter.chat, key) in view.shown):
             continue
-        kind, variables = _as_it_is(view)
+        kind, variables = _as_it_is(view, reporter)
         yield note(view, reporter, kind, standing=key, buttons=(), **variables)
 
 
-def _as_it_is(view: View) -> tuple[str, dict[str, str]]:
+def _as_it_is(view: View, reporter: ReporterView) -> tuple[str, dict[str, str]]:
     """The sentence that is true now, with its variables."""
     answered = [a for a in view.ticket.assignments if a.acknowledged_at is not None]
     if answered:
@@ -32,5 +32,5 @@ def _as_it_is(view: View) -> tuple[str, dict[str, str]]:
     if view.ticket.status is Status.RESOLVED:
         return "warga-selesai-saran", {}
     if view.ticket.status in (Status.CLOSED, Status.CANCELLED, Status.FALSE_REPORT):
-        return f"warga-akhir-{view.ticket.status}", {}
+        return ended_key(view, reporter), {}
     return "warga-belum-ada-menjawab", {}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.events import Happened
 from domain.follow_up import TakenBack, keeps, taken_back, verdict
 from domain.ticket import Ticket
+from domain.wish import unwished, wished, wishes
 from domain.words import Danger
 from handlers import intake
 from handlers.citizen import corrected, received, relay
@@ -15,6 +16,7 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.joining import TAKEN_BACK
 from locales.text import typed_words
+from models import reports
 from models.reports import Report
 from models.timers import draft_timer
 
@@ -131,7 +133,7 @@ def stands_after_all(talk: Talk, told: Report) -> None:
 def _stands(talk: Talk, ticket: Ticket) -> None:
     detail = {k: v for k, v in ticket.detail.items() if k not in (TAKEN_BACK, "over")}
     if ticket.cancel_requested or detail != ticket.detail:
-        talk.turn.change(replace(ticket, cancel_requested=False, detail=detail))
+        talk.turn.change(unwished(replace(ticket, detail=detail)))
 
 
 def cancel_draft(talk: Talk) -> None:
@@ -153,19 +155,21 @@ def cancel_draft(talk: Talk) -> None:
     if category.secret or category.earnest:
         opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
         if opened.ticket is not None:
-            request(talk, opened.ticket)
+            request(talk, reports.get(talk.turn.tx, opened.report))
     else:
         opened = intake.open_taken_back(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.active = opened.report
     talk.answer("batal-diminta", drop_keyboard=True)
 
 
-def request(talk: Talk, number: int) -> None:
-    """The ticket lives until an operator agrees."""
-    ticket = talk.turn.ticket(number)
-    if not ticket.cancel_requested and ticket.open:
-        event = talk.turn.event(Happened.CANCEL_REQUESTED, talk.person.id)
-        talk.turn.change(replace(ticket, cancel_requested=True), event)
+def request(talk: Talk, told: Report) -> None:
+    """The ticket lives until operators agree, who read whose wish it is."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    if told.id not in wishes(ticket) and ticket.open:
+        people = list(dict.fromkeys(r.person_id for r in reports.of_ticket(talk.turn.tx, ticket.id)))
+        witness = people.index(told.person_id) + 1
+        event = talk.turn.event(Happened.CANCEL_REQUESTED, talk.person.id, witness=witness)
+        talk.turn.change(wished(ticket, told.id), event)
 
 
 def cancel_report(talk: Talk, told: Report) -> None:
@@ -175,6 +179,6 @@ def cancel_report(talk: Talk, told: Report) -> None:
     if not ticket.open:
         talk.answer("batal-kosong")
         return
-    request(talk, ticket.id)
+    request(talk, told)
     if not ticket.secret:
         talk.answer("batal-diminta", ticket=ticket.id)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.follow_up import recurs, verdict
-from domain.ticket import Action, Status, Ticket
+from domain.ticket import Status, Ticket
+from domain.wish import wanted_by
 from domain.words import Danger, Understanding
 from handlers.citizen import relay, report
-from handlers.citizen.taking_back import request
 from handlers.citizen.talk import Talk
-from handlers.ending import close, end, reopen
-from locales.text import typed_words
+from handlers.ending import close, reopen
+from handlers.telling import Told, tell
+from locales.text import text, typed_words
 from models import reports, said
 from models.reports import Report
 
@@ -22,33 +23,20 @@ NEWEST = 5
 
 
 def settled(talk: Talk, told: Report) -> None:
-    """ "Sudah": the reporter says that it is dealt with; the ticket closes when the first one says so."""
+    """ "Sudah": the reporter says that it is dealt with; the ticket closes when the first one says so. While it is open this
+    ends nothing: whoever is on it reads who said so."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    if ticket.status is Status.RESOLVED or _only_reopened(ticket, told):
-        reports.change(talk.turn.tx, told.id, settled=True)
-        _close(talk, ticket)
-    elif ticket.open:  # somebody is on it again
-        request(talk, ticket.id)
+    if ticket.open:
+        tell(talk.turn, ticket, Told(told, text("utas-sudah"), talk.inbound.sent_at))
         talk.answer("sudah-disampaikan", kode=ticket.code, ticket=ticket.id)
         return
+    if ticket.status is Status.RESOLVED:
+        close(talk.turn, ticket, talk.person.id)
     elif ticket.status is not Status.CLOSED:
         talk.answer("sudah-dijawab")
         return
     reports.change(talk.turn.tx, told.id, settled=True)
     talk.answer("terima-kasih", kode=ticket.code, ticket=ticket.id)
-
-
-def _only_reopened(ticket: Ticket, told: Report) -> bool:
-    """Opened again by this reporter's Belum, and nobody has taken it since."""
-    return (
-        ticket.open and told.settled is False and all(a.acknowledged_at is None for a in ticket.assignments)
-    )
-
-
-def _close(talk: Talk, ticket: Ticket) -> None:
-    if ticket.open:
-        ticket = end(talk.turn, replace(ticket, resolved_at=talk.turn.now), Action.RESOLVE)
-    close(talk.turn, ticket, talk.person.id)
 
 
 def unsettled(talk: Talk, told: Report) -> None:
@@ -57,12 +45,11 @@ def unsettled(talk: Talk, told: Report) -> None:
     if ticket.open:
         talk.answer("masih-berjalan", kode=ticket.code, ticket=ticket.id)
         return
-    if ticket.status not in (Status.RESOLVED, Status.CLOSED):
+    if ticket.status not in (Status.RESOLVED, Status.CLOSED, Status.CANCELLED):
         talk.answer("sudah-dijawab")
         return
+    reopen(talk.turn, ticket, talk.person.id)
     reports.change(talk.turn.tx, told.id, settled=False)
-    calm = {k: v for k, v in ticket.detail.items() if k != "over"}
-    reopen(talk.turn, replace(ticket, cancel_requested=False, detail=calm), talk.person.id)
     talk.conversation.active = told.id
     talk.answer("dibuka-lagi", kode=ticket.code, ticket=ticket.id)
 
@@ -90,11 +77,7 @@ def _answered(talk: Talk) -> bool:
 
 def _asked(talk: Talk) -> Report | None:
     """The report whose "Apakah sudah tertangani?" waits: the one replied to, else the latest thing that there is."""
-    waiting = [
-        r
-        for r in talk.reports()[:NEWEST]
-        if r.ticket_id and r.settled is not True and talk.turn.glance(r.ticket_id).status is Status.RESOLVED
-    ]
+    waiting = [r for r in talk.reports()[:NEWEST] if _waits(talk, r)]
     if talk.inbound.reply_to:
         about = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
         replied = next((r for r in waiting if r.ticket_id == about), None)
@@ -105,6 +88,17 @@ def _asked(talk: Talk) -> Report | None:
     asked_at = talk.turn.glance(waiting[0].ticket_id or 0).resolved_at
     newer = [r for r in talk.open_reports() if asked_at and r.created_at > asked_at]
     return None if newer else waiting[0]
+
+
+def _waits(talk: Talk, told: Report) -> bool:
+    """Has its reporter been asked, or told that somebody else's wish has ended it?"""
+    if told.ticket_id is None or told.settled is True:
+        return False
+    ticket = talk.turn.glance(told.ticket_id)
+    at = ticket.detail.get("cancelled_at")
+    if ticket.status is Status.CANCELLED and at and not wanted_by(ticket, told.id):
+        return talk.turn.now - datetime.fromisoformat(at) <= SAME_EVENT
+    return ticket.status is Status.RESOLVED
 
 
 def _reopened(talk: Talk, told: Report) -> None:

@@ -1,11 +1,15 @@
-"""Setuju batal: the reporter asked to cancel, an operator agrees."""
+"""Setuju batal: a reporter asked to cancel, operators agree; where a life is in danger it takes two of them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.events import Happened
 from domain.ticket import Action, Refused
+from domain.wish import AGREED, takes_two
 from handlers.ending import end
 from handlers.operator.desk import Desk
+from locales.text import text
 
 
 def agree(desk: Desk) -> None:
@@ -15,5 +19,27 @@ def agree(desk: Desk) -> None:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     if not ticket.cancel_requested:
         raise Refused("tolak-tidak-diminta")
-    end(desk.turn, ticket, Action.CANCEL, desk.turn.event(Happened.CANCELLED, desk.actor, by=desk.label))
+    first = ticket.detail.get(AGREED)
+    if first is None and takes_two(ticket, desk.actor):
+        _first(desk)
+    elif first is not None and first["by"] == desk.actor and takes_two(ticket, desk.actor):
+        raise Refused("tolak-batal-orang-kedua", kode=ticket.code)
+    else:
+        _cancel(desk, first["label"] if first is not None and first["by"] != desk.actor else "")
+
+
+def _first(desk: Desk) -> None:
+    ticket = desk.ticket
+    agreed = {"by": desk.actor, "label": desk.label}
+    event = desk.turn.event(Happened.CANCEL_AGREED, desk.actor, by=desk.label)
+    desk.turn.change(replace(ticket, detail={**ticket.detail, AGREED: agreed}), event)
+    desk.done("batal-orang-kedua", kode=ticket.code, alert=True)
+
+
+def _cancel(desk: Desk, first: str) -> None:
+    ticket = desk.undoable(desk.ticket, {"what": "cancel", "status": str(desk.ticket.status)})
+    detail = {k: v for k, v in ticket.detail.items() if k != AGREED}
+    ticket = replace(ticket, detail={**detail, "cancelled_at": desk.turn.now.isoformat()})
+    by = text("oleh-berdua", satu=first, dua=desk.label) if first else desk.label
+    end(desk.turn, ticket, Action.CANCEL, desk.turn.event(Happened.CANCELLED, desk.actor, by=by))
     desk.done("selesai-batal", kode=ticket.code)

@@ -9,6 +9,8 @@ from domain.assignment import Assignment
 from domain.message import Inbound, Outgoing, Priority
 from domain.rights import MAY, Role
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from domain.undoing import Mark, marked
+from escalation.arming import UNDO_WITHIN
 from handlers.operator.memory import Heard
 from handlers.seats import seat
 from handlers.turn import OPERATOR, Turn
@@ -67,6 +69,11 @@ class Desk:
             return Role.CONTROL
         part = self.ticket.part(self.agency)
         return Role.PART if part is not None else Role.OTHER
+
+    def undoable(self, ticket: Ticket, mark: Mark) -> Ticket:
+        """The ticket with a decision that this agency may take back for half a minute."""
+        until = (self.turn.now + UNDO_WITHIN).isoformat()
+        return marked(ticket, self.agency, {**mark, "by": self.label, "until": until})
 
     def corrects(self, did: str) -> int | None:
         """Our number of the ticket about which this message had done the same before it was changed."""

@@ -7,12 +7,12 @@ from dataclasses import replace
 from domain.events import Happened
 from domain.lane import Lane
 from domain.ticket import Action, Refused, Status, Ticket
-from escalation.arming import UNDO_WITHIN
+from domain.undoing import Mark
 from handlers.ending import end
 from handlers.marking import mark
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
-from handlers.outcomes import found_false, taken_back
+from handlers.outcomes import found_false
 from messages.menus import FALSE_REASONS
 
 
@@ -57,19 +57,10 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
 
 
 def _mark(desk: Desk, ticket: Ticket, reason: str) -> None:
-    until = (desk.turn.now + UNDO_WITHIN).isoformat()
-    undo = {"what": "false", "status": str(ticket.status), "by": desk.label, "until": until}
-    changed = replace(ticket, false_reason=reason, detail={**ticket.detail, "undo": undo})
+    undo: Mark = {"what": "false", "status": str(ticket.status)}
+    changed = desk.undoable(replace(ticket, false_reason=reason), undo)
     event = desk.turn.event(Happened.MARKED_FALSE, desk.actor, reason=reason, by=desk.label)
     end(desk.turn, changed, Action.MARK_FALSE, event)
     found_false(desk.turn, ticket, desk.actor, reason)
     mark(desk.turn, ticket, desk.actor, desk.label, "palsu")
     desk.done("selesai-palsu", kode=ticket.code)
-
-
-def undo_false(desk: Desk, ticket: Ticket, marked: dict[str, str]) -> None:
-    detail = {k: v for k, v in ticket.detail.items() if k not in ("undo", "status_at")}
-    changed = replace(ticket, status=Status(marked["status"]), false_by=None, false_reason="", detail=detail)
-    desk.turn.change(changed, desk.turn.event(Happened.FALSE_UNDONE, desk.actor, by=desk.label))
-    taken_back(desk.turn, ticket)
-    desk.done("selesai-urung", kode=ticket.code)

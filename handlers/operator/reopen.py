@@ -5,9 +5,8 @@ from __future__ import annotations
 from domain.ticket import Refused, Status
 from handlers.ending import reopen as opened_again
 from handlers.operator.desk import Desk
-from models import reports
 
-REOPENABLE = (Status.RESOLVED, Status.CLOSED)
+REOPENABLE = (Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
 
 
 def reopen(desk: Desk) -> None:
@@ -18,7 +17,5 @@ def reopen(desk: Desk) -> None:
         raise Refused("tolak-masih-terbuka", kode=ticket.code)
     if ticket.status not in REOPENABLE:
         raise Refused("tolak-buka", kode=ticket.code)
-    for told in reports.of_ticket(desk.turn.tx, ticket.id):
-        reports.change(desk.turn.tx, told.id, settled=None)
     opened_again(desk.turn, ticket, desk.actor, by=desk.label)
     desk.done("selesai-buka", kode=ticket.code)

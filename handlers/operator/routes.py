@@ -38,6 +38,7 @@ from handlers.operator import (
     sanctions,
     search,
     story,
+    undo,
     withdraw,
 )
 from handlers.operator.desk import Desk
@@ -49,7 +50,7 @@ CARD_ACTIONS: dict[str, Callable[[Desk], None]] = {  # a button's action, or the
     "depart": depart.depart,
     "arrive": arrive.arrive,
     "resolve": resolve.resolve,
-    "undo": resolve.undo,
+    "undo": undo.undo,
     "release": release.release,
     "ask": ask.ask,
     "number": number.number,

@@ -1,0 +1,86 @@
+"""Urungkan: for half a minute whoever has decided takes it back, and all who heard of it hear that too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.assignment import Stage
+from domain.events import Happened
+from domain.rights import Role
+from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket, furthest
+from domain.undoing import UNDOABLE, Mark, unmarked, whose
+from escalation.ladders import entering
+from escalation.snapshot import ladder_of
+from handlers.operator.desk import Desk
+from handlers.outcomes import taken_back
+from locales.text import text
+
+
+def undo(desk: Desk) -> None:
+    """Take this agency's last decision back. Raises Refused where it is another's, or too late."""
+    desk.may("undo")
+    ticket = desk.ticket
+    marks = ticket.detail.get(UNDOABLE, {})
+    owner = whose(ticket, CONTROL_ROOM if desk.role is Role.SUPERVISOR else desk.agency)
+    if not owner and marks:
+        raise Refused("tolak-urung-lain", siapa=", ".join(mark["by"] for mark in marks.values()))
+    if not owner or datetime.fromisoformat(marks[owner]["until"]) < desk.turn.now:
+        raise Refused("tolak-urung-lambat")
+    TAKE_BACK[marks[owner]["what"]](desk, unmarked(ticket, owner), marks[owner])
+    what = text(DECISIONS[marks[owner]["what"]])
+    desk.done("selesai-urung", kode=ticket.code, keputusan=what, whose=marks[owner]["by"])
+
+
+def _without_end(ticket: Ticket) -> Ticket:
+    return replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "status_at"})
+
+
+def _resolution(desk: Desk, ticket: Ticket, mark: Mark) -> None:
+    asked = ticket.status is Status.RESOLVED
+    if not asked and not ticket.open:
+        raise Refused("tolak-urung-lambat")
+    number = len(ticket.detail.get("resolutions", []))
+    agency = mark.get("agency", "")
+    left = {k: v for k, v in ticket.detail.get("outcome", {}).items() if k != agency}
+    changed = replace(
+        ticket, status=Status(mark["status"]), resolved_at=None, detail={**ticket.detail, "outcome": left}
+    )
+    if part := changed.part(agency):
+        part = replace(part, stage=Stage(mark["stage"]), resolved_at=None, before_undo=None)
+        called = entering(part, ladder_of(changed, desk.turn.city), desk.turn.now)
+        changed = changed.with_part(replace(part, called=called))
+        changed = replace(changed, status=furthest(changed))
+    event = desk.turn.event(
+        Happened.RESOLUTION_UNDONE,
+        desk.actor,
+        asked=asked,
+        number=number,
+        by=desk.label,
+        whose=mark["by"],
+        **({"agency": agency} if agency else {}),
+    )
+    desk.turn.change(_without_end(changed), event)
+    taken_back(desk.turn, changed)
+
+
+def _false(desk: Desk, ticket: Ticket, mark: Mark) -> None:
+    opened = replace(ticket, status=Status(mark["status"]), false_by=None, false_reason="")
+    event = desk.turn.event(Happened.FALSE_UNDONE, desk.actor, by=desk.label, whose=mark["by"])
+    desk.turn.change(_without_end(opened), event)
+    taken_back(desk.turn, ticket)
+
+
+def _cancelling(desk: Desk, ticket: Ticket, mark: Mark) -> None:
+    opened = replace(ticket, status=Status(mark["status"]))
+    event = desk.turn.event(Happened.CANCEL_UNDONE, desk.actor, by=desk.label, whose=mark["by"])
+    desk.turn.change(_without_end(opened), event)
+
+
+DECISIONS = {
+    "resolve": "keputusan-selesai",
+    "advice": "keputusan-selesai",
+    "false": "keputusan-palsu",
+    "cancel": "keputusan-batal",
+}
+TAKE_BACK = {"resolve": _resolution, "advice": _resolution, "false": _false, "cancel": _cancelling}

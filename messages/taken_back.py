@@ -1,0 +1,99 @@
+"""What is said when an end is taken back, and when a ticket ends by a reporter's wish: to all who heard of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.events import Event, Happened
+from domain.message import Button, Form, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM
+from domain.wish import wanted_by
+from locales.text import Markup, text
+from messages.citizen import note
+from messages.speakers import wishers
+from messages.thread import audience, thread
+from messages.view import GroupView, ReporterView, View
+
+DECISIONS = {  # what is taken back → what it was, as its button reads
+    Happened.RESOLUTION_UNDONE: "keputusan-selesai",
+    Happened.FALSE_UNDONE: "keputusan-palsu",
+    Happened.CANCEL_UNDONE: "keputusan-batal",
+}
+
+
+def cancelled(view: View, event: Event) -> Iterator[Outgoing]:
+    """Every agency at work hears it, and each reporter whose wish it was not, with a way back."""
+    if event.data.get("drill"):
+        return
+    names = Markup(", ".join(wishers(view)) or text("siapa-pelapor"))
+    words = text("bunyi-dibatalkan", kode=view.ticket.code, siapa=names, by=event.data.get("by", ""))
+    yield from _to_the_others(view, words)
+    for reporter in _told(view):
+        if not wanted_by(view.ticket, reporter.report):
+            button = Button(text("tombol-belum", reporter.language), f"{reporter.handle}.unsettled")
+            yield note(view, reporter, "warga-dibatalkan-lain", buttons=((button,),), kode=view.ticket.code)
+
+
+def cancel_undone(view: View, event: Event) -> Iterator[Outgoing]:
+    yield from false_undone(view, event)
+    for reporter in _told(view):
+        if not wanted_by(view.ticket, reporter.report):
+            yield note(view, reporter, "warga-koreksi", kode=view.ticket.code)
+
+
+def false_undone(view: View, event: Event) -> Iterator[Outgoing]:
+    """Clocks run again in every agency at work."""
+    yield from _to_the_others(view, _undone(view, event))
+
+
+def resolution_undone(view: View, event: Event) -> Iterator[Outgoing]:
+    """The agency whose clock runs again hears it; the question is withdrawn and a correction goes out."""
+    for group in view.groups_of(event.data.get("agency", "")):
+        if group.chat != view.acting_chat:
+            yield thread(view, group, _undone(view, event), loud=True)
+    for reporter in _told(view):
+        if event.data.get("asked"):
+            yield Outgoing(
+                channel=reporter.channel,
+                chat=reporter.chat,
+                form=Form.DELETE,
+                reply_key=f"question:{reporter.report}:{event.data['number']}",
+                priority=Priority.STATUS,
+                ticket=view.ticket.id,
+            )
+        yield note(view, reporter, "warga-koreksi", kode=view.ticket.code)
+
+
+def reopened(view: View, event: Event) -> Iterator[Outgoing]:
+    """What the others were asked is void: its buttons go, and it says why."""
+    number = len(view.ticket.detail.get("resolutions", []))
+    for reporter in _told(view):
+        key = f"question:{reporter.report}:{number}"
+        if (reporter.chat, key) in view.shown:
+            yield note(view, reporter, "pertanyaan-dibuka-lagi", standing=key, kode=view.ticket.code)
+
+
+def _undone(view: View, event: Event) -> str:
+    return text(
+        "bunyi-urung",
+        kode=view.ticket.code,
+        by=event.data["by"],
+        keputusan=text(DECISIONS[event.kind]),
+        whose=event.data.get("whose", ""),
+    )
+
+
+def _to_the_others(view: View, words: str) -> Iterator[Outgoing]:
+    """To all groups but the one that acts: aloud where somebody is at work."""
+    for group in audience(view):
+        if group.chat != view.acting_chat:
+            yield thread(view, group, words, loud=_works(view, group))
+
+
+def _works(view: View, group: GroupView) -> bool:
+    part = view.ticket.part(group.agency)
+    return (part is not None and part.open) or (group.agency == CONTROL_ROOM and view.ticket.danger == "life")
+
+
+def _told(view: View) -> Iterator[ReporterView]:
+    return (r for r in view.reporters if not r.muted and not view.folded)
