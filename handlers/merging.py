@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import chain
+from typing import Any
 
 from domain.deadline import merged
 from domain.events import Happened
@@ -24,6 +25,7 @@ from models import chain as events
 from models import evidence, reports
 from models.reports import Report
 
+LENT = "lent"  # in the detail of a ticket that went into another: what that one was before
 BEFORE_WORK = (Status.RECEIVED, Status.DISPATCHED)  # nobody has taken it: the rule may still put two together
 
 
@@ -45,12 +47,27 @@ def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: 
         },
     )
     turn.change(gone, turn.event(Happened.MERGED, actor, into=into.code, by=by))
-    before = at_work(turn.ticket(into.id))
+    before = turn.ticket(into.id)
     _retell(turn, ticket, into, moved)
     grown = _grow(turn, turn.ticket(into.id), ticket, actor)
     gone = turn.ticket(ticket.id)
-    turn.change(replace(gone, detail={**gone.detail, "brought": sorted(at_work(grown) - before)}))
+    turn.change(
+        replace(
+            gone,
+            detail={**gone.detail, "brought": sorted(at_work(grown) - at_work(before)), LENT: lent(before)},
+        )
+    )
     return grown
+
+
+def lent(into: Ticket) -> dict[str, Any]:
+    """What a ticket is before another goes into it."""
+    return {
+        "danger": into.danger,
+        "human_contact": into.human_contact,
+        "place": asdict(into.place),
+        "words": bool(into.detail.get("words")),
+    }
 
 
 def at_work(ticket: Ticket) -> set[str]:
@@ -68,7 +85,9 @@ def _retell(turn: Turn, ticket: Ticket, into: Ticket, moved: list[Report]) -> No
         found = [turn.office.lexicon.understand(line).aggravations for line in lines[1:]]
         aggravations = tuple(dict.fromkeys([*told.aggravations, *chain.from_iterable(found)]))
         words = "\n".join(filter(None, lines))
-        into = tell(turn, turn.ticket(into.id), replace(told, words=words, aggravations=aggravations))
+        into = tell(
+            turn, turn.ticket(into.id), replace(told, words=words, aggravations=aggravations, retold=True)
+        )
     move_evidence(turn, [r.id for r in moved], into.id)
 
 
@@ -83,12 +102,6 @@ def move_evidence(turn: Turn, moved: list[int], into: int) -> None:
     for piece in evidence.of_reports(turn.tx, moved):
         evidence.change(turn.tx, piece.id, ticket_id=into, shown=False)
         show(turn, piece.id)
-
-
-def give_back_evidence(turn: Turn, moved: list[int], to: int) -> None:
-    """The media of these reports belong to their own ticket again, whose groups have them."""
-    for piece in evidence.of_reports(turn.tx, moved):
-        evidence.change(turn.tx, piece.id, ticket_id=to)
 
 
 def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket:

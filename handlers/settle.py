@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 
@@ -97,10 +97,13 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     shown = frozenset() if work.new else _shown(turn, ticket)
     late = not work.new and _somebody_joins(ticket, groups, work, shown)
     holders = tuple(_holders(turn, ticket, work)) if ticket.secret else ()
+    reporters = tuple(_reporters(turn, ticket))
+    own = {reporter.report for reporter in reporters}
+    parted = any(e.kind is Happened.UNMERGED for e in work.events)
     return View(
         city=turn.city,
         ticket=ticket,
-        reporters=tuple(_reporters(turn, ticket)),
+        reporters=reporters,
         groups=tuple(GroupView(c.id, seat(turn.city, c.agency, ticket), c.forum) for c in groups),
         events=tuple(work.events),
         shown=shown,
@@ -112,8 +115,8 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         now=turn.now,
         holders=holders,
         pieces=tuple(_pieces(turn, ticket)) if ticket.secret or late else (),
-        story=_story(turn, ticket, len(work.events)) if late else None,
-        told=_story(turn, ticket) if holders else (),
+        story=_story(turn, ticket, own, len(work.events)) if late else None,
+        told=_story(turn, ticket, own) if holders or parted else (),
         gathered=_gathered(turn, work),
         disaster=turn.disaster is not None,
         acting_chat=turn.acting_chat,
@@ -138,11 +141,11 @@ def _somebody_joins(
     return any(g.agency in called and (g.id, card_key(ticket.id)) not in shown for g in groups)
 
 
-def _story(turn: Turn, ticket: Ticket, now: int = 0) -> tuple[Line, ...]:
-    """What was said: the first report, then all that was written. `now`: without so many events, those of this turn, which
-    stand in the chain already."""
+def _story(turn: Turn, ticket: Ticket, own: Set[int], now: int = 0) -> tuple[Line, ...]:
+    """What was said: the first report, then all that was written about it. `own`: the reports that belong to it; `now`:
+    without so many events, those of this turn, which stand in the chain already."""
     stored = [event for event, _ in chain.history(turn.tx, ticket.id)]
-    told = lines(stored[: len(stored) - now])
+    told = [line for line in lines(stored[: len(stored) - now]) if line.by or line.report in own]
     first = reports.some_of_ticket(turn.tx, ticket.id, 1)[:1]
     begun = tuple(Line(r.id, r.first_at, r.words) for r in first if r.words)
     return (*begun, *told)

@@ -31,7 +31,8 @@ GRAVER = {"none": 0, "other": 1, "life": 2}
 @dataclass(frozen=True, slots=True)
 class Told:
     """Words about a ticket's event. `shown`: as the threads read them, where that is not `words` themselves; `danger`: what
-    they name (none, other, life); `aggravations`: keys of the city's file; `metres`: how far from the ticket's point; `answers`: the agency whose question they answer."""
+    they name (none, other, life); `aggravations`: keys of the city's file; `metres`: how far from the ticket's point; `answers`: the agency whose question they answer;
+    `retold`: the people of another ticket have read them."""
 
     report: Report
     words: str
@@ -42,6 +43,7 @@ class Told:
     shown: str = ""
     metres: int | None = None
     answers: str = ""
+    retold: bool = False
 
 
 def danger_word(danger: Danger) -> str:
@@ -94,7 +96,7 @@ def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]
 def _line(turn: Turn, ticket: Ticket, told: Told, *, loud: bool) -> tuple[Ticket, list[Event]]:
     """The line of these words in the threads. `loud`: one of its own, for an edit rings nobody."""
     words = told.shown or told.words
-    data: dict[str, Any] = {"report": told.report.id}
+    data: dict[str, Any] = {"report": told.report.id} | ({"retold": True} if told.retold else {})
     if told.metres is not None:
         data["metres"] = told.metres
     if ticket.detail.get("cluster") or (citywide.is_felt(turn, ticket) and not loud):

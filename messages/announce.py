@@ -9,7 +9,7 @@ from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from locales.text import text
-from messages import sanctions, taken_back
+from messages import parting, sanctions, taken_back
 from messages import thread as threads
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
@@ -245,16 +245,6 @@ def _noted(view: View, event: Event) -> Iterator[Outgoing]:
     yield from words_to(view, view.holders, words)
 
 
-def _apart(view: View, event: Event) -> Iterator[Outgoing]:
-    """All who had it are told that a witness was not theirs; whoever came with that report alone may go."""
-    code = event.data.get("from_ticket")
-    for group in audience(view) if code else ():
-        leaves = group.agency in event.data.get("leaving", ())
-        key = "utas-pisah-pulang" if leaves else "utas-pisah-saksi"
-        words = text(key, kode=view.ticket.code, dari=code, instansi=view.agency(group.agency).short)
-        yield thread(view, group, words, loud=leaves)
-
-
 def _expected(view: View, event: Event) -> Iterator[Outgoing]:
     """One message per agency, which changes with the estimate."""
     for reporter in view.reporters:
@@ -275,7 +265,7 @@ ONCE: dict[Happened, Once] = {
     Happened.NOTED: _noted,
     Happened.HIDING: _hiding,
     Happened.ETA: _expected,
-    Happened.UNMERGED: _apart,
+    Happened.UNMERGED: parting.apart,
     Happened.PLACE: _place_corrected,
     Happened.ARRIVED: _arrived,
     Happened.RESOLVED: _question,

@@ -21,12 +21,12 @@ def details_text(view: View) -> str:
     if view.ticket.hiding:
         lines.insert(0, text("kartu-bersembunyi"))
     lines += graver_lines(view)
-    told = _told(view)
-    earlier = len(told) > 1
-    return "\n".join([*lines, *(["…"] if earlier else []), *told[-1:]])
+    said = told(view)
+    earlier = len(said) > 1
+    return "\n".join([*lines, *(["…"] if earlier else []), *said[-1:]])
 
 
-def _told(view: View) -> list[str]:
+def told(view: View) -> list[str]:
     """All that was said so far, in as few messages as hold it."""
     return list(filled(told_lines(view, view.told)))
 
@@ -46,17 +46,34 @@ def details(view: View) -> Iterator[Outgoing]:
             yield details_to(view, holder)
 
 
+def details_key(view: View) -> str:
+    return f"details:{view.ticket.id}"
+
+
+def told_key(view: View, number: int) -> str:
+    """What is told again has a name as well, a new one each time that somebody is told."""
+    return f"told:{view.ticket.id}:{number}:{view.now:%d%H%M%S}"
+
+
+def point_key(view: View) -> str:
+    return f"point:{view.ticket.id}:{view.now:%d%H%M%S}"
+
+
+def story_text(view: View, lines: str) -> str:
+    return text("cerita", kode=view.ticket.code, baris=Markup(lines))
+
+
 def details_to(view: View, holder: HolderView) -> Outgoing:
-    return _to(view, holder, text=details_text(view), key=f"details:{view.ticket.id}")
+    return _to(view, holder, text=details_text(view), key=details_key(view))
 
 
 def handed_over(view: View, holder: HolderView) -> Iterator[Outgoing]:
     """What had been sent before somebody became the holder: words that one message does not hold, point and evidence."""
-    for told in _told(view)[:-1]:
-        yield _to(view, holder, text=text("cerita", kode=view.ticket.code, baris=Markup(told)))
+    for number, said in enumerate(told(view)[:-1]):
+        yield _to(view, holder, text=story_text(view, said), key=told_key(view, number))
     place = view.ticket.place
     if place.lat is not None and place.lon is not None:
-        yield _to(view, holder, form=Form.LOCATION, pin=Pin(place.lat, place.lon))
+        yield _to(view, holder, form=Form.LOCATION, pin=Pin(place.lat, place.lon), key=point_key(view))
     for piece in view.pieces:
         yield evidence_to(view, holder, piece, text("utas-bukti", kode=view.ticket.code, catatan=""))
 

@@ -12,7 +12,7 @@ from domain.message import Channel, Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, kept_text, text
 from messages.places import public_area
-from messages.secret import evidence_key, evidence_to, words_to
+from messages.secret import evidence_key, evidence_to, story_text, told_key, words_to
 from messages.speakers import LONGEST, told_line, who
 from messages.view import GroupView, PieceView, View
 
@@ -28,6 +28,11 @@ def card_key(ticket: int) -> str:
 
 def topic_key(ticket: int) -> str:
     return f"topic:{ticket}"
+
+
+def words_key(ticket: int, report: int | str, number: int) -> str:
+    """A reporter's words have a name in each chat, by which they are changed and taken back."""
+    return f"words:{ticket}:{report}:{number}"
 
 
 def audience(view: View) -> list[GroupView]:
@@ -119,9 +124,9 @@ def _alike(words: str) -> str:
 def words(view: View, event: Event) -> Iterator[Outgoing]:
     """What somebody wrote goes to the threads, aloud where it makes the event graver; a reply there goes back (see `relay`)."""
     data = event.data
-    key = f"words:{data['report']}:{data['number']}"
+    key = words_key(view.ticket.id, data["report"], data["number"])
     if data.get("many"):
-        key = f"words:many:{data['number']}"
+        key = words_key(view.ticket.id, "many", data["number"])
         line = text(
             "utas-kata-banyak", kode=view.ticket.code, kata=_folded(view.gathered or (data["words"],))
         )
@@ -130,7 +135,7 @@ def words(view: View, event: Event) -> Iterator[Outgoing]:
     for group in responsible(view):
         loud = _sounds(view, event, group)
         if loud and _topic(view, group):
-            yield thread(view, group, line, loud=True)
+            yield thread(view, group, line, key=f"{key}:loud", loud=True)
             loud = False
         yield thread(view, group, line, key=key, loud=loud)
     yield from words_to(view, view.holders, line, key, loud=bool(data.get("loud") or data.get("answers")))
@@ -198,8 +203,8 @@ def story(view: View, group: GroupView) -> Iterator[Outgoing]:
     lines = [line for line in view.story or () if line.words != first or len(first) > QUOTE]
     if lines:
         told = "\n".join(told_line(view, line) for line in lines)
-        for part in parts(told):
-            yield thread(view, group, text("cerita", kode=view.ticket.code, baris=Markup(part)))
+        for number, part in enumerate(parts(told)):
+            yield thread(view, group, story_text(view, part), key=told_key(view, number))
     caption = text("utas-bukti", kode=view.ticket.code, catatan="")
     for piece in view.pieces:
         if (group.chat, evidence_key(piece.number)) not in view.shown:

@@ -40,7 +40,8 @@ def deliver(desk: Desk, view: View) -> None:
             told = details_to(view, holder)
             again = (told.chat, told.key) in view.shown
             note(desk, view.ticket)
-            desk.turn.say(replace(told, key="") if again else told, *handed_over(view, holder))
+            told = replace(told, key=f"{told.key}:{desk.turn.now:%d%H%M%S}") if again else told
+            desk.turn.say(told, *handed_over(view, holder))
 
 
 def deliver_all(desk: Desk) -> None:

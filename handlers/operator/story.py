@@ -26,7 +26,8 @@ def show(desk: Desk) -> None:
     if not (concerns(desk, ticket) or holds(desk, ticket)):
         raise Refused("tolak-hak-instansi")
     view = view_of(desk.turn, ticket, Work(ticket, ticket))
-    desk.tell((holders_card if holds(desk, ticket) else card_text)(view, desk.agency))
+    words = (holders_card if holds(desk, ticket) else card_text)(view, desk.agency)
+    desk.say(words, key=_key(desk, ticket, 0))
     _tell_story(desk, ticket)
     deliver(desk, view)
 
@@ -39,9 +40,15 @@ def _tell_story(desk: Desk, ticket: Ticket) -> None:
     messages = story(desk.turn.city, ticket, told, sorted(happened, key=lambda e: e.at), words=open_to)
     buttons = piece_buttons(ticket, _pieces(desk, ticket)) if open_to and not desk.chat.private else ()
     for number, words in enumerate(messages, start=1):
-        desk.say(words, ticket=ticket.id, buttons=buttons if number == len(messages) else ())
+        last = number == len(messages)
+        desk.say(words, key=_key(desk, ticket, number), ticket=ticket.id, buttons=buttons if last else ())
     if open_to:
         note(desk, ticket)
+
+
+def _key(desk: Desk, ticket: Ticket, number: int) -> str:
+    """What is told here has a name, by which it is taken back where the ticket is taken apart."""
+    return f"tiket:{ticket.id}:{desk.turn.now:%d%H%M%S}:{desk.inbound.message_id}:{number}"
 
 
 def _may_read(desk: Desk, ticket: Ticket) -> bool:

@@ -115,7 +115,7 @@ async def test_far_apart_is_told_and_apart_again_sends_home_whoever_came_with_it
     assert town.group("ruang_kendali").hears(f"5,1 km terpisah. Keliru? Ketik /pisah {own}")
     assert "Polisi" in town.group("damkar").card(ani.code).text
     await sari.types(f"/pisah {own}")
-    assert town.group("damkar").hears(ani.code, f"laporan {own} dipisah lagi, kata saksinya bukan")
+    assert town.group("damkar").hears(ani.code, f"laporan {own} dipisah lagi oleh", "bukan kejadian ini")
     for agency, name in (("psc119", "PSC 119"), ("polisi", "Polisi")):
         leaving = (f"laporan {own} dipisah lagi. {name} tidak diperlukan lagi di sini",)
         assert town.group(agency).hears(ani.code, *leaving, loud=True)

@@ -176,6 +176,7 @@ async def test_undo_is_for_the_agency_that_decided(any_town: Town) -> None:
     assert "PSC 119-" in town.group("damkar").messages[said].text, "whose it is"
     part = (await town.ticket(code)).part("psc119")
     assert part is not None and part.stage == "resolved"
+    await town.forward(seconds=1)
     await crews["damkar"].taps("Selesai", code)
     assert (await town.ticket(code)).status is Status.RESOLVED
     await town.operator("ruang_kendali").types(f"/urungkan {code}")

@@ -1,0 +1,188 @@
+"""Two tickets that were put together by mistake, apart again: each with what its own reporters said, and nothing of the
+other's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+from typing import Any
+
+from domain.assignment import STEPS, Step
+from domain.events import WORDS, Event, Happened
+from domain.message import Form, Outgoing, Priority
+from domain.story import Line, lines
+from domain.ticket import CONTROL_ROOM, Action, Ticket, after, furthest
+from domain.wish import WISHED_BY, unwished, wishes
+from handlers.joining import of_report, rejudge
+from handlers.marks import marked, newly_hiding
+from handlers.merging import LENT, also_called
+from handlers.showing import show
+from handlers.telling import GRAVER, QUOTE, danger_word, tell
+from handlers.turn import OPERATOR, Turn
+from messages.places import told_area
+from models import chain as events
+from models import chats, evidence, reports, said, tickets
+from models.reports import Report
+
+SAID = ("answer", "over")  # in a ticket's detail: words of a reporter that its card quotes
+APART = ("merged_reports", "brought", "status_at", LENT)
+
+
+def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
+    """`ticket` stands by itself again, and the one that it went into gives back all that came with it."""
+    into, moved = turn.ticket(ticket.merged_into or 0), list(ticket.detail.get("merged_reports", []))
+    for report in moved:
+        reports.change(turn.tx, report, ticket_id=ticket.id)
+    meanwhile = _meanwhile(turn, into, ticket, moved)
+    detail = {k: v for k, v in ticket.detail.items() if k not in APART}
+    apart = replace(ticket, status=after(ticket.status, Action.UNMERGE), merged_into=None, detail=detail)
+    apart = _with_wishes(marked(turn, apart), moved, into)
+    if any(a.open for a in apart.assignments):
+        apart = replace(apart, status=furthest(apart))
+    event = turn.event(Happened.UNMERGED, actor, by=by)
+    turn.change(apart, event, *newly_hiding(turn, ticket, apart, actor))
+    _give_back(turn, into, ticket, moved, actor, by)
+    _pieces(turn, moved, into.id, ticket.id)
+    for told in meanwhile:
+        _tell_own(turn, ticket.id, told)
+    rejudge(turn, turn.ticket(into.id))
+    rejudge(turn, turn.ticket(ticket.id))
+
+
+def _with_wishes(apart: Ticket, moved: list[int], into: Ticket) -> Ticket:
+    theirs = [n for n in wishes(into) if n in moved]
+    if not theirs:
+        return apart
+    return replace(apart, cancel_requested=True, detail={**apart.detail, WISHED_BY: theirs})
+
+
+def _meanwhile(turn: Turn, into: Ticket, apart: Ticket, moved: list[int]) -> list[Event]:
+    """What these reporters wrote while the two were one: those who go on with it have not read it."""
+    found: list[Event] = []
+    for event, _ in events.history(turn.tx, into.id):
+        if event.kind is Happened.JOINED and event.data.get("from_ticket") == apart.code:
+            found = []
+        if event.kind is Happened.WORDS and event.data["report"] in moved and not event.data.get("retold"):
+            found.append(event)
+    return [event for event in found if event.data.get(WORDS)]
+
+
+def _tell_own(turn: Turn, apart: int, event: Event) -> None:
+    words = str(event.data[WORDS])
+    understood = turn.office.lexicon.understand(words)
+    ticket = turn.ticket(apart)
+    told = of_report(reports.get(turn.tx, int(event.data["report"])), ticket)
+    tell(
+        turn,
+        ticket,
+        replace(
+            told,
+            words=words,
+            sent_at=event.at,
+            danger=danger_word(understood.danger),
+            aggravations=understood.aggravations,
+            additions=(),
+        ),
+    )
+
+
+def _give_back(turn: Turn, into: Ticket, apart: Ticket, moved: list[int], actor: int, by: str) -> None:
+    """The ticket that stays: without what the others said, their place, and whoever only came with them, where somebody else
+    goes on with it."""
+    left, leaving = _sent_home(turn, into, set(apart.detail.get("brought", [])))
+    before = apart.detail.get(LENT, {})
+    left = _unsaid(turn, left, moved, before)
+    left = _calmer(turn, left, apart.id, before)
+    misled = (left.place.lat, left.place.lon) != (into.place.lat, into.place.lon)
+    event = turn.event(
+        Happened.UNMERGED,
+        actor,
+        by=by,
+        from_ticket=apart.code,
+        leaving=leaving,
+        reports=moved,
+        **({"tempat": told_area(left)} if misled else {}),
+    )
+    turn.change(marked(turn, left), event)
+
+
+def _sent_home(turn: Turn, into: Ticket, brought: set[str]) -> tuple[Ticket, list[str]]:
+    leaving = [p for p in into.assignments if p.agency in brought and (p.stage, Step.WITHDRAW) in STEPS]
+    left = into
+    for one in leaving:
+        stage = STEPS[(one.stage, Step.WITHDRAW)]
+        left = left.with_part(replace(one, stage=stage, resolved_at=turn.now))
+    if not any(p.open and p.agency != CONTROL_ROOM for p in left.assignments):
+        return into, []
+    status = furthest(left) if leaving and into.open else into.status
+    return replace(left, status=status), [p.agency for p in leaving]
+
+
+def _unsaid(turn: Turn, into: Ticket, moved: list[int], before: dict[str, Any]) -> Ticket:
+    """Its card as if these reporters had said nothing: what its own said stands there again."""
+    own = reports.of_ticket(turn.tx, into.id)
+    written = lines(event for event, _ in events.history(turn.tx, into.id))
+    theirs = {line.words for line in written if line.report in moved and not line.by}
+    detail = {k: v for k, v in into.detail.items() if not (k in SAID and v in theirs)}
+    detail["graver"] = _graver(turn, own, [w for w in written if w.report not in moved and not w.by])
+    if before and not before["words"]:
+        detail["words"] = next((r.words for r in own if r.words), "")
+    left = replace(into, detail=detail)
+    kept = [n for n in wishes(into) if n not in moved]
+    if kept != wishes(into):
+        left = replace(left, detail={**left.detail, WISHED_BY: kept}) if kept else unwished(left)
+    return left
+
+
+def _graver(turn: Turn, own: list[Report], written: Iterable[Line]) -> dict[str, str]:
+    """What makes the event graver by these words alone; the first report's stand in the quotation."""
+    found: dict[str, str] = {}
+    for number, report in enumerate(own):
+        for key in report.detail.get("aggravations", ()):
+            found.setdefault(key, report.words[:QUOTE] if number else "")
+    for line in written:
+        for key in turn.office.lexicon.understand(line.words).aggravations:
+            found.setdefault(key, line.words[:QUOTE])
+    return found
+
+
+def _calmer(turn: Turn, into: Ticket, apart: int, before: dict[str, Any]) -> Ticket:
+    """Danger and place that only came with the other ticket go with it."""
+    if not before:
+        return into
+    own = reports.of_ticket(turn.tx, into.id)
+    danger = max([before["danger"], *(r.danger for r in own)], key=lambda d: GRAVER[d])
+    if GRAVER[danger] < GRAVER[into.danger]:
+        into = replace(into, danger=danger)
+    place = tickets.placed_from(before["place"])
+    if into.place.pinned and not place.pinned and not any(r.lat is not None for r in own):
+        into = replace(into, place=place)
+    others = [turn.glance(n) for n in tickets.merged_into(turn.tx, into.id) if n != apart]
+    into = replace(into, place=also_called(into.place, chain.from_iterable(t.place.called for t in others)))
+    return replace(into, human_contact=into.human_contact and bool(before["human_contact"]))
+
+
+def _pieces(turn: Turn, moved: list[int], into: int, apart: int) -> None:
+    """Pictures go from chats that have no part in their own ticket, and to those that have and did not see them."""
+    ours = {part.agency for part in turn.ticket(apart).assignments if part.open} | {CONTROL_ROOM}
+    groups = {g.id for agency in ours for g in chats.groups_of(turn.tx, agency)}
+    pieces = evidence.of_reports(turn.tx, moved)
+    keys = {f"evidence:{piece.id}" for piece in pieces}
+    for shown in said.shown_evidence(turn.tx, into):
+        if shown.key in keys and shown.chat_id not in groups:
+            turn.say(
+                Outgoing(
+                    OPERATOR,
+                    shown.chat_id,
+                    form=Form.DELETE,
+                    reply_key=shown.key,
+                    priority=Priority.STATUS,
+                    ticket=into,
+                )
+            )
+    for piece in pieces:
+        evidence.change(turn.tx, piece.id, ticket_id=apart)
+        if piece.state == "stored":
+            evidence.change(turn.tx, piece.id, shown=False)
+            show(turn, piece.id)
