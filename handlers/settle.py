@@ -11,13 +11,14 @@ from domain.deadline import rings_at
 from domain.events import WORDS, Happened
 from domain.message import Channel, Form, Outgoing
 from domain.story import Line, lines
-from domain.ticket import CONTROL_ROOM, Status, Ticket, holding
+from domain.ticket import CONTROL_ROOM, Status, Ticket
 from domain.tongue import in_writing
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
 from handlers import brought_home, unshowing
 from handlers.drills import groups_for
 from handlers.duty import on_duty
+from handlers.holders import holders_of
 from handlers.reach import chiefs, next_calls
 from handlers.seats import seat
 from handlers.turn import OPERATOR, Turn, Work
@@ -26,8 +27,8 @@ from messages.announce import announce
 from messages.changes import last_change
 from messages.secret import EVIDENCE
 from messages.thread import card_key
-from messages.view import GroupView, HolderView, PieceView, ReporterView, View
-from models import chain, chats, disasters, enrolments, evidence, outbox, reports, standing, tickets, timers
+from messages.view import GroupView, PieceView, ReporterView, View
+from models import chain, chats, disasters, evidence, outbox, reports, standing, tickets, timers
 from models.timers import Timer, TimerRow
 
 UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
@@ -96,7 +97,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     groups = groups_for(turn, drill=ticket.drill, exercise=bool(ticket.detail.get("exercise")))
     shown = frozenset() if work.new else _shown(turn, ticket)
     late = not work.new and _somebody_joins(ticket, groups, work, shown)
-    holders = tuple(_holders(turn, ticket, work)) if ticket.secret else ()
+    holders, unread = holders_of(turn, ticket, work) if ticket.secret else ((), {})
     reporters = tuple(_reporters(turn, ticket))
     own = {reporter.report for reporter in reporters}
     parted = any(e.kind is Happened.UNMERGED for e in work.events)
@@ -114,6 +115,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         rings_at=_rings_at(turn, ticket),
         now=turn.now,
         holders=holders,
+        unread=unread,
         pieces=tuple(_pieces(turn, ticket)) if ticket.secret or late else (),
         story=_story(turn, ticket, own, len(work.events)) if late else None,
         told=_story(turn, ticket, own) if holders or parted else (),
@@ -158,15 +160,6 @@ def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:
         return ()
     stored = chain.gathered_words(turn.tx, work.now.id, many[-1].data["number"])
     return tuple(str(event.data[WORDS]) for event in stored)
-
-
-def _holders(turn: Turn, ticket: Ticket, work: Work) -> Iterator[HolderView]:
-    """Who holds an open part, is still enrolled, and has started the operators' bot."""
-    before = holding(work.before) if work.before.secret and not work.new else set()
-    for person in holding(ticket):
-        private = chats.private_chat(turn.tx, OPERATOR, person)
-        if private is not None and not private.closed and enrolments.enrolments_of(turn.tx, person):
-            yield HolderView(person, private.id, new=person not in before)
 
 
 def _pieces(turn: Turn, ticket: Ticket) -> Iterator[PieceView]:

@@ -61,7 +61,7 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     if sounds:
         detail |= {"sounded_at": turn.now.isoformat()} if now else {"unsounded": True}
     ticket = replace(ticket, detail={k: v for k, v in detail.items() if not (now and k == "unsounded")})
-    ticket, line = _line(turn, ticket, told, loud=now)
+    ticket, line = _line(turn, ticket, told, new, loud=now)
     ticket = turn.change(ticket, *(line if told.words else ()), *events)
     graver = turn.city.called_by(ticket.category, told.aggravations)
     return call_more(turn, ticket, tuple(dict.fromkeys([*told.additions, *graver])))
@@ -93,10 +93,13 @@ def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]
     return graver, [turn.event(Happened.DANGER, told.report.person_id, danger=danger)]
 
 
-def _line(turn: Turn, ticket: Ticket, told: Told, *, loud: bool) -> tuple[Ticket, list[Event]]:
-    """The line of these words in the threads. `loud`: one of its own, for an edit rings nobody."""
+def _line(
+    turn: Turn, ticket: Ticket, told: Told, new: list[str], *, loud: bool
+) -> tuple[Ticket, list[Event]]:
+    """The line of these words in the threads. `new`: what they say that makes it graver; `loud`: one of its own, for an edit rings nobody."""
     words = told.shown or told.words
     data: dict[str, Any] = {"report": told.report.id} | ({"retold": True} if told.retold else {})
+    data |= {"graver": new} if new else {}
     if told.metres is not None:
         data["metres"] = told.metres
     if ticket.detail.get("cluster") or (citywide.is_felt(turn, ticket) and not loud):

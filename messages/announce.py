@@ -25,6 +25,7 @@ from messages.thread import (
     thread,
     with_topics,
 )
+from messages.unread import unread_lines
 from messages.view import GroupView, View
 from messages.waiting import waiting_lines
 
@@ -37,6 +38,7 @@ def announce(view: View) -> list[Outgoing]:
     for event in view.events:
         said.extend(ONCE[event.kind](view, event) if event.kind in ONCE else ())
     said.extend(waiting_lines(view))
+    said.extend(unread_lines(view))
     said.extend(_receipts(view))
     return list(with_topics(view, said))
 

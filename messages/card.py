@@ -9,21 +9,19 @@ from datetime import datetime
 from domain.assignment import ORDER, Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Channel
-from domain.ticket import CONTROL_ROOM, NOT_NOW, SOFT, Place, Status, Ticket, counted
+from domain.ticket import CONTROL_ROOM, Status, Ticket, counted
 from domain.undoing import whose
-from domain.wish import AGREED
 from locales.text import Markup, kept_text, stored_word, text
 from messages.expected import expected
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
 from messages.places import navigation_link, place_line, secret_place_line
 from messages.rungs import BACKUP
-from messages.speakers import wishers
 from messages.view import ReporterView, View
+from messages.warnings import doubts, graver_lines, sealed_lines, warning
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
 QUOTE = 160
-GRAVEST = 3  # lines on the card
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +152,14 @@ def holders_card(view: View, agency: str) -> str:
 def _text(look: Look) -> str:
     view = look.view
     lines = [
-        *_warning(view),
+        *warning(view),
         _head(look),
-        *_doubts(view),
+        *doubts(view),
         place_line(view) if look.told_all else secret_place_line(view),
         *_quote(look),
         *_answer(look),
         *_over(look),
-        *(graver_lines(view) if look.told_all else ()),
+        *(graver_lines(view) if look.told_all else sealed_lines(view)),
         *_credibility(view),
         _people(view),
         *_parts(look),
@@ -182,56 +180,6 @@ def _asked_again(view: View) -> list[str]:
 def _last_change(view: View) -> list[str]:
     change = view.ticket.detail.get("change")
     return [text("kartu-perubahan", apa=Markup(change))] if change else []
-
-
-def _outside(place: Place) -> str:
-    """By the name of whose area it is, or how far away."""
-    if place.outside_name:
-        return text("kartu-luar-wilayah", nama=place.outside_name)
-    return text("kartu-luar-wilayah-jarak", km=max(1, round(place.outside_m / 1000)))
-
-
-def _warning(view: View) -> list[str]:
-    ticket = view.ticket
-    lines = []
-    if ticket.drill:
-        lines.append(text("kartu-latihan"))
-    if ticket.hiding:
-        lines.append(text("kartu-bersembunyi"))
-    if ticket.detail.get("deaf"):
-        lines.append(text("kartu-tuli"))
-    return lines
-
-
-def _doubts(view: View) -> list[str]:
-    """What must be known before anything is done; kind and lane stand above it."""
-    ticket = view.ticket
-    lines = []
-    if ticket.place.outside_m > 0:
-        lines.append(_outside(ticket.place))
-    if ticket.detail.get("late"):
-        lines.append(text("kartu-terlambat"))
-    if SOFT in ticket.detail and ticket.status is Status.RECEIVED:
-        lines.append(text("kartu-belum-tentu"))
-    if NOT_NOW in ticket.detail:
-        lines.append(text("kartu-tidak-terjadi"))
-    if ticket.cancel_requested and ticket.open:
-        lines += _wish(view)
-    return lines
-
-
-def _wish(view: View) -> list[str]:
-    """Who wants it cancelled, who does not, and the operator who has agreed."""
-    ticket = view.ticket
-    if ticket.detail.get("taken_back"):
-        return [text("kartu-dibatalkan")]
-    names = wishers(view)
-    others = len({r.person for r in view.reporters}) - max(1, len(names))
-    key = "kartu-minta-batal-sebagian" if others > 0 else "kartu-minta-batal"
-    lines = [text(key, siapa=", ".join(names) or text("siapa-pelapor"), lain=others)]
-    if agreed := ticket.detail.get(AGREED):
-        lines.append(text("kartu-setuju-batal", siapa=agreed["label"]))
-    return lines
 
 
 def _head(look: Look) -> str:
@@ -313,21 +261,6 @@ def _over(look: Look) -> list[str]:
     """What the reporter wrote about its being over, or no emergency."""
     words = look.view.ticket.detail.get("over", "")
     return [text("kartu-kata-selesai", kata=words[:QUOTE])] if words and look.view.ticket.open else []
-
-
-def graver_lines(view: View) -> list[str]:
-    """What was said later and makes it graver, the newest of it."""
-    kinds: dict[str, list[str]] = {}
-    for key, words in view.ticket.detail.get("graver", {}).items():
-        if words:
-            kinds.setdefault(words, []).append(_named(view, key))
-    told = list(kinds.items())[-GRAVEST:]
-    return [text("kartu-lebih-gawat", apa=", ".join(named), kata=words) for words, named in told]
-
-
-def _named(view: View, key: str) -> str:
-    aggravation = view.city.aggravations.get(key)
-    return aggravation.short if aggravation else text("lebih-gawat")
 
 
 def _credibility(view: View) -> list[str]:

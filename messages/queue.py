@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from cities.profile import City
-from domain.ticket import CONTROL_ROOM, Status, Ticket
+from domain.ticket import Status, Ticket
 from locales.text import text
 from messages.card import MARK
 from messages.expected import expected
@@ -41,12 +41,11 @@ def _notes(city: City, ticket: Ticket, agency: str, told: int) -> Iterator[str]:
         yield text("antrian-pelapor", jumlah=told)
     if ticket.hiding:
         yield text("antrian-bersembunyi")
-    if not ticket.secret or agency == CONTROL_ROOM:
-        graver = {
-            k: city.aggravations[k].short for k in ticket.detail.get("graver", {}) if k in city.aggravations
-        }
-        if graver:
-            yield text("antrian-gawat", apa=", ".join(graver.values()))
+    graver = {
+        k: city.aggravations[k].short for k in ticket.detail.get("graver", {}) if k in city.aggravations
+    }
+    if graver:
+        yield text("antrian-gawat", apa=", ".join(graver.values()))
     held = [a for a in ticket.assignments if a.open and a.holder_label]
     if held:
         yield text("antrian-dipegang", siapa=", ".join(dict.fromkeys(a.holder_label for a in held)))

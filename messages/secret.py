@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from domain.message import Channel, Form, Outgoing, Pin, Priority
 from locales.text import Markup, text
-from messages.card import graver_lines
 from messages.places import place_line
 from messages.speakers import filled, told_lines
 from messages.view import HolderView, PieceView, View
+from messages.warnings import graver_lines
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 

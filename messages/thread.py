@@ -15,6 +15,7 @@ from messages.places import public_area
 from messages.secret import evidence_key, evidence_to, story_text, told_key, words_to
 from messages.speakers import LONGEST, told_line, who
 from messages.view import GroupView, PieceView, View
+from messages.warnings import kind_of
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 TOPIC_NAME = 128  # characters that the platform allows
@@ -142,8 +143,15 @@ def words(view: View, event: Event) -> Iterator[Outgoing]:
     yield from _answer_elsewhere(view, event)
     if data.get("loud") and view.ticket.secret:
         for group in audience(view):
-            if group.agency != CONTROL_ROOM and not rings(view, group):
-                yield thread(view, group, text("bunyi-bahaya", kode=view.ticket.code), loud=True)
+            if group.agency not in (CONTROL_ROOM, *view.unread) and not rings(view, group):
+                yield thread(view, group, _graver_kind(view, event), loud=True)
+
+
+def _graver_kind(view: View, event: Event) -> str:
+    """That it has become graver, and how, without the words."""
+    kinds = ", ".join(dict.fromkeys(kind_of(view, key) for key in event.data.get("graver", ())))
+    key = "bunyi-bahaya-jenis" if kinds else "bunyi-bahaya"
+    return text(key, kode=view.ticket.code, apa=kinds)
 
 
 def _line(view: View, event: Event) -> str:

@@ -79,6 +79,7 @@ class View:
     rings_at: datetime | None  # the one deadline, while it runs
     now: datetime
     holders: tuple[HolderView, ...] = ()  # of secret tickets only
+    unread: Mapping[str, str] = field(default_factory=dict)  # agency → its holder who cannot be written to
     pieces: tuple[PieceView, ...] = ()  # of secret tickets, and where somebody joins later
     story: tuple[Line, ...] | None = None  # what was said before this turn, where somebody joins later
     told: tuple[Line, ...] = ()  # all that was said of a secret ticket, for whoever holds it

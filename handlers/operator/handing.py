@@ -10,6 +10,7 @@ from handlers.settle import view_of
 from handlers.turn import OPERATOR, Work
 from locales.text import text
 from messages.secret import details_to, handed_over
+from messages.unread import told_room
 from messages.view import View
 from models import accesses, chats, enrolments, tickets
 
@@ -49,7 +50,9 @@ def deliver_all(desk: Desk) -> None:
     desk.enrolment = next(iter(enrolments.enrolments_of(desk.turn.tx, desk.actor)), None)
     for ticket in tickets.open_tickets(desk.turn.tx) + tickets.open_tickets(desk.turn.tx, drill=True):
         if ticket.secret and holds(desk, ticket):
-            deliver(desk, view_of(desk.turn, ticket, Work(ticket, ticket)))
+            view = view_of(desk.turn, ticket, Work(ticket, ticket))
+            deliver(desk, view)
+            desk.turn.say(*told_room(view))
 
 
 def note(desk: Desk, ticket: Ticket) -> None:

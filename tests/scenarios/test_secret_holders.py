@@ -93,6 +93,50 @@ async def test_nobody_phones_whoever_hides(town: Town) -> None:
         assert sum("bersembunyi. JANGAN" in m.text for m in chat.messages) == 1
 
 
+MOVED = "kami pindah ke rumah pak RT nomor 12"
+
+
+@pytest.mark.parametrize("step", ["Terima", "Berangkat"])
+async def test_a_holder_who_cannot_read_is_told_to_and_others_read_meanwhile(
+    any_town: Town, step: str
+) -> None:
+    """A colleague without the bot takes what somebody holds: words go on reaching who held it, until he reads himself."""
+    town = any_town
+    ani = town.citizen()
+    await ani.says(FIRST)
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=2)
+    first, last = town.operator("polisi"), town.operator("polisi")
+    group, room = town.group("polisi"), town.group("ruang_kendali")
+    if step == "Berangkat":
+        await first.starts()
+        await first.taps("Terima", ani.code)
+    await last.taps(step, ani.code)
+    assert room.hears(ani.code, "Polisi-", "belum membuka chat pribadi", loud=True)
+    rung = len(group.loud)
+    await ani.says(LATER)
+    assert len(group.loud) > rung
+    assert group.hears(ani.code, "pelaku bersenjata", "tekan Mulai", loud=True)
+    card = group.card(ani.code).text
+    assert "❗ pelaku bersenjata" in card and "pisau" not in card
+    await town.forward(minutes=2)
+    rung = len(group.loud)
+    await ani.says(MOVED)
+    await ani.says("pagarnya hijau")
+    assert group.hears(ani.code, "KABAR BARU", "chat pribadi", loud=True)
+    assert len(group.loud) == rung + 1, "once a minute"
+    assert not group.hears("RT nomor 12")
+    if step == "Berangkat":
+        assert first.private.hears(LATER) and first.private.hears(MOVED)
+    await last.starts()
+    assert last.private.hears(MOVED) and not room.hears("belum membuka chat pribadi")
+    await town.forward(minutes=2)
+    rung = len(group.loud)
+    await ani.says("dia sudah pergi")
+    assert last.private.hears("dia sudah pergi") and not first.private.hears("dia sudah pergi")
+    assert len(group.loud) == rung
+
+
 ANSWER = "lantai dua, kamar belakang"
 
 

@@ -1,0 +1,45 @@
+"""Who reads a secret ticket in private: its holders, and where one of them cannot, those who held it before."""
+
+from __future__ import annotations
+
+from domain.assignment import Assignment
+from domain.events import Happened
+from domain.ticket import CONTROL_ROOM, Ticket, holding
+from handlers.turn import OPERATOR, Turn, Work
+from messages.view import HolderView
+from models import chain, chats, enrolments
+
+TAKES = frozenset({Happened.ACKNOWLEDGED, Happened.DEPARTED, Happened.ARRIVED})
+
+
+def holders_of(turn: Turn, ticket: Ticket, work: Work) -> tuple[tuple[HolderView, ...], dict[str, str]]:
+    """(who is written to in private; per agency the holder who cannot be: he has not started the operators' bot)."""
+    before = holding(work.before) if work.before.secret and not work.new else set()
+    parts = [a for a in ticket.assignments if a.open and a.holder is not None]
+    readers: dict[int, int] = {}
+    unread: dict[str, str] = {}
+    for part in parts:
+        if (chat := _reached(turn, part.holder or 0)) is not None:
+            readers[part.holder or 0] = chat
+        elif part.agency != CONTROL_ROOM:
+            unread[part.agency] = part.holder_label
+            readers |= _earlier(turn, work, part)
+    views = tuple(
+        HolderView(person, chat, new=person in holding(ticket) - before) for person, chat in readers.items()
+    )
+    return views, unread
+
+
+def _reached(turn: Turn, person: int) -> int | None:
+    """The private chat of somebody who is still enrolled and has started the operators' bot."""
+    private = chats.private_chat(turn.tx, OPERATOR, person)
+    reached = private is not None and not private.closed and enrolments.enrolments_of(turn.tx, person)
+    return private.id if private is not None and reached else None
+
+
+def _earlier(turn: Turn, work: Work, part: Assignment) -> dict[int, int]:
+    """Those who held this part before and can be reached, with their chats."""
+    stored = [] if work.new else [event for event, _ in chain.history(turn.tx, work.now.id)]
+    taken = [e.actor for e in stored if e.kind in TAKES and e.data.get("agency") == part.agency]
+    chats_of = {person: _reached(turn, person) for person in taken if person not in (None, part.holder)}
+    return {person: chat for person, chat in chats_of.items() if chat is not None}

@@ -1,0 +1,84 @@
+"""What a card warns of: whom not to phone, what is in doubt, what makes the event graver."""
+
+from __future__ import annotations
+
+from domain.ticket import NOT_NOW, SOFT, Place, Status
+from domain.wish import AGREED
+from locales.text import text
+from messages.speakers import wishers
+from messages.view import View
+
+GRAVEST = 3  # lines on the card
+
+
+def _outside(place: Place) -> str:
+    """By the name of whose area it is, or how far away."""
+    if place.outside_name:
+        return text("kartu-luar-wilayah", nama=place.outside_name)
+    return text("kartu-luar-wilayah-jarak", km=max(1, round(place.outside_m / 1000)))
+
+
+def warning(view: View) -> list[str]:
+    """What stands above everything else: a drill, and whom nobody may phone."""
+    ticket = view.ticket
+    lines = []
+    if ticket.drill:
+        lines.append(text("kartu-latihan"))
+    if ticket.hiding:
+        lines.append(text("kartu-bersembunyi"))
+    if ticket.detail.get("deaf"):
+        lines.append(text("kartu-tuli"))
+    return lines
+
+
+def doubts(view: View) -> list[str]:
+    """What must be known before anything is done; kind and lane stand above it."""
+    ticket = view.ticket
+    lines = []
+    if ticket.place.outside_m > 0:
+        lines.append(_outside(ticket.place))
+    if ticket.detail.get("late"):
+        lines.append(text("kartu-terlambat"))
+    if SOFT in ticket.detail and ticket.status is Status.RECEIVED:
+        lines.append(text("kartu-belum-tentu"))
+    if NOT_NOW in ticket.detail:
+        lines.append(text("kartu-tidak-terjadi"))
+    if ticket.cancel_requested and ticket.open:
+        lines += _wish(view)
+    return lines
+
+
+def _wish(view: View) -> list[str]:
+    """Who wants it cancelled, who does not, and the operator who has agreed."""
+    ticket = view.ticket
+    if ticket.detail.get("taken_back"):
+        return [text("kartu-dibatalkan")]
+    names = wishers(view)
+    others = len({r.person for r in view.reporters}) - max(1, len(names))
+    key = "kartu-minta-batal-sebagian" if others > 0 else "kartu-minta-batal"
+    lines = [text(key, siapa=", ".join(names) or text("siapa-pelapor"), lain=others)]
+    if agreed := ticket.detail.get(AGREED):
+        lines.append(text("kartu-setuju-batal", siapa=agreed["label"]))
+    return lines
+
+
+def graver_lines(view: View) -> list[str]:
+    """What was said later and makes it graver, the newest of it."""
+    kinds: dict[str, list[str]] = {}
+    for key, words in view.ticket.detail.get("graver", {}).items():
+        if words:
+            kinds.setdefault(words, []).append(kind_of(view, key))
+    told = list(kinds.items())[-GRAVEST:]
+    return [text("kartu-lebih-gawat", apa=", ".join(named), kata=words) for words, named in told]
+
+
+def kind_of(view: View, key: str) -> str:
+    aggravation = view.city.aggravations.get(key)
+    return aggravation.short if aggravation else text("lebih-gawat")
+
+
+def sealed_lines(view: View) -> list[str]:
+    """The same where the words are not shown: whoever goes there without having read them knows what awaits."""
+    kinds = list(view.ticket.detail.get("graver", {}))
+    named = ", ".join(dict.fromkeys(kind_of(view, key) for key in kinds))
+    return [text("kartu-lebih-gawat-rahasia", apa=named)] if named else []
