@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 SPACE = "\\s\u200b\u2060\ufeff"  # whatever a phone puts between two words, also what nobody sees
 LINE = "\\-\u2010-\u2015\u2212"
@@ -48,7 +49,8 @@ def read(line: str) -> Typed:
 
 
 def with_codes(typed: Typed) -> Typed:
-    """The codes taken out of the words: all that stand before them, else the only one among them."""
+    """The codes taken out of the words: all that stand before them, else the only one among them; without a command
+    those that stand together among them ("terima 26-0001 dan 26-0008")."""
     codes, rest = [], typed.words
     while (found := _LEADING.match(rest)) and (code := _written(found)):
         codes.append(code)
@@ -56,10 +58,19 @@ def with_codes(typed: Typed) -> Typed:
     if codes:
         return replace(typed, codes=tuple(dict.fromkeys(codes)), words=_trimmed(rest.lstrip(" )],:;.")))
     among = [m for m in _ANYWHERE.finditer(rest) if _dashed(m)]
-    if len(among) != 1:
+    if not among or (typed.command and len(among) > 1):
         return typed
-    words = f"{rest[: among[0].start()]} {rest[among[0].end() :]}"
-    return replace(typed, codes=(_written(among[0]),), words=_trimmed(words))
+    if not all(_joins(rest[a.end() : b.start()]) for a, b in pairwise(among)):
+        return typed
+    words = f"{rest[: among[0].start()]} {rest[among[-1].end() :]}"
+    return replace(typed, codes=tuple(dict.fromkeys(map(_written, among))), words=_trimmed(words))
+
+
+def _joins(between: str) -> bool:
+    """Does nothing but "dan" or a comma stand between two codes?"""
+    return (
+        re.fullmatch(rf"[{SPACE},;&+]*(?:dan|sama|serta)?[{SPACE},;&+]*", between, re.IGNORECASE) is not None
+    )
 
 
 def dashed_codes(typed: Typed) -> Typed:

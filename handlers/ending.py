@@ -68,6 +68,10 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ti
             )
             opened = remembering(opened, part).with_part(fresh)
             events.append(turn.event(Happened.DISPATCHED, actor, agency=part.agency))
-    detail = {k: v for k, v in opened.detail.items() if k not in ("status_at", "outcome", "room", "over")}
+    detail = {
+        k: v
+        for k, v in opened.detail.items()
+        if k not in ("status_at", "outcome", "room", "over", "relapsed")
+    }
     reopened = turn.change(settled_for_good(replace(opened, detail=detail)), *events)
     return reopened if reopened.assignments else call(turn, reopened, first_agencies(turn, reopened), actor)

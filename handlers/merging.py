@@ -43,6 +43,7 @@ def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: 
             **ticket.detail,
             "merged_reports": [r.id for r in moved],
             "status_at": moment(turn),
+            "into": into.code,
             "menu": {},
         },
     )

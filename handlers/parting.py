@@ -17,6 +17,7 @@ from domain.wish import WISHED_BY, unwished, wishes
 from handlers.joining import of_report, rejudge
 from handlers.marks import marked, newly_hiding
 from handlers.merging import LENT, also_called
+from handlers.relapse import OVER
 from handlers.showing import show
 from handlers.telling import GRAVER, QUOTE, danger_word, tell
 from handlers.turn import OPERATOR, Turn
@@ -25,8 +26,8 @@ from models import chain as events
 from models import chats, evidence, reports, said, tickets
 from models.reports import Report
 
-SAID = ("answer", "over")  # in a ticket's detail: words of a reporter that its card quotes
-APART = ("merged_reports", "brought", "status_at", LENT)
+SAID = ("answer", OVER)  # in a ticket's detail: words of a reporter that its card quotes
+APART = ("merged_reports", "brought", "status_at", "into", LENT)
 
 
 def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:

@@ -32,7 +32,7 @@ GRAVER = {"none": 0, "other": 1, "life": 2}
 class Told:
     """Words about a ticket's event. `shown`: as the threads read them, where that is not `words` themselves; `danger`: what
     they name (none, other, life); `aggravations`: keys of the city's file; `metres`: how far from the ticket's point; `answers`: the agency whose question they answer;
-    `retold`: the people of another ticket have read them."""
+    `retold`: the people of another ticket have read them; `again`: what seemed over goes on."""
 
     report: Report
     words: str
@@ -44,6 +44,7 @@ class Told:
     metres: int | None = None
     answers: str = ""
     retold: bool = False
+    again: bool = False
 
 
 def danger_word(danger: Danger) -> str:
@@ -55,7 +56,9 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     """Put the words into the threads of all who are on it, and call whoever they add, with all that was said before."""
     ticket, events = _graver(turn, ticket, told)
     new = [k for k in told.aggravations if k not in ticket.detail.get("graver", {})]
-    sounds = bool(new or events) and ticket.loud_at is not None and not ticket.detail.get("cluster")
+    sounds = (
+        bool(new or events or told.again) and ticket.loud_at is not None and not ticket.detail.get("cluster")
+    )
     now = sounds and _may_sound(turn, ticket)
     detail = {**ticket.detail, "graver": _named(ticket, told, new)}
     if sounds:

@@ -199,7 +199,10 @@ def state_words(look: Look) -> str:
     ticket, view = look.view.ticket, look.view
     if not ticket.open:
         ended = ticket.detail.get("status_at")
-        return text(f"keadaan-{ticket.status}", jam=ended or view.clock(view.now))
+        jam = ended or view.clock(view.now)
+        if into := ticket.detail.get("into"):
+            return text("keadaan-duplicate-ke", jam=jam, ke=into)
+        return text(f"keadaan-{ticket.status}", jam=jam)
     part = look.part or _furthest(ticket)
     waits = ticket.status is Status.DISPATCHED and (part is None or (_untaken(part) and not part.round))
     if part is None or ticket.status is Status.RECEIVED or waits:

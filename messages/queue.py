@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from cities.profile import City
-from domain.ticket import Status, Ticket
+from domain.assignment import Assignment
+from domain.ticket import CONTROL_ROOM, Status, Ticket
 from locales.text import text
 from messages.card import MARK
 from messages.expected import expected
@@ -17,20 +18,33 @@ MOST = 60  # lines in all; danger to life is never left out
 
 
 def state(ticket: Ticket) -> str:
-    """How far it is; what nobody has looked at says so."""
+    """How far the whole is; what nobody has looked at says so."""
     unseen = ticket.status is Status.RECEIVED and ticket.looked_by is None
     return text("antrian-belum-dilihat") if unseen else text(f"status-{ticket.status}")
 
 
+def _own(city: City, ticket: Ticket, agency: str) -> Assignment | None:
+    """This agency's part, whatever key the ticket knows it by; the control room looks at the whole."""
+    if agency == CONTROL_ROOM:
+        return None
+    return next((a for a in ticket.assignments if city.heir(a.agency) == city.heir(agency)), None)
+
+
+def _stage(city: City, part: Assignment) -> str:
+    """ "belum diterima Polisi", "PSC 119 di jalan"."""
+    return text(f"antrian-tahap-{part.stage}", instansi=city.agencies[part.agency].short)
+
+
 def line(city: City, ticket: Ticket, now: datetime, *, agency: str, told: int) -> str:
-    """One ticket as this agency's group may read it; `told`: how many reported it."""
+    """One ticket as this agency's group may read it: how far it is itself, then the others; `told`: how many reported it."""
+    own = _own(city, ticket, agency)
     return text(
         "antrian-baris",
         tanda=MARK[ticket.lane],
         kode=ticket.code,
         kategori=city.categories[ticket.category].short,
         tempat=event_area(city, ticket),
-        keadaan=state(ticket),
+        keadaan=_stage(city, own) if own is not None else state(ticket),
         menit=int((now - ticket.opened_at).total_seconds() // 60),
         catatan="".join(f" · {note}" for note in _notes(city, ticket, agency, told)),
     )
@@ -46,7 +60,13 @@ def _notes(city: City, ticket: Ticket, agency: str, told: int) -> Iterator[str]:
     }
     if graver:
         yield text("antrian-gawat", apa=", ".join(graver.values()))
-    held = [a for a in ticket.assignments if a.open and a.holder_label]
+    own = _own(city, ticket, agency)
+    parts = [a for a in ticket.assignments if a.open]
+    if own is not None:
+        others = [a for a in parts if a is not own and a.agency != CONTROL_ROOM]
+        yield from (text("antrian-lain", tahap=_stage(city, a)) for a in others)
+        parts = [own] if own.open else []
+    held = [a for a in parts if a.holder_label]
     if held:
         yield text("antrian-dipegang", siapa=", ".join(dict.fromkeys(a.holder_label for a in held)))
     yield from expected(city, ticket)

@@ -31,13 +31,23 @@ class Told:
 KINDS = ("photo", "video", "voice", "audio")
 
 
-def story(city: City, ticket: Ticket, told: list[Told], events: list[Event], *, words: bool) -> list[str]:
+Happening = tuple[str, Event]  # of the ticket with this code: itself, or one that went into it
+
+
+def story(city: City, ticket: Ticket, told: list[Told], events: list[Happening], *, words: bool) -> list[str]:
     """One or more messages. `words`: may what reporters wrote be read here?"""
     lines = [text("tiket-cerita", kode=ticket.code), *_holders(city, ticket)]
     if words:
-        lines += _all_words(city, told, events)
-    lines += [text("tiket-urutan"), *timeline(city, ticket, events)]
+        lines += _all_words(city, told, [event for _, event in events])
+    lines += [text("tiket-urutan"), *_timeline(city, ticket, events)]
     return _messages(lines)
+
+
+def _timeline(city: City, ticket: Ticket, events: list[Happening]) -> Iterator[str]:
+    """What happened, that to a ticket which went into this one by its code."""
+    for code, event in events:
+        for line in timeline(city, ticket, [event]):
+            yield line if code == ticket.code else text("tiket-dari", kode=code, apa=Markup(line))
 
 
 def _holders(city: City, ticket: Ticket) -> Iterator[str]:
@@ -58,10 +68,15 @@ def _all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[st
         key = "tiket-pelapor" if number == 1 else "tiket-saksi"
         said = one.words or text("tiket-tanpa-kata")
         yield text(key, nomor=number, jam=jam, kata=Markup(text("tiket-kutip", kata=said)))
+        read = set(one.words.splitlines())
         for event in events:
-            if event.kind is Happened.WORDS and event.data.get("report") == one.report:
+            if event.kind is not Happened.WORDS or event.data.get("report") != one.report:
+                continue
+            new = [line for line in str(event.data.get("words", "")).splitlines() if line not in read]
+            read.update(new)
+            if new:
                 at = event.at.astimezone(city.zone).strftime("%H.%M")
-                yield text("tiket-kata", jam=at, kata=str(event.data.get("words", "")))
+                yield text("tiket-kata", jam=at, kata="\n".join(new))
 
 
 def _messages(lines: Iterable[str]) -> list[str]:

@@ -20,6 +20,7 @@ from handlers.citizen.whose import Whose
 from handlers.intake import PLACE_FROM, look_up, pin_place, place_of
 from handlers.joining import opening, rejudge
 from handlers.merging import placed_later
+from handlers.relapse import begins_again, relapsed
 from handlers.slots import answer_place
 from handlers.telling import Told, danger_word, tell
 from messages.places import told_area
@@ -238,6 +239,9 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         answered = [] if ticket.human_contact else [turn.event(Happened.ANSWERED, talk.person.id)]
         detail = {**ticket.detail, "answer": talk.words}
         ticket = turn.change(replace(ticket, human_contact=True, detail=detail), *answered)
+    again = begins_again(ticket, talk.words) and not talk.inbound.edited
+    if again:
+        ticket = relapsed(turn, ticket, talk.words)
     told = Told(
         report,
         talk.words,
@@ -247,6 +251,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         additions=whose.called(turn, ticket, talk.words, understood),
         shown=talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
         answers=str(asked["agency"]) if asked else "",
+        again=again,
     )
     tell(turn, ticket, told)
     hiding.said(talk, understood)

@@ -15,6 +15,7 @@ from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.joining import TAKEN_BACK
+from handlers.relapse import OFFER, OVER, RELAPSED, begins_again, said_over
 from locales.text import typed_words
 from models import reports
 from models.reports import Report
@@ -85,7 +86,7 @@ def _ask(talk: Talk, told: Report) -> None:
     ticket = relay.take_in(talk, told, talk.turn.office.lexicon.understand(talk.words))
     if not ticket.secret:
         ticket = talk.turn.ticket(ticket.id)
-        talk.turn.change(replace(ticket, detail={**ticket.detail, "over": talk.words}))
+        talk.turn.change(said_over(ticket, talk.words))
     if ticket.quiet or not ticket.open:
         received.passed_on(talk, ticket)
         return
@@ -94,7 +95,8 @@ def _ask(talk: Talk, told: Report) -> None:
         talk.report_button(told, talk.text("tombol-ya-batalkan"), "cancel"),
         talk.report_button(told, talk.text("tombol-tetap-perlu"), "keep"),
     )
-    talk.answer("batal-tanya", kode=ticket.code, buttons=(row,), ticket=ticket.id)
+    key = f"{OFFER}{told.id}:{talk.turn.now:%d%H%M%S}"
+    talk.say(talk.text("batal-tanya", kode=ticket.code), (row,), ticket=ticket.id, key=key)
 
 
 def _ask_about_draft(talk: Talk) -> bool:
@@ -126,12 +128,14 @@ def stands_after_all(talk: Talk, told: Report) -> None:
     ticket = talk.turn.glance(told.ticket_id or 0)
     if not ticket.cancel_requested or not talk.words or taken_back(talk.words) is not None:
         return
+    if begins_again(ticket, talk.words):
+        return  # told aloud, which ends the wish as well
     if talk.turn.office.lexicon.understand(talk.words).danger is not Danger.NONE:
         _stands(talk, talk.turn.ticket(ticket.id))
 
 
 def _stands(talk: Talk, ticket: Ticket) -> None:
-    detail = {k: v for k, v in ticket.detail.items() if k not in (TAKEN_BACK, "over")}
+    detail = {k: v for k, v in ticket.detail.items() if k not in (TAKEN_BACK, OVER, RELAPSED)}
     if ticket.cancel_requested or detail != ticket.detail:
         talk.turn.change(unwished(replace(ticket, detail=detail)))
 

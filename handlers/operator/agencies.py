@@ -15,6 +15,8 @@ from handlers.seats import own_part
 from locales.text import text
 
 SHORTEST = 3  # letters of a beginning
+JOINED = re.compile(r"^(?:(?:dan|serta|sama)\s+|[&+;,]\s*)", re.IGNORECASE)
+JOINS = (",", ";", "&", "+")
 ALIKE = 0.8  # "ambulance" is most likely "ambulans"
 
 
@@ -33,6 +35,19 @@ def called(agencies: Iterable[Agency], words: str) -> tuple[Agency, str] | None:
     if len(begun) != 1:
         return None
     return next(iter(begun.values())), _behind(words, first)
+
+
+def all_called(agencies: Iterable[Agency], words: str) -> tuple[list[Agency], str]:
+    """(the agencies that these words begin with, joined by "dan" or a comma; what stands behind them)."""
+    known, found, rest = list(agencies), [], " ".join(words.split())
+    while hit := called(known, rest):
+        agency, behind = hit
+        found += [agency] if agency not in found else []
+        before = rest[: len(rest) - len(behind)].rstrip() if rest.endswith(behind) else rest
+        rest = JOINED.sub("", behind)
+        if not rest or (rest == behind and not before.endswith(JOINS)):
+            break
+    return found, rest
 
 
 def _behind(words: str, name: str) -> str:

@@ -155,10 +155,16 @@ def note(desk: Desk) -> None:
     if not words:
         raise Refused("tolak-catat-kosong")
     ticket = desk.ticket
-    event = desk.turn.event(Happened.NOTED, desk.actor, by=desk.label, words=words, shown=not ticket.secret)
-    desk.turn.change(ticket, event)
+    keep_note(desk, words)
     held = "selesai-catat-pemegang" if holding(ticket) else "selesai-catat-nanti"
     desk.done(held if ticket.secret else "selesai-catat", kode=ticket.code)
+
+
+def keep_note(desk: Desk, words: str) -> None:
+    """An operator's words for all who work on the ticket at hand."""
+    ticket = desk.ticket
+    event = desk.turn.event(Happened.NOTED, desk.actor, by=desk.label, words=words, shown=not ticket.secret)
+    desk.turn.change(ticket, event)
 
 
 def eta(desk: Desk) -> None:

@@ -103,8 +103,15 @@ def _concerns_us(desk: Desk, typed: Typed) -> bool:
         return True
     if not (desk.chat.agency or desk.chat.private):
         return False
-    step = plain.step(with_codes(typed).words, _names(desk))
-    return plain.asks_who_is_on_duty(typed.words) or bool(step and with_codes(typed).codes)
+    known = with_codes(typed)
+    said = plain.step(known.words, _names(desk)) or plain.estimate(known.words) or _bare_command(known)
+    return plain.asks_who_is_on_duty(typed.words) or bool(said and known.codes)
+
+
+def _bare_command(typed: Typed) -> str:
+    """The command that a line begins with, where its stroke was forgotten."""
+    first = next(iter(typed.words.casefold().split()), "")
+    return first if first in TICKET_COMMANDS and "?" not in typed.words else ""
 
 
 def _names(desk: Desk) -> list[str]:
@@ -120,6 +127,11 @@ def _words(desk: Desk, typed: Typed) -> None:
         piket.show(desk)
         return
     action = plain.step(typed.words, _names(desk))
+    if not action and (when := plain.estimate(typed.words)):
+        action, typed = "eta", replace(typed, words=when)
+    if not action and typed.codes and (name := _bare_command(typed)):
+        rest = typed.words[len(name) :].strip()
+        raise Refused("garis-miring", perintah=f"/{name} {' '.join(typed.codes)} {rest}".strip())
     if not action:
         desk.ticket_id = _replied_ticket(desk)
         if desk.inbound.pin is not None:
@@ -129,7 +141,7 @@ def _words(desk: Desk, typed: Typed) -> None:
             return
         raise Refused("balasan-kartu", kode=desk.ticket.code)
     desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
-    _each(desk, Typed(desk.command, codes=typed.codes))
+    _each(desk, Typed(desk.command, codes=typed.codes, words=typed.words if action == "eta" else ""))
 
 
 def _is_reply_to_us(desk: Desk) -> bool:

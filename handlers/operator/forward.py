@@ -8,8 +8,9 @@ from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.events import Happened
 from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after
 from handlers.marking import mark
-from handlers.operator.agencies import called, names
+from handlers.operator.agencies import all_called, names
 from handlers.operator.desk import Desk
+from handlers.operator.details import keep_note
 from handlers.operator.stepping import take
 from handlers.ringing import call, first_agencies
 from handlers.seats import own_part
@@ -51,59 +52,65 @@ def _take_over(desk: Desk, ticket: Ticket) -> None:
 def forward(desk: Desk) -> None:
     """To another agency, and why; whoever it was given to before and has not taken it is let go."""
     desk.may("forward")
-    agency, why = _chosen(desk, "forward")
-    if agency is None:
+    agencies, why = _chosen(desk, "forward")
+    if not agencies:
         return
-    gone = _let_go_by(desk, agency)
-    if gone and not why:
-        desk.open_menu(f"forward:{agency}")
+    gone = _let_go_by(desk, agencies)
+    if gone and not why and len(agencies) == 1:
+        desk.open_menu(f"forward:{agencies[0]}")
         desk.done("pilih-alasan")
         return
     desk.close_menu()
-    ticket = call(desk.turn, desk.ticket, (agency,), desk.actor)
+    call(desk.turn, desk.ticket, agencies, desk.actor)
+    noted = why if why not in FORWARD_REASONS else ""
+    if noted:
+        keep_note(desk, noted)
     for part in gone:
-        ticket = _let_go(desk, ticket, part, agency, why)
-    _told(desk, (agency,))
+        _let_go(desk, desk.ticket, part, agencies, why)
+    _told(desk, agencies, noted)
 
 
-def _let_go_by(desk: Desk, but: str) -> list[Assignment]:
+def _let_go_by(desk: Desk, but: tuple[str, ...]) -> list[Assignment]:
     """The agencies that have not taken it and from which it is passed on."""
     return [
         part
         for part in desk.ticket.assignments
-        if part.agency not in (but, CONTROL_ROOM)
+        if part.agency not in (*but, CONTROL_ROOM)
         and part.stage is Stage.DISPATCHED
         and desk.agency in (part.agency, CONTROL_ROOM)
     ]
 
 
-def _let_go(desk: Desk, ticket: Ticket, part: Assignment, to: str, why: str) -> Ticket:
+def _let_go(desk: Desk, ticket: Ticket, part: Assignment, to: tuple[str, ...], why: str) -> None:
     gone = replace(part, stage=STEPS[(part.stage, Step.WITHDRAW)], resolved_at=desk.turn.now)
     event = desk.turn.event(
         Happened.WITHDRAWN,
         desk.actor,
         agency=part.agency,
         by=desk.label,
-        to=desk.turn.city.agencies[to].short,
+        to=_names(desk, to),
         why=text(f"teruskan-{why}") if why in FORWARD_REASONS else why[:LONGEST_REASON],
     )
-    return desk.turn.change(ticket.with_part(gone), event)
+    desk.turn.change(ticket.with_part(gone), event)
 
 
 def add(desk: Desk) -> None:
     """One more agency beside those that are on it."""
     desk.may("add")
-    agency, _ = _chosen(desk, "add")
-    if agency is None:
+    agencies, words = _chosen(desk, "add")
+    if not agencies:
         return
     desk.close_menu()
-    call(desk.turn, desk.ticket, (agency,), desk.actor)
-    desk.done("selesai-tambah", kode=desk.ticket.code, instansi=desk.turn.city.agencies[agency].short)
+    call(desk.turn, desk.ticket, agencies, desk.actor)
+    if words:
+        keep_note(desk, words)
+    key = "selesai-tambah-catat" if words else "selesai-tambah"
+    desk.done(key, kode=desk.ticket.code, instansi=_names(desk, agencies), kata=words)
 
 
-def _chosen(desk: Desk, menu: str) -> tuple[str | None, str]:
-    """(the agency that was named by key or short name, what was written behind it); (None, "") where the menu was
-    opened to choose."""
+def _chosen(desk: Desk, menu: str) -> tuple[tuple[str, ...], str]:
+    """(the agencies that were named by key or short name, what was written behind them); ((), "") where the menu was
+    opened to choose. Raises Refused where one is unknown, or all are on it."""
     ticket = desk.ticket
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
@@ -111,17 +118,28 @@ def _chosen(desk: Desk, menu: str) -> tuple[str | None, str]:
     if not wanted:
         desk.open_menu(menu)
         desk.done("pilih-instansi")
-        return None, ""
-    found = called(desk.turn.city.agencies.values(), wanted)
-    if found is None:
+        return (), ""
+    found, behind = all_called(desk.turn.city.agencies.values(), wanted)
+    if not found:
         raise Refused("tolak-instansi-tak-dikenal", kata=desk.argument, pilihan=names(desk))
-    agency, behind = found
-    part = own_part(desk.turn.city, agency.key, ticket)
-    if part is not None and part.open:
-        raise Refused("tolak-sudah-ditugaskan", instansi=agency.short)
-    return agency.key, behind
+    new = tuple(a.key for a in found if not _on_it(desk, ticket, a.key))
+    there = ", ".join(a.short for a in found if a.key not in new)
+    if not new:
+        raise Refused("tolak-sudah-ditugaskan", instansi=there)
+    if there:
+        desk.say(text("tolak-sudah-ditugaskan", instansi=there))
+    return new, behind
 
 
-def _told(desk: Desk, agencies: tuple[str, ...]) -> None:
-    names = ", ".join(desk.turn.city.agencies[a].short for a in agencies)
-    desk.done("selesai-teruskan", kode=desk.ticket.code, instansi=names)
+def _on_it(desk: Desk, ticket: Ticket, agency: str) -> bool:
+    part = own_part(desk.turn.city, agency, ticket)
+    return part is not None and part.open
+
+
+def _names(desk: Desk, agencies: tuple[str, ...]) -> str:
+    return ", ".join(desk.turn.city.agencies[a].short for a in agencies)
+
+
+def _told(desk: Desk, agencies: tuple[str, ...], noted: str = "") -> None:
+    key = "selesai-teruskan-catat" if noted else "selesai-teruskan"
+    desk.done(key, kode=desk.ticket.code, instansi=_names(desk, agencies), kata=noted)

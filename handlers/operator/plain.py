@@ -20,6 +20,9 @@ STEPS = {  # what is said → the button that does the same
     "ketik-langkah-lepas": "release",
 }
 LONGEST = 12  # words
+TIME = re.compile(
+    r"(?:jam |pukul |sekitar |kira-kira )*\d{1,3}(?:[.:]\d{2})?(?: ?(?:m|mnt|menit|min))?(?: lagi)?"
+)
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,6 +40,15 @@ def step(words: str, names: Iterable[str] = ()) -> str:
             if rest in typed_words(key):
                 return action
     return ""
+
+
+def estimate(words: str) -> str:
+    """ "eta 10 menit" → "10 menit"; "" where it tells no time of arrival."""
+    said = " ".join(words.casefold().split())
+    begun = [n for n in typed_words("ketik-langkah-eta") if said.startswith(f"{n} ")]
+    found = max(begun, key=len, default="")
+    rest = said.removeprefix(found).strip(" :")
+    return rest if found and TIME.fullmatch(rest) else ""
 
 
 def _parts(names: Iterable[str]) -> set[str]:

@@ -35,9 +35,13 @@ def show(desk: Desk) -> None:
 def _tell_story(desk: Desk, ticket: Ticket) -> None:
     tx, open_to = desk.turn.tx, _may_read(desk, ticket)
     numbers = [ticket.id, *tickets.merged_into(tx, ticket.id)] if open_to else [ticket.id]
-    happened = [event for number in numbers for event, _ in chain.history(tx, number)]
+    happened = [
+        (desk.turn.glance(number).code, event) for number in numbers for event, _ in chain.history(tx, number)
+    ]
     told = [Told(r.id, r.first_at, r.words) for r in reports.of_ticket(tx, ticket.id)]
-    messages = story(desk.turn.city, ticket, told, sorted(happened, key=lambda e: e.at), words=open_to)
+    messages = story(
+        desk.turn.city, ticket, told, sorted(happened, key=lambda told: told[1].at), words=open_to
+    )
     buttons = piece_buttons(ticket, _pieces(desk, ticket)) if open_to and not desk.chat.private else ()
     for number, words in enumerate(messages, start=1):
         last = number == len(messages)

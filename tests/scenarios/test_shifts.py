@@ -111,7 +111,7 @@ async def test_what_the_next_shift_must_know_and_who_took_it(town: Town) -> None
         "Serah terima 20.54",
         "dari Damkar-2: 1 tiket terbuka",
         "Kebakaran · ",
-        "diterima petugas",
+        "Damkar menerima, belum berangkat",
         "dipegang Damkar-2",
     ):
         assert part in told.text

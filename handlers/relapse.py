@@ -1,0 +1,50 @@
+"""What was said to be over begins again while people are on it: graver, and no longer to be cancelled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.follow_up import recurs, taken_back, verdict
+from domain.message import Channel, Outgoing, Priority
+from domain.ticket import Ticket
+from domain.wish import unwished
+from handlers.turn import Turn
+from locales.text import text
+from models import reports, standing
+
+OVER = "over"  # in a ticket's detail: the newest that a reporter wrote about its being over, or not
+RELAPSED = "relapsed"  # and that it is not, after all
+OFFER = "offer:"  # a message that asks whether to cancel
+
+
+def said_over(ticket: Ticket, words: str) -> Ticket:
+    """The ticket of which a reporter says that it is over."""
+    detail = {k: v for k, v in ticket.detail.items() if k != RELAPSED}
+    return replace(ticket, detail={**detail, OVER: words})
+
+
+def begins_again(ticket: Ticket, words: str) -> bool:
+    """Do these words say that what was said to be over, or was to be cancelled, goes on?"""
+    waits = ticket.cancel_requested or (OVER in ticket.detail and RELAPSED not in ticket.detail)
+    return waits and taken_back(words) is None and (recurs(words) or verdict(words) is False)
+
+
+def relapsed(turn: Turn, ticket: Ticket, words: str) -> Ticket:
+    """The newest stands on the card, nobody's wish to cancel counts any more, and what was offered is withdrawn."""
+    shown = standing.of_ticket(turn.tx, ticket.id)
+    for reporter in reports.reporters_of(turn.tx, ticket.id):
+        for chat, key in sorted(shown):
+            if chat == reporter.chat_id and key.startswith(f"{OFFER}{reporter.report_id}:"):
+                turn.say(
+                    Outgoing(
+                        Channel(reporter.channel),
+                        chat,
+                        text=text("tetap-berjalan", reporter.language, kode=ticket.code),
+                        key=key,
+                        silent=True,
+                        priority=Priority.STATUS,
+                        ticket=ticket.id,
+                    )
+                )
+    detail = {**ticket.detail, OVER: words, RELAPSED: True}
+    return turn.change(unwished(replace(ticket, detail=detail)))
