@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -18,27 +18,31 @@ ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it a
 class Pace:
     """product.md, principle 5: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
 
-    `group_loud`, `group_card`, `group_thread`, `group_idle`: how many of a group's 20 those may use up, so that a first word
-    of danger to life always finds room, and what nobody waits for (a button that is over) takes none from it; `crowd_…`: the same while there is a disaster. `edit_gap`: an edited card changes at most
-    this often.
+    `group_card`, `group_answer`, `group_thread`, `group_idle`: how many of a group's 20 cards, answers with reminders, lines with
+    edits, and what nobody waits for may use up with all that goes before them; the rest is kept for the first cards of danger to
+    life. `crowd_…`: the same while there is a disaster. `edit_gap`: an edited card changes at most this often. `remind_gap`: a group
+    is reminded at most this often, of all that has come due; `remind_wait`: so long the first waits for others of its moment.
     """
 
     all_a_second: int = 29
     group_a_minute: int = 20
-    group_loud: int = 19
-    group_card: int = 18
-    group_thread: int = 14
+    group_card: int = 16
+    group_answer: int = 16
+    group_thread: int = 12
     group_idle: int = 5
-    crowd_loud: int = 15
     crowd_card: int = 12
+    crowd_answer: int = 12
     crowd_thread: int = 10
     chat_burst: int = 3  # short bursts to one chat are tolerated
     edit_gap: timedelta = timedelta(seconds=3)
+    remind_gap: timedelta = MINUTE
+    remind_wait: timedelta = timedelta(seconds=2)
 
 
 _MANY = 10**9
-UNLIMITED = Pace(_MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, timedelta(0))
+UNLIMITED = Pace(_MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, *[timedelta(0)] * 3)
 NOTHING = -1  # a priority that no message has
+ONE_ROUND = timedelta(seconds=5)  # further people are called, and those of a drill, beside what was just said
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Busy:
 
     channel: bool = False  # the platform's whole second is used up
     chats: dict[int, int] = field(default_factory=dict)
+    reminded: frozenset[int] = frozenset()  # groups that are reminded of nothing more for now
 
     @property
     def shut(self) -> set[int]:
@@ -65,6 +70,7 @@ class Limits:
         self._groups: set[int] = set()
         self._held: dict[int, tuple[datetime, datetime]] = {}  # chat → (said at, not before)
         self._edits: dict[tuple[int, str], datetime] = {}
+        self._rounds: dict[int, tuple[datetime, set[Hashable]]] = {}  # group → (reminded at, of what sorts)
 
     def hold(self, chat: int, seconds: float) -> None:
         """The platform said: not before then."""
@@ -94,7 +100,26 @@ class Limits:
             least = self._least(chat, now)
             if least < Priority.LEAST:
                 chats[chat] = least
-        return Busy(self._full(now), chats)
+        reminded = {c for c, (at, _) in self._rounds.items() if ONE_ROUND <= now - at < self._pace.remind_gap}
+        return Busy(self._full(now), chats, frozenset(reminded))
+
+    def reminds(self, chat: int, sort: Hashable, since: datetime) -> bool:
+        """May a group be reminded now? `sort`: what is said in one message; `since`: when it came due."""
+        now = self._now()
+        if timedelta(0) <= now - since < self._pace.remind_wait:
+            return False
+        at, sorts = self._round(chat)
+        return not sorts or (sort not in sorts and now - at < ONE_ROUND)
+
+    def count_reminder(self, chat: int, sort: Hashable) -> None:
+        at, sorts = self._round(chat)
+        self._rounds[chat] = at, {*sorts, sort}
+
+    def _round(self, chat: int) -> tuple[datetime, set[Hashable]]:
+        """When the group was last reminded, and of what; now and of nothing, where that is long enough ago."""
+        now = self._now()
+        at, sorts = self._rounds.get(chat, (now, set()))
+        return (at, sorts) if timedelta(0) <= now - at < self._pace.remind_gap else (now, set())
 
     def _full(self, now: datetime) -> bool:
         """Is the platform's second used up, or a quarter of it? What leaves in one burst may arrive in another second."""
@@ -128,23 +153,25 @@ class Limits:
         least = next((priority for priority, room in rooms if recent < room), NOTHING)
         if len(sent) >= self._pace.group_a_minute:
             return NOTHING
+        if len(sent) >= burst - 1 and sent[1 - burst] > now - SECOND * burst:
+            return min(least, Priority.LIFE)
         ordinary = next(room for priority, room in rooms if priority == Priority.DIGEST)
         hurried = len(sent) >= ordinary // 2 and sent[-1] > now - MINUTE / ordinary
-        return min(least, Priority.ANSWER) if hurried else least
+        return min(least, Priority.REMINDER) if hurried else least
 
     def _rooms(self) -> tuple[tuple[int, int], ...]:
         """(priority, how many messages of a minute those and the more urgent may use up), least urgent first."""
         pace = self._pace
-        loud, card, thread = (
-            (pace.crowd_loud, pace.crowd_card, pace.crowd_thread)
+        card, answer, thread = (
+            (pace.crowd_card, pace.crowd_answer, pace.crowd_thread)
             if self.crowded
-            else (pace.group_loud, pace.group_card, pace.group_thread)
+            else (pace.group_card, pace.group_answer, pace.group_thread)
         )
         return (
             (Priority.LEAST, pace.group_idle),
             (Priority.DIGEST, thread),
+            (Priority.REMINDER, answer),
             (Priority.CARD, card),
-            (Priority.ANSWER, loud),
             (Priority.LIFE, pace.group_a_minute),
         )
 

@@ -10,6 +10,7 @@ from html import escape
 
 import structlog
 
+from bot import reminders
 from bot.channels.html_text import plain
 from bot.channels.port import (
     ChannelError,
@@ -29,6 +30,7 @@ from bot.limits import NOTHING, Limits
 from bot.media.store import EvidenceStore
 from bot.notices import Notices
 from bot.refusals import Refusals
+from bot.reminders import sort_of
 from bot.unsent import tell_who_wrote
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
@@ -55,6 +57,7 @@ class Addressed:
     group: bool
     file: tuple[str, str, str] | None = None  # path, name, mime
     problem: ChannelError | None = None  # why it cannot be sent at all
+    others: tuple[OutboxRow, ...] = ()  # that are said by the same message, or need not be said any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,11 @@ class Result:
     row: OutboxRow
     message_id: str = ""
     error: ChannelError | None = None
+    others: tuple[OutboxRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[OutboxRow, ...]:
+        return (self.row, *self.others)
 
 
 class Sender:
@@ -121,8 +129,10 @@ class Sender:
         blocked = self._blocked()
         chosen = await self._database.read(lambda tx: self._choose(tx, blocked, free))
         for addressed in chosen:
-            self._busy.add((addressed.row.chat_id, addressed.row.ticket_id))
-            self._flying[addressed.row.id] = asyncio.create_task(self._deliver(addressed))
+            task = asyncio.create_task(self._deliver(addressed))
+            for row in (addressed.row, *addressed.others):
+                self._busy.add((row.chat_id, row.ticket_id))
+                self._flying[row.id] = task
         return bool(chosen)
 
     def _blocked(self) -> Blocked:
@@ -137,6 +147,7 @@ class Sender:
             frozenset(name for name, one in busy.items() if one.channel),
             frozenset(shut),
             tuple((priority, frozenset(chats)) for priority, chats in sorted(least.items())),
+            frozenset(chat for one in busy.values() for chat in one.reminded),
         )
 
     def _choose(self, tx: Tx, blocked: Blocked, free: int) -> list[Addressed]:
@@ -154,7 +165,7 @@ class Sender:
             addressed = self._may_go(tx, row)
             if addressed is None:
                 continue
-            waiting.add(place)
+            waiting.update((r.chat_id, r.ticket_id) for r in (addressed.row, *addressed.others))
             chosen.append(addressed)
             if len(chosen) >= free:
                 break
@@ -162,20 +173,37 @@ class Sender:
 
     def _may_go(self, tx: Tx, row: OutboxRow) -> Addressed | None:
         """The row with its address, where order and limits let it go now; it is counted."""
-        if not sending.is_first(tx, row):
+        chat = chats.get_chat(tx, row.chat_id)
+        if not sending.is_first(tx, row, group=not chat.private):
             return None
-        addressed = self._address(tx, row)
-        limits = self._limits[row.message.channel]
+        reminder, limits = row.message.reminder, self._limits[row.message.channel]
+        if reminder is not None and not limits.reminds(row.chat_id, sort_of(reminder), row.created_at):
+            return None
+        addressed = self._address(tx, row, chat)
         edits = row.message.key if addressed.group and addressed.delivery and addressed.delivery.edit else ""
         if not limits.may(row.chat_id, group=addressed.group, priority=row.priority, edits=edits):
             return None
+        if reminder is not None:
+            addressed = self._with_others(tx, row, chat)
         if addressed.delivery is not None:
             limits.count(row.chat_id, edits)
+            if reminder is not None:
+                limits.count_reminder(row.chat_id, sort_of(reminder))
         return addressed
 
-    def _address(self, tx: Tx, row: OutboxRow) -> Addressed:
+    def _with_others(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
+        """All that the group is to be reminded of, in one message; nothing where all of it is over."""
+        rows = reminders.with_others(tx, row, self._flying, self._clock.now())
+        said = [r for r in rows if reminders.still_true(tx, r)]
+        first = said[0] if said else row
+        addressed = self._address(tx, first, chat)
+        delivery = addressed.delivery if said else None
+        if delivery is not None and len(said) > 1:
+            delivery = replace(delivery, text=reminders.words(said), reply_to="")
+        return replace(addressed, delivery=delivery, others=tuple(r for r in rows if r is not first))
+
+    def _address(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
         message = row.message
-        chat = chats.get_chat(tx, row.chat_id)
         if not chat.address:  # whoever it was has asked to be forgotten
             return Addressed(row, None, not chat.private, problem=Unreachable("erased"))
         if chat.closed:
@@ -227,6 +255,9 @@ class Sender:
         return (stored.copy_path or stored.path, piece.name or piece.form, stored.mime)
 
     async def _deliver(self, addressed: Addressed) -> Result:
+        return replace(await self._result(addressed), others=addressed.others)
+
+    async def _result(self, addressed: Addressed) -> Result:
         row = addressed.row
         delivered = self._delivered.pop(row.id, None)
         if delivered is not None:
@@ -255,14 +286,14 @@ class Sender:
         finished = [(n, t) for n, t in self._flying.items() if t.done()]
         if not finished:
             return False
-        results = [task.result() for _, task in finished]
+        results = [task.result() for task in dict.fromkeys(t for _, t in finished)]
         if any(r.error is None for r in results):
             self.sent_at = self._clock.now()
         await self._written_down(results)
         for number, _task in finished:
             del self._flying[number]
         for result in results:
-            self._busy.discard((result.row.chat_id, result.row.ticket_id))
+            self._busy -= {(r.chat_id, r.ticket_id) for r in result.rows}
         return True
 
     async def _written_down(self, results: list[Result]) -> None:
@@ -296,9 +327,9 @@ class Sender:
         if error is None or isinstance(error, NotModified):
             if row.message.form is Form.DELETE and row.message.reply_key:
                 standing.lost(tx, row.chat_id, row.message.reply_key)
-            sending.sent(
-                tx, row, result.message_id or standing.where_stands(tx, row.chat_id, row.message.key), now
-            )
+            where = "" if result.others else result.message_id  # a reply to it would be about several tickets
+            for one in result.rows:
+                sending.sent(tx, one, where or standing.where_stands(tx, one.chat_id, one.message.key), now)
             if self._refusals.taken(row.chat_id):
                 errands.ask(tx, "open_chat", {"chat": row.chat_id}, now)
             return None
@@ -369,7 +400,7 @@ class Sender:
             sending.give_up(tx, row.id, error.reason)
             return (f"outbox:{row.id}", _words("notis-pesan-tidak-terkirim", row.id, error))
         wait = BACKOFF[min(row.attempts, len(BACKOFF) - 1)]
-        if row.priority <= Priority.LOUD:
+        if row.priority <= Priority.CARD:
             wait = min(wait, 5)
         sending.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
         return ("revoked", _words("notis-token", row.id, error)) if isinstance(error, Revoked) else None

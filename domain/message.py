@@ -174,6 +174,40 @@ class Form(StrEnum):
     DELETE = "delete"  # takes a message back
 
 
+class Priority:
+    """Who goes first where a group's twenty a minute do not suffice for all (docs/decisions/0029): the one table of it."""
+
+    LIFE = 0  # a danger to life is seen for the first time, or rings for the first time; the oldest first, as everywhere
+    LOUD = 1  # so is another ticket that rings
+    GRAVER = (
+        2  # what rings about a ticket that is seen: graver words, another place, given back, opened again
+    )
+    CARD = 3  # a ticket that only has to be looked at is seen for the first time
+    ANSWER = 4  # to whoever pressed or typed, with the card under the thumb
+    REMINDER = 5  # calls of the ladder: one message a minute
+    STATUS = 6  # edits of cards, in their newest state; words and pictures where a life is in danger
+    THREAD = 7  # other words, pictures, topics and edits
+    DIGEST = 8
+    LEAST = 9  # nobody waits for it
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a group is reminded of, kept apart so that reminders of several tickets can be one message.
+
+    `words`: HTML, without `people`, who are called; `more`: these people are further ones, of a message that said the words;
+    `waits`: (agency, condition) for which it is said, and which may be over before it is sent.
+    """
+
+    code: str
+    words: str
+    people: tuple[str, ...] = ()
+    life: bool = False
+    drill: bool = False
+    more: bool = False
+    waits: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message that must reach a chat.
@@ -201,21 +235,9 @@ class Outgoing:
     file: str = ""  # or the SHA-256 of a stored file of our own: a map, a chart
     export: int | None = None  # our number of the person whose data the document holds; made when it is sent
     pin: Pin | None = None
-    priority: int = 5
+    priority: int = Priority.THREAD
     ticket: int | None = None
-
-
-class Priority:
-    """Order of sending across tickets: danger to life overtakes."""
-
-    LIFE = 0
-    LOUD = 1
-    ANSWER = 2
-    CARD = 3
-    STATUS = 4
-    THREAD = 5
-    DIGEST = 7
-    LEAST = 9  # nothing is less urgent
+    reminder: Reminder | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def _tell_lost(turn: Turn, chat: Chat, why: str, waiting: list[tuple[Ticket, Ass
     if waiting:
         words += "\n" + text("grup-hilang-tiket", tiket=Markup(_listed(turn, waiting)))
     life = any(t.danger == "life" for t, _ in waiting)
-    _tell(turn, chat, words, Priority.LIFE if life else Priority.LOUD, loud=True)
+    _tell(turn, chat, words, Priority.LOUD if life else Priority.GRAVER, loud=True)
 
 
 def _listed(turn: Turn, waiting: list[tuple[Ticket, Assignment]]) -> str:

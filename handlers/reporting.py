@@ -91,6 +91,6 @@ def drawn(turn: Turn, cause: ErrandCause) -> None:
             file=result.get("sha256", ""),
             silent=True,
             protect=False,
-            priority=Priority.STATUS,
+            priority=Priority.ANSWER,
         )
     )

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from domain.events import Event, Happened
 from domain.lane import Lane
-from domain.message import Channel, Outgoing, Priority
+from domain.message import Channel, Outgoing, Priority, Reminder
 from domain.ticket import CONTROL_ROOM
 from locales.text import text
 from messages import parting, sanctions, taken_back
 from messages import thread as threads
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
-from messages.rungs import called_agencies, group_words, supervised, to_supervisors
+from messages.reminders import reminders, reminding
+from messages.rungs import called_agencies, supervised, to_supervisors
 from messages.secret import details, handed_over, words_to
 from messages.thread import (
     audience,
     card_key,
-    loud_priority,
+    first_ring,
     responsible,
     rings,
     story,
@@ -48,23 +50,28 @@ def _has_card(view: View, group: GroupView) -> bool:
 
 
 def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> int:
-    """Whoever pressed waits for the next button. Else: in a disaster the first card of a danger to life goes before
-    everything, and a change of one after the rest."""
-    if group.chat == view.acting_chat and not ringing:
-        return Priority.LIFE if view.ticket.danger == "life" else Priority.ANSWER
+    """Seen for the first time by its danger; then whoever pressed waits for the next button, and others can wait."""
+    if first:
+        return _first_priority(view, ringing)
+    if group.chat == view.acting_chat:
+        return Priority.ANSWER
     if view.folded:
-        return Priority.CARD if first else Priority.DIGEST
-    if any(e.kind is Happened.CLOSED for e in view.events):
-        return Priority.ANSWER  # nobody need wait for this one any longer
-    if view.disaster and view.cluster and not first:
+        return Priority.DIGEST
+    if view.disaster and view.cluster:
         return Priority.THREAD
-    if ringing:
-        return loud_priority(view)
-    if not first and not view.events and not view.ticket.open:
+    if ringing or any(e.kind is Happened.CLOSED for e in view.events):
+        return Priority.ANSWER  # it is looked at now; or nobody need wait for it any longer
+    if not view.events and not view.ticket.open:
         return Priority.LEAST  # only a button is over
-    if not first and all(_of_others(event, group) for event in view.events):
+    if all(_of_others(event, group) for event in view.events):
         return _of_no_haste(view, group)
-    return Priority.CARD if first or view.ticket.danger == "life" else Priority.STATUS
+    return Priority.STATUS
+
+
+def _first_priority(view: View, ringing: bool) -> int:
+    if view.folded:
+        return Priority.CARD
+    return first_ring(view) if ringing or view.ticket.danger == "life" else Priority.CARD
 
 
 OTHERS_STEPS = frozenset(
@@ -129,7 +136,9 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
     """An edit rings nobody: what becomes loud later needs a message of its own."""
     key = next((k for k, why in WHY_LOUD.items() if any(map(why, view.events))), "bunyi-dipanggil")
     words = text(key, kode=view.ticket.code, kategori=view.category.short)
-    return thread(view, group, words, loud=True)
+    line = thread(view, group, words, loud=True)
+    reopened = any(e.kind is Happened.REOPENED for e in view.events)
+    return line if reopened else replace(line, priority=first_ring(view))
 
 
 WHY_LOUD: dict[str, Callable[[Event], bool]] = {  # the first that is true of one of the events
@@ -192,8 +201,7 @@ def _rung(view: View, event: Event) -> Iterator[Outgoing]:
     for agency in dict.fromkeys(a for e in rungs for a in called_agencies(e)):
         own = [e for e in rungs if agency in called_agencies(e)]
         for group in view.groups_of(agency):
-            for words in group_words(view, own, agency):
-                yield thread(view, group, words, loud=True)
+            yield from reminders(view, own, group)
     yield from to_supervisors(view, rungs)
 
 
@@ -207,8 +215,10 @@ def _given_back(view: View, event: Event) -> Iterator[Outgoing]:
 
 
 def _promise_due(view: View, event: Event) -> Iterator[Outgoing]:
+    ticket = view.ticket
+    promised = Reminder(ticket.code, _promise_words(view, event), (), ticket.danger == "life", ticket.drill)
     for group in view.groups_of(event.data["agency"]):
-        yield thread(view, group, _promise_words(view, event), loud=True)
+        yield reminding(view, group, promised)
 
 
 def _promise_words(view: View, event: Event) -> str:

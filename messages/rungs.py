@@ -1,4 +1,4 @@
-"""What a rung of a ladder says: to groups with those on duty named, and to supervisors in private."""
+"""What a rung of a ladder says, and to supervisors in private; to groups see `reminders`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from messages.places import public_area
 from messages.view import View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
-NAMES = 5  # a message calls five people at most
 BACKUP = "cadangan:"
 
 
@@ -26,7 +25,7 @@ def called_agencies(event: Event) -> list[str]:
 def words_of(view: View, events: Sequence[Event]) -> str:
     """ "26-0412 belum diterima Damkar, PSC 119, 3 menit. Tidak terjangkau: supervisor. (terlambat: sistem mati 02.10–02.31)" """
     bits = list(_heads(view, events))
-    targets, missed = _union(events, "targets"), _union(events, "missed")
+    targets, missed = union(events, "targets"), union(events, "missed")
     if backups := [t.removeprefix(BACKUP) for t in targets if t.startswith(BACKUP)]:
         bits.append(text("jenjang-cadangan", instansi=", ".join(view.agency(b).short for b in backups)))
     if "instansi_cadangan" in missed:
@@ -34,7 +33,7 @@ def words_of(view: View, events: Sequence[Event]) -> str:
     if others := [m for m in missed if m != "instansi_cadangan"]:
         named = ", ".join(stored_word(f"terjangkau-{m}") for m in others)
         bits.append(text("jenjang-tak-terjangkau", siapa=named))
-    if late := _late(_union(events, "late")):
+    if late := _late(union(events, "late")):
         bits.append(late)
     return " ".join(bits)
 
@@ -51,7 +50,7 @@ def _heads(view: View, events: Sequence[Event]) -> Iterator[str]:
         yield text(f"jenjang-{when}", kode=view.ticket.code, instansi=named, menit=str(minutes))
 
 
-def _union(events: Sequence[Event], name: str) -> list[str]:
+def union(events: Sequence[Event], name: str) -> list[str]:
     return list(dict.fromkeys(value for event in events for value in event.data.get(name, ())))
 
 
@@ -59,21 +58,6 @@ def _late(moments: list[str]) -> str:
     if len(moments) == 2:
         return text("terlambat-mati", dari=moments[0], sampai=moments[1])
     return text("terlambat", sejak=moments[0]) if moments else ""
-
-
-def group_words(view: View, events: Sequence[Event], agency: str) -> Iterator[str]:
-    """The messages to one group: the call with the first five names, then the other names."""
-    words = words_of(view, events)
-    if agency not in _union(events, "mentioned"):
-        yield words
-        return
-    names = view.mentions.get(agency, ())
-    if not names:
-        yield f"{words} {text('jenjang-tanpa-piket')}"
-        return
-    for start in range(0, len(names), NAMES):
-        some = Markup(" ".join(names[start : start + NAMES]))
-        yield f"{words} {some}" if start == 0 else text("jenjang-lanjut", kode=view.ticket.code, siapa=some)
 
 
 def supervised(view: View, event: Event) -> Iterator[Outgoing]:
@@ -103,5 +87,5 @@ def _in_private(view: View, chat: int, head: str) -> Outgoing:
     )
     drill = f"{text('kartu-latihan')}\n" if view.ticket.drill else ""
     return Outgoing(
-        OPERATOR, chat, text=drill + words, protect=True, priority=Priority.LOUD, ticket=view.ticket.id
+        OPERATOR, chat, text=drill + words, protect=True, priority=Priority.GRAVER, ticket=view.ticket.id
     )

@@ -90,7 +90,7 @@ def words_to(
     """A line for everybody who holds it. `loud`: it rings, as it would in a group."""
     for holder in holders:
         line = _to(view, holder, text=words, key=key)
-        yield replace(line, silent=False, priority=Priority.LOUD) if loud else line
+        yield replace(line, silent=False, priority=Priority.GRAVER) if loud else line
 
 
 def _to(

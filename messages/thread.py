@@ -48,7 +48,8 @@ def responsible(view: View) -> list[GroupView]:
     return [g for g in groups if g.agency == CONTROL_ROOM] if view.ticket.secret else groups
 
 
-def loud_priority(view: View) -> int:
+def first_ring(view: View) -> int:
+    """How urgent it is that a ticket rings where it never rang before."""
     return Priority.LIFE if view.ticket.danger == "life" else Priority.LOUD
 
 
@@ -56,7 +57,7 @@ def _quiet_priority(view: View) -> int:
     """What is said where a life is in danger goes before the changes of others' cards."""
     if view.folded:
         return Priority.DIGEST
-    return Priority.CARD if view.ticket.danger == "life" and view.ticket.open else Priority.THREAD
+    return Priority.STATUS if view.ticket.danger == "life" and view.ticket.open else Priority.THREAD
 
 
 def _topic(view: View, group: GroupView) -> str:
@@ -103,7 +104,7 @@ def thread(view: View, group: GroupView, words: str, *, loud: bool = False, key:
         protect=True,
         reply_key="" if topic else card_key(view.ticket.id),
         topic_key=topic,
-        priority=loud_priority(view) if loud else _quiet_priority(view),
+        priority=Priority.GRAVER if loud else _quiet_priority(view),
         ticket=view.ticket.id,
     )
 

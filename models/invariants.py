@@ -15,6 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from domain.events import Event, Happened
+from domain.message import Priority
 from models.chain import events
 from models.chats import chats, persons
 from models.conversations import conversations
@@ -23,7 +24,7 @@ from models.enrolments import enrolments
 from models.errands import errands
 from models.inbox import inbox
 from models.notes import notes
-from models.outbox import QUESTION, outbox
+from models.outbox import CARD, QUESTION, outbox
 from models.reports import reports
 from models.standing import standing
 from models.tickets import is_open, tickets
@@ -277,16 +278,25 @@ inbox_overtaken = Question(
 )
 _place = sa.func.coalesce(outbox.c.ticket_id, 0)
 _first_out = (
-    sa.select(outbox.c.chat_id, _place.label("ticket"), sa.func.min(outbox.c.id).label("id"))
+    sa.select(
+        outbox.c.chat_id, _place.label("ticket"), outbox.c.priority, sa.func.min(outbox.c.id).label("id")
+    )
     .where(outbox.c.state == _new)
-    .group_by(outbox.c.chat_id, _place)
+    .group_by(outbox.c.chat_id, _place, outbox.c.priority)
     .subquery()
 )
 _oldest_out = sa.select(sa.func.min(_first_out.c.id)).scalar_subquery()
 outbox_overtaken = Question(
     sa.select(_first_out.c.id, outbox.c.id.label("later"))
     .join(outbox, sa.and_(outbox.c.chat_id == _first_out.c.chat_id, _place == _first_out.c.ticket))
-    .where(outbox.c.id > _oldest_out, outbox.c.id > _first_out.c.id, outbox.c.state == "sent"),
+    .where(
+        outbox.c.id > _oldest_out,
+        outbox.c.id > _first_out.c.id,
+        outbox.c.priority >= _first_out.c.priority,
+        _first_out.c.priority != Priority.REMINDER,
+        outbox.c.state == "sent",
+        ~outbox.c.key.startswith(CARD),
+    ),
     "ix_outbox_place",
 )
 

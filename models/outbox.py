@@ -12,7 +12,8 @@ import orjson
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 
-from domain.message import Outgoing
+from domain.message import Outgoing, Priority
+from models.chats import chats
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Answer, Prepared, Row, inserting, together
 from models.standing import Place, Said, last_said, stand
@@ -64,7 +65,8 @@ sa.Index(
 sa.Index("ix_outbox_dead", outbox.c.id, sqlite_where=_dead, postgresql_where=_dead)
 sa.Index("ix_outbox_message", outbox.c.chat_id, outbox.c.message_id)
 
-HASTENS = 2  # messages as urgent as an answer hasten older ones of the same chat and ticket
+HASTENS = Priority.ANSWER  # what is as urgent hastens what must go before it
+CARD = "card:"  # before a ticket's number: the key of what stands before all else that a group reads of it
 
 
 def packed(message: Outgoing) -> str:
@@ -87,7 +89,7 @@ _of_key = (
     outbox.c.chat_id == sa.bindparam("chat"),
     outbox.c.key == sa.bindparam("key"),
 )
-_older_columns = (outbox.c.id, outbox.c.payload, outbox.c.priority)
+_older_columns = (outbox.c.id, outbox.c.payload, outbox.c.priority, outbox.c.created_at)
 _older = Prepared(sa.select(*_older_columns).where(*_of_key))
 _older_of_ticket = Prepared(  # a group's queue may be long, what waits there of one ticket is not
     sa.select(*_older_columns).where(*_of_key, outbox.c.ticket_id == sa.bindparam("ticket"))
@@ -119,10 +121,13 @@ def _say(tx: Tx, message: Outgoing, known: dict[Place, Said], now: datetime) -> 
     return _put(tx, message, now) if last is None else _put_newer(tx, message, last, now)
 
 
-def _put(tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = None) -> Answer:
-    """What is urgent hastens what must go before it."""
+def _put(
+    tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = None, since: datetime | None = None
+) -> Answer:
+    """What is urgent hastens what must go before it. `since`: when it took its place among what waits."""
     if message.priority <= HASTENS and message.ticket is not None:
-        _hasten.ask(tx, chat=message.chat, ticket=message.ticket, haste=message.priority)
+        own = f"{CARD}{message.ticket}"
+        _hasten.ask(tx, chat=message.chat, ticket=message.ticket, haste=message.priority, card=own)
     row = {
         "chat_id": message.chat,
         "channel": message.channel,
@@ -131,7 +136,7 @@ def _put(tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = Non
         "priority": message.priority if priority is None else priority,
         "payload": packed(message),
         "state": OutboxState.NEW,
-        "created_at": now,
+        "created_at": since or now,
         "not_before": now,
         "attempts": 0,
         "message_id": "",
@@ -144,22 +149,23 @@ def _put_newer(tx: Tx, message: Outgoing, known: Said, now: datetime) -> Answer:
     """A later state: the unsent older ones of the same standing message need not be sent any more. The last of them was
     of the ticket that it last spoke of, and had itself taken the place of those before.
 
-    Where an older one was to be loud and has never been sent, the newer one takes its loudness and haste over.
+    Where an older one was to be loud and has never been sent, the newer one takes its loudness, haste and place over.
     """
     older = _unsent_older(tx, message, known)
     if not older:
         return _put(tx, message, now)
-    silent = message.silent and all(unpacked(payload).silent for _, payload, _ in older)
-    first = min(message.priority, *(priority for _, _, priority in older))
-    put = _put(tx, replace(message, silent=silent), now, priority=first)
+    silent = message.silent and all(unpacked(payload).silent for _, payload, _, _ in older)
+    first = min(message.priority, *(priority for _, _, priority, _ in older))
+    since = min(at for _, _, _, at in older)
+    put = _put(tx, replace(message, silent=silent), now, priority=first, since=since)
     newer = put.scalar()
-    for number, _, _ in older:
+    for number, _, _, _ in older:
         _supersede.ask(tx, older=number, newer=newer)
     return put
 
 
 def _unsent_older(tx: Tx, message: Outgoing, known: Said) -> list[Row]:
-    """(id, payload, priority)"""
+    """(id, payload, priority, since)"""
     if known.ticket is None:
         return _older.all(tx, chat=message.chat, key=message.key)
     return _older_of_ticket.all(tx, chat=message.chat, key=message.key, ticket=known.ticket)
@@ -170,9 +176,14 @@ same_place = (
     outbox.c.chat_id == sa.bindparam("chat"),
 )
 with_ticket = (*same_place, outbox.c.ticket_id == sa.bindparam("ticket"))
-_hasten = Prepared(
+_in_private = sa.exists().where(chats.c.id == sa.bindparam("chat"), chats.c.private.is_(True))
+_hasten = Prepared(  # a person reads all in order; in a group only the card goes before what is said of it
     sa.update(outbox)
-    .where(*with_ticket, outbox.c.priority > sa.bindparam("haste"))
+    .where(
+        *with_ticket,
+        outbox.c.priority > sa.bindparam("haste"),
+        sa.or_(outbox.c.key == sa.bindparam("card"), _in_private),
+    )
     .values(priority=sa.bindparam("haste"))
 )
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from domain.message import Channel, Form, Outgoing
+from domain.message import Channel, Form, Outgoing, Priority
 from models.db import Tx
-from models.outbox import OutboxState, outbox, packed, same_place, unpacked, with_ticket
+from models.outbox import CARD, OutboxState, outbox, packed, same_place, unpacked, with_ticket
 from models.prepared import Prepared, updating
-from models.standing import stands_at
+from models.standing import standing, stands_at, where_stands
 
 LONGEST_WAIT = timedelta(minutes=10)  # further away: the machine's clock was set back
 _FORM = re.compile(
@@ -55,20 +55,21 @@ _later = Prepared(
 @dataclass(frozen=True, slots=True)
 class Blocked:
     """Rows that cannot go now, so that they need not be looked at: of these channels, of these chats, and of others
-    (priority, chats) what is less urgent than that."""
+    (priority, chats) what is less urgent than that; of those that were `reminded` a moment ago further reminders."""
 
     channels: frozenset[str] = frozenset()
     chats: frozenset[int] = frozenset()
     beyond: tuple[tuple[int, frozenset[int]], ...] = ()
+    reminded: frozenset[int] = frozenset()
 
 
 def unsent(tx: Tx, most: int, blocked: Blocked = Blocked()) -> list[OutboxRow]:
-    """Unsent rows, most urgent first, without those that stand in the way of others, and without what only a newer
+    """Unsent rows, most urgent and oldest first, without those that stand in the way of others, and without what only a newer
     version can say: that is left to it."""
     statement = (
         sa.select(outbox)
         .where(outbox.c.state == sa.literal_column("'new'"))
-        .order_by(outbox.c.priority, outbox.c.id)
+        .order_by(outbox.c.priority, outbox.c.created_at, outbox.c.id)
         .limit(most)
     )
     if blocked.channels:
@@ -79,6 +80,23 @@ def unsent(tx: Tx, most: int, blocked: Blocked = Blocked()) -> list[OutboxRow]:
         statement = statement.where(
             sa.or_(outbox.c.priority <= priority, outbox.c.chat_id.not_in(list(chats)))
         )
+    if blocked.reminded:
+        others = outbox.c.chat_id.not_in(list(blocked.reminded))
+        statement = statement.where(sa.or_(outbox.c.priority != Priority.REMINDER, others))
+    return [_outbox_row(r) for r in tx.execute(statement) if _is_known(r)]
+
+
+def reminders(tx: Tx, chat: int) -> list[OutboxRow]:
+    """What a group is still to be reminded of, oldest first."""
+    statement = (
+        sa.select(outbox)
+        .where(
+            outbox.c.state == sa.literal_column("'new'"),
+            outbox.c.chat_id == chat,
+            outbox.c.priority == Priority.REMINDER,
+        )
+        .order_by(outbox.c.created_at, outbox.c.id)
+    )
     return [_outbox_row(r) for r in tx.execute(statement) if _is_known(r)]
 
 
@@ -93,13 +111,48 @@ _earlier_of_none = Prepared(
     .where(*same_place, outbox.c.ticket_id.is_(None), outbox.c.id < sa.bindparam("row"))
     .limit(1)
 )
+_as_urgent = (
+    outbox.c.id < sa.bindparam("row"),
+    outbox.c.priority <= sa.bindparam("priority"),
+    outbox.c.priority != Priority.REMINDER,  # these wait for others of their kind, and nothing for them
+)
+_never_sent = sa.exists().where(
+    standing.c.chat_id == outbox.c.chat_id, standing.c.key == outbox.c.key, standing.c.message_id == ""
+)
+_before_it = Prepared(
+    sa.select(outbox.c.id)
+    .where(
+        *with_ticket,
+        outbox.c.id != sa.bindparam("row"),
+        sa.or_(
+            sa.and_(*_as_urgent),
+            sa.and_(outbox.c.key == sa.bindparam("card"), _never_sent),
+            sa.and_(outbox.c.id < sa.bindparam("row"), outbox.c.key == sa.bindparam("topic")),
+        ),
+    )
+    .limit(1)
+)
+_before_it_of_none = Prepared(
+    sa.select(outbox.c.id).where(*same_place, outbox.c.ticket_id.is_(None), *_as_urgent).limit(1)
+)
 
 
-def is_first(tx: Tx, row: OutboxRow) -> bool:
-    """Is nothing older unsent in the same chat about the same ticket?"""
+def is_first(tx: Tx, row: OutboxRow, *, group: bool) -> bool:
+    """Is nothing unsent that must go before it in its chat about the same ticket? To a person everything goes in order; in a
+    group what is more urgent overtakes, though never the ticket's own card, nor the topic in which it stands."""
+    place = {"chat": row.chat_id, "row": row.id}
+    if not group:
+        if row.ticket_id is None:
+            return _earlier_of_none.first(tx, **place) is None
+        return _earlier.first(tx, **place, ticket=row.ticket_id) is None
     if row.ticket_id is None:
-        return _earlier_of_none.first(tx, chat=row.chat_id, row=row.id) is None
-    return _earlier.first(tx, chat=row.chat_id, ticket=row.ticket_id, row=row.id) is None
+        return _before_it_of_none.first(tx, **place, priority=row.priority) is None
+    card = f"{CARD}{row.ticket_id}"
+    if row.message.key == card and not where_stands(tx, row.chat_id, card):
+        return True
+    topic = row.message.topic_key or "topic:"
+    about = {"ticket": row.ticket_id, "priority": row.priority, "card": card, "topic": topic}
+    return _before_it.first(tx, **place, **about) is None
 
 
 def _outbox_row(r: sa.Row[Any]) -> OutboxRow:
@@ -170,7 +223,7 @@ _first_cards = Prepared(
         outbox.c.state == sa.literal_column("'new'"),
         outbox.c.attempts == 0,
         outbox.c.ticket_id.is_not(None),
-        outbox.c.key.like("card:%"),
+        outbox.c.key.like(f"{CARD}%"),
         ~sa.exists().where(
             _shown_before.c.chat_id == outbox.c.chat_id,
             _shown_before.c.key == outbox.c.key,
