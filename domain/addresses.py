@@ -14,11 +14,45 @@ _BUILT = (
     r"ruko|warung|puskesmas|klinik|rumah sakit|rs|rsud|hotel|jembatan|lapangan|terminal|pantai|perumahan|perum|"
     r"kompleks?|blok|asrama|kost?|alfamart|indomaret)"
 )
-_NO_STREET = r"(?:kaki|jalan|rusak|macet|terus|ke|dari|di|yang|yg|saja|aja|berlubang|bolong|buntu|lagi|pulang|pagi|raya$)"
+_NO_STREET = (
+    r"(?:kaki|jalan|rusak|macet|terus|trus|ke|dari|di|yang|yg|saja|aja|berlubang|bolong|buntu|lagi|lg|pulang|pagi|raya$|"
+    r"masih|msh|ada|ado|sudah|udah|udh|sdh|belum|tidak|tdk|gak|ga|dak|bisa|biso|mau|sambil|sama|dan|atau|tapi|karena|krn|"
+    r"kalau|kalo|waktu|saat|pas|jadi|malah|sendiri\w*|cepat|cepet|pelan\w*|mundur|maju|lurus|keluar|masuk|turun|naik|jauh|"
+    r"licin|besar|gede|kecil|sempit|lebar|gelap|sepi|ramai|rame|kosong|utama|umum|tol|aspal|tanah|setapak|tikus|kampung|"
+    r"menurun|menanjak|putus|amblas|ambles|longsor|terputus|tertutup|ketutup|ditutup|tergenang|banjir|hancur|bau|panas|"
+    r"saya|sy|aku|kami|kita|orang|anak|ibu|bapak|nenek|kakek|motor|mobil|truk|air|tolong|tlg|pak|bu|bang|min|ya|itu|ini|"
+    r"tersebut|tsb|depan rumah|rumah)"
+)
+"""Words behind "jalan" that are no street's name: it is a road, or somebody walks."""
+
+_WALKS = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "bisa",
+        "bs",
+        "biso",
+        "sanggup",
+        "kuat",
+        "mampu",
+        "susah",
+        "sulit",
+        "diajak",
+        "bakal",
+        "belajar",
+    )
+)
+"""Words before "jalan" that say that somebody walks."""
+
+_VAGUE = (
+    r"(?:besar|gede|raya|kecil|umum|utama|itu|ini|situ|sana|sini|sebelah|dekat|dkt|deket|depan|dpn|belakang|blkg|samping|"
+    r"seberang|sebrang|simpang|sp|persimpangan|pertigaan|perempatan|di|in|dalam|saya|sy|kami|kita|aku|nya|pak|bu|bang|min|"
+    r"ya|orang|tetangga|sekarang|skrg|sini|disini|tersebut|tsb|yang|yg|tolong|cepat|rumah|dan|atau)"
+)
 _WORD = r"[^\s,;!?]+"
 _STORY = (
     r"(?:ada|ado|terjadi|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
-    r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta)\b"
+    r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
+    r"demikian|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|karena|sekian|wassalam\w*)\b"
 )
 """Words with which a sentence goes on to what happened: they are no part of the place."""
 
@@ -31,9 +65,10 @@ ADDRESSED = r"(?:pak|bu|bang|kak|mas|mbak|min|ya|yo|dong)"
 ENDS = rf"(?:{ADDRESSED}|sekarang|{_STORY})"
 """Words behind which the name of an area is over."""
 
-_TAIL = rf"(?: (?!{_STORY}){_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
+_STOP = r"(?<![^\W\d_]{4}\.)(?<!\d\.)"  # a full stop ends it, but for that of "no." or "gg."
+_TAIL = rf"(?:{_STOP} (?!{_STORY}){_WORD}|, ?(?=(?:no|rt|rw|gang|gg|blok|kel|dekat)\b){_WORD}){{0,7}}"
 _ADDRESS = re.compile(
-    rf"\b(?:{STREET_WORDS}\.? ?(?!{_NO_STREET}\b)(?<=[ .]){_WORD}{_TAIL}|(?:rt|rw) ?\.?\d{_WORD[:-1]}*{_TAIL}|"
+    rf"\b(?:{_WALKS}{STREET_WORDS}\.? ?(?!{_NO_STREET}\b)(?<=[ .]){_WORD}{_TAIL}|(?:rt|rw) ?\.?\d{_WORD[:-1]}*{_TAIL}|"
     rf"{_NEAR} {_BUILT}\b{_TAIL}|{AREA_WORDS}\.? {_WORD}{_TAIL}|(?:di|dalam) {_BUILT}\b{_TAIL}|"
     rf"(?:perumahan|perum|kompleks?|blok|simpang) {_WORD}{_TAIL}|(?:km|kilometer)\.? ?\d+(?! ?/| per\b| jam\b){_TAIL})",
     re.IGNORECASE,
@@ -46,15 +81,20 @@ _NAMED = rf"(?:{_BUILT}|sungai|muara|pulau|danau|bukit|tugu|bundaran|taman|gor|s
 _BUILDING = re.compile(
     rf"{_NAMED}\b[ .]+(?!{_STORY}|{_NAMELESS}){_WORD}(?:,? (?!{_STORY}){_WORD}){{0,5}}", re.IGNORECASE
 )
+_NONE_OF_MANY = re.compile(
+    rf"(?:{_VAGUE}|{_BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?(?:[ .,]+(?:{_VAGUE}|{_BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?)*",
+    re.IGNORECASE,
+)
 _PREPOSITIONS = re.compile(rf"^(?:(?:di|dari|ke|kat|pada|in|at|on)\s+)+|^di(?={_BESIDE}\b)", re.IGNORECASE)
 _AREA = re.compile(rf"^{AREA_WORDS}\.?\s+", re.IGNORECASE)
 _AROUND = re.compile(r"^(?:dekat|dkt|deket|sekitar(?:an)?|seputar(?:an)?|near|around)\s+", re.IGNORECASE)
 
 
 def address(text: str) -> str | None:
-    """The part of a text that looks like a place, without the "di" before it."""
-    found = _ADDRESS.search(" ".join(text.split()))
-    return without_preposition(found[0].strip(" ,.;:!?")) if found else None
+    """The part of a text that looks like a place, without the "di" before it. "Pasar" alone, or "jalan besar dekat warung", is
+    one of many and none."""
+    places = (found[0].strip(" ,.;:!?") for found in _ADDRESS.finditer(" ".join(text.split())))
+    return next((without_preposition(place) for place in places if not _NONE_OF_MANY.fullmatch(place)), None)
 
 
 def begins_address(text: str) -> bool:
