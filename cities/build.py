@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cities.profile import City
 from domain.places import Gazetteer, Map
-from domain.words import Lexicon, Topic
+from domain.words import Graver, Lexicon, Topic
 
 _GROUP = re.compile(r"\{[^}]*\}")
 
@@ -25,12 +25,16 @@ def lexicon(city: City) -> Lexicon:
             names=_spread(category.not_words, city),
             weight=category.weight,
             earnest=category.earnest,
+            event=not category.accompanies and category is not city.other,
             additions=[(_spread(addition.words, city), addition.agencies) for addition in category.additions],
         )
         for category in city.categories.values()
     ]
     services = {service.key: _spread(service.words, city) for service in city.not_emergency}
-    aggravations = {one.key: _spread(one.words, city) for one in city.aggravations.values()}
+    aggravations = [
+        Graver(one.key, one.life, _spread(one.words, city), _spread(one.not_words, city))
+        for one in city.aggravations.values()
+    ]
     advice = [_spread(row.words, city) for row in city.advice]
     told = city.reporter
     reporter = {

@@ -180,7 +180,7 @@ def _with_phrases(root: Table, pairs: list[tuple[Table, Category]]) -> Iterable[
         yield from ((extra, ("bila_kata",)) for extra in table.tables("tambahan"))
     for section in ("memperberat", "bukan_darurat"):
         named = root.table(section)
-        yield from ((named.table(key), ("kata",)) for key in named.names())
+        yield from ((named.table(key), ("kata", "bukan_kata")) for key in named.names())
     yield from ((table, ("kata",)) for table in root.tables("saran"))
     told = root.table("pelapor")
     yield told, told.names()

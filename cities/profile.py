@@ -269,13 +269,15 @@ class Service:
 @dataclass(frozen=True, slots=True)
 class Aggravation:
     """What makes an open event graver than it was: "terjebak", "merambat". `short`: as cards name it; `life`: a life is
-    in danger from then on; `agencies` go too, in whatever category that is not kept secret."""
+    in danger from then on; `agencies` go too, in whatever category that is not kept secret; `not_words` merely hold one of
+    its words."""
 
     key: str
     short: str
     words: tuple[str, ...]
     life: bool
     agencies: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

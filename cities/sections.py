@@ -348,7 +348,12 @@ def _named(table: Table) -> list[tuple[str, Table]]:
 def _aggravation(key: str, table: Table) -> Aggravation:
     """One [memperberat.KUNCI]."""
     read = Aggravation(
-        key, table.name("sebutan"), table.texts("kata"), table.flag("jiwa", False), table.texts("instansi")
+        key,
+        table.name("sebutan"),
+        table.texts("kata"),
+        table.flag("jiwa", False),
+        table.texts("instansi"),
+        table.texts("bukan_kata"),
     )
     table.end()
     return read

@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 _WORDS = """
+alangkah almarhumah ambang angka anting badak balak baling bandeng barak barong batak belang belia belok belut
+bengal berang bercak bidak bidik bikini bilah binder border bordir borong broker brosur buana bubur bunting
+dagang desus detik diskus dosis eksplorasi enteng gadang gelandang gempar gentong gerik golek gotong granit
+grant gunungan hajat hitung insiden jagat jahit jamak janur jargon jariah jemaah jemur jeram juang kabul kadar
+kalam kalong kandas kantung kapas kapel kapok kapuk kasir kayangan kekang kekar kelam kenang kepang keping
+kerangka kesan ketimun kilang kliring komedi komisi kontrak kopra kritisi kubra kujang kupang kupas kutuk
+landas lebak lelang lemper lengang lenggang likuidasi limas luang ludah magang mancung manggung mangsa martir
+materiil mekap menang mendiang mendung metal mimbar miris misal moncong nyali pancar pancur panggang parkit
+parut pelat pemudi pencar penjurian perenungan peron persen persona petang pikat pinggan pirang pudar puding
+puing pulsar punah pundak rakaat ramping rancang rantau rembang rendang resik respek rubah sablon safar saing
+saking salin salut samar santer saring saudari saung selat seling semester senar seram serum setor silang
+silat siluet simak sindir sipir stack sudut suling sumpit suntuk suram tamar tambak tandang tanggap tangkai
+tangkis tebang tebus teler tempa tenis terasi terik tilam timbal tirani tombak traksi trend trendi tuang tujuh
+tunggul waduh walang
 ditolong ditolongin ledek ledekin meledek menolong nolong nolongin penolong leding ledeng about ada adalah adik agak agar ahli air ajak akan akar akhir aku alam alamat alay aman ambil amplas anak anda angin
 anjay anjir anjrit antar antri antrian apa apakah apalagi apapun aplikasi arah arisan arti asal asli atap atas atau
 awal ayah ayam ayo baca bagaimana bagar bagi bagian bagus bahagia bahan bahasa bahkan bahu bahwa baik baju bakal bakat

@@ -39,12 +39,25 @@ class Word:
 Found = Match[Word]
 
 
-def guesses(live: Sequence[Found], dead: Sequence[Found], weights: Mapping[str, float]) -> tuple[Guess, ...]:
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """`weights` by category. `events`: categories of what happens, not only of what befalls people in it. `slips`: the places
+    of words that were understood only as a slip of another."""
+
+    weights: Mapping[str, float]
+    events: frozenset[str]
+    slips: frozenset[int] = frozenset()
+
+
+def guesses(live: Sequence[Found], dead: Sequence[Found], by: Weighing) -> tuple[Guess, ...]:
     """The categories that the words fit; what was named but not meant comes last."""
     once = list({match.phrase: match for match in reversed(live)}.values())
+    weights, named = by.weights, {m.phrase.owner.owner for m in once if _names_event(m, once, by)}
     strengths: dict[str, list[float]] = defaultdict(list)
     for match in once:
-        strengths[match.phrase.owner.owner].append(_strength(match, once))
+        elsewhere = bool(named - {match.phrase.owner.owner})
+        yields = elsewhere and (match.phrase.befalls or not by.slips.isdisjoint(match.at))
+        strengths[match.phrase.owner.owner].append(_strength(match, once) * (_SWALLOWED if yields else 1.0))
     scores = {key: weights[key] * _summed(found) for key, found in strengths.items()}
     for match in dead:
         scores.setdefault(match.phrase.owner.owner, _DEFUSED_SCORE)
@@ -80,15 +93,27 @@ def danger(
     return max(named.values()), next(guess.category for guess in ranked if guess.category in named)
 
 
-def _strength(match: Found, others: Sequence[Found]) -> float:
-    """A phrase outweighs its own words where another category claims them."""
+def _names_event(match: Found, others: Sequence[Found], by: Weighing) -> bool:
+    """Does it say in so many words what happens, spelled rightly?"""
+    owner, phrase = match.phrase.owner, match.phrase
+    told = owner.force is not Force.HINT and owner.owner in by.events and not phrase.befalls
+    return told and by.slips.isdisjoint(match.at) and not _swallowed(match, others)
+
+
+def _swallowed(match: Found, others: Sequence[Found]) -> bool:
+    """Does another category claim it as a part of more words?"""
     owner, at = match.phrase.owner, set(match.at)
-    swallowed = any(
+    return any(
         at < set(other.at)
         for other in others
         if other.phrase.owner.owner != owner.owner and other.phrase.owner.force is not Force.HINT
     )
-    return _BASE[owner.force] * (_SWALLOWED if swallowed else 1.0) + 0.03 * (len(at) - 1)
+
+
+def _strength(match: Found, others: Sequence[Found]) -> float:
+    """A phrase outweighs its own words where another category claims them."""
+    swallowed = _swallowed(match, others)
+    return _BASE[match.phrase.owner.force] * (_SWALLOWED if swallowed else 1.0) + 0.03 * (len(match.at) - 1)
 
 
 def _summed(strengths: Sequence[float]) -> float:

@@ -2,7 +2,9 @@
 
 A phrase is written as people write it: "asap tebal". A slash gives alternatives for one word ("api besar/kecil").
 "~pukul" stands for all forms of a verb, "=tolong" counts only where it is all that a message says, apart from words that
-say nothing. Between the words of a phrase up to three others may stand, or only filler words where a finder is made so.
+say nothing. "?terjebak" says what befalls somebody and leaves it to others what happened; the words of "+orang terbakar"
+stand together. Between the words of any other phrase up to three others may stand, or only filler words where a finder is
+made so.
 """
 
 from __future__ import annotations
@@ -13,22 +15,29 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from domain.forms import forms
+from domain.speech import words_of
 from domain.spelling import Spelling, Token, folded, squeezed
 
 Owner = TypeVar("Owner")
 
 _GAP = 3
+_ALONE, _BEFALLS, _TOGETHER = "=", "?", "+"
+_MARKS = _ALONE + _BEFALLS + _TOGETHER
+_LINKS = words_of("saya kami dia itu ini yang nya juga ikut sudah tua satu dua tiga kena")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Generic[Owner]):
-    """What to look for: for each place the words that fit there; `guessable` among them also with a slip."""
+    """What to look for: for each place the words that fit there; `guessable` among them also with a slip. `alone`,
+    `befalls`, `together`: by the marks of the city's file."""
 
     text: str
     slots: tuple[frozenset[str], ...]
     guessable: frozenset[str]
     alone: bool
     owner: Owner
+    befalls: bool = False
+    together: bool = False
 
     def words(self) -> set[str]:
         """Every word that may be needed."""
@@ -53,11 +62,19 @@ class Match(Generic[Owner]):
 
 def parsed(text: str, owner: Owner, spelling: Spelling) -> Phrase[Owner]:
     """A phrase as written in a city file."""
-    written = [folded(slot).split("/") for slot in text.lstrip("=").replace("-", " ").split()]
+    bare = text.lstrip(_MARKS)
+    marks = text.removesuffix(bare)
+    written = [folded(slot).split("/") for slot in bare.replace("-", " ").split()]
     slots = tuple(frozenset(form for word in slot for form in _forms(word, spelling)) for slot in written)
     guessable = frozenset(form for slot in written for word in slot for form in _usual(word, spelling))
     return Phrase(
-        text.lstrip("="), tuple(slot for slot in slots if slot), guessable, text.startswith("="), owner
+        text=bare,
+        slots=tuple(slot for slot in slots if slot),
+        guessable=guessable,
+        alone=_ALONE in marks,
+        owner=owner,
+        befalls=_BEFALLS in marks,
+        together=_TOGETHER in marks,
     )
 
 
@@ -101,25 +118,32 @@ class Finder(Generic[Owner]):
         self, phrase: Phrase[Owner], start: int, tokens: Sequence[Token], meanings: Sequence[frozenset[str]]
     ) -> tuple[int, ...] | None:
         at = [start]
+        filler = _LINKS if phrase.together else self._filler
         for slot in phrase.slots[1:]:
-            following = self._next(slot, at[-1], tokens, meanings)
+            following = self._next(slot, at[-1], tokens, meanings, filler)
             if following is None:
                 return None
             at.append(following)
         return tuple(at)
 
+    @staticmethod
     def _next(
-        self, slot: frozenset[str], after: int, tokens: Sequence[Token], meanings: Sequence[frozenset[str]]
+        slot: frozenset[str],
+        after: int,
+        tokens: Sequence[Token],
+        meanings: Sequence[frozenset[str]],
+        filler: frozenset[str] | None,
     ) -> int | None:
         for place in range(after + 1, min(after + 2 + _GAP, len(tokens))):
-            if self._parted(tokens[after], tokens[place]):
+            if _parted(tokens[after], tokens[place], close=filler is not None):
                 return None
             if not slot.isdisjoint(meanings[place]):
                 return place
-            if self._filler is not None and tokens[place].word not in self._filler:
+            if filler is not None and tokens[place].word not in filler:
                 return None
         return None
 
-    def _parted(self, one: Token, other: Token) -> bool:
-        """A full stop parts any phrase; a comma those that stand close together."""
-        return one.sentence != other.sentence or (self._filler is not None and one.clause != other.clause)
+
+def _parted(one: Token, other: Token, *, close: bool) -> bool:
+    """A full stop parts any phrase; a comma those that stand close together."""
+    return one.sentence != other.sentence or (close and one.clause != other.clause)

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from domain import earnest, glued, guessing, likely, softly, speech
 from domain.defusing import Why, defused, defused_in_earnest
 from domain.english import FALSE_FRIENDS
-from domain.guessing import Force, Found, Word
+from domain.guessing import Force, Found, Weighing, Word
 from domain.phrases import Finder
 from domain.setting import setting
 from domain.spelling import Spelling, Token
@@ -24,7 +24,7 @@ _MOST_SAID = 40
 
 @dataclass(frozen=True, slots=True)
 class Finders:
-    """Everything that is looked for in a text. `weights` by category; `deadly`: categories whose strong words name
+    """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
     danger to life; `earnest`: categories that nobody jokes or asks about idly; `additions` by category; `advice` by its number; `says_nothing`:
     words that may stand beside a lone cry for help."""
 
@@ -37,10 +37,11 @@ class Finders:
     again: Finder[Word]
     additions: Mapping[str, Finder[Word]]
     aggravations: Finder[Word]
+    spared: Finder[Word]
     advice: Finder[Word]
     reporter: Finder[Word]
     others: Finder[Word]
-    weights: Mapping[str, float]
+    weighing: Weighing
     deadly: frozenset[str]
     earnest: frozenset[str]
     says_nothing: frozenset[str]
@@ -61,6 +62,8 @@ class Reading:
         words = (token.word for token in self._tokens)
         self._wider = [m | finders.vocabulary.owned(w) for w, m in zip(words, self._meanings, strict=True)]
         self._setting = setting(text, self._tokens)
+        guessed = (n for n, t in enumerate(self._tokens) if finders.vocabulary.guessed(t.word))
+        self._weighing = replace(finders.weighing, slips=frozenset(guessed))
         self._why: set[Why] = set()
         self._doubted: list[Found] = []  # what counts where more than these words says that it is meant
 
@@ -75,8 +78,11 @@ class Reading:
     def understanding(self) -> Understanding:
         """What the text says."""
         live, dead = self._sorted_out()
-        ranked = guessing.guesses(live, dead, self._finders.weights)
+        ranked = guessing.guesses(live, dead, self._weighing)
         danger, danger_category = guessing.danger(live, ranked, self._finders.deadly)
+        graver = self._graver()
+        if danger is Danger.OTHER and any(_deadly_beside(match, live) for match in graver):
+            danger = Danger.LIFE
         category = guessing.clearly_ahead(ranked, live)
         laughing = speech.LAUGH.search(self._text) is not None
         heard = Understanding(
@@ -96,7 +102,7 @@ class Reading:
             again=bool(another := self._found(self._finders.again)),
             apart=any(match.phrase.owner.owner == "apart" for match in another),
             additions=self.additions(category or danger_category or ""),
-            aggravations=self._whose(self._finders.aggravations),
+            aggravations=tuple(dict.fromkeys(match.phrase.owner.owner for match in graver)),
             reporter=frozenset(self._of_himself()) if not laughing else frozenset(),
             service=self._service() if danger is Danger.NONE else None,
             call=likely.calls(self._setting),
@@ -109,7 +115,7 @@ class Reading:
 
     def _doubts(self, heard: Understanding) -> Understanding:
         """What may still be meant, where no danger was named."""
-        ranked = guessing.guesses(self._doubted, (), self._finders.weights)
+        ranked = guessing.guesses(self._doubted, (), self._weighing)
         doubted, category = guessing.danger(self._doubted, ranked, self._finders.deadly)
         insult = heard.abuse and speech.ABUSE.issuperset(heard.found)  # "anjing" is a dog, or not
         silly = insult or heard.laughing or heard.drill or heard.negated
@@ -134,6 +140,12 @@ class Reading:
         """Whose words are said, and meant."""
         live = [match for match in self._meant(finder) if defused(self._setting, match.at) is None]
         return tuple(dict.fromkeys(match.phrase.owner.owner for match in live))
+
+    def _graver(self) -> list[Found]:
+        """What makes an event graver; not what merely holds its words: "rumah nenek terbakar" is no burnt person."""
+        spared = self._meant(self._finders.spared)
+        found = [m for m in self._meant(self._finders.aggravations) if not any(_holds(s, m) for s in spared)]
+        return [match for match in found if defused(self._setting, match.at) is None]
 
     def _of_himself(self) -> tuple[str, ...]:
         """What the reporter says of himself; "ular sembunyi di lemari" is no word of his."""
@@ -264,6 +276,18 @@ class Reading:
         for match in self._found(self._finders.services):
             hits[match.phrase.owner.owner] += len(match.at)
         return max(hits, key=lambda key: hits[key], default=None)
+
+
+def _deadly_beside(graver: Found, live: list[Found]) -> bool:
+    """Does it put a life in danger beside the danger that is named, and is not what that is named by?"""
+    named = (m.at for m in live if m.phrase.owner.force is not Force.HINT)
+    return graver.phrase.owner.force is Force.LIFE and all(set(graver.at).isdisjoint(at) for at in named)
+
+
+def _holds(other: Found, match: Found) -> bool:
+    """Does the one stand inside the other, which is of the same?"""
+    same = other.phrase.owner.owner == match.phrase.owner.owner
+    return same and other.first <= match.first and match.last <= other.last
 
 
 def _senseless(token: Token) -> bool:

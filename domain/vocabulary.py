@@ -79,6 +79,12 @@ class Vocabulary:
             self._meanings[typed] = known
         return known
 
+    def guessed(self, typed: str) -> bool:
+        """Does it stand for a word of the vocabulary only as a slip of it?"""
+        return bool(self.meanings(typed)) and not any(
+            squeezed(form) in self._words for form in _spelled(typed)
+        )
+
     def exactly(self, word: str) -> str | None:
         """The vocabulary's word that is spelled so, but for letters drawn out."""
         return squeezed(word) if squeezed(word) in self._words else None
@@ -105,7 +111,7 @@ class Vocabulary:
                 return frozenset((form,))
         if typed in self._everyday or word in self._everyday:
             return _NOTHING
-        for form in (*_stripped(typed), *_stripped(word), *_stripped(word.replace("gh", "r")), *_malay(word)):
+        for form in _spelled(typed):
             if squeezed(form) in self._words:
                 return frozenset((squeezed(form),))
         return self._slipped(word) or self._slipped(_bare(word)) or self._without_vowels(word)
@@ -136,6 +142,13 @@ class Vocabulary:
         if len(bones) < 4 or len(word) - len(bones) > 2 or self._known(word):
             return _NOTHING
         return frozenset(other for other in self._by_consonants.get(bones, ()) if len(other) > len(word))
+
+
+def _spelled(typed: str) -> list[str]:
+    """The word, and without its clitics and as dialects say it: no slip of anything."""
+    word = squeezed(typed)
+    throaty = word.replace("gh", "r")
+    return [word, throaty, *_stripped(typed), *_stripped(word), *_stripped(throaty), *_malay(word)]
 
 
 def _stripped(word: str) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from domain import english, speech
 from domain.common_words import COMMON
-from domain.guessing import Force, Word
+from domain.guessing import Force, Weighing, Word
 from domain.map_links import without_links
 from domain.phrases import Finder, Phrase, parsed
 from domain.reading import Finders, Reading
@@ -18,7 +18,7 @@ from domain.spelling import Spelling, folded
 from domain.understanding import Danger, Guess, Understanding
 from domain.vocabulary import Vocabulary
 
-__all__ = ["Danger", "Guess", "Lexicon", "Topic", "Understanding"]
+__all__ = ["Danger", "Graver", "Guess", "Lexicon", "Topic", "Understanding"]
 
 OTHERS = "others"
 _LONGEST_TEXT = 4096  # characters; no platform sends more
@@ -29,7 +29,8 @@ class Topic:
     """The words of one category, as in the city file.
 
     `life`: its strong words name danger to life. `earnest`: nobody jokes or asks about it idly. `names` merely contain
-    a word. `weight`: how much its words weigh beside another category's. `additions`: (words, agencies who go too).
+    a word. `weight`: how much its words weigh beside another category's. `event`: it happens, and does not only befall people in
+    another event. `additions`: (words, agencies who go too).
     """
 
     key: str
@@ -41,7 +42,18 @@ class Topic:
     names: Sequence[str] = ()
     weight: float = 1.0
     earnest: bool = False
+    event: bool = True
     additions: Sequence[tuple[Sequence[str], Sequence[str]]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Graver:
+    """What makes an event graver. `life`: a life is in danger then; `names` merely contain one of its words."""
+
+    key: str
+    life: bool
+    words: Sequence[str]
+    names: Sequence[str] = ()
 
 
 class Lexicon:
@@ -53,15 +65,15 @@ class Lexicon:
         services: Mapping[str, Sequence[str]] | None = None,
         spellings: Mapping[str, Iterable[str]] | None = None,
         names: Iterable[str] = (),
-        aggravations: Mapping[str, Sequence[str]] | None = None,
+        aggravations: Sequence[Graver] = (),
         advice: Sequence[Sequence[str]] = (),
         reporter: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        """`services`, `aggravations`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
+        """`services`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
         words; `advice`: the words of each piece of advice; `reporter`: what he says of himself (see `Understanding`), "others": what he
         says of somebody else."""
         self._finders = _finders(
-            topics, services or {}, Spelling(spellings), names, aggravations or {}, advice, reporter or {}
+            topics, services or {}, Spelling(spellings), names, aggravations, advice, reporter or {}
         )
 
     def understand(self, text: str) -> Understanding:
@@ -94,7 +106,7 @@ def _finders(
     services: Mapping[str, Sequence[str]],
     spelling: Spelling,
     names: Iterable[str],
-    aggravations: Mapping[str, Sequence[str]],
+    aggravations: Sequence[Graver],
     advice: Sequence[Sequence[str]],
     reporter: Mapping[str, Sequence[str]],
 ) -> Finders:
@@ -112,7 +124,14 @@ def _finders(
         t.key: ((agency, words) for words, agencies in t.additions for agency in agencies) for t in topics
     }
     additions = {key: Finder(plain(named)) for key, named in added.items()}
-    graver = Finder(plain(aggravations.items()))
+    graver = Finder(
+        [
+            parsed(text, Word(one.key, Force.LIFE if one.life else Force.HINT), spelling)
+            for one in aggravations
+            for text in one.words
+        ]
+    )
+    no_graver = Finder(plain((one.key, one.names) for one in aggravations), frozenset())
     advised = Finder(plain((str(number), words) for number, words in enumerate(advice)))
     himself = Finder(plain((k, words) for k, words in reporter.items() if k != OTHERS), speech.HIDING_FILLERS)
     others = Finder(plain([(OTHERS, reporter.get(OTHERS, ()))]), speech.HIDING_FILLERS)
@@ -124,6 +143,7 @@ def _finders(
         served,
         again,
         graver,
+        no_graver,
         advised,
         himself,
         others,
@@ -139,10 +159,14 @@ def _finders(
         again=again,
         additions=additions,
         aggravations=graver,
+        spared=no_graver,
         advice=advised,
         reporter=himself,
         others=others,
-        weights={topic.key: topic.weight for topic in topics},
+        weighing=Weighing(
+            weights={topic.key: topic.weight for topic in topics},
+            events=frozenset(topic.key for topic in topics if topic.event),
+        ),
         deadly=frozenset(topic.key for topic in topics if topic.life),
         earnest=frozenset(topic.key for topic in topics if topic.earnest),
         says_nothing=speech.SAYS_NOTHING | places,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 GENUINE = {
     "kebakaran": """
+        ada kabel jatuh di jalan ngeluarin api
         pasa tabaka pak capeklah
         tirai kamar kesambar lilin pak sudah merambat
         asap dari sela pintu ruko sebelah, ada yang ketok dari dalam
@@ -718,7 +719,6 @@ GENUINE = {
         aek la masuk umah
         banyu mlebu omah, banjir
         ujan deras banjir di sini
-        rumah roboh
         rumah tertimbun longsor
         banjir bandang
         angin ribut seng terbang semua
@@ -821,7 +821,6 @@ GENUINE = {
         pohon rubuh pak depan rumah sakit
         pohon tumbang kena motor orangnya masih di bawah
         tiang pln miring mau jatoh
-        ada kabel jatuh di jalan ngeluarin api
         pohon tumbang kena rumah tetangga
         pohon mahoni roboh di jl sudirman macet total
         dahan besar patah nimpa mobil
@@ -893,6 +892,7 @@ GENUINE = {
         solar tumpah licin
     """,
     "penyelamatan": """
+        rumah roboh
         orang gelantungan di tower sinyal
         macet di lift gelap dan pengap
         kunci patah ibu sakit sendirian di dlm
