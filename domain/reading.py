@@ -111,7 +111,8 @@ class Reading:
             return self._doubts(heard)
         if danger_category in self._finders.earnest or not softly.softly(self._text, self._setting):
             return heard
-        return replace(heard, soft=True, doubted=danger, doubted_category=danger_category)
+        rumour = softly.rumoured(self._text, self._setting) and softly.told_by_others(self._setting)
+        return replace(heard, soft=True, rumour=rumour, doubted=danger, doubted_category=danger_category)
 
     def _doubts(self, heard: Understanding) -> Understanding:
         """What may still be meant, where no danger was named."""

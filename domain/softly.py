@@ -7,13 +7,14 @@ help is not asked whether he means it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from domain import earnest, passed_on, speech, topics
 from domain.setting import Setting
 from domain.speech import words_of
 
-_WHETHER = words_of("apakah benarkah betulkah adakah masa masak")
+_WHETHER = words_of("apakah benarkah benerkah betulkah adakah masa masak beneran")
 _REALLY = frozenset(
     [
         *((a, b) for a in ("apa", "emang", "memang") for b in ("benar", "betul", "iya")),
@@ -26,6 +27,9 @@ _PRESS = words_of(
     "ditaksir headline hanguskan tewaskan ludeskan guncang renggut lumat menghanguskan meluluhlantakkan"
 )
 _RUMOUR = words_of("berita viral hoax hoaks")
+_TELLS = words_of("bilang ngomong cerita share posting kabarin ngabarin")  # behind who told it
+_NEAR_TOLD = 2  # words of "teman saya"
+_TODAY = speech.NOW - {"tadi", "barusan"}  # when it was heard, in a rumour
 _WISHES = words_of(
     "lindungi lindungilah jauhkan jauhkanlah dijauhkan hindarkan terhindar amin aamiin doa doakan berdoa"
 )
@@ -53,6 +57,8 @@ def softly(text: str, place: Setting) -> bool:
         return False
     if not first.isdisjoint(_SELLING):
         return _of_nobody(said)
+    if rumoured(text, place):
+        return True
     if place.urges or place.now:
         return False
     if _wished(said) or _learned(place, said):
@@ -62,6 +68,30 @@ def softly(text: str, place: Setting) -> bool:
     if not said.isdisjoint(_PRESS) or passed_on.headline(place.words):
         return said.isdisjoint(speech.MYSELF | speech.NEEDS | topics.KIN)
     return _of_nobody(said) and (_asked(text, place) or not said.isdisjoint(_RUMOUR))
+
+
+def rumoured(text: str, place: Setting) -> bool:
+    """Does somebody ask whether what he was told is so: "apa benar mall kebakaran? tadi ada yang share di grup"?"""
+    said = _without_tellers(place.words)
+    if place.urges or not said.isdisjoint(_TODAY | _SWEARS | earnest.AT_ONCE) or not _of_nobody(said):
+        return False
+    heard = "?" in text and not speech.HEARSAY.isdisjoint(place.words[:_NEAR_TOLD])
+    return heard or _whether(place.words)
+
+
+def told_by_others(place: Setting) -> bool:
+    """Does somebody else tell it: "katanya …", "temenku bilang gitu", "ada yang share"?"""
+    return not (speech.HEARSAY | _TELLS).isdisjoint(place.words)
+
+
+def _without_tellers(words: Sequence[str]) -> set[str]:
+    """Without who told it: "temenku bilang", "kata ibu saya"."""
+    near: set[int] = set()
+    for n, word in enumerate(words):
+        near |= set(range(n - _NEAR_TOLD, n)) if word in _TELLS else set()
+        near |= set(range(n + 1, n + 1 + _NEAR_TOLD)) if word == "kata" else set()
+    tellers = speech.MYSELF | topics.KIN | {"orang"}
+    return {word for n, word in enumerate(words) if not (n in near and word in tellers)}
 
 
 def _at_home(said: set[str]) -> bool:
@@ -89,9 +119,12 @@ def _learned(place: Setting, said: set[str]) -> bool:
 
 def _asked(text: str, place: Setting) -> bool:
     """ "apakah benar ada kebakaran di pasar?", "kebakaran di mana?", "tsunami kemarin gimana"."""
-    words, pairs = place.words, set(pairwise(place.words))
-    whether = not _WHETHER.isdisjoint(words[:2]) or not (_REALLY | speech.WHETHER).isdisjoint(pairs)
+    words, whether = place.words, _whether(place.words)
     where = len(words) <= _FEW and not _WHERE.isdisjoint(words[-1:])
     heard = "?" in text and ("info" in words or (words[0] == "ada" and "ya" in words))
     became = place.past and not _BECAME.isdisjoint(words)
     return whether or where or heard or became
+
+
+def _whether(words: Sequence[str]) -> bool:
+    return not _WHETHER.isdisjoint(words[:2]) or not (_REALLY | speech.WHETHER).isdisjoint(pairwise(words))

@@ -17,6 +17,7 @@ _TWICE = re.compile(r"([a-z]{2,})2(nya|lah|an)?")
 _CHAT = {
     "tidak": "tdk tak ga gak gk gx nggak ngga enggak engga kagak kaga g ndak nda ndk kgk gag",
     "bukan": "bkn",
+    "benar": "bener bnr bner bnar",
     "belum": "blm blom belom blum blon",
     "jangan": "jgn jngn jgan",
     "sudah": "sdh udh udah dah uda sudh",

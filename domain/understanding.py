@@ -37,6 +37,7 @@ class Understanding:
     laugh, an insult, a drill, a denial, a matter of a service. `call`: nothing but a call ("p", "tolong").
 
     `soft`: danger is named, in a frame that most likely means none of here and now; `doubted` then says the same again.
+    `rumour`: somebody asks whether what others told is so.
     """
 
     guesses: tuple[Guess, ...] = ()
@@ -65,3 +66,4 @@ class Understanding:
     harmless: bool = False
     call: bool = False
     soft: bool = False
+    rumour: bool = False

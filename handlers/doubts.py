@@ -46,9 +46,11 @@ def _keep_doubt(draft: Draft, understood: Understanding, at: str) -> None:
 
 def softens(turn: Turn, before: Draft, understood: Understanding) -> bool:
     """Is the reporter asked whether it happens now, as the first danger that is named? Not of crime, violence and despair,
-    where somebody else may hold the phone, nor where a point or a picture stands behind the words."""
+    where somebody else may hold the phone (a rumour of a crime may be asked about), nor where a point or a picture stands
+    behind the words."""
     category = turn.city.categories.get(understood.danger_category or "", turn.city.other)
-    grave = category.secret or category.earnest or turn.disaster is not None
+    secret = category.secret and not understood.rumour
+    grave = secret or category.earnest or turn.disaster is not None
     return understood.soft and not (grave or before.danger != "none" or before.by_button or seen(before))
 
 

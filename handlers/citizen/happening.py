@@ -80,7 +80,7 @@ def denied(talk: Talk, told: Report) -> None:
     waits = ticket.status is Status.RECEIVED and ticket.loud_at is None
     if SOFT in ticket.detail:
         ticket = _said(talk, ticket, told, talk.text("tombol-tidak-terjadi"))
-        if waits:
+        if waits and not ticket.secret:  # somebody else may hold the phone
             doubts.not_meant(talk.turn, ticket, told)
     talk.answer("tidak-terjadi", drop_keyboard=True, ticket=ticket.id)
 

@@ -100,7 +100,25 @@ async def test_what_named_no_danger_before_is_asked_about_too(town: Town, words:
 @pytest.mark.parametrize(
     "words",
     [
+        "apa bener mega mall kebakaran? td ada yg share di grup wa",
+        "katanya pasar minggu kebakaran ya?",
+        "emang iya ada bom di bim? temenku bilang gitu",
+    ],
+)
+async def test_a_rumour_is_asked_about_whatever_it_tells(town: Town, words: str) -> None:
+    ani = town.citizen()
+    await ani.says(words)
+    assert ani.last.text == QUESTION
+    await town.forward(seconds=61)
+    assert not rung(town) and len(await town.tickets()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "apakah benar bapak saya dibacok orang?",
+        "katanya anak saya kecelakaan, bener gak?",
+        "emang iya ibu saya ditabrak? temenku bilang gitu",
         "apakah ada rampok di pasar",
         "apakah damkar bisa tolong, rumah saya kebakaran?",
         "benarkah ada kebakaran sekarang di pasar",
