@@ -229,7 +229,7 @@ def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Pl
     none, and independent reports strengthen each other."""
     ticket = turn.known(host)
     events = [turn.event(Happened.JOINED, report.person_id, report=report.id)]
-    told = of_report(report, ticket)
+    told = of_report(turn, report, ticket)
     ticket = replace(ticket, deadline=_together(turn, ticket.deadline, deadline))
     if place.pinned and not ticket.place.pinned:
         ticket = replace(ticket, place=exacter(ticket.place, place))
@@ -246,9 +246,10 @@ def exacter(told: Place, pinned: Place) -> Place:
     return replace(pinned, words=told.words or pinned.words, names=names)
 
 
-def of_report(report: Report, ticket: Ticket) -> Told:
-    """What a report says, to those who work on the ticket that it belongs to."""
-    place = ticket.place
+def of_report(turn: Turn, report: Report, ticket: Ticket) -> Told:
+    """What a report says, to those who work on the ticket that it belongs to; whom its words add to the ticket's category."""
+    place, own = ticket.place, report.detail.get("additions", ())
+    added = turn.office.lexicon.additions(ticket.category, report.words)
     metres = None
     if place.pinned and report.lat is not None and report.lon is not None:
         metres = round(distance_m(report.lat, report.lon, place.lat or 0.0, place.lon or 0.0))
@@ -258,7 +259,7 @@ def of_report(report: Report, ticket: Ticket) -> Told:
         report.danger_at or report.first_at,
         danger=report.danger,
         aggravations=tuple(report.detail.get("aggravations", ())),
-        additions=tuple(report.detail.get("additions", ())),
+        additions=tuple(dict.fromkeys([*own, *added])),
         metres=metres,
     )
 

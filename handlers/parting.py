@@ -73,7 +73,7 @@ def _tell_own(turn: Turn, apart: int, event: Event) -> None:
     words = str(event.data[WORDS])
     understood = turn.office.lexicon.understand(words)
     ticket = turn.ticket(apart)
-    told = of_report(reports.get(turn.tx, int(event.data["report"])), ticket)
+    told = of_report(turn, reports.get(turn.tx, int(event.data["report"])), ticket)
     tell(
         turn,
         ticket,
@@ -83,7 +83,7 @@ def _tell_own(turn: Turn, apart: int, event: Event) -> None:
             sent_at=event.at,
             danger=danger_word(understood.danger),
             aggravations=understood.aggravations,
-            additions=(),
+            additions=turn.office.lexicon.additions(ticket.category, words),
         ),
     )
 

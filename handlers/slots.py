@@ -32,6 +32,9 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     if understood.danger is not Danger.NONE:
         name_danger(turn, draft, "life" if understood.danger is Danger.LIFE else "other", sent_at)
         draft.clear = draft.clear or understood.clear
+    elif draft.danger == "other" and _deadly(turn, understood):
+        name_danger(turn, draft, "life", sent_at)
+        draft.clear = True
     draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
     draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
     draft.aggravations = list(dict.fromkeys([*draft.aggravations, *understood.aggravations]))
@@ -44,6 +47,12 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     else:
         name_place(turn, draft, words)
     return understood
+
+
+def _deadly(turn: Turn, understood: Understanding) -> bool:
+    """Do the words make what was told before danger to life: "ada nenek di dalam"?"""
+    graver = (turn.city.aggravations.get(key) for key in understood.aggravations)
+    return any(one is not None and one.life for one in graver) and not understood.laughing
 
 
 def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:

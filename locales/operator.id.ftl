@@ -38,6 +38,7 @@ kartu-setuju-batal = ⚖️ { $siapa } setuju batal; perlu orang kedua
 kartu-belum-tentu = ❓ Belum tentu terjadi sekarang: pelapor sedang ditanya.
 kartu-tidak-terjadi = ❓ Pelapor menjawab: tidak sedang terjadi. Baca kata-katanya, lalu putuskan.
 kartu-rahasia = 🔒 Isi laporan hanya untuk ruang kendali dan pemegang tiket.
+kartu-gawat = ❗ { $apa }
 kartu-lebih-gawat = ❗ { $apa }: “{ $kata }”
 kartu-lebih-gawat-rahasia = ❗ { $apa }
 lebih-gawat = lebih gawat

@@ -63,13 +63,18 @@ def _wish(view: View) -> list[str]:
 
 
 def graver_lines(view: View) -> list[str]:
-    """What was said later and makes it graver, the newest of it."""
+    """What puts lives in danger by the first report, whose words stand above; and what was said later and makes it graver,
+    the newest of it."""
     kinds: dict[str, list[str]] = {}
+    at_first = []
     for key, words in view.ticket.detail.get("graver", {}).items():
         if words:
             kinds.setdefault(words, []).append(kind_of(view, key))
+        elif key in view.city.aggravations and view.city.aggravations[key].life:
+            at_first.append(kind_of(view, key))
     told = list(kinds.items())[-GRAVEST:]
-    return [text("kartu-lebih-gawat", apa=", ".join(named), kata=words) for words, named in told]
+    first = [text("kartu-gawat", apa=", ".join(at_first))] if at_first else []
+    return first + [text("kartu-lebih-gawat", apa=", ".join(named), kata=words) for words, named in told]
 
 
 def kind_of(view: View, key: str) -> str:

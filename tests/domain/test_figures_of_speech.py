@@ -100,8 +100,8 @@ def test_that_nobody_is_harmed_is_no_danger_to_life(lexicon: Lexicon, text: str)
         ("korban tidak ada napas", Danger.LIFE),
         ("tidak ada yang nolong, korban luka berat", Danger.LIFE),
         ("jl merapi no 5 korban luka parah", Danger.LIFE),
-        ("pohon tumbang tidak ada korban tapi ada yang luka", Danger.OTHER),
-        ("no one is helping, my father is hurt, fallen tree", Danger.OTHER),
+        ("pohon tumbang tidak ada korban tapi ada yang luka", Danger.LIFE),
+        ("no one is helping, my father is hurt, fallen tree", Danger.LIFE),
     ],
 )
 def test_whoever_is_harmed_is_heard_beside_a_denial(lexicon: Lexicon, text: str, danger: Danger) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.stories import tell
+from tests.scenarios.stories import north_of, tell
 from tests.town import PANORAMA, Town
 
 CALLED = {  # the first report → whose groups have it
@@ -84,3 +84,26 @@ async def test_a_deaf_reporter_is_never_told_to_phone(town: Town) -> None:
     await town.forward(minutes=4)
     assert "Pelapor tuli" in town.group("damkar").card(ani.code).text
     assert not ani.hears("Telepon 112")
+
+
+INSIDE = "bapak tua yg jaga masih di dalem blm bs keluar"
+
+
+@pytest.mark.parametrize("path", ["first", "own line", "witness", "merged by hand", "edited"])
+async def test_whoever_tells_that_somebody_is_inside_calls_the_same(town: Town, path: str) -> None:
+    own = f". {INSIDE}" if path == "first" else ""
+    ani = await tell(town, f"gudang kebakaran api besar{own}")
+    code = ani.code
+    if path == "own line":
+        await ani.says(INSIDE)
+    elif path == "witness":
+        await tell(town, f"saya juga melihat kebakarannya, {INSIDE}")
+    elif path == "merged by hand":
+        budi = await tell(town, f"kebakaran gudang. {INSIDE}", north_of(PANORAMA, 900))
+        await town.operator("ruang_kendali").types(f"/gabung {budi.code} {code}")
+    elif path == "edited":
+        await ani.says("di belakang pasar")
+        await ani.says(INSIDE, edited=True)
+    await town.forward(minutes=4)
+    assert town.group("psc119").has_card(code)
+    assert "❗" in town.group("damkar").card(code).text
