@@ -6,7 +6,7 @@ First report, further witness, later line, merged ticket: whoever has words for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -26,6 +26,7 @@ from models.reports import Report
 
 QUOTE = 160  # characters of what made it graver, on the card
 GRAVER = {"none": 0, "other": 1, "life": 2}
+NOT_OVER = "belum"  # what no kind of the city's file says
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,14 @@ def danger_word(danger: Danger) -> str:
 def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     """Put the words into the threads of all who are on it, and call whoever they add, with all that was said before."""
     ticket, events = _graver(turn, ticket, told)
-    new = [k for k in told.aggravations if k not in ticket.detail.get("graver", {})]
+    new = _new(turn, ticket, told)
     sounds = (
         bool(new or events or told.again) and ticket.loud_at is not None and not ticket.detail.get("cluster")
     )
-    now = sounds and _may_sound(turn, ticket)
+    now = sounds and (bool(events) or _may_sound(turn, ticket))
     detail = {**ticket.detail, "graver": _named(ticket, told, new)}
     if sounds:
-        detail |= {"sounded_at": turn.now.isoformat()} if now else {"unsounded": True}
+        detail |= {"sounded_at": turn.now.isoformat()} if now else {"unsounded": [*unsounded(ticket), *new]}
     ticket = replace(ticket, detail={k: v for k, v in detail.items() if not (now and k == "unsounded")})
     ticket, line = _line(turn, ticket, told, new, loud=now)
     ticket = turn.change(ticket, *(line if told.words else ()), *events)
@@ -75,9 +76,23 @@ def _may_sound(turn: Turn, ticket: Ticket) -> bool:
     return last is None or turn.now - datetime.fromisoformat(last) >= SOUNDS_AGAIN
 
 
-def _named(ticket: Ticket, told: Told, new: Iterable[str]) -> dict[str, str]:
-    """What has made it graver so far, each with the words that said so first."""
-    return {**ticket.detail.get("graver", {}), **dict.fromkeys(new, told.words[:QUOTE])}
+def _new(turn: Turn, ticket: Ticket, told: Told) -> list[str]:
+    """What makes it graver than was known; where the words open it again, all that they name, or that it is not over."""
+    if any(e.kind is Happened.REOPENED for e in turn.works[ticket.id].events):
+        return list(told.aggravations) or ([NOT_OVER] if told.words else [])
+    return [k for k in told.aggravations if k not in ticket.detail.get("graver", {})]
+
+
+def unsounded(ticket: Ticket) -> list[str]:
+    """What has made it graver since the last loud line."""
+    kept = ticket.detail.get("unsounded")
+    return list(kept) if isinstance(kept, list) else []  # an older version kept that there was something
+
+
+def _named(ticket: Ticket, told: Told, new: Sequence[str]) -> dict[str, str]:
+    """What has made it graver so far, each with the words that said so first, or again; the newest last."""
+    before = {k: v for k, v in ticket.detail.get("graver", {}).items() if k not in new}
+    return {**before, **dict.fromkeys(new, told.words[:QUOTE])}
 
 
 def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]]:

@@ -25,6 +25,7 @@ from handlers.nightly import nightly as every_night
 from handlers.reach import Reach, targets
 from handlers.ring import Ring
 from handlers.ringing import ring
+from handlers.telling import unsounded
 from handlers.turn import Turn
 from locales.text import text
 from models import chats, conversations
@@ -112,7 +113,7 @@ def graver(turn: Turn, due: Ring) -> None:
     ticket = turn.ticket(due.ticket)
     detail = {k: v for k, v in ticket.detail.items() if k != "unsounded"}
     detail["sounded_at"] = turn.now.isoformat()
-    turn.change(replace(ticket, detail=detail), turn.event(Happened.GRAVER))
+    turn.change(replace(ticket, detail=detail), turn.event(Happened.GRAVER, graver=unsounded(ticket)))
 
 
 def menu(turn: Turn, due: Ring) -> None:

@@ -135,7 +135,10 @@ def aged(view: View) -> Iterator[Outgoing]:
 def _loud_reply(view: View, group: GroupView) -> Outgoing:
     """An edit rings nobody: what becomes loud later needs a message of its own."""
     key = next((k for k, why in WHY_LOUD.items() if any(map(why, view.events))), "bunyi-dipanggil")
-    words = text(key, kode=view.ticket.code, kategori=view.category.short)
+    said = " / ".join(str(e.data["words"]) for e in view.events if e.kind is Happened.WORDS)
+    if key == "bunyi-dibuka-lagi" and said and group in responsible(view):
+        key = "bunyi-dibuka-lagi-kata"
+    words = text(key, kode=view.ticket.code, kategori=view.category.short, kata=said)
     line = thread(view, group, words, loud=True)
     reopened = any(e.kind is Happened.REOPENED for e in view.events)
     return line if reopened else replace(line, priority=first_ring(view))

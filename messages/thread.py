@@ -241,5 +241,20 @@ def pushed(view: View, event: Event) -> Iterator[Outgoing]:
     told_aloud = any(e.kind is Happened.WORDS and e.data.get("loud") for e in view.events)
     if view.ticket.loud_at is None or told_aloud or any(e.kind is Happened.RANG for e in view.events):
         return
+    heard = responsible(view)
     for group in audience(view):
-        yield thread(view, group, text("bunyi-bahaya", kode=view.ticket.code), loud=True)
+        lines = _graver_words(view, event) if group in heard else []
+        yield thread(view, group, "\n".join(lines) or _graver_kind(view, event), loud=True)
+
+
+def _graver_words(view: View, event: Event) -> list[str]:
+    """What has made it graver, in the words that said so."""
+    known = view.ticket.detail.get("graver", {})
+    kinds: dict[str, list[str]] = {}
+    for key in event.data.get("graver", ()):
+        if known.get(key):
+            kinds.setdefault(known[key], []).append(kind_of(view, key))
+    code = view.ticket.code
+    return [
+        text("bunyi-bahaya-kata", kode=code, apa=", ".join(named), kata=said) for said, named in kinds.items()
+    ]
