@@ -34,10 +34,11 @@ def _called_to_read(view: View, event: Event, agency: str, holder: str) -> Itera
         apa=kinds,
     )
     key = f"unread:{view.ticket.id}:{view.now:%d%H%M}"
-    if kinds:
-        key += f":{event.data['number']}"
     for group in view.groups_of(agency):
-        yield thread(view, group, words, key=key, loud=True)
+        called = any(chat == group.chat and said.startswith(key) for chat, said in view.shown)
+        if kinds or not called:
+            name = f"{key}:{event.data['number']}" if kinds else key
+            yield thread(view, group, words, key=name, loud=True)
 
 
 def told_room(view: View) -> Iterator[Outgoing]:
