@@ -15,6 +15,7 @@ CALLED = {  # the first report → whose groups have it
     "there was an earthquake, a wall fell on my mother": ("bpbd", "damkar", "psc119"),
     "someone broke into my hotel room with a knife": ("polisi",),
     "anak umur 4 tahun hilang di pasar": ("ruang_kendali", "polisi"),
+    "anak umur 7 tahun dicabuli tetangga": ("polisi", "uptd_ppa"),
 }
 
 
