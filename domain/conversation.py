@@ -131,6 +131,7 @@ class Conversation:
     album: str = ""  # the last one that was answered, or will be
     gathering: bool = False  # more of it is on its way; then one question
     last_medium: list[str] = field(default_factory=list)  # [kind, when it came]
+    last_question: str = ""  # about what happened: the key of its sentence
     linked: int | None = None  # our number of the telephone call's report that this chat adds to
 
     def to_json(self) -> dict[str, Any]:

@@ -23,6 +23,15 @@ RECEIVED = {
     "voice": "suara-diterima",
     "document": "berkas-diterima",
 }
+OTHERWISE = {  # the same question in other words
+    "kalau-sungguhan": "ketik-apa-di-mana",
+    "ketik-apa-di-mana": "belum-paham",
+    "belum-paham": "ketik-apa-di-mana",
+    "maksud-mana": "belum-paham",
+    "ketik-dilihat": "akan-dilihat",
+    "akan-dilihat": "ketik-dilihat",
+    **dict.fromkeys(RECEIVED.values(), "ketik-dilihat"),
+}
 
 
 def ask_next(talk: Talk, draft: Draft, understood: Understanding | None = None) -> None:
@@ -167,35 +176,47 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
     talk.conversation.asked = "category"
     if draft.called:
         talk.answer("tanya-apa-tempat", keyboard=place_keyboard(talk))
-    elif understood and understood.service and not draft.guesses:
+    elif understood and understood.service and (understood.question or not draft.guesses):
         services = {s.key: s for s in talk.turn.city.not_emergency}
         talk.answer("bukan-darurat", jawaban=services[understood.service].answer_in(talk.language))
     elif draft.doubted:
         talk.conversation.asked = HAPPENING
         key = "kalau-sungguhan" if "figure" in draft.flags else "tanya-sedang-terjadi"
         talk.answer(key, buttons=(_happening_row(talk),))
-    elif "figure" in draft.flags or "drill" in draft.flags:
-        talk.answer("kalau-sungguhan")
-    elif draft.guesses and not (repeated and understood and not understood.guesses):
-        talk.answer("maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
+    elif not {"figure", "drill"}.isdisjoint(draft.flags) and draft.lat is None and not _medium(talk, draft):
+        _ask(talk, "kalau-sungguhan")
+    elif draft.guesses and not (repeated and _guessed_before(talk, draft, understood)):
+        _ask(talk, "maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
     elif draft.lat is not None:
         key = "lokasi-diterima-dilihat" if draft.told else "lokasi-diterima"
         talk.answer(key, tempat=_spot_words(talk, draft), buttons=category_buttons(talk))
     elif link_is_shut(talk):
         talk.answer("tautan-tanpa-titik-apa", keyboard=place_keyboard(talk)[:1])
     elif understood and understood.tells and not repeated:
-        talk.answer("akan-dilihat", keyboard=place_keyboard(talk))
+        _ask(talk, "akan-dilihat", keyboard=place_keyboard(talk))
     elif medium := _medium(talk, draft):
-        talk.answer(RECEIVED[medium], buttons=category_buttons(talk))
+        _ask(talk, RECEIVED[medium], buttons=category_buttons(talk))
     elif repeated and draft.turns > 1:
-        talk.answer(
-            "ketik-dilihat" if draft.hinted or draft.unread else "ketik-apa-di-mana",
-            keyboard=place_keyboard(talk),
-        )
+        key = "ketik-dilihat" if draft.hinted or draft.unread else "ketik-apa-di-mana"
+        _ask(talk, key, keyboard=place_keyboard(talk))
     elif repeated:
-        talk.answer("belum-paham", buttons=category_buttons(talk))
+        _ask(talk, "belum-paham", buttons=category_buttons(talk))
     else:
         greet(talk)
+
+
+def _guessed_before(talk: Talk, draft: Draft, understood: Understanding | None) -> bool:
+    """Are the guesses no news: these words bring none, or they have been asked about and a point has come?"""
+    if understood is not None:
+        return not understood.guesses
+    return draft.lat is not None and talk.conversation.last_question == "maksud-mana"
+
+
+def _ask(talk: Talk, key: str, *, buttons: Buttons = (), keyboard: Keyboard = ()) -> None:
+    """Ask what happened, never with the same sentence twice in succession."""
+    key = OTHERWISE.get(key, key) if key == talk.conversation.last_question else key
+    talk.conversation.last_question = key
+    talk.answer(key, buttons=buttons, keyboard=keyboard)
 
 
 def _happening_row(talk: Talk) -> tuple[Button, ...]:

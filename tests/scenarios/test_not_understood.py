@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from tests.town import Town
+from typing import Any
+
+import pytest
+
+from domain.message import Kind
+from tests.scenarios.stories import JPEG
+from tests.town import PANORAMA, Person, Town
 
 
 async def test_not_understood_twice_is_read_by_the_control_room(town: Town) -> None:
@@ -38,6 +44,47 @@ async def test_keys_hit_at_random_are_no_card(town: Town) -> None:
     ani = town.citizen()
     for words in ("asdf", "qwer zxcv", "hjkl hjkl"):
         await ani.says(words)
-    assert ani.last.text.startswith("Ketik apa yang terjadi dan di mana.")
+    assert any(text.startswith("Ketik apa yang terjadi dan di mana.") for text in ani.texts)
+    assert len(set(ani.texts)) == len(ani.texts) and "ruang kendali" not in " ".join(ani.texts)
     await town.forward(seconds=76)
     assert not await town.tickets()
+
+
+async def _joke(ani: Person) -> None:
+    await ani.says("kebakaran jenggot nih gue wkwkwk")
+
+
+async def _picture(ani: Person) -> None:
+    await ani.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+
+
+async def _point(ani: Person) -> None:
+    await ani.shares(PANORAMA)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (_joke, _picture, _point),
+        (_joke, _point, _picture),
+        (_joke, _joke),
+        (_picture, _picture),
+        (_picture, _joke),
+    ],
+)
+async def test_nobody_reads_one_sentence_twice(town: Town, steps: tuple[Any, ...]) -> None:
+    """What is shown after a joke ends the silence, in words of its own; a human sees it."""
+    ani = town.citizen()
+    for step in steps:
+        await step(ani)
+        town.clock.forward(seconds=8)
+    assert len(set(ani.texts)) == len(ani.texts), ani.texts
+    if _point in steps:
+        await town.forward(seconds=76)
+        assert town.group("ruang_kendali").hears("kebakaran jenggot")
+
+
+async def test_a_question_about_a_service_is_answered_though_a_word_hints_at_danger(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("harga gas melon brp skrg")
+    assert ani.hears("SP4N-LAPOR") and not ani.hears("Maksud Anda")
