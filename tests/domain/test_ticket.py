@@ -83,6 +83,7 @@ def test_nothing_is_known_of_a_new_place() -> None:
         "outside_name": "",
         "outside_phone": "",
         "names": (),
+        "also": (),
     }
 
 
