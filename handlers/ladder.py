@@ -51,7 +51,9 @@ def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, lat
     graver, reach = found[-1]
     ticket, when = reach.ticket, graver.when
     called = list(dict.fromkeys(t for c, r in found for t in targets(r, c.rungs)))
-    missed = list(dict.fromkeys(m for c, r in found for m in c.missed if not r.silenced(m)))
+    missed = list(
+        dict.fromkeys(m for c, r in found if not _said(turn, part, r) for m in c.missed if not r.silenced(m))
+    )
     minutes = _minutes(turn, began(part, when))
     tell = _first_unanswered(ticket, when)
     event = turn.event(
@@ -75,6 +77,12 @@ def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, lat
         detail["room"] = {**room, **ticket.detail.get("room", {})}
     changed = turn.change(replace(ticket.with_part(moved), detail=detail), event)
     set_going(turn, changed, reach, called, minutes)
+
+
+def _said(turn: Turn, part: Assignment, reach: Reach) -> bool:
+    """Has the last rung been called already? It repeats for ever, who cannot be reached is said with its first call."""
+    path = course(ladder_of(reach.ticket, turn.city), reach.when)
+    return part.called.get(reach.when, 0) > path.first(len(path.rungs) - 1)
 
 
 def pass_over(turn: Turn, ticket: Ticket, part: Assignment) -> None:

@@ -139,3 +139,17 @@ async def test_of_what_was_taken_meanwhile_nobody_is_reminded(town: Town) -> Non
 @pytest.fixture
 def town(any_town: Town) -> Town:
     return any_town
+
+
+async def test_that_nobody_is_left_to_call_is_said_once(any_town: Town) -> None:
+    """The last rung rings on, every minute."""
+    town = any_town
+    ani = await fire(town)
+    await town.forward(minutes=12)
+    told = [
+        m.text for m in town.group(CONTROL_ROOM).loud if ani.code in m.text and "belum diterima" in m.text
+    ]
+    last = [t for t in told if "Damkar" in t]
+    assert len(last) > 6
+    for words in ("sudah dipanggil semua", "Tidak terjangkau"):
+        assert sum(words in t for t in last) <= 2, last
