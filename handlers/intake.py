@@ -279,6 +279,7 @@ def _open_ticket(
         and named
         and not rings
         and heard_already(turn, ticket.category, ticket.danger, place, similar)
+        and not _victims_unheard_of(turn, draft, similar)
     ):
         ticket = replace(ticket, lane=Lane.AMBER, detail={**ticket.detail, "waits_for": similar.code})
     opened = turn.add(ticket)
@@ -297,6 +298,12 @@ def look_up(turn: Turn, ticket: Ticket) -> None:
     """A typed address is looked for on the map, where the city has a geocoder."""
     if turn.office.geocodes and ticket.place.exact == "typed":
         turn.ask("address", ticket=ticket.id, words=ticket.place.words)
+
+
+def _victims_unheard_of(turn: Turn, draft: Draft, similar: Ticket) -> bool:
+    """Does it tell of what calls more people than the event that was heard already did, and nobody there knows of it?"""
+    news = set(draft.aggravations) - set(similar.detail.get("graver", {}))
+    return bool(turn.city.called_by(similar.category, sorted(news)))
 
 
 def _elsewhere_now(turn: Turn, draft: Draft) -> dict[str, object]:

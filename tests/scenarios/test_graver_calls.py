@@ -108,3 +108,10 @@ async def test_whoever_tells_that_somebody_is_inside_calls_the_same(town: Town, 
     await town.forward(minutes=4)
     assert town.group("psc119").has_card(code)
     assert "❗" in town.group("damkar").card(code).text
+
+
+async def test_a_victim_in_a_fire_near_by_waits_for_nobody(town: Town) -> None:
+    """What operators were woken for minutes ago told of nobody who burns."""
+    await tell(town, "gudang kopra kebakaran")
+    budi = await tell(town, "kompor meledak ada orang terbakar", north_of(PANORAMA, 320))
+    assert town.group("damkar").hears(budi.code, loud=True) and town.group("psc119").has_card(budi.code)
