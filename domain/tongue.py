@@ -30,7 +30,7 @@ def english(text: str) -> bool:
         return False
     holding = [word for word in words if word in GRAMMAR]
     indonesian = sum(word in _INDONESIAN for word in words)
-    if len(set(holding)) >= LEAST and len(holding) > indonesian:
+    if len(set(holding)) >= LEAST and len(holding) > indonesian and max(map(len, holding)) > 1:
         return True
     known = [word for word in words if word in WORDS]
     if len(set(known)) >= LEAST and not indonesian:
