@@ -44,6 +44,7 @@ segel-lain = Basis data ini disegel dengan kunci lain. Isi SIGAP_KEY (atau SIGAP
 kunci-di-setelan = Kuncinya ada di SIGAP_KEY: tulis kunci baru di depannya (SIGAP_KEY=BARU,LAMA), jalankan ulang, lalu: sigap kunci segel-ulang
 kunci-tidak-dibaca = Bot yang sedang berjalan tidak membaca SIGAP_DATA/key. Hentikan dulu, lalu ulangi.
 instansi-tidak-dikenal = Instansi "{ $kunci }" tidak ada di { $berkas }. Yang ada: { $yang_ada }
+petugas-tidak-dikenal = Petugas "{ $nama }" tidak ada. Yang ada: { $yang_ada }
 supervisor-kode = Supervisor membuka chat pribadi dengan bot petugas, menekan Mulai, lalu mengetik: /daftar { $kode }
 rentang-terbalik = --sejak { $sejak } ada sesudah --sampai { $sampai }. Tukar keduanya.
 laporan-tanpa-tiket = Tiket { $kode } tidak ada.

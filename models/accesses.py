@@ -87,3 +87,13 @@ def between(tx: Tx, since: datetime, until: datetime) -> list[Access]:
 def of_subject(tx: Tx, subject: int) -> list[Access]:
     """Who has read this person's data, oldest first."""
     return [Access(*row) for row in _of.all(tx, subject=subject)]
+
+
+def readers(tx: Tx) -> list[tuple[int, str]]:
+    """Everybody who has read something as an operator, by our number, under each label that they had then."""
+    rows = tx.execute(
+        sa.select(accesses.c.reader, accesses.c.label)
+        .where(accesses.c.reader.is_not(None), accesses.c.purpose.in_([Purpose.NUMBER, Purpose.DETAILS]))
+        .distinct()
+    )
+    return [(int(reader), str(label)) for reader, label in rows]

@@ -85,6 +85,12 @@ def enrolments_of(tx: Tx, person: int) -> list[Enrolment]:
     return [Enrolment(*row) for row in rows]
 
 
+def everybody(tx: Tx) -> list[Enrolment]:
+    """All who are or were enrolled anywhere."""
+    rows = tx.execute(sa.select(*_columns).order_by(enrolments.c.agency, enrolments.c.number))
+    return [Enrolment(*row) for row in rows]
+
+
 def active_of(tx: Tx, agency: str, *, drill: bool = False) -> list[Enrolment]:
     """Everybody who may act for an agency, each person once (the lowest number); `drill`: in its groups for practice."""
     found: dict[int, Enrolment] = {}
