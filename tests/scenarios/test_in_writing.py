@@ -25,7 +25,7 @@ ASIDES = ("berapa lama lagi?", "ini bot ya?", "mau bicara sama petugas", "tolong
 
 def told_to_phone(reporter: Person) -> list[str]:
     named = ("ruang kendali 112", "112 control room", "PSC 119")
-    said = [re.sub("|".join(named), "", text) for text in reporter.texts]
+    said = [re.sub("|".join(named), "", text, flags=re.I) for text in reporter.texts]
     return [text for text in said if PHONE.search(text)]
 
 

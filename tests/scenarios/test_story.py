@@ -82,6 +82,7 @@ async def test_the_whole_story_and_each_picture_behind_a_button(any_town: Town) 
     assert [m.delivery.form for m in group(town, before)] == [Form.PHOTO]
     await crew.taps("Tiba", code)
     await crew.taps("Selesai", code)
+    await finish(town, town.operator("psc119"), code)
     await ani.press("Sudah")
     await town.forward(minutes=2)
     photos = [m for m in town.group("damkar").messages if m.delivery.form is Form.PHOTO]
