@@ -18,20 +18,20 @@ ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it a
 class Pace:
     """product.md, principle 5: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
 
-    `group_card`, `group_answer`, `group_thread`, `group_idle`: how many of a group's 20 cards, answers with reminders, lines with
-    edits, and what nobody waits for may use up with all that goes before them; the rest is kept for the first cards of danger to
+    `group_answer`, `group_reminder`, `group_thread`, `group_idle`: how many of a group's 20 cards with answers, reminders, lines
+    with edits, and what nobody waits for may use up with all that goes before them; the rest is kept for the first cards of danger to
     life. `crowd_…`: the same while there is a disaster. `edit_gap`: an edited card changes at most this often. `remind_gap`: a group
     is reminded at most this often, of all that has come due; `remind_wait`: so long the first waits for others of its moment.
     """
 
     all_a_second: int = 29
     group_a_minute: int = 20
-    group_card: int = 16
-    group_answer: int = 16
+    group_answer: int = 18
+    group_reminder: int = 16
     group_thread: int = 12
     group_idle: int = 5
-    crowd_card: int = 12
-    crowd_answer: int = 12
+    crowd_answer: int = 14
+    crowd_reminder: int = 12
     crowd_thread: int = 10
     chat_burst: int = 3  # short bursts to one chat are tolerated
     edit_gap: timedelta = timedelta(seconds=3)
@@ -162,16 +162,16 @@ class Limits:
     def _rooms(self) -> tuple[tuple[int, int], ...]:
         """(priority, how many messages of a minute those and the more urgent may use up), least urgent first."""
         pace = self._pace
-        card, answer, thread = (
-            (pace.crowd_card, pace.crowd_answer, pace.crowd_thread)
+        answer, reminder, thread = (
+            (pace.crowd_answer, pace.crowd_reminder, pace.crowd_thread)
             if self.crowded
-            else (pace.group_card, pace.group_answer, pace.group_thread)
+            else (pace.group_answer, pace.group_reminder, pace.group_thread)
         )
         return (
             (Priority.LEAST, pace.group_idle),
             (Priority.DIGEST, thread),
-            (Priority.REMINDER, answer),
-            (Priority.CARD, card),
+            (Priority.REMINDER, reminder),
+            (Priority.ANSWER, answer),
             (Priority.LIFE, pace.group_a_minute),
         )
 
