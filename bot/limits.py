@@ -26,7 +26,7 @@ class Pace:
 
     all_a_second: int = 29
     group_a_minute: int = 20
-    group_answer: int = 18
+    group_answer: int = 19
     group_reminder: int = 16
     group_thread: int = 12
     group_idle: int = 5

@@ -13,7 +13,7 @@ from domain.deadline import heard
 from domain.events import Happened
 from domain.map_links import typed_place
 from domain.rights import Role
-from domain.ticket import Place, Refused, Status, Ticket, holding
+from domain.ticket import CONTROL_ROOM, Place, Refused, Status, Ticket, holding
 from escalation.draft import deadline_rules
 from escalation.ladders import entering
 from escalation.snapshot import read, started, written
@@ -127,6 +127,9 @@ def place(desk: Desk) -> None:
         **({"added": True} if added else {}),
     )
     desk.turn.change(moved, event)
+    reading = {CONTROL_ROOM, *(part.agency for part in ticket.assignments)}
+    if event.data["loud"] and desk.chat.agency in reading and not ticket.secret:
+        return  # the line that rings there says it
     desk.done("selesai-tempat", kode=ticket.code, tempat=here if ticket.secret else event.data["tempat"])
 
 
