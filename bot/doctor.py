@@ -94,8 +94,8 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
         yield Finding(sentence("dokter-basis-data"))
         bound = await app.database.read(chats.bound_groups)
         for agency in app.city.agencies.values():
-            groups = [g for g in bound if app.city.heir(g.agency) == agency.key]
-            if not groups:
+            groups = _not_replaced([g for g in bound if app.city.heir(g.agency) == agency.key])
+            if all(g.drill for g in groups):
                 name = sentence("dokter-grup", instansi=agency.short)
                 key = "penjaga-tanpa-ruang" if agency.key == CONTROL_ROOM else "dokter-grup-obat"
                 yield Finding(name, sentence(key, kunci=agency.key))
@@ -108,19 +108,38 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
         await app.close()
 
 
+def _not_replaced(groups: list[Chat]) -> list[Chat]:
+    """An agency's groups, the one for practice last; those that were lost only where no other has taken their place."""
+    open_kinds = {g.drill for g in groups if not g.closed}
+    return sorted((g for g in groups if not g.closed or g.drill not in open_kinds), key=lambda g: g.drill)
+
+
 async def _group(app: App, group: Chat, short: str, operator: str) -> AsyncIterator[Finding]:
     """The bot's rights there, and somebody who may act."""
     from models import enrolments
 
-    name = sentence("dokter-grup", instansi=short)
-    remedy = await _standing(app, group, operator) if operator else ""
+    name = sentence("dokter-grup-latihan" if group.drill else "dokter-grup", instansi=short)
+    remedy = _lost(group)
+    if not remedy and operator:
+        remedy = await _standing(app, group, operator)
     if not remedy and not await app.database.read(lambda tx: enrolments.active_count(tx, group.id)):
         remedy = sentence("dokter-petugas-obat")
     yield Finding(name, remedy)
+    if group.drill:  # nothing secret is sent to whoever practises
+        return
     silent = await app.database.read(lambda tx: enrolments.without_private_chat(tx, group.id, OPERATOR))
     if silent:
         told = sentence("dokter-pribadi-obat", jumlah=silent)
         yield Finding(sentence("dokter-pribadi", instansi=short), told)
+
+
+def _lost(group: Chat) -> str:
+    """What is to be done where the service has found that it cannot write there; "" where it can."""
+    from handlers.groups import cause
+
+    if not group.closed:
+        return ""
+    return sentence("dokter-grup-hilang-obat", sebab=sentence(cause(group.closed)))
 
 
 async def _standing(app: App, group: Chat, operator: str) -> str:

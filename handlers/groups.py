@@ -47,7 +47,7 @@ def _waiting(turn: Turn, agency: str) -> list[tuple[Ticket, Assignment]]:
 
 
 def _tell_lost(turn: Turn, chat: Chat, why: str, waiting: list[tuple[Ticket, Assignment]]) -> None:
-    words = text("grup-hilang", instansi=_name(turn, chat), sebab=text(_reason(why)))
+    words = text("grup-hilang", instansi=_name(turn, chat), sebab=text(cause(why)))
     if waiting:
         words += "\n" + text("grup-hilang-tiket", tiket=Markup(_listed(turn, waiting)))
     life = any(t.danger == "life" for t, _ in waiting)
@@ -77,7 +77,7 @@ def _name(turn: Turn, chat: Chat) -> str:
     return agency.short if agency else chat.agency
 
 
-def _reason(why: str) -> str:
+def cause(why: str) -> str:
     """In a person's words what the platform said."""
     if why == REMOVED or "kicked" in why or "not a member" in why:
         return "grup-sebab-dikeluarkan"

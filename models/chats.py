@@ -196,10 +196,11 @@ def drill_groups(tx: Tx) -> list[Chat]:
 
 def lost_groups(tx: Tx) -> list[str]:
     """Agencies ("": practice) whose only groups can no longer be written to."""
+    agency = sa.case((chats.c.drill.is_(True), ""), else_=chats.c.agency).label("of_agency")
     rows = tx.execute(
-        sa.select(chats.c.agency, sa.func.min(chats.c.closed))
+        sa.select(agency, sa.func.min(chats.c.closed))
         .where(chats.c.private.is_(False), sa.or_(chats.c.agency != "", chats.c.drill.is_(True)))
-        .group_by(chats.c.agency)
+        .group_by(sa.literal_column("of_agency"))
     )
     return [agency for agency, closed in rows if closed != ""]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -10,7 +11,13 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from bot.cli import app
+from domain.message import Kind, Membership, Standing
+from models.chats import lost_groups
+from tests.bot.conftest import Typed
+from tests.data.test_backup import settings_of, somewhere
 from tests.running import ROOT, Running, call, free_port, running
+from tests.scenarios.test_drills import bound_for_drills
+from tests.town import found_town
 
 
 def doctor(city: Running, folder: Path, **environment: str) -> tuple[int, str]:
@@ -66,3 +73,29 @@ def test_it_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
         assert code == 1 and "Belum ada token" in said and "✓ Grup PLN" in said
         code, said = doctor(city, tmp_path, SIGAP_KEY="ab" * 32)
         assert code == 1 and "disegel dengan kunci lain" in said
+
+
+async def test_a_group_that_the_service_has_lost_is_no_group(typed: Typed, tmp_path: Path) -> None:
+    """Without tokens too: the service itself has written down that it cannot write there."""
+    place = somewhere(tmp_path, "sqlite")
+    town = await found_town(tmp_path, **place)
+    for agency, room in (("damkar", "-100777"), ("ruang_kendali", "-100778")):
+        await bound_for_drills(town, town.chiefs[agency], room)
+    settings = settings_of(tmp_path, place)
+
+    def examined() -> list[str]:
+        where = {"SIGAP_DATA": str(tmp_path), "DATABASE_URL": settings.database_url}
+        return typed("doctor", **where)[1].splitlines()
+
+    before = await asyncio.to_thread(examined)
+    assert "✓ Grup Damkar" in before and before.count("✓ Grup Ruang Kendali") == 1
+    found = [line for line in before if line.startswith(("✓", "✗"))]
+    assert "✓ Grup latihan Damkar" in found and len(found) == len(set(found)), found
+    out = Membership("1", Standing.OUT, is_us=True)
+    await town.offer(town.chiefs["damkar"].inbound(Kind.MEMBER, membership=out))
+    assert await town.read(lost_groups) == ["damkar"], "a group for practice stands for no other"
+    after = await asyncio.to_thread(examined)
+    assert "✓ Grup Damkar" not in after
+    remedy = after[after.index("✗ Grup Damkar") + 1]
+    assert "bot dikeluarkan dari grup" in remedy and "Masukkan lagi bot petugas" in remedy
+    await town.app.close()

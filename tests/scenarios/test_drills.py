@@ -212,12 +212,12 @@ async def bound_for_drills(town: Town, chief: Operator, room: str) -> None:
     """The agency's group for drills, bound as an administrator does it."""
 
     def code(tx: Tx) -> None:
-        lookup = town.app.office.sealer.lookup("binding", "LATIH")
+        lookup = town.app.office.sealer.lookup("binding", f"LATIH{chief.agency.upper()}")
         enrolments.issue_code(tx, lookup, chief.agency, town.clock.now())
 
     await town.app.database.write(code)
     town.channels[OPERATOR].stands(room, chief.person, Standing.MEMBER)
-    await chief.types("/daftar LATIH", chat=room, chat_title="Latihan Damkar")
+    await chief.types(f"/daftar LATIH{chief.agency.upper()}", chat=room, chat_title="Latihan")
 
 
 async def test_drill_groups_take_the_cards_and_nothing_real(town: Town) -> None:
