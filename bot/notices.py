@@ -29,17 +29,19 @@ class Notices:
         if not await self._database.read(lambda tx: notes.read(tx, _name(key))):
             await self._database.write(lambda tx: self.note(tx, key, words))
 
-    def note(self, tx: Tx, key: str, words: str) -> None:
-        """The same within a transaction: the notice is kept together with what it is about, or neither is.
+    def note(self, tx: Tx, key: str, words: str) -> bool:
+        """The same within a transaction: the notice is kept together with what it is about, or neither is. False where it
+        was told before.
 
         `words` come from `text`: they are HTML already.
         """
         if notes.read(tx, _name(key)):
-            return
+            return False
         moment = self._clock.now().isoformat(timespec="seconds")
         notes.write(tx, _name(key), f"{moment} {words}")
         self._write_to_admin(tx, words)
         log.error("notice", key=key, words=words)
+        return True
 
     def _write_to_admin(self, tx: Tx, words: str) -> None:
         """By the operators' bot, where the administrator's id is set (and they have started the bot)."""

@@ -129,6 +129,5 @@ def _there(settings: Settings) -> bool:
 def note_lost(tx: Tx, city: City, notices: Notices) -> None:
     """Tell the administrator at the start which open tickets the file no longer names."""
     lines = lost(tx, city)
-    if lines:
-        notices.note(tx, "city:" + ",".join(sorted(lines)), lost_words(lines))
+    if lines and not notices.note(tx, "city:" + ",".join(sorted(lines)), lost_words(lines)):
         log.warning("open tickets outlive the city's file", tickets=plain("; ".join(lines)))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from structlog.testing import capture_logs
 
 from bot.board.content import content
 from bot.past import AGENCIES, CATEGORIES, lost, lost_in
@@ -194,3 +195,11 @@ async def test_what_makes_it_graver_still_rings_and_calls(town: Town) -> None:
     await ani.says("anak ambo luka, berdarah banyak")
     assert len(town.group("damkar").loud) > loud and psc.has_card(ani.code)
     assert psc.hears("berdarah banyak")
+
+
+async def test_a_start_says_once_what_the_file_has_lost(town: Town) -> None:
+    ani = await reported(town, "gas bocor dari tabung besar, baunya menyengat sekali", PANORAMA)
+    for change in (forgetting, None):
+        with capture_logs() as said:
+            await town.start_again(change)
+        assert len([line for line in said if ani.code in str(line)]) == 1, said
