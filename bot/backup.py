@@ -22,8 +22,8 @@ import orjson
 from bot.clocks import ALIVE
 from bot.installation import require_database, require_key
 from bot.media.store import EvidenceStore
-from bot.sentences import sentence
-from bot.settings import Settings, key_file, secret_keys
+from bot.sentences import reason_of, sentence
+from bot.settings import Settings, WrongSettings, key_file, secret_keys
 from bot.wiring import WrongKey
 from domain.clock import SystemClock
 from models import archive, chats, migrate, notes
@@ -103,15 +103,16 @@ def _opened(source: IO[bytes], sealer: Sealer, out: IO[bytes]) -> None:
 
 
 def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Made:
-    """Write a backup while the bots run; it is there whole or not at all. Raises WrongSettings, WrongKey."""
+    """Write a backup while the bots run; it is there whole or not at all, and replaces nothing. Raises WrongSettings,
+    WrongKey."""
     require_database(settings)
     require_key(settings)
+    if target.exists():
+        raise WrongSettings([sentence("cadangan-sudah-ada", berkas=target)])
     sealer = Sealer(*secret_keys(settings))
     engine = connect(settings.database, schema=settings.database_schema)
     _refuse_other_key(engine, sealer)
-    unfinished = target.with_name(target.name + ".part")
-    unfinished.unlink(missing_ok=True)
-    unfinished.touch(mode=0o600)
+    unfinished = _begun(target)
     try:
         with unfinished.open("r+b") as out:
             out.write(MAGIC + sealer.fingerprint.encode() + b"\n")
@@ -124,6 +125,18 @@ def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Mad
     finally:
         unfinished.unlink(missing_ok=True)
         engine.dispose()
+
+
+def _begun(target: Path) -> Path:
+    """An empty file beside the target. Raises WrongSettings where the folder takes none."""
+    unfinished = target.with_name(target.name + ".part")
+    try:
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
+    except OSError as error:
+        folder = target.absolute().parent
+        raise WrongSettings([sentence("cadangan-folder", folder=folder, sebab=reason_of(error))]) from None
+    return unfinished
 
 
 def _refuse_other_key(engine: Any, sealer: Sealer) -> None:

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from bot.typed import first_moment, last_moment
+
 kunci = typer.Typer(no_args_is_help=True, help="Kunci yang menyegel data pribadi")
 privasi = typer.Typer(no_args_is_help=True, help="Data pribadi: siapa yang terkena kebocoran")
 cadangan = typer.Typer(no_args_is_help=True, help="Cadangan: buat dan pulihkan")
@@ -40,8 +42,16 @@ def reseal() -> None:
     help="Data siapa saja yang terjangkau: oleh seorang petugas, satu instansi, atau pemilik seluruh basis data.",
 )
 def affected(
-    since: Annotated[datetime, typer.Option("--sejak", help="Waktu kota, misalnya 2026-11-28T08:00:00")],
-    until: Annotated[datetime, typer.Option("--sampai", help="Waktu kota")],
+    since: Annotated[
+        datetime,
+        typer.Option("--sejak", parser=first_moment, metavar="WAKTU", help="Waktu kota: 2026-11-28T08:30"),
+    ],
+    until: Annotated[
+        datetime,
+        typer.Option(
+            "--sampai", parser=last_moment, metavar="WAKTU", help="Waktu kota; hari saja: sampai habis"
+        ),
+    ],
     agency: Annotated[str, typer.Option("--instansi", help="Hanya yang terjangkau instansi ini")] = "",
     label: Annotated[
         str, typer.Option("--petugas", help="Hanya yang terjangkau petugas ini, misalnya Damkar-2")

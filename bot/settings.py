@@ -257,15 +257,33 @@ def look_at_folder(settings: Settings) -> None:
     """As `prepare_folder`, and makes none: where there is none, one must be possible. Raises WrongSettings."""
     if settings.data.exists():
         prepare_folder(settings)
-        return
-    above = next(p for p in settings.data.absolute().parents if p.exists())
-    if not (above.is_dir() and os.access(above, os.W_OK)):
-        reason = sentence("sebab-hak" if above.is_dir() else "sebab-bukan-folder")
+    elif reason := _why_none(settings.data):
         raise WrongSettings([sentence("setelan-folder", folder=settings.data, sebab=reason)])
+    else:
+        _look_at_evidence(settings)
+
+
+def _why_none(folder: Path) -> str:
+    """Why there is no folder to write into, nor can be made; "" where there is, or can."""
+    there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
+    if not there.is_dir():
+        return sentence("sebab-bukan-folder")
+    return "" if os.access(there, os.W_OK | os.X_OK) else sentence("sebab-hak")
+
+
+def _look_at_evidence(settings: Settings) -> None:
+    """Raises WrongSettings where evidence is to be kept in a folder that cannot be one."""
+    place = settings.evidence_place
+    if place.startswith("s3://"):
+        return
+    folder = Path(place.removeprefix("file://"))
+    if reason := _why_none(folder):
+        raise WrongSettings([sentence("setelan-bukti", folder=folder, sebab=reason)])
 
 
 def prepare_folder(settings: Settings) -> None:
-    """Make the data folder, for its owner alone. Raises WrongSettings where nothing can be written there."""
+    """Make the data folder, for its owner alone. Raises WrongSettings where nothing can be written there, or where
+    evidence cannot be kept."""
     try:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
         trial = settings.data / f".tulis-{os.getpid()}"
@@ -275,6 +293,7 @@ def prepare_folder(settings: Settings) -> None:
         raise WrongSettings(
             [sentence("setelan-folder", folder=settings.data, sebab=reason_of(error))]
         ) from None
+    _look_at_evidence(settings)
 
 
 def at_terminal() -> str:

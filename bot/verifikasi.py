@@ -6,13 +6,19 @@ from typing import Annotated
 
 import typer
 
+from bot.typed import how_many, step
+
 app = typer.Typer(no_args_is_help=True, help="Apa yang sudah dipelajari dari hasil tiket")
 
 
 @app.command(
     "riwayat", help="Setiap langkah belajar: nomor, waktu, nama, nilai lama dan baru, dari berapa hasil."
 )
-def history(most: Annotated[int, typer.Option("--banyak", help="Berapa langkah terakhir")] = 200) -> None:
+def history(
+    most: Annotated[
+        int, typer.Option("--banyak", parser=how_many, metavar="JUMLAH", help="Berapa langkah terakhir")
+    ] = 200,
+) -> None:
     """Each learned step: number, when, name, old and new value, on how many outcomes it rests."""
     from bot.explaining import or_explain
     from bot.learning import steps
@@ -23,7 +29,7 @@ def history(most: Annotated[int, typer.Option("--banyak", help="Berapa langkah t
 
 
 @app.command("batalkan", help="Batalkan langkah N; yang sudah dilihat tidak mengajarkannya lagi.")
-def undo(number: Annotated[int, typer.Argument(metavar="N")]) -> None:
+def undo(number: Annotated[int, typer.Argument(parser=step, metavar="N")]) -> None:
     """Take step N back; what was seen before now teaches that name no more."""
     from bot.explaining import or_explain
     from bot.learning import take_back

@@ -58,8 +58,10 @@ WRONG: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("start",), {"SIGAP_PORT": "8470", "SIGAP_WEB_PORT": "8470"}, "sama-sama 8470"),
     (("bukti", "periksa", "/tidak/ada.zip"), {}, "/tidak/ada.zip: tidak ada"),
     (("cadangan", "pulihkan", "/tidak/ada"), {}, "/tidak/ada: tidak ada"),
-    (("privasi", "siapa", "--sejak", "x", "--sampai", "y"), {}, "Usage: sigap privasi siapa"),
-    (("verifikasi", "batalkan", "tujuh"), {}, "Usage: sigap verifikasi batalkan"),
+    (("privasi", "siapa", "--sejak", "kemarin", "--sampai", "2026-11-30"), {}, '"kemarin" bukan waktu'),
+    (("privasi", "siapa", "--sejak", "2026-11-30", "--sampai", "30/11"), {}, "Tulis seperti 2026-11-28"),
+    (("verifikasi", "batalkan", "tujuh"), {}, 'N berisi "tujuh", seharusnya bilangan bulat'),
+    (("verifikasi", "riwayat", "--banyak", "dua"), {}, '--banyak berisi "dua"'),
     (("kunci", "ganti"), {"SIGAP_KEY": "ab" * 32}, "segel-ulang"),
 ]
 
@@ -129,7 +131,10 @@ INSTALLED: list[tuple[tuple[str, ...], str]] = [
     (("bukti", "buat", "26-0001"), "Tiket 26-0001 tidak ada"),
     (("laporan", "bulanan", "2026-11", "--ke", "/dev/null/x"), "/dev/null/x: "),
     (("cadangan", "buat", "/dev/null/x"), "ada berkas di tempat yang seharusnya folder"),
+    (("cadangan", "buat", "/tidak/ada/x"), "di folder /tidak/ada (tidak ada)"),
     (("cadangan", "buat", "x"), "berisi 0 tiket dan 0 grup"),
+    (("cadangan", "buat", "x"), "x sudah ada dan tidak ditimpa"),
+    (("privasi", "siapa", "--sejak", "2026-11-01T08:30", "--sampai", "2026-11-01"), "0 orang"),
     (("verifikasi", "batalkan", "7"), "Langkah 7 tidak ada"),
     (("privasi", "siapa", *SPAN, "--instansi", "Damkar"), "Yang ada: ruang_kendali"),
     (("privasi", "siapa", *SPAN[2:], "--sejak", "2026-12-01"), "Tukar keduanya"),
@@ -145,8 +150,10 @@ def test_an_installation_says_what_it_looks_at_and_what_it_lacks(
     for words, told in INSTALLED:
         _code, said = typed(*words)
         assert told in said and "Traceback" not in said, said
+    first = (tmp_path / "x").read_bytes()
     for words in (("doctor",), ("periksa",), ("cadangan", "buat", "x")):
         assert f"{data}" in typed(*words)[1].splitlines()[0]
+    assert (tmp_path / "x").read_bytes() == first
     (tmp_path / "x").unlink()
     for words in (("doctor",), ("periksa",), ("cadangan", "buat", "x"), ("start",)):
         code, said = typed(*words, SIGAP_KEY="ab" * 32, SIGAP_PORT="8472")
@@ -162,6 +169,23 @@ def test_an_installation_says_what_it_looks_at_and_what_it_lacks(
     code, said = typed("periksa", SIGAP_KEY="abc")
     assert code == 2 and "kunci yang semula" in said and "openssl" not in said
     (data / "key").write_text(kept)
+
+
+def test_evidence_that_cannot_be_kept_is_told_before_anything_starts(typed: Typed, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    assert typed("kota", "grup")[0] == 0
+    (data / "evidence").write_text("bukan folder")
+    (tmp_path / "berkas").write_text("bukan folder")
+    elsewhere = {"SIGAP_EVIDENCE": str(tmp_path / "berkas" / "bukti"), "SIGAP_DATA": str(tmp_path / "new")}
+    for environment in ({}, elsewhere):
+        code, said = typed("doctor", **environment)
+        told = next(line for line in said.splitlines() if "Folder bukti" in line)
+        assert code == 1 and told.startswith("    → ") and "SIGAP_EVIDENCE" in told, said
+        for words in (("start",), ("run",)):
+            code, said = typed(*words, **{**NOBODY, "SIGAP_PORT": "8473"}, **environment)
+            assert code == 2 and "ada berkas di tempat yang seharusnya folder" in said, said
+            assert len(said.splitlines()) == 1 or words == ("start",), said
+    assert not (tmp_path / "new" / "sigap.db").exists()
 
 
 def test_a_key_without_its_database_starts_nothing_empty(typed: Typed, tmp_path: Path) -> None:
