@@ -35,7 +35,7 @@ class Pace:
     crowd_thread: int = 10
     chat_burst: int = 3  # short bursts to one chat are tolerated
     edit_gap: timedelta = timedelta(seconds=3)
-    remind_gap: timedelta = MINUTE
+    remind_gap: timedelta = timedelta(seconds=20)
     remind_wait: timedelta = timedelta(seconds=2)
 
 
