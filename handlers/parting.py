@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.assignment import STEPS, Step
 from domain.events import WORDS, Event, Happened
-from domain.message import Form, Outgoing, Priority
+from domain.message import Priority
 from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Action, Ticket, after, furthest
 from domain.wish import WISHED_BY, unwished, wishes
@@ -20,7 +20,8 @@ from handlers.merging import LENT, also_called
 from handlers.relapse import OVER
 from handlers.showing import show
 from handlers.telling import GRAVER, QUOTE, danger_word, tell
-from handlers.turn import OPERATOR, Turn
+from handlers.turn import Turn
+from handlers.unshowing import unshow
 from messages.places import told_area
 from models import chain as events
 from models import chats, evidence, reports, said, tickets
@@ -172,16 +173,7 @@ def _pieces(turn: Turn, moved: list[int], into: int, apart: int) -> None:
     keys = {f"evidence:{piece.id}" for piece in pieces}
     for shown in said.shown_evidence(turn.tx, into):
         if shown.key in keys and shown.chat_id not in groups:
-            turn.say(
-                Outgoing(
-                    OPERATOR,
-                    shown.chat_id,
-                    form=Form.DELETE,
-                    reply_key=shown.key,
-                    priority=Priority.STATUS,
-                    ticket=into,
-                )
-            )
+            unshow(turn, shown, into, Priority.STATUS)
     for piece in pieces:
         evidence.change(turn.tx, piece.id, ticket_id=apart)
         if piece.state == "stored":

@@ -10,6 +10,7 @@ from escalation.arming import UNDO_WITHIN
 from handlers.ring import Ring
 from handlers.turn import OPERATOR, Turn, Work
 from models import said, timers
+from models.said import ShownEvidence
 from models.timers import Timer
 
 SHOWN_FOR = timedelta(hours=46)  # Telegram lets a bot take back what is younger than 48 hours
@@ -45,22 +46,22 @@ def at_end(turn: Turn, work: Work, ticket: Ticket) -> None:
         _arm(turn, ticket.id, UNDO_WITHIN + timedelta(seconds=1))
 
 
+def unshow(turn: Turn, piece: ShownEvidence, ticket: int, priority: int) -> None:
+    """Take one message with evidence out of its group."""
+    turn.say(
+        Outgoing(
+            OPERATOR, piece.chat_id, form=Form.DELETE, reply_key=piece.key, priority=priority, ticket=ticket
+        )
+    )
+
+
 def take_back(turn: Turn, number: int) -> None:
     """Take back what has stood long enough, of an ended ticket everything."""
     ended = turn.ticket(number).status in OVER
     oldest = None
     for piece in said.shown_evidence(turn.tx, number):
         if ended or piece.sent_at is None or turn.now - piece.sent_at >= SHOWN_FOR:
-            turn.say(
-                Outgoing(
-                    OPERATOR,
-                    piece.chat_id,
-                    form=Form.DELETE,
-                    reply_key=piece.key,
-                    priority=Priority.DIGEST,
-                    ticket=number,
-                )
-            )
+            unshow(turn, piece, number, Priority.DIGEST)
         else:
             oldest = min(oldest or piece.sent_at, piece.sent_at)
     if oldest is not None:
