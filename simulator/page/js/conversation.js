@@ -39,8 +39,9 @@ export class Conversation extends EventTarget {
   }
 
   async #fetch(after) {
+    const before = [...this.#messages.keys()];
     const messages = await api.messages(this.chat, { after, bot: this.bot });
-    if (after === 0) this.#forgetAllBut(new Set(messages.map((message) => message.message_id)));
+    if (after === 0) this.#forget(before, new Set(messages.map((message) => message.message_id)));
     this.#keep(messages);
   }
 
@@ -61,8 +62,9 @@ export class Conversation extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  #forgetAllBut(ids) {
-    for (const id of this.#messages.keys()) if (!ids.has(id)) this.#messages.delete(id);
+  /** Those of `before` that are no longer there; what an event has brought since the question stays. */
+  #forget(before, ids) {
+    for (const id of before) if (!ids.has(id)) this.#messages.delete(id);
   }
 
   #drop(id) {

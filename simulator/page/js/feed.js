@@ -3,7 +3,7 @@
 export class Feed extends EventTarget {
   #broken = false;
 
-  /** Connect; "resync" tells listeners that events may have been missed. */
+  /** Connect; "resync" tells listeners that events may have been missed, before the first connection too. */
   open() {
     const source = new EventSource("/sim/events");
     source.onmessage = ({ data }) => {
@@ -16,7 +16,7 @@ export class Feed extends EventTarget {
       if (source.readyState === EventSource.CLOSED) setTimeout(() => this.open(), 2000);
     };
     source.onopen = () => {
-      if (this.#broken) this.#tell("resync");
+      this.#tell("resync");
       this.#broken = false;
     };
   }
