@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 
 from simulator.records import Bot, Group, Json, Person, Post, Private, StoredFile
 from simulator.updates import Pending
+from simulator.verbatim import numbered
 from simulator.world import World
 
 
@@ -55,7 +57,9 @@ def _file(world: World, record: Json) -> None:
 
 
 def _update(world: World, record: Json) -> None:
-    pending = Pending(record["id"], record["at"], record["update"], record["late"])
+    packed = record.get("base64")
+    update = record["update"] if packed is None else numbered(base64.b64decode(packed), record["id"])
+    pending = Pending(record["id"], record["at"], update, record["late"])
     world.queue(record["bot"]).restore(pending)
 
 

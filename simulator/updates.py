@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 from simulator.errors import SECOND_POLLER, ApiError
 from simulator.journal import Journal
 from simulator.records import Json
+from simulator.verbatim import Verbatim, numbered
 
 KEPT_SECONDS = 24 * 3600.0
 PRESS_KEPT_SECONDS = 150.0
@@ -64,9 +66,11 @@ class Queue:
 
     def offer_raw(self, update: Any) -> Pending:
         """Offers any JSON; only an object without `update_id` is given one."""
+        if isinstance(update, Verbatim):
+            update = numbered(update.body, self.next_id)
         if isinstance(update, dict) and "update_id" not in update:
             return self.offer(update)
-        claimed = update.get("update_id") if isinstance(update, dict) else None
+        claimed = _claimed(update)
         number = claimed if type(claimed) is int and 0 < claimed < 2**53 else self.next_id
         return self._add(Pending(number, self._clock(), update, late=number < self.next_id))
 
@@ -166,5 +170,14 @@ class Queue:
             yield "update", {"bot": self.bot, **row(pending)}
 
 
+def _claimed(update: Any) -> Any:
+    if isinstance(update, Verbatim):
+        return update.number
+    return update.get("update_id") if isinstance(update, dict) else None
+
+
 def row(pending: Pending) -> Json:
-    return {"id": pending.id, "at": pending.at, "update": pending.update, "late": pending.late}
+    kept: Json = {"id": pending.id, "at": pending.at, "late": pending.late}
+    if isinstance(pending.update, Verbatim):
+        return kept | {"base64": base64.b64encode(pending.update.body).decode()}
+    return kept | {"update": pending.update}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import Any
 
 import aiohttp
 
 from simulator.faults import disturb
 from simulator.records import Bot
+from simulator.verbatim import written
 from simulator.world import World
 
 TIMEOUT = aiohttp.ClientTimeout(total=60)
@@ -72,7 +72,7 @@ class Webhooks:
         if hook.get("secret"):
             headers["X-Telegram-Bot-Api-Secret-Token"] = hook["secret"]
         try:
-            async with session.post(hook["url"], data=json.dumps(update), headers=headers) as response:
+            async with session.post(hook["url"], data=written(update), headers=headers) as response:
                 if response.status < 300:
                     return None
                 return f"Wrong response from the webhook: {response.status} {response.reason}"

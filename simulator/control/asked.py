@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from aiohttp import web
 
 from simulator.errors import RefusedError
 from simulator.records import Bot, Chat, Group, Json, Person, Post, Private
+from simulator.verbatim import Verbatim, members, readable
 from simulator.world import World
 
 
@@ -22,8 +22,8 @@ class Asked:
     async def of(cls, request: web.Request) -> Asked:
         raw = await request.read()
         try:
-            values = json.loads(raw or b"{}")
-        except (ValueError, RecursionError):
+            values = _values(raw or b"{}")
+        except ValueError:
             raise RefusedError("the body is no JSON") from None
         if not isinstance(values, dict):
             raise RefusedError("the body must be a JSON object")
@@ -56,6 +56,21 @@ class Asked:
 
     def list(self, name: str) -> list[Any]:
         return list(self._typed(name, list, "a list", []))
+
+
+def _values(body: bytes) -> Any:
+    """What a body says; members that cannot be read as JSON are carried through as they are. Raises ValueError."""
+    try:
+        return readable(body)
+    except ValueError:
+        return {name: _value(inner) for name, inner in members(body).items()}
+
+
+def _value(body: bytes) -> Any:
+    try:
+        return readable(body)
+    except ValueError:
+        return Verbatim(body)
 
 
 def person(world: World, asked: Asked, name: str = "user") -> Person:

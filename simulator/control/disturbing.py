@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import base64
 
 from simulator.control import asked as ask
 from simulator.control.asked import Asked
 from simulator.errors import RefusedError
 from simulator.faults import Fault
 from simulator.records import Json
+from simulator.verbatim import numbered
 from simulator.world import World
 
-DEEPEST = 200  # levels of an update; deeper ones could not be written out again
 SLOWEST = 60.0  # seconds
 
 
@@ -46,20 +46,17 @@ def raw_update(world: World, asked: Asked) -> Json:
     """→ {"update_id"}: under which number it is on offer."""
     if "update" not in asked.values:
         raise RefusedError("update is missing")
-    bot = ask.bot(world, asked.values.get("bot"))
-    update = asked.values["update"]
-    if _deeper(update, DEEPEST):
-        raise RefusedError(f"an update of more than {DEEPEST} levels")
-    return {"update_id": world.queue(bot.id).offer_raw(update).id}
+    queue = world.queue(ask.bot(world, asked.values.get("bot")).id)
+    return {"update_id": queue.offer_raw(asked.values["update"]).id}
 
 
-def _deeper(value: Any, levels: int) -> bool:
-    """Whether JSON is nested over `levels` deep; walked level by level, so that no depth overflows the stack."""
-    layer = [value]
-    for _ in range(levels + 1):
-        layer = [inner for outer in layer if isinstance(outer, dict | list) for inner in _inside(outer)]
-    return bool(layer)
-
-
-def _inside(outer: dict[str, Any] | list[Any]) -> list[Any]:
-    return list(outer.values()) if isinstance(outer, dict) else outer
+def raw_updates(world: World, asked: Asked) -> Json:
+    """Many at once; `base64` instead of `updates`: their bytes, whether JSON or not → {"update_ids"}."""
+    queue = world.queue(ask.bot(world, asked.values.get("bot")).id)
+    if not asked.has("base64"):
+        return {"update_ids": [queue.offer_raw(one).id for one in asked.list("updates")]}
+    try:
+        bodies = [base64.b64decode(one, validate=True) for one in asked.list("base64")]
+    except (TypeError, ValueError):
+        raise RefusedError("base64: not base64") from None
+    return {"update_ids": [queue.offer_raw(numbered(body, queue.next_id)).id for body in bodies]}

@@ -36,6 +36,7 @@ POSTS: dict[str, Callable[[World, Asked], Answer]] = {
     "topics": people.topic,
     "faults": disturbing.add_fault,
     "raw-update": disturbing.raw_update,
+    "raw-updates": disturbing.raw_updates,
 }
 
 GETS: dict[str, Callable[[World, web.Request], Any]] = {

@@ -163,12 +163,3 @@ def has_words(update: Any) -> bool:
     return (
         isinstance(update, dict) and isinstance(update.get("message"), dict) and "text" in update["message"]
     )
-
-
-async def test_an_update_too_deep_to_be_written_is_refused(sim: Driver) -> None:
-    deep: Any = "x"
-    for _ in range(400):
-        deep = [deep]
-    await sim.post("/sim/raw-update", 400, bot="sigap_lapor_bot", update={"message": deep})
-    await sim.starter()
-    assert len(await sim.updates(CITIZEN)) == 1

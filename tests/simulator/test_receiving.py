@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from typing import Any
 
 import aiohttp
@@ -93,6 +94,43 @@ async def test_any_json_is_offered_as_it_is(sim: Driver, update: Any) -> None:
     await sim.starter()
     await sim.updates(CITIZEN, offset=sim.world.queue(112001).next_id)
     assert await sim.updates(CITIZEN) == []
+
+
+DEEP = '{"new_kind":' + "[" * 5000 + "]" * 5000 + "}"
+NEAR = "[" * 940 + "]" * 940
+LONG = '{"poll":{"id":' + "9" * 5000 + '}, "update_id": 900000000}'
+
+
+@pytest.mark.parametrize(
+    "update",
+    [DEEP, LONG, "[" * 5000 + "]" * 5000, NEAR],
+    ids=["deep", "long", "no object", "almost too deep"],
+)
+async def test_json_that_no_reader_can_read_is_offered_too(sim: Driver, update: str) -> None:
+    """Any JSON: also what neither we nor a bot's framework could read or write again."""
+    whole = '{"bot":"sigap_lapor_bot","update":' + update + "}"
+    async with sim.session.post(sim.base + "/sim/raw-update", data=whole) as answer:
+        assert answer.status == 200
+        number = (await answer.json())["update_id"]
+    given = update.replace("{", f'{{"update_id":{number},', 1) if update == DEEP else update
+    assert await _updates(sim) == given
+    await sim.starter()
+    await sim.updates(CITIZEN, offset=number + 1)
+    assert len(await sim.updates(CITIZEN)) == 1, "numbering goes on after it"
+
+
+async def test_bytes_are_offered_as_they_are(sim: Driver) -> None:
+    bodies = [b"\xff{", b'{"update_id": 900000000, "a": "\xff"}', b'{"a"']
+    coded = [base64.b64encode(one).decode() for one in bodies]
+    await sim.post("/sim/raw-updates", bot="sigap_lapor_bot", base64=coded)
+    assert (await _updates(sim)).encode("utf-8", "surrogateescape") == b",".join(bodies)
+
+
+async def _updates(sim: Driver) -> str:
+    """What stands between the brackets of an answer."""
+    async with sim.session.post(f"{sim.base}/bot{CITIZEN}/getUpdates") as answer:
+        said = (await answer.read()).decode("utf-8", "surrogateescape")
+    return said.removeprefix('{"ok":true,"result":[').removesuffix("]}")
 
 
 async def test_numbering_goes_on_after_the_highest_id(sim: Driver) -> None:
