@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import structlog
 
 from bot.database import Database
@@ -12,6 +14,7 @@ from models import chats, notes, outbox
 from models.db import Tx
 from models.sealing import Sealer
 
+QUIET = timedelta(hours=1)  # after which a series is over
 log = structlog.get_logger()
 
 
@@ -29,21 +32,35 @@ class Notices:
         if not await self._database.read(lambda tx: notes.read(tx, _name(key))):
             await self._database.write(lambda tx: self.note(tx, key, words))
 
-    def note(self, tx: Tx, key: str, words: str) -> bool:
+    def note(self, tx: Tx, key: str, words: str, series: str = "") -> bool:
         """The same within a transaction: the notice is kept together with what it is about, or neither is. False where it
         was told before.
 
-        `words` come from `text`: they are HTML already.
+        `words` come from `text`: they are HTML already. Of a `series` of alike ones the administrator reads the first,
+        the tenth, the hundredth, each with its number: hundreds of them must not stand before what people wait for.
         """
         if notes.read(tx, _name(key)):
             return False
         moment = self._clock.now().isoformat(timespec="seconds")
         notes.write(tx, _name(key), f"{moment} {words}")
-        self._write_to_admin(tx, words)
         log.error("notice", key=key, words=words)
+        if not series:
+            self._write_to_admin(tx, words, Priority.ANSWER)
+        elif _is_told(number := self._number(tx, series)):
+            many = text("notis-berulang", kata=Markup(words), jumlah=str(number)) if number > 1 else words
+            self._write_to_admin(tx, many, Priority.DIGEST)
         return True
 
-    def _write_to_admin(self, tx: Tx, words: str) -> None:
+    def _number(self, tx: Tx, series: str) -> int:
+        """Which one of its series this is; after a quiet hour it is the first again."""
+        now = self._clock.now()
+        last, _, count = notes.read(tx, _name(f"series:{series}")).partition(" ")
+        goes_on = bool(last) and now - datetime.fromisoformat(last) < QUIET
+        number = int(count) + 1 if goes_on else 1
+        notes.write(tx, _name(f"series:{series}"), f"{now.isoformat()} {number}")
+        return number
+
+    def _write_to_admin(self, tx: Tx, words: str, priority: int) -> None:
         """By the operators' bot, where the administrator's id is set (and they have started the bot)."""
         if not self._admin:
             return
@@ -62,7 +79,7 @@ class Notices:
             now=now,
         )
         told = Outgoing(
-            channel, chat.id, text=text("untuk-administrator", kata=Markup(words)), priority=Priority.ANSWER
+            channel, chat.id, text=text("untuk-administrator", kata=Markup(words)), priority=priority
         )
         outbox.say(tx, [told], now)
 
@@ -70,6 +87,11 @@ class Notices:
         """It is well again: the next time it is told anew."""
         if await self._database.read(lambda tx: notes.read(tx, _name(key))):
             await self._database.write(lambda tx: notes.write(tx, _name(key), ""))
+
+
+def _is_told(number: int) -> bool:
+    """One, ten, a hundred, and so on."""
+    return str(number).strip("0") == "1"
 
 
 def _name(key: str) -> str:

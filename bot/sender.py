@@ -321,8 +321,8 @@ class Sender:
             if notice is not None:
                 self._notices.note(tx, *notice)
 
-    def _note(self, tx: Tx, result: Result) -> tuple[str, str] | None:
-        """Write down what became of a row; answers a notice (key, words) for the administrator, or None."""
+    def _note(self, tx: Tx, result: Result) -> tuple[str, str, str] | None:
+        """Write down what became of a row; answers a notice (key, words, series) for the administrator, or None."""
         row, error, now = result.row, result.error, self._clock.now()
         if error is None or isinstance(error, NotModified):
             if row.message.form is Form.DELETE and row.message.reply_key:
@@ -348,7 +348,7 @@ class Sender:
         if isinstance(error, TopicGone):
             standing.forget(tx, row.chat_id, row.message.topic_key)
             sending.later(tx, row.id, now, error.reason)
-            return (f"topic:{row.chat_id}", _words("notis-topik", row.chat_id, error))
+            return (f"topic:{row.chat_id}", _words("notis-topik", row.chat_id, error), "topic")
         if isinstance(error, Limited):
             self._limits[row.message.channel].hold(row.chat_id, error.retry_after)
             sending.later(tx, row.id, now + timedelta(seconds=error.retry_after), error.reason)
@@ -358,10 +358,10 @@ class Sender:
         if isinstance(error, Refused):
             if not self._plainly(tx, row, error):
                 sending.give_up(tx, row.id, error.reason)
-            return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error))
+            return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error), "")
         return self._again(tx, row, error)
 
-    def _unreachable(self, tx: Tx, row: OutboxRow, error: Unreachable) -> tuple[str, str] | None:
+    def _unreachable(self, tx: Tx, row: OutboxRow, error: Unreachable) -> tuple[str, str, str] | None:
         """Left alone for some seconds and tried again; closed by the third refusal in a row."""
         closed = bool(chats.get_chat(tx, row.chat_id).closed)
         wait = None if closed else self._refusals.again(row.chat_id)
@@ -374,7 +374,7 @@ class Sender:
         if not closed:
             chats.change_chat(tx, row.chat_id, closed=error.reason[:200])
             errands.ask(tx, "lost_chat", {"chat": row.chat_id}, self._clock.now())
-        return (f"chat:{row.chat_id}", _words("notis-chat-tertutup", row.chat_id, error))
+        return (f"chat:{row.chat_id}", _words("notis-chat-tertutup", row.chat_id, error), "chat")
 
     def _plainly(self, tx: Tx, row: OutboxRow, error: ChannelError) -> bool:
         """What the platform cannot take as it is goes once more as bare words: a card must be seen by somebody."""
@@ -393,17 +393,17 @@ class Sender:
         standing.lost(tx, row.chat_id, row.message.key)
         sending.later(tx, row.id, self._clock.now(), error.reason)
 
-    def _again(self, tx: Tx, row: OutboxRow, error: ChannelError) -> tuple[str, str] | None:
+    def _again(self, tx: Tx, row: OutboxRow, error: ChannelError) -> tuple[str, str, str] | None:
         """No answer, or a server's error: try again, ever more slowly, for a day."""
         now = self._clock.now()
         if now - row.created_at > GIVE_UP_AFTER and not isinstance(error, Revoked):
             sending.give_up(tx, row.id, error.reason)
-            return (f"outbox:{row.id}", _words("notis-pesan-tidak-terkirim", row.id, error))
+            return (f"outbox:{row.id}", _words("notis-pesan-tidak-terkirim", row.id, error), "unsent")
         wait = BACKOFF[min(row.attempts, len(BACKOFF) - 1)]
         if row.priority <= Priority.CARD:
             wait = min(wait, 5)
         sending.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
-        return ("revoked", _words("notis-token", row.id, error)) if isinstance(error, Revoked) else None
+        return ("revoked", _words("notis-token", row.id, error), "") if isinstance(error, Revoked) else None
 
 
 def _words(key: str, number: int, error: ChannelError) -> str:

@@ -1,6 +1,9 @@
 # Yang dibaca administrator: gangguan, dan apa yang harus dilakukan. "Sebab" ditulis oleh platform atau program.
 
 notis-pesan-mati = Pesan masuk { $nomor } tidak dapat diproses ({ $sebab }). Pesan itu tersimpan; jalankan sigap doctor.
+notis-berulang =
+    { $kata }
+    Ini yang ke-{ $jumlah }; yang serupa tidak dikirim satu per satu. Kabar berikutnya pada sepuluh kali jumlah ini.
 kanal-telegram_citizen = Bot warga
 kanal-telegram_operator = Bot petugas
 kanal-whatsapp = WhatsApp
