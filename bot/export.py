@@ -94,9 +94,7 @@ class Exporter:
 
     def _read(self, row: Any) -> dict[str, Any] | None:
         try:
-            inbound = self._channels[Channel(row.channel)].parse(
-                orjson.loads(self._office.sealer.open(row.raw))
-            )
+            inbound = self._channels[Channel(row.channel)].parse(self._office.sealer.open(row.raw))
         except (Unreadable, WrongKey, ValueError, KeyError):
             return None
         if inbound is None or inbound.forwarded:  # forwarded words are somebody else's

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import perf_counter
@@ -12,7 +11,7 @@ from time import perf_counter
 import orjson
 import structlog
 
-from bot.channels.port import ChannelError, ChannelPort, RawUpdate, Unreadable
+from bot.channels.port import Arrived, ChannelError, ChannelPort, Unreadable
 from bot.database import Database
 from bot.notices import Notices
 from domain.clock import Clock
@@ -57,17 +56,18 @@ class Intake:
         kept = await self._database.read(lambda tx: notes.read(tx, f"offset:{channel}"))
         return int(kept or 0)
 
-    async def keep(self, channel: ChannelPort, batch: list[RawUpdate], offset: int | None = None) -> None:
-        """Store a batch in one transaction (with the offset to go on from)."""
-        received = [self._received(channel, raw) for raw in batch]
+    async def keep(self, channel: ChannelPort, batch: Sequence[Arrived], offset: int | None = None) -> int:
+        """Store a batch in one transaction (with the offset to go on from); answers how many were new."""
+        received = [self._received(channel.name, one) for one in batch]
         now = self._clock.now()
 
-        def work(tx: Tx) -> None:
-            inbox.store(tx, received, now)
+        def work(tx: Tx) -> int:
+            new = inbox.store(tx, received, now)
             if offset is not None:
                 notes.write(tx, f"offset:{channel.name}", str(offset))
+            return new
 
-        await self._database.write(work)
+        return await self._database.write(work)
 
     async def keep_probe(self) -> None:
         """Our own test of the road, as an update of the operators' bot."""
@@ -82,18 +82,12 @@ class Intake:
 
         await self._database.write(work)
 
-    def _received(self, channel: ChannelPort, raw: RawUpdate) -> Received:
-        body = _as_bytes(raw)
-        chat = channel.conversation(raw)
-        try:
-            number = channel.update_id(raw)
-        except Unreadable:
-            number = self._sealer.lookup("unreadable", body.decode(errors="replace"))
+    def _received(self, channel: Channel, one: Arrived) -> Received:
         return Received(
-            channel=channel.name,
-            update_id=number,
-            chat_ref=self._sealer.lookup("order", channel.name, chat or number),
-            raw=self._sealer.seal(body),
+            channel=channel,
+            update_id=one.name,
+            chat_ref=self._sealer.lookup("order", channel, one.chat or one.name),
+            raw=self._sealer.seal(one.body),
         )
 
 
@@ -143,10 +137,9 @@ class InboxLoop:
     def _read(self, row: InboxRow) -> Read:
         channel = self._channels[Channel(row.channel)]
         try:
-            raw = orjson.loads(self._office.sealer.open(row.raw))
             if row.chat_ref == probe_ref(self._office.sealer):
                 return Read(row, Inbound(channel.name, Kind.PROBE, "", "", sent_at=row.received_at))
-            return Read(row, channel.parse(raw))
+            return Read(row, channel.parse(self._office.sealer.open(row.raw)))
         except Unreadable as problem:
             return Read(row, problem=str(problem))
         except Exception as problem:  # noqa: BLE001 - the edge: an update may never stop the road
@@ -192,7 +185,7 @@ class InboxLoop:
     def _through(self, tx: Tx, read: Read) -> list[tuple[Channel, Toast]]:
         now = self._clock.now()
         if read.problem:
-            self._bury(tx, read.row, read.problem)
+            self._bury(tx, read.row, read.problem, "unreadable")
             return []
         if read.inbound is None:
             inbox.done(tx, read.row.id, now)
@@ -211,14 +204,14 @@ class InboxLoop:
         except Exception as error:
             reason = f"{type(error).__name__} in {_where(error)}"
             log.exception("handler failed", row=read.row.id)
-            await self._database.write(lambda tx: self._bury(tx, read.row, reason))
+            await self._database.write(lambda tx: self._bury(tx, read.row, reason, "failed"))
             return []
 
-    def _bury(self, tx: Tx, row: InboxRow, reason: str) -> None:
-        """A dead row and the administrator's notice of it, together."""
+    def _bury(self, tx: Tx, row: InboxRow, reason: str, series: str) -> None:
+        """A dead row and the administrator's notice of it, together; what nobody can read is counted apart from what failed."""
         inbox.bury(tx, row.id, reason, self._clock.now())
         words = text("notis-pesan-mati", nomor=str(row.id), sebab=reason)
-        self._notices.note(tx, f"dead:{row.id}", words)
+        self._notices.note(tx, f"dead:{row.id}", words, series)
 
     def _answer(self, channel: Channel, toast: Toast) -> None:
         """Best effort, by a lane of its own: a toast never waits for the outbox."""
@@ -237,14 +230,6 @@ class InboxLoop:
 def _no_later(inbound: Inbound, now: datetime) -> Inbound:
     """Where our clock is behind the platform's, a message was sent now: no deadline begins in the future."""
     return replace(inbound, sent_at=now) if inbound.sent_at > now else inbound
-
-
-def _as_bytes(raw: RawUpdate) -> bytes:
-    """The update as JSON, also where it is nested deeper than the strict writer goes: it must be kept all the same."""
-    try:
-        return orjson.dumps(raw)
-    except TypeError:
-        return json.dumps(raw, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def probe_ref(sealer: Sealer) -> str:

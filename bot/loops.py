@@ -10,7 +10,7 @@ from datetime import datetime
 import structlog
 
 from bot import roles
-from bot.channels.port import ChannelError, ChannelPort, Limited, Revoked, TakenOver
+from bot.channels.port import ChannelError, ChannelPort, Limited, Revoked, TakenOver, next_offset
 from bot.errands import ErrandLoop
 from bot.inbox import InboxLoop, Intake
 from bot.notices import Notices
@@ -144,7 +144,7 @@ class Loops:
             try:
                 batch = await channel.poll(offset, POLL_SECONDS)
                 if batch:
-                    following = channel.next_offset(offset, batch)
+                    following = next_offset(offset, batch)
                     await self._intake.keep(channel, batch, following)
                     offset = following
                     self.arrived()

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from time import perf_counter
 
-import orjson
-
+from bot.channels.telegram_answers import as_object
 from cities.profile import City
 from domain.conversation import deadline_from
 from domain.deadline import look_by, rings_at
@@ -99,8 +98,8 @@ def _received(i: Inspection) -> Iterator[str]:
     """I1."""
     for channel, update in ask.repeated_updates(i.tx) or ():
         yield f"kiriman {update} dari {channel} tersimpan lebih dari sekali"
-    for number, sealed in ask.sealed_updates(i.tx, i.after["inbox"]):
-        if problem := _unreadable(i.sealer, sealed):
+    for number, sealed, understood in ask.sealed_updates(i.tx, i.after["inbox"]):
+        if problem := _unreadable(i.sealer, sealed, understood):
             yield f"kiriman nomor {number} {problem}"
     for channel, updates in i.acknowledged.items():
         kept = ask.kept_updates(i.tx, channel)
@@ -109,16 +108,14 @@ def _received(i: Inspection) -> Iterator[str]:
                 yield f"kiriman {update} dari {channel} sudah dihapus di peladen, tersimpan {kept.get(update, 0)} kali"
 
 
-def _unreadable(sealer: Sealer, sealed: bytes) -> str:
+def _unreadable(sealer: Sealer, sealed: bytes, understood: bool) -> str:
     if not sealed:  # its content was erased
         return ""
     try:
-        orjson.loads(sealer.open(sealed))
+        body = sealer.open(sealed)
     except WrongKey:
         return "tidak bisa dibuka dengan kunci ini"
-    except orjson.JSONDecodeError:
-        return "bukan JSON"
-    return ""
+    return "bukan JSON" if understood and as_object(body) is None else ""
 
 
 def _processed(i: Inspection) -> Iterator[str]:

@@ -97,10 +97,11 @@ def repeated_updates(tx: Tx) -> list[tuple[str, str]] | None:
     return [(r.channel, r.update_id) for r in found]
 
 
-def sealed_updates(tx: Tx, after: int) -> Iterator[tuple[int, bytes]]:
-    """(id, sealed update) from an id on."""
-    for row in tx.execute(sa.select(inbox.c.id, inbox.c.raw).where(inbox.c.id > after).order_by(inbox.c.id)):
-        yield row.id, row.raw
+def sealed_updates(tx: Tx, after: int) -> Iterator[tuple[int, bytes, bool]]:
+    """(id, sealed update, whether somebody has understood it) from an id on."""
+    columns = sa.select(inbox.c.id, inbox.c.raw, inbox.c.state)
+    for row in tx.execute(columns.where(inbox.c.id > after).order_by(inbox.c.id)):
+        yield row.id, row.raw, row.state == "done"
 
 
 def kept_updates(tx: Tx, channel: str) -> dict[str, int]:

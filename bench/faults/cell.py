@@ -21,6 +21,7 @@ from bench.faults.light import Glance, Inline, Shelf
 from bench.faults.platform import AFTER_FOUNDING, Platform, StandingClock
 from bench.faults.points import Trap
 from bot import clocks
+from bot.channels.port import next_offset
 from bot.database import Database
 from bot.limits import UNLIMITED
 from bot.settings import Settings
@@ -246,7 +247,7 @@ class Cell:
             offset = await app.intake.offset(platform.name)
             batch = await platform.poll(offset, 0)
             if batch:
-                await app.intake.keep(platform, batch, platform.next_offset(offset, batch))
+                await app.intake.keep(platform, batch, next_offset(offset, batch))
             return bool(batch)
 
         return poll

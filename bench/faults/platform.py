@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from bot.channels.fake import FakeChannel
-from bot.channels.port import ChannelError, Migrated, RawUpdate
+from bot.channels.port import Arrived, ChannelError, Migrated
 from domain.clock import Clock, SteadyClock
 from domain.message import Channel, Delivery, Form, Inbound
 
@@ -49,11 +49,11 @@ class Platform(FakeChannel):
         self.moods: list[Mood] = []
         self.moved: dict[str, str] = {}
         self.sent: list[Sent] = []
-        self.offered: dict[str, RawUpdate] = {}
+        self.offered: dict[str, Arrived] = {}
         self.acknowledged: set[str] = set()
         self.disorder = 0.0  # how often a batch comes mixed up and with repetitions
 
-    def offer(self, inbound: Inbound) -> RawUpdate:
+    def offer(self, inbound: Inbound) -> Arrived:
         raw = super().offer(inbound)
         self._offered(raw)
         return raw
@@ -62,15 +62,15 @@ class Platform(FakeChannel):
         """An update that nobody can make sense of."""
         self._offered(self.offer_raw(content))
 
-    def _offered(self, raw: RawUpdate) -> None:
-        self.offered[str(raw["update_id"])] = raw
+    def _offered(self, raw: Arrived) -> None:
+        self.offered[raw.name] = raw
         self.journal("offer", self.name, raw)
 
     def hand_out(self, file_id: str, data: bytes) -> None:
         self.files[file_id] = data
         self.journal("file", self.name, (file_id, data))
 
-    async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
+    async def poll(self, offset: int, timeout: float) -> list[Arrived]:
         self._forget_before(offset)
         batch = list(await super().poll(offset, timeout))
         if batch and self.rng.random() < self.disorder:
@@ -81,7 +81,7 @@ class Platform(FakeChannel):
 
     def _forget_before(self, offset: int) -> None:
         """What is asked for from `offset` on acknowledges all before it."""
-        self.acknowledged |= {str(raw["update_id"]) for raw in self._waiting if raw["update_id"] < offset}
+        self.acknowledged |= {one.name for one in self._waiting if one.number < offset}
         self.journal("poll", self.name, offset)
 
     async def deliver(self, delivery: Delivery) -> str:
@@ -131,14 +131,14 @@ class Platform(FakeChannel):
     def replay(self, kind: str, what: Any) -> None:
         """What another process's journal says happened."""
         if kind == "offer":
-            self._last_update = what["update_id"]
+            self._last_update = what.number
             self._waiting.append(what)
-            self.offered[str(what["update_id"])] = what
+            self.offered[what.name] = what
         elif kind == "file":
             self.files[what[0]] = what[1]
         elif kind == "poll":
             self._forget_before(what)
-            self._waiting = [raw for raw in self._waiting if raw["update_id"] >= what]
+            self._waiting = [one for one in self._waiting if one.number >= what]
         elif kind == "deliver":
             self._apply(what)
         elif kind == "moved":

@@ -6,15 +6,16 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+
+import orjson
 
 from bot.channels.inbound_json import as_json, from_json
 from bot.channels.port import (
+    Arrived,
     Capabilities,
     ChannelError,
     NothingToEdit,
     NotModified,
-    RawUpdate,
     Refused,
     Unreadable,
 )
@@ -53,10 +54,11 @@ class SimulatedChats:
         self._last_update = 0
         self._last_message = 0
 
-    def offer(self, inbound: Inbound) -> RawUpdate:
+    def offer(self, inbound: Inbound) -> Arrived:
         """Somebody did this."""
         self._last_update += 1
-        return {"update_id": self._last_update, "inbound": as_json(inbound)}
+        content = {"update_id": self._last_update, "inbound": as_json(inbound)}
+        return Arrived(orjson.dumps(content), str(self._last_update), self._last_update, inbound.chat)
 
     def now(self) -> datetime:
         return self._clock.now()
@@ -72,22 +74,15 @@ class SimulatedChats:
     async def stop(self) -> None:
         """Nothing to close."""
 
-    async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
+    async def poll(self, offset: int, timeout: float) -> list[Arrived]:
         return []
 
-    def update_id(self, raw: RawUpdate) -> str:
-        return str(raw["update_id"])
+    def arrived(self, body: bytes) -> Arrived:
+        raise Unreadable("nothing is pushed")
 
-    def next_offset(self, offset: int, batch: list[RawUpdate]) -> int:
-        return max([offset, *(int(raw["update_id"]) + 1 for raw in batch)])
-
-    def conversation(self, raw: RawUpdate) -> str:
-        inbound: Any = raw["inbound"]
-        return str(inbound["chat"])
-
-    def parse(self, raw: RawUpdate) -> Inbound | None:
+    def parse(self, body: bytes) -> Inbound | None:
         try:
-            return from_json(raw["inbound"])
+            return from_json(orjson.loads(body)["inbound"])
         except (KeyError, TypeError, ValueError) as error:
             raise Unreadable(f"not an Inbound: {type(error).__name__}") from None
 

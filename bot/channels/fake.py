@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, Literal
 
 from bot.channels.forms import MEDIA, require_parts
 from bot.channels.html_text import cut
 from bot.channels.inbound_json import as_json, from_json
 from bot.channels.port import (
+    Arrived,
     Capabilities,
     ChannelError,
     NothingToEdit,
     NotModified,
-    RawUpdate,
     Refused,
     TakenOver,
     TopicGone,
@@ -102,7 +104,7 @@ class FakeChannel:
         self.webhook = ""
         self._clock = clock
         self._chats: defaultdict[str, _Chat] = defaultdict(_Chat)
-        self._waiting: list[RawUpdate] = []
+        self._waiting: list[Arrived] = []
         self._arrived = asyncio.Event()
         self._failures: list[_Failure] = []
         self._last_update = 0
@@ -110,14 +112,18 @@ class FakeChannel:
 
     # What people and tests do
 
-    def offer(self, inbound: Inbound) -> RawUpdate:
+    def offer(self, inbound: Inbound) -> Arrived:
         """Somebody did this: it waits to be polled."""
         return self.offer_raw({"inbound": as_json(inbound)})
 
-    def offer_raw(self, content: dict[str, Any]) -> RawUpdate:
+    def offer_raw(self, content: dict[str, Any]) -> Arrived:
         """Any JSON object as an update, readable or not; it is given the next number."""
+        return self.offer_bytes(json.dumps({"update_id": self._last_update + 1, **content}).encode())
+
+    def offer_bytes(self, body: bytes) -> Arrived:
+        """Anything at all."""
         self._last_update += 1
-        update = {"update_id": self._last_update, **content}
+        update = self.arrived(body)
         self._waiting.append(update)
         self._arrived.set()
         return update
@@ -163,33 +169,31 @@ class FakeChannel:
     async def stop(self) -> None:
         """Nothing to close."""
 
-    async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
+    async def poll(self, offset: int, timeout: float) -> list[Arrived]:
         self._fail("poll", "")
         if self.webhook:
             raise TakenOver("Conflict: can't use getUpdates method while webhook is active")
-        self._waiting = [raw for raw in self._waiting if raw["update_id"] >= offset]
+        self._waiting = [one for one in self._waiting if one.number >= offset]
         if not self._waiting and timeout > 0:
             self._arrived.clear()
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._arrived.wait(), timeout)
         return self._waiting[:BATCH]
 
-    def update_id(self, raw: RawUpdate) -> str:
-        if not isinstance(raw.get("update_id"), int):
-            raise Unreadable("an update without update_id")
-        return str(raw["update_id"])
-
-    def next_offset(self, offset: int, batch: list[RawUpdate]) -> int:
-        return max([offset, *(int(raw["update_id"]) + 1 for raw in batch)])
-
-    def conversation(self, raw: RawUpdate) -> str:
-        inbound = raw.get("inbound")
-        return str(inbound.get("chat", "")) if isinstance(inbound, dict) else ""
-
-    def parse(self, raw: RawUpdate) -> Inbound | None:
+    def arrived(self, body: bytes) -> Arrived:
         try:
-            return from_json(raw["inbound"])
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raw = json.loads(body)
+            number = int(raw["update_id"])
+        except (KeyError, TypeError, ValueError, RecursionError):
+            return Arrived(body, f"broken-{sha256(body).hexdigest()[:40]}", self._last_update)
+        inbound = raw.get("inbound")
+        chat = str(inbound.get("chat", "")) if isinstance(inbound, dict) else ""
+        return Arrived(body, str(number), number, chat)
+
+    def parse(self, body: bytes) -> Inbound | None:
+        try:
+            return from_json(json.loads(body)["inbound"])
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
             raise Unreadable(f"not an Inbound: {type(error).__name__}") from None
 
     async def deliver(self, delivery: Delivery) -> str:

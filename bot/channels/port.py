@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from domain.message import Channel, Delivery, Inbound, Standing
 
-RawUpdate = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """One update exactly as the platform sent it: `body` is kept before anybody reads it.
+
+    `name` makes it unique in its channel; `number` is what polling goes on after; `chat` is the platform's chat id that
+    keeps updates in order, "" where there is none.
+    """
+
+    body: bytes
+    name: str
+    number: int
+    chat: str = ""
+
+
+def next_offset(offset: int, batch: Iterable[Arrived]) -> int:
+    """Where to poll from once the batch that `poll(offset)` gave is stored: after its highest number, and never back."""
+    return max([offset, *(one.number + 1 for one in batch)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +125,13 @@ class ChannelPort(Protocol):
     async def stop(self) -> None:
         """Close connections."""
 
-    async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
-        """Raw updates from `offset` on (long polling, seconds). Raises TakenOver, Revoked, Limited, Unsure."""
+    async def poll(self, offset: int, timeout: float) -> list[Arrived]:
+        """Updates from `offset` on (long polling, seconds). Raises TakenOver, Revoked, Limited, Unsure."""
 
-    def update_id(self, raw: RawUpdate) -> str:
-        """What makes the update unique in this channel. Raises Unreadable."""
+    def arrived(self, body: bytes) -> Arrived:
+        """What was pushed to us, whatever it is. Never raises."""
 
-    def next_offset(self, offset: int, batch: list[RawUpdate]) -> int:
-        """Where to poll from once the batch that `poll(offset)` gave is stored. Never raises."""
-
-    def conversation(self, raw: RawUpdate) -> str:
-        """The platform's chat id that keeps updates in order; "" where there is none. Never raises."""
-
-    def parse(self, raw: RawUpdate) -> Inbound | None:
+    def parse(self, body: bytes) -> Inbound | None:
         """The neutral form; None for kinds that concern nobody. Raises Unreadable."""
 
     async def deliver(self, delivery: Delivery) -> str:

@@ -104,6 +104,8 @@ def short_echo(body: bytes | str) -> str:
     result = read_result(text)
     if not isinstance(result, dict) or "message_id" not in result:
         return text
+    if type(result["message_id"]) is not int:
+        raise Unsure("the answer names no message")
     chat = result.get("chat")
     named = {
         "message_id": result["message_id"],
@@ -113,7 +115,7 @@ def short_echo(body: bytes | str) -> str:
     return json.dumps({"ok": True, "result": named})
 
 
-def read_result(text: str) -> Any:
+def read_result(text: str | bytes) -> Any:
     """`result` of a success. Raises Unsure where the text is not the Bot API's."""
     try:
         answer = storable_json(text)
@@ -132,7 +134,17 @@ def storable_json(text: str | bytes) -> Any:
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError:
-        return _storable(json.loads(text, parse_int=_number, parse_constant=lambda _: None))
+        given = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+        return _storable(json.loads(given, parse_int=_number, parse_constant=lambda _: None))
+
+
+def as_object(body: bytes) -> dict[str, Any] | None:
+    """A JSON object, read with the same patience; None where it is none."""
+    try:
+        found = storable_json(body)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _number(digits: str) -> int | float:

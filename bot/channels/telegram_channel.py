@@ -9,13 +9,13 @@ from typing import Any, ClassVar
 
 import structlog
 
-from bot.channels import telegram_raw
+from bot.channels import telegram_raw, telegram_slices
 from bot.channels import telegram_shapes as tg
-from bot.channels.port import ChannelError, Profile, RawUpdate, Refused, Revoked, Unreadable, Unsure
-from bot.channels.telegram_answers import BadMarkup
+from bot.channels.port import Arrived, ChannelError, Profile, Refused, Revoked, Unreadable, Unsure
+from bot.channels.telegram_answers import BadMarkup, as_object
 from bot.channels.telegram_draft import CAPABILITIES, TOAST_LIMIT, Draft, prepare, without_markup
 from bot.channels.telegram_reading import standing_of
-from bot.channels.telegram_updates import conversation, kind_of, slimmed
+from bot.channels.telegram_updates import kind_of, slimmed
 from domain.clock import Clock, SystemClock
 from domain.message import Channel, Delivery, Inbound, Standing
 
@@ -72,7 +72,7 @@ class TelegramChannel(ABC):
         await self._raw.close()
         await self._close()
 
-    async def poll(self, offset: int, timeout: float) -> list[RawUpdate]:
+    async def poll(self, offset: int, timeout: float) -> list[Arrived]:
         return await self._raw.get_updates(offset, timeout, self.kinds)
 
     async def pending(self) -> int:
@@ -91,17 +91,14 @@ class TelegramChannel(ABC):
         """Go back to polling; nothing that waits is dropped. Raises a ChannelError."""
         await self._raw.call("deleteWebhook", {})
 
-    def update_id(self, raw: RawUpdate) -> str:
-        return telegram_raw.update_id(raw)
+    def arrived(self, body: bytes) -> Arrived:
+        return telegram_slices.arrived(body)
 
-    def next_offset(self, offset: int, batch: list[RawUpdate]) -> int:
-        return telegram_raw.next_offset(offset, batch)
-
-    def conversation(self, raw: RawUpdate) -> str:
-        return conversation(raw)
-
-    def parse(self, raw: RawUpdate) -> Inbound | None:
+    def parse(self, body: bytes) -> Inbound | None:
         """What a framework throws is named by its type only: its words may quote the message."""
+        raw = as_object(body)
+        if raw is None:
+            raise Unreadable("no JSON object")
         kind = kind_of(raw)
         if kind is None:
             return None
@@ -128,7 +125,7 @@ class TelegramChannel(ABC):
 
     async def download(self, file_id: str, limit: int) -> bytes:
         path, size = await self._find_file(file_id)
-        if size is not None and size > limit:
+        if isinstance(size, int) and size > limit:
             raise Refused(f"the file has {size} bytes, more than {limit}")
         return await self._raw.fetch(path, limit)
 
@@ -155,7 +152,7 @@ class TelegramChannel(ABC):
         await self._raw.call("sendChatAction", {"chat_id": chat, "action": "typing"})
 
     @abstractmethod
-    def _read(self, kind: str, update: RawUpdate, raw: dict[str, Any]) -> Inbound | None:
+    def _read(self, kind: str, update: dict[str, Any], raw: dict[str, Any]) -> Inbound | None:
         """Parse a slimmed update of this kind; `raw` is its content as received."""
 
     @abstractmethod

@@ -48,8 +48,9 @@ from aiogram.types import (
 from pydantic import ValidationError
 
 from bot.channels import telegram_shapes as tg
-from bot.channels.port import Profile, RawUpdate, Refused, Unreadable, Unsure
+from bot.channels.port import Profile, Refused, Unreadable, Unsure
 from bot.channels.telegram_answers import read_answer, refusal, scrub, short_echo
+from bot.channels.telegram_body import ANSWER_BYTES, read_body
 from bot.channels.telegram_channel import CONNECTIONS, TELEGRAM, TIMEOUT, UPLOAD_TIMEOUT, TelegramChannel
 from bot.channels.telegram_draft import Draft
 from bot.channels.telegram_form import HEADERS, encoded
@@ -91,7 +92,7 @@ class TelegramCitizen(TelegramChannel):
         session = _Session(api=TelegramAPIServer.from_base(self._base), limit=CONNECTIONS, timeout=TIMEOUT)
         self._bot = Bot(token, session=session)
 
-    def _read(self, kind: str, update: RawUpdate, raw: dict[str, Any]) -> Inbound | None:
+    def _read(self, kind: str, update: dict[str, Any], raw: dict[str, Any]) -> Inbound | None:
         try:
             parsed = Update.model_validate(update, context={"bot": self._bot})
         except ValidationError as error:
@@ -171,13 +172,16 @@ class _Session(AiohttpSession):
             k: self.prepare_value(v, bot, files)
             for k, v in method.model_dump(warnings=False, exclude_none=True).items()
         }
-        if files:
-            return await super().make_request(bot, method, timeout)
         session, patience = await self.create_session(), aiohttp.ClientTimeout(total=timeout or TIMEOUT)
-        url, body = self.api.api_url(bot.token, method.__api_method__), encoded(_said(given))
-        async with session.post(url, data=body, headers=HEADERS, timeout=patience) as response:
-            content = await response.text()
-        return cast(T, self.check_response(bot, method, response.status, content).result)
+        url = self.api.api_url(bot.token, method.__api_method__)
+        if files:
+            request = session.post(url, data=self.build_form_data(bot, method), timeout=patience)
+        else:
+            request = session.post(url, data=encoded(_said(given)), headers=HEADERS, timeout=patience)
+        async with request as response:
+            content = await read_body(response, ANSWER_BYTES)
+        said = content.decode("utf-8", "replace")
+        return cast(T, self.check_response(bot, method, response.status, said).result)
 
     async def close(self) -> None:
         if self._session is not None:

@@ -20,7 +20,7 @@ from telegram import (
 from telegram.error import TelegramError
 
 from bot.channels import telegram_shapes as tg
-from bot.channels.port import Profile, RawUpdate, Refused, Unreadable, Unsure
+from bot.channels.port import Profile, Refused, Unreadable, Unsure
 from bot.channels.telegram_answers import refusal, scrub
 from bot.channels.telegram_channel import CONNECTIONS, TELEGRAM, TIMEOUT, UPLOAD_TIMEOUT, TelegramChannel
 from bot.channels.telegram_draft import Draft
@@ -61,7 +61,7 @@ class TelegramOperator(TelegramChannel):
             get_updates_request=self._request,
         )
 
-    def _read(self, kind: str, update: RawUpdate, raw: dict[str, Any]) -> Inbound | None:
+    def _read(self, kind: str, update: dict[str, Any], raw: dict[str, Any]) -> Inbound | None:
         parsed = Update.de_json(update, self._bot)
         if message := parsed.message or parsed.edited_message:
             return read_message(self.name, message, raw, edited=parsed.message is None)

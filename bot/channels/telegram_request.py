@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.channels.telegram_answers import Answer, read_answer, short_echo
+from bot.channels.telegram_body import ANSWER_BYTES, read_body
 from bot.channels.telegram_form import HEADERS, encoded
 
 _Response = AbstractAsyncContextManager[aiohttp.ClientResponse]
@@ -56,7 +57,7 @@ class AiohttpRequest(BaseRequest):
         else:
             request = self._plain(url, method, request_data)
         async with request as response:
-            status, body = response.status, await response.read()
+            status, body = response.status, await read_body(response, ANSWER_BYTES)
         if status != 200:
             raise AnswerError(read_answer(status, body))
         return status, short_echo(body).encode()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.channels.port import RawUpdate, Unreadable
+from bot.channels.port import Unreadable
+
+RawUpdate = dict[str, Any]
 
 MESSAGES = ("message", "edited_message")
 CITIZEN_KINDS = (*MESSAGES, "callback_query", "my_chat_member")

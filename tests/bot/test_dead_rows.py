@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 import handlers.process
 from bot.periksa import breaches, check
@@ -14,6 +15,7 @@ from domain.message import Inbound, Kind
 from handlers.citizen.entry import citizen
 from handlers.turn import Turn
 from models import inbox
+from models.inbox import inbox as table
 from tests.read_only import read_only
 from tests.town import CITIZEN, OPERATOR, Person, Town, found_town
 
@@ -64,6 +66,66 @@ async def test_one_nested_deeper_than_the_strict_writer_goes_is_kept_too(town: T
         lambda tx: check(tx, town.app.city, town.app.office.sealer, town.clock.now(), recent=None)
     )
     assert not breaches(found)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"null", b"\xff\xfe", b'{"update_id":', b"[" * 20_000, b"x" * 3_000_000]
+)
+async def test_any_bytes_are_kept_as_they_came(town: Town, body: bytes) -> None:
+    channel = town.channels[CITIZEN]
+    await town.app.intake.keep(channel, [channel.offer_bytes(body)], 7)
+    await town.app.settle()
+    assert len(await dead(town)) == 1
+    kept = await town.read(lambda tx: tx.execute(sa.select(table.c.raw).order_by(table.c.id.desc())).scalar())
+    assert town.app.office.sealer.open(kept or b"") == body
+    await _next_is_answered(town)
+    found = await town.read(
+        lambda tx: check(tx, town.app.city, town.app.office.sealer, town.clock.now(), recent=None)
+    )
+    assert not breaches(found)
+
+
+async def test_hundreds_of_them_are_a_few_notices(town: Town) -> None:
+    """B11: the first, the tenth, the hundredth; after a quiet hour the next is told at once. A failure is told apart."""
+    channel = town.channels[CITIZEN]
+    await town.app.intake.keep(channel, [channel.offer_raw({"nobody": n}) for n in range(700)])
+    await town.app.settle()
+    assert len(told_of := await told(town)) == 3
+    assert "ke-10;" in told_of[1] and "ke-100;" in told_of[2] and "sepuluh kali" in told_of[2]
+    found = await town.read(
+        lambda tx: check(tx, town.app.city, town.app.office.sealer, town.clock.now(), recent=None)
+    )
+    assert not breaches(found)
+    await town.forward(minutes=59)
+    await town.app.intake.keep(channel, [channel.offer_raw({"nobody": "late"})])
+    await town.app.settle()
+    assert len(await told(town)) == 3
+    await town.forward(minutes=61)
+    await town.app.intake.keep(channel, [channel.offer_raw({"nobody": "again"})])
+    await town.app.settle()
+    assert len(told_of := await told(town)) == 4 and "ke-" not in told_of[3]
+
+
+async def test_what_nobody_can_read_hides_no_failure(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(turn: Turn, inbound: Inbound) -> None:
+        raise ZeroDivisionError("planted")
+
+    channel = town.channels[CITIZEN]
+    await town.app.intake.keep(channel, [channel.offer_raw({"nobody": n}) for n in range(5)])
+    await town.app.settle()
+    monkeypatch.setattr(handlers.process, "citizen", breaks)
+    await town.offer(town.citizen().inbound(Kind.TEXT, text="rumah kebakaran"))
+    assert [t for t in await told(town) if "ZeroDivisionError" in t]
+
+
+async def test_hundreds_of_blocked_chats_are_a_few_notices(town: Town) -> None:
+    """The same where people have blocked the bot: each is written down, few are told."""
+    for number in range(30):
+        await town.app.database.write(
+            lambda tx, n=number: town.app.notices.note(tx, f"chat:{n}", "Chat tertutup", "chat")  # type: ignore[misc]
+        )
+    await town.app.settle()
+    assert len(await told(town)) == 2
 
 
 async def test_a_handler_that_raises(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,7 @@ class Reply:
 
     status: int = 200
     body: bytes | None = b""
+    packed: str = ""  # the body's Content-Encoding
 
 
 def refused(status: int, description: str, **parameters: Any) -> Reply:
@@ -108,7 +109,8 @@ def _answer(request: web.Request, reply: Reply) -> web.StreamResponse:
     if reply.body is None:
         assert request.transport is not None
         request.transport.abort()
-    return web.Response(status=reply.status, body=reply.body)
+    headers = {"Content-Encoding": reply.packed} if reply.packed else None
+    return web.Response(status=reply.status, body=reply.body, headers=headers)
 
 
 async def _read(request: web.Request, method: str) -> Call:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import aiohttp
 
 from bot.channels.fake import FakeChannel
-from bot.channels.port import ChannelError, ChannelPort, Limited, Profile, Unreachable, Unsure
+from bot.channels.port import ChannelError, ChannelPort, Limited, Profile, Unreachable, Unsure, next_offset
 from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.telegram_citizen import TelegramCitizen
 from bot.channels.telegram_operator import TelegramOperator
@@ -233,7 +233,7 @@ async def simulated(kind: type[TelegramCitizen] | type[TelegramOperator]) -> Asy
 
 async def _caught_up(channel: ChannelPort) -> None:
     """Confirms what making the people has caused, so that a test begins with nothing waiting."""
-    await channel.poll(channel.next_offset(0, await channel.poll(0, 0)), 0)
+    await channel.poll(next_offset(0, await channel.poll(0, 0)), 0)
 
 
 PROFILE = Profile((("lapor", "Buat laporan"),), "Pelaporan darurat kota.", "Lapor 112")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from typing import Any
 
-import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.port import Unreadable
+from bot.channels import telegram_raw, telegram_slices
+from bot.channels.port import Unreadable, Unsure, next_offset
 from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_raw import next_offset, update_id
 from tests.channels.recorder import Recorder, Reply, said
 
 
@@ -38,34 +38,129 @@ async def test_a_negative_offset_is_never_sent(bot: TelegramChannel, recorder: R
     assert recorder.last.parameters["offset"] == "0"
 
 
-@pytest.mark.parametrize(
-    "broken", [None, 5, "x", [], {}, {"message": {}}, {"update_id": "9"}, {"update_id": True}]
-)
-async def test_a_broken_element_loses_no_other(
-    bot: TelegramChannel, recorder: Recorder, broken: object
+def body(*elements: bytes) -> Reply:
+    """A success with these elements, written as they are."""
+    return Reply(200, b'{"ok":true,"result":[' + b",".join(elements) + b"]}")
+
+
+def of(*numbers: int) -> list[bytes]:
+    return [json.dumps(message(number)).encode() for number in numbers]
+
+
+DEEP = b"[" * 20_000 + b"]" * 20_000
+READABLE = {
+    "250 levels": b"[" * 250 + b"]" * 250,
+    "a lone surrogate": b'"api \\ud83d"',
+    "NUL": b'"api \\u0000"',
+    "invalid UTF-8": b'"\xff\xfe"',
+    "NaN": b"NaN",
+    "Infinity": b"-Infinity",
+    "a number beyond any": b"1e999",
+    "40 digits": b"1" * 40,
+    "5,000 digits": b"1" * 5000,
+    "a key twice": b'{"a":1,"a":2}',
+    "brackets in text": b'"]}\\"]},{"',
+    "2 MB": b'"' + b"a" * 2_000_000 + b'"',
+}
+
+
+@pytest.mark.parametrize("inside", READABLE.values(), ids=READABLE)
+async def test_a_strange_field_hides_no_words(
+    bot: TelegramChannel, recorder: Recorder, inside: bytes
 ) -> None:
-    recorder.replies.append(said([message(9), broken, message(12)]))
+    """The update is kept byte by byte; its words are read, and so are those of the next one."""
+    strange = of(9)[0][:-1] + b',"poll":' + inside + b"}"
+    recorder.replies.append(body(strange, *of(10)))
     batch = await bot.poll(9, 0)
-    assert [batch[0], batch[2]] == [message(9), message(12)]
-    assert bot.next_offset(9, batch) == 13
-    with pytest.raises(Unreadable):
-        bot.parse(batch[1])
-    assert bot.conversation(batch[1]) == ""
-    assert not bot.update_id(batch[1]).isdigit(), "it must not take the place of a real update"
+    assert [one.body for one in batch] == [strange, *of(10)]
+    assert [(one.name, one.number, one.chat) for one in batch] == [("9", 9, "7"), ("10", 10, "7")]
+    for one in batch:
+        read = bot.parse(one.body)
+        assert read is not None and read.text == "halo"
 
 
-async def test_an_update_too_deep_to_read_deafens_no_bot(bot: TelegramChannel, recorder: Recorder) -> None:
-    """B1: it spoils its batch; asked for by itself it becomes one dead row, and polling goes on behind it."""
-    deep = b"[" * 20_000 + b"]" * 20_000
-    alone = b'{"ok":true,"result":[{"update_id":9,"message":' + deep + b"}]}"
-    batch_of_two = alone[:-2] + b"," + json.dumps(message(10)).encode() + b"]}"
-    recorder.replies.extend([Reply(200, batch_of_two), Reply(200, alone), said([message(10)])])
+NO_UPDATES = [
+    b"null",
+    b"5",
+    b'"x"',
+    b"[]",
+    b"{}",
+    b'{"message":{}}',
+    b'{"update_id":"9"}',
+    b'{"update_id":true}',
+    b'{"update_id":-4}',
+    b'{"update_id":1e999}',
+    b'{"update_id":' + b"9" * 5000 + b"}",
+    b'{"update_id":9007199254740993}',
+    b"nul",
+    b'{"a" 5}',
+    b"\xff",
+    DEEP,
+]
+
+
+@pytest.mark.parametrize("broken", NO_UPDATES, ids=lambda b: repr(b[:24]))
+async def test_a_broken_element_loses_no_other(
+    bot: TelegramChannel, recorder: Recorder, broken: bytes
+) -> None:
+    before, after = of(9, 12)
+    recorder.replies.append(body(before, broken, after))
     batch = await bot.poll(9, 0)
-    assert len(batch) == 1 and bot.next_offset(9, batch) == 10
-    assert orjson.dumps(batch) and not bot.update_id(batch[0]).isdigit()
+    assert [one.body for one in batch] == [before, broken, after]
+    assert next_offset(9, batch) == 13
     with pytest.raises(Unreadable):
-        bot.parse(batch[0])
-    assert await bot.poll(10, 0) == [message(10)]
+        bot.parse(broken)
+    assert batch[1].chat == ""
+    assert not batch[1].name.isdigit(), "it must not take the place of a real update"
+
+
+@pytest.mark.parametrize(
+    "deep",
+    [b'{"update_id":9,"message":' + DEEP + b"}", b'{"message":' + DEEP + b',"update_id":9}'],
+    ids=["numbered first", "numbered last"],
+)
+async def test_one_deeper_than_any_reader_has_its_own_number(
+    bot: TelegramChannel, recorder: Recorder, deep: bytes
+) -> None:
+    recorder.replies.append(body(deep, *of(10)))
+    batch = await bot.poll(5, 0)
+    assert [(one.name, one.body) for one in batch] == [("9", deep), ("10", of(10)[0])]
+    with pytest.raises(Unreadable):
+        bot.parse(deep)
+
+
+@pytest.mark.parametrize(
+    "endless",
+    [b'{"update_id":9,"a":]}', b'{"update_id":9,"a":[', b'{"update_id":9}}'],
+)
+async def test_one_that_does_not_end_is_asked_for_alone_and_passed(
+    bot: TelegramChannel, recorder: Recorder, endless: bytes
+) -> None:
+    """A line that was cut is tried again first; what comes three times like this is one dead row."""
+    for _ in range(3):
+        recorder.replies.extend([body(endless, *of(10)), body(endless)])
+    for _ in range(2):
+        with pytest.raises(Unsure):
+            await bot.poll(9, 0)
+    batch = await bot.poll(9, 0)
+    assert [one.number for one in batch] == [9] and next_offset(9, batch) == 10
+    with pytest.raises(Unreadable):
+        bot.parse(batch[0].body)
+    assert recorder.last.parameters["limit"] == "1"
+
+
+async def test_a_text_without_its_end_takes_only_itself(bot: TelegramChannel, recorder: Recorder) -> None:
+    endless = b'{"update_id":9,"a":"halo}'
+    recorder.replies.extend([body(endless, *of(10)), body(endless)])
+    assert [(one.number, one.body) for one in await bot.poll(9, 0)] == [(9, endless)]
+
+
+async def test_half_an_answer_loses_nothing(bot: TelegramChannel, recorder: Recorder) -> None:
+    whole = json.dumps({"ok": True, "result": [message(9)]}).encode()
+    recorder.replies.extend([Reply(200, whole[:60]), Reply(200, whole[:70]), said([message(9)])])
+    with pytest.raises(Unsure):
+        await bot.poll(9, 0)
+    assert [one.name for one in await bot.poll(9, 0)] == ["9"]
 
 
 async def test_a_lone_broken_element_is_passed_by_one_step(bot: TelegramChannel, recorder: Recorder) -> None:
@@ -73,21 +168,57 @@ async def test_a_lone_broken_element_is_passed_by_one_step(bot: TelegramChannel,
     recorder.replies.extend([said(["?"]), said(["?"])])
     first = await bot.poll(9, 0)
     again = await bot.poll(9, 0)
-    assert bot.next_offset(9, first) == 10
-    assert bot.update_id(first[0]) == bot.update_id(again[0])
+    assert next_offset(9, first) == 10
+    assert first == again
 
 
-@pytest.mark.parametrize("inside", [b'"api \\ud83d"', b"NaN", b"1" * 40, b"1" * 5000])
-async def test_what_no_store_can_keep_is_smoothed(
-    bot: TelegramChannel, recorder: Recorder, inside: bytes
+NO_ANSWERS = {
+    "empty": b"",
+    "half": b'{"ok":true,"res',
+    "HTML": b"<html><body>502 Bad Gateway</body></html>",
+    "refused without a word": b'{"ok":false}',
+    "an object for the list": b'{"ok":true,"result":{"update_id":9}}',
+    "null for the list": b'{"ok":true,"result":null}',
+    "deep": DEEP,
+    "bytes": b"\xff\x00\xfe",
+}
+
+
+@pytest.mark.parametrize("answer", NO_ANSWERS.values(), ids=NO_ANSWERS)
+async def test_what_is_no_answer_is_asked_again(
+    bot: TelegramChannel, recorder: Recorder, answer: bytes
 ) -> None:
-    good = json.dumps(message(10)).encode()
-    recorder.replies.append(
-        Reply(200, b'{"ok":true,"result":[{"update_id":9,"poll":' + inside + b"}," + good + b"]}")
-    )
+    recorder.replies.extend([Reply(200, answer), Reply(200, answer), body(*of(9))])
+    with pytest.raises(Unsure):
+        await bot.poll(9, 0)
+    assert [one.name for one in await bot.poll(9, 0)] == ["9"]
+
+
+@pytest.mark.parametrize("answer", [b'{ "ok" : true , "result" : [ ] }', b'{"ok":true,"result":[]}\n'])
+async def test_nothing_new(bot: TelegramChannel, recorder: Recorder, answer: bytes) -> None:
+    recorder.replies.append(Reply(200, answer))
+    assert await bot.poll(9, 0) == []
+
+
+async def test_a_packed_answer_is_unpacked(bot: TelegramChannel, recorder: Recorder) -> None:
+    packed = gzip.compress(json.dumps({"ok": True, "result": [message(9)]}).encode())
+    recorder.replies.append(Reply(200, packed, packed="gzip"))
+    assert [one.name for one in await bot.poll(9, 0)] == ["9"]
+
+
+async def test_a_bomb_is_read_no_further_than_a_batch_can_be(
+    bot: TelegramChannel, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unpacked it is larger than what we read: nothing is lost, and one that comes again is a dead row of bounded size."""
+    monkeypatch.setattr(telegram_raw, "_BATCH_BYTES", 200_000)
+    monkeypatch.setattr(telegram_slices, "LARGEST", 50_000)
+    bomb = b'{"ok":true,"result":[{"update_id":9,"message":"' + b"a" * 20_000_000 + b'"}]}'
+    recorder.replies.extend([Reply(200, gzip.compress(bomb), packed="gzip")] * 6)
+    for _ in range(2):
+        with pytest.raises(Unsure):
+            await bot.poll(9, 0)
     batch = await bot.poll(9, 0)
-    assert batch[1] == message(10)
-    assert orjson.loads(orjson.dumps(batch[0]))["update_id"] == 9
+    assert [(one.name, len(one.body)) for one in batch] == [("9", 50_000)]
 
 
 async def test_a_webhook_is_asked_for_what_polling_asks_for(bot: TelegramChannel, recorder: Recorder) -> None:
@@ -103,19 +234,24 @@ async def test_a_webhook_is_asked_for_what_polling_asks_for(bot: TelegramChannel
     assert recorder.last.parameters == {}, "nothing that waits may be dropped"
 
 
-raws = st.dictionaries(
-    st.sampled_from(["update_id", "message"]), st.none() | st.integers() | st.text() | st.booleans()
+@given(st.integers(0, 10**9), st.lists(st.binary()))
+def test_the_offset_never_goes_back(offset: int, bodies: list[bytes]) -> None:
+    assert next_offset(offset, [telegram_slices.arrived(body, offset) for body in bodies]) >= offset
+
+
+@given(st.binary() | st.binary().map(lambda b: b'{"update_id":9,"a":' + b + b"}"))
+def test_whatever_comes_has_a_name_that_can_be_stored(content: bytes) -> None:
+    one = telegram_slices.arrived(content)
+    assert one.body == content and 0 < len(one.name) <= 64
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False, allow_infinity=False),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
 )
 
 
-@given(st.integers(0, 10**9), st.lists(raws))
-def test_the_offset_never_goes_back(offset: int, batch: list[dict[str, Any]]) -> None:
-    assert next_offset(offset, batch) >= offset
-
-
-@given(raws)
-def test_an_update_has_a_name_or_is_unreadable(raw: dict[str, Any]) -> None:
-    try:
-        assert len(update_id(raw)) <= 64
-    except Unreadable:
-        assert type(raw.get("update_id")) is not int
+@given(st.lists(json_values))
+def test_any_list_is_taken_apart_where_its_elements_end(values: list[Any]) -> None:
+    found = telegram_slices.elements(json.dumps({"ok": True, "result": values}).encode())
+    assert found is not None and [json.loads(one) for one in found] == values
