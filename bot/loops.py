@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import structlog
@@ -47,9 +47,10 @@ class Wakers:
 
 @dataclass(slots=True)
 class Health:
-    """When the parts were last seen alive."""
+    """When the parts were last seen alive: who polls here, and from where on."""
 
     polled: dict[str, datetime]
+    offsets: dict[str, int] = field(default_factory=dict)
 
 
 class Loops:
@@ -139,15 +140,17 @@ class Loops:
     async def _poll_on(self, channel: ChannelPort) -> None:
         """As long as nobody else polls this token."""
         self.health.polled[channel.name] = self._clock.now()
-        offset = await self._intake.offset(channel.name)
+        offset = self.health.offsets[channel.name] = await self._intake.offset(channel.name)
         while not self._stop.is_set() and self.roles.has(roles.polling(channel.name)):
             try:
                 batch = await channel.poll(offset, POLL_SECONDS)
                 if batch:
                     following = next_offset(offset, batch)
-                    await self._intake.keep(channel, batch, following)
-                    offset = following
+                    new = await self._intake.keep(channel, batch, following)
+                    offset = self.health.offsets[channel.name] = following
                     self.arrived()
+                    if not new:  # it offers the same again and again
+                        await self._pause(IDLE_SECONDS)
                 self.health.polled[channel.name] = self._clock.now()  # what it brought is kept
             except asyncio.CancelledError:
                 raise

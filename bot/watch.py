@@ -4,14 +4,14 @@ ringing the administrator that needs neither the chat platform nor the database.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 import aiohttp
 import structlog
 
-from bot.channels.port import ChannelError, Revoked
+from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.roles import SENDING, SWEEPS
 from bot.wiring import App
 from cities.profile import City
@@ -26,6 +26,7 @@ from models.invariants import ticket_untimed
 EVERY_SECONDS = 15
 TWICE = 2  # a platform that does not answer once may answer the next time
 PATIENCE = aiohttp.ClientTimeout(total=10)
+OWN = ("poll:", "still:")  # keys of alarms that only the process knows which polls
 log = structlog.get_logger()
 
 
@@ -48,6 +49,7 @@ class Watch:
         self._app = app
         self._ring = ring or self._call
         self._rung: dict[str, str] = {}  # alarms that somebody has been told of
+        self._waited: dict[str, tuple[int, datetime]] = {}  # channel → where polling stands, and since when
         self._silent: dict[str, int] = {}  # channel → how often in a row it did not answer
         self._looking = asyncio.Lock()  # the web asks too
         self.figures = Figures()
@@ -76,8 +78,9 @@ class Watch:
                 await self._well(key)
 
     def _rings(self, key: str) -> bool:
-        """One worker rings for all; a database that is gone takes that role away from everybody."""
-        return key == DATABASE or self._app.loops.roles.has(SWEEPS)
+        """One worker rings for all; a database that is gone takes that role away from everybody, and how polling goes is
+        known only where it is done."""
+        return key == DATABASE or key.startswith(OWN) or self._app.loops.roles.has(SWEEPS)
 
     async def probe(self) -> None:
         """A synthetic report: the inbox, the door, a ticket, a card in the drill group."""
@@ -90,6 +93,7 @@ class Watch:
     async def _measure(self) -> Figures:
         refused, revoked, pending = await self._platforms()
         app, now = self._app, self._app.clock.now()
+        still = self._still(pending, now)
         polled = {str(c): (now - at).total_seconds() for c, at in app.loops.health.polled.items()}
         try:
             await app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat()))
@@ -102,6 +106,7 @@ class Watch:
             revoked=revoked,
             poll_age=polled,
             pending=pending,
+            poll_still=still,
             inbox_waiting=read.inbox_waiting,
             inbox_oldest=read.inbox_oldest,
             outbox_waiting=read.outbox_waiting,
@@ -119,17 +124,30 @@ class Watch:
         refused: dict[str, str] = {}
         revoked: set[str] = set()
         pending: dict[str, int] = {}
-        for name, channel in self._app.channels.items():
+
+        async def ask(name: str, channel: ChannelPort) -> None:
             try:
-                pending[str(name)] = await channel.pending()
+                pending[name] = await channel.pending()
                 self._silent[name] = 0
             except Revoked:
-                revoked.add(str(name))
+                revoked.add(name)
             except ChannelError as error:
                 self._silent[name] = self._silent.get(name, 0) + 1
                 if self._silent[name] >= TWICE:
-                    refused[str(name)] = error.reason
+                    refused[name] = error.reason
+
+        await asyncio.gather(*(ask(str(name), channel) for name, channel in self._app.channels.items()))
         return refused, frozenset(revoked), pending
+
+    def _still(self, pending: Mapping[str, int], now: datetime) -> dict[str, float]:
+        """For how long updates have waited at a platform that is polled here, without one of them being taken in."""
+        health, before = self._app.loops.health, self._waited
+        waiting = {name: health.offsets.get(name, 0) for name in health.polled if pending.get(name)}
+        self._waited = {
+            name: before[name] if name in before and before[name][0] == offset else (offset, now)
+            for name, offset in waiting.items()
+        }
+        return {name: (now - since).total_seconds() for name, (_, since) in self._waited.items()}
 
     def _read(self, tx: Tx, now: datetime) -> Figures:
         def age(moment: datetime | None) -> float | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-POLL_SECONDS = 60.0  # a poll takes 25 s at most
+POLL_SECONDS = 45.0  # a poll takes 25 s at most
+STILL_SECONDS = 30.0  # updates wait at the platform, and none of them is taken in
 QUEUE_SECONDS = 60.0  # something waits, and nothing has moved for so long
 LATE_SECONDS = 60.0  # a deadline that nobody has handled
 PROBE_SECONDS = 60.0  # from asking to the edited card
@@ -17,7 +18,7 @@ DATABASE = "database"  # the key of its alarm
 class Figures:
     """The system as its watcher sees it. Ages in seconds; None: does not apply, or nothing waits.
 
-    `refused`: channel → why the platform does not talk to us. `database`: why it does not take writes, "" where it does.
+    `poll_still`: since when updates wait and polling does not get on. `refused`: channel → why the platform does not talk to us. `database`: why it does not take writes, "" where it does.
     """
 
     database: str = ""
@@ -25,6 +26,7 @@ class Figures:
     revoked: frozenset[str] = frozenset()
     poll_age: Mapping[str, float] = field(default_factory=dict)
     pending: Mapping[str, int] = field(default_factory=dict)
+    poll_still: Mapping[str, float] = field(default_factory=dict)
     inbox_waiting: int = 0
     inbox_oldest: float | None = None
     outbox_waiting: int = 0
@@ -62,6 +64,15 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
         Alarm(f"poll:{channel}", "penjaga-poll", (("kanal", channel), ("detik", _whole(age))))
         for channel, age in sorted(figures.poll_age.items())
         if age > POLL_SECONDS
+    ]
+    found += [
+        Alarm(
+            f"still:{channel}",
+            "penjaga-diam",
+            (("kanal", channel), ("detik", _whole(age)), ("jumlah", str(figures.pending.get(channel, 0)))),
+        )
+        for channel, age in sorted(figures.poll_still.items())
+        if age > STILL_SECONDS
     ]
     found += [
         Alarm(f"pending:{channel}", "penjaga-tertahan", (("kanal", channel), ("jumlah", str(count))))

@@ -3,6 +3,7 @@ penjaga-basis-data = Basis data tidak menerima tulisan ({ $sebab }). Periksa rua
 penjaga-token = Token { $kanal } ditolak. Ganti token di .env, lalu mulai ulang.
 penjaga-kanal = { $kanal } tidak menjawab: { $sebab }
 penjaga-poll = { $kanal } tidak mengambil pesan selama { $detik } detik.
+penjaga-diam = { $kanal } tidak mendengar: { $jumlah } pesan menunggu, sudah { $detik } detik tidak ada yang masuk. Jalankan ulang; kalau tetap, jalankan sigap doctor.
 penjaga-tertahan = { $jumlah } pesan tertahan di { $kanal }.
 penjaga-masuk = Pesan masuk belum diproses selama { $detik } detik.
 penjaga-keluar = Pesan keluar macet: yang tertua menunggu { $detik } detik, tidak ada yang terkirim.

@@ -104,6 +104,36 @@ async def test_a_platform_that_does_not_answer_is_noticed(watched: Watched) -> N
     assert f"platform:{OPERATOR}" in watched.told_of()
 
 
+@pytest.mark.parametrize("working", [True, False], ids=["polls bring nothing", "polls raise"])
+async def test_an_offset_that_stands_still_while_updates_wait_is_noticed_within_a_minute(
+    watched: Watched, working: bool
+) -> None:
+    """B1: the bot is deaf, whatever the cause; `/healthz` says so too."""
+    town = watched.town
+    health = town.app.loops.health
+    channel = town.channels[CITIZEN]
+    town.app.loops.health.polled[CITIZEN], health.offsets[CITIZEN] = town.clock.now(), 5
+    channel.offer_raw({"nobody": "hears it"})
+    for _ in range(4):
+        await watched.pass_time(15)
+        if working:
+            health.polled[CITIZEN] = town.clock.now()
+    assert f"still:{CITIZEN}" in watched.told_of()
+    health.offsets[CITIZEN] = 6
+    health.polled[CITIZEN] = town.clock.now()
+    await watched.pass_time(15)
+    assert [t.key for t in watched.rung if t.over and t.key.startswith("still")] == [f"still:{CITIZEN}"]
+
+
+async def test_a_busy_channel_stands_not_still(watched: Watched) -> None:
+    town, health = watched.town, watched.town.app.loops.health
+    town.channels[CITIZEN].offer_raw({"nobody": "hears it"})
+    for number in range(8):
+        health.polled[CITIZEN], health.offsets[CITIZEN] = town.clock.now(), number
+        await watched.pass_time(15)
+    assert watched.told_of() == []
+
+
 async def test_a_poll_that_hangs_is_noticed(watched: Watched) -> None:
     watched.town.app.loops.health.polled[CITIZEN] = watched.town.clock.now()
     await watched.pass_time(NOTICED)
