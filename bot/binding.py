@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 
+from bot.clocks import now_here
 from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings, secret_keys
 from bot.wiring import open_database, with_key
 from cities import load
-from domain.clock import SystemClock
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.enrol import BINDING, SUPERVISING
 from models import chats, enrolments
@@ -45,7 +45,7 @@ def _issued(settings: Settings, purpose: str, agencies: list[str]) -> list[str]:
 
     def work(tx: Tx) -> None:
         for agency, code in zip(agencies, codes, strict=True):
-            enrolments.issue_code(tx, sealer.lookup(purpose, code), agency, SystemClock().now())
+            enrolments.issue_code(tx, sealer.lookup(purpose, code), agency, now_here(tx))
 
     try:
         sealer = Sealer(*secret_keys(settings))

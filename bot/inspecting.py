@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from bot.clocks import now_here
 from bot.installation import require_database, require_key
 from bot.past import recalled
 from bot.periksa import RECENT, Found, breaches, check
@@ -13,7 +14,6 @@ from bot.sentences import sentence
 from bot.settings import Settings, secret_keys
 from bot.wiring import WrongKey
 from cities import load
-from domain.clock import SystemClock
 from models import notes
 from models.db import Tx, connect, reading
 from models.sealing import Sealer
@@ -29,9 +29,7 @@ def inspect(settings: Settings, *, everything: bool) -> list[Found]:
     try:
         with reading(engine) as tx:
             _same_key(tx, sealer)
-            return check(
-                tx, recalled(tx, city), sealer, SystemClock().now(), recent=None if everything else RECENT
-            )
+            return check(tx, recalled(tx, city), sealer, now_here(tx), recent=None if everything else RECENT)
     finally:
         engine.dispose()
 

@@ -19,7 +19,6 @@ TALKATIVE = (
     "aiohttp",
     "aiogram",
     "telegram",
-    "apscheduler",
     "alembic",
     "asyncio",
     "sqlalchemy",

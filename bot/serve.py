@@ -43,11 +43,12 @@ async def _serve(settings: Settings, worker: bool) -> None:
     runner = None if worker else await _web(app, settings, watch)
     sweeps = Sweeps(app, watch)
     try:
+        sweeps.watch()
+        await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))  # what time it is there
         await prepare(app)
         await _warn_of_no_room(app)
         await after_outage(app)
         sweeps.start()
-        await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))
         if not worker:
             await introduce(app)
             await _webhooks(app, settings)

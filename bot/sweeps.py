@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 
 import aiohttp
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import clocks, crowd
 from bot.roles import SWEEPS
@@ -40,36 +39,41 @@ def read_keys(settings: Settings, sealer: Sealer) -> str:
 
 
 class Sweeps:
-    """Runs each sweep by the clock on the wall, with a guard; a late one is run once, not skipped."""
+    """Runs each sweep every so many seconds that pass, whatever a clock says, with a guard."""
 
     def __init__(self, app: App, watch: Watch) -> None:
         self._app = app
+        self._watch = watch
         minutes = app.settings.probe_minutes
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._tasks: list[asyncio.Task[None]] = []
         self._sweeps: tuple[tuple[str, int, Callable[[], Awaitable[None]]], ...] = (
             ("alive", 5, self.alive),
             ("heartbeat", 60, self.heartbeat),
             ("crowd", 5, self.crowd),
             ("ages", 15, self.ages),
-            ("watch", EVERY_SECONDS, watch.look),
             *((("probe", minutes * 60, watch.probe),) if minutes else ()),
         )
 
+    def watch(self) -> None:
+        """The watcher alone: it also sees what keeps us from starting."""
+        self._begin("watch", EVERY_SECONDS, self._watch.look)
+
     def start(self) -> None:
+        """All others."""
         for name, seconds, sweep in self._sweeps:
-            self._scheduler.add_job(
-                self._guarded,
-                "interval",
-                args=(name, sweep),
-                seconds=seconds,
-                max_instances=1,
-                coalesce=True,
-                misfire_grace_time=None,
-            )
-        self._scheduler.start()
+            self._begin(name, seconds, sweep)
 
     def stop(self) -> None:
-        self._scheduler.shutdown(wait=False)
+        for task in self._tasks:
+            task.cancel()
+
+    def _begin(self, name: str, seconds: int, sweep: Callable[[], Awaitable[None]]) -> None:
+        self._tasks.append(asyncio.create_task(self._repeated(name, seconds, sweep), name=name))
+
+    async def _repeated(self, name: str, seconds: int, sweep: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            await self._guarded(name, sweep)
 
     async def _guarded(self, name: str, sweep: Callable[[], Awaitable[None]]) -> None:
         if name not in EVERYBODYS and not self._app.loops.roles.has(SWEEPS):
@@ -87,7 +91,10 @@ class Sweeps:
         seen = await asyncio.to_thread(read_keys, app.settings, app.office.sealer)
 
         def work(tx: Tx) -> None:
-            clocks.alive(tx, app.clock, app.notices)
+            back = clocks.alive(tx, app.clock, app.notices)
+            if back and app.loops.roles.has(SWEEPS):
+                clocks.set_right(tx, back, app.clock.now())
+                clocks.arm_standing(Turn(app.office, tx, app.clock.now()))
             if notes.read(tx, SEEN) != seen:
                 notes.write(tx, SEEN, seen)
 

@@ -12,13 +12,15 @@ import aiohttp
 import structlog
 
 from bot.channels.port import ChannelError, ChannelPort, Revoked
+from bot.clocks import wrong_by
 from bot.roles import SENDING, SWEEPS
 from bot.wiring import App
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM
-from escalation.watching import DATABASE, LATE_SECONDS, Alarm, Figures, alarms
+from escalation.watching import CLOCK, DATABASE, LATE_SECONDS, Alarm, Figures, alarms
 from handlers.probe import ASKED, RAN, card_key
 from locales.text import text
+from messages.charts import duration
 from models import chats, disasters, inbox, notes, sending, timers
 from models.db import Tx
 from models.invariants import ticket_untimed
@@ -104,6 +106,7 @@ class Watch:
             database=read.database,
             refused=refused,
             revoked=revoked,
+            clock_off=wrong_by(app.clock),
             poll_age=polled,
             pending=pending,
             poll_still=still,
@@ -206,6 +209,8 @@ def _told(alarm: Alarm) -> str:
     given = dict(alarm.variables)
     if "kanal" in given:
         given["kanal"] = text(f"kanal-{given['kanal']}")
+    if alarm.key == CLOCK:
+        given["lama"] = duration(float(given.pop("detik")))
     return text(alarm.sentence, **given)
 
 

@@ -72,6 +72,7 @@ GAUGES: tuple[tuple[str, str, Callable[[Figures], float]], ...] = (
     ("sigap_outbox_waiting", "Messages not yet sent", lambda f: f.outbox_waiting),
     ("sigap_outbox_oldest_seconds", "Age of the oldest message not yet sent", lambda f: f.outbox_oldest or 0),
     ("sigap_late_deadlines", "Deadlines in the past that nobody has handled", lambda f: f.late_tickets),
+    ("sigap_clock_off_seconds", "Machine's clock ahead of the platforms'", lambda f: f.clock_off),
     ("sigap_lost_groups", "Groups that can no longer be written to", lambda f: len(f.lost_groups)),
     ("sigap_probe_waits_seconds", "Age of a synthetic report on its way", lambda f: f.probe_waits or 0),
     ("sigap_disaster", "1 while disaster mode is on", lambda f: int(f.disaster)),

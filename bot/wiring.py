@@ -30,17 +30,12 @@ from cities import gazetteer, lexicon, load
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
-from handlers import erasing
-from handlers.digesting import arm_digest
-from handlers.duty_watch import arm_round
-from handlers.nightly import arm_nightly
 from handlers.office import Office
 from handlers.operator.entry import BOT_NAME as OPERATORS_BOT
-from handlers.reporting import arm_morning
 from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
 from locales.text import text
-from models import migrate, notes, schema, timers
+from models import migrate, notes, schema
 from models.db import Tx, connect
 from models.sealing import Sealer
 
@@ -308,16 +303,6 @@ async def prepare(app: App) -> None:
     def work(tx: Tx) -> None:
         clocks.go_on(tx, app.clock, app.notices)
         note_lost(tx, app.city, app.notices)
-        now = app.clock.now()
-        if not timers.exists(tx, "digest"):
-            arm_digest(Turn(app.office, tx, now))
-        if not timers.exists(tx, "morning"):
-            arm_morning(Turn(app.office, tx, now))
-        if not timers.exists(tx, "duty"):
-            arm_round(Turn(app.office, tx, now))
-        if not timers.exists(tx, "nightly"):
-            arm_nightly(Turn(app.office, tx, now))
-        if not timers.exists(tx, erasing.SWEEP):
-            erasing.arm_sweep(Turn(app.office, tx, now))
+        clocks.arm_standing(Turn(app.office, tx, app.clock.now()))
 
     await app.database.write(work)

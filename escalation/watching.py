@@ -11,7 +11,8 @@ QUEUE_SECONDS = 60.0  # something waits, and nothing has moved for so long
 LATE_SECONDS = 60.0  # a deadline that nobody has handled
 PROBE_SECONDS = 60.0  # from asking to the edited card
 PENDING = 500  # updates that the platform keeps for us
-DATABASE = "database"  # the key of its alarm
+CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
+CLOCK, DATABASE = "clock", "database"  # the keys of their alarms
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Figures:
     database: str = ""
     refused: Mapping[str, str] = field(default_factory=dict)
     revoked: frozenset[str] = frozenset()
+    clock_off: float = 0.0  # how far the machine's clock is ahead of the platforms'; below 0 behind
     poll_age: Mapping[str, float] = field(default_factory=dict)
     pending: Mapping[str, int] = field(default_factory=dict)
     poll_still: Mapping[str, float] = field(default_factory=dict)
@@ -60,6 +62,15 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
             found.append(
                 Alarm(f"platform:{channel}", "penjaga-kanal", (("kanal", channel), ("sebab", reason)))
             )
+    if abs(figures.clock_off) > CLOCK_SECONDS:
+        ahead = figures.clock_off > 0
+        found.append(
+            Alarm(
+                CLOCK,
+                "penjaga-jam",
+                (("detik", _whole(abs(figures.clock_off))), ("arah", "cepat" if ahead else "lambat")),
+            )
+        )
     found += [
         Alarm(f"poll:{channel}", "penjaga-poll", (("kanal", channel), ("detik", _whole(age))))
         for channel, age in sorted(figures.poll_age.items())

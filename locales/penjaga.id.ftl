@@ -2,6 +2,10 @@
 penjaga-basis-data = Basis data tidak menerima tulisan ({ $sebab }). Periksa ruang disk dan izin berkasnya.
 penjaga-token = Token { $kanal } ditolak. Ganti token di .env, lalu mulai ulang.
 penjaga-kanal = { $kanal } tidak menjawab: { $sebab }
+penjaga-jam = Jam komputer ini { $lama } { $arah ->
+    [cepat] lebih cepat
+   *[lambat] lebih lambat
+} daripada jam Telegram. Laporan dan tenggat tetap berjalan menurut jam Telegram. Betulkan jam komputer: sudo timedatectl set-ntp true
 penjaga-poll = { $kanal } tidak mengambil pesan selama { $detik } detik.
 penjaga-diam = { $kanal } tidak mendengar: { $jumlah } pesan menunggu, sudah { $detik } detik tidak ada yang masuk. Jalankan ulang; kalau tetap, jalankan sigap doctor.
 penjaga-tertahan = { $jumlah } pesan tertahan di { $kanal }.

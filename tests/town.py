@@ -27,7 +27,7 @@ from bot.sweeps import after_outage
 from bot.wiring import App, build, introduce, make_office, open_database, prepare
 from cities import load
 from cities.profile import City
-from domain.clock import VirtualClock
+from domain.clock import Clock, SteadyClock, VirtualClock
 from domain.message import Ask, Button, Channel, Contact, Inbound, Key, Kind, Media, Pin, Press, Standing
 from domain.ticket import Ticket
 from handlers.office import Office
@@ -107,13 +107,15 @@ class Town:
         await self.start_again(city)
         await self.app.settle()
 
-    async def start_again(self, city: Callable[[City], City] | None = None) -> None:
-        """A new process on the same database."""
+    async def start_again(
+        self, city: Callable[[City], City] | None = None, clock: Clock | None = None
+    ) -> None:
+        """A new process on the same database, going by another `clock` perhaps."""
         old = self.app
         office = replace(old.office, city=city(old.city)) if city else old.office
         self.app = build(
             old.settings,
-            clock=self.clock,
+            clock=clock or self.clock,
             channels=self.channels,
             pace=UNLIMITED,
             office=office,
@@ -373,6 +375,14 @@ def _office(settings: Settings) -> Office:
     )
 
 
+async def heard(clock: SteadyClock, channels: dict[Channel, FakeChannel]) -> SteadyClock:
+    """A process's clock that is told what time it is by both platforms, as at every start."""
+    for channel in channels.values():
+        channel.heard = clock.hear
+        await channel.start()
+    return clock
+
+
 async def found_town(
     folder: Path,
     *,
@@ -384,10 +394,12 @@ async def found_town(
     reshape: Callable[[City], City] | None = None,
     office: Callable[[Settings], Office] | None = None,
     pace: Pace = UNLIMITED,
+    machine: Callable[[VirtualClock], SteadyClock] | None = None,
     **more: str,
 ) -> Town:
     """The application with fake channels, its groups bound. `reshape` changes the city, `office` makes what is read of it,
-    `pace`: how much the platforms let a bot say, `more`: other settings by their names."""
+    `pace`: how much the platforms let a bot say, `machine`: whose clock the application goes by, `more`: other settings by
+    their names."""
     clock = VirtualClock(EVENING)
     channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
     values: dict[str, Any] = {"SIGAP_DATA": folder, "DATABASE_URL": database, "SIGAP_SCHEMA": schema}
@@ -401,7 +413,8 @@ async def found_town(
         furnished = make_office(settings, reshape(load(settings.city)))
     else:
         furnished = office(settings) if office else _office(settings)
-    app = build(settings, clock=clock, channels=channels, pace=pace, office=furnished, database=opened)
+    told = await heard(machine(clock), channels) if machine else clock
+    app = build(settings, clock=told, channels=channels, pace=pace, office=furnished, database=opened)
     await prepare(app)
     await introduce(app)
     town = Town(app, clock, channels)

@@ -27,6 +27,7 @@ from bot.limits import UNLIMITED
 from bot.settings import Settings
 from bot.wiring import App
 from cities import default_city, gazetteer, lexicon, load
+from domain.clock import Clock, SteadyClock
 from domain.message import Channel, Inbound, Kind, Standing
 from handlers.office import Office
 from models import enrolments, migrate, schema
@@ -195,9 +196,11 @@ class Cell:
 
     async def start(self, database: Database | None = None) -> App:
         """A new process on the same database."""
+        clock = self.clock.machine()
+        self._say_the_time(clock)
         app = bot.wiring.build(
             self.ground.settings,
-            clock=self.clock.machine(),
+            clock=clock,
             channels=self.platforms,
             pace=UNLIMITED,
             office=self.office,
@@ -207,6 +210,12 @@ class Cell:
         )
         await bot.wiring.prepare(app)
         return app
+
+    def _say_the_time(self, clock: Clock) -> None:
+        """What every answer of a platform says; each process asks both every quarter of a minute."""
+        assert isinstance(clock, SteadyClock)
+        for name in self.platforms:
+            clock.hear(name, self.clock.now())
 
     async def rest(self, *workers: App) -> None:
         """Until there is nothing left to do now. Raises Restless."""
@@ -226,6 +235,7 @@ class Cell:
         """What the product writes down every five seconds."""
         for app in workers:
             self.at_work = app
+            self._say_the_time(app.clock)
             await self._alive(app)
 
     async def _alive(self, app: App) -> None:

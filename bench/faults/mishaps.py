@@ -85,8 +85,8 @@ class Mishaps:
         self._platform().disorder = self.rng.choice((0.0, 0.5, 1.0))
 
     def jump(self) -> None:
-        """The machine's clock is set, an hour forward or back, or right again."""
-        self.cell.clock.set_wrong(timedelta(hours=self.rng.choice((-1, 0, 1))))
+        """The machine's clock is set wrong, or right again: an hour, seven (kept in local time), a minute and a half."""
+        self.cell.clock.set_wrong(timedelta(minutes=self.rng.choice((-420, -60, 0, 1.5, 60, 420))))
 
     def migrate(self) -> None:
         """A group becomes a supergroup; now and then the platform also says so."""
@@ -166,7 +166,7 @@ def bad_luck(mishaps: Mishaps) -> list[tuple[int, Callable[[], None]]]:
         (6, mishaps.answer),
         (2, mishaps.call),
         (2, mishaps.disorder),
-        (1, mishaps.jump),
+        (2, mishaps.jump),
         (1, mishaps.migrate),
         (1, mishaps.kicked),
     ]

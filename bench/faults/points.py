@@ -16,6 +16,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+import bot.clocks
 import bot.errands
 import bot.inbox
 import bot.sender
@@ -136,7 +137,7 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
     (models.errands, "finish", "errand.finish"),
     (handlers.errands, "fetched", "evidence.show"),
     (bot.wiring, "with_key", "start.key"),
-    (bot.wiring, "arm_digest", "start.digest"),
+    (bot.clocks, "arm_standing", "start.standing"),
 )
 
 WRITES = (

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import json
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
@@ -102,6 +103,7 @@ class FakeChannel:
         self.files: dict[str, bytes] = {}
         self.toasts: dict[str, Toast] = {}
         self.webhook = ""
+        self.heard: Callable[[Channel, datetime], None] = lambda name, moment: None
         self._clock = clock
         self._chats: defaultdict[str, _Chat] = defaultdict(_Chat)
         self._waiting: list[Arrived] = []
@@ -165,12 +167,14 @@ class FakeChannel:
 
     async def start(self) -> None:
         """Always there."""
+        self.heard(self.name, self._clock.now())
 
     async def stop(self) -> None:
         """Nothing to close."""
 
     async def poll(self, offset: int, timeout: float) -> list[Arrived]:
         self._fail("poll", "")
+        self.heard(self.name, self._clock.now())
         if self.webhook:
             raise TakenOver("Conflict: can't use getUpdates method while webhook is active")
         self._waiting = [one for one in self._waiting if one.number >= offset]

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from abc import ABC, abstractmethod
+from datetime import datetime
 from typing import Any, ClassVar
 
 import structlog
 
 from bot.channels import telegram_raw, telegram_slices
 from bot.channels import telegram_shapes as tg
-from bot.channels.port import Arrived, ChannelError, Profile, Refused, Revoked, Unreadable, Unsure
+from bot.channels.port import Arrived, ChannelError, Limited, Profile, Refused, Revoked, Unreadable, Unsure
 from bot.channels.telegram_answers import BadMarkup, as_object
 from bot.channels.telegram_draft import CAPABILITIES, TOAST_LIMIT, Draft, prepare, without_markup
 from bot.channels.telegram_reading import standing_of
 from bot.channels.telegram_updates import kind_of, slimmed
-from domain.clock import Clock, SystemClock
+from domain.clock import Clock, SteadyClock, SystemClock
 from domain.message import Channel, Delivery, Inbound, Standing
 
 TELEGRAM = "https://api.telegram.org"
@@ -57,16 +59,22 @@ class TelegramChannel(ABC):
         self._base = base_url.rstrip("/")
         self._clock = clock or SystemClock()
         self._profile = profile
-        self._raw = telegram_raw.RawApi(token, base_url)
+        self._raw = telegram_raw.RawApi(token, base_url, self._hears)
 
     async def start(self) -> None:
         """Learn `id` and `username`, and introduce ourselves; a profile that is refused stops nothing."""
         me = await self._get_me()
         self.id, self.username = str(me.id), me.username or ""
+        with contextlib.suppress(Refused, Limited):  # an answer all the same: it says what time it is there
+            await self._raw.call("getMe", {})
         if self._profile is not None:
             said = await asyncio.gather(*self._introduce(self._profile), return_exceptions=True)
             for error in (one for one in said if isinstance(one, BaseException)):
                 log.warning("profile_not_set", channel=self.name, reason=_reason(error))
+
+    def _hears(self, moment: datetime) -> None:
+        if isinstance(self._clock, SteadyClock):
+            self._clock.hear(self.name, moment)
 
     async def stop(self) -> None:
         await self._raw.close()

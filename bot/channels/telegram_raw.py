@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import aiohttp
@@ -28,6 +30,8 @@ _TIMES = (
     3  # as often as an update that does not end is asked for: a line that was cut gives another end each time
 )
 
+Heard = Callable[[datetime], None]  # what time it is at the server
+
 _TALKATIVE = ("httpx", "httpcore", "telegram", "aiogram", "aiohttp.client")
 
 
@@ -38,11 +42,12 @@ def silence() -> None:
 
 
 class RawApi:
-    """One bot's connection for polling, webhooks and downloads."""
+    """One bot's connection for polling, webhooks and downloads; `heard` is told the server's time of every answer."""
 
-    def __init__(self, token: str, base_url: str) -> None:
+    def __init__(self, token: str, base_url: str, heard: Heard | None = None) -> None:
         self._token = token
         self._base = base_url.rstrip("/")
+        self._heard = heard
         self._session: aiohttp.ClientSession | None = None
         self._endless: Counter[str] = Counter()  # updates that did not end, by content
 
@@ -96,6 +101,7 @@ class RawApi:
             async with self._open().post(
                 f"{self._base}/bot{self._token}/{method}", json=parameters, timeout=_within(patience)
             ) as response:
+                self._hear(response.headers.get("Date"))
                 status, body = response.status, await read_body(response, most)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise self._unsure(error) from None
@@ -123,8 +129,22 @@ class RawApi:
             self._session = aiohttp.ClientSession()
         return self._session
 
+    def _hear(self, date: str | None) -> None:
+        moment = read_date(date or "")
+        if self._heard is not None and moment is not None:
+            self._heard(moment)
+
     def _unsure(self, error: Exception) -> Unsure:
         return Unsure(scrub(f"{type(error).__name__}: {error}", self._token))
+
+
+def read_date(header: str) -> datetime | None:
+    """An HTTP date (RFC 9110); None where it is none."""
+    try:
+        moment = parsedate_to_datetime(header)
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def _within(patience: float) -> aiohttp.ClientTimeout:

@@ -130,7 +130,7 @@ def test_the_table_of_breaks_leaves_no_invariant_out() -> None:
 
 def command(ground: Ground, monkeypatch: pytest.MonkeyPatch, *options: str) -> tuple[int, str]:
     """`sigap periksa` at a terminal, at the town's hour; its exit code and what it says."""
-    monkeypatch.setattr(inspecting, "SystemClock", lambda: ground.town.clock)
+    monkeypatch.setattr(inspecting, "now_here", lambda tx: ground.town.clock.now())
     result = CliRunner().invoke(commands, ["periksa", *options], env=ground.environment)
     return result.exit_code, result.output
 
