@@ -70,17 +70,18 @@ def main() -> int:
     given = parser.parse_args()
     first, trials = (given.replay, 1) if given.replay is not None else (given.seed, given.trials)
     seeds = list(range(first, first + trials))
-    began, wrong, points, killed = perf_counter(), 0, Counter[str](), 0
+    began, wrong, points, killed, followed = perf_counter(), 0, Counter[str](), 0, 0
     for outcome in spread(seeds, given.database, min(given.workers, trials)):
         points.update(outcome.points)
         killed += outcome.killed
+        followed += outcome.followed
         wrong += len(outcome.wrong)
         for words in outcome.wrong:
             print(f"seed {outcome.seed}: {words}", flush=True)
     seconds = perf_counter() - began
     print(
         f"{sum(points.values())} crashes at {len(points)} points, {killed} of them kill -9; "
-        f"{trials / seconds:.1f} trials/s"
+        f"{followed} leaders woke up after another had led; {trials / seconds:.1f} trials/s"
     )
     print(f"{trials} trials, {wrong} violations")
     return 1 if wrong else 0

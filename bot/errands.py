@@ -17,6 +17,7 @@ from bot.media.pictures import resembles
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from bot.notices import Notices
+from bot.roles import Mandate, signed
 from domain.clock import Clock
 from domain.message import Channel
 from handlers.causes import ErrandCause
@@ -25,8 +26,9 @@ from handlers.office import Office
 from handlers.process import process
 from locales.text import text
 from models import chats, erasure, errands, evidence
-from models.db import TRANSIENT
+from models.db import TRANSIENT, Tx
 from models.errands import Errand
+from models.leases import Stale
 
 if TYPE_CHECKING:
     from bot.geocoding import Geocoder
@@ -76,15 +78,30 @@ class ErrandLoop:
             "open_chat": self._nothing,
         }
 
-    async def step(self) -> bool:
-        now = self._clock.now()
-        waiting = await self._database.read(lambda tx: errands.waiting(tx, now, AT_ONCE))
-        await asyncio.gather(*(self._run(e) for e in waiting))
+    async def step(self, mandate: Mandate) -> bool:
+        """Some of what waits; True where there was something."""
+        try:
+            waiting = await self._database.read(lambda tx: self._waiting(tx, mandate))
+        except Stale:
+            return False
+        await asyncio.gather(*(self._run(e, mandate) for e in waiting))
         return bool(waiting)
 
-    async def _run(self, errand: Errand) -> None:
+    def _waiting(self, tx: Tx, mandate: Mandate) -> list[Errand]:
+        mandate.look(tx)
+        return errands.waiting(tx, self._clock.now(), AT_ONCE)
+
+    async def _run(self, errand: Errand, mandate: Mandate) -> None:
+        try:
+            await self._carry_out(errand, mandate)
+        except Stale:
+            log.warning("errand left to another worker", kind=errand.kind)
+
+    async def _carry_out(self, errand: Errand, mandate: Mandate) -> None:
         if errand.kind not in self._kinds:
-            await self._leave(errand)
+            await self._leave(errand, mandate)
+            return
+        if not mandate.holds():
             return
         try:
             result = await self._kinds[errand.kind](errand.data)
@@ -92,35 +109,37 @@ class ErrandLoop:
             result = {"failed": error.reason}
         except ChannelError as error:
             if errand.attempts < PATIENCE.get(errand.kind, ATTEMPTS):
-                await self._later(errand, error.reason)
+                await self._later(errand, error.reason, mandate)
                 return
             result = {"failed": error.reason}
         except Exception as error:
             log.exception("errand failed", kind=errand.kind)
             result = {"failed": type(error).__name__}
-        await self._finish(errand, result)
+        await self._finish(errand, result, mandate)
 
-    async def _leave(self, errand: Errand) -> None:
+    async def _leave(self, errand: Errand, mandate: Mandate) -> None:
         """A newer version's errand is left to a worker of that version."""
         at = self._clock.now() + LEFT_FOR
-        await self._database.write(lambda tx: errands.put_off(tx, errand.id, at))
+        await self._database.write(signed(mandate, lambda tx: errands.put_off(tx, errand.id, at)))
         await self._notices.tell(f"errands:{errand.kind}", text("notis-urusan-baru", jenis=errand.kind))
 
-    async def _later(self, errand: Errand, reason: str) -> None:
+    async def _later(self, errand: Errand, reason: str, mandate: Mandate) -> None:
         at = self._clock.now() + timedelta(seconds=2 ** (errand.attempts + 1))
-        await self._database.write(lambda tx: errands.again(tx, errand.id, at, reason))
+        await self._database.write(signed(mandate, lambda tx: errands.again(tx, errand.id, at, reason)))
 
-    async def _finish(self, errand: Errand, result: dict[str, Any]) -> None:
+    async def _finish(self, errand: Errand, result: dict[str, Any], mandate: Mandate) -> None:
         cause = ErrandCause(errand.id, errand.kind, errand.data, result)
         now = self._clock.now()
         try:
-            await self._database.write(lambda tx: process(self._office, tx, cause, now))
+            await self._database.write(signed(mandate, lambda tx: process(self._office, tx, cause, now)))
         except TRANSIENT:
             log.exception("database unavailable")
+        except Stale:
+            raise
         except Exception as error:
             log.exception("errand's result failed", kind=errand.kind)
             reason = type(error).__name__
-            await self._database.write(lambda tx: errands.give_up(tx, errand.id, reason))
+            await self._database.write(signed(mandate, lambda tx: errands.give_up(tx, errand.id, reason)))
 
     async def _media(self, data: dict[str, Any]) -> dict[str, Any]:
         """Fetch a file, keep it once by SHA-256, look at it if it is a picture."""

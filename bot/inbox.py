@@ -14,6 +14,7 @@ import structlog
 from bot.channels.port import Arrived, ChannelError, ChannelPort, Unreadable
 from bot.database import Database
 from bot.notices import Notices
+from bot.roles import UNFENCED, Mandate, signed
 from domain.clock import Clock
 from domain.message import Channel, Inbound, Kind, Standing
 from handlers.causes import InboundCause, Toast
@@ -56,8 +57,14 @@ class Intake:
         kept = await self._database.read(lambda tx: notes.read(tx, f"offset:{channel}"))
         return int(kept or 0)
 
-    async def keep(self, channel: ChannelPort, batch: Sequence[Arrived], offset: int | None = None) -> int:
-        """Store a batch in one transaction (with the offset to go on from); answers how many were new."""
+    async def keep(
+        self,
+        channel: ChannelPort,
+        batch: Sequence[Arrived],
+        offset: int | None = None,
+        mandate: Mandate = UNFENCED,
+    ) -> int:
+        """Store a batch in one transaction (with the offset to go on from); answers how many were new. Raises Stale."""
         received = [self._received(channel.name, one) for one in batch]
         now = self._clock.now()
 
@@ -67,10 +74,10 @@ class Intake:
                 notes.write(tx, f"offset:{channel.name}", str(offset))
             return new
 
-        return await self._database.write(work)
+        return await self._database.write(signed(mandate, work))
 
-    async def keep_probe(self) -> None:
-        """Our own test of the road, as an update of the operators' bot."""
+    async def keep_probe(self, mandate: Mandate) -> None:
+        """Our own test of the road, as an update of the operators' bot. Raises Stale."""
         now = self._clock.now()
         moment = now.isoformat()
         body = self._sealer.seal(orjson.dumps({"probe": moment}))
@@ -80,7 +87,7 @@ class Intake:
             inbox.store(tx, [probe], now)
             notes.write(tx, ASKED, moment)
 
-        await self._database.write(work)
+        await self._database.write(signed(mandate, work))
 
     def _received(self, channel: Channel, one: Arrived) -> Received:
         return Received(

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 import structlog
 
@@ -14,15 +15,18 @@ from bot.channels.port import ChannelError, ChannelPort, Limited, Revoked, Taken
 from bot.errands import ErrandLoop
 from bot.inbox import InboxLoop, Intake
 from bot.notices import Notices
-from bot.roles import Roles
+from bot.roles import Mandate, Roles
 from bot.sender import Sender
 from bot.timers import TimerLoop
 from domain.clock import Clock
 from locales.text import text
+from models.leases import Stale
 
 POLL_SECONDS = 25.0
 TIMER_SECONDS = 0.25
+FINISH_SECONDS = 3.0  # at the end, for the answers to what was sent last
 IDLE_SECONDS = 1.0  # how long a loop that nobody wakes waits before it looks again
+T = TypeVar("T")
 log = structlog.get_logger()
 
 
@@ -105,7 +109,7 @@ class Loops:
         }
         self._tasks = {name: asyncio.create_task(self._guard(name, step)) for name, step in steps.items()}
         polls = [asyncio.create_task(self._poll(c)) for c in self._channels] if polling else []
-        polls.append(asyncio.create_task(self.roles.run(self.wake.by_name)))
+        elections = asyncio.create_task(self.roles.run(self.wake.by_name))
         await self._stop.wait()
         for task in polls:
             task.cancel()
@@ -115,6 +119,17 @@ class Loops:
             task.cancel()
         await asyncio.gather(*done, *late, return_exceptions=True)
         await self._inbox.answered()
+        await self._leave(elections)
+
+    async def _leave(self, elections: asyncio.Task[None]) -> None:
+        """The last messages are written down, and the roles are free."""
+        try:
+            await self._sender.finish(FINISH_SECONDS)
+        except Exception:
+            log.exception("what was sent last is not written down")
+        elections.cancel()
+        await asyncio.gather(elections, return_exceptions=True)
+        await self.roles.resign()
 
     async def _guard(self, name: str, loop: Callable[[], Awaitable[bool]]) -> None:
         """Repeats a loop's step; what raises is recorded, and it goes on."""
@@ -141,12 +156,13 @@ class Loops:
         """As long as nobody else polls this token."""
         self.health.polled[channel.name] = self._clock.now()
         offset = self.health.offsets[channel.name] = await self._intake.offset(channel.name)
-        while not self._stop.is_set() and self.roles.has(roles.polling(channel.name)):
+        role = roles.polling(channel.name)
+        while not self._stop.is_set() and (mandate := self.roles.mandate(role)):
             try:
-                batch = await channel.poll(offset, POLL_SECONDS)
+                batch = await _under(mandate, channel.poll(offset, POLL_SECONDS))
                 if batch:
                     following = next_offset(offset, batch)
-                    new = await self._intake.keep(channel, batch, following)
+                    new = await self._intake.keep(channel, batch, following, mandate)
                     offset = self.health.offsets[channel.name] = following
                     self.arrived()
                     if not new:  # it offers the same again and again
@@ -154,6 +170,8 @@ class Loops:
                 self.health.polled[channel.name] = self._clock.now()  # what it brought is kept
             except asyncio.CancelledError:
                 raise
+            except Stale:
+                log.warning("polling left to another worker", channel=channel.name)
             except Limited as error:
                 await self._pause(error.retry_after)
             except (TakenOver, Revoked) as error:
@@ -196,7 +214,8 @@ class Loops:
 
     async def _errand_loop(self) -> bool:
         self.wake.errands.clear()
-        if self.roles.has(roles.ERRANDS) and await self._errands.step():
+        mandate = self.roles.mandate(roles.ERRANDS)
+        if mandate and await self._errands.step(mandate):
             self._after_cause()
             return True
         await self._or_stop(self.wake.errands.wait(), IDLE_SECONDS)
@@ -204,8 +223,8 @@ class Loops:
 
     async def _outbox_loop(self) -> bool:
         self.wake.outbox.clear()
-        sending = self.roles.has(roles.SENDING)
-        if await (self._sender.step() if sending else self._sender.record()):
+        mandate = self.roles.mandate(roles.SENDING)
+        if await (self._sender.step(mandate) if mandate else self._sender.record()):
             return True
         if self._sender.flying:
             await self._sender.wait(0.05, self.wake.outbox)
@@ -226,3 +245,16 @@ async def _within(event: Awaitable[object], seconds: float) -> None:
         await asyncio.wait_for(event, seconds)
     except TimeoutError:
         return
+
+
+async def _under(mandate: Mandate, call: Awaitable[T]) -> T:
+    """The call's answer; it is given up once another worker may be at the same. Raises Stale."""
+    task = asyncio.ensure_future(call)
+    try:
+        while not task.done():
+            await asyncio.wait({task}, timeout=IDLE_SECONDS)
+            if not task.done() and not mandate.holds():
+                raise Stale("not heard of for too long")
+        return task.result()
+    finally:
+        task.cancel()

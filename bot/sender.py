@@ -31,12 +31,14 @@ from bot.media.store import EvidenceStore
 from bot.notices import Notices
 from bot.refusals import Refusals
 from bot.reminders import sort_of
+from bot.roles import UNFENCED, Mandate, signed
 from bot.unsent import tell_who_wrote
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from locales.text import text
 from models import chats, disasters, errands, evidence, sending, standing
 from models.db import TRANSIENT, Tx
+from models.leases import Stale
 from models.sealing import Sealer
 from models.sending import Blocked, OutboxRow
 
@@ -66,6 +68,7 @@ class Result:
     message_id: str = ""
     error: ChannelError | None = None
     others: tuple[OutboxRow, ...] = ()
+    held_back: bool = False  # nothing has left
 
     @property
     def rows(self) -> tuple[OutboxRow, ...]:
@@ -94,17 +97,38 @@ class Sender:
         self._sealer = sealer
         self._notices = notices
         self._clock = clock
+        self._mandate: Mandate = UNFENCED  # under which everything was started that is under way
         self._flying: dict[int, asyncio.Task[Result]] = {}
         self.sent_at = clock.now()  # when something last went out, or nothing was there to send
         self._refusals = Refusals(clock.now)
         self._delivered: dict[int, Result] = {}  # rows that are out, but could not be written down as such
         self._busy: set[tuple[int, int | None]] = set()  # (chat, ticket) with a message under way
 
-    async def step(self) -> bool:
+    async def step(self, mandate: Mandate) -> bool:
         """Record what has been answered, start what may go; True where something was done."""
+        if mandate != self._mandate:
+            self._forget()
+            self._mandate = mandate
         recorded = await self.record()
-        started = await self._start()
-        return recorded or started
+        try:
+            return await self._start() or recorded
+        except Stale:
+            self._forget()
+            return recorded
+
+    def _forget(self) -> None:
+        """What is under way was begun in a time that is over: whoever sends now will have it sent."""
+        for task in self._flying.values():
+            task.cancel()
+        self._flying.clear()
+        self._busy.clear()
+        self._delivered.clear()
+
+    async def finish(self, seconds: float) -> None:
+        """Until what is under way is answered and written down, or the time is over."""
+        if self._flying:
+            await asyncio.wait(self._flying.values(), timeout=seconds)
+        await self.record()
 
     async def wait(self, seconds: float, more: asyncio.Event | None = None) -> None:
         """Until some of those under way are answered (what comes together is recorded together), until there is `more` to
@@ -151,6 +175,7 @@ class Sender:
         )
 
     def _choose(self, tx: Tx, blocked: Blocked, free: int) -> list[Addressed]:
+        self._mandate.look(tx)
         now = self._clock.now()
         crowded = disasters.current(tx) is not None
         for limits in self._limits.values():
@@ -267,6 +292,8 @@ class Sender:
         try:
             delivery = await self._with_file(addressed)
             channel = self._channels[row.message.channel]
+            if not self._mandate.holds():  # the last moment at which nothing has left
+                return Result(row, held_back=True)
             return Result(row, await channel.deliver(delivery))
         except ChannelError as error:
             return Result(row, error=error)
@@ -286,10 +313,16 @@ class Sender:
         finished = [(n, t) for n, t in self._flying.items() if t.done()]
         if not finished:
             return False
-        results = [task.result() for task in dict.fromkeys(t for _, t in finished)]
-        if any(r.error is None for r in results):
+        tasks = dict.fromkeys(t for _, t in finished)
+        results = [task.result() for task in tasks]
+        told = [r for r in results if not r.held_back]
+        if any(r.error is None for r in told):
             self.sent_at = self._clock.now()
-        await self._written_down(results)
+        try:
+            await self._written_down(told)
+        except Stale:
+            self._forget()
+            return True
         for number, _task in finished:
             del self._flying[number]
         for result in results:
@@ -297,17 +330,20 @@ class Sender:
         return True
 
     async def _written_down(self, results: list[Result]) -> None:
-        """Together; where that fails, one of them is to blame, and the others are written down without it. That one is
+        """Together, under the mandate of their sending. Raises Stale. Where that fails, one of them is to blame, and the others are written down without it. That one is
         tried again in a minute: what the platform took is then only written down, not sent a second time."""
+        if not results:
+            return
         try:
             await self._database.write(lambda tx: self._write_down(tx, results))
-        except TRANSIENT:
+        except (*TRANSIENT, Stale):
             raise
         except Exception as error:
             if len(results) == 1:
                 log.exception("not written down", row=results[0].row.id)
                 retry, why = self._clock.now() + timedelta(seconds=BACKOFF[-1]), type(error).__name__
-                await self._database.write(lambda tx: sending.later(tx, results[0].row.id, retry, why))
+                put_off = signed(self._mandate, lambda tx: sending.later(tx, results[0].row.id, retry, why))
+                await self._database.write(put_off)
                 if results[0].error is None:
                     self._delivered[results[0].row.id] = results[0]
                 return
@@ -316,6 +352,7 @@ class Sender:
 
     def _write_down(self, tx: Tx, results: list[Result]) -> None:
         """What became of each, and the notices about it, in one transaction: a crash keeps both or neither."""
+        self._mandate.sign(tx)
         for result in results:
             notice = self._note(tx, result)
             if notice is not None:

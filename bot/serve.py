@@ -26,7 +26,7 @@ log = structlog.get_logger()
 
 
 async def serve(settings: Settings, *, worker: bool = False) -> None:
-    """`worker`: beside others on one PostgreSQL, without a web and without polling of its own. Raises WrongSettings."""
+    """`worker`: beside others on one PostgreSQL, without a web. Raises WrongSettings."""
     settings.check()
     with held(settings, BOTS):
         if not worker:
@@ -52,7 +52,7 @@ async def _serve(settings: Settings, worker: bool) -> None:
         if not worker:
             await introduce(app)
             await _webhooks(app, settings)
-        running = asyncio.create_task(app.loops.run(polling=not worker and not settings.webhook_base))
+        running = asyncio.create_task(app.loops.run(polling=not settings.webhook_base))
         await stop.wait()
         app.loops.stop()
         await running

@@ -9,7 +9,7 @@ import aiohttp
 import structlog
 
 from bot import clocks, crowd
-from bot.roles import SWEEPS
+from bot.roles import SWEEPS, signed
 from bot.settings import Settings, WrongSettings, secret_keys
 from bot.watch import EVERY_SECONDS, Watch
 from bot.wiring import App
@@ -19,6 +19,7 @@ from handlers.settle import settle
 from handlers.turn import Turn
 from models import notes
 from models.db import Tx
+from models.leases import Stale
 from models.sealing import Sealer
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
@@ -82,6 +83,8 @@ class Sweeps:
             await sweep()
         except asyncio.CancelledError:
             raise
+        except Stale:
+            log.warning("sweep left to another worker", sweep=name)
         except Exception:
             log.exception("sweep failed", sweep=name)
 
@@ -104,11 +107,16 @@ class Sweeps:
         """A queue before the control room begins a disaster."""
         app = self._app
         now = app.clock.now()
-        await app.database.write(lambda tx: crowd.watch(tx, app.city, now))
+        await self._write(lambda tx: crowd.watch(tx, app.city, now))
 
     async def ages(self) -> None:
         """Cards that nobody has taken say how old they are now."""
-        await self._app.database.write(lambda tx: write_ages(self._app, tx))
+        await self._write(lambda tx: write_ages(self._app, tx))
+
+    async def _write(self, work: Callable[[Tx], object]) -> None:
+        mandate = self._app.loops.roles.mandate(SWEEPS)
+        if mandate is not None:
+            await self._app.database.write(signed(mandate, work))
 
     async def heartbeat(self) -> None:
         """Tell somebody outside that the database answers; its absence rings there."""

@@ -88,8 +88,9 @@ class Watch:
         """A synthetic report: the inbox, the door, a ticket, a card in the drill group."""
         groups = await self._app.database.read(chats.drill_groups)
         waits = await self._app.database.read(lambda tx: _probe_waits(tx, self._app.clock.now()))
-        if groups and waits is None:
-            await self._app.intake.keep_probe()
+        mandate = self._app.loops.roles.mandate(SWEEPS)
+        if groups and waits is None and mandate:
+            await self._app.intake.keep_probe(mandate)
             self._app.loops.wake.inbox.set()
 
     async def _measure(self) -> Figures:

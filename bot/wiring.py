@@ -6,11 +6,13 @@ import asyncio
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot import clocks, roles
 from bot.channels.port import ChannelPort, Profile
 from bot.database import Database, is_memory
+from bot.elected import Elected
 from bot.errands import ErrandLoop
 from bot.export import Exporter
 from bot.gateway import Gateway
@@ -36,7 +38,7 @@ from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
 from locales.text import text
 from models import migrate, notes, schema
-from models.db import Tx, connect
+from models.db import ROAD, Tx, connect
 from models.sealing import Sealer
 
 if TYPE_CHECKING:
@@ -81,8 +83,8 @@ class App:
         while True:
             busy = await self.inbox.step()
             busy = await self.timers.step() or busy
-            busy = await self.errands.step() or busy
-            busy = await self.sender.step() or busy
+            busy = await self.errands.step(roles.UNFENCED) or busy
+            busy = await self.sender.step(roles.UNFENCED) or busy
             if self.sender.flying:
                 await self.sender.wait(5)
                 busy = True
@@ -118,12 +120,14 @@ def make_geocoder(settings: Settings, city: City) -> Geocoder | None:
     return Geocoder(settings.geocoder_url, city.name, city.area.box)
 
 
-def open_database(settings: Settings) -> Database:
+def open_database(settings: Settings, limits: Mapping[str, str] = MappingProxyType({})) -> Database:
     """The database, brought to the tables of this version. Open it before the key is read: a key without a database is
-    refused, and so is a database without its key. Raises WrongSettings."""
+    refused, and so is a database without its key. `limits`: see `connect`. Raises WrongSettings."""
     refuse_lost(settings)
     prepare_folder(settings)
-    engine = connect(settings.database, schema=settings.database_schema, pooled=settings.pooled)
+    engine = connect(
+        settings.database, schema=settings.database_schema, pooled=settings.pooled, limits=limits
+    )
     if is_memory(engine):
         schema.create(engine)
         return Database(engine)
@@ -222,7 +226,7 @@ def build(
     settings.check()
     clock = clock or SystemClock()
     city = None if office else load(settings.city)
-    database = database or open_database(settings)
+    database = database or open_database(settings, ROAD)
     office = office or make_office(settings, city or load(settings.city), rng)
     with_key(database, office.sealer)
     office = replace(office, city=remember(database, office.city))
@@ -264,7 +268,7 @@ def _roles(settings: Settings, ports: Mapping[Channel, ChannelPort]) -> roles.Ro
     if settings.database.startswith("sqlite"):
         return roles.Alone()
     names = [roles.SENDING, roles.ERRANDS, roles.SWEEPS, *map(roles.polling, ports)]
-    return roles.Elected(settings.direct_database, settings.database_schema, names)
+    return Elected(settings.direct_database, settings.database_schema, names)
 
 
 def with_key(database: Database, sealer: Sealer) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import orjson
@@ -34,6 +35,24 @@ PRAGMAS = (
     "busy_timeout=30000",
     "cache_size=-16384",  # KiB: the pages that an hour's messages touch
 )
+CLIENT: dict[str, int] = {  # how we notice that a PostgreSQL is gone: seconds, and milliseconds for the last
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+SERVER = {  # how it notices that we are gone: then our session ends, with its locks
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+    "tcp_user_timeout": "10000",
+}
+ROAD = {  # of a worker: one that stands still in the middle of a transaction holds nobody up for long
+    "idle_in_transaction_session_timeout": "10000",
+    "lock_timeout": "8000",
+    "statement_timeout": "60000",
+}
 T = TypeVar("T")
 metadata = sa.MetaData(
     naming_convention={
@@ -107,25 +126,42 @@ def _json(value: Any) -> str:
 JSON: dict[str, Any] = {"json_serializer": _json, "json_deserializer": orjson.loads}
 
 
-def connect(url: str, *, schema: str = "", pool: int = 8, pooled: bool = False) -> sa.Engine:
+def as_options(settings: Mapping[str, str], url: str) -> str:
+    """Settings of a PostgreSQL session, as its client asks for them at the start; what the address asks for comes last."""
+    asked = sa.engine.make_url(url).query.get("options", "")
+    return " ".join([*(f"-c {name}={value}" for name, value in settings.items()), str(asked)]).strip()
+
+
+def connect(
+    url: str,
+    *,
+    schema: str = "",
+    pool: int = 8,
+    pooled: bool = False,
+    limits: Mapping[str, str] = MappingProxyType({}),
+) -> sa.Engine:
     """An engine for `sqlite:///path` or `postgresql+psycopg://…`; `schema` keeps one city's tables apart.
 
     `pooled`: a pooler in transaction mode stands in between; then nothing at all is kept on a connection from one
-    transaction to the next, not even prepared statements.
+    transaction to the next, not even prepared statements. `limits`: settings of PostgreSQL for its transactions (`ROAD`).
     """
     if url.startswith("sqlite"):
         return _sqlite(url)
+    asked = {} if pooled else {"options": as_options({**SERVER, **limits}, url)}
     engine = sa.create_engine(
         url,
         hide_parameters=True,
         pool_size=pool,
         max_overflow=2,
         pool_pre_ping=True,
-        connect_args={"prepare_threshold": None} if pooled else {},
+        connect_args={**CLIENT, **asked, **({"prepare_threshold": None} if pooled else {})},
         **JSON,
     )
+    first = [f"SET LOCAL {name} TO {value}" for name, value in limits.items()] if pooled else []
     if schema:
-        _use_schema(engine, schema)
+        first.append(f"SET LOCAL search_path TO {engine.dialect.identifier_preparer.quote(schema)}")
+    if first:
+        _begin_with(engine, first)
     return engine
 
 
@@ -155,13 +191,19 @@ def _sqlite(url: str) -> sa.Engine:
     return engine
 
 
-def _use_schema(engine: sa.Engine, schema: str) -> None:
-    quoted = engine.dialect.identifier_preparer.quote(schema)
-
+def _begin_with(engine: sa.Engine, statements: list[str]) -> None:
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         with together(connection):  # with the BEGIN that the driver says by itself
-            direct(connection, f"SET LOCAL search_path TO {quoted}")
+            for statement in statements:
+                direct(connection, statement)
+
+
+def without_limits(tx: Tx) -> None:
+    """For what may take long, and is done by hand or before anything runs."""
+    if tx.dialect.name == "postgresql":
+        for name in ROAD:
+            direct(tx, f"SET LOCAL {name} TO 0")
 
 
 def is_sqlite(engine: Engine) -> bool:

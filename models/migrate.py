@@ -12,7 +12,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from models.db import Engine, Tx, metadata
+from models.db import Engine, Tx, metadata, without_limits
 
 HERE = Path(__file__).parent / "migrations"
 BASE = "base"
@@ -59,6 +59,7 @@ def _earlier() -> frozenset[str | None]:
 def upgrade(engine: Engine, schema: str = "", to: str = "head") -> None:
     """Forward to a revision; the city's PostgreSQL schema is made where it is missing. Raises OtherRevision."""
     with engine.begin() as connection:
+        without_limits(connection)
         if (
             connection.dialect.name == "postgresql"
         ):  # several workers may start at once: one brings the tables

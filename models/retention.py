@@ -87,6 +87,7 @@ RETENTION: dict[str, Kept] = {
     "handovers": Kept("akses", "deleted"),
     "inbox": Kept("mentah", "deleted"),
     "notes": Kept("pesan", "notices deleted; facts about the system stay"),
+    "leases": Kept("", "no personal data: which worker does what only one may do"),
     "marks": Kept("sanksi", "deleted"),
     "outbox": Kept("keluar", "deleted"),
     "outcomes": Kept("tiket", "deleted with the ticket"),

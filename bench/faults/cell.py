@@ -17,6 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 
 import bot.wiring
+from bench.faults.leading import Leading
 from bench.faults.light import Glance, Inline, Shelf
 from bench.faults.platform import AFTER_FOUNDING, Platform, StandingClock
 from bench.faults.points import Trap
@@ -24,6 +25,7 @@ from bot import clocks
 from bot.channels.port import next_offset
 from bot.database import Database
 from bot.limits import UNLIMITED
+from bot.roles import ERRANDS, SENDING, polling
 from bot.settings import Settings
 from bot.wiring import App
 from cities import default_city, gazetteer, lexicon, load
@@ -166,6 +168,7 @@ class Cell:
         self.numbers = 0
         self.errors: list[str] = []
         self.at_work: App | None = None  # whose step it is: a crash is that worker's
+        self.leading = Leading(ground.engine)
         self.platforms = {name: Platform(self.clock, name, rng, last_id) for name in (CITIZEN, OPERATOR)}
         for agency, chat in self.groups.items():
             self.platforms[OPERATOR].stands(chat, self.chiefs[agency], Standing.MEMBER)
@@ -248,7 +251,7 @@ class Cell:
         """One round of each loop, with the guard that the loops have. The first worker polls, sends and runs errands."""
         first = workers[0]
         polls = [self._polling(first, platform) for platform in self.platforms.values()]
-        only = [*polls, first.errands.step, self._sending(first)]
+        only = [*polls, self._running_errands(first), self._sending(first)]
         steps = [(app, step) for app in workers for step in (app.inbox.step, app.timers.step)]
         return [self._guarded(app, step) for app, step in [*((first, step) for step in only), *steps]]
 
@@ -257,14 +260,21 @@ class Cell:
             offset = await app.intake.offset(platform.name)
             batch = await platform.poll(offset, 0)
             if batch:
-                await app.intake.keep(platform, batch, next_offset(offset, batch))
+                mandate = self.leading.mandate(app, polling(platform.name))
+                await app.intake.keep(platform, batch, next_offset(offset, batch), mandate)
             return bool(batch)
 
         return poll
 
+    def _running_errands(self, app: App) -> Callable[[], Any]:
+        async def run() -> bool:
+            return await app.errands.step(self.leading.mandate(app, ERRANDS))
+
+        return run
+
     def _sending(self, app: App) -> Callable[[], Any]:
         async def send() -> bool:
-            busy = await app.sender.step()
+            busy = await app.sender.step(self.leading.mandate(app, SENDING))
             if app.sender.flying:
                 await app.sender.wait(5)
                 busy = True

@@ -33,10 +33,17 @@ class Mishaps:
     rng: Random
     points: tuple[str, ...] = POINTS
     late: int = 0
+    freezes: bool = False
+    thaws: bool = False
 
     def crash(self) -> None:
         self.cell.trap.point = self.rng.choice(self.points)
         self.cell.trap.times = self.rng.choice((1, 1, 1, 2, 5))
+
+    def frozen(self) -> None:
+        """The leading worker stands still while others go on; or it goes on itself."""
+        self.freezes = self.cell.leading.frozen is None
+        self.thaws = not self.freezes
 
     def locked(self) -> None:
         """The database fails once, here or there."""
@@ -108,6 +115,7 @@ class Mishaps:
 
     def mended(self) -> None:
         """Everything works again."""
+        self.freezes, self.thaws = False, True
         self.cell.trap.mend()
         self.cell.shelf.full = False
         for platform in self.cell.platforms.values():
@@ -169,4 +177,5 @@ def bad_luck(mishaps: Mishaps) -> list[tuple[int, Callable[[], None]]]:
         (2, mishaps.jump),
         (1, mishaps.migrate),
         (1, mishaps.kicked),
+        *([(4, mishaps.frozen)] if mishaps.cell.ground.workers > 1 else []),
     ]

@@ -33,12 +33,14 @@ logged: list[str] = []
 
 @dataclass
 class Outcome:
-    """`wrong`: what does not hold; `points`: where the processes died."""
+    """`wrong`: what does not hold; `points`: where the processes died; `followed`: leaders that stood still, and went on
+    after another had led."""
 
     seed: int
     wrong: list[str]
     points: list[str] = field(default_factory=list)
     killed: bool = False
+    followed: int = 0
 
 
 def keep_log() -> None:
@@ -67,7 +69,7 @@ def run_trial(ground: Ground, seed: int, crash_at: str = "") -> Outcome:
             asyncio.run(trial.end() if killed else trial.whole())
         except Exception as error:  # noqa: BLE001 - the edge of a trial: a violation, with its seed
             trial.wrong.append(f"{type(error).__name__}: {error}")
-    return Outcome(seed, trial.wrong, trial.points, killed)
+    return Outcome(seed, trial.wrong, trial.points, killed, trial.cell.leading.followed)
 
 
 class Trial:
@@ -123,6 +125,7 @@ class Trial:
             await self._alive(self.cell.rest)
         except Exception as error:  # noqa: BLE001 - the edge of a trial: a violation, with its seed
             self.wrong.append(f"{type(error).__name__}: {error}")
+        self.wrong += self.cell.leading.accepted
         now = max((app.clock.now() for app in self.workers), default=self.cell.clock.now())
         await self.cell.abandon()
         self.wrong += judge(self.cell, self.people, logged, self.repeats + self.mishaps.late, now)
@@ -134,7 +137,8 @@ class Trial:
                 while len(self.workers) < self.ground.workers:
                     self.cell.at_work = None
                     self.workers.append(await self.cell.start(self.database()))
-                await work(*self.workers)
+                await self._freeze_and_thaw()
+                await work(*self.cell.leading.awake(self.workers))
                 return
             except Crash as crash:
                 await self._crashed(str(crash))
@@ -142,12 +146,23 @@ class Trial:
                 if self.cell.trap.broken:
                     return  # in vain, until somebody mends the disk
 
+    async def _freeze_and_thaw(self) -> None:
+        """What the mishaps want of the worker that leads."""
+        leading, luck = self.cell.leading, self.mishaps
+        if luck.thaws and leading.frozen:
+            luck.thaws, self.cell.at_work = False, leading.frozen.app
+            await leading.thaw()
+        if luck.freezes:
+            luck.freezes, self.cell.at_work = False, self.workers[0]
+            self.repeats += await leading.freeze(self.workers[0])
+
     async def _crashed(self, point: str) -> None:
         """The worker whose step it was is gone; the next in line takes its roles over."""
         self.points.append(point)
         gone = [app for app in self.workers if app is self.cell.at_work]
         self.repeats += sum(app.sender.flying for app in gone)
         self.workers = [app for app in self.workers if app not in gone]
+        self.cell.leading.forget(gone)
         await self.cell.abandon(*self.workers)
 
     # A real process

@@ -20,6 +20,7 @@ from bot.media.inspected import Inspected
 from bot.media.looking import look_at
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
+from bot.roles import UNFENCED
 from bot.settings import Settings
 from bot.wiring import App, build, prepare
 from cities import gazetteer, lexicon, load
@@ -191,15 +192,15 @@ class World:
         await self._send()
         self.answering = ""
         if inbound.media is not None:
-            while await self.app.errands.step():
+            while await self.app.errands.step(UNFENCED):
                 await self._send()
 
     async def _send(self) -> None:
         sender = self.app.sender
-        while await sender.step():
+        while await sender.step(UNFENCED):
             while sender.flying:
                 await asyncio.sleep(0)
-                await sender.step()
+                await sender.step(UNFENCED)
         if not self._pumping and await self.app.database.read(_unsent):
             self._pumping = True
             self.after(PUMP.total_seconds(), self._pump)

@@ -13,8 +13,9 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
+from bot.elected import Elected
 from bot.health import missing
-from bot.roles import SWEEPS, Elected
+from bot.roles import SWEEPS
 from bot.watch import Watch
 from models.db import Tx
 from tests.postgres import own_schema

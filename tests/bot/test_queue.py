@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.limits import Limits, Pace
+from bot.roles import UNFENCED
 from domain.clock import VirtualClock
 from domain.message import Channel, Delivery, Outgoing, Priority
 from models import chats, outbox, sending
@@ -190,10 +191,10 @@ async def test_what_is_new_does_not_wait_until_what_is_under_way_is_answered(
     line = Outgoing(OPERATOR, group.id, text="baris")
     await paced.app.database.write(lambda tx: outbox.say(tx, [line], paced.clock.now()))
     sender = paced.app.sender
-    assert await sender.step() and sender.flying == 1
+    assert await sender.step(UNFENCED) and sender.flying == 1
     more.set()
     await asyncio.wait_for(sender.wait(60, more), 5)
     assert sender.flying == 1, "it is still under way"
     answered.set()
     await sender.wait(60)
-    assert await sender.step() and sender.flying == 0
+    assert await sender.step(UNFENCED) and sender.flying == 0

@@ -13,6 +13,7 @@ import pytest
 from bench.faults.cell import Ground, ground
 from bench.faults.points import POINTS
 from bench.faults.trial import KILLED_EVERY, Outcome, keep_log, run_trial
+from tests.postgres import server_url
 
 ROAD = (  # in the order in which a report passes them
     "before keep",
@@ -88,3 +89,23 @@ def test_many_little_stories(made: Ground, hundred: int) -> None:
         (o.seed, o.wrong) for o in (run_trial(made, 1001 + hundred * 60 + n) for n in range(60)) if o.wrong
     ]
     assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Ground]:
+    """On PostgreSQL, with three workers."""
+    keep_log()
+    with ground(server_url()) as made:
+        yield made
+
+
+def test_a_leader_that_stood_still_writes_nothing_down(shared: Ground) -> None:
+    """Stories until three leaders have gone on after another had led."""
+    followed = 0
+    for seed in range(1, STORIES * 4, 2):
+        outcome = run_trial(shared, seed)
+        assert outcome.wrong == [], f"seed {seed}"
+        followed += outcome.followed
+        if followed >= 3:
+            return
+    raise AssertionError("no leader stood still for long enough")

@@ -10,7 +10,7 @@ from tests.scenarios.test_phone_calls import CALL, baru, caller_opens, link_in
 from tests.scenarios.test_sanctions import third_time
 from tests.town import KANDANG_LIMUN, PANORAMA, SUMBER_JAYA, Person, Town
 
-EMPTY = {"weights", "weight_changes"}  # filled by months of outcomes
+EMPTY = {"weights", "weight_changes", "leases"}  # filled by months of outcomes; by workers
 
 
 async def lived(town: Town) -> Person:

@@ -12,6 +12,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot import web
 from bot.media.store import EvidenceStore, WrongPath
 from bot.reports.monthly import safe
+from bot.roles import UNFENCED
 from bot.watch import Watch
 from domain.message import Kind, Media, Pin, Press, Standing
 from domain.ticket import Status
@@ -203,7 +204,7 @@ async def rounds_until_loud(town: Town, real: str, most: int) -> int:
     """How many rounds of the inbox until the real report rings at Damkar."""
     for number in range(1, most + 1):
         await town.app.inbox.step()
-        while await town.app.sender.step() or town.app.sender.flying:
+        while await town.app.sender.step(UNFENCED) or town.app.sender.flying:
             await town.app.sender.wait(1)
         if town.group("damkar").hears(real, loud=True):
             return number

@@ -11,6 +11,7 @@ import pytest
 from bot import crowd
 from bot.channels.fake import FakeChannel, Shown
 from bot.limits import Pace
+from bot.roles import UNFENCED
 from bot.settings import Settings
 from bot.wiring import build, introduce, prepare
 from domain.clock import VirtualClock
@@ -71,10 +72,10 @@ async def seconds_until(town: Town, shown: Callable[[], list[Shown]], most: floa
     for tick in range(int(most / TICK.total_seconds())):
         await town.app.inbox.step()
         await town.app.timers.step()
-        await town.app.errands.step()
+        await town.app.errands.step(UNFENCED)
         if tick % CROWD_EVERY == 0:
             await town.app.database.write(lambda tx: crowd.watch(tx, town.app.city, town.clock.now()))
-        await town.app.sender.step()
+        await town.app.sender.step(UNFENCED)
         while town.app.sender.flying:
             await town.app.sender.wait(1)
             await town.app.sender.record()

@@ -1,0 +1,72 @@
+"""Leases: which worker has a role now, under which token, and when it was last heard of (PostgreSQL).
+
+The heartbeat's statements are for the driver's own connection, with its variables; the two questions that a transaction
+asks of the fencing token go with that transaction. Times are the database's, so that no two clocks are compared.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from models.db import Id, Tx, Utc, metadata
+from models.prepared import Prepared, together
+
+leases = sa.Table(
+    "leases",
+    metadata,
+    sa.Column("role", sa.String(40), primary_key=True),
+    sa.Column("holder", sa.String(120), nullable=False),  # "": nobody has ever had it
+    sa.Column("token", Id, nullable=False),
+    sa.Column("renewed_at", Utc, nullable=False),
+)
+
+_NOT_FRESH = "renewed_at NOT BETWEEN clock_timestamp() - {0} AND clock_timestamp() + {0}"
+_GONE = _NOT_FRESH.format("make_interval(secs => %(gone)s)")
+_BROKEN = _NOT_FRESH.format("make_interval(secs => %(broken)s)")
+
+ADD = """INSERT INTO leases (role, holder, token, renewed_at)
+SELECT unnest(%(roles)s::text[]), '', 0, to_timestamp(0) ON CONFLICT DO NOTHING"""
+
+RENEW = """UPDATE leases SET renewed_at = clock_timestamp() WHERE holder = %(holder)s RETURNING role, token"""
+
+# One that is ours by its lock: its holder's session has ended. Any other: its holder is not heard of. Where a transaction is
+# under way under the old token, it is waited for by asking again: after it nothing is committed under that token.
+TAKE = f"""WITH free AS (
+    SELECT role FROM leases
+    WHERE (role = ANY(%(locked)s) AND {_GONE}) OR (role = ANY(%(wanted)s) AND holder <> '' AND {_BROKEN})
+    FOR UPDATE SKIP LOCKED
+)
+UPDATE leases SET holder = %(holder)s, token = token + 1, renewed_at = clock_timestamp()
+FROM free WHERE leases.role = free.role RETURNING leases.role, leases.token"""  # noqa: S608 - no variable in it
+
+RELEASE = """UPDATE leases SET renewed_at = to_timestamp(0) WHERE holder = %(holder)s"""
+
+
+class Stale(Exception):
+    """Another worker has the role now: nothing may be sent or committed under the old token."""
+
+
+_mine = (
+    leases.c.role == sa.bindparam("role"),
+    leases.c.holder == sa.bindparam("holder"),
+    leases.c.token == sa.bindparam("token"),
+)
+_seen = Prepared(sa.select(leases.c.token).where(*_mine))
+_signed = Prepared(sa.select(leases.c.token).where(*_mine).with_for_update(read=True, key_share=True))
+
+
+def look(tx: Tx, role: str, holder: str, token: int) -> None:
+    """For a transaction that only reads what is to be done. Raises Stale."""
+    _require(tx, _seen, role, holder, token)
+
+
+def sign(tx: Tx, role: str, holder: str, token: int) -> None:
+    """Nobody takes the role until this transaction has ended (heartbeats go on). Raises Stale."""
+    _require(tx, _signed, role, holder, token)
+
+
+def _require(tx: Tx, question: Prepared, role: str, holder: str, token: int) -> None:
+    with together(tx):  # with the BEGIN that the driver says by itself
+        asked = question.ask(tx, role=role, holder=holder, token=token)
+    if asked.first() is None:
+        raise Stale(f"{role} is another worker's")
