@@ -28,11 +28,11 @@ REMOVED, MUTE = "removed", "mute"  # known from the platform's own word, not fro
 
 def lost(turn: Turn, chat: Chat, why: str) -> None:
     """A bound group has just been closed: who can act is told at once, and its open tickets go to whoever is next."""
-    if chat.private or not (chat.agency or chat.drill):
+    if chat.private or not chat.agency:
         return
     if why != REMOVED:
         turn.arm(_ask_timer(turn, chat))
-    if chat.drill or not chat.agency or chats.groups_of(turn.tx, chat.agency):
+    if chat.drill or chats.groups_of(turn.tx, chat.agency):
         return
     waiting = _waiting(turn, chat.agency)
     _tell_lost(turn, chat, why, waiting)
@@ -145,11 +145,12 @@ def _catch_up(turn: Turn, chat: Chat) -> None:
 
 
 def heard_from(turn: Turn, inbound: Inbound, chat: Chat) -> Chat:
-    """Whoever writes can be written to; of a group that is closed the platform is asked at once."""
+    """Whoever writes can be written to; of a bound group that is closed the platform is asked at once."""
     if not chat.closed or chat.closed == ERASED or inbound.kind in (Kind.MEMBER, Kind.MIGRATED):
         return chat
     if not chat.private:
-        turn.ask("reach_chat", chat=chat.id)
+        if chat.agency:
+            turn.ask("reach_chat", chat=chat.id)
         return chat
     opened_again(turn, chat)
     return chats.get_chat(turn.tx, chat.id)

@@ -15,7 +15,7 @@ from domain.ticket import CONTROL_ROOM, Status, Ticket
 from domain.tongue import in_writing
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
-from handlers import brought_home, unshowing
+from handlers import brought_home, probe, unshowing
 from handlers.drills import groups_for
 from handlers.duty import on_duty
 from handlers.holders import holders_of
@@ -45,7 +45,8 @@ def settle(turn: Turn) -> None:
         if ticket.detail.get("cluster") and ticket.place != work.before.place:
             place = ticket.place
             disasters.move(turn.tx, ticket.id, place.kelurahan, place.lat, place.lon)
-        turn.said.extend(announce(view_of(turn, ticket, work)))
+        if ticket.code != probe.CODE:  # whose one card is its own
+            turn.said.extend(announce(view_of(turn, ticket, work)))
         set_timers(turn, ticket, {} if work.new else timers_of(turn, ticket))
         unshowing.at_end(turn, work, ticket)
     outbox.say(turn.tx, [_marked(turn, m) for m in (*turn.said, *turn.said_last)], turn.now)

@@ -185,21 +185,16 @@ def bound_groups(tx: Tx) -> list[Chat]:
 
 
 def drill_groups(tx: Tx) -> list[Chat]:
-    """Groups for practice (a title with "Latihan") that can be written to, bound to nobody."""
-    rows = tx.execute(
-        sa.select(*_chat_columns).where(
-            chats.c.drill.is_(True), chats.c.private.is_(False), chats.c.closed == ""
-        )
-    )
-    return [Chat(*row) for row in rows]
+    """Bound groups for practice that can be written to. What a stranger calls "Latihan" is none."""
+    return [c for c in bound_groups(tx) if c.drill and not c.closed]
 
 
 def lost_groups(tx: Tx) -> list[str]:
-    """Agencies ("": practice) whose only groups can no longer be written to."""
+    """Agencies ("": practice) whose only bound groups can no longer be written to."""
     agency = sa.case((chats.c.drill.is_(True), ""), else_=chats.c.agency).label("of_agency")
     rows = tx.execute(
         sa.select(agency, sa.func.min(chats.c.closed))
-        .where(chats.c.private.is_(False), sa.or_(chats.c.agency != "", chats.c.drill.is_(True)))
+        .where(chats.c.agency > "", chats.c.private.is_(False))
         .group_by(sa.literal_column("of_agency"))
     )
     return [agency for agency, closed in rows if closed != ""]

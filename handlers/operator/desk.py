@@ -137,7 +137,7 @@ class Desk:
         protect: bool = True,
     ) -> None:
         """A silent message in the chat where the operator is. `marked`: it says that this is a drill."""
-        if marked or self.chat.drill:
+        if marked or (self.chat.drill and self.chat.agency):
             words = f"{text('kartu-latihan')}\n{words}"
         self.turn.say(
             Outgoing(

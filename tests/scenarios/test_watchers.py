@@ -23,7 +23,8 @@ from handlers.probe import CODE
 from models.db import TRANSIENT
 from models.timers import Timer, arm
 from tests.read_only import read_only
-from tests.town import CITIZEN, OPERATOR, Town, found_town
+from tests.scenarios.test_drills import bound_for_drills
+from tests.town import CITIZEN, OPERATOR, Operator, Town, found_town
 
 NOTICED = 120
 
@@ -66,12 +67,8 @@ async def watched(any_town: Town) -> AsyncIterator[Watched]:
     while not roles.has(SWEEPS):
         await asyncio.sleep(0.01)
     town.groups["latihan"] = "-100999"
-    member = town.operator("latihan").inbound(
-        Kind.MEMBER,
-        chat_title="Latihan 112",
-        membership=Membership("7", Standing.ADMINISTRATOR, is_us=True),
-    )
-    await town.offer(member)
+    await bound_for_drills(town, town.chiefs[CONTROL_ROOM], "-100999")
+    town.skip["-100999"] = len(town.channels[OPERATOR].messages("-100999"))
     yield Watched(town)
     elections.cancel()
     await asyncio.gather(elections, return_exceptions=True)
@@ -86,7 +83,8 @@ async def test_a_synthetic_report_is_one_silent_card_in_the_drill_group(watched:
     before = {g: len(watched.town.group(g).messages) for g in watched.town.groups if g != "latihan"}
     await watched.pass_time(600)
     cards = watched.town.group("latihan").messages
-    assert len(cards) == 1 and cards[0].delivery.silent and len(cards[0].earlier) >= 5
+    assert len(cards) == 1, [c.text for c in cards]
+    assert cards[0].delivery.silent and len(cards[0].earlier) >= 5
     assert "LATIHAN" in cards[0].text
     assert {g: len(watched.town.group(g).messages) for g in before} == before
     assert all(t.code != CODE for t in await watched.town.tickets())
@@ -175,6 +173,32 @@ async def test_a_lost_group_is_noticed(watched: Watched) -> None:
     await ani.says("rumah kebakaran, api besar, ada orang terjebak di Jl. Salak Raya")
     await watched.pass_time(NOTICED)
     assert "group:Damkar" in watched.told_of()
+
+
+async def test_a_strangers_group_counts_for_nothing(watched: Watched) -> None:
+    """Also one that calls itself a group for practice, and from which the bot is removed at once."""
+    town = watched.town
+    for number, title in enumerate(("Latihan PMI", "latihan", "Arisan RT 5")):
+        room = f"-10055{number}"
+        who = Operator(town, CONTROL_ROOM, str(next(town.numbers)), "Orang lain")
+        for standing in (Standing.ADMINISTRATOR, Standing.MEMBER):
+            us = Membership("7", standing, is_us=True)
+            await town.offer(who.inbound(Kind.MEMBER, chat=room, chat_title=title, membership=us))
+            await who.types("/antrian", chat=room, chat_title=title)
+        await watched.pass_time(NOTICED)
+        assert not [m for m in town.channels[OPERATOR].messages(room) if "LATIHAN" in m.text]
+        out = Membership("7", Standing.OUT, is_us=True)
+        await town.offer(who.inbound(Kind.MEMBER, chat=room, chat_title=title, membership=out))
+    await watched.pass_time(NOTICED)
+    assert watched.rung == []
+    assert len(town.group("latihan").messages) == 1, "the group that is bound has its card as before"
+
+
+async def test_the_bound_group_for_practice_is_missed(watched: Watched) -> None:
+    us = Membership("7", Standing.OUT, is_us=True)
+    await watched.town.offer(watched.town.operator("latihan").inbound(Kind.MEMBER, membership=us))
+    await watched.pass_time(NOTICED)
+    assert watched.told_of() == ["group:Latihan"]
 
 
 async def test_a_deadline_that_nobody_handles_is_noticed(watched: Watched) -> None:
