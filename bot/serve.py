@@ -8,11 +8,11 @@ import signal
 import sys
 
 import structlog
-from aiohttp import web
 
 from bot import web as product_web
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.launcher import OPERATOR_TOKEN
+from bot.listener import Listener, raise_descriptor_limit
 from bot.occupancy import BOTS, held, refuse_used_port
 from bot.sentences import sentence
 from bot.settings import Settings, secret_key
@@ -40,7 +40,8 @@ async def _serve(settings: Settings, worker: bool) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     watch = Watch(app)
-    runner = None if worker else await _web(app, settings, watch)
+    raise_descriptor_limit()
+    listener = None if worker else await _web(app, settings, watch)
     sweeps = Sweeps(app, watch)
     try:
         sweeps.watch()
@@ -58,8 +59,8 @@ async def _serve(settings: Settings, worker: bool) -> None:
         await running
         sweeps.stop()
     finally:
-        if runner is not None:
-            await runner.cleanup()
+        if listener is not None:
+            await listener.stop()
         await app.close()
 
 
@@ -100,8 +101,7 @@ async def _webhooks(app: App, settings: Settings) -> None:
             await channel.delete_webhook()
 
 
-async def _web(app: App, settings: Settings, watch: Watch) -> web.AppRunner:
-    runner = web.AppRunner(product_web.make(app, webhook_secret(settings), watch), access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, settings.web_host, settings.web).start()
-    return runner
+async def _web(app: App, settings: Settings, watch: Watch) -> Listener:
+    listener = Listener(product_web.make(app, webhook_secret(settings), watch))
+    await listener.start(settings.web_host, settings.web)
+    return listener

@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiohttp
 import structlog
@@ -26,6 +26,7 @@ from models.db import Tx
 from models.invariants import ticket_untimed
 
 EVERY_SECONDS = 15
+FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
 TWICE = 2  # a platform that does not answer once may answer the next time
 PATIENCE = aiohttp.ClientTimeout(total=10)
 OWN = ("poll:", "still:")  # keys of alarms that only the process knows which polls
@@ -54,6 +55,7 @@ class Watch:
         self._waited: dict[str, tuple[int, datetime]] = {}  # channel → where polling stands, and since when
         self._silent: dict[str, int] = {}  # channel → how often in a row it did not answer
         self._looking = asyncio.Lock()  # the web asks too
+        self._looked_at: datetime | None = None
         self.figures = Figures()
 
     @property
@@ -65,8 +67,16 @@ class Watch:
         async with self._looking:
             await self._look()
 
+    async def glance(self) -> None:
+        """Look, unless it has just been done."""
+        async with self._looking:
+            now, last = self._app.clock.now(), self._looked_at
+            if last is None or not timedelta(0) <= now - last < timedelta(seconds=FRESH_SECONDS):
+                await self._look()
+
     async def _look(self) -> None:
         self.figures = await self._measure()
+        self._looked_at = self._app.clock.now()
         now = {a.key: _told(a) for a in self.alarms}
         for key in [k for k in now if self._rings(k)]:
             words = now[key]

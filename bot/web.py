@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 from collections.abc import Callable
 from dataclasses import asdict
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from bot import cap, health, periksa
 from bot.board.guard import guard
 from bot.board.routes import add_board
+from bot.listener import TRUSTED
 from bot.watch import Watch
 from bot.wiring import App
 from domain.message import Channel
@@ -23,11 +26,15 @@ WATCH: web.AppKey[Watch] = web.AppKey("watch", Watch)
 DEEP_ROWS = 500  # of history, for each invariant
 PUSHED_BYTES = 8 * 1024 * 1024  # of one update
 PUSHED_CHUNK = 64 * 1024
+WAITING = 16  # requests that may wait for the database
+ALWAYS = ("/livez", "/readyz", "/webhook/")  # asked without waiting behind others
 SECRET: web.AppKey[str] = web.AppKey("secret", str)
 
 
 def make(app: App, secret: str, watch: Watch) -> web.Application:
-    served = web.Application(client_max_size=2 * 1024 * 1024, middlewares=[guard(app.settings)])
+    served = web.Application(
+        client_max_size=2 * 1024 * 1024, middlewares=[guard(app.settings), one_at_a_time()]
+    )
     served[APP], served[SECRET], served[WATCH] = app, secret, watch
     served.add_routes(
         [
@@ -43,10 +50,31 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
     return served
 
 
+def one_at_a_time() -> Middleware:
+    """What looks at the database waits for the one before it: the web takes one of its threads at most."""
+    turn, waiting = asyncio.Lock(), 0
+
+    @web.middleware
+    async def in_turn(request: web.Request, handler: Handler) -> web.StreamResponse:
+        nonlocal waiting
+        if request.path.startswith(ALWAYS):
+            return await handler(request)
+        if waiting >= WAITING:
+            return web.Response(status=503, headers={"Retry-After": "5"})
+        waiting += 1
+        try:
+            async with turn:
+                return await handler(request)
+        finally:
+            waiting -= 1
+
+    return in_turn
+
+
 async def healthz(request: web.Request) -> web.Response:
     """200 while nothing is wrong, else 503 with what is; `?deep=1` also asks the invariants of what is newest."""
     app, watch = request.app[APP], request.app[WATCH]
-    await watch.look()
+    await watch.glance()
     wrong = [a.key for a in watch.alarms]
     told: dict[str, object] = {"alarms": wrong, **_plain(watch.figures)}
     if request.query.get("deep"):
@@ -83,7 +111,7 @@ GAUGES: tuple[tuple[str, str, Callable[[Figures], float]], ...] = (
 async def metrics(request: web.Request) -> web.Response:
     """Numbers for Prometheus: nothing about people."""
     watch = request.app[WATCH]
-    await watch.look()
+    await watch.glance()
     registry = CollectorRegistry()
     for name, meaning, read in GAUGES:
         Gauge(name, meaning, registry=registry).set(read(watch.figures))
@@ -121,6 +149,7 @@ async def webhook(request: web.Request) -> web.Response:
     given = request.headers.get(SECRET_HEADER, "")
     if not hmac.compare_digest(_bytes(given), request.app[SECRET].encode()):
         return web.Response(status=403)
+    request[TRUSTED] = True
     try:
         channel = app.channels[Channel(request.match_info["channel"])]
     except (KeyError, ValueError):

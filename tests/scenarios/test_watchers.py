@@ -16,7 +16,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot import web as product_web
 from bot.channels.port import Revoked, Unsure
 from bot.roles import SWEEPS
-from bot.watch import EVERY_SECONDS, Told, Watch
+from bot.watch import EVERY_SECONDS, FRESH_SECONDS, Told, Watch
 from domain.message import Channel, Kind, Membership, Standing
 from domain.ticket import CONTROL_ROOM
 from handlers.probe import CODE
@@ -253,6 +253,7 @@ async def test_health_and_metrics_tell_the_figures(watched: Watched) -> None:
         assert answer.status == 200 and told["ok"], told
         assert told["breaches"] == [] and set(told["pending"]) == {CITIZEN, OPERATOR}
         watched.town.channels[CITIZEN].fail(Revoked("Unauthorized"), "pending", times=10)
+        watched.town.clock.forward(seconds=FRESH_SECONDS)
         answer = await client.get("/healthz")
         assert answer.status == 503 and (await answer.json())["alarms"] == [f"token:{CITIZEN}"]
         metrics = await (await client.get("/metrics")).text()
