@@ -58,9 +58,12 @@ from models.said import ticket_of_message
 
 def citizen(turn: Turn, inbound: Inbound) -> None:
     """Handle one thing that a citizen did."""
-    if not inbound.person:
+    speaker = inbound.person or (
+        inbound.chat if inbound.anonymous else ""
+    )  # who hides behind a group is the group
+    if not speaker:
         return
-    person = person_of(turn, inbound.channel, inbound.person)
+    person = person_of(turn, inbound.channel, speaker)
     chat = heard_from(turn, inbound, chat_of(turn, inbound, person))
     turn.channels[chat.id] = chat.channel
     conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
