@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from bench.breaking.house import Ground, Town, spoken, within
+from bench.breaking.house import Ground, Group, Town, spoken, within
 from bench.breaking.row import Row, holds
 
 SECONDS = 15.0
@@ -38,9 +39,9 @@ def told(town: Town) -> str:
         (f"{code} otw", {}),
         ("otw", {"reply_to": card["message_id"]}),
     ):
-        before = len(damkar.messages())
+        seen = len(damkar.messages())
         hidden.says(typed, damkar.id, **more)
-        heard = within(SECONDS, lambda seen=before: any(TOLD in spoken(m) for m in damkar.messages()[seen:]))
+        heard = within(SECONDS, partial(_told_after, damkar, seen))
         holds(heard is not None, f"{typed!r} of an anonymous administrator is answered by nothing that helps")
     shown = damkar.shows(WORDS)
     assert shown is not None
@@ -50,6 +51,10 @@ def told(town: Town) -> str:
     named = within(SECONDS, lambda: _moved(town))
     holds(named is not None, "a press of his, which does name him, did nothing")
     return "commands, lines and replies say at once what to switch off, and take nothing; a press, which names him, counts"
+
+
+def _told_after(group: Group, seen: int) -> bool:
+    return any(TOLD in spoken(m) for m in group.messages()[seen:])
 
 
 def _moved(town: Town) -> bool:
