@@ -24,6 +24,8 @@ from bench.updates import FIRST_CITIZEN, Update, reports, words
 from cities import default_city, load
 from models.db import connect, reading
 from models.inbox import waiting_count
+from models.sealed import seal_with
+from models.sealing import Sealer
 from models.sending import unsent_count
 from tests.postgres import server_url
 
@@ -84,7 +86,7 @@ def measure(count: int, updates: int, folder: Path) -> Figures:
         offered = load_of(updates // 3, WARM_UP, rng)
         server.ask("offer", **{CITIZEN_TOKEN: offered})
         state = until_done(schema, server, started[0])
-    wrong = found_wrong(schema)
+    wrong = found_wrong(schema, folder)
     seconds = state["last_effect"] - state["first_handed"]
     return {f"workers_{count}": round(len(offered) / seconds, 1), f"violations_{count}": len(wrong)}
 
@@ -105,12 +107,13 @@ def take_over(updates: int, folder: Path) -> Figures:
             time.sleep(0.05)
         taken_over = state["last_effect"] - killed_at
         until_done(schema, server, started[1])
-    return {"take_over_s": round(taken_over, 1), "violations_take_over": len(found_wrong(schema))}
+    return {"take_over_s": round(taken_over, 1), "violations_take_over": len(found_wrong(schema, folder))}
 
 
-def found_wrong(schema: str) -> list[str]:
-    """What is out of order, lost or doubled in this database."""
+def found_wrong(schema: str, folder: Path) -> list[str]:
+    """What is out of order, lost or doubled in this database, sealed with the key of that folder."""
     engine = connect(server_url(), schema=schema)
+    seal_with(engine, Sealer(bytes.fromhex((folder / "key").read_text())))
     with reading(engine) as tx:
         wrong = list(disorder(tx))
     engine.dispose()

@@ -74,9 +74,10 @@ def migrate(
 ) -> None:
     """Bring the database to the tables of this version (or back: `--to REVISION`)."""
     from bot.installation import refuse_lost
+    from bot.sealing import in_clear
     from bot.settings import prepare_folder
     from models.db import connect
-    from models.migrate import current, head, move
+    from models.migrate import current, goes_back, head, move
 
     settings = _settings()
 
@@ -88,6 +89,8 @@ def migrate(
         if not empty:
             refuse_lost(settings, engine)
         before = current(engine)
+        if goes_back(engine, to):
+            in_clear(settings, engine)
         move(engine, settings.database_schema, to)
         typer.echo(f"{before or 'kosong'} → {current(engine) or 'kosong'} (terbaru: {head()})")
 

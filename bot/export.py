@@ -17,6 +17,7 @@ from handlers.office import Office
 from locales.text import text
 from models import dossier, erasure
 from models.db import Tx
+from models.reports import exact
 from models.sealing import WrongKey
 
 FILE_NAME = "data-saya-112.json"
@@ -69,7 +70,7 @@ class Exporter:
             "keadaan": row.status or row.state,
             "waktu": self._time(row.first_at),
             "kata": _shown(row.words),
-            "titik": [row.lat, row.lon] if row.lat is not None else None,
+            "titik": list(exact(row.point, row.lat, row.lon)) if row.lat is not None else None,
             "isi_dihapus": self._time(row.blanked_at),
         }
 

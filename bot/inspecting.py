@@ -7,25 +7,24 @@ from typing import Any
 import orjson
 
 from bot.clocks import now_here
-from bot.installation import require_database, require_key
+from bot.installation import connected
 from bot.past import recalled
 from bot.periksa import RECENT, Found, breaches, check
 from bot.sentences import sentence
-from bot.settings import Settings, secret_keys
+from bot.settings import Settings
 from bot.wiring import WrongKey
 from cities import load
 from models import notes
-from models.db import Tx, connect, reading
+from models.db import Tx, reading
+from models.sealed import seals_of
 from models.sealing import Sealer
 
 
 def inspect(settings: Settings, *, everything: bool) -> list[Found]:
     """All checks, read-only, also while the bots run. Raises WrongSettings, CityMistakes, WrongKey."""
     city = load(settings.city)
-    require_database(settings)
-    require_key(settings)
-    sealer = Sealer(*secret_keys(settings))
-    engine = connect(settings.database, schema=settings.database_schema)
+    engine = connected(settings)
+    sealer = seals_of(engine).sealer
     try:
         with reading(engine) as tx:
             _same_key(tx, sealer)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.sentences import sentence
-from bot.settings import Settings, WrongSettings, key_file, sealed_before
+from bot.settings import Settings, WrongSettings, key_file, sealed_before, secret_keys
 from models import migrate
 from models.db import Engine, connect, file_of, without_password
+from models.sealed import seal_with
+from models.sealing import Sealer
 
 
 def where(settings: Settings) -> str:
@@ -47,6 +49,15 @@ def require_key(settings: Settings) -> None:
         lost = sealed_before(settings)
         key = "setelan-kunci-hilang" if lost else "kunci-belum-ada"
         raise WrongSettings([sentence(key, berkas=key_file(settings))])
+
+
+def connected(settings: Settings) -> Engine:
+    """The database that is there, to be looked at with its keys. Raises WrongSettings."""
+    require_database(settings)
+    require_key(settings)
+    engine = connect(settings.database, schema=settings.database_schema)
+    seal_with(engine, Sealer(*secret_keys(settings)))
+    return engine
 
 
 def _remains(settings: Settings) -> bool:

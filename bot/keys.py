@@ -8,9 +8,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.clocks import ALIVE
+from bot.sealing import SEEN, can_read
 from bot.sentences import sentence
 from bot.settings import KEY_BYTES, Settings, WrongSettings, keep_keys, secret_keys
-from bot.sweeps import SEEN
 from bot.wiring import open_existing, with_key
 from domain.clock import SystemClock
 from models import notes
@@ -67,7 +67,7 @@ def _reseal(engine: Engine, sealer: Sealer, say: Callable[[str], None]) -> None:
 def _hand_out(settings: Settings, engine: Engine, keys: list[bytes]) -> None:
     """Write the file, and wait until every worker that is alive has read it."""
     keep_keys(settings, keys)
-    wanted = ",".join(Sealer(*keys).fingerprints)
+    wanted = can_read(Sealer(*keys))
     began = steady = time.monotonic()
     while time.monotonic() - steady < STEADY:
         alive, seen = _workers(engine)

@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import structlog
 
 from bot.database import Database
+from bot.installation import connected
 from bot.notices import Notices
-from bot.settings import Settings
+from bot.settings import Settings, WrongSettings
 from cities.profile import City
 from cities.standins import Facts, Past, agency_facts, category_facts
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import Markup, text
 from messages.canvas import plain
 from models import notes, tickets
-from models.db import UNREADABLE, Tx, connect, reading
+from models.db import UNREADABLE, Tx, reading
 
 CATEGORIES, AGENCIES = "city:categories", "city:agencies"
 EVERY = 100_000
@@ -109,9 +109,10 @@ def lost_words(lines: list[str]) -> str:
 
 def lost_in(settings: Settings, city: City) -> str:
     """The same of the configured database, read only; "" where there is nothing to tell, or no database yet."""
-    if not _there(settings):
+    try:
+        engine = connected(settings)
+    except (WrongSettings, *UNREADABLE):
         return ""
-    engine = connect(settings.database, schema=settings.database_schema)
     try:
         with reading(engine) as tx:
             lines = lost(tx, recalled(tx, city))
@@ -120,10 +121,6 @@ def lost_in(settings: Settings, city: City) -> str:
     finally:
         engine.dispose()
     return plain(lost_words(lines)) if lines else ""
-
-
-def _there(settings: Settings) -> bool:
-    return not settings.database.startswith("sqlite:///") or Path(settings.database[10:]).is_file()
 
 
 def note_lost(tx: Tx, city: City, notices: Notices) -> None:

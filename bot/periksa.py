@@ -90,8 +90,15 @@ def breaches(found: Iterable[Found]) -> list[Breach]:
 
 def _timed(invariant: str, title: str, look: Check, inspection: Inspection) -> Found:
     began = perf_counter()
-    words = tuple(Breach(invariant, w) for w in look(inspection))
+    words = tuple(Breach(invariant, w) for w in _seen(look, inspection))
     return Found(invariant, title, words, perf_counter() - began)
+
+
+def _seen(look: Check, inspection: Inspection) -> Iterator[str]:
+    try:
+        yield from look(inspection)
+    except WrongKey:
+        yield "ada isi yang rusak: tidak bisa dibuka dengan kunci ini; pulihkan dari cadangan"
 
 
 def _received(i: Inspection) -> Iterator[str]:

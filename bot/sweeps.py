@@ -10,6 +10,8 @@ import structlog
 
 from bot import clocks, crowd
 from bot.roles import SWEEPS, signed
+from bot.sealing import EVERY_SECONDS as SEAL_EVERY
+from bot.sealing import SEEN, Sealing, can_read, has_begun
 from bot.settings import Settings, WrongSettings, secret_keys
 from bot.watch import EVERY_SECONDS, Watch
 from bot.wiring import App
@@ -20,23 +22,23 @@ from handlers.turn import Turn
 from models import notes
 from models.db import Tx
 from models.leases import Stale
+from models.sealed import seals_of
 from models.sealing import Sealer
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
-SEEN = "keys:seen"  # which keys the running bots can read
 EVERYBODYS = ("alive", "watch")  # each worker does these for itself
 log = structlog.get_logger()
 
 
 def read_keys(settings: Settings, sealer: Sealer) -> str:
-    """Take over keys that were changed meanwhile; answers which are known now, for `kunci ganti` to wait for."""
+    """Take over keys that were changed meanwhile; answers what can be read now, for `kunci ganti` to wait for."""
     try:
         keys = Sealer(*secret_keys(settings))
     except WrongSettings:
-        return ",".join(sealer.fingerprints)
+        return can_read(sealer)
     if keys.fingerprints != sealer.fingerprints:
         sealer.use(secret_keys(settings))
-    return ",".join(sealer.fingerprints)
+    return can_read(sealer)
 
 
 class Sweeps:
@@ -52,6 +54,7 @@ class Sweeps:
             ("heartbeat", 60, self.heartbeat),
             ("crowd", 5, self.crowd),
             ("ages", 15, self.ages),
+            ("seal", SEAL_EVERY, Sealing(app).step),
             *((("probe", minutes * 60, watch.probe),) if minutes else ()),
         )
 
@@ -93,15 +96,16 @@ class Sweeps:
         app = self._app
         seen = await asyncio.to_thread(read_keys, app.settings, app.office.sealer)
 
-        def work(tx: Tx) -> None:
+        def work(tx: Tx) -> bool:
             back = clocks.alive(tx, app.clock, app.notices)
             if back and app.loops.roles.has(SWEEPS):
                 clocks.set_right(tx, back, app.clock.now())
                 clocks.arm_standing(Turn(app.office, tx, app.clock.now()))
             if notes.read(tx, SEEN) != seen:
                 notes.write(tx, SEEN, seen)
+            return has_begun(tx)
 
-        await app.database.write(work)
+        seals_of(app.database.engine).writes = await app.database.write(work)
 
     async def crowd(self) -> None:
         """A queue before the control room begins a disaster."""

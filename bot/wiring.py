@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bot import clocks, roles
+from bot import clocks, roles, sealing
 from bot.channels.port import ChannelPort, Profile
 from bot.database import Database, is_memory
 from bot.elected import Elected
@@ -39,6 +39,7 @@ from handlers.turn import Turn
 from locales.text import text
 from models import migrate, notes, schema
 from models.db import ROAD, Tx, connect
+from models.sealed import seal_with
 from models.sealing import Sealer
 
 if TYPE_CHECKING:
@@ -148,7 +149,9 @@ def open_existing(settings: Settings) -> Database:
     """For commands that only look: the database that is there; none is made, nor a key. Raises WrongSettings."""
     require_database(settings)
     require_key(settings)
-    return open_database(settings)
+    database = open_database(settings)
+    seal_with(database.engine, Sealer(*secret_keys(settings)))
+    return database
 
 
 def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Channel, ChannelPort]:
@@ -272,17 +275,19 @@ def _roles(settings: Settings, ports: Mapping[Channel, ChannelPort]) -> roles.Ro
 
 
 def with_key(database: Database, sealer: Sealer) -> None:
-    """A database belongs to one key: another one is noticed at once. Raises WrongKey."""
+    """A database belongs to one key: another one is noticed at once; what is kept from now on is sealed with it. Raises
+    WrongKey."""
 
-    def work(tx: Tx) -> str:
+    def work(tx: Tx) -> tuple[str, bool]:
         known = notes.read(tx, "key")
         if not known:
             notes.write(tx, "key", sealer.fingerprint)
-        return known
+        return known, sealing.has_begun(tx)
 
-    known = database.now(work)
+    known, begun = database.now(work)
     if known not in ("", *sealer.fingerprints):
         raise WrongKey(sentence("segel-lain"))
+    seal_with(database.engine, sealer, writes=begun)
 
 
 async def introduce(app: App) -> None:

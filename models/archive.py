@@ -53,12 +53,15 @@ def is_empty(engine: Engine) -> bool:
     """Has nobody been here yet? Then there is nothing to lose."""
     with engine.connect() as connection:
         names = sa.inspect(connection).get_table_names()
-        if "tickets" not in names:
-            return True
-        return not any(
-            connection.execute(sa.select(sa.literal(1)).select_from(sa.table(n)).limit(1)).first()
-            for n in ("tickets", "inbox")
-        )
+        return "tickets" not in names or nobody_was_here(connection)
+
+
+def nobody_was_here(tx: Tx) -> bool:
+    """Nothing was ever received."""
+    return not any(
+        tx.execute(sa.select(sa.literal(1)).select_from(sa.table(n)).limit(1)).first()
+        for n in ("tickets", "inbox")
+    )
 
 
 def fill(engine: Engine, rows: Iterator[tuple[str, dict[str, Any]]]) -> dict[str, int]:

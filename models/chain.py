@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from domain.events import GENESIS, WORDS, Event, Happened, chained, salted
-from models.db import Id, Json, Tx, Utc, metadata
+from models.db import Id, Tx, Utc, metadata
 from models.prepared import Prepared, inserting
+from models.sealed import SealedJson
 
 SALT_BYTES = 16
 
@@ -21,7 +22,7 @@ events = sa.Table(
     sa.Column("kind", sa.String(24), nullable=False),
     sa.Column("at", Utc, nullable=False),
     sa.Column("actor", Id),
-    sa.Column("data", Json, nullable=False),
+    sa.Column("data", SealedJson(), nullable=False),
     sa.Column("hash", sa.String(64), nullable=False),
 )
 

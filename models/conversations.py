@@ -7,14 +7,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.db import Id, Json, Tx, Utc, metadata, upsert
+from models.db import Id, Tx, Utc, metadata, upsert
 from models.prepared import Prepared
+from models.sealed import SealedJson
 
 conversations = sa.Table(
     "conversations",
     metadata,
     sa.Column("chat_id", Id, primary_key=True),
-    sa.Column("state", Json, nullable=False),
+    sa.Column("state", SealedJson("draft.handle", "draft.danger", "suspected.sent_at"), nullable=False),
     sa.Column("updated_at", Utc, nullable=False),
 )
 

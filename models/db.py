@@ -33,6 +33,7 @@ PRAGMAS = (
     "synchronous=FULL",
     "foreign_keys=ON",
     "busy_timeout=30000",
+    "secure_delete=ON",  # what is overwritten or deleted is gone from the file too
     "cache_size=-16384",  # KiB: the pages that an hour's messages touch
 )
 CLIENT: dict[str, int] = {  # how we notice that a PostgreSQL is gone: seconds, and milliseconds for the last
@@ -204,6 +205,13 @@ def without_limits(tx: Tx) -> None:
     if tx.dialect.name == "postgresql":
         for name in ROAD:
             direct(tx, f"SET LOCAL {name} TO 0")
+
+
+def empty_log(engine: Engine) -> None:
+    """SQLite's log is written back into the file, so that what stood there before is gone from it."""
+    if is_sqlite(engine):
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            direct(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def is_sqlite(engine: Engine) -> bool:

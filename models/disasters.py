@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from models.db import Id, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, Row, inserting, updating
 from models.reports import reports
+from models.sealed import coarse, in_box
 from models.tickets import assignments, is_open, tickets
 
 disasters = sa.Table(
@@ -30,7 +31,7 @@ clusters = sa.Table(
     sa.Column("disaster_id", Id, nullable=False, index=True),
     sa.Column("family", sa.String(40), nullable=False),
     sa.Column("kelurahan", sa.String(80), nullable=False),
-    sa.Column("lat", sa.Float),
+    sa.Column("lat", sa.Float),  # coarse
     sa.Column("lon", sa.Float),
     sa.Column("began_at", Utc, nullable=False),
     sa.Column("ends_at", Utc, nullable=False),
@@ -98,8 +99,8 @@ def gather(
         "disaster_id": disaster,
         "family": family,
         "kelurahan": kelurahan,
-        "lat": lat,
-        "lon": lon,
+        "lat": coarse(lat),
+        "lon": coarse(lon),
         "began_at": began_at,
         "ends_at": ends_at,
         "asked": False,
@@ -110,7 +111,7 @@ def gather(
 def move(tx: Tx, ticket: int, kelurahan: str, lat: float | None, lon: float | None) -> None:
     """The cluster's place has become known better."""
     change = updating(clusters, ("kelurahan", "lat", "lon"), ("ticket_id",))
-    change.run(tx, kelurahan=kelurahan, lat=lat, lon=lon, where_ticket_id=ticket)
+    change.run(tx, kelurahan=kelurahan, lat=coarse(lat), lon=coarse(lon), where_ticket_id=ticket)
 
 
 def asked(tx: Tx, ticket: int) -> None:
@@ -127,10 +128,7 @@ _near = Prepared(
         clusters.c.ends_at > sa.bindparam("now"),
         sa.or_(
             sa.and_(clusters.c.kelurahan == sa.bindparam("kelurahan"), clusters.c.kelurahan != ""),
-            sa.and_(
-                clusters.c.lat.between(sa.bindparam("south"), sa.bindparam("north")),
-                clusters.c.lon.between(sa.bindparam("west"), sa.bindparam("east")),
-            ),
+            in_box(clusters),
         ),
     )
     .order_by(clusters.c.ticket_id)
@@ -141,7 +139,7 @@ NOWHERE = (0.0, 0.0, 0.0, 0.0)
 def near(
     tx: Tx, family: str, kelurahan: str, box: tuple[float, float, float, float] | None, now: datetime
 ) -> list[tuple[int, datetime]]:
-    """(ticket, ends_at) of living clusters of this family in the kelurahan or the box (south, west, north, east)."""
+    """(ticket, ends_at) of living clusters of this family in the kelurahan or about the box (south, west, north, east)."""
     south, west, north, east = box or NOWHERE
     rows = _near.all(
         tx, family=family, kelurahan=kelurahan, now=now, south=south, west=west, north=north, east=east

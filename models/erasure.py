@@ -61,7 +61,7 @@ def blank_reports(tx: Tx, chosen: Iterable[int], now: datetime) -> None:
         sa.select(reports.c.id, reports.c.detail).where(reports.c.id.in_(list(chosen)))
     ).all():
         detail = {k: v for k, v in row.detail.items() if k in KEPT_DETAIL}
-        change = {"words": "", "lat": None, "lon": None, "detail": detail, "blanked_at": now}
+        change = {"words": "", "lat": None, "lon": None, "point": None, "detail": detail, "blanked_at": now}
         tx.execute(sa.update(reports).where(reports.c.id == row.id).values(**change))
 
 

@@ -8,15 +8,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.db import Id, Json, Tx, Utc, metadata
+from models.db import Id, Tx, Utc, metadata
 from models.prepared import Prepared, inserting
+from models.sealed import SealedJson
 
 errands = sa.Table(
     "errands",
     metadata,
     sa.Column("id", Id, primary_key=True),
     sa.Column("kind", sa.String(24), nullable=False),
-    sa.Column("data", Json, nullable=False),
+    sa.Column("data", SealedJson(), nullable=False),
     sa.Column("state", sa.String(8), nullable=False),  # new | done | dead
     sa.Column("not_before", Utc, nullable=False),
     sa.Column("attempts", sa.SmallInteger, nullable=False),

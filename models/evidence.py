@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Prepared, inserting, updating
+from models.sealed import Sealed
 from models.tickets import tickets
 
 files = sa.Table(
@@ -34,7 +35,7 @@ evidence = sa.Table(
     sa.Column("channel", sa.String(32), nullable=False),
     sa.Column("file_ref", sa.LargeBinary, nullable=False),  # sealed: the platform's id of the file
     sa.Column("mime", sa.String(80), nullable=False),
-    sa.Column("name", sa.String(120), nullable=False),
+    sa.Column("name", Sealed, nullable=False),  # as its sender called it
     sa.Column("forwarded", sa.Boolean, nullable=False),
     sa.Column("sha256", sa.String(64)),
     sa.Column("state", sa.String(12), nullable=False),  # waiting | stored | failed | erased

@@ -307,7 +307,7 @@ outbox_overtaken = Question(
 def written(tx: Tx, after: int) -> Iterator[tuple[str, str]]:
     """(where, text) of everything readable that the system has written by itself, from an outbox id on."""
     sources = (
-        sa.select(sa.literal("outbox ") + _text(outbox.c.id), outbox.c.payload + outbox.c.reason).where(
+        sa.select(sa.literal("outbox ") + _text(outbox.c.id), outbox.c.payload, outbox.c.reason).where(
             outbox.c.id > after
         ),
         sa.select(sa.literal("inbox ") + _text(inbox.c.id), inbox.c.reason).where(
@@ -320,7 +320,7 @@ def written(tx: Tx, after: int) -> Iterator[tuple[str, str]]:
     )
     for source in sources:
         for row in tx.execute(source):
-            yield row[0], row[1]
+            yield row[0], "\n".join(row[1:])
 
 
 def said_in_groups(tx: Tx, after: int) -> Iterator[tuple[int, str, bytes, bytes | None]]:

@@ -79,10 +79,15 @@ def downgrade(engine: Engine, to: str) -> None:
         command.downgrade(_config(connection), to)
 
 
+def goes_back(engine: Engine, to: str) -> bool:
+    """Whether a revision (or `head`, or `base`) lies before the database's. Raises OtherRevision."""
+    return _place(head() if to == "head" else to) < _place(current(engine))
+
+
 def move(engine: Engine, schema: str, to: str) -> None:
     """Forward or back, whichever leads to a revision (or to `head`, or `base`). Raises OtherRevision."""
     wanted = head() if to == "head" else to
-    if _place(wanted) < _place(current(engine)):
+    if goes_back(engine, to):
         downgrade(engine, wanted)
     else:
         upgrade(engine, schema, wanted)

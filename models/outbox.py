@@ -16,6 +16,7 @@ from domain.message import Outgoing, Priority
 from models.chats import chats
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Answer, Prepared, Row, inserting, together
+from models.sealed import Sealed
 from models.standing import Place, Said, last_said, stand
 
 
@@ -35,7 +36,7 @@ outbox = sa.Table(
     sa.Column("ticket_id", Id),
     sa.Column("key", sa.String(80), nullable=False),
     sa.Column("priority", sa.SmallInteger, nullable=False),
-    sa.Column("payload", sa.Text, nullable=False),
+    sa.Column("payload", Sealed, nullable=False),
     sa.Column("state", sa.String(12), nullable=False),
     sa.Column("created_at", Utc, nullable=False),
     sa.Column("not_before", Utc, nullable=False),

@@ -8,12 +8,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from domain.events import Happened
+from domain.events import WORDS, Happened
 from models.chain import events
 from models.chats import chats, persons
-from models.db import Id, Json, Tx, Utc, metadata
+from models.db import Id, Tx, Utc, metadata
 from models.evidence import evidence
 from models.prepared import Prepared, inserting, updating
+from models.prepared import Row as Brought
+from models.sealed import Sealed, SealedJson, coarse
 from models.tickets import tickets
 
 SOME = 400  # tickets in one statement
@@ -30,13 +32,14 @@ reports = sa.Table(
     sa.Column("state", sa.String(12), nullable=False),  # ticket | digest | withdrawn | ended
     sa.Column("danger", sa.String(8), nullable=False),
     sa.Column("danger_at", Utc),
-    sa.Column("lat", sa.Float),
+    sa.Column("lat", sa.Float),  # coarse; before there was a `point`: exact
     sa.Column("lon", sa.Float),
-    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("point", Sealed),  # lat,lon
+    sa.Column("words", Sealed, nullable=False),
     sa.Column("first_at", Utc, nullable=False),
     sa.Column("created_at", Utc, nullable=False),
     sa.Column("settled", sa.Boolean),  # the reporter's answer to "Apakah sudah tertangani?"
-    sa.Column("detail", Json, nullable=False),
+    sa.Column("detail", SealedJson(), nullable=False),
     sa.Column("blanked_at", Utc),  # when its personal content was taken out
 )
 _personal = reports.c.blanked_at.is_(None)
@@ -74,28 +77,51 @@ class Report:
 
 _COLUMNS = [f.name for f in fields(Report)]
 _NEW = [name for name in _COLUMNS if name != "id"]
-_select = sa.select(*(reports.c[name] for name in _COLUMNS))
+_LAT, _LON = _COLUMNS.index("lat"), _COLUMNS.index("lon")
+_select = sa.select(*(reports.c[name] for name in _COLUMNS), reports.c.point)
 _get = Prepared(_select.where(reports.c.id == sa.bindparam("report")))
 _by_handle = Prepared(_select.where(reports.c.handle == sa.bindparam("handle")))
 
 
+def _report(row: Brought) -> Report:
+    *plain, point = row
+    plain[_LAT], plain[_LON] = exact(point, plain[_LAT], plain[_LON])
+    return Report(*plain)
+
+
+def exact(point: str | None, lat: float | None, lon: float | None) -> tuple[float | None, float | None]:
+    """Where a report says it was: its `point`, else what stood in clear before there was one."""
+    if not point:
+        return lat, lon
+    north, east = point.split(",")
+    return float(north), float(east)
+
+
+def placed(lat: float | None, lon: float | None) -> dict[str, Any]:
+    """The columns of a point: sealed, and beside it a coarse one."""
+    point = None if lat is None or lon is None else f"{lat!r},{lon!r}"
+    return {"lat": coarse(lat), "lon": coarse(lon), "point": point}
+
+
 def add(tx: Tx, report: Report) -> int:
-    row = {name: getattr(report, name) for name in _NEW}
+    row = {name: getattr(report, name) for name in _NEW} | placed(report.lat, report.lon)
     new: int = inserting(reports, tuple(row), numbered=True).scalar(tx, **row)
     return new
 
 
-def change(tx: Tx, report: int, **columns: object) -> None:
+def change(tx: Tx, report: int, **columns: Any) -> None:
+    if "lat" in columns:
+        columns |= placed(columns["lat"], columns["lon"])
     updating(reports, tuple(columns), ("id",)).run(tx, **columns, where_id=report)
 
 
 def get(tx: Tx, report: int) -> Report:
-    return Report(*_get.one(tx, report=report))
+    return _report(_get.one(tx, report=report))
 
 
 def by_handle(tx: Tx, handle: str) -> Report | None:
     row = _by_handle.first(tx, handle=handle)
-    return Report(*row) if row else None
+    return _report(row) if row else None
 
 
 _of_ticket = Prepared(_select.where(reports.c.ticket_id == sa.bindparam("ticket")).order_by(reports.c.id))
@@ -103,7 +129,7 @@ _of_ticket = Prepared(_select.where(reports.c.ticket_id == sa.bindparam("ticket"
 
 def of_ticket(tx: Tx, ticket: int) -> list[Report]:
     """A ticket's reports, first reporter first."""
-    return [Report(*row) for row in _of_ticket.all(tx, ticket=ticket)]
+    return [_report(row) for row in _of_ticket.all(tx, ticket=ticket)]
 
 
 def counts(tx: Tx, numbers: list[int]) -> dict[int, int]:
@@ -124,10 +150,11 @@ def said_in(tx: Tx, numbers: list[int]) -> dict[int, str]:
     for start in range(0, len(numbers), SOME):
         some = numbers[start : start + SOME]
         first = sa.select(reports.c.ticket_id, reports.c.words).where(reports.c.ticket_id.in_(some))
-        later = sa.select(events.c.ticket_id, events.c.data["words"].as_string()).where(
+        later = sa.select(events.c.ticket_id, events.c.data).where(
             events.c.ticket_id.in_(some), events.c.kind == Happened.WORDS
         )
-        for ticket, words in (*tx.execute(first), *tx.execute(later)):
+        said = [(ticket, data.get(WORDS)) for ticket, data in tx.execute(later)]
+        for ticket, words in (*tx.execute(first), *said):
             found.setdefault(int(ticket), []).append(words or "")
     return {ticket: "\n".join(words) for ticket, words in found.items()}
 
@@ -144,9 +171,9 @@ _newest_of_ticket = Prepared(
 
 def some_of_ticket(tx: Tx, ticket: int, most: int) -> list[Report]:
     """A ticket's first reports, so many, and its newest."""
-    found = [Report(*row) for row in _first_of_ticket.all(tx, ticket=ticket, most=most)]
+    found = [_report(row) for row in _first_of_ticket.all(tx, ticket=ticket, most=most)]
     if len(found) == most:
-        newest = Report(*_newest_of_ticket.one(tx, ticket=ticket))
+        newest = _report(_newest_of_ticket.one(tx, ticket=ticket))
         return found if newest.id == found[-1].id else [*found, newest]
     return found
 
@@ -253,7 +280,7 @@ _together = Prepared(
 
 def of_chat(tx: Tx, chat: int, most: int = 10) -> list[Report]:
     """A reporter's latest reports, newest first."""
-    return [Report(*row) for row in _of_chat.all(tx, chat=chat, most=most)]
+    return [_report(row) for row in _of_chat.all(tx, chat=chat, most=most)]
 
 
 def recent_of_person(tx: Tx, person: int, since: datetime, until: datetime) -> int:
@@ -273,7 +300,7 @@ def count_between(tx: Tx, since: datetime, until: datetime) -> int:
 def digest(tx: Tx, most: int = 200) -> list[Report]:
     """What waits in the digest, oldest first."""
     rows = tx.execute(_select.where(_digest).order_by(reports.c.id).limit(most))
-    return [Report(**r._mapping) for r in rows]
+    return [_report(tuple(r)) for r in rows]
 
 
 def clear_digest(tx: Tx, up_to: int) -> int:

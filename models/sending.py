@@ -14,6 +14,7 @@ from domain.message import Channel, Form, Outgoing, Priority
 from models.db import Tx
 from models.outbox import CARD, OutboxState, outbox, packed, same_place, unpacked, with_ticket
 from models.prepared import Prepared, updating
+from models.sealed import as_kept, readable
 from models.standing import standing, stands_at, where_stands
 
 LONGEST_WAIT = timedelta(minutes=10)  # further away: the machine's clock was set back
@@ -45,6 +46,7 @@ class OutboxRow:
         return self.attempts > 0 and now < self.not_before <= now + LONGEST_WAIT
 
 
+_columns = (*(c for c in outbox.columns if c.name != "payload"), as_kept(outbox.c.payload))
 _later = Prepared(
     sa.update(outbox)
     .where(outbox.c.id == sa.bindparam("id"))
@@ -67,7 +69,7 @@ def unsent(tx: Tx, most: int, blocked: Blocked = Blocked()) -> list[OutboxRow]:
     """Unsent rows, most urgent and oldest first, without those that stand in the way of others, and without what only a newer
     version can say: that is left to it."""
     statement = (
-        sa.select(outbox)
+        sa.select(*_columns)
         .where(outbox.c.state == sa.literal_column("'new'"))
         .order_by(outbox.c.priority, outbox.c.created_at, outbox.c.id)
         .limit(most)
@@ -83,13 +85,13 @@ def unsent(tx: Tx, most: int, blocked: Blocked = Blocked()) -> list[OutboxRow]:
     if blocked.reminded:
         others = outbox.c.chat_id.not_in(list(blocked.reminded))
         statement = statement.where(sa.or_(outbox.c.priority != Priority.REMINDER, others))
-    return [_outbox_row(r) for r in tx.execute(statement) if _is_known(r)]
+    return _known(tx, statement)
 
 
 def reminders(tx: Tx, chat: int) -> list[OutboxRow]:
     """What a group is still to be reminded of, oldest first."""
     statement = (
-        sa.select(outbox)
+        sa.select(*_columns)
         .where(
             outbox.c.state == sa.literal_column("'new'"),
             outbox.c.chat_id == chat,
@@ -97,12 +99,18 @@ def reminders(tx: Tx, chat: int) -> list[OutboxRow]:
         )
         .order_by(outbox.c.created_at, outbox.c.id)
     )
-    return [_outbox_row(r) for r in tx.execute(statement) if _is_known(r)]
+    return _known(tx, statement)
 
 
-def _is_known(r: sa.Row[Any]) -> bool:
-    form = _FORM.search(r.payload)
-    return r.channel in _CHANNELS and form is not None and form[1] in _FORMS
+def _known(tx: Tx, statement: sa.Select[Any]) -> list[OutboxRow]:
+    """Those that this version can say."""
+    read = ((r, readable(tx, r.payload)) for r in tx.execute(statement))
+    return [_outbox_row(r, payload) for r, payload in read if _is_known(r.channel, payload)]
+
+
+def _is_known(channel: str, payload: str) -> bool:
+    form = _FORM.search(payload)
+    return channel in _CHANNELS and form is not None and form[1] in _FORMS
 
 
 _earlier = Prepared(sa.select(outbox.c.id).where(*with_ticket, outbox.c.id < sa.bindparam("row")).limit(1))
@@ -155,7 +163,7 @@ def is_first(tx: Tx, row: OutboxRow, *, group: bool) -> bool:
     return _before_it.first(tx, **place, **about) is None
 
 
-def _outbox_row(r: sa.Row[Any]) -> OutboxRow:
+def _outbox_row(r: sa.Row[Any], payload: str) -> OutboxRow:
     return OutboxRow(
         id=r.id,
         chat_id=r.chat_id,
@@ -164,7 +172,7 @@ def _outbox_row(r: sa.Row[Any]) -> OutboxRow:
         attempts=r.attempts,
         created_at=r.created_at,
         not_before=r.not_before,
-        payload=r.payload,
+        payload=payload,
     )
 
 

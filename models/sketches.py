@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from domain.ticket import Place
 from models.db import Tx
 from models.prepared import Prepared
+from models.sealed import in_box
 from models.tickets import is_open, placed_from, tickets
 
 NOWHERE = (1.0, 1.0, 0.0, 0.0)  # a box that holds no point
@@ -21,10 +22,7 @@ _seen = sa.select(tickets.c.id).where(
     tickets.c.drill == sa.bindparam("drill", type_=sa.Boolean),
 )
 _newest = _seen.order_by(tickets.c.id.desc()).limit(sa.bindparam("most"))
-_near = _seen.where(
-    tickets.c.lat.between(sa.bindparam("south"), sa.bindparam("north")),
-    tickets.c.lon.between(sa.bindparam("west"), sa.bindparam("east")),
-)
+_near = _seen.where(in_box(tickets))
 
 
 @cache

@@ -17,6 +17,7 @@ from domain.ticket import OPEN, Place, Status, Ticket
 from models.db import Id, Json, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, inserting, updating
 from models.prepared import Row as Brought
+from models.sealed import SealedJson, coarse, in_box
 
 tickets = sa.Table(
     "tickets",
@@ -28,9 +29,9 @@ tickets = sa.Table(
     sa.Column("status", sa.String(16), nullable=False),
     sa.Column("lane", sa.String(8), nullable=False),
     sa.Column("danger", sa.String(8), nullable=False),
-    sa.Column("lat", sa.Float),
+    sa.Column("lat", sa.Float),  # coarse: to look for it; exact in `place`
     sa.Column("lon", sa.Float),
-    sa.Column("place", Json, nullable=False),
+    sa.Column("place", SealedJson("kelurahan"), nullable=False),
     sa.Column("opened_at", Utc, nullable=False, index=True),
     sa.Column("danger_at", Utc),
     sa.Column("deadline", Json, nullable=False),
@@ -47,7 +48,7 @@ tickets = sa.Table(
     sa.Column("human_contact", sa.Boolean, nullable=False),
     sa.Column("cancel_requested", sa.Boolean, nullable=False),
     sa.Column("ladder", Json, nullable=False),  # the ladder that it started with (escalation/snapshot.py)
-    sa.Column("detail", Json, nullable=False),
+    sa.Column("detail", SealedJson("log_odds", "late"), nullable=False),
     sa.Column("blanked_at", Utc),  # when its personal content was taken out
 )
 _personal = tickets.c.blanked_at.is_(None)
@@ -107,7 +108,8 @@ def _row(ticket: Ticket) -> dict[str, Any]:
 
 
 def _placed(ticket: Ticket) -> dict[str, Any]:
-    return {"lat": ticket.place.lat, "lon": ticket.place.lon, "place": asdict(ticket.place)}
+    place = ticket.place
+    return {"lat": coarse(place.lat), "lon": coarse(place.lon), "place": asdict(place)}
 
 
 def _timed(ticket: Ticket) -> dict[str, Any]:
@@ -225,12 +227,7 @@ _between = _Several(
     )
 )
 _near = _Several(
-    sa.select(tickets.c.id).where(
-        is_open,
-        tickets.c.opened_at >= sa.bindparam("since"),
-        tickets.c.lat.between(sa.bindparam("south"), sa.bindparam("north")),
-        tickets.c.lon.between(sa.bindparam("west"), sa.bindparam("east")),
-    )
+    sa.select(tickets.c.id).where(is_open, tickets.c.opened_at >= sa.bindparam("since"), in_box(tickets))
 )
 
 

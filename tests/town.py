@@ -230,12 +230,19 @@ class Person(Chat):
             await self.does(Kind.LOCATION, pin=Pin(*place, live=live), **more)
 
     async def sends(
-        self, kind: Kind, data: bytes = b"", *, caption: str = "", mime: str = "", **more: Any
+        self,
+        kind: Kind,
+        data: bytes = b"",
+        *,
+        caption: str = "",
+        mime: str = "",
+        called: str = "",
+        **more: Any,
     ) -> None:
-        """A photo, video, voice note, document; the fake platform hands out `data` for it."""
+        """A photo, video, voice note, document (`called` so); the fake platform hands out `data` for it."""
         file_id = f"file-{next(self.town.numbers)}"
         self.town.channels[CITIZEN].files[file_id] = data
-        media = Media(file_id, file_id, mime, len(data))
+        media = Media(file_id, file_id, mime, len(data), called)
         await self.does(kind, media=media, text=caption, **more)
 
     async def own_number(self, phone: str = "+628127390000") -> None:

@@ -35,6 +35,7 @@ from handlers.office import Office
 from models import enrolments, migrate, schema
 from models.archive import count_on
 from models.db import TRANSIENT, Engine, Tx, connect, is_sqlite, metadata, reading
+from models.sealed import seal_with
 from models.sealing import Sealer
 
 CITIZEN, OPERATOR = Channel.TELEGRAM_CITIZEN, Channel.TELEGRAM_OPERATOR
@@ -68,7 +69,9 @@ class Ground:
 
     @cached_property
     def engine(self) -> Engine:
-        return connect(self.url or f"sqlite:///{self.folder / 'cell.db'}", schema=self.schema_name)
+        engine = connect(self.url or f"sqlite:///{self.folder / 'cell.db'}", schema=self.schema_name)
+        seal_with(engine, Sealer(KEY))
+        return engine
 
     @cached_property
     def groups(self) -> dict[str, str]:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from models.conversations import conversations
 from models.db import Tx, Utc
 from models.inbox import inbox
+from models.outbox import outbox
 from models.sealing import Sealer
 
 TOKEN = "7012345678:" + "A" * 35  # as the platform forms them; nobody's
@@ -74,6 +75,18 @@ def draft(**changed: object) -> Work:
         state = tx.execute(sa.select(conversations.c.state).where(here)).scalar_one()
         state["draft"] |= changed
         tx.execute(sa.update(conversations).where(here).values(state=state))
+
+    return work
+
+
+def said_in_a_group(what: str) -> Work:
+    """A message to a group of the burning ticket, with something of its reporter behind it."""
+
+    def work(tx: Tx, scene: Scene) -> None:
+        number = tx.execute(sa.text(f"SELECT {_IN_GROUP}"), {"burning": scene.burning}).scalar_one()
+        here = outbox.c.id == number
+        payload = tx.execute(sa.select(outbox.c.payload).where(here)).scalar_one()
+        tx.execute(sa.update(outbox).where(here).values(payload=payload + str(getattr(scene, what))))
 
     return work
 
@@ -156,17 +169,22 @@ BREAKS: tuple[tuple[str, str, Work], ...] = (  # invariant, how it is told, what
         "token bot tertulis di outbox",
         sql(f"UPDATE outbox SET payload = '{TOKEN}' WHERE id = {_LAST_OUT}"),
     ),
+    (
+        "I8",
+        "ada isi yang rusak",
+        sql(f"UPDATE outbox SET payload = payload || 'A' WHERE id = {_LAST_OUT}"),
+    ),
     ("I8", "token bot tertulis di note", sql(f"INSERT INTO notes (name, value) VALUES ('x', '{TOKEN}')")),
     ("I8", "token bot tertulis di inbox", sql(f"UPDATE inbox SET state = 'dead', reason = '{TOKEN}'")),
     (
         "I8",
         "memuat akun atau nomor pelapor",
-        sql(f"UPDATE outbox SET payload = payload || :phone WHERE id = {_IN_GROUP}"),
+        said_in_a_group("phone"),
     ),
     (
         "I8",
         "memuat akun atau nomor pelapor",
-        sql(f"UPDATE outbox SET payload = payload || :account WHERE id = {_IN_GROUP}"),
+        said_in_a_group("account"),
     ),
     (
         "I9",

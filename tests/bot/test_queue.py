@@ -18,6 +18,8 @@ from domain.message import Channel, Delivery, Outgoing, Priority
 from models import chats, outbox, sending
 from models.db import Tx, connect, transaction
 from models.schema import create
+from models.sealed import seal_with
+from models.sealing import Sealer
 from models.sending import Blocked
 from tests.town import OPERATOR, Town, found_town
 
@@ -68,6 +70,7 @@ def chat(tx: Tx, *, private: bool) -> int:
 
 def test_to_a_person_what_is_urgent_hastens_what_must_go_before_it() -> None:
     engine = connect("sqlite://")
+    seal_with(engine, Sealer(bytes(32)))
     create(engine)
     with transaction(engine) as tx:
         line = Outgoing(OPERATOR, chat(tx, private=True), text="foto", ticket=7, priority=Priority.THREAD)
@@ -84,6 +87,7 @@ def test_to_a_person_what_is_urgent_hastens_what_must_go_before_it() -> None:
 def test_in_a_group_what_is_urgent_waits_for_its_own_card_alone() -> None:
     """A card that has changed while it waited keeps its place and its turn."""
     engine = connect("sqlite://")
+    seal_with(engine, Sealer(bytes(32)))
     create(engine)
     with transaction(engine) as tx:
         line = Outgoing(OPERATOR, chat(tx, private=False), text="foto", ticket=7, priority=Priority.THREAD)
@@ -107,6 +111,7 @@ def test_in_a_group_what_is_urgent_waits_for_its_own_card_alone() -> None:
 
 def test_blocked_rows_are_not_looked_at() -> None:
     engine = connect("sqlite://")
+    seal_with(engine, Sealer(bytes(32)))
     create(engine)
     line = Outgoing(OPERATOR, 1, text="a", priority=Priority.CARD)
     with transaction(engine) as tx:

@@ -23,6 +23,7 @@ from models import errands, migrate, timers
 from models.db import Engine, connect
 from models.inbox import inbox
 from models.outbox import outbox
+from models.sealed import seal_with
 from models.timers import Timer
 from tests.bot.test_dead_rows import ADMINISTRATOR
 from tests.data.test_backup import somewhere
@@ -71,6 +72,7 @@ async def place(
     where = somewhere(tmp_path, request.param)
     town = await found_town(tmp_path, administrator=ADMINISTRATOR, **where)
     engine = connect(where["database"], schema=where.get("schema", ""))
+    seal_with(engine, town.app.office.sealer)
     environment = {
         "SIGAP_DATA": str(tmp_path),
         "DATABASE_URL": where["database"],

@@ -16,7 +16,7 @@ from domain.ticket import Status
 from models import accesses, chats, erasure
 from models.chain import events, holds
 from models.chats import persons
-from models.db import Tx
+from models.db import Tx, metadata
 from models.evidence import evidence, files
 from models.inbox import inbox
 from models.outbox import outbox
@@ -76,8 +76,7 @@ async def everything(town: Town) -> str:
         return str(value)
 
     def work(tx: Tx) -> str:
-        names = list(sa.inspect(tx).get_table_names())
-        rows = [tx.execute(sa.text(f"SELECT * FROM {n}")).all() for n in names]
+        rows = [tx.execute(sa.select(t)).all() for t in metadata.tables.values()]
         return "\n".join(plain(v) for table in rows for row in table for v in row)
 
     return str(await town.read(work))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ def pin(lat: float, lon: float) -> Deed:
     return lambda p: p.does(Kind.LOCATION, pin=Pin(lat, lon))
 
 
-def sends(kind: Kind, data: bytes = JPEG, caption: str = "", mime: str = "", **more: object) -> Deed:
+def sends(kind: Kind, data: bytes = JPEG, caption: str = "", mime: str = "", **more: Any) -> Deed:
     return lambda p: p.sends(kind, data, caption=caption, mime=mime, **more)
 
 
