@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import typer
 
+from bot.permissions import own_files_only
 from bot.pipes import outlive_readers
 from bot.sentences import reason_of, sentence
 from bot.settings import WrongSettings
@@ -30,6 +31,7 @@ def or_explain(work: Callable[[], T]) -> T:
 
 def at_the_edge(program: Callable[[], None]) -> None:
     """Run a whole program: nothing that it raises ever reaches the terminal as a traceback."""
+    own_files_only()
     outlive_readers()
     try:
         program()

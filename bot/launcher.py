@@ -17,6 +17,7 @@ from typing import Any
 from bot.acquaintance import acquaintances
 from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, supervised
 from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
+from bot.permissions import tighten
 from bot.sentences import sentence
 from bot.settings import ROOT, Settings, secret_keys
 from bot.wiring import open_database, with_key
@@ -43,6 +44,7 @@ def launch(settings: Settings) -> int:
     city = load(settings.city)
     with held(settings, LAUNCHER):
         refuse_held(settings, BOTS)
+        tighten(settings)
         if not settings.live:
             refuse_used_port("SIGAP_PORT", "127.0.0.1", settings.port)
         refuse_used_port("SIGAP_WEB_PORT", settings.web_host, settings.web)

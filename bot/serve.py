@@ -14,6 +14,7 @@ from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.launcher import OPERATOR_TOKEN
 from bot.listener import Listener, raise_descriptor_limit
 from bot.occupancy import BOTS, held, refuse_used_port
+from bot.permissions import tighten
 from bot.sentences import sentence
 from bot.settings import Settings, secret_key
 from bot.sweeps import Sweeps, after_outage
@@ -29,6 +30,7 @@ async def serve(settings: Settings, *, worker: bool = False) -> None:
     """`worker`: beside others on one PostgreSQL, without a web. Raises WrongSettings."""
     settings.check()
     with held(settings, BOTS):
+        tighten(settings)
         if not worker:
             refuse_used_port("SIGAP_WEB_PORT", settings.web_host, settings.web)
         await _serve(settings, worker)

@@ -50,6 +50,7 @@ async def serve(options: argparse.Namespace) -> None:
 
 
 def main() -> None:
+    os.umask(0o077)  # what people told each other here is for this user's eyes alone
     try:
         asyncio.run(serve(arguments()))
     except (StateInUseError, OSError) as problem:

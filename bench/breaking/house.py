@@ -39,6 +39,7 @@ class Town:
     port: int
     web_port: int
     environment: dict[str, str]
+    umask: int = -1  # of its programs; -1: as this program's
     process: subprocess.Popen[bytes] | None = None
     children: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
@@ -76,6 +77,7 @@ class Town:
             stdout=self.log.open("ab"),
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            umask=self.umask,
         )
         self.children.append(child)
         return child
@@ -131,6 +133,7 @@ class Town:
             text=True,
             timeout=seconds,
             check=False,
+            umask=self.umask,
         )
 
     # Its web

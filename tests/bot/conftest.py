@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -40,7 +41,8 @@ def typed(
         told = capsys.readouterr()
         return code, told.out + told.err
 
-    handlers = logging.root.handlers[:]
+    handlers, habit = logging.root.handlers[:], os.umask(0o022)
     yield types
+    os.umask(habit)
     structlog.reset_defaults()
     logging.root.handlers[:] = handlers
