@@ -17,6 +17,7 @@ from simulator.verbatim import Verbatim, numbered
 
 KEPT_SECONDS = 24 * 3600.0
 PRESS_KEPT_SECONDS = 150.0
+HIGHEST = 2**52  # an id that is claimed; far below what JSON can count to
 QUIET_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 Clock = Callable[[], float]
@@ -71,7 +72,7 @@ class Queue:
         if isinstance(update, dict) and "update_id" not in update:
             return self.offer(update)
         claimed = _claimed(update)
-        number = claimed if type(claimed) is int and 0 < claimed < 2**53 else self.next_id
+        number = claimed if type(claimed) is int and 0 < claimed < HIGHEST else self.next_id
         return self._add(Pending(number, self._clock(), update, late=number < self.next_id))
 
     def _add(self, pending: Pending) -> Pending:

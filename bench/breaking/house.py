@@ -156,6 +156,11 @@ class Town:
     def post(self, path: str, **body: Any) -> Any:
         return self.call("POST", path, body)
 
+    def read(self, path: str) -> str:
+        """What an address of the product's own web answers, as text."""
+        with DIRECT.open(self.web + path, timeout=30) as answer:
+            return str(answer.read().decode())
+
     def status(self, path: str, base: str = "", seconds: float = 5) -> int:
         """The status that an address answers (of the product's own web, unless `base`); 0 where there is no answer."""
         try:

@@ -10,6 +10,7 @@ import hashlib
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -27,7 +28,7 @@ _CONNECT = 10.0
 _FILE_TIMEOUT = 120.0
 _BATCH_BYTES = 32 * 1024 * 1024  # of an answer with updates
 _TIMES = (
-    3  # as often as an update that does not end is asked for: a line that was cut gives another end each time
+    3  # as often as an answer that does not end is asked for: a line that is cut gives another end each time
 )
 
 Heard = Callable[[datetime], None]  # what time it is at the server
@@ -49,7 +50,7 @@ class RawApi:
         self._base = base_url.rstrip("/")
         self._heard = heard
         self._session: aiohttp.ClientSession | None = None
-        self._endless: Counter[str] = Counter()  # updates that did not end, by content
+        self._alike: Counter[str] = Counter()  # how often answers came that bring us no further, by content
 
     async def close(self) -> None:
         if self._session is not None:
@@ -65,28 +66,38 @@ class RawApi:
             "timeout": int(wait),
             "allowed_updates": list(kinds),
         }
-        found = slices.elements(await self._answer("getUpdates", asked, wait + _PATIENCE, _BATCH_BYTES))
-        if found is None:  # one of them spoils the batch: each by itself then
-            found = await self._one({**asked, "limit": 1, "timeout": 0})
+        body = await self._answer("getUpdates", asked, wait + _PATIENCE, _BATCH_BYTES)
+        found = slices.elements(body)
+        if found is None:  # one of them spoils the batch: those before it, or it by itself
+            found = slices.beginning(body) or await self._one({**asked, "limit": 1, "timeout": 0})
         updates: list[Arrived] = []
         for element in found:
             updates.append(slices.arrived(element, lowest))
             lowest = max(lowest, updates[-1].number + 1)
+        if updates and lowest == asked["offset"] and self._comes_again(b"".join(found)):
+            updates[-1] = replace(updates[-1], number=lowest)  # the platform counts it where we stand
         return updates
 
+    def _comes_again(self, content: bytes) -> bool:
+        """Whether what does not bring us on has come three times alike."""
+        name = hashlib.sha256(content).hexdigest()
+        self._alike[name] += 1
+        if self._alike[name] < _TIMES:
+            return False
+        self._alike.clear()
+        return True
+
     async def _one(self, asked: dict[str, Any]) -> list[bytes]:
-        """The oldest update alone: also where it does not end, once it has come three times like this."""
+        """The oldest update alone, whatever it is; where the answer was cut, once it has come three times like this."""
         body = await self._answer("getUpdates", asked, _PATIENCE, _BATCH_BYTES)
         if (found := slices.elements(body)) is not None:
             return found
-        broken = slices.whole(body)
-        if broken is None:
+        held = slices.whole(body)
+        if held is None:
             raise Unsure("getUpdates did not answer a list")
-        content = hashlib.sha256(broken).hexdigest()
-        self._endless[content] += 1
-        if self._endless[content] < _TIMES:
-            raise Unsure("an update does not end")
-        self._endless.clear()
+        broken, ends = held
+        if not ends and not self._comes_again(broken):
+            raise Unsure("an answer does not end")
         return [broken]
 
     async def call(self, method: str, parameters: dict[str, Any], patience: float = _PATIENCE) -> Any:

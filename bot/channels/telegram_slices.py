@@ -5,6 +5,7 @@ A reader of JSON that stumbles over one update (too deep, a number too long) wou
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ HIGHEST = 2**53  # a platform counts with whole numbers that JSON can write
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[\[\]{},]', re.DOTALL)
 _HEAD = re.compile(rb'\s*+\{\s*+"ok"\s*+:\s*+true\s*+,\s*+"result"\s*+:\s*+(?=\[)')
 _TAIL = re.compile(rb"\s*+\}?\s*+")
+_END = re.compile(rb"\]\s*\}\s*\Z")
 _FIRST = re.compile(rb'\s*+\{\s*+"update_id"\s*+:\s*+(\d{1,16})\s*+[,}]')
 _LAST = re.compile(rb',\s*"update_id"\s*:\s*(\d{1,16})\s*\}\s*\Z')
 _OPENING, _CLOSING, _COMMA = b"[{", b"]}", ord(",")
@@ -40,10 +42,27 @@ def elements(body: bytes) -> list[bytes] | None:
     return [] if texts == [b""] else texts
 
 
-def whole(body: bytes) -> bytes | None:
-    """All that a success holds, where it can only be one update; None where it is no success."""
+def beginning(body: bytes) -> list[bytes]:
+    """The updates of a success that can be read, up to the first that cannot."""
+    found: list[bytes] = []
+    if head := _HEAD.match(body):
+        with contextlib.suppress(ValueError):
+            for part in _parts(body, head.end()):
+                if as_object(body[part]) is None:
+                    break
+                found.append(body[part].strip())
+    return found
+
+
+def whole(body: bytes) -> tuple[bytes, bool] | None:
+    """All that a success holds, where it can only be one update, and whether the answer itself has its end; None where it
+    is no success."""
     head = _HEAD.match(body)
-    return body[head.end() + 1 :].rstrip().removesuffix(b"}").rstrip().removesuffix(b"]") if head else None
+    if head is None:
+        return None
+    inside = body[head.end() + 1 :]
+    end = _END.search(inside, max(len(inside) - 100, 0))
+    return (inside[: end.start()], True) if end else (inside, False)
 
 
 def _parts(body: bytes, begin: int) -> Iterator[slice]:
@@ -55,6 +74,8 @@ def _parts(body: bytes, begin: int) -> Iterator[slice]:
             depth += 1
         elif mark in _CLOSING:
             depth -= 1
+            if not depth and mark != ord("]"):
+                break
             if not depth:
                 yield slice(start, token.start())
                 return
@@ -74,7 +95,7 @@ def arrived(body: bytes, lowest: int = 0) -> Arrived:
     kept = body[:LARGEST]
     update = as_object(body) if len(body) <= LARGEST else None
     number = update.get("update_id") if update is not None else _number(body)
-    if type(number) is int and 0 <= number < HIGHEST:
+    if type(number) is int and 0 < number < HIGHEST:
         return Arrived(kept, str(number), number, conversation(update) if update is not None else "")
     return Arrived(kept, f"broken-{hashlib.sha256(body).hexdigest()[:40]}", lowest)
 

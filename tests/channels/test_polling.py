@@ -130,23 +130,44 @@ async def test_one_deeper_than_any_reader_has_its_own_number(
 
 
 @pytest.mark.parametrize(
-    "endless",
-    [b'{"update_id":9,"a":]}', b'{"update_id":9,"a":[', b'{"update_id":9}}'],
+    "endless", [b'{"update_id":9,"a":]}', b'{"update_id":9,"a":[', b'{"update_id":9,"te', b'{"update_id":9}}']
 )
 async def test_one_that_does_not_end_is_asked_for_alone_and_passed(
     bot: TelegramChannel, recorder: Recorder, endless: bytes
 ) -> None:
-    """A line that was cut is tried again first; what comes three times like this is one dead row."""
+    """Those before it are taken first; then it is one dead row."""
+    recorder.replies.extend([body(*of(8), endless, *of(10)), body(endless, *of(10)), body(endless)])
+    assert [one.name for one in await bot.poll(8, 0)] == ["8"]
+    batch = await bot.poll(9, 0)
+    assert [(one.number, one.body) for one in batch] == [(9, endless)] and next_offset(9, batch) == 10
+    with pytest.raises(Unreadable):
+        bot.parse(batch[0].body)
+    assert recorder.last.parameters["limit"] == "1"
+
+
+@pytest.mark.parametrize("old", [*of(3), b'{"update_id":3,"te'])
+async def test_an_old_number_that_comes_again_and_again_is_passed(
+    bot: TelegramChannel, recorder: Recorder, old: bytes
+) -> None:
+    """Once is a repetition; where the platform counts it as what we are waiting for, it would stand there for ever."""
+    recorder.replies.extend([body(old)] * 6)
+    offsets = [9]
     for _ in range(3):
-        recorder.replies.extend([body(endless, *of(10)), body(endless)])
+        offsets.append(next_offset(offsets[-1], await bot.poll(offsets[-1], 0)))
+    assert offsets == [9, 9, 9, 10]
+
+
+async def test_an_answer_that_is_cut_is_asked_for_three_times(
+    bot: TelegramChannel, recorder: Recorder
+) -> None:
+    """A line that was cut gives another end each time; what comes three times alike is one dead row."""
+    cut = Reply(200, body(b'{"update_id":9,"message":{"te').body[:-2])  # type: ignore[index]
+    recorder.replies.extend([cut] * 6)
     for _ in range(2):
         with pytest.raises(Unsure):
             await bot.poll(9, 0)
     batch = await bot.poll(9, 0)
-    assert [one.number for one in batch] == [9] and next_offset(9, batch) == 10
-    with pytest.raises(Unreadable):
-        bot.parse(batch[0].body)
-    assert recorder.last.parameters["limit"] == "1"
+    assert [one.body for one in batch] == [b'{"update_id":9,"message":{"te'] and next_offset(9, batch) == 10
 
 
 async def test_a_text_without_its_end_takes_only_itself(bot: TelegramChannel, recorder: Recorder) -> None:
