@@ -76,6 +76,7 @@ class ErrandLoop:
             "reach_chat": self._reach,
             "lost_chat": self._nothing,
             "open_chat": self._nothing,
+            "guessing": self._guessing,
         }
 
     async def step(self, mandate: Mandate) -> bool:
@@ -186,6 +187,12 @@ class ErrandLoop:
             raise
         await self._notices.over("gateway")
         return result
+
+    async def _guessing(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Somebody tries codes: the administrator hears of it once an hour at most."""
+        words = text("notis-tebak-kode", jumlah=str(data["count"]))
+        await self._notices.tell(f"guessing:{data['since']}", words)
+        return {}
 
     async def _drawing(self, data: dict[str, Any]) -> dict[str, Any]:
         """A map or a chart: read in one go, drawn beside the loop, stored like any file."""

@@ -20,7 +20,7 @@ from handlers import (
 )
 from handlers.causes import ErrandCause
 from handlers.citizen import gathered
-from handlers.operator import hand_over
+from handlers.operator import guesses, hand_over
 from handlers.ring import Ring
 from handlers.turn import Turn
 
@@ -67,4 +67,5 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     "lost_chat": groups.lost_for_good,
     "reach_chat": groups.asked,
     "open_chat": groups.opened,
+    "guessing": guesses.told,
 }

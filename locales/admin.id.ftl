@@ -28,3 +28,4 @@ kota-hilang-instansi = instansi "{ $kunci }"
 kota-ganti-instansi = instansi "{ $kunci }" (kini "{ $baru }")
 notis-urusan-baru = Ada urusan jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.
 notis-tenggat-baru = Ada tenggat jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.
+notis-tebak-kode = Ada yang mencoba-coba kode /daftar: { $jumlah } kode salah dalam satu jam. Kode yang benar tetap berlaku; tidak perlu tindakan, kecuali kode bocor.

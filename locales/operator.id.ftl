@@ -296,6 +296,7 @@ tolak-tanpa-tiket = Sebut kodenya, misalnya { $contoh }
 tolak-kode-tak-dikenal = Tiket { $kode } tidak ada. Yang terbuka: /antrean
 tolak-perintah = Perintah { $perintah } tidak dikenal. Ketik /bantuan.
 tolak-perintah-mirip = Perintah { $perintah } tidak dikenal. Maksudnya { $contoh } ?
+terlalu-cepat = { $siapa }: terlalu banyak perintah dalam semenit, jawabannya ditahan. Yang mengubah tiket tetap dikerjakan.
 balasan-kartu = Belum dikirim ke siapa pun. Untuk pelapor: /balas { $kode } pesan. Untuk petugas: /catat { $kode } catatan. Langkah: balas dengan kata terima, berangkat, tiba, atau selesai.
 garis-miring = Belum dikerjakan. Ketik dengan garis miring: { $perintah }
 balasan-tambah = { $instansi } belum dipanggil ke <b>{ $kode }</b>. Tekan tombol ini untuk memanggil, atau ketik /tambah { $kode } { $instansi }
@@ -443,6 +444,7 @@ media-other = lain-lain
 
 ## Pendaftaran dan bantuan
 daftar-di-grup = Ketik /daftar KODE di grup instansi.
+daftar-terlalu-sering = Terlalu banyak kode salah. Coba lagi satu jam lagi.
 daftar-kode-salah = Kode salah, sudah dipakai, atau lewat 24 jam. Minta yang baru dari administrator.
 daftar-supervisor = ✅ Anda sekarang supervisor. Bila sebuah grup tidak menjawab, panggilannya masuk ke chat ini: nyalakan bunyinya.
 daftar-berhasil = ✅ Grup ini sekarang grup { $instansi }. Administrator grup terdaftar sebagai petugas; anggota lain terdaftar pada tombol pertama.

@@ -9,6 +9,7 @@ from handlers.duty_watch import look_after
 from handlers.groups import MUTE, REMOVED, lost, opened_again, show_all
 from handlers.operator.desk import Desk
 from handlers.operator.gone import give_back_all
+from handlers.operator.guesses import guessed, may_try
 from handlers.turn import Turn
 from handlers.who import chat_lookup, person_of
 from models import chats, enrolments
@@ -44,11 +45,19 @@ def _supervise(desk: Desk) -> None:
 
 
 def _agency_of(desk: Desk, purpose: str) -> str | None:
-    """Whose code was typed; it is used up by this. None for a wrong, old or used one, and for one of another purpose."""
+    """Whose code was typed; it is used up by this. None for a wrong, old or used one, and for one of another purpose.
+    Raises Refused for whoever has guessed too often."""
     code = desk.argument.strip().upper()
-    hashes = desk.turn.office.sealer.lookups(purpose, code) if code else []
+    if not code:
+        return None
+    if not may_try(desk.turn, desk.actor):
+        raise Refused("daftar-terlalu-sering")
+    hashes = desk.turn.office.sealer.lookups(purpose, code)
     tried = (enrolments.use_code(desk.turn.tx, lookup, desk.turn.now) for lookup in hashes)
-    return next((found for found in tried if found is not None), None)
+    agency = next((found for found in tried if found is not None), None)
+    if agency is None:
+        guessed(desk.turn, desk.actor)
+    return agency
 
 
 def enrol_person(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import sqlalchemy as sa
 
+from bot.binding import ALPHABET, LENGTH
 from domain.message import Kind
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.enrol import SUPERVISING
+from handlers.operator.guesses import EACH, MANY
 from models import chats, enrolments
 from models.db import Tx
 from models.enrolments import CODE_LIFE, binding_codes
 from tests.scenarios.stories import fire
-from tests.town import OPERATOR, Operator, Person, Town
+from tests.town import OPERATOR, Operator, Person, Town, found_town
 
 CODE = "ABCD2345"
 
@@ -89,3 +92,53 @@ async def test_a_supervisor_is_named_by_a_code_and_called_by_the_ladder(town: To
     await town.forward(minutes=12)
     assert [words for words in above.texts if ani.code in words]
     assert not [words for words in stranger.texts if ani.code in words]
+
+
+def test_a_code_has_fifty_bits() -> None:
+    """A million guesses a day at a dozen codes: one chance in ninety million."""
+    assert len(set(ALPHABET)) ** LENGTH >= 2**50
+
+
+async def guesses(town: Town, person: Person, count: int) -> None:
+    for number in range(count):
+        await person.says(f"/daftar WRONG{number:05d}")
+
+
+async def test_whoever_guesses_is_soon_no_longer_heard_and_nobody_else_is_shut_out(any_town: Town) -> None:
+    town = any_town
+    await issue(town)
+    group, guesser = "-200001", elsewhere(town, "-200001")
+    for number in range(EACH):
+        await town.offer(guesser.inbound(Kind.TEXT, text=f"/daftar WRONG{number}", chat=group))
+    before = await bound(town)
+    await town.offer(guesser.inbound(Kind.TEXT, text=f"/daftar {CODE}", chat=group))
+    assert await bound(town) == before, "also not with a code that is right"
+    assert "terlalu banyak kode salah" in town.channels[OPERATOR].messages(group)[-1].text.casefold()
+    await types(town, group, f"/daftar {CODE}")
+    assert await bound(town) == before + 1, "somebody else in the same group is heard"
+
+
+async def test_an_hour_later_he_is_heard_again(town: Town) -> None:
+    await issue(town)
+    guesser, before = elsewhere(town, "-200001"), await bound(town)
+    for number in range(EACH):
+        await town.offer(guesser.inbound(Kind.TEXT, text=f"/daftar WRONG{number}", chat="-200001"))
+    town.clock.forward(hours=1)
+    await town.offer(guesser.inbound(Kind.TEXT, text=f"/daftar {CODE}", chat="-200001"))
+    assert await bound(town) == before + 1
+
+
+async def test_many_who_guess_are_told_of_once_and_shut_nobody_out(tmp_path: Path) -> None:
+    town = await found_town(tmp_path, administrator="4711")
+    await issue(town)
+    before = await bound(town)
+    for _ in range(MANY):
+        await guesses(town, Person(town, OPERATOR, str(next(town.numbers))), 2)
+    told = [m.text for m in town.channels[OPERATOR].messages("4711")]
+    assert len([words for words in told if "mencoba-coba kode" in words]) == 1
+    once = Person(town, OPERATOR, str(next(town.numbers)))
+    await guesses(town, once, 2)
+    assert "terlalu banyak kode salah" in once.last.text.casefold(), "each has one guess now"
+    await types(town, "-200001", f"/daftar {CODE}")
+    assert await bound(town) == before + 1, "the true one is heard at the first try"
+    await town.app.close()
