@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -30,6 +31,9 @@ from models.sealing import Sealer
 
 TOGETHER_SECONDS = 0.1  # how long one such transaction goes on taking more of them
 BATCH = 50  # causes of different chats that share one transaction when there is a backlog
+LOOKED_AT = 500  # chats whose next cause is compared
+LATELY, OFTEN = timedelta(seconds=60), 2  # a chat that has been heard more often within that waits for others
+TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
 CHECKED_FOR = timedelta(seconds=60)  # product.md: a membership is asked again after a minute
 log = structlog.get_logger()
@@ -117,10 +121,13 @@ class InboxLoop:
         self._most = BATCH if database.writers == 1 else FOR_EACH_WRITER * database.writers
         self._checked: dict[tuple[str, str], tuple[Standing, datetime]] = {}
         self._answers: set[asyncio.Task[None]] = set()
+        self._answering = asyncio.Semaphore(TOASTS)
+        self._heard: Counter[str] = Counter()
+        self._heard_since = clock.now()
 
     async def step(self) -> bool:
         """One round; True where there was something to do."""
-        rows = await self._database.read(lambda tx: inbox.oldest_per_chat(tx, self._most))
+        rows = self._fairly(await self._database.read(lambda tx: inbox.oldest_per_chat(tx, LOOKED_AT)))
         if not rows:
             return False
         read = [self._read(row) for row in rows]
@@ -128,6 +135,13 @@ class InboxLoop:
         for channel, toast in await self._handled(list(checked)):
             self._answer(channel, toast)
         return True
+
+    def _fairly(self, rows: list[InboxRow]) -> list[InboxRow]:
+        """The oldest; where more wait, before those of chats that have been heard so often lately."""
+        now = self._clock.now()
+        if not timedelta(0) <= now - self._heard_since < LATELY:
+            self._heard, self._heard_since = Counter(), now
+        return sorted(rows, key=lambda row: max(0, self._heard[row.chat_ref] - OFTEN))[: self._most]
 
     async def _handled(self, reads: list[Read]) -> list[tuple[Channel, Toast]]:
         """Together where there is one writer; side by side where there are several (and may be other workers)."""
@@ -190,6 +204,7 @@ class InboxLoop:
         return toasts
 
     def _through(self, tx: Tx, read: Read) -> list[tuple[Channel, Toast]]:
+        self._heard[read.row.chat_ref] += 1
         now = self._clock.now()
         if read.problem:
             self._bury(tx, read.row, read.problem, "unreadable")
@@ -221,12 +236,16 @@ class InboxLoop:
         self._notices.note(tx, f"dead:{row.id}", words, series)
 
     def _answer(self, channel: Channel, toast: Toast) -> None:
-        """Best effort, by a lane of its own: a toast never waits for the outbox."""
-        task = asyncio.create_task(
-            self._channels[channel].answer_press(toast.press_id, toast.text, toast.alert)
-        )
+        """Best effort, by a lane of its own: a toast never waits for the outbox, nor a message for a flood of presses."""
+        if len(self._answers) >= MOST_TOASTS:
+            return
+        task = asyncio.create_task(self._answer_in_turn(channel, toast))
         self._answers.add(task)
         task.add_done_callback(self._answers.discard)
+
+    async def _answer_in_turn(self, channel: Channel, toast: Toast) -> None:
+        async with self._answering:
+            await self._channels[channel].answer_press(toast.press_id, toast.text, toast.alert)
 
     async def answered(self) -> None:
         """Until all toasts under way are out."""

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from domain.message import Priority
 
 MINUTE = timedelta(minutes=1)
+MUCH = 3  # messages to one person in a minute
 SECOND = timedelta(seconds=1)
 ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it arrives, not when it left
 
@@ -102,6 +103,15 @@ class Limits:
                 chats[chat] = least
         reminded = {c for c, (at, _) in self._rounds.items() if ONE_ROUND <= now - at < self._pace.remind_gap}
         return Busy(self._full(now), chats, frozenset(reminded))
+
+    def talkative(self) -> set[int]:
+        """People who were told much within the last minute."""
+        since = self._now() - MINUTE
+        return {
+            chat
+            for chat, sent in self._chats.items()
+            if chat not in self._groups and sum(at > since for at in sent) >= MUCH
+        }
 
     def reminds(self, chat: int, sort: Hashable, since: datetime) -> bool:
         """May a group be reminded now? `sort`: what is said in one message; `since`: when it came due."""

@@ -44,6 +44,7 @@ from models.sending import Blocked, OutboxRow
 
 WINDOW = 120  # rows looked at in one go; what cannot go now is not among them
 IN_FLIGHT = 32
+FOR_CARDS = 8  # of them are kept for cards: a platform that answers slowly must not hold these up too
 GATHER_SECONDS = 0.004  # a commit costs as much
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -182,7 +183,9 @@ class Sender:
             limits.crowded = crowded
         waiting = set(self._busy)
         chosen: list[Addressed] = []
-        for row in sending.unsent(tx, WINDOW, blocked):
+        for row in self._waiting(tx, blocked):
+            if row.priority > Priority.CARD and len(self._flying) + len(chosen) >= IN_FLIGHT - FOR_CARDS:
+                continue
             place = (row.chat_id, row.ticket_id)
             if row.id in self._flying or place in waiting or row.waits(now):
                 waiting.add(place)
@@ -195,6 +198,16 @@ class Sender:
             if len(chosen) >= free:
                 break
         return chosen
+
+    def _waiting(self, tx: Tx, blocked: Blocked) -> list[OutboxRow]:
+        """What may go next. Where more waits than is looked at, people who were told little lately are not kept waiting by
+        those who were told much."""
+        rows = sending.unsent(tx, WINDOW, blocked)
+        talkative = frozenset(chat for limits in self._limits.values() for chat in limits.talkative())
+        if len(rows) < WINDOW or not talkative:
+            return rows
+        calm = sending.unsent(tx, WINDOW, replace(blocked, chats=blocked.chats | talkative))
+        return list({row.id: row for row in (*calm, *rows)}.values())
 
     def _may_go(self, tx: Tx, row: OutboxRow) -> Addressed | None:
         """The row with its address, where order and limits let it go now; it is counted."""

@@ -33,7 +33,7 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
     state = conversations.load_state(turn.tx, chat.id)
     door = dict(state.get(STATE, {}))
     if _long_ago(turn, door.get("told", ""), DANGER_AGAIN if draft.danger != "none" else AGAIN):
-        _tell(turn, inbound, chat, person)
+        _tell(turn, inbound, chat, person, draft.danger)
         door["told"] = turn.now.isoformat()
     if _long_ago(turn, door.get("since", ""), AGAIN):
         door |= {"since": turn.now.isoformat(), "kept": 0}
@@ -41,6 +41,21 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
         door["kept"] += 1
         _keep(turn, chat, person, draft)
     conversations.save_state(turn.tx, chat.id, {**state, STATE: door}, turn.now)
+
+
+def told_lately(turn: Turn, chat: Chat) -> bool:
+    """Has this chat been told within the hour where reports are taken?"""
+    told = conversations.load_state(turn.tx, chat.id).get(STATE, {}).get("told", "")
+    return not _long_ago(turn, told, AGAIN)
+
+
+def answered_otherwise(turn: Turn, chat: Chat) -> None:
+    """It had this hour's answer from somebody else; who names danger is told all the same."""
+    state = conversations.load_state(turn.tx, chat.id)
+    told = (turn.now - DANGER_AGAIN).isoformat()
+    conversations.save_state(
+        turn.tx, chat.id, {**state, STATE: {**state.get(STATE, {}), "told": told}}, turn.now
+    )
 
 
 def public_bot(turn: Turn) -> str:
@@ -52,7 +67,8 @@ def _long_ago(turn: Turn, at: str, span: timedelta) -> bool:
     return not at or turn.now - datetime.fromisoformat(at) >= span
 
 
-def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person) -> None:
+def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: str) -> None:
+    """After everything that operators wait for; who names danger before who does not."""
     name, phone = public_bot(turn), turn.city.emergency_phone
     place = "petugas" if chat.channel == OPERATOR else "grup"
     key = f"pintu-{place}" if name else f"pintu-{place}-telepon"
@@ -64,7 +80,7 @@ def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person) -> None:
             text=text(key, person.language, bot=name, telepon=phone),
             buttons=(row,) if row else (),
             reply_to=inbound.message_id,
-            priority=Priority.ANSWER,
+            priority=Priority.DIGEST if danger == "none" else Priority.STATUS,
         )
     )
 
@@ -88,7 +104,7 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
         buttons=((Button(text("tombol-jadikan-tiket"), f"grup.digest_forward.{number}"),),),
         silent=True,
         protect=True,
-        priority=Priority.CARD,
+        priority=Priority.STATUS,
     )
     for group in chats.bound_groups(turn.tx):
         if group.agency == CONTROL_ROOM and not group.drill and not group.closed:

@@ -14,6 +14,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
 from handlers.operator.memory import Memory
 from handlers.operator.merged import follow, why_not
+from handlers.operator.pace import keep_pace
 from handlers.operator.reply import relayed
 from handlers.operator.routes import (
     CALLERS_WORDS,
@@ -50,6 +51,7 @@ def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
         stranger.turn_away(desk, person)
     elif plain.speaks_to_us(inbound):
         _hear(desk, standing)
+        keep_pace(desk)
 
 
 def _hear(desk: Desk, standing: Standing | None) -> None:

@@ -17,6 +17,7 @@ from tests.scenarios.stories import dead_rows
 from tests.town import CITIZEN, Chat, Operator, Person, Town
 
 UNKNOWN = re.compile(r"(?i)tidak dikenal|not known|unknown")
+TYPED_IN = 4  # seconds that somebody needs for a command
 
 
 def sentences(*prefixes: str, language: str = "id") -> dict[str, re.Pattern[str]]:
@@ -94,6 +95,7 @@ class Walk:
         """Write a command, in the group, or `alone` with the bot; it is answered like a press."""
         chat = who.private if isinstance(who, Operator) and alone else _chat(who)
         before = _state(chat.messages)
+        self.town.clock.forward(seconds=TYPED_IN)
         if isinstance(who, Operator):
             await (who.types(words, chat=who.person, private=True) if alone else who.types(words))
         else:

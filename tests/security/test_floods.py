@@ -16,8 +16,9 @@ from bot.settings import Settings
 from bot.wiring import build, introduce, prepare
 from domain.clock import VirtualClock
 from domain.message import Inbound, Kind, Media, Pin
+from domain.ticket import CONTROL_ROOM
 from tests.scenarios.stories import east_of, north_of
-from tests.town import CITIZEN, EVENING, KANDANG_LIMUN, OPERATOR, SUMBER_JAYA, Person, Town
+from tests.town import CITIZEN, CODE, EVENING, KANDANG_LIMUN, OPERATOR, SUMBER_JAYA, Person, Town
 
 WITHIN = timedelta(seconds=10)
 TICK = timedelta(milliseconds=100)
@@ -165,3 +166,48 @@ async def test_one_who_writes_without_a_pause_leaves_room_in_the_thread(town: To
     assert took <= 60
     hers = lambda: [m for m in town.group("damkar").messages if "balas 299" in m.text]  # noqa: E731
     assert await seconds_until(town, hers, 180) < 180, "and nothing of hers is lost"
+
+
+async def test_one_hundred_and_twenty_who_write_without_a_pause_are_not_heard_first(town: Town) -> None:
+    """Fifty messages each, half of them before the real report: as long as they are handled one after another, twenty seconds."""
+    await flooded(town, from_many(town, PRANK, 120, 50))
+    assert await seconds_until_loud(town, "nenek", 60) <= WITHIN.total_seconds()
+
+
+@pytest.mark.parametrize("words", ["/start", "/bantuan", "p{n} wkwk halo min"])
+async def test_the_reporter_is_answered_in_the_middle_of_a_crowd_at_the_citizens_bot(
+    town: Town, words: str
+) -> None:
+    """Whoever was told little is told first."""
+    ani = await flooded(town, from_many(town, words, 120, 20))
+    told = lambda: [m for m in ani.messages if CODE.search(m.text)]  # noqa: E731
+    assert await seconds_until(town, told, 120) <= 15
+
+
+async def test_a_crowd_at_the_operators_bot_keeps_no_card_waiting(town: Town) -> None:
+    """120 who are no operators, each with everything that comes to mind; the card of a snake and of a fire come in time."""
+    crowd = [Person(town, OPERATOR, str(next(town.numbers))) for _ in range(120)]
+    knocks = (
+        "/antrian",
+        "/start",
+        "halo",
+        "rumah kebakaran tolong",
+        "/terima 26-0001",
+        "/daftar ABCD",
+        "ada ular",
+        "/cari x",
+    )
+    everything = [
+        town.channels[OPERATOR].offer(p.inbound(Kind.TEXT, text=words)) for words in knocks for p in crowd
+    ]
+    await town.app.intake.keep(town.channels[OPERATOR], everything)
+    budi = town.citizen()
+    real = [
+        budi.inbound(Kind.TEXT, text="ada ular kobra masuk kamar"),
+        budi.inbound(Kind.LOCATION, pin=Pin(*SUMBER_JAYA)),
+    ]
+    await town.app.intake.keep(town.channels[CITIZEN], [town.channels[CITIZEN].offer(i) for i in real])
+    await flooded(town, [])
+    assert await seconds_until_loud(town, "nenek", 60) <= WITHIN.total_seconds()
+    amber = lambda: [m for m in town.group(CONTROL_ROOM).messages if "ular kobra" in m.text]  # noqa: E731
+    assert await seconds_until(town, amber, 60) <= 30
