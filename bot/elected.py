@@ -38,6 +38,11 @@ log = structlog.get_logger()
 Connection = psycopg.AsyncConnection[Any]
 
 
+def new_name() -> str:
+    """Of a worker, for as long as its process lives."""
+    return uuid4().hex[:12]
+
+
 @dataclass(frozen=True, slots=True)
 class Clocks:
     """Seconds by two of them: a machine that was suspended is behind by the one, one whose time was set by the other."""
@@ -77,10 +82,15 @@ class Lease:
 class Elected:
     """One of several workers."""
 
-    def __init__(self, url: str, schema: str, roles: Iterable[str], clocks: Clocks | None = None) -> None:
-        self.holder = f"{socket.gethostname()[:64]}:{os.getpid()}:{uuid4().hex[:12]}"
+    def __init__(
+        self, url: str, schema: str, roles: Iterable[str], name: str = "", clocks: Clocks | None = None
+    ) -> None:
+        """`name`: of the worker, as its other sessions say it."""
+        self._worker = name or new_name()
+        self.holder = f"{socket.gethostname()[:64]}:{os.getpid()}:{self._worker}"
         plain = url.replace("+psycopg", "", 1)
-        self._url = make_conninfo(plain, **CLIENT, options=as_options(SERVER, url))
+        asked = as_options({**SERVER, **leases.session(self._worker)}, url)
+        self._url = make_conninfo(plain, **CLIENT, options=asked)
         self._name = schema or "public"
         self._schema = schema
         self._roles = tuple(roles)
@@ -169,11 +179,16 @@ class Elected:
         self._locked.clear()
         await connection.execute("SET synchronous_commit TO off")  # what a crash takes back, a token shows
         await connection.execute(leases.ADD, {"roles": list(self._roles)})
+        await connection.execute(leases.CLEAR)
 
     async def beat(self, connection: Connection) -> None:
-        """Renew what is ours, and take what nobody has."""
+        """Renew what is ours, take what nobody has, and end what those have begun that are not heard of."""
         asked_at = self._clocks.now()
-        kept = await self._answered(connection, leases.RENEW)
+        known = await self._answered(connection, leases.RENEW)
+        own = f"{leases.WORKER}{self._worker}"
+        if known.pop(own, None) is None:
+            await connection.execute(leases.ENTER, {"role": own, "holder": self.holder})
+        kept = known
         for role in self._held.keys() - kept.keys():
             log.warning("role lost", role=role)
         self._held, self._heard = kept, asked_at
@@ -187,6 +202,7 @@ class Elected:
             self._held |= taken
             for role in taken:
                 log.info("role taken", role=role)
+        await connection.execute(leases.END, {"holder": self.holder, "broken": BROKEN_SECONDS})
 
     async def _answered(
         self, connection: Connection, statement: str, wanted: Iterable[str] = ()

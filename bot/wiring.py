@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot import clocks, roles, sealing
 from bot.channels.port import ChannelPort, Profile
 from bot.database import Database, is_memory
-from bot.elected import Elected
+from bot.elected import Elected, new_name
 from bot.errands import ErrandLoop
 from bot.export import Exporter
 from bot.gateway import Gateway
@@ -37,7 +37,7 @@ from handlers.operator.entry import BOT_NAME as OPERATORS_BOT
 from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
 from locales.text import text
-from models import migrate, notes, schema
+from models import leases, migrate, notes, schema
 from models.db import ROAD, Tx, connect
 from models.sealed import seal_with
 from models.sealing import Sealer
@@ -229,7 +229,8 @@ def build(
     settings.check()
     clock = clock or SystemClock()
     city = None if office else load(settings.city)
-    database = database or open_database(settings, ROAD)
+    name = new_name()
+    database = database or open_database(settings, {**ROAD, **leases.session(name)})
     office = office or make_office(settings, city or load(settings.city), rng)
     with_key(database, office.sealer)
     office = replace(office, city=remember(database, office.city))
@@ -247,7 +248,15 @@ def build(
     exported = Exporter(office, ports).document
     sender = Sender(database, ports, limits, store, office.sealer, notices, clock, exported)
     loops = Loops(
-        list(ports.values()), intake, inbox, sweeps, errands, sender, notices, clock, _roles(settings, ports)
+        list(ports.values()),
+        intake,
+        inbox,
+        sweeps,
+        errands,
+        sender,
+        notices,
+        clock,
+        _roles(settings, ports, name),
     )
     return App(
         settings=settings,
@@ -267,11 +276,11 @@ def build(
     )
 
 
-def _roles(settings: Settings, ports: Mapping[Channel, ChannelPort]) -> roles.Roles:
+def _roles(settings: Settings, ports: Mapping[Channel, ChannelPort], name: str) -> roles.Roles:
     if settings.database.startswith("sqlite"):
         return roles.Alone()
     names = [roles.SENDING, roles.ERRANDS, roles.SWEEPS, *map(roles.polling, ports)]
-    return Elected(settings.direct_database, settings.database_schema, names)
+    return Elected(settings.direct_database, settings.database_schema, names, name)
 
 
 def with_key(database: Database, sealer: Sealer) -> None:

@@ -158,7 +158,7 @@ def connect(
         connect_args={**CLIENT, **asked, **({"prepare_threshold": None} if pooled else {})},
         **JSON,
     )
-    first = [f"SET LOCAL {name} TO {value}" for name, value in limits.items()] if pooled else []
+    first = [f"SET LOCAL {name} TO '{value}'" for name, value in limits.items()] if pooled else []
     if schema:
         first.append(f"SET LOCAL search_path TO {engine.dialect.identifier_preparer.quote(schema)}")
     if first:

@@ -41,6 +41,26 @@ FROM free WHERE leases.role = free.role RETURNING leases.role, leases.token"""  
 
 RELEASE = """UPDATE leases SET renewed_at = to_timestamp(0) WHERE holder = %(holder)s"""
 
+# Each worker has a row of its own beside the roles, and says its name in every session.
+WORKER, SESSION = "worker:", "sigap-"
+ENTER = f"""INSERT INTO leases (role, holder, token, renewed_at) VALUES (%(role)s, %(holder)s, 1, clock_timestamp())
+ON CONFLICT (role) DO UPDATE SET renewed_at = clock_timestamp()
+WHERE leases.role LIKE '{WORKER}%%'"""  # noqa: S608
+CLEAR = f"""DELETE FROM leases
+WHERE role LIKE '{WORKER}%%' AND renewed_at < clock_timestamp() - interval '1 hour'"""  # noqa: S608
+
+# What a worker that stands still has begun holds rows and locks that the others need, and no timeout of the server ends it in
+# the middle of a pipeline (nor after one: psycopg's last Flush takes the timer off).
+END = f"""SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a
+JOIN leases ON a.application_name = '{SESSION}' || substr(leases.role, {len(WORKER) + 1})
+WHERE leases.role LIKE '{WORKER}%%' AND leases.holder <> %(holder)s AND a.usename = current_user
+AND {_BROKEN}"""  # noqa: S608
+
+
+def session(worker: str) -> dict[str, str]:
+    """The setting of PostgreSQL by which a worker's sessions are known."""
+    return {"application_name": f"{SESSION}{worker}"}
+
 
 class Stale(Exception):
     """Another worker has the role now: nothing may be sent or committed under the old token."""

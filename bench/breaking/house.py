@@ -61,8 +61,9 @@ class Town:
 
     # Its programs
 
-    def spawn(self, *words: str, **environment: str) -> subprocess.Popen[bytes]:
-        """`python -m words…` of this tree, in a process group of its own, with the city's settings."""
+    def spawn(self, *words: str, before: tuple[str, ...] = (), **environment: str) -> subprocess.Popen[bytes]:
+        """`python -m words…` of this tree, in a process group of its own, with the city's settings; `before` stands before
+        that command."""
         settings = {
             "SIGAP_PORT": str(self.port),
             "SIGAP_WEB_PORT": str(self.web_port),
@@ -71,7 +72,7 @@ class Town:
             "OPERATOR_BOT_TOKEN": "",
         }
         child = subprocess.Popen(
-            [sys.executable, "-m", *words],
+            [*before, sys.executable, "-m", *words],
             cwd=self.root,
             env={**os.environ, **settings, **self.environment, **environment},
             stdout=self.log.open("ab"),

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -18,9 +19,10 @@ from bot.elected import BROKEN_SECONDS, FRESH_SECONDS, GONE_SECONDS, Clocks, Con
 from bot.roles import ERRANDS, SENDING, SWEEPS, polling, signed
 from domain.message import Kind
 from models import errands, notes, sending
-from models.db import Engine, Tx, connect, transact, transaction
+from models.db import ROAD, Engine, Tx, connect, transact, transaction
 from models.inbox import waiting_count
-from models.leases import Stale
+from models.leases import Stale, session
+from models.prepared import direct, together
 from tests.postgres import own_tables
 from tests.town import CITIZEN, Town, found_town
 
@@ -49,9 +51,17 @@ class Worker:
 
     def __post_init__(self) -> None:
         clocks = Clocks(lambda: self.watch.ticks, lambda: self.watch.wall)
-        self.elected = Elected(self.url, "", ROLES, clocks)
+        self.elected = Elected(self.url, "", ROLES, clocks=clocks)
 
     async def beats(self) -> None:
+        """On a new connection where the last one was ended."""
+        try:
+            await self._beats()
+        except psycopg.OperationalError:
+            self.connection = None
+            await self._beats()
+
+    async def _beats(self) -> None:
         if self.connection is None:
             self.connection = await self.elected.connect()
             await self.elected.stand(self.connection)
@@ -250,6 +260,32 @@ async def test_beside_a_worker_of_the_version_before(url: str) -> None:
         asked = await connection.execute("SELECT pg_try_advisory_lock(hashtextextended('public:send', 112))")
         assert await asked.fetchone() == (False,)
     await newer.is_gone()
+
+
+async def test_what_a_frozen_worker_has_begun_is_ended(workers: Workers, engine: Engine, url: str) -> None:
+    """In the middle of a pipeline, or right after one, no timeout of the server does it."""
+    first, second = workers
+    frozen = connect(url, limits={**ROAD, **session(first.elected.holder[-12:])})
+    with frozen.connect() as tx:
+        tx.begin()
+        with together(tx):
+            direct(tx, "SELECT pg_advisory_xact_lock(112)")
+        await second.beats()
+        assert not tx.invalidated and await held(second), "it is heard of"
+        passes(engine, BROKEN_SECONDS)
+        async with asyncio.timeout(5):
+            while await held(second):
+                await second.beats()
+        tx.invalidate()
+    frozen.dispose()
+
+
+async def held(worker: Worker) -> bool:
+    assert worker.connection is not None
+    asked = await worker.connection.execute(
+        "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 112"
+    )
+    return await asked.fetchone() is not None
 
 
 # The road under it
