@@ -7,11 +7,12 @@ import fcntl
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bot.sentences import reason_of, sentence
 from bot.settings import Settings, WrongSettings, prepare_folder
+from models.db import file_of
 
 BOTS, LAUNCHER = "sigap.lock", "start.lock"
 
@@ -26,11 +27,19 @@ def held(settings: Settings, name: str) -> Iterator[None]:
     if name == BOTS and not settings.database.startswith("sqlite"):
         yield
         return
-    descriptor = _locked(settings, settings.data / name)
-    try:
+    with ExitStack() as stack:
+        for folder in _folders(settings, name):
+            stack.callback(os.close, _locked(settings, folder / name))
         yield
-    finally:
-        os.close(descriptor)
+
+
+def _folders(settings: Settings, name: str) -> list[Path]:
+    """The data folder, and the database's own where DATABASE_URL puts it elsewhere."""
+    file = file_of(settings.database) if name == BOTS else None
+    home = file.resolve().parent if file is not None else settings.data.resolve()
+    if home == settings.data.resolve() or not home.is_dir():
+        return [settings.data]
+    return [settings.data, home]
 
 
 def refuse_held(settings: Settings, name: str) -> None:
