@@ -54,6 +54,11 @@ def due_times(ticket: Ticket, city: City, now: datetime) -> tuple[Due, ...]:
     return tuple(found)
 
 
+def unlooked_since(ticket: Ticket) -> datetime:
+    """Since when its silent card waits for a look: opened, or read before, where it was read too late to ring."""
+    return min(ticket.opened_at, ticket.deadline.late_read_at or ticket.opened_at)
+
+
 def _undo(ticket: Ticket) -> Iterator[Due]:
     until = min(times(ticket), default=None)
     if until is not None:
@@ -70,7 +75,7 @@ def _deadline(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
     elif not ticket.look_used:
         step = course(ladder, AMBER).call(int(ticket.detail.get("waited", 0)))
         if step is not None:
-            yield Due(f"glance:{ticket.id}", "glance", ticket.opened_at + step[1])
+            yield Due(f"glance:{ticket.id}", "glance", unlooked_since(ticket) + step[1])
 
 
 def _parts(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:

@@ -11,7 +11,7 @@ from domain.events import Happened
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
 from domain.undoing import UNDOABLE, Mark, unmarked
-from escalation.arming import MENU_STAYS
+from escalation.arming import MENU_STAYS, unlooked_since
 from escalation.decide import climb
 from escalation.draft import at_a_glance, deadline_rules, has_substance
 from escalation.ladders import course
@@ -135,8 +135,8 @@ def glance(turn: Turn, due: Ring) -> None:
         return
     path, made = course(ladder_of(ticket, turn.city), AMBER), int(ticket.detail.get("waited", 0))
     reach = Reach(turn, ticket, CONTROL_ROOM, AMBER)
-    found = climb(AMBER, path, made, max(made + 1, path.passed(turn.now - ticket.opened_at)), reach)
-    minutes = int((turn.now - ticket.opened_at).total_seconds() // 60)
+    found = climb(AMBER, path, made, max(made + 1, path.passed(turn.now - unlooked_since(ticket))), reach)
+    minutes = int((turn.now - unlooked_since(ticket)).total_seconds() // 60)
     called = targets(reach, found.rungs)
     events = []
     if made == 0 or "supervisor" in called:
@@ -173,7 +173,7 @@ def sanction(turn: Turn, due: Ring) -> None:
 def watch(turn: Turn, due: Ring) -> None:
     """Nothing else is due for an open ticket: it stays in sight."""
     ticket = turn.ticket(due.ticket)
-    minutes = int((turn.now - ticket.opened_at).total_seconds() // 60)
+    minutes = int((turn.now - unlooked_since(ticket)).total_seconds() // 60)
     watched = int(ticket.detail.get("watched", 0)) + 1
     turn.change(
         replace(ticket, detail={**ticket.detail, "watched": watched}),
