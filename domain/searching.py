@@ -79,6 +79,7 @@ def wanted(line: str, today: date) -> Wanted:
     return Wanted(words, *span, states)
 
 
+LEAP = 9  # years among which there is a leap year, also around 2100
 Span = tuple[date | None, date | None]
 
 
@@ -95,20 +96,26 @@ def _span(rest: str, today: date) -> tuple[str, Span]:
 
 
 def _written(rest: str, today: date) -> tuple[str, Span]:
-    """ "27/11", "27-11-2026", "27 november": without a year the last such day."""
+    """ "27/11", "27-11-2026", "27 november": without a year the last such day, "29/2" that of the last leap year."""
     named = next((m for m in _DAY_OF.finditer(rest) if _month(m[2])), None)
     found = named or next(iter(_DATE.finditer(rest)), None)
     if found is None:
         return rest, (None, None)
     month = _month(found[2]) if named else int(found[2])
-    year = int(found[3]) if found[3] else today.year
-    try:
-        day = date(year + 2000 if year < 100 else year, month, int(found[1]))
-        if not found[3] and day > today:
-            day = day.replace(year=day.year - 1)
-    except ValueError:
+    year = int(found[3] or 0)
+    years = [year + 2000 if year < 100 else year] if found[3] else range(today.year, today.year - LEAP, -1)
+    days = (_day(year, month, int(found[1])) for year in years)
+    day = next((d for d in days if d is not None and (found[3] or d <= today)), None)
+    if day is None:
         return rest, (None, None)
     return f"{rest[: found.start()]} {rest[found.end() :]}", (day, day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _month(word: str) -> int:

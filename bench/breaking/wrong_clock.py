@@ -1,4 +1,4 @@
-"""A machine's clock that is wrong for the bots alone: a library in C that the system's loader puts before its own."""
+"""A machine's clock that is wrong for some of its programs: a library in C that the system's loader puts before its own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import subprocess
 from datetime import timedelta
 from pathlib import Path
 
+BOTS, ALL = " -m bot run", " -m "
 SOURCE = r"""
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -30,8 +31,8 @@ __attribute__((constructor)) static void begin(void) {
     if (line >= 0) close(line);
     for (ssize_t i = 0; i < size; i++) if (!words[i]) words[i] = ' ';
     words[size > 0 ? size : 0] = 0;
-    const char *path = getenv("WRONG_CLOCK");
-    if (!path || !strstr(words, " -m bot run")) return;
+    const char *path = getenv("WRONG_CLOCK"), *programs = getenv("WRONG_CLOCK_FOR");
+    if (!path || !programs || !strstr(words, programs)) return;
     int file = open(path, O_RDONLY);
     if (file < 0) return;
     void *seen = mmap(0, 8, PROT_READ, MAP_SHARED, file, 0);
@@ -63,9 +64,11 @@ time_t time(time_t *kept) {
 
 
 class WrongClock:
-    """Compiled into `folder`. Raises OSError where there is no C compiler."""
+    """Compiled into `folder`; for the programs whose command line has `programs` in it. Raises OSError where there is no C
+    compiler."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, programs: str = BOTS) -> None:
+        self._programs = programs
         folder.mkdir(parents=True, exist_ok=True)
         source, self._library, self._file = (folder / n for n in ("clock.c", "clock.so", "clock.ahead"))
         compiler = shutil.which("cc") or shutil.which("gcc")
@@ -81,7 +84,11 @@ class WrongClock:
 
     @property
     def environment(self) -> dict[str, str]:
-        return {"LD_PRELOAD": str(self._library), "WRONG_CLOCK": str(self._file)}
+        return {
+            "LD_PRELOAD": str(self._library),
+            "WRONG_CLOCK": str(self._file),
+            "WRONG_CLOCK_FOR": self._programs,
+        }
 
     def set(self, ahead: timedelta) -> None:
         """From now on, also for bots that run already."""

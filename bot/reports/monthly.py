@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from datetime import datetime
+from datetime import MAXYEAR, datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -40,13 +40,14 @@ COLUMNS = (
     "selesai",
     "putaran",
 )
+FIRST_YEAR = 2000
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
 
 
 def month_of(city: City, month: str) -> tuple[datetime, datetime]:
     """From the first of a month to the first of the next, in the city's time. Raises WrongSettings."""
     found = re.fullmatch(r"(\d{4})-(\d{2})", month)
-    if found is None or not 1 <= int(found[2]) <= 12:
+    if found is None or not 1 <= int(found[2]) <= 12 or not FIRST_YEAR <= int(found[1]) < MAXYEAR:
         raise WrongSettings([sentence("laporan-bukan-bulan", bulan=month)])
     year, number = int(found[1]), int(found[2])
     since = datetime(year, number, 1, tzinfo=city.zone)
