@@ -170,6 +170,7 @@ class Cell:
         self.chiefs = {agency: str(CHIEFS + n) for n, agency in enumerate(ground.groups)}
         self.numbers = 0
         self.errors: list[str] = []
+        self.dates: list[tuple[Channel, timedelta]] = []  # by how much an answer's date is wrong
         self.at_work: App | None = None  # whose step it is: a crash is that worker's
         self.leading = Leading(ground.engine)
         self.platforms = {name: Platform(self.clock, name, rng, last_id) for name in (CITIZEN, OPERATOR)}
@@ -221,7 +222,10 @@ class Cell:
         """What every answer of a platform says; each process asks both every quarter of a minute."""
         assert isinstance(clock, SteadyClock)
         for name in self.platforms:
-            clock.hear(name, self.clock.now())
+            wrong = next((one for one in self.dates if one[0] is name), None)
+            if wrong is not None:
+                self.dates.remove(wrong)
+            clock.hear(name, self.clock.now() + (wrong[1] if wrong is not None else timedelta(0)))
 
     async def rest(self, *workers: App) -> None:
         """Until there is nothing left to do now. Raises Restless."""

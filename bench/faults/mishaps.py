@@ -74,7 +74,9 @@ class Mishaps:
     def call(self) -> None:
         """Another call than a delivery fails."""
         name: Call = self.rng.choice(("poll", "download", "standing", "administrators"))
-        self._platform().fail(Unsure("Bad Gateway"), name, times=self.rng.choice((1, 1, 3)))
+        error = self.rng.choice((Unsure("Bad Gateway"), Unreachable("Forbidden"), Refused("chat not found")))
+        told = Unsure("Bad Gateway") if name == "poll" else error
+        self._platform().fail(told, name, times=self.rng.choice((1, 1, 3)))
 
     def revoked(self) -> None:
         """The platform does not know the token for some calls."""
@@ -94,6 +96,11 @@ class Mishaps:
     def jump(self) -> None:
         """The machine's clock is set wrong, or right again: an hour, seven (kept in local time), a minute and a half."""
         self.cell.clock.set_wrong(timedelta(minutes=self.rng.choice((-420, -60, 0, 1.5, 60, 420))))
+
+    def misdated(self) -> None:
+        """An answer or two of one platform bear another time, as from a proxy that keeps old ones."""
+        off = timedelta(hours=self.rng.choice((-2000, -7, 7)))
+        self.cell.dates = [(self.rng.choice((CITIZEN, OPERATOR)), off)] * self.rng.choice((1, 2))
 
     def migrate(self) -> None:
         """A group becomes a supergroup; now and then the platform also says so."""
@@ -154,7 +161,8 @@ ANSWERS: tuple[tuple[Callable[[], ChannelError], bool, Callable[[Delivery], bool
     (lambda: Unsure("Bad Gateway"), False, _any),
     (lambda: Unsure("read timeout"), True, _any),
     (lambda: Refused("Bad Request: can't parse entities"), False, _any),
-    (lambda: Unreachable("Forbidden"), False, lambda d: not d.address.startswith("-")),
+    (lambda: Unreachable("Forbidden"), False, _any),
+    (lambda: Unreachable("Bad Request: not enough rights to send text messages to the chat"), False, _any),
     (lambda: TopicGone("message thread not found"), False, _any),
     (lambda: NotModified("message is not modified"), False, _edit),
     (lambda: NothingToEdit("message to edit not found"), False, _edit),
@@ -175,6 +183,7 @@ def bad_luck(mishaps: Mishaps) -> list[tuple[int, Callable[[], None]]]:
         (2, mishaps.call),
         (2, mishaps.disorder),
         (2, mishaps.jump),
+        (1, mishaps.misdated),
         (1, mishaps.migrate),
         (1, mishaps.kicked),
         *([(4, mishaps.frozen)] if mishaps.cell.ground.workers > 1 else []),

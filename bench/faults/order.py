@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+import orjson
 import sqlalchemy as sa
 
+from domain.message import Form
 from models.chain import events, holds
+from models.chats import chats
 from models.db import Tx
 from models.inbox import inbox
 from models.outbox import outbox
@@ -39,17 +42,27 @@ def _inbox(tx: Tx) -> Iterator[str]:
 
 def _outbox(tx: Tx) -> Iterator[str]:
     """New messages of one chat and ticket stand in the order in which they were put into the outbox."""
-    last: dict[tuple[int, int | None], int] = {}
-    columns = (outbox.c.id, outbox.c.chat_id, outbox.c.ticket_id, outbox.c.message_id)
-    sent = sa.select(*columns).where(outbox.c.state == "sent", outbox.c.key == "", outbox.c.message_id != "")
-    for row in tx.execute(sent.order_by(outbox.c.id)):
-        place, number = (row.chat_id, row.ticket_id), int(row.message_id)
-        if last.get(place, 0) > number:
-            yield f"message {row.id} went out before an older one of its chat and ticket"
-        last[place] = number
+    for number, _ in overtakers(tx):
+        yield f"message {number} went out before an older one of its chat and ticket"
     waiting = sa.select(sa.func.count()).select_from(outbox).where(outbox.c.state == "new")
     if left := tx.execute(waiting).scalar_one():
         yield f"{left} messages were never sent"
+
+
+def overtakers(tx: Tx) -> Iterator[tuple[int, int]]:
+    """(message, chat) of each that went out before an older one of its chat and ticket, but for what is more urgent in a
+    group (docs/decisions/0029)."""
+    older: defaultdict[tuple[int, int | None], list[tuple[int, int]]] = defaultdict(list)
+    columns = (outbox.c.id, outbox.c.chat_id, outbox.c.ticket_id, outbox.c.message_id, outbox.c.payload)
+    sent = sa.select(*columns, outbox.c.priority, chats.c.private).join(chats, chats.c.id == outbox.c.chat_id)
+    rows = sent.where(outbox.c.state == "sent", outbox.c.key == "", outbox.c.message_id != "")
+    for row in tx.execute(rows.order_by(outbox.c.id)):
+        if orjson.loads(row.payload)["form"] == Form.DELETE:
+            continue
+        before, number = older[row.chat_id, row.ticket_id], int(row.message_id)
+        if any(other > number and (row.private or priority <= row.priority) for priority, other in before):
+            yield row.id, row.chat_id
+        before.append((row.priority, number))
 
 
 def _reports(tx: Tx) -> Iterator[str]:

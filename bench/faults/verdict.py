@@ -12,10 +12,10 @@ import orjson
 import sqlalchemy as sa
 
 from bench.faults.cell import OPERATOR, Cell
+from bench.faults.order import overtakers
 from bench.faults.people import People
 from bot.channels.html_text import plain
 from bot.periksa import breaches, check
-from domain.message import Form
 from locales.text import text
 from models.chain import events
 from models.conversations import conversations
@@ -154,19 +154,8 @@ def _is_bundle(said: str, parts: set[str]) -> bool:
 
 def _in_order(tx: Tx) -> Iterator[str]:
     """New messages of one chat and ticket have rising ids, as they were put into the outbox."""
-    last: dict[tuple[int, int | None], int] = {}
-    rows = tx.execute(
-        sa.select(outbox.c.id, outbox.c.chat_id, outbox.c.ticket_id, outbox.c.message_id, outbox.c.payload)
-        .where(outbox.c.state == "sent", outbox.c.key == "", outbox.c.message_id != "")
-        .order_by(outbox.c.id)
-    )
-    for row in rows:
-        if orjson.loads(row.payload)["form"] == Form.DELETE:
-            continue
-        place, number = (row.chat_id, row.ticket_id), int(row.message_id)
-        if last.get(place, 0) > number:
-            yield f"message {row.id} of chat {row.chat_id} went out before an older one"
-        last[place] = number
+    for number, chat in overtakers(tx):
+        yield f"message {number} of chat {chat} went out before an older one"
 
 
 def _discreet(cell: Cell, people: People, logged: list[str]) -> Iterator[str]:
