@@ -18,7 +18,7 @@ LOOK = timedelta(minutes=15)
 
 async def sent_long_ago(town: Town, ani: Person, kind: Kind, *, later: float = 0, **parts: object) -> None:
     """Something that lay at the platform while we were down."""
-    inbound = ani.inbound(kind, **parts)  # type: ignore[arg-type]
+    inbound = ani.inbound(kind, **parts)
     await town.offer(replace(inbound, sent_at=inbound.sent_at - LONG_AGO + timedelta(seconds=later)))
 
 
