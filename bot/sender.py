@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -45,6 +46,7 @@ from models.sending import Blocked, OutboxRow
 WINDOW = 120  # rows looked at in one go; what cannot go now is not among them
 IN_FLIGHT = 32
 FOR_CARDS = 8  # of them are kept for cards: a platform that answers slowly must not hold these up too
+OF_ONE_CHAT = 4  # at most: one that does not answer holds the others up no more than this
 GATHER_SECONDS = 0.004  # a commit costs as much
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -182,18 +184,25 @@ class Sender:
         for limits in self._limits.values():
             limits.crowded = crowded
         waiting = set(self._busy)
+        crowds = Counter(chat for chat, _ in self._busy)
         chosen: list[Addressed] = []
         for row in self._waiting(tx, blocked):
             if row.priority > Priority.CARD and len(self._flying) + len(chosen) >= IN_FLIGHT - FOR_CARDS:
                 continue
             place = (row.chat_id, row.ticket_id)
-            if row.id in self._flying or place in waiting or row.waits(now):
+            if (
+                row.id in self._flying
+                or place in waiting
+                or row.waits(now)
+                or crowds[row.chat_id] >= OF_ONE_CHAT
+            ):
                 waiting.add(place)
                 continue
             addressed = self._may_go(tx, row)
             if addressed is None:
                 continue
             waiting.update((r.chat_id, r.ticket_id) for r in (addressed.row, *addressed.others))
+            crowds[row.chat_id] += 1
             chosen.append(addressed)
             if len(chosen) >= free:
                 break

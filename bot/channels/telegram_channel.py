@@ -23,7 +23,7 @@ from domain.message import Channel, Delivery, Inbound, Standing
 
 TELEGRAM = "https://api.telegram.org"
 CONNECTIONS = 32  # deliveries at the same time
-TIMEOUT = 30.0  # seconds for a call without a file
+TIMEOUT = 45.0  # seconds for a call without a file: what is answered after 30 s must not be sent again
 UPLOAD_TIMEOUT = 120.0
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
