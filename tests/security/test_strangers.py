@@ -64,10 +64,11 @@ async def waiting(town: Town) -> list[tuple[int, str]]:
     """(priority, words) of all that was ever said, in no group of ours."""
 
     def work(tx: Tx) -> list[tuple[int, str]]:
-        found = tx.execute(outbox.outbox.select()).all()
-        return [(int(row.priority), str(row.payload)) for row in found]
+        rows = tx.execute(outbox.outbox.select()).all()
+        return [(int(row.priority), str(row.payload)) for row in rows]
 
-    return await town.read(work)
+    found: list[tuple[int, str]] = await town.read(work)
+    return found
 
 
 async def test_no_stranger_stands_before_what_operators_wait_for(any_town: Town) -> None:
