@@ -106,7 +106,11 @@ def sent(town: Town) -> bytes:
 
 async def board(town: Town, browser: Browser) -> None:
     """The wall board in both lights, as a screen on the wall shows it."""
-    application = web.Application(middlewares=[guard(town.app.settings)])
+
+    async def nobody_guesses(at: datetime) -> None:
+        raise AssertionError(at)
+
+    application = web.Application(middlewares=[guard(town.app.settings, town.clock, nobody_guesses)])
     add_board(application, town.app)
     runner = web.AppRunner(application)
     await runner.setup()

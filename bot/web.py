@@ -6,6 +6,7 @@ import asyncio
 import hmac
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import datetime
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -19,6 +20,7 @@ from bot.watch import Watch
 from bot.wiring import App
 from domain.message import Channel
 from escalation.watching import Figures
+from locales.text import text
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 APP: web.AppKey[App] = web.AppKey("app", App)
@@ -32,8 +34,12 @@ SECRET: web.AppKey[str] = web.AppKey("secret", str)
 
 
 def make(app: App, secret: str, watch: Watch) -> web.Application:
+    async def told_of_guesses(at: datetime) -> None:
+        await app.notices.tell(f"papan:{at:%Y%m%d%H}", text("notis-tebak-sandi"))
+
     served = web.Application(
-        client_max_size=2 * 1024 * 1024, middlewares=[guard(app.settings), one_at_a_time()]
+        client_max_size=2 * 1024 * 1024,
+        middlewares=[guard(app.settings, app.clock, told_of_guesses), one_at_a_time()],
     )
     served[APP], served[SECRET], served[WATCH] = app, secret, watch
     served.add_routes(

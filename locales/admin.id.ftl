@@ -29,3 +29,4 @@ kota-ganti-instansi = instansi "{ $kunci }" (kini "{ $baru }")
 notis-urusan-baru = Ada urusan jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.
 notis-tenggat-baru = Ada tenggat jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.
 notis-tebak-kode = Ada yang mencoba-coba kode /daftar: { $jumlah } kode salah dalam satu jam. Kode yang benar tetap berlaku; tidak perlu tindakan, kecuali kode bocor.
+notis-tebak-sandi = Ada yang mencoba-coba kata sandi papan: seratus kali salah dalam semenit. Siapa yang sudah masuk tetap bisa membukanya. Pakai kata sandi yang panjang (SIGAP_BOARD_PASSWORD).

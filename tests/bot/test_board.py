@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from aiohttp.test_utils import TestClient, TestServer
 from pydantic import SecretStr
 
 from bot.board.content import content
-from bot.board.guard import guard
+from bot.board.guard import EACH, MANY, SPAN, guard
 from bot.board.routes import add_board
 from tests.scenarios.stories import fire, tell
 from tests.town import Town, found_town
+
+told: list[datetime] = []  # when many guessed
 
 
 @pytest.fixture
@@ -27,7 +30,11 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 
 async def served(town: Town, **changes: object) -> TestClient[web.Request, web.Application]:
     settings = town.app.settings.model_copy(update=changes)
-    application = web.Application(middlewares=[guard(settings)])
+
+    async def told_of_guesses(at: datetime) -> None:
+        told.append(at)
+
+    application = web.Application(middlewares=[guard(settings, town.clock, told_of_guesses)])
     add_board(application, town.app)
     client: TestClient[web.Request, web.Application] = TestClient(TestServer(application))
     await client.start_server()
@@ -104,4 +111,49 @@ async def test_with_a_password_whoever_knows_it(town: Town) -> None:
     assert (await client.get("/papan", headers=knocks("salah"))).status == 401
     assert (await client.get("/papan", headers={"Authorization": "Basic ÿÿ"})).status == 401
     assert (await client.get("/papan", headers=knocks("rahasia:112"))).status == 200
+    await client.close()
+
+
+def from_(address: str, password: str = "") -> dict[str, str]:
+    """Headers of whoever asks from there, through the proxy."""
+    coded = b64encode(f"x:{password}".encode()).decode()
+    return {"X-Forwarded-For": address} | ({"Authorization": f"Basic {coded}"} if password else {})
+
+
+async def test_whoever_guesses_the_password_is_no_longer_heard_and_shuts_nobody_out(town: Town) -> None:
+    told.clear()
+    client = await served(town, board_password=SecretStr("rahasia-papan"))
+
+    async def asks(address: str, password: str = "") -> int:
+        client.session.cookie_jar.clear()
+        async with client.get("/papan", headers=from_(address, password)) as answer:
+            return answer.status
+
+    assert await asks("10.0.0.1", "rahasia-papan") == 200
+    for number in range(EACH):
+        assert await asks("6.6.6.6", f"salah{number}") == 401
+    assert await asks("6.6.6.6", "rahasia-papan") == 429, "also with the right one"
+    assert await asks("10.0.0.2", "rahasia-papan") == 200
+    for number in range(MANY):
+        await asks(f"6.6.7.{number % 50}", f"salah{number}")
+    assert await asks("6.6.8.1", "rahasia-papan") == 429 and told
+    assert await asks("10.0.0.1", "rahasia-papan") == 200, "who has known it is let in"
+    town.clock.forward(seconds=SPAN.total_seconds())
+    assert await asks("6.6.6.6", "rahasia-papan") == 200
+    await client.close()
+
+
+async def test_a_display_that_is_open_stays_open_whoever_guesses_beside_it(town: Town) -> None:
+    """At the same address: by its cookie."""
+    client = await served(town, board_password=SecretStr("rahasia-papan"))
+    assert (await client.get("/papan", headers=from_("10.0.0.1", "rahasia-papan"))).status == 200
+    kept = dict(client.session.cookie_jar.filter_cookies(client.make_url("/papan")))
+    client.session.cookie_jar.clear()
+    for number in range(EACH + 1):
+        await client.get("/papan", headers=from_("10.0.0.1", f"salah{number}"))
+    assert (await client.get("/papan", headers=from_("10.0.0.1", "rahasia-papan"))).status == 429
+    cookie = {name: morsel.value for name, morsel in kept.items()}
+    assert cookie
+    client.session.cookie_jar.update_cookies(cookie, client.make_url("/papan"))
+    assert (await client.get("/papan/tiket.json", headers=from_("10.0.0.1"))).status == 200
     await client.close()
