@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.past import recalled
+from bot.reports.monthly import safe
 from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
 from bot.wiring import open_existing
@@ -72,9 +73,9 @@ def incident(tx: Tx, city: City, code: str) -> str | None:
 
 def _template() -> Any:
     folder = FileSystemLoader(Path(__file__).parent)
-    return Environment(loader=folder, autoescape=True, undefined=StrictUndefined).get_template(
-        "incident.html"
-    )
+    environment = Environment(loader=folder, autoescape=True, undefined=StrictUndefined)
+    environment.filters["cell"] = safe  # a spreadsheet opens it too
+    return environment.get_template("incident.html")
 
 
 def _facts(city: City, ticket: Ticket, told: int, pieces: int) -> list[tuple[str, str]]:

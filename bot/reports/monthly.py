@@ -41,7 +41,7 @@ COLUMNS = (
     "putaran",
 )
 FIRST_YEAR = 2000
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
+FORMULA = tuple("=+-@|%＝＋－＠｜％")  # what a spreadsheet would take for a formula, also behind blanks
 
 
 def month_of(city: City, month: str) -> tuple[datetime, datetime]:
@@ -94,7 +94,8 @@ def table(city: City, opened: list[Ticket]) -> str:
 def safe(value: object) -> str:
     """A cell that no spreadsheet runs."""
     shown = str(value)
-    return f"'{shown}" if shown.startswith(FORMULA) else shown
+    bare = shown.lstrip().lstrip("\u200b\ufeff")
+    return f"'{shown}" if bare.startswith(FORMULA) or shown[:1] in ("\t", "\r", "\n") else shown
 
 
 def _rows(city: City, ticket: Ticket) -> list[list[object]]:

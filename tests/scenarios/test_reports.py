@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from datetime import timedelta
+from html import unescape
 from io import StringIO
 
 import pytest
@@ -39,10 +40,44 @@ async def test_the_table_has_times_and_nobodys_words(town: Town) -> None:
     assert "api besar" not in written and "8127390000" not in written
 
 
-@pytest.mark.parametrize("value", ["=1+1", "+62812", "-2", "@SUM(A1)", "\tx", "\rx"])
+FORMULAS = (
+    *("=1+1", "+62812", "-2", "@SUM(A1)", "=HYPERLINK(1)", "+cmd|' /C calc'!A0", "-1+1", "|x", "%0A=1"),
+    *(
+        "\tx",
+        "\rx",
+        "\nx",
+        " =1",
+        "\u00a0=1",
+        "\u200b=1",
+        "\ufeff=1",
+        "\uff1d1",
+        "\uff0b1",
+        "\uff0d1",
+        "\uff20SUM(1)",
+    ),
+)
+
+
+@pytest.mark.parametrize("value", FORMULAS)
 def test_no_cell_is_a_formula(value: str) -> None:
+    """And what was written is still read, word for word."""
     assert safe(value) == f"'{value}"
-    assert safe("26-0412") == "26-0412"
+
+
+@pytest.mark.parametrize("value", ["26-0412", "Jl. Salak 5 = pojok", "api besar", "", "3,5"])
+def test_what_is_no_formula_stays_as_it_was(value: str) -> None:
+    assert safe(value) == value
+
+
+@pytest.mark.parametrize("value", FORMULAS[:6])
+async def test_no_cell_of_a_sheet_on_paper_is_a_formula(
+    town: Town, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    """A spreadsheet opens HTML too."""
+    ani = await fire(town)
+    monkeypatch.setattr("bot.reports.incident.area_words", lambda _: value)
+    page = unescape(str(await town.read(lambda tx: incident(tx, town.app.city, ani.code))))
+    assert f"<td>'{value}" in page
 
 
 async def test_a_secret_ticket_has_its_kelurahan_and_no_point(town: Town) -> None:
