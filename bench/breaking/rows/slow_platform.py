@@ -79,8 +79,12 @@ def lined(ground: Ground) -> Iterator[tuple[Town, Line]]:
         state = str(town.folder / "simulator.state")
         town.spawn("simulator", "--port", str(town.port), "--state", state, *bots)
         line = Line(town.port)
-        tokens = {"CITIZEN_BOT_TOKEN": WHO[0][0], "OPERATOR_BOT_TOKEN": WHO[1][0]}
-        town.spawn("bot", "run", TELEGRAM_API_BASE_URL=line.address, **tokens)
+        town.spawn(
+            *("bot", "run"),
+            TELEGRAM_API_BASE_URL=line.address,
+            CITIZEN_BOT_TOKEN=WHO[0][0],
+            OPERATOR_BOT_TOKEN=WHO[1][0],
+        )
         if within(60, lambda: town.status("/healthz", town.base) == 200) is None:
             raise OSError(f"the bots do not poll: {town.said()}")
         try:
