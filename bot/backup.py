@@ -111,7 +111,14 @@ def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Mad
         raise WrongSettings([sentence("cadangan-sudah-ada", berkas=target)])
     sealer = Sealer(*secret_keys(settings))
     engine = connect(settings.database, schema=settings.database_schema)
-    _refuse_other_key(engine, sealer)
+    try:
+        _refuse_other_key(engine, sealer)
+        return _written(settings, target, engine, sealer, with_evidence=with_evidence)
+    finally:
+        engine.dispose()
+
+
+def _written(settings: Settings, target: Path, engine: Any, sealer: Sealer, *, with_evidence: bool) -> Made:
     unfinished = _begun(target)
     try:
         with unfinished.open("r+b") as out:
@@ -124,7 +131,6 @@ def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Mad
         return made
     finally:
         unfinished.unlink(missing_ok=True)
-        engine.dispose()
 
 
 def _begun(target: Path) -> Path:

@@ -8,7 +8,7 @@ import orjson
 
 from bot.clocks import now_here
 from bot.installation import connected
-from bot.past import recalled
+from bot.past import recalled, refuse_elsewhere
 from bot.periksa import RECENT, Found, breaches, check
 from bot.sentences import sentence
 from bot.settings import Settings
@@ -28,6 +28,7 @@ def inspect(settings: Settings, *, everything: bool) -> list[Found]:
     try:
         with reading(engine) as tx:
             _same_key(tx, sealer)
+            refuse_elsewhere(tx, city)
             return check(tx, recalled(tx, city), sealer, now_here(tx), recent=None if everything else RECENT)
     finally:
         engine.dispose()

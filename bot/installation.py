@@ -10,6 +10,7 @@ from models import migrate
 from models.db import Engine, connect, file_of, without_password
 from models.sealed import seal_with
 from models.sealing import Sealer
+from models.soundness import Found, looked_at
 
 
 def where(settings: Settings) -> str:
@@ -24,6 +25,19 @@ def refuse_lost(settings: Settings, engine: Engine | None = None) -> None:
     """
     if _remains(settings) and not _has_tables(settings, engine):
         raise WrongSettings([sentence("basis-data-hilang", folder=settings.data.absolute())])
+    _refuse_unusable(settings)
+
+
+def _refuse_unusable(settings: Settings) -> None:
+    """Raises WrongSettings where the file of the database is damaged, or another program's."""
+    file = file_of(settings.database)
+    if file is None or not _filled(file):
+        return
+    found = looked_at(file)
+    if found is Found.DAMAGED:
+        raise WrongSettings([sentence("basis-data-rusak", berkas=file)])
+    if found is Found.FOREIGN:
+        raise WrongSettings([sentence("basis-data-asing", berkas=file)])
 
 
 def require_database(settings: Settings) -> None:
@@ -69,6 +83,8 @@ def _remains(settings: Settings) -> bool:
 def _has_tables(settings: Settings, engine: Engine | None) -> bool:
     file = file_of(settings.database)
     if file is not None:
+        if file.is_dir():
+            raise WrongSettings([sentence("basis-data-folder", berkas=file)])
         return _filled(file)
     return engine is None or migrate.current(engine) is not None
 

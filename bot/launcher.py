@@ -17,6 +17,7 @@ from typing import Any
 from bot.acquaintance import acquaintances
 from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, supervised
 from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
+from bot.past import refuse_elsewhere
 from bot.permissions import tighten
 from bot.sentences import sentence
 from bot.settings import ROOT, Settings, secret_keys
@@ -50,15 +51,16 @@ def launch(settings: Settings) -> int:
         refuse_used_port("SIGAP_WEB_PORT", settings.web_host, settings.web)
         if settings.live and not _known_to_the_platform(settings):
             return 2
-        _opens(settings)
+        _opens(settings, city)
         return _stay(settings, city)
 
 
-def _opens(settings: Settings) -> None:
+def _opens(settings: Settings, city: City) -> None:
     """Database and key belong together: known before anything is promised. Raises WrongSettings, WrongKey."""
     database = open_database(settings)
     try:
         with_key(database, Sealer(*secret_keys(settings)))
+        database.now(lambda tx: refuse_elsewhere(tx, city))
     finally:
         database.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import astuple, replace
 from typing import Any
 
 import structlog
@@ -12,16 +12,18 @@ import structlog
 from bot.database import Database
 from bot.installation import connected
 from bot.notices import Notices
+from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
 from cities.profile import City
 from cities.standins import Facts, Past, agency_facts, category_facts
+from domain.geography import Box
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import Markup, text
 from messages.canvas import plain
 from models import notes, tickets
 from models.db import UNREADABLE, Tx, reading
 
-CATEGORIES, AGENCIES = "city:categories", "city:agencies"
+CATEGORIES, AGENCIES, PLACE = "city:categories", "city:agencies", "city:place"
 EVERY = 100_000
 log = structlog.get_logger()
 
@@ -30,6 +32,8 @@ def remember(database: Database, city: City) -> City:
     """Keep what today's file says for the time when it no longer does; answers the city with its past."""
 
     def work(tx: Tx) -> City:
+        refuse_elsewhere(tx, city)
+        _keep(tx, PLACE, {"nama": city.name, "kotak": astuple(city.area.box)})
         known = recalled(tx, city)
         today = {key: category_facts(one) for key, one in city.categories.items()}
         agencies = {key: agency_facts(one) for key, one in city.agencies.items()}
@@ -38,6 +42,14 @@ def remember(database: Database, city: City) -> City:
         return known
 
     return database.now(work)
+
+
+def refuse_elsewhere(tx: Tx, city: City) -> None:
+    """Raises WrongSettings where the database tells of a city that lies somewhere else; a new name is no other city."""
+    raw = notes.read(tx, PLACE)
+    kept = json.loads(raw) if raw else {}
+    if kept and not Box(*kept["kotak"]).meets(city.area.box):
+        raise WrongSettings([sentence("kota-lain", punya=kept["nama"], berkas=city.name)])
 
 
 def recalled(tx: Tx, city: City) -> City:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import os
 import re
@@ -15,6 +16,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.sentences import reason_of, sentence
+from models.soundness import to_look_at
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
 ROOT = Path(__file__).resolve().parent.parent
@@ -343,6 +345,20 @@ def keep_keys(settings: Settings, keys: list[bytes]) -> None:
     fresh.replace(path)
 
 
+def _make_key(path: Path) -> None:
+    """A new key, whole or not at all; one that somebody else has made meanwhile stays. Raises WrongSettings."""
+    fresh = path.with_name(f".key-{os.getpid()}")
+    try:
+        _write_private(fresh, secrets.token_hex(KEY_BYTES))
+        with contextlib.suppress(FileExistsError):
+            path.hardlink_to(fresh)
+    except OSError as error:
+        words = sentence("setelan-folder", folder=path.parent, sebab=reason_of(error))
+        raise WrongSettings([words]) from None
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
 def _write_private(path: Path, words: str) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as file:
@@ -356,7 +372,7 @@ def _sealed(database: Path) -> bool:
     if not database.exists():
         return False
     try:
-        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as asked:
+        with closing(to_look_at(database)) as asked:
             return (
                 asked.execute("SELECT 1 FROM notes WHERE name = 'key' AND value <> ''").fetchone() is not None
             )
@@ -379,7 +395,7 @@ def _kept_keys(settings: Settings) -> str:
         if not settings.database_url and _sealed(settings.data / "sigap.db"):
             raise WrongSettings([sentence("setelan-kunci-hilang", berkas=path)])
         prepare_folder(settings)
-        _write_private(path, secrets.token_hex(KEY_BYTES))
+        _make_key(path)
     if path.stat().st_mode & 0o077:
         raise WrongSettings([sentence("setelan-kunci-terbuka", berkas=path)])
     return path.read_text(errors="replace")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -132,13 +133,28 @@ def open_database(settings: Settings, limits: Mapping[str, str] = MappingProxyTy
     if is_memory(engine):
         schema.create(engine)
         return Database(engine)
-    refuse_lost(settings, engine)
-    migrate.upgrade(engine, settings.database_schema)
+    with _closed_where_refused(engine.dispose):
+        refuse_lost(settings, engine)
+        migrate.upgrade(engine, settings.database_schema)
     database = Database(engine)
-    if not settings.key.get_secret_value() and not key_file(settings).exists() and database.now(_key_note):
-        database.close()
-        raise WrongSettings([sentence("setelan-kunci-hilang", berkas=key_file(settings))])
+    with _closed_where_refused(database.close):
+        if (
+            not settings.key.get_secret_value()
+            and not key_file(settings).exists()
+            and database.now(_key_note)
+        ):
+            raise WrongSettings([sentence("setelan-kunci-hilang", berkas=key_file(settings))])
     return database
+
+
+@contextmanager
+def _closed_where_refused(close: Callable[[], None]) -> Iterator[None]:
+    """What was opened leaves nothing beside the database when a start ends here."""
+    try:
+        yield
+    except BaseException:
+        close()
+        raise
 
 
 def _key_note(tx: Tx) -> str:
@@ -231,9 +247,10 @@ def build(
     city = None if office else load(settings.city)
     name = new_name()
     database = database or open_database(settings, {**ROAD, **leases.session(name)})
-    office = office or make_office(settings, city or load(settings.city), rng)
-    with_key(database, office.sealer)
-    office = replace(office, city=remember(database, office.city))
+    with _closed_where_refused(database.close):
+        office = office or make_office(settings, city or load(settings.city), rng)
+        with_key(database, office.sealer)
+        office = replace(office, city=remember(database, office.city))
     ports = channels if channels is not None else telegram_channels(settings, office.city, clock)
     notices = Notices(database, clock, office.sealer, settings.admin_chat)
     store = store or EvidenceStore(settings.evidence_place)

@@ -20,6 +20,12 @@ class Box:
     def contains(self, lat: float, lon: float) -> bool:
         return self.min_lat <= lat <= self.max_lat and self.min_lon <= lon <= self.max_lon
 
+    def meets(self, other: Box) -> bool:
+        """Whether they have a point in common."""
+        apart_lat = self.max_lat < other.min_lat or other.max_lat < self.min_lat
+        apart_lon = self.max_lon < other.min_lon or other.max_lon < self.min_lon
+        return not (apart_lat or apart_lon)
+
 
 @dataclass(frozen=True, slots=True)
 class Kelurahan:

@@ -123,7 +123,7 @@ def test_a_database_without_its_key_writes_no_new_one(typed: Typed, tmp_path: Pa
         name.unlink()
     (data / "sigap.db").write_bytes(b"no database at all" * 500)
     code, said = typed("periksa")
-    assert code == 2 and "Basis data tidak bisa dipakai" in said and "Traceback" not in said
+    assert code == 2 and "sigap.db rusak" in said and "Traceback" not in said
 
 
 INSTALLED: list[tuple[tuple[str, ...], str]] = [

@@ -28,7 +28,6 @@ def told(town: Town) -> str:
     town.person("Budi").says(DRAFT)
     room = town.group("Ruang Kendali")
     holds(within(30, lambda: room.shows("wolframit")), "the control room does not read what was told")
-    _finds(town, room.member())
     backup = town.folder / "city.sigap"
     made = town.run("bot", "cadangan", "buat", str(backup))
     read = {f.name: f.read_bytes().lower() for f in _files(town)}
@@ -39,6 +38,7 @@ def told(town: Town) -> str:
     )
     holds(not found, f"{len(found)} in clear: {', '.join(found)}"[:300])
     holds(made.returncode == 0, f"no backup: {made.stderr[-200:]}")
+    _finds(town, room.member())
     checked = town.run("bot", "periksa")
     holds(checked.returncode == 0, f"periksa: {checked.stdout[-300:]}")
     return (

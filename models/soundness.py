@@ -1,0 +1,44 @@
+"""Whether a file is a database of ours, before anything is done with it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+
+MAGIC = b"SQLite format 3\0"
+SOON = (
+    256 << 20
+)  # bytes that are looked at from end to end within a second or two; larger ones are told of by `periksa`
+
+
+class Found(StrEnum):
+    OURS = "ours"
+    DAMAGED = "damaged"
+    FOREIGN = "foreign"
+
+
+def to_look_at(file: Path) -> sqlite3.Connection:
+    """Only to read. Where nobody has it open, nothing is made beside it either."""
+    beside = any(file.with_name(file.name + end).exists() for end in ("-wal", "-shm"))
+    how = "mode=ro" if beside else "immutable=1"
+    return sqlite3.connect(f"{file.absolute().as_uri()}?{how}", uri=True)
+
+
+def looked_at(file: Path) -> Found:
+    """What a file of SQLite is; nothing is written."""
+    with file.open("rb") as opened:
+        if opened.read(len(MAGIC)) != MAGIC:
+            return Found.DAMAGED
+    try:
+        with closing(to_look_at(file)) as asked:
+            names = {r[0] for r in asked.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if names and "alembic_version" not in names:
+                return Found.FOREIGN
+            sound = file.stat().st_size > SOON or asked.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except sqlite3.OperationalError:  # busy, or may not be read: whoever opens it is told
+        return Found.OURS
+    except sqlite3.DatabaseError:
+        return Found.DAMAGED
+    return Found.OURS if sound else Found.DAMAGED
