@@ -70,6 +70,10 @@ class RawApi:
         found = slices.elements(body)
         if found is None:  # one of them spoils the batch: those before it, or it by itself
             found = slices.beginning(body) or await self._one({**asked, "limit": 1, "timeout": 0})
+            if not found and (held := slices.whole(body)) and self._comes_again(held[0]):
+                found = [
+                    held[0]
+                ]  # alone it is nothing at all: it is passed with what stands beside it, which comes again
         updates: list[Arrived] = []
         for element in found:
             updates.append(slices.arrived(element, lowest))

@@ -157,6 +157,17 @@ async def test_an_old_number_that_comes_again_and_again_is_passed(
     assert offsets == [9, 9, 9, 10]
 
 
+async def test_one_that_is_nothing_when_it_is_alone_is_passed(
+    bot: TelegramChannel, recorder: Recorder
+) -> None:
+    batch = body(b"", b'{"a":]}', *of(10))
+    recorder.replies.extend([batch, body()] * 3)
+    offsets = [9]
+    for _ in range(3):
+        offsets.append(next_offset(offsets[-1], await bot.poll(offsets[-1], 0)))
+    assert offsets == [9, 9, 9, 10]
+
+
 async def test_an_answer_that_is_cut_is_asked_for_three_times(
     bot: TelegramChannel, recorder: Recorder
 ) -> None:
