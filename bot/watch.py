@@ -17,7 +17,7 @@ from bot.roles import SENDING, SWEEPS
 from bot.wiring import App
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM
-from escalation.watching import CLOCK, DATABASE, LATE_SECONDS, Alarm, Figures, alarms
+from escalation.watching import CLOCK, DATABASE, LATE_SECONDS, LEASES, Alarm, Figures, alarms
 from handlers.probe import ASKED, RAN, card_key
 from locales.text import text
 from messages.charts import duration
@@ -53,6 +53,7 @@ class Watch:
         self._ring = ring or self._call
         self._rung: dict[str, str] = {}  # alarms that somebody has been told of
         self._waited: dict[str, tuple[int, datetime]] = {}  # channel → where polling stands, and since when
+        self._unheard_since: datetime | None = None
         self._silent: dict[str, int] = {}  # channel → how often in a row it did not answer
         self._looking = asyncio.Lock()  # the web asks too
         self._looked_at: datetime | None = None
@@ -92,7 +93,7 @@ class Watch:
     def _rings(self, key: str) -> bool:
         """One worker rings for all; a database that is gone takes that role away from everybody, and how polling goes is
         known only where it is done."""
-        return key == DATABASE or key.startswith(OWN) or self._app.loops.roles.has(SWEEPS)
+        return key in (DATABASE, LEASES) or key.startswith(OWN) or self._app.loops.roles.has(SWEEPS)
 
     async def probe(self) -> None:
         """A synthetic report: the inbox, the door, a ticket, a card in the drill group."""
@@ -115,6 +116,7 @@ class Watch:
             read = Figures(database=type(error).__name__)
         return Figures(
             database=read.database,
+            unheard=self._unheard(now),
             refused=refused,
             revoked=revoked,
             clock_off=wrong_by(app.clock),
@@ -132,6 +134,13 @@ class Watch:
             probe_waits=read.probe_waits,
             disaster=read.disaster,
         )
+
+    def _unheard(self, now: datetime) -> float | None:
+        if self._app.loops.roles.ready() or not self._app.loops.running:
+            self._unheard_since = None
+            return None
+        self._unheard_since = self._unheard_since or now
+        return (now - self._unheard_since).total_seconds()
 
     async def _platforms(self) -> tuple[dict[str, str], frozenset[str], dict[str, int]]:
         """Ask each platform how much waits there: also whether it still knows us."""

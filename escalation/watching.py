@@ -12,7 +12,8 @@ LATE_SECONDS = 60.0  # a deadline that nobody has handled
 PROBE_SECONDS = 60.0  # from asking to the edited card
 PENDING = 500  # updates that the platform keeps for us
 CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
-CLOCK, DATABASE = "clock", "database"  # the keys of their alarms
+CLOCK, DATABASE, LEASES = "clock", "database", "leases"  # the keys of their alarms
+UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Figures:
     """
 
     database: str = ""
+    unheard: float | None = None  # since when the database hears no heartbeat of this process
     refused: Mapping[str, str] = field(default_factory=dict)
     revoked: frozenset[str] = frozenset()
     clock_off: float = 0.0  # how far the machine's clock is ahead of the platforms'; below 0 behind
@@ -55,6 +57,8 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
     found: list[Alarm] = []
     if figures.database:
         found.append(Alarm(DATABASE, "penjaga-basis-data", (("sebab", figures.database),)))
+    if (figures.unheard or 0) > UNHEARD_SECONDS:
+        found.append(Alarm(LEASES, "penjaga-peran"))
     for channel in sorted(figures.revoked):
         found.append(Alarm(f"token:{channel}", "penjaga-token", (("kanal", channel),)))
     for channel, reason in sorted(figures.refused.items()):

@@ -1,4 +1,5 @@
 # Penjaga sistem: kepada administrator, dan satu kartu di grup latihan.
+penjaga-peran = Proses ini tidak terhubung langsung ke basis data, jadi tidak bisa memimpin: menerima dan mengirim pesan. Periksa DATABASE_DIRECT_URL (atau DATABASE_URL) dan batas sambungan PostgreSQL.
 penjaga-basis-data = Basis data tidak menerima tulisan ({ $sebab }). Periksa ruang disk dan izin berkasnya.
 penjaga-token = Token { $kanal } ditolak. Ganti token di .env, lalu mulai ulang.
 penjaga-kanal = { $kanal } tidak menjawab: { $sebab }

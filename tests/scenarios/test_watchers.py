@@ -15,10 +15,12 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
 from bot.channels.port import Revoked, Unsure
+from bot.loops import Loops
 from bot.roles import SWEEPS
 from bot.watch import EVERY_SECONDS, FRESH_SECONDS, Told, Watch
 from domain.message import Channel, Kind, Membership, Standing
 from domain.ticket import CONTROL_ROOM
+from escalation.watching import LEASES
 from handlers.probe import CODE
 from models.db import TRANSIENT
 from models.timers import Timer, arm
@@ -100,6 +102,22 @@ async def test_a_platform_that_does_not_answer_is_noticed(watched: Watched) -> N
     watched.town.channels[OPERATOR].fail(Unsure("timed out"), "pending", times=10_000)
     await watched.pass_time(NOTICED)
     assert f"platform:{OPERATOR}" in watched.told_of()
+
+
+async def test_a_process_whose_heartbeat_is_not_heard_is_noticed(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its other connections work, so that nothing else is wrong: but it can neither poll nor send, nor can it ring for others."""
+    loops = watched.town.app.loops
+    monkeypatch.setattr(Loops, "running", True)
+    await watched.pass_time(NOTICED)
+    assert watched.told_of() == []
+    monkeypatch.setattr(loops.roles, "ready", lambda: False)
+    await watched.pass_time(NOTICED)
+    assert watched.told_of() == [LEASES]
+    monkeypatch.setattr(loops.roles, "ready", lambda: True)
+    await watched.pass_time(15)
+    assert [t.key for t in watched.rung if t.over] == [LEASES]
 
 
 @pytest.mark.parametrize("working", [True, False], ids=["polls bring nothing", "polls raise"])
