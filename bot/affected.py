@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.past import recalled
 from bot.reports.monthly import safe
 from bot.sentences import sentence
-from bot.settings import Settings, WrongSettings, at_terminal
+from bot.settings import Settings, WrongSettings, at_terminal, refuse_to_replace
 from bot.wiring import open_existing
 from cities import load
 from cities.profile import City
@@ -33,6 +33,8 @@ def look(
     say: Callable[[str], None],
 ) -> list[Affected]:
     """The list, as lines or as a CSV file; that it was read is recorded. Raises CityMistakes, WrongSettings."""
+    if file is not None:
+        refuse_to_replace(file)
     city = load(settings.city)
     zone = city.zone
     begin, end = since.replace(tzinfo=zone), until.replace(tzinfo=zone)

@@ -23,7 +23,7 @@ from bot.clocks import ALIVE
 from bot.installation import require_database, require_key
 from bot.media.store import EvidenceStore
 from bot.sentences import reason_of, sentence
-from bot.settings import Settings, WrongSettings, key_file, secret_keys
+from bot.settings import Settings, WrongSettings, key_file, refuse_to_replace, secret_keys
 from bot.wiring import WrongKey
 from domain.clock import SystemClock
 from models import archive, chats, migrate, notes
@@ -107,8 +107,7 @@ def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Mad
     WrongKey."""
     require_database(settings)
     require_key(settings)
-    if target.exists():
-        raise WrongSettings([sentence("cadangan-sudah-ada", berkas=target)])
+    refuse_to_replace(target)
     sealer = Sealer(*secret_keys(settings))
     engine = connect(settings.database, schema=settings.database_schema)
     try:

@@ -298,6 +298,12 @@ def prepare_folder(settings: Settings) -> None:
     _look_at_evidence(settings)
 
 
+def refuse_to_replace(file: Path) -> None:
+    """Raises WrongSettings where a file of that name is there already: what is written takes nothing's place."""
+    if file.is_file():
+        raise WrongSettings([sentence("cadangan-sudah-ada", berkas=file)])
+
+
 def at_terminal() -> str:
     """Who uses the administrator's commands, as it stands in the record of readings."""
     return f"terminal:{getpass.getuser()}"

@@ -15,7 +15,7 @@ from bot.bukti.signing import Signer
 from bot.database import Database
 from bot.media.store import EvidenceStore
 from bot.past import recalled
-from bot.settings import Settings, at_terminal, secret_key
+from bot.settings import Settings, at_terminal, refuse_to_replace, secret_key
 from bot.wiring import make_office, open_existing, with_key
 from cities import load
 from domain.clock import Clock, SystemClock
@@ -46,7 +46,8 @@ class Made:
 
 def write_package(settings: Settings, code: str, to: Path | None = None) -> Made:
     """The package as a file that only its owner may read. Raises NoTicket, CityMistakes, WrongSettings, WrongKey."""
-    city = load(settings.city)
+    city, path = load(settings.city), to or Path(f"bukti-{code}.zip")
+    refuse_to_replace(path)
     database = open_existing(settings)
     office = make_office(settings, city)
     try:
@@ -57,8 +58,7 @@ def write_package(settings: Settings, code: str, to: Path | None = None) -> Made
         data = asyncio.run(make_package(office, database, store, signer, code, SystemClock()))
     finally:
         database.close()
-    path = to or Path(f"bukti-{code}.zip")
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
     return Made(path, sha256(data).hexdigest(), signer.public)

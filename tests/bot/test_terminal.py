@@ -134,6 +134,8 @@ INSTALLED: list[tuple[tuple[str, ...], str]] = [
     (("cadangan", "buat", "/tidak/ada/x"), "di folder /tidak/ada (tidak ada)"),
     (("cadangan", "buat", "x"), "berisi 0 tiket dan 0 grup"),
     (("cadangan", "buat", "x"), "x sudah ada dan tidak ditimpa"),
+    (("bukti", "buat", "26-0001", "--ke", "x"), "x sudah ada dan tidak ditimpa"),
+    (("privasi", "siapa", *SPAN, "--csv", "x"), "x sudah ada dan tidak ditimpa"),
     (("privasi", "siapa", "--sejak", "2026-11-01T08:30", "--sampai", "2026-11-01"), "0 orang"),
     (("verifikasi", "batalkan", "7"), "Langkah 7 tidak ada"),
     (("privasi", "siapa", *SPAN, "--instansi", "Damkar"), "Yang ada: ruang_kendali"),
