@@ -50,6 +50,7 @@ class Pair:
     cable: Cable
     workers: list[Worker] = field(default_factory=list)
     fires: int = 0
+    broken_at: float = 0.0  # by the monotonic clock
     told: list[str] = field(default_factory=list)
 
     def start(self, worker: Worker) -> None:
