@@ -2,6 +2,7 @@
 
     python -m bench.break NAME [NAME ...] [--root DIR]     a row on this tree, or on another
     python -m bench.break --page docs/breaking.md          every row, on 1acbd06 and on this tree; writes the table
+        [--at-once 2]                                      so many rows beside each other
     python -m bench.break --list
 
 Exit code 1 where a row of this tree falls.
@@ -15,11 +16,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bench.breaking.house import HERE, Ground
-from bench.breaking.page import written
+from bench.breaking.page import Seen, written
 from bench.breaking.row import Falls, Row
 from bench.breaking.rows import rows
 
@@ -56,19 +59,20 @@ def _told(row: Row, result: Result, where: str) -> None:
     print(f"{'holds' if result.held else 'FALLS'} {row.key} {row.name} {where}: {result.words}", flush=True)
 
 
-def page(chosen: Iterable[Row], path: Path) -> int:
+def page(chosen: Iterable[Row], path: Path, at_once: int) -> int:
     """Play each before and after, and write the table; answers how many fall now."""
-    lines, fallen = [], 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(at_once) as hands:
         old = tree(BEFORE, Path(folder))
-        for row in chosen:
-            before, after = played(row, old), played(row, HERE)
-            _told(row, before, f"at {BEFORE}")
-            _told(row, after, "now")
-            fallen += not after.held
-            lines.append((row, (before.held, before.words), (after.held, after.words)))
+        lines = list(hands.map(partial(_before_and_after, old), chosen))
     path.write_text(written(lines, BEFORE))
-    return fallen
+    return sum(not now[0] for _row, _before, now in lines)
+
+
+def _before_and_after(old: Path, row: Row) -> tuple[Row, Seen, Seen]:
+    before, now = played(row, old), played(row, HERE)
+    _told(row, before, f"at {BEFORE} ({before.seconds:.0f} s)")
+    _told(row, now, f"now ({now.seconds:.0f} s)")
+    return row, (before.held, before.words), (now.held, now.words)
 
 
 def main() -> int:
@@ -77,6 +81,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help="rows; none: all")
     parser.add_argument("--root", type=Path, default=HERE, help="the tree that is broken")
     parser.add_argument("--page", type=Path, help="write the table, before and after")
+    parser.add_argument("--at-once", type=int, default=1, help="rows beside each other, for the table")
     parser.add_argument("--list", action="store_true", help="the names")
     given = parser.parse_args()
     if unknown := set(given.names) - set(known):
@@ -87,7 +92,7 @@ def main() -> int:
             print(f"{row.key:4} {row.name:24} {row.done}")
         return 0
     if given.page:
-        return 1 if page(chosen, given.page) else 0
+        return 1 if page(chosen, given.page, given.at_once) else 0
     fallen = 0
     for row in chosen:
         result = played(row, given.root.resolve())
