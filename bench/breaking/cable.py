@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import shutil
 import socket
@@ -76,6 +77,9 @@ class Cable:
                 end.shutdown(socket.SHUT_RDWR)
 
 
+_laid = itertools.count()
+
+
 @dataclass(slots=True)
 class Wire:
     """A network of one's own (Linux, root), with one wire to this machine at `host`."""
@@ -111,9 +115,9 @@ def wires_can_be_laid() -> bool:
 
 
 @contextlib.contextmanager
-def wire(number: int) -> Iterator[Wire]:
-    """Laid, and taken away again. `number`: 0 to 63, another for each at the same time."""
-    number = (os.getpid() * 4 + number) % 250
+def wire() -> Iterator[Wire]:
+    """Laid, and taken away again: a namespace goes only some moments after the last process in it."""
+    number = (os.getpid() * 16 + next(_laid)) % 250
     made = Wire(f"sigap-{os.getpid() % 10000}-{number}"[:15], number)
     _ip("netns", "add", made.name)
     try:

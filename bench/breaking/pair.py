@@ -130,8 +130,8 @@ def pair(ground: Ground, *words: tuple[str, ...], wired: bool = False, settings:
         stack.callback(town.end)
         town.start()
         _leave_the_simulator_alone(town)
-        for number, one in enumerate(words or (("bot", "run"), ("bot", "run"))):
-            worker = Worker(one, free_port(), stack.enter_context(wire(number)) if wired else None)
+        for one in words or (("bot", "run"), ("bot", "run")):
+            worker = Worker(one, free_port(), stack.enter_context(wire()) if wired else None)
             made.workers.append(worker)
             made.start(worker)
         yield made
