@@ -20,14 +20,16 @@ from typing import IO, Any, cast
 import orjson
 
 from bot.clocks import ALIVE
+from bot.elected import BROKEN_SECONDS
 from bot.installation import require_database, require_key
 from bot.media.store import EvidenceStore
+from bot.occupancy import BOTS, held
 from bot.sentences import reason_of, sentence
 from bot.settings import Settings, WrongSettings, key_file, refuse_to_replace, secret_keys
 from bot.wiring import WrongKey
 from domain.clock import SystemClock
-from models import archive, chats, migrate, notes
-from models.db import connect, reading, transaction
+from models import archive, chats, leases, migrate, notes
+from models.db import Engine, connect, reading, transaction
 from models.sealing import Sealer
 from models.sealing import WrongKey as Unopened
 
@@ -201,10 +203,11 @@ def _add_evidence(settings: Settings, tar: tarfile.TarFile, paths: list[str]) ->
 
 
 def restore(settings: Settings, source: Path, say: Callable[[str], None]) -> None:
-    """Into an empty database of either kind. Raises WrongKey, BadBackup, WrongSettings."""
+    """Into an empty database of either kind that nobody runs on. Raises WrongKey, BadBackup, WrongSettings."""
     engine = connect(settings.database, schema=settings.database_schema)
     try:
-        with source.open("rb") as file, tempfile.TemporaryFile() as plain:
+        with source.open("rb") as file, tempfile.TemporaryFile() as plain, held(settings, BOTS):
+            _refuse_running(engine)
             sealer = _key_of(settings, file.readline())
             if not archive.is_empty(engine):
                 raise BadBackup("Basis data tujuan sudah berisi: pulihkan ke basis data yang kosong.")
@@ -221,6 +224,13 @@ def restore(settings: Settings, source: Path, say: Callable[[str], None]) -> Non
         _say_what_is_lost(engine, manifest, sum(counts.values()), say)
     finally:
         engine.dispose()
+
+
+def _refuse_running(engine: Engine) -> None:
+    """Raises WrongSettings where workers on this PostgreSQL are heard of; an SQLite file is held by its own lock."""
+    with reading(engine) as tx:
+        if leases.heard_of(tx, BROKEN_SECONDS):
+            raise WrongSettings([sentence("cadangan-berjalan")])
 
 
 def _key_of(settings: Settings, head: bytes) -> Sealer:

@@ -14,6 +14,7 @@ kunci-belum-ada = Kunci { $berkas } belum ada. Kunci dibuat saat Sigap pertama d
 cadangan-kunci-lain = Cadangan ini disegel dengan kunci { $sidik }, yang tidak ada di sini. Taruh kunci itu di { $berkas } (atau isi SIGAP_KEY); tanpa kunci itu isinya tidak bisa dibaca.
 cadangan-sudah-ada = { $berkas } sudah ada dan tidak ditimpa. Pakai nama lain, atau pindahkan dulu yang lama.
 cadangan-folder = Cadangan tidak bisa ditulis di folder { $folder } ({ $sebab }). Buat atau perbaiki folder itu, atau pilih tempat lain.
+cadangan-berjalan = Sigap sedang berjalan pada basis data ini. Hentikan semua prosesnya (juga sigap worker), lalu ulangi. Tidak ada yang ditulis.
 cadangan-kosong = Perhatian: cadangan ini berisi { $tiket } tiket dan { $grup } grup. Periksa apakah folder di atas memang yang dipakai layanan (SIGAP_DATA).
 dipakai-di = Folder data: { $folder } · basis data: { $basis }
 terminal-tak-terduga = Sigap berhenti karena hal yang tidak terduga ({ $sebab }). Tempatnya ada di baris log di atas; jalankan: sigap doctor

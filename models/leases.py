@@ -6,6 +6,8 @@ asks of the fencing token go with that transaction. Times are the database's, so
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 
 from models.db import Id, Tx, Utc, metadata
@@ -60,6 +62,18 @@ AND {_BROKEN}"""  # noqa: S608
 def session(worker: str) -> dict[str, str]:
     """The setting of PostgreSQL by which a worker's sessions are known."""
     return {"application_name": f"{SESSION}{worker}"}
+
+
+def heard_of(tx: Tx, seconds: float) -> bool:
+    """Does any worker run on this database? Only one of a server says so."""
+    if tx.dialect.name != "postgresql" or not sa.inspect(tx).has_table(leases.name):
+        return False
+    since = sa.func.clock_timestamp() - timedelta(seconds=seconds)
+    own = leases.c.role.startswith(WORKER, autoescape=True)
+    return (
+        tx.execute(sa.select(leases.c.role).where(own, leases.c.renewed_at > since).limit(1)).first()
+        is not None
+    )
 
 
 class Stale(Exception):

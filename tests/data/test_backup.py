@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +12,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.backup import BadBackup, make, restore
+from bot.occupancy import BOTS, held
 from bot.periksa import breaches, check
-from bot.settings import Settings
+from bot.settings import Settings, WrongSettings
 from bot.wiring import WrongKey
 from domain.message import Kind
 from models.chain import holds
@@ -184,3 +187,36 @@ async def test_a_database_in_use_is_not_overwritten(tmp_path: Path) -> None:
     await asyncio.to_thread(make, settings_of(here, place), backup)
     with pytest.raises(BadBackup, match="kosong"):
         await asyncio.to_thread(restore, settings_of(here, place), backup, print)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_service_that_runs_is_not_restored_under(tmp_path: Path, kind: str) -> None:
+    """Also one that has received nothing yet, so that its database is still empty."""
+    here, there, backup = tmp_path / "here", tmp_path / "there", tmp_path / "city.backup"
+    town = await found_town(here, **(place := somewhere(here, kind)))
+    await fire(town)
+    await asyncio.to_thread(make, settings_of(here, place), backup)
+    await town.app.close()
+    elsewhere = somewhere(there, kind)
+    fresh = await found_town_as_it_is(there, elsewhere)
+    async with running(fresh):
+        with pytest.raises(WrongSettings, match="sedang"):
+            await asyncio.to_thread(restore, settings_of(tmp_path / "third", elsewhere), backup, print)
+        assert await fresh.tickets() == []
+    await fresh.app.close()
+    with_key_of(here, tmp_path / "third")
+    await asyncio.to_thread(restore, settings_of(tmp_path / "third", elsewhere), backup, print)
+
+
+@asynccontextmanager
+async def running(town: Town) -> AsyncIterator[None]:
+    """As `sigap run`: its folder is held, its heart beats."""
+    roles = town.app.loops.roles
+    with held(town.app.settings, BOTS):
+        beating = asyncio.create_task(roles.run(lambda bell: None))
+        while not roles.ready():
+            await asyncio.sleep(0.01)
+        yield
+        await roles.resign()
+        beating.cancel()
+        await asyncio.gather(beating, return_exceptions=True)
