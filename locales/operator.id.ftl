@@ -288,7 +288,7 @@ petugas-mulai = Siap. Bot ini mengirim hal yang hanya untuk Anda ke chat ini. Ke
 
 ## Penolakan: selalu dengan alasan
 tolak-anonim = Matikan mode admin anonim dulu: kami perlu tahu siapa yang bertindak.
-tolak-belum-pasti = Telegram belum menjawab apakah Anda anggota grup ini. Coba sekali lagi.
+tolak-belum-pasti = Telegram tidak memastikan apakah Anda anggota grup ini. Coba sekali lagi.
 tolak-bukan-petugas = Anda belum terdaftar sebagai petugas di grup ini.
 tolak-grup-belum-terdaftar = Grup ini belum terdaftar. Ketik /daftar KODE.
 tolak-hak = Langkah ini untuk ruang kendali atau supervisor.
