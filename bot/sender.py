@@ -63,6 +63,7 @@ class Addressed:
     file: tuple[str, str, str] | None = None  # path, name, mime
     problem: ChannelError | None = None  # why it cannot be sent at all
     others: tuple[OutboxRow, ...] = ()  # that are said by the same message, or need not be said any more
+    several: bool = False  # tickets are told of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Result:
     message_id: str = ""
     error: ChannelError | None = None
     others: tuple[OutboxRow, ...] = ()
+    several: bool = False
     held_back: bool = False  # nothing has left
 
     @property
@@ -245,9 +247,11 @@ class Sender:
         first = said[0] if said else row
         addressed = self._address(tx, first, chat)
         delivery = addressed.delivery if said else None
+        several = len({r.ticket_id for r in said}) > 1
         if delivery is not None and len(said) > 1:
             delivery = replace(delivery, text=reminders.words(said), reply_to="")
-        return replace(addressed, delivery=delivery, others=tuple(r for r in rows if r is not first))
+        others = tuple(r for r in rows if r is not first)
+        return replace(addressed, delivery=delivery, others=others, several=several)
 
     def _address(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
         message = row.message
@@ -302,7 +306,8 @@ class Sender:
         return (stored.copy_path or stored.path, piece.name or piece.form, stored.mime)
 
     async def _deliver(self, addressed: Addressed) -> Result:
-        return replace(await self._result(addressed), others=addressed.others)
+        result = await self._result(addressed)
+        return replace(result, others=addressed.others, several=addressed.several)
 
     async def _result(self, addressed: Addressed) -> Result:
         row = addressed.row
@@ -386,9 +391,12 @@ class Sender:
         if error is None or isinstance(error, NotModified):
             if row.message.form is Form.DELETE and row.message.reply_key:
                 standing.lost(tx, row.chat_id, row.message.reply_key)
-            where = "" if result.others else result.message_id  # a reply to it would be about several tickets
+            where = (
+                "" if result.several else result.message_id
+            )  # a reply to it would be about several tickets
             for one in result.rows:
-                sending.sent(tx, one, where or standing.where_stands(tx, one.chat_id, one.message.key), now)
+                number = where if one is row else ""
+                sending.sent(tx, one, number or standing.where_stands(tx, one.chat_id, one.message.key), now)
             if self._refusals.taken(row.chat_id):
                 errands.ask(tx, "open_chat", {"chat": row.chat_id}, now)
             return None

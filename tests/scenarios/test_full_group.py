@@ -13,6 +13,7 @@ from domain.message import Form, Kind, Reminder
 from domain.ticket import CONTROL_ROOM
 from messages.reminders import together
 from models import sending
+from models.chats import groups_of
 from tests.scenarios.stories import JPEG, fire, north_of, tell
 from tests.town import PANORAMA, Person, Town
 
@@ -153,3 +154,21 @@ async def test_that_nobody_is_left_to_call_is_said_once(any_town: Town) -> None:
     assert len(last) > 6
     for words in ("sudah dipanggil semua", "Tidak terjangkau"):
         assert sum(words in t for t in last) <= 2, last
+
+
+async def test_a_reply_to_two_reminders_of_one_ticket_is_about_it(any_town: Town) -> None:
+    """They waited, and were one message with the words of the later one."""
+    town = any_town
+    ani = await fire(town)
+    await town.forward(minutes=12)
+    (room,) = await town.read(lambda tx: groups_of(tx, CONTROL_ROOM))
+    paced(town, NOBODY)
+    await town.forward(minutes=3)
+    assert len(await town.read(lambda tx: sending.reminders(tx, room.id))) > 1
+    before = reminders(town, CONTROL_ROOM)
+    paced(town, Pace())
+    await passes(town, 2)
+    (told,) = reminders(town, CONTROL_ROOM)[len(before) :]
+    await town.operator(CONTROL_ROOM).types("apakah semua sudah keluar?", reply_to=told.message_id)
+    await passes(town, 2)
+    assert town.group(CONTROL_ROOM).hears(f"/balas {ani.code}"), "how to ask it of the reporter"
