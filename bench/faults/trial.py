@@ -153,8 +153,8 @@ class Trial:
             luck.thaws, self.cell.at_work = False, leading.frozen.app
             await leading.thaw()
         if luck.freezes:
-            luck.freezes, self.cell.at_work = False, self.workers[0]
-            self.repeats += await leading.freeze(self.workers[0])
+            luck.freezes, self.cell.at_work = False, leading.awake(self.workers)[0]
+            await leading.freeze(self.cell.at_work)
 
     async def _crashed(self, point: str) -> None:
         """The worker whose step it was is gone; the next in line takes its roles over."""

@@ -6,13 +6,18 @@ with the same database and the same platform. Some processes are real ones, kill
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 
-from bench.faults.cell import Ground, ground
+from bench.faults.cell import Cell, Ground, ground
+from bench.faults.people import People
 from bench.faults.points import POINTS
 from bench.faults.trial import KILLED_EVERY, Outcome, keep_log, run_trial
+from bench.faults.verdict import judge
+from models import leases
 from tests.postgres import server_url
 
 ROAD = (  # in the order in which a report passes them
@@ -109,3 +114,44 @@ def test_a_leader_that_stood_still_writes_nothing_down(shared: Ground) -> None:
         if followed >= 3:
             return
     raise AssertionError("no leader stood still for long enough")
+
+
+async def followed_while_sending(made: Ground) -> Cell:
+    """A leader stands still with messages that have left; the next one leads, also when the first has woken up."""
+    cell = Cell(made, Random(1))
+    people = People(cell, Random(1))
+    first, second = await cell.start(), await cell.start()
+    people.report()
+    for poll in cell.steps(first)[:2]:
+        await poll()
+    while await first.inbox.step():
+        """What was polled is handled, and its answers wait."""
+    await cell.leading.freeze(first)
+    await cell.rest(*cell.leading.awake([first, second]))
+    await cell.leading.thaw()
+    await cell.rest(*cell.leading.awake([first, second]))
+    assert cell.leading.leader is second, "a role that was taken is given back by nobody"
+    await cell.abandon()
+    return cell
+
+
+def test_only_what_had_left_when_its_sender_stood_still_is_sent_twice(shared: Ground) -> None:
+    shared.fresh()
+    cell = asyncio.run(followed_while_sending(shared))
+    many = len(cell.leading.left)
+    assert many
+    assert not [words for words in judged(cell) if "twice" in words]
+    cell.leading.left.clear()
+    assert f"{many} messages were sent twice, 0 could not be helped" in judged(cell)
+
+
+def judged(cell: Cell) -> list[str]:
+    return judge(cell, People(cell, Random(1)), [], 0, cell.clock.now())
+
+
+def test_a_story_without_a_fence_is_told_of(shared: Ground, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The verdict would notice an old leader that goes on writing."""
+    for question in ("look", "sign"):
+        monkeypatch.setattr(leases, question, lambda *asked: None)
+    stories = (run_trial(shared, seed).wrong for seed in range(1, STORIES * 2, 2))
+    assert any("under an old token" in words for wrong in stories for words in wrong)
