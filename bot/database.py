@@ -7,7 +7,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from models.db import Engine, Tx, is_sqlite, reading, transact
+from models.db import Engine, Tx, file_of, is_sqlite, reading, transact
+from models.soundness import shows_damage, sound
 
 T = TypeVar("T")
 POSTGRES_THREADS = 4  # ecosystem.md: a pool of 8 is best on 2 cores, for both bots together
@@ -18,6 +19,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.damaged = False  # parts of it cannot be read
         writers = 1 if is_sqlite(engine) else POSTGRES_THREADS
         self.writers = writers
         self._writers = ThreadPoolExecutor(writers, thread_name_prefix="door")
@@ -27,9 +29,7 @@ class Database:
 
     async def write(self, work: Callable[[Tx], T]) -> T:
         """One transaction that writes; an exception rolls all of it back."""
-        return await asyncio.get_running_loop().run_in_executor(
-            self._writers, lambda: transact(self.engine, work)
-        )
+        return await self._run(self._writers, lambda: transact(self.engine, work))
 
     def now(self, work: Callable[[Tx], T]) -> T:
         """One transaction in the caller's own thread: for programs that have no event loop yet."""
@@ -42,7 +42,20 @@ class Database:
             with reading(self.engine) as tx:
                 return work(tx)
 
-        return await asyncio.get_running_loop().run_in_executor(self._readers, run)
+        return await self._run(self._readers, run)
+
+    async def _run(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+        try:
+            return await asyncio.get_running_loop().run_in_executor(threads, work)
+        except Exception as error:
+            self.damaged = self.damaged or shows_damage(error)
+            raise
+
+    async def look_through(self) -> None:
+        """Read a file of SQLite from end to end, in a thread of its own: is it damaged?"""
+        file = file_of(self.engine.url.render_as_string(hide_password=False))
+        if file is not None:
+            self.damaged = not await asyncio.to_thread(sound, file)
 
     def close(self) -> None:
         self._writers.shutdown(wait=True)

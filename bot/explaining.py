@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Callable
 from typing import TypeVar
@@ -83,6 +84,8 @@ def _of_the_database(error: BaseException) -> list[str]:
 
     if isinstance(error, MISNAMED):
         return [sentence("setelan-basis-data-bentuk")]
+    if isinstance(error, TRANSIENT) and isinstance(getattr(error, "orig", None), sqlite3.Error):
+        return [sentence("terminal-basis-data-berkas", sebab=_first_line(error))]
     if isinstance(error, TRANSIENT):
         return [sentence("dokter-basis-data-obat", sebab=_first_line(error))]
     if isinstance(error, UNUSABLE):

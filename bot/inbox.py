@@ -25,13 +25,15 @@ from handlers.probe import ASKED
 from handlers.process import process
 from locales.text import text
 from models import inbox, notes
-from models.db import TRANSIENT, Tx
+from models.db import TRANSIENT, UNUSABLE, Tx
 from models.inbox import InboxRow, Received
 from models.sealing import Sealer
+from models.soundness import shows_damage
 
 TOGETHER_SECONDS = 0.1  # how long one such transaction goes on taking more of them
 BATCH = 50  # causes of different chats that share one transaction when there is a backlog
 LOOKED_AT = 500  # chats whose next cause is compared
+PUT_OFF = timedelta(seconds=30)  # what could not even be given up stands in nobody's way meanwhile
 LATELY, OFTEN = timedelta(seconds=60), 2  # a chat that has been heard more often within that waits for others
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
@@ -124,6 +126,7 @@ class InboxLoop:
         self._answering = asyncio.Semaphore(TOASTS)
         self._heard: Counter[str] = Counter()
         self._heard_since = clock.now()
+        self._put_off: dict[int, datetime] = {}
 
     async def step(self) -> bool:
         """One round; True where there was something to do."""
@@ -139,6 +142,8 @@ class InboxLoop:
     def _fairly(self, rows: list[InboxRow]) -> list[InboxRow]:
         """The oldest; where more wait, before those of chats that have been heard so often lately."""
         now = self._clock.now()
+        self._put_off = {number: at for number, at in self._put_off.items() if at > now}
+        rows = [row for row in rows if row.id not in self._put_off]
         if not timedelta(0) <= now - self._heard_since < LATELY:
             self._heard, self._heard_since = Counter(), now
         return sorted(rows, key=lambda row: max(0, self._heard[row.chat_ref] - OFTEN))[: self._most]
@@ -226,8 +231,18 @@ class InboxLoop:
         except Exception as error:
             reason = f"{type(error).__name__} in {_where(error)}"
             log.exception("handler failed", row=read.row.id)
-            await self._database.write(lambda tx: self._bury(tx, read.row, reason, "failed"))
+            await self._give_up(read.row, reason)
             return []
+
+    async def _give_up(self, row: InboxRow, reason: str) -> None:
+        """A dead row; where a damaged database does not even take that, it is tried again later, and others go on."""
+        try:
+            await self._database.write(lambda tx: self._bury(tx, row, reason, "failed"))
+        except UNUSABLE as error:
+            if not shows_damage(error):
+                raise
+            self._put_off[row.id] = self._clock.now() + PUT_OFF
+            log.exception("not given up", row=row.id)
 
     def _bury(self, tx: Tx, row: InboxRow, reason: str, series: str) -> None:
         """A dead row and the administrator's notice of it, together; what nobody can read is counted apart from what failed."""

@@ -25,12 +25,15 @@ from bot.wiring import open_database, with_key
 from cities import load
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM
+from models import notes
+from models.db import Tx
 from models.sealing import Sealer
 
 CITIZEN_TOKEN = "112001:SIMULATED-CITIZEN"  # noqa: S105 - known to everybody, of use only in the simulator
 OPERATOR_TOKEN = "112002:SIMULATED-OPERATOR"  # noqa: S105
 CITIZEN_BOT, OPERATOR_BOT = "sigap_lapor_bot", "sigap_petugas_bot"
 PEOPLE_PER_GROUP = 3
+TRIED = "tried"  # a note that is only written to see whether writing works
 DRILL_ROOM, DRILL_TITLE = f"{DRILLS}{CONTROL_ROOM}", "Latihan 112"
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -56,11 +59,16 @@ def launch(settings: Settings) -> int:
 
 
 def _opens(settings: Settings, city: City) -> None:
-    """Database and key belong together: known before anything is promised. Raises WrongSettings, WrongKey."""
+    """Database and key belong together, and writing works: known before anything is promised. Raises WrongSettings, WrongKey."""
+
+    def work(tx: Tx) -> None:
+        refuse_elsewhere(tx, city)
+        notes.write(tx, TRIED, city.key)
+
     database = open_database(settings)
     try:
         with_key(database, Sealer(*secret_keys(settings)))
-        database.now(lambda tx: refuse_elsewhere(tx, city))
+        database.now(work)
     finally:
         database.close()
 

@@ -26,6 +26,7 @@ ANSWER_SECONDS = 30.0  # for a request, its body included
 SWEEP_SECONDS = 1.0
 NO_DESCRIPTOR_SECONDS = 0.5  # what is waited for where the system has none left
 MINUTE = 60.0
+CALM_SECONDS = 20.0  # nobody had to make room for so long: it is no longer full
 _SHARE = 4  # of all descriptors this part is the web's at most
 TRUSTED = web.RequestKey("trusted", bool)
 log = structlog.get_logger()
@@ -72,6 +73,7 @@ class Listener:
         self._sockets: list[socket.socket] = []
         self._tasks: list[asyncio.Task[None]] = []
         self._pushed_out: deque[float] = deque(maxlen=10_000)
+        self._full_since = 0.0
 
     async def start(self, host: str, port: int) -> None:
         """Raises EnvironmentError where nothing can listen there."""
@@ -108,6 +110,18 @@ class Listener:
             self._pushed_out.popleft()
         return len(self._pushed_out)
 
+    def full_for(self) -> float:
+        """For how many seconds one after another has had to make room; 0 where nobody has lately."""
+        now = asyncio.get_running_loop().time()
+        full = bool(self._pushed_out) and now - self._pushed_out[-1] <= CALM_SECONDS
+        return now - self._full_since if full else 0.0
+
+    def _push_out(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if not self._pushed_out or now - self._pushed_out[-1] > CALM_SECONDS:
+            self._full_since = now
+        self._pushed_out.append(now)
+
     async def _accept(self, listening: socket.socket) -> None:
         loop = asyncio.get_running_loop()
         following = loop.time()
@@ -127,7 +141,7 @@ class Listener:
         loop = asyncio.get_running_loop()
         if not self._make_room(self._most - 1):
             connection.close()
-            self._pushed_out.append(loop.time())
+            self._push_out()
             return
         assert self._runner.server is not None
         transport, protocol = await loop.connect_accepted_socket(self._runner.server, connection)
@@ -139,10 +153,9 @@ class Listener:
         quiet = sorted(
             (one for one in self._lines.values() if not one.busy), key=lambda one: (one.trusted, one.since)
         )
-        now = asyncio.get_running_loop().time()
         for line in quiet[: max(0, len(self._lines) - most)]:
             _close(line)
-            self._pushed_out.append(now)
+            self._push_out()
         self._forget_closed()
         return len(self._lines) <= most
 

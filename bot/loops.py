@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -51,10 +52,11 @@ class Wakers:
 
 @dataclass(slots=True)
 class Health:
-    """When the parts were last seen alive: who polls here, and from where on."""
+    """When the parts were last seen alive: who polls here, and from where on; how much was pushed to us."""
 
     polled: dict[str, datetime]
     offsets: dict[str, int] = field(default_factory=dict)
+    pushed: Counter[str] = field(default_factory=Counter)
 
 
 class Loops:

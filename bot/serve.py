@@ -106,4 +106,5 @@ async def _webhooks(app: App, settings: Settings) -> None:
 async def _web(app: App, settings: Settings, watch: Watch) -> Listener:
     listener = Listener(product_web.make(app, webhook_secret(settings), watch))
     await listener.start(settings.web_host, settings.web)
+    watch.attend(listener)
     return listener

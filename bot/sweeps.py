@@ -26,6 +26,7 @@ from models.sealed import seals_of
 from models.sealing import Sealer
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
+LOOK_THROUGH_SECONDS = 600
 EVERYBODYS = ("alive", "watch")  # each worker does these for itself
 log = structlog.get_logger()
 
@@ -54,6 +55,7 @@ class Sweeps:
             ("heartbeat", 60, self.heartbeat),
             ("crowd", 5, self.crowd),
             ("ages", 15, self.ages),
+            ("look-through", LOOK_THROUGH_SECONDS, app.database.look_through),
             ("seal", SEAL_EVERY, Sealing(app).step),
             *((("probe", minutes * 60, watch.probe),) if minutes else ()),
         )

@@ -13,11 +13,12 @@ import structlog
 
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.clocks import wrong_by
+from bot.listener import Listener
 from bot.roles import SENDING, SWEEPS
 from bot.wiring import App
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM
-from escalation.watching import CLOCK, DATABASE, LATE_SECONDS, LEASES, Alarm, Figures, alarms
+from escalation.watching import CLOCK, DAMAGE, DATABASE, LATE_SECONDS, LEASES, WEB, Alarm, Figures, alarms
 from handlers.probe import ASKED, RAN, card_key
 from locales.text import text
 from messages.charts import duration
@@ -29,7 +30,7 @@ EVERY_SECONDS = 15
 FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
 TWICE = 2  # a platform that does not answer once may answer the next time
 PATIENCE = aiohttp.ClientTimeout(total=10)
-OWN = ("poll:", "still:")  # keys of alarms that only the process knows which polls
+OWN = ("poll:", "still:", "push:", WEB)  # alarms of which only the process itself knows
 log = structlog.get_logger()
 
 
@@ -57,7 +58,12 @@ class Watch:
         self._silent: dict[str, int] = {}  # channel → how often in a row it did not answer
         self._looking = asyncio.Lock()  # the web asks too
         self._looked_at: datetime | None = None
+        self._listener: Listener | None = None
         self.figures = Figures()
+
+    def attend(self, listener: Listener) -> None:
+        """Look at this process's web too, and at what is pushed to it."""
+        self._listener = listener
 
     @property
     def alarms(self) -> tuple[Alarm, ...]:
@@ -93,7 +99,7 @@ class Watch:
     def _rings(self, key: str) -> bool:
         """One worker rings for all; a database that is gone takes that role away from everybody, and how polling goes is
         known only where it is done."""
-        return key in (DATABASE, LEASES) or key.startswith(OWN) or self._app.loops.roles.has(SWEEPS)
+        return key in (DATABASE, LEASES, DAMAGE) or key.startswith(OWN) or self._app.loops.roles.has(SWEEPS)
 
     async def probe(self) -> None:
         """A synthetic report: the inbox, the door, a ticket, a card in the drill group."""
@@ -108,6 +114,7 @@ class Watch:
         refused, revoked, pending = await self._platforms()
         app, now = self._app, self._app.clock.now()
         still = self._still(pending, now)
+        pushed = bool(self._app.settings.webhook_base)
         polled = {str(c): (now - at).total_seconds() for c, at in app.loops.health.polled.items()}
         try:
             await app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat()))
@@ -116,13 +123,16 @@ class Watch:
             read = Figures(database=type(error).__name__)
         return Figures(
             database=read.database,
+            damaged=app.database.damaged,
             unheard=self._unheard(now),
             refused=refused,
             revoked=revoked,
             clock_off=wrong_by(app.clock),
             poll_age=polled,
             pending=pending,
-            poll_still=still,
+            poll_still={} if pushed else still,
+            push_still=still if pushed else {},
+            web_full=self._listener.full_for() if self._listener else 0.0,
             inbox_waiting=read.inbox_waiting,
             inbox_oldest=read.inbox_oldest,
             outbox_waiting=read.outbox_waiting,
@@ -163,14 +173,22 @@ class Watch:
         return refused, frozenset(revoked), pending
 
     def _still(self, pending: Mapping[str, int], now: datetime) -> dict[str, float]:
-        """For how long updates have waited at a platform that is polled here, without one of them being taken in."""
-        health, before = self._app.loops.health, self._waited
-        waiting = {name: health.offsets.get(name, 0) for name in health.polled if pending.get(name)}
+        """For how long updates have waited at a platform that is polled here or pushes to us, without one being taken in."""
+        before, taken = self._waited, self._taken()
+        waiting = {name: count for name, count in taken.items() if pending.get(name)}
         self._waited = {
             name: before[name] if name in before and before[name][0] == offset else (offset, now)
             for name, offset in waiting.items()
         }
         return {name: (now - since).total_seconds() for name, (_, since) in self._waited.items()}
+
+    def _taken(self) -> dict[str, int]:
+        """How far each channel has been taken in by this process."""
+        health = self._app.loops.health
+        if not self._app.settings.webhook_base:
+            return {name: health.offsets.get(name, 0) for name in health.polled}
+        channels = self._app.channels if self._listener else ()
+        return {name: health.pushed[name] for name in channels}
 
     def _read(self, tx: Tx, now: datetime) -> Figures:
         def age(moment: datetime | None) -> float | None:

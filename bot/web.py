@@ -110,6 +110,8 @@ GAUGES: tuple[tuple[str, str, Callable[[Figures], float]], ...] = (
     ("sigap_lost_groups", "Groups that can no longer be written to", lambda f: len(f.lost_groups)),
     ("sigap_probe_waits_seconds", "Age of a synthetic report on its way", lambda f: f.probe_waits or 0),
     ("sigap_disaster", "1 while disaster mode is on", lambda f: int(f.disaster)),
+    ("sigap_database_damaged", "1 while parts of the database cannot be read", lambda f: int(f.damaged)),
+    ("sigap_web_full_seconds", "Since when connections make room for others", lambda f: f.web_full),
     ("sigap_database_writable", "1 while the database takes writes", lambda f: int(not f.database)),
 )
 
@@ -161,6 +163,7 @@ async def webhook(request: web.Request) -> web.Response:
     except (KeyError, ValueError):
         return web.Response(status=404)
     await app.intake.keep(channel, [channel.arrived(await _whole(request))])
+    app.loops.health.pushed[channel.name] += 1
     app.loops.arrived()
     return web.Response()
 

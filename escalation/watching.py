@@ -12,7 +12,9 @@ LATE_SECONDS = 60.0  # a deadline that nobody has handled
 PROBE_SECONDS = 60.0  # from asking to the edited card
 PENDING = 500  # updates that the platform keeps for us
 CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
-CLOCK, DATABASE, LEASES = "clock", "database", "leases"  # the keys of their alarms
+PUSH_SECONDS = 60.0  # the same where they are pushed to us
+FULL_SECONDS = 60.0  # our web closes connections to take others
+CLOCK, DATABASE, DAMAGE, LEASES, WEB = "clock", "database", "damage", "leases", "web"  # keys of alarms
 UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
 
@@ -20,10 +22,13 @@ UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 class Figures:
     """The system as its watcher sees it. Ages in seconds; None: does not apply, or nothing waits.
 
-    `poll_still`: since when updates wait and polling does not get on. `refused`: channel → why the platform does not talk to us. `database`: why it does not take writes, "" where it does.
+    `poll_still`: since when updates wait and polling does not get on. `push_still`: the same where they are pushed.
+    `web_full`: since when our web is full. `refused`: channel → why the platform does not talk to us. `damaged`: parts of the
+    database cannot be read. `database`: why it does not take writes, "" where it does.
     """
 
     database: str = ""
+    damaged: bool = False
     unheard: float | None = None  # since when the database hears no heartbeat of this process
     refused: Mapping[str, str] = field(default_factory=dict)
     revoked: frozenset[str] = frozenset()
@@ -31,6 +36,8 @@ class Figures:
     poll_age: Mapping[str, float] = field(default_factory=dict)
     pending: Mapping[str, int] = field(default_factory=dict)
     poll_still: Mapping[str, float] = field(default_factory=dict)
+    push_still: Mapping[str, float] = field(default_factory=dict)
+    web_full: float = 0.0
     inbox_waiting: int = 0
     inbox_oldest: float | None = None
     outbox_waiting: int = 0
@@ -57,6 +64,8 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
     found: list[Alarm] = []
     if figures.database:
         found.append(Alarm(DATABASE, "penjaga-basis-data", (("sebab", figures.database),)))
+    if figures.damaged:
+        found.append(Alarm(DAMAGE, "penjaga-rusak"))
     if (figures.unheard or 0) > UNHEARD_SECONDS:
         found.append(Alarm(LEASES, "penjaga-peran"))
     for channel in sorted(figures.revoked):
@@ -80,15 +89,23 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
         for channel, age in sorted(figures.poll_age.items())
         if age > POLL_SECONDS
     ]
-    found += [
-        Alarm(
-            f"still:{channel}",
-            "penjaga-diam",
-            (("kanal", channel), ("detik", _whole(age)), ("jumlah", str(figures.pending.get(channel, 0)))),
-        )
-        for channel, age in sorted(figures.poll_still.items())
-        if age > STILL_SECONDS
-    ]
+    for name, sentence, ages, most in (
+        ("still", "penjaga-diam", figures.poll_still, STILL_SECONDS),
+        ("push", "penjaga-dorong", figures.push_still, PUSH_SECONDS),
+    ):
+        found += [
+            Alarm(
+                f"{name}:{channel}",
+                sentence,
+                (
+                    ("kanal", channel),
+                    ("detik", _whole(age)),
+                    ("jumlah", str(figures.pending.get(channel, 0))),
+                ),
+            )
+            for channel, age in sorted(ages.items())
+            if age > most
+        ]
     found += [
         Alarm(f"pending:{channel}", "penjaga-tertahan", (("kanal", channel), ("jumlah", str(count))))
         for channel, count in sorted(figures.pending.items())
@@ -103,6 +120,8 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
     if figures.roomless:
         found.append(Alarm("room", "penjaga-tanpa-ruang"))
     found += [Alarm(f"group:{g}", "penjaga-grup", (("grup", g),)) for g in figures.lost_groups]
+    if figures.web_full > FULL_SECONDS:
+        found.append(Alarm(WEB, "penjaga-web", (("detik", _whole(figures.web_full)),)))
     if (figures.probe_waits or 0) > PROBE_SECONDS:
         found.append(Alarm("probe", "penjaga-uji", (("detik", _whole(figures.probe_waits)),)))
     return tuple(found)

@@ -9,6 +9,9 @@ penjaga-jam = Jam komputer ini { $lama } { $arah ->
 } daripada jam Telegram. Laporan dan tenggat tetap berjalan menurut jam Telegram. Betulkan jam komputer: sudo timedatectl set-ntp true
 penjaga-poll = { $kanal } tidak mengambil pesan selama { $detik } detik.
 penjaga-diam = { $kanal } tidak mendengar: { $jumlah } pesan menunggu, sudah { $detik } detik tidak ada yang masuk. Jalankan ulang; kalau tetap, jalankan sigap doctor.
+penjaga-dorong = { $kanal } tidak menerima kiriman: { $jumlah } pesan menunggu di Telegram, sudah { $detik } detik tidak ada yang masuk. Periksa apakah SIGAP_PUBLIC_URL bisa dibuka dari internet dan sertifikatnya masih berlaku.
+penjaga-rusak = Basis data rusak: sebagian isinya tidak terbaca. Pesan yang masih bisa diproses tetap diproses. Hentikan Sigap, simpan salinan seluruh folder data, lalu pulihkan cadangan terakhir: sigap cadangan pulihkan BERKAS
+penjaga-web = Web Sigap (papan, /healthz) penuh sambungan selama { $detik } detik, sehingga papan bisa tidak terbuka. Laporan tetap berjalan. Batasi siapa yang boleh membuka porta web (SIGAP_WEB_HOST, firewall).
 penjaga-tertahan = { $jumlah } pesan tertahan di { $kanal }.
 penjaga-masuk = Pesan masuk belum diproses selama { $detik } detik.
 penjaga-keluar = Pesan keluar macet: yang tertua menunggu { $detik } detik, tidak ada yang terkirim.

@@ -3,6 +3,7 @@
 terminal-berkas = { $apa }: { $sebab }.
 terminal-bukan-teks = Berkas setelan atau berkas kota bukan teks UTF-8. Simpan ulang sebagai UTF-8.
 terminal-platform = Telegram menolak atau tidak menjawab ({ $sebab }). Jalankan: sigap doctor
+terminal-basis-data-berkas = Berkas basis data tidak bisa dibuka atau ditulisi ({ $sebab }). Periksa ruang disk, dan hak atas berkas itu serta foldernya.
 terminal-basis-data-rusak = Basis data tidak bisa dipakai ({ $sebab }). Pulihkan cadangan terakhir: sigap cadangan pulihkan BERKAS
 terminal-belum-ada = Di folder { $folder } belum ada basis data. Jalankan dulu: make run. Kalau datanya di tempat lain, isi SIGAP_DATA atau DATABASE_URL.
 basis-data-hilang = Di { $folder } ada kunci atau bukti, tetapi basis datanya tidak ada. Pulihkan cadangan: sigap cadangan pulihkan BERKAS. Basis datanya di tempat lain? Isi SIGAP_DATA atau DATABASE_URL. Memang mau mulai kosong: sigap migrate --mulai-kosong

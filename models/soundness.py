@@ -10,7 +10,8 @@ from pathlib import Path
 MAGIC = b"SQLite format 3\0"
 SOON = (
     256 << 20
-)  # bytes that are looked at from end to end within a second or two; larger ones are told of by `periksa`
+)  # bytes that are looked at from end to end within a second or two; larger ones while the bots run
+BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 class Found(StrEnum):
@@ -36,9 +37,32 @@ def looked_at(file: Path) -> Found:
             names = {r[0] for r in asked.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if names and "alembic_version" not in names:
                 return Found.FOREIGN
-            sound = file.stat().st_size > SOON or asked.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            good = file.stat().st_size > SOON or _whole(asked)
     except sqlite3.OperationalError:  # busy, or may not be read: whoever opens it is told
         return Found.OURS
     except sqlite3.DatabaseError:
         return Found.DAMAGED
-    return Found.OURS if sound else Found.DAMAGED
+    return Found.OURS if good else Found.DAMAGED
+
+
+def sound(file: Path) -> bool:
+    """Is every page in order? However large the file; it may be in use meanwhile. Raises sqlite3.DatabaseError."""
+    try:
+        with closing(to_look_at(file)) as asked:
+            return _whole(asked)
+    except sqlite3.DatabaseError as error:
+        if shows_damage(error):
+            return False
+        raise
+
+
+def shows_damage(error: BaseException) -> bool:
+    """Does this failure of a statement say that the file is damaged?"""
+    cause = getattr(error, "orig", None) or error
+    code = getattr(cause, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in BROKEN
+
+
+def _whole(asked: sqlite3.Connection) -> bool:
+    found: tuple[str] = asked.execute("PRAGMA quick_check(1)").fetchone()
+    return found == ("ok",)

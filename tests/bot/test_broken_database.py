@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from models.db import connect
+from models.db import PRAGMAS, connect
 from tests.bot.conftest import Typed
 from tests.bot.test_terminal import NOBODY
 
@@ -183,3 +183,14 @@ def test_a_key_that_could_not_be_written_is_not_there(
     assert code == 2 and "disk penuh" in said and said.count("\n") == 1, said
     assert not [p for p in (tmp_path / "data").iterdir() if "key" in p.name]
     assert typed("kota", "grup")[0] == 0
+
+
+@pytest.mark.parametrize("words", [("start",), ("run",), ("kota", "grup")], ids=" ".join)
+def test_a_file_that_takes_no_writes_is_one_sentence(
+    typed: Typed, installed: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is opened and read without a complaint, and even lets a transaction that would write begin."""
+    monkeypatch.setattr("models.db.PRAGMAS", (*PRAGMAS, "query_only=ON"))
+    settings = NOBODY if words == ("run",) else {}
+    code, said = typed(*words, **settings, SIGAP_PORT="8476", SIGAP_WEB_PORT="8477")
+    assert code == 2 and "Periksa ruang disk" in said and said.count("\n") == 1, said

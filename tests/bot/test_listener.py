@@ -72,6 +72,22 @@ async def test_more_than_fit_push_out_the_one_that_is_quiet_for_longest(door: Li
         writer.close()
 
 
+async def test_it_is_known_for_how_long_one_after_another_makes_room(
+    door: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert door.full_for() == 0.0
+    opened = [await line(door) for _ in range(MOST)]
+    assert await asked(door) == "hello"
+    since = door.full_for()
+    assert since > 0.0
+    opened += [await line(door) for _ in range(MOST)]
+    assert await asked(door) == "hello" and door.full_for() > since, "counted from the first of them"
+    monkeypatch.setattr(listener, "CALM_SECONDS", 0.0)
+    assert door.full_for() == 0.0, "none lately"
+    for _, writer in opened:
+        writer.close()
+
+
 async def test_a_header_that_does_not_end_is_not_waited_for(
     door: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
 from bot.channels.port import Revoked, Unsure
+from bot.listener import Listener
 from bot.loops import Loops
 from bot.roles import SWEEPS
 from bot.watch import EVERY_SECONDS, FRESH_SECONDS, Told, Watch
@@ -139,6 +140,67 @@ async def test_an_offset_that_stands_still_while_updates_wait_is_noticed_within_
     health.polled[CITIZEN] = town.clock.now()
     await watched.pass_time(15)
     assert [t.key for t in watched.rung if t.over and t.key.startswith("still")] == [f"still:{CITIZEN}"]
+
+
+@pytest.fixture
+async def pushed(watched: Watched) -> Watched:
+    """Updates are pushed to this process, and none waits any more."""
+    for channel in watched.town.channels.values():
+        await channel.poll(1_000_000, 0)
+    watched.town.app.settings.public_url = "https://sigap.example"
+    served = product_web.make(watched.town.app, "s", watched.watch)
+    watched.watch.attend(Listener(served))
+    return watched
+
+
+async def test_updates_that_are_not_pushed_to_us_are_noticed(pushed: Watched) -> None:
+    """The address cannot be reached, or its certificate is over: nothing else here would notice."""
+    town = pushed.town
+    town.channels[CITIZEN].offer_raw({"nobody": "hears it"})
+    await pushed.pass_time(60)
+    assert pushed.told_of() == [], "the platform tries again by itself"
+    await pushed.pass_time(30)
+    assert pushed.told_of() == [f"push:{CITIZEN}"]
+    assert "SIGAP_PUBLIC_URL" in pushed.rung[0].words
+    town.app.loops.health.pushed[CITIZEN] += 1
+    await pushed.pass_time(15)
+    assert [t.key for t in pushed.rung if t.over] == [f"push:{CITIZEN}"]
+
+
+async def test_what_is_pushed_counts(pushed: Watched) -> None:
+    """A busy city always has some under way."""
+    town = pushed.town
+    channel = town.channels[CITIZEN]
+    channel.offer_raw({"still": "under way"})
+    served = product_web.make(town.app, "s", pushed.watch)
+    async with TestClient(TestServer(served)) as client:
+        for _ in range(8):
+            update = channel.offer_raw({"inbound": [1]})
+            await client.post(
+                f"/webhook/{CITIZEN}", data=update.body, headers={product_web.SECRET_HEADER: "s"}
+            )
+            await pushed.pass_time(15)
+    assert pushed.told_of() == []
+
+
+async def test_a_worker_to_which_nothing_is_pushed_rings_for_none(watched: Watched) -> None:
+    watched.town.app.settings.public_url = "https://sigap.example"
+    watched.town.channels[CITIZEN].offer_raw({"another": "process has it"})
+    await watched.pass_time(NOTICED)
+    assert watched.told_of() == []
+
+
+async def test_a_web_that_is_full_for_a_minute_is_noticed(
+    pushed: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for seconds, told in ((30.0, []), (61.0, ["web"]), (0.0, ["web"])):
+        monkeypatch.setattr(Listener, "full_for", lambda _, seconds=seconds: seconds)
+        await pushed.pass_time(15)
+        assert pushed.told_of() == told
+        served = product_web.make(pushed.town.app, "s", pushed.watch)
+        async with TestClient(TestServer(served)) as client:
+            assert f"sigap_web_full_seconds {seconds}" in await (await client.get("/metrics")).text()
+    assert [t.key for t in pushed.rung if t.over] == ["web"]
 
 
 async def test_a_busy_channel_stands_not_still(watched: Watched) -> None:
