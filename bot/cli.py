@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,7 @@ from bot.bukti.commands import app as bukti
 from bot.cli_data import backup, cadangan, kunci, privasi, restore
 from bot.explaining import at_the_edge, or_explain
 from bot.sentences import sentence
+from bot.usage import command_of
 from bot.verifikasi import app as verifikasi
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ def migrate(
 
 
 @app.command(hidden=True)
-def migration(message: str) -> None:
+def migration(message: Annotated[str, typer.Argument(metavar="JUDUL")]) -> None:
     """For developers: write the next migration from what has changed in the tables."""
     from models.db import connect
     from models.migrate import upgrade, write_revision
@@ -242,4 +244,5 @@ def settings() -> Settings:
 
 
 def main() -> None:
-    at_the_edge(lambda: app(prog_name="sigap"))
+    command = command_of(app)
+    at_the_edge(lambda: sys.exit(command(prog_name="sigap", standalone_mode=False)))

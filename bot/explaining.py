@@ -13,6 +13,7 @@ from bot.permissions import own_files_only
 from bot.pipes import outlive_readers
 from bot.sentences import reason_of, sentence
 from bot.settings import WrongSettings
+from bot.usage import what_is_wrong
 
 T = TypeVar("T")
 MENDABLE, UNFORESEEN, INTERRUPTED = 2, 1, 130
@@ -51,6 +52,8 @@ def explained(error: BaseException) -> list[str]:
     """What is wrong and what to do, one sentence each; nothing where nobody foresaw it."""
     if isinstance(error, WrongSettings):
         return error.sentences
+    if isinstance(error, typer.TyperException):
+        return what_is_wrong(error)
     return _of_the_system(error) or _of_the_product(error) or _of_the_database(error)
 
 
