@@ -98,11 +98,11 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
     report = _report(turn, chat, person, calm, draft.category or turn.city.other.key, place)
     judged = replace(judge.judge(turn, judge.facts_of(turn, report, person, place)), lane=Lane.AMBER)
     ticket = _open_ticket(turn, report, calm, place, judged, None, rings=True)
+    turn.change(replace(ticket, detail={**ticket.detail, TAKEN_BACK: True}))
     number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
     _keep(turn, draft, number, ticket.id, person)
-    event = turn.event(Happened.CANCEL_REQUESTED, person.id)
-    taken = replace(ticket, detail={**ticket.detail, TAKEN_BACK: True})
-    turn.change(wished(taken, number), event)
+    taken = wished(turn.ticket(ticket.id), number)
+    turn.change(taken, turn.event(Happened.CANCEL_REQUESTED, person.id))
     return Opened(number, ticket.id)
 
 

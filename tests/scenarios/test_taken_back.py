@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.stories import digest, fire, tell
+from domain.message import Kind
+from tests.scenarios.stories import JPEG, digest, fire, tell
+from tests.scenarios.test_disaster import broken
 from tests.town import Town
 
 
@@ -101,3 +103,17 @@ async def test_who_is_kept_secret_is_not_asked(town: Town) -> None:
     ani = await tell(town, "saya dipukul suami saya")
     await ani.says("sudah aman pak")
     assert ani.last.text == "Diterima." and town.group("ruang_kendali").hears("sudah aman pak")
+
+
+@pytest.mark.parametrize(
+    "told", ["rumah kebakaran, api besar", "ada ular masuk parit", "banyak asap di sini"]
+)
+async def test_a_picture_of_a_cancelled_draft_rings_nobody_either(town: Town, told: str) -> None:
+    """A picture has the ticket judged anew, in the same turn in which it is taken back."""
+    ani = town.citizen()
+    await ani.own_number()
+    await ani.says(told)
+    await ani.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    await ani.says("batal, sudah padam")
+    assert [m.text for g in town.groups for m in town.group(g).loud] == []
+    await broken(town)
