@@ -1,7 +1,7 @@
 """Breaks a running city on purpose, one row of the table at a time, and says whether it held.
 
     python -m bench.break NAME [NAME ...] [--root DIR]     a row on this tree, or on another
-    python -m bench.break --page docs/breaking.md          every row, on 1acbd06 and on this tree; writes the table
+    python -m bench.break --page docs/breaking.md [NAME …] every row (or these anew), on 1acbd06 and on this tree; writes the table
         [--at-once 2]                                      so many rows beside each other
     python -m bench.break --list
 
@@ -18,11 +18,12 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from bench.breaking.house import HERE, Ground
-from bench.breaking.page import Seen, written
+from bench.breaking.page import Seen, kept, line, written
 from bench.breaking.row import Falls, Row
 from bench.breaking.rows import rows
 
@@ -60,12 +61,19 @@ def _told(row: Row, result: Result, where: str) -> None:
 
 
 def page(chosen: Iterable[Row], path: Path, at_once: int) -> int:
-    """Play each before and after, and write the table; answers how many fall now."""
+    """Play each before and after, and write their lines of the table anew; answers how many fall now."""
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(at_once) as hands:
         old = tree(BEFORE, Path(folder))
-        lines = list(hands.map(partial(_before_and_after, old), chosen))
-    path.write_text(written(lines, BEFORE))
-    return sum(not now[0] for _row, _before, now in lines)
+        seen = list(hands.map(partial(_before_and_after, old), chosen))
+    lines = kept(path) | {row.name: line(row, before, now, _played()) for row, before, now in seen}
+    path.write_text(written([lines[name] for name in rows() if name in lines], BEFORE))
+    return sum(not now[0] for _row, _before, now in seen)
+
+
+def _played() -> str:
+    """The day, and the commit of this tree."""
+    commit = subprocess.run(["git", "log", "-1", "--format=%h"], cwd=HERE, capture_output=True, check=True)
+    return f"{datetime.now(UTC):%d.%m.%Y} {commit.stdout.decode().strip()}"
 
 
 def _before_and_after(old: Path, row: Row) -> tuple[Row, Seen, Seen]:
