@@ -18,6 +18,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.sentences import reason_of, sentence
 from models.soundness import to_look_at
 
+PUSHED = re.compile(
+    r"[A-Za-z0-9_-]{24,256}"
+)  # what the platform takes as a webhook's secret, and nobody guesses
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
 ROOT = Path(__file__).resolve().parent.parent
 KEY_BYTES = 32
@@ -113,7 +116,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = Field(
         default=SecretStr(""),
         validation_alias="SIGAP_WEBHOOK_SECRET",
-        description="Secret header of webhooks; empty: made from the key.",
+        description="Secret header of webhooks, 24 letters or digits at least; empty: made from the key.",
     )
     key: SecretStr = Field(
         default=SecretStr(""),
@@ -208,6 +211,9 @@ class Settings(BaseSettings):
             wrong.append(sentence("setelan-porta-sama", porta=self.port))
         if self.public_url and not self.public_url.startswith(("https://", "http://127.0.0.1", "local")):
             wrong.append(sentence("setelan-alamat-umum"))
+        pushed = self.webhook_secret.get_secret_value()
+        if pushed and not PUSHED.fullmatch(pushed):
+            wrong.append(sentence("setelan-rahasia-webhook"))
         if wrong:
             raise WrongSettings(wrong)
 

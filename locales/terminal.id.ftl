@@ -34,6 +34,7 @@ setelan-token-bentuk = { $nama } bukan token bot. Token dari BotFather berbentuk
 setelan-kota = SIGAP_CITY menunjuk { $berkas }, padahal berkas itu tidak ada. Isi dengan berkas TOML sebuah kota.
 setelan-basis-data = DATABASE_URL harus diawali postgresql+psycopg:// atau sqlite:///
 setelan-basis-data-bentuk = DATABASE_URL tidak terbaca. Contoh: postgresql+psycopg://sigap:sandi@localhost/sigap
+setelan-rahasia-webhook = SIGAP_WEBHOOK_SECRET harus 24 sampai 256 huruf, angka, _ atau -. Kosongkan saja: Sigap membuatnya sendiri dari kunci.
 setelan-alamat-umum = SIGAP_PUBLIC_URL harus diawali https:// (Telegram tidak memanggil yang lain), atau berisi: local
 setelan-kunci = SIGAP_KEY harus 64 angka heksadesimal. Buat dengan: openssl rand -hex 32
 setelan-kunci-berkas = Isi { $berkas } rusak: bukan 64 angka heksadesimal. Kembalikan kunci yang semula dari simpanan Anda. Jangan buat yang baru: data yang ada tidak akan terbaca lagi.

@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.serve import webhook_secret
 from bot.settings import Settings, WrongSettings
+from models.calls import LINK_LIFE
+from tests.town import Town
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,6 +25,22 @@ def test_webhooks_are_set_on_https_only(url: str) -> None:
     check(SIGAP_PUBLIC_URL="https://sigap.example")
     with pytest.raises(WrongSettings, match="https://"):
         check(SIGAP_PUBLIC_URL=url)
+
+
+@pytest.mark.parametrize("secret", ["s", "rahasia", "a" * 23, "kata kata kata kata kata kata", "é" * 30])
+def test_a_webhooks_secret_that_can_be_guessed_is_refused(secret: str) -> None:
+    check(SIGAP_WEBHOOK_SECRET="Kx8_q-" * 4)
+    with pytest.raises(WrongSettings, match="SIGAP_WEBHOOK_SECRET"):
+        check(SIGAP_WEBHOOK_SECRET=secret)
+
+
+async def test_what_is_not_counted_cannot_be_guessed(town: Town) -> None:
+    """Bits of chance in the links that the office makes, and of the secret that is made from the key."""
+    tokens = {town.app.office.token() for _ in range(1000)}
+    assert len(tokens) == 1000 and min(len(t) for t in tokens) * 6 >= 72
+    tries = 1000 * LINK_LIFE.total_seconds() * 1000
+    assert 2**72 / tries > 2.6e12
+    assert len(bytes.fromhex(webhook_secret(town.app.settings))) * 8 == 256
 
 
 def test_a_secret_is_not_shown_with_the_settings() -> None:
