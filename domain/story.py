@@ -11,12 +11,20 @@ from domain.events import WORDS, Event, Happened
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words of the reporter whose report has this number (ours); `by`: or a note of this operator."""
+    """Words of the reporter whose report has this number (ours); `by`: or a note of this operator. `name`: of the message
+    in the threads that holds them, "" where it has none; `until`: when they were last changed."""
 
     report: int
     at: datetime
     words: str
     by: str = ""
+    name: str = ""
+    until: datetime | None = None
+
+    @property
+    def last(self) -> datetime:
+        """When it became as it reads."""
+        return self.until or self.at
 
 
 def lines(events: Iterable[Event]) -> tuple[Line, ...]:
@@ -31,7 +39,8 @@ def lines(events: Iterable[Event]) -> tuple[Line, ...]:
         report, number = int(event.data["report"]), int(event.data["number"])
         place = (report, number if not event.data.get("many") else -len(told) - 1)
         began = told[place].at if place in told else event.at
-        told[place] = Line(report, began, str(event.data[WORDS]))
+        name = f"{'many' if event.data.get('many') else report}:{number}"
+        told[place] = Line(report, began, str(event.data[WORDS]), name=name, until=event.at)
     return tuple(told.values())
 
 

@@ -10,6 +10,7 @@ from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.causes import ErrandCause
 from handlers.duty import supervisors_reachable
 from handlers.ladder import pass_over
+from handlers.missed import missed
 from handlers.ring import Ring
 from handlers.settle import view_of
 from handlers.turn import OPERATOR, Turn, Work
@@ -102,13 +103,13 @@ def opened_again(turn: Turn, chat: Chat) -> None:
 
 
 def show_all(turn: Turn, chat: Chat) -> None:
-    """The cards of all open tickets that concern a bound group; what threatens a life rings."""
+    """The cards of all open tickets that concern a bound group, and what it has missed of them; what threatens a life rings."""
     standing.forget_unsent(turn.tx, chat.id)
     for found in tickets.open_tickets(turn.tx, drill=chat.drill):
         ticket = turn.ticket(found.id)
         standing.show_again(turn.tx, chat.id, card_key(ticket.id))
         said = announce(view_of(turn, ticket, turn.works[ticket.id]))
-        turn.say(*(m for m in said if m.chat == chat.id))
+        turn.say(*(m for m in said if m.chat == chat.id), *missed(turn, ticket, chat))
         if _rings_again(turn, ticket, chat):
             turn.say(_ring(turn, ticket, chat))
 

@@ -117,9 +117,9 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         now=turn.now,
         holders=holders,
         unread=unread,
-        pieces=tuple(_pieces(turn, ticket)) if ticket.secret or late else (),
-        story=_story(turn, ticket, own, len(work.events)) if late else None,
-        told=_story(turn, ticket, own) if holders or parted else (),
+        pieces=tuple(pieces_of(turn, ticket)) if ticket.secret or late else (),
+        story=story_of(turn, ticket, own, len(work.events)) if late else None,
+        told=story_of(turn, ticket, own) if holders or parted else (),
         gathered=_gathered(turn, work),
         disaster=turn.disaster is not None,
         acting_chat=turn.acting_chat,
@@ -144,7 +144,7 @@ def _somebody_joins(
     return any(g.agency in called and (g.id, card_key(ticket.id)) not in shown for g in groups)
 
 
-def _story(turn: Turn, ticket: Ticket, own: Set[int], now: int = 0) -> tuple[Line, ...]:
+def story_of(turn: Turn, ticket: Ticket, own: Set[int], now: int = 0) -> tuple[Line, ...]:
     """What was said: the first report, then all that was written about it. `own`: the reports that belong to it; `now`:
     without so many events, those of this turn, which stand in the chain already."""
     stored = [event for event, _ in chain.history(turn.tx, ticket.id)]
@@ -163,7 +163,7 @@ def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:
     return tuple(str(event.data[WORDS]) for event in stored)
 
 
-def _pieces(turn: Turn, ticket: Ticket) -> Iterator[PieceView]:
+def pieces_of(turn: Turn, ticket: Ticket) -> Iterator[PieceView]:
     for piece in evidence.of_ticket(turn.tx, ticket.id):
         if piece.shown and piece.state == "stored":
             yield PieceView(piece.id, Form(piece.form))

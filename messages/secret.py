@@ -50,9 +50,14 @@ def details_key(view: View) -> str:
     return f"details:{view.ticket.id}"
 
 
+def told_of(ticket: int) -> str:
+    """How the names begin of all that is told again of a ticket."""
+    return f"told:{ticket}:"
+
+
 def told_key(view: View, number: int) -> str:
     """What is told again has a name as well, a new one each time that somebody is told."""
-    return f"told:{view.ticket.id}:{number}:{view.now:%d%H%M%S}"
+    return f"{told_of(view.ticket.id)}{number}:{view.now:%d%H%M%S}"
 
 
 def point_key(view: View) -> str:

@@ -33,7 +33,12 @@ def topic_key(ticket: int) -> str:
 
 def words_key(ticket: int, report: int | str, number: int) -> str:
     """A reporter's words have a name in each chat, by which they are changed and taken back."""
-    return f"words:{ticket}:{report}:{number}"
+    return said_key(ticket, f"{report}:{number}")
+
+
+def said_key(ticket: int, name: str) -> str:
+    """The same from the name that a line of the story has."""
+    return f"words:{ticket}:{name}"
 
 
 def audience(view: View) -> list[GroupView]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -261,3 +262,37 @@ def oldest_unsent(tx: Tx) -> datetime | None:
     return tx.execute(
         sa.select(sa.func.min(outbox.c.created_at)).where(outbox.c.state == OutboxState.NEW)
     ).scalar()
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A message that a chat has got (`sent_at`), or that goes there now (None). `created_at`: when it was asked for."""
+
+    key: str
+    created_at: datetime
+    sent_at: datetime | None
+
+
+_newer = outbox.alias()
+_given_up_since = sa.exists().where(
+    _newer.c.chat_id == outbox.c.chat_id,
+    _newer.c.key == outbox.c.key,
+    _newer.c.id > outbox.c.id,
+    _newer.c.state == sa.literal_column("'dead'"),
+)
+
+
+def came(tx: Tx, chat: int, ticket: int, keys: Collection[str]) -> list[Came]:
+    """What a chat has got about a ticket, or under these keys about another that went into it, oldest first; a standing
+    message whose latest state was given up has not come."""
+    rows = tx.execute(
+        sa.select(outbox.c.key, outbox.c.created_at, outbox.c.sent_at)
+        .where(
+            outbox.c.chat_id == chat,
+            sa.or_(outbox.c.ticket_id == ticket, outbox.c.key.in_(keys)),
+            outbox.c.state.in_((OutboxState.NEW, OutboxState.SENT)),
+            sa.or_(outbox.c.key == "", ~_given_up_since),
+        )
+        .order_by(outbox.c.id)
+    )
+    return [Came(*row) for row in rows]

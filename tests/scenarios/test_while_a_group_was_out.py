@@ -1,0 +1,135 @@
+"""What is said and shown while a group cannot be written to stands before it when it can be again: once, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from domain.message import Form, Kind, Membership, Standing
+from tests.media.scenes import encoded, scene
+from tests.town import OPERATOR, PANORAMA, Group, Person, Town
+
+NEAR = (PANORAMA[0] - 0.00005, PANORAMA[1] + 0.0002)
+KICKED = "Forbidden: bot was kicked from the supergroup chat"
+SAID = ("ada bayi di lantai dua", "tabung gas 12 kilo di dapur")
+
+
+async def stands(town: Town, agency: str, standing: Standing, *, mute: bool = False) -> None:
+    change = Membership("1", standing, is_us=True, mute=mute)
+    await town.offer(town.chiefs[agency].inbound(Kind.MEMBER, membership=change))
+
+
+async def kick(town: Town, agency: str) -> None:
+    town.channels[OPERATOR].shut(town.groups[agency], KICKED)
+    await stands(town, agency, Standing.OUT)
+
+
+async def mute(town: Town, agency: str) -> None:
+    town.channels[OPERATOR].shut(town.groups[agency], "Bad Request: not enough rights to send text messages")
+    await stands(town, agency, Standing.MEMBER, mute=True)
+
+
+async def refuse(town: Town, agency: str) -> None:
+    """Nobody tells: the group is closed by the refusals of what is sent there, and that is given up."""
+    town.channels[OPERATOR].shut(town.groups[agency], KICKED)
+
+
+async def taken_in(town: Town, agency: str) -> None:
+    town.channels[OPERATOR].reopen(town.groups[agency])
+    await stands(town, agency, Standing.MEMBER)
+    await stands(town, agency, Standing.ADMINISTRATOR)
+
+
+async def found_open(town: Town, agency: str) -> None:
+    """Nobody tells: the look of every minute finds it."""
+    town.channels[OPERATOR].reopen(town.groups[agency])
+    await town.forward(seconds=61)
+
+
+Step = Callable[[Town, str], Awaitable[None]]
+WAYS: dict[str, tuple[Step, Step]] = {
+    "kicked": (kick, taken_in),
+    "muted": (mute, taken_in),
+    "refused": (refuse, found_open),
+}
+
+
+async def fire(town: Town, words: str = "rumah kebakaran, api besar") -> Person:
+    ani = town.citizen()
+    await ani.says(words)
+    await ani.shares(PANORAMA)
+    await town.forward(seconds=5)
+    return ani
+
+
+async def says(town: Town, who: Person, *words: str) -> None:
+    for one in words:
+        await who.says(one)
+        await town.forward(seconds=20)
+
+
+def times(group: Group, words: str) -> int:
+    """In how many messages of the thread these words stand: the card quotes some of them as well."""
+    return sum(words in m.text for m in group.messages if not m.delivery.buttons)
+
+
+def pictures(group: Group) -> int:
+    return sum(m.delivery.form is Form.PHOTO for m in group.messages)
+
+
+@pytest.mark.parametrize("agency", ["damkar", "ruang_kendali"])
+@pytest.mark.parametrize("way", WAYS)
+async def test_it_gets_the_words_and_pictures_once_and_in_order(
+    any_town: Town, way: str, agency: str
+) -> None:
+    town, group, (leaves, returns) = any_town, any_town.group(agency), WAYS[way]
+    ani = await fire(town)
+    await town.operator().taps("Terima", ani.code)
+    await says(town, ani, "apinya dari dapur")
+    await ani.sends(Kind.PHOTO, encoded(scene(3)))
+    await leaves(town, agency)
+    await says(town, ani, *SAID)
+    await ani.sends(Kind.PHOTO, encoded(scene(4)))
+    budi = town.citizen()
+    await budi.says("kebakaran, pagar belakang dikunci")
+    await budi.shares(NEAR)
+    await town.forward(seconds=20)
+    assert not any(times(group, words) for words in SAID) and pictures(group) == 1
+    await returns(town, agency)
+    told = "\n".join(m.text for m in group.messages if not m.delivery.buttons)
+    order = [told.index(words) for words in (*SAID, "pagar belakang dikunci")]
+    assert order == sorted(order) and "Saksi 2" in told
+    assert [times(group, words) for words in ("apinya dari dapur", *SAID, "pagar belakang dikunci")] == [
+        1
+    ] * 4
+    assert pictures(group) == 2
+    await says(town, ani, "pintu depan sudah terbuka")
+    assert times(group, "pintu depan sudah terbuka") == 1
+
+
+async def test_out_a_second_time_it_gets_only_what_it_missed_then(any_town: Town) -> None:
+    town, damkar, room = any_town, any_town.group("damkar"), any_town.operator("ruang_kendali")
+    ani = await fire(town, "rumah kebakaran, api besar " + "dekat gang sempit " * 12 + "pagar biru")
+    for words in SAID:
+        await kick(town, "damkar")
+        await says(town, ani, words)
+        await room.types(f"/catat {ani.code} hidran di depan {words[:8]}")
+        await town.forward(seconds=5)
+        await taken_in(town, "damkar")
+        await town.forward(seconds=5)
+    said = (*SAID, *(f"hidran di depan {words[:8]}" for words in SAID), "pagar biru")
+    assert [times(damkar, words) for words in said] == [1] * 5
+
+
+async def test_words_of_a_secret_ticket_stay_with_the_control_room(any_town: Town) -> None:
+    town, police, room = any_town, any_town.group("polisi"), any_town.group("ruang_kendali")
+    ani = town.citizen()
+    await ani.says("tolong suami saya memukul saya pakai kayu")
+    await ani.shares(PANORAMA)
+    for agency in ("polisi", "ruang_kendali"):
+        await kick(town, agency)
+    await says(town, ani, "saya sembunyi di kamar mandi")
+    for agency in ("polisi", "ruang_kendali"):
+        await taken_in(town, agency)
+    assert times(room, "kamar mandi") == 1 and times(police, "kamar mandi") == 0
