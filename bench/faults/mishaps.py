@@ -93,6 +93,10 @@ class Mishaps:
     def disorder(self) -> None:
         self._platform().disorder = self.rng.choice((0.0, 0.5, 1.0))
 
+    def torn(self) -> None:
+        """The next answers with updates break off somewhere."""
+        self._platform().line.cuts = self.rng.choice((1, 1, 2, 4))
+
     def jump(self) -> None:
         """The machine's clock is set wrong, or right again: an hour, seven (kept in local time), a minute and a half."""
         self.cell.clock.set_wrong(timedelta(minutes=self.rng.choice((-420, -60, 0, 1.5, 60, 420))))
@@ -129,6 +133,7 @@ class Mishaps:
             platform.moods.clear()
             platform.forgive()
             platform.disorder = 0.0
+            platform.line.cuts = 0
         for agency, chat in self.cell.groups.items():
             if self.cell.platforms[OPERATOR].is_shut(chat):
                 self.cell.platforms[OPERATOR].reopen(chat)
@@ -182,6 +187,7 @@ def bad_luck(mishaps: Mishaps) -> list[tuple[int, Callable[[], None]]]:
         (6, mishaps.answer),
         (2, mishaps.call),
         (2, mishaps.disorder),
+        (2, mishaps.torn),
         (2, mishaps.jump),
         (1, mishaps.misdated),
         (1, mishaps.migrate),

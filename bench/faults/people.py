@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from PIL import Image
 
 from bench.faults.cell import CITIZEN, OPERATOR, Cell
 from bench.faults.platform import Journal, nothing
+from bot.channels.inbound_json import as_json
 from domain.message import Contact, Inbound, Kind, Media, Membership, Pin, Press, Standing
 
 CENTRE = (-3.8165, 102.3005)
@@ -56,6 +58,14 @@ TYPED = (
     "nomor",
     "palsu iseng",
 )
+UNREADABLE = (
+    b'"inbound":' + b"[" * 5_000 + b"]" * 5_000,
+    b'"inbound":{"message_id":' + b"9" * 5_000 + b"}",
+    b'"inbound":{"text":"\xff\xfe"}',
+    b'"inbound":{"text":"\\ud800"}',
+    b'"inbound":{"sent_at":NaN,"chat":1e999}',
+    b'"inbound":halo',
+)
 
 
 @lru_cache(maxsize=8)
@@ -81,7 +91,10 @@ class People:
         self.citizens = [str(7_400_000_000 + n) for n in range(self.rng.randint(1, 3))]
 
     def _citizen(self, kind: Kind, person: str, **more: Any) -> None:
-        inbound = Inbound(
+        self.cell.platforms[CITIZEN].offer(self._inbound(kind, person, **more))
+
+    def _inbound(self, kind: Kind, person: str, **more: Any) -> Inbound:
+        return Inbound(
             CITIZEN,
             kind,
             person,
@@ -92,7 +105,6 @@ class People:
             username=self.account(person),
             **more,
         )
-        self.cell.platforms[CITIZEN].offer(inbound)
 
     @staticmethod
     def name(person: str) -> str:
@@ -209,6 +221,18 @@ class People:
         standing = Standing.OUT if out else Standing.MEMBER
         self._citizen(Kind.MEMBER, person, membership=Membership(person, standing, is_us=True))
 
+    def strange(self) -> None:
+        """Words beside a field that is nested deeper than most readers go; or an update that no reader reads."""
+        platform = self.cell.platforms[self.rng.choice((CITIZEN, OPERATOR))]
+        if self.rng.random() < 0.5:
+            platform.offer_strange(self.rng.choice(UNREADABLE))
+            return
+        levels = self.rng.choice((250, 400))
+        inbound = self._inbound(Kind.TEXT, self.somebody(), text=self._mark(self.rng.choice(EVENTS)))
+        words = json.dumps(as_json(inbound)).encode()
+        beside = b"[" * levels + b"]" * levels
+        self.cell.platforms[CITIZEN].offer_strange(b'"inbound":' + words + b',"new_kind":' + beside)
+
     def nonsense(self) -> None:
         """Updates that no version of the platform is known to send."""
         content = self.rng.choice(
@@ -239,4 +263,5 @@ def deeds(people: People) -> list[tuple[int, Callable[[], None]]]:
         (2, people.answers),
         (1, people.blocks),
         (2, people.nonsense),
+        (2, people.strange),
     ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
+from bench.faults.line import Line
+from bot.channels import telegram_slices
 from bot.channels.fake import FakeChannel
 from bot.channels.port import Arrived, ChannelError, Migrated
 from domain.clock import Clock, SteadyClock
@@ -51,6 +53,7 @@ class Platform(FakeChannel):
         self.sent: list[Sent] = []
         self.offered: dict[str, Arrived] = {}
         self.acknowledged: set[str] = set()
+        self.line = Line(self._held, rng)
         self.disorder = 0.0  # how often a batch comes mixed up and with repetitions
 
     def offer(self, inbound: Inbound) -> Arrived:
@@ -62,6 +65,18 @@ class Platform(FakeChannel):
         """An update that nobody can make sense of."""
         self._offered(self.offer_raw(content))
 
+    def offer_strange(self, inside: bytes) -> None:
+        """An update with these very bytes in it, JSON or not."""
+        number = b"%d" % (self._last_update + 1)
+        self._offered(self.offer_bytes(b'{"update_id":' + number + b"," + inside + b"}"))
+
+    def arrived(self, body: bytes) -> Arrived:
+        """Numbered as the product numbers it, in the chat that a fake's update names."""
+        return replace(telegram_slices.arrived(body, self._last_update), chat=super().arrived(body).chat)
+
+    def _held(self, offset: int, limit: int) -> list[bytes]:
+        return [one.body for one in self._waiting if one.number >= offset][:limit]
+
     def _offered(self, raw: Arrived) -> None:
         self.offered[raw.name] = raw
         self.journal("offer", self.name, raw)
@@ -72,7 +87,8 @@ class Platform(FakeChannel):
 
     async def poll(self, offset: int, timeout: float) -> list[Arrived]:
         self._forget_before(offset)
-        batch = list(await super().poll(offset, timeout))
+        await super().poll(offset, timeout)
+        batch = [self.arrived(one.body) for one in await self.line.get_updates(offset, 0, ())]
         if batch and self.rng.random() < self.disorder:
             known = list(self.offered.values())
             batch += [self.rng.choice(known) for _ in range(self.rng.randrange(3))]
