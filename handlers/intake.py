@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from domain.conversation import Draft
-from domain.deadline import Deadline, read_late
+from domain.deadline import Deadline, heard, read_late
 from domain.events import Happened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
@@ -320,7 +320,8 @@ def next_code(turn: Turn, *, drill: bool = False) -> str:
 
 
 def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
-    """A report of the digest becomes a card, because a human says so; None where it is no longer there."""
+    """A report of the digest becomes a card, because a human says so; None where it is no longer there. Where danger was
+    told its clock runs from now on."""
     waiting = {r.id: r for r in reports.digest(turn.tx, most=1000)}
     report = waiting.get(number)
     if report is None:
@@ -328,6 +329,8 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
     place = Place(exact="none", words="")
     if report.lat is not None and report.lon is not None:
         place = pin_place(turn, report.lat, report.lon)
+    danger = str(report.detail.get("told_danger", report.danger))
+    clock = heard(Deadline(), danger, turn.now, turn.now, deadline_rules(turn.city.verification))
     ticket = turn.add(
         Ticket(
             id=0,
@@ -337,8 +340,9 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
             lane=Lane.AMBER,
             opened_at=turn.now,
             place=place,
-            danger=str(report.detail.get("told_danger", report.danger)),
-            danger_at=report.danger_at,
+            danger=danger,
+            danger_at=report.danger_at or clock.named_at,
+            deadline=clock,
             handle=turn.office.token(),
             secret=turn.city.categories[report.category].secret,
             detail={"words": report.words, "additions": report.detail.get("additions", [])},

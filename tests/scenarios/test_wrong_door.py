@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot import periksa
 from domain.message import Inbound, Kind, Membership, Standing
 from tests.scenarios.stories import dead_rows
 from tests.town import CITIZEN, OPERATOR, Chat, Person, Town
@@ -90,3 +91,21 @@ async def test_in_a_group_it_says_where_to_write(town: Town, words: str) -> None
         await kendali.taps("Jadikan tiket")
         assert len(street.messages) == 2, "nothing of a report is told in a group"
     assert await dead_rows(town) == 0
+
+
+@pytest.mark.parametrize("door", ["alone", "street"])
+async def test_danger_that_became_a_ticket_rings(any_town: Town, door: str) -> None:
+    """Somebody has made a card of it and gone away: whoever goes there is called all the same."""
+    town = any_town
+    if door == "alone":
+        await stranger(town).says(FIRE)
+    else:
+        await town.offer(in_street(town, f"/lapor {FIRE}"))
+    kendali = town.operator("ruang_kendali")
+    await kendali.taps("Jadikan tiket")
+    assert not town.group("damkar").loud
+    await town.forward(seconds=61)
+    assert any("26-0001" in m.text for m in town.group("damkar").loud)
+    app, now = town.app, town.clock.now()
+    found = await town.read(lambda tx: periksa.check(tx, app.city, app.office.sealer, now))
+    assert periksa.breaches(found) == []
