@@ -114,7 +114,7 @@ class People:
     def account(person: str) -> str:
         return f"akun{person[-3:]}palsu"
 
-    def _mark(self, words: str) -> str:
+    def mark(self, words: str) -> str:
         mark = f"zq{len(self.told):03d}x"
         self.told[mark] = words
         self.journal("told", "", (mark, words))
@@ -124,10 +124,10 @@ class People:
         return self.rng.choice(self.citizens)
 
     def report(self) -> None:
-        self._citizen(Kind.TEXT, self.somebody(), text=self._mark(self.rng.choice(EVENTS)))
+        self._citizen(Kind.TEXT, self.somebody(), text=self.mark(self.rng.choice(EVENTS)))
 
     def add(self) -> None:
-        self._citizen(Kind.TEXT, self.somebody(), text=self._mark(self.rng.choice(MORE)))
+        self._citizen(Kind.TEXT, self.somebody(), text=self.mark(self.rng.choice(MORE)))
 
     def place(self) -> None:
         pin = Pin(CENTRE[0] + self.rng.uniform(-0.03, 0.03), CENTRE[1] + self.rng.uniform(-0.03, 0.03))
@@ -228,7 +228,7 @@ class People:
             platform.offer_strange(self.rng.choice(UNREADABLE))
             return
         levels = self.rng.choice((250, 400))
-        inbound = self._inbound(Kind.TEXT, self.somebody(), text=self._mark(self.rng.choice(EVENTS)))
+        inbound = self._inbound(Kind.TEXT, self.somebody(), text=self.mark(self.rng.choice(EVENTS)))
         words = json.dumps(as_json(inbound)).encode()
         beside = b"[" * levels + b"]" * levels
         self.cell.platforms[CITIZEN].offer_strange(b'"inbound":' + words + b',"new_kind":' + beside)

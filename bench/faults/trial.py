@@ -19,6 +19,7 @@ from bench.faults.light import Drawer
 from bench.faults.mishaps import Mishaps, bad_luck
 from bench.faults.people import People, deeds
 from bench.faults.points import POINTS, Crash, watched
+from bench.faults.strangers import Strangers, intrusions
 from bench.faults.verdict import judge
 from bot.database import Database
 from bot.sender import IN_FLIGHT
@@ -97,10 +98,13 @@ class Trial:
             lambda loop, context: None
         )  # crashed tasks are expected
         doings, troubles = deeds(self.people), bad_luck(self.mishaps)
+        strange = intrusions(Strangers(self.cell, self.people, self.rng))
         for _ in range(self.rng.randint(3, 14)):
             _pick(self.rng, doings)()
             if self.rng.random() < 0.35:
                 _pick(self.rng, troubles)()
+            if self.rng.random() < 0.2:
+                _pick(self.rng, strange)()
             await self._alive(self._some_work)
             if self.rng.random() < 0.5:
                 self.cell.wind(seconds=self.rng.choice(PAUSES))

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from bench.faults.cell import OPERATOR, Cell
 from bench.faults.order import overtakers
 from bench.faults.people import People
+from bench.faults.strangers import let_in
 from bot.channels.html_text import plain
 from bot.periksa import breaches, check
 from locales.text import text
@@ -42,6 +43,7 @@ def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int, n
         found += _all_sent(tx)
         found += _repeats(tx, cell, repeats_allowed)
         found += _in_order(tx)
+        found += let_in(tx, cell)
     found += _discreet(cell, people, logged)
     return found
 
