@@ -14,7 +14,7 @@ from bot.sentences import sentence
 from bot.settings import ROOT, Settings, WrongSettings, look_at_folder
 from domain.message import Channel, Standing
 from domain.ticket import CONTROL_ROOM
-from models.chats import Chat
+from models.chats import HELD, Chat
 
 if TYPE_CHECKING:
     from bot.wiring import App
@@ -139,6 +139,8 @@ def _lost(group: Chat) -> str:
 
     if not group.closed:
         return ""
+    if group.closed == HELD:
+        return sentence("dokter-grup-ditahan-obat")
     return sentence("dokter-grup-hilang-obat", sebab=sentence(cause(group.closed)))
 
 

@@ -43,6 +43,12 @@ class Pace:
 _MANY = 10**9
 UNLIMITED = Pace(_MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, *[timedelta(0)] * 3)
 NOTHING = -1  # a priority that no message has
+LOUD_PAUSES = (
+    5.0,
+    10.0,
+    15.0,
+)  # seconds that are believed after the first, second, … refusal, whatever was said
+OTHER_PAUSES = (15.0, 30.0, 60.0)  # the same for what is less urgent than a first card
 ONE_ROUND = timedelta(seconds=5)  # further people are called, and those of a drill, beside what was just said
 
 
@@ -59,6 +65,21 @@ class Busy:
         return {chat for chat, least in self.chats.items() if least == NOTHING}
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The platform has asked us to wait: since when in a row, how often, and until when we do."""
+
+    since: datetime
+    times: int
+    said: datetime
+    loud: datetime
+    others: datetime
+
+    def holds(self, until: datetime, now: datetime) -> bool:
+        """A clock that was set back holds nothing."""
+        return self.said <= now < until
+
+
 class Limits:
     """What may be sent now, and when the next may. One for each bot."""
 
@@ -69,24 +90,56 @@ class Limits:
         self._all: deque[datetime] = deque()
         self._chats: defaultdict[int, deque[datetime]] = defaultdict(deque)
         self._groups: set[int] = set()
-        self._held: dict[int, tuple[datetime, datetime]] = {}  # chat → (said at, not before)
+        self._held: dict[int, Hold] = {}
+        self._edits_held: dict[int, Hold] = {}  # chats in which only what stands may not be changed
         self._edits: dict[tuple[int, str], datetime] = {}
         self._rounds: dict[int, tuple[datetime, set[Hashable]]] = {}  # group → (reminded at, of what sorts)
 
     def hold(self, chat: int, seconds: float) -> None:
-        """The platform said: not before then."""
+        """Nothing at all is said there for so long."""
         now = self._now()
-        self._held[chat] = (now, now + timedelta(seconds=seconds))
+        until = now + timedelta(seconds=seconds)
+        self._held[chat] = Hold(now, 0, now, until, until)
+
+    def refused(self, chat: int, seconds: float, *, priority: int, edits: str) -> float:
+        """The platform asks us to wait; answers for how long this message waits. Pauses grow, but no word of the platform makes
+        a chat unreachable; and where only an edit was refused, new messages go on."""
+        now, held = self._now(), self._edits_held if edits else self._held
+        last = held.get(chat)
+        times, since = (last.times, last.since) if last else (0, now)
+        if last is None or not last.holds(last.loud, now):  # what was under way meanwhile counts as one
+            loud, others = (min(seconds, p[min(times, len(p) - 1)]) for p in (LOUD_PAUSES, OTHER_PAUSES))
+            last = Hold(since, times + 1, now, now + timedelta(seconds=loud), now + timedelta(seconds=others))
+            held[chat] = last
+        until = last.loud if priority <= Priority.CARD and not edits else last.others
+        return (until - now).total_seconds()
+
+    def has_refused(self, chat: int) -> bool:
+        """Did the platform ask us to wait the last time?"""
+        return chat in self._held or chat in self._edits_held
+
+    def taken(self, chat: int, edits: str) -> None:
+        """The platform took a message, or an edit."""
+        (self._edits_held if edits else self._held).pop(chat, None)
+
+    def held_for(self, span: timedelta) -> set[int]:
+        """Chats that have taken no new message for so long, though they were asked."""
+        now = self._now()
+        return {chat for chat, hold in self._held.items() if hold.times and now - hold.since >= span}
 
     def held(self) -> set[int]:
         """Chats that nothing can be sent to now."""
         now = self._now()
-        self._held = {c: span for c, span in self._held.items() if self._is_held(c, now)}
-        return set(self._held)
+        return {chat for chat, hold in self._held.items() if hold.holds(hold.loud, now)}
 
     def _is_held(self, chat: int, now: datetime) -> bool:
-        said, until = self._held.get(chat, (now, now))
-        return said <= now < until
+        hold = self._held.get(chat)
+        return hold is not None and hold.holds(hold.loud, now)
+
+    def holds_edits(self, chat: int) -> bool:
+        """May what stands there not be changed now, though new messages go on?"""
+        hold = self._edits_held.get(chat)
+        return hold is not None and hold.holds(hold.others, self._now())
 
     def busy(self) -> Busy:
         """What nothing, or only the more urgent, can be sent to now: so that it stands in nobody's way."""
@@ -97,7 +150,7 @@ class Limits:
             c for c, sent in self._chats.items() if not sent or now - sent[-1] > MINUTE + ARRIVES_WITHIN
         ]:
             del self._chats[chat]
-        for chat in self._chats.keys() - chats.keys():
+        for chat in (self._chats.keys() | self._held.keys()) - chats.keys():
             least = self._least(chat, now)
             if least < Priority.LEAST:
                 chats[chat] = least
@@ -145,7 +198,7 @@ class Limits:
         if self._full(now) or self._is_held(chat, now):
             return False
         edited = self._edits.get((chat, edits), now - MINUTE)
-        if edits and timedelta(0) <= now - edited < self._pace.edit_gap:
+        if edits and (timedelta(0) <= now - edited < self._pace.edit_gap or self.holds_edits(chat)):
             return False
         if group:
             self._groups.add(chat)
@@ -153,6 +206,11 @@ class Limits:
 
     def _least(self, chat: int, now: datetime) -> int:
         """The least urgent priority that may go to this chat now."""
+        hold, least = self._held.get(chat), self._paced(chat, now)
+        return min(least, Priority.CARD) if hold and hold.holds(hold.others, now) else least
+
+    def _paced(self, chat: int, now: datetime) -> int:
+        """The same by what was said there lately."""
         sent, burst = self._chats[chat], self._pace.chat_burst
         self._forget(sent, now, MINUTE + ARRIVES_WITHIN)
         if len(sent) >= burst and sent[-burst] > now - SECOND * burst:

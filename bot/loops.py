@@ -27,6 +27,7 @@ POLL_SECONDS = 25.0
 TIMER_SECONDS = 0.25
 FINISH_SECONDS = 3.0  # at the end, for the answers to what was sent last
 IDLE_SECONDS = 1.0  # how long a loop that nobody wakes waits before it looks again
+LIMITED_SECONDS = (2.0, 5.0, 10.0)  # at most so long is not polled, whatever the platform said
 T = TypeVar("T")
 log = structlog.get_logger()
 
@@ -159,9 +160,11 @@ class Loops:
         self.health.polled[channel.name] = self._clock.now()
         offset = self.health.offsets[channel.name] = await self._intake.offset(channel.name)
         role = roles.polling(channel.name)
+        limited = 0  # times in a row
         while not self._stop.is_set() and (mandate := self.roles.mandate(role)):
             try:
                 batch = await _under(mandate, channel.poll(offset, POLL_SECONDS))
+                limited = 0
                 if batch:
                     following = next_offset(offset, batch)
                     new = await self._intake.keep(channel, batch, following, mandate)
@@ -175,7 +178,8 @@ class Loops:
             except Stale:
                 log.warning("polling left to another worker", channel=channel.name)
             except Limited as error:
-                await self._pause(error.retry_after)
+                await self._pause(min(error.retry_after, LIMITED_SECONDS[limited]))
+                limited = min(limited + 1, len(LIMITED_SECONDS) - 1)
             except (TakenOver, Revoked) as error:
                 await self._notices.tell(
                     f"poll:{channel.name}",

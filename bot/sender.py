@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from html import escape
 
 import structlog
@@ -38,6 +38,7 @@ from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from locales.text import text
 from models import chats, disasters, errands, evidence, sending, standing
+from models.chats import HELD
 from models.db import TRANSIENT, Tx
 from models.leases import Stale
 from models.sealing import Sealer
@@ -50,6 +51,7 @@ OF_ONE_CHAT = 4  # at most: one that does not answer holds the others up no more
 GATHER_SECONDS = 0.004  # a commit costs as much
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
 GIVE_UP_AFTER = timedelta(hours=24)
+HELD_AFTER = timedelta(seconds=20)  # a group in which a danger to life waits so long is out of reach
 log = structlog.get_logger()
 
 
@@ -116,6 +118,7 @@ class Sender:
             self._mandate = mandate
         recorded = await self.record()
         try:
+            await self._give_up_held()
             return await self._start() or recorded
         except Stale:
             self._forget()
@@ -198,7 +201,10 @@ class Sender:
                 or row.waits(now)
                 or crowds[row.chat_id] >= OF_ONE_CHAT
             ):
-                waiting.add(place)
+                if not (
+                    row.waits(now) and self._edited(tx, row)
+                ):  # an edit that has to wait holds up nothing new
+                    waiting.add(place)
                 continue
             addressed = self._may_go(tx, row)
             if addressed is None:
@@ -223,9 +229,10 @@ class Sender:
     def _may_go(self, tx: Tx, row: OutboxRow) -> Addressed | None:
         """The row with its address, where order and limits let it go now; it is counted."""
         chat = chats.get_chat(tx, row.chat_id)
-        if not sending.is_first(tx, row, group=not chat.private):
-            return None
         reminder, limits = row.message.reminder, self._limits[row.message.channel]
+        edits_wait = limits.holds_edits(chat.id)
+        if not sending.is_first(tx, row, group=not chat.private, edits_wait=edits_wait):
+            return None
         if reminder is not None and not limits.reminds(row.chat_id, sort_of(reminder), row.created_at):
             return None
         addressed = self._address(tx, row, chat)
@@ -389,6 +396,8 @@ class Sender:
         """Write down what became of a row; answers a notice (key, words, series) for the administrator, or None."""
         row, error, now = result.row, result.error, self._clock.now()
         if error is None or isinstance(error, NotModified):
+            if self._limits[row.message.channel].has_refused(row.chat_id):
+                self._limits[row.message.channel].taken(row.chat_id, self._edited(tx, row))
             if row.message.form is Form.DELETE and row.message.reply_key:
                 standing.lost(tx, row.chat_id, row.message.reply_key)
             where = (
@@ -417,8 +426,9 @@ class Sender:
             sending.later(tx, row.id, now, error.reason)
             return (f"topic:{row.chat_id}", _words("notis-topik", row.chat_id, error), "topic")
         if isinstance(error, Limited):
-            self._limits[row.message.channel].hold(row.chat_id, error.retry_after)
-            sending.later(tx, row.id, now + timedelta(seconds=error.retry_after), error.reason)
+            edits, limits = self._edited(tx, row), self._limits[row.message.channel]
+            wait = limits.refused(row.chat_id, error.retry_after, priority=row.priority, edits=edits)
+            sending.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
             return None
         if isinstance(error, Unreachable):
             return self._unreachable(tx, row, error)
@@ -427,6 +437,38 @@ class Sender:
                 sending.give_up(tx, row.id, error.reason)
             return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error), "")
         return self._again(tx, row, error)
+
+    @staticmethod
+    def _edited(tx: Tx, row: OutboxRow) -> str:
+        """The key of the standing message that this one changed; "" where it was a new one."""
+        key = row.message.key
+        return key if key and standing.where_stands(tx, row.chat_id, key) else ""
+
+    async def _give_up_held(self) -> None:
+        """A group that takes no message any more while a danger to life waits there is out of reach."""
+        held = {chat for limits in self._limits.values() for chat in limits.held_for(HELD_AFTER)}
+        if not held:
+            return
+        before = self._clock.now() - HELD_AFTER
+
+        def waiting(tx: Tx) -> list[int]:
+            return [chat for chat in sorted(held) if self._waits_in_vain(tx, chat, before)]
+
+        def close(tx: Tx) -> None:
+            self._mandate.sign(tx)
+            for chat in waiting(tx):
+                chats.change_chat(tx, chat, closed=HELD)
+                errands.ask(tx, "lost_chat", {"chat": chat}, self._clock.now())
+
+        if await self._database.read(waiting):
+            await self._database.write(close)
+
+    @staticmethod
+    def _waits_in_vain(tx: Tx, number: int, before: datetime) -> bool:
+        chat = chats.get_chat(tx, number)
+        open_group = not chat.private and bool(chat.agency) and not chat.closed
+        oldest = sending.oldest_life(tx, number) if open_group else None
+        return oldest is not None and oldest <= before
 
     def _unreachable(self, tx: Tx, row: OutboxRow, error: Unreachable) -> tuple[str, str, str] | None:
         """Left alone for some seconds and tried again; closed by the third refusal in a row."""

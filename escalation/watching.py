@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 POLL_SECONDS = 45.0  # a poll takes 25 s at most
 STILL_SECONDS = 30.0  # updates wait at the platform, and none of them is taken in
+LIFE_SECONDS = 30.0  # a first card of danger to life that has not left
 QUEUE_SECONDS = 60.0  # something waits, and nothing has moved for so long
 LATE_SECONDS = 60.0  # a deadline that nobody has handled
 PROBE_SECONDS = 60.0  # from asking to the edited card
@@ -15,6 +16,7 @@ CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
 PUSH_SECONDS = 60.0  # the same where they are pushed to us
 FULL_SECONDS = 60.0  # our web closes connections to take others
 CLOCK, DATABASE, DAMAGE, LEASES, WEB = "clock", "database", "damage", "leases", "web"  # keys of alarms
+LIFE = "life"
 UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
 
@@ -42,9 +44,11 @@ class Figures:
     inbox_oldest: float | None = None
     outbox_waiting: int = 0
     outbox_oldest: float | None = None
+    life_oldest: float | None = None  # of what waits to be sent, the first words of danger to life
     outbox_still: float | None = None  # since when nothing was sent; None: another worker sends
     late_tickets: int = 0  # open tickets whose next step lies in the past, or that have none
     lost_groups: tuple[str, ...] = ()
+    held_groups: tuple[str, ...] = ()  # of them, those whose messages the platform puts off
     roomless: bool = False  # the control room has no group at all
     probe_waits: float | None = None  # a synthetic report that has not reached its card
     disaster: bool = False
@@ -113,13 +117,22 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
     ]
     if (figures.inbox_oldest or 0) > QUEUE_SECONDS and not figures.disaster:
         found.append(Alarm("inbox", "penjaga-masuk", (("detik", _whole(figures.inbox_oldest)),)))
+    if (figures.life_oldest or 0) > LIFE_SECONDS:
+        found.append(Alarm(LIFE, "penjaga-nyawa", (("detik", _whole(figures.life_oldest)),)))
     if (figures.outbox_oldest or 0) > QUEUE_SECONDS and not _moves(figures):
         found.append(Alarm("outbox", "penjaga-keluar", (("detik", _whole(figures.outbox_oldest)),)))
     if figures.late_tickets:
         found.append(Alarm("deadlines", "penjaga-tenggat", (("jumlah", str(figures.late_tickets)),)))
     if figures.roomless:
         found.append(Alarm("room", "penjaga-tanpa-ruang"))
-    found += [Alarm(f"group:{g}", "penjaga-grup", (("grup", g),)) for g in figures.lost_groups]
+    found += [
+        Alarm(
+            f"group:{g}",
+            "penjaga-grup-ditahan" if g in figures.held_groups else "penjaga-grup",
+            (("grup", g),),
+        )
+        for g in figures.lost_groups
+    ]
     if figures.web_full > FULL_SECONDS:
         found.append(Alarm(WEB, "penjaga-web", (("detik", _whole(figures.web_full)),)))
     if (figures.probe_waits or 0) > PROBE_SECONDS:

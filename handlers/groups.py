@@ -18,8 +18,8 @@ from locales.text import Markup, text
 from messages.announce import announce
 from messages.card import part_words
 from messages.thread import card_key
-from models import chats, reports, standing, tickets
-from models.chats import Chat
+from models import chats, reports, sending, standing, tickets
+from models.chats import HELD, Chat
 from models.erasure import ERASED
 from models.timers import Timer
 
@@ -48,7 +48,11 @@ def _waiting(turn: Turn, agency: str) -> list[tuple[Ticket, Assignment]]:
 
 
 def _tell_lost(turn: Turn, chat: Chat, why: str, waiting: list[tuple[Ticket, Assignment]]) -> None:
-    words = text("grup-hilang", instansi=_name(turn, chat), sebab=text(cause(why)))
+    words = text(
+        "grup-ditahan" if why == HELD else "grup-hilang",
+        instansi=_name(turn, chat),
+        sebab=text(cause(why)),
+    )
     if waiting:
         words += "\n" + text("grup-hilang-tiket", tiket=Markup(_listed(turn, waiting)))
     life = any(t.danger == "life" for t, _ in waiting)
@@ -82,6 +86,8 @@ def cause(why: str) -> str:
     """In a person's words what the platform said."""
     if why == REMOVED or "kicked" in why or "not a member" in why:
         return "grup-sebab-dikeluarkan"
+    if why == HELD:
+        return "grup-sebab-ditahan"
     if why == MUTE or "right" in why or "restricted" in why.lower() or "write" in why.lower():
         return "grup-sebab-bungkam"
     return "grup-sebab-ditolak"
@@ -169,14 +175,15 @@ def asked(turn: Turn, cause: ErrandCause) -> None:
     chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
     if not chat.closed:
         return
-    if "failed" not in cause.result:
+    waits = chat.closed == HELD and sending.has_unsent(turn.tx, chat.id)  # that it is taken opens the chat
+    if "failed" not in cause.result and not waits:
         opened_again(turn, chat)
     elif chat.closed != REMOVED:
         turn.arm(_ask_timer(turn, chat))
 
 
 def lost_for_good(turn: Turn, cause: ErrandCause) -> None:
-    """The third refusal in a row has closed a chat."""
+    """The third refusal in a row has closed a chat, or a danger to life has waited there too long."""
     chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
     if chat.closed:
         lost(turn, chat, chat.closed)

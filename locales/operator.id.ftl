@@ -516,6 +516,7 @@ dokter-grup = Grup { $instansi }
 dokter-grup-latihan = Grup latihan { $instansi }
 dokter-grup-obat = Belum ada grup. Jalankan: sigap kota grup { $kunci }, lalu ketik /daftar KODE di grupnya.
 dokter-grup-hilang-obat = Grup tidak terjangkau ({ $sebab }). Masukkan lagi bot petugas ke grup itu dan beri hak menulis.
+dokter-grup-ditahan-obat = Telegram menahan pesan ke grup ini. Sigap terus mencoba mengirim; telepon mereka dulu.
 dokter-hak-obat = Bot petugas belum administrator grup. Jadikan administrator: hapus pesan, kelola topik.
 dokter-supergrup-obat = Masih grup biasa. Ubah menjadi supergrup (riwayat obrolan terlihat untuk anggota baru).
 dokter-petugas-obat = Belum ada petugas terdaftar. Minta satu anggota menekan tombol atau mengetik /antrean.

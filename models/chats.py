@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Prepared, inserting, updating
 
+HELD = "held"  # why a group is closed whose messages the platform puts off without end
+
 chats = sa.Table(
     "chats",
     metadata,
@@ -198,6 +200,11 @@ def lost_groups(tx: Tx) -> list[str]:
         .group_by(sa.literal_column("of_agency"))
     )
     return [agency for agency, closed in rows if closed != ""]
+
+
+def held_groups(tx: Tx) -> list[str]:
+    """Agencies of groups whose messages the platform puts off without end."""
+    return [c.agency for c in bound_groups(tx) if c.closed == HELD]
 
 
 def private_chat(tx: Tx, channel: str, person: int) -> Chat | None:

@@ -120,6 +120,9 @@ _earlier_of_none = Prepared(
     .where(*same_place, outbox.c.ticket_id.is_(None), outbox.c.id < sa.bindparam("row"))
     .limit(1)
 )
+_stands = sa.exists().where(
+    standing.c.chat_id == outbox.c.chat_id, standing.c.key == outbox.c.key, standing.c.message_id != ""
+)
 _as_urgent = (
     outbox.c.id < sa.bindparam("row"),
     outbox.c.priority <= sa.bindparam("priority"),
@@ -128,27 +131,35 @@ _as_urgent = (
 _never_sent = sa.exists().where(
     standing.c.chat_id == outbox.c.chat_id, standing.c.key == outbox.c.key, standing.c.message_id == ""
 )
-_before_it = Prepared(
-    sa.select(outbox.c.id)
-    .where(
-        *with_ticket,
-        outbox.c.id != sa.bindparam("row"),
-        sa.or_(
-            sa.and_(*_as_urgent),
-            sa.and_(outbox.c.key == sa.bindparam("card"), _never_sent),
-            sa.and_(outbox.c.id < sa.bindparam("row"), outbox.c.key == sa.bindparam("topic")),
-        ),
+
+
+def _before(*as_urgent: sa.ColumnElement[bool]) -> Prepared:
+    return Prepared(
+        sa.select(outbox.c.id)
+        .where(
+            *with_ticket,
+            outbox.c.id != sa.bindparam("row"),
+            sa.or_(
+                sa.and_(*as_urgent),
+                sa.and_(outbox.c.key == sa.bindparam("card"), _never_sent),
+                sa.and_(outbox.c.id < sa.bindparam("row"), outbox.c.key == sa.bindparam("topic")),
+            ),
+        )
+        .limit(1)
     )
-    .limit(1)
-)
+
+
+_before_it = _before(*_as_urgent)
+_before_it_but_edits = _before(*_as_urgent, sa.or_(outbox.c.key == "", sa.not_(_stands)))
 _before_it_of_none = Prepared(
     sa.select(outbox.c.id).where(*same_place, outbox.c.ticket_id.is_(None), *_as_urgent).limit(1)
 )
 
 
-def is_first(tx: Tx, row: OutboxRow, *, group: bool) -> bool:
+def is_first(tx: Tx, row: OutboxRow, *, group: bool, edits_wait: bool = False) -> bool:
     """Is nothing unsent that must go before it in its chat about the same ticket? To a person everything goes in order; in a
-    group what is more urgent overtakes, though never the ticket's own card, nor the topic in which it stands."""
+    group what is more urgent overtakes, though never the ticket's own card, nor the topic in which it stands; and nothing
+    waits for edits that the platform does not take now (`edits_wait`)."""
     place = {"chat": row.chat_id, "row": row.id}
     if not group:
         if row.ticket_id is None:
@@ -161,7 +172,8 @@ def is_first(tx: Tx, row: OutboxRow, *, group: bool) -> bool:
         return True
     topic = row.message.topic_key or "topic:"
     about = {"ticket": row.ticket_id, "priority": row.priority, "card": card, "topic": topic}
-    return _before_it.first(tx, **place, **about) is None
+    before = _before_it_but_edits if edits_wait else _before_it
+    return before.first(tx, **place, **about) is None
 
 
 def _outbox_row(r: sa.Row[Any], payload: str) -> OutboxRow:
@@ -191,6 +203,12 @@ def _change(tx: Tx, row: int, **columns: object) -> None:
 def later(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
     """Not now: try again at `not_before`."""
     _later.run(tx, id=row, at=not_before, why=reason[:500])
+
+
+def has_unsent(tx: Tx, chat: int) -> bool:
+    """Does anything wait to be sent to this chat?"""
+    waiting = sa.select(outbox.c.id).where(outbox.c.state == OutboxState.NEW, outbox.c.chat_id == chat)
+    return tx.execute(waiting.limit(1)).first() is not None
 
 
 def reword(tx: Tx, row: OutboxRow, words: str) -> None:
@@ -256,6 +274,14 @@ _waits_for = Prepared(sa.select(outbox.c.id).where(*same_place, outbox.c.key == 
 def waits_for(tx: Tx, chat: int, key: str) -> bool:
     """Does a state of this standing message wait to be sent?"""
     return _waits_for.first(tx, chat=chat, key=key) is not None
+
+
+def oldest_life(tx: Tx, chat: int | None = None) -> datetime | None:
+    """Since when a first word of danger to life has been waiting to be sent, in this chat or anywhere."""
+    where = [outbox.c.state == OutboxState.NEW, outbox.c.priority == Priority.LIFE]
+    if chat is not None:
+        where.append(outbox.c.chat_id == chat)
+    return tx.execute(sa.select(sa.func.min(outbox.c.created_at)).where(*where)).scalar()
 
 
 def oldest_unsent(tx: Tx) -> datetime | None:

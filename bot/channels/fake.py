@@ -39,7 +39,7 @@ from domain.message import (
     Standing,
 )
 
-Call = Literal["poll", "pending", "deliver", "download", "standing", "administrators", "reach"]
+Call = Literal["poll", "pending", "deliver", "edit", "download", "standing", "administrators", "reach"]
 BATCH = 100
 
 
@@ -203,6 +203,8 @@ class FakeChannel:
     async def deliver(self, delivery: Delivery) -> str:
         require_parts(delivery)
         self._fail("deliver", delivery.address)
+        if delivery.edit:
+            self._fail("edit", delivery.address)
         message_id = self._apply(self._cut(delivery))
         self._fail("deliver", delivery.address, late=True)
         return message_id
