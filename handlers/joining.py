@@ -13,6 +13,7 @@ from domain.events import Happened
 from domain.geography import Box
 from domain.lane import Lane
 from domain.outline import boxes_apart_m, distance_m
+from domain.placing import placed_by
 from domain.ticket import NOT_NOW, SOFT, Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge, marks
@@ -232,7 +233,7 @@ def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Pl
     told = of_report(turn, report, ticket)
     ticket = replace(ticket, deadline=_together(turn, ticket.deadline, deadline))
     if place.pinned and not ticket.place.pinned:
-        ticket = replace(ticket, place=exacter(ticket.place, place))
+        ticket = placed_by(replace(ticket, place=exacter(ticket.place, place)), report.id)
         events.append(turn.event(Happened.PLACE, report.person_id, tempat=told_area(ticket)))
     if report.detail.keys() & {marks.HIDING, marks.DEAF}:
         before, ticket = ticket, marks.marked(turn, ticket)

@@ -9,11 +9,13 @@ from typing import Any
 
 from domain.deadline import merged
 from domain.events import Happened
+from domain.placing import PLACED_BY, placed_by
 from domain.story import later_words
 from domain.ticket import Action, Place, Status, Ticket, after
 from handlers.ending import moment
 from handlers.joining import exacter, neighbours, of_report, rejudge
 from handlers.marks import marked, newly_hiding
+from handlers.placing import teller
 from handlers.ringing import call, call_more, ring
 from handlers.seats import own_part
 from handlers.showing import show
@@ -33,6 +35,7 @@ def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: 
     """All reports of `ticket` go to `into`, which takes over what is graver, and whose people read and see what those who
     worked on `ticket` did. Raises Refused."""
     moved = reports.of_ticket(turn.tx, ticket.id)
+    into, ticket = _as_told(turn, into), _as_told(turn, ticket)
     for report in moved:
         reports.change(turn.tx, report.id, ticket_id=into.id)
     gone = replace(
@@ -59,6 +62,12 @@ def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: 
         )
     )
     return grown
+
+
+def _as_told(turn: Turn, ticket: Ticket) -> Ticket:
+    """With whose place it is, which its reports alone no longer say once others are among them."""
+    told = teller(turn, ticket)
+    return turn.change(placed_by(turn.known(ticket), told.id)) if told is not None else ticket
 
 
 def lent(into: Ticket) -> dict[str, Any]:
@@ -110,6 +119,7 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
         into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
     if ticket.place.pinned and not into.place.pinned:
         into = replace(into, place=exacter(into.place, ticket.place))
+        into = placed_by(into, int(ticket.detail.get(PLACED_BY, 0)))
         happened.append(turn.event(Happened.PLACE, actor, tempat=told_area(into)))
     into = replace(into, place=also_called(into.place, (*into.place.also, *ticket.place.called)))
     unmarked, into = into, marked(turn, into)

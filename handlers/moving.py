@@ -9,6 +9,7 @@ from domain.conversation import Draft
 from domain.message import Pin
 from domain.outline import distance_m
 from domain.ticket import AWAY, Place, Ticket
+from handlers import placing
 from handlers.turn import Turn
 from messages.places import area_words
 
@@ -20,16 +21,25 @@ def spot(place: Place) -> dict[str, Any]:
     return {"lat": place.lat, "lon": place.lon, "area": area_words(replace(place, words=""))}
 
 
-def moved(turn: Turn, ticket: Ticket, place: Place) -> Ticket:
+def is_step(to: Place, here: Place) -> bool:
+    """From one point to another, and more than a step aside?"""
+    if to.lat is None or to.lon is None or here.lat is None or here.lon is None:
+        return False
+    return distance_m(to.lat, to.lon, here.lat, here.lon) >= LEAST_M
+
+
+def moved(turn: Turn, ticket: Ticket, person: int, place: Place) -> Ticket:
     """The reporter is at `place` now. Where the victim drifts with the reporter's eyes (`ikut_pelapor`), the ticket's
-    point follows, and the first one stays named."""
+    point follows, and the first one stays named. Nobody's steps lead away from a point that another has told."""
     assert place.lat is not None and place.lon is not None
+    if not placing.owns(turn, ticket, person):
+        return ticket
     known = ticket.detail.get("reporter_at") or {"lat": ticket.place.lat, "lon": ticket.place.lon}
     if known["lat"] is not None and distance_m(place.lat, place.lon, known["lat"], known["lon"]) < LEAST_M:
         return ticket
     detail = {**ticket.detail, "reporter_at": spot(place)}
     follows = turn.city.categories[ticket.category].follows_reporter and AWAY not in ticket.detail
-    if ticket.place.pinned and follows:
+    if ticket.place.pinned and follows and placing.also_there(turn, ticket, person) is None:
         detail = {**detail, "first_at": ticket.detail.get("first_at") or spot(ticket.place)}
         ticket = replace(ticket, place=replace(place, words=ticket.place.words, names=ticket.place.names))
     return turn.change(replace(ticket, detail=detail))

@@ -109,6 +109,7 @@ warga-ralat = ✏️ Correction by the crew (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Noted (<b>{ $kode }</b>). Life in danger? Call { $telepon } now.
 diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
 tempat-benar-di-mana = Where is it really? Send the location of the INCIDENT, or type the street and a landmark.
+tempat-lain-dicatat = 📍 Noted: you say that it is around { $tempat }. The crew is told.
 tempat-diganti = 📍 Place changed: around { $tempat }. The crew is told.
 tanya-titik-kejadian = 📍 Your location: near { $titik }. Is it happening there? Without an answer it stays at { $tempat }.
 tanya-titik-tanpa-tempat = 📍 Your location: near { $titik }. Is it happening there?

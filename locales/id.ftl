@@ -109,6 +109,7 @@ warga-ralat = ✏️ Ralat dari petugas (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Tercatat (<b>{ $kode }</b>). Nyawa terancam? Telepon { $telepon } sekarang.
 diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
 tempat-benar-di-mana = Di mana yang benar? Kirim lokasi KEJADIAN, atau ketik nama jalan dan patokannya.
+tempat-lain-dicatat = 📍 Dicatat: menurut Anda tempatnya di sekitar { $tempat }. Petugas diberi tahu.
 tempat-diganti = 📍 Tempat diganti: sekitar { $tempat }. Petugas diberi tahu.
 tanya-titik-kejadian = 📍 Titik Anda: sekitar { $titik }. Kejadiannya di titik itu? Tanpa jawaban tetap di { $tempat }.
 tanya-titik-tanpa-tempat = 📍 Titik Anda: sekitar { $titik }. Kejadiannya di titik itu?

@@ -91,6 +91,9 @@ tempat-same = perkiraan, sama dengan { $kode }
 tempat-area = hanya kelurahan
 tempat-none = tempat belum diketahui
 tempat-peta = peta
+tempat-sebelumnya = ↩️ Tempat sebelumnya: sekitar <b>{ $daerah }</b>{ $peta }
+tempat-menurut = 🔀 { $siapa }: tempatnya di <b>{ $daerah }</b>{ $peta }
+tempat-titik-lama = Titik sebelumnya{ $peta }
 
 ## Tombol
 tombol-tinjau = 👀 Tinjau
@@ -140,6 +143,7 @@ bunyi-dipanggil = 🔔 <b>{ $kode }</b> { $kategori }: grup ini dipanggil. Lihat
 bunyi-dibuka-lagi = 🔔 <b>{ $kode }</b> dibuka lagi: pelapor mengatakan belum tertangani.
 bunyi-titik-diralat = 📍 <b>{ $kode }</b>: titiknya diralat, masih di <b>{ $tempat }</b>. Lihat kartu di atas.
 bunyi-tempat-ditambah = 📍 <b>{ $kode }</b>: keterangan tempat: <b>{ $tempat }</b>. Titiknya tetap.
+bunyi-tempat-lain = 🔀 <b>{ $kode }</b> { $siapa }: tempatnya di <b>{ $tempat }</b>{ $peta }. Kartu tetap <b>{ $tetap }</b>; pastikan dulu. Menggantinya: /tempat { $kode } { $tempat }
 bunyi-tempat-diralat = 📍 <b>{ $kode }</b>: tempatnya diralat. Sekarang <b>{ $tempat }</b>, bukan { $semula }.
 bunyi-dibuka-lagi-kata = 🔔 <b>{ $kode }</b> dibuka lagi: pelapor menulis “{ $kata }”
 bunyi-dibuka-lagi-petugas = 🔔 <b>{ $kode }</b> dibuka lagi oleh petugas. Lihat kartu di atas.
@@ -198,6 +202,7 @@ utas-dihapus = { $jam } pelapor menghapus isi chat; tiket tetap berjalan
 utas-menunggu = ⏳ <b>{ $kode }</b> menunggu { $menit } menit tanpa ditinjau
 utas-lokasi-diralat = { $jam } tempatnya diralat: { $tempat }
 utas-lokasi-diganti = { $jam } tempatnya diralat: { $semula } → { $tempat }
+utas-lokasi-lain = { $jam } { $siapa }: tempatnya di { $tempat }
 utas-lokasi-ditambah = { $jam } keterangan tempat: { $tempat }
 utas-lokasi = { $jam } lokasi baru: { $tempat }
 utas-eta = { $jam } { $by }: perkiraan tiba { $pukul }

@@ -8,12 +8,14 @@ from dataclasses import replace
 from domain.events import Event, Happened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority, Reminder
+from domain.placing import earlier, told_elsewhere
 from domain.ticket import CONTROL_ROOM
-from locales.text import text
+from locales.text import Markup, text
 from messages import parting, sanctions, taken_back
 from messages import thread as threads
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
+from messages.places import link_to
 from messages.reminders import reminders, reminding
 from messages.rungs import called_agencies, supervised, to_supervisors
 from messages.secret import details, handed_over, words_to
@@ -231,14 +233,30 @@ def _promise_words(view: View, event: Event) -> str:
 
 
 def _place_corrected(view: View, event: Event) -> Iterator[Outgoing]:
-    """Whoever is on the way to the wrong place hears it, with the right point."""
+    """Whoever is on the way to the wrong place hears it, with the right point, and keeps the old one."""
+    if event.data.get("beside"):
+        yield from _told_elsewhere(view, event)
+        return
     if not event.data.get("corrected"):
         return
     place, before = event.data["tempat"], event.data["semula"]
     key = "bunyi-tempat-diralat" if before else "bunyi-titik-diralat"
     key = "bunyi-tempat-ditambah" if event.data.get("added") else key
     words = text(key, kode=view.ticket.code, tempat=place, semula=before)
+    known = earlier(view.ticket, [r.report for r in view.reporters])[-1:]
+    old = "".join(text("tempat-titik-lama", peta=link_to(at)) for at in known if at["lat"] is not None)
     for group in audience(view):
+        told = f"{words}\n{old}" if old and group in responsible(view) else words
+        yield thread(view, group, told, loud=bool(event.data.get("loud")))
+
+
+def _told_elsewhere(view: View, event: Event) -> Iterator[Outgoing]:
+    """Somebody other than who told the place names another: both stand, and an operator may take it over."""
+    said = dict(told_elsewhere(view.ticket, [event.data["beside"]])).get(event.data["beside"])
+    names = {name: event.data[name] for name in ("siapa", "tempat", "tetap")}
+    for group in audience(view):
+        link = link_to(said) if said and group in responsible(view) else Markup("")
+        words = text("bunyi-tempat-lain", kode=view.ticket.code, peta=link, **names)
         yield thread(view, group, words, loud=bool(event.data.get("loud")))
 
 

@@ -71,6 +71,8 @@ def _key(event: Event) -> str:
         return "utas-catat"
     if event.kind is Happened.WITHDRAWN and event.data.get("why"):
         return "utas-diteruskan"
+    if event.kind is Happened.PLACE and event.data.get("beside"):
+        return "utas-lokasi-lain"
     if event.kind is Happened.PLACE and event.data.get("corrected"):
         if event.data.get("added"):
             return "utas-lokasi-ditambah"

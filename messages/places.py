@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from cities.profile import City
 from domain.addresses import bare_area, without_preposition
+from domain.placing import earlier, told_elsewhere
 from domain.ticket import AWAY, Place, Ticket
 from locales.text import Markup, kept_text, text
+from messages.speakers import who
 from messages.view import View
+
+ELSEWHERE = 3  # of those who say another place, the newest
 
 
 def map_link(place: Place) -> str:
@@ -78,7 +83,25 @@ def place_line(view: View) -> str:
     bits.append(kept_text(f"tempat-{place.exact}", text("tempat-belum"), kode=code))
     if place.lat is not None:
         bits.append(f'<a href="{map_link(place)}">{text("tempat-peta")}</a>')
-    return Markup("\n".join([" · ".join(bits), *_moving(view)]))
+    return Markup("\n".join([" · ".join(bits), *_moving(view), *_others(view)]))
+
+
+def _others(view: View) -> Iterator[str]:
+    """Where it was said to be before, and where others than who told the place say that it is."""
+    told = [r.report for r in view.reporters]
+    for at in earlier(view.ticket, told):
+        yield text("tempat-sebelumnya", daerah=at["area"] or text("tempat-luar"), peta=link_to(at))
+    for report, at in told_elsewhere(view.ticket, told)[-ELSEWHERE:]:
+        speaker = Markup(who(view, report))
+        yield text("tempat-menurut", siapa=speaker, daerah=at["area"], peta=link_to(at))
+
+
+def link_to(at: Mapping[str, Any]) -> Markup:
+    """ " · peta", where a point is known."""
+    if at["lat"] is None:
+        return Markup("")
+    point = Place(lat=at["lat"], lon=at["lon"])
+    return Markup(f' · <a href="{map_link(point)}">{text("tempat-peta")}</a>')
 
 
 def _moving(view: View) -> Iterator[str]:

@@ -11,6 +11,7 @@ from domain.events import Event, Happened
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import Markup, text
+from messages.places import link_to
 from messages.timeline import timeline
 from messages.view import PieceView
 
@@ -21,11 +22,13 @@ BUTTONS = 8
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one reporter wrote first."""
+    """What one reporter wrote first, and where from: the point that he shared last, if any."""
 
     report: int
     at: datetime
     words: str
+    lat: float | None = None
+    lon: float | None = None
 
 
 KINDS = ("photo", "video", "voice", "audio")
@@ -67,7 +70,8 @@ def _all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[st
         jam = one.at.astimezone(city.zone).strftime("%H.%M")
         key = "tiket-pelapor" if number == 1 else "tiket-saksi"
         said = one.words or text("tiket-tanpa-kata")
-        yield text(key, nomor=number, jam=jam, kata=Markup(text("tiket-kutip", kata=said)))
+        quoted = f"{text('tiket-kutip', kata=said)}{link_to({'lat': one.lat, 'lon': one.lon})}"
+        yield text(key, nomor=number, jam=jam, kata=Markup(quoted))
         read = set(one.words.splitlines())
         for event in events:
             if event.kind is not Happened.WORDS or event.data.get("report") != one.report:

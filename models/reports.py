@@ -119,6 +119,12 @@ def get(tx: Tx, report: int) -> Report:
     return _report(_get.one(tx, report=report))
 
 
+def find(tx: Tx, report: int) -> Report | None:
+    """The same; None where there is none of this number."""
+    row = _get.first(tx, report=report)
+    return _report(row) if row else None
+
+
 def by_handle(tx: Tx, handle: str) -> Report | None:
     row = _by_handle.first(tx, handle=handle)
     return _report(row) if row else None

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from domain.conversation import Draft
 from domain.events import Happened
+from domain.placing import placed_by
 from domain.spelling import folded
 from domain.ticket import Ticket
+from handlers import placing
 from handlers.citizen import relay, report
 from handlers.citizen.prompt import AREA
 from handlers.citizen.talk import Talk
@@ -69,10 +71,11 @@ def _into_ticket(talk: Talk, told: Report, name: str) -> None:
     opening(turn)
     ticket: Ticket = turn.ticket(told.ticket_id or 0)
     place = ticket.place
-    if not place.pinned and not place.kelurahan and kecamatan is not None:
+    own = placing.owns(turn, ticket, talk.person.id)
+    if own and not place.pinned and not place.kelurahan and kecamatan is not None:
         exact = "area" if len(_words(place.words)) <= len(_words(name)) + 1 else "typed"
         named = replace(place, kelurahan=name, kecamatan=kecamatan, exact=exact)
-        found = replace(ticket, place=named)
+        found = placed_by(replace(ticket, place=named), told.id)
         event = turn.event(Happened.PLACE, talk.person.id, tempat=public_area(found))
         ticket = placed_later(turn, turn.change(found, event), told)
     words = f"{name}, {kecamatan}" if kecamatan else name

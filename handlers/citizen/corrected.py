@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from domain.conversation import Draft
 from domain.corrections import Correction, correction, taken_back
 from domain.events import Event, Happened
 from domain.message import Pin
+from domain.placing import placed_by, remembering, same_point, with_beside, without_beside
 from domain.ticket import Place, Ticket
+from handlers import placing
 from handlers.citizen.talk import Talk
-from handlers.intake import PLACE_FROM, place_of
+from handlers.intake import PLACE_FROM, look_up, pin_place, place_of
+from handlers.merging import placed_later
 from handlers.slots import PLACE_WORDS, answer_place
-from messages.places import area_words, public_place
+from handlers.turn import Turn
+from locales.text import text
+from messages.places import area_words, place_words, public_place
+from models import reports
+from models.reports import Report
 
 ASKED = "right_place"
 AGAIN = timedelta(seconds=60)  # one loud line a minute: then they are silent
@@ -101,15 +109,84 @@ def take_pending_pin(talk: Talk) -> None:
         talk.inbound = replace(talk.inbound, pin=Pin(*pin))
 
 
-def replaced(talk: Talk, ticket: Ticket, place: Place) -> tuple[Ticket, Event]:
+def put_right(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
+    """The ticket goes to its right place, where that is this reporter's to say; else it stands beside the place of whoever
+    told one. Where another stands at the old place, it is theirs from now on."""
+    turn, person = talk.turn, talk.person.id
+    if talk.inbound.pin is None:
+        detail = {**report.detail, PLACE_FROM: talk.inbound.message_id}
+        reports.change(turn.tx, report.id, detail=detail)
+    if not placing.owns(turn, ticket, person):
+        stands_beside(talk, ticket, report, place)
+        return
+    other = None if same_point(place, ticket.place) else placing.also_there(turn, ticket, person)
+    if other is not None:
+        stands_beside(talk, _passed_to(turn, ticket, other), report, place)
+        return
+    right, event = _replaced(talk, ticket, place)
+    own = placed_by(without_beside(right, report.id), report.id)
+    look_up(turn, placed_later(turn, turn.change(own, event), report))
+
+
+def _passed_to(turn: Turn, ticket: Ticket, other: Report) -> Ticket:
+    """The ticket at the point of another who stands there too."""
+    here = ticket.place
+    if other.lat is not None and other.lon is not None:
+        point = pin_place(turn, other.lat, other.lon, words=here.words)
+        here = replace(point, names=here.names, also=here.also)
+    return placed_by(replace(ticket, place=here), other.id)
+
+
+def _replaced(talk: Talk, ticket: Ticket, place: Place) -> tuple[Ticket, Event]:
     """The ticket at its right place, and the event that tells everybody who goes there."""
-    last = ticket.detail.get("corrected_at")
-    loud = last is None or talk.turn.now - datetime.fromisoformat(last) >= AGAIN
-    kept = {k: v for k, v in ticket.detail.items() if k not in ("first_at", "reporter_at", "place_of")}
-    detail = {**kept, "corrected_at": talk.turn.now.isoformat()} if loud else kept
-    moved = replace(ticket, place=place, detail=detail)
+    loud, detail = _aloud(talk, ticket)
+    ticket = replace(ticket, detail=detail)
+    known = ticket if same_point(place, ticket.place) else remembered(talk, ticket)
+    kept = {k: v for k, v in known.detail.items() if k not in ("first_at", "reporter_at", "place_of")}
+    moved = replace(known, place=place, detail=kept)
     here, before = public_place(moved), public_place(ticket)
     names = {"tempat": here or talk.turn.city.name, "semula": before if before != here else ""}
     talk.conversation.asked = ""
     talk.replaced = True
     return moved, talk.turn.event(Happened.PLACE, talk.person.id, corrected=True, loud=loud, **names)
+
+
+def remembered(talk: Talk, ticket: Ticket) -> Ticket:
+    """The ticket with the place that it has, which is about to change."""
+    return remembering(ticket, place_words(ticket.place), talk.turn.now)
+
+
+def _aloud(talk: Talk, ticket: Ticket) -> tuple[bool, dict[str, Any]]:
+    """May it ring now, and the ticket's detail that remembers when it did."""
+    last = ticket.detail.get("corrected_at")
+    loud = last is None or talk.turn.now - datetime.fromisoformat(last) >= AGAIN
+    return loud, {**ticket.detail, "corrected_at": talk.turn.now.isoformat()} if loud else ticket.detail
+
+
+def stands_beside(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
+    """Another place than that of whoever told one: on the card beside it, and aloud, with who says so."""
+    turn = talk.turn
+    if same_point(place, ticket.place):  # words of this reporter, about a point of another's
+        place = replace(place, lat=None, lon=None, exact="typed")
+    loud, detail = _aloud(talk, ticket)
+    said = place_words(place) or turn.city.name
+    marked = with_beside(replace(ticket, detail=detail), report.id, place, said)
+    event = turn.event(
+        Happened.PLACE,
+        talk.person.id,
+        beside=report.id,
+        loud=loud,
+        siapa=_speaker(turn, ticket, report),
+        tempat=public_place(replace(ticket, place=place)) or turn.city.name,
+        tetap=public_place(ticket) or text("tempat-belum"),
+    )
+    turn.change(marked, event)
+    talk.conversation.asked = ""
+    talk.beside = place
+
+
+def _speaker(turn: Turn, ticket: Ticket, report: Report) -> str:
+    """ "Pelapor", "Saksi 2": as operators read who it is."""
+    people = list(dict.fromkeys(r.person_id for r in reports.of_ticket(turn.tx, ticket.id)))
+    number = people.index(report.person_id)
+    return text("siapa-saksi", nomor=number + 1) if number else text("siapa-pelapor")

@@ -9,12 +9,11 @@ from domain.away import is_away
 from domain.message import Pin
 from domain.outline import distance_m
 from domain.ticket import AWAY, Place, Ticket
-from handlers import moving
+from handlers import moving, placing
 from handlers.citizen import corrected
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.intake import pin_place
-from handlers.merging import placed_later
 from messages.places import area_words
 from models import reports
 from models.reports import Report
@@ -25,7 +24,8 @@ ASKED = "asked"
 
 def said(talk: Talk, ticket: Ticket) -> None:
     """ "Saya tidak di sana", on an open ticket."""
-    if AWAY not in ticket.detail and talk.words and is_away(talk.words, talk.turn.office.gazetteer):
+    own = placing.owns(talk.turn, ticket, talk.person.id)
+    if own and AWAY not in ticket.detail and talk.words and is_away(talk.words, talk.turn.office.gazetteer):
         talk.turn.change(replace(ticket, detail={**ticket.detail, AWAY: "said"}))
 
 
@@ -34,6 +34,8 @@ def means(talk: Talk, ticket: Ticket) -> bool:
     pin = talk.inbound.pin
     if pin is None or pin.typed or pin.venue or talk.inbound.moved or AWAY not in ticket.detail:
         return False
+    if not placing.owns(talk.turn, ticket, talk.person.id):
+        return False  # who told where it happens is somebody else
     return not corrected.means(talk, ticket) and not _at_the_scene(talk, pin, ticket.place)
 
 
@@ -73,10 +75,10 @@ def is_scene(talk: Talk, told: Report) -> None:
         return
     place = pin_place(talk.turn, mine["lat"], mine["lon"])
     reports.change(talk.turn.tx, told.id, lat=mine["lat"], lon=mine["lon"])
-    right, event = corrected.replaced(talk, ticket, place)
-    right = replace(right, detail={k: v for k, v in right.detail.items() if k != AWAY})
-    placed_later(talk.turn, talk.turn.change(right, event), told)
-    talk.answer("tempat-diganti", tempat=area_words(place), ticket=ticket.id)
+    ticket = replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != AWAY})
+    corrected.put_right(talk, ticket, told, place)
+    key = "tempat-diganti" if talk.replaced else "tempat-lain-dicatat"
+    talk.answer(key, tempat=area_words(place), ticket=ticket.id)
 
 
 def is_mine(talk: Talk, told: Report) -> None:

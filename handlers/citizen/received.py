@@ -37,7 +37,7 @@ def _heard(talk: Talk, ticket: Ticket) -> bool:
 
 def told(talk: Talk, ticket: Ticket) -> None:
     """ "📍 Lokasi diterima: sekitar Kebun Keling.", with the code where the reporter has several reports open."""
-    if not talk.replaced and corrected.means(talk, ticket):
+    if not (talk.replaced or talk.beside) and corrected.means(talk, ticket):
         talk.conversation.asked = corrected.ASKED
         talk.answer("tempat-benar-di-mana", keyboard=place_keyboard(talk), ticket=ticket.id)
         return
@@ -72,6 +72,9 @@ def _words(talk: Talk, ticket: Ticket) -> str:
     inbound = talk.inbound
     if talk.replaced:
         return talk.text("tempat-diganti", tempat=around(place_words(ticket.place)) or talk.turn.city.name)
+    if talk.beside is not None:
+        told = around(place_words(talk.beside)) or talk.turn.city.name
+        return talk.text("tempat-lain-dicatat", tempat=told)
     if inbound.pin is not None:
         return _place(talk, inbound.pin)
     if inbound.media is not None and inbound.kind in PASSED_ON and _heard(talk, ticket):

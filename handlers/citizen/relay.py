@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from domain.conversation import Draft
-from domain.events import Event, Happened
+from domain.events import Happened
 from domain.message import Pin
 from domain.outline import distance_m
+from domain.placing import placed_by
 from domain.ticket import NOT_NOW, SOFT, Place, Ticket
 from domain.words import Danger, Understanding
-from handlers import doubts, moving, showing
+from handlers import doubts, moving, placing, showing
 from handlers.citizen import at_home, corrected, evidence, gathered, hiding, own_point, received, whose
 from handlers.citizen.hiding import returned
 from handlers.citizen.prompt import more_advice
@@ -27,8 +28,6 @@ from messages.places import told_area
 from models import evidence as pieces
 from models import reports, said
 from models.reports import Report
-
-ELSEWHERE_M = 500.0  # product.md: a pin further away may be another event
 
 
 def meant(talk: Talk) -> Report | None:
@@ -111,7 +110,7 @@ def _far_pin(talk: Talk, ticket: Ticket) -> bool:
 
 
 def _far(pin: Pin, here: Place) -> bool:
-    return here.pinned and distance_m(pin.lat, pin.lon, here.lat or 0.0, here.lon or 0.0) > ELSEWHERE_M
+    return here.pinned and distance_m(pin.lat, pin.lon, here.lat or 0.0, here.lon or 0.0) > placing.THERE_M
 
 
 def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
@@ -129,7 +128,8 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
     assert report.ticket_id is not None
     ticket = turn.ticket(report.ticket_id)
     if inbound.moved and inbound.pin:
-        moving.moved(turn, ticket, pin_place(turn, inbound.pin.lat, inbound.pin.lon, exact="live"))
+        point = pin_place(turn, inbound.pin.lat, inbound.pin.lon, exact="live")
+        moving.moved(turn, ticket, talk.person.id, point)
         return turn.ticket(ticket.id)
     if inbound.pin:
         _place(talk, ticket, report)
@@ -186,17 +186,35 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     exact = "live" if pin.live else "coordinates" if pin.typed else "pin"
     place = pin_place(talk.turn, pin.lat, pin.lon, exact=exact, words=pin.venue or ticket.place.words)
     reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
-    if corrected.means(talk, ticket) or _far(pin, ticket.place):
-        right, told = corrected.replaced(talk, ticket, replace(place, words=pin.venue))
-        placed_later(talk.turn, talk.turn.change(right, told), report)
+    if corrected.means(talk, ticket) or _far(pin, ticket.place) or _leaves_another(talk, ticket, place):
+        corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))
+        return
+    own = placing.owns(talk.turn, ticket, talk.person.id)
+    if not own and (ticket.place.pinned or not _of_the_same_area(ticket.place, place)):
+        if not ticket.place.pinned:
+            corrected.stands_beside(talk, ticket, report, replace(place, words=pin.venue))
         return
     place = replace(place, names=ticket.place.names)
     if ticket.place.pinned and ticket.place.exact != "live" and not talk.inbound.reply_to:
         place = replace(place, words=ticket.place.words)
-    moved = replace(ticket, place=place)
+    known = corrected.remembered(talk, ticket) if moving.is_step(place, ticket.place) else ticket
+    moved = replace(known, place=place)
     event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=told_area(moved))
     events = [] if talk.inbound.edited else [event]
-    placed_later(talk.turn, talk.turn.change(moved, *events), report)
+    placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), *events), report)
+
+
+def _leaves_another(talk: Talk, ticket: Ticket, place: Place) -> bool:
+    """Would the point of whoever told the place go away from that of another who stands there?"""
+    here, person = ticket.place, talk.person.id
+    if not moving.is_step(place, here) or not placing.owns(talk.turn, ticket, person):
+        return False
+    return placing.also_there(talk.turn, ticket, person) is not None
+
+
+def _of_the_same_area(told: Place, point: Place) -> bool:
+    """May a witness's point be that of a place which another has told in words?"""
+    return told.kelurahan in ("", point.kelurahan)
 
 
 def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
@@ -206,12 +224,10 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
         and corrected.means(talk, ticket)
         and (place := corrected.right_place(talk, ticket))
     ):
-        right, event = corrected.replaced(talk, ticket, place)
-        _placed(talk, right, event, report)
+        corrected.put_right(talk, ticket, report, place)
         return
     if not talk.inbound.pin and at_home.means(talk, ticket):
-        right, event = corrected.replaced(talk, ticket, at_home.place(talk, report))
-        _placed(talk, right, event, report)
+        corrected.put_right(talk, ticket, report, at_home.place(talk, report))
         return
     if ticket.place.exact != "none":
         return
@@ -221,13 +237,8 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
         return
     moved = replace(ticket, place=place_of(talk.turn, told))
     event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=told_area(moved))
-    _placed(talk, moved, event, report)
-
-
-def _placed(talk: Talk, ticket: Ticket, event: Event, report: Report) -> None:
-    """The ticket at the place that this message named."""
     reports.change(talk.turn.tx, report.id, detail={**report.detail, PLACE_FROM: talk.inbound.message_id})
-    placed = placed_later(talk.turn, talk.turn.change(ticket, event), report)
+    placed = placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), event), report)
     look_up(talk.turn, placed)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.conversation import Conversation, Draft
 from domain.message import Button, Channel, Inbound, Key, Outgoing, Priority
+from domain.ticket import Place
 from domain.tongue import in_writing, writes
 from handlers.turn import Turn
 from locales.text import text
@@ -31,6 +32,7 @@ class Talk:
     conversation: Conversation
     argument: str = ""  # what stood behind a command, or in a button
     replaced: bool = False  # the place of a ticket was corrected by this message
+    beside: Place | None = None  # or this is where it says that another's event happens
     told_before: list[Report] | None = None  # read once where it is needed
 
     @property

@@ -12,6 +12,7 @@ from domain.conversation import Draft
 from domain.deadline import heard
 from domain.events import Happened
 from domain.map_links import typed_place
+from domain.placing import remembering, same_point
 from domain.rights import Role
 from domain.ticket import CONTROL_ROOM, Place, Refused, Status, Ticket, holding
 from escalation.draft import deadline_rules
@@ -22,7 +23,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.ringing import call
 from handlers.slots import PLACE_WORDS, name_place
-from messages.places import public_area, told_area
+from messages.places import place_words, public_area, told_area
 
 MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")
 CLOCK = re.compile(r"(?:jam|pukul)?\s*(\d{1,2})[.:](\d{2})\b")
@@ -113,7 +114,8 @@ def place(desk: Desk) -> None:
     if not words and desk.inbound.pin is None:
         raise Refused("tolak-tempat-kosong")
     found = _place(desk, words)
-    moved = replace(ticket, place=found)
+    known = ticket if same_point(found, ticket.place) else _remembering(desk, ticket)
+    moved = replace(known, place=found)
     before, here = public_area(ticket), public_area(moved)
     added = found.lat is not None and found.lat == ticket.place.lat and not ticket.secret
     event = desk.turn.event(
@@ -131,6 +133,10 @@ def place(desk: Desk) -> None:
     if event.data["loud"] and desk.chat.agency in reading and not ticket.secret:
         return  # the line that rings there says it
     desk.done("selesai-tempat", kode=ticket.code, tempat=here if ticket.secret else event.data["tempat"])
+
+
+def _remembering(desk: Desk, ticket: Ticket) -> Ticket:
+    return remembering(ticket, place_words(ticket.place), desk.turn.now)
 
 
 def _place(desk: Desk, words: str) -> Place:

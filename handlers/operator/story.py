@@ -38,7 +38,7 @@ def _tell_story(desk: Desk, ticket: Ticket) -> None:
     happened = [
         (desk.turn.glance(number).code, event) for number in numbers for event, _ in chain.history(tx, number)
     ]
-    told = [Told(r.id, r.first_at, r.words) for r in reports.of_ticket(tx, ticket.id)]
+    told = [Told(r.id, r.first_at, r.words, r.lat, r.lon) for r in reports.of_ticket(tx, ticket.id)]
     messages = story(
         desk.turn.city, ticket, told, sorted(happened, key=lambda told: told[1].at), words=open_to
     )

@@ -1,0 +1,52 @@
+"""Whose a ticket's place is: it changes by the reporter who told it, where nobody else stands there, or by an operator."""
+
+from __future__ import annotations
+
+from domain.outline import distance_m
+from domain.placing import BESIDE, PLACED_BY
+from domain.ticket import Place, Ticket
+from handlers.turn import Turn
+from models import reports
+from models.reports import Report
+
+THERE_M = 500.0  # product.md: a point further away may be another event
+
+
+def teller(turn: Turn, ticket: Ticket) -> Report | None:
+    """The report whose place it is: the first one, where no other is known."""
+    named = ticket.detail.get(PLACED_BY)
+    told = reports.find(turn.tx, int(named)) if named else None
+    if told is not None and told.ticket_id == ticket.id:
+        return told
+    return next(iter(reports.some_of_ticket(turn.tx, ticket.id, 1)), None)
+
+
+def owns(turn: Turn, ticket: Ticket, person: int) -> bool:
+    """Is it this person's to change: told by them, or by nobody yet?"""
+    told = teller(turn, ticket)
+    return ticket.place.exact == "none" or told is None or told.person_id == person
+
+
+def also_there(turn: Turn, ticket: Ticket, person: int) -> Report | None:
+    """Another's report of this very place, those with a point of their own first."""
+    elsewhere = ticket.detail.get(BESIDE, {})
+    others = [
+        r
+        for r in reports.of_ticket(turn.tx, ticket.id)
+        if r.person_id != person and str(r.id) not in elsewhere
+    ]
+    return next((r for r in others if _points_at(ticket.place, r)), None) or next(
+        (r for r in others if _names(ticket.place, r)), None
+    )
+
+
+def _points_at(here: Place, told: Report) -> bool:
+    if told.lat is None or told.lon is None or here.lat is None or here.lon is None:
+        return False
+    return distance_m(told.lat, told.lon, here.lat, here.lon) <= THERE_M
+
+
+def _names(here: Place, told: Report) -> bool:
+    """Did it name a place in words alone, which nothing tells apart from this one?"""
+    kelurahan = told.detail.get("kelurahan", "")
+    return told.lat is None and bool(told.detail.get("typed")) and kelurahan in ("", here.kelurahan)
