@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot.channels.port import ChannelError, ChannelPort, Refused
+from bot.channels.port import ChannelError, ChannelPort, Refused, TooLarge
 from bot.database import Database
 from bot.gateway import Gateway
 from bot.media.pictures import resembles
@@ -38,6 +38,7 @@ ATTEMPTS = 6
 PATIENCE = {"call_gateway": 1, "reach_chat": 1}  # who cannot ring at once is passed over: the next rung waits
 SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
+DOUBTED = {"media"}  # whose refusals are not believed the first time: a picture would be lost for good
 LEFT_FOR = timedelta(seconds=30)  # what only a newer version knows
 log = structlog.get_logger()
 
@@ -106,10 +107,10 @@ class ErrandLoop:
             return
         try:
             result = await self._kinds[errand.kind](errand.data)
-        except Refused as error:
-            result = {"failed": error.reason}
+        except TooLarge as error:
+            result = {"failed": error.reason, "too_large": True}
         except ChannelError as error:
-            if errand.attempts < PATIENCE.get(errand.kind, ATTEMPTS):
+            if _worth_another(errand, error):
                 await self._later(errand, error.reason, mandate)
                 return
             result = {"failed": error.reason}
@@ -146,7 +147,7 @@ class ErrandLoop:
         """Fetch a file, keep it once by SHA-256, look at it if it is a picture."""
         piece = await self._database.read(lambda tx: evidence.get(tx, int(data["evidence"])))
         if (data.get("size") or 0) > LARGEST:
-            raise Refused("file is larger than 20 MB")
+            raise TooLarge("file is larger than 20 MB")
         file_id = self._office.sealer.open_text(piece.file_ref)
         content = await self._channels[Channel(piece.channel)].download(file_id, LARGEST)
         digest = sha256(content).hexdigest()
@@ -227,3 +228,10 @@ class ErrandLoop:
         if not await self._database.read(lambda tx: erasure.still_kept(tx, path)):
             await self._store.delete(path)
         return {}
+
+
+def _worth_another(errand: Errand, error: ChannelError) -> bool:
+    """May the same call have another answer later?"""
+    if isinstance(error, Refused) and errand.kind not in DOUBTED:
+        return False
+    return errand.attempts < PATIENCE.get(errand.kind, ATTEMPTS)

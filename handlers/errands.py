@@ -18,7 +18,7 @@ def media(turn: Turn, cause: ErrandCause) -> None:
     number = int(cause.data["evidence"])
     result = cause.result
     if "sha256" not in result:
-        unfetched(turn, number)
+        unfetched(turn, number, too_large=bool(result.get("too_large")))
         return
     evidence.keep_file(
         turn.tx,

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from domain.events import Happened
+from domain.message import Channel, Outgoing, Priority
+from domain.tongue import in_writing
 from handlers import unshowing
 from handlers.joining import rejudge
 from handlers.turn import Turn
-from models import evidence
+from locales.text import text
+from messages.quiet import hushed
+from models import chats, evidence
+from models.evidence import Evidence
 
 PICTURES = ("photo",)
 
@@ -35,7 +40,28 @@ def fetched(turn: Turn, number: int, sha256: str, *, seen_before: bool) -> None:
     show(turn, number)
 
 
-def unfetched(turn: Turn, number: int) -> None:
-    """The platform does not give the file (too large, gone): operators are told."""
+def unfetched(turn: Turn, number: int, *, too_large: bool) -> None:
+    """The platform does not give the file: operators are told, and whoever sent it is asked for it once more."""
     evidence.change(turn.tx, number, state="failed")
     show(turn, number)
+    _ask_again(turn, evidence.get(turn.tx, number), "berkas-terlalu-besar" if too_large else "kirim-lagi")
+
+
+def _ask_again(turn: Turn, piece: Evidence, key: str) -> None:
+    """Once a minute, however many of an album are lost."""
+    ticket = turn.glance(piece.ticket_id) if piece.ticket_id is not None else None
+    language = chats.get_person(turn.tx, piece.person_id).language
+    if ticket is not None and ticket.hiding:
+        language = in_writing(language)
+    quiet = ticket is not None and ticket.quiet
+    turn.say(
+        Outgoing(
+            Channel(piece.channel),
+            piece.chat_id,
+            key=f"lost:{piece.form}:{turn.now:%d%H%M}",
+            text=text(hushed(key) if quiet else key, language, jenis=piece.form),
+            silent=quiet,
+            priority=Priority.ANSWER,
+            ticket=piece.ticket_id,
+        )
+    )

@@ -120,6 +120,16 @@ titik-pelapor-di-mana = 📍 Your location is noted. Where is the INCIDENT? Type
 tempat-tetap = All right, the place of the incident stays: near { $tempat }.
 lokasi-diteruskan = 📍 Location received: around { $tempat }.
 lokasi-diteruskan-luar = 📍 Location received, outside { $kota }{ $tempat }.
+kirim-lagi = { $jenis ->
+    [photo] 📷 The photo
+    [video] 🎥 The video
+    [voice] 🎙️ The voice message
+   *[other] 📎 The file
+ } you sent has not reached the crew. Please send it once more.
+berkas-terlalu-besar = { $jenis ->
+    [video] 🎥 The video
+   *[other] 📎 The file
+ } you sent is too large and has not reached the crew. Please send a shorter one, or a photo.
 tentang-laporan = { $kata } (<b>{ $kode }</b>)
 foto-diteruskan = 📷 Photo passed on to the crew.
 video-diteruskan = 🎥 Video passed on to the crew.
@@ -150,6 +160,8 @@ diam-kirim-titik = If you can, send the pin too.
 diam-balas = Cannot talk? Reply 1. Safe and able to type? Reply 2.
 diam-dimengerti = All right, our messages make no sound.
 diam-aman = Good. Just write here.
+diam-kirim-lagi = That did not come through. Send it again?
+diam-terlalu-besar = That was too large. Send a smaller one?
 diam-baik = OK.
 diam-tercatat = <b>{ $kode }</b> noted, { $jam }. If it is safe, call { $telepon }.
 diam-diterima = ✅ <b>{ $kode }</b> received, { $jam }.

@@ -124,6 +124,16 @@ foto-diteruskan = 📷 Foto diteruskan ke petugas.
 video-diteruskan = 🎥 Video diteruskan ke petugas.
 suara-diteruskan = 🎙️ Pesan suara diteruskan ke petugas.
 berkas-diteruskan = 📎 Berkas diteruskan ke petugas.
+kirim-lagi = { $jenis ->
+    [photo] 📷 Foto
+    [video] 🎥 Video
+    [voice] 🎙️ Pesan suara
+   *[other] 📎 Berkas
+ } tadi belum sampai ke petugas. Tolong kirim sekali lagi.
+berkas-terlalu-besar = { $jenis ->
+    [video] 🎥 Video
+   *[other] 📎 Berkas
+ } tadi terlalu besar dan tidak sampai ke petugas. Tolong kirim yang lebih pendek, atau fotonya.
 tentang-laporan = { $kata } (<b>{ $kode }</b>)
 kata-diubah = (diubah) { $kata }
 kejadian-lain = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami catat sebagai laporan baru.
@@ -150,6 +160,8 @@ diam-kirim-titik = Bila bisa, kirim juga titiknya.
 diam-balas = Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
 diam-dimengerti = Baik, pesan kami tanpa bunyi.
 diam-aman = Baik. Tulis saja di sini.
+diam-kirim-lagi = Yang tadi belum masuk. Kirim lagi?
+diam-terlalu-besar = Yang tadi terlalu besar. Kirim yang lebih kecil?
 diam-baik = Baik.
 diam-tercatat = <b>{ $kode }</b> tercatat, { $jam }. Kalau aman, telepon { $telepon }.
 diam-diterima = ✅ <b>{ $kode }</b> diterima, { $jam }.

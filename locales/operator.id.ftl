@@ -231,7 +231,7 @@ utas-bukti = 📎 Bukti <b>{ $kode }</b>{ $catatan }
 bukti-biasa = {""}
 bukti-lama = {" "}· gambar ini pernah dikirim sebelumnya
 bukti-asli = {" "}· berkas asli, buka dengan hati-hati
-bukti-gagal = {" "}· berkas tidak bisa diambil (terlalu besar atau sudah hilang)
+bukti-gagal = {" "}· berkas tidak bisa diambil (terlalu besar atau sudah hilang); pelapor diminta mengirim lagi
 
 ## Jawaban atas tombol dan perintah
 kembali = {""}

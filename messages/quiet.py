@@ -15,6 +15,8 @@ HUSHED = {  # what is said to others → what is said here
     "warga-balasan": "diam-pertanyaan",
     "warga-ralat": "diam-pertanyaan",
     "warga-eta": "diam-eta",
+    "kirim-lagi": "diam-kirim-lagi",
+    "berkas-terlalu-besar": "diam-terlalu-besar",
     "kirim-titik": "diam-kirim-titik",
     "tanya-tempat-lagi": "diam-tempat-lagi",
     "tempat-benar-di-mana": "diam-tempat-lagi",

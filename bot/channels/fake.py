@@ -26,6 +26,7 @@ from bot.channels.port import (
     NotModified,
     Refused,
     TakenOver,
+    TooLarge,
     TopicGone,
     Unreachable,
     Unreadable,
@@ -218,7 +219,7 @@ class FakeChannel:
         if content is None:
             raise Refused("the file is not there")
         if len(content) > limit:
-            raise Refused(f"the file is larger than {limit} bytes")
+            raise TooLarge(f"the file is larger than {limit} bytes")
         return content
 
     async def standing(self, chat: str, person: str) -> Standing:

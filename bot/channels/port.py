@@ -80,6 +80,10 @@ class Refused(ChannelError):
     """The platform will not do it, and trying the same again is of no use."""
 
 
+class TooLarge(Refused):
+    """A file beyond what the platform, or we, take."""
+
+
 class Unreachable(Refused):
     """The chat is closed to us: blocked, kicked, deleted, no right to write."""
 
@@ -141,7 +145,7 @@ class ChannelPort(Protocol):
         """The toast (or pop-up) after a press: best effort, never raises."""
 
     async def download(self, file_id: str, limit: int) -> bytes:
-        """The bytes of a file of at most `limit` bytes. Raises Refused where it is larger or gone, Unsure."""
+        """The bytes of a file of at most `limit` bytes. Raises TooLarge, Refused where it is gone, Unsure."""
 
     async def standing(self, chat: str, person: str) -> Standing:
         """How the person stands to the chat now. Raises a ChannelError."""

@@ -13,7 +13,17 @@ import structlog
 
 from bot.channels import telegram_raw, telegram_slices
 from bot.channels import telegram_shapes as tg
-from bot.channels.port import Arrived, ChannelError, Limited, Profile, Refused, Revoked, Unreadable, Unsure
+from bot.channels.port import (
+    Arrived,
+    ChannelError,
+    Limited,
+    Profile,
+    Refused,
+    Revoked,
+    TooLarge,
+    Unreadable,
+    Unsure,
+)
 from bot.channels.telegram_answers import BadMarkup, as_object
 from bot.channels.telegram_draft import CAPABILITIES, TOAST_LIMIT, Draft, prepare, without_markup
 from bot.channels.telegram_reading import standing_of
@@ -134,7 +144,7 @@ class TelegramChannel(ABC):
     async def download(self, file_id: str, limit: int) -> bytes:
         path, size = await self._find_file(file_id)
         if isinstance(size, int) and size > limit:
-            raise Refused(f"the file has {size} bytes, more than {limit}")
+            raise TooLarge(f"the file has {size} bytes, more than {limit}")
         return await self._raw.fetch(path, limit)
 
     async def standing(self, chat: str, person: str) -> Standing:

@@ -18,7 +18,7 @@ from typing import Any
 import aiohttp
 
 from bot.channels import telegram_slices as slices
-from bot.channels.port import Arrived, ChannelError, Refused, Unsure
+from bot.channels.port import Arrived, ChannelError, Refused, TooLarge, Unsure
 from bot.channels.telegram_answers import read_answer, read_result, refusal, scrub
 from bot.channels.telegram_body import ANSWER_BYTES, read_body
 
@@ -125,7 +125,7 @@ class RawApi:
         return body
 
     async def fetch(self, path: str, limit: int) -> bytes:
-        """A file's bytes, read no further than `limit`. Raises Refused where it is larger or gone, Unsure."""
+        """A file's bytes, read no further than `limit`. Raises TooLarge, Refused where it is gone, Unsure."""
         try:
             async with self._open().get(
                 f"{self._base}/file/bot{self._token}/{path}", timeout=_within(_FILE_TIMEOUT)
@@ -136,7 +136,7 @@ class RawApi:
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise self._unsure(error) from None
         if len(found) > limit:
-            raise Refused(f"the file is larger than {limit} bytes")
+            raise TooLarge(f"the file is larger than {limit} bytes")
         return found
 
     def _open(self) -> aiohttp.ClientSession:

@@ -1,0 +1,81 @@
+"""A picture that the platform does not give at once is asked for again; one that stays lost is asked of whoever sent it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.channels.port import ChannelError, Refused, Revoked, Unsure
+from domain.message import Form, Kind, Media
+from tests.scenarios.stories import JPEG
+from tests.town import CITIZEN, PANORAMA, Person, Town
+
+ANSWERS: dict[str, Callable[[], ChannelError]] = {
+    "the file is not there": lambda: Refused("the file is not there (HTTP 404)"),
+    "unknown refusal": lambda: Refused("Bad Request: something new"),
+    "not found": lambda: Revoked("Not Found"),
+    "no answer": lambda: Unsure("TimeoutError"),
+}
+PASSED_ON = {Kind.PHOTO: "📷 Foto", Kind.VIDEO: "🎥 Video", Kind.DOCUMENT: "📎 Berkas"}
+
+
+async def fire(town: Town) -> Person:
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    return ani
+
+
+def pictures(town: Town) -> int:
+    return sum(m.delivery.form is Form.PHOTO for m in town.group("damkar").messages)
+
+
+async def wait(town: Town) -> None:
+    """Longer than everything is tried."""
+    for seconds in (2, 4, 8, 16, 32, 64):
+        await town.forward(seconds=seconds + 1)
+
+
+@pytest.mark.parametrize("why", ANSWERS)
+async def test_a_refused_download_is_tried_again(any_town: Town, why: str) -> None:
+    town = any_town
+    ani = await fire(town)
+    town.channels[CITIZEN].fail(ANSWERS[why](), "download", times=3)
+    await ani.sends(Kind.PHOTO, JPEG)
+    assert pictures(town) == 0
+    await wait(town)
+    assert pictures(town) == 1
+    assert not town.group("damkar").hears("berkas tidak bisa diambil")
+    assert not ani.hears("kirim sekali lagi")
+
+
+@pytest.mark.parametrize("kind", PASSED_ON)
+async def test_what_stays_lost_is_asked_for_once_more(any_town: Town, kind: Kind) -> None:
+    town = any_town
+    ani = await fire(town)
+    town.channels[CITIZEN].fail(ANSWERS["the file is not there"](), "download", times=14)
+    await ani.sends(kind, JPEG)
+    await ani.sends(kind, JPEG)
+    await wait(town)
+    assert town.group("damkar").hears(ani.code, "berkas tidak bisa diambil", "pelapor diminta mengirim lagi")
+    asked = [t for t in ani.texts if "kirim sekali lagi" in t]
+    assert len(asked) == 1 and asked[0].startswith(PASSED_ON[kind])
+    await ani.sends(Kind.PHOTO, JPEG)
+    assert pictures(town) == 1
+
+
+async def test_what_is_too_large_is_said_at_once(town: Town) -> None:
+    ani = await fire(town)
+    await ani.does(Kind.VIDEO, media=Media("big", "big", "video/mp4", 25 * 1024 * 1024))
+    assert ani.hears("🎥 Video", "terlalu besar", "lebih pendek")
+
+
+async def test_whoever_reports_in_silence_reads_no_word_that_betrays(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("tolong suami saya memukul saya pakai kayu")
+    await ani.shares(PANORAMA)
+    town.channels[CITIZEN].fail(ANSWERS["unknown refusal"](), "download", times=7)
+    await ani.sends(Kind.PHOTO, JPEG)
+    await wait(town)
+    assert ani.hears("Yang tadi belum masuk", loud=False) and not ani.hears("belum sampai ke petugas")
