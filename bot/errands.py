@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot.channels.port import ChannelError, ChannelPort, Refused, TooLarge
+from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, TooLarge, follow
 from bot.database import Database
 from bot.gateway import Gateway
 from bot.media.pictures import resembles
@@ -213,9 +213,16 @@ class ErrandLoop:
         return await asyncio.to_thread(draw_statistics, city, found, drawing.span)
 
     async def _reach(self, data: dict[str, Any]) -> dict[str, Any]:
-        """May we write to a chat that counts as closed?"""
+        """May we write to a chat that counts as closed, or is said to have moved (`to`)?"""
         chat = await self._database.read(lambda tx: chats.get_chat(tx, int(data["chat"])))
-        await self._channels[Channel(chat.channel)].reach(self._office.sealer.open_text(chat.address))
+        channel, address = self._channels[Channel(chat.channel)], self._office.sealer.open_text(chat.address)
+        try:
+            if data.get("to"):
+                raise Migrated("the group says so", str(data["to"]))
+            await channel.reach(address)
+        except Migrated as moved:
+            await follow(channel, address, moved)
+            return {"moved_to": moved.to}
         return {}
 
     async def _nothing(self, data: dict[str, Any]) -> dict[str, Any]:

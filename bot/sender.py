@@ -24,6 +24,7 @@ from bot.channels.port import (
     Revoked,
     TopicGone,
     Unreachable,
+    follow,
 )
 from bot.database import Database
 from bot.export import FILE_NAME
@@ -323,17 +324,29 @@ class Sender:
             return delivered
         if addressed.delivery is None:
             return Result(row, error=addressed.problem)
+        channel, delivery = self._channels[row.message.channel], addressed.delivery
         try:
             delivery = await self._with_file(addressed)
-            channel = self._channels[row.message.channel]
             if not self._mandate.holds():  # the last moment at which nothing has left
                 return Result(row, held_back=True)
             return Result(row, await channel.deliver(delivery))
+        except Migrated as error:
+            return Result(row, error=await self._elsewhere(channel, delivery, error))
         except ChannelError as error:
             return Result(row, error=error)
         except Exception as error:
             log.exception("delivery failed", row=row.id)
             return Result(row, error=Refused(f"{type(error).__name__}"))
+
+    async def _elsewhere(self, channel: ChannelPort, delivery: Delivery, moved: Migrated) -> ChannelError:
+        """A group moves only where we can write to it: at an address that is none it would be lost for good."""
+        try:
+            await follow(channel, delivery.address, moved)
+        except Refused as refused:
+            return Unreachable(f"{moved.reason}; {refused.reason}")
+        except ChannelError as error:
+            return error
+        return moved
 
     async def _with_file(self, addressed: Addressed) -> Delivery:
         assert addressed.delivery is not None

@@ -14,6 +14,7 @@ from handlers.missed import missed
 from handlers.ring import Ring
 from handlers.settle import view_of
 from handlers.turn import OPERATOR, Turn, Work
+from handlers.who import chat_lookup
 from locales.text import Markup, text
 from messages.announce import announce
 from messages.card import part_words
@@ -171,8 +172,10 @@ def ask_again(turn: Turn, due: Ring) -> None:
 
 
 def asked(turn: Turn, cause: ErrandCause) -> None:
-    """The platform has said whether a closed chat can be written to."""
+    """The platform has said whether a closed chat can be written to, and where."""
     chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    if to := cause.result.get("moved_to"):
+        _move(turn, chat, to)
     if not chat.closed:
         return
     waits = chat.closed == HELD and sending.has_unsent(turn.tx, chat.id)  # that it is taken opens the chat
@@ -180,6 +183,16 @@ def asked(turn: Turn, cause: ErrandCause) -> None:
         opened_again(turn, chat)
     elif chat.closed != REMOVED:
         turn.arm(_ask_timer(turn, chat))
+
+
+def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:
+    """The group says that it has become a supergroup: the same chat at a new address, once we have found it there."""
+    turn.ask("reach_chat", chat=chat.id, to=inbound.migrated_to)
+
+
+def _move(turn: Turn, chat: Chat, to: str) -> None:
+    address, lookup = turn.office.sealer.seal_text(to), chat_lookup(turn, chat.channel, to)
+    chats.move_chat(turn.tx, chat, address, lookup)
 
 
 def lost_for_good(turn: Turn, cause: ErrandCause) -> None:

@@ -164,3 +164,10 @@ class ChannelPort(Protocol):
 
     async def delete_webhook(self) -> None:
         """Have updates wait to be polled. Raises a ChannelError."""
+
+
+async def follow(channel: ChannelPort, address: str, moved: Migrated) -> None:
+    """Look whether the chat can be written to where it has moved. Raises a ChannelError where not."""
+    if moved.to == address:
+        raise Unreachable(moved.reason)
+    await channel.reach(moved.to)

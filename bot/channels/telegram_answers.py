@@ -168,7 +168,7 @@ def refusal(answer: Answer, token: str) -> ChannelError:
     reason = scrub(answer.description, token)
     status = answer.status
     if answer.migrate_to is not None:
-        return Migrated(reason, str(answer.migrate_to))
+        return Migrated(reason, str(answer.migrate_to)) if answer.migrate_to < 0 else Unreachable(reason)
     if status == 429 or answer.retry_after is not None:
         return Limited(reason, _wait(answer))
     if status == 409:

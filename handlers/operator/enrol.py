@@ -11,7 +11,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.gone import give_back_all
 from handlers.operator.guesses import guessed, may_try
 from handlers.turn import Turn
-from handlers.who import chat_lookup, person_of
+from handlers.who import person_of
 from models import chats, enrolments
 from models.chats import Chat, Person
 from models.enrolments import Enrolment
@@ -131,9 +131,3 @@ def _we_stand(turn: Turn, change: Membership, chat: Chat) -> None:
     chats.change_chat(turn.tx, chat.id, closed=closed)
     if not chat.closed:
         lost(turn, chat, closed)
-
-
-def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:
-    """The group has become a supergroup: the same chat at a new address."""
-    to = inbound.migrated_to
-    chats.move_chat(turn.tx, chat, turn.office.sealer.seal_text(to), chat_lookup(turn, inbound.channel, to))

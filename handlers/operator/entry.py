@@ -8,7 +8,7 @@ from domain.message import Inbound, Kind, Standing
 from domain.ticket import Refused, Ticket
 from domain.typed import Typed, dashed_codes, read, with_codes
 from handlers.duty import role_of
-from handlers.groups import heard_from
+from handlers.groups import heard_from, migrated
 from handlers.operator import agencies, asked_for, enrol, phone_call, piket, plain, stranger
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
@@ -44,7 +44,7 @@ def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
     if inbound.kind is Kind.MEMBER:
         enrol.membership(turn, inbound, chat)
     elif inbound.kind is Kind.MIGRATED:
-        enrol.migrated(turn, inbound, chat)
+        migrated(turn, inbound, chat)
     elif inbound.kind is Kind.PRESS:
         _heed(desk, standing)
     elif person is not None and stranger.at_the_wrong_door(desk):

@@ -66,6 +66,44 @@ async def test_told_by_the_group_itself_where_the_new_one_is_bound_already(town:
     assert len(await town.read(lambda tx: chats.groups_of(tx, "damkar"))) == 1
 
 
+async def test_an_address_that_is_none_is_not_moved_to(town: Town) -> None:
+    """The group stays where it is: the card that met such an answer goes there, and so do all later ones."""
+    town.channels[OPERATOR].shut(NEW, "Bad Request: chat not found")
+    town.channels[OPERATOR].fail(Migrated("group chat was upgraded", NEW), chat=town.groups["damkar"])
+    code = await fire(town)
+    await town.forward(seconds=3)
+    assert town.group("damkar").hears(code, loud=True)
+    assert not at_new_address(town)
+
+
+@pytest.mark.parametrize("same", [False, True])
+async def test_a_group_that_is_nowhere_is_out_of_reach_and_found_where_it_is(town: Town, same: bool) -> None:
+    old, channel, room = town.groups["damkar"], town.channels[OPERATOR], town.group("ruang_kendali")
+    moved = Migrated("group chat was upgraded", old if same else NEW)
+    channel.shut(NEW, "Bad Request: chat not found")
+    channel.fail(moved, "deliver", chat=old, times=1000)
+    channel.fail(moved, "reach", chat=old, times=1000)
+    code = await fire(town)
+    for seconds in (3, 9):
+        await town.forward(seconds=seconds)
+    assert room.hears("Grup", "Damkar", "tidak terjangkau", code, loud=True)
+    if same:
+        return
+    channel.reopen(NEW)
+    await town.forward(seconds=61)
+    assert any(code in text and "KEBAKARAN" in text for text in at_new_address(town))
+    assert room.hears("Grup Damkar terjangkau lagi")
+
+
+@pytest.mark.parametrize("to", [NEW, "0", ""])
+async def test_a_group_that_says_so_moves_only_to_where_it_is(town: Town, to: str) -> None:
+    for nowhere in (NEW, "0"):
+        town.channels[OPERATOR].shut(nowhere, "Bad Request: chat not found")
+    await town.offer(town.chiefs["damkar"].inbound(Kind.MIGRATED, migrated_to=to))
+    code = await fire(town)
+    assert town.group("damkar").hears(code, loud=True)
+
+
 async def test_a_result_that_cannot_be_written_down_holds_up_no_other(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,6 +83,15 @@ async def test_a_group_says_where_it_moved(bot: TelegramChannel, recorder: Recor
     assert error.value.to == "-1002000000001"
 
 
+@pytest.mark.parametrize("to", [0, 700000009, True])
+async def test_a_group_moves_to_no_person_and_not_to_nothing(
+    bot: TelegramChannel, recorder: Recorder, to: int
+) -> None:
+    recorder.replies.append(refused(400, "Bad Request: something new", migrate_to_chat_id=to))
+    with pytest.raises(Unreachable):
+        await bot.deliver(HELLO)
+
+
 @pytest.mark.parametrize(
     ("reply", "seconds"),
     [
