@@ -16,7 +16,9 @@ from bot.channels.port import ChannelError, ChannelPort, Limited, Revoked, Taken
 from bot.errands import ErrandLoop
 from bot.inbox import InboxLoop, Intake
 from bot.notices import Notices
+from bot.rivals import Rival
 from bot.roles import Mandate, Roles
+from bot.room import Room
 from bot.sender import Sender
 from bot.timers import TimerLoop
 from domain.clock import Clock
@@ -57,6 +59,7 @@ class Health:
 
     polled: dict[str, datetime]
     offsets: dict[str, int] = field(default_factory=dict)
+    rivals: dict[str, datetime] = field(default_factory=dict)  # when another program was last met at a token
     pushed: Counter[str] = field(default_factory=Counter)
 
 
@@ -74,8 +77,13 @@ class Loops:
         notices: Notices,
         clock: Clock,
         roles: Roles,
+        room: Room,
     ) -> None:
         self.roles = roles
+        self.room = room
+        self.left_to_another: str = (
+            ""  # the channel whose token another program polls, where we ended because of it
+        )
         self._channels = channels
         self._intake = intake
         self._inbox = inbox
@@ -150,7 +158,7 @@ class Loops:
 
     async def _poll(self, channel: ChannelPort) -> None:
         while not self._stop.is_set():
-            if self.roles.has(roles.polling(channel.name)):
+            if self.roles.has(roles.polling(channel.name)) and await self.room.admits(channel.name):
                 await self._poll_on(channel)
                 self.health.polled.pop(channel.name, None)  # somebody else's care now
             await self._pause(IDLE_SECONDS)
@@ -161,6 +169,7 @@ class Loops:
         offset = self.health.offsets[channel.name] = await self._intake.offset(channel.name)
         role = roles.polling(channel.name)
         limited = 0  # times in a row
+        rival = Rival(self._clock.now())
         while not self._stop.is_set() and (mandate := self.roles.mandate(role)):
             try:
                 batch = await _under(mandate, channel.poll(offset, POLL_SECONDS))
@@ -180,7 +189,9 @@ class Loops:
             except Limited as error:
                 await self._pause(min(error.retry_after, LIMITED_SECONDS[limited]))
                 limited = min(limited + 1, len(LIMITED_SECONDS) - 1)
-            except (TakenOver, Revoked) as error:
+            except TakenOver:
+                await self._met(rival, channel)
+            except Revoked as error:
                 await self._notices.tell(
                     f"poll:{channel.name}",
                     text("notis-kanal", kanal=text(f"kanal-{channel.name}"), sebab=error.reason),
@@ -192,6 +203,18 @@ class Loops:
             except Exception:
                 log.exception("poll failed", channel=channel.name)
                 await self._pause(IDLE_SECONDS)
+
+    async def _met(self, rival: Rival, channel: ChannelPort) -> None:
+        """Another program polls with this token: whoever is new, or has nobody who reads, leaves; the other goes on, loudly."""
+        now, bound = self._clock.now(), await self.room.bound()
+        rival.met(now)
+        self.health.rivals[channel.name] = now
+        if rival.leaves(bound=bound):
+            log.error("token left to another program", channel=channel.name)
+            self.left_to_another = channel.name
+            self.stop()
+            return
+        await self._pause(rival.pause(bound=bound))
 
     def arrived(self) -> None:
         """Something new is in the inbox."""

@@ -16,10 +16,11 @@ from bot.listener import Listener, raise_descriptor_limit
 from bot.occupancy import BOTS, held, refuse_used_port
 from bot.permissions import tighten
 from bot.sentences import sentence
-from bot.settings import Settings, secret_key
+from bot.settings import Settings, WrongSettings, secret_key
 from bot.sweeps import Sweeps, after_outage
-from bot.watch import Watch, roomless
+from bot.watch import Watch
 from bot.wiring import App, build, introduce, prepare
+from domain.message import Channel
 from locales.text import text
 
 RETRY_SECONDS = 3
@@ -55,11 +56,17 @@ async def _serve(settings: Settings, worker: bool) -> None:
         if not worker:
             await introduce(app)
             await _webhooks(app, settings)
+        pushes = asyncio.create_task(_pushed_by_citizens(app, settings, worker=worker))
         running = asyncio.create_task(app.loops.run(polling=not settings.webhook_base))
-        await stop.wait()
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         app.loops.stop()
         await running
+        for task in (stopping, pushes):
+            task.cancel()
         sweeps.stop()
+        if lost := app.loops.left_to_another:
+            raise WrongSettings([sentence("mulai-direbut", kanal=text(f"kanal-{lost}"))])
     finally:
         if listener is not None:
             await listener.stop()
@@ -69,7 +76,7 @@ async def _serve(settings: Settings, worker: bool) -> None:
 async def _warn_of_no_room(app: App) -> None:
     """Said at the start to whoever starts a real service; the launcher binds the simulator's groups by itself."""
     simulated = app.settings.operator_bot_token.get_secret_value() == OPERATOR_TOKEN
-    if not simulated and await app.database.read(lambda tx: roomless(tx, app.city)):
+    if not simulated and not await app.loops.room.bound():
         sys.stderr.write(sentence("penjaga-tanpa-ruang") + "\n")
 
 
@@ -95,12 +102,42 @@ def webhook_secret(settings: Settings) -> str:
 
 
 async def _webhooks(app: App, settings: Settings) -> None:
+    """Raises WrongSettings where that would take updates away from an installation that people read."""
+    if not await app.loops.room.bound():
+        await _refuse_webhooks_of_others(app, settings)
     for channel in app.channels.values():
-        if settings.webhook_base:
-            url = f"{settings.webhook_base}/webhook/{channel.name}"
-            await channel.set_webhook(url, webhook_secret(settings))
-        else:
+        if not settings.webhook_base:
             await channel.delete_webhook()
+        elif await app.loops.room.admits(channel.name):
+            await channel.set_webhook(_webhook(channel, settings), webhook_secret(settings))
+
+
+def _webhook(channel: ChannelPort, settings: Settings) -> str:
+    return f"{settings.webhook_base}/webhook/{channel.name}" if settings.webhook_base else ""
+
+
+async def _refuse_webhooks_of_others(app: App, settings: Settings) -> None:
+    for channel in app.channels.values():
+        url = await channel.webhook()
+        if url not in ("", _webhook(channel, settings)):
+            kanal = text(f"kanal-{channel.name}")
+            raise WrongSettings([sentence("mulai-webhook-lain", kanal=kanal, alamat=url)])
+
+
+async def _pushed_by_citizens(app: App, settings: Settings, *, worker: bool) -> None:
+    """A control room that is bound while we run: from then on citizens' updates are pushed to us."""
+    if worker or not settings.webhook_base or await app.loops.room.bound():
+        return
+    while not await app.loops.room.bound():  # noqa: ASYNC110 - another worker may bind it
+        await asyncio.sleep(RETRY_SECONDS)
+    for channel in app.channels.values():
+        while channel.name is not Channel.TELEGRAM_OPERATOR:
+            try:
+                await channel.set_webhook(_webhook(channel, settings), webhook_secret(settings))
+                break
+            except ChannelError as error:
+                log.warning("webhook not set", channel=channel.name, reason=error.reason)
+                await asyncio.sleep(RETRY_SECONDS)
 
 
 async def _web(app: App, settings: Settings, watch: Watch) -> Listener:

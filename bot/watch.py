@@ -14,10 +14,10 @@ import structlog
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.clocks import wrong_by
 from bot.listener import Listener
+from bot.rivals import QUIET
 from bot.roles import SENDING, SWEEPS
+from bot.room import roomless
 from bot.wiring import App
-from cities.profile import City
-from domain.ticket import CONTROL_ROOM
 from escalation.watching import CLOCK, DAMAGE, DATABASE, LATE_SECONDS, LEASES, WEB, Alarm, Figures, alarms
 from handlers.probe import ASKED, RAN, card_key
 from locales.text import text
@@ -30,7 +30,7 @@ EVERY_SECONDS = 15
 FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
 TWICE = 2  # a platform that does not answer once may answer the next time
 PATIENCE = aiohttp.ClientTimeout(total=10)
-OWN = ("poll:", "still:", "push:", WEB)  # alarms of which only the process itself knows
+OWN = ("poll:", "rival:", "still:", "push:", WEB)  # alarms of which only the process itself knows
 log = structlog.get_logger()
 
 
@@ -129,6 +129,7 @@ class Watch:
             revoked=revoked,
             clock_off=wrong_by(app.clock),
             poll_age=polled,
+            rivals=tuple(sorted(self._rivals(now))),
             pending=pending,
             poll_still={} if pushed else still,
             push_still=still if pushed else {},
@@ -183,6 +184,11 @@ class Watch:
             for name, offset in waiting.items()
         }
         return {name: (now - since).total_seconds() for name, (_, since) in self._waited.items()}
+
+    def _rivals(self, now: datetime) -> list[str]:
+        """Channels at which another program has lately polled with our token."""
+        met = self._app.loops.health.rivals
+        return [str(name) for name, at in met.items() if timedelta(0) <= now - at < QUIET]
 
     def _taken(self) -> dict[str, int]:
         """How far each channel has been taken in by this process."""
@@ -239,11 +245,6 @@ class Watch:
         except (aiohttp.ClientError, TimeoutError) as error:
             log.warning("second way failed", reason=type(error).__name__)
             return False
-
-
-def roomless(tx: Tx, city: City) -> bool:
-    """No group is bound to the control room, so that nobody reads what is reported."""
-    return all(city.heir(c.agency) != CONTROL_ROOM for c in chats.bound_groups(tx) if not c.drill)
 
 
 def _told(alarm: Alarm) -> str:

@@ -25,6 +25,7 @@ from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from bot.notices import Notices
 from bot.past import note_lost, remember
+from bot.room import Room
 from bot.sender import Sender
 from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings, key_file, prepare_folder, secret_keys
@@ -274,6 +275,7 @@ def build(
         notices,
         clock,
         _roles(settings, ports, name),
+        Room(database, office.city),
     )
     return App(
         settings=settings,

@@ -36,6 +36,7 @@ class Figures:
     revoked: frozenset[str] = frozenset()
     clock_off: float = 0.0  # how far the machine's clock is ahead of the platforms'; below 0 behind
     poll_age: Mapping[str, float] = field(default_factory=dict)
+    rivals: tuple[str, ...] = ()  # channels whose updates another program takes with our token
     pending: Mapping[str, int] = field(default_factory=dict)
     poll_still: Mapping[str, float] = field(default_factory=dict)
     push_still: Mapping[str, float] = field(default_factory=dict)
@@ -92,6 +93,9 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
         Alarm(f"poll:{channel}", "penjaga-poll", (("kanal", channel), ("detik", _whole(age))))
         for channel, age in sorted(figures.poll_age.items())
         if age > POLL_SECONDS
+    ]
+    found += [
+        Alarm(f"rival:{channel}", "penjaga-direbut", (("kanal", channel),)) for channel in figures.rivals
     ]
     for name, sentence, ages, most in (
         ("still", "penjaga-diam", figures.poll_still, STILL_SECONDS),

@@ -130,6 +130,10 @@ class SimulatedChats:
     async def reach(self, chat: str) -> None:
         pass
 
+    async def webhook(self) -> str:
+        """Nothing is pushed here."""
+        return ""
+
     async def set_webhook(self, url: str, secret: str) -> None:
         raise ChannelError("no webhooks here")
 

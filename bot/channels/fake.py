@@ -103,7 +103,7 @@ class FakeChannel:
         )
         self.files: dict[str, bytes] = {}
         self.toasts: dict[str, Toast] = {}
-        self.webhook = ""
+        self.pushed_to = ""
         self.heard: Callable[[Channel, datetime], None] = lambda name, moment: None
         self._clock = clock
         self._chats: defaultdict[str, _Chat] = defaultdict(_Chat)
@@ -176,7 +176,7 @@ class FakeChannel:
     async def poll(self, offset: int, timeout: float) -> list[Arrived]:
         self._fail("poll", "")
         self.heard(self.name, self._clock.now())
-        if self.webhook:
+        if self.pushed_to:
             raise TakenOver("Conflict: can't use getUpdates method while webhook is active")
         self._waiting = [one for one in self._waiting if one.number >= offset]
         if not self._waiting and timeout > 0:
@@ -240,12 +240,15 @@ class FakeChannel:
         self._fail("pending", "")
         return len(self._waiting)
 
+    async def webhook(self) -> str:
+        return self.pushed_to
+
     async def set_webhook(self, url: str, secret: str) -> None:
         """Nothing is pushed; whoever tests a webhook posts what `offer` gave."""
-        self.webhook = url
+        self.pushed_to = url
 
     async def delete_webhook(self) -> None:
-        self.webhook = ""
+        self.pushed_to = ""
 
     # How it works
 

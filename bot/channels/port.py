@@ -159,6 +159,9 @@ class ChannelPort(Protocol):
     async def pending(self) -> int:
         """How many updates wait at the platform; asking also shows whether it still knows us. Raises a ChannelError."""
 
+    async def webhook(self) -> str:
+        """Where updates are pushed to; "" where they wait to be polled. Raises a ChannelError."""
+
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates pushed to `url`, each with the secret in its header. Raises a ChannelError."""
 

@@ -100,6 +100,10 @@ class TelegramChannel(ABC):
             raise Unsure("the number of waiting updates is not understood")
         return count
 
+    async def webhook(self) -> str:
+        info = await self._raw.call("getWebhookInfo", {})
+        return str(info.get("url") or "") if isinstance(info, dict) else ""
+
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates sent to `url` with `secret` in the header; ends polling. Raises a ChannelError."""
         wanted = {"url": url, "secret_token": secret, "allowed_updates": list(self.kinds)}
