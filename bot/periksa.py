@@ -13,11 +13,13 @@ from time import perf_counter
 
 from bot.channels.telegram_answers import as_object
 from cities.profile import City
+from domain.contacts import kept_apart
 from domain.conversation import deadline_from
 from domain.deadline import look_by, rings_at
 from domain.events import GENESIS, chained
 from domain.retelling import retold
 from escalation.draft import deadline_rules
+from handlers.citizen.contacts import BETWEEN
 from handlers.routes import TIMERS
 from models import invariants as ask
 from models.db import Tx
@@ -203,7 +205,10 @@ def _private(i: Inspection) -> Iterator[str]:
         if TOKEN.search(words):
             yield f"token bot tertulis di {where}"
     for number, payload, address, phone in ask.said_in_groups(i.tx, i.after["outbox"]):
-        if any(secret in payload for secret in _secrets(i.sealer, address, phone)):
+        secrets = _secrets(i.sealer, address, phone)
+        written = kept_apart(payload.replace("\\n", " ")).contacts if secrets else ()
+        plain = {one.lstrip("+") for one in written}
+        if any(secret in payload or secret in plain for secret in secrets):
             yield f"pesan grup nomor {number} memuat akun atau nomor pelapor"
 
 
@@ -212,7 +217,7 @@ def _secrets(sealer: Sealer, address: bytes, phone: bytes | None) -> list[str]:
         opened = [sealer.open_text(sealed) for sealed in (address, phone) if sealed]
     except WrongKey:
         return []
-    plain = [o.lstrip("+") for o in opened]
+    plain = [one.lstrip("+") for o in opened for one in o.split(BETWEEN)]
     return [p for p in plain if len(p) >= ACCOUNT_DIGITS]
 
 

@@ -1,8 +1,10 @@
-"""Telephone numbers and @names that people write into a report: kept apart from the words that many read."""
+"""Telephone numbers, numbers of identity cards, addresses and names on platforms that people write into a report: kept apart
+from the words that many read, however they are written."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,12 +12,47 @@ from domain.phones import plain_number
 
 APART = "🔏"  # stands in the words where a number or a name stood
 
-_BETWEEN = r"[\s.()\-\u2010-\u2015_]{1,3}"
+_BETWEEN = r"[\s.()\-\u2010-\u2015_*/|~\u00b7\u2022]{1,3}"
 _RUN = re.compile(rf"(?<![\w+/=.,@])(?:(?:https?://)?wa\.me/)?(?P<digits>\+?\d+(?:{_BETWEEN}\d+)*)(?!\w)")
 _GROUP = re.compile(r"\+?\d+")
 _FRACTION = re.compile(r"0[.,]\d{2,}")
 _DATE = re.compile(r"\d{1,2}\D{1,3}\d{1,2}\D{1,3}(?:19|20)\d\d(?!\d)")
-_NAME = re.compile(r"(?<![\w.@/])@[A-Za-z]\w{4,31}(?!\w)")
+_NAME = re.compile(r"(?<![\w.@/])@(?:[A-Za-z_][\w.]{0,30}[\d._]\w|[A-Za-z]\w{4,31})[\w.]*(?<![.])")
+_MAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
+_PROFILE = re.compile(
+    r"(?<![\w.])(?:https?://)?(?:www\.|m\.)?(?:"
+    r"(?:wa\.me|api\.whatsapp\.com|chat\.whatsapp\.com|m\.me|line\.me)/\S+"
+    r"|(?:t\.me|telegram\.me|instagram\.com|facebook\.com|fb\.com|fb\.me|tiktok\.com|twitter\.com|x\.com)"
+    r"/[@+]?[\w.-]*\w/?(?:\?\S*)?(?=[\s,;.)!?]|$))",
+    re.IGNORECASE,
+)
+_IDENTITY = re.compile(r"(?<![\w.,/=-])\d{2,16}(?:[\s.\-]{1,3}\d{2,14}){0,7}(?!\w)")
+_IDENTITY_DIGITS = 16
+_BORN = re.compile(r"[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}")
+_SPELLED = {
+    word: digit
+    for digit, words in enumerate(
+        (
+            "nol enol kosong zero",
+            "satu one sikok",
+            "dua two duo",
+            "tiga three tigo",
+            "empat four ampek",
+            "lima five limo",
+            "enam six",
+            "tujuh seven",
+            "delapan lapan eight",
+            "sembilan nine",
+        )
+    )
+    for word in words.split()
+}
+_SAID = rf"(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))}|\d{{1,4}})"
+_ALOUD = re.compile(rf"(?<!\w){_SAID}(?:[\s,.\-]{{1,3}}{_SAID}){{3,14}}(?!\w)", re.IGNORECASE)
+_SPELLED_OUT = re.compile(rf"{_SAID}", re.IGNORECASE)
+_FEWEST_WORDS = 4  # of a number that is spelled out: "dua orang, 0812…" is none
+_LOOKS_LIKE = str.maketrans("OoIl|", "00111")
+_LOOK_ALIKE = re.compile(r"(?<![^\W\d_])(?=[\dOoIl|]*\d[\dOoIl|]*\d)[\dOo][\dOoIl|]{2,}(?![^\W\d_])")
 _LONG_ENOUGH, _WHOLE, _LONGEST = 10, 11, 13  # digits of a mobile number, "0" included
 _AREA, _LOCAL = (3, 4), (9, 11)  # digits of an area code, and of a number with it
 
@@ -30,12 +67,53 @@ class Kept:
 
 def kept_apart(text: str) -> Kept:
     """The text with a mark in the place of each telephone number and @name."""
-    spans = sorted([*_numbers(text), *((m.start(), m.end(), m[0]) for m in _NAME.finditer(text))])
-    words, at = "", 0
-    for start, end, _ in spans:
-        words += text[at:start] + APART
-        at = end
-    return Kept(words + text[at:], tuple(dict.fromkeys(found for _, _, found in spans)))
+    plain, places = _plainly(text)
+    spans = [*_numbers(plain), *_identities(plain), *_aloud(plain)]
+    spans += [(m.start(), m.end(), m[0]) for form in (_NAME, _MAIL, _PROFILE) for m in form.finditer(plain)]
+    words, at, contacts = "", 0, []
+    for start, end, found in sorted(spans, key=lambda span: (span[0], -span[1])):
+        begin, stop = places[start], places[end - 1] + 1
+        if begin < at:
+            continue
+        words += text[at:begin] + APART
+        at = stop
+        contacts.append(found)
+    return Kept(words + text[at:], tuple(dict.fromkeys(contacts)))
+
+
+def _plainly(text: str) -> tuple[str, list[int]]:
+    """The text as anybody reads it, with where each of its characters stands: digits and signs of any script, none that nobody
+    sees, letters that stand for digits."""
+    if text.isascii():
+        seen, places = list(text), list(range(len(text)))
+    else:
+        seen, places = [], []
+        for place, character in enumerate(text):
+            if unicodedata.category(character) == "Cf":
+                continue
+            digit = unicodedata.digit(character, None)
+            alike = unicodedata.normalize("NFKC", character)
+            seen.append(str(digit) if digit is not None else alike if len(alike) == 1 else character)
+            places.append(place)
+    return _LOOK_ALIKE.sub(lambda m: m[0].translate(_LOOKS_LIKE), "".join(seen)), places
+
+
+def _identities(text: str) -> Iterator[tuple[int, int, str]]:
+    """The sixteen digits of an identity card, together or in groups."""
+    for found in _IDENTITY.finditer(text):
+        digits = re.sub(r"\D", "", found[0])
+        if len(digits) == _IDENTITY_DIGITS and (found[0] == digits or _BORN.fullmatch(digits)):
+            yield found.start(), found.end(), digits
+
+
+def _aloud(text: str) -> Iterator[tuple[int, int, str]]:
+    """Numbers that are written as they are said: "nol delapan satu dua …"."""
+    for found in _ALOUD.finditer(text):
+        parts = [m[0].casefold() for m in _SPELLED_OUT.finditer(found[0])]
+        number = "".join(str(_SPELLED.get(part, part)) for part in parts)
+        spelled = sum(part in _SPELLED for part in parts)
+        if spelled >= _FEWEST_WORDS and number.startswith(("0", "62", "8")) and len(number) in range(9, 15):
+            yield found.start(), found.end(), plain_number(number if number[0] != "8" else f"0{number}")
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
