@@ -54,6 +54,9 @@ class Draft:
     deadline: Deadline = field(default_factory=Deadline)
     clear: bool = False
     words: list[str] = field(default_factory=list)
+    beside: list[tuple[int, str]] = field(
+        default_factory=list
+    )  # said as an answer or a question of its own, after so many of `words`
     found: list[str] = field(default_factory=list)
     additions: list[str] = field(default_factory=list)
     aggravations: list[str] = field(default_factory=list)
@@ -92,6 +95,16 @@ class Draft:
     no_calls: bool = False  # was asked for before any danger was named
     deaf: bool = False  # cannot hear, or cannot speak: writes only
     drill: int = 0  # the number of the drill that it is played in
+    place_asked: list[str] = field(default_factory=list)  # when, within the last minute
+
+    @property
+    def said(self) -> str:
+        """All that was written, in its order, a line for each message."""
+        told = [*self.words]
+        for before, words in reversed(self.beside):
+            if words not in self.words:
+                told.insert(before, words)
+        return "\n".join(told)
 
     @property
     def located(self) -> bool:

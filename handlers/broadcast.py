@@ -9,7 +9,7 @@ from domain.message import Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from handlers.ring import Ring
 from handlers.turn import OPERATOR, Turn
-from locales.text import text
+from locales.text import in_lines, text
 from messages.view import zone_name
 from models import broadcasts, chats
 from models.timers import Timer
@@ -45,7 +45,7 @@ def send(turn: Turn, due: Ring) -> None:
             one.language,
             kota=turn.city.name,
             jam=jam,
-            kata=warning.words,
+            kata=in_lines(warning.words),
             telepon=turn.city.emergency_phone,
         )
         turn.say(

@@ -18,6 +18,7 @@ from handlers.clusters import gather
 from handlers.joining import TAKEN_BACK, Neighbours, heard_already, join, neighbours
 from handlers.marks import DEAF, HIDING, marked
 from handlers.moving import spot
+from handlers.quoting import quoted
 from handlers.ringing import ring
 from handlers.showing import show
 from handlers.turn import Turn
@@ -26,7 +27,6 @@ from models import chats, evidence, reports, tickets
 from models.chats import Chat, Person
 from models.reports import Report
 
-WORDS = 700
 PLACE_FROM = "place_from"  # in a report's detail: which message named the place
 
 
@@ -189,7 +189,7 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
         danger_at=draft.deadline.named_at or draft.deadline.late_read_at,
         lat=place.lat,
         lon=place.lon,
-        words="\n".join(draft.words)[:WORDS],
+        words=draft.said,
         detail={
             "clear": draft.clear,
             "found": draft.found,
@@ -260,7 +260,7 @@ def _open_ticket(
         drill=bool(draft.drill),
         detail={
             **({"exercise": draft.drill} if draft.drill else {}),
-            "words": report.words,
+            **quoted(turn, report.words),
             "additions": draft.additions,
             "graver": dict.fromkeys(draft.aggravations, ""),
             "late": late,
@@ -345,7 +345,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
             deadline=clock,
             handle=turn.office.token(),
             secret=turn.city.categories[report.category].secret,
-            detail={"words": report.words, "additions": report.detail.get("additions", [])},
+            detail={**quoted(turn, report.words), "additions": report.detail.get("additions", [])},
         )
     )
     reports.change(turn.tx, number, state="ticket", ticket_id=ticket.id)

@@ -17,9 +17,10 @@ from domain.wish import WISHED_BY, unwished, wishes
 from handlers.joining import of_report, rejudge
 from handlers.marks import marked, newly_hiding
 from handlers.merging import LENT, also_called
+from handlers.quoting import graver_quote, quoted
 from handlers.relapse import OVER
 from handlers.showing import show
-from handlers.telling import GRAVER, QUOTE, danger_word, tell
+from handlers.telling import GRAVER, danger_word, tell
 from handlers.turn import Turn
 from handlers.unshowing import unshow
 from messages.places import told_area
@@ -129,7 +130,7 @@ def _unsaid(turn: Turn, into: Ticket, moved: list[int], before: dict[str, Any]) 
     detail = {k: v for k, v in into.detail.items() if not (k in SAID and v in theirs)}
     detail["graver"] = _graver(turn, own, [w for w in written if w.report not in moved and not w.by])
     if before and not before["words"]:
-        detail["words"] = next((r.words for r in own if r.words), "")
+        detail |= quoted(turn, next((r.words for r in own if r.words), ""))
     left = replace(into, detail=detail)
     kept = [n for n in wishes(into) if n not in moved]
     if kept != wishes(into):
@@ -142,10 +143,10 @@ def _graver(turn: Turn, own: list[Report], written: Iterable[Line]) -> dict[str,
     found: dict[str, str] = {}
     for number, report in enumerate(own):
         for key in report.detail.get("aggravations", ()):
-            found.setdefault(key, report.words[:QUOTE] if number else "")
+            found.setdefault(key, graver_quote(turn, report.words) if number else "")
     for line in written:
         for key in turn.office.lexicon.understand(line.words).aggravations:
-            found.setdefault(key, line.words[:QUOTE])
+            found.setdefault(key, graver_quote(turn, line.words))
     return found
 
 

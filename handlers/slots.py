@@ -16,7 +16,7 @@ from handlers.turn import Turn
 from verification.corroborate import NAMED
 
 PIECES = 5  # messages that are heard as one sentence
-KEEP_WORDS = 12  # messages of a draft that are kept word for word
+FULL = 30_000  # characters of a draft: nobody types more before a ticket is there
 FLAGS = ("figure", "drill", "question", "laughing", "abuse", "nonsense")
 PLACE_WORDS = 200
 
@@ -25,7 +25,7 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     """Words into category, danger, place and flags."""
     draft.turns += 1
     asked = bool(draft.category) and not draft.located
-    if words and len(draft.words) < KEEP_WORDS:
+    if words and sum(map(len, draft.words)) < FULL:
         draft.words.append(words)
     understood = _heard(turn, draft, words)
     _category(draft, understood)

@@ -19,12 +19,12 @@ from domain.words import Danger
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
 from handlers import citywide, rush
+from handlers.quoting import graver_quote, quoted
 from handlers.ringing import call_more
 from handlers.turn import Turn
 from models import reports
 from models.reports import Report
 
-QUOTE = 160  # characters of what made it graver, on the card
 GRAVER = {"none": 0, "other": 1, "life": 2}
 NOT_OVER = "belum"  # what no kind of the city's file says
 
@@ -61,7 +61,7 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
         bool(new or events or told.again) and ticket.loud_at is not None and not ticket.detail.get("cluster")
     )
     now = sounds and (bool(events) or _may_sound(turn, ticket))
-    detail = {**ticket.detail, "graver": _named(ticket, told, new)}
+    detail = {**ticket.detail, "graver": _named(turn, ticket, told, new)}
     if sounds:
         detail |= {"sounded_at": turn.now.isoformat()} if now else {"unsounded": [*unsounded(ticket), *new]}
     ticket = replace(ticket, detail={k: v for k, v in detail.items() if not (now and k == "unsounded")})
@@ -89,10 +89,10 @@ def unsounded(ticket: Ticket) -> list[str]:
     return list(kept) if isinstance(kept, list) else []  # an older version kept that there was something
 
 
-def _named(ticket: Ticket, told: Told, new: Sequence[str]) -> dict[str, str]:
+def _named(turn: Turn, ticket: Ticket, told: Told, new: Sequence[str]) -> dict[str, str]:
     """What has made it graver so far, each with the words that said so first, or again; the newest last."""
     before = {k: v for k, v in ticket.detail.get("graver", {}).items() if k not in new}
-    return {**before, **dict.fromkeys(new, told.words[:QUOTE])}
+    return {**before, **dict.fromkeys(new, graver_quote(turn, told.words) if new else "")}
 
 
 def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]]:
@@ -137,6 +137,6 @@ def _line(
         data |= {"answers": told.answers} if told.answers else {}
     detail = {**ticket.detail, "relayed": shown.number, **shown.kept}
     if not detail.get("words"):
-        detail["words"] = told.words
+        detail |= quoted(turn, told.words)
     event = turn.event(Happened.WORDS, told.report.person_id, words=shown.words, number=shown.number, **data)
     return replace(ticket, detail=detail), [event]

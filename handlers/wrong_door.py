@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from domain.contacts import kept_apart
 from domain.conversation import Draft
 from domain.message import Button, Channel, Inbound, Outgoing, Priority
+from domain.quoting import pieces
 from domain.ticket import CONTROL_ROOM
 from handlers import slots
 from handlers.intake import to_digest
 from handlers.turn import CITIZEN, OPERATOR, Turn
 from locales.text import Markup, text
+from messages.speakers import LONGEST
 from models import chats, conversations, notes, reports
 from models.chats import Chat, Person
 
@@ -96,11 +98,11 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
     )  # on a screen by itself: no clock runs
     if draft.danger == "none":
         return
-    words = text("pintu-kata", kata=Markup(text("kartu-kutipan", kata="\n".join(draft.words))))
+    *before, last = pieces(draft.said, LONGEST)
     line = Outgoing(
         OPERATOR,
         0,
-        text=words,
+        text=_quoted(last),
         buttons=((Button(text("tombol-jadikan-tiket"), f"grup.digest_forward.{number}"),),),
         silent=True,
         protect=True,
@@ -108,4 +110,10 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
     )
     for group in chats.bound_groups(turn.tx):
         if group.agency == CONTROL_ROOM and not group.drill and not group.closed:
+            for part in before:
+                turn.say(replace(line, chat=group.id, text=_quoted(part), buttons=()))
             turn.say(replace(line, chat=group.id))
+
+
+def _quoted(words: str) -> str:
+    return text("pintu-kata", kata=Markup(text("kartu-kutipan", kata=words)))

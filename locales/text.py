@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -12,11 +13,17 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import BaseNode, TextElement, VariableReference
 
+from domain.quoting import one_line
 from domain.tongue import in_writing, spoken, writes
 
 FOLDER = Path(__file__).parent
 DEFAULT = "id"
 LANGUAGES = ("id", "en", "bengkulu")
+
+
+_LONGEST = 900  # characters that the interpreter takes as a variable; something stands in for what is longer
+_STAND_IN = "\ue000{}\ue001"
+_STOOD_IN = re.compile("\ue000[^\ue000\ue001]*\ue001")
 
 
 class MissingText(KeyError):
@@ -37,12 +44,18 @@ def _bundle(language: str) -> FluentBundle:
 
 
 def text(key: str, language: str = DEFAULT, /, **variables: Any) -> str:
-    """The sentence `key` in a language and its form, else in Indonesian. Variables are escaped. Raises MissingText."""
+    """The sentence `key` in a language and its form, else in Indonesian. Variables are escaped, each in one line. Raises
+    MissingText."""
     sentence = _sentence(key, language)
     safe = {name: _safe(value) for name, value in variables.items()}
     if sentence.plain and all(isinstance(value, str) for value in safe.values()):
         return sentence.filled(safe)
     return sentence.formatted(safe)
+
+
+def in_lines(words: str) -> Markup:
+    """Words of ours, of several lines perhaps, that two people have agreed to."""
+    return Markup(escape(words, quote=False))
 
 
 def kept_text(key: str, otherwise: str = "", /, **variables: Any) -> str:
@@ -79,10 +92,16 @@ class _Sentence:
             raise MissingText(f"{self.key}: unknown variable {missing}") from None
 
     def formatted(self, values: dict[str, Any]) -> str:
-        shown, errors = self.bundle.format_pattern(self.pattern, values)
+        long = {_STAND_IN.format(name): v for name, v in values.items() if _is_long(v)}
+        short = {name: _STAND_IN.format(name) if _is_long(v) else v for name, v in values.items()}
+        shown, errors = self.bundle.format_pattern(self.pattern, short)
         if errors:
             raise MissingText(f"{self.key}: {errors[0]}")
-        return str(shown)
+        return _STOOD_IN.sub(lambda m: long.get(m[0], m[0]), str(shown)) if long else str(shown)
+
+
+def _is_long(value: Any) -> bool:
+    return isinstance(value, str) and len(value) > _LONGEST
 
 
 def _piece(element: Any) -> Any:
@@ -114,7 +133,7 @@ def _candidates(language: str) -> dict[str, None]:
 def _safe(value: Any) -> Any:
     if isinstance(value, Markup):
         return str(value)
-    return escape(value, quote=False) if isinstance(value, str) else value
+    return escape(one_line(value), quote=False) if isinstance(value, str) else value
 
 
 def has_text(key: str) -> bool:

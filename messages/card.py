@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.assignment import ORDER, Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Channel
+from domain.quoting import shortened
 from domain.ticket import CONTROL_ROOM, Status, Ticket, counted
 from domain.undoing import whose
 from locales.text import Markup, kept_text, stored_word, text
@@ -21,7 +22,6 @@ from messages.view import ReporterView, View
 from messages.warnings import doubts, graver_lines, sealed_lines, warning
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
-QUOTE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +248,7 @@ def _quote(look: Look) -> list[str]:
         return [text("kartu-rahasia")]
     if not words:
         return []
-    short = words if len(words) <= QUOTE else words[: QUOTE - 1] + "…"
-    return [text("kartu-kutipan", kata=short)]
+    return [text("kartu-kutipan", kata=look.view.ticket.detail.get("quote") or shortened(words))]
 
 
 def _answer(look: Look) -> list[str]:
@@ -257,13 +256,13 @@ def _answer(look: Look) -> list[str]:
     words = look.view.ticket.detail.get("answer", "")
     if not words or not look.told_all or not look.view.ticket.open:
         return []
-    return [text("kartu-jawaban", kata=words[:QUOTE])]
+    return [text("kartu-jawaban", kata=shortened(words))]
 
 
 def _over(look: Look) -> list[str]:
     """What the reporter wrote about its being over, or no emergency."""
     words = look.view.ticket.detail.get("over", "")
-    return [text("kartu-kata-selesai", kata=words[:QUOTE])] if words and look.view.ticket.open else []
+    return [text("kartu-kata-selesai", kata=shortened(words))] if words and look.view.ticket.open else []
 
 
 def _credibility(view: View) -> list[str]:

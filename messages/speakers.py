@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from domain.message import Channel
+from domain.quoting import pieces
 from domain.story import Line
 from domain.wish import wishes
 from locales.text import Markup, text
@@ -42,8 +43,8 @@ def told_line(view: View, line: Line) -> str:
 def told_lines(view: View, lines: Iterable[Line]) -> Iterator[str]:
     """The same for each line; one that no message can hold is several."""
     for line in lines:
-        for start in range(0, len(line.words), LONGEST):
-            yield told_line(view, replace(line, words=line.words[start : start + LONGEST]))
+        for part in pieces(line.words, LONGEST):
+            yield told_line(view, replace(line, words=part))
 
 
 def filled(lines: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from cities.profile import City
 from domain.events import Event, Happened
 from domain.message import Button
+from domain.quoting import pieces
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import Markup, text
 from messages.places import link_to
@@ -16,7 +17,7 @@ from messages.timeline import timeline
 from messages.view import PieceView
 
 LONGEST = 3500  # characters of one message, with room for what the platform counts as well
-MOST = 3  # messages
+MOST = 3  # messages of what was done
 BUTTONS = 8
 
 
@@ -39,11 +40,12 @@ Happening = tuple[str, Event]  # of the ticket with this code: itself, or one th
 
 def story(city: City, ticket: Ticket, told: list[Told], events: list[Happening], *, words: bool) -> list[str]:
     """One or more messages. `words`: may what reporters wrote be read here?"""
-    lines = [text("tiket-cerita", kode=ticket.code), *_holders(city, ticket)]
+    head = [text("tiket-cerita", kode=ticket.code), *_holders(city, ticket)]
     if words:
-        lines += _all_words(city, told, [event for _, event in events])
-    lines += [text("tiket-urutan"), *_timeline(city, ticket, events)]
-    return _messages(lines)
+        head += _all_words(city, told, [event for _, event in events])
+    *whole, begun = _messages(head)
+    done = _messages([begun, text("tiket-urutan"), *_timeline(city, ticket, events)])
+    return [*whole, *_most(done)]
 
 
 def _timeline(city: City, ticket: Ticket, events: list[Happening]) -> Iterator[str]:
@@ -69,9 +71,10 @@ def _all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[st
     for number, one in enumerate(told, start=1):
         jam = one.at.astimezone(city.zone).strftime("%H.%M")
         key = "tiket-pelapor" if number == 1 else "tiket-saksi"
-        said = one.words or text("tiket-tanpa-kata")
-        quoted = f"{text('tiket-kutip', kata=said)}{link_to({'lat': one.lat, 'lon': one.lon})}"
+        first, *more = pieces(one.words, LONGEST) if one.words else [text("tiket-tanpa-kata")]
+        quoted = f"{text('tiket-kutip', kata=first)}{link_to({'lat': one.lat, 'lon': one.lon})}"
         yield text(key, nomor=number, jam=jam, kata=Markup(quoted))
+        yield from (text("tiket-kutip", kata=part) for part in more)
         read = set(one.words.splitlines())
         for event in events:
             if event.kind is not Happened.WORDS or event.data.get("report") != one.report:
@@ -80,11 +83,11 @@ def _all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[st
             read.update(new)
             if new:
                 at = event.at.astimezone(city.zone).strftime("%H.%M")
-                yield text("tiket-kata", jam=at, kata="\n".join(new))
+                yield from (text("tiket-kata", jam=at, kata=part) for part in pieces("\n".join(new), LONGEST))
 
 
 def _messages(lines: Iterable[str]) -> list[str]:
-    """As few as hold them; what is beyond the most is left out, and said to be."""
+    """As few as hold them."""
     found, text_now = [], ""
     for line in lines:
         if text_now and len(text_now) + len(line) > LONGEST:
@@ -92,6 +95,11 @@ def _messages(lines: Iterable[str]) -> list[str]:
             text_now = ""
         text_now += f"\n{line}" if text_now else line
     found.append(text_now)
+    return found
+
+
+def _most(found: list[str]) -> list[str]:
+    """Of what was done, what is beyond the most is left out, and said to be; never what people said."""
     return found if len(found) <= MOST else [*found[: MOST - 1], f"…\n{found[-1]}"]
 
 

@@ -9,17 +9,17 @@ from dataclasses import replace
 from domain.events import Event, Happened
 from domain.lane import Lane
 from domain.message import Channel, Form, Outgoing, Priority
+from domain.quoting import QUOTE, pieces
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, kept_text, text
 from messages.places import public_area
 from messages.secret import evidence_key, evidence_to, story_text, told_key, words_to
-from messages.speakers import LONGEST, told_line, who
+from messages.speakers import LONGEST, filled, told_lines, who
 from messages.view import GroupView, PieceView, View
 from messages.warnings import kind_of
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 TOPIC_NAME = 128  # characters that the platform allows
-QUOTE = 160  # characters of the first words that the card holds
 FAR_M = 15  # metres: a witness's point this near is the same one
 
 
@@ -132,20 +132,29 @@ def words(view: View, event: Event) -> Iterator[Outgoing]:
     """What somebody wrote goes to the threads, aloud where it makes the event graver; a reply there goes back (see `relay`)."""
     data = event.data
     key = words_key(view.ticket.id, data["report"], data["number"])
+    further: list[str] = []
     if data.get("many"):
         key = words_key(view.ticket.id, "many", data["number"])
         line = text(
             "utas-kata-banyak", kode=view.ticket.code, kata=_folded(view.gathered or (data["words"],))
         )
     else:
-        line = _line(view, event)
+        first, *more = pieces(data["words"], LONGEST) if data["words"] else [""]
+        line = _line(view, event, first)
+        further = [
+            text("utas-kata", siapa=who(view, data["report"]), kata=m, kode=view.ticket.code) for m in more
+        ]
     for group in responsible(view):
         loud = _sounds(view, event, group)
         if loud and _topic(view, group):
             yield thread(view, group, line, key=f"{key}:loud", loud=True)
             loud = False
         yield thread(view, group, line, key=key, loud=loud)
+        for number, part in enumerate(further):
+            yield thread(view, group, part, key=f"{key}:{number}")
     yield from words_to(view, view.holders, line, key, loud=bool(data.get("loud") or data.get("answers")))
+    for number, part in enumerate(further):
+        yield from words_to(view, view.holders, part, f"{key}:{number}")
     yield from _answer_elsewhere(view, event)
     if data.get("loud") and view.ticket.secret:
         for group in audience(view):
@@ -160,13 +169,13 @@ def _graver_kind(view: View, event: Event) -> str:
     return text(key, kode=view.ticket.code, apa=kinds)
 
 
-def _line(view: View, event: Event) -> str:
+def _line(view: View, event: Event, words: str) -> str:
     data, far = event.data, event.data.get("metres", 0)
     speaker = who(view, data["report"])
     if far > FAR_M:
         speaker = text("siapa-jauh", siapa=Markup(speaker), meter=far)
     key = "bunyi-kata" if data.get("loud") else "bunyi-jawaban" if data.get("answers") else "utas-kata"
-    return text(key, siapa=Markup(speaker), kata=data["words"], kode=view.ticket.code)
+    return text(key, siapa=Markup(speaker), kata=words, kode=view.ticket.code)
 
 
 def _sounds(view: View, event: Event, group: GroupView) -> bool:
@@ -197,16 +206,10 @@ def first_words(view: View, event: Event) -> Iterator[Outgoing]:
     if len(told) <= QUOTE or not view.reporters:
         return
     speaker = Markup(who(view, view.reporters[0].report))
-    for part in parts(told):
+    for part in pieces(told, LONGEST):
         line = text("utas-kata", siapa=speaker, kata=part, kode=view.ticket.code)
         for group in responsible(view):
             yield thread(view, group, line)
-
-
-def parts(told: str) -> Iterator[str]:
-    """Words in pieces that a message can hold."""
-    for start in range(0, len(told), LONGEST):
-        yield told[start : start + LONGEST]
 
 
 def story(view: View, group: GroupView) -> Iterator[Outgoing]:
@@ -216,8 +219,7 @@ def story(view: View, group: GroupView) -> Iterator[Outgoing]:
     first = view.ticket.detail.get("words", "")
     lines = [line for line in view.story or () if line.words != first or len(first) > QUOTE]
     if lines:
-        told = "\n".join(told_line(view, line) for line in lines)
-        for number, part in enumerate(parts(told)):
+        for number, part in enumerate(filled(told_lines(view, lines))):
             yield thread(view, group, story_text(view, part), key=told_key(view, number))
     caption = text("utas-bukti", kode=view.ticket.code, catatan="")
     for piece in view.pieces:

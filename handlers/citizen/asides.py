@@ -33,7 +33,8 @@ def typed(talk: Talk) -> bool:
         return _about_report(talk, told, what)
     heard = talk.turn.office.lexicon.understand(talk.words)
     tongue.cannot_phone(talk, heard)
-    if heard.danger is not Danger.NONE or heard.category is not None or talk.conversation.hiding:
+    told_more = heard.danger is not Danger.NONE or heard.category is not None or bool(heard.aggravations)
+    if told_more or talk.conversation.hiding:
         return False
     return WITHOUT_REPORT[what](talk) if what in WITHOUT_REPORT else False
 
@@ -127,7 +128,8 @@ def _call_back(talk: Talk) -> bool:
     draft = talk.draft()
     if draft.danger != "none" or draft.category:
         return False
-    draft.words.append(talk.words)
+    if not draft.beside:
+        draft.words.append(talk.words)
     talk.turn.clear(draft_timer(talk.chat.id))
     opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.draft, talk.conversation.active = None, opened.report

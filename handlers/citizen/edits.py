@@ -34,7 +34,7 @@ def _told(talk: Talk, known: list[str] | None, digest: str) -> bool:
     if known is not None:
         return known[1] == digest
     draft = talk.conversation.draft
-    heard = [*(draft.words if draft else ()), *(r.words for r in talk.reports())]
+    heard = [draft.said if draft else "", *(r.words for r in talk.reports())]
     return any(f"\n{talk.words}\n" in f"\n{one}\n" for one in heard)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from domain.commands import command
@@ -163,7 +164,7 @@ def _words(talk: Talk) -> bool:
             if said in typed_words(key):
                 step(talk)
                 return True
-    if areas.confirmed(talk) or happening.typed(talk):
+    if _free(talk, areas.confirmed, happening.typed):
         return True
     if talk.conversation.hiding:
         for key, step in HIDING_WORDS.items():
@@ -182,7 +183,19 @@ def _words(talk: Talk) -> bool:
         if said in typed_words(key):
             word(talk)
             return True
-    return verdicts.typed(talk) or taking_back.typed(talk) or asides.typed(talk)
+    return _free(talk, verdicts.typed, taking_back.typed, asides.typed)
+
+
+def _free(talk: Talk, *steps: Callable[[Talk], bool]) -> bool:
+    """Whatever the words are taken for, they stand among those of the report that is being told."""
+    draft = talk.conversation.draft
+    if draft is None:
+        return any(step(talk) for step in steps)
+    draft.beside.append((len(draft.words), talk.words))
+    taken = any(step(talk) for step in steps)
+    if not taken:
+        draft.beside.pop()
+    return taken
 
 
 def _report(talk: Talk) -> None:

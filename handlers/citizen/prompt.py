@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from cities.profile import Advice
 from domain.conversation import Draft
 from domain.message import Ask, Button, Key
@@ -16,6 +18,7 @@ from models.reports import Report
 GUESSES = 3
 HAPPENING = "happening"  # what is asked: is it so now?
 ADVICE = 8  # pieces of advice that are remembered
+OFTEN, WITHIN = 3, timedelta(minutes=1)  # the same question where, to whoever writes on and on
 AREA = "area:"  # what is asked, before the name of a place that must be confirmed
 RECEIVED = {
     "photo": "foto-diterima",
@@ -47,6 +50,9 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     category = talk.turn.city.categories[draft.category]
     asked = talk.conversation.asked
     repeated = asked == "place" or asked.startswith(AREA)
+    new = not repeated or bool(draft.unsure_place) or link_is_shut(talk) or category.warm
+    if _asked_enough(talk, draft) and not new:
+        return
     talk.conversation.asked = "place"
     if talk.conversation.hiding:
         words = talk.text("diam-tempat-lagi" if repeated else "diam-tempat")
@@ -90,6 +96,16 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         words += f"\n{talk.text('telepon-bila-jiwa')}" if threatened else ""
     keyboard = (*(area_key(talk, unsure) if unsure else ()), *place_keyboard(talk))
     talk.say(words, keyboard=keyboard, key=question_key(draft) if talk.turn.disaster else "")
+
+
+def _asked_enough(talk: Talk, draft: Draft) -> bool:
+    """Has the place been asked for often enough within the minute? It counts this time otherwise."""
+    since = (talk.turn.now - WITHIN).isoformat()
+    draft.place_asked = [at for at in draft.place_asked if at > since]
+    if len(draft.place_asked) >= OFTEN:
+        return True
+    draft.place_asked.append(talk.turn.now.isoformat())
+    return False
 
 
 def question_key(draft: Draft) -> str:

@@ -69,6 +69,9 @@ def _answered(talk: Talk) -> bool:
     if means is None and not belum:
         return False
     if means:
+        if exact not in typed_words("ketik-sudah"):
+            ticket = talk.turn.ticket(told.ticket_id or 0)
+            tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at))
         settled(talk, told)
     else:
         _reopened(talk, told)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.operator.desk import Desk
-from locales.text import text
+from locales.text import in_lines, text
 from models import broadcasts, enrolments
 from models.broadcasts import Broadcast
 from models.timers import Timer
@@ -51,7 +51,8 @@ def _propose(desk: Desk, area: str, words: str) -> None:
     )
     shown = name or desk.turn.city.name
     desk.say(
-        text("siaran-usul", nomor=proposed.id, daerah=shown, kata=words, oleh=desk.label), buttons=(row,)
+        text("siaran-usul", nomor=proposed.id, daerah=shown, kata=in_lines(words), oleh=desk.label),
+        buttons=(row,),
     )
 
 
