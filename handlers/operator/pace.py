@@ -15,7 +15,8 @@ from models import conversations, enrolments
 AGAIN = timedelta(hours=1)
 SPAN = timedelta(minutes=1)
 EACH = 15  # answers to one member within the span; what changes a ticket is always answered
-STATE, STRANGERS = "answered", "strangers"
+AT_ONCE = 6  # messages of answers in a group within the span; further ones wait for calls that are due
+STATE, STRANGERS, TOGETHER = "answered", "strangers", "together"
 TRIES = "daftar"  # how often a code may be tried is counted there
 
 
@@ -48,11 +49,23 @@ def _answer_a_member(desk: Desk, answers: list[Outgoing]) -> None:
     told = _recent(desk, str(desk.actor), SPAN.total_seconds())
     if len(told) < EACH:
         _remember(desk, str(desk.actor), [*told, desk.turn.now.timestamp()])
+        _behind_reminders(desk, answers)
         return
     _take_back(desk, answers)
     if len(told) == EACH:
         _remember(desk, str(desk.actor), [*told, desk.turn.now.timestamp()])
         desk.say(text("terlalu-cepat", siapa=desk.label))
+
+
+def _behind_reminders(desk: Desk, answers: list[Outgoing]) -> None:
+    """More than a group can be answered at once goes after the calls that are due there."""
+    told = _recent(desk, TOGETHER, SPAN.total_seconds())
+    now = desk.turn.now.timestamp()
+    if len(told) < AT_ONCE:
+        _remember(desk, TOGETHER, [*told, *[now] * len(answers)])
+        return
+    _take_back(desk, answers)
+    desk.turn.say(*(replace(m, priority=Priority.STATUS) for m in answers))
 
 
 def _recent(desk: Desk, who: str, seconds: float) -> list[float]:

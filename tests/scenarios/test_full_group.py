@@ -172,3 +172,19 @@ async def test_a_reply_to_two_reminders_of_one_ticket_is_about_it(any_town: Town
     await town.operator(CONTROL_ROOM).types("apakah semua sudah keluar?", reply_to=told.message_id)
     await passes(town, 2)
     assert town.group(CONTROL_ROOM).hears(f"/balas {ani.code}"), "how to ask it of the reporter"
+
+
+async def test_questions_without_a_pause_keep_no_call_back(any_town: Town) -> None:
+    """45 times /tiket within a minute, by three people: the group is called again when it is due."""
+    town = any_town
+    paced(town, Pace())
+    ani = await fire(town)
+    crew, own = [town.operator("damkar") for _ in range(3)], town.group("damkar")
+    await passes(town, 5)
+    rung = len(own.loud)
+    for number in range(45):
+        await crew[number % 3].types(f"/tiket {ani.code}")
+        await passes(town, 1, 1)
+    assert len(own.messages) >= 10, "answers are given meanwhile"
+    await passes(town, 18)
+    assert len(own.loud) > rung, [m.text[:60] for m in own.loud]
