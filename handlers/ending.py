@@ -71,7 +71,7 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ti
     detail = {
         k: v
         for k, v in opened.detail.items()
-        if k not in ("status_at", "outcome", "room", "over", "relapsed")
+        if k not in ("status_at", "outcome", "room", "over", "over_by", "relapsed")
     }
     reopened = turn.change(settled_for_good(replace(opened, detail=detail)), *events)
     return reopened if reopened.assignments else call(turn, reopened, first_agencies(turn, reopened), actor)

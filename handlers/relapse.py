@@ -13,14 +13,15 @@ from locales.text import text
 from models import reports, standing
 
 OVER = "over"  # in a ticket's detail: the newest that a reporter wrote about its being over, or not
+OVER_BY = "over_by"  # whose report it was
 RELAPSED = "relapsed"  # and that it is not, after all
 OFFER = "offer:"  # a message that asks whether to cancel
 
 
-def said_over(ticket: Ticket, words: str) -> Ticket:
-    """The ticket of which a reporter says that it is over."""
+def said_over(ticket: Ticket, report: int, words: str) -> Ticket:
+    """The ticket of which the reporter of this report says that it is over."""
     detail = {k: v for k, v in ticket.detail.items() if k != RELAPSED}
-    return replace(ticket, detail={**detail, OVER: words})
+    return replace(ticket, detail={**detail, OVER: words, OVER_BY: report})
 
 
 def begins_again(ticket: Ticket, words: str) -> bool:
@@ -29,7 +30,7 @@ def begins_again(ticket: Ticket, words: str) -> bool:
     return waits and taken_back(words) is None and (recurs(words) or verdict(words) is False)
 
 
-def relapsed(turn: Turn, ticket: Ticket, words: str) -> Ticket:
+def relapsed(turn: Turn, ticket: Ticket, report: int, words: str) -> Ticket:
     """The newest stands on the card, nobody's wish to cancel counts any more, and what was offered is withdrawn."""
     shown = standing.of_ticket(turn.tx, ticket.id)
     for reporter in reports.reporters_of(turn.tx, ticket.id):
@@ -46,5 +47,5 @@ def relapsed(turn: Turn, ticket: Ticket, words: str) -> Ticket:
                         ticket=ticket.id,
                     )
                 )
-    detail = {**ticket.detail, OVER: words, RELAPSED: True}
+    detail = {**ticket.detail, OVER: words, OVER_BY: report, RELAPSED: True}
     return turn.change(unwished(replace(ticket, detail=detail)))

@@ -18,6 +18,7 @@ from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
 from messages.places import navigation_link, place_line, secret_place_line
 from messages.rungs import BACKUP
+from messages.speakers import who
 from messages.view import ReporterView, View
 from messages.warnings import doubts, graver_lines, sealed_lines, warning
 
@@ -261,8 +262,11 @@ def _answer(look: Look) -> list[str]:
 
 def _over(look: Look) -> list[str]:
     """What the reporter wrote about its being over, or no emergency."""
-    words = look.view.ticket.detail.get("over", "")
-    return [text("kartu-kata-selesai", kata=shortened(words))] if words and look.view.ticket.open else []
+    view, detail = look.view, look.view.ticket.detail
+    if not detail.get("over") or not view.ticket.open:
+        return []
+    speaker = who(view, int(detail.get("over_by", 0)))
+    return [text("kartu-kata-selesai", siapa=Markup(speaker), kata=shortened(detail["over"]))]
 
 
 def _credibility(view: View) -> list[str]:

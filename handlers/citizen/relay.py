@@ -252,7 +252,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         ticket = turn.change(replace(ticket, human_contact=True, detail=detail), *answered)
     again = begins_again(ticket, talk.words) and not talk.inbound.edited
     if again:
-        ticket = relapsed(turn, ticket, talk.words)
+        ticket = relapsed(turn, ticket, report.id, talk.words)
     told = Told(
         report,
         talk.words,

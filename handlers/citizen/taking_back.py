@@ -15,7 +15,7 @@ from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.joining import TAKEN_BACK
-from handlers.relapse import OFFER, OVER, RELAPSED, begins_again, said_over
+from handlers.relapse import OFFER, OVER, OVER_BY, RELAPSED, begins_again, said_over
 from locales.text import typed_words
 from models import reports
 from models.reports import Report
@@ -86,7 +86,7 @@ def _ask(talk: Talk, told: Report) -> None:
     ticket = relay.take_in(talk, told, talk.turn.office.lexicon.understand(talk.words))
     if not ticket.secret:
         ticket = talk.turn.ticket(ticket.id)
-        talk.turn.change(said_over(ticket, talk.words))
+        talk.turn.change(said_over(ticket, told.id, talk.words))
     if ticket.quiet or not ticket.open:
         received.passed_on(talk, ticket)
         return
@@ -135,7 +135,7 @@ def stands_after_all(talk: Talk, told: Report) -> None:
 
 
 def _stands(talk: Talk, ticket: Ticket) -> None:
-    detail = {k: v for k, v in ticket.detail.items() if k not in (TAKEN_BACK, OVER, RELAPSED)}
+    detail = {k: v for k, v in ticket.detail.items() if k not in (TAKEN_BACK, OVER, OVER_BY, RELAPSED)}
     if ticket.cancel_requested or detail != ticket.detail:
         talk.turn.change(unwished(replace(ticket, detail=detail)))
 

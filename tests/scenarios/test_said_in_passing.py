@@ -134,3 +134,13 @@ async def test_the_story_tells_each_word_once_and_whose_history_it_is(town: Town
     for words in ("tidak bernapas", "ada orang pingsan", "warung biru", "badannya dingin"):
         assert told.count(words) == 1, (words, told)
     assert f"({own})" in told
+
+
+async def test_a_witness_who_says_that_it_is_over_is_named_as_one(any_town: Town) -> None:
+    ani = await fire(any_town)
+    budi = any_town.citizen()
+    await budi.says("kebakaran rumah, api besar")
+    await budi.shares(north_of(PANORAMA, 30))
+    assert budi.code == ani.code
+    await budi.says("sudah padam pak")
+    assert "Saksi 2 kemudian: “sudah padam pak”" in any_town.group("damkar").card(ani.code).text
