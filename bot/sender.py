@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from html import escape
@@ -51,6 +51,7 @@ FOR_CARDS = 8  # of them are kept for cards: a platform that answers slowly must
 OF_ONE_CHAT = 4  # at most: one that does not answer holds the others up no more than this
 GATHER_SECONDS = 0.004  # a commit costs as much
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
+TOKEN_DOUBTED = timedelta(seconds=10)  # one refusal of it may be the platform's slip
 GIVE_UP_AFTER = timedelta(hours=24)
 HELD_AFTER = timedelta(seconds=20)  # a group in which a danger to life waits so long is out of reach
 log = structlog.get_logger()
@@ -109,6 +110,8 @@ class Sender:
         self._flying: dict[int, asyncio.Task[Result]] = {}
         self.sent_at = clock.now()  # when something last went out, or nothing was there to send
         self._refusals = Refusals(clock.now)
+        self._token_refused: dict[Channel, datetime] = {}  # since when, without a message that was taken
+        self._token_told = set(channels)  # whose notice is to be taken back, perhaps of an earlier process
         self._delivered: dict[int, Result] = {}  # rows that are out, but could not be written down as such
         self._busy: set[tuple[int, int | None]] = set()  # (chat, ticket) with a message under way
 
@@ -363,13 +366,15 @@ class Sender:
         tasks = dict.fromkeys(t for _, t in finished)
         results = [task.result() for task in tasks]
         told = [r for r in results if not r.held_back]
-        if any(r.error is None for r in told):
+        taken = {r.row.message.channel for r in told if r.error is None}
+        if taken:
             self.sent_at = self._clock.now()
         try:
             await self._written_down(told)
         except Stale:
             self._forget()
             return True
+        await self._token_taken(taken)
         for number, _task in finished:
             del self._flying[number]
         for result in results:
@@ -525,7 +530,23 @@ class Sender:
         if row.priority <= Priority.CARD:
             wait = min(wait, 5)
         sending.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
-        return ("revoked", _words("notis-token", row.id, error), "") if isinstance(error, Revoked) else None
+        return self._token(row, error) if isinstance(error, Revoked) else None
+
+    def _token(self, row: OutboxRow, error: Revoked) -> tuple[str, str, str] | None:
+        """Told only where it stays refused."""
+        channel, now = row.message.channel, self._clock.now()
+        if now - self._token_refused.setdefault(channel, now) < TOKEN_DOUBTED:
+            return None
+        self._token_told.add(channel)
+        return (f"token:{channel}", _words("notis-token", row.id, error), "")
+
+    async def _token_taken(self, channels: Iterable[Channel]) -> None:
+        """The platform knows us: if it stops to, that is told anew."""
+        for channel in channels:
+            self._token_refused.pop(channel, None)
+            if channel in self._token_told:
+                await self._notices.over(f"token:{channel}")
+                self._token_told.discard(channel)
 
 
 def _words(key: str, number: int, error: ChannelError) -> str:

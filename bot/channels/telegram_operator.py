@@ -12,6 +12,7 @@ from telegram import (
     InputFile,
     KeyboardButton,
     LinkPreviewOptions,
+    Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
     ReplyParameters,
@@ -95,7 +96,10 @@ class TelegramOperator(TelegramChannel):
             case Form.TEXT if draft.edit:
                 await self._call(self._edit(draft))
                 return str(draft.edit)
-        return str((await self._call(self._new(draft))).message_id)
+        sent = await self._call(self._new(draft))
+        if not isinstance(sent, Message):
+            raise Unsure("the answer names no message")
+        return str(sent.message_id)
 
     def _edit(self, draft: Draft) -> Awaitable[Any]:
         return self._bot.edit_message_text(
@@ -151,7 +155,12 @@ class TelegramOperator(TelegramChannel):
             raise refusal(refused.answer, self._token) from None
         except (TelegramError, OSError) as error:
             raise Unsure(scrub(f"{type(error).__name__}: {error}", self._token)) from None
-        except (ValueError, TypeError, KeyError) as error:  # their words quote the answer, and so people
+        except (
+            ValueError,
+            TypeError,
+            KeyError,
+            AttributeError,
+        ) as error:  # their words quote the answer, and so people
             raise Unsure(f"the answer is not understood: {type(error).__name__}") from None
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.port import Refused
+from bot.channels.port import Refused, Revoked
 from domain.message import Kind, Membership, Standing
-from models.db import reading
+from models import notes
+from models.db import Tx, reading
 from models.invariants import outbox_dead_unseen
 from tests.town import OPERATOR, PANORAMA, Town, found_town
 
@@ -60,3 +61,35 @@ async def test_a_group_that_takes_the_bot_in_again_sees_what_it_has_missed(town:
     await town.offer(town.chiefs["damkar"].inbound(Kind.MEMBER, membership=us))
     assert town.group("damkar").has_card(ani.code)
     assert len(ani.texts) == len(set(ani.texts)), "the reporter reads nothing twice"
+
+
+def told(tx: Tx) -> str:
+    return notes.read(tx, f"notice:token:{OPERATOR}")
+
+
+async def test_a_token_that_is_refused_once_is_no_news(town: Town) -> None:
+    for chat in town.groups.values():
+        town.channels[OPERATOR].fail(Revoked("Not Found"), chat=chat)
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    assert not await town.read(told)
+    await town.forward(seconds=2)
+    assert town.group("damkar").hears(ani.code, loud=True)
+    assert not await town.read(told)
+
+
+async def test_a_token_that_stays_refused_is_told_until_it_is_taken(town: Town) -> None:
+    for chat in town.groups.values():
+        town.channels[OPERATOR].fail(Revoked("Unauthorized"), chat=chat, times=12)
+    ani = town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    assert not await town.read(told)
+    for _ in range(3):
+        await town.forward(seconds=6)
+    assert "Token terus ditolak" in await town.read(told)
+    for _ in range(12):
+        await town.forward(seconds=6)
+    assert town.group("damkar").hears(ani.code, loud=True)
+    assert not await town.read(told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.channels.port import (
@@ -123,6 +125,16 @@ async def test_an_answer_that_is_not_the_apis_leaves_us_unsure(
         await bot.deliver(HELLO)
     with pytest.raises(Unsure):
         await bot.poll(0, 0)
+
+
+@pytest.mark.parametrize("result", [True, "x", [], {}, {"message_id": "x"}])
+@pytest.mark.parametrize("form", [Form.TEXT, Form.TOPIC])
+async def test_a_success_without_a_message_leaves_us_unsure(
+    bot: TelegramChannel, recorder: Recorder, result: object, form: Form
+) -> None:
+    recorder.replies.append(said(result))
+    with pytest.raises(Unsure):
+        await bot.deliver(replace(HELLO, form=form))
 
 
 async def test_a_cut_connection_leaves_us_unsure(bot: TelegramChannel, recorder: Recorder) -> None:
