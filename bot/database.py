@@ -5,12 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TypeVar
 
-from models.db import Engine, Tx, file_of, is_sqlite, reading, transact
+import structlog
+
+from bot.rescue import OpenFile
+from models.db import UNUSABLE, Engine, Tx, file_of, is_sqlite, reading, transact
 from models.soundness import shows_damage, sound
 
 T = TypeVar("T")
+log = structlog.get_logger()
 POSTGRES_THREADS = 4  # ecosystem.md: a pool of 8 is best on 2 cores, for both bots together
 
 
@@ -19,6 +25,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.file = OpenFile(engine)
         self.damaged = False  # parts of it cannot be read
         writers = 1 if is_sqlite(engine) else POSTGRES_THREADS
         self.writers = writers
@@ -57,7 +64,20 @@ class Database:
         if file is not None:
             self.damaged = not await asyncio.to_thread(sound, file)
 
+    async def save(self, now: datetime) -> Path | None:
+        """A copy of the file that is open, where another or none stands at its place; None where that fails, too."""
+        return await asyncio.get_running_loop().run_in_executor(self._writers, self._save, now)
+
+    def _save(self, now: datetime) -> Path | None:
+        try:
+            return self.file.save(now)
+        except (OSError, *UNUSABLE) as error:
+            log.exception("not saved", reason=type(error).__name__)
+            return None
+
     def close(self) -> None:
+        if self.file.lost:  # with it the last of what came in would be gone
+            self._writers.submit(self._save, datetime.now(UTC)).result()
         self._writers.shutdown(wait=True)
         self._readers.shutdown(wait=True)
         self.engine.dispose()

@@ -12,7 +12,7 @@ from bot import clocks, crowd
 from bot.roles import SWEEPS, signed
 from bot.sealing import EVERY_SECONDS as SEAL_EVERY
 from bot.sealing import SEEN, Sealing, can_read, has_begun
-from bot.settings import Settings, WrongSettings, secret_keys
+from bot.settings import Settings, WrongSettings, key_file, secret_keys
 from bot.watch import EVERY_SECONDS, Watch
 from bot.wiring import App
 from handlers.aging import refresh
@@ -33,6 +33,8 @@ log = structlog.get_logger()
 
 def read_keys(settings: Settings, sealer: Sealer) -> str:
     """Take over keys that were changed meanwhile; answers what can be read now, for `kunci ganti` to wait for."""
+    if not settings.key.get_secret_value() and not key_file(settings).exists():
+        return can_read(sealer)  # it was deleted: none is made anew under a database that needs it
     try:
         keys = Sealer(*secret_keys(settings))
     except WrongSettings:

@@ -14,11 +14,23 @@ import structlog
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.clocks import wrong_by
 from bot.listener import Listener
+from bot.rescue import lost_beside
 from bot.rivals import QUIET
 from bot.roles import SENDING, SWEEPS
 from bot.room import roomless
 from bot.wiring import App
-from escalation.watching import CLOCK, DAMAGE, DATABASE, LATE_SECONDS, LEASES, WEB, Alarm, Figures, alarms
+from escalation.watching import (
+    CLOCK,
+    DAMAGE,
+    DATABASE,
+    GONE,
+    LATE_SECONDS,
+    LEASES,
+    WEB,
+    Alarm,
+    Figures,
+    alarms,
+)
 from handlers.probe import ASKED, RAN, card_key
 from locales.text import text
 from messages.charts import duration
@@ -30,7 +42,7 @@ EVERY_SECONDS = 15
 FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
 TWICE = 2  # a platform that does not answer once may answer the next time
 PATIENCE = aiohttp.ClientTimeout(total=10)
-OWN = ("poll:", "rival:", "still:", "push:", WEB)  # alarms of which only the process itself knows
+OWN = (GONE, "poll:", "rival:", "still:", "push:", WEB)  # alarms of which only the process itself knows
 log = structlog.get_logger()
 
 
@@ -121,8 +133,13 @@ class Watch:
             read = await app.database.read(lambda tx: self._read(tx, now))
         except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
             read = Figures(database=type(error).__name__)
+        lost = app.database.file.path if app.database.file.lost else None
+        saved = await app.database.save(now) if lost else None
         return Figures(
             database=read.database,
+            lost_database=str(lost.absolute()) if lost else "",
+            saved_at=str(saved or ""),
+            lost_files=tuple(map(str, lost_beside(app.settings))),
             damaged=app.database.damaged,
             unheard=self._unheard(now),
             refused=refused,

@@ -16,7 +16,7 @@ CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
 PUSH_SECONDS = 60.0  # the same where they are pushed to us
 FULL_SECONDS = 60.0  # our web closes connections to take others
 CLOCK, DATABASE, DAMAGE, LEASES, WEB = "clock", "database", "damage", "leases", "web"  # keys of alarms
-LIFE = "life"
+LIFE, GONE = "life", "gone:"
 UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
 
@@ -31,6 +31,9 @@ class Figures:
 
     database: str = ""
     damaged: bool = False
+    lost_database: str = ""  # the file that was deleted, or replaced, while it was open
+    saved_at: str = ""  # the copy of it
+    lost_files: tuple[str, ...] = ()  # key and evidence that are no longer there
     unheard: float | None = None  # since when the database hears no heartbeat of this process
     refused: Mapping[str, str] = field(default_factory=dict)
     revoked: frozenset[str] = frozenset()
@@ -69,6 +72,16 @@ def alarms(figures: Figures) -> tuple[Alarm, ...]:
     found: list[Alarm] = []
     if figures.database:
         found.append(Alarm(DATABASE, "penjaga-basis-data", (("sebab", figures.database),)))
+    if figures.lost_database:
+        saved = (("berkas", figures.lost_database), ("salinan", figures.saved_at))
+        found.append(
+            Alarm(f"{GONE}saved", "penjaga-hilang-disalin", saved)
+            if figures.saved_at
+            else Alarm(f"{GONE}database", "penjaga-hilang", saved[:1])
+        )
+    found += [
+        Alarm(f"{GONE}{file}", "penjaga-hilang-berkas", (("berkas", file),)) for file in figures.lost_files
+    ]
     if figures.damaged:
         found.append(Alarm(DAMAGE, "penjaga-rusak"))
     if (figures.unheard or 0) > UNHEARD_SECONDS:

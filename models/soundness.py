@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
+
+from models.db import Engine
+from models.prepared import direct
 
 MAGIC = b"SQLite format 3\0"
 SOON = (
@@ -43,6 +47,18 @@ def looked_at(file: Path) -> Found:
     except sqlite3.DatabaseError:
         return Found.DAMAGED
     return Found.OURS if good else Found.DAMAGED
+
+
+def copy_of(engine: Engine, empty: Path) -> None:
+    """Write what an open database holds to an empty file, whether or not its own still has a name. Raises UNUSABLE."""
+    place = str(empty).replace("'", "''")
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        direct(
+            connection, "SELECT 1 FROM alembic_version"
+        )  # a connection made meanwhile has opened another file
+        direct(connection, f"VACUUM INTO '{place}'")
+    with empty.open("rb") as written:
+        os.fsync(written.fileno())
 
 
 def sound(file: Path) -> bool:

@@ -1,0 +1,59 @@
+"""What the bots stand on is deleted under them: noticed while it can still be saved."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from bot.settings import Settings, key_file
+from models.db import Engine, file_of
+from models.soundness import copy_of
+
+SAVED = "sigap-diselamatkan-{:%Y%m%d-%H%M%S}.db"
+Identity = tuple[int, int]
+
+
+class OpenFile:
+    """A database's file as it was opened; on a server, or in memory, there is none."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.path = file_of(engine.url.render_as_string(hide_password=False))
+        self._opened = _identity(self.path)
+        self._copy: Path | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Does another file, or none, stand at its place by now?"""
+        return self._opened is not None and _identity(self.path) != self._opened
+
+    def save(self, now: datetime) -> Path:
+        """Write all that is still open to a new file beside, for its owner alone; later copies take the place of the first.
+        Raises OSError, UNUSABLE."""
+        assert self.path is not None
+        self._copy = self._copy or self.path.absolute().with_name(SAVED.format(now))
+        self._copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = self._copy.with_suffix(".baru")
+        fresh.unlink(missing_ok=True)
+        os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        copy_of(self._engine, fresh)
+        fresh.replace(self._copy)
+        return self._copy
+
+
+def _identity(path: Path | None) -> Identity | None:
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found is not None else None
+
+
+def lost_beside(settings: Settings) -> tuple[Path, ...]:
+    """What is missing of the key and the evidence that belong to the database."""
+    beside = [] if settings.key.get_secret_value() else [key_file(settings)]
+    place = settings.evidence_place
+    if not place.startswith("s3://"):
+        beside.append(Path(place.removeprefix("file://")))
+    return tuple(path.absolute() for path in beside if not path.exists())
