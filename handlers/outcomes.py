@@ -13,11 +13,12 @@ from verification.sanctions import counting
 from verification.score import observed
 
 NOT_REAL = frozenset({"iseng", "salah_kirim", "bukan_darurat"})  # "tidak_jelas" teaches nothing
+WITNESS = "saksi"  # the reason of what was not judged: a further reporter's part in what was dismissed
 
 
 def found_false(turn: Turn, ticket: Ticket, operator: int, reason: str) -> None:
-    """Palsu took effect."""
-    _keep(turn, ticket, operator, Verdict.FALSE if reason in NOT_REAL else Verdict.UNKNOWN, reason)
+    """Palsu took effect: it judges who reported first, and proves nothing of those who joined."""
+    _keep(turn, ticket, operator, Verdict.FALSE if reason in NOT_REAL else Verdict.UNKNOWN, reason, WITNESS)
 
 
 def found_real(turn: Turn, ticket: Ticket, operator: int) -> None:
@@ -27,12 +28,16 @@ def found_real(turn: Turn, ticket: Ticket, operator: int) -> None:
     _keep(turn, ticket, operator, Verdict.GENUINE if sure else Verdict.UNKNOWN, "selesai")
 
 
-def _keep(turn: Turn, ticket: Ticket, operator: int, verdict: Verdict, reason: str) -> None:
+def _keep(
+    turn: Turn, ticket: Ticket, operator: int, verdict: Verdict, reason: str, of_witnesses: str = ""
+) -> None:
+    """`of_witnesses`: the reason for everybody but the first reporter, of whom nothing was found then."""
     told = reports.of_ticket(turn.tx, ticket.id)
     if ticket.drill or not told:
         return
     facts = judge.facts_of_ticket(turn, ticket, told, as_sent=True)
     for report in told:
+        unjudged = bool(of_witnesses) and report.person_id != told[0].person_id
         outcomes.keep(
             turn.tx,
             OutcomeRow(
@@ -41,8 +46,8 @@ def _keep(turn: Turn, ticket: Ticket, operator: int, verdict: Verdict, reason: s
                 person_id=report.person_id,
                 operator=operator,
                 channel=chats.get_chat(turn.tx, report.chat_id).channel,
-                verdict=verdict,
-                reason=reason,
+                verdict=Verdict.UNKNOWN if unjudged else verdict,
+                reason=of_witnesses if unjudged else reason,
                 at=turn.now,
                 signals=observed(facts[report.id]),
             ),

@@ -55,7 +55,7 @@ def danger_word(danger: Danger) -> str:
 
 def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     """Put the words into the threads of all who are on it, and call whoever they add, with all that was said before."""
-    ticket, events = _graver(turn, ticket, told)
+    ticket, events = _graver(turn, _unproposed(turn, ticket, told), told)
     new = _new(turn, ticket, told)
     sounds = (
         bool(new or events or told.again) and ticket.loud_at is not None and not ticket.detail.get("cluster")
@@ -69,6 +69,16 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     ticket = turn.change(ticket, *(line if told.words else ()), *events)
     graver = turn.city.called_by(ticket.category, told.aggravations)
     return call_more(turn, ticket, tuple(dict.fromkeys([*told.additions, *graver])))
+
+
+def _unproposed(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
+    """Whoever proposed to dismiss it has not read these words of a witness: that counts no more."""
+    if ticket.false_by is None or not (told.danger != "none" or told.aggravations):
+        return ticket
+    first = reports.some_of_ticket(turn.tx, ticket.id, 1)[0]
+    if told.report.person_id == first.person_id:
+        return ticket  # who is judged does not put it off
+    return replace(ticket, false_by=None, false_reason="")
 
 
 def _may_sound(turn: Turn, ticket: Ticket) -> bool:

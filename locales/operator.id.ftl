@@ -55,6 +55,7 @@ kartu-nomor-ada = nomor terverifikasi
 kartu-nomor-belum = nomor belum diverifikasi
 kartu-bukti = { $jumlah } bukti
 kartu-saksi = { $jumlah } saksi lain
+kartu-kata-saksi = 👥 { $siapa }: “{ $kata }”
 kartu-instansi-lain = ↳ { $instansi }: { $tahap }
 kartu-perubahan = ↪ { $apa }
 kira-kira-tiba = ⏳ { $instansi } kira-kira tiba { $jam }

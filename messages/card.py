@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.assignment import ORDER, Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Channel
-from domain.quoting import shortened
+from domain.quoting import one_line, shortened
 from domain.ticket import CONTROL_ROOM, Status, Ticket, counted
 from domain.undoing import whose
 from locales.text import Markup, kept_text, stored_word, text
@@ -23,6 +23,7 @@ from messages.view import ReporterView, View
 from messages.warnings import doubts, graver_lines, sealed_lines, warning
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
+WITNESSES, SHORT = 3, 100  # of whom a card shows the words, and how much of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def _text(look: Look) -> str:
         *(graver_lines(view) if look.told_all else sealed_lines(view)),
         *_credibility(view),
         _people(view),
+        *_witnesses(look),
         *_parts(look),
         *expected(view.city, view.ticket),
         *_waiting(look),
@@ -296,6 +298,20 @@ def _people(view: View) -> str:
     if len(witnesses) > 1:
         bits.append(text("kartu-saksi", jumlah=len(witnesses) - 1))
     return " · ".join(bits)
+
+
+def _witnesses(look: Look) -> list[str]:
+    """What the newest of those who joined wrote first: nobody decides on a ticket without having it before his eyes."""
+    view = look.view
+    if not look.told_all or view.cluster or view.felt or not view.ticket.open or not view.reporters:
+        return []
+    others = [r for r in view.reporters if r.person != view.reporters[0].person and r.words]
+    shown = {r.person: r for r in reversed(others)}
+    newest = sorted(shown.values(), key=lambda r: r.report)[-WITNESSES:]
+    return [
+        text("kartu-kata-saksi", siapa=Markup(who(view, r.report)), kata=shortened(one_line(r.words), SHORT))
+        for r in newest
+    ]
 
 
 def _number_known(reporter: ReporterView) -> str:

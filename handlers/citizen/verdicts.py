@@ -9,7 +9,7 @@ from domain.follow_up import recurs, verdict
 from domain.ticket import Status, Ticket
 from domain.wish import wanted_by
 from domain.words import Danger, Understanding
-from handlers.citizen import relay, report
+from handlers.citizen import dismissed, relay, report, whose
 from handlers.citizen.talk import Talk
 from handlers.ending import close, reopen
 from handlers.telling import Told, tell
@@ -56,7 +56,7 @@ def unsettled(talk: Talk, told: Report) -> None:
 
 def typed(talk: Talk) -> bool:
     """Words that answer the question, or tell that it begins again; True where they did."""
-    return _answered(talk) or _begun_again(talk)
+    return _answered(talk) or _begun_again(talk) or dismissed.told_again(talk)
 
 
 def _answered(talk: Talk) -> bool:
@@ -124,7 +124,11 @@ def _begun_again(talk: Talk) -> bool:
     if last is None or ticket is None or ticket.resolved_at is None or ticket.status is not Status.CLOSED:
         return False
     since = talk.turn.now - ticket.resolved_at
-    if since > CARRIED or talk.turn.office.gazetteer.names_place(talk.words) or not _same_kind(talk, ticket):
+    if (
+        since > CARRIED
+        or talk.turn.office.gazetteer.names_place(talk.words)
+        or not whose.same_kind(talk, ticket)
+    ):
         return False
     if since <= SAME_EVENT:
         _reopened(talk, last)
@@ -149,13 +153,5 @@ def _understood(talk: Talk) -> Understanding:
     return talk.turn.office.lexicon.understand(talk.words)
 
 
-def _same_kind(talk: Talk, ticket: Ticket) -> bool:
-    """Do the words name the ticket's kind of event, or none at all?"""
-    heard = _understood(talk)
-    named = heard.danger_category or heard.category or next((g.category for g in heard.guesses), None)
-    categories = talk.turn.city.categories
-    return named is None or categories[named].family == categories[ticket.category].family
-
-
 def _same_danger(talk: Talk, ticket: Ticket) -> bool:
-    return _understood(talk).danger is not Danger.NONE and _same_kind(talk, ticket)
+    return _understood(talk).danger is not Danger.NONE and whose.same_kind(talk, ticket)

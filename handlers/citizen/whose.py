@@ -55,6 +55,16 @@ def _names_another_place(talk: Talk, ticket: Ticket) -> bool:
     return bool(found) or (address is not None and address.casefold() not in place.words.casefold())
 
 
+def same_kind(talk: Talk, ticket: Ticket) -> bool:
+    """Do the words name the ticket's kind of event, or none at all?"""
+    heard = talk.turn.office.lexicon.understand(talk.words)
+    named = heard.danger_category or heard.category or next((g.category for g in heard.guesses), None)
+    categories = talk.turn.city.categories
+    if named in (None, talk.turn.city.other.key):
+        return True
+    return categories[named].family == categories[ticket.category].family
+
+
 def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> tuple[str, ...]:
     """Who else goes to the ticket's event: whom its category's words add, and whoever is there for the victim that they
     name ("mau pingsan" at a fire)."""
