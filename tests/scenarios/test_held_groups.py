@@ -9,7 +9,7 @@ import pytest
 
 from bot.channels.port import Limited
 from bot.loops import Loops
-from bot.watch import Told, Watch
+from bot.watch import Watch
 from models import outbox as kept
 from models.db import Tx
 from tests.town import CITIZEN, KANDANG_LIMUN, OPERATOR, PANORAMA, Person, Town
@@ -57,13 +57,7 @@ async def test_one_long_wait_is_not_believed(any_town: Town) -> None:
 
 async def test_a_group_held_while_a_life_is_in_danger_counts_as_lost(any_town: Town) -> None:
     """Who is next is called, the control room and the watchers are told; taken again, it is shown what it has missed."""
-    town, told = any_town, list[Told]()
-
-    async def ring(one: Told) -> bool:
-        told.append(one)
-        return True
-
-    watch = Watch(town.app, ring)
+    town, watch = any_town, Watch(any_town.app)
     town.channels[OPERATOR].fail(HOUR, chat=town.groups["damkar"], times=10_000)
     ani = await reports(town)
     await passes(town, 19)
@@ -77,8 +71,8 @@ async def test_a_group_held_while_a_life_is_in_danger_counts_as_lost(any_town: T
     assert "Damkar" not in budi.receipt, "nothing is promised that nobody reads"
     await passes(town, 10)
     await watch.look()
-    rung = {one.key: one.words for one in told}
-    assert "life" in rung and "menahan" in rung["group:Damkar"]
+    wrong = {one.key: one.sentence for one in watch.alarms}
+    assert "life" in wrong and wrong["group:Damkar"] == "penjaga-grup-ditahan"
     town.channels[OPERATOR]._failures.clear()
     await passes(town, 16)
     damkar = town.group("damkar")
