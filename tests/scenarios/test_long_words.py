@@ -90,5 +90,5 @@ async def test_of_a_secret_ticket_the_control_room_reads_all(any_town: Town) -> 
 
 async def test_words_written_to_the_wrong_bot_are_read_whole(town: Town) -> None:
     stranger = Person(town, town.operator("damkar").private.channel, "4711", name="Orang")
-    await stranger.says(long(DANGER, 3900))
+    await stranger.says(long(DANGER, 3985))
     assert town.group("ruang_kendali").hears("anjing galak di halaman”")
