@@ -206,6 +206,7 @@ async def test_a_member_who_is_not_known_yet_is_told_what_to_do(town: Town) -> N
     await crew.starts()
     assert "Tekan satu tombol di grup" in crew.private.last.text
     for line in ("/tiket 26-0001", "/catat 26-0001 ada kebakaran besar di pasar", "/antrian"):
+        await town.forward(hours=1)  # whoever is not known is told once an hour
         before = len(crew.private.messages)
         await crew.types(line, chat=crew.person, private=True)
         assert "Tekan satu tombol di grup" in crew.private.messages[before].text
