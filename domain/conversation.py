@@ -159,5 +159,6 @@ class Conversation:
             for name in MOMENTS:
                 raw[name] = datetime.fromisoformat(raw[name]) if raw[name] else None
             raw["deadline"] = deadline_from(raw["deadline"])
+            raw["beside"] = [(before, words) for before, words in raw.get("beside", ())]
         draft = Draft(**known(Draft, raw)) if raw else None
         return cls(**{**known(cls, state), "draft": draft})

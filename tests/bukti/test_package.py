@@ -178,8 +178,6 @@ async def test_of_a_merged_ticket_only_the_proved_reports(town: Town) -> None:
     assert ani.code == budi.code
     await prank(town, "apinya besar", who=ani)
     await town.operator("ruang_kendali").types(f"/setujusanksi {ani.code}")
-    await budi.press("Keberatan")
-    await town.operator("ruang_kendali").types(f"/terimakeberatan {ani.code}")
     files = unpack(await package(town, ani.code))
     assert len(json.loads(files[MANIFEST])["perkara"]["laporan"]) == 1
     assert len(json.loads(files["pelapor.json"])["pelapor"]) == 1
