@@ -475,8 +475,7 @@ class Sender:
         def close(tx: Tx) -> None:
             self._mandate.sign(tx)
             for chat in waiting(tx):
-                chats.change_chat(tx, chat, closed=HELD)
-                errands.ask(tx, "lost_chat", {"chat": chat}, self._clock.now())
+                self._close(tx, chat, HELD)
 
         if await self._database.read(waiting):
             await self._database.write(close)
@@ -499,9 +498,13 @@ class Sender:
         sending.give_up(tx, row.id, error.reason)
         tell_who_wrote(tx, row, self._clock.now())
         if not closed:
-            chats.change_chat(tx, row.chat_id, closed=error.reason[:200])
-            errands.ask(tx, "lost_chat", {"chat": row.chat_id}, self._clock.now())
+            self._close(tx, row.chat_id, error.reason[:200])
         return (f"chat:{row.chat_id}", _words("notis-chat-tertutup", row.chat_id, error), "chat")
+
+    def _close(self, tx: Tx, chat: int, why: str) -> None:
+        """Nothing more is sent there for now, and whoever must know of it is told."""
+        chats.change_chat(tx, chat, closed=why)
+        errands.ask(tx, "lost_chat", {"chat": chat}, self._clock.now())
 
     def _plainly(self, tx: Tx, row: OutboxRow, error: ChannelError) -> bool:
         """What the platform cannot take as it is goes once more as bare words: a card must be seen by somebody."""
