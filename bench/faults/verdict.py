@@ -70,13 +70,15 @@ def _every_update_once(tx: Tx, cell: Cell) -> Iterator[str]:
 def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
     """Handled exactly once: each mark stands in one report or draft, in one line of the threads (a witness's words stand in
     both), and in one question."""
-    held = [r.words for r in tx.execute(sa.select(reports.c.words))]
+    held = list(_held(tx))
     shown: list[str] = []
     asked: list[str] = []
     told = sa.select(events.c.ticket_id, events.c.data).where(events.c.kind == "words")
     grown: dict[tuple[Any, ...], str] = {}  # a line that grows holds what it held before
     for row in tx.execute(told.order_by(events.c.ticket_id, events.c.seq)):
         words = str(row.data["words"])
+        if row.data.get("retold"):
+            continue  # of a ticket that went into this one, where it stands as well
         line = (row.ticket_id, row.data["report"], row.data["number"], words.startswith("❓"))
         if not words.startswith(grown.get(line, words)):
             (asked if line[-1] else shown).append(grown[line])
@@ -89,6 +91,18 @@ def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
         counts = [sum(each.count(mark) for each in where) for where in (held, shown, asked)]
         if max(counts) > 1 or sum(counts) == 0:
             yield f"words {mark} ({people.told[mark]}) stand {counts[0]} + {counts[1]} times, asked about {counts[2]} times"
+
+
+def _held(tx: Tx) -> Iterator[str]:
+    """The words of each report; one that goes on after a dismissal says again what the dismissed one said, and counts with
+    what is new in it."""
+    rows = tx.execute(
+        sa.select(reports.c.words, tickets.c.code).outerjoin(tickets, tickets.c.id == reports.c.ticket_id)
+    ).all()
+    for row in rows:
+        before = [r.words for r in rows if r.code and text("lanjutan", kode=r.code) in row.words]
+        lines = row.words.splitlines()
+        yield "\n".join(line for line in lines if not any(line in words.splitlines() for words in before))
 
 
 def _danger_rang(tx: Tx) -> Iterator[str]:
@@ -119,22 +133,25 @@ def _repeats(tx: Tx, cell: Cell, allowed: int) -> Iterator[str]:
     known = {(r.channel, r.message_id) for r in tx.execute(sa.select(outbox.c.channel, outbox.c.message_id))}
     wanted: dict[str, set[str]] = defaultdict(set)
     reminded: dict[str, set[str]] = defaultdict(set)
+    rung: Counter[tuple[str, str]] = Counter()
     for row in tx.execute(sa.select(outbox.c.channel, outbox.c.payload)):
         message = orjson.loads(row.payload)
         wanted[row.channel].add(message["text"])
         if message.get("reminder"):
             reminded[row.channel].update(_parts(message["reminder"]))
+            rung[row.channel, message["reminder"]["words"]] += 1
     orphans = 0
     for name, platform in cell.platforms.items():
-        bundles: set[str] = set()
+        bundles: Counter[str] = Counter()
         for sent in platform.created:
             said = sent.delivery.text
             excused = (name, sent.message_id) in cell.leading.left
             if not wanted[name].isdisjoint((said, _bare(said))):
                 orphans += not excused and (name, sent.message_id) not in known
             elif _is_bundle(said, reminded[name]):
-                orphans += said in bundles  # a message of several reminders is recorded with none of them
-                bundles |= set() if excused else {said}
+                bundles[said] += not excused  # a message of several reminders is recorded with none of them
+                known_of = [times for (where, part), times in rung.items() if where == name and part in said]
+                orphans += bundles[said] > min(known_of, default=1) and not excused
             else:
                 yield f"{name} was sent words that no committed message has: {said[:60]!r}"
     if orphans > allowed:
