@@ -22,7 +22,7 @@ TOKENS = {
     "CITIZEN_BOT_TOKEN": "112001:SIMULATED-CITIZEN",
     "OPERATOR_BOT_TOKEN": "112002:SIMULATED-OPERATOR",
 }
-NORTH, WEST, STEP, ACROSS = -3.790, 102.265, 0.008, 5  # a grid of places in the city, some 900 m apart
+NORTH, WEST, STEP, ACROSS, PLACES = -3.790, 102.265, 0.006, 6, 60  # a grid in the city, some 660 m apart
 PATIENCE = 60.0
 
 
@@ -88,7 +88,7 @@ class Pair:
         """Somebody reports one, somewhere else than before; answers words that only this report has."""
         self.fires += 1
         words = f"gang {_letters(self.fires)}"
-        row, column = divmod(self.fires % 40, ACROSS)
+        row, column = divmod(self.fires % PLACES, ACROSS)
         place = {"latitude": NORTH - STEP * row, "longitude": WEST + STEP * column}
         self.town.person(f"Saksi {self.fires}").reports(f"rumah di {words} kebakaran, api besar", place)
         self.told.append(words)
@@ -113,7 +113,8 @@ class Pair:
 
 
 def _letters(number: int) -> str:
-    return "".join("abcdefghij"[int(digit)] * 2 for digit in str(number))
+    """As many for each number, so that none stands within another."""
+    return "".join("abcdefghij"[int(digit)] * 2 for digit in f"{number:03}")
 
 
 @contextlib.contextmanager
