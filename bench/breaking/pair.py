@@ -54,7 +54,7 @@ class Pair:
     told: list[str] = field(default_factory=list)
 
     def start(self, worker: Worker) -> None:
-        """Until its web says that all is well."""
+        """Until its web says that it is ready: a long queue of a flooded group is no illness of a process."""
         wired, environment = worker.wire, dict(TOKENS)
         host, sim, database = "127.0.0.1", self.town.port, self.cable.port
         if wired:
@@ -63,8 +63,8 @@ class Pair:
         environment |= {"DATABASE_URL": self.server.address(host, database)}
         worker.process = self.town.spawn(*worker.words, before=wired.inside if wired else (), **environment)
         if wired is None and "run" in worker.words:
-            up = within(PATIENCE, lambda: self.says(worker, "/healthz") == 200)
-            holds(up is not None, f"a second process did not become healthy: {self.town.said()[-300:]}")
+            up = within(PATIENCE, lambda: self.says(worker, "/readyz") == 200)
+            holds(up is not None, f"a second process did not become ready: {self.town.said()[-300:]}")
         else:
             time.sleep(8)
 
