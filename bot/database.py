@@ -17,7 +17,7 @@ from models.soundness import shows_damage, sound
 
 T = TypeVar("T")
 log = structlog.get_logger()
-POSTGRES_THREADS = 4  # ecosystem.md: a pool of 8 is best on 2 cores, for both bots together
+POSTGRES_THREADS = 4  # a pool of 8 is best on 2 cores, for both bots together
 
 
 class Database:

@@ -37,7 +37,7 @@ PUT_OFF = timedelta(seconds=30)  # what could not even be given up stands in nob
 LATELY, OFTEN = timedelta(seconds=60), 2  # a chat that has been heard more often within that waits for others
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
-CHECKED_FOR = timedelta(seconds=60)  # product.md: a membership is asked again after a minute
+CHECKED_FOR = timedelta(seconds=60)  # a membership is asked again after a minute
 log = structlog.get_logger()
 
 

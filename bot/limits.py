@@ -17,7 +17,7 @@ ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it a
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """product.md, principle 5: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
+    """The platform's limits: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
 
     `group_answer`, `group_reminder`, `group_thread`, `group_idle`: how many of a group's 20 cards with answers, reminders, lines
     with edits, and what nobody waits for may use up with all that goes before them; the rest is kept for the first cards of danger to

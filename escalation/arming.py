@@ -15,7 +15,7 @@ from escalation.draft import deadline_rules
 from escalation.ladders import awake, course, next_call
 from escalation.snapshot import AMBER, ladder_of
 
-CLOSE_AFTER = timedelta(hours=24)  # product.md: closed 24 h after resolved
+CLOSE_AFTER = timedelta(hours=24)  # closed 24 h after resolved
 WATCH_AGAIN = timedelta(minutes=30)  # nothing else is due: the auditor's own look at an open ticket
 UNDO_WITHIN = timedelta(seconds=30)
 MENU_STAYS = timedelta(seconds=60)  # choices under a card that nobody has made

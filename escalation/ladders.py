@@ -16,7 +16,7 @@ WAITING_FOR = {  # the condition of an agency's rung → in which stages it wait
     "belum_tiba": (Stage.ACKNOWLEDGED, Stage.EN_ROUTE),
     "belum_selesai": (Stage.ON_SCENE,),
 }
-LAST_AGAIN = timedelta(minutes=1)  # product.md: the last rung repeats every minute
+LAST_AGAIN = timedelta(minutes=1)  # the last rung repeats every minute
 
 
 @dataclass(frozen=True, slots=True)

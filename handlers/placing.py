@@ -9,7 +9,7 @@ from handlers.turn import Turn
 from models import reports
 from models.reports import Report
 
-THERE_M = 500.0  # product.md: a point further away may be another event
+THERE_M = 500.0  # a point further away may be another event
 
 
 def teller(turn: Turn, ticket: Ticket) -> Report | None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Prepared, inserting
 
-LINK_LIFE = timedelta(minutes=30)  # product.md: single use, 30 min
+LINK_LIFE = timedelta(minutes=30)  # single use, 30 min
 
 call_links = sa.Table(
     "call_links",

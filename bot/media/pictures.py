@@ -13,7 +13,7 @@ from PIL import Image
 
 COLUMNS, ROWS = 8, 4
 NEAR = 8
-"""Bits of 64 in which two hashes of one picture differ at most. Measured: see docs/media.md."""
+"""Bits of 64 in which two hashes of one picture differ at most."""
 
 FLAT = 8.0
 """Standard deviation of the fields' grey (0 to 255) below which a picture shows too little to be compared: night, fog."""

@@ -49,7 +49,7 @@ FORBIDDEN = ("kamu", "user", "mohon kesediaannya", "terkait hal", "error", "sila
 
 
 def test_no_office_language_and_no_blame() -> None:
-    """voice.md: never "kamu", "user", office language, "error"."""
+    """Nobody reads "kamu", "user", office language, "error"."""
     for path in sorted((ROOT / "locales").glob("*id.ftl")):
         for number, line in enumerate(path.read_text().splitlines(), 1):
             words = line.casefold()

@@ -1,4 +1,4 @@
-"""Situations that must end well (product.md), H1 to H6."""
+"""Situations that must end well, H1 to H6."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Situations that must end well (product.md), H7 to H12."""
+"""Situations that must end well, H7 to H12."""
 
 from __future__ import annotations
 

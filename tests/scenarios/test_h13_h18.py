@@ -1,4 +1,4 @@
-"""Situations that must end well (product.md), H13 to H18."""
+"""Situations that must end well, H13 to H18."""
 
 from __future__ import annotations
 
