@@ -37,12 +37,13 @@ PAGE = re.compile(r"[\w*./-]+\.md\b")
 HEADER = re.compile(r"# (.+)\n\nStatus: (.+?) *\nDate: (\d{4}-\d\d-\d\d)\n")
 ROW = re.compile(r"^\| \[(\d{4})\]\(([\w-]+\.md)\) \| (.+?) \| (.+?) \| (\d{4}-\d\d-\d\d) \|$", re.M)
 MADE = re.compile(r"[\w.-]+\.(?:json|jsonl|txt|csv|db|svg)")  # files that a program writes, or a city keeps
-ELSEWHERE = {  # of other people's programs, and what was left out on purpose
+ELSEWHERE = {  # of other people's programs, made while we run, or left out on purpose
     "/setjoingroups",
     "api.telegram.org",
     "city_id",
     "pg_dump",
     "properties.code",
+    "sigap.lock",
     "tcp_keepalive",
 }
 
@@ -237,3 +238,13 @@ def test_the_index_lists_every_decision_as_it_stands() -> None:
         header = HEADER.match(page.read_text())
         assert header is not None, f"{name}: no status, or no date"
         assert (number, row) == (name[:4], list(header.groups()))
+
+
+def test_the_glossary_is_in_order_and_says_where() -> None:
+    tables = (ROOT / "docs/glossary.md").read_text().split("\n## ")[1:]
+    rows = [re.findall(r"^\| (?!word)([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", t, re.M) for t in tables]
+    for table in rows:
+        words = [word.casefold() for word, *_ in table]
+        assert words == sorted(words)
+        assert [word for word, *_, where in table if not LOCATED.fullmatch(where.strip("`"))] == []
+    assert sum(map(len, rows)) <= 120

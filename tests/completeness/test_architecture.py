@@ -1,0 +1,74 @@
+"""`docs/architecture.md` says what the code says: layers, rooms, what may follow what, states, errands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.assignment import OPEN_STAGES, STEPS
+from domain.ticket import OPEN, TRANSITIONS
+from handlers.routes import ERRANDS
+from models.inbox import InboxState
+from models.outbox import OutboxState
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "docs/architecture.md").read_text()
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+ARROW = re.compile(r"^\| ([a-z]) \| ([\w, ]+) \| (\w+) \| (\w+) \| (.+) \|$", re.M)
+ASKED = re.compile(r"\.ask\(\s*(?:\w+,\s*)?\"(\w+)\"")
+DONE = re.compile(r"^ +\"(\w+)\": self\._\w+,$", re.M)
+
+
+def _chapter(title: str) -> str:
+    return PAGE.split(f"### {title}", 1)[1].split("\n### ", 1)[0]
+
+
+def _arrows(title: str, opened: frozenset[Any]) -> dict[tuple[str, str], str]:
+    """(from, by) → to, as the page's table has it."""
+    found: dict[tuple[str, str], str] = {}
+    for _, sources, by, to, _ in ARROW.findall(_chapter(title)):
+        for source in sorted(opened) if sources == "any open" else sources.split(", "):
+            assert (str(source), by) not in found, f"{source} by {by} stands there twice"
+            found[str(source), by] = str(source) if to == "unchanged" else to
+    return found
+
+
+def test_what_may_follow_what_stands_there_as_it_is() -> None:
+    tickets = {(str(s), str(a)): str(to) for (s, a), to in TRANSITIONS.items()}
+    assert _arrows("A ticket", OPEN) == tickets
+    parts = {(str(s), str(a)): str(to) for (s, a), to in STEPS.items()}
+    assert _arrows("A part", OPEN_STAGES) == parts
+
+
+@pytest.mark.parametrize(("title", "states"), [("An outbox row", OutboxState), ("An inbox row", InboxState)])
+def test_every_state_of_a_row_is_drawn(title: str, states: type[StrEnum]) -> None:
+    drawing = _chapter(title).split("```")[1]
+    assert set(re.findall(r"[a-z]{3,}", drawing)) == set(states)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/architecture.md"])
+def test_the_layers_are_those_that_are_checked(page: str) -> None:
+    layers = next(c["layers"] for c in CONTRACTS["contracts"] if c["type"] == "layers")
+    assert " > ".join(f"`{layer}`" for layer in layers) in (ROOT / page).read_text()
+
+
+def test_every_room_and_every_contract_stands_there() -> None:
+    rooms = PAGE.split("## Rooms", 1)[1].split("## Turn", 1)[0]
+    assert set(re.findall(r"^\| `(\w+)/` \|", rooms, re.M)) == set(CONTRACTS["root_packages"])
+    assert len(re.findall(r"^\d+\. ", rooms, re.M)) == len(CONTRACTS["contracts"])
+
+
+def test_every_errand_is_asked_for_done_and_taken_in() -> None:
+    asked = {
+        kind
+        for room in ("handlers", "bot", "models")
+        for file in (ROOT / room).rglob("*.py")
+        for kind in ASKED.findall(file.read_text())
+    }
+    assert asked == set(ERRANDS)
+    assert set(DONE.findall((ROOT / "bot/errands.py").read_text())) == set(ERRANDS)
