@@ -1,4 +1,4 @@
-"""The only words shown to people: messages of `*.ftl`, with their variables, as HTML of the small kind."""
+"""The only words shown to people: messages of `LANGUAGE/READER.ftl`, with their variables, as HTML of the small kind."""
 
 from __future__ import annotations
 
@@ -34,11 +34,16 @@ class Markup(str):
     """A variable that is HTML already and is not escaped again."""
 
 
+def files_of(language: str) -> list[Path]:
+    """The files of a language, each named by who reads it; none for a language that is not there."""
+    return sorted((FOLDER / language).glob("*.ftl")) if language else []
+
+
 @cache
 def _bundle(language: str) -> FluentBundle:
     name = spoken(language)
     bundle = FluentBundle([name if name != "bengkulu" else DEFAULT], use_isolating=False)
-    for path in sorted([*FOLDER.glob(f"{language}.ftl"), *FOLDER.glob(f"*.{language}.ftl")]):
+    for path in files_of(language):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle
 

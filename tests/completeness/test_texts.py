@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from domain.tongue import in_writing
-from locales.text import LANGUAGES, all_keys, has_text, text, variables_of
+from locales.text import FOLDER, LANGUAGES, all_keys, files_of, has_text, text, variables_of
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = [
@@ -50,11 +50,11 @@ FORBIDDEN = ("kamu", "user", "mohon kesediaannya", "terkait hal", "error", "sila
 
 def test_no_office_language_and_no_blame() -> None:
     """Nobody reads "kamu", "user", office language, "error"."""
-    for path in sorted((ROOT / "locales").glob("*id.ftl")):
+    for path in [*files_of("id"), *files_of(in_writing("id"))]:
         for number, line in enumerate(path.read_text().splitlines(), 1):
             words = line.casefold()
             assert not [f for f in FORBIDDEN if re.search(rf"\b{f}\b", words) and not line.startswith("#")], (
-                path.name,
+                path,
                 number,
             )
 
@@ -73,14 +73,26 @@ ALIKE = (
     "tentang-laporan",
     *OF_THE_GROUPS,
 )  # no words, or both languages
-REPORTERS = ("id.ftl", "privasi.id.ftl", "cek.id.ftl", "saksi.id.ftl")
+REPORTERS = FOLDER / "id/citizen.ftl"
+READERS = ("citizen", "operator", "card", "admin", "board", "verification")
+KEY = re.compile(r"^([a-z][\w-]*) =", re.M)
+
+
+def test_a_sentence_stands_in_the_same_readers_file_in_every_language() -> None:
+    stands = {key: path.name for path in files_of("id") for key in KEY.findall(path.read_text())}
+    assert {path.stem for path in files_of("id")} == set(READERS)
+    others = [path for folder in sorted(FOLDER.iterdir()) for path in files_of(folder.name)]
+    assert len(others) > len(READERS), "other languages are read"
+    moved = [
+        (path, key) for path in others for key in KEY.findall(path.read_text()) if stands[key] != path.name
+    ]
+    assert moved == []
 
 
 def reporters_sentences() -> set[str]:
     """The keys of all that only reporters read."""
-    files = [(ROOT / "locales" / name).read_text() for name in REPORTERS]
-    found = {key for words in files for key in re.findall(r"^([a-z][a-z_-]+) =", words, re.M)}
-    return {key for key in found if not key.startswith((*BY_THEMSELVES, "dokter-"))}
+    found = KEY.findall(REPORTERS.read_text())
+    return {key for key in found if not key.startswith(BY_THEMSELVES)}
 
 
 def test_english_has_every_sentence_for_reporters() -> None:

@@ -11,7 +11,7 @@ from fluent.syntax.ast import Message, TextElement
 
 from bot.channels.fake import Shown
 from domain.message import Button
-from locales.text import FOLDER, LANGUAGES, text
+from locales.text import LANGUAGES, files_of, text
 from tests import screen
 from tests.scenarios.stories import dead_rows
 from tests.town import CITIZEN, Chat, Operator, Person, Town
@@ -23,8 +23,8 @@ TYPED_IN = 4  # seconds that somebody needs for a command
 def sentences(*prefixes: str, language: str = "id") -> dict[str, re.Pattern[str]]:
     """Every sentence of the locales whose key begins so, as a pattern: a variable stands for any words."""
     found: dict[str, re.Pattern[str]] = {}
-    for path in sorted({*FOLDER.glob(f"{language}.ftl"), *FOLDER.glob(f"*.{language}.ftl")}):
-        if path.name.startswith("terminal"):
+    for path in files_of(language):
+        if path.stem == "admin":
             continue  # not for a chat
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             if isinstance(entry, Message) and entry.value and entry.id.name.startswith(prefixes):

@@ -1,9 +1,12 @@
 # Bahaso Melayu Bengkulu, untuk pelapor yang memilihnya; yang belum ada di sini dibaca dalam bahasa Indonesia.
+
+## Awal dan pertanyaan
 mulai =
     Iko layanan darurat <b>112 { $kota }</b>. Apo yang terjadi?
     Ketik ajo, kirim foto, atau pilih di bawah. Nyawo terancam? Telepon 112.
 tanya-tempat = { $emoji } { $kategori }. Di mano? Kirim lokasi KEJADIAN.
 tanya-tempat-lagi = Di mano tepatnyo? Tekan 📍, atau ketik namo jalan dan patokannyo.
+telepon-bila-jiwa = Nyawo terancam? Telepon 112.
 lokasi-diterima = 📍 Lokasi la diterimo: sekitar { $tempat }. Apo yang terjadi di sano?
 foto-diterima = 📷 Foto la diterimo. Iko kejadian apo?
 video-diterima = 🎥 Video la diterimo. Iko kejadian apo?
@@ -11,11 +14,18 @@ berkas-diterima = 📎 Berkas la diterimo. Iko kejadian apo?
 suara-diterima = 🎙️ Pesan suaro la diterimo, kelak didengar operator. Iko kejadian apo?
 maksud-mana = Maksudnyo yang mano?
 belum-paham = Kami belum tau kejadiannyo. Tulis dengan kato lain atau pilih. Nyawo terancam? Telepon 112.
-telepon-bila-jiwa = Nyawo terancam? Telepon 112.
+
+## Tanda terima: pesan yang berubah mengikuti keadaan
 warga-belum-dijawab = Belum ado petugas yang jawab; kabarnyo berubah di pesan iko.
+
+## Pesan tersendiri
 warga-sudah-tiba = 📍 Petugas la sampai di lokasi.
 warga-belum-ada-menjawab = Belum ado yang jawab, kami panggil lagi. Nyawo terancam? Telepon 112.
 terima-kasih = Mokasih. Laporan <b>{ $kode }</b> ditutup.
+
+## Nomor, foto, keterangan
 lewati = Iyo, dak apo-apo.
 tulis-keterangan = Tulis ajo keterangannyo di siko, kami teruskan ke petugas.
+
+## Perintah
 bahasa-diganti = Iyo, pakai bahaso Bengkulu, yang bisa ajo.

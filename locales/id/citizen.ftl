@@ -1,4 +1,4 @@
-# Kalimat untuk pelapor. Baris pertama = hal terpenting; singkat, hangat, tidak pernah menyalahkan.
+# Kalimat untuk pelapor: bot warga. Baris pertama = hal terpenting; singkat, hangat, tidak pernah menyalahkan.
 
 ## Awal dan pertanyaan
 mulai =
@@ -88,6 +88,8 @@ warga-akhir-cancelled-lain = Laporan dibatalkan karena pelapor lain memintanya, 
 warga-akhir-false_report = Laporan ditutup operator. Bila keliru atau masih ada bahaya, tulis lagi di sini atau telepon 112.
 warga-batal-diminta = Permintaan batal diterima; petugas memastikan dulu.
 warga-abu-abu = Laporan Anda diterima dan akan dilihat operator. Bila benar-benar darurat, telepon 112.
+ruang-kendali = Ruang kendali 112
+warga-akhir-latihan = Latihan selesai. Terima kasih sudah ikut.
 
 ## Pesan tersendiri
 warga-sudah-tiba = 📍 Petugas sudah tiba di lokasi.
@@ -104,7 +106,6 @@ warga-pertanyaan =
     { $kata }
 warga-balasan = 💬 Petugas (<b>{ $kode }</b>): { $kata }
 warga-eta = 🚒 Petugas { $instansi } memperkirakan tiba { $jam }, { $menit } menit lagi (<b>{ $kode }</b>).
-diam-eta = { $jam }, { $menit } menit lagi.
 warga-ralat = ✏️ Ralat dari petugas (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Tercatat (<b>{ $kode }</b>). Nyawa terancam? Telepon { $telepon } sekarang.
 diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
@@ -135,23 +136,21 @@ berkas-terlalu-besar = { $jenis ->
    *[other] 📎 Berkas
  } tadi terlalu besar dan tidak sampai ke petugas. Tolong kirim yang lebih pendek, atau fotonya.
 tentang-laporan = { $kata } (<b>{ $kode }</b>)
-kata-diubah = (diubah) { $kata }
 kejadian-lain = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami catat sebagai laporan baru.
 kejadian-sama = Diteruskan ke petugas <b>{ $kode }</b>. Kalau ini kejadian lain, tekan tombolnya.
 kejadian-tombol = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami anggap satu kejadian dan panggil juga { $instansi }.
 kejadian-sudah-lain = Baik, ini laporan sendiri: <b>{ $kode }</b>.
 kejadian-sudah-sama = Baik, masih <b>{ $kode }</b>. Petugasnya sudah membaca semua.
 kejadian-digabung = Baik, <b>{ $lama }</b> kami gabung ke <b>{ $kode }</b>. Petugasnya sudah membaca semua.
-titik-lain = pelapor mengirim titik lain yang jauh
 terima-kasih = Terima kasih. Laporan <b>{ $kode }</b> ditutup.
 pertanyaan-dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi: belum tertangani. Petugas dipanggil lagi.
 dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Nyawa terancam? Telepon 112.
 sudah-disampaikan = Disampaikan ke petugas: <b>{ $kode }</b> sudah tertangani. Petugas memastikan dulu.
 masih-berjalan = Laporan <b>{ $kode }</b> masih berjalan, petugas sudah dipanggil. Nyawa terancam? Telepon 112.
-lanjutan = lanjutan { $kode }
 sudah-dijawab = Jawaban Anda sudah tercatat. Ada kejadian lain? Tulis saja di sini.
 
 ## Pelaporan diam: kejahatan dan kekerasan. Tidak ada kata yang mencolok bila layar dilihat orang lain.
+diam-eta = { $jam }, { $menit } menit lagi.
 diam-tempat =
     Baik, pesan kami tanpa bunyi. Di mana? Kirim lokasi.
     Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
@@ -179,6 +178,7 @@ diam-tanya-selesai = <b>{ $kode }</b>: sudah selesai?
 diam-pertanyaan = { $kata }
 diam-dibatalkan-lain = <b>{ $kode }</b> ditutup. Belum?
 diam-dibuka-lagi = <b>{ $kode }</b> dibuka lagi.
+diam-belum-dijawab = Belum diterima, kami coba lagi.
 
 ## Ditanya sesudah melapor
 kabar-dipanggil = { $instansi } dipanggil { $jam }, { $lama }; belum diterima.
@@ -211,6 +211,72 @@ nomor-terverifikasi = 📱 Nomor Anda terverifikasi. Hanya petugas yang menangan
 nomor-orang-lain = Itu nomor orang lain. Tekan tombol untuk membagikan nomor Anda sendiri, atau lewati.
 lewati = Baik, tidak apa-apa.
 tulis-keterangan = Tulis saja keterangannya di sini, kami teruskan ke petugas.
+
+## Pemeriksaan ringan: hanya tanpa bahaya, sekali per akun, boleh dilewati
+cek-tanya = Satu ketukan kecil, boleh dilewati: tekan gambar { $gambar }. Ada bahaya? Tulis saja.
+cek-ikan = 🐟
+cek-payung = ☂️
+cek-bunga = 🌸
+cek-nama-ikan = ikan
+cek-nama-payung = payung
+cek-nama-bunga = bunga
+cek-terima-kasih = Terima kasih.
+ketik-cek-ikan = ikan, 🐟
+ketik-cek-payung = payung, ☂️
+ketik-cek-bunga = bunga, 🌸
+
+## Saksi kedua: "saya juga melihatnya"
+saksi-di-mana = Terima kasih sudah mengabari. Di mana? Kirim lokasi KEJADIAN. Nyawa terancam? Telepon 112.
+ketik-saksi = saya juga melihatnya, saya juga melihat, saya juga lihat, saya juga liat, saya jg lihat, saya jg liat, aku juga lihat, aku juga liat, kami juga melihat, kami juga lihat, ambo jugo nengok, dari sini juga kelihatan, di sini juga kelihatan
+
+## Penelepon yang membuka tautan
+tautan-terbuka = ☎️ Terhubung dengan laporan telepon Anda. Kirim lokasi KEJADIAN, lalu foto bila aman.
+tautan-habis = Tautan ini sudah dipakai atau lewat 30 menit. Ada bahaya? Tulis apa yang terjadi, atau telepon 112.
+
+## Bencana dan peringatan
+bencana-diterima =
+    ✅ Laporan <b>{ $kode }</b> diterima, { $jam }. Sedang banyak laporan; yang mengancam nyawa didahulukan.
+    Nyawa terancam? Telepon { $telepon } atau tulis di sini.
+bencana-bagaimana = 🕓 Laporan <b>{ $kode }</b> di { $tempat }: bagaimana keadaannya sekarang?
+tombol-now_safe = ✅ Sudah aman
+tombol-now_need = 🆘 Masih perlu bantuan
+bencana-syukur = Syukurlah. Bila berubah, tulis saja di sini.
+bencana-disampaikan = Disampaikan ke petugas. Nyawa terancam? Telepon { $telepon } sekarang.
+siaran-isi =
+    📢 Peringatan resmi { $kota }, { $jam }:
+    { $kata }
+    Nyawa terancam? Telepon { $telepon }.
+
+## Warga yang ikut latihan
+latihan-ikut = Anda ikut latihan. Laporkan kejadian pura-pura di sini. Ada bahaya sungguhan? Balas NYATA.
+latihan-keluar = Anda keluar dari latihan. Apa yang terjadi, dan di mana? Nyawa terancam? Telepon 112.
+latihan-sudah-selesai = Latihan sudah selesai. Pesan Anda sekarang kami baca sebagai kejadian nyata.
+latihan-tautan-habis = Latihan ini sudah selesai. Ada bahaya? Tulis apa yang terjadi, atau telepon 112.
+ketik-nyata = nyata, ini nyata, beneran, ini beneran, bukan latihan, ini bukan latihan, sungguhan
+
+## Setelah sistem mati
+sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan. Masih darurat? Telepon 112.
+
+## Laporan tidak benar dan keberatan. Tidak menyalahkan sebelum terbukti; selalu ada jalan keberatan.
+warga-sempat-berangkat = Petugas sempat berangkat
+warga-sempat-diperiksa = Operator sempat memeriksanya
+warga-sanksi-jelaskan = Laporan <b>{ $kode }</b> ternyata tidak benar. { $sempat }, dan orang lain menunggu. Bila ini keliru, tekan Keberatan.
+warga-sanksi-peringatkan = Laporan <b>{ $kode }</b> ternyata tidak benar, dan ini bukan yang pertama. { $sempat }, dan orang lain menunggu. Bila ini keliru, tekan Keberatan.
+warga-sanksi-abu_abu =
+    Laporan <b>{ $kode }</b> ternyata tidak benar, seperti beberapa sebelumnya. Sampai { $sampai } laporan Anda kami lihat belakangan, kecuali yang menyebut bahaya.
+    Bila ini keliru, tekan Keberatan.
+warga-sanksi-berkas_bukti =
+    Laporan <b>{ $kode }</b> ternyata tidak benar, seperti beberapa sebelumnya. Berkasnya diserahkan ke bagian hukum. Sampai { $sampai } laporan Anda kami lihat belakangan, kecuali yang menyebut bahaya.
+    Bila ini keliru, tekan Keberatan.
+warga-dasar-hukum = Dasar: { $dasar }
+diam-sanksi = <b>{ $kode }</b>: ditutup. Keliru? Tekan Keberatan.
+tombol-keberatan = 🙋 Keberatan
+keberatan-diterima = Keberatan atas <b>{ $kode }</b> sampai ke ruang kendali. Orang lain akan memeriksanya, dan kabarnya kami kirim ke sini.
+keberatan-tercatat = Keberatan Anda sudah kami terima. Ada bahaya? Tulis saja di sini.
+keberatan-kosong = Belum ada keputusan tentang laporan Anda. Ada bahaya? Tulis saja di sini.
+warga-keberatan-accepted = Keberatan diterima: laporan <b>{ $kode }</b> tidak dihitung. Maaf atas kekeliruan ini.
+warga-keberatan-rejected = Keberatan atas <b>{ $kode }</b> sudah diperiksa orang lain; keputusannya tetap. Ada bahaya? Tulis saja, laporan Anda tetap kami terima.
+ketik-keberatan = keberatan, saya keberatan, 🙋 keberatan, banding, saya tidak iseng
 
 ## Perintah
 status-kosong = Belum ada laporan dari Anda. Ada keadaan darurat? Tulis apa yang terjadi.
@@ -251,10 +317,31 @@ pintu-petugas-telepon = Bot ini untuk petugas. Keadaan darurat? Telepon { $telep
 pintu-grup = Laporan di grup tidak dijawab. Tulis kepada @{ $bot } lewat chat pribadi, atau telepon { $telepon }.
 pintu-grup-telepon = Laporan di grup tidak dijawab. Keadaan darurat? Telepon { $telepon }.
 tombol-buka-bot = 🆘 Lapor di sini
-ketik-lapor = lapor, laporan, darurat, tolong, sos, help, report
 bot-di-grup = Saya melayani laporan lewat chat pribadi. Keadaan darurat? Telepon { $telepon }.
 
+## Data pribadi: apa yang disimpan, salinannya, dan penghapusannya (UU 27/2022)
+privasi =
+    Pesan, lokasi, foto, dan nomor Anda hanya dipakai petugas { $kota } untuk menangani laporan ini.
+    Nama, nomor, dan akun Anda tidak tampil di grup petugas.
+    Dihapus sendiri: isi laporan setelah { $pesan } hari, foto { $bukti } hari, akun { $identitas } hari.
+    Ketik <b>data saya</b> untuk salinannya, <b>hapus data</b> untuk menghapusnya.
+datasaya-dikirim = 📄 Salinan data Anda. Laporan yang dirahasiakan hanya diberikan langsung di kantor.
+hapusdata-tanya =
+    Ini menghapus isi laporan, foto, nomor, dan akun Anda, dan tidak bisa dibatalkan.
+    Bila ya, ketik lengkap: <b>HAPUS DATA SAYA</b>
+hapusdata-selesai =
+    Isi laporan, foto, dan nomor Anda sudah dihapus. Sepuluh menit lagi akun ini pun tidak kami kenali.
+    Ada bahaya? Tulis saja di sini.
+hapusdata-nanti =
+    Yang sudah berakhir dihapus sekarang. Laporan yang belum berakhir dihapus setelah berakhir.
+    Ada bahaya? Tulis saja di sini.
+hapusdata-sanksi = Isi laporan sudah dihapus. Akun Anda masih tercatat sampai { $tanggal }, lalu ikut dihapus.
+ketik-data-saya = data saya, datasaya, minta data saya, salinan data saya
+ketik-hapus-data = hapus data, hapusdata, hapus akun, hapus data saya dong
+ketik-hapus-data-saya = hapus data saya
+
 ## Yang boleh diketik sebagai ganti tombol
+ketik-lapor = lapor, laporan, darurat, tolong, sos, help, report
 ketik-mulai = mulai, start, menu
 ketik-status = status, cek status, bagaimana laporan saya, gimana laporan saya, kabar laporan
 ketik-batal = batal, batalkan, batalin, gak jadi, ga jadi, tidak jadi, nggak jadi, dak jadi
@@ -288,6 +375,6 @@ perintah-bantuan = Cara melapor
 perintah-privasi = Data saya dipakai untuk apa
 profil-warga = Layanan darurat 112 { $kota }. Tulis apa yang terjadi dan kirim lokasi. Nyawa terancam, atau tidak dibalas 30 detik? Telepon { $telepon }.
 profil-warga-singkat = Lapor darurat 112 { $kota }. Tidak dibalas 30 detik? Telepon { $telepon }.
-
-## Setelah sistem mati
-sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan. Masih darurat? Telepon 112.
+perintah-datasaya = Salinan data saya
+perintah-hapusdata = Hapus data saya
+perintah-bahasa = Pilih bahasa

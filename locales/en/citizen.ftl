@@ -88,6 +88,8 @@ warga-akhir-cancelled-lain = Report cancelled: another reporter asked, and the c
 warga-akhir-false_report = Report closed by an operator. If that is wrong or there is still danger, write here again or call 112.
 warga-batal-diminta = You asked to cancel; an operator checks first.
 warga-abu-abu = Your report has arrived and an operator will see it. If it really is an emergency, call 112.
+ruang-kendali = the 112 control room
+warga-akhir-latihan = The drill is over. Thank you for taking part.
 
 ## Messages of their own
 warga-sudah-tiba = 📍 Help has arrived.
@@ -104,7 +106,6 @@ warga-pertanyaan =
     { $kata }
 warga-balasan = 💬 Crew (<b>{ $kode }</b>): { $kata }
 warga-eta = 🚒 { $instansi } expects to arrive at { $jam }, in { $menit } minutes (<b>{ $kode }</b>).
-diam-eta = { $jam }, in { $menit } minutes.
 warga-ralat = ✏️ Correction by the crew (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Noted (<b>{ $kode }</b>). Life in danger? Call { $telepon } now.
 diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
@@ -120,6 +121,10 @@ titik-pelapor-di-mana = 📍 Your location is noted. Where is the INCIDENT? Type
 tempat-tetap = All right, the place of the incident stays: near { $tempat }.
 lokasi-diteruskan = 📍 Location received: around { $tempat }.
 lokasi-diteruskan-luar = 📍 Location received, outside { $kota }{ $tempat }.
+foto-diteruskan = 📷 Photo passed on to the crew.
+video-diteruskan = 🎥 Video passed on to the crew.
+suara-diteruskan = 🎙️ Voice message passed on to the crew.
+berkas-diteruskan = 📎 File passed on to the crew.
 kirim-lagi = { $jenis ->
     [photo] 📷 The photo
     [video] 🎥 The video
@@ -131,27 +136,21 @@ berkas-terlalu-besar = { $jenis ->
    *[other] 📎 The file
  } you sent is too large and has not reached the crew. Please send a shorter one, or a photo.
 tentang-laporan = { $kata } (<b>{ $kode }</b>)
-foto-diteruskan = 📷 Photo passed on to the crew.
-video-diteruskan = 🎥 Video passed on to the crew.
-suara-diteruskan = 🎙️ Voice message passed on to the crew.
-berkas-diteruskan = 📎 File passed on to the crew.
-kata-diubah = (diubah) { $kata }
 kejadian-lain = Is this another incident, or still <b>{ $kode }</b>? Without an answer we take it as a new report.
 kejadian-sama = Passed on to the people on <b>{ $kode }</b>. If this is another incident, press the button.
 kejadian-tombol = Is this another incident, or still <b>{ $kode }</b>? Without an answer we take it as one and also call { $instansi }.
 kejadian-sudah-lain = All right, this is a report of its own: <b>{ $kode }</b>.
 kejadian-sudah-sama = All right, still <b>{ $kode }</b>. Its people have read everything.
 kejadian-digabung = All right, <b>{ $lama }</b> is now part of <b>{ $kode }</b>. Its people have read everything.
-titik-lain = pelapor mengirim titik lain yang jauh
 terima-kasih = Thank you. Report <b>{ $kode }</b> is closed.
 pertanyaan-dibuka-lagi = Report <b>{ $kode }</b> is open again: it is not over. Help is being called again.
 dibuka-lagi = Report <b>{ $kode }</b> is open again and help is being called. Life in danger? Call 112.
 sudah-disampaikan = Passed on: <b>{ $kode }</b> has been dealt with. The crew makes sure first.
 masih-berjalan = Report <b>{ $kode }</b> is still open, help has been called. Life in danger? Call 112.
-lanjutan = lanjutan { $kode }
 sudah-dijawab = We have your answer. Is there another incident? Just write here.
 
 ## Silent reporting: no striking words, in case somebody else sees the screen
+diam-eta = { $jam }, in { $menit } minutes.
 diam-tempat =
     All right, our messages make no sound. Where? Send your location.
     Cannot talk? Reply 1. Safe and able to type? Reply 2.
@@ -179,6 +178,7 @@ diam-tanya-selesai = <b>{ $kode }</b>: done?
 diam-pertanyaan = { $kata }
 diam-dibatalkan-lain = <b>{ $kode }</b> closed. Not over?
 diam-dibuka-lagi = <b>{ $kode }</b> open again.
+diam-belum-dijawab = No answer yet, we are trying again.
 
 ## Asked after reporting
 kabar-dipanggil = { $instansi } called { $jam }, { $lama }; not answered yet.
@@ -211,6 +211,71 @@ nomor-terverifikasi = 📱 Your number is verified. Only those who handle the re
 nomor-orang-lain = That is somebody else's number. Tap the button to share your own, or skip.
 lewati = All right, no problem.
 tulis-keterangan = Write the details here; we pass them on.
+
+## The light check: only without danger, once per account, may be left out
+cek-tanya = One small tap, you may skip it: tap the { $gambar }. Is there danger? Just write.
+cek-ikan = 🐟
+cek-payung = ☂️
+cek-bunga = 🌸
+cek-nama-ikan = fish
+cek-nama-payung = umbrella
+cek-nama-bunga = flower
+cek-terima-kasih = Thank you.
+ketik-cek-ikan = fish
+ketik-cek-payung = umbrella
+ketik-cek-bunga = flower
+
+## A second witness: "I see it too"
+saksi-di-mana = Thank you for telling us. Where? Send the location of the INCIDENT. Life in danger? Call 112.
+ketik-saksi = i see it too, i can see it too, i saw it too
+
+## A caller who opens the link
+tautan-terbuka = ☎️ Connected with the report that you phoned in. Send the location of the INCIDENT, then photos if it is safe.
+tautan-habis = This link was used already or is older than 30 minutes. Is there danger? Write what is happening, or call 112.
+
+## Disaster and warnings
+bencana-diterima =
+    ✅ Report <b>{ $kode }</b> received, { $jam }. Many reports are coming in; danger to life goes first.
+    Life in danger? Call { $telepon } or write here.
+bencana-bagaimana = 🕓 Report <b>{ $kode }</b> in { $tempat }: how is it now?
+tombol-now_safe = ✅ Safe now
+tombol-now_need = 🆘 Still need help
+bencana-syukur = Good to hear. If that changes, just write here.
+bencana-disampaikan = Passed on to the officers. Life in danger? Call { $telepon } now.
+siaran-isi =
+    📢 Official warning, { $kota }, { $jam }:
+    { $kata }
+    Life in danger? Call { $telepon }.
+
+## Citizens who take part in a drill
+latihan-ikut = You are taking part in a drill. Report a made-up event here. Is there real danger? Answer REAL.
+latihan-keluar = You have left the drill. What is happening, and where? Life in danger? Call 112.
+latihan-sudah-selesai = The drill is over. We read your message as real now.
+latihan-tautan-habis = This drill is over. Is there danger? Write what is happening, or call 112.
+ketik-nyata = real, this is real, not a drill, this is not a drill
+
+## After an outage
+sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Call 112.
+
+## A report that was not true, and an objection
+warga-sempat-berangkat = A crew had already left
+warga-sempat-diperiksa = An operator spent time on it
+warga-sanksi-jelaskan = Report <b>{ $kode }</b> turned out not to be true. { $sempat }, and other people were waiting. If this is a mistake, tap Object.
+warga-sanksi-peringatkan = Report <b>{ $kode }</b> turned out not to be true, and it is not the first. { $sempat }, and other people were waiting. If this is a mistake, tap Object.
+warga-sanksi-abu_abu =
+    Report <b>{ $kode }</b> turned out not to be true, like some before it. Until { $sampai } we look at your reports later, except those that name danger.
+    If this is a mistake, tap Object.
+warga-sanksi-berkas_bukti =
+    Report <b>{ $kode }</b> turned out not to be true, like some before it. It goes to the legal office. Until { $sampai } we look at your reports later, except those that name danger.
+    If this is a mistake, tap Object.
+warga-dasar-hukum = Legal basis: { $dasar }
+diam-sanksi = <b>{ $kode }</b>: closed. A mistake? Tap Object.
+tombol-keberatan = 🙋 Object
+keberatan-diterima = Your objection about <b>{ $kode }</b> has reached the control room. Somebody else will look at it, and we tell you here.
+keberatan-tercatat = We already have your objection. Is there danger? Just write here.
+keberatan-kosong = Nothing has been decided about your reports. Is there danger? Just write here.
+warga-keberatan-accepted = Objection accepted: report <b>{ $kode }</b> does not count. We are sorry for the mistake.
+warga-keberatan-rejected = Somebody else has looked at your objection about <b>{ $kode }</b>; the decision stands. Is there danger? Just write, we still take your reports.
 
 ## Commands
 status-kosong = There is no report of yours yet. An emergency? Write what happened.
@@ -250,6 +315,27 @@ pintu-grup-telepon = Reports in a group are not answered. An emergency? Call { $
 tombol-buka-bot = 🆘 Report here
 bot-di-grup = I take reports in a private chat. An emergency? Call { $telepon }.
 
+## Personal data: what is kept, its copy, its deletion
+privasi =
+    Your messages, location, photos and number are used only by the crews of { $kota } to handle this report.
+    Your name, number and account are not shown in their groups.
+    Deleted by themselves: what you wrote after { $pesan } days, photos { $bukti } days, your account { $identitas } days.
+    Write <b>my data</b> for a copy, <b>delete data</b> to have it deleted.
+datasaya-dikirim = 📄 A copy of your data. Reports that are kept secret are handed out at the office only.
+hapusdata-tanya =
+    This deletes what you wrote, your photos, number and account, and cannot be undone.
+    If you want it, write in full: <b>DELETE MY DATA</b>
+hapusdata-selesai =
+    What you wrote, your photos and your number are deleted. In ten minutes we no longer know this account either.
+    Danger? Just write here.
+hapusdata-nanti =
+    What is over is deleted now. A report that is not over is deleted when it is.
+    Danger? Just write here.
+hapusdata-sanksi = What you wrote is deleted. Your account stays on record until { $tanggal }, then it is deleted too.
+ketik-data-saya = my data, mydata, copy of my data
+ketik-hapus-data = delete data, deletedata, delete my account
+ketik-hapus-data-saya = delete my data
+
 ## What may be typed instead of a button
 ketik-mulai = begin
 ketik-status = my report, my reports, any news, news
@@ -258,22 +344,19 @@ ketik-bantuan = how to report
 ketik-privasi = privacy
 ketik-lain = 🏠 another place / i am not there, another place, i am not there, not there
 ketik-lewati = skip it, pass
-ketik-kejadian-lain = another incident, another, another one, different, new
-ketik-kejadian-sama = same, still the same, the same, same incident
 ketik-sudah = yes, ✅ yes, done, it is over, it is done, all good
 ketik-belum = no, not yet, ❗ not yet, still going on, not done
+ketik-kejadian-lain = another incident, another, another one, different, new
+ketik-kejadian-sama = same, still the same, the same, same incident
 
 ## The bot's profile and menu
 perintah-start = Report an emergency
 perintah-status = News of my reports
 perintah-batal = Cancel a report
 perintah-bantuan = How to report
-perintah-bahasa = Choose a language
 perintah-privasi = What my data is used for
-perintah-datasaya = A copy of my data
-perintah-hapusdata = Delete my data
 profil-warga = Emergency service 112 { $kota }. Write what happened and send the location. Life in danger, or no answer within 30 seconds? Call { $telepon }.
 profil-warga-singkat = Report emergencies, 112 { $kota }. No answer within 30 seconds? Call { $telepon }.
-
-## After an outage
-sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Call 112.
+perintah-datasaya = A copy of my data
+perintah-hapusdata = Delete my data
+perintah-bahasa = Choose a language

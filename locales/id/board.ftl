@@ -1,4 +1,6 @@
-# Papan dinding ruang pemantauan.
+# Yang dibaca di luar obrolan: papan dinding, dan peringatan untuk sistem lain.
+
+## Papan dinding ruang pemantauan
 papan-kosong = Tidak ada tiket terbuka.
 papan-bunyi = Nyalakan bunyi
 papan-bunyi_nyala = Bunyi menyala
@@ -22,3 +24,8 @@ papan-tahap-acknowledged = menerima
 papan-tahap-en_route = di jalan
 papan-tahap-on_scene = di lokasi
 papan-tahap-resolved = selesai
+
+## Untuk sistem lain (CAP)
+cap-pengirim = Pusat 112 { $kota }
+cap-judul = { $kategori }: { $tempat }
+cap-peringatan = Peringatan

@@ -1,0 +1,261 @@
+# Yang dibaca administrator: pemberitahuan, terminal, pemeriksaan, laporan berkala.
+
+## Gangguan: apa yang salah, dan apa yang harus dilakukan. "Sebab" ditulis oleh platform atau program.
+untuk-administrator = ⚠️ { $kata }
+notis-pesan-mati = Pesan masuk { $nomor } tidak dapat diproses ({ $sebab }). Pesan itu tersimpan; jalankan sigap doctor.
+notis-berulang =
+    { $kata }
+    Ini yang ke-{ $jumlah }; yang serupa tidak dikirim satu per satu. Kabar berikutnya pada sepuluh kali jumlah ini.
+kanal-telegram_citizen = Bot warga
+kanal-telegram_operator = Bot petugas
+kanal-whatsapp = WhatsApp
+kanal-phone = Telepon
+notis-kanal = { $kanal } tidak menerima pesan: { $sebab }
+notis-kanal-token = Token { $kanal } ditolak ({ $sebab }). Periksa token di .env, lalu jalankan ulang.
+notis-token = Token terus ditolak ({ $sebab }); pesan { $nomor } menunggu dan tetap dicoba. Periksa token di .env, lalu jalankan ulang.
+notis-chat-tertutup = Chat { $nomor } tidak bisa ditulisi: { $sebab }
+notis-topik = Topik di chat { $nomor } ditutup atau dihapus: { $sebab }
+notis-pesan-ditolak = Pesan keluar { $nomor } ditolak: { $sebab }
+notis-pesan-tidak-terkirim = Pesan keluar { $nomor } tidak terkirim selama 24 jam: { $sebab }
+notis-tenggat = Tenggat { $tenggat } gagal: { $sebab }
+notis-urusan-baru = Ada urusan jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.
+notis-tenggat-baru = Ada tenggat jenis { $jenis } yang tidak dikenal versi ini; dibiarkan untuk versi yang lebih baru. Perbarui semua pekerja.
+notis-tebak-kode = Ada yang mencoba-coba kode /daftar: { $jumlah } kode salah dalam satu jam. Kode yang benar tetap berlaku; tidak perlu tindakan, kecuali kode bocor.
+notis-tebak-sandi = Ada yang mencoba-coba kata sandi papan: seratus kali salah dalam semenit. Siapa yang sudah masuk tetap bisa membukanya. Pakai kata sandi yang panjang (SIGAP_BOARD_PASSWORD).
+gerbang-gagal = Gerbang telepon tidak menjawab: { $sebab }. Periksa SIGAP_CALL_URL dan layanannya.
+
+## Berkas kota yang berubah
+kota-hilang = Berkas kota sudah berubah, sedangkan { $jumlah ->
+    [one] satu tiket terbuka masih memakai
+   *[other] { $jumlah } tiket terbuka masih memakai
+ } nama lama:
+    { $daftar }
+    Tiket itu tetap berjalan: kartu, panggilan, dan tombolnya seperti semula. Yang tidak jalan lagi: kata-kata kategori lama dan [[kategori.tambahan]]-nya. Kata di [memperberat] tetap membunyikan grup dan memanggil instansinya; instansi lain dipanggil dengan /tambah. Kalau nama itu tidak sengaja hilang, kembalikan.
+kota-hilang-tiket = { $kode }: { $yang }
+kota-hilang-kategori = kategori "{ $kunci }"
+kota-hilang-instansi = instansi "{ $kunci }"
+kota-ganti-instansi = instansi "{ $kunci }" (kini "{ $baru }")
+
+## Jam
+jam-dibetulkan = Jam sistem ini tadi { $lama } terlalu cepat, dan sudah dibetulkan menurut jam Telegram. Tenggat laporan yang terbuka ikut dibetulkan.
+jam-mundur = Jam komputer ini mundur { $jam } jam. Periksa jamnya: tenggat yang dipasang sebelumnya bisa terlambat berbunyi.
+
+## Penjaga sistem
+penjaga-peran = Proses ini tidak terhubung langsung ke basis data, jadi tidak bisa memimpin: menerima dan mengirim pesan. Periksa DATABASE_DIRECT_URL (atau DATABASE_URL) dan batas sambungan PostgreSQL.
+penjaga-basis-data = Basis data tidak menerima tulisan ({ $sebab }). Periksa ruang disk dan izin berkasnya.
+penjaga-token = Token { $kanal } ditolak. Ganti token di .env, lalu mulai ulang.
+penjaga-kanal = { $kanal } tidak menjawab: { $sebab }
+penjaga-jam = Jam komputer ini { $lama } { $arah ->
+    [cepat] lebih cepat
+   *[lambat] lebih lambat
+} daripada jam Telegram. Laporan dan tenggat tetap berjalan menurut jam Telegram. Betulkan jam komputer: sudo timedatectl set-ntp true
+penjaga-poll = { $kanal } tidak mengambil pesan selama { $detik } detik.
+penjaga-diam = { $kanal } tidak mendengar: { $jumlah } pesan menunggu, sudah { $detik } detik tidak ada yang masuk. Jalankan ulang; kalau tetap, jalankan sigap doctor.
+penjaga-dorong = { $kanal } tidak menerima kiriman: { $jumlah } pesan menunggu di Telegram, sudah { $detik } detik tidak ada yang masuk. Periksa apakah SIGAP_PUBLIC_URL bisa dibuka dari internet dan sertifikatnya masih berlaku.
+penjaga-hilang-disalin = Berkas basis data { $berkas } terhapus atau diganti saat Sigap berjalan. Laporan masih diproses, dan semua isinya terus disalin ke { $salinan }. Hentikan Sigap, hapus { $berkas } beserta -wal dan -shm kalau ada, beri salinan itu nama { $berkas }, lalu mulai lagi.
+penjaga-hilang = Berkas basis data { $berkas } terhapus atau diganti saat Sigap berjalan, dan salinannya gagal dibuat. JANGAN hentikan Sigap: isinya akan hilang. Periksa ruang disk dan izin foldernya; Sigap mencoba lagi tiap 15 detik.
+penjaga-hilang-berkas = { $berkas } terhapus saat Sigap berjalan. Kembalikan dari cadangan sebelum Sigap dimulai ulang: tanpa kunci, laporan yang tersimpan tidak terbaca.
+penjaga-rusak = Basis data rusak: sebagian isinya tidak terbaca. Pesan yang masih bisa diproses tetap diproses. Hentikan Sigap, simpan salinan seluruh folder data, lalu pulihkan cadangan terakhir: sigap cadangan pulihkan BERKAS
+penjaga-web = Web Sigap (papan, /healthz) penuh sambungan selama { $detik } detik, sehingga papan bisa tidak terbuka. Laporan tetap berjalan. Batasi siapa yang boleh membuka porta web (SIGAP_WEB_HOST, firewall).
+penjaga-tertahan = { $jumlah } pesan tertahan di { $kanal }.
+penjaga-masuk = Pesan masuk belum diproses selama { $detik } detik.
+penjaga-keluar = Pesan keluar macet: yang tertua menunggu { $detik } detik, tidak ada yang terkirim.
+penjaga-tenggat = { $jumlah } tiket terbuka melewati tenggatnya tanpa ditangani.
+penjaga-grup = Grup { $grup } tidak bisa ditulisi lagi. Masukkan bot kembali, lalu /daftar.
+penjaga-grup-ditahan = Telegram menahan pesan ke grup { $grup }. Sigap terus mencoba mengirim. Telepon mereka sampai kabar "terjangkau lagi" datang.
+penjaga-nyawa = Kartu dengan nyawa terancam belum terkirim ke grupnya selama { $detik } detik. Lihat /antrean di ruang kendali dan telepon instansinya.
+penjaga-direbut = Program lain juga mengambil pesan { $kanal } dengan token yang sama: sebagian laporan masuk ke sana, bukan ke sini. Cari dan hentikan program itu; kalau tidak ketemu, ganti token di @BotFather.
+penjaga-tanpa-ruang = Belum ada grup ruang kendali 112: pesan warga belum diambil, karena tidak ada yang akan membacanya. Jalankan: sigap kota grup ruang_kendali, lalu ketik /daftar KODE di grupnya.
+penjaga-grup-latihan = Latihan
+penjaga-uji = Laporan uji belum sampai ke kartunya selama { $detik } detik.
+penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }
+
+## Pemeriksaan oleh administrator (sigap doctor)
+dokter-setelan = Setelan dan berkas kota
+dokter-basis-data = Basis data
+dokter-basis-data-obat = Basis data tidak menjawab ({ $sebab }). Periksa DATABASE_URL dan apakah servernya hidup.
+dokter-tanpa-token = Bot warga dan bot petugas
+dokter-tanpa-token-obat = Belum ada token, jadi `make run` menjalankan simulator. Untuk Telegram: buat dua bot di BotFather, tulis CITIZEN_BOT_TOKEN dan OPERATOR_BOT_TOKEN di .env (chmod 600 .env).
+dokter-supervisor = Supervisor yang bisa dipanggil: { $jumlah }
+dokter-supervisor-obat = Belum ada supervisor, jadi panggilan berhenti di grup. Jalankan: sigap kota supervisor, lalu orangnya mengetik /daftar KODE di chat pribadi bot petugas.
+dokter-supervisor-mulai-obat = Supervisor di berkas kota belum menekan Mulai di chat pribadi bot petugas. Minta mereka menekannya.
+dokter-token-obat = Token ditolak Telegram. Ambil token yang baru dari BotFather dan tulis di .env.
+dokter-jaringan-obat = Telegram tidak terjangkau ({ $sebab }). Periksa jaringan dan TELEGRAM_API_BASE_URL.
+dokter-grup = Grup { $instansi }
+dokter-grup-latihan = Grup latihan { $instansi }
+dokter-grup-obat = Belum ada grup. Jalankan: sigap kota grup { $kunci }, lalu ketik /daftar KODE di grupnya.
+dokter-grup-hilang-obat = Grup tidak terjangkau ({ $sebab }). Masukkan lagi bot petugas ke grup itu dan beri hak menulis.
+dokter-grup-ditahan-obat = Telegram menahan pesan ke grup ini. Sigap terus mencoba mengirim; telepon mereka dulu.
+dokter-hak-obat = Bot petugas belum administrator grup. Jadikan administrator: hapus pesan, kelola topik.
+dokter-supergrup-obat = Masih grup biasa. Ubah menjadi supergrup (riwayat obrolan terlihat untuk anggota baru).
+dokter-petugas-obat = Belum ada petugas terdaftar. Minta satu anggota menekan tombol atau mengetik /antrean.
+dokter-pribadi = Chat pribadi petugas { $instansi }
+dokter-pribadi-obat = { $jumlah } petugas belum menekan Mulai di chat pribadi bot petugas; isi laporan rahasia tidak sampai kepada mereka.
+dokter-antrian = Antrean: { $keluar } pesan menunggu dikirim
+dokter-mati-obat = { $jumlah } pesan masuk tidak dapat diproses. Lihat: sigap surat-mati
+dokter-rahasia = Berkas rahasia
+dokter-rahasia-obat = { $berkas } bisa dibaca orang lain: chmod 600 { $berkas }
+
+## Terminal: berhenti, dan sebabnya
+terminal-berkas = { $apa }: { $sebab }.
+terminal-bukan-teks = Berkas setelan atau berkas kota bukan teks UTF-8. Simpan ulang sebagai UTF-8.
+terminal-platform = Telegram menolak atau tidak menjawab ({ $sebab }). Jalankan: sigap doctor
+terminal-tak-terduga = Sigap berhenti karena hal yang tidak terduga ({ $sebab }). Tempatnya ada di baris log di atas; jalankan: sigap doctor
+sebab-hak = tidak ada hak untuk membaca atau menulisnya
+sebab-hanya-baca = hanya bisa dibaca, tidak bisa ditulisi
+sebab-penuh = disk penuh
+sebab-tidak-ada = tidak ada
+sebab-bukan-folder = ada berkas di tempat yang seharusnya folder
+sebab-folder = itu folder, bukan berkas
+sebab-sudah-ada = sudah ada
+sebab-diam = tidak ada jawaban
+sebab-dipakai = sedang dipakai program lain
+pekerja-sqlite = SQLite hanya untuk satu proses. Beberapa pekerja perlu PostgreSQL: isi DATABASE_URL.
+
+## Terminal: basis data dan kunci
+terminal-basis-data-berkas = Berkas basis data tidak bisa dibuka atau ditulisi ({ $sebab }). Periksa ruang disk, dan hak atas berkas itu serta foldernya.
+terminal-basis-data-rusak = Basis data tidak bisa dipakai ({ $sebab }). Pulihkan cadangan terakhir: sigap cadangan pulihkan BERKAS
+terminal-belum-ada = Di folder { $folder } belum ada basis data. Jalankan dulu: make run. Kalau datanya di tempat lain, isi SIGAP_DATA atau DATABASE_URL.
+basis-data-hilang = Di { $folder } ada kunci atau bukti, tetapi basis datanya tidak ada. Pulihkan cadangan: sigap cadangan pulihkan BERKAS. Basis datanya di tempat lain? Isi SIGAP_DATA atau DATABASE_URL. Memang mau mulai kosong: sigap migrate --mulai-kosong
+basis-data-rusak = Basis data { $berkas } rusak. Pindahkan berkas itu ke tempat lain. Pulihkan cadangan: sigap cadangan pulihkan BERKAS. Tidak ada yang ditulis.
+basis-data-asing = { $berkas } bukan basis data Sigap, melainkan milik program lain. Isi SIGAP_DATA atau DATABASE_URL dengan tempat yang benar. Tidak ada yang ditulis.
+basis-data-folder = { $berkas }: itu folder, bukan berkas. Pindahkan folder itu, lalu pulihkan cadangan: sigap cadangan pulihkan BERKAS
+kota-lain = Basis data ini milik { $punya }, sedangkan SIGAP_CITY menunjuk { $berkas }, yang letaknya di tempat lain. Isi SIGAP_DATA dan SIGAP_CITY dengan pasangan yang benar. Tidak ada yang ditulis.
+kunci-belum-ada = Kunci { $berkas } belum ada. Kunci dibuat saat Sigap pertama dijalankan: make run. Kalau sudah pernah dijalankan, kembalikan kuncinya.
+dipakai-di = Folder data: { $folder } · basis data: { $basis }
+segel-lain = Basis data ini disegel dengan kunci lain. Isi SIGAP_KEY (atau SIGAP_DATA/key) dengan kunci yang benar; tanpa itu nama dan nomor tidak terbaca.
+kunci-di-setelan = Kuncinya ada di SIGAP_KEY: tulis kunci baru di depannya (SIGAP_KEY=BARU,LAMA), jalankan ulang, lalu: sigap kunci segel-ulang
+kunci-tidak-dibaca = Bot yang sedang berjalan tidak membaca SIGAP_DATA/key. Hentikan dulu, lalu ulangi.
+
+## Terminal: cadangan
+cadangan-kunci-lain = Cadangan ini disegel dengan kunci { $sidik }, yang tidak ada di sini. Taruh kunci itu di { $berkas } (atau isi SIGAP_KEY); tanpa kunci itu isinya tidak bisa dibaca.
+cadangan-sudah-ada = { $berkas } sudah ada dan tidak ditimpa. Pakai nama lain, atau pindahkan dulu yang lama.
+cadangan-folder = Cadangan tidak bisa ditulis di folder { $folder } ({ $sebab }). Buat atau perbaiki folder itu, atau pilih tempat lain.
+cadangan-berjalan = Sigap sedang berjalan pada basis data ini. Hentikan semua prosesnya (juga sigap worker), lalu ulangi. Tidak ada yang ditulis.
+cadangan-kosong = Perhatian: cadangan ini berisi { $tiket } tiket dan { $grup } grup. Periksa apakah folder di atas memang yang dipakai layanan (SIGAP_DATA).
+
+## Terminal: setelan
+setelan-token-kosong = { $nama } kosong: tulis token bot kedua di .env, atau kosongkan keduanya untuk simulator.
+setelan-token-sama = Kedua token sama: buat dua bot di BotFather, satu untuk warga, satu untuk petugas.
+setelan-token-bentuk = { $nama } bukan token bot. Token dari BotFather berbentuk 123456789:AAH… ; salin seluruhnya ke .env.
+setelan-kota = SIGAP_CITY menunjuk { $berkas }, padahal berkas itu tidak ada. Isi dengan berkas TOML sebuah kota.
+setelan-basis-data = DATABASE_URL harus diawali postgresql+psycopg:// atau sqlite:///
+setelan-basis-data-bentuk = DATABASE_URL tidak terbaca. Contoh: postgresql+psycopg://sigap:sandi@localhost/sigap
+setelan-rahasia-webhook = SIGAP_WEBHOOK_SECRET harus 24 sampai 256 huruf, angka, _ atau -. Kosongkan saja: Sigap membuatnya sendiri dari kunci.
+setelan-alamat-umum = SIGAP_PUBLIC_URL harus diawali https:// (Telegram tidak memanggil yang lain), atau berisi: local
+setelan-kunci = SIGAP_KEY harus 64 angka heksadesimal. Buat dengan: openssl rand -hex 32
+setelan-kunci-berkas = Isi { $berkas } rusak: bukan 64 angka heksadesimal. Kembalikan kunci yang semula dari simpanan Anda. Jangan buat yang baru: data yang ada tidak akan terbaca lagi.
+setelan-kunci-lama = SIGAP_KEY harus 64 angka heksadesimal. Isi dengan kunci yang semula; kunci baru tidak bisa membuka data yang sudah ada.
+setelan-kunci-terbuka = { $berkas } bisa dibaca orang lain. Jalankan: chmod 600 { $berkas }
+setelan-kunci-hilang = Kunci { $berkas } tidak ada, padahal basis datanya ada. Kembalikan kunci itu, atau isi SIGAP_KEY; tidak ada yang ditulis.
+setelan-angka = { $nama } berisi "{ $isi }", seharusnya bilangan bulat.
+setelan-batas = { $nama } berisi "{ $isi }", di luar batas yang boleh ({ $batas }).
+setelan-salah = { $nama } tidak terbaca. Artinya ada di docs/settings.md.
+setelan-porta-sama = SIGAP_WEB_PORT dan SIGAP_PORT sama-sama { $porta }. Isi salah satunya dengan porta lain.
+setelan-folder = Folder data { $folder } tidak bisa ditulisi ({ $sebab }). Perbaiki haknya, atau isi SIGAP_DATA dengan folder lain.
+setelan-bukti = Folder bukti { $folder } tidak bisa dipakai ({ $sebab }). Pindahkan berkas di tempat itu atau perbaiki haknya, atau isi SIGAP_EVIDENCE dengan folder lain.
+
+## Terminal: folder dan porta yang terpakai
+folder-terpakai = Folder data { $folder } sedang dipakai Sigap yang lain (proses { $proses }). Hentikan yang itu, atau isi SIGAP_DATA dengan folder lain.
+porta-terpakai = Porta { $porta } ({ $nama }) sedang dipakai program lain. Hentikan program itu, atau isi { $nama } dengan porta lain.
+porta-ditolak = Porta { $porta } ({ $nama }) tidak bisa dibuka di { $alamat }: { $sebab }.
+
+## Terminal: perintah dan isinya
+instansi-tidak-dikenal = Instansi "{ $kunci }" tidak ada di { $berkas }. Yang ada: { $yang_ada }
+petugas-tidak-dikenal = Petugas "{ $nama }" tidak ada. Yang ada: { $yang_ada }
+supervisor-kode = Supervisor membuka chat pribadi dengan bot petugas, menekan Mulai, lalu mengetik: /daftar { $kode }
+terminal-waktu = "{ $isi }" bukan waktu. Tulis seperti 2026-11-28 atau 2026-11-28T08:30 (waktu kota).
+terminal-angka = { $nama } berisi "{ $isi }", seharusnya bilangan bulat, misalnya 7.
+rentang-terbalik = --sejak { $sejak } ada sesudah --sampai { $sampai }. Tukar keduanya.
+laporan-tanpa-tiket = Tiket { $kode } tidak ada.
+laporan-bukan-bulan = "{ $bulan }" bukan bulan. Tulis seperti 2026-11.
+ketikan-bantuan = Bantuan: { $perintah } --help
+ketikan-asing = Tidak ada perintah "{ $isi }".
+ketikan-lebih = Terlalu banyak isian: { $isi }.
+ketikan-kurang = { $nama } belum diisi.
+ketikan-salah = Isian { $nama } tidak bisa dibaca.
+ketikan-pilihan-asing = Tidak ada pilihan { $nama }.
+ketikan-mungkin = Mungkin maksudnya { $nama }.
+ketikan-tanpa-isi = Setelah { $nama } harus ada isinya.
+ketikan-berisi = { $nama } tidak memakai isi.
+bantuan-pakai = Pemakaian:
+bantuan-pilihan = Pilihan:
+bantuan-perintah = Perintah:
+bantuan-isian = Isian:
+bantuan-ini = Tampilkan bantuan ini.
+bantuan-pakai-pilihan = [PILIHAN]
+bantuan-pakai-perintah = PERINTAH [ISIAN]...
+bantuan-teks = <isi>
+bantuan-nama = <nama>
+bantuan-wajib = [wajib]
+bantuan-bawaan = [kalau kosong:{" "}
+
+## Terminal: mulai
+mulai-tanpa-jawaban = { $bot }: { $obat } Sigap terus mencoba.
+mulai-ditolak = { $bot }: { $obat }
+mulai-simulator = Sigap 112 · { $kota } · simulator
+mulai-sungguhan = Sigap 112 · { $kota } · Telegram
+mulai-alamat = Buka di peramban: { $alamat }  (kiri: ponsel warga, kanan: grup petugas)
+mulai-papan = Papan pantau:     { $alamat }
+mulai-berhenti = Berhenti:         Ctrl-C. Data tetap ada di { $folder }
+mulai-periksa = Periksa:          sigap doctor
+mulai-direbut = Program lain sudah mengambil pesan { $kanal } dengan token yang sama, jadi Sigap yang ini berhenti. Hentikan program itu dulu, atau pakai token bot lain (@BotFather) untuk yang ini.
+mulai-webhook-lain = Pesan { $kanal } sedang dikirim ke { $alamat }, sedangkan instalasi ini belum punya grup ruang kendali. Sigap tidak mengambil alih. Kalau alamat itu sudah tidak dipakai, hapus dulu: buka https://api.telegram.org/bot<TOKEN>/deleteWebhook
+mulai-berakhir = Satu program berhenti sendiri (kode { $kode }); sebabnya ada di baris di atas.
+mulai-menunggu = Satu program berhenti saat menyiapkan simulator; sebabnya ada di baris di atas.
+mulai-simulator-menolak = Simulator menolak { $jalan } ({ $kode }).
+
+## Lembar kejadian untuk dicetak. Tanpa nama, nomor, dan kata-kata pelapor.
+lembar-judul = Laporan kejadian { $kode }
+lembar-dinas = Pusat panggilan darurat 112 { $kota }. Semua waktu { $zona }.
+lembar-kejadian = Kejadian
+lembar-tempat = Tempat
+lembar-masuk = Laporan pertama
+lembar-jalur = Jalur
+lembar-status = Keadaan
+lembar-jumlah = Isi
+lembar-jumlah-isi = { $laporan } laporan, { $bukti } bukti
+lembar-instansi = Instansi
+lembar-nama = Nama
+lembar-dipanggil = Dipanggil
+lembar-menjawab = Menjawab
+lembar-berangkat = Berangkat
+lembar-tiba = Tiba
+lembar-batas = Batas tiba
+lembar-selesai = Selesai
+lembar-ya = tercapai
+lembar-tidak = terlewat
+lembar-urutan = Urutan kejadian
+lembar-hasil = Hasil { $instansi }
+lembar-pembuat = Dibuat oleh
+lembar-mengetahui = Mengetahui
+lembar-segel = Segel catatan
+lembar-segel-utuh = Rantai catatan utuh sampai segel di bawah ini.
+lembar-segel-putus = PERINGATAN: rantai catatan terputus; catatan ini tidak dapat dipercaya.
+lembar-data = Lembar ini tidak memuat nama, nomor, atau kata-kata pelapor.
+
+## Tabel bulanan
+tabel-received = baru
+tabel-dispatched = diteruskan
+tabel-acknowledged = diterima
+tabel-en_route = di jalan
+tabel-on_scene = di lokasi
+tabel-resolved = selesai
+tabel-closed = ditutup
+tabel-duplicate = digabung
+tabel-false_report = palsu
+tabel-cancelled = batal
+
+## Berkas bukti
+bukti-baca =
+    Berkas bukti tiket { $kode }, layanan darurat 112 { $kota }.
+
+    berkas.json: daftar isi dan pokok perkara, dengan SHA-256 setiap berkas lain.
+    segel.json: tanda tangan Ed25519 atas daftar isi.
+    kronologi.jsonl: semua kejadian tiket. Setiap tautan dihitung dari tautan sebelumnya, jadi tidak ada baris yang bisa diubah, disisipkan, atau dihapus.
+    media/: foto, video, suara, dokumen seperti yang diterima.
+    pelapor.json: akun dan nomor, hanya bila laporannya terbukti tidak benar.
+
+    Memeriksa keutuhan, tanpa basis data:
+    sigap bukti periksa FILE --kunci { $kunci }
+    Cocokkan kunci itu dengan yang diberikan pusat layanan lewat jalan lain.

@@ -1,0 +1,587 @@
+# Kalimat untuk operator dan petugas di grup dan chat pribadi mereka; kartu tiketnya ada di card.ftl.
+
+## Jenjang: panggilan ulang
+jenjang-belum_diterima = 🔔 <b>{ $kode }</b> belum diterima { $instansi }, { $menit } menit.
+jenjang-belum_berangkat = 🔔 <b>{ $kode }</b> sudah diterima { $instansi } tetapi belum berangkat, { $menit } menit.
+jenjang-belum_tiba = 🔔 <b>{ $kode }</b>: { $instansi } belum tiba, { $menit } menit.
+jenjang-belum_selesai = 🔔 <b>{ $kode }</b>: { $instansi } belum selesai, { $menit } menit.
+terlambat = (terlambat: seharusnya { $sejak })
+jenjang-tanya_belum_dijawab = 🔔 <b>{ $kode }</b>: pelapor belum menjawab pertanyaan { $instansi }, { $menit } menit. Coba telepon, atau tanya lagi.
+jenjang-cadangan = { $instansi } ikut dipanggil.
+jenjang-tak-terjangkau = Tidak terjangkau: { $siapa }.
+jenjang-cadangan-habis = Instansi cadangan sudah dipanggil semua.
+terjangkau-instansi = grup instansi
+terjangkau-ruang_kendali = ruang kendali
+terjangkau-supervisor = supervisor
+terjangkau-instansi_cadangan = instansi cadangan
+terjangkau-gerbang_telepon = telepon
+jenjang-tanpa-piket = Tidak ada petugas piket yang tercatat.
+jenjang-bersama = 🔔 <b>{ $jumlah } tiket menunggu</b>
+jenjang-bersama-jiwa = 🔴 Nyawa terancam:
+jenjang-bersama-lain = Lainnya:
+jenjang-bersama-lagi = Juga: <b>{ $kode }</b>
+jenjang-lanjut = 🔔 <b>{ $kode }</b> { $siapa }
+terlambat-mati = (terlambat: sistem mati { $dari }–{ $sampai })
+untuk-supervisor =
+    { $kata }
+    { $kategori } · { $tempat }
+    Ketik /tiket { $kode }
+
+## Grup yang tidak terjangkau
+grup-hilang = 📵 Grup <b>{ $instansi }</b> tidak terjangkau: { $sebab }. Telepon mereka, dan masukkan lagi bot petugas.
+grup-ditahan = 📵 Grup <b>{ $instansi }</b> tidak terjangkau: { $sebab }. Telepon mereka. Sigap terus mencoba mengirim.
+grup-hilang-tiket = Masih terbuka di sana: { $tiket }
+grup-hilang-satu = <b>{ $kode }</b> { $tahap }
+grup-sebab-dikeluarkan = bot dikeluarkan dari grup
+grup-sebab-bungkam = bot tidak boleh menulis di sana
+grup-sebab-ditolak = pesan kami ditolak tiga kali
+grup-sebab-ditahan = Telegram menahan pesan ke grup itu
+grup-kembali = ✅ Grup { $instansi } terjangkau lagi.
+
+## Dibacakan oleh gerbang telepon
+telepon-dibacakan = Darurat 112. { $kategori } menunggu { $instansi } sudah { $menit } menit. Buka grup petugas sekarang.
+telepon-latihan = Ini latihan, bukan kejadian nyata. { $kategori } menunggu { $instansi } sudah { $menit } menit.
+
+## Jawaban atas tombol dan perintah
+tombol-tambah-satu = ➕ Tambah { $instansi }
+kembali = {""}
+selesai-tinjau = Anda meninjau { $kode }.
+selesai-terima = { $kode } diterima { $siapa }.
+isi-di-chat-pribadi = Isinya di chat pribadi Anda.
+isi-tekan-mulai = Isinya hanya untuk Anda: buka chat pribadi dengan bot ini, lalu tekan Mulai.
+selesai-berangkat = { $kode }: { $siapa } berangkat.
+selesai-tiba = { $kode }: { $siapa } tiba.
+selesai-selesai = { $kode }: selesai, kata { $siapa }. Bisa diurungkan 30 detik.
+selesai-lepas = { $kode } dilepas { $siapa }.
+selesai-urung = { $kode }: { $keputusan } { $whose } diurungkan.
+selesai-palsu = { $kode } ditandai palsu. Bisa diurungkan 30 detik.
+selesai-teruskan = { $kode } diteruskan ke { $instansi }.
+selesai-teruskan-catat = { $kode } diteruskan ke { $instansi }. Dicatat untuk semua petugasnya: “{ $kata }”
+selesai-tambah-catat = { $instansi } ditambahkan ke { $kode }. Dicatat untuk semua petugasnya: “{ $kata }”
+selesai-tambah = { $instansi } ditambahkan ke { $kode }.
+selesai-tanya = Dikirim ke pelapor { $kode }: { $kata }
+selesai-balas = Balasan untuk { $kode } dikirim.
+pilih-kategori = Pilih jenis kejadian.
+pilih-eta = Berapa menit lagi tiba?
+balas-dengan-kata = Tulis sebagai balasan pesan di bawah.
+tulis-place = 📍 Balas pesan ini dengan tempat kejadian <b>{ $kode }</b>: jalan, kelurahan, koordinat, atau titik lokasi.
+tulis-note = 📝 Balas pesan ini dengan catatan untuk semua petugas <b>{ $kode }</b>.
+tulis-called = ☎️ Balas pesan ini dengan hasil telepon ke pelapor <b>{ $kode }</b>.
+selesai-kategori = { $kode } sekarang { $ke } (tadinya { $dari }), kata { $siapa }.
+selesai-kategori-panggil = { $kode } sekarang { $ke } (tadinya { $dari }), kata { $siapa }. Dipanggil: { $instansi }.
+selesai-tempat = Tempat { $kode } sekarang: { $tempat }.
+selesai-catat = Catatan { $kode } sampai ke semua petugasnya.
+selesai-catat-pemegang = Catatan { $kode } hanya dibaca ruang kendali dan pemegang tiket.
+selesai-catat-nanti = Catatan { $kode } hanya dibaca ruang kendali; pemegang tiket membacanya setelah menerima.
+selesai-eta = Pelapor { $kode } diberi tahu: perkiraan tiba { $jam }.
+selesai-buka = { $kode } dibuka lagi oleh { $siapa }.
+selesai-batal = { $kode } dibatalkan. Bisa diurungkan 30 detik; sesudahnya /buka { $kode }
+batal-orang-kedua = Persetujuan Anda untuk { $kode } tercatat. Karena menyangkut nyawa, orang kedua harus menekan Setuju batal juga.
+selesai-gabung = { $kode } digabung ke { $ke }.
+selesai-gabung-jauh = { $kode } digabung ke { $ke }, padahal { $km } km terpisah. Keliru? Ketik /pisah { $kode }
+selesai-pisah = { $kode } berdiri sendiri lagi.
+pilih-alasan = Pilih alasannya.
+pilih-instansi = Pilih instansi.
+pilih-tanya = Pertanyaan yang mana?
+balas-di-bawah = Tulis pertanyaan sebagai balasan pesan di bawah.
+tulis-pertanyaan = 💬 Balas pesan ini dengan pertanyaan untuk pelapor <b>{ $kode }</b>.
+butuh-orang-kedua = Usul { $kode } tercatat. Karena menyangkut bahaya, orang kedua harus menekan Palsu juga.
+nomor-pelapor =
+    Nomor pelapor { $kode }:
+    { $nomor }
+nomor-ditulis = { $nomor } (ditulis pelapor, belum diverifikasi)
+nomor-saksi = Saksi: { $nomor }
+nomor-tersimpan = (nomor ada pada laporan)
+nomor-di-pribadi = Nomor dikirim ke chat pribadi Anda.
+petugas-mulai = Siap. Bot ini mengirim hal yang hanya untuk Anda ke chat ini. Ketik /bantuan.
+
+## Tarik, hasil, janji telepon
+selesai-dilihat = { $kode }: ruang kendali tahu. { $instansi } tetap dipanggil.
+selesai-tarik = { $kode }: { $instansi } ditarik.
+tolak-tarik-tidak-ada = “{ $kata }” tidak sedang bertugas pada tiket ini.
+tolak-tarik-terakhir = { $instansi } yang terakhir. Teruskan dulu ke instansi lain, atau tekan Selesai.
+selesai-hasil = { $kode }: hasil tercatat.
+tolak-hasil-belum = Hasil dicatat setelah instansi Anda menekan Selesai.
+tolak-hasil-kata = Pilih dari: { $pilihan }. Contoh: /hasil 26-0412 luka ringan satu
+selesai-janji = { $kode }: Anda diingatkan menelepon pada { $jam }.
+selesai-janji-ditepati = { $kode }: sudah ditelepon.
+tolak-janji-waktu = Tulis menit atau jamnya, misalnya /janji { $kode } 20 atau /janji { $kode } 21.30
+
+## Penolakan: selalu dengan alasan
+tolak-anonim = Matikan mode admin anonim dulu: kami perlu tahu siapa yang bertindak.
+tolak-belum-pasti = Telegram tidak memastikan apakah Anda anggota grup ini. Coba sekali lagi.
+tolak-bukan-petugas = Anda belum terdaftar sebagai petugas di grup ini.
+tolak-grup-belum-terdaftar = Grup ini belum terdaftar. Ketik /daftar KODE.
+tolak-hak = Langkah ini untuk ruang kendali atau supervisor.
+tolak-hak-instansi = Instansi Anda tidak ditugaskan pada tiket ini.
+tolak-tanpa-tiket = Sebut kodenya, misalnya { $contoh }
+tolak-kode-tak-dikenal = Tiket { $kode } tidak ada. Yang terbuka: /antrean
+tolak-perintah = Perintah { $perintah } tidak dikenal. Ketik /bantuan.
+tolak-perintah-mirip = Perintah { $perintah } tidak dikenal. Maksudnya { $contoh } ?
+terlalu-cepat = { $siapa }: terlalu banyak perintah dalam semenit, jawabannya ditahan. Yang mengubah tiket tetap dikerjakan.
+balasan-kartu = Belum dikirim ke siapa pun. Untuk pelapor: /balas { $kode } pesan. Untuk petugas: /catat { $kode } catatan. Langkah: balas dengan kata terima, berangkat, tiba, atau selesai.
+garis-miring = Belum dikerjakan. Ketik dengan garis miring: { $perintah }
+balasan-tambah = { $instansi } belum dipanggil ke <b>{ $kode }</b>. Tekan tombol ini untuk memanggil, atau ketik /tambah { $kode } { $instansi }
+tolak-tiket-selesai = { $kode } sudah berakhir. Masih perlu? /buka { $kode }
+tolak-tiket-digabung = { $kode } sudah digabung ke { $ke }. Lihat: /tiket { $ke }
+tolak-masih-terbuka = { $kode } masih terbuka. Lihat: /tiket { $kode }
+tolak-buka = { $kode } tidak bisa dibuka lagi: digabung atau palsu. Masih perlu? Buat tiket baru dengan /baru
+tolak-kategori-sama = { $kode } sudah berjenis itu. Yang lain: { $contoh }
+tolak-kategori-kata = Jenis “{ $kata }” tidak dikenal. Misalnya { $contoh } Pilihan: { $pilihan }.
+tolak-tempat-kosong = Tulis tempatnya, misalnya { $contoh }
+tolak-catat-kosong = Tulis catatannya, misalnya { $contoh }
+tolak-eta-waktu = Tulis menit atau jamnya, misalnya { $contoh }
+tolak-eta-sudah = Petugas { $kode } sudah tiba atau selesai.
+tolak-sudah-diteruskan = { $kode } sudah diteruskan.
+tolak-sudah-ditinjau = Sudah ditinjau { $siapa }. Putuskan: teruskan atau palsu.
+tolak-sudah-ditugaskan = { $instansi } sudah ditugaskan.
+tolak-instansi-tak-dikenal = Instansi “{ $kata }” tidak dikenal. Pilihan: { $pilihan }.
+tolak-pilih-instansi = Sebut instansinya, misalnya { $contoh } { $instansi }
+tolak-belum-diteruskan = Tiket belum diteruskan ke instansi.
+tolak-belum-diterima = Tekan Terima dulu, atau ketik /terima { $kode }
+tolak-sudah-acknowledged = Sudah diterima { $siapa } { $jam }. Anda bisa Tambah instansi.
+tolak-sudah-en_route = { $siapa } sudah berangkat { $jam }.
+tolak-lepas-di-lokasi = { $siapa } sedang di lokasi; hanya { $siapa } yang bisa melepas. Sudah beres? Tekan Selesai.
+tolak-belum-dikenal = Anda belum dikenal sebagai petugas. Tekan satu tombol di grup instansi Anda dulu, lalu ulangi di sini.
+tolak-sudah-on_scene = { $siapa } sudah tiba { $jam }.
+tolak-sudah-resolved = Sudah dinyatakan selesai { $jam }.
+tolak-sudah-released = Penugasan ini sudah ditarik { $jam }.
+tolak-saran-bahaya = Nyawa terancam menurut laporan ini: teruskan, atau tanya pelapor dulu.
+tolak-urung-lambat = Sudah lewat 30 detik. Pakai Teruskan ke… bila masih perlu.
+tolak-urung-lain = Itu keputusan { $siapa }, bukan instansi Anda: hanya mereka atau ruang kendali yang bisa mengurungkan.
+tolak-usul-sendiri = Usul Anda sudah tercatat; orang lain harus menyetujui.
+tolak-orang-kedua = Usul Anda sudah tercatat. Orang lain harus menyetujui, atau pelapor menjawab Tanya, atau telepon dulu: /hubungi { $kode } hasil
+tolak-batal-orang-kedua = Persetujuan Anda sudah tercatat. Orang lain harus menekan Setuju batal, atau pemegang tiket setelah pelapor menjawab Tanya atau ditelepon.
+tolak-nomor-pemegang = Nomor hanya untuk pemegang tiket. Tekan Terima dulu.
+tolak-nomor-orang-lain = Nomor hanya untuk pemegang tiket: { $pemegang }.
+tolak-tanpa-nomor = Pelapor belum membagikan nomor. Pakai Tanya pelapor.
+tolak-chat-pribadi = Buka chat pribadi dengan bot ini dan tekan Mulai, lalu ulangi.
+tolak-balas-kosong = Tulis pesannya, misalnya { $contoh }
+tolak-balas-media = Tidak dikirim: ke pelapor hanya bisa kata-kata. Tulis isinya dengan kata.
+tolak-pelapor-menutup = Tidak dikirim: pelapor { $kode } menutup chat dengan bot. Tekan 📞 Nomor untuk menelepon.
+balasan-tak-sampai = ⚠️ Pesan untuk pelapor <b>{ $kode }</b> tidak sampai: chatnya tertutup. Tekan 📞 Nomor untuk menelepon.
+tolak-tanpa-pelapor = Tiket ini tidak punya pelapor di chat.
+tolak-gabung-kode = Sebut dua kode: yang digabung, lalu tujuannya. Misalnya { $contoh }
+tolak-tidak-digabung = Tiket ini tidak sedang digabung.
+tolak-tidak-diminta = Pelapor tidak meminta batal.
+tolak-cari-kosong = Tulis paling sedikit dua huruf, misalnya { $contoh }
+
+## Contoh perintah: yang disebut penolakan (tanpa baris di sini: hanya kode)
+contoh-balas = { $kode } petugas sedang di jalan
+contoh-tanya = { $kode } ada berapa orang di dalam?
+contoh-teruskan = { $kode } { $instansi } bukan wewenang
+contoh-tambah = { $kode } { $instansi }
+contoh-tarik = { $kode } { $instansi }
+contoh-palsu = { $kode } iseng
+contoh-gabung = { $kode } 26-0001
+contoh-janji = { $kode } 20
+contoh-kategori = { $kode } kecelakaan
+contoh-tempat = { $kode } jl salak 5
+contoh-catat = { $kode } lewat pintu belakang
+contoh-catatan = { $kode } lewat pintu belakang
+contoh-eta = { $kode } 10 menit
+contoh-hubungi = { $kode } kata pelapor api sudah padam
+contoh-hasil = { $kode } luka ringan satu
+contoh-baru = kebakaran jl salak 5, api besar
+contoh-cari = panorama
+contoh-piket = masuk
+contoh-latihan = kebakaran jl salak 5
+contoh-siaran = Panorama: jauhi sungai, air naik
+contoh-statistik = hari
+contoh-bencana = mulai
+contoh-daftar = KODE
+
+## Langkah dengan kata biasa: yang dimengerti petugas tanpa perintah
+ketik-langkah-terima = urus, mengurus, diurus, terima, diterima, menerima, tangani, menangani, ditangani, ambil, ambil alih
+ketik-langkah-berangkat = berangkat, meluncur, otw, jalan, di jalan, luncur, menuju, menuju lokasi, menuju tkp, on the way, bergerak, merapat
+ketik-langkah-tiba = tiba, sampai, nyampe, tiba di lokasi, tiba di tkp, sampai di lokasi, sampai lokasi, sampai di tkp, di lokasi, di tkp
+ketik-langkah-selesai = selesai, beres, tuntas, kelar, selesai ditangani
+ketik-langkah-lepas = lepas, lepaskan, melepas, dilepas
+ketik-langkah-eta = eta, estimasi, perkiraan, perkiraan tiba, kira-kira tiba
+ketik-langkah-pengisi = yang, kami, saya, kita, sudah, sdh, udah, siap, ya, iya, ok, oke, pak, bu, bang, ndan, komandan, dan, unit, tim, regu, petugas, armada, mobil, ambulans, segera, langsung, sedang, lagi, sekarang, tiket, laporan, ini, nih, dari, sama, oleh
+ketik-langkah-tempat = ke, di, lokasi, tkp, tempat, kejadian
+ketik-langkah-siapa-piket = siapa yang piket, siapa yg piket, siapa piket, yang piket siapa, yg piket siapa, piket siapa, siapa yang jaga, siapa yg jaga, siapa jaga, yang jaga siapa, siapa yang piket sekarang, siapa piket sekarang, siapa yang jaga sekarang, siapa yang piket malam ini, siapa piket malam ini, siapa yang piket hari ini, siapa saja yang piket, yang piket siapa saja
+
+## Antrean dan pencarian
+antrian-kosong = ✅ Tidak ada tiket terbuka.
+antrian-kepala = <b>{ $jumlah } tiket terbuka</b>, yang paling mendesak dulu:
+antrian-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $keadaan } · { $menit ->
+    [0] kurang dari 1 menit
+   *[other] { $menit } menit
+}{ $catatan }
+antrian-pelapor = { $jumlah } laporan
+antrian-belum-dilihat = belum dilihat
+antrian-tahap-dispatched = belum diterima { $instansi }
+antrian-tahap-acknowledged = { $instansi } menerima, belum berangkat
+antrian-tahap-en_route = { $instansi } di jalan
+antrian-tahap-on_scene = { $instansi } di lokasi
+antrian-tahap-resolved = { $instansi } selesai
+antrian-tahap-released = { $instansi } tidak lagi bertugas
+antrian-lain = ↳ { $tahap }
+antrian-bersembunyi = 🤫 bersembunyi
+antrian-gawat = ❗ { $apa }
+antrian-dipegang = dipegang { $siapa }
+antrian-lagi = … dan { $jumlah } lagi
+cari-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $keadaan } · { $waktu }
+cari-kosong = Tidak ada tiket dengan “{ $kata }”.
+
+## Satu tiket selengkapnya (/tiket)
+tiket-cerita = 🗒 <b>{ $kode }</b> selengkapnya
+tiket-pemegang = Dipegang: { $siapa }
+tiket-dipegang = { $siapa } ({ $instansi })
+tiket-belum-dipegang = { $instansi } belum menerima
+tiket-tanpa-pemegang = Belum ada instansi yang dipanggil.
+tiket-pelapor = Pelapor, { $jam }: { $kata }
+tiket-saksi = Saksi { $nomor }, { $jam }: { $kata }
+tiket-kutip = “{ $kata }”
+tiket-tanpa-kata = (tanpa kata)
+tiket-kata = lalu { $jam }: “{ $kata }”
+tiket-urutan = Urutannya:
+tiket-dari = { $apa } ({ $kode })
+tiket-kejadian = { $jam } { $apa }
+tiket-bukti-photo = 📷 Foto { $nomor }
+tiket-bukti-video = 🎥 Video { $nomor }
+tiket-bukti-voice = 🎤 Suara { $nomor }
+tiket-bukti-audio = 🎤 Suara { $nomor }
+tiket-bukti-berkas = 📎 Berkas { $nomor }
+tiket-bukti-dikirim = Dikirim ke grup ini.
+lembar-opened = Laporan diterima sistem
+lembar-rang = Alarm dibunyikan
+lembar-called = { $siapa } bicara dengan pelapor lewat telepon
+lembar-joined = Laporan lain bergabung
+lembar-merged = Digabung ke tiket lain
+lembar-dispatched = { $siapa } dipanggil
+lembar-acknowledged = { $siapa } menerima
+lembar-departed = { $siapa } berangkat
+lembar-arrived = { $siapa } tiba di lokasi
+lembar-released = { $siapa } melepas tiket
+lembar-withdrawn = { $siapa } menarik instansi
+lembar-rung = Panggilan ulang: { $siapa }
+lembar-agency_resolved = { $siapa } menyatakan selesai
+lembar-resolved = Seluruh penanganan selesai
+lembar-resolution_undone = { $siapa } mengurungkan pernyataan selesai
+lembar-reopened = Dibuka lagi
+lembar-marked_false = { $siapa } menandai palsu
+lembar-false_undone = { $siapa } mengurungkan tanda palsu
+lembar-cancelled = Dibatalkan
+lembar-cancel_undone = { $siapa } mengurungkan pembatalan
+lembar-outcome = { $siapa } mencatat hasil: { $hasil }
+lembar-closed = Tiket ditutup
+
+## Rangkuman abu-abu: berapa, sejak kapan, mengapa meragukan
+tombol-lihat = Lihat
+tombol-bersihkan = Bersihkan
+tombol-jadikan-tiket = 🎫 Jadikan tiket
+tombol-teruskan-nomor = ➡️ { $nomor }
+tolak-rangkuman-hilang = Laporan itu sudah tidak di rangkuman.
+rangkuman-baris = { $nomor }. { $kata }
+rangkuman-baris-kosong = + { $jumlah } tanpa isi: { $kata }
+rangkuman-lagi = … dan { $jumlah } lagi: bersihkan yang ini, lalu Lihat.
+rangkuman-kosong = ✅ Rangkuman kosong.
+rangkuman-bersih = { $jumlah } laporan sudah dilihat.
+pintu-kata = 🚪 Ditulis ke bot petugas atau di grup, bukan ke bot warga; penulis sudah diarahkan: { $kata }
+rangkuman-naik = Menjadi tiket { $kode }.
+media-kata = tanpa isi
+media-text = teks
+media-photo = foto
+media-video = video
+media-voice = pesan suara
+media-document = dokumen
+media-sticker = stiker
+media-location = lokasi
+media-contact = kontak
+media-other = lain-lain
+rangkuman-belum-dibersihkan = ⚪ { $jumlah } laporan meragukan belum dibersihkan sejak { $jam }.
+belum-dipahami = 👀 { $jumlah } orang menulis sejak { $jam } dan belum dipahami; tidak menyebut bahaya:
+rangkuman-silent = ⚪ { $jumlah } laporan meragukan sejak { $sejak }: { $jenis }.
+rangkuman-jenis-dibatasi = { $jumlah } dari pelapor yang dibatasi
+rangkuman-jenis-kiasan = { $jumlah } kiasan
+rangkuman-jenis-latihan = { $jumlah } tentang latihan
+rangkuman-jenis-foto_lama = { $jumlah } foto lama
+rangkuman-jenis-pertanyaan = { $jumlah } pertanyaan
+rangkuman-jenis-terusan = { $jumlah } pesan terusan
+rangkuman-jenis-tanpa_isi = { $jumlah } tanpa isi
+rangkuman-jenis-lain = { $jumlah } lain-lain
+
+## Panggilan telepon 112: langkah /baru
+panggilan-apa = ☎️ Telepon 112: kejadian apa?
+panggilan-balas =
+    { $emoji } <b>{ $kategori }</b>. Di mana dan apa yang terjadi?
+    Balas pesan ini dalam satu baris; nomor penelepon boleh di akhir.
+panggilan-tercatat = ☎️ <b>{ $kode }</b> { $emoji } { $kategori } · { $tempat }
+panggilan-diteruskan = Sudah diteruskan ke { $instansi }.
+panggilan-belum-diteruskan = Belum diteruskan: putuskan di kartunya.
+panggilan-saran = Selesai dengan saran; tidak ada yang dikirim. Bisa diurungkan 30 detik.
+panggilan-tempat-belum = Tempat belum diketahui: balas pesan ini dengan tempatnya.
+panggilan-mirip = Mirip tiket { $kode }. Kejadian yang sama? Tekan Gabung.
+panggilan-nomor-dihapus = Nomor tersimpan; pesan Anda dihapus dari grup ini.
+panggilan-tautan =
+    Kirim ke penelepon (sekali pakai, 30 menit):
+    { $tautan }
+selesai-hubungi = Hasil telepon { $kode } dicatat oleh { $siapa }.
+selesai-tak-tersambung = Dicatat: telepon { $kode } belum tersambung. Laporan bahaya tetap perlu orang kedua untuk ditutup.
+tolak-hubungi-kosong = Tulis hasil teleponnya, misalnya { $contoh }
+tolak-hubungi-nomor = Tekan 📞 Nomor dulu dan telepon pelapor { $kode }, lalu catat hasilnya: { $contoh }
+ketik-tak-tersambung = tidak diangkat, tdk diangkat, gak diangkat, nggak diangkat, ga diangkat, tidak aktif, tdk aktif, tidak dijawab, tidak tersambung, belum tersambung, belum diangkat, tidak bisa dihubungi, sibuk, salah sambung, ditolak, mailbox, tidak ada jawaban
+ketik-saran = saran, advis, nasihat
+tolak-panggilan-kosong = Tulis kata penelepon, misalnya /baru 26-0412 api makin besar.
+tolak-tautan = Tiket ini bukan dari telepon, atau sudah berakhir.
+tolak-tanya-telepon = Pelapor menelepon dan tidak ada di chat. Tekan 📞 Nomor untuk menelepon balik.
+
+## Piket
+piket-kepala = <b>Piket { $instansi }</b>, { $jam }
+piket-baris = 👤 { $nama }
+piket-kosong = Tidak ada yang piket.
+piket-lain = Yang lain: { $instansi }
+tombol-piket-masuk = ✅ Saya piket
+tombol-piket-keluar = 🏠 Saya selesai piket
+piket-masuk = { $nama } piket mulai sekarang, 12 jam atau sampai /piket keluar.
+piket-keluar = { $nama } selesai piket.
+piket-serah = { $nama } menyerahkan piket kepada { $ke }.
+piket-serah-supervisor = { $nama } menyerahkan piket dan peran supervisor kepada { $ke }.
+piket-tinggal-kosong = ⚠️ Setelah ini tidak ada yang piket di { $instansi }.
+piket-tidak-ada = ⚠️ Tidak ada yang piket di { $instansi } sekarang. Yang bertugas, ketik /piket masuk
+tolak-piket-kata = Tulis /piket, /piket masuk, /piket keluar, atau /piket serah @nama.
+tolak-piket-siapa = “{ $kata }” tidak terdaftar di instansi ini. Lihat namanya dengan /piket
+
+## Serah terima
+serah-kepala = 🔁 <b>Serah terima { $jam }</b> dari { $oleh }: { $jumlah } tiket terbuka
+serah-janji = ☎️ <b>{ $kode }</b> dijanjikan ditelepon { $jam } oleh { $oleh }
+serah-tired = ⏱ Sudah berkali-kali dipanggil: { $kode }
+serah-asked = 💬 Menunggu jawaban pelapor: { $kode }
+serah-rangkuman = ⚪ { $jumlah } laporan meragukan belum dilihat
+tombol-saya-terima = ✋ Saya terima
+serah-diterima = ✅ Diterima { $siapa }, { $jam }.
+serah-belum-diterima = 🔁 Serah terima { $instansi } { $jam } belum diterima. Regu berikutnya, tekan Saya terima atau ketik /serahterima terima
+selesai-serah = Serah terima dari { $siapa } Anda terima.
+tolak-serah-tidak-ada = Belum ada serah terima. Ketik /serahterima.
+tolak-serah-sudah = Sudah diterima { $siapa } { $jam }.
+tolak-serah-sendiri = Serah terima harus diterima orang lain dari regu berikutnya.
+
+## Latihan. Setiap pesan diawali tanda latihan.
+latihan-dibuka = Latihan dibuka { $oleh }, { $jam }, paling lama sampai { $sampai }. Kartu latihan berkode L dan bertanda; laporan lain tetap nyata.
+latihan-ditutup = Latihan selesai { $jam }; { $jumlah } tiket latihan ditutup. Mulai sekarang semuanya nyata.
+latihan-selesai = Latihan selesai. { $jumlah } tiket latihan ditutup.
+latihan-berjalan = Latihan dibuka { $oleh } { $jam }, paling lama sampai { $sampai }. Tiket latihan terbuka: { $jumlah }.
+latihan-grup = Kartu di grup latihan: { $instansi }.
+latihan-grup-nyata = Tanpa grup latihan, jadi kartu bertanda di grup sehari-hari: { $instansi }.
+latihan-tautan =
+    Pemain warga masuk lewat tautan ini:
+    { $tautan }
+latihan-cara =
+    Telepon pura-pura: /latihan kebakaran jl mangga, api besar
+    Akhiri: /latihan selesai
+ketik-latihan-selesai = selesai, akhiri, tutup, stop
+tolak-latihan-belum = Belum ada latihan yang dibuka. Ketik /latihan di Ruang Kendali.
+tolak-latihan-grup = Ini grup latihan. Telepon sungguhan? Ketik /baru di grup Ruang Kendali. Untuk latihan: /latihan kata penelepon.
+tolak-latihan-nyata = { $kode } kejadian nyata. Tangani di grup sehari-hari, bukan di grup latihan.
+penjaga-kartu = Uji jalur otomatis sampai { $jam } (ke-{ $jumlah }). Tidak perlu ditindak.
+
+## Mode bencana
+bencana-papan = 🌊 <b>MODE BENCANA</b> sejak { $jam }
+bencana-papan-selesai = ☑️ Mode bencana yang mulai { $jam } sudah selesai
+bencana-jumlah = { $kelompok } kelompok terbuka, { $jiwa } mengancam nyawa · { $laporan } laporan (seluruhnya { $semua })
+bencana-antrian = Antrean: { $masuk } pesan masuk belum dibaca, { $keluar } pesan belum terkirim
+bencana-baris = { $tanda } <b>{ $kode }</b> { $kategori } · { $tempat } · { $jumlah } laporan · { $keadaan }
+bencana-belum = belum diterima { $siapa }
+bencana-lagi = … dan { $jumlah } kelompok lain. Ketik /antrean untuk daftarnya.
+bencana-panggil =
+    🔴 { $jumlah } yang mengancam nyawa belum diterima: { $kode } { $lagi }
+    Ketik /terima dan kodenya.
+bencana-panggil-lagi = dan { $jumlah } lagi
+bencana-menunggu = <b>{ $kode }</b> ({ $menit } menit)
+bencana-berakhir = ☑️ Mode bencana selesai { $jam }. { $jumlah } kelompok masih terbuka; kartunya tetap berlaku.
+bencana-mati = Mode bencana tidak aktif. Mulai bila laporan datang beruntun: laporan dikelompokkan, yang mengancam nyawa didahulukan.
+bencana-hidup-antrian = 🌊 Mode bencana aktif sejak { $jam }, dimulai sendiri karena antrean panjang.
+bencana-hidup-perintah = 🌊 Mode bencana aktif sejak { $jam }.
+bencana-dimulai = Mode bencana dimulai.
+bencana-diakhiri = Mode bencana selesai. Pelapor dikabari bertahap.
+tombol-bencana-mulai = 🌊 Mulai mode bencana
+tombol-bencana-selesai = ☑️ Akhiri mode bencana
+tolak-bencana-kata = Ketik /bencana mulai atau /bencana selesai.
+tolak-bencana-sudah = Mode bencana sudah aktif.
+tolak-bencana-belum = Mode bencana tidak aktif.
+
+## Peringatan untuk warga (siaran)
+siaran-usul =
+    📢 Usul siaran { $nomor } untuk pelapor di <b>{ $daerah }</b>, dari { $oleh }:
+    “{ $kata }”
+    Perlu persetujuan orang kedua: tombol di bawah, atau /siaran setuju { $nomor }
+siaran-disetujui = 📢 Siaran { $nomor } disetujui { $oleh }; dikirim bertahap.
+siaran-dibatalkan = Usul siaran { $nomor } dibatalkan.
+siaran-terkirim = 📢 Siaran { $nomor } dikirim ke { $jumlah } pelapor.
+tombol-siaran-setuju = 📢 Setuju, kirim
+tombol-siaran-batal = ✖️ Batalkan usul
+tolak-siaran-bentuk = Ketik: /siaran DAERAH: kata peringatan. DAERAH = kelurahan, kecamatan, atau kota.
+tolak-siaran-panjang = Peringatan 10 sampai { $paling } huruf.
+tolak-siaran-daerah = Daerah “{ $daerah }” tidak dikenal. Sebut kelurahan, kecamatan, atau: kota
+tolak-siaran-tidak-menunggu = Usul itu tidak menunggu lagi: sudah dikirim, dibatalkan, atau lewat 30 menit.
+tolak-siaran-sendiri = Perlu orang kedua; pengusul tidak bisa menyetujui sendiri.
+tolak-siaran-supervisor = Salah satu dari dua orang harus supervisor.
+
+## Sanksi dan keberatan
+langkah-jelaskan = beri penjelasan
+langkah-peringatkan = beri peringatan
+langkah-abu_abu = laporan tanpa bahaya dilihat belakangan
+langkah-berkas_bukti = berkas bukti untuk bagian hukum
+sanksi-usul =
+    ⚖️ <b>{ $kode }</b>: laporan iseng ke-{ $jumlah } dari pelapor ini.
+    { $siapa } mengusulkan: { $langkah }. Perlu orang kedua, paling lambat { $batas }.
+sanksi-berlaku = ⚖️ <b>{ $kode }</b>: { $langkah }. Diusulkan { $siapa }, disetujui { $pengesah }.
+sanksi-buat-berkas = Administrator membuat berkasnya: sigap bukti buat { $kode }
+sanksi-declined = ⚖️ <b>{ $kode }</b>: usul “{ $langkah }” tidak disetujui. Tidak ada sanksi.
+sanksi-lapsed = ⚖️ <b>{ $kode }</b>: usul “{ $langkah }” gugur, tidak ada orang kedua. Tidak ada sanksi.
+sanksi-replaced = ⚖️ <b>{ $kode }</b>: usul “{ $langkah }” diganti usul yang lebih baru.
+tombol-setuju = ✅ Setujui
+tombol-tolak = ✖️ Tolak
+sanksi-disetujui = { $kode }: sanksi berlaku, pelapor diberi tahu.
+sanksi-tidak-jadi = { $kode }: tidak ada sanksi.
+sanksi-daftar = ⚖️ <b>{ $jumlah } penjelasan</b> menunggu orang kedua. Tolak dulu yang keliru, lalu setujui sisanya.
+sanksi-daftar-baris = <b>{ $kode }</b> · { $siapa } · { $kata }
+sanksi-semua-disetujui = { $jumlah } pelapor diberi penjelasan.
+tombol-setuju-semua = ✅ Setujui semua ({ $jumlah })
+tombol-tolak-kode = ✖️ { $kode }
+sanksi-kosong = ✅ Tidak ada usul sanksi atau keberatan yang menunggu.
+sanksi-kepala = ⚖️ <b>Menunggu orang kedua</b>
+sanksi-baris-usul = <b>{ $kode }</b> · usul { $siapa }: { $langkah } · /setujusanksi { $kode }
+sanksi-baris-keberatan = <b>{ $kode }</b> · keberatan atas: { $langkah } · /terimakeberatan { $kode }
+keberatan-masuk =
+    🙋 <b>{ $kode }</b>: pelapor keberatan atas “{ $langkah }” (diusulkan { $siapa }, disetujui { $pengesah }).
+    Lihat lagi laporannya: /tiket { $kode }
+tombol-terima-keberatan = ✅ Terima keberatan
+tombol-tolak-keberatan = ✖️ Tolak keberatan
+keberatan-accepted = 🙋 <b>{ $kode }</b>: keberatan diterima { $siapa }. Sanksi dicabut, laporan tidak dihitung.
+keberatan-rejected = 🙋 <b>{ $kode }</b>: keberatan ditolak { $siapa }. Sanksi tetap.
+keberatan-anda-terima = { $kode }: sanksi dicabut, pelapor diberi tahu.
+keberatan-anda-tolak = { $kode }: sanksi tetap, pelapor diberi tahu.
+tolak-sanksi-selesai = Usul ini sudah diputuskan atau sudah gugur.
+tolak-tanpa-sanksi = Tidak ada yang menunggu putusan pada { $kode }.
+tolak-keberatan-selesai = Keberatan ini sudah diputuskan.
+tolak-keberatan-sendiri = Anda ikut memutuskan sanksinya. Orang lain yang boleh menolak keberatan ini.
+
+## Pola penandaan, untuk supervisor
+pola-kepala = 📊 <b>Pola penandaan 30 hari</b>
+pola-baris = <b>{ $siapa }</b>: { $palsu } palsu dari { $semua } keputusan
+pola-sendiri = { $jumlah } soal bahaya tanpa orang kedua
+pola-ternyata-benar = { $jumlah } ternyata benar
+pola-buru-buru = { $jumlah } dalam 20 detik pertama
+pola-kaki = ⚠️ berarti patut dilihat, bukan kesalahan. Bicarakan dulu.
+pola-kosong = Belum ada keputusan dalam 30 hari.
+pola-kabar =
+    📊 Pola penandaan hari ini patut dilihat:
+    { $baris }
+    Ketik /pola untuk semuanya.
+pola-di-pribadi = Dikirim ke chat pribadi Anda.
+tolak-supervisor = Ini untuk supervisor.
+
+## Peta: tanpa data pelapor
+peta-judul = Tiket terbuka
+peta-judul-latihan = LATIHAN – BUKAN KEJADIAN NYATA
+peta-kosong = Tidak ada tiket terbuka.
+peta-baris = { $tempat } · { $keadaan }
+peta-menit = { $menit } mnt
+peta-keadaan-received = belum diputuskan
+peta-keadaan-dispatched = belum diterima
+peta-keadaan-acknowledged = diterima
+peta-keadaan-en_route = di jalan
+peta-keadaan-on_scene = di lokasi
+peta-keterangan = 🗺️ { $jumlah } tiket terbuka, { $jam }.
+
+## Statistik: tanpa data pelapor
+rentang-hari = Hari ini
+rentang-minggu = 7 hari terakhir
+rentang-bulan = Bulan ini
+rentang-pagi = Laporan pagi
+rentang-bulanan = Laporan bulanan
+rentang-tanggal = { $dari } sampai { $sampai }
+statistik-kepala = 📊 <b>{ $judul }</b> · { $rentang }
+statistik-kalimat =
+    { $laporan } laporan, { $tiket } tiket: { $selesai } selesai ({ $saran } dengan saran), { $terbuka } masih terbuka, { $palsu } palsu, { $batal } batal. Di luar itu { $gabung } digabung dengan tiket lain.
+    { $berbunyi } tiket berbunyi.
+statistik-baris = { $instansi }: menjawab { $jawab }
+statistik-baris-tiba = { $instansi }: menjawab { $jawab }, tiba { $tiba }; { $dalam }
+statistik-laporan = laporan
+statistik-tiket = tiket
+statistik-berbunyi = berbunyi
+statistik-selesai = selesai
+statistik-terbuka = terbuka
+statistik-palsu = palsu
+statistik-kategori = Tiket menurut kejadian
+statistik-jam = Jam masuk
+statistik-terbanyak = terbanyak { $jumlah } per jam
+statistik-instansi = Kecepatan instansi
+statistik-dipanggil = dipanggil
+statistik-menjawab = menjawab (nilai tengah, dalam batas)
+statistik-kolom-tiba = tiba di lokasi (nilai tengah, dalam batas)
+statistik-dalam = { $dalam } dari { $dari } dalam { $batas }
+statistik-dalam-batas = { $dalam } dari { $dari } dalam batas
+statistik-lain = kejadian lain
+statistik-kosong = Belum ada.
+statistik-catatan = Tanpa latihan dan pengujian. Waktu dihitung sejak instansi dipanggil; batas menurut jenjang kota.
+lama-detik = { $detik } dtk
+lama-menit-detik = { $menit } mnt { $detik } dtk
+lama-menit = { $menit } mnt
+lama-jam = { $jam } jam
+lama-jam-menit = { $jam } jam { $menit } mnt
+gambar-gagal = Gambar tidak bisa dibuat sekarang.
+tolak-rentang = Tulis /statistik hari, /statistik minggu, atau /statistik bulan.
+
+## Pendaftaran dan bantuan
+tombol-semua-perintah = Semua perintah
+daftar-di-grup = Ketik /daftar KODE di grup instansi.
+daftar-terlalu-sering = Terlalu banyak kode salah. Coba lagi satu jam lagi.
+daftar-kode-salah = Kode salah, sudah dipakai, atau lewat 24 jam. Minta yang baru dari administrator.
+daftar-supervisor = ✅ Anda sekarang supervisor. Bila sebuah grup tidak menjawab, panggilannya masuk ke chat ini: nyalakan bunyinya.
+daftar-berhasil = ✅ Grup ini sekarang grup { $instansi }. Administrator grup terdaftar sebagai petugas; anggota lain terdaftar pada tombol pertama.
+bantuan-instansi =
+    Tekan tombol di kartu, atau balas kartunya: terima, berangkat, tiba, selesai.
+    /terima KODE · /berangkat KODE · /tiba KODE · /selesai KODE · /lepas KODE
+    Dibaca pelapor: /balas KODE pesan · /tanya KODE pertanyaan · /eta KODE 10 menit
+    /catat KODE catatan · /nomor KODE · /tambah KODE instansi · /teruskan KODE instansi alasan
+    /palsu KODE iseng · /urungkan KODE · /hasil KODE luka ringan satu
+    /antrean · /tiket KODE · /piket · /serahterima
+bantuan-kendali =
+    Tekan tombol di kartu, atau ketik. Telepon 112: /baru kata penelepon
+    /tinjau KODE · /teruskan KODE instansi · /tambah KODE instansi · /tarik KODE instansi
+    /kategori KODE jenis · /tempat KODE tempat · /catat KODE catatan · /balas KODE pesan
+    /nomor KODE, lalu /hubungi KODE hasil · /janji KODE 20 · /gabung KODE KODE · /palsu KODE iseng
+    /antrean · /tiket KODE · /cari kata · /rangkuman
+    /piket · /serahterima · /peta · /statistik hari
+bantuan-supervisor =
+    Tekan tombol di kartu, atau ketik. Yang terbuka: /antrean
+    /tiket KODE · /cari kata · /rangkuman
+    /teruskan KODE instansi · /tambah KODE instansi · /palsu KODE iseng
+    /sanksi · /setujusanksi KODE · /tolaksanksi KODE · /pola
+    /bencana mulai · /siaran daerah: kata peringatan · /latihan
+    /piket · /statistik hari · /peta
+bantuan-petugas =
+    <b>Semua perintah</b>
+    /tinjau /terima /berangkat /tiba /selesai /lepas KODE
+    /tanya KODE pertanyaan · /balas KODE pesan · /nomor KODE
+    /teruskan KODE instansi alasan · /tambah KODE instansi · /eta KODE 10 menit (dibaca pelapor)
+    /kategori KODE jenis (atau /jenis) · /tempat KODE jl salak 5 (atau /lokasi)
+    /catat KODE catatan (atau /catatan) · /buka KODE (atau /bukalagi)
+    /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
+    /gabung KODE KODE · /pisah KODE · /tarik KODE instansi
+    /hubungi KODE hasil telepon (setelah /nomor) · /janji KODE 20 · /janji KODE sudah · /hasil KODE luka ringan satu
+    /piket · /piket masuk · /piket keluar · /piket serah nama · /serahterima
+    /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
+    /peta · /statistik hari (atau minggu, bulan)
+    /latihan (buka) · /latihan kata penelepon · /latihan selesai
+    /bencana mulai · /bencana selesai · /siaran daerah: kata peringatan
+    /antrean · /tiket KODE · /cari kata · /rangkuman
+    /sanksi · /setujusanksi KODE · /tolaksanksi KODE
+    /terimakeberatan KODE · /tolakkeberatan KODE · /pola
+
+## Profil dan menu bot petugas
+perintah-antrean = Tiket yang menunggu
+perintah-tiket = Lihat satu tiket
+perintah-cari = Cari tiket
+perintah-rangkuman = Laporan meragukan
+perintah-piket = Siapa yang piket
+perintah-serahterima = Serah terima ke regu berikutnya
+profil-petugas = Bot petugas 112. Hanya untuk grup instansi yang terdaftar.
+perintah-latihan = Buka atau akhiri latihan
+perintah-peta = Peta tiket terbuka
+perintah-statistik = Angka hari ini, minggu, bulan
+perintah-baru = Catat telepon 112

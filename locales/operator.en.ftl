@@ -1,2 +1,0 @@
-ruang-kendali = the 112 control room
-oleh-pelapor = the reporter
