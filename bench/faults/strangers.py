@@ -142,13 +142,13 @@ def _shown(cell: Cell) -> Iterator[str]:
 
 
 def _answered_too_often(tx: Tx, sealer: Sealer) -> Iterator[str]:
-    """Whoever names no danger is answered once an hour, behind everything that people wait for."""
+    """Whoever names no danger is answered once an hour, behind everything that people wait for; whoever does is a reporter."""
     for account in ALONE:
         lookups = sealer.lookups("chat", OPERATOR, account)
         said = (
             sa.select(outbox.c.priority, outbox.c.created_at)
             .join(chats, chats.c.id == outbox.c.chat_id)
-            .where(chats.c.lookup.in_(lookups))
+            .where(chats.c.lookup.in_(lookups), outbox.c.ticket_id.is_(None))
             .order_by(outbox.c.created_at)
         )
         rows = tx.execute(said).all()
