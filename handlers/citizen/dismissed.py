@@ -22,6 +22,7 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_words
 from handlers.marks import HIDING
 from handlers.ringing import ring
+from locales.text import text
 from models import chain, outcomes, reports
 from models.outcomes import PROVED
 from models.reports import Report
@@ -90,7 +91,7 @@ def _open_anew(talk: Talk, told: Report, meanwhile: list[str]) -> None:
     absorb_kind(draft, talk.inbound)
     for words in dict.fromkeys([*_said(talk, told), *meanwhile]):
         absorb_words(talk, draft, words)
-    absorb_words(talk, draft, f"{talk.words} ({talk.text('lanjutan', kode=ticket.code)})")
+    absorb_words(talk, draft, f"{talk.words} ({text('lanjutan', kode=ticket.code)})")
     draft.category, draft.doubted = told.category, {}
     if talk.inbound.media:
         draft.evidence.append(evidence.keep(talk))

@@ -24,6 +24,7 @@ from handlers.merging import placed_later
 from handlers.relapse import begins_again, relapsed
 from handlers.slots import answer_place
 from handlers.telling import Told, danger_word, tell
+from locales.text import text
 from messages.places import told_area
 from models import evidence as pieces
 from models import reports, said
@@ -260,7 +261,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         danger=danger_word(understood.danger) if understood else "none",
         aggravations=understood.aggravations if understood else (),
         additions=whose.called(turn, ticket, talk.words, understood),
-        shown=talk.text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
+        shown=text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
         answers=str(asked["agency"]) if asked else "",
         again=again,
     )

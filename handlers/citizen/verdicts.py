@@ -145,7 +145,7 @@ def _carry_on(talk: Talk, ticket: Ticket) -> None:
     draft.category = draft.category or ticket.category
     draft.lat, draft.lon = place.lat, place.lon
     draft.kelurahan, draft.place_words, draft.place_names = place.kelurahan, place.words, list(place.names)
-    talk.inbound = replace(talk.inbound, text=f"{talk.words} ({talk.text('lanjutan', kode=ticket.code)})")
+    talk.inbound = replace(talk.inbound, text=f"{talk.words} ({text('lanjutan', kode=ticket.code)})")
     report.told(talk)
 
 

@@ -14,6 +14,7 @@ from handlers.citizen import evidence, received
 from handlers.citizen.talk import Talk
 from handlers.telling import Told, danger_word
 from handlers.turn import Turn
+from locales.text import text
 from models.reports import Report
 from models.timers import Timer
 
@@ -95,7 +96,7 @@ def perhaps(talk: Talk, report: Report, understood: Understanding) -> Told:
 def shown(talk: Talk, ticket: Ticket, report: Report) -> None:
     """What is of another place, most likely: the control room reads it at once, silently."""
     count = int(ticket.detail.get("relayed", 0)) + 1
-    words = f"{MARK} {talk.words or talk.text('titik-lain')}"
+    words = f"{MARK} {talk.words or text('titik-lain')}"
     event = talk.turn.event(Happened.WORDS, talk.person.id, words=words, report=report.id, number=count)
     talk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)
 

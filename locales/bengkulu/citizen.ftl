@@ -5,6 +5,7 @@ mulai =
     Iko layanan darurat <b>112 { $kota }</b>. Apo yang terjadi?
     Ketik ajo, kirim foto, atau pilih di bawah. Nyawo terancam? Telepon 112.
 tanya-tempat = { $emoji } { $kategori }. Di mano? Kirim lokasi KEJADIAN.
+tanya-apa-tempat = Apo yang terjadi, dan di mano? Ketik ajo, atau kirim lokasi KEJADIAN. Nyawo terancam? Telepon 112.
 tanya-tempat-lagi = Di mano tepatnyo? Tekan 📍, atau ketik namo jalan dan patokannyo.
 telepon-bila-jiwa = Nyawo terancam? Telepon 112.
 lokasi-diterima = 📍 Lokasi la diterimo: sekitar { $tempat }. Apo yang terjadi di sano?
@@ -14,6 +15,7 @@ berkas-diterima = 📎 Berkas la diterimo. Iko kejadian apo?
 suara-diterima = 🎙️ Pesan suaro la diterimo, kelak didengar operator. Iko kejadian apo?
 maksud-mana = Maksudnyo yang mano?
 belum-paham = Kami belum tau kejadiannyo. Tulis dengan kato lain atau pilih. Nyawo terancam? Telepon 112.
+ketik-apa-di-mana = Ketik apo yang terjadi dan di mano. Nyawo terancam? Telepon 112.
 
 ## Tanda terima: pesan yang berubah mengikuti keadaan
 warga-belum-dijawab = Belum ado petugas yang jawab; kabarnyo berubah di pesan iko.
@@ -21,11 +23,26 @@ warga-belum-dijawab = Belum ado petugas yang jawab; kabarnyo berubah di pesan ik
 ## Pesan tersendiri
 warga-sudah-tiba = 📍 Petugas la sampai di lokasi.
 warga-belum-ada-menjawab = Belum ado yang jawab, kami panggil lagi. Nyawo terancam? Telepon 112.
+diteruskan-ke-petugas = La diteruskan ke petugas (<b>{ $kode }</b>).
+lokasi-diteruskan = 📍 Lokasi la diterimo: sekitar { $tempat }.
+foto-diteruskan = 📷 Foto la diteruskan ke petugas.
+video-diteruskan = 🎥 Video la diteruskan ke petugas.
+suara-diteruskan = 🎙️ Pesan suaro la diteruskan ke petugas.
+berkas-diteruskan = 📎 Berkas la diteruskan ke petugas.
 terima-kasih = Mokasih. Laporan <b>{ $kode }</b> ditutup.
+
+## Ditanya sesudah melapor
+nyawa-terancam = Nyawo terancam? Telepon { $telepon }.
 
 ## Nomor, foto, keterangan
 lewati = Iyo, dak apo-apo.
 tulis-keterangan = Tulis ajo keterangannyo di siko, kami teruskan ke petugas.
+
+## Pemeriksaan ringan: hanya tanpa bahaya, sekali per akun, boleh dilewati
+cek-terima-kasih = Mokasih.
+
+## Saksi kedua: "saya juga melihatnya"
+saksi-di-mana = Mokasih la ngabari. Di mano? Kirim lokasi KEJADIAN. Nyawo terancam? Telepon 112.
 
 ## Perintah
 bahasa-diganti = Iyo, pakai bahaso Bengkulu, yang bisa ajo.

@@ -276,6 +276,7 @@ keberatan-tercatat = We already have your objection. Is there danger? Just write
 keberatan-kosong = Nothing has been decided about your reports. Is there danger? Just write here.
 warga-keberatan-accepted = Objection accepted: report <b>{ $kode }</b> does not count. We are sorry for the mistake.
 warga-keberatan-rejected = Somebody else has looked at your objection about <b>{ $kode }</b>; the decision stands. Is there danger? Just write, we still take your reports.
+ketik-keberatan = object, i object, 🙋 object, objection, appeal
 
 ## Commands
 status-kosong = There is no report of yours yet. An emergency? Write what happened.
@@ -340,12 +341,22 @@ ketik-hapus-data-saya = delete my data
 ketik-mulai = begin
 ketik-status = my report, my reports, any news, news
 ketik-batal = cancel, cancel it, never mind, forget it
+ketik-ya-batalkan = yes, yes cancel
+ketik-tetap-perlu = still needed, no
 ketik-bantuan = how to report
 ketik-privasi = privacy
+ketik-ya-daerah = yes, yup
 ketik-lain = 🏠 another place / i am not there, another place, i am not there, not there
 ketik-lewati = skip it, pass
 ketik-sudah = yes, ✅ yes, done, it is over, it is done, all good
 ketik-belum = no, not yet, ❗ not yet, still going on, not done
+ketik-sudah-aman = safe, safe now, ✅ safe now
+ketik-masih-perlu = still need help, need help, 🆘 still need help
+ketik-bahasa = language
+ketik-bahasa-en = english
+ketik-bahasa-id = indonesian
+ketik-lapor = help, report
+ketik-hapus = delete chat, delete messages, clear chat
 ketik-kejadian-lain = another incident, another, another one, different, new
 ketik-kejadian-sama = same, still the same, the same, same incident
 

@@ -6,8 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, TextElement
+from fluent.syntax.visitor import Visitor
 
-from domain.tongue import in_writing
+from domain.tongue import in_writing, spoken
 from locales.text import FOLDER, LANGUAGES, all_keys, files_of, has_text, text, variables_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,7 +62,6 @@ def test_no_office_language_and_no_blame() -> None:
             )
 
 
-OF_THE_GROUPS = ("titik-lain", "kata-diubah", "lanjutan")  # said in the reporter's chat, read by operators
 BY_THEMSELVES = (
     "ketik-",
     "bahasa-id",
@@ -71,7 +73,6 @@ ALIKE = (
     "diam-pertanyaan",
     "status-baris",
     "tentang-laporan",
-    *OF_THE_GROUPS,
 )  # no words, or both languages
 REPORTERS = FOLDER / "id/citizen.ftl"
 READERS = ("citizen", "operator", "card", "admin", "board", "verification")
@@ -108,26 +109,91 @@ def test_nothing_english_reads_as_the_indonesian_does() -> None:
 
 
 INDONESIAN = re.compile(
-    r"\b(yang|dan|tidak|belum|sudah|untuk|dari|dengan|atau|ini|itu|kami|anda|ada|bila|laporan|petugas|tulis|ketik|kirim|"
-    r"lokasi|kejadian|telepon|nomor|bahaya|nyawa|jiwa|darurat|sedang|diterima|diteruskan|selesai|batal|hapus|saya|baik)\b",
+    r"\b(yang|dan|di|ke|tidak|belum|sudah|untuk|dari|dengan|atau|ini|itu|kami|anda|ada|bila|kalau|agar|oleh|pada|juga|akan|"
+    r"bisa|masih|lagi|saja|apa|siapa|mana|laporan|pelapor|petugas|tulis|ketik|kirim|pilih|lokasi|tempat|titik|kejadian|"
+    r"telepon|nomor|bahaya|nyawa|jiwa|darurat|sedang|diterima|diteruskan|selesai|batal|hapus|saya|baik|lanjutan|diubah)\b",
     re.I,
 )
+ENGLISH = re.compile(
+    r"\b(the|and|please|you|your|is|are|was|were|of|with|not|this|that|here|there|what|where|when|which|we|us|it|its|from|"
+    r"has|have|been|will|can|cannot|yes|send|call|write|type|report|reports|danger|place|safe|again|still|somebody|nobody)\b",
+    re.I,
+)
+IN_BOTH = (
+    "bahasa-pilih",
+    "bahasa-terdengar",
+    "ketik-langkah-berangkat",
+)  # for whoever reads one of them; "on the way" is what crews write
+TYPED_AS_IT_IS = re.compile(r"<[^>]*>|(?<!\w)(?:--|/)[\w-]+")
 
 
-def test_no_indonesian_word_stands_in_an_english_sentence() -> None:
+class _Words(Visitor):
+    """The words of a sentence, of each of its variants."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802
+        self.found.append(node.value)
+
+
+def words_of(language: str) -> dict[str, str]:
+    """All that a language's files say, without markup, commands and options."""
+    said: dict[str, str] = {}
+    for path in files_of(language):
+        for entry in FluentParser().parse(path.read_text()).body:
+            if isinstance(entry, Message):
+                words = _Words()
+                words.visit(entry)
+                said[entry.id.name] = TYPED_AS_IT_IS.sub("", " ".join(words.found))
+    return said
+
+
+@pytest.mark.parametrize(
+    "language", sorted(folder.name for folder in FOLDER.iterdir() if files_of(folder.name))
+)
+def test_no_word_of_another_language_stands_in_a_sentence(language: str) -> None:
+    """Sentences of every reader, and the words that people type."""
+    others = INDONESIAN if spoken(language) == "en" else ENGLISH
+    said = words_of(language)
     mixed = {
-        key: found[0]
-        for key in all_keys("en")
-        if key not in ALIKE
-        and not key.startswith("ketik-")
-        and (found := INDONESIAN.search(sentence(key, "en")))
+        key: found[0] for key, words in said.items() if key not in IN_BOTH and (found := others.search(words))
     }
-    assert mixed == {}
+    assert said and mixed == {}
 
 
-def test_what_bengkulu_lacks_is_read_in_indonesian() -> None:
-    for key in reporters_sentences() - all_keys("bengkulu"):
+def test_what_is_said_in_the_reporters_language_stands_in_the_citizens_file() -> None:
+    assert sorted(spoken_sentences() - set(KEY.findall(REPORTERS.read_text()))) == []
+
+
+ONE_LANGUAGES_OWN = (
+    "ketik-bahasa-bengkulu",
+    "ketik-ya-daerah-pengisi",
+)  # its name; what stands beside a place
+DIGITS = ("ketik-diam", "ketik-aman")  # the sentence asks for a digit
+
+
+def test_english_has_all_that_may_be_typed() -> None:
+    typed = {key for key in KEY.findall(REPORTERS.read_text()) if key.startswith("ketik-")}
+    assert typed - all_keys("en") == {*ONE_LANGUAGES_OWN, *DIGITS}
+
+
+IN_INDONESIAN = Path(__file__).with_name("bengkulu_reads_indonesian.txt")
+
+
+def test_what_bengkulu_lacks_is_known() -> None:
+    """A new sentence is said in Bengkulu Malay, or is listed; a listed one is read in Indonesian."""
+    listed = IN_INDONESIAN.read_text().split()
+    assert listed == sorted(set(listed))
+    assert sorted(reporters_sentences() - all_keys("bengkulu")) == listed
+    for key in listed:
         assert sentence(key, "bengkulu") == sentence(key, "id")
+
+
+def test_what_bengkulu_has_is_its_own() -> None:
+    assert [
+        key for key in sorted(all_keys("bengkulu")) if sentence(key, "bengkulu") == sentence(key, "id")
+    ] == []
 
 
 def sentence(key: str, language: str) -> str:

@@ -70,6 +70,22 @@ async def test_english_whatever_is_asked(town: Town, lines: tuple[str, ...]) -> 
     all_english(guest, before)
 
 
+@pytest.mark.parametrize("typed", ["object", "🙋 Object", "I object"])
+async def test_an_objection_may_be_typed_in_english(town: Town, typed: str) -> None:
+    guest, before = await english(town)
+    await guest.says(typed)
+    assert guest.hears("Nothing has been decided about your reports")
+    all_english(guest, before)
+
+
+async def test_a_chat_is_cleared_in_english(town: Town) -> None:
+    guest, _ = await english(town)
+    await guest.says("my husband is hitting me")
+    said = len(guest.messages)
+    await guest.says("delete chat")
+    assert len(guest.messages) < said
+
+
 async def test_bengkulu_falls_back_to_indonesian(town: Town) -> None:
     ani = town.citizen()
     await ani.says("/bahasa bengkulu")
