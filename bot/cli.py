@@ -124,6 +124,23 @@ def doctor() -> None:
         raise typer.Exit(1)
 
 
+@app.command("tukar-bot", help="Hanya bila disengaja: bot warga dan bot petugas di .env bertukar tempat.")
+def exchange_bots() -> None:
+    """For whoever wants the bots that the settings name now, though the database knows them the other way round."""
+    from bot.bots import mean_it
+    from bot.wiring import open_existing
+
+    settings = _settings()
+
+    def work() -> None:
+        database = open_existing(settings)
+        database.now(lambda tx: mean_it(tx, settings))
+        database.close()
+        typer.echo(sentence("bot-ditukar"))
+
+    or_explain(work)
+
+
 @app.command("surat-mati", help="Pesan masuk yang tidak bisa diproses, dengan sebabnya.")
 def dead_letters() -> None:
     """Updates that nobody could handle, with the reason."""

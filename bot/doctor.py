@@ -89,6 +89,10 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
 
     require_database(settings)
     require_key(settings)
+    swapped = _changed_places(settings)
+    yield swapped
+    if not swapped.well:
+        return
     app = build(settings, channels=None if operator else {})
     try:
         yield Finding(sentence("dokter-basis-data"))
@@ -106,6 +110,21 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
         yield await _waiting(app)
     finally:
         await app.close()
+
+
+def _changed_places(settings: Settings) -> Finding:
+    """Do citizens write to the citizens' bot, as far as the database knows?"""
+    from bot.bots import changed_places
+    from bot.installation import connected
+    from models.db import reading
+
+    engine = connected(settings)
+    try:
+        with reading(engine) as tx:
+            wrong = changed_places(tx, settings)
+    finally:
+        engine.dispose()
+    return Finding(sentence("dokter-bot"), sentence("bot-tertukar") if wrong else "")
 
 
 def _not_replaced(groups: list[Chat]) -> list[Chat]:

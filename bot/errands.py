@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, TooLarge, follow
+from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, TooLarge, Unreachable, follow
 from bot.database import Database
 from bot.gateway import Gateway
 from bot.media.pictures import resembles
@@ -223,6 +223,8 @@ class ErrandLoop:
         except Migrated as moved:
             await follow(channel, address, moved)
             return {"moved_to": moved.to}
+        except Unreachable as error:
+            return {"failed": error.reason, "out": True}
         return {}
 
     async def _nothing(self, data: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import perf_counter
+from types import MappingProxyType
 
 import orjson
 import structlog
@@ -17,14 +18,14 @@ from bot.database import Database
 from bot.notices import Notices
 from bot.roles import UNFENCED, Mandate, signed
 from domain.clock import Clock
-from domain.message import Channel, Inbound, Kind, Standing
+from domain.message import Channel, Inbound, Kind, Outgoing, Priority, Standing
 from handlers.causes import InboundCause, Toast
 from handlers.office import Office
 from handlers.operator.plain import speaks_to_us
 from handlers.probe import ASKED
 from handlers.process import process
 from locales.text import text
-from models import inbox, notes
+from models import bots, inbox, notes, outbox
 from models.db import TRANSIENT, UNUSABLE, Tx
 from models.inbox import InboxRow, Received
 from models.sealing import Sealer
@@ -38,6 +39,7 @@ LATELY, OFTEN = timedelta(seconds=60), 2  # a chat that has been heard more ofte
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
 CHECKED_FOR = timedelta(seconds=60)  # a membership is asked again after a minute
+NO_NUMBERS: Mapping[Channel, str] = MappingProxyType({})
 log = structlog.get_logger()
 
 
@@ -54,14 +56,25 @@ class Read:
 class Intake:
     """Keeps raw updates before anybody reads them; only then may the platform forget them."""
 
-    def __init__(self, database: Database, office: Office, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, office: Office, clock: Clock, numbers: Mapping[Channel, str] = NO_NUMBERS
+    ) -> None:
+        """`numbers`: which bot each channel has; another one counts its updates anew."""
         self._database = database
         self._sealer = office.sealer
         self._clock = clock
+        self._numbers = numbers
 
     async def offset(self, channel: Channel) -> int:
-        kept = await self._database.read(lambda tx: notes.read(tx, f"offset:{channel}"))
+        kept = await self._database.read(lambda tx: notes.read(tx, self._offset_note(tx, channel)))
         return int(kept or 0)
+
+    def _offset_note(self, tx: Tx, channel: Channel) -> str:
+        own = self._own(tx, channel).removesuffix(":")
+        return f"offset:{channel}:{own}" if own else f"offset:{channel}"
+
+    def _own(self, tx: Tx, channel: Channel) -> str:
+        return bots.own(tx, channel, self._numbers.get(channel, ""))
 
     async def keep(
         self,
@@ -75,9 +88,11 @@ class Intake:
         now = self._clock.now()
 
         def work(tx: Tx) -> int:
-            new = inbox.store(tx, received, now)
+            own = self._own(tx, channel.name)
+            named = [replace(one, update_id=f"{own}{one.update_id}") for one in received] if own else received
+            new = inbox.store(tx, named, now)
             if offset is not None:
-                notes.write(tx, f"offset:{channel.name}", str(offset))
+                notes.write(tx, self._offset_note(tx, channel.name), str(offset))
             return new
 
         return await self._database.write(signed(mandate, work))
@@ -260,7 +275,19 @@ class InboxLoop:
 
     async def _answer_in_turn(self, channel: Channel, toast: Toast) -> None:
         async with self._answering:
-            await self._channels[channel].answer_press(toast.press_id, toast.text, toast.alert)
+            shown = await self._channels[channel].answer_press(toast.press_id, toast.text, toast.alert)
+        if toast.alert and toast.chat and not shown:
+            await self._say_instead(channel, toast)
+
+    async def _say_instead(self, channel: Channel, toast: Toast) -> None:
+        """Why a press has done nothing is read in the chat where the platform did not show it."""
+        words = text("tekan-tak-terjawab", kata=toast.text)
+        line = Outgoing(channel, toast.chat, text=words, silent=True, protect=True, priority=Priority.ANSWER)
+        now = self._clock.now()
+        try:
+            await self._database.write(lambda tx: outbox.say(tx, [line], now))
+        except TRANSIENT:
+            log.exception("database unavailable")
 
     async def answered(self) -> None:
         """Until all toasts under way are out."""

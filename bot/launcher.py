@@ -16,6 +16,7 @@ from typing import Any
 
 from bot.acquaintance import acquaintances
 from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, supervised
+from bot.bots import refuse_changed_places
 from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
 from bot.past import refuse_elsewhere
 from bot.permissions import tighten
@@ -63,6 +64,8 @@ def _opens(settings: Settings, city: City) -> None:
 
     def work(tx: Tx) -> None:
         refuse_elsewhere(tx, city)
+        if settings.live:
+            refuse_changed_places(tx, settings)
         notes.write(tx, TRIED, city.key)
 
     database = open_database(settings)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from domain.message import Priority
 
 MINUTE = timedelta(minutes=1)
+MINUTES_WORTH = 40  # of what a chat took is remembered: more than any takes in a minute
 MUCH = 3  # messages to one person in a minute
 SECOND = timedelta(seconds=1)
 ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it arrives, not when it left
@@ -89,6 +90,7 @@ class Limits:
         self._now = now
         self._all: deque[datetime] = deque()
         self._chats: defaultdict[int, deque[datetime]] = defaultdict(deque)
+        self._taken: defaultdict[int, deque[datetime]] = defaultdict(lambda: deque(maxlen=MINUTES_WORTH))
         self._groups: set[int] = set()
         self._held: dict[int, Hold] = {}
         self._edits_held: dict[int, Hold] = {}  # chats in which only what stands may not be changed
@@ -123,9 +125,20 @@ class Limits:
         (self._edits_held if edits else self._held).pop(chat, None)
 
     def held_for(self, span: timedelta) -> set[int]:
-        """Chats that have taken no new message for so long, though they were asked."""
+        """Chats that have taken no new message for so long, though they were asked; not those that our own words have filled."""
         now = self._now()
-        return {chat for chat, hold in self._held.items() if hold.times and now - hold.since >= span}
+        held = {chat for chat, hold in self._held.items() if hold.times and now - hold.since >= span}
+        return {chat for chat in held if not self._filled(chat, now)}
+
+    def took(self, chat: int) -> None:
+        """The platform took a message or an edit."""
+        self._taken[chat].append(self._now())
+
+    def _filled(self, chat: int, now: datetime) -> bool:
+        """Have we ourselves lately said there about as much as the platform takes in a minute?"""
+        taken = self._taken[chat]
+        self._forget(taken, now, MINUTE + ARRIVES_WITHIN)
+        return len(taken) >= self._pace.group_a_minute * 3 // 4
 
     def held(self) -> set[int]:
         """Chats that nothing can be sent to now."""

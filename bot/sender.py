@@ -38,10 +38,11 @@ from bot.unsent import tell_who_wrote
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Outgoing, Priority
 from locales.text import text
-from models import chats, disasters, errands, evidence, sending, standing
+from models import chats, disasters, errands, evidence, outbox, sending, standing
 from models.chats import HELD
 from models.db import TRANSIENT, Tx
 from models.leases import Stale
+from models.outbox import CARD
 from models.sealing import Sealer
 from models.sending import Blocked, OutboxRow
 
@@ -276,6 +277,8 @@ class Sender:
             standing.where_stands(tx, chat.id, message.reply_key) if message.reply_key else message.reply_to
         )
         topic = standing.where_stands(tx, chat.id, message.topic_key) if message.topic_key else ""
+        if message.topic_key and not topic and message.ticket is not None:
+            reply = reply or standing.where_stands(tx, chat.id, f"{CARD}{message.ticket}")
         delivery = Delivery(
             form=message.form,
             address=self._sealer.open_text(chat.address),
@@ -414,6 +417,7 @@ class Sender:
         """Write down what became of a row; answers a notice (key, words, series) for the administrator, or None."""
         row, error, now = result.row, result.error, self._clock.now()
         if error is None or isinstance(error, NotModified):
+            self._limits[row.message.channel].took(row.chat_id)
             if self._limits[row.message.channel].has_refused(row.chat_id):
                 self._limits[row.message.channel].taken(row.chat_id, self._edited(tx, row))
             if row.message.form is Form.DELETE and row.message.reply_key:
@@ -439,6 +443,8 @@ class Sender:
             )
             sending.later(tx, row.id, now, error.reason)
             return None
+        if row.message.form is Form.TOPIC and _lets_open_none(error):
+            return self._without_topics(tx, row, error)
         if isinstance(error, TopicGone):
             standing.forget(tx, row.chat_id, row.message.topic_key)
             sending.later(tx, row.id, now, error.reason)
@@ -455,6 +461,23 @@ class Sender:
                 sending.give_up(tx, row.id, error.reason)
             return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error), "")
         return self._again(tx, row, error)
+
+    def _without_topics(self, tx: Tx, row: OutboxRow, error: ChannelError) -> tuple[str, str, str] | None:
+        """A group that lets us open no topic has none from now on: what was to stand there stands below the card."""
+        sending.give_up(tx, row.id, error.reason)
+        chat = chats.get_chat(tx, row.chat_id)
+        if not chat.forum:  # the one before has told it
+            return None
+        chats.change_chat(tx, row.chat_id, forum=False)
+        line = Outgoing(
+            row.message.channel,
+            row.chat_id,
+            text=text("grup-tanpa-topik"),
+            silent=True,
+            priority=Priority.STATUS,
+        )
+        outbox.say(tx, [line], self._clock.now())
+        return (f"topics:{row.id}", _words("notis-tanpa-topik", row.chat_id, error), "topic")
 
     @staticmethod
     def _edited(tx: Tx, row: OutboxRow) -> str:
@@ -550,6 +573,11 @@ class Sender:
             if channel in self._token_told:
                 await self._notices.over(f"token:{channel}")
                 self._token_told.discard(channel)
+
+
+def _lets_open_none(error: ChannelError) -> bool:
+    """Is it the topic that is refused, and not that we write there at all?"""
+    return isinstance(error, Refused) and not isinstance(error, Unreachable | Migrated | NotModified)
 
 
 def _words(key: str, number: int, error: ChannelError) -> str:

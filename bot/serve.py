@@ -10,6 +10,7 @@ import sys
 import structlog
 
 from bot import web as product_web
+from bot.bots import numbers
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.launcher import OPERATOR_TOKEN
 from bot.listener import Listener, raise_descriptor_limit
@@ -113,13 +114,18 @@ async def _webhooks(app: App, settings: Settings) -> None:
 
 
 def _webhook(channel: ChannelPort, settings: Settings) -> str:
-    return f"{settings.webhook_base}/webhook/{channel.name}" if settings.webhook_base else ""
+    """Where a bot's updates are pushed to: with its number, so that no other bot's are taken for its own."""
+    if not settings.webhook_base:
+        return ""
+    number = numbers(settings).get(channel.name, "")
+    asked = f"?{product_web.BOT}={number}" if number else ""
+    return f"{settings.webhook_base}/webhook/{channel.name}{asked}"
 
 
 async def _refuse_webhooks_of_others(app: App, settings: Settings) -> None:
     for channel in app.channels.values():
         url = await channel.webhook()
-        if url not in ("", _webhook(channel, settings)):
+        if url.partition("?")[0] not in ("", _webhook(channel, settings).partition("?")[0]):
             kanal = text(f"kanal-{channel.name}")
             raise WrongSettings([sentence("mulai-webhook-lain", kanal=kanal, alamat=url)])
 

@@ -229,7 +229,7 @@ def _wrong_tokens(settings: Settings) -> list[str]:
     empty = [name for name, token in tokens.items() if not token]
     if len(empty) == 1:
         return [sentence("setelan-token-kosong", nama=empty[0])]
-    if not empty and len(set(tokens.values())) == 1:
+    if not empty and len({token.partition(":")[0] for token in tokens.values()}) == 1:
         return [sentence("setelan-token-sama")]
     return [
         sentence("setelan-token-bentuk", nama=name)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bot import clocks, roles, sealing
+from bot import bots, clocks, roles, sealing
 from bot.channels.port import ChannelPort, Profile
 from bot.database import Database, is_memory
 from bot.elected import Elected, new_name
@@ -251,13 +251,14 @@ def build(
     with _closed_where_refused(database.close):
         office = office or make_office(settings, city or load(settings.city), rng)
         with_key(database, office.sealer)
+        database.now(lambda tx: bots.refuse_changed_places(tx, settings))
         office = replace(office, city=remember(database, office.city))
     ports = channels if channels is not None else telegram_channels(settings, office.city, clock)
     notices = Notices(database, clock, office.sealer, settings.admin_chat)
     store = store or EvidenceStore(settings.evidence_place)
     worker = worker or PictureWorker()
     inbox = InboxLoop(database, office, ports, notices, clock)
-    intake = Intake(database, office, clock)
+    intake = Intake(database, office, clock, bots.numbers(settings))
     sweeps = TimerLoop(database, office, notices, clock)
     geocoder = make_geocoder(settings, office.city)
     gateway = Gateway(settings.call_url, settings.call_token.get_secret_value(), office.city)
@@ -339,6 +340,7 @@ async def prepare(app: App) -> None:
 
     def work(tx: Tx) -> None:
         clocks.go_on(tx, app.clock, app.notices)
+        bots.meet(tx, app.settings, app.office.sealer, app.notices, app.clock)
         note_lost(tx, app.city, app.notices)
         clocks.arm_standing(Turn(app.office, tx, app.clock.now()))
 

@@ -40,11 +40,12 @@ Cause = InboundCause | TimerCause | ErrandCause
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """The short answer to a press."""
+    """The short answer to a press. `chat`: by our number, where an operator pressed; 0 elsewhere."""
 
     press_id: str
     text: str
     alert: bool = False
+    chat: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.assignment import Assignment, Stage
@@ -24,6 +25,7 @@ from models.chats import HELD, Chat
 from models.erasure import ERASED
 from models.timers import Timer
 
+NAMED = 40  # tickets in the line of those that are still open
 ASKED_EVERY = timedelta(minutes=1)
 REMOVED, MUTE = "removed", "mute"  # known from the platform's own word, not from a refusal
 
@@ -112,33 +114,48 @@ def opened_again(turn: Turn, chat: Chat) -> None:
 def show_all(turn: Turn, chat: Chat) -> None:
     """The cards of all open tickets that concern a bound group, and what it has missed of them; what threatens a life rings."""
     standing.forget_unsent(turn.tx, chat.id)
+    there: list[Ticket] = []
     for found in tickets.open_tickets(turn.tx, drill=chat.drill):
         ticket = turn.ticket(found.id)
-        standing.show_again(turn.tx, chat.id, card_key(ticket.id))
+        key = card_key(ticket.id)
+        stands, rings = bool(standing.where_stands(turn.tx, chat.id, key)), _rings_again(ticket, chat)
+        standing.show_again(turn.tx, chat.id, key)
         said = announce(view_of(turn, ticket, turn.works[ticket.id]))
-        turn.say(*(m for m in said if m.chat == chat.id), *missed(turn, ticket, chat))
-        if _rings_again(turn, ticket, chat):
-            turn.say(_ring(turn, ticket, chat))
+        own = [m for m in said if m.chat == chat.id]
+        if not stands:
+            own = [_first(ticket, m, loud=rings) if m.key == key else m for m in own]
+        elif rings and ticket.danger == "life":
+            there.append(ticket)
+        turn.say(*own, *missed(turn, ticket, chat))
+    if there:
+        turn.say(_still_open(turn, there, chat))
 
 
-def _rings_again(turn: Turn, ticket: Ticket, chat: Chat) -> bool:
+def _rings_again(ticket: Ticket, chat: Chat) -> bool:
     part = ticket.part(chat.agency)
     concerned = chat.agency == CONTROL_ROOM or (part is not None and part.open)
-    rang = ticket.danger == "life" and ticket.loud_at is not None
-    return concerned and rang and not (ticket.detail.get("cluster") and not ticket.drill)
-
-
-def _ring(turn: Turn, ticket: Ticket, chat: Chat) -> Outgoing:
-    words = text("bunyi-kembali", kode=ticket.code, kategori=turn.city.categories[ticket.category].short)
-    return Outgoing(
-        OPERATOR,
-        chat.id,
-        text=words,
-        protect=True,
-        reply_key=card_key(ticket.id),
-        priority=Priority.LIFE,
-        ticket=ticket.id,
+    return (
+        concerned and ticket.loud_at is not None and not (ticket.detail.get("cluster") and not ticket.drill)
     )
+
+
+def _first(ticket: Ticket, card: Outgoing, *, loud: bool) -> Outgoing:
+    """A card that was never seen there goes before all that was, the graver first; what has rung elsewhere rings there."""
+    if not loud:
+        return replace(card, priority=min(card.priority, Priority.CARD))
+    return replace(card, silent=False, priority=Priority.LIFE if ticket.danger == "life" else Priority.LOUD)
+
+
+def _still_open(turn: Turn, there: list[Ticket], chat: Chat) -> Outgoing:
+    """All whose cards stand there already, in one line: whatever was never seen there goes before it."""
+    names = [f"{t.code} {turn.city.categories[t.category].short}" for t in there]
+    line = Outgoing(OPERATOR, chat.id, text="", protect=True, priority=Priority.GRAVER)
+    if len(there) == 1:
+        kind = turn.city.categories[there[0].category].short
+        words = text("bunyi-kembali", kode=there[0].code, kategori=kind)
+        return replace(line, text=words, reply_key=card_key(there[0].id), ticket=there[0].id)
+    shown = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
+    return replace(line, text=text("bunyi-kembali-semua", jumlah=len(there), tiket=shown))
 
 
 def _catch_up(turn: Turn, chat: Chat) -> None:
@@ -177,12 +194,24 @@ def asked(turn: Turn, cause: ErrandCause) -> None:
     if to := cause.result.get("moved_to"):
         _move(turn, chat, to)
     if not chat.closed:
+        if cause.data.get("anew"):
+            _met_by_another(turn, chat, cause)
         return
     waits = chat.closed == HELD and sending.has_unsent(turn.tx, chat.id)  # that it is taken opens the chat
     if "failed" not in cause.result and not waits:
         opened_again(turn, chat)
     elif chat.closed != REMOVED:
         turn.arm(_ask_timer(turn, chat))
+
+
+def _met_by_another(turn: Turn, chat: Chat, cause: ErrandCause) -> None:
+    """Another bot serves the group from now on: it sends cards of its own, or is not in the group."""
+    if not cause.result.get("out"):
+        show_all(turn, chat)
+        return
+    why = str(cause.result["failed"])[:200]
+    chats.change_chat(turn.tx, chat.id, closed=why)
+    lost(turn, chats.get_chat(turn.tx, chat.id), why)
 
 
 def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:

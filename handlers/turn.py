@@ -107,7 +107,7 @@ class Turn:
         self.withdrawn.append((chat, key))
 
     def toast(self, press_id: str, text: str, *, alert: bool = False) -> None:
-        self.toasts.append(Toast(press_id, text, alert))
+        self.toasts.append(Toast(press_id, text, alert, self.acting_chat))
 
     def arm(self, timer: Timer) -> None:
         timers.arm(self.tx, timer)

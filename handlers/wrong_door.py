@@ -11,9 +11,10 @@ from domain.message import Button, Channel, Inbound, Outgoing, Priority
 from domain.quoting import pieces
 from domain.ticket import CONTROL_ROOM
 from handlers import slots
-from handlers.intake import to_digest
+from handlers.intake import pin_place, to_digest
 from handlers.turn import CITIZEN, OPERATOR, Turn
 from locales.text import Markup, text
+from messages.places import link_to, place_words
 from messages.speakers import LONGEST
 from models import chats, conversations, notes, reports
 from models.chats import Chat, Person
@@ -42,6 +43,9 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
     if (words or draft.lat is not None) and door["kept"] < MOST:
         door["kept"] += 1
         _keep(turn, chat, person, draft)
+    elif inbound.media is not None and door["kept"] < MOST:
+        door["kept"] += 1
+        _in_the_control_room(turn, [text("pintu-gambar")])
     conversations.save_state(turn.tx, chat.id, {**state, STATE: door}, turn.now)
 
 
@@ -96,23 +100,24 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
     reports.change(
         turn.tx, number, danger="none", danger_at=None, detail=detail
     )  # on a screen by itself: no clock runs
-    if draft.danger == "none":
-        return
-    *before, last = pieces(draft.said, LONGEST)
-    line = Outgoing(
-        OPERATOR,
-        0,
-        text=_quoted(last),
-        buttons=((Button(text("tombol-jadikan-tiket"), f"grup.digest_forward.{number}"),),),
-        silent=True,
-        protect=True,
-        priority=Priority.STATUS,
-    )
+    lines = [_quoted(part) for part in pieces(draft.said, LONGEST)] if draft.danger != "none" else []
+    if draft.lat is not None and draft.lon is not None:
+        place = pin_place(turn, draft.lat, draft.lon)
+        link = link_to({"lat": draft.lat, "lon": draft.lon})
+        lines.append(text("pintu-titik", tempat=place_words(place), peta=link))
+    if lines:
+        _in_the_control_room(
+            turn, lines, (Button(text("tombol-jadikan-tiket"), f"grup.digest_forward.{number}"),)
+        )
+
+
+def _in_the_control_room(turn: Turn, lines: list[str], row: tuple[Button, ...] = ()) -> None:
+    """Silent lines; what can be done with them stands below the last."""
     for group in chats.bound_groups(turn.tx):
         if group.agency == CONTROL_ROOM and not group.drill and not group.closed:
-            for part in before:
-                turn.say(replace(line, chat=group.id, text=_quoted(part), buttons=()))
-            turn.say(replace(line, chat=group.id))
+            line = Outgoing(OPERATOR, group.id, text="", silent=True, protect=True, priority=Priority.STATUS)
+            turn.say(*(replace(line, text=words) for words in lines[:-1]))
+            turn.say(replace(line, text=lines[-1], buttons=(row,) if row else ()))
 
 
 def _quoted(words: str) -> str:

@@ -112,8 +112,9 @@ class SimulatedChats:
         self.hears(delivery.address, delivery.edit, chat[delivery.edit], False)
         return delivery.edit
 
-    async def answer_press(self, press_id: str, text: str, alert: bool) -> None:
+    async def answer_press(self, press_id: str, text: str, alert: bool) -> bool:
         """Toasts are read and forgotten."""
+        return True
 
     async def download(self, file_id: str, limit: int) -> bytes:
         made = self.files.pop(file_id, None)

@@ -40,7 +40,9 @@ from domain.message import (
     Standing,
 )
 
-Call = Literal["poll", "pending", "deliver", "edit", "download", "standing", "administrators", "reach"]
+Call = Literal[
+    "poll", "pending", "deliver", "edit", "download", "standing", "administrators", "reach", "toast"
+]
 BATCH = 100
 
 
@@ -210,8 +212,13 @@ class FakeChannel:
         self._fail("deliver", delivery.address, late=True)
         return message_id
 
-    async def answer_press(self, press_id: str, text: str, alert: bool) -> None:
+    async def answer_press(self, press_id: str, text: str, alert: bool) -> bool:
+        try:
+            self._fail("toast", "")
+        except ChannelError:
+            return False
         self.toasts[press_id] = Toast(text, alert)
+        return True
 
     async def download(self, file_id: str, limit: int) -> bytes:
         self._fail("download", "")

@@ -141,8 +141,8 @@ class ChannelPort(Protocol):
     async def deliver(self, delivery: Delivery) -> str:
         """Send, edit or delete; answers the platform's message id. Raises a ChannelError."""
 
-    async def answer_press(self, press_id: str, text: str, alert: bool) -> None:
-        """The toast (or pop-up) after a press: best effort, never raises."""
+    async def answer_press(self, press_id: str, text: str, alert: bool) -> bool:
+        """The toast (or pop-up) after a press: best effort, never raises; False where it was not shown."""
 
     async def download(self, file_id: str, limit: int) -> bytes:
         """The bytes of a file of at most `limit` bytes. Raises TooLarge, Refused where it is gone, Unsure."""

@@ -139,11 +139,13 @@ class TelegramChannel(ABC):
             log.warning("markup_refused", channel=self.name, reason=error.reason)
             return await self._send(without_markup(draft))
 
-    async def answer_press(self, press_id: str, text: str, alert: bool) -> None:
+    async def answer_press(self, press_id: str, text: str, alert: bool) -> bool:
         try:
             await self._toast(press_id, text[:TOAST_LIMIT], alert)
         except ChannelError as error:
             log.info("press_not_answered", channel=self.name, reason=error.reason)
+            return False
+        return True
 
     async def download(self, file_id: str, limit: int) -> bytes:
         path, size = await self._find_file(file_id)

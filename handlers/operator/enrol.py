@@ -113,7 +113,7 @@ def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
     change = inbound.membership
     assert change is not None
     if change.is_us:
-        _we_stand(turn, change, chat)
+        _we_stand(turn, inbound, change, chat)
     elif change.standing is Standing.OUT:
         person = person_of(turn, inbound.channel, change.person)
         if enrolments.drop(turn.tx, chat.id, person.id):
@@ -121,8 +121,10 @@ def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
             give_back_all(turn, person.id)
 
 
-def _we_stand(turn: Turn, change: Membership, chat: Chat) -> None:
+def _we_stand(turn: Turn, inbound: Inbound, change: Membership, chat: Chat) -> None:
     """The bot was removed, silenced, taken in, or given rights."""
+    if change.standing is Standing.ADMINISTRATOR and inbound.forum:
+        chats.change_chat(turn.tx, chat.id, forum=True)
     closed = REMOVED if change.standing is Standing.OUT else MUTE if change.mute else ""
     if not closed:
         if chat.closed:

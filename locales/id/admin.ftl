@@ -12,9 +12,11 @@ kanal-whatsapp = WhatsApp
 kanal-phone = Telepon
 notis-kanal = { $kanal } tidak menerima pesan: { $sebab }
 notis-kanal-token = Token { $kanal } ditolak ({ $sebab }). Periksa token di .env, lalu jalankan ulang.
+notis-bot-lain = { $kanal } sudah berganti: dulu nomor { $dulu }, kini nomor { $kini }. Pesan kepada bot lama tidak dibaca lagi. Masukkan bot baru ke semua grupnya sebagai admin; petugas dan supervisor mengetik /start kepadanya sekali. Tidak disengaja? Periksa token di .env, lalu jalankan ulang.
 notis-token = Token terus ditolak ({ $sebab }); pesan { $nomor } menunggu dan tetap dicoba. Periksa token di .env, lalu jalankan ulang.
 notis-chat-tertutup = Chat { $nomor } tidak bisa ditulisi: { $sebab }
 notis-topik = Topik di chat { $nomor } ditutup atau dihapus: { $sebab }
+notis-tanpa-topik = Bot petugas tidak boleh membuat topik di chat { $nomor } ({ $sebab }). Kata pelapor kini di bawah kartu. Beri bot hak "Kelola topik" di grup itu.
 notis-pesan-ditolak = Pesan keluar { $nomor } ditolak: { $sebab }
 notis-pesan-tidak-terkirim = Pesan keluar { $nomor } tidak terkirim selama 24 jam: { $sebab }
 notis-tenggat = Tenggat { $tenggat } gagal: { $sebab }
@@ -73,6 +75,7 @@ penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }
 ## Pemeriksaan oleh administrator (sigap doctor)
 dokter-setelan = Setelan dan berkas kota
 dokter-basis-data = Basis data
+dokter-bot = Bot warga dan bot petugas tidak tertukar
 dokter-basis-data-obat = Basis data tidak menjawab ({ $sebab }). Periksa DATABASE_URL dan apakah servernya hidup.
 dokter-tanpa-token = Bot warga dan bot petugas
 dokter-tanpa-token-obat = Belum ada token, jadi `make run` menjalankan simulator. Untuk Telegram: buat dua bot di BotFather, tulis CITIZEN_BOT_TOKEN dan OPERATOR_BOT_TOKEN di .env (chmod 600 .env).
@@ -136,7 +139,9 @@ cadangan-kosong = Perhatian: cadangan ini berisi { $tiket } tiket dan { $grup } 
 
 ## Terminal: setelan
 setelan-token-kosong = { $nama } kosong: tulis token bot kedua di .env, atau kosongkan keduanya untuk simulator.
-setelan-token-sama = Kedua token sama: buat dua bot di BotFather, satu untuk warga, satu untuk petugas.
+setelan-token-sama = Kedua token milik bot yang sama: buat dua bot di BotFather, satu untuk warga, satu untuk petugas.
+bot-tertukar = Token tertukar: bot warga dan bot petugas di .env tidak seperti yang dikenal basis data ini. Tukar kembali isi CITIZEN_BOT_TOKEN dan OPERATOR_BOT_TOKEN; kalau memang disengaja, jalankan dulu: sigap tukar-bot
+bot-ditukar = Dicatat: bot di .env memang disengaja. Jalankan ulang Sigap.
 setelan-token-bentuk = { $nama } bukan token bot. Token dari BotFather berbentuk 123456789:AAH… ; salin seluruhnya ke .env.
 setelan-kota = SIGAP_CITY menunjuk { $berkas }, padahal berkas itu tidak ada. Isi dengan berkas TOML sebuah kota.
 setelan-basis-data = DATABASE_URL harus diawali postgresql+psycopg:// atau sqlite:///

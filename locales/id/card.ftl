@@ -173,6 +173,7 @@ bunyi-belum-terbaca = 🔒 <b>{ $kode }</b>: KABAR BARU yang belum terbaca { $si
 bunyi-belum-terbaca-gawat = ❗ <b>{ $kode }</b>: { $apa }. Belum terbaca { $siapa }: buka chat pribadi dengan bot ini, lalu tekan Mulai.
 pemegang-belum-baca = ⚠️ <b>{ $kode }</b>: { $siapa } memegang tiket ini tetapi belum membuka chat pribadi dengan bot. Isinya belum sampai kepadanya: sampaikan lewat radio atau telepon.
 pemegang-sudah-baca = ✅ <b>{ $kode }</b>: { $siapa } sudah bisa membacanya, atau tidak lagi memegang tiket ini.
+bunyi-kembali-semua = 🔔 { $jumlah } tiket dengan nyawa terancam masih terbuka: { $tiket }. Lihat kartunya.
 bunyi-kembali = 🔔 <b>{ $kode }</b> { $kategori } masih terbuka. Lihat kartunya.
 bunyi-dilepas = 🔔 <b>{ $kode }</b> dilepas { $by }; perlu orang lain.
 bunyi-keluar = 🔔 <b>{ $kode }</b>: { $by } sudah keluar dari grup; perlu orang lain.

@@ -109,6 +109,8 @@ tolak-janji-waktu = Tulis menit atau jamnya, misalnya /janji { $kode } 20 atau /
 
 ## Penolakan: selalu dengan alasan
 tolak-anonim = Matikan mode admin anonim dulu: kami perlu tahu siapa yang bertindak.
+grup-tanpa-topik = Bot tidak boleh membuat topik di grup ini: kata pelapor kini di bawah kartunya. Admin grup: beri bot hak "Kelola topik".
+tekan-tak-terjawab = Tombol yang baru ditekan belum berlaku: { $kata }
 tolak-belum-pasti = Telegram tidak memastikan apakah Anda anggota grup ini. Coba sekali lagi.
 tolak-bukan-petugas = Anda belum terdaftar sebagai petugas di grup ini.
 tolak-grup-belum-terdaftar = Grup ini belum terdaftar. Ketik /daftar KODE.
@@ -279,6 +281,8 @@ rangkuman-baris-kosong = + { $jumlah } tanpa isi: { $kata }
 rangkuman-lagi = … dan { $jumlah } lagi: bersihkan yang ini, lalu Lihat.
 rangkuman-kosong = ✅ Rangkuman kosong.
 rangkuman-bersih = { $jumlah } laporan sudah dilihat.
+pintu-titik = 🚪 Titik lokasi, dikirim ke bot petugas atau di grup, bukan ke bot warga: { $tempat }{ $peta }
+pintu-gambar = 🚪 Foto, video atau suara dikirim ke bot petugas atau di grup, bukan ke bot warga. Isinya tidak ada di sini; penulis sudah diarahkan.
 pintu-kata = 🚪 Ditulis ke bot petugas atau di grup, bukan ke bot warga; penulis sudah diarahkan: { $kata }
 rangkuman-naik = Menjadi tiket { $kode }.
 media-kata = tanpa isi

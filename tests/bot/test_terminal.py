@@ -54,6 +54,7 @@ WRONG: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("bukti", "buat", "26-0001"), {}, "belum ada basis data"),
     (("surat-mati",), {}, "belum ada basis data"),
     (("doctor",), {}, "belum ada basis data"),
+    (("tukar-bot",), {}, "belum ada basis data"),
     (("cadangan", "buat", "x"), {}, "belum ada basis data"),
     (("start",), {"SIGAP_PORT": "8470", "SIGAP_WEB_PORT": "8470"}, "sama-sama 8470"),
     (("bukti", "periksa", "/tidak/ada.zip"), {}, "/tidak/ada.zip: tidak ada"),

@@ -83,7 +83,7 @@ async def test_three_refusals_close_a_group_and_a_look_every_minute_opens_it(any
     assert len(said) == 1, "told once, however often the platform is asked"
     town.channels[OPERATOR].reopen(town.groups["damkar"])
     await town.forward(seconds=61)
-    assert damkar.has_card(code) and damkar.hears(code, "masih terbuka", loud=True)
+    assert damkar.has_card(code) and damkar.hears(code, loud=True), "a card never seen there rings itself"
     assert room.hears("Grup Damkar terjangkau lagi")
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import pytest
 
+from bot.limits import Limits, Pace
 from domain.message import Form, Kind, Membership, Standing
 from tests.media.scenes import encoded, scene
+from tests.scenarios.stories import north_of, tell
 from tests.town import OPERATOR, PANORAMA, Group, Person, Town
 
 NEAR = (PANORAMA[0] - 0.00005, PANORAMA[1] + 0.0002)
@@ -133,3 +136,58 @@ async def test_words_of_a_secret_ticket_stay_with_the_control_room(any_town: Tow
     for agency in ("polisi", "ruang_kendali"):
         await taken_in(town, agency)
     assert times(room, "kamar mandi") == 1 and times(police, "kamar mandi") == 0
+
+
+def paced(town: Town) -> None:
+    for name in town.app.sender._limits:
+        town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
+
+
+async def passes(town: Town, seconds: int) -> None:
+    for _ in range(2 * seconds):
+        await town.forward(seconds=0.5)
+
+
+async def burns(town: Town, number: int) -> Person:
+    west, row = PANORAMA[1] + 0.014 * (number // 6 - 1), 1400 * (number % 6) - 2000
+    return await tell(town, "rumah kebakaran, ada anak terjebak", north_of((PANORAMA[0], west), row))
+
+
+@pytest.mark.parametrize("agency", ["damkar", "ruang_kendali"])
+async def test_a_full_group_taken_in_again_sees_first_what_it_never_saw(any_town: Town, agency: str) -> None:
+    """Thirteen tickets whose cards stand there are one line; the fire meanwhile and the next one ring at once."""
+    town, group = any_town, any_town.group(agency)
+    old = [await burns(town, number) for number in range(13)]
+    await town.forward(seconds=70)
+    await kick(town, agency)
+    missed = await burns(town, 14)
+    await town.forward(seconds=61)
+    paced(town)
+    before = len(group.messages)
+    await taken_in(town, agency)
+    await passes(town, 5)
+    fresh = await burns(town, 15)
+    await passes(town, 5)
+    came = group.messages[before:]
+    loud = [m for m in came if not m.delivery.silent]
+    assert missed.code in loud[0].text and loud[0].delivery.buttons
+    assert any(fresh.code in m.text and m.delivery.buttons for m in loud), [m.text for m in came]
+    await passes(town, 60)
+    lines = [m for m in group.messages[before:] if "masih terbuka" in m.text]
+    assert len(lines) == 1 and all(person.code in lines[0].text for person in old)
+    assert missed.code not in lines[0].text
+    assert not town.group("ruang_kendali").hears("Telegram menahan")
+
+
+async def test_what_we_have_filled_ourselves_is_not_held(town: Town) -> None:
+    """The platform's own minute is full of our words: it will take the next one by itself."""
+    paced(town)
+    limits = town.app.sender._limits[OPERATOR]
+    for chat, count in ((1, 20), (2, 3)):
+        for _ in range(count):
+            limits.took(chat)
+        limits.refused(chat, 30, priority=0, edits="")
+    town.clock.forward(seconds=25)
+    assert limits.held_for(timedelta(seconds=20)) == {2}
+    town.clock.forward(seconds=60)
+    assert limits.held_for(timedelta(seconds=20)) == {1, 2}

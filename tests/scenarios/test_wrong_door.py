@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot import periksa
-from domain.message import Inbound, Kind, Membership, Standing
+from domain.message import Inbound, Kind, Membership, Pin, Standing
 from tests.scenarios.stories import dead_rows
-from tests.town import CITIZEN, OPERATOR, Chat, Person, Town
+from tests.town import CITIZEN, OPERATOR, PANORAMA, Chat, Person, Town
 
 FIRE = "rumah saya kebakaran, tolong"
 
@@ -109,3 +109,18 @@ async def test_danger_that_became_a_ticket_rings(any_town: Town, door: str) -> N
     app, now = town.app, town.clock.now()
     found = await town.read(lambda tx: periksa.check(tx, app.city, app.office.sealer, now))
     assert periksa.breaches(found) == []
+
+
+@pytest.mark.parametrize("first", ["words", "point"])
+async def test_a_point_and_a_picture_at_the_wrong_door_are_seen_as_well(any_town: Town, first: str) -> None:
+    town, room = any_town, any_town.group("ruang_kendali")
+    ani = stranger(town)
+    if first == "words":
+        await ani.says(FIRE)
+    await ani.does(Kind.LOCATION, pin=Pin(*PANORAMA))
+    await ani.sends(Kind.PHOTO, b"")
+    assert room.hears("🚪", "Singaran Pati", "peta", loud=False)
+    assert room.hears("🚪 Foto", loud=False)
+    assert not room.loud
+    await town.operator("ruang_kendali").taps("Jadikan tiket")
+    assert "Singaran Pati" in room.card("26-0001").text
