@@ -89,6 +89,7 @@ class Prepared:
 
     def __init__(self, statement: Any) -> None:
         self._statement = statement
+        self._written: dict[tuple[Any, ...], _Written] = {}
         self._ready: WeakKeyDictionary[sa.Dialect, _Ready] = WeakKeyDictionary()
 
     def ask(self, tx: Tx, **values: Any) -> Answer:
@@ -130,8 +131,15 @@ class Prepared:
     def _for(self, tx: Tx) -> _Ready:
         ready = self._ready.get(tx.dialect)
         if ready is None:
-            ready = self._ready[tx.dialect] = _compiled(self._statement, tx.dialect)
+            ready = self._ready[tx.dialect] = self._in_sql(tx.dialect).ready(tx.dialect)
         return ready
+
+    def _in_sql(self, dialect: sa.Dialect) -> _Written:
+        kind = (dialect.name, dialect.driver, dialect.server_version_info)
+        written = self._written.get(kind)
+        if written is None:
+            written = self._written[kind] = _written(self._statement, dialect)
+        return written
 
 
 def _cursor(tx: Tx) -> Any:
@@ -179,24 +187,43 @@ def _driven(tx: Tx, sql: str, work: Callable[..., Any], *given: Any) -> Any:
         ) from wrong
 
 
-def _compiled(statement: Any, dialect: sa.Dialect) -> _Ready:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A statement in the SQL of one kind of database: for all its engines, whose columns may be sealed with other keys."""
+
+    sql: str
+    binds: tuple[tuple[str, Any, Any], ...]  # name, type, constant; in the driver's order
+    columns: tuple[Any, ...]
+    positional: bool
+
+    def ready(self, dialect: sa.Dialect) -> _Ready:
+        binds = tuple(_bound(*bind, dialect) for bind in self.binds)
+        names = tuple(name for name, _, _ in self.binds)
+        return _Ready(self.sql, binds, names, self.columns, self.positional)
+
+
+def _written(statement: Any, dialect: sa.Dialect) -> _Written:
     made = statement.compile(dialect=dialect)
     names = made.positiontup if made.positional else made.binds
     defaults = {c.key: c.default.arg for c in made.insert_prefetch}
-    binds = tuple(_bind(made.binds[name], name, defaults, dialect) for name in names)
+    binds = tuple(
+        (name, made.binds[name].type, _constant(made.binds[name], name, defaults)) for name in names
+    )
     columns: Any = getattr(statement, "selected_columns", None) or statement.exported_columns
-    return _Ready(str(made), binds, tuple(names), tuple(columns), bool(made.positional))
+    return _Written(str(made), binds, tuple(columns), bool(made.positional))
 
 
-def _bind(
-    bind: Any, name: str, defaults: dict[str, Any], dialect: sa.Dialect
-) -> tuple[str, Any, Change | None]:
-    """A variable, or what always stands there: a constant of the statement, a column's default."""
-    convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
+def _constant(bind: Any, name: str, defaults: dict[str, Any]) -> Any:
+    """What always stands there: a constant of the statement, a column's default; `_MISSING` for a variable."""
     if bind.required and name not in defaults:
-        return name, _MISSING, convert
-    value = defaults.get(name, bind.effective_value)
-    return name, convert(value) if convert else value, None
+        return _MISSING
+    return defaults.get(name, bind.effective_value)
+
+
+def _bound(name: str, kind: Any, constant: Any, dialect: sa.Dialect) -> tuple[str, Any, Change | None]:
+    convert = kind.dialect_impl(dialect).bind_processor(dialect)
+    fixed = constant is not _MISSING and convert is not None
+    return name, convert(constant) if fixed else constant, convert
 
 
 @cache
