@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
 from fluent.syntax.ast import BaseNode, TextElement, VariableReference
 
 from domain.quoting import one_line
@@ -53,7 +54,7 @@ def text(key: str, language: str = DEFAULT, /, **variables: Any) -> str:
     MissingText."""
     sentence = _sentence(key, language)
     safe = {name: _safe(value) for name, value in variables.items()}
-    if sentence.plain and all(isinstance(value, str) for value in safe.values()):
+    if sentence.plain and all(isinstance(value, str) or type(value) is int for value in safe.values()):
         return sentence.filled(safe)
     return sentence.formatted(safe)
 
@@ -92,9 +93,15 @@ class _Sentence:
 
     def filled(self, values: dict[str, Any]) -> str:
         try:
-            return "".join(piece if isinstance(piece, str) else values[piece.id.name] for piece in self.plain)
+            return "".join(
+                piece if isinstance(piece, str) else self._in_figures(values[piece.id.name])
+                for piece in self.plain
+            )
         except KeyError as missing:
             raise MissingText(f"{self.key}: unknown variable {missing}") from None
+
+    def _in_figures(self, value: str | int) -> str:
+        return value if isinstance(value, str) else _figures(value, self.bundle)
 
     def formatted(self, values: dict[str, Any]) -> str:
         long = {_STAND_IN.format(name): v for name, v in values.items() if _is_long(v)}
@@ -103,6 +110,12 @@ class _Sentence:
         if errors:
             raise MissingText(f"{self.key}: {errors[0]}")
         return _STOOD_IN.sub(lambda m: long.get(m[0], m[0]), str(shown)) if long else str(shown)
+
+
+@lru_cache(maxsize=10_000)
+def _figures(number: int, bundle: FluentBundle) -> str:
+    """As the interpreter writes a whole number: 1.234."""
+    return str(fluent_number(number).format(bundle._babel_locale))
 
 
 def _is_long(value: Any) -> bool:
