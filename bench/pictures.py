@@ -20,7 +20,8 @@ from bot.board.routes import add_board
 from bot.reports.incident import incident
 from bot.settings import ROOT
 from domain.message import Form
-from tests.town import Operator, Town, found_town
+from tests.kept import town_in_memory
+from tests.town import Operator, Town
 
 OUT = ROOT / "docs" / "pictures"
 DAYS, SEED = 3, 112
@@ -131,7 +132,7 @@ async def board(town: Town, browser: Browser) -> None:
 
 async def main() -> None:
     rng, folder = random.Random(SEED), Path(tempfile.mkdtemp())
-    town = await found_town(folder)
+    town = await town_in_memory(folder)
     town.clock.move_to(max(START, town.clock.now()))
     paper = await month(town, rng)
     await tonight(town, rng)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 import structlog
 from hypothesis import settings
 
-from tests.postgres import own_tables
-from tests.town import Town, found_town
+from tests.kept import town_on
+from tests.town import Town
 
 settings.register_profile("sigap", deadline=None)  # a busy machine is no wrong answer
 settings.load_profile("sigap")
@@ -28,15 +27,12 @@ def own_logs() -> Iterator[None]:
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
     """Kota Bengkulu in memory."""
-    founded = await found_town(tmp_path)
-    yield founded
-    await founded.app.close()
+    async with town_on("sqlite", tmp_path) as copied:
+        yield copied
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def any_town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
     """The same town on each database."""
-    with own_tables() if request.param == "postgresql" else nullcontext("sqlite://") as database:
-        founded = await found_town(tmp_path, database=database)
-        yield founded
-        await founded.app.close()
+    async with town_on(request.param, tmp_path) as copied:
+        yield copied

@@ -367,19 +367,21 @@ class Operator:
 _made: dict[Path, Office] = {}
 
 
-def _office(settings: Settings) -> Office:
+def office_for(settings: Settings) -> Office:
     """As `make_office` does; what a city of this repository understands is worked out once."""
     if settings.city.parent != ROOT / "cities":
         return make_office(settings, load(settings.city))
     if settings.city not in _made:
         _made[settings.city] = make_office(settings, load(settings.city))
-    return replace(
-        _made[settings.city],
-        sealer=Sealer(*secret_keys(settings)),
-        rng=Random(),
-        geocodes=bool(settings.geocoder_url),
-        gateway=bool(settings.call_url),
+    made = replace(
+        _made[settings.city], geocodes=bool(settings.geocoder_url), gateway=bool(settings.call_url)
     )
+    return sealing(made, settings)
+
+
+def sealing(office: Office, settings: Settings) -> Office:
+    """As another installation has it: with keys and chance of its own."""
+    return replace(office, sealer=Sealer(*secret_keys(settings)), rng=Random())
 
 
 async def heard(clock: SteadyClock, channels: dict[Channel, FakeChannel]) -> SteadyClock:
@@ -388,6 +390,17 @@ async def heard(clock: SteadyClock, channels: dict[Channel, FakeChannel]) -> Ste
         channel.heard = clock.hear
         await channel.start()
     return clock
+
+
+def platforms(clock: Clock) -> dict[Channel, FakeChannel]:
+    """Both bots' platforms, with nothing said there yet."""
+    return {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
+
+
+def settings_of(folder: Path, database: str, **more: Any) -> Settings:
+    """An installation's settings; `more`: by their names in the environment."""
+    values: dict[str, Any] = {"SIGAP_DATA": folder, "DATABASE_URL": database, **more}
+    return Settings(_env_file=None, **values)  # type: ignore[call-arg]
 
 
 async def found_town(
@@ -408,18 +421,17 @@ async def found_town(
     `pace`: how much the platforms let a bot say, `machine`: whose clock the application goes by, `more`: other settings by
     their names."""
     clock = VirtualClock(EVENING)
-    channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
-    values: dict[str, Any] = {"SIGAP_DATA": folder, "DATABASE_URL": database, "SIGAP_SCHEMA": schema}
-    values |= {"SIGAP_ADMIN_CHAT": administrator, "SIGAP_GEOCODER_URL": geocoder}
-    values |= more
+    channels = platforms(clock)
+    values: dict[str, Any] = {"SIGAP_SCHEMA": schema, "SIGAP_ADMIN_CHAT": administrator}
+    values |= {"SIGAP_GEOCODER_URL": geocoder, **more}
     if city:
         values["SIGAP_CITY"] = city
-    settings = Settings(_env_file=None, **values)  # type: ignore[call-arg]
+    settings = settings_of(folder, database, **values)
     opened = open_database(settings)
     if reshape:
         furnished = make_office(settings, reshape(load(settings.city)))
     else:
-        furnished = office(settings) if office else _office(settings)
+        furnished = office(settings) if office else office_for(settings)
     told = await heard(machine(clock), channels) if machine else clock
     app = build(settings, clock=told, channels=channels, pace=pace, office=furnished, database=opened)
     await prepare(app)

@@ -82,6 +82,22 @@ class _Chat:
     people: dict[str, Standing] = field(default_factory=dict)
     shut: str = ""  # why we may not write
 
+    def copy(self) -> _Chat:
+        messages = {k: replace(m, earlier=list(m.earlier)) for k, m in self.messages.items()}
+        return _Chat(messages, dict(self.topics), dict(self.people), self.shut)
+
+
+@dataclass(frozen=True)
+class Memory:
+    """All that a platform knows of its chats, as it was at a moment."""
+
+    chats: dict[str, _Chat]
+    toasts: dict[str, Toast]
+    files: dict[str, bytes]
+    waiting: tuple[Arrived, ...]
+    last_update: int
+    last_message: int
+
 
 class FakeChannel:
     """Keeps what was delivered as messages in chats; every chat exists and is open until told otherwise."""
@@ -165,6 +181,25 @@ class FakeChannel:
     def fail_after(self, error: ChannelError, chat: str = "", times: int = 1) -> None:
         """The next `times` deliveries take effect and then raise this, as when an answer is lost."""
         self._failures.append(_Failure(error, "deliver", chat, times, late=True))
+
+    def remembered(self) -> Memory:
+        """What happens from now on does not change it."""
+        return Memory(
+            {name: chat.copy() for name, chat in self._chats.items()},
+            dict(self.toasts),
+            dict(self.files),
+            tuple(self._waiting),
+            self._last_update,
+            self._last_message,
+        )
+
+    def recall(self, memory: Memory) -> None:
+        """Go on from there; `memory` stays as it is."""
+        self._chats.update({name: chat.copy() for name, chat in memory.chats.items()})
+        self.toasts.update(memory.toasts)
+        self.files.update(memory.files)
+        self._waiting = list(memory.waiting)
+        self._last_update, self._last_message = memory.last_update, memory.last_message
 
     # ChannelPort
 

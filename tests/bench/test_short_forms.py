@@ -9,7 +9,8 @@ import pytest
 
 from bench import growth, latency, nodes, page, soak, start
 from models.prepared import Prepared
-from tests.town import PANORAMA, found_town
+from tests.kept import town_in_memory
+from tests.town import PANORAMA
 
 
 @pytest.mark.parametrize("workers", [2])
@@ -50,7 +51,7 @@ async def test_no_statement_of_the_road_reads_a_large_table_from_end_to_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Plans stay flat: with an index, a million old tickets cost what a thousand do."""
-    town = await found_town(tmp_path)
+    town = await town_in_memory(tmp_path)
     seen: set[str] = set()
     execute = Prepared._execute
 

@@ -15,15 +15,16 @@ from pydantic import SecretStr
 from bot.board.content import content
 from bot.board.guard import EACH, MANY, SPAN, guard
 from bot.board.routes import add_board
+from tests.kept import town_in_memory
 from tests.scenarios.stories import fire, tell
-from tests.town import Town, found_town
+from tests.town import Town
 
 told: list[datetime] = []  # when many guessed
 
 
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    city = await found_town(tmp_path)
+    city = await town_in_memory(tmp_path)
     yield city
     await city.app.close()
 

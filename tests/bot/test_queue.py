@@ -21,7 +21,8 @@ from models.schema import create
 from models.sealed import seal_with
 from models.sealing import Sealer
 from models.sending import Blocked
-from tests.town import OPERATOR, Town, found_town
+from tests.kept import town_in_memory
+from tests.town import OPERATOR, Town
 
 NOON = datetime(2026, 11, 24, 5, tzinfo=UTC)
 CITIZEN = Channel.TELEGRAM_CITIZEN
@@ -30,7 +31,7 @@ CITIZEN = Channel.TELEGRAM_CITIZEN
 @pytest.fixture
 async def paced(tmp_path: Path) -> Town:
     """A town whose platform has its real limits."""
-    town = await found_town(tmp_path)
+    town = await town_in_memory(tmp_path)
     for name in town.app.sender._limits:  # the limits are of the town's own clock
         town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
     return town

@@ -12,12 +12,13 @@ from domain.message import Kind, Membership, Standing
 from models import notes
 from models.db import Tx, reading
 from models.invariants import outbox_dead_unseen
-from tests.town import OPERATOR, PANORAMA, Town, found_town
+from tests.kept import town_in_memory
+from tests.town import OPERATOR, PANORAMA, Town
 
 
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    founded = await found_town(tmp_path)
+    founded = await town_in_memory(tmp_path)
     yield founded
     await founded.app.close()
 

@@ -9,11 +9,11 @@ from handlers.causes import TimerCause
 from handlers.process import process
 from models import timers
 from models.timers import Timer
-from tests.town import found_town
+from tests.kept import town_in_memory
 
 
 async def test_put_off_is_not_fired_and_not_lost(tmp_path: Path) -> None:
-    town = await found_town(tmp_path)
+    town = await town_in_memory(tmp_path)
     now, later = town.clock.now(), town.clock.now() + timedelta(minutes=5)
     await town.app.database.write(lambda tx: timers.arm(tx, Timer("digest", "digest", now)))
     [found] = await town.read(lambda tx: timers.due(tx, now))

@@ -25,6 +25,7 @@ from bot.media.store import EvidenceStore
 from domain.events import Happened
 from domain.message import Kind
 from models import chain
+from tests.kept import town_in_memory
 from tests.scenarios.stories import JPEG, fire, prank
 from tests.town import PANORAMA, Person, Town, found_town
 
@@ -52,7 +53,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     import asyncio
 
     async def story() -> bytes:
-        town = await found_town(tmp_path_factory.mktemp("town"))
+        town = await town_in_memory(tmp_path_factory.mktemp("town"))
         ani = await told_with_photo(town)
         data = await package(town, ani.code)
         await town.app.close()

@@ -22,8 +22,8 @@ from handlers.operator.routes import (
 from messages.card import BUTTONS
 from tests.completeness.plays import TOWNS, Play, afterwards, is_it_now, the_other_keys, the_receipt
 from tests.completeness.walk import Switch, Walk, is_citizens, sentences
-from tests.postgres import own_schema
-from tests.town import CITIZEN, OPERATOR, Town, found_town
+from tests.kept import town_in_memory, town_on
+from tests.town import CITIZEN, OPERATOR, Town
 
 LABELS = ("tombol-", "kunci-", "alasan-", "teruskan-", "hasil-")  # what is written on buttons and keys
 NO_LABEL = {"tombol-lama"}  # a sentence about buttons
@@ -35,7 +35,8 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> list[Walk]:
 
     async def walk_all() -> list[Walk]:
         return [
-            await walk_through(plays, await found_town(tmp_path_factory.mktemp("town"))) for plays in TOWNS
+            await walk_through(plays, await town_in_memory(tmp_path_factory.mktemp("town")))
+            for plays in TOWNS
         ]
 
     return asyncio.run(walk_all())
@@ -88,8 +89,8 @@ def test_whatever_stood_on_a_screen_was_pressed_once(walked: list[Walk]) -> None
 
 
 async def test_reporters_buttons_and_keys_on_the_other_database(tmp_path: Path) -> None:
-    town = await found_town(tmp_path, **own_schema())
-    await walk_through((the_receipt, the_other_keys, is_it_now, afterwards), town)
+    async with town_on("postgresql", tmp_path) as town:
+        await walk_through((the_receipt, the_other_keys, is_it_now, afterwards), town)
 
 
 def test_the_plays_build_no_key_by_themselves() -> None:

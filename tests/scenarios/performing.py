@@ -17,7 +17,8 @@ from domain.ticket import CONTROL_ROOM
 from models import chats, disasters
 from models.db import Tx
 from simulator.scenes import picture
-from tests.town import Chat, Operator, Person, Town, found_town
+from tests.kept import town_in_memory
+from tests.town import Chat, Operator, Person, Town
 
 PLAYS = Path(__file__).parents[2] / "simulator" / "page" / "plays"
 PATIENCE_S = 20  # as the page waits for a button
@@ -33,7 +34,7 @@ class PassedOver(Exception):
 
 async def paced_town(folder: Path) -> Town:
     """A town whose platform has Telegram's limits, with topics where the city wants them."""
-    town = await found_town(folder)
+    town = await town_in_memory(folder)
     topics = {key for key, agency in town.app.city.agencies.items() if agency.topics}
 
     def open_topics(tx: Tx) -> None:

@@ -20,8 +20,8 @@ from cities import default_city, lexicon, load
 from cities.profile import City
 from models import inbox, notes
 from models.db import Tx
-from tests.postgres import own_schema
-from tests.town import KANDANG_LIMUN, PANORAMA, SUMBER_JAYA, Person, Town, found_town
+from tests.kept import town_on
+from tests.town import KANDANG_LIMUN, PANORAMA, SUMBER_JAYA, Person, Town
 
 RENAMED = {"kebocoran_gas": "gas_bocor", "kekerasan": "kdrt", "medis": "sakit_mendadak", "damkar": "pemadam"}
 FORGOTTEN = ("kebocoran_gas", "kekerasan", "medis", "banjir")
@@ -102,16 +102,16 @@ async def changed(
 ) -> AsyncIterator[tuple[Town, dict[str, Person], str]]:
     """A town whose file has changed under open tickets; once as by the version that kept nothing of the file."""
     how, postgres = request.param
-    town = await found_town(tmp_path, **(own_schema() if postgres else {}))
-    people = await before(town)
-    change = renaming(tmp_path) if how == "renamed" else forgetting
-    if how.endswith("remembered"):
-        await town.app.database.write(_forget)
-    now = change(town.app.city)
-    town.app.office = replace(town.app.office, lexicon=lexicon(now))
-    await town.down(lambda _: now, seconds=1)
-    yield town, people, how
-    await town.app.close()
+    kind = "postgresql" if postgres else "sqlite"
+    async with town_on(kind, tmp_path) as town:
+        people = await before(town)
+        change = renaming(tmp_path) if how == "renamed" else forgetting
+        if how.endswith("remembered"):
+            await town.app.database.write(_forget)
+        now = change(town.app.city)
+        town.app.office = replace(town.app.office, lexicon=lexicon(now))
+        await town.down(lambda _: now, seconds=1)
+        yield town, people, how
 
 
 async def test_tickets_outlive_their_city_file(changed: tuple[Town, dict[str, Person], str]) -> None:

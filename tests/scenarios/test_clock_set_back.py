@@ -11,7 +11,8 @@ from bot.limits import Limits, Pace
 from domain.clock import SteadyClock, VirtualClock
 from domain.message import Kind
 from models import notes
-from tests.town import Town, found_town
+from tests.kept import town_in_memory
+from tests.town import Town
 
 NOON = datetime(2026, 11, 24, 5, tzinfo=UTC)
 
@@ -21,7 +22,7 @@ def machine_of(town: Town, wrong_by: timedelta) -> SteadyClock:
 
 
 async def test_a_new_process_starts_no_earlier_than_the_old_one_was_alive(tmp_path: Path) -> None:
-    town = await found_town(tmp_path)
+    town = await town_in_memory(tmp_path)
     await town.app.database.write(lambda tx: clocks.alive(tx, town.clock, town.app.notices))
     clock = machine_of(town, -timedelta(hours=1))
     await town.app.database.write(lambda tx: clocks.go_on(tx, clock, town.app.notices))
@@ -29,7 +30,7 @@ async def test_a_new_process_starts_no_earlier_than_the_old_one_was_alive(tmp_pa
 
 
 async def test_a_clock_days_behind_is_told_to_the_administrator(tmp_path: Path) -> None:
-    town = await found_town(tmp_path)
+    town = await town_in_memory(tmp_path)
     await town.app.database.write(lambda tx: clocks.alive(tx, town.clock, town.app.notices))
     clock = machine_of(town, -timedelta(days=2))
     await town.app.database.write(lambda tx: clocks.go_on(tx, clock, town.app.notices))
@@ -40,7 +41,7 @@ async def test_a_clock_days_behind_is_told_to_the_administrator(tmp_path: Path) 
 
 async def test_danger_from_the_platforms_future_begins_now(tmp_path: Path) -> None:
     """Our clock is an hour slow: the platform's date lies ahead, and the deadline does not wait for it."""
-    town = await found_town(tmp_path)
+    town = await town_in_memory(tmp_path)
     ani = town.citizen()
     words = ani.inbound(Kind.TEXT, text="rumah kebakaran, ada anak di dalam")
     await town.offer(replace(words, sent_at=town.clock.now() + timedelta(hours=1)))

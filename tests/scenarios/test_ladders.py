@@ -14,9 +14,9 @@ from cities.profile import City, Ladder, Night, OnDuty, Rung
 from domain.assignment import Stage
 from domain.message import Kind, Membership, Standing
 from domain.ticket import Status
-from tests.postgres import own_schema
+from tests.kept import town_on
 from tests.scenarios.stories import fire, quiet_card, supervisor, tell
-from tests.town import Operator, Person, Town, found_town
+from tests.town import Operator, Person, Town
 
 BOSS = "7001"
 
@@ -28,12 +28,8 @@ def staffed(city: City) -> City:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
-    if request.param == "sqlite":
-        founded = await found_town(tmp_path, reshape=staffed)
-    else:
-        founded = await found_town(tmp_path, reshape=staffed, **own_schema())
-    yield founded
-    await founded.app.close()
+    async with town_on(request.param, tmp_path, staffed) as copied:
+        yield copied
 
 
 async def boss(town: Town) -> Person:

@@ -11,8 +11,9 @@ import pytest
 
 from cities.profile import City, OnDuty, Shift
 from domain.message import Kind, Membership, Standing
+from tests.kept import town_on
 from tests.scenarios.stories import fire
-from tests.town import Operator, Town, found_town
+from tests.town import Operator, Town
 
 DAY, NIGHT = time(7), time(21)
 DAILY = frozenset(range(7))
@@ -30,9 +31,8 @@ def rostered(city: City) -> City:
 
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    founded = await found_town(tmp_path, reshape=rostered)
-    yield founded
-    await founded.app.close()
+    async with town_on("sqlite", tmp_path, rostered) as copied:
+        yield copied
 
 
 async def test_who_is_on_by_the_roster_and_by_hand(town: Town) -> None:

@@ -25,9 +25,10 @@ from escalation.watching import LEASES
 from handlers.probe import CODE
 from models.db import TRANSIENT
 from models.timers import Timer, arm
+from tests.kept import town_in_memory
 from tests.read_only import read_only
 from tests.scenarios.test_drills import bound_for_drills
-from tests.town import CITIZEN, OPERATOR, Operator, Town, found_town
+from tests.town import CITIZEN, OPERATOR, Operator, Town
 
 NOTICED = 120
 
@@ -312,7 +313,7 @@ async def test_the_second_way_is_an_http_call(tmp_path: Path) -> None:
 
     served = web.Application()
     served.add_routes([web.post("/ring", taken)])
-    town = await found_town(tmp_path)
+    town = await town_in_memory(tmp_path)
     async with TestServer(served) as server:
         town.app.settings.alarm_url = str(server.make_url("/ring"))
         town.app.loops.health.polled[Channel.TELEGRAM_CITIZEN] = town.clock.now() - timedelta(minutes=5)

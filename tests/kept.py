@@ -1,0 +1,131 @@
+"""Towns that are founded once in a process and kept as they were: every test gets a copy.
+
+What the database's dialect has compiled is shared by all copies as well, so that a statement is written once in a process.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
+from copy import copy
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bot.channels.fake import Memory
+from bot.database import Database
+from bot.limits import UNLIMITED
+from bot.settings import keep_keys, prepare_folder, secret_keys
+from bot.wiring import build
+from cities.profile import City
+from domain.clock import VirtualClock
+from domain.message import Channel
+from models.db import Engine, connect
+from tests.postgres import copied, copy_of, migrated
+from tests.town import Town, found_town, platforms, sealing, settings_of
+
+Reshape = Callable[[City], City]
+IN_MEMORY = "sqlite://"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A town as it was when its application ended."""
+
+    town: Town
+    keys: list[bytes]
+    platforms: dict[Channel, Memory]
+
+    @property
+    def engine(self) -> Engine:
+        """Closed; its dialect knows what it has compiled."""
+        return self.town.app.database.engine
+
+    def again(self, folder: Path, database: str, engine: Engine) -> Town:
+        """The same town in another folder, on a copy of its database."""
+        settings = settings_of(folder, database)
+        prepare_folder(settings)
+        keep_keys(settings, self.keys)
+        _share_compiled(self.engine, engine)
+        clock = VirtualClock(self.town.clock.now())
+        channels = platforms(clock)
+        for name, memory in self.platforms.items():
+            channels[name].recall(memory)
+        app = build(
+            settings,
+            clock=clock,
+            channels=channels,
+            pace=UNLIMITED,
+            office=sealing(self.town.app.office, settings),
+            database=Database(engine),
+        )
+        town = Town(app, clock, channels, dict(self.town.groups), copy(self.town.numbers))
+        town.chiefs.update({agency: replace(one, town=town) for agency, one in self.town.chiefs.items()})
+        town.skip.update(self.town.skip)
+        return town
+
+
+def _share_compiled(engine: Engine, other: Engine) -> None:
+    other.dialect = engine.dialect
+    other._compiled_cache = engine._compiled_cache
+
+
+_in_memory: dict[Reshape | None, tuple[Kept, sqlite3.Connection]] = {}
+_on_postgres: dict[Reshape | None, tuple[Kept, str]] = {}
+
+
+async def town_in_memory(folder: Path, reshape: Reshape | None = None) -> Town:
+    """On a database of SQLite in memory. `reshape` changes the city."""
+    if reshape not in _in_memory:
+        with TemporaryDirectory() as first:
+            town = await found_town(Path(first), reshape=reshape)
+            memory = sqlite3.connect(":memory:", check_same_thread=False)
+            _copy_memory(town.app.database.engine, memory)
+            _in_memory[reshape] = await _kept(town), memory
+    kept, memory = _in_memory[reshape]
+    engine = connect(IN_MEMORY)
+    with closing(engine.raw_connection()) as into:
+        memory.backup(into.driver_connection)  # type: ignore[arg-type]
+    return kept.again(folder, IN_MEMORY, engine)
+
+
+def _copy_memory(engine: Engine, into: sqlite3.Connection) -> None:
+    with closing(engine.raw_connection()) as source:
+        driver: Any = source.driver_connection
+        driver.backup(into)
+
+
+@asynccontextmanager
+async def town_on(kind: str, folder: Path, reshape: Reshape | None = None) -> AsyncIterator[Town]:
+    """On a database of this kind: "sqlite" or "postgresql"."""
+    if kind == "postgresql":
+        async with town_on_postgres(folder, reshape) as town:
+            yield town
+    else:
+        town = await town_in_memory(folder, reshape)
+        yield town
+        await town.app.close()
+
+
+@asynccontextmanager
+async def town_on_postgres(folder: Path, reshape: Reshape | None = None) -> AsyncIterator[Town]:
+    """On a database of PostgreSQL that is gone afterwards. `reshape` changes the city."""
+    if reshape not in _on_postgres:
+        database = copy_of(migrated())
+        with TemporaryDirectory() as first:
+            town = await found_town(Path(first), database=database, reshape=reshape)
+            _on_postgres[reshape] = await _kept(town), database
+    kept, database = _on_postgres[reshape]
+    with copied(database) as url:
+        town = kept.again(folder, url, connect(url))
+        yield town
+        await town.app.close()
+
+
+async def _kept(town: Town) -> Kept:
+    memories = {name: channel.remembered() for name, channel in town.channels.items()}
+    keys = secret_keys(town.app.settings)
+    await town.app.close()
+    return Kept(town, keys, memories)
