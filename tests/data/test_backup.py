@@ -12,10 +12,12 @@ import pytest
 import sqlalchemy as sa
 
 from bot.backup import BadBackup, make, restore
+from bot.limits import UNLIMITED
 from bot.occupancy import BOTS, held
 from bot.periksa import breaches, check
 from bot.settings import Settings, WrongSettings
-from bot.wiring import WrongKey
+from bot.wiring import WrongKey, build, open_database, prepare
+from domain.clock import VirtualClock
 from domain.message import Kind
 from models.chain import holds
 from models.evidence import files
@@ -24,7 +26,7 @@ from models.tickets import tickets
 from tests.postgres import own_schema
 from tests.privacy.test_citizen_rights import PHONE, told_everything
 from tests.scenarios.stories import fire
-from tests.town import CITIZEN, Town, found_town
+from tests.town import CITIZEN, EVENING, Town, found_town, office_for, platforms
 
 KINDS = ("sqlite", "postgresql")
 
@@ -132,15 +134,12 @@ async def test_updates_that_come_again_after_a_restore(tmp_path: Path, kind: str
 
 async def found_town_as_it_is(folder: Path, where: dict[str, Any]) -> Town:
     """The restored city: its groups are bound already."""
-    from bot.channels.fake import FakeChannel
-    from bot.limits import UNLIMITED
-    from bot.wiring import build, prepare
-    from domain.clock import VirtualClock
-    from tests.town import CITIZEN, EVENING, OPERATOR
-
     clock = VirtualClock(EVENING)
-    channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
-    app = build(settings_of(folder, where), clock=clock, channels=channels, pace=UNLIMITED)
+    channels = platforms(clock)
+    settings = settings_of(folder, where)
+    opened = open_database(settings)
+    office = office_for(settings)
+    app = build(settings, clock=clock, channels=channels, pace=UNLIMITED, office=office, database=opened)
     await prepare(app)
     for channel in channels.values():
         channel._last_update = 100_000  # the platform's numbers go on too

@@ -23,7 +23,7 @@ from tests.data.test_backup import settings_of
 from tests.models.lived import EMPTY, lived
 from tests.postgres import own_schema
 from tests.scenarios.stories import finish, fire
-from tests.town import Person, Town, found_town
+from tests.town import Person, Town, found_town, office_for
 
 ELSEWHERE = (-3.85, 102.35)
 Rows = dict[str, list[dict[str, Any]]]
@@ -49,7 +49,8 @@ class City:
         """The same city after a start of the program."""
         town = self.town
         settings = settings_of(self.folder, self.where)
-        town.app = build(settings, clock=town.clock, channels=town.channels, pace=UNLIMITED)
+        office = office_for(settings)
+        town.app = build(settings, clock=town.clock, channels=town.channels, pace=UNLIMITED, office=office)
         await prepare(town.app)
         return town
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import crowd
-from bot.channels.fake import FakeChannel, Shown
+from bot.channels.fake import Shown
 from bot.limits import Pace
 from bot.roles import UNFENCED
-from bot.settings import Settings
-from bot.wiring import build, introduce, prepare
-from domain.clock import VirtualClock
 from domain.message import Inbound, Kind, Media, Pin
 from domain.ticket import CONTROL_ROOM
 from tests.scenarios.stories import east_of, north_of
-from tests.town import CITIZEN, CODE, EVENING, KANDANG_LIMUN, OPERATOR, SUMBER_JAYA, Person, Town
+from tests.town import CITIZEN, CODE, KANDANG_LIMUN, OPERATOR, SUMBER_JAYA, Person, Town, found_town
 
 WITHIN = timedelta(seconds=10)
 TICK = timedelta(milliseconds=100)
@@ -37,18 +34,12 @@ def slow_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def town(tmp_path: Path, slow_machine: None) -> Town:
+async def town(tmp_path: Path, slow_machine: None) -> AsyncIterator[Town]:
     """With the platform's real limits."""
-    clock = VirtualClock(EVENING)
-    channels = {name: FakeChannel(clock, name) for name in (CITIZEN, OPERATOR)}
-    settings = Settings(_env_file=None, SIGAP_DATA=tmp_path, DATABASE_URL="sqlite://")  # type: ignore[call-arg]
-    app = build(settings, clock=clock, channels=channels, pace=Pace())
-    await prepare(app)
-    await introduce(app)
-    founded = Town(app, clock, channels)
-    await founded.bind()
-    clock.forward(minutes=5)
-    return founded
+    founded = await found_town(tmp_path, pace=Pace())
+    founded.clock.forward(minutes=5)
+    yield founded
+    await founded.app.close()
 
 
 async def flooded(town: Town, flood: list[Inbound]) -> Person:
