@@ -49,21 +49,26 @@ class Kept:
         prepare_folder(settings)
         keep_keys(settings, self.keys)
         _share_compiled(self.engine, engine)
-        clock = VirtualClock(self.town.clock.now())
-        channels = platforms(clock)
-        for name, memory in self.platforms.items():
-            channels[name].recall(memory)
-        app = build(
+        town = self.people()
+        town.app = build(
             settings,
-            clock=clock,
-            channels=channels,
+            clock=town.clock,
+            channels=town.channels,
             pace=UNLIMITED,
             office=sealing(self.town.app.office, settings),
             database=Database(engine),
         )
-        town = Town(app, clock, channels, dict(self.town.groups), copy(self.town.numbers))
-        town.chiefs.update({agency: replace(one, town=town) for agency, one in self.town.chiefs.items()})
-        town.skip.update(self.town.skip)
+        return town
+
+    def people(self) -> Town:
+        """Everybody and all that they have on their screens; the application is the first town's, which has ended."""
+        first, clock = self.town, VirtualClock(self.town.clock.now())
+        channels = platforms(clock)
+        for name, memory in self.platforms.items():
+            channels[name].recall(memory)
+        town = Town(first.app, clock, channels, dict(first.groups), copy(first.numbers))
+        town.chiefs.update({agency: replace(one, town=town) for agency, one in first.chiefs.items()})
+        town.skip.update(first.skip)
         return town
 
 
@@ -83,7 +88,7 @@ async def town_in_memory(folder: Path, reshape: Reshape | None = None) -> Town:
             town = await found_town(Path(first), reshape=reshape)
             memory = sqlite3.connect(":memory:", check_same_thread=False)
             _copy_memory(town.app.database.engine, memory)
-            _in_memory[reshape] = await _kept(town), memory
+            _in_memory[reshape] = await keep(town), memory
     kept, memory = _in_memory[reshape]
     engine = connect(IN_MEMORY)
     with closing(engine.raw_connection()) as into:
@@ -116,7 +121,7 @@ async def town_on_postgres(folder: Path, reshape: Reshape | None = None) -> Asyn
         database = copy_of(migrated())
         with TemporaryDirectory() as first:
             town = await found_town(Path(first), database=database, reshape=reshape)
-            _on_postgres[reshape] = await _kept(town), database
+            _on_postgres[reshape] = await keep(town), database
     kept, database = _on_postgres[reshape]
     with copied(database) as url:
         town = kept.again(folder, url, connect(url))
@@ -124,7 +129,8 @@ async def town_on_postgres(folder: Path, reshape: Reshape | None = None) -> Asyn
         await town.app.close()
 
 
-async def _kept(town: Town) -> Kept:
+async def keep(town: Town) -> Kept:
+    """It ends with this."""
     memories = {name: channel.remembered() for name, channel in town.channels.items()}
     keys = secret_keys(town.app.settings)
     await town.app.close()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,12 +23,14 @@ from models.chain import holds
 from models.db import Engine, Tx, connect, metadata
 from models.tickets import tickets
 from tests.data.test_backup import settings_of
+from tests.kept import Kept, keep
 from tests.models.lived import EMPTY, lived
-from tests.postgres import own_schema
+from tests.postgres import copied, own_database
 from tests.scenarios.stories import finish, fire
-from tests.town import Person, Town, found_town, office_for
+from tests.town import CITIZEN, Person, Town, found_town, office_for
 
 ELSEWHERE = (-3.85, 102.35)
+SCHEMA = "kota"
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -55,15 +60,50 @@ class City:
         return town
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def city(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[City]:
-    where = {"database": f"sqlite:///{tmp_path / 'sigap.db'}"}
-    if request.param == "postgresql":
-        where = own_schema()
-    town = await found_town(tmp_path, **where)  # type: ignore[arg-type]
-    burning = await lived(town)
-    await town.app.close()
-    yield City(tmp_path, where, town, burning)
+@dataclass(frozen=True)
+class Lived:
+    """A city that people have worked with, to be copied."""
+
+    folder: Path
+    database: str  # "" for SQLite, which is in the folder
+    kept: Kept
+    burning: str  # whose chat
+
+    @contextmanager
+    def again(self, folder: Path) -> Iterator[City]:
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        town = self.kept.people()
+        burning = Person(town, CITIZEN, self.burning)
+        if self.database:
+            with copied(self.database) as url:
+                yield City(folder, {"database": url, "schema": SCHEMA}, town, burning)
+        else:
+            yield City(folder, {"database": _file(folder)}, town, burning)
+
+
+def _file(folder: Path) -> str:
+    return f"sqlite:///{folder / 'sigap.db'}"
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def lived_in(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Lived:
+    """On each database, made once."""
+
+    async def live() -> Lived:
+        folder = tmp_path_factory.mktemp("lived")
+        server = own_database() if request.param == "postgresql" else ""
+        where = {"database": server, "schema": SCHEMA} if server else {"database": _file(folder)}
+        town = await found_town(folder, **where)  # type: ignore[arg-type]
+        burning = await lived(town)
+        return Lived(folder, server, await keep(town), burning.chat)
+
+    return asyncio.run(live())
+
+
+@pytest.fixture
+def city(lived_in: Lived, tmp_path: Path) -> Iterator[City]:
+    with lived_in.again(tmp_path) as copy:
+        yield copy
 
 
 def kept(tx: Tx) -> Rows:
