@@ -14,7 +14,7 @@ check: .venv/.dev            ## format, lint, types, layers
 	@$(PY) -m ruff format --check . && $(PY) -m ruff check . && $(PY) -m mypy && .venv/bin/lint-imports
 
 tests: .venv/.dev .venv/.chromium .venv/.pgbouncer   ## all tests, short forms of the benchmarks, acceptance
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 format: .venv/.dev           ## mend what can be mended by itself
 	$(PY) -m ruff format . && $(PY) -m ruff check --fix .

@@ -15,6 +15,32 @@ from tests.town import Town
 settings.register_profile("sigap", deadline=None)  # a busy machine is no wrong answer
 settings.load_profile("sigap")
 
+LONGEST = (  # files of tests, by the seconds that they take
+    "scenarios/test_disaster.py",
+    "acceptance/test_from_outside.py",
+    "bench/test_short_forms.py",
+    "crash/test_kill9.py",
+    "security/test_floods.py",
+    "bench/test_duty_room.py",
+    "attacks/test_attacks.py",
+    "scenarios/test_plays.py",
+    "models/test_filled.py",
+    "privacy/test_at_rest.py",
+    "bench/test_year.py",
+    "simulator/test_page.py",
+    "completeness/test_every_key.py",
+    "bot/test_doctor.py",
+    "browser/test_fire.py",
+    "bench/test_burst.py",
+    "security/test_no_leaks.py",
+)
+_TURN = {Path(__file__).parent / name: turn for turn, name in enumerate(LONGEST)}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first, so that several workers come to their end together."""
+    items.sort(key=lambda item: _TURN.get(item.path, len(_TURN)))
+
 
 @pytest.fixture(autouse=True)
 def own_logs() -> Iterator[None]:

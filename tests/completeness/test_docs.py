@@ -13,6 +13,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from tests.conftest import LONGEST
+
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_BEHIND = {
     *(".git", ".venv", ".data", "__pycache__", "node_modules", "build"),
@@ -228,6 +230,10 @@ def test_every_page_that_the_code_names_is_there() -> None:
         for page in PAGE.findall(WRITTEN_TO.sub("", said))
     }
     assert sorted((file, page) for file, page in named if not _files(page.lstrip("./"), file)) == []
+
+
+def test_every_file_that_is_to_begin_first_is_there() -> None:
+    assert [name for name in LONGEST if not (ROOT / "tests" / name).is_file()] == []
 
 
 def test_the_index_lists_every_decision_as_it_stands() -> None:
