@@ -10,7 +10,8 @@ import orjson
 
 from bot.channels.port import ChannelPort, Unreadable
 from domain.contacts import APART
-from domain.events import WORDS
+from domain.events import Event
+from domain.happenings import Worded
 from domain.message import Channel
 from domain.tongue import spoken, writes
 from handlers.office import Office
@@ -74,8 +75,9 @@ class Exporter:
             "isi_dihapus": self._time(row.blanked_at),
         }
 
-    def _event(self, row: Any) -> dict[str, Any]:
-        return {"waktu": self._time(row.at), "apa": row.kind, "kata": _shown(row.data.get(WORDS, ""))}
+    def _event(self, event: Event) -> dict[str, Any]:
+        words = event.what.words if isinstance(event.what, Worded) else ""
+        return {"waktu": self._time(event.at), "apa": event.kind, "kata": _shown(words)}
 
     def _piece(self, row: Any) -> dict[str, Any]:
         return {

@@ -23,6 +23,7 @@ from handlers.citizen.contacts import BETWEEN
 from handlers.routes import TIMERS
 from models import invariants as ask
 from models.db import Tx
+from models.happening_codec import event_of
 from models.sealing import Sealer, WrongKey
 
 TICK = timedelta(seconds=30)  # a timer later than this was forgotten, not merely waiting for its turn
@@ -167,12 +168,12 @@ def _chains(i: Inspection) -> Iterator[str]:
     """I5."""
     for ticket, status, chain in ask.chains(i.tx, i.after["tickets"]):
         link = GENESIS
-        for place, (event, number, kept) in enumerate(chain, start=1):
-            link = chained(link, ticket, place, event)
+        for place, (record, number, kept) in enumerate(chain, start=1):
+            link = chained(link, ticket, place, record)
             if number != place or kept != link:
                 yield f"rantai tiket nomor {ticket} putus pada peristiwa ke-{place}"
                 break
-        told = retold(event for event, _, _ in chain)
+        told = retold(event_of(record) for record, _, _ in chain)
         if not chain or told != status:
             yield f"tiket nomor {ticket} berstatus {status}, rantainya mengatakan {told if chain else 'kosong'}"
     for row in ask.event_astray.rows(i.tx, after=i.after["tickets"]):

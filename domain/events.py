@@ -1,115 +1,79 @@
-"""What happened to a ticket. Events are kept for ever, in a hash chain; announcements are made from them."""
+"""Events of a ticket: kept for ever, in a hash chain; announcements are made from them."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
+from domain.happenings import Happened, Happening
 
-class Happened(StrEnum):
-    """Every kind of event. `messages.announce` announces each or lists it as silent."""
-
-    OPENED = "opened"
-    JUDGED = "judged"  # the lane changed
-    RANG = "rang"  # the ticket's first loud announcement
-    DISPATCHED = "dispatched"
-    LOOKED = "looked"
-    LOOK_ENDED = "look_ended"
-    ACKNOWLEDGED = "acknowledged"
-    DEPARTED = "departed"
-    ARRIVED = "arrived"
-    AGENCY_RESOLVED = "agency_resolved"
-    RELEASED = "released"  # gave back what was acknowledged
-    WITHDRAWN = "withdrawn"  # an agency is no longer needed
-    RESOLVED = "resolved"
-    RESOLUTION_UNDONE = "resolution_undone"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    FALSE_PROPOSED = "false_proposed"  # a second person must agree
-    MARKED_FALSE = "marked_false"
-    FALSE_UNDONE = "false_undone"
-    CANCEL_REQUESTED = "cancel_requested"
-    CANCEL_AGREED = "cancel_agreed"  # a second person must agree
-    CANCELLED = "cancelled"
-    CANCEL_UNDONE = "cancel_undone"
-    JOINED = "joined"  # another report of the same event
-    MERGED = "merged"  # this ticket went into another
-    UNMERGED = "unmerged"
-    WORDS = "words"  # the reporter wrote more
-    EVIDENCE = "evidence"
-    PLACE = "place"
-    DANGER = "danger"  # new words name more danger than before
-    GRAVER = "graver"  # words of the last minute that make it graver are told aloud
-    NUMBER = "number"  # the reporter's own number was shared
-    NUMBER_READ = "number_read"
-    ASKED = "asked"
-    ANSWERED = "answered"
-    RUNG = "rung"  # a step of the ladder was called
-    HIDING = "hiding"
-    LATE = "late"  # first read long after it was sent
-    WAITED = "waited"  # nobody has looked at a silent card
-    CALLED = "called"  # a telephone call about it was logged
-    LINKED = "linked"  # the caller has opened the link that was sent
-    SANCTION_PROPOSED = "sanction_proposed"  # after a proved false report; a second person must agree
-    SANCTION_CONFIRMED = "sanction_confirmed"
-    SANCTION_DROPPED = "sanction_dropped"  # declined, lapsed, or replaced by a later one
-    APPEALED = "appealed"  # "Keberatan"
-    APPEAL_DECIDED = "appeal_decided"
-    PACKAGED = "packaged"  # its evidence was put into a package; the digest says which
-    GATEWAY_FAILED = "gateway_failed"  # the telephone could not be made to ring
-    SEEN = "seen"  # the control room knows; whoever was called goes on being called
-    PROMISED = "promised"  # somebody will phone the reporter at a time
-    PROMISE_DUE = "promise_due"
-    OUTCOME = "outcome"  # what came of it, told by the agency that was there
-    NOTED = "noted"  # an operator's note for everybody at work
-    ETA = "eta"  # when an agency expects to arrive
-    RECATEGORISED = "recategorised"
-    ERASED = "erased"  # personal content was taken out; its digests stay
+What = TypeVar("What", bound=Happening)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened: plain data only, no names or numbers of people (people by our own number)."""
+    """One thing that happened. `actor`: who did it, by our own number."""
 
-    kind: Happened
+    what: Happening
     at: datetime
     actor: int | None = None
-    data: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> Happened:
+        return self.what.kind
+
+
+def of_type(events: Iterable[Event], wanted: type[What]) -> Iterator[What]:
+    """What happened of this type, in its order."""
+    return (event.what for event in events if isinstance(event.what, wanted))
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An event as it is stored, under the keys that it was written with: its link is made from these."""
+
+    kind: str
+    at: datetime
+    actor: int | None
+    data: Mapping[str, Any]
 
 
 GENESIS = "0" * 64
 WORDS, SALT, DIGEST = "words", "words_salt", "words_digest"
 
 
-def salted(event: Event, salt: str) -> Event:
-    """The event as it is kept: what people wrote goes into the chain as a salted digest only."""
-    if WORDS not in event.data:
-        return event
-    return replace(event, data={**event.data, SALT: salt})
+def salted(record: Record, salt: str) -> Record:
+    """The record as it is kept: what people wrote goes into the chain as a salted digest only."""
+    return replace(record, data={**record.data, SALT: salt}) if worded(record.data) else record
 
 
-def committed(data: dict[str, Any]) -> dict[str, Any]:
+def worded(data: Mapping[str, Any]) -> bool:
+    """Does it hold what people wrote?"""
+    return WORDS in data
+
+
+def committed(data: Mapping[str, Any]) -> dict[str, Any]:
     """What the link is made from, and all that stays once the words are taken out: the chain holds as before."""
     if WORDS not in data or SALT not in data:
-        return data
+        return dict(data)
     digest = hashlib.sha256(f"{data[SALT]}|{data[WORDS]}".encode()).hexdigest()
     return {**{k: v for k, v in data.items() if k not in (WORDS, SALT)}, DIGEST: digest}
 
 
-def chained(previous: str, ticket: int, seq: int, event: Event) -> str:
-    """The event's link: SHA-256 over the previous link and the event in canonical JSON."""
+def chained(previous: str, ticket: int, seq: int, record: Record) -> str:
+    """The record's link: SHA-256 over the previous link and the record in canonical JSON."""
     body = json.dumps(
         [
             ticket,
             seq,
-            event.kind,
-            event.at.isoformat(timespec="microseconds"),
-            event.actor,
-            committed(event.data),
+            record.kind,
+            record.at.isoformat(timespec="microseconds"),
+            record.actor,
+            committed(record.data),
         ],
         sort_keys=True,
         separators=(",", ":"),

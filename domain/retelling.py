@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from domain.assignment import Assignment, Stage
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import (
+    AgencyResolved,
+    Cancelled,
+    CancelUndone,
+    Dispatched,
+    FalseUndone,
+    Happened,
+    Happening,
+    MarkedFalse,
+    Part,
+    ResolutionUndone,
+    Resolved,
+    Sounded,
+)
 from domain.lane import Lane
 from domain.ticket import Status, Ticket, furthest
 
@@ -28,94 +42,81 @@ class _Told:
         parts = tuple(Assignment(agency, stage, _LONG_AGO) for agency, stage in self.stages.items())
         return furthest(Ticket(0, "", "", self.status, Lane.AMBER, _LONG_AGO, assignments=parts))
 
-    def step(self, event: Event, stage: Stage) -> None:
-        self.stages[event.data["agency"]] = stage
+    def step(self, agency: str, stage: Stage) -> None:
+        self.stages[agency] = stage
         reached = self.reached()
         self.status = self.status if reached is Status.RESOLVED else reached
+
+    def called(self) -> None:
+        if self.status is Status.RECEIVED:
+            self.status = Status.DISPATCHED
+
+    def end(self, status: Status) -> None:
+        """An end that can be taken back."""
+        self.before_end, self.status = self.status, status
+
+    def undo_resolution(self, agency: str) -> None:
+        if self.by_advice or agency not in self.resolved:
+            self.status, self.by_advice = Status.RECEIVED, False
+            return
+        self.stages[agency] = self.resolved[agency]
+        self.status = self.reached()
 
 
 def retold(events: Iterable[Event]) -> Status:
     """The status after all these events, in their order."""
     told = _Told()
     for event in events:
-        if event.kind in _STEPS:
-            told.step(event, _STEPS[event.kind])
-        elif event.kind in _TELL:
-            _TELL[event.kind](told, event)
+        if isinstance(event.what, Part):
+            _of_agency(told, event.what)
+        else:
+            _of_ticket(told, event.what)
     return told.status
 
 
-def _called(told: _Told, event: Event) -> None:
-    if told.status is Status.RECEIVED:
-        told.status = Status.DISPATCHED
-    if event.kind is Happened.DISPATCHED:
-        told.stages[event.data["agency"]] = Stage.DISPATCHED
+def _of_agency(told: _Told, what: Part) -> None:
+    match what:
+        case Dispatched(agency=agency):
+            told.called()
+            told.stages[agency] = Stage.DISPATCHED
+        case AgencyResolved(agency=agency):
+            told.last = agency
+            told.resolved[agency] = told.stages[agency]
+            told.step(agency, Stage.RESOLVED)
+        case ResolutionUndone(agency=agency):
+            told.undo_resolution(agency or told.last)
+        case _ if what.kind in STEPS:
+            told.step(what.agency, STEPS[what.kind])
 
 
-def _agency_resolved(told: _Told, event: Event) -> None:
-    told.last = event.data["agency"]
-    told.resolved[told.last] = told.stages[told.last]
-    told.step(event, Stage.RESOLVED)
+def _of_ticket(told: _Told, what: Happening) -> None:
+    match what:
+        case Sounded():
+            told.called()
+        case Resolved():
+            told.by_advice = told.status is Status.RECEIVED
+            told.status = Status.RESOLVED
+        case MarkedFalse():
+            told.end(Status.FALSE_REPORT)
+        case Cancelled():
+            told.end(Status.CANCELLED)
+        case FalseUndone() | CancelUndone():
+            told.status = told.before_end
+        case _:
+            told.status = BECOMES.get(what.kind, told.status)
 
 
-def _resolved(told: _Told, event: Event) -> None:
-    told.by_advice = told.status is Status.RECEIVED
-    told.status = Status.RESOLVED
-
-
-def _resolution_undone(told: _Told, event: Event) -> None:
-    agency = event.data.get("agency", told.last)
-    if told.by_advice or agency not in told.resolved:
-        told.status, told.by_advice = Status.RECEIVED, False
-        return
-    told.stages[agency] = told.resolved[agency]
-    told.status = told.reached()
-
-
-def _ends(status: Status) -> Callable[[_Told, Event], None]:
-    """An end that can be taken back."""
-
-    def tell(told: _Told, event: Event) -> None:
-        told.before_end, told.status = told.status, status
-
-    return tell
-
-
-def _end_undone(told: _Told, event: Event) -> None:
-    told.status = told.before_end
-
-
-def _withdrawn(told: _Told, event: Event) -> None:
-    told.step(event, Stage.RELEASED)
-
-
-def _becomes(status: Status) -> Callable[[_Told, Event], None]:
-    def tell(told: _Told, event: Event) -> None:
-        told.status = status
-
-    return tell
-
-
-_STEPS = {
+STEPS = {
     Happened.ACKNOWLEDGED: Stage.ACKNOWLEDGED,
     Happened.DEPARTED: Stage.EN_ROUTE,
     Happened.ARRIVED: Stage.ON_SCENE,
     Happened.RELEASED: Stage.DISPATCHED,
+    Happened.WITHDRAWN: Stage.RELEASED,
 }
-_TELL: dict[Happened, Callable[[_Told, Event], None]] = {
-    Happened.OPENED: _becomes(Status.RECEIVED),
-    Happened.RANG: _called,
-    Happened.DISPATCHED: _called,
-    Happened.AGENCY_RESOLVED: _agency_resolved,
-    Happened.RESOLVED: _resolved,
-    Happened.RESOLUTION_UNDONE: _resolution_undone,
-    Happened.WITHDRAWN: _withdrawn,
-    Happened.CLOSED: _becomes(Status.CLOSED),
-    Happened.REOPENED: _becomes(Status.DISPATCHED),
-    Happened.MARKED_FALSE: _ends(Status.FALSE_REPORT),
-    Happened.FALSE_UNDONE: _end_undone,
-    Happened.CANCELLED: _ends(Status.CANCELLED),
-    Happened.CANCEL_UNDONE: _end_undone,
-    Happened.MERGED: _becomes(Status.DUPLICATE),
-    Happened.UNMERGED: _becomes(Status.RECEIVED),
+BECOMES = {
+    Happened.OPENED: Status.RECEIVED,
+    Happened.CLOSED: Status.CLOSED,
+    Happened.REOPENED: Status.DISPATCHED,
+    Happened.MERGED: Status.DUPLICATE,
+    Happened.UNMERGED: Status.RECEIVED,
 }

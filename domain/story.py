@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.events import WORDS, Event, Happened
+from domain.events import Event
+from domain.happenings import Noted, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,14 @@ def lines(events: Iterable[Event]) -> tuple[Line, ...]:
     """What reporters wrote and operators noted. A message that grew counts as it stood last, at the time when it began."""
     told: dict[tuple[int, int], Line] = {}
     for event in events:
-        if event.kind is Happened.NOTED and event.data.get(WORDS):
-            note = Line(0, event.at, str(event.data[WORDS]), by=str(event.data["by"]))
-            told[(0, len(told))] = note
-        if event.kind is not Happened.WORDS or not event.data.get(WORDS):
-            continue
-        report, number = int(event.data["report"]), int(event.data["number"])
-        place = (report, number if not event.data.get("many") else -len(told) - 1)
-        began = told[place].at if place in told else event.at
-        name = f"{'many' if event.data.get('many') else report}:{number}"
-        told[place] = Line(report, began, str(event.data[WORDS]), name=name, until=event.at)
+        match event.what:
+            case Noted(words=words, by=by) if words:
+                told[(0, len(told))] = Line(0, event.at, words, by=by)
+            case Words(words=words) as said if words:
+                place = (said.report, said.number if not said.many else -len(told) - 1)
+                began = told[place].at if place in told else event.at
+                name = f"{'many' if said.many else said.report}:{said.number}"
+                told[place] = Line(said.report, began, words, name=name, until=event.at)
     return tuple(told.values())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.conversation import Draft
 from domain.deadline import Deadline, heard
-from domain.events import Happened
+from domain.happenings import DangerRose
 from domain.ticket import NOT_NOW, SOFT, Status, Ticket
 from domain.words import Danger, Understanding
 from escalation.draft import deadline_rules, seen
@@ -84,7 +84,7 @@ def meant(turn: Turn, ticket: Ticket, report: Report) -> Ticket:
     )
     rules = deadline_rules(turn.city.verification)
     clock = heard(ticket.deadline, doubted["danger"], datetime.fromisoformat(doubted["at"]), turn.now, rules)
-    event = turn.event(Happened.DANGER, report.person_id, danger=doubted["danger"])
+    event = turn.event(DangerRose(danger=doubted["danger"]), report.person_id)
     graver = replace(ticket, deadline=clock, danger=doubted["danger"])
     return turn.change(graver, *((event,) if doubted["danger"] != ticket.danger else ()))
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from domain.events import Happened
+from domain.happenings import Cancelled
 from domain.message import Outgoing, Priority
 from domain.ticket import Action, Status
 from domain.wish import unwished
@@ -75,7 +75,7 @@ def end_now(turn: Turn, actor: int | None) -> int:
         if ticket.status is Status.RESOLVED:
             close(turn, ticket, actor)
         else:
-            event = turn.event(Happened.CANCELLED, actor, drill=True)
+            event = turn.event(Cancelled(drill=True), actor)
             end(turn, unwished(ticket), Action.CANCEL, event)
     tell_groups(turn, "latihan-ditutup", jam=clock(turn, turn.now), jumlah=len(found))
     return len(found)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.assignment import STEPS, Stage, Step
-from domain.events import Event, Happened
+from domain.events import Event
 from domain.firsts import remembering
+from domain.happenings import Closed, Dispatched, Reopened, Resolved
 from domain.ticket import Action, Ticket, after
 from domain.undoing import settled_for_good
 from domain.wish import unwished
@@ -36,12 +37,12 @@ def resolve_whole(turn: Turn, ticket: Ticket, actor: int | None, *events: Event)
     }
     status = after(ticket.status, Action.RESOLVE)
     resolved = replace(ticket, status=status, resolved_at=turn.now, detail=detail)
-    return turn.change(resolved, *events, turn.event(Happened.RESOLVED, actor))
+    return turn.change(resolved, *events, turn.event(Resolved(), actor))
 
 
 def close(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
     """Closed: what was decided before can no longer be undone, only reopened."""
-    return end(turn, settled_for_good(ticket), Action.CLOSE, turn.event(Happened.CLOSED, actor))
+    return end(turn, settled_for_good(ticket), Action.CLOSE, turn.event(Closed(), actor))
 
 
 def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ticket:
@@ -50,7 +51,7 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ti
     for told in reports.of_ticket(turn.tx, ticket.id):
         reports.change(turn.tx, told.id, settled=None)
     opened = replace(unwished(ticket), status=after(ticket.status, Action.REOPEN), resolved_at=None)
-    events = [turn.event(Happened.REOPENED, actor, **({"by": by} if by else {}))]
+    events = [turn.event(Reopened(by=by), actor)]
     for part in ticket.assignments:
         if part.open or (part.stage, Step.REOPEN) in STEPS:
             fresh = replace(
@@ -67,7 +68,7 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ti
                 round=part.round + 1,
             )
             opened = remembering(opened, part).with_part(fresh)
-            events.append(turn.event(Happened.DISPATCHED, actor, agency=part.agency))
+            events.append(turn.event(Dispatched(agency=part.agency), actor))
     detail = {
         k: v
         for k, v in opened.detail.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Happened
+from domain.happenings import PlaceTold
 from handlers.causes import ErrandCause
 from handlers.operator.enrol import enrol_person
 from handlers.showing import fetched, unfetched
@@ -55,7 +55,7 @@ def address(turn: Turn, cause: ErrandCause) -> None:
     found = replace(
         ticket.place, lat=lat, lon=lon, exact="address", kelurahan=spot.kelurahan, kecamatan=spot.kecamatan
     )
-    event = turn.event(Happened.PLACE, None, tempat=spot.kelurahan)
+    event = turn.event(PlaceTold(tempat=spot.kelurahan))
     turn.change(replace(ticket, place=found), event)
 
 

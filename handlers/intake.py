@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from domain.conversation import Draft
 from domain.deadline import Deadline, heard, read_late
-from domain.events import Happened
+from domain.happenings import CancelRequested, Telephoned, TicketOpened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
 from domain.outline import distance_m
@@ -102,13 +102,13 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
     number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
     _keep(turn, draft, number, ticket.id, person)
     taken = wished(turn.ticket(ticket.id), number)
-    turn.change(taken, turn.event(Happened.CANCEL_REQUESTED, person.id))
+    turn.change(taken, turn.event(CancelRequested(), person.id))
     return Opened(number, ticket.id)
 
 
 def _spoken(turn: Turn, ticket: Ticket, call: Call) -> Ticket:
     """Somebody of ours has spoken with who telephoned: on a ticket of this call, with its reporter."""
-    event = turn.event(Happened.CALLED, call.actor, by=call.label)
+    event = turn.event(Telephoned(by=call.label), call.actor)
     kept = {k: v for k, v in ticket.detail.items() if k != "promise"}
     contact = ticket.human_contact or turn.works[ticket.id].new
     return turn.change(replace(ticket, human_contact=contact, detail=kept), event)
@@ -284,7 +284,7 @@ def _open_ticket(
         ticket = replace(ticket, lane=Lane.AMBER, detail={**ticket.detail, "waits_for": similar.code})
     opened = turn.add(ticket)
     look_up(turn, opened)
-    return turn.change(opened, turn.event(Happened.OPENED, report.person_id, lane=str(opened.lane)))
+    return turn.change(opened, turn.event(TicketOpened(lane=opened.lane), report.person_id))
 
 
 def _away(draft: Draft, place: Place) -> dict[str, object]:
@@ -349,7 +349,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
         )
     )
     reports.change(turn.tx, number, state="ticket", ticket_id=ticket.id)
-    turn.change(marked(turn, ticket), turn.event(Happened.OPENED, actor, lane=str(Lane.AMBER)))
+    turn.change(marked(turn, ticket), turn.event(TicketOpened(lane=Lane.AMBER), actor))
     for piece in report.detail.get("evidence", []):
         evidence.attach(turn.tx, [piece], ticket.id, number)
         show(turn, piece)

@@ -9,8 +9,8 @@ from math import cos, radians
 
 from cities.profile import Category
 from domain.deadline import Deadline, heard
-from domain.events import Happened
 from domain.geography import Box
+from domain.happenings import Joined, Judged, PlaceTold
 from domain.lane import Lane
 from domain.outline import boxes_apart_m, distance_m
 from domain.placing import placed_by
@@ -229,12 +229,12 @@ def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Pl
     """A report joins a ticket: all who work on it read what it says, its danger counts, its point serves where the ticket has
     none, and independent reports strengthen each other."""
     ticket = turn.known(host)
-    events = [turn.event(Happened.JOINED, report.person_id, report=report.id)]
+    events = [turn.event(Joined(report=report.id), report.person_id)]
     told = of_report(turn, report, ticket)
     ticket = replace(ticket, deadline=_together(turn, ticket.deadline, deadline))
     if place.pinned and not ticket.place.pinned:
         ticket = placed_by(replace(ticket, place=exacter(ticket.place, place)), report.id)
-        events.append(turn.event(Happened.PLACE, report.person_id, tempat=told_area(ticket)))
+        events.append(turn.event(PlaceTold(tempat=told_area(ticket)), report.person_id))
     if report.detail.keys() & {marks.HIDING, marks.DEAF}:
         before, ticket = ticket, marks.marked(turn, ticket)
         events += marks.newly_hiding(turn, before, ticket, report.person_id)
@@ -294,5 +294,5 @@ def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
     alone = len(told) == 1 and (SOFT in ticket.detail or NOT_NOW in ticket.detail)
     if judged.lane is not Lane.RED or _waits(turn, ticket) or ticket.detail.get(TAKEN_BACK) or alone:
         return turn.change(replace(ticket, detail=detail))
-    event = turn.event(Happened.JUDGED, None, lane=str(judged.lane))
+    event = turn.event(Judged(lane=judged.lane))
     return ring(turn, turn.change(replace(ticket, lane=Lane.RED, detail=detail), event))

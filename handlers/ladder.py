@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.assignment import Assignment, Stage
-from domain.events import Event, Happened
+from domain.happenings import CalledAgain, GatewayFailed, PromiseDue
 from domain.ticket import CONTROL_ROOM, Ticket
 from escalation.arming import QUESTION
 from escalation.decide import Climb, climb, climbs, pass_on
@@ -57,18 +57,18 @@ def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, lat
     minutes = _minutes(turn, began(part, when))
     tell = _first_unanswered(ticket, when)
     event = turn.event(
-        Happened.RUNG,
-        None,
-        agency=part.agency,
-        when=when,
-        calls={c.when: c.count for c, _ in found},
-        targets=called,
-        missed=missed,
-        minutes=minutes,
-        mentioned=[a for c, r in found for a in mentioned(r, c.rungs)],
-        late=late,
-        holder=part.holder_label if when == "belum_berangkat" else "",
-        tell_reporter=tell and not ticket.quiet,
+        CalledAgain(
+            agency=part.agency,
+            when=when,
+            calls={c.when: c.count for c, _ in found},
+            targets=tuple(called),
+            missed=tuple(missed),
+            minutes=minutes,
+            mentioned=tuple(a for c, r in found for a in mentioned(r, c.rungs)),
+            late=tuple(late),
+            holder=part.holder_label if when == "belum_berangkat" else "",
+            tell_reporter=tell and not ticket.quiet,
+        )
     )
     moved = replace(part, called={**part.called, **{c.when: c.count for c, _ in found}})
     detail = {**ticket.detail, "told_waiting": True} if tell else dict(ticket.detail)
@@ -127,20 +127,21 @@ def question(turn: Turn, due: Ring) -> None:
         return
     reach = Reach(turn, ticket, asked["agency"], QUESTION)
     found = climb(QUESTION, path, made, passed, reach)
+    called, minutes = targets(reach, found.rungs), _minutes(turn, since)
     event = turn.event(
-        Happened.RUNG,
-        None,
-        agency=asked["agency"],
-        when=QUESTION,
-        targets=(called := targets(reach, found.rungs)),
-        missed=[m for m in found.missed if not reach.silenced(m)],
-        minutes=_minutes(turn, since),
-        mentioned=mentioned(reach, found.rungs),
-        late=_late(turn, due.row.due_at),
+        CalledAgain(
+            agency=asked["agency"],
+            when=QUESTION,
+            targets=tuple(called),
+            missed=tuple(m for m in found.missed if not reach.silenced(m)),
+            minutes=minutes,
+            mentioned=tuple(mentioned(reach, found.rungs)),
+            late=tuple(_late(turn, due.row.due_at)),
+        )
     )
     detail = {**ticket.detail, "question": {**asked, "calls": found.count}}
     changed = turn.change(replace(ticket, detail=detail), event)
-    set_going(turn, changed, reach, called, event.data["minutes"])
+    set_going(turn, changed, reach, called, minutes)
 
 
 def promise(turn: Turn, due: Ring) -> None:
@@ -151,11 +152,7 @@ def promise(turn: Turn, due: Ring) -> None:
         return
     detail = {k: v for k, v in ticket.detail.items() if k != "promise"}
     event = turn.event(
-        Happened.PROMISE_DUE,
-        None,
-        agency=promised["agency"],
-        by=promised["by"],
-        asked=bool(promised.get("asked")),
+        PromiseDue(agency=promised["agency"], by=promised["by"], asked=bool(promised.get("asked")))
     )
     turn.change(replace(ticket, detail=detail), event)
 
@@ -167,7 +164,7 @@ def telephoned(turn: Turn, cause: ErrandCause) -> None:
     ticket = turn.ticket(int(cause.data["ticket"]))
     part = ticket.part(cause.data["agency"])
     when = cause.data["when"]
-    failed: Event = turn.event(Happened.GATEWAY_FAILED, None, agency=cause.data["agency"])
+    failed = turn.event(GatewayFailed(agency=cause.data["agency"]))
     ticket = turn.change(ticket, failed)
     if not ticket.open or part is None or not part.open or not cause.data["alone"]:
         return

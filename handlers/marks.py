@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import Hiding
 from domain.ticket import Ticket
 from handlers.turn import Turn
 from models import reports
@@ -32,4 +33,4 @@ def newly_hiding(turn: Turn, before: Ticket, after: Ticket, actor: int | None) -
     """A call may betray somebody from now on: all who could make one hear it."""
     if before.hiding or not after.hiding:
         return []
-    return [turn.event(Happened.HIDING, actor, hiding=True)]
+    return [turn.event(Hiding(hiding=True), actor)]

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from domain.deadline import merged
-from domain.events import Happened
+from domain.happenings import DangerRose, Joined, Merged, PlaceTold
 from domain.placing import PLACED_BY, placed_by
 from domain.story import later_words
 from domain.ticket import Action, Place, Status, Ticket, after
@@ -50,7 +50,7 @@ def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: 
             "menu": {},
         },
     )
-    turn.change(gone, turn.event(Happened.MERGED, actor, into=into.code, by=by))
+    turn.change(gone, turn.event(Merged(into=into.code, by=by), actor))
     before = turn.ticket(into.id)
     _retell(turn, ticket, into, moved)
     grown = _grow(turn, turn.ticket(into.id), ticket, actor)
@@ -113,14 +113,14 @@ def move_evidence(turn: Turn, moved: list[int], into: int) -> None:
 
 def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket:
     """The ticket that stays takes over what is graver: danger, the earlier clock, loudness, agencies at work."""
-    happened = [turn.event(Happened.JOINED, actor, from_ticket=ticket.code)]
+    happened = [turn.event(Joined(from_ticket=ticket.code), actor)]
     if GRAVER[ticket.danger] > GRAVER[into.danger]:
-        happened.append(turn.event(Happened.DANGER, actor, danger=ticket.danger))
+        happened.append(turn.event(DangerRose(danger=ticket.danger), actor))
         into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
     if ticket.place.pinned and not into.place.pinned:
         into = replace(into, place=exacter(into.place, ticket.place))
         into = placed_by(into, int(ticket.detail.get(PLACED_BY, 0)))
-        happened.append(turn.event(Happened.PLACE, actor, tempat=told_area(into)))
+        happened.append(turn.event(PlaceTold(tempat=told_area(into)), actor))
     into = replace(into, place=also_called(into.place, (*into.place.also, *ticket.place.called)))
     unmarked, into = into, marked(turn, into)
     happened += newly_hiding(turn, unmarked, into, actor)

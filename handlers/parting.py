@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain
 from typing import Any
 
 from domain.assignment import STEPS, Step
-from domain.events import WORDS, Event, Happened
+from domain.happenings import Joined, Unmerged, Words
 from domain.message import Priority
 from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Action, Ticket, after, furthest
@@ -43,12 +44,12 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
     apart = _with_wishes(marked(turn, apart), moved, into)
     if any(a.open for a in apart.assignments):
         apart = replace(apart, status=furthest(apart))
-    event = turn.event(Happened.UNMERGED, actor, by=by)
+    event = turn.event(Unmerged(by=by), actor)
     turn.change(apart, event, *newly_hiding(turn, ticket, apart, actor))
     _give_back(turn, into, ticket, moved, actor, by)
     _pieces(turn, moved, into.id, ticket.id)
-    for told in meanwhile:
-        _tell_own(turn, ticket.id, told)
+    for at, written in meanwhile:
+        _tell_own(turn, ticket.id, at, written)
     rejudge(turn, turn.ticket(into.id))
     rejudge(turn, turn.ticket(ticket.id))
 
@@ -60,29 +61,30 @@ def _with_wishes(apart: Ticket, moved: list[int], into: Ticket) -> Ticket:
     return replace(apart, cancel_requested=True, detail={**apart.detail, WISHED_BY: theirs})
 
 
-def _meanwhile(turn: Turn, into: Ticket, apart: Ticket, moved: list[int]) -> list[Event]:
-    """What these reporters wrote while the two were one: those who go on with it have not read it."""
-    found: list[Event] = []
+def _meanwhile(turn: Turn, into: Ticket, apart: Ticket, moved: list[int]) -> list[tuple[datetime, Words]]:
+    """What these reporters wrote, and when, while the two were one: those who go on with it have not read it."""
+    found: list[tuple[datetime, Words]] = []
     for event, _ in events.history(turn.tx, into.id):
-        if event.kind is Happened.JOINED and event.data.get("from_ticket") == apart.code:
-            found = []
-        if event.kind is Happened.WORDS and event.data["report"] in moved and not event.data.get("retold"):
-            found.append(event)
-    return [event for event in found if event.data.get(WORDS)]
+        match event.what:
+            case Joined(from_ticket=apart.code):
+                found = []
+            case Words(retold=False) as written if written.report in moved and written.words:
+                found.append((event.at, written))
+    return found
 
 
-def _tell_own(turn: Turn, apart: int, event: Event) -> None:
-    words = str(event.data[WORDS])
+def _tell_own(turn: Turn, apart: int, at: datetime, written: Words) -> None:
+    words = written.words
     understood = turn.office.lexicon.understand(words)
     ticket = turn.ticket(apart)
-    told = of_report(turn, reports.get(turn.tx, int(event.data["report"])), ticket)
+    told = of_report(turn, reports.get(turn.tx, written.report), ticket)
     tell(
         turn,
         ticket,
         replace(
             told,
             words=words,
-            sent_at=event.at,
+            sent_at=at,
             danger=danger_word(understood.danger),
             aggravations=understood.aggravations,
             additions=turn.office.lexicon.additions(ticket.category, words),
@@ -99,13 +101,14 @@ def _give_back(turn: Turn, into: Ticket, apart: Ticket, moved: list[int], actor:
     left = _calmer(turn, left, apart.id, before)
     misled = (left.place.lat, left.place.lon) != (into.place.lat, into.place.lon)
     event = turn.event(
-        Happened.UNMERGED,
+        Unmerged(
+            by=by,
+            from_ticket=apart.code,
+            leaving=tuple(leaving),
+            reports=tuple(moved),
+            tempat=told_area(left) if misled else None,
+        ),
         actor,
-        by=by,
-        from_ticket=apart.code,
-        leaving=leaving,
-        reports=moved,
-        **({"tempat": told_area(left)} if misled else {}),
     )
     turn.change(marked(turn, left), event)
 

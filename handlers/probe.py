@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import Cancelled, TicketOpened
 from domain.lane import Lane
 from domain.message import Outgoing, Priority
 from domain.ticket import Status, Ticket
@@ -51,8 +52,8 @@ def _beginning(turn: Turn, ticket: Ticket) -> tuple[Event, ...]:
     if chain.end_of(turn.tx, ticket.id) != chain.BEGINNING:
         return ()
     return (
-        turn.event(Happened.OPENED, lane=str(ticket.lane)),
-        turn.event(Happened.CANCELLED, drill=True),
+        turn.event(TicketOpened(lane=ticket.lane)),
+        turn.event(Cancelled(drill=True)),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.assignment import Assignment, Stage
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import Dispatched, Sounded
 from domain.lane import Lane
 from domain.ticket import CONTROL_ROOM, Action, Status, Ticket, after
 from handlers.seats import own_part, seat
@@ -25,9 +26,9 @@ def ring(turn: Turn, ticket: Ticket) -> Ticket:
     """The first loud announcement: in the groups of the agencies and in the control room, at once. What rings is red."""
     if ticket.loud_at is not None:
         return ticket
-    undecided = {"undecided": True} if ticket.lane is not Lane.RED else {}
+    undecided = ticket.lane is not Lane.RED
     rung = turn.change(
-        replace(ticket, loud_at=turn.now, lane=Lane.RED), turn.event(Happened.RANG, **undecided)
+        replace(ticket, loud_at=turn.now, lane=Lane.RED), turn.event(Sounded(undecided=undecided))
     )
     return call(turn, rung, first_agencies(turn, rung), None)
 
@@ -43,7 +44,7 @@ def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None)
             continue
         new = Assignment(agency, Stage.DISPATCHED, turn.now)
         changed = changed.with_part(replace(new, id=part.id, round=part.round + 1) if part else new)
-        events.append(turn.event(Happened.DISPATCHED, actor, agency=agency))
+        events.append(turn.event(Dispatched(agency=agency), actor))
     return turn.change(changed, *events)
 
 

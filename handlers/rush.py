@@ -36,10 +36,10 @@ def line(
     pace = _pace(ticket.detail.get("pace"), report, kind, turn.now)
     number = int(ticket.detail.get("relayed", 0))
     if pace[kind] > EACH and not loud:
-        last = chain.last_words(turn.tx, ticket.id)
-        if last is not None and (last.actor, last.data.get("number")) == (person, number):
-            together = f"{last.data.get('words', '')}\n{words}"
-            if last.data.get("report") == report and len(together) <= FULL:
+        last, actor = chain.last_words(turn.tx, ticket.id)
+        if last is not None and (actor, last.number, last.report) == (person, number, report):
+            together = f"{last.words}\n{words}"
+            if len(together) <= FULL:
                 return Line(number, together, {"pace": pace})
     return Line(number + 1, words, {"pace": pace})
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
-from domain.events import Event, Happened
+from domain.happenings import (
+    AppealDecided,
+    Appealed,
+    SanctionConfirmed,
+    SanctionDropped,
+    SanctionProposed,
+    SanctionStep,
+)
 from domain.ticket import Refused, Ticket
 from handlers.outcomes import recount
 from handlers.sanction_rules import rules_of
@@ -47,7 +55,7 @@ def _propose(turn: Turn, ticket: Ticket, outcome: OutcomeRow, label: str) -> Non
     number = sanctions.add(turn.tx, proposal)
     due_at = turn.now + rules.lapse
     turn.arm(Timer(f"sanction:{number}", "sanction", due_at, data={"sanction": number}))
-    _tell(turn, number, Happened.SANCTION_PROPOSED, outcome.operator, until=due_at)
+    _tell(turn, number, SanctionProposed, outcome.operator, until=due_at)
 
 
 def agree(turn: Turn, sanction: SanctionRow, by: int, label: str) -> None:
@@ -75,7 +83,7 @@ def agree(turn: Turn, sanction: SanctionRow, by: int, label: str) -> None:
     )
     turn.clear(f"sanction:{sanction.id}")
     _suspend(turn, sanction.person_id)
-    _tell(turn, sanction.id, Happened.SANCTION_CONFIRMED, by, until=until)
+    _tell(turn, sanction.id, SanctionConfirmed, by, until=until)
 
 
 def decline(turn: Turn, sanction: SanctionRow, by: int, label: str) -> None:
@@ -98,7 +106,7 @@ def _drop(turn: Turn, sanction: SanctionRow, state: str, by: int | None, label: 
     sanctions.change(
         turn.tx, sanction.id, state=state, decided_by=by, decided_label=label, decided_at=turn.now
     )
-    _tell(turn, sanction.id, Happened.SANCTION_DROPPED, by)
+    _tell(turn, sanction.id, SanctionDropped, by)
 
 
 def explains(sanction: SanctionRow) -> bool:
@@ -109,7 +117,7 @@ def explains(sanction: SanctionRow) -> bool:
 def object_to(turn: Turn, sanction: SanctionRow, words: str) -> None:
     """ "Keberatan": operators see it, and somebody else decides."""
     sanctions.change(turn.tx, sanction.id, appeal="open", appealed_at=turn.now)
-    _tell(turn, sanction.id, Happened.APPEALED, sanction.person_id, words=words)
+    _tell(turn, sanction.id, Appealed, sanction.person_id, words=words)
 
 
 def decide(turn: Turn, sanction: SanctionRow, by: int, label: str, *, accept: bool) -> None:
@@ -125,7 +133,7 @@ def decide(turn: Turn, sanction: SanctionRow, by: int, label: str, *, accept: bo
         outcomes.withdraw(turn.tx, sanction.report_id, APPEAL_ACCEPTED)
         recount(turn, sanction.person_id)
         _suspend(turn, sanction.person_id)
-    _tell(turn, sanction.id, Happened.APPEAL_DECIDED, by, label=label)
+    _tell(turn, sanction.id, AppealDecided, by, label=label)
 
 
 def _suspend(turn: Turn, person: int) -> None:
@@ -137,7 +145,7 @@ def _suspend(turn: Turn, person: int) -> None:
 def _tell(
     turn: Turn,
     number: int,
-    kind: Happened,
+    step: Callable[..., SanctionStep],
     actor: int | None,
     *,
     until: datetime | None = None,
@@ -146,16 +154,16 @@ def _tell(
     """The step as an event of the ticket's chain; the messages are made from it."""
     sanction = sanctions.get(turn.tx, number)
     assert sanction is not None
-    data = {
-        "sanction": number,
-        "report": sanction.report_id,
-        "step": sanction.step,
-        "count": sanction.count,
-        "state": sanction.state,
-        "appeal": sanction.appeal,
-        "proposed_by": sanction.proposed_label,
-        "decided_by": sanction.decided_label,
-        "until": until.isoformat() if until else "",
-    }
-    ticket = turn.ticket(sanction.ticket_id)
-    turn.change(ticket, Event(kind, turn.now, actor, data | more))
+    told = step(
+        sanction=number,
+        report=sanction.report_id,
+        step=sanction.step,
+        count=sanction.count,
+        state=sanction.state,
+        appeal=sanction.appeal,
+        proposed_by=sanction.proposed_label,
+        decided_by=sanction.decided_label,
+        until=until.isoformat() if until else "",
+        **more,
+    )
+    turn.change(turn.ticket(sanction.ticket_id), turn.event(told, actor))

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from domain.contacts import APART
 from domain.deadline import rings_at
-from domain.events import WORDS, Happened
+from domain.events import of_type
+from domain.happenings import CalledAgain, Dispatched, Unmerged, Waited, Words
 from domain.message import Channel, Form, Outgoing
 from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Status, Ticket
@@ -31,6 +32,7 @@ from messages.view import GroupView, PieceView, ReporterView, View
 from models import chain, chats, disasters, evidence, outbox, reports, standing, tickets, timers
 from models.timers import Timer, TimerRow
 
+SUPERVISOR = "supervisor"  # among those who are called
 UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
 
 
@@ -101,7 +103,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     holders, unread = holders_of(turn, ticket, work) if ticket.secret else ((), {})
     reporters = tuple(_reporters(turn, ticket))
     own = {reporter.report for reporter in reporters}
-    parted = any(e.kind is Happened.UNMERGED for e in work.events)
+    parted = any(of_type(work.events, Unmerged))
     return View(
         city=turn.city,
         ticket=ticket,
@@ -140,7 +142,7 @@ def _somebody_joins(
     ticket: Ticket, groups: Sequence[chats.Chat], work: Work, shown: frozenset[tuple[int, str]]
 ) -> bool:
     """Does an agency get its first card of a ticket about which something was said before?"""
-    called = {e.data.get("agency") for e in work.events if e.kind is Happened.DISPATCHED}
+    called = {called.agency for called in of_type(work.events, Dispatched)}
     return any(g.agency in called and (g.id, card_key(ticket.id)) not in shown for g in groups)
 
 
@@ -156,11 +158,10 @@ def story_of(turn: Turn, ticket: Ticket, own: Set[int], now: int = 0) -> tuple[L
 
 def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:
     """What stands in the message that many reporters of a cluster fill."""
-    many = [e for e in work.events if e.kind is Happened.WORDS and e.data.get("many")]
+    many = [said for said in of_type(work.events, Words) if said.many]
     if not many or work.new:
         return ()
-    stored = chain.gathered_words(turn.tx, work.now.id, many[-1].data["number"])
-    return tuple(str(event.data[WORDS]) for event in stored)
+    return tuple(chain.gathered_words(turn.tx, work.now.id, many[-1].number))
 
 
 def pieces_of(turn: Turn, ticket: Ticket) -> Iterator[PieceView]:
@@ -201,7 +202,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
 
 def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:
     """How people on duty are named, only where somebody is called."""
-    called = {agency for e in work.events for agency in e.data.get("mentioned", ())}
+    called = {agency for again in of_type(work.events, CalledAgain) for agency in again.mentioned}
     practised = {c.agency for c in chats.bound_groups(turn.tx) if c.drill} if called else set()
     drilled = practised if work.now.drill else set()
     return {a: tuple(p.shown for p in on_duty(turn, a, drill=a in drilled)) for a in called}
@@ -209,9 +210,7 @@ def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:
 
 def _supervisors(turn: Turn, work: Work) -> dict[str, tuple[int, ...]]:
     """Private chats of the supervisors who are called, per agency."""
-    called = {
-        str(e.data.get("agency", CONTROL_ROOM)): str(e.data.get("when", ""))
-        for e in work.events
-        if "supervisor" in e.data.get("targets", ())
-    }
+    called = {c.agency: c.when for c in of_type(work.events, CalledAgain) if SUPERVISOR in c.targets}
+    if any(SUPERVISOR in (waited.targets or ()) for waited in of_type(work.events, Waited)):
+        called.setdefault(CONTROL_ROOM, "")
     return {agency: tuple(chiefs(turn, work.now, agency, when)) for agency, when in called.items()}

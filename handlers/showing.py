@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.events import Happened
+from domain.happenings import EvidenceShown
 from domain.message import Channel, Outgoing, Priority
 from domain.tongue import in_writing
 from handlers import unshowing
@@ -27,7 +27,7 @@ def show(turn: Turn, number: int) -> None:
     if note == "biasa" and piece.form not in PICTURES:
         note = "asli"
     form = "text" if piece.state == "failed" else piece.form
-    turn.change(ticket, turn.event(Happened.EVIDENCE, piece.person_id, evidence=number, form=form, note=note))
+    turn.change(ticket, turn.event(EvidenceShown(evidence=number, form=form, note=note), piece.person_id))
     if piece.state != "failed":
         unshowing.shown(turn, ticket.id)
     if piece.form in PICTURES:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from domain.deadline import heard
-from domain.events import Event, Happened
+from domain.events import Event, of_type
+from domain.happenings import DangerRose, Reopened, Words
 from domain.lane import Lane
 from domain.ticket import OPEN, Status, Ticket
 from domain.words import Danger
@@ -88,7 +88,7 @@ def _may_sound(turn: Turn, ticket: Ticket) -> bool:
 
 def _new(turn: Turn, ticket: Ticket, told: Told) -> list[str]:
     """What makes it graver than was known; where the words open it again, all that they name, or that it is not over."""
-    if any(e.kind is Happened.REOPENED for e in turn.works[ticket.id].events):
+    if any(of_type(turn.works[ticket.id].events, Reopened)):
         return list(told.aggravations) or ([NOT_OVER] if told.words else [])
     return [k for k in told.aggravations if k not in ticket.detail.get("graver", {})]
 
@@ -118,7 +118,7 @@ def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]
     reports.change(turn.tx, told.report.id, danger=danger, danger_at=told.report.danger_at or told.sent_at)
     lane = Lane.RED if ticket.status is not Status.RECEIVED and danger == "life" else ticket.lane
     graver = replace(ticket, danger=danger, danger_at=ticket.danger_at or told.sent_at, lane=lane)
-    return graver, [turn.event(Happened.DANGER, told.report.person_id, danger=danger)]
+    return graver, [turn.event(DangerRose(danger=danger), told.report.person_id)]
 
 
 def _line(
@@ -126,13 +126,9 @@ def _line(
 ) -> tuple[Ticket, list[Event]]:
     """The line of these words in the threads. `new`: what they say that makes it graver; `loud`: one of its own, for an edit rings nobody."""
     words = told.shown or told.words
-    data: dict[str, Any] = {"report": told.report.id} | ({"retold": True} if told.retold else {})
-    data |= {"graver": new} if new else {}
-    if told.metres is not None:
-        data["metres"] = told.metres
-    if ticket.detail.get("cluster") or (citywide.is_felt(turn, ticket) and not loud):
+    many = bool(ticket.detail.get("cluster")) or (citywide.is_felt(turn, ticket) and not loud)
+    if many:
         shown = rush.gathered(ticket, words)
-        data["many"] = True
     else:
         shown = rush.line(
             turn,
@@ -143,10 +139,19 @@ def _line(
             told.danger,
             loud=loud or bool(told.answers),
         )
-        data |= {"loud": True} if loud else {}
-        data |= {"answers": told.answers} if told.answers else {}
     detail = {**ticket.detail, "relayed": shown.number, **shown.kept}
     if not detail.get("words"):
         detail |= quoted(turn, told.words)
-    event = turn.event(Happened.WORDS, told.report.person_id, words=shown.words, number=shown.number, **data)
+    said = Words(
+        words=shown.words,
+        report=told.report.id,
+        number=shown.number,
+        retold=told.retold,
+        graver=tuple(new),
+        metres=told.metres,
+        many=many,
+        loud=loud and not many,
+        answers="" if many else told.answers,
+    )
+    event = turn.event(said, told.report.person_id)
     return replace(ticket, detail=detail), [event]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.conversation import Conversation, Draft
 from domain.deadline import rings_at
-from domain.events import Happened
+from domain.happenings import Graver, LookEnded, Waited
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Status
 from domain.undoing import UNDOABLE, Mark, unmarked
@@ -104,7 +104,7 @@ def loud(turn: Turn, due: Ring) -> None:
     if ticket.status is not Status.RECEIVED or ticket.loud_at is not None:
         return
     if ticket.look_used:
-        ticket = turn.change(ticket, turn.event(Happened.LOOK_ENDED, None, by=ticket.looked_label))
+        ticket = turn.change(ticket, turn.event(LookEnded(by=ticket.looked_label)))
     ring(turn, ticket)
 
 
@@ -113,7 +113,7 @@ def graver(turn: Turn, due: Ring) -> None:
     ticket = turn.ticket(due.ticket)
     detail = {k: v for k, v in ticket.detail.items() if k != "unsounded"}
     detail["sounded_at"] = turn.now.isoformat()
-    turn.change(replace(ticket, detail=detail), turn.event(Happened.GRAVER, graver=unsounded(ticket)))
+    turn.change(replace(ticket, detail=detail), turn.event(Graver(graver=tuple(unsounded(ticket)))))
 
 
 def menu(turn: Turn, due: Ring) -> None:
@@ -140,7 +140,7 @@ def glance(turn: Turn, due: Ring) -> None:
     called = targets(reach, found.rungs)
     events = []
     if made == 0 or "supervisor" in called:
-        events = [turn.event(Happened.WAITED, None, menit=minutes, targets=called)]
+        events = [turn.event(Waited(menit=minutes, targets=tuple(called)))]
     turn.change(replace(ticket, detail={**ticket.detail, "waited": found.count}), *events)
 
 
@@ -177,7 +177,7 @@ def watch(turn: Turn, due: Ring) -> None:
     watched = int(ticket.detail.get("watched", 0)) + 1
     turn.change(
         replace(ticket, detail={**ticket.detail, "watched": watched}),
-        turn.event(Happened.WAITED, None, menit=minutes, open=True),
+        turn.event(Waited(menit=minutes, open=True)),
     )
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import Happening
 from domain.message import Channel, Outgoing
 from domain.ticket import Ticket
 from escalation.snapshot import started, written
@@ -92,8 +93,8 @@ class Turn:
         work.events.extend(events)
         return ticket
 
-    def event(self, kind: Happened, actor: int | None = None, **data: Any) -> Event:
-        return Event(kind, self.now, actor, data)
+    def event(self, what: Happening, actor: int | None = None) -> Event:
+        return Event(what, self.now, actor)
 
     def say(self, *messages: Outgoing) -> None:
         self.said.extend(messages)

@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
-from domain.events import Event, Happened
+from domain.events import Event, of_type
+from domain.happenings import (
+    Arrived,
+    CalledAgain,
+    Expected,
+    Happened,
+    Happening,
+    Hiding,
+    Judged,
+    Noted,
+    Part,
+    PlaceTold,
+    PromiseDue,
+    Released,
+    Reopened,
+    Resolved,
+    Sounded,
+    Words,
+)
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority, Reminder
 from domain.placing import earlier, told_elsewhere
@@ -15,6 +34,7 @@ from messages import parting, sanctions, taken_back
 from messages import thread as threads
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
+from messages.in_words import speaker
 from messages.places import link_to
 from messages.reminders import reminders, reminding
 from messages.rungs import called_agencies, supervised, to_supervisors
@@ -40,7 +60,7 @@ def announce(view: View) -> list[Outgoing]:
     """Everything that must be said after these events: cards first, then what happened, then receipts."""
     said: list[Outgoing] = [*_cards(view), *details(view), *_taken_over(view)]
     for event in view.events:
-        said.extend(ONCE[event.kind](view, event) if event.kind in ONCE else ())
+        said.extend(ONCE[event.kind](view, event.what) if event.kind in ONCE else ())
     said.extend(waiting_lines(view))
     said.extend(unread_lines(view))
     said.extend(_receipts(view))
@@ -90,7 +110,8 @@ OTHERS_STEPS = frozenset(
 
 def _of_others(event: Event, group: GroupView) -> bool:
     """A step of another agency: worth a line on this card, and no haste."""
-    return event.kind in OTHERS_STEPS and event.data.get("agency") != group.agency
+    own = isinstance(event.what, Part) and event.what.agency == group.agency
+    return event.kind in OTHERS_STEPS and not own
 
 
 def _of_no_haste(view: View, group: GroupView) -> int:
@@ -136,21 +157,21 @@ def aged(view: View) -> Iterator[Outgoing]:
 
 def _loud_reply(view: View, group: GroupView) -> Outgoing:
     """An edit rings nobody: what becomes loud later needs a message of its own."""
-    key = next((k for k, why in WHY_LOUD.items() if any(map(why, view.events))), "bunyi-dipanggil")
-    said = " / ".join(str(e.data["words"]) for e in view.events if e.kind is Happened.WORDS)
+    key = next((k for k, why in WHY_LOUD.items() if any(why(e.what) for e in view.events)), "bunyi-dipanggil")
+    said = " / ".join(one.words for one in of_type(view.events, Words))
     if key == "bunyi-dibuka-lagi" and said and group in responsible(view):
         key = "bunyi-dibuka-lagi-kata"
     words = text(key, kode=view.ticket.code, kategori=view.category.short, kata=said)
     line = thread(view, group, words, loud=True)
-    reopened = any(e.kind is Happened.REOPENED for e in view.events)
+    reopened = any(of_type(view.events, Reopened))
     return line if reopened else replace(line, priority=first_ring(view))
 
 
-WHY_LOUD: dict[str, Callable[[Event], bool]] = {  # the first that is true of one of the events
-    "bunyi-dibuka-lagi-petugas": lambda e: e.kind is Happened.REOPENED and bool(e.data.get("by")),
-    "bunyi-dibuka-lagi": lambda e: e.kind is Happened.REOPENED,
-    "bunyi-diteruskan": lambda e: e.kind is Happened.RANG and bool(e.data.get("undecided")),
-    "bunyi-naik": lambda e: e.kind is Happened.JUDGED and e.data.get("lane") == Lane.RED,
+WHY_LOUD: dict[str, Callable[[Happening], bool]] = {  # the first that is true of one of the events
+    "bunyi-dibuka-lagi-petugas": lambda what: isinstance(what, Reopened) and bool(what.by),
+    "bunyi-dibuka-lagi": lambda what: isinstance(what, Reopened),
+    "bunyi-diteruskan": lambda what: isinstance(what, Sounded) and what.undecided,
+    "bunyi-naik": lambda what: isinstance(what, Judged) and what.lane is Lane.RED,
 }
 
 
@@ -164,11 +185,11 @@ def _receipts(view: View) -> Iterator[Outgoing]:
 
 NO_STATUS = frozenset({Happened.JOINED, Happened.WORDS})  # of which no receipt speaks
 
-Once = Callable[[View, Event], Iterator[Outgoing]]
+Once = Callable[[View, Any], Iterator[Outgoing]]  # of each kind with its own class
 
 
 def _to_reporters(key: str) -> Once:
-    def said(view: View, event: Event) -> Iterator[Outgoing]:
+    def said(view: View, what: Happening) -> Iterator[Outgoing]:
         for reporter in view.reporters:
             if not reporter.muted and not view.folded:
                 yield note(view, reporter, key, kode=view.ticket.code)
@@ -176,15 +197,15 @@ def _to_reporters(key: str) -> Once:
     return said
 
 
-def _arrived(view: View, event: Event) -> Iterator[Outgoing]:
+def _arrived(view: View, what: Arrived) -> Iterator[Outgoing]:
     """The reporter hears it aloud once, from the first agency that arrives."""
     arrivals = [a for a in view.ticket.assignments if a.arrived_at is not None and a.agency != CONTROL_ROOM]
-    if len(arrivals) > 1 or event.data.get("again"):
+    if len(arrivals) > 1 or what.again:
         return
-    yield from _to_reporters("warga-sudah-tiba")(view, event)
+    yield from _to_reporters("warga-sudah-tiba")(view, what)
 
 
-def _question(view: View, event: Event) -> Iterator[Outgoing]:
+def _question(view: View, what: Resolved) -> Iterator[Outgoing]:
     """In a disaster the outcome is told at its end."""
     for reporter in view.reporters:
         if not reporter.muted and not view.folded:
@@ -198,71 +219,71 @@ def _taken_over(view: View) -> Iterator[Outgoing]:
             yield from handed_over(view, holder)
 
 
-def _rung(view: View, event: Event) -> Iterator[Outgoing]:
+def _rung(view: View, what: CalledAgain) -> Iterator[Outgoing]:
     """Steps of the ladder: each group again, with those on duty named, or whoever comes next; said once, with the first."""
-    rungs = [e for e in view.events if e.kind is Happened.RUNG]
-    if view.cluster or event is not rungs[0]:
+    calls = list(of_type(view.events, CalledAgain))
+    if view.cluster or what is not calls[0]:
         return
-    for agency in dict.fromkeys(a for e in rungs for a in called_agencies(e)):
-        own = [e for e in rungs if agency in called_agencies(e)]
+    for agency in dict.fromkeys(a for c in calls for a in called_agencies(c)):
+        own = [c for c in calls if agency in called_agencies(c)]
         for group in view.groups_of(agency):
             yield from reminders(view, own, group)
-    yield from to_supervisors(view, rungs)
+    yield from to_supervisors(view, calls)
 
 
-def _given_back(view: View, event: Event) -> Iterator[Outgoing]:
+def _given_back(view: View, what: Released) -> Iterator[Outgoing]:
     """Nobody holds it any more: the group hears it at once, not with the first rung of the new ladder."""
-    left, agency = event.data.get("left"), event.data["agency"]
-    words = text("bunyi-keluar" if left else "bunyi-dilepas", kode=view.ticket.code, by=event.data["by"])
+    left, agency = what.left, what.agency
+    words = text("bunyi-keluar" if left else "bunyi-dilepas", kode=view.ticket.code, by=what.by)
     for told in dict.fromkeys((agency, CONTROL_ROOM) if left else (agency,)):
         for group in view.groups_of(told):
             yield thread(view, group, words, loud=True)
 
 
-def _promise_due(view: View, event: Event) -> Iterator[Outgoing]:
+def _promise_due(view: View, what: PromiseDue) -> Iterator[Outgoing]:
     ticket = view.ticket
-    promised = Reminder(ticket.code, _promise_words(view, event), (), ticket.danger == "life", ticket.drill)
-    for group in view.groups_of(event.data["agency"]):
+    promised = Reminder(ticket.code, _promise_words(view, what), (), ticket.danger == "life", ticket.drill)
+    for group in view.groups_of(what.agency):
         yield reminding(view, group, promised)
 
 
-def _promise_words(view: View, event: Event) -> str:
-    if event.data.get("asked"):
+def _promise_words(view: View, what: PromiseDue) -> str:
+    if what.asked:
         return text("bunyi-minta-telepon", kode=view.ticket.code)
-    return text("bunyi-janji", kode=view.ticket.code, by=event.data["by"])
+    return text("bunyi-janji", kode=view.ticket.code, by=what.by)
 
 
-def _place_corrected(view: View, event: Event) -> Iterator[Outgoing]:
+def _place_corrected(view: View, what: PlaceTold) -> Iterator[Outgoing]:
     """Whoever is on the way to the wrong place hears it, with the right point, and keeps the old one."""
-    if event.data.get("beside"):
-        yield from _told_elsewhere(view, event)
+    if what.beside:
+        yield from _told_elsewhere(view, what)
         return
-    if not event.data.get("corrected"):
+    if not what.corrected:
         return
-    place, before = event.data["tempat"], event.data["semula"]
+    place, before = what.tempat, what.semula or ""
     key = "bunyi-tempat-diralat" if before else "bunyi-titik-diralat"
-    key = "bunyi-tempat-ditambah" if event.data.get("added") else key
+    key = "bunyi-tempat-ditambah" if what.added else key
     words = text(key, kode=view.ticket.code, tempat=place, semula=before)
     known = earlier(view.ticket, [r.report for r in view.reporters])[-1:]
     old = "".join(text("tempat-titik-lama", peta=link_to(at)) for at in known if at["lat"] is not None)
     for group in audience(view):
         told = f"{words}\n{old}" if old and group in responsible(view) else words
-        yield thread(view, group, told, loud=bool(event.data.get("loud")))
+        yield thread(view, group, told, loud=bool(what.loud))
 
 
-def _told_elsewhere(view: View, event: Event) -> Iterator[Outgoing]:
+def _told_elsewhere(view: View, what: PlaceTold) -> Iterator[Outgoing]:
     """Somebody other than who told the place names another: both stand, and an operator may take it over."""
-    said = dict(told_elsewhere(view.ticket, [event.data["beside"]])).get(event.data["beside"])
-    names = {name: event.data[name] for name in ("siapa", "tempat", "tetap")}
+    said = dict(told_elsewhere(view.ticket, [what.beside])).get(what.beside)
+    names = {"siapa": speaker(what.siapa), "tempat": what.tempat, "tetap": what.tetap or text("tempat-belum")}
     for group in audience(view):
         link = link_to(said) if said and group in responsible(view) else Markup("")
         words = text("bunyi-tempat-lain", kode=view.ticket.code, peta=link, **names)
-        yield thread(view, group, words, loud=bool(event.data.get("loud")))
+        yield thread(view, group, words, loud=bool(what.loud))
 
 
-def _hiding(view: View, event: Event) -> Iterator[Outgoing]:
+def _hiding(view: View, what: Hiding) -> Iterator[Outgoing]:
     """A call may betray whoever hides: everybody who could make one hears it at once."""
-    if not event.data.get("hiding"):
+    if not what.hiding:
         return
     words = text("bunyi-bersembunyi", kode=view.ticket.code)
     for group in audience(view):
@@ -270,15 +291,15 @@ def _hiding(view: View, event: Event) -> Iterator[Outgoing]:
     yield from words_to(view, view.holders, words, loud=True)
 
 
-def _noted(view: View, event: Event) -> Iterator[Outgoing]:
+def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
     """An operator's note stands in the threads of all who work on it."""
-    words = text("utas-catatan", kode=view.ticket.code, by=event.data["by"], kata=event.data["words"])
+    words = text("utas-catatan", kode=view.ticket.code, by=what.by, kata=what.words)
     for group in responsible(view):
         yield thread(view, group, words)
     yield from words_to(view, view.holders, words)
 
 
-def _expected(view: View, event: Event) -> Iterator[Outgoing]:
+def _expected(view: View, what: Expected) -> Iterator[Outgoing]:
     """One message per agency, which changes with the estimate."""
     for reporter in view.reporters:
         if not reporter.muted and not view.folded:
@@ -286,11 +307,11 @@ def _expected(view: View, event: Event) -> Iterator[Outgoing]:
                 view,
                 reporter,
                 "warga-eta",
-                standing=f"eta:{reporter.report}:{event.data['agency']}:{event.data['pukul']}",
+                standing=f"eta:{reporter.report}:{what.agency}:{what.pukul}",
                 kode=view.ticket.code,
-                instansi=view.agency(event.data["agency"]).short,
-                jam=f"{event.data['pukul']} {view.zone_name}",
-                menit=str(event.data["menit"]),
+                instansi=view.agency(what.agency).short,
+                jam=f"{what.pukul} {view.zone_name}",
+                menit=str(what.menit),
             )
 
 

@@ -3,9 +3,30 @@
 from __future__ import annotations
 
 from cities.profile import City
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import (
+    Cancelled,
+    CancelRequested,
+    FalseProposed,
+    Happened,
+    Happening,
+    Hiding,
+    MarkedFalse,
+    Noted,
+    OutcomeTold,
+    Part,
+    PlaceTold,
+    Promised,
+    Recategorised,
+    Reopened,
+    Seen,
+    Telephoned,
+    Waited,
+    Withdrawn,
+)
 from domain.ticket import Ticket
 from locales.text import stored_word, text
+from messages.in_words import agencies_named, category_named, forward_reason, outcome_told, speaker
 
 CHANGES: dict[Happened, str] = {
     Happened.LOOKED: "utas-ditinjau",
@@ -52,43 +73,65 @@ def last_change(city: City, ticket: Ticket, events: list[Event]) -> str | None:
     if told is None:
         return None
     jam = told.at.astimezone(city.zone).strftime("%H.%M")
-    variables = {k: _shown(city, k, v) for k, v in told.data.items() if isinstance(v, str | int)}
-    return text(_key(told), **{"kode": ticket.code, "jam": jam, "by": "", "whose": "", **variables})
+    plain = {name: value for name, value in told.what.told().items() if isinstance(value, str | int)}
+    known = {"kode": ticket.code, "jam": jam, "by": "", "whose": ""}
+    return text(_key(told.what), **{**known, **plain, **_in_words(city, told.what)})
 
 
-def _key(event: Event) -> str:
-    if event.kind is Happened.HIDING and event.data.get("cleared"):
-        return "utas-dihapus"
-    if event.kind is Happened.HIDING and not event.data.get("hiding"):
-        return "utas-aman"
-    if event.kind is Happened.CANCELLED and not event.data.get("by"):
-        return "utas-dibatalkan-sistem"
-    if event.kind is Happened.CANCEL_REQUESTED and event.data.get("witness", 1) > 1:
-        return "utas-minta-batal-saksi"
-    if event.kind is Happened.CALLED and event.data.get("words"):
-        return "utas-hubungi" if event.data.get("shown") else "utas-hubungi-rahasia"
-    if event.kind is Happened.NOTED and event.data.get("words") and event.data.get("shown"):
-        return "utas-catat"
-    if event.kind is Happened.WITHDRAWN and event.data.get("why"):
-        return "utas-diteruskan"
-    if event.kind is Happened.PLACE and event.data.get("beside"):
+def _key(what: Happening) -> str:
+    """Which of a kind's sentences."""
+    match what:
+        case Hiding(cleared=True):
+            return "utas-dihapus"
+        case Hiding(hiding=False | None):
+            return "utas-aman"
+        case Cancelled(by=""):
+            return "utas-dibatalkan-sistem"
+        case CancelRequested(witness=witness) if witness > 1:
+            return "utas-minta-batal-saksi"
+        case Telephoned(words=words, shown=shown) if words:
+            return "utas-hubungi" if shown else "utas-hubungi-rahasia"
+        case Noted(words=words, shown=True) if words:
+            return "utas-catat"
+        case Withdrawn(why=why) if why:
+            return "utas-diteruskan"
+        case PlaceTold():
+            return _place_key(what)
+        case Waited(open=True):
+            return "utas-masih-terbuka"
+        case Reopened(by=by) if by:
+            return "utas-dibuka-lagi-petugas"
+        case Promised(asked=True):
+            return "utas-minta-telepon"
+    return CHANGES[what.kind]
+
+
+def _place_key(what: PlaceTold) -> str:
+    if what.beside:
         return "utas-lokasi-lain"
-    if event.kind is Happened.PLACE and event.data.get("corrected"):
-        if event.data.get("added"):
-            return "utas-lokasi-ditambah"
-        return "utas-lokasi-diganti" if event.data.get("semula") else "utas-lokasi-diralat"
-    if event.kind is Happened.WAITED and event.data.get("open"):
-        return "utas-masih-terbuka"
-    if event.kind is Happened.REOPENED and event.data.get("by"):
-        return "utas-dibuka-lagi-petugas"
-    if event.kind is Happened.PROMISED and event.data.get("asked"):
-        return "utas-minta-telepon"
-    return CHANGES[event.kind]
+    if not what.corrected:
+        return CHANGES[what.kind]
+    if what.added:
+        return "utas-lokasi-ditambah"
+    return "utas-lokasi-diganti" if what.semula else "utas-lokasi-diralat"
 
 
-def _shown(city: City, name: str, value: str | int) -> str | int:
-    if name == "agency" and isinstance(value, str):
-        return city.agencies[value].short
-    if name == "reason" and isinstance(value, str):
-        return stored_word(f"alasan-{value}")
-    return value
+def _in_words(city: City, what: Happening) -> dict[str, str]:
+    """What it holds as codes, as people read it."""
+    found = {}
+    if isinstance(what, Part) and what.agency:
+        found["agency"] = city.agencies[what.agency].short
+    match what:
+        case FalseProposed() | MarkedFalse():
+            found["reason"] = stored_word(f"alasan-{what.reason}")
+        case Withdrawn(to=to, why=why) if to is not None:
+            found |= {"to": agencies_named(city, to), "why": forward_reason(why or "")}
+        case Seen(agencies=agencies):
+            found["agencies"] = agencies_named(city, agencies)
+        case OutcomeTold(hasil=hasil):
+            found["hasil"] = outcome_told(hasil)
+        case Recategorised(dari=before, ke=now):
+            found |= {"dari": category_named(city, before), "ke": category_named(city, now)}
+        case PlaceTold(siapa=siapa) if siapa:
+            found["siapa"] = speaker(siapa)
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.events import Event
+from domain.happenings import Unmerged
 from domain.message import Channel, Form, Outgoing, Priority
 from locales.text import text
 from messages.secret import details_key, details_text, story_text, told
@@ -14,33 +14,33 @@ from messages.view import View
 OPERATOR = Channel.TELEGRAM_OPERATOR
 
 
-def apart(view: View, event: Event) -> Iterator[Outgoing]:
+def apart(view: View, what: Unmerged) -> Iterator[Outgoing]:
     """All who had it are told that a report was not theirs; whoever came with it alone may go, whoever drives to its point
     hears where to go instead. Its words are taken back where they stand."""
-    code = event.data.get("from_ticket")
+    code = what.from_ticket
     if not code:
         return
-    misled = "tempat" in event.data
+    misled = what.tempat is not None
     for group in audience(view):
-        leaves = group.agency in event.data.get("leaving", ())
+        leaves = group.agency in (what.leaving or ())
         key = "utas-pisah-pulang" if leaves else "utas-pisah-tempat" if misled else "utas-pisah-saksi"
         words = text(
             key,
             kode=view.ticket.code,
             dari=code,
-            by=event.data["by"],
+            by=what.by,
             instansi=view.agency(group.agency).short,
-            tempat=event.data.get("tempat", ""),
+            tempat=what.tempat or "",
         )
         yield thread(view, group, words, loud=leaves or misled)
     for chat, key in sorted(view.shown):
-        yield from _taken_back(view, event, chat, key)
+        yield from _taken_back(view, what, chat, key)
 
 
-def _taken_back(view: View, event: Event, chat: int, key: str) -> Iterator[Outgoing]:
+def _taken_back(view: View, what: Unmerged, chat: int, key: str) -> Iterator[Outgoing]:
     kind, _, rest = key.partition(":")
-    gone = text("kata-ditarik", kode=view.ticket.code, dari=event.data["from_ticket"])
-    theirs = {str(n) for n in event.data.get("reports", ())}
+    gone = text("kata-ditarik", kode=view.ticket.code, dari=what.from_ticket)
+    theirs = {str(n) for n in what.reports or ()}
     if kind == "tiket" or (kind == "words" and rest.split(":")[1] in theirs):
         yield _edit(view, chat, key, gone)
     elif kind == "told":
@@ -51,7 +51,7 @@ def _taken_back(view: View, event: Event, chat: int, key: str) -> Iterator[Outgo
         holds = chat in {holder.chat for holder in view.holders}
         if key != details_key(view) or not holds:
             yield _edit(view, chat, key, details_text(view) if holds else gone)
-    elif kind == "point" and "tempat" in event.data:
+    elif kind == "point" and what.tempat is not None:
         yield Outgoing(
             OPERATOR,
             chat,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from domain.events import Event
+from domain.happenings import CalledAgain
 from domain.message import Outgoing, Priority, Reminder
 from locales.text import Markup, text
 from messages.rungs import union, words_of
@@ -16,17 +16,17 @@ NAMES = 5  # a message calls five people at most
 LINES = 15  # tickets with their words in one message; of others the codes
 
 
-def reminders(view: View, events: Sequence[Event], group: GroupView) -> Iterator[Outgoing]:
+def reminders(view: View, calls: Sequence[CalledAgain], group: GroupView) -> Iterator[Outgoing]:
     """The messages to one group: the call with the first five names, then the other names."""
-    words, code = words_of(view, events), view.ticket.code
+    words, code = words_of(view, calls), view.ticket.code
     said = Reminder(
         code,
         words,
         life=view.ticket.danger == "life",
         drill=view.ticket.drill,
-        waits=tuple((e.data["agency"], e.data["when"]) for e in events),
+        waits=tuple((c.agency, c.when) for c in calls),
     )
-    if group.agency not in union(events, "mentioned"):
+    if group.agency not in union(c.mentioned for c in calls):
         yield reminding(view, group, said)
         return
     names = view.mentions.get(group.agency, ()) or (text("jenjang-tanpa-piket"),)

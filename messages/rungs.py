@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from domain.events import Event
+from domain.happenings import CalledAgain, Waited
 from domain.message import Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, stored_word, text
@@ -16,16 +17,16 @@ OPERATOR = Channel.TELEGRAM_OPERATOR
 BACKUP = "cadangan:"
 
 
-def called_agencies(event: Event) -> list[str]:
+def called_agencies(again: CalledAgain) -> list[str]:
     """The agencies whose groups are rung. A second agency gets a card, which rings by itself."""
-    own = {"instansi": event.data["agency"], CONTROL_ROOM: CONTROL_ROOM}
-    return list(dict.fromkeys(own[t] for t in event.data["targets"] if t in own))
+    own = {"instansi": again.agency, CONTROL_ROOM: CONTROL_ROOM}
+    return list(dict.fromkeys(own[t] for t in again.targets if t in own))
 
 
-def words_of(view: View, events: Sequence[Event]) -> str:
+def words_of(view: View, calls: Sequence[CalledAgain]) -> str:
     """ "26-0412 belum diterima Damkar, PSC 119, 3 menit. Tidak terjangkau: supervisor. (terlambat: sistem mati 02.10–02.31)" """
-    bits = list(_heads(view, events))
-    targets, missed = union(events, "targets"), union(events, "missed")
+    bits = list(_heads(view, calls))
+    targets, missed = union(c.targets for c in calls), union(c.missed for c in calls)
     if backups := [t.removeprefix(BACKUP) for t in targets if t.startswith(BACKUP)]:
         bits.append(text("jenjang-cadangan", instansi=", ".join(view.agency(b).short for b in backups)))
     if "instansi_cadangan" in missed:
@@ -33,25 +34,25 @@ def words_of(view: View, events: Sequence[Event]) -> str:
     if others := [m for m in missed if m != "instansi_cadangan"]:
         named = ", ".join(stored_word(f"terjangkau-{m}") for m in others)
         bits.append(text("jenjang-tak-terjangkau", siapa=named))
-    if late := _late(union(events, "late")):
+    if late := _late(union(c.late for c in calls)):
         bits.append(late)
     return " ".join(bits)
 
 
-def _heads(view: View, events: Sequence[Event]) -> Iterator[str]:
+def _heads(view: View, calls: Sequence[CalledAgain]) -> Iterator[str]:
     """One sentence for all agencies that have waited as long for the same."""
     alike: dict[tuple[str, int], list[str]] = {}
-    for event in events:
-        data = event.data
-        name = data.get("holder") or view.agency(data["agency"]).short
-        alike.setdefault((data["when"], data["minutes"]), []).append(name)
+    for call in calls:
+        name = call.holder or view.agency(call.agency).short
+        alike.setdefault((call.when, call.minutes), []).append(name)
     for (when, minutes), names in alike.items():
         named = ", ".join(dict.fromkeys(names))
         yield text(f"jenjang-{when}", kode=view.ticket.code, instansi=named, menit=str(minutes))
 
 
-def union(events: Sequence[Event], name: str) -> list[str]:
-    return list(dict.fromkeys(value for event in events for value in event.data.get(name, ())))
+def union(named: Iterable[Iterable[str]]) -> list[str]:
+    """Each once, in the order of the first."""
+    return list(dict.fromkeys(chain.from_iterable(named)))
 
 
 def _late(moments: list[str]) -> str:
@@ -60,20 +61,20 @@ def _late(moments: list[str]) -> str:
     return text("terlambat", sejak=moments[0]) if moments else ""
 
 
-def supervised(view: View, event: Event) -> Iterator[Outgoing]:
+def supervised(view: View, what: Waited) -> Iterator[Outgoing]:
     """An amber card's wait: told silently."""
-    if "supervisor" in event.data.get("targets", ()):
-        head = text("utas-menunggu", kode=view.ticket.code, menit=event.data["menit"])
-        for chat in view.supervisors.get(event.data.get("agency", CONTROL_ROOM), ()):
+    if "supervisor" in (what.targets or ()):
+        head = text("utas-menunggu", kode=view.ticket.code, menit=what.menit)
+        for chat in view.supervisors.get(CONTROL_ROOM, ()):
             yield replace(_in_private(view, chat, head), silent=True, priority=Priority.DIGEST)
 
 
-def to_supervisors(view: View, events: Sequence[Event]) -> Iterator[Outgoing]:
+def to_supervisors(view: View, calls: Sequence[CalledAgain]) -> Iterator[Outgoing]:
     """In private, loud, one message of all agencies: what it is and where, nothing secret."""
-    called = [e for e in events if "supervisor" in e.data["targets"]]
-    chats = dict.fromkeys(chat for e in called for chat in view.supervisors.get(e.data["agency"], ()))
+    called = [c for c in calls if "supervisor" in c.targets]
+    chats = dict.fromkeys(chat for c in called for chat in view.supervisors.get(c.agency, ()))
     for chat in chats:
-        own = [e for e in called if chat in view.supervisors.get(e.data["agency"], ())]
+        own = [c for c in called if chat in view.supervisors.get(c.agency, ())]
         yield _in_private(view, chat, words_of(view, own))
 
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from domain.events import Event
+from domain.happenings import (
+    AppealDecided,
+    Appealed,
+    SanctionConfirmed,
+    SanctionDropped,
+    SanctionProposed,
+    SanctionStep,
+)
 from domain.message import Button, Channel, Outgoing, Priority
 from locales.text import stored_word, text
 from messages.citizen import note
@@ -16,56 +23,56 @@ OPERATOR = Channel.TELEGRAM_OPERATOR
 RESTRICTS = frozenset({"abu_abu", "berkas_bukti"})
 
 
-def proposed(view: View, event: Event) -> Iterator[Outgoing]:
+def proposed(view: View, what: SanctionProposed) -> Iterator[Outgoing]:
     """One silent message in the control room; it changes with what becomes of the proposal."""
-    words = text("sanksi-usul", **_said(view, event), batas=_day(view, event))
-    yield from _to_control(view, event, words, _choice(event, "sanction", "tombol-setuju", "tombol-tolak"))
+    words = text("sanksi-usul", **_said(view, what), batas=_day(view, what))
+    yield from _to_control(view, what, words, _choice(what, "sanction", "tombol-setuju", "tombol-tolak"))
 
 
-def confirmed(view: View, event: Event) -> Iterator[Outgoing]:
-    said = _said(view, event)
-    words = text("sanksi-berlaku", **said, pengesah=event.data["decided_by"])
-    if event.data["step"] == "berkas_bukti":
+def confirmed(view: View, what: SanctionConfirmed) -> Iterator[Outgoing]:
+    said = _said(view, what)
+    words = text("sanksi-berlaku", **said, pengesah=what.decided_by)
+    if what.step == "berkas_bukti":
         words += "\n" + text("sanksi-buat-berkas", kode=view.ticket.code)
-    yield from _to_control(view, event, words)
-    for reporter in _reporter(view, event):
-        yield _consequence(view, event, reporter)
+    yield from _to_control(view, what, words)
+    for reporter in _reporter(view, what):
+        yield _consequence(view, what, reporter)
 
 
-def dropped(view: View, event: Event) -> Iterator[Outgoing]:
+def dropped(view: View, what: SanctionDropped) -> Iterator[Outgoing]:
     """Declined, lapsed, or another report came in between."""
-    said = _said(view, event)
-    yield from _to_control(view, event, text(f"sanksi-{event.data['state']}", **said))
+    said = _said(view, what)
+    yield from _to_control(view, what, text(f"sanksi-{what.state}", **said))
 
 
-def appealed(view: View, event: Event) -> Iterator[Outgoing]:
+def appealed(view: View, what: Appealed) -> Iterator[Outgoing]:
     """A message of its own: an edit would be seen by nobody."""
-    words = text("keberatan-masuk", **_said(view, event), pengesah=event.data["decided_by"])
-    if event.data.get("words"):
-        words += "\n" + text("kartu-kutipan", kata=event.data["words"])
-    buttons = _choice(event, "appeal", "tombol-terima-keberatan", "tombol-tolak-keberatan")
-    for said in _to_control(view, event, words, buttons):
-        yield replace(said, key=f"appeal:{event.data['sanction']}", reply_key=said.key)
+    words = text("keberatan-masuk", **_said(view, what), pengesah=what.decided_by)
+    if what.words:
+        words += "\n" + text("kartu-kutipan", kata=what.words)
+    buttons = _choice(what, "appeal", "tombol-terima-keberatan", "tombol-tolak-keberatan")
+    for said in _to_control(view, what, words, buttons):
+        yield replace(said, key=f"appeal:{what.sanction}", reply_key=said.key)
 
 
-def appeal_decided(view: View, event: Event) -> Iterator[Outgoing]:
-    answer = event.data["appeal"]
-    words = text(f"keberatan-{answer}", kode=view.ticket.code, siapa=event.data["label"])
-    for said in _to_control(view, event, words):
-        yield replace(said, key=f"appeal:{event.data['sanction']}")
-    for reporter in _reporter(view, event):
+def appeal_decided(view: View, what: AppealDecided) -> Iterator[Outgoing]:
+    answer = what.appeal
+    words = text(f"keberatan-{answer}", kode=view.ticket.code, siapa=what.label)
+    for said in _to_control(view, what, words):
+        yield replace(said, key=f"appeal:{what.sanction}")
+    for reporter in _reporter(view, what):
         yield note(view, reporter, f"warga-keberatan-{answer}", kode=view.ticket.code)
 
 
 def _to_control(
-    view: View, event: Event, words: str, buttons: tuple[tuple[Button, ...], ...] = ()
+    view: View, what: SanctionStep, words: str, buttons: tuple[tuple[Button, ...], ...] = ()
 ) -> Iterator[Outgoing]:
     for group in view.control_groups:
         yield Outgoing(
             OPERATOR,
             group.chat,
             text=words,
-            key=f"sanction:{event.data['sanction']}",
+            key=f"sanction:{what.sanction}",
             buttons=buttons,
             silent=True,
             protect=True,
@@ -74,31 +81,31 @@ def _to_control(
         )
 
 
-def _choice(event: Event, what: str, yes: str, no: str) -> tuple[tuple[Button, ...], ...]:
-    number = event.data["sanction"]
-    return ((Button(text(yes), f"grup.{what}_yes.{number}"), Button(text(no), f"grup.{what}_no.{number}")),)
+def _choice(step: SanctionStep, asked: str, yes: str, no: str) -> tuple[tuple[Button, ...], ...]:
+    number = step.sanction
+    return ((Button(text(yes), f"grup.{asked}_yes.{number}"), Button(text(no), f"grup.{asked}_no.{number}")),)
 
 
-def _said(view: View, event: Event) -> dict[str, str | int]:
+def _said(view: View, what: SanctionStep) -> dict[str, str | int]:
     return {
         "kode": view.ticket.code,
-        "jumlah": event.data["count"],
-        "siapa": event.data["proposed_by"],
-        "langkah": stored_word(f"langkah-{event.data['step']}"),
+        "jumlah": what.count,
+        "siapa": what.proposed_by,
+        "langkah": stored_word(f"langkah-{what.step}"),
     }
 
 
-def _day(view: View, event: Event) -> str:
-    return datetime.fromisoformat(event.data["until"]).astimezone(view.city.zone).strftime("%d-%m-%Y")
+def _day(view: View, what: SanctionStep) -> str:
+    return datetime.fromisoformat(what.until).astimezone(view.city.zone).strftime("%d-%m-%Y")
 
 
-def _reporter(view: View, event: Event) -> Iterator[ReporterView]:
-    yield from (r for r in view.reporters if r.report == event.data["report"] and not r.muted)
+def _reporter(view: View, what: SanctionStep) -> Iterator[ReporterView]:
+    yield from (r for r in view.reporters if r.report == what.report and not r.muted)
 
 
-def _consequence(view: View, event: Event, reporter: ReporterView) -> Outgoing:
+def _consequence(view: View, what: SanctionStep, reporter: ReporterView) -> Outgoing:
     """What it is, why, since when, and one button to object; the law only as the city's legal office wrote it."""
-    step, secret = event.data["step"], view.ticket.secret
+    step, secret = what.step, view.ticket.secret
     went = any(a.departed_at for a in view.ticket.assignments)
     variables = {"kode": view.ticket.code}
     if not secret:
@@ -106,7 +113,7 @@ def _consequence(view: View, event: Event, reporter: ReporterView) -> Outgoing:
             "warga-sempat-berangkat" if went else "warga-sempat-diperiksa", reporter.language
         )
     if not secret and step in RESTRICTS:
-        variables["sampai"] = _day(view, event)
+        variables["sampai"] = _day(view, what)
     row = (Button(text("tombol-keberatan", reporter.language), f"{reporter.handle}.appeal"),)
     said = note(
         view, reporter, "diam-sanksi" if secret else f"warga-sanksi-{step}", buttons=(row,), **variables

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cities.profile import City
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import Words
 from domain.message import Button
 from domain.quoting import pieces
 from domain.ticket import CONTROL_ROOM, Ticket
@@ -77,9 +78,9 @@ def _all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[st
         yield from (text("tiket-kutip", kata=part) for part in more)
         read = set(one.words.splitlines())
         for event in events:
-            if event.kind is not Happened.WORDS or event.data.get("report") != one.report:
+            if not isinstance(event.what, Words) or event.what.report != one.report:
                 continue
-            new = [line for line in str(event.data.get("words", "")).splitlines() if line not in read]
+            new = [line for line in event.what.words.splitlines() if line not in read]
             read.update(new)
             if new:
                 at = event.at.astimezone(city.zone).strftime("%H.%M")

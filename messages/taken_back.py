@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.events import Event, Happened
+from domain.happenings import Cancelled, CancelUndone, FalseUndone, Happened, Reopened, ResolutionUndone
 from domain.message import Button, Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from domain.wish import wanted_by
@@ -21,12 +21,12 @@ DECISIONS = {  # what is taken back → what it was, as its button reads
 }
 
 
-def cancelled(view: View, event: Event) -> Iterator[Outgoing]:
+def cancelled(view: View, what: Cancelled) -> Iterator[Outgoing]:
     """Every agency at work hears it, and each reporter whose wish it was not, with a way back."""
-    if event.data.get("drill"):
+    if what.drill:
         return
     names = Markup(", ".join(wishers(view)) or text("siapa-pelapor"))
-    words = text("bunyi-dibatalkan", kode=view.ticket.code, siapa=names, by=event.data.get("by", ""))
+    words = text("bunyi-dibatalkan", kode=view.ticket.code, siapa=names, by=what.by)
     yield from _to_the_others(view, words)
     for reporter in _told(view):
         if not wanted_by(view.ticket, reporter.report):
@@ -34,37 +34,37 @@ def cancelled(view: View, event: Event) -> Iterator[Outgoing]:
             yield note(view, reporter, "warga-dibatalkan-lain", buttons=((button,),), kode=view.ticket.code)
 
 
-def cancel_undone(view: View, event: Event) -> Iterator[Outgoing]:
-    yield from false_undone(view, event)
+def cancel_undone(view: View, what: CancelUndone) -> Iterator[Outgoing]:
+    yield from _to_the_others(view, _undone(view, what))
     for reporter in _told(view):
         if not wanted_by(view.ticket, reporter.report):
             yield note(view, reporter, "warga-koreksi", kode=view.ticket.code)
 
 
-def false_undone(view: View, event: Event) -> Iterator[Outgoing]:
+def false_undone(view: View, what: FalseUndone) -> Iterator[Outgoing]:
     """Clocks run again in every agency at work."""
-    yield from _to_the_others(view, _undone(view, event))
+    yield from _to_the_others(view, _undone(view, what))
 
 
-def resolution_undone(view: View, event: Event) -> Iterator[Outgoing]:
+def resolution_undone(view: View, what: ResolutionUndone) -> Iterator[Outgoing]:
     """The agency whose clock runs again hears it; the question is withdrawn and a correction goes out."""
-    for group in view.groups_of(event.data.get("agency", "")):
+    for group in view.groups_of(what.agency):
         if group.chat != view.acting_chat:
-            yield thread(view, group, _undone(view, event), loud=True)
+            yield thread(view, group, _undone(view, what), loud=True)
     for reporter in _told(view):
-        if event.data.get("asked"):
+        if what.asked:
             yield Outgoing(
                 channel=reporter.channel,
                 chat=reporter.chat,
                 form=Form.DELETE,
-                reply_key=f"question:{reporter.report}:{event.data['number']}",
+                reply_key=f"question:{reporter.report}:{what.number}",
                 priority=Priority.STATUS,
                 ticket=view.ticket.id,
             )
         yield note(view, reporter, "warga-koreksi", kode=view.ticket.code)
 
 
-def reopened(view: View, event: Event) -> Iterator[Outgoing]:
+def reopened(view: View, what: Reopened) -> Iterator[Outgoing]:
     """What the others were asked is void: its buttons go, and it says why."""
     number = len(view.ticket.detail.get("resolutions", []))
     for reporter in _told(view):
@@ -73,13 +73,13 @@ def reopened(view: View, event: Event) -> Iterator[Outgoing]:
             yield note(view, reporter, "pertanyaan-dibuka-lagi", standing=key, kode=view.ticket.code)
 
 
-def _undone(view: View, event: Event) -> str:
+def _undone(view: View, what: ResolutionUndone | FalseUndone | CancelUndone) -> str:
     return text(
         "bunyi-urung",
         kode=view.ticket.code,
-        by=event.data["by"],
-        keputusan=text(DECISIONS[event.kind]),
-        whose=event.data.get("whose", ""),
+        by=what.by,
+        keputusan=text(DECISIONS[what.kind]),
+        whose=what.whose,
     )
 
 

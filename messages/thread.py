@@ -6,7 +6,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from domain.events import Event, Happened
+from domain.events import of_type
+from domain.happenings import (
+    Acknowledged,
+    DangerRose,
+    Dispatched,
+    EvidenceShown,
+    Graver,
+    Part,
+    Reopened,
+    Sounded,
+    TicketOpened,
+    Words,
+)
 from domain.lane import Lane
 from domain.message import Channel, Form, Outgoing, Priority
 from domain.quoting import QUOTE, pieces
@@ -128,79 +140,75 @@ def _alike(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def words(view: View, event: Event) -> Iterator[Outgoing]:
+def words(view: View, said: Words) -> Iterator[Outgoing]:
     """What somebody wrote goes to the threads, aloud where it makes the event graver; a reply there goes back (see `relay`)."""
-    data = event.data
-    key = words_key(view.ticket.id, data["report"], data["number"])
+    key = words_key(view.ticket.id, said.report, said.number)
     further: list[str] = []
-    if data.get("many"):
-        key = words_key(view.ticket.id, "many", data["number"])
-        line = text(
-            "utas-kata-banyak", kode=view.ticket.code, kata=_folded(view.gathered or (data["words"],))
-        )
+    if said.many:
+        key = words_key(view.ticket.id, "many", said.number)
+        line = text("utas-kata-banyak", kode=view.ticket.code, kata=_folded(view.gathered or (said.words,)))
     else:
-        first, *more = pieces(data["words"], LONGEST) if data["words"] else [""]
-        line = _line(view, event, first)
+        first, *more = pieces(said.words, LONGEST) if said.words else [""]
+        line = _line(view, said, first)
         further = [
-            text("utas-kata", siapa=who(view, data["report"]), kata=m, kode=view.ticket.code) for m in more
+            text("utas-kata", siapa=who(view, said.report), kata=m, kode=view.ticket.code) for m in more
         ]
     for group in responsible(view):
-        loud = _sounds(view, event, group)
+        loud = _sounds(view, said, group)
         if loud and _topic(view, group):
             yield thread(view, group, line, key=f"{key}:loud", loud=True)
             loud = False
         yield thread(view, group, line, key=key, loud=loud)
         for number, part in enumerate(further):
             yield thread(view, group, part, key=f"{key}:{number}")
-    yield from words_to(view, view.holders, line, key, loud=bool(data.get("loud") or data.get("answers")))
+    yield from words_to(view, view.holders, line, key, loud=bool(said.loud or said.answers))
     for number, part in enumerate(further):
         yield from words_to(view, view.holders, part, f"{key}:{number}")
-    yield from _answer_elsewhere(view, event)
-    if data.get("loud") and view.ticket.secret:
+    yield from _answer_elsewhere(view, said)
+    if said.loud and view.ticket.secret:
         for group in audience(view):
             if group.agency not in (CONTROL_ROOM, *view.unread) and not rings(view, group):
-                yield thread(view, group, _graver_kind(view, event), loud=True)
+                yield thread(view, group, _graver_kind(view, said.graver), loud=True)
 
 
-def _graver_kind(view: View, event: Event) -> str:
+def _graver_kind(view: View, graver: Sequence[str]) -> str:
     """That it has become graver, and how, without the words."""
-    kinds = ", ".join(dict.fromkeys(kind_of(view, key) for key in event.data.get("graver", ())))
+    kinds = ", ".join(dict.fromkeys(kind_of(view, key) for key in graver))
     key = "bunyi-bahaya-jenis" if kinds else "bunyi-bahaya"
     return text(key, kode=view.ticket.code, apa=kinds)
 
 
-def _line(view: View, event: Event, words: str) -> str:
-    data, far = event.data, event.data.get("metres", 0)
-    speaker = who(view, data["report"])
+def _line(view: View, said: Words, words: str) -> str:
+    speaker, far = who(view, said.report), said.metres or 0
     if far > FAR_M:
         speaker = text("siapa-jauh", siapa=Markup(speaker), meter=far)
-    key = "bunyi-kata" if data.get("loud") else "bunyi-jawaban" if data.get("answers") else "utas-kata"
+    key = "bunyi-kata" if said.loud else "bunyi-jawaban" if said.answers else "utas-kata"
     return text(key, siapa=Markup(speaker), kata=words, kode=view.ticket.code)
 
 
-def _sounds(view: View, event: Event, group: GroupView) -> bool:
+def _sounds(view: View, said: Words, group: GroupView) -> bool:
     """Aloud, unless the group is being rung by this very turn; an answer where it was asked for."""
-    wanted = event.data.get("loud") or event.data.get("answers") == group.agency
+    wanted = said.loud or said.answers == group.agency
     return bool(wanted) and not rings(view, group)
 
 
-def _answer_elsewhere(view: View, event: Event) -> Iterator[Outgoing]:
+def _answer_elsewhere(view: View, said: Words) -> Iterator[Outgoing]:
     """Whoever has asked about a secret ticket hears that there is an answer, though not what it says."""
-    asked = event.data.get("answers", "")
-    for group in view.groups_of(asked) if asked and not event.data.get("loud") else ():
+    asked = said.answers
+    for group in view.groups_of(asked) if asked and not said.loud else ():
         if group not in responsible(view) and not rings(view, group):
             yield thread(view, group, text("bunyi-jawaban-rahasia", kode=view.ticket.code), loud=True)
 
 
 def rings(view: View, group: GroupView) -> bool:
     """Does this turn ring in this group: everywhere when the ticket rang, else where an agency was called."""
-    if any(e.kind in (Happened.RANG, Happened.REOPENED) for e in view.events):
+    if any(isinstance(e.what, Sounded | Reopened) for e in view.events):
         return True
-    mine = {e.kind for e in view.events if e.data.get("agency") == group.agency}
-    return Happened.DISPATCHED in mine and Happened.ACKNOWLEDGED not in mine  # who takes it at once is awake
+    mine = {type(part) for part in of_type(view.events, Part) if part.agency == group.agency}
+    return Dispatched in mine and Acknowledged not in mine  # who takes it at once is awake
 
 
-def first_words(view: View, event: Event) -> Iterator[Outgoing]:
+def first_words(view: View, what: TicketOpened) -> Iterator[Outgoing]:
     """What is longer than the card's quotation stands in the thread as well, whole."""
     told = view.ticket.detail.get("words", "")
     if len(told) <= QUOTE or not view.reporters:
@@ -227,10 +235,10 @@ def story(view: View, group: GroupView) -> Iterator[Outgoing]:
             yield _piece(view, group, piece, caption)
 
 
-def evidence(view: View, event: Event) -> Iterator[Outgoing]:
+def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
     """A picture, video, voice note or document, to every thread that does not have it."""
-    piece = PieceView(event.data["evidence"], Form(event.data["form"]))
-    caption = text("utas-bukti", kode=view.ticket.code, catatan=kept_text(f"bukti-{event.data['note']}"))
+    piece = PieceView(what.evidence, Form(what.form))
+    caption = text("utas-bukti", kode=view.ticket.code, catatan=kept_text(f"bukti-{what.note}"))
     for group in responsible(view):
         if (group.chat, evidence_key(piece.number)) not in view.shown:
             yield _piece(view, group, piece, caption)
@@ -243,22 +251,22 @@ def _piece(view: View, group: GroupView, piece: PieceView, caption: str) -> Outg
     return replace(line, form=piece.form, evidence=piece.number)
 
 
-def pushed(view: View, event: Event) -> Iterator[Outgoing]:
+def pushed(view: View, what: DangerRose | Graver) -> Iterator[Outgoing]:
     """More danger than before rings again in the groups, once: where no words of this turn do so themselves."""
-    told_aloud = any(e.kind is Happened.WORDS and e.data.get("loud") for e in view.events)
-    if view.ticket.loud_at is None or told_aloud or any(e.kind is Happened.RANG for e in view.events):
+    told_aloud = any(said.loud for said in of_type(view.events, Words))
+    if view.ticket.loud_at is None or told_aloud or any(of_type(view.events, Sounded)):
         return
-    heard = responsible(view)
+    heard, graver = responsible(view), what.graver if isinstance(what, Graver) else ()
     for group in audience(view):
-        lines = _graver_words(view, event) if group in heard else []
-        yield thread(view, group, "\n".join(lines) or _graver_kind(view, event), loud=True)
+        lines = _graver_words(view, graver) if group in heard else []
+        yield thread(view, group, "\n".join(lines) or _graver_kind(view, graver), loud=True)
 
 
-def _graver_words(view: View, event: Event) -> list[str]:
+def _graver_words(view: View, graver: Sequence[str]) -> list[str]:
     """What has made it graver, in the words that said so."""
     known = view.ticket.detail.get("graver", {})
     kinds: dict[str, list[str]] = {}
-    for key in event.data.get("graver", ()):
+    for key in graver:
         if known.get(key):
             kinds.setdefault(known[key], []).append(kind_of(view, key))
     code = view.ticket.code

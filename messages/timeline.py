@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from cities.profile import City
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import Happened, OutcomeTold, Part, Signed
 from domain.ticket import Ticket
 from locales.text import has_text, text
 from messages.canvas import plain
 from messages.changes import CHANGES, last_change
+from messages.in_words import outcome_told
 
 TOLD = (  # what stands on the sheet; the rest is inner life of the system
     Happened.OPENED,
@@ -37,9 +39,10 @@ TOLD = (  # what stands on the sheet; the rest is inner life of the system
 
 def sheet_words(city: City, event: Event) -> str:
     """What happened, by role and number ("Damkar-2"), never by name."""
-    agency = city.agencies[event.data["agency"]].short if event.data.get("agency") else ""
-    who = str(event.data.get("by", "")) or agency
-    key, told = f"lembar-{event.kind}", str(event.data.get("hasil", ""))
+    what = event.what
+    agency = city.agencies[what.agency].short if isinstance(what, Part) and what.agency else ""
+    who = (what.by if isinstance(what, Signed) else "") or agency
+    key, told = f"lembar-{event.kind}", outcome_told(what.hasil) if isinstance(what, OutcomeTold) else ""
     return plain(text(key, siapa=who, hasil=told) if has_text(key) else str(event.kind))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.events import Event, Happened
+from domain.happenings import EvidenceShown, Happening, Noted, Words
 from domain.message import Outgoing
 from locales.text import text
 from messages.thread import thread
 from messages.view import View
 from messages.warnings import kind_of
 
-NEWS = frozenset({Happened.WORDS, Happened.EVIDENCE, Happened.NOTED})
+NEWS = (Words, EvidenceShown, Noted)
 
 
 def unread_lines(view: View) -> Iterator[Outgoing]:
@@ -20,13 +20,14 @@ def unread_lines(view: View) -> Iterator[Outgoing]:
         return
     for agency, holder in view.unread.items():
         for event in view.events:
-            if event.kind in NEWS:
-                yield from _called_to_read(view, event, agency, holder)
+            if isinstance(event.what, NEWS):
+                yield from _called_to_read(view, event.what, agency, holder)
     yield from told_room(view)
 
 
-def _called_to_read(view: View, event: Event, agency: str, holder: str) -> Iterator[Outgoing]:
-    kinds = ", ".join(dict.fromkeys(kind_of(view, key) for key in event.data.get("graver", ())))
+def _called_to_read(view: View, what: Happening, agency: str, holder: str) -> Iterator[Outgoing]:
+    graver, number = (what.graver, what.number) if isinstance(what, Words) else ((), 0)
+    kinds = ", ".join(dict.fromkeys(kind_of(view, key) for key in graver))
     words = text(
         "bunyi-belum-terbaca-gawat" if kinds else "bunyi-belum-terbaca",
         kode=view.ticket.code,
@@ -37,7 +38,7 @@ def _called_to_read(view: View, event: Event, agency: str, holder: str) -> Itera
     for group in view.groups_of(agency):
         called = any(chat == group.chat and said.startswith(key) for chat, said in view.shown)
         if kinds or not called:
-            name = f"{key}:{event.data['number']}" if kinds else key
+            name = f"{key}:{number}" if kinds else key
             yield thread(view, group, words, key=name, loud=True)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from domain.events import Happened
+from domain.events import of_type
+from domain.happenings import CalledAgain
 from domain.message import Outgoing
 from domain.ticket import Status
 from messages.citizen import ended_key, note
@@ -13,7 +14,7 @@ from messages.view import ReporterView, View
 
 def waiting_lines(view: View) -> Iterator[Outgoing]:
     """Said with the first call that nobody answers, and edited with every change from then on."""
-    told = any(e.kind is Happened.RUNG and e.data.get("tell_reporter") for e in view.events)
+    told = any(again.tell_reporter for again in of_type(view.events, CalledAgain))
     for reporter in view.reporters:
         key = f"waiting:{reporter.report}"
         if reporter.muted or view.folded or not (told or (reporter.chat, key) in view.shown):

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from domain.events import GENESIS, WORDS, Event, Happened, chained, salted
+from domain.events import GENESIS, Event, Record, chained, of_type, salted
+from domain.happenings import Happened, Words
 from models.db import Id, Tx, Utc, metadata
+from models.happening_codec import event_of, record_of
 from models.prepared import Prepared, inserting
 from models.sealed import SealedJson
 
@@ -47,21 +49,24 @@ def append(tx: Tx, ticket: int, end: tuple[int, str], happened: Sequence[Event])
     """Lengthen a ticket's chain from its end on."""
     seq, link = end
     rows = []
-    for event in (salted(e, secrets.token_hex(SALT_BYTES)) for e in happened):
+    for record in (salted(record_of(e), secrets.token_hex(SALT_BYTES)) for e in happened):
         seq += 1
-        link = chained(link, ticket, seq, event)
-        rows.append(
-            {
-                "ticket_id": ticket,
-                "seq": seq,
-                "kind": event.kind,
-                "at": event.at,
-                "actor": event.actor,
-                "data": event.data,
-                "hash": link,
-            }
-        )
+        link = chained(link, ticket, seq, record)
+        rows.append(row_of(record, ticket, seq, link))
     inserting(events, tuple(rows[0])).run_many(tx, rows)
+
+
+def row_of(record: Record, ticket: int, seq: int, link: str) -> dict[str, object]:
+    """What the table keeps of a link."""
+    return {
+        "ticket_id": ticket,
+        "seq": seq,
+        "kind": record.kind,
+        "at": record.at,
+        "actor": record.actor,
+        "data": record.data,
+        "hash": link,
+    }
 
 
 _last_words = Prepared(
@@ -72,10 +77,13 @@ _last_words = Prepared(
 )
 
 
-def last_words(tx: Tx, ticket: int) -> Event | None:
-    """What was last written about a ticket."""
+def last_words(tx: Tx, ticket: int) -> tuple[Words | None, int | None]:
+    """What was last written about a ticket, and by whom."""
     row = _last_words.first(tx, ticket=ticket, kind=Happened.WORDS)
-    return Event(Happened(row[0]), row[1], row[2], row[3]) if row else None
+    if row is None:
+        return None, None
+    last = event_of(Record(*row))
+    return (last.what if isinstance(last.what, Words) else None), last.actor
 
 
 _newest_words = Prepared(
@@ -86,24 +94,29 @@ _newest_words = Prepared(
 )
 
 
-def gathered_words(tx: Tx, ticket: int, number: int, most: int = 200) -> list[Event]:
+def gathered_words(tx: Tx, ticket: int, number: int, most: int = 200) -> list[str]:
     """What stands in a message that many fill, oldest first."""
     rows = _newest_words.all(tx, ticket=ticket, kind=Happened.WORDS, most=most)
-    told = [Event(Happened(row[0]), row[1], row[2], row[3]) for row in reversed(rows)]
-    return [e for e in told if e.data.get("many") and e.data.get("number") == number and e.data.get(WORDS)]
+    told = of_type((event_of(Record(*row)) for row in reversed(rows)), Words)
+    return [one.words for one in told if one.many and one.number == number and one.words]
+
+
+def records(tx: Tx, ticket: int) -> list[tuple[Record, str]]:
+    """The chain as it was kept: (record, link)."""
+    rows = tx.execute(sa.select(events).where(events.c.ticket_id == ticket).order_by(events.c.seq))
+    return [(Record(r.kind, r.at, r.actor, r.data), r.hash) for r in rows]
 
 
 def history(tx: Tx, ticket: int) -> list[tuple[Event, str]]:
-    """The chain as it was kept: (event, link)."""
-    rows = tx.execute(sa.select(events).where(events.c.ticket_id == ticket).order_by(events.c.seq))
-    return [(Event(Happened(r.kind), r.at, r.actor, r.data), r.hash) for r in rows]
+    """The chain: (event, link)."""
+    return [(event_of(record), link) for record, link in records(tx, ticket)]
 
 
 def holds(tx: Tx, ticket: int) -> bool:
     """Every link follows from the one before it."""
     link = GENESIS
-    for seq, (event, kept) in enumerate(history(tx, ticket), start=1):
-        link = chained(link, ticket, seq, event)
+    for seq, (record, kept) in enumerate(records(tx, ticket), start=1):
+        link = chained(link, ticket, seq, record)
         if link != kept:
             return False
     return True

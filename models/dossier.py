@@ -6,11 +6,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain.events import Event, Record
 from models.accesses import accesses
 from models.chain import events
 from models.chats import persons
 from models.db import Tx
 from models.evidence import evidence
+from models.happening_codec import event_of
 from models.inbox import inbox
 from models.reports import reports
 from models.tickets import tickets
@@ -46,10 +48,11 @@ def has_secret(tx: Tx, person: int) -> bool:
     return tx.execute(found).first() is not None
 
 
-def own_events(tx: Tx, person: int, chosen: list[int]) -> list[sa.Row[Any]]:
+def own_events(tx: Tx, person: int, chosen: list[int]) -> list[Event]:
     """What the person did on these tickets."""
     own = sa.and_(events.c.actor == person, events.c.ticket_id.in_(chosen))
-    return list(tx.execute(sa.select(events).where(own).order_by(events.c.at)))
+    rows = tx.execute(sa.select(events).where(own).order_by(events.c.at))
+    return [event_of(Record(r.kind, r.at, r.actor, r.data)) for r in rows]
 
 
 def own_media(tx: Tx, person: int) -> list[sa.Row[Any]]:

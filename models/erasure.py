@@ -8,15 +8,17 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from domain.events import GENESIS, WORDS, Event, Happened, chained, committed
+from domain.events import GENESIS, Event, chained, committed, worded
+from domain.happenings import Erased
 from domain.message import Channel, Outgoing
 from domain.ticket import ENDED, Place
-from models.chain import events
+from models.chain import events, row_of
 from models.chats import chats, persons
 from models.conversations import conversations
 from models.db import Tx
 from models.enrolments import enrolments
 from models.evidence import evidence, files
+from models.happening_codec import record_of
 from models.inbox import InboxState, inbox
 from models.outbox import OutboxState, outbox, packed
 from models.reports import reports
@@ -91,7 +93,7 @@ def erase_words(tx: Tx, ticket: int, author: int | None, now: datetime) -> int:
     """Take what was written (by one person, or by all) out of a ticket's chain; answers in how many events."""
     tx.execute(sa.select(tickets.c.id).where(tickets.c.id == ticket).with_for_update())  # nobody else appends
     rows = tx.execute(sa.select(events).where(events.c.ticket_id == ticket).order_by(events.c.seq)).all()
-    chosen = [r for r in rows if WORDS in r.data and (author is None or r.actor == author)]
+    chosen = [r for r in rows if worded(r.data) and (author is None or r.actor == author)]
     for row in chosen:
         tx.execute(
             sa.update(events)
@@ -104,16 +106,9 @@ def erase_words(tx: Tx, ticket: int, author: int | None, now: datetime) -> int:
 
 
 def _append_erased(tx: Tx, ticket: int, seq: int, link: str, count: int, now: datetime) -> None:
-    event = Event(Happened.ERASED, now, None, {"events": count})
-    row = {
-        "ticket_id": ticket,
-        "seq": seq + 1,
-        "kind": event.kind,
-        "at": now,
-        "actor": None,
-        "data": event.data,
-    }
-    tx.execute(sa.insert(events), row | {"hash": chained(link or GENESIS, ticket, seq + 1, event)})
+    record = record_of(Event(Erased(events=count), now))
+    to = chained(link or GENESIS, ticket, seq + 1, record)
+    tx.execute(sa.insert(events), row_of(record, ticket, seq + 1, to))
 
 
 def erase_evidence(tx: Tx, chosen: Iterable[int]) -> list[str]:

@@ -14,7 +14,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from domain.events import Event, Happened
+from domain.events import Record
 from domain.message import Priority
 from models.chain import events
 from models.chats import chats, persons
@@ -197,8 +197,8 @@ def timers_of_other_kinds(tx: Tx, kinds: Collection[str]) -> list[str]:
 # I5: chains
 
 
-def chains(tx: Tx, after: int) -> Iterator[tuple[int, str, list[tuple[Event, int, str]]]]:
-    """(ticket, status, [(event, number, link)]) of all tickets from an id on, and of all open ones."""
+def chains(tx: Tx, after: int) -> Iterator[tuple[int, str, list[tuple[Record, int, str]]]]:
+    """(ticket, status, [(record, number, link)]) of all tickets from an id on, and of all open ones."""
     looked_at = sa.or_(tickets.c.id > after, is_open)
     rows = tx.execute(
         sa.select(tickets.c.id.label("ticket"), tickets.c.status, events)
@@ -207,7 +207,7 @@ def chains(tx: Tx, after: int) -> Iterator[tuple[int, str, list[tuple[Event, int
         .order_by(tickets.c.id, events.c.seq)
     )
     for (ticket, status), links in groupby(rows, key=lambda r: (r.ticket, r.status)):
-        chain = [(Event(Happened(r.kind), r.at, r.actor, r.data), r.seq, r.hash) for r in links if r.kind]
+        chain = [(Record(r.kind, r.at, r.actor, r.data), r.seq, r.hash) for r in links if r.kind]
         yield ticket, status, chain
 
 

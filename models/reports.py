@@ -8,11 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from domain.events import WORDS, Happened
+from domain.happenings import Happened
 from models.chain import events
 from models.chats import chats, persons
 from models.db import Id, Tx, Utc, metadata
 from models.evidence import evidence
+from models.happening_codec import words_in
 from models.prepared import Prepared, inserting, updating
 from models.prepared import Row as Brought
 from models.sealed import Sealed, SealedJson, coarse
@@ -159,7 +160,7 @@ def said_in(tx: Tx, numbers: list[int]) -> dict[int, str]:
         later = sa.select(events.c.ticket_id, events.c.data).where(
             events.c.ticket_id.in_(some), events.c.kind == Happened.WORDS
         )
-        said = [(ticket, data.get(WORDS)) for ticket, data in tx.execute(later)]
+        said = [(ticket, words_in(data)) for ticket, data in tx.execute(later)]
         for ticket, words in (*tx.execute(first), *said):
             found.setdefault(int(ticket), []).append(words or "")
     return {ticket: "\n".join(words) for ticket, words in found.items()}

@@ -17,7 +17,8 @@ from bench.year.staff import Staff
 from bench.year.truth import Truth
 from bench.year.world import IN_MEMORY, World
 from bot.periksa import breaches, check
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import Happened
 from domain.ticket import CONTROL_ROOM, Ticket
 from models import chain, reports, tickets
 from models.db import Tx, reading

@@ -11,7 +11,8 @@ from typing import Any
 from bot.bukti.container import Damaged, Entries, unpack
 from bot.bukti.contents import MANIFEST, SEAL, TIMELINE, plain
 from bot.bukti.signing import signed_by
-from domain.events import GENESIS, Event, Happened, chained
+from domain.events import GENESIS, Record, chained
+from domain.happenings import Happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,10 @@ def _chain(entries: Entries, manifest: dict[str, Any]) -> list[str]:
     link = GENESIS
     for seq, line in enumerate(entries[TIMELINE].splitlines(), start=1):
         told = json.loads(line)
-        event = Event(
+        record = Record(
             Happened(told["kejadian"]), datetime.fromisoformat(told["waktu"]), told["pelaku"], told["isi"]
         )
-        link = chained(link, manifest["tiket"], seq, event)
+        link = chained(link, manifest["tiket"], seq, record)
         if told["urut"] != seq or told["tautan"] != link:
             return [f"rantai kejadian putus pada nomor {seq}"]
     return (

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.bukti.container import Entries
 from bot.bukti.signing import Signer
-from domain.events import Event
+from domain.events import Record
 
 MANIFEST, SEAL, TIMELINE, NOTE, IDENTITY = (
     "berkas.json",
@@ -35,7 +35,7 @@ class Medium:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything that a package is made from. `chain`: the ticket's events with their links.
+    """Everything that a package is made from. `chain`: the ticket's records with their links.
 
     `identity`: who reported, only where the report is proved false. `about`: what the manifest says of the ticket.
     """
@@ -44,7 +44,7 @@ class Case:
     ticket: int
     made_at: datetime
     about: dict[str, Any]
-    chain: Sequence[tuple[Event, str]]
+    chain: Sequence[tuple[Record, str]]
     media: Sequence[Medium]
     identity: dict[str, Any] | None
     note: str
@@ -96,13 +96,13 @@ def _timeline(case: Case) -> bytes:
         plain(
             {
                 "urut": seq,
-                "kejadian": str(event.kind),
-                "waktu": event.at.isoformat(timespec="microseconds"),
-                "pelaku": event.actor,
-                "isi": event.data,
+                "kejadian": str(record.kind),
+                "waktu": record.at.isoformat(timespec="microseconds"),
+                "pelaku": record.actor,
+                "isi": record.data,
                 "tautan": link,
             }
         )
-        for seq, (event, link) in enumerate(case.chain, start=1)
+        for seq, (record, link) in enumerate(case.chain, start=1)
     ]
     return b"\n".join(lines)

@@ -19,7 +19,8 @@ from bot.settings import Settings, at_terminal, refuse_to_replace, secret_key
 from bot.wiring import make_office, open_existing, with_key
 from cities import load
 from domain.clock import Clock, SystemClock
-from domain.events import Event, Happened, committed
+from domain.events import Record, committed
+from domain.happenings import Packaged
 from domain.ticket import Ticket
 from handlers.office import Office
 from handlers.settle import settle
@@ -28,6 +29,7 @@ from locales.text import text
 from models import accesses, chain, chats, evidence, outcomes, reports, sanctions, tickets
 from models.db import Tx
 from models.evidence import Evidence
+from models.happening_codec import report_in
 from models.outcomes import PROVED
 
 
@@ -135,15 +137,15 @@ def _gather(office: Office, tx: Tx, code: str) -> _Gathered:
     }
     people = sorted({o.person_id for o in proved.values()})
     identity = {"pelapor": [_identity(office, tx, p) for p in people]} if people else None
-    links = [(_own(event, kept), link) for event, link in chain.history(tx, ticket.id)]
+    links = [(_own(record, kept), link) for record, link in chain.records(tx, ticket.id)]
     return _Gathered(ticket, about, links, pieces, identity)
 
 
-def _own(event: Event, kept: set[int]) -> Event:
+def _own(record: Record, kept: set[int]) -> Record:
     """What other reporters wrote goes along as the salted digest alone: the chain holds without it."""
-    if event.data.get("report") in (None, *kept):
-        return event
-    return replace(event, data=committed(event.data))
+    if report_in(record.data) in (None, *kept):
+        return record
+    return replace(record, data=committed(record.data))
 
 
 def _identity(office: Office, tx: Tx, person: int) -> dict[str, Any]:
@@ -169,5 +171,5 @@ def _remember(office: Office, tx: Tx, ticket: int, digest: str, clock: Clock) ->
     """Who holds a copy can be told from the chain: the package's digest stands in it."""
     turn = Turn(office, tx, clock.now())
     accesses.record(tx, accesses.Purpose.PACKAGE, turn.now, label=at_terminal(), ticket=ticket)
-    turn.change(turn.ticket(ticket), turn.event(Happened.PACKAGED, None, sha256=digest))
+    turn.change(turn.ticket(ticket), turn.event(Packaged(sha256=digest)))
     settle(turn)

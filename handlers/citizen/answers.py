@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.events import Happened
+from domain.happenings import NumberShared
 from domain.message import Ask, Key
 from handlers.citizen.contacts import keep, known
 from handlers.citizen.taking_back import cancel_report
@@ -44,7 +44,7 @@ def contact(talk: Talk) -> None:
     told = next(iter(talk.open_reports()), None)
     if told is not None and told.ticket_id is not None:
         ticket = talk.turn.ticket(told.ticket_id)
-        rejudge(talk.turn, talk.turn.change(ticket, talk.turn.event(Happened.NUMBER, talk.person.id)))
+        rejudge(talk.turn, talk.turn.change(ticket, talk.turn.event(NumberShared(), talk.person.id)))
     talk.answer("nomor-terverifikasi", drop_keyboard=True)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from domain.conversation import Draft
-from domain.events import Happened
+from domain.happenings import PlaceTold
 from domain.placing import placed_by
 from domain.spelling import folded
 from domain.ticket import Ticket
@@ -76,7 +76,7 @@ def _into_ticket(talk: Talk, told: Report, name: str) -> None:
         exact = "area" if len(_words(place.words)) <= len(_words(name)) + 1 else "typed"
         named = replace(place, kelurahan=name, kecamatan=kecamatan, exact=exact)
         found = placed_by(replace(ticket, place=named), told.id)
-        event = turn.event(Happened.PLACE, talk.person.id, tempat=public_area(found))
+        event = turn.event(PlaceTold(tempat=public_area(found)), talk.person.id)
         ticket = placed_later(turn, turn.change(found, event), told)
     words = f"{name}, {kecamatan}" if kecamatan else name
     talk.answer("tempat-dicatat", tempat=words, drop_keyboard=True, ticket=ticket.id)

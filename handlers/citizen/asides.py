@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.asides import Aside, aside, named_in
-from domain.events import Happened
+from domain.happenings import Promised
 from domain.message import Ask, Key
 from domain.ticket import CONTROL_ROOM
 from domain.tongue import writes
@@ -71,7 +71,7 @@ def _promise(talk: Talk, number: int) -> None:
         by = talk.turn.city.agencies[CONTROL_ROOM].short
         promised = {"due": due.isoformat(), "by": by, "agency": CONTROL_ROOM, "asked": True}
         pukul = due.astimezone(talk.turn.city.zone).strftime("%H.%M")
-        event = talk.turn.event(Happened.PROMISED, talk.person.id, by=by, pukul=pukul, asked=True)
+        event = talk.turn.event(Promised(by=by, pukul=pukul, asked=True), talk.person.id)
         talk.turn.change(replace(ticket, detail={**ticket.detail, "promise": promised}), event)
     if talk.person.has_phone or writes(talk.language):
         talk.answer("minta-ditelepon", telepon=talk.turn.city.emergency_phone, ticket=number)

@@ -8,7 +8,8 @@ from typing import Any
 
 from domain.conversation import Draft
 from domain.corrections import Correction, correction, taken_back
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import PlaceTold
 from domain.message import Pin
 from domain.placing import placed_by, remembering, same_point, with_beside, without_beside
 from domain.ticket import Place, Ticket
@@ -18,7 +19,6 @@ from handlers.intake import PLACE_FROM, look_up, pin_place, place_of
 from handlers.merging import placed_later
 from handlers.slots import PLACE_WORDS, answer_place
 from handlers.turn import Turn
-from locales.text import text
 from messages.places import area_words, place_words, public_place
 from models import reports
 from models.reports import Report
@@ -145,10 +145,15 @@ def _replaced(talk: Talk, ticket: Ticket, place: Place) -> tuple[Ticket, Event]:
     kept = {k: v for k, v in known.detail.items() if k not in ("first_at", "reporter_at", "place_of")}
     moved = replace(known, place=place, detail=kept)
     here, before = public_place(moved), public_place(ticket)
-    names = {"tempat": here or talk.turn.city.name, "semula": before if before != here else ""}
+    told = PlaceTold(
+        corrected=True,
+        loud=loud,
+        tempat=here or talk.turn.city.name,
+        semula=before if before != here else "",
+    )
     talk.conversation.asked = ""
     talk.replaced = True
-    return moved, talk.turn.event(Happened.PLACE, talk.person.id, corrected=True, loud=loud, **names)
+    return moved, talk.turn.event(told, talk.person.id)
 
 
 def remembered(talk: Talk, ticket: Ticket) -> Ticket:
@@ -172,21 +177,21 @@ def stands_beside(talk: Talk, ticket: Ticket, report: Report, place: Place) -> N
     said = place_words(place) or turn.city.name
     marked = with_beside(replace(ticket, detail=detail), report.id, place, said)
     event = turn.event(
-        Happened.PLACE,
+        PlaceTold(
+            beside=report.id,
+            loud=loud,
+            siapa=str(_place_among(turn, ticket, report)),
+            tempat=public_place(replace(ticket, place=place)) or turn.city.name,
+            tetap=public_place(ticket),
+        ),
         talk.person.id,
-        beside=report.id,
-        loud=loud,
-        siapa=_speaker(turn, ticket, report),
-        tempat=public_place(replace(ticket, place=place)) or turn.city.name,
-        tetap=public_place(ticket) or text("tempat-belum"),
     )
     turn.change(marked, event)
     talk.conversation.asked = ""
     talk.beside = place
 
 
-def _speaker(turn: Turn, ticket: Ticket, report: Report) -> str:
-    """ "Pelapor", "Saksi 2": as operators read who it is."""
+def _place_among(turn: Turn, ticket: Ticket, report: Report) -> int:
+    """Of its reporters the first, the second, and so on."""
     people = list(dict.fromkeys(r.person_id for r in reports.of_ticket(turn.tx, ticket.id)))
-    number = people.index(report.person_id)
-    return text("siapa-saksi", nomor=number + 1) if number else text("siapa-pelapor")
+    return people.index(report.person_id) + 1

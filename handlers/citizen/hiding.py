@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from domain.events import Happened
+from domain.happenings import Hiding
 from domain.message import Form, Outgoing, Priority
 from domain.words import Understanding
 from handlers import marks
@@ -58,7 +58,7 @@ def _set(talk: Talk, *, hiding: bool) -> None:
         ticket = talk.turn.ticket(told.ticket_id or 0)
         now = marks.marked(talk.turn, ticket)
         if now.hiding is not ticket.hiding:
-            talk.turn.change(now, talk.turn.event(Happened.HIDING, talk.person.id, hiding=hiding))
+            talk.turn.change(now, talk.turn.event(Hiding(hiding=hiding), talk.person.id))
     _listen(talk)
 
 
@@ -93,7 +93,7 @@ def _clear_report(talk: Talk, told: Report, number: int) -> None:
         take_back(talk, reply_key=f"question:{told.id}:{resolution}", ticket=number)
     reports.change(talk.turn.tx, told.id, detail={**told.detail, "cleared": True})
     if ticket.open:
-        talk.turn.change(ticket, talk.turn.event(Happened.HIDING, talk.person.id, cleared=True))
+        talk.turn.change(ticket, talk.turn.event(Hiding(cleared=True), talk.person.id))
 
 
 def take_back(talk: Talk, **what: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.events import Happened
+from domain.happenings import LinkOpened
 from handlers.citizen import relay
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
@@ -24,7 +24,7 @@ def open_link(talk: Talk) -> bool:
     talk.conversation.linked = told.id
     talk.conversation.hiding = talk.conversation.hiding or ticket.quiet
     reports.change(talk.turn.tx, told.id, detail={**told.detail, "linked": talk.chat.id})
-    talk.turn.change(ticket, talk.turn.event(Happened.LINKED, told.person_id))
+    talk.turn.change(ticket, talk.turn.event(LinkOpened(), told.person_id))
     talk.answer("tautan-terbuka", keyboard=place_keyboard(talk)[:1])
     return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Happened
+from domain.happenings import Words
 from handlers.citizen.talk import Talk
 from models.reports import Report
 
@@ -24,11 +24,7 @@ def need(talk: Talk, told: Report) -> None:
         number = int(talk.turn.ticket(ticket).detail.get("relayed", 0)) + 1
         current = talk.turn.ticket(ticket)
         event = talk.turn.event(
-            Happened.WORDS,
-            talk.person.id,
-            words=talk.text("tombol-now_need"),
-            report=told.id,
-            number=number,
+            Words(words=talk.text("tombol-now_need"), report=told.id, number=number), talk.person.id
         )
         talk.turn.change(replace(current, detail={**current.detail, "relayed": number}), event)
     talk.answer("bencana-disampaikan", telepon=talk.turn.city.emergency_phone, ticket=told.ticket_id)

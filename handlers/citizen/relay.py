@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.conversation import Draft
-from domain.events import Happened
+from domain.happenings import Answered, PlaceTold
 from domain.message import Pin
 from domain.outline import distance_m
 from domain.placing import placed_by
@@ -200,7 +200,7 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
         place = replace(place, words=ticket.place.words)
     known = corrected.remembered(talk, ticket) if moving.is_step(place, ticket.place) else ticket
     moved = replace(known, place=place)
-    event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=told_area(moved))
+    event = talk.turn.event(PlaceTold(tempat=told_area(moved)), talk.person.id)
     events = [] if talk.inbound.edited else [event]
     placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), *events), report)
 
@@ -237,7 +237,7 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
     if not told.located:
         return
     moved = replace(ticket, place=place_of(talk.turn, told))
-    event = talk.turn.event(Happened.PLACE, talk.person.id, tempat=told_area(moved))
+    event = talk.turn.event(PlaceTold(tempat=told_area(moved)), talk.person.id)
     reports.change(talk.turn.tx, report.id, detail={**report.detail, PLACE_FROM: talk.inbound.message_id})
     placed = placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), event), report)
     look_up(talk.turn, placed)
@@ -248,7 +248,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     turn = talk.turn
     _remember(talk, report, understood)
     if asked := _asked(talk, ticket):
-        answered = [] if ticket.human_contact else [turn.event(Happened.ANSWERED, talk.person.id)]
+        answered = [] if ticket.human_contact else [turn.event(Answered(), talk.person.id)]
         detail = {**ticket.detail, "answer": talk.words}
         ticket = turn.change(replace(ticket, human_contact=True, detail=detail), *answered)
     again = begins_again(ticket, talk.words) and not talk.inbound.edited

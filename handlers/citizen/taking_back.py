@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Happened
 from domain.follow_up import TakenBack, keeps, taken_back, verdict
+from domain.happenings import CancelRequested
 from domain.ticket import Ticket
 from domain.wish import unwished, wished, wishes
 from domain.words import Danger
@@ -172,7 +172,7 @@ def request(talk: Talk, told: Report) -> None:
     if told.id not in wishes(ticket) and ticket.open:
         people = list(dict.fromkeys(r.person_id for r in reports.of_ticket(talk.turn.tx, ticket.id)))
         witness = people.index(told.person_id) + 1
-        event = talk.turn.event(Happened.CANCEL_REQUESTED, talk.person.id, witness=witness)
+        event = talk.turn.event(CancelRequested(witness=witness), talk.person.id)
         talk.turn.change(wished(ticket, told.id), event)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from cities.profile import Category
-from domain.events import Happened
+from domain.happenings import Words
 from domain.ticket import Ticket
 from domain.words import Understanding
 from handlers.citizen import evidence, received
@@ -97,7 +97,7 @@ def shown(talk: Talk, ticket: Ticket, report: Report) -> None:
     """What is of another place, most likely: the control room reads it at once, silently."""
     count = int(ticket.detail.get("relayed", 0)) + 1
     words = f"{MARK} {talk.words or text('titik-lain')}"
-    event = talk.turn.event(Happened.WORDS, talk.person.id, words=words, report=report.id, number=count)
+    event = talk.turn.event(Words(words=words, report=report.id, number=count), talk.person.id)
     talk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)
 
 

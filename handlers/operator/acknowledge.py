@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.assignment import Step
-from domain.events import Happened
+from domain.happenings import Acknowledged
 from handlers.operator.desk import Desk
 from handlers.operator.handing import stepped
 from handlers.operator.seen import concerns_room_alone, seen
@@ -17,6 +17,6 @@ def acknowledge(desk: Desk) -> None:
         return
     before = desk.ticket
     ticket, part = take(desk, Step.ACKNOWLEDGE)
-    event = desk.turn.event(Happened.ACKNOWLEDGED, desk.actor, agency=part.agency, by=desk.label)
+    event = desk.turn.event(Acknowledged(agency=part.agency, by=desk.label), desk.actor)
     desk.turn.change(ticket, event)
     stepped(desk, "selesai-terima", before)

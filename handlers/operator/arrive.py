@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.assignment import Step
-from domain.events import Happened
+from domain.happenings import Arrived
 from handlers.operator.desk import Desk
 from handlers.operator.handing import stepped
 from handlers.operator.stepping import by_whom, take
@@ -13,6 +13,6 @@ def arrive(desk: Desk) -> None:
     desk.may("arrive")
     whole, before = desk.ticket, desk.part()
     ticket, part = take(desk, Step.ARRIVE)
-    event = desk.turn.event(Happened.ARRIVED, desk.actor, agency=part.agency, by=by_whom(desk, before))
+    event = desk.turn.event(Arrived(agency=part.agency, by=by_whom(desk, before)), desk.actor)
     desk.turn.change(ticket, event)
     stepped(desk, "selesai-tiba", whole)

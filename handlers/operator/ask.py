@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Happened
+from domain.happenings import Asked
 from domain.message import Channel, Kind, Outgoing, Priority
 from domain.ticket import Refused, Ticket
 from handlers.operator.desk import Desk
@@ -100,4 +100,4 @@ def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
         detail.pop("answer", None)
         detail["question"] = {"at": desk.turn.now.isoformat(), "agency": desk.agency, "calls": 0}
     changed = replace(ticket, detail=detail)
-    desk.turn.change(changed, desk.turn.event(Happened.ASKED, desk.actor, by=desk.label, words=words))
+    desk.turn.change(changed, desk.turn.event(Asked(by=desk.label, words=words), desk.actor))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Happened
+from domain.happenings import Telephoned
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
 from locales.text import typed_words
@@ -24,7 +24,7 @@ def called(desk: Desk) -> None:
     if desk.actor not in ticket.detail.get("number_shown", []):
         raise Refused("tolak-hubungi-nomor", kode=ticket.code)
     spoken = not any(w in result.casefold() for w in typed_words("ketik-tak-tersambung"))
-    event = desk.turn.event(Happened.CALLED, desk.actor, by=desk.label, words=result, shown=not ticket.secret)
+    event = desk.turn.event(Telephoned(by=desk.label, words=result, shown=not ticket.secret), desk.actor)
     kept = {k: v for k, v in ticket.detail.items() if k != "promise"} if spoken else ticket.detail
     desk.turn.change(replace(ticket, human_contact=ticket.human_contact or spoken, detail=kept), event)
     desk.done("selesai-hubungi" if spoken else "selesai-tak-tersambung", kode=ticket.code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Happened
+from domain.happenings import CancelAgreed, Cancelled
 from domain.ticket import Action, Refused
 from domain.wish import AGREED, takes_two
 from handlers.ending import end
@@ -31,7 +31,7 @@ def agree(desk: Desk) -> None:
 def _first(desk: Desk) -> None:
     ticket = desk.ticket
     agreed = {"by": desk.actor, "label": desk.label}
-    event = desk.turn.event(Happened.CANCEL_AGREED, desk.actor, by=desk.label)
+    event = desk.turn.event(CancelAgreed(by=desk.label), desk.actor)
     desk.turn.change(replace(ticket, detail={**ticket.detail, AGREED: agreed}), event)
     desk.done("batal-orang-kedua", kode=ticket.code, alert=True)
 
@@ -41,5 +41,5 @@ def _cancel(desk: Desk, first: str) -> None:
     detail = {k: v for k, v in ticket.detail.items() if k != AGREED}
     ticket = replace(ticket, detail={**detail, "cancelled_at": desk.turn.now.isoformat()})
     by = text("oleh-berdua", satu=first, dua=desk.label) if first else desk.label
-    end(desk.turn, ticket, Action.CANCEL, desk.turn.event(Happened.CANCELLED, desk.actor, by=by))
+    end(desk.turn, ticket, Action.CANCEL, desk.turn.event(Cancelled(by=by), desk.actor))
     desk.done("selesai-batal", kode=ticket.code)

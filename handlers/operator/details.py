@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from domain.assignment import Stage
 from domain.conversation import Draft
 from domain.deadline import heard
-from domain.events import Happened
+from domain.happenings import Expected, Noted, PlaceTold, Recategorised
 from domain.map_links import typed_place
 from domain.placing import remembering, same_point
 from domain.rights import Role
@@ -49,11 +48,11 @@ def category(desk: Desk) -> None:
         raise Refused("tolak-kategori-sama", kode=ticket.code)
     desk.close_menu()
     categories = desk.turn.city.categories
-    names: dict[str, Any] = {"dari": categories[ticket.category].short, "ke": categories[key].short}
+    told = Recategorised(by=desk.label, dari=ticket.category, ke=key)
     changed = _as(desk, desk.ticket, key)
     if ticket.status is Status.RECEIVED and not ticket.look_used and desk.role is not Role.PART:
         changed = held(desk, changed)  # whoever names its kind has looked
-    desk.turn.change(changed, desk.turn.event(Happened.RECATEGORISED, desk.actor, by=desk.label, **names))
+    desk.turn.change(changed, desk.turn.event(told, desk.actor))
     wanted = [a for a in categories[key].at_once if changed.part(a) is None]
     if wanted and changed.status is not Status.RECEIVED and changed.place.outside_m == 0:
         call(desk.turn, desk.ticket, wanted, desk.actor)
@@ -66,7 +65,8 @@ def category(desk: Desk) -> None:
         "selesai-kategori-panggil" if called else "selesai-kategori",
         kode=ticket.code,
         instansi=", ".join(called),
-        **names,
+        dari=categories[ticket.category].short,
+        ke=categories[key].short,
     )
 
 
@@ -118,21 +118,19 @@ def place(desk: Desk) -> None:
     moved = replace(known, place=found)
     before, here = public_area(ticket), public_area(moved)
     added = found.lat is not None and found.lat == ticket.place.lat and not ticket.secret
-    event = desk.turn.event(
-        Happened.PLACE,
-        desk.actor,
+    told = PlaceTold(
         corrected=True,
         loud=bool(ticket.assignments),
         by=desk.label,
         tempat=f"{words} ({here})" if added else told_area(moved),
         semula=before if before != here else "",
-        **({"added": True} if added else {}),
+        added=added,
     )
-    desk.turn.change(moved, event)
+    desk.turn.change(moved, desk.turn.event(told, desk.actor))
     reading = {CONTROL_ROOM, *(part.agency for part in ticket.assignments)}
-    if event.data["loud"] and desk.chat.agency in reading and not ticket.secret:
+    if told.loud and desk.chat.agency in reading and not ticket.secret:
         return  # the line that rings there says it
-    desk.done("selesai-tempat", kode=ticket.code, tempat=here if ticket.secret else event.data["tempat"])
+    desk.done("selesai-tempat", kode=ticket.code, tempat=here if ticket.secret else told.tempat)
 
 
 def _remembering(desk: Desk, ticket: Ticket) -> Ticket:
@@ -172,7 +170,7 @@ def note(desk: Desk) -> None:
 def keep_note(desk: Desk, words: str) -> None:
     """An operator's words for all who work on the ticket at hand."""
     ticket = desk.ticket
-    event = desk.turn.event(Happened.NOTED, desk.actor, by=desk.label, words=words, shown=not ticket.secret)
+    event = desk.turn.event(Noted(by=desk.label, words=words, shown=not ticket.secret), desk.actor)
     desk.turn.change(ticket, event)
 
 
@@ -196,7 +194,7 @@ def eta(desk: Desk) -> None:
     ticket = desk.ticket
     detail = {**ticket.detail, "eta": {**ticket.detail.get("eta", {}), part.agency: at.isoformat()}}
     event = desk.turn.event(
-        Happened.ETA, desk.actor, agency=part.agency, by=desk.label, pukul=pukul, menit=minutes
+        Expected(agency=part.agency, by=desk.label, pukul=pukul, menit=minutes), desk.actor
     )
     desk.turn.change(replace(ticket, detail=detail), event)
     desk.done("selesai-eta", kode=ticket.code, jam=pukul)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.assignment import STEPS, Assignment, Stage, Step
-from domain.events import Happened
+from domain.happenings import Acknowledged, Dispatched, Withdrawn
 from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after
 from handlers.marking import mark
 from handlers.operator.agencies import all_called, names
@@ -40,12 +40,10 @@ def _take_over(desk: Desk, ticket: Ticket) -> None:
     danger the whole room hears of it."""
     own = Assignment(desk.agency, Stage.DISPATCHED, desk.turn.now)
     opened = replace(ticket, status=after(ticket.status, Action.FORWARD)).with_part(own)
-    desk.turn.change(opened, desk.turn.event(Happened.DISPATCHED, desk.actor, agency=desk.agency))
+    desk.turn.change(opened, desk.turn.event(Dispatched(agency=desk.agency), desk.actor))
     mark(desk.turn, ticket, desk.actor, desk.label, "teruskan")
     taken, _ = take(desk, Step.ACKNOWLEDGE)
-    desk.turn.change(
-        taken, desk.turn.event(Happened.ACKNOWLEDGED, desk.actor, agency=desk.agency, by=desk.label)
-    )
+    desk.turn.change(taken, desk.turn.event(Acknowledged(agency=desk.agency, by=desk.label), desk.actor))
     desk.done("selesai-terima", kode=ticket.code)
 
 
@@ -84,12 +82,13 @@ def _let_go_by(desk: Desk, but: tuple[str, ...]) -> list[Assignment]:
 def _let_go(desk: Desk, ticket: Ticket, part: Assignment, to: tuple[str, ...], why: str) -> None:
     gone = replace(part, stage=STEPS[(part.stage, Step.WITHDRAW)], resolved_at=desk.turn.now)
     event = desk.turn.event(
-        Happened.WITHDRAWN,
+        Withdrawn(
+            agency=part.agency,
+            by=desk.label,
+            to=to,
+            why=why if why in FORWARD_REASONS else why[:LONGEST_REASON],
+        ),
         desk.actor,
-        agency=part.agency,
-        by=desk.label,
-        to=_names(desk, to),
-        why=text(f"teruskan-{why}") if why in FORWARD_REASONS else why[:LONGEST_REASON],
     )
     desk.turn.change(ticket.with_part(gone), event)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.assignment import Assignment
-from domain.events import Happened
 from domain.firsts import remembering
+from domain.happenings import Released
 from domain.ticket import Ticket
 from handlers.operator.stepping import given_back
 from handlers.turn import Turn
@@ -21,5 +21,5 @@ def give_back_all(turn: Turn, person: int) -> None:
 
 
 def _give_back(turn: Turn, ticket: Ticket, part: Assignment) -> None:
-    event = turn.event(Happened.RELEASED, None, agency=part.agency, by=part.holder_label, left=True)
+    event = turn.event(Released(agency=part.agency, by=part.holder_label, left=True))
     turn.change(remembering(given_back(turn, ticket, part), part), event)

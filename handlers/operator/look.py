@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.deadline import looked
-from domain.events import Happened
+from domain.happenings import Looked
 from domain.ticket import Refused, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers.operator.desk import Desk
@@ -20,7 +20,7 @@ def look(desk: Desk) -> None:
         )
     if ticket.look_used:
         raise Refused("tolak-sudah-ditinjau", siapa=ticket.looked_label)
-    desk.turn.change(held(desk, ticket), desk.turn.event(Happened.LOOKED, desk.actor, by=desk.label))
+    desk.turn.change(held(desk, ticket), desk.turn.event(Looked(by=desk.label), desk.actor))
     desk.done("selesai-tinjau", kode=ticket.code)
 
 

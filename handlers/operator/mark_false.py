@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Happened
+from domain.happenings import FalseProposed, MarkedFalse
 from domain.lane import Lane
 from domain.ticket import Action, Refused, Status, Ticket
 from domain.undoing import Mark
@@ -49,9 +49,7 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
             desk, ticket
         )  # somebody has looked, and the second person needs time; a life waits for nobody
     changed = replace(ticket, false_by=desk.actor, false_reason=reason)
-    desk.turn.change(
-        changed, desk.turn.event(Happened.FALSE_PROPOSED, desk.actor, reason=reason, by=desk.label)
-    )
+    desk.turn.change(changed, desk.turn.event(FalseProposed(reason=reason, by=desk.label), desk.actor))
     mark(desk.turn, changed, desk.actor, desk.label, "usul_palsu")
     desk.done("butuh-orang-kedua", kode=ticket.code, alert=True)
 
@@ -59,7 +57,7 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
 def _mark(desk: Desk, ticket: Ticket, reason: str) -> None:
     undo: Mark = {"what": "false", "status": str(ticket.status)}
     changed = desk.undoable(replace(ticket, false_reason=reason), undo)
-    event = desk.turn.event(Happened.MARKED_FALSE, desk.actor, reason=reason, by=desk.label)
+    event = desk.turn.event(MarkedFalse(reason=reason, by=desk.label), desk.actor)
     end(desk.turn, changed, Action.MARK_FALSE, event)
     found_false(desk.turn, ticket, desk.actor, reason)
     mark(desk.turn, ticket, desk.actor, desk.label, "palsu")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from domain.assignment import Stage
-from domain.events import Happened
+from domain.happenings import NumberRead
 from domain.message import Channel, Outgoing, Priority
 from domain.phones import spoken_number
 from domain.rights import Role
@@ -45,7 +45,7 @@ def number(desk: Desk) -> None:
             ticket=ticket.id,
         )
     shown = sorted({*ticket.detail.get("number_shown", []), desk.actor})
-    event = desk.turn.event(Happened.NUMBER_READ, desk.actor, by=desk.label)
+    event = desk.turn.event(NumberRead(by=desk.label), desk.actor)
     desk.turn.change(replace(ticket, detail={**ticket.detail, "number_shown": shown}), event)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.assignment import Stage
-from domain.events import Happened
+from domain.happenings import OutcomeTold
 from domain.outcome import ORDER, QUESTIONS, following
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
-from locales.text import stored_word
 from models import results
 from models.results import Result
 
@@ -30,8 +29,8 @@ def outcome(desk: Desk) -> None:
     last = max(answers, key=ORDER.index)
     _ask(desk, "" if len(answers) > 1 else following(last))
     if len(answers) > 1 or not following(last):
-        words = ", ".join(stored_word(f"hasil-{q}-{a}") for q in ORDER if (a := getattr(told, q)))
-        event = desk.turn.event(Happened.OUTCOME, desk.actor, by=desk.label, hasil=words)
+        given = tuple(f"{q}-{a}" for q in ORDER if (a := getattr(told, q)))
+        event = desk.turn.event(OutcomeTold(by=desk.label, hasil=given), desk.actor)
         desk.turn.change(desk.ticket, event)
     desk.done("selesai-hasil", kode=desk.ticket.code)
 

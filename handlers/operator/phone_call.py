@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.conversation import Draft
-from domain.events import Happened
+from domain.happenings import PlaceTold, Words
 from domain.message import Button, Form, Outgoing, Priority
 from domain.phones import split_number
 from domain.ticket import Refused, Status, Ticket
@@ -141,7 +141,7 @@ def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:
     corrected = desk.before is not None and ticket.place.exact in ("area", "typed", "address")
     if BETTER[place.exact] > BETTER[ticket.place.exact] or (corrected and place.exact != "none"):
         placed = replace(ticket, place=place)
-        event = desk.turn.event(Happened.PLACE, desk.actor, tempat=told_area(placed))
+        event = desk.turn.event(PlaceTold(tempat=told_area(placed)), desk.actor)
         desk.turn.change(placed, event)
 
 
@@ -150,7 +150,7 @@ def _relay(desk: Desk, ticket: Ticket, words: str, report: int) -> None:
     if words:
         words = text("kata-diubah", kata=Markup(words)) if desk.before is not None else words
         count = int(ticket.detail.get("relayed", 0)) + 1
-        event = desk.turn.event(Happened.WORDS, desk.actor, words=f"☎️ {words}", report=report, number=count)
+        event = desk.turn.event(Words(words=f"☎️ {words}", report=report, number=count), desk.actor)
         desk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.events import Happened
+from domain.happenings import Promised
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
 
@@ -28,7 +28,7 @@ def promise(desk: Desk) -> None:
     due = desk.turn.now + _delay(desk, words)
     jam = due.astimezone(desk.turn.city.zone).strftime("%H.%M")
     promised = {"due": due.isoformat(), "by": desk.label, "agency": desk.agency}
-    event = desk.turn.event(Happened.PROMISED, desk.actor, by=desk.label, pukul=jam)
+    event = desk.turn.event(Promised(by=desk.label, pukul=jam), desk.actor)
     desk.turn.change(replace(ticket, detail={**ticket.detail, "promise": promised}), event)
     desk.done("selesai-janji", kode=ticket.code, jam=jam)
 

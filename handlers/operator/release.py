@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.assignment import Stage, Step
-from domain.events import Happened
 from domain.firsts import remembering
+from domain.happenings import Released
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
 from handlers.operator.stepping import UNHELD, by_whom, take
@@ -22,6 +22,6 @@ def release(desk: Desk) -> None:
         round=before.round + 1,
         **UNHELD,
     )
-    event = desk.turn.event(Happened.RELEASED, desk.actor, agency=part.agency, by=by_whom(desk, before))
+    event = desk.turn.event(Released(agency=part.agency, by=by_whom(desk, before)), desk.actor)
     desk.turn.change(remembering(ticket, before), event)
     desk.done("selesai-lepas", kode=ticket.code)

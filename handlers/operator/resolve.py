@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.assignment import Step
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import AgencyResolved
 from domain.outcome import ORDER
 from domain.ticket import Refused, Status, Ticket, settled
 from domain.undoing import Mark
@@ -25,7 +26,7 @@ def resolve(desk: Desk) -> None:
         return
     before = desk.part()
     changed, part = take(desk, Step.RESOLVE, before_undo=before.stage)
-    events = [desk.turn.event(Happened.AGENCY_RESOLVED, desk.actor, agency=part.agency, by=desk.label)]
+    events = [desk.turn.event(AgencyResolved(agency=part.agency, by=desk.label), desk.actor)]
     undo: Mark = {
         "what": "resolve",
         "agency": part.agency,

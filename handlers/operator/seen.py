@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.events import Happened
+from domain.happenings import Seen
 from domain.rights import Role
 from domain.ticket import CONTROL_ROOM, Refused
 from escalation.ladders import WAITING_FOR
@@ -32,7 +32,8 @@ def seen(desk: Desk) -> None:
     room = {**ticket.detail.get("room", {}), **dict.fromkeys(waiting, desk.label)}
     if desk.role is Role.SUPERVISOR:
         room |= {taken_key(key, desk.actor): desk.label for key in waiting}
-    names = ", ".join(desk.turn.city.agencies[a].short for a in dict.fromkeys(waiting.values()))
-    event = desk.turn.event(Happened.SEEN, desk.actor, by=desk.label, agencies=names)
+    agencies = tuple(dict.fromkeys(waiting.values()))
+    names = ", ".join(desk.turn.city.agencies[a].short for a in agencies)
+    event = desk.turn.event(Seen(by=desk.label, agencies=agencies), desk.actor)
     desk.turn.change(replace(ticket, detail={**ticket.detail, "room": room}), event)
     desk.done("selesai-dilihat", kode=ticket.code, instansi=names)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.assignment import Stage
-from domain.events import Happened
+from domain.happenings import CancelUndone, FalseUndone, ResolutionUndone
 from domain.rights import Role
 from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket, furthest
 from domain.undoing import UNDOABLE, Mark, unmarked, whose
@@ -52,13 +52,14 @@ def _resolution(desk: Desk, ticket: Ticket, mark: Mark) -> None:
         changed = changed.with_part(replace(part, called=called))
         changed = replace(changed, status=furthest(changed))
     event = desk.turn.event(
-        Happened.RESOLUTION_UNDONE,
+        ResolutionUndone(
+            asked=asked,
+            number=number,
+            by=desk.label,
+            whose=mark["by"],
+            agency=agency,
+        ),
         desk.actor,
-        asked=asked,
-        number=number,
-        by=desk.label,
-        whose=mark["by"],
-        **({"agency": agency} if agency else {}),
     )
     desk.turn.change(_without_end(changed), event)
     taken_back(desk.turn, changed)
@@ -66,14 +67,14 @@ def _resolution(desk: Desk, ticket: Ticket, mark: Mark) -> None:
 
 def _false(desk: Desk, ticket: Ticket, mark: Mark) -> None:
     opened = replace(ticket, status=Status(mark["status"]), false_by=None, false_reason="")
-    event = desk.turn.event(Happened.FALSE_UNDONE, desk.actor, by=desk.label, whose=mark["by"])
+    event = desk.turn.event(FalseUndone(by=desk.label, whose=mark["by"]), desk.actor)
     desk.turn.change(_without_end(opened), event)
     taken_back(desk.turn, ticket)
 
 
 def _cancelling(desk: Desk, ticket: Ticket, mark: Mark) -> None:
     opened = replace(ticket, status=Status(mark["status"]))
-    event = desk.turn.event(Happened.CANCEL_UNDONE, desk.actor, by=desk.label, whose=mark["by"])
+    event = desk.turn.event(CancelUndone(by=desk.label, whose=mark["by"]), desk.actor)
     desk.turn.change(_without_end(opened), event)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.assignment import STEPS, Stage, Step
-from domain.events import Happened
+from domain.happenings import Withdrawn
 from domain.ticket import CONTROL_ROOM, Refused, counted, furthest, settled
 from handlers.ending import resolve_whole
 from handlers.operator.agencies import called
@@ -37,7 +37,7 @@ def withdraw(desk: Desk) -> None:
         raise Refused("tolak-tarik-terakhir", instansi=agencies[part.agency].short)
     desk.close_menu()
     detail = desk.ticket.detail
-    event = desk.turn.event(Happened.WITHDRAWN, desk.actor, agency=part.agency, by=desk.label)
+    event = desk.turn.event(Withdrawn(agency=part.agency, by=desk.label), desk.actor)
     if settled(left):
         whole = resolve_whole(desk.turn, replace(left, detail=detail), desk.actor, event)
         found_real(desk.turn, whole, desk.actor)

@@ -22,7 +22,7 @@ from bot.bukti.contents import MANIFEST, SEAL, plain, seal
 from bot.bukti.make import NoTicket, make_package
 from bot.bukti.signing import Signer
 from bot.media.store import EvidenceStore
-from domain.events import Happened
+from domain.happenings import Packaged
 from domain.message import Kind
 from models import chain
 from tests.kept import town_in_memory
@@ -191,7 +191,7 @@ async def test_the_chain_remembers_that_a_copy_was_made(town: Town) -> None:
     data = await package(town, ani.code)
     ticket = await town.ticket(ani.code)
     last, _ = (await town.read(lambda tx: chain.history(tx, ticket.id)))[-1]
-    assert last.kind is Happened.PACKAGED and last.data["sha256"] == sha256(data).hexdigest()
+    assert last.what == Packaged(sha256=sha256(data).hexdigest())
     assert await town.read(lambda tx: chain.holds(tx, ticket.id))
 
 

@@ -10,7 +10,7 @@ from bot.settings import Settings
 from cities import load
 from cities.profile import City
 from domain.assignment import STEPS, Stage, Step
-from domain.events import Happened
+from domain.happenings import Happened
 from domain.outcome import QUESTIONS
 from domain.rights import MAY
 from domain.ticket import TRANSITIONS, Action, Status

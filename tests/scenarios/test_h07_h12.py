@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.wiring import citizen_profile
-from domain.events import Happened
+from domain.happenings import Happened
 from domain.lane import Lane
 from domain.message import Kind
 from domain.ticket import Status

@@ -14,7 +14,8 @@ from random import Random
 
 import pytest
 
-from domain.events import Event, Happened
+from domain.events import Event
+from domain.happenings import CalledAgain, Happened, Part
 from models import chain, tickets, timers
 from models.db import Tx
 from tests.scenarios.stories import north_of
@@ -140,15 +141,15 @@ def _no_call_twice(happened: list[Event]) -> int:
     made: dict[tuple[str, str], int] = {}
     count = 0
     for event in happened:
-        agency = event.data.get("agency", "")
+        agency = event.what.agency if isinstance(event.what, Part) else ""
         if event.kind in NEW_LADDER:
             made = {k: v for k, v in made.items() if k[0] != agency or k[1] == "belum_tiba"}
         if event.kind in (Happened.DISPATCHED, Happened.RELEASED):
             made = {k: v for k, v in made.items() if k[0] != agency}
-        if event.kind is not Happened.RUNG or "calls" not in event.data:
+        if not isinstance(event.what, CalledAgain) or event.what.calls is None:
             continue
         count += 1
-        for condition, number in event.data["calls"].items():
+        for condition, number in event.what.calls.items():
             assert number > made.get((agency, condition), 0), (event, made)
             made[agency, condition] = number
     return count

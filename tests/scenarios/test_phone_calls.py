@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.channels.fake import Shown
-from domain.events import Happened
+from domain.happenings import Happened
 from domain.lane import Lane
 from domain.message import Form, Kind
 from domain.phones import split_number

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.events import Happened
+from domain.happenings import Waited
 from domain.message import Kind, Pin
 from models import chain
 from tests.town import PANORAMA, Person, Town
@@ -33,6 +33,6 @@ async def test_the_look_runs_from_the_reading(any_town: Town, pinned_after: int)
     assert ticket.detail["late"] and not town.group("damkar").loud
     await town.forward(minutes=20)
     waited = await town.read(
-        lambda tx: [e for e, _ in chain.history(tx, ticket.id) if e.kind is Happened.WAITED]
+        lambda tx: [e for e, _ in chain.history(tx, ticket.id) if isinstance(e.what, Waited)]
     )
-    assert [e.at - read_at for e in waited] == [LOOK] and waited[0].data["menit"] == 15
+    assert [e.at - read_at for e in waited] == [LOOK] and waited[0].what.menit == 15

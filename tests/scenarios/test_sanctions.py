@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.events import Happened
+from domain.happenings import Happened
 from domain.lane import Lane
 from domain.message import Kind
 from domain.ticket import Status
