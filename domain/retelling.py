@@ -21,6 +21,7 @@ from domain.happenings import (
     ResolutionUndone,
     Resolved,
     Sounded,
+    Unmerged,
 )
 from domain.lane import Lane
 from domain.ticket import Status, Ticket, furthest
@@ -44,6 +45,10 @@ class _Told:
 
     def step(self, agency: str, stage: Stage) -> None:
         self.stages[agency] = stage
+        self.go_on()
+
+    def go_on(self) -> None:
+        """As far as the agencies are; that all of them have resolved is an event of its own."""
         reached = self.reached()
         self.status = self.status if reached is Status.RESOLVED else reached
 
@@ -61,6 +66,16 @@ class _Told:
             return
         self.stages[agency] = self.resolved[agency]
         self.status = self.reached()
+
+    def take_apart(self, what: Unmerged) -> None:
+        """The one that stands by itself again goes on as far as its agencies are; of the other, whoever only came with it
+        goes."""
+        if not what.from_ticket:
+            self.status = Status.RECEIVED
+        for agency in what.leaving or ():
+            self.stages[agency] = Stage.RELEASED
+        if what.leaving or not what.from_ticket:
+            self.go_on()
 
 
 def retold(events: Iterable[Event]) -> Status:
@@ -102,6 +117,8 @@ def _of_ticket(told: _Told, what: Happening) -> None:
             told.end(Status.CANCELLED)
         case FalseUndone() | CancelUndone():
             told.status = told.before_end
+        case Unmerged():
+            told.take_apart(what)
         case _:
             told.status = BECOMES.get(what.kind, told.status)
 
@@ -118,5 +135,4 @@ BECOMES = {
     Happened.CLOSED: Status.CLOSED,
     Happened.REOPENED: Status.DISPATCHED,
     Happened.MERGED: Status.DUPLICATE,
-    Happened.UNMERGED: Status.RECEIVED,
 }

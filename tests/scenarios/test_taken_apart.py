@@ -6,6 +6,7 @@ import pytest
 
 from domain.message import Form, Kind
 from tests.scenarios.stories import JPEG, fire, tell
+from tests.scenarios.test_disaster import broken
 from tests.town import KANDANG_LIMUN, Chat, Town
 
 FIRST, SECRET, LATER = (
@@ -49,6 +50,16 @@ async def test_words_of_another_fire_go_and_the_own_return(any_town: Town) -> No
     await sari.types(f"/tiket {ani.code}")
     read = town.group("ruang_kendali").texts[-2:]
     assert all(ani.code in text for text in read) and not any("darah" in text for text in read)
+
+
+async def test_both_chains_tell_how_far_their_tickets_are(town: Town) -> None:
+    ani = await fire(town)
+    await town.operator().taps("Terima", ani.code)
+    budi = await tell(town, "tabrakan motor sama truk di jalan", KANDANG_LIMUN)
+    own, sari = budi.code, town.operator("ruang_kendali")
+    await sari.types(f"/gabung {own} {ani.code}")
+    await sari.types(f"/pisah {own}")
+    await broken(town)
 
 
 async def test_own_lines_that_the_other_said_first_return(town: Town) -> None:
