@@ -13,7 +13,8 @@ from pathlib import Path
 from time import process_time
 
 from cities import lexicon, load
-from domain.understanding import Danger, Understanding
+from domain.danger import Danger
+from domain.understanding import Understanding
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "language" / "corpus"

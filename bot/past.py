@@ -16,6 +16,7 @@ from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
 from cities.profile import City
 from cities.standins import Facts, Past, agency_facts, category_facts
+from domain.danger import Danger
 from domain.geography import Box
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import Markup, text
@@ -76,7 +77,7 @@ def _told_by(ticket: Ticket) -> dict[str, Any]:
     """Whom it rings and how careful it must be, from the ticket itself."""
     agencies = [a.agency for a in ticket.assignments if a.agency != CONTROL_ROOM]
     return {
-        "life": ticket.danger == "life",
+        "life": ticket.danger is Danger.LIFE,
         "secret": ticket.secret,
         "ladder": ticket.ladder.get("kunci", ""),
         "at_once": agencies or [CONTROL_ROOM],

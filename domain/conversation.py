@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
-from domain.deadline import Danger, Deadline
+from domain.danger import Danger
+from domain.deadline import Deadline
 from domain.tolerant import known
 
 MOMENTS = ("first_at", "began_at")
@@ -22,7 +23,7 @@ def deadline_json(deadline: Deadline) -> dict[str, str | None]:
 
 def deadline_from(raw: dict[str, str | None]) -> Deadline:
     moments = {name: datetime.fromisoformat(at) for name in CLOCKS if (at := raw.get(name))}
-    return Deadline(**moments, look_saw=Danger(raw.get("look_saw") or Danger.NONE))
+    return Deadline(**moments, look_saw=Danger.read(raw.get("look_saw")))
 
 
 def _values(kept: Draft | Conversation) -> dict[str, Any]:
@@ -41,7 +42,7 @@ def _draft_json(draft: Draft) -> dict[str, Any]:
 class Draft:
     """A report that lacks category or location. `first_at`: the platform's date of its first message.
 
-    `danger` is none, other or life (what was read too late to ring counts too).
+    `danger`: what was read too late to ring counts too.
     """
 
     handle: str
@@ -50,7 +51,7 @@ class Draft:
     category: str = ""
     by_button: bool = False
     guesses: list[str] = field(default_factory=list)
-    danger: str = "none"
+    danger: Danger = Danger.NONE
     deadline: Deadline = field(default_factory=Deadline)
     clear: bool = False
     words: list[str] = field(default_factory=list)
@@ -113,7 +114,7 @@ class Draft:
     @property
     def soft(self) -> bool:
         """Its danger is most likely none of here and now; the reporter is asked."""
-        return bool(self.doubted) and self.danger != "none"
+        return bool(self.doubted) and self.danger is not Danger.NONE
 
     @property
     def complete(self) -> bool:
@@ -158,6 +159,7 @@ class Conversation:
         if raw:
             for name in MOMENTS:
                 raw[name] = datetime.fromisoformat(raw[name]) if raw[name] else None
+            raw["danger"] = Danger.read(raw.get("danger"))
             raw["deadline"] = deadline_from(raw["deadline"])
             raw["beside"] = [(before, words) for before, words in raw.get("beside", ())]
         draft = Draft(**known(Draft, raw)) if raw else None

@@ -1,7 +1,7 @@
 """The one deadline: from the first message that names danger to the loud alert, whatever else happens.
 
 All moments are UTC-aware and the platform's dates of the messages, not ours, so that a queue cannot stretch
-them. Danger is given as `Danger` or as its plain word ("none", "other", "life").
+them.
 """
 
 from __future__ import annotations
@@ -9,15 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
-
-class Danger(StrEnum):
-    """How much danger words or a button have named."""
-
-    NONE = "none"
-    OTHER = "other"
-    LIFE = "life"
+from domain.danger import Danger
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +31,7 @@ class DeadlineRules:
 
 
 DEFAULT_RULES = DeadlineRules()
-_Rule = Callable[[str, datetime, DeadlineRules], datetime]
+_Rule = Callable[[Danger, datetime, DeadlineRules], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +62,12 @@ class Deadline:
         return self.late_read_at is not None and self.danger is Danger.NONE
 
 
-def loud_at(danger: str, named_at: datetime, rules: DeadlineRules = DEFAULT_RULES) -> datetime:
+def loud_at(danger: Danger, named_at: datetime, rules: DeadlineRules = DEFAULT_RULES) -> datetime:
     """When danger named at `named_at` becomes loud by itself. Raises ValueError for no danger."""
     return named_at + _by_danger(danger, rules.other, rules.life)
 
 
-def hard_stop(danger: str, named_at: datetime, rules: DeadlineRules = DEFAULT_RULES) -> datetime:
+def hard_stop(danger: Danger, named_at: datetime, rules: DeadlineRules = DEFAULT_RULES) -> datetime:
     """The moment that not even a look outlasts. Raises ValueError for no danger."""
     return named_at + _by_danger(danger, rules.other_stop, rules.life_stop)
 
@@ -91,19 +84,18 @@ def look_by(read_at: datetime, rules: DeadlineRules = DEFAULT_RULES) -> datetime
 
 def heard(
     deadline: Deadline,
-    danger: str,
+    danger: Danger,
     sent_at: datetime,
     read_at: datetime,
     rules: DeadlineRules = DEFAULT_RULES,
 ) -> Deadline:
     """The deadline after a message; it only ever comes nearer. `sent_at` is the platform's date."""
-    level = Danger(danger)
-    if level is Danger.NONE:
+    if danger is Danger.NONE:
         return deadline
     if read_late(sent_at, read_at, rules):
         return replace(deadline, late_read_at=_earliest(deadline.late_read_at, read_at))
     named = replace(deadline, named_at=_earliest(deadline.named_at, sent_at))
-    if level is Danger.LIFE:
+    if danger is Danger.LIFE:
         return replace(named, life_at=_earliest(named.life_at, sent_at))
     return named
 
@@ -148,11 +140,10 @@ def _each(deadline: Deadline, rule: _Rule, rules: DeadlineRules) -> list[datetim
     return [rule(danger, at, rules) for danger, at in named if at is not None]
 
 
-def _by_danger(danger: str, other: timedelta, life: timedelta) -> timedelta:
-    level = Danger(danger)
-    if level is Danger.NONE:
+def _by_danger(danger: Danger, other: timedelta, life: timedelta) -> timedelta:
+    if danger is Danger.NONE:
         raise ValueError("no danger, no deadline")
-    return life if level is Danger.LIFE else other
+    return life if danger is Danger.LIFE else other
 
 
 def _earliest(*moments: datetime | None) -> datetime | None:

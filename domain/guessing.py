@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from domain.danger import Danger
 from domain.phrases import Match
-from domain.understanding import Danger, Guess
+from domain.understanding import Guess
 
 _FULL_SCORE = 1.6
 _SURE = 0.5  # hints alone must reach this to decide

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
+from domain.danger import Danger
 from domain.lane import Lane
 
 
@@ -436,7 +437,7 @@ class PlaceTold(Happening):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DangerRose(Happening):
     kind = Happened.DANGER
-    danger: str
+    danger: Danger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

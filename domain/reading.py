@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from domain import earnest, glued, guessing, likely, softly, speech
+from domain.danger import Danger
 from domain.defusing import Why, defused, defused_in_earnest
 from domain.english import FALSE_FRIENDS
 from domain.guessing import Force, Found, Weighing, Word
@@ -15,7 +16,7 @@ from domain.phrases import Finder
 from domain.setting import setting
 from domain.spelling import Spelling, Token
 from domain.tongue import english
-from domain.understanding import Danger, Understanding
+from domain.understanding import Understanding
 from domain.vocabulary import Vocabulary
 
 _TORN_OFF = frozenset(("di", "ke", "ter"))  # "di pukul", "ke bakaran"

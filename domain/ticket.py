@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from domain.assignment import ORDER, Assignment, Stage
+from domain.danger import Danger
 from domain.deadline import Deadline
 from domain.lane import Lane
 
@@ -117,7 +118,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """One event. Times are UTC; `danger` is none, other or life; `detail` holds what only the card shows."""
+    """One event. Times are UTC; `detail` holds what only the card shows."""
 
     id: int
     code: str
@@ -126,7 +127,7 @@ class Ticket:
     lane: Lane
     opened_at: datetime
     place: Place = field(default_factory=Place)
-    danger: str = "none"
+    danger: Danger = Danger.NONE
     danger_at: datetime | None = None
     deadline: Deadline = field(default_factory=Deadline)
     loud_at: datetime | None = None  # when it rang

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 
-
-class Danger(IntEnum):
-    """How much danger the words name."""
-
-    NONE = 0
-    OTHER = 1
-    LIFE = 2
+from domain.danger import Danger
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.danger import Danger
 from domain.ticket import Ticket, holding
 
 WISHED_BY = "cancel_by"  # our numbers of the reports whose reporters asked for it
@@ -38,4 +39,6 @@ def wanted_by(ticket: Ticket, report: int) -> bool:
 def takes_two(ticket: Ticket, operator: int) -> bool:
     """Does ending it take two people: a life is in danger, and this is not who has it and has asked or telephoned?"""
     holders = holding(ticket)
-    return ticket.danger == "life" and not (ticket.human_contact and (not holders or operator in holders))
+    return ticket.danger is Danger.LIFE and not (
+        ticket.human_contact and (not holders or operator in holders)
+    )

@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 
 from domain import english, speech
 from domain.common_words import COMMON
+from domain.danger import Danger
 from domain.guessing import Force, Weighing, Word
 from domain.map_links import without_links
 from domain.phrases import Finder, Phrase, parsed
 from domain.reading import Finders, Reading
 from domain.spelling import Spelling, folded
-from domain.understanding import Danger, Guess, Understanding
+from domain.understanding import Guess, Understanding
 from domain.vocabulary import Vocabulary
 
-__all__ = ["Danger", "Graver", "Guess", "Lexicon", "Topic", "Understanding"]
+__all__ = ["Graver", "Guess", "Lexicon", "Topic", "Understanding"]
 
 OTHERS = "others"
 _LONGEST_TEXT = 4096  # characters; no platform sends more

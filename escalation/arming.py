@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cities.profile import City, Ladder
+from domain.danger import Danger
 from domain.deadline import rings_at
 from domain.ticket import Status, Ticket
 from domain.undoing import times
@@ -80,7 +81,7 @@ def _deadline(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
 
 def _parts(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
     for part in ticket.assignments:
-        step = next_call(part, ladder, city.zone, life=ticket.danger == "life") if part.open else None
+        step = next_call(part, ladder, city.zone, life=ticket.danger is Danger.LIFE) if part.open else None
         if step is not None:
             yield Due(f"rung:{ticket.id}:{part.agency}", "rung", step.at, {"agency": part.agency})
 
@@ -109,7 +110,7 @@ def _promises(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
         step = course(ladder, QUESTION).call(int(asked["calls"]))
         if step is not None:
             at = datetime.fromisoformat(asked["at"]) + step[1]
-            at = awake(at, ladder, city.zone, life=ticket.danger == "life")
+            at = awake(at, ladder, city.zone, life=ticket.danger is Danger.LIFE)
             yield Due(f"question:{ticket.id}", "question", at)
     promised = ticket.detail.get("promise")
     if promised:

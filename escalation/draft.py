@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from cities.profile import VerificationRules
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.deadline import DeadlineRules, rings_at
 from domain.speech import GREETINGS, NONSENSE
 
@@ -30,7 +31,7 @@ def draft_due(draft: Draft, rules: VerificationRules, now: datetime) -> datetime
     """When the draft becomes a ticket, or a digest entry, by itself."""
     clock = rings_at(draft.deadline, deadline_rules(rules))
     named = draft.deadline.named_at
-    if clock is not None and named is not None and draft.danger == "other":
+    if clock is not None and named is not None and draft.danger is Danger.OTHER:
         return max(min(clock, named + UNPLACED), now)
     called = draft.began_at + CALLED
     if clock is not None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from cities.profile import Category
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.ticket import Ticket
-from domain.words import Danger
 from handlers.turn import Turn
 from models import felt
 
 
-def event_felt(turn: Turn, category: Category, danger: str) -> Ticket | None:
+def event_felt(turn: Turn, category: Category, danger: Danger) -> Ticket | None:
     """The open ticket of what everybody feels; None where there is none yet, or somebody's life is in danger."""
-    if not category.wide or danger == "life":
+    if not category.wide or danger is Danger.LIFE:
         return None
     number = felt.first_felt(turn.tx, category.key, turn.now - category.merge_within)
     return turn.ticket(number) if number is not None else None
@@ -34,7 +34,7 @@ def wide(turn: Turn, key: str) -> bool:
 
 def is_felt(turn: Turn, ticket: Ticket) -> bool:
     """Is the ticket that of an event which everybody feels, and of nobody's danger?"""
-    return wide(turn, ticket.category) and ticket.danger != "life"
+    return wide(turn, ticket.category) and ticket.danger is not Danger.LIFE
 
 
 def endangers(turn: Turn, category: str, words: str) -> bool:

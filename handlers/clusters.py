@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cities.profile import Category
 from domain.cluster import NEAR_M, Cluster, Spot, host, life_span
+from domain.danger import Danger
 from domain.ticket import Place, Ticket
 from handlers.citywide import event_felt
 from handlers.turn import Turn
@@ -16,13 +17,13 @@ from models.timers import Timer
 METRES_A_DEGREE = 111_000.0
 
 
-def spot_of(category: Category, place: Place, danger: str) -> Spot:
+def spot_of(category: Category, place: Place, danger: Danger) -> Spot:
     """The place as clusters see it: "kelurahan Panorama" is the kelurahan, and no street in it."""
     plain = place.words.casefold().removeprefix("kelurahan ").removeprefix("kel. ").removeprefix("daerah ")
     only_area = bool(place.kelurahan) and plain == place.kelurahan.casefold()
     return Spot(
         family=category.family,
-        life=danger == "life",
+        life=danger is Danger.LIFE,
         merge_m=category.merge_m,
         exact="area" if only_area and place.lat is None else place.exact,
         lat=place.lat,
@@ -32,9 +33,9 @@ def spot_of(category: Category, place: Place, danger: str) -> Spot:
     )
 
 
-def cluster_for(turn: Turn, category: Category, place: Place, danger: str) -> Ticket | None:
+def cluster_for(turn: Turn, category: Category, place: Place, danger: Danger) -> Ticket | None:
     """The open cluster that what is told belongs to; None where it begins one of its own."""
-    if category.wide and danger != "life":
+    if category.wide and danger is not Danger.LIFE:
         return event_felt(turn, category, danger)
     box = _box(place)
     found = disasters.near(turn.tx, category.family, place.kelurahan, box, turn.now)

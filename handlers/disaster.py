@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM, Status, Ticket
 from escalation.disaster import ROUND
 from handlers.clusters import cluster_for, gather
@@ -75,7 +76,7 @@ def situation(turn: Turn, disaster: Disaster) -> Situation:
             ClusterLine(
                 code=c.code,
                 category=c.category,
-                life=c.danger == "life",
+                life=c.danger is Danger.LIFE,
                 status=c.status,
                 kelurahan=c.kelurahan,
                 opened_at=c.opened_at,

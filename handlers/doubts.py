@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.deadline import Deadline, heard
 from domain.happenings import DangerRose
 from domain.ticket import NOT_NOW, SOFT, Status, Ticket
-from domain.words import Danger, Understanding
+from domain.words import Understanding
 from escalation.draft import deadline_rules, seen
 from handlers.slots import name_danger
 from handlers.turn import Turn
@@ -40,8 +41,8 @@ def note(draft: Draft, understood: Understanding, sent_at: datetime) -> None:
 def _keep_doubt(draft: Draft, understood: Understanding, at: str) -> None:
     if understood.doubted is Danger.NONE or draft.doubted:
         return
-    danger = "life" if understood.doubted is Danger.LIFE else "other"
-    draft.doubted = {"danger": danger, "category": understood.doubted_category or "", "at": at}
+    category = understood.doubted_category or ""
+    draft.doubted = {"danger": str(understood.doubted), "category": category, "at": at}
 
 
 def softens(turn: Turn, before: Draft, understood: Understanding) -> bool:
@@ -51,13 +52,15 @@ def softens(turn: Turn, before: Draft, understood: Understanding) -> bool:
     category = turn.city.categories.get(understood.danger_category or "", turn.city.other)
     secret = category.secret and not understood.rumour
     grave = secret or category.earnest or turn.disaster is not None
-    return understood.soft and not (grave or before.danger != "none" or before.by_button or seen(before))
+    return understood.soft and not (
+        grave or before.danger is not Danger.NONE or before.by_button or seen(before)
+    )
 
 
 def soften(turn: Turn, draft: Draft, before: Draft, understood: Understanding, sent_at: datetime) -> None:
     """The longer clock, and what the words say as soon as they prove to be meant."""
     draft.danger, draft.deadline, draft.clear = before.danger, before.deadline, before.clear
-    name_danger(turn, draft, "other", sent_at)
+    name_danger(turn, draft, Danger.OTHER, sent_at)
     draft.doubted = {}
     _keep_doubt(draft, understood, sent_at.isoformat())
 
@@ -75,25 +78,25 @@ def meant(turn: Turn, ticket: Ticket, report: Report) -> Ticket:
     if doubted is None or ticket.status is not Status.RECEIVED:
         return ticket
     flags = [flag for flag in report.detail["flags"] if flag not in DOUBTFUL]
-    life = doubted["danger"] == "life"
+    danger = Danger.read(doubted["danger"])
     reports.change(
         turn.tx,
         report.id,
-        danger=doubted["danger"],
-        detail={**report.detail, "flags": flags, "clear": life},
+        danger=danger,
+        detail={**report.detail, "flags": flags, "clear": danger is Danger.LIFE},
     )
     rules = deadline_rules(turn.city.verification)
-    clock = heard(ticket.deadline, doubted["danger"], datetime.fromisoformat(doubted["at"]), turn.now, rules)
-    event = turn.event(DangerRose(danger=doubted["danger"]), report.person_id)
-    graver = replace(ticket, deadline=clock, danger=doubted["danger"])
-    return turn.change(graver, *((event,) if doubted["danger"] != ticket.danger else ()))
+    clock = heard(ticket.deadline, danger, datetime.fromisoformat(doubted["at"]), turn.now, rules)
+    event = turn.event(DangerRose(danger=danger), report.person_id)
+    graver = replace(ticket, deadline=clock, danger=danger)
+    return turn.change(graver, *((event,) if danger is not ticket.danger else ()))
 
 
 def not_meant(turn: Turn, ticket: Ticket, report: Report) -> None:
     """Its writer says that nothing happens now: no clock runs, and a human looks at it."""
     detail = {**without(ticket.detail), NOT_NOW: True}
-    reports.change(turn.tx, report.id, danger="none", danger_at=None)
-    turn.change(replace(ticket, detail=detail, deadline=Deadline(), danger="none", danger_at=None))
+    reports.change(turn.tx, report.id, danger=Danger.NONE, danger_at=None)
+    turn.change(replace(ticket, detail=detail, deadline=Deadline(), danger=Danger.NONE, danger_at=None))
 
 
 def without(detail: dict[str, Any]) -> dict[str, Any]:
@@ -106,10 +109,10 @@ def weigh(turn: Turn, draft: Draft, understood: Understanding | None) -> None:
     doubted = draft.doubted
     if doubted and (seen(draft) or "again" in doubted):
         draft.category = draft.category or doubted["category"]
-        name_danger(turn, draft, doubted["danger"], datetime.fromisoformat(doubted["at"]))
+        name_danger(turn, draft, Danger.read(doubted["danger"]), datetime.fromisoformat(doubted["at"]))
         draft.flags = [flag for flag in draft.flags if flag not in DOUBTFUL]
         draft.doubted = {}
     tells = understood is not None and understood.tells
     if draft.likely_at and (seen(draft) or tells):
-        name_danger(turn, draft, "other", datetime.fromisoformat(draft.likely_at))
+        name_danger(turn, draft, Danger.OTHER, datetime.fromisoformat(draft.likely_at))
         draft.likely_at = ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cities.profile import City
+from domain.danger import Danger
 from domain.figures import Figures, figures
 from domain.ticket import CONTROL_ROOM, Status, Ticket
 from escalation.goals import goals
@@ -35,7 +36,7 @@ class Drawing:
 def urgency(ticket: Ticket) -> tuple[int, int, int]:
     """The worst and newest goes first: danger to life, then what nobody has taken."""
     waiting = ticket.status in (Status.RECEIVED, Status.DISPATCHED)
-    return (0 if ticket.danger == "life" else 1, 0 if waiting else 1, -ticket.id)
+    return (0 if ticket.danger is Danger.LIFE else 1, 0 if waiting else 1, -ticket.id)
 
 
 def open_dots(tx: Tx, city: City, drawing: Drawing) -> list[Dot]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.assignment import Assignment, Stage
+from domain.danger import Danger
 from domain.message import Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.causes import ErrandCause
@@ -58,7 +59,7 @@ def _tell_lost(turn: Turn, chat: Chat, why: str, waiting: list[tuple[Ticket, Ass
     )
     if waiting:
         words += "\n" + text("grup-hilang-tiket", tiket=Markup(_listed(turn, waiting)))
-    life = any(t.danger == "life" for t, _ in waiting)
+    life = any(t.danger is Danger.LIFE for t, _ in waiting)
     _tell(turn, chat, words, Priority.LOUD if life else Priority.GRAVER, loud=True)
 
 
@@ -124,7 +125,7 @@ def show_all(turn: Turn, chat: Chat) -> None:
         own = [m for m in said if m.chat == chat.id]
         if not stands:
             own = [_first(ticket, m, loud=rings) if m.key == key else m for m in own]
-        elif rings and ticket.danger == "life":
+        elif rings and ticket.danger is Danger.LIFE:
             there.append(ticket)
         turn.say(*own, *missed(turn, ticket, chat))
     if there:
@@ -143,7 +144,9 @@ def _first(ticket: Ticket, card: Outgoing, *, loud: bool) -> Outgoing:
     """A card that was never seen there goes before all that was, the graver first; what has rung elsewhere rings there."""
     if not loud:
         return replace(card, priority=min(card.priority, Priority.CARD))
-    return replace(card, silent=False, priority=Priority.LIFE if ticket.danger == "life" else Priority.LOUD)
+    return replace(
+        card, silent=False, priority=Priority.LIFE if ticket.danger is Danger.LIFE else Priority.LOUD
+    )
 
 
 def _still_open(turn: Turn, there: list[Ticket], chat: Chat) -> Outgoing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.deadline import Deadline, heard, read_late
 from domain.happenings import CancelRequested, Telephoned, TicketOpened
 from domain.lane import Lane
@@ -93,7 +94,7 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
 
     It joins nothing and no clock runs; danger that is told afterwards counts anew.
     """
-    calm = replace(draft, danger="none", deadline=Deadline(), clear=False)
+    calm = replace(draft, danger=Danger.NONE, deadline=Deadline(), clear=False)
     place = place_of(turn, calm)
     report = _report(turn, chat, person, calm, draft.category or turn.city.other.key, place)
     judged = replace(judge.judge(turn, judge.facts_of(turn, report, person, place)), lane=Lane.AMBER)
@@ -329,7 +330,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
     place = Place(exact="none", words="")
     if report.lat is not None and report.lon is not None:
         place = pin_place(turn, report.lat, report.lon)
-    danger = str(report.detail.get("told_danger", report.danger))
+    danger = Danger.read(report.detail.get("told_danger", report.danger))
     clock = heard(Deadline(), danger, turn.now, turn.now, deadline_rules(turn.city.verification))
     ticket = turn.add(
         Ticket(

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from math import cos, radians
 
 from cities.profile import Category
+from domain.danger import Danger
 from domain.deadline import Deadline, heard
 from domain.geography import Box
 from domain.happenings import Joined, Judged, PlaceTold
@@ -20,7 +21,7 @@ from handlers import judge, marks
 from handlers.citywide import event_felt
 from handlers.clusters import cluster_for
 from handlers.ringing import ring
-from handlers.telling import GRAVER, Told, tell
+from handlers.telling import Told, tell
 from handlers.turn import Turn
 from messages.places import told_area
 from models import reports, sketches, tickets
@@ -59,7 +60,7 @@ def neighbours(
     """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
     opening(turn)
     category = turn.city.categories[report.category]
-    if not drill and category.wide and report.danger != "life":
+    if not drill and category.wide and report.danger is not Danger.LIFE:
         event = event_felt(turn, category, report.danger)
         return Neighbours(host=event if event is not None and event.id != but else None)
     if turn.disaster is not None and not drill:
@@ -89,7 +90,7 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
     others = {s.id: s for s in sketches.sketches(turn.tx, family, since, box, NEWEST, drill) if s.id != but}
     for other in others.values():
         there = _occurrence(turn, other.category, other.place, other.opened_at)
-        if own.wide and tickets.glance(turn.tx, other.id).danger != "life":
+        if own.wide and tickets.glance(turn.tx, other.id).danger is not Danger.LIFE:
             continue  # who is crushed is not one of the many who felt it
         found[together(here, there, _rules(own, turn.city.categories[other.category]))].append(other.id)
     nearest = sorted(found[Together.JOIN], key=lambda n: _metres(place, others[n].place))
@@ -132,7 +133,7 @@ def seen_near(turn: Turn, lat: float, lon: float) -> Ticket | None:
     return min(near, key=lambda t: _metres(here, t.place), default=None)
 
 
-def heard_already(turn: Turn, category: str, danger: str, place: Place, similar: Ticket) -> bool:
+def heard_already(turn: Turn, category: str, danger: Danger, place: Place, similar: Ticket) -> bool:
     """Is this danger most likely the event that operators were woken for minutes ago, and no graver? Then its card comes
     silently, to be merged with one tap; the one deadline makes it loud by itself unless somebody does.
 
@@ -145,7 +146,7 @@ def heard_already(turn: Turn, category: str, danger: str, place: Place, similar:
         and _same_place(turn, category, place, similar)
         and similar.open
         and similar.loud_at is not None
-        and 0 < GRAVER[danger] <= GRAVER[similar.danger]
+        and Danger.NONE < danger <= similar.danger
     )
 
 
@@ -162,9 +163,9 @@ def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> boo
     return found in (Together.JOIN, Together.SUGGEST)
 
 
-def most_likely_heard(turn: Turn, category: str, danger: str, place: Place) -> bool:
+def most_likely_heard(turn: Turn, category: str, danger: Danger, place: Place) -> bool:
     """The same of a report that is still being told: is there one event that it most likely is?"""
-    if turn.disaster is not None or danger == "none":
+    if turn.disaster is not None or danger is Danger.NONE:
         return False
     found = _around(turn, category, place, None, drill=False)
     similar = found.similar if found.host is None else None
@@ -268,8 +269,7 @@ def of_report(turn: Turn, report: Report, ticket: Ticket) -> Told:
 def _together(turn: Turn, one: Deadline, other: Deadline) -> Deadline:
     """The earlier clock of both."""
     rules = deadline_rules(turn.city.verification)
-    clocks: list[tuple[str, datetime | None]] = [("other", other.named_at), ("life", other.life_at)]
-    for danger, at in clocks:
+    for danger, at in ((Danger.OTHER, other.named_at), (Danger.LIFE, other.life_at)):
         if at is not None:
             one = heard(one, danger, at, turn.now, rules)
     return one

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Any
 
+from domain.danger import Danger
 from domain.lane import Lane
 from domain.outline import distance_m
 from domain.ticket import Place, Ticket
@@ -77,14 +78,14 @@ def facts_of(
         picture_own_forward=_passed_on(pictures),
         forwarded=bool(detail["forwarded"]),
         specific_words=len(detail["found"]),
-        danger="none" if report.danger == "none" else "life" if report.danger == "life" else "other",
+        danger=report.danger,
         clear=bool(detail["clear"]),
         nonsense="nonsense" in flags,
         abuse="abuse" in flags,
         laughing="laughing" in flags,
         question="question" in flags,
-        figure="figure" in flags and report.danger == "none",
-        drill="drill" in flags and report.danger == "none",
+        figure="figure" in flags and report.danger is Danger.NONE,
+        drill="drill" in flags and report.danger is Danger.NONE,
         genuine_before=person.genuine,
         false_before=person.false,
         first_time=bool(detail["first_time"]),

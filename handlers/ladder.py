@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.assignment import Assignment, Stage
+from domain.danger import Danger
 from domain.happenings import CalledAgain, GatewayFailed, PromiseDue
 from domain.ticket import CONTROL_ROOM, Ticket
 from escalation.arming import QUESTION
@@ -30,7 +31,7 @@ def rung(turn: Turn, due: Ring) -> None:
 
 def _due_now(turn: Turn, ticket: Ticket) -> dict[str, datetime]:
     """The agencies whose next call is due, and since when."""
-    ladder, life = ladder_of(ticket, turn.city), ticket.danger == "life"
+    ladder, life = ladder_of(ticket, turn.city), ticket.danger is Danger.LIFE
     steps = {p.agency: next_call(p, ladder, turn.city.zone, life=life) for p in ticket.assignments if p.open}
     return {agency: step.at for agency, step in steps.items() if step is not None and step.at <= turn.now}
 

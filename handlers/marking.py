@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from domain.danger import Danger
 from domain.message import Outgoing
 from domain.ticket import Status, Ticket
 from handlers.turn import OPERATOR, Turn
@@ -26,7 +27,7 @@ def mark(turn: Turn, ticket: Ticket, operator: int, label: str, what: str) -> No
         label=label,
         ticket=ticket.id,
         what=what,
-        danger=ticket.danger != "none",
+        danger=ticket.danger is not Danger.NONE,
         seconds=int((turn.now - ticket.opened_at).total_seconds()),
         now=turn.now,
     )

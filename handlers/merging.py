@@ -19,7 +19,7 @@ from handlers.placing import teller
 from handlers.ringing import call, call_more, ring
 from handlers.seats import own_part
 from handlers.showing import show
-from handlers.telling import GRAVER, tell
+from handlers.telling import tell
 from handlers.turn import Turn
 from locales.text import text
 from messages.places import told_area
@@ -73,7 +73,7 @@ def _as_told(turn: Turn, ticket: Ticket) -> Ticket:
 def lent(into: Ticket) -> dict[str, Any]:
     """What a ticket is before another goes into it."""
     return {
-        "danger": into.danger,
+        "danger": str(into.danger),
         "human_contact": into.human_contact,
         "place": asdict(into.place),
         "words": bool(into.detail.get("words")),
@@ -114,7 +114,7 @@ def move_evidence(turn: Turn, moved: list[int], into: int) -> None:
 def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket:
     """The ticket that stays takes over what is graver: danger, the earlier clock, loudness, agencies at work."""
     happened = [turn.event(Joined(from_ticket=ticket.code), actor)]
-    if GRAVER[ticket.danger] > GRAVER[into.danger]:
+    if ticket.danger > into.danger:
         happened.append(turn.event(DangerRose(danger=ticket.danger), actor))
         into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
     if ticket.place.pinned and not into.place.pinned:

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from domain.assignment import STEPS, Step
+from domain.danger import Danger
 from domain.happenings import Joined, Unmerged, Words
 from domain.message import Priority
 from domain.story import Line, lines
@@ -21,7 +22,7 @@ from handlers.merging import LENT, also_called
 from handlers.quoting import graver_quote, quoted
 from handlers.relapse import OVER
 from handlers.showing import show
-from handlers.telling import GRAVER, danger_word, tell
+from handlers.telling import tell
 from handlers.turn import Turn
 from handlers.unshowing import unshow
 from messages.places import told_area
@@ -85,7 +86,7 @@ def _tell_own(turn: Turn, apart: int, at: datetime, written: Words) -> None:
             told,
             words=words,
             sent_at=at,
-            danger=danger_word(understood.danger),
+            danger=understood.danger,
             aggravations=understood.aggravations,
             additions=turn.office.lexicon.additions(ticket.category, words),
         ),
@@ -158,9 +159,8 @@ def _calmer(turn: Turn, into: Ticket, apart: int, before: dict[str, Any]) -> Tic
     if not before:
         return into
     own = reports.of_ticket(turn.tx, into.id)
-    danger = max([before["danger"], *(r.danger for r in own)], key=lambda d: GRAVER[d])
-    if GRAVER[danger] < GRAVER[into.danger]:
-        into = replace(into, danger=danger)
+    danger = max([Danger.read(before["danger"]), *(r.danger for r in own)])
+    into = replace(into, danger=min(danger, into.danger))
     place = tickets.placed_from(before["place"])
     if into.place.pinned and not place.pinned and not any(r.lat is not None for r in own):
         into = replace(into, place=place)

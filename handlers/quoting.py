@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.danger import Danger
 from domain.quoting import QUOTE, gravest
 from handlers.turn import Turn
 
@@ -18,6 +19,7 @@ def graver_quote(turn: Turn, words: str) -> str:
 
     def weigh(sentence: str) -> tuple[int, ...]:
         heard = turn.office.lexicon.understand(sentence)
-        return int(heard.danger), len(heard.aggravations), bool(heard.likely), bool(heard.found)
+        named = heard.danger >= Danger.LIFE, heard.danger >= Danger.OTHER
+        return *named, len(heard.aggravations), bool(heard.likely), bool(heard.found)
 
     return gravest(words, weigh)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cities.profile import Rung
+from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM, Ticket
 from escalation.decide import climb
 from escalation.ladders import course, next_call
@@ -96,7 +97,7 @@ def next_calls(turn: Turn, ticket: Ticket) -> dict[str, tuple[tuple[str, ...], d
     """Per open part whom the next call really comes to, and when: of whom nobody can be reached, nothing is promised."""
     ladder, calls = ladder_of(ticket, turn.city), {}
     for part in ticket.assignments:
-        life = ticket.danger == "life"
+        life = ticket.danger is Danger.LIFE
         step = next_call(part, ladder, turn.city.zone, life=life) if part.open else None
         if step is not None:
             reach, path = Reach(turn, ticket, part.agency, step.when), course(ladder, step.when)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from domain.danger import Danger
 from domain.ticket import Ticket
 from handlers.turn import Turn
 from models import chain
@@ -29,10 +30,10 @@ class Line:
 
 
 def line(
-    turn: Turn, ticket: Ticket, report: int, person: int, words: str, danger: str, *, loud: bool = False
+    turn: Turn, ticket: Ticket, report: int, person: int, words: str, danger: Danger, *, loud: bool = False
 ) -> Line:
     """Where these words of a reporter are shown. `danger`: what they name; `loud`: never in an older message."""
-    kind = "words" if danger == "none" else "danger"
+    kind = "words" if danger is Danger.NONE else "danger"
     pace = _pace(ticket.detail.get("pace"), report, kind, turn.now)
     number = int(ticket.detail.get("relayed", 0))
     if pace[kind] > EACH and not loud:

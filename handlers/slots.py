@@ -8,9 +8,10 @@ from domain.addresses import without_preposition
 from domain.away import event_words, is_away
 from domain.conversation import Draft
 from domain.corrections import Correction, correction
+from domain.danger import Danger
 from domain.deadline import heard
 from domain.map_links import typed_place
-from domain.words import Danger, Understanding
+from domain.words import Understanding
 from escalation.draft import deadline_rules
 from handlers.turn import Turn
 from verification.corroborate import NAMED
@@ -30,10 +31,10 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     understood = _heard(turn, draft, words)
     _category(draft, understood)
     if understood.danger is not Danger.NONE:
-        name_danger(turn, draft, "life" if understood.danger is Danger.LIFE else "other", sent_at)
+        name_danger(turn, draft, understood.danger, sent_at)
         draft.clear = draft.clear or understood.clear
-    elif draft.danger == "other" and _deadly(turn, understood):
-        name_danger(turn, draft, "life", sent_at)
+    elif draft.danger is Danger.OTHER and _deadly(turn, understood):
+        name_danger(turn, draft, Danger.LIFE, sent_at)
         draft.clear = True
     draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
     draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
@@ -61,7 +62,7 @@ def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:
     alone = turn.office.lexicon.understand(words)
     pieces = draft.words[-PIECES:]
     meant = not alone.question and not alone.harmless and not draft.flags
-    if alone.danger is not Danger.NONE or draft.danger != "none" or len(pieces) < 2 or not meant:
+    if alone.danger is not Danger.NONE or draft.danger is not Danger.NONE or len(pieces) < 2 or not meant:
         return alone
     together = turn.office.lexicon.understand(" ".join(pieces))
     return together if together.danger is not Danger.NONE else alone
@@ -71,12 +72,12 @@ def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_a
     """Whoever hides is in danger, of whatever kind; that nobody may phone counts where danger is named."""
     category = turn.city.categories.get(draft.category)
     said = understood.reporter if category is None or not category.wide else understood.reporter - {"hides"}
-    if "hides" in said and draft.danger == "none":
-        name_danger(turn, draft, "life", sent_at)
+    if "hides" in said and draft.danger is Danger.NONE:
+        name_danger(turn, draft, Danger.LIFE, sent_at)
         draft.category = draft.category or _unknown_danger(turn, understood)
     draft.no_calls = draft.no_calls or "no_calls" in said
     draft.deaf = draft.deaf or "deaf" in said
-    draft.hiding = draft.hiding or "hides" in said or (draft.no_calls and draft.danger != "none")
+    draft.hiding = draft.hiding or "hides" in said or (draft.no_calls and draft.danger is not Danger.NONE)
 
 
 def _unknown_danger(turn: Turn, understood: Understanding) -> str:
@@ -102,12 +103,11 @@ def _category(draft: Draft, understood: Understanding) -> None:
     draft.guesses = list(dict.fromkeys([*(g.category for g in understood.guesses), *draft.guesses]))[:4]
 
 
-def name_danger(turn: Turn, draft: Draft, danger: str, sent_at: datetime) -> None:
+def name_danger(turn: Turn, draft: Draft, danger: Danger, sent_at: datetime) -> None:
     """Danger was named by this message; it never becomes less, and its clock never later."""
     rules = deadline_rules(turn.city.verification)
     draft.deadline = heard(draft.deadline, danger, sent_at, turn.now, rules)
-    if danger == "life" or draft.danger == "none":
-        draft.danger = danger
+    draft.danger = max(draft.danger, danger)
 
 
 def name_place(turn: Turn, draft: Draft, words: str) -> None:

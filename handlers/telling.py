@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from domain.danger import Danger
 from domain.deadline import heard
 from domain.events import Event, of_type
 from domain.happenings import DangerRose, Reopened, Words
 from domain.lane import Lane
 from domain.ticket import OPEN, Status, Ticket
-from domain.words import Danger
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
 from handlers import citywide, rush
@@ -25,20 +25,19 @@ from handlers.turn import Turn
 from models import reports
 from models.reports import Report
 
-GRAVER = {"none": 0, "other": 1, "life": 2}
 NOT_OVER = "belum"  # what no kind of the city's file says
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """Words about a ticket's event. `shown`: as the threads read them, where that is not `words` themselves; `danger`: what
-    they name (none, other, life); `aggravations`: keys of the city's file; `metres`: how far from the ticket's point; `answers`: the agency whose question they answer;
+    they name; `aggravations`: keys of the city's file; `metres`: how far from the ticket's point; `answers`: the agency whose question they answer;
     `retold`: the people of another ticket have read them; `again`: what seemed over goes on."""
 
     report: Report
     words: str
     sent_at: datetime
-    danger: str = "none"
+    danger: Danger = Danger.NONE
     aggravations: tuple[str, ...] = ()
     additions: tuple[str, ...] = ()
     shown: str = ""
@@ -46,11 +45,6 @@ class Told:
     answers: str = ""
     retold: bool = False
     again: bool = False
-
-
-def danger_word(danger: Danger) -> str:
-    """ "none", "other" or "life": as tickets and reports keep it."""
-    return danger.name.lower()
 
 
 def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
@@ -73,7 +67,7 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
 
 def _unproposed(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     """Whoever proposed to dismiss it has not read these words of a witness: that counts no more."""
-    if ticket.false_by is None or not (told.danger != "none" or told.aggravations):
+    if ticket.false_by is None or not (told.danger is not Danger.NONE or told.aggravations):
         return ticket
     first = reports.some_of_ticket(turn.tx, ticket.id, 1)[0]
     if told.report.person_id == first.person_id:
@@ -108,15 +102,15 @@ def _named(turn: Turn, ticket: Ticket, told: Told, new: Sequence[str]) -> dict[s
 def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]]:
     """Danger starts or tightens the one clock; more of it than before is an event, and makes the ticket red once it rang."""
     deadly = any(turn.city.aggravations[k].life for k in told.aggravations if k in turn.city.aggravations)
-    danger = "life" if deadly else told.danger
-    if danger == "none" or ticket.status not in OPEN:
+    danger = Danger.LIFE if deadly else told.danger
+    if danger is Danger.NONE or ticket.status not in OPEN:
         return ticket, []
     clock = heard(ticket.deadline, danger, told.sent_at, turn.now, deadline_rules(turn.city.verification))
     ticket = replace(ticket, deadline=clock)
-    if GRAVER[danger] <= GRAVER[ticket.danger]:
+    if danger <= ticket.danger:
         return ticket, []
     reports.change(turn.tx, told.report.id, danger=danger, danger_at=told.report.danger_at or told.sent_at)
-    lane = Lane.RED if ticket.status is not Status.RECEIVED and danger == "life" else ticket.lane
+    lane = Lane.RED if ticket.status is not Status.RECEIVED and danger is Danger.LIFE else ticket.lane
     graver = replace(ticket, danger=danger, danger_at=ticket.danger_at or told.sent_at, lane=lane)
     return graver, [turn.event(DangerRose(danger=danger), told.report.person_id)]
 

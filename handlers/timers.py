@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.conversation import Conversation, Draft
+from domain.danger import Danger
 from domain.deadline import rings_at
 from domain.happenings import Graver, LookEnded, Waited
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority
@@ -44,11 +45,11 @@ def draft(turn: Turn, due: Ring) -> None:
     conversation.draft, conversation.asked = None, conversation.asked if waits else ""
     if begun.drill and not _still_played(turn, begun.drill):
         pass  # the drill is over, and this was only played
-    elif begun.danger != "none" or has_substance(begun):
+    elif begun.danger is not Danger.NONE or has_substance(begun):
         begun.category = begun.category or next(iter(begun.guesses), "")
         opened = intake.open_report(turn, chat, person, begun, due=_rings(turn, begun))
         conversation.active = opened.report
-        if opened.ticket is not None and begun.danger == "none":
+        if opened.ticket is not None and begun.danger is Danger.NONE:
             code = turn.ticket(opened.ticket).code
             words = text("diteruskan-tanpa-lengkap", person.language, kode=code)
             turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, priority=Priority.STATUS))
@@ -63,7 +64,7 @@ def draft(turn: Turn, due: Ring) -> None:
 def _rings(turn: Turn, begun: Draft) -> bool:
     """Has the one deadline come? A draft may also end before it, so that operators can look at it in time."""
     clock = rings_at(begun.deadline, deadline_rules(turn.city.verification))
-    return begun.danger != "none" and (clock is None or clock <= turn.now)
+    return begun.danger is not Danger.NONE and (clock is None or clock <= turn.now)
 
 
 def _still_played(turn: Turn, number: int) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from domain.contacts import kept_apart
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.message import Button, Channel, Inbound, Outgoing, Priority
 from domain.quoting import pieces
 from domain.ticket import CONTROL_ROOM
@@ -35,7 +36,7 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
         draft.lat, draft.lon = inbound.pin.lat, inbound.pin.lon
     state = conversations.load_state(turn.tx, chat.id)
     door = dict(state.get(STATE, {}))
-    if _long_ago(turn, door.get("told", ""), DANGER_AGAIN if draft.danger != "none" else AGAIN):
+    if _long_ago(turn, door.get("told", ""), DANGER_AGAIN if draft.danger is not Danger.NONE else AGAIN):
         _tell(turn, inbound, chat, person, draft.danger)
         door["told"] = turn.now.isoformat()
     if _long_ago(turn, door.get("since", ""), AGAIN):
@@ -73,7 +74,7 @@ def _long_ago(turn: Turn, at: str, span: timedelta) -> bool:
     return not at or turn.now - datetime.fromisoformat(at) >= span
 
 
-def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: str) -> None:
+def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: Danger) -> None:
     """After everything that operators wait for; who names danger before who does not."""
     name, phone = public_bot(turn), turn.city.emergency_phone
     place = "petugas" if chat.channel == OPERATOR else "grup"
@@ -86,7 +87,7 @@ def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: str)
             text=text(key, person.language, bot=name, telepon=phone),
             buttons=(row,) if row else (),
             reply_to=inbound.message_id,
-            priority=Priority.DIGEST if danger == "none" else Priority.STATUS,
+            priority=Priority.DIGEST if danger is Danger.NONE else Priority.STATUS,
         )
     )
 
@@ -98,9 +99,9 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
     told = reports.get(turn.tx, number)
     detail = {**told.detail, "told_danger": told.danger, **({} if own else {"cleared": True})}
     reports.change(
-        turn.tx, number, danger="none", danger_at=None, detail=detail
+        turn.tx, number, danger=Danger.NONE, danger_at=None, detail=detail
     )  # on a screen by itself: no clock runs
-    lines = [_quoted(part) for part in pieces(draft.said, LONGEST)] if draft.danger != "none" else []
+    lines = [_quoted(part) for part in pieces(draft.said, LONGEST)] if draft.danger is not Danger.NONE else []
     if draft.lat is not None and draft.lon is not None:
         place = pin_place(turn, draft.lat, draft.lon)
         link = link_to({"lat": draft.lat, "lon": draft.lon})

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from domain.danger import Danger
 from domain.events import Event, of_type
 from domain.happenings import (
     Arrived,
@@ -93,7 +94,7 @@ def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> 
 def _first_priority(view: View, ringing: bool) -> int:
     if view.folded:
         return Priority.CARD
-    return first_ring(view) if ringing or view.ticket.danger == "life" else Priority.CARD
+    return first_ring(view) if ringing or view.ticket.danger is Danger.LIFE else Priority.CARD
 
 
 OTHERS_STEPS = frozenset(
@@ -242,7 +243,9 @@ def _given_back(view: View, what: Released) -> Iterator[Outgoing]:
 
 def _promise_due(view: View, what: PromiseDue) -> Iterator[Outgoing]:
     ticket = view.ticket
-    promised = Reminder(ticket.code, _promise_words(view, what), (), ticket.danger == "life", ticket.drill)
+    promised = Reminder(
+        ticket.code, _promise_words(view, what), (), ticket.danger is Danger.LIFE, ticket.drill
+    )
     for group in view.groups_of(what.agency):
         yield reminding(view, group, promised)
 

@@ -11,21 +11,23 @@ from math import pi, sqrt
 from xml.etree import ElementTree as Xml
 
 from cities.profile import City
+from domain.danger import Danger
 from domain.geography import Kelurahan
 from locales.text import text
 
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
 ATOM = "http://www.w3.org/2005/Atom"
 LANGUAGE = "id-ID"
+SEVERITY = {Danger.LIFE: "Extreme", Danger.OTHER: "Severe", Danger.NONE: "Unknown"}
 
 
 @dataclass(frozen=True, slots=True)
 class Hazard:
-    """A cluster as other systems may know it. `danger`: none, other or life; `seen`: a crew is there."""
+    """A cluster as other systems may know it. `seen`: a crew is there."""
 
     code: str
     category: str
-    danger: str
+    danger: Danger
     seen: bool
     kelurahan: str
     began_at: datetime
@@ -53,7 +55,7 @@ def hazard_alert(city: City, hazard: Hazard) -> bytes:
     _add(info, "category", category.cap)
     _add(info, "event", category.name)
     _add(info, "urgency", "Immediate")
-    _add(info, "severity", {"life": "Extreme", "other": "Severe"}.get(hazard.danger, "Unknown"))
+    _add(info, "severity", SEVERITY[hazard.danger])
     _add(info, "certainty", "Observed" if hazard.seen else "Likely" if hazard.reports > 1 else "Possible")
     _add(info, "effective", _moment(city, hazard.began_at))
     _add(info, "expires", _moment(city, hazard.expires))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.assignment import ORDER, Assignment, Stage
+from domain.danger import Danger
 from domain.lane import Lane
 from domain.message import Button, Channel
 from domain.quoting import one_line, shortened
@@ -388,7 +389,7 @@ def _label(view: View, button: CardButton) -> str:
     if button.action != "dispatch":
         return text(button.label)
     others = view.category.at_once != (CONTROL_ROOM,) or view.ticket.detail.get("additions")
-    if view.ticket.danger != "life" and (view.ticket.place.outside_m > 0 or not others):
+    if view.ticket.danger is not Danger.LIFE and (view.ticket.place.outside_m > 0 or not others):
         return text("tombol-tangani")
     names = ", ".join(view.agency(a).short for a in view.category.at_once)
     return text(button.label, instansi=Markup(names))

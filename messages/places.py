@@ -7,6 +7,7 @@ from typing import Any
 
 from cities.profile import City
 from domain.addresses import bare_area, without_preposition
+from domain.danger import Danger
 from domain.placing import earlier, told_elsewhere
 from domain.ticket import AWAY, Place, Ticket
 from locales.text import Markup, kept_text, text
@@ -62,7 +63,7 @@ def public_place(ticket: Ticket) -> str:
 
 def event_area(city: City, ticket: Ticket) -> str:
     """Where the event is, among others: what everybody feels is not where its first reporter stands."""
-    if city.categories[ticket.category].wide and ticket.danger != "life":
+    if city.categories[ticket.category].wide and ticket.danger is not Danger.LIFE:
         return text("tempat-sekota")
     return public_area(ticket) or text("tempat-belum")
 

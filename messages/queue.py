@@ -7,6 +7,7 @@ from datetime import datetime
 
 from cities.profile import City
 from domain.assignment import Assignment
+from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM, Status, Ticket
 from locales.text import text
 from messages.card import MARK
@@ -77,7 +78,7 @@ def in_pieces(ranked: Iterable[tuple[Ticket, str]]) -> list[str]:
     shown: list[str] = []
     left = 0
     for ticket, words in ranked:
-        if ticket.danger == "life" or len(shown) < MOST:
+        if ticket.danger is Danger.LIFE or len(shown) < MOST:
             shown.append(words)
         else:
             left += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from domain.danger import Danger
 from domain.happenings import CalledAgain
 from domain.message import Outgoing, Priority, Reminder
 from locales.text import Markup, text
@@ -22,7 +23,7 @@ def reminders(view: View, calls: Sequence[CalledAgain], group: GroupView) -> Ite
     said = Reminder(
         code,
         words,
-        life=view.ticket.danger == "life",
+        life=view.ticket.danger is Danger.LIFE,
         drill=view.ticket.drill,
         waits=tuple((c.agency, c.when) for c in calls),
     )

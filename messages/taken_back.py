@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.danger import Danger
 from domain.happenings import Cancelled, CancelUndone, FalseUndone, Happened, Reopened, ResolutionUndone
 from domain.message import Button, Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
@@ -92,7 +93,9 @@ def _to_the_others(view: View, words: str) -> Iterator[Outgoing]:
 
 def _works(view: View, group: GroupView) -> bool:
     part = view.ticket.part(group.agency)
-    return (part is not None and part.open) or (group.agency == CONTROL_ROOM and view.ticket.danger == "life")
+    return (part is not None and part.open) or (
+        group.agency == CONTROL_ROOM and view.ticket.danger is Danger.LIFE
+    )
 
 
 def _told(view: View) -> Iterator[ReporterView]:

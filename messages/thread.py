@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from domain.danger import Danger
 from domain.events import of_type
 from domain.happenings import (
     Acknowledged,
@@ -67,14 +68,14 @@ def responsible(view: View) -> list[GroupView]:
 
 def first_ring(view: View) -> int:
     """How urgent it is that a ticket rings where it never rang before."""
-    return Priority.LIFE if view.ticket.danger == "life" else Priority.LOUD
+    return Priority.LIFE if view.ticket.danger is Danger.LIFE else Priority.LOUD
 
 
 def _quiet_priority(view: View) -> int:
     """What is said where a life is in danger goes before the changes of others' cards."""
     if view.folded:
         return Priority.DIGEST
-    return Priority.STATUS if view.ticket.danger == "life" and view.ticket.open else Priority.THREAD
+    return Priority.STATUS if view.ticket.danger is Danger.LIFE and view.ticket.open else Priority.THREAD
 
 
 def _topic(view: View, group: GroupView) -> str:

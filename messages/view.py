@@ -8,6 +8,7 @@ from datetime import datetime
 
 from cities.profile import Agency, Category, City
 from domain.assignment import Assignment
+from domain.danger import Danger
 from domain.events import Event
 from domain.message import Channel, Form
 from domain.story import Line
@@ -96,13 +97,13 @@ class View:
     @property
     def folded(self) -> bool:
         """While a disaster is on, ordinary status is not told; danger to life and secret tickets are as ever."""
-        ordinary = self.ticket.danger != "life" and not self.ticket.secret
+        ordinary = self.ticket.danger is not Danger.LIFE and not self.ticket.secret
         return self.disaster and ordinary and not self.ticket.drill
 
     @property
     def felt(self) -> bool:
         """Felt by the whole city, and nobody's danger: no place of one reporter is that of the others."""
-        return self.category.wide and self.ticket.danger != "life"
+        return self.category.wide and self.ticket.danger is not Danger.LIFE
 
     @property
     def category(self) -> Category:

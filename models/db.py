@@ -13,6 +13,7 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
+from domain.danger import Danger
 from models.prepared import direct, merging, together
 
 Tx = sa.Connection
@@ -102,6 +103,16 @@ class Utc(sa.types.TypeDecorator[datetime]):
 
     def result_processor(self, dialect: sa.Dialect, coltype: object) -> Callable[[Any], Any] | None:
         return _from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+class DangerWord(sa.types.TypeDecorator[Danger]):
+    """A danger, kept as its word."""
+
+    impl = sa.String(8)
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Danger:
+        return Danger.read(value)
 
 
 def _as_text(moment: datetime | None) -> str | None:

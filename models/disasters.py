@@ -7,6 +7,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from domain.danger import Danger
 from models.db import Id, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, Row, inserting, updating
 from models.reports import reports
@@ -154,7 +155,7 @@ class Count:
     ticket: int
     code: str
     category: str
-    danger: str
+    danger: Danger
     status: str
     kelurahan: str
     opened_at: datetime

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from domain.danger import Danger
 from models.db import Tx
 from models.prepared import Prepared
 from models.tickets import is_open, tickets
@@ -16,7 +17,7 @@ _felt = Prepared(
         is_open,
         tickets.c.drill.is_(False),
         tickets.c.category == sa.bindparam("category"),
-        tickets.c.danger != "life",
+        tickets.c.danger != Danger.LIFE,
         tickets.c.opened_at >= sa.bindparam("since"),
     )
     .order_by(tickets.c.id)

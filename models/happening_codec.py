@@ -9,6 +9,7 @@ from operator import or_
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
+from domain.danger import Danger
 from domain.events import WORDS, Event, Record
 from domain.happenings import CLASSES, OF_KIND, Happened, Happening, Keys
 from domain.lane import Lane
@@ -51,7 +52,7 @@ def _plain(value: Any) -> Any:
         return list(value)
     if isinstance(value, Mapping):
         return dict(value)
-    return str(value) if isinstance(value, Lane) else value
+    return str(value) if isinstance(value, Lane | Danger) else value
 
 
 def _alone(hint: Any) -> Any:
@@ -81,8 +82,17 @@ READ: dict[Any, Read] = {
     tuple[int, ...]: lambda value: tuple(map(int, value)),
     Mapping[str, int]: dict,
     Lane: _lane,
+    Danger: Danger.read,
 }
-EMPTY: dict[Any, Any] = {str: "", int: 0, bool: False, tuple[str, ...]: (), Keys: (), Lane: None}
+EMPTY: dict[Any, Any] = {
+    str: "",
+    int: 0,
+    bool: False,
+    tuple[str, ...]: (),
+    Keys: (),
+    Lane: None,
+    Danger: Danger.NONE,
+}
 _TYPES = {of: {f.name: _alone(get_type_hints(of)[f.name]) for f in fields(of)} for of in CLASSES}
 READERS = {of: {name: READ[hint] for name, hint in types.items()} for of, types in _TYPES.items()}
 UNWRITTEN = {  # what stands for a field that an older version did not write, or that was erased

@@ -14,6 +14,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain.danger import Danger
 from domain.events import Record
 from domain.message import Priority
 from models.chain import events
@@ -130,7 +131,7 @@ report_astray = Question(
 )
 danger_undated = Question(
     sa.select(reports.c.id).where(
-        reports.c.id > _after, reports.c.danger != "none", reports.c.danger_at.is_(None)
+        reports.c.id > _after, reports.c.danger != Danger.NONE, reports.c.danger_at.is_(None)
     ),
     "PRIMARY KEY",
 )
@@ -341,12 +342,12 @@ def said_in_groups(tx: Tx, after: int) -> Iterator[tuple[int, str, bytes, bytes 
 
 danger_in_digest = Question(
     sa.select(reports.c.id).where(
-        reports.c.state == sa.literal_column("'digest'"), reports.c.danger != "none"
+        reports.c.state == sa.literal_column("'digest'"), reports.c.danger != Danger.NONE
     ),
     "ix_reports_digest",
 )
 _undecided = sa.and_(
-    is_open, tickets.c.status == "received", tickets.c.loud_at.is_(None), tickets.c.danger != "none"
+    is_open, tickets.c.status == "received", tickets.c.loud_at.is_(None), tickets.c.danger != Danger.NONE
 )
 
 
@@ -381,7 +382,7 @@ def dangerous_drafts(tx: Tx) -> list[Undecided]:
     rows = tx.execute(
         sa.select(conversations.c.chat_id, conversations.c.state, timers.c.due_at)
         .outerjoin(timers, timers.c.key == sa.literal("draft:") + _text(conversations.c.chat_id))
-        .where(draft["danger"].as_string().in_(["other", "life"]))
+        .where(draft["danger"].as_string().in_([Danger.OTHER, Danger.LIFE]))
     )
     return [Undecided(f"chat {r[0]}", r[1]["draft"]["deadline"], r[2]) for r in rows]
 

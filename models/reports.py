@@ -8,10 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain.danger import Danger
 from domain.happenings import Happened
 from models.chain import events
 from models.chats import chats, persons
-from models.db import Id, Tx, Utc, metadata
+from models.db import DangerWord, Id, Tx, Utc, metadata
 from models.evidence import evidence
 from models.happening_codec import words_in
 from models.prepared import Prepared, inserting, updating
@@ -31,7 +32,7 @@ reports = sa.Table(
     sa.Column("handle", sa.String(24), nullable=False, unique=True),
     sa.Column("category", sa.String(40), nullable=False),
     sa.Column("state", sa.String(12), nullable=False),  # ticket | digest | withdrawn | ended
-    sa.Column("danger", sa.String(8), nullable=False),
+    sa.Column("danger", DangerWord, nullable=False),
     sa.Column("danger_at", Utc),
     sa.Column("lat", sa.Float),  # coarse; before there was a `point`: exact
     sa.Column("lon", sa.Float),
@@ -67,7 +68,7 @@ class Report:
     created_at: datetime
     id: int = 0
     ticket_id: int | None = None
-    danger: str = "none"
+    danger: Danger = Danger.NONE
     danger_at: datetime | None = None
     lat: float | None = None
     lon: float | None = None

@@ -14,7 +14,7 @@ from domain.assignment import Assignment, Stage
 from domain.conversation import deadline_from, deadline_json
 from domain.lane import Lane
 from domain.ticket import OPEN, Place, Status, Ticket
-from models.db import Id, Json, Tx, Utc, metadata, upsert
+from models.db import DangerWord, Id, Json, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, inserting, updating
 from models.prepared import Row as Brought
 from models.sealed import SealedJson, coarse, in_box
@@ -28,7 +28,7 @@ tickets = sa.Table(
     sa.Column("category", sa.String(40), nullable=False),
     sa.Column("status", sa.String(16), nullable=False),
     sa.Column("lane", sa.String(8), nullable=False),
-    sa.Column("danger", sa.String(8), nullable=False),
+    sa.Column("danger", DangerWord, nullable=False),
     sa.Column("lat", sa.Float),  # coarse: to look for it; exact in `place`
     sa.Column("lon", sa.Float),
     sa.Column("place", SealedJson("kelurahan"), nullable=False),

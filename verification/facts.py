@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.danger import Danger
+
 DEFAULT_PRIOR = (
     -2.44
 )  # log-odds of P = 0.08; a telephone's 106 of 13,746 is no chat's figure, nobody has measured that
 PRIOR_SHIFT = 0.7  # how far a category may move the prior, either way
 
-DangerNamed = Literal["none", "other", "life"]
 Picture = Literal["fresh", "seen"]
 Check = Literal["passed", "failed"]
 
@@ -57,7 +58,7 @@ class Facts:
     """Words that somebody else wrote: the platform says that the message was forwarded."""
     specific_words: int = 0
     """How many different words of the category were found."""
-    danger: DangerNamed = "none"
+    danger: Danger = Danger.NONE
     """The gravest danger that was named, by a word or by a button."""
     clear: bool = False
     """Danger to life was said clearly, in words; a category button alone says nothing clearly."""
@@ -93,14 +94,14 @@ class Facts:
     """Other reporters of this event who sent the same picture, or at the very same moment."""
 
     @property
-    def danger_meant(self) -> DangerNamed:
+    def danger_meant(self) -> Danger:
         """The danger that counts: none in a drill or a figure of speech."""
-        return "none" if self.drill or self.figure else self.danger
+        return Danger.NONE if self.drill or self.figure else self.danger
 
     @property
     def life_said(self) -> bool:
         """Danger to life was said clearly and is meant."""
-        return self.clear and self.danger_meant == "life"
+        return self.clear and self.danger_meant is Danger.LIFE
 
 
 def prior_for(base: float, category_shift: float) -> float:

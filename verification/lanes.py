@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from domain.danger import Danger
 from domain.lane import Lane
 from verification.facts import Facts
 from verification.score import Credibility
@@ -56,7 +57,7 @@ def lane(credibility: Credibility, facts: Facts, rules: LaneRules = DEFAULT_RULE
         return LaneDecision(Lane.RED, "indikator-jalur-dua-laporan")
     if facts.life_said and not _proved_false(facts):
         return LaneDecision(Lane.RED, "indikator-jalur-bahaya-jelas")
-    if facts.danger_meant != "none":
+    if facts.danger_meant is not Danger.NONE:
         return LaneDecision(Lane.AMBER, "indikator-jalur-bahaya-disebut")
     if facts.first_time:
         return LaneDecision(Lane.AMBER, "indikator-jalur-pelapor-baru")

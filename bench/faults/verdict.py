@@ -17,6 +17,7 @@ from bench.faults.people import People
 from bench.faults.strangers import let_in
 from bot.channels.html_text import plain
 from bot.periksa import breaches, check
+from domain.danger import Danger
 from locales.text import text
 from models.chain import events
 from models.conversations import conversations
@@ -108,7 +109,7 @@ def _held(tx: Tx) -> Iterator[str]:
 def _danger_rang(tx: Tx) -> Iterator[str]:
     """After five quiet minutes no danger waits in silence."""
     silent = sa.select(tickets.c.code, tickets.c.detail).where(
-        tickets.c.status == "received", tickets.c.loud_at.is_(None), tickets.c.danger != "none"
+        tickets.c.status == "received", tickets.c.loud_at.is_(None), tickets.c.danger != Danger.NONE
     )
     for row in tx.execute(silent):
         if not row.detail.get("late"):

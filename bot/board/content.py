@@ -8,6 +8,7 @@ from typing import Any
 
 from cities.profile import City
 from domain.assignment import Stage
+from domain.danger import Danger
 from domain.lane import Lane
 from domain.ticket import Status, Ticket
 from handlers.gathering import gather, span_of, urgency
@@ -131,7 +132,7 @@ def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, Any]:
 def _lane(ticket: Ticket) -> str:
     """In a disaster all are red: whose life is in danger is said beside it."""
     lane = text(f"jalur-{ticket.lane}")
-    return text("papan-jiwa", jalur=lane) if ticket.danger == "life" else lane
+    return text("papan-jiwa", jalur=lane) if ticket.danger is Danger.LIFE else lane
 
 
 def _agencies(city: City, ticket: Ticket) -> list[str]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.asides import Aside, aside, named_in
+from domain.danger import Danger
 from domain.happenings import Promised
 from domain.message import Ask, Key
 from domain.ticket import CONTROL_ROOM
 from domain.tongue import writes
-from domain.words import Danger
 from handlers import intake
 from handlers.citizen import received, relay, tongue
 from handlers.citizen.prompt import ask_next
@@ -126,7 +126,7 @@ def _thanked(talk: Talk) -> bool:
 def _call_back(talk: Talk) -> bool:
     """A call for help by somebody who would rather speak: a card at once, and the promise on it."""
     draft = talk.draft()
-    if draft.danger != "none" or draft.category:
+    if draft.danger is not Danger.NONE or draft.category:
         return False
     if not draft.beside:
         draft.words.append(talk.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.lane import Lane
 from domain.message import Outgoing, Priority
 from domain.ticket import Place
@@ -46,7 +47,7 @@ def _may_be_danger(talk: Talk, draft: Draft) -> bool:
     categories = talk.turn.city.categories
     deadly = draft.turns > 0 and any(categories[k].life for k in draft.guesses if k in categories)
     told = draft.aggravations or draft.likely_at or draft.doubted or draft.called
-    return draft.danger != "none" or bool(told) or deadly
+    return draft.danger is not Danger.NONE or bool(told) or deadly
 
 
 def pressed(talk: Talk) -> None:

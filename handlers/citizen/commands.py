@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from domain.commands import mere_courtesy
-from domain.words import Danger
+from domain.danger import Danger
 from handlers import drills
 from handlers.citizen import drilling, linked, taking_back, tongue
 from handlers.citizen.prompt import ask_next, category_buttons, greet

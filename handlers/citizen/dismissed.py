@@ -10,13 +10,13 @@ from datetime import timedelta
 
 from domain.asides import aside
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.follow_up import taken_back, verdict
 from domain.speech import FILLERS, GREETINGS, URGENT
 from domain.spelling import folded
 from domain.story import later_words
 from domain.ticket import Status, Ticket
 from domain.understanding import Understanding
-from domain.words import Danger
 from handlers.citizen import evidence, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain import speech
 from domain.conversation import Draft
 from domain.corrections import correction
+from domain.danger import Danger
 from domain.spelling import folded
-from domain.words import Danger
 from handlers import intake
 from handlers.citizen.talk import Talk
 from handlers.slots import name_place
@@ -55,7 +55,7 @@ def begin_anew(talk: Talk, before: Draft) -> None:
 def _idle(draft: Draft) -> bool:
     """Nothing in it that anybody has understood: no danger, no category, no picture."""
     pictures = {"photo", "video", "voice", "document"} & set(draft.media)
-    return draft.danger == "none" and not (draft.category or pictures)
+    return draft.danger is Danger.NONE and not (draft.category or pictures)
 
 
 def _answered(talk: Talk, draft: Draft) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from domain.commands import command
 from domain.conversation import Conversation
+from domain.danger import Danger
 from domain.message import Inbound, Kind
-from domain.words import Danger
 from handlers.citizen import (
     answers,
     areas,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.danger import Danger
 from domain.happening import happening
 from domain.ticket import NOT_NOW, SOFT, Status, Ticket
 from handlers import doubts, intake
@@ -38,7 +39,7 @@ def confirmed_draft(talk: Talk) -> None:
     talk.conversation.asked = ""
     if draft.doubted:
         draft.doubted["again"] = talk.inbound.sent_at.isoformat()
-        draft.clear = draft.clear or draft.doubted["danger"] == "life"
+        draft.clear = draft.clear or Danger.read(draft.doubted["danger"]) is Danger.LIFE
     doubts.weigh(talk.turn, draft, None)
     report.go_on(talk, draft, None)
 

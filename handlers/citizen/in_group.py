@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from domain.danger import Danger
 from domain.message import Standing
 from domain.typed import read
-from domain.words import Danger
 from handlers.citizen.routes import CITIZEN_COMMANDS
 from handlers.citizen.talk import Talk
 from handlers.wrong_door import public_bot, turned_away

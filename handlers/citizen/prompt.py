@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from cities.profile import Advice
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.message import Ask, Button, Key
 from domain.tongue import spoken
 from domain.words import Understanding
@@ -84,7 +85,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         else "ketik-dilihat"
         if category is talk.turn.city.other and not draft.words
         else "tanya-tempat"
-        if draft.danger != "none"
+        if draft.danger is not Danger.NONE
         else "tanya-tempat-betul"
     )
     words = talk.text(
@@ -92,7 +93,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     )
     if not repeated:
         words = "\n".join(filter(None, (words, advice(talk, draft))))
-        threatened = not draft.called and (category.life or draft.danger == "life")
+        threatened = not draft.called and (category.life or draft.danger is Danger.LIFE)
         words += f"\n{talk.text('telepon-bila-jiwa')}" if threatened else ""
     keyboard = (*(area_key(talk, unsure) if unsure else ()), *place_keyboard(talk))
     talk.say(words, keyboard=keyboard, key=question_key(draft) if talk.turn.disaster else "")
@@ -116,7 +117,7 @@ def question_key(draft: Draft) -> str:
 def advice(talk: Talk, draft: Draft) -> str:
     """What to do until help comes: once in a report, where danger is named, and never to somebody who hides."""
     category = talk.turn.city.categories[draft.category or talk.turn.city.other.key]
-    if draft.danger == "none" or talk.conversation.hiding:
+    if draft.danger is Danger.NONE or talk.conversation.hiding:
         return ""
     if draft.advised:
         return more_advice(talk)
@@ -166,7 +167,7 @@ def is_warm(talk: Talk, draft: Draft, row: Advice | None) -> bool:
         category is not None
         and category.warm
         and not threatened
-        and (draft.danger == "life" or draft.by_button)
+        and (draft.danger is Danger.LIFE or draft.by_button)
     )
 
 

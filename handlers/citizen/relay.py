@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.happenings import Answered, PlaceTold
 from domain.message import Pin
 from domain.outline import distance_m
 from domain.placing import placed_by
 from domain.ticket import NOT_NOW, SOFT, Place, Ticket
-from domain.words import Danger, Understanding
+from domain.words import Understanding
 from handlers import doubts, moving, placing, showing
 from handlers.citizen import at_home, corrected, evidence, gathered, hiding, own_point, received, whose
 from handlers.citizen.hiding import returned
@@ -23,7 +24,7 @@ from handlers.joining import opening, rejudge
 from handlers.merging import placed_later
 from handlers.relapse import begins_again, relapsed
 from handlers.slots import answer_place
-from handlers.telling import Told, danger_word, tell
+from handlers.telling import Told, tell
 from locales.text import text
 from messages.places import told_area
 from models import evidence as pieces
@@ -258,7 +259,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         report,
         talk.words,
         talk.inbound.sent_at,
-        danger=danger_word(understood.danger) if understood else "none",
+        danger=understood.danger if understood else Danger.NONE,
         aggravations=understood.aggravations if understood else (),
         additions=whose.called(turn, ticket, talk.words, understood),
         shown=text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",

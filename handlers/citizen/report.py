@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from cities.profile import Category
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.message import Kind
 from domain.ticket import SOFT
 from domain.words import Understanding
@@ -53,7 +54,7 @@ def told(talk: Talk) -> None:
         absorb_pin(draft, inbound.pin)
     understood = absorb_words(talk, draft, talk.words) if talk.words else None
     if draft.additions and citywide.wide(talk.turn, draft.category):
-        name_danger(talk, draft, "life")
+        name_danger(talk, draft, Danger.LIFE)
     doubts.weigh(talk.turn, draft, understood)
     witness.same_event(talk, draft)
     if inbound.media:
@@ -86,7 +87,7 @@ def chosen(talk: Talk) -> None:
     draft = talk.draft()
     draft.category, draft.by_button = category.key, True
     add_agencies(talk, draft)
-    name_danger(talk, draft, "life" if category.life else "other")
+    name_danger(talk, draft, Danger.LIFE if category.life else Danger.OTHER)
     go_on(talk, draft, None)
 
 
@@ -158,7 +159,7 @@ def complete(talk: Talk, draft: Draft) -> None:
     talk.conversation.draft = None
     talk.conversation.active = opened.report
     talk.conversation.asked = ""
-    short = talk.turn.disaster is not None and draft.danger != "life"  # one answer is all
+    short = talk.turn.disaster is not None and draft.danger is not Danger.LIFE  # one answer is all
     if opened.ticket is not None and not short:
         follow_up(talk, draft, opened.ticket)
     check.ask(talk, draft)

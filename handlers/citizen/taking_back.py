@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.danger import Danger
 from domain.follow_up import TakenBack, keeps, taken_back, verdict
 from domain.happenings import CancelRequested
 from domain.ticket import Ticket
 from domain.wish import unwished, wished, wishes
-from domain.words import Danger
 from handlers import intake
 from handlers.citizen import corrected, received, relay
 from handlers.citizen.prompt import ask_next
@@ -150,7 +150,7 @@ def cancel_draft(talk: Talk) -> None:
     talk.turn.clear(draft_timer(talk.chat.id))
     talk.conversation.draft = None
     talk.conversation.asked = ""
-    if draft.danger == "none":
+    if draft.danger is Danger.NONE:
         if draft.words or draft.media:
             intake.to_digest(talk.turn, talk.chat, talk.person, draft)
         talk.answer("batal-selesai", drop_keyboard=True)

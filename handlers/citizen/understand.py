@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.message import Inbound, Kind, Pin
 from domain.words import Understanding
 from handlers import doubts, slots
@@ -35,7 +36,7 @@ def add_agencies(talk: Talk, draft: Draft) -> None:
     slots.add_agencies(talk.turn, draft)
 
 
-def name_danger(talk: Talk, draft: Draft, danger: str) -> None:
+def name_danger(talk: Talk, draft: Draft, danger: Danger) -> None:
     """Danger was named by this message, at the platform's date of it."""
     slots.name_danger(talk.turn, draft, danger, talk.inbound.sent_at)
 

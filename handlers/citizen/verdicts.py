@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.danger import Danger
 from domain.follow_up import recurs, verdict
 from domain.ticket import Status, Ticket
 from domain.wish import wanted_by
-from domain.words import Danger, Understanding
+from domain.words import Understanding
 from handlers.citizen import dismissed, relay, report, whose
 from handlers.citizen.talk import Talk
 from handlers.ending import close, reopen

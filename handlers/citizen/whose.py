@@ -12,7 +12,7 @@ from domain.ticket import Ticket
 from domain.words import Understanding
 from handlers.citizen import evidence, received
 from handlers.citizen.talk import Talk
-from handlers.telling import Told, danger_word
+from handlers.telling import Told
 from handlers.turn import Turn
 from locales.text import text
 from models.reports import Report
@@ -87,7 +87,7 @@ def perhaps(talk: Talk, report: Report, understood: Understanding) -> Told:
         report,
         talk.words,
         talk.inbound.sent_at,
-        danger=danger_word(understood.danger),
+        danger=understood.danger,
         aggravations=understood.aggravations,
         shown=f"{MARK} {talk.words}",
     )

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from domain.assignment import Stage
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.deadline import heard
 from domain.happenings import Expected, Noted, PlaceTold, Recategorised
 from domain.map_links import typed_place
@@ -101,9 +102,11 @@ def _as(desk: Desk, ticket: Ticket, key: str) -> Ticket:
     for part in ticket.assignments:
         if part.open:
             changed = changed.with_part(replace(part, called=entering(part, ladder, turn.now)))
-    if city.categories[key].life and ticket.danger != "life":
-        deadline = heard(ticket.deadline, "life", turn.now, turn.now, deadline_rules(city.verification))
-        changed = replace(changed, danger="life", danger_at=ticket.danger_at or turn.now, deadline=deadline)
+    if city.categories[key].life and ticket.danger is not Danger.LIFE:
+        deadline = heard(ticket.deadline, Danger.LIFE, turn.now, turn.now, deadline_rules(city.verification))
+        changed = replace(
+            changed, danger=Danger.LIFE, danger_at=ticket.danger_at or turn.now, deadline=deadline
+        )
     return changed
 
 

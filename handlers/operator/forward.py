@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.assignment import STEPS, Assignment, Stage, Step
+from domain.danger import Danger
 from domain.happenings import Acknowledged, Dispatched, Withdrawn
 from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after
 from handlers.marking import mark
@@ -27,7 +28,7 @@ def dispatch(desk: Desk) -> None:
     if ticket.status is not Status.RECEIVED:
         raise Refused("tolak-sudah-diteruskan", kode=ticket.code)
     agencies = first_agencies(desk.turn, ticket)
-    if agencies == (desk.agency,) and ticket.danger != "life":
+    if agencies == (desk.agency,) and ticket.danger is not Danger.LIFE:
         _take_over(desk, ticket)
         return
     call(desk.turn, ticket, agencies, desk.actor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.danger import Danger
 from domain.happenings import FalseProposed, MarkedFalse
 from domain.lane import Lane
 from domain.ticket import Action, Refused, Status, Ticket
@@ -36,7 +37,7 @@ def mark_false(desk: Desk) -> None:
 
 def _needs_second(ticket: Ticket) -> bool:
     """Dismissing a red or danger ticket takes two people, or one who asked and was answered, or telephoned."""
-    return (ticket.lane is Lane.RED or ticket.danger != "none") and not ticket.human_contact
+    return (ticket.lane is Lane.RED or ticket.danger is not Danger.NONE) and not ticket.human_contact
 
 
 def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
@@ -44,7 +45,7 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
         raise Refused("tolak-orang-kedua", kode=ticket.code)
     desk.close_menu()
     ticket = desk.ticket
-    if ticket.status is Status.RECEIVED and ticket.danger != "life" and not ticket.look_used:
+    if ticket.status is Status.RECEIVED and ticket.danger is not Danger.LIFE and not ticket.look_used:
         ticket = held(
             desk, ticket
         )  # somebody has looked, and the second person needs time; a life waits for nobody

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.happenings import PlaceTold, Words
 from domain.message import Button, Form, Outgoing, Priority
 from domain.phones import split_number
@@ -85,7 +86,7 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
     if draft.category:
         draft.by_button = True
         life = turn.city.categories[draft.category].life
-        slots.name_danger(turn, draft, "life" if life else "other", draft.first_at)
+        slots.name_danger(turn, draft, Danger.LIFE if life else Danger.OTHER, draft.first_at)
     slots.absorb(turn, draft, words, draft.first_at)
     opened = open_call(turn, draft, number, Call(desk.actor, desk.label, advice=advice))
     assert opened.ticket is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.assignment import Step
+from domain.danger import Danger
 from domain.events import Event
 from domain.happenings import AgencyResolved
 from domain.outcome import ORDER
@@ -40,7 +41,7 @@ def resolve(desk: Desk) -> None:
 def advise(desk: Desk, ticket: Ticket) -> None:
     """Settled by words alone, without dispatch."""
     undo: Mark = {"what": "advice", "status": str(ticket.status)}
-    if ticket.danger == "life" and not ticket.human_contact:
+    if ticket.danger is Danger.LIFE and not ticket.human_contact:
         raise Refused("tolak-saran-bahaya")
     _finish(desk, ticket, undo, [])
 

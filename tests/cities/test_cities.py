@@ -10,7 +10,7 @@ import pytest
 
 import cities
 from cities.profile import CALLS, CONDITIONS, CONTROL_ROOM, City
-from domain.words import Danger
+from domain.danger import Danger
 
 _FILES = (cities.default_city(), cities.default_city().with_name("contoh.toml"))
 

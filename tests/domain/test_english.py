@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from domain.danger import Danger
 from domain.tongue import english
-from domain.words import Danger, Lexicon
+from domain.words import Lexicon
 from tests.domain.english import genuine, harmless
 
 INDONESIAN = """rumah kebakaran di jalan salak | tolong ada accident di simpang lima | help pak rumah saya kebakaran | kejebak lift hotel

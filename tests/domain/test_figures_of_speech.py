@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.words import Danger, Lexicon
+from domain.danger import Danger
+from domain.words import Lexicon
 from tests.domain import genuine
 
 FILES = sorted(Path("bench").glob("personas*.toml"))

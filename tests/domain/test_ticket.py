@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.assignment import Assignment, Stage
+from domain.danger import Danger
 from domain.deadline import Deadline
 from domain.lane import Lane
 from domain.ticket import (
@@ -49,7 +50,7 @@ def test_nothing_has_happened_to_a_new_ticket() -> None:
         "lane": "amber",
         "opened_at": NOW,
         "place": asdict(Place()),
-        "danger": "none",
+        "danger": Danger.NONE,
         "danger_at": None,
         "deadline": asdict(Deadline()),
         "loud_at": None,

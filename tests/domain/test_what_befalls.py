@@ -6,7 +6,8 @@ import pytest
 
 from cities.profile import City
 from domain.common_words import COMMON
-from domain.words import Danger, Lexicon
+from domain.danger import Danger
+from domain.words import Lexicon
 
 EVENT_FIRST = {
     "asrama kebakaran ada orang terjebak di lantai 3": "kebakaran",

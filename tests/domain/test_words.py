@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cities
-from domain.words import Danger, Lexicon
+from domain.danger import Danger
+from domain.words import Lexicon
 from tests.domain import genuine, harmless
 
 _LEXICON = cities.lexicon(cities.load(cities.default_city()))

@@ -12,6 +12,7 @@ import pytest
 from cities import default_city, load
 from cities.profile import City
 from domain.assignment import STEPS, Assignment, Stage, Step
+from domain.danger import Danger
 from domain.lane import Lane
 from domain.ticket import Status, Ticket
 from escalation.arming import due_times
@@ -38,7 +39,7 @@ def opened(city: City, rng: Random) -> Ticket:
     category = rng.choice(sorted(city.categories))
     agencies = city.categories[category].at_once
     parts = tuple(Assignment(a, Stage.DISPATCHED, START) for a in agencies)
-    danger = rng.choice(("life", "other"))
+    danger = rng.choice((Danger.LIFE, Danger.OTHER))
     kept = written(started(city, category))
     return Ticket(
         1,

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from domain.danger import Danger
 from domain.events import SALT, Event, Record, chained, committed, salted
 from domain.happenings import CLASSES, DangerRose, Happened, Words
 from models import chain, erasure
@@ -80,7 +81,7 @@ async def test_what_another_version_wrote_stays_in_its_row_and_its_link_holds(an
         record = salted(Record(Happened.WORDS, AT, 1, foreign), "00ff")
         link = chained(before, ticket, seq + 1, record)
         tx.execute(sa.insert(chain.events), chain.row_of(record, ticket, seq + 1, link))
-        chain.append(tx, ticket, chain.end_of(tx, ticket), [Event(DangerRose(danger="life"), AT, 1)])
+        chain.append(tx, ticket, chain.end_of(tx, ticket), [Event(DangerRose(danger=Danger.LIFE), AT, 1)])
 
     def look(tx: Tx) -> tuple[bool, Event, dict[str, Any]]:
         (event, _), (record, _) = chain.history(tx, ticket)[-2], chain.records(tx, ticket)[-2]

@@ -6,7 +6,7 @@ Equality alone would not do: a `StrEnum` that comes back as a plain string is st
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, asdict, fields, is_dataclass
+from dataclasses import MISSING, asdict, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from itertools import product
@@ -14,6 +14,7 @@ from typing import Any, get_type_hints
 
 import orjson
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,17 +22,19 @@ from bot.channels.inbound_json import as_json, from_json
 from cities import default_city, load
 from cities.profile import Ladder
 from domain.assignment import Assignment, Stage
-from domain.conversation import Conversation, deadline_from, deadline_json
+from domain.conversation import Conversation, Draft, deadline_from, deadline_json
+from domain.danger import Danger
 from domain.deadline import Deadline
 from domain.events import Event, Record
-from domain.happenings import CLASSES, CalledAgain, Happening, Keys
+from domain.happenings import CLASSES, CalledAgain, DangerRose, Happening, Keys
 from domain.lane import Lane
 from domain.message import Ask, Channel, Form, Inbound, Key, Kind, Outgoing
 from domain.ticket import Place, Status, Ticket
 from escalation import snapshot
-from models import chain, outbox, tickets
+from models import chain, outbox, reports, tickets
 from models.db import Tx
-from models.happening_codec import event_of, record_of
+from models.happening_codec import event_of, happening, record_of
+from models.reports import Report
 from models.tickets import placed_from
 from tests.town import Town
 
@@ -44,6 +47,9 @@ st.register_type_strategy(float, st.floats(-1e6, 1e6))
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 WORDS = st.text(st.characters(codec="utf-8"), max_size=40)
 st.register_type_strategy(str, WORDS)
+KEPT = sa.text(
+    "SELECT tickets.danger, reports.danger FROM tickets, reports WHERE tickets.id = :ticket AND reports.id = :report"
+)
 PLAIN = st.none() | st.booleans() | st.integers(-1000, 1000) | WORDS
 
 
@@ -126,6 +132,7 @@ EXAMPLES: dict[Any, Any] = {
     tuple[str, ...]: ("api",),
     Keys: ("api",),
     Lane | None: Lane.RED,
+    Danger: Danger.LIFE,
 }
 
 
@@ -162,6 +169,36 @@ async def test_a_ticket_and_what_happened_come_back_as_they_were(any_town: Town)
         assert chain.holds(tx, saved.id)
 
     await any_town.app.database.write(all_of_them)
+
+
+async def test_a_danger_comes_back_and_one_that_nobody_knows_is_none(any_town: Town) -> None:
+    """On both databases, of a ticket and of a report."""
+
+    def each(tx: Tx) -> None:
+        for number, danger in enumerate(Danger):
+            new = Ticket(
+                0, f"26-8{number:03d}", "kebakaran", Status.RECEIVED, Lane.AMBER, NOON, danger=danger
+            )
+            ticket = tickets.add(tx, replace(new, handle=f"t{number}"))
+            told = Report(1, 1, f"r{number}", "kebakaran", "ticket", NOON, NOON, danger=danger)
+            report = reports.add(tx, told)
+            assert tickets.load(tx, ticket.id).danger is reports.get(tx, report).danger is danger
+            found = tx.execute(KEPT, {"ticket": ticket.id, "report": report}).one()
+            assert tuple(found) == (danger.value, danger.value)
+        tx.execute(sa.text("UPDATE tickets SET danger = 'newer'"))
+        tx.execute(sa.text("UPDATE reports SET danger = 'newer'"))
+        assert tickets.load(tx, ticket.id).danger is reports.get(tx, report).danger is Danger.NONE
+
+    await any_town.app.database.write(each)
+
+
+def test_the_danger_of_what_is_kept_as_json_is_none_where_nobody_knows_it() -> None:
+    state = Conversation(Draft("h", NOON, NOON, danger=Danger.LIFE)).to_json()
+    state["draft"] |= {"danger": "newer", "deadline": state["draft"]["deadline"] | {"look_saw": "newer"}}
+    read = Conversation.from_json(state).draft
+    assert read is not None and read.danger is read.deadline.look_saw is Danger.NONE
+    for data in ({"danger": "newer"}, {}):
+        assert happening("danger", data) == DangerRose(danger=Danger.NONE)
 
 
 def test_a_ladder_comes_back_as_it_was() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bot import crowd
 from bot.limits import Limits, Pace
+from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM
 from models import disasters
 from tests.scenarios.stories import fire, north_of, tell
@@ -49,7 +50,7 @@ async def test_the_crushed_ring_and_stand_on_top_and_the_shaken_are_one_card(tow
     control = town.group(CONTROL_ROOM)
     assert len(felt) == 1 and not set(felt) & set(crushed)
     for code in crushed:
-        assert (await town.ticket(code)).danger == "life"
+        assert (await town.ticket(code)).danger is Danger.LIFE
         assert control.hears(code, loud=True), code
     felt_loud = [m for m in control.loud if felt[0] in m.text]
     assert len(felt_loud) <= 2, "that it shook is told once, not forty times"
@@ -83,7 +84,7 @@ async def test_who_felt_it_is_asked_the_one_question_and_may_answer_it(town: Tow
     await ani.says("ibu saya tertimpa tembok")
     assert ani.code != first and (await town.ticket(ani.code)).place.kelurahan == "Kandang Limun"
     assert town.group("bpbd").hears(ani.code, loud=True) and len(town.group("bpbd").loud) > before
-    assert (await town.ticket(first)).danger != "life"
+    assert (await town.ticket(first)).danger is not Danger.LIFE
 
 
 async def test_somebody_trapped_in_the_next_street_rings_too(town: Town) -> None:

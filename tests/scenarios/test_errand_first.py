@@ -18,18 +18,18 @@ ERRANDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("errand", "danger", "strange"), ERRANDS)
+@pytest.mark.parametrize(("errand", "emergency", "strange"), ERRANDS)
 async def test_an_errand_is_over_when_danger_comes(
-    town: Town, errand: str, danger: str, strange: str
+    town: Town, errand: str, emergency: str, strange: str
 ) -> None:
     """C2"""
     ani = town.citizen()
     await ani.says(errand)
-    await ani.says(danger)
+    await ani.says(emergency)
     assert not await town.tickets(), "asked where first"
     await ani.shares(PANORAMA)
     card = town.group("ruang_kendali").card(ani.code).text
-    assert danger in card and strange not in card.casefold()
+    assert emergency in card and strange not in card.casefold()
     kept = [r.words for r in await digest(town)]
     assert errand in kept or errand in card, "nothing unseen is lost"
 

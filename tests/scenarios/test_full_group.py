@@ -9,6 +9,7 @@ import pytest
 
 from bot.channels.fake import Shown
 from bot.limits import Limits, Pace
+from domain.danger import Danger
 from domain.message import Form, Kind, Reminder
 from domain.ticket import CONTROL_ROOM
 from messages.reminders import together
@@ -53,7 +54,7 @@ async def test_who_burns_is_seen_within_two_seconds_though_sixty_messages_wait(a
     town = any_town
     await crowded(town)
     ani = await tell(town, "TOLONG rumah kebakaran, ada orang terbakar", north_of(PANORAMA, -3000))
-    assert (await town.ticket(ani.code)).danger == "life"
+    assert (await town.ticket(ani.code)).danger is Danger.LIFE
     await passes(town, 2)
     for agency in ("damkar", CONTROL_ROOM):
         assert about(town, agency, ani.code), agency

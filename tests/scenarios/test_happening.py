@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.danger import Danger
 from tests.scenarios.stories import digest, north_of
 from tests.town import PANORAMA, Town
 
@@ -44,7 +45,7 @@ async def test_yes_makes_it_what_its_words_say(town: Town) -> None:
     await budi.says("iya pak sedang terjadi")
     await citra.shares(PANORAMA)
     told = await town.tickets()
-    assert len(told) == 3 and all(t.loud_at and t.danger == "life" for t in told)
+    assert len(told) == 3 and all(t.loud_at and t.danger is Danger.LIFE for t in told)
     assert town.group("damkar").hears("merapi", loud=True)
     assert town.group("ruang_kendali").hears("Ya, sedang terjadi")
 

@@ -12,6 +12,7 @@ import pytest
 
 from cities.profile import City, Ladder, Night, OnDuty, Rung
 from domain.assignment import Stage
+from domain.danger import Danger
 from domain.message import Kind, Membership, Standing
 from domain.ticket import Status
 from tests.kept import town_on
@@ -315,7 +316,7 @@ async def test_what_came_due_while_we_were_down_is_one_late_call_to_everybody(to
 async def test_quiet_at_night_but_never_for_danger_to_life(town: Town) -> None:
     await town.down(night_quiet, seconds=1)  # it is 20.44
     music = await tell(town, "orang karaokean sampai malam ganggu tidur")
-    assert (await town.ticket(music.code)).danger == "other"
+    assert (await town.ticket(music.code)).danger is Danger.OTHER
     ani = await fire(town)
     await town.forward(minutes=30)
     assert rings(town, "damkar", ani.code, "</b> belum diterima") >= 1

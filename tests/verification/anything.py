@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from domain.danger import Danger
 from verification.facts import Facts
 
 counts = st.integers(0, 50)
@@ -27,7 +28,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "picture_own_forward": st.booleans(),
     "forwarded": st.booleans(),
     "specific_words": counts,
-    "danger": st.sampled_from(["none", "other", "life"]),
+    "danger": st.sampled_from(Danger),
     "clear": st.booleans(),
     "nonsense": st.booleans(),
     "abuse": st.booleans(),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.danger import Danger
 from domain.lane import Lane
 from locales.text import all_keys
 from tests.verification.anything import facts
@@ -22,9 +23,9 @@ RED, AMBER, GREY = Lane.RED, Lane.AMBER, Lane.GREY
 BY_ODDS, BY_TWO, BY_LIFE = "peluang", "dua-laporan", "bahaya-jelas"
 DANGER, NEW, SANCTION, DOUBT, LOOK = "bahaya-disebut", "pelapor-baru", "sanksi", "meragukan", "diperiksa"
 
-LIFE = {"danger": "life", "clear": True}
-BUTTON = {"danger": "life"}
-OTHER = {"danger": "other"}
+LIFE = {"danger": Danger.LIFE, "clear": True}
+BUTTON = {"danger": Danger.LIFE}
+OTHER = {"danger": Danger.OTHER}
 PIN = {"pin": True, "inside_area": True}
 FAR = {"pin": True, "inside_area": False, "outside_m": 300_000.0}
 JOKE = {"nonsense": True, "laughing": True}
@@ -152,7 +153,7 @@ def test_the_table_is_long_and_holds_every_row() -> None:
 @given(facts())
 def test_grey_needs_no_danger_and_an_earlier_report(known: Facts) -> None:
     if lane(credibility(known), known).lane is GREY:
-        assert known.danger == "none" or known.drill or known.figure
+        assert known.danger is Danger.NONE or known.drill or known.figure
         assert not known.first_time
         assert known.corroborations == 0
 
@@ -168,7 +169,7 @@ def test_grey_without_sanction_needs_two_groups_and_a_low_probability(known: Fac
 @given(facts(), st.floats(0.5, 50))
 def test_red_exactly_where_the_table_says(known: Facts, alarms: float) -> None:
     found = credibility(known)
-    meant = known.danger == "life" and known.clear and not (known.drill or known.figure)
+    meant = known.danger is Danger.LIFE and known.clear and not (known.drill or known.figure)
     clean = known.false_before == 0 and not known.suspended
     expected = found.log_odds >= -math.log(alarms) or known.corroborations >= 1 or (meant and clean)
     assert (lane(found, known, LaneRules(alarms)).lane is RED) == expected

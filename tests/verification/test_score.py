@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.danger import Danger
 from tests.verification.anything import facts
 from verification import score
 from verification.facts import DEFAULT_PRIOR, Facts
@@ -41,9 +42,9 @@ FOR: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"forwarded": True}, {"forwarded": False}),
     ({"specific_words": 0}, {"specific_words": 1}),
     ({"specific_words": 1}, {"specific_words": 2}),
-    ({"danger": "none"}, {"danger": "other"}),
-    ({"danger": "other"}, {"danger": "life"}),
-    ({"danger": "life", "clear": False}, {"danger": "life", "clear": True}),
+    ({"danger": Danger.NONE}, {"danger": Danger.OTHER}),
+    ({"danger": Danger.OTHER}, {"danger": Danger.LIFE}),
+    ({"danger": Danger.LIFE, "clear": False}, {"danger": Danger.LIFE, "clear": True}),
     ({"nonsense": True}, {"nonsense": False}),
     ({"abuse": True}, {"abuse": False}),
     ({"figure": True}, {"figure": False}),
@@ -240,7 +241,7 @@ def test_a_silenced_signal_gives_no_reason() -> None:
 
 
 def test_observed_names_what_an_outcome_teaches_about() -> None:
-    assert observed(Facts(danger="other", specific_words=3, abuse=True)) == {
+    assert observed(Facts(danger=Danger.OTHER, specific_words=3, abuse=True)) == {
         "danger_named": 0.8,
         "specific_words": 1.0,
         "abuse": 1.0,

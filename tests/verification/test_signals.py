@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from domain.danger import Danger
 from locales.text import all_keys, text
 from tests.verification.anything import FIELDS, facts
 from verification import signals
@@ -61,17 +62,17 @@ CASES: list[tuple[str, dict[str, Any], float | None, str]] = [
     ("picture_seen", {"picture": "seen"}, 1, "foto sudah pernah muncul"),
     ("picture_seen", {"picture": "fresh"}, None, ""),
     ("picture_forwarded", {"picture_own_forward": True}, 1, "foto terusan"),
-    ("danger_named", {"danger": "other"}, 0.8, "bahaya disebut"),
-    ("danger_named", {"danger": "life"}, 1, "bahaya disebut"),
-    ("danger_named", {"danger": "life", "clear": True}, None, ""),
-    ("danger_named", {"danger": "other", "clear": True}, 0.8, "bahaya disebut"),
-    ("danger_named", {"danger": "life", "drill": True}, None, ""),
-    ("danger_named", {"danger": "other", "figure": True}, None, ""),
-    ("danger_clear", {"danger": "life", "clear": True}, 1, "bahaya disebut jelas"),
-    ("danger_clear", {"danger": "other", "clear": True}, None, ""),
-    ("danger_clear", {"danger": "life"}, None, ""),
-    ("danger_clear", {"danger": "life", "clear": True, "figure": True}, None, ""),
-    ("danger_clear", {"danger": "life", "clear": True, "drill": True}, None, ""),
+    ("danger_named", {"danger": Danger.OTHER}, 0.8, "bahaya disebut"),
+    ("danger_named", {"danger": Danger.LIFE}, 1, "bahaya disebut"),
+    ("danger_named", {"danger": Danger.LIFE, "clear": True}, None, ""),
+    ("danger_named", {"danger": Danger.OTHER, "clear": True}, 0.8, "bahaya disebut"),
+    ("danger_named", {"danger": Danger.LIFE, "drill": True}, None, ""),
+    ("danger_named", {"danger": Danger.OTHER, "figure": True}, None, ""),
+    ("danger_clear", {"danger": Danger.LIFE, "clear": True}, 1, "bahaya disebut jelas"),
+    ("danger_clear", {"danger": Danger.OTHER, "clear": True}, None, ""),
+    ("danger_clear", {"danger": Danger.LIFE}, None, ""),
+    ("danger_clear", {"danger": Danger.LIFE, "clear": True, "figure": True}, None, ""),
+    ("danger_clear", {"danger": Danger.LIFE, "clear": True, "drill": True}, None, ""),
     ("specific_words", {"specific_words": 1}, 1 / 3, ""),
     ("specific_words", {"specific_words": 3}, 1, ""),
     ("specific_words", {"specific_words": 8}, 1, ""),

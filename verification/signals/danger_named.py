@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from domain.danger import Danger
 from verification.facts import Facts
 from verification.signal import Group, Signal
 
-STRENGTH = {"other": 0.8, "life": 1.0}
+STRENGTH = {Danger.OTHER: 0.8, Danger.LIFE: 1.0}
 
 
 def _value(facts: Facts) -> float | None:
