@@ -5,6 +5,7 @@ Pure rules over plainly spelled words; whether there is a report that is meant i
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from itertools import pairwise
 
@@ -72,6 +73,13 @@ _BACK = frozenset((word, "back") for word in words_of("is are hes shes theyre it
 _BEGINS_AGAIN = words_of(
     "started starting burning fire smoke smoking flooding flooded bleeding collapsed fainted attacking fighting hitting rising leaking"
 )
+_TELLS_HOW = words_of("""ada di sekitar satu seorang dua berdua tiga bertiga empat lima banyak semua there at in on one two three four five many
+    some sure""")
+_ONLY = words_of("hanya cuma cuman only just")
+_CLOSED = words_of(
+    "ditutup tutup dihapus ditolak dianggap palsu bohong iseng hoax closed dismissed rejected fake false"
+)
+_PIECES = re.compile(r"(?<=[?!.;\n])")
 _THUMBS, _CROSSES = "👍👌✅🆗☑", "❗❌👎"
 
 
@@ -137,6 +145,22 @@ def taken_back(text: str) -> TakenBack | None:
     ):
         return TakenBack.OVER
     return None
+
+
+def affirms(text: str) -> bool:
+    """Does this answer say that what was asked about is so: "iya pak di dapur", "masih", "belum"?"""
+    words = _words(text)
+    if not words or taken_back(text) is not None or not _ONLY.isdisjoint(words):
+        return False
+    return words[0] in _YES | _TELLS_HOW or words[0].isdigit() or _goes_on(words)
+
+
+def goes_on_though(text: str) -> bool:
+    """Does it still go on, whatever is asked beside that: "kenapa ditutup?? api masih besar"?"""
+    if not _CLOSED.isdisjoint(_words(text)) and _goes_on(_words(text)):
+        return True
+    stated = [words for piece in _PIECES.split(text) if (words := _words(piece))]
+    return any(_goes_on(words) and _ASKS.isdisjoint(words) for words in stated)
 
 
 def keeps(text: str) -> bool:

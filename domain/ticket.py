@@ -17,6 +17,7 @@ CONTROL_ROOM = "ruang_kendali"
 SOFT = "soft"  # in a ticket's detail: what its words name, most likely not as of now; its reporter is asked
 AWAY = "away"  # in a ticket's detail: its reporter says that he is elsewhere; "asked" once his own point was asked about
 NOT_NOW = "not_now"  # its reporter has answered that nothing happens now
+UNPROPOSED = "unproposed"  # a dismissal was proposed before graver words came
 POINTS = frozenset(
     {"pin", "live", "coordinates"}
 )  # how exact a place is that a reporter's own point stands for
@@ -143,7 +144,7 @@ class Ticket:
     false_by: int | None = None  # proposed a dismissal
     false_reason: str = ""
     human_contact: bool = (
-        False  # the reporter answered a question, or a call in which somebody spoke was logged
+        False  # who reported first gave a harmless answer, or a call was logged; until danger is told again
     )
     cancel_requested: bool = False
     ladder: dict[str, Any] = field(default_factory=dict)  # as it was when the ticket was opened

@@ -124,8 +124,7 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     into = replace(into, place=also_called(into.place, (*into.place.also, *ticket.place.called)))
     unmarked, into = into, marked(turn, into)
     happened += newly_hiding(turn, unmarked, into, actor)
-    contact = into.human_contact or ticket.human_contact
-    into = replace(into, deadline=merged(into.deadline, ticket.deadline), human_contact=contact)
+    into = replace(into, deadline=merged(into.deadline, ticket.deadline))
     into = call_more(turn, rejudge(turn, turn.change(into, *happened)), ticket.detail.get("additions", []))
     if ticket.loud_at is not None:
         into = ring(turn, into)

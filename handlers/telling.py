@@ -15,7 +15,7 @@ from domain.deadline import heard
 from domain.events import Event, of_type
 from domain.happenings import DangerRose, Reopened, Words
 from domain.lane import Lane
-from domain.ticket import OPEN, Status, Ticket
+from domain.ticket import OPEN, UNPROPOSED, Status, Ticket
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
 from handlers import citywide, rush
@@ -49,7 +49,7 @@ class Told:
 
 def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     """Put the words into the threads of all who are on it, and call whoever they add, with all that was said before."""
-    ticket, events = _graver(turn, _unproposed(turn, ticket, told), told)
+    ticket, events = _graver(turn, _undecided_again(turn, ticket, told), told)
     new = _new(turn, ticket, told)
     sounds = (
         bool(new or events or told.again) and ticket.loud_at is not None and not ticket.detail.get("cluster")
@@ -65,14 +65,30 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     return call_more(turn, ticket, tuple(dict.fromkeys([*told.additions, *graver])))
 
 
-def _unproposed(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
-    """Whoever proposed to dismiss it has not read these words of a witness: that counts no more."""
-    if ticket.false_by is None or not (told.danger is not Danger.NONE or told.aggravations):
+def _undecided_again(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
+    """Danger after a reporter's harmless answer, or after somebody proposed to dismiss it: what was decided before these
+    words counts no more."""
+    if not (told.danger is not Danger.NONE or told.aggravations or told.again):
         return ticket
+    ticket = replace(ticket, human_contact=False)
+    if ticket.false_by is None or not _unread(turn, ticket, told):
+        return ticket
+    return replace(ticket, false_by=None, false_reason="", detail={**ticket.detail, UNPROPOSED: True})
+
+
+def _unread(turn: Turn, ticket: Ticket, told: Told) -> bool:
+    """Has whoever proposed it not read this yet? Who is judged puts it off by what is graver than he has said before."""
     first = reports.some_of_ticket(turn.tx, ticket.id, 1)[0]
-    if told.report.person_id == first.person_id:
-        return ticket  # who is judged does not put it off
-    return replace(ticket, false_by=None, false_reason="")
+    if told.report.person_id != first.person_id or told.again:
+        return True
+    graver = _danger(turn, told) > ticket.danger
+    return graver or any(k not in ticket.detail.get("graver", {}) for k in told.aggravations)
+
+
+def _danger(turn: Turn, told: Told) -> Danger:
+    """What is named, and life where that is what makes it graver."""
+    deadly = any(turn.city.aggravations[k].life for k in told.aggravations if k in turn.city.aggravations)
+    return Danger.LIFE if deadly else told.danger
 
 
 def _may_sound(turn: Turn, ticket: Ticket) -> bool:
@@ -101,8 +117,7 @@ def _named(turn: Turn, ticket: Ticket, told: Told, new: Sequence[str]) -> dict[s
 
 def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]]:
     """Danger starts or tightens the one clock; more of it than before is an event, and makes the ticket red once it rang."""
-    deadly = any(turn.city.aggravations[k].life for k in told.aggravations if k in turn.city.aggravations)
-    danger = Danger.LIFE if deadly else told.danger
+    danger = _danger(turn, told)
     if danger is Danger.NONE or ticket.status not in OPEN:
         return ticket, []
     clock = heard(ticket.deadline, danger, told.sent_at, turn.now, deadline_rules(turn.city.verification))

@@ -11,7 +11,7 @@ from domain.danger import Danger
 from domain.lane import Lane
 from domain.message import Button, Channel
 from domain.quoting import one_line, shortened
-from domain.ticket import CONTROL_ROOM, Status, Ticket, counted
+from domain.ticket import CONTROL_ROOM, UNPROPOSED, Status, Ticket, counted
 from domain.undoing import whose
 from locales.text import Markup, kept_text, stored_word, text
 from messages.expected import expected
@@ -342,6 +342,8 @@ def _waiting(look: Look) -> list[str]:
         lines.append(text("kartu-ditinjau", oleh=ticket.looked_label))
     if ticket.false_by is not None:
         lines.append(text("kartu-usul-palsu", alasan=stored_word(f"alasan-{ticket.false_reason}")))
+    elif UNPROPOSED in ticket.detail:
+        lines.append(text("kartu-usul-gugur"))
     if view.rings_at is not None:
         lines.append(text("kartu-akan-berbunyi", jam=view.seconds(view.rings_at)))
     called = view.next_calls.get(look.agency)

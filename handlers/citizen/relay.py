@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.conversation import Draft
 from domain.danger import Danger
+from domain.follow_up import affirms
 from domain.happenings import Answered, PlaceTold
 from domain.message import Pin
 from domain.outline import distance_m
@@ -249,9 +250,10 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     turn = talk.turn
     _remember(talk, report, understood)
     if asked := _asked(talk, ticket):
-        answered = [] if ticket.human_contact else [turn.event(Answered(), talk.person.id)]
-        detail = {**ticket.detail, "answer": talk.words}
-        ticket = turn.change(replace(ticket, human_contact=True, detail=detail), *answered)
+        still = ticket.human_contact and not affirms(talk.words)
+        contact = still or _reassures(talk, ticket, report, understood)
+        changed = replace(ticket, human_contact=contact, detail={**ticket.detail, "answer": talk.words})
+        ticket = turn.change(changed, turn.event(Answered(), talk.person.id))
     again = begins_again(ticket, talk.words) and not talk.inbound.edited
     if again:
         ticket = relapsed(turn, ticket, report.id, talk.words)
@@ -268,6 +270,15 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     )
     tell(turn, ticket, told)
     hiding.said(talk, understood)
+
+
+def _reassures(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> bool:
+    """Is it the answer of who reported first, whom a dismissal judges, and does it neither name nor affirm danger?"""
+    first = reports.some_of_ticket(talk.turn.tx, ticket.id, 1)[0]
+    if understood is None or report.person_id != first.person_id or affirms(talk.words):
+        return False
+    danger = understood.danger is not Danger.NONE or understood.call or understood.likely
+    return not (danger or understood.aggravations or understood.reporter)
 
 
 def _remember(talk: Talk, report: Report, understood: Understanding | None) -> None:

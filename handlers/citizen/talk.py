@@ -141,7 +141,15 @@ class Talk:
             self.told_before = [] if self.chat.new else reports.of_chat(self.turn.tx, self.chat.id)
         return self.told_before
 
+    def plays(self, told: Report) -> bool:
+        """Was this one told in a drill?"""
+        return told.ticket_id is not None and self.turn.glance(told.ticket_id).drill
+
+    def meant_now(self) -> list[Report]:
+        """Those that words may be about: none of a drill that this chat has left."""
+        return [r for r in self.reports() if self.conversation.drill or not self.plays(r)]
+
     def open_reports(self) -> list[Report]:
         """Those whose ticket is still open."""
-        found = [r for r in self.reports() if r.ticket_id is not None and r.state == "ticket"]
+        found = [r for r in self.meant_now() if r.ticket_id is not None and r.state == "ticket"]
         return [r for r in found if self.turn.glance(r.ticket_id or 0).open]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.danger import Danger
 from domain.happenings import FalseProposed, MarkedFalse
 from domain.lane import Lane
-from domain.ticket import Action, Refused, Status, Ticket
+from domain.ticket import UNPROPOSED, Action, Refused, Status, Ticket
 from domain.undoing import Mark
 from handlers.ending import end
 from handlers.marking import mark
@@ -27,7 +27,8 @@ def mark_false(desk: Desk) -> None:
         reason = ticket.false_reason
     if reason not in FALSE_REASONS:
         desk.open_menu("false")
-        desk.done("pilih-alasan")
+        over = UNPROPOSED in ticket.detail
+        desk.done("usul-palsu-gugur" if over else "pilih-alasan", alert=over, kode=ticket.code)
         return
     if _needs_second(ticket) and ticket.false_by in (None, desk.actor):
         _propose(desk, ticket, reason)
@@ -36,7 +37,7 @@ def mark_false(desk: Desk) -> None:
 
 
 def _needs_second(ticket: Ticket) -> bool:
-    """Dismissing a red or danger ticket takes two people, or one who asked and was answered, or telephoned."""
+    """Dismissing a red or danger ticket takes two people, or one whom its reporter has reassured, or who telephoned."""
     return (ticket.lane is Lane.RED or ticket.danger is not Danger.NONE) and not ticket.human_contact
 
 
@@ -49,7 +50,8 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
         ticket = held(
             desk, ticket
         )  # somebody has looked, and the second person needs time; a life waits for nobody
-    changed = replace(ticket, false_by=desk.actor, false_reason=reason)
+    detail = {k: v for k, v in ticket.detail.items() if k != UNPROPOSED}
+    changed = replace(ticket, false_by=desk.actor, false_reason=reason, detail=detail)
     desk.turn.change(changed, desk.turn.event(FalseProposed(reason=reason, by=desk.label), desk.actor))
     mark(desk.turn, changed, desk.actor, desk.label, "usul_palsu")
     desk.done("butuh-orang-kedua", kode=ticket.code, alert=True)

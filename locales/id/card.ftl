@@ -59,6 +59,7 @@ kartu-perubahan = ↪ { $apa }
 kira-kira-tiba = ⏳ { $instansi } kira-kira tiba { $jam }
 kartu-ditinjau = 👀 Sedang ditinjau { $oleh }
 kartu-usul-palsu = ⚖️ Diusulkan palsu ({ $alasan }); perlu orang kedua
+kartu-usul-gugur = ⚖️ Usul palsu gugur: sesudahnya ada laporan yang lebih gawat
 kartu-akan-berbunyi = ⏱ Berbunyi { $jam } bila belum diputuskan
 kartu-tenggat-dispatched = ⏱ Belum diterima { $jam }? { $siapa }
 kartu-tenggat-acknowledged = ⏱ Belum berangkat { $jam }? { $siapa }

@@ -85,6 +85,7 @@ pilih-instansi = Pilih instansi.
 pilih-tanya = Pertanyaan yang mana?
 balas-di-bawah = Tulis pertanyaan sebagai balasan pesan di bawah.
 tulis-pertanyaan = 💬 Balas pesan ini dengan pertanyaan untuk pelapor <b>{ $kode }</b>.
+usul-palsu-gugur = Usul palsu { $kode } gugur: sesudahnya ada laporan yang lebih gawat. Baca dulu. Tetap palsu? Pilih alasan.
 butuh-orang-kedua = Usul { $kode } tercatat. Karena menyangkut bahaya, orang kedua harus menekan Palsu juga.
 nomor-pelapor =
     Nomor pelapor { $kode }:

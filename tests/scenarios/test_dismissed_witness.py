@@ -159,6 +159,6 @@ async def test_who_is_judged_does_not_put_it_off(town: Town) -> None:
     prankster, _ = await _joined(town)
     await town.chiefs["ruang_kendali"].taps("Palsu", prankster.code)
     await town.chiefs["ruang_kendali"].taps("Iseng", prankster.code)
-    await prankster.says("tolong ada anak terjebak di dalam")
+    await prankster.says("kebakaran rumah besar, cepat pak")
     await town.operator("ruang_kendali").taps("Palsu", prankster.code)
     assert (await town.ticket(prankster.code)).status is Status.FALSE_REPORT

@@ -1,0 +1,46 @@
+"""A report whose ticket no longer serves is told anew: with all that its reporter said, of its kind, at his own place."""
+
+from __future__ import annotations
+
+from domain.conversation import Draft
+from domain.story import later_words
+from domain.ticket import Ticket
+from handlers.citizen.talk import Talk
+from handlers.citizen.understand import absorb_words
+from handlers.marks import HIDING
+from models import chain
+from models.reports import Report
+
+
+def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
+    """The draft of it, in place of any other. `meanwhile`: what was said of it since."""
+    talk.conversation.draft = None
+    draft = talk.draft()
+    _at_own_place(draft, told, talk.turn.glance(told.ticket_id or 0))
+    draft.category = told.category
+    draft.hiding = bool(told.detail.get(HIDING))
+    for words in dict.fromkeys([*_said(talk, told), *meanwhile]):
+        absorb_words(talk, draft, words)
+    return draft
+
+
+def _said(talk: Talk, told: Report) -> list[str]:
+    """What this reporter wrote of it: first, and later."""
+    history = [event for event, _ in chain.history(talk.turn.tx, told.ticket_id or 0)]
+    later = later_words(history).get(told.id, [])
+    return [words for words in [told.words, *later] if words]
+
+
+def _at_own_place(draft: Draft, told: Report, ticket: Ticket) -> None:
+    """Where this reporter said; the ticket's place where he said none."""
+    place = ticket.place
+    draft.lat, draft.lon = told.lat, told.lon
+    if told.lat is None and not told.detail.get("kelurahan"):
+        draft.lat, draft.lon = place.lat, place.lon
+        draft.kelurahan, draft.place_words, draft.place_names = (
+            place.kelurahan,
+            place.words,
+            list(place.names),
+        )
+    elif told.lat is None:
+        draft.kelurahan = draft.place_words = str(told.detail["kelurahan"])
