@@ -96,6 +96,7 @@ class Draft:
     no_calls: bool = False  # was asked for before any danger was named
     deaf: bool = False  # cannot hear, or cannot speak: writes only
     drill: int = 0  # the number of the drill that it is played in
+    real: bool = False  # was told in a drill until its reporter said that it is real
     place_asked: list[str] = field(default_factory=list)  # when, within the last minute
 
     @property
@@ -114,7 +115,7 @@ class Draft:
     @property
     def soft(self) -> bool:
         """Its danger is most likely none of here and now; the reporter is asked."""
-        return bool(self.doubted) and self.danger is not Danger.NONE
+        return bool(self.doubted) and self.danger is not Danger.NONE and not self.real
 
     @property
     def complete(self) -> bool:

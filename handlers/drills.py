@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from domain.happenings import Cancelled
 from domain.message import Outgoing, Priority
-from domain.ticket import Action, Status
+from domain.ticket import Action, Status, Ticket
 from domain.wish import unwished
 from handlers.ending import close, end
 from handlers.turn import OPERATOR, Turn
@@ -71,14 +71,18 @@ def end_now(turn: Turn, actor: int | None) -> int:
     turn.clear("drill")
     found = tickets.unfinished_drill(turn.tx)
     for one in found:
-        ticket = turn.known(one)
-        if ticket.status is Status.RESOLVED:
-            close(turn, ticket, actor)
-        else:
-            event = turn.event(Cancelled(drill=True), actor)
-            end(turn, unwished(ticket), Action.CANCEL, event)
+        end_ticket(turn, turn.known(one), actor)
     tell_groups(turn, "latihan-ditutup", jam=clock(turn, turn.now), jumlah=len(found))
     return len(found)
+
+
+def end_ticket(turn: Turn, ticket: Ticket, actor: int | None) -> None:
+    """What was played of it is over; nobody has wished so."""
+    if ticket.status is Status.RESOLVED:
+        close(turn, ticket, actor)
+    else:
+        event = turn.event(Cancelled(drill=True), actor)
+        end(turn, unwished(ticket), Action.CANCEL, event)
 
 
 def groups_for(turn: Turn, *, drill: bool, exercise: bool) -> list[Chat]:

@@ -128,14 +128,14 @@ def _reached(view: View, part: Assignment, language: str) -> list[str]:
 def ended_key(view: View, reporter: ReporterView) -> str:
     """The sentence that says how it ended; whose wish it was where it was cancelled."""
     ticket = view.ticket
+    if ticket.drill and ticket.status in (Status.CLOSED, Status.CANCELLED):
+        return "warga-akhir-latihan"
     others = ticket.status is Status.CANCELLED and not wanted_by(ticket, reporter.report)
     return f"warga-akhir-{ticket.status}" + ("-lain" if others else "")
 
 
 def _end(view: View, reporter: ReporterView) -> list[str]:
     status, language = view.ticket.status, reporter.language
-    if view.ticket.drill and status in (Status.CLOSED, Status.CANCELLED):
-        return [text("warga-akhir-latihan", language)]
     if status is Status.RESOLVED and not view.ticket.assignments:
         return [text("warga-selesai-saran", language)]
     if status in (Status.CLOSED, Status.CANCELLED, Status.FALSE_REPORT):

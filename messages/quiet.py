@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.ticket import CONTROL_ROOM, Status
+from domain.ticket import CONTROL_ROOM, ENDED, Status
 from locales.text import text
 from messages.places import area_words
 from messages.view import ReporterView, View
@@ -65,6 +65,7 @@ def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
             lines.append(text(step, language, jam=view.clock(min(reached))))
     if not ticket.open:
         ended = "diam-selesai" if ticket.status in (Status.RESOLVED, Status.CLOSED) else "diam-ditutup"
+        ended = "warga-akhir-latihan" if ticket.drill and ticket.status in ENDED else ended
         lines.append(text(ended, language))
     elif ticket.detail.get("told_waiting") and not any(a.acknowledged_at for a in called):
         lines.append(text("diam-belum-dijawab", language))

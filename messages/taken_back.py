@@ -23,8 +23,11 @@ DECISIONS = {  # what is taken back → what it was, as its button reads
 
 
 def cancelled(view: View, what: Cancelled) -> Iterator[Outgoing]:
-    """Every agency at work hears it, and each reporter whose wish it was not, with a way back."""
+    """Every agency at work hears it, and each reporter whose wish it was not, with a way back; at a drill's end whoever
+    played reads that it is over."""
     if what.drill:
+        acting = {event.actor for event in view.events}
+        yield from (note(view, r, "warga-akhir-latihan") for r in _told(view) if r.person not in acting)
         return
     names = Markup(", ".join(wishers(view)) or text("siapa-pelapor"))
     words = text("bunyi-dibatalkan", kode=view.ticket.code, siapa=names, by=what.by)

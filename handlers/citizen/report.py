@@ -155,7 +155,8 @@ def complete(talk: Talk, draft: Draft) -> None:
     gathered.ended(talk)
     if talk.turn.disaster is not None:
         talk.turn.withdraw(talk.chat.id, question_key(draft))
-    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
+    due = draft.real and draft.danger is not Danger.NONE
+    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft, due=due)
     talk.conversation.draft = None
     talk.conversation.active = opened.report
     talk.conversation.asked = ""

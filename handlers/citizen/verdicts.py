@@ -49,6 +49,9 @@ def unsettled(talk: Talk, told: Report) -> None:
     if ticket.status not in (Status.RESOLVED, Status.CLOSED, Status.CANCELLED):
         talk.answer("sudah-dijawab")
         return
+    if ticket.drill and not talk.conversation.drill:
+        talk.answer("latihan-tautan-habis")
+        return
     reopen(talk.turn, ticket, talk.person.id)
     reports.change(talk.turn.tx, told.id, settled=False)
     talk.conversation.active = told.id
@@ -81,7 +84,7 @@ def _answered(talk: Talk) -> bool:
 
 def _asked(talk: Talk) -> Report | None:
     """The report whose "Apakah sudah tertangani?" waits: the one replied to, else the latest thing that there is."""
-    waiting = [r for r in talk.reports()[:NEWEST] if _waits(talk, r)]
+    waiting = [r for r in talk.meant_now()[:NEWEST] if _waits(talk, r)]
     if talk.inbound.reply_to:
         about = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
         replied = next((r for r in waiting if r.ticket_id == about), None)
@@ -120,7 +123,7 @@ def _begun_again(talk: Talk) -> bool:
         return False
     if not (recurs(talk.words) or verdict(talk.words) is False):
         return False
-    last = next((r for r in talk.reports()[:NEWEST] if r.ticket_id), None)
+    last = next((r for r in talk.meant_now()[:NEWEST] if r.ticket_id), None)
     ticket = talk.turn.glance(last.ticket_id or 0) if last else None
     if last is None or ticket is None or ticket.resolved_at is None or ticket.status is not Status.CLOSED:
         return False

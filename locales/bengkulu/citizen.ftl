@@ -46,3 +46,6 @@ saksi-di-mana = Mokasih la ngabari. Di mano? Kirim lokasi KEJADIAN. Nyawo teranc
 
 ## Perintah
 bahasa-diganti = Iyo, pakai bahaso Bengkulu, yang bisa ajo.
+latihan-keluar-nyata = Iyo, la keluar dari latihan. Galo yang ditulis kini kami baco sebagai kejadian nyato.
+warga-akhir-latihan = Latihan la selesai, mokasih la ikut. Ado bahayo sungguhan? Tulis di siko, atau telepon 112.
+ketik-nyata = nyato, iko nyato, iko benaran, iko nian, bukan latihan, idak latihan, dak latihan

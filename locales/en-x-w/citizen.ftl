@@ -20,6 +20,7 @@ diteruskan-tanpa-lengkap =
 warga-tercatat = Report <b>{ $kode }</b> is noted, { $jam }, but nobody has read it yet. Ask somebody near you for help.
 warga-luar-hubungi = If you can, ask somebody near that place for help too.
 warga-akhir-false_report = Report closed by an operator. If that is wrong or there is still danger, write here again.
+warga-akhir-latihan = The drill is over, thank you for taking part. Is there real danger? Write it here.
 warga-abu-abu = Your report has arrived and an operator will see it. If it really is an emergency, write again what is happening.
 
 ## Messages of their own

@@ -89,7 +89,7 @@ warga-akhir-false_report = Report closed by an operator. If that is wrong or the
 warga-batal-diminta = You asked to cancel; an operator checks first.
 warga-abu-abu = Your report has arrived and an operator will see it. If it really is an emergency, call 112.
 ruang-kendali = the 112 control room
-warga-akhir-latihan = The drill is over. Thank you for taking part.
+warga-akhir-latihan = The drill is over, thank you for taking part. Is there real danger? Write it here, or call 112.
 
 ## Messages of their own
 warga-sudah-tiba = 📍 Help has arrived.
@@ -250,9 +250,10 @@ siaran-isi =
 ## Citizens who take part in a drill
 latihan-ikut = You are taking part in a drill. Report a made-up event here. Is there real danger? Answer REAL.
 latihan-keluar = You have left the drill. What is happening, and where? Life in danger? Call 112.
+latihan-keluar-nyata = You have left the drill. Everything that you write is read as real now.
 latihan-sudah-selesai = The drill is over. We read your message as real now.
 latihan-tautan-habis = This drill is over. Is there danger? Write what is happening, or call 112.
-ketik-nyata = real, this is real, not a drill, this is not a drill
+ketik-nyata = real, this is real, not a drill, this is not a drill, for real, actual fire, actual emergency, actually happening, really happening, i am serious, i'm serious, this is serious
 
 ## After an outage
 sistem-sempat-mati = Our system was down from { $dari } to { $sampai }. Report <b>{ $kode }</b> is safe. Still an emergency? Call 112.

@@ -20,6 +20,7 @@ diteruskan-tanpa-lengkap =
 warga-tercatat = Laporan <b>{ $kode }</b> tercatat, { $jam }, tetapi belum ada petugas yang membacanya. Minta tolong orang di dekat Anda.
 warga-luar-hubungi = Bila bisa, minta tolong juga orang di dekat tempat itu.
 warga-akhir-false_report = Laporan ditutup operator. Bila keliru atau masih ada bahaya, tulis lagi di sini.
+warga-akhir-latihan = Latihan selesai, terima kasih sudah ikut. Ada bahaya sungguhan? Tulis di sini.
 warga-abu-abu = Laporan Anda diterima dan akan dilihat operator. Bila benar-benar darurat, tulis lagi apa yang terjadi.
 
 ## Pesan tersendiri

@@ -89,7 +89,7 @@ warga-akhir-false_report = Laporan ditutup operator. Bila keliru atau masih ada 
 warga-batal-diminta = Permintaan batal diterima; petugas memastikan dulu.
 warga-abu-abu = Laporan Anda diterima dan akan dilihat operator. Bila benar-benar darurat, telepon 112.
 ruang-kendali = Ruang kendali 112
-warga-akhir-latihan = Latihan selesai. Terima kasih sudah ikut.
+warga-akhir-latihan = Latihan selesai, terima kasih sudah ikut. Ada bahaya sungguhan? Tulis di sini, atau telepon 112.
 
 ## Pesan tersendiri
 warga-sudah-tiba = 📍 Petugas sudah tiba di lokasi.
@@ -250,9 +250,10 @@ siaran-isi =
 ## Warga yang ikut latihan
 latihan-ikut = Anda ikut latihan. Laporkan kejadian pura-pura di sini. Ada bahaya sungguhan? Balas NYATA.
 latihan-keluar = Anda keluar dari latihan. Apa yang terjadi, dan di mana? Nyawa terancam? Telepon 112.
+latihan-keluar-nyata = Anda keluar dari latihan. Semua yang Anda tulis sekarang kami baca sebagai kejadian nyata.
 latihan-sudah-selesai = Latihan sudah selesai. Pesan Anda sekarang kami baca sebagai kejadian nyata.
 latihan-tautan-habis = Latihan ini sudah selesai. Ada bahaya? Tulis apa yang terjadi, atau telepon 112.
-ketik-nyata = nyata, ini nyata, beneran, ini beneran, bukan latihan, ini bukan latihan, sungguhan
+ketik-nyata = nyata, ini nyata, beneran, benaran, ini beneran, betulan, bukan latihan, ini bukan latihan, sungguhan, sungguh-sungguh, benar-benar, betul-betul, ini serius, saya serius, ini asli
 
 ## Setelah sistem mati
 sistem-sempat-mati = Sistem sempat mati dari { $dari } sampai { $sampai }. Laporan <b>{ $kode }</b> tersimpan. Masih darurat? Telepon 112.
