@@ -60,3 +60,4 @@ class Understanding:
     call: bool = False
     soft: bool = False
     rumour: bool = False
+    by_score: bool = False  # no word names the danger, the pattern of the message does

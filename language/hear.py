@@ -1,0 +1,112 @@
+"""What a text is heard as: the city's words are the floor and the explanation; where they name nothing, the learned score
+may hear an emergency all the same. It makes nothing quieter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from domain.danger import Danger
+from domain.understanding import Understanding
+from language.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Probabilities; set by the costs that docs/hearing.md shows."""
+
+    fewest: int = 2  # words that a pattern can be seen in
+    middle: float = 0.15  # of an emergency: a human looks
+    emergency: float = 0.4  # from here danger is heard where no word names it
+    contradicted: float = 0.7  # … where context says that it is a figure of speech, or denied
+    life: float = 0.7  # of danger to life: from here the minute's clock runs
+
+
+DEFAULT = Thresholds()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The first row that holds decides."""
+
+    name: str
+    holds: Callable[[Understanding, Score, Thresholds], bool]
+    becomes: Callable[[Understanding], Understanding]
+
+
+def _named(words: Understanding) -> bool:
+    return words.danger is not Danger.NONE
+
+
+def _silly(words: Understanding) -> bool:
+    return words.laughing or words.drill or words.nonsense or words.service is not None
+
+
+def _told(words: Understanding, score: Score, at: Thresholds) -> bool:
+    """Can a pattern speak of it? Not of a word alone, and of nothing silly."""
+    return score.words >= at.fewest and not _silly(words)
+
+
+def _emergency(words: Understanding, score: Score, at: Thresholds) -> bool:
+    needed = at.contradicted if words.figure or words.negated else at.emergency
+    return _told(words, score, at) and score.emergency >= needed
+
+
+def _after_all(words: Understanding) -> Understanding:
+    """What a row of context had silenced."""
+    named = replace(words, danger=words.doubted, danger_category=words.doubted_category, clear=False)
+    return replace(named, soft=True, harmless=False)
+
+
+def _as_danger(danger: Danger) -> Callable[[Understanding], Understanding]:
+    def becomes(words: Understanding) -> Understanding:
+        category = words.category or (words.guesses[0].category if words.guesses else None)
+        meant = replace(words, harmless=False, question=False, figure=False, negated=False)
+        return replace(meant, danger=danger, danger_category=category, clear=False, by_score=True)
+
+    return becomes
+
+
+ROWS = (
+    Row("words of danger", lambda words, score, at: _named(words), lambda words: words),
+    Row(
+        "words of danger that context silences, and the pattern speaks for them",
+        lambda words, score, at: (
+            words.doubted is not Danger.NONE and not _silly(words) and score.emergency >= at.emergency
+        ),
+        _after_all,
+    ),
+    Row(
+        "danger to life by the pattern alone",
+        lambda words, score, at: _told(words, score, at) and score.life >= at.life,
+        _as_danger(Danger.LIFE),
+    ),
+    Row(
+        "an emergency by the pattern alone",
+        _emergency,
+        _as_danger(Danger.OTHER),
+    ),
+    Row(
+        "perhaps an emergency",
+        lambda words, score, at: (
+            _told(words, score, at) and score.words > at.fewest and score.emergency >= at.middle
+        ),
+        lambda words: replace(words, tells=True, harmless=False),
+    ),
+    Row("nothing of danger", lambda words, score, at: True, lambda words: words),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`row`: which row of the table has decided."""
+
+    row: str
+    understood: Understanding
+
+
+def hear(words: Understanding, score: Score, at: Thresholds = DEFAULT) -> Heard:
+    """What the words are heard as, by a message's pattern."""
+    row = next(row for row in ROWS if row.holds(words, score, at))
+    return Heard(row.name, row.becomes(words))

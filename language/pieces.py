@@ -1,0 +1,49 @@
+"""A text's pieces: what the learned score counts. Character n-grams see through slips, slang and kin languages; word
+n-grams see phrases."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+LONGEST = 4000  # characters that are looked at: the costs of a text have an end
+SHORTEST_GRAM, LONGEST_GRAM = 2, 5
+PHRASE = 2  # words
+_MARKUP = re.compile(r"<[^>]{0,200}>")
+_REPEATED = re.compile(r"(.)\1{2,}")
+_DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W_]+|[^\w\s]")
+
+
+def normalised(text: str) -> str:
+    """Lower case, no markup, no letter more than twice in a row ("toloooong"), digits by how many they are."""
+    lower = _REPEATED.sub(r"\1\1", _MARKUP.sub(" ", text[:LONGEST]).lower())
+    return _DIGITS.sub(lambda match: "0" * min(4, len(match.group())), lower)
+
+
+def grams(text: str) -> Counter[str]:
+    """Character n-grams within words, each word with a blank before and after it."""
+    return Counter(_grams(text))
+
+
+def _grams(text: str) -> Iterator[str]:
+    for word in text.split():
+        padded = f" {word} "
+        if len(padded) <= SHORTEST_GRAM:
+            yield padded
+        for size in range(SHORTEST_GRAM, min(LONGEST_GRAM, len(padded)) + 1):
+            for start in range(len(padded) - size + 1):
+                yield padded[start : start + size]
+
+
+def length(text: str) -> int:
+    """How many words of two letters and more a normalised text has."""
+    return sum(word.isalpha() and len(word) > 1 for word in _WORD.findall(text))
+
+
+def phrases(text: str) -> Counter[str]:
+    """Words and signs, alone and in pairs."""
+    words = _WORD.findall(text)
+    pairs = (" ".join(words[at : at + PHRASE]) for at in range(len(words) - PHRASE + 1))
+    return Counter([*words, *pairs])

@@ -1,0 +1,211 @@
+"""What is heard in the corpus and what is not, each writer by what was learned from the others.
+
+    python -m language.report [--page FILE] [--folds N]
+
+Needs scikit-learn (development only). A fold leaves some writers out; with as many folds as writers each stands alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+from random import Random
+from time import process_time
+
+from cities import lexicon, load
+from domain.danger import Danger
+from domain.understanding import Understanding
+from language.build import learned
+from language.corpus import Message, messages
+from language.hear import DEFAULT, Heard, Thresholds, hear
+from language.score import Score, shipped
+
+CITY = Path(__file__).resolve().parents[1] / "cities" / "kota-bengkulu.toml"
+TRUTHS = ("life", "other_emergency", "prank_credible", "non_emergency", "talk", "prank_plain")
+ENGLISH = frozenset({"w11", "w35", "w36", "w38"})
+REGIONAL = frozenset({"w01", "w06", "w07", "w08", "w09", "w16", "w17", "w18", "w27", "w32", "w33"})
+EMERGENCIES, LIVES = (0.3, 0.4, 0.5, 0.6), (0.6, 0.7, 0.9)
+MOST_ERRORS = 12
+HEAD = """# What is heard, and what is not
+
+Written by `python -m language.report`: first messages of [the corpus](../language/corpus/README.md), without pin or picture. Each writer is heard by
+weights that were learned from other writers only (in {folds} folds), and by the city's words, which no writer saw. *Rings*: after 60 or 180 seconds with no tap. *Soft*: a silent card at once, one question ("Apakah ini sedang
+terjadi sekarang?"), and 180 seconds unless the answer is no. *On a screen*: rings, soft, or a silent card within 75 seconds. ± is the half width of a 95 % interval.
+
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One message: what the words alone said, the score of those who had not seen its writer, and both together."""
+
+    message: Message
+    words: Understanding
+    score: Score
+
+    def heard(self, at: Thresholds = DEFAULT) -> Heard:
+        return hear(self.words, self.score, at)
+
+
+def told(folds: int) -> list[Told]:
+    """The whole corpus, each writer by the others."""
+    every = list(messages())
+    writers = sorted({m.writer for m in every})
+    Random(1).shuffle(writers)
+    understand = lexicon(load(CITY)).understand
+    found = []
+    for number in range(folds):
+        out = frozenset(writers[number::folds])
+        weights = learned([m for m in every if m.writer not in out])
+        found += [Told(m, understand(m.text), weights.score(m.text)) for m in every if m.writer in out]
+    return found
+
+
+def rings(heard: Understanding) -> bool:
+    return heard.danger is not Danger.NONE and not heard.soft
+
+
+def on_a_screen(heard: Understanding) -> bool:
+    """Does a human see it within 75 seconds?"""
+    return heard.danger is not Danger.NONE or heard.tells or heard.call or heard.likely or bool(heard.guesses)
+
+
+def share(of: Sequence[bool]) -> str:
+    """In per cent, with its interval (Wald)."""
+    if not of:
+        return "–"
+    part = sum(of) / len(of)
+    return f"{100 * part:.1f} ± {196 * sqrt(part * (1 - part) / len(of)):.1f}"
+
+
+Figure = Callable[[Told], bool]
+
+
+def _figures(at: Thresholds = DEFAULT) -> dict[str, Figure]:
+    return {
+        "words alone ring": lambda t: rings(t.words),
+        "score alone rings": lambda t: t.score.emergency >= at.emergency,
+        "both ring": lambda t: rings(t.heard(at).understood),
+        "… as danger to life": lambda t: (
+            rings(t.heard(at).understood) and t.heard(at).understood.danger is Danger.LIFE
+        ),
+        "soft": lambda t: t.heard(at).understood.soft,
+        "on a screen": lambda t: on_a_screen(t.heard(at).understood),
+    }
+
+
+def table(first: str, groups: Iterable[tuple[str, list[Told]]], figures: dict[str, Figure]) -> list[str]:
+    lines = [f"| {first} | messages | " + " | ".join(figures) + " |", "|---|---:|" + "---:|" * len(figures)]
+    for name, of in groups:
+        cells = [share([figure(t) for t in of]) for figure in figures.values()]
+        lines.append(f"| {name} | {len(of):,} | " + " | ".join(cells) + " |")
+    return lines
+
+
+def page(of: list[Told], folds: int) -> str:
+    def those(truth: str, where: Callable[[Told], bool] = lambda t: True) -> list[Told]:
+        return [t for t in of if t.message.truth == truth and where(t)]
+
+    figures = _figures()
+    lines = [HEAD.format(folds=folds).rstrip(), "", "## By truth, in per cent", ""]
+    lines += table("truth", ((f"`{truth}`", those(truth)) for truth in TRUTHS), figures)
+    languages: dict[str, Figure] = {
+        "English": lambda t: t.message.writer in ENGLISH,
+        "regional languages": lambda t: t.message.writer in REGIONAL,
+        "Indonesian": lambda t: t.message.writer not in ENGLISH | REGIONAL,
+        "up to three words": lambda t: len(t.message.text.split()) <= 3,
+        "over twenty words": lambda t: len(t.message.text.split()) > 20,
+    }
+    for truth in ("life", "non_emergency"):
+        lines += ["", f"## `{truth}` by language and length", ""]
+        lines += table("", ((name, those(truth, where)) for name, where in languages.items()), figures)
+    categories = sorted({t.message.category for t in those("life")})
+    lines += ["", "## `life` by category", ""]
+    lines += table(
+        "", ((c, [t for t in those("life") if t.message.category == c]) for c in categories), figures
+    )
+    lines += [
+        "",
+        "## Writer by writer",
+        "",
+        "| writer | `life` rings | `other_emergency` rings | `non_emergency` rings |",
+    ]
+    lines.append("|---|---:|---:|---:|")
+    both = figures["both ring"]
+    for writer in sorted({t.message.writer for t in of}):
+        cells = [
+            share([both(t) for t in [t for t in those(truth) if t.message.writer == writer]])
+            for truth in ("life", "other_emergency", "non_emergency")
+        ]
+        lines.append(f"| {writer} | " + " | ".join(cells) + " |")
+    lines += ["", "## What the thresholds cost", "", "Chosen: " + _thresholds(DEFAULT) + ".", ""]
+    lines += ["| emergency from | life from | `life` rings | … as danger to life | `non_emergency` rings |"]
+    lines += ["|---:|---:|---:|---:|---:|"]
+    for emergency in EMERGENCIES:
+        for life in LIVES:
+            ring, grave = list(_figures(Thresholds(emergency=emergency, life=life)).values())[2:4]
+            alive, harmless = those("life"), those("non_emergency")
+            cells = [
+                share([f(t) for t in some]) for f, some in ((ring, alive), (grave, alive), (ring, harmless))
+            ]
+            lines.append(f"| {emergency} | {life} | " + " | ".join(cells) + " |")
+    quiet = sorted(
+        (t for t in those("life") if not rings(t.heard().understood)), key=lambda t: t.score.emergency
+    )
+    loud = sorted(
+        (t for t in those("non_emergency") if rings(t.heard().understood)), key=lambda t: -t.score.emergency
+    )
+    lines += [
+        "",
+        "## The most telling errors",
+        "",
+        "Danger to life that does not ring by itself, the least heard first:",
+        "",
+    ]
+    lines += [f"- {_line(t)}" for t in quiet[:MOST_ERRORS]]
+    lines += ["", "Harmless texts that ring, the loudest first:", ""]
+    lines += [f"- {_line(t)}" for t in loud[:MOST_ERRORS]]
+    return "\n".join(lines) + "\n\n" + _speed([t.message for t in of])
+
+
+def _thresholds(at: Thresholds) -> str:
+    return f"a card from {at.middle}, an emergency from {at.emergency}, danger to life from {at.life}"
+
+
+def _line(told: Told) -> str:
+    text = told.message.text.replace("\n", " / ")
+    return f"{told.message.writer}, `{told.message.kind}`, P {told.score.emergency:.2f}: {text[:160]}"
+
+
+def _speed(of: Sequence[Message]) -> str:
+    words, weights, took = lexicon(load(CITY)).understand, shipped(), []
+    for message in of[::5]:
+        began = process_time()
+        hear(words(message.text), weights.score(message.text))
+        took.append((process_time() - began) * 1000)
+    took.sort()
+    return (
+        f"A text takes {took[len(took) // 2]:.2f} ms of processor time (median), {took[len(took) * 95 // 100]:.2f} ms "
+        "(95 of 100), words and score together.\n"
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m language.report")
+    parser.add_argument("--page", type=Path)
+    parser.add_argument("--folds", type=int, default=len({m.writer for m in messages()}))
+    given = parser.parse_args()
+    written = page(told(given.folds), given.folds)
+    if given.page:
+        given.page.write_text(written, encoding="utf-8")
+    else:
+        sys.stdout.write(written)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

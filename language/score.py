@@ -1,0 +1,100 @@
+"""How likely a text tells of danger to life, or of any emergency, now: a logistic regression over its pieces.
+
+Weights are learned from `corpus/` by `python -m language.build`. Pieces are hashed (CRC-32) into buckets, so that the
+weights are three tables of bytes: how rare a bucket is (inverse document frequency), and its weight for either question.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from zlib import crc32
+
+from language.pieces import grams, length, normalised, phrases
+
+BUCKETS = 1 << 18  # for each of the two kinds of pieces
+RARITY = 16.0  # steps of the inverse document frequency in one of it
+WEIGHTS = Path(__file__).parent / "weights" / "id.gz"
+HEADS = ("life", "emergency")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Probabilities 0 … 1 that somebody is in danger of death now; that an agency must come or look now. `words`: how many
+    they are drawn from."""
+
+    life: float
+    emergency: float
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`rarity`: of each bucket, 0 for one that is not counted; `heads`: its weights as signed bytes, in steps."""
+
+    rarity: bytes
+    heads: tuple[bytes, ...]
+    steps: tuple[float, ...]
+    offsets: tuple[float, ...]
+
+    def score(self, text: str) -> Score:
+        """Judge any text, of any length."""
+        sums, plain = list(self.offsets), normalised(text)
+        for counted in buckets(plain):
+            found = [(at, count * rarity) for at, count in counted if (rarity := self.rarity[at])]
+            norm = math.sqrt(sum(value * value for _, value in found)) or 1.0
+            for number, head in enumerate(self.heads):
+                total = sum(value * (head[at] - 128) for at, value in found)
+                sums[number] += total * self.steps[number] / norm
+        life, emergency = (1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, each)))) for each in sums)
+        return Score(life, emergency, length(plain))
+
+    def strongest(self, text: str, most: int = 3) -> list[str]:
+        """The words and pairs of words that speak most for an emergency, as they stand in the text."""
+        head, pieces = self.heads[-1], phrases(normalised(text))
+        worth = {
+            p: self.rarity[at] * (head[at] - 128)
+            for p in pieces
+            if p.strip() and (at := _bucket(p) + BUCKETS)
+        }
+        return [p for p in sorted(worth, key=lambda p: -worth[p]) if worth[p] > 0][:most]
+
+    def dumps(self) -> bytes:
+        """One file, the same bytes for the same weights."""
+        head = json.dumps({"steps": self.steps, "offsets": self.offsets}, sort_keys=True).encode()
+        return gzip.compress(b"\n".join((head, self.rarity + b"".join(self.heads))), mtime=0)
+
+    @classmethod
+    def loads(cls, content: bytes) -> Weights:
+        """Raises ValueError or OSError where it is none."""
+        head, tables = gzip.decompress(content).split(b"\n", 1)
+        told, size = json.loads(head), 2 * BUCKETS
+        rarity, *heads = (tables[at : at + size] for at in range(0, len(tables), size))
+        if len(heads) != len(HEADS) or any(len(each) != size for each in (rarity, *heads)):
+            raise ValueError("weights of another shape")
+        return cls(rarity, tuple(heads), tuple(told["steps"]), tuple(told["offsets"]))
+
+
+def buckets(text: str) -> Iterator[list[tuple[int, float]]]:
+    """For each kind of pieces: the buckets that a normalised text fills, and 1 + ln(how often)."""
+    for offset, pieces in ((0, grams(text)), (BUCKETS, phrases(text))):
+        filled: Counter[int] = Counter()
+        for piece, times in pieces.items():
+            filled[_bucket(piece) + offset] += times
+        yield [(at, 1.0 + math.log(times)) for at, times in filled.items()]
+
+
+def _bucket(piece: str) -> int:
+    return crc32(piece.encode("utf-8", "surrogatepass")) & (BUCKETS - 1)
+
+
+@cache
+def shipped() -> Weights:
+    """The weights of this version."""
+    return Weights.loads(WEIGHTS.read_bytes())

@@ -1,0 +1,80 @@
+"""The table of hearing: words as the floor, the score as the judgement, a question where they differ."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import cities
+from domain.danger import Danger
+from domain.understanding import Guess, Understanding
+from language.hear import DEFAULT, ROWS, hear
+from language.hear_file import Ear
+from language.score import Score
+
+LOW, MIDDLE, HIGH, SURE = 0.01, 0.2, 0.6, 0.95
+
+
+@pytest.fixture(scope="module")
+def ear() -> Ear:
+    return Ear(cities.load(cities.default_city()))
+
+
+NAMED = Understanding(danger=Danger.LIFE, danger_category="kebakaran", clear=True)
+SILENCED = Understanding(doubted=Danger.LIFE, doubted_category="kebakaran", question=True)
+NOTHING = Understanding()
+SERVICE = Understanding(service="lampu_jalan")
+LAUGHED = Understanding(laughing=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "life", "emergency", "row", "danger", "soft"),
+    [
+        (NAMED, SURE, SURE, 0, Danger.LIFE, False),
+        (NAMED, LOW, LOW, 0, Danger.LIFE, False),
+        (SILENCED, SURE, SURE, 1, Danger.LIFE, True),
+        (SILENCED, LOW, LOW, 5, Danger.NONE, False),
+        (NOTHING, SURE, SURE, 2, Danger.LIFE, False),
+        (NOTHING, LOW, HIGH, 3, Danger.OTHER, False),
+        (NOTHING, LOW, MIDDLE, 4, Danger.NONE, False),
+        (NOTHING, LOW, LOW, 5, Danger.NONE, False),
+        (LAUGHED, SURE, SURE, 5, Danger.NONE, False),
+        (SERVICE, SURE, SURE, 5, Danger.NONE, False),
+    ],
+)
+def test_the_first_row_that_holds_decides(
+    words: Understanding, life: float, emergency: float, row: int, danger: Danger, soft: bool
+) -> None:
+    heard = hear(words, Score(life, emergency, DEFAULT.fewest + 1))
+    assert heard.row == ROWS[row].name
+    assert (heard.understood.danger, heard.understood.soft) == (danger, soft)
+
+
+def test_the_score_makes_nothing_quieter() -> None:
+    for emergency in (0.0, 0.1, 0.5, 1.0):
+        assert hear(NAMED, Score(0.0, emergency, 20)).understood == NAMED
+
+
+def test_a_word_alone_has_no_pattern() -> None:
+    assert hear(NOTHING, Score(SURE, SURE, 1)).understood == NOTHING
+
+
+def test_what_only_the_pattern_says_is_never_clear_and_has_the_best_guess() -> None:
+    heard = hear(Understanding(guesses=(Guess("medis", 0.2),)), Score(SURE, SURE, 5)).understood
+    assert heard.by_score and not heard.clear and heard.danger_category == "medis"
+
+
+def test_a_suffix_of_laughter_never_raises(ear: Ear) -> None:
+    order = ["quiet", "answered", "card", "soft", "other", "life_by_score", "life"]
+    for text in ("rumah pak rt", "ayam tetangga masuk got", "lampu jalan mati", "p"):
+        plain, laughed = (order.index(ear.hears(each)["heard"]) for each in (text, f"{text} wkwkwk"))
+        assert laughed <= plain, text
+
+
+def test_a_file_is_heard_line_by_line(ear: Ear) -> None:
+    heard = ear.hears("rumah terbakar api besar ada anak di dalam")
+    assert heard["heard"] == "life" and heard["category"] == "kebakaran" and "damkar" in heard["agencies"]
+    assert heard["rings_after_s"] == 60 and heard["p_emergency"] > DEFAULT.middle and heard["why"]
+    assert ear.hears("/start")["heard"] == "command"
+    assert json.dumps(heard)
