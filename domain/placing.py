@@ -25,6 +25,24 @@ def same_point(one: Place, other: Place) -> bool:
     return one.lat is not None and (one.lat, one.lon) == (other.lat, other.lon)
 
 
+def is_inside(place: Place) -> bool:
+    """Is it known to lie in the city: by a point, a kelurahan, a street or a landmark?"""
+    return place.outside_m <= 0 and (place.pinned or bool(place.kelurahan) or bool(place.names))
+
+
+def of_both(here: Place, told: Place) -> Place:
+    """Where one event is of which two places are told: the point counts before words, but what lies in the city is never
+    moved out of it, for nobody goes there."""
+    if is_inside(told) and here.outside_m > 0:
+        return told
+    if told.outside_m > 0 and here.outside_m <= 0 and here.exact != "none":
+        return here
+    if told.pinned and not here.pinned:
+        names = tuple(dict.fromkeys([*here.names, *told.names]))
+        return replace(told, words=here.words or told.words, names=names)
+    return here
+
+
 def remembering(ticket: Ticket, area: str, at: datetime) -> Ticket:
     """The ticket, whose place is about to change, with the one that it has. `area`: as people read it."""
     place = ticket.place

@@ -14,16 +14,17 @@ from domain.geography import Box
 from domain.happenings import Joined, Judged, PlaceTold
 from domain.lane import Lane
 from domain.outline import boxes_apart_m, distance_m
-from domain.placing import placed_by
+from domain.placing import of_both, placed_by, with_beside
 from domain.ticket import NOT_NOW, SOFT, Place, Status, Ticket
 from escalation.draft import deadline_rules
 from handlers import judge, marks
 from handlers.citywide import event_felt
 from handlers.clusters import cluster_for
+from handlers.placing import teller
 from handlers.ringing import ring
 from handlers.telling import Told, tell
 from handlers.turn import Turn
-from messages.places import told_area
+from messages.places import place_words, told_area
 from models import reports, sketches, tickets
 from models.db import alone
 from models.reports import Report
@@ -138,7 +139,7 @@ def heard_already(turn: Turn, category: str, danger: Danger, place: Place, simil
     silently, to be merged with one tap; the one deadline makes it loud by itself unless somebody does.
 
     Never where two victims in one street are two people (`gabung_m = 0`), nor where nothing but time and kind puts the
-    two together: doubt suggests, it does not hush.
+    two together: doubt suggests, it does not hush. Nor where only the control room was woken, for what lies outside.
     """
     categories = turn.city.categories
     return (
@@ -147,6 +148,7 @@ def heard_already(turn: Turn, category: str, danger: Danger, place: Place, simil
         and similar.open
         and similar.loud_at is not None
         and Danger.NONE < danger <= similar.danger
+        and not (similar.place.outside_m > 0 >= place.outside_m)
     )
 
 
@@ -233,19 +235,26 @@ def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Pl
     events = [turn.event(Joined(report=report.id), report.person_id)]
     told = of_report(turn, report, ticket)
     ticket = replace(ticket, deadline=_together(turn, ticket.deadline, deadline))
-    if place.pinned and not ticket.place.pinned:
-        ticket = placed_by(replace(ticket, place=exacter(ticket.place, place)), report.id)
-        events.append(turn.event(PlaceTold(tempat=told_area(ticket)), report.person_id))
+    ticket, moved = placed_together(turn, ticket, place, report.id)
+    events += [turn.event(PlaceTold(tempat=told_area(ticket)), report.person_id)] if moved else []
     if report.detail.keys() & {marks.HIDING, marks.DEAF}:
         before, ticket = ticket, marks.marked(turn, ticket)
         events += marks.newly_hiding(turn, before, ticket, report.person_id)
     return rejudge(turn, tell(turn, turn.change(ticket, *events), told))
 
 
-def exacter(told: Place, pinned: Place) -> Place:
-    """The point of one report, under the words of the other: whoever drives there needs the point."""
-    names = tuple(dict.fromkeys([*told.names, *pinned.names]))
-    return replace(pinned, words=told.words or pinned.words, names=names)
+def placed_together(turn: Turn, ticket: Ticket, told: Place, report: int) -> tuple[Ticket, bool]:
+    """The ticket where both say that it is, and whether that is another place than before. What lies on the other side of
+    the city's border stands beside it, with who says so."""
+    here = ticket.place
+    place = of_both(here, told)
+    before = teller(turn, ticket)
+    beyond, whose = (told, report) if place is here else (here, before.id if before else 0)
+    if beyond.outside_m > 0 >= place.outside_m and whose:
+        ticket = with_beside(ticket, whose, beyond, place_words(beyond))
+    if place is here:
+        return ticket, False
+    return placed_by(replace(ticket, place=place), report), True
 
 
 def of_report(turn: Turn, report: Report, ticket: Ticket) -> Told:

@@ -13,7 +13,7 @@ from domain.placing import PLACED_BY, placed_by
 from domain.story import later_words
 from domain.ticket import Action, Place, Status, Ticket, after
 from handlers.ending import moment
-from handlers.joining import exacter, neighbours, of_report, rejudge
+from handlers.joining import neighbours, of_report, placed_together, rejudge
 from handlers.marks import marked, newly_hiding
 from handlers.placing import teller
 from handlers.ringing import call, call_more, ring
@@ -117,10 +117,8 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     if ticket.danger > into.danger:
         happened.append(turn.event(DangerRose(danger=ticket.danger), actor))
         into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
-    if ticket.place.pinned and not into.place.pinned:
-        into = replace(into, place=exacter(into.place, ticket.place))
-        into = placed_by(into, int(ticket.detail.get(PLACED_BY, 0)))
-        happened.append(turn.event(PlaceTold(tempat=told_area(into)), actor))
+    into, moved = placed_together(turn, into, ticket.place, int(ticket.detail.get(PLACED_BY, 0)))
+    happened += [turn.event(PlaceTold(tempat=told_area(into)), actor)] if moved else []
     into = replace(into, place=also_called(into.place, (*into.place.also, *ticket.place.called)))
     unmarked, into = into, marked(turn, into)
     happened += newly_hiding(turn, unmarked, into, actor)

@@ -13,6 +13,7 @@ from domain.assignment import STEPS, Step
 from domain.danger import Danger
 from domain.happenings import Joined, Unmerged, Words
 from domain.message import Priority
+from domain.placing import without_beside
 from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Action, Ticket, after, furthest
 from domain.wish import WISHED_BY, unwished, wishes
@@ -162,8 +163,11 @@ def _calmer(turn: Turn, into: Ticket, apart: int, before: dict[str, Any]) -> Tic
     danger = max([Danger.read(before["danger"]), *(r.danger for r in own)])
     into = replace(into, danger=min(danger, into.danger))
     place = tickets.placed_from(before["place"])
-    if into.place.pinned and not place.pinned and not any(r.lat is not None for r in own):
-        into = replace(into, place=place)
+    theirs = replace(into.place, also=()) == replace(turn.ticket(apart).place, also=())
+    if (theirs and place.outside_m > 0) or (
+        into.place.pinned and not place.pinned and not any(r.lat is not None for r in own)
+    ):
+        into = without_beside(replace(into, place=place), own[0].id) if own else replace(into, place=place)
     others = [turn.glance(n) for n in tickets.merged_into(turn.tx, into.id) if n != apart]
     into = replace(into, place=also_called(into.place, chain.from_iterable(t.place.called for t in others)))
     return replace(into, human_contact=into.human_contact and bool(before["human_contact"]))

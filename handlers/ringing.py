@@ -55,6 +55,11 @@ def call_more(turn: Turn, ticket: Ticket, agencies: Iterable[str]) -> Ticket:
     if not new:
         return ticket
     ticket = turn.change(replace(ticket, detail={**ticket.detail, "additions": [*known, *new]}))
-    if ticket.status is Status.RECEIVED or ticket.place.outside_m > 0:
+    if ticket.status is Status.RECEIVED or (ticket.place.outside_m > 0 and not _anybody_goes(ticket)):
         return ticket
     return call(turn, ticket, [a for a in new if own_part(turn.city, a, ticket) is None], None)
+
+
+def _anybody_goes(ticket: Ticket) -> bool:
+    """Is an agency on it that goes there, besides the control room?"""
+    return any(part.open and part.agency != CONTROL_ROOM for part in ticket.assignments)

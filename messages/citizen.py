@@ -74,7 +74,7 @@ def _first(view: View, reporter: ReporterView) -> str:
     jam = f"{view.clock(ticket.opened_at)} {view.zone_name}"
     if view.unheard:
         return text("warga-tercatat", language, kode=ticket.code, jam=jam, telepon=view.city.emergency_phone)
-    if ticket.place.outside_m > 0 and view.control_groups:
+    if ticket.place.outside_m > 0 and view.control_groups and _alone(view):
         return text(
             "warga-diterima-luar",
             language,
@@ -100,7 +100,7 @@ def _where(view: View, reporter: ReporterView) -> list[str]:
     place = view.ticket.place
     if view.felt:
         return [text("serentak-tanya", reporter.language)]
-    if place.outside_m > 0:
+    if place.outside_m > 0 and _alone(view):
         phone = place.outside_phone or view.city.emergency_phone
         name = place.outside_name or text("warga-daerah-itu", reporter.language)
         return [text("warga-luar-hubungi", reporter.language, tempat=name, telepon=phone)]
