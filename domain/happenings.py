@@ -471,11 +471,12 @@ class Noted(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recategorised(Act):
-    """`dari`, `ke`: the categories that it was and is."""
+    """`dari`, `ke`: the categories that it was and is; `milder`: a lesser kind, whose calls would come later."""
 
     kind = Happened.RECATEGORISED
     dari: str
     ke: str
+    milder: bool = False
 
 
 # Between operators and reporters

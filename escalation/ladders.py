@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -75,6 +75,34 @@ class NextCall:
     number: int
     rung: Rung
     at: datetime
+
+
+COMPARED = 30  # calls of two courses that are compared; by then both repeat their last rung
+
+
+def never_later(one: Course, other: Course) -> bool:
+    """Does the first course call everybody whom the other calls, and nobody later, as often?"""
+    for rung in other.rungs:
+        if not any(
+            mine.call == rung.call and mine.after <= rung.after and mine.mention_duty >= rung.mention_duty
+            for mine in one.rungs
+        ):
+            return False
+    for number in range(COMPARED):
+        mine, theirs = one.call(number), other.call(number)
+        if theirs is not None and (mine is None or mine[1] > theirs[1]):
+            return False
+    return True
+
+
+def not_slower(wanted: Ladder, running: Ladder) -> Ladder:
+    """The wanted ladder, with the running one's rungs for each condition in which it would call somebody later."""
+    rungs: list[Rung] = []
+    for condition in dict.fromkeys(r.when for r in (*running.rungs, *wanted.rungs)):
+        new, old = course(wanted, condition), course(running, condition)
+        rungs += new.rungs if never_later(new, old) else old.rungs
+    quiet = running.quiet if wanted.quiet is not None else None
+    return replace(wanted, rungs=tuple(rungs), quiet=quiet)
 
 
 def course(ladder: Ladder, condition: str) -> Course:

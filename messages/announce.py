@@ -20,6 +20,7 @@ from domain.happenings import (
     Part,
     PlaceTold,
     PromiseDue,
+    Recategorised,
     Released,
     Reopened,
     Resolved,
@@ -35,7 +36,7 @@ from messages import parting, sanctions, taken_back
 from messages import thread as threads
 from messages.card import card_buttons, card_text
 from messages.citizen import note, receipt, receipted, settled_question
-from messages.in_words import speaker
+from messages.in_words import category_named, speaker
 from messages.places import link_to
 from messages.reminders import reminders, reminding
 from messages.rungs import called_agencies, supervised, to_supervisors
@@ -294,6 +295,16 @@ def _hiding(view: View, what: Hiding) -> Iterator[Outgoing]:
     yield from words_to(view, view.holders, words, loud=True)
 
 
+def _milder(view: View, what: Recategorised) -> Iterator[Outgoing]:
+    """Whoever was called for a graver kind hears that it is a lesser one now, and how to take that back."""
+    if not what.milder:
+        return
+    names = {"dari": category_named(view.city, what.dari), "ke": category_named(view.city, what.ke)}
+    for group in audience(view):
+        words = text("bunyi-jenis-diubah", kode=view.ticket.code, by=what.by, **names)
+        yield thread(view, group, words, loud=True)
+
+
 def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
     """An operator's note stands in the threads of all who work on it."""
     words = text("utas-catatan", kode=view.ticket.code, by=what.by, kata=what.words)
@@ -320,6 +331,7 @@ def _expected(view: View, what: Expected) -> Iterator[Outgoing]:
 
 ONCE: dict[Happened, Once] = {
     Happened.NOTED: _noted,
+    Happened.RECATEGORISED: _milder,
     Happened.HIDING: _hiding,
     Happened.ETA: _expected,
     Happened.UNMERGED: parting.apart,

@@ -16,8 +16,8 @@ from domain.placing import remembering, same_point
 from domain.rights import Role
 from domain.ticket import CONTROL_ROOM, Place, Refused, Status, Ticket, holding
 from escalation.draft import deadline_rules
-from escalation.ladders import entering
-from escalation.snapshot import read, started, written
+from escalation.ladders import entering, not_slower
+from escalation.snapshot import ladder_of, started, written
 from handlers.intake import pin_place, place_of
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
@@ -53,6 +53,8 @@ def category(desk: Desk) -> None:
     changed = _as(desk, desk.ticket, key)
     if ticket.status is Status.RECEIVED and not ticket.look_used and desk.role is not Role.PART:
         changed = held(desk, changed)  # whoever names its kind has looked
+    if ticket.assignments and _milder(desk, ticket, changed):
+        told = replace(told, milder=True)
     desk.turn.change(changed, desk.turn.event(told, desk.actor))
     wanted = [a for a in categories[key].at_once if changed.part(a) is None]
     if wanted and changed.status is not Status.RECEIVED and changed.place.outside_m == 0:
@@ -69,6 +71,15 @@ def category(desk: Desk) -> None:
         dari=categories[ticket.category].short,
         ke=categories[key].short,
     )
+
+
+def _milder(desk: Desk, before: Ticket, changed: Ticket) -> bool:
+    """Is it a lesser kind now: no danger to life by itself any more, or one whose own ladder would call later?"""
+    city = desk.turn.city
+    if city.categories[before.category].life and not city.categories[changed.category].life:
+        return True
+    own = started(city, changed.category)
+    return not_slower(own, ladder_of(before, city)).rungs != own.rungs
 
 
 def _category(desk: Desk, words: str) -> str:
@@ -94,10 +105,13 @@ def _category(desk: Desk, words: str) -> str:
 
 
 def _as(desk: Desk, ticket: Ticket, key: str) -> Ticket:
-    """The ticket as one of this kind: its ladder, and its danger, which never becomes less."""
+    """The ticket as one of this kind: its danger never becomes less, and where agencies were called already, its ladder
+    never slower."""
     turn, city = desk.turn, desk.turn.city
-    kept = written(started(city, key))
-    ladder = read(kept)
+    ladder = started(city, key)
+    if ticket.assignments:
+        ladder = not_slower(ladder, ladder_of(ticket, city))
+    kept = written(ladder)
     changed = replace(ticket, category=key, secret=city.categories[key].secret, ladder=kept)
     for part in ticket.assignments:
         if part.open:

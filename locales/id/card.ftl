@@ -154,6 +154,7 @@ tombol-lewati-hasil = Lewati hasil
 ## Yang berbunyi tentang satu tiket
 bunyi-naik = 🔴 <b>{ $kode }</b> naik ke jalur Merah: { $kategori }. Lihat kartu di atas.
 bunyi-diteruskan = 🔴 <b>{ $kode }</b> { $kategori }: belum diputuskan sampai tenggat, naik ke Merah dan diteruskan. Lihat kartu di atas.
+bunyi-jenis-diubah = 🔔 <b>{ $kode }</b> diubah dari { $dari } menjadi { $ke } oleh { $by }. Panggilan tetap secepat semula. Kalau keliru, ketik: /kategori { $kode } { $dari }
 bunyi-dipanggil = 🔔 <b>{ $kode }</b> { $kategori }: grup ini dipanggil. Lihat kartu di atas.
 bunyi-dibuka-lagi = 🔔 <b>{ $kode }</b> dibuka lagi: pelapor mengatakan belum tertangani.
 bunyi-titik-diralat = 📍 <b>{ $kode }</b>: titiknya diralat, masih di <b>{ $tempat }</b>. Lihat kartu di atas.
