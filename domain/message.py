@@ -112,6 +112,7 @@ class Inbound:
     private: bool = True
     message_id: str = ""
     text: str = ""  # words, or the caption of a medium
+    shown: str = ""  # words that stand in it without being typed: a quotation, a poll, a list, a name
     person_name: str = ""
     username: str = ""
     chat_title: str = ""

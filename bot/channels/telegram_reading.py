@@ -10,6 +10,7 @@ from typing import Any
 from bot.channels import telegram_shapes as tg
 from bot.channels.port import Unreadable
 from bot.channels.telegram_updates import SERVICE
+from bot.channels.telegram_words import shown_words
 from domain.message import Channel, Contact, Inbound, Kind, Media, Membership, Pin, Press, Standing
 
 ANONYMOUS_ADMINISTRATOR = 1087968824  # @GroupAnonymousBot, the stand-in for whoever hides behind the group
@@ -57,6 +58,7 @@ def read_message(
         topic=_id(topic) if topic else "",
         forwarded=bool(raw.get("forward_origin")),
         edited=edited,
+        shown=shown_words(raw),
         **_content(message, raw),
     )
 
@@ -183,8 +185,12 @@ def _pin(message: tg.Message, *, live: bool) -> Pin:
     place = message.venue.location if message.venue else message.location
     assert place is not None
     lat, lon = _degrees(place.latitude, 90), _degrees(place.longitude, 180)
-    venue = _text(message.venue.title) if message.venue else ""
+    venue = ", ".join(filter(None, _place_named(message.venue))) if message.venue else ""
     return Pin(lat, lon, live=live, venue=venue)
+
+
+def _place_named(venue: tg.Venue) -> tuple[str, str]:
+    return _text(venue.title), _text(venue.address)
 
 
 def _contact(contact: tg.Contact, sender: tg.User | None) -> Contact:

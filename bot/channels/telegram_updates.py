@@ -73,7 +73,7 @@ def slimmed(raw: RawUpdate, kind: str) -> RawUpdate:
         content = _press(content)
     else:
         content = _change(content)
-    return {"update_id": raw.get("update_id"), kind: _clean(content)}
+    return {"update_id": raw.get("update_id"), kind: clean(content)}
 
 
 def conversation(raw: RawUpdate) -> str:
@@ -116,14 +116,14 @@ def _change(content: dict[str, Any]) -> dict[str, Any]:
     return slim
 
 
-def _clean(value: Any) -> Any:
+def clean(value: Any) -> Any:
     """The same JSON with text that any database and screen takes: no NUL, controls (but newlines), surrogates."""
     if isinstance(value, str):
         return _clean_text(value) if _DIRT.search(value) else value
     if isinstance(value, dict):
-        return {name: _clean(inner) for name, inner in value.items()}
+        return {name: clean(inner) for name, inner in value.items()}
     if isinstance(value, list):
-        return [_clean(inner) for inner in value]
+        return [clean(inner) for inner in value]
     return value
 
 

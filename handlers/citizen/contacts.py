@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.contacts import kept_apart
-from domain.message import Inbound
+from domain.message import Inbound, Kind
+from handlers.citizen.talk import Talk
 from handlers.turn import Turn
 from models import chats
 from models.chats import Person
@@ -23,6 +24,21 @@ def without_contacts(turn: Turn, inbound: Inbound, person: Person) -> Inbound:
         return inbound
     keep(turn, person, *known(turn, person), *found.contacts)
     return replace(inbound, text=found.words)
+
+
+def somebody_named(talk: Talk) -> bool:
+    """Whose contact it is stands before those who act: among the words of the draft, or as words about an open report.
+    True where it is still to be told."""
+    inbound, draft = talk.inbound, talk.conversation.draft
+    if not inbound.shown or (inbound.contact is not None and inbound.contact.own):
+        return False
+    told, name = bool(inbound.text), kept_apart(inbound.shown).words
+    if not told and draft is not None:
+        draft.beside.append((len(draft.words), name))
+    elif told or talk.open_reports():
+        talk.inbound = replace(inbound, kind=Kind.TEXT, text=name, contact=None)
+        return True
+    return False
 
 
 def known(turn: Turn, person: Person) -> list[str]:

@@ -9,24 +9,33 @@ from handlers.citizen.talk import REMEMBERED, Talk
 
 
 def says_something_new(talk: Talk) -> bool:
-    """Remember what the message says; False for an edit that changes neither its words nor its medium.
+    """Remember what the message says; False for an edit that changes neither its words nor its medium, and for the same
+    message that a platform delivers again under another number.
 
     A changed caption goes on as words alone: its picture is with the operators already.
     """
     inbound = talk.inbound
-    if not inbound.message_id or inbound.press is not None or inbound.pin is not None:
+    if not inbound.message_id or inbound.press is not None or (inbound.pin is not None and inbound.edited):
         return True
-    words, medium = _digest(talk, talk.words), _digest(talk, inbound.media.unique_id if inbound.media else "")
+    words, medium = (
+        _digest(talk, _said(talk)),
+        _digest(talk, inbound.media.unique_id if inbound.media else ""),
+    )
     texts = talk.conversation.texts
     known = next((t for t in texts if t[0] == inbound.message_id), None)
     kept = [t for t in texts if t[0] != inbound.message_id]
     talk.conversation.texts = [*kept, [inbound.message_id, words, medium]][-REMEMBERED:]
     if not inbound.edited:
-        return True
+        return known is None or known[1:] != [words, medium]
     if inbound.media and (known is None or known[2] == medium):
         talk.inbound = replace(inbound, kind=Kind.TEXT, media=None, album="")
         return bool(talk.words) and not _told(talk, known, words)
     return inbound.media is not None or (bool(talk.words) and not _told(talk, known, words))
+
+
+def _said(talk: Talk) -> str:
+    pin = talk.inbound.pin
+    return talk.words if pin is None else f"{talk.words}|{pin.lat}|{pin.lon}"
 
 
 def _told(talk: Talk, known: list[str] | None, digest: str) -> bool:

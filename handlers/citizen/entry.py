@@ -30,7 +30,7 @@ from handlers.citizen import (
     verdicts,
 )
 from handlers.citizen.commands import alone
-from handlers.citizen.contacts import without_contacts
+from handlers.citizen.contacts import somebody_named, without_contacts
 from handlers.citizen.in_group import in_group
 from handlers.citizen.prompt import greet
 from handlers.citizen.routes import (
@@ -48,6 +48,7 @@ from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.citizen.typed_points import with_typed_point
 from handlers.groups import heard_from
 from handlers.joining import opening
+from handlers.shown import with_shown
 from handlers.telephone import BOT_NAME
 from handlers.turn import Turn
 from handlers.who import chat_of, person_of
@@ -69,7 +70,8 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     turn.channels[chat.id] = chat.channel
     conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
     conversation.token = conversation.token or turn.office.token()
-    talk = Talk(turn, without_contacts(turn, inbound, person), chat, person, conversation)
+    told = without_contacts(turn, with_shown(turn, inbound), person)
+    talk = Talk(turn, told, chat, person, conversation)
     if not inbound.private:
         in_group(talk)
         return
@@ -102,6 +104,8 @@ def _step(talk: Talk) -> None:
         _command(talk)
     elif inbound.kind is Kind.CONTACT:
         answers.contact(talk)
+        if somebody_named(talk):
+            _report(talk)
     elif inbound.pin is not None and not inbound.pin.on_earth:
         talk.answer("lokasi-tak-terbaca")
     elif not _words(talk):

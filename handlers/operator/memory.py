@@ -44,12 +44,13 @@ class Memory:
         return Heard(str(digest), str(did), int(ticket) if ticket is not None else None)
 
     def is_news(self, inbound: Inbound) -> bool:
-        """Must it be handled? Not the same words again, nor an edit of what is too old to be known."""
-        if not inbound.edited:
-            return True
+        """Must it be handled? Not the same words again, edited or delivered twice, nor an edit of what is too old to be
+        known."""
         before = self.heard(inbound)
         if before is not None:
             return before.digest != digest_of(inbound)
+        if not inbound.edited:
+            return True
         oldest = min((int(m) for m in self._known if m.isdigit()), default=None)
         return oldest is not None and inbound.message_id.isdigit() and int(inbound.message_id) > oldest
 

@@ -6,6 +6,7 @@ from domain.typed import read
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
 from handlers.operator.routes import OPERATOR_COMMANDS, TICKET_COMMANDS
+from handlers.shown import with_shown
 from handlers.wrong_door import turned_away
 from models import enrolments
 from models.chats import Person
@@ -28,4 +29,5 @@ def at_the_wrong_door(desk: Desk) -> bool:
 
 
 def turn_away(desk: Desk, person: Person) -> None:
-    turned_away(desk.turn, desk.inbound, desk.chat, person, read(desk.inbound.text).words)
+    told = with_shown(desk.turn, desk.inbound)
+    turned_away(desk.turn, told, desk.chat, person, read(told.text).words)

@@ -66,8 +66,8 @@ def pin(place: Pin, seconds_later: int = 0) -> Inbound:
     return replace(WARGA, kind=Kind.LOCATION, pin=place, sent_at=later, edited=seconds_later > 0)
 
 
-def contact(phone: str, *, own: bool = False) -> Inbound:
-    return replace(WARGA, kind=Kind.CONTACT, contact=Contact(phone, own))
+def contact(phone: str, name: str, *, own: bool = False) -> Inbound:
+    return replace(WARGA, kind=Kind.CONTACT, contact=Contact(phone, own), shown=name)
 
 
 EXPECTED: dict[str, Inbound | type[Unreadable] | None] = {
@@ -91,10 +91,12 @@ EXPECTED: dict[str, Inbound | type[Unreadable] | None] = {
     "live_location": pin(Pin(-3.79, 102.26, live=True)),
     "live_location_moved": pin(Pin(-3.8, 102.27, live=True), 30),
     "live_location_ended": pin(Pin(-3.8, 102.27), 40),
-    "venue": pin(replace(PASAR, venue="Pasar Panorama")),
-    "contact_own": contact("+6281200000001", own=True),
-    "contact_of_somebody_else": contact("+6281200000002"),
-    "contact_without_account": contact("0736-22222"),
+    "venue": replace(
+        pin(replace(PASAR, venue="Pasar Panorama, Jl. Salak")), shown="Pasar Panorama\nJl. Salak"
+    ),
+    "contact_own": contact("+6281200000001", "Warga", own=True),
+    "contact_of_somebody_else": contact("+6281200000002", "Tetangga"),
+    "contact_without_account": contact("0736-22222", "Kantor"),
     "forwarded_from_hidden_user": replace(WARGA, text="dari grup sebelah", forwarded=True),
     "forwarded_of_a_future_kind": replace(WARGA, text="dari grup sebelah", forwarded=True),
     "reply": replace(WARGA, text="masih menyala", reply_to="40"),
@@ -117,7 +119,7 @@ EXPECTED: dict[str, Inbound | type[Unreadable] | None] = {
     "somebody_joined_service_message": None,
     "pinned_service_message": None,
     "topic_closed_service_message": None,
-    "poll_in_a_message": replace(WARGA, kind=Kind.OTHER),
+    "poll_in_a_message": replace(WARGA, kind=Kind.OTHER, shown="?"),
     "content_of_a_future_kind": replace(WARGA, kind=Kind.OTHER),
     "story": replace(WARGA, kind=Kind.OTHER),
     "press": replace(PRESSED, topic="300", press=Press("4382bfdwdsb323b2d9", "a1", "40")),
