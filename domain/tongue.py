@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from domain.english import ALONE, GRAMMAR, WORDS
 from domain.speech import words_of
@@ -36,6 +37,13 @@ def english(text: str) -> bool:
     if len(set(known)) >= LEAST and not indonesian:
         return len(known) >= PART * len(words)
     return bool(words) and ALONE.issuperset(words)
+
+
+def unreadable(text: str) -> bool:
+    """Is it written in letters that we cannot read, most of it? Whatever it says, somebody has to look at it."""
+    letters = [c for c in unicodedata.normalize("NFKC", text) if c.isalpha()]
+    foreign = sum(not unicodedata.name(c, "").startswith("LATIN") for c in letters)
+    return foreign >= LEAST and foreign >= PART * len(letters)
 
 
 def in_writing(language: str) -> str:

@@ -60,7 +60,7 @@ def open_report(
     place = place_of(turn, draft)
     report = _report(turn, chat, person, draft, category, place)
     judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
-    if draft.soft:
+    if draft.soft or (draft.unread and draft.danger is Danger.NONE):
         judged = replace(judged, lane=Lane.AMBER)
     if judged.lane is Lane.GREY and not due and call is None and not draft.drill:
         return Opened(_grey(turn, report, judged), None)

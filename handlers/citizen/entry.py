@@ -216,7 +216,8 @@ def _report(talk: Talk) -> None:
             taking_back.stands_after_all(talk, meant)
             relay.more(talk, meant)
             return
-    if talk.inbound.edited and talk.conversation.draft is None and not _danger_in(talk, talk.words):
+    new = _danger_in(talk, talk.words) or tongue.unreadable_words(talk)
+    if talk.inbound.edited and talk.conversation.draft is None and not new:
         return
     report.told(talk)
 

@@ -10,10 +10,11 @@ from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Kind
 from domain.ticket import SOFT
+from domain.tongue import changed, spoken
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers import citywide, doubts, intake, moving
-from handlers.citizen import check, earlier, evidence, gathered, own_point, relay, whose, witness
+from handlers.citizen import check, earlier, evidence, gathered, own_point, relay, tongue, whose, witness
 from handlers.citizen.prompt import (
     AREA,
     advice,
@@ -27,6 +28,7 @@ from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.citizen.whose import Whose
 from handlers.joining import most_likely_heard
+from locales.text import text
 from messages.quiet import hushed
 from models import reports
 from models.reports import Report
@@ -131,6 +133,9 @@ def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     if draft.soft:
         opened_softly(talk, draft)
         return
+    if understood is not None and not draft.category and tongue.unreadable_words(talk):
+        opened_unread(talk, draft)
+        return
     felt = citywide.only_felt(talk.turn, draft)
     if felt or (draft.complete and not _waits_for_its_point(talk, draft)):
         complete(talk, draft)
@@ -179,6 +184,21 @@ def opened_softly(talk: Talk, draft: Draft) -> None:
         ask_whether_now(talk, reports.get(talk.turn.tx, opened.report))
     elif not citywide.is_felt(talk.turn, ticket):
         follow_up(talk, draft, ticket.id)
+
+
+def opened_unread(talk: Talk, draft: Draft) -> None:
+    """Nobody here can read it: a card at once that a human looks at, and an answer in two languages."""
+    draft.category, draft.unread = talk.turn.city.other.key, True
+    if not spoken(talk.person.language):
+        tongue.choose(talk, tongue.ENGLISH)
+    complete(talk, draft)
+    told = talk.conversation.active
+    ticket = reports.get(talk.turn.tx, told).ticket_id if told is not None else None
+    if ticket is not None and not talk.conversation.hiding:
+        phone = talk.turn.city.emergency_phone
+        languages = [changed(talk.person.language, language) for language in ("id", tongue.ENGLISH)]
+        words = "\n".join(text("aksara-tak-terbaca", one, telepon=phone) for one in languages)
+        talk.ask_after_receipt(words, (), ticket)
 
 
 def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:

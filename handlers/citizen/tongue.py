@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.message import Kind
-from domain.tongue import changed, english, in_writing, spoken, writes
+from domain.tongue import changed, english, in_writing, spoken, unreadable, writes
 from domain.understanding import Understanding
 from handlers.citizen.talk import Talk
+from locales.text import typed_words
 from models import chats
 
 ENGLISH = "en"
@@ -20,6 +21,17 @@ def heard(talk: Talk) -> bool:
         return False
     choose(talk, ENGLISH)
     return True
+
+
+def unreadable_words(talk: Talk) -> bool:
+    """Does somebody tell something, and more than a greeting, in letters that we cannot read?"""
+    if not unreadable(talk.words):
+        return False
+    return _letters(talk.words) not in {_letters(greeting) for greeting in typed_words("ketik-sapaan-asing")}
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words.casefold() if c.isalpha())
 
 
 def choose(talk: Talk, language: str) -> None:

@@ -21,6 +21,7 @@ jiwa-di-mana = Where are you now?
 jiwa-cerita = Of course, we are listening. You are not alone. Take your time; who is with you now?
 ketik-tempat = Type the place of the INCIDENT: street, landmark, neighbourhood (kelurahan). You can also send a pin with 📎 → Location.
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
+aksara-tak-terbaca = 🌐 We cannot read this script; your message is on the screen of the 112 control room. If you can, write in English. Life in danger? Call { $telepon }.
 kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.
 lokasi-diterima = 📍 Location received: near { $tempat }. What is happening there?
 tautan-tanpa-titik = That link does not show the point yet. Tap 📎 → Location, or type the street and a landmark.
@@ -360,6 +361,7 @@ ketik-lapor = help, report
 ketik-hapus = delete chat, delete messages, clear chat
 ketik-kejadian-lain = another incident, another, another one, different, new
 ketik-kejadian-sama = same, still the same, the same, same incident
+ketik-sapaan-asing = नमस्ते, שלום, γεια σας
 
 ## The bot's profile and menu
 perintah-start = Report an emergency

@@ -21,6 +21,7 @@ jiwa-di-mana = Anda di mana sekarang?
 jiwa-cerita = Boleh, kami dengarkan di sini. Anda tidak sendirian. Ceritakan saja pelan-pelan; siapa yang ada di dekat Anda sekarang?
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
+aksara-tak-terbaca = 🌐 Tulisan ini belum bisa kami baca; pesannya sudah di layar ruang kendali 112. Nyawa terancam? Telepon { $telepon }.
 kirim-titik-bila-lain = Tempatnya kami anggap sama dengan laporan sebelumnya. Di tempat lain? Kirim titiknya.
 lokasi-diterima = 📍 Lokasi diterima: sekitar { $tempat }. Apa yang terjadi di sana?
 tautan-tanpa-titik = Tautan itu belum menunjukkan titiknya. Tekan 📎 → Lokasi, atau ketik nama jalan dan patokannya.
@@ -367,6 +368,7 @@ ketik-aman = 2, dua
 ketik-hapus = hapus, hapus chat, hapus pesan, hapus semua, bersihkan
 ketik-kejadian-lain = kejadian lain, lain, beda, kejadian baru
 ketik-kejadian-sama = sama, masih sama, masih itu, kejadian yang sama
+ketik-sapaan-asing = 你好, 您好, こんにちは, 안녕하세요, привет, здравствуйте, добрый день, مرحبا, السلام عليكم, สวัสดี, สวัสดีครับ, สวัสดีค่ะ
 
 ## Profil dan menu bot
 perintah-start = Mulai melapor

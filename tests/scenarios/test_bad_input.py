@@ -35,7 +35,7 @@ def presses(data: str) -> Deed:
 
 CASES: list[tuple[str, Deed, str]] = [
     ("control characters", says("\x01\x02\x1b[31m"), "Apa yang terjadi?"),
-    ("right to left", says("\u202eنار في البيت\u202c"), "Apa yang terjadi?"),
+    ("right to left", says("\u202eنار في البيت\u202c"), "cannot read this script"),
     ("zero width", says("\u200b\u200d\ufeff"), "Apa yang terjadi?"),
     ("emoji alone", says("🙃🙃🙃"), "Apa yang terjadi?"),
     ("4,096 characters", says("a" * 4096), "Apa yang terjadi?"),
