@@ -134,6 +134,9 @@ class Conversation:
     active: int | None = None
     suspected: dict[str, Any] | None = None  # words that may be another event, until the reporter says
     decided: dict[str, Any] | None = None  # the same after that, for who answers late or changes his mind
+    between: dict[str, Any] | None = (
+        None  # words that were told to two of his tickets, until he says of which
+    )
     hiding: bool = False
     advice: list[str] = field(default_factory=list)  # pieces that were given, newest last
     token: str = ""  # what buttons carry that belong to no report yet

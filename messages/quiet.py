@@ -22,6 +22,7 @@ HUSHED = {  # what is said to others → what is said here
     "tempat-benar-di-mana": "diam-tempat-lagi",
     "tempat-dicatat": "diam-sampai",
     "diteruskan-ke-petugas": "diam-sampai",
+    "kejadian-yang-mana": "diam-yang-mana",
     "kejadian-sudah-lain": "diam-baik",
     "kejadian-sudah-sama": "diam-baik",
     "kejadian-digabung": "diam-baik",

@@ -15,7 +15,7 @@ from domain.placing import placed_by
 from domain.ticket import NOT_NOW, SOFT, Place, Ticket
 from domain.words import Understanding
 from handlers import doubts, moving, placing, showing
-from handlers.citizen import at_home, corrected, evidence, gathered, hiding, own_point, received, whose
+from handlers.citizen import at_home, corrected, evidence, gathered, hiding, own_point, received, which, whose
 from handlers.citizen.hiding import returned
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
@@ -57,8 +57,12 @@ def more(talk: Talk, report: Report) -> None:
         opening(talk.turn)
     elif talk.words and at_home.may_move(talk.turn.glance(report.ticket_id).place):
         opening(talk.turn)
-    ticket = talk.turn.ticket(report.ticket_id)
     understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
+    other = which.plainly(talk, talk.turn.glance(report.ticket_id), understood)
+    if other is not None:
+        _more_of_both(talk, report, other, understood)
+        return
+    ticket = talk.turn.ticket(report.ticket_id)
     hiding.said(talk, understood)
     own_point.said(talk, talk.turn.ticket(report.ticket_id))
     ticket, report = talk.turn.ticket(report.ticket_id), reports.get(talk.turn.tx, report.id)
@@ -70,6 +74,15 @@ def more(talk: Talk, report: Report) -> None:
         return
     talk.conversation.active = report.id
     add(talk, returned(talk, report), understood)
+
+
+def _more_of_both(talk: Talk, report: Report, meant: Report, understood: Understanding | None) -> None:
+    """Said of one open ticket, plainly about the other: whoever goes there is called to that one, and both read it."""
+    opening(talk.turn)  # two tickets are taken: one turn after the other
+    which.beside(talk, talk.turn.ticket(report.ticket_id or 0), report)
+    talk.conversation.active = meant.id
+    take_in(talk, returned(talk, meant), understood)
+    which.ask(talk, meant, report)
 
 
 def _ask_whose(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:

@@ -18,6 +18,7 @@ from handlers.citizen import (
     suspected,
     taking_back,
     verdicts,
+    which,
 )
 from handlers.citizen.talk import Talk
 from models.reports import Report
@@ -102,6 +103,7 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "keep": taking_back.keep,
     "happening": happening.confirmed,
     "not_happening": happening.denied,
+    "meant": which.pressed,
     "settled": verdicts.settled,
     "unsettled": verdicts.unsettled,
     "appeal": appeal.pressed,

@@ -93,6 +93,22 @@ async def another_or_the_same(walk: Walk) -> None:
         await walk.tap(ani, text(label, kode=ani.code))
 
 
+async def which_of_two(walk: Walk) -> None:
+    """Words in reply to one receipt that plainly are of the other report."""
+    ani = await tell(walk.town, SNAKE, north_of(SUMBER_JAYA, 4000))
+    snake = ani.code
+    await ani.says("ada juga kebakaran di rumah sebelah")
+    await walk.tap(ani, text("tombol-kejadian-lain", kode=snake))
+    fire = next(
+        t for t in reversed(await walk.town.tickets()) if t.category == "kebakaran" and t.code > snake
+    )
+    receipt = next(m for m in ani.messages if snake in m.text)
+    await ani.says("apinya makin besar", reply_to=receipt.message_id)
+    for code, key in ((fire.code, "kebakaran"), (snake, "hewan_berbahaya")):
+        short = walk.town.app.city.categories[key].short
+        await walk.tap(ani, text("tombol-tentang", kode=code, kategori=short), code)
+
+
 async def a_point_of_ones_own(walk: Walk) -> None:
     """Who says that he is not there is asked whether his point is."""
     for label, says in (("tombol-titik-kejadian", "Tempat diganti"), ("tombol-titik-pelapor", "tetap")):
@@ -497,6 +513,7 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
         the_other_keys,
         in_english,
         another_or_the_same,
+        which_of_two,
         a_point_of_ones_own,
         it_is_over,
         is_it_now,

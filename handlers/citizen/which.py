@@ -1,0 +1,105 @@
+"""Words about one of a reporter's open tickets that plainly tell of another: both read them, and he is asked which he means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.danger import Danger
+from domain.ticket import Ticket
+from domain.words import Understanding
+from handlers.citizen import whose
+from handlers.citizen.talk import Talk
+from handlers.citizen.whose import MARK
+from handlers.joining import of_report
+from handlers.telling import Told, tell
+from models import reports
+from models.reports import Report
+
+
+def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Report | None:
+    """The reporter's other open report whose kind of danger is named, where this ticket is of another kind. Never a victim,
+    who may be at any event, nor what is told as a new one."""
+    named = understood.danger_category if understood is not None else None
+    categories, other = talk.turn.city.categories, talk.turn.city.other.key
+    if understood is None or understood.danger is Danger.NONE or named in (None, other):
+        return None
+    kind = categories[named or other]
+    alike = categories[ticket.category].family == kind.family
+    if alike or kind.accompanies or understood.again or talk.inbound.pin is not None:
+        return None
+    for told in talk.open_reports():
+        its = talk.turn.glance(told.ticket_id or 0)
+        if (
+            its.id != ticket.id
+            and its.drill == ticket.drill
+            and categories[its.category].family == kind.family
+        ):
+            return told
+    return None
+
+
+def beside(talk: Talk, ticket: Ticket, report: Report) -> None:
+    """The words in the thread of the ticket that they most likely are not about: they call nobody to it."""
+    asked = ticket.detail.get("question")
+    tell(
+        talk.turn,
+        ticket,
+        Told(
+            report,
+            talk.words,
+            talk.inbound.sent_at,
+            shown=f"{MARK} {talk.words}",
+            answers=str(asked["agency"]) if asked and not talk.inbound.edited else "",
+        ),
+    )
+
+
+def ask(talk: Talk, given: Report, other: Report) -> None:
+    """One tap says which of the two it is; nobody waits for it."""
+    between = {
+        "words": talk.words,
+        "sent_at": talk.inbound.sent_at.isoformat(),
+        "given": given.id,
+        "other": other.id,
+    }
+    talk.conversation.between = between
+    row = tuple(talk.report_button(one, _label(talk, one), "meant") for one in (given, other))
+    code = talk.turn.glance(given.ticket_id or 0).code
+    talk.answer("kejadian-yang-mana", kode=code, buttons=(row,), ticket=given.ticket_id)
+
+
+def _label(talk: Talk, told: Report) -> str:
+    ticket = talk.turn.glance(told.ticket_id or 0)
+    kind = talk.turn.city.categories[ticket.category].short_in(talk.language)
+    shown = "" if talk.conversation.hiding else kind
+    return talk.text("tombol-tentang", kode=ticket.code, kategori=shown).strip()
+
+
+def pressed(talk: Talk, told: Report) -> None:
+    """He means this one: where it was the other one, its agencies are called for these words as well."""
+    between = talk.conversation.between
+    if between is None or told.id not in (between["given"], between["other"]):
+        talk.answer("tombol-lama")
+        return
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    talk.conversation.active = told.id
+    if told.id == between["other"] and ticket.open:
+        talk.conversation.between = None
+        ticket = _told_in_earnest(talk, ticket, told, str(between["words"]))
+    talk.answer("kejadian-sudah-sama", kode=ticket.code, ticket=ticket.id)
+
+
+def _told_in_earnest(talk: Talk, ticket: Ticket, told: Report, words: str) -> Ticket:
+    understood = talk.turn.office.lexicon.understand(words)
+    named = talk.turn.city.categories.get(understood.danger_category or "")
+    called = whose.called(talk.turn, ticket, words, understood)
+    said = replace(
+        of_report(talk.turn, reports.get(talk.turn.tx, told.id), ticket),
+        words=words,
+        sent_at=talk.turn.now,
+        danger=understood.danger,
+        aggravations=understood.aggravations,
+        additions=tuple(dict.fromkeys([*called, *(named.at_once if named else ())])),
+        metres=None,
+    )
+    return tell(talk.turn, ticket, said)
