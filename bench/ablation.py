@@ -11,14 +11,14 @@ import asyncio
 import logging
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import orjson
 import structlog
 
 from bench.year.__main__ import PRETTY, arguments
-from bench.year.diary import Diary
+from bench.year.diary import ABLATION, Diary
 from bench.year.ground import Ground
 from bench.year.measure import Measured, calibration_error
 from bench.year.personas import load
@@ -26,6 +26,7 @@ from bench.year.plan import draw
 from bench.year.play import play
 from cities import gazetteer
 from cities import load as load_city
+from domain.judgement import Reason
 from domain.lane import Lane
 from handlers import judge
 from handlers.turn import Turn
@@ -58,7 +59,8 @@ class Listener:
     def __call__(self, turn: Turn, facts: Facts) -> judge.Judged:
         answer = self._judge(turn, facts)
         self.asked.append(facts)
-        return judge.Judged(answer.lane, {**answer.shown, "judgement": len(self.asked) - 1})
+        number = Reason(ABLATION, {"number": len(self.asked) - 1})
+        return judge.Judged(answer.lane, replace(answer.shown, reasons=(*answer.shown.reasons, number)))
 
 
 def worth(without: str, seen: Sequence[tuple[Facts, bool]]) -> Worth:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.outline import distance_m
-from domain.ticket import POINTS
+from domain.place import POINTS
 
 NEAR_M = 500.0  # hazards of one family nearer than this are one cluster, also over the border of a kelurahan
 

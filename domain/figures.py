@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from statistics import median
 
-from domain.firsts import Firsts, firsts
-from domain.ticket import Status, Ticket
+from domain.firsts import firsts
+from domain.status import Status
+from domain.ticket import Ticket
+from domain.ticket_state import Firsts
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from domain.ticket import Place, Ticket
+from domain.place import Place
+from domain.ticket import Ticket
+from domain.ticket_state import Earlier, Whereabouts
 
-PLACED_BY = "placed_by"  # in a ticket's detail: our number of the report whose place it is
-BESIDE = "beside"  # our number of a report → where its reporter says that it happens instead
-EARLIER = "earlier"  # where it was said to be before, oldest first
 MOST = 20  # earlier places that are kept: the first, and the newest
 
 
 def placed_by(ticket: Ticket, report: int) -> Ticket:
     """The ticket, whose place this report has told."""
-    return replace(ticket, detail={**ticket.detail, PLACED_BY: report})
+    return ticket.noting(placed_by=report)
 
 
 def same_point(one: Place, other: Place) -> bool:
@@ -48,39 +46,30 @@ def remembering(ticket: Ticket, area: str, at: datetime) -> Ticket:
     place = ticket.place
     if place.exact == "none":
         return ticket
-    known = list(ticket.detail.get(EARLIER, ()))
-    last = {
-        "lat": place.lat,
-        "lon": place.lon,
-        "area": area,
-        "report": ticket.detail.get(PLACED_BY, 0),
-        "at": at.isoformat(),
-    }
-    kept = [*known[:1], *known[1:][-(MOST - 2) :], last]
-    return replace(ticket, detail={**ticket.detail, EARLIER: kept})
+    known = ticket.state.earlier
+    last = Earlier(place.lat, place.lon, area, ticket.state.placed_by, at)
+    return ticket.noting(earlier=(*known[:1], *known[1:][-(MOST - 2) :], last))
 
 
 def with_beside(ticket: Ticket, report: int, place: Place, area: str) -> Ticket:
     """The ticket, of which this report says another place."""
-    said = {"lat": place.lat, "lon": place.lon, "area": area}
-    beside = {k: v for k, v in ticket.detail.get(BESIDE, {}).items() if k != str(report)}
-    return replace(ticket, detail={**ticket.detail, BESIDE: {**beside, str(report): said}})
+    others = without_beside(ticket, report).state.beside
+    return ticket.noting(beside={**others, report: Whereabouts(place.lat, place.lon, area)})
 
 
 def without_beside(ticket: Ticket, report: int) -> Ticket:
     """The same, once the ticket is where this report says."""
-    beside = {k: v for k, v in ticket.detail.get(BESIDE, {}).items() if k != str(report)}
-    return replace(ticket, detail={**ticket.detail, BESIDE: beside})
+    return ticket.noting(beside={n: at for n, at in ticket.state.beside.items() if n != report})
 
 
-def told_elsewhere(ticket: Ticket, reports: Iterable[int]) -> list[tuple[int, dict[str, Any]]]:
+def told_elsewhere(ticket: Ticket, reports: Iterable[int]) -> list[tuple[int, Whereabouts]]:
     """What those of these reports say that name another place, in the order in which they said so."""
-    own = {str(report) for report in reports}
-    return [(int(n), at) for n, at in ticket.detail.get(BESIDE, {}).items() if n in own]
+    own = set(reports)
+    return [(n, at) for n, at in ticket.state.beside.items() if n in own]
 
 
-def earlier(ticket: Ticket, reports: Iterable[int]) -> list[dict[str, Any]]:
+def earlier(ticket: Ticket, reports: Iterable[int]) -> list[Earlier]:
     """Where it was before, as these reports (or somebody who is no reporter) told it: the first, and the last."""
     own = {0, *reports}
-    known = [at for at in ticket.detail.get(EARLIER, ()) if at["report"] in own]
+    known = [at for at in ticket.state.earlier if at.report in own]
     return [*known[:1], *known[1:][-1:]]

@@ -24,7 +24,8 @@ from domain.happenings import (
     Unmerged,
 )
 from domain.lane import Lane
-from domain.ticket import Status, Ticket, furthest
+from domain.status import Status
+from domain.ticket import Ticket, furthest
 
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # only the order of stages counts here
 

@@ -12,32 +12,12 @@ from domain.assignment import ORDER, Assignment, Stage
 from domain.danger import Danger
 from domain.deadline import Deadline
 from domain.lane import Lane
+from domain.noting import taking
+from domain.place import Place
+from domain.status import Status
+from domain.ticket_state import TicketState
 
 CONTROL_ROOM = "ruang_kendali"
-SOFT = "soft"  # in a ticket's detail: what its words name, most likely not as of now; its reporter is asked
-AWAY = "away"  # in a ticket's detail: its reporter says that he is elsewhere; "asked" once his own point was asked about
-NOT_NOW = "not_now"  # its reporter has answered that nothing happens now
-UNPROPOSED = "unproposed"  # a dismissal was proposed before graver words came
-POINTS = frozenset(
-    {"pin", "live", "coordinates"}
-)  # how exact a place is that a reporter's own point stands for
-
-
-class Status(StrEnum):
-    """Where a ticket stands."""
-
-    RECEIVED = "received"
-    DISPATCHED = "dispatched"
-    ACKNOWLEDGED = "acknowledged"
-    EN_ROUTE = "en_route"
-    ON_SCENE = "on_scene"
-    RESOLVED = "resolved"
-    CLOSED = "closed"
-    DUPLICATE = "duplicate"
-    FALSE_REPORT = "false_report"
-    CANCELLED = "cancelled"
-
-
 OPEN = frozenset({Status.RECEIVED, Status.DISPATCHED, Status.ACKNOWLEDGED, Status.EN_ROUTE, Status.ON_SCENE})
 ENDED = frozenset({Status.CLOSED, Status.DUPLICATE, Status.FALSE_REPORT, Status.CANCELLED})
 
@@ -87,39 +67,8 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | coordinates (typed, or a
-    map's link) | address (a geocoder's estimate) | same (as
-    another ticket's, most likely) | typed | area | none. `names`: streets and landmarks of the city that the words name,
-    each with its kind ("street:Jl. Merapi"); `also`: the same of reports that were merged in, their kelurahan too
-    ("kelurahan:Panorama")."""
-
-    lat: float | None = None
-    lon: float | None = None
-    exact: str = "none"
-    kelurahan: str = ""
-    kecamatan: str = ""
-    words: str = ""
-    outside_m: float = 0.0
-    outside_name: str = ""
-    outside_phone: str = ""
-    names: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-
-    @property
-    def called(self) -> tuple[str, ...]:
-        """All that it is called by, each name with its kind."""
-        area = (f"kelurahan:{self.kelurahan}",) if self.kelurahan else ()
-        return tuple(dict.fromkeys([*area, *self.names, *self.also]))
-
-    @property
-    def pinned(self) -> bool:
-        return self.lat is not None and self.exact in POINTS
-
-
-@dataclass(frozen=True, slots=True)
 class Ticket:
-    """One event. Times are UTC; `detail` holds what only the card shows."""
+    """One event. Times are UTC."""
 
     id: int
     code: str
@@ -148,7 +97,12 @@ class Ticket:
     )
     cancel_requested: bool = False
     ladder: dict[str, Any] = field(default_factory=dict)  # as it was when the ticket was opened
-    detail: dict[str, Any] = field(default_factory=dict)
+    state: TicketState = field(default_factory=TicketState)
+
+    @taking(TicketState)
+    def noting(self, **changes: Any) -> Ticket:
+        """The same ticket, which remembers this as well."""
+        return replace(self, state=replace(self.state, **changes))
 
     @property
     def quiet(self) -> bool:

@@ -10,7 +10,8 @@ from typing import Any
 from cities.profile import City, Ladder
 from domain.danger import Danger
 from domain.deadline import rings_at
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from domain.undoing import times
 from escalation.draft import deadline_rules
 from escalation.ladders import awake, course, next_call
@@ -74,7 +75,7 @@ def _deadline(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
     if due is not None:
         yield Due(f"loud:{ticket.id}", "loud", due)
     elif not ticket.look_used:
-        step = course(ladder, AMBER).call(int(ticket.detail.get("waited", 0)))
+        step = course(ladder, AMBER).call(ticket.state.waited)
         if step is not None:
             yield Due(f"glance:{ticket.id}", "glance", unlooked_since(ticket) + step[1])
 
@@ -88,30 +89,28 @@ def _parts(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
 
 def _unsounded(ticket: Ticket) -> Iterator[Due]:
     """What made it graver within a minute of the last loud line rings when that minute is over."""
-    if ticket.detail.get("unsounded"):
-        last = datetime.fromisoformat(ticket.detail["sounded_at"])
+    last = ticket.state.sounded_at
+    if ticket.state.unsounded and last is not None:
         yield Due(f"graver:{ticket.id}", "graver", last + SOUNDS_AGAIN)
 
 
 def _menus(ticket: Ticket) -> Iterator[Due]:
     """Choices that a group left open give way to the card's own buttons."""
-    opened = ticket.detail.get("menu_at", {})
-    since = [
-        datetime.fromisoformat(opened[group]) for group in ticket.detail.get("menu", {}) if group in opened
-    ]
+    opened = ticket.state.menus_at
+    since = [opened[group] for group in ticket.state.menus if group in opened]
     if since:
         yield Due(f"menu:{ticket.id}", "menu", min(since) + MENU_STAYS)
 
 
 def _promises(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
     """A question that the reporter has not answered, and a call that somebody has promised."""
-    asked = ticket.detail.get("question")
-    if asked:
-        step = course(ladder, QUESTION).call(int(asked["calls"]))
+    asked = ticket.state.question
+    if asked is not None:
+        step = course(ladder, QUESTION).call(asked.calls)
         if step is not None:
-            at = datetime.fromisoformat(asked["at"]) + step[1]
+            at = asked.at + step[1]
             at = awake(at, ladder, city.zone, life=ticket.danger is Danger.LIFE)
             yield Due(f"question:{ticket.id}", "question", at)
-    promised = ticket.detail.get("promise")
-    if promised:
-        yield Due(f"promise:{ticket.id}", "promise", datetime.fromisoformat(promised["due"]))
+    promised = ticket.state.promise
+    if promised is not None:
+        yield Due(f"promise:{ticket.id}", "promise", promised.due)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.ticket import Status
+from domain.status import Status
 from handlers.gathering import urgency
 from handlers.settle import view_of
 from handlers.turn import Turn, Work

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cities.profile import Category
 from domain.cluster import NEAR_M, Cluster, Spot, host, life_span
 from domain.danger import Danger
-from domain.ticket import Place, Ticket
+from domain.place import Place
+from domain.ticket import Ticket
 from handlers.citywide import event_felt
 from handlers.turn import Turn
 from models import disasters
@@ -58,7 +57,7 @@ def _box(place: Place) -> tuple[float, float, float, float] | None:
 def gather(turn: Turn, ticket: Ticket, disaster: Disaster) -> Ticket:
     """The ticket is a cluster from now on: its groups get counts, its reporters are asked when its time is over."""
     category = turn.city.categories[ticket.category]
-    words = str(ticket.detail.get("words", ""))
+    words = ticket.state.words
     ends = ticket.opened_at + life_span(words, category.cluster_life, category.cluster_life_by_word)
     disasters.gather(
         turn.tx,
@@ -72,4 +71,4 @@ def gather(turn: Turn, ticket: Ticket, disaster: Disaster) -> Ticket:
         ends_at=ends,
     )
     turn.arm(Timer(f"cluster:{ticket.id}", "cluster", max(ends, turn.now), data={"ticket": ticket.id}))
-    return turn.change(replace(ticket, detail={**ticket.detail, "cluster": disaster.id}))
+    return turn.change(ticket.noting(cluster=disaster.id))

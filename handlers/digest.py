@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from domain.judgement import Judgement
 from domain.message import Button
+from domain.report import Report
 from handlers.turn import Turn
 from locales.text import Markup, stored_word, text
-from models.reports import Report
 
 
 def _flag(name: str) -> Callable[[Report], bool]:
-    return lambda report: name in report.detail.get("flags", [])
+    return lambda report: name in report.observed.flags
 
 
 def _reason(key: str) -> Callable[[Report], bool]:
-    return lambda report: any(key == r[0] for r in report.detail.get("reasons", []))
+    return lambda report: any(key == reason.key for reason in _judged(report).reasons)
+
+
+def _judged(report: Report) -> Judgement:
+    return report.observed.judgement or Judgement(0, 0.0)
 
 
 KINDS: tuple[tuple[str, Callable[[Report], bool]], ...] = (  # the first that fits
-    ("dibatasi", lambda report: report.detail.get("why") == "indikator-jalur-sanksi"),
+    ("dibatasi", lambda report: _judged(report).why == "indikator-jalur-sanksi"),
     ("kiasan", _flag("figure")),
     ("latihan", _flag("drill")),
     ("foto_lama", _reason("indikator-foto-lama")),
     ("pertanyaan", _flag("question")),
-    ("terusan", lambda report: bool(report.detail.get("forwarded"))),
+    ("terusan", lambda report: report.observed.forwarded),
     ("tanpa_isi", lambda report: not report.words or _flag("nonsense")(report)),
     ("lain", lambda report: True),
 )
@@ -63,7 +68,7 @@ def gathered(waiting: Sequence[Report]) -> tuple[list[Report], list[Report]]:
 
 
 def _says_nothing(report: Report) -> bool:
-    return kind(report) == "tanpa_isi" and report.lat is None and not report.detail.get("media")
+    return kind(report) == "tanpa_isi" and report.lat is None and not report.observed.media
 
 
 def in_brief(waiting: Sequence[Report]) -> tuple[str, Rows]:
@@ -99,7 +104,7 @@ def _put_together(
 
 
 def _numbered(number: int, report: Report) -> str:
-    media = ", ".join(stored_word(f"media-{m}") for m in report.detail.get("media", []))
+    media = ", ".join(stored_word(f"media-{m}") for m in report.observed.media)
     return text("rangkuman-baris", nomor=number, kata=Markup(_words(report) or media or text("media-kata")))
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.message import Button, Outgoing, Priority
+from domain.report import Report
 from domain.ticket import CONTROL_ROOM
 from escalation.ladders import Course, course
 from handlers.digest import in_brief, summary
@@ -51,7 +52,7 @@ def _audience(turn: Turn, called: Iterable[str]) -> list[int]:
     return found or groups or above
 
 
-def _say(turn: Turn, waiting: list[reports.Report], since: datetime, audience: Iterable[int]) -> None:
+def _say(turn: Turn, waiting: list[Report], since: datetime, audience: Iterable[int]) -> None:
     words = summary(turn, waiting)
     if since < turn.now:
         jam = since.astimezone(turn.city.zone).strftime("%H.%M")

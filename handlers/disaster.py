@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.danger import Danger
-from domain.ticket import CONTROL_ROOM, Status, Ticket
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Ticket
 from escalation.disaster import ROUND
 from handlers.clusters import cluster_for, gather
 from handlers.duty import supervisors_reachable

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.message import Button, Channel, Outgoing, Priority
-from domain.ticket import CONTROL_ROOM, Status
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM
+from domain.ticket_state import Tally
 from escalation.disaster import AT_ONCE, CALL_EVERY, ROUND, is_over, overdue
 from handlers.disaster import OUTCOME, ROUNDS, begin, end, groups, show
 from handlers.ring import Ring
@@ -78,9 +80,9 @@ def cluster_over(turn: Turn, due: Ring) -> None:
     if not ticket.open or ticket.quiet or ticket.drill:
         return
     disasters.asked(turn.tx, ticket.id)
-    turn.change(replace(ticket, detail={**ticket.detail, "now": {"aman": 0, "perlu": 0}}))
+    turn.change(ticket.noting(now=Tally(safe=0, need=0)))
     for reporter in reports.reporters_of(turn.tx, ticket.id):
-        if reporter.closed or reporter.detail.get("cleared"):
+        if reporter.closed or reporter.observed.cleared:
             continue
         place = ticket.place.kelurahan or text("warga-daerah-itu", reporter.language)
         row = tuple(

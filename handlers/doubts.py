@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import Deadline, heard
 from domain.happenings import DangerRose
-from domain.ticket import NOT_NOW, SOFT, Status, Ticket
+from domain.report import Report
+from domain.status import Status
+from domain.ticket import Ticket
 from domain.words import Understanding
 from escalation.draft import deadline_rules, seen
 from handlers.slots import name_danger
 from handlers.turn import Turn
 from models import reports
-from models.reports import Report
 
 DOUBTFUL = ("figure", "question")  # flags that go when it was meant
 
@@ -73,20 +73,20 @@ def earnest(understood: Understanding) -> bool:
 
 def meant(turn: Turn, ticket: Ticket, report: Report) -> Ticket:
     """What was most likely not meant is, after all: it counts as its words say, from when they were written."""
-    doubted = ticket.detail.get(SOFT)
-    ticket = turn.change(replace(ticket, detail=without(ticket.detail)))
+    doubted = ticket.state.doubted
+    ticket = turn.change(ticket.noting(doubted=None, not_now=False))
     if doubted is None or ticket.status is not Status.RECEIVED:
         return ticket
-    flags = [flag for flag in report.detail["flags"] if flag not in DOUBTFUL]
-    danger = Danger.read(doubted["danger"])
+    flags = tuple(flag for flag in report.observed.flags if flag not in DOUBTFUL)
+    danger = doubted.danger
     reports.change(
         turn.tx,
         report.id,
         danger=danger,
-        detail={**report.detail, "flags": flags, "clear": danger is Danger.LIFE},
+        observed=replace(report.observed, flags=flags, clear=danger is Danger.LIFE),
     )
     rules = deadline_rules(turn.city.verification)
-    clock = heard(ticket.deadline, danger, datetime.fromisoformat(doubted["at"]), turn.now, rules)
+    clock = heard(ticket.deadline, danger, doubted.at, turn.now, rules)
     event = turn.event(DangerRose(danger=danger), report.person_id)
     graver = replace(ticket, deadline=clock, danger=danger)
     return turn.change(graver, *((event,) if danger is not ticket.danger else ()))
@@ -94,14 +94,9 @@ def meant(turn: Turn, ticket: Ticket, report: Report) -> Ticket:
 
 def not_meant(turn: Turn, ticket: Ticket, report: Report) -> None:
     """Its writer says that nothing happens now: no clock runs, and a human looks at it."""
-    detail = {**without(ticket.detail), NOT_NOW: True}
     reports.change(turn.tx, report.id, danger=Danger.NONE, danger_at=None)
-    turn.change(replace(ticket, detail=detail, deadline=Deadline(), danger=Danger.NONE, danger_at=None))
-
-
-def without(detail: dict[str, Any]) -> dict[str, Any]:
-    """A ticket's detail of which nothing is doubted."""
-    return {key: value for key, value in detail.items() if key not in (SOFT, NOT_NOW)}
+    calm = replace(ticket, deadline=Deadline(), danger=Danger.NONE, danger_at=None)
+    turn.change(calm.noting(doubted=None, not_now=True))
 
 
 def weigh(turn: Turn, draft: Draft, understood: Understanding | None) -> None:

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from domain.happenings import Cancelled
 from domain.message import Outgoing, Priority
-from domain.ticket import Action, Status, Ticket
+from domain.status import Status
+from domain.ticket import Action, Ticket
 from domain.wish import unwished
 from handlers.ending import close, end
 from handlers.turn import OPERATOR, Turn

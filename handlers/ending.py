@@ -22,21 +22,15 @@ def moment(turn: Turn) -> str:
 
 def end(turn: Turn, ticket: Ticket, action: Action, *events: Event) -> Ticket:
     """The ticket takes its last (or resolved) status; cards say when."""
-    detail = {**ticket.detail, "status_at": moment(turn), "menu": {}}
-    return turn.change(replace(ticket, status=after(ticket.status, action), detail=detail), *events)
+    ended = replace(ticket, status=after(ticket.status, action))
+    return turn.change(ended.noting(status_at=moment(turn), menus={}), *events)
 
 
 def resolve_whole(turn: Turn, ticket: Ticket, actor: int | None, *events: Event) -> Ticket:
     """Every agency has resolved its part or was released: the reporter is asked."""
-    number = len(ticket.detail.get("resolutions", [])) + 1
-    detail = {
-        **ticket.detail,
-        "resolutions": list(range(1, number + 1)),
-        "status_at": moment(turn),
-        "menu": {},
-    }
-    status = after(ticket.status, Action.RESOLVE)
-    resolved = replace(ticket, status=status, resolved_at=turn.now, detail=detail)
+    number = len(ticket.state.resolutions) + 1
+    noted = ticket.noting(resolutions=tuple(range(1, number + 1)), status_at=moment(turn), menus={})
+    resolved = replace(noted, status=after(ticket.status, Action.RESOLVE), resolved_at=turn.now)
     return turn.change(resolved, *events, turn.event(Resolved(), actor))
 
 
@@ -69,10 +63,6 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ti
             )
             opened = remembering(opened, part).with_part(fresh)
             events.append(turn.event(Dispatched(agency=part.agency), actor))
-    detail = {
-        k: v
-        for k, v in opened.detail.items()
-        if k not in ("status_at", "outcome", "room", "over", "over_by", "relapsed")
-    }
-    reopened = turn.change(settled_for_good(replace(opened, detail=detail)), *events)
+    opened = opened.noting(status_at="", outcomes={}, room={}, over=None)
+    reopened = turn.change(settled_for_good(opened), *events)
     return reopened if reopened.assignments else call(turn, reopened, first_agencies(turn, reopened), actor)

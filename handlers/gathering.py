@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from cities.profile import City
 from domain.danger import Danger
 from domain.figures import Figures, figures
-from domain.ticket import CONTROL_ROOM, Status, Ticket
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Ticket
 from escalation.goals import goals
 from handlers.seats import own_part
 from locales.text import text

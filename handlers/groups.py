@@ -135,9 +135,8 @@ def show_all(turn: Turn, chat: Chat) -> None:
 def _rings_again(ticket: Ticket, chat: Chat) -> bool:
     part = ticket.part(chat.agency)
     concerned = chat.agency == CONTROL_ROOM or (part is not None and part.open)
-    return (
-        concerned and ticket.loud_at is not None and not (ticket.detail.get("cluster") and not ticket.drill)
-    )
+    called = concerned and ticket.loud_at is not None
+    return called and not (ticket.state.cluster and not ticket.drill)
 
 
 def _first(ticket: Ticket, card: Outgoing, *, loud: bool) -> Outgoing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain.conversation import Draft
 from domain.danger import Danger
@@ -11,24 +12,25 @@ from domain.happenings import CancelRequested, Telephoned, TicketOpened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
 from domain.outline import distance_m
-from domain.ticket import AWAY, SOFT, Place, Status, Ticket
+from domain.place import Place
+from domain.report import Observed, Report
+from domain.status import Status
+from domain.ticket import Ticket
+from domain.ticket_state import Away, Doubt, TicketState, Whereabouts
 from domain.wish import wished
 from escalation.draft import deadline_rules
 from handlers import judge
 from handlers.clusters import gather
-from handlers.joining import TAKEN_BACK, Neighbours, heard_already, join, neighbours
-from handlers.marks import DEAF, HIDING, marked
+from handlers.joining import Neighbours, heard_already, join, neighbours
+from handlers.marks import marked
 from handlers.moving import spot
-from handlers.quoting import quoted
+from handlers.quoting import card_quote
 from handlers.ringing import ring
 from handlers.showing import show
 from handlers.turn import Turn
 from locales.text import text
 from models import chats, evidence, reports, tickets
 from models.chats import Chat, Person
-from models.reports import Report
-
-PLACE_FROM = "place_from"  # in a report's detail: which message named the place
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def open_report(
     if call is not None:
         ticket = _spoken(turn, turn.ticket(ticket.id), call)
     loud = due or (judged.lane is Lane.RED and not (call and call.advice))
-    if loud and not (ticket.detail.get("late") or ticket.detail.get("waits_for")):
+    if loud and not (ticket.state.late or ticket.state.waits_for):
         ring(turn, turn.ticket(ticket.id))
     return Opened(number, ticket.id)
 
@@ -99,7 +101,7 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
     report = _report(turn, chat, person, calm, draft.category or turn.city.other.key, place)
     judged = replace(judge.judge(turn, judge.facts_of(turn, report, person, place)), lane=Lane.AMBER)
     ticket = _open_ticket(turn, report, calm, place, judged, None, rings=True)
-    turn.change(replace(ticket, detail={**ticket.detail, TAKEN_BACK: True}))
+    turn.change(ticket.noting(taken_back=True))
     number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
     _keep(turn, draft, number, ticket.id, person)
     taken = wished(turn.ticket(ticket.id), number)
@@ -110,9 +112,8 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
 def _spoken(turn: Turn, ticket: Ticket, call: Call) -> Ticket:
     """Somebody of ours has spoken with who telephoned: on a ticket of this call, with its reporter."""
     event = turn.event(Telephoned(by=call.label), call.actor)
-    kept = {k: v for k, v in ticket.detail.items() if k != "promise"}
     contact = ticket.human_contact or turn.works[ticket.id].new
-    return turn.change(replace(ticket, human_contact=contact, detail=kept), event)
+    return turn.change(replace(ticket, human_contact=contact).noting(promise=None), event)
 
 
 def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) -> None:
@@ -191,24 +192,28 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
         lat=place.lat,
         lon=place.lon,
         words=draft.said,
-        detail={
-            "clear": draft.clear,
-            "found": draft.found,
-            "flags": draft.flags,
-            "additions": draft.additions,
-            "aggravations": draft.aggravations,
-            **({HIDING: True} if draft.hiding else {}),
-            **({DEAF: True} if draft.deaf else {}),
-            "media": draft.media,
-            "forwarded": draft.forwarded,
-            "evidence": draft.evidence,
-            "turns": draft.turns,
-            "live": draft.live,
-            "typed": bool(draft.place_words or draft.kelurahan),
-            "kelurahan": draft.kelurahan,
-            PLACE_FROM: draft.place_from,
-            "first_time": person.reports == 0,
-        },
+        observed=_observed(draft, first_time=person.reports == 0),
+    )
+
+
+def _observed(draft: Draft, *, first_time: bool) -> Observed:
+    return Observed(
+        clear=draft.clear,
+        found=tuple(draft.found),
+        flags=tuple(draft.flags),
+        additions=tuple(draft.additions),
+        aggravations=tuple(draft.aggravations),
+        turns=draft.turns,
+        media=tuple(draft.media),
+        evidence=tuple(draft.evidence),
+        forwarded=draft.forwarded,
+        live=draft.live,
+        typed=bool(draft.place_words or draft.kelurahan),
+        kelurahan=draft.kelurahan,
+        place_from=draft.place_from,
+        first_time=first_time,
+        hiding=draft.hiding,
+        deaf=draft.deaf,
     )
 
 
@@ -224,7 +229,9 @@ def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> int:
 
 def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:
     """A grey report: no code, no card; a human looks at the digest."""
-    number = reports.add(turn.tx, replace(report, state="digest", detail={**report.detail, **judged.shown}))
+    number = reports.add(
+        turn.tx, replace(report, state="digest", observed=replace(report.observed, judgement=judged.shown))
+    )
     chat = chats.get_chat(turn.tx, report.chat_id)
     words = text("warga-abu-abu", chats.get_person(turn.tx, report.person_id).language)
     turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, priority=Priority.ANSWER))
@@ -259,20 +266,21 @@ def _open_ticket(
         secret=city.categories[report.category].secret,
         hiding=draft.hiding,
         drill=bool(draft.drill),
-        detail={
-            **({"exercise": draft.drill} if draft.drill else {}),
-            **quoted(turn, report.words),
-            "additions": draft.additions,
-            "graver": dict.fromkeys(draft.aggravations, ""),
-            "late": late,
-            **({SOFT: draft.doubted} if draft.soft else {}),
-            **({DEAF: True} if draft.deaf else {}),
-            **_elsewhere_now(turn, draft),
-            **_away(draft, place),
-            **({"place_of": draft.same_as} if place.exact == "same" else {}),
-            **({"similar": similar.code} if similar else {}),
-            **judged.shown,
-        },
+        state=TicketState(
+            exercise=draft.drill,
+            words=report.words,
+            quote=card_quote(turn, report.words),
+            additions=tuple(draft.additions),
+            graver=dict.fromkeys(draft.aggravations, ""),
+            late=late,
+            doubted=_doubt(draft),
+            deaf=draft.deaf,
+            reporter_at=_elsewhere_now(turn, draft),
+            away=_away(draft, place),
+            place_of=draft.same_as if place.exact == "same" else "",
+            similar=similar.code if similar else "",
+            judgement=judged.shown,
+        ),
     )
     named = ticket.deadline.named_at is not None
     if (
@@ -282,17 +290,26 @@ def _open_ticket(
         and heard_already(turn, ticket.category, ticket.danger, place, similar)
         and not _victims_unheard_of(turn, draft, similar)
     ):
-        ticket = replace(ticket, lane=Lane.AMBER, detail={**ticket.detail, "waits_for": similar.code})
+        ticket = replace(ticket, lane=Lane.AMBER).noting(waits_for=similar.code)
     opened = turn.add(ticket)
     look_up(turn, opened)
     return turn.change(opened, turn.event(TicketOpened(lane=opened.lane), report.person_id))
 
 
-def _away(draft: Draft, place: Place) -> dict[str, object]:
+def _doubt(draft: Draft) -> Doubt | None:
+    """What its words name, where that is most likely not as of now."""
+    if not draft.soft:
+        return None
+    named = draft.doubted
+    again = datetime.fromisoformat(named["again"]) if "again" in named else None
+    return Doubt(Danger.read(named["danger"]), named["category"], datetime.fromisoformat(named["at"]), again)
+
+
+def _away(draft: Draft, place: Place) -> Away | None:
     """A reporter who says, or pressed, that he is not where it happens."""
     if draft.away:
-        return {AWAY: "said"}
-    return {AWAY: "pressed"} if draft.elsewhere and not place.pinned else {}
+        return Away.SAID
+    return Away.PRESSED if draft.elsewhere and not place.pinned else None
 
 
 def look_up(turn: Turn, ticket: Ticket) -> None:
@@ -303,13 +320,13 @@ def look_up(turn: Turn, ticket: Ticket) -> None:
 
 def _victims_unheard_of(turn: Turn, draft: Draft, similar: Ticket) -> bool:
     """Does it tell of what calls more people than the event that was heard already did, and nobody there knows of it?"""
-    news = set(draft.aggravations) - set(similar.detail.get("graver", {}))
+    news = set(draft.aggravations) - set(similar.state.graver)
     return bool(turn.city.called_by(similar.category, sorted(news)))
 
 
-def _elsewhere_now(turn: Turn, draft: Draft) -> dict[str, object]:
+def _elsewhere_now(turn: Turn, draft: Draft) -> Whereabouts | None:
     """Where the reporter is by now, whose live location has moved since the first point."""
-    return {"reporter_at": spot(pin_place(turn, *draft.reporter_at))} if draft.reporter_at else {}
+    return spot(pin_place(turn, *draft.reporter_at)) if draft.reporter_at else None
 
 
 def next_code(turn: Turn, *, drill: bool = False) -> str:
@@ -330,7 +347,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
     place = Place(exact="none", words="")
     if report.lat is not None and report.lon is not None:
         place = pin_place(turn, report.lat, report.lon)
-    danger = Danger.read(report.detail.get("told_danger", report.danger))
+    danger = report.danger if report.observed.told_danger is None else report.observed.told_danger
     clock = heard(Deadline(), danger, turn.now, turn.now, deadline_rules(turn.city.verification))
     ticket = turn.add(
         Ticket(
@@ -346,12 +363,16 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
             deadline=clock,
             handle=turn.office.token(),
             secret=turn.city.categories[report.category].secret,
-            detail={**quoted(turn, report.words), "additions": report.detail.get("additions", [])},
+            state=TicketState(
+                words=report.words,
+                quote=card_quote(turn, report.words),
+                additions=report.observed.additions,
+            ),
         )
     )
     reports.change(turn.tx, number, state="ticket", ticket_id=ticket.id)
     turn.change(marked(turn, ticket), turn.event(TicketOpened(lane=Lane.AMBER), actor))
-    for piece in report.detail.get("evidence", []):
+    for piece in report.observed.evidence:
         evidence.attach(turn.tx, [piece], ticket.id, number)
         show(turn, piece)
     return turn.ticket(ticket.id)

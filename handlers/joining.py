@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import cos, radians
@@ -14,8 +13,11 @@ from domain.geography import Box
 from domain.happenings import Joined, Judged, PlaceTold
 from domain.lane import Lane
 from domain.outline import boxes_apart_m, distance_m
+from domain.place import Place
 from domain.placing import of_both, placed_by, with_beside
-from domain.ticket import NOT_NOW, SOFT, Place, Status, Ticket
+from domain.report import Report
+from domain.status import Status
+from domain.ticket import Ticket
 from escalation.draft import deadline_rules
 from handlers import judge, marks
 from handlers.citywide import event_felt
@@ -27,7 +29,6 @@ from handlers.turn import Turn
 from messages.places import place_words, told_area
 from models import reports, sketches, tickets
 from models.db import alone
-from models.reports import Report
 from verification.corroborate import MergeRules, Occurrence, Together, together
 
 METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
@@ -36,7 +37,6 @@ CANDIDATES = 6  # more open tickets of a kind, and nobody can say which of them 
 POINT_NEAR_M = 500.0  # a point this near to a kelurahan's box may be told by its name
 AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
 ENOUGH = 20  # of a ticket's reports; what more of them say beside these is heard from the newest
-TAKEN_BACK = "taken_back"  # in a ticket's detail: cancelled by its reporter before it was forwarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _only(turn: Turn, numbers: list[int]) -> Ticket | None:
         return None
     candidates = [tickets.glance(turn.tx, n) for n in numbers]
     codes = {t.code for t in candidates}
-    events = [t for t in candidates if t.detail.get("similar") not in codes]
+    events = [t for t in candidates if t.state.similar not in codes]
     return events[0] if len(events) == 1 else None
 
 
@@ -176,7 +176,7 @@ def most_likely_heard(turn: Turn, category: str, danger: Danger, place: Place) -
 
 def _waits(turn: Turn, ticket: Ticket) -> bool:
     """Does it still wait for somebody to merge it into the one that was heard already?"""
-    similar = tickets.by_code(turn.tx, str(ticket.detail.get("waits_for", "")))
+    similar = tickets.by_code(turn.tx, ticket.state.waits_for)
     if similar is None or ticket.deadline.named_at is None:
         return False
     return heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)
@@ -237,7 +237,7 @@ def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Pl
     ticket = replace(ticket, deadline=_together(turn, ticket.deadline, deadline))
     ticket, moved = placed_together(turn, ticket, place, report.id)
     events += [turn.event(PlaceTold(tempat=told_area(ticket)), report.person_id)] if moved else []
-    if report.detail.keys() & {marks.HIDING, marks.DEAF}:
+    if report.observed.hiding or report.observed.deaf:
         before, ticket = ticket, marks.marked(turn, ticket)
         events += marks.newly_hiding(turn, before, ticket, report.person_id)
     return rejudge(turn, tell(turn, turn.change(ticket, *events), told))
@@ -259,7 +259,7 @@ def placed_together(turn: Turn, ticket: Ticket, told: Place, report: int) -> tup
 
 def of_report(turn: Turn, report: Report, ticket: Ticket) -> Told:
     """What a report says, to those who work on the ticket that it belongs to; whom its words add to the ticket's category."""
-    place, own = ticket.place, report.detail.get("additions", ())
+    place, own = ticket.place, report.observed.additions
     added = turn.office.lexicon.additions(ticket.category, report.words)
     metres = None
     if place.pinned and report.lat is not None and report.lon is not None:
@@ -269,7 +269,7 @@ def of_report(turn: Turn, report: Report, ticket: Ticket) -> Told:
         report.words,
         report.danger_at or report.first_at,
         danger=report.danger,
-        aggravations=tuple(report.detail.get("aggravations", ())),
+        aggravations=report.observed.aggravations,
         additions=tuple(dict.fromkeys([*own, *added])),
         metres=metres,
     )
@@ -294,14 +294,15 @@ def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
     if (
         many
         and judged.lane is ticket.lane
-        and judged.shown["log_odds"] <= ticket.detail.get("log_odds", -math.inf)
+        and ticket.state.judgement is not None
+        and judged.shown.log_odds <= ticket.state.judgement.log_odds
     ):
         return ticket
-    detail = {**ticket.detail, **judged.shown}
-    if ticket.status is not Status.RECEIVED or judged.lane is ticket.lane or ticket.detail.get("late"):
-        return turn.change(replace(ticket, detail=detail))
-    alone = len(told) == 1 and (SOFT in ticket.detail or NOT_NOW in ticket.detail)
-    if judged.lane is not Lane.RED or _waits(turn, ticket) or ticket.detail.get(TAKEN_BACK) or alone:
-        return turn.change(replace(ticket, detail=detail))
+    ticket = ticket.noting(judgement=judged.shown)
+    if ticket.status is not Status.RECEIVED or judged.lane is ticket.lane or ticket.state.late:
+        return turn.change(ticket)
+    alone = len(told) == 1 and (ticket.state.doubted is not None or ticket.state.not_now)
+    if judged.lane is not Lane.RED or _waits(turn, ticket) or ticket.state.taken_back or alone:
+        return turn.change(ticket)
     event = turn.event(Judged(lane=judged.lane))
-    return ring(turn, turn.change(replace(ticket, lane=Lane.RED, detail=detail), event))
+    return ring(turn, turn.change(replace(ticket, lane=Lane.RED), event))

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import combinations
-from typing import Any
 
 from domain.danger import Danger
+from domain.judgement import Judgement, Reason
 from domain.lane import Lane
 from domain.outline import distance_m
-from domain.ticket import Place, Ticket
+from domain.place import Place
+from domain.report import Report
+from domain.ticket import Ticket
 from handlers.learned import learned, prior_name
 from handlers.turn import Turn
 from models import chats, evidence, reports
 from models.chats import Person
 from models.evidence import Evidence
-from models.reports import Report
 from verification.calibration import calibrated
 from verification.corroborate import Pairs, Witness, acting_as_one, corroboration
 from verification.facts import DEFAULT_PRIOR, Check, Facts, Picture, prior_for
@@ -34,7 +35,7 @@ class Judged:
     """The lane, and what the card shows of why."""
 
     lane: Lane
-    shown: dict[str, Any]
+    shown: Judgement
 
 
 def judge(turn: Turn, facts: Facts) -> Judged:
@@ -45,14 +46,14 @@ def judge(turn: Turn, facts: Facts) -> Judged:
     score = credibility(facts, learned(turn))
     decision = lane(score, facts, rules)
     shown_odds = calibrated(score.log_odds, learned(turn))
-    reasons = [[r.key, dict(r.variables)] for r in score.reasons if r.key][:REASONS]
-    shown = {
-        "percent": round(probability(shown_odds) * 100),
-        "log_odds": round(score.log_odds, 3),
-        "shown_odds": round(shown_odds, 3),
-        "reasons": reasons or [[decision.why, {}]],
-        "why": decision.why,
-    }
+    reasons = tuple(Reason(r.key, dict(r.variables)) for r in score.reasons if r.key)[:REASONS]
+    shown = Judgement(
+        percent=round(probability(shown_odds) * 100),
+        log_odds=round(score.log_odds, 3),
+        shown_odds=round(shown_odds, 3),
+        reasons=reasons or (Reason(decision.why),),
+        why=decision.why,
+    )
     return Judged(decision.lane, shown)
 
 
@@ -60,7 +61,7 @@ def facts_of(
     turn: Turn, report: Report, person: Person, place: Place, *, at: datetime | None = None
 ) -> Facts:
     """Everything that one report gives. `at`: as of then, where that is not now."""
-    detail, flags = report.detail, report.detail["flags"]
+    observed, flags = report.observed, report.observed.flags
     moment, pictures = at or turn.now, _pictures(turn, report)
     earlier = reports.recent_of_person(turn.tx, person.id, moment - BURST, moment)
     return Facts(
@@ -68,18 +69,18 @@ def facts_of(
         prior=_prior(turn, report),
         own_number=person.phone_own,
         check=_check(person),
-        live_location=bool(detail["live"]),
+        live_location=observed.live,
         pin=place.pinned,
         inside_area=place.outside_m == 0 if place.pinned else None,
         outside_m=place.outside_m,
-        words_place_distance_m=_apart(turn, detail["kelurahan"], place),
-        typed_place=bool(detail["typed"]),
+        words_place_distance_m=_apart(turn, observed.kelurahan, place),
+        typed_place=observed.typed,
         picture=_seen(pictures),
         picture_own_forward=_passed_on(pictures),
-        forwarded=bool(detail["forwarded"]),
-        specific_words=len(detail["found"]),
+        forwarded=observed.forwarded,
+        specific_words=len(observed.found),
         danger=report.danger,
-        clear=bool(detail["clear"]),
+        clear=observed.clear,
         nonsense="nonsense" in flags,
         abuse="abuse" in flags,
         laughing="laughing" in flags,
@@ -88,10 +89,10 @@ def facts_of(
         drill="drill" in flags and report.danger is Danger.NONE,
         genuine_before=person.genuine,
         false_before=person.false,
-        first_time=bool(detail["first_time"]),
+        first_time=observed.first_time,
         suspended=person.suspended_until is not None and person.suspended_until > turn.now,
         burst_account=max(0, earlier - (1 if report.id else 0)),
-        replies_answered=max(0, int(detail["turns"]) - 1),
+        replies_answered=max(0, observed.turns - 1),
     )
 
 
@@ -117,7 +118,7 @@ def _apart(turn: Turn, kelurahan: str, place: Place) -> float | None:
 
 def _pictures(turn: Turn, report: Report) -> list[Evidence]:
     """Those that were stored."""
-    pieces = [evidence.get(turn.tx, n) for n in report.detail["evidence"]]
+    pieces = [evidence.get(turn.tx, n) for n in report.observed.evidence]
     if report.ticket_id is not None and report.id:
         pieces = [e for e in evidence.of_ticket(turn.tx, report.ticket_id) if e.report_id == report.id]
     return [e for e in pieces if e.form == "photo" and e.state == "stored"]
@@ -137,7 +138,7 @@ def _passed_on(pictures: Sequence[Evidence]) -> bool:
 def judge_ticket(turn: Turn, ticket: Ticket, told: list[Report]) -> Judged:
     """The most credible of a ticket's reports, strengthened by the independent others."""
     judged = [judge(turn, facts) for facts in facts_of_ticket(turn, ticket, told).values()]
-    return max(judged, key=lambda j: (j.lane is Lane.RED, j.shown["log_odds"]))
+    return max(judged, key=lambda j: (j.lane is Lane.RED, j.shown.log_odds))
 
 
 def facts_of_ticket(

@@ -9,13 +9,14 @@ from domain.assignment import Assignment, Stage
 from domain.danger import Danger
 from domain.happenings import CalledAgain, GatewayFailed, PromiseDue
 from domain.ticket import CONTROL_ROOM, Ticket
+from domain.ticket_state import RoomCall
 from escalation.arming import QUESTION
 from escalation.decide import Climb, climb, climbs, pass_on
 from escalation.ladders import WAITING_FOR, began, course, next_call
 from escalation.snapshot import ladder_of
 from handlers.causes import ErrandCause
 from handlers.outage import outage_at
-from handlers.reach import GATEWAY, Reach, mentioned, room_key, set_going, targets
+from handlers.reach import GATEWAY, Reach, mentioned, set_going, targets
 from handlers.ring import Ring
 from handlers.turn import Turn
 
@@ -72,11 +73,11 @@ def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, lat
         )
     )
     moved = replace(part, called={**part.called, **{c.when: c.count for c, _ in found}})
-    detail = {**ticket.detail, "told_waiting": True} if tell else dict(ticket.detail)
+    ticket = ticket.noting(told_waiting=ticket.state.told_waiting or tell)
     if CONTROL_ROOM in called:
-        room = {room_key(part.agency, c.when): "" for c, r in found if CONTROL_ROOM in targets(r, c.rungs)}
-        detail["room"] = {**room, **ticket.detail.get("room", {})}
-    changed = turn.change(replace(ticket.with_part(moved), detail=detail), event)
+        room = {RoomCall(part.agency, c.when): "" for c, r in found if CONTROL_ROOM in targets(r, c.rungs)}
+        ticket = ticket.noting(room={**room, **ticket.state.room})
+    changed = turn.change(ticket.with_part(moved), event)
     set_going(turn, changed, reach, called, minutes)
 
 
@@ -104,7 +105,7 @@ def _first_unanswered(ticket: Ticket, when: str) -> bool:
     answered = any(
         a.acknowledged_at is not None or a.stage is not Stage.DISPATCHED for a in ticket.assignments
     )
-    return when == "belum_diterima" and not answered and not ticket.detail.get("told_waiting")
+    return when == "belum_diterima" and not answered and not ticket.state.told_waiting
 
 
 def _late(turn: Turn, due_at: datetime) -> list[str]:
@@ -118,20 +119,20 @@ def _late(turn: Turn, due_at: datetime) -> list[str]:
 def question(turn: Turn, due: Ring) -> None:
     """The reporter has not answered an operator's question: somebody should find another way."""
     ticket = turn.ticket(due.ticket)
-    asked = ticket.detail.get("question")
-    if not ticket.open or not asked:
+    asked = ticket.state.question
+    if not ticket.open or asked is None:
         return
-    since = datetime.fromisoformat(asked["at"])
+    since = asked.at
     path = course(ladder_of(ticket, turn.city), QUESTION)
-    passed, made = path.passed(turn.now - since), int(asked["calls"])
+    passed, made = path.passed(turn.now - since), asked.calls
     if passed <= made:
         return
-    reach = Reach(turn, ticket, asked["agency"], QUESTION)
+    reach = Reach(turn, ticket, asked.agency, QUESTION)
     found = climb(QUESTION, path, made, passed, reach)
     called, minutes = targets(reach, found.rungs), _minutes(turn, since)
     event = turn.event(
         CalledAgain(
-            agency=asked["agency"],
+            agency=asked.agency,
             when=QUESTION,
             targets=tuple(called),
             missed=tuple(m for m in found.missed if not reach.silenced(m)),
@@ -140,22 +141,18 @@ def question(turn: Turn, due: Ring) -> None:
             late=tuple(_late(turn, due.row.due_at)),
         )
     )
-    detail = {**ticket.detail, "question": {**asked, "calls": found.count}}
-    changed = turn.change(replace(ticket, detail=detail), event)
+    changed = turn.change(ticket.noting(question=replace(asked, calls=found.count)), event)
     set_going(turn, changed, reach, called, minutes)
 
 
 def promise(turn: Turn, due: Ring) -> None:
     """A call that somebody promised has come due: the group is told who promised it."""
     ticket = turn.ticket(due.ticket)
-    promised = ticket.detail.get("promise")
-    if not ticket.open or not promised:
+    promised = ticket.state.promise
+    if not ticket.open or promised is None:
         return
-    detail = {k: v for k, v in ticket.detail.items() if k != "promise"}
-    event = turn.event(
-        PromiseDue(agency=promised["agency"], by=promised["by"], asked=bool(promised.get("asked")))
-    )
-    turn.change(replace(ticket, detail=detail), event)
+    event = turn.event(PromiseDue(agency=promised.agency, by=promised.by, asked=promised.asked))
+    turn.change(ticket.noting(promise=None), event)
 
 
 def telephoned(turn: Turn, cause: ErrandCause) -> None:

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from domain.danger import Danger
 from domain.message import Outgoing
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
 from models import chats, enrolments, notes, outcomes

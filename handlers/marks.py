@@ -6,27 +6,34 @@ from dataclasses import replace
 
 from domain.events import Event
 from domain.happenings import Hiding
+from domain.report import Report
 from domain.ticket import Ticket
 from handlers.turn import Turn
 from models import reports
 
-HIDING, DEAF = "hiding", "deaf"  # in a report's detail
 
-
-def say(turn: Turn, report: int, mark: str, *, holds: bool) -> None:
-    """Keep with a report what its reporter says of himself, so that it goes wherever the report goes."""
+def hides(turn: Turn, report: int, *, hiding: bool) -> None:
+    """Keep with a report whether its reporter hides, so that it goes wherever the report goes."""
     told = reports.get(turn.tx, report)
-    if bool(told.detail.get(mark)) is not holds:
-        reports.change(turn.tx, report, detail={**told.detail, mark: holds})
+    _keep(turn, told, told.observing(hiding=hiding))
+
+
+def only_writes(turn: Turn, report: int) -> None:
+    """The same: its reporter cannot hear, or cannot speak."""
+    told = reports.get(turn.tx, report)
+    _keep(turn, told, told.observing(deaf=True))
+
+
+def _keep(turn: Turn, before: Report, now: Report) -> None:
+    if now != before:
+        reports.change(turn.tx, now.id, observed=now.observed)
 
 
 def marked(turn: Turn, ticket: Ticket) -> Ticket:
     """The ticket as the reporters that it has now ask for; many gathered in a disaster are not silenced by one."""
-    told = [] if ticket.detail.get("cluster") else reports.of_ticket(turn.tx, ticket.id)
-    detail = {k: v for k, v in ticket.detail.items() if k != DEAF}
-    if any(r.detail.get(DEAF) for r in told):
-        detail[DEAF] = True
-    return replace(ticket, hiding=any(r.detail.get(HIDING) for r in told), detail=detail)
+    told = [] if ticket.state.cluster else reports.of_ticket(turn.tx, ticket.id)
+    hiding, deaf = any(r.observed.hiding for r in told), any(r.observed.deaf for r in told)
+    return replace(ticket, hiding=hiding).noting(deaf=deaf)
 
 
 def newly_hiding(turn: Turn, before: Ticket, after: Ticket, actor: int | None) -> list[Event]:

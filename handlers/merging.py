@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from itertools import chain
-from typing import Any
 
 from domain.deadline import merged
 from domain.happenings import DangerRose, Joined, Merged, PlaceTold
-from domain.placing import PLACED_BY, placed_by
+from domain.place import Place
+from domain.placing import placed_by
+from domain.report import Report
+from domain.status import Status
 from domain.story import later_words
-from domain.ticket import Action, Place, Status, Ticket, after
+from domain.ticket import Action, Ticket, after
+from domain.ticket_state import Lent
 from handlers.ending import moment
 from handlers.joining import neighbours, of_report, placed_together, rejudge
 from handlers.marks import marked, newly_hiding
@@ -25,9 +28,7 @@ from locales.text import text
 from messages.places import told_area
 from models import chain as events
 from models import evidence, reports
-from models.reports import Report
 
-LENT = "lent"  # in the detail of a ticket that went into another: what that one was before
 BEFORE_WORK = (Status.RECEIVED, Status.DISPATCHED)  # nobody has taken it: the rule may still put two together
 
 
@@ -42,25 +43,14 @@ def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: 
         ticket,
         status=after(ticket.status, Action.MERGE),
         merged_into=into.id,
-        detail={
-            **ticket.detail,
-            "merged_reports": [r.id for r in moved],
-            "status_at": moment(turn),
-            "into": into.code,
-            "menu": {},
-        },
-    )
+    ).noting(merged_reports=tuple(r.id for r in moved), status_at=moment(turn), into=into.code, menus={})
     turn.change(gone, turn.event(Merged(into=into.code, by=by), actor))
     before = turn.ticket(into.id)
     _retell(turn, ticket, into, moved)
     grown = _grow(turn, turn.ticket(into.id), ticket, actor)
     gone = turn.ticket(ticket.id)
-    turn.change(
-        replace(
-            gone,
-            detail={**gone.detail, "brought": sorted(at_work(grown) - at_work(before)), LENT: lent(before)},
-        )
-    )
+    brought = tuple(sorted(at_work(grown) - at_work(before)))
+    turn.change(gone.noting(brought=brought, lent=lent(before)))
     return grown
 
 
@@ -70,14 +60,9 @@ def _as_told(turn: Turn, ticket: Ticket) -> Ticket:
     return turn.change(placed_by(turn.known(ticket), told.id)) if told is not None else ticket
 
 
-def lent(into: Ticket) -> dict[str, Any]:
+def lent(into: Ticket) -> Lent:
     """What a ticket is before another goes into it."""
-    return {
-        "danger": str(into.danger),
-        "human_contact": into.human_contact,
-        "place": asdict(into.place),
-        "words": bool(into.detail.get("words")),
-    }
+    return Lent(into.danger, into.human_contact, into.place, words=bool(into.state.words))
 
 
 def at_work(ticket: Ticket) -> set[str]:
@@ -117,13 +102,13 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     if ticket.danger > into.danger:
         happened.append(turn.event(DangerRose(danger=ticket.danger), actor))
         into = replace(into, danger=ticket.danger, danger_at=into.danger_at or ticket.danger_at)
-    into, moved = placed_together(turn, into, ticket.place, int(ticket.detail.get(PLACED_BY, 0)))
+    into, moved = placed_together(turn, into, ticket.place, ticket.state.placed_by)
     happened += [turn.event(PlaceTold(tempat=told_area(into)), actor)] if moved else []
     into = replace(into, place=also_called(into.place, (*into.place.also, *ticket.place.called)))
     unmarked, into = into, marked(turn, into)
     happened += newly_hiding(turn, unmarked, into, actor)
     into = replace(into, deadline=merged(into.deadline, ticket.deadline))
-    into = call_more(turn, rejudge(turn, turn.change(into, *happened)), ticket.detail.get("additions", []))
+    into = call_more(turn, rejudge(turn, turn.change(into, *happened)), ticket.state.additions)
     if ticket.loud_at is not None:
         into = ring(turn, into)
     new = [a.agency for a in ticket.assignments if a.open and own_part(turn.city, a.agency, into) is None]
@@ -144,7 +129,6 @@ def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
         if newer.status in BEFORE_WORK or older.status not in BEFORE_WORK:
             return merge_into(turn, newer, older, None, text("ruang-kendali"))
     similar = nearby.host or nearby.similar
-    detail = {k: v for k, v in ticket.detail.items() if k not in ("similar", "waits_for")}
-    if similar is not None:
-        detail = {**ticket.detail, "similar": ticket.detail.get("similar") or similar.code}
-    return turn.change(replace(ticket, detail=detail))
+    if similar is None:
+        return turn.change(ticket.noting(similar="", waits_for=""))
+    return turn.change(ticket.noting(similar=ticket.state.similar or similar.code))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from domain.conversation import Draft
 from domain.message import Pin
 from domain.outline import distance_m
-from domain.ticket import AWAY, Place, Ticket
+from domain.place import Place
+from domain.ticket import Ticket
+from domain.ticket_state import Whereabouts
 from handlers import placing
 from handlers.turn import Turn
 from messages.places import area_words
@@ -16,9 +17,9 @@ from messages.places import area_words
 LEAST_M = 30.0  # a step aside is no news
 
 
-def spot(place: Place) -> dict[str, Any]:
+def spot(place: Place) -> Whereabouts:
     """A point as a card shows it beside the ticket's own."""
-    return {"lat": place.lat, "lon": place.lon, "area": area_words(replace(place, words=""))}
+    return Whereabouts(place.lat, place.lon, area_words(replace(place, words="")))
 
 
 def is_step(to: Place, here: Place) -> bool:
@@ -34,15 +35,17 @@ def moved(turn: Turn, ticket: Ticket, person: int, place: Place) -> Ticket:
     assert place.lat is not None and place.lon is not None
     if not placing.owns(turn, ticket, person):
         return ticket
-    known = ticket.detail.get("reporter_at") or {"lat": ticket.place.lat, "lon": ticket.place.lon}
-    if known["lat"] is not None and distance_m(place.lat, place.lon, known["lat"], known["lon"]) < LEAST_M:
+    known = ticket.state.reporter_at or ticket.place
+    lat, lon = known.lat, known.lon
+    if lat is not None and lon is not None and distance_m(place.lat, place.lon, lat, lon) < LEAST_M:
         return ticket
-    detail = {**ticket.detail, "reporter_at": spot(place)}
-    follows = turn.city.categories[ticket.category].follows_reporter and AWAY not in ticket.detail
+    first = ticket.state.first_at or spot(ticket.place)
+    ticket = ticket.noting(reporter_at=spot(place))
+    follows = turn.city.categories[ticket.category].follows_reporter and ticket.state.away is None
     if ticket.place.pinned and follows and placing.also_there(turn, ticket, person) is None:
-        detail = {**detail, "first_at": ticket.detail.get("first_at") or spot(ticket.place)}
-        ticket = replace(ticket, place=replace(place, words=ticket.place.words, names=ticket.place.names))
-    return turn.change(replace(ticket, detail=detail))
+        here = replace(place, words=ticket.place.words, names=ticket.place.names)
+        ticket = replace(ticket, place=here).noting(first_at=first)
+    return turn.change(ticket)
 
 
 def keep(draft: Draft, pin: Pin) -> None:

@@ -7,21 +7,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
-from typing import Any
 
 from domain.assignment import STEPS, Step
-from domain.danger import Danger
 from domain.happenings import Joined, Unmerged, Words
 from domain.message import Priority
 from domain.placing import without_beside
+from domain.report import Report
 from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Action, Ticket, after, furthest
-from domain.wish import WISHED_BY, unwished, wishes
+from domain.ticket_state import Lent
+from domain.wish import unwished
 from handlers.joining import of_report, rejudge
 from handlers.marks import marked, newly_hiding
-from handlers.merging import LENT, also_called
-from handlers.quoting import graver_quote, quoted
-from handlers.relapse import OVER
+from handlers.merging import also_called
+from handlers.quoting import card_quote, graver_quote
 from handlers.showing import show
 from handlers.telling import tell
 from handlers.turn import Turn
@@ -29,20 +28,17 @@ from handlers.unshowing import unshow
 from messages.places import told_area
 from models import chain as events
 from models import chats, evidence, reports, said, tickets
-from models.reports import Report
-
-SAID = ("answer", OVER)  # in a ticket's detail: words of a reporter that its card quotes
-APART = ("merged_reports", "brought", "status_at", "into", LENT)
 
 
 def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
     """`ticket` stands by itself again, and the one that it went into gives back all that came with it."""
-    into, moved = turn.ticket(ticket.merged_into or 0), list(ticket.detail.get("merged_reports", []))
+    into, moved = turn.ticket(ticket.merged_into or 0), list(ticket.state.merged_reports)
     for report in moved:
         reports.change(turn.tx, report, ticket_id=ticket.id)
     meanwhile = _meanwhile(turn, into, ticket, moved)
-    detail = {k: v for k, v in ticket.detail.items() if k not in APART}
-    apart = replace(ticket, status=after(ticket.status, Action.UNMERGE), merged_into=None, detail=detail)
+    apart = replace(ticket, status=after(ticket.status, Action.UNMERGE), merged_into=None).noting(
+        merged_reports=(), brought=(), status_at="", into="", lent=None
+    )
     apart = _with_wishes(marked(turn, apart), moved, into)
     if any(a.open for a in apart.assignments):
         apart = replace(apart, status=furthest(apart))
@@ -57,10 +53,8 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
 
 
 def _with_wishes(apart: Ticket, moved: list[int], into: Ticket) -> Ticket:
-    theirs = [n for n in wishes(into) if n in moved]
-    if not theirs:
-        return apart
-    return replace(apart, cancel_requested=True, detail={**apart.detail, WISHED_BY: theirs})
+    theirs = tuple(n for n in into.state.wished_by if n in moved)
+    return replace(apart, cancel_requested=True).noting(wished_by=theirs) if theirs else apart
 
 
 def _meanwhile(turn: Turn, into: Ticket, apart: Ticket, moved: list[int]) -> list[tuple[datetime, Words]]:
@@ -97,8 +91,8 @@ def _tell_own(turn: Turn, apart: int, at: datetime, written: Words) -> None:
 def _give_back(turn: Turn, into: Ticket, apart: Ticket, moved: list[int], actor: int, by: str) -> None:
     """The ticket that stays: without what the others said, their place, and whoever only came with them, where somebody else
     goes on with it."""
-    left, leaving = _sent_home(turn, into, set(apart.detail.get("brought", [])))
-    before = apart.detail.get(LENT, {})
+    left, leaving = _sent_home(turn, into, set(apart.state.brought))
+    before = apart.state.lent
     left = _unsaid(turn, left, moved, before)
     left = _calmer(turn, left, apart.id, before)
     misled = (left.place.lat, left.place.lon) != (into.place.lat, into.place.lon)
@@ -127,19 +121,22 @@ def _sent_home(turn: Turn, into: Ticket, brought: set[str]) -> tuple[Ticket, lis
     return replace(left, status=status), [p.agency for p in leaving]
 
 
-def _unsaid(turn: Turn, into: Ticket, moved: list[int], before: dict[str, Any]) -> Ticket:
+def _unsaid(turn: Turn, into: Ticket, moved: list[int], before: Lent | None) -> Ticket:
     """Its card as if these reporters had said nothing: what its own said stands there again."""
     own = reports.of_ticket(turn.tx, into.id)
     written = lines(event for event, _ in events.history(turn.tx, into.id))
     theirs = {line.words for line in written if line.report in moved and not line.by}
-    detail = {k: v for k, v in into.detail.items() if not (k in SAID and v in theirs)}
-    detail["graver"] = _graver(turn, own, [w for w in written if w.report not in moved and not w.by])
-    if before and not before["words"]:
-        detail |= quoted(turn, next((r.words for r in own if r.words), ""))
-    left = replace(into, detail=detail)
-    kept = [n for n in wishes(into) if n not in moved]
-    if kept != wishes(into):
-        left = replace(left, detail={**left.detail, WISHED_BY: kept}) if kept else unwished(left)
+    left = into.noting(graver=_graver(turn, own, [w for w in written if w.report not in moved and not w.by]))
+    if into.state.answer in theirs:
+        left = left.noting(answer="")
+    if into.state.over is not None and into.state.over.words in theirs:
+        left = left.noting(over=None)
+    if before is not None and not before.words:
+        words = next((r.words for r in own if r.words), "")
+        left = left.noting(words=words, quote=card_quote(turn, words))
+    kept = tuple(n for n in into.state.wished_by if n not in moved)
+    if kept != into.state.wished_by:
+        left = left.noting(wished_by=kept) if kept else unwished(left)
     return left
 
 
@@ -147,7 +144,7 @@ def _graver(turn: Turn, own: list[Report], written: Iterable[Line]) -> dict[str,
     """What makes the event graver by these words alone; the first report's stand in the quotation."""
     found: dict[str, str] = {}
     for number, report in enumerate(own):
-        for key in report.detail.get("aggravations", ()):
+        for key in report.observed.aggravations:
             found.setdefault(key, graver_quote(turn, report.words) if number else "")
     for line in written:
         for key in turn.office.lexicon.understand(line.words).aggravations:
@@ -155,14 +152,14 @@ def _graver(turn: Turn, own: list[Report], written: Iterable[Line]) -> dict[str,
     return found
 
 
-def _calmer(turn: Turn, into: Ticket, apart: int, before: dict[str, Any]) -> Ticket:
+def _calmer(turn: Turn, into: Ticket, apart: int, before: Lent | None) -> Ticket:
     """Danger and place that only came with the other ticket go with it."""
-    if not before:
+    if before is None:
         return into
     own = reports.of_ticket(turn.tx, into.id)
-    danger = max([Danger.read(before["danger"]), *(r.danger for r in own)])
+    danger = max([before.danger, *(r.danger for r in own)])
     into = replace(into, danger=min(danger, into.danger))
-    place = tickets.placed_from(before["place"])
+    place = before.place
     theirs = replace(into.place, also=()) == replace(turn.ticket(apart).place, also=())
     if (theirs and place.outside_m > 0) or (
         into.place.pinned and not place.pinned and not any(r.lat is not None for r in own)
@@ -170,7 +167,7 @@ def _calmer(turn: Turn, into: Ticket, apart: int, before: dict[str, Any]) -> Tic
         into = without_beside(replace(into, place=place), own[0].id) if own else replace(into, place=place)
     others = [turn.glance(n) for n in tickets.merged_into(turn.tx, into.id) if n != apart]
     into = replace(into, place=also_called(into.place, chain.from_iterable(t.place.called for t in others)))
-    return replace(into, human_contact=into.human_contact and bool(before["human_contact"]))
+    return replace(into, human_contact=into.human_contact and before.human_contact)
 
 
 def _pieces(turn: Turn, moved: list[int], into: int, apart: int) -> None:

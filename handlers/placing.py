@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from domain.outline import distance_m
-from domain.placing import BESIDE, PLACED_BY
-from domain.ticket import Place, Ticket
+from domain.place import Place
+from domain.report import Report
+from domain.ticket import Ticket
 from handlers.turn import Turn
 from models import reports
-from models.reports import Report
 
 THERE_M = 500.0  # a point further away may be another event
 
 
 def teller(turn: Turn, ticket: Ticket) -> Report | None:
     """The report whose place it is: the first one, where no other is known."""
-    named = ticket.detail.get(PLACED_BY)
-    told = reports.find(turn.tx, int(named)) if named else None
+    named = ticket.state.placed_by
+    told = reports.find(turn.tx, named) if named else None
     if told is not None and told.ticket_id == ticket.id:
         return told
     return next(iter(reports.some_of_ticket(turn.tx, ticket.id, 1)), None)
@@ -29,11 +29,9 @@ def owns(turn: Turn, ticket: Ticket, person: int) -> bool:
 
 def also_there(turn: Turn, ticket: Ticket, person: int) -> Report | None:
     """Another's report of this very place, those with a point of their own first."""
-    elsewhere = ticket.detail.get(BESIDE, {})
+    elsewhere = ticket.state.beside
     others = [
-        r
-        for r in reports.of_ticket(turn.tx, ticket.id)
-        if r.person_id != person and str(r.id) not in elsewhere
+        r for r in reports.of_ticket(turn.tx, ticket.id) if r.person_id != person and r.id not in elsewhere
     ]
     return next((r for r in others if _points_at(ticket.place, r)), None) or next(
         (r for r in others if _names(ticket.place, r)), None
@@ -48,5 +46,5 @@ def _points_at(here: Place, told: Report) -> bool:
 
 def _names(here: Place, told: Report) -> bool:
     """Did it name a place in words alone, which nothing tells apart from this one?"""
-    kelurahan = told.detail.get("kelurahan", "")
-    return told.lat is None and bool(told.detail.get("typed")) and kelurahan in ("", here.kelurahan)
+    kelurahan = told.observed.kelurahan
+    return told.lat is None and told.observed.typed and kelurahan in ("", here.kelurahan)

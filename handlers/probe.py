@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.events import Event
 from domain.happenings import Cancelled, TicketOpened
 from domain.lane import Lane
 from domain.message import Outgoing, Priority
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
 from models import chain, chats, notes, tickets
@@ -29,8 +28,8 @@ def run(turn: Turn) -> None:
     """One ticket for all of them, ended from the first, so that it is in nobody's way; its card says when it was."""
     known = tickets.by_code(turn.tx, CODE)
     ticket = turn.known(known) if known else turn.add(_first(turn))
-    count = int(ticket.detail.get("runs", 0)) + 1
-    turn.change(replace(ticket, detail={**ticket.detail, "runs": count}), *_beginning(turn, ticket))
+    count = ticket.state.runs + 1
+    turn.change(ticket.noting(runs=count), *_beginning(turn, ticket))
     jam = turn.now.astimezone(turn.city.zone).strftime("%H.%M.%S")
     for group in chats.drill_groups(turn.tx):
         turn.say(

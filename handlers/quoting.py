@@ -6,12 +6,10 @@ from domain.danger import Danger
 from domain.quoting import QUOTE, gravest
 from handlers.turn import Turn
 
-QUOTED = "quote"  # in a ticket's detail: what its card quotes of words that are longer
 
-
-def quoted(turn: Turn, words: str) -> dict[str, str]:
-    """The first words of a ticket, and what its card quotes of them, as its detail keeps both."""
-    return {"words": words, QUOTED: graver_quote(turn, words) if len(words) > QUOTE else ""}
+def card_quote(turn: Turn, words: str) -> str:
+    """What a card quotes of a ticket's first words; "" where it shows all of them."""
+    return graver_quote(turn, words) if len(words) > QUOTE else ""
 
 
 def graver_quote(turn: Turn, words: str) -> str:

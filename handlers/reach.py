@@ -9,6 +9,7 @@ from datetime import datetime
 from cities.profile import Rung
 from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM, Ticket
+from domain.ticket_state import RoomCall
 from escalation.decide import climb
 from escalation.ladders import course, next_call
 from escalation.snapshot import ladder_of
@@ -63,30 +64,19 @@ class Reach:
                 yield part.agency if part else agency
 
     def _group(self, agency: str) -> bool:
-        groups = groups_for(
-            self.turn, drill=self.ticket.drill, exercise=bool(self.ticket.detail.get("exercise"))
-        )
+        groups = groups_for(self.turn, drill=self.ticket.drill, exercise=bool(self.ticket.state.exercise))
         return any(g.agency in self.turn.city.namesakes(agency) for g in groups)
 
     def _seen(self) -> bool:
-        return bool(self.ticket.detail.get("room", {}).get(room_key(self.agency, self.when)))
-
-
-def room_key(agency: str, when: str) -> str:
-    """How a ticket remembers that the control room was called (and by whom it was seen)."""
-    return f"{agency}:{when}"
-
-
-def taken_key(room: str, person: int) -> str:
-    """How a ticket remembers that a supervisor has taken what the control room (`room`) was called for."""
-    return f"{room}:{person}"
+        return bool(self.ticket.state.room.get(RoomCall(self.agency, self.when)))
 
 
 def chiefs(turn: Turn, ticket: Ticket, agency: str, when: str) -> list[int]:
     """Private chats of the supervisors who can be called, and have not said that they have taken it."""
-    key = room_key(agency, when)
     people = [
-        int(k.removeprefix(f"{key}:")) for k in ticket.detail.get("room", {}) if k.startswith(f"{key}:")
+        call.supervisor
+        for call in ticket.state.room
+        if call.supervisor and (call.agency, call.when) == (agency, when)
     ]
     known = [chats.private_chat(turn.tx, OPERATOR, person) for person in people]
     taken = {chat.id for chat in known if chat is not None}

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.follow_up import recurs, taken_back, verdict
 from domain.message import Channel, Outgoing, Priority
 from domain.ticket import Ticket
+from domain.ticket_state import Over
 from domain.wish import unwished
 from handlers.turn import Turn
 from locales.text import text
 from models import reports, standing
 
-OVER = "over"  # in a ticket's detail: the newest that a reporter wrote about its being over, or not
-OVER_BY = "over_by"  # whose report it was
-RELAPSED = "relapsed"  # and that it is not, after all
 OFFER = "offer:"  # a message that asks whether to cancel
 
 
 def said_over(ticket: Ticket, report: int, words: str) -> Ticket:
     """The ticket of which the reporter of this report says that it is over."""
-    detail = {k: v for k, v in ticket.detail.items() if k != RELAPSED}
-    return replace(ticket, detail={**detail, OVER: words, OVER_BY: report})
+    return ticket.noting(over=Over(words, report))
 
 
 def begins_again(ticket: Ticket, words: str) -> bool:
     """Do these words say that what was said to be over, or was to be cancelled, goes on?"""
-    waits = ticket.cancel_requested or (OVER in ticket.detail and RELAPSED not in ticket.detail)
+    over = ticket.state.over
+    waits = ticket.cancel_requested or (over is not None and not over.relapsed)
     return waits and taken_back(words) is None and (recurs(words) or verdict(words) is False)
 
 
@@ -47,5 +43,4 @@ def relapsed(turn: Turn, ticket: Ticket, report: int, words: str) -> Ticket:
                         ticket=ticket.id,
                     )
                 )
-    detail = {**ticket.detail, OVER: words, OVER_BY: report, RELAPSED: True}
-    return turn.change(unwished(replace(ticket, detail=detail)))
+    return turn.change(unwished(ticket.noting(over=Over(words, report, relapsed=True))))

@@ -63,7 +63,7 @@ def _explanations(turn: Turn, chat: int) -> None:
 
 
 def _line(sanction: SanctionRow, ticket: Ticket) -> str:
-    words = "" if ticket.secret else " / ".join(str(ticket.detail.get("words", "")).split("\n"))[:SHORT]
+    words = "" if ticket.secret else " / ".join(ticket.state.words.split("\n"))[:SHORT]
     said = text("kartu-kutipan", kata=words) if words else text("media-kata")
     return text("sanksi-daftar-baris", kode=ticket.code, siapa=sanction.proposed_label, kata=Markup(said))
 

@@ -9,7 +9,8 @@ from domain.assignment import Assignment, Stage
 from domain.events import Event
 from domain.happenings import Dispatched, Sounded
 from domain.lane import Lane
-from domain.ticket import CONTROL_ROOM, Action, Status, Ticket, after
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Action, Ticket, after
 from handlers.seats import own_part, seat
 from handlers.turn import Turn
 
@@ -19,7 +20,7 @@ def first_agencies(turn: Turn, ticket: Ticket) -> tuple[str, ...]:
     if ticket.place.outside_m > 0:
         return (CONTROL_ROOM,)
     category = turn.city.categories[ticket.category]
-    return tuple(dict.fromkeys([*category.at_once, *ticket.detail.get("additions", [])]))
+    return tuple(dict.fromkeys([*category.at_once, *ticket.state.additions]))
 
 
 def ring(turn: Turn, ticket: Ticket) -> Ticket:
@@ -50,11 +51,11 @@ def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None)
 
 def call_more(turn: Turn, ticket: Ticket, agencies: Iterable[str]) -> Ticket:
     """Words add agencies: called at once where the ticket has been forwarded, else remembered for then."""
-    known = ticket.detail.get("additions", [])
+    known = ticket.state.additions
     new = [a for a in agencies if a not in known]
     if not new:
         return ticket
-    ticket = turn.change(replace(ticket, detail={**ticket.detail, "additions": [*known, *new]}))
+    ticket = turn.change(ticket.noting(additions=(*known, *new)))
     if ticket.status is Status.RECEIVED or (ticket.place.outside_m > 0 and not _anybody_goes(ticket)):
         return ticket
     return call(turn, ticket, [a for a in new if own_part(turn.city, a, ticket) is None], None)

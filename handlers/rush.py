@@ -6,12 +6,12 @@ Nothing is held back for it: words of danger have a line of their own (as many a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from domain.danger import Danger
 from domain.ticket import Ticket
+from domain.ticket_state import Gathered, ThreadPace
 from handlers.turn import Turn
 from models import chain
 
@@ -22,41 +22,46 @@ FULL = 1500  # characters: then another message begins
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a thread shows: `number` names the message, `words` what it says. `kept`: what the ticket keeps for the next one."""
+    """What a thread shows: `number` names the message, `words` what it says. `ticket`: as it is for the next one."""
 
     number: int
     words: str
-    kept: dict[str, Any]
+    ticket: Ticket
 
 
 def line(
     turn: Turn, ticket: Ticket, report: int, person: int, words: str, danger: Danger, *, loud: bool = False
 ) -> Line:
     """Where these words of a reporter are shown. `danger`: what they name; `loud`: never in an older message."""
-    kind = "words" if danger is Danger.NONE else "danger"
-    pace = _pace(ticket.detail.get("pace"), report, kind, turn.now)
-    number = int(ticket.detail.get("relayed", 0))
-    if pace[kind] > EACH and not loud:
+    number, before = ticket.state.relayed, _pace(ticket, report, turn.now)
+    if danger is Danger.NONE:
+        pace = replace(before, words=before.words + 1)
+        so_many = pace.words
+    else:
+        pace = replace(before, danger=before.danger + 1)
+        so_many = pace.danger
+    ticket = ticket.noting(pace=pace)
+    if so_many > EACH and not loud:
         last, actor = chain.last_words(turn.tx, ticket.id)
         if last is not None and (actor, last.number, last.report) == (person, number, report):
             together = f"{last.words}\n{words}"
             if len(together) <= FULL:
-                return Line(number, together, {"pace": pace})
-    return Line(number + 1, words, {"pace": pace})
+                return Line(number, together, ticket)
+    return Line(number + 1, words, ticket.noting(relayed=number + 1))
 
 
 def gathered(ticket: Ticket, words: str) -> Line:
     """Where the words of one of many reporters of a cluster are shown: in one message that all of them fill."""
-    kept = ticket.detail.get("gathered", {"number": 0, "signs": FULL})
-    signs, number = kept["signs"] + len(words), int(ticket.detail.get("relayed", 0))
-    if signs <= FULL and kept["number"] == number:
-        return Line(number, words, {"gathered": {"number": number, "signs": signs}})
-    return Line(number + 1, words, {"gathered": {"number": number + 1, "signs": len(words)}})
+    number, kept = ticket.state.relayed, ticket.state.gathered or Gathered(0, FULL)
+    signs = kept.signs + len(words)
+    if signs > FULL or kept.number != number:
+        number, signs = number + 1, len(words)
+    return Line(number, words, ticket.noting(relayed=number, gathered=Gathered(number, signs)))
 
 
-def _pace(before: dict[str, Any] | None, report: int, kind: str, now: datetime) -> dict[str, Any]:
-    if before and before["report"] == report:
-        began = datetime.fromisoformat(before["since"])
-        if timedelta(0) <= now - began < SPAN:
-            return {**before, kind: before[kind] + 1}
-    return {"report": report, "since": now.isoformat(), "words": 0, "danger": 0, kind: 1}
+def _pace(ticket: Ticket, report: int, now: datetime) -> ThreadPace:
+    """Of this reporter's lines before this one."""
+    before = ticket.state.pace
+    if before is not None and before.report == report and timedelta(0) <= now - before.since < SPAN:
+        return before
+    return ThreadPace(report, now, 0, 0)

@@ -11,8 +11,9 @@ from domain.deadline import rings_at
 from domain.events import of_type
 from domain.happenings import CalledAgain, Dispatched, Unmerged, Waited, Words
 from domain.message import Channel, Form, Outgoing
+from domain.status import Status
 from domain.story import Line, lines
-from domain.ticket import CONTROL_ROOM, Status, Ticket
+from domain.ticket import CONTROL_ROOM, Ticket
 from domain.tongue import in_writing
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
@@ -44,7 +45,7 @@ def settle(turn: Turn) -> None:
         if work.events:
             end = chain.BEGINNING if work.new else chain.end_of(turn.tx, ticket.id)
             chain.append(turn.tx, ticket.id, end, work.events)
-        if ticket.detail.get("cluster") and ticket.place != work.before.place:
+        if ticket.state.cluster and ticket.place != work.before.place:
             place = ticket.place
             disasters.move(turn.tx, ticket.id, place.kelurahan, place.lat, place.lon)
         if ticket.code != probe.CODE:  # whose one card is its own
@@ -71,13 +72,11 @@ def _marked(turn: Turn, message: Outgoing) -> Outgoing:
 
 def _with_change(turn: Turn, work: Work) -> Ticket:
     """The ticket with the line that its cards say of this turn; a menu that somebody left open is over."""
-    detail = work.now.detail
-    change = last_change(turn.city, work.now, work.events)
-    if work.events and detail.get("menu") and detail["menu"] == work.before.detail.get("menu"):
-        detail = {**detail, "menu": {}}
-    if change:
-        detail = {**detail, "change": change}
-    return replace(work.now, detail=detail) if detail is not work.now.detail else work.now
+    now, before = work.now, work.before
+    change = last_change(turn.city, now, work.events)
+    if work.events and now.state.menus and now.state.menus == before.state.menus:
+        now = now.noting(menus={})
+    return now.noting(change=change) if change else now
 
 
 def timers_of(turn: Turn, ticket: Ticket) -> dict[str, TimerRow]:
@@ -97,7 +96,7 @@ def set_timers(turn: Turn, ticket: Ticket, there: Mapping[str, TimerRow]) -> Non
 
 def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     """The ticket with all that its messages are made from."""
-    groups = groups_for(turn, drill=ticket.drill, exercise=bool(ticket.detail.get("exercise")))
+    groups = groups_for(turn, drill=ticket.drill, exercise=bool(ticket.state.exercise))
     shown = frozenset() if work.new else _shown(turn, ticket)
     late = not work.new and _somebody_joins(ticket, groups, work, shown)
     holders, unread = holders_of(turn, ticket, work) if ticket.secret else ((), {})
@@ -192,8 +191,8 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             reachable=r.has_phone,
             genuine=r.genuine,
             false=r.false,
-            first_time=bool(r.detail.get("first_time", True)),
-            muted=bool(r.closed) or (first_only and index > 0) or bool(r.detail.get("cleared")),
+            first_time=r.observed.first_time,
+            muted=bool(r.closed) or (first_only and index > 0) or r.observed.cleared,
             settled=r.settled,
         )
         for index, r in enumerate(found)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from domain.conversation import Draft
 from domain.message import Channel
+from domain.report import Report
 from domain.ticket import Ticket
 from handlers.intake import Call, Opened, open_report
 from handlers.turn import Turn
 from handlers.who import chat_lookup, known_chat, person_of
 from models import calls, chats, notes, reports
 from models.chats import Chat, Person
-from models.reports import Report
 
 BOT_NAME = "bot:telegram_citizen"  # the note that holds the public bot's @name, without @
 NO_CHAT = "phone"  # why nothing can be written to a caller

@@ -15,15 +15,16 @@ from domain.deadline import heard
 from domain.events import Event, of_type
 from domain.happenings import DangerRose, Reopened, Words
 from domain.lane import Lane
-from domain.ticket import OPEN, UNPROPOSED, Status, Ticket
+from domain.report import Report
+from domain.status import Status
+from domain.ticket import OPEN, Ticket
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
 from handlers import citywide, rush
-from handlers.quoting import graver_quote, quoted
+from handlers.quoting import card_quote, graver_quote
 from handlers.ringing import call_more
 from handlers.turn import Turn
 from models import reports
-from models.reports import Report
 
 NOT_OVER = "belum"  # what no kind of the city's file says
 
@@ -51,14 +52,13 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     """Put the words into the threads of all who are on it, and call whoever they add, with all that was said before."""
     ticket, events = _graver(turn, _undecided_again(turn, ticket, told), told)
     new = _new(turn, ticket, told)
-    sounds = (
-        bool(new or events or told.again) and ticket.loud_at is not None and not ticket.detail.get("cluster")
-    )
+    sounds = bool(new or events or told.again) and ticket.loud_at is not None and not ticket.state.cluster
     now = sounds and (bool(events) or _may_sound(turn, ticket))
-    detail = {**ticket.detail, "graver": _named(turn, ticket, told, new)}
-    if sounds:
-        detail |= {"sounded_at": turn.now.isoformat()} if now else {"unsounded": [*unsounded(ticket), *new]}
-    ticket = replace(ticket, detail={k: v for k, v in detail.items() if not (now and k == "unsounded")})
+    ticket = ticket.noting(graver=_named(turn, ticket, told, new))
+    if now:
+        ticket = ticket.noting(sounded_at=turn.now, unsounded=())
+    elif sounds:
+        ticket = ticket.noting(unsounded=(*unsounded(ticket), *new))
     ticket, line = _line(turn, ticket, told, new, loud=now)
     ticket = turn.change(ticket, *(line if told.words else ()), *events)
     graver = turn.city.called_by(ticket.category, told.aggravations)
@@ -73,7 +73,7 @@ def _undecided_again(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     ticket = replace(ticket, human_contact=False)
     if ticket.false_by is None or not _unread(turn, ticket, told):
         return ticket
-    return replace(ticket, false_by=None, false_reason="", detail={**ticket.detail, UNPROPOSED: True})
+    return replace(ticket, false_by=None, false_reason="").noting(unproposed=True)
 
 
 def _unread(turn: Turn, ticket: Ticket, told: Told) -> bool:
@@ -82,7 +82,7 @@ def _unread(turn: Turn, ticket: Ticket, told: Told) -> bool:
     if told.report.person_id != first.person_id or told.again:
         return True
     graver = _danger(turn, told) > ticket.danger
-    return graver or any(k not in ticket.detail.get("graver", {}) for k in told.aggravations)
+    return graver or any(k not in ticket.state.graver for k in told.aggravations)
 
 
 def _danger(turn: Turn, told: Told) -> Danger:
@@ -92,26 +92,25 @@ def _danger(turn: Turn, told: Told) -> Danger:
 
 
 def _may_sound(turn: Turn, ticket: Ticket) -> bool:
-    last = ticket.detail.get("sounded_at")
-    return last is None or turn.now - datetime.fromisoformat(last) >= SOUNDS_AGAIN
+    last = ticket.state.sounded_at
+    return last is None or turn.now - last >= SOUNDS_AGAIN
 
 
 def _new(turn: Turn, ticket: Ticket, told: Told) -> list[str]:
     """What makes it graver than was known; where the words open it again, all that they name, or that it is not over."""
     if any(of_type(turn.works[ticket.id].events, Reopened)):
         return list(told.aggravations) or ([NOT_OVER] if told.words else [])
-    return [k for k in told.aggravations if k not in ticket.detail.get("graver", {})]
+    return [k for k in told.aggravations if k not in ticket.state.graver]
 
 
 def unsounded(ticket: Ticket) -> list[str]:
     """What has made it graver since the last loud line."""
-    kept = ticket.detail.get("unsounded")
-    return list(kept) if isinstance(kept, list) else []  # an older version kept that there was something
+    return [kind for kind in ticket.state.unsounded if kind]
 
 
 def _named(turn: Turn, ticket: Ticket, told: Told, new: Sequence[str]) -> dict[str, str]:
     """What has made it graver so far, each with the words that said so first, or again; the newest last."""
-    before = {k: v for k, v in ticket.detail.get("graver", {}).items() if k not in new}
+    before = {k: v for k, v in ticket.state.graver.items() if k not in new}
     return {**before, **dict.fromkeys(new, graver_quote(turn, told.words) if new else "")}
 
 
@@ -135,7 +134,7 @@ def _line(
 ) -> tuple[Ticket, list[Event]]:
     """The line of these words in the threads. `new`: what they say that makes it graver; `loud`: one of its own, for an edit rings nobody."""
     words = told.shown or told.words
-    many = bool(ticket.detail.get("cluster")) or (citywide.is_felt(turn, ticket) and not loud)
+    many = bool(ticket.state.cluster) or (citywide.is_felt(turn, ticket) and not loud)
     if many:
         shown = rush.gathered(ticket, words)
     else:
@@ -148,9 +147,9 @@ def _line(
             told.danger,
             loud=loud or bool(told.answers),
         )
-    detail = {**ticket.detail, "relayed": shown.number, **shown.kept}
-    if not detail.get("words"):
-        detail |= quoted(turn, told.words)
+    ticket = shown.ticket
+    if not ticket.state.words:
+        ticket = ticket.noting(words=told.words, quote=card_quote(turn, told.words))
     said = Words(
         words=shown.words,
         report=told.report.id,
@@ -162,5 +161,4 @@ def _line(
         loud=loud and not many,
         answers="" if many else told.answers,
     )
-    event = turn.event(said, told.report.person_id)
-    return replace(ticket, detail=detail), [event]
+    return ticket, [turn.event(said, told.report.person_id)]

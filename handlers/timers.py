@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-
 from domain.conversation import Conversation, Draft
 from domain.danger import Danger
 from domain.deadline import rings_at
 from domain.happenings import Graver, LookEnded, Waited
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority
-from domain.ticket import CONTROL_ROOM, Status
-from domain.undoing import UNDOABLE, Mark, unmarked
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM
+from domain.ticket_state import Decision
+from domain.undoing import unmarked
 from escalation.arming import MENU_STAYS, unlooked_since
 from escalation.decide import climb
 from escalation.draft import at_a_glance, deadline_rules, has_substance
@@ -112,21 +111,20 @@ def loud(turn: Turn, due: Ring) -> None:
 def graver(turn: Turn, due: Ring) -> None:
     """What was said within a minute of the last loud line rings now, once for all of it."""
     ticket = turn.ticket(due.ticket)
-    detail = {k: v for k, v in ticket.detail.items() if k != "unsounded"}
-    detail["sounded_at"] = turn.now.isoformat()
-    turn.change(replace(ticket, detail=detail), turn.event(Graver(graver=tuple(unsounded(ticket)))))
+    rung = ticket.noting(unsounded=(), sounded_at=turn.now)
+    turn.change(rung, turn.event(Graver(graver=tuple(unsounded(ticket)))))
 
 
 def menu(turn: Turn, due: Ring) -> None:
     """Nobody has chosen: the card shows its own buttons again."""
     ticket = turn.ticket(due.ticket)
-    opened = ticket.detail.get("menu_at", {})
+    opened = ticket.state.menus_at
     left = {
         group: shown
-        for group, shown in ticket.detail.get("menu", {}).items()
-        if group in opened and datetime.fromisoformat(opened[group]) + MENU_STAYS > turn.now
+        for group, shown in ticket.state.menus.items()
+        if group in opened and opened[group] + MENU_STAYS > turn.now
     }
-    turn.change(replace(ticket, detail={**ticket.detail, "menu": left}))
+    turn.change(ticket.noting(menus=left))
 
 
 def glance(turn: Turn, due: Ring) -> None:
@@ -134,7 +132,7 @@ def glance(turn: Turn, due: Ring) -> None:
     ticket = turn.ticket(due.ticket)
     if ticket.status is not Status.RECEIVED or ticket.look_used:
         return
-    path, made = course(ladder_of(ticket, turn.city), AMBER), int(ticket.detail.get("waited", 0))
+    path, made = course(ladder_of(ticket, turn.city), AMBER), ticket.state.waited
     reach = Reach(turn, ticket, CONTROL_ROOM, AMBER)
     found = climb(AMBER, path, made, max(made + 1, path.passed(turn.now - unlooked_since(ticket))), reach)
     minutes = int((turn.now - unlooked_since(ticket)).total_seconds() // 60)
@@ -142,7 +140,7 @@ def glance(turn: Turn, due: Ring) -> None:
     events = []
     if made == 0 or "supervisor" in called:
         events = [turn.event(Waited(menit=minutes, targets=tuple(called)))]
-    turn.change(replace(ticket, detail={**ticket.detail, "waited": found.count}), *events)
+    turn.change(ticket.noting(waited=found.count), *events)
 
 
 def close(turn: Turn, due: Ring) -> None:
@@ -155,15 +153,11 @@ def close(turn: Turn, due: Ring) -> None:
 def undo(turn: Turn, due: Ring) -> None:
     """The half minute in which a decision can be taken back is over."""
     ticket = turn.ticket(due.ticket)
-    over = [(by, mark) for by, mark in ticket.detail.get(UNDOABLE, {}).items() if _past(turn, mark)]
+    over = [(by, mark) for by, mark in ticket.state.undo.items() if mark.until <= turn.now]
     for by, mark in over:
         ticket = turn.change(unmarked(ticket, by))
-        if mark["what"] == "false" and ticket.status is Status.FALSE_REPORT:
-            sanctioning.propose(turn, ticket, mark["by"])
-
-
-def _past(turn: Turn, mark: Mark) -> bool:
-    return datetime.fromisoformat(mark["until"]) <= turn.now
+        if mark.what is Decision.FALSE and ticket.status is Status.FALSE_REPORT:
+            sanctioning.propose(turn, ticket, mark.by)
 
 
 def sanction(turn: Turn, due: Ring) -> None:
@@ -175,9 +169,9 @@ def watch(turn: Turn, due: Ring) -> None:
     """Nothing else is due for an open ticket: it stays in sight."""
     ticket = turn.ticket(due.ticket)
     minutes = int((turn.now - unlooked_since(ticket)).total_seconds() // 60)
-    watched = int(ticket.detail.get("watched", 0)) + 1
+    watched = ticket.state.watched + 1
     turn.change(
-        replace(ticket, detail={**ticket.detail, "watched": watched}),
+        ticket.noting(watched=watched),
         turn.event(Waited(menit=minutes, open=True)),
     )
 

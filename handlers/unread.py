@@ -5,28 +5,28 @@ Nobody needs to clear it: the digest lists all of it again. One tap makes a card
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from domain.message import Outgoing, Priority
+from domain.report import Report
 from domain.ticket import CONTROL_ROOM
 from handlers.digest import listed
 from handlers.duty import supervisors_reachable
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
 from models import chats, reports
-from models.reports import Report
 
 SPAN = timedelta(minutes=30)  # then another line begins
-UNREAD = "unread"  # in a report's detail: the line that shows it
 
 
 def show(turn: Turn, number: int) -> None:
     """Put this report of the digest into the line of this half hour."""
     report = reports.get(turn.tx, number)
     span = int(turn.now.timestamp() // SPAN.total_seconds())
-    reports.change(turn.tx, number, detail={**report.detail, UNREAD: span})
+    reports.change(turn.tx, number, observed=replace(report.observed, unread=span))
     since = datetime.fromtimestamp(span * SPAN.total_seconds(), UTC)
-    together = [r for r in reports.digest(turn.tx, most=200) if r.detail.get(UNREAD) == span]
+    together = [r for r in reports.digest(turn.tx, most=200) if r.observed.unread == span]
     for chat in _audience(turn):
         turn.say(_line(turn, chat, f"unread:{span}", together, since))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.message import Form, Outgoing, Priority
-from domain.ticket import ENDED, Status, Ticket
+from domain.status import Status
+from domain.ticket import ENDED, Ticket
 from escalation.arming import UNDO_WITHIN
 from handlers.ring import Ring
 from handlers.turn import OPERATOR, Turn, Work

@@ -97,14 +97,15 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
     own = chats.private_chat(turn.tx, CITIZEN, person.id)
     number = to_digest(turn, own or chat, person, draft)
     told = reports.get(turn.tx, number)
-    detail = {**told.detail, "told_danger": told.danger, **({} if own else {"cleared": True})}
+    cleared = told.observed.cleared or own is None
+    observed = replace(told.observed, told_danger=told.danger, cleared=cleared)
     reports.change(
-        turn.tx, number, danger=Danger.NONE, danger_at=None, detail=detail
+        turn.tx, number, danger=Danger.NONE, danger_at=None, observed=observed
     )  # on a screen by itself: no clock runs
     lines = [_quoted(part) for part in pieces(draft.said, LONGEST)] if draft.danger is not Danger.NONE else []
     if draft.lat is not None and draft.lon is not None:
         place = pin_place(turn, draft.lat, draft.lon)
-        link = link_to({"lat": draft.lat, "lon": draft.lon})
+        link = link_to(draft.lat, draft.lon)
         lines.append(text("pintu-titik", tempat=place_words(place), peta=link))
     if lines:
         _in_the_control_room(

@@ -269,7 +269,9 @@ def _place_corrected(view: View, what: PlaceTold) -> Iterator[Outgoing]:
     key = "bunyi-tempat-ditambah" if what.added else key
     words = text(key, kode=view.ticket.code, tempat=place, semula=before)
     known = earlier(view.ticket, [r.report for r in view.reporters])[-1:]
-    old = "".join(text("tempat-titik-lama", peta=link_to(at)) for at in known if at["lat"] is not None)
+    old = "".join(
+        text("tempat-titik-lama", peta=link_to(at.lat, at.lon)) for at in known if at.lat is not None
+    )
     for group in audience(view):
         told = f"{words}\n{old}" if old and group in responsible(view) else words
         yield thread(view, group, told, loud=bool(what.loud))
@@ -280,7 +282,7 @@ def _told_elsewhere(view: View, what: PlaceTold) -> Iterator[Outgoing]:
     said = dict(told_elsewhere(view.ticket, [what.beside])).get(what.beside)
     names = {"siapa": speaker(what.siapa), "tempat": what.tempat, "tetap": what.tetap or text("tempat-belum")}
     for group in audience(view):
-        link = link_to(said) if said and group in responsible(view) else Markup("")
+        link = link_to(said.lat, said.lon) if said and group in responsible(view) else Markup("")
         words = text("bunyi-tempat-lain", kode=view.ticket.code, peta=link, **names)
         yield thread(view, group, words, loud=bool(what.loud))
 

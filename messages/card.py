@@ -11,7 +11,8 @@ from domain.danger import Danger
 from domain.lane import Lane
 from domain.message import Button, Channel
 from domain.quoting import one_line, shortened
-from domain.ticket import CONTROL_ROOM, UNPROPOSED, Status, Ticket, counted
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Ticket, counted
 from domain.undoing import whose
 from locales.text import Markup, kept_text, stored_word, text
 from messages.expected import expected
@@ -109,9 +110,7 @@ BUTTONS: tuple[CardButton, ...] = (
     CardButton("forward", "tombol-teruskan", 3, lambda k: _control(k) or _stage(Stage.DISPATCHED)(k)),
     CardButton("add", "tombol-tambah", 3, lambda k: _open(k) and k.view.ticket.status is not Status.RECEIVED),
     CardButton("withdraw", "tombol-tarik", 3, lambda k: _control(k) and _several(k)),
-    CardButton(
-        "merge", "tombol-gabung", 4, lambda k: _control(k) and bool(k.view.ticket.detail.get("similar"))
-    ),
+    CardButton("merge", "tombol-gabung", 4, lambda k: _control(k) and bool(k.view.ticket.state.similar)),
     CardButton("more", "tombol-lainnya", 4, _open),
     CardButton(
         "reopen",
@@ -131,7 +130,7 @@ BUTTONS: tuple[CardButton, ...] = (
 
 def _room_called(look: Look) -> bool:
     """A rung has called the control room, and nobody there has said yet that they know."""
-    return look.part is None and "" in look.view.ticket.detail.get("room", {}).values()
+    return look.part is None and "" in look.view.ticket.state.room.values()
 
 
 def _several(look: Look) -> bool:
@@ -177,12 +176,12 @@ def _text(look: Look) -> str:
 
 def _asked_again(view: View) -> list[str]:
     """What reporters answered when their cluster's time was over."""
-    now = view.ticket.detail.get("now")
-    return [text("kartu-sekarang", aman=now["aman"], perlu=now["perlu"])] if now else []
+    now = view.ticket.state.now
+    return [text("kartu-sekarang", aman=now.safe, perlu=now.need)] if now else []
 
 
 def _last_change(view: View) -> list[str]:
-    change = view.ticket.detail.get("change")
+    change = view.ticket.state.change
     return [text("kartu-perubahan", apa=Markup(change))] if change else []
 
 
@@ -202,9 +201,9 @@ def state_words(look: Look) -> str:
     """The second half of the head line: the group's own part, for the control room the one that is furthest."""
     ticket, view = look.view.ticket, look.view
     if not ticket.open:
-        ended = ticket.detail.get("status_at")
+        ended = ticket.state.status_at
         jam = ended or view.clock(view.now)
-        if into := ticket.detail.get("into"):
+        if into := ticket.state.into:
             return text("keadaan-duplicate-ke", jam=jam, ke=into)
         return text(f"keadaan-{ticket.status}", jam=jam)
     part = look.part or _furthest(ticket)
@@ -247,17 +246,17 @@ def part_words(view: View, part: Assignment) -> str:
 
 
 def _quote(look: Look) -> list[str]:
-    words = look.view.ticket.detail.get("words", "")
+    words = look.view.ticket.state.words
     if not look.told_all:
         return [text("kartu-rahasia")]
     if not words:
         return []
-    return [text("kartu-kutipan", kata=look.view.ticket.detail.get("quote") or shortened(words))]
+    return [text("kartu-kutipan", kata=look.view.ticket.state.quote or shortened(words))]
 
 
 def _answer(look: Look) -> list[str]:
     """What the reporter has answered to the last question."""
-    words = look.view.ticket.detail.get("answer", "")
+    words = look.view.ticket.state.answer
     if not words or not look.told_all or not look.view.ticket.open:
         return []
     return [text("kartu-jawaban", kata=shortened(words))]
@@ -265,21 +264,21 @@ def _answer(look: Look) -> list[str]:
 
 def _over(look: Look) -> list[str]:
     """What the reporter wrote about its being over, or no emergency."""
-    view, detail = look.view, look.view.ticket.detail
-    if not detail.get("over") or not view.ticket.open:
+    view, over = look.view, look.view.ticket.state.over
+    if over is None or not over.words or not view.ticket.open:
         return []
-    speaker = who(view, int(detail.get("over_by", 0)))
-    return [text("kartu-kata-selesai", siapa=Markup(speaker), kata=shortened(detail["over"]))]
+    speaker = who(view, over.by)
+    return [text("kartu-kata-selesai", siapa=Markup(speaker), kata=shortened(over.words))]
 
 
 def _credibility(view: View) -> list[str]:
-    detail = view.ticket.detail
-    if "percent" not in detail:
+    judged = view.ticket.state.judgement
+    if judged is None:
         return []
-    reasons = "; ".join(filter(None, (kept_text(key, **known) for key, known in detail.get("reasons", []))))
+    reasons = "; ".join(filter(None, (kept_text(r.key, **r.variables) for r in judged.reasons)))
     if view.ticket.lane is Lane.RED:  # a small number beside Merah reads as if nobody believed it
         return [text("kartu-alasan", alasan=Markup(reasons))] if reasons else []
-    return [text("kartu-kepercayaan", persen=str(detail["percent"]), alasan=Markup(reasons))]
+    return [text("kartu-kepercayaan", persen=str(judged.percent), alasan=Markup(reasons))]
 
 
 def _people(view: View) -> str:
@@ -336,13 +335,13 @@ def _waiting(look: Look) -> list[str]:
     if not ticket.open:
         return []
     lines = []
-    if look.control and ticket.detail.get("similar"):
-        lines.append(text("kartu-mungkin-sama", kode=ticket.detail["similar"]))
+    if look.control and ticket.state.similar:
+        lines.append(text("kartu-mungkin-sama", kode=ticket.state.similar))
     if ticket.looked_label and ticket.status is Status.RECEIVED:
         lines.append(text("kartu-ditinjau", oleh=ticket.looked_label))
     if ticket.false_by is not None:
         lines.append(text("kartu-usul-palsu", alasan=stored_word(f"alasan-{ticket.false_reason}")))
-    elif UNPROPOSED in ticket.detail:
+    elif ticket.state.unproposed:
         lines.append(text("kartu-usul-gugur"))
     if view.rings_at is not None:
         lines.append(text("kartu-akan-berbunyi", jam=view.seconds(view.rings_at)))
@@ -366,7 +365,7 @@ def _called(view: View, target: str) -> str:
 def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:
     """The rows of buttons: what can be done now; an open menu of this group hides all but the next step."""
     look = Look(view, agency)
-    menu = view.ticket.detail.get("menu", {}).get(agency)
+    menu = view.ticket.state.menus.get(agency)
     rows: dict[int, list[Button]] = {}
     for button in BUTTONS:
         if button.shown(look):
@@ -390,7 +389,7 @@ def _way(look: Look) -> Button | None:
 def _label(view: View, button: CardButton) -> str:
     if button.action != "dispatch":
         return text(button.label)
-    others = view.category.at_once != (CONTROL_ROOM,) or view.ticket.detail.get("additions")
+    others = view.category.at_once != (CONTROL_ROOM,) or view.ticket.state.additions
     if view.ticket.danger is not Danger.LIFE and (view.ticket.place.outside_m > 0 or not others):
         return text("tombol-tangani")
     names = ", ".join(view.agency(a).short for a in view.category.at_once)

@@ -6,7 +6,8 @@ from domain.addresses import around
 from domain.assignment import Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Outgoing, Priority
-from domain.ticket import CONTROL_ROOM, Status
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM
 from domain.wish import wanted_by
 from locales.text import text
 from messages.places import area_words
@@ -195,7 +196,7 @@ def settled_question(view: View, reporter: ReporterView) -> Outgoing:
         view,
         reporter,
         "warga-tanya-selesai",
-        standing=f"question:{reporter.report}:{len(view.ticket.detail.get('resolutions', []))}",
+        standing=f"question:{reporter.report}:{len(view.ticket.state.resolutions)}",
         buttons=(row,),
         kode=view.ticket.code,
         instansi=names or text("ruang-kendali", reporter.language),

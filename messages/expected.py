@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from cities.profile import City
 from domain.assignment import Stage
@@ -15,8 +14,8 @@ ON_THE_WAY = (Stage.ACKNOWLEDGED, Stage.EN_ROUTE)
 
 def expected(city: City, ticket: Ticket) -> Iterator[str]:
     """ "⏳ Damkar kira-kira tiba 21.05" for each that has said so and is not there yet."""
-    told = ticket.detail.get("eta", {})
+    told = ticket.state.eta
     for part in ticket.assignments:
         if part.open and part.stage in ON_THE_WAY and part.agency in told:
-            jam = datetime.fromisoformat(told[part.agency]).astimezone(city.zone).strftime("%H.%M")
+            jam = told[part.agency].astimezone(city.zone).strftime("%H.%M")
             yield text("kira-kira-tiba", instansi=city.agencies[part.agency].short, jam=jam)

@@ -76,7 +76,7 @@ def _agencies_in_order(view: View) -> list[str]:
 
 def outcome_rows(view: View, agency: str) -> Rows:
     """One tap per question for the agency that was there; all of them may be passed over."""
-    question = view.ticket.detail.get("outcome", {}).get(agency)
+    question = view.ticket.state.outcomes.get(agency)
     if question not in QUESTIONS:
         return ()
     answers = tuple(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from cities.profile import City
 from domain.addresses import bare_area, without_preposition
 from domain.danger import Danger
+from domain.place import Place
 from domain.placing import earlier, told_elsewhere
-from domain.ticket import AWAY, Place, Ticket
+from domain.ticket import Ticket
+from domain.ticket_state import Away
 from locales.text import Markup, kept_text, text
 from messages.speakers import who
 from messages.view import View
@@ -80,7 +81,7 @@ def place_line(view: View) -> str:
     words = without_preposition(place.words)
     if words and words not in area_words(place):
         bits.append(text("tempat-kata", kata=words))
-    code = view.ticket.detail.get("place_of", "")
+    code = view.ticket.state.place_of
     bits.append(kept_text(f"tempat-{place.exact}", text("tempat-belum"), kode=code))
     if place.lat is not None:
         bits.append(f'<a href="{map_link(place)}">{text("tempat-peta")}</a>')
@@ -90,28 +91,27 @@ def place_line(view: View) -> str:
 def _others(view: View) -> Iterator[str]:
     """Where it was said to be before, and where others than who told the place say that it is."""
     told = [r.report for r in view.reporters]
-    for at in earlier(view.ticket, told):
-        yield text("tempat-sebelumnya", daerah=at["area"] or text("tempat-luar"), peta=link_to(at))
+    for last in earlier(view.ticket, told):
+        daerah = last.area or text("tempat-luar")
+        yield text("tempat-sebelumnya", daerah=daerah, peta=link_to(last.lat, last.lon))
     for report, at in told_elsewhere(view.ticket, told)[-ELSEWHERE:]:
         speaker = Markup(who(view, report))
-        yield text("tempat-menurut", siapa=speaker, daerah=at["area"], peta=link_to(at))
+        yield text("tempat-menurut", siapa=speaker, daerah=at.area, peta=link_to(at.lat, at.lon))
 
 
-def link_to(at: Mapping[str, Any]) -> Markup:
+def link_to(lat: float | None, lon: float | None) -> Markup:
     """ " · peta", where a point is known."""
-    if at["lat"] is None:
+    if lat is None:
         return Markup("")
-    point = Place(lat=at["lat"], lon=at["lon"])
-    return Markup(f' · <a href="{map_link(point)}">{text("tempat-peta")}</a>')
+    return Markup(f' · <a href="{map_link(Place(lat=lat, lon=lon))}">{text("tempat-peta")}</a>')
 
 
 def _moving(view: View) -> Iterator[str]:
     """A live location that has moved, or a reporter who is elsewhere: where it began, and where the reporter is now."""
-    if view.ticket.detail.get(AWAY) == "said" and "reporter_at" not in view.ticket.detail:
+    state = view.ticket.state
+    if state.away is Away.SAID and state.reporter_at is None:
         yield text("tempat-pelapor-lain")
-    for name in ("first_at", "reporter_at"):
-        at = view.ticket.detail.get(name)
-        if at and (name == "first_at" or not view.ticket.detail.get("first_at")):
-            point = Place(lat=at["lat"], lon=at["lon"])
-            line = text(f"tempat-{name}", daerah=at["area"] or text("tempat-luar"))
-            yield f'{line} · <a href="{map_link(point)}">{text("tempat-peta")}</a>'
+    key = "tempat-reporter_at" if state.first_at is None else "tempat-first_at"
+    at = state.first_at or state.reporter_at
+    if at is not None:
+        yield f"{text(key, daerah=at.area or text('tempat-luar'))}{link_to(at.lat, at.lon)}"

@@ -8,7 +8,8 @@ from datetime import datetime
 from cities.profile import City
 from domain.assignment import Assignment
 from domain.danger import Danger
-from domain.ticket import CONTROL_ROOM, Status, Ticket
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
 from messages.card import MARK
 from messages.expected import expected
@@ -56,9 +57,7 @@ def _notes(city: City, ticket: Ticket, agency: str, told: int) -> Iterator[str]:
         yield text("antrian-pelapor", jumlah=told)
     if ticket.hiding:
         yield text("antrian-bersembunyi")
-    graver = {
-        k: city.aggravations[k].short for k in ticket.detail.get("graver", {}) if k in city.aggravations
-    }
+    graver = {k: city.aggravations[k].short for k in ticket.state.graver if k in city.aggravations}
     if graver:
         yield text("antrian-gawat", apa=", ".join(graver.values()))
     own = _own(city, ticket, agency)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.ticket import CONTROL_ROOM, ENDED, Status
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, ENDED
 from locales.text import text
 from messages.places import area_words
 from messages.view import ReporterView, View
@@ -68,7 +69,7 @@ def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
         ended = "diam-selesai" if ticket.status in (Status.RESOLVED, Status.CLOSED) else "diam-ditutup"
         ended = "warga-akhir-latihan" if ticket.drill and ticket.status in ENDED else ended
         lines.append(text(ended, language))
-    elif ticket.detail.get("told_waiting") and not any(a.acknowledged_at for a in called):
+    elif ticket.state.told_waiting and not any(a.acknowledged_at for a in called):
         lines.append(text("diam-belum-dijawab", language))
     if ticket.open and not ticket.hiding:
         lines.append(text("diam-balas", language))

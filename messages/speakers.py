@@ -8,7 +8,6 @@ from dataclasses import replace
 from domain.message import Channel
 from domain.quoting import pieces
 from domain.story import Line
-from domain.wish import wishes
 from locales.text import Markup, text
 from messages.view import View
 
@@ -27,7 +26,7 @@ def who(view: View, report: int) -> str:
 
 def wishers(view: View) -> list[str]:
     """Who wants the ticket cancelled."""
-    return list(dict.fromkeys(who(view, report) for report in wishes(view.ticket)))
+    return list(dict.fromkeys(who(view, report) for report in view.ticket.state.wished_by))
 
 
 def told_line(view: View, line: Line) -> str:

@@ -73,7 +73,7 @@ def _all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[st
         jam = one.at.astimezone(city.zone).strftime("%H.%M")
         key = "tiket-pelapor" if number == 1 else "tiket-saksi"
         first, *more = pieces(one.words, LONGEST) if one.words else [text("tiket-tanpa-kata")]
-        quoted = f"{text('tiket-kutip', kata=first)}{link_to({'lat': one.lat, 'lon': one.lon})}"
+        quoted = f"{text('tiket-kutip', kata=first)}{link_to(one.lat, one.lon)}"
         yield text(key, nomor=number, jam=jam, kata=Markup(quoted))
         yield from (text("tiket-kutip", kata=part) for part in more)
         read = set(one.words.splitlines())

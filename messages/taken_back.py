@@ -70,7 +70,7 @@ def resolution_undone(view: View, what: ResolutionUndone) -> Iterator[Outgoing]:
 
 def reopened(view: View, what: Reopened) -> Iterator[Outgoing]:
     """What the others were asked is void: its buttons go, and it says why."""
-    number = len(view.ticket.detail.get("resolutions", []))
+    number = len(view.ticket.state.resolutions)
     for reporter in _told(view):
         key = f"question:{reporter.report}:{number}"
         if (reporter.chat, key) in view.shown:

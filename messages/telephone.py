@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cities.profile import City
 from domain.assignment import Stage
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from locales.text import Markup, text
 from messages.places import public_area
 

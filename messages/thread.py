@@ -211,7 +211,7 @@ def rings(view: View, group: GroupView) -> bool:
 
 def first_words(view: View, what: TicketOpened) -> Iterator[Outgoing]:
     """What is longer than the card's quotation stands in the thread as well, whole."""
-    told = view.ticket.detail.get("words", "")
+    told = view.ticket.state.words
     if len(told) <= QUOTE or not view.reporters:
         return
     speaker = Markup(who(view, view.reporters[0].report))
@@ -225,7 +225,7 @@ def story(view: View, group: GroupView) -> Iterator[Outgoing]:
     """To an agency that joins later: what was said so far, in one message where it fits, and each picture."""
     if group not in responsible(view):
         return
-    first = view.ticket.detail.get("words", "")
+    first = view.ticket.state.words
     lines = [line for line in view.story or () if line.words != first or len(first) > QUOTE]
     if lines:
         for number, part in enumerate(filled(told_lines(view, lines))):
@@ -265,7 +265,7 @@ def pushed(view: View, what: DangerRose | Graver) -> Iterator[Outgoing]:
 
 def _graver_words(view: View, graver: Sequence[str]) -> list[str]:
     """What has made it graver, in the words that said so."""
-    known = view.ticket.detail.get("graver", {})
+    known = view.ticket.state.graver
     kinds: dict[str, list[str]] = {}
     for key in graver:
         if known.get(key):

@@ -92,7 +92,7 @@ class View:
     @property
     def cluster(self) -> bool:
         """Gathered in a disaster: the board and one call a minute speak for it, in its groups."""
-        return bool(self.ticket.detail.get("cluster")) and not self.ticket.drill
+        return bool(self.ticket.state.cluster) and not self.ticket.drill
 
     @property
     def folded(self) -> bool:

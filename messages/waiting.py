@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from domain.events import of_type
 from domain.happenings import CalledAgain
 from domain.message import Outgoing
-from domain.ticket import Status
+from domain.status import Status
 from messages.citizen import ended_key, note
 from messages.view import ReporterView, View
 

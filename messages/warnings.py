@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from domain.ticket import NOT_NOW, SOFT, Place, Status
-from domain.wish import AGREED
+from domain.place import Place
+from domain.status import Status
 from locales.text import text
 from messages.speakers import wishers
 from messages.view import View
@@ -26,7 +26,7 @@ def warning(view: View) -> list[str]:
         lines.append(text("kartu-latihan"))
     if ticket.hiding:
         lines.append(text("kartu-bersembunyi"))
-    if ticket.detail.get("deaf"):
+    if ticket.state.deaf:
         lines.append(text("kartu-tuli"))
     return lines
 
@@ -37,11 +37,11 @@ def doubts(view: View) -> list[str]:
     lines = []
     if ticket.place.outside_m > 0:
         lines.append(_outside(ticket.place))
-    if ticket.detail.get("late"):
+    if ticket.state.late:
         lines.append(text("kartu-terlambat"))
-    if SOFT in ticket.detail and ticket.status is Status.RECEIVED:
+    if ticket.state.doubted is not None and ticket.status is Status.RECEIVED:
         lines.append(text("kartu-belum-tentu"))
-    if NOT_NOW in ticket.detail:
+    if ticket.state.not_now:
         lines.append(text("kartu-tidak-terjadi"))
     if ticket.cancel_requested and ticket.open:
         lines += _wish(view)
@@ -51,14 +51,14 @@ def doubts(view: View) -> list[str]:
 def _wish(view: View) -> list[str]:
     """Who wants it cancelled, who does not, and the operator who has agreed."""
     ticket = view.ticket
-    if ticket.detail.get("taken_back"):
+    if ticket.state.taken_back:
         return [text("kartu-dibatalkan")]
     names = wishers(view)
     others = len({r.person for r in view.reporters}) - max(1, len(names))
     key = "kartu-minta-batal-sebagian" if others > 0 else "kartu-minta-batal"
     lines = [text(key, siapa=", ".join(names) or text("siapa-pelapor"), lain=others)]
-    if agreed := ticket.detail.get(AGREED):
-        lines.append(text("kartu-setuju-batal", siapa=agreed["label"]))
+    if (agreed := ticket.state.agreed) is not None:
+        lines.append(text("kartu-setuju-batal", siapa=agreed.label))
     return lines
 
 
@@ -67,7 +67,7 @@ def graver_lines(view: View) -> list[str]:
     the newest of it."""
     kinds: dict[str, list[str]] = {}
     at_first = []
-    for key, words in view.ticket.detail.get("graver", {}).items():
+    for key, words in view.ticket.state.graver.items():
         if words:
             kinds.setdefault(words, []).append(kind_of(view, key))
         elif key in view.city.aggravations and view.city.aggravations[key].life:
@@ -84,6 +84,6 @@ def kind_of(view: View, key: str) -> str:
 
 def sealed_lines(view: View) -> list[str]:
     """The same where the words are not shown: whoever goes there without having read them knows what awaits."""
-    kinds = list(view.ticket.detail.get("graver", {}))
+    kinds = list(view.ticket.state.graver)
     named = ", ".join(dict.fromkeys(kind_of(view, key) for key in kinds))
     return [text("kartu-lebih-gawat-rahasia", apa=named)] if named else []

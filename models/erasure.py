@@ -11,9 +11,11 @@ import sqlalchemy as sa
 from domain.events import GENESIS, Event, chained, committed, worded
 from domain.happenings import Erased
 from domain.message import Channel, Outgoing
-from domain.ticket import ENDED, Place
+from domain.place import Place
+from domain.ticket import ENDED
 from models.chain import events, row_of
 from models.chats import chats, persons
+from models.codecs import OBSERVED, TICKET_STATE
 from models.conversations import conversations
 from models.db import Tx
 from models.enrolments import enrolments
@@ -27,34 +29,6 @@ from models.standing import standing
 from models.tickets import tickets
 
 ERASED = "erased"
-# What of a ticket's and a report's details is about the event and its handling, not about people:
-KEPT_DETAIL = frozenset(
-    {
-        "percent",
-        "log_odds",
-        "shown_odds",
-        "why",
-        "reasons",
-        "additions",
-        "status_at",
-        "resolutions",
-        "late",
-        "asked",
-        "relayed",
-        "merged_reports",
-        "found",
-        "flags",
-        "media",
-        "forwarded",
-        "turns",
-        "live",
-        "typed",
-        "kelurahan",
-        "clear",
-        "evidence",
-        "first_time",
-    }
-)
 
 
 def blank_reports(tx: Tx, chosen: Iterable[int], now: datetime) -> None:
@@ -62,7 +36,7 @@ def blank_reports(tx: Tx, chosen: Iterable[int], now: datetime) -> None:
     for row in tx.execute(
         sa.select(reports.c.id, reports.c.detail).where(reports.c.id.in_(list(chosen)))
     ).all():
-        detail = {k: v for k, v in row.detail.items() if k in KEPT_DETAIL}
+        detail = OBSERVED.survivors(row.detail)
         change = {"words": "", "lat": None, "lon": None, "point": None, "detail": detail, "blanked_at": now}
         tx.execute(sa.update(reports).where(reports.c.id == row.id).values(**change))
 
@@ -82,7 +56,7 @@ def blank_tickets(tx: Tx, chosen: Iterable[int], now: datetime) -> None:
             outside_m=old.outside_m,
             outside_name=old.outside_name,
         )
-        detail = {k: v for k, v in row.detail.items() if k in KEPT_DETAIL}
+        detail = TICKET_STATE.survivors(row.detail)
         change = {"lat": None, "lon": None, "place": asdict(area), "detail": detail, "blanked_at": now}
         tx.execute(sa.update(tickets).where(tickets.c.id == row.id).values(**change))
         erase_words(tx, row.id, None, now)

@@ -28,7 +28,7 @@ from models.notes import notes
 from models.outbox import CARD, QUESTION, outbox
 from models.reports import reports
 from models.standing import standing
-from models.tickets import is_open, tickets
+from models.tickets import is_open, read_late, tickets
 from models.timers import timers
 
 
@@ -368,11 +368,7 @@ def undecided_tickets(tx: Tx) -> list[Undecided]:
         .where(timers.c.ticket_id == tickets.c.id, timers.c.kind.in_(["loud", "glance", "watch"]))
         .scalar_subquery()
     )
-    rows = tx.execute(
-        sa.select(tickets.c.code, tickets.c.deadline, soonest, tickets.c.detail["late"].as_boolean()).where(
-            _undecided
-        )
-    )
+    rows = tx.execute(sa.select(tickets.c.code, tickets.c.deadline, soonest, read_late).where(_undecided))
     return [Undecided(r[0], r[1], r[2], bool(r[3])) for r in rows]
 
 

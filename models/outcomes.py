@@ -12,7 +12,7 @@ from models.chats import persons
 from models.db import Id, Json, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, inserting, updating
 from models.sanctions import sanctions
-from models.tickets import tickets
+from models.tickets import score, tickets
 
 outcomes = sa.Table(
     "outcomes",
@@ -107,7 +107,7 @@ _verdicts = (
     .group_by(outcomes.c.ticket_id)
 )
 _scored = (
-    sa.select(tickets.c.id, tickets.c.merged_into, tickets.c.detail["log_odds"].as_float())
+    sa.select(tickets.c.id, tickets.c.merged_into, score)
     .where(sa.or_(tickets.c.merged_into.is_not(None), tickets.c.id.in_(sa.select(outcomes.c.ticket_id))))
     .order_by(tickets.c.id)
 )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from domain.danger import Danger
 from domain.happenings import Happened
+from domain.report import Observed, Report
 from models.chain import events
 from models.chats import chats, persons
+from models.codecs import OBSERVED
 from models.db import DangerWord, Id, Tx, Utc, metadata
 from models.evidence import evidence
 from models.happening_codec import words_in
@@ -55,40 +56,19 @@ sa.Index("ix_reports_of_chat", reports.c.chat_id, reports.c.id)
 sa.Index("ix_reports_of_ticket", reports.c.ticket_id, reports.c.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One reporter's side of an event. `detail` holds what verification and the card need."""
-
-    chat_id: int
-    person_id: int
-    handle: str
-    category: str
-    state: str
-    first_at: datetime
-    created_at: datetime
-    id: int = 0
-    ticket_id: int | None = None
-    danger: Danger = Danger.NONE
-    danger_at: datetime | None = None
-    lat: float | None = None
-    lon: float | None = None
-    words: str = ""
-    settled: bool | None = None
-    detail: dict[str, Any] = field(default_factory=dict)
-
-
-_COLUMNS = [f.name for f in fields(Report)]
+_OBSERVED = "observed"
+_COLUMNS = [f.name for f in fields(Report) if f.name != _OBSERVED]
 _NEW = [name for name in _COLUMNS if name != "id"]
 _LAT, _LON = _COLUMNS.index("lat"), _COLUMNS.index("lon")
-_select = sa.select(*(reports.c[name] for name in _COLUMNS), reports.c.point)
+_select = sa.select(*(reports.c[name] for name in _COLUMNS), reports.c.detail, reports.c.point)
 _get = Prepared(_select.where(reports.c.id == sa.bindparam("report")))
 _by_handle = Prepared(_select.where(reports.c.handle == sa.bindparam("handle")))
 
 
 def _report(row: Brought) -> Report:
-    *plain, point = row
+    *plain, detail, point = row
     plain[_LAT], plain[_LON] = exact(point, plain[_LAT], plain[_LON])
-    return Report(*plain)
+    return Report(*[*plain, OBSERVED.read(detail)])
 
 
 def exact(point: str | None, lat: float | None, lon: float | None) -> tuple[float | None, float | None]:
@@ -106,7 +86,8 @@ def placed(lat: float | None, lon: float | None) -> dict[str, Any]:
 
 
 def add(tx: Tx, report: Report) -> int:
-    row = {name: getattr(report, name) for name in _NEW} | placed(report.lat, report.lon)
+    plain = {name: getattr(report, name) for name in _NEW}
+    row = plain | placed(report.lat, report.lon) | {"detail": OBSERVED.write(report.observed)}
     new: int = inserting(reports, tuple(row), numbered=True).scalar(tx, **row)
     return new
 
@@ -114,6 +95,8 @@ def add(tx: Tx, report: Report) -> int:
 def change(tx: Tx, report: int, **columns: Any) -> None:
     if "lat" in columns:
         columns |= placed(columns["lat"], columns["lon"])
+    if _OBSERVED in columns:
+        columns["detail"] = OBSERVED.write(columns.pop(_OBSERVED))
     updating(reports, tuple(columns), ("id",)).run(tx, **columns, where_id=report)
 
 
@@ -203,7 +186,7 @@ class Reporter:
     has_phone: bool
     genuine: int
     false: int
-    detail: dict[str, Any]
+    observed: Observed
 
 
 _reporters = Prepared(
@@ -232,7 +215,8 @@ _reporters = Prepared(
 
 def reporters_of(tx: Tx, ticket: int) -> list[Reporter]:
     """A ticket's reporters, the first one first."""
-    return [Reporter(*row) for row in _reporters.all(tx, ticket=ticket)]
+    found = _reporters.all(tx, ticket=ticket)
+    return [Reporter(*[*plain, OBSERVED.read(detail)]) for *plain, detail in found]
 
 
 def _played(ticket: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:

@@ -9,11 +9,12 @@ from functools import cache
 
 import sqlalchemy as sa
 
-from domain.ticket import Place
+from domain.place import Place
+from models.codecs import placed_from
 from models.db import Tx
 from models.prepared import Prepared
 from models.sealed import in_box
-from models.tickets import is_open, placed_from, tickets
+from models.tickets import is_open, tickets
 
 NOWHERE = (1.0, 1.0, 0.0, 0.0)  # a box that holds no point
 _seen = sa.select(tickets.c.id).where(

@@ -9,11 +9,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from domain import tolerant
 from domain.assignment import Assignment, Stage
 from domain.conversation import deadline_from, deadline_json
 from domain.lane import Lane
-from domain.ticket import OPEN, Place, Status, Ticket
+from domain.status import Status
+from domain.ticket import OPEN, Ticket
+from models.codecs import IN_CLEAR, LATE, LOG_ODDS, TICKET_STATE, placed_from
 from models.db import DangerWord, Id, Json, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, inserting, updating
 from models.prepared import Row as Brought
@@ -48,7 +49,7 @@ tickets = sa.Table(
     sa.Column("human_contact", sa.Boolean, nullable=False),
     sa.Column("cancel_requested", sa.Boolean, nullable=False),
     sa.Column("ladder", Json, nullable=False),  # the ladder that it started with (escalation/snapshot.py)
-    sa.Column("detail", SealedJson("log_odds", "late"), nullable=False),
+    sa.Column("detail", SealedJson(*IN_CLEAR), nullable=False),
     sa.Column("blanked_at", Utc),  # when its personal content was taken out
 )
 _personal = tickets.c.blanked_at.is_(None)
@@ -56,6 +57,10 @@ sa.Index("ix_tickets_personal", tickets.c.opened_at, sqlite_where=_personal, pos
 sa.Index("uq_tickets_code", tickets.c.code, unique=True)
 is_open = tickets.c.status.in_([sa.literal_column(f"'{s}'") for s in sorted(OPEN)])
 sa.Index("ix_tickets_open", tickets.c.id, sqlite_where=is_open, postgresql_where=is_open)
+
+remembered = tickets.c.detail
+read_late = remembered[LATE].as_boolean()  # as statements look for it
+score = remembered[LOG_ODDS].as_float()
 
 assignments = sa.Table(
     "assignments",
@@ -90,7 +95,8 @@ _next_number = Prepared(
     .values(value=counters.c.value + 1)
     .returning(counters.c.value)
 )
-_PLAIN = [f.name for f in fields(Ticket) if f.name not in ("id", "place", "assignments", "deadline")]
+_OTHERWISE = ("id", "place", "assignments", "deadline", "state")
+_PLAIN = [f.name for f in fields(Ticket) if f.name not in _OTHERWISE]
 _PART = [f.name for f in fields(Assignment) if f.name != "id"]
 
 
@@ -104,7 +110,8 @@ def next_number(tx: Tx, name: str) -> int:
 
 
 def _row(ticket: Ticket) -> dict[str, Any]:
-    return {name: getattr(ticket, name) for name in _PLAIN} | _placed(ticket) | _timed(ticket)
+    plain = {name: getattr(ticket, name) for name in _PLAIN}
+    return plain | _placed(ticket) | _timed(ticket) | _remembered(ticket)
 
 
 def _placed(ticket: Ticket) -> dict[str, Any]:
@@ -116,12 +123,22 @@ def _timed(ticket: Ticket) -> dict[str, Any]:
     return {"deadline": deadline_json(ticket.deadline)}
 
 
-_columns = (tickets.c.id, tickets.c.place, tickets.c.deadline, *(tickets.c[name] for name in _PLAIN))
+def _remembered(ticket: Ticket) -> dict[str, Any]:
+    return {"detail": TICKET_STATE.write(ticket.state)}
+
+
+_columns = (
+    tickets.c.id,
+    tickets.c.place,
+    tickets.c.deadline,
+    tickets.c.detail,
+    *(tickets.c[name] for name in _PLAIN),
+)
 _part_columns = (assignments.c.ticket_id, assignments.c.id, *(assignments.c[name] for name in _PART))
 
 
 def _value(row: Brought, parts: Iterable[Assignment]) -> Ticket:
-    number, place, deadline, *rest = row
+    number, place, deadline, detail, *rest = row
     plain = dict(zip(_PLAIN, rest, strict=True))
     plain["status"], plain["lane"] = Status(plain["status"]), Lane(plain["lane"])
     return Ticket(
@@ -129,6 +146,7 @@ def _value(row: Brought, parts: Iterable[Assignment]) -> Ticket:
         place=placed_from(place),
         deadline=deadline_from(deadline),
         assignments=tuple(parts),
+        state=TICKET_STATE.read(detail),
         **plain,
     )
 
@@ -244,7 +262,7 @@ def merged_into(tx: Tx, ticket: int) -> list[int]:
 
 def unfinished_drill(tx: Tx) -> list[Ticket]:
     """Tickets of a drill that somebody opened which are not at their end, oldest first."""
-    return [t for t in _unfinished_drill.all(tx) if t.detail.get("exercise")]
+    return [t for t in _unfinished_drill.all(tx) if t.state.exercise]
 
 
 def latest(tx: Tx, most: int) -> list[Ticket]:
@@ -267,11 +285,6 @@ def open_near(
     return [t for t in found if t.category in categories]
 
 
-def placed_from(raw: dict[str, Any]) -> Place:
-    lists = {key: tuple(raw.get(key, ())) for key in ("names", "also")}
-    return Place(**{**tolerant.known(Place, raw), **lists})
-
-
 def add(tx: Tx, ticket: Ticket) -> Ticket:
     """Keep a new ticket; answers it with its number."""
     row = _row(ticket)
@@ -287,6 +300,8 @@ def save(tx: Tx, old: Ticket, new: Ticket) -> Ticket:
         changed |= _placed(new)
     if new.deadline != old.deadline:
         changed |= _timed(new)
+    if new.state != old.state:
+        changed |= _remembered(new)
     if changed:
         updating(tickets, tuple(changed), ("id",)).run(tx, **changed, where_id=new.id)
     known = {a.agency: a for a in old.assignments}

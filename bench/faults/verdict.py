@@ -20,6 +20,7 @@ from bot.periksa import breaches, check
 from domain.danger import Danger
 from locales.text import text
 from models.chain import events
+from models.codecs import TICKET_STATE
 from models.conversations import conversations
 from models.db import Tx, reading
 from models.inbox import inbox
@@ -112,7 +113,7 @@ def _danger_rang(tx: Tx) -> Iterator[str]:
         tickets.c.status == "received", tickets.c.loud_at.is_(None), tickets.c.danger != Danger.NONE
     )
     for row in tx.execute(silent):
-        if not row.detail.get("late"):
+        if not TICKET_STATE.read(row.detail).late:
             yield f"danger of {row.code} never rang"
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from bench.year.plan import Plan
 
+ABLATION = "bench.ablation"  # a reason that carries the number of what was asked
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

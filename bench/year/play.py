@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.year.diary import Case, Diary, Told
+from bench.year.diary import ABLATION, Case, Diary, Told
 from bench.year.personas import Cast
 from bench.year.plan import Plan
 from bench.year.reporters import Street
@@ -19,10 +19,11 @@ from bench.year.world import IN_MEMORY, World
 from bot.periksa import breaches, check
 from domain.events import Event
 from domain.happenings import Happened
+from domain.judgement import Judgement
+from domain.report import Report
 from domain.ticket import CONTROL_ROOM, Ticket
 from models import chain, reports, tickets
 from models.db import Tx, reading
-from models.reports import Report
 from verification.sanctions import Sanction
 
 AFTERWARDS = timedelta(days=2)  # what is open at the end is served and closed
@@ -124,8 +125,8 @@ class _Writer:
             return
         if report.id in self.staff.listed:
             diary.seen.add(session)
-        if report.ticket_id is None and "shown_odds" in report.detail:
-            diary.judged.append((session, report.detail["shown_odds"]))
+        if report.ticket_id is None and report.observed.judgement is not None:
+            diary.judged.append((session, report.observed.judgement.shown_odds))
 
     def _session(self, person: int | None, at: datetime) -> int | None:
         account = self.accounts.get(person or 0)
@@ -133,7 +134,8 @@ class _Writer:
         return None if session is None else session.number
 
     def _case(self, ticket: Ticket, told: list[Report]) -> Case:
-        moved = set(ticket.detail.get("merged_reports", ()))
+        judged = ticket.state.judgement
+        moved = set(ticket.state.merged_reports)
         mine = [r for r in told if r.ticket_id == ticket.id or r.id in moved]
         happened = [e for e, _ in chain.history(self.tx, ticket.id)]
         parts = [(self._session(r.person_id, r.first_at), r.created_at.timestamp()) for r in mine]
@@ -147,12 +149,18 @@ class _Writer:
             forwarded_at=_forwarded_at(happened),
             agencies=_first_called(heard),
             merged_at=_merged_at(happened),
-            log_odds=ticket.detail.get("shown_odds"),
-            judgement=ticket.detail.get("judgement"),
+            log_odds=judged.shown_odds if judged else None,
+            judgement=_number(judged),
             category=ticket.category,
             lane=str(ticket.lane),
-            words=str(ticket.detail.get("words", "")),
+            words=ticket.state.words,
         )
+
+
+def _number(judged: Judgement | None) -> int | None:
+    """What `bench.ablation` knows this judgement by."""
+    reasons = judged.reasons if judged else ()
+    return next((int(str(r.variables["number"])) for r in reasons if r.key == ABLATION), None)
 
 
 def _once(parts: list[tuple[int | None, float]], pinned: set[int]) -> tuple[Told, ...]:

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from bench.year.plan import Session
 from bench.year.reporters import Street
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from models import chats, reports, tickets
 from models.db import Tx, reading
 
@@ -93,14 +94,14 @@ class Truth:
             return None
         called = {a.agency for a in ticket.assignments if a.open}
         if ticket.status is Status.RECEIVED and ticket.place.outside_m == 0:
-            called |= {*city.categories[ticket.category].at_once, *ticket.detail.get("additions", ())}
+            called |= {*city.categories[ticket.category].at_once, *ticket.state.additions}
         return None if called & set(right) else right[0]
 
     def same_event(self, handle: str) -> bool:
         """Is the ticket of the same event as the one that its card calls similar?"""
         with reading(self._app.database.engine) as tx:
             ticket = tickets.by_handle(tx, handle)
-            other = tickets.by_code(tx, str(ticket.detail.get("similar", ""))) if ticket else None
+            other = tickets.by_code(tx, ticket.state.similar) if ticket else None
         if other is None:
             return False
         mine = {s.event for s in self.behind(handle)} - {None}

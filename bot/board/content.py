@@ -10,7 +10,8 @@ from cities.profile import City
 from domain.assignment import Stage
 from domain.danger import Danger
 from domain.lane import Lane
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from handlers.gathering import gather, span_of, urgency
 from locales.text import text
 from messages.canvas import plain

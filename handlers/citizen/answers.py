@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from domain.happenings import NumberShared
 from domain.message import Ask, Key
+from domain.report import Report
 from handlers.citizen.contacts import keep, known
 from handlers.citizen.taking_back import cancel_report
 from handlers.citizen.talk import Talk
 from handlers.joining import rejudge
-from models.reports import Report
 
 
 def how_to_photo(talk: Talk, told: Report) -> None:

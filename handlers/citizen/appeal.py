@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from domain.report import Report
 from handlers import sanctioning
 from handlers.citizen.talk import Talk
 from models import sanctions
-from models.reports import Report
 from models.sanctions import SanctionRow
 
 WORDS = 300  # of the reason that may stand behind the command

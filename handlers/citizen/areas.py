@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.conversation import Draft
 from domain.happenings import PlaceTold
 from domain.placing import placed_by
+from domain.report import Report
 from domain.spelling import folded
 from domain.ticket import Ticket
 from handlers import placing
@@ -18,7 +19,6 @@ from handlers.joining import opening
 from handlers.merging import placed_later
 from locales.text import typed_words
 from messages.places import public_area
-from models.reports import Report
 
 
 def confirmed(talk: Talk) -> bool:

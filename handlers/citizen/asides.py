@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from domain.asides import Aside, aside, named_in
 from domain.danger import Danger
 from domain.happenings import Promised
 from domain.message import Ask, Key
+from domain.report import Report
 from domain.ticket import CONTROL_ROOM
+from domain.ticket_state import Promise
 from domain.tongue import writes
 from handlers import intake
 from handlers.citizen import received, relay, tongue
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from messages.progress import progress
-from models.reports import Report
 from models.timers import draft_timer
 
 CALL_WITHIN = timedelta(minutes=5)
@@ -66,13 +66,13 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
 def _promise(talk: Talk, number: int) -> None:
     """The control room is reminded of the call until somebody has made it."""
     ticket = talk.turn.ticket(number)
-    if ticket.open and "promise" not in ticket.detail and not writes(talk.language):
+    if ticket.open and ticket.state.promise is None and not writes(talk.language):
         due = talk.turn.now + CALL_WITHIN
         by = talk.turn.city.agencies[CONTROL_ROOM].short
-        promised = {"due": due.isoformat(), "by": by, "agency": CONTROL_ROOM, "asked": True}
+        promised = Promise(due, by, CONTROL_ROOM, asked=True)
         pukul = due.astimezone(talk.turn.city.zone).strftime("%H.%M")
         event = talk.turn.event(Promised(by=by, pukul=pukul, asked=True), talk.person.id)
-        talk.turn.change(replace(ticket, detail={**ticket.detail, "promise": promised}), event)
+        talk.turn.change(ticket.noting(promise=promised), event)
     if talk.person.has_phone or writes(talk.language):
         talk.answer("minta-ditelepon", telepon=talk.turn.city.emergency_phone, ticket=number)
         return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from domain.conversation import Draft
-from domain.ticket import Place, Ticket
+from domain.place import Place
+from domain.report import Report
+from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
 from handlers.intake import place_of
 from handlers.slots import name_place
-from models.reports import Report
 
 
 def may_move(place: Place) -> bool:

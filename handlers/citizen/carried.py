@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from domain.conversation import Draft
+from domain.report import Report
 from domain.story import later_words
 from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
-from handlers.marks import HIDING
 from models import chain
-from models.reports import Report
 
 
 def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
@@ -18,7 +17,7 @@ def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
     draft = talk.draft()
     _at_own_place(draft, told, talk.turn.glance(told.ticket_id or 0))
     draft.category = told.category
-    draft.hiding = bool(told.detail.get(HIDING))
+    draft.hiding = told.observed.hiding
     for words in dict.fromkeys([*_said(talk, told), *meanwhile]):
         absorb_words(talk, draft, words)
     return draft
@@ -35,7 +34,7 @@ def _at_own_place(draft: Draft, told: Report, ticket: Ticket) -> None:
     """Where this reporter said; the ticket's place where he said none."""
     place = ticket.place
     draft.lat, draft.lon = told.lat, told.lon
-    if told.lat is None and not told.detail.get("kelurahan"):
+    if told.lat is None and not told.observed.kelurahan:
         draft.lat, draft.lon = place.lat, place.lon
         draft.kelurahan, draft.place_words, draft.place_names = (
             place.kelurahan,
@@ -43,4 +42,4 @@ def _at_own_place(draft: Draft, told: Report, ticket: Ticket) -> None:
             list(place.names),
         )
     elif told.lat is None:
-        draft.kelurahan = draft.place_words = str(told.detail["kelurahan"])
+        draft.kelurahan = draft.place_words = told.observed.kelurahan

@@ -8,7 +8,7 @@ from domain.conversation import Draft
 from domain.danger import Danger
 from domain.lane import Lane
 from domain.message import Outgoing, Priority
-from domain.ticket import Place
+from domain.place import Place
 from handlers import intake, judge
 from handlers.citizen.talk import Talk
 from handlers.joining import rejudge
@@ -85,5 +85,5 @@ def _judge_again(talk: Talk) -> None:
         if waiting.lat is not None and waiting.lon is not None:
             place = intake.pin_place(talk.turn, waiting.lat, waiting.lon)
         facts = judge.facts_of(talk.turn, waiting, talk.person, place)
-        if judge.judge(talk.turn, facts).lane is not Lane.GREY and waiting.detail.get("why"):
+        if judge.judge(talk.turn, facts).lane is not Lane.GREY and waiting.observed.judgement:
             intake.promote(talk.turn, waiting.id, talk.person.id)

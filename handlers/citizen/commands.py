@@ -6,12 +6,12 @@ import re
 
 from domain.commands import mere_courtesy
 from domain.danger import Danger
+from domain.report import Report
 from handlers import drills
 from handlers.citizen import drilling, linked, taking_back, tongue
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
 from locales.text import LANGUAGES, all_keys, typed_words
-from models.reports import Report
 
 LINK = re.compile(rf"{drills.LINK_WORD}\S+|[\w-]{{12}}")  # what our own links put behind /start
 

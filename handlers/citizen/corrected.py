@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 from domain.conversation import Draft
 from domain.corrections import Correction, correction, taken_back
 from domain.events import Event
 from domain.happenings import PlaceTold
 from domain.message import Pin
+from domain.place import Place
 from domain.placing import placed_by, remembering, same_point, with_beside, without_beside
-from domain.ticket import Place, Ticket
+from domain.report import Report
+from domain.ticket import Ticket
 from handlers import placing
 from handlers.citizen.talk import Talk
-from handlers.intake import PLACE_FROM, look_up, pin_place, place_of
+from handlers.intake import look_up, pin_place, place_of
 from handlers.merging import placed_later
 from handlers.slots import PLACE_WORDS, answer_place
 from handlers.turn import Turn
 from messages.places import area_words, place_words, public_place
 from models import reports
-from models.reports import Report
 
 ASKED = "right_place"
 AGAIN = timedelta(seconds=60)  # one loud line a minute: then they are silent
@@ -87,7 +87,7 @@ def _named_anew(talk: Talk, ticket: Ticket) -> bool:
     """An edit of the message that named the place, which names another now."""
     number = talk.inbound.message_id
     mine = (r for r in talk.reports() if r.ticket_id == ticket.id)
-    if not talk.inbound.edited or not talk.words or all(r.detail.get(PLACE_FROM) != number for r in mine):
+    if not talk.inbound.edited or not talk.words or all(r.observed.place_from != number for r in mine):
         return False
     told = _named(talk, talk.words)
     return told.located and told.place_words.casefold() != ticket.place.words.casefold()
@@ -114,8 +114,8 @@ def put_right(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
     told one. Where another stands at the old place, it is theirs from now on."""
     turn, person = talk.turn, talk.person.id
     if talk.inbound.pin is None:
-        detail = {**report.detail, PLACE_FROM: talk.inbound.message_id}
-        reports.change(turn.tx, report.id, detail=detail)
+        observed = replace(report.observed, place_from=talk.inbound.message_id)
+        reports.change(turn.tx, report.id, observed=observed)
     if not placing.owns(turn, ticket, person):
         stands_beside(talk, ticket, report, place)
         return
@@ -139,11 +139,9 @@ def _passed_to(turn: Turn, ticket: Ticket, other: Report) -> Ticket:
 
 def _replaced(talk: Talk, ticket: Ticket, place: Place) -> tuple[Ticket, Event]:
     """The ticket at its right place, and the event that tells everybody who goes there."""
-    loud, detail = _aloud(talk, ticket)
-    ticket = replace(ticket, detail=detail)
+    loud, ticket = _aloud(talk, ticket)
     known = ticket if same_point(place, ticket.place) else remembered(talk, ticket)
-    kept = {k: v for k, v in known.detail.items() if k not in ("first_at", "reporter_at", "place_of")}
-    moved = replace(known, place=place, detail=kept)
+    moved = replace(known, place=place).noting(first_at=None, reporter_at=None, place_of="")
     here, before = public_place(moved), public_place(ticket)
     told = PlaceTold(
         corrected=True,
@@ -161,11 +159,11 @@ def remembered(talk: Talk, ticket: Ticket) -> Ticket:
     return remembering(ticket, place_words(ticket.place), talk.turn.now)
 
 
-def _aloud(talk: Talk, ticket: Ticket) -> tuple[bool, dict[str, Any]]:
-    """May it ring now, and the ticket's detail that remembers when it did."""
-    last = ticket.detail.get("corrected_at")
-    loud = last is None or talk.turn.now - datetime.fromisoformat(last) >= AGAIN
-    return loud, {**ticket.detail, "corrected_at": talk.turn.now.isoformat()} if loud else ticket.detail
+def _aloud(talk: Talk, ticket: Ticket) -> tuple[bool, Ticket]:
+    """May it ring now, and the ticket that remembers when it did."""
+    last = ticket.state.corrected_at
+    loud = last is None or talk.turn.now - last >= AGAIN
+    return loud, ticket.noting(corrected_at=talk.turn.now) if loud else ticket
 
 
 def stands_beside(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
@@ -173,9 +171,9 @@ def stands_beside(talk: Talk, ticket: Ticket, report: Report, place: Place) -> N
     turn = talk.turn
     if same_point(place, ticket.place):  # words of this reporter, about a point of another's
         place = replace(place, lat=None, lon=None, exact="typed")
-    loud, detail = _aloud(talk, ticket)
+    loud, ticket = _aloud(talk, ticket)
     said = place_words(place) or turn.city.name
-    marked = with_beside(replace(ticket, detail=detail), report.id, place, said)
+    marked = with_beside(ticket, report.id, place, said)
     event = turn.event(
         PlaceTold(
             beside=report.id,

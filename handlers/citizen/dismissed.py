@@ -12,9 +12,11 @@ from domain.asides import aside
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.follow_up import goes_on_though, taken_back, verdict
+from domain.report import Report
 from domain.speech import FILLERS, GREETINGS, URGENT
 from domain.spelling import folded
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from domain.understanding import Understanding
 from handlers.citizen import carried, evidence, report, whose
 from handlers.citizen.talk import Talk
@@ -23,7 +25,6 @@ from handlers.ringing import ring
 from locales.text import text
 from models import outcomes, reports
 from models.outcomes import PROVED
-from models.reports import Report
 
 SAME_EVENT = timedelta(hours=6)
 

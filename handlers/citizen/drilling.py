@@ -5,14 +5,14 @@ from __future__ import annotations
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.reality import says_real
-from domain.ticket import Status
+from domain.report import Report
+from domain.status import Status
 from handlers import drills
 from handlers.citizen import carried, report
 from handlers.citizen.talk import Talk
 from handlers.slots import forget_place
 from locales.text import typed_words
 from models import evidence, reports
-from models.reports import Report
 
 
 def join(talk: Talk) -> bool:
@@ -75,7 +75,7 @@ def _played(talk: Talk) -> Report | None:
     """What this chat told last in the drill that it takes part in, unless that was settled in play."""
     for told in talk.reports():
         ticket = talk.turn.glance(told.ticket_id) if told.ticket_id is not None else None
-        if ticket is not None and ticket.detail.get("exercise") == talk.conversation.drill:
+        if ticket is not None and 0 < ticket.state.exercise == talk.conversation.drill:
             return told if ticket.status not in (Status.RESOLVED, Status.CLOSED) else None
     return None
 

@@ -9,6 +9,7 @@ from domain.commands import command
 from domain.conversation import Conversation
 from domain.danger import Danger
 from domain.message import Inbound, Kind
+from domain.report import Report
 from handlers.citizen import (
     answers,
     areas,
@@ -54,7 +55,6 @@ from handlers.turn import Turn
 from handlers.who import chat_of, person_of
 from locales.text import typed_words
 from models import conversations, notes, reports, standing
-from models.reports import Report
 from models.said import ticket_of_message
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from domain.report import Report
 from handlers import citywide
 from handlers.citizen import report as reporting
 from handlers.citizen.talk import Talk
 from models import reports
-from models.reports import Report
 
 
 def taken(talk: Talk, report: Report) -> bool:

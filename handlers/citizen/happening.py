@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from domain.danger import Danger
 from domain.happening import happening
-from domain.ticket import NOT_NOW, SOFT, Status, Ticket
+from domain.report import Report
+from domain.status import Status
+from domain.ticket import Ticket
 from handlers import doubts, intake
 from handlers.citizen import relay, report
 from handlers.citizen.prompt import HAPPENING, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.joining import opening, rejudge
 from handlers.telling import Told, tell
-from models.reports import Report
 from models.timers import draft_timer
 
 
@@ -59,7 +60,7 @@ def confirmed(talk: Talk, told: Report) -> None:
     """ "Ya, sedang terjadi": it is what its words say, and where is asked if nobody knows."""
     opening(talk.turn)
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    first = SOFT in ticket.detail or NOT_NOW in ticket.detail
+    first = ticket.state.doubted is not None or ticket.state.not_now
     ticket = doubts.meant(talk.turn, ticket, told)
     if first:
         ticket = _said(talk, ticket, told, talk.text("tombol-sedang-terjadi"))
@@ -79,7 +80,7 @@ def denied(talk: Talk, told: Report) -> None:
     talk.conversation.asked = ""
     ticket = talk.turn.ticket(told.ticket_id or 0)
     waits = ticket.status is Status.RECEIVED and ticket.loud_at is None
-    if SOFT in ticket.detail:
+    if ticket.state.doubted is not None:
         ticket = _said(talk, ticket, told, talk.text("tombol-tidak-terjadi"))
         if waits and not ticket.secret:  # somebody else may hold the phone
             doubts.not_meant(talk.turn, ticket, told)

@@ -7,12 +7,12 @@ from typing import Any
 
 from domain.happenings import Hiding
 from domain.message import Form, Outgoing, Priority
+from domain.report import Report
 from domain.words import Understanding
 from handlers import marks
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from models import reports
-from models.reports import Report
 
 
 def cannot_speak(talk: Talk) -> None:
@@ -45,7 +45,7 @@ def said(talk: Talk, understood: Understanding | None) -> None:
         tongue.cannot_phone(talk, understood)
     if understood is not None and "deaf" in understood.reporter:
         for told in talk.open_reports():
-            marks.say(talk.turn, told.id, marks.DEAF, holds=True)
+            marks.only_writes(talk.turn, told.id)
             talk.turn.change(marks.marked(talk.turn, talk.turn.ticket(told.ticket_id or 0)))
 
 
@@ -54,7 +54,7 @@ def _set(talk: Talk, *, hiding: bool) -> None:
         talk.conversation.draft.hiding = hiding
         talk.conversation.draft.no_calls = False
     for told in talk.open_reports():
-        marks.say(talk.turn, told.id, marks.HIDING, holds=hiding)
+        marks.hides(talk.turn, told.id, hiding=hiding)
         ticket = talk.turn.ticket(told.ticket_id or 0)
         now = marks.marked(talk.turn, ticket)
         if now.hiding is not ticket.hiding:
@@ -89,9 +89,9 @@ def clear(talk: Talk) -> None:
 def _clear_report(talk: Talk, told: Report, number: int) -> None:
     ticket = talk.turn.ticket(number)
     take_back(talk, reply_key=f"receipt:{told.id}", ticket=number)
-    for resolution in ticket.detail.get("resolutions", []):
+    for resolution in ticket.state.resolutions:
         take_back(talk, reply_key=f"question:{told.id}:{resolution}", ticket=number)
-    reports.change(talk.turn.tx, told.id, detail={**told.detail, "cleared": True})
+    reports.change(talk.turn.tx, told.id, observed=replace(told.observed, cleared=True))
     if ticket.open:
         talk.turn.change(ticket, talk.turn.event(Hiding(cleared=True), talk.person.id))
 
@@ -105,8 +105,8 @@ def take_back(talk: Talk, **what: Any) -> None:
 
 def returned(talk: Talk, told: Report) -> Report:
     """The reporter of a cleared chat writes again: from now on status may be shown there."""
-    if not told.detail.get("cleared"):
+    if not told.observed.cleared:
         return told
-    detail = {**told.detail, "cleared": False}
-    reports.change(talk.turn.tx, told.id, detail=detail)
-    return replace(told, detail=detail)
+    shown = told.observing(cleared=False)
+    reports.change(talk.turn.tx, told.id, observed=shown.observed)
+    return shown

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.addresses import around
 from domain.away import is_away
 from domain.message import Pin
 from domain.outline import distance_m
-from domain.ticket import AWAY, Place, Ticket
+from domain.place import Place
+from domain.report import Report
+from domain.ticket import Ticket
+from domain.ticket_state import Away
 from handlers import moving, placing
 from handlers.citizen import corrected
 from handlers.citizen.prompt import place_keyboard
@@ -16,23 +17,21 @@ from handlers.citizen.talk import Talk
 from handlers.intake import pin_place
 from messages.places import area_words
 from models import reports
-from models.reports import Report
 
 AT_THE_SCENE_M = 500.0
-ASKED = "asked"
 
 
 def said(talk: Talk, ticket: Ticket) -> None:
     """ "Saya tidak di sana", on an open ticket."""
     own = placing.owns(talk.turn, ticket, talk.person.id)
-    if own and AWAY not in ticket.detail and talk.words and is_away(talk.words, talk.turn.office.gazetteer):
-        talk.turn.change(replace(ticket, detail={**ticket.detail, AWAY: "said"}))
+    if own and ticket.state.away is None and talk.words and is_away(talk.words, talk.turn.office.gazetteer):
+        talk.turn.change(ticket.noting(away=Away.SAID))
 
 
 def means(talk: Talk, ticket: Ticket) -> bool:
     """Is this the point of a phone that is not where it happens?"""
     pin = talk.inbound.pin
-    if pin is None or pin.typed or pin.venue or talk.inbound.moved or AWAY not in ticket.detail:
+    if pin is None or pin.typed or pin.venue or talk.inbound.moved or ticket.state.away is None:
         return False
     if not placing.owns(talk.turn, ticket, talk.person.id):
         return False  # who told where it happens is somebody else
@@ -50,12 +49,12 @@ def keep(talk: Talk, ticket: Ticket, report: Report) -> None:
     """Show it as the reporter's; ask once whether it happens there."""
     pin = talk.inbound.pin
     assert pin is not None
-    asked = ticket.detail[AWAY] == ASKED
+    asked = ticket.state.away is Away.ASKED
     mine = moving.spot(pin_place(talk.turn, pin.lat, pin.lon))
-    talk.turn.change(replace(ticket, detail={**ticket.detail, "reporter_at": mine, AWAY: ASKED}))
+    talk.turn.change(ticket.noting(reporter_at=mine, away=Away.ASKED))
     talk.conversation.active = report.id
     if asked or talk.conversation.hiding:
-        talk.answer("titik-pelapor-dicatat", tempat=mine["area"], ticket=ticket.id)
+        talk.answer("titik-pelapor-dicatat", tempat=mine.area, ticket=ticket.id)
         return
     row = (
         talk.report_button(report, talk.text("tombol-titik-kejadian"), "point_is_scene"),
@@ -63,20 +62,19 @@ def keep(talk: Talk, ticket: Ticket, report: Report) -> None:
     )
     place = around(area_words(ticket.place))
     key = "tanya-titik-kejadian" if place else "tanya-titik-tanpa-tempat"
-    talk.answer(key, titik=mine["area"], tempat=place, buttons=(row,), ticket=ticket.id)
+    talk.answer(key, titik=mine.area, tempat=place, buttons=(row,), ticket=ticket.id)
 
 
 def is_scene(talk: Talk, told: Report) -> None:
     """ "Kejadiannya di titik itu": the place changes, and everybody who goes there is told aloud."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    mine = ticket.detail.get("reporter_at")
-    if not ticket.open or mine is None or mine["lat"] is None:
+    mine = ticket.state.reporter_at
+    if not ticket.open or mine is None or mine.lat is None or mine.lon is None:
         talk.answer("tombol-lama")
         return
-    place = pin_place(talk.turn, mine["lat"], mine["lon"])
-    reports.change(talk.turn.tx, told.id, lat=mine["lat"], lon=mine["lon"])
-    ticket = replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != AWAY})
-    corrected.put_right(talk, ticket, told, place)
+    place = pin_place(talk.turn, mine.lat, mine.lon)
+    reports.change(talk.turn.tx, told.id, lat=mine.lat, lon=mine.lon)
+    corrected.put_right(talk, ticket.noting(away=None), told, place)
     key = "tempat-diganti" if talk.replaced else "tempat-lain-dicatat"
     talk.answer(key, tempat=area_words(place), ticket=ticket.id)
 

@@ -8,13 +8,13 @@ from cities.profile import Advice
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Ask, Button, Key
+from domain.report import Report
 from domain.tongue import spoken
 from domain.words import Understanding
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from handlers.citizen.typed_points import link_is_shut
 from locales.text import Markup
 from models.outbox import QUESTION
-from models.reports import Report
 
 GUESSES = 3
 HAPPENING = "happening"  # what is asked: is it so now?

@@ -31,7 +31,7 @@ def passed_on(talk: Talk, ticket: Ticket) -> None:
 
 
 def _heard(talk: Talk, ticket: Ticket) -> bool:
-    exercise = bool(ticket.detail.get("exercise"))
+    exercise = bool(ticket.state.exercise)
     return bool(groups_for(talk.turn, drill=ticket.drill, exercise=exercise))
 
 

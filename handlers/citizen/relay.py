@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from domain.conversation import Draft
 from domain.danger import Danger
@@ -11,8 +10,11 @@ from domain.follow_up import affirms
 from domain.happenings import Answered, PlaceTold
 from domain.message import Pin
 from domain.outline import distance_m
+from domain.place import Place
 from domain.placing import placed_by
-from domain.ticket import NOT_NOW, SOFT, Place, Ticket
+from domain.report import Report
+from domain.ticket import Ticket
+from domain.ticket_state import Question
 from domain.words import Understanding
 from handlers import doubts, moving, placing, showing
 from handlers.citizen import at_home, corrected, evidence, gathered, hiding, own_point, received, which, whose
@@ -20,7 +22,7 @@ from handlers.citizen.hiding import returned
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import Whose
-from handlers.intake import PLACE_FROM, look_up, pin_place, place_of
+from handlers.intake import look_up, pin_place, place_of
 from handlers.joining import opening, rejudge
 from handlers.merging import placed_later
 from handlers.relapse import begins_again, relapsed
@@ -30,7 +32,6 @@ from locales.text import text
 from messages.places import told_area
 from models import evidence as pieces
 from models import reports, said
-from models.reports import Report
 
 
 def meant(talk: Talk) -> Report | None:
@@ -42,7 +43,7 @@ def meant(talk: Talk) -> Report | None:
         if replied:
             return replied
     if talk.inbound.edited:
-        changed = next((r for r in open_ones if r.detail.get(PLACE_FROM) == talk.inbound.message_id), None)
+        changed = next((r for r in open_ones if r.observed.place_from == talk.inbound.message_id), None)
         if changed:
             return changed
     active = next((r for r in open_ones if r.id == talk.conversation.active), None)
@@ -168,25 +169,25 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
 def _meant(talk: Talk, report: Report, understood: Understanding | None) -> Report:
     """A point, a picture or more words in earnest: what was most likely not meant is, after all."""
     ticket, inbound = talk.turn.ticket(report.ticket_id or 0), talk.inbound
-    if not {SOFT, NOT_NOW} & ticket.detail.keys() or inbound.edited:
+    if (ticket.state.doubted is None and not ticket.state.not_now) or inbound.edited:
         return report
     shown = inbound.pin is not None or (inbound.media is not None and not inbound.forwarded)
     again = understood is not None and doubts.earnest(understood)
     named = understood is not None and understood.danger is not Danger.NONE
-    if shown or (again and (named or SOFT in ticket.detail)):
+    if shown or (again and (named or ticket.state.doubted is not None)):
         doubts.meant(talk.turn, ticket, report)
     return reports.get(talk.turn.tx, report.id)
 
 
-def _asked(talk: Talk, ticket: Ticket) -> dict[str, Any] | None:
+def _asked(talk: Talk, ticket: Ticket) -> Question | None:
     """The operators' question that these words answer."""
-    return None if talk.inbound.edited else ticket.detail.get("question")
+    return None if talk.inbound.edited else ticket.state.question
 
 
 def _answered(talk: Talk, ticket: Ticket) -> None:
     """Whatever comes after a question is taken as its answer: nobody needs to be called about it."""
-    if "question" in ticket.detail and not talk.inbound.edited:
-        talk.turn.change(replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "question"}))
+    if ticket.state.question is not None and not talk.inbound.edited:
+        talk.turn.change(ticket.noting(question=None))
 
 
 def hand_over(talk: Talk, number: int, report: Report) -> None:
@@ -253,7 +254,8 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
         return
     moved = replace(ticket, place=place_of(talk.turn, told))
     event = talk.turn.event(PlaceTold(tempat=told_area(moved)), talk.person.id)
-    reports.change(talk.turn.tx, report.id, detail={**report.detail, PLACE_FROM: talk.inbound.message_id})
+    observed = replace(report.observed, place_from=talk.inbound.message_id)
+    reports.change(talk.turn.tx, report.id, observed=observed)
     placed = placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), event), report)
     look_up(talk.turn, placed)
 
@@ -265,7 +267,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     if asked := _asked(talk, ticket):
         still = ticket.human_contact and not affirms(talk.words)
         contact = still or _reassures(talk, ticket, report, understood)
-        changed = replace(ticket, human_contact=contact, detail={**ticket.detail, "answer": talk.words})
+        changed = replace(ticket, human_contact=contact).noting(answer=talk.words)
         ticket = turn.change(changed, turn.event(Answered(), talk.person.id))
     again = begins_again(ticket, talk.words) and not talk.inbound.edited
     if again:
@@ -278,7 +280,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         aggravations=understood.aggravations if understood else (),
         additions=whose.called(turn, ticket, talk.words, understood),
         shown=text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
-        answers=str(asked["agency"]) if asked else "",
+        answers=asked.agency if asked else "",
         again=again,
     )
     tell(turn, ticket, told)
@@ -298,8 +300,11 @@ def _remember(talk: Talk, report: Report, understood: Understanding | None) -> N
     """What verification looks at grows with every message."""
     if understood is None:
         return
-    detail = dict(report.detail)
-    detail["found"] = list(dict.fromkeys([*detail.get("found", []), *understood.found]))
-    detail["clear"] = bool(detail.get("clear")) or understood.clear
-    detail["turns"] = int(detail.get("turns", 0)) + 1
-    reports.change(talk.turn.tx, report.id, detail=detail)
+    known = report.observed
+    observed = replace(
+        known,
+        found=tuple(dict.fromkeys([*known.found, *understood.found])),
+        clear=known.clear or understood.clear,
+        turns=known.turns + 1,
+    )
+    reports.change(talk.turn.tx, report.id, observed=observed)

@@ -9,7 +9,7 @@ from cities.profile import Category
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Kind
-from domain.ticket import SOFT
+from domain.report import Report
 from domain.tongue import changed, spoken
 from domain.words import Understanding
 from escalation.draft import draft_due
@@ -31,7 +31,6 @@ from handlers.joining import most_likely_heard
 from locales.text import text
 from messages.quiet import hushed
 from models import reports
-from models.reports import Report
 from models.timers import Timer, draft_timer
 
 HEARD = timedelta(
@@ -180,7 +179,7 @@ def opened_softly(talk: Talk, draft: Draft) -> None:
     talk.conversation.active = opened.report
     talk.conversation.asked = ""
     ticket = talk.turn.glance(opened.ticket or 0)
-    if SOFT in ticket.detail:
+    if ticket.state.doubted is not None:
         ask_whether_now(talk, reports.get(talk.turn.tx, opened.report))
     elif not citywide.is_felt(talk.turn, ticket):
         follow_up(talk, draft, ticket.id)

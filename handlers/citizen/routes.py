@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from domain.report import Report
 from handlers.citizen import (
     answers,
     appeal,
@@ -21,7 +22,6 @@ from handlers.citizen import (
     which,
 )
 from handlers.citizen.talk import Talk
-from models.reports import Report
 
 CITIZEN_COMMANDS: dict[str, Callable[[Talk], None]] = {
     "start": commands.start,

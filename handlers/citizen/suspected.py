@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.conversation import Draft
 from domain.message import Kind, Pin
+from domain.report import Report
 from domain.ticket import Ticket
 from handlers import merging
 from handlers.citizen import relay, report, whose
@@ -17,7 +18,6 @@ from handlers.joining import opening
 from handlers.ringing import call_more
 from locales.text import text
 from models import reports
-from models.reports import Report
 
 BESIDE = timedelta(minutes=60)  # later, the reporter may be anywhere
 Kept = dict[str, Any]

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.danger import Danger
 from domain.follow_up import TakenBack, keeps, taken_back, verdict
 from domain.happenings import CancelRequested
+from domain.report import Report
 from domain.ticket import Ticket
-from domain.wish import unwished, wished, wishes
+from domain.wish import unwished, wished
 from handlers import intake
 from handlers.citizen import corrected, received, relay
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
-from handlers.joining import TAKEN_BACK
-from handlers.relapse import OFFER, OVER, OVER_BY, RELAPSED, begins_again, said_over
+from handlers.relapse import OFFER, begins_again, said_over
 from locales.text import typed_words
 from models import reports
-from models.reports import Report
 from models.timers import draft_timer
 
 ASKED = "cancel"
@@ -135,9 +132,9 @@ def stands_after_all(talk: Talk, told: Report) -> None:
 
 
 def _stands(talk: Talk, ticket: Ticket) -> None:
-    detail = {k: v for k, v in ticket.detail.items() if k not in (TAKEN_BACK, OVER, OVER_BY, RELAPSED)}
-    if ticket.cancel_requested or detail != ticket.detail:
-        talk.turn.change(unwished(replace(ticket, detail=detail)))
+    stands = ticket.noting(taken_back=False, over=None)
+    if ticket.cancel_requested or stands != ticket:
+        talk.turn.change(unwished(stands))
 
 
 def cancel_draft(talk: Talk) -> None:
@@ -169,7 +166,7 @@ def cancel_draft(talk: Talk) -> None:
 def request(talk: Talk, told: Report) -> None:
     """The ticket lives until operators agree, who read whose wish it is."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    if told.id not in wishes(ticket) and ticket.open:
+    if told.id not in ticket.state.wished_by and ticket.open:
         people = list(dict.fromkeys(r.person_id for r in reports.of_ticket(talk.turn.tx, ticket.id)))
         witness = people.index(told.person_id) + 1
         event = talk.turn.event(CancelRequested(witness=witness), talk.person.id)

@@ -7,14 +7,14 @@ from typing import Any
 
 from domain.conversation import Conversation, Draft
 from domain.message import Button, Channel, Inbound, Key, Outgoing, Priority
-from domain.ticket import Place
+from domain.place import Place
+from domain.report import Report
 from domain.tongue import in_writing, writes
 from handlers.turn import Turn
 from locales.text import text
 from messages.quiet import hushed
 from models import reports
 from models.chats import Chat, Person
-from models.reports import Report
 
 Buttons = tuple[tuple[Button, ...], ...]
 Keyboard = tuple[tuple[Key, ...], ...]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.danger import Danger
 from domain.follow_up import recurs, verdict
-from domain.ticket import Status, Ticket
+from domain.report import Report
+from domain.status import Status
+from domain.ticket import Ticket
 from domain.wish import wanted_by
 from domain.words import Understanding
 from handlers.citizen import dismissed, relay, report, whose
@@ -16,7 +18,6 @@ from handlers.ending import close, reopen
 from handlers.telling import Told, tell
 from locales.text import text, typed_words
 from models import reports, said
-from models.reports import Report
 
 SAME_EVENT = timedelta(hours=6)  # what begins again this soon after it was resolved is opened again
 CARRIED = timedelta(hours=24)  # later it is a new report, that names the old one
@@ -102,9 +103,9 @@ def _waits(talk: Talk, told: Report) -> bool:
     if told.ticket_id is None or told.settled is True:
         return False
     ticket = talk.turn.glance(told.ticket_id)
-    at = ticket.detail.get("cancelled_at")
+    at = ticket.state.cancelled_at
     if ticket.status is Status.CANCELLED and at and not wanted_by(ticket, told.id):
-        return talk.turn.now - datetime.fromisoformat(at) <= SAME_EVENT
+        return talk.turn.now - at <= SAME_EVENT
     return ticket.status is Status.RESOLVED
 
 

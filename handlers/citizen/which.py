@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.danger import Danger
+from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding
 from handlers.citizen import whose
@@ -13,7 +14,6 @@ from handlers.citizen.whose import MARK
 from handlers.joining import of_report
 from handlers.telling import Told, tell
 from models import reports
-from models.reports import Report
 
 
 def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Report | None:
@@ -40,7 +40,7 @@ def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Rep
 
 def beside(talk: Talk, ticket: Ticket, report: Report) -> None:
     """The words in the thread of the ticket that they most likely are not about: they call nobody to it."""
-    asked = ticket.detail.get("question")
+    asked = ticket.state.question
     tell(
         talk.turn,
         ticket,
@@ -49,7 +49,7 @@ def beside(talk: Talk, ticket: Ticket, report: Report) -> None:
             talk.words,
             talk.inbound.sent_at,
             shown=f"{MARK} {talk.words}",
-            answers=str(asked["agency"]) if asked and not talk.inbound.edited else "",
+            answers=asked.agency if asked and not talk.inbound.edited else "",
         ),
     )
 

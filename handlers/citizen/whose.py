@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
 from cities.profile import Category
 from domain.happenings import Words
+from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding
 from handlers.citizen import evidence, received
@@ -15,7 +15,6 @@ from handlers.citizen.talk import Talk
 from handlers.telling import Told
 from handlers.turn import Turn
 from locales.text import text
-from models.reports import Report
 from models.timers import Timer
 
 SILENCE = timedelta(seconds=60)  # no answer: what is most likely
@@ -95,10 +94,10 @@ def perhaps(talk: Talk, report: Report, understood: Understanding) -> Told:
 
 def shown(talk: Talk, ticket: Ticket, report: Report) -> None:
     """What is of another place, most likely: the control room reads it at once, silently."""
-    count = int(ticket.detail.get("relayed", 0)) + 1
+    count = ticket.state.relayed + 1
     words = f"{MARK} {talk.words or text('titik-lain')}"
     event = talk.turn.event(Words(words=words, report=report.id, number=count), talk.person.id)
-    talk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)
+    talk.turn.change(ticket.noting(relayed=count), event)
 
 
 def ask(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None = None) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.happenings import Asked
 from domain.message import Channel, Kind, Outgoing, Priority
+from domain.report import Report
 from domain.ticket import Refused, Ticket
+from domain.ticket_state import Question
 from handlers.operator.desk import Desk
 from locales.text import text
 from messages.quiet import hushed
 from models import chats, reports
 from models.chats import Chat
-from models.reports import Report
 
 
 def ask(desk: Desk) -> None:
@@ -41,12 +40,12 @@ def ask(desk: Desk) -> None:
 
 
 def _next(ticket: Ticket) -> int:
-    return int(ticket.detail.get("asked", 0)) + 1
+    return ticket.state.asked + 1
 
 
 def _chat_of(desk: Desk, report: Report) -> Chat | None:
     """Where a reporter can read: the own chat, or the one in which a caller has opened the link."""
-    chat = chats.get_chat(desk.turn.tx, int(report.detail.get("linked") or report.chat_id))
+    chat = chats.get_chat(desk.turn.tx, report.observed.linked or report.chat_id)
     return None if chat.channel == Channel.PHONE else chat
 
 
@@ -95,9 +94,7 @@ def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
             )
         )
     desk.did = "reply"
-    detail = {**ticket.detail, "asked": _next(ticket)}
+    changed = ticket.noting(asked=_next(ticket))
     if kind == QUESTION:
-        detail.pop("answer", None)
-        detail["question"] = {"at": desk.turn.now.isoformat(), "agency": desk.agency, "calls": 0}
-    changed = replace(ticket, detail=detail)
+        changed = changed.noting(answer="", question=Question(desk.turn.now, desk.agency, 0))
     desk.turn.change(changed, desk.turn.event(Asked(by=desk.label, words=words), desk.actor))

@@ -21,10 +21,10 @@ def called(desk: Desk) -> None:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     if not result:
         raise Refused("tolak-hubungi-kosong")
-    if desk.actor not in ticket.detail.get("number_shown", []):
+    if desk.actor not in ticket.state.number_shown:
         raise Refused("tolak-hubungi-nomor", kode=ticket.code)
     spoken = not any(w in result.casefold() for w in typed_words("ketik-tak-tersambung"))
     event = desk.turn.event(Telephoned(by=desk.label, words=result, shown=not ticket.secret), desk.actor)
-    kept = {k: v for k, v in ticket.detail.items() if k != "promise"} if spoken else ticket.detail
-    desk.turn.change(replace(ticket, human_contact=ticket.human_contact or spoken, detail=kept), event)
+    kept = replace(ticket, human_contact=True).noting(promise=None) if spoken else ticket
+    desk.turn.change(kept, event)
     desk.done("selesai-hubungi" if spoken else "selesai-tak-tersambung", kode=ticket.code)

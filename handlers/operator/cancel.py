@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.happenings import CancelAgreed, Cancelled
 from domain.ticket import Action, Refused
-from domain.wish import AGREED, takes_two
+from domain.ticket_state import Agreement, Decision
+from domain.wish import takes_two
 from handlers.ending import end
 from handlers.operator.desk import Desk
 from locales.text import text
@@ -19,27 +18,26 @@ def agree(desk: Desk) -> None:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     if not ticket.cancel_requested:
         raise Refused("tolak-tidak-diminta")
-    first = ticket.detail.get(AGREED)
+    first = ticket.state.agreed
     if first is None and takes_two(ticket, desk.actor):
         _first(desk)
-    elif first is not None and first["by"] == desk.actor and takes_two(ticket, desk.actor):
+    elif first is not None and first.by == desk.actor and takes_two(ticket, desk.actor):
         raise Refused("tolak-batal-orang-kedua", kode=ticket.code)
     else:
-        _cancel(desk, first["label"] if first is not None and first["by"] != desk.actor else "")
+        _cancel(desk, first.label if first is not None and first.by != desk.actor else "")
 
 
 def _first(desk: Desk) -> None:
     ticket = desk.ticket
-    agreed = {"by": desk.actor, "label": desk.label}
+    agreed = Agreement(desk.actor, desk.label)
     event = desk.turn.event(CancelAgreed(by=desk.label), desk.actor)
-    desk.turn.change(replace(ticket, detail={**ticket.detail, AGREED: agreed}), event)
+    desk.turn.change(ticket.noting(agreed=agreed), event)
     desk.done("batal-orang-kedua", kode=ticket.code, alert=True)
 
 
 def _cancel(desk: Desk, first: str) -> None:
-    ticket = desk.undoable(desk.ticket, {"what": "cancel", "status": str(desk.ticket.status)})
-    detail = {k: v for k, v in ticket.detail.items() if k != AGREED}
-    ticket = replace(ticket, detail={**detail, "cancelled_at": desk.turn.now.isoformat()})
+    ticket = desk.undoable(desk.ticket, Decision.CANCEL)
+    ticket = ticket.noting(agreed=None, cancelled_at=desk.turn.now)
     by = text("oleh-berdua", satu=first, dua=desk.label) if first else desk.label
     end(desk.turn, ticket, Action.CANCEL, desk.turn.event(Cancelled(by=by), desk.actor))
     desk.done("selesai-batal", kode=ticket.code)

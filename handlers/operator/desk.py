@@ -9,7 +9,8 @@ from domain.assignment import Assignment
 from domain.message import Inbound, Outgoing, Priority
 from domain.rights import MAY, Role
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
-from domain.undoing import Mark, marked
+from domain.ticket_state import Decision, Undo
+from domain.undoing import marked
 from escalation.arming import UNDO_WITHIN
 from handlers.operator.memory import Heard
 from handlers.seats import seat
@@ -70,10 +71,12 @@ class Desk:
         part = self.ticket.part(self.agency)
         return Role.PART if part is not None else Role.OTHER
 
-    def undoable(self, ticket: Ticket, mark: Mark) -> Ticket:
-        """The ticket with a decision that this agency may take back for half a minute."""
-        until = (self.turn.now + UNDO_WITHIN).isoformat()
-        return marked(ticket, self.agency, {**mark, "by": self.label, "until": until})
+    def undoable(self, ticket: Ticket, what: Decision, ended: Assignment | None = None) -> Ticket:
+        """The ticket with a decision that this agency may take back for half a minute. `ended`: the part that it ends."""
+        undo = Undo(what, self.label, self.turn.now + UNDO_WITHIN, self.ticket.status)
+        if ended is not None:
+            undo = replace(undo, agency=ended.agency, stage=ended.stage)
+        return marked(ticket, self.agency, undo)
 
     def corrects(self, did: str) -> int | None:
         """Our number of the ticket about which this message had done the same before it was changed."""
@@ -106,15 +109,15 @@ class Desk:
     def open_menu(self, menu: str) -> None:
         """The card of this group shows the choices instead of the actions."""
         ticket = self.ticket
-        menus = {**ticket.detail.get("menu", {}), self._menu_of: menu}
-        opened = {**ticket.detail.get("menu_at", {}), self._menu_of: self.turn.now.isoformat()}
-        self.turn.change(replace(ticket, detail={**ticket.detail, "menu": menus, "menu_at": opened}))
+        menus = {**ticket.state.menus, self._menu_of: menu}
+        opened = {**ticket.state.menus_at, self._menu_of: self.turn.now}
+        self.turn.change(ticket.noting(menus=menus, menus_at=opened))
 
     def close_menu(self) -> None:
         ticket = self.ticket
-        menus = {k: v for k, v in ticket.detail.get("menu", {}).items() if k != self._menu_of}
-        if menus != ticket.detail.get("menu", {}):
-            self.turn.change(replace(ticket, detail={**ticket.detail, "menu": menus}))
+        menus = {group: menu for group, menu in ticket.state.menus.items() if group != self._menu_of}
+        if menus != ticket.state.menus:
+            self.turn.change(ticket.noting(menus=menus))
 
     def done(self, key: str, *, alert: bool = False, **variables: Any) -> None:
         """Tell who acted: as a toast after a press, else as a silent line in the chat. `siapa` is always known."""

@@ -12,9 +12,11 @@ from domain.danger import Danger
 from domain.deadline import heard
 from domain.happenings import Expected, Noted, PlaceTold, Recategorised
 from domain.map_links import typed_place
+from domain.place import Place
 from domain.placing import remembering, same_point
 from domain.rights import Role
-from domain.ticket import CONTROL_ROOM, Place, Refused, Status, Ticket, holding
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
 from escalation.draft import deadline_rules
 from escalation.ladders import entering, not_slower
 from escalation.snapshot import ladder_of, started, written
@@ -209,11 +211,10 @@ def eta(desk: Desk) -> None:
     at = desk.turn.now + timedelta(minutes=minutes)
     pukul = at.astimezone(desk.turn.city.zone).strftime("%H.%M")
     ticket = desk.ticket
-    detail = {**ticket.detail, "eta": {**ticket.detail.get("eta", {}), part.agency: at.isoformat()}}
     event = desk.turn.event(
         Expected(agency=part.agency, by=desk.label, pukul=pukul, menit=minutes), desk.actor
     )
-    desk.turn.change(replace(ticket, detail=detail), event)
+    desk.turn.change(ticket.noting(eta={**ticket.state.eta, part.agency: at}), event)
     desk.done("selesai-eta", kode=ticket.code, jam=pukul)
 
 

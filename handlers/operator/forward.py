@@ -7,7 +7,8 @@ from dataclasses import replace
 from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.danger import Danger
 from domain.happenings import Acknowledged, Dispatched, Withdrawn
-from domain.ticket import CONTROL_ROOM, Action, Refused, Status, Ticket, after
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Action, Refused, Ticket, after
 from handlers.marking import mark
 from handlers.operator.agencies import all_called, names
 from handlers.operator.desk import Desk

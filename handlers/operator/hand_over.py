@@ -82,10 +82,12 @@ def _summary(desk: Desk) -> dict[str, Any]:
             [t.code, desk.turn.city.categories[t.category].short, _state(t, agency)] for t, agency in mine
         ],
         "promises": [
-            [t.code, t.detail["promise"]["due"], t.detail["promise"]["by"]] for t, _ in mine if _promised(t)
+            [t.code, promised.due.isoformat(), promised.by]
+            for t, _ in mine
+            if (promised := t.state.promise) is not None
         ],
         "tired": [t.code for t, agency in mine if _tired(t, agency)],
-        "asked": [t.code for t, _ in mine if "question" in t.detail],
+        "asked": [t.code for t, _ in mine if t.state.question is not None],
         "digest": waiting,
     }
 
@@ -98,10 +100,6 @@ def _concerns(agency: str, ticket: Ticket) -> bool:
 def _state(ticket: Ticket, agency: str) -> str:
     part = ticket.part(agency)
     return str(part.stage) if part is not None and part.open else str(ticket.status)
-
-
-def _promised(ticket: Ticket) -> bool:
-    return "promise" in ticket.detail
 
 
 def _tired(ticket: Ticket, agency: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from domain.deadline import looked
 from domain.happenings import Looked
-from domain.ticket import Refused, Status, Ticket
+from domain.status import Status
+from domain.ticket import Refused, Ticket
 from escalation.draft import deadline_rules
 from handlers.operator.desk import Desk
 

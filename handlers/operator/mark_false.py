@@ -7,8 +7,9 @@ from dataclasses import replace
 from domain.danger import Danger
 from domain.happenings import FalseProposed, MarkedFalse
 from domain.lane import Lane
-from domain.ticket import UNPROPOSED, Action, Refused, Status, Ticket
-from domain.undoing import Mark
+from domain.status import Status
+from domain.ticket import Action, Refused, Ticket
+from domain.ticket_state import Decision
 from handlers.ending import end
 from handlers.marking import mark
 from handlers.operator.desk import Desk
@@ -27,7 +28,7 @@ def mark_false(desk: Desk) -> None:
         reason = ticket.false_reason
     if reason not in FALSE_REASONS:
         desk.open_menu("false")
-        over = UNPROPOSED in ticket.detail
+        over = ticket.state.unproposed
         desk.done("usul-palsu-gugur" if over else "pilih-alasan", alert=over, kode=ticket.code)
         return
     if _needs_second(ticket) and ticket.false_by in (None, desk.actor):
@@ -50,16 +51,14 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
         ticket = held(
             desk, ticket
         )  # somebody has looked, and the second person needs time; a life waits for nobody
-    detail = {k: v for k, v in ticket.detail.items() if k != UNPROPOSED}
-    changed = replace(ticket, false_by=desk.actor, false_reason=reason, detail=detail)
+    changed = replace(ticket, false_by=desk.actor, false_reason=reason).noting(unproposed=False)
     desk.turn.change(changed, desk.turn.event(FalseProposed(reason=reason, by=desk.label), desk.actor))
     mark(desk.turn, changed, desk.actor, desk.label, "usul_palsu")
     desk.done("butuh-orang-kedua", kode=ticket.code, alert=True)
 
 
 def _mark(desk: Desk, ticket: Ticket, reason: str) -> None:
-    undo: Mark = {"what": "false", "status": str(ticket.status)}
-    changed = desk.undoable(replace(ticket, false_reason=reason), undo)
+    changed = desk.undoable(replace(ticket, false_reason=reason), Decision.FALSE)
     event = desk.turn.event(MarkedFalse(reason=reason, by=desk.label), desk.actor)
     end(desk.turn, changed, Action.MARK_FALSE, event)
     found_false(desk.turn, ticket, desk.actor, reason)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.outline import distance_m
-from domain.ticket import Refused, Status, Ticket
+from domain.status import Status
+from domain.ticket import Refused, Ticket
 from handlers.merging import merge_into
 from handlers.operator.desk import Desk
 from handlers.parting import part
@@ -35,7 +36,7 @@ def _far_apart(ticket: Ticket, into: Ticket) -> str:
 
 
 def _into(desk: Desk, ticket: Ticket) -> Ticket:
-    code = next(iter(desk.argument.split()), "") or str(ticket.detail.get("similar", ""))
+    code = next(iter(desk.argument.split()), "") or ticket.state.similar
     into = tickets.by_code(desk.turn.tx, code)
     if into is None or into.id == ticket.id:
         raise Refused("tolak-gabung-kode")

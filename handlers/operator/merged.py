@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.ticket import Status
+from domain.status import Status
 from handlers.operator.desk import Desk
 from handlers.operator.examples import refusal_words
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from domain.assignment import Stage
 from domain.happenings import NumberRead
@@ -44,9 +44,9 @@ def number(desk: Desk) -> None:
             subject=one.person,
             ticket=ticket.id,
         )
-    shown = sorted({*ticket.detail.get("number_shown", []), desk.actor})
+    shown = tuple(sorted({*ticket.state.number_shown, desk.actor}))
     event = desk.turn.event(NumberRead(by=desk.label), desk.actor)
-    desk.turn.change(replace(ticket, detail={**ticket.detail, "number_shown": shown}), event)
+    desk.turn.change(ticket.noting(number_shown=shown), event)
 
 
 def _give(desk: Desk, words: str) -> None:

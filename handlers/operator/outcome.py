@@ -59,6 +59,6 @@ def _keep(desk: Desk, answers: dict[str, str]) -> Result:
 def _ask(desk: Desk, question: str) -> None:
     """The card of this group asks this next ("" = nothing more)."""
     ticket = desk.ticket
-    asked = {k: v for k, v in ticket.detail.get("outcome", {}).items() if k != desk.agency}
+    asked = {one: next_one for one, next_one in ticket.state.outcomes.items() if one != desk.agency}
     asked |= {desk.agency: question} if question else {}
-    desk.turn.change(replace(ticket, detail={**ticket.detail, "outcome": asked}))
+    desk.turn.change(ticket.noting(outcomes=asked))

@@ -9,7 +9,8 @@ from domain.danger import Danger
 from domain.happenings import PlaceTold, Words
 from domain.message import Button, Form, Outgoing, Priority
 from domain.phones import split_number
-from domain.ticket import Refused, Status, Ticket
+from domain.status import Status
+from domain.ticket import Refused, Ticket
 from handlers import slots
 from handlers.intake import Call, place_of
 from handlers.operator.desk import Desk
@@ -127,7 +128,7 @@ def _more(desk: Desk, ticket: Ticket, line: str) -> None:
     words, number = split_number(line)
     if not words and not number:
         raise Refused("tolak-panggilan-kosong")
-    draft = _draft(desk, int(ticket.detail.get("exercise", 0)))
+    draft = _draft(desk, ticket.state.exercise)
     draft.category, draft.by_button = ticket.category, True
     slots.absorb(turn, draft, words, draft.first_at)
     _better_place(desk, ticket, draft)
@@ -150,9 +151,9 @@ def _relay(desk: Desk, ticket: Ticket, words: str, report: int) -> None:
     """The groups read what the caller has added."""
     if words:
         words = text("kata-diubah", kata=Markup(words)) if desk.before is not None else words
-        count = int(ticket.detail.get("relayed", 0)) + 1
+        count = ticket.state.relayed + 1
         event = desk.turn.event(Words(words=f"☎️ {words}", report=report, number=count), desk.actor)
-        desk.turn.change(replace(ticket, detail={**ticket.detail, "relayed": count}), event)
+        desk.turn.change(ticket.noting(relayed=count), event)
 
 
 def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
@@ -160,7 +161,7 @@ def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
     link = issue_link(desk.turn, report, desk.actor) if ticket.open else ""
     if number and not desk.chat.private:
         _take_back(desk)
-    similar = str(ticket.detail.get("similar", "")) if ticket.open else ""
+    similar = ticket.state.similar if ticket.open else ""
     rows = ((Button(text("tombol-gabung"), f"{ticket.handle}.merge"),),) if similar else ()
     desk.turn.say(
         Outgoing(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 from domain.happenings import Promised
 from domain.ticket import Refused
+from domain.ticket_state import Promise
 from handlers.operator.desk import Desk
 
 MINUTES = re.compile(r"(\d{1,3})\s*(m|menit)?")
@@ -21,15 +21,14 @@ def promise(desk: Desk) -> None:
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     if words == "sudah":
-        kept = {k: v for k, v in ticket.detail.items() if k != "promise"}
-        desk.turn.change(replace(ticket, detail=kept))
+        desk.turn.change(ticket.noting(promise=None))
         desk.done("selesai-janji-ditepati", kode=ticket.code)
         return
     due = desk.turn.now + _delay(desk, words)
     jam = due.astimezone(desk.turn.city.zone).strftime("%H.%M")
-    promised = {"due": due.isoformat(), "by": desk.label, "agency": desk.agency}
+    promised = Promise(due, desk.label, desk.agency)
     event = desk.turn.event(Promised(by=desk.label, pukul=jam), desk.actor)
-    desk.turn.change(replace(ticket, detail={**ticket.detail, "promise": promised}), event)
+    desk.turn.change(ticket.noting(promise=promised), event)
     desk.done("selesai-janji", kode=ticket.code, jam=jam)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from domain.ticket import Refused, Status
+from domain.status import Status
+from domain.ticket import Refused
 from handlers.ending import reopen as opened_again
 from handlers.operator.desk import Desk
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.assignment import Step
 from domain.danger import Danger
 from domain.events import Event
 from domain.happenings import AgencyResolved
 from domain.outcome import ORDER
-from domain.ticket import Refused, Status, Ticket, settled
-from domain.undoing import Mark
+from domain.status import Status
+from domain.ticket import Refused, Ticket, settled
+from domain.ticket_state import Decision
 from handlers.ending import resolve_whole
 from handlers.marking import mark
 from handlers.operator.desk import Desk
@@ -27,33 +26,25 @@ def resolve(desk: Desk) -> None:
         return
     before = desk.part()
     changed, part = take(desk, Step.RESOLVE, before_undo=before.stage)
-    events = [desk.turn.event(AgencyResolved(agency=part.agency, by=desk.label), desk.actor)]
-    undo: Mark = {
-        "what": "resolve",
-        "agency": part.agency,
-        "stage": str(before.stage),
-        "status": str(ticket.status),
-    }
-    _finish(desk, changed, undo, events)
+    event = desk.turn.event(AgencyResolved(agency=part.agency, by=desk.label), desk.actor)
+    asked = changed.noting(outcomes={**changed.state.outcomes, part.agency: ORDER[0]}, menus={})
+    done = desk.undoable(asked, Decision.RESOLVE, before)
+    if settled(done):
+        _whole(desk, done, event)
+    else:
+        desk.turn.change(done, event)
     desk.done("selesai-selesai", kode=ticket.code)
 
 
 def advise(desk: Desk, ticket: Ticket) -> None:
     """Settled by words alone, without dispatch."""
-    undo: Mark = {"what": "advice", "status": str(ticket.status)}
     if ticket.danger is Danger.LIFE and not ticket.human_contact:
         raise Refused("tolak-saran-bahaya")
-    _finish(desk, ticket, undo, [])
+    _whole(desk, desk.undoable(ticket, Decision.ADVICE))
 
 
-def _finish(desk: Desk, ticket: Ticket, undo: Mark, events: list[Event]) -> None:
-    detail = {**ticket.detail, "menu": {}}
-    if "agency" in undo:
-        detail["outcome"] = {**ticket.detail.get("outcome", {}), undo["agency"]: ORDER[0]}
-    changed = desk.undoable(replace(ticket, detail=detail), undo)
-    if undo["what"] == "advice" or settled(ticket):
-        whole = resolve_whole(desk.turn, changed, desk.actor, *events)
-        found_real(desk.turn, whole, desk.actor)
-        mark(desk.turn, whole, desk.actor, desk.label, "selesai")
-    else:
-        desk.turn.change(changed, *events)
+def _whole(desk: Desk, ticket: Ticket, *events: Event) -> None:
+    """The ticket is resolved: its reporter was real."""
+    whole = resolve_whole(desk.turn, ticket, desk.actor, *events)
+    found_real(desk.turn, whole, desk.actor)
+    mark(desk.turn, whole, desk.actor, desk.label, "selesai")

@@ -7,9 +7,9 @@ from dataclasses import replace
 from domain.happenings import Seen
 from domain.rights import Role
 from domain.ticket import CONTROL_ROOM, Refused
+from domain.ticket_state import RoomCall
 from escalation.ladders import WAITING_FOR
 from handlers.operator.desk import Desk
-from handlers.reach import room_key, taken_key
 
 
 def concerns_room_alone(desk: Desk) -> bool:
@@ -19,21 +19,21 @@ def concerns_room_alone(desk: Desk) -> bool:
 
 def seen(desk: Desk) -> None:
     ticket = desk.ticket
-    waiting = {
-        room_key(part.agency, condition): part.agency
+    waiting = [
+        RoomCall(part.agency, condition)
         for part in ticket.assignments
         for condition, stages in WAITING_FOR.items()
         if part.open and part.stage in stages
-    }
+    ]
     if not ticket.open or not waiting:
         raise Refused(
             "tolak-tiket-selesai" if not ticket.open else "tolak-belum-diteruskan", kode=ticket.code
         )
-    room = {**ticket.detail.get("room", {}), **dict.fromkeys(waiting, desk.label)}
+    room = {**ticket.state.room, **dict.fromkeys(waiting, desk.label)}
     if desk.role is Role.SUPERVISOR:
-        room |= {taken_key(key, desk.actor): desk.label for key in waiting}
-    agencies = tuple(dict.fromkeys(waiting.values()))
+        room |= {replace(call, supervisor=desk.actor): desk.label for call in waiting}
+    agencies = tuple(dict.fromkeys(call.agency for call in waiting))
     names = ", ".join(desk.turn.city.agencies[a].short for a in agencies)
     event = desk.turn.event(Seen(by=desk.label, agencies=agencies), desk.actor)
-    desk.turn.change(replace(ticket, detail={**ticket.detail, "room": room}), event)
+    desk.turn.change(ticket.noting(room=room), event)
     desk.done("selesai-dilihat", kode=ticket.code, instansi=names)

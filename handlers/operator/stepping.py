@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from domain.assignment import STEPS, Assignment, Stage, Step
-from domain.ticket import Refused, Status, Ticket, furthest
+from domain.status import Status
+from domain.ticket import Refused, Ticket, furthest
+from domain.ticket_state import RoomCall
 from escalation.ladders import WAITING_FOR, entering
 from escalation.snapshot import ladder_of
 from handlers.operator.desk import Desk
-from handlers.reach import room_key
 from handlers.turn import Turn
 from locales.text import text
 
@@ -96,12 +97,12 @@ def given_back(turn: Turn, ticket: Ticket, part: Assignment) -> Ticket:
 
 def _forget_room(ticket: Ticket, part: Assignment) -> Ticket:
     """The control room was called because of the stage before: what it said of that no longer counts."""
-    room = ticket.detail.get("room", {})
-    waits = {room_key(part.agency, c) for c, stages in WAITING_FOR.items() if part.stage in stages}
-    kept = {k: v for k, v in room.items() if not k.startswith(f"{part.agency}:") or k in waits}
-    if part.stage is Stage.DISPATCHED:
-        kept = {k: v for k, v in kept.items() if not k.startswith(f"{part.agency}:")}
-    return replace(ticket, detail={**ticket.detail, "room": kept}) if kept != room else ticket
+    waits = {RoomCall(part.agency, c) for c, stages in WAITING_FOR.items() if part.stage in stages}
+    still = frozenset() if part.stage is Stage.DISPATCHED else waits
+    room = ticket.state.room
+    return ticket.noting(
+        room={call: by for call, by in room.items() if call.agency != part.agency or call in still}
+    )
 
 
 def _status(ticket: Ticket) -> Status:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
-from domain.assignment import Stage
 from domain.happenings import CancelUndone, FalseUndone, ResolutionUndone
 from domain.rights import Role
-from domain.ticket import CONTROL_ROOM, Refused, Status, Ticket, furthest
-from domain.undoing import UNDOABLE, Mark, unmarked, whose
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Refused, Ticket, furthest
+from domain.ticket_state import Decision, Undo
+from domain.undoing import unmarked, whose
 from escalation.ladders import entering
 from escalation.snapshot import ladder_of
 from handlers.operator.desk import Desk
@@ -21,33 +21,31 @@ def undo(desk: Desk) -> None:
     """Take this agency's last decision back. Raises Refused where it is another's, or too late."""
     desk.may("undo")
     ticket = desk.ticket
-    marks = ticket.detail.get(UNDOABLE, {})
+    marks = ticket.state.undo
     owner = whose(ticket, CONTROL_ROOM if desk.role is Role.SUPERVISOR else desk.agency)
     if not owner and marks:
-        raise Refused("tolak-urung-lain", siapa=", ".join(mark["by"] for mark in marks.values()))
-    if not owner or datetime.fromisoformat(marks[owner]["until"]) < desk.turn.now:
+        raise Refused("tolak-urung-lain", siapa=", ".join(mark.by for mark in marks.values()))
+    if not owner or marks[owner].until < desk.turn.now:
         raise Refused("tolak-urung-lambat")
-    TAKE_BACK[marks[owner]["what"]](desk, unmarked(ticket, owner), marks[owner])
-    what = text(DECISIONS[marks[owner]["what"]])
-    desk.done("selesai-urung", kode=ticket.code, keputusan=what, whose=marks[owner]["by"])
+    TAKE_BACK[marks[owner].what](desk, unmarked(ticket, owner), marks[owner])
+    what = text(DECISIONS[marks[owner].what])
+    desk.done("selesai-urung", kode=ticket.code, keputusan=what, whose=marks[owner].by)
 
 
 def _without_end(ticket: Ticket) -> Ticket:
-    return replace(ticket, detail={k: v for k, v in ticket.detail.items() if k != "status_at"})
+    return ticket.noting(status_at="")
 
 
-def _resolution(desk: Desk, ticket: Ticket, mark: Mark) -> None:
+def _resolution(desk: Desk, ticket: Ticket, mark: Undo) -> None:
     asked = ticket.status is Status.RESOLVED
     if not asked and not ticket.open:
         raise Refused("tolak-urung-lambat")
-    number = len(ticket.detail.get("resolutions", []))
-    agency = mark.get("agency", "")
-    left = {k: v for k, v in ticket.detail.get("outcome", {}).items() if k != agency}
-    changed = replace(
-        ticket, status=Status(mark["status"]), resolved_at=None, detail={**ticket.detail, "outcome": left}
-    )
-    if part := changed.part(agency):
-        part = replace(part, stage=Stage(mark["stage"]), resolved_at=None, before_undo=None)
+    number = len(ticket.state.resolutions)
+    agency = mark.agency
+    left = {one: question for one, question in ticket.state.outcomes.items() if one != agency}
+    changed = replace(ticket, status=mark.status, resolved_at=None).noting(outcomes=left)
+    if (part := changed.part(agency)) and mark.stage is not None:
+        part = replace(part, stage=mark.stage, resolved_at=None, before_undo=None)
         called = entering(part, ladder_of(changed, desk.turn.city), desk.turn.now)
         changed = changed.with_part(replace(part, called=called))
         changed = replace(changed, status=furthest(changed))
@@ -56,7 +54,7 @@ def _resolution(desk: Desk, ticket: Ticket, mark: Mark) -> None:
             asked=asked,
             number=number,
             by=desk.label,
-            whose=mark["by"],
+            whose=mark.by,
             agency=agency,
         ),
         desk.actor,
@@ -65,23 +63,28 @@ def _resolution(desk: Desk, ticket: Ticket, mark: Mark) -> None:
     taken_back(desk.turn, changed)
 
 
-def _false(desk: Desk, ticket: Ticket, mark: Mark) -> None:
-    opened = replace(ticket, status=Status(mark["status"]), false_by=None, false_reason="")
-    event = desk.turn.event(FalseUndone(by=desk.label, whose=mark["by"]), desk.actor)
+def _false(desk: Desk, ticket: Ticket, mark: Undo) -> None:
+    opened = replace(ticket, status=mark.status, false_by=None, false_reason="")
+    event = desk.turn.event(FalseUndone(by=desk.label, whose=mark.by), desk.actor)
     desk.turn.change(_without_end(opened), event)
     taken_back(desk.turn, ticket)
 
 
-def _cancelling(desk: Desk, ticket: Ticket, mark: Mark) -> None:
-    opened = replace(ticket, status=Status(mark["status"]))
-    event = desk.turn.event(CancelUndone(by=desk.label, whose=mark["by"]), desk.actor)
+def _cancelling(desk: Desk, ticket: Ticket, mark: Undo) -> None:
+    opened = replace(ticket, status=mark.status)
+    event = desk.turn.event(CancelUndone(by=desk.label, whose=mark.by), desk.actor)
     desk.turn.change(_without_end(opened), event)
 
 
 DECISIONS = {
-    "resolve": "keputusan-selesai",
-    "advice": "keputusan-selesai",
-    "false": "keputusan-palsu",
-    "cancel": "keputusan-batal",
+    Decision.RESOLVE: "keputusan-selesai",
+    Decision.ADVICE: "keputusan-selesai",
+    Decision.FALSE: "keputusan-palsu",
+    Decision.CANCEL: "keputusan-batal",
 }
-TAKE_BACK = {"resolve": _resolution, "advice": _resolution, "false": _false, "cancel": _cancelling}
+TAKE_BACK = {
+    Decision.RESOLVE: _resolution,
+    Decision.ADVICE: _resolution,
+    Decision.FALSE: _false,
+    Decision.CANCEL: _cancelling,
+}

@@ -36,11 +36,11 @@ def withdraw(desk: Desk) -> None:
     ):
         raise Refused("tolak-tarik-terakhir", instansi=agencies[part.agency].short)
     desk.close_menu()
-    detail = desk.ticket.detail
+    left = replace(left, state=desk.ticket.state)
     event = desk.turn.event(Withdrawn(agency=part.agency, by=desk.label), desk.actor)
     if settled(left):
-        whole = resolve_whole(desk.turn, replace(left, detail=detail), desk.actor, event)
+        whole = resolve_whole(desk.turn, left, desk.actor, event)
         found_real(desk.turn, whole, desk.actor)
     else:
-        desk.turn.change(replace(left, detail=detail, status=furthest(left)), event)
+        desk.turn.change(replace(left, status=furthest(left)), event)
     desk.done("selesai-tarik", kode=ticket.code, instansi=agencies[part.agency].short)

@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.ticket import CONTROL_ROOM, Status, Ticket
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Ticket
 from tests.town import CODE, Person, Town
 
 PATIENCE = 200  # seconds: the hard stop of danger to life; nobody waits longer for it to become loud

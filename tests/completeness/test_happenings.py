@@ -27,7 +27,8 @@ from domain.happenings import (
     Withdrawn,
 )
 from domain.lane import Lane
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from locales.text import has_text, variables_of
 from messages.announce import ONCE
 from messages.changes import CHANGES, last_change

@@ -13,7 +13,8 @@ from domain.assignment import STEPS, Stage, Step
 from domain.happenings import Happened
 from domain.outcome import QUESTIONS
 from domain.rights import MAY
-from domain.ticket import TRANSITIONS, Action, Status
+from domain.status import Status
+from domain.ticket import TRANSITIONS, Action
 from escalation.ladders import WAITING_FOR
 from handlers.citizen.routes import CITIZEN_WORDS, REPORT_BUTTONS
 from handlers.operator.routes import CARD_ACTIONS, TICKET_COMMANDS

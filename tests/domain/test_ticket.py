@@ -11,20 +11,10 @@ from domain.assignment import Assignment, Stage
 from domain.danger import Danger
 from domain.deadline import Deadline
 from domain.lane import Lane
-from domain.ticket import (
-    ENDED,
-    OPEN,
-    TRANSITIONS,
-    Action,
-    Place,
-    Refused,
-    Status,
-    Ticket,
-    after,
-    counted,
-    furthest,
-    settled,
-)
+from domain.place import Place
+from domain.status import Status
+from domain.ticket import ENDED, OPEN, TRANSITIONS, Action, Refused, Ticket, after, counted, furthest, settled
+from domain.ticket_state import TicketState
 
 NOW = datetime(2026, 11, 24, 13, 44, tzinfo=UTC)
 
@@ -68,7 +58,7 @@ def test_nothing_has_happened_to_a_new_ticket() -> None:
         "human_contact": False,
         "cancel_requested": False,
         "ladder": {},
-        "detail": {},
+        "state": asdict(TicketState()),
     }
 
 

@@ -14,7 +14,8 @@ from cities.profile import City
 from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.danger import Danger
 from domain.lane import Lane
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from escalation.arming import due_times
 from escalation.decide import Reachable, climbs
 from escalation.ladders import entering

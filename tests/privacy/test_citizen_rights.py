@@ -12,10 +12,11 @@ import sqlalchemy as sa
 
 from bot.periksa import breaches, check
 from domain.message import Kind
-from domain.ticket import Status
-from models import accesses, chats, erasure
+from domain.status import Status
+from models import accesses, chats
 from models.chain import events, holds
 from models.chats import persons
+from models.codecs import OBSERVED, TICKET_STATE
 from models.db import Tx, metadata
 from models.evidence import evidence, files
 from models.inbox import inbox
@@ -213,7 +214,7 @@ async def test_an_open_ticket_keeps_its_content_until_its_end_and_says_so(town: 
     await ani.says(PHRASE)
     assert "setelah berakhir" in ani.last.text
     await town.forward(minutes=11)
-    assert (await town.ticket(ani.code)).detail["words"]
+    assert (await town.ticket(ani.code)).state.words
     damkar = town.operator("damkar")
     await damkar.taps("Terima", ani.code)
     await damkar.taps("Nomor", ani.code)
@@ -223,7 +224,7 @@ async def test_an_open_ticket_keeps_its_content_until_its_end_and_says_so(town: 
     code = await ended(town, ani)
     await town.forward(hours=7)
     assert PHONE.lstrip("+") not in await everything(town)
-    assert not (await town.ticket(code)).detail.get("words")
+    assert not (await town.ticket(code)).state.words
     await unbroken(town)
 
 
@@ -327,4 +328,6 @@ async def test_every_reading_is_a_row(town: Town) -> None:
     person = await person_number(town, ani.code)
     read = await town.read(lambda tx: accesses.of_subject(tx, person))
     assert [(a.label, a.purpose) for a in read] == [("Damkar-2", "number")]
-    assert erasure.KEPT_DETAIL.isdisjoint({"words", "phone", "caller"})
+    said = {"words": "api", "phone": "0812", "caller": "Ani", "late": True}
+    assert TICKET_STATE.survivors(said) == {"late": True}
+    assert OBSERVED.survivors(said) == {}

@@ -131,7 +131,7 @@ async def test_operators_and_who_is_open_are_never_forgotten(town: Town) -> None
     later = town.clock.now() + timedelta(days=400)
     await town.app.database.write(lambda tx: retention.sweep(tx, town.app.city.privacy, later))
     ticket = await town.ticket(ani.code)
-    assert ticket.open and ticket.detail["words"] and ticket.place.lat is not None
+    assert ticket.open and ticket.state.words and ticket.place.lat is not None
     erased = sa.select(persons.c.id).where(persons.c.erased_at.is_not(None))
     assert await town.read(lambda tx: tx.execute(erased).all()) == []
 

@@ -8,6 +8,7 @@ from math import cos, radians
 import sqlalchemy as sa
 
 from domain.message import Kind
+from domain.report import Report
 from models import chats, enrolments, inbox, reports
 from models.db import Tx
 from tests.town import PANORAMA, Operator, Person, Town
@@ -83,9 +84,9 @@ async def dead_rows(town: Town) -> int:
     return len(await town.read(inbox.dead_letters))
 
 
-async def digest(town: Town) -> list[reports.Report]:
+async def digest(town: Town) -> list[Report]:
     """What waits in the digest."""
-    found: list[reports.Report] = await town.read(reports.digest)
+    found: list[Report] = await town.read(reports.digest)
     return found
 
 

@@ -28,7 +28,7 @@ async def test_what_is_silent_stays_silent(town: Town) -> None:
     await ani.says("berapa menit lagi")
     assert ani.last.text == "Dijawab, 20.44 WIB." and ani.last.delivery.silent
     await ani.says("telepon saya")
-    assert "promise" not in (await town.ticket(ani.code)).detail
+    assert (await town.ticket(ani.code)).state.promise is None
 
 
 async def test_numbers_thanks_and_who_is_speaking(town: Town) -> None:

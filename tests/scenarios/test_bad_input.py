@@ -117,7 +117,9 @@ async def test_a_live_location_that_moves_says_nothing_more(town: Town) -> None:
     assert len(ani.messages) == before
     ticket = await town.ticket(ani.code)
     assert ticket.place.lat == PANORAMA[0]
-    assert ticket.detail["reporter_at"]["lat"] == pytest.approx(PANORAMA[0] + 0.001)
+    assert ticket.state.reporter_at is not None and ticket.state.reporter_at.lat == pytest.approx(
+        PANORAMA[0] + 0.001
+    )
 
 
 async def test_a_button_issued_to_somebody_else_does_nothing(town: Town) -> None:

@@ -203,7 +203,9 @@ async def test_what_a_clock_seven_hours_ahead_has_left_is_put_right_at_the_next_
     assert due["promise"] == town.clock.now() + timedelta(minutes=5)
     assert town.clock.now() < due["rung"] < town.clock.now() + timedelta(minutes=30)
     assert (
-        ticket.opened_at <= town.clock.now() and ticket.detail["promise"]["due"] == due["promise"].isoformat()
+        ticket.opened_at <= town.clock.now()
+        and ticket.state.promise is not None
+        and ticket.state.promise.due == due["promise"]
     )
     assert timedelta(0) < due["nightly"] - town.clock.now() < timedelta(days=1)
     assert "7 jam" in await town.read(lambda tx: notes.read(tx, "notice:clock:7 jam"))

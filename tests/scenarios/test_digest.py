@@ -45,7 +45,7 @@ async def test_one_tap_from_the_digest_itself(town: Town) -> None:
     await night(town)
     await town.operator("ruang_kendali").taps("2")
     (ticket,) = await town.tickets()
-    assert "hati saya kebakaran" in str(ticket.detail["words"])
+    assert "hati saya kebakaran" in ticket.state.words
 
 
 async def test_what_is_not_shown_is_not_cleared(town: Town) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from domain.message import Kind
-from domain.ticket import Status, Ticket
+from domain.status import Status
+from domain.ticket import Ticket
 from locales.text import typed_words
 from models import tickets
 from tests.scenarios.stories import JPEG, north_of

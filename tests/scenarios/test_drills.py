@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.channels.fake import Shown
 from domain.message import Form, Kind, Standing
-from domain.ticket import Status
+from domain.status import Status
 from models import chats, enrolments, reports, tickets
 from models.db import Tx
 from tests.scenarios.stories import JPEG, dead_rows, digest, fire

@@ -8,7 +8,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from domain.assignment import Stage
-from domain.ticket import OPEN, Status
+from domain.status import Status
+from domain.ticket import OPEN
 from tests.scenarios.stories import north_of, tell
 from tests.town import KANDANG_LIMUN, SUMBER_JAYA, Person, Town
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.lane import Lane
-from domain.ticket import Status
+from domain.status import Status
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.assignment import Stage
 from domain.lane import Lane
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import button, finish, fire, north_of, tell
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
 

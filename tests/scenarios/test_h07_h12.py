@@ -8,7 +8,7 @@ from bot.wiring import citizen_profile
 from domain.happenings import Happened
 from domain.lane import Lane
 from domain.message import Kind
-from domain.ticket import Status
+from domain.status import Status
 from models import chain
 from tests.scenarios.stories import fire, person_number, suspend, tell
 from tests.town import PANORAMA, Town

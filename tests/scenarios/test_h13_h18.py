@@ -10,7 +10,7 @@ from bot.settings import KEY_BYTES, WrongSettings
 from bot.wiring import WrongKey
 from domain.lane import Lane
 from domain.message import Kind
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import digest, fire, quiet_card, tell
 from tests.town import PANORAMA, SUMBER_JAYA, Town, found_town
 

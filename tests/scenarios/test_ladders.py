@@ -14,7 +14,7 @@ from cities.profile import City, Ladder, Night, OnDuty, Rung
 from domain.assignment import Stage
 from domain.danger import Danger
 from domain.message import Kind, Membership, Standing
-from domain.ticket import Status
+from domain.status import Status
 from tests.kept import town_on
 from tests.scenarios.stories import fire, quiet_card, supervisor, tell
 from tests.town import Operator, Person, Town

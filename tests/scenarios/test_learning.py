@@ -124,9 +124,10 @@ async def test_the_percentage_follows_what_came_true_and_the_lane_does_not(town:
     await town.app.database.write(found)
     await later(town, days=1)
     last = await town.ticket((await quiet_card(town)).code)
-    assert last.detail["percent"] > 3 * first.detail["percent"]
+    assert first.state.judgement is not None and last.state.judgement is not None
+    assert last.state.judgement.percent > 3 * first.state.judgement.percent
     assert last.lane is first.lane
-    assert f"Kepercayaan {last.detail['percent']}" in town.group("ruang_kendali").card(last.code).text
+    assert f"Kepercayaan {last.state.judgement.percent}" in town.group("ruang_kendali").card(last.code).text
 
 
 async def test_a_merged_ticket_is_what_its_host_turned_out_to_be(town: Town) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.limits import UNLIMITED, Limits, Pace
 from domain.lane import Lane
 from domain.message import Kind
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import JPEG, button, finish, fire, north_of, tell
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
 

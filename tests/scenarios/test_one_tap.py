@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import quiet_card, tell
 from tests.town import PANORAMA, Town
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import fire, north_of, tell
 from tests.town import PANORAMA, Person, Town
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cities import load
-from domain.ticket import Status
+from domain.status import Status
 from tests.town import Town, found_town
 
 CITY = Path(__file__).resolve().parents[2] / "cities" / "contoh.toml"

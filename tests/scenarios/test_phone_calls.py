@@ -11,7 +11,7 @@ from domain.happenings import Happened
 from domain.lane import Lane
 from domain.message import Form, Kind
 from domain.phones import split_number
-from domain.ticket import Status
+from domain.status import Status
 from models import chain, chats
 from models.db import Tx
 from tests.scenarios.stories import JPEG, dead_rows, fire, north_of, tell

@@ -30,7 +30,7 @@ async def test_the_look_runs_from_the_reading(any_town: Town, pinned_after: int)
     await town.forward(seconds=pinned_after)
     await sent_long_ago(town, ani, Kind.LOCATION, pin=Pin(*PANORAMA))
     [ticket] = await town.tickets()
-    assert ticket.detail["late"] and not town.group("damkar").loud
+    assert ticket.state.late and not town.group("damkar").loud
     await town.forward(minutes=20)
     waited = await town.read(
         lambda tx: [e for e, _ in chain.history(tx, ticket.id) if isinstance(e.what, Waited)]

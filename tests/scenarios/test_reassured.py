@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import north_of, tell
 from tests.town import PANORAMA, Person, Town
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.lane import Lane
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import north_of
 from tests.town import PANORAMA, Town
 
@@ -239,7 +239,7 @@ async def test_a_point_without_words_beside_a_fire_is_suggested_for_it(town: Tow
 async def test_a_corner_is_called_by_its_street(town: Town) -> None:
     await town.citizen().says("orang ketabrak truk di simpang merapi")
     await town.citizen().says("tolong ada tabrakan di jl merapi korbannya tidak bergerak")
-    assert (await town.ticket("26-0002")).detail["similar"] == "26-0001"
+    assert (await town.ticket("26-0002")).state.similar == "26-0001"
     assert not town.group("psc119").hears("26-0002", loud=True)
 
 
@@ -267,7 +267,7 @@ async def test_what_a_merged_report_calls_the_place_is_the_place_s_name_too(any_
     await control.types("/gabung 26-0002 26-0001")
     await town.citizen().says("kebakaran rumah dekat masjid jamik")
     assert not town.group("damkar").hears("26-0003", loud=True)
-    assert (await town.ticket("26-0003")).detail["similar"] == "26-0001"
+    assert (await town.ticket("26-0003")).state.similar == "26-0001"
     await control.types("/pisah 26-0002")
     await town.citizen().says("rumah terbakar di dekat masjid jamik")
-    assert (await town.ticket("26-0004")).detail["similar"] == "26-0002"
+    assert (await town.ticket("26-0004")).state.similar == "26-0002"

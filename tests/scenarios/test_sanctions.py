@@ -9,7 +9,7 @@ import pytest
 from domain.happenings import Happened
 from domain.lane import Lane
 from domain.message import Kind
-from domain.ticket import Status
+from domain.status import Status
 from models import chain, chats, sanctions
 from models.chats import Person as Record
 from tests.scenarios.stories import JPEG, digest, fire, later, person_number, prank, quiet_card, supervisor

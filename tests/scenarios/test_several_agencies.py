@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.assignment import Stage
-from domain.ticket import Status
+from domain.status import Status
 from models import results
 from tests.scenarios.stories import fire, tell
 from tests.town import Person, Town

@@ -59,7 +59,7 @@ async def test_unforeseen_words_with_a_point_are_on_a_screen_in_time(town: Town)
     assert not control.hears("kos sebelah", loud=True)
     await town.forward(seconds=106)
     rung = [t for t in await town.tickets() if t.loud_at]
-    assert [t.detail["words"] for t in rung] == [likely]
+    assert [t.state.words for t in rung] == [likely]
 
 
 async def test_thrown_fire_is_heard_at_once(town: Town) -> None:

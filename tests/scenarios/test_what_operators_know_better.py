@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.message import Kind, Pin
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import dead_rows, finish, tell
 from tests.town import KANDANG_LIMUN, Town
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.message import Kind
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import JPEG, fire, north_of, tell
 from tests.town import PANORAMA, Town
 

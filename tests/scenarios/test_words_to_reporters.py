@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.message import Kind, Media
-from domain.ticket import Status
+from domain.status import Status
 from tests.scenarios.stories import dead_rows, tell
 from tests.town import CITIZEN, Town
 

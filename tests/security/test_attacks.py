@@ -15,7 +15,7 @@ from bot.reports.monthly import safe
 from bot.roles import UNFENCED
 from bot.watch import Watch
 from domain.message import Kind, Media, Pin, Press, Standing
-from domain.ticket import Status
+from domain.status import Status
 from models import inbox
 from tests.scenarios.stories import JPEG, fire
 from tests.town import CITIZEN, OPERATOR, PANORAMA, Operator, Town

@@ -1,0 +1,40 @@
+"""Where something happens, as far as it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+POINTS = frozenset(
+    {"pin", "live", "coordinates"}
+)  # how exact a place is that a reporter's own point stands for
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | coordinates (typed, or a
+    map's link) | address (a geocoder's estimate) | same (as
+    another ticket's, most likely) | typed | area | none. `names`: streets and landmarks of the city that the words name,
+    each with its kind ("street:Jl. Merapi"); `also`: the same of reports that were merged in, their kelurahan too
+    ("kelurahan:Panorama")."""
+
+    lat: float | None = None
+    lon: float | None = None
+    exact: str = "none"
+    kelurahan: str = ""
+    kecamatan: str = ""
+    words: str = ""
+    outside_m: float = 0.0
+    outside_name: str = ""
+    outside_phone: str = ""
+    names: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """All that it is called by, each name with its kind."""
+        area = (f"kelurahan:{self.kelurahan}",) if self.kelurahan else ()
+        return tuple(dict.fromkeys([*area, *self.names, *self.also]))
+
+    @property
+    def pinned(self) -> bool:
+        return self.lat is not None and self.exact in POINTS

@@ -1,0 +1,72 @@
+"""A report: one reporter's side of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from domain.danger import Danger
+from domain.judgement import Judgement
+from domain.noting import taking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observed:
+    """What a report's words and its reporter's chat have shown, beside what has a column of its own."""
+
+    # its words
+    clear: bool = False
+    found: tuple[str, ...] = ()  # what they name, for verification
+    flags: tuple[str, ...] = ()  # figure, nonsense, abuse, laughing, drill, question
+    additions: tuple[str, ...] = ()  # agencies that they call beside those of the category
+    aggravations: tuple[str, ...] = ()  # keys of the city's file
+    turns: int = 0  # messages that it took
+    told_danger: Danger | None = None  # of words at the wrong door, where no clock runs
+    # its media
+    media: tuple[str, ...] = ()  # kinds that were sent
+    evidence: tuple[int, ...] = ()
+    forwarded: bool = False
+    # where
+    live: bool = False
+    typed: bool = False
+    kelurahan: str = ""  # named in words
+    place_from: str = ""  # the platform's id of the message that named the place
+    # its reporter
+    first_time: bool = True
+    hiding: bool = False
+    deaf: bool = False  # cannot hear, or cannot speak: writes only
+    cleared: bool = False  # has emptied the chat: no status is shown there
+    linked: int = 0  # our number of the chat in which a caller has opened the link
+    # how it was read
+    judgement: Judgement | None = None
+    unread: int = 0  # which half hour's line of the control room shows it
+    carried: Mapping[str, Any] = field(default_factory=dict)  # what another version keeps there: written back
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One reporter's side of an event. `state`: ticket | digest | withdrawn | ended."""
+
+    chat_id: int
+    person_id: int
+    handle: str
+    category: str
+    state: str
+    first_at: datetime
+    created_at: datetime
+    id: int = 0
+    ticket_id: int | None = None
+    danger: Danger = Danger.NONE
+    danger_at: datetime | None = None
+    lat: float | None = None
+    lon: float | None = None
+    words: str = ""
+    settled: bool | None = None
+    observed: Observed = field(default_factory=Observed)
+
+    @taking(Observed)
+    def observing(self, **changes: Any) -> Report:
+        """The same report, of which this has been observed."""
+        return replace(self, observed=replace(self.observed, **changes))

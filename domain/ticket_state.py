@@ -1,0 +1,246 @@
+"""What a ticket remembers beside what has a column of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from domain.assignment import Stage
+from domain.danger import Danger
+from domain.judgement import Judgement
+from domain.place import Place
+from domain.status import Status
+
+
+class Decision(StrEnum):
+    """What can be taken back for half a minute."""
+
+    RESOLVE = "resolve"
+    ADVICE = "advice"
+    FALSE = "false"
+    CANCEL = "cancel"
+
+
+class Away(StrEnum):
+    """How it is known that a reporter is not where it happens."""
+
+    SAID = "said"
+    PRESSED = "pressed"
+    ASKED = "asked"  # and whether a point of his own is where it happens was asked
+
+
+class HowNow(StrEnum):
+    """What a reporter answers when a cluster's time is over."""
+
+    SAFE = "aman"
+    NEED = "perlu"
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """A decision that can be taken back, and what it had changed. `agency`, `stage`: of the part that it ended."""
+
+    what: Decision
+    by: str
+    until: datetime
+    status: Status
+    agency: str = ""
+    stage: Stage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an agency's people asked the reporter. `calls`: made so far because nobody answered."""
+
+    at: datetime
+    agency: str
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A call back. `asked`: the reporter asked for it."""
+
+    due: datetime
+    by: str
+    agency: str
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The first of two operators who agree to cancel it: our number, and what others see of who it is."""
+
+    by: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Danger that is named, but most likely not as of now. `at`: when; `again`: when it was said in earnest."""
+
+    danger: Danger
+    category: str
+    at: datetime
+    again: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The newest that a reporter wrote about its being over, or not. `by`: our number of the report; `relapsed`: not, after
+    all."""
+
+    words: str
+    by: int = 0
+    relapsed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """A point as a card shows it beside the ticket's own. `area`: as people read it."""
+
+    lat: float | None
+    lon: float | None
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier(Whereabouts):
+    """Where it was said to be before. `report`: our number of the one that told it, 0: nobody's; `at`: until when."""
+
+    report: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Firsts:
+    """The first moment of each stage; None where it was never reached."""
+
+    called: datetime
+    answered: datetime | None = None
+    departed: datetime | None = None
+    arrived: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a ticket was before another went into it. `words`: had it any?"""
+
+    danger: Danger
+    human_contact: bool
+    place: Place
+    words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCall:
+    """The control room was called for an agency's part in this condition. `supervisor`: our number of who has taken that."""
+
+    agency: str
+    when: str
+    supervisor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many reporters of a cluster are safe by now, and how many still need help."""
+
+    safe: int
+    need: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The message in the threads that many reporters fill: its number, and how many characters it has."""
+
+    number: int
+    signs: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPace:
+    """How many lines of their own the last reporter who wrote has had since then, without danger and with it."""
+
+    report: int
+    since: datetime
+    words: int
+    danger: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketState:
+    """Group by group; a field that says nothing has its default. Reports and people are named by our numbers."""
+
+    # what was said of it
+    words: str = ""
+    quote: str = ""  # what its card quotes of words that are longer
+    additions: tuple[str, ...] = ()  # agencies that words call beside those of the category
+    graver: Mapping[str, str] = field(
+        default_factory=dict
+    )  # kind → the words that said so later, newest last
+    answer: str = ""  # to the last question
+    over: Over | None = None
+    doubted: Doubt | None = None  # its reporter is asked whether it happens now
+    not_now: bool = False  # its reporter has answered that nothing does
+    deaf: bool = False  # somebody there cannot hear, or cannot speak: writes only
+    late: bool = False  # was read too late to ring
+    wished_by: tuple[int, ...] = ()  # the reports whose reporters want it cancelled, the first first
+    agreed: Agreement | None = None
+    cancelled_at: datetime | None = None
+    unproposed: bool = False  # a dismissal was proposed before graver words came
+    taken_back: bool = False  # by its reporter, before it was forwarded
+    # where it happens, and where its reporter is
+    placed_by: int = 0  # the report whose place it is
+    beside: Mapping[int, Whereabouts] = field(default_factory=dict)  # report → where it happens instead
+    earlier: tuple[Earlier, ...] = ()  # oldest first
+    place_of: str = ""  # the code of the ticket at whose place it most likely is
+    corrected_at: datetime | None = None  # last aloud
+    reporter_at: Whereabouts | None = None
+    first_at: Whereabouts | None = None  # where the reporter was at first, whom the place follows
+    away: Away | None = None
+    # other tickets
+    similar: str = ""  # the code of one that may be the same event
+    waits_for: str = ""  # the same, where it is silent because of that
+    merged_reports: tuple[int, ...] = ()  # that went into another ticket with it
+    into: str = ""  # its code
+    brought: tuple[str, ...] = ()  # the agencies that only came there with it
+    lent: Lent | None = None
+    cluster: int = 0  # the number of the disaster in which it gathers reports
+    now: Tally | None = None
+    now_answers: Mapping[int, HowNow] = field(default_factory=dict)  # report → its reporter's newest answer
+    exercise: int = 0  # the number of the drill that it is played in
+    # how it was judged
+    judgement: Judgement | None = None
+    # what its agencies do
+    undo: Mapping[str, Undo] = field(default_factory=dict)  # by the agency that decided
+    firsts: Mapping[str, Firsts] = field(default_factory=dict)  # by agency, of the rounds that are over
+    outcomes: Mapping[str, str] = field(default_factory=dict)  # agency → what its card asks next
+    eta: Mapping[str, datetime] = field(default_factory=dict)  # by agency
+    resolutions: tuple[int, ...] = ()  # a number for each time that it was resolved
+    number_shown: tuple[int, ...] = ()  # the operators who have read a reporter's number
+    asked: int = 0  # how often operators have written to its reporters
+    question: Question | None = None
+    promise: Promise | None = None
+    # what its cards show
+    change: str = ""
+    status_at: str = ""  # "20.45": when it ended
+    menus: Mapping[str, str] = field(default_factory=dict)  # group → the choices that its card shows
+    menus_at: Mapping[str, datetime] = field(default_factory=dict)  # group → since when
+    # its threads
+    relayed: int = 0  # the number of the last message with a reporter's words
+    pace: ThreadPace | None = None
+    gathered: Gathered | None = None
+    sounded_at: datetime | None = None  # the last loud line
+    unsounded: tuple[str, ...] = ()  # what has made it graver since then
+    # calls because of it
+    room: Mapping[RoomCall, str] = field(
+        default_factory=dict
+    )  # who of the control room knows; "": nobody yet
+    told_waiting: bool = False  # the reporter knows that nobody has answered yet
+    waited: int = 0  # because nobody has looked at it
+    watched: int = 0  # because nothing else was due
+    runs: int = 0  # of the guard's own ticket
+    carried: Mapping[str, Any] = field(default_factory=dict)  # what another version keeps there: written back

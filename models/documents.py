@@ -1,0 +1,212 @@
+"""Values as JSON documents: how a field is read and written, whatever it is called there (`models.codecs` says that)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import MISSING, dataclass, fields
+from datetime import datetime
+from enum import StrEnum
+from math import isfinite
+from typing import Any, Generic, Protocol, TypeVar
+
+UNREADABLE = (TypeError, ValueError, KeyError, AttributeError, OverflowError)
+
+
+class Carrier(Protocol):
+    """Keeps what no field of it has."""
+
+    @property
+    def carried(self) -> Mapping[str, Any]: ...
+
+
+Value = TypeVar("Value", bound=Carrier)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a value is read from JSON (raising one of UNREADABLE), and written to it."""
+
+    read: Callable[[Any], Any]
+    write: Callable[[Any], Any]
+
+
+def as_text(raw: Any) -> str:
+    if not isinstance(raw, str):
+        raise TypeError(raw)
+    return raw
+
+
+def _whole(raw: Any) -> int:
+    """As JSON holds it: in 64 bits."""
+    found = int(raw)
+    if abs(found) >= 2**63:
+        raise OverflowError(raw)
+    return found
+
+
+def _number(raw: Any) -> float:
+    found = float(raw)
+    if not isfinite(found):
+        raise ValueError(raw)
+    return found
+
+
+def _moment(raw: str) -> datetime:
+    found = datetime.fromisoformat(raw)
+    if found.tzinfo is None:
+        raise ValueError(raw)
+    return found
+
+
+def _list(raw: Any) -> list[Any]:
+    if not isinstance(raw, list | tuple):
+        raise TypeError(raw)
+    return list(raw)
+
+
+TEXT = Shape(as_text, str)
+WHOLE = Shape(_whole, int)
+NUMBER = Shape(_number, float)
+FLAG = Shape(bool, bool)
+MOMENT = Shape(_moment, datetime.isoformat)
+
+
+def perhaps(of: Shape) -> Shape:
+    """None, or such a value."""
+    return Shape(
+        lambda raw: None if raw is None else of.read(raw),
+        lambda value: None if value is None else of.write(value),
+    )
+
+
+def several(of: Shape) -> Shape:
+    """A tuple of such values, as a list."""
+    return Shape(
+        lambda raw: tuple(of.read(one) for one in _list(raw)),
+        lambda value: [of.write(one) for one in value],
+    )
+
+
+def word(kind: type[StrEnum]) -> Shape:
+    """One of an enum's words."""
+    return Shape(kind, str)
+
+
+def keyed(key: Shape, of: Shape) -> Shape:
+    """A mapping, as an object: its keys become text."""
+    return Shape(
+        lambda raw: {key.read(one): of.read(value) for one, value in raw.items()},
+        lambda value: {str(key.write(one)): of.write(this) for one, this in value.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a field lies. `always`: written even where it says nothing; `survives`: is about the event and its handling, not
+    about people, and stays when personal content is taken out."""
+
+    key: str
+    shape: Shape
+    always: bool = False
+    survives: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A field whose own fields lie in the document itself, side by side with the others; there where the first of them is."""
+
+    kind: type[Any]
+    entries: Mapping[str, Entry]
+
+    @property
+    def first(self) -> str:
+        return next(iter(self.entries.values())).key
+
+
+def record(kind: type[Any], **shapes: Shape) -> Shape:
+    """A dataclass, as an object with a key for each field; those that have a default are left out where they are it."""
+    return record_at(kind, {name: Entry(name, shape) for name, shape in shapes.items()})
+
+
+def record_at(kind: type[Any], entries: Mapping[str, Entry]) -> Shape:
+    defaults = _defaults(kind)
+
+    def read(raw: Any) -> Any:
+        return kind(**{n: e.shape.read(raw[e.key]) for n, e in entries.items() if e.key in raw})
+
+    def write(value: Any) -> dict[str, Any]:
+        found = {name: getattr(value, name) for name in entries}
+        return {
+            entry.key: entry.shape.write(found[name])
+            for name, entry in entries.items()
+            if name not in defaults or found[name] != defaults[name]
+        }
+
+    return Shape(read, write)
+
+
+def _defaults(kind: type[Any]) -> dict[str, Any]:
+    found = {}
+    for field in fields(kind):
+        if field.default is not MISSING:
+            found[field.name] = field.default
+        elif field.default_factory is not MISSING:
+            found[field.name] = field.default_factory()
+    return found
+
+
+class Document(Generic[Value]):
+    """A dataclass that is a whole JSON column. Every field but `carried` has an entry, or is a group."""
+
+    def __init__(self, kind: type[Value], entries: Mapping[str, Entry | Group]) -> None:
+        self._make: Callable[..., Value] = kind
+        self._entries = {name: one for name, one in entries.items() if isinstance(one, Entry)}
+        self._by_key = {entry.key: (name, entry.shape.read) for name, entry in self._entries.items()}
+        self._groups = {
+            name: (group, record_at(group.kind, group.entries))
+            for name, group in entries.items()
+            if isinstance(group, Group)
+        }
+        self._defaults = _defaults(kind)
+        self.keys = {entry.key: entry.survives for entry in self.entries()}
+
+    def entries(self) -> Iterator[Entry]:
+        """Of all fields, those of groups too."""
+        yield from self._entries.values()
+        for group, _ in self._groups.values():
+            yield from group.entries.values()
+
+    def read(self, raw: Mapping[str, Any]) -> Value:
+        found: dict[str, Any] = {}
+        understood: set[str] = set()
+        for key in raw.keys() & self._by_key.keys():
+            name, read = self._by_key[key]
+            with suppress(*UNREADABLE):
+                found[name] = read(raw[key])
+                understood.add(key)
+        for name, (group, shape) in self._groups.items():
+            if group.first in raw:
+                with suppress(*UNREADABLE):
+                    found[name] = shape.read(raw)
+                    understood |= {entry.key for entry in group.entries.values()}
+        return self._make(**found, carried={key: this for key, this in raw.items() if key not in understood})
+
+    def write(self, value: Value) -> dict[str, Any]:
+        silent: dict[str, Any] = {}
+        told = dict(value.carried)
+        for name, entry in self._entries.items():
+            this = getattr(value, name)
+            if this != self._defaults[name]:
+                told[entry.key] = entry.shape.write(this)
+            elif entry.always:
+                silent[entry.key] = entry.shape.write(this)
+        for name, (_, shape) in self._groups.items():
+            this = getattr(value, name)
+            if this is not None:
+                told |= shape.write(this)
+        return silent | told
+
+    def survivors(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+        """What stays of a document when personal content is taken out."""
+        return {key: value for key, value in raw.items() if self.keys.get(key)}
