@@ -88,7 +88,9 @@ STORED: dict[type, tuple[Callable[[Any], Any], dict[str, Any]]] = {
     Inbound: (_through_json(as_json, from_json), {}),
     Conversation: (
         _through_json(Conversation.to_json, Conversation.from_json),
-        dict.fromkeys(("suspected", "decided"), st.none() | st.dictionaries(WORDS, PLAIN, max_size=3)),
+        dict.fromkeys(
+            ("suspected", "decided", "between"), st.none() | st.dictionaries(WORDS, PLAIN, max_size=3)
+        ),
     ),
     Deadline: (_through_json(deadline_json, deadline_from), {}),
     Place: (_through_json(asdict, placed_from), {}),
