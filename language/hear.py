@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from domain.danger import Danger
 from domain.understanding import Understanding
@@ -96,6 +97,37 @@ ROWS = (
     ),
     Row("nothing of danger", lambda words, score, at: True, lambda words: words),
 )
+
+
+class Outcome(StrEnum):
+    """What becomes of a message that has neither pin nor picture. Outside scripts read these words."""
+
+    LIFE = "life"
+    LIFE_BY_SCORE = "life_by_score"
+    OTHER = "other"
+    SOFT = "soft"
+    CARD = "card"
+    QUIET = "quiet"
+    ANSWERED = "answered"
+    COMMAND = "command"
+
+
+RINGS = frozenset({Outcome.LIFE, Outcome.LIFE_BY_SCORE, Outcome.OTHER})  # with no tap
+UNSEEN = frozenset({Outcome.QUIET, Outcome.ANSWERED, Outcome.COMMAND})  # by a human, within 75 seconds
+
+
+def outcome(heard: Understanding) -> Outcome:
+    """What becomes of what is heard so."""
+    if heard.soft:
+        return Outcome.SOFT
+    if heard.danger is Danger.LIFE:
+        return Outcome.LIFE_BY_SCORE if heard.by_score else Outcome.LIFE
+    if heard.danger is Danger.OTHER:
+        return Outcome.OTHER
+    idle = heard.harmless or heard.question
+    if heard.tells or heard.likely or heard.call or (heard.guesses and not idle):
+        return Outcome.CARD
+    return Outcome.ANSWERED if idle or heard.service else Outcome.QUIET
 
 
 @dataclass(frozen=True, slots=True)

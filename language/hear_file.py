@@ -14,99 +14,75 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import cities
-from cities.profile import City
-from domain.danger import Danger
+from cities.profile import Category, City
 from domain.understanding import Understanding
 from domain.words import Lexicon
-from language.hear import hear
-from language.score import Score, shipped
+from escalation.draft import CALLED, HINTED, UNPLACED
+from language.hear import UNSEEN, Heard, Outcome, hear, outcome
+from language.score import shipped
 
-ROOT = Path(__file__).resolve().parents[1]
-CARD_SECONDS = 70  # a human reads what sounds like an emergency (escalation/draft.py: HINTED)
-CALL_SECONDS = 50  # … and a bare call (CALLED)
-UNPLACED_SECONDS = 60  # … and other danger without a place (UNPLACED)
+CARDS = {  # until a silent card, for what does not wait for more
+    Outcome.LIFE: HINTED,
+    Outcome.LIFE_BY_SCORE: HINTED,
+    Outcome.OTHER: UNPLACED,
+    Outcome.SOFT: timedelta(0),
+    Outcome.CARD: HINTED,
+}
 
 
 class Ear:
     """A city's words and the shipped weights."""
 
     def __init__(self, city: City) -> None:
-        self.city = city
+        self._city = city
         self._words: Lexicon = cities.lexicon(city)
+        rules = city.verification
+        self._clocks = {
+            Outcome.LIFE: rules.life,
+            Outcome.LIFE_BY_SCORE: rules.life,
+            Outcome.OTHER: rules.other,
+        }
 
     def hears(self, text: str) -> dict[str, Any]:
         """What the first message of a new chat is heard as."""
         score = shipped().score(text)
-        if text.startswith("/"):
-            return _told("command", Understanding(), score, [], [])
         found = hear(self._words.understand(text), score)
         heard = found.understood
-        name = _name(heard)
-        category = self.city.categories.get(_category(heard), self.city.other)
-        graver = self.city.called_by(category.key, heard.aggravations)
-        said = self._words.additions(category.key, text)
-        agencies = list(dict.fromkeys([*category.at_once, *said, *graver]))
-        why = [found.row, *heard.found, *(shipped().strongest(text) if heard.by_score else [])]
-        return _told(name, heard, score, agencies if name not in ("quiet", "answered") else [], why) | {
-            "rings_after_s": self._rings_after(name),
-            "category": category.key if name not in ("quiet", "answered") else None,
+        what = Outcome.COMMAND if text.startswith("/") else outcome(heard)
+        category = None if what in UNSEEN else self._category(heard)
+        return {
+            "heard": what,
+            "category": category.key if category else None,
+            "agencies": self._called(category, heard, text) if category else [],
+            "rings_after_s": _seconds(self._clocks.get(what)),
+            "card_after_s": _seconds(CALLED if heard.call and what is Outcome.CARD else CARDS.get(what)),
+            "p_life": round(score.life, 4),
+            "p_emergency": round(score.emergency, 4),
+            "why": [] if what is Outcome.COMMAND else self._why(found, text),
         }
 
-    def _rings_after(self, name: str) -> int | None:
-        rules = self.city.verification
-        clocks = {"life": rules.life, "life_by_score": rules.life, "other": rules.other}
-        return int(clocks[name].total_seconds()) if name in clocks else None
+    def _why(self, found: Heard, text: str) -> list[str]:
+        heard = found.understood
+        return [found.row, *heard.found, *(shipped().strongest(text) if heard.by_score else [])]
+
+    def _category(self, heard: Understanding) -> Category:
+        guess = heard.guesses[0].category if heard.guesses else ""
+        key = heard.danger_category or heard.category or heard.doubted_category or guess
+        return self._city.categories.get(key, self._city.other)
+
+    def _called(self, category: Category, heard: Understanding, text: str) -> list[str]:
+        graver = self._city.called_by(category.key, heard.aggravations)
+        said = self._words.additions(category.key, text)
+        return list(dict.fromkeys([*category.at_once, *said, *graver]))
 
 
-def _category(heard: Understanding) -> str:
-    guess = heard.guesses[0].category if heard.guesses else ""
-    return heard.danger_category or heard.category or heard.doubted_category or guess
-
-
-def _name(heard: Understanding) -> str:
-    if heard.soft:
-        return "soft"
-    if heard.danger is Danger.LIFE:
-        return "life_by_score" if heard.by_score else "life"
-    if heard.danger is Danger.OTHER:
-        return "other"
-    if (
-        heard.tells
-        or heard.likely
-        or heard.call
-        or (heard.guesses and not (heard.harmless or heard.question))
-    ):
-        return "card"
-    return "answered" if heard.harmless or heard.question or heard.service else "quiet"
-
-
-_CARDS = {
-    "life": CARD_SECONDS,
-    "life_by_score": CARD_SECONDS,
-    "other": UNPLACED_SECONDS,
-    "soft": 0,
-    "card": CARD_SECONDS,
-}
-
-
-def _told(
-    name: str, heard: Understanding, score: Score, agencies: list[str], why: list[str]
-) -> dict[str, Any]:
-    card = CALL_SECONDS if heard.call and name == "card" else _CARDS.get(name)
-    return {
-        "heard": name,
-        "category": None,
-        "agencies": agencies,
-        "rings_after_s": None,
-        "card_after_s": card,
-        "p_life": round(score.life, 4),
-        "p_emergency": round(score.emergency, 4),
-        "why": why,
-    }
+def _seconds(span: timedelta | None) -> int | None:
+    return None if span is None else int(span.total_seconds())
 
 
 def main() -> int:

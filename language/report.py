@@ -1,6 +1,6 @@
 """What is heard in the corpus and what is not, each writer by what was learned from the others.
 
-    python -m language.report [--page FILE] [--folds N]
+    python -m language.report [--page docs/hearing.md] [--folds N]
 
 Needs scikit-learn (development only). A fold leaves some writers out; with as many folds as writers each stands alone.
 """
@@ -17,11 +17,10 @@ from random import Random
 from time import process_time
 
 from cities import lexicon, load
-from domain.danger import Danger
 from domain.understanding import Understanding
 from language.build import learned
 from language.corpus import Message, messages
-from language.hear import DEFAULT, Heard, Thresholds, hear
+from language.hear import DEFAULT, RINGS, UNSEEN, Outcome, Thresholds, hear, outcome
 from language.score import Score, shipped
 
 CITY = Path(__file__).resolve().parents[1] / "cities" / "kota-bengkulu.toml"
@@ -32,9 +31,9 @@ EMERGENCIES, LIVES = (0.3, 0.4, 0.5, 0.6), (0.6, 0.7, 0.9)
 MOST_ERRORS = 12
 HEAD = """# What is heard, and what is not
 
-Written by `python -m language.report`: first messages of [the corpus](../language/corpus/README.md), without pin or picture. Each writer is heard by
+Written by `python -m language.report --page docs/hearing.md --folds {folds}`: first messages of [the corpus](../language/corpus/README.md), without pin or picture. Each writer is heard by
 weights that were learned from other writers only (in {folds} folds), and by the city's words, which no writer saw. *Rings*: after 60 or 180 seconds with no tap. *Soft*: a silent card at once, one question ("Apakah ini sedang
-terjadi sekarang?"), and 180 seconds unless the answer is no. *On a screen*: rings, soft, or a silent card within 75 seconds. ± is the half width of a 95 % interval.
+terjadi sekarang?"), and 180 seconds unless the answer is no. *On a screen*: rings, soft, or a silent card within 75 seconds. The bot itself hears by the words alone so far. ± is the half width of a 95 % interval.
 
 """
 
@@ -47,8 +46,8 @@ class Told:
     words: Understanding
     score: Score
 
-    def heard(self, at: Thresholds = DEFAULT) -> Heard:
-        return hear(self.words, self.score, at)
+    def heard(self, at: Thresholds = DEFAULT) -> Outcome:
+        return outcome(hear(self.words, self.score, at).understood)
 
 
 def told(folds: int) -> list[Told]:
@@ -65,15 +64,6 @@ def told(folds: int) -> list[Told]:
     return found
 
 
-def rings(heard: Understanding) -> bool:
-    return heard.danger is not Danger.NONE and not heard.soft
-
-
-def on_a_screen(heard: Understanding) -> bool:
-    """Does a human see it within 75 seconds?"""
-    return heard.danger is not Danger.NONE or heard.tells or heard.call or heard.likely or bool(heard.guesses)
-
-
 def share(of: Sequence[bool]) -> str:
     """In per cent, with its interval (Wald)."""
     if not of:
@@ -85,16 +75,17 @@ def share(of: Sequence[bool]) -> str:
 Figure = Callable[[Told], bool]
 
 
+LIFE = (Outcome.LIFE, Outcome.LIFE_BY_SCORE)
+
+
 def _figures(at: Thresholds = DEFAULT) -> dict[str, Figure]:
     return {
-        "words alone ring": lambda t: rings(t.words),
+        "words alone ring": lambda t: outcome(t.words) in RINGS,
         "score alone rings": lambda t: t.score.emergency >= at.emergency,
-        "both ring": lambda t: rings(t.heard(at).understood),
-        "… as danger to life": lambda t: (
-            rings(t.heard(at).understood) and t.heard(at).understood.danger is Danger.LIFE
-        ),
-        "soft": lambda t: t.heard(at).understood.soft,
-        "on a screen": lambda t: on_a_screen(t.heard(at).understood),
+        "both ring": lambda t: t.heard(at) in RINGS,
+        "… as danger to life": lambda t: t.heard(at) in LIFE,
+        "soft": lambda t: t.heard(at) is Outcome.SOFT,
+        "on a screen": lambda t: t.heard(at) not in UNSEEN,
     }
 
 
@@ -153,12 +144,8 @@ def page(of: list[Told], folds: int) -> str:
                 share([f(t) for t in some]) for f, some in ((ring, alive), (grave, alive), (ring, harmless))
             ]
             lines.append(f"| {emergency} | {life} | " + " | ".join(cells) + " |")
-    quiet = sorted(
-        (t for t in those("life") if not rings(t.heard().understood)), key=lambda t: t.score.emergency
-    )
-    loud = sorted(
-        (t for t in those("non_emergency") if rings(t.heard().understood)), key=lambda t: -t.score.emergency
-    )
+    quiet = sorted((t for t in those("life") if t.heard() not in RINGS), key=lambda t: t.score.emergency)
+    loud = sorted((t for t in those("non_emergency") if t.heard() in RINGS), key=lambda t: -t.score.emergency)
     lines += [
         "",
         "## The most telling errors",
