@@ -26,7 +26,7 @@ def only_writes(turn: Turn, report: int) -> None:
 
 def _keep(turn: Turn, before: Report, now: Report) -> None:
     if now != before:
-        reports.change(turn.tx, now.id, observed=now.observed)
+        reports.observe(turn.tx, now)
 
 
 def marked(turn: Turn, ticket: Ticket) -> Ticket:

@@ -5,7 +5,6 @@ Nobody needs to clear it: the digest lists all of it again. One tap makes a card
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from domain.message import Outgoing, Priority
@@ -24,7 +23,7 @@ def show(turn: Turn, number: int) -> None:
     """Put this report of the digest into the line of this half hour."""
     report = reports.get(turn.tx, number)
     span = int(turn.now.timestamp() // SPAN.total_seconds())
-    reports.change(turn.tx, number, observed=replace(report.observed, unread=span))
+    reports.observe(turn.tx, report.observing(unread=span))
     since = datetime.fromtimestamp(span * SPAN.total_seconds(), UTC)
     together = [r for r in reports.digest(turn.tx, most=200) if r.observed.unread == span]
     for chat in _audience(turn):

@@ -100,6 +100,12 @@ def change(tx: Tx, report: int, **columns: Any) -> None:
     updating(reports, tuple(columns), ("id",)).run(tx, **columns, where_id=report)
 
 
+def observe(tx: Tx, report: Report) -> Report:
+    """Keep what has been observed of a report (`Report.observing`); answers it."""
+    change(tx, report.id, observed=report.observed)
+    return report
+
+
 def get(tx: Tx, report: int) -> Report:
     return _report(_get.one(tx, report=report))
 

@@ -114,8 +114,7 @@ def put_right(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
     told one. Where another stands at the old place, it is theirs from now on."""
     turn, person = talk.turn, talk.person.id
     if talk.inbound.pin is None:
-        observed = replace(report.observed, place_from=talk.inbound.message_id)
-        reports.change(turn.tx, report.id, observed=observed)
+        reports.observe(turn.tx, report.observing(place_from=talk.inbound.message_id))
     if not placing.owns(turn, ticket, person):
         stands_beside(talk, ticket, report, place)
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from domain.happenings import Hiding
@@ -91,7 +90,7 @@ def _clear_report(talk: Talk, told: Report, number: int) -> None:
     take_back(talk, reply_key=f"receipt:{told.id}", ticket=number)
     for resolution in ticket.state.resolutions:
         take_back(talk, reply_key=f"question:{told.id}:{resolution}", ticket=number)
-    reports.change(talk.turn.tx, told.id, observed=replace(told.observed, cleared=True))
+    reports.observe(talk.turn.tx, told.observing(cleared=True))
     if ticket.open:
         talk.turn.change(ticket, talk.turn.event(Hiding(cleared=True), talk.person.id))
 
@@ -107,6 +106,4 @@ def returned(talk: Talk, told: Report) -> Report:
     """The reporter of a cleared chat writes again: from now on status may be shown there."""
     if not told.observed.cleared:
         return told
-    shown = told.observing(cleared=False)
-    reports.change(talk.turn.tx, told.id, observed=shown.observed)
-    return shown
+    return reports.observe(talk.turn.tx, told.observing(cleared=False))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.happenings import LinkOpened
 from handlers.citizen import relay
 from handlers.citizen.prompt import place_keyboard
@@ -25,7 +23,7 @@ def open_link(talk: Talk) -> bool:
     ticket = talk.turn.ticket(told.ticket_id)
     talk.conversation.linked = told.id
     talk.conversation.hiding = talk.conversation.hiding or ticket.quiet
-    reports.change(talk.turn.tx, told.id, observed=replace(told.observed, linked=talk.chat.id))
+    reports.observe(talk.turn.tx, told.observing(linked=talk.chat.id))
     talk.turn.change(ticket, talk.turn.event(LinkOpened(), told.person_id))
     talk.answer("tautan-terbuka", keyboard=place_keyboard(talk)[:1])
     return True

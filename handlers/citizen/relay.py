@@ -254,8 +254,7 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
         return
     moved = replace(ticket, place=place_of(talk.turn, told))
     event = talk.turn.event(PlaceTold(tempat=told_area(moved)), talk.person.id)
-    observed = replace(report.observed, place_from=talk.inbound.message_id)
-    reports.change(talk.turn.tx, report.id, observed=observed)
+    reports.observe(talk.turn.tx, report.observing(place_from=talk.inbound.message_id))
     placed = placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), event), report)
     look_up(talk.turn, placed)
 
@@ -301,10 +300,9 @@ def _remember(talk: Talk, report: Report, understood: Understanding | None) -> N
     if understood is None:
         return
     known = report.observed
-    observed = replace(
-        known,
+    grown = report.observing(
         found=tuple(dict.fromkeys([*known.found, *understood.found])),
         clear=known.clear or understood.clear,
         turns=known.turns + 1,
     )
-    reports.change(talk.turn.tx, report.id, observed=observed)
+    reports.observe(talk.turn.tx, grown)
