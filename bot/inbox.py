@@ -64,6 +64,9 @@ class Intake:
         self._sealer = office.sealer
         self._clock = clock
         self._numbers = numbers
+        self._names: dict[
+            Channel, str
+        ] = {}  # what stands before the names of a bot's updates, once it is known
 
     async def offset(self, channel: Channel) -> int:
         kept = await self._database.read(lambda tx: notes.read(tx, self._offset_note(tx, channel)))
@@ -74,7 +77,9 @@ class Intake:
         return f"offset:{channel}:{own}" if own else f"offset:{channel}"
 
     def _own(self, tx: Tx, channel: Channel) -> str:
-        return bots.own(tx, channel, self._numbers.get(channel, ""))
+        if channel not in self._names:
+            self._names[channel] = bots.own(tx, channel, self._numbers.get(channel, ""))
+        return self._names[channel]
 
     async def keep(
         self,

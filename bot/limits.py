@@ -120,8 +120,8 @@ class Limits:
         """Did the platform ask us to wait the last time?"""
         return chat in self._held or chat in self._edits_held
 
-    def taken(self, chat: int, edits: str) -> None:
-        """The platform took a message, or an edit."""
+    def lets_in_again(self, chat: int, edits: str) -> None:
+        """The platform took a message, or an edit, where it had asked us to wait."""
         (self._edits_held if edits else self._held).pop(chat, None)
 
     def held_for(self, span: timedelta) -> set[int]:

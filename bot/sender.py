@@ -417,9 +417,10 @@ class Sender:
         """Write down what became of a row; answers a notice (key, words, series) for the administrator, or None."""
         row, error, now = result.row, result.error, self._clock.now()
         if error is None or isinstance(error, NotModified):
-            self._limits[row.message.channel].took(row.chat_id)
-            if self._limits[row.message.channel].has_refused(row.chat_id):
-                self._limits[row.message.channel].taken(row.chat_id, self._edited(tx, row))
+            limits = self._limits[row.message.channel]
+            limits.took(row.chat_id)
+            if limits.has_refused(row.chat_id):
+                limits.lets_in_again(row.chat_id, self._edited(tx, row))
             if row.message.form is Form.DELETE and row.message.reply_key:
                 standing.lost(tx, row.chat_id, row.message.reply_key)
             where = (
