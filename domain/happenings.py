@@ -476,7 +476,7 @@ class Recategorised(Act):
     kind = Happened.RECATEGORISED
     dari: str
     ke: str
-    milder: bool = False
+    milder: bool = left_out(default=False)
 
 
 # Between operators and reporters
