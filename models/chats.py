@@ -159,13 +159,15 @@ def change_chat(tx: Tx, chat: int, **columns: object) -> None:
 
 
 def move_chat(tx: Tx, chat: Chat, address: bytes, lookup: str) -> None:
-    """The same chat at another address. A message from there may have come before we heard of it: what was met as a new chat
-    then steps back, and what it was bound to stays bound."""
+    """The same chat at another address. A message from there, or one more from the old address, may have been read before we
+    knew of it, and was met as a new chat: of the two the bound one stays, the other steps back, and what still waits for
+    it goes to the same address."""
     met = find_chat(tx, chat.channel, lookup)
-    if met is not None and met.id != chat.id:
-        change_chat(tx, met.id, lookup=f"moved:{met.id}", agency="")
-    agency = chat.agency or (met.agency if met else "")
-    change_chat(tx, chat.id, address=address, lookup=lookup, agency=agency)
+    stays, back = (met, chat) if met and met.agency and not chat.agency else (chat, met)
+    if back is not None and back.id != stays.id:
+        change_chat(tx, back.id, address=address, lookup=f"moved:{back.id}", agency="")
+    agency = stays.agency or (back.agency if back else "")
+    change_chat(tx, stays.id, address=address, lookup=lookup, agency=agency)
 
 
 def groups_of(tx: Tx, agency: str) -> list[Chat]:

@@ -66,6 +66,22 @@ async def test_told_by_the_group_itself_where_the_new_one_is_bound_already(town:
     assert len(await town.read(lambda tx: chats.groups_of(tx, "damkar"))) == 1
 
 
+async def test_a_late_word_from_the_old_address_takes_nothing_from_the_new_one(town: Town) -> None:
+    """The platform has said where the group is; an update that still names the old address comes after that."""
+    old, chief, channel = town.groups["damkar"], town.chiefs["damkar"], town.channels[OPERATOR]
+    for call in ("deliver", "reach"):
+        channel.fail(Migrated("group chat was upgraded", NEW), call, chat=old, times=1000)
+    await fire(town)
+    (before,) = await town.read(lambda tx: chats.groups_of(tx, "damkar"))
+    late = chief.inbound(Kind.TEXT, text="/bantuan", chat_title="Latihan Arisan")
+    await town.offer(replace(late, chat=old))
+    await town.forward(minutes=1, seconds=10)
+    assert [g.id for g in await town.read(lambda tx: chats.groups_of(tx, "damkar"))] == [before.id]
+    assert not await town.read(chats.drill_groups)
+    assert any("belum diterima Damkar" in text for text in at_new_address(town))
+    assert await town.read(sending.unsent_count) == 0
+
+
 async def test_an_address_that_is_none_is_not_moved_to(town: Town) -> None:
     """The group stays where it is: the card that met such an answer goes there, and so do all later ones."""
     town.channels[OPERATOR].shut(NEW, "Bad Request: chat not found")
