@@ -28,7 +28,7 @@ from cities import gazetteer
 from cities import load as load_city
 from domain.judgement import Reason
 from domain.lane import Lane
-from handlers import judge
+from handlers.tickets import judge
 from handlers.turn import Turn
 from verification.facts import Facts
 from verification.lanes import LaneRules, lane

@@ -12,7 +12,7 @@ from random import Random
 from bench.sigap import bind_groups, settings
 from bench.updates import FIRST_CITIZEN, WORDS, somewhere
 from bot.channels.fake import FakeChannel
-from bot.limits import UNLIMITED
+from bot.loops.limits import UNLIMITED
 from bot.wiring import App, build
 from domain.clock import SystemClock
 from domain.message import Channel, Inbound, Kind, Pin, Press, Standing
@@ -52,7 +52,7 @@ class Door:
     def _through(self, causes: list[InboundCause]) -> None:
         with transaction(self.app.database.engine) as tx:
             for cause in causes:
-                process(self.app.office, tx, cause, self.app.clock.now())
+                process(self.app.services, tx, cause, self.app.clock.now())
 
     def _reports(self) -> list[InboundCause]:
         numbers = range(self.told, self.told + ROUND)
@@ -68,7 +68,7 @@ class Door:
         with transaction(self.app.database.engine) as tx:
             newest = [t for t in tickets.latest(tx, ROUND) if t.assignments][::TAKEN]
             groups = {c.agency: c.address for c in chats.bound_groups(tx)}
-        opened = {agency: self.app.office.sealer.open_text(address) for agency, address in groups.items()}
+        opened = {agency: self.app.services.sealer.open_text(address) for agency, address in groups.items()}
         return self._kept([self._tap(t.handle, opened[t.assignments[0].agency]) for t in newest])
 
     def _tap(self, handle: str, group: str) -> Inbound:

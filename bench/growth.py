@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from bench.door import Door, opened
 from bench.figures import Figures, machine, parser, tell
-from bot.periksa import check
+from bot.invariants import check
 from models import schema
 from models.archive import count_on
 from models.db import Tx, Utc, metadata, reading, transaction
@@ -122,7 +122,7 @@ def _seconds_of_periksa(door: Door) -> float:
     app = door.app
     began = time.perf_counter()
     with reading(app.database.engine) as tx:
-        check(tx, app.city, app.office.sealer, app.clock.now())
+        check(tx, app.city, app.services.sealer, app.clock.now())
     return time.perf_counter() - began
 
 

@@ -12,8 +12,8 @@ import signal
 from datetime import datetime
 
 from bench.updates import FIRST_GROUP
-from bot.limits import UNLIMITED, Pace
 from bot.logs import quiet_logs
+from bot.loops.limits import UNLIMITED, Pace
 from bot.settings import Settings
 from bot.wiring import App, build, prepare
 from domain.message import Channel
@@ -48,8 +48,8 @@ def bind_groups(app: App, now: datetime) -> None:
             group = chats.add_chat(
                 tx,
                 channel=Channel.TELEGRAM_OPERATOR,
-                lookup=app.office.sealer.lookup("chat", Channel.TELEGRAM_OPERATOR, address),
-                address=app.office.sealer.seal_text(address),
+                lookup=app.services.sealer.lookup("chat", Channel.TELEGRAM_OPERATOR, address),
+                address=app.services.sealer.seal_text(address),
                 private=False,
                 person=None,
                 forum=False,

@@ -3,7 +3,7 @@
 import sys
 
 try:
-    from bot.cli import main
+    from bot.commands.cli import main
 
     main()
 except KeyboardInterrupt:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.channels.port import ChannelError, Revoked
 from bot.channels.telegram_raw import RawApi
-from bot.sentences import sentence
+from bot.commands.sentences import sentence
 from bot.settings import Settings
 from domain.message import Channel
 

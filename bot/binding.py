@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import secrets
 
-from bot.clocks import now_here
-from bot.sentences import sentence
+from bot.commands.sentences import sentence
+from bot.health.clocks import now_here
 from bot.settings import Settings, WrongSettings, secret_keys
 from bot.wiring import open_database, with_key
 from cities import load

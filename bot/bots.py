@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.notices import Notices
-from bot.sentences import sentence
+from bot.commands.sentences import sentence
+from bot.health.notices import Notices
 from bot.settings import Settings, WrongSettings
 from domain.clock import Clock
 from domain.message import Channel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from cities.profile import City
-from handlers.broadcast import areas
+from handlers.broadcasts.sending import areas
 from messages.cap import Hazard, Warned, feed, hazard_alert, warning_alert
 from models import broadcasts, disasters
 from models.db import Tx

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import structlog
 
-from bot.rescue import OpenFile
+from bot.health.rescue import OpenFile
 from models.db import UNUSABLE, Engine, Tx, file_of, is_sqlite, reading, transact
 from models.soundness import shows_damage, sound
 

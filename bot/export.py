@@ -14,7 +14,7 @@ from domain.events import Event
 from domain.happenings import Worded
 from domain.message import Channel
 from domain.tongue import spoken, writes
-from handlers.office import Office
+from handlers.services import Services
 from locales.text import text
 from models import dossier, erasure
 from models.db import Tx
@@ -27,8 +27,8 @@ FILE_NAME = "data-saya-112.json"
 class Exporter:
     """Writes the document in the person's words, not in the tables'."""
 
-    def __init__(self, office: Office, channels: Mapping[Channel, ChannelPort]) -> None:
-        self._office = office
+    def __init__(self, services: Services, channels: Mapping[Channel, ChannelPort]) -> None:
+        self._office = services
         self._channels = channels
 
     def document(self, tx: Tx, person: int) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.sentences import sentence
+from bot.commands.sentences import sentence
 from bot.settings import Settings, WrongSettings, key_file, sealed_before, secret_keys
 from models import migrate
 from models.db import Engine, connect, file_of, without_password

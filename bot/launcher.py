@@ -17,10 +17,10 @@ from typing import Any
 from bot.acquaintance import acquaintances
 from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, supervised
 from bot.bots import refuse_changed_places
+from bot.commands.sentences import sentence
 from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
 from bot.past import refuse_elsewhere
 from bot.permissions import tighten
-from bot.sentences import sentence
 from bot.settings import ROOT, Settings, secret_keys
 from bot.wiring import open_database, with_key
 from cities import load

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from bot.sentences import reason_of, sentence
+from bot.commands.sentences import reason_of, sentence
 from bot.settings import Settings, WrongSettings, prepare_folder
 from models.db import file_of
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import structlog
 
+from bot.commands.sentences import sentence
 from bot.database import Database
+from bot.health.notices import Notices
 from bot.installation import connected
-from bot.notices import Notices
-from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
 from cities.profile import City
 from cities.standins import Facts, Past, agency_facts, category_facts

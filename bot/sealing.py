@@ -65,7 +65,7 @@ class Sealing:
         """Some batches, and their end is remembered."""
         if self._done:
             return
-        database, sealer = self._app.database, self._app.office.sealer
+        database, sealer = self._app.database, self._app.services.sealer
         begun, seen = await database.read(lambda tx: (notes.read(tx, BEGUN), notes.read(tx, SEEN)))
         if not begun:
             self._rounds = self._rounds + 1 if seen == can_read(sealer) else 0

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.sentences import reason_of, sentence
+from bot.commands.sentences import reason_of, sentence
 from models.soundness import to_look_at
 
 PUSHED = re.compile(

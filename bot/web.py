@@ -12,12 +12,13 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
-from bot import cap, health, periksa
+from bot import cap, invariants
 from bot.board.guard import guard
 from bot.board.routes import add_board
 from bot.bots import numbers
+from bot.health import probes
+from bot.health.watch import Watch
 from bot.listener import TRUSTED
-from bot.watch import Watch
 from bot.wiring import App
 from domain.message import Channel
 from escalation.watching import Figures
@@ -47,7 +48,7 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
     served.add_routes(
         [
             web.get("/healthz", healthz),
-            *health.routes(app),
+            *probes.routes(app),
             web.get("/metrics", metrics),
             web.get("/cap/", alerts),
             web.get("/cap/{name}", alerts),
@@ -88,9 +89,9 @@ async def healthz(request: web.Request) -> web.Response:
     if request.query.get("deep"):
         now = app.clock.now()
         found = await app.database.read(
-            lambda tx: periksa.check(tx, app.city, app.office.sealer, now, recent=DEEP_ROWS)
+            lambda tx: invariants.check(tx, app.city, app.services.sealer, now, recent=DEEP_ROWS)
         )
-        breaches = periksa.breaches(found)
+        breaches = invariants.breaches(found)
         told["breaches"] = [str(b) for b in breaches]
         wrong += [b.invariant for b in breaches]
     return web.json_response({"ok": not wrong, **told}, status=503 if wrong else 200)

@@ -10,33 +10,35 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bot import bots, clocks, roles, sealing
+from bot import bots, sealing
 from bot.channels.port import ChannelPort, Profile
+from bot.commands.sentences import sentence
 from bot.database import Database, is_memory
-from bot.elected import Elected, new_name
-from bot.errands import ErrandLoop
 from bot.export import Exporter
 from bot.gateway import Gateway
-from bot.inbox import InboxLoop, Intake
+from bot.health import clocks
+from bot.health.notices import Notices
 from bot.installation import refuse_lost, require_database, require_key
-from bot.limits import Limits, Pace
-from bot.loops import Loops
+from bot.loops import roles
+from bot.loops.background import Loops
+from bot.loops.elected import Elected, new_name
+from bot.loops.errands import ErrandLoop
+from bot.loops.inbox import InboxLoop, Intake
+from bot.loops.limits import Limits, Pace
+from bot.loops.sender import Sender
+from bot.loops.timers import TimerLoop
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
-from bot.notices import Notices
 from bot.past import note_lost, remember
 from bot.room import Room
-from bot.sender import Sender
-from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings, key_file, prepare_folder, secret_keys
-from bot.timers import TimerLoop
 from cities import gazetteer, lexicon, load
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
-from handlers.office import Office
+from handlers.calls.telephone import BOT_NAME
 from handlers.operator.entry import BOT_NAME as OPERATORS_BOT
-from handlers.telephone import BOT_NAME
+from handlers.services import Services
 from handlers.turn import Turn
 from locales.text import text
 from models import leases, migrate, notes, schema
@@ -68,7 +70,7 @@ class App:
 
     settings: Settings
     city: City
-    office: Office
+    services: Services
     database: Database
     channels: Mapping[Channel, ChannelPort]
     intake: Intake
@@ -102,8 +104,8 @@ class App:
         await asyncio.to_thread(self.database.close)
 
 
-def make_office(settings: Settings, city: City, rng: random.Random | None = None) -> Office:
-    return Office(
+def make_services(settings: Settings, city: City, rng: random.Random | None = None) -> Services:
+    return Services(
         city=city,
         lexicon=lexicon(city),
         gazetteer=gazetteer(city),
@@ -234,7 +236,7 @@ def build(
     channels: Mapping[Channel, ChannelPort] | None = None,
     pace: Pace | None = None,
     rng: random.Random | None = None,
-    office: Office | None = None,
+    services: Services | None = None,
     database: Database | None = None,
     store: EvidenceStore | None = None,
     worker: PictureWorker | None = None,
@@ -245,27 +247,27 @@ def build(
     """
     settings.check()
     clock = clock or SystemClock()
-    city = None if office else load(settings.city)
+    city = None if services else load(settings.city)
     name = new_name()
     database = database or open_database(settings, {**ROAD, **leases.session(name)})
     with _closed_where_refused(database.close):
-        office = office or make_office(settings, city or load(settings.city), rng)
-        with_key(database, office.sealer)
+        services = services or make_services(settings, city or load(settings.city), rng)
+        with_key(database, services.sealer)
         database.now(lambda tx: bots.refuse_changed_places(tx, settings))
-        office = replace(office, city=remember(database, office.city))
-    ports = channels if channels is not None else telegram_channels(settings, office.city, clock)
-    notices = Notices(database, clock, office.sealer, settings.admin_chat)
+        services = replace(services, city=remember(database, services.city))
+    ports = channels if channels is not None else telegram_channels(settings, services.city, clock)
+    notices = Notices(database, clock, services.sealer, settings.admin_chat)
     store = store or EvidenceStore(settings.evidence_place)
     worker = worker or PictureWorker()
-    inbox = InboxLoop(database, office, ports, notices, clock)
-    intake = Intake(database, office, clock, bots.numbers(settings))
-    sweeps = TimerLoop(database, office, notices, clock)
-    geocoder = make_geocoder(settings, office.city)
-    gateway = Gateway(settings.call_url, settings.call_token.get_secret_value(), office.city)
-    errands = ErrandLoop(database, office, ports, store, worker, clock, gateway, notices, geocoder)
+    inbox = InboxLoop(database, services, ports, notices, clock)
+    intake = Intake(database, services, clock, bots.numbers(settings))
+    sweeps = TimerLoop(database, services, notices, clock)
+    geocoder = make_geocoder(settings, services.city)
+    gateway = Gateway(settings.call_url, settings.call_token.get_secret_value(), services.city)
+    errands = ErrandLoop(database, services, ports, store, worker, clock, gateway, notices, geocoder)
     limits = {name: Limits(pace or Pace(), clock.now) for name in ports}
-    exported = Exporter(office, ports).document
-    sender = Sender(database, ports, limits, store, office.sealer, notices, clock, exported)
+    exported = Exporter(services, ports).document
+    sender = Sender(database, ports, limits, store, services.sealer, notices, clock, exported)
     loops = Loops(
         list(ports.values()),
         intake,
@@ -276,12 +278,12 @@ def build(
         notices,
         clock,
         _roles(settings, ports, name),
-        Room(database, office.city),
+        Room(database, services.city),
     )
     return App(
         settings=settings,
-        city=office.city,
-        office=office,
+        city=services.city,
+        services=services,
         database=database,
         channels=ports,
         intake=intake,
@@ -340,8 +342,8 @@ async def prepare(app: App) -> None:
 
     def work(tx: Tx) -> None:
         clocks.go_on(tx, app.clock, app.notices)
-        bots.meet(tx, app.settings, app.office.sealer, app.notices, app.clock)
+        bots.meet(tx, app.settings, app.services.sealer, app.notices, app.clock)
         note_lost(tx, app.city, app.notices)
-        clocks.arm_standing(Turn(app.office, tx, app.clock.now()))
+        clocks.arm_standing(Turn(app.services, tx, app.clock.now()))
 
     await app.database.write(work)

@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.danger import Danger
 from domain.deadline import Deadline
-from domain.tolerant import known
+from domain.known_fields import known
 
 MOMENTS = ("first_at", "began_at")
 CLOCKS = ("named_at", "life_at", "late_read_at", "looked_at")

@@ -56,7 +56,7 @@ def worded(data: Mapping[str, Any]) -> bool:
     return WORDS in data
 
 
-def committed(data: Mapping[str, Any]) -> dict[str, Any]:
+def digest_part(data: Mapping[str, Any]) -> dict[str, Any]:
     """What the link is made from, and all that stays once the words are taken out: the chain holds as before."""
     if WORDS not in data or SALT not in data:
         return dict(data)
@@ -73,7 +73,7 @@ def chained(previous: str, ticket: int, seq: int, record: Record) -> str:
             record.kind,
             record.at.isoformat(timespec="microseconds"),
             record.actor,
-            committed(record.data),
+            digest_part(record.data),
         ],
         sort_keys=True,
         separators=(",", ":"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from cities.profile import City
-from domain.figures import Goals
+from domain.statistics import Goals
 
 
 def goals(city: City, category: str) -> Goals:

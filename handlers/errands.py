@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from domain.happenings import PlaceTold
 from handlers.causes import ErrandCause
+from handlers.evidence.showing import fetched, unfetched
+from handlers.identify import person_of
 from handlers.operator.enrol import enrol_person
-from handlers.showing import fetched, unfetched
 from handlers.turn import OPERATOR, Turn
-from handlers.who import person_of
 from models import chats, evidence
 
 
@@ -49,7 +49,7 @@ def address(turn: Turn, cause: ErrandCause) -> None:
     if point is None or not ticket.open or ticket.place.lat is not None or corrected:
         return
     lat, lon = point
-    spot = turn.office.gazetteer.spot(lat, lon)
+    spot = turn.services.gazetteer.spot(lat, lon)
     if not spot.inside:
         return
     found = replace(

@@ -5,25 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.message import Channel, Kind
-from handlers import probe
 from handlers.causes import Cause, ErrandCause, InboundCause, Outcome, TimerCause
 from handlers.citizen.entry import citizen
-from handlers.office import Office
+from handlers.commit import commit_turn
+from handlers.drills import probe
+from handlers.due_timer import DueTimer
 from handlers.operator.entry import operator
-from handlers.ring import Ring
 from handlers.routes import ERRANDS, TIMERS
-from handlers.settle import settle
+from handlers.services import Services
 from handlers.turn import Turn
 from models import conversations, errands, inbox, timers
 from models.db import Tx
 
 
-def process(office: Office, tx: Tx, cause: Cause, now: datetime) -> Outcome:
+def process(services: Services, tx: Tx, cause: Cause, now: datetime) -> Outcome:
     """Take the cause, decide, save, put what must be said into the outbox, mark it done. The caller commits.
 
     A cause that somebody else has taken in the meantime changes nothing.
     """
-    turn = Turn(office, tx, now)
+    turn = Turn(services, tx, now)
     match cause:
         case InboundCause():
             taken = _inbound(turn, cause)
@@ -32,7 +32,7 @@ def process(office: Office, tx: Tx, cause: Cause, now: datetime) -> Outcome:
         case ErrandCause():
             taken = _errand(turn, cause)
     if taken:
-        settle(turn)
+        commit_turn(turn)
     return Outcome(tuple(turn.toasts))
 
 
@@ -64,7 +64,7 @@ def _timer(turn: Turn, cause: TimerCause) -> bool:
     row = timers.take(turn.tx, cause.timer, turn.now)
     if row is None:
         return False
-    TIMERS[row.kind](turn, Ring(row))
+    TIMERS[row.kind](turn, DueTimer(row))
     return True
 
 

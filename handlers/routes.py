@@ -5,26 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handlers import (
-    broadcast,
-    digesting,
-    disaster_timers,
-    duty_watch,
-    erasing,
-    errands,
-    groups,
-    ladder,
-    reporting,
-    timers,
-    unshowing,
-)
+from handlers import errands, timers
+from handlers.broadcasts import sending
 from handlers.causes import ErrandCause
 from handlers.citizen import gathered
+from handlers.digest import deliver
+from handlers.disaster import rounds
+from handlers.due_timer import DueTimer
+from handlers.duty import watch
+from handlers.evidence import unshowing
+from handlers.health import groups
+from handlers.ladders import rungs
 from handlers.operator import guesses, hand_over
-from handlers.ring import Ring
+from handlers.overviews import reports
+from handlers.privacy import erasing
 from handlers.turn import Turn
 
-TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
+TIMERS: dict[str, Callable[[Turn, DueTimer], None]] = {
     "draft": timers.draft,
     "suspect": timers.suspect,
     "gather": gathered.due,
@@ -32,11 +29,11 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "glance": timers.glance,
     "graver": timers.graver,
     "menu": timers.menu,
-    "rung": ladder.rung,
-    "lease": ladder.rung,  # rows of an older version
-    "question": ladder.question,
-    "promise": ladder.promise,
-    "duty": duty_watch.round_,
+    "rung": rungs.rung,
+    "lease": rungs.rung,  # rows of an older version
+    "question": rungs.question,
+    "promise": rungs.promise,
+    "duty": watch.round_,
     "handover": hand_over.remind,
     "close": timers.close,
     "undo": timers.undo,
@@ -44,12 +41,12 @@ TIMERS: dict[str, Callable[[Turn, Ring], None]] = {
     "sanction": timers.sanction,
     "nightly": timers.nightly,
     "drill": timers.drill,
-    "disaster": disaster_timers.queue_began,
-    "disaster_round": disaster_timers.round_,
-    "disaster_outcome": disaster_timers.outcome,
-    "cluster": disaster_timers.cluster_over,
-    "broadcast": broadcast.send,
-    "digest": digesting.digest,
+    "disaster": rounds.queue_began,
+    "disaster_round": rounds.round_,
+    "disaster_outcome": rounds.outcome,
+    "cluster": rounds.cluster_over,
+    "broadcast": sending.send,
+    "digest": deliver.digest,
     "morning": timers.morning,
     "unshow": unshowing.due,
     "retention": erasing.sweep_due,
@@ -61,8 +58,8 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     "media": errands.media,
     "administrators": errands.administrators,
     "address": errands.address,
-    "call_gateway": ladder.telephoned,
-    "drawing": reporting.drawn,
+    "call_gateway": rungs.telephoned,
+    "drawing": reports.drawn,
     "forget": errands.forget,
     "lost_chat": groups.lost_for_good,
     "reach_chat": groups.asked,

@@ -16,23 +16,27 @@ from escalation.decide import climb
 from escalation.draft import at_a_glance, deadline_rules, has_substance
 from escalation.ladders import course
 from escalation.snapshot import AMBER, ladder_of
-from handlers import drills, intake, reporting, sanctioning, unread
 from handlers.citizen import check, suspected
 from handlers.citizen.prompt import AREA
 from handlers.citizen.talk import Talk
-from handlers.ending import close as end_closed
-from handlers.nightly import nightly as every_night
-from handlers.reach import Reach, targets
-from handlers.ring import Ring
-from handlers.ringing import ring
-from handlers.telling import unsounded
+from handlers.digest import unread
+from handlers.drills import practice
+from handlers.due_timer import DueTimer
+from handlers.ladders.alarm import sound
+from handlers.ladders.reach import Reach, targets
+from handlers.learning.nightly import nightly as every_night
+from handlers.overviews import reports
+from handlers.sanctions import proposals
+from handlers.threads.telling import unsounded
+from handlers.tickets import open_ticket
+from handlers.tickets.ending import close as end_closed
 from handlers.turn import Turn
 from locales.text import text
 from models import chats, conversations
 from models.chats import Chat, Person
 
 
-def draft(turn: Turn, due: Ring) -> None:
+def draft(turn: Turn, due: DueTimer) -> None:
     """An unfinished report: loud where danger was named, else a card, else the digest."""
     chat = chats.get_chat(turn.tx, due.chat)
     conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
@@ -46,7 +50,7 @@ def draft(turn: Turn, due: Ring) -> None:
         pass  # the drill is over, and this was only played
     elif begun.danger is not Danger.NONE or has_substance(begun):
         begun.category = begun.category or next(iter(begun.guesses), "")
-        opened = intake.open_report(turn, chat, person, begun, due=_rings(turn, begun))
+        opened = open_ticket.open_report(turn, chat, person, begun, due=_rings(turn, begun))
         conversation.active = opened.report
         if opened.ticket is not None and begun.danger is Danger.NONE:
             code = turn.ticket(opened.ticket).code
@@ -54,7 +58,7 @@ def draft(turn: Turn, due: Ring) -> None:
             turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, priority=Priority.STATUS))
         check.ask(_talk(turn, chat, person, conversation), begun)
     else:
-        number = intake.to_digest(turn, chat, person, begun)
+        number = open_ticket.to_digest(turn, chat, person, begun)
         if at_a_glance(begun) and number:
             unread.show(turn, number)
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
@@ -67,21 +71,21 @@ def _rings(turn: Turn, begun: Draft) -> bool:
 
 
 def _still_played(turn: Turn, number: int) -> bool:
-    running = drills.current(turn)
+    running = practice.current(turn)
     return running is not None and running.number == number
 
 
-def drill(turn: Turn, due: Ring) -> None:
+def drill(turn: Turn, due: DueTimer) -> None:
     """A drill that nobody has ended."""
-    drills.end_now(turn, None)
+    practice.end_now(turn, None)
 
 
-def morning(turn: Turn, due: Ring) -> None:
+def morning(turn: Turn, due: DueTimer) -> None:
     """Once a day, for those who begin to work."""
-    reporting.morning(turn)
+    reports.morning(turn)
 
 
-def suspect(turn: Turn, due: Ring) -> None:
+def suspect(turn: Turn, due: DueTimer) -> None:
     """A minute of silence after "another event?": it is what is most likely."""
     chat = chats.get_chat(turn.tx, due.chat)
     if chat.person_id is None:
@@ -98,24 +102,24 @@ def _talk(turn: Turn, chat: Chat, person: Person, conversation: Conversation) ->
     return Talk(turn, quiet, chat, person, conversation)
 
 
-def loud(turn: Turn, due: Ring) -> None:
+def loud(turn: Turn, due: DueTimer) -> None:
     """The one deadline: nobody has decided, so it rings."""
     ticket = turn.ticket(due.ticket)
     if ticket.status is not Status.RECEIVED or ticket.loud_at is not None:
         return
     if ticket.look_used:
         ticket = turn.change(ticket, turn.event(LookEnded(by=ticket.looked_label)))
-    ring(turn, ticket)
+    sound(turn, ticket)
 
 
-def graver(turn: Turn, due: Ring) -> None:
+def graver(turn: Turn, due: DueTimer) -> None:
     """What was said within a minute of the last loud line rings now, once for all of it."""
     ticket = turn.ticket(due.ticket)
     rung = ticket.noting(unsounded=(), sounded_at=turn.now)
     turn.change(rung, turn.event(Graver(graver=tuple(unsounded(ticket)))))
 
 
-def menu(turn: Turn, due: Ring) -> None:
+def menu(turn: Turn, due: DueTimer) -> None:
     """Nobody has chosen: the card shows its own buttons again."""
     ticket = turn.ticket(due.ticket)
     opened = ticket.state.menus_at
@@ -127,7 +131,7 @@ def menu(turn: Turn, due: Ring) -> None:
     turn.change(ticket.noting(menus=left))
 
 
-def glance(turn: Turn, due: Ring) -> None:
+def glance(turn: Turn, due: DueTimer) -> None:
     """Nobody has looked at a silent card: one silent line, then whoever the ladder names; it never rings."""
     ticket = turn.ticket(due.ticket)
     if ticket.status is not Status.RECEIVED or ticket.look_used:
@@ -143,29 +147,29 @@ def glance(turn: Turn, due: Ring) -> None:
     turn.change(ticket.noting(waited=found.count), *events)
 
 
-def close(turn: Turn, due: Ring) -> None:
+def close(turn: Turn, due: DueTimer) -> None:
     """24 hours after "selesai" nobody has said otherwise."""
     ticket = turn.ticket(due.ticket)
     if ticket.status is Status.RESOLVED:
         end_closed(turn, ticket, None)
 
 
-def undo(turn: Turn, due: Ring) -> None:
+def undo(turn: Turn, due: DueTimer) -> None:
     """The half minute in which a decision can be taken back is over."""
     ticket = turn.ticket(due.ticket)
     over = [(by, mark) for by, mark in ticket.state.undo.items() if mark.until <= turn.now]
     for by, mark in over:
         ticket = turn.change(unmarked(ticket, by))
         if mark.what is Decision.FALSE and ticket.status is Status.FALSE_REPORT:
-            sanctioning.propose(turn, ticket, mark.by)
+            proposals.propose(turn, ticket, mark.by)
 
 
-def sanction(turn: Turn, due: Ring) -> None:
+def sanction(turn: Turn, due: DueTimer) -> None:
     """A proposal that nobody agreed to in time."""
-    sanctioning.lapse(turn, int(due.data["sanction"]))
+    proposals.lapse(turn, int(due.data["sanction"]))
 
 
-def watch(turn: Turn, due: Ring) -> None:
+def watch(turn: Turn, due: DueTimer) -> None:
     """Nothing else is due for an open ticket: it stays in sight."""
     ticket = turn.ticket(due.ticket)
     minutes = int((turn.now - unlooked_since(ticket)).total_seconds() // 60)
@@ -176,6 +180,6 @@ def watch(turn: Turn, due: Ring) -> None:
     )
 
 
-def nightly(turn: Turn, due: Ring) -> None:
+def nightly(turn: Turn, due: DueTimer) -> None:
     """What is done once a night."""
     every_night(turn)

@@ -14,7 +14,7 @@ from domain.message import Channel, Outgoing
 from domain.ticket import Ticket
 from escalation.snapshot import started, written
 from handlers.causes import Toast
-from handlers.office import Office
+from handlers.services import Services
 from models import chats, disasters, errands, tickets, timers
 from models.db import Tx
 from models.disasters import Disaster
@@ -34,12 +34,12 @@ class Work:
 class Turn:
     """The working memory of one cause."""
 
-    def __init__(self, office: Office, tx: Tx, now: datetime) -> None:
-        self.office = office
-        self.city = office.city
+    def __init__(self, services: Services, tx: Tx, now: datetime) -> None:
+        self.services = services
+        self.city = services.city
         self.tx = tx
         self.now = now
-        self.works: dict[int, Work] = {}
+        self.changes: dict[int, Work] = {}
         self.glanced: dict[int, Ticket] = {}  # looked at, not taken
         self.said: list[Outgoing] = []
         self.said_last: list[Outgoing] = []
@@ -62,33 +62,33 @@ class Turn:
 
     def ticket(self, number: int) -> Ticket:
         """The ticket as this turn sees it."""
-        if number not in self.works:
+        if number not in self.changes:
             loaded = tickets.load(self.tx, number)
-            self.works[number] = Work(loaded, loaded)
-        return self.works[number].now
+            self.changes[number] = Work(loaded, loaded)
+        return self.changes[number].now
 
-    def glance(self, number: int) -> Ticket:
+    def peek(self, number: int) -> Ticket:
         """The same where nothing hangs on it but what is done next: it is not taken, and may change."""
-        if number in self.works:
-            return self.works[number].now
+        if number in self.changes:
+            return self.changes[number].now
         if number not in self.glanced:
             self.glanced[number] = tickets.glance(self.tx, number)
         return self.glanced[number]
 
-    def known(self, ticket: Ticket) -> Ticket:
+    def adopt(self, ticket: Ticket) -> Ticket:
         """A ticket that a query brought: taken into this turn."""
-        return self.works.setdefault(ticket.id, Work(ticket, ticket)).now
+        return self.changes.setdefault(ticket.id, Work(ticket, ticket)).now
 
     def add(self, ticket: Ticket) -> Ticket:
         """A new ticket; it keeps the ladder of today."""
         kept = ticket.ladder or written(started(self.city, ticket.category))
         saved = tickets.add(self.tx, replace(ticket, ladder=kept))
-        self.works[saved.id] = Work(saved, saved, new=True)
+        self.changes[saved.id] = Work(saved, saved, new=True)
         return saved
 
     def change(self, ticket: Ticket, *events: Event) -> Ticket:
         """The ticket's new value and what happened to it."""
-        work = self.works[ticket.id]
+        work = self.changes[ticket.id]
         work.now = ticket
         work.events.extend(events)
         return ticket
@@ -120,7 +120,7 @@ class Turn:
         errands.ask(self.tx, kind, data, self.now)
 
     def changed(self) -> Iterable[Work]:
-        return [w for w in self.works.values() if w.events or w.now != w.before]
+        return [w for w in self.changes.values() if w.events or w.now != w.before]
 
 
 CITIZEN = Channel.TELEGRAM_CITIZEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cities.profile import City
-from domain.figures import AgencyFigures, Figures, Speed
+from domain.statistics import AgencyFigures, Figures, Speed
 from locales.text import text
 from messages.canvas import AMBER, BLUE, GREEN, INK, LINE, RED, SOFT, Canvas, Colour
 

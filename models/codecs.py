@@ -13,6 +13,7 @@ from typing import Any
 from domain.assignment import Stage
 from domain.danger import Danger
 from domain.judgement import Judgement, Reason
+from domain.known_fields import known
 from domain.place import Place
 from domain.report import Observed
 from domain.status import Status
@@ -36,7 +37,6 @@ from domain.ticket_state import (
     Undo,
     Whereabouts,
 )
-from domain.tolerant import known
 from models.documents import (
     FLAG,
     MOMENT,

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from domain.danger import Danger
-from models.prepared import direct, merging, together
+from models.prepared import direct, merging, pipelined
 
 Tx = sa.Connection
 Engine = sa.Engine
@@ -206,7 +206,7 @@ def _sqlite(url: str) -> sa.Engine:
 def _begin_with(engine: sa.Engine, statements: list[str]) -> None:
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
-        with together(connection):  # with the BEGIN that the driver says by itself
+        with pipelined(connection):  # with the BEGIN that the driver says by itself
             for statement in statements:
                 direct(connection, statement)
 
@@ -254,7 +254,7 @@ def transact(engine: sa.Engine, work: Callable[[Tx], T]) -> T:
         return work(tx)
 
 
-def alone(tx: Tx, what: str) -> None:
+def exclusive(tx: Tx, what: str) -> None:
     """Until this transaction ends nobody else of this city does `what`; SQLite has one writer anyway."""
     if tx.dialect.name == "postgresql":
         tx.exec_driver_sql(

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from domain.events import GENESIS, Event, chained, committed, worded
+from domain.events import GENESIS, Event, chained, digest_part, worded
 from domain.happenings import Erased
 from domain.message import Channel, Outgoing
 from domain.place import Place
@@ -72,7 +72,7 @@ def erase_words(tx: Tx, ticket: int, author: int | None, now: datetime) -> int:
         tx.execute(
             sa.update(events)
             .where(events.c.ticket_id == ticket, events.c.seq == row.seq)
-            .values(data=committed(row.data))
+            .values(data=digest_part(row.data))
         )
     if chosen:
         _append_erased(tx, ticket, rows[-1].seq, rows[-1].hash, len(chosen), now)

@@ -11,7 +11,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from models.db import Id, Tx, Utc, metadata
-from models.prepared import Prepared, together
+from models.prepared import Prepared, pipelined
 
 leases = sa.Table(
     "leases",
@@ -100,7 +100,7 @@ def sign(tx: Tx, role: str, holder: str, token: int) -> None:
 
 
 def _require(tx: Tx, question: Prepared, role: str, holder: str, token: int) -> None:
-    with together(tx):  # with the BEGIN that the driver says by itself
+    with pipelined(tx):  # with the BEGIN that the driver says by itself
         asked = question.ask(tx, role=role, holder=holder, token=token)
     if asked.first() is None:
         raise Stale(f"{role} is another worker's")

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from domain.message import Outgoing, Priority
 from models.chats import chats
 from models.db import Id, Tx, Utc, metadata
-from models.prepared import Answer, Prepared, Row, inserting, together
+from models.prepared import Answer, Prepared, Row, inserting, pipelined
 from models.sealed import Sealed
 from models.standing import Place, Said, last_said, stand
 
@@ -104,7 +104,7 @@ _supersede = Prepared(
 
 def say(tx: Tx, messages: list[Outgoing], now: datetime) -> list[int]:
     """Put messages in the outbox; answers their ids. A standing message that already reads so is left out."""
-    with together(tx):
+    with pipelined(tx):
         known = last_said(tx, [(m.chat, m.key) for m in messages if m.key])
         put = [_say(tx, message, known, now) for message in messages]
         return [answer.scalar() for answer in put if answer is not None]

@@ -149,7 +149,7 @@ def _cursor(tx: Tx) -> Any:
 
 
 @contextmanager
-def together(tx: Tx) -> Iterator[None]:
+def pipelined(tx: Tx) -> Iterator[None]:
     """To PostgreSQL several statements go in one round trip, up to the next answer that is read. What fails is raised
     there, or at the end. Only statements of this module, and none by `run`: how many rows it concerned is not known yet.
     """

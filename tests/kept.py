@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.channels.fake import Memory
 from bot.database import Database
-from bot.limits import UNLIMITED
+from bot.loops.limits import UNLIMITED
 from bot.settings import keep_keys, prepare_folder, secret_keys
 from bot.wiring import build
 from cities.profile import City
@@ -55,7 +55,7 @@ class Kept:
             clock=town.clock,
             channels=town.channels,
             pace=UNLIMITED,
-            office=sealing(self.town.app.office, settings),
+            services=sealing(self.town.app.services, settings),
             database=Database(engine),
         )
         return town

@@ -20,17 +20,17 @@ from random import Random
 from typing import Any, TypeVar
 
 from bot.channels.fake import FakeChannel, Shown
-from bot.clocks import ALIVE
-from bot.limits import UNLIMITED, Pace
+from bot.health.clocks import ALIVE
+from bot.loops.limits import UNLIMITED, Pace
+from bot.loops.sweeps import after_outage
 from bot.settings import ROOT, Settings, secret_keys
-from bot.sweeps import after_outage
-from bot.wiring import App, build, introduce, make_office, open_database, prepare
+from bot.wiring import App, build, introduce, make_services, open_database, prepare
 from cities import load
 from cities.profile import City
 from domain.clock import Clock, SteadyClock, VirtualClock
 from domain.message import Ask, Button, Channel, Contact, Inbound, Key, Kind, Media, Pin, Press, Standing
 from domain.ticket import Ticket
-from handlers.office import Office
+from handlers.services import Services
 from models import chats, enrolments, notes, tickets, timers
 from models.db import Tx
 from models.sealing import Sealer
@@ -112,13 +112,13 @@ class Town:
     ) -> None:
         """A new process on the same database, going by another `clock` perhaps."""
         old = self.app
-        office = replace(old.office, city=city(old.city)) if city else old.office
+        services = replace(old.services, city=city(old.city)) if city else old.services
         self.app = build(
             old.settings,
             clock=clock or self.clock,
             channels=self.channels,
             pace=UNLIMITED,
-            office=office,
+            services=services,
             database=old.database,
             worker=old.worker,
         )
@@ -144,7 +144,7 @@ class Town:
             self.groups[agency] = chat
 
             def issue(tx: Tx, code: str = code, agency: str = agency) -> None:
-                lookup = self.app.office.sealer.lookup("binding", code)
+                lookup = self.app.services.sealer.lookup("binding", code)
                 enrolments.issue_code(tx, lookup, agency, self.clock.now())
 
             await self.app.database.write(issue)
@@ -364,24 +364,24 @@ class Operator:
         return Person(self.town, OPERATOR, self.person, name=self.name)
 
 
-_made: dict[Path, Office] = {}
+_made: dict[Path, Services] = {}
 
 
-def office_for(settings: Settings) -> Office:
+def office_for(settings: Settings) -> Services:
     """As `make_office` does; what a city of this repository understands is worked out once."""
     if settings.city.parent != ROOT / "cities":
-        return make_office(settings, load(settings.city))
+        return make_services(settings, load(settings.city))
     if settings.city not in _made:
-        _made[settings.city] = make_office(settings, load(settings.city))
+        _made[settings.city] = make_services(settings, load(settings.city))
     made = replace(
         _made[settings.city], geocodes=bool(settings.geocoder_url), gateway=bool(settings.call_url)
     )
     return sealing(made, settings)
 
 
-def sealing(office: Office, settings: Settings) -> Office:
+def sealing(services: Services, settings: Settings) -> Services:
     """As another installation has it: with keys and chance of its own."""
-    return replace(office, sealer=Sealer(*secret_keys(settings)), rng=Random())
+    return replace(services, sealer=Sealer(*secret_keys(settings)), rng=Random())
 
 
 async def heard(clock: SteadyClock, channels: dict[Channel, FakeChannel]) -> SteadyClock:
@@ -412,7 +412,7 @@ async def found_town(
     administrator: str = "",
     geocoder: str = "",
     reshape: Callable[[City], City] | None = None,
-    office: Callable[[Settings], Office] | None = None,
+    services: Callable[[Settings], Services] | None = None,
     pace: Pace = UNLIMITED,
     machine: Callable[[VirtualClock], SteadyClock] | None = None,
     **more: str,
@@ -429,11 +429,11 @@ async def found_town(
     settings = settings_of(folder, database, **values)
     opened = open_database(settings)
     if reshape:
-        furnished = make_office(settings, reshape(load(settings.city)))
+        furnished = make_services(settings, reshape(load(settings.city)))
     else:
-        furnished = office(settings) if office else office_for(settings)
+        furnished = services(settings) if services else office_for(settings)
     told = await heard(machine(clock), channels) if machine else clock
-    app = build(settings, clock=told, channels=channels, pace=pace, office=furnished, database=opened)
+    app = build(settings, clock=told, channels=channels, pace=pace, services=furnished, database=opened)
     await prepare(app)
     await introduce(app)
     town = Town(app, clock, channels)

@@ -21,17 +21,17 @@ from bench.faults.leading import Leading
 from bench.faults.light import Glance, Inline, Shelf
 from bench.faults.platform import AFTER_FOUNDING, Platform, StandingClock
 from bench.faults.points import Trap
-from bot import clocks
 from bot.channels.port import next_offset
 from bot.database import Database
-from bot.limits import UNLIMITED
-from bot.roles import ERRANDS, SENDING, polling
+from bot.health import clocks
+from bot.loops.limits import UNLIMITED
+from bot.loops.roles import ERRANDS, SENDING, polling
 from bot.settings import Settings
 from bot.wiring import App
 from cities import default_city, gazetteer, lexicon, load
 from domain.clock import Clock, SteadyClock
 from domain.message import Channel, Inbound, Kind, Standing
-from handlers.office import Office
+from handlers.services import Services
 from models import enrolments, migrate, schema
 from models.archive import count_on
 from models.db import TRANSIENT, Engine, Tx, connect, is_sqlite, metadata, reading
@@ -59,9 +59,9 @@ class Ground:
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="sigap-chaos-", dir=_memory())))
 
     @cached_property
-    def office(self) -> Office:
+    def services(self) -> Services:
         city = load(default_city())
-        return Office(city, lexicon(city), gazetteer(city), Sealer(KEY), Random(0))
+        return Services(city, lexicon(city), gazetteer(city), Sealer(KEY), Random(0))
 
     @cached_property
     def schema_name(self) -> str:
@@ -75,7 +75,7 @@ class Ground:
 
     @cached_property
     def groups(self) -> dict[str, str]:
-        return {agency: f"-100700000{n:03d}" for n, agency in enumerate(self.office.city.agencies)}
+        return {agency: f"-100700000{n:03d}" for n, agency in enumerate(self.services.city.agencies)}
 
     @cached_property
     def settings(self) -> Settings:
@@ -121,7 +121,7 @@ class Ground:
         cell = Cell(self, Random(0), last_id=0)
         app = await cell.start()
         for agency, chat in self.groups.items():
-            lookup = self.office.sealer.lookup("binding", f"KODE-{agency}".upper())
+            lookup = self.services.sealer.lookup("binding", f"KODE-{agency}".upper())
             enrolments_of = agency
 
             def issue(tx: Tx, lookup: str = lookup, agency: str = enrolments_of) -> None:
@@ -176,7 +176,7 @@ class Cell:
         self.platforms = {name: Platform(self.clock, name, rng, last_id) for name in (CITIZEN, OPERATOR)}
         for agency, chat in self.groups.items():
             self.platforms[OPERATOR].stands(chat, self.chiefs[agency], Standing.MEMBER)
-        self.office = replace(ground.office, token=self._token)
+        self.services = replace(ground.services, token=self._token)
 
     def _token(self) -> str:
         return f"{self.rng.getrandbits(72):018x}"
@@ -210,7 +210,7 @@ class Cell:
             clock=clock,
             channels=self.platforms,
             pace=UNLIMITED,
-            office=self.office,
+            services=self.services,
             database=database or Inline(self.ground.engine),
             store=self.shelf,
             worker=Glance(),

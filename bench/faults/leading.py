@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.channels.port import Arrived, ChannelError, ChannelPort, next_offset
-from bot.roles import ERRANDS, SENDING, UNFENCED, Mandate, polling
+from bot.loops.roles import ERRANDS, SENDING, UNFENCED, Mandate, polling
 from bot.wiring import App
 from domain.message import Channel
 from models import leases

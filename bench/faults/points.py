@@ -16,11 +16,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-import bot.clocks
-import bot.errands
-import bot.inbox
-import bot.sender
-import bot.timers
+import bot.health.clocks
+import bot.loops.errands
+import bot.loops.inbox
+import bot.loops.sender
+import bot.loops.timers
 import bot.wiring
 import handlers.errands
 import handlers.process
@@ -109,14 +109,14 @@ def _database_says(words: str) -> sa.exc.OperationalError:
 
 STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the point
     (FakeChannel, "poll", "poll"),
-    (bot.inbox.Intake, "keep", "keep"),
+    (bot.loops.inbox.Intake, "keep", "keep"),
     (models.inbox, "store", "inbox.store"),
     (models.inbox, "claim", "inbox.claim"),
     (models.inbox, "done", "inbox.done"),
     (models.inbox, "bury", "inbox.bury"),
     (handlers.process, "citizen", "citizen"),
     (handlers.process, "operator", "operator"),
-    (handlers.process, "settle", "settle"),
+    (handlers.process, "commit_turn", "commit_turn"),
     (models.reports, "add", "reports.add"),
     (models.tickets, "add", "tickets.add"),
     (models.tickets, "save", "tickets.save"),
@@ -124,10 +124,10 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
     (models.timers, "arm", "timers.arm"),
     (models.timers, "take", "timers.take"),
     (models.outbox, "say", "outbox.say"),
-    (bot.inbox.InboxLoop, "_answer", "toast"),
-    (bot.sender.Sender, "_choose", "outbox.claim"),
+    (bot.loops.inbox.InboxLoop, "_answer", "toast"),
+    (bot.loops.sender.Sender, "_choose", "outbox.claim"),
     (FakeChannel, "deliver", "send"),
-    (bot.sender.Sender, "_note", "mark"),
+    (bot.loops.sender.Sender, "_note", "mark"),
     (models.errands, "ask", "errand.ask"),
     (FakeChannel, "download", "errand.download"),
     (Drawer, "put", "errand.store"),
@@ -137,7 +137,7 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
     (models.errands, "finish", "errand.finish"),
     (handlers.errands, "fetched", "evidence.show"),
     (bot.wiring, "with_key", "start.key"),
-    (bot.clocks, "arm_standing", "start.standing"),
+    (bot.health.clocks, "arm_standing", "start.standing"),
 )
 
 WRITES = (
@@ -172,8 +172,8 @@ LOCKS = tuple(f"{when} {label}" for label in WRITES for when in ("begin", "commi
 def watched(trap: Trap) -> Iterator[None]:
     """While this lasts, every step of the road passes the trap."""
     kept = [(owner, name, inspect.getattr_static(owner, name)) for owner, name, _ in STEPS]
-    kept.append((bot.sender, "GATHER_SECONDS", bot.sender.GATHER_SECONDS))
-    bot.sender.GATHER_SECONDS = 0  # nobody else's answers are worth waiting for
+    kept.append((bot.loops.sender, "GATHER_SECONDS", bot.loops.sender.GATHER_SECONDS))
+    bot.loops.sender.GATHER_SECONDS = 0  # nobody else's answers are worth waiting for
     kept += [(kind, name, getattr(kind, name)) for kind in (Database, Inline) for name in ("write", "read")]
     for owner, attribute, name in STEPS:
         setattr(owner, attribute, _wrapped(getattr(owner, attribute), name, trap))

@@ -102,7 +102,7 @@ def intrusions(strangers: Strangers) -> list[tuple[int, Callable[[], None]]]:
 def let_in(tx: Tx, cell: Cell) -> Iterator[str]:
     """What strangers have got that they must not."""
     yield from _shown(cell)
-    yield from _answered_too_often(tx, cell.office.sealer)
+    yield from _answered_too_often(tx, cell.services.sealer)
     if drill_groups(tx):
         yield "a stranger's group is taken for one for practice"
     nobody = sa.select(events.c.ticket_id, events.c.kind).where(

@@ -16,7 +16,7 @@ from bench.faults.order import overtakers
 from bench.faults.people import People
 from bench.faults.strangers import let_in
 from bot.channels.html_text import plain
-from bot.periksa import breaches, check
+from bot.invariants import breaches, check
 from domain.danger import Danger
 from locales.text import text
 from models.chain import events
@@ -52,7 +52,7 @@ def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int, n
 
 def _invariants(tx: Tx, cell: Cell, now: datetime) -> list[Any]:
     acknowledged = {str(name): platform.acknowledged for name, platform in cell.platforms.items()}
-    found = check(tx, cell.office.city, cell.office.sealer, now, recent=None, acknowledged=acknowledged)
+    found = check(tx, cell.services.city, cell.services.sealer, now, recent=None, acknowledged=acknowledged)
     return list(breaches(found))
 
 

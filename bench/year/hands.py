@@ -79,7 +79,7 @@ class Hands(ABC):
 
     def local(self) -> tuple[Range, Range, Range]:
         """(seconds to acknowledge, people, probability of a look) at this hour."""
-        local = self.world.clock.now().astimezone(self.world.office.city.zone)
+        local = self.world.clock.now().astimezone(self.world.services.city.zone)
         rules = self.rules
         return (
             rules.acknowledge_seconds.at(local),

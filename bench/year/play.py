@@ -16,7 +16,7 @@ from bench.year.reporters import Street
 from bench.year.staff import Staff
 from bench.year.truth import Truth
 from bench.year.world import IN_MEMORY, World
-from bot.periksa import breaches, check
+from bot.invariants import breaches, check
 from domain.events import Event
 from domain.happenings import Happened
 from domain.judgement import Judgement
@@ -92,7 +92,7 @@ class _Writer:
         diary.inbound, diary.sent = world.inbound, world.sent
         diary.breaches = [
             str(b)
-            for b in breaches(check(self.tx, world.office.city, world.office.sealer, world.clock.now()))
+            for b in breaches(check(self.tx, world.services.city, world.services.sealer, world.clock.now()))
         ]
         return diary
 

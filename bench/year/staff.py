@@ -39,7 +39,7 @@ class Staff(Triage, Proposals, Crews):
         world.operators.hears = self.hears
 
     def people(self) -> list[tuple[str, str]]:
-        agencies = self.world.office.city.agencies
+        agencies = self.world.services.city.agencies
         return [(agency, badge(agency, n)) for agency in agencies for n in range(MOST_PEOPLE)]
 
     def hears(self, chat: str, message: str, delivery: Delivery, new: bool) -> None:

@@ -64,7 +64,7 @@ class Triage(Hands):
     def _hurries(self, card: Card) -> bool:
         if card.rings is None:
             return False
-        now = self.world.clock.now().astimezone(self.world.office.city.zone)
+        now = self.world.clock.now().astimezone(self.world.services.city.zone)
         hour, minute, second = card.rings
         left = (hour - now.hour) * 3600 + (minute - now.minute) * 60 + second - now.second
         return left % 86_400 < HURRY_S

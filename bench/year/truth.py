@@ -31,7 +31,7 @@ class Truth:
 
     def account(self, tx: Tx, chat: int) -> str:
         if chat not in self._accounts:
-            self._accounts[chat] = self._app.office.sealer.open_text(chats.get_chat(tx, chat).address)
+            self._accounts[chat] = self._app.services.sealer.open_text(chats.get_chat(tx, chat).address)
         return self._accounts[chat]
 
     def meet(self, tx: Tx) -> None:
@@ -86,7 +86,7 @@ class Truth:
         real = [s for s in self.behind(handle) if s.persona.genuine]
         if not real:
             return None
-        city = self._app.office.city
+        city = self._app.services.city
         right = city.categories[real[0].persona.category].at_once
         with reading(self._app.database.engine) as tx:
             ticket = tickets.by_handle(tx, handle)

@@ -15,18 +15,18 @@ from uuid import uuid4
 
 from bench.year.chats import SimulatedChats
 from bot.database import Database
-from bot.limits import Pace
+from bot.loops.limits import Pace
+from bot.loops.roles import UNFENCED
 from bot.media.inspected import Inspected
 from bot.media.looking import look_at
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
-from bot.roles import UNFENCED
 from bot.settings import Settings
 from bot.wiring import App, build, prepare
 from cities import gazetteer, lexicon, load
 from domain.clock import VirtualClock
 from domain.message import Channel, Inbound, Kind, Press
-from handlers.office import Office
+from handlers.services import Services
 from models import chats, migrate, schema, timers
 from models.db import Engine, Tx, connect, reading, transaction
 from models.sealing import Sealer
@@ -102,7 +102,7 @@ class World:
         self.citizens = SimulatedChats(self.clock, CITIZEN)
         self.operators = SimulatedChats(self.clock, OPERATOR)
         self.channels = {CITIZEN: self.citizens, OPERATOR: self.operators}
-        self.office = _office(city, seed)
+        self.services = _office(city, seed)
         self.app = _build(self, folder, city, database)
         self.groups: dict[str, str] = {}  # platform chat id → agency
         self.answering = ""  # the citizen's chat whose message is being handled
@@ -218,13 +218,13 @@ class World:
         await prepare(self.app)
 
     def _bind(self, tx: Tx) -> None:
-        for number, agency in enumerate(self.office.city.agencies):
+        for number, agency in enumerate(self.services.city.agencies):
             address = str(FIRST_GROUP - number)
             group = chats.add_chat(
                 tx,
                 channel=OPERATOR,
-                lookup=self.office.sealer.lookup("chat", OPERATOR, address),
-                address=self.office.sealer.seal_text(address),
+                lookup=self.services.sealer.lookup("chat", OPERATOR, address),
+                address=self.services.sealer.seal_text(address),
                 private=False,
                 person=None,
                 forum=False,
@@ -239,9 +239,9 @@ def _unsent(tx: Tx) -> bool:
     return tx.exec_driver_sql("SELECT 1 FROM outbox WHERE state = 'new' LIMIT 1").first() is not None
 
 
-def _office(city: Path, seed: int) -> Office:
+def _office(city: Path, seed: int) -> Services:
     loaded, rng = load(city), Random(f"{seed}/tokens")
-    return Office(
+    return Services(
         city=loaded,
         lexicon=lexicon(loaded),
         gazetteer=gazetteer(loaded),
@@ -271,7 +271,7 @@ def _build(world: World, folder: Path, city: Path, database: str) -> App:
         clock=world.clock,
         channels=world.channels,
         pace=Pace(),
-        office=world.office,
+        services=world.services,
         database=Inline(_empty(database)),
         store=Shelf(),
         worker=Looker(),

@@ -12,7 +12,7 @@ from domain.danger import Danger
 from domain.lane import Lane
 from domain.status import Status
 from domain.ticket import Ticket
-from handlers.gathering import gather, span_of, urgency
+from handlers.overviews.gather import gather, span_of, urgency
 from locales.text import text
 from messages.canvas import plain
 from messages.pictures import Dot, dot

@@ -8,9 +8,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.commands.sentences import sentence
 from bot.past import recalled
 from bot.reports.monthly import safe
-from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
 from bot.wiring import open_existing
 from cities import load

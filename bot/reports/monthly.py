@@ -10,8 +10,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from bot.commands.sentences import sentence
 from bot.past import recalled
-from bot.sentences import sentence
 from bot.settings import Settings, WrongSettings
 from bot.wiring import open_existing
 from cities import load
@@ -19,7 +19,7 @@ from cities.profile import City
 from domain.assignment import Assignment
 from domain.firsts import firsts
 from domain.ticket import Ticket
-from handlers.gathering import draw_statistics, gather
+from handlers.overviews.gather import draw_statistics, gather
 from messages.places import public_area
 from models import tickets
 from models.db import Tx

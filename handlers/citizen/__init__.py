@@ -1,0 +1,1 @@
+"""A citizen's message: steps of the conversation, words about an open ticket, commands, edits."""

@@ -8,7 +8,7 @@ from domain.report import Report
 from handlers.citizen.contacts import keep, known
 from handlers.citizen.taking_back import cancel_report
 from handlers.citizen.talk import Talk
-from handlers.joining import rejudge
+from handlers.tickets.joining import rejudge
 
 
 def how_to_photo(talk: Talk, told: Report) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.report import Report
-from handlers import sanctioning
 from handlers.citizen.talk import Talk
+from handlers.sanctions import proposals
 from models import sanctions
 from models.sanctions import SanctionRow
 
@@ -28,5 +28,5 @@ def _object(talk: Talk, mine: list[SanctionRow]) -> None:
     if against is None:
         talk.answer("keberatan-tercatat" if standing else "keberatan-kosong")
         return
-    sanctioning.object_to(talk.turn, against, talk.argument.strip()[:WORDS])
+    proposals.object_to(talk.turn, against, talk.argument.strip()[:WORDS])
     talk.answer("keberatan-diterima", kode=talk.turn.ticket(against.ticket_id).code)

@@ -11,12 +11,12 @@ from domain.placing import placed_by
 from domain.report import Report
 from domain.spelling import folded
 from domain.ticket import Ticket
-from handlers import placing
 from handlers.citizen import relay, report
 from handlers.citizen.prompt import AREA
 from handlers.citizen.talk import Talk
-from handlers.joining import opening
-from handlers.merging import placed_later
+from handlers.tickets import placing
+from handlers.tickets.joining import opening
+from handlers.tickets.merging import placed_later
 from locales.text import typed_words
 from messages.places import public_area
 
@@ -29,7 +29,7 @@ def confirmed(talk: Talk) -> bool:
     name = asked.removeprefix(AREA)
     draft = talk.conversation.draft
     told = relay.meant(talk) if draft is None else None
-    pinned = told is not None and talk.turn.glance(told.ticket_id or 0).place.pinned
+    pinned = told is not None and talk.turn.peek(told.ticket_id or 0).place.pinned
     if (draft is None and told is None) or pinned:
         return False
     talk.conversation.asked = ""

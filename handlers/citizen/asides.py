@@ -13,10 +13,10 @@ from domain.report import Report
 from domain.ticket import CONTROL_ROOM
 from domain.ticket_state import Promise
 from domain.tongue import writes
-from handlers import intake
 from handlers.citizen import received, relay, tongue
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
+from handlers.tickets import open_ticket
 from messages.progress import progress
 from models.timers import draft_timer
 
@@ -31,7 +31,7 @@ def typed(talk: Talk) -> bool:
     told = relay.meant(talk) if talk.conversation.draft is None else None
     if told is not None:
         return _about_report(talk, told, what)
-    heard = talk.turn.office.lexicon.understand(talk.words)
+    heard = talk.turn.services.lexicon.understand(talk.words)
     tongue.cannot_phone(talk, heard)
     told_more = heard.danger is not Danger.NONE or heard.category is not None or bool(heard.aggravations)
     if told_more or talk.conversation.hiding:
@@ -40,7 +40,7 @@ def typed(talk: Talk) -> bool:
 
 
 def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
-    heard = talk.turn.office.lexicon.understand(talk.words)
+    heard = talk.turn.services.lexicon.understand(talk.words)
     ticket = talk.turn.ticket(told.ticket_id or 0)
     if relay.another(talk, ticket, heard):
         return False
@@ -131,7 +131,7 @@ def _call_back(talk: Talk) -> bool:
     if not draft.beside:
         draft.words.append(talk.words)
     talk.turn.clear(draft_timer(talk.chat.id))
-    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
+    opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.draft, talk.conversation.active = None, opened.report
     if opened.ticket is not None:
         _promise(talk, opened.ticket)

@@ -7,8 +7,8 @@ from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
-from handlers.intake import place_of
-from handlers.slots import name_place
+from handlers.tickets.fill_draft import name_place
+from handlers.tickets.open_ticket import place_of
 
 
 def may_move(place: Place) -> bool:
@@ -18,7 +18,7 @@ def may_move(place: Place) -> bool:
 
 def means(talk: Talk, ticket: Ticket) -> bool:
     """Do these words say that it happens in the city after all?"""
-    place, gazetteer = ticket.place, talk.turn.office.gazetteer
+    place, gazetteer = ticket.place, talk.turn.services.gazetteer
     if place.outside_m <= 0 or not talk.words:
         return False
     if gazetteer.brings_home(talk.words, place.outside_name):

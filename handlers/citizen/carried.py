@@ -15,7 +15,7 @@ def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
     """The draft of it, in place of any other. `meanwhile`: what was said of it since."""
     talk.conversation.draft = None
     draft = talk.draft()
-    _at_own_place(draft, told, talk.turn.glance(told.ticket_id or 0))
+    _at_own_place(draft, told, talk.turn.peek(told.ticket_id or 0))
     draft.category = told.category
     draft.hiding = told.observed.hiding
     for words in dict.fromkeys([*_said(talk, told), *meanwhile]):

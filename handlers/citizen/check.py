@@ -9,9 +9,9 @@ from domain.danger import Danger
 from domain.lane import Lane
 from domain.message import Outgoing, Priority
 from domain.place import Place
-from handlers import intake, judge
 from handlers.citizen.talk import Talk
-from handlers.joining import rejudge
+from handlers.tickets import judge, open_ticket
+from handlers.tickets.joining import rejudge
 from locales.text import typed_words
 from models import chats, reports
 
@@ -25,7 +25,7 @@ def ask(talk: Talk, draft: Draft) -> None:
     restricted = until is not None and until > talk.turn.now  # where it could change nothing
     if _may_be_danger(talk, draft) or talk.person.human_check or busy or restricted:
         return
-    rng = talk.turn.office.rng
+    rng = talk.turn.services.rng
     wanted = rng.choice(PICTURES)
     chats.change_person(talk.turn.tx, talk.person.id, human_check=wanted)
     shuffled = rng.sample(PICTURES, len(PICTURES))
@@ -83,7 +83,7 @@ def _judge_again(talk: Talk) -> None:
             continue
         place = Place(exact="none")
         if waiting.lat is not None and waiting.lon is not None:
-            place = intake.pin_place(talk.turn, waiting.lat, waiting.lon)
+            place = open_ticket.pin_place(talk.turn, waiting.lat, waiting.lon)
         facts = judge.facts_of(talk.turn, waiting, talk.person, place)
         if judge.judge(talk.turn, facts).lane is not Lane.GREY and waiting.observed.judgement:
-            intake.promote(talk.turn, waiting.id, talk.person.id)
+            open_ticket.promote(talk.turn, waiting.id, talk.person.id)

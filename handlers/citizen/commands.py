@@ -7,13 +7,13 @@ import re
 from domain.commands import mere_courtesy
 from domain.danger import Danger
 from domain.report import Report
-from handlers import drills
 from handlers.citizen import drilling, linked, taking_back, tongue
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
+from handlers.drills import practice
 from locales.text import LANGUAGES, all_keys, typed_words
 
-LINK = re.compile(rf"{drills.LINK_WORD}\S+|[\w-]{{12}}")  # what our own links put behind /start
+LINK = re.compile(rf"{practice.LINK_WORD}\S+|[\w-]{{12}}")  # what our own links put behind /start
 
 
 def alone(talk: Talk) -> bool:
@@ -24,7 +24,7 @@ def alone(talk: Talk) -> bool:
 def with_link(talk: Talk) -> bool:
     """/start alone, or with what a link of ours puts there; a single word may be a cry as well."""
     if LINK.fullmatch(talk.argument):
-        understood = talk.turn.office.lexicon.understand(talk.argument)
+        understood = talk.turn.services.lexicon.understand(talk.argument)
         return understood.danger is Danger.NONE and not understood.guesses
     lone = alone(talk)
     talk.argument = "" if lone else talk.argument

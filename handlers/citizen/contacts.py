@@ -44,12 +44,12 @@ def somebody_named(talk: Talk) -> bool:
 def known(turn: Turn, person: Person) -> list[str]:
     """What is kept of somebody, the number that they have shared first."""
     sealed = chats.sealed_phone(turn.tx, person.id)
-    return turn.office.sealer.open_text(sealed).split(BETWEEN) if sealed is not None else []
+    return turn.services.sealer.open_text(sealed).split(BETWEEN) if sealed is not None else []
 
 
 def keep(turn: Turn, person: Person, *contacts: str, **columns: bool) -> None:
     """Seal these as the person's numbers."""
-    sealer = turn.office.sealer
+    sealer = turn.services.sealer
     kept = BETWEEN.join(list(dict.fromkeys(contacts))[:MOST])
     chats.change_person(
         turn.tx,

@@ -14,11 +14,11 @@ from domain.place import Place
 from domain.placing import placed_by, remembering, same_point, with_beside, without_beside
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers import placing
 from handlers.citizen.talk import Talk
-from handlers.intake import look_up, pin_place, place_of
-from handlers.merging import placed_later
-from handlers.slots import PLACE_WORDS, answer_place
+from handlers.tickets import placing
+from handlers.tickets.fill_draft import PLACE_WORDS, answer_place
+from handlers.tickets.merging import placed_later
+from handlers.tickets.open_ticket import look_up, pin_place, place_of
 from handlers.turn import Turn
 from messages.places import area_words, place_words, public_place
 from models import reports
@@ -43,12 +43,12 @@ def puts_right(talk: Talk) -> bool:
     draft = talk.conversation.draft
     places = [(r.place.words or area_words(r.place)) for r in _tickets(talk)]
     heres = places if draft is None else [draft.place_words or draft.kelurahan]
-    said = (correction(talk.words, here, talk.turn.office.gazetteer) for here in heres)
+    said = (correction(talk.words, here, talk.turn.services.gazetteer) for here in heres)
     return any(one is not None and one.named for one in said)
 
 
 def _tickets(talk: Talk) -> list[Ticket]:
-    return [talk.turn.glance(r.ticket_id or 0) for r in talk.open_reports()]
+    return [talk.turn.peek(r.ticket_id or 0) for r in talk.open_reports()]
 
 
 def right_place(talk: Talk, ticket: Ticket) -> Place | None:
@@ -74,7 +74,7 @@ def _said(talk: Talk, ticket: Ticket) -> Correction | None:
         return None
     if place.exact == "none":
         return taken_back(talk.words)
-    return correction(talk.words, place.words or area_words(place), talk.turn.office.gazetteer)
+    return correction(talk.words, place.words or area_words(place), talk.turn.services.gazetteer)
 
 
 def _named(talk: Talk, words: str) -> Draft:

@@ -21,7 +21,7 @@ from domain.understanding import Understanding
 from handlers.citizen import carried, evidence, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words
-from handlers.ringing import ring
+from handlers.ladders.alarm import sound
 from locales.text import text
 from models import outcomes, reports
 from models.outcomes import PROVED
@@ -38,7 +38,7 @@ def told_again(talk: Talk) -> bool:
     reason = _dismissed_for(talk, told) if told is not None else None
     if told is None or reason is None:
         return False
-    if not _is_more(talk, talk.turn.glance(told.ticket_id or 0), judged=reason == PROVED):
+    if not _is_more(talk, talk.turn.peek(told.ticket_id or 0), judged=reason == PROVED):
         return False
     _open_anew(talk, told, before.words if before is not None else [])
     if reason != PROVED:
@@ -53,7 +53,7 @@ def _says_nothing(draft: Draft | None) -> bool:
 
 def _dismissed_for(talk: Talk, told: Report) -> str | None:
     """Why its ticket was dismissed some hours ago; None where it was not."""
-    ticket = talk.turn.glance(told.ticket_id or 0)
+    ticket = talk.turn.peek(told.ticket_id or 0)
     if ticket.status is not Status.FALSE_REPORT:
         return None
     found = outcomes.of_ticket(talk.turn.tx, ticket.id)
@@ -63,8 +63,8 @@ def _dismissed_for(talk: Talk, told: Report) -> str | None:
 
 def _is_more(talk: Talk, ticket: Ticket, *, judged: bool) -> bool:
     """Do these words tell more of that event? Of who is held to have lied it takes danger, a call, or that it goes on."""
-    words, heard = talk.words, talk.turn.office.lexicon.understand(talk.words)
-    elsewhere = talk.turn.office.gazetteer.names_place(words)
+    words, heard = talk.words, talk.turn.services.lexicon.understand(talk.words)
+    elsewhere = talk.turn.services.gazetteer.names_place(words)
     if elsewhere or heard.figure or heard.drill or heard.laughing:
         return False  # another event; or none
     if goes_on_though(words) and whose.same_kind(talk, ticket):
@@ -88,7 +88,7 @@ def _tells(words: str, heard: Understanding) -> bool:
 
 def _open_anew(talk: Talk, told: Report, meanwhile: list[str]) -> None:
     """With all that this reporter said before."""
-    ticket = talk.turn.glance(told.ticket_id or 0)
+    ticket = talk.turn.peek(told.ticket_id or 0)
     draft = carried.anew(talk, told, *meanwhile)
     absorb_kind(draft, talk.inbound)
     if talk.inbound.pin is not None:
@@ -103,4 +103,4 @@ def _open_anew(talk: Talk, told: Report, meanwhile: list[str]) -> None:
 def _rings(talk: Talk) -> None:
     opened = reports.get(talk.turn.tx, talk.conversation.active or 0)
     if opened.ticket_id is not None:
-        ring(talk.turn, talk.turn.ticket(opened.ticket_id))
+        sound(talk.turn, talk.turn.ticket(opened.ticket_id))

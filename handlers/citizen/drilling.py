@@ -7,10 +7,10 @@ from domain.danger import Danger
 from domain.reality import says_real
 from domain.report import Report
 from domain.status import Status
-from handlers import drills
 from handlers.citizen import carried, report
 from handlers.citizen.talk import Talk
-from handlers.slots import forget_place
+from handlers.drills import practice
+from handlers.tickets.fill_draft import forget_place
 from locales.text import typed_words
 from models import evidence, reports
 
@@ -18,10 +18,10 @@ from models import evidence, reports
 def join(talk: Talk) -> bool:
     """`/start latihan-TOKEN`: this chat plays until the drill ends; False where it is no such link."""
     word = talk.argument.strip()
-    if not word.startswith(drills.LINK_WORD):
+    if not word.startswith(practice.LINK_WORD):
         return False
-    running = drills.current(talk.turn)
-    if running is None or word != drills.link_token(talk.turn, running):
+    running = practice.current(talk.turn)
+    if running is None or word != practice.link_token(talk.turn, running):
         talk.answer("latihan-tautan-habis")
         return True
     talk.conversation.drill = running.number
@@ -38,7 +38,7 @@ def stay_or_leave(talk: Talk) -> bool:
     conversation = talk.conversation
     if not conversation.drill:
         return False
-    running = drills.current(talk.turn)
+    running = practice.current(talk.turn)
     on = running is not None and running.number == conversation.drill
     real = _says_real(talk)
     if on and not real:
@@ -62,7 +62,7 @@ def _says_real(talk: Talk) -> bool:
     words = talk.words
     if not words or not says_real(words, typed_words("ketik-nyata")):
         return False
-    heard = talk.turn.office.lexicon.understand(words)
+    heard = talk.turn.services.lexicon.understand(words)
     return "?" not in words or _bare(talk) or heard.call or heard.danger is not Danger.NONE
 
 
@@ -74,7 +74,7 @@ def _bare(talk: Talk) -> bool:
 def _played(talk: Talk) -> Report | None:
     """What this chat told last in the drill that it takes part in, unless that was settled in play."""
     for told in talk.reports():
-        ticket = talk.turn.glance(told.ticket_id) if told.ticket_id is not None else None
+        ticket = talk.turn.peek(told.ticket_id) if told.ticket_id is not None else None
         if ticket is not None and 0 < ticket.state.exercise == talk.conversation.drill:
             return told if ticket.status not in (Status.RESOLVED, Status.CLOSED) else None
     return None
@@ -90,10 +90,10 @@ def _forget(talk: Talk, played: Draft | None) -> None:
 
 def _another(talk: Talk, told: Report | None, played: Draft | None) -> bool:
     """Do these words alone tell of something else, elsewhere? Then what was played is none of it."""
-    categories, heard = talk.turn.city.categories, talk.turn.office.lexicon.understand(talk.words)
+    categories, heard = talk.turn.city.categories, talk.turn.services.lexicon.understand(talk.words)
     before = categories.get(played.category if played is not None else told.category if told else "")
     named = categories.get(heard.danger_category or "")
-    if before is None or named is None or not talk.turn.office.gazetteer.names_place(talk.words):
+    if before is None or named is None or not talk.turn.services.gazetteer.names_place(talk.words):
         return False
     return named.family != before.family
 
@@ -108,7 +108,7 @@ def _in_earnest(talk: Talk, told: Report | None, played: Draft | None) -> None:
         played.evidence = _taken_along(talk, told)
         _end(talk, told)
     assert played is not None
-    if talk.turn.office.gazetteer.names_place(talk.words):
+    if talk.turn.services.gazetteer.names_place(talk.words):
         forget_place(played)
     _heard_in_earnest(talk, played)
 
@@ -132,4 +132,4 @@ def _end(talk: Talk, told: Report) -> None:
     ticket = talk.turn.ticket(told.ticket_id or 0)
     alone = all(r.chat_id == talk.chat.id for r in reports.of_ticket(talk.turn.tx, ticket.id))
     if ticket.open and alone:
-        drills.end_ticket(talk.turn, ticket, talk.person.id)
+        practice.end_ticket(talk.turn, ticket, talk.person.id)

@@ -7,9 +7,9 @@ from domain.conversation import Draft
 from domain.corrections import correction
 from domain.danger import Danger
 from domain.spelling import folded
-from handlers import intake
 from handlers.citizen.talk import Talk
-from handlers.slots import name_place
+from handlers.tickets import open_ticket
+from handlers.tickets.fill_draft import name_place
 
 AFTER_AN_ANSWER = ("question", "figure", "drill")
 
@@ -19,7 +19,7 @@ def lay_aside(talk: Talk) -> None:
     before = talk.conversation.draft
     if before is None or not before.words or not _idle(before):
         return
-    said = talk.turn.office.lexicon.understand(talk.words)
+    said = talk.turn.services.lexicon.understand(talk.words)
     if said.danger is Danger.NONE and said.category is None and not said.guesses:
         return
     if said.danger_category in before.guesses and (before.hinted or "figure" in before.flags):
@@ -35,7 +35,7 @@ def lay_aside_for_button(talk: Talk) -> None:
     before = talk.conversation.draft
     if before is None or not before.words or not _idle(before) or before.hinted:
         return
-    understand = talk.turn.office.lexicon.understand
+    understand = talk.turn.services.lexicon.understand
     served = not before.guesses and any(understand(words).service for words in before.words)
     if served or not {"figure", "drill"}.isdisjoint(before.flags):
         begin_anew(talk, before)
@@ -43,7 +43,7 @@ def lay_aside_for_button(talk: Talk) -> None:
 
 def begin_anew(talk: Talk, before: Draft) -> None:
     """A new draft; a point that was shared stands for where the person is."""
-    intake.to_digest(talk.turn, talk.chat, talk.person, before)
+    open_ticket.to_digest(talk.turn, talk.chat, talk.person, before)
     talk.conversation.draft = None
     talk.conversation.asked = ""
     draft = talk.draft()
@@ -64,7 +64,7 @@ def _answered(talk: Talk, draft: Draft) -> bool:
         return False
     if not {*AFTER_AN_ANSWER}.isdisjoint(draft.flags):
         return True
-    understand = talk.turn.office.lexicon.understand
+    understand = talk.turn.services.lexicon.understand
     return any(understand(words).service for words in draft.words)
 
 
@@ -74,7 +74,7 @@ def _only_a_place(talk: Talk, draft: Draft) -> bool:
 
 
 def _names_only(talk: Talk, words: str) -> bool:
-    if correction(words, "", talk.turn.office.gazetteer) is not None:
+    if correction(words, "", talk.turn.services.gazetteer) is not None:
         return True
     told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
     name_place(talk.turn, told, words)

@@ -48,4 +48,4 @@ def _told(talk: Talk, known: list[str] | None, digest: str) -> bool:
 
 
 def _digest(talk: Talk, content: str) -> str:
-    return talk.turn.office.sealer.lookup("heard", content)[:16] if content else ""
+    return talk.turn.services.sealer.lookup("heard", content)[:16] if content else ""

@@ -10,6 +10,7 @@ from domain.conversation import Conversation
 from domain.danger import Danger
 from domain.message import Inbound, Kind
 from domain.report import Report
+from handlers.calls.telephone import BOT_NAME
 from handlers.citizen import (
     answers,
     areas,
@@ -47,12 +48,11 @@ from handlers.citizen.routes import (
 )
 from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.citizen.typed_points import with_typed_point
-from handlers.groups import heard_from
-from handlers.joining import opening
-from handlers.shown import with_shown
-from handlers.telephone import BOT_NAME
+from handlers.health.groups import heard_from
+from handlers.identify import chat_of, person_of
+from handlers.threads.shown import with_shown
+from handlers.tickets.joining import opening
 from handlers.turn import Turn
-from handlers.who import chat_of, person_of
 from locales.text import typed_words
 from models import conversations, notes, reports, standing
 from models.said import ticket_of_message
@@ -69,7 +69,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     chat = heard_from(turn, inbound, chat_of(turn, inbound, person))
     turn.channels[chat.id] = chat.channel
     conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
-    conversation.token = conversation.token or turn.office.token()
+    conversation.token = conversation.token or turn.services.token()
     told = without_contacts(turn, with_shown(turn, inbound), person)
     talk = Talk(turn, told, chat, person, conversation)
     if not inbound.private:
@@ -223,4 +223,4 @@ def _report(talk: Talk) -> None:
 
 
 def _danger_in(talk: Talk, words: str) -> bool:
-    return bool(words) and talk.turn.office.lexicon.understand(words).danger is not Danger.NONE
+    return bool(words) and talk.turn.services.lexicon.understand(words).danger is not Danger.NONE

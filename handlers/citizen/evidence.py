@@ -16,7 +16,7 @@ def keep(talk: Talk) -> int:
         person=talk.person.id,
         form=str(talk.inbound.kind),
         channel=talk.inbound.channel,
-        file_ref=talk.turn.office.sealer.seal_text(media.file_id),
+        file_ref=talk.turn.services.sealer.seal_text(media.file_id),
         mime=media.mime,
         name=media.name,
         forwarded=talk.inbound.forwarded,

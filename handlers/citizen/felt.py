@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from domain.report import Report
-from handlers import citywide
 from handlers.citizen import report as reporting
 from handlers.citizen.talk import Talk
+from handlers.disaster import citywide
 from models import reports
 
 
 def taken(talk: Talk, report: Report) -> bool:
     """True where this message was answered here."""
-    ticket = talk.turn.glance(report.ticket_id or 0)
+    ticket = talk.turn.peek(report.ticket_id or 0)
     if talk.inbound.reply_to or not citywide.is_felt(talk.turn, ticket):
         return False
     if talk.words and citywide.endangers(talk.turn, ticket.category, talk.words):

@@ -8,7 +8,7 @@ from domain.conversation import Conversation, Draft
 from domain.message import Channel, Inbound, Kind
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
-from handlers.ring import Ring
+from handlers.due_timer import DueTimer
 from handlers.turn import Turn
 from models import chats, conversations
 from models.timers import Timer
@@ -59,7 +59,7 @@ def ended(talk: Talk) -> None:
         talk.turn.clear(_key(talk))
 
 
-def due(turn: Turn, ring: Ring) -> None:
+def due(turn: Turn, ring: DueTimer) -> None:
     """The album is here: one question about all of it."""
     chat = chats.get_chat(turn.tx, ring.chat)
     conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
@@ -67,7 +67,7 @@ def due(turn: Turn, ring: Ring) -> None:
     if draft is not None and chat.person_id is not None:
         person = chats.get_person(turn.tx, chat.person_id)
         quiet = Inbound(Channel(chat.channel), _kind(draft), chat="", person="", sent_at=turn.now)
-        understood = turn.office.lexicon.understand(draft.words[-1]) if draft.words else None
+        understood = turn.services.lexicon.understand(draft.words[-1]) if draft.words else None
         ask_next(Talk(turn, quiet, chat, person, conversation), draft, understood)
     conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
 

@@ -7,12 +7,12 @@ from domain.happening import happening
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
-from handlers import doubts, intake
 from handlers.citizen import relay, report
 from handlers.citizen.prompt import HAPPENING, place_keyboard
 from handlers.citizen.talk import Talk
-from handlers.joining import opening, rejudge
-from handlers.telling import Told, tell
+from handlers.threads.telling import Told, tell
+from handlers.tickets import doubts, open_ticket
+from handlers.tickets.joining import opening, rejudge
 from models.timers import draft_timer
 
 
@@ -52,7 +52,7 @@ def denied_draft(talk: Talk) -> None:
         return
     talk.turn.clear(draft_timer(talk.chat.id))
     talk.conversation.draft, talk.conversation.asked = None, ""
-    intake.to_digest(talk.turn, talk.chat, talk.person, draft)
+    open_ticket.to_digest(talk.turn, talk.chat, talk.person, draft)
     talk.answer("tidak-terjadi", drop_keyboard=True)
 
 

@@ -8,9 +8,9 @@ from domain.happenings import Hiding
 from domain.message import Form, Outgoing, Priority
 from domain.report import Report
 from domain.words import Understanding
-from handlers import marks
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
+from handlers.tickets import marks
 from models import reports
 
 
@@ -30,7 +30,7 @@ def safe(talk: Talk) -> bool:
     """ "Sudah aman" of somebody who hid: he can be phoned again; False where nobody hid."""
     draft = talk.conversation.draft
     hid = draft is not None and draft.hiding
-    if not hid and not any(talk.turn.glance(r.ticket_id or 0).hiding for r in talk.open_reports()):
+    if not hid and not any(talk.turn.peek(r.ticket_id or 0).hiding for r in talk.open_reports()):
         return False
     can_type(talk)
     return True
@@ -80,7 +80,7 @@ def clear(talk: Talk) -> None:
     for message in talk.conversation.heard:
         take_back(talk, reply_to=message)
     for told in talk.reports():
-        if told.ticket_id is not None and talk.turn.glance(told.ticket_id).quiet:
+        if told.ticket_id is not None and talk.turn.peek(told.ticket_id).quiet:
             _clear_report(talk, told, told.ticket_id)
     talk.conversation.said, talk.conversation.heard = [], []
 

@@ -9,7 +9,7 @@ from domain.message import Standing
 from domain.typed import read
 from handlers.citizen.routes import CITIZEN_COMMANDS
 from handlers.citizen.talk import Talk
-from handlers.wrong_door import public_bot, turned_away
+from handlers.tickets.wrong_door import public_bot, turned_away
 from locales.text import typed_words
 
 
@@ -35,4 +35,4 @@ def in_group(talk: Talk) -> None:
 
 
 def _names_danger(talk: Talk, words: str) -> bool:
-    return bool(words) and talk.turn.office.lexicon.understand(words).danger is not Danger.NONE
+    return bool(words) and talk.turn.services.lexicon.understand(words).danger is not Danger.NONE

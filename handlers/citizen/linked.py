@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from domain.happenings import LinkOpened
+from handlers.calls.telephone import use_link
 from handlers.citizen import relay
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
-from handlers.telephone import use_link
 from models import reports
 
 
@@ -38,7 +38,7 @@ def taken(talk: Talk) -> bool:
     if ticket is None or not ticket.open:
         talk.conversation.linked = None
         return False
-    understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
+    understood = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
     if not talk.inbound.reply_to and relay.another(talk, ticket, understood):
         return False
     relay.add(talk, told, understood)

@@ -42,7 +42,7 @@ def _count(talk: Talk, told: Report, answer: HowNow) -> int | None:
 def asked(talk: Talk) -> Report | None:
     """The report whose reporter was asked how it is now, and has not answered."""
     for told in talk.open_reports():
-        state = talk.turn.glance(told.ticket_id or 0).state
+        state = talk.turn.peek(told.ticket_id or 0).state
         if state.now is not None and told.id not in state.now_answers:
             return told
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.message import Standing
 from handlers.citizen.talk import Talk
-from handlers.groups import opened_again
+from handlers.health.groups import opened_again
 from models import chats
 
 

@@ -10,11 +10,11 @@ from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Away
-from handlers import moving, placing
 from handlers.citizen import corrected
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
-from handlers.intake import pin_place
+from handlers.tickets import moving, placing
+from handlers.tickets.open_ticket import pin_place
 from messages.places import area_words
 from models import reports
 
@@ -24,7 +24,7 @@ AT_THE_SCENE_M = 500.0
 def said(talk: Talk, ticket: Ticket) -> None:
     """ "Saya tidak di sana", on an open ticket."""
     own = placing.owns(talk.turn, ticket, talk.person.id)
-    if own and ticket.state.away is None and talk.words and is_away(talk.words, talk.turn.office.gazetteer):
+    if own and ticket.state.away is None and talk.words and is_away(talk.words, talk.turn.services.gazetteer):
         talk.turn.change(ticket.noting(away=Away.SAID))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.message import Channel, Form, Outgoing, Priority
-from handlers import erasing
 from handlers.citizen.talk import Talk
+from handlers.privacy import erasing
 from models import erasure, retention
 from models.accesses import Purpose, record
 

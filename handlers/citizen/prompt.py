@@ -61,7 +61,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         lines = [words, row_in(talk, row)] if row and row.threat else [words]
         talk.say("\n".join(lines), keyboard=place_keyboard(talk))
         return
-    if repeated and category.warm and "talks" in talk.turn.office.lexicon.understand(talk.words).reporter:
+    if repeated and category.warm and "talks" in talk.turn.services.lexicon.understand(talk.words).reporter:
         talk.answer("jiwa-cerita")
         return
     if not repeated and not draft.advised and is_warm(talk, draft, told_advice(talk, draft)):
@@ -136,7 +136,7 @@ def advice(talk: Talk, draft: Draft) -> str:
 
 def more_advice(talk: Talk) -> str:
     """What to do about a danger that these words name for the first time."""
-    number = talk.turn.office.lexicon.advice(talk.words) if talk.words else None
+    number = talk.turn.services.lexicon.advice(talk.words) if talk.words else None
     row = None if number is None else talk.turn.city.advice[number]
     if row is None or row.text in talk.conversation.advice or talk.conversation.hiding:
         return ""
@@ -151,7 +151,7 @@ def _given(talk: Talk, row: Advice | None) -> None:
 
 def told_advice(talk: Talk, draft: Draft) -> Advice | None:
     """What to do by the words that were told, whatever category they fit."""
-    number = talk.turn.office.lexicon.advice("\n".join(draft.words))
+    number = talk.turn.services.lexicon.advice("\n".join(draft.words))
     return None if number is None else talk.turn.city.advice[number]
 
 
@@ -268,7 +268,7 @@ def greet(talk: Talk) -> None:
 def _spot_words(talk: Talk, draft: Draft) -> str:
     if draft.lat is None or draft.lon is None:
         return ""
-    spot = talk.turn.office.gazetteer.spot(draft.lat, draft.lon)
+    spot = talk.turn.services.gazetteer.spot(draft.lat, draft.lon)
     return f"{spot.kelurahan}, {spot.kecamatan}" if spot.inside else talk.text("warga-luar")
 
 

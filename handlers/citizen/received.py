@@ -10,9 +10,9 @@ from handlers.citizen import corrected
 from handlers.citizen.prompt import AREA, area_key, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import link_is_shut
-from handlers.drills import groups_for
-from handlers.intake import pin_place
-from handlers.slots import name_place
+from handlers.drills.practice import groups_for
+from handlers.tickets.fill_draft import name_place
+from handlers.tickets.open_ticket import pin_place
 from locales.text import Markup
 from messages.places import area_words, place_words
 

@@ -16,18 +16,19 @@ from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Question
 from domain.words import Understanding
-from handlers import doubts, moving, placing, showing
 from handlers.citizen import at_home, corrected, evidence, gathered, hiding, own_point, received, which, whose
 from handlers.citizen.hiding import returned
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import Whose
-from handlers.intake import look_up, pin_place, place_of
-from handlers.joining import opening, rejudge
-from handlers.merging import placed_later
-from handlers.relapse import begins_again, relapsed
-from handlers.slots import answer_place
-from handlers.telling import Told, tell
+from handlers.evidence import showing
+from handlers.threads.telling import Told, tell
+from handlers.tickets import doubts, moving, placing
+from handlers.tickets.fill_draft import answer_place
+from handlers.tickets.joining import opening, rejudge
+from handlers.tickets.merging import placed_later
+from handlers.tickets.open_ticket import look_up, pin_place, place_of
+from handlers.tickets.relapse import begins_again, relapsed
 from locales.text import text
 from messages.places import told_area
 from models import evidence as pieces
@@ -53,13 +54,13 @@ def meant(talk: Talk) -> Report | None:
 def more(talk: Talk, report: Report) -> None:
     """Words, pins and pictures go to the ticket's thread; what may be another event is asked."""
     assert report.ticket_id is not None
-    if corrected.means(talk, talk.turn.glance(report.ticket_id)):
+    if corrected.means(talk, talk.turn.peek(report.ticket_id)):
         corrected.take_pending_pin(talk)
         opening(talk.turn)
-    elif talk.words and at_home.may_move(talk.turn.glance(report.ticket_id).place):
+    elif talk.words and at_home.may_move(talk.turn.peek(report.ticket_id).place):
         opening(talk.turn)
-    understood = talk.turn.office.lexicon.understand(talk.words) if talk.words else None
-    other = which.plainly(talk, talk.turn.glance(report.ticket_id), understood)
+    understood = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
+    other = which.plainly(talk, talk.turn.peek(report.ticket_id), understood)
     if other is not None:
         _more_of_both(talk, report, other, understood)
         return
@@ -110,7 +111,7 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     named = understood.danger_category
     if understood.again:
         return True
-    if named in (None, talk.turn.city.other.key) or talk.turn.office.lexicon.additions(
+    if named in (None, talk.turn.city.other.key) or talk.turn.services.lexicon.additions(
         ticket.category, talk.words
     ):
         return False  # "tolong cepat" is no event of its own, "ada yang pingsan" adds an agency to this one

@@ -13,7 +13,6 @@ from domain.report import Report
 from domain.tongue import changed, spoken
 from domain.words import Understanding
 from escalation.draft import draft_due
-from handlers import citywide, doubts, intake, moving
 from handlers.citizen import check, earlier, evidence, gathered, own_point, relay, tongue, whose, witness
 from handlers.citizen.prompt import (
     AREA,
@@ -27,7 +26,9 @@ from handlers.citizen.prompt import (
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.citizen.whose import Whose
-from handlers.joining import most_likely_heard
+from handlers.disaster import citywide
+from handlers.tickets import doubts, moving, open_ticket
+from handlers.tickets.joining import most_likely_heard
 from locales.text import text
 from messages.quiet import hushed
 from models import reports
@@ -160,7 +161,7 @@ def complete(talk: Talk, draft: Draft) -> None:
     if talk.turn.disaster is not None:
         talk.turn.withdraw(talk.chat.id, question_key(draft))
     due = draft.real and draft.danger is not Danger.NONE
-    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft, due=due)
+    opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft, due=due)
     talk.conversation.draft = None
     talk.conversation.active = opened.report
     talk.conversation.asked = ""
@@ -174,11 +175,11 @@ def opened_softly(talk: Talk, draft: Draft) -> None:
     """Most likely nothing of now: a silent card at once, the longer clock, and one question behind the receipt."""
     disarm(talk)
     gathered.ended(talk)
-    opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
+    opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.draft = None
     talk.conversation.active = opened.report
     talk.conversation.asked = ""
-    ticket = talk.turn.glance(opened.ticket or 0)
+    ticket = talk.turn.peek(opened.ticket or 0)
     if ticket.state.doubted is not None:
         ask_whether_now(talk, reports.get(talk.turn.tx, opened.report))
     elif not citywide.is_felt(talk.turn, ticket):
@@ -204,7 +205,7 @@ def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
     """What to do until help comes, if that was not said yet; and the pin, where the place was only typed."""
     lines = [advice(talk, draft)]
     keyboard: Keyboard = ()
-    if draft.lat is None and not citywide.is_felt(talk.turn, talk.turn.glance(ticket)):
+    if draft.lat is None and not citywide.is_felt(talk.turn, talk.turn.peek(ticket)):
         unsure = _area_to_confirm(draft)
         talk.conversation.asked = f"{AREA}{unsure}" if unsure else "pin"
         lines.append(talk.text("tanya-daerah", tempat=unsure) if unsure else _for_the_point(talk, draft))
@@ -232,7 +233,7 @@ def _hide(talk: Talk, draft: Draft) -> None:
     """In secret categories, and to whoever says that he hides, every message of ours is silent and neutral from the first."""
     category = talk.turn.city.categories.get(draft.category)
     if category is not None or draft.hiding:
-        quiet = (talk.turn.glance(r.ticket_id or 0).quiet for r in talk.open_reports())
+        quiet = (talk.turn.peek(r.ticket_id or 0).quiet for r in talk.open_reports())
         secret = category is not None and category.secret
         talk.conversation.hiding = draft.hiding or secret or any(quiet)
 
@@ -249,7 +250,7 @@ def _heard_already(talk: Talk, draft: Draft) -> bool:
     """One event of this kind rang minutes ago: operators can say whether it is that one before anybody knows where."""
     if not draft.category or draft.drill or draft.located or draft.unsure_place or talk.conversation.hiding:
         return False
-    return most_likely_heard(talk.turn, draft.category, draft.danger, intake.place_of(talk.turn, draft))
+    return most_likely_heard(talk.turn, draft.category, draft.danger, open_ticket.place_of(talk.turn, draft))
 
 
 def disarm(talk: Talk) -> None:

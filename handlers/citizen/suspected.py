@@ -10,12 +10,12 @@ from domain.conversation import Draft
 from domain.message import Kind, Pin
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers import merging
 from handlers.citizen import relay, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import STAYS
-from handlers.joining import opening
-from handlers.ringing import call_more
+from handlers.ladders.alarm import call_more
+from handlers.tickets import merging
+from handlers.tickets.joining import opening
 from locales.text import text
 from models import reports
 
@@ -54,7 +54,7 @@ def another(talk: Talk) -> None:
         return
     told = _parted(talk, decided)
     if told is not None and told.ticket_id is not None:
-        ticket = talk.turn.glance(told.ticket_id)
+        ticket = talk.turn.peek(told.ticket_id)
         talk.answer("kejadian-sudah-lain", kode=ticket.code, ticket=ticket.id)
     elif "report" not in decided:
         _new_report(talk, decided)
@@ -77,7 +77,7 @@ def same(talk: Talk) -> None:
     elif "report" in decided:
         _together_again(talk, meant, decided)
     else:
-        _answered_same(talk, talk.turn.glance(meant.ticket_id or 0))
+        _answered_same(talk, talk.turn.peek(meant.ticket_id or 0))
 
 
 def _taken(talk: Talk) -> Kept | None:
@@ -134,7 +134,7 @@ def _pieces(kept: Kept) -> list[int]:
 
 def _beside(talk: Talk, ticket: object) -> str:
     """Where nobody says where, it is most likely where the first report was; a secret place is told to nobody else."""
-    first = talk.turn.glance(int(str(ticket)))
+    first = talk.turn.peek(int(str(ticket)))
     known = first.place.exact != "none" and first.place.outside_m == 0
     fresh = timedelta(0) <= talk.turn.now - first.opened_at <= BESIDE
     return first.code if known and fresh and not first.secret else ""
@@ -150,7 +150,7 @@ def _more_of(talk: Talk, meant: Report, kept: Kept) -> None:
         _answered_same(talk, ticket)
         return
     _as_said(talk, kept, untold)
-    understood = talk.turn.office.lexicon.understand(untold) if untold else None
+    understood = talk.turn.services.lexicon.understand(untold) if untold else None
     relay.add(talk, meant, understood)
 
 
@@ -162,7 +162,7 @@ def _call_named(talk: Talk, kept: Kept) -> None:
 
 def _call_for(talk: Talk, meant: Report, kept: Kept) -> Ticket:
     words, ticket = str(kept["words"]), talk.turn.ticket(meant.ticket_id or 0)
-    understood = talk.turn.office.lexicon.understand(words) if words else None
+    understood = talk.turn.services.lexicon.understand(words) if words else None
     return call_more(talk.turn, ticket, whose.called(talk.turn, ticket, words, understood))
 
 

@@ -8,12 +8,12 @@ from domain.happenings import CancelRequested
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.wish import unwished, wished
-from handlers import intake
 from handlers.citizen import corrected, received, relay
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
-from handlers.relapse import OFFER, begins_again, said_over
+from handlers.tickets import open_ticket
+from handlers.tickets.relapse import OFFER, begins_again, said_over
 from locales.text import typed_words
 from models import reports
 from models.timers import draft_timer
@@ -53,9 +53,9 @@ def typed(talk: Talk) -> bool:
 def _kept(talk: Talk) -> bool:
     """ "Eh salah pencet, jangan dibatalkan": the wish to cancel is over, and those who are on it read why."""
     told = relay.meant(talk) if talk.conversation.draft is None and keeps(talk.words) else None
-    if told is None or not talk.turn.glance(told.ticket_id or 0).cancel_requested:
+    if told is None or not talk.turn.peek(told.ticket_id or 0).cancel_requested:
         return False
-    relay.take_in(talk, told, talk.turn.office.lexicon.understand(talk.words))
+    relay.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
     keep(talk, told)
     return True
 
@@ -80,7 +80,7 @@ def _answer(talk: Talk) -> bool:
 
 def _ask(talk: Talk, told: Report) -> None:
     """Its words go to the threads and onto the card; whether the report ends is asked with one tap."""
-    ticket = relay.take_in(talk, told, talk.turn.office.lexicon.understand(talk.words))
+    ticket = relay.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
     if not ticket.secret:
         ticket = talk.turn.ticket(ticket.id)
         talk.turn.change(said_over(ticket, told.id, talk.words))
@@ -122,12 +122,12 @@ def keep_draft(talk: Talk) -> None:
 
 def stands_after_all(talk: Talk, told: Report) -> None:
     """Danger is told of what was taken back: the wish to cancel is over."""
-    ticket = talk.turn.glance(told.ticket_id or 0)
+    ticket = talk.turn.peek(told.ticket_id or 0)
     if not ticket.cancel_requested or not talk.words or taken_back(talk.words) is not None:
         return
     if begins_again(ticket, talk.words):
         return  # told aloud, which ends the wish as well
-    if talk.turn.office.lexicon.understand(talk.words).danger is not Danger.NONE:
+    if talk.turn.services.lexicon.understand(talk.words).danger is not Danger.NONE:
         _stands(talk, talk.turn.ticket(ticket.id))
 
 
@@ -149,16 +149,16 @@ def cancel_draft(talk: Talk) -> None:
     talk.conversation.asked = ""
     if draft.danger is Danger.NONE:
         if draft.words or draft.media:
-            intake.to_digest(talk.turn, talk.chat, talk.person, draft)
+            open_ticket.to_digest(talk.turn, talk.chat, talk.person, draft)
         talk.answer("batal-selesai", drop_keyboard=True)
         return
     category = talk.turn.city.categories.get(draft.category, talk.turn.city.other)
     if category.secret or category.earnest:
-        opened = intake.open_report(talk.turn, talk.chat, talk.person, draft)
+        opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft)
         if opened.ticket is not None:
             request(talk, reports.get(talk.turn.tx, opened.report))
     else:
-        opened = intake.open_taken_back(talk.turn, talk.chat, talk.person, draft)
+        opened = open_ticket.open_taken_back(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.active = opened.report
     talk.answer("batal-diminta", drop_keyboard=True)
 

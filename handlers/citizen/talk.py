@@ -110,7 +110,7 @@ class Talk:
         conversation = self.conversation
         if not conversation.hiding and conversation.asked != "category":
             return ""
-        key = f"say:{self.turn.office.token()}"
+        key = f"say:{self.turn.services.token()}"
         conversation.said = [*conversation.said, key][-REMEMBERED:]
         return key
 
@@ -127,7 +127,7 @@ class Talk:
         """The draft, begun now where there was none."""
         if self.conversation.draft is None:
             self.conversation.draft = Draft(
-                handle=self.turn.office.token(),
+                handle=self.turn.services.token(),
                 first_at=self.inbound.sent_at,
                 began_at=self.turn.now,
                 drill=self.conversation.drill,
@@ -143,7 +143,7 @@ class Talk:
 
     def plays(self, told: Report) -> bool:
         """Was this one told in a drill?"""
-        return told.ticket_id is not None and self.turn.glance(told.ticket_id).drill
+        return told.ticket_id is not None and self.turn.peek(told.ticket_id).drill
 
     def meant_now(self) -> list[Report]:
         """Those that words may be about: none of a drill that this chat has left."""
@@ -152,4 +152,4 @@ class Talk:
     def open_reports(self) -> list[Report]:
         """Those whose ticket is still open."""
         found = [r for r in self.meant_now() if r.ticket_id is not None and r.state == "ticket"]
-        return [r for r in found if self.turn.glance(r.ticket_id or 0).open]
+        return [r for r in found if self.turn.peek(r.ticket_id or 0).open]

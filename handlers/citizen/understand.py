@@ -8,24 +8,24 @@ from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Inbound, Kind, Pin
 from domain.words import Understanding
-from handlers import doubts, slots
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
+from handlers.tickets import doubts, fill_draft
 
 
 def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
     """Words into category, danger, place and flags; what answers "Di mana?" is a place whatever it looks like."""
     if talk.inbound.edited and draft.place_from == talk.inbound.message_id:
-        slots.forget_if_named_anew(talk.turn, draft, words)
+        fill_draft.forget_if_named_anew(talk.turn, draft, words)
     before = replace(draft)
-    understood = slots.absorb(talk.turn, draft, words, talk.inbound.sent_at)
+    understood = fill_draft.absorb(talk.turn, draft, words, talk.inbound.sent_at)
     tongue.cannot_phone(talk, understood)
     if doubts.softens(talk.turn, before, understood) and not talk.conversation.hiding:
         doubts.soften(talk.turn, draft, before, understood, talk.inbound.sent_at)
     else:
         doubts.note(draft, understood, talk.inbound.sent_at)
     if draft.elsewhere and words and not draft.located and talk.conversation.asked == "place":
-        draft.place_words = words[: slots.PLACE_WORDS]
+        draft.place_words = words[: fill_draft.PLACE_WORDS]
     if draft.place_words != before.place_words:
         draft.place_from = talk.inbound.message_id
     return understood
@@ -33,12 +33,12 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
 
 def add_agencies(talk: Talk, draft: Draft) -> None:
     """Who else goes, by what was said in the category that is known now."""
-    slots.add_agencies(talk.turn, draft)
+    fill_draft.add_agencies(talk.turn, draft)
 
 
 def name_danger(talk: Talk, draft: Draft, danger: Danger) -> None:
     """Danger was named by this message, at the platform's date of it."""
-    slots.name_danger(talk.turn, draft, danger, talk.inbound.sent_at)
+    fill_draft.name_danger(talk.turn, draft, danger, talk.inbound.sent_at)
 
 
 def absorb_pin(draft: Draft, pin: Pin) -> None:

@@ -14,8 +14,8 @@ from domain.wish import wanted_by
 from domain.words import Understanding
 from handlers.citizen import dismissed, relay, report, whose
 from handlers.citizen.talk import Talk
-from handlers.ending import close, reopen
-from handlers.telling import Told, tell
+from handlers.threads.telling import Told, tell
+from handlers.tickets.ending import close, reopen
 from locales.text import text, typed_words
 from models import reports, said
 
@@ -70,7 +70,7 @@ def _answered(talk: Talk) -> bool:
         return False
     exact = talk.words.casefold().strip(" .!?")
     means = True if exact in typed_words("ketik-sudah") else verdict(talk.words)
-    belum = exact in typed_words("ketik-belum") or _same_danger(talk, talk.turn.glance(told.ticket_id or 0))
+    belum = exact in typed_words("ketik-belum") or _same_danger(talk, talk.turn.peek(told.ticket_id or 0))
     if means is None and not belum:
         return False
     if means:
@@ -93,7 +93,7 @@ def _asked(talk: Talk) -> Report | None:
             return replied
     if not waiting or talk.conversation.draft is not None:
         return None
-    asked_at = talk.turn.glance(waiting[0].ticket_id or 0).resolved_at
+    asked_at = talk.turn.peek(waiting[0].ticket_id or 0).resolved_at
     newer = [r for r in talk.open_reports() if asked_at and r.created_at > asked_at]
     return None if newer else waiting[0]
 
@@ -102,7 +102,7 @@ def _waits(talk: Talk, told: Report) -> bool:
     """Has its reporter been asked, or told that somebody else's wish has ended it?"""
     if told.ticket_id is None or told.settled is True:
         return False
-    ticket = talk.turn.glance(told.ticket_id)
+    ticket = talk.turn.peek(told.ticket_id)
     at = ticket.state.cancelled_at
     if ticket.status is Status.CANCELLED and at and not wanted_by(ticket, told.id):
         return talk.turn.now - at <= SAME_EVENT
@@ -125,13 +125,13 @@ def _begun_again(talk: Talk) -> bool:
     if not (recurs(talk.words) or verdict(talk.words) is False):
         return False
     last = next((r for r in talk.meant_now()[:NEWEST] if r.ticket_id), None)
-    ticket = talk.turn.glance(last.ticket_id or 0) if last else None
+    ticket = talk.turn.peek(last.ticket_id or 0) if last else None
     if last is None or ticket is None or ticket.resolved_at is None or ticket.status is not Status.CLOSED:
         return False
     since = talk.turn.now - ticket.resolved_at
     if (
         since > CARRIED
-        or talk.turn.office.gazetteer.names_place(talk.words)
+        or talk.turn.services.gazetteer.names_place(talk.words)
         or not whose.same_kind(talk, ticket)
     ):
         return False
@@ -155,7 +155,7 @@ def _carry_on(talk: Talk, ticket: Ticket) -> None:
 
 
 def _understood(talk: Talk) -> Understanding:
-    return talk.turn.office.lexicon.understand(talk.words)
+    return talk.turn.services.lexicon.understand(talk.words)
 
 
 def _same_danger(talk: Talk, ticket: Ticket) -> bool:

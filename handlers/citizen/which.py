@@ -11,8 +11,8 @@ from domain.words import Understanding
 from handlers.citizen import whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
-from handlers.joining import of_report
-from handlers.telling import Told, tell
+from handlers.threads.telling import Told, tell
+from handlers.tickets.joining import of_report
 from models import reports
 
 
@@ -28,7 +28,7 @@ def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Rep
     if alike or kind.accompanies or understood.again or talk.inbound.pin is not None:
         return None
     for told in talk.open_reports():
-        its = talk.turn.glance(told.ticket_id or 0)
+        its = talk.turn.peek(told.ticket_id or 0)
         if (
             its.id != ticket.id
             and its.drill == ticket.drill
@@ -64,12 +64,12 @@ def ask(talk: Talk, given: Report, other: Report) -> None:
     }
     talk.conversation.between = between
     row = tuple(talk.report_button(one, _label(talk, one), "meant") for one in (given, other))
-    code = talk.turn.glance(given.ticket_id or 0).code
+    code = talk.turn.peek(given.ticket_id or 0).code
     talk.answer("kejadian-yang-mana", kode=code, buttons=(row,), ticket=given.ticket_id)
 
 
 def _label(talk: Talk, told: Report) -> str:
-    ticket = talk.turn.glance(told.ticket_id or 0)
+    ticket = talk.turn.peek(told.ticket_id or 0)
     kind = talk.turn.city.categories[ticket.category].short_in(talk.language)
     shown = "" if talk.conversation.hiding else kind
     return talk.text("tombol-tentang", kode=ticket.code, kategori=shown).strip()
@@ -90,7 +90,7 @@ def pressed(talk: Talk, told: Report) -> None:
 
 
 def _told_in_earnest(talk: Talk, ticket: Ticket, told: Report, words: str) -> Ticket:
-    understood = talk.turn.office.lexicon.understand(words)
+    understood = talk.turn.services.lexicon.understand(words)
     named = talk.turn.city.categories.get(understood.danger_category or "")
     called = whose.called(talk.turn, ticket, words, understood)
     said = replace(

@@ -12,7 +12,7 @@ from domain.ticket import Ticket
 from domain.words import Understanding
 from handlers.citizen import evidence, received
 from handlers.citizen.talk import Talk
-from handlers.telling import Told
+from handlers.threads.telling import Told
 from handlers.turn import Turn
 from locales.text import text
 from models.timers import Timer
@@ -46,7 +46,7 @@ def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: 
 def _names_another_place(talk: Talk, ticket: Ticket) -> bool:
     if not talk.words or ticket.place.exact == "none":
         return False
-    gazetteer, place = talk.turn.office.gazetteer, ticket.place
+    gazetteer, place = talk.turn.services.gazetteer, ticket.place
     found = [n for n in gazetteer.find(talk.words) if n.sure and n.kind != "neighbour"]
     here = {*place.names, place.kelurahan} - {""}
     if any(not here.isdisjoint((f"{n.kind}:{n.name}", n.name, n.kelurahan)) for n in found):
@@ -57,7 +57,7 @@ def _names_another_place(talk: Talk, ticket: Ticket) -> bool:
 
 def same_kind(talk: Talk, ticket: Ticket) -> bool:
     """Do the words name the ticket's kind of event, or none at all?"""
-    heard = talk.turn.office.lexicon.understand(talk.words)
+    heard = talk.turn.services.lexicon.understand(talk.words)
     named = heard.danger_category or heard.category or next((g.category for g in heard.guesses), None)
     categories = talk.turn.city.categories
     if named in (None, talk.turn.city.other.key):
@@ -68,7 +68,7 @@ def same_kind(talk: Talk, ticket: Ticket) -> bool:
 def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> tuple[str, ...]:
     """Who else goes to the ticket's event: whom its category's words add, and whoever is there for the victim that they
     name ("mau pingsan" at a fire)."""
-    additions = turn.office.lexicon.additions(ticket.category, words)
+    additions = turn.services.lexicon.additions(ticket.category, words)
     named = turn.city.categories.get(understood.danger_category or "") if understood else None
     if understood is None or named is None or not understood.aggravations:
         return additions

@@ -1,0 +1,1 @@
+"""An operator's press or typed command: one file per action."""

@@ -11,7 +11,7 @@ from domain.asides import named_in
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.desk import Desk
-from handlers.seats import own_part
+from handlers.tickets.seats import own_part
 from locales.text import text
 
 SHORTEST = 3  # letters of a beginning

@@ -25,7 +25,7 @@ def ask_for(desk: Desk) -> None:
     desk.close_menu()
     desk.say(
         text(f"tulis-{wanted}", kode=ticket.code),
-        key=f"{STEP}{wanted}:{ticket.id}:{desk.turn.office.token()}",
+        key=f"{STEP}{wanted}:{ticket.id}:{desk.turn.services.token()}",
     )
     desk.done("balas-dengan-kata")
 

@@ -6,8 +6,8 @@ from domain.happenings import CancelAgreed, Cancelled
 from domain.ticket import Action, Refused
 from domain.ticket_state import Agreement, Decision
 from domain.wish import takes_two
-from handlers.ending import end
 from handlers.operator.desk import Desk
+from handlers.tickets.ending import end
 from locales.text import text
 
 

@@ -13,7 +13,7 @@ from domain.ticket_state import Decision, Undo
 from domain.undoing import marked
 from escalation.arming import UNDO_WITHIN
 from handlers.operator.memory import Heard
-from handlers.seats import seat
+from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
 from models.chats import Chat, Person

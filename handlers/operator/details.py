@@ -20,11 +20,11 @@ from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
 from escalation.draft import deadline_rules
 from escalation.ladders import entering, not_slower
 from escalation.snapshot import ladder_of, started, written
-from handlers.intake import pin_place, place_of
+from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
-from handlers.ringing import call
-from handlers.slots import PLACE_WORDS, name_place
+from handlers.tickets.fill_draft import PLACE_WORDS, name_place
+from handlers.tickets.open_ticket import pin_place, place_of
 from messages.places import place_words, public_area, told_area
 
 MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")
@@ -96,7 +96,7 @@ def _category(desk: Desk, words: str) -> str:
     ]
     if len(set(begun)) == 1:
         return begun[0]
-    understood = desk.turn.office.lexicon.understand(words)
+    understood = desk.turn.services.lexicon.understand(words)
     guesses = [g.category for g in understood.guesses]
     found = understood.danger_category or understood.category or (guesses[0] if guesses else "")
     if not found:
@@ -163,7 +163,7 @@ def _place(desk: Desk, words: str) -> Place:
         point = (pin.lat, pin.lon)
     if point is not None:
         return pin_place(turn, *point)
-    known, here = turn.office.gazetteer.itself(words), desk.ticket.place
+    known, here = turn.services.gazetteer.itself(words), desk.ticket.place
     if here.pinned and (known is None or known.kelurahan == here.kelurahan != ""):
         return replace(here, words=words[:PLACE_WORDS])
     told = Draft(handle="", first_at=desk.inbound.sent_at, began_at=turn.now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Refused
-from handlers import disaster
+from handlers.disaster import mode
 from handlers.operator.desk import Desk
 from locales.text import text
 
@@ -42,13 +42,13 @@ def _state(desk: Desk) -> None:
 
 def begin(desk: Desk) -> None:
     _may(desk)
-    if not disaster.begin(desk.turn, "perintah", desk.actor):
+    if not mode.begin(desk.turn, "perintah", desk.actor):
         raise Refused("tolak-bencana-sudah")
     desk.done("bencana-dimulai")
 
 
 def end(desk: Desk) -> None:
     _may(desk)
-    if not disaster.end(desk.turn, desk.actor):
+    if not mode.end(desk.turn, desk.actor):
         raise Refused("tolak-bencana-belum")
     desk.done("bencana-diakhiri")

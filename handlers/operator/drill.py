@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from domain.ticket import CONTROL_ROOM, Refused
-from handlers import drills
+from handlers.calls.telephone import BOT_NAME
+from handlers.drills import practice
 from handlers.operator import phone_call
 from handlers.operator.desk import Desk
-from handlers.telephone import BOT_NAME
 from locales.text import Markup, text, typed_words
 from models import notes, tickets
 
@@ -14,12 +14,12 @@ from models import notes, tickets
 def drill(desk: Desk) -> None:
     """`/latihan` opens it or says how it stands; `/latihan selesai` ends it; `/latihan kata penelepon` plays a call."""
     words = desk.argument.strip()
-    running = drills.current(desk.turn)
+    running = practice.current(desk.turn)
     if words.casefold() in typed_words("ketik-latihan-selesai"):
         _may_lead(desk)
         if running is None:
             raise Refused("tolak-latihan-belum")
-        desk.tell(text("latihan-selesai", jumlah=drills.end_now(desk.turn, desk.actor)))
+        desk.tell(text("latihan-selesai", jumlah=practice.end_now(desk.turn, desk.actor)))
     elif words:
         if running is None:
             raise Refused("tolak-latihan-belum")
@@ -27,7 +27,7 @@ def drill(desk: Desk) -> None:
     else:
         if running is None:
             _may_lead(desk)
-            running = drills.open_now(desk.turn, desk.label)
+            running = practice.open_now(desk.turn, desk.label)
         _show(desk, running)
 
 
@@ -38,17 +38,17 @@ def _may_lead(desk: Desk) -> None:
         raise Refused("tolak-hak")
 
 
-def _show(desk: Desk, running: drills.Drill) -> None:
+def _show(desk: Desk, running: practice.Drill) -> None:
     turn = desk.turn
-    groups = drills.groups_for(turn, drill=True, exercise=True)
+    groups = practice.groups_for(turn, drill=True, exercise=True)
     own = sorted({turn.city.agencies[g.agency].short for g in groups if g.drill})
     real = sorted({turn.city.agencies[g.agency].short for g in groups if not g.drill})
     lines = [
         text(
             "latihan-berjalan",
             oleh=running.by,
-            jam=drills.clock(turn, running.since),
-            sampai=drills.clock(turn, running.until),
+            jam=practice.clock(turn, running.since),
+            sampai=practice.clock(turn, running.until),
             jumlah=len(tickets.open_tickets(turn.tx, drill=True)),
         )
     ]
@@ -58,7 +58,7 @@ def _show(desk: Desk, running: drills.Drill) -> None:
         lines.append(text("latihan-grup-nyata", instansi=", ".join(real)))
     name = notes.read(turn.tx, BOT_NAME)
     if name:
-        link = f"https://t.me/{name}?start={drills.link_token(turn, running)}"
+        link = f"https://t.me/{name}?start={practice.link_token(turn, running)}"
         lines.append(text("latihan-tautan", tautan=Markup(link)))
     lines.append(text("latihan-cara"))
     desk.say("\n".join(lines), marked=True, protect=False)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from domain.message import Inbound, Membership, Standing
 from domain.ticket import CONTROL_ROOM, Refused
-from handlers.duty import SUPERVISOR
-from handlers.duty_watch import look_after
-from handlers.groups import MUTE, REMOVED, lost, opened_again, show_all
+from handlers.duty.roster import SUPERVISOR
+from handlers.duty.watch import look_after
+from handlers.health.groups import MUTE, REMOVED, lost, opened_again, show_all
+from handlers.identify import person_of
 from handlers.operator.desk import Desk
 from handlers.operator.gone import give_back_all
 from handlers.operator.guesses import guessed, may_try
 from handlers.turn import Turn
-from handlers.who import person_of
 from models import chats, enrolments
 from models.chats import Chat, Person
 from models.enrolments import Enrolment
@@ -52,7 +52,7 @@ def _agency_of(desk: Desk, purpose: str) -> str | None:
         return None
     if not may_try(desk.turn, desk.actor):
         raise Refused("daftar-terlalu-sering")
-    hashes = desk.turn.office.sealer.lookups(purpose, code)
+    hashes = desk.turn.services.sealer.lookups(purpose, code)
     tried = (enrolments.use_code(desk.turn.tx, lookup, desk.turn.now) for lookup in hashes)
     agency = next((found for found in tried if found is not None), None)
     if agency is None:
@@ -63,7 +63,7 @@ def _agency_of(desk: Desk, purpose: str) -> str | None:
 def enrol_person(
     turn: Turn, chat: int, agency: str, person: int, username: str, role: str = "petugas"
 ) -> Enrolment:
-    mention = turn.office.sealer.seal_text(f"@{username}") if username else None
+    mention = turn.services.sealer.seal_text(f"@{username}") if username else None
     return enrolments.enrol(turn.tx, chat, person, agency, role, mention, turn.now)
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from domain.message import Inbound, Kind, Standing
 from domain.ticket import Refused, Ticket
 from domain.typed import Typed, dashed_codes, read, with_codes
-from handlers.duty import role_of
-from handlers.groups import heard_from, migrated
+from handlers.duty.roster import role_of
+from handlers.health.groups import heard_from, migrated
+from handlers.identify import chat_of, person_of
 from handlers.operator import agencies, asked_for, enrol, phone_call, piket, plain, stranger
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
@@ -27,7 +28,6 @@ from handlers.operator.routes import (
     WITHOUT_CODE,
 )
 from handlers.turn import Turn
-from handlers.who import chat_of, person_of
 from models import enrolments, notes, said, tickets
 
 BOT_NAME = "bot:telegram_operator"  # the note that holds the operators' bot's own @name, without @
@@ -180,7 +180,7 @@ def _press(desk: Desk) -> None:
     ticket = tickets.by_handle(desk.turn.tx, handle)
     if ticket is None or action not in CARD_ACTIONS:
         raise Refused("tombol-lama")
-    desk.ticket_id = desk.turn.known(ticket).id
+    desk.ticket_id = desk.turn.adopt(ticket).id
     desk.command = next((c for c, a in TICKET_COMMANDS.items() if a == action), "")
     _in_its_place(desk, ticket)
     follow(desk, action)
@@ -214,7 +214,7 @@ def _each(desk: Desk, typed: Typed) -> None:
     action = TICKET_COMMANDS[typed.command]
     if action in TWO_CODES:
         replied = desk.inbound.reply_to and len(typed.codes) == 1 and _replied_ticket(desk)
-        codes = typed.codes if not replied else (desk.turn.glance(replied).code, *typed.codes)
+        codes = typed.codes if not replied else (desk.turn.peek(replied).code, *typed.codes)
         _on_ticket(desk, codes[0] if codes else "")
         desk.argument = " ".join([*codes[1:], typed.words]).strip()
         CARD_ACTIONS[action](desk)
@@ -240,7 +240,7 @@ def _on_ticket(desk: Desk, code: str) -> None:
     ticket = tickets.by_code(desk.turn.tx, code)
     if ticket is None:
         raise Refused("tolak-kode-tak-dikenal", kode=code)
-    desk.ticket_id = desk.turn.known(ticket).id
+    desk.ticket_id = desk.turn.adopt(ticket).id
     _in_its_place(desk, ticket)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import difflib
 
 from domain.ticket import CONTROL_ROOM
-from handlers.gathering import urgency
 from handlers.operator.desk import Desk
-from handlers.seats import own_part
+from handlers.overviews.gather import urgency
+from handlers.tickets.seats import own_part
 from locales.text import has_text, text, variables_of
 from models import tickets
 
@@ -28,7 +28,7 @@ def example(desk: Desk) -> str:
 
 def _code(desk: Desk) -> str:
     if desk.ticket_id is not None:
-        return desk.turn.glance(desk.ticket_id).code
+        return desk.turn.peek(desk.ticket_id).code
     opened = tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill)
     mine = [
         t

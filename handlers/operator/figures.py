@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from domain.ticket import Refused
-from handlers.gathering import SPANS, Drawing, span_of
 from handlers.operator.desk import Desk
+from handlers.overviews.gather import SPANS, Drawing, span_of
 
 
 def show_map(desk: Desk) -> None:

@@ -9,13 +9,13 @@ from domain.danger import Danger
 from domain.happenings import Acknowledged, Dispatched, Withdrawn
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Action, Refused, Ticket, after
-from handlers.marking import mark
+from handlers.ladders.alarm import call, first_agencies
+from handlers.learning.patterns import mark
 from handlers.operator.agencies import all_called, names
 from handlers.operator.desk import Desk
 from handlers.operator.details import keep_note
 from handlers.operator.stepping import take
-from handlers.ringing import call, first_agencies
-from handlers.seats import own_part
+from handlers.tickets.seats import own_part
 from locales.text import text
 from messages.menus import FORWARD_REASONS
 

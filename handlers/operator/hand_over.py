@@ -7,10 +7,10 @@ from typing import Any
 
 from domain.message import Button, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
-from handlers.gathering import urgency
+from handlers.due_timer import DueTimer
 from handlers.operator.desk import Desk
-from handlers.ring import Ring
-from handlers.seats import seat
+from handlers.overviews.gather import urgency
+from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
 from messages.queue import in_pieces, line
@@ -127,7 +127,7 @@ def _words(turn: Turn, given: Handover) -> str:
 def _pieces(turn: Turn, given: Handover) -> list[str]:
     """A line for each ticket, as it stands now; in several messages where they are many."""
     found = [tickets.by_code(turn.tx, code) for code, _, _ in given.summary["open"]]
-    now = [turn.glance(t.id) for t in found if t is not None]
+    now = [turn.peek(t.id) for t in found if t is not None]
     told = reports.counts(turn.tx, [t.id for t in now])
     return in_pieces(
         (t, line(turn.city, t, turn.now, agency=given.agency, told=told.get(t.id, 0))) for t in now
@@ -143,7 +143,7 @@ def _arm(turn: Turn, number: int, chat: int, times: int) -> None:
     turn.arm(Timer(f"handover:{number}", "handover", turn.now + REMIND, chat_id=chat, data=data))
 
 
-def remind(turn: Turn, due: Ring) -> None:
+def remind(turn: Turn, due: DueTimer) -> None:
     """Nobody has confirmed it: the group hears it again, at last the control room too."""
     given, times = duty.handover(turn.tx, int(due.data["handover"])), int(due.data["times"]) + 1
     if given is None or given.taken_by is not None:

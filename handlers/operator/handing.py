@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.ticket import Ticket, holding
+from handlers.commit import view_of
 from handlers.operator.desk import Desk
-from handlers.settle import view_of
 from handlers.turn import OPERATOR, Work
 from locales.text import text
 from messages.secret import details_to, handed_over

@@ -10,11 +10,11 @@ from domain.lane import Lane
 from domain.status import Status
 from domain.ticket import Action, Refused, Ticket
 from domain.ticket_state import Decision
-from handlers.ending import end
-from handlers.marking import mark
+from handlers.learning.patterns import mark
+from handlers.learning.verdicts import found_false
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
-from handlers.outcomes import found_false
+from handlers.tickets.ending import end
 from messages.menus import FALSE_REASONS
 
 

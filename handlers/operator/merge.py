@@ -5,9 +5,9 @@ from __future__ import annotations
 from domain.outline import distance_m
 from domain.status import Status
 from domain.ticket import Refused, Ticket
-from handlers.merging import merge_into
 from handlers.operator.desk import Desk
-from handlers.parting import part
+from handlers.tickets.merging import merge_into
+from handlers.tickets.parting import part
 from models import tickets
 
 FAR_M = 2000.0  # further apart than this, whoever put them together is told so
@@ -40,7 +40,7 @@ def _into(desk: Desk, ticket: Ticket) -> Ticket:
     into = tickets.by_code(desk.turn.tx, code)
     if into is None or into.id == ticket.id:
         raise Refused("tolak-gabung-kode")
-    into = desk.turn.known(into)
+    into = desk.turn.adopt(into)
     if not into.open or into.drill != ticket.drill:
         raise Refused("tolak-tiket-selesai", kode=into.code)
     return into

@@ -27,8 +27,8 @@ def follow(desk: Desk, action: str) -> None:
 def why_not(desk: Desk, key: str, variables: dict[str, object]) -> str:
     """The sentence that refuses; what was put together with another is not over."""
     if key == "tolak-tiket-selesai" and desk.ticket_id is not None:
-        ticket = desk.turn.glance(desk.ticket_id)
+        ticket = desk.turn.peek(desk.ticket_id)
         if ticket.status is Status.DUPLICATE and ticket.merged_into is not None:
-            into = desk.turn.glance(ticket.merged_into).code
+            into = desk.turn.peek(ticket.merged_into).code
             return refusal_words(desk, "tolak-tiket-digabung", {"kode": ticket.code, "ke": into})
     return refusal_words(desk, key, variables)

@@ -82,7 +82,7 @@ def _numbers(desk: Desk) -> list[Known]:
     for person in dict.fromkeys(r.person_id for r in reports.of_ticket(desk.turn.tx, desk.ticket.id)):
         sealed = chats.sealed_phone(desk.turn.tx, person)
         if sealed is not None:
-            number = spoken_number(desk.turn.office.sealer.open_text(sealed))
+            number = spoken_number(desk.turn.services.sealer.open_text(sealed))
             typed = not chats.get_person(desk.turn.tx, person).phone_own and not _telephoned(desk, person)
             found.append(Known(person, text("nomor-ditulis", nomor=number) if typed else number))
     return found[:MOST]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
-from handlers.digest import listed, summary
-from handlers.gathering import urgency
-from handlers.intake import promote
+from handlers.digest.waiting import listed, summary
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
 from handlers.operator.handing import deliver_all
-from handlers.seats import own_part
+from handlers.overviews.gather import urgency
+from handlers.tickets.open_ticket import promote
+from handlers.tickets.seats import own_part
 from locales.text import text
 from messages.queue import in_pieces, line
 from models import reports, tickets

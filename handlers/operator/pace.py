@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from domain.message import Outgoing, Priority
 from handlers.operator.desk import Desk
-from handlers.wrong_door import answered_otherwise, told_lately
+from handlers.tickets.wrong_door import answered_otherwise, told_lately
 from locales.text import text
 from models import conversations, enrolments
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.message import Outgoing, Priority
 from domain.ticket import Refused
-from handlers.marking import line, seen_since
+from handlers.learning.patterns import line, seen_since
 from handlers.operator.desk import Desk
 from handlers.turn import OPERATOR
 from locales.text import text

@@ -11,11 +11,11 @@ from domain.message import Button, Form, Outgoing, Priority
 from domain.phones import split_number
 from domain.status import Status
 from domain.ticket import Refused, Ticket
-from handlers import slots
-from handlers.intake import Call, place_of
+from handlers.calls.telephone import call_report, issue_link, open_call
 from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
-from handlers.telephone import call_report, issue_link, open_call
+from handlers.tickets import fill_draft
+from handlers.tickets.open_ticket import Call, place_of
 from handlers.turn import OPERATOR
 from locales.text import Markup, text, typed_words
 from messages.places import told_area
@@ -53,7 +53,7 @@ def category_chosen(desk: Desk) -> None:
     if category is None:
         raise Refused("tombol-lama")
     words = text("panggilan-balas", emoji=category.emoji, kategori=category.short)
-    desk.say(words, key=f"{STEP}{category.key}:{desk.turn.office.token()}")
+    desk.say(words, key=f"{STEP}{category.key}:{desk.turn.services.token()}")
     desk.done("kembali")
 
 
@@ -87,8 +87,8 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
     if draft.category:
         draft.by_button = True
         life = turn.city.categories[draft.category].life
-        slots.name_danger(turn, draft, Danger.LIFE if life else Danger.OTHER, draft.first_at)
-    slots.absorb(turn, draft, words, draft.first_at)
+        fill_draft.name_danger(turn, draft, Danger.LIFE if life else Danger.OTHER, draft.first_at)
+    fill_draft.absorb(turn, draft, words, draft.first_at)
     opened = open_call(turn, draft, number, Call(desk.actor, desk.label, advice=advice))
     assert opened.ticket is not None
     desk.did, desk.ticket_id = "call", opened.ticket
@@ -99,7 +99,7 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
 
 def _draft(desk: Desk, drill: int) -> Draft:
     now, sent_at = desk.turn.now, desk.inbound.sent_at
-    return Draft(handle=desk.turn.office.token(), first_at=sent_at, began_at=now, drill=drill)
+    return Draft(handle=desk.turn.services.token(), first_at=sent_at, began_at=now, drill=drill)
 
 
 def _advice(line: str) -> tuple[bool, str]:
@@ -130,7 +130,7 @@ def _more(desk: Desk, ticket: Ticket, line: str) -> None:
         raise Refused("tolak-panggilan-kosong")
     draft = _draft(desk, ticket.state.exercise)
     draft.category, draft.by_button = ticket.category, True
-    slots.absorb(turn, draft, words, draft.first_at)
+    fill_draft.absorb(turn, draft, words, draft.first_at)
     _better_place(desk, ticket, draft)
     opened = open_call(turn, draft, number, Call(desk.actor, desk.label, host=turn.ticket(ticket.id)))
     _relay(desk, turn.ticket(ticket.id), words, opened.report)

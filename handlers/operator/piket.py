@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Refused
 from escalation.duty import BY_HAND
-from handlers.duty import label_of, on_duty, people_of
-from handlers.duty_watch import look_after
+from handlers.duty.roster import label_of, on_duty, people_of
+from handlers.duty.watch import look_after
 from handlers.operator.desk import Desk
 from locales.text import Markup, text
 from models import duty

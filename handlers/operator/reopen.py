@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from domain.status import Status
 from domain.ticket import Refused
-from handlers.ending import reopen as opened_again
 from handlers.operator.desk import Desk
+from handlers.tickets.ending import reopen as opened_again
 
 REOPENABLE = (Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
 

@@ -10,11 +10,11 @@ from domain.outcome import ORDER
 from domain.status import Status
 from domain.ticket import Refused, Ticket, settled
 from domain.ticket_state import Decision
-from handlers.ending import resolve_whole
-from handlers.marking import mark
+from handlers.learning.patterns import mark
+from handlers.learning.verdicts import found_real
 from handlers.operator.desk import Desk
 from handlers.operator.stepping import take
-from handlers.outcomes import found_real
+from handlers.tickets.ending import resolve_whole
 
 
 def resolve(desk: Desk) -> None:

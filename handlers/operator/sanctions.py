@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from domain.ticket import CONTROL_ROOM, Refused
-from handlers import sanctioning
 from handlers.operator.desk import Desk
-from handlers.sanctioning import explains
+from handlers.sanctions import proposals
+from handlers.sanctions.proposals import explains
 from locales.text import stored_word, text
 from models import enrolments, sanctions
 from models.sanctions import SanctionRow
@@ -17,22 +17,22 @@ MOST = 15
 
 
 def _agree(desk: Desk, sanction: SanctionRow) -> None:
-    sanctioning.agree(desk.turn, sanction, desk.actor, desk.label)
+    proposals.agree(desk.turn, sanction, desk.actor, desk.label)
     desk.done("sanksi-disetujui", kode=desk.ticket.code)
 
 
 def _decline(desk: Desk, sanction: SanctionRow) -> None:
-    sanctioning.decline(desk.turn, sanction, desk.actor, desk.label)
+    proposals.decline(desk.turn, sanction, desk.actor, desk.label)
     desk.done("sanksi-tidak-jadi", kode=desk.ticket.code)
 
 
 def _accept(desk: Desk, sanction: SanctionRow) -> None:
-    sanctioning.decide(desk.turn, sanction, desk.actor, desk.label, accept=True)
+    proposals.decide(desk.turn, sanction, desk.actor, desk.label, accept=True)
     desk.done("keberatan-anda-terima", kode=desk.ticket.code)
 
 
 def _reject(desk: Desk, sanction: SanctionRow) -> None:
-    sanctioning.decide(desk.turn, sanction, desk.actor, desk.label, accept=False)
+    proposals.decide(desk.turn, sanction, desk.actor, desk.label, accept=False)
     desk.done("keberatan-anda-tolak", kode=desk.ticket.code)
 
 
@@ -84,7 +84,7 @@ def agree_to_all(desk: Desk) -> None:
     if not others:
         raise Refused("tolak-usul-sendiri" if found else "tolak-sanksi-selesai")
     for sanction in others:
-        sanctioning.agree(desk.turn, sanction, desk.actor, desk.label)
+        proposals.agree(desk.turn, sanction, desk.actor, desk.label)
     desk.done("sanksi-semua-disetujui", jumlah=len(others))
 
 

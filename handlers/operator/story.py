@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from domain.message import Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
-from handlers import unshowing
+from handlers.commit import view_of
+from handlers.evidence import unshowing
 from handlers.operator.desk import Desk
 from handlers.operator.handing import deliver, holds, note
 from handlers.operator.overview import concerns
-from handlers.settle import view_of
 from handlers.turn import OPERATOR, Work
 from locales.text import text
 from messages.card import card_text, holders_card
@@ -36,7 +36,7 @@ def _tell_story(desk: Desk, ticket: Ticket) -> None:
     tx, open_to = desk.turn.tx, _may_read(desk, ticket)
     numbers = [ticket.id, *tickets.merged_into(tx, ticket.id)] if open_to else [ticket.id]
     happened = [
-        (desk.turn.glance(number).code, event) for number in numbers for event, _ in chain.history(tx, number)
+        (desk.turn.peek(number).code, event) for number in numbers for event, _ in chain.history(tx, number)
     ]
     told = [Told(r.id, r.first_at, r.words, r.lat, r.lon) for r in reports.of_ticket(tx, ticket.id)]
     messages = story(

@@ -6,8 +6,8 @@ from domain.typed import read
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
 from handlers.operator.routes import OPERATOR_COMMANDS, TICKET_COMMANDS
-from handlers.shown import with_shown
-from handlers.wrong_door import turned_away
+from handlers.threads.shown import with_shown
+from handlers.tickets.wrong_door import turned_away
 from models import enrolments
 from models.chats import Person
 

@@ -12,8 +12,8 @@ from domain.ticket_state import Decision, Undo
 from domain.undoing import unmarked, whose
 from escalation.ladders import entering
 from escalation.snapshot import ladder_of
+from handlers.learning.verdicts import taken_back
 from handlers.operator.desk import Desk
-from handlers.outcomes import taken_back
 from locales.text import text
 
 

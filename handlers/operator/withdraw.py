@@ -7,11 +7,11 @@ from dataclasses import replace
 from domain.assignment import STEPS, Stage, Step
 from domain.happenings import Withdrawn
 from domain.ticket import CONTROL_ROOM, Refused, counted, furthest, settled
-from handlers.ending import resolve_whole
+from handlers.learning.verdicts import found_real
 from handlers.operator.agencies import called
 from handlers.operator.desk import Desk
-from handlers.outcomes import found_real
-from handlers.seats import own_part
+from handlers.tickets.ending import resolve_whole
+from handlers.tickets.seats import own_part
 
 
 def withdraw(desk: Desk) -> None:

@@ -81,7 +81,7 @@ def _all_alike(counts: Mapping[int, int]) -> dict[int, float]:
 
 MERGING = Defence("one event, one ticket (`gabung_m`, `gabung_menit`)", city=_never_merged)
 LANES = Defence(
-    "lanes: a card that names no danger is silent", parts=partial(patch, "handlers.judge.lane", _red)
+    "lanes: a card that names no danger is silent", parts=partial(patch, "handlers.tickets.judge.lane", _red)
 )
 NEW_WEIGH_LITTLE = Defence(
     "only established accounts make a report red",
@@ -103,7 +103,7 @@ RECORD = Defence("the weight of earlier false reports (`record_false`)", weights
 BURST = Defence("the weight of many reports within the hour (`burst_account`)", weights=("burst_account",))
 FORWARDED = Defence(
     "a forwarded picture is no picture of the reporter's (`picture_forwarded`)",
-    parts=partial(patch, "handlers.judge._passed_on", _never),
+    parts=partial(patch, "handlers.tickets.judge._passed_on", _never),
 )
 PROVED_FALSE = Defence(
     "clear words ring at once only for those without a proved false report",
@@ -113,7 +113,7 @@ RESTRICTION = Defence("the restriction for 30 days (`[hukum]`)", city=_unrestric
 ONE_DEADLINE = Defence("the one deadline", parts=partial(patch.dict, TIMERS, {"loud": _nothing}))
 SEEN_PICTURES = Defence(
     "the comparison with every picture seen before",
-    parts=partial(patch, "bot.errands.resembles", _never),
+    parts=partial(patch, "bot.loops.errands.resembles", _never),
 )
 SERVICE_AREA = Defence("the service area (`garis_luar`, `toleransi_m`)", city=_boundless)
 THE_MINUTE = Defence("the minute for a look at what a button names (`bahaya_jiwa`)", city=_at_once)

@@ -14,7 +14,7 @@ from bot.settings import Settings, secret_keys
 from cities import default_city, gazetteer, lexicon, load
 from cities.profile import City
 from domain.words import Lexicon
-from handlers.office import Office
+from handlers.services import Services
 from models import weights
 from models.db import Tx
 from models.sealing import Sealer
@@ -70,7 +70,7 @@ def cell(came: Came) -> str:
 async def tell(attack: Attack, folder: Path, without: Defence = ALL_THERE) -> Came:
     """Play an attack in a town of its own."""
     with without.parts():
-        town = await found_town(folder, pace=attack.pace, office=_office(without.city))
+        town = await found_town(folder, pace=attack.pace, services=_office(without.city))
         try:
             await _weightless(town, without.weights)
             return await attack.story(town)
@@ -78,13 +78,13 @@ async def tell(attack: Attack, folder: Path, without: Defence = ALL_THERE) -> Ca
             await town.app.close()
 
 
-def _office(reshape: Callable[[City], City]) -> Callable[[Settings], Office]:
+def _office(reshape: Callable[[City], City]) -> Callable[[Settings], Services]:
     """The words of the city are read once for all towns: nothing that stops an attack changes them."""
 
-    def furnished(settings: Settings) -> Office:
+    def furnished(settings: Settings) -> Services:
         city = reshape(_city())
         sealer = Sealer(*secret_keys(settings))
-        return Office(city, _words(), gazetteer(city), sealer, random.Random(1))
+        return Services(city, _words(), gazetteer(city), sealer, random.Random(1))
 
     return furnished
 

@@ -15,7 +15,7 @@ from bot.channels.telegram_answers import as_object
 from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.telegram_citizen import TelegramCitizen
 from bot.channels.telegram_operator import TelegramOperator
-from bot.periksa import breaches, check
+from bot.invariants import breaches, check
 from domain.message import Channel, Inbound
 from tests.channels.recorder import TOKEN
 from tests.town import CITIZEN, KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Town
@@ -45,7 +45,9 @@ async def test_no_update_silences_a_fire(town: Town, monkeypatch: pytest.MonkeyP
         await ani.shares(place)
         assert town.group("damkar").hears(ani.code, loud=True)
     app, now = town.app, town.clock.now()
-    assert not breaches(await town.read(lambda tx: check(tx, app.city, app.office.sealer, now, recent=None)))
+    assert not breaches(
+        await town.read(lambda tx: check(tx, app.city, app.services.sealer, now, recent=None))
+    )
 
 
 def _either(town: Town, name: Channel, bot: TelegramChannel) -> Callable[[bytes], Inbound | None]:

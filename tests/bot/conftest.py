@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import structlog
 
-from bot.cli import main
+from bot.commands.cli import main
 
 Typed = Callable[..., tuple[int, str]]
 

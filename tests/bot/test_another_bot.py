@@ -14,9 +14,9 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot import bots, serve
 from bot import web as product_web
 from bot.channels.fake import FakeChannel
-from bot.doctor import _changed_places
+from bot.commands.doctor import _changed_places
+from bot.health.watch import Watch
 from bot.settings import Settings, WrongSettings
-from bot.watch import Watch
 from bot.wiring import build, prepare
 from domain.message import Channel, Kind
 from tests.postgres import own_tables
@@ -70,7 +70,7 @@ async def starts(town: Town, tokens: dict[str, str]) -> None:
         with_tokens(town, tokens),
         clock=town.clock,
         channels=town.channels,
-        office=old.office,
+        services=old.services,
         database=old.database,
         worker=old.worker,
     )

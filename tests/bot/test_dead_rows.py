@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 import handlers.process
-from bot.periksa import breaches, check
+from bot.invariants import breaches, check
 from domain.message import Inbound, Kind
 from handlers.citizen.entry import citizen
 from handlers.turn import Turn
@@ -63,7 +63,7 @@ async def test_one_nested_deeper_than_the_strict_writer_goes_is_kept_too(town: T
     await town.app.settle()
     assert len(await dead(town)) == 1 and bystander.texts
     found = await town.read(
-        lambda tx: check(tx, town.app.city, town.app.office.sealer, town.clock.now(), recent=None)
+        lambda tx: check(tx, town.app.city, town.app.services.sealer, town.clock.now(), recent=None)
     )
     assert not breaches(found)
 
@@ -77,10 +77,10 @@ async def test_any_bytes_are_kept_as_they_came(town: Town, body: bytes) -> None:
     await town.app.settle()
     assert len(await dead(town)) == 1
     kept = await town.read(lambda tx: tx.execute(sa.select(table.c.raw).order_by(table.c.id.desc())).scalar())
-    assert town.app.office.sealer.open(kept or b"") == body
+    assert town.app.services.sealer.open(kept or b"") == body
     await _next_is_answered(town)
     found = await town.read(
-        lambda tx: check(tx, town.app.city, town.app.office.sealer, town.clock.now(), recent=None)
+        lambda tx: check(tx, town.app.city, town.app.services.sealer, town.clock.now(), recent=None)
     )
     assert not breaches(found)
 
@@ -93,7 +93,7 @@ async def test_hundreds_of_them_are_a_few_notices(town: Town) -> None:
     assert len(told_of := await told(town)) == 3
     assert "ke-10;" in told_of[1] and "ke-100;" in told_of[2] and "sepuluh kali" in told_of[2]
     found = await town.read(
-        lambda tx: check(tx, town.app.city, town.app.office.sealer, town.clock.now(), recent=None)
+        lambda tx: check(tx, town.app.city, town.app.services.sealer, town.clock.now(), recent=None)
     )
     assert not breaches(found)
     await town.forward(minutes=59)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.health.watch import Told, Watch
+from bot.loops.sweeps import read_keys
 from bot.settings import key_file
-from bot.sweeps import read_keys
-from bot.watch import Told, Watch
 from tests.town import PANORAMA, Town, found_town
 
 FIRE = "rumah kebakaran, api besar, ada orang terjebak"
@@ -74,7 +74,7 @@ async def test_a_deleted_database_is_rung_and_saved(tmp_path: Path, how: str) ->
 
 async def test_a_key_and_evidence_that_are_gone_are_rung(town: Town) -> None:
     """And no other key is made, nor taken over, under a database that needs this one."""
-    settings, sealer = town.app.settings, town.app.office.sealer
+    settings, sealer = town.app.settings, town.app.services.sealer
     key, known = key_file(settings), sealer.fingerprints
     key.unlink()
     shutil.rmtree(settings.evidence)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from bot.cli import app
+from bot.commands.cli import app
 from domain.message import Kind, Membership, Standing
 from models.chats import lost_groups
 from tests.bot.conftest import Typed

@@ -13,10 +13,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
-from bot.elected import Elected
-from bot.health import missing
-from bot.roles import SWEEPS
-from bot.watch import Watch
+from bot.health.probes import missing
+from bot.health.watch import Watch
+from bot.loops.elected import Elected
+from bot.loops.roles import SWEEPS
 from models.db import Tx
 from tests.postgres import own_schema
 from tests.town import Town, found_town

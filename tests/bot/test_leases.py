@@ -15,14 +15,14 @@ import sqlalchemy as sa
 
 from bot import serve
 from bot.channels.port import Arrived
-from bot.elected import BROKEN_SECONDS, FRESH_SECONDS, GONE_SECONDS, Clocks, Connection, Elected, Lease
-from bot.roles import ERRANDS, SENDING, SWEEPS, polling, signed
+from bot.loops.elected import BROKEN_SECONDS, FRESH_SECONDS, GONE_SECONDS, Clocks, Connection, Elected, Lease
+from bot.loops.roles import ERRANDS, SENDING, SWEEPS, polling, signed
 from domain.message import Kind
 from models import errands, notes, sending
 from models.db import ROAD, Engine, Tx, connect, transact, transaction
 from models.inbox import waiting_count
 from models.leases import Stale, session
-from models.prepared import direct, together
+from models.prepared import direct, pipelined
 from tests.postgres import own_tables
 from tests.town import CITIZEN, Town, found_town
 
@@ -268,7 +268,7 @@ async def test_what_a_frozen_worker_has_begun_is_ended(workers: Workers, engine:
     frozen = connect(url, limits={**ROAD, **session(first.elected.holder[-12:])})
     with frozen.connect() as tx:
         tx.begin()
-        with together(tx):
+        with pipelined(tx):
             direct(tx, "SELECT pg_advisory_xact_lock(112)")
         await second.beats()
         assert not tx.invalidated and await held(second), "it is heard of"
@@ -388,7 +388,7 @@ async def test_whose_poll_hangs_gives_it_up_with_the_role(
             given_up.set()
         raise AssertionError
 
-    monkeypatch.setattr("bot.loops.IDLE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.loops.background.IDLE_SECONDS", 0.01)
     monkeypatch.setattr(kept.channels[CITIZEN], "poll", hangs)
     kept.app.loops.roles = first.elected
     polls = asyncio.create_task(kept.app.loops._poll_on(kept.channels[CITIZEN]))

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from models.db import alone, transaction
+from models.db import exclusive, transaction
 from tests.postgres import server_url
 from tests.town import PANORAMA, Town, found_town
 
@@ -26,7 +26,7 @@ async def test_a_pin_that_waits_to_look_for_its_event_holds_no_ticket(tmp_path: 
     await ani.says("rumah kebakaran di Kandang Limun, api besar")
     (ticket,) = await town.tickets()
     with transaction(town.app.database.engine) as other:
-        alone(other, "opening")
+        exclusive(other, "opening")
         shares = asyncio.create_task(ani.shares(PANORAMA))
         await _until_waiting(town)
         row = sa.text("SELECT id FROM tickets WHERE id = :id FOR UPDATE NOWAIT")

@@ -43,7 +43,7 @@ async def test_somebody_spoke_there_before_we_heard_of_it(town: Town) -> None:
     assert any(code in text and "KEBAKARAN" in text for text in at_new_address(town))
     assert await town.read(sending.unsent_count) == 0
     (group,) = await town.read(lambda tx: chats.groups_of(tx, "damkar"))
-    assert town.app.office.sealer.open_text(group.address) == NEW
+    assert town.app.services.sealer.open_text(group.address) == NEW
 
 
 async def test_told_by_the_group_itself_where_the_new_one_is_bound_already(town: Town) -> None:
@@ -53,7 +53,7 @@ async def test_told_by_the_group_itself_where_the_new_one_is_bound_already(town:
     await town.app.settle()
 
     def bind(tx: Tx) -> None:
-        met = chats.find_chat(tx, OPERATOR, town.app.office.sealer.lookup("chat", OPERATOR, NEW))
+        met = chats.find_chat(tx, OPERATOR, town.app.services.sealer.lookup("chat", OPERATOR, NEW))
         assert met is not None
         chats.change_chat(tx, met.id, agency="damkar")
 

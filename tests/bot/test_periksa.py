@@ -16,9 +16,9 @@ import pytest
 import sqlalchemy as sa
 from typer.testing import CliRunner
 
-from bot import inspecting
-from bot.cli import app as commands
-from bot.periksa import CHECKS, Found, check
+from bot.commands import inspecting
+from bot.commands.cli import app as commands
+from bot.invariants import CHECKS, Found, check
 from models.conversations import conversations
 from models.db import Tx
 from models.invariants import QUESTIONS, Question
@@ -41,7 +41,7 @@ class Ground:
 
     def found(self, tx: Tx, **more: Any) -> list[Found]:
         app = self.town.app
-        return check(tx, app.city, app.office.sealer, self.scene.now, recent=None, **more)
+        return check(tx, app.city, app.services.sealer, self.scene.now, recent=None, **more)
 
     @contextmanager
     def broken(self, work: Work) -> Iterator[Tx]:
@@ -93,7 +93,7 @@ async def told(folder: Path, database: str, schema: str) -> tuple[Town, Scene]:
         draft=await town.read(
             lambda tx: tx.execute(sa.select(sa.func.max(conversations.c.chat_id))).scalar()
         ),
-        sealer=town.app.office.sealer,
+        sealer=town.app.services.sealer,
         account=ACCOUNT,
         phone=PHONE,
         now=now,

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.limits import Limits, Pace
-from bot.roles import UNFENCED
+from bot.loops.limits import Limits, Pace
+from bot.loops.roles import UNFENCED
 from domain.clock import VirtualClock
 from domain.message import Channel, Delivery, Outgoing, Priority
 from models import chats, outbox, sending

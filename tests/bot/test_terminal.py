@@ -92,7 +92,7 @@ def test_what_nobody_foresaw_is_one_sentence_and_one_line_of_the_log(
     def breaks(*_given: object, **_named: object) -> None:
         raise ZeroDivisionError("planted 0812")
 
-    monkeypatch.setattr("bot.inspecting.inspect", breaks)
+    monkeypatch.setattr("bot.commands.inspecting.inspect", breaks)
     code, said = typed("periksa")
     assert code == 1 and "hal yang tidak terduga (ZeroDivisionError)" in said
     assert "test_terminal.py" in said and "Traceback" not in said and "0812" not in said

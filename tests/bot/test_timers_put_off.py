@@ -18,7 +18,7 @@ async def test_put_off_is_not_fired_and_not_lost(tmp_path: Path) -> None:
     await town.app.database.write(lambda tx: timers.arm(tx, Timer("digest", "digest", now)))
     [found] = await town.read(lambda tx: timers.due(tx, now))
     await town.app.database.write(lambda tx: timers.arm(tx, Timer("digest", "digest", later)))
-    await town.app.database.write(lambda tx: process(town.app.office, tx, TimerCause(found.id), now))
+    await town.app.database.write(lambda tx: process(town.app.services, tx, TimerCause(found.id), now))
     [kept] = await town.read(lambda tx: timers.due(tx, later))
     assert (kept.key, kept.due_at) == ("digest", later)
     await town.app.close()

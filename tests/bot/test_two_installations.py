@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from bot import loops as loops_module
 from bot import serve
 from bot.channels.port import TakenOver
-from bot.loops import Loops
-from bot.rivals import STEADY
+from bot.health.watch import Watch
+from bot.loops import background as loops_module
+from bot.loops.background import Loops
+from bot.loops.rivals import STEADY
 from bot.settings import WrongSettings
-from bot.watch import Watch
 from domain.message import Channel, Kind
 from tests.town import CITIZEN, OPERATOR, Town, found_town
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.cli import app
-from bot.usage import command_of
+from bot.commands.cli import app
+from bot.commands.usage import command_of
 from tests.bot.conftest import Typed
 
 ENGLISH = re.compile(

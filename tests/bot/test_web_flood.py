@@ -10,8 +10,8 @@ from aiohttp import ClientSession, TCPConnector
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
+from bot.health.watch import FRESH_SECONDS, Watch
 from bot.listener import Listener
-from bot.watch import FRESH_SECONDS, Watch
 from domain.message import Kind
 from models import inbox
 from tests.town import CITIZEN, Town

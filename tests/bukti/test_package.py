@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.bukti.check import examine
-from bot.bukti.container import pack, unpack
-from bot.bukti.contents import MANIFEST, SEAL, plain, seal
-from bot.bukti.make import NoTicket, make_package
-from bot.bukti.signing import Signer
+from bot.evidence_package.check import examine
+from bot.evidence_package.container import pack, unpack
+from bot.evidence_package.contents import MANIFEST, SEAL, plain, seal
+from bot.evidence_package.make import NoTicket, make_package
+from bot.evidence_package.signing import Signer
 from bot.media.store import EvidenceStore
 from domain.happenings import Packaged
 from domain.message import Kind
@@ -35,7 +35,7 @@ SIGNER = Signer(bytes(range(32)))
 
 async def package(town: Town, code: str) -> bytes:
     store = EvidenceStore(str(town.app.settings.evidence))
-    return await make_package(town.app.office, town.app.database, store, SIGNER, code, town.clock)
+    return await make_package(town.app.services, town.app.database, store, SIGNER, code, town.clock)
 
 
 async def told_with_photo(town: Town) -> Person:

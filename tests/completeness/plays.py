@@ -487,9 +487,9 @@ async def the_whole_story(walk: Walk) -> None:
 
 async def binding(walk: Walk) -> None:
     """A group is bound with the code that the administrator was given."""
-    office, now = walk.town.app.office, walk.town.clock.now()
+    services, now = walk.town.app.services, walk.town.clock.now()
     await walk.town.app.database.write(
-        lambda tx: enrolments.issue_code(tx, office.sealer.lookup("binding", "KODEBARU"), "damkar", now)
+        lambda tx: enrolments.issue_code(tx, services.sealer.lookup("binding", "KODEBARU"), "damkar", now)
     )
     await walk.type(walk.town.chiefs["damkar"], "/daftar KODEBARU", "Grup ini sekarang")
 

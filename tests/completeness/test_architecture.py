@@ -71,4 +71,4 @@ def test_every_errand_is_asked_for_done_and_taken_in() -> None:
         for kind in ASKED.findall(file.read_text())
     }
     assert asked == set(ERRANDS)
-    assert set(DONE.findall((ROOT / "bot/errands.py").read_text())) == set(ERRANDS)
+    assert set(DONE.findall((ROOT / "bot/loops/errands.py").read_text())) == set(ERRANDS)

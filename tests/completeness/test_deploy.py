@@ -13,10 +13,11 @@ import pytest
 import typer
 from aiohttp import web
 
-from bot import cli, health
 from bot import web as product_web
+from bot.commands import cli
+from bot.health import probes
+from bot.health.watch import Watch
 from bot.settings import Settings
-from bot.watch import Watch
 from tests.town import Town
 
 _ROOT = Path(__file__).parents[2]
@@ -138,7 +139,7 @@ async def test_what_is_asked_from_outside_is_served_there(town: Town) -> None:
     )
     for number in re.findall(r"(?:127\.0\.0\.1|ALAMAT):(\d+)/papan", _text("docs/hari-pertama.md")):
         assert number == port[1]
-    assert {str(route.path) for route in health.routes(town.app)} <= paths
+    assert {str(route.path) for route in probes.routes(town.app)} <= paths
     assert isinstance(served, web.Application)
 
 

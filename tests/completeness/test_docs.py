@@ -193,7 +193,7 @@ def test_whatever_a_page_names_is_there(page: str) -> None:
     "said",
     [
         "bot/lost.py",
-        "bot/sender.py: _lost_for_ever",
+        "bot/loops/sender.py: _lost_for_ever",
         "bot/*/lost.py",
         "lost_rooms/",
         "python -m bench.lost",

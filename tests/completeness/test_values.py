@@ -15,7 +15,10 @@ import domain
 import verification
 
 GATHERED = {"Draft", "Conversation", "_Told"}  # written on while a conversation goes on
-OTHERS = {"Sanction", "HowNow"}  # the words of a city's file; the ends of a key's callback, as older rows hold them
+OTHERS = {
+    "Sanction",
+    "HowNow",
+}  # the words of a city's file; the ends of a key's callback, as older rows hold them
 
 
 def classes() -> Iterator[type]:

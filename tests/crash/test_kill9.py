@@ -26,7 +26,7 @@ ROAD = (  # in the order in which a report passes them
     "after commit of Intake.keep",
     "before citizen",
     "after citizen",
-    "before settle",
+    "before commit_turn",
     "after reports.add",
     "after tickets.add",
     "after chain.append",

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.backup import BadBackup, make, restore
-from bot.limits import UNLIMITED
+from bot.commands.backup import BadBackup, make, restore
+from bot.invariants import breaches, check
+from bot.loops.limits import UNLIMITED
 from bot.occupancy import BOTS, held
-from bot.periksa import breaches, check
 from bot.settings import Settings, WrongSettings
 from bot.wiring import WrongKey, build, open_database, prepare
 from domain.clock import VirtualClock
@@ -95,7 +95,7 @@ async def test_made_under_load_and_restored_elsewhere(tmp_path: Path, before: st
     for path in await again.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all()):
         assert await app.errands._store.exists(path)
     await app.settle()
-    found = await again.read(lambda tx: check(tx, app.city, app.office.sealer, now, recent=None))
+    found = await again.read(lambda tx: check(tx, app.city, app.services.sealer, now, recent=None))
     assert breaches(found) == []
     budi = await fire(again, (-3.70, 102.20))
     assert budi.code > ani.code, "numbering goes on"
@@ -127,7 +127,7 @@ async def test_updates_that_come_again_after_a_restore(tmp_path: Path, kind: str
     reported = await again.read(lambda tx: tx.execute(sa.select(reports.c.words)).scalars().all())
     assert len(reported) == 2
     app, now = again.app, again.clock.now()
-    found = await again.read(lambda tx: check(tx, app.city, app.office.sealer, now, recent=None))
+    found = await again.read(lambda tx: check(tx, app.city, app.services.sealer, now, recent=None))
     assert breaches(found) == []
     await app.close()
 
@@ -138,8 +138,8 @@ async def found_town_as_it_is(folder: Path, where: dict[str, Any]) -> Town:
     channels = platforms(clock)
     settings = settings_of(folder, where)
     opened = open_database(settings)
-    office = office_for(settings)
-    app = build(settings, clock=clock, channels=channels, pace=UNLIMITED, office=office, database=opened)
+    services = office_for(settings)
+    app = build(settings, clock=clock, channels=channels, pace=UNLIMITED, services=services, database=opened)
     await prepare(app)
     for channel in channels.values():
         channel._last_update = 100_000  # the platform's numbers go on too

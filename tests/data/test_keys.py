@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from bot import keys
-from bot.affected import look
-from bot.keys import rotate
+from bot.commands import keys
+from bot.commands.affected import look
+from bot.commands.keys import rotate
+from bot.health.watch import Watch
+from bot.loops.sweeps import Sweeps, read_keys
 from bot.sealing import can_read
 from bot.settings import secret_keys
-from bot.sweeps import Sweeps, read_keys
-from bot.watch import Watch
 from models.chats import chats, persons
 from models.db import metadata
 from models.resealing import SEALED
@@ -91,7 +91,7 @@ async def test_a_new_key_while_people_report(
     await rotating
     await sweeps.alive()
     assert len(told) > 3 and said
-    assert town.app.office.sealer.fingerprints == Sealer(*secret_keys(settings)).fingerprints
+    assert town.app.services.sealer.fingerprints == Sealer(*secret_keys(settings)).fingerprints
     new = Sealer(*secret_keys(settings))
     for table, columns in SEALED.items():
         rows = await town.read(

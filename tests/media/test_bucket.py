@@ -11,8 +11,8 @@ import pytest
 import sqlalchemy as sa
 from typer.testing import CliRunner
 
-from bot.bukti.moving import move
-from bot.cli import app as commands
+from bot.commands.cli import app as commands
+from bot.evidence_package.moving import move
 from bot.media.store import EvidenceStore, WrongPath
 from domain.message import Kind
 from models.evidence import files

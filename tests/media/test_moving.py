@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.bukti.moving import move
+from bot.evidence_package.moving import move
 from bot.media.store import EvidenceStore, WrongPath
 
 THINGS = (b"a photograph", b"a voice note", b"another")

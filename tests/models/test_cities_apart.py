@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from models import inbox, migrate, notes
-from models.db import Engine, alone, connect, reading, transact, transaction
+from models.db import Engine, connect, exclusive, reading, transact, transaction
 from models.inbox import Received
 from tests.postgres import server_url
 
@@ -45,9 +45,9 @@ def test_what_one_city_keeps_the_other_does_not_see(cities: tuple[Engine, Engine
 def test_a_lock_of_one_city_does_not_hold_up_the_other(cities: tuple[Engine, Engine]) -> None:
     one, other = cities
     with transaction(one) as mine, transaction(other) as theirs:
-        alone(mine, "opening")
+        exclusive(mine, "opening")
         theirs.exec_driver_sql("SET LOCAL lock_timeout = '2s'")
-        alone(theirs, "opening")
+        exclusive(theirs, "opening")
 
 
 def test_a_connection_keeps_nothing_from_one_transaction_to_the_next(cities: tuple[Engine, Engine]) -> None:

@@ -15,8 +15,8 @@ import pytest
 import sqlalchemy as sa
 from alembic.runtime.migration import HeadMaintainer
 
-from bot.limits import UNLIMITED
-from bot.periksa import breaches, check
+from bot.invariants import breaches, check
+from bot.loops.limits import UNLIMITED
 from bot.wiring import build, prepare
 from models import archive, migrate
 from models.chain import holds
@@ -54,8 +54,10 @@ class City:
         """The same city after a start of the program."""
         town = self.town
         settings = settings_of(self.folder, self.where)
-        office = office_for(settings)
-        town.app = build(settings, clock=town.clock, channels=town.channels, pace=UNLIMITED, office=office)
+        services = office_for(settings)
+        town.app = build(
+            settings, clock=town.clock, channels=town.channels, pace=UNLIMITED, services=services
+        )
         await prepare(town.app)
         return town
 
@@ -137,7 +139,7 @@ def read(engine: Engine) -> Rows:
 
 async def unbroken(town: Town) -> None:
     app, now = town.app, town.clock.now()
-    found = await town.read(lambda tx: check(tx, app.city, app.office.sealer, now, recent=None))
+    found = await town.read(lambda tx: check(tx, app.city, app.services.sealer, now, recent=None))
     assert breaches(found) == []
     numbers = await town.read(lambda tx: tx.execute(sa.select(tickets.c.id)).scalars().all())
     assert numbers

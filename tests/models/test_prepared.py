@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from models import inbox, migrate, notes
 from models.db import Engine, Utc, connect, transact, transaction
 from models.inbox import InboxState, Received
-from models.prepared import Prepared, inserting, together
+from models.prepared import Prepared, inserting, pipelined
 from tests.postgres import server_url
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -44,7 +44,7 @@ def test_what_is_asked_together_is_answered_in_turn(database: Engine) -> None:
     with transaction(database) as tx:
         notes.write(tx, "first", "one")
         notes.write(tx, "second", "two")
-    with transaction(database) as tx, together(tx):
+    with transaction(database) as tx, pipelined(tx):
         answers = [_note.ask(tx, name=name) for name in ("second", "nobody", "first")]
         assert [a.scalar() for a in answers] == ["two", None, "one"]
         assert answers[0].scalar() == "two", "read once, known for good"
@@ -53,7 +53,7 @@ def test_what_is_asked_together_is_answered_in_turn(database: Engine) -> None:
 def test_what_fails_together_is_told_as_sqlalchemy_tells_it_and_leaves_nothing(database: Engine) -> None:
     row = _update("twice")
     statement = inserting(inbox.inbox, tuple(row))
-    with pytest.raises(sa.exc.IntegrityError), transaction(database) as tx, together(tx):
+    with pytest.raises(sa.exc.IntegrityError), transaction(database) as tx, pipelined(tx):
         statement.ask(tx, **row)
         statement.ask(tx, **row)
     with transaction(database) as tx:
@@ -67,7 +67,7 @@ def test_a_collision_within_is_tried_again(database: Engine) -> None:
 
     def work(tx: sa.Connection) -> None:
         tries.append(1)
-        with together(tx):
+        with pipelined(tx):
             for _ in range(2 if len(tries) == 1 else 1):
                 inserting(inbox.inbox, tuple(row)).ask(tx, **row)
 

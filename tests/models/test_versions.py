@@ -15,8 +15,8 @@ import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from bot import logs
-from bot.cli import app as commands
-from bot.periksa import breaches, check
+from bot.commands.cli import app as commands
+from bot.invariants import breaches, check
 from domain.message import Kind
 from handlers.routes import ERRANDS
 from models import errands, migrate, timers
@@ -72,7 +72,7 @@ async def place(
     where = somewhere(tmp_path, request.param)
     town = await found_town(tmp_path, administrator=ADMINISTRATOR, **where)
     engine = connect(where["database"], schema=where.get("schema", ""))
-    seal_with(engine, town.app.office.sealer)
+    seal_with(engine, town.app.services.sealer)
     environment = {
         "SIGAP_DATA": str(tmp_path),
         "DATABASE_URL": where["database"],
@@ -164,7 +164,7 @@ async def test_an_old_worker_goes_on_while_the_new_one_brings_its_tables(place: 
     await town.forward(minutes=5)
     assert town.group("ruang_kendali").hears(after.code, loud=True)
     app, now = town.app, town.clock.now()
-    found = await town.read(lambda tx: check(tx, app.city, app.office.sealer, now, recent=None))
+    found = await town.read(lambda tx: check(tx, app.city, app.services.sealer, now, recent=None))
     assert breaches(found) == []
 
 

@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot import sealing
-from bot.backup import make
+from bot.commands.backup import make
 from bot.reports.incident import write_incident
 from bot.sealing import Sealing, in_clear
 from domain.message import Kind
@@ -171,7 +171,7 @@ async def test_a_neighbour_is_still_found_across_the_edge_of_a_cell(place: Place
 def stand_in_clear(town: Town) -> Engine:
     """As an earlier version left it."""
     engine = town.app.database.engine
-    unseal(engine, town.app.office.sealer)
+    unseal(engine, town.app.services.sealer)
     with transaction(engine) as tx:
         notes.write(tx, sealing.BEGUN, "")
     return engine
@@ -207,7 +207,7 @@ async def test_what_an_earlier_version_wrote_is_sealed_while_the_bots_run(
 
 
 async def says_what_it_reads(town: Town) -> None:
-    words = sealing.can_read(town.app.office.sealer)
+    words = sealing.can_read(town.app.services.sealer)
     await town.app.database.write(lambda tx: notes.write(tx, sealing.SEEN, words))
 
 
@@ -219,7 +219,7 @@ async def test_beside_an_older_worker_nothing_is_sealed_that_it_could_not_read(t
     await town.start_again()
     seals = seals_of(town.app.database.engine)
     assert not seals.writes
-    older = ",".join(town.app.office.sealer.fingerprints)
+    older = ",".join(town.app.services.sealer.fingerprints)
     work = Sealing(town.app)
     for _ in range(3 * sealing.STEADY):
         await town.app.database.write(lambda tx: notes.write(tx, sealing.SEEN, older))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.periksa import breaches, check
+from bot.invariants import breaches, check
 from domain.message import Kind
 from domain.status import Status
 from models import accesses, chats
@@ -60,13 +60,13 @@ async def ended(town: Town, ani: Person) -> str:
 async def unbroken(town: Town) -> None:
     """Everything that must hold, holds."""
     app, now = town.app, town.clock.now()
-    found = await town.read(lambda tx: check(tx, app.city, app.office.sealer, now, recent=None))
+    found = await town.read(lambda tx: check(tx, app.city, app.services.sealer, now, recent=None))
     assert breaches(found) == []
 
 
 async def everything(town: Town) -> str:
     """All tables as text, with what is sealed opened: what a thief with the key would read."""
-    sealer = town.app.office.sealer
+    sealer = town.app.services.sealer
 
     def plain(value: Any) -> str:
         if isinstance(value, bytes):

@@ -9,9 +9,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot import crowd
 from bot.channels.fake import Shown
-from bot.limits import Limits, Pace
+from bot.loops import crowd
+from bot.loops.limits import Limits, Pace
 from domain.message import Button, Contact, Kind
 from domain.ticket import CONTROL_ROOM
 from models import chats, disasters

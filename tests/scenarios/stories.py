@@ -112,7 +112,7 @@ async def supervisor(town: Town, agency: str = "ruang_kendali") -> Operator:
     await chief.types("/antrian")
 
     def work(tx: Tx) -> None:
-        lookup = town.app.office.sealer.lookup("person", "telegram", chief.person)
+        lookup = town.app.services.sealer.lookup("person", "telegram", chief.person)
         person = chats.find_person(tx, "telegram", lookup)
         assert person is not None
         known = enrolments.enrolments.c.person_id == person.id

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
-from bot.watch import Watch
+from bot.health.watch import Watch
 from domain.ticket import CONTROL_ROOM
 from messages.cap import ATOM, NAMESPACE
 from models import enrolments

@@ -109,7 +109,7 @@ async def changed(
         if how.endswith("remembered"):
             await town.app.database.write(_forget)
         now = change(town.app.city)
-        town.app.office = replace(town.app.office, lexicon=lexicon(now))
+        town.app.services = replace(town.app.services, lexicon=lexicon(now))
         await town.down(lambda _: now, seconds=1)
         yield town, people, how
 
@@ -188,7 +188,7 @@ async def test_what_makes_it_graver_still_rings_and_calls(town: Town) -> None:
         return replace(city, categories={k: c for k, c in city.categories.items() if k != held})
 
     now = without(town.app.city)
-    town.app.office = replace(town.app.office, lexicon=lexicon(now))
+    town.app.services = replace(town.app.services, lexicon=lexicon(now))
     await town.down(lambda _: now, seconds=1)
     loud, psc = len(town.group("damkar").loud), town.group("psc119")
     assert not psc.has_card(ani.code)

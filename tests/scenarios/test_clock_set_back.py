@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot import clocks
-from bot.limits import Limits, Pace
+from bot.health import clocks
+from bot.loops.limits import Limits, Pace
 from domain.clock import SteadyClock, VirtualClock
 from domain.message import Kind
 from models import notes

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import clocks
-from bot.sweeps import Sweeps
-from bot.watch import Told, Watch
+from bot.health import clocks
+from bot.health.watch import Told, Watch
+from bot.loops.sweeps import Sweeps
 from domain.clock import SteadyClock, VirtualClock
 from models import notes, timers
 from tests.postgres import own_tables

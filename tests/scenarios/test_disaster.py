@@ -7,8 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot import crowd, periksa
-from bot.limits import Limits, Pace
+from bot import invariants
+from bot.loops import crowd
+from bot.loops.limits import Limits, Pace
 from cities.profile import City
 from domain.message import Kind, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
@@ -234,8 +235,8 @@ async def test_all_invariants_hold_during_and_after(shaken: Town) -> None:
 
 async def broken(town: Town) -> None:
     app, now = town.app, town.clock.now()
-    found = await town.read(lambda tx: periksa.check(tx, app.city, app.office.sealer, now))
-    assert periksa.breaches(found) == []
+    found = await town.read(lambda tx: invariants.check(tx, app.city, app.services.sealer, now))
+    assert invariants.breaches(found) == []
 
 
 async def test_a_place_that_is_no_place_waits_for_its_point(shaken: Town) -> None:

@@ -212,7 +212,7 @@ async def bound_for_drills(town: Town, chief: Operator, room: str) -> None:
     """The agency's group for drills, bound as an administrator does it."""
 
     def code(tx: Tx) -> None:
-        lookup = town.app.office.sealer.lookup("binding", f"LATIH{chief.agency.upper()}")
+        lookup = town.app.services.sealer.lookup("binding", f"LATIH{chief.agency.upper()}")
         enrolments.issue_code(tx, lookup, chief.agency, town.clock.now())
 
     await town.app.database.write(code)

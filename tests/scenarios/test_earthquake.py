@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bot import crowd
-from bot.limits import Limits, Pace
+from bot.loops import crowd
+from bot.loops.limits import Limits, Pace
 from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM
 from models import disasters

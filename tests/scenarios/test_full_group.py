@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.channels.fake import Shown
-from bot.limits import Limits, Pace
+from bot.loops.limits import Limits, Pace
 from domain.danger import Danger
 from domain.message import Form, Kind, Reminder
 from domain.ticket import CONTROL_ROOM

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.limits import Limits, Pace
-from bot.sweeps import write_ages
+from bot.loops.limits import Limits, Pace
+from bot.loops.sweeps import write_ages
 from domain.message import Priority, Standing
 from tests.scenarios.stories import fire
 from tests.scenarios.test_drills import bound_for_drills, opened, played

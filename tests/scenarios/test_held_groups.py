@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.port import Limited
-from bot.loops import Loops
-from bot.watch import Watch
+from bot.health.watch import Watch
+from bot.loops.background import Loops
 from models import outbox as kept
 from models.db import Tx
 from tests.town import CITIZEN, KANDANG_LIMUN, OPERATOR, PANORAMA, Person, Town

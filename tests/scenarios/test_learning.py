@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.learning import steps, take_back
+from bot.commands.learning import steps, take_back
 from domain.message import Kind
-from handlers.learned import prior_name
+from handlers.learning.learned import prior_name
 from models import outcomes, tickets, weights
 from models.db import Tx
 from models.outcomes import OutcomeRow

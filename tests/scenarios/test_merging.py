@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.limits import UNLIMITED, Limits, Pace
+from bot.loops.limits import UNLIMITED, Limits, Pace
 from domain.lane import Lane
 from domain.message import Kind
 from domain.status import Status

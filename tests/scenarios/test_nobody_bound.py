@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.watch import Watch
+from bot.health.watch import Watch
 from models import chats
 from models.db import Tx
 from tests.town import PANORAMA, Person, Town

@@ -10,7 +10,7 @@ from PIL import Image
 
 from bot.channels.fake import Shown
 from domain.message import Form
-from handlers.gathering import Drawing, gather, open_dots
+from handlers.overviews.gather import Drawing, gather, open_dots
 from tests.scenarios.stories import button, dead_rows, finish, fire, north_of, tell
 from tests.town import CODE, PANORAMA, Town
 

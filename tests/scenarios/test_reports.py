@@ -14,7 +14,7 @@ from bot.reports.incident import incident
 from bot.reports.monthly import COLUMNS, map_file, month_of, safe, table
 from bot.settings import WrongSettings
 from domain.ticket import Ticket
-from handlers.gathering import gather
+from handlers.overviews.gather import gather
 from models import tickets
 from tests.scenarios.stories import finish, fire, tell
 from tests.town import Town

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.rush import EACH, FULL
+from handlers.threads.rush import EACH, FULL
 from tests.privacy.test_citizen_rights import unbroken
 from tests.scenarios.stories import fire
 from tests.town import Person, Town

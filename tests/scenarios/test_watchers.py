@@ -15,14 +15,14 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
 from bot.channels.port import Revoked, Unsure
+from bot.health.watch import EVERY_SECONDS, FRESH_SECONDS, Told, Watch
 from bot.listener import Listener
-from bot.loops import Loops
-from bot.roles import SWEEPS
-from bot.watch import EVERY_SECONDS, FRESH_SECONDS, Told, Watch
+from bot.loops.background import Loops
+from bot.loops.roles import SWEEPS
 from domain.message import Channel, Kind, Membership, Standing
 from domain.ticket import CONTROL_ROOM
 from escalation.watching import LEASES
-from handlers.probe import CODE
+from handlers.drills.probe import CODE
 from models.db import TRANSIENT
 from models.timers import Timer, arm
 from tests.kept import town_in_memory

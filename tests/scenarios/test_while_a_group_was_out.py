@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.limits import Limits, Pace
+from bot.loops.limits import Limits, Pace
 from domain.message import Form, Kind, Membership, Standing
 from tests.media.scenes import encoded, scene
 from tests.scenarios.stories import north_of, tell

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import periksa
+from bot import invariants
 from domain.message import Inbound, Kind, Membership, Pin, Standing
 from tests.scenarios.stories import dead_rows
 from tests.town import CITIZEN, OPERATOR, PANORAMA, Chat, Person, Town
@@ -107,8 +107,8 @@ async def test_danger_that_became_a_ticket_rings(any_town: Town, door: str) -> N
     await town.forward(seconds=61)
     assert any("26-0001" in m.text for m in town.group("damkar").loud)
     app, now = town.app, town.clock.now()
-    found = await town.read(lambda tx: periksa.check(tx, app.city, app.office.sealer, now))
-    assert periksa.breaches(found) == []
+    found = await town.read(lambda tx: invariants.check(tx, app.city, app.services.sealer, now))
+    assert invariants.breaches(found) == []
 
 
 @pytest.mark.parametrize("first", ["words", "point"])

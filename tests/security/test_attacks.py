@@ -10,10 +10,10 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web
+from bot.health.watch import Watch
+from bot.loops.roles import UNFENCED
 from bot.media.store import EvidenceStore, WrongPath
 from bot.reports.monthly import safe
-from bot.roles import UNFENCED
-from bot.watch import Watch
 from domain.message import Kind, Media, Pin, Press, Standing
 from domain.status import Status
 from models import inbox
@@ -197,7 +197,7 @@ def test_no_cell_is_a_formula(words: str) -> None:
 @pytest.fixture
 def whole_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """A round takes its whole batch, however slow this machine is: rounds can be counted."""
-    monkeypatch.setattr("bot.inbox.TOGETHER_SECONDS", float("inf"))
+    monkeypatch.setattr("bot.loops.inbox.TOGETHER_SECONDS", float("inf"))
 
 
 async def rounds_until_loud(town: Town, real: str, most: int) -> int:

@@ -23,7 +23,7 @@ CODE = "ABCD2345"
 
 async def issue(town: Town, code: str = CODE, agency: str = "damkar") -> None:
     def work(tx: Tx) -> None:
-        enrolments.issue_code(tx, town.app.office.sealer.lookup("binding", code), agency, town.clock.now())
+        enrolments.issue_code(tx, town.app.services.sealer.lookup("binding", code), agency, town.clock.now())
 
     await town.app.database.write(work)
 
@@ -75,7 +75,7 @@ async def test_the_database_holds_hashes_alone(town: Town) -> None:
 
 async def test_a_supervisor_is_named_by_a_code_and_called_by_the_ladder(town: Town) -> None:
     """O16: typed into a private chat with the bot; of use nowhere else, and only once."""
-    lookup = town.app.office.sealer.lookup(SUPERVISING, CODE)
+    lookup = town.app.services.sealer.lookup(SUPERVISING, CODE)
     await town.app.database.write(
         lambda tx: enrolments.issue_code(tx, lookup, CONTROL_ROOM, town.clock.now())
     )

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import crowd
 from bot.channels.fake import Shown
-from bot.limits import Pace
-from bot.roles import UNFENCED
+from bot.loops import crowd
+from bot.loops.limits import Pace
+from bot.loops.roles import UNFENCED
 from domain.message import Inbound, Kind, Media, Pin
 from domain.ticket import CONTROL_ROOM
 from tests.scenarios.stories import east_of, north_of
@@ -20,7 +20,7 @@ from tests.town import CITIZEN, CODE, KANDANG_LIMUN, OPERATOR, SUMBER_JAYA, Pers
 WITHIN = timedelta(seconds=10)
 TICK = timedelta(milliseconds=100)
 HANDLED_A_TICK = 15  # a slow machine: 150 updates a second
-CROWD_EVERY = 50  # ticks: as the sweep of bot/sweeps.py
+CROWD_EVERY = 50  # ticks: as the sweep of bot/loops/sweeps.py
 REAL = "TOLONG rumah nenek kebakaran, api besar"
 PRANK, CREDIBLE = "p{n} wkwk halo min", "kebakaran api besar di rumah no {n}, tolong"
 STREET = "kebakaran api besar di jalan salak {n}"
@@ -29,8 +29,8 @@ LONG = 4096
 
 @pytest.fixture
 def slow_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.inbox.TOGETHER_SECONDS", float("inf"))
-    monkeypatch.setattr("bot.inbox.BATCH", HANDLED_A_TICK)
+    monkeypatch.setattr("bot.loops.inbox.TOGETHER_SECONDS", float("inf"))
+    monkeypatch.setattr("bot.loops.inbox.BATCH", HANDLED_A_TICK)
 
 
 @pytest.fixture

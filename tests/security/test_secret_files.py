@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.doctor import _secrets
+from bot.commands.doctor import _secrets
 
 
 def test_doctor_notices_a_readable_env_file(tmp_path: Path) -> None:

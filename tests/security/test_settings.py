@@ -36,7 +36,7 @@ def test_a_webhooks_secret_that_can_be_guessed_is_refused(secret: str) -> None:
 
 async def test_what_is_not_counted_cannot_be_guessed(town: Town) -> None:
     """Bits of chance in the links that the office makes, and of the secret that is made from the key."""
-    tokens = {town.app.office.token() for _ in range(1000)}
+    tokens = {town.app.services.token() for _ in range(1000)}
     assert len(tokens) == 1000 and min(len(t) for t in tokens) * 6 >= 72
     tries = 1000 * LINK_LIFE.total_seconds() * 1000
     assert 2**72 / tries > 2.6e12

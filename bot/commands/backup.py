@@ -1,0 +1,288 @@
+"""`python -m bot cadangan buat|pulihkan`: one sealed file with the rows of all tables and the evidence.
+
+The file is `SIGAP-BACKUP 1 <fingerprint of the key>`, then a tar archive in sealed chunks: `manifest.json`, `tables/NAME.jsonl`,
+`evidence/PATH`. It may lie anywhere; without the key it tells nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import struct
+import tarfile
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any, cast
+
+import orjson
+
+from bot.commands.sentences import reason_of, sentence
+from bot.health.clocks import ALIVE
+from bot.installation import require_database, require_key
+from bot.loops.elected import BROKEN_SECONDS
+from bot.media.store import EvidenceStore
+from bot.occupancy import BOTS, held
+from bot.settings import Settings, WrongSettings, key_file, refuse_to_replace, secret_keys
+from bot.wiring import WrongKey
+from domain.clock import SystemClock
+from models import archive, chats, leases, migrate, notes
+from models.db import Engine, connect, reading, transaction
+from models.sealing import Sealer
+from models.sealing import WrongKey as Unopened
+
+MAGIC = b"SIGAP-BACKUP 1 "
+CHUNK = 1 << 20
+MANIFEST = "manifest.json"
+RESTORED = "restored"
+
+
+class BadBackup(Exception):
+    """Not a backup, or not all of it; or the database is not empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    made_at: datetime
+    revision: str
+    rows: dict[str, int]
+    files: int
+    missing: int
+    groups: int  # bound to an agency
+
+    @property
+    def empty(self) -> bool:
+        """Nothing that anybody would want back: most likely another installation's folder was meant."""
+        return not self.groups or not self.rows.get("tickets")
+
+
+class _SealedWriter(io.RawIOBase):
+    """Seals what is written, chunk by chunk; number and end stand inside each chunk, so that none can be left out."""
+
+    def __init__(self, out: IO[bytes], sealer: Sealer) -> None:
+        self._out, self._sealer = out, sealer
+        self._buffer, self._number = bytearray(), 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self._buffer += data
+        while len(self._buffer) >= CHUNK:
+            self._put(bytes(self._buffer[:CHUNK]), last=False)
+            del self._buffer[:CHUNK]
+        return len(data)
+
+    def finish(self) -> None:
+        self._put(bytes(self._buffer), last=True)
+
+    def _put(self, data: bytes, *, last: bool) -> None:
+        sealed = self._sealer.seal(struct.pack(">Q?", self._number, last) + data)
+        self._out.write(struct.pack(">I", len(sealed)) + sealed)
+        self._number += 1
+
+
+def _opened(source: IO[bytes], sealer: Sealer, out: IO[bytes]) -> None:
+    """The archive itself, checked to its end. Raises BadBackup."""
+    number, last = 0, False
+    while not last:
+        head = source.read(4)
+        size = struct.unpack(">I", head)[0] if len(head) == 4 else 0
+        sealed = source.read(size)
+        if not size or len(sealed) != size:
+            raise BadBackup("Cadangan terpotong: berkas ini tidak utuh.")
+        try:
+            plain = sealer.open(sealed)
+        except Unopened:
+            raise BadBackup("Cadangan rusak: isinya berubah sejak dibuat.") from None
+        found, last = struct.unpack(">Q?", plain[:9])
+        if found != number:
+            raise BadBackup("Cadangan rusak: bagian-bagiannya tertukar.")
+        out.write(plain[9:])
+        number += 1
+
+
+def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Made:
+    """Write a backup while the bots run; it is there whole or not at all, and replaces nothing. Raises WrongSettings,
+    WrongKey."""
+    require_database(settings)
+    require_key(settings)
+    refuse_to_replace(target)
+    sealer = Sealer(*secret_keys(settings))
+    engine = connect(settings.database, schema=settings.database_schema)
+    try:
+        _refuse_other_key(engine, sealer)
+        return _written(settings, target, engine, sealer, with_evidence=with_evidence)
+    finally:
+        engine.dispose()
+
+
+def _written(settings: Settings, target: Path, engine: Any, sealer: Sealer, *, with_evidence: bool) -> Made:
+    unfinished = _begun(target)
+    try:
+        with unfinished.open("r+b") as out:
+            out.write(MAGIC + sealer.fingerprint.encode() + b"\n")
+            sealed = _SealedWriter(out, sealer)
+            with tarfile.open(fileobj=cast(IO[bytes], sealed), mode="w|") as tar:
+                made = _fill(settings, engine, tar, with_evidence=with_evidence)
+            sealed.finish()
+        unfinished.replace(target)
+        return made
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _begun(target: Path) -> Path:
+    """An empty file beside the target. Raises WrongSettings where the folder takes none."""
+    unfinished = target.with_name(target.name + ".part")
+    try:
+        unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)
+    except OSError as error:
+        folder = target.absolute().parent
+        raise WrongSettings([sentence("cadangan-folder", folder=folder, sebab=reason_of(error))]) from None
+    return unfinished
+
+
+def _refuse_other_key(engine: Any, sealer: Sealer) -> None:
+    with reading(engine) as tx:
+        if notes.read(tx, "key") not in ("", *sealer.fingerprints):
+            raise WrongKey(sentence("segel-lain"))
+
+
+def _fill(settings: Settings, engine: Any, tar: tarfile.TarFile, *, with_evidence: bool) -> Made:
+    rows: dict[str, int] = {}
+    kept: list[str] = []
+    with archive.snapshot(engine) as tx:
+        bound = len(chats.bound_groups(tx))
+        made_at, revision = SystemClock().now(), migrate.current(engine) or ""
+        alive, key = notes.read(tx, ALIVE), notes.read(tx, "key")
+        for name, table in archive.tables(tx).items():
+            with tempfile.TemporaryFile() as lines:
+                for line in archive.lines(tx, table):
+                    lines.write(line)
+                    rows[name] = rows.get(name, 0) + 1
+                    if name == "files":
+                        row = orjson.loads(line)
+                        kept += [p for p in (row["path"], row["copy_path"]) if p]
+                _add(tar, f"tables/{name}.jsonl", lines)
+    files, missing = _add_evidence(settings, tar, kept) if with_evidence else (0, len(kept))
+    manifest = {
+        "made_at": made_at.isoformat(),
+        "revision": revision,
+        "alive": alive,
+        "key": key,
+        "rows": rows,
+        "files": files,
+        "missing": missing,
+    }
+    _add(tar, MANIFEST, io.BytesIO(orjson.dumps(manifest, option=orjson.OPT_INDENT_2)))
+    return Made(made_at, revision, rows, files, missing, bound)
+
+
+def _add(tar: tarfile.TarFile, name: str, content: IO[bytes]) -> None:
+    entry = tarfile.TarInfo(name)
+    entry.size = content.seek(0, io.SEEK_END)
+    entry.mode = 0o600
+    content.seek(0)
+    tar.addfile(entry, content)
+
+
+def _add_evidence(settings: Settings, tar: tarfile.TarFile, paths: list[str]) -> tuple[int, int]:
+    store, found = EvidenceStore(settings.evidence_place), 0
+    for path in paths:
+        try:
+            content = asyncio.run(store.get(path))
+        except FileNotFoundError:
+            continue
+        _add(tar, f"evidence/{path}", io.BytesIO(content))
+        found += 1
+    return found, len(paths) - found
+
+
+def restore(settings: Settings, source: Path, say: Callable[[str], None]) -> None:
+    """Into an empty database of either kind that nobody runs on. Raises WrongKey, BadBackup, WrongSettings."""
+    engine = connect(settings.database, schema=settings.database_schema)
+    try:
+        with source.open("rb") as file, tempfile.TemporaryFile() as plain, held(settings, BOTS):
+            _refuse_running(engine)
+            sealer = _key_of(settings, file.readline())
+            if not archive.is_empty(engine):
+                raise BadBackup("Basis data tujuan sudah berisi: pulihkan ke basis data yang kosong.")
+            _opened(file, sealer, plain)
+            plain.seek(0)
+            with tarfile.open(fileobj=plain, mode="r:") as tar:
+                manifest = _manifest(tar)
+                migrate.upgrade(engine, settings.database_schema, manifest["revision"])
+                counts = archive.fill(engine, _rows(tar))
+                if counts != manifest["rows"]:
+                    raise BadBackup("Isi cadangan tidak cocok dengan daftarnya.")
+                _evidence(settings, tar)
+        migrate.upgrade(engine, settings.database_schema)
+        _say_what_is_lost(engine, manifest, sum(counts.values()), say)
+    finally:
+        engine.dispose()
+
+
+def _refuse_running(engine: Engine) -> None:
+    """Raises WrongSettings where workers on this PostgreSQL are heard of; an SQLite file is held by its own lock."""
+    with reading(engine) as tx:
+        if leases.heard_of(tx, BROKEN_SECONDS):
+            raise WrongSettings([sentence("cadangan-berjalan")])
+
+
+def _key_of(settings: Settings, head: bytes) -> Sealer:
+    """The installation's keys, where the backup was sealed with one of them; none is made. Raises WrongKey, BadBackup."""
+    if not head.startswith(MAGIC):
+        raise BadBackup("Berkas ini bukan cadangan Sigap 112.")
+    fingerprint = head[len(MAGIC) :].strip().decode(errors="replace")
+    there = settings.key.get_secret_value() or key_file(settings).exists()
+    sealer = Sealer(*secret_keys(settings)) if there else None
+    if sealer is None or fingerprint not in sealer.fingerprints:
+        raise WrongKey(sentence("cadangan-kunci-lain", sidik=fingerprint, berkas=key_file(settings)))
+    return sealer
+
+
+def _manifest(tar: tarfile.TarFile) -> dict[str, Any]:
+    try:
+        entry = tar.extractfile(MANIFEST)
+    except KeyError:
+        raise BadBackup("Cadangan tidak berisi daftar isi.") from None
+    assert entry is not None
+    found: dict[str, Any] = orjson.loads(entry.read())
+    return found
+
+
+def _rows(tar: tarfile.TarFile) -> Iterator[tuple[str, dict[str, Any]]]:
+    for entry in tar.getmembers():
+        if entry.name.startswith("tables/"):
+            content = tar.extractfile(entry)
+            assert content is not None
+            name = entry.name.removeprefix("tables/").removesuffix(".jsonl")
+            for line in content:
+                yield name, orjson.loads(line)
+
+
+def _evidence(settings: Settings, tar: tarfile.TarFile) -> None:
+    """Every file under the digest of its own bytes: a name in the archive decides nothing."""
+    store = EvidenceStore(settings.evidence_place)
+    for entry in tar.getmembers():
+        if entry.name.startswith("evidence/"):
+            content = tar.extractfile(entry)
+            assert content is not None
+            asyncio.run(store.put(entry.name.removeprefix("evidence/").replace("/", ""), content.read()))
+
+
+def _say_what_is_lost(engine: Any, manifest: dict[str, Any], rows: int, say: Callable[[str], None]) -> None:
+    now = SystemClock().now()
+    span = {"from": manifest["made_at"], "to": now.isoformat()}
+    with transaction(engine) as tx:
+        notes.write(tx, RESTORED, orjson.dumps(span).decode())
+    say(f"Dipulihkan: {rows} baris, {manifest['files']} berkas bukti.")
+    say(
+        f"Yang hilang: semua yang diterima dan dilakukan sejak {manifest['made_at'][:19]} UTC sampai layanan mati. "
+        "Telegram tidak mengirim ulang pesan yang sudah diterima; nomor pesan tidak menunjukkan berapa banyak. "
+        "Periksa grup instansi dan catatan telepon 112 untuk rentang itu."
+    )

@@ -1,0 +1,265 @@
+"""The administrator's commands. Each imports what it needs only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.commands.cli_data import backup, cadangan, kunci, privasi, restore
+from bot.commands.explaining import at_the_edge, or_explain
+from bot.commands.sentences import sentence
+from bot.commands.usage import command_of
+from bot.commands.verification import app as verifikasi
+from bot.evidence_package.commands import app as bukti
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Sigap 112: layanan darurat lewat chat. Mulai dengan: sigap doctor",
+)
+kota = typer.Typer(no_args_is_help=True, help="Berkas kota dan grup instansi")
+app.add_typer(kota, name="kota")
+app.add_typer(kunci, name="kunci")
+app.add_typer(privasi, name="privasi")
+app.add_typer(cadangan, name="cadangan")
+app.command("backup", hidden=True)(backup)
+app.command("restore", hidden=True)(restore)
+laporan = typer.Typer(no_args_is_help=True, help="Laporan bulanan dan lembar kejadian")
+app.add_typer(laporan, name="laporan")
+app.add_typer(bukti, name="bukti")
+app.add_typer(verifikasi, name="verifikasi")
+
+
+@app.command(help="Jalankan kedua bot dan web Sigap sampai dihentikan.")
+def run() -> None:
+    """Serve both bots and the product's web until SIGTERM."""
+    import asyncio
+
+    from bot.logs import quiet_logs
+    from bot.serve import serve
+
+    settings = _settings()
+    quiet_logs(settings.log_level)
+    or_explain(lambda: asyncio.run(serve(settings)))
+
+
+@app.command(help="Satu pekerja lagi di samping `run` pada PostgreSQL yang sama.")
+def worker() -> None:
+    """One more worker beside `run` on the same PostgreSQL: handles causes, and takes over when another ends."""
+    import asyncio
+
+    from bot.logs import quiet_logs
+    from bot.serve import serve
+
+    settings = _settings()
+    quiet_logs(settings.log_level)
+    if settings.database.startswith("sqlite"):
+        typer.echo(sentence("pekerja-sqlite"), err=True)
+        raise typer.Exit(2)
+    or_explain(lambda: asyncio.run(serve(settings, worker=True)))
+
+
+@app.command(help="Sesuaikan tabel basis data dengan versi ini (atau mundur: --to REVISI).")
+def migrate(
+    to: str = "head",
+    empty: Annotated[
+        bool, typer.Option("--mulai-kosong", help="Basis data baru, walau kunci atau bukti lama masih ada")
+    ] = False,
+) -> None:
+    """Bring the database to the tables of this version (or back: `--to REVISION`)."""
+    from bot.installation import refuse_lost
+    from bot.sealing import in_clear
+    from bot.settings import prepare_folder
+    from models.db import connect
+    from models.migrate import current, goes_back, head, move
+
+    settings = _settings()
+
+    def work() -> None:
+        prepare_folder(settings)
+        if not empty:
+            refuse_lost(settings)
+        engine = connect(settings.database, schema=settings.database_schema)
+        if not empty:
+            refuse_lost(settings, engine)
+        before = current(engine)
+        if goes_back(engine, to):
+            in_clear(settings, engine)
+        move(engine, settings.database_schema, to)
+        typer.echo(f"{before or 'kosong'} → {current(engine) or 'kosong'} (terbaru: {head()})")
+
+    or_explain(work)
+
+
+@app.command(hidden=True)
+def migration(message: Annotated[str, typer.Argument(metavar="JUDUL")]) -> None:
+    """For developers: write the next migration from what has changed in the tables."""
+    from models.db import connect
+    from models.migrate import upgrade, write_revision
+
+    engine = connect("sqlite://")
+    upgrade(engine)
+    write_revision(engine, message)
+
+
+@app.command(help="Periksa setelan, bot, grup, dan petugas: apa yang salah dan apa yang harus dilakukan.")
+def doctor() -> None:
+    """Say what is wrong, and what to do about it."""
+    import asyncio
+
+    from bot.commands.doctor import show
+    from bot.installation import where
+
+    settings = _settings()
+    typer.echo(or_explain(lambda: where(settings)))
+    if not asyncio.run(show(settings, typer.echo)):
+        raise typer.Exit(1)
+
+
+@app.command("tukar-bot", help="Hanya bila disengaja: bot warga dan bot petugas di .env bertukar tempat.")
+def exchange_bots() -> None:
+    """For whoever wants the bots that the settings name now, though the database knows them the other way round."""
+    from bot.bots import mean_it
+    from bot.wiring import open_existing
+
+    settings = _settings()
+
+    def work() -> None:
+        database = open_existing(settings)
+        database.now(lambda tx: mean_it(tx, settings))
+        database.close()
+        typer.echo(sentence("bot-ditukar"))
+
+    or_explain(work)
+
+
+@app.command("surat-mati", help="Pesan masuk yang tidak bisa diproses, dengan sebabnya.")
+def dead_letters() -> None:
+    """Updates that nobody could handle, with the reason."""
+    from bot.wiring import open_existing
+    from models.inbox import dead_letters
+
+    database = or_explain(lambda: open_existing(_settings()))
+    for number, channel, reason, received in database.now(dead_letters):
+        typer.echo(f"{number}\t{received:%Y-%m-%d %H:%M:%S} UTC\t{channel}\t{reason}")
+    database.close()
+
+
+@app.command(help="Sama dengan `make run`: kedua bot; tanpa token juga simulatornya.")
+def start() -> None:
+    """What `make run` does: the simulator where no tokens are set, and both bots."""
+    from bot.launcher import launch
+
+    raise typer.Exit(or_explain(lambda: launch(_settings())))
+
+
+@app.command(help="Periksa isi basis data (I1–I9); kode keluar 1 bila ada yang tidak benar.")
+def periksa(
+    as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON")] = False,
+    everything: Annotated[
+        bool, typer.Option("--semua", help="Seluruh riwayat, bukan hanya yang terbaru")
+    ] = False,
+) -> None:
+    """Check what must hold, whatever happens (I1–I9); exit code 1 where something does not."""
+    from bot.commands.inspecting import as_data, inspect, report
+    from bot.installation import where
+
+    settings = _settings()
+    found = or_explain(lambda: inspect(settings, everything=everything))
+    typer.echo(as_data(found) if as_json else f"{where(settings)}\n{report(found)}")
+    if any(f.breaches for f in found):
+        raise typer.Exit(1)
+
+
+@laporan.command("bulanan", help="Laporan sebulan sebagai PNG, CSV, dan GeoJSON.")
+def monthly(
+    month: Annotated[str, typer.Argument(metavar="BULAN", help="Misalnya 2026-11")],
+    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
+) -> None:
+    """A month (2026-11) as PNG, CSV and GeoJSON."""
+    from bot.reports.monthly import write_month
+
+    settings = _settings()
+    for file in or_explain(lambda: write_month(settings, month, to)):
+        typer.echo(str(file))
+
+
+@laporan.command("kejadian", help="Satu kejadian sebagai lembar A4.")
+def incident(
+    code: Annotated[str, typer.Argument(metavar="KODE", help="Misalnya 26-0412")],
+    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
+) -> None:
+    """One incident (26-0412) as a page that prints on A4."""
+    from bot.reports.incident import write_incident
+
+    settings = _settings()
+    typer.echo(str(or_explain(lambda: write_incident(settings, code, to))))
+
+
+@kota.command("periksa", help="Jelaskan setiap kesalahan di berkas kota, dengan nomor barisnya.")
+def check_city(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[BERKAS]", help="Tanpa ini: kota yang dipakai")
+    ] = None,
+) -> None:
+    """Explain every mistake in a city's file, with its line; without one of the configured city's."""
+    from bot.past import lost_in
+    from cities import CityMistakes, load
+
+    try:
+        city = load(file or _settings().city)
+    except CityMistakes as mistakes:
+        for mistake in mistakes.mistakes:
+            typer.echo(str(mistake))
+        raise typer.Exit(1) from None
+    typer.echo(
+        f"{city.name}: {len(city.categories)} kategori, {len(city.agencies)} instansi. Tidak ada kesalahan."
+    )
+    if words := or_explain(lambda: lost_in(_settings(), city)):
+        typer.echo(words)
+
+
+@kota.command("grup", help="Kode sekali pakai: ketik /daftar KODE di grup instansinya.")
+def group_codes(
+    agency: Annotated[str | None, typer.Argument(metavar="[INSTANSI]", help="Tanpa ini: semua")] = None,
+) -> None:
+    """One-time codes that bind groups to agencies: type `/daftar CODE` in the agency's group."""
+    from bot.binding import issue_codes
+
+    settings = _settings()
+    for key, short, code in or_explain(lambda: issue_codes(settings, agency)):
+        typer.echo(f"{key}\t{short}\t/daftar {code}")
+
+
+@kota.command("supervisor", help="Kode sekali pakai untuk seorang supervisor, yang dipanggil bila grup diam.")
+def supervisor_code() -> None:
+    """A one-time code that its owner types into a private chat with the operators' bot."""
+    from bot.binding import issue_supervisor_code
+
+    settings = _settings()
+    code = or_explain(lambda: issue_supervisor_code(settings))
+    typer.echo(sentence("supervisor-kode", kode=code))
+
+
+def _settings() -> Settings:
+    from bot.settings import read_settings
+
+    return or_explain(read_settings)
+
+
+def settings() -> Settings:
+    """For the commands in other files."""
+    return _settings()
+
+
+def main() -> None:
+    command = command_of(app)
+    at_the_edge(lambda: sys.exit(command(prog_name="sigap", standalone_mode=False)))

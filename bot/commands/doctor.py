@@ -1,0 +1,210 @@
+"""`sigap doctor`: what is wrong, and what to do about it. It changes nothing, and says each thing as soon as it knows."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.acquaintance import acquaintances
+from bot.channels.port import ChannelError
+from bot.commands.explaining import explained
+from bot.commands.sentences import sentence
+from bot.settings import ROOT, Settings, WrongSettings, look_at_folder
+from domain.message import Channel, Standing
+from domain.ticket import CONTROL_ROOM
+from models.chats import HELD, Chat
+
+if TYPE_CHECKING:
+    from bot.wiring import App
+
+OPERATOR = Channel.TELEGRAM_OPERATOR
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at; `remedy` is empty where all is well."""
+
+    what: str
+    remedy: str = ""
+
+    @property
+    def well(self) -> bool:
+        return not self.remedy
+
+
+async def examine(settings: Settings) -> AsyncIterator[Finding]:
+    """All findings, in the order in which an administrator would mend them."""
+    wrong = _wrong_settings(settings)
+    for remedy in wrong:
+        yield Finding(sentence("dokter-setelan"), remedy)
+    if wrong:
+        return
+    yield Finding(sentence("dokter-setelan"))
+    yield _secrets(ROOT / ".env")
+    operator = ""  # its number at the platform, where it may be asked about groups
+    if settings.live:
+        for one in await acquaintances(settings):
+            yield Finding(one.name, one.remedy)
+            operator = one.number if one.channel is OPERATOR else operator
+    else:
+        yield Finding(sentence("dokter-tanpa-token"), sentence("dokter-tanpa-token-obat"))
+    try:
+        async for finding in _installed(settings, operator):
+            yield finding
+    except Exception as error:
+        remedies = explained(error)
+        if not remedies:
+            raise
+        for remedy in remedies:
+            yield Finding(sentence("dokter-basis-data"), remedy)
+
+
+def _wrong_settings(settings: Settings) -> list[str]:
+    from cities import CityMistakes, load
+
+    try:
+        settings.check()
+        look_at_folder(settings)
+        load(settings.city)
+    except (WrongSettings, CityMistakes) as wrong:
+        return explained(wrong)
+    return []
+
+
+def _secrets(path: Path) -> Finding:
+    """Tokens are for the owner's eyes alone (the key's file is refused at the start, see `secret_keys`)."""
+    name = sentence("dokter-rahasia")
+    if path.is_file() and path.stat().st_mode & 0o077:
+        return Finding(name, sentence("dokter-rahasia-obat", berkas=str(path)))
+    return Finding(name)
+
+
+async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding]:
+    """What stands in the database, and the groups as the platform sees them where it knows the operators' bot."""
+    from bot.installation import require_database, require_key
+    from bot.wiring import build
+    from models import chats
+
+    require_database(settings)
+    require_key(settings)
+    swapped = _changed_places(settings)
+    yield swapped
+    if not swapped.well:
+        return
+    app = build(settings, channels=None if operator else {})
+    try:
+        yield Finding(sentence("dokter-basis-data"))
+        bound = await app.database.read(chats.bound_groups)
+        for agency in app.city.agencies.values():
+            groups = _not_replaced([g for g in bound if app.city.heir(g.agency) == agency.key])
+            if all(g.drill for g in groups):
+                name = sentence("dokter-grup", instansi=agency.short)
+                key = "penjaga-tanpa-ruang" if agency.key == CONTROL_ROOM else "dokter-grup-obat"
+                yield Finding(name, sentence(key, kunci=agency.key))
+            for group in groups:
+                async for finding in _group(app, group, agency.short, operator):
+                    yield finding
+        yield await _supervisors(app)
+        yield await _waiting(app)
+    finally:
+        await app.close()
+
+
+def _changed_places(settings: Settings) -> Finding:
+    """Do citizens write to the citizens' bot, as far as the database knows?"""
+    from bot.bots import changed_places
+    from bot.installation import connected
+    from models.db import reading
+
+    engine = connected(settings)
+    try:
+        with reading(engine) as tx:
+            wrong = changed_places(tx, settings)
+    finally:
+        engine.dispose()
+    return Finding(sentence("dokter-bot"), sentence("bot-tertukar") if wrong else "")
+
+
+def _not_replaced(groups: list[Chat]) -> list[Chat]:
+    """An agency's groups, the one for practice last; those that were lost only where no other has taken their place."""
+    open_kinds = {g.drill for g in groups if not g.closed}
+    return sorted((g for g in groups if not g.closed or g.drill not in open_kinds), key=lambda g: g.drill)
+
+
+async def _group(app: App, group: Chat, short: str, operator: str) -> AsyncIterator[Finding]:
+    """The bot's rights there, and somebody who may act."""
+    from models import enrolments
+
+    name = sentence("dokter-grup-latihan" if group.drill else "dokter-grup", instansi=short)
+    remedy = _lost(group)
+    if not remedy and operator:
+        remedy = await _standing(app, group, operator)
+    if not remedy and not await app.database.read(lambda tx: enrolments.active_count(tx, group.id)):
+        remedy = sentence("dokter-petugas-obat")
+    yield Finding(name, remedy)
+    if group.drill:  # nothing secret is sent to whoever practises
+        return
+    silent = await app.database.read(lambda tx: enrolments.without_private_chat(tx, group.id, OPERATOR))
+    if silent:
+        told = sentence("dokter-pribadi-obat", jumlah=silent)
+        yield Finding(sentence("dokter-pribadi", instansi=short), told)
+
+
+def _lost(group: Chat) -> str:
+    """What is to be done where the service has found that it cannot write there; "" where it can."""
+    from handlers.health.groups import cause
+
+    if not group.closed:
+        return ""
+    if group.closed == HELD:
+        return sentence("dokter-grup-ditahan-obat")
+    return sentence("dokter-grup-hilang-obat", sebab=sentence(cause(group.closed)))
+
+
+async def _standing(app: App, group: Chat, operator: str) -> str:
+    """What is to be done about the bot's place in a group; "" where it is well."""
+    address = app.services.sealer.open_text(group.address)
+    try:
+        standing = await app.channels[OPERATOR].standing(address, operator)
+    except ChannelError as error:
+        return sentence("dokter-grup-hilang-obat", sebab=error.reason)
+    if standing is not Standing.ADMINISTRATOR:
+        return sentence("dokter-hak-obat")
+    return "" if address.startswith("-100") else sentence("dokter-supergrup-obat")
+
+
+async def _supervisors(app: App) -> Finding:
+    """Somebody who can be called when a group does not act."""
+    from handlers.duty.roster import supervisors, supervisors_reachable
+    from handlers.turn import Turn
+    from models.db import Tx
+
+    def look(tx: Tx) -> tuple[int, int]:
+        turn = Turn(app.services, tx, app.clock.now())
+        return len(supervisors(turn, CONTROL_ROOM)), len(supervisors_reachable(turn, CONTROL_ROOM))
+
+    named, reachable = await app.database.read(look)
+    listed = any(one.role == "supervisor" for one in app.city.people)
+    name = sentence("dokter-supervisor", jumlah=reachable)
+    if not named and not listed:
+        return Finding(name, sentence("dokter-supervisor-obat"))
+    return Finding(name, "" if reachable else sentence("dokter-supervisor-mulai-obat"))
+
+
+async def _waiting(app: App) -> Finding:
+    from models import inbox, sending
+
+    dead, unsent = await app.database.read(lambda tx: (len(inbox.dead_letters(tx)), sending.unsent_count(tx)))
+    name = sentence("dokter-antrian", keluar=unsent)
+    return Finding(name, sentence("dokter-mati-obat", jumlah=dead) if dead else "")
+
+
+async def show(settings: Settings, write: Callable[[str], None]) -> bool:
+    """One line for each finding, as soon as it is there; True where all is well."""
+    well = True
+    async for finding in examine(settings):
+        write(f"✓ {finding.what}" if finding.well else f"✗ {finding.what}\n    → {finding.remedy}")
+        well = well and finding.well
+    return well

@@ -1,0 +1,1 @@
+"""Probes, watch, clocks, notices: that somebody learns of what goes wrong."""

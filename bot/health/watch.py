@@ -1,0 +1,290 @@
+"""Who watches the watcher: figures every quarter of a minute, a synthetic report every few minutes, and a second way of
+ringing the administrator that needs neither the chat platform nor the database."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import aiohttp
+import structlog
+
+from bot.channels.port import ChannelError, ChannelPort, Revoked
+from bot.health.clocks import wrong_by
+from bot.health.rescue import lost_beside
+from bot.listener import Listener
+from bot.loops.rivals import QUIET
+from bot.loops.roles import SENDING, SWEEPS
+from bot.room import roomless
+from bot.wiring import App
+from escalation.watching import (
+    CLOCK,
+    DAMAGE,
+    DATABASE,
+    GONE,
+    LATE_SECONDS,
+    LEASES,
+    WEB,
+    Alarm,
+    Figures,
+    alarms,
+)
+from handlers.drills.probe import ASKED, RAN, card_key
+from locales.text import text
+from messages.charts import duration
+from models import chats, disasters, inbox, notes, sending, timers
+from models.db import Tx
+from models.invariants import ticket_untimed
+
+EVERY_SECONDS = 15
+FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
+TWICE = 2  # a platform that does not answer once may answer the next time
+PATIENCE = aiohttp.ClientTimeout(total=10)
+OWN = (GONE, "poll:", "rival:", "still:", "push:", WEB)  # alarms of which only the process itself knows
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the second way is told: an alarm, or that it is over."""
+
+    key: str
+    words: str
+    over: bool
+
+
+Ring = Callable[[Told], Awaitable[bool]]
+
+
+class Watch:
+    """Looks, and rings once for each thing that is wrong, and once more when it is well again."""
+
+    def __init__(self, app: App, ring: Ring | None = None) -> None:
+        self._app = app
+        self._ring = ring or self._call
+        self._rung: dict[str, str] = {}  # alarms that somebody has been told of
+        self._waited: dict[str, tuple[int, datetime]] = {}  # channel → where polling stands, and since when
+        self._unheard_since: datetime | None = None
+        self._silent: dict[str, int] = {}  # channel → how often in a row it did not answer
+        self._looking = asyncio.Lock()  # the web asks too
+        self._looked_at: datetime | None = None
+        self._listener: Listener | None = None
+        self.figures = Figures()
+
+    def attend(self, listener: Listener) -> None:
+        """Look at this process's web too, and at what is pushed to it."""
+        self._listener = listener
+
+    @property
+    def alarms(self) -> tuple[Alarm, ...]:
+        return alarms(self.figures)
+
+    async def look(self) -> None:
+        """Measure, and tell what has changed."""
+        async with self._looking:
+            await self._look()
+
+    async def glance(self) -> None:
+        """Look, unless it has just been done."""
+        async with self._looking:
+            now, last = self._app.clock.now(), self._looked_at
+            if last is None or not timedelta(0) <= now - last < timedelta(seconds=FRESH_SECONDS):
+                await self._look()
+
+    async def _look(self) -> None:
+        self.figures = await self._measure()
+        self._looked_at = self._app.clock.now()
+        now = {a.key: _told(a) for a in self.alarms}
+        for key in [k for k in now if self._rings(k)]:
+            words = now[key]
+            if key not in self._rung and await self._ring(Told(key, words, over=False)):
+                self._rung[key] = words
+                log.error("alarm", key=key)
+                await self._first_way(key, words)
+        for key in self._rung.keys() - now.keys():
+            if await self._ring(Told(key, text("penjaga-pulih", apa=self._rung[key]), over=True)):
+                del self._rung[key]
+                await self._well(key)
+
+    def _rings(self, key: str) -> bool:
+        """One worker rings for all; a database that is gone takes that role away from everybody, and how polling goes is
+        known only where it is done."""
+        return key in (DATABASE, LEASES, DAMAGE) or key.startswith(OWN) or self._app.loops.roles.has(SWEEPS)
+
+    async def probe(self) -> None:
+        """A synthetic report: the inbox, the door, a ticket, a card in the drill group."""
+        groups = await self._app.database.read(chats.drill_groups)
+        waits = await self._app.database.read(lambda tx: _probe_waits(tx, self._app.clock.now()))
+        mandate = self._app.loops.roles.mandate(SWEEPS)
+        if groups and waits is None and mandate:
+            await self._app.intake.keep_probe(mandate)
+            self._app.loops.wake.inbox.set()
+
+    async def _measure(self) -> Figures:
+        refused, revoked, pending = await self._platforms()
+        app, now = self._app, self._app.clock.now()
+        still = self._still(pending, now)
+        pushed = bool(self._app.settings.webhook_base)
+        polled = {str(c): (now - at).total_seconds() for c, at in app.loops.health.polled.items()}
+        try:
+            await app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat()))
+            read = await app.database.read(lambda tx: self._read(tx, now))
+        except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
+            read = Figures(database=type(error).__name__)
+        lost = app.database.file.path if app.database.file.lost else None
+        saved = await app.database.save(now) if lost else None
+        return Figures(
+            database=read.database,
+            lost_database=str(lost.absolute()) if lost else "",
+            saved_at=str(saved or ""),
+            lost_files=tuple(map(str, lost_beside(app.settings))),
+            damaged=app.database.damaged,
+            unheard=self._unheard(now),
+            refused=refused,
+            revoked=revoked,
+            clock_off=wrong_by(app.clock),
+            poll_age=polled,
+            rivals=tuple(sorted(self._rivals(now))),
+            pending=pending,
+            poll_still={} if pushed else still,
+            push_still=still if pushed else {},
+            web_full=self._listener.full_for() if self._listener else 0.0,
+            inbox_waiting=read.inbox_waiting,
+            inbox_oldest=read.inbox_oldest,
+            outbox_waiting=read.outbox_waiting,
+            outbox_oldest=read.outbox_oldest,
+            life_oldest=read.life_oldest,
+            outbox_still=(now - app.sender.sent_at).total_seconds() if app.loops.roles.has(SENDING) else None,
+            late_tickets=read.late_tickets,
+            lost_groups=read.lost_groups,
+            held_groups=read.held_groups,
+            roomless=read.roomless,
+            probe_waits=read.probe_waits,
+            disaster=read.disaster,
+        )
+
+    def _unheard(self, now: datetime) -> float | None:
+        if self._app.loops.roles.ready() or not self._app.loops.running:
+            self._unheard_since = None
+            return None
+        self._unheard_since = self._unheard_since or now
+        return (now - self._unheard_since).total_seconds()
+
+    async def _platforms(self) -> tuple[dict[str, str], frozenset[str], dict[str, int]]:
+        """Ask each platform how much waits there: also whether it still knows us."""
+        refused: dict[str, str] = {}
+        revoked: set[str] = set()
+        pending: dict[str, int] = {}
+
+        async def ask(name: str, channel: ChannelPort) -> None:
+            try:
+                pending[name] = await channel.pending()
+                self._silent[name] = 0
+            except Revoked:
+                revoked.add(name)
+            except ChannelError as error:
+                self._silent[name] = self._silent.get(name, 0) + 1
+                if self._silent[name] >= TWICE:
+                    refused[name] = error.reason
+
+        await asyncio.gather(*(ask(str(name), channel) for name, channel in self._app.channels.items()))
+        return refused, frozenset(revoked), pending
+
+    def _still(self, pending: Mapping[str, int], now: datetime) -> dict[str, float]:
+        """For how long updates have waited at a platform that is polled here or pushes to us, without one being taken in."""
+        before, taken = self._waited, self._taken()
+        waiting = {name: count for name, count in taken.items() if pending.get(name)}
+        self._waited = {
+            name: before[name] if name in before and before[name][0] == offset else (offset, now)
+            for name, offset in waiting.items()
+        }
+        return {name: (now - since).total_seconds() for name, (_, since) in self._waited.items()}
+
+    def _rivals(self, now: datetime) -> list[str]:
+        """Channels at which another program has lately polled with our token."""
+        met = self._app.loops.health.rivals
+        return [str(name) for name, at in met.items() if timedelta(0) <= now - at < QUIET]
+
+    def _taken(self) -> dict[str, int]:
+        """How far each channel has been taken in by this process."""
+        health = self._app.loops.health
+        if not self._app.settings.webhook_base:
+            return {name: health.offsets.get(name, 0) for name in health.polled}
+        channels = self._app.channels if self._listener else ()
+        return {name: health.pushed[name] for name in channels}
+
+    def _read(self, tx: Tx, now: datetime) -> Figures:
+        def age(moment: datetime | None) -> float | None:
+            return (now - moment).total_seconds() if moment is not None else None
+
+        lost = chats.lost_groups(tx)
+        return Figures(
+            inbox_waiting=inbox.waiting_count(tx),
+            inbox_oldest=age(inbox.oldest_waiting(tx)),
+            outbox_waiting=sending.unsent_count(tx),
+            outbox_oldest=age(sending.oldest_unsent(tx)),
+            life_oldest=age(sending.oldest_life(tx)),
+            late_tickets=timers.late_count(tx, now, LATE_SECONDS) + sum(1 for _ in ticket_untimed.rows(tx)),
+            lost_groups=tuple(sorted({_named(self._app, agency) for agency in lost})),
+            held_groups=tuple(sorted({_named(self._app, agency) for agency in chats.held_groups(tx)})),
+            roomless=roomless(tx, self._app.city),
+            probe_waits=_probe_waits(tx, now),
+            disaster=disasters.current(tx) is not None,
+        )
+
+    async def _first_way(self, key: str, words: str) -> None:
+        """By the operators' bot, where that still works."""
+        try:
+            await self._app.notices.tell(f"watch:{key}", words)
+        except Exception as error:  # noqa: BLE001 - the second way has been taken already
+            log.warning("notice not kept", reason=type(error).__name__)
+
+    async def _well(self, key: str) -> None:
+        try:
+            await self._app.notices.over(f"watch:{key}")
+        except Exception as error:  # noqa: BLE001 - it is told again at worst
+            log.warning("notice not kept", reason=type(error).__name__)
+
+    async def _call(self, told: Told) -> bool:
+        """The second way: an HTTP call named in the settings. True where it was taken, or where none is set."""
+        url = self._app.settings.alarm_url
+        if not url:
+            return True
+        body = {"city": self._app.city.key, "key": told.key, "words": told.words, "over": told.over}
+        try:
+            async with (
+                aiohttp.ClientSession(timeout=PATIENCE) as session,
+                session.post(url, json=body) as answer,
+            ):
+                return answer.status < 400
+        except (aiohttp.ClientError, TimeoutError) as error:
+            log.warning("second way failed", reason=type(error).__name__)
+            return False
+
+
+def _told(alarm: Alarm) -> str:
+    """The alarm in words: bots by the names that people call them."""
+    given = dict(alarm.variables)
+    if "kanal" in given:
+        given["kanal"] = text(f"kanal-{given['kanal']}")
+    if alarm.key == CLOCK:
+        given["lama"] = duration(float(given.pop("detik")))
+    return text(alarm.sentence, **given)
+
+
+def _named(app: App, agency: str) -> str:
+    found = app.city.agencies.get(agency)
+    return found.short if found else text("penjaga-grup-latihan")
+
+
+def _probe_waits(tx: Tx, now: datetime) -> float | None:
+    """Since when the last synthetic report is on its way; None where it has arrived."""
+    asked, ran = notes.read(tx, ASKED), notes.read(tx, RAN)
+    if not asked:
+        return None
+    on_its_way = ran < asked or any(
+        sending.waits_for(tx, group.id, card_key()) for group in chats.drill_groups(tx)
+    )
+    return (now - datetime.fromisoformat(asked)).total_seconds() if on_its_way else None

@@ -1,0 +1,322 @@
+"""From the channels into the inbox, and from the inbox through the one door."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from time import perf_counter
+from types import MappingProxyType
+
+import orjson
+import structlog
+
+from bot.channels.port import Arrived, ChannelError, ChannelPort, Unreadable
+from bot.database import Database
+from bot.health.notices import Notices
+from bot.loops.roles import UNFENCED, Mandate, signed
+from domain.clock import Clock
+from domain.message import Channel, Inbound, Kind, Outgoing, Priority, Standing
+from handlers.causes import InboundCause, Toast
+from handlers.drills.probe import ASKED
+from handlers.operator.plain import speaks_to_us
+from handlers.process import process
+from handlers.services import Services
+from locales.text import text
+from models import bots, inbox, notes, outbox
+from models.db import TRANSIENT, UNUSABLE, Tx
+from models.inbox import InboxRow, Received
+from models.sealing import Sealer
+from models.soundness import shows_damage
+
+TOGETHER_SECONDS = 0.1  # how long one such transaction goes on taking more of them
+BATCH = 50  # causes of different chats that share one transaction when there is a backlog
+LOOKED_AT = 500  # chats whose next cause is compared
+PUT_OFF = timedelta(seconds=30)  # what could not even be given up stands in nobody's way meanwhile
+LATELY, OFTEN = timedelta(seconds=60), 2  # a chat that has been heard more often within that waits for others
+TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
+FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
+CHECKED_FOR = timedelta(seconds=60)  # a membership is asked again after a minute
+NO_NUMBERS: Mapping[Channel, str] = MappingProxyType({})
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A stored update and what it says; `problem` where nobody could read it."""
+
+    row: InboxRow
+    inbound: Inbound | None = None
+    problem: str = ""
+    standing: Standing | None = None
+
+
+class Intake:
+    """Keeps raw updates before anybody reads them; only then may the platform forget them."""
+
+    def __init__(
+        self,
+        database: Database,
+        services: Services,
+        clock: Clock,
+        numbers: Mapping[Channel, str] = NO_NUMBERS,
+    ) -> None:
+        """`numbers`: which bot each channel has; another one counts its updates anew."""
+        self._database = database
+        self._sealer = services.sealer
+        self._clock = clock
+        self._numbers = numbers
+        self._names: dict[
+            Channel, str
+        ] = {}  # what stands before the names of a bot's updates, once it is known
+
+    async def offset(self, channel: Channel) -> int:
+        kept = await self._database.read(lambda tx: notes.read(tx, self._offset_note(tx, channel)))
+        return int(kept or 0)
+
+    def _offset_note(self, tx: Tx, channel: Channel) -> str:
+        own = self._own(tx, channel).removesuffix(":")
+        return f"offset:{channel}:{own}" if own else f"offset:{channel}"
+
+    def _own(self, tx: Tx, channel: Channel) -> str:
+        if channel not in self._names:
+            self._names[channel] = bots.own(tx, channel, self._numbers.get(channel, ""))
+        return self._names[channel]
+
+    async def keep(
+        self,
+        channel: ChannelPort,
+        batch: Sequence[Arrived],
+        offset: int | None = None,
+        mandate: Mandate = UNFENCED,
+    ) -> int:
+        """Store a batch in one transaction (with the offset to go on from); answers how many were new. Raises Stale."""
+        received = [self._received(channel.name, one) for one in batch]
+        now = self._clock.now()
+
+        def work(tx: Tx) -> int:
+            own = self._own(tx, channel.name)
+            named = [replace(one, update_id=f"{own}{one.update_id}") for one in received] if own else received
+            new = inbox.store(tx, named, now)
+            if offset is not None:
+                notes.write(tx, self._offset_note(tx, channel.name), str(offset))
+            return new
+
+        return await self._database.write(signed(mandate, work))
+
+    async def keep_probe(self, mandate: Mandate) -> None:
+        """Our own test of the road, as an update of the operators' bot. Raises Stale."""
+        now = self._clock.now()
+        moment = now.isoformat()
+        body = self._sealer.seal(orjson.dumps({"probe": moment}))
+        probe = Received(Channel.TELEGRAM_OPERATOR, f"probe:{moment}", probe_ref(self._sealer), body)
+
+        def work(tx: Tx) -> None:
+            inbox.store(tx, [probe], now)
+            notes.write(tx, ASKED, moment)
+
+        await self._database.write(signed(mandate, work))
+
+    def _received(self, channel: Channel, one: Arrived) -> Received:
+        return Received(
+            channel=channel,
+            update_id=one.name,
+            chat_ref=self._sealer.lookup("order", channel, one.chat or one.name),
+            raw=self._sealer.seal(one.body),
+        )
+
+
+class InboxLoop:
+    """Takes the oldest undone update of each chat through the door."""
+
+    def __init__(
+        self,
+        database: Database,
+        services: Services,
+        channels: Mapping[Channel, ChannelPort],
+        notices: Notices,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._office = services
+        self._channels = channels
+        self._notices = notices
+        self._clock = clock
+        self._most = BATCH if database.writers == 1 else FOR_EACH_WRITER * database.writers
+        self._checked: dict[tuple[str, str], tuple[Standing, datetime]] = {}
+        self._answers: set[asyncio.Task[None]] = set()
+        self._answering = asyncio.Semaphore(TOASTS)
+        self._heard: Counter[str] = Counter()
+        self._heard_since = clock.now()
+        self._put_off: dict[int, datetime] = {}
+
+    async def step(self) -> bool:
+        """One round; True where there was something to do."""
+        rows = self._fairly(await self._database.read(lambda tx: inbox.oldest_per_chat(tx, LOOKED_AT)))
+        if not rows:
+            return False
+        read = [self._read(row) for row in rows]
+        checked = await asyncio.gather(*(self._with_standing(r) for r in read))
+        for channel, toast in await self._handled(list(checked)):
+            self._answer(channel, toast)
+        return True
+
+    def _fairly(self, rows: list[InboxRow]) -> list[InboxRow]:
+        """The oldest; where more wait, before those of chats that have been heard so often lately."""
+        now = self._clock.now()
+        self._put_off = {number: at for number, at in self._put_off.items() if at > now}
+        rows = [row for row in rows if row.id not in self._put_off]
+        if not timedelta(0) <= now - self._heard_since < LATELY:
+            self._heard, self._heard_since = Counter(), now
+        return sorted(rows, key=lambda row: max(0, self._heard[row.chat_ref] - OFTEN))[: self._most]
+
+    async def _handled(self, reads: list[Read]) -> list[tuple[Channel, Toast]]:
+        """Together where there is one writer; side by side where there are several (and may be other workers)."""
+        if self._database.writers > 1:
+            return [t for ts in await asyncio.gather(*map(self._alone, reads)) for t in ts]
+        try:
+            return await self._database.write(lambda tx: self._together(tx, reads))
+        except TRANSIENT:
+            log.exception("database unavailable")
+            return []
+        except Exception:  # noqa: BLE001 - the edge: one of them is to blame; each by itself then
+            return [t for r in reads for t in await self._alone(r)]
+
+    def _read(self, row: InboxRow) -> Read:
+        channel = self._channels[Channel(row.channel)]
+        try:
+            if row.chat_ref == probe_ref(self._office.sealer):
+                return Read(row, Inbound(channel.name, Kind.PROBE, "", "", sent_at=row.received_at))
+            return Read(row, channel.parse(self._office.sealer.open(row.raw)))
+        except Unreadable as problem:
+            return Read(row, problem=str(problem))
+        except Exception as problem:  # noqa: BLE001 - the edge: an update may never stop the road
+            return Read(row, problem=f"{type(problem).__name__}: not readable")
+
+    async def _with_standing(self, read: Read) -> Read:
+        """Ask the platform whether whoever acts in a group belongs to it, at most once a minute."""
+        inbound = read.inbound
+        if inbound is None or inbound.channel is not Channel.TELEGRAM_OPERATOR or inbound.private:
+            return read
+        acts = inbound.kind is Kind.PRESS or speaks_to_us(inbound)
+        if inbound.kind is Kind.MEMBER and inbound.membership:
+            self._checked.pop((inbound.chat, inbound.membership.person), None)
+        if not acts or not inbound.person:
+            return read
+        return Read(read.row, inbound, standing=await self._standing(inbound))
+
+    async def _standing(self, inbound: Inbound) -> Standing | None:
+        who = (inbound.chat, inbound.person)
+        known = self._checked.get(who)
+        if known and timedelta(0) <= self._clock.now() - known[1] < CHECKED_FOR:
+            return known[0]
+        try:
+            standing = await self._channels[inbound.channel].standing(*who)
+        except ChannelError:
+            return None
+        self._checked[who] = (standing, self._clock.now())
+        return standing
+
+    def _together(self, tx: Tx, reads: list[Read]) -> list[tuple[Channel, Toast]]:
+        """Several causes of different chats in one transaction; the whole fails where one fails.
+
+        Not for long: deadlines and the record of what was sent wait for the same writer. The others come next time.
+        """
+        began = perf_counter()
+        toasts: list[tuple[Channel, Toast]] = []
+        for read in reads:
+            toasts += self._through(tx, read)
+            if perf_counter() - began > TOGETHER_SECONDS:
+                break
+        return toasts
+
+    def _through(self, tx: Tx, read: Read) -> list[tuple[Channel, Toast]]:
+        self._heard[read.row.chat_ref] += 1
+        now = self._clock.now()
+        if read.problem:
+            self._bury(tx, read.row, read.problem, "unreadable")
+            return []
+        if read.inbound is None:
+            inbox.done(tx, read.row.id, now)
+            return []
+        inbound = _no_later(read.inbound, now)
+        outcome = process(self._office, tx, InboundCause(read.row.id, inbound, read.standing), now)
+        return [(inbound.channel, toast) for toast in outcome.toasts]
+
+    async def _alone(self, read: Read) -> list[tuple[Channel, Toast]]:
+        """One cause by itself; what raises becomes a dead row that the administrator is told of."""
+        try:
+            return await self._database.write(lambda tx: self._through(tx, read))
+        except TRANSIENT:
+            log.exception("database unavailable")
+            return []
+        except Exception as error:
+            reason = f"{type(error).__name__} in {_where(error)}"
+            log.exception("handler failed", row=read.row.id)
+            await self._give_up(read.row, reason)
+            return []
+
+    async def _give_up(self, row: InboxRow, reason: str) -> None:
+        """A dead row; where a damaged database does not even take that, it is tried again later, and others go on."""
+        try:
+            await self._database.write(lambda tx: self._bury(tx, row, reason, "failed"))
+        except UNUSABLE as error:
+            if not shows_damage(error):
+                raise
+            self._put_off[row.id] = self._clock.now() + PUT_OFF
+            log.exception("not given up", row=row.id)
+
+    def _bury(self, tx: Tx, row: InboxRow, reason: str, series: str) -> None:
+        """A dead row and the administrator's notice of it, together; what nobody can read is counted apart from what failed."""
+        inbox.bury(tx, row.id, reason, self._clock.now())
+        words = text("notis-pesan-mati", nomor=str(row.id), sebab=reason)
+        self._notices.note(tx, f"dead:{row.id}", words, series)
+
+    def _answer(self, channel: Channel, toast: Toast) -> None:
+        """Best effort, by a lane of its own: a toast never waits for the outbox, nor a message for a flood of presses."""
+        if len(self._answers) >= MOST_TOASTS:
+            return
+        task = asyncio.create_task(self._answer_in_turn(channel, toast))
+        self._answers.add(task)
+        task.add_done_callback(self._answers.discard)
+
+    async def _answer_in_turn(self, channel: Channel, toast: Toast) -> None:
+        async with self._answering:
+            shown = await self._channels[channel].answer_press(toast.press_id, toast.text, toast.alert)
+        if toast.alert and toast.chat and not shown:
+            await self._say_instead(channel, toast)
+
+    async def _say_instead(self, channel: Channel, toast: Toast) -> None:
+        """Why a press has done nothing is read in the chat where the platform did not show it."""
+        words = text("tekan-tak-terjawab", kata=toast.text)
+        line = Outgoing(channel, toast.chat, text=words, silent=True, protect=True, priority=Priority.ANSWER)
+        now = self._clock.now()
+        try:
+            await self._database.write(lambda tx: outbox.say(tx, [line], now))
+        except TRANSIENT:
+            log.exception("database unavailable")
+
+    async def answered(self) -> None:
+        """Until all toasts under way are out."""
+        if self._answers:
+            await asyncio.gather(*self._answers, return_exceptions=True)
+
+
+def _no_later(inbound: Inbound, now: datetime) -> Inbound:
+    """Where our clock is behind the platform's, a message was sent now: no deadline begins in the future."""
+    return replace(inbound, sent_at=now) if inbound.sent_at > now else inbound
+
+
+def probe_ref(sealer: Sealer) -> str:
+    """What only our own test of the road is ordered by."""
+    return sealer.lookup("order", "probe")
+
+
+def _where(error: BaseException) -> str:
+    """File and line of our own code where it happened."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 2)[-1]}:{trace.tb_lineno}" if trace else "?"

@@ -1,0 +1,160 @@
+"""What is done every so often, whether or not anything happened: a visible, ordered list."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import aiohttp
+import structlog
+
+from bot.health import clocks
+from bot.health.watch import EVERY_SECONDS, Watch
+from bot.loops import crowd
+from bot.loops.roles import SWEEPS, signed
+from bot.sealing import EVERY_SECONDS as SEAL_EVERY
+from bot.sealing import SEEN, Sealing, can_read, has_begun
+from bot.settings import Settings, WrongSettings, key_file, secret_keys
+from bot.wiring import App
+from handlers.commit import commit_turn
+from handlers.health.outage import greet, remember
+from handlers.tickets.aging import refresh
+from handlers.turn import Turn
+from models import notes
+from models.db import Tx
+from models.leases import Stale
+from models.sealed import seals_of
+from models.sealing import Sealer
+
+PATIENCE = aiohttp.ClientTimeout(total=10)
+LOOK_THROUGH_SECONDS = 600
+EVERYBODYS = ("alive", "watch")  # each worker does these for itself
+log = structlog.get_logger()
+
+
+def read_keys(settings: Settings, sealer: Sealer) -> str:
+    """Take over keys that were changed meanwhile; answers what can be read now, for `kunci ganti` to wait for."""
+    if not settings.key.get_secret_value() and not key_file(settings).exists():
+        return can_read(sealer)  # it was deleted: none is made anew under a database that needs it
+    try:
+        keys = Sealer(*secret_keys(settings))
+    except WrongSettings:
+        return can_read(sealer)
+    if keys.fingerprints != sealer.fingerprints:
+        sealer.use(secret_keys(settings))
+    return can_read(sealer)
+
+
+class Sweeps:
+    """Runs each sweep every so many seconds that pass, whatever a clock says, with a guard."""
+
+    def __init__(self, app: App, watch: Watch) -> None:
+        self._app = app
+        self._watch = watch
+        minutes = app.settings.probe_minutes
+        self._tasks: list[asyncio.Task[None]] = []
+        self._sweeps: tuple[tuple[str, int, Callable[[], Awaitable[None]]], ...] = (
+            ("alive", 5, self.alive),
+            ("heartbeat", 60, self.heartbeat),
+            ("crowd", 5, self.crowd),
+            ("ages", 15, self.ages),
+            ("look-through", LOOK_THROUGH_SECONDS, app.database.look_through),
+            ("seal", SEAL_EVERY, Sealing(app).step),
+            *((("probe", minutes * 60, watch.probe),) if minutes else ()),
+        )
+
+    def watch(self) -> None:
+        """The watcher alone: it also sees what keeps us from starting."""
+        self._begin("watch", EVERY_SECONDS, self._watch.look)
+
+    def start(self) -> None:
+        """All others."""
+        for name, seconds, sweep in self._sweeps:
+            self._begin(name, seconds, sweep)
+
+    def stop(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+
+    def _begin(self, name: str, seconds: int, sweep: Callable[[], Awaitable[None]]) -> None:
+        self._tasks.append(asyncio.create_task(self._repeated(name, seconds, sweep), name=name))
+
+    async def _repeated(self, name: str, seconds: int, sweep: Callable[[], Awaitable[None]]) -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            await self._guarded(name, sweep)
+
+    async def _guarded(self, name: str, sweep: Callable[[], Awaitable[None]]) -> None:
+        if name not in EVERYBODYS and not self._app.loops.roles.has(SWEEPS):
+            return  # another worker does it
+        try:
+            await sweep()
+        except asyncio.CancelledError:
+            raise
+        except Stale:
+            log.warning("sweep left to another worker", sweep=name)
+        except Exception:
+            log.exception("sweep failed", sweep=name)
+
+    async def alive(self) -> None:
+        """Remember that we are up, so that an outage can be told from a quiet night."""
+        app = self._app
+        seen = await asyncio.to_thread(read_keys, app.settings, app.services.sealer)
+
+        def work(tx: Tx) -> bool:
+            back = clocks.alive(tx, app.clock, app.notices)
+            if back and app.loops.roles.has(SWEEPS):
+                clocks.set_right(tx, back, app.clock.now())
+                clocks.arm_standing(Turn(app.services, tx, app.clock.now()))
+            if notes.read(tx, SEEN) != seen:
+                notes.write(tx, SEEN, seen)
+            return has_begun(tx)
+
+        seals_of(app.database.engine).writes = await app.database.write(work)
+
+    async def crowd(self) -> None:
+        """A queue before the control room begins a disaster."""
+        app = self._app
+        now = app.clock.now()
+        await self._write(lambda tx: crowd.watch(tx, app.city, now))
+
+    async def ages(self) -> None:
+        """Cards that nobody has taken say how old they are now."""
+        await self._write(lambda tx: write_ages(self._app, tx))
+
+    async def _write(self, work: Callable[[Tx], object]) -> None:
+        mandate = self._app.loops.roles.mandate(SWEEPS)
+        if mandate is not None:
+            await self._app.database.write(signed(mandate, work))
+
+    async def heartbeat(self) -> None:
+        """Tell somebody outside that the database answers; its absence rings there."""
+        url = self._app.settings.heartbeat_url
+        if not url:
+            return
+        await self._app.database.read(lambda tx: notes.read(tx, clocks.ALIVE))
+        async with aiohttp.ClientSession(timeout=PATIENCE) as session, session.get(url) as answer:
+            if answer.status >= 400:
+                log.warning("heartbeat refused", status=answer.status)
+
+
+def write_ages(app: App, tx: Tx) -> None:
+    turn = Turn(app.services, tx, app.clock.now())
+    refresh(turn)
+    commit_turn(turn)
+
+
+async def after_outage(app: App) -> None:
+    """At the start: whoever has an open report hears that we were down, if it was long enough to notice."""
+    now = app.clock.now()
+
+    def work(tx: Tx) -> None:
+        last = clocks.last_alive(tx)
+        if last:
+            turn = Turn(app.services, tx, now)
+            remember(turn, last)
+            greet(turn, last)
+            commit_turn(turn)
+        notes.write(tx, clocks.ALIVE, now.isoformat())
+
+    await app.database.write(work)

@@ -1,0 +1,62 @@
+"""The sweep of due timers: each goes through the one door by itself."""
+
+from __future__ import annotations
+
+import structlog
+
+from bot.database import Database
+from bot.health.notices import Notices
+from domain.clock import Clock
+from handlers.causes import TimerCause
+from handlers.process import process
+from handlers.routes import TIMERS
+from handlers.services import Services
+from locales.text import text
+from models import timers
+from models.db import TRANSIENT
+from models.timers import TimerRow
+
+SWEEPS_APART = 20  # one that raised is tried again after so many, and stands in nobody's way until then
+log = structlog.get_logger()
+
+
+class TimerLoop:
+    """Handles what has come due, longest overdue first."""
+
+    def __init__(self, database: Database, services: Services, notices: Notices, clock: Clock) -> None:
+        self._database = database
+        self._office = services
+        self._notices = notices
+        self._clock = clock
+        self._failed: dict[int, int] = {}  # timer → sweeps that it is left out of
+
+    async def step(self) -> bool:
+        now = self._clock.now()
+        waiting = set(self._failed)
+        due = await self._database.read(lambda tx: timers.due(tx, now, without=waiting))
+        self._failed = {number: sweeps - 1 for number, sweeps in self._failed.items() if sweeps > 1}
+        for timer in due:
+            await self._handle(timer)
+        return bool(due)
+
+    async def _handle(self, timer: TimerRow) -> None:
+        if timer.kind not in TIMERS:
+            await self._leave(timer)
+            return
+        now = self._clock.now()
+        cause = TimerCause(timer.id, (now - timer.due_at).total_seconds())
+        try:
+            await self._database.write(lambda tx: process(self._office, tx, cause, now))
+        except TRANSIENT:
+            log.exception("database unavailable")
+        except Exception as error:
+            self._failed[timer.id] = SWEEPS_APART
+            log.exception("timer failed", key=timer.key)
+            await self._notices.tell(
+                f"timer:{timer.key}", text("notis-tenggat", tenggat=timer.key, sebab=type(error).__name__)
+            )
+
+    async def _leave(self, timer: TimerRow) -> None:
+        """A newer version's timer is left to a worker of that version."""
+        self._failed[timer.id] = SWEEPS_APART
+        await self._notices.tell(f"timers:{timer.kind}", text("notis-tenggat-baru", jenis=timer.kind))

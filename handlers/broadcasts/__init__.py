@@ -1,0 +1,1 @@
+"""A warning on its way to the reporters of an area."""

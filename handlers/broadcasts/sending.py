@@ -1,0 +1,66 @@
+"""A warning on its way to the reporters of an area: few at a time, less urgent than everything else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from cities.profile import City
+from domain.message import Channel, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM
+from handlers.due_timer import DueTimer
+from handlers.turn import OPERATOR, Turn
+from locales.text import in_lines, text
+from messages.view import zone_name
+from models import broadcasts, chats
+from models.timers import Timer
+
+REPORTED_WITHIN = timedelta(days=7)  # who counts as a reporter of an area
+AT_ONCE = 25
+PAUSE = timedelta(seconds=1)
+
+
+def areas(city: City, name: str) -> tuple[str, ...] | None:
+    """The kelurahan that a name stands for: one, those of a kecamatan, all ("" or "kota"); None for an unknown name."""
+    wanted = name.strip().casefold()
+    if wanted in ("", "kota", city.name.casefold()):
+        return tuple(k.name for k in city.area.kelurahan)
+    one = tuple(k.name for k in city.area.kelurahan if k.name.casefold() == wanted)
+    return one or tuple(k.name for k in city.area.kelurahan if k.kecamatan.casefold() == wanted) or None
+
+
+def send(turn: Turn, due: DueTimer) -> None:
+    """The next handful; at the end the control room reads how many it were."""
+    number, after, told = int(due.data["broadcast"]), int(due.data["after"]), int(due.data["told"])
+    warning = broadcasts.get(turn.tx, number)
+    if warning is None or warning.state != "sent" or warning.agreed_at is None:
+        return
+    everywhere = warning.area == ""
+    kelurahan = None if everywhere else areas(turn.city, warning.area)
+    since = warning.agreed_at - REPORTED_WITHIN
+    found = broadcasts.recipients(turn.tx, kelurahan, since, after, AT_ONCE)
+    jam = f"{warning.agreed_at.astimezone(turn.city.zone).strftime('%H.%M')} {zone_name(turn.city, turn.now)}"
+    for one in found:
+        words = text(
+            "siaran-isi",
+            one.language,
+            kota=turn.city.name,
+            jam=jam,
+            kata=in_lines(warning.words),
+            telepon=turn.city.emergency_phone,
+        )
+        turn.say(
+            Outgoing(
+                Channel(one.channel),
+                one.chat,
+                key=f"siaran:{number}",
+                text=words,
+                priority=Priority.DIGEST,
+            )
+        )
+    if found:
+        data = {"broadcast": number, "after": found[-1].chat, "told": told + len(found)}
+        turn.arm(Timer(f"broadcast:{number}", "broadcast", turn.now + PAUSE, data=data))
+        return
+    for group in chats.groups_of(turn.tx, CONTROL_ROOM):
+        words = text("siaran-terkirim", nomor=number, jumlah=told)
+        turn.say(Outgoing(OPERATOR, group.id, text=words, silent=True, protect=True))

@@ -1,0 +1,1 @@
+"""A 112 telephone call in the same system."""

@@ -1,0 +1,1 @@
+"""What waits for a reader who does not hurry, and what was not understood."""

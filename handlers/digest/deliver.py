@@ -1,0 +1,96 @@
+"""The digest of doubtful reports: every few hours, silently; and who hears of it when nobody clears it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.message import Button, Outgoing, Priority
+from domain.report import Report
+from domain.ticket import CONTROL_ROOM
+from escalation.ladders import Course, course
+from handlers.digest.waiting import in_brief, summary
+from handlers.due_timer import DueTimer
+from handlers.duty.roster import supervisors_reachable
+from handlers.turn import OPERATOR, Turn
+from locales.text import text
+from models import chats, reports
+from models.timers import Timer
+
+UNCLEARED = "rangkuman_belum_dibersihkan"
+
+
+def digest(turn: Turn, due: DueTimer) -> None:
+    """What nobody needed at once, with one tap to clear it. What was shown before and is still there goes further up."""
+    waiting = reports.digest(turn.tx, most=200)
+    if not waiting:
+        arm_digest(turn)
+        return
+    since = _moment(due.data.get("since")) or turn.now
+    shown = _moment(due.data.get("shown"))
+    path, made = _course(turn), int(due.data.get("calls", 0))
+    passed = path.passed(turn.now - since)
+    called = {path.rungs[step[0]].call for n in range(made, passed) if (step := path.call(n))}
+    if shown is None or turn.now >= shown + turn.city.verification.grey_digest:
+        called.add(CONTROL_ROOM)
+        shown = turn.now
+    _say(turn, waiting, since, _audience(turn, called))
+    _arm(turn, {"since": since.isoformat(), "shown": shown.isoformat(), "calls": passed})
+
+
+def _course(turn: Turn) -> Course:
+    """The rungs of the control room's own ladder."""
+    ladder = turn.city.ladders.get(CONTROL_ROOM)
+    return course(ladder, UNCLEARED) if ladder else Course(())
+
+
+def _audience(turn: Turn, called: Iterable[str]) -> list[int]:
+    groups = [g.id for g in chats.groups_of(turn.tx, CONTROL_ROOM)]
+    above = supervisors_reachable(turn, CONTROL_ROOM)
+    found = [*(groups if CONTROL_ROOM in called else ()), *(above if "supervisor" in called else ())]
+    return found or groups or above
+
+
+def _say(turn: Turn, waiting: list[Report], since: datetime, audience: Iterable[int]) -> None:
+    words = summary(turn, waiting)
+    if since < turn.now:
+        jam = since.astimezone(turn.city.zone).strftime("%H.%M")
+        words = text("rangkuman-belum-dibersihkan", jumlah=len(waiting), jam=jam)
+    lines, rows = in_brief(waiting)
+    see_again = Button(text("tombol-lihat"), "grup.digest_show")
+    *forward, clear = rows
+    for chat in audience:
+        turn.say(
+            Outgoing(
+                OPERATOR,
+                chat,
+                text=f"{words}\n{lines}",
+                buttons=(*forward, (see_again, *clear)),
+                silent=True,
+                protect=True,
+                priority=Priority.DIGEST,
+            )
+        )
+
+
+def _moment(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
+
+
+def _arm(turn: Turn, data: dict[str, Any]) -> None:
+    """The next digest, or the next rung, whichever is sooner."""
+    every = turn.city.verification.grey_digest
+    at = turn.now + every
+    step = _course(turn).call(int(data.get("calls", 0)))
+    since, shown = _moment(data.get("since")), _moment(data.get("shown"))
+    if shown is not None:
+        at = shown + every
+    if step is not None and since is not None:
+        at = min(at, since + step[1])
+    turn.arm(Timer("digest", "digest", max(at, turn.now + timedelta(seconds=1)), data=data))
+
+
+def arm_digest(turn: Turn) -> None:
+    """From the beginning: nothing has been shown yet, or all of it was cleared."""
+    _arm(turn, {})

@@ -1,0 +1,1 @@
+"""Disaster mode, clusters, an event that the whole city feels."""

@@ -1,0 +1,102 @@
+"""Disaster mode by the clock: boards and calls every round, the outcome for everybody who reported, clusters that end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.message import Button, Channel, Outgoing, Priority
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM
+from domain.ticket_state import Tally
+from escalation.disaster import AT_ONCE, CALL_EVERY, ROUND, is_over, overdue
+from handlers.commit import view_of
+from handlers.disaster.mode import OUTCOME, ROUNDS, begin, end, groups, show
+from handlers.due_timer import DueTimer
+from handlers.turn import Turn, Work
+from locales.text import text
+from messages.citizen import receipt, settled_question
+from models import disasters, reports, sending
+from models.timers import Timer
+
+PAUSE = timedelta(seconds=1)  # between two handfuls of outcomes
+
+
+def queue_began(turn: Turn, due: DueTimer) -> None:
+    """The queue for the control room has become too long: mass intake begins by itself."""
+    begin(turn, "antrian", None)
+
+
+def round_(turn: Turn, due: DueTimer) -> None:
+    """Every quarter of a minute: boards, calls, and whether it is over. Calls go on until all dangers are answered."""
+    latest = disasters.latest(turn.tx)
+    if latest is None:
+        return
+    number, busy = int(due.data["number"]), datetime.fromisoformat(due.data["busy"])
+    shown = show(turn, latest, call=number % CALL_EVERY == 0)
+    if latest.ended_at is not None:
+        if not shown.calling:
+            return
+    elif _queues(turn) or any(c.opened_at > busy for c in shown.clusters):
+        busy = turn.now
+    elif is_over(latest.why, busy, turn.now):
+        end(turn, None)
+    data = {"number": number + 1, "busy": busy.isoformat()}
+    turn.arm(Timer(ROUNDS, "disaster_round", turn.now + ROUND, data=data))
+
+
+def _queues(turn: Turn) -> bool:
+    delay = turn.city.disaster.queue_delay
+    found = [
+        sending.backlog(turn.tx, g.chat, Priority.CARD) for g in groups(turn) if g.agency == CONTROL_ROOM
+    ]
+    return any(overdue(oldest, count, delay, turn.now) for count, oldest in found)
+
+
+def outcome(turn: Turn, due: DueTimer) -> None:
+    """Some tickets of the disaster at a time: every reporter reads how it stands, and is asked where it is resolved."""
+    disaster, after = int(due.data["disaster"]), int(due.data["after"])
+    if turn.disaster is not None:
+        return  # it has begun anew: what is told then is told at its end
+    numbers = disasters.tickets_after(turn.tx, disaster, after, AT_ONCE)
+    for number in numbers:
+        ticket = turn.ticket(number)
+        view = view_of(turn, ticket, Work(ticket, ticket))
+        for reporter in view.reporters:
+            if reporter.muted or ticket.drill or ticket.quiet:
+                continue
+            turn.say(replace(receipt(view, reporter), silent=True, priority=Priority.DIGEST))
+            if ticket.status is Status.RESOLVED and reporter.settled is None:
+                turn.say(replace(settled_question(view, reporter), silent=True, priority=Priority.DIGEST))
+    if numbers:
+        disasters.told_up_to(turn.tx, disaster, numbers[-1])
+        data = {"disaster": disaster, "after": numbers[-1]}
+        turn.arm(Timer(OUTCOME, "disaster_outcome", turn.now + PAUSE, data=data))
+
+
+def cluster_over(turn: Turn, due: DueTimer) -> None:
+    """A cluster's life span is over: its reporters are asked, once, how it is now."""
+    ticket = turn.ticket(int(due.data["ticket"]))
+    if not ticket.open or ticket.quiet or ticket.drill:
+        return
+    disasters.asked(turn.tx, ticket.id)
+    turn.change(ticket.noting(now=Tally(safe=0, need=0)))
+    for reporter in reports.reporters_of(turn.tx, ticket.id):
+        if reporter.closed or reporter.observed.cleared:
+            continue
+        place = ticket.place.kelurahan or text("warga-daerah-itu", reporter.language)
+        row = tuple(
+            Button(text(f"tombol-{action}", reporter.language), f"{reporter.handle}.{action}")
+            for action in ("now_safe", "now_need")
+        )
+        turn.say(
+            Outgoing(
+                Channel(reporter.channel),
+                reporter.chat_id,
+                key=f"now:{reporter.report_id}",
+                text=text("bencana-bagaimana", reporter.language, kode=ticket.code, tempat=place),
+                buttons=(row,),
+                priority=Priority.DIGEST,
+                ticket=ticket.id,
+            )
+        )

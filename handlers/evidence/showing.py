@@ -1,0 +1,67 @@
+"""Evidence that has been fetched is handed to the groups, once, as soon as it belongs to a ticket."""
+
+from __future__ import annotations
+
+from domain.happenings import EvidenceShown
+from domain.message import Channel, Outgoing, Priority
+from domain.tongue import in_writing
+from handlers.evidence import unshowing
+from handlers.tickets.joining import rejudge
+from handlers.turn import Turn
+from locales.text import text
+from messages.quiet import hushed
+from models import chats, evidence
+from models.evidence import Evidence
+
+PICTURES = ("photo",)
+
+
+def show(turn: Turn, number: int) -> None:
+    """Show it now, where it is stored, belongs to a ticket, and was not shown before."""
+    piece = evidence.get(turn.tx, number)
+    if piece.ticket_id is None or piece.shown or piece.state == "waiting":
+        return
+    evidence.change(turn.tx, number, shown=True)
+    ticket = turn.ticket(piece.ticket_id)
+    note = "gagal" if piece.state == "failed" else "lama" if piece.seen_before else "biasa"
+    if note == "biasa" and piece.form not in PICTURES:
+        note = "asli"
+    form = "text" if piece.state == "failed" else piece.form
+    turn.change(ticket, turn.event(EvidenceShown(evidence=number, form=form, note=note), piece.person_id))
+    if piece.state != "failed":
+        unshowing.shown(turn, ticket.id)
+    if piece.form in PICTURES:
+        rejudge(turn, turn.ticket(ticket.id))
+
+
+def fetched(turn: Turn, number: int, sha256: str, *, seen_before: bool) -> None:
+    """The bytes are stored."""
+    evidence.change(turn.tx, number, sha256=sha256, state="stored", seen_before=seen_before)
+    show(turn, number)
+
+
+def unfetched(turn: Turn, number: int, *, too_large: bool) -> None:
+    """The platform does not give the file: operators are told, and whoever sent it is asked for it once more."""
+    evidence.change(turn.tx, number, state="failed")
+    show(turn, number)
+    _ask_again(turn, evidence.get(turn.tx, number), "berkas-terlalu-besar" if too_large else "kirim-lagi")
+
+
+def _ask_again(turn: Turn, piece: Evidence, key: str) -> None:
+    """Once a minute, however many of an album are lost."""
+    ticket = turn.peek(piece.ticket_id) if piece.ticket_id is not None else None
+    language = chats.get_person(turn.tx, piece.person_id).language
+    if ticket is not None and ticket.hiding:
+        language = in_writing(language)
+    quiet = ticket is not None and ticket.quiet
+    turn.say(
+        Outgoing(
+            Channel(piece.channel),
+            piece.chat_id,
+            key=f"lost:{piece.form}:{turn.now:%d%H%M}",
+            text=text(hushed(key) if quiet else key, language, jenis=piece.form),
+            silent=quiet,
+            priority=Priority.ANSWER,
+            ticket=piece.ticket_id,
+        )
+    )

@@ -1,0 +1,248 @@
+"""Groups that cannot be written to, and can be again: who waits for them is told, and what waits there goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.assignment import Assignment, Stage
+from domain.danger import Danger
+from domain.message import Inbound, Kind, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM, Ticket
+from handlers.causes import ErrandCause
+from handlers.commit import view_of
+from handlers.due_timer import DueTimer
+from handlers.duty.roster import supervisors_reachable
+from handlers.health.missed import missed
+from handlers.identify import chat_lookup
+from handlers.ladders.rungs import pass_over
+from handlers.turn import OPERATOR, Turn, Work
+from locales.text import Markup, text
+from messages.announce import announce
+from messages.card import part_words
+from messages.thread import card_key
+from models import chats, reports, sending, standing, tickets
+from models.chats import HELD, Chat
+from models.erasure import ERASED
+from models.timers import Timer
+
+NAMED = 40  # tickets in the line of those that are still open
+ASKED_EVERY = timedelta(minutes=1)
+REMOVED, MUTE = "removed", "mute"  # known from the platform's own word, not from a refusal
+
+
+def lost(turn: Turn, chat: Chat, why: str) -> None:
+    """A bound group has just been closed: who can act is told at once, and its open tickets go to whoever is next."""
+    if chat.private or not chat.agency:
+        return
+    if why != REMOVED:
+        turn.arm(_ask_timer(turn, chat))
+    if chat.drill or chats.groups_of(turn.tx, chat.agency):
+        return
+    waiting = _waiting(turn, chat.agency)
+    _tell_lost(turn, chat, why, waiting)
+    for ticket, part in waiting:
+        if part.stage is Stage.DISPATCHED:
+            pass_over(turn, turn.ticket(ticket.id), part)
+
+
+def _waiting(turn: Turn, agency: str) -> list[tuple[Ticket, Assignment]]:
+    found = ((t, t.part(agency)) for t in tickets.open_tickets(turn.tx))
+    return [(t, part) for t, part in found if part is not None and part.open]
+
+
+def _tell_lost(turn: Turn, chat: Chat, why: str, waiting: list[tuple[Ticket, Assignment]]) -> None:
+    words = text(
+        "grup-ditahan" if why == HELD else "grup-hilang",
+        instansi=_name(turn, chat),
+        sebab=text(cause(why)),
+    )
+    if waiting:
+        words += "\n" + text("grup-hilang-tiket", tiket=Markup(_listed(turn, waiting)))
+    life = any(t.danger is Danger.LIFE for t, _ in waiting)
+    _tell(turn, chat, words, Priority.LOUD if life else Priority.GRAVER, loud=True)
+
+
+def _listed(turn: Turn, waiting: list[tuple[Ticket, Assignment]]) -> str:
+    """ "26-0412 belum diterima, 26-0415 berangkat 20.47" """
+    shown = []
+    for ticket, part in waiting:
+        words = part_words(view_of(turn, ticket, Work(ticket, ticket)), part)
+        shown.append(text("grup-hilang-satu", kode=ticket.code, tahap=Markup(words)))
+    return ", ".join(shown)
+
+
+def _tell(turn: Turn, chat: Chat, words: str, priority: int, *, loud: bool) -> None:
+    """In the control room; where that is the group which is lost, the supervisors in private."""
+    rooms = [g.id for g in chats.groups_of(turn.tx, CONTROL_ROOM) if g.id != chat.id]
+    for told in rooms or supervisors_reachable(turn, chat.agency):
+        turn.say(
+            Outgoing(OPERATOR, told, text=words, silent=not loud, protect=bool(rooms), priority=priority)
+        )
+
+
+def _name(turn: Turn, chat: Chat) -> str:
+    agency = turn.city.agencies.get(chat.agency)
+    return agency.short if agency else chat.agency
+
+
+def cause(why: str) -> str:
+    """In a person's words what the platform said."""
+    if why == REMOVED or "kicked" in why or "not a member" in why:
+        return "grup-sebab-dikeluarkan"
+    if why == HELD:
+        return "grup-sebab-ditahan"
+    if why == MUTE or "right" in why or "restricted" in why.lower() or "write" in why.lower():
+        return "grup-sebab-bungkam"
+    return "grup-sebab-ditolak"
+
+
+def opened_again(turn: Turn, chat: Chat) -> None:
+    """Whoever was closed can be written to: what was missed is shown, and danger to life rings there again."""
+    chats.change_chat(turn.tx, chat.id, closed="")
+    turn.clear(_ask_key(chat))
+    if chat.private:
+        _catch_up(turn, chat)
+        return
+    if not chat.agency:
+        return
+    show_all(turn, chat)
+    if not chat.drill:
+        words = text("grup-kembali", instansi=_name(turn, chat))
+        _tell(turn, chat, words, Priority.STATUS, loud=False)
+
+
+def show_all(turn: Turn, chat: Chat) -> None:
+    """The cards of all open tickets that concern a bound group, and what it has missed of them; what threatens a life rings."""
+    standing.forget_unsent(turn.tx, chat.id)
+    there: list[Ticket] = []
+    for found in tickets.open_tickets(turn.tx, drill=chat.drill):
+        ticket = turn.ticket(found.id)
+        key = card_key(ticket.id)
+        stands, rings = bool(standing.where_stands(turn.tx, chat.id, key)), _rings_again(ticket, chat)
+        standing.show_again(turn.tx, chat.id, key)
+        said = announce(view_of(turn, ticket, turn.changes[ticket.id]))
+        own = [m for m in said if m.chat == chat.id]
+        if not stands:
+            own = [_first(ticket, m, loud=rings) if m.key == key else m for m in own]
+        elif rings and ticket.danger is Danger.LIFE:
+            there.append(ticket)
+        turn.say(*own, *missed(turn, ticket, chat))
+    if there:
+        turn.say(_still_open(turn, there, chat))
+
+
+def _rings_again(ticket: Ticket, chat: Chat) -> bool:
+    part = ticket.part(chat.agency)
+    concerned = chat.agency == CONTROL_ROOM or (part is not None and part.open)
+    called = concerned and ticket.loud_at is not None
+    return called and not (ticket.state.cluster and not ticket.drill)
+
+
+def _first(ticket: Ticket, card: Outgoing, *, loud: bool) -> Outgoing:
+    """A card that was never seen there goes before all that was, the graver first; what has rung elsewhere rings there."""
+    if not loud:
+        return replace(card, priority=min(card.priority, Priority.CARD))
+    return replace(
+        card, silent=False, priority=Priority.LIFE if ticket.danger is Danger.LIFE else Priority.LOUD
+    )
+
+
+def _still_open(turn: Turn, there: list[Ticket], chat: Chat) -> Outgoing:
+    """All whose cards stand there already, in one line: whatever was never seen there goes before it."""
+    names = [f"{t.code} {turn.city.categories[t.category].short}" for t in there]
+    line = Outgoing(OPERATOR, chat.id, text="", protect=True, priority=Priority.GRAVER)
+    if len(there) == 1:
+        kind = turn.city.categories[there[0].category].short
+        words = text("bunyi-kembali", kode=there[0].code, kategori=kind)
+        return replace(line, text=words, reply_key=card_key(there[0].id), ticket=there[0].id)
+    shown = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
+    return replace(line, text=text("bunyi-kembali-semua", jumlah=len(there), tiket=shown))
+
+
+def _catch_up(turn: Turn, chat: Chat) -> None:
+    """A reporter's receipts read as things stand now."""
+    for told in reports.of_chat(turn.tx, chat.id):
+        if told.ticket_id is None or not turn.peek(told.ticket_id).open:
+            continue
+        ticket = turn.ticket(told.ticket_id)
+        standing.show_again(turn.tx, chat.id, f"receipt:{told.id}")
+        said = announce(view_of(turn, ticket, turn.changes[ticket.id]))
+        turn.say(*(m for m in said if m.chat == chat.id))
+
+
+def heard_from(turn: Turn, inbound: Inbound, chat: Chat) -> Chat:
+    """Whoever writes can be written to; of a bound group that is closed the platform is asked at once."""
+    if not chat.closed or chat.closed == ERASED or inbound.kind in (Kind.MEMBER, Kind.MIGRATED):
+        return chat
+    if not chat.private:
+        if chat.agency:
+            turn.ask("reach_chat", chat=chat.id)
+        return chat
+    opened_again(turn, chat)
+    return chats.get_chat(turn.tx, chat.id)
+
+
+def ask_again(turn: Turn, due: DueTimer) -> None:
+    """A minute has passed: may we write to the group by now?"""
+    chat = chats.get_chat(turn.tx, int(due.data["chat"]))
+    if chat.closed:
+        turn.ask("reach_chat", chat=chat.id)
+
+
+def asked(turn: Turn, cause: ErrandCause) -> None:
+    """The platform has said whether a closed chat can be written to, and where."""
+    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    if to := cause.result.get("moved_to"):
+        _move(turn, chat, to)
+    if not chat.closed:
+        if cause.data.get("anew"):
+            _met_by_another(turn, chat, cause)
+        return
+    waits = chat.closed == HELD and sending.has_unsent(turn.tx, chat.id)  # that it is taken opens the chat
+    if "failed" not in cause.result and not waits:
+        opened_again(turn, chat)
+    elif chat.closed != REMOVED:
+        turn.arm(_ask_timer(turn, chat))
+
+
+def _met_by_another(turn: Turn, chat: Chat, cause: ErrandCause) -> None:
+    """Another bot serves the group from now on: it sends cards of its own, or is not in the group."""
+    if not cause.result.get("out"):
+        show_all(turn, chat)
+        return
+    why = str(cause.result["failed"])[:200]
+    chats.change_chat(turn.tx, chat.id, closed=why)
+    lost(turn, chats.get_chat(turn.tx, chat.id), why)
+
+
+def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:
+    """The group says that it has become a supergroup: the same chat at a new address, once we have found it there."""
+    turn.ask("reach_chat", chat=chat.id, to=inbound.migrated_to)
+
+
+def _move(turn: Turn, chat: Chat, to: str) -> None:
+    address, lookup = turn.services.sealer.seal_text(to), chat_lookup(turn, chat.channel, to)
+    chats.move_chat(turn.tx, chat, address, lookup)
+
+
+def lost_for_good(turn: Turn, cause: ErrandCause) -> None:
+    """The third refusal in a row has closed a chat, or a danger to life has waited there too long."""
+    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    if chat.closed:
+        lost(turn, chat, chat.closed)
+
+
+def opened(turn: Turn, cause: ErrandCause) -> None:
+    """A chat that counted as closed has taken a message."""
+    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    if chat.closed and chat.closed != ERASED:
+        opened_again(turn, chat)
+
+
+def _ask_key(chat: Chat) -> str:
+    return f"reach:{chat.id}"
+
+
+def _ask_timer(turn: Turn, chat: Chat) -> Timer:
+    return Timer(_ask_key(chat), "reach", turn.now + ASKED_EVERY, data={"chat": chat.id})

@@ -1,0 +1,56 @@
+"""Who is speaking, and where: platform ids into our own numbers."""
+
+from __future__ import annotations
+
+from domain.message import Inbound
+from handlers.services import PLATFORM
+from handlers.turn import Turn
+from models import chats
+from models.chats import Chat, Person
+
+DRILL_WORD = "latihan"
+
+
+def person_of(turn: Turn, channel: str, platform_id: str) -> Person:
+    """The person behind a platform's id, made known on first sight."""
+    sealer, platform = turn.services.sealer, PLATFORM[channel]
+    hashes = sealer.lookups("person", platform, platform_id)
+    for lookup in hashes:
+        known = chats.find_person(turn.tx, platform, lookup)
+        if known:
+            return known
+    address = sealer.seal_text(platform_id)
+    return chats.add_person(turn.tx, platform=platform, lookup=hashes[0], address=address, now=turn.now)
+
+
+def chat_lookup(turn: Turn, channel: str, platform_id: str) -> str:
+    return turn.services.sealer.lookup("chat", channel, platform_id)
+
+
+def known_chat(turn: Turn, channel: str, platform_id: str) -> Chat | None:
+    """The chat behind a platform's id, where it was seen before."""
+    for lookup in turn.services.sealer.lookups("chat", channel, platform_id):
+        known = chats.find_chat(turn.tx, channel, lookup)
+        if known:
+            return known
+    return None
+
+
+def chat_of(turn: Turn, inbound: Inbound, person: Person | None) -> Chat:
+    """The chat that something arrived in, made known on first sight."""
+    known = known_chat(turn, inbound.channel, inbound.chat)
+    if known:
+        return known
+    if person and inbound.private and not person.new:
+        chats.known_again(turn.tx, person.id, turn.services.sealer.seal_text(inbound.person))
+    return chats.add_chat(
+        turn.tx,
+        channel=inbound.channel,
+        lookup=chat_lookup(turn, inbound.channel, inbound.chat),
+        address=turn.services.sealer.seal_text(inbound.chat),
+        private=inbound.private,
+        person=person.id if person and inbound.private else None,
+        forum=inbound.forum,
+        drill=DRILL_WORD in inbound.chat_title.casefold(),
+        now=turn.now,
+    )

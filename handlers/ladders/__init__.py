@@ -1,0 +1,1 @@
+"""Making it loud, and calling the next one when nobody reacts."""

@@ -1,0 +1,173 @@
+"""Timers of the ladders: nobody has done the next step, so somebody else is called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.assignment import Assignment, Stage
+from domain.danger import Danger
+from domain.happenings import CalledAgain, GatewayFailed, PromiseDue
+from domain.ticket import CONTROL_ROOM, Ticket
+from domain.ticket_state import RoomCall
+from escalation.arming import QUESTION
+from escalation.decide import Climb, climb, climbs, pass_on
+from escalation.ladders import WAITING_FOR, began, course, next_call
+from escalation.snapshot import ladder_of
+from handlers.causes import ErrandCause
+from handlers.due_timer import DueTimer
+from handlers.health.outage import outage_at
+from handlers.ladders.reach import GATEWAY, Reach, mentioned, set_going, targets
+from handlers.turn import Turn
+
+LATE = timedelta(seconds=30)  # later than this a call says that it is late
+
+
+def rung(turn: Turn, due: DueTimer) -> None:
+    """A step of the ladder, with those of the ticket's other agencies that are due now: who is called by several hears
+    it once. What came due meanwhile becomes one call, marked late."""
+    for agency, at in {**_due_now(turn, turn.ticket(due.ticket)), due.data["agency"]: due.row.due_at}.items():
+        _climb(turn, turn.ticket(due.ticket), agency, at)
+
+
+def _due_now(turn: Turn, ticket: Ticket) -> dict[str, datetime]:
+    """The agencies whose next call is due, and since when."""
+    ladder, life = ladder_of(ticket, turn.city), ticket.danger is Danger.LIFE
+    steps = {p.agency: next_call(p, ladder, turn.city.zone, life=life) for p in ticket.assignments if p.open}
+    return {agency: step.at for agency, step in steps.items() if step is not None and step.at <= turn.now}
+
+
+def _climb(turn: Turn, ticket: Ticket, agency: str, due_at: datetime) -> None:
+    part = ticket.part(agency)
+    if part is None or not part.open or not ticket.open:
+        return
+    ladder = ladder_of(ticket, turn.city)
+    reaches = {c: Reach(turn, ticket, part.agency, c) for c in WAITING_FOR}
+    found = climbs(part, ladder, turn.now, lambda condition: reaches[condition])
+    if found:
+        _call(turn, part, [(c, reaches[c.when]) for c in found], late=_late(turn, due_at))
+
+
+def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, late: list[str]) -> None:
+    """One call to the union of all audiences; the gravest condition (the last one) says why."""
+    graver, reach = found[-1]
+    ticket, when = reach.ticket, graver.when
+    called = list(dict.fromkeys(t for c, r in found for t in targets(r, c.rungs)))
+    missed = list(
+        dict.fromkeys(m for c, r in found if not _said(turn, part, r) for m in c.missed if not r.silenced(m))
+    )
+    minutes = _minutes(turn, began(part, when))
+    tell = _first_unanswered(ticket, when)
+    event = turn.event(
+        CalledAgain(
+            agency=part.agency,
+            when=when,
+            calls={c.when: c.count for c, _ in found},
+            targets=tuple(called),
+            missed=tuple(missed),
+            minutes=minutes,
+            mentioned=tuple(a for c, r in found for a in mentioned(r, c.rungs)),
+            late=tuple(late),
+            holder=part.holder_label if when == "belum_berangkat" else "",
+            tell_reporter=tell and not ticket.quiet,
+        )
+    )
+    moved = replace(part, called={**part.called, **{c.when: c.count for c, _ in found}})
+    ticket = ticket.noting(told_waiting=ticket.state.told_waiting or tell)
+    if CONTROL_ROOM in called:
+        room = {RoomCall(part.agency, c.when): "" for c, r in found if CONTROL_ROOM in targets(r, c.rungs)}
+        ticket = ticket.noting(room={**room, **ticket.state.room})
+    changed = turn.change(ticket.with_part(moved), event)
+    set_going(turn, changed, reach, called, minutes)
+
+
+def _said(turn: Turn, part: Assignment, reach: Reach) -> bool:
+    """Has the last rung been called already? It repeats for ever, who cannot be reached is said with its first call."""
+    path = course(ladder_of(reach.ticket, turn.city), reach.when)
+    return part.called.get(reach.when, 0) > path.first(len(path.rungs) - 1)
+
+
+def pass_over(turn: Turn, ticket: Ticket, part: Assignment) -> None:
+    """The agency that has not answered yet cannot be written to any more: whoever is next is called now."""
+    when = "belum_diterima"
+    reach, path = Reach(turn, ticket, part.agency, when), course(ladder_of(ticket, turn.city), when)
+    found = pass_on(when, path, part.called.get(when, 0), "instansi", reach)
+    if ticket.loud_at is not None and found is not None and found.rungs:
+        _call(turn, part, [(found, reach)], late=[])
+
+
+def _minutes(turn: Turn, since: datetime) -> int:
+    return max(1, round((turn.now - since).total_seconds() / 60))
+
+
+def _first_unanswered(ticket: Ticket, when: str) -> bool:
+    """The reporter is told once, and only while really nobody has answered."""
+    answered = any(
+        a.acknowledged_at is not None or a.stage is not Stage.DISPATCHED for a in ticket.assignments
+    )
+    return when == "belum_diterima" and not answered and not ticket.state.told_waiting
+
+
+def _late(turn: Turn, due_at: datetime) -> list[str]:
+    """When it should have been; with the outage that held it up [from, until]; empty where it is on time."""
+    if turn.now - due_at <= LATE:
+        return []
+    moments = outage_at(turn, due_at) or (due_at,)
+    return [m.astimezone(turn.city.zone).strftime("%H.%M") for m in moments]
+
+
+def question(turn: Turn, due: DueTimer) -> None:
+    """The reporter has not answered an operator's question: somebody should find another way."""
+    ticket = turn.ticket(due.ticket)
+    asked = ticket.state.question
+    if not ticket.open or asked is None:
+        return
+    since = asked.at
+    path = course(ladder_of(ticket, turn.city), QUESTION)
+    passed, made = path.passed(turn.now - since), asked.calls
+    if passed <= made:
+        return
+    reach = Reach(turn, ticket, asked.agency, QUESTION)
+    found = climb(QUESTION, path, made, passed, reach)
+    called, minutes = targets(reach, found.rungs), _minutes(turn, since)
+    event = turn.event(
+        CalledAgain(
+            agency=asked.agency,
+            when=QUESTION,
+            targets=tuple(called),
+            missed=tuple(m for m in found.missed if not reach.silenced(m)),
+            minutes=minutes,
+            mentioned=tuple(mentioned(reach, found.rungs)),
+            late=tuple(_late(turn, due.row.due_at)),
+        )
+    )
+    changed = turn.change(ticket.noting(question=replace(asked, calls=found.count)), event)
+    set_going(turn, changed, reach, called, minutes)
+
+
+def promise(turn: Turn, due: DueTimer) -> None:
+    """A call that somebody promised has come due: the group is told who promised it."""
+    ticket = turn.ticket(due.ticket)
+    promised = ticket.state.promise
+    if not ticket.open or promised is None:
+        return
+    event = turn.event(PromiseDue(agency=promised.agency, by=promised.by, asked=promised.asked))
+    turn.change(ticket.noting(promise=None), event)
+
+
+def telephoned(turn: Turn, cause: ErrandCause) -> None:
+    """The call gateway has answered; where it failed the next rung is called at once."""
+    if "failed" not in cause.result:
+        return
+    ticket = turn.ticket(int(cause.data["ticket"]))
+    part = ticket.part(cause.data["agency"])
+    when = cause.data["when"]
+    failed = turn.event(GatewayFailed(agency=cause.data["agency"]))
+    ticket = turn.change(ticket, failed)
+    if not ticket.open or part is None or not part.open or not cause.data["alone"]:
+        return
+    reach = Reach(turn, ticket, part.agency, when, telephone=False)
+    path = course(ladder_of(ticket, turn.city), when)
+    found = pass_on(when, path, part.called.get(when, 0), GATEWAY, reach)
+    if found is not None and found.rungs:
+        _call(turn, part, [(found, reach)], late=[])

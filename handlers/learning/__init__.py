@@ -1,0 +1,1 @@
+"""What operators found: kept, counted, learned from at night."""

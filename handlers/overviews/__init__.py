@@ -1,0 +1,1 @@
+"""What reports and pictures are made from, and the morning's report."""

@@ -1,0 +1,95 @@
+"""What pictures and reports are made from: read in one go, drawn outside of any transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cities.profile import City
+from domain.danger import Danger
+from domain.statistics import Figures, figures
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Ticket
+from escalation.goals import goals
+from handlers.tickets.seats import own_part
+from locales.text import text
+from messages.charts import figures_words, statistics_picture
+from messages.pictures import Dot, dot, map_picture
+from messages.view import zone_name
+from models import reports, tickets
+from models.db import Tx
+
+SPANS = ("hari", "minggu", "bulan")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture to be drawn. `agency`: whose tickets are on the map; `span` names the statistic."""
+
+    what: str  # map | statistics
+    agency: str = CONTROL_ROOM
+    drill: bool = False
+    span: str = "hari"
+    since: str = ""
+    until: str = ""
+
+
+def urgency(ticket: Ticket) -> tuple[int, int, int]:
+    """The worst and newest goes first: danger to life, then what nobody has taken."""
+    waiting = ticket.status in (Status.RECEIVED, Status.DISPATCHED)
+    return (0 if ticket.danger is Danger.LIFE else 1, 0 if waiting else 1, -ticket.id)
+
+
+def open_dots(tx: Tx, city: City, drawing: Drawing) -> list[Dot]:
+    """The open tickets that this group may see, most urgent first."""
+    found = tickets.open_tickets(tx, drill=drawing.drill)
+    if drawing.agency != CONTROL_ROOM:
+        found = [t for t in found if own_part(city, drawing.agency, t) is not None]
+    return [dot(city, t) for t in sorted(found, key=urgency)]
+
+
+def gather(tx: Tx, city: City, since: datetime, until: datetime) -> Figures:
+    """A span of time in numbers; drills and tests are left out."""
+    return figures(
+        tickets.opened_between(tx, since, until),
+        reports.count_between(tx, since, until),
+        since,
+        until,
+        city.zone,
+        lambda category: goals(city, category),
+    )
+
+
+def span_of(city: City, span: str, now: datetime) -> tuple[datetime, datetime]:
+    """Today, the last seven days, or this month, in the city's own days."""
+    local = now.astimezone(city.zone)
+    today = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    since = {
+        "hari": today,
+        "minggu": today - timedelta(days=6),
+        "bulan": today.replace(day=1),
+    }[span]
+    return since, now + timedelta(seconds=1)  # what happened this very second too
+
+
+def span_words(city: City, since: datetime, until: datetime) -> str:
+    """ "24.11.2026 07.00 sampai 25.11.2026 07.00 WIB"."""
+    form = "%d.%m.%Y %H.%M"
+    last = f"{until.astimezone(city.zone).strftime(form)} {zone_name(city, until)}"
+    return text("rentang-tanggal", dari=since.astimezone(city.zone).strftime(form), sampai=last)
+
+
+def draw_map(city: City, dots: list[Dot], drawing: Drawing, now: datetime) -> tuple[bytes, str]:
+    """(PNG, what stands under it)."""
+    minutes = [int((now - d.ticket.opened_at).total_seconds() // 60) for d in dots]
+    clock = f"{now.astimezone(city.zone).strftime('%H.%M')} {zone_name(city, now)}"
+    title = text("peta-judul-latihan" if drawing.drill else "peta-judul")
+    picture = map_picture(city, dots, head=f"{city.name} · {title}", now_words=clock, minutes=minutes)
+    return picture, text("peta-keterangan", jumlah=len(dots), jam=clock)
+
+
+def draw_statistics(city: City, found: Figures, span: str) -> tuple[bytes, str]:
+    """(PNG, the same in words)."""
+    head, words = text(f"rentang-{span}"), span_words(city, found.since, found.until)
+    picture = statistics_picture(city, found, head=f"{city.name} · {head}", span=words)
+    return picture, figures_words(city, found, head, words)

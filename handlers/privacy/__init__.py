@@ -1,0 +1,1 @@
+"""Personal content goes: by age, or because somebody asks."""

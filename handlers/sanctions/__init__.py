@@ -1,0 +1,1 @@
+"""False reports step by step: proposed, agreed to, objected to."""

@@ -1,0 +1,38 @@
+"""What every cause is handled with: the city, what understands words and places, and the sealer."""
+
+from __future__ import annotations
+
+import random
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cities.profile import City
+from domain.places import Gazetteer
+from domain.words import Lexicon
+from models.sealing import Sealer
+
+PLATFORM = {
+    "telegram_citizen": "telegram",
+    "telegram_operator": "telegram",
+    "whatsapp": "whatsapp",
+    "phone": "phone",
+}
+
+
+def _token() -> str:
+    return secrets.token_urlsafe(9)
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything that stays the same between two causes."""
+
+    city: City
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    sealer: Sealer
+    rng: random.Random
+    token: Callable[[], str] = _token  # opaque, unguessable
+    geocodes: bool = False  # is there a server that finds typed addresses
+    gateway: bool = False  # can a rung make a telephone ring?

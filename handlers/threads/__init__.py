@@ -1,0 +1,1 @@
+"""What reporters say, before everybody who works on the event."""

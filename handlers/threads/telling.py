@@ -1,0 +1,165 @@
+"""What a reporter says, before everybody who works on the event: a line in each thread, on the card where it makes the event
+graver, and aloud where it does so for the first time.
+
+First report, further witness, later line, merged ticket: whoever has words for a ticket that is open calls `tell`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.danger import Danger
+from domain.deadline import heard
+from domain.events import Event, of_type
+from domain.happenings import DangerRose, Reopened, Words
+from domain.lane import Lane
+from domain.report import Report
+from domain.status import Status
+from domain.ticket import OPEN, Ticket
+from escalation.arming import SOUNDS_AGAIN
+from escalation.draft import deadline_rules
+from handlers.disaster import citywide
+from handlers.ladders.alarm import call_more
+from handlers.threads import rush
+from handlers.threads.quoting import card_quote, graver_quote
+from handlers.turn import Turn
+from models import reports
+
+NOT_OVER = "belum"  # what no kind of the city's file says
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words about a ticket's event. `shown`: as the threads read them, where that is not `words` themselves; `danger`: what
+    they name; `aggravations`: keys of the city's file; `metres`: how far from the ticket's point; `answers`: the agency whose question they answer;
+    `retold`: the people of another ticket have read them; `again`: what seemed over goes on."""
+
+    report: Report
+    words: str
+    sent_at: datetime
+    danger: Danger = Danger.NONE
+    aggravations: tuple[str, ...] = ()
+    additions: tuple[str, ...] = ()
+    shown: str = ""
+    metres: int | None = None
+    answers: str = ""
+    retold: bool = False
+    again: bool = False
+
+
+def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
+    """Put the words into the threads of all who are on it, and call whoever they add, with all that was said before."""
+    ticket, events = _graver(turn, _undecided_again(turn, ticket, told), told)
+    new = _new(turn, ticket, told)
+    sounds = bool(new or events or told.again) and ticket.loud_at is not None and not ticket.state.cluster
+    now = sounds and (bool(events) or _may_sound(turn, ticket))
+    ticket = ticket.noting(graver=_named(turn, ticket, told, new))
+    if now:
+        ticket = ticket.noting(sounded_at=turn.now, unsounded=())
+    elif sounds:
+        ticket = ticket.noting(unsounded=(*unsounded(ticket), *new))
+    ticket, line = _line(turn, ticket, told, new, loud=now)
+    ticket = turn.change(ticket, *(line if told.words else ()), *events)
+    graver = turn.city.called_by(ticket.category, told.aggravations)
+    return call_more(turn, ticket, tuple(dict.fromkeys([*told.additions, *graver])))
+
+
+def _undecided_again(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
+    """Danger after a reporter's harmless answer, or after somebody proposed to dismiss it: what was decided before these
+    words counts no more."""
+    if not (told.danger is not Danger.NONE or told.aggravations or told.again):
+        return ticket
+    ticket = replace(ticket, human_contact=False)
+    if ticket.false_by is None or not _unread(turn, ticket, told):
+        return ticket
+    return replace(ticket, false_by=None, false_reason="").noting(unproposed=True)
+
+
+def _unread(turn: Turn, ticket: Ticket, told: Told) -> bool:
+    """Has whoever proposed it not read this yet? Who is judged puts it off by what is graver than he has said before."""
+    first = reports.some_of_ticket(turn.tx, ticket.id, 1)[0]
+    if told.report.person_id != first.person_id or told.again:
+        return True
+    graver = _danger(turn, told) > ticket.danger
+    return graver or any(k not in ticket.state.graver for k in told.aggravations)
+
+
+def _danger(turn: Turn, told: Told) -> Danger:
+    """What is named, and life where that is what makes it graver."""
+    deadly = any(turn.city.aggravations[k].life for k in told.aggravations if k in turn.city.aggravations)
+    return Danger.LIFE if deadly else told.danger
+
+
+def _may_sound(turn: Turn, ticket: Ticket) -> bool:
+    last = ticket.state.sounded_at
+    return last is None or turn.now - last >= SOUNDS_AGAIN
+
+
+def _new(turn: Turn, ticket: Ticket, told: Told) -> list[str]:
+    """What makes it graver than was known; where the words open it again, all that they name, or that it is not over."""
+    if any(of_type(turn.changes[ticket.id].events, Reopened)):
+        return list(told.aggravations) or ([NOT_OVER] if told.words else [])
+    return [k for k in told.aggravations if k not in ticket.state.graver]
+
+
+def unsounded(ticket: Ticket) -> list[str]:
+    """What has made it graver since the last loud line."""
+    return [kind for kind in ticket.state.unsounded if kind]
+
+
+def _named(turn: Turn, ticket: Ticket, told: Told, new: Sequence[str]) -> dict[str, str]:
+    """What has made it graver so far, each with the words that said so first, or again; the newest last."""
+    before = {k: v for k, v in ticket.state.graver.items() if k not in new}
+    return {**before, **dict.fromkeys(new, graver_quote(turn, told.words) if new else "")}
+
+
+def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]]:
+    """Danger starts or tightens the one clock; more of it than before is an event, and makes the ticket red once it rang."""
+    danger = _danger(turn, told)
+    if danger is Danger.NONE or ticket.status not in OPEN:
+        return ticket, []
+    clock = heard(ticket.deadline, danger, told.sent_at, turn.now, deadline_rules(turn.city.verification))
+    ticket = replace(ticket, deadline=clock)
+    if danger <= ticket.danger:
+        return ticket, []
+    reports.change(turn.tx, told.report.id, danger=danger, danger_at=told.report.danger_at or told.sent_at)
+    lane = Lane.RED if ticket.status is not Status.RECEIVED and danger is Danger.LIFE else ticket.lane
+    graver = replace(ticket, danger=danger, danger_at=ticket.danger_at or told.sent_at, lane=lane)
+    return graver, [turn.event(DangerRose(danger=danger), told.report.person_id)]
+
+
+def _line(
+    turn: Turn, ticket: Ticket, told: Told, new: list[str], *, loud: bool
+) -> tuple[Ticket, list[Event]]:
+    """The line of these words in the threads. `new`: what they say that makes it graver; `loud`: one of its own, for an edit rings nobody."""
+    words = told.shown or told.words
+    many = bool(ticket.state.cluster) or (citywide.is_felt(turn, ticket) and not loud)
+    if many:
+        shown = rush.gathered(ticket, words)
+    else:
+        shown = rush.line(
+            turn,
+            ticket,
+            told.report.id,
+            told.report.person_id,
+            words,
+            told.danger,
+            loud=loud or bool(told.answers),
+        )
+    ticket = shown.ticket
+    if not ticket.state.words:
+        ticket = ticket.noting(words=told.words, quote=card_quote(turn, told.words))
+    said = Words(
+        words=shown.words,
+        report=told.report.id,
+        number=shown.number,
+        retold=told.retold,
+        graver=tuple(new),
+        metres=told.metres,
+        many=many,
+        loud=loud and not many,
+        answers="" if many else told.answers,
+    )
+    return ticket, [turn.event(said, told.report.person_id)]

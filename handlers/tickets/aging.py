@@ -1,0 +1,28 @@
+"""A card that says how old a ticket is stays true: its age is written anew while nobody has taken the ticket."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.status import Status
+from handlers.commit import view_of
+from handlers.overviews.gather import urgency
+from handlers.turn import Turn, Work
+from messages.announce import aged
+from models import tickets
+
+YOUNG = timedelta(hours=1)  # older ones say the hour
+MOST = 10  # tickets at once; a group that is told more has no room for this
+
+
+def refresh(turn: Turn) -> None:
+    """Write the ages anew. In a disaster cards say the hour, and the boards speak."""
+    if turn.disaster is not None:
+        return
+    waiting = [
+        t
+        for t in tickets.open_tickets(turn.tx)
+        if t.status in (Status.RECEIVED, Status.DISPATCHED) and turn.now - t.opened_at < YOUNG
+    ]
+    for ticket in sorted(waiting, key=urgency)[:MOST]:
+        turn.said.extend(aged(view_of(turn, ticket, Work(ticket, ticket))))

@@ -1,0 +1,191 @@
+"""Words into the slots of a draft, whoever has typed them: the citizen in the chat, or the operator on the phone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.addresses import without_preposition
+from domain.away import event_words, is_away
+from domain.conversation import Draft
+from domain.corrections import Correction, correction
+from domain.danger import Danger
+from domain.deadline import heard
+from domain.map_links import typed_place
+from domain.words import Understanding
+from escalation.draft import deadline_rules
+from handlers.turn import Turn
+from verification.corroborate import NAMED
+
+PIECES = 5  # messages that are heard as one sentence
+FULL = 30_000  # characters of a draft: nobody types more before a ticket is there
+FLAGS = ("figure", "drill", "question", "laughing", "abuse", "nonsense")
+PLACE_WORDS = 200
+
+
+def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understanding:
+    """Words into category, danger, place and flags."""
+    draft.turns += 1
+    asked = bool(draft.category) and not draft.located
+    if words and sum(map(len, draft.words)) < FULL:
+        draft.words.append(words)
+    understood = _heard(turn, draft, words)
+    _category(draft, understood)
+    if understood.danger is not Danger.NONE:
+        name_danger(turn, draft, understood.danger, sent_at)
+        draft.clear = draft.clear or understood.clear
+    elif draft.danger is Danger.OTHER and _deadly(turn, understood):
+        name_danger(turn, draft, Danger.LIFE, sent_at)
+        draft.clear = True
+    draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
+    draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
+    draft.aggravations = list(dict.fromkeys([*draft.aggravations, *understood.aggravations]))
+    add_agencies(turn, draft)
+    _of_the_reporter(turn, draft, understood, sent_at)
+    draft.away = draft.away or is_away(words, turn.services.gazetteer)
+    draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
+    if asked and understood.danger is Danger.NONE:
+        answer_place(turn, draft, words)
+    else:
+        name_place(turn, draft, words)
+    return understood
+
+
+def _deadly(turn: Turn, understood: Understanding) -> bool:
+    """Do the words make what was told before danger to life: "ada nenek di dalam"?"""
+    graver = (turn.city.aggravations.get(key) for key in understood.aggravations)
+    return any(one is not None and one.life for one in graver) and not understood.laughing
+
+
+def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:
+    """What the words say, and where they name no danger by themselves, what they say together with those just before:
+    "bapak saya", "jatuh", "tidak gerak"."""
+    alone = turn.services.lexicon.understand(words)
+    pieces = draft.words[-PIECES:]
+    meant = not alone.question and not alone.harmless and not draft.flags
+    if alone.danger is not Danger.NONE or draft.danger is not Danger.NONE or len(pieces) < 2 or not meant:
+        return alone
+    together = turn.services.lexicon.understand(" ".join(pieces))
+    return together if together.danger is not Danger.NONE else alone
+
+
+def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_at: datetime) -> None:
+    """Whoever hides is in danger, of whatever kind; that nobody may phone counts where danger is named."""
+    category = turn.city.categories.get(draft.category)
+    said = understood.reporter if category is None or not category.wide else understood.reporter - {"hides"}
+    if "hides" in said and draft.danger is Danger.NONE:
+        name_danger(turn, draft, Danger.LIFE, sent_at)
+        draft.category = draft.category or _unknown_danger(turn, understood)
+    draft.no_calls = draft.no_calls or "no_calls" in said
+    draft.deaf = draft.deaf or "deaf" in said
+    draft.hiding = draft.hiding or "hides" in said or (draft.no_calls and draft.danger is not Danger.NONE)
+
+
+def _unknown_danger(turn: Turn, understood: Understanding) -> str:
+    """From whom somebody hides, where he does not say it: the first guess, else a category that is kept secret."""
+    city = turn.city
+    secret = next((key for key, category in city.categories.items() if category.secret), city.other.key)
+    return understood.guesses[0].category if understood.guesses else secret
+
+
+def add_agencies(turn: Turn, draft: Draft) -> None:
+    """Who else goes, by what was said in the category that is known now."""
+    if draft.category:
+        said = turn.services.lexicon.additions(draft.category, "\n".join(draft.words))
+        graver = turn.city.called_by(draft.category, draft.aggravations)
+        draft.additions = list(dict.fromkeys([*draft.additions, *said, *graver]))
+
+
+def _category(draft: Draft, understood: Understanding) -> None:
+    if understood.danger_category:
+        draft.category = draft.category if draft.by_button else understood.danger_category
+    elif understood.category and not draft.category:
+        draft.category = understood.category
+    draft.guesses = list(dict.fromkeys([*(g.category for g in understood.guesses), *draft.guesses]))[:4]
+
+
+def name_danger(turn: Turn, draft: Draft, danger: Danger, sent_at: datetime) -> None:
+    """Danger was named by this message; it never becomes less, and its clock never later."""
+    rules = deadline_rules(turn.city.verification)
+    draft.deadline = heard(draft.deadline, danger, sent_at, turn.now, rules)
+    draft.danger = max(draft.danger, danger)
+
+
+def name_place(turn: Turn, draft: Draft, words: str) -> None:
+    """A place that the words name: a point that they hold; known offline; else whatever looks like an address.
+
+    What they take back is forgotten first. Whether "kelurahan Semarang" is meant is asked; in a disaster, where one answer
+    is all, it counts as it stands.
+    """
+    typed = typed_place(words, turn.city.area.box)
+    gazetteer = turn.services.gazetteer
+    said = correction(typed.words, draft.place_words or draft.kelurahan, gazetteer)
+    if said is not None:
+        _take_back(draft, said)
+    if typed.point is not None:
+        draft.lat, draft.lon = typed.point
+        draft.live, draft.typed_point = False, True
+    words = said.right if said else event_words(typed.words, gazetteer)
+    named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
+    address = gazetteer.address(words)
+    if _outside(turn, draft, words, address):
+        return
+    if named and not named[0].sure and turn.disaster is None:
+        draft.unsure_place = draft.unsure_place or named[0].name
+        named = [n for n in named if n.sure]
+    if named:
+        draft.kelurahan = draft.kelurahan or next((n.kelurahan for n in named if n.kelurahan), "")
+    known = [f"{n.kind}:{n.name}" for n in named if n.kind in NAMED]
+    draft.place_names = list(dict.fromkeys([*draft.place_names, *known]))
+    if named or address:
+        draft.place_words = draft.place_words or (address or named[0].name)
+
+
+def _take_back(draft: Draft, said: Correction) -> None:
+    area = draft.kelurahan if said.of_part else ""
+    if not said.of_words:
+        forget_place(draft)
+    forget_place_words(draft)
+    draft.kelurahan = area
+
+
+def forget_place(draft: Draft) -> None:
+    """The place that was told before is taken back."""
+    draft.lat = draft.lon = None
+    draft.live = draft.typed_point = False
+    draft.reporter_at = []
+    forget_place_words(draft)
+
+
+def forget_place_words(draft: Draft) -> None:
+    """The same, but for its point."""
+    draft.place_words = draft.kelurahan = draft.unsure_place = draft.outside = ""
+    draft.place_names = []
+
+
+def forget_if_named_anew(turn: Turn, draft: Draft, words: str) -> None:
+    """The message that named the place was changed, and names one again."""
+    if turn.services.gazetteer.names_place(words):
+        forget_place_words(draft)
+
+
+def answer_place(turn: Turn, draft: Draft, words: str) -> None:
+    """The same where a place was asked for: "masjid at-taqwa", "pantai jakat" alone are one."""
+    before = draft.outside
+    name_place(turn, draft, words)
+    if draft.outside != before and draft.place_words == draft.outside:
+        draft.place_words = without_preposition(words)[:PLACE_WORDS]
+    elif not draft.located and not draft.unsure_place:
+        draft.place_words = (turn.services.gazetteer.building(words) or "")[:PLACE_WORDS]
+
+
+def _outside(turn: Turn, draft: Draft, words: str, address: str | None) -> bool:
+    """Words that say that it is elsewhere; a part of the city that was named before goes first."""
+    gazetteer = turn.services.gazetteer
+    if draft.outside and gazetteer.brings_home(words, draft.outside):
+        draft.outside = draft.place_words = ""
+    found = gazetteer.elsewhere(words, area_named=bool(draft.kelurahan))
+    if found is None or draft.lat is not None:
+        return False
+    draft.outside = found.name
+    draft.place_words = draft.place_words or address or found.name
+    return True

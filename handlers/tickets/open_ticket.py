@@ -1,0 +1,378 @@
+"""From a draft to a report and its ticket: a new one, or one that is open for the same event already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from domain.conversation import Draft
+from domain.danger import Danger
+from domain.deadline import Deadline, heard, read_late
+from domain.happenings import CancelRequested, Telephoned, TicketOpened
+from domain.lane import Lane
+from domain.message import Channel, Outgoing, Priority
+from domain.outline import distance_m
+from domain.place import Place
+from domain.report import Observed, Report
+from domain.status import Status
+from domain.ticket import Ticket
+from domain.ticket_state import Away, Doubt, TicketState, Whereabouts
+from domain.wish import wished
+from escalation.draft import deadline_rules
+from handlers.disaster.clusters import gather
+from handlers.evidence.showing import show
+from handlers.ladders.alarm import sound
+from handlers.threads.quoting import card_quote
+from handlers.tickets import judge
+from handlers.tickets.joining import Neighbours, heard_already, join, neighbours
+from handlers.tickets.marks import marked
+from handlers.tickets.moving import spot
+from handlers.turn import Turn
+from locales.text import text
+from models import chats, evidence, reports, tickets
+from models.chats import Chat, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A telephone call that an operator took down, who has spoken with the reporter.
+
+    `host`: the ticket that it is about, where the operator says so; `advice`: settled by words, nobody is sent.
+    """
+
+    actor: int
+    label: str
+    host: Ticket | None = None
+    advice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Our numbers of the report and of its ticket (None: it waits in the digest)."""
+
+    report: int
+    ticket: int | None
+
+
+def open_report(
+    turn: Turn, chat: Chat, person: Person, draft: Draft, *, due: bool = False, call: Call | None = None
+) -> Opened:
+    """The draft becomes a report. `due`: the one deadline has come, so it is loud whatever the lane says."""
+    category = draft.category or turn.city.other.key
+    place = place_of(turn, draft)
+    report = _report(turn, chat, person, draft, category, place)
+    judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
+    if draft.soft or (draft.unread and draft.danger is Danger.NONE):
+        judged = replace(judged, lane=Lane.AMBER)
+    if judged.lane is Lane.GREY and not due and call is None and not draft.drill:
+        return Opened(_grey(turn, report, judged), None)
+    nearby = (
+        Neighbours(call.host)
+        if call and call.host
+        else neighbours(turn, report, place, drill=bool(draft.drill))
+    )
+    if nearby.host is not None:
+        number = reports.add(turn.tx, replace(report, ticket_id=nearby.host.id))
+        _keep(turn, draft, number, nearby.host.id, person)
+        ticket = join(turn, nearby.host, replace(report, id=number), draft.deadline, place)
+    else:
+        ticket = _open_ticket(
+            turn, report, draft, place, judged, nearby.similar, rings=due or call is not None
+        )
+        number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
+        if turn.disaster is not None and not draft.drill:
+            ticket = gather(turn, ticket, turn.disaster)
+        _keep(turn, draft, number, ticket.id, person)
+    if call is not None:
+        ticket = _spoken(turn, turn.ticket(ticket.id), call)
+    loud = due or (judged.lane is Lane.RED and not (call and call.advice))
+    if loud and not (ticket.state.late or ticket.state.waits_for):
+        sound(turn, turn.ticket(ticket.id))
+    return Opened(number, ticket.id)
+
+
+def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Opened:
+    """A report that its reporter took back before it was forwarded: a silent card that a human looks at.
+
+    It joins nothing and no clock runs; danger that is told afterwards counts anew.
+    """
+    calm = replace(draft, danger=Danger.NONE, deadline=Deadline(), clear=False)
+    place = place_of(turn, calm)
+    report = _report(turn, chat, person, calm, draft.category or turn.city.other.key, place)
+    judged = replace(judge.judge(turn, judge.facts_of(turn, report, person, place)), lane=Lane.AMBER)
+    ticket = _open_ticket(turn, report, calm, place, judged, None, rings=True)
+    turn.change(ticket.noting(taken_back=True))
+    number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
+    _keep(turn, draft, number, ticket.id, person)
+    taken = wished(turn.ticket(ticket.id), number)
+    turn.change(taken, turn.event(CancelRequested(), person.id))
+    return Opened(number, ticket.id)
+
+
+def _spoken(turn: Turn, ticket: Ticket, call: Call) -> Ticket:
+    """Somebody of ours has spoken with who telephoned: on a ticket of this call, with its reporter."""
+    event = turn.event(Telephoned(by=call.label), call.actor)
+    contact = ticket.human_contact or turn.changes[ticket.id].new
+    return turn.change(replace(ticket, human_contact=contact).noting(promise=None), event)
+
+
+def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) -> None:
+    evidence.attach(turn.tx, draft.evidence, ticket, report)
+    for number in draft.evidence:
+        show(turn, number)
+    if not draft.drill:
+        chats.count_report(turn.tx, person.id)
+
+
+def place_of(turn: Turn, draft: Draft) -> Place:
+    """The best that is known of where it happens."""
+    if draft.lat is not None and draft.lon is not None:
+        exact = "live" if draft.live else "coordinates" if draft.typed_point else "pin"
+        pinned = pin_place(turn, draft.lat, draft.lon, exact=exact, words=draft.place_words)
+        return replace(pinned, names=tuple(draft.place_names))
+    if draft.outside:
+        return _outside(turn, draft)
+    if draft.same_as and not (draft.kelurahan or draft.place_words):
+        other = tickets.by_code(turn.tx, draft.same_as)
+        return replace(other.place, exact="same") if other is not None else Place()
+    if draft.kelurahan:
+        kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == draft.kelurahan), "")
+        exact = "area" if draft.place_words.casefold() == draft.kelurahan.casefold() else "typed"
+        named = Place(exact=exact, kelurahan=draft.kelurahan, kecamatan=kecamatan, words=draft.place_words)
+    else:
+        named = Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
+    return replace(named, names=tuple(draft.place_names))
+
+
+def _outside(turn: Turn, draft: Draft) -> Place:
+    """A place beyond the service area, named by words alone."""
+    there = next((n for n in turn.city.neighbours if n.name == draft.outside), None)
+    box = turn.city.area.box
+    metres = 1.0
+    if there is not None and there.lat is not None and there.lon is not None:
+        centre = ((box.min_lat + box.max_lat) / 2, (box.min_lon + box.max_lon) / 2)
+        metres = max(metres, distance_m(*centre, there.lat, there.lon))
+    return Place(
+        exact="typed",
+        words=draft.place_words,
+        outside_m=metres,
+        outside_name=draft.outside,
+        outside_phone=there.phone if there else "",
+    )
+
+
+def pin_place(turn: Turn, lat: float, lon: float, *, exact: str = "pin", words: str = "") -> Place:
+    """A shared point, with its kelurahan, or how far outside the service area it is. `exact`: one of `POINTS`."""
+    spot = turn.services.gazetteer.spot(lat, lon)
+    outside = not spot.inside
+    return Place(
+        lat=lat,
+        lon=lon,
+        exact=exact,
+        kelurahan="" if outside else spot.kelurahan,
+        kecamatan="" if outside else spot.kecamatan,
+        words=words,
+        outside_m=max(spot.outside_m, 1.0) if outside else 0.0,
+        outside_name=spot.neighbour.name if outside and spot.neighbour else "",
+        outside_phone=spot.neighbour.phone if outside and spot.neighbour else "",
+    )
+
+
+def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str, place: Place) -> Report:
+    return Report(
+        chat_id=chat.id,
+        person_id=person.id,
+        handle=draft.handle,
+        category=category,
+        state="ticket",
+        first_at=draft.first_at,
+        created_at=turn.now,
+        danger=draft.danger,
+        danger_at=draft.deadline.named_at or draft.deadline.late_read_at,
+        lat=place.lat,
+        lon=place.lon,
+        words=draft.said,
+        observed=_observed(draft, first_time=person.reports == 0),
+    )
+
+
+def _observed(draft: Draft, *, first_time: bool) -> Observed:
+    return Observed(
+        clear=draft.clear,
+        found=tuple(draft.found),
+        flags=tuple(draft.flags),
+        additions=tuple(draft.additions),
+        aggravations=tuple(draft.aggravations),
+        turns=draft.turns,
+        media=tuple(draft.media),
+        evidence=tuple(draft.evidence),
+        forwarded=draft.forwarded,
+        live=draft.live,
+        typed=bool(draft.place_words or draft.kelurahan),
+        kelurahan=draft.kelurahan,
+        place_from=draft.place_from,
+        first_time=first_time,
+        hiding=draft.hiding,
+        deaf=draft.deaf,
+    )
+
+
+def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> int:
+    """It ends without a ticket; a human still sees it in the digest. What was only played is forgotten. Answers our number
+    of the report."""
+    if draft.drill:
+        return 0
+    place = place_of(turn, draft)
+    told = _report(turn, chat, person, draft, draft.category or turn.city.other.key, place)
+    return reports.add(turn.tx, replace(told, state="digest"))
+
+
+def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:
+    """A grey report: no code, no card; a human looks at the digest."""
+    number = reports.add(
+        turn.tx, replace(report, state="digest", observed=replace(report.observed, judgement=judged.shown))
+    )
+    chat = chats.get_chat(turn.tx, report.chat_id)
+    words = text("warga-abu-abu", chats.get_person(turn.tx, report.person_id).language)
+    turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, priority=Priority.ANSWER))
+    return number
+
+
+def _open_ticket(
+    turn: Turn,
+    report: Report,
+    draft: Draft,
+    place: Place,
+    judged: judge.Judged,
+    similar: Ticket | None,
+    *,
+    rings: bool,
+) -> Ticket:
+    """A new ticket. `similar`: an open one that may be the same event; a human decides. `rings`: waits for nothing."""
+    city = turn.city
+    late = draft.deadline.late or read_late(draft.first_at, turn.now, deadline_rules(city.verification))
+    ticket = Ticket(
+        id=0,
+        code=next_code(turn, drill=bool(draft.drill)),
+        category=report.category,
+        status=Status.RECEIVED,
+        lane=Lane.AMBER if late or judged.lane is Lane.GREY else judged.lane,
+        opened_at=turn.now,
+        place=place,
+        danger=report.danger,
+        danger_at=report.danger_at,
+        deadline=draft.deadline,
+        handle=turn.services.token(),
+        secret=city.categories[report.category].secret,
+        hiding=draft.hiding,
+        drill=bool(draft.drill),
+        state=TicketState(
+            exercise=draft.drill,
+            words=report.words,
+            quote=card_quote(turn, report.words),
+            additions=tuple(draft.additions),
+            graver=dict.fromkeys(draft.aggravations, ""),
+            late=late,
+            doubted=_doubt(draft),
+            deaf=draft.deaf,
+            reporter_at=_elsewhere_now(turn, draft),
+            away=_away(draft, place),
+            place_of=draft.same_as if place.exact == "same" else "",
+            similar=similar.code if similar else "",
+            judgement=judged.shown,
+        ),
+    )
+    named = ticket.deadline.named_at is not None
+    if (
+        similar is not None
+        and named
+        and not rings
+        and heard_already(turn, ticket.category, ticket.danger, place, similar)
+        and not _victims_unheard_of(turn, draft, similar)
+    ):
+        ticket = replace(ticket, lane=Lane.AMBER).noting(waits_for=similar.code)
+    opened = turn.add(ticket)
+    look_up(turn, opened)
+    return turn.change(opened, turn.event(TicketOpened(lane=opened.lane), report.person_id))
+
+
+def _doubt(draft: Draft) -> Doubt | None:
+    """What its words name, where that is most likely not as of now."""
+    if not draft.soft:
+        return None
+    named = draft.doubted
+    again = datetime.fromisoformat(named["again"]) if "again" in named else None
+    return Doubt(Danger.read(named["danger"]), named["category"], datetime.fromisoformat(named["at"]), again)
+
+
+def _away(draft: Draft, place: Place) -> Away | None:
+    """A reporter who says, or pressed, that he is not where it happens."""
+    if draft.away:
+        return Away.SAID
+    return Away.PRESSED if draft.elsewhere and not place.pinned else None
+
+
+def look_up(turn: Turn, ticket: Ticket) -> None:
+    """A typed address is looked for on the map, where the city has a geocoder."""
+    if turn.services.geocodes and ticket.place.exact == "typed":
+        turn.ask("address", ticket=ticket.id, words=ticket.place.words)
+
+
+def _victims_unheard_of(turn: Turn, draft: Draft, similar: Ticket) -> bool:
+    """Does it tell of what calls more people than the event that was heard already did, and nobody there knows of it?"""
+    news = set(draft.aggravations) - set(similar.state.graver)
+    return bool(turn.city.called_by(similar.category, sorted(news)))
+
+
+def _elsewhere_now(turn: Turn, draft: Draft) -> Whereabouts | None:
+    """Where the reporter is by now, whose live location has moved since the first point."""
+    return spot(pin_place(turn, *draft.reporter_at)) if draft.reporter_at else None
+
+
+def next_code(turn: Turn, *, drill: bool = False) -> str:
+    """`yy-nnnn` by the city's own year; five digits when needed. A drill counts by itself: "L26-0001"."""
+    year = turn.now.astimezone(turn.city.zone).strftime("%y")
+    mark = "L" if drill else ""
+    number = tickets.next_number(turn.tx, f"code:{turn.city.key}:{mark}{year}")
+    return f"{mark}{year}-{number:04d}"
+
+
+def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
+    """A report of the digest becomes a card, because a human says so; None where it is no longer there. Where danger was
+    told its clock runs from now on."""
+    waiting = {r.id: r for r in reports.digest(turn.tx, most=1000)}
+    report = waiting.get(number)
+    if report is None:
+        return None
+    place = Place(exact="none", words="")
+    if report.lat is not None and report.lon is not None:
+        place = pin_place(turn, report.lat, report.lon)
+    danger = report.danger if report.observed.told_danger is None else report.observed.told_danger
+    clock = heard(Deadline(), danger, turn.now, turn.now, deadline_rules(turn.city.verification))
+    ticket = turn.add(
+        Ticket(
+            id=0,
+            code=next_code(turn),
+            category=report.category,
+            status=Status.RECEIVED,
+            lane=Lane.AMBER,
+            opened_at=turn.now,
+            place=place,
+            danger=danger,
+            danger_at=report.danger_at or clock.named_at,
+            deadline=clock,
+            handle=turn.services.token(),
+            secret=turn.city.categories[report.category].secret,
+            state=TicketState(
+                words=report.words,
+                quote=card_quote(turn, report.words),
+                additions=report.observed.additions,
+            ),
+        )
+    )
+    reports.change(turn.tx, number, state="ticket", ticket_id=ticket.id)
+    turn.change(marked(turn, ticket), turn.event(TicketOpened(lane=Lane.AMBER), actor))
+    for piece in report.observed.evidence:
+        evidence.attach(turn.tx, [piece], ticket.id, number)
+        show(turn, piece)
+    return turn.ticket(ticket.id)

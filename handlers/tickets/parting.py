@@ -1,0 +1,186 @@
+"""Two tickets that were put together by mistake, apart again: each with what its own reporters said, and nothing of the
+other's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from itertools import chain
+
+from domain.assignment import STEPS, Step
+from domain.happenings import Joined, Unmerged, Words
+from domain.message import Priority
+from domain.placing import without_beside
+from domain.report import Report
+from domain.story import Line, lines
+from domain.ticket import CONTROL_ROOM, Action, Ticket, after, furthest
+from domain.ticket_state import Lent
+from domain.wish import unwished
+from handlers.evidence.showing import show
+from handlers.evidence.unshowing import unshow
+from handlers.threads.quoting import card_quote, graver_quote
+from handlers.threads.telling import tell
+from handlers.tickets.joining import of_report, rejudge
+from handlers.tickets.marks import marked, newly_hiding
+from handlers.tickets.merging import also_called
+from handlers.turn import Turn
+from messages.places import told_area
+from models import chain as events
+from models import chats, evidence, reports, said, tickets
+
+
+def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
+    """`ticket` stands by itself again, and the one that it went into gives back all that came with it."""
+    into, moved = turn.ticket(ticket.merged_into or 0), list(ticket.state.merged_reports)
+    for report in moved:
+        reports.change(turn.tx, report, ticket_id=ticket.id)
+    meanwhile = _meanwhile(turn, into, ticket, moved)
+    apart = replace(ticket, status=after(ticket.status, Action.UNMERGE), merged_into=None).noting(
+        merged_reports=(), brought=(), status_at="", into="", lent=None
+    )
+    apart = _with_wishes(marked(turn, apart), moved, into)
+    if any(a.open for a in apart.assignments):
+        apart = replace(apart, status=furthest(apart))
+    event = turn.event(Unmerged(by=by), actor)
+    turn.change(apart, event, *newly_hiding(turn, ticket, apart, actor))
+    _give_back(turn, into, ticket, moved, actor, by)
+    _pieces(turn, moved, into.id, ticket.id)
+    for at, written in meanwhile:
+        _tell_own(turn, ticket.id, at, written)
+    rejudge(turn, turn.ticket(into.id))
+    rejudge(turn, turn.ticket(ticket.id))
+
+
+def _with_wishes(apart: Ticket, moved: list[int], into: Ticket) -> Ticket:
+    theirs = tuple(n for n in into.state.wished_by if n in moved)
+    return replace(apart, cancel_requested=True).noting(wished_by=theirs) if theirs else apart
+
+
+def _meanwhile(turn: Turn, into: Ticket, apart: Ticket, moved: list[int]) -> list[tuple[datetime, Words]]:
+    """What these reporters wrote, and when, while the two were one: those who go on with it have not read it."""
+    found: list[tuple[datetime, Words]] = []
+    for event, _ in events.history(turn.tx, into.id):
+        match event.what:
+            case Joined(from_ticket=apart.code):
+                found = []
+            case Words(retold=False) as written if written.report in moved and written.words:
+                found.append((event.at, written))
+    return found
+
+
+def _tell_own(turn: Turn, apart: int, at: datetime, written: Words) -> None:
+    words = written.words
+    understood = turn.services.lexicon.understand(words)
+    ticket = turn.ticket(apart)
+    told = of_report(turn, reports.get(turn.tx, written.report), ticket)
+    tell(
+        turn,
+        ticket,
+        replace(
+            told,
+            words=words,
+            sent_at=at,
+            danger=understood.danger,
+            aggravations=understood.aggravations,
+            additions=turn.services.lexicon.additions(ticket.category, words),
+        ),
+    )
+
+
+def _give_back(turn: Turn, into: Ticket, apart: Ticket, moved: list[int], actor: int, by: str) -> None:
+    """The ticket that stays: without what the others said, their place, and whoever only came with them, where somebody else
+    goes on with it."""
+    left, leaving = _sent_home(turn, into, set(apart.state.brought))
+    before = apart.state.lent
+    left = _unsaid(turn, left, moved, before)
+    left = _calmer(turn, left, apart.id, before)
+    misled = (left.place.lat, left.place.lon) != (into.place.lat, into.place.lon)
+    event = turn.event(
+        Unmerged(
+            by=by,
+            from_ticket=apart.code,
+            leaving=tuple(leaving),
+            reports=tuple(moved),
+            tempat=told_area(left) if misled else None,
+        ),
+        actor,
+    )
+    turn.change(marked(turn, left), event)
+
+
+def _sent_home(turn: Turn, into: Ticket, brought: set[str]) -> tuple[Ticket, list[str]]:
+    leaving = [p for p in into.assignments if p.agency in brought and (p.stage, Step.WITHDRAW) in STEPS]
+    left = into
+    for one in leaving:
+        stage = STEPS[(one.stage, Step.WITHDRAW)]
+        left = left.with_part(replace(one, stage=stage, resolved_at=turn.now))
+    if not any(p.open and p.agency != CONTROL_ROOM for p in left.assignments):
+        return into, []
+    status = furthest(left) if leaving and into.open else into.status
+    return replace(left, status=status), [p.agency for p in leaving]
+
+
+def _unsaid(turn: Turn, into: Ticket, moved: list[int], before: Lent | None) -> Ticket:
+    """Its card as if these reporters had said nothing: what its own said stands there again."""
+    own = reports.of_ticket(turn.tx, into.id)
+    written = lines(event for event, _ in events.history(turn.tx, into.id))
+    theirs = {line.words for line in written if line.report in moved and not line.by}
+    left = into.noting(graver=_graver(turn, own, [w for w in written if w.report not in moved and not w.by]))
+    if into.state.answer in theirs:
+        left = left.noting(answer="")
+    if into.state.over is not None and into.state.over.words in theirs:
+        left = left.noting(over=None)
+    if before is not None and not before.words:
+        words = next((r.words for r in own if r.words), "")
+        left = left.noting(words=words, quote=card_quote(turn, words))
+    kept = tuple(n for n in into.state.wished_by if n not in moved)
+    if kept != into.state.wished_by:
+        left = left.noting(wished_by=kept) if kept else unwished(left)
+    return left
+
+
+def _graver(turn: Turn, own: list[Report], written: Iterable[Line]) -> dict[str, str]:
+    """What makes the event graver by these words alone; the first report's stand in the quotation."""
+    found: dict[str, str] = {}
+    for number, report in enumerate(own):
+        for key in report.observed.aggravations:
+            found.setdefault(key, graver_quote(turn, report.words) if number else "")
+    for line in written:
+        for key in turn.services.lexicon.understand(line.words).aggravations:
+            found.setdefault(key, graver_quote(turn, line.words))
+    return found
+
+
+def _calmer(turn: Turn, into: Ticket, apart: int, before: Lent | None) -> Ticket:
+    """Danger and place that only came with the other ticket go with it."""
+    if before is None:
+        return into
+    own = reports.of_ticket(turn.tx, into.id)
+    danger = max([before.danger, *(r.danger for r in own)])
+    into = replace(into, danger=min(danger, into.danger))
+    place = before.place
+    theirs = replace(into.place, also=()) == replace(turn.ticket(apart).place, also=())
+    if (theirs and place.outside_m > 0) or (
+        into.place.pinned and not place.pinned and not any(r.lat is not None for r in own)
+    ):
+        into = without_beside(replace(into, place=place), own[0].id) if own else replace(into, place=place)
+    others = [turn.peek(n) for n in tickets.merged_into(turn.tx, into.id) if n != apart]
+    into = replace(into, place=also_called(into.place, chain.from_iterable(t.place.called for t in others)))
+    return replace(into, human_contact=into.human_contact and before.human_contact)
+
+
+def _pieces(turn: Turn, moved: list[int], into: int, apart: int) -> None:
+    """Pictures go from chats that have no part in their own ticket, and to those that have and did not see them."""
+    ours = {part.agency for part in turn.ticket(apart).assignments if part.open} | {CONTROL_ROOM}
+    groups = {g.id for agency in ours for g in chats.groups_of(turn.tx, agency)}
+    pieces = evidence.of_reports(turn.tx, moved)
+    keys = {f"evidence:{piece.id}" for piece in pieces}
+    for shown in said.shown_evidence(turn.tx, into):
+        if shown.key in keys and shown.chat_id not in groups:
+            unshow(turn, shown, into, Priority.STATUS)
+    for piece in pieces:
+        evidence.change(turn.tx, piece.id, ticket_id=apart)
+        if piece.state == "stored":
+            evidence.change(turn.tx, piece.id, shown=False)
+            show(turn, piece.id)
