@@ -28,12 +28,14 @@ _LEAST, _MOST = 4, 6  # digits of a code's number
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A line as it was understood. `bot`: the name behind "@", where one stands; `codes` are written "26-0001"."""
+    """A line as it was understood. `bot`: the name behind "@", where one stands; `codes` are written "26-0001", each once;
+    `twice`: the first of them that stands there more than once."""
 
     command: str = ""
     bot: str = ""
     codes: tuple[str, ...] = ()
     words: str = ""
+    twice: str = ""
 
     @property
     def code(self) -> str:
@@ -56,14 +58,20 @@ def with_codes(typed: Typed) -> Typed:
         codes.append(code)
         rest = rest[found.end() :]
     if codes:
-        return replace(typed, codes=tuple(dict.fromkeys(codes)), words=_trimmed(rest.lstrip(" )],:;.")))
+        return _naming(typed, codes, rest.lstrip(" )],:;."))
     among = [m for m in _ANYWHERE.finditer(rest) if _dashed(m)]
     if not among or (typed.command and len(among) > 1):
         return typed
     if not all(_joins(rest[a.end() : b.start()]) for a, b in pairwise(among)):
         return typed
     words = f"{rest[: among[0].start()]} {rest[among[-1].end() :]}"
-    return replace(typed, codes=tuple(dict.fromkeys(map(_written, among))), words=_trimmed(words))
+    return _naming(typed, [_written(found) for found in among], words)
+
+
+def _naming(typed: Typed, codes: list[str], words: str) -> Typed:
+    """The line with these codes and the words that are left."""
+    twice = next((code for code in codes if codes.count(code) > 1), "")
+    return replace(typed, codes=tuple(dict.fromkeys(codes)), words=_trimmed(words), twice=twice)
 
 
 def _joins(between: str) -> bool:

@@ -213,6 +213,7 @@ def _each(desk: Desk, typed: Typed) -> None:
     """A step on each ticket that was named; one that is refused does not stop the others."""
     action = TICKET_COMMANDS[typed.command]
     if action in TWO_CODES:
+        _once_each(typed)
         replied = desk.inbound.reply_to and len(typed.codes) == 1 and _replied_ticket(desk)
         codes = typed.codes if not replied else (desk.turn.peek(replied).code, *typed.codes)
         _on_ticket(desk, codes[0] if codes else "")
@@ -230,6 +231,15 @@ def _each(desk: Desk, typed: Typed) -> None:
             if len(typed.codes) < 2:
                 raise
             desk.tell(why_not(desk, refusal.key, refusal.variables))
+
+
+def _once_each(typed: Typed) -> None:
+    """Two tickets are named, each once: whoever means a third one, or names one twice, has most likely mistyped. Raises
+    Refused."""
+    if typed.twice:
+        raise Refused("tolak-gabung-sama", kode=typed.twice)
+    if len(typed.codes) > 2:
+        raise Refused("tolak-gabung-kode")
 
 
 def _on_ticket(desk: Desk, code: str) -> None:

@@ -23,7 +23,8 @@ def example(desk: Desk) -> str:
     if not has_text(key):
         return f"/{command} {code}"
     others = [k for k in desk.turn.city.agencies if k not in (CONTROL_ROOM, desk.agency)]
-    return f"/{command} {text(key, kode=code, instansi=others[0] if others else CONTROL_ROOM)}"
+    agency = others[0] if others else CONTROL_ROOM
+    return f"/{command} {text(key, kode=code, instansi=agency, lain=_another(desk, code))}"
 
 
 def _code(desk: Desk) -> str:
@@ -38,6 +39,13 @@ def _code(desk: Desk) -> str:
     if mine:
         return min(mine, key=urgency).code
     return f"{desk.turn.now.astimezone(desk.turn.city.zone):%y}-0001"
+
+
+def _another(desk: Desk, code: str) -> str:
+    """A code that is not this one: of a ticket that is open, where there is one."""
+    opened = tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill)
+    year = code.rpartition("-")[0]
+    return next(c for c in (*(t.code for t in opened), f"{year}-0001", f"{year}-0002") if c != code)
 
 
 def refusal_words(desk: Desk, key: str, variables: dict[str, object]) -> str:

@@ -38,8 +38,10 @@ def _far_apart(ticket: Ticket, into: Ticket) -> str:
 def _into(desk: Desk, ticket: Ticket) -> Ticket:
     code = next(iter(desk.argument.split()), "") or ticket.state.similar
     into = tickets.by_code(desk.turn.tx, code)
-    if into is None or into.id == ticket.id:
+    if into is None:
         raise Refused("tolak-gabung-kode")
+    if into.id == ticket.id:
+        raise Refused("tolak-gabung-sama", kode=ticket.code)
     into = desk.turn.adopt(into)
     if not into.open or into.drill != ticket.drill:
         raise Refused("tolak-tiket-selesai", kode=into.code)

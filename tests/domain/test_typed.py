@@ -41,7 +41,7 @@ ONE = ("26-0001",)
         ("/terima 26-0001 26-0002", Typed("terima", "", ("26-0001", "26-0002"))),
         ("/gabung 260001, 260002", Typed("gabung", "", ("26-0001", "26-0002"))),
         ("/terima 26-0001 dan 26-0002", Typed("terima", "", ("26-0001", "26-0002"))),
-        ("/terima 26-0001 26-0001", Typed("terima", "", ONE)),
+        ("/terima 26-0001 26-0001", Typed("terima", "", ONE, twice="26-0001")),
         ("/terima@sigap_petugas_bot 26-0001", Typed("terima", "sigap_petugas_bot", ONE)),
         ("/terima@Rose_Bot\n26-0001", Typed("terima", "rose_bot", ONE)),
         ("/balas 26-0001\npetugas di jalan,\nsabar ya", Typed("balas", "", ONE, "petugas di jalan,\nsabar ya")),

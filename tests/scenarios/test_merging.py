@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from bot.loops.limits import UNLIMITED, Limits, Pace
 from domain.lane import Lane
 from domain.message import Kind
@@ -97,6 +101,34 @@ async def test_unsure_ones_are_suggested_and_a_tap_merges_and_another_undoes(tow
     assert apart.open and apart.merged_into is None
     await finish(town, town.operator("psc119"), own)
     assert budi.hears("sudah tertangani?") and not ani.hears("sudah tertangani?")
+
+
+TWICE = ["{a} {a}", "{a}, {a}", "{a} dan {a}", "{a} {b} {c}", "#{a} {a2}", "{a} {b} {a}"]
+
+
+@pytest.mark.parametrize("line", TWICE)
+async def test_whoever_names_a_ticket_twice_or_a_third_one_merges_nothing(any_town: Town, line: str) -> None:
+    town = any_town
+    ani = await tell(town, "bapak saya pingsan tidak bernapas")
+    budi = await tell(town, "ada orang pingsan", north_of(PANORAMA, 30))
+    citra = await fire(town, KANDANG_LIMUN)
+    assert (await town.ticket(budi.code)).state.similar == ani.code, "what the button would put together"
+    before = [(t.code, t.status, t.place) for t in await town.tickets()]
+    codes = {"a": budi.code, "b": ani.code, "c": citra.code, "a2": budi.code.replace("-", "")}
+    await town.operator("ruang_kendali").types(f"/gabung {line.format(**codes)}")
+    assert [(t.code, t.status, t.place) for t in await town.tickets()] == before
+    said = town.group("ruang_kendali").last.text
+    assert re.search(r"/gabung 26-\d{4} 26-\d{4}", said), said
+    assert ("disebut dua kali" in said) is ("c" not in line)
+
+
+async def test_a_ticket_is_not_merged_into_the_one_whose_card_is_replied_to(town: Town) -> None:
+    await tell(town, "bapak saya pingsan tidak bernapas")
+    budi = await tell(town, "ada orang pingsan", north_of(PANORAMA, 30))
+    room = town.group("ruang_kendali")
+    card = room.card(budi.code).message_id
+    await town.operator("ruang_kendali").types(f"/gabung {budi.code}", reply_to=card)
+    assert (await town.ticket(budi.code)).open and "disebut dua kali" in room.last.text
 
 
 async def test_words_and_pictures_never_cross_between_reporters(town: Town) -> None:
