@@ -1,4 +1,7 @@
-"""Another event, or more of the same: what the reporter says, or a minute of silence, decides; late answers count too."""
+"""Another event, or more of the same: what the reporter says, or a minute of silence, decides; late answers count too.
+
+Words begin a report of their own at most once: put together with the first one again, they stay there.
+"""
 
 from __future__ import annotations
 
@@ -56,8 +59,10 @@ def another(talk: Talk) -> None:
     if told is not None and told.ticket_id is not None:
         ticket = talk.turn.peek(told.ticket_id)
         talk.answer("kejadian-sudah-lain", kode=ticket.code, ticket=ticket.id)
-    elif "report" not in decided:
+    elif "report" not in decided and not decided.get("parted"):
         _new_report(talk, decided)
+    elif "report" not in decided and (meant := _first(talk, decided)) is not None:
+        _answered_same(talk, talk.turn.peek(meant.ticket_id or 0))
     elif talk.conversation.draft is not None:
         report.go_on(talk, talk.conversation.draft, None)
     else:
@@ -116,7 +121,7 @@ def _new_report(talk: Talk, kept: Kept) -> None:
     draft = talk.draft()
     draft.evidence += _pieces(kept)
     draft.same_as = _beside(talk, kept["ticket"])
-    talk.conversation.decided = {**kept, "report": draft.handle}
+    talk.conversation.decided = {**kept, "report": draft.handle, "parted": True}
     report.told(talk)
 
 

@@ -87,3 +87,26 @@ async def test_masih_while_it_is_asked_what_happened_elsewhere(town: Town) -> No
     assert town.group("damkar").hears("lihat asapnya sampai sini")
     await town.forward(minutes=4)
     assert [t.code for t in await town.tickets() if t.open] == ["26-0001"]
+
+
+ROUNDS = [("Kejadian lain", "Masih 26-0001"), ("Masih 26-0001", "Kejadian lain")]
+TYPED = {"Kejadian lain": "kejadian lain", "Masih 26-0001": "masih sama"}
+
+
+@pytest.mark.parametrize("typed", [False, True])
+@pytest.mark.parametrize("order", ROUNDS, ids=lambda order: str(order[0]))
+@pytest.mark.parametrize("words", ["ular kobra masuk rumah sebelah", "tambah satu lagi anak kecil kejepit truk"])
+async def test_old_keys_that_are_pressed_in_turn_ring_once(
+    any_town: Town, words: str, order: tuple[str, str], typed: bool
+) -> None:
+    """Words begin a ticket of their own once; each later answer says what holds."""
+    town = any_town
+    ani = await fire(town)
+    await ani.says(words)
+    for _ in range(5):
+        for answer in order:
+            await (ani.says(TYPED[answer]) if typed else ani.press(answer))
+            await town.forward(seconds=62)
+    assert ["26-0001"] == [t.code for t in await town.tickets() if t.open]
+    assert len(await town.tickets()) <= 2
+    assert "masih <b>26-0001" in ani.last.text or "gabung ke <b>26-0001" in ani.last.text
