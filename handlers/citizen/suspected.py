@@ -63,7 +63,7 @@ def another(talk: Talk) -> None:
         _new_report(talk, decided)
     elif "report" not in decided and (meant := _first(talk, decided)) is not None:
         _answered_same(talk, talk.turn.peek(meant.ticket_id or 0))
-    elif talk.conversation.draft is not None:
+    elif "report" in decided and talk.conversation.draft is not None:
         report.go_on(talk, talk.conversation.draft, None)
     else:
         talk.answer("tombol-lama")

@@ -95,7 +95,9 @@ TYPED = {"Kejadian lain": "kejadian lain", "Masih 26-0001": "masih sama"}
 
 @pytest.mark.parametrize("typed", [False, True])
 @pytest.mark.parametrize("order", ROUNDS, ids=lambda order: str(order[0]))
-@pytest.mark.parametrize("words", ["ular kobra masuk rumah sebelah", "tambah satu lagi anak kecil kejepit truk"])
+@pytest.mark.parametrize(
+    "words", ["ular kobra masuk rumah sebelah", "tambah satu lagi anak kecil kejepit truk"]
+)
 async def test_old_keys_that_are_pressed_in_turn_ring_once(
     any_town: Town, words: str, order: tuple[str, str], typed: bool
 ) -> None:
@@ -107,6 +109,6 @@ async def test_old_keys_that_are_pressed_in_turn_ring_once(
         for answer in order:
             await (ani.says(TYPED[answer]) if typed else ani.press(answer))
             await town.forward(seconds=62)
-    assert ["26-0001"] == [t.code for t in await town.tickets() if t.open]
+    assert [t.code for t in await town.tickets() if t.open] == ["26-0001"]
     assert len(await town.tickets()) <= 2
     assert "masih <b>26-0001" in ani.last.text or "gabung ke <b>26-0001" in ani.last.text
