@@ -10,11 +10,10 @@ from domain.message import Form
 from models import notes
 from models.chats import chats
 from models.db import Tx
-from models.outbox import OutboxState, outbox
+from models.outbox import TOPIC, OutboxState, outbox
 from models.standing import standing
 
 NOT_MET = "another bot"  # why a private chat is closed whose person has not started this bot yet
-TOPIC = "topic:"  # begins the keys of topics: they are the group's own, whoever made them
 
 
 def known(tx: Tx, channel: str) -> str:

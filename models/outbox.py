@@ -69,6 +69,8 @@ sa.Index("ix_outbox_message", outbox.c.chat_id, outbox.c.message_id)
 HASTENS = Priority.ANSWER  # what is as urgent hastens what must go before it
 CARD = "card:"  # before a ticket's number: the key of what stands before all else that a group reads of it
 
+TOPIC = "topic:"  # begins the keys of topics: they are the group's own, whoever made them
+
 
 def packed(message: Outgoing) -> str:
     """The message as JSON."""

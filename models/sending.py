@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -13,11 +13,12 @@ import sqlalchemy as sa
 
 from domain.message import Channel, Form, Outgoing, Priority
 from models.db import Tx
-from models.outbox import CARD, OutboxState, outbox, packed, same_place, unpacked, with_ticket
+from models.outbox import CARD, TOPIC, OutboxState, outbox, packed, same_place, unpacked, with_ticket
 from models.prepared import Prepared, updating
 from models.sealed import as_kept, readable
 from models.standing import standing, stands_at, where_stands
 
+ALL_ALONG = datetime(1970, 1, 1, tzinfo=UTC)
 LONGEST_WAIT = timedelta(minutes=10)  # further away: the machine's clock was set back
 _FORM = re.compile(
     r'"form":"(\w+)"'
@@ -32,6 +33,7 @@ class OutboxRow:
     id: int
     chat_id: int
     ticket_id: int | None
+    key: str
     priority: int
     attempts: int
     created_at: datetime
@@ -41,6 +43,10 @@ class OutboxRow:
     @cached_property
     def message(self) -> Outgoing:
         return unpacked(self.payload)
+
+    @property
+    def opens_topic(self) -> bool:
+        return self.key.startswith(TOPIC)
 
     def waits(self, now: datetime) -> bool:
         """Was it tried, and is it too early to try again?"""
@@ -127,6 +133,7 @@ _as_urgent = (
     outbox.c.id < sa.bindparam("row"),
     outbox.c.priority <= sa.bindparam("priority"),
     outbox.c.priority != Priority.REMINDER,  # these wait for others of their kind, and nothing for them
+    sa.not_(outbox.c.key.startswith(TOPIC)),  # only what stands in it waits for it, and not for long
 )
 _never_sent = sa.exists().where(
     standing.c.chat_id == outbox.c.chat_id, standing.c.key == outbox.c.key, standing.c.message_id == ""
@@ -142,7 +149,11 @@ def _before(*as_urgent: sa.ColumnElement[bool]) -> Prepared:
             sa.or_(
                 sa.and_(*as_urgent),
                 sa.and_(outbox.c.key == sa.bindparam("card"), _never_sent),
-                sa.and_(outbox.c.id < sa.bindparam("row"), outbox.c.key == sa.bindparam("topic")),
+                sa.and_(
+                    outbox.c.id < sa.bindparam("row"),
+                    outbox.c.key == sa.bindparam("topic"),
+                    outbox.c.created_at > sa.bindparam("patient"),
+                ),
             ),
         )
         .limit(1)
@@ -156,10 +167,12 @@ _before_it_of_none = Prepared(
 )
 
 
-def is_first(tx: Tx, row: OutboxRow, *, group: bool, edits_wait: bool = False) -> bool:
+def is_first(
+    tx: Tx, row: OutboxRow, *, group: bool, edits_wait: bool = False, patient: datetime = ALL_ALONG
+) -> bool:
     """Is nothing unsent that must go before it in its chat about the same ticket? To a person everything goes in order; in a
-    group what is more urgent overtakes, though never the ticket's own card, nor the topic in which it stands; and nothing
-    waits for edits that the platform does not take now (`edits_wait`)."""
+    group what is more urgent overtakes, though never the ticket's own card, nor the topic in which it stands, unless that was
+    asked for before `patient`; and nothing waits for edits that the platform does not take now (`edits_wait`)."""
     place = {"chat": row.chat_id, "row": row.id}
     if not group:
         if row.ticket_id is None:
@@ -171,7 +184,13 @@ def is_first(tx: Tx, row: OutboxRow, *, group: bool, edits_wait: bool = False) -
     if row.message.key == card and not where_stands(tx, row.chat_id, card):
         return True
     topic = row.message.topic_key or "topic:"
-    about = {"ticket": row.ticket_id, "priority": row.priority, "card": card, "topic": topic}
+    about = {
+        "ticket": row.ticket_id,
+        "priority": row.priority,
+        "card": card,
+        "topic": topic,
+        "patient": patient,
+    }
     before = _before_it_but_edits if edits_wait else _before_it
     return before.first(tx, **place, **about) is None
 
@@ -181,6 +200,7 @@ def _outbox_row(r: sa.Row[Any], payload: str) -> OutboxRow:
         id=r.id,
         chat_id=r.chat_id,
         ticket_id=r.ticket_id,
+        key=r.key,
         priority=r.priority,
         attempts=r.attempts,
         created_at=r.created_at,

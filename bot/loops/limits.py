@@ -94,6 +94,7 @@ class Limits:
         self._groups: set[int] = set()
         self._held: dict[int, Hold] = {}
         self._edits_held: dict[int, Hold] = {}  # chats in which only what stands may not be changed
+        self._topics_held: dict[int, tuple[datetime, datetime]] = {}  # group → (said at, opens none until)
         self._edits: dict[tuple[int, str], datetime] = {}
         self._rounds: dict[int, tuple[datetime, set[Hashable]]] = {}  # group → (reminded at, of what sorts)
 
@@ -115,6 +116,19 @@ class Limits:
             held[chat] = last
         until = last.loud if priority <= Priority.CARD and not edits else last.others
         return (until - now).total_seconds()
+
+    def topics_refused(self, chat: int, seconds: float) -> datetime:
+        """The platform opens no topic for now; answers until when it is asked for none. All else goes on."""
+        now = self._now()
+        until = now + timedelta(seconds=min(seconds, OTHER_PAUSES[-1]))
+        self._topics_held[chat] = now, until
+        return until
+
+    def topics_from(self, chat: int) -> datetime:
+        """When the platform may be asked for a topic: now, or later."""
+        now = self._now()
+        said, until = self._topics_held.get(chat, (now, now))
+        return max(now, until) if said <= now else now
 
     def has_refused(self, chat: int) -> bool:
         """Did the platform ask us to wait the last time?"""

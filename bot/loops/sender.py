@@ -54,8 +54,15 @@ GATHER_SECONDS = 0.004  # a commit costs as much
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
 TOKEN_DOUBTED = timedelta(seconds=10)  # one refusal of it may be the platform's slip
 GIVE_UP_AFTER = timedelta(hours=24)
+TOPIC_PATIENCE = timedelta(seconds=5)  # words wait so long for the topic in which they were to stand
 HELD_AFTER = timedelta(seconds=20)  # a group in which a danger to life waits so long is out of reach
+Place = tuple[int, int | None]  # chat and ticket
+OPENS_TOPICS = -1  # in the place of a ticket: the topics of a chat are opened one after the other
 log = structlog.get_logger()
+
+
+class TooLate(ChannelError):
+    """A topic that was not opened in time: what was to stand in it waits for it no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,7 @@ class Sender:
         self._token_refused: dict[Channel, datetime] = {}  # since when, without a message that was taken
         self._token_told = set(channels)  # whose notice is to be taken back, perhaps of an earlier process
         self._delivered: dict[int, Result] = {}  # rows that are out, but could not be written down as such
-        self._busy: set[tuple[int, int | None]] = set()  # (chat, ticket) with a message under way
+        self._busy: set[Place] = set()  # with a message under way
 
     async def step(self, mandate: Mandate) -> bool:
         """Record what has been answered, start what may go; True where something was done."""
@@ -168,7 +175,7 @@ class Sender:
         for addressed in chosen:
             task = asyncio.create_task(self._deliver(addressed))
             for row in (addressed.row, *addressed.others):
-                self._busy.add((row.chat_id, row.ticket_id))
+                self._busy.add(_place(row))
                 self._flying[row.id] = task
         return bool(chosen)
 
@@ -199,7 +206,10 @@ class Sender:
         for row in self._waiting(tx, blocked):
             if row.priority > Priority.CARD and len(self._flying) + len(chosen) >= IN_FLIGHT - FOR_CARDS:
                 continue
-            place = (row.chat_id, row.ticket_id)
+            place = _place(row)
+            if row.opens_topic and row.id not in self._flying and self._too_late(row):
+                chosen.append(Addressed(row, None, group=True, problem=TooLate("topic not opened in time")))
+                continue
             if (
                 row.id in self._flying
                 or place in waiting
@@ -214,12 +224,17 @@ class Sender:
             addressed = self._may_go(tx, row)
             if addressed is None:
                 continue
-            waiting.update((r.chat_id, r.ticket_id) for r in (addressed.row, *addressed.others))
+            waiting.update(_place(r) for r in (addressed.row, *addressed.others))
             crowds[row.chat_id] += 1
             chosen.append(addressed)
             if len(chosen) >= free:
                 break
         return chosen
+
+    def _too_late(self, row: OutboxRow) -> bool:
+        """Does the platform open this topic only when what is to stand in it waits for it no more?"""
+        opens = self._limits[row.message.channel].topics_from(row.chat_id)
+        return opens - row.created_at >= TOPIC_PATIENCE
 
     def _waiting(self, tx: Tx, blocked: Blocked) -> list[OutboxRow]:
         """What may go next. Where more waits than is looked at, people who were told little lately are not kept waiting by
@@ -236,7 +251,8 @@ class Sender:
         chat = chats.get_chat(tx, row.chat_id)
         reminder, limits = row.message.reminder, self._limits[row.message.channel]
         edits_wait = limits.holds_edits(chat.id)
-        if not sending.is_first(tx, row, group=not chat.private, edits_wait=edits_wait):
+        patient = self._clock.now() - TOPIC_PATIENCE
+        if not sending.is_first(tx, row, group=not chat.private, edits_wait=edits_wait, patient=patient):
             return None
         if reminder is not None and not limits.reminds(row.chat_id, sort_of(reminder), row.created_at):
             return None
@@ -381,7 +397,7 @@ class Sender:
         for number, _task in finished:
             del self._flying[number]
         for result in results:
-            self._busy -= {(r.chat_id, r.ticket_id) for r in result.rows}
+            self._busy -= {_place(r) for r in result.rows}
         return True
 
     async def _written_down(self, results: list[Result]) -> None:
@@ -450,6 +466,13 @@ class Sender:
             standing.forget(tx, row.chat_id, row.message.topic_key)
             sending.later(tx, row.id, now, error.reason)
             return (f"topic:{row.chat_id}", _words("notis-topik", row.chat_id, error), "topic")
+        if isinstance(error, TooLate):
+            sending.give_up(tx, row.id, error.reason)
+            return (f"outbox:{row.id}", _words("notis-topik-terlambat", row.chat_id, error), "topic")
+        if isinstance(error, Limited) and row.opens_topic:
+            held = self._limits[row.message.channel].topics_refused(row.chat_id, error.retry_after)
+            sending.later(tx, row.id, held, error.reason)
+            return None
         if isinstance(error, Limited):
             edits, limits = self._edited(tx, row), self._limits[row.message.channel]
             wait = limits.refused(row.chat_id, error.retry_after, priority=row.priority, edits=edits)
@@ -478,7 +501,7 @@ class Sender:
             priority=Priority.STATUS,
         )
         outbox.say(tx, [line], self._clock.now())
-        return (f"topics:{row.id}", _words("notis-tanpa-topik", row.chat_id, error), "topic")
+        return (f"outbox:{row.id}", _words("notis-tanpa-topik", row.chat_id, error), "topic")
 
     @staticmethod
     def _edited(tx: Tx, row: OutboxRow) -> str:
@@ -574,6 +597,11 @@ class Sender:
             if channel in self._token_told:
                 await self._notices.over(f"token:{channel}")
                 self._token_told.discard(channel)
+
+
+def _place(row: OutboxRow) -> Place:
+    """What goes one by one: what is said of a ticket in a chat, and the topics of a chat, for which nothing else waits here."""
+    return (row.chat_id, OPENS_TOPICS if row.opens_topic else row.ticket_id)
 
 
 def _lets_open_none(error: ChannelError) -> bool:

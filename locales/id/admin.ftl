@@ -16,6 +16,7 @@ notis-bot-lain = { $kanal } sudah berganti: dulu nomor { $dulu }, kini nomor { $
 notis-token = Token terus ditolak ({ $sebab }); pesan { $nomor } menunggu dan tetap dicoba. Periksa token di .env, lalu jalankan ulang.
 notis-chat-tertutup = Chat { $nomor } tidak bisa ditulisi: { $sebab }
 notis-topik = Topik di chat { $nomor } ditutup atau dihapus: { $sebab }
+notis-topik-terlambat = Satu topik di chat { $nomor } tidak dapat dibuka dalam beberapa detik. Kata pelapor kini di bawah kartunya.
 notis-tanpa-topik = Bot petugas tidak boleh membuat topik di chat { $nomor } ({ $sebab }). Kata pelapor kini di bawah kartu. Beri bot hak "Kelola topik" di grup itu.
 notis-pesan-ditolak = Pesan keluar { $nomor } ditolak: { $sebab }
 notis-pesan-tidak-terkirim = Pesan keluar { $nomor } tidak terkirim selama 24 jam: { $sebab }

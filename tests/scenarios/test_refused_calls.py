@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 import pytest
 
 from bot.channels.fake import Call
-from bot.channels.port import ChannelError, Limited, Refused, TopicGone, Unreachable
+from bot.channels.port import ChannelError, Limited, Refused, TopicGone, Unreachable, Unsure
+from bot.invariants import Found, check
+from bot.loops.roles import UNFENCED
 from domain.message import Delivery, Form, Kind, Membership, Standing
+from domain.ticket import CONTROL_ROOM
 from models import chats
 from models.chats import groups_of
-from tests.scenarios.stories import JPEG, dead_rows, north_of, tell
+from tests.scenarios.stories import JPEG, dead_rows, fire, north_of, tell
 from tests.town import OPERATOR, PANORAMA, Town
 
 REFUSALS: dict[str, Callable[[], ChannelError]] = {
@@ -77,6 +81,27 @@ async def test_a_press_whose_answer_is_not_shown_either_is_answered_in_the_group
     assert "diterima" in await crew.taps("Terima", ani.code)
 
 
+def refuse_topics(town: Town, refusal: ChannelError) -> list[Form]:
+    """The platform opens none from now on; answers what it was asked for."""
+    platform = town.channels[OPERATOR]
+    asked: list[Form] = []
+    deliver = platform.deliver
+
+    async def delivers(delivery: Delivery) -> str:
+        if delivery.form is Form.TOPIC:
+            asked.append(delivery.form)
+            raise refusal
+        return await deliver(delivery)
+
+    platform.deliver = delivers  # type: ignore[method-assign]
+    return asked
+
+
+async def with_topics(town: Town, agency: str) -> None:
+    (group,) = await town.read(lambda tx: groups_of(tx, agency))
+    await town.app.database.write(lambda tx: chats.change_chat(tx, group.id, forum=True))
+
+
 @pytest.mark.parametrize(
     "refusal",
     [
@@ -89,19 +114,8 @@ async def test_where_no_topic_may_be_opened_words_stand_below_the_card(
     any_town: Town, refusal: ChannelError
 ) -> None:
     town, damkar = any_town, any_town.group("damkar")
-    crew, platform = town.operator(), town.channels[OPERATOR]
-    asked: list[Form] = []
-    deliver = platform.deliver
-
-    async def delivers(delivery: Delivery) -> str:
-        if delivery.form is Form.TOPIC:
-            asked.append(delivery.form)
-            raise refusal
-        return await deliver(delivery)
-
-    platform.deliver = delivers  # type: ignore[method-assign]
-    (group,) = await town.read(lambda tx: groups_of(tx, "damkar"))
-    await town.app.database.write(lambda tx: chats.change_chat(tx, group.id, forum=True))
+    crew, asked = town.operator(), refuse_topics(town, refusal)
+    await with_topics(town, "damkar")
     for metres in (0, 3000):
         ani = await tell(town, "rumah kebakaran, api besar, ada anak terjebak", north_of(PANORAMA, metres))
         await town.forward(seconds=5)
@@ -116,3 +130,80 @@ async def test_where_no_topic_may_be_opened_words_stand_below_the_card(
     assert any(g.forum for g in await town.read(lambda tx: groups_of(tx, "damkar"))), (
         "given the right, it tries again"
     )
+
+
+WORDS = "rumah pagar kuning nomor 12 gang Melati"
+BUSY = Limited("Too Many Requests: retry after 900", 900)
+
+
+@pytest.mark.parametrize(
+    ("words", "agency"),
+    [
+        ("TOLONG bapak saya pingsan tidak bernapas", "psc119"),
+        ("rumah kebakaran, ada anak terjebak", "damkar"),
+    ],
+)
+@pytest.mark.parametrize("error", [BUSY, Unsure("Bad Gateway")])
+async def test_words_do_not_wait_for_a_topic_that_is_not_opened(
+    any_town: Town, error: ChannelError, words: str, agency: str
+) -> None:
+    town, crew = any_town, any_town.operator(agency)
+    refuse_topics(town, error)
+    for name in (agency, CONTROL_ROOM):
+        await with_topics(town, name)
+    ani = await tell(town, words)
+    await town.forward(seconds=10)
+    await crew.taps("Terima", ani.code)
+    await ani.says(WORDS)
+    await town.forward(seconds=8)
+    for name in (agency, CONTROL_ROOM):
+        assert town.group(name).hears(WORDS), name
+        shown = next(m for m in town.group(name).messages if WORDS in m.text)
+        assert shown.delivery.reply_to == town.group(name).card(ani.code).message_id, "below its card"
+    held = [limits.held() for limits in town.app.sender._limits.values()]
+    assert not any(held), "nothing else of the group is held"
+    assert await found_wrong(town) == []
+
+
+async def found_wrong(town: Town) -> list[Found]:
+    app = town.app
+    found = await town.read(lambda tx: check(tx, app.city, app.services.sealer, app.clock.now()))
+    return [one for one in found if one.breaches]
+
+
+async def test_words_do_not_wait_for_a_topic_whose_answer_does_not_come(
+    any_town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked for, and not answered for a minute; what else is said in the group goes on, other tickets' words too."""
+    town, damkar = any_town, any_town.group("damkar")
+    answered, platform = asyncio.Event(), any_town.channels[OPERATOR]
+    deliver = platform.deliver
+
+    async def slowly(delivery: Delivery) -> str:
+        if delivery.form is Form.TOPIC:
+            await answered.wait()
+        return await deliver(delivery)
+
+    async def rounds() -> None:
+        for _ in range(6):
+            await town.app.inbox.step()
+            await town.app.timers.step()
+            await town.app.sender.step(UNFENCED)
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+
+    ani, budi = await fire(town), await fire(town, north_of(PANORAMA, 3000))
+    await with_topics(town, "damkar")
+    monkeypatch.setattr(platform, "deliver", slowly)
+    for person, words in ((ani, WORDS), (budi, "alergi penisilin")):
+        await town.arrive(person.inbound(Kind.TEXT, text=words))
+    for _ in range(7):
+        await rounds()
+        town.clock.forward(seconds=1)
+    assert damkar.hears(WORDS) and damkar.hears("alergi penisilin")
+    answered.set()
+    await town.forward(seconds=2)
+    await ani.says("api sudah di atap")
+    await town.forward(seconds=6)
+    assert damkar.hears("api sudah di atap")
+    assert await found_wrong(town) == []
