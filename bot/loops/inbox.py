@@ -13,7 +13,7 @@ from types import MappingProxyType
 import orjson
 import structlog
 
-from bot.channels.port import Arrived, ChannelError, ChannelPort, Unreadable
+from bot.channels.port import Arrived, ChannelError, ChannelPort, Refused, Unreadable
 from bot.database import Database
 from bot.health.notices import Notices
 from bot.loops.roles import UNFENCED, Mandate, signed
@@ -25,7 +25,7 @@ from handlers.operator.plain import speaks_to_us
 from handlers.process import process
 from handlers.services import Services
 from locales.text import text
-from models import bots, inbox, notes, outbox
+from models import bots, chats, inbox, notes, outbox
 from models.db import TRANSIENT, UNUSABLE, Tx
 from models.inbox import InboxRow, Received
 from models.sealing import Sealer
@@ -45,12 +45,14 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A stored update and what it says; `problem` where nobody could read it."""
+    """A stored update and what it says; `problem` where nobody could read it; `unconfirmed`: why the platform does not say how
+    the person stands to the group."""
 
     row: InboxRow
     inbound: Inbound | None = None
     problem: str = ""
     standing: Standing | None = None
+    unconfirmed: str = ""
 
 
 class Intake:
@@ -146,6 +148,9 @@ class InboxLoop:
         self._clock = clock
         self._most = BATCH if database.writers == 1 else FOR_EACH_WRITER * database.writers
         self._checked: dict[tuple[str, str], tuple[Standing, datetime]] = {}
+        self._unconfirmed: dict[
+            str, str
+        ] = {}  # groups of whose members the platform says nothing → the notice of it
         self._answers: set[asyncio.Task[None]] = set()
         self._answering = asyncio.Semaphore(TOASTS)
         self._heard: Counter[str] = Counter()
@@ -205,17 +210,22 @@ class InboxLoop:
             self._checked.pop((inbound.chat, inbound.membership.person), None)
         if not acts or not inbound.person:
             return read
-        return Read(read.row, inbound, standing=await self._standing(inbound))
+        try:
+            return Read(read.row, inbound, standing=await self._standing(inbound))
+        except Refused as refused:
+            return Read(read.row, inbound, unconfirmed=refused.reason)
+        except ChannelError:
+            return Read(read.row, inbound)
 
-    async def _standing(self, inbound: Inbound) -> Standing | None:
+    async def _standing(self, inbound: Inbound) -> Standing:
+        """Raises ChannelError."""
         who = (inbound.chat, inbound.person)
         known = self._checked.get(who)
         if known and timedelta(0) <= self._clock.now() - known[1] < CHECKED_FOR:
             return known[0]
-        try:
-            standing = await self._channels[inbound.channel].standing(*who)
-        except ChannelError:
-            return None
+        standing = await self._channels[inbound.channel].standing(*who)
+        if told := self._unconfirmed.pop(inbound.chat, ""):
+            await self._notices.over(told)
         self._checked[who] = (standing, self._clock.now())
         return standing
 
@@ -243,7 +253,21 @@ class InboxLoop:
             return []
         inbound = _no_later(read.inbound, now)
         outcome = process(self._office, tx, InboundCause(read.row.id, inbound, read.standing), now)
+        if read.unconfirmed:
+            self._tell_unconfirmed(tx, inbound, read.unconfirmed)
         return [(inbound.channel, toast) for toast in outcome.toasts]
+
+    def _tell_unconfirmed(self, tx: Tx, inbound: Inbound, why: str) -> None:
+        """Only an administrator of a bound group is told who belongs to it: the bot has to be one."""
+        hashes = self._office.sealer.lookups("chat", inbound.channel, inbound.chat)
+        found = (chats.find_chat(tx, inbound.channel, lookup) for lookup in hashes)
+        agency = next((chat.agency for chat in found if chat), "")
+        if not agency:
+            return
+        key = self._unconfirmed[inbound.chat] = f"members:{agency}"
+        known = self._office.city.agencies.get(agency)
+        words = text("notis-anggota-tak-pasti", instansi=known.short if known else agency, sebab=why)
+        self._notices.note(tx, key, words)
 
     async def _alone(self, read: Read) -> list[tuple[Channel, Toast]]:
         """One cause by itself; what raises becomes a dead row that the administrator is told of."""

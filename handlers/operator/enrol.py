@@ -91,7 +91,7 @@ def recognise(
 ) -> Enrolment | None:
     """Who acts in a group: a member is enrolled by the first press, and checked at every one.
 
-    Where the platform could not be asked (`standing` None) the enrolment that we know decides.
+    Where the platform does not say (`standing` None) the enrolment that we know decides, and who writes in the group is in it.
     """
     known = enrolments.enrolment(turn.tx, chat.id, person.id)
     if standing is Standing.OUT:
@@ -100,7 +100,7 @@ def recognise(
         return None
     if known is not None and known.active:
         return known
-    if standing is None or not chat.agency:
+    if not chat.agency or (standing is None and inbound.press is not None):
         return None
     if turn.city.agencies[chat.agency].members == "list" and _role_in_file(turn, inbound) is None:
         return None

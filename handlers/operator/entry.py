@@ -163,7 +163,7 @@ def _identify(desk: Desk, standing: Standing | None) -> None:
     if desk.enrolment is None:
         if desk.chat.private:
             raise Refused("tolak-belum-dikenal")
-        if desk.chat.agency and standing is None:
+        if desk.chat.agency and standing is None and desk.inbound.press is not None:
             raise Refused("tolak-belum-pasti")
         raise Refused("tolak-bukan-petugas" if desk.chat.agency else "tolak-grup-belum-terdaftar")
     desk.enrolment = replace(desk.enrolment, role=role_of(desk.turn, desk.enrolment))

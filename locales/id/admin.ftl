@@ -15,6 +15,7 @@ notis-kanal-token = Token { $kanal } ditolak ({ $sebab }). Periksa token di .env
 notis-bot-lain = { $kanal } sudah berganti: dulu nomor { $dulu }, kini nomor { $kini }. Pesan kepada bot lama tidak dibaca lagi. Masukkan bot baru ke semua grupnya sebagai admin; petugas dan supervisor mengetik /start kepadanya sekali. Tidak disengaja? Periksa token di .env, lalu jalankan ulang.
 notis-token = Token terus ditolak ({ $sebab }); pesan { $nomor } menunggu dan tetap dicoba. Periksa token di .env, lalu jalankan ulang.
 notis-chat-tertutup = Chat { $nomor } tidak bisa ditulisi: { $sebab }
+notis-anggota-tak-pasti = Telegram tidak memberi tahu siapa anggota grup { $instansi } ({ $sebab }). Jadikan bot petugas administrator di grup itu.
 notis-topik = Topik di chat { $nomor } ditutup atau dihapus: { $sebab }
 notis-topik-terlambat = Satu topik di chat { $nomor } tidak dapat dibuka dalam beberapa detik. Kata pelapor kini di bawah kartunya.
 notis-tanpa-topik = Bot petugas tidak boleh membuat topik di chat { $nomor } ({ $sebab }). Kata pelapor kini di bawah kartu. Beri bot hak "Kelola topik" di grup itu.

@@ -13,7 +13,7 @@ from bot.invariants import Found, check
 from bot.loops.roles import UNFENCED
 from domain.message import Delivery, Form, Kind, Membership, Standing
 from domain.ticket import CONTROL_ROOM
-from models import chats
+from models import chats, notes
 from models.chats import groups_of
 from tests.scenarios.stories import JPEG, dead_rows, fire, north_of, tell
 from tests.town import OPERATOR, PANORAMA, Town
@@ -61,6 +61,41 @@ async def test_who_cannot_be_asked_about_is_told_to_press_again_not_that_he_is_a
     once(town, "standing", "kicked")
     assert "sekali lagi" in await crew.taps("Terima", ani.code)
     assert "diterima" in await crew.taps("Terima", ani.code)
+
+
+SILENT = Refused("Bad Request: CHAT_ADMIN_REQUIRED")
+
+
+@pytest.mark.parametrize("replies", [False, True])
+async def test_who_writes_in_a_group_is_in_it_though_the_platform_does_not_say_so(
+    any_town: Town, replies: bool
+) -> None:
+    """After a press of his, too, that was refused: only who is in the group can write there. The administrator is told once."""
+    town, crew = any_town, any_town.operator()
+    ani = await fire(town)
+    town.channels[OPERATOR].fail(SILENT, "standing", times=10_000)
+    assert "ketik" in await crew.taps("Terima", ani.code)
+    if replies:
+        await crew.types("otw", reply_to=town.group("damkar").card(ani.code).message_id)
+    else:
+        await crew.types(f"{ani.code} otw")
+    assert (await town.ticket(ani.code)).assignments[0].departed_at is not None
+    await crew.taps("Tiba", ani.code)
+    assert (await town.ticket(ani.code)).assignments[0].arrived_at is not None, "known by now"
+    notice = await town.read(lambda tx: notes.read(tx, "notice:members:damkar"))
+    assert "Damkar" in notice and "administrator" in notice
+    town.channels[OPERATOR]._failures.clear()
+    await town.forward(minutes=2)
+    await crew.types(f"/tiket {ani.code}")
+    assert not await town.read(lambda tx: notes.read(tx, "notice:members:damkar")), "it says so again"
+
+
+async def test_who_is_out_by_the_platforms_own_word_is_no_operator(any_town: Town) -> None:
+    town, crew = any_town, any_town.operator()
+    ani = await fire(town)
+    town.channels[OPERATOR].stands(town.groups["damkar"], crew.person, Standing.OUT)
+    await crew.types(f"{ani.code} otw")
+    assert (await town.ticket(ani.code)).assignments[0].departed_at is None
 
 
 @pytest.mark.parametrize("why", [None, "once"])
