@@ -13,7 +13,7 @@ from time import perf_counter
 
 from bot.channels.telegram_answers import as_object
 from cities.profile import City
-from domain.contacts import kept_apart
+from domain.contacts import ACCOUNT_DIGITS, kept_apart
 from domain.conversation import deadline_from
 from domain.deadline import look_by, rings_at
 from domain.events import GENESIS, chained
@@ -32,7 +32,6 @@ SHOWN_WITHIN = timedelta(minutes=2)  # from a ticket's opening to its card in fr
 SENT_WITHIN = timedelta(hours=25)  # the sender gives up after 24 h and says so
 RECENT = 20_000  # rows of history that are looked at unless all are asked for
 TOKEN = re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{30,}")  # a bot's token, as the platform forms it
-ACCOUNT_DIGITS = 7  # shorter ids are found in every time of day
 
 
 @dataclass(frozen=True, slots=True)

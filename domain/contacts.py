@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from domain.phones import plain_number
 
 APART = "🔏"  # stands in the words where a number or a name stood
+ACCOUNT_DIGITS = 7  # of a platform's number of somebody; shorter ones are found in every time of day
 
 _BETWEEN = r"[\s.()\-\u2010-\u2015_*/|~\u00b7\u2022]{1,3}"
 _RUN = re.compile(rf"(?<![\w+/=.,@])(?:(?:https?://)?wa\.me/)?(?P<digits>\+?\d+(?:{_BETWEEN}\d+)*)(?!\w)")
@@ -26,6 +27,11 @@ _PROFILE = re.compile(
     r"/[@+]?[\w.-]*\w/?(?:\?\S*)?(?=[\s,;.)!?]|$))",
     re.IGNORECASE,
 )
+_ACCOUNT = re.compile(
+    r"(?<!\w)(?:ig|insta|instagram|fb|facebook|tiktok|twitter|telegram|tele|line)(?:\s+(?:saya|aku|id|akun|nya|sy))?(?:\s*[:=]\s*|\s+)"
+    r"(?P<name>(?=[a-z]*[\d._])(?!jl\.|jln\.|rt\.|rw\.|no\.)[a-z][\w.]{3,30}\w)(?!\w)",
+    re.IGNORECASE,
+)  # a name without its @, behind the platform that it is of
 _IDENTITY = re.compile(r"(?<![\w.,/=-])\d{2,16}(?:[\s.\-]{1,3}\d{2,14}){0,7}(?!\w)")
 _IDENTITY_DIGITS = 16
 _BORN = re.compile(r"[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}")
@@ -51,8 +57,9 @@ _SAID = rf"(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))}|\d{{1,4}})"
 _ALOUD = re.compile(rf"(?<!\w){_SAID}(?:[\s,.\-]{{1,3}}{_SAID}){{3,14}}(?!\w)", re.IGNORECASE)
 _SPELLED_OUT = re.compile(rf"{_SAID}", re.IGNORECASE)
 _FEWEST_WORDS = 4  # of a number that is spelled out: "dua orang, 0812…" is none
-_LOOKS_LIKE = str.maketrans("OoIl|", "00111")
-_LOOK_ALIKE = re.compile(r"(?<![^\W\d_])(?=[\dOoIl|]*\d[\dOoIl|]*\d)[\dOo][\dOoIl|]{2,}(?![^\W\d_])")
+_LOOKS_LIKE = str.maketrans("OoIl|SsBZz", "0011155822")
+_LIKE = r"[\dOoIl|SsBZz]"
+_LOOK_ALIKE = re.compile(rf"(?<![^\W\d_])(?={_LIKE}*\d{_LIKE}*\d)[\dOo]{_LIKE}{{2,}}(?![^\W\d_])")
 _LONG_ENOUGH, _WHOLE, _LONGEST = 10, 11, 13  # digits of a mobile number, "0" included
 _AREA, _LOCAL = (3, 4), (9, 11)  # digits of an area code, and of a number with it
 
@@ -70,6 +77,7 @@ def kept_apart(text: str) -> Kept:
     plain, places = _plainly(text)
     spans = [*_numbers(plain), *_identities(plain), *_aloud(plain)]
     spans += [(m.start(), m.end(), m[0]) for form in (_NAME, _MAIL, _PROFILE) for m in form.finditer(plain)]
+    spans += [(*m.span("name"), m["name"]) for m in _ACCOUNT.finditer(plain)]
     words, at, contacts = "", 0, []
     for start, end, found in sorted(spans, key=lambda span: (span[0], -span[1])):
         begin, stop = places[start], places[end - 1] + 1

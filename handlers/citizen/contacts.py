@@ -1,11 +1,14 @@
-"""Numbers and @names in a reporter's words: out of the words that groups read, kept for 📞 Nomor."""
+"""Numbers and @names in a reporter's message: out of all that groups may read of it, kept for 📞 Nomor."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from domain.contacts import kept_apart
+from domain.commands import command
+from domain.contacts import ACCOUNT_DIGITS, APART, kept_apart
 from domain.message import Inbound, Kind
+from handlers.citizen.commands import LINK
 from handlers.citizen.talk import Talk
 from handlers.turn import Turn
 from models import chats
@@ -13,17 +16,59 @@ from models.chats import Person
 
 BETWEEN = ", "  # of several numbers of one person
 MOST = 4
+DIGITS = re.compile(rf"\d{{{ACCOUNT_DIGITS}}}")
 
 
 def without_contacts(turn: Turn, inbound: Inbound, person: Person) -> Inbound:
-    """The same message without the numbers and names in its words, which are kept sealed."""
-    if not inbound.private or not inbound.text or inbound.text.startswith("/start"):
+    """The same message without the numbers and names that stand in anything of it, typed or shown; they are kept sealed."""
+    if not inbound.private or _by_link(inbound.text):
         return inbound
-    found = kept_apart(inbound.text)
-    if not found.contacts:
-        return inbound
-    keep(turn, person, *known(turn, person), *found.contacts)
-    return replace(inbound, text=found.words)
+    hiding = _Hiding(turn, person, inbound.person)
+    pin, media = inbound.pin, inbound.media
+    told = replace(
+        inbound,
+        text=hiding.out_of(inbound.text),
+        shown=hiding.out_of(inbound.shown),
+        pin=replace(pin, venue=hiding.out_of(pin.venue)) if pin is not None else None,
+        media=replace(media, name=hiding.out_of_name(media.name)) if media is not None else None,
+    )
+    if hiding.found:
+        keep(turn, person, *known(turn, person), *hiding.found)
+    return told
+
+
+def _by_link(text: str) -> bool:
+    """Is it a link of ours that was opened? What stands there may look like a number."""
+    typed = command(text)
+    return typed is not None and typed.name == "start" and LINK.fullmatch(typed.words) is not None
+
+
+class _Hiding:
+    """What has been found in a message so far. Numbers that are known already, the account among them, are hidden wherever
+    their digits stand."""
+
+    def __init__(self, turn: Turn, person: Person, account: str) -> None:
+        self.found: list[str] = []
+        self._turn, self._person, self._account = turn, person, account
+
+    def out_of(self, words: str) -> str:
+        apart = kept_apart(words)
+        self.found += apart.contacts
+        return self._without_known(apart.words)
+
+    def out_of_name(self, name: str) -> str:
+        """The name of a file, in which an underscore stands for a space."""
+        hidden = self.out_of(name.replace("_", " "))
+        return hidden.replace(APART, "…") if APART in hidden else name
+
+    def _without_known(self, words: str) -> str:
+        if DIGITS.search(words) is None:
+            return words
+        for one in (self._account, *known(self._turn, self._person)):
+            plain = one.lstrip("+")
+            if len(plain) >= ACCOUNT_DIGITS:
+                words = words.replace(plain, APART)
+        return words
 
 
 def somebody_named(talk: Talk) -> bool:
@@ -32,7 +77,7 @@ def somebody_named(talk: Talk) -> bool:
     inbound, draft = talk.inbound, talk.conversation.draft
     if not inbound.shown or (inbound.contact is not None and inbound.contact.own):
         return False
-    told, name = bool(inbound.text), kept_apart(inbound.shown).words
+    told, name = bool(inbound.text), inbound.shown
     if not told and draft is not None:
         draft.beside.append((len(draft.words), name))
     elif told or talk.open_reports():

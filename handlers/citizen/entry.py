@@ -70,7 +70,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     turn.channels[chat.id] = chat.channel
     conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
     conversation.token = conversation.token or turn.services.token()
-    told = without_contacts(turn, with_shown(turn, inbound), person)
+    told = with_shown(turn, without_contacts(turn, inbound, person))
     talk = Talk(turn, told, chat, person, conversation)
     if not inbound.private:
         in_group(talk)

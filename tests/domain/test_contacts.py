@@ -37,6 +37,9 @@ WRITTEN = [
     ("hp 0.8.1.2.3.4.5.6.7.8.9.9", "hp #", ["+6281234567899"]),
     ("hp 0812*3456*7899", "hp #", ["+6281234567899"]),
     ("hp 08I2 3456 78OO", "hp #", ["+6281234567800"]),
+    ("hp o8I2 34S6 789O", "hp #", ["+6281234567890"]),
+    ("cari ig budi.santoso99 ya", "cari ig # ya", ["budi.santoso99"]),
+    ("fb saya: ani_99, tolong", "fb saya: #, tolong", ["ani_99"]),
     ("hp O8l234567899", "hp #", ["+6281234567899"]),
     ("nol delapan satu dua tiga empat lima enam tujuh delapan sembilan sembilan", "#", ["+6281234567899"]),
     ("wa kosong lapan satu dua 3456 tujuh 899 pak", "wa # pak", ["+6281234567899"]),
@@ -61,6 +64,10 @@ NOT_A_NUMBER = [
     "satu dua tiga orang, dua rumah, empat motor, lima anak",
     "https://maps.google.com/?q=-3.8165432,102.3005123",
     "@pak",
+    "lihat di ig kebakaran di jl.salak5",
+    "viral di fb rt.05 kebakaran",
+    "rumah 12B, plat BD 34S6",
+    "saya lihat di tiktok dekat simpang",
     "harga 0 rupiah 1234567",
 ]
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from domain.message import Kind
-from tests.town import OPERATOR, PANORAMA, Town
+import pytest
+
+from bot.invariants import breaches, check
+from domain.message import Contact, Kind, Media, Pin
+from tests.town import CITIZEN, OPERATOR, PANORAMA, Person, Town
 
 HIDDEN = "(nomor ada pada laporan)"
 ANI, WIFE, CAPTION, EDITED, WITNESS = (
@@ -62,3 +66,49 @@ async def test_a_shared_number_goes_before_the_typed_ones(town: Town) -> None:
     await crew.taps("Terima", ani.code)
     told = (await crew.taps("Nomor", ani.code)).replace("-", "").replace("+62 ", "+62")
     assert told.index("+6281200001111") < told.index(f"+62{WIFE}") and "belum" not in told
+
+
+SHOWN: dict[str, dict[str, Any]] = {
+    "a venue": {
+        "kind": Kind.LOCATION,
+        "pin": Pin(*PANORAMA, venue="Toko Budi 081355556666, hub 0813-5555-6666 @budi_s"),
+        "shown": "Toko Budi 081355556666\nhub 0813-5555-6666 @budi_s",
+    },
+    "somebody's contact": {
+        "kind": Kind.CONTACT,
+        "contact": Contact("+62812000", own=False),
+        "shown": "Pak RT 0813 5555 6666 @budi_s",
+    },
+    "a poll": {"kind": Kind.OTHER, "shown": "siapa yang telepon?\n0813 5555 6666\n@budi_s"},
+    "a file": {
+        "kind": Kind.DOCUMENT,
+        "media": Media("f1", "f1", "application/pdf", 8, "KTP_081355556666_@budi_s.pdf"),
+    },
+    "a link's command": {"kind": Kind.TEXT, "text": "/start di dalam ada anak, 0813-5555-6666 @budi_s"},
+    "the account": {"kind": Kind.TEXT, "text": "akun saya id81355556666x, @budi_s"},
+}
+
+
+@pytest.mark.parametrize("order", ["before", "after"])
+@pytest.mark.parametrize("what", SHOWN)
+async def test_whatever_a_message_shows_is_looked_through(any_town: Town, what: str, order: str) -> None:
+    """Nothing of it holds a number or a name where many read it, nor does a check find one there."""
+    town = any_town
+    town.channels[CITIZEN].files["f1"] = b"%PDF-1.4"
+    ani = Person(town, CITIZEN, CAPTION)
+    if order == "before":
+        await ani.does(**SHOWN[what])
+    await ani.says("rumah kebakaran api besar")
+    await ani.shares(PANORAMA)
+    if order == "after":
+        await ani.does(**SHOWN[what])
+    crew = town.operator("damkar")
+    await crew.taps("Terima", ani.code)
+    await crew.types(f"/tiket {ani.code}")
+    await town.forward(minutes=4)
+    assert not in_groups(town, CAPTION)
+    said = [m for chat in town.groups.values() for m in town.channels[OPERATOR].messages(chat)]
+    assert not any(sign in m.text + m.delivery.file_name for m in said for sign in ("@budi_s", CAPTION))
+    now = town.clock.now()
+    found = await town.read(lambda tx: check(tx, town.app.city, town.app.services.sealer, now))
+    assert breaches(found) == []
