@@ -34,7 +34,7 @@ def typed(talk: Talk) -> bool:
     heard = talk.turn.services.lexicon.understand(talk.words)
     tongue.cannot_phone(talk, heard)
     told_more = heard.danger is not Danger.NONE or heard.category is not None or bool(heard.aggravations)
-    if told_more or talk.conversation.hiding:
+    if told_more or (talk.conversation.hiding and what is not Aside.THANKS):
         return False
     return WITHOUT_REPORT[what](talk) if what in WITHOUT_REPORT else False
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.commands import mere_courtesy
 from domain.danger import Danger
 from domain.follow_up import recurs, verdict
+from domain.outline import distance_m
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
@@ -15,6 +17,7 @@ from domain.words import Understanding
 from handlers.citizen import dismissed, relay, report, whose
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
+from handlers.tickets import placing
 from handlers.tickets.ending import close, reopen
 from locales.text import text, typed_words
 from models import reports, said
@@ -73,7 +76,12 @@ def _answered(talk: Talk) -> bool:
     belum = exact in typed_words("ketik-belum") or _same_danger(talk, talk.turn.peek(told.ticket_id or 0))
     if means is None and not belum:
         return False
+    polite = _only_polite(talk)
+    if means and not (polite or talk.inbound.reply_to):
+        return False
     if means:
+        if polite:
+            _end_draft(talk, told)
         if exact not in typed_words("ketik-sudah"):
             ticket = talk.turn.ticket(told.ticket_id or 0)
             tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at))
@@ -91,7 +99,7 @@ def _asked(talk: Talk) -> Report | None:
         replied = next((r for r in waiting if r.ticket_id == about), None)
         if replied is not None or about is not None:
             return replied
-    if not waiting or talk.conversation.draft is not None:
+    if not waiting or not _nothing_else_told(talk, talk.turn.peek(waiting[0].ticket_id or 0)):
         return None
     asked_at = talk.turn.peek(waiting[0].ticket_id or 0).resolved_at
     newer = [r for r in talk.open_reports() if asked_at and r.created_at > asked_at]
@@ -113,14 +121,54 @@ def _reopened(talk: Talk, told: Report) -> None:
     """Opened again at its place; what was written stands in its threads."""
     talk.turn.ticket(told.ticket_id or 0)
     unsettled(talk, told)
-    bare = talk.words.casefold().strip(" .!?") in typed_words("ketik-belum")
-    if not bare and talk.turn.ticket(told.ticket_id or 0).open:
+    if not talk.turn.ticket(told.ticket_id or 0).open:
+        return
+    _end_draft(talk, told)
+    if talk.words.casefold().strip(" .!?") not in typed_words("ketik-belum"):
         relay.take_in(talk, told, _understood(talk))
+
+
+def _nothing_else_told(talk: Talk, ticket: Ticket) -> bool:
+    """Is no other report being told: none at all, no more than a greeting or a thank-you, or more of this very kind from no
+    other place?"""
+    draft = talk.conversation.draft
+    if draft is None:
+        return True
+    categories, place = talk.turn.city.categories, ticket.place
+    kind = categories.get(draft.category, talk.turn.city.other)
+    alike = kind is talk.turn.city.other or kind.family == categories[ticket.category].family
+    named = bool(draft.place_words or draft.kelurahan or draft.same_as or draft.outside)
+    far = draft.lat is not None and (
+        not place.pinned
+        or distance_m(draft.lat, draft.lon or 0.0, place.lat or 0.0, place.lon or 0.0) > placing.THERE_M
+    )
+    return alike and not named and not far and bool(draft.drill) is ticket.drill
+
+
+def _only_polite(talk: Talk) -> bool:
+    """Would "ya" answer nothing else that is being told?"""
+    draft = talk.conversation.draft
+    if draft is None:
+        return True
+    told = draft.evidence or draft.called or draft.lat is not None
+    return not told and all(map(mere_courtesy, draft.words))
+
+
+def _end_draft(talk: Talk, told: Report) -> None:
+    """What was begun meanwhile of no other event goes with it: its words and pictures stand there."""
+    draft = talk.conversation.draft
+    if draft is None or not _nothing_else_told(talk, talk.turn.peek(told.ticket_id or 0)):
+        return
+    report.disarm(talk)
+    talk.conversation.draft, talk.conversation.asked = None, ""
+    talk.inbound = replace(talk.inbound, text=draft.said or talk.words)
+    for number in draft.evidence:
+        relay.hand_over(talk, number, told)
 
 
 def _begun_again(talk: Talk) -> bool:
     """ "Apinya nyala lagi", some hours after the report of it was closed: the same event, at its place."""
-    if talk.conversation.draft is not None or talk.inbound.pin is not None or talk.open_reports():
+    if talk.inbound.pin is not None or talk.open_reports():
         return False
     if not (recurs(talk.words) or verdict(talk.words) is False):
         return False
@@ -132,7 +180,8 @@ def _begun_again(talk: Talk) -> bool:
     if (
         since > CARRIED
         or talk.turn.services.gazetteer.names_place(talk.words)
-        or not whose.same_kind(talk, ticket)
+        or not _of_this_event(talk, ticket)
+        or not _nothing_else_told(talk, ticket)
     ):
         return False
     if since <= SAME_EVENT:
@@ -142,6 +191,14 @@ def _begun_again(talk: Talk) -> bool:
     else:
         return False
     return True
+
+
+def _of_this_event(talk: Talk, ticket: Ticket) -> bool:
+    """Of its kind; and who comes again to somebody's home may be called a burglar now: those who went there go again."""
+    named = talk.turn.city.categories.get(_understood(talk).danger_category or "")
+    called = {part.agency for part in ticket.assignments}
+    again = ticket.secret and named is not None and called.issuperset(named.at_once)
+    return whose.same_kind(talk, ticket) or again
 
 
 def _carry_on(talk: Talk, ticket: Ticket) -> None:
@@ -159,4 +216,5 @@ def _understood(talk: Talk) -> Understanding:
 
 
 def _same_danger(talk: Talk, ticket: Ticket) -> bool:
-    return _understood(talk).danger is not Danger.NONE and whose.same_kind(talk, ticket)
+    here = not whose.names_another_place(talk, ticket)
+    return here and _understood(talk).danger is not Danger.NONE and whose.same_kind(talk, ticket)

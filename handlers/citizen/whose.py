@@ -36,14 +36,15 @@ QUESTIONS = {Whose.MOST_LIKELY_SAME: "kejadian-sama", Whose.ONLY_A_KEY: "kejadia
 
 def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: bool) -> Whose:
     """Somebody trapped or unconscious is of the event that is open, unless the words or a point say that it is another."""
-    if far or _names_another_place(talk, ticket):
+    if far or names_another_place(talk, ticket):
         return Whose.ELSEWHERE
     if understood is not None and understood.aggravations and not understood.apart:
         return Whose.MOST_LIKELY_SAME
     return Whose.PERHAPS_ANOTHER
 
 
-def _names_another_place(talk: Talk, ticket: Ticket) -> bool:
+def names_another_place(talk: Talk, ticket: Ticket) -> bool:
+    """Do the words name a place that is none of the ticket's?"""
     if not talk.words or ticket.place.exact == "none":
         return False
     gazetteer, place = talk.turn.services.gazetteer, ticket.place

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from domain.message import Form, Kind, Pin
 from domain.status import Status
-from tests.scenarios.stories import fire, tell
-from tests.town import PANORAMA, Person, Town
+from tests.scenarios.stories import JPEG, fire, tell
+from tests.town import KANDANG_LIMUN, PANORAMA, Person, Town
 
 
 async def resolved(town: Town) -> Person:
@@ -15,9 +16,9 @@ async def resolved(town: Town) -> Person:
     return ani
 
 
-async def finished(town: Town, code: str) -> None:
+async def finished(town: Town, code: str, agency: str = "damkar") -> None:
     for tap in ("Terima", "Selesai"):
-        await town.operator().taps(tap, code)
+        await town.operator(agency).taps(tap, code)
     await town.forward(seconds=31)
 
 
@@ -111,3 +112,87 @@ async def test_each_press_does_what_it_says(town: Town) -> None:
     await finished(town, code)
     await ani.press("Sudah")
     assert (await town.ticket(code)).status is Status.CLOSED
+
+
+POLITE = ["terima kasih banyak pak", "halo", "ok", "tolong", "ada orang di depan rumah"]
+AGAIN = {
+    "a fire": (
+        "rumah kebakaran api besar",
+        "damkar",
+        ["nyala lagi", "belum pak", "masih berasap, membesar lagi"],
+    ),
+    "violence": (
+        "suami saya pukul saya, tolong",
+        "polisi",
+        ["dia datang lagi", "belum pak", "dia datang lagi bawa parang"],
+    ),
+}
+CASES = [(kind, words) for kind, (_, _, said) in AGAIN.items() for words in said]
+
+
+@pytest.mark.parametrize("before", POLITE)
+@pytest.mark.parametrize("closed", [False, True])
+@pytest.mark.parametrize(("kind", "again"), CASES)
+async def test_a_word_in_between_hinders_nothing(
+    town: Town, kind: str, again: str, closed: bool, before: str
+) -> None:
+    """A greeting, a thank-you, a cry, whatever begins no report of its own: it goes on at its place, and all of it is read."""
+    words, agency, _ = AGAIN[kind]
+    ani = await tell(town, words)
+    await finished(town, ani.code, agency)
+    if closed:
+        await ani.press("Sudah")
+        assert (await town.ticket(ani.code)).status is Status.CLOSED
+    await ani.says(before)
+    await town.forward(seconds=10)
+    await ani.says(again)
+    (ticket,) = await town.tickets()
+    assert ticket.status is Status.DISPATCHED and town.group(agency).hears(
+        ticket.code, "dibuka lagi", loud=True
+    )
+    assert ticket.place.lat == PANORAMA[0]
+    await town.forward(minutes=3)
+    assert len(await town.tickets()) == 1, "nothing is left of what was begun in between"
+    if not ticket.secret:
+        assert town.group(agency).hears(again) or again == "belum pak"
+
+
+async def test_a_picture_in_between_goes_with_it(any_town: Town) -> None:
+    ani = await resolved(any_town)
+    await ani.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    await ani.says("masih menyala")
+    await any_town.forward(seconds=30)
+    assert (await any_town.ticket(ani.code)).status is Status.DISPATCHED
+    assert any(m.delivery.form is Form.PHOTO for m in any_town.group("damkar").messages)
+    assert len(await any_town.tickets()) == 1
+
+
+async def test_what_is_told_in_between_stays_a_report_of_its_own(town: Town) -> None:
+    """Another kind of event, or another place."""
+    ani, budi = await resolved(town), await resolved(town)
+    await ani.says("ada ular kobra di dapur")
+    await ani.says("belum ketemu")
+    assert "Di mana" in ani.last.text
+    assert (await town.ticket(ani.code)).status is Status.RESOLVED
+    await budi.does(Kind.LOCATION, pin=Pin(*KANDANG_LIMUN))
+    await budi.says("api besar lagi di sini")
+    assert town.group("damkar").hears("Kandang Limun", loud=True)
+
+
+async def test_a_reply_answers_and_leaves_what_is_told_beside(town: Town) -> None:
+    ani = await resolved(town)
+    message, _ = ani.button("Sudah")
+    await ani.says("ada ular kobra di dapur")
+    await ani.says("sudah", reply_to=message.message_id)
+    assert (await town.ticket(ani.code)).status is Status.CLOSED
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=4)
+    assert town.group("damkar").hears("ular kobra")
+
+
+async def test_thanks_in_a_hushed_chat_ask_nothing(town: Town) -> None:
+    ani = await tell(town, "suami saya pukul saya, tolong")
+    await finished(town, ani.code, "polisi")
+    await ani.press("Sudah")
+    await ani.says("terima kasih")
+    assert ani.last.text == "Baik." and ani.last.delivery.silent
