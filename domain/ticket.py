@@ -118,6 +118,12 @@ class Ticket:
         """Somebody has taken the one look (Tinjau)."""
         return self.deadline.looked_at is not None
 
+    @property
+    def unseen(self) -> bool:
+        """Nobody has decided, and nobody has so much as looked; a look at a silent card uses nothing up, and counts here."""
+        undecided = self.status is Status.RECEIVED and self.loud_at is None
+        return undecided and not self.look_used and self.looked_by is None
+
     def part(self, agency: str) -> Assignment | None:
         """The agency's assignment, if it has one."""
         return next((a for a in self.assignments if a.agency == agency), None)

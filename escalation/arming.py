@@ -74,7 +74,7 @@ def _deadline(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
     due = rings_at(ticket.deadline, deadline_rules(city.verification))
     if due is not None:
         yield Due(f"loud:{ticket.id}", "loud", due)
-    elif not ticket.look_used:
+    elif ticket.unseen:
         step = course(ladder, AMBER).call(ticket.state.waited)
         if step is not None:
             yield Due(f"glance:{ticket.id}", "glance", unlooked_since(ticket) + step[1])

@@ -15,7 +15,7 @@ from handlers.due_timer import DueTimer
 from handlers.duty import watch
 from handlers.evidence import unshowing
 from handlers.health import groups
-from handlers.ladders import rungs
+from handlers.ladders import rungs, unseen
 from handlers.operator import guesses, hand_over
 from handlers.overviews import reports
 from handlers.privacy import erasing
@@ -27,6 +27,7 @@ TIMERS: dict[str, Callable[[Turn, DueTimer], None]] = {
     "gather": gathered.due,
     "loud": timers.loud,
     "glance": timers.glance,
+    "unseen": unseen.say,
     "graver": timers.graver,
     "menu": timers.menu,
     "rung": rungs.rung,

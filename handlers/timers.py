@@ -22,6 +22,7 @@ from handlers.citizen.talk import Talk
 from handlers.digest import unread
 from handlers.drills import practice
 from handlers.due_timer import DueTimer
+from handlers.ladders import unseen
 from handlers.ladders.alarm import sound
 from handlers.ladders.reach import Reach, targets
 from handlers.learning.nightly import nightly as every_night
@@ -132,15 +133,17 @@ def menu(turn: Turn, due: DueTimer) -> None:
 
 
 def glance(turn: Turn, due: DueTimer) -> None:
-    """Nobody has looked at a silent card: one silent line, then whoever the ladder names; it never rings."""
+    """Nobody has looked at a silent card: the control room hears of all such cards together, then whoever the ladder names;
+    the card itself never rings."""
     ticket = turn.ticket(due.ticket)
-    if ticket.status is not Status.RECEIVED or ticket.look_used:
+    if not ticket.unseen:
         return
     path, made = course(ladder_of(ticket, turn.city), AMBER), ticket.state.waited
     reach = Reach(turn, ticket, CONTROL_ROOM, AMBER)
     found = climb(AMBER, path, made, max(made + 1, path.passed(turn.now - unlooked_since(ticket))), reach)
     minutes = int((turn.now - unlooked_since(ticket)).total_seconds() // 60)
     called = targets(reach, found.rungs)
+    unseen.tell(turn)
     events = []
     if made == 0 or "supervisor" in called:
         events = [turn.event(Waited(menit=minutes, targets=tuple(called)))]

@@ -39,11 +39,11 @@ async def fire(town: Town, at: tuple[float, float] = PANORAMA) -> Person:
     return await tell(town, "TOLONG rumah kebakaran, api besar", at)
 
 
-async def quiet_card(town: Town) -> Person:
+async def quiet_card(town: Town, at: tuple[float, float] = PANORAMA) -> Person:
     """A picture and a place without a word: amber, without danger named, three minutes later."""
     reporter = town.citizen()
     await reporter.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
-    await reporter.shares(PANORAMA)
+    await reporter.shares(at)
     await town.forward(minutes=3)
     return reporter
 

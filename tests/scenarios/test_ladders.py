@@ -17,7 +17,7 @@ from domain.message import Kind, Membership, Standing
 from domain.status import Status
 from tests.kept import town_on
 from tests.scenarios.stories import fire, quiet_card, supervisor, tell
-from tests.town import Operator, Person, Town
+from tests.town import KANDANG_LIMUN, SUMBER_JAYA, Operator, Person, Town
 
 BOSS = "7001"
 
@@ -192,6 +192,33 @@ async def test_an_amber_card_that_nobody_looks_at(town: Town) -> None:
     await town.forward(minutes=5)
     assert supervisor.hears("menunggu 20 menit tanpa ditinjau", loud=False)
     assert not [m for m in control.loud if "tanpa ditinjau" in m.text]
+
+
+async def test_all_that_nobody_has_looked_at_is_one_loud_line(any_town: Town) -> None:
+    """Once in a quarter of an hour, whenever they came; not of what somebody has looked at; no more when all are seen."""
+    town, control = any_town, any_town.group("ruang_kendali")
+    first = await quiet_card(town)
+    await town.forward(minutes=3)
+    second = await quiet_card(town, KANDANG_LIMUN)
+    seen = await quiet_card(town, SUMBER_JAYA)
+    await town.operator("ruang_kendali").taps("Tinjau", seen.code)
+
+    def lines() -> list[str]:
+        return [m.text for m in control.loud if "belum dilihat siapa pun" in m.text]
+
+    await town.forward(minutes=3)
+    assert not lines()
+    await town.forward(minutes=2)
+    assert len(lines()) == 1 and first.code in lines()[0] and second.code not in lines()[0]
+    await town.forward(minutes=14)
+    assert len(lines()) == 1, "the second has waited for its time, the line has not"
+    await town.forward(minutes=2)
+    assert len(lines()) == 2 and first.code in lines()[1] and second.code in lines()[1]
+    assert seen.code not in lines()[1]
+    for told in (first, second):
+        await town.operator("ruang_kendali").taps("Tinjau", told.code)
+    await town.forward(minutes=40)
+    assert len(lines()) == 2
 
 
 async def test_a_digest_that_nobody_clears(town: Town) -> None:
