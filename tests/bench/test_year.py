@@ -46,7 +46,7 @@ KEYS = {
 
 
 def year(out: Path, *more: str) -> dict[str, dict[str, dict[str, float | None]]]:
-    assert main(["--days", "2", "--demand", "30", "--out", str(out), *more]) == 0
+    assert main(["--days", "2", "--demand", "15", "--out", str(out), *more]) == 0
     found: dict[str, dict[str, dict[str, float | None]]] = json.loads((out / "summary.json").read_text())
     return found
 
@@ -112,7 +112,7 @@ def test_same_seed_same_bytes(tmp_path: Path) -> None:
             "--days",
             "1",
             "--demand",
-            "20",
+            "8",
             "--database",
             database,
             "--out",

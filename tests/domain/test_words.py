@@ -176,16 +176,20 @@ def test_any_text_at_all(text: str) -> None:
     assert (heard.danger_category is None) == (heard.danger is Danger.NONE)
 
 
-_CLEAR = [text for _, text, named in genuine.sentences() if named and _LEXICON.understand(text).clear]
+def _clear() -> list[str]:
+    return [text for _, text, named in genuine.sentences() if named and _LEXICON.understand(text).clear]
 
 
-@given(st.sampled_from(_CLEAR), st.sampled_from(_ASIDES), st.sampled_from(_ASIDES))
+_CLEAR = st.deferred(lambda: st.sampled_from(_clear()))
+
+
+@given(_CLEAR, st.sampled_from(_ASIDES), st.sampled_from(_ASIDES))
 @settings(max_examples=400, deadline=None)
 def test_words_around_clear_danger_do_not_hide_it(text: str, before: str, after: str) -> None:
     assert _LEXICON.understand(f"{before}, {text}. {after}").danger is Danger.LIFE
 
 
-@given(st.sampled_from(_CLEAR))
+@given(_CLEAR)
 @settings(max_examples=300, deadline=None)
 def test_capitals_and_calls_do_not_matter(text: str) -> None:
     assert _LEXICON.understand(text.upper() + "!!!").danger is Danger.LIFE

@@ -5,8 +5,9 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from io import BytesIO
 
 from PIL import Image
@@ -23,13 +24,18 @@ NOT_A_PICTURE, UNOPENED = Problem.NOT_A_PICTURE, Problem.UNOPENED
 
 @dataclass(frozen=True)
 class Case:
-    """`size`: width and height as people see the picture, where there is a copy to check."""
+    """`made`: its bytes, which take long to make, only where the case is played. `size`: width and height as people see the
+    picture, where there is a copy to check."""
 
     label: str
-    data: bytes
+    made: Callable[[], bytes]
     kind: Kind
     problem: Problem | None = None
     size: tuple[int, int] | None = None
+
+    @cached_property
+    def data(self) -> bytes:
+        return self.made()
 
     @property
     def shown(self) -> bool:
@@ -150,86 +156,143 @@ def located(orientation: int = 1) -> Image.Exif:
 
 def _bombs() -> Iterator[Case]:
     """Few bytes that ask for much memory or time."""
-    yield Case("PNG of 400 megapixels in 47 KB", _one_bit(20_000, 20_000), Kind.PNG, TOO_LARGE)
-    yield Case("PNG that declares 2^31 pixels each way", png(2**31 - 1, 2**31 - 1), Kind.PNG, TOO_LARGE)
-    yield Case("1-bit PNG of 50 megapixels", _one_bit(7_000, 7_000), Kind.PNG, None, (7_000, 7_000))
+    yield Case("PNG of 400 megapixels in 47 KB", lambda: _one_bit(20_000, 20_000), Kind.PNG, TOO_LARGE)
     yield Case(
-        "RGB PNG of 25 megapixels", png(5_000, 5_000, bytes(15_001 * 5_000)), Kind.PNG, None, (5_000, 5_000)
+        "PNG that declares 2^31 pixels each way", lambda: png(2**31 - 1, 2**31 - 1), Kind.PNG, TOO_LARGE
     )
-    yield Case("RGBA PNG of 13 megapixels", png(3_600, 3_600, bytes(14_401 * 3_600), colour=6), Kind.PNG)
-    yield Case("16-bit RGBA PNG of 13 megapixels", png(3_600, 3_600, bytes(28_801 * 3_600), 6, 16), Kind.PNG)
+    yield Case("1-bit PNG of 50 megapixels", lambda: _one_bit(7_000, 7_000), Kind.PNG, None, (7_000, 7_000))
     yield Case(
-        "RGBA PNG of 24 megapixels", png(4_900, 4_900, bytes(19_601 * 4_900), colour=6), Kind.PNG, TOO_LARGE
+        "RGB PNG of 25 megapixels",
+        lambda: png(5_000, 5_000, bytes(15_001 * 5_000)),
+        Kind.PNG,
+        None,
+        (5_000, 5_000),
     )
-    yield Case("WebP that declares 16,383 each way", _empty_webp(16_383, 16_383), Kind.WEBP, TOO_LARGE)
-    yield Case("WebP of 144 megapixels", _webp(12_000, 12_000), Kind.WEBP, UNREADABLE)
-    yield Case("WebP of 12 megapixels", _webp(4_000, 3_000), Kind.WEBP, TOO_LARGE)
-    yield Case("WebP of 10 megapixels", _webp(3_600, 2_700), Kind.WEBP, None, (3_600, 2_700))
-    yield Case("GIF of 4,000 megapixels", _empty_gif(65_535, 65_535), Kind.GIF, TOO_LARGE)
-    yield Case("GIF of 11 megapixels without data", _empty_gif(3_300, 3_300), Kind.GIF, UNREADABLE)
-    yield Case("JPEG that declares 65,500 each way", _jpeg_declaring(65_500, 65_500), Kind.JPEG, TOO_LARGE)
-    yield Case("JPEG that declares 100 megapixels", _jpeg_declaring(10_000, 10_000), Kind.JPEG)
     yield Case(
-        "progressive JPEG, the same", _jpeg_declaring(10_000, 10_000, progressive=True), Kind.JPEG, TOO_LARGE
+        "RGBA PNG of 13 megapixels", lambda: png(3_600, 3_600, bytes(14_401 * 3_600), colour=6), Kind.PNG
     )
-    yield Case("progressive JPEG with 3,000 scans", _scans(3_000), Kind.JPEG, UNREADABLE)
-    yield Case("PNG with a comment of 60 MB", _text_bomb(), Kind.PNG, DAMAGED)
-    yield Case("PNG with a colour profile of 60 MB", _profile_bomb(), Kind.PNG, DAMAGED)
-    yield Case("animated GIF of 2,000 frames", _frames("GIF", 2_000, (64, 64)), Kind.GIF, None, (64, 64))
-    yield Case("zip bomb", _zip_bomb(), Kind.ZIP, NOT_A_PICTURE)
-    yield Case("25 MB behind a JPEG's head", b"\xff\xd8\xff" + bytes(25 * 2**20), Kind.JPEG, TOO_LARGE)
-    yield Case("19 MB behind a JPEG", PHOTO + bytes(19 * 2**20), Kind.JPEG, None, (480, 360))
+    yield Case(
+        "16-bit RGBA PNG of 13 megapixels", lambda: png(3_600, 3_600, bytes(28_801 * 3_600), 6, 16), Kind.PNG
+    )
+    yield Case(
+        "RGBA PNG of 24 megapixels",
+        lambda: png(4_900, 4_900, bytes(19_601 * 4_900), colour=6),
+        Kind.PNG,
+        TOO_LARGE,
+    )
+    yield Case(
+        "WebP that declares 16,383 each way", lambda: _empty_webp(16_383, 16_383), Kind.WEBP, TOO_LARGE
+    )
+    yield Case("WebP of 144 megapixels", lambda: _webp(12_000, 12_000), Kind.WEBP, UNREADABLE)
+    yield Case("WebP of 12 megapixels", lambda: _webp(4_000, 3_000), Kind.WEBP, TOO_LARGE)
+    yield Case("WebP of 10 megapixels", lambda: _webp(3_600, 2_700), Kind.WEBP, None, (3_600, 2_700))
+    yield Case("GIF of 4,000 megapixels", lambda: _empty_gif(65_535, 65_535), Kind.GIF, TOO_LARGE)
+    yield Case("GIF of 11 megapixels without data", lambda: _empty_gif(3_300, 3_300), Kind.GIF, UNREADABLE)
+    yield Case(
+        "JPEG that declares 65,500 each way", lambda: _jpeg_declaring(65_500, 65_500), Kind.JPEG, TOO_LARGE
+    )
+    yield Case("JPEG that declares 100 megapixels", lambda: _jpeg_declaring(10_000, 10_000), Kind.JPEG)
+    yield Case(
+        "progressive JPEG, the same",
+        lambda: _jpeg_declaring(10_000, 10_000, progressive=True),
+        Kind.JPEG,
+        TOO_LARGE,
+    )
+    yield Case("progressive JPEG with 3,000 scans", lambda: _scans(3_000), Kind.JPEG, UNREADABLE)
+    yield Case("PNG with a comment of 60 MB", _text_bomb, Kind.PNG, DAMAGED)
+    yield Case("PNG with a colour profile of 60 MB", _profile_bomb, Kind.PNG, DAMAGED)
+    yield Case(
+        "animated GIF of 2,000 frames", lambda: _frames("GIF", 2_000, (64, 64)), Kind.GIF, None, (64, 64)
+    )
+    yield Case("zip bomb", _zip_bomb, Kind.ZIP, NOT_A_PICTURE)
+    yield Case(
+        "25 MB behind a JPEG's head", lambda: b"\xff\xd8\xff" + bytes(25 * 2**20), Kind.JPEG, TOO_LARGE
+    )
+    yield Case("19 MB behind a JPEG", lambda: PHOTO + bytes(19 * 2**20), Kind.JPEG, None, (480, 360))
+
+
+@cache
+def _large() -> bytes:
+    return encoded(scene(5, (1_600, 1_200)), quality=90)
+
+
+@cache
+def _drawing() -> bytes:
+    return encoded(scene(6), "PNG")
+
+
+@cache
+def _base() -> Image.Image:
+    return scene(10)
 
 
 def _broken() -> Iterator[Case]:
     """Files that stop halfway or never were whole."""
-    large = encoded(scene(5, (1_600, 1_200)), quality=90)
-    drawing = encoded(scene(6), "PNG")
-    yield Case("no bytes", b"", Kind.OTHER, NOT_A_PICTURE)
-    yield Case("one byte", b"\xff", Kind.OTHER, NOT_A_PICTURE)
-    yield Case("zeros", bytes(1_000), Kind.OTHER, NOT_A_PICTURE)
-    yield Case("three bytes of a JPEG", PHOTO[:3], Kind.JPEG, UNREADABLE)
-    yield Case("head of a JPEG", PHOTO[:200], Kind.JPEG, UNREADABLE)
-    yield Case("half a JPEG", large[: len(large) // 2], Kind.JPEG, DAMAGED, (1_600, 1_200))
-    yield Case("JPEG without its last two bytes", PHOTO[:-2], Kind.JPEG, DAMAGED, (480, 360))
-    yield Case("JPEG with holes", large[:20_000] + bytes(5_000) + large[25_000:], Kind.JPEG)
-    yield Case("half a PNG", drawing[: len(drawing) // 2], Kind.PNG, DAMAGED, (480, 360))
-    yield Case("PNG with a wrong checksum", drawing[:29] + bytes(4) + drawing[33:], Kind.PNG, UNREADABLE)
-    yield Case("PNG without pixels", png(640, 480), Kind.PNG, UNREADABLE)
-    yield Case("PNG of no size", png(0, 0), Kind.PNG, UNREADABLE)
-    yield Case("half a WebP", encoded(scene(7), "WEBP")[:2_000], Kind.WEBP, UNREADABLE)
-    yield Case("half a GIF", encoded(scene(8), "GIF")[:12_000], Kind.GIF, DAMAGED)
+    yield Case("no bytes", lambda: b"", Kind.OTHER, NOT_A_PICTURE)
+    yield Case("one byte", lambda: b"\xff", Kind.OTHER, NOT_A_PICTURE)
+    yield Case("zeros", lambda: bytes(1_000), Kind.OTHER, NOT_A_PICTURE)
+    yield Case("three bytes of a JPEG", lambda: PHOTO[:3], Kind.JPEG, UNREADABLE)
+    yield Case("head of a JPEG", lambda: PHOTO[:200], Kind.JPEG, UNREADABLE)
+    yield Case("half a JPEG", lambda: _large()[: len(_large()) // 2], Kind.JPEG, DAMAGED, (1_600, 1_200))
+    yield Case("JPEG without its last two bytes", lambda: PHOTO[:-2], Kind.JPEG, DAMAGED, (480, 360))
+    yield Case("JPEG with holes", lambda: _large()[:20_000] + bytes(5_000) + _large()[25_000:], Kind.JPEG)
+    yield Case("half a PNG", lambda: _drawing()[: len(_drawing()) // 2], Kind.PNG, DAMAGED, (480, 360))
     yield Case(
-        "JPEG with broken EXIF", _with_segment(PHOTO, 0xE1, b"Exif\0\0II*\0\xff\xff\xff\x7f"), Kind.JPEG
+        "PNG with a wrong checksum",
+        lambda: _drawing()[:29] + bytes(4) + _drawing()[33:],
+        Kind.PNG,
+        UNREADABLE,
+    )
+    yield Case("PNG without pixels", lambda: png(640, 480), Kind.PNG, UNREADABLE)
+    yield Case("PNG of no size", lambda: png(0, 0), Kind.PNG, UNREADABLE)
+    yield Case("half a WebP", lambda: encoded(scene(7), "WEBP")[:2_000], Kind.WEBP, UNREADABLE)
+    yield Case("half a GIF", lambda: encoded(scene(8), "GIF")[:12_000], Kind.GIF, DAMAGED)
+    yield Case(
+        "JPEG with broken EXIF",
+        lambda: _with_segment(PHOTO, 0xE1, b"Exif\0\0II*\0\xff\xff\xff\x7f"),
+        Kind.JPEG,
     )
     yield Case(
-        "JPEG with a broken colour profile", encoded(scene(9), icc_profile=b"\xde\xad" * 99), Kind.JPEG
+        "JPEG with a broken colour profile",
+        lambda: encoded(scene(9), icc_profile=b"\xde\xad" * 99),
+        Kind.JPEG,
     )
 
 
 def _strange() -> Iterator[Case]:
     """Good pictures of rare kinds."""
-    base = scene(10)
-    yield Case("one pixel", encoded(Image.new("RGB", (1, 1)), "PNG"), Kind.PNG, None, (1, 1))
-    yield Case("1 x 60,000", encoded(Image.new("RGB", (1, 60_000)), "PNG"), Kind.PNG, None, (1, 60_000))
-    yield Case("60,000 x 1", encoded(Image.new("RGB", (60_000, 1)), "JPEG"), Kind.JPEG, None, (60_000, 1))
-    yield Case("CMYK", encoded(base.convert("CMYK")), Kind.JPEG, None, (480, 360))
-    yield Case("grey", encoded(base.convert("L")), Kind.JPEG, None, (480, 360))
-    yield Case("16-bit grey", encoded(_deep(base), "PNG"), Kind.PNG, None, (480, 360))
-    yield Case("palette", encoded(base.convert("P"), "PNG"), Kind.PNG, None, (480, 360))
+    yield Case("one pixel", lambda: encoded(Image.new("RGB", (1, 1)), "PNG"), Kind.PNG, None, (1, 1))
     yield Case(
-        "palette with a see-through colour", encoded(base.convert("P"), "PNG", transparency=7), Kind.PNG
+        "1 x 60,000", lambda: encoded(Image.new("RGB", (1, 60_000)), "PNG"), Kind.PNG, None, (1, 60_000)
     )
-    yield Case("see-through", encoded(_see_through(base), "PNG"), Kind.PNG, None, (480, 360))
-    yield Case("all see-through", encoded(Image.new("RGBA", (50, 40)), "PNG"), Kind.PNG, None, (50, 40))
-    yield Case("animated WebP", _frames("WEBP", 8, (320, 240)), Kind.WEBP, None, (320, 240))
-    yield Case("animated PNG", _frames("PNG", 8, (320, 240)), Kind.PNG, None, (320, 240))
-    yield Case("MPO of two", _frames("MPO", 2, (320, 240)), Kind.JPEG, None, (320, 240))
-    yield Case("on its side", encoded(base, exif=located(orientation=6)), Kind.JPEG, None, (360, 480))
-    yield Case("with a position elsewhere", encoded(base, exif=located()), Kind.JPEG, None, (480, 360))
+    yield Case(
+        "60,000 x 1", lambda: encoded(Image.new("RGB", (60_000, 1)), "JPEG"), Kind.JPEG, None, (60_000, 1)
+    )
+    yield Case("CMYK", lambda: encoded(_base().convert("CMYK")), Kind.JPEG, None, (480, 360))
+    yield Case("grey", lambda: encoded(_base().convert("L")), Kind.JPEG, None, (480, 360))
+    yield Case("16-bit grey", lambda: encoded(_deep(_base()), "PNG"), Kind.PNG, None, (480, 360))
+    yield Case("palette", lambda: encoded(_base().convert("P"), "PNG"), Kind.PNG, None, (480, 360))
+    yield Case(
+        "palette with a see-through colour",
+        lambda: encoded(_base().convert("P"), "PNG", transparency=7),
+        Kind.PNG,
+    )
+    yield Case("see-through", lambda: encoded(_see_through(_base()), "PNG"), Kind.PNG, None, (480, 360))
+    yield Case(
+        "all see-through", lambda: encoded(Image.new("RGBA", (50, 40)), "PNG"), Kind.PNG, None, (50, 40)
+    )
+    yield Case("animated WebP", lambda: _frames("WEBP", 8, (320, 240)), Kind.WEBP, None, (320, 240))
+    yield Case("animated PNG", lambda: _frames("PNG", 8, (320, 240)), Kind.PNG, None, (320, 240))
+    yield Case("MPO of two", lambda: _frames("MPO", 2, (320, 240)), Kind.JPEG, None, (320, 240))
+    yield Case(
+        "on its side", lambda: encoded(_base(), exif=located(orientation=6)), Kind.JPEG, None, (360, 480)
+    )
+    yield Case(
+        "with a position elsewhere", lambda: encoded(_base(), exif=located()), Kind.JPEG, None, (480, 360)
+    )
     yield Case(
         "baseline JPEG of 48 megapixels",
-        encoded(base.resize((8_000, 6_000))),
+        lambda: encoded(_base().resize((8_000, 6_000))),
         Kind.JPEG,
         None,
         (8_000, 6_000),
@@ -240,28 +303,39 @@ def _disguised() -> Iterator[Case]:
     """Names and declared types say something else, or the file is two things at once."""
     page = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
     script = b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"
-    yield Case("PDF named .jpg", page, Kind.PDF, NOT_A_PICTURE)
-    yield Case("PDF with a JPEG in it", page + PHOTO, Kind.PDF, NOT_A_PICTURE)
-    yield Case("JPEG with an archive behind it", PHOTO + _zip_bomb(), Kind.JPEG, None, (480, 360))
+    yield Case("PDF named .jpg", lambda: page, Kind.PDF, NOT_A_PICTURE)
+    yield Case("PDF with a JPEG in it", lambda: page + PHOTO, Kind.PDF, NOT_A_PICTURE)
+    yield Case("JPEG with an archive behind it", lambda: PHOTO + _zip_bomb(), Kind.JPEG, None, (480, 360))
     yield Case(
-        "JPEG with a page in its comment", _with_segment(PHOTO, 0xFE, b"<script>alert(1)</script>"), Kind.JPEG
+        "JPEG with a page in its comment",
+        lambda: _with_segment(PHOTO, 0xFE, b"<script>alert(1)</script>"),
+        Kind.JPEG,
     )
-    yield Case("GIF that is a script too", b"GIF89a/*" + bytes(20) + b"*/=1;alert(1)", Kind.GIF, UNREADABLE)
-    yield Case("SVG", script, Kind.OTHER, NOT_A_PICTURE)
-    yield Case("program", b"\x7fELF" + bytes(64), Kind.OTHER, NOT_A_PICTURE)
     yield Case(
-        "PostScript behind a JPEG's head", b"\xff\xd8\xff%!PS-Adobe-3.0 EPSF-3.0\n", Kind.JPEG, UNREADABLE
+        "GIF that is a script too", lambda: b"GIF89a/*" + bytes(20) + b"*/=1;alert(1)", Kind.GIF, UNREADABLE
     )
-    yield Case("TIFF behind a PNG's head", PNG_HEAD + encoded(scene(11), "TIFF"), Kind.PNG, UNREADABLE)
+    yield Case("SVG", lambda: script, Kind.OTHER, NOT_A_PICTURE)
+    yield Case("program", lambda: b"\x7fELF" + bytes(64), Kind.OTHER, NOT_A_PICTURE)
+    yield Case(
+        "PostScript behind a JPEG's head",
+        lambda: b"\xff\xd8\xff%!PS-Adobe-3.0 EPSF-3.0\n",
+        Kind.JPEG,
+        UNREADABLE,
+    )
+    yield Case(
+        "TIFF behind a PNG's head", lambda: PNG_HEAD + encoded(scene(11), "TIFF"), Kind.PNG, UNREADABLE
+    )
 
 
 def _untouched() -> Iterator[Case]:
     """Pictures and other media that are not decoded here."""
     several = {"save_all": True, "append_images": [scene(12, (40, 30))]}
-    yield Case("head of a HEIC", b"\0\0\0\x18ftypheic" + bytes(12), Kind.HEIF, UNOPENED)
-    yield Case("AVIF", encoded(scene(12, (64, 48)), "AVIF"), Kind.AVIF, UNOPENED)
-    yield Case("TIFF of two pages", encoded(scene(13, (40, 30)), "TIFF", **several), Kind.TIFF, UNOPENED)
-    yield Case("BMP", encoded(scene(13, (40, 30)), "BMP"), Kind.BMP, UNOPENED)
-    yield Case("ICO", encoded(scene(13, (32, 32)), "ICO"), Kind.OTHER, NOT_A_PICTURE)
-    yield Case("MP4", b"\0\0\0\x18ftypisom" + bytes(12), Kind.MP4, NOT_A_PICTURE)
-    yield Case("voice note", b"OggS" + bytes(24) + b"OpusHead", Kind.OGG, NOT_A_PICTURE)
+    yield Case("head of a HEIC", lambda: b"\0\0\0\x18ftypheic" + bytes(12), Kind.HEIF, UNOPENED)
+    yield Case("AVIF", lambda: encoded(scene(12, (64, 48)), "AVIF"), Kind.AVIF, UNOPENED)
+    yield Case(
+        "TIFF of two pages", lambda: encoded(scene(13, (40, 30)), "TIFF", **several), Kind.TIFF, UNOPENED
+    )
+    yield Case("BMP", lambda: encoded(scene(13, (40, 30)), "BMP"), Kind.BMP, UNOPENED)
+    yield Case("ICO", lambda: encoded(scene(13, (32, 32)), "ICO"), Kind.OTHER, NOT_A_PICTURE)
+    yield Case("MP4", lambda: b"\0\0\0\x18ftypisom" + bytes(12), Kind.MP4, NOT_A_PICTURE)
+    yield Case("voice note", lambda: b"OggS" + bytes(24) + b"OpusHead", Kind.OGG, NOT_A_PICTURE)

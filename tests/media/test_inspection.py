@@ -172,10 +172,10 @@ async def test_the_copy_is_upright(worker: PictureWorker, orientation: int) -> N
 async def test_greys_and_transparency_survive(worker: PictureWorker) -> None:
     """A 16-bit picture keeps its shades, a see-through one lies on white."""
     greys = {"16-bit grey": "grey", "grey": "16-bit grey"}
-    data = {case.label: case.data for case in CASES}
-    hashes = {label: (await worker.inspect(data[label])).picture_hash for label in greys}
+    played = {case.label: case for case in CASES}
+    hashes = {label: (await worker.inspect(played[label].data)).picture_hash for label in greys}
     assert len(set(hashes.values())) == 1
-    clear = await worker.inspect(data["all see-through"])
+    clear = await worker.inspect(played["all see-through"].data)
     assert clear.copy is not None
     assert decoded(clear.copy).getpixel((5, 5)) == (255, 255, 255)
 

@@ -113,16 +113,17 @@ def oversized_files(town: Town, accounts: int) -> list[Inbound]:
     return found
 
 
+CROWD = 300  # far more than are handled in the seconds that a report has
 FLOODS: dict[str, Callable[[Town], list[Inbound]]] = {
-    "one account": lambda t: from_one(t, PRANK, 1000),
-    "one account, naming danger": lambda t: from_one(t, CREDIBLE, 1000),
-    "1,000 accounts": lambda t: from_many(t, PRANK, 1000, 1),
-    "1,000 accounts, three messages each": lambda t: from_many(t, PRANK, 1000, 3),
-    "1,000 accounts, fires with streets": lambda t: from_many(t, STREET, 1000, 1),
-    "1,000 accounts, one fire": lambda t: with_pins(t, 1000, 0),
+    "one account": lambda t: from_one(t, PRANK, CROWD),
+    "one account, naming danger": lambda t: from_one(t, CREDIBLE, CROWD),
+    "300 accounts": lambda t: from_many(t, PRANK, CROWD, 1),
+    "300 accounts, three messages each": lambda t: from_many(t, PRANK, CROWD, 3),
+    "300 accounts, fires with streets": lambda t: from_many(t, STREET, CROWD, 1),
+    "300 accounts, one fire": lambda t: with_pins(t, CROWD, 0),
     "32 accounts, 32 fires": lambda t: with_pins(t, 32, 350),
-    "oversized files": lambda t: oversized_files(t, 1000),
-    "oversized words": lambda t: from_many(t, "x" * LONG, 1000, 1),
+    "oversized files": lambda t: oversized_files(t, CROWD),
+    "oversized words": lambda t: from_many(t, "x" * LONG, CROWD, 1),
 }
 
 
