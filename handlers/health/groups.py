@@ -28,6 +28,7 @@ from models.timers import Timer
 
 NAMED = 40  # tickets in the line of those that are still open
 ASKED_EVERY = timedelta(minutes=1)
+NEWS = timedelta(minutes=1)  # what the platform says of us later than that may be over by now
 REMOVED, MUTE = "removed", "mute"  # known from the platform's own word, not from a refusal
 
 
@@ -35,8 +36,7 @@ def lost(turn: Turn, chat: Chat, why: str) -> None:
     """A bound group has just been closed: who can act is told at once, and its open tickets go to whoever is next."""
     if chat.private or not chat.agency:
         return
-    if why != REMOVED:
-        turn.arm(_ask_timer(turn, chat))
+    turn.arm(_ask_timer(turn, chat))
     if chat.drill or chats.groups_of(turn.tx, chat.agency):
         return
     waiting = _waiting(turn, chat.agency)
@@ -198,12 +198,28 @@ def asked(turn: Turn, cause: ErrandCause) -> None:
     if not chat.closed:
         if cause.data.get("anew"):
             _met_by_another(turn, chat, cause)
+        elif cause.data.get("said") and cause.result.get("out"):
+            shut_out(turn, chat, str(cause.data["said"]))
         return
     waits = chat.closed == HELD and sending.has_unsent(turn.tx, chat.id)  # that it is taken opens the chat
     if "failed" not in cause.result and not waits:
         opened_again(turn, chat)
-    elif chat.closed != REMOVED:
+    else:
         turn.arm(_ask_timer(turn, chat))
+
+
+def heard_shut_out(turn: Turn, inbound: Inbound, chat: Chat, why: str) -> None:
+    """The platform says that we may not write to a group (any more). Where it said so a while ago, it is asked first."""
+    if chat.agency and not chat.closed and turn.now - inbound.sent_at > NEWS:
+        turn.ask("reach_chat", chat=chat.id, said=why)
+    else:
+        shut_out(turn, chat, why)
+
+
+def shut_out(turn: Turn, chat: Chat, why: str) -> None:
+    chats.change_chat(turn.tx, chat.id, closed=why)
+    if not chat.closed:
+        lost(turn, chat, why)
 
 
 def _met_by_another(turn: Turn, chat: Chat, cause: ErrandCause) -> None:

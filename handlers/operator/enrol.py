@@ -6,7 +6,7 @@ from domain.message import Inbound, Membership, Standing
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.duty.roster import SUPERVISOR
 from handlers.duty.watch import look_after
-from handlers.health.groups import MUTE, REMOVED, lost, opened_again, show_all
+from handlers.health.groups import MUTE, REMOVED, heard_shut_out, opened_again, show_all
 from handlers.identify import person_of
 from handlers.operator.desk import Desk
 from handlers.operator.gone import give_back_all
@@ -130,6 +130,4 @@ def _we_stand(turn: Turn, inbound: Inbound, change: Membership, chat: Chat) -> N
         if chat.closed:
             opened_again(turn, chat)
         return
-    chats.change_chat(turn.tx, chat.id, closed=closed)
-    if not chat.closed:
-        lost(turn, chat, closed)
+    heard_shut_out(turn, inbound, chat, closed)

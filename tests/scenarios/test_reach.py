@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from bot.channels.port import Unreachable
@@ -151,3 +154,33 @@ async def test_a_reporter_who_refused_hears_all_later_steps(any_town: Town, agai
     assert "berangkat" in ani.receipt
     await crew.taps("Tiba", code)
     assert ani.hears("sudah tiba", loud=True)
+
+
+async def hears_late(town: Town, agency: str, minutes: int, *, mute: bool = False) -> None:
+    """The platform's word that we are out, or may not write, comes so long after it was said."""
+    change = Membership("1", Standing.MEMBER if mute else Standing.OUT, is_us=True, mute=mute)
+    told = town.chiefs[agency].inbound(Kind.MEMBER, membership=change)
+    await town.offer(replace(told, sent_at=told.sent_at - timedelta(minutes=minutes)))
+
+
+@pytest.mark.parametrize("mute", [False, True])
+async def test_an_old_word_that_we_are_out_is_asked_about_before_it_is_believed(
+    any_town: Town, mute: bool
+) -> None:
+    town, bpbd = any_town, any_town.group("bpbd")
+    await hears_late(town, "bpbd", 60, mute=mute)
+    _, first = await reported(town, "tanah longsor menimbun rumah, ada orang tertimbun")
+    assert bpbd.hears(first, loud=True) and not town.group("ruang_kendali").hears("BPBD tidak terjangkau")
+    town.channels[OPERATOR].shut(town.groups["bpbd"], "Forbidden: bot was kicked from the supergroup chat")
+    await hears_late(town, "bpbd", 60, mute=mute)
+    assert town.group("ruang_kendali").hears("BPBD", "tidak terjangkau", loud=True), "and it is so"
+
+
+async def test_a_group_that_is_said_to_have_removed_us_is_asked_again(any_town: Town) -> None:
+    """It took us in again, and the word of it never came."""
+    town, bpbd = any_town, any_town.group("bpbd")
+    await hears_late(town, "bpbd", 0)
+    _, code = await reported(town, "tanah longsor menimbun rumah, ada orang tertimbun")
+    assert not bpbd.hears(code)
+    await town.forward(minutes=1, seconds=5)
+    assert bpbd.hears(code, loud=True)
