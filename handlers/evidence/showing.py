@@ -23,7 +23,7 @@ def show(turn: Turn, number: int) -> None:
         return
     evidence.change(turn.tx, number, shown=True)
     ticket = turn.ticket(piece.ticket_id)
-    note = "gagal" if piece.state == "failed" else "lama" if piece.seen_before else "biasa"
+    note = _lost(piece) if piece.state == "failed" else "lama" if piece.seen_before else "biasa"
     if note == "biasa" and piece.form not in PICTURES:
         note = "asli"
     form = "text" if piece.state == "failed" else piece.form
@@ -32,6 +32,11 @@ def show(turn: Turn, number: int) -> None:
         unshowing.shown(turn, ticket.id)
     if piece.form in PICTURES:
         rejudge(turn, turn.ticket(ticket.id))
+
+
+def _lost(piece: Evidence) -> str:
+    """A voice that nobody has heard is no mere file: somebody has spoken."""
+    return "gagal-suara" if piece.form == "voice" else "gagal"
 
 
 def fetched(turn: Turn, number: int, sha256: str, *, seen_before: bool) -> None:

@@ -132,7 +132,10 @@ kirim-lagi = { $jenis ->
     [video] 🎥 The video
     [voice] 🎙️ The voice message
    *[other] 📎 The file
- } you sent has not reached the crew. Please send it once more.
+ } you sent has not reached the crew. Please { $jenis ->
+    [voice] write what is happening, or send
+   *[other] send
+ } it once more.
 berkas-terlalu-besar = { $jenis ->
     [video] 🎥 The video
    *[other] 📎 The file

@@ -132,7 +132,10 @@ kirim-lagi = { $jenis ->
     [video] 🎥 Video
     [voice] 🎙️ Pesan suara
    *[other] 📎 Berkas
- } tadi belum sampai ke petugas. Tolong kirim sekali lagi.
+ } tadi belum sampai ke petugas. Tolong { $jenis ->
+    [voice] tulis apa yang terjadi, atau kirim
+   *[other] kirim
+ } sekali lagi.
 berkas-terlalu-besar = { $jenis ->
     [video] 🎥 Video
    *[other] 📎 Berkas

@@ -65,6 +65,18 @@ async def test_what_stays_lost_is_asked_for_once_more(any_town: Town, kind: Kind
     assert pictures(town) == 1
 
 
+async def test_who_spoke_and_was_not_heard_is_known_to_have_spoken(any_town: Town) -> None:
+    """Beside a place, before words, after them: whoever reads the card reads that nobody has heard it."""
+    town, ani = any_town, any_town.citizen()
+    town.channels[CITIZEN].fail(ANSWERS["the file is not there"](), "download", times=7)
+    await ani.sends(Kind.VOICE, b"OggS", mime="audio/ogg")
+    await ani.shares(PANORAMA)
+    await wait(town)
+    await town.forward(minutes=2)
+    assert town.group("ruang_kendali").hears("BICARA", "belum didengar")
+    assert ani.hears("Pesan suara", "tulis apa yang terjadi, atau kirim sekali lagi")
+
+
 async def test_what_is_too_large_is_said_at_once(town: Town) -> None:
     ani = await fire(town)
     await ani.does(Kind.VIDEO, media=Media("big", "big", "video/mp4", 25 * 1024 * 1024))
