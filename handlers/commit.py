@@ -186,7 +186,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             person=r.person_id,
             chat=r.chat_id,
             channel=Channel(r.channel),
-            language=in_writing(r.language) if ticket.hiding else r.language,
+            language=in_writing(r.language) if r.observed.hiding else r.language,
             handle=r.handle,
             words=r.words,
             verified=r.verified,
@@ -196,6 +196,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             first_time=r.observed.first_time,
             muted=bool(r.closed) or (first_only and index > 0) or r.observed.cleared,
             settled=r.settled,
+            hiding=r.observed.hiding,
         )
         for index, r in enumerate(found)
     ]

@@ -29,10 +29,15 @@ def receipt(view: View, reporter: ReporterView) -> Outgoing:
         key=f"receipt:{reporter.report}",
         text="\n".join(receipt_lines(view, reporter)),
         buttons=_buttons(view, reporter),
-        silent=view.ticket.quiet,
+        silent=is_quiet(view, reporter),
         priority=Priority.STATUS if receipted(view, reporter) else Priority.ANSWER,
         ticket=view.ticket.id,
     )
+
+
+def is_quiet(view: View, reporter: ReporterView) -> bool:
+    """Must nothing on this reporter's phone betray it? Others of the ticket are served as ever."""
+    return view.ticket.secret or reporter.hiding
 
 
 def receipted(view: View, reporter: ReporterView) -> bool:
@@ -40,7 +45,7 @@ def receipted(view: View, reporter: ReporterView) -> bool:
 
 
 def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
-    if view.ticket.quiet:
+    if is_quiet(view, reporter):
         return quiet_lines(view, reporter)
     if view.folded:
         asked = [text("serentak-tanya", reporter.language)] if view.felt else []
@@ -149,7 +154,7 @@ def _end(view: View, reporter: ReporterView) -> list[str]:
 def _buttons(view: View, reporter: ReporterView) -> tuple[tuple[Button, ...], ...]:
     if not view.ticket.open:
         return ()
-    rows = HIDDEN_BUTTONS if view.ticket.quiet else RECEIPT_BUTTONS
+    rows = HIDDEN_BUTTONS if is_quiet(view, reporter) else RECEIPT_BUTTONS
     kept = [[(a, k) for a, k in row if not (a == "phone" and reporter.verified)] for row in rows]
     return tuple(
         tuple(Button(text(key, reporter.language), f"{reporter.handle}.{action}") for action, key in row)
@@ -172,9 +177,9 @@ def note(
         channel=reporter.channel,
         chat=reporter.chat,
         key=standing,
-        text=text(hushed(key) if view.ticket.quiet else key, reporter.language, **variables),
+        text=text(hushed(key) if is_quiet(view, reporter) else key, reporter.language, **variables),
         buttons=buttons,
-        silent=view.ticket.quiet,
+        silent=is_quiet(view, reporter),
         priority=Priority.STATUS,
         ticket=view.ticket.id,
     )

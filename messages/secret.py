@@ -10,7 +10,7 @@ from locales.text import Markup, text
 from messages.places import place_line
 from messages.speakers import filled, told_lines
 from messages.view import HolderView, PieceView, View
-from messages.warnings import graver_lines
+from messages.warnings import graver_lines, hiding_line
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 
@@ -19,7 +19,7 @@ def details_text(view: View) -> str:
     """All that the agencies' card leaves out."""
     lines = [text("rahasia-kepala", kode=view.ticket.code, kategori=view.category.short), place_line(view)]
     if view.ticket.hiding:
-        lines.insert(0, text("kartu-bersembunyi"))
+        lines.insert(0, hiding_line(view))
     lines += graver_lines(view)
     said = told(view)
     earlier = len(said) > 1

@@ -36,6 +36,7 @@ class ReporterView:
     first_time: bool
     muted: bool = False
     settled: bool | None = None
+    hiding: bool = False  # says so of himself
 
 
 @dataclass(frozen=True, slots=True)

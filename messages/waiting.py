@@ -17,7 +17,8 @@ def waiting_lines(view: View) -> Iterator[Outgoing]:
     told = any(again.tell_reporter for again in of_type(view.events, CalledAgain))
     for reporter in view.reporters:
         key = f"waiting:{reporter.report}"
-        if reporter.muted or view.folded or not (told or (reporter.chat, key) in view.shown):
+        due = (told and not reporter.hiding) or (reporter.chat, key) in view.shown
+        if reporter.muted or view.folded or not due:
             continue
         kind, variables = _as_it_is(view, reporter)
         yield note(view, reporter, kind, standing=key, buttons=(), **variables)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.place import Place
 from domain.status import Status
 from locales.text import text
-from messages.speakers import wishers
+from messages.speakers import who, wishers
 from messages.view import View
 
 GRAVEST = 3  # lines on the card
@@ -25,10 +25,19 @@ def warning(view: View) -> list[str]:
     if ticket.drill:
         lines.append(text("kartu-latihan"))
     if ticket.hiding:
-        lines.append(text("kartu-bersembunyi"))
+        lines.append(hiding_line(view))
     if ticket.state.deaf:
         lines.append(text("kartu-tuli"))
     return lines
+
+
+def hiding_line(view: View) -> str:
+    """Whom nobody may phone: who of its reporters hides, where others do not."""
+    hidden = [r.report for r in view.reporters if r.hiding]
+    if not hidden or len(hidden) == len(view.reporters):
+        return text("kartu-bersembunyi")
+    names = ", ".join(dict.fromkeys(who(view, report).upper() for report in hidden))
+    return text("kartu-bersembunyi-siapa", siapa=names)
 
 
 def doubts(view: View) -> list[str]:

@@ -118,6 +118,7 @@ OBSERVED = Document(
         "place_from": Entry("place_from", TEXT, always=True),
         "first_time": Entry("first_time", FLAG, always=True, survives=True),
         "hiding": Entry("hiding", FLAG),
+        "hid": Entry("hid", FLAG),
         "deaf": Entry("deaf", FLAG),
         "cleared": Entry("cleared", FLAG),
         "linked": Entry("linked", WHOLE),

@@ -16,8 +16,9 @@ from domain.tongue import writes
 from handlers.citizen import received, relay, tongue
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
-from handlers.tickets import open_ticket
+from handlers.tickets import marks, open_ticket
 from messages.progress import progress
+from models import reports
 from models.timers import draft_timer
 
 CALL_WITHIN = timedelta(minutes=5)
@@ -46,6 +47,7 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
         return False
     ticket = relay.take_in(talk, told, heard)
     talk.conversation.active = told.id
+    ticket = marks.as_read_by(ticket, reports.get(talk.turn.tx, told.id))
     if ticket.quiet and what is not Aside.HOW_LONG:
         received.passed_on(talk, ticket)
     elif what is Aside.NUMBER:

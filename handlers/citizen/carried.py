@@ -17,7 +17,7 @@ def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
     draft = talk.draft()
     _at_own_place(draft, told, talk.turn.peek(told.ticket_id or 0))
     draft.category = told.category
-    draft.hiding = told.observed.hiding
+    draft.hiding = draft.hiding or told.observed.hiding
     for words in dict.fromkeys([*_said(talk, told), *meanwhile]):
         absorb_words(talk, draft, words)
     return draft

@@ -161,8 +161,10 @@ def _command(talk: Talk) -> None:
 def _words(talk: Talk) -> bool:
     """Free words that stand for a command or an answer; True where one was taken."""
     said = talk.words.casefold().strip(" .!?")
-    if not said or talk.inbound.edited:
+    if not said:
         return False
+    if talk.inbound.edited:
+        return talk.conversation.draft is None and taking_back.typed(talk)
     if suspected.waits(talk):
         for key, step in SUSPECTED_WORDS.items():
             if said in typed_words(key):

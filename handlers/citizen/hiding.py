@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.follow_up import recurs
 from domain.happenings import Hiding
 from domain.message import Form, Outgoing, Priority
 from domain.report import Report
@@ -30,7 +31,7 @@ def safe(talk: Talk) -> bool:
     """ "Sudah aman" of somebody who hid: he can be phoned again; False where nobody hid."""
     draft = talk.conversation.draft
     hid = draft is not None and draft.hiding
-    if not hid and not any(talk.turn.peek(r.ticket_id or 0).hiding for r in talk.open_reports()):
+    if not hid and not any(r.observed.hiding for r in talk.open_reports()):
         return False
     can_type(talk)
     return True
@@ -38,14 +39,21 @@ def safe(talk: Talk) -> bool:
 
 def said(talk: Talk, understood: Understanding | None) -> None:
     """Words to an open ticket say that the reporter hides, or that nobody may phone."""
-    if understood is not None and not understood.reporter.isdisjoint(("hides", "no_calls")):
+    if understood is None:
+        return
+    if _again(talk) or not understood.reporter.isdisjoint(("hides", "no_calls")):
         _set(talk, hiding=True)
-    if understood is not None:
-        tongue.cannot_phone(talk, understood)
-    if understood is not None and "deaf" in understood.reporter:
+    tongue.cannot_phone(talk, understood)
+    if "deaf" in understood.reporter:
         for told in talk.open_reports():
             marks.only_writes(talk.turn, told.id)
             talk.turn.change(marks.marked(talk.turn, talk.turn.ticket(told.ticket_id or 0)))
+
+
+def _again(talk: Talk) -> bool:
+    """Does that from which somebody hid come again, after he said that he is safe: "dia balik lagi"?"""
+    told = (reports.get(talk.turn.tx, r.id) for r in talk.open_reports())
+    return recurs(talk.words) and any(r.observed.hid for r in told)
 
 
 def _set(talk: Talk, *, hiding: bool) -> None:
@@ -53,12 +61,16 @@ def _set(talk: Talk, *, hiding: bool) -> None:
         talk.conversation.draft.hiding = hiding
         talk.conversation.draft.no_calls = False
     for told in talk.open_reports():
-        marks.hides(talk.turn, told.id, hiding=hiding)
-        ticket = talk.turn.ticket(told.ticket_id or 0)
-        now = marks.marked(talk.turn, ticket)
-        if now.hiding is not ticket.hiding:
-            talk.turn.change(now, talk.turn.event(Hiding(hiding=hiding), talk.person.id))
+        _mark(talk, told, hiding=hiding)
     _listen(talk)
+
+
+def _mark(talk: Talk, told: Report, *, hiding: bool) -> None:
+    marks.hides(talk.turn, told.id, hiding=hiding)
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    now = marks.marked(talk.turn, ticket)
+    if now.hiding is not ticket.hiding:
+        talk.turn.change(now, talk.turn.event(Hiding(hiding=hiding), talk.person.id))
 
 
 def _listen(talk: Talk) -> None:
@@ -66,8 +78,14 @@ def _listen(talk: Talk) -> None:
     draft = talk.conversation.draft
     category = talk.turn.city.categories.get(draft.category) if draft else None
     mine = draft is not None and (draft.hiding or (category is not None and category.secret))
-    quiet = any(talk.turn.ticket(r.ticket_id or 0).quiet for r in talk.open_reports())
-    talk.conversation.hiding = mine or quiet
+    talk.conversation.hiding = mine or bool(talk.quiet_reports())
+
+
+def of_whole_chat(talk: Talk) -> None:
+    """Who hides in the report that was opened just now hides in all that are open here."""
+    for told in talk.open_reports():
+        if not marks.as_read_by(talk.turn.peek(told.ticket_id or 0), told).quiet:
+            _mark(talk, told, hiding=True)
 
 
 def clear(talk: Talk) -> None:

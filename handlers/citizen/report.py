@@ -13,7 +13,18 @@ from domain.report import Report
 from domain.tongue import changed, spoken
 from domain.words import Understanding
 from escalation.draft import draft_due
-from handlers.citizen import check, earlier, evidence, gathered, own_point, relay, tongue, whose, witness
+from handlers.citizen import (
+    check,
+    earlier,
+    evidence,
+    gathered,
+    hiding,
+    own_point,
+    relay,
+    tongue,
+    whose,
+    witness,
+)
 from handlers.citizen.prompt import (
     AREA,
     advice,
@@ -165,6 +176,8 @@ def complete(talk: Talk, draft: Draft) -> None:
     talk.conversation.draft = None
     talk.conversation.active = opened.report
     talk.conversation.asked = ""
+    if talk.conversation.hiding and opened.ticket is not None:
+        hiding.of_whole_chat(talk)
     short = talk.turn.disaster is not None and draft.danger is not Danger.LIFE  # one answer is all
     if opened.ticket is not None and not short:
         follow_up(talk, draft, opened.ticket)
@@ -233,9 +246,8 @@ def _hide(talk: Talk, draft: Draft) -> None:
     """In secret categories, and to whoever says that he hides, every message of ours is silent and neutral from the first."""
     category = talk.turn.city.categories.get(draft.category)
     if category is not None or draft.hiding:
-        quiet = (talk.turn.peek(r.ticket_id or 0).quiet for r in talk.open_reports())
         secret = category is not None and category.secret
-        talk.conversation.hiding = draft.hiding or secret or any(quiet)
+        talk.conversation.hiding = draft.hiding or secret or bool(talk.quiet_reports())
 
 
 def arm(talk: Talk, draft: Draft) -> None:

@@ -138,11 +138,11 @@ def _pieces(kept: Kept) -> list[int]:
 
 
 def _beside(talk: Talk, ticket: object) -> str:
-    """Where nobody says where, it is most likely where the first report was; a secret place is told to nobody else."""
+    """Where nobody says where, it is most likely where the first report was; of a secret one its area alone is handed on."""
     first = talk.turn.peek(int(str(ticket)))
     known = first.place.exact != "none" and first.place.outside_m == 0
     fresh = timedelta(0) <= talk.turn.now - first.opened_at <= BESIDE
-    return first.code if known and fresh and not first.secret else ""
+    return first.code if known and fresh else ""
 
 
 def _more_of(talk: Talk, meant: Report, kept: Kept) -> None:

@@ -12,7 +12,7 @@ from handlers.citizen import corrected, received, relay
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
-from handlers.tickets import open_ticket
+from handlers.tickets import marks, open_ticket
 from handlers.tickets.relapse import OFFER, begins_again, said_over
 from locales.text import typed_words
 from models import reports
@@ -84,7 +84,7 @@ def _ask(talk: Talk, told: Report) -> None:
     if not ticket.secret:
         ticket = talk.turn.ticket(ticket.id)
         talk.turn.change(said_over(ticket, told.id, talk.words))
-    if ticket.quiet or not ticket.open:
+    if marks.as_read_by(ticket, told).quiet or not ticket.open:
         received.passed_on(talk, ticket)
         return
     talk.conversation.asked = ASKED

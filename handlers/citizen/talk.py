@@ -10,6 +10,7 @@ from domain.message import Button, Channel, Inbound, Key, Outgoing, Priority
 from domain.place import Place
 from domain.report import Report
 from domain.tongue import in_writing, writes
+from handlers.tickets.marks import as_read_by
 from handlers.turn import Turn
 from locales.text import text
 from messages.quiet import hushed
@@ -132,6 +133,7 @@ class Talk:
                 began_at=self.turn.now,
                 drill=self.conversation.drill,
                 deaf=writes(self.person.language),
+                hiding=bool(self.quiet_reports()),
             )
         return self.conversation.draft
 
@@ -140,6 +142,11 @@ class Talk:
         if self.told_before is None:
             self.told_before = [] if self.chat.new else reports.of_chat(self.turn.tx, self.chat.id)
         return self.told_before
+
+    def quiet_reports(self) -> list[Report]:
+        """Those whose ticket is still open and of which nothing here may betray anything, as they are by now."""
+        told = (reports.get(self.turn.tx, r.id) for r in self.open_reports())
+        return [r for r in told if as_read_by(self.turn.peek(r.ticket_id or 0), r).quiet]
 
     def plays(self, told: Report) -> bool:
         """Was this one told in a drill?"""

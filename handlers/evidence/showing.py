@@ -7,10 +7,11 @@ from domain.message import Channel, Outgoing, Priority
 from domain.tongue import in_writing
 from handlers.evidence import unshowing
 from handlers.tickets.joining import rejudge
+from handlers.tickets.marks import as_read_by
 from handlers.turn import Turn
 from locales.text import text
 from messages.quiet import hushed
-from models import chats, evidence
+from models import chats, evidence, reports
 from models.evidence import Evidence
 
 PICTURES = ("photo",)
@@ -56,6 +57,8 @@ def _ask_again(turn: Turn, piece: Evidence, key: str) -> None:
     """Once a minute, however many of an album are lost."""
     ticket = turn.peek(piece.ticket_id) if piece.ticket_id is not None else None
     language = chats.get_person(turn.tx, piece.person_id).language
+    told = reports.find(turn.tx, piece.report_id) if piece.report_id is not None else None
+    ticket = as_read_by(ticket, told) if ticket is not None and told is not None else ticket
     if ticket is not None and ticket.hiding:
         language = in_writing(language)
     quiet = ticket is not None and ticket.quiet

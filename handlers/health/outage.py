@@ -39,10 +39,10 @@ def greet(turn: Turn, since: datetime) -> None:
         "sampai": f"{turn.now.astimezone(zone).strftime('%H.%M')} {zone_name(turn.city, turn.now)}",
     }
     for ticket in tickets.open_tickets(turn.tx):
-        if ticket.quiet:  # whoever looks at that phone must not read of it
+        if ticket.secret:  # whoever looks at that phone must not read of it
             continue
         for reporter in reports.reporters_of(turn.tx, ticket.id):
-            if reporter.closed:
+            if reporter.closed or reporter.observed.hiding:
                 continue
             said = text("sistem-sempat-mati", reporter.language, kode=ticket.code, **span)
             words = "\n".join([said, *held(turn.city, ticket, turn.now, reporter.language)])

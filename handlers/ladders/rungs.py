@@ -69,7 +69,7 @@ def _call(turn: Turn, part: Assignment, found: list[tuple[Climb, Reach]], *, lat
             mentioned=tuple(a for c, r in found for a in mentioned(r, c.rungs)),
             late=tuple(late),
             holder=part.holder_label if when == "belum_berangkat" else "",
-            tell_reporter=tell and not ticket.quiet,
+            tell_reporter=tell and not ticket.secret,
         )
     )
     moved = replace(part, called={**part.called, **{c.when: c.count for c, _ in found}})

@@ -8,6 +8,7 @@ from domain.report import Report
 from domain.ticket import Refused, Ticket
 from domain.ticket_state import Question
 from handlers.operator.desk import Desk
+from handlers.tickets.marks import as_read_by
 from locales.text import text
 from messages.quiet import hushed
 from models import chats, reports
@@ -77,18 +78,19 @@ def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
     if desk.inbound.kind is not Kind.TEXT and desk.inbound.press is None:
         raise Refused("tolak-balas-media")
     for told, chat in _reached(desk, ticket):
+        quiet = as_read_by(ticket, told).quiet
         desk.turn.say(
             Outgoing(
                 Channel(chat.channel),
                 chat.id,
                 text=text(
-                    hushed(kind) if ticket.quiet else kind,
+                    hushed(kind) if quiet else kind,
                     chats.get_person(desk.turn.tx, told.person_id).language,
                     kode=ticket.code,
                     kata=words,
                 ),
                 key=reply_key(desk, ticket),
-                silent=ticket.quiet,
+                silent=quiet,
                 priority=Priority.ANSWER,
                 ticket=ticket.id,
             )

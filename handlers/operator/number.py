@@ -31,8 +31,7 @@ def number(desk: Desk) -> None:
     words = text("nomor-pelapor", kode=ticket.code, nomor=found[0].shown)
     for witness in found[1:]:
         words += "\n" + text("nomor-saksi", nomor=witness.shown)
-    if ticket.hiding or ticket.secret:
-        words = f"{text('kartu-bersembunyi')}\n{words}"
+    words = "\n".join(filter(None, (_warning(desk, found), words)))
     _give(desk, words)
     for one in found:
         accesses.record(
@@ -47,6 +46,24 @@ def number(desk: Desk) -> None:
     shown = tuple(sorted({*ticket.state.number_shown, desk.actor}))
     event = desk.turn.event(NumberRead(by=desk.label), desk.actor)
     desk.turn.change(ticket.noting(number_shown=shown), event)
+
+
+def _warning(desk: Desk, found: list[Known]) -> str:
+    """Whom of these nobody may phone."""
+    if desk.ticket.secret:
+        return text("kartu-bersembunyi")
+    told = reports.of_ticket(desk.turn.tx, desk.ticket.id) if desk.ticket.hiding else []
+    hidden = {r.person_id for r in told if r.observed.hiding}
+    names = [
+        text("siapa-saksi", nomor=number) if number > 1 else text("siapa-pelapor")
+        for number, person in enumerate(dict.fromkeys(r.person_id for r in told), start=1)
+        if person in hidden
+    ]
+    if not names:
+        return ""
+    if hidden.issuperset(one.person for one in found):
+        return text("kartu-bersembunyi")
+    return text("kartu-bersembunyi-siapa", siapa=", ".join(names).upper())
 
 
 def _give(desk: Desk, words: str) -> None:

@@ -29,10 +29,10 @@ def call_who_goes(turn: Turn, work: Work) -> None:
 
 def _tell(turn: Turn, ticket: Ticket, called: list[str]) -> None:
     """Whoever was sent away hears that it was a mistake; who hides reads it in the receipt that changes."""
-    if ticket.quiet:
+    if ticket.secret:
         return
     for reporter in reports.reporters_of(turn.tx, ticket.id):
-        if reporter.closed:
+        if reporter.closed or reporter.observed.hiding:
             continue
         names = ", ".join(turn.city.agencies[a].short_in(reporter.language) for a in called)
         words = text("warga-ternyata-di-dalam", reporter.language, kode=ticket.code, instansi=names)

@@ -15,7 +15,8 @@ from models import reports
 def hides(turn: Turn, report: int, *, hiding: bool) -> None:
     """Keep with a report whether its reporter hides, so that it goes wherever the report goes."""
     told = reports.get(turn.tx, report)
-    _keep(turn, told, told.observing(hiding=hiding))
+    hid = not hiding and (told.observed.hid or told.observed.hiding)
+    _keep(turn, told, told.observing(hiding=hiding, hid=hid))
 
 
 def only_writes(turn: Turn, report: int) -> None:
@@ -34,6 +35,11 @@ def marked(turn: Turn, ticket: Ticket) -> Ticket:
     told = [] if ticket.state.cluster else reports.of_ticket(turn.tx, ticket.id)
     hiding, deaf = any(r.observed.hiding for r in told), any(r.observed.deaf for r in told)
     return replace(ticket, hiding=hiding).noting(deaf=deaf)
+
+
+def as_read_by(ticket: Ticket, report: Report) -> Ticket:
+    """The ticket as the reporter of this report may see and hear of it: that another one hides hushes nobody else."""
+    return replace(ticket, hiding=report.observed.hiding)
 
 
 def newly_hiding(turn: Turn, before: Ticket, after: Ticket, actor: int | None) -> list[Event]:

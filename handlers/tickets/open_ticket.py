@@ -134,7 +134,7 @@ def place_of(turn: Turn, draft: Draft) -> Place:
         return _outside(turn, draft)
     if draft.same_as and not (draft.kelurahan or draft.place_words):
         other = tickets.by_code(turn.tx, draft.same_as)
-        return replace(other.place, exact="same") if other is not None else Place()
+        return _same_place(other) if other is not None else Place()
     if draft.kelurahan:
         kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == draft.kelurahan), "")
         exact = "area" if draft.place_words.casefold() == draft.kelurahan.casefold() else "typed"
@@ -142,6 +142,14 @@ def place_of(turn: Turn, draft: Draft) -> Place:
     else:
         named = Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
     return replace(named, names=tuple(draft.place_names))
+
+
+def _same_place(other: Ticket) -> Place:
+    """Where the reporter's other ticket is, as far as all who come to this one may know it."""
+    here = other.place
+    if other.secret:
+        return Place(exact="same", kelurahan=here.kelurahan, kecamatan=here.kecamatan)
+    return replace(here, exact="same")
 
 
 def _outside(turn: Turn, draft: Draft) -> Place:
@@ -356,6 +364,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
             category=report.category,
             status=Status.RECEIVED,
             lane=Lane.AMBER,
+            hiding=report.observed.hiding,
             opened_at=turn.now,
             place=place,
             danger=danger,

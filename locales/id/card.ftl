@@ -25,6 +25,7 @@ tahap-released = ditarik { $jam }
 kartu-kepala = { $tanda } { $jalur } · <b>{ $kode }</b> · <b>{ $kategori }</b> · { $keadaan }
 kartu-latihan = 🎓 LATIHAN – BUKAN KEJADIAN NYATA
 kartu-bersembunyi = 🤫 PELAPOR BERSEMBUNYI – JANGAN DITELEPON
+kartu-bersembunyi-siapa = 🤫 { $siapa } BERSEMBUNYI – JANGAN DITELEPON
 kartu-tuli = 🧏 Pelapor tuli atau tidak bisa bicara: chat saja, jangan ditelepon
 kartu-luar-wilayah = 🧭 LUAR WILAYAH ({ $nama })
 kartu-luar-wilayah-jarak = 🧭 LUAR WILAYAH, { $km } km dari batas

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.stories import fire, north_of
+from tests.scenarios.stories import fire, north_of, tell
 from tests.town import PANORAMA, Person, Town
 
-HIDES = "PELAPOR BERSEMBUNYI – JANGAN DITELEPON"
+HIDES = "BERSEMBUNYI – JANGAN DITELEPON"
 BEFORE = {  # words, whose group
     "id": ("sy lg ngumpet d lemari jgn brisik", "polisi"),
     "bengkulu": ("ado maling di umah, ambo sembunyi di lemari", "polisi"),
@@ -120,3 +120,89 @@ async def test_that_one_is_safe_does_not_betray_another_who_hides(town: Town) ->
     assert HIDES in town.group("damkar").card(budi.code).text
     await budi.says("2")
     assert HIDES not in town.group("damkar").card(budi.code).text
+
+
+SECOND = {
+    "a beast": ("ular kobra masuk rumah tetangga sebelah", "damkar"),
+    "a fire": ("dia siram bensin rumah mulai terbakar", "damkar"),
+    "the same": ("ada maling masuk rumah tetangga bawa parang", "polisi"),
+}
+
+
+@pytest.mark.parametrize("says", ["1", ""])
+@pytest.mark.parametrize("case", SECOND)
+async def test_who_keeps_quiet_keeps_quiet_on_every_ticket(any_town: Town, case: str, says: str) -> None:
+    """Hiding is about the person: her next report is as silent, is marked, and says where she is as far as it may."""
+    town, (words, agency) = any_town, SECOND[case]
+    ani = await tell(town, "suami saya pukul saya, tolong")
+    if says:
+        await ani.says(says)
+    await ani.says(words)
+    if any("Kejadian lain" in label for label in ani.labels()):
+        await ani.press("Kejadian lain")
+    await town.forward(minutes=6)
+    assert not ani.loud and not ani.hears("diteruskan ke Damkar") and not ani.hears("Belum ada yang menjawab")
+    for ticket in (await town.tickets())[1:]:
+        for group in (agency, "ruang_kendali"):
+            card = town.group(group).card(ticket.code).text
+            assert HIDES in card and "26-0001" in card and "Dusun Besar" in card
+    await ani.says("2")
+    assert not any(HIDES in town.group("ruang_kendali").card(t.code).text for t in await town.tickets())
+
+
+@pytest.mark.parametrize(
+    "words", ["sekarang ada maling masuk, saya sembunyi di lemari", "suami saya pukul saya juga"]
+)
+async def test_who_hides_later_hides_on_the_earlier_ticket_too(town: Town, words: str) -> None:
+    ani = await fire(town)
+    await ani.says(words)
+    if any("Kejadian lain" in label for label in ani.labels()):
+        await ani.press("Kejadian lain")
+    await town.forward(seconds=70)
+    loud = len(ani.loud)
+    await town.operator("damkar").taps("Terima", (await town.tickets())[0].code)
+    assert len(ani.loud) == loud
+    await town.forward(minutes=5)
+    assert len(ani.loud) == loud
+    assert all(
+        HIDES in town.group("ruang_kendali").card(t.code).text for t in await town.tickets() if not t.secret
+    )
+
+
+@pytest.mark.parametrize("who", ["the witness", "the victim"])
+async def test_only_who_hides_is_hushed(any_town: Town, who: str) -> None:
+    """The card says which of them hides; the other one is told, aloud, all that reporters are told."""
+    town = any_town
+    ani, budi = await fire(town), await fire(town)
+    assert ani.code == budi.code
+    hides, other, name = (budi, ani, "SAKSI 2") if who == "the witness" else (ani, budi, "PELAPOR")
+    await other.own_number("+6281200001111")
+    await hides.says("saya sembunyi, jangan telepon")
+    crew, code = town.operator("damkar"), ani.code
+    assert f"{name} {HIDES}" in town.group("damkar").card(code).text
+    assert (
+        "Damkar" in other.receipt
+        and "Sekitar" in other.receipt
+        and any("Batalkan" in label for label in other.labels())
+    )
+    heard, quiet = len(other.loud), len(hides.loud)
+    await crew.taps("Terima", code)
+    await crew.types(f"/balas {code} keluar lewat belakang")
+    assert len(other.loud) > heard and len(hides.loud) == quiet
+    await other.says("terima kasih")
+    assert "Sama-sama" in other.last.text
+    told = await crew.taps("Nomor", code)
+    assert f"{name} {HIDES}" in told and "+6281200001111"[3:6] in told
+
+
+@pytest.mark.parametrize("safe", ["sudah aman", "2"])
+async def test_who_was_safe_hides_again_when_it_comes_back(any_town: Town, safe: str) -> None:
+    town = any_town
+    ani = await tell(town, "suami saya pukul saya, tolong")
+    await ani.says("1")
+    await ani.says(safe)
+    room = town.group("ruang_kendali")
+    assert HIDES not in room.card(ani.code).text
+    await ani.says("dia balik lagi, bawa parang")
+    assert HIDES in room.card(ani.code).text
+    assert room.hears(ani.code, "JANGAN DITELEPON", loud=True)

@@ -7,7 +7,7 @@ import pytest
 from domain.message import Kind
 from tests.scenarios.stories import JPEG, digest, fire, tell
 from tests.scenarios.test_disaster import broken
-from tests.town import Town
+from tests.town import PANORAMA, Town
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,14 @@ async def test_a_picture_of_a_cancelled_draft_rings_nobody_either(town: Town, to
     await ani.says("batal, sudah padam")
     assert [m.text for g in town.groups for m in town.group(g).loud] == []
     await broken(town)
+
+
+@pytest.mark.parametrize("words", ["salah pencet", "maaf salah kirim pak", "sudah padam"])
+async def test_an_edit_that_takes_it_back_is_asked_about(any_town: Town, words: str) -> None:
+    ani = any_town.citizen()
+    await ani.says("rumah kebakaran api besar", message_id="71")
+    await ani.shares(PANORAMA)
+    await ani.says(words, message_id="71", edited=True)
+    assert any("Tetap perlu" in label for label in ani.labels())
+    assert words in any_town.group("damkar").card(ani.code).text
+    assert any_town.group("damkar").hears("diubah", words)
