@@ -186,10 +186,11 @@ class Priority:
     CARD = 3  # a ticket that only has to be looked at is seen for the first time
     ANSWER = 4  # to whoever pressed or typed, with the card under the thumb
     REMINDER = 5  # calls of the ladder: one message a minute
-    STATUS = 6  # edits of cards, in their newest state; words and pictures where a life is in danger
-    THREAD = 7  # other words, pictures, topics and edits
-    DIGEST = 8
-    LEAST = 9  # nobody waits for it
+    WORDS = 6  # what a reporter says where a life is in danger, and the topic in which it stands
+    STATUS = 7  # edits of cards, in their newest state; pictures where a life is in danger
+    THREAD = 8  # other words, pictures, topics and edits
+    DIGEST = 9
+    LEAST = 10  # nobody waits for it
 
 
 @dataclass(frozen=True, slots=True)

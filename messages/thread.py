@@ -71,11 +71,11 @@ def first_ring(view: View) -> int:
     return Priority.LIFE if view.ticket.danger is Danger.LIFE else Priority.LOUD
 
 
-def _quiet_priority(view: View) -> int:
-    """What is said where a life is in danger goes before the changes of others' cards."""
+def _quiet_priority(view: View, urgent: int = Priority.WORDS) -> int:
+    """What is said (`urgent`) where a life is in danger goes before the changes of others' cards."""
     if view.folded:
         return Priority.DIGEST
-    return Priority.STATUS if view.ticket.danger is Danger.LIFE and view.ticket.open else Priority.THREAD
+    return urgent if view.ticket.danger is Danger.LIFE and view.ticket.open else Priority.THREAD
 
 
 def _topic(view: View, group: GroupView) -> str:
@@ -249,7 +249,8 @@ def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
 
 def _piece(view: View, group: GroupView, piece: PieceView, caption: str) -> Outgoing:
     line = thread(view, group, caption, key=evidence_key(piece.number))
-    return replace(line, form=piece.form, evidence=piece.number)
+    urgent = Priority.WORDS if piece.form is Form.VOICE else Priority.STATUS
+    return replace(line, form=piece.form, evidence=piece.number, priority=_quiet_priority(view, urgent))
 
 
 def pushed(view: View, what: DangerRose | Graver) -> Iterator[Outgoing]:

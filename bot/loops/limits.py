@@ -20,21 +20,23 @@ ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it a
 class Pace:
     """The platform's limits: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
 
-    `group_answer`, `group_reminder`, `group_thread`, `group_idle`: how many of a group's 20 cards with answers, reminders, lines
-    with edits, and what nobody waits for may use up with all that goes before them; the rest is kept for the first cards of danger to
-    life. `crowd_…`: the same while there is a disaster. `edit_gap`: an edited card changes at most this often. `remind_gap`: a group
+    `group_answer`, `group_reminder`, `group_words`, `group_thread`, `group_idle`: how many of a group's 20 cards with answers,
+    reminders, words about a life in danger, other lines with edits, and what nobody waits for may use up with all that goes before
+    them; the rest is kept for the first cards of danger to life. `crowd_…`: the same while there is a disaster. `edit_gap`: an edited card changes at most this often. `remind_gap`: a group
     is reminded at most this often, of all that has come due; `remind_wait`: so long the first waits for others of its moment.
     """
 
     all_a_second: int = 29
     group_a_minute: int = 20
     group_answer: int = 19
-    group_reminder: int = 16
-    group_thread: int = 12
+    group_reminder: int = 17
+    group_words: int = 15
+    group_thread: int = 10
     group_idle: int = 5
     crowd_answer: int = 14
-    crowd_reminder: int = 12
-    crowd_thread: int = 10
+    crowd_reminder: int = 13
+    crowd_words: int = 12
+    crowd_thread: int = 9
     chat_burst: int = 3  # short bursts to one chat are tolerated
     edit_gap: timedelta = timedelta(seconds=3)
     remind_gap: timedelta = timedelta(seconds=20)
@@ -42,7 +44,9 @@ class Pace:
 
 
 _MANY = 10**9
-UNLIMITED = Pace(_MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, *[timedelta(0)] * 3)
+UNLIMITED = Pace(
+    _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, *[timedelta(0)] * 3
+)
 NOTHING = -1  # a priority that no message has
 LOUD_PAUSES = (
     5.0,
@@ -252,19 +256,20 @@ class Limits:
             return min(least, Priority.LIFE)
         ordinary = next(room for priority, room in rooms if priority == Priority.DIGEST)
         hurried = len(sent) >= ordinary // 2 and sent[-1] > now - MINUTE / ordinary
-        return min(least, Priority.REMINDER) if hurried else least
+        return min(least, Priority.WORDS) if hurried else least
 
     def _rooms(self) -> tuple[tuple[int, int], ...]:
         """(priority, how many messages of a minute those and the more urgent may use up), least urgent first."""
         pace = self._pace
-        answer, reminder, thread = (
-            (pace.crowd_answer, pace.crowd_reminder, pace.crowd_thread)
+        answer, reminder, words, thread = (
+            (pace.crowd_answer, pace.crowd_reminder, pace.crowd_words, pace.crowd_thread)
             if self.crowded
-            else (pace.group_answer, pace.group_reminder, pace.group_thread)
+            else (pace.group_answer, pace.group_reminder, pace.group_words, pace.group_thread)
         )
         return (
             (Priority.LEAST, pace.group_idle),
             (Priority.DIGEST, thread),
+            (Priority.WORDS, words),
             (Priority.REMINDER, reminder),
             (Priority.ANSWER, answer),
             (Priority.LIFE, pace.group_a_minute),
