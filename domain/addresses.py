@@ -50,7 +50,7 @@ _VAGUE = (
 )
 _WORD = r"[^\s,;!?]+"
 _STORY = (
-    r"(?:ada|ado|terjadi|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
+    r"(?:ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
     r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
     r"demikian|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|karena|sekian|wassalam\w*)\b"
 )
@@ -85,6 +85,37 @@ _NONE_OF_MANY = re.compile(
     rf"(?:{_VAGUE}|{_BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?(?:[ .,]+(?:{_VAGUE}|{_BUILT}|{STREET_WORDS}|{AREA_WORDS})(?:nya)?)*",
     re.IGNORECASE,
 )
+_WAY = re.compile(
+    rf"(?P<before>(?:\w+ ){{0,3}})\b(?:ke|kearah|menuju|arah|sampai|sampe|dari|from|to|towards|into) (?:arah |jurusan )?"
+    rf"(?:(?:{STREET_WORDS}|{CORNER_WORDS}|{AREA_WORDS}|{_BUILT})\.? )?\w+",
+    re.IGNORECASE,
+)
+_CALLED = frozenset(
+    [
+        "tolong",
+        "tlg",
+        "kirim",
+        "kirimkan",
+        "datang",
+        "panggil",
+        "cepat",
+        "segera",
+        "bantu",
+        "bantuan",
+        "minta",
+        "butuh",
+        "damkar",
+        "pemadam",
+        "ambulans",
+        "ambulan",
+        "polisi",
+        "petugas",
+        "tim",
+        "come",
+        "send",
+        "help",
+    ]
+)
 _PREPOSITIONS = re.compile(rf"^(?:(?:di|dari|ke|kat|pada|in|at|on)\s+)+|^di(?={_BESIDE}\b)", re.IGNORECASE)
 _AREA = re.compile(rf"^{AREA_WORDS}\.?\s+", re.IGNORECASE)
 _AROUND = re.compile(r"^(?:dekat|dkt|deket|sekitar(?:an)?|seputar(?:an)?|near|around)\s+", re.IGNORECASE)
@@ -113,6 +144,17 @@ def building(text: str) -> str | None:
 def without_preposition(text: str) -> str:
     """ "di pantai jakat" → "pantai jakat"; "di depan masjid" → "depan masjid"."""
     return _PREPOSITIONS.sub("", text.strip())
+
+
+def without_ways(text: str) -> str:
+    """The text without the places that something only moves to, or comes from: "apinya merambat ke jl jati". Where help is
+    called to, there it happens: "kirim damkar ke jl jati"."""
+
+    def left(found: re.Match[str]) -> str:
+        called = not _CALLED.isdisjoint(found["before"].casefold().split())
+        return found[0] if called else found["before"]
+
+    return _WAY.sub(left, " ".join(text.split()))
 
 
 def around(text: str) -> str:

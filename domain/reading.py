@@ -102,6 +102,7 @@ class Reading:
             nonsense=not live and not dead and all(map(_senseless, self._tokens)),
             again=bool(another := self._found(self._finders.again)),
             apart=any(match.phrase.owner.owner == "apart" for match in another),
+            also=not speech.ALSO.isdisjoint(self._setting.words),
             additions=self.additions(category or danger_category or ""),
             aggravations=tuple(dict.fromkeys(match.phrase.owner.owner for match in graver)),
             reporter=frozenset(self._of_himself()) if not laughing else frozenset(),

@@ -201,6 +201,7 @@ GREETINGS = words_of(
     "halo hallo helo hello hai hi hei hey hy assalamualaikum asalamualaikum ass salam permisi selamat pagi siang sore malam woi woy oi oy punten misi ping"
 )
 
+ALSO = words_of("juga also too")
 AGAIN = ("juga ada", "ada juga", "ada lagi", "satu lagi", "tambah lagi", "muncul lagi")
 APART = (  # in so many words not what was told before
     "kejadian lain", "tempat lain", "lain lagi", "selain itu", "laporan lain/baru/kedua", "lapor lagi", "mau lapor lain",

@@ -21,7 +21,7 @@ class Understanding:
 
     `category` only when one is clearly ahead; `danger_category`: the best of those whose danger is named. `found`: the
     words that counted, as typed. `clear`: danger to life said in so many words, and without laughing. `again`: speaks
-    of another event, perhaps of one more victim of the same; `apart`: in so many words of another. `additions`: agencies that the words add to the category's own; `aggravations`: what makes an open event graver. `service`: no emergency, but
+    of another event, perhaps of one more victim of the same; `apart`: in so many words of another; `also`: says "too" of something. `additions`: agencies that the words add to the category's own; `aggravations`: what makes an open event graver. `service`: no emergency, but
     something that this service takes care of. `reporter`: what he says of himself: that he hides ("hides"), that nobody may phone ("no_calls"),
     that he cannot hear ("deaf"), only wants to talk ("talks").
 
@@ -48,6 +48,7 @@ class Understanding:
     nonsense: bool = False
     again: bool = False
     apart: bool = False
+    also: bool = False
     additions: tuple[str, ...] = ()
     aggravations: tuple[str, ...] = ()
     reporter: frozenset[str] = frozenset()

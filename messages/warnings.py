@@ -87,8 +87,9 @@ def graver_lines(view: View) -> list[str]:
 
 
 def kind_of(view: View, key: str) -> str:
-    aggravation = view.city.aggravations.get(key)
-    return aggravation.short if aggravation else text("lebih-gawat")
+    """What makes it graver: what befalls people, or another kind of emergency."""
+    named = view.city.aggravations.get(key) or view.city.categories.get(key)
+    return named.short if named else text("lebih-gawat")
 
 
 def sealed_lines(view: View) -> list[str]:

@@ -214,6 +214,8 @@ def _report(talk: Talk) -> None:
         meant = relay.meant(talk)
         if meant is not None and felt.taken(talk, meant):
             return
+        if meant is not None and suspected.told_apart(talk, meant):
+            return
         if meant is not None:
             taking_back.stands_after_all(talk, meant)
             relay.more(talk, meant)

@@ -16,7 +16,18 @@ from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Question
 from domain.words import Understanding
-from handlers.citizen import at_home, corrected, evidence, gathered, hiding, own_point, received, which, whose
+from handlers.citizen import (
+    apart,
+    at_home,
+    corrected,
+    evidence,
+    gathered,
+    hiding,
+    own_point,
+    received,
+    which,
+    whose,
+)
 from handlers.citizen.hiding import returned
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
@@ -48,6 +59,8 @@ def meant(talk: Talk) -> Report | None:
         if changed:
             return changed
     active = next((r for r in open_ones if r.id == talk.conversation.active), None)
+    if len(open_ones) > 1 and (there := apart.at_named_place(talk, open_ones)):
+        return active if active in there else there[0]
     return active or (open_ones[0] if open_ones else None)
 
 
@@ -109,13 +122,14 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     if understood is None or understood.danger is Danger.NONE:
         return False
     named = understood.danger_category
-    if understood.again:
+    if understood.again or apart.perhaps_of_its_own(talk, ticket, understood):
         return True
-    if named in (None, talk.turn.city.other.key) or talk.turn.services.lexicon.additions(
-        ticket.category, talk.words
-    ):
-        return False  # "tolong cepat" is no event of its own, "ada yang pingsan" adds an agency to this one
     categories = talk.turn.city.categories
+    if named in (None, talk.turn.city.other.key):
+        return False  # "tolong cepat" is no event of its own
+    if talk.turn.services.lexicon.additions(ticket.category, talk.words):
+        # "ada yang pingsan" adds an agency to this one; so may a fire, which is asked about
+        return categories[named].life and apart.of_another_kind(talk, ticket, categories[named])
     if categories[named].accompanies and talk.turn.city.called_by(ticket.category, understood.aggravations):
         return False  # "bapak saya tidak napas" befalls somebody there
     if ticket.secret and categories[named].secret:
@@ -277,7 +291,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         talk.words,
         talk.inbound.sent_at,
         danger=understood.danger if understood else Danger.NONE,
-        aggravations=understood.aggravations if understood else (),
+        aggravations=whose.graver(turn, ticket, understood),
         additions=whose.called(turn, ticket, talk.words, understood),
         shown=text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
         answers=asked.agency if asked else "",

@@ -13,9 +13,10 @@ from domain.conversation import Draft
 from domain.message import Kind, Pin
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers.citizen import relay, report, whose
+from domain.words import Understanding
+from handlers.citizen import apart, at_home, corrected, hiding, relay, report, whose
 from handlers.citizen.talk import Talk
-from handlers.citizen.whose import STAYS
+from handlers.citizen.whose import STAYS, Whose
 from handlers.ladders.alarm import call_more
 from handlers.tickets import merging
 from handlers.tickets.joining import opening
@@ -67,6 +68,38 @@ def another(talk: Talk) -> None:
         report.go_on(talk, talk.conversation.draft, None)
     else:
         talk.answer("tombol-lama")
+
+
+def told_apart(talk: Talk, about: Report) -> bool:
+    """Another event at another named place is a report of its own at once. Those who go to the open one read that it was
+    told, and one tap says that it is theirs after all."""
+    if not talk.words or talk.inbound.moved:
+        return False
+    understood = talk.turn.services.lexicon.understand(talk.words)
+    ticket = talk.turn.peek(about.ticket_id or 0)
+    if corrected.means(talk, ticket) or at_home.means(talk, ticket):
+        return False
+    if not all(apart.of_its_own(talk, one, understood) for one in _alike(talk, ticket, understood)):
+        return False
+    opening(talk.turn)
+    if (talk.conversation.suspected or {}).get("likely") in STAYS:
+        unanswered(talk)
+    hiding.said(talk, understood)
+    whose.shown(talk, talk.turn.ticket(ticket.id), about)
+    whose.keep(talk, ticket, Whose.ELSEWHERE, None)
+    _new_report(talk, talk.conversation.suspected or {})
+    row = (talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),)
+    talk.ask_after_receipt(talk.text("kejadian-baru", kode=ticket.code), (row,), ticket.id)
+    return True
+
+
+def _alike(talk: Talk, ticket: Ticket, understood: Understanding) -> list[Ticket]:
+    """The ticket, and his others of the kind that is named."""
+    categories = talk.turn.city.categories
+    named = categories.get(understood.danger_category or "")
+    others = [talk.turn.peek(r.ticket_id or 0) for r in talk.open_reports()]
+    family = named.family if named is not None else ""
+    return [ticket, *(t for t in others if t.id != ticket.id and categories[t.category].family == family)]
 
 
 def same(talk: Talk) -> None:

@@ -14,7 +14,7 @@ from domain.status import Status
 from domain.ticket import Ticket
 from domain.wish import wanted_by
 from domain.words import Understanding
-from handlers.citizen import dismissed, relay, report, whose
+from handlers.citizen import apart, dismissed, relay, report, whose
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets import placing
@@ -216,5 +216,5 @@ def _understood(talk: Talk) -> Understanding:
 
 
 def _same_danger(talk: Talk, ticket: Ticket) -> bool:
-    here = not whose.names_another_place(talk, ticket)
+    here = not apart.names_another(talk, ticket, talk.words)
     return here and _understood(talk).danger is not Danger.NONE and whose.same_kind(talk, ticket)

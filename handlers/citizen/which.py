@@ -8,7 +8,7 @@ from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding
-from handlers.citizen import whose
+from handlers.citizen import apart, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
 from handlers.threads.telling import Told, tell
@@ -27,7 +27,8 @@ def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Rep
     alike = categories[ticket.category].family == kind.family
     if alike or kind.accompanies or understood.again or talk.inbound.pin is not None:
         return None
-    for told in talk.open_reports():
+    there = apart.at_named_place(talk, talk.open_reports())
+    for told in sorted(talk.open_reports(), key=lambda one: one not in there):
         its = talk.turn.peek(told.ticket_id or 0)
         if (
             its.id != ticket.id

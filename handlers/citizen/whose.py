@@ -6,11 +6,12 @@ from datetime import timedelta
 from enum import StrEnum
 
 from cities.profile import Category
+from domain.danger import Danger
 from domain.happenings import Words
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding
-from handlers.citizen import evidence, received
+from handlers.citizen import apart, evidence, received
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told
 from handlers.turn import Turn
@@ -36,24 +37,15 @@ QUESTIONS = {Whose.MOST_LIKELY_SAME: "kejadian-sama", Whose.ONLY_A_KEY: "kejadia
 
 def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: bool) -> Whose:
     """Somebody trapped or unconscious is of the event that is open, unless the words or a point say that it is another."""
-    if far or names_another_place(talk, ticket):
-        return Whose.ELSEWHERE
-    if understood is not None and understood.aggravations and not understood.apart:
+    if not far and apart.perhaps_of_its_own(talk, ticket, understood):
         return Whose.MOST_LIKELY_SAME
+    if far or apart.names_another(talk, ticket, talk.words):
+        return Whose.ELSEWHERE
+    if understood is not None and not understood.apart:
+        added = talk.turn.services.lexicon.additions(ticket.category, talk.words)
+        if understood.aggravations or (added and not understood.again):
+            return Whose.MOST_LIKELY_SAME
     return Whose.PERHAPS_ANOTHER
-
-
-def names_another_place(talk: Talk, ticket: Ticket) -> bool:
-    """Do the words name a place that is none of the ticket's?"""
-    if not talk.words or ticket.place.exact == "none":
-        return False
-    gazetteer, place = talk.turn.services.gazetteer, ticket.place
-    found = [n for n in gazetteer.find(talk.words) if n.sure and n.kind != "neighbour"]
-    here = {*place.names, place.kelurahan} - {""}
-    if any(not here.isdisjoint((f"{n.kind}:{n.name}", n.name, n.kelurahan)) for n in found):
-        return False
-    address = gazetteer.address(talk.words)
-    return bool(found) or (address is not None and address.casefold() not in place.words.casefold())
 
 
 def same_kind(talk: Talk, ticket: Ticket) -> bool:
@@ -81,6 +73,19 @@ def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | N
     return tuple(dict.fromkeys([*additions, *named.at_once]))
 
 
+def graver(turn: Turn, ticket: Ticket, understood: Understanding | None) -> tuple[str, ...]:
+    """What these words of the ticket's event make it graver by: what befalls people, and another kind of danger to life."""
+    if understood is None:
+        return ()
+    named = turn.city.categories.get(understood.danger_category or "")
+    if named is None or understood.danger is not Danger.LIFE or ticket.secret or named.secret:
+        return understood.aggravations
+    alike = named.family == turn.city.categories[ticket.category].family
+    if alike or named.accompanies or named.key == turn.city.other.key:
+        return understood.aggravations
+    return (*understood.aggravations, named.key)
+
+
 def perhaps(talk: Talk, report: Report, understood: Understanding) -> Told:
     """What may be of another event, before those who are on this one; it calls nobody to it."""
     return Told(
@@ -105,7 +110,7 @@ def ask(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None = Non
     """Keep it until it is known whose it is, for a minute; it is asked once. `pressed`: the category whose key it was."""
     before = talk.conversation.suspected
     asked = before is not None and before["ticket"] == ticket.id
-    known = _keep(talk, ticket, whose, pressed)
+    known = keep(talk, ticket, whose, pressed)
     if known or not asked:
         due = talk.turn.now + (timedelta() if known else SILENCE)
         talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", due, chat_id=talk.chat.id))
@@ -122,7 +127,7 @@ def ask(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None = Non
     talk.answer(key, kode=ticket.code, instansi=names, buttons=(row,), ticket=ticket.id)
 
 
-def _keep(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None) -> bool:
+def keep(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None) -> bool:
     """Put it aside; True where what and where of another event are known: then nobody waits for the answer."""
     inbound, waiting = talk.inbound, talk.conversation.suspected
     before = waiting if waiting and waiting["ticket"] == ticket.id else {}

@@ -144,6 +144,7 @@ tentang-laporan = { $kata } (<b>{ $kode }</b>)
 kejadian-lain = Is this another incident, or still <b>{ $kode }</b>? Without an answer we take it as a new report.
 kejadian-sama = Passed on to the people on <b>{ $kode }</b>. If this is another incident, press the button.
 kejadian-tombol = Is this another incident, or still <b>{ $kode }</b>? Without an answer we take it as one and also call { $instansi }.
+kejadian-baru = We took this as a new report. If it is still <b>{ $kode }</b>, press the button.
 kejadian-yang-mana = Passed on to the people on <b>{ $kode }</b>. Which one is this about? Press one.
 kejadian-sudah-lain = All right, this is a report of its own: <b>{ $kode }</b>.
 kejadian-sudah-sama = All right, still <b>{ $kode }</b>. Its people have read everything.

@@ -144,6 +144,7 @@ tentang-laporan = { $kata } (<b>{ $kode }</b>)
 kejadian-lain = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami catat sebagai laporan baru.
 kejadian-sama = Diteruskan ke petugas <b>{ $kode }</b>. Kalau ini kejadian lain, tekan tombolnya.
 kejadian-tombol = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami anggap satu kejadian dan panggil juga { $instansi }.
+kejadian-baru = Ini kami catat sebagai laporan baru. Kalau masih tentang <b>{ $kode }</b>, tekan tombolnya.
 kejadian-yang-mana = Diteruskan ke petugas <b>{ $kode }</b>. Ini tentang yang mana? Tekan satu.
 kejadian-sudah-lain = Baik, ini laporan sendiri: <b>{ $kode }</b>.
 kejadian-sudah-sama = Baik, masih <b>{ $kode }</b>. Petugasnya sudah membaca semua.
