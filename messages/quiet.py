@@ -24,6 +24,7 @@ HUSHED = {  # what is said to others → what is said here
     "tempat-dicatat": "diam-sampai",
     "diteruskan-ke-petugas": "diam-sampai",
     "kejadian-yang-mana": "diam-yang-mana",
+    "batal-yang-mana": "diam-yang-mana",
     "kejadian-sudah-lain": "diam-baik",
     "kejadian-sudah-sama": "diam-baik",
     "kejadian-digabung": "diam-baik",

@@ -86,11 +86,7 @@ def cancel(talk: Talk) -> None:
     if talk.conversation.draft is not None:
         taking_back.cancel_draft(talk)
         return
-    told = next(iter(talk.open_reports()), None)
-    if told is None:
-        talk.answer("batal-kosong")
-    else:
-        taking_back.cancel_report(talk, told)
+    taking_back.cancel_one(talk)
 
 
 def help_(talk: Talk) -> None:

@@ -61,6 +61,8 @@ def meant(talk: Talk) -> Report | None:
     active = next((r for r in open_ones if r.id == talk.conversation.active), None)
     if len(open_ones) > 1 and (there := apart.at_named_place(talk, open_ones)):
         return active if active in there else there[0]
+    if active is None or which.wished(talk, active):
+        active = next((r for r in open_ones if not which.wished(talk, r)), active)
     return active or (open_ones[0] if open_ones else None)
 
 

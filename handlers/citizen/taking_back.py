@@ -8,17 +8,19 @@ from domain.happenings import CancelRequested
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.wish import unwished, wished
-from handlers.citizen import corrected, received, relay
+from handlers.citizen import corrected, received, relay, which
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.tickets import marks, open_ticket
+from handlers.tickets.joining import opening
 from handlers.tickets.relapse import OFFER, begins_again, said_over
 from locales.text import typed_words
 from models import reports
 from models.timers import draft_timer
 
-ASKED = "cancel"
+ASKED, ASKED_WHICH = "cancel", "cancel_which"
+MOST = 5  # reports among which is asked
 
 
 def typed(talk: Talk) -> bool:
@@ -30,7 +32,7 @@ def typed(talk: Talk) -> bool:
     how = taken_back(talk.words)
     if how is None or talk.inbound.media is not None or corrected.puts_right(talk):
         return False
-    draft = talk.conversation.draft
+    draft = None if _about_another(talk) else talk.conversation.draft
     if draft is not None and talk.conversation.hiding and how is TakenBack.OVER:
         return False
     if draft is not None:
@@ -40,20 +42,46 @@ def typed(talk: Talk) -> bool:
             return _ask_about_draft(talk)
         cancel_draft(talk)
         return True
-    told = relay.meant(talk)
-    if told is None:
+    told = which.taken_back(talk)
+    if not told:
         return False
-    if how is TakenBack.BARE:
-        cancel_report(talk, told)
+    if len(told) > 1:
+        _ask_which(talk, told)
+    elif how is TakenBack.BARE:
+        cancel_report(talk, told[0])
     else:
-        _ask(talk, told)
+        _ask(talk, told[0])
     return True
+
+
+def cancel_one(talk: Talk) -> None:
+    """ "Batal", and nothing besides: the report that it is about, once that is known."""
+    told = which.taken_back(talk)
+    if not told:
+        talk.answer("batal-kosong")
+    elif len(told) > 1:
+        _ask_which(talk, told)
+    else:
+        cancel_report(talk, told[0])
+
+
+def _about_another(talk: Talk) -> bool:
+    """Do the words name the kind or place of an open report, and not the kind of the one that is being told?"""
+    draft = talk.conversation.draft
+    if draft is None or not draft.category:
+        return False
+    family = talk.turn.city.categories[draft.category].family
+    meant = which.named(talk, talk.open_reports())
+    return bool(meant) and family not in which.families(talk)
 
 
 def _kept(talk: Talk) -> bool:
     """ "Eh salah pencet, jangan dibatalkan": the wish to cancel is over, and those who are on it read why."""
-    told = relay.meant(talk) if talk.conversation.draft is None and keeps(talk.words) else None
-    if told is None or not talk.turn.peek(told.ticket_id or 0).cancel_requested:
+    if talk.conversation.draft is not None or not keeps(talk.words):
+        return False
+    wished = [r for r in talk.open_reports() if talk.turn.peek(r.ticket_id or 0).cancel_requested]
+    told = next(iter(which.named(talk, wished) or wished), None)
+    if told is None:
         return False
     relay.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
     keep(talk, told)
@@ -62,11 +90,17 @@ def _kept(talk: Talk) -> bool:
 
 def _answer(talk: Talk) -> bool:
     """ "Ya" or "tetap perlu" after our question."""
-    if talk.conversation.asked != ASKED or talk.conversation.draft is not None:
+    asked, _, about = talk.conversation.asked.partition(":")
+    if asked not in (ASKED, ASKED_WHICH) or talk.conversation.draft is not None:
         return False
     talk.conversation.asked = ""
-    told = relay.meant(talk)
     said = talk.words.casefold().strip(" .!")
+    told = next((r for r in talk.open_reports() if str(r.id) == about), None)
+    if asked == ASKED_WHICH:
+        told = next((r for r in talk.open_reports() if said.removeprefix("yang ") in _names(talk, r)), None)
+        if told is not None:
+            cancel_report(talk, told)
+        return told is not None
     if told is None:
         return False
     if said in typed_words("ketik-ya-batalkan"):
@@ -78,6 +112,24 @@ def _answer(talk: Talk) -> bool:
     return False
 
 
+def _names(talk: Talk, told: Report) -> set[str]:
+    """What a report is called where one of several is meant: by its code, or by its kind alone."""
+    ticket = talk.turn.peek(told.ticket_id or 0)
+    kind = talk.turn.city.categories[ticket.category]
+    return {ticket.code.casefold(), kind.name.casefold(), kind.short.casefold(), kind.key.replace("_", " ")}
+
+
+def _ask_which(talk: Talk, told: list[Report]) -> None:
+    """Whoever goes to any of them reads that one is taken back; one tap says which."""
+    opening(talk.turn)  # several tickets are taken: one turn after the other
+    told = told[:MOST]
+    for one in sorted(told, key=lambda r: r.ticket_id or 0):
+        which.beside(talk, talk.turn.ticket(one.ticket_id or 0), one)
+    talk.conversation.asked = ASKED_WHICH
+    rows = tuple((talk.report_button(one, f"✖️ {which.label(talk, one)}", "cancel"),) for one in told)
+    talk.answer("batal-yang-mana", buttons=rows)
+
+
 def _ask(talk: Talk, told: Report) -> None:
     """Its words go to the threads and onto the card; whether the report ends is asked with one tap."""
     ticket = relay.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
@@ -87,13 +139,13 @@ def _ask(talk: Talk, told: Report) -> None:
     if marks.as_read_by(ticket, told).quiet or not ticket.open:
         received.passed_on(talk, ticket)
         return
-    talk.conversation.asked = ASKED
+    talk.conversation.asked = f"{ASKED}:{told.id}"
     row = (
         talk.report_button(told, talk.text("tombol-ya-batalkan"), "cancel"),
         talk.report_button(told, talk.text("tombol-tetap-perlu"), "keep"),
     )
     key = f"{OFFER}{told.id}:{talk.turn.now:%d%H%M%S}"
-    talk.say(talk.text("batal-tanya", kode=ticket.code), (row,), ticket=ticket.id, key=key)
+    talk.say(talk.text("batal-tanya", laporan=which.label(talk, told)), (row,), ticket=ticket.id, key=key)
 
 
 def _ask_about_draft(talk: Talk) -> bool:
@@ -121,14 +173,24 @@ def keep_draft(talk: Talk) -> None:
 
 
 def stands_after_all(talk: Talk, told: Report) -> None:
-    """Danger is told of what was taken back: the wish to cancel is over."""
-    ticket = talk.turn.peek(told.ticket_id or 0)
-    if not ticket.cancel_requested or not talk.words or taken_back(talk.words) is not None:
+    """Danger is told of what was taken back: the wish to cancel is over, of the report that is meant and of any whose kind
+    or place is named."""
+    if not talk.words or taken_back(talk.words) is not None:
         return
-    if begins_again(ticket, talk.words):
-        return  # told aloud, which ends the wish as well
-    if talk.turn.services.lexicon.understand(talk.words).danger is not Danger.NONE:
-        _stands(talk, talk.turn.ticket(ticket.id))
+    if talk.turn.services.lexicon.understand(talk.words).danger is Danger.NONE:
+        return
+    about = {told.id, *(r.id for r in which.named(talk, talk.open_reports()))}
+    wished = [t for r in talk.open_reports() if r.id in about and (t := _wished(talk, r)) is not None]
+    if wished and len(talk.open_reports()) > 1:
+        opening(talk.turn)  # several tickets may be taken: one turn after the other
+    for ticket in sorted(wished, key=lambda t: t.id):
+        if not begins_again(ticket, talk.words):  # else told aloud, which ends the wish as well
+            _stands(talk, talk.turn.ticket(ticket.id))
+
+
+def _wished(talk: Talk, told: Report) -> Ticket | None:
+    ticket = talk.turn.peek(told.ticket_id or 0)
+    return ticket if ticket.cancel_requested else None
 
 
 def _stands(talk: Talk, ticket: Ticket) -> None:

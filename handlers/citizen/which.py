@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.danger import Danger
@@ -13,7 +14,7 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
 from handlers.threads.telling import Told, tell
 from handlers.tickets.joining import of_report
-from models import reports
+from models import reports, said
 
 
 def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Report | None:
@@ -37,6 +38,47 @@ def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Rep
         ):
             return told
     return None
+
+
+def named(talk: Talk, told: Iterable[Report]) -> list[Report]:
+    """Those whose kind and place the words name, or one of the two; none where they name nothing."""
+    told = list(told)
+    kinds = families(talk)
+    alike = [r for r in told if _family(talk, r) in kinds]
+    there = apart.at_named_place(talk, told)
+    return [r for r in alike if r in there] or there or alike
+
+
+def taken_back(talk: Talk) -> list[Report]:
+    """Which of his open reports he takes back: the one that is replied to, whose kind or place he names. Several where he
+    does not say which, or a reply and the words disagree."""
+    told = talk.open_reports()
+    meant, about = named(talk, told), talk.inbound.reply_to
+    ticket = said.ticket_of_message(talk.turn.tx, talk.chat.id, about) if about else None
+    replied = [r for r in told if r.ticket_id == ticket]
+    if replied:
+        return replied if not meant or replied[0] in meant else [*replied, *meant]
+    if meant:
+        return meant
+    return [r for r in told if not wished(talk, r)] or told[:1]
+
+
+def wished(talk: Talk, told: Report) -> bool:
+    """Has this reporter asked to cancel it?"""
+    ticket = talk.turn.peek(told.ticket_id or 0)
+    return ticket.cancel_requested and told.id in ticket.state.wished_by
+
+
+def families(talk: Talk) -> set[str]:
+    """Of the kinds of event that the words speak of, whether they name a danger or say that there is none."""
+    heard = talk.turn.services.lexicon.understand(talk.words)
+    keys = {heard.danger_category, heard.category, *(g.category for g in heard.guesses[:1])}
+    categories, other = talk.turn.city.categories, talk.turn.city.other.key
+    return {categories[k].family for k in keys if k is not None and k != other}
+
+
+def _family(talk: Talk, told: Report) -> str:
+    return talk.turn.city.categories[talk.turn.peek(told.ticket_id or 0).category].family
 
 
 def beside(talk: Talk, ticket: Ticket, report: Report) -> None:
@@ -64,12 +106,12 @@ def ask(talk: Talk, given: Report, other: Report) -> None:
         "other": other.id,
     }
     talk.conversation.between = between
-    row = tuple(talk.report_button(one, _label(talk, one), "meant") for one in (given, other))
+    row = tuple(talk.report_button(one, label(talk, one), "meant") for one in (given, other))
     code = talk.turn.peek(given.ticket_id or 0).code
     talk.answer("kejadian-yang-mana", kode=code, buttons=(row,), ticket=given.ticket_id)
 
 
-def _label(talk: Talk, told: Report) -> str:
+def label(talk: Talk, told: Report) -> str:
     ticket = talk.turn.peek(told.ticket_id or 0)
     kind = talk.turn.city.categories[ticket.category].short_in(talk.language)
     shown = "" if talk.conversation.hiding else kind
@@ -94,7 +136,7 @@ def _told_in_earnest(talk: Talk, ticket: Ticket, told: Report, words: str) -> Ti
     understood = talk.turn.services.lexicon.understand(words)
     named = talk.turn.city.categories.get(understood.danger_category or "")
     called = whose.called(talk.turn, ticket, words, understood)
-    said = replace(
+    retold = replace(
         of_report(talk.turn, reports.get(talk.turn.tx, told.id), ticket),
         words=words,
         sent_at=talk.turn.now,
@@ -103,4 +145,4 @@ def _told_in_earnest(talk: Talk, ticket: Ticket, told: Report, words: str) -> Ti
         additions=tuple(dict.fromkeys([*called, *(named.at_once if named else ())])),
         metres=None,
     )
-    return tell(talk.turn, ticket, said)
+    return tell(talk.turn, ticket, retold)
