@@ -38,7 +38,6 @@ async def test_c26_its_own_place_goes_first_and_it_is_asked_once(town: Town) -> 
     ani = await fire(town)
     first = ani.code
     await ani.says("sekarang tetangga saya pingsan di jl merapi 12")
-    await ani.press("Kejadian lain")
     assert "jl merapi 12" in town.group("psc119").card(ani.code).text
     budi = await fire(town, SUMBER_JAYA)
     await budi.says("ada lagi yang pingsan, ibu ibu")

@@ -157,7 +157,6 @@ async def test_an_edit_names_the_place_of_its_own_report(town: Town) -> None:
     assert "jl kapuas 7" in _place(town, ani)
     first = ani.code
     await ani.says("ada kecelakaan lagi di jl salak 5", message_id="a2")
-    await ani.press("Kejadian lain")
     second = ani.code
     assert second != first
     await ani.says(f"{FIRE} di jl meranti 7", message_id="a1", edited=True)
