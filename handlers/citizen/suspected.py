@@ -89,7 +89,7 @@ def told_apart(talk: Talk, about: Report) -> bool:
     whose.keep(talk, ticket, Whose.ELSEWHERE, None)
     _new_report(talk, talk.conversation.suspected or {})
     row = (talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),)
-    talk.ask_after_receipt(talk.text("kejadian-baru", kode=ticket.code), (row,), ticket.id)
+    talk.ask_after_receipt(talk.text("kejadian-baru"), (row,), ticket.id)
     return True
 
 
