@@ -97,6 +97,7 @@ class Reading:
             drill=Why.DRILL in self._why or self._speaks_of_drill(),
             question=Why.QUESTION in self._why or (danger is Danger.NONE and self._setting.asks),
             negated=Why.NEGATED in self._why,
+            in_name=Why.NAME in self._why,
             laughing=laughing,
             abuse=self._abusive(live),
             nonsense=not live and not dead and all(map(_senseless, self._tokens)),

@@ -43,6 +43,7 @@ class Understanding:
     drill: bool = False
     question: bool = False
     negated: bool = False
+    in_name: bool = False  # of another thing: "fire sale", "pemadam kebakaran"
     laughing: bool = False
     abuse: bool = False
     nonsense: bool = False

@@ -20,7 +20,7 @@ class Thresholds:
     fewest: int = 2  # words that a pattern can be seen in
     middle: float = 0.15  # of an emergency: a human looks
     emergency: float = 0.4  # from here danger is heard where no word names it
-    contradicted: float = 0.7  # … where context says that it is a figure of speech, or denied
+    contradicted: float = 0.5  # … where it asks, or where its words of danger are not meant
     life: float = 0.7  # of danger to life: from here the minute's clock runs
 
 
@@ -49,8 +49,14 @@ def _told(words: Understanding, score: Score, at: Thresholds) -> bool:
     return score.words >= at.fewest and not _silly(words)
 
 
+def contradicted(words: Understanding) -> bool:
+    """Does it ask, or are its words of danger not meant: a figure of speech, a denial, another thing's name?"""
+    silenced = words.figure or words.negated or words.in_name or words.doubted is not Danger.NONE
+    return silenced or words.question
+
+
 def _emergency(words: Understanding, score: Score, at: Thresholds) -> bool:
-    needed = at.contradicted if words.figure or words.negated else at.emergency
+    needed = at.contradicted if contradicted(words) else at.emergency
     return _told(words, score, at) and score.emergency >= needed
 
 
@@ -74,13 +80,13 @@ ROWS = (
     Row(
         "words of danger that context silences, and the pattern speaks for them",
         lambda words, score, at: (
-            words.doubted is not Danger.NONE and not _silly(words) and score.emergency >= at.emergency
+            words.doubted is not Danger.NONE and not _silly(words) and score.emergency >= at.contradicted
         ),
         _after_all,
     ),
     Row(
         "danger to life by the pattern alone",
-        lambda words, score, at: _told(words, score, at) and score.life >= at.life,
+        lambda words, score, at: _emergency(words, score, at) and score.life >= at.life,
         _as_danger(Danger.LIFE),
     ),
     Row(

@@ -9,11 +9,11 @@ import pytest
 import cities
 from domain.danger import Danger
 from domain.understanding import Guess, Understanding
-from language.hear import DEFAULT, ROWS, hear
+from language.hear import DEFAULT, ROWS, contradicted, hear
 from language.hear_file import Ear
 from language.score import Score
 
-LOW, MIDDLE, HIGH, SURE = 0.01, 0.2, 0.6, 0.95
+LOW, MIDDLE, HALF, HIGH, SURE = 0.01, 0.2, 0.45, 0.6, 0.95
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +24,12 @@ def ear() -> Ear:
 NAMED = Understanding(danger=Danger.LIFE, danger_category="kebakaran", clear=True)
 SILENCED = Understanding(doubted=Danger.LIFE, doubted_category="kebakaran", question=True)
 NOTHING = Understanding()
+AGAINST = [
+    Understanding(question=True),
+    Understanding(figure=True, harmless=True),
+    Understanding(negated=True, harmless=True),
+    Understanding(in_name=True),
+]
 SERVICE = Understanding(service="lampu_jalan")
 LAUGHED = Understanding(laughing=True)
 
@@ -36,6 +42,13 @@ LAUGHED = Understanding(laughing=True)
         (SILENCED, SURE, SURE, 1, Danger.LIFE, True),
         (SILENCED, LOW, LOW, 5, Danger.NONE, False),
         (NOTHING, SURE, SURE, 2, Danger.LIFE, False),
+        (SILENCED, LOW, HALF, 4, Danger.NONE, False),
+        (SILENCED, LOW, HIGH, 1, Danger.LIFE, True),
+        (NOTHING, SURE, MIDDLE, 4, Danger.NONE, False),
+        *((words, SURE, HALF, 4, Danger.NONE, False) for words in AGAINST),
+        (NOTHING, LOW, HALF, 3, Danger.OTHER, False),
+        *((words, LOW, HALF, 4, Danger.NONE, False) for words in AGAINST),
+        *((words, LOW, HIGH, 3, Danger.OTHER, False) for words in AGAINST),
         (NOTHING, LOW, HIGH, 3, Danger.OTHER, False),
         (NOTHING, LOW, MIDDLE, 4, Danger.NONE, False),
         (NOTHING, LOW, LOW, 5, Danger.NONE, False),
@@ -54,6 +67,21 @@ def test_the_first_row_that_holds_decides(
 def test_the_score_makes_nothing_quieter() -> None:
     for emergency in (0.0, 0.1, 0.5, 1.0):
         assert hear(NAMED, Score(0.0, emergency, 20)).understood == NAMED
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("are there snakes on the hiking trail?", True),
+        ("fire sale at the mall, everything 50% off", True),
+        ("pemadam kebakaran latihan baris di lapangan", True),
+        ("hati saya kebakaran lihat dia", True),
+        ("tidak ada kebakaran di sini", True),
+        ("ndak gerak lagi badan adek", False),
+    ],
+)
+def test_context_speaks_against_what_asks_or_names_another_thing(ear: Ear, text: str, against: bool) -> None:
+    assert contradicted(cities.lexicon(cities.load(cities.default_city())).understand(text)) is against
 
 
 def test_a_word_alone_has_no_pattern() -> None:
