@@ -1,6 +1,4 @@
-"""What a file of messages is heard as by the city's words and the learned score together, without a database.
-
-The bot itself hears by the words alone so far (docs/decisions/0034-a-learned-score-beside-the-words.md).
+"""What a file of messages is heard as by the city's words and the learned score together, as the bot hears it, without a database.
 
     python -m language.hear_file IN.jsonl OUT.jsonl [--city FILE]
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 from random import Random
@@ -20,20 +21,25 @@ from cities import lexicon, load
 from domain.understanding import Understanding
 from language.build import learned
 from language.corpus import Message, messages
-from language.hear import DEFAULT, RINGS, UNSEEN, Outcome, Thresholds, hear, outcome
-from language.score import Score, shipped
+from language.hear import DEFAULT, RINGS, ROWS, UNSEEN, Outcome, Thresholds, contradicted, hear, outcome
+from language.score import WEIGHTS, Score, Weights, shipped
 
 CITY = Path(__file__).resolve().parents[1] / "cities" / "kota-bengkulu.toml"
 TRUTHS = ("life", "other_emergency", "prank_credible", "non_emergency", "talk", "prank_plain")
 ENGLISH = frozenset({"w11", "w35", "w36", "w38"})
 REGIONAL = frozenset({"w01", "w06", "w07", "w08", "w09", "w16", "w17", "w18", "w27", "w32", "w33"})
 EMERGENCIES, LIVES = (0.3, 0.4, 0.5, 0.6), (0.6, 0.7, 0.9)
+BANDS = (0.25, 0.4, 0.5, 0.7, 1.1)
 MOST_ERRORS = 12
+AGAINST = (
+    "Messages in which no word names danger that is meant: one more ring for an emergency is worth at most four for none, "
+    "and a threshold stands where that begins."
+)
 HEAD = """# What is heard, and what is not
 
 Written by `python -m language.report --page docs/hearing.md --folds {folds}`: first messages of [the corpus](../language/corpus/README.md), without pin or picture. Each writer is heard by
 weights that were learned from other writers only (in {folds} folds), and by the city's words, which no writer saw. *Rings*: after 60 or 180 seconds with no tap. *Soft*: a silent card at once, one question ("Apakah ini sedang
-terjadi sekarang?"), and 180 seconds unless the answer is no. *On a screen*: rings, soft, or a silent card within 75 seconds. The bot itself hears by the words alone so far. ± is the half width of a 95 % interval.
+terjadi sekarang?"), and 180 seconds unless the answer is no. *On a screen*: rings, soft, or a silent card within 75 seconds. ± is the half width of a 95 % interval.
 
 """
 
@@ -144,6 +150,7 @@ def page(of: list[Told], folds: int) -> str:
                 share([f(t) for t in some]) for f, some in ((ring, alive), (grave, alive), (ring, harmless))
             ]
             lines.append(f"| {emergency} | {life} | " + " | ".join(cells) + " |")
+    lines += ["", "## Where context speaks against it", "", AGAINST, "", *_against(of)]
     quiet = sorted((t for t in those("life") if t.heard() not in RINGS), key=lambda t: t.score.emergency)
     loud = sorted((t for t in those("non_emergency") if t.heard() in RINGS), key=lambda t: -t.score.emergency)
     lines += [
@@ -160,7 +167,34 @@ def page(of: list[Told], folds: int) -> str:
 
 
 def _thresholds(at: Thresholds) -> str:
-    return f"a card from {at.middle}, an emergency from {at.emergency}, danger to life from {at.life}"
+    return (
+        f"a card from {at.middle}, an emergency from {at.emergency} ({at.contradicted} where context speaks against it), "
+        f"danger to life from {at.life}"
+    )
+
+
+def _against(of: Sequence[Told]) -> list[str]:
+    """How many emergencies and how many others the score alone would make ring, by what context says."""
+    decided = {ROWS[0].name, ROWS[-1].name}  # whatever the score says
+    unheard = [t for t in of if hear(t.words, replace(t.score, life=1.0, emergency=1.0)).row not in decided]
+    kinds: dict[str, Figure] = {
+        "it asks": lambda t: t.words.question,
+        "its words of danger are not meant": lambda t: contradicted(t.words) and not t.words.question,
+        "none": lambda t: not contradicted(t.words),
+    }
+    lines = [
+        "| context | score | emergencies | others | others for one emergency |",
+        "|---|---|---:|---:|---:|",
+    ]
+    for name, kind in kinds.items():
+        for low, high in pairwise(BANDS):
+            found = [
+                t.message.tells_of_emergency for t in unheard if kind(t) and low <= t.score.emergency < high
+            ]
+            real, others = sum(found), len(found) - sum(found)
+            each = f"{others / real:.1f}" if real else "–"
+            lines.append(f"| {name} | {low} … {min(high, 1.0)} | {real} | {others} | {each} |")
+    return lines
 
 
 def _line(told: Told) -> str:
@@ -169,15 +203,23 @@ def _line(told: Told) -> str:
 
 
 def _speed(of: Sequence[Message]) -> str:
-    words, weights, took = lexicon(load(CITY)).understand, shipped(), []
+    words, weights, took, alone = lexicon(load(CITY)).understand, shipped(), [], []
     for message in of[::5]:
         began = process_time()
-        hear(words(message.text), weights.score(message.text))
+        score = weights.score(message.text)
+        scored = process_time()
+        hear(words(message.text), score)
         took.append((process_time() - began) * 1000)
+        alone.append((scored - began) * 1000)
     took.sort()
+    alone.sort()
+    began = process_time()
+    loaded = Weights.loads(WEIGHTS.read_bytes())
+    start = (process_time() - began) * 1000
     return (
         f"A text takes {took[len(took) // 2]:.2f} ms of processor time (median), {took[len(took) * 95 // 100]:.2f} ms "
-        "(95 of 100), words and score together.\n"
+        f"(95 of 100), words and score together; the score alone {alone[len(alone) // 2]:.2f} and {alone[len(alone) * 95 // 100]:.2f} ms. "
+        f"The weights are {WEIGHTS.stat().st_size / 1000:.0f} kB on disk, {loaded.size / 1e6:.1f} MB in memory, and take {start:.0f} ms at the start.\n"
     )
 
 

@@ -55,6 +55,11 @@ class Weights:
         life, emergency = (1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, each)))) for each in sums)
         return Score(life, emergency, length(plain))
 
+    @property
+    def size(self) -> int:
+        """Bytes in memory."""
+        return sum(len(table) for table in (self.rarity, *self.heads))
+
     def strongest(self, text: str, most: int = 3) -> list[str]:
         """The words and pairs of words that speak most for an emergency, as they stand in the text."""
         head, pieces = self.heads[-1], phrases(normalised(text))
