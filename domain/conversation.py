@@ -50,6 +50,7 @@ class Draft:
     began_at: datetime
     category: str = ""
     by_button: bool = False
+    by_pattern: bool = False  # no word names its danger so far, the pattern of a message does
     guesses: list[str] = field(default_factory=list)
     danger: Danger = Danger.NONE
     deadline: Deadline = field(default_factory=Deadline)

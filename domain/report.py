@@ -18,6 +18,7 @@ class Observed:
 
     # its words
     clear: bool = False
+    by_pattern: bool = False  # no word names the danger, the pattern of a message does
     found: tuple[str, ...] = ()  # what they name, for verification
     flags: tuple[str, ...] = ()  # figure, nonsense, abuse, laughing, drill, question
     additions: tuple[str, ...] = ()  # agencies that they call beside those of the category

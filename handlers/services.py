@@ -5,11 +5,12 @@ from __future__ import annotations
 import random
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cities.profile import City
 from domain.places import Gazetteer
 from domain.words import Lexicon
+from language.score import Weights, shipped
 from models.sealing import Sealer
 
 PLATFORM = {
@@ -36,3 +37,4 @@ class Services:
     token: Callable[[], str] = _token  # opaque, unguessable
     geocodes: bool = False  # is there a server that finds typed addresses
     gateway: bool = False  # can a rung make a telephone ring?
+    pattern: Weights = field(default_factory=shipped)  # what a message says beside its words

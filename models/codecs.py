@@ -103,6 +103,7 @@ OBSERVED = Document(
     Observed,
     {
         "clear": Entry("clear", FLAG, always=True, survives=True),
+        "by_pattern": Entry("by_pattern", FLAG, survives=True),
         "found": Entry("found", several(TEXT), always=True, survives=True),
         "flags": Entry("flags", several(TEXT), always=True, survives=True),
         "additions": Entry("additions", several(TEXT), always=True, survives=True),

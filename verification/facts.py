@@ -60,6 +60,8 @@ class Facts:
     """How many different words of the category were found."""
     danger: Danger = Danger.NONE
     """The gravest danger that was named, by a word or by a button."""
+    by_pattern: bool = False
+    """No word names that danger: the pattern of a message does."""
     clear: bool = False
     """Danger to life was said clearly, in words; a category button alone says nothing clearly."""
     nonsense: bool = False
@@ -97,6 +99,11 @@ class Facts:
     def danger_meant(self) -> Danger:
         """The danger that counts: none in a drill or a figure of speech."""
         return Danger.NONE if self.drill or self.figure else self.danger
+
+    @property
+    def danger_strength(self) -> float | None:
+        """How much the danger that counts is worth as a sign of earnest: to life in full, other a little less."""
+        return {Danger.OTHER: 0.8, Danger.LIFE: 1.0}.get(self.danger_meant)
 
     @property
     def life_said(self) -> bool:

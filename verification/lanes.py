@@ -57,6 +57,8 @@ def lane(credibility: Credibility, facts: Facts, rules: LaneRules = DEFAULT_RULE
         return LaneDecision(Lane.RED, "indikator-jalur-dua-laporan")
     if facts.life_said and not _proved_false(facts):
         return LaneDecision(Lane.RED, "indikator-jalur-bahaya-jelas")
+    if facts.danger_meant is not Danger.NONE and facts.by_pattern:
+        return LaneDecision(Lane.AMBER, "indikator-jalur-bahaya-terdengar")
     if facts.danger_meant is not Danger.NONE:
         return LaneDecision(Lane.AMBER, "indikator-jalur-bahaya-disebut")
     if facts.first_time:

@@ -320,6 +320,7 @@ def _remember(talk: Talk, report: Report, understood: Understanding | None) -> N
     grown = report.observing(
         found=tuple(dict.fromkeys([*known.found, *understood.found])),
         clear=known.clear or understood.clear,
+        by_pattern=known.by_pattern and understood.danger is Danger.NONE,
         turns=known.turns + 1,
     )
     reports.observe(talk.turn.tx, grown)

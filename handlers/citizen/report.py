@@ -98,7 +98,7 @@ def chosen(talk: Talk) -> None:
         return
     earlier.lay_aside_for_button(talk)
     draft = talk.draft()
-    draft.category, draft.by_button = category.key, True
+    draft.category, draft.by_button, draft.by_pattern = category.key, True, False
     add_agencies(talk, draft)
     name_danger(talk, draft, Danger.LIFE if category.life else Danger.OTHER)
     go_on(talk, draft, None)

@@ -11,9 +11,11 @@ from domain.corrections import Correction, correction
 from domain.danger import Danger
 from domain.deadline import heard
 from domain.map_links import typed_place
+from domain.tongue import unreadable
 from domain.words import Understanding
 from escalation.draft import deadline_rules
 from handlers.turn import Turn
+from language.hear import hear
 from verification.corroborate import NAMED
 
 PIECES = 5  # messages that are heard as one sentence
@@ -29,8 +31,9 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     if words and sum(map(len, draft.words)) < FULL:
         draft.words.append(words)
     understood = _heard(turn, draft, words)
-    _category(draft, understood)
+    _category(turn, draft, understood)
     if understood.danger is not Danger.NONE:
+        draft.by_pattern = understood.by_score and (draft.danger is Danger.NONE or draft.by_pattern)
         name_danger(turn, draft, understood.danger, sent_at)
         draft.clear = draft.clear or understood.clear
     elif draft.danger is Danger.OTHER and _deadly(turn, understood):
@@ -59,20 +62,30 @@ def _deadly(turn: Turn, understood: Understanding) -> bool:
 def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:
     """What the words say, and where they name no danger by themselves, what they say together with those just before:
     "bapak saya", "jatuh", "tidak gerak"."""
-    alone = turn.services.lexicon.understand(words)
+    alone = _judged(turn, draft, words)
     pieces = draft.words[-PIECES:]
     meant = not alone.question and not alone.harmless and not draft.flags
-    if alone.danger is not Danger.NONE or draft.danger is not Danger.NONE or len(pieces) < 2 or not meant:
+    named = draft.danger is not Danger.NONE and not draft.by_pattern
+    if (alone.danger is not Danger.NONE and not alone.by_score) or named or len(pieces) < 2 or not meant:
         return alone
-    together = turn.services.lexicon.understand(" ".join(pieces))
-    return together if together.danger is not Danger.NONE else alone
+    together = _judged(turn, draft, " ".join(pieces))
+    return together if together.danger >= max(alone.danger, Danger.OTHER) else alone
+
+
+def _judged(turn: Turn, draft: Draft, words: str) -> Understanding:
+    """What the words say, and the pattern of the message: not of an answer to "Di mana?", which names a place, nor of letters
+    that we cannot read."""
+    understood = turn.services.lexicon.understand(words)
+    if words.startswith("/") or (draft.category and not draft.located) or unreadable(words):
+        return understood
+    return hear(understood, turn.services.pattern.score(words)).understood
 
 
 def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_at: datetime) -> None:
     """Whoever hides is in danger, of whatever kind; that nobody may phone counts where danger is named."""
     category = turn.city.categories.get(draft.category)
     said = understood.reporter if category is None or not category.wide else understood.reporter - {"hides"}
-    if "hides" in said and draft.danger is Danger.NONE:
+    if "hides" in said and (draft.danger is Danger.NONE or draft.by_pattern):
         name_danger(turn, draft, Danger.LIFE, sent_at)
         draft.category = draft.category or _unknown_danger(turn, understood)
     draft.no_calls = draft.no_calls or "no_calls" in said
@@ -95,10 +108,12 @@ def add_agencies(turn: Turn, draft: Draft) -> None:
         draft.additions = list(dict.fromkeys([*draft.additions, *said, *graver]))
 
 
-def _category(draft: Draft, understood: Understanding) -> None:
-    if understood.danger_category:
+def _category(turn: Turn, draft: Draft, understood: Understanding) -> None:
+    """Whose danger was named; a pattern knows no category, and takes none away that words have told."""
+    vague = not draft.category or (draft.by_pattern and draft.category == turn.city.other.key)
+    if understood.danger_category and (vague or not understood.by_score):
         draft.category = draft.category if draft.by_button else understood.danger_category
-    elif understood.category and not draft.category:
+    elif understood.category and vague:
         draft.category = understood.category
     draft.guesses = list(dict.fromkeys([*(g.category for g in understood.guesses), *draft.guesses]))[:4]
 

@@ -26,6 +26,7 @@ from verification.lanes import LaneRules, lane
 from verification.score import credibility, probability
 
 REASONS = 4  # on the card
+FIRST = "danger_heard"  # whoever reads that no word names the danger reads the words with other eyes
 BURST = timedelta(hours=1)
 HASH_DIGITS = 16  # of a perceptual hash: 64 bits
 
@@ -46,7 +47,8 @@ def judge(turn: Turn, facts: Facts) -> Judged:
     score = credibility(facts, learned(turn))
     decision = lane(score, facts, rules)
     shown_odds = calibrated(score.log_odds, learned(turn))
-    reasons = tuple(Reason(r.key, dict(r.variables)) for r in score.reasons if r.key)[:REASONS]
+    said = sorted((r for r in score.reasons if r.key), key=lambda r: r.signal != FIRST)[:REASONS]
+    reasons = tuple(Reason(r.key, dict(r.variables)) for r in said)
     shown = Judgement(
         percent=round(probability(shown_odds) * 100),
         log_odds=round(score.log_odds, 3),
@@ -80,6 +82,7 @@ def facts_of(
         forwarded=observed.forwarded,
         specific_words=len(observed.found),
         danger=report.danger,
+        by_pattern=observed.by_pattern,
         clear=observed.clear,
         nonsense="nonsense" in flags,
         abuse="abuse" in flags,

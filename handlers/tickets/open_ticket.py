@@ -207,6 +207,7 @@ def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str,
 def _observed(draft: Draft, *, first_time: bool) -> Observed:
     return Observed(
         clear=draft.clear,
+        by_pattern=draft.by_pattern,
         found=tuple(draft.found),
         flags=tuple(draft.flags),
         additions=tuple(draft.additions),

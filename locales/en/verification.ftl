@@ -22,6 +22,7 @@ indikator-foto-terusan = forwarded picture
 
 ## Words
 indikator-bahaya-disebut = danger named
+indikator-bahaya-terdengar = sounds grave by the way it is written, no word names danger
 indikator-bahaya-jelas = danger clearly said
 indikator-tanpa-isi = words without content
 indikator-kata-kasar = swearing
@@ -61,6 +62,7 @@ indikator-jalur-peluang = credible enough to ring
 indikator-jalur-dua-laporan = two independent reports
 indikator-jalur-bahaya-jelas = danger to life clearly said
 indikator-jalur-bahaya-disebut = danger named, the deadline runs
+indikator-jalur-bahaya-terdengar = sounds grave, the deadline runs
 indikator-jalur-pelapor-baru = new reporter, to be looked at
 indikator-jalur-sanksi = reporter is restricted for now
 indikator-jalur-meragukan = several things in doubt

@@ -22,6 +22,7 @@ indikator-foto-terusan = foto terusan
 
 ## Kata
 indikator-bahaya-disebut = bahaya disebut
+indikator-bahaya-terdengar = terdengar gawat dari caranya ditulis, tanpa kata bahaya
 indikator-bahaya-jelas = bahaya disebut jelas
 indikator-tanpa-isi = kata-kata tanpa isi
 indikator-kata-kasar = kata kasar
@@ -46,6 +47,7 @@ indikator-jalur-peluang = kepercayaan cukup untuk membunyikan
 indikator-jalur-dua-laporan = dua laporan yang tidak saling terkait
 indikator-jalur-bahaya-jelas = nyawa terancam, disebut jelas
 indikator-jalur-bahaya-disebut = bahaya disebut, tenggat berjalan
+indikator-jalur-bahaya-terdengar = terdengar gawat, tenggat berjalan
 indikator-jalur-pelapor-baru = pelapor baru, perlu dilihat
 indikator-jalur-sanksi = pelapor sedang dibatasi
 indikator-jalur-meragukan = beberapa hal meragukan

@@ -41,25 +41,26 @@ async def test_a_point_or_a_second_message_makes_a_figure_meant(town: Town) -> N
 
 
 async def test_unforeseen_words_with_a_point_are_on_a_screen_in_time(town: Town) -> None:
-    """C4: quoted on a silent card within 75 s; what is likely danger rings after three minutes."""
-    quiet = [
+    """C4: quoted on a card within 75 s, a silent one where nothing sounds like danger; what does has rung within three minutes."""
+    quiet = ["air sumur saya berubah warna", "dinding rumah saya retak dari tahun lalu"]
+    grave = [
         "dinding rumah saya bergerak sendiri kayak mau lepas",
         "orang itu dari tadi duduk di pinggir atap hotel",
         "lantai dua goyang tiap malam",
+        "anak kos sebelah tidak buka pintu tiga hari, baunya busuk",
     ]
-    likely = "anak kos sebelah tidak buka pintu tiga hari, baunya busuk"
-    for number, words in enumerate([*quiet, likely]):
+    for number, words in enumerate([*quiet, *grave]):
         ani = town.citizen()
         await ani.says(words)
         await ani.shares(north_of(PANORAMA, 1500 * number))
     await town.forward(seconds=75)
     control = town.group("ruang_kendali")
-    for words in [*quiet, likely]:
+    for words in quiet:
         assert control.hears(words, loud=False), words
-    assert not control.hears("kos sebelah", loud=True)
+    for words in grave:
+        assert control.hears(words), words
     await town.forward(seconds=106)
-    rung = [t for t in await town.tickets() if t.loud_at]
-    assert [t.state.words for t in rung] == [likely]
+    assert {t.state.words for t in await town.tickets() if t.loud_at} == set(grave)
 
 
 async def test_thrown_fire_is_heard_at_once(town: Town) -> None:

@@ -29,6 +29,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "forwarded": st.booleans(),
     "specific_words": counts,
     "danger": st.sampled_from(Danger),
+    "by_pattern": st.booleans(),
     "clear": st.booleans(),
     "nonsense": st.booleans(),
     "abuse": st.booleans(),

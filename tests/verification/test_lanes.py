@@ -20,6 +20,7 @@ from verification.score import Credibility, Reason, credibility
 from verification.signal import Group
 
 RED, AMBER, GREY = Lane.RED, Lane.AMBER, Lane.GREY
+HEARD = "bahaya-terdengar"
 BY_ODDS, BY_TWO, BY_LIFE = "peluang", "dua-laporan", "bahaya-jelas"
 DANGER, NEW, SANCTION, DOUBT, LOOK = "bahaya-disebut", "pelapor-baru", "sanksi", "meragukan", "diperiksa"
 
@@ -86,6 +87,9 @@ TABLE: list[tuple[str, Lane, str, list[dict[str, Any]]]] = [
     ("a snake", AMBER, DANGER, [OTHER, {"specific_words": 1}]),
     ("a snake in the house, described, with a pin", RED, BY_ODDS,
      [OTHER, {"specific_words": 3}, PIN, {"own_number": True, "live_location": True}]),
+    ("danger that no word names", AMBER, HEARD, [{"danger": Danger.LIFE, "by_pattern": True}]),
+    ("... by a suspended reporter", AMBER, HEARD, [{"danger": Danger.OTHER, "by_pattern": True}, SUSPENDED]),
+    ("... in a drill", AMBER, LOOK, [{"danger": Danger.LIFE, "by_pattern": True, "drill": True}]),
     ("a joke-like snake", AMBER, DANGER, [OTHER, {"laughing": True}]),
     ("other danger said as clearly as can be", AMBER, DANGER, [OTHER, {"clear": True}]),
     ("other danger by a suspended reporter", AMBER, DANGER, [OTHER, SUSPENDED]),

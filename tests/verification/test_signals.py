@@ -19,6 +19,7 @@ from verification.signal import CAPS, Group, share, when
 
 BY_NAME = {s.name: s for s in SIGNALS}
 PLAIN = "indikator-"
+HEARD = "terdengar gawat dari caranya ditulis, tanpa kata bahaya"
 UNSAID = ("specific_words",)  # whoever reads the words themselves needs no sentence
 
 # name, facts, value (None = absent), the card's sentence ("" where absent)
@@ -68,6 +69,13 @@ CASES: list[tuple[str, dict[str, Any], float | None, str]] = [
     ("danger_named", {"danger": Danger.OTHER, "clear": True}, 0.8, "bahaya disebut"),
     ("danger_named", {"danger": Danger.LIFE, "drill": True}, None, ""),
     ("danger_named", {"danger": Danger.OTHER, "figure": True}, None, ""),
+    ("danger_named", {"danger": Danger.LIFE, "by_pattern": True}, None, ""),
+    ("danger_heard", {"danger": Danger.OTHER, "by_pattern": True}, 0.8, HEARD),
+    ("danger_heard", {"danger": Danger.LIFE, "by_pattern": True}, 1, HEARD),
+    ("danger_heard", {"danger": Danger.LIFE}, None, ""),
+    ("danger_heard", {"by_pattern": True}, None, ""),
+    ("danger_heard", {"danger": Danger.LIFE, "by_pattern": True, "clear": True}, None, ""),
+    ("danger_heard", {"danger": Danger.LIFE, "by_pattern": True, "drill": True}, None, ""),
     ("danger_clear", {"danger": Danger.LIFE, "clear": True}, 1, "bahaya disebut jelas"),
     ("danger_clear", {"danger": Danger.OTHER, "clear": True}, None, ""),
     ("danger_clear", {"danger": Danger.LIFE}, None, ""),
@@ -116,6 +124,7 @@ WEIGHTS = {
     "picture_seen": -0.8,
     "picture_forwarded": -0.4,
     "danger_named": 0.5,
+    "danger_heard": 0.4,
     "danger_clear": 0.9,
     "specific_words": 0.4,
     "nonsense": -0.9,

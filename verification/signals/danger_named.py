@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from domain.danger import Danger
 from verification.facts import Facts
 from verification.signal import Group, Signal
 
-STRENGTH = {Danger.OTHER: 0.8, Danger.LIFE: 1.0}
-
 
 def _value(facts: Facts) -> float | None:
-    return None if facts.life_said else STRENGTH.get(facts.danger_meant)
+    return None if facts.life_said or facts.by_pattern else facts.danger_strength
 
 
 SIGNAL = Signal(
