@@ -60,8 +60,8 @@ def test_an_old_row_is_read_whole_and_written_as_it_was(kind: str, row: dict[str
 def test_old_rows_tell_of_most_fields() -> None:
     """Else the test above would prove little."""
     told = {key for param in old_rows() for key in telling(param.values[1])}
-    missing = {key for document in DOCUMENTS.values() for key in document.keys} - told
-    assert len(missing) <= 20, missing
+    known = {key for document in DOCUMENTS.values() for key in document.keys}
+    assert len(known & told) * 3 >= len(known) * 2, known - told
 
 
 def test_what_older_code_reads_without_asking_is_always_there() -> None:

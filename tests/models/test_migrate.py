@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,11 +14,13 @@ from tests.postgres import server_url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Engine, str]:
-    if request.param == "sqlite":
-        return connect(f"sqlite:///{tmp_path / 'city.db'}"), ""
-    schema = f"m{uuid4().hex[:12]}"
-    return connect(server_url(), schema=schema), schema
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Engine, str]]:
+    url, schema = f"sqlite:///{tmp_path / 'city.db'}", ""
+    if request.param == "postgresql":
+        url, schema = server_url(), f"m{uuid4().hex[:12]}"
+    engine = connect(url, schema=schema)
+    yield engine, schema
+    engine.dispose()
 
 
 def test_forward_is_what_the_tables_say(empty: tuple[Engine, str]) -> None:
