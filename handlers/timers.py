@@ -140,8 +140,9 @@ def glance(turn: Turn, due: DueTimer) -> None:
         return
     path, made = course(ladder_of(ticket, turn.city), AMBER), ticket.state.waited
     reach = Reach(turn, ticket, CONTROL_ROOM, AMBER)
-    found = climb(AMBER, path, made, max(made + 1, path.passed(turn.now - unlooked_since(ticket))), reach)
-    minutes = int((turn.now - unlooked_since(ticket)).total_seconds() // 60)
+    waited = turn.now - unlooked_since(ticket)
+    found = climb(AMBER, path, made, max(made + 1, path.passed(waited)), reach)
+    minutes = int(waited.total_seconds() // 60)
     called = targets(reach, found.rungs)
     unseen.tell(turn)
     events = []

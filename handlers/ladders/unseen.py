@@ -1,6 +1,6 @@
 """Silent cards that nobody has looked at in the city's time: one loud line in the control room names all of them.
 
-The source of the rule is docs/verification.md: no danger was named, so none of them rings by itself; but what nobody has
+The rule stands in docs/verification.md: no danger was named, so none of them rings by itself; but what nobody has
 looked at after a quarter of an hour is told loudly, once in a quarter of an hour at most, however many there are.
 """
 
@@ -25,7 +25,11 @@ def tell(turn: Turn) -> None:
     """A card has waited for its time: the line is said now, or as soon as the last one is old enough."""
     said = notes.read(turn.tx, SAID)
     last = datetime.fromisoformat(said) + turn.city.verification.amber_look if said else turn.now
-    turn.arm(Timer("unseen", "unseen", max(turn.now, last)))
+    _arm(turn, max(turn.now, last))
+
+
+def _arm(turn: Turn, at: datetime) -> None:
+    turn.arm(Timer("unseen", "unseen", at))
 
 
 def say(turn: Turn, due: DueTimer) -> None:
@@ -35,7 +39,7 @@ def say(turn: Turn, due: DueTimer) -> None:
     if not waiting:
         return
     notes.write(turn.tx, SAID, turn.now.isoformat())
-    tell(turn)
+    _arm(turn, turn.now + look)
     if turn.disaster is not None:
         return
     lines = [line(turn.city, t, turn.now, agency=CONTROL_ROOM, told=1) for t in waiting[:LINES]]
