@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from bot.commands.cli_data import backup, cadangan, kunci, privasi, restore
-from bot.commands.explaining import at_the_edge, or_explain
+from bot.commands.explaining import at_the_edge, or_explain, settings_or_explain
 from bot.commands.sentences import sentence
 from bot.commands.usage import command_of
 from bot.commands.verification import app as verifikasi
 from bot.evidence_package.commands import app as bukti
-
-if TYPE_CHECKING:
-    from bot.settings import Settings
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -46,7 +43,7 @@ def run() -> None:
     from bot.logs import quiet_logs
     from bot.serve import serve
 
-    settings = _settings()
+    settings = settings_or_explain()
     quiet_logs(settings.log_level)
     or_explain(lambda: asyncio.run(serve(settings)))
 
@@ -59,7 +56,7 @@ def worker() -> None:
     from bot.logs import quiet_logs
     from bot.serve import serve
 
-    settings = _settings()
+    settings = settings_or_explain()
     quiet_logs(settings.log_level)
     if settings.database.startswith("sqlite"):
         typer.echo(sentence("pekerja-sqlite"), err=True)
@@ -81,7 +78,7 @@ def migrate(
     from models.db import connect
     from models.migrate import current, goes_back, head, move
 
-    settings = _settings()
+    settings = settings_or_explain()
 
     def work() -> None:
         prepare_folder(settings)
@@ -118,7 +115,7 @@ def doctor() -> None:
     from bot.commands.doctor import show
     from bot.installation import where
 
-    settings = _settings()
+    settings = settings_or_explain()
     typer.echo(or_explain(lambda: where(settings)))
     if not asyncio.run(show(settings, typer.echo)):
         raise typer.Exit(1)
@@ -130,7 +127,7 @@ def exchange_bots() -> None:
     from bot.bots import mean_it
     from bot.wiring import open_existing
 
-    settings = _settings()
+    settings = settings_or_explain()
 
     def work() -> None:
         database = open_existing(settings)
@@ -147,7 +144,7 @@ def dead_letters() -> None:
     from bot.wiring import open_existing
     from models.inbox import dead_letters
 
-    database = or_explain(lambda: open_existing(_settings()))
+    database = or_explain(lambda: open_existing(settings_or_explain()))
     for number, channel, reason, received in database.now(dead_letters):
         typer.echo(f"{number}\t{received:%Y-%m-%d %H:%M:%S} UTC\t{channel}\t{reason}")
     database.close()
@@ -158,7 +155,7 @@ def start() -> None:
     """What `make run` does: the simulator where no tokens are set, and both bots."""
     from bot.launcher import launch
 
-    raise typer.Exit(or_explain(lambda: launch(_settings())))
+    raise typer.Exit(or_explain(lambda: launch(settings_or_explain())))
 
 
 @app.command(help="Periksa isi basis data (I1–I9); kode keluar 1 bila ada yang tidak benar.")
@@ -172,7 +169,7 @@ def periksa(
     from bot.commands.inspecting import as_data, inspect, report
     from bot.installation import where
 
-    settings = _settings()
+    settings = settings_or_explain()
     found = or_explain(lambda: inspect(settings, everything=everything))
     typer.echo(as_data(found) if as_json else f"{where(settings)}\n{report(found)}")
     if any(f.breaches for f in found):
@@ -187,7 +184,7 @@ def monthly(
     """A month (2026-11) as PNG, CSV and GeoJSON."""
     from bot.reports.monthly import write_month
 
-    settings = _settings()
+    settings = settings_or_explain()
     for file in or_explain(lambda: write_month(settings, month, to)):
         typer.echo(str(file))
 
@@ -200,7 +197,7 @@ def incident(
     """One incident (26-0412) as a page that prints on A4."""
     from bot.reports.incident import write_incident
 
-    settings = _settings()
+    settings = settings_or_explain()
     typer.echo(str(or_explain(lambda: write_incident(settings, code, to))))
 
 
@@ -215,7 +212,7 @@ def check_city(
     from cities import CityMistakes, load
 
     try:
-        city = load(file or _settings().city)
+        city = load(file or settings_or_explain().city)
     except CityMistakes as mistakes:
         for mistake in mistakes.mistakes:
             typer.echo(str(mistake))
@@ -223,7 +220,7 @@ def check_city(
     typer.echo(
         f"{city.name}: {len(city.categories)} kategori, {len(city.agencies)} instansi. Tidak ada kesalahan."
     )
-    if words := or_explain(lambda: lost_in(_settings(), city)):
+    if words := or_explain(lambda: lost_in(settings_or_explain(), city)):
         typer.echo(words)
 
 
@@ -234,7 +231,7 @@ def group_codes(
     """One-time codes that bind groups to agencies: type `/daftar CODE` in the agency's group."""
     from bot.binding import issue_codes
 
-    settings = _settings()
+    settings = settings_or_explain()
     for key, short, code in or_explain(lambda: issue_codes(settings, agency)):
         typer.echo(f"{key}\t{short}\t/daftar {code}")
 
@@ -244,20 +241,9 @@ def supervisor_code() -> None:
     """A one-time code that its owner types into a private chat with the operators' bot."""
     from bot.binding import issue_supervisor_code
 
-    settings = _settings()
+    settings = settings_or_explain()
     code = or_explain(lambda: issue_supervisor_code(settings))
     typer.echo(sentence("supervisor-kode", kode=code))
-
-
-def _settings() -> Settings:
-    from bot.settings import read_settings
-
-    return or_explain(read_settings)
-
-
-def settings() -> Settings:
-    """For the commands in other files."""
-    return _settings()
 
 
 def main() -> None:

@@ -18,22 +18,20 @@ cadangan = typer.Typer(no_args_is_help=True, help="Cadangan: buat dan pulihkan")
 @kunci.command("ganti", help="Kunci baru; semua disegel ulang, juga saat bot berjalan.")
 def rotate() -> None:
     """A new key; everything is sealed anew, also while the bots run."""
-    from bot.commands.cli import settings
-    from bot.commands.explaining import or_explain
+    from bot.commands.explaining import or_explain, settings_or_explain
     from bot.commands.keys import rotate
 
-    given = settings()
+    given = settings_or_explain()
     or_explain(lambda: rotate(given, typer.echo))
 
 
 @kunci.command("segel-ulang", help="Segel ulang semua dengan kunci pertama di SIGAP_KEY.")
 def reseal() -> None:
     """Seal everything with the first of the keys that stand in SIGAP_KEY."""
-    from bot.commands.cli import settings
-    from bot.commands.explaining import or_explain
+    from bot.commands.explaining import or_explain, settings_or_explain
     from bot.commands.keys import reseal_all
 
-    given = settings()
+    given = settings_or_explain()
     or_explain(lambda: reseal_all(given, typer.echo))
 
 
@@ -60,10 +58,9 @@ def affected(
 ) -> None:
     """Whose data was within reach: of one operator, one agency, or of whoever had the whole database (city's time)."""
     from bot.commands.affected import look
-    from bot.commands.cli import settings
-    from bot.commands.explaining import or_explain
+    from bot.commands.explaining import or_explain, settings_or_explain
 
-    given = settings()
+    given = settings_or_explain()
     or_explain(lambda: look(given, since, until, agency, label, file, typer.echo))
 
 
@@ -76,12 +73,11 @@ def backup(
 ) -> None:
     """Write a sealed backup, also while the bots run."""
     from bot.commands.backup import make
-    from bot.commands.cli import settings
-    from bot.commands.explaining import or_explain
+    from bot.commands.explaining import or_explain, settings_or_explain
     from bot.commands.sentences import sentence
     from bot.installation import where
 
-    given = settings()
+    given = settings_or_explain()
     typer.echo(or_explain(lambda: where(given)))
     made = or_explain(lambda: make(given, file, with_evidence=with_evidence))
     typer.echo(
@@ -96,8 +92,7 @@ def backup(
 def restore(file: Annotated[Path, typer.Argument(metavar="BERKAS")]) -> None:
     """Restore a backup into an empty database, and say what is lost."""
     from bot.commands.backup import restore
-    from bot.commands.cli import settings
-    from bot.commands.explaining import or_explain
+    from bot.commands.explaining import or_explain, settings_or_explain
 
-    given = settings()
+    given = settings_or_explain()
     or_explain(lambda: restore(given, file, typer.echo))

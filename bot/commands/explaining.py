@@ -13,7 +13,7 @@ from bot.commands.pipes import outlive_readers
 from bot.commands.sentences import reason_of, sentence
 from bot.commands.usage import what_is_wrong
 from bot.permissions import own_files_only
-from bot.settings import WrongSettings
+from bot.settings import Settings, WrongSettings, read_settings
 
 T = TypeVar("T")
 MENDABLE, UNFORESEEN, INTERRUPTED = 2, 1, 130
@@ -29,6 +29,11 @@ def or_explain(work: Callable[[], T]) -> T:
             raise
         _tell(sentences)
     raise typer.Exit(MENDABLE)
+
+
+def settings_or_explain() -> Settings:
+    """The settings, for a command; where one is wrong the command ends with 2."""
+    return or_explain(read_settings)
 
 
 def at_the_edge(program: Callable[[], None]) -> None:
