@@ -6,8 +6,8 @@ import secrets
 
 from bot.commands.sentences import sentence
 from bot.health.clocks import now_here
+from bot.open_database import open_database, with_key
 from bot.settings import Settings, WrongSettings, secret_keys
-from bot.wiring import open_database, with_key
 from cities import load
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.enrol import BINDING, SUPERVISING

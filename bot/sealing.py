@@ -6,19 +6,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING
 
 import orjson
 
+from bot.database import Database
 from bot.settings import Settings, key_file, secret_keys
 from models import notes
 from models.archive import nobody_was_here
 from models.db import Engine, Tx, empty_log, transaction
 from models.resealing import DONE, packed, seal_some, unseal
 from models.sealing import Sealer
-
-if TYPE_CHECKING:
-    from bot.wiring import App
 
 SEEN = "keys:seen"  # what the running bots can read
 BEGUN = "sealing"  # the note of how far it has come; none: what is written stands in clear
@@ -56,16 +53,17 @@ def in_clear(settings: Settings, engine: Engine) -> None:
 class Sealing:
     """The sweep that seals what stood in clear; one worker does it."""
 
-    def __init__(self, app: App) -> None:
-        self._app = app
+    def __init__(self, database: Database, sealer: Sealer) -> None:
+        self._database = database
+        self._sealer = sealer
         self._done = False
-        self._rounds = STEADY if app.database.writers == 1 else 0
+        self._rounds = STEADY if database.writers == 1 else 0
 
     async def step(self) -> None:
         """Some batches, and their end is remembered."""
         if self._done:
             return
-        database, sealer = self._app.database, self._app.services.sealer
+        database, sealer = self._database, self._sealer
         begun, seen = await database.read(lambda tx: (notes.read(tx, BEGUN), notes.read(tx, SEEN)))
         if not begun:
             self._rounds = self._rounds + 1 if seen == can_read(sealer) else 0

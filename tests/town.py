@@ -23,8 +23,9 @@ from bot.channels.fake import FakeChannel, Shown
 from bot.health.clocks import ALIVE
 from bot.loops.limits import UNLIMITED, Pace
 from bot.loops.sweeps import after_outage
+from bot.open_database import open_database
 from bot.settings import ROOT, Settings, secret_keys
-from bot.wiring import App, build, introduce, make_services, open_database, prepare
+from bot.wiring import App, build, introduce, make_services, prepare
 from cities import load
 from cities.profile import City
 from domain.clock import Clock, SteadyClock, VirtualClock

@@ -25,8 +25,8 @@ from bot.installation import require_database, require_key
 from bot.loops.elected import BROKEN_SECONDS
 from bot.media.store import EvidenceStore
 from bot.occupancy import BOTS, held
+from bot.open_database import WrongKey
 from bot.settings import Settings, WrongSettings, key_file, refuse_to_replace, secret_keys
-from bot.wiring import WrongKey
 from domain.clock import SystemClock
 from models import archive, chats, leases, migrate, notes
 from models.db import Engine, connect, reading, transaction

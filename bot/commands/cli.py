@@ -125,7 +125,7 @@ def doctor() -> None:
 def exchange_bots() -> None:
     """For whoever wants the bots that the settings name now, though the database knows them the other way round."""
     from bot.bots import mean_it
-    from bot.wiring import open_existing
+    from bot.open_database import open_existing
 
     settings = settings_or_explain()
 
@@ -141,7 +141,7 @@ def exchange_bots() -> None:
 @app.command("surat-mati", help="Pesan masuk yang tidak bisa diproses, dengan sebabnya.")
 def dead_letters() -> None:
     """Updates that nobody could handle, with the reason."""
-    from bot.wiring import open_existing
+    from bot.open_database import open_existing
     from models.inbox import dead_letters
 
     database = or_explain(lambda: open_existing(settings_or_explain()))

@@ -10,9 +10,9 @@ from bot.commands.sentences import sentence
 from bot.health.clocks import now_here
 from bot.installation import connected
 from bot.invariants import RECENT, Found, breaches, check
+from bot.open_database import WrongKey
 from bot.past import recalled, refuse_elsewhere
 from bot.settings import Settings
-from bot.wiring import WrongKey
 from cities import load
 from models import notes
 from models.db import Tx, reading

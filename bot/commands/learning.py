@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.open_database import open_existing
 from bot.settings import Settings
-from bot.wiring import make_services, open_existing
+from bot.wiring import make_services
 from cities import load
 from cities.profile import City
 from domain.clock import SystemClock

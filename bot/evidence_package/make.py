@@ -14,9 +14,10 @@ from bot.evidence_package.container import pack
 from bot.evidence_package.contents import Case, Medium, entries_of
 from bot.evidence_package.signing import Signer
 from bot.media.store import EvidenceStore
+from bot.open_database import open_existing, with_key
 from bot.past import recalled
 from bot.settings import Settings, at_terminal, refuse_to_replace, secret_key
-from bot.wiring import make_services, open_existing, with_key
+from bot.wiring import make_services
 from cities import load
 from domain.clock import Clock, SystemClock
 from domain.events import Record, digest_part

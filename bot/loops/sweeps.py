@@ -59,7 +59,7 @@ class Sweeps:
             ("crowd", 5, self.crowd),
             ("ages", 15, self.ages),
             ("look-through", LOOK_THROUGH_SECONDS, app.database.look_through),
-            ("seal", SEAL_EVERY, Sealing(app).step),
+            ("seal", SEAL_EVERY, Sealing(app.database, app.services.sealer).step),
             *((("probe", minutes * 60, watch.probe),) if minutes else ()),
         )
 

@@ -9,10 +9,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.commands.sentences import sentence
+from bot.open_database import open_existing
 from bot.past import recalled
 from bot.reports.monthly import safe
 from bot.settings import Settings, WrongSettings
-from bot.wiring import open_existing
 from cities import load
 from cities.profile import City
 from domain.assignment import Assignment

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands.sentences import sentence
+from bot.open_database import open_existing
 from bot.past import recalled
 from bot.settings import Settings, WrongSettings
-from bot.wiring import open_existing
 from cities import load
 from cities.profile import City
 from domain.assignment import Assignment

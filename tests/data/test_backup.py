@@ -15,8 +15,9 @@ from bot.commands.backup import BadBackup, make, restore
 from bot.invariants import breaches, check
 from bot.loops.limits import UNLIMITED
 from bot.occupancy import BOTS, held
+from bot.open_database import WrongKey, open_database
 from bot.settings import Settings, WrongSettings
-from bot.wiring import WrongKey, build, open_database, prepare
+from bot.wiring import build, prepare
 from domain.clock import VirtualClock
 from domain.message import Kind
 from models.chain import holds

@@ -189,13 +189,13 @@ async def test_what_an_earlier_version_wrote_is_sealed_while_the_bots_run(
     before = await town.ticket(ani.code)
     await town.start_again()
     monkeypatch.setattr(sealing, "AT_ONCE", 0.0)
-    work = Sealing(town.app)
+    work = Sealing(town.app.database, town.app.services.sealer)
     if place.where["database"].startswith("postgresql"):
         await says_what_it_reads(town)
     for turn in range(1000):
         await work.step()
         if turn == 40:  # killed, and started again: it goes on where it was
-            work = Sealing(town.app)
+            work = Sealing(town.app.database, town.app.services.sealer)
             await says_what_it_reads(town)
         if await town.read(lambda tx: notes.read(tx, sealing.BEGUN)) == packed(DONE):
             break
@@ -220,7 +220,7 @@ async def test_beside_an_older_worker_nothing_is_sealed_that_it_could_not_read(t
     seals = seals_of(town.app.database.engine)
     assert not seals.writes
     older = ",".join(town.app.services.sealer.fingerprints)
-    work = Sealing(town.app)
+    work = Sealing(town.app.database, town.app.services.sealer)
     for _ in range(3 * sealing.STEADY):
         await town.app.database.write(lambda tx: notes.write(tx, sealing.SEEN, older))
         await work.step()

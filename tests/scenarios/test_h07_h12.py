@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.wiring import citizen_profile
+from bot.profiles import citizen_profile
 from domain.happenings import Happened
 from domain.lane import Lane
 from domain.message import Kind

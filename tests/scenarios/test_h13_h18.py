@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.open_database import WrongKey
 from bot.settings import KEY_BYTES, WrongSettings
-from bot.wiring import WrongKey
 from domain.lane import Lane
 from domain.message import Kind
 from domain.status import Status
