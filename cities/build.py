@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from cities.category import Category
 from cities.profile import City
 from domain.places import Gazetteer, Map
 from domain.words import Graver, Lexicon, Topic
@@ -14,22 +15,6 @@ _GROUP = re.compile(r"\{[^}]*\}")
 
 def lexicon(city: City) -> Lexicon:
     """What understands the words of this city's people."""
-    topics = [
-        Topic(
-            key=category.key,
-            life=category.life,
-            hints=_spread(category.hints, city),
-            strong=_spread(category.strong, city),
-            life_words=_spread(category.life_words, city),
-            figures=_spread(category.figures, city),
-            names=_spread(category.not_words, city),
-            weight=category.weight,
-            earnest=category.earnest,
-            event=not category.accompanies and category is not city.other,
-            additions=[(_spread(addition.words, city), addition.agencies) for addition in category.additions],
-        )
-        for category in city.categories.values()
-    ]
     services = {service.key: _spread(service.words, city) for service in city.not_emergency}
     aggravations = [
         Graver(one.key, one.life, _spread(one.words, city), _spread(one.not_words, city))
@@ -45,13 +30,29 @@ def lexicon(city: City) -> Lexicon:
         "others": told.others,
     }
     return Lexicon(
-        topics,
+        [_topic(category, city) for category in city.categories.values()],
         services,
         city.spellings,
         _names(city),
         aggravations,
         advice,
         {key: _spread(words, city) for key, words in reporter.items()},
+    )
+
+
+def _topic(category: Category, city: City) -> Topic:
+    return Topic(
+        key=category.key,
+        life=category.life,
+        hints=_spread(category.hints, city),
+        strong=_spread(category.strong, city),
+        life_words=_spread(category.life_words, city),
+        figures=_spread(category.figures, city),
+        names=_spread(category.not_words, city),
+        weight=category.weight,
+        earnest=category.earnest,
+        event=not category.accompanies and category is not city.other,
+        additions=[(_spread(addition.words, city), addition.agencies) for addition in category.additions],
     )
 
 

@@ -8,7 +8,11 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from cities.profile import CALLS, CONDITIONS, CONTROL_ROOM, ROLES, Agency, Category, City, Ladder, OnDuty
+from cities.agency import CONTROL_ROOM, Agency
+from cities.category import Category
+from cities.duty import ROLES, OnDuty
+from cities.ladder import CALLS, CONDITIONS, Ladder
+from cities.profile import City
 from cities.table import Table, unique
 from domain.geography import Landmark
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from cities import checks, rosters, sections
+from cities import checks, duty_sections, place_sections, rosters, rule_sections, word_sections
+from cities.agency import Agency
+from cities.category import Category
+from cities.duty import OnDuty
+from cities.ladder import Ladder
 from cities.lines import Lines
 from cities.map_files import read_area
 from cities.mistakes import CityMistakes, Mistake
 from cities.profile import City
+from cities.rules import VerificationRules
 from cities.table import Table
 from cities.written import Unreadable, written
+from domain.geography import Landmark
 
 T = TypeVar("T")
 
@@ -63,58 +70,79 @@ def _parsed(text: str) -> dict[str, object]:
         ) from problem
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What the file lists, each with the table that it was read from, so that checks can name its line."""
+
+    agencies: list[tuple[Table, Agency]]
+    categories: list[tuple[Table, Category]]
+    ladders: list[tuple[Table, Ladder]]
+    landmarks: list[tuple[Table, Landmark]]
+    people: list[tuple[Table, OnDuty]]
+
+
+def _listed(root: Table, folder: Path, rules: VerificationRules) -> _Listed:
+    def category(table: Table) -> Category:
+        return word_sections.category(table, rules.false_alarms_per_real)
+
+    people = [*root.tables("orang"), *rosters.listed(root.table("piket"), folder)]
+    return _Listed(
+        agencies=_all(root.tables("instansi"), word_sections.agency),
+        categories=_all(root.tables("kategori"), category),
+        ladders=_all(root.tables("tangga"), duty_sections.ladder),
+        landmarks=_all(root.tables("tempat"), place_sections.landmark),
+        people=_all(people, duty_sections.on_duty),
+    )
+
+
 def _city(root: Table, folder: Path) -> City:
     head = root.table("kota")
     area = read_area(root.table("wilayah"), folder)
-    rules = sections.verification(root.table("verifikasi"))
-    agencies = _all(root.tables("instansi"), sections.agency)
-    categories = _all(
-        root.tables("kategori"), lambda table: sections.category(table, rules.false_alarms_per_real)
-    )
-    ladders = _all(root.tables("tangga"), sections.ladder)
-    landmarks = _all(root.tables("tempat"), sections.landmark)
-    people = _all([*root.tables("orang"), *rosters.listed(root.table("piket"), folder)], sections.on_duty)
-    services = sections.services(root.table("bukan_darurat"))
-    aggravations = sections.aggravations(root.table("memperberat"))
-    advice = _all(root.tables("saran"), sections.advice)
+    rules = rule_sections.verification(root.table("verifikasi"))
+    listed = _listed(root, folder, rules)
     spellings, groups = root.table("ejaan"), root.table("kelompok_kata")
     city = City(
         key=head.slug("kunci"),
         name=head.name("nama"),
         province=head.name("provinsi"),
-        zone=sections.zone(head),
+        zone=place_sections.zone(head),
         region_code=head.name("kode_wilayah"),
         emergency_phone=head.name("telepon_darurat"),
         official_link=head.text("tautan_resmi", ""),
         area=area,
-        landmarks=_values(landmarks),
+        landmarks=_values(listed.landmarks),
         streets=root.table("wilayah").texts("jalan"),
-        neighbours=_values(_all(root.tables("luar_wilayah"), sections.neighbour)),
-        agencies={agency.key: agency for agency in _values(agencies)},
-        categories={category.key: category for category in _values(categories)},
-        ladders={ladder.key: ladder for ladder in _values(ladders)},
-        people=_values(people),
+        neighbours=_values(_all(root.tables("luar_wilayah"), place_sections.neighbour)),
+        agencies={agency.key: agency for agency in _values(listed.agencies)},
+        categories={category.key: category for category in _values(listed.categories)},
+        ladders={ladder.key: ladder for ladder in _values(listed.ladders)},
+        people=_values(listed.people),
         verification=rules,
-        disaster=sections.disaster(root.table("bencana")),
-        law=sections.law(root.table("hukum")),
-        privacy=sections.privacy(root.table("privasi")),
-        not_emergency=_values(services),
-        aggravations={one.key: one for one in aggravations},
+        disaster=rule_sections.disaster(root.table("bencana")),
+        law=rule_sections.law(root.table("hukum")),
+        privacy=rule_sections.privacy(root.table("privasi")),
+        not_emergency=_values(word_sections.services(root.table("bukan_darurat"))),
+        aggravations={one.key: one for one in word_sections.aggravations(root.table("memperberat"))},
         spellings={word: spellings.texts(word) for word in spellings.names()},
-        advice=_values(advice),
-        reporter=sections.reporter(root.table("pelapor")),
+        advice=_values(_all(root.tables("saran"), word_sections.advice)),
+        reporter=word_sections.reporter(root.table("pelapor")),
         word_groups={name: groups.texts(name) for name in groups.names()},
     )
     head.end()
-    checks.agencies(root, agencies)
-    checks.ladders(ladders)
-    checks.categories(root, categories, city)
-    checks.aggravations(root.table("memperberat"), city)
-    checks.words(categories)
-    checks.phrases(root, categories, city)
-    checks.people(people, city)
-    checks.landmarks(landmarks, city)
+    _check(root, listed, city)
     return city
+
+
+def _check(root: Table, listed: _Listed, city: City) -> None:
+    """What no section can know alone: whether they fit together."""
+    checks.agencies(root, listed.agencies)
+    checks.ladders(listed.ladders)
+    checks.categories(root, listed.categories, city)
+    checks.aggravations(root.table("memperberat"), city)
+    checks.words(listed.categories)
+    checks.phrases(root, listed.categories, city)
+    checks.people(listed.people, city)
+    checks.landmarks(listed.landmarks, city)
 
 
 def _all(tables: Iterable[Table], read: Callable[[Table], T]) -> list[tuple[Table, T]]:

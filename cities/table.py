@@ -167,6 +167,12 @@ class Table:
             for number, item in enumerate(value)
         ]
 
+    def named_tables(self) -> list[tuple[str, Table]]:
+        """Tables whose names are their keys."""
+        for key in self.names():
+            self.names_itself(key, key)
+        return [(key, self.table(key)) for key in self.names()]
+
     def of_file(self, file: str, lines: Lines, data: Mapping[str, Any]) -> Table:
         """A table that stands in another file: its mistakes tell that file's lines."""
         return Table(data, (), lines, self._mistakes, file)

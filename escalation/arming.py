@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from cities.profile import City, Ladder
+from cities.ladder import Ladder
+from cities.profile import City
 from domain.danger import Danger
 from domain.deadline import rings_at
 from domain.status import Status

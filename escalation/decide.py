@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cities.profile import Ladder, Rung
+from cities.ladder import Ladder, Rung
 from domain.assignment import Assignment
 from escalation.ladders import Course, began, courses
 

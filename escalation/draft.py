@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from cities.profile import VerificationRules
+from cities.rules import VerificationRules
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import DeadlineRules, rings_at

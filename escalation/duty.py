@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cities.profile import OnDuty
+from cities.duty import OnDuty
 
 BY_HAND = timedelta(hours=12)  # how long a check-in or check-out by hand goes before the roster
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from cities.profile import Ladder, Rung
+from cities.ladder import Ladder, Rung
 from domain.assignment import Assignment, Stage
 
 WAITING_FOR = {  # the condition of an agency's rung → in which stages it waits, from when

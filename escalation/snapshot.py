@@ -7,7 +7,10 @@ from dataclasses import replace
 from datetime import time, timedelta
 from typing import Any
 
-from cities.profile import CONTROL_ROOM, Category, City, Ladder, Night, Rung
+from cities.agency import CONTROL_ROOM
+from cities.category import Category
+from cities.ladder import Ladder, Night, Rung
+from cities.profile import City
 from domain.ticket import Ticket
 
 DEPARTURE, AMBER = "belum_berangkat", "kuning_belum_ditinjau"

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import cities
-from cities.profile import Category, City
+from cities.category import Category
+from cities.profile import City
 from domain.understanding import Understanding
 from domain.words import Lexicon
 from escalation.draft import CALLED, HINTED, UNPLACED

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from cities.profile import Agency, Category, City
+from cities.agency import Agency
+from cities.category import Category
+from cities.profile import City
 from domain.assignment import Assignment
 from domain.danger import Danger
 from domain.events import Event

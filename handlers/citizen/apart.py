@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cities.profile import Category
+from cities.category import Category
 from domain.addresses import without_ways
 from domain.danger import Danger
 from domain.outline import distance_m

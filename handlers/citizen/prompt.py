@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from cities.profile import Advice
+from cities.category import Advice
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Ask, Button, Key

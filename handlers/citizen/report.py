@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from cities.profile import Category
+from cities.category import Category
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from enum import StrEnum
 
-from cities.profile import Category
+from cities.category import Category
 from domain.danger import Danger
 from domain.happenings import Words
 from domain.report import Report

@@ -3,7 +3,7 @@ names somebody in danger is an event of their own, and comes first."""
 
 from __future__ import annotations
 
-from cities.profile import Category
+from cities.category import Category
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.ticket import Ticket

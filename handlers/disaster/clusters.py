@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cities.profile import Category
+from cities.category import Category
 from domain.cluster import NEAR_M, Cluster, Spot, host, life_span
 from domain.danger import Danger
 from domain.place import Place

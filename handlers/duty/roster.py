@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cities.profile import OnDuty
+from cities.duty import OnDuty
 from domain.ticket import CONTROL_ROOM
 from escalation.duty import Standing
 from handlers.services import PLATFORM

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from cities.profile import Rung
+from cities.ladder import Rung
 from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.ticket_state import RoomCall

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 
-from cities.profile import Agency
+from cities.agency import Agency
 from domain.asides import named_in
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM

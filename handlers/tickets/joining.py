@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import cos, radians
 
-from cities.profile import Category
+from cities.category import Category
 from domain.danger import Danger
 from domain.deadline import Deadline, heard
 from domain.geography import Box

@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import cities
-from cities.profile import CALLS, CONDITIONS, CONTROL_ROOM, City
+from cities.agency import CONTROL_ROOM
+from cities.ladder import CALLS, CONDITIONS
+from cities.profile import City
 from domain.danger import Danger
 
 _FILES = (cities.default_city(), cities.default_city().with_name("contoh.toml"))

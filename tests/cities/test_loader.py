@@ -9,7 +9,7 @@ import pytest
 import cities
 from cities.lines import Lines
 from cities.mistakes import CityMistakes, Mistake
-from cities.profile import PRIVACY
+from cities.rules import PRIVACY
 from models import retention
 
 _GOOD = cities.default_city().with_name("contoh.toml")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cities.profile import Ladder, Night, Rung
+from cities.ladder import Ladder, Night, Rung
 from domain.assignment import Assignment, Stage
 from escalation.decide import climb, pass_on
 from escalation.ladders import Course, awake, entering, next_call

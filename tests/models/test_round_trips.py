@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from bot.channels.inbound_json import as_json, from_json
 from cities import default_city, load
-from cities.profile import Ladder
+from cities.ladder import Ladder
 from domain.assignment import Assignment, Stage
 from domain.conversation import Conversation, Draft, deadline_from, deadline_json
 from domain.danger import Danger

@@ -12,7 +12,8 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from cities.profile import City, Ladder, Rung
+from cities.ladder import Ladder, Rung
+from cities.profile import City
 from models import notes
 from tests.scenarios.stories import fire, tell
 from tests.town import Town, found_town

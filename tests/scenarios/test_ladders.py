@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from cities.profile import City, Ladder, Night, OnDuty, Rung
+from cities.duty import OnDuty
+from cities.ladder import Ladder, Night, Rung
+from cities.profile import City
 from domain.assignment import Stage
 from domain.danger import Danger
 from domain.message import Kind, Membership, Standing

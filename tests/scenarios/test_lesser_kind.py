@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cities.profile import Ladder
+from cities.ladder import Ladder
 from escalation.ladders import course, never_later, not_slower
 from escalation.snapshot import started
 from tests.scenarios.stories import fire

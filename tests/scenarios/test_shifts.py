@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from cities.profile import City, OnDuty, Shift
+from cities.duty import OnDuty, Shift
+from cities.profile import City
 from domain.message import Kind, Membership, Standing
 from tests.kept import town_on
 from tests.scenarios.stories import fire

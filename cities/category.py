@@ -1,0 +1,96 @@
+"""What can happen: kinds of emergency, what makes them graver, and what to do until help comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from cities.said import Said
+from domain.tongue import spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """When one of these words falls, these agencies go too."""
+
+    words: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do where these words fall, whatever category it is. `threat`: somebody threatens others."""
+
+    words: tuple[str, ...]
+    text: str
+    english: str = ""
+    threat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of emergency.
+
+    `hints` start no clock, `strong` words name danger, `life_words` name danger to life, `figures` are figures of
+    speech, `short` is its name on buttons and cards, `not_words` are names that merely contain a word ("pemadam kebakaran"). `weight`: how much its words
+    weigh beside those of another category (1 = alike). `earnest`: nobody jokes or asks about it idly. `follows_reporter`: whoever is in danger drifts, and
+    the place goes where the reporter's live location goes. `prior` is log-odds, distances are metres.
+    """
+
+    key: str
+    name: str
+    short: str
+    emoji: str
+    family: str
+    at_once: tuple[str, ...]
+    backup: tuple[str, ...]
+    ladder: str
+    life: bool
+    hints: tuple[str, ...]
+    strong: tuple[str, ...]
+    life_words: tuple[str, ...]
+    figures: tuple[str, ...]
+    not_words: tuple[str, ...]
+    weight: float
+    earnest: bool
+    false_alarms_per_real: float
+    prior: float
+    depart_within: timedelta
+    merge_m: float
+    merge_within: timedelta
+    wide: bool  # felt by the whole city: whoever only tells of it is one of many, wherever they are
+    secret: bool
+    follows_reporter: bool
+    question: str
+    advice: str
+    cap: str  # what CAP calls this kind of event
+    cluster_life: timedelta
+    cluster_life_by_word: Mapping[str, timedelta]
+    additions: tuple[Addition, ...]
+    warm: bool = False  # whoever tells of himself is thanked for it first
+    accompanies: bool = False  # befalls people in other events as well
+    said: Said = field(default_factory=dict)
+
+    def short_in(self, language: str) -> str:
+        """Its name on buttons, for reporters who read this language."""
+        said = self.said.get(spoken(language), {})
+        return said.get("sebutan", said.get("nama", self.short))
+
+    def advice_in(self, language: str) -> str:
+        """What to do until help comes, in this language where the file has it."""
+        return self.said.get(spoken(language), {}).get("saran", self.advice)
+
+
+@dataclass(frozen=True, slots=True)
+class Aggravation:
+    """What makes an open event graver than it was: "terjebak", "merambat". `short`: as cards name it; `life`: a life is
+    in danger from then on; `agencies` go too, in whatever category that is not kept secret; `not_words` merely hold one of
+    its words."""
+
+    key: str
+    short: str
+    words: tuple[str, ...]
+    life: bool
+    agencies: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()

@@ -1,0 +1,71 @@
+"""How the rules are read: verification, disasters, law, privacy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from cities.rules import PRIVACY, SANCTIONS, DisasterRules, LawRules, SanctionStep, VerificationRules
+from cities.table import Table
+
+
+def verification(table: Table) -> VerificationRules:
+    """[verifikasi]."""
+    read = VerificationRules(
+        false_alarms_per_real=false_alarms(table, 4),
+        grey_floor=table.number("lantai_abu", 0.02, at_least=0, at_most=0.99),
+        life=table.span("bahaya_jiwa", "60s"),
+        other=table.span("bahaya_lain", "180s"),
+        look=table.span("tinjau", "120s"),
+        amber_look=table.span("tinjau_kuning", "15m"),
+        grey_digest=table.span("rangkuman_abu", "4h"),
+    )
+    table.end()
+    return read
+
+
+def false_alarms(table: Table, default: float) -> float:
+    return table.number("red_false_alarms_per_real", default, at_least=0.1, at_most=1000)
+
+
+def disaster(table: Table) -> DisasterRules:
+    """[bencana]."""
+    read = DisasterRules(table.span("tunda_antrian", "20s"))
+    table.end()
+    return read
+
+
+def law(table: Table) -> LawRules:
+    """[hukum]."""
+    steps = tuple(_sanction(step) for step in table.tables("tangga_sanksi"))
+    if [step.proved for step in steps] != sorted({step.proved for step in steps}):
+        table.mistake(
+            "tangga_sanksi", "jumlah laporan palsu harus makin besar.", "Urutkan dari yang terkecil."
+        )
+    read = LawRules(
+        basis=table.text("dasar_peringatan", ""),
+        steps=steps,
+        window=table.span("jendela", "90d"),
+        grey_for=table.span("lama_abu", "30d"),
+        decay=table.span("gugur", "180d"),
+        lapse=table.span("kedaluwarsa_usulan", "7d"),
+    )
+    table.end()
+    return read
+
+
+def _sanction(table: Table) -> SanctionStep:
+    read = SanctionStep(table.whole("terbukti", at_least=1, at_most=1000), table.name("sanksi"))
+    if read.sanction and read.sanction not in SANCTIONS:
+        table.mistake("sanksi", f'"{read.sanction}" tidak dikenal.', f"Pilih: {', '.join(SANCTIONS)}.")
+    table.end()
+    return read
+
+
+def privacy(table: Table) -> Mapping[str, timedelta]:
+    """[privasi]."""
+    read = {key: table.span(key) for key in PRIVACY if table.has(key)}
+    for key in PRIVACY:
+        table.span(key, "1d")
+    table.end()
+    return read

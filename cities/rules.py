@@ -1,0 +1,50 @@
+"""What the city decides of lanes, disasters, sanctions and how long things are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+SANCTIONS = ("jelaskan", "peringatkan", "abu_abu", "berkas_bukti")
+
+PRIVACY = ("pesan", "mentah", "keluar", "bukti", "identitas", "tiket", "kejadian", "akses", "sanksi")
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationRules:
+    """How loud and how soon. `grey_floor` is a probability."""
+
+    false_alarms_per_real: float
+    grey_floor: float
+    life: timedelta
+    other: timedelta
+    look: timedelta
+    amber_look: timedelta
+    grey_digest: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class DisasterRules:
+    """When mass intake begins: the oldest waiting message is older than `queue_delay`."""
+
+    queue_delay: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class SanctionStep:
+    """From this many proved false reports on, this is proposed."""
+
+    proved: int
+    sanction: str
+
+
+@dataclass(frozen=True, slots=True)
+class LawRules:
+    """`basis` is the law that a warning quotes: empty until the city's legal office fills it in."""
+
+    basis: str
+    steps: tuple[SanctionStep, ...]
+    window: timedelta
+    grey_for: timedelta
+    decay: timedelta
+    lapse: timedelta

@@ -1,0 +1,192 @@
+"""How the sections are read that hold people's words: agencies, categories, advice, what is no emergency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from cities.agency import Agency
+from cities.category import Addition, Advice, Aggravation, Category
+from cities.profile import ReporterWords, Service
+from cities.rule_sections import false_alarms
+from cities.said import LANGUAGES
+from cities.table import Table
+
+_WEEK_MINUTES = 7 * 24 * 60
+
+
+def agency(table: Table) -> Agency:
+    """One [[instansi]]."""
+    members = table.text("anggota", "grup")
+    if members not in ("grup", "daftar"):
+        table.mistake("anggota", f'"{members}" tidak dikenal.', 'Pilih "grup" atau "daftar".')
+    read = Agency(
+        key=table.slug("kunci"),
+        name=table.name("nama"),
+        short=table.name("singkatan"),
+        phone=table.text("telepon", ""),
+        aliases=table.texts("sebutan_lain"),
+        topics=table.flag("topik", False),
+        members="list" if members == "daftar" else "group",
+        said=_said(table, "singkatan"),
+    )
+    table.end()
+    return read
+
+
+def _said(table: Table, *keys: str) -> dict[str, dict[str, str]]:
+    """`en = { nama = "…" }`: what reporters read who chose another language."""
+    found = {}
+    for language in LANGUAGES:
+        if table.has(language):
+            words = table.table(language)
+            found[language] = {key: words.name(key) for key in keys if words.has(key)}
+            for key in keys:
+                words.text(key, "")
+            words.end()
+        table.table(language)
+    return found
+
+
+def category(table: Table, false_alarms_per_real: float) -> Category:
+    """One [[kategori]]; `false_alarms_per_real` is the city's own figure, where the category has none."""
+    by_word = table.table("umur_klaster_kata")
+    read = Category(
+        key=table.slug("kunci"),
+        name=table.name("nama"),
+        short=table.text("sebutan", str(table.data.get("nama", ""))),
+        emoji=table.name("emoji"),
+        family=table.text("keluarga", str(table.data.get("kunci", ""))),
+        at_once=table.texts("instansi_serentak"),
+        backup=table.texts("instansi_cadangan"),
+        ladder=table.name("tangga"),
+        life=table.flag("bahaya_jiwa"),
+        hints=table.texts("kata"),
+        strong=table.texts("kata_kuat"),
+        life_words=table.texts("kata_bahaya"),
+        figures=table.texts("kiasan"),
+        not_words=table.texts("bukan_kata"),
+        weight=table.number("bobot", 1.0, at_least=0.1, at_most=100),
+        earnest=table.flag("selalu_sungguh", False),
+        false_alarms_per_real=false_alarms(table, false_alarms_per_real),
+        prior=table.number("prior", -2.44),
+        depart_within=table.span("batas_berangkat"),
+        merge_m=table.number("gabung_m", 300, at_least=0, at_most=100_000),
+        merge_within=timedelta(minutes=table.number("gabung_menit", 30, at_least=0, at_most=_WEEK_MINUTES)),
+        wide=table.flag("sekota", False),
+        secret=table.flag("rahasia", False),
+        follows_reporter=table.flag("ikut_pelapor", False),
+        question=table.name("pertanyaan"),
+        advice=table.name("saran"),
+        cap=_cap(table),
+        cluster_life=table.span("umur_klaster", "3h"),
+        cluster_life_by_word=spans(by_word),
+        additions=tuple(addition(extra) for extra in table.tables("tambahan")),
+        said=_said(table, "nama", "sebutan", "saran"),
+        warm=table.flag("hangat", False),
+        accompanies=table.flag("menyertai", False),
+    )
+    table.end()
+    return read
+
+
+CAP_CATEGORIES = (
+    *(
+        "Geo",
+        "Met",
+        "Safety",
+        "Security",
+        "Rescue",
+        "Fire",
+        "Health",
+        "Env",
+        "Transport",
+        "Infra",
+        "CBRNE",
+        "Other",
+    ),
+)
+
+
+def _cap(table: Table) -> str:
+    """`cap`: the category in alerts for other systems."""
+    named = table.text("cap", "Other")
+    if named not in CAP_CATEGORIES:
+        table.mistake("cap", f'"{named}" tidak dikenal.', f"Pilih: {', '.join(CAP_CATEGORIES)}.")
+    return named
+
+
+def addition(table: Table) -> Addition:
+    """One [[kategori.tambahan]]."""
+    read = Addition(table.texts("bila_kata"), table.texts("instansi"))
+    table.end()
+    return read
+
+
+def advice(table: Table) -> Advice:
+    """One [[saran]]."""
+    read = Advice(
+        words=table.texts("kata"),
+        text=table.name("saran"),
+        english=table.text("saran_en", ""),
+        threat=table.flag("ancaman", False),
+    )
+    table.end()
+    return read
+
+
+def spans(table: Table) -> Mapping[str, timedelta]:
+    """A table whose keys are names and whose values are durations."""
+    return {key: table.span(key) for key in table.names()}
+
+
+def aggravations(table: Table) -> list[Aggravation]:
+    """[memperberat.KUNCI], one each."""
+    return [_aggravation(key, entry) for key, entry in table.named_tables()]
+
+
+def _aggravation(key: str, table: Table) -> Aggravation:
+    """One [memperberat.KUNCI]."""
+    read = Aggravation(
+        key,
+        table.name("sebutan"),
+        table.texts("kata"),
+        table.flag("jiwa", False),
+        table.texts("instansi"),
+        table.texts("bukan_kata"),
+    )
+    table.end()
+    return read
+
+
+def reporter(table: Table) -> ReporterWords:
+    """[pelapor]."""
+    read = ReporterWords(
+        hiding=table.texts("bersembunyi"),
+        no_calls=table.texts("jangan_telepon"),
+        deaf=table.texts("tuli"),
+        talks=table.texts("cerita"),
+        others=table.texts("orang_lain"),
+    )
+    table.end()
+    return read
+
+
+def services(table: Table) -> list[tuple[Table, Service]]:
+    """[bukan_darurat.KUNCI], one each."""
+    return [(entry, service(key, entry)) for key, entry in table.named_tables()]
+
+
+def service(key: str, table: Table) -> Service:
+    """One [bukan_darurat.KUNCI]."""
+    read = Service(
+        key=key,
+        name=table.name("nama"),
+        words=table.texts("kata"),
+        answer=table.text("jawaban", ""),
+        phone=table.text("telepon", ""),
+        link=table.text("tautan", ""),
+        said=_said(table, "jawaban"),
+    )
+    table.end()
+    return read
