@@ -6,9 +6,7 @@ is the default too; it stays in the document as it was found, and so does every 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
 
 from domain.assignment import Stage
 from domain.danger import Danger
@@ -47,6 +45,8 @@ from models.documents import (
     Entry,
     Group,
     Shape,
+    as_list,
+    as_mapping,
     as_text,
     keyed,
     perhaps,
@@ -59,14 +59,15 @@ from models.documents import (
 DANGER = word(Danger)
 
 
-def placed_from(raw: Mapping[str, Any]) -> Place:
-    """A place; what a newer version tells of it beside is left out."""
-    lists = {key: tuple(raw.get(key, ())) for key in ("names", "also")}
-    return Place(**{**known(Place, raw), **lists})
+def placed_from(raw: object) -> Place:
+    """A place; what a newer version tells of it beside is left out. Raises TypeError where it is none."""
+    told = as_mapping(raw)
+    lists = {key: tuple(as_list(told.get(key, ()))) for key in ("names", "also")}
+    return Place(**{**known(Place, told), **lists})
 
 
-def _room_call(raw: str) -> RoomCall:
-    agency, when, *person = raw.split(":")
+def _room_call(raw: object) -> RoomCall:
+    agency, when, *person = as_text(raw).split(":")
     return RoomCall(agency, when, int(person[0]) if person else 0)
 
 
@@ -74,16 +75,14 @@ def _room_key(call: RoomCall) -> str:
     return f"{call.agency}:{call.when}" + (f":{call.supervisor}" if call.supervisor else "")
 
 
-def _unsounded(raw: Any) -> tuple[str, ...]:
+def _unsounded(raw: object) -> tuple[str, ...]:
     """A list; an older version kept that there was something."""
     return tuple(as_text(one) for one in raw) if isinstance(raw, list) else ("",) if raw else ()
 
 
-def _reason(raw: Any) -> Reason:
-    key, variables = raw
-    if not isinstance(variables, dict):
-        raise TypeError(variables)
-    return Reason(as_text(key), dict(variables))
+def _reason(raw: object) -> Reason:
+    key, variables = as_list(raw)
+    return Reason(as_text(key), dict(as_mapping(variables)))
 
 
 ROOM_CALL = Shape(_room_call, _room_key)
@@ -128,7 +127,9 @@ OBSERVED = Document(
     },
 )
 PLACE = Shape(placed_from, asdict)
-WHEREABOUTS = {"lat": perhaps(NUMBER), "lon": perhaps(NUMBER), "area": TEXT}
+DEGREES = perhaps(NUMBER)
+WHEREABOUTS = record(Whereabouts, lat=DEGREES, lon=DEGREES, area=TEXT)
+EARLIER = record(Earlier, lat=DEGREES, lon=DEGREES, area=TEXT, report=WHOLE, at=MOMENT)
 UNDO = record(
     Undo,
     what=word(Decision),
@@ -169,12 +170,12 @@ TICKET_STATE = Document(
         "unproposed": Entry("unproposed", FLAG),
         "taken_back": Entry("taken_back", FLAG),
         "placed_by": Entry("placed_by", WHOLE),
-        "beside": Entry("beside", keyed(WHOLE, record(Whereabouts, **WHEREABOUTS))),
-        "earlier": Entry("earlier", several(record(Earlier, **WHEREABOUTS, report=WHOLE, at=MOMENT))),
+        "beside": Entry("beside", keyed(WHOLE, WHEREABOUTS)),
+        "earlier": Entry("earlier", several(EARLIER)),
         "place_of": Entry("place_of", TEXT),
         "corrected_at": Entry("corrected_at", perhaps(MOMENT)),
-        "reporter_at": Entry("reporter_at", perhaps(record(Whereabouts, **WHEREABOUTS))),
-        "first_at": Entry("first_at", perhaps(record(Whereabouts, **WHEREABOUTS))),
+        "reporter_at": Entry("reporter_at", perhaps(WHEREABOUTS)),
+        "first_at": Entry("first_at", perhaps(WHEREABOUTS)),
         "away": Entry("away", perhaps(word(Away))),
         "similar": Entry("similar", TEXT),
         "waits_for": Entry("waits_for", TEXT),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
 from math import isfinite
@@ -17,52 +17,65 @@ class Carrier(Protocol):
     """Keeps what no field of it has."""
 
     @property
-    def carried(self) -> Mapping[str, Any]: ...
+    def carried(self) -> Mapping[str, object]: ...
 
 
 Value = TypeVar("Value", bound=Carrier)
+Read = TypeVar("Read")
+Key = TypeVar("Key")
+Word = TypeVar("Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Generic[Read]):
     """How a value is read from JSON (raising one of UNREADABLE), and written to it."""
 
-    read: Callable[[Any], Any]
-    write: Callable[[Any], Any]
+    read: Callable[[object], Read]
+    write: Callable[[Read], object]
 
 
-def as_text(raw: Any) -> str:
+def as_text(raw: object) -> str:
     if not isinstance(raw, str):
         raise TypeError(raw)
     return raw
 
 
-def _whole(raw: Any) -> int:
+def as_mapping(raw: object) -> Mapping[str, object]:
+    if not isinstance(raw, Mapping):
+        raise TypeError(raw)
+    return raw
+
+
+def as_list(raw: object) -> list[object]:
+    if not isinstance(raw, list | tuple):
+        raise TypeError(raw)
+    return list(raw)
+
+
+def _whole(raw: object) -> int:
     """As JSON holds it: in 64 bits."""
+    if not isinstance(raw, int | float | str):
+        raise TypeError(raw)
     found = int(raw)
     if abs(found) >= 2**63:
         raise OverflowError(raw)
     return found
 
 
-def _number(raw: Any) -> float:
+def _number(raw: object) -> float:
+    if not isinstance(raw, int | float | str):
+        raise TypeError(raw)
     found = float(raw)
     if not isfinite(found):
         raise ValueError(raw)
     return found
 
 
-def _moment(raw: str) -> datetime:
-    found = datetime.fromisoformat(raw)
+def _moment(raw: object) -> datetime:
+    found = datetime.fromisoformat(as_text(raw))
     if found.tzinfo is None:
         raise ValueError(raw)
     return found
-
-
-def _list(raw: Any) -> list[Any]:
-    if not isinstance(raw, list | tuple):
-        raise TypeError(raw)
-    return list(raw)
 
 
 TEXT = Shape(as_text, str)
@@ -72,7 +85,7 @@ FLAG = Shape(bool, bool)
 MOMENT = Shape(_moment, datetime.isoformat)
 
 
-def perhaps(of: Shape) -> Shape:
+def perhaps(of: Shape[Read]) -> Shape[Read | None]:
     """None, or such a value."""
     return Shape(
         lambda raw: None if raw is None else of.read(raw),
@@ -80,23 +93,23 @@ def perhaps(of: Shape) -> Shape:
     )
 
 
-def several(of: Shape) -> Shape:
+def several(of: Shape[Read]) -> Shape[tuple[Read, ...]]:
     """A tuple of such values, as a list."""
     return Shape(
-        lambda raw: tuple(of.read(one) for one in _list(raw)),
+        lambda raw: tuple(of.read(one) for one in as_list(raw)),
         lambda value: [of.write(one) for one in value],
     )
 
 
-def word(kind: type[StrEnum]) -> Shape:
+def word(kind: type[Word]) -> Shape[Word]:
     """One of an enum's words."""
     return Shape(kind, str)
 
 
-def keyed(key: Shape, of: Shape) -> Shape:
+def keyed(key: Shape[Key], of: Shape[Read]) -> Shape[Mapping[Key, Read]]:
     """A mapping, as an object: its keys become text."""
     return Shape(
-        lambda raw: {key.read(one): of.read(value) for one, value in raw.items()},
+        lambda raw: {key.read(one): of.read(value) for one, value in as_mapping(raw).items()},
         lambda value: {str(key.write(one)): of.write(this) for one, this in value.items()},
     )
 
@@ -107,7 +120,7 @@ class Entry:
     about people, and stays when personal content is taken out."""
 
     key: str
-    shape: Shape
+    shape: Shape[Any]  # whatever this field holds
     always: bool = False
     survives: bool = False
 
@@ -116,7 +129,7 @@ class Entry:
 class Group:
     """A field whose own fields lie in the document itself, side by side with the others; there where the first of them is."""
 
-    kind: type[Any]
+    kind: type[object]
     entries: Mapping[str, Entry]
 
     @property
@@ -124,30 +137,34 @@ class Group:
         return next(iter(self.entries.values())).key
 
 
-def record(kind: type[Any], **shapes: Shape) -> Shape:
+def record(kind: type[Read], **shapes: Shape[Any]) -> Shape[Read]:
     """A dataclass, as an object with a key for each field; those that have a default are left out where they are it."""
     return record_at(kind, {name: Entry(name, shape) for name, shape in shapes.items()})
 
 
-def record_at(kind: type[Any], entries: Mapping[str, Entry]) -> Shape:
+def record_at(kind: type[Read], entries: Mapping[str, Entry]) -> Shape[Read]:
+    make: Callable[..., Read] = kind
     defaults = _defaults(kind)
 
-    def read(raw: Any) -> Any:
-        return kind(**{n: e.shape.read(raw[e.key]) for n, e in entries.items() if e.key in raw})
+    def read(raw: object) -> Read:
+        told = as_mapping(raw)
+        return make(**{n: e.shape.read(told[e.key]) for n, e in entries.items() if e.key in told})
 
-    def write(value: Any) -> dict[str, Any]:
+    def write(value: Read) -> dict[str, object]:
         found = {name: getattr(value, name) for name in entries}
         return {
             entry.key: entry.shape.write(found[name])
             for name, entry in entries.items()
-            if name not in defaults or found[name] != defaults[name]
+            if entry.always or name not in defaults or found[name] != defaults[name]
         }
 
     return Shape(read, write)
 
 
-def _defaults(kind: type[Any]) -> dict[str, Any]:
-    found = {}
+def _defaults(kind: type[object]) -> dict[str, object]:
+    if not is_dataclass(kind):
+        raise TypeError(kind)
+    found: dict[str, object] = {}
     for field in fields(kind):
         if field.default is not MISSING:
             found[field.name] = field.default
@@ -177,8 +194,8 @@ class Document(Generic[Value]):
         for group, _ in self._groups.values():
             yield from group.entries.values()
 
-    def read(self, raw: Mapping[str, Any]) -> Value:
-        found: dict[str, Any] = {}
+    def read(self, raw: Mapping[str, object]) -> Value:
+        found: dict[str, object] = {}
         understood: set[str] = set()
         for key in raw.keys() & self._by_key.keys():
             name, read = self._by_key[key]
@@ -192,8 +209,8 @@ class Document(Generic[Value]):
                     understood |= {entry.key for entry in group.entries.values()}
         return self._make(**found, carried={key: this for key, this in raw.items() if key not in understood})
 
-    def write(self, value: Value) -> dict[str, Any]:
-        silent: dict[str, Any] = {}
+    def write(self, value: Value) -> dict[str, object]:
+        silent: dict[str, object] = {}
         told = dict(value.carried)
         for name, entry in self._entries.items():
             this = getattr(value, name)
@@ -204,9 +221,9 @@ class Document(Generic[Value]):
         for name, (_, shape) in self._groups.items():
             this = getattr(value, name)
             if this is not None:
-                told |= shape.write(this)
+                told |= as_mapping(shape.write(this))
         return silent | told
 
-    def survivors(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+    def survivors(self, raw: Mapping[str, object]) -> dict[str, object]:
         """What stays of a document when personal content is taken out."""
         return {key: value for key, value in raw.items() if self.keys.get(key)}
