@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from cities.ladder import Ladder
 from cities.profile import City
@@ -13,6 +12,7 @@ from domain.danger import Danger
 from domain.deadline import rings_at
 from domain.status import Status
 from domain.ticket import Ticket
+from domain.timer import RungDue, TimerData, TimerKind
 from domain.undoing import times
 from escalation.draft import deadline_rules
 from escalation.ladders import awake, course, next_call
@@ -24,7 +24,9 @@ UNDO_WITHIN = timedelta(seconds=30)
 MENU_STAYS = timedelta(seconds=60)  # choices under a card that nobody has made
 SOUNDS_AGAIN = timedelta(seconds=60)  # between two loud lines about one ticket that grows graver
 QUESTION = "tanya_belum_dijawab"
-OWNED = frozenset({"loud", "glance", "rung"})  # what moves an open ticket on by itself
+OWNED = frozenset(
+    {TimerKind.LOUD, TimerKind.GLANCE, TimerKind.RUNG}
+)  # what moves an open ticket on by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,16 @@ class Due:
     """A timer that must exist. One per `key`."""
 
     key: str
-    kind: str
+    kind: TimerKind
     at: datetime
-    data: dict[str, Any] = field(default_factory=dict)
+    data: TimerData | None = None
 
 
 def due_times(ticket: Ticket, city: City, now: datetime) -> tuple[Due, ...]:
     """All timers of a ticket in this state."""
     ladder = ladder_of(ticket, city)
     if ticket.status is Status.RESOLVED and ticket.resolved_at:
-        return (Due(f"close:{ticket.id}", "close", ticket.resolved_at + CLOSE_AFTER), *_undo(ticket))
+        return (Due(f"close:{ticket.id}", TimerKind.CLOSE, ticket.resolved_at + CLOSE_AFTER), *_undo(ticket))
     if not ticket.open:
         return tuple(_undo(ticket))
     found = [
@@ -53,7 +55,7 @@ def due_times(ticket: Ticket, city: City, now: datetime) -> tuple[Due, ...]:
         *_menus(ticket),
     ]
     if not any(d.kind in OWNED for d in found):
-        found.append(Due(f"watch:{ticket.id}", "watch", now + WATCH_AGAIN))
+        found.append(Due(f"watch:{ticket.id}", TimerKind.WATCH, now + WATCH_AGAIN))
     return tuple(found)
 
 
@@ -65,7 +67,7 @@ def unlooked_since(ticket: Ticket) -> datetime:
 def _undo(ticket: Ticket) -> Iterator[Due]:
     until = min(times(ticket), default=None)
     if until is not None:
-        yield Due(f"undo:{ticket.id}", "undo", until)
+        yield Due(f"undo:{ticket.id}", TimerKind.UNDO, until)
 
 
 def _deadline(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
@@ -74,25 +76,25 @@ def _deadline(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
         return
     due = rings_at(ticket.deadline, deadline_rules(city.verification))
     if due is not None:
-        yield Due(f"loud:{ticket.id}", "loud", due)
+        yield Due(f"loud:{ticket.id}", TimerKind.LOUD, due)
     elif ticket.unseen:
         step = course(ladder, AMBER).call(ticket.state.waited)
         if step is not None:
-            yield Due(f"glance:{ticket.id}", "glance", unlooked_since(ticket) + step[1])
+            yield Due(f"glance:{ticket.id}", TimerKind.GLANCE, unlooked_since(ticket) + step[1])
 
 
 def _parts(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
     for part in ticket.assignments:
         step = next_call(part, ladder, city.zone, life=ticket.danger is Danger.LIFE) if part.open else None
         if step is not None:
-            yield Due(f"rung:{ticket.id}:{part.agency}", "rung", step.at, {"agency": part.agency})
+            yield Due(f"rung:{ticket.id}:{part.agency}", TimerKind.RUNG, step.at, RungDue(part.agency))
 
 
 def _unsounded(ticket: Ticket) -> Iterator[Due]:
     """What made it graver within a minute of the last loud line rings when that minute is over."""
     last = ticket.state.sounded_at
     if ticket.state.unsounded and last is not None:
-        yield Due(f"graver:{ticket.id}", "graver", last + SOUNDS_AGAIN)
+        yield Due(f"graver:{ticket.id}", TimerKind.GRAVER, last + SOUNDS_AGAIN)
 
 
 def _menus(ticket: Ticket) -> Iterator[Due]:
@@ -100,7 +102,7 @@ def _menus(ticket: Ticket) -> Iterator[Due]:
     opened = ticket.state.menus_at
     since = [opened[group] for group in ticket.state.menus if group in opened]
     if since:
-        yield Due(f"menu:{ticket.id}", "menu", min(since) + MENU_STAYS)
+        yield Due(f"menu:{ticket.id}", TimerKind.MENU, min(since) + MENU_STAYS)
 
 
 def _promises(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
@@ -111,7 +113,7 @@ def _promises(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:
         if step is not None:
             at = asked.at + step[1]
             at = awake(at, ladder, city.zone, life=ticket.danger is Danger.LIFE)
-            yield Due(f"question:{ticket.id}", "question", at)
+            yield Due(f"question:{ticket.id}", TimerKind.QUESTION, at)
     promised = ticket.state.promise
     if promised is not None:
-        yield Due(f"promise:{ticket.id}", "promise", promised.due)
+        yield Due(f"promise:{ticket.id}", TimerKind.PROMISE, promised.due)

@@ -33,6 +33,7 @@ from messages.secret import EVIDENCE
 from messages.thread import card_key
 from messages.view import GroupView, PieceView, ReporterView, View
 from models import chain, chats, disasters, evidence, outbox, reports, standing, tickets, timers
+from models.timer_codec import timer_json
 from models.timers import Timer, TimerRow
 
 SUPERVISOR = "supervisor"  # among those who are called
@@ -92,7 +93,7 @@ def set_timers(turn: Turn, ticket: Ticket, there: Mapping[str, TimerRow]) -> Non
     for key in there.keys() - wanted.keys():
         timers.clear(turn.tx, key)
     for key, due in wanted.items():
-        if key not in there or there[key].due_at != due.at or there[key].data != due.data:
+        if key not in there or there[key].due_at != due.at or there[key].data != timer_json(due.data):
             turn.arm(Timer(key, due.kind, due.at, ticket_id=ticket.id, data=due.data))
 
 

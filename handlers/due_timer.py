@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
+from domain.timer import TimerData
+from models.timer_codec import timer_data
 from models.timers import TimerRow
+
+Told = TypeVar("Told", bound=TimerData)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,6 @@ class DueTimer:
         assert self.row.chat_id is not None
         return self.row.chat_id
 
-    @property
-    def data(self) -> dict[str, Any]:
-        return self.row.data
+    def remembered(self, of: type[Told]) -> Told:
+        """What it was set with. Raises TypeError or ValueError where the row holds none of these."""
+        return timer_data(of, self.row.data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.message import Channel, Kind
+from domain.timer import TimerKind
 from handlers.causes import Cause, ErrandCause, InboundCause, Outcome, TimerCause
 from handlers.citizen.entry import citizen
 from handlers.commit import commit_turn
@@ -64,7 +65,7 @@ def _timer(turn: Turn, cause: TimerCause) -> bool:
     row = timers.take(turn.tx, cause.timer, turn.now)
     if row is None:
         return False
-    TIMERS[row.kind](turn, DueTimer(row))
+    TIMERS[TimerKind(row.kind)](turn, DueTimer(row))
     return True
 
 

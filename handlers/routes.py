@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from domain.timer import TimerKind
 from handlers import errands, timers
 from handlers.broadcasts import sending
 from handlers.causes import ErrandCause
@@ -21,38 +22,38 @@ from handlers.overviews import reports
 from handlers.privacy import erasing
 from handlers.turn import Turn
 
-TIMERS: dict[str, Callable[[Turn, DueTimer], None]] = {
-    "draft": timers.draft,
-    "suspect": timers.suspect,
-    "gather": gathered.due,
-    "loud": timers.loud,
-    "glance": timers.glance,
-    "unseen": unseen.say,
-    "graver": timers.graver,
-    "menu": timers.menu,
-    "rung": rungs.rung,
-    "lease": rungs.rung,  # rows of an older version
-    "question": rungs.question,
-    "promise": rungs.promise,
-    "duty": watch.round_,
-    "handover": hand_over.remind,
-    "close": timers.close,
-    "undo": timers.undo,
-    "watch": timers.watch,
-    "sanction": timers.sanction,
-    "nightly": timers.nightly,
-    "drill": timers.drill,
-    "disaster": rounds.queue_began,
-    "disaster_round": rounds.round_,
-    "disaster_outcome": rounds.outcome,
-    "cluster": rounds.cluster_over,
-    "broadcast": sending.send,
-    "digest": deliver.digest,
-    "morning": timers.morning,
-    "unshow": unshowing.due,
-    "retention": erasing.sweep_due,
-    "erase": erasing.erase_due,
-    "reach": groups.ask_again,
+TIMERS: dict[TimerKind, Callable[[Turn, DueTimer], None]] = {
+    TimerKind.DRAFT: timers.draft,
+    TimerKind.SUSPECT: timers.suspect,
+    TimerKind.GATHER: gathered.due,
+    TimerKind.LOUD: timers.loud,
+    TimerKind.GLANCE: timers.glance,
+    TimerKind.UNSEEN: unseen.say,
+    TimerKind.GRAVER: timers.graver,
+    TimerKind.MENU: timers.menu,
+    TimerKind.RUNG: rungs.rung,
+    TimerKind.LEASE: rungs.rung,  # rows of an older version
+    TimerKind.QUESTION: rungs.question,
+    TimerKind.PROMISE: rungs.promise,
+    TimerKind.DUTY: watch.round_,
+    TimerKind.HANDOVER: hand_over.remind,
+    TimerKind.CLOSE: timers.close,
+    TimerKind.UNDO: timers.undo,
+    TimerKind.WATCH: timers.watch,
+    TimerKind.SANCTION: timers.sanction,
+    TimerKind.NIGHTLY: timers.nightly,
+    TimerKind.DRILL: timers.drill,
+    TimerKind.DISASTER: rounds.queue_began,
+    TimerKind.DISASTER_ROUND: rounds.round_,
+    TimerKind.DISASTER_OUTCOME: rounds.outcome,
+    TimerKind.CLUSTER: rounds.cluster_over,
+    TimerKind.BROADCAST: sending.send,
+    TimerKind.DIGEST: deliver.digest,
+    TimerKind.MORNING: timers.morning,
+    TimerKind.UNSHOW: unshowing.due,
+    TimerKind.RETENTION: erasing.sweep_due,
+    TimerKind.ERASE: erasing.erase_due,
+    TimerKind.REACH: groups.ask_again,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {

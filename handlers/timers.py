@@ -10,6 +10,7 @@ from domain.message import Channel, Inbound, Kind, Outgoing, Priority
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM
 from domain.ticket_state import Decision
+from domain.timer import SanctionDue
 from domain.undoing import unmarked
 from escalation.arming import MENU_STAYS, unlooked_since
 from escalation.decide import climb
@@ -170,7 +171,7 @@ def undo(turn: Turn, due: DueTimer) -> None:
 
 def sanction(turn: Turn, due: DueTimer) -> None:
     """A proposal that nobody agreed to in time."""
-    proposals.lapse(turn, int(due.data["sanction"]))
+    proposals.lapse(turn, due.remembered(SanctionDue).sanction)
 
 
 def watch(turn: Turn, due: DueTimer) -> None:

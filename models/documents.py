@@ -34,6 +34,13 @@ class Shape(Generic[Read]):
     write: Callable[[Read], object]
 
 
+@dataclass(frozen=True, slots=True)
+class Record(Shape[Read]):
+    """Of a dataclass: an object."""
+
+    write: Callable[[Read], dict[str, object]]
+
+
 def as_text(raw: object) -> str:
     if not isinstance(raw, str):
         raise TypeError(raw)
@@ -137,12 +144,12 @@ class Group:
         return next(iter(self.entries.values())).key
 
 
-def record(kind: type[Read], **shapes: Shape[Any]) -> Shape[Read]:
+def record(kind: type[Read], **shapes: Shape[Any]) -> Record[Read]:
     """A dataclass, as an object with a key for each field; those that have a default are left out where they are it."""
     return record_at(kind, {name: Entry(name, shape) for name, shape in shapes.items()})
 
 
-def record_at(kind: type[Read], entries: Mapping[str, Entry]) -> Shape[Read]:
+def record_at(kind: type[Read], entries: Mapping[str, Entry]) -> Record[Read]:
     make: Callable[..., Read] = kind
     defaults = _defaults(kind)
 
@@ -158,7 +165,7 @@ def record_at(kind: type[Read], entries: Mapping[str, Entry]) -> Shape[Read]:
             if entry.always or name not in defaults or found[name] != defaults[name]
         }
 
-    return Shape(read, write)
+    return Record(read, write)
 
 
 def _defaults(kind: type[object]) -> dict[str, object]:
@@ -221,7 +228,7 @@ class Document(Generic[Value]):
         for name, (_, shape) in self._groups.items():
             this = getattr(value, name)
             if this is not None:
-                told |= as_mapping(shape.write(this))
+                told |= shape.write(this)
         return silent | told
 
     def survivors(self, raw: Mapping[str, object]) -> dict[str, object]:

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from domain.danger import Danger
 from domain.events import Record
 from domain.message import Priority
+from domain.timer import TimerKind
 from models.chain import events
 from models.chats import chats, persons
 from models.conversations import conversations
@@ -155,7 +156,7 @@ suspected_untimed = Question(
 
 ticket_untimed = Question(
     sa.select(tickets.c.id, tickets.c.code).where(
-        is_open, ~_timed.where(timers.c.ticket_id == tickets.c.id, timers.c.kind != "undo").exists()
+        is_open, ~_timed.where(timers.c.ticket_id == tickets.c.id, timers.c.kind != TimerKind.UNDO).exists()
     ),
     "ix_tickets_open",
 )
@@ -365,7 +366,10 @@ def undecided_tickets(tx: Tx) -> list[Undecided]:
     """Open tickets with danger that nobody has decided about and that have not rung (`ix_tickets_open`)."""
     soonest = (
         sa.select(sa.func.min(timers.c.due_at))
-        .where(timers.c.ticket_id == tickets.c.id, timers.c.kind.in_(["loud", "glance", "watch"]))
+        .where(
+            timers.c.ticket_id == tickets.c.id,
+            timers.c.kind.in_([TimerKind.LOUD, TimerKind.GLANCE, TimerKind.WATCH]),
+        )
         .scalar_subquery()
     )
     rows = tx.execute(sa.select(tickets.c.code, tickets.c.deadline, soonest, read_late).where(_undecided))

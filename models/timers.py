@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 
+from domain.timer import TimerData, TimerKind
 from models.db import Id, Json, Tx, Utc, metadata, upsert
 from models.prepared import Prepared
+from models.timer_codec import timer_json
 
 timers = sa.Table(
     "timers",
@@ -35,22 +36,24 @@ class Timer:
     """Something that will happen at `due_at` unless it is cleared. One timer per key."""
 
     key: str
-    kind: str
+    kind: TimerKind
     due_at: datetime
     ticket_id: int | None = None
     chat_id: int | None = None
-    data: dict[str, Any] | None = None
+    data: TimerData | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TimerRow:
+    """As it stands: `kind` and `data` may be a newer version's."""
+
     id: int
     key: str
     kind: str
     due_at: datetime
     ticket_id: int | None
     chat_id: int | None
-    data: dict[str, Any]
+    data: Mapping[str, object]
 
 
 _at_key = timers.c.key == sa.bindparam("key")
@@ -84,7 +87,7 @@ def arm(tx: Tx, timer: Timer) -> None:
         "due_at": timer.due_at,
         "ticket_id": timer.ticket_id,
         "chat_id": timer.chat_id,
-        "data": timer.data or {},
+        "data": timer_json(timer.data),
     }
     upsert(tx, timers, row, ["key"])
 

@@ -12,6 +12,7 @@ from domain.danger import Danger
 from domain.lane import Lane
 from domain.status import Status
 from domain.ticket import Ticket
+from domain.timer import TimerKind
 from handlers.overviews.gather import gather, span_of, urgency
 from locales.text import text
 from messages.canvas import plain
@@ -28,7 +29,12 @@ WORDS = (
     *("kosong", "bunyi", "bunyi_nyala", "putus", "tenggat", "lewat", "hari_ini", "sebelumnya", "berikutnya"),
     *("hari", "jam", "menit", "detik"),
 )
-CLOCKS = ("loud", "rung", "lease", "glance")  # deadlines that somebody in the room can still meet
+CLOCKS = (
+    TimerKind.LOUD,
+    TimerKind.RUNG,
+    TimerKind.LEASE,
+    TimerKind.GLANCE,
+)  # deadlines that somebody in the room can still meet
 
 
 def ground(city: City) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM
+from domain.timer import TimerKind
 from escalation.disaster import overdue
 from models import chats, disasters, inbox, sending, timers
 from models.db import Tx
@@ -16,7 +17,7 @@ def watch(tx: Tx, city: City, now: datetime) -> bool:
     """Begin a disaster where first cards for the control room, or citizens' messages to us, queue up; True where it does."""
     if disasters.current(tx) is not None or not _queues(tx, city, now):
         return False
-    timers.arm(tx, Timer("disaster", "disaster", now))
+    timers.arm(tx, Timer("disaster", TimerKind.DISASTER, now))
     return True
 
 

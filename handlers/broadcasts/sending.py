@@ -7,6 +7,7 @@ from datetime import timedelta
 from cities.profile import City
 from domain.message import Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
+from domain.timer import BroadcastDue, TimerKind
 from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn
 from locales.text import in_lines, text
@@ -30,14 +31,15 @@ def areas(city: City, name: str) -> tuple[str, ...] | None:
 
 def send(turn: Turn, due: DueTimer) -> None:
     """The next handful; at the end the control room reads how many it were."""
-    number, after, told = int(due.data["broadcast"]), int(due.data["after"]), int(due.data["told"])
+    so_far = due.remembered(BroadcastDue)
+    number, told = so_far.broadcast, so_far.told
     warning = broadcasts.get(turn.tx, number)
     if warning is None or warning.state != "sent" or warning.agreed_at is None:
         return
     everywhere = warning.area == ""
     kelurahan = None if everywhere else areas(turn.city, warning.area)
     since = warning.agreed_at - REPORTED_WITHIN
-    found = broadcasts.recipients(turn.tx, kelurahan, since, after, AT_ONCE)
+    found = broadcasts.recipients(turn.tx, kelurahan, since, so_far.after, AT_ONCE)
     jam = f"{warning.agreed_at.astimezone(turn.city.zone).strftime('%H.%M')} {zone_name(turn.city, turn.now)}"
     for one in found:
         words = text(
@@ -58,8 +60,8 @@ def send(turn: Turn, due: DueTimer) -> None:
             )
         )
     if found:
-        data = {"broadcast": number, "after": found[-1].chat, "told": told + len(found)}
-        turn.arm(Timer(f"broadcast:{number}", "broadcast", turn.now + PAUSE, data=data))
+        data = BroadcastDue(number, after=found[-1].chat, told=told + len(found))
+        turn.arm(Timer(f"broadcast:{number}", TimerKind.BROADCAST, turn.now + PAUSE, data=data))
         return
     for group in chats.groups_of(turn.tx, CONTROL_ROOM):
         words = text("siaran-terkirim", nomor=number, jumlah=told)

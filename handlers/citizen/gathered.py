@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.conversation import Conversation, Draft
 from domain.message import Channel, Inbound, Kind
+from domain.timer import TimerKind
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.due_timer import DueTimer
@@ -24,7 +25,7 @@ def gathers(talk: Talk) -> bool:
         return True
     if inbound.album and conversation.album != inbound.album:
         conversation.album, conversation.gathering = inbound.album, True
-        talk.turn.arm(Timer(_key(talk), "gather", talk.turn.now + GATHER, chat_id=talk.chat.id))
+        talk.turn.arm(Timer(_key(talk), TimerKind.GATHER, talk.turn.now + GATHER, chat_id=talk.chat.id))
         return True
     if inbound.album and conversation.gathering:
         return True

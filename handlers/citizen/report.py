@@ -10,6 +10,7 @@ from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Kind
 from domain.report import Report
+from domain.timer import TimerKind
 from domain.tongue import changed, spoken
 from domain.words import Understanding
 from escalation.draft import draft_due
@@ -255,7 +256,7 @@ def arm(talk: Talk, draft: Draft) -> None:
     due = draft_due(draft, talk.turn.city.verification, talk.turn.now)
     if _heard_already(talk, draft):
         due = min(due, max(talk.turn.now, (draft.deadline.named_at or draft.began_at) + HEARD))
-    talk.turn.arm(Timer(draft_timer(talk.chat.id), "draft", due, chat_id=talk.chat.id))
+    talk.turn.arm(Timer(draft_timer(talk.chat.id), TimerKind.DRAFT, due, chat_id=talk.chat.id))
 
 
 def _heard_already(talk: Talk, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from domain.danger import Danger
 from domain.happenings import Words
 from domain.report import Report
 from domain.ticket import Ticket
+from domain.timer import TimerKind
 from domain.words import Understanding
 from handlers.citizen import apart, evidence, received
 from handlers.citizen.talk import Talk
@@ -113,7 +114,7 @@ def ask(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None = Non
     known = keep(talk, ticket, whose, pressed)
     if known or not asked:
         due = talk.turn.now + (timedelta() if known else SILENCE)
-        talk.turn.arm(Timer(f"suspect:{talk.chat.id}", "suspect", due, chat_id=talk.chat.id))
+        talk.turn.arm(Timer(f"suspect:{talk.chat.id}", TimerKind.SUSPECT, due, chat_id=talk.chat.id))
     if asked and not known:
         received.passed_on(talk, ticket)
     if asked:

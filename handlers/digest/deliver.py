@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
 from domain.message import Button, Outgoing, Priority
 from domain.report import Report
 from domain.ticket import CONTROL_ROOM
+from domain.timer import DigestDue, TimerKind
 from escalation.ladders import Course, course
 from handlers.digest.waiting import in_brief, summary
 from handlers.due_timer import DueTimer
@@ -27,16 +27,16 @@ def digest(turn: Turn, due: DueTimer) -> None:
     if not waiting:
         arm_digest(turn)
         return
-    since = _moment(due.data.get("since")) or turn.now
-    shown = _moment(due.data.get("shown"))
-    path, made = _course(turn), int(due.data.get("calls", 0))
+    before = due.remembered(DigestDue)
+    since, shown = before.since or turn.now, before.shown
+    path, made = _course(turn), before.calls
     passed = path.passed(turn.now - since)
     called = {path.rungs[step[0]].call for n in range(made, passed) if (step := path.call(n))}
     if shown is None or turn.now >= shown + turn.city.verification.grey_digest:
         called.add(CONTROL_ROOM)
         shown = turn.now
     _say(turn, waiting, since, _audience(turn, called))
-    _arm(turn, {"since": since.isoformat(), "shown": shown.isoformat(), "calls": passed})
+    _arm(turn, DigestDue(since, shown, passed))
 
 
 def _course(turn: Turn) -> Course:
@@ -74,23 +74,18 @@ def _say(turn: Turn, waiting: list[Report], since: datetime, audience: Iterable[
         )
 
 
-def _moment(written: str | None) -> datetime | None:
-    return datetime.fromisoformat(written) if written else None
-
-
-def _arm(turn: Turn, data: dict[str, Any]) -> None:
+def _arm(turn: Turn, data: DigestDue) -> None:
     """The next digest, or the next rung, whichever is sooner."""
     every = turn.city.verification.grey_digest
     at = turn.now + every
-    step = _course(turn).call(int(data.get("calls", 0)))
-    since, shown = _moment(data.get("since")), _moment(data.get("shown"))
-    if shown is not None:
-        at = shown + every
-    if step is not None and since is not None:
-        at = min(at, since + step[1])
-    turn.arm(Timer("digest", "digest", max(at, turn.now + timedelta(seconds=1)), data=data))
+    step = _course(turn).call(data.calls)
+    if data.shown is not None:
+        at = data.shown + every
+    if step is not None and data.since is not None:
+        at = min(at, data.since + step[1])
+    turn.arm(Timer("digest", TimerKind.DIGEST, max(at, turn.now + timedelta(seconds=1)), data=data))
 
 
 def arm_digest(turn: Turn) -> None:
     """From the beginning: nothing has been shown yet, or all of it was cleared."""
-    _arm(turn, {})
+    _arm(turn, DigestDue())

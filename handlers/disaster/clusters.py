@@ -7,6 +7,7 @@ from domain.cluster import NEAR_M, Cluster, Spot, host, life_span
 from domain.danger import Danger
 from domain.place import Place
 from domain.ticket import Ticket
+from domain.timer import ClusterDue, TimerKind
 from handlers.disaster.citywide import event_felt
 from handlers.turn import Turn
 from models import disasters
@@ -70,5 +71,6 @@ def gather(turn: Turn, ticket: Ticket, disaster: Disaster) -> Ticket:
         began_at=ticket.opened_at,
         ends_at=ends,
     )
-    turn.arm(Timer(f"cluster:{ticket.id}", "cluster", max(ends, turn.now), data={"ticket": ticket.id}))
+    due_at = max(ends, turn.now)
+    turn.arm(Timer(f"cluster:{ticket.id}", TimerKind.CLUSTER, due_at, data=ClusterDue(ticket.id)))
     return turn.change(ticket.noting(cluster=disaster.id))

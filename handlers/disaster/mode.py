@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.danger import Danger
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Ticket
+from domain.timer import OutcomeDue, RoundDue, TimerKind
 from escalation.disaster import ROUND
 from handlers.disaster.clusters import cluster_for, gather
 from handlers.duty.roster import supervisors_reachable
@@ -31,9 +32,7 @@ def begin(turn: Turn, why: str, by: int | None) -> bool:
     for ticket in tickets.open_tickets(turn.tx, most=10_000):
         _take_in(turn, turn.adopt(ticket), begun)
     show(turn, begun, first=True)
-    turn.arm(
-        Timer(ROUNDS, "disaster_round", turn.now + ROUND, data={"number": 1, "busy": turn.now.isoformat()})
-    )
+    turn.arm(Timer(ROUNDS, TimerKind.DISASTER_ROUND, turn.now + ROUND, data=RoundDue(1, turn.now)))
     return True
 
 
@@ -59,7 +58,7 @@ def end(turn: Turn, by: int | None) -> bool:
     ended = replace(ending, ended_at=turn.now)
     turn.say(*words.ended(turn.city, situation(turn, ended), groups(turn)))
     show(turn, ended)
-    turn.arm(Timer(OUTCOME, "disaster_outcome", turn.now, data={"disaster": ended.id, "after": 0}))
+    turn.arm(Timer(OUTCOME, TimerKind.DISASTER_OUTCOME, turn.now, data=OutcomeDue(ended.id, 0)))
     return True
 
 

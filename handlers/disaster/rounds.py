@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.message import Button, Channel, Outgoing, Priority
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM
 from domain.ticket_state import Tally
+from domain.timer import ClusterDue, OutcomeDue, RoundDue, TimerKind
 from escalation.disaster import AT_ONCE, CALL_EVERY, ROUND, is_over, overdue
 from handlers.commit import view_of
 from handlers.disaster.mode import OUTCOME, ROUNDS, begin, end, groups, show
@@ -32,7 +33,8 @@ def round_(turn: Turn, due: DueTimer) -> None:
     latest = disasters.latest(turn.tx)
     if latest is None:
         return
-    number, busy = int(due.data["number"]), datetime.fromisoformat(due.data["busy"])
+    told = due.remembered(RoundDue)
+    number, busy = told.number, told.busy
     shown = show(turn, latest, call=number % CALL_EVERY == 0)
     if latest.ended_at is not None:
         if not shown.calling:
@@ -41,8 +43,7 @@ def round_(turn: Turn, due: DueTimer) -> None:
         busy = turn.now
     elif is_over(latest.why, busy, turn.now):
         end(turn, None)
-    data = {"number": number + 1, "busy": busy.isoformat()}
-    turn.arm(Timer(ROUNDS, "disaster_round", turn.now + ROUND, data=data))
+    turn.arm(Timer(ROUNDS, TimerKind.DISASTER_ROUND, turn.now + ROUND, data=RoundDue(number + 1, busy)))
 
 
 def _queues(turn: Turn) -> bool:
@@ -55,10 +56,10 @@ def _queues(turn: Turn) -> bool:
 
 def outcome(turn: Turn, due: DueTimer) -> None:
     """Some tickets of the disaster at a time: every reporter reads how it stands, and is asked where it is resolved."""
-    disaster, after = int(due.data["disaster"]), int(due.data["after"])
+    told = due.remembered(OutcomeDue)
     if turn.disaster is not None:
         return  # it has begun anew: what is told then is told at its end
-    numbers = disasters.tickets_after(turn.tx, disaster, after, AT_ONCE)
+    numbers = disasters.tickets_after(turn.tx, told.disaster, told.after, AT_ONCE)
     for number in numbers:
         ticket = turn.ticket(number)
         view = view_of(turn, ticket, Work(ticket, ticket))
@@ -69,14 +70,14 @@ def outcome(turn: Turn, due: DueTimer) -> None:
             if ticket.status is Status.RESOLVED and reporter.settled is None:
                 turn.say(replace(settled_question(view, reporter), silent=True, priority=Priority.DIGEST))
     if numbers:
-        disasters.told_up_to(turn.tx, disaster, numbers[-1])
-        data = {"disaster": disaster, "after": numbers[-1]}
-        turn.arm(Timer(OUTCOME, "disaster_outcome", turn.now + PAUSE, data=data))
+        disasters.told_up_to(turn.tx, told.disaster, numbers[-1])
+        rest = OutcomeDue(told.disaster, numbers[-1])
+        turn.arm(Timer(OUTCOME, TimerKind.DISASTER_OUTCOME, turn.now + PAUSE, data=rest))
 
 
 def cluster_over(turn: Turn, due: DueTimer) -> None:
     """A cluster's life span is over: its reporters are asked, once, how it is now."""
-    ticket = turn.ticket(int(due.data["ticket"]))
+    ticket = turn.ticket(due.remembered(ClusterDue).ticket)
     if not ticket.open or ticket.quiet or ticket.drill:
         return
     disasters.asked(turn.tx, ticket.id)

@@ -10,6 +10,7 @@ from domain.happenings import Cancelled
 from domain.message import Outgoing, Priority
 from domain.status import Status
 from domain.ticket import Action, Ticket
+from domain.timer import TimerKind
 from domain.wish import unwished
 from handlers.tickets.ending import close, end
 from handlers.turn import OPERATOR, Turn
@@ -56,7 +57,7 @@ def open_now(turn: Turn, by: str) -> Drill:
     ends = turn.now + LONGEST
     drill = Drill(number, turn.now.isoformat(), ends.isoformat(), by, token)
     notes.write(turn.tx, NOTE, json.dumps(asdict(drill)))
-    turn.arm(Timer("drill", "drill", ends))
+    turn.arm(Timer("drill", TimerKind.DRILL, ends))
     tell_groups(turn, "latihan-dibuka", oleh=by, jam=clock(turn, turn.now), sampai=clock(turn, ends))
     return drill
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.message import Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
+from domain.timer import TimerKind
 from escalation.duty import changes_after
 from handlers.due_timer import DueTimer
 from handlers.duty.roster import on_duty
@@ -28,7 +29,7 @@ def arm_round(turn: Turn) -> None:
     rostered = [p for p in turn.city.people if p.shifts]
     local = turn.now.astimezone(turn.city.zone)
     at = changes_after(rostered, local) if rostered else turn.now + WITHOUT_ROSTER
-    turn.arm(Timer("duty", "duty", at))
+    turn.arm(Timer("duty", TimerKind.DUTY, at))
 
 
 def look_after(turn: Turn, agency: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.message import Form, Outgoing, Priority
 from domain.status import Status
 from domain.ticket import ENDED, Ticket
+from domain.timer import TimerKind, UnshowDue
 from escalation.arming import UNDO_WITHIN
 from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn, Work
@@ -24,7 +25,7 @@ def _key(ticket: int) -> str:
 
 
 def _arm(turn: Turn, ticket: int, wait: timedelta) -> None:
-    turn.arm(Timer(_key(ticket), "unshow", turn.now + wait, data={"ticket": ticket}))
+    turn.arm(Timer(_key(ticket), TimerKind.UNSHOW, turn.now + wait, data=UnshowDue(ticket)))
 
 
 def shown(turn: Turn, ticket: int) -> None:
@@ -71,4 +72,4 @@ def take_back(turn: Turn, number: int) -> None:
 
 def due(turn: Turn, due: DueTimer) -> None:
     """Evidence has stood in the groups long enough."""
-    take_back(turn, int(due.data["ticket"]))
+    take_back(turn, due.remembered(UnshowDue).ticket)

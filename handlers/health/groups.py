@@ -9,6 +9,7 @@ from domain.assignment import Assignment, Stage
 from domain.danger import Danger
 from domain.message import Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Ticket
+from domain.timer import ReachDue, TimerKind
 from handlers.causes import ErrandCause
 from handlers.commit import view_of
 from handlers.due_timer import DueTimer
@@ -185,7 +186,7 @@ def heard_from(turn: Turn, inbound: Inbound, chat: Chat) -> Chat:
 
 def ask_again(turn: Turn, due: DueTimer) -> None:
     """A minute has passed: may we write to the group by now?"""
-    chat = chats.get_chat(turn.tx, int(due.data["chat"]))
+    chat = chats.get_chat(turn.tx, due.remembered(ReachDue).chat)
     if chat.closed:
         turn.ask("reach_chat", chat=chat.id)
 
@@ -261,4 +262,4 @@ def _ask_key(chat: Chat) -> str:
 
 
 def _ask_timer(turn: Turn, chat: Chat) -> Timer:
-    return Timer(_ask_key(chat), "reach", turn.now + ASKED_EVERY, data={"chat": chat.id})
+    return Timer(_ask_key(chat), TimerKind.REACH, turn.now + ASKED_EVERY, data=ReachDue(chat.id))

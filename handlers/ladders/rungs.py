@@ -10,6 +10,7 @@ from domain.danger import Danger
 from domain.happenings import CalledAgain, GatewayFailed, PromiseDue
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.ticket_state import RoomCall
+from domain.timer import RungDue
 from escalation.arming import QUESTION
 from escalation.decide import Climb, climb, climbs, pass_on
 from escalation.ladders import WAITING_FOR, began, course, next_call
@@ -26,7 +27,10 @@ LATE = timedelta(seconds=30)  # later than this a call says that it is late
 def rung(turn: Turn, due: DueTimer) -> None:
     """A step of the ladder, with those of the ticket's other agencies that are due now: who is called by several hears
     it once. What came due meanwhile becomes one call, marked late."""
-    for agency, at in {**_due_now(turn, turn.ticket(due.ticket)), due.data["agency"]: due.row.due_at}.items():
+    for agency, at in {
+        **_due_now(turn, turn.ticket(due.ticket)),
+        due.remembered(RungDue).agency: due.row.due_at,
+    }.items():
         _climb(turn, turn.ticket(due.ticket), agency, at)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from domain.message import Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
+from domain.timer import TimerKind
 from escalation.arming import unlooked_since
 from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn
@@ -29,7 +30,7 @@ def tell(turn: Turn) -> None:
 
 
 def _arm(turn: Turn, at: datetime) -> None:
-    turn.arm(Timer("unseen", "unseen", at))
+    turn.arm(Timer("unseen", TimerKind.UNSEEN, at))
 
 
 def say(turn: Turn, due: DueTimer) -> None:

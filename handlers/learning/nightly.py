@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from domain.timer import TimerKind
 from handlers.learning.learned import learned, prior_name
 from handlers.learning.verdicts import recount
 from handlers.sanctions.rules import rules_of
@@ -33,7 +34,7 @@ def nightly(turn: Turn) -> None:
 def arm_nightly(turn: Turn) -> None:
     local = turn.now.astimezone(turn.city.zone)
     due = datetime.combine(local.date(), AT, turn.city.zone)
-    turn.arm(Timer("nightly", "nightly", due if due > local else due + timedelta(days=1)))
+    turn.arm(Timer("nightly", TimerKind.NIGHTLY, due if due > local else due + timedelta(days=1)))
 
 
 def decay(turn: Turn) -> None:

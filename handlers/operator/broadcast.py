@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Refused
+from domain.timer import BroadcastDue, TimerKind
 from handlers.operator.desk import Desk
 from locales.text import in_lines, text
 from models import broadcasts, enrolments
@@ -94,8 +95,8 @@ def agree(desk: Desk) -> None:
         agreed_at=now,
         expires_at=now + VALID,
     )
-    data = {"broadcast": proposed.id, "after": 0, "told": 0}
-    desk.turn.arm(Timer(f"broadcast:{proposed.id}", "broadcast", now, data=data))
+    data = BroadcastDue(proposed.id, after=0, told=0)
+    desk.turn.arm(Timer(f"broadcast:{proposed.id}", TimerKind.BROADCAST, now, data=data))
     desk.tell("")
     desk.say(text("siaran-disetujui", nomor=proposed.id, oleh=desk.label))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.message import Button, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
+from domain.timer import HandoverDue, TimerKind
 from handlers.due_timer import DueTimer
 from handlers.operator.desk import Desk
 from handlers.overviews.gather import urgency
@@ -139,13 +140,14 @@ def _clock(turn: Turn, moment: datetime | None) -> str:
 
 
 def _arm(turn: Turn, number: int, chat: int, times: int) -> None:
-    data = {"handover": number, "times": times}
-    turn.arm(Timer(f"handover:{number}", "handover", turn.now + REMIND, chat_id=chat, data=data))
+    key, data = f"handover:{number}", HandoverDue(number, times)
+    turn.arm(Timer(key, TimerKind.HANDOVER, turn.now + REMIND, chat_id=chat, data=data))
 
 
 def remind(turn: Turn, due: DueTimer) -> None:
     """Nobody has confirmed it: the group hears it again, at last the control room too."""
-    given, times = duty.handover(turn.tx, int(due.data["handover"])), int(due.data["times"]) + 1
+    told = due.remembered(HandoverDue)
+    given, times = duty.handover(turn.tx, told.handover), told.times + 1
     if given is None or given.taken_by is not None:
         return
     groups = {given.chat_id}

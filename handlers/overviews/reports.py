@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 
 from domain.message import Button, Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Ticket
+from domain.timer import TimerKind
 from handlers.causes import ErrandCause
 from handlers.digest.waiting import IN_A_ROW, SHORT
 from handlers.overviews.gather import Drawing
@@ -24,7 +25,7 @@ MORNING = time(7)  # in the city's own time
 def arm_morning(turn: Turn) -> None:
     local = turn.now.astimezone(turn.city.zone)
     due = datetime.combine(local.date(), MORNING, turn.city.zone)
-    turn.arm(Timer("morning", "morning", due if due > local else due + timedelta(days=1)))
+    turn.arm(Timer("morning", TimerKind.MORNING, due if due > local else due + timedelta(days=1)))
 
 
 def morning(turn: Turn) -> None:

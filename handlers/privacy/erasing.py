@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from domain.timer import EraseDue, TimerKind
 from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn
 from models import chats, erasure, retention
@@ -20,7 +21,7 @@ def arm_sweep(turn: Turn) -> None:
     """The next night."""
     local = turn.now.astimezone(turn.city.zone)
     night = datetime.combine(local.date(), AT_NIGHT, local.tzinfo)
-    turn.arm(Timer(SWEEP, SWEEP, night if night > local else night + timedelta(days=1)))
+    turn.arm(Timer(SWEEP, TimerKind.RETENTION, night if night > local else night + timedelta(days=1)))
 
 
 def sweep(turn: Turn) -> None:
@@ -28,7 +29,7 @@ def sweep(turn: Turn) -> None:
     swept = retention.sweep(turn.tx, turn.city.privacy, turn.now)
     _forget_files(turn, swept.paths)
     if swept.rows:
-        turn.arm(Timer(SWEEP, SWEEP, turn.now + NEXT_BATCH))
+        turn.arm(Timer(SWEEP, TimerKind.RETENTION, turn.now + NEXT_BATCH))
     else:
         arm_sweep(turn)
 
@@ -49,7 +50,7 @@ def sanctioned_until(turn: Turn, person: int) -> datetime | None:
 def erase(turn: Turn, person: int) -> None:
     """They have asked for it: what is over goes now, the rest and the account as soon as nothing is open."""
     _erase_content(turn, person, loose=False)
-    turn.arm(Timer(f"erase:{person}", "erase", turn.now + GOODBYE, data={"person": person}))
+    turn.arm(Timer(f"erase:{person}", TimerKind.ERASE, turn.now + GOODBYE, data=EraseDue(person)))
 
 
 def _erase_content(turn: Turn, person: int, *, loose: bool) -> None:
@@ -71,7 +72,7 @@ def forget(turn: Turn, person: int) -> None:
     until = sanctioned_until(turn, person)
     if until is not None or erasure.has_unfinished(turn.tx, person):
         again = max(min(until or turn.now, turn.now + timedelta(days=1)), turn.now + LOOK_AGAIN)
-        turn.arm(Timer(f"erase:{person}", "erase", again, data={"person": person}))
+        turn.arm(Timer(f"erase:{person}", TimerKind.ERASE, again, data=EraseDue(person)))
         _erase_content(turn, person, loose=False)
         return
     _erase_content(turn, person, loose=True)
@@ -100,4 +101,4 @@ def sweep_due(turn: Turn, due: DueTimer) -> None:
 
 def erase_due(turn: Turn, due: DueTimer) -> None:
     """Somebody asked to be forgotten, and everything they told of may be over by now."""
-    forget(turn, int(due.data["person"]))
+    forget(turn, due.remembered(EraseDue).person)

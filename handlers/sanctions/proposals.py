@@ -14,6 +14,7 @@ from domain.happenings import (
     SanctionStep,
 )
 from domain.ticket import Refused, Ticket
+from domain.timer import SanctionDue, TimerKind
 from handlers.learning.verdicts import recount
 from handlers.sanctions.rules import rules_of
 from handlers.turn import Turn
@@ -54,7 +55,7 @@ def _propose(turn: Turn, ticket: Ticket, outcome: OutcomeRow, label: str) -> Non
     )
     number = sanctions.add(turn.tx, proposal)
     due_at = turn.now + rules.lapse
-    turn.arm(Timer(f"sanction:{number}", "sanction", due_at, data={"sanction": number}))
+    turn.arm(Timer(f"sanction:{number}", TimerKind.SANCTION, due_at, data=SanctionDue(number)))
     _tell(turn, number, SanctionProposed, outcome.operator, until=due_at)
 
 

@@ -16,6 +16,7 @@ from domain.danger import Danger
 from domain.lane import Lane
 from domain.status import Status
 from domain.ticket import Ticket
+from domain.timer import RungDue
 from escalation.arming import due_times
 from escalation.decide import Reachable, climbs
 from escalation.ladders import entering
@@ -94,7 +95,8 @@ def test_a_hundred_tickets(city: City, seed: int) -> None:
             up = up if down else max(up, due.at)
             if due.kind != "rung":
                 continue
-            part = ticket.part(due.data["agency"])
+            assert isinstance(due.data, RungDue)
+            part = ticket.part(due.data.agency)
             assert part is not None
             found = climbs(part, ladder_of(ticket, city), now, reachable(unreachable))
             assert found, "a timer that rings calls somebody"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, asdict, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from functools import partial
 from itertools import product
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -35,12 +36,14 @@ from domain.report import Observed, Report
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.ticket_state import RoomCall, TicketState
+from domain.timer import TimerData
 from escalation import snapshot
 from models import chain, outbox, reports, tickets
 from models.codecs import OBSERVED, TICKET_STATE, placed_from
 from models.db import Tx
 from models.documents import Document
 from models.happening_codec import event_of, happening, record_of
+from models.timer_codec import timer_data, timer_json
 from tests.town import Town
 
 SPAN = timedelta(days=700).total_seconds()
@@ -92,6 +95,7 @@ STORED: dict[type, tuple[Callable[[Any], Any], dict[str, Any]]] = {
             ("suspected", "decided", "between"), st.none() | st.dictionaries(WORDS, PLAIN, max_size=3)
         ),
     ),
+    **{of: (_through_json(timer_json, partial(timer_data, of)), {}) for of in get_args(TimerData)},
     Deadline: (_through_json(deadline_json, deadline_from), {}),
     Place: (_through_json(asdict, placed_from), {}),
     Observed: (_through_json(OBSERVED.write, OBSERVED.read), _carried(OBSERVED)),

@@ -24,7 +24,6 @@ from models.db import Engine, connect
 from models.inbox import inbox
 from models.outbox import outbox
 from models.sealed import seal_with
-from models.timers import Timer
 from tests.bot.test_dead_rows import ADMINISTRATOR
 from tests.data.test_backup import somewhere
 from tests.scenarios.stories import JPEG, finish, fire
@@ -199,7 +198,9 @@ async def test_timers_of_a_newer_version_are_left_to_it_and_stop_nobody(place: P
 
     def plant(tx: Any) -> None:
         for number in range(150):
-            timers.arm(tx, Timer(f"wish:{number}", "wish", now - timedelta(minutes=number)))
+            due_at = now - timedelta(minutes=number)
+            row = {"key": f"wish:{number}", "kind": "wish", "due_at": due_at, "data": {"for": "rain"}}
+            tx.execute(sa.insert(timers.timers).values(row))
 
     await town.app.database.write(plant)
     ani = await fire(town)

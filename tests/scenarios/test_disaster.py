@@ -13,6 +13,7 @@ from bot.loops.limits import Limits, Pace
 from cities.profile import City
 from domain.message import Kind, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
+from domain.timer import TimerKind
 from models import chats, disasters, outbox, timers
 from models.timers import Timer
 from tests.scenarios.stories import north_of, tell
@@ -186,7 +187,7 @@ async def test_calls_go_on_after_the_end_without_a_flood(shaken: Town) -> None:
 
 async def test_it_ends_by_itself_after_half_an_hour_of_calm(town: Town) -> None:
     now = town.clock.now()
-    await town.app.database.write(lambda tx: timers.arm(tx, Timer("disaster", "disaster", now)))
+    await town.app.database.write(lambda tx: timers.arm(tx, Timer("disaster", TimerKind.DISASTER, now)))
     await town.forward(minutes=5)
     await tell(town, "banjir masuk rumah, air selutut", PANORAMA)
     await town.forward(minutes=29)

@@ -21,6 +21,7 @@ from bot.loops.background import Loops
 from bot.loops.roles import SWEEPS
 from domain.message import Channel, Kind, Membership, Standing
 from domain.ticket import CONTROL_ROOM
+from domain.timer import TimerKind
 from escalation.watching import LEASES
 from handlers.drills.probe import CODE
 from models.db import TRANSIENT
@@ -286,7 +287,7 @@ async def test_a_deadline_that_nobody_handles_is_noticed(watched: Watched) -> No
     """The auditor: the timers' loop stands still."""
     town = watched.town
     await town.app.database.write(
-        lambda tx: arm(tx, Timer("rung:1:x", "rung", town.clock.now(), ticket_id=1))
+        lambda tx: arm(tx, Timer("rung:1:x", TimerKind.RUNG, town.clock.now(), ticket_id=1))
     )
     await watched.pass_time(NOTICED, working=False)
     assert "deadlines" in watched.told_of()
