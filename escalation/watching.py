@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 POLL_SECONDS = 45.0  # a poll takes 25 s at most
@@ -69,92 +69,89 @@ class Alarm:
 
 def alarms(figures: Figures) -> tuple[Alarm, ...]:
     """Everything that is wrong now, the gravest first."""
-    found: list[Alarm] = []
+    kinds = (_storage, _platforms, _polling, _arrears, _groups, _ways_in)
+    return tuple(alarm for kind in kinds for alarm in kind(figures))
+
+
+def _storage(figures: Figures) -> Iterator[Alarm]:
+    """The database, and the files beside it."""
     if figures.database:
-        found.append(Alarm(DATABASE, "penjaga-basis-data", (("sebab", figures.database),)))
+        yield Alarm(DATABASE, "penjaga-basis-data", (("sebab", figures.database),))
     if figures.lost_database:
         saved = (("berkas", figures.lost_database), ("salinan", figures.saved_at))
-        found.append(
-            Alarm(f"{GONE}saved", "penjaga-hilang-disalin", saved)
-            if figures.saved_at
-            else Alarm(f"{GONE}database", "penjaga-hilang", saved[:1])
-        )
-    found += [
-        Alarm(f"{GONE}{file}", "penjaga-hilang-berkas", (("berkas", file),)) for file in figures.lost_files
-    ]
+        if figures.saved_at:
+            yield Alarm(f"{GONE}saved", "penjaga-hilang-disalin", saved)
+        else:
+            yield Alarm(f"{GONE}database", "penjaga-hilang", saved[:1])
+    for file in figures.lost_files:
+        yield Alarm(f"{GONE}{file}", "penjaga-hilang-berkas", (("berkas", file),))
     if figures.damaged:
-        found.append(Alarm(DAMAGE, "penjaga-rusak"))
+        yield Alarm(DAMAGE, "penjaga-rusak")
     if (figures.unheard or 0) > UNHEARD_SECONDS:
-        found.append(Alarm(LEASES, "penjaga-peran"))
+        yield Alarm(LEASES, "penjaga-peran")
+
+
+def _platforms(figures: Figures) -> Iterator[Alarm]:
+    """Those that do not talk to us, and our clock against theirs."""
     for channel in sorted(figures.revoked):
-        found.append(Alarm(f"token:{channel}", "penjaga-token", (("kanal", channel),)))
+        yield Alarm(f"token:{channel}", "penjaga-token", (("kanal", channel),))
     for channel, reason in sorted(figures.refused.items()):
         if channel not in figures.revoked:
-            found.append(
-                Alarm(f"platform:{channel}", "penjaga-kanal", (("kanal", channel), ("sebab", reason)))
-            )
+            yield Alarm(f"platform:{channel}", "penjaga-kanal", (("kanal", channel), ("sebab", reason)))
     if abs(figures.clock_off) > CLOCK_SECONDS:
-        ahead = figures.clock_off > 0
-        found.append(
-            Alarm(
-                CLOCK,
-                "penjaga-jam",
-                (("detik", _whole(abs(figures.clock_off))), ("arah", "cepat" if ahead else "lambat")),
-            )
-        )
-    found += [
-        Alarm(f"poll:{channel}", "penjaga-poll", (("kanal", channel), ("detik", _whole(age))))
-        for channel, age in sorted(figures.poll_age.items())
-        if age > POLL_SECONDS
-    ]
-    found += [
-        Alarm(f"rival:{channel}", "penjaga-direbut", (("kanal", channel),)) for channel in figures.rivals
-    ]
+        side = "cepat" if figures.clock_off > 0 else "lambat"
+        yield Alarm(CLOCK, "penjaga-jam", (("detik", _whole(abs(figures.clock_off))), ("arah", side)))
+
+
+def _polling(figures: Figures) -> Iterator[Alarm]:
+    """What the platforms keep for us and does not come in."""
+    for channel, age in sorted(figures.poll_age.items()):
+        if age > POLL_SECONDS:
+            yield Alarm(f"poll:{channel}", "penjaga-poll", (("kanal", channel), ("detik", _whole(age))))
+    for channel in figures.rivals:
+        yield Alarm(f"rival:{channel}", "penjaga-direbut", (("kanal", channel),))
     for name, sentence, ages, most in (
         ("still", "penjaga-diam", figures.poll_still, STILL_SECONDS),
         ("push", "penjaga-dorong", figures.push_still, PUSH_SECONDS),
     ):
-        found += [
-            Alarm(
-                f"{name}:{channel}",
-                sentence,
-                (
-                    ("kanal", channel),
-                    ("detik", _whole(age)),
-                    ("jumlah", str(figures.pending.get(channel, 0))),
-                ),
-            )
-            for channel, age in sorted(ages.items())
-            if age > most
-        ]
-    found += [
-        Alarm(f"pending:{channel}", "penjaga-tertahan", (("kanal", channel), ("jumlah", str(count))))
-        for channel, count in sorted(figures.pending.items())
-        if count > PENDING
-    ]
+        for channel, age in sorted(ages.items()):
+            if age > most:
+                waiting = ("jumlah", str(figures.pending.get(channel, 0)))
+                told = (("kanal", channel), ("detik", _whole(age)), waiting)
+                yield Alarm(f"{name}:{channel}", sentence, told)
+    for channel, count in sorted(figures.pending.items()):
+        if count > PENDING:
+            held = (("kanal", channel), ("jumlah", str(count)))
+            yield Alarm(f"pending:{channel}", "penjaga-tertahan", held)
+
+
+def _arrears(figures: Figures) -> Iterator[Alarm]:
+    """What waits here longer than it may."""
     if (figures.inbox_oldest or 0) > QUEUE_SECONDS and not figures.disaster:
-        found.append(Alarm("inbox", "penjaga-masuk", (("detik", _whole(figures.inbox_oldest)),)))
+        yield Alarm("inbox", "penjaga-masuk", (("detik", _whole(figures.inbox_oldest)),))
     if (figures.life_oldest or 0) > LIFE_SECONDS:
-        found.append(Alarm(LIFE, "penjaga-nyawa", (("detik", _whole(figures.life_oldest)),)))
+        yield Alarm(LIFE, "penjaga-nyawa", (("detik", _whole(figures.life_oldest)),))
     if (figures.outbox_oldest or 0) > QUEUE_SECONDS and not _moves(figures):
-        found.append(Alarm("outbox", "penjaga-keluar", (("detik", _whole(figures.outbox_oldest)),)))
+        yield Alarm("outbox", "penjaga-keluar", (("detik", _whole(figures.outbox_oldest)),))
     if figures.late_tickets:
-        found.append(Alarm("deadlines", "penjaga-tenggat", (("jumlah", str(figures.late_tickets)),)))
+        yield Alarm("deadlines", "penjaga-tenggat", (("jumlah", str(figures.late_tickets)),))
+
+
+def _groups(figures: Figures) -> Iterator[Alarm]:
+    """Those who must hear of tickets and cannot."""
     if figures.roomless:
-        found.append(Alarm("room", "penjaga-tanpa-ruang"))
-    found += [
-        Alarm(
-            f"group:{g}",
-            "penjaga-grup-ditahan" if g in figures.held_groups else "penjaga-grup",
-            (("grup", g),),
-        )
-        for g in figures.lost_groups
-    ]
+        yield Alarm("room", "penjaga-tanpa-ruang")
+    for group in figures.lost_groups:
+        sentence = "penjaga-grup-ditahan" if group in figures.held_groups else "penjaga-grup"
+        yield Alarm(f"group:{group}", sentence, (("grup", group),))
+
+
+def _ways_in(figures: Figures) -> Iterator[Alarm]:
+    """Our web, and a report that was made to see whether it becomes a card."""
     if figures.web_full > FULL_SECONDS:
-        found.append(Alarm(WEB, "penjaga-web", (("detik", _whole(figures.web_full)),)))
+        yield Alarm(WEB, "penjaga-web", (("detik", _whole(figures.web_full)),))
     if (figures.probe_waits or 0) > PROBE_SECONDS:
-        found.append(Alarm("probe", "penjaga-uji", (("detik", _whole(figures.probe_waits)),)))
-    return tuple(found)
+        yield Alarm("probe", "penjaga-uji", (("detik", _whole(figures.probe_waits)),))
 
 
 def _moves(figures: Figures) -> bool:

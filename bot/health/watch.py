@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import aiohttp
@@ -135,8 +135,8 @@ class Watch:
             read = Figures(database=type(error).__name__)
         lost = app.database.file.path if app.database.file.lost else None
         saved = await app.database.save(now) if lost else None
-        return Figures(
-            database=read.database,
+        return replace(
+            read,
             lost_database=str(lost.absolute()) if lost else "",
             saved_at=str(saved or ""),
             lost_files=tuple(map(str, lost_beside(app.settings))),
@@ -151,18 +151,7 @@ class Watch:
             poll_still={} if pushed else still,
             push_still=still if pushed else {},
             web_full=self._listener.full_for() if self._listener else 0.0,
-            inbox_waiting=read.inbox_waiting,
-            inbox_oldest=read.inbox_oldest,
-            outbox_waiting=read.outbox_waiting,
-            outbox_oldest=read.outbox_oldest,
-            life_oldest=read.life_oldest,
             outbox_still=(now - app.sender.sent_at).total_seconds() if app.loops.roles.has(SENDING) else None,
-            late_tickets=read.late_tickets,
-            lost_groups=read.lost_groups,
-            held_groups=read.held_groups,
-            roomless=read.roomless,
-            probe_waits=read.probe_waits,
-            disaster=read.disaster,
         )
 
     def _unheard(self, now: datetime) -> float | None:
