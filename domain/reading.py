@@ -3,49 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from domain import earnest, glued, guessing, likely, softly, speech
 from domain.danger import Danger
 from domain.defusing import Why, defused, defused_in_earnest
 from domain.english import FALSE_FRIENDS
-from domain.guessing import Force, Found, Weighing, Word
+from domain.finders import Finders
+from domain.guessing import Force, Found, Word
 from domain.phrases import Finder
 from domain.setting import setting
-from domain.spelling import Spelling, Token
+from domain.spelling import Token
 from domain.tongue import english
 from domain.understanding import Understanding
-from domain.vocabulary import Vocabulary
 
 _TORN_OFF = frozenset(("di", "ke", "ter"))  # "di pukul", "ke bakaran"
 _MOST_SAID = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Finders:
-    """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
-    danger to life; `earnest`: categories that nobody jokes or asks about idly; `additions` by category; `advice` by its number; `says_nothing`:
-    words that may stand beside a lone cry for help."""
-
-    spelling: Spelling
-    vocabulary: Vocabulary
-    danger: Finder[Word]
-    figures: Finder[Word]
-    names: Finder[Word]
-    services: Finder[Word]
-    again: Finder[Word]
-    additions: Mapping[str, Finder[Word]]
-    aggravations: Finder[Word]
-    spared: Finder[Word]
-    advice: Finder[Word]
-    reporter: Finder[Word]
-    others: Finder[Word]
-    weighing: Weighing
-    deadly: frozenset[str]
-    earnest: frozenset[str]
-    says_nothing: frozenset[str]
 
 
 class Reading:
