@@ -104,12 +104,20 @@ def table(first: str, groups: Iterable[tuple[str, list[Told]]], figures: dict[st
 
 
 def page(of: list[Told], folds: int) -> str:
-    def those(truth: str, where: Callable[[Told], bool] = lambda t: True) -> list[Told]:
-        return [t for t in of if t.message.truth == truth and where(t)]
-
     figures = _figures()
+    by_truth = ((f"`{truth}`", _those(of, truth)) for truth in TRUTHS)
     lines = [HEAD.format(folds=folds).rstrip(), "", "## By truth, in per cent", ""]
-    lines += table("truth", ((f"`{truth}`", those(truth)) for truth in TRUTHS), figures)
+    lines += [*table("truth", by_truth, figures), *_by_language(of, figures), *_by_category(of, figures)]
+    lines += [*_by_writer(of, figures["both ring"]), *_costs(of)]
+    lines += ["", "## Where context speaks against it", "", AGAINST, "", *_against(of), *_errors(of)]
+    return "\n".join(lines) + "\n\n" + _speed([t.message for t in of])
+
+
+def _those(of: Iterable[Told], truth: str, where: Figure = lambda t: True) -> list[Told]:
+    return [t for t in of if t.message.truth == truth and where(t)]
+
+
+def _by_language(of: list[Told], figures: dict[str, Figure]) -> list[str]:
     languages: dict[str, Figure] = {
         "English": lambda t: t.message.writer in ENGLISH,
         "regional languages": lambda t: t.message.writer in REGIONAL,
@@ -117,43 +125,59 @@ def page(of: list[Told], folds: int) -> str:
         "up to three words": lambda t: len(t.message.text.split()) <= 3,
         "over twenty words": lambda t: len(t.message.text.split()) > 20,
     }
+    lines = []
     for truth in ("life", "non_emergency"):
         lines += ["", f"## `{truth}` by language and length", ""]
-        lines += table("", ((name, those(truth, where)) for name, where in languages.items()), figures)
-    categories = sorted({t.message.category for t in those("life")})
-    lines += ["", "## `life` by category", ""]
-    lines += table(
-        "", ((c, [t for t in those("life") if t.message.category == c]) for c in categories), figures
+        lines += table("", ((name, _those(of, truth, where)) for name, where in languages.items()), figures)
+    return lines
+
+
+def _by_category(of: list[Told], figures: dict[str, Figure]) -> list[str]:
+    alive = _those(of, "life")
+    groups = (
+        (c, [t for t in alive if t.message.category == c])
+        for c in sorted({t.message.category for t in alive})
     )
+    return ["", "## `life` by category", "", *table("", groups, figures)]
+
+
+def _by_writer(of: list[Told], rings: Figure) -> list[str]:
+    lines = ["", "## Writer by writer", ""]
     lines += [
-        "",
-        "## Writer by writer",
-        "",
         "| writer | `life` rings | `other_emergency` rings | `non_emergency` rings |",
+        "|---|---:|---:|---:|",
     ]
-    lines.append("|---|---:|---:|---:|")
-    both = figures["both ring"]
     for writer in sorted({t.message.writer for t in of}):
         cells = [
-            share([both(t) for t in [t for t in those(truth) if t.message.writer == writer]])
+            share([rings(t) for t in _those(of, truth) if t.message.writer == writer])
             for truth in ("life", "other_emergency", "non_emergency")
         ]
         lines.append(f"| {writer} | " + " | ".join(cells) + " |")
-    lines += ["", "## What the thresholds cost", "", "Chosen: " + _thresholds(DEFAULT) + ".", ""]
+    return lines
+
+
+def _costs(of: list[Told]) -> list[str]:
+    """What other thresholds would let ring."""
+    lines = ["", "## What the thresholds cost", "", "Chosen: " + _thresholds(DEFAULT) + ".", ""]
     lines += ["| emergency from | life from | `life` rings | … as danger to life | `non_emergency` rings |"]
     lines += ["|---:|---:|---:|---:|---:|"]
+    alive, harmless = _those(of, "life"), _those(of, "non_emergency")
     for emergency in EMERGENCIES:
         for life in LIVES:
             ring, grave = list(_figures(Thresholds(emergency=emergency, life=life)).values())[2:4]
-            alive, harmless = those("life"), those("non_emergency")
             cells = [
                 share([f(t) for t in some]) for f, some in ((ring, alive), (grave, alive), (ring, harmless))
             ]
             lines.append(f"| {emergency} | {life} | " + " | ".join(cells) + " |")
-    lines += ["", "## Where context speaks against it", "", AGAINST, "", *_against(of)]
-    quiet = sorted((t for t in those("life") if t.heard() not in RINGS), key=lambda t: t.score.emergency)
-    loud = sorted((t for t in those("non_emergency") if t.heard() in RINGS), key=lambda t: -t.score.emergency)
-    lines += [
+    return lines
+
+
+def _errors(of: list[Told]) -> list[str]:
+    quiet = sorted((t for t in _those(of, "life") if t.heard() not in RINGS), key=lambda t: t.score.emergency)
+    loud = sorted(
+        (t for t in _those(of, "non_emergency") if t.heard() in RINGS), key=lambda t: -t.score.emergency
+    )
+    lines = [
         "",
         "## The most telling errors",
         "",
@@ -163,7 +187,7 @@ def page(of: list[Told], folds: int) -> str:
     lines += [f"- {_line(t)}" for t in quiet[:MOST_ERRORS]]
     lines += ["", "Harmless texts that ring, the loudest first:", ""]
     lines += [f"- {_line(t)}" for t in loud[:MOST_ERRORS]]
-    return "\n".join(lines) + "\n\n" + _speed([t.message for t in of])
+    return lines
 
 
 def _thresholds(at: Thresholds) -> str:
