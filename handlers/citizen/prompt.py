@@ -56,38 +56,30 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         return
     talk.conversation.asked = "place"
     if talk.conversation.hiding:
-        words = talk.text("diam-tempat-lagi" if repeated else "diam-tempat")
-        row = None if repeated else told_advice(talk, draft)
-        lines = [words, row_in(talk, row)] if row and row.threat else [words]
-        talk.say("\n".join(lines), keyboard=place_keyboard(talk))
-        return
-    if repeated and category.warm and "talks" in talk.turn.services.lexicon.understand(talk.words).reporter:
+        _ask_in_hiding(talk, draft, repeated)
+    elif repeated and category.warm and "talks" in talk.turn.services.lexicon.understand(talk.words).reporter:
         talk.answer("jiwa-cerita")
-        return
-    if not repeated and not draft.advised and is_warm(talk, draft, told_advice(talk, draft)):
+    elif not repeated and not draft.advised and is_warm(talk, draft, told_advice(talk, draft)):
         words = f"{advice(talk, draft)}\n{talk.text('jiwa-di-mana')}"
         talk.say(words, keyboard=place_keyboard(talk))
-        return
-    unsure = draft.unsure_place if asked != f"{AREA}{draft.unsure_place}" else ""
-    if unsure:
-        talk.conversation.asked = f"{AREA}{unsure}"
-    key = (
-        "tautan-tanpa-titik"
-        if link_is_shut(talk)
-        else "tanya-tempat-benar-lagi"
-        if unsure and repeated
-        else "tanya-tempat-benar"
-        if unsure
-        else "tanya-tempat-lagi"
-        if repeated
-        else "tanya-apa-tempat"
-        if draft.called
-        else "ketik-dilihat"
-        if category is talk.turn.city.other and not draft.words
-        else "tanya-tempat"
-        if draft.danger is not Danger.NONE
-        else "tanya-tempat-betul"
-    )
+    else:
+        unsure = draft.unsure_place if asked != f"{AREA}{draft.unsure_place}" else ""
+        talk.conversation.asked = f"{AREA}{unsure}" if unsure else "place"
+        _ask_aloud(talk, draft, repeated, unsure)
+
+
+def _ask_in_hiding(talk: Talk, draft: Draft, repeated: bool) -> None:
+    """In few words, with advice only where somebody threatens."""
+    words = talk.text("diam-tempat-lagi" if repeated else "diam-tempat")
+    row = None if repeated else told_advice(talk, draft)
+    lines = [words, row_in(talk, row)] if row and row.threat else [words]
+    talk.say("\n".join(lines), keyboard=place_keyboard(talk))
+
+
+def _ask_aloud(talk: Talk, draft: Draft, repeated: bool, unsure: str) -> None:
+    """`unsure`: the place that may have been meant; one key says that it was."""
+    category = talk.turn.city.categories[draft.category]
+    key = _place_question(talk, draft, repeated, unsure)
     words = talk.text(
         key, emoji=category.emoji, kategori=category.short_in(talk.language), tempat=draft.unsure_place
     )
@@ -97,6 +89,21 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         words += f"\n{talk.text('telepon-bila-jiwa')}" if threatened else ""
     keyboard = (*(area_key(talk, unsure) if unsure else ()), *place_keyboard(talk))
     talk.say(words, keyboard=keyboard, key=question_key(draft) if talk.turn.disaster else "")
+
+
+def _place_question(talk: Talk, draft: Draft, repeated: bool, unsure: str) -> str:
+    """Which sentence asks for the place."""
+    if link_is_shut(talk):
+        return "tautan-tanpa-titik"
+    if unsure:
+        return "tanya-tempat-benar-lagi" if repeated else "tanya-tempat-benar"
+    if repeated:
+        return "tanya-tempat-lagi"
+    if draft.called:
+        return "tanya-apa-tempat"
+    if draft.category == talk.turn.city.other.key and not draft.words:
+        return "ketik-dilihat"
+    return "tanya-tempat" if draft.danger is not Danger.NONE else "tanya-tempat-betul"
 
 
 def _asked_enough(talk: Talk, draft: Draft) -> bool:
