@@ -47,24 +47,24 @@ def look(
 
     try:
         if since > until:
-            raise WrongSettings(
-                [
-                    sentence(
-                        "rentang-terbalik", sejak=f"{since:%Y-%m-%dT%H:%M}", sampai=f"{until:%Y-%m-%dT%H:%M}"
-                    )
-                ]
-            )
+            span = {"sejak": f"{since:%Y-%m-%dT%H:%M}", "sampai": f"{until:%Y-%m-%dT%H:%M}"}
+            raise WrongSettings([sentence("rentang-terbalik", **span)])
         found = database.now(work)
     finally:
         database.close()
-    if file is not None:
-        with file.open("w", newline="") as out:
-            csv.writer(out).writerows([HEAD, *([safe(c) for c in _cells(a)] for a in found)])
-    else:
-        for one in found:
-            say("\t".join(map(str, _cells(one))))
+    _show(found, file, say)
     say(f"{len(found)} orang. Beri tahu mereka dan lembaga pengawas dalam 3 × 24 jam (UU 27/2022 pasal 46).")
     return found
+
+
+def _show(found: list[Affected], file: Path | None, say: Callable[[str], None]) -> None:
+    """A line each, or all of them in a file."""
+    if file is None:
+        for one in found:
+            say("\t".join(map(str, _cells(one))))
+        return
+    with file.open("w", newline="") as out:
+        csv.writer(out).writerows([HEAD, *([safe(c) for c in _cells(a)] for a in found)])
 
 
 @dataclass(frozen=True, slots=True)
