@@ -17,8 +17,10 @@ from typing import Any
 import sqlalchemy as sa
 
 import bot.health.clocks
+import bot.loops.choice
 import bot.loops.errands
 import bot.loops.inbox
+import bot.loops.outcome
 import bot.loops.sender
 import bot.loops.timers
 import bot.wiring
@@ -125,9 +127,9 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
     (models.timers, "take", "timers.take"),
     (models.outbox, "say", "outbox.say"),
     (bot.loops.inbox.InboxLoop, "_answer", "toast"),
-    (bot.loops.sender.Sender, "_choose", "outbox.claim"),
+    (bot.loops.choice.Choice, "choose", "outbox.claim"),
     (FakeChannel, "deliver", "send"),
-    (bot.loops.sender.Sender, "_note", "mark"),
+    (bot.loops.outcome.Outcomes, "note", "mark"),
     (models.errands, "ask", "errand.ask"),
     (FakeChannel, "download", "errand.download"),
     (Drawer, "put", "errand.store"),

@@ -22,7 +22,7 @@ from bench.faults.points import POINTS, Crash, watched
 from bench.faults.strangers import Strangers, intrusions
 from bench.faults.verdict import judge
 from bot.database import Database
-from bot.loops.sender import IN_FLIGHT
+from bot.loops.choice import IN_FLIGHT
 from bot.wiring import App
 from models.db import TRANSIENT
 

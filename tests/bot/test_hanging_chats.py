@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
+from bot.loops.choice import FOR_CARDS, IN_FLIGHT, OF_ONE_CHAT
 from bot.loops.roles import UNFENCED
-from bot.loops.sender import FOR_CARDS, IN_FLIGHT, OF_ONE_CHAT
 from domain.message import Delivery, Kind, Pin
 from tests.town import CITIZEN, KANDANG_LIMUN, PANORAMA, Town
 

@@ -1,0 +1,105 @@
+"""A row of the outbox with everything looked up that its delivery needs: address, standing messages, file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.channels.port import (
+    ChannelError,
+    Unreachable,
+)
+from bot.export import FILE_NAME
+from bot.loops.refusals import Refusals
+from domain.message import Delivery, Form, Outgoing
+from models import chats, evidence, standing
+from models.db import Tx
+from models.outbox import CARD
+from models.sealing import Sealer
+from models.sending import OutboxRow
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A row with everything looked up that its delivery needs."""
+
+    row: OutboxRow
+    delivery: Delivery | None  # None: there is nothing to do
+    group: bool
+    file: tuple[str, str, str] | None = None  # path, name, mime
+    problem: ChannelError | None = None  # why it cannot be sent at all
+    others: tuple[OutboxRow, ...] = ()  # that are said by the same message, or need not be said any more
+    several: bool = False  # tickets are told of
+
+
+class Addressing:
+    """Looks up where a row goes, and what it changes or answers there."""
+
+    def __init__(
+        self, sealer: Sealer, refusals: Refusals, exported: Callable[[Tx, int], bytes] | None = None
+    ) -> None:
+        self._sealer = sealer
+        self._refusals = refusals
+        self._exported = exported
+
+    def of(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
+        """Nothing to deliver where whoever it was has asked to be forgotten."""
+        message = row.message
+        if not chat.address:  # whoever it was has asked to be forgotten
+            return Addressed(row, None, not chat.private, problem=Unreachable("erased"))
+        if chat.closed:
+            self._refusals.tried_while_closed(chat.id)
+        if message.form is Form.DELETE:
+            return self._deletion(tx, row, chat)
+        reply = (
+            standing.where_stands(tx, chat.id, message.reply_key) if message.reply_key else message.reply_to
+        )
+        topic = standing.where_stands(tx, chat.id, message.topic_key) if message.topic_key else ""
+        if message.topic_key and not topic and message.ticket is not None:
+            reply = reply or standing.where_stands(tx, chat.id, f"{CARD}{message.ticket}")
+        delivery = Delivery(
+            form=message.form,
+            address=self._sealer.open_text(chat.address),
+            text=message.text,
+            edit=standing.where_stands(tx, chat.id, message.key) if message.key else "",
+            buttons=message.buttons,
+            keyboard=message.keyboard,
+            drop_keyboard=message.drop_keyboard,
+            silent=message.silent,
+            protect=message.protect,
+            reply_to=reply,
+            topic=topic,
+            pin=message.pin,
+        )
+        if message.export is not None and self._exported is not None:
+            content = self._exported(tx, message.export)
+            delivery = replace(delivery, file=content, file_name=FILE_NAME, mime="application/json")
+        return Addressed(row, delivery, not chat.private, _file(tx, message))
+
+    def _deletion(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
+        message = row.message
+        stands = standing.where_stands(tx, chat.id, message.reply_key) if message.reply_key else ""
+        target = stands or message.reply_to
+        if not target:
+            return Addressed(row, None, not chat.private)
+        delivery = Delivery(Form.DELETE, self._sealer.open_text(chat.address), edit=target)
+        return Addressed(row, delivery, not chat.private)
+
+
+def edited(tx: Tx, row: OutboxRow) -> str:
+    """The key of the standing message that this one changed; "" where it was a new one."""
+    key = row.message.key
+    return key if key and standing.where_stands(tx, row.chat_id, key) else ""
+
+
+def _file(tx: Tx, message: Outgoing) -> tuple[str, str, str] | None:
+    if message.file and message.form is not Form.TEXT:
+        own = evidence.file_of(tx, message.file)
+        return (own.path, "gambar.png", own.mime) if own is not None else None
+    if message.evidence is None or message.form is Form.TEXT:
+        return None
+    piece = evidence.get(tx, message.evidence)
+    stored = evidence.file_of(tx, piece.sha256) if piece.sha256 else None
+    if stored is None:
+        return None
+    return (stored.copy_path or stored.path, piece.name or piece.form, stored.mime)

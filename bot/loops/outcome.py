@@ -1,0 +1,211 @@
+"""What became of a row that was given to its channel is written down, and the administrator told where he must know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from html import escape
+
+from bot.channels.html_text import plain
+from bot.channels.port import (
+    ChannelError,
+    Limited,
+    Migrated,
+    NothingToEdit,
+    NotModified,
+    Refused,
+    Revoked,
+    TopicGone,
+    Unreachable,
+)
+from bot.loops.addressing import edited
+from bot.loops.choice import TooLate
+from bot.loops.close_chat import close
+from bot.loops.limits import Limits
+from bot.loops.refusals import Refusals
+from bot.loops.tokens import Tokens
+from bot.loops.unsent import tell_who_wrote
+from domain.clock import Clock
+from domain.message import Channel, Form, Outgoing, Priority
+from locales.text import text
+from models import chats, errands, outbox, sending, standing
+from models.db import Tx
+from models.sealing import Sealer
+from models.sending import OutboxRow
+
+BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
+GIVE_UP_AFTER = timedelta(hours=24)
+Notice = tuple[str, str, str]  # key, words, series
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    row: OutboxRow
+    message_id: str = ""
+    error: ChannelError | None = None
+    others: tuple[OutboxRow, ...] = ()
+    several: bool = False
+    held_back: bool = False  # nothing has left
+
+    @property
+    def rows(self) -> tuple[OutboxRow, ...]:
+        return (self.row, *self.others)
+
+
+class Outcomes:
+    """Writes down what became of each row."""
+
+    def __init__(
+        self,
+        limits: Mapping[Channel, Limits],
+        refusals: Refusals,
+        tokens: Tokens,
+        sealer: Sealer,
+        clock: Clock,
+    ) -> None:
+        self._limits = limits
+        self._refusals = refusals
+        self._tokens = tokens
+        self._sealer = sealer
+        self._clock = clock
+
+    def note(self, tx: Tx, result: Result) -> Notice | None:
+        """Write down what became of a row; answers a notice for the administrator, or None."""
+        row, error = result.row, result.error
+        if error is None or isinstance(error, NotModified):
+            self._arrived(tx, result)
+            return None
+        if isinstance(error, NothingToEdit):
+            self._send_anew(tx, row, error)
+            return None
+        if isinstance(error, Migrated):
+            self._follow(tx, row, error)
+            return None
+        if row.message.form is Form.TOPIC and _lets_open_none(error):
+            return self._without_topics(tx, row, error)
+        if isinstance(error, TopicGone):
+            standing.forget(tx, row.chat_id, row.message.topic_key)
+            sending.later(tx, row.id, self._clock.now(), error.reason)
+            return (f"topic:{row.chat_id}", _words("notis-topik", row.chat_id, error), "topic")
+        if isinstance(error, TooLate):
+            sending.give_up(tx, row.id, error.reason)
+            return (f"outbox:{row.id}", _words("notis-topik-terlambat", row.chat_id, error), "topic")
+        if isinstance(error, Limited):
+            self._wait(tx, row, error)
+            return None
+        if isinstance(error, Unreachable):
+            return self._unreachable(tx, row, error)
+        if isinstance(error, Refused):
+            return self._refused(tx, row, error)
+        return self._again(tx, row, error)
+
+    def _arrived(self, tx: Tx, result: Result) -> None:
+        row, now = result.row, self._clock.now()
+        limits = self._limits[row.message.channel]
+        limits.took(row.chat_id)
+        if limits.has_refused(row.chat_id):
+            limits.lets_in_again(row.chat_id, edited(tx, row))
+        if row.message.form is Form.DELETE and row.message.reply_key:
+            standing.lost(tx, row.chat_id, row.message.reply_key)
+        where = "" if result.several else result.message_id  # a reply to it would be about several tickets
+        for one in result.rows:
+            number = where if one is row else ""
+            sending.sent(tx, one, number or standing.where_stands(tx, one.chat_id, one.message.key), now)
+        if self._refusals.taken(row.chat_id):
+            errands.ask(tx, "open_chat", {"chat": row.chat_id}, now)
+
+    def _follow(self, tx: Tx, row: OutboxRow, moved: Migrated) -> None:
+        """The group has another address from now on."""
+        address = self._sealer.seal_text(moved.to)
+        known_by = self._sealer.lookup("chat", row.message.channel, moved.to)
+        chats.move_chat(tx, chats.get_chat(tx, row.chat_id), address, known_by)
+        sending.later(tx, row.id, self._clock.now(), moved.reason)
+
+    def _wait(self, tx: Tx, row: OutboxRow, asked: Limited) -> None:
+        """As long as the platform asks for; a topic that it does not open holds topics only."""
+        limits = self._limits[row.message.channel]
+        if row.opens_topic:
+            until = limits.topics_refused(row.chat_id, asked.retry_after)
+        else:
+            edits = edited(tx, row)
+            wait = limits.refused(row.chat_id, asked.retry_after, priority=row.priority, edits=edits)
+            until = self._clock.now() + timedelta(seconds=wait)
+        sending.later(tx, row.id, until, asked.reason)
+
+    def _without_topics(self, tx: Tx, row: OutboxRow, error: ChannelError) -> Notice | None:
+        """A group that lets us open no topic has none from now on: what was to stand there stands below the card."""
+        sending.give_up(tx, row.id, error.reason)
+        chat = chats.get_chat(tx, row.chat_id)
+        if not chat.forum:  # the one before has told it
+            return None
+        chats.change_chat(tx, row.chat_id, forum=False)
+        line = Outgoing(
+            row.message.channel,
+            row.chat_id,
+            text=text("grup-tanpa-topik"),
+            silent=True,
+            priority=Priority.STATUS,
+        )
+        outbox.say(tx, [line], self._clock.now())
+        return (f"outbox:{row.id}", _words("notis-tanpa-topik", row.chat_id, error), "topic")
+
+    def _unreachable(self, tx: Tx, row: OutboxRow, error: Unreachable) -> Notice | None:
+        """Left alone for some seconds and tried again; closed by the third refusal in a row."""
+        closed = bool(chats.get_chat(tx, row.chat_id).closed)
+        wait = None if closed else self._refusals.again(row.chat_id)
+        if wait is not None:
+            self._limits[row.message.channel].hold(row.chat_id, wait)
+            sending.later(tx, row.id, self._clock.now() + timedelta(seconds=wait), error.reason)
+            return None
+        sending.give_up(tx, row.id, error.reason)
+        tell_who_wrote(tx, row, self._clock.now())
+        if not closed:
+            close(tx, row.chat_id, error.reason[:200], self._clock.now())
+        return (f"chat:{row.chat_id}", _words("notis-chat-tertutup", row.chat_id, error), "chat")
+
+    def _refused(self, tx: Tx, row: OutboxRow, error: Refused) -> Notice:
+        if not self._plainly(tx, row, error):
+            sending.give_up(tx, row.id, error.reason)
+        return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error), "")
+
+    def _plainly(self, tx: Tx, row: OutboxRow, error: ChannelError) -> bool:
+        """What the platform cannot take as it is goes once more as bare words: a card must be seen by somebody."""
+        words = escape(plain(row.message.text), quote=False)
+        if row.message.form is not Form.TEXT or words == row.message.text:
+            return False
+        sending.reword(tx, row, words)
+        sending.later(tx, row.id, self._clock.now(), error.reason)
+        return True
+
+    def _send_anew(self, tx: Tx, row: OutboxRow, error: ChannelError) -> None:
+        """The message to edit is gone: the next attempt sends it. What was to be deleted is gone already."""
+        if row.message.form is Form.DELETE:
+            sending.sent(tx, row, "", self._clock.now())
+            return
+        standing.lost(tx, row.chat_id, row.message.key)
+        sending.later(tx, row.id, self._clock.now(), error.reason)
+
+    def _again(self, tx: Tx, row: OutboxRow, error: ChannelError) -> Notice | None:
+        """No answer, or a server's error: try again, ever more slowly, for a day."""
+        now = self._clock.now()
+        if now - row.created_at > GIVE_UP_AFTER and not isinstance(error, Revoked):
+            sending.give_up(tx, row.id, error.reason)
+            return (f"outbox:{row.id}", _words("notis-pesan-tidak-terkirim", row.id, error), "unsent")
+        wait = BACKOFF[min(row.attempts, len(BACKOFF) - 1)]
+        if row.priority <= Priority.CARD:
+            wait = min(wait, 5)
+        sending.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
+        if isinstance(error, Revoked) and self._tokens.refused(row.message.channel):
+            key = self._tokens.key(row.message.channel)
+            return (key, _words("notis-token", row.id, error), "")
+        return None
+
+
+def _lets_open_none(error: ChannelError) -> bool:
+    """Is it the topic that is refused, and not that we write there at all?"""
+    return isinstance(error, Refused) and not isinstance(error, Unreachable | Migrated | NotModified)
+
+
+def _words(key: str, number: int, error: ChannelError) -> str:
+    return text(key, nomor=str(number), sebab=error.reason)
