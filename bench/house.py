@@ -22,7 +22,8 @@ from types import FrameType
 from typing import Any
 
 from models.db import Tx
-from tests.town import PANORAMA, Town, found_town
+from tests.founding import found_town
+from tests.town import PANORAMA, Town
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = (

@@ -23,8 +23,9 @@ from cities.profile import City
 from domain.clock import VirtualClock
 from domain.message import Channel
 from models.db import Engine, connect
+from tests.founding import found_town, platforms, sealing, settings_of
 from tests.postgres import copied, copy_of, migrated
-from tests.town import Town, found_town, platforms, sealing, settings_of
+from tests.town import Town
 
 Reshape = Callable[[City], City]
 IN_MEMORY = "sqlite://"

@@ -21,7 +21,8 @@ from models.sealing import Sealer
 from tests.attacks.came import NEVER, PATIENCE, Came
 from tests.attacks.catalogue import ATTACKS, Attack
 from tests.attacks.defences import ALL_THERE, Defence
-from tests.town import Town, found_town
+from tests.founding import found_town
+from tests.town import Town
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "attacks.md"
 HEAD = f"""# Attacks, and what they achieve

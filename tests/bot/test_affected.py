@@ -10,9 +10,10 @@ from bot.past import AGENCIES
 from models import notes
 from tests.bot.conftest import Typed
 from tests.data.test_backup import settings_of, somewhere
+from tests.founding import found_town
 from tests.scenarios.stories import fire
 from tests.scenarios.test_changed_city import renaming
-from tests.town import SUMBER_JAYA, Town, found_town
+from tests.town import SUMBER_JAYA, Town
 
 
 async def _who(typed: Typed, town: Town, folder: Path, place: dict[str, str]) -> Callable[..., set[str]]:

@@ -19,8 +19,9 @@ from bot.health.watch import Watch
 from bot.settings import Settings, WrongSettings
 from bot.wiring import build, prepare
 from domain.message import Channel, Kind
+from tests.founding import found_town
 from tests.postgres import own_tables
-from tests.town import CITIZEN, OPERATOR, PANORAMA, Person, Town, found_town
+from tests.town import CITIZEN, OPERATOR, PANORAMA, Person, Town
 
 OURS = {"CITIZEN_BOT_TOKEN": f"70001:{'c' * 35}", "OPERATOR_BOT_TOKEN": f"70002:{'o' * 35}"}
 NEW = {

@@ -16,7 +16,8 @@ from bot.health.watch import Told, Watch
 from bot.loops.inbox import PUT_OFF
 from models import inbox
 from models.inbox import waiting_count
-from tests.town import Town, found_town
+from tests.founding import found_town
+from tests.town import Town
 
 PAGE = 4096
 FIRE = "rumah kebakaran, api besar, ada orang terjebak di Jl. Salak Raya"

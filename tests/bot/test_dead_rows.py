@@ -16,8 +16,9 @@ from handlers.citizen.entry import citizen
 from handlers.turn import Turn
 from models import inbox
 from models.inbox import inbox as table
+from tests.founding import found_town
 from tests.read_only import read_only
-from tests.town import CITIZEN, OPERATOR, Person, Town, found_town
+from tests.town import CITIZEN, OPERATOR, Person, Town
 
 ADMINISTRATOR = "77000001"
 

@@ -13,7 +13,8 @@ import pytest
 from bot.health.watch import Told, Watch
 from bot.loops.sweeps import read_keys
 from bot.settings import key_file
-from tests.town import PANORAMA, Town, found_town
+from tests.founding import found_town
+from tests.town import PANORAMA, Town
 
 FIRE = "rumah kebakaran, api besar, ada orang terjebak"
 

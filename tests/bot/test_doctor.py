@@ -15,9 +15,9 @@ from domain.message import Kind, Membership, Standing
 from models.chats import lost_groups
 from tests.bot.conftest import Typed
 from tests.data.test_backup import settings_of, somewhere
+from tests.founding import found_town
 from tests.running import ROOT, Running, call, free_port, running
 from tests.scenarios.test_drills import bound_for_drills
-from tests.town import found_town
 
 
 def doctor(city: Running, folder: Path, **environment: str) -> tuple[int, str]:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from tests.town import PALEMBANG, PANORAMA, Town, found_town
+from tests.founding import found_town
+from tests.town import PALEMBANG, PANORAMA, Town
 
 
 @dataclass

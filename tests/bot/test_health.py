@@ -18,8 +18,9 @@ from bot.health.watch import Watch
 from bot.loops.elected import Elected
 from bot.loops.roles import SWEEPS
 from models.db import Tx
+from tests.founding import found_town
 from tests.postgres import own_schema
-from tests.town import Town, found_town
+from tests.town import Town
 
 Client = TestClient[web.Request, web.Application]
 

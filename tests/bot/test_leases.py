@@ -23,8 +23,9 @@ from models.db import ROAD, Engine, Tx, connect, transact, transaction
 from models.inbox import waiting_count
 from models.leases import Stale, session
 from models.prepared import direct, pipelined
+from tests.founding import found_town
 from tests.postgres import own_tables
-from tests.town import CITIZEN, Town, found_town
+from tests.town import CITIZEN, Town
 
 ROLES = (SENDING, ERRANDS, SWEEPS, polling(CITIZEN))
 

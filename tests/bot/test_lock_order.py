@@ -9,8 +9,9 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from models.db import exclusive, transaction
+from tests.founding import found_town
 from tests.postgres import server_url
-from tests.town import PANORAMA, Town, found_town
+from tests.town import PANORAMA, Town
 
 WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 

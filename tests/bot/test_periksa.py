@@ -23,9 +23,10 @@ from models.conversations import conversations
 from models.db import Tx
 from models.invariants import QUESTIONS, Question
 from tests.bot.broken import BREAKS, Scene, Work
+from tests.founding import found_town
 from tests.postgres import own_schema
 from tests.scenarios.stories import button, finish, tell
-from tests.town import CITIZEN, KANDANG_LIMUN, SUMBER_JAYA, Person, Town, found_town
+from tests.town import CITIZEN, KANDANG_LIMUN, SUMBER_JAYA, Person, Town
 
 PHONE, ACCOUNT = "+628127390077", "70011223344"
 FAR = (-3.83, 102.33)

@@ -17,7 +17,8 @@ from bot.loops.background import Loops
 from bot.loops.rivals import STEADY
 from bot.settings import WrongSettings
 from domain.message import Channel, Kind
-from tests.town import CITIZEN, OPERATOR, Town, found_town
+from tests.founding import found_town
+from tests.town import CITIZEN, OPERATOR, Town
 
 TAKEN = TakenOver("Conflict: terminated by other getUpdates request")
 ELSEWHERE = "https://112.kota.go.id/webhook/telegram_citizen"

@@ -25,9 +25,10 @@ from bot.media.store import EvidenceStore
 from domain.happenings import Packaged
 from domain.message import Kind
 from models import chain
+from tests.founding import found_town
 from tests.kept import town_in_memory
 from tests.scenarios.stories import JPEG, fire, prank
-from tests.town import PANORAMA, Person, Town, found_town
+from tests.town import PANORAMA, Person, Town
 
 ROOT = Path(__file__).resolve().parents[2]
 SIGNER = Signer(bytes(range(32)))

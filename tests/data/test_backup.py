@@ -24,10 +24,11 @@ from models.chain import holds
 from models.evidence import files
 from models.reports import reports
 from models.tickets import tickets
+from tests.founding import found_town, office_for, platforms
 from tests.postgres import own_schema
 from tests.privacy.test_citizen_rights import PHONE, told_everything
 from tests.scenarios.stories import fire
-from tests.town import CITIZEN, EVENING, Town, found_town, office_for, platforms
+from tests.town import CITIZEN, EVENING, Town
 
 KINDS = ("sqlite", "postgresql")
 

@@ -20,9 +20,10 @@ from models.db import metadata
 from models.resealing import SEALED
 from models.sealing import Sealer, WrongKey
 from tests.data.test_backup import found_town_as_it_is, settings_of, somewhere
+from tests.founding import found_town
 from tests.privacy.test_citizen_rights import PHONE, told_everything, unbroken
 from tests.scenarios.stories import fire, person_number
-from tests.town import Person, found_town
+from tests.town import Person
 
 
 def test_every_sealed_column_is_known() -> None:

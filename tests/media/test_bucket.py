@@ -16,10 +16,11 @@ from bot.evidence_package.moving import move
 from bot.media.store import EvidenceStore, WrongPath
 from domain.message import Kind
 from models.evidence import files
+from tests.founding import found_town
 from tests.media.bucket import Bucket, serving
 from tests.media.scenes import encoded, scene
 from tests.privacy.test_citizen_rights import PHRASE, ended, told_everything
-from tests.town import Town, found_town
+from tests.town import Town
 
 PLACE = "s3://bukti-kota/bengkulu"
 PICTURES = [encoded(scene(n)) for n in range(5)]

@@ -23,11 +23,12 @@ from models.chain import holds
 from models.db import Engine, Tx, connect, metadata
 from models.tickets import tickets
 from tests.data.test_backup import settings_of
+from tests.founding import found_town, office_for
 from tests.kept import Kept, keep
 from tests.models.lived import EMPTY, lived
 from tests.postgres import copied, own_database
 from tests.scenarios.stories import finish, fire
-from tests.town import CITIZEN, Person, Town, found_town, office_for
+from tests.town import CITIZEN, Person, Town
 
 ELSEWHERE = (-3.85, 102.35)
 SCHEMA = "kota"

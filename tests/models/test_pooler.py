@@ -16,11 +16,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import make_url
 
 from models.reports import reports
+from tests.founding import found_town
 from tests.postgres import server_url
 from tests.privacy.test_citizen_rights import unbroken
 from tests.running import free_port
 from tests.scenarios.stories import finish, fire
-from tests.town import Town, found_town
+from tests.town import Town
 
 BOUNCER = shutil.which("pgbouncer")
 pytestmark = pytest.mark.skipif(BOUNCER is None, reason="no PgBouncer: apt-get install pgbouncer")

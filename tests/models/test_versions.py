@@ -26,8 +26,9 @@ from models.outbox import outbox
 from models.sealed import seal_with
 from tests.bot.test_dead_rows import ADMINISTRATOR
 from tests.data.test_backup import somewhere
+from tests.founding import found_town
 from tests.scenarios.stories import JPEG, finish, fire
-from tests.town import OPERATOR, Person, Town, found_town
+from tests.town import OPERATOR, Person, Town
 
 FUTURE = "0999"
 

@@ -24,9 +24,10 @@ from models.resealing import DONE, TABLES, packed, unseal
 from models.sealed import Sealed, SealedJson, seals_of
 from models.tickets import tickets
 from tests.data.test_backup import settings_of, somewhere
+from tests.founding import found_town
 from tests.privacy.test_citizen_rights import PHONE, document, ended, unbroken
 from tests.scenarios.stories import JPEG, fire
-from tests.town import CITIZEN, PANORAMA, Operator, Person, Town, found_town
+from tests.town import CITIZEN, PANORAMA, Operator, Person, Town
 
 TOLD = {  # the kind of danger → what is written of it
     "kekerasan": "saya dipukul suami saya pakai zirkonium, tolong",

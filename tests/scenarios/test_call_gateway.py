@@ -15,8 +15,9 @@ from aiohttp.test_utils import TestServer
 from cities.ladder import Ladder, Rung
 from cities.profile import City
 from models import notes
+from tests.founding import found_town
 from tests.scenarios.stories import fire, tell
-from tests.town import Town, found_town
+from tests.town import Town
 
 
 @dataclass

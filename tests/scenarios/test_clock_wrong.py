@@ -16,8 +16,9 @@ from bot.health.watch import Told, Watch
 from bot.loops.sweeps import Sweeps
 from domain.clock import SteadyClock, VirtualClock
 from models import notes, timers
+from tests.founding import found_town, heard
 from tests.postgres import own_tables
-from tests.town import PANORAMA, Town, found_town, heard
+from tests.town import PANORAMA, Town
 
 STEPS = {
     "an hour ahead": timedelta(hours=1),

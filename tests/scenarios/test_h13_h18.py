@@ -11,8 +11,9 @@ from bot.settings import KEY_BYTES, WrongSettings
 from domain.lane import Lane
 from domain.message import Kind
 from domain.status import Status
+from tests.founding import found_town
 from tests.scenarios.stories import digest, fire, quiet_card, tell
-from tests.town import PANORAMA, SUMBER_JAYA, Town, found_town
+from tests.town import PANORAMA, SUMBER_JAYA, Town
 
 ADDRESS = "jl merapi no 7"
 

@@ -11,9 +11,10 @@ import pytest
 import sqlalchemy as sa
 
 from models.db import Tx, metadata
+from tests.founding import found_town
 from tests.kept import town_in_memory, town_on_postgres
 from tests.postgres import own_tables
-from tests.town import PANORAMA, Town, found_town
+from tests.town import PANORAMA, Town
 
 
 def tables(tx: Tx) -> dict[str, Any]:

@@ -18,9 +18,10 @@ from domain.events import Event
 from domain.happenings import CalledAgain, Happened, Part
 from models import chain, tickets, timers
 from models.db import Tx
+from tests.founding import found_town
 from tests.scenarios.stories import north_of
 from tests.scenarios.test_ladders import staffed
-from tests.town import PANORAMA, Operator, Town, found_town
+from tests.town import PANORAMA, Operator, Town
 
 TICKETS = int(os.environ.get("SIGAP_LADDER_TICKETS", "30"))
 OPEN_AT_ONCE = (

@@ -12,8 +12,9 @@ from handlers.learning.learned import prior_name
 from models import outcomes, tickets, weights
 from models.db import Tx
 from models.outcomes import OutcomeRow
+from tests.founding import found_town
 from tests.scenarios.stories import JPEG, finish, fire, later, prank, quiet_card
-from tests.town import PANORAMA, Town, found_town
+from tests.town import PANORAMA, Town
 from verification.facts import DEFAULT_PRIOR
 from verification.learning import PRIOR_UP, REACH
 from verification.score import SIGNALS

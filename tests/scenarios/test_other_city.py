@@ -9,7 +9,8 @@ import pytest
 
 from cities import load
 from domain.status import Status
-from tests.town import Town, found_town
+from tests.founding import found_town
+from tests.town import Town
 
 CITY = Path(__file__).resolve().parents[2] / "cities" / "contoh.toml"
 

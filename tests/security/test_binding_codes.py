@@ -15,8 +15,9 @@ from handlers.operator.guesses import EACH, MANY
 from models import chats, enrolments
 from models.db import Tx
 from models.enrolments import CODE_LIFE, binding_codes
+from tests.founding import found_town
 from tests.scenarios.stories import fire
-from tests.town import OPERATOR, Operator, Person, Town, found_town
+from tests.town import OPERATOR, Operator, Person, Town
 
 CODE = "ABCD2345"
 

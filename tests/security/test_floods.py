@@ -14,8 +14,9 @@ from bot.loops.limits import Pace
 from bot.loops.roles import UNFENCED
 from domain.message import Inbound, Kind, Media, Pin
 from domain.ticket import CONTROL_ROOM
+from tests.founding import found_town
 from tests.scenarios.stories import east_of, north_of
-from tests.town import CITIZEN, CODE, KANDANG_LIMUN, OPERATOR, SUMBER_JAYA, Person, Town, found_town
+from tests.town import CITIZEN, CODE, KANDANG_LIMUN, OPERATOR, SUMBER_JAYA, Person, Town
 
 WITHIN = timedelta(seconds=10)
 TICK = timedelta(milliseconds=100)

@@ -16,8 +16,9 @@ from bot.channels.port import Refused
 from bot.logs import quiet_logs
 from domain.message import Kind, Media
 from tests.bot.test_dead_rows import ADMINISTRATOR
+from tests.founding import found_town
 from tests.scenarios.stories import JPEG
-from tests.town import CITIZEN, OPERATOR, PANORAMA, found_town
+from tests.town import CITIZEN, OPERATOR, PANORAMA
 
 FORGED = "timestamp=2026-01-01T00:00:00Z level=error event=forged"
 HOSTILE = {
