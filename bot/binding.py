@@ -6,8 +6,9 @@ import secrets
 
 from bot.commands.sentences import sentence
 from bot.health.clocks import now_here
+from bot.keys import secret_keys
 from bot.open_database import open_database, with_key
-from bot.settings import Settings, WrongSettings, secret_keys
+from bot.settings import Settings, WrongSettings
 from cities import load
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.enrol import BINDING, SUPERVISING

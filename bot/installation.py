@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.commands.sentences import sentence
-from bot.settings import Settings, WrongSettings, key_file, sealed_before, secret_keys
+from bot.keys import key_file, sealed_before, secret_keys
+from bot.settings import Settings, WrongSettings
 from models import migrate
 from models.db import Engine, connect, file_of, without_password
 from models.sealed import seal_with

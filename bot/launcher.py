@@ -18,11 +18,12 @@ from bot.acquaintance import acquaintances
 from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, supervised
 from bot.bots import refuse_changed_places
 from bot.commands.sentences import sentence
+from bot.keys import secret_keys
 from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
 from bot.open_database import open_database, with_key
 from bot.past import refuse_elsewhere
 from bot.permissions import tighten
-from bot.settings import ROOT, Settings, secret_keys
+from bot.settings import ROOT, Settings
 from cities import load
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM

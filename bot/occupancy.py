@@ -11,7 +11,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bot.commands.sentences import reason_of, sentence
-from bot.settings import Settings, WrongSettings, prepare_folder
+from bot.data_folder import prepare_folder
+from bot.settings import Settings, WrongSettings
 from models.db import file_of
 
 BOTS, LAUNCHER = "sigap.lock", "start.lock"

@@ -8,9 +8,11 @@ from types import MappingProxyType
 
 from bot import sealing
 from bot.commands.sentences import sentence
+from bot.data_folder import prepare_folder
 from bot.database import Database, is_memory
 from bot.installation import refuse_lost, require_database, require_key
-from bot.settings import Settings, WrongSettings, key_file, prepare_folder, secret_keys
+from bot.keys import key_file, secret_keys
+from bot.settings import Settings, WrongSettings
 from models import migrate, notes, schema
 from models.db import Tx, connect
 from models.sealed import seal_with

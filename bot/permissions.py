@@ -8,7 +8,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.settings import Settings, key_file
+from bot.keys import key_file
+from bot.settings import Settings
 
 OTHERS = 0o077
 

@@ -10,7 +10,8 @@ import time
 import orjson
 
 from bot.database import Database
-from bot.settings import Settings, key_file, secret_keys
+from bot.keys import key_file, secret_keys
+from bot.settings import Settings
 from models import notes
 from models.archive import nobody_was_here
 from models.db import Engine, Tx, empty_log, transaction

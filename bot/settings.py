@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import getpass
-import os
 import re
-import secrets
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +11,14 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.commands.sentences import reason_of, sentence
-from models.soundness import to_look_at
 
 PUSHED = re.compile(
     r"[A-Za-z0-9_-]{24,256}"
 )  # what the platform takes as a webhook's secret, and nobody guesses
+
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
+
 ROOT = Path(__file__).resolve().parent.parent
-KEY_BYTES = 32
 
 
 class WrongSettings(Exception):
@@ -261,153 +256,6 @@ def _explained(error: dict[str, Any]) -> str:
     return sentence("setelan-salah", nama=name)
 
 
-def look_at_folder(settings: Settings) -> None:
-    """As `prepare_folder`, and makes none: where there is none, one must be possible. Raises WrongSettings."""
-    if settings.data.exists():
-        prepare_folder(settings)
-    elif reason := _why_none(settings.data):
-        raise WrongSettings([sentence("setelan-folder", folder=settings.data, sebab=reason)])
-    else:
-        _look_at_evidence(settings)
-
-
-def _why_none(folder: Path) -> str:
-    """Why there is no folder to write into, nor can be made; "" where there is, or can."""
-    there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
-    if not there.is_dir():
-        return sentence("sebab-bukan-folder")
-    return "" if os.access(there, os.W_OK | os.X_OK) else sentence("sebab-hak")
-
-
-def _look_at_evidence(settings: Settings) -> None:
-    """Raises WrongSettings where evidence is to be kept in a folder that cannot be one."""
-    place = settings.evidence_place
-    if place.startswith("s3://"):
-        return
-    folder = Path(place.removeprefix("file://"))
-    if reason := _why_none(folder):
-        raise WrongSettings([sentence("setelan-bukti", folder=folder, sebab=reason)])
-
-
-def prepare_folder(settings: Settings) -> None:
-    """Make the data folder, for its owner alone. Raises WrongSettings where nothing can be written there, or where
-    evidence cannot be kept."""
-    try:
-        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        trial = settings.data / f".tulis-{os.getpid()}"
-        trial.touch(mode=0o600)
-        trial.unlink()
-    except OSError as error:
-        raise WrongSettings(
-            [sentence("setelan-folder", folder=settings.data, sebab=reason_of(error))]
-        ) from None
-    _look_at_evidence(settings)
-
-
-def refuse_to_replace(file: Path) -> None:
-    """Raises WrongSettings where a file of that name is there already: what is written takes nothing's place."""
-    if file.is_file():
-        raise WrongSettings([sentence("cadangan-sudah-ada", berkas=file)])
-
-
 def at_terminal() -> str:
     """Who uses the administrator's commands, as it stands in the record of readings."""
     return f"terminal:{getpass.getuser()}"
-
-
-def secret_key(settings: Settings) -> bytes:
-    """The key that seals. Raises WrongSettings."""
-    return secret_keys(settings)[0]
-
-
-def secret_keys(settings: Settings) -> list[bytes]:
-    """The installation's keys, the one that seals first: from the environment, else from a file of mode 600, made at
-    the first start.
-
-    Raises WrongSettings.
-    """
-    from_settings = settings.key.get_secret_value()
-    given = from_settings or _kept_keys(settings)
-    try:
-        keys = [bytes.fromhex(k) for k in given.replace(",", " ").split()]
-    except ValueError:
-        keys = []
-    if not keys or any(len(k) != KEY_BYTES for k in keys):
-        raise WrongSettings([_wrong_key(settings, bool(from_settings))])
-    return keys
-
-
-def _wrong_key(settings: Settings, given: object) -> str:
-    """A new key is advised only where nothing was ever sealed."""
-    if not given:
-        return sentence("setelan-kunci-berkas", berkas=key_file(settings))
-    return sentence("setelan-kunci-lama" if sealed_before(settings) else "setelan-kunci")
-
-
-def key_file(settings: Settings) -> Path:
-    return settings.data / "key"
-
-
-def keep_keys(settings: Settings, keys: list[bytes]) -> None:
-    """Write the file of keys, whole or not at all."""
-    path = key_file(settings)
-    fresh = path.with_name("key.new")
-    fresh.unlink(missing_ok=True)
-    _write_private(fresh, "\n".join(k.hex() for k in keys))
-    fresh.replace(path)
-
-
-def _make_key(path: Path) -> None:
-    """A new key, whole or not at all; one that somebody else has made meanwhile stays. Raises WrongSettings."""
-    fresh = path.with_name(f".key-{os.getpid()}")
-    try:
-        _write_private(fresh, secrets.token_hex(KEY_BYTES))
-        with contextlib.suppress(FileExistsError):
-            path.hardlink_to(fresh)
-    except OSError as error:
-        words = sentence("setelan-folder", folder=path.parent, sebab=reason_of(error))
-        raise WrongSettings([words]) from None
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _write_private(path: Path, words: str) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(words)
-        file.flush()
-        os.fsync(descriptor)
-
-
-def _sealed(database: Path) -> bool:
-    """Was something sealed there before, so that a new key would be of no use?"""
-    if not database.exists():
-        return False
-    try:
-        with closing(to_look_at(database)) as asked:
-            return (
-                asked.execute("SELECT 1 FROM notes WHERE name = 'key' AND value <> ''").fetchone() is not None
-            )
-    except sqlite3.OperationalError:  # it has no tables yet
-        return False
-    except sqlite3.DatabaseError:
-        return True
-
-
-def sealed_before(settings: Settings) -> bool:
-    """Is there data already that another key would not open? A server's is not asked: it counts as filled."""
-    if settings.database_url:
-        return not settings.database_url.startswith("sqlite")
-    return _sealed(settings.data / "sigap.db")
-
-
-def _kept_keys(settings: Settings) -> str:
-    path = key_file(settings)
-    if not path.exists():
-        if not settings.database_url and _sealed(settings.data / "sigap.db"):
-            raise WrongSettings([sentence("setelan-kunci-hilang", berkas=path)])
-        prepare_folder(settings)
-        _make_key(path)
-    if path.stat().st_mode & 0o077:
-        raise WrongSettings([sentence("setelan-kunci-terbuka", berkas=path)])
-    return path.read_text(errors="replace")

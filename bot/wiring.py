@@ -15,6 +15,7 @@ from bot.export import Exporter
 from bot.gateway import Gateway
 from bot.health import clocks
 from bot.health.notices import Notices
+from bot.keys import secret_keys
 from bot.loops import roles
 from bot.loops.background import Loops
 from bot.loops.elected import Elected, new_name
@@ -27,7 +28,7 @@ from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from bot.past import note_lost, remember
 from bot.room import Room
-from bot.settings import Settings, secret_keys
+from bot.settings import Settings
 from cities import gazetteer, lexicon, load
 from cities.profile import City
 from domain.clock import Clock, SystemClock

@@ -9,9 +9,10 @@ from random import Random
 from typing import Any
 
 from bot.channels.fake import FakeChannel
+from bot.keys import secret_keys
 from bot.loops.limits import UNLIMITED, Pace
 from bot.open_database import open_database
-from bot.settings import ROOT, Settings, secret_keys
+from bot.settings import ROOT, Settings
 from bot.wiring import build, introduce, make_services, prepare
 from cities import load
 from cities.profile import City

@@ -15,9 +15,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bot.channels.fake import Memory
+from bot.data_folder import prepare_folder
 from bot.database import Database
+from bot.keys import keep_keys, secret_keys
 from bot.loops.limits import UNLIMITED
-from bot.settings import keep_keys, prepare_folder, secret_keys
 from bot.wiring import build
 from cities.profile import City
 from domain.clock import VirtualClock

@@ -20,13 +20,15 @@ from typing import IO, Any, cast
 import orjson
 
 from bot.commands.sentences import reason_of, sentence
+from bot.data_folder import refuse_to_replace
 from bot.health.clocks import ALIVE
 from bot.installation import require_database, require_key
+from bot.keys import key_file, secret_keys
 from bot.loops.elected import BROKEN_SECONDS
 from bot.media.store import EvidenceStore
 from bot.occupancy import BOTS, held
 from bot.open_database import WrongKey
-from bot.settings import Settings, WrongSettings, key_file, refuse_to_replace, secret_keys
+from bot.settings import Settings, WrongSettings
 from domain.clock import SystemClock
 from models import archive, chats, leases, migrate, notes
 from models.db import Engine, connect, reading, transaction

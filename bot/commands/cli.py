@@ -72,9 +72,9 @@ def migrate(
     ] = False,
 ) -> None:
     """Bring the database to the tables of this version (or back: `--to REVISION`)."""
+    from bot.data_folder import prepare_folder
     from bot.installation import refuse_lost
     from bot.sealing import in_clear
-    from bot.settings import prepare_folder
     from models.db import connect
     from models.migrate import current, goes_back, head, move
 

@@ -11,7 +11,8 @@ from bot.acquaintance import acquaintances
 from bot.channels.port import ChannelError
 from bot.commands.explaining import explained
 from bot.commands.sentences import sentence
-from bot.settings import ROOT, Settings, WrongSettings, look_at_folder
+from bot.data_folder import look_at_folder
+from bot.settings import ROOT, Settings, WrongSettings
 from domain.message import Channel, Standing
 from domain.ticket import CONTROL_ROOM
 from models.chats import HELD, Chat

@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 
 from bot.commands.sentences import sentence
 from bot.health.clocks import ALIVE
+from bot.keys import KEY_BYTES, keep_keys, secret_keys
 from bot.open_database import open_existing, with_key
 from bot.sealing import SEEN, can_read
-from bot.settings import KEY_BYTES, Settings, WrongSettings, keep_keys, secret_keys
+from bot.settings import Settings, WrongSettings
 from domain.clock import SystemClock
 from models import notes
 from models.db import Engine, Tx, reading, transaction

@@ -9,14 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from bot.data_folder import refuse_to_replace
 from bot.database import Database
 from bot.evidence_package.container import pack
 from bot.evidence_package.contents import Case, Medium, entries_of
 from bot.evidence_package.signing import Signer
+from bot.keys import secret_key
 from bot.media.store import EvidenceStore
 from bot.open_database import open_existing, with_key
 from bot.past import recalled
-from bot.settings import Settings, at_terminal, refuse_to_replace, secret_key
+from bot.settings import Settings, at_terminal
 from bot.wiring import make_services
 from cities import load
 from domain.clock import Clock, SystemClock

@@ -6,7 +6,8 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from bot.settings import Settings, key_file
+from bot.keys import key_file
+from bot.settings import Settings
 from models.db import Engine, file_of
 from models.soundness import copy_of
 

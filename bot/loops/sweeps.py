@@ -10,11 +10,12 @@ import structlog
 
 from bot.health import clocks
 from bot.health.watch import EVERY_SECONDS, Watch
+from bot.keys import key_file, secret_keys
 from bot.loops import crowd
 from bot.loops.roles import SWEEPS, signed
 from bot.sealing import EVERY_SECONDS as SEAL_EVERY
 from bot.sealing import SEEN, Sealing, can_read, has_begun
-from bot.settings import Settings, WrongSettings, key_file, secret_keys
+from bot.settings import Settings, WrongSettings
 from bot.wiring import App
 from handlers.commit import commit_turn
 from handlers.health.outage import greet, remember

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from bot.settings import Settings, secret_keys
+from bot.keys import secret_keys
+from bot.settings import Settings
 from cities import default_city, gazetteer, lexicon, load
 from cities.profile import City
 from domain.words import Lexicon

@@ -178,7 +178,7 @@ def test_a_key_that_could_not_be_written_is_not_there(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("bot.settings.os.fsync", full)
+        patch.setattr("bot.keys.os.fsync", full)
         code, said = typed("kota", "grup")
     assert code == 2 and "disk penuh" in said and said.count("\n") == 1, said
     assert not [p for p in (tmp_path / "data").iterdir() if "key" in p.name]

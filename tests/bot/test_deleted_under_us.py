@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.health.watch import Told, Watch
+from bot.keys import key_file
 from bot.loops.sweeps import read_keys
-from bot.settings import key_file
 from tests.founding import found_town
 from tests.town import PANORAMA, Town
 

@@ -12,9 +12,9 @@ from bot.commands import keys
 from bot.commands.affected import look
 from bot.commands.keys import rotate
 from bot.health.watch import Watch
+from bot.keys import secret_keys
 from bot.loops.sweeps import Sweeps, read_keys
 from bot.sealing import can_read
-from bot.settings import secret_keys
 from models.chats import chats, persons
 from models.db import metadata
 from models.resealing import SEALED

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.keys import KEY_BYTES
 from bot.open_database import WrongKey
-from bot.settings import KEY_BYTES, WrongSettings
+from bot.settings import WrongSettings
 from domain.lane import Lane
 from domain.message import Kind
 from domain.status import Status

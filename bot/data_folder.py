@@ -1,0 +1,58 @@
+"""The folder for database, evidence and key: it can be written into, or the sentence says why not."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from bot.commands.sentences import reason_of, sentence
+from bot.settings import Settings, WrongSettings
+
+
+def look_at_folder(settings: Settings) -> None:
+    """As `prepare_folder`, and makes none: where there is none, one must be possible. Raises WrongSettings."""
+    if settings.data.exists():
+        prepare_folder(settings)
+    elif reason := _why_none(settings.data):
+        raise WrongSettings([sentence("setelan-folder", folder=settings.data, sebab=reason)])
+    else:
+        _look_at_evidence(settings)
+
+
+def _why_none(folder: Path) -> str:
+    """Why there is no folder to write into, nor can be made; "" where there is, or can."""
+    there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
+    if not there.is_dir():
+        return sentence("sebab-bukan-folder")
+    return "" if os.access(there, os.W_OK | os.X_OK) else sentence("sebab-hak")
+
+
+def _look_at_evidence(settings: Settings) -> None:
+    """Raises WrongSettings where evidence is to be kept in a folder that cannot be one."""
+    place = settings.evidence_place
+    if place.startswith("s3://"):
+        return
+    folder = Path(place.removeprefix("file://"))
+    if reason := _why_none(folder):
+        raise WrongSettings([sentence("setelan-bukti", folder=folder, sebab=reason)])
+
+
+def prepare_folder(settings: Settings) -> None:
+    """Make the data folder, for its owner alone. Raises WrongSettings where nothing can be written there, or where
+    evidence cannot be kept."""
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        trial = settings.data / f".tulis-{os.getpid()}"
+        trial.touch(mode=0o600)
+        trial.unlink()
+    except OSError as error:
+        raise WrongSettings(
+            [sentence("setelan-folder", folder=settings.data, sebab=reason_of(error))]
+        ) from None
+    _look_at_evidence(settings)
+
+
+def refuse_to_replace(file: Path) -> None:
+    """Raises WrongSettings where a file of that name is there already: what is written takes nothing's place."""
+    if file.is_file():
+        raise WrongSettings([sentence("cadangan-sudah-ada", berkas=file)])
