@@ -34,7 +34,8 @@ from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages import parting, sanctions, taken_back
 from messages import thread as threads
-from messages.card import card_buttons, card_text
+from messages.card import card_text
+from messages.card_buttons import card_buttons
 from messages.citizen import note, receipt, receipted, settled_question
 from messages.in_words import category_named, speaker
 from messages.places import link_to

@@ -19,7 +19,7 @@ from handlers.operator.routes import (
     OPERATOR_COMMANDS,
     TICKET_COMMANDS,
 )
-from messages.card import BUTTONS
+from messages.card_buttons import BUTTONS
 from tests.completeness.plays import TOWNS, Play, afterwards, is_it_now, the_other_keys, the_receipt
 from tests.completeness.walk import Switch, Walk, is_citizens, sentences
 from tests.kept import town_in_memory, town_on

@@ -22,7 +22,7 @@ from handlers.operator.routes import CARD_ACTIONS, TICKET_COMMANDS
 from handlers.routes import TIMERS
 from locales.text import has_text, text, typed_words
 from messages.announce import ONCE, SILENT
-from messages.card import BUTTONS
+from messages.card_buttons import BUTTONS
 from messages.changes import CHANGES
 from messages.citizen import RECEIPT_BUTTONS
 from messages.menus import FALSE_REASONS, FORWARD_REASONS

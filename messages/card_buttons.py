@@ -1,0 +1,144 @@
+"""The buttons of the operators' card: what each does, what it says, and when it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.assignment import Stage
+from domain.danger import Danger
+from domain.message import Button
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM
+from domain.undoing import whose
+from locales.text import Markup, text
+from messages.card_look import Look
+from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
+from messages.menus import button as menu_button
+from messages.places import navigation_link
+from messages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class CardButton:
+    """A button: what it does (`routes.py` knows the action and takes the argument), what it says, and when it is there."""
+
+    action: str
+    label: str
+    row: int
+    shown: Callable[[Look], bool]
+    argument: str = ""
+
+
+def _open(look: Look) -> bool:
+    return look.view.ticket.open
+
+
+def _stage(*stages: Stage) -> Callable[[Look], bool]:
+    def shown(look: Look) -> bool:
+        return _open(look) and look.part is not None and look.part.stage in stages
+
+    return shown
+
+
+def _undecided(look: Look) -> bool:
+    ticket = look.view.ticket
+    return look.control and ticket.status is Status.RECEIVED
+
+
+def _unproposed(look: Look) -> bool:
+    """What nobody has decided on is dismissed with one tap, that of the reason; danger still takes a second person."""
+    return _undecided(look) and look.view.ticket.false_by is None
+
+
+def _control(look: Look) -> bool:
+    return look.control and _open(look)
+
+
+def _undoable(look: Look) -> bool:
+    return bool(whose(look.view.ticket, look.agency))
+
+
+STEP_ROW = 1
+"""Terima, Berangkat, Tiba, Selesai: whatever menu somebody has left open, a thumb finds them."""
+
+MAP_ROW = 2
+
+BUTTONS: tuple[CardButton, ...] = (
+    CardButton("look", "tombol-tinjau", 0, lambda k: _undecided(k) and not k.view.ticket.look_used),
+    CardButton("dispatch", "tombol-teruskan-langsung", 0, _undecided),
+    CardButton("acknowledge", "tombol-terima", 1, _stage(Stage.DISPATCHED)),
+    CardButton("acknowledge", "tombol-terima", 1, lambda k: _control(k) and _room_called(k)),
+    CardButton("depart", "tombol-berangkat", 1, _stage(Stage.ACKNOWLEDGED)),
+    CardButton("arrive", "tombol-tiba", 1, _stage(Stage.EN_ROUTE)),
+    CardButton("resolve", "tombol-selesai", 1, _stage(Stage.ACKNOWLEDGED, Stage.EN_ROUTE, Stage.ON_SCENE)),
+    CardButton("resolve", "tombol-selesai", 1, _undecided),
+    CardButton("release", "tombol-lepas", 1, _stage(Stage.ACKNOWLEDGED, Stage.EN_ROUTE)),
+    CardButton("ask", "tombol-tanya", 2, _open),
+    CardButton("number", "tombol-nomor", 2, lambda k: _open(k) and _has_number(k)),
+    CardButton("forward", "tombol-teruskan", 3, lambda k: _control(k) or _stage(Stage.DISPATCHED)(k)),
+    CardButton("add", "tombol-tambah", 3, lambda k: _open(k) and k.view.ticket.status is not Status.RECEIVED),
+    CardButton("withdraw", "tombol-tarik", 3, lambda k: _control(k) and _several(k)),
+    CardButton("merge", "tombol-gabung", 4, lambda k: _control(k) and bool(k.view.ticket.state.similar)),
+    CardButton("more", "tombol-lainnya", 4, _open),
+    CardButton(
+        "reopen",
+        "tombol-buka",
+        0,
+        lambda k: k.view.ticket.status in (Status.RESOLVED, Status.CLOSED, Status.CANCELLED),
+    ),
+    CardButton("false", "tombol-palsu", 4, _open),
+    *(CardButton("false", f"alasan-{reason}", 5, _unproposed, reason) for reason in FALSE_REASONS),
+    CardButton("undo", "tombol-urungkan", 0, _undoable),
+    CardButton("cancel", "tombol-setuju-batal", 4, lambda k: _open(k) and k.view.ticket.cancel_requested),
+    CardButton(
+        "unmerge", "tombol-pisah", 0, lambda k: k.control and k.view.ticket.status is Status.DUPLICATE
+    ),
+)
+
+
+def _room_called(look: Look) -> bool:
+    """A rung has called the control room, and nobody there has said yet that they know."""
+    return look.part is None and "" in look.view.ticket.state.room.values()
+
+
+def _several(look: Look) -> bool:
+    return sum(a.open and a.agency != CONTROL_ROOM for a in look.view.ticket.assignments) > 1
+
+
+def _has_number(look: Look) -> bool:
+    return any(r.reachable for r in look.view.reporters)
+
+
+def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:
+    """The rows of buttons: what can be done now; an open menu of this group hides all but the next step."""
+    look = Look(view, agency)
+    menu = view.ticket.state.menus.get(agency)
+    rows: dict[int, list[Button]] = {}
+    for button in BUTTONS:
+        if button.shown(look):
+            row = rows.setdefault(button.row, [])
+            row.append(menu_button(view, button.action, _label(view, button), button.argument))
+    if (way := _way(look)) is not None:
+        rows.setdefault(MAP_ROW, []).append(way)
+    if menu and view.ticket.open and (look.control or look.part is None or look.part.open):
+        return (*([tuple(rows[STEP_ROW])] if STEP_ROW in rows else []), *menu_rows(view, menu))
+    return (*(tuple(rows[row]) for row in sorted(rows)), *outcome_rows(view, agency))
+
+
+def _way(look: Look) -> Button | None:
+    """Opens the phone's own map at the point: one thumb, and no message of its own in the group."""
+    place = look.view.ticket.place
+    if place.lat is None or not look.told_all or not look.view.ticket.open:
+        return None
+    return Button(text("tombol-peta"), url=navigation_link(place))
+
+
+def _label(view: View, button: CardButton) -> str:
+    if button.action != "dispatch":
+        return text(button.label)
+    others = view.category.at_once != (CONTROL_ROOM,) or view.ticket.state.additions
+    if view.ticket.danger is not Danger.LIFE and (view.ticket.place.outside_m > 0 or not others):
+        return text("tombol-tangani")
+    names = ", ".join(view.agency(a).short for a in view.category.at_once)
+    return text(button.label, instansi=Markup(names))
