@@ -21,9 +21,9 @@ from domain.replay import retold
 from escalation.draft import deadline_rules
 from handlers.citizen.contacts import BETWEEN
 from handlers.routes import TIMERS
-from models import invariants as ask
 from models.db import Tx
 from models.happening_codec import event_of
+from models.invariants import of_danger, of_inbox, of_outbox, of_tickets, of_words, question
 from models.sealing import Sealer, WrongKey
 
 TICK = timedelta(seconds=30)  # a timer later than this was forgotten, not merely waiting for its turn
@@ -80,7 +80,7 @@ def check(
 
     `acknowledged`: per channel the update ids that the platform was told to forget, where they are known.
     """
-    newest = ask.newest(tx)
+    newest = question.newest(tx)
     after = {name: max(0, number - recent) if recent is not None else 0 for name, number in newest.items()}
     inspection = Inspection(tx, city, sealer, now, after, acknowledged or {})
     return [_timed(number, title, look, inspection) for number, (title, look) in CHECKS.items()]
@@ -105,13 +105,13 @@ def _seen(look: Check, inspection: Inspection) -> Iterator[str]:
 
 def _received(i: Inspection) -> Iterator[str]:
     """I1."""
-    for channel, update in ask.repeated_updates(i.tx) or ():
+    for channel, update in of_inbox.repeated_updates(i.tx) or ():
         yield f"kiriman {update} dari {channel} tersimpan lebih dari sekali"
-    for number, sealed, understood in ask.sealed_updates(i.tx, i.after["inbox"]):
+    for number, sealed, understood in of_inbox.sealed_updates(i.tx, i.after["inbox"]):
         if problem := _unreadable(i.sealer, sealed, understood):
             yield f"kiriman nomor {number} {problem}"
     for channel, updates in i.acknowledged.items():
-        kept = ask.kept_updates(i.tx, channel)
+        kept = of_inbox.kept_updates(i.tx, channel)
         for update in updates:
             if kept.get(update, 0) != 1:
                 yield f"kiriman {update} dari {channel} sudah dihapus di peladen, tersimpan {kept.get(update, 0)} kali"
@@ -129,43 +129,43 @@ def _unreadable(sealer: Sealer, sealed: bytes, understood: bool) -> str:
 
 def _processed(i: Inspection) -> Iterator[str]:
     """I2."""
-    for row in ask.inbox_stuck.rows(i.tx, before=i.now - HANDLED_WITHIN):
+    for row in of_inbox.inbox_stuck.rows(i.tx, before=i.now - HANDLED_WITHIN):
         yield f"kiriman nomor {row.id} belum diproses sejak {_clock(i, row.received_at)}"
-    for row in ask.inbox_dead_unseen.rows(i.tx):
+    for row in of_inbox.inbox_dead_unseen.rows(i.tx):
         yield f"kiriman nomor {row.id} mati tanpa alasan atau tanpa pemberitahuan"
-    for row in ask.inbox_unfinished.rows(i.tx, after=i.after["inbox"]):
+    for row in of_inbox.inbox_unfinished.rows(i.tx, after=i.after["inbox"]):
         yield f"kiriman nomor {row.id} berkeadaan {row.state} tanpa waktu selesai"
 
 
 def _reports(i: Inspection) -> Iterator[str]:
     """I3."""
-    for row in ask.report_astray.rows(i.tx, after=i.after["reports"]):
+    for row in of_tickets.report_astray.rows(i.tx, after=i.after["reports"]):
         yield f"laporan nomor {row.id} ({row.state}) tidak punya tiket"
-    for row in ask.danger_undated.rows(i.tx, after=i.after["reports"]):
+    for row in of_tickets.danger_undated.rows(i.tx, after=i.after["reports"]):
         yield f"laporan nomor {row.id} menyebut bahaya tanpa waktu"
-    for row in ask.draft_untimed.rows(i.tx):
+    for row in of_tickets.draft_untimed.rows(i.tx):
         yield f"laporan yang belum lengkap di chat {row.chat_id} tidak punya tenggat"
-    for row in ask.suspected_untimed.rows(i.tx):
+    for row in of_tickets.suspected_untimed.rows(i.tx):
         yield f"pertanyaan 'kejadian lain?' di chat {row.chat_id} tidak punya tenggat"
 
 
 def _open_tickets(i: Inspection) -> Iterator[str]:
     """I4."""
-    for row in ask.ticket_untimed.rows(i.tx):
+    for row in of_tickets.ticket_untimed.rows(i.tx):
         yield f"tiket {row.code} terbuka tanpa tenggat"
-    for row in ask.resolved_untimed.rows(i.tx, after=i.after["tickets"]):
+    for row in of_tickets.resolved_untimed.rows(i.tx, after=i.after["tickets"]):
         yield f"tiket {row.code} selesai tanpa tenggat penutupan"
-    for row in ask.timer_overdue.rows(i.tx, before=i.now - TICK):
+    for row in of_tickets.timer_overdue.rows(i.tx, before=i.now - TICK):
         yield f"tenggat {row.key} terlewat sejak {_clock(i, row.due_at)}"
-    for key in ask.timers_of_other_kinds(i.tx, TIMERS.keys()):
+    for key in of_tickets.timers_of_other_kinds(i.tx, TIMERS.keys()):
         yield f"tenggat {key} tidak dikenal siapa pun"
-    for row in ask.ticket_unseen.rows(i.tx, before=i.now - SHOWN_WITHIN):
+    for row in of_tickets.ticket_unseen.rows(i.tx, before=i.now - SHOWN_WITHIN):
         yield f"tiket {row.code} belum tampil di grup mana pun yang punya petugas"
 
 
 def _chains(i: Inspection) -> Iterator[str]:
     """I5."""
-    for ticket, status, chain in ask.chains(i.tx, i.after["tickets"]):
+    for ticket, status, chain in of_tickets.chains(i.tx, i.after["tickets"]):
         link = GENESIS
         for place, (record, number, kept) in enumerate(chain, start=1):
             link = chained(link, ticket, place, record)
@@ -175,36 +175,36 @@ def _chains(i: Inspection) -> Iterator[str]:
         told = retold(event_of(record) for record, _, _ in chain)
         if not chain or told != status:
             yield f"tiket nomor {ticket} berstatus {status}, rantainya mengatakan {told if chain else 'kosong'}"
-    for row in ask.event_astray.rows(i.tx, after=i.after["tickets"]):
+    for row in of_tickets.event_astray.rows(i.tx, after=i.after["tickets"]):
         yield f"peristiwa dari tiket nomor {row.ticket_id} yang tidak ada"
 
 
 def _said(i: Inspection) -> Iterator[str]:
     """I6."""
-    for row in ask.superseded_by_nobody.rows(i.tx, after=i.after["outbox"]):
+    for row in of_outbox.superseded_by_nobody.rows(i.tx, after=i.after["outbox"]):
         yield f"pesan nomor {row.id} digantikan oleh pesan yang tidak ada"
-    for row in ask.outbox_dead_unseen.rows(i.tx):
+    for row in of_outbox.outbox_dead_unseen.rows(i.tx):
         yield f"pesan nomor {row.id} mati tanpa alasan atau tanpa pemberitahuan"
-    for row in ask.outbox_stuck.rows(i.tx, before=i.now - SENT_WITHIN):
+    for row in of_outbox.outbox_stuck.rows(i.tx, before=i.now - SENT_WITHIN):
         yield f"pesan nomor {row.id} belum terkirim sejak {_clock(i, row.created_at)}"
-    for row in ask.outbox_unfinished.rows(i.tx, after=i.after["outbox"]):
+    for row in of_outbox.outbox_unfinished.rows(i.tx, after=i.after["outbox"]):
         yield f"pesan nomor {row.id} berkeadaan {row.state} tanpa waktu kirim"
 
 
 def _order(i: Inspection) -> Iterator[str]:
     """I7."""
-    for row in ask.inbox_overtaken.rows(i.tx):
+    for row in of_inbox.inbox_overtaken.rows(i.tx):
         yield f"kiriman nomor {row.later} diproses sebelum nomor {row.id} dari chat yang sama"
-    for row in ask.outbox_overtaken.rows(i.tx):
+    for row in of_outbox.outbox_overtaken.rows(i.tx):
         yield f"pesan nomor {row.later} dikirim sebelum nomor {row.id} di chat dan tiket yang sama"
 
 
 def _private(i: Inspection) -> Iterator[str]:
     """I8."""
-    for where, words in ask.written(i.tx, i.after["outbox"]):
+    for where, words in of_words.written(i.tx, i.after["outbox"]):
         if TOKEN.search(words):
             yield f"token bot tertulis di {where}"
-    for number, payload, address, phone in ask.said_in_groups(i.tx, i.after["outbox"]):
+    for number, payload, address, phone in of_words.said_in_groups(i.tx, i.after["outbox"]):
         secrets = _secrets(i.sealer, address, phone)
         written = kept_apart(payload.replace("\\n", " ")).contacts if secrets else ()
         plain = {one.lstrip("+") for one in written}
@@ -224,9 +224,9 @@ def _secrets(sealer: Sealer, address: bytes, phone: bytes | None) -> list[str]:
 def _deadlines(i: Inspection) -> Iterator[str]:
     """I9."""
     rules = deadline_rules(i.city.verification)
-    for row in ask.danger_in_digest.rows(i.tx):
+    for row in of_danger.danger_in_digest.rows(i.tx):
         yield f"laporan nomor {row.id} menyebut bahaya tetapi hanya menunggu di rangkuman"
-    for what in [*ask.undecided_tickets(i.tx), *ask.dangerous_drafts(i.tx)]:
+    for what in [*of_danger.undecided_tickets(i.tx), *of_danger.dangerous_drafts(i.tx)]:
         deadline = deadline_from(what.deadline)
         due = rings_at(deadline, rules)
         if due is None and deadline.late_read_at is not None:

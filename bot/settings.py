@@ -17,7 +17,6 @@ PUSHED = re.compile(
 )  # what the platform takes as a webhook's secret, and nobody guesses
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
-
 ROOT = Path(__file__).resolve().parent.parent
 
 

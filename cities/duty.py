@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 ROLES = ("supervisor", "administrator", "operator", "petugas")
-
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 
 

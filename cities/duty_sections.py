@@ -10,7 +10,6 @@ from cities.ladder import Ladder, Night, Rung
 from cities.table import Table
 
 _HOURS = re.compile(r"(\d{1,2})[.:](\d{2})-(\d{1,2})[.:](\d{2})")
-
 _SHIFT = re.compile(r"(?:([a-z]+)(?:-([a-z]+))? )?(\d{1,2})[.:](\d{2})-(\d{1,2})[.:](\d{2})")
 
 

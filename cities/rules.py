@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 SANCTIONS = ("jelaskan", "peringatkan", "abu_abu", "berkas_bukti")
-
 PRIVACY = ("pesan", "mentah", "keluar", "bukti", "identitas", "tiket", "kejadian", "akses", "sanksi")
 
 

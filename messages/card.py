@@ -20,7 +20,6 @@ from messages.view import ReporterView, View
 from messages.warnings import doubts, graver_lines, sealed_lines, warning
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
-
 WITNESSES, SHORT = 3, 100  # of whom a card shows the words, and how much of each
 
 

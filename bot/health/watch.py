@@ -36,7 +36,7 @@ from locales.text import text
 from messages.charts import duration
 from models import chats, disasters, inbox, notes, sending, timers
 from models.db import Tx
-from models.invariants import ticket_untimed
+from models.invariants.of_tickets import ticket_untimed
 
 EVERY_SECONDS = 15
 FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long

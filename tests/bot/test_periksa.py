@@ -21,7 +21,8 @@ from bot.commands.cli import app as commands
 from bot.invariants import CHECKS, Found, check
 from models.conversations import conversations
 from models.db import Tx
-from models.invariants import QUESTIONS, Question
+from models.invariants import QUESTIONS
+from models.invariants.question import Question
 from tests.bot.broken import BREAKS, Scene, Work
 from tests.founding import found_town
 from tests.postgres import own_schema

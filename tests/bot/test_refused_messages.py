@@ -11,7 +11,7 @@ from bot.channels.port import Refused, Revoked
 from domain.message import Kind, Membership, Standing
 from models import notes
 from models.db import Tx, reading
-from models.invariants import outbox_dead_unseen
+from models.invariants.of_outbox import outbox_dead_unseen
 from tests.kept import town_in_memory
 from tests.town import OPERATOR, PANORAMA, Town
 
