@@ -8,7 +8,7 @@ from domain.status import Status
 from handlers.commit import view_of
 from handlers.overviews.gather import urgency
 from handlers.turn import Turn, Work
-from messages.announce import aged
+from messages.group_cards import aged
 from models import tickets
 
 YOUNG = timedelta(hours=1)  # older ones say the hour

@@ -1,0 +1,145 @@
+"""The cards of a ticket as they must read now: which groups get one, how urgently, and when it rings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from domain.danger import Danger
+from domain.events import Event, of_type
+from domain.happenings import (
+    Happened,
+    Happening,
+    Judged,
+    Part,
+    Reopened,
+    Sounded,
+    Words,
+)
+from domain.lane import Lane
+from domain.message import Channel, Outgoing, Priority
+from locales.text import text
+from messages.card import card_text
+from messages.card_buttons import card_buttons
+from messages.thread import (
+    audience,
+    card_key,
+    first_ring,
+    responsible,
+    rings,
+    story,
+    thread,
+)
+from messages.view import GroupView, View
+
+OPERATOR = Channel.TELEGRAM_OPERATOR
+
+
+def _has_card(view: View, group: GroupView) -> bool:
+    return (group.chat, card_key(view.ticket.id)) in view.shown
+
+
+def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> int:
+    """Seen for the first time by its danger; then whoever pressed waits for the next button, and others can wait."""
+    if first:
+        return _first_priority(view, ringing)
+    if group.chat == view.acting_chat:
+        return Priority.ANSWER
+    if view.folded:
+        return Priority.DIGEST
+    if view.disaster and view.cluster:
+        return Priority.THREAD
+    if ringing or any(e.kind is Happened.CLOSED for e in view.events):
+        return Priority.ANSWER  # it is looked at now; or nobody need wait for it any longer
+    if not view.events and not view.ticket.open:
+        return Priority.LEAST  # only a button is over
+    if view.events and all(e.kind is Happened.RUNG for e in view.events):
+        return Priority.LEAST  # the call is a message of its own
+    if all(_of_others(event, group) for event in view.events):
+        return _of_no_haste(view, group)
+    return Priority.STATUS
+
+
+def _first_priority(view: View, ringing: bool) -> int:
+    if view.folded:
+        return Priority.CARD
+    return first_ring(view) if ringing or view.ticket.danger is Danger.LIFE else Priority.CARD
+
+
+OTHERS_STEPS = frozenset(
+    {
+        Happened.ACKNOWLEDGED,
+        Happened.DEPARTED,
+        Happened.ARRIVED,
+        Happened.AGENCY_RESOLVED,
+        Happened.RESOLVED,
+        Happened.DISPATCHED,
+    }
+)
+
+
+def _of_others(event: Event, group: GroupView) -> bool:
+    """A step of another agency: worth a line on this card, and no haste."""
+    own = isinstance(event.what, Part) and event.what.agency == group.agency
+    return event.kind in OTHERS_STEPS and not own
+
+
+def _of_no_haste(view: View, group: GroupView) -> int:
+    """Whoever has done its part waits for nothing; the others read it when there is room."""
+    part = view.ticket.part(group.agency)
+    return Priority.LEAST if part is not None and not part.open else Priority.THREAD
+
+
+def cards(view: View) -> Iterator[Outgoing]:
+    for group in audience(view):
+        first = not _has_card(view, group)
+        ringing = rings(view, group)
+        silent = view.folded or not (first and ringing)
+        yield _card(view, group, silent=silent, priority=_card_priority(view, group, ringing, first))
+        if first and view.story is not None:
+            yield from story(view, group)
+        if view.cluster and view.disaster:
+            continue
+        if ringing and not first:
+            yield _loud_reply(view, group)
+
+
+def _card(view: View, group: GroupView, *, silent: bool, priority: int) -> Outgoing:
+    return Outgoing(
+        channel=OPERATOR,
+        chat=group.chat,
+        key=card_key(view.ticket.id),
+        text=card_text(view, group.agency),
+        buttons=card_buttons(view, group.agency),
+        silent=silent,
+        protect=True,
+        priority=priority,
+        ticket=view.ticket.id,
+    )
+
+
+def aged(view: View) -> Iterator[Outgoing]:
+    """The cards as they read now that time has passed: sent where a group has nothing else to be told."""
+    for group in audience(view):
+        if _has_card(view, group):
+            yield _card(view, group, silent=True, priority=Priority.LEAST)
+
+
+def _loud_reply(view: View, group: GroupView) -> Outgoing:
+    """An edit rings nobody: what becomes loud later needs a message of its own."""
+    key = next((k for k, why in WHY_LOUD.items() if any(why(e.what) for e in view.events)), "bunyi-dipanggil")
+    said = " / ".join(one.words for one in of_type(view.events, Words))
+    if key == "bunyi-dibuka-lagi" and said and group in responsible(view):
+        key = "bunyi-dibuka-lagi-kata"
+    words = text(key, kode=view.ticket.code, kategori=view.category.short, kata=said)
+    line = thread(view, group, words, loud=True)
+    reopened = any(of_type(view.events, Reopened))
+    return line if reopened else replace(line, priority=first_ring(view))
+
+
+WHY_LOUD: dict[str, Callable[[Happening], bool]] = {  # the first that is true of one of the events
+    "bunyi-dibuka-lagi-petugas": lambda what: isinstance(what, Reopened) and bool(what.by),
+    "bunyi-dibuka-lagi": lambda what: isinstance(what, Reopened),
+    "bunyi-diteruskan": lambda what: isinstance(what, Sounded) and what.undecided,
+    "bunyi-naik": lambda what: isinstance(what, Judged) and what.lane is Lane.RED,
+}
