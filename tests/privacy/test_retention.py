@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from cities import load
 from domain.message import Kind
-from models import retention, timers
+from models import retention, retention_rules, timers
 from models.calls import call_links
 from models.chain import events
 from models.chats import chats, persons
@@ -49,7 +49,7 @@ def test_every_span_of_the_city_is_one_that_something_obeys() -> None:
         assert set(load(city).privacy) <= set(retention.DAYS), city.name
     named = {kept.span for kept in retention.RETENTION.values()} - {""}
     assert named <= set(retention.DAYS)
-    assert {name for name, _ in retention.RULES} <= set(retention.DAYS)
+    assert {name for name, _ in retention_rules.RULES} <= set(retention.DAYS)
 
 
 def test_the_map_says_what_the_sweep_does() -> None:
@@ -179,7 +179,7 @@ async def test_a_large_backlog_goes_batch_by_batch(town: Town) -> None:
     swept = await town.app.database.write(
         lambda tx: retention.sweep(tx, town.app.city.privacy, town.clock.now())
     )
-    assert 0 < swept.rows <= retention.BATCH * 2
+    assert 0 < swept.rows <= retention_rules.BATCH * 2
     await town.forward(days=1)
     left = sa.select(sa.func.count()).select_from(inbox).where(inbox.c.received_at == old)
     assert await town.read(lambda tx: tx.execute(left).scalar()) == 0

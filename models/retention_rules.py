@@ -1,0 +1,281 @@
+"""The rules that make retention true: each takes a small batch, oldest first, so that a night's sweep never holds up a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from domain.ticket import ENDED
+from models.accesses import accesses
+from models.broadcasts import broadcasts
+from models.calls import call_links
+from models.chain import events
+from models.chats import chats, persons
+from models.conversations import conversations
+from models.db import Tx
+from models.disasters import clusters
+from models.duty import duty, handovers
+from models.enrolments import binding_codes, enrolments
+from models.erasure import (
+    ERASED,
+    acts_as_operator,
+    blank_reports,
+    blank_tickets,
+    erase_evidence,
+    forget_person,
+)
+from models.errands import errands
+from models.evidence import evidence, files
+from models.inbox import inbox
+from models.notes import notes
+from models.outbox import outbox
+from models.outcomes import marks, outcomes
+from models.reports import reports
+from models.results import results
+from models.sanctions import sanctions
+from models.standing import standing
+from models.tickets import assignments, tickets
+
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What a batch did: rows touched, and paths of the evidence store that may be deleted now."""
+
+    rows: int = 0
+    paths: tuple[str, ...] = ()
+
+
+Rule = Callable[[Tx, datetime, datetime], int | Swept]  # (tx, kept from then on, now)
+
+
+def _oldest(
+    table: sa.Table, at: sa.Column[datetime], before: datetime, *, but_new: bool = True
+) -> sa.Select[tuple[int]]:
+    """Ids of old rows among the first of a table: numbers grow with time, so nothing else is looked at."""
+    first = sa.select(table).order_by(table.c.id).limit(BATCH).subquery()
+    old = sa.select(first.c.id).where(first.c[at.name] < before)
+    return old.where(first.c.state != "new") if but_new else old
+
+
+def _delete(tx: Tx, table: sa.Table, chosen: sa.Select[tuple[int]]) -> int:
+    ids = list(tx.execute(chosen).scalars())
+    if ids:
+        tx.execute(sa.delete(table).where(table.c.id.in_(ids)))
+    return len(ids)
+
+
+def _inbox(tx: Tx, before: datetime, now: datetime) -> int:
+    return _delete(tx, inbox, _oldest(inbox, inbox.c.received_at, before))
+
+
+def _errands(tx: Tx, before: datetime, now: datetime) -> int:
+    return _delete(tx, errands, _oldest(errands, errands.c.created_at, before))
+
+
+def _outbox(tx: Tx, before: datetime, now: datetime) -> int:
+    """With the names of messages that belong to no ticket."""
+    chosen = list(tx.execute(_oldest(outbox, outbox.c.created_at, before)).scalars())
+    if not chosen:
+        return 0
+    loose = sa.select(outbox.c.chat_id, outbox.c.key).where(
+        outbox.c.id.in_(chosen), outbox.c.key != "", outbox.c.ticket_id.is_(None)
+    )
+    for chat, key in tx.execute(loose).all():
+        tx.execute(sa.delete(standing).where(standing.c.chat_id == chat, standing.c.key == key))
+    tx.execute(sa.delete(outbox).where(outbox.c.id.in_(chosen)))
+    return len(chosen)
+
+
+def _codes(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(binding_codes).where(binding_codes.c.expires_at < before)).rowcount)
+
+
+def _duty(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(duty).where(duty.c.until < before)).rowcount)
+
+
+def _handovers(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(handovers).where(handovers.c.given_at < before)).rowcount)
+
+
+def _broadcasts(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(broadcasts).where(broadcasts.c.proposed_at < before)).rowcount)
+
+
+def _links(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(call_links).where(call_links.c.expires_at < before)).rowcount)
+
+
+def _marks(tx: Tx, before: datetime, now: datetime) -> int:
+    return _delete(tx, marks, _oldest(marks, marks.c.at, before, but_new=False))
+
+
+def _sanctions(tx: Tx, before: datetime, now: datetime) -> int:
+    """What still waits for somebody, or still restricts, stays."""
+    over = sa.and_(
+        sanctions.c.proposed_at < before,
+        sanctions.c.state != "proposed",
+        sanctions.c.appeal != "open",
+        sa.or_(sanctions.c.until.is_(None), sanctions.c.until < now),
+    )
+    return int(tx.execute(sa.delete(sanctions).where(over)).rowcount)
+
+
+def _conversations(tx: Tx, before: datetime, now: datetime) -> int:
+    """Those without a draft: a draft ends by its own timer."""
+    no_draft = conversations.c.state["draft"]["handle"].as_string().is_(None)
+    old = sa.select(conversations.c.chat_id).where(conversations.c.updated_at < before, no_draft).limit(BATCH)
+    ids = list(tx.execute(old).scalars())
+    if ids:
+        tx.execute(sa.delete(conversations).where(conversations.c.chat_id.in_(ids)))
+    return len(ids)
+
+
+def _reports(tx: Tx, before: datetime, now: datetime) -> int:
+    """What nobody has looked at yet, or is still being worked on, waits."""
+    over = sa.or_(
+        tickets.c.status.in_(list(ENDED)), sa.and_(tickets.c.id.is_(None), reports.c.state != "digest")
+    )
+    chosen = (
+        sa.select(reports.c.id)
+        .outerjoin(tickets, tickets.c.id == reports.c.ticket_id)
+        .where(reports.c.blanked_at.is_(None), reports.c.created_at < before, over)
+        .limit(BATCH)
+    )
+    ids = list(tx.execute(chosen).scalars())
+    blank_reports(tx, ids, now)
+    return len(ids)
+
+
+def _tickets(tx: Tx, before: datetime, now: datetime) -> int:
+    chosen = (
+        sa.select(tickets.c.id)
+        .where(
+            tickets.c.blanked_at.is_(None), tickets.c.opened_at < before, tickets.c.status.in_(list(ENDED))
+        )
+        .limit(BATCH)
+    )
+    ids = list(tx.execute(chosen).scalars())
+    if ids:
+        blank_tickets(tx, ids, now)
+    return len(ids)
+
+
+def _notices(tx: Tx, before: datetime, now: datetime) -> int:
+    """Notices begin with their moment; what they were about is gone by then."""
+    old = sa.and_(notes.c.name.like("notice:%"), notes.c.value != "", notes.c.value < before.isoformat())
+    return int(tx.execute(sa.delete(notes).where(old)).rowcount)
+
+
+def _evidence(tx: Tx, before: datetime, now: datetime) -> Swept:
+    chosen = (
+        sa.select(evidence.c.id)
+        .outerjoin(tickets, tickets.c.id == evidence.c.ticket_id)
+        .where(
+            evidence.c.state != sa.literal_column(f"'{ERASED}'"),
+            evidence.c.created_at < before,
+            sa.or_(tickets.c.id.is_(None), tickets.c.status.in_(list(ENDED))),
+        )
+        .limit(BATCH)
+    )
+    ids = list(tx.execute(chosen).scalars())
+    return Swept(len(ids), tuple(erase_evidence(tx, ids))) if ids else Swept()
+
+
+def _drawings(tx: Tx, before: datetime, now: datetime) -> Swept:
+    """Maps and charts of our own: files that no evidence refers to."""
+    used = sa.select(evidence.c.id).where(evidence.c.sha256 == files.c.sha256)
+    chosen = sa.select(files.c.sha256, files.c.path).where(files.c.stored_at < before, ~used.exists())
+    found = tx.execute(chosen.limit(BATCH)).all()
+    tx.execute(sa.delete(files).where(files.c.sha256.in_([f.sha256 for f in found])))
+    return Swept(len(found), tuple(f.path for f in found))
+
+
+def _persons(tx: Tx, before: datetime, now: datetime) -> int:
+    """Who has not reported since, has nothing open, is no operator and under no sanction."""
+    since = sa.select(reports.c.id).where(reports.c.person_id == persons.c.id, reports.c.created_at >= before)
+    working = (
+        sa.select(reports.c.id)
+        .outerjoin(tickets, tickets.c.id == reports.c.ticket_id)
+        .where(
+            reports.c.person_id == persons.c.id,
+            sa.or_(reports.c.state == "digest", tickets.c.status.not_in(list(ENDED))),
+        )
+    )
+    enrolled = sa.select(enrolments.c.chat_id).where(
+        enrolments.c.person_id == persons.c.id, enrolments.c.active.is_(True)
+    )
+    talking = (
+        sa.select(conversations.c.chat_id)
+        .join(chats, chats.c.id == conversations.c.chat_id)
+        .where(chats.c.person_id == persons.c.id, conversations.c.updated_at >= before)
+    )
+    chosen = (
+        sa.select(persons.c.id)
+        .where(
+            persons.c.erased_at.is_(None),
+            persons.c.created_at < before,
+            sa.or_(persons.c.suspended_until.is_(None), persons.c.suspended_until < now),
+            *(~some.exists() for some in (since, working, enrolled, talking)),
+        )
+        .limit(BATCH)
+    )
+    ids = list(tx.execute(chosen).scalars())
+    for person in ids:
+        if not acts_as_operator(tx, person):
+            forget_person(tx, person, now, keep_record=False)
+    return len(ids)
+
+
+def _mentions(tx: Tx, before: datetime, now: datetime) -> int:
+    left = sa.and_(
+        enrolments.c.active.is_(False), enrolments.c.mention.is_not(None), enrolments.c.since < before
+    )
+    return int(tx.execute(sa.update(enrolments).where(left).values(mention=None)).rowcount)
+
+
+def _old_tickets(tx: Tx, before: datetime, now: datetime) -> Swept:
+    """After five years the ticket itself, its chain and what hangs on it."""
+    chosen = sa.select(tickets.c.id).where(tickets.c.opened_at < before, tickets.c.status.in_(list(ENDED)))
+    ids = list(tx.execute(chosen.order_by(tickets.c.opened_at).limit(BATCH)).scalars())
+    if not ids:
+        return Swept()
+    pieces = list(tx.execute(sa.select(evidence.c.id).where(evidence.c.ticket_id.in_(ids))).scalars())
+    paths = erase_evidence(tx, pieces)
+    for table in (events, assignments, standing, outcomes, clusters, results, reports, evidence):
+        tx.execute(sa.delete(table).where(table.c.ticket_id.in_(ids)))
+    tx.execute(sa.delete(tickets).where(tickets.c.id.in_(ids)))
+    return Swept(len(ids), tuple(paths))
+
+
+def _accesses(tx: Tx, before: datetime, now: datetime) -> int:
+    return _delete(tx, accesses, _oldest(accesses, accesses.c.at, before, but_new=False))
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("mentah", _inbox),
+    ("mentah", _errands),
+    ("mentah", _codes),
+    ("mentah", _links),
+    ("mentah", _duty),
+    ("akses", _handovers),
+    ("keluar", _outbox),
+    ("pesan", _conversations),
+    ("pesan", _reports),
+    ("pesan", _tickets),
+    ("pesan", _notices),
+    ("bukti", _evidence),
+    ("keluar", _drawings),
+    ("identitas", _persons),
+    ("identitas", _mentions),
+    ("tiket", _old_tickets),
+    ("tiket", _broadcasts),
+    ("akses", _accesses),
+    ("sanksi", _marks),
+    ("sanksi", _sanctions),
+)
