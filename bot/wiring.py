@@ -20,7 +20,8 @@ from bot.loops import roles
 from bot.loops.background import Loops
 from bot.loops.elected import Elected, new_name
 from bot.loops.errands import ErrandLoop
-from bot.loops.inbox import InboxLoop, Intake
+from bot.loops.inbox import InboxLoop
+from bot.loops.intake import Intake
 from bot.loops.limits import Limits, Pace
 from bot.loops.sender import Sender
 from bot.loops.timers import TimerLoop

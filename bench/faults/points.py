@@ -20,6 +20,7 @@ import bot.health.clocks
 import bot.loops.choice
 import bot.loops.errands
 import bot.loops.inbox
+import bot.loops.intake
 import bot.loops.outcome
 import bot.loops.sender
 import bot.loops.timers
@@ -111,7 +112,7 @@ def _database_says(words: str) -> sa.exc.OperationalError:
 
 STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the point
     (FakeChannel, "poll", "poll"),
-    (bot.loops.inbox.Intake, "keep", "keep"),
+    (bot.loops.intake.Intake, "keep", "keep"),
     (models.inbox, "store", "inbox.store"),
     (models.inbox, "claim", "inbox.claim"),
     (models.inbox, "done", "inbox.done"),

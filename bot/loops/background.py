@@ -15,7 +15,8 @@ from bot.channels.port import ChannelError, ChannelPort, Limited, Revoked, Taken
 from bot.health.notices import Notices
 from bot.loops import roles
 from bot.loops.errands import ErrandLoop
-from bot.loops.inbox import InboxLoop, Intake
+from bot.loops.inbox import InboxLoop
+from bot.loops.intake import Intake
 from bot.loops.rivals import Rival
 from bot.loops.roles import Mandate, Roles
 from bot.loops.sender import Sender

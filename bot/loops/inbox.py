@@ -1,34 +1,30 @@
-"""From the channels into the inbox, and from the inbox through the one door."""
+"""From the inbox through the one door."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import perf_counter
-from types import MappingProxyType
 
-import orjson
 import structlog
 
-from bot.channels.port import Arrived, ChannelError, ChannelPort, Refused, Unreadable
+from bot.channels.port import ChannelError, ChannelPort, Refused, Unreadable
 from bot.database import Database
 from bot.health.notices import Notices
-from bot.loops.roles import UNFENCED, Mandate, signed
+from bot.loops.intake import probe_ref
 from domain.clock import Clock
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority, Standing
 from handlers.causes import InboundCause, Toast
-from handlers.drills.probe import ASKED
 from handlers.operator.plain import speaks_to_us
 from handlers.process import process
 from handlers.services import Services
 from locales.text import text
-from models import bots, chats, inbox, notes, outbox
+from models import chats, inbox, outbox
 from models.db import TRANSIENT, UNUSABLE, Tx
-from models.inbox import InboxRow, Received
-from models.sealing import Sealer
+from models.inbox import InboxRow
 from models.soundness import shows_damage
 
 TOGETHER_SECONDS = 0.1  # how long one such transaction goes on taking more of them
@@ -39,7 +35,6 @@ LATELY, OFTEN = timedelta(seconds=60), 2  # a chat that has been heard more ofte
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
 CHECKED_FOR = timedelta(seconds=60)  # a membership is asked again after a minute
-NO_NUMBERS: Mapping[Channel, str] = MappingProxyType({})
 log = structlog.get_logger()
 
 
@@ -53,81 +48,6 @@ class Read:
     problem: str = ""
     standing: Standing | None = None
     unconfirmed: str = ""
-
-
-class Intake:
-    """Keeps raw updates before anybody reads them; only then may the platform forget them."""
-
-    def __init__(
-        self,
-        database: Database,
-        services: Services,
-        clock: Clock,
-        numbers: Mapping[Channel, str] = NO_NUMBERS,
-    ) -> None:
-        """`numbers`: which bot each channel has; another one counts its updates anew."""
-        self._database = database
-        self._sealer = services.sealer
-        self._clock = clock
-        self._numbers = numbers
-        self._names: dict[
-            Channel, str
-        ] = {}  # what stands before the names of a bot's updates, once it is known
-
-    async def offset(self, channel: Channel) -> int:
-        kept = await self._database.read(lambda tx: notes.read(tx, self._offset_note(tx, channel)))
-        return int(kept or 0)
-
-    def _offset_note(self, tx: Tx, channel: Channel) -> str:
-        own = self._own(tx, channel).removesuffix(":")
-        return f"offset:{channel}:{own}" if own else f"offset:{channel}"
-
-    def _own(self, tx: Tx, channel: Channel) -> str:
-        if channel not in self._names:
-            self._names[channel] = bots.own(tx, channel, self._numbers.get(channel, ""))
-        return self._names[channel]
-
-    async def keep(
-        self,
-        channel: ChannelPort,
-        batch: Sequence[Arrived],
-        offset: int | None = None,
-        mandate: Mandate = UNFENCED,
-    ) -> int:
-        """Store a batch in one transaction (with the offset to go on from); answers how many were new. Raises Stale."""
-        received = [self._received(channel.name, one) for one in batch]
-        now = self._clock.now()
-
-        def work(tx: Tx) -> int:
-            own = self._own(tx, channel.name)
-            named = [replace(one, update_id=f"{own}{one.update_id}") for one in received] if own else received
-            new = inbox.store(tx, named, now)
-            if offset is not None:
-                notes.write(tx, self._offset_note(tx, channel.name), str(offset))
-            return new
-
-        return await self._database.write(signed(mandate, work))
-
-    async def keep_probe(self, mandate: Mandate) -> None:
-        """Our own test of the road, as an update of the operators' bot. Raises Stale."""
-        now = self._clock.now()
-        moment = now.isoformat()
-        body = self._sealer.seal(orjson.dumps({"probe": moment}))
-        probe = Received(Channel.TELEGRAM_OPERATOR, f"probe:{moment}", probe_ref(self._sealer), body)
-
-        def work(tx: Tx) -> None:
-            inbox.store(tx, [probe], now)
-            notes.write(tx, ASKED, moment)
-
-        await self._database.write(signed(mandate, work))
-
-    def _received(self, channel: Channel, one: Arrived) -> Received:
-        return Received(
-            channel=channel,
-            update_id=one.name,
-            chat_ref=self._sealer.lookup("order", channel, one.chat or one.name),
-            raw=self._sealer.seal(one.body),
-        )
 
 
 class InboxLoop:
@@ -331,11 +251,6 @@ class InboxLoop:
 def _no_later(inbound: Inbound, now: datetime) -> Inbound:
     """Where our clock is behind the platform's, a message was sent now: no deadline begins in the future."""
     return replace(inbound, sent_at=now) if inbound.sent_at > now else inbound
-
-
-def probe_ref(sealer: Sealer) -> str:
-    """What only our own test of the road is ordered by."""
-    return sealer.lookup("order", "probe")
 
 
 def _where(error: BaseException) -> str:

@@ -1,0 +1,103 @@
+"""From the channels into the inbox: raw updates are kept before anybody reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+import orjson
+
+from bot.channels.port import Arrived, ChannelPort
+from bot.database import Database
+from bot.loops.roles import UNFENCED, Mandate, signed
+from domain.clock import Clock
+from domain.message import Channel
+from handlers.drills.probe import ASKED
+from handlers.services import Services
+from models import bots, inbox, notes
+from models.db import Tx
+from models.inbox import Received
+from models.sealing import Sealer
+
+NO_NUMBERS: Mapping[Channel, str] = MappingProxyType({})
+
+
+class Intake:
+    """Keeps raw updates before anybody reads them; only then may the platform forget them."""
+
+    def __init__(
+        self,
+        database: Database,
+        services: Services,
+        clock: Clock,
+        numbers: Mapping[Channel, str] = NO_NUMBERS,
+    ) -> None:
+        """`numbers`: which bot each channel has; another one counts its updates anew."""
+        self._database = database
+        self._sealer = services.sealer
+        self._clock = clock
+        self._numbers = numbers
+        self._names: dict[
+            Channel, str
+        ] = {}  # what stands before the names of a bot's updates, once it is known
+
+    async def offset(self, channel: Channel) -> int:
+        kept = await self._database.read(lambda tx: notes.read(tx, self._offset_note(tx, channel)))
+        return int(kept or 0)
+
+    def _offset_note(self, tx: Tx, channel: Channel) -> str:
+        own = self._own(tx, channel).removesuffix(":")
+        return f"offset:{channel}:{own}" if own else f"offset:{channel}"
+
+    def _own(self, tx: Tx, channel: Channel) -> str:
+        if channel not in self._names:
+            self._names[channel] = bots.own(tx, channel, self._numbers.get(channel, ""))
+        return self._names[channel]
+
+    async def keep(
+        self,
+        channel: ChannelPort,
+        batch: Sequence[Arrived],
+        offset: int | None = None,
+        mandate: Mandate = UNFENCED,
+    ) -> int:
+        """Store a batch in one transaction (with the offset to go on from); answers how many were new. Raises Stale."""
+        received = [self._received(channel.name, one) for one in batch]
+        now = self._clock.now()
+
+        def work(tx: Tx) -> int:
+            own = self._own(tx, channel.name)
+            named = [replace(one, update_id=f"{own}{one.update_id}") for one in received] if own else received
+            new = inbox.store(tx, named, now)
+            if offset is not None:
+                notes.write(tx, self._offset_note(tx, channel.name), str(offset))
+            return new
+
+        return await self._database.write(signed(mandate, work))
+
+    async def keep_probe(self, mandate: Mandate) -> None:
+        """Our own test of the road, as an update of the operators' bot. Raises Stale."""
+        now = self._clock.now()
+        moment = now.isoformat()
+        body = self._sealer.seal(orjson.dumps({"probe": moment}))
+        probe = Received(Channel.TELEGRAM_OPERATOR, f"probe:{moment}", probe_ref(self._sealer), body)
+
+        def work(tx: Tx) -> None:
+            inbox.store(tx, [probe], now)
+            notes.write(tx, ASKED, moment)
+
+        await self._database.write(signed(mandate, work))
+
+    def _received(self, channel: Channel, one: Arrived) -> Received:
+        return Received(
+            channel=channel,
+            update_id=one.name,
+            chat_ref=self._sealer.lookup("order", channel, one.chat or one.name),
+            raw=self._sealer.seal(one.body),
+        )
+
+
+def probe_ref(sealer: Sealer) -> str:
+    """What only our own test of the road is ordered by."""
+    return sealer.lookup("order", "probe")
