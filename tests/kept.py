@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot.channels.fake import Memory
+from bot.channels.fake_chat import Memory
 from bot.data_folder import prepare_folder
 from bot.database import Database
 from bot.keys import keep_keys, secret_keys

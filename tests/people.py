@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from domain.message import Ask, Button, Channel, Contact, Inbound, Key, Kind, Media, Pin, Press
 from tests import screen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from domain.message import Ask, Button, Key
 from locales.text import LANGUAGES, text
 

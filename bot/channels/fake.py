@@ -10,11 +10,12 @@ import contextlib
 import json
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any, Literal
 
+from bot.channels.fake_chat import FakeChat, Memory, Shown, Toast, edit, take_back
 from bot.channels.forms import MEDIA, require_parts
 from bot.channels.html_text import cut
 from bot.channels.inbound_json import as_json, from_json
@@ -22,8 +23,6 @@ from bot.channels.port import (
     Arrived,
     Capabilities,
     ChannelError,
-    NothingToEdit,
-    NotModified,
     Refused,
     TakenOver,
     TooLarge,
@@ -47,56 +46,12 @@ BATCH = 100
 
 
 @dataclass
-class Shown:
-    """A message as it stands in a chat: the last delivery, and those that it replaced."""
-
-    message_id: str
-    delivery: Delivery
-    sent_at: datetime
-    earlier: list[Delivery] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return self.delivery.text
-
-
-@dataclass(frozen=True, slots=True)
-class Toast:
-    text: str
-    alert: bool
-
-
-@dataclass
 class _Failure:
     error: ChannelError
     call: Call
     chat: str
     times: int
     late: bool  # the effect happens first
-
-
-@dataclass
-class _Chat:
-    messages: dict[str, Shown] = field(default_factory=dict)
-    topics: dict[str, str] = field(default_factory=dict)  # thread id → name
-    people: dict[str, Standing] = field(default_factory=dict)
-    shut: str = ""  # why we may not write
-
-    def copy(self) -> _Chat:
-        messages = {k: replace(m, earlier=list(m.earlier)) for k, m in self.messages.items()}
-        return _Chat(messages, dict(self.topics), dict(self.people), self.shut)
-
-
-@dataclass(frozen=True)
-class Memory:
-    """All that a platform knows of its chats, as it was at a moment."""
-
-    chats: dict[str, _Chat]
-    toasts: dict[str, Toast]
-    files: dict[str, bytes]
-    waiting: tuple[Arrived, ...]
-    last_update: int
-    last_message: int
 
 
 class FakeChannel:
@@ -124,7 +79,7 @@ class FakeChannel:
         self.pushed_to = ""
         self.heard: Callable[[Channel, datetime], None] = lambda name, moment: None
         self._clock = clock
-        self._chats: defaultdict[str, _Chat] = defaultdict(_Chat)
+        self._chats: defaultdict[str, FakeChat] = defaultdict(FakeChat)
         self._waiting: list[Arrived] = []
         self._arrived = asyncio.Event()
         self._failures: list[_Failure] = []
@@ -314,9 +269,9 @@ class FakeChannel:
         if chat.shut:
             raise Unreachable(chat.shut)
         if delivery.form is Form.DELETE:
-            return _take_back(chat, delivery.edit)
+            return take_back(chat, delivery.edit)
         if delivery.edit:
-            return _edit(chat, delivery)
+            return edit(chat, delivery)
         if delivery.topic and delivery.topic not in chat.topics:
             raise TopicGone("message thread not found")
         self._last_message += 1
@@ -326,20 +281,3 @@ class FakeChannel:
         else:
             chat.messages[message_id] = Shown(message_id, delivery, self._clock.now())
         return message_id
-
-
-def _take_back(chat: _Chat, message_id: str) -> str:
-    if chat.messages.pop(message_id, None) is None:
-        raise NotModified("message to delete not found")
-    return message_id
-
-
-def _edit(chat: _Chat, delivery: Delivery) -> str:
-    shown = chat.messages.get(delivery.edit)
-    if shown is None or shown.delivery.form is not Form.TEXT:
-        raise NothingToEdit("message to edit not found")
-    if (shown.text, shown.delivery.buttons) == (delivery.text, delivery.buttons):
-        raise NotModified("message is not modified")
-    shown.earlier.append(shown.delivery)
-    shown.delivery = replace(shown.delivery, text=delivery.text, buttons=delivery.buttons)
-    return delivery.edit

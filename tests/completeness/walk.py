@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, TextElement
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from domain.message import Button
 from locales.text import LANGUAGES, files_of, text
 from tests import screen

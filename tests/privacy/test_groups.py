@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from domain.message import Form, Kind
 from tests.privacy.test_citizen_rights import PICTURE, ended, told_everything, unbroken
 from tests.scenarios.stories import fire

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from bot.loops import crowd
 from bot.loops.limits import Limits, Pace
 from domain.message import Button, Contact, Kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from domain.message import Form, Kind, Standing
 from domain.status import Status
 from models import chats, enrolments, reports, tickets

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from bot.loops.limits import Limits, Pace
 from domain.danger import Danger
 from domain.message import Form, Kind, Reminder

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from domain.message import Form
 from handlers.overviews.gather import Drawing, gather, open_dots
 from tests.scenarios.stories import button, dead_rows, finish, fire, north_of, tell

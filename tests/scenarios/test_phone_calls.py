@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from domain.happenings import Happened
 from domain.lane import Lane
 from domain.message import Form, Kind

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from domain.message import Form, Kind
 from domain.searching import wanted
 from tests.scenarios.stories import finish, fire, north_of

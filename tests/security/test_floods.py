@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.fake import Shown
+from bot.channels.fake_chat import Shown
 from bot.loops import crowd
 from bot.loops.limits import Pace
 from bot.loops.roles import UNFENCED
