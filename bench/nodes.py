@@ -22,11 +22,11 @@ from bench.processes import Platform, platform, program
 from bench.sigap import CITIZEN_TOKEN
 from bench.updates import FIRST_CITIZEN, Update, reports, words
 from cities import default_city, load
+from models.backlog import unsent_count
 from models.db import connect, reading
 from models.inbox import waiting_count
 from models.sealed import seal_with
 from models.sealing import Sealer
-from models.sending import unsent_count
 from tests.postgres import server_url
 
 WARM_UP = 20  # reports before the clock runs

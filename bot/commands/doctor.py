@@ -195,9 +195,9 @@ async def _supervisors(app: App) -> Finding:
 
 
 async def _waiting(app: App) -> Finding:
-    from models import inbox, sending
+    from models import backlog, inbox
 
-    dead, unsent = await app.database.read(lambda tx: (len(inbox.dead_letters(tx)), sending.unsent_count(tx)))
+    dead, unsent = await app.database.read(lambda tx: (len(inbox.dead_letters(tx)), backlog.unsent_count(tx)))
     name = sentence("dokter-antrian", keluar=unsent)
     return Finding(name, sentence("dokter-mati-obat", jumlah=dead) if dead else "")
 

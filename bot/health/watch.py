@@ -34,7 +34,7 @@ from escalation.watching import (
 from handlers.drills.probe import ASKED, RAN, card_key
 from locales.text import text
 from messages.charts import duration
-from models import chats, disasters, inbox, notes, sending, timers
+from models import backlog, chats, disasters, inbox, notes, timers
 from models.db import Tx
 from models.invariants.of_tickets import ticket_untimed
 
@@ -212,9 +212,9 @@ class Watch:
         return Figures(
             inbox_waiting=inbox.waiting_count(tx),
             inbox_oldest=age(inbox.oldest_waiting(tx)),
-            outbox_waiting=sending.unsent_count(tx),
-            outbox_oldest=age(sending.oldest_unsent(tx)),
-            life_oldest=age(sending.oldest_life(tx)),
+            outbox_waiting=backlog.unsent_count(tx),
+            outbox_oldest=age(backlog.oldest_unsent(tx)),
+            life_oldest=age(backlog.oldest_life(tx)),
             late_tickets=timers.late_count(tx, now, LATE_SECONDS) + sum(1 for _ in ticket_untimed.rows(tx)),
             lost_groups=tuple(sorted({_named(self._app, agency) for agency in lost})),
             held_groups=tuple(sorted({_named(self._app, agency) for agency in chats.held_groups(tx)})),
@@ -274,6 +274,6 @@ def _probe_waits(tx: Tx, now: datetime) -> float | None:
     if not asked:
         return None
     on_its_way = ran < asked or any(
-        sending.waits_for(tx, group.id, card_key()) for group in chats.drill_groups(tx)
+        backlog.waits_for(tx, group.id, card_key()) for group in chats.drill_groups(tx)
     )
     return (now - datetime.fromisoformat(asked)).total_seconds() if on_its_way else None

@@ -14,7 +14,7 @@ from bot.loops.limits import NOTHING, Limits
 from bot.loops.reminders import sort_of
 from domain.clock import Clock
 from domain.message import Channel, Priority
-from models import chats, disasters, sending
+from models import chats, disasters, send_order, sending
 from models.db import Tx
 from models.sending import Blocked, OutboxRow
 
@@ -119,7 +119,7 @@ class Choice:
         reminder, limits = row.message.reminder, self._limits[row.message.channel]
         edits_wait = limits.holds_edits(chat.id)
         patient = self._clock.now() - TOPIC_PATIENCE
-        if not sending.is_first(tx, row, group=not chat.private, edits_wait=edits_wait, patient=patient):
+        if not send_order.is_first(tx, row, group=not chat.private, edits_wait=edits_wait, patient=patient):
             return None
         if reminder is not None and not limits.reminds(row.chat_id, sort_of(reminder), row.created_at):
             return None

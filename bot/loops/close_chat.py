@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.database import Database
 from bot.loops.limits import Limits
 from bot.loops.roles import Mandate
-from models import chats, errands, sending
+from models import backlog, chats, errands
 from models.chats import HELD
 from models.db import Tx
 
@@ -43,5 +43,5 @@ async def close_held(database: Database, mandate: Mandate, limits: Iterable[Limi
 def _waits_in_vain(tx: Tx, number: int, before: datetime) -> bool:
     chat = chats.get_chat(tx, number)
     open_group = not chat.private and bool(chat.agency) and not chat.closed
-    oldest = sending.oldest_life(tx, number) if open_group else None
+    oldest = backlog.oldest_life(tx, number) if open_group else None
     return oldest is not None and oldest <= before

@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.message import Reminder
 from escalation.ladders import WAITING_FOR
 from messages.reminders import together
-from models import sending, tickets
+from models import send_order, sending, tickets
 from models.db import Tx
 from models.sending import OutboxRow
 
@@ -34,7 +34,7 @@ def _alike(row: OutboxRow, other: OutboxRow) -> bool:
 
 
 def _may_go(tx: Tx, row: OutboxRow, flying: Container[int], now: datetime) -> bool:
-    return row.id not in flying and not row.waits(now) and sending.is_first(tx, row, group=True)
+    return row.id not in flying and not row.waits(now) and send_order.is_first(tx, row, group=True)
 
 
 def still_true(tx: Tx, row: OutboxRow) -> bool:

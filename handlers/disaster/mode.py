@@ -17,7 +17,7 @@ from locales.text import text
 from messages import disaster as words
 from messages.disaster import ClusterLine, Situation
 from messages.view import GroupView
-from models import chats, disasters, inbox, sending, tickets
+from models import backlog, chats, disasters, inbox, tickets
 from models.disasters import Disaster
 from models.timers import Timer
 
@@ -88,7 +88,7 @@ def situation(turn: Turn, disaster: Disaster) -> Situation:
         ),
         all_reports=disasters.total(turn.tx, disaster.id).reports,
         queue=inbox.waiting_count(turn.tx),
-        unsent=sending.unsent_count(turn.tx),
+        unsent=backlog.unsent_count(turn.tx),
         now=turn.now,
     )
 

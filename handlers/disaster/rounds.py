@@ -17,7 +17,7 @@ from handlers.due_timer import DueTimer
 from handlers.turn import Turn, Work
 from locales.text import text
 from messages.citizen import receipt, settled_question
-from models import disasters, reports, sending
+from models import backlog, disasters, reports
 from models.timers import Timer
 
 PAUSE = timedelta(seconds=1)  # between two handfuls of outcomes
@@ -49,7 +49,7 @@ def round_(turn: Turn, due: DueTimer) -> None:
 def _queues(turn: Turn) -> bool:
     delay = turn.city.disaster.queue_delay
     found = [
-        sending.backlog(turn.tx, g.chat, Priority.CARD) for g in groups(turn) if g.agency == CONTROL_ROOM
+        backlog.backlog(turn.tx, g.chat, Priority.CARD) for g in groups(turn) if g.agency == CONTROL_ROOM
     ]
     return any(overdue(oldest, count, delay, turn.now) for count, oldest in found)
 

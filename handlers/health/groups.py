@@ -22,7 +22,7 @@ from locales.text import Markup, text
 from messages.announce import announce
 from messages.card import part_words
 from messages.thread import card_key
-from models import chats, reports, sending, standing, tickets
+from models import backlog, chats, reports, standing, tickets
 from models.chats import HELD, Chat
 from models.erasure import ERASED
 from models.timers import Timer
@@ -202,7 +202,7 @@ def asked(turn: Turn, cause: ErrandCause) -> None:
         elif cause.data.get("said") and cause.result.get("out"):
             shut_out(turn, chat, str(cause.data["said"]))
         return
-    waits = chat.closed == HELD and sending.has_unsent(turn.tx, chat.id)  # that it is taken opens the chat
+    waits = chat.closed == HELD and backlog.has_unsent(turn.tx, chat.id)  # that it is taken opens the chat
     if "failed" not in cause.result and not waits:
         opened_again(turn, chat)
     else:

@@ -12,9 +12,9 @@ from handlers.commit import pieces_of, story_of, view_of
 from handlers.turn import Turn
 from messages.secret import EVIDENCE, evidence_key, told_of
 from messages.thread import said_key, story, with_topics
-from models import sending
+from models import backlog
+from models.backlog import Came
 from models.chats import Chat
-from models.sending import Came
 
 
 def missed(turn: Turn, ticket: Ticket, chat: Chat) -> list[Outgoing]:
@@ -24,7 +24,7 @@ def missed(turn: Turn, ticket: Ticket, chat: Chat) -> list[Outgoing]:
     if group is None:
         return []
     pieces = tuple(pieces_of(turn, ticket))
-    known = sending.came(turn.tx, chat.id, ticket.id, [evidence_key(p.number) for p in pieces])
+    known = backlog.came(turn.tx, chat.id, ticket.id, [evidence_key(p.number) for p in pieces])
     told = story_of(turn, ticket, {r.report for r in view.reporters})
     begun = story_of(turn, ticket, frozenset())[:1]
     lines = tuple(line for line in told if not _got(ticket, line, known, first=line in begun))

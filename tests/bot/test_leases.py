@@ -18,7 +18,7 @@ from bot.channels.port import Arrived
 from bot.loops.elected import BROKEN_SECONDS, FRESH_SECONDS, GONE_SECONDS, Clocks, Connection, Elected, Lease
 from bot.loops.roles import ERRANDS, SENDING, SWEEPS, polling, signed
 from domain.message import Kind
-from models import errands, notes, sending
+from models import backlog, errands, notes
 from models.db import ROAD, Engine, Tx, connect, transact, transaction
 from models.inbox import waiting_count
 from models.leases import Stale, session
@@ -312,9 +312,9 @@ async def test_a_sender_that_was_frozen_records_and_sends_nothing(
     passes(engine, BROKEN_SECONDS)
     await second.beats()
     await sender.wait(5)
-    waiting = await kept.read(sending.unsent_count)
+    waiting = await kept.read(backlog.unsent_count)
     await sender.record()
-    assert await kept.read(sending.unsent_count) == waiting > 0 and not sender.flying
+    assert await kept.read(backlog.unsent_count) == waiting > 0 and not sender.flying
     first.elected._held[SENDING] = old.token  # as if nobody had told it
     assert not await sender.step(old) and not sender.flying
     await kept.app.settle()

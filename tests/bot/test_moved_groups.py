@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.port import Migrated
 from domain.message import Kind
-from models import chats, sending
+from models import backlog, chats, sending
 from models.db import Tx
 from models.sending import OutboxRow
 from tests.town import OPERATOR, PANORAMA, Town
@@ -41,7 +41,7 @@ async def test_somebody_spoke_there_before_we_heard_of_it(town: Town) -> None:
     code = await fire(town)
     await town.forward(seconds=5)
     assert any(code in text and "KEBAKARAN" in text for text in at_new_address(town))
-    assert await town.read(sending.unsent_count) == 0
+    assert await town.read(backlog.unsent_count) == 0
     (group,) = await town.read(lambda tx: chats.groups_of(tx, "damkar"))
     assert town.app.services.sealer.open_text(group.address) == NEW
 
@@ -79,7 +79,7 @@ async def test_a_late_word_from_the_old_address_takes_nothing_from_the_new_one(t
     assert [g.id for g in await town.read(lambda tx: chats.groups_of(tx, "damkar"))] == [before.id]
     assert not await town.read(chats.drill_groups)
     assert any("belum diterima Damkar" in text for text in at_new_address(town))
-    assert await town.read(sending.unsent_count) == 0
+    assert await town.read(backlog.unsent_count) == 0
 
 
 async def test_an_address_that_is_none_is_not_moved_to(town: Town) -> None:
@@ -139,6 +139,6 @@ async def test_a_result_that_cannot_be_written_down_holds_up_no_other(
     assert ani.hears("Di mana?") and budi.hears("Di mana?")
     broken[:] = [-1]
     await town.forward(minutes=2)
-    assert await town.read(sending.unsent_count) == 0
+    assert await town.read(backlog.unsent_count) == 0
     asked = [len([t for t in person.texts if "Di mana?" in t]) for person in (ani, budi)]
     assert asked == [1, 1], "what the platform took is written down later, not sent again"

@@ -15,7 +15,7 @@ from bot.loops.limits import Limits, Pace
 from bot.loops.roles import UNFENCED
 from domain.clock import VirtualClock
 from domain.message import Channel, Delivery, Outgoing, Priority
-from models import chats, outbox, sending
+from models import chats, outbox, send_order, sending
 from models.db import Tx, connect, transaction
 from models.schema import create
 from models.sealed import seal_with
@@ -79,10 +79,10 @@ def test_to_a_person_what_is_urgent_hastens_what_must_go_before_it() -> None:
         (urgent,) = say(tx, replace(line, text="bahaya", priority=Priority.LIFE))
         rows = {r.id: r for r in sending.unsent(tx, 10)}
         assert [r.id for r in sending.unsent(tx, 10)] == [first, urgent, other]
-        assert sending.is_first(tx, rows[first], group=False) and sending.is_first(
+        assert send_order.is_first(tx, rows[first], group=False) and send_order.is_first(
             tx, rows[other], group=False
         )
-        assert not sending.is_first(tx, rows[urgent], group=False), "in order within a ticket"
+        assert not send_order.is_first(tx, rows[urgent], group=False), "in order within a ticket"
 
 
 def test_in_a_group_what_is_urgent_waits_for_its_own_card_alone() -> None:
@@ -104,10 +104,10 @@ def test_in_a_group_what_is_urgent_waits_for_its_own_card_alone() -> None:
         rows = {r.id: r for r in sending.unsent(tx, 10)}
         assert [rows[n].priority for n in (newest, urgent)] == [Priority.LOUD] * 2, "hastened"
         assert [
-            n for n, row in rows.items() if sending.is_first(tx, row, group=True) and row.ticket_id == 7
+            n for n, row in rows.items() if send_order.is_first(tx, row, group=True) and row.ticket_id == 7
         ] == [newest]
         sending.sent(tx, rows[newest], "1", later)
-        assert sending.is_first(tx, rows[urgent], group=True), "before the picture that is older"
+        assert send_order.is_first(tx, rows[urgent], group=True), "before the picture that is older"
 
 
 def test_blocked_rows_are_not_looked_at() -> None:

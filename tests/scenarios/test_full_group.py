@@ -13,7 +13,7 @@ from domain.danger import Danger
 from domain.message import Form, Kind, Reminder
 from domain.ticket import CONTROL_ROOM
 from messages.reminders import together
-from models import sending
+from models import backlog, sending
 from models.chats import groups_of
 from tests.scenarios.stories import JPEG, fire, north_of, tell
 from tests.town import PANORAMA, Person, Town
@@ -46,7 +46,7 @@ async def crowded(town: Town) -> None:
     for number in range(5):
         for reporter in reporters:
             await reporter.says(f"apinya sudah sampai rumah nomor {number}")
-    assert await town.read(sending.unsent_count) > 120
+    assert await town.read(backlog.unsent_count) > 120
     await passes(town, 20, 1)
 
 
