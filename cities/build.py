@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from cities.category import Category
 from cities.profile import City
-from domain.places import Gazetteer, Map
+from domain.place_names import Map
+from domain.places import Gazetteer
 from domain.words import Graver, Lexicon, Topic
 
 _GROUP = re.compile(r"\{[^}]*\}")

@@ -7,36 +7,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite, pi, sqrt
-from typing import Literal
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from domain.addresses import (
-    ADDRESSED,
     AREA_WORDS,
-    CORNER_WORDS,
-    ENDS,
-    PLACED,
-    STREET_WORDS,
     address,
     begins_address,
     building,
     without_preposition,
 )
-from domain.elsewhere import Home, at_home, denied, elsewhere
-from domain.geography import Box, Kelurahan, Landmark, Neighbour, Ring
+from domain.elsewhere import at_home, denied, elsewhere
+from domain.geography import Kelurahan, Neighbour
 from domain.outline import distance_m, distance_to_ring_m, inside
-from domain.spelling import folded
+from domain.place_names import SLIPS_FROM, Entry, Map, Named, entries, home_of, stands_at, words_of
 
-PlaceKind = Literal["street", "landmark", "kelurahan", "kecamatan", "neighbour"]
-
-_LANDMARK_RADIUS_M = 400.0
 _NEAR_NEIGHBOUR_M = 80_000.0
-_SLIPS_FROM = 7  # letters
 _AROUND = rf"{AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
 _ORDER = ("landmark", "street", "kelurahan", "kecamatan", "neighbour")
 
@@ -53,47 +43,6 @@ class Spot:
     neighbour: Neighbour | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A place that a text names. Not `sure`: ask whether it is meant."""
-
-    kind: PlaceKind
-    name: str
-    kelurahan: str = ""
-    lat: float | None = None
-    lon: float | None = None
-    radius_m: float = 0.0
-    sure: bool = True
-    neighbour: Neighbour | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Map:
-    """The plain values a gazetteer is built from."""
-
-    box: Box
-    outline: Ring
-    tolerance_m: float
-    kelurahan: Sequence[Kelurahan]
-    common_words: Iterable[str] = ()
-    boundary: Mapping[str, tuple[Ring, ...]] | None = None
-    landmarks: Sequence[Landmark] = ()
-    streets: Sequence[str] = ()
-    neighbours: Sequence[Neighbour] = ()
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One way of naming a place: `after` — the words count only behind such a word. `common`: they mean something else too,
-    and count where nothing but a place can stand."""
-
-    words: tuple[str, ...]
-    named: Named
-    after: str = ""
-    common: bool = False
-
-
 class Gazetteer:
     """Finds places. Holds no state."""
 
@@ -101,12 +50,12 @@ class Gazetteer:
         self._map = city
         self._boundary = city.boundary or {}
         self._by_name = {one.name: one for one in city.kelurahan}
-        self._home = _home(city)
-        self._by_first: dict[str, list[_Entry]] = defaultdict(list)
-        for entry in _entries(city, self._by_name):
+        self._home = home_of(city)
+        self._by_first: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries(city, self._by_name):
             if entry.words:
                 self._by_first[entry.words[0]].append(entry)
-        self._long_firsts = tuple(word for word in self._by_first if len(word) >= _SLIPS_FROM)
+        self._long_firsts = tuple(word for word in self._by_first if len(word) >= SLIPS_FROM)
 
     def spot(self, lat: float, lon: float) -> Spot:
         """What the city knows about a point. Raises ValueError for what is no coordinate."""
@@ -127,13 +76,13 @@ class Gazetteer:
     def find(self, text: str) -> tuple[Named, ...]:
         """The places that a text names, the most exact first."""
         found: dict[tuple[str, str], Named] = {}
-        for _, entry in self._standing(_words(text)):
+        for _, entry in self._standing(words_of(text)):
             found.setdefault((entry.named.kind, entry.named.name), entry.named)
         return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
 
     def itself(self, text: str) -> Named | None:
         """The area or landmark that the text is nothing but the name of: "kel. Semarang", "di Panorama, Singaran Pati"."""
-        words = _words(text)
+        words = words_of(text)
         found = [(at, entry) for at, entry in self._standing(words) if entry.named.kind != "street"]
         named = {at + i for at, entry in found for i in range(len(entry.words))}
         rest = (word for at, word in enumerate(words) if at not in named)
@@ -171,21 +120,21 @@ class Gazetteer:
 
     def begins(self, text: str) -> bool:
         """Does the text begin with a place, by its name or its address: "di sawah lebar, api besar"?"""
-        words, place = _words(text), without_preposition(text)
-        before = len(words) - len(_words(place))
+        words, place = words_of(text), without_preposition(text)
+        before = len(words) - len(words_of(place))
         return begins_address(text) or any(at <= before for at, _ in self._standing(words))
 
-    def _standing(self, words: Sequence[str]) -> Iterator[tuple[int, _Entry]]:
+    def _standing(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
         """Where which way of naming a place stands."""
         for place, word in enumerate(words):
             for entry in self._beginning(word):
-                if _stands_at(entry, words, place):
+                if stands_at(entry, words, place):
                     yield place, entry
 
-    def _beginning(self, word: str) -> list[_Entry]:
+    def _beginning(self, word: str) -> list[Entry]:
         """Ways of naming a place that begin with this word, or with one of which it is a slip."""
         entries = list(self._by_first.get(word, ()))
-        if len(word) >= _SLIPS_FROM - 1:
+        if len(word) >= SLIPS_FROM - 1:
             near = process.extract(word, self._long_firsts, scorer=OSA.distance, score_cutoff=1, limit=None)
             entries += [entry for first, slips, _ in near if slips for entry in self._by_first[first]]
         return entries
@@ -222,111 +171,3 @@ class Gazetteer:
         ]
         metres, nearest = min(placed, key=lambda pair: pair[0], default=(float("inf"), None))
         return nearest if metres <= _NEAR_NEIGHBOUR_M else None
-
-
-def _entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[_Entry]:
-    common = {_words(name) for name in city.common_words}
-    for landmark in city.landmarks:
-        named = _landmark(landmark, by_name)
-        for alias in (landmark.name, *landmark.aliases):
-            yield _Entry(_words(alias), named)
-    areas = {_words(one.name) for one in city.kelurahan}
-    for street in city.streets:
-        yield from _street(street, areas)
-    for one in city.kelurahan:
-        words = _words(one.name)
-        radius = sqrt(one.area_km2 * 1e6 / pi)
-        sure = words not in common
-        yield _Entry(
-            words,
-            Named("kelurahan", one.name, one.name, one.lat, one.lon, radius, sure),
-            "" if sure else AREA_WORDS,
-            common=not sure,
-        )
-    for kecamatan in dict.fromkeys(one.kecamatan for one in city.kelurahan):
-        yield _Entry(_words(kecamatan), _kecamatan(kecamatan, city.kelurahan))
-    for neighbour in city.neighbours:
-        for word in (neighbour.name, *neighbour.words):
-            if _words(word) not in common:
-                yield _Entry(_words(word), Named("neighbour", neighbour.name, neighbour=neighbour))
-
-
-def _home(city: Map) -> Home:
-    landmarks = (name for one in city.landmarks for name in (one.name, *one.aliases))
-    areas = (name for one in city.kelurahan for name in (one.name, one.kecamatan))
-    parts = {_words(name) for name in (*areas, *landmarks)} | {
-        _bare(_words(street)) for street in city.streets
-    }
-    name = tuple(word for word in _words(city.name) if word not in ("kota", "kabupaten"))
-    return Home(name, tuple(sorted(parts)))
-
-
-def _bare(street: tuple[str, ...]) -> tuple[str, ...]:
-    return street[1:] if re.fullmatch(STREET_WORDS, street[0]) else street
-
-
-def _landmark(landmark: Landmark, by_name: Mapping[str, Kelurahan]) -> Named:
-    if landmark.lat is not None:
-        return Named(
-            "landmark", landmark.name, landmark.kelurahan, landmark.lat, landmark.lon, _LANDMARK_RADIUS_M
-        )
-    around = by_name.get(landmark.kelurahan)
-    if around is None:
-        return Named("landmark", landmark.name)
-    radius = sqrt(around.area_km2 * 1e6 / pi)
-    return Named("landmark", landmark.name, around.name, around.lat, around.lon, radius)
-
-
-def _street(street: str, areas: set[tuple[str, ...]]) -> Iterable[_Entry]:
-    """A street is named behind "jl" or "simpang", behind "jl" also by the first word of "Salak Raya"; a name of several
-    words needs no "jl" unless it is a kelurahan's too."""
-    words = _words(street)
-    name = _bare(words)
-    named = Named("street", street)
-    yield _Entry(name, named, STREET_WORDS)
-    yield _Entry(name, named, CORNER_WORDS)
-    if len(name) > 1 and name not in areas:
-        yield _Entry(name, named)
-    if len(name) > 1 and name[-1] == "raya":
-        yield _Entry(name[:-1], named, STREET_WORDS)
-
-
-def _kecamatan(name: str, kelurahan: Sequence[Kelurahan]) -> Named:
-    parts = [one for one in kelurahan if one.kecamatan == name]
-    area = sum(one.area_km2 for one in parts)
-    lat = sum(one.lat * one.area_km2 for one in parts) / area
-    lon = sum(one.lon * one.area_km2 for one in parts) / area
-    return Named("kecamatan", name, "", lat, lon, sqrt(area * 1e6 / pi))
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """In today's spelling: "Soeprapto" is Suprapto."""
-    return tuple(re.findall(r"[^\W_]+", folded(text).replace("oe", "u")))
-
-
-def _stands_at(entry: _Entry, words: Sequence[str], start: int) -> bool:
-    there = words[start : start + len(entry.words)]
-    if len(there) < len(entry.words) or not all(map(_same, entry.words, there)):
-        return False
-    if not entry.after or (start > 0 and re.fullmatch(entry.after, words[start - 1]) is not None):
-        return True
-    return entry.common and _alone(words, start, start + len(entry.words))
-
-
-def _alone(words: Sequence[str], start: int, end: int) -> bool:
-    """ "bajak pak", "di bajak, ada api", "indomaret penurunan"; not "di kandang ayam"."""
-    begins = start == 0 and all(re.fullmatch(ADDRESSED, word) for word in words[end:])
-    placed = start > 0 and re.fullmatch(PLACED, words[start - 1]) is not None
-    ends = end == len(words) or re.fullmatch(ENDS, words[end]) is not None
-    return begins or (placed and ends)
-
-
-def _same(wanted: str, typed: str) -> bool:
-    """Alike, or with one slip in a long word."""
-    if wanted == typed:
-        return True
-    return (
-        len(wanted) >= _SLIPS_FROM
-        and typed[:1] == wanted[0]
-        and OSA.distance(wanted, typed, score_cutoff=1) <= 1
-    )

@@ -9,7 +9,7 @@ from domain.addresses import without_ways
 from domain.danger import Danger
 from domain.outline import distance_m
 from domain.place import Place
-from domain.places import Named
+from domain.place_names import Named
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding

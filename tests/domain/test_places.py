@@ -15,7 +15,8 @@ import cities
 from cities.profile import City
 from domain.geography import Box, Kelurahan, Neighbour
 from domain.outline import distance_m, distance_to_ring_m, inside
-from domain.places import Gazetteer, Map
+from domain.place_names import Map
+from domain.places import Gazetteer
 
 _GAZETTEER = cities.gazetteer(cities.load(cities.default_city()))
 _REFERENCE = Path(__file__).parents[3] / "shared" / "data"
