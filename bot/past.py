@@ -21,7 +21,7 @@ from domain.geography import Box
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import Markup, text
 from messages.canvas import plain
-from models import notes, tickets
+from models import notes, ticket_lists
 from models.db import UNREADABLE, Tx, reading
 
 CATEGORIES, AGENCIES, PLACE = "city:categories", "city:agencies", "city:place"
@@ -86,7 +86,7 @@ def _told_by(ticket: Ticket) -> dict[str, Any]:
 
 def _open(tx: Tx) -> Iterable[Ticket]:
     for drill in (False, True):
-        yield from tickets.open_tickets(tx, most=EVERY, drill=drill)
+        yield from ticket_lists.open_tickets(tx, most=EVERY, drill=drill)
 
 
 def lost(tx: Tx, city: City) -> list[str]:

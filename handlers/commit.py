@@ -32,7 +32,7 @@ from messages.changes import last_change
 from messages.secret import EVIDENCE
 from messages.thread import card_key
 from messages.view import GroupView, PieceView, ReporterView, View
-from models import chain, chats, disasters, evidence, outbox, reports, standing, tickets, timers
+from models import chain, chats, disasters, evidence, outbox, reporters, reports, standing, tickets, timers
 from models.timer_codec import timer_json
 from models.timers import Timer, TimerRow
 
@@ -179,7 +179,7 @@ def _rings_at(turn: Turn, ticket: Ticket) -> datetime | None:
 
 
 def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
-    found = reports.reporters_of(turn.tx, ticket.id)
+    found = reporters.reporters_of(turn.tx, ticket.id)
     first_only = ticket.secret
     return [
         ReporterView(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from domain.happenings import Happened
-from domain.report import Observed, Report
+from domain.report import Report
 from models.chain import events
-from models.chats import chats, persons
 from models.codecs import OBSERVED
 from models.db import DangerWord, Id, Tx, Utc, metadata
 from models.evidence import evidence
@@ -54,7 +53,6 @@ sa.Index("ix_reports_created", reports.c.created_at)
 # in their order to find the first of a chat.
 sa.Index("ix_reports_of_chat", reports.c.chat_id, reports.c.id)
 sa.Index("ix_reports_of_ticket", reports.c.ticket_id, reports.c.id)
-
 
 _OBSERVED = "observed"
 _COLUMNS = [f.name for f in fields(Report) if f.name != _OBSERVED]
@@ -175,57 +173,7 @@ def some_of_ticket(tx: Tx, ticket: int, most: int) -> list[Report]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
-    """A ticket's reporter with the chat to answer in and the record so far."""
-
-    report_id: int
-    person_id: int
-    handle: str
-    words: str
-    settled: bool | None
-    chat_id: int
-    channel: str
-    closed: str
-    language: str
-    verified: bool
-    has_phone: bool
-    genuine: int
-    false: int
-    observed: Observed
-
-
-_reporters = Prepared(
-    sa.select(
-        reports.c.id,
-        reports.c.person_id,
-        reports.c.handle,
-        reports.c.words,
-        reports.c.settled,
-        reports.c.chat_id,
-        chats.c.channel,
-        chats.c.closed,
-        persons.c.language,
-        persons.c.phone_own,
-        persons.c.phone.is_not(None),
-        persons.c.genuine,
-        persons.c["false"],
-        reports.c.detail,
-    )
-    .join(chats, chats.c.id == reports.c.chat_id)
-    .join(persons, persons.c.id == reports.c.person_id)
-    .where(reports.c.ticket_id == sa.bindparam("ticket"))
-    .order_by(reports.c.id)
-)
-
-
-def reporters_of(tx: Tx, ticket: int) -> list[Reporter]:
-    """A ticket's reporters, the first one first."""
-    found = _reporters.all(tx, ticket=ticket)
-    return [Reporter(*[*plain, OBSERVED.read(detail)]) for *plain, detail in found]
-
-
-def _played(ticket: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+def played(ticket: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
     """It was only a drill: no record of anybody counts it."""
     return sa.exists().where(tickets.c.id == ticket, tickets.c.drill.is_(True))
 
@@ -244,50 +192,20 @@ _of_chat = Prepared(
     .order_by(reports.c.id.desc())
     .limit(sa.bindparam("most"))
 )
-_recent = Prepared(
-    sa.select(sa.func.count())
-    .select_from(reports)
-    .where(
-        reports.c.person_id == sa.bindparam("person"),
-        reports.c.created_at.between(sa.bindparam("since"), sa.bindparam("until")),
-        ~_played(reports.c.ticket_id),
-    )
-)
 _count_between = Prepared(
     sa.select(sa.func.count())
     .select_from(reports)
     .where(
         reports.c.created_at >= sa.bindparam("since", type_=Utc),
         reports.c.created_at < sa.bindparam("until", type_=Utc),
-        ~_played(reports.c.ticket_id),
+        ~played(reports.c.ticket_id),
     )
-)
-_mine, _theirs = reports.alias(), reports.alias()
-_together = Prepared(
-    sa.select(_mine.c.id)
-    .join(_theirs, _theirs.c.ticket_id == _mine.c.ticket_id)
-    .where(
-        _mine.c.person_id == sa.bindparam("one"),
-        _theirs.c.person_id == sa.bindparam("other"),
-        _mine.c.ticket_id != sa.bindparam("but"),
-        ~_played(_mine.c.ticket_id),
-    )
-    .limit(1)
 )
 
 
 def of_chat(tx: Tx, chat: int, most: int = 10) -> list[Report]:
     """A reporter's latest reports, newest first."""
     return [_report(row) for row in _of_chat.all(tx, chat=chat, most=most)]
-
-
-def recent_of_person(tx: Tx, person: int, since: datetime, until: datetime) -> int:
-    return int(_recent.scalar(tx, person=person, since=since, until=until))
-
-
-def together_before(tx: Tx, one: int, other: int, but_ticket: int | None) -> bool:
-    """Did these two people report to the same ticket before?"""
-    return _together.first(tx, one=one, other=other, but=but_ticket or 0) is not None
 
 
 def count_between(tx: Tx, since: datetime, until: datetime) -> int:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,7 +17,7 @@ from models.codecs import IN_CLEAR, LATE, LOG_ODDS, TICKET_STATE, placed_from
 from models.db import DangerWord, Id, Json, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, inserting, updating
 from models.prepared import Row as Brought
-from models.sealed import SealedJson, coarse, in_box
+from models.sealed import SealedJson, coarse
 
 tickets = sa.Table(
     "tickets",
@@ -127,17 +126,18 @@ def _remembered(ticket: Ticket) -> dict[str, Any]:
     return {"detail": TICKET_STATE.write(ticket.state)}
 
 
-_columns = (
+TICKET_COLUMNS = (
     tickets.c.id,
     tickets.c.place,
     tickets.c.deadline,
     tickets.c.detail,
     *(tickets.c[name] for name in _PLAIN),
 )
-_part_columns = (assignments.c.ticket_id, assignments.c.id, *(assignments.c[name] for name in _PART))
+PART_COLUMNS = (assignments.c.ticket_id, assignments.c.id, *(assignments.c[name] for name in _PART))
 
 
-def _value(row: Brought, parts: Iterable[Assignment]) -> Ticket:
+def ticket_of(row: Brought, parts: Iterable[Assignment]) -> Ticket:
+    """The ticket of a row of `TICKET_COLUMNS`."""
     number, place, deadline, detail, *rest = row
     plain = dict(zip(_PLAIN, rest, strict=True))
     plain["status"], plain["lane"] = Status(plain["status"]), Lane(plain["lane"])
@@ -151,7 +151,8 @@ def _value(row: Brought, parts: Iterable[Assignment]) -> Ticket:
     )
 
 
-def _part(row: Brought) -> Assignment:
+def part_of(row: Brought) -> Assignment:
+    """The part of a row of `PART_COLUMNS`."""
     _, number, *rest = row
     plain = dict(zip(_PART, rest, strict=True))
     plain["stage"] = Stage(plain["stage"])
@@ -159,11 +160,11 @@ def _part(row: Brought) -> Assignment:
     return Assignment(id=number, **plain)
 
 
-_one = sa.select(*_columns).where(tickets.c.id == sa.bindparam("ticket"))
+_one = sa.select(*TICKET_COLUMNS).where(tickets.c.id == sa.bindparam("ticket"))
 _load = {"sqlite": Prepared(_one), "postgresql": Prepared(_one.with_for_update())}
 _glance = _load["sqlite"]
 _parts = Prepared(
-    sa.select(*_part_columns)
+    sa.select(*PART_COLUMNS)
     .where(assignments.c.ticket_id == sa.bindparam("ticket"))
     .order_by(assignments.c.id)
 )
@@ -172,12 +173,12 @@ _parts = Prepared(
 def load(tx: Tx, ticket: int) -> Ticket:
     """A ticket with its parts, locked for this transaction."""
     row = _load[tx.dialect.name].one(tx, ticket=ticket)
-    return _value(row, map(_part, _parts.all(tx, ticket=ticket)))
+    return ticket_of(row, map(part_of, _parts.all(tx, ticket=ticket)))
 
 
 def glance(tx: Tx, ticket: int) -> Ticket:
     """The same to look at only: others may be changing it."""
-    return _value(_glance.one(tx, ticket=ticket), map(_part, _parts.all(tx, ticket=ticket)))
+    return ticket_of(_glance.one(tx, ticket=ticket), map(part_of, _parts.all(tx, ticket=ticket)))
 
 
 _by_code = Prepared(sa.select(tickets.c.id).where(tickets.c.code == sa.bindparam("code")))
@@ -194,95 +195,10 @@ def by_handle(tx: Tx, handle: str) -> Ticket | None:
     return load(tx, found) if found is not None else None
 
 
-class _Several:
-    """Tickets with their parts in two statements, however many they are; not locked."""
-
-    def __init__(self, chosen: Any) -> None:
-        """`chosen`: a SELECT of ids in the order that is wanted."""
-        ids = chosen.subquery()
-        self._tickets = Prepared(sa.select(*_columns).where(tickets.c.id.in_(sa.select(ids.c.id))))
-        self._parts = Prepared(
-            sa.select(*_part_columns)
-            .where(assignments.c.ticket_id.in_(sa.select(ids.c.id)))
-            .order_by(assignments.c.id)
-        )
-
-    def all(self, tx: Tx, **values: Any) -> list[Ticket]:
-        """Oldest first."""
-        found = sorted(self._tickets.all(tx, **values), key=lambda row: int(row[0]))
-        parts: dict[int, list[Assignment]] = {}
-        for row in self._parts.all(tx, **values) if found else ():
-            parts.setdefault(row[0], []).append(_part(row))
-        return [_value(row, parts.get(row[0], ())) for row in found]
-
-
-_open = _Several(
-    sa.select(tickets.c.id)
-    .where(is_open, tickets.c.drill == sa.bindparam("drill", type_=sa.Boolean))
-    .order_by(tickets.c.id)
-    .limit(sa.bindparam("most"))
-)
-_unfinished_drill = _Several(
-    sa.select(tickets.c.id)
-    .where(
-        tickets.c.drill.is_(True),
-        sa.or_(is_open, tickets.c.status == sa.literal_column(f"'{Status.RESOLVED}'")),
-    )
-    .order_by(tickets.c.id)
-    .limit(1000)
-)
-_latest = _Several(
-    sa.select(tickets.c.id)
-    .where(tickets.c.drill.is_(False))
-    .order_by(tickets.c.id.desc())
-    .limit(sa.bindparam("most"))
-)
-_between = _Several(
-    sa.select(tickets.c.id).where(
-        tickets.c.drill.is_(False),
-        tickets.c.opened_at >= sa.bindparam("since", type_=Utc),
-        tickets.c.opened_at < sa.bindparam("until", type_=Utc),
-    )
-)
-_near = _Several(
-    sa.select(tickets.c.id).where(is_open, tickets.c.opened_at >= sa.bindparam("since"), in_box(tickets))
-)
-
-
-def open_tickets(tx: Tx, *, most: int = 500, drill: bool = False) -> list[Ticket]:
-    """Open tickets, oldest first."""
-    return _open.all(tx, most=most, drill=drill)
-
-
 def merged_into(tx: Tx, ticket: int) -> list[int]:
     """The tickets that were merged into this one."""
     found = tx.execute(sa.select(tickets.c.id).where(tickets.c.merged_into == ticket).order_by(tickets.c.id))
     return [int(row[0]) for row in found]
-
-
-def unfinished_drill(tx: Tx) -> list[Ticket]:
-    """Tickets of a drill that somebody opened which are not at their end, oldest first."""
-    return [t for t in _unfinished_drill.all(tx) if t.state.exercise]
-
-
-def latest(tx: Tx, most: int) -> list[Ticket]:
-    """The newest tickets, newest first."""
-    return _latest.all(tx, most=most)[::-1]
-
-
-def opened_between(tx: Tx, since: datetime, until: datetime) -> list[Ticket]:
-    """Tickets opened from `since` until before `until`, oldest first; no drill's."""
-    return _between.all(tx, since=since, until=until)
-
-
-def open_near(
-    tx: Tx, categories: Sequence[str], since: datetime, box: tuple[float, float, float, float]
-) -> list[Ticket]:
-    """Open tickets with a point in the box (south, west, north, east; degrees), of these categories, opened since then:
-    candidates for one event, one ticket."""
-    south, west, north, east = box
-    found = _near.all(tx, since=since, south=south, west=west, north=north, east=east)
-    return [t for t in found if t.category in categories]
 
 
 def add(tx: Tx, ticket: Ticket) -> Ticket:

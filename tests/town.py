@@ -25,7 +25,7 @@ from cities.profile import City
 from domain.clock import Clock, VirtualClock
 from domain.message import Channel, Inbound, Press, Standing
 from domain.ticket import Ticket
-from models import chats, enrolments, notes, tickets, timers
+from models import chats, enrolments, notes, ticket_lists, tickets, timers
 from models.db import Tx
 from tests.people import (
     CITIZEN,
@@ -149,7 +149,7 @@ class Town:
 
     async def tickets(self) -> list[Ticket]:
         """All tickets, oldest first."""
-        return list(reversed(await self.read(lambda tx: tickets.latest(tx, 1000))))
+        return list(reversed(await self.read(lambda tx: ticket_lists.latest(tx, 1000))))
 
     async def bind(self) -> None:
         """Each agency gets its group, bound as an administrator does it."""

@@ -20,7 +20,7 @@ from messages.pictures import Dot, dot
 from messages.places import event_area
 from messages.queue import state
 from messages.view import zone_name
-from models import disasters, tickets, timers
+from models import disasters, ticket_lists, timers
 from models.db import Tx
 
 PAGE = 20  # tickets of the list at once
@@ -62,7 +62,7 @@ def content(tx: Tx, city: City, now: datetime, page: int = 1) -> dict[str, Any]:
 
     Drills are not on the wall.
     """
-    found = [dot(city, t) for t in sorted(tickets.open_tickets(tx, most=MOST), key=urgency)]
+    found = [dot(city, t) for t in sorted(ticket_lists.open_tickets(tx, most=MOST), key=urgency)]
     today = gather(tx, city, *span_of(city, "hari", now))
     words = text(
         "papan-angka", laporan=today.reports, tiket=today.tickets, berbunyi=today.loud, selesai=today.settled

@@ -21,7 +21,7 @@ from domain.firsts import firsts
 from domain.ticket import Ticket
 from handlers.overviews.gather import draw_statistics, gather
 from messages.places import public_area
-from models import tickets
+from models import ticket_lists
 from models.db import Tx
 
 COLUMNS = (
@@ -61,7 +61,11 @@ def write_month(settings: Settings, month: str, folder: Path) -> list[Path]:
     database = open_existing(settings)
 
     def work(tx: Tx) -> tuple[City, Any, list[Ticket]]:
-        return recalled(tx, city), gather(tx, city, since, until), tickets.opened_between(tx, since, until)
+        return (
+            recalled(tx, city),
+            gather(tx, city, since, until),
+            ticket_lists.opened_between(tx, since, until),
+        )
 
     try:
         city, found, opened = database.now(work)

@@ -17,7 +17,7 @@ from locales.text import text
 from messages import disaster as words
 from messages.disaster import ClusterLine, Situation
 from messages.view import GroupView
-from models import backlog, chats, disasters, inbox, tickets
+from models import backlog, chats, disasters, inbox, ticket_lists
 from models.disasters import Disaster
 from models.timers import Timer
 
@@ -29,7 +29,7 @@ def begin(turn: Turn, why: str, by: int | None) -> bool:
     if turn.disaster is not None:
         return False
     turn.disaster = begun = disasters.begin(turn.tx, why, by, turn.now)
-    for ticket in tickets.open_tickets(turn.tx, most=10_000):
+    for ticket in ticket_lists.open_tickets(turn.tx, most=10_000):
         _take_in(turn, turn.adopt(ticket), begun)
     show(turn, begun, first=True)
     turn.arm(Timer(ROUNDS, TimerKind.DISASTER_ROUND, turn.now + ROUND, data=RoundDue(1, turn.now)))

@@ -17,7 +17,7 @@ from handlers.due_timer import DueTimer
 from handlers.turn import Turn, Work
 from locales.text import text
 from messages.citizen import receipt, settled_question
-from models import backlog, disasters, reports
+from models import backlog, disasters, reporters
 from models.timers import Timer
 
 PAUSE = timedelta(seconds=1)  # between two handfuls of outcomes
@@ -82,7 +82,7 @@ def cluster_over(turn: Turn, due: DueTimer) -> None:
         return
     disasters.asked(turn.tx, ticket.id)
     turn.change(ticket.noting(now=Tally(safe=0, need=0)))
-    for reporter in reports.reporters_of(turn.tx, ticket.id):
+    for reporter in reporters.reporters_of(turn.tx, ticket.id):
         if reporter.closed or reporter.observed.cleared:
             continue
         place = ticket.place.kelurahan or text("warga-daerah-itu", reporter.language)

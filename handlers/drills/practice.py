@@ -15,7 +15,7 @@ from domain.wish import unwished
 from handlers.tickets.ending import close, end
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
-from models import chats, notes, tickets
+from models import chats, notes, ticket_lists, tickets
 from models.chats import Chat
 from models.timers import Timer
 
@@ -71,7 +71,7 @@ def end_now(turn: Turn, actor: int | None) -> int:
     """End the drill: its tickets, its timers, its link. Answers how many tickets it had open."""
     notes.write(turn.tx, NOTE, "")
     turn.clear("drill")
-    found = tickets.unfinished_drill(turn.tx)
+    found = ticket_lists.unfinished_drill(turn.tx)
     for one in found:
         end_ticket(turn, turn.adopt(one), actor)
     tell_groups(turn, "latihan-ditutup", jam=clock(turn, turn.now), jumlah=len(found))

@@ -22,7 +22,7 @@ from locales.text import Markup, text
 from messages.announce import announce
 from messages.card import part_words
 from messages.thread import card_key
-from models import backlog, chats, reports, standing, tickets
+from models import backlog, chats, reports, standing, ticket_lists
 from models.chats import HELD, Chat
 from models.erasure import ERASED
 from models.timers import Timer
@@ -48,7 +48,7 @@ def lost(turn: Turn, chat: Chat, why: str) -> None:
 
 
 def _waiting(turn: Turn, agency: str) -> list[tuple[Ticket, Assignment]]:
-    found = ((t, t.part(agency)) for t in tickets.open_tickets(turn.tx))
+    found = ((t, t.part(agency)) for t in ticket_lists.open_tickets(turn.tx))
     return [(t, part) for t, part in found if part is not None and part.open]
 
 
@@ -117,7 +117,7 @@ def show_all(turn: Turn, chat: Chat) -> None:
     """The cards of all open tickets that concern a bound group, and what it has missed of them; what threatens a life rings."""
     standing.forget_unsent(turn.tx, chat.id)
     there: list[Ticket] = []
-    for found in tickets.open_tickets(turn.tx, drill=chat.drill):
+    for found in ticket_lists.open_tickets(turn.tx, drill=chat.drill):
         ticket = turn.ticket(found.id)
         key = card_key(ticket.id)
         stands, rings = bool(standing.where_stands(turn.tx, chat.id, key)), _rings_again(ticket, chat)

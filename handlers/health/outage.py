@@ -9,7 +9,7 @@ from handlers.turn import Turn
 from locales.text import text
 from messages.progress import held
 from messages.view import zone_name
-from models import notes, reports, tickets
+from models import notes, reporters, ticket_lists
 
 NOTICEABLE = timedelta(seconds=150)  # as long as Telegram keeps the press of a button
 OUTAGE = "outage"  # the note of the last one: "from until"
@@ -38,10 +38,10 @@ def greet(turn: Turn, since: datetime) -> None:
         "dari": since.astimezone(zone).strftime("%H.%M"),
         "sampai": f"{turn.now.astimezone(zone).strftime('%H.%M')} {zone_name(turn.city, turn.now)}",
     }
-    for ticket in tickets.open_tickets(turn.tx):
+    for ticket in ticket_lists.open_tickets(turn.tx):
         if ticket.secret:  # whoever looks at that phone must not read of it
             continue
-        for reporter in reports.reporters_of(turn.tx, ticket.id):
+        for reporter in reporters.reporters_of(turn.tx, ticket.id):
             if reporter.closed or reporter.observed.hiding:
                 continue
             said = text("sistem-sempat-mati", reporter.language, kode=ticket.code, **span)

@@ -16,7 +16,7 @@ from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
 from messages.queue import LINES, line
-from models import chats, notes, tickets
+from models import chats, notes, ticket_lists
 from models.timers import Timer
 
 SAID = "unseen_said"  # when the last such line was said
@@ -36,7 +36,9 @@ def _arm(turn: Turn, at: datetime) -> None:
 def say(turn: Turn, due: DueTimer) -> None:
     """All that wait unseen, in one loud line. Silent while a disaster is on: its boards show them."""
     look = turn.city.verification.amber_look
-    waiting = [t for t in tickets.open_tickets(turn.tx) if t.unseen and unlooked_since(t) + look <= turn.now]
+    waiting = [
+        t for t in ticket_lists.open_tickets(turn.tx) if t.unseen and unlooked_since(t) + look <= turn.now
+    ]
     if not waiting:
         return
     notes.write(turn.tx, SAID, turn.now.isoformat())

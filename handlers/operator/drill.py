@@ -8,7 +8,7 @@ from handlers.drills import practice
 from handlers.operator import phone_call
 from handlers.operator.desk import Desk
 from locales.text import Markup, text, typed_words
-from models import notes, tickets
+from models import notes, ticket_lists
 
 
 def drill(desk: Desk) -> None:
@@ -49,7 +49,7 @@ def _show(desk: Desk, running: practice.Drill) -> None:
             oleh=running.by,
             jam=practice.clock(turn, running.since),
             sampai=practice.clock(turn, running.until),
-            jumlah=len(tickets.open_tickets(turn.tx, drill=True)),
+            jumlah=len(ticket_lists.open_tickets(turn.tx, drill=True)),
         )
     ]
     if own:

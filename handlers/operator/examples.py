@@ -9,7 +9,7 @@ from handlers.operator.desk import Desk
 from handlers.overviews.gather import urgency
 from handlers.tickets.seats import own_part
 from locales.text import has_text, text, variables_of
-from models import tickets
+from models import ticket_lists
 
 USUAL = "terima"
 ALIKE = 0.7  # "/trima" is most likely "/terima"
@@ -30,7 +30,7 @@ def example(desk: Desk) -> str:
 def _code(desk: Desk) -> str:
     if desk.ticket_id is not None:
         return desk.turn.peek(desk.ticket_id).code
-    opened = tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill)
+    opened = ticket_lists.open_tickets(desk.turn.tx, drill=desk.chat.drill)
     mine = [
         t
         for t in opened
@@ -43,7 +43,7 @@ def _code(desk: Desk) -> str:
 
 def _another(desk: Desk, code: str) -> str:
     """A code that is not this one: of a ticket that is open, where there is one."""
-    opened = tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill)
+    opened = ticket_lists.open_tickets(desk.turn.tx, drill=desk.chat.drill)
     year = code.rpartition("-")[0]
     return next(c for c in (*(t.code for t in opened), f"{year}-0001", f"{year}-0002") if c != code)
 

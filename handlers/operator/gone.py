@@ -8,13 +8,13 @@ from domain.happenings import Released
 from domain.ticket import Ticket
 from handlers.operator.stepping import given_back
 from handlers.turn import Turn
-from models import enrolments, tickets
+from models import enrolments, ticket_lists
 
 
 def give_back_all(turn: Turn, person: int) -> None:
     """Every part that somebody held for an agency in none of whose groups he is now."""
     agencies = {turn.city.heir(e.agency) for e in enrolments.enrolments_of(turn.tx, person)}
-    for found in tickets.open_tickets(turn.tx) + tickets.open_tickets(turn.tx, drill=True):
+    for found in ticket_lists.open_tickets(turn.tx) + ticket_lists.open_tickets(turn.tx, drill=True):
         for part in found.assignments:
             if part.open and part.holder == person and turn.city.heir(part.agency) not in agencies:
                 _give_back(turn, turn.ticket(found.id), part)

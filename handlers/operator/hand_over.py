@@ -15,7 +15,7 @@ from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
 from messages.queue import in_pieces, line
-from models import chats, duty, reports, tickets
+from models import chats, duty, reports, ticket_lists, tickets
 from models.duty import Handover
 from models.timers import Timer
 
@@ -74,7 +74,7 @@ def _take(desk: Desk, given: Handover) -> None:
 
 def _summary(desk: Desk) -> dict[str, Any]:
     """Codes and counts only: it is kept."""
-    found = sorted(tickets.open_tickets(desk.turn.tx), key=urgency)
+    found = sorted(ticket_lists.open_tickets(desk.turn.tx), key=urgency)
     seated = [(t, seat(desk.turn.city, desk.agency, t)) for t in found]
     mine = [(t, agency) for t, agency in seated if _concerns(agency, t)]
     waiting = len(reports.digest(desk.turn.tx, most=200)) if desk.agency == CONTROL_ROOM else 0

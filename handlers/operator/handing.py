@@ -12,7 +12,7 @@ from locales.text import text
 from messages.secret import details_to, handed_over
 from messages.unread import told_room
 from messages.view import View
-from models import accesses, chats, enrolments, tickets
+from models import accesses, chats, enrolments, ticket_lists
 
 
 def holds(desk: Desk, ticket: Ticket) -> bool:
@@ -48,7 +48,9 @@ def deliver(desk: Desk, view: View) -> None:
 def deliver_all(desk: Desk) -> None:
     """The same of every secret ticket that he holds."""
     desk.enrolment = next(iter(enrolments.enrolments_of(desk.turn.tx, desk.actor)), None)
-    for ticket in tickets.open_tickets(desk.turn.tx) + tickets.open_tickets(desk.turn.tx, drill=True):
+    for ticket in ticket_lists.open_tickets(desk.turn.tx) + ticket_lists.open_tickets(
+        desk.turn.tx, drill=True
+    ):
         if ticket.secret and holds(desk, ticket):
             view = view_of(desk.turn, ticket, Work(ticket, ticket))
             deliver(desk, view)

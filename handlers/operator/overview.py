@@ -12,12 +12,12 @@ from handlers.tickets.open_ticket import promote
 from handlers.tickets.seats import own_part
 from locales.text import text
 from messages.queue import in_pieces, line
-from models import reports, tickets
+from models import reports, ticket_lists
 
 
 def queue(desk: Desk) -> None:
     """/antrian: what needs somebody now, most urgent first."""
-    mine = [t for t in tickets.open_tickets(desk.turn.tx, drill=desk.chat.drill) if concerns(desk, t)]
+    mine = [t for t in ticket_lists.open_tickets(desk.turn.tx, drill=desk.chat.drill) if concerns(desk, t)]
     mine.sort(key=urgency)
     if not mine:
         desk.tell(text("antrian-kosong"))

@@ -11,7 +11,7 @@ from handlers.operator.overview import concerns
 from locales.text import text
 from messages.card import MARK
 from messages.places import public_area
-from models import reports, tickets
+from models import reports, ticket_lists
 
 MOST = 15
 LOOKED_THROUGH = 1000  # newest tickets, where no day is named
@@ -38,8 +38,8 @@ def search(desk: Desk) -> None:
 def _candidates(desk: Desk, asked: Wanted) -> list[Ticket]:
     """Newest first."""
     if asked.since is None or asked.until is None:
-        return tickets.latest(desk.turn.tx, LOOKED_THROUGH)
-    days = tickets.opened_between(
+        return ticket_lists.latest(desk.turn.tx, LOOKED_THROUGH)
+    days = ticket_lists.opened_between(
         desk.turn.tx, _midnight(desk, asked.since), _midnight(desk, asked.until + timedelta(days=1))
     )
     return days[::-1]

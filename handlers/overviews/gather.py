@@ -16,7 +16,7 @@ from locales.text import text
 from messages.charts import figures_words, statistics_picture
 from messages.pictures import Dot, dot, map_picture
 from messages.view import zone_name
-from models import reports, tickets
+from models import reports, ticket_lists
 from models.db import Tx
 
 SPANS = ("hari", "minggu", "bulan")
@@ -42,7 +42,7 @@ def urgency(ticket: Ticket) -> tuple[int, int, int]:
 
 def open_dots(tx: Tx, city: City, drawing: Drawing) -> list[Dot]:
     """The open tickets that this group may see, most urgent first."""
-    found = tickets.open_tickets(tx, drill=drawing.drill)
+    found = ticket_lists.open_tickets(tx, drill=drawing.drill)
     if drawing.agency != CONTROL_ROOM:
         found = [t for t in found if own_part(city, drawing.agency, t) is not None]
     return [dot(city, t) for t in sorted(found, key=urgency)]
@@ -51,7 +51,7 @@ def open_dots(tx: Tx, city: City, drawing: Drawing) -> list[Dot]:
 def gather(tx: Tx, city: City, since: datetime, until: datetime) -> Figures:
     """A span of time in numbers; drills and tests are left out."""
     return figures(
-        tickets.opened_between(tx, since, until),
+        ticket_lists.opened_between(tx, since, until),
         reports.count_between(tx, since, until),
         since,
         until,

@@ -9,7 +9,7 @@ from handlers.commit import view_of
 from handlers.overviews.gather import urgency
 from handlers.turn import Turn, Work
 from messages.group_cards import aged
-from models import tickets
+from models import ticket_lists
 
 YOUNG = timedelta(hours=1)  # older ones say the hour
 MOST = 10  # tickets at once; a group that is told more has no room for this
@@ -21,7 +21,7 @@ def refresh(turn: Turn) -> None:
         return
     waiting = [
         t
-        for t in tickets.open_tickets(turn.tx)
+        for t in ticket_lists.open_tickets(turn.tx)
         if t.status in (Status.RECEIVED, Status.DISPATCHED) and turn.now - t.opened_at < YOUNG
     ]
     for ticket in sorted(waiting, key=urgency)[:MOST]:

@@ -8,7 +8,7 @@ from handlers.ladders.alarm import call, first_agencies
 from handlers.tickets.seats import own_part
 from handlers.turn import Turn, Work
 from locales.text import text
-from models import reports
+from models import reporters
 
 
 def call_who_goes(turn: Turn, work: Work) -> None:
@@ -31,7 +31,7 @@ def _tell(turn: Turn, ticket: Ticket, called: list[str]) -> None:
     """Whoever was sent away hears that it was a mistake; who hides reads it in the receipt that changes."""
     if ticket.secret:
         return
-    for reporter in reports.reporters_of(turn.tx, ticket.id):
+    for reporter in reporters.reporters_of(turn.tx, ticket.id):
         if reporter.closed or reporter.observed.hiding:
             continue
         names = ", ".join(turn.city.agencies[a].short_in(reporter.language) for a in called)

@@ -27,7 +27,7 @@ from handlers.tickets import judge, marks
 from handlers.tickets.placing import teller
 from handlers.turn import Turn
 from messages.places import place_words, told_area
-from models import reports, sketches, tickets
+from models import reports, sketches, ticket_lists, tickets
 from models.db import exclusive
 from verification.corroborate import MergeRules, Occurrence, Together, together
 
@@ -125,7 +125,7 @@ def seen_near(turn: Turn, lat: float, lon: float) -> Ticket | None:
     assert box is not None
     near = [
         ticket
-        for ticket in tickets.open_near(turn.tx, list(joining), turn.now - longest, box)
+        for ticket in ticket_lists.open_near(turn.tx, list(joining), turn.now - longest, box)
         if not ticket.drill
         and ticket.place.pinned
         and _metres(here, ticket.place) <= joining[ticket.category].merge_m

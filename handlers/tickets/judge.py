@@ -16,7 +16,7 @@ from domain.report import Report
 from domain.ticket import Ticket
 from handlers.learning.learned import learned, prior_name
 from handlers.turn import Turn
-from models import chats, evidence, reports
+from models import chats, evidence, reporters
 from models.chats import Person
 from models.evidence import Evidence
 from verification.calibration import calibrated
@@ -65,7 +65,7 @@ def facts_of(
     """Everything that one report gives. `at`: as of then, where that is not now."""
     observed, flags = report.observed, report.observed.flags
     moment, pictures = at or turn.now, _pictures(turn, report)
-    earlier = reports.recent_of_person(turn.tx, person.id, moment - BURST, moment)
+    earlier = reporters.recent_of_person(turn.tx, person.id, moment - BURST, moment)
     return Facts(
         category=report.category,
         prior=_prior(turn, report),
@@ -176,4 +176,4 @@ def _met_before(turn: Turn, ticket: Ticket, witnesses: Iterable[Witness]) -> Pai
     """Pairs of these who have reported one event together before, as far as an established one is among them."""
     established = {w.person: w.established for w in witnesses}
     pairs = [frozenset(p) for p in combinations(established, 2) if established[p[0]] or established[p[1]]]
-    return frozenset(p for p in pairs if reports.together_before(turn.tx, min(p), max(p), ticket.id))
+    return frozenset(p for p in pairs if reporters.together_before(turn.tx, min(p), max(p), ticket.id))

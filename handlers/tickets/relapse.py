@@ -9,7 +9,7 @@ from domain.ticket_state import Over
 from domain.wish import unwished
 from handlers.turn import Turn
 from locales.text import text
-from models import reports, standing
+from models import reporters, standing
 
 OFFER = "offer:"  # a message that asks whether to cancel
 
@@ -29,7 +29,7 @@ def begins_again(ticket: Ticket, words: str) -> bool:
 def relapsed(turn: Turn, ticket: Ticket, report: int, words: str) -> Ticket:
     """The newest stands on the card, nobody's wish to cancel counts any more, and what was offered is withdrawn."""
     shown = standing.of_ticket(turn.tx, ticket.id)
-    for reporter in reports.reporters_of(turn.tx, ticket.id):
+    for reporter in reporters.reporters_of(turn.tx, ticket.id):
         for chat, key in sorted(shown):
             if chat == reporter.chat_id and key.startswith(f"{OFFER}{reporter.report_id}:"):
                 turn.say(

@@ -89,7 +89,7 @@ NEW_WEIGH_LITTLE = Defence(
 )
 NEVER_MET = Defence(
     "independent are those who never reported together before",
-    parts=partial(patch, "models.reports.together_before", _never),
+    parts=partial(patch, "models.reporters.together_before", _never),
 )
 OWN_PICTURES = Defence(
     "independent are different pictures",

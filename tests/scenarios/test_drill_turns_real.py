@@ -8,7 +8,7 @@ from domain.message import Kind
 from domain.status import Status
 from domain.ticket import Ticket
 from locales.text import typed_words
-from models import tickets
+from models import ticket_lists
 from tests.scenarios.stories import JPEG, north_of
 from tests.scenarios.test_drills import LINK, MARK, last_code, opened, player
 from tests.town import PANORAMA, Town
@@ -28,7 +28,7 @@ REAL = [
 
 
 async def real_ones(town: Town) -> list[Ticket]:
-    found: list[Ticket] = await town.read(lambda tx: tickets.open_tickets(tx, drill=False))
+    found: list[Ticket] = await town.read(lambda tx: ticket_lists.open_tickets(tx, drill=False))
     return found
 
 

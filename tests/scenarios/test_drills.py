@@ -8,7 +8,7 @@ from typing import Any
 from bot.channels.fake_chat import Shown
 from domain.message import Form, Kind, Standing
 from domain.status import Status
-from models import chats, enrolments, reports, tickets
+from models import chats, enrolments, reporters, ticket_lists
 from models.db import Tx
 from tests.scenarios.stories import JPEG, dead_rows, digest, fire
 from tests.town import OPERATOR, PANORAMA, Operator, Person, Town
@@ -124,7 +124,7 @@ async def test_a_played_fire_and_a_real_one_never_meet(town: Town) -> None:
     budi = await player(town)
     await budi.says("tolong rumah kebakaran api besar")
     await budi.shares(PANORAMA)
-    found = await town.read(lambda tx: tickets.open_tickets(tx, drill=True))
+    found = await town.read(lambda tx: ticket_lists.open_tickets(tx, drill=True))
     assert len(found) == 1 and "1 saksi lain" in town.group("damkar").card(found[0].code).text
     assert "saksi" not in town.group("damkar").card(f">{real.code}<").text
 
@@ -178,7 +178,7 @@ async def test_nothing_of_it_is_in_any_record(town: Town) -> None:
         told = tx.exec_driver_sql("SELECT person_id FROM reports").scalar()
         person = chats.get_person(tx, int(told or 0))
         now = town.clock.now()
-        recent = reports.recent_of_person(tx, person.id, now.replace(year=2025), now)
+        recent = reporters.recent_of_person(tx, person.id, now.replace(year=2025), now)
         return person.reports, person.false, recent
 
     assert await town.read(record) == (0, 0, 0)

@@ -16,7 +16,7 @@ import pytest
 
 from domain.events import Event
 from domain.happenings import CalledAgain, Happened, Part
-from models import chain, tickets, timers
+from models import chain, ticket_lists, timers
 from models.db import Tx
 from tests.founding import found_town
 from tests.scenarios.stories import north_of
@@ -60,7 +60,7 @@ class Shift:
         ani = self.town.citizen()
         await ani.says(self.rng.choice(WORDS))
         await ani.shares(north_of(PANORAMA, self.rng.uniform(0, 4000)))
-        newest = await self.town.read(lambda tx: tickets.latest(tx, 20))
+        newest = await self.town.read(lambda tx: ticket_lists.latest(tx, 20))
         self.codes = sorted({*self.codes, *(t.code for t in newest)})
 
     async def acts(self) -> None:
@@ -85,7 +85,7 @@ class Shift:
 
     async def ends(self) -> None:
         """More are open than a duty room ever has: the oldest are brought to their end."""
-        held = sorted(await self.town.read(tickets.open_tickets), key=lambda t: t.id)
+        held = sorted(await self.town.read(ticket_lists.open_tickets), key=lambda t: t.id)
         for ticket in held[:-OPEN_AT_ONCE]:
             for part in [a for a in ticket.assignments if a.open]:
                 for step in ("terima", "selesai"):
@@ -125,7 +125,7 @@ async def test_nothing_is_forgotten_and_nothing_called_twice(shift: Shift) -> No
 
     def look(tx: Tx) -> int:
         rungs = 0
-        for ticket in tickets.latest(tx, 10 * TICKETS):
+        for ticket in ticket_lists.latest(tx, 10 * TICKETS):
             happened = [event for event, _ in chain.history(tx, ticket.id)]
             rungs += _no_call_twice(happened)
             if ticket.open:

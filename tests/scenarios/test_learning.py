@@ -9,7 +9,7 @@ import pytest
 from bot.commands.learning import steps, take_back
 from domain.message import Kind
 from handlers.learning.learned import prior_name
-from models import outcomes, tickets, weights
+from models import outcomes, ticket_lists, weights
 from models.db import Tx
 from models.outcomes import OutcomeRow
 from tests.founding import found_town
@@ -117,7 +117,7 @@ async def test_the_percentage_follows_what_came_true_and_the_lane_does_not(town:
     first = await town.ticket(ani.code)
 
     def found(tx: Tx) -> None:
-        for number, ticket in enumerate(tickets.latest(tx, 100)):
+        for number, ticket in enumerate(ticket_lists.latest(tx, 100)):
             who, now = number % 4, town.clock.now()
             row = OutcomeRow(ticket.id, ticket.id, ticket.id, who, CHANNEL, "genuine", "selesai", now)
             outcomes.keep(tx, row)

@@ -15,7 +15,7 @@ from bot.reports.monthly import COLUMNS, map_file, month_of, safe, table
 from bot.settings import WrongSettings
 from domain.ticket import Ticket
 from handlers.overviews.gather import gather
-from models import tickets
+from models import ticket_lists
 from tests.scenarios.stories import finish, fire, tell
 from tests.town import Town
 
@@ -24,7 +24,7 @@ WORDS = "TOLONG rumah kebakaran, api besar"
 
 async def opened(town: Town) -> list[Ticket]:
     now, day = town.clock.now(), timedelta(days=1)
-    found: list[Ticket] = await town.read(lambda tx: tickets.opened_between(tx, now - day, now + day))
+    found: list[Ticket] = await town.read(lambda tx: ticket_lists.opened_between(tx, now - day, now + day))
     return found
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.reports.monthly import month_of, table
 from bot.settings import WrongSettings
 from domain.searching import wanted
-from models import tickets
+from models import ticket_lists
 from models.db import Tx
 from tests.town import KANDANG_LIMUN, PANORAMA, Person, Town
 
@@ -58,7 +58,7 @@ async def test_each_month_has_its_own(any_town: Town) -> None:
 
     def opened(month: str) -> str:
         def work(tx: Tx) -> str:
-            return table(city, tickets.opened_between(tx, *month_of(city, month)))
+            return table(city, ticket_lists.opened_between(tx, *month_of(city, month)))
 
         return str(town.app.database.now(work))
 
