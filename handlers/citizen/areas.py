@@ -15,8 +15,8 @@ from handlers.citizen import relay, report
 from handlers.citizen.prompt import AREA
 from handlers.citizen.talk import Talk
 from handlers.tickets import placing
-from handlers.tickets.joining import opening
 from handlers.tickets.merging import placed_later
+from handlers.tickets.same_event import opening
 from locales.text import typed_words
 from messages.places import public_area
 

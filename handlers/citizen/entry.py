@@ -51,7 +51,7 @@ from handlers.citizen.typed_points import with_typed_point
 from handlers.health.groups import heard_from
 from handlers.identify import chat_of, person_of
 from handlers.threads.shown import with_shown
-from handlers.tickets.joining import opening
+from handlers.tickets.same_event import opening
 from handlers.turn import Turn
 from locales.text import typed_words
 from models import conversations, notes, reports, standing

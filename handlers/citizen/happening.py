@@ -12,7 +12,8 @@ from handlers.citizen.prompt import HAPPENING, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, open_ticket
-from handlers.tickets.joining import opening, rejudge
+from handlers.tickets.joining import rejudge
+from handlers.tickets.same_event import opening
 from models.timers import draft_timer
 
 

@@ -40,7 +40,7 @@ from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, a
 from handlers.citizen.whose import Whose
 from handlers.disaster import citywide
 from handlers.tickets import doubts, moving, open_ticket
-from handlers.tickets.joining import most_likely_heard
+from handlers.tickets.same_event import most_likely_heard
 from locales.text import text
 from messages.quiet import hushed
 from models import reports

@@ -19,7 +19,7 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.whose import STAYS, Whose
 from handlers.ladders.alarm import call_more
 from handlers.tickets import merging
-from handlers.tickets.joining import opening
+from handlers.tickets.same_event import opening
 from locales.text import text
 from models import reports
 

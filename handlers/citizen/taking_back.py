@@ -13,8 +13,8 @@ from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.tickets import marks, open_ticket
-from handlers.tickets.joining import opening
 from handlers.tickets.relapse import OFFER, begins_again, said_over
+from handlers.tickets.same_event import opening
 from locales.text import typed_words
 from models import reports
 from models.timers import draft_timer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.conversation import Draft
 from handlers.citizen.talk import Talk
-from handlers.tickets.joining import seen_near
+from handlers.tickets.same_event import seen_near
 from locales.text import typed_words
 
 

@@ -2,230 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from math import cos, radians
+from dataclasses import replace
 
-from cities.category import Category
 from domain.danger import Danger
 from domain.deadline import Deadline, heard
-from domain.geography import Box
 from domain.happenings import Joined, Judged, PlaceTold
 from domain.lane import Lane
-from domain.outline import boxes_apart_m, distance_m
+from domain.outline import distance_m
 from domain.place import Place
 from domain.placing import of_both, placed_by, with_beside
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from escalation.draft import deadline_rules
-from handlers.disaster.citywide import event_felt
-from handlers.disaster.clusters import cluster_for
 from handlers.ladders.alarm import sound
 from handlers.threads.telling import Told, tell
 from handlers.tickets import judge, marks
 from handlers.tickets.placing import teller
+from handlers.tickets.same_event import heard_already
 from handlers.turn import Turn
 from messages.places import place_words, told_area
-from models import reports, sketches, ticket_lists, tickets
-from models.db import exclusive
-from verification.corroborate import MergeRules, Occurrence, Together, together
+from models import reports, tickets
 
-METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is never too small
-NEWEST = 60  # open tickets whose places' names are compared with a new report's
-CANDIDATES = 6  # more open tickets of a kind, and nobody can say which of them is meant
-POINT_NEAR_M = 500.0  # a point this near to a kelurahan's box may be told by its name
-AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
 ENOUGH = 20  # of a ticket's reports; what more of them say beside these is heard from the newest
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """Open tickets that may be of the same event: `host` by rule, `similar` for a human to decide."""
-
-    host: Ticket | None = None
-    similar: Ticket | None = None
-
-
-def opening(turn: Turn) -> None:
-    """Two first reports of one event, read by two workers, still make one ticket: they look one after the other.
-
-    Before any ticket is loaded: who opens one holds this and waits for tickets, never the other way round.
-    """
-    exclusive(turn.tx, "opening")
-
-
-def neighbours(
-    turn: Turn, report: Report, place: Place, *, but: int | None = None, drill: bool = False
-) -> Neighbours:
-    """The open tickets nearby in place, time and kind (`verification.corroborate` says what that is), without `but`."""
-    opening(turn)
-    category = turn.city.categories[report.category]
-    if not drill and category.wide and report.danger is not Danger.LIFE:
-        event = event_felt(turn, category, report.danger)
-        return Neighbours(host=event if event is not None and event.id != but else None)
-    if turn.disaster is not None and not drill:
-        cluster = cluster_for(turn, category, place, report.danger)
-        return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
-    found = _around(turn, report.category, place, but, drill)
-    if report.category != turn.city.other.key or found.similar is not None or drill:
-        return found
-    return replace(found, similar=_beside(turn, place, but))
-
-
-def _beside(turn: Turn, place: Place, but: int | None) -> Ticket | None:
-    """A point and a picture without a word, beside a burning house: most likely that fire, whatever kind it is called."""
-    if not place.pinned or place.lat is None or place.lon is None:
-        return None
-    event = seen_near(turn, place.lat, place.lon)
-    return event if event is not None and event.id != but else None
-
-
-def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool) -> Neighbours:
-    own = turn.city.categories[category]
-    here = replace(_occurrence(turn, category, place, turn.now), near=_near_areas(turn, place))
-    family = turn.city.family(own.family)
-    since = turn.now - _rules(own, own).merge_within
-    found: dict[Together, list[int]] = {kind: [] for kind in Together}
-    box = _box(turn, place, _rules(own, own).merge_m) or sketches.NOWHERE
-    others = {s.id: s for s in sketches.sketches(turn.tx, family, since, box, NEWEST, drill) if s.id != but}
-    for other in others.values():
-        there = _occurrence(turn, other.category, other.place, other.opened_at)
-        if own.wide and tickets.glance(turn.tx, other.id).danger is not Danger.LIFE:
-            continue  # who is crushed is not one of the many who felt it
-        found[together(here, there, _rules(own, turn.city.categories[other.category]))].append(other.id)
-    nearest = sorted(found[Together.JOIN], key=lambda n: _metres(place, others[n].place))
-    similar = min(
-        found[Together.SUGGEST], default=None
-    )  # the first of the event, not a later one that waits too
-    perhaps = found[Together.PERHAPS] if similar is None and own.merge_m > 0 else []
-    return Neighbours(
-        host=next((t for t in map(turn.ticket, nearest) if t.open), None),
-        similar=_only(turn, perhaps) if similar is None else tickets.glance(turn.tx, similar),
-    )
-
-
-def _only(turn: Turn, numbers: list[int]) -> Ticket | None:
-    """The one event that these tickets are of, as far as anybody knows; None where there are none, or several."""
-    if len(numbers) > CANDIDATES:
-        return None
-    candidates = [tickets.glance(turn.tx, n) for n in numbers]
-    codes = {t.code for t in candidates}
-    events = [t for t in candidates if t.state.similar not in codes]
-    return events[0] if len(events) == 1 else None
-
-
-def seen_near(turn: Turn, lat: float, lon: float) -> Ticket | None:
-    """The open event next to a point that somebody else has seen as well; never one of those that are kept secret."""
-    joining = {k: c for k, c in turn.city.categories.items() if c.merge_m > 0 and not c.secret}
-    widest = max((c.merge_m for c in joining.values()), default=0.0)
-    longest = max((c.merge_within for c in joining.values()), default=timedelta())
-    here = Place(lat=lat, lon=lon, exact="pin")
-    box = _box(turn, here, widest)
-    assert box is not None
-    near = [
-        ticket
-        for ticket in ticket_lists.open_near(turn.tx, list(joining), turn.now - longest, box)
-        if not ticket.drill
-        and ticket.place.pinned
-        and _metres(here, ticket.place) <= joining[ticket.category].merge_m
-        and turn.now - ticket.opened_at <= joining[ticket.category].merge_within
-    ]
-    return min(near, key=lambda t: _metres(here, t.place), default=None)
-
-
-def heard_already(turn: Turn, category: str, danger: Danger, place: Place, similar: Ticket) -> bool:
-    """Is this danger most likely the event that operators were woken for minutes ago, and no graver? Then its card comes
-    silently, to be merged with one tap; the one deadline makes it loud by itself unless somebody does.
-
-    Never where two victims in one street are two people (`gabung_m = 0`), nor where nothing but time and kind puts the
-    two together: doubt suggests, it does not hush. Nor where only the control room was woken, for what lies outside.
-    """
-    categories = turn.city.categories
-    return (
-        _rules(categories[category], categories[similar.category]).by_itself
-        and _same_place(turn, category, place, similar)
-        and similar.open
-        and similar.loud_at is not None
-        and Danger.NONE < danger <= similar.danger
-        and not (similar.place.outside_m > 0 >= place.outside_m)
-    )
-
-
-def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> bool:
-    """Do both name one place, or one that says none the only event there is? Nobody without a place hushes another."""
-    if place.exact == "none":
-        return similar.place.exact != "none"
-    categories = turn.city.categories
-    here = replace(_occurrence(turn, category, place, turn.now), near=_near_areas(turn, place))
-    there = _occurrence(turn, similar.category, similar.place, similar.opened_at)
-    found = together(here, there, _rules(categories[category], categories[similar.category]))
-    if categories[category].wide and place.pinned:
-        return found is Together.JOIN  # others are trapped in the next street
-    return found in (Together.JOIN, Together.SUGGEST)
-
-
-def most_likely_heard(turn: Turn, category: str, danger: Danger, place: Place) -> bool:
-    """The same of a report that is still being told: is there one event that it most likely is?"""
-    if turn.disaster is not None or danger is Danger.NONE:
-        return False
-    found = _around(turn, category, place, None, drill=False)
-    similar = found.similar if found.host is None else None
-    return similar is not None and heard_already(turn, category, danger, place, similar)
-
-
-def _waits(turn: Turn, ticket: Ticket) -> bool:
-    """Does it still wait for somebody to merge it into the one that was heard already?"""
-    similar = tickets.by_code(turn.tx, ticket.state.waits_for)
-    if similar is None or ticket.deadline.named_at is None:
-        return False
-    return heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)
-
-
-def _box(turn: Turn, place: Place, metres: float) -> tuple[float, float, float, float] | None:
-    """South, west, north, east of where the same event may be: around the point, else the kelurahan."""
-    if place.lat is not None and place.lon is not None:
-        high = metres / METRES_A_DEGREE
-        wide = high / max(0.1, cos(radians(place.lat)))
-        return place.lat - high, place.lon - wide, place.lat + high, place.lon + wide
-    named = next((k.box for k in turn.city.area.kelurahan if k.name == place.kelurahan), None)
-    return (named.min_lat, named.min_lon, named.max_lat, named.max_lon) if named else None
-
-
-def _rules(category: Category, other: Category) -> MergeRules:
-    """`gabung_m = 0` in the city's file, on either side: never by itself, but nearby ones are shown."""
-    by_itself = category.merge_m > 0 and other.merge_m > 0
-    if category.merge_m > 0:
-        return MergeRules(category.merge_m, category.merge_within, by_itself)
-    return MergeRules(by_itself=False)
-
-
-def _occurrence(turn: Turn, category: str, place: Place, at: datetime) -> Occurrence:
-    return Occurrence(
-        category=category,
-        family=turn.city.categories[category].family,
-        at=at,
-        lat=place.lat if place.pinned else None,
-        lon=place.lon if place.pinned else None,
-        kelurahan=place.kelurahan,
-        names=frozenset((*place.names, *place.also)),
-    )
-
-
-def _near_areas(turn: Turn, place: Place) -> frozenset[str]:
-    """The kelurahan that somebody there might name as well."""
-    areas = turn.city.area.kelurahan
-    here, within = next((k.box for k in areas if k.name == place.kelurahan), None), AREA_NEAR_M
-    if place.pinned and place.lat is not None and place.lon is not None:
-        here, within = Box(place.lat, place.lon, place.lat, place.lon), POINT_NEAR_M
-    if here is None:
-        return frozenset()
-    found = {k.name for k in areas if boxes_apart_m(here, k.box) <= within}
-    return frozenset(found - {place.kelurahan})
-
-
-def _metres(one: Place, other: Place) -> float:
-    return distance_m(one.lat or 0, one.lon or 0, other.lat or 0, other.lon or 0)
 
 
 def join(turn: Turn, host: Ticket, report: Report, deadline: Deadline, place: Place) -> Ticket:
@@ -306,3 +105,11 @@ def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
         return turn.change(ticket)
     event = turn.event(Judged(lane=judged.lane))
     return sound(turn, turn.change(replace(ticket, lane=Lane.RED), event))
+
+
+def _waits(turn: Turn, ticket: Ticket) -> bool:
+    """Does it still wait for somebody to merge it into the one that was heard already?"""
+    similar = tickets.by_code(turn.tx, ticket.state.waits_for)
+    if similar is None or ticket.deadline.named_at is None:
+        return False
+    return heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)

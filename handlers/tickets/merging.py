@@ -19,9 +19,10 @@ from handlers.evidence.showing import show
 from handlers.ladders.alarm import call, call_more, sound
 from handlers.threads.telling import tell
 from handlers.tickets.ending import moment
-from handlers.tickets.joining import neighbours, of_report, placed_together, rejudge
+from handlers.tickets.joining import of_report, placed_together, rejudge
 from handlers.tickets.marks import marked, newly_hiding
 from handlers.tickets.placing import teller
+from handlers.tickets.same_event import neighbours
 from handlers.tickets.seats import own_part
 from handlers.turn import Turn
 from locales.text import text

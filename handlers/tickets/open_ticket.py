@@ -24,9 +24,10 @@ from handlers.evidence.showing import show
 from handlers.ladders.alarm import sound
 from handlers.threads.quoting import card_quote
 from handlers.tickets import judge
-from handlers.tickets.joining import Neighbours, heard_already, join, neighbours
+from handlers.tickets.joining import join
 from handlers.tickets.marks import marked
 from handlers.tickets.moving import spot
+from handlers.tickets.same_event import Neighbours, heard_already, neighbours
 from handlers.turn import Turn
 from locales.text import text
 from models import chats, evidence, reports, tickets
