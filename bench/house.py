@@ -39,7 +39,9 @@ ROOMS = (
     "bot",
 )
 RAW = "bot/channels/"  # a platform's JSON is what it is
-CODECS = frozenset(f"models/{name}.py" for name in ("codecs", "documents", "happening_codec", "timer_codec"))
+CODECS = frozenset(
+    f"models/{name}.py" for name in ("codecs", "documents", "errand_codec", "happening_codec", "timer_codec")
+)
 BAGS = ("detail", "data", "payload")
 LONG_FILE, LONG_FUNCTION = 300, 40
 PAGE_HEAD = """# The house in figures

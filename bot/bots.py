@@ -8,6 +8,7 @@ from bot.commands.sentences import sentence
 from bot.health.notices import Notices
 from bot.settings import Settings, WrongSettings
 from domain.clock import Clock
+from domain.errand import ReachChat
 from domain.message import Channel
 from locales.text import text
 from models import bots, chats, errands, notes
@@ -71,7 +72,7 @@ def _begin_anew(tx: Tx, channel: Channel, sealer: Sealer, clock: Clock) -> None:
     groups = [c for c in chats.bound_groups(tx) if c.channel == channel]
     bots.let_go(tx, channel, [c.id for c in groups if _is_super(c, sealer)])
     for group in groups:
-        errands.ask(tx, "reach_chat", {"chat": group.id, "anew": True}, clock.now())
+        errands.ask(tx, ReachChat(group.id, anew=True), clock.now())
 
 
 def _is_super(group: Chat, sealer: Sealer) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import aiohttp
 import structlog
 
 from bot.channels.port import Refused, Unsure
 from cities.profile import City
+from domain.errand import CallGateway
 from locales.text import text
 
 PATIENCE = aiohttp.ClientTimeout(total=5)
@@ -23,13 +22,13 @@ class Gateway:
         self._token = token
         self._city = city
 
-    async def ring(self, data: dict[str, Any]) -> dict[str, Any]:
+    async def ring(self, call: CallGateway) -> None:
         """Raises Unsure where there was no answer or a server's error, Refused where it will not do it."""
         headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
         try:
             async with (
                 aiohttp.ClientSession(timeout=PATIENCE) as session,
-                session.post(self._url, json=self._body(data), headers=headers) as answer,
+                session.post(self._url, json=self._body(call), headers=headers) as answer,
             ):
                 status = answer.status
         except (aiohttp.ClientError, TimeoutError) as error:
@@ -38,21 +37,20 @@ class Gateway:
             raise Unsure(f"HTTP {status}")
         if status >= 300:
             raise Refused(f"HTTP {status}")
-        return {"status": status}
 
-    def _body(self, data: dict[str, Any]) -> dict[str, Any]:
+    def _body(self, call: CallGateway) -> dict[str, str | int | bool]:
         """Whom to ring, why, and a sentence to be read aloud."""
-        agency = self._city.agencies[data["agency"]]
-        category = self._city.categories[data["category"]].name
-        key = "telepon-latihan" if data["drill"] else "telepon-dibacakan"
+        agency = self._city.agencies[call.agency]
+        category = self._city.categories[call.category].name
+        key = "telepon-latihan" if call.drill else "telepon-dibacakan"
         return {
-            "ticket": data["code"],
+            "ticket": call.code,
             "agency": agency.key,
             "agency_name": agency.name,
             "agency_phone": agency.phone,
-            "category": data["category"],
-            "reason": data["when"],
-            "minutes": data["minutes"],
-            "drill": data["drill"],
-            "words": text(key, kategori=category, instansi=agency.name, menit=data["minutes"]),
+            "category": call.category,
+            "reason": call.when,
+            "minutes": call.minutes,
+            "drill": call.drill,
+            "words": text(key, kategori=category, instansi=agency.name, menit=call.minutes),
         }

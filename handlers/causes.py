@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
 
+from domain.errand import Brought, ErrandData
 from domain.message import Inbound, Standing
+from models.errand_codec import errand_data
+
+Asked = TypeVar("Asked", bound=ErrandData)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,12 @@ class ErrandCause:
 
     errand: int
     kind: str
-    data: dict[str, Any]
-    result: dict[str, Any] = field(default_factory=dict)
+    data: Mapping[str, object]
+    brought: Brought
+
+    def asked(self, of: type[Asked]) -> Asked:
+        """What it was to do. Raises TypeError or ValueError where the row holds none of these."""
+        return errand_data(of, self.data)
 
 
 Cause = InboundCause | TimerCause | ErrandCause

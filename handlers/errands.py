@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.errand import (
+    Administrators,
+    Failed,
+    Fetched,
+    FetchMedia,
+    FindAddress,
+    ListAdministrators,
+    Located,
+)
 from domain.happenings import PlaceTold
 from handlers.causes import ErrandCause
 from handlers.evidence.showing import fetched, unfetched
@@ -15,45 +24,49 @@ from models import chats, evidence
 
 def media(turn: Turn, cause: ErrandCause) -> None:
     """A file was fetched and stored, or it cannot be had."""
-    number = int(cause.data["evidence"])
-    result = cause.result
-    if "sha256" not in result:
-        unfetched(turn, number, too_large=bool(result.get("too_large")))
+    number, file = cause.asked(FetchMedia).evidence, cause.brought
+    if not isinstance(file, Fetched):
+        unfetched(turn, number, too_large=isinstance(file, Failed) and file.too_large)
         return
     evidence.keep_file(
         turn.tx,
-        sha256=result["sha256"],
-        mime=result["mime"],
-        size=result["size"],
-        picture_hash=result.get("picture_hash", ""),
-        path=result["path"],
-        copy_path=result.get("copy_path", ""),
+        sha256=file.sha256,
+        mime=file.mime,
+        size=file.size,
+        picture_hash=file.picture_hash,
+        path=file.path,
+        copy_path=file.copy_path,
         now=turn.now,
     )
-    fetched(turn, number, result["sha256"], seen_before=bool(result.get("seen_before")))
+    fetched(turn, number, file.sha256, seen_before=file.seen_before)
 
 
 def administrators(turn: Turn, cause: ErrandCause) -> None:
     """The people who administer a group that was just bound are enrolled in it."""
-    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
-    for platform_id in cause.result.get("people", []):
+    chat = chats.get_chat(turn.tx, cause.asked(ListAdministrators).chat)
+    people = cause.brought.people if isinstance(cause.brought, Administrators) else ()
+    for platform_id in people:
         person = person_of(turn, OPERATOR, platform_id)
         enrol_person(turn, chat.id, chat.agency, person.id, "")
 
 
 def address(turn: Turn, cause: ErrandCause) -> None:
     """A typed address was found on the map: an estimate, which a pin outdoes and which joins no reports."""
-    point = cause.result.get("point")
-    ticket = turn.ticket(int(cause.data["ticket"]))
-    corrected = ticket.place.words != cause.data["words"]
-    if point is None or not ticket.open or ticket.place.lat is not None or corrected:
+    asked, point = cause.asked(FindAddress), cause.brought
+    ticket = turn.ticket(asked.ticket)
+    corrected = ticket.place.words != asked.words
+    if not isinstance(point, Located) or not ticket.open or ticket.place.lat is not None or corrected:
         return
-    lat, lon = point
-    spot = turn.services.gazetteer.spot(lat, lon)
+    spot = turn.services.gazetteer.spot(point.lat, point.lon)
     if not spot.inside:
         return
     found = replace(
-        ticket.place, lat=lat, lon=lon, exact="address", kelurahan=spot.kelurahan, kecamatan=spot.kecamatan
+        ticket.place,
+        lat=point.lat,
+        lon=point.lon,
+        exact="address",
+        kelurahan=spot.kelurahan,
+        kecamatan=spot.kecamatan,
     )
     event = turn.event(PlaceTold(tempat=spot.kelurahan))
     turn.change(replace(ticket, place=found), event)

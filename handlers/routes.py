@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from domain.errand import ErrandKind
 from domain.timer import TimerKind
 from handlers import errands, timers
 from handlers.broadcasts import sending
@@ -57,14 +58,14 @@ TIMERS: dict[TimerKind, Callable[[Turn, DueTimer], None]] = {
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
-    "media": errands.media,
-    "administrators": errands.administrators,
-    "address": errands.address,
-    "call_gateway": rungs.telephoned,
-    "drawing": reports.drawn,
-    "forget": errands.forget,
-    "lost_chat": groups.lost_for_good,
-    "reach_chat": groups.asked,
-    "open_chat": groups.opened,
-    "guessing": guesses.told,
+    ErrandKind.MEDIA: errands.media,
+    ErrandKind.ADMINISTRATORS: errands.administrators,
+    ErrandKind.ADDRESS: errands.address,
+    ErrandKind.CALL_GATEWAY: rungs.telephoned,
+    ErrandKind.DRAWING: reports.drawn,
+    ErrandKind.FORGET: errands.forget,
+    ErrandKind.LOST_CHAT: groups.lost_for_good,
+    ErrandKind.REACH_CHAT: groups.asked,
+    ErrandKind.OPEN_CHAT: groups.opened,
+    ErrandKind.GUESSING: guesses.told,
 }

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
+from domain.errand import ErrandData
 from domain.events import Event
 from domain.happenings import Happening
 from domain.message import Channel, Outgoing
@@ -116,8 +116,8 @@ class Turn:
     def clear(self, key: str) -> None:
         timers.clear(self.tx, key)
 
-    def ask(self, kind: str, **data: Any) -> None:
-        errands.ask(self.tx, kind, data, self.now)
+    def ask(self, errand: ErrandData) -> None:
+        errands.ask(self.tx, errand, self.now)
 
     def changed(self) -> Iterable[Work]:
         return [w for w in self.changes.values() if w.events or w.now != w.before]

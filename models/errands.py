@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
+from domain.errand import ErrandData
 from models.db import Id, Tx, Utc, metadata
+from models.errand_codec import errand_json
 from models.prepared import Prepared, inserting
 from models.sealed import SealedJson
 
@@ -30,9 +32,11 @@ sa.Index("ix_errands_new", errands.c.not_before, sqlite_where=_new, postgresql_w
 
 @dataclass(frozen=True, slots=True)
 class Errand:
+    """As it stands: `kind` and `data` may be a newer version's."""
+
     id: int
     kind: str
-    data: dict[str, Any]
+    data: Mapping[str, object]
     attempts: int
 
 
@@ -44,10 +48,10 @@ _waiting = Prepared(
 )
 
 
-def ask(tx: Tx, kind: str, data: dict[str, Any], now: datetime) -> None:
+def ask(tx: Tx, errand: ErrandData, now: datetime) -> None:
     row = {
-        "kind": kind,
-        "data": data,
+        "kind": errand.kind,
+        "data": errand_json(errand),
         "state": "new",
         "not_before": now,
         "attempts": 0,

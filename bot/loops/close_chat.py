@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.database import Database
 from bot.loops.limits import Limits
 from bot.loops.roles import Mandate
+from domain.errand import LostChat
 from models import backlog, chats, errands
 from models.chats import HELD
 from models.db import Tx
@@ -18,7 +19,7 @@ HELD_AFTER = timedelta(seconds=20)  # a group in which a danger to life waits so
 def close(tx: Tx, chat: int, why: str, now: datetime) -> None:
     """Say so, and why."""
     chats.change_chat(tx, chat, closed=why)
-    errands.ask(tx, "lost_chat", {"chat": chat}, now)
+    errands.ask(tx, LostChat(chat), now)
 
 
 async def close_held(database: Database, mandate: Mandate, limits: Iterable[Limits], now: datetime) -> None:

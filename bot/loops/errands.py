@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
@@ -19,14 +20,37 @@ from bot.media.pictures import resembles
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from domain.clock import Clock
+from domain.errand import (
+    Administrators,
+    Brought,
+    CallGateway,
+    Done,
+    Drawing,
+    Drawn,
+    ErrandData,
+    ErrandKind,
+    Failed,
+    Fetched,
+    FetchMedia,
+    FindAddress,
+    ForgetFile,
+    ListAdministrators,
+    Located,
+    LostChat,
+    Moved,
+    OpenChat,
+    ReachChat,
+    TellGuessing,
+)
 from domain.message import Channel
 from handlers.causes import ErrandCause
-from handlers.overviews.gather import Drawing, draw_map, draw_statistics, gather, open_dots
+from handlers.overviews.gather import draw_map, draw_statistics, gather, open_dots
 from handlers.process import process
 from handlers.services import Services
 from locales.text import text
 from models import chats, erasure, errands, evidence
 from models.db import TRANSIENT, Tx
+from models.errand_codec import errand_data
 from models.errands import Errand
 from models.leases import Stale
 
@@ -35,11 +59,16 @@ if TYPE_CHECKING:
 
 LARGEST = 20 * 1024 * 1024  # the Bot API hands out no larger files
 ATTEMPTS = 6
-PATIENCE = {"call_gateway": 1, "reach_chat": 1}  # who cannot ring at once is passed over: the next rung waits
+PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next rung waits
+    ErrandKind.CALL_GATEWAY: 1,
+    ErrandKind.REACH_CHAT: 1,
+}
 SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
-DOUBTED = {"media"}  # whose refusals are not believed the first time: a picture would be lost for good
+DOUBTED = {ErrandKind.MEDIA}  # whose refusals nobody believes the first time: a picture would be lost
 LEFT_FOR = timedelta(seconds=30)  # what only a newer version knows
+Asked = TypeVar("Asked", bound=ErrandData)
+Row = Mapping[str, object]  # what an errand is to do, as it is stored
 log = structlog.get_logger()
 
 
@@ -67,18 +96,20 @@ class ErrandLoop:
         self._geocoder = geocoder
         self._gateway = gateway
         self._notices = notices
-        self._kinds = {
-            "media": self._media,
-            "administrators": self._administrators,
-            "address": self._address,
-            "call_gateway": self._telephone,
-            "drawing": self._drawing,
-            "forget": self._forget,
-            "reach_chat": self._reach,
-            "lost_chat": self._nothing,
-            "open_chat": self._nothing,
-            "guessing": self._guessing,
-        }
+        self._kinds: dict[str, Callable[[Row], Awaitable[Brought]]] = dict(
+            (
+                _done_by(FetchMedia, self._media),
+                _done_by(ListAdministrators, self._administrators),
+                _done_by(FindAddress, self._address),
+                _done_by(CallGateway, self._telephone),
+                _done_by(Drawing, self._drawing),
+                _done_by(ForgetFile, self._forget),
+                _done_by(ReachChat, self._reach),
+                _done_by(LostChat, self._nothing),
+                _done_by(OpenChat, self._nothing),
+                _done_by(TellGuessing, self._guessing),
+            )
+        )
 
     async def step(self, mandate: Mandate) -> bool:
         """Some of what waits; True where there was something."""
@@ -106,18 +137,18 @@ class ErrandLoop:
         if not mandate.holds():
             return
         try:
-            result = await self._kinds[errand.kind](errand.data)
+            brought = await self._kinds[errand.kind](errand.data)
         except TooLarge as error:
-            result = {"failed": error.reason, "too_large": True}
+            brought = Failed(error.reason, too_large=True)
         except ChannelError as error:
             if _worth_another(errand, error):
                 await self._later(errand, error.reason, mandate)
                 return
-            result = {"failed": error.reason}
+            brought = Failed(error.reason)
         except Exception as error:
             log.exception("errand failed", kind=errand.kind)
-            result = {"failed": type(error).__name__}
-        await self._finish(errand, result, mandate)
+            brought = Failed(type(error).__name__)
+        await self._finish(errand, brought, mandate)
 
     async def _leave(self, errand: Errand, mandate: Mandate) -> None:
         """A newer version's errand is left to a worker of that version."""
@@ -129,8 +160,8 @@ class ErrandLoop:
         at = self._clock.now() + timedelta(seconds=2 ** (errand.attempts + 1))
         await self._database.write(signed(mandate, lambda tx: errands.again(tx, errand.id, at, reason)))
 
-    async def _finish(self, errand: Errand, result: dict[str, Any], mandate: Mandate) -> None:
-        cause = ErrandCause(errand.id, errand.kind, errand.data, result)
+    async def _finish(self, errand: Errand, brought: Brought, mandate: Mandate) -> None:
+        cause = ErrandCause(errand.id, errand.kind, errand.data, brought)
         now = self._clock.now()
         try:
             await self._database.write(signed(mandate, lambda tx: process(self._office, tx, cause, now)))
@@ -143,100 +174,104 @@ class ErrandLoop:
             reason = type(error).__name__
             await self._database.write(signed(mandate, lambda tx: errands.give_up(tx, errand.id, reason)))
 
-    async def _media(self, data: dict[str, Any]) -> dict[str, Any]:
+    async def _media(self, asked: FetchMedia) -> Fetched:
         """Fetch a file, keep it once by SHA-256, look at it if it is a picture."""
-        piece = await self._database.read(lambda tx: evidence.get(tx, int(data["evidence"])))
-        if (data.get("size") or 0) > LARGEST:
+        piece = await self._database.read(lambda tx: evidence.get(tx, asked.evidence))
+        if (asked.size or 0) > LARGEST:
             raise TooLarge("file is larger than 20 MB")
         file_id = self._office.sealer.open_text(piece.file_ref)
         content = await self._channels[Channel(piece.channel)].download(file_id, LARGEST)
         digest = sha256(content).hexdigest()
         path = await self._store.put(digest, content)
-        result: dict[str, Any] = {"sha256": digest, "size": len(content), "mime": piece.mime, "path": path}
-        if piece.form == "photo":
-            result |= await self._picture(content, piece.person_id)
-        return result
+        file = Fetched(digest, len(content), piece.mime, path)
+        return await self._picture(file, content, piece.person_id) if piece.form == "photo" else file
 
-    async def _picture(self, content: bytes, person: int) -> dict[str, Any]:
+    async def _picture(self, file: Fetched, content: bytes, person: int) -> Fetched:
         looked = await self._worker.inspect(content)
         since = self._clock.now() - SEEN_WITHIN
         known = await self._database.read(lambda tx: evidence.picture_hashes(tx, person, since))
-        found: dict[str, Any] = {"mime": looked.mime, "picture_hash": looked.picture_hash}
-        found["seen_before"] = bool(looked.picture_hash) and any(
-            resembles(looked.picture_hash, k) for k in known
+        seen = bool(looked.picture_hash) and any(resembles(looked.picture_hash, k) for k in known)
+        copy = looked.copy
+        kept = "" if copy is None else await self._store.put(sha256(copy).hexdigest(), copy)
+        return replace(
+            file, mime=looked.mime, picture_hash=looked.picture_hash, seen_before=seen, copy_path=kept
         )
-        if looked.copy is not None:
-            found["copy_path"] = await self._store.put(sha256(looked.copy).hexdigest(), looked.copy)
-        return found
 
-    async def _administrators(self, data: dict[str, Any]) -> dict[str, Any]:
-        chat = await self._database.read(lambda tx: chats.get_chat(tx, int(data["chat"])))
+    async def _administrators(self, asked: ListAdministrators) -> Administrators:
+        chat = await self._database.read(lambda tx: chats.get_chat(tx, asked.chat))
         address = self._office.sealer.open_text(chat.address)
-        return {"people": await self._channels[Channel(chat.channel)].administrators(address)}
+        return Administrators(tuple(await self._channels[Channel(chat.channel)].administrators(address)))
 
-    async def _address(self, data: dict[str, Any]) -> dict[str, Any]:
+    async def _address(self, asked: FindAddress) -> Located | Done:
         """A typed address as a point, where a geocoder is set and knows it."""
-        point = await self._geocoder.find(data["words"]) if self._geocoder else None
-        return {"point": point}
+        point = await self._geocoder.find(asked.words) if self._geocoder else None
+        return Located(*point) if point else Done()
 
-    async def _telephone(self, data: dict[str, Any]) -> dict[str, Any]:
+    async def _telephone(self, asked: CallGateway) -> Done:
         """Make a telephone ring; the administrator hears of it where that fails."""
         try:
-            result = await self._gateway.ring(data)
+            await self._gateway.ring(asked)
         except ChannelError as error:
             await self._notices.tell("gateway", text("gerbang-gagal", sebab=error.reason))
             raise
         await self._notices.over("gateway")
-        return result
+        return Done()
 
-    async def _guessing(self, data: dict[str, Any]) -> dict[str, Any]:
+    async def _guessing(self, asked: TellGuessing) -> Done:
         """Somebody tries codes: the administrator hears of it once an hour at most."""
-        words = text("notis-tebak-kode", jumlah=str(data["count"]))
-        await self._notices.tell(f"guessing:{data['since']}", words)
-        return {}
+        words = text("notis-tebak-kode", jumlah=str(asked.count))
+        await self._notices.tell(f"guessing:{asked.since}", words)
+        return Done()
 
-    async def _drawing(self, data: dict[str, Any]) -> dict[str, Any]:
+    async def _drawing(self, drawing: Drawing) -> Drawn:
         """A map or a chart: read in one go, drawn beside the loop, stored like any file."""
-        drawing = Drawing(**{k: v for k, v in data.items() if k != "chat"})
         picture, words = await self._drawn(drawing)
         digest = sha256(picture).hexdigest()
         path = await self._store.put(digest, picture)
-        return {"sha256": digest, "size": len(picture), "path": path, "words": words}
+        return Drawn(digest, len(picture), path, words)
 
     async def _drawn(self, drawing: Drawing) -> tuple[bytes, str]:
         city, now = self._office.city, self._clock.now()
         if drawing.what == "map":
             dots = await self._database.read(lambda tx: open_dots(tx, city, drawing))
             return await asyncio.to_thread(draw_map, city, dots, drawing, now)
-        since, until = datetime.fromisoformat(drawing.since), datetime.fromisoformat(drawing.until)
+        since, until = drawing.since, drawing.until
+        if since is None or until is None:
+            raise ValueError("a statistic without its span")
         found = await self._database.read(lambda tx: gather(tx, city, since, until))
         return await asyncio.to_thread(draw_statistics, city, found, drawing.span)
 
-    async def _reach(self, data: dict[str, Any]) -> dict[str, Any]:
+    async def _reach(self, asked: ReachChat) -> Moved | Failed | Done:
         """May we write to a chat that counts as closed, or is said to have moved (`to`)?"""
-        chat = await self._database.read(lambda tx: chats.get_chat(tx, int(data["chat"])))
+        chat = await self._database.read(lambda tx: chats.get_chat(tx, asked.chat))
         channel, address = self._channels[Channel(chat.channel)], self._office.sealer.open_text(chat.address)
         try:
-            if data.get("to"):
-                raise Migrated("the group says so", str(data["to"]))
+            if asked.to:
+                raise Migrated("the group says so", asked.to)
             await channel.reach(address)
         except Migrated as moved:
             await follow(channel, address, moved)
-            return {"moved_to": moved.to}
+            return Moved(moved.to)
         except Unreachable as error:
-            return {"failed": error.reason, "out": True}
-        return {}
+            return Failed(error.reason, out=True)
+        return Done()
 
-    async def _nothing(self, data: dict[str, Any]) -> dict[str, Any]:
+    async def _nothing(self, asked: LostChat | OpenChat) -> Done:
         """Nothing to fetch: what follows from it is decided behind the door."""
-        return {}
+        return Done()
 
-    async def _forget(self, data: dict[str, Any]) -> dict[str, Any]:
+    async def _forget(self, asked: ForgetFile) -> Done:
         """Delete a file that nothing refers to; one that was sent again meanwhile stays."""
-        path = str(data["path"])
-        if not await self._database.read(lambda tx: erasure.still_kept(tx, path)):
-            await self._store.delete(path)
-        return {}
+        if not await self._database.read(lambda tx: erasure.still_kept(tx, asked.path)):
+            await self._store.delete(asked.path)
+        return Done()
+
+
+def _done_by(
+    of: type[Asked], work: Callable[[Asked], Awaitable[Brought]]
+) -> tuple[ErrandKind, Callable[[Row], Awaitable[Brought]]]:
+    """The kind of such errands, and what does one as it is stored."""
+    return of.kind, lambda row: work(errand_data(of, row))
 
 
 def _worth_another(errand: Errand, error: ChannelError) -> bool:

@@ -27,6 +27,7 @@ from bot.loops.refusals import Refusals
 from bot.loops.tokens import Tokens
 from bot.loops.unsent import tell_who_wrote
 from domain.clock import Clock
+from domain.errand import OpenChat
 from domain.message import Channel, Form, Outgoing, Priority
 from locales.text import text
 from models import chats, errands, outbox, sending, standing
@@ -113,7 +114,7 @@ class Outcomes:
             number = where if one is row else ""
             sending.sent(tx, one, number or standing.where_stands(tx, one.chat_id, one.message.key), now)
         if self._refusals.taken(row.chat_id):
-            errands.ask(tx, "open_chat", {"chat": row.chat_id}, now)
+            errands.ask(tx, OpenChat(row.chat_id), now)
 
     def _follow(self, tx: Tx, row: OutboxRow, moved: Migrated) -> None:
         """The group has another address from now on."""

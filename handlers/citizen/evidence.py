@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.errand import FetchMedia
 from handlers.citizen.talk import Talk
 from models import evidence
 
@@ -22,5 +23,5 @@ def keep(talk: Talk) -> int:
         forwarded=talk.inbound.forwarded,
         now=talk.turn.now,
     )
-    talk.turn.ask("media", evidence=number, size=media.size)
+    talk.turn.ask(FetchMedia(number, media.size))
     return number

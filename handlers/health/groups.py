@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from domain.assignment import Assignment, Stage
 from domain.danger import Danger
+from domain.errand import Failed, LostChat, Moved, OpenChat, ReachChat
 from domain.message import Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.timer import ReachDue, TimerKind
@@ -178,7 +179,7 @@ def heard_from(turn: Turn, inbound: Inbound, chat: Chat) -> Chat:
         return chat
     if not chat.private:
         if chat.agency:
-            turn.ask("reach_chat", chat=chat.id)
+            turn.ask(ReachChat(chat.id))
         return chat
     opened_again(turn, chat)
     return chats.get_chat(turn.tx, chat.id)
@@ -188,22 +189,24 @@ def ask_again(turn: Turn, due: DueTimer) -> None:
     """A minute has passed: may we write to the group by now?"""
     chat = chats.get_chat(turn.tx, due.remembered(ReachDue).chat)
     if chat.closed:
-        turn.ask("reach_chat", chat=chat.id)
+        turn.ask(ReachChat(chat.id))
 
 
 def asked(turn: Turn, cause: ErrandCause) -> None:
     """The platform has said whether a closed chat can be written to, and where."""
-    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
-    if to := cause.result.get("moved_to"):
-        _move(turn, chat, to)
+    question, answer = cause.asked(ReachChat), cause.brought
+    chat = chats.get_chat(turn.tx, question.chat)
+    if isinstance(answer, Moved):
+        _move(turn, chat, answer.to)
+    refused = answer if isinstance(answer, Failed) else None
     if not chat.closed:
-        if cause.data.get("anew"):
-            _met_by_another(turn, chat, cause)
-        elif cause.data.get("said") and cause.result.get("out"):
-            shut_out(turn, chat, str(cause.data["said"]))
+        if question.anew:
+            _met_by_another(turn, chat, refused)
+        elif question.said and refused is not None and refused.out:
+            shut_out(turn, chat, question.said)
         return
     waits = chat.closed == HELD and backlog.has_unsent(turn.tx, chat.id)  # that it is taken opens the chat
-    if "failed" not in cause.result and not waits:
+    if refused is None and not waits:
         opened_again(turn, chat)
     else:
         turn.arm(_ask_timer(turn, chat))
@@ -212,7 +215,7 @@ def asked(turn: Turn, cause: ErrandCause) -> None:
 def heard_shut_out(turn: Turn, inbound: Inbound, chat: Chat, why: str) -> None:
     """The platform says that we may not write to a group (any more). Where it said so a while ago, it is asked first."""
     if chat.agency and not chat.closed and turn.now - inbound.sent_at > NEWS:
-        turn.ask("reach_chat", chat=chat.id, said=why)
+        turn.ask(ReachChat(chat.id, said=why))
     else:
         shut_out(turn, chat, why)
 
@@ -223,19 +226,19 @@ def shut_out(turn: Turn, chat: Chat, why: str) -> None:
         lost(turn, chat, why)
 
 
-def _met_by_another(turn: Turn, chat: Chat, cause: ErrandCause) -> None:
+def _met_by_another(turn: Turn, chat: Chat, refused: Failed | None) -> None:
     """Another bot serves the group from now on: it sends cards of its own, or is not in the group."""
-    if not cause.result.get("out"):
+    if refused is None or not refused.out:
         show_all(turn, chat)
         return
-    why = str(cause.result["failed"])[:200]
+    why = refused.reason[:200]
     chats.change_chat(turn.tx, chat.id, closed=why)
     lost(turn, chats.get_chat(turn.tx, chat.id), why)
 
 
 def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:
     """The group says that it has become a supergroup: the same chat at a new address, once we have found it there."""
-    turn.ask("reach_chat", chat=chat.id, to=inbound.migrated_to)
+    turn.ask(ReachChat(chat.id, to=inbound.migrated_to))
 
 
 def _move(turn: Turn, chat: Chat, to: str) -> None:
@@ -245,14 +248,14 @@ def _move(turn: Turn, chat: Chat, to: str) -> None:
 
 def lost_for_good(turn: Turn, cause: ErrandCause) -> None:
     """The third refusal in a row has closed a chat, or a danger to life has waited there too long."""
-    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    chat = chats.get_chat(turn.tx, cause.asked(LostChat).chat)
     if chat.closed:
         lost(turn, chat, chat.closed)
 
 
 def opened(turn: Turn, cause: ErrandCause) -> None:
     """A chat that counted as closed has taken a message."""
-    chat = chats.get_chat(turn.tx, int(cause.data["chat"]))
+    chat = chats.get_chat(turn.tx, cause.asked(OpenChat).chat)
     if chat.closed and chat.closed != ERASED:
         opened_again(turn, chat)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from cities.ladder import Rung
 from domain.danger import Danger
+from domain.errand import CallGateway
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.ticket_state import RoomCall
 from escalation.decide import climb
@@ -113,14 +114,15 @@ def set_going(turn: Turn, ticket: Ticket, reach: Reach, called: Iterable[str], m
     backups = tuple(t.removeprefix(BACKUP) for t in called if t.startswith(BACKUP))
     if GATEWAY in called:
         turn.ask(
-            "call_gateway",
-            ticket=ticket.id,
-            code=ticket.code,
-            agency=reach.agency,
-            when=reach.when,
-            category=ticket.category,
-            minutes=minutes,
-            drill=ticket.drill,
-            alone=called == [GATEWAY],
+            CallGateway(
+                ticket=ticket.id,
+                code=ticket.code,
+                agency=reach.agency,
+                when=reach.when,
+                category=ticket.category,
+                minutes=minutes,
+                drill=ticket.drill,
+                alone=called == [GATEWAY],
+            )
         )
     return call(turn, ticket, backups, None) if backups else ticket

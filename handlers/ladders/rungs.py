@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from domain.assignment import Assignment, Stage
 from domain.danger import Danger
+from domain.errand import CallGateway, Failed
 from domain.happenings import CalledAgain, GatewayFailed, PromiseDue
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.ticket_state import RoomCall
@@ -161,14 +162,14 @@ def promise(turn: Turn, due: DueTimer) -> None:
 
 def telephoned(turn: Turn, cause: ErrandCause) -> None:
     """The call gateway has answered; where it failed the next rung is called at once."""
-    if "failed" not in cause.result:
+    if not isinstance(cause.brought, Failed):
         return
-    ticket = turn.ticket(int(cause.data["ticket"]))
-    part = ticket.part(cause.data["agency"])
-    when = cause.data["when"]
-    failed = turn.event(GatewayFailed(agency=cause.data["agency"]))
+    asked = cause.asked(CallGateway)
+    ticket, when = turn.ticket(asked.ticket), asked.when
+    part = ticket.part(asked.agency)
+    failed = turn.event(GatewayFailed(agency=asked.agency))
     ticket = turn.change(ticket, failed)
-    if not ticket.open or part is None or not part.open or not cause.data["alone"]:
+    if not ticket.open or part is None or not part.open or not asked.alone:
         return
     reach = Reach(turn, ticket, part.agency, when, telephone=False)
     path = course(ladder_of(ticket, turn.city), when)

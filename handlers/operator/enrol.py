@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.errand import ListAdministrators
 from domain.message import Inbound, Membership, Standing
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.duty.roster import SUPERVISOR
@@ -29,7 +30,7 @@ def bind(desk: Desk) -> None:
         raise Refused("daftar-kode-salah")
     chats.change_chat(desk.turn.tx, desk.chat.id, agency=agency, closed="", forum=desk.inbound.forum)
     enrol_person(desk.turn, desk.chat.id, agency, desk.actor, desk.inbound.username)
-    desk.turn.ask("administrators", chat=desk.chat.id)
+    desk.turn.ask(ListAdministrators(desk.chat.id))
     name = desk.turn.city.agencies[agency].name if agency in desk.turn.city.agencies else agency
     desk.done("daftar-berhasil", instansi=name)
     show_all(desk.turn, chats.get_chat(desk.turn.tx, desk.chat.id))

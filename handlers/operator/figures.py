@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
+from domain.errand import Drawing
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
-from handlers.overviews.gather import SPANS, Drawing, span_of
+from handlers.overviews.gather import SPANS, span_of
 
 
 def show_map(desk: Desk) -> None:
     """/peta: where the open tickets are."""
-    _ask(desk, Drawing("map", agency=desk.agency, drill=desk.chat.drill))
+    desk.turn.ask(Drawing(desk.chat.id, "map", agency=desk.agency, drill=desk.chat.drill))
 
 
 def statistics(desk: Desk) -> None:
@@ -20,8 +19,4 @@ def statistics(desk: Desk) -> None:
     if span not in SPANS:
         raise Refused("tolak-rentang")
     since, until = span_of(desk.turn.city, span, desk.turn.now)
-    _ask(desk, Drawing("statistics", span=span, since=since.isoformat(), until=until.isoformat()))
-
-
-def _ask(desk: Desk, drawing: Drawing) -> None:
-    desk.turn.ask("drawing", chat=desk.chat.id, **asdict(drawing))
+    desk.turn.ask(Drawing(desk.chat.id, "statistics", span=span, since=since, until=until))

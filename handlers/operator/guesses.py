@@ -9,6 +9,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 
+from domain.errand import TellGuessing
 from handlers.causes import ErrandCause
 from handlers.turn import Turn
 from models import notes
@@ -54,7 +55,7 @@ def guessed(turn: Turn, person: int) -> None:
     known.people = dict(sorted(known.people.items(), key=lambda one: one[1])[-KEPT:])
     notes.write(turn.tx, NOTE, json.dumps(asdict(known)))
     if known.count == MANY:
-        turn.ask("guessing", count=known.count, since=known.since)
+        turn.ask(TellGuessing(known.count, known.since))
 
 
 def told(turn: Turn, cause: ErrandCause) -> None:

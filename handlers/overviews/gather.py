@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cities.profile import City
 from domain.danger import Danger
+from domain.errand import Drawing
 from domain.statistics import Figures, figures
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Ticket
@@ -20,18 +20,6 @@ from models import reports, ticket_lists
 from models.db import Tx
 
 SPANS = ("hari", "minggu", "bulan")
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A picture to be drawn. `agency`: whose tickets are on the map; `span` names the statistic."""
-
-    what: str  # map | statistics
-    agency: str = CONTROL_ROOM
-    drill: bool = False
-    span: str = "hari"
-    since: str = ""
-    until: str = ""
 
 
 def urgency(ticket: Ticket) -> tuple[int, int, int]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import datetime, time, timedelta
 
+from domain.errand import Drawing, Drawn
 from domain.message import Button, Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.timer import TimerKind
 from handlers.causes import ErrandCause
 from handlers.digest.waiting import IN_A_ROW, SHORT
-from handlers.overviews.gather import Drawing
 from handlers.sanctions.proposals import explains
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
@@ -33,9 +32,8 @@ def morning(turn: Turn) -> None:
     local = turn.now.astimezone(turn.city.zone)
     until = datetime.combine(local.date(), MORNING, turn.city.zone)
     since = until - timedelta(days=1)
-    drawing = Drawing("statistics", span="pagi", since=since.isoformat(), until=until.isoformat())
     for group in chats.groups_of(turn.tx, CONTROL_ROOM):
-        turn.ask("drawing", chat=group.id, **asdict(drawing))
+        turn.ask(Drawing(group.id, "statistics", span="pagi", since=since, until=until))
         _explanations(turn, group.id)
     arm_morning(turn)
 
@@ -71,25 +69,25 @@ def _line(sanction: SanctionRow, ticket: Ticket) -> str:
 
 def drawn(turn: Turn, cause: ErrandCause) -> None:
     """A picture is stored: it goes out as a photo; where it could not be drawn, the words go alone."""
-    result = cause.result
-    if "sha256" in result:
+    drawn = cause.brought if isinstance(cause.brought, Drawn) else None
+    if drawn is not None:
         evidence.keep_file(
             turn.tx,
-            sha256=result["sha256"],
+            sha256=drawn.sha256,
             mime="image/png",
-            size=result["size"],
+            size=drawn.size,
             picture_hash="",
-            path=result["path"],
+            path=drawn.path,
             copy_path="",
             now=turn.now,
         )
     turn.say(
         Outgoing(
             OPERATOR,
-            int(cause.data["chat"]),
-            form=Form.PHOTO if "sha256" in result else Form.TEXT,
-            text=result.get("words") or text("gambar-gagal"),
-            file=result.get("sha256", ""),
+            cause.asked(Drawing).chat,
+            form=Form.PHOTO if drawn else Form.TEXT,
+            text=(drawn and drawn.words) or text("gambar-gagal"),
+            file=drawn.sha256 if drawn else "",
             silent=True,
             protect=False,
             priority=Priority.ANSWER,

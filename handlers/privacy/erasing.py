@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from domain.errand import ForgetFile
 from domain.timer import EraseDue, TimerKind
 from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn
@@ -36,7 +37,7 @@ def sweep(turn: Turn) -> None:
 
 def _forget_files(turn: Turn, paths: tuple[str, ...] | list[str]) -> None:
     for path in paths:
-        turn.ask("forget", path=path)
+        turn.ask(ForgetFile(path))
 
 
 def sanctioned_until(turn: Turn, person: int) -> datetime | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import Deadline, heard, read_late
+from domain.errand import FindAddress
 from domain.happenings import CancelRequested, Telephoned, TicketOpened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
@@ -325,7 +326,7 @@ def _away(draft: Draft, place: Place) -> Away | None:
 def look_up(turn: Turn, ticket: Ticket) -> None:
     """A typed address is looked for on the map, where the city has a geocoder."""
     if turn.services.geocodes and ticket.place.exact == "typed":
-        turn.ask("address", ticket=ticket.id, words=ticket.place.words)
+        turn.ask(FindAddress(ticket.id, ticket.place.words))
 
 
 def _victims_unheard_of(turn: Turn, draft: Draft, similar: Ticket) -> bool:

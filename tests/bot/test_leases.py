@@ -17,6 +17,7 @@ from bot import serve
 from bot.channels.port import Arrived
 from bot.loops.elected import BROKEN_SECONDS, FRESH_SECONDS, GONE_SECONDS, Clocks, Connection, Elected, Lease
 from bot.loops.roles import ERRANDS, SENDING, SWEEPS, polling, signed
+from domain.errand import FindAddress
 from domain.message import Kind
 from models import backlog, errands, notes
 from models.db import ROAD, Engine, Tx, connect, transact, transaction
@@ -361,7 +362,7 @@ async def test_an_errand_that_was_under_way_is_left_to_the_next(
     old = first.elected.mandate(ERRANDS)
     assert old is not None
     now = kept.clock.now()
-    await kept.app.database.write(lambda tx: errands.ask(tx, "address", {"words": "jalan salak"}, now))
+    await kept.app.database.write(lambda tx: errands.ask(tx, FindAddress(1, "jalan salak"), now))
 
     async def stands_still(words: str) -> None:
         passes(engine, BROKEN_SECONDS)

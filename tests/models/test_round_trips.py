@@ -26,6 +26,7 @@ from domain.assignment import Assignment, Stage
 from domain.conversation import Conversation, Draft, deadline_from, deadline_json
 from domain.danger import Danger
 from domain.deadline import Deadline
+from domain.errand import ErrandData
 from domain.events import Event, Record
 from domain.happenings import CLASSES, CalledAgain, DangerRose, Happening, Keys
 from domain.judgement import Reason
@@ -42,6 +43,7 @@ from models import chain, outbox, reports, tickets
 from models.codecs import OBSERVED, TICKET_STATE, placed_from
 from models.db import Tx
 from models.documents import Document
+from models.errand_codec import errand_data, errand_json
 from models.happening_codec import event_of, happening, record_of
 from models.timer_codec import timer_data, timer_json
 from tests.town import Town
@@ -96,6 +98,7 @@ STORED: dict[type, tuple[Callable[[Any], Any], dict[str, Any]]] = {
         ),
     ),
     **{of: (_through_json(timer_json, partial(timer_data, of)), {}) for of in get_args(TimerData)},
+    **{of: (_through_json(errand_json, partial(errand_data, of)), {}) for of in get_args(ErrandData)},
     Deadline: (_through_json(deadline_json, deadline_from), {}),
     Place: (_through_json(asdict, placed_from), {}),
     Observed: (_through_json(OBSERVED.write, OBSERVED.read), _carried(OBSERVED)),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,11 @@ from typer.testing import CliRunner
 from bot import logs
 from bot.commands.cli import app as commands
 from bot.invariants import breaches, check
+from domain.errand import Done
 from domain.message import Kind
 from handlers.routes import ERRANDS
 from models import errands, migrate, timers
-from models.db import Engine, connect
+from models.db import Engine, Tx, connect
 from models.inbox import inbox
 from models.outbox import outbox
 from models.sealed import seal_with
@@ -215,11 +216,16 @@ async def test_timers_of_a_newer_version_are_left_to_it_and_stop_nobody(place: P
     assert len(told) == 1
 
 
+def _plant_wish(tx: Tx, now: datetime) -> None:
+    row = {"kind": "wish", "data": {"for": "rain"}, "state": "new", "not_before": now, "created_at": now}
+    tx.execute(sa.insert(errands.errands).values(row | {"attempts": 0, "reason": ""}))
+
+
 async def test_errands_of_a_newer_version_are_left_to_it(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     town = place.town
-    await town.app.database.write(lambda tx: errands.ask(tx, "wish", {"for": "rain"}, town.clock.now()))
+    await town.app.database.write(lambda tx: _plant_wish(tx, town.clock.now()))
     ani = await fire(town)
     await ani.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
     await town.forward(minutes=2)
@@ -229,11 +235,11 @@ async def test_errands_of_a_newer_version_are_left_to_it(
     )
     assert await town.read(lambda tx: [tuple(r) for r in tx.execute(rows)]) == [("new", 1)]
     assert len([t for t in Person(town, OPERATOR, ADMINISTRATOR).texts if "jenis wish" in t]) == 1
-    granted: list[dict[str, Any]] = []
+    granted: list[Mapping[str, object]] = []
 
-    async def grant(data: dict[str, Any]) -> dict[str, Any]:
+    async def grant(data: Mapping[str, object]) -> Done:
         granted.append(data)
-        return {}
+        return Done()
 
     monkeypatch.setitem(town.app.errands._kinds, "wish", grant)
     monkeypatch.setitem(ERRANDS, "wish", lambda turn, cause: None)

@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from bot.channels.fake_chat import Shown
+from domain.errand import Drawing
 from domain.message import Form
-from handlers.overviews.gather import Drawing, gather, open_dots
+from handlers.overviews.gather import gather, open_dots
 from tests.scenarios.stories import button, dead_rows, finish, fire, north_of, tell
 from tests.town import CODE, PANORAMA, Town
 
@@ -74,14 +75,14 @@ async def test_the_map_is_a_picture_with_a_mark_for_each_open_ticket(town: Town)
     full = opened(shown)
     assert full.size == (1280, 960) and full.format == "PNG"
     assert full.tobytes() != empty.tobytes()
-    dots = await town.read(lambda tx: open_dots(tx, town.app.city, Drawing("map")))
+    dots = await town.read(lambda tx: open_dots(tx, town.app.city, Drawing(0, "map")))
     assert [d.ticket.code for d in dots] == [ani.code] and dots[0].at == pytest.approx(PANORAMA)
     assert await dead_rows(town) == 0
 
 
 async def test_a_secret_ticket_stands_in_the_middle_of_its_kelurahan(town: Town) -> None:
     await tell(town, "suami saya memukul saya, tolong")
-    dots = await town.read(lambda tx: open_dots(tx, town.app.city, Drawing("map")))
+    dots = await town.read(lambda tx: open_dots(tx, town.app.city, Drawing(0, "map")))
     place = dots[0].ticket.place
     middle = next(k for k in town.app.city.area.kelurahan if k.name == place.kelurahan)
     assert dots[0].at == (middle.lat, middle.lon) != (place.lat, place.lon)
@@ -139,7 +140,7 @@ async def test_drills_are_in_no_statistic(town: Town) -> None:
         lambda tx: gather(tx, town.app.city, now - timedelta(days=1), now + timedelta(days=1))
     )
     assert (found.reports, found.tickets, found.agencies) == (0, 0, ())
-    dots = await town.read(lambda tx: open_dots(tx, town.app.city, Drawing("map")))
+    dots = await town.read(lambda tx: open_dots(tx, town.app.city, Drawing(0, "map")))
     assert dots == []
 
 

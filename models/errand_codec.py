@@ -1,0 +1,80 @@
+"""What an errand is to do ↔ its JSON: rows of every age are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from domain.errand import (
+    CallGateway,
+    Drawing,
+    ErrandData,
+    FetchMedia,
+    FindAddress,
+    ForgetFile,
+    ListAdministrators,
+    LostChat,
+    OpenChat,
+    ReachChat,
+    TellGuessing,
+)
+from models.documents import FLAG, MOMENT, TEXT, WHOLE, Entry, Record, Shape, perhaps, record, record_at
+
+Asked = TypeVar("Asked", bound=ErrandData)
+
+
+def _limit_read(raw: object) -> datetime | None:
+    return MOMENT.read(raw) if raw else None
+
+
+def _limit_written(moment: datetime | None) -> object:
+    return MOMENT.write(moment) if moment else ""
+
+
+LIMIT = Shape(_limit_read, _limit_written)  # of a span of time; "" where there is none
+DRAWING: Mapping[str, Shape[Any]] = {
+    "chat": WHOLE,
+    "what": TEXT,
+    "agency": TEXT,
+    "drill": FLAG,
+    "span": TEXT,
+    "since": LIMIT,
+    "until": LIMIT,
+}
+SHAPES: Mapping[type[object], Record[Any]] = {
+    FetchMedia: record_at(
+        FetchMedia,
+        {"evidence": Entry("evidence", WHOLE), "size": Entry("size", perhaps(WHOLE), always=True)},
+    ),
+    ListAdministrators: record(ListAdministrators, chat=WHOLE),
+    FindAddress: record(FindAddress, ticket=WHOLE, words=TEXT),
+    CallGateway: record(
+        CallGateway,
+        ticket=WHOLE,
+        code=TEXT,
+        agency=TEXT,
+        when=TEXT,
+        category=TEXT,
+        minutes=WHOLE,
+        drill=FLAG,
+        alone=FLAG,
+    ),
+    Drawing: record_at(Drawing, {name: Entry(name, shape, always=True) for name, shape in DRAWING.items()}),
+    ForgetFile: record(ForgetFile, path=TEXT),
+    LostChat: record(LostChat, chat=WHOLE),
+    OpenChat: record(OpenChat, chat=WHOLE),
+    ReachChat: record(ReachChat, chat=WHOLE, said=TEXT, to=TEXT, anew=FLAG),
+    TellGuessing: record(TellGuessing, count=WHOLE, since=TEXT),
+}
+
+
+def errand_json(errand: ErrandData) -> dict[str, object]:
+    """As it stands in the row."""
+    return SHAPES[type(errand)].write(errand)
+
+
+def errand_data(of: type[Asked], raw: Mapping[str, object]) -> Asked:
+    """Raises TypeError or ValueError where it is none, or something of it is missing."""
+    found: Asked = SHAPES[of].read(raw)
+    return found
