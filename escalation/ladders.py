@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from cities.agency import CONTROL_ROOM
 from cities.ladder import Ladder, Rung
 from domain.assignment import Assignment, Stage
 
@@ -38,6 +39,12 @@ class Course:
     def first(self, index: int) -> int:
         """The number of a rung's first call."""
         return sum(self._times(before) or 0 for before in range(index))
+
+    def called(self, made: int) -> frozenset[str]:
+        """Whom the first so many calls came to."""
+        last = self.call(made - 1) if made else None
+        until = last[0] + 1 if last else len(self.rungs) if made else 0
+        return frozenset(rung.call for rung in self.rungs[:until])
 
     def passed(self, elapsed: timedelta) -> int:
         """How many calls have come due after this time."""
@@ -140,6 +147,25 @@ def entering(part: Assignment, ladder: Ladder, now: datetime) -> dict[str, int]:
         condition: max(path.passed(now - began(part, condition)), part.called.get(condition, 0))
         for condition, path in courses(part, ladder)
     }
+
+
+READ_THERE = frozenset(("instansi", CONTROL_ROOM))  # who is told in the thread what makes another ladder hold
+
+
+def resumed(part: Assignment, before: Ladder, ladder: Ladder, now: datetime) -> dict[str, int]:
+    """The calls that count as made when another ladder begins to hold than before: all that have come due by it, up to the
+    first of somebody who has not heard of it."""
+    found = {}
+    for condition, path in courses(part, ladder):
+        made, old = part.called.get(condition, 0), course(before, condition)
+        if old.rungs == path.rungs:
+            found[condition] = made
+            continue
+        told = READ_THERE | old.called(made)
+        unheard = (path.first(i) for i, r in enumerate(path.rungs) if r.call not in told)
+        due = path.passed(now - began(part, condition))
+        found[condition] = min(due, next(unheard, due))
+    return found
 
 
 def awake(moment: datetime, ladder: Ladder, zone: ZoneInfo, *, life: bool) -> datetime:

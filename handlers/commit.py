@@ -21,6 +21,7 @@ from handlers.drills import probe
 from handlers.drills.practice import groups_for
 from handlers.duty.roster import on_duty
 from handlers.evidence import unshowing
+from handlers.ladders import rungs
 from handlers.ladders.reach import chiefs, next_calls
 from handlers.tickets import brought_home
 from handlers.tickets.holders import holders_of
@@ -44,6 +45,7 @@ def commit_turn(turn: Turn) -> None:
     """Write down what this turn has changed and what must be said."""
     for work in turn.changed():
         brought_home.call_who_goes(turn, work)
+        rungs.go_on(turn, work)
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
         if work.events:
             end = chain.BEGINNING if work.new else chain.end_of(turn.tx, ticket.id)

@@ -81,7 +81,7 @@ class Turn:
 
     def add(self, ticket: Ticket) -> Ticket:
         """A new ticket; it keeps the ladder of today."""
-        kept = ticket.ladder or written(started(self.city, ticket.category))
+        kept = ticket.ladder or written(started(self.city, ticket.category), self.city)
         saved = tickets.add(self.tx, replace(ticket, ladder=kept))
         self.changes[saved.id] = Work(saved, saved, new=True)
         return saved

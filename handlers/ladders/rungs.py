@@ -14,13 +14,13 @@ from domain.ticket_state import RoomCall
 from domain.timer import RungDue
 from escalation.arming import QUESTION
 from escalation.decide import Climb, climb, climbs, pass_on
-from escalation.ladders import WAITING_FOR, began, course, next_call
+from escalation.ladders import WAITING_FOR, began, course, next_call, resumed
 from escalation.snapshot import ladder_of
 from handlers.causes import ErrandCause
 from handlers.due_timer import DueTimer
 from handlers.health.outage import outage_at
 from handlers.ladders.reach import GATEWAY, Reach, mentioned, set_going, targets
-from handlers.turn import Turn
+from handlers.turn import Turn, Work
 
 LATE = timedelta(seconds=30)  # later than this a call says that it is late
 
@@ -33,6 +33,17 @@ def rung(turn: Turn, due: DueTimer) -> None:
         due.remembered(RungDue).agency: due.row.due_at,
     }.items():
         _climb(turn, turn.ticket(due.ticket), agency, at)
+
+
+def go_on(turn: Turn, work: Work) -> None:
+    """Where another ladder holds since this turn, calls are counted by it, and whoever should have been called by now is."""
+    before, ladder = ladder_of(work.before, turn.city), ladder_of(work.now, turn.city)
+    if before.rungs == ladder.rungs or not work.now.open:
+        return
+    for part in work.now.assignments:
+        if part.open:
+            counted = replace(part, called=resumed(part, before, ladder, turn.now))
+            _climb(turn, turn.change(work.now.with_part(counted)), part.agency, turn.now)
 
 
 def _due_now(turn: Turn, ticket: Ticket) -> dict[str, datetime]:

@@ -18,7 +18,7 @@ from domain.rights import Role
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
 from escalation.draft import deadline_rules
-from escalation.ladders import entering, not_slower
+from escalation.ladders import not_slower
 from escalation.snapshot import ladder_of, started, written
 from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
@@ -113,11 +113,8 @@ def _as(desk: Desk, ticket: Ticket, key: str) -> Ticket:
     ladder = started(city, key)
     if ticket.assignments:
         ladder = not_slower(ladder, ladder_of(ticket, city))
-    kept = written(ladder)
+    kept = written(ladder, city)
     changed = replace(ticket, category=key, secret=city.categories[key].secret, ladder=kept)
-    for part in ticket.assignments:
-        if part.open:
-            changed = changed.with_part(replace(part, called=entering(part, ladder, turn.now)))
     if city.categories[key].life and ticket.danger is not Danger.LIFE:
         deadline = heard(ticket.deadline, Danger.LIFE, turn.now, turn.now, deadline_rules(city.verification))
         changed = replace(

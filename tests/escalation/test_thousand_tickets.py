@@ -42,7 +42,7 @@ def opened(city: City, rng: Random) -> Ticket:
     agencies = city.categories[category].at_once
     parts = tuple(Assignment(a, Stage.DISPATCHED, START) for a in agencies)
     danger = rng.choice((Danger.LIFE, Danger.OTHER))
-    kept = written(started(city, category))
+    kept = written(started(city, category), city)
     return Ticket(
         1,
         "26-0001",

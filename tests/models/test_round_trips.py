@@ -238,7 +238,7 @@ def test_a_ladder_comes_back_as_it_was() -> None:
     bengkulu = load(default_city())
     for category in bengkulu.categories:
         kept: Ladder = snapshot.started(bengkulu, category)
-        read = snapshot.read(orjson.loads(orjson.dumps(snapshot.written(kept))))
+        read = snapshot.read(orjson.loads(orjson.dumps(snapshot.written(kept, bengkulu))))
         assert alike(read, kept)
 
 
