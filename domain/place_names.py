@@ -10,14 +10,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from domain.addresses import (
-    ADDRESSED,
-    AREA_WORDS,
-    CORNER_WORDS,
-    ENDS,
-    PLACED,
-    STREET_WORDS,
-)
+from domain.addresses import ADDRESSED, AREA_WORDS, CORNER_WORDS, ENDS, PLACED, STREET_WORDS
 from domain.elsewhere import Home
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Ring
 from domain.spelling import folded

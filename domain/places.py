@@ -14,13 +14,7 @@ from math import isfinite, pi, sqrt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from domain.addresses import (
-    AREA_WORDS,
-    address,
-    begins_address,
-    building,
-    without_preposition,
-)
+from domain.addresses import AREA_WORDS, address, begins_address, building, without_preposition
 from domain.elsewhere import at_home, denied, elsewhere
 from domain.geography import Kelurahan, Neighbour
 from domain.outline import distance_m, distance_to_ring_m, inside

@@ -34,12 +34,7 @@ from messages.places import link_to
 from messages.reminders import reminders, reminding
 from messages.rungs import called_agencies, supervised, to_supervisors
 from messages.secret import details, handed_over, words_to
-from messages.thread import (
-    audience,
-    responsible,
-    thread,
-    with_topics,
-)
+from messages.thread import audience, responsible, thread, with_topics
 from messages.unread import unread_lines
 from messages.view import View
 from messages.waiting import waiting_lines

@@ -7,29 +7,13 @@ from dataclasses import replace
 
 from domain.danger import Danger
 from domain.events import Event, of_type
-from domain.happenings import (
-    Happened,
-    Happening,
-    Judged,
-    Part,
-    Reopened,
-    Sounded,
-    Words,
-)
+from domain.happenings import Happened, Happening, Judged, Part, Reopened, Sounded, Words
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
 from locales.text import text
 from messages.card import card_text
 from messages.card_buttons import card_buttons
-from messages.thread import (
-    audience,
-    card_key,
-    first_ring,
-    responsible,
-    rings,
-    story,
-    thread,
-)
+from messages.thread import audience, card_key, first_ring, responsible, rings, story, thread
 from messages.view import GroupView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
@@ -91,6 +75,7 @@ def _of_no_haste(view: View, group: GroupView) -> int:
 
 
 def cards(view: View) -> Iterator[Outgoing]:
+    """Each group's card, and aloud what an edit would not ring for."""
     for group in audience(view):
         first = not _has_card(view, group)
         ringing = rings(view, group)

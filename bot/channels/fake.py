@@ -31,13 +31,7 @@ from bot.channels.port import (
     Unreadable,
 )
 from domain.clock import Clock
-from domain.message import (
-    Channel,
-    Delivery,
-    Form,
-    Inbound,
-    Standing,
-)
+from domain.message import Channel, Delivery, Form, Inbound, Standing
 
 Call = Literal[
     "poll", "pending", "deliver", "edit", "download", "standing", "administrators", "reach", "toast"

@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.channels.port import (
-    Arrived,
-    NothingToEdit,
-    NotModified,
-)
-from domain.message import (
-    Delivery,
-    Form,
-    Standing,
-)
+from bot.channels.port import Arrived, NothingToEdit, NotModified
+from domain.message import Delivery, Form, Standing
 
 
 @dataclass

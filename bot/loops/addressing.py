@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.channels.port import (
-    ChannelError,
-    Unreachable,
-)
+from bot.channels.port import ChannelError, Unreachable
 from bot.export import FILE_NAME
 from bot.loops.refusals import Refusals
 from domain.message import Delivery, Form, Outgoing
@@ -43,7 +40,7 @@ class Addressing:
         self._exported = exported
 
     def of(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
-        """Nothing to deliver where whoever it was has asked to be forgotten."""
+        """What its channel is given for this row."""
         message = row.message
         if not chat.address:  # whoever it was has asked to be forgotten
             return Addressed(row, None, not chat.private, problem=Unreachable("erased"))
