@@ -8,7 +8,7 @@ from domain.report import Report
 from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
 from handlers.tickets.fill_draft import name_place
-from handlers.tickets.open_ticket import place_of
+from handlers.tickets.report_place import place_of
 
 
 def may_move(place: Place) -> bool:

@@ -10,7 +10,7 @@ from domain.lane import Lane
 from domain.message import Outgoing, Priority
 from domain.place import Place
 from handlers.citizen.talk import Talk
-from handlers.tickets import judge, open_ticket
+from handlers.tickets import judge, open_ticket, report_place
 from handlers.tickets.joining import rejudge
 from locales.text import typed_words
 from models import chats, reports
@@ -83,7 +83,7 @@ def _judge_again(talk: Talk) -> None:
             continue
         place = Place(exact="none")
         if waiting.lat is not None and waiting.lon is not None:
-            place = open_ticket.pin_place(talk.turn, waiting.lat, waiting.lon)
+            place = report_place.pin_place(talk.turn, waiting.lat, waiting.lon)
         facts = judge.facts_of(talk.turn, waiting, talk.person, place)
         if judge.judge(talk.turn, facts).lane is not Lane.GREY and waiting.observed.judgement:
             open_ticket.promote(talk.turn, waiting.id, talk.person.id)

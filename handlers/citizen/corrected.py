@@ -18,7 +18,7 @@ from handlers.citizen.talk import Talk
 from handlers.tickets import placing
 from handlers.tickets.fill_draft import PLACE_WORDS, answer_place
 from handlers.tickets.merging import placed_later
-from handlers.tickets.open_ticket import look_up, pin_place, place_of
+from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.turn import Turn
 from messages.places import area_words, place_words, public_place
 from models import reports

@@ -14,7 +14,7 @@ from handlers.citizen import corrected
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
-from handlers.tickets.open_ticket import pin_place
+from handlers.tickets.report_place import pin_place
 from messages.places import area_words
 from models import reports
 

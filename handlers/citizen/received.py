@@ -12,7 +12,7 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import link_is_shut
 from handlers.drills.practice import groups_for
 from handlers.tickets.fill_draft import name_place
-from handlers.tickets.open_ticket import pin_place
+from handlers.tickets.report_place import pin_place
 from locales.text import Markup
 from messages.places import area_words, place_words
 

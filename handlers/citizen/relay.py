@@ -38,8 +38,8 @@ from handlers.tickets import doubts, moving, placing
 from handlers.tickets.fill_draft import answer_place
 from handlers.tickets.joining import rejudge
 from handlers.tickets.merging import placed_later
-from handlers.tickets.open_ticket import look_up, pin_place, place_of
 from handlers.tickets.relapse import begins_again, relapsed
+from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.tickets.same_event import opening
 from locales.text import text
 from messages.places import told_area

@@ -39,7 +39,7 @@ from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.citizen.whose import Whose
 from handlers.disaster import citywide
-from handlers.tickets import doubts, moving, open_ticket
+from handlers.tickets import doubts, moving, open_ticket, report_place
 from handlers.tickets.same_event import most_likely_heard
 from locales.text import text
 from messages.quiet import hushed
@@ -263,7 +263,7 @@ def _heard_already(talk: Talk, draft: Draft) -> bool:
     """One event of this kind rang minutes ago: operators can say whether it is that one before anybody knows where."""
     if not draft.category or draft.drill or draft.located or draft.unsure_place or talk.conversation.hiding:
         return False
-    return most_likely_heard(talk.turn, draft.category, draft.danger, open_ticket.place_of(talk.turn, draft))
+    return most_likely_heard(talk.turn, draft.category, draft.danger, report_place.place_of(talk.turn, draft))
 
 
 def disarm(talk: Talk) -> None:

@@ -24,7 +24,7 @@ from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.tickets.fill_draft import PLACE_WORDS, name_place
-from handlers.tickets.open_ticket import pin_place, place_of
+from handlers.tickets.report_place import pin_place, place_of
 from messages.places import place_words, public_area, told_area
 
 MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")

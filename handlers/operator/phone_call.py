@@ -15,7 +15,8 @@ from handlers.calls.telephone import call_report, issue_link, open_call
 from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
 from handlers.tickets import fill_draft
-from handlers.tickets.open_ticket import Call, place_of
+from handlers.tickets.open_ticket import Call
+from handlers.tickets.report_place import place_of
 from handlers.turn import OPERATOR
 from locales.text import Markup, text, typed_words
 from messages.places import told_area

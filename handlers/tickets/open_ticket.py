@@ -8,13 +8,11 @@ from datetime import datetime
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import Deadline, heard, read_late
-from domain.errand import FindAddress
 from domain.happenings import CancelRequested, Telephoned, TicketOpened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
-from domain.outline import distance_m
 from domain.place import Place
-from domain.report import Observed, Report
+from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.ticket_state import Away, Doubt, TicketState, Whereabouts
@@ -25,9 +23,11 @@ from handlers.evidence.showing import show
 from handlers.ladders.alarm import sound
 from handlers.threads.quoting import card_quote
 from handlers.tickets import judge
+from handlers.tickets.draft_report import report_of
 from handlers.tickets.joining import join
 from handlers.tickets.marks import marked
 from handlers.tickets.moving import spot
+from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.tickets.same_event import Neighbours, heard_already, neighbours
 from handlers.turn import Turn
 from locales.text import text
@@ -62,7 +62,7 @@ def open_report(
     """The draft becomes a report. `due`: the one deadline has come, so it is loud whatever the lane says."""
     category = draft.category or turn.city.other.key
     place = place_of(turn, draft)
-    report = _report(turn, chat, person, draft, category, place)
+    report = report_of(turn, chat, person, draft, category, place)
     judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
     if draft.soft or (draft.unread and draft.danger is Danger.NONE):
         judged = replace(judged, lane=Lane.AMBER)
@@ -100,7 +100,7 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
     """
     calm = replace(draft, danger=Danger.NONE, deadline=Deadline(), clear=False)
     place = place_of(turn, calm)
-    report = _report(turn, chat, person, calm, draft.category or turn.city.other.key, place)
+    report = report_of(turn, chat, person, calm, draft.category or turn.city.other.key, place)
     judged = replace(judge.judge(turn, judge.facts_of(turn, report, person, place)), lane=Lane.AMBER)
     ticket = _open_ticket(turn, report, calm, place, judged, None, rings=True)
     turn.change(ticket.noting(taken_back=True))
@@ -126,115 +126,13 @@ def _keep(turn: Turn, draft: Draft, report: int, ticket: int, person: Person) ->
         chats.count_report(turn.tx, person.id)
 
 
-def place_of(turn: Turn, draft: Draft) -> Place:
-    """The best that is known of where it happens."""
-    if draft.lat is not None and draft.lon is not None:
-        exact = "live" if draft.live else "coordinates" if draft.typed_point else "pin"
-        pinned = pin_place(turn, draft.lat, draft.lon, exact=exact, words=draft.place_words)
-        return replace(pinned, names=tuple(draft.place_names))
-    if draft.outside:
-        return _outside(turn, draft)
-    if draft.same_as and not (draft.kelurahan or draft.place_words):
-        other = tickets.by_code(turn.tx, draft.same_as)
-        return _same_place(other) if other is not None else Place()
-    if draft.kelurahan:
-        kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == draft.kelurahan), "")
-        exact = "area" if draft.place_words.casefold() == draft.kelurahan.casefold() else "typed"
-        named = Place(exact=exact, kelurahan=draft.kelurahan, kecamatan=kecamatan, words=draft.place_words)
-    else:
-        named = Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
-    return replace(named, names=tuple(draft.place_names))
-
-
-def _same_place(other: Ticket) -> Place:
-    """Where the reporter's other ticket is, as far as all who come to this one may know it."""
-    here = other.place
-    if other.secret:
-        return Place(exact="same", kelurahan=here.kelurahan, kecamatan=here.kecamatan)
-    return replace(here, exact="same")
-
-
-def _outside(turn: Turn, draft: Draft) -> Place:
-    """A place beyond the service area, named by words alone."""
-    there = next((n for n in turn.city.neighbours if n.name == draft.outside), None)
-    box = turn.city.area.box
-    metres = 1.0
-    if there is not None and there.lat is not None and there.lon is not None:
-        centre = ((box.min_lat + box.max_lat) / 2, (box.min_lon + box.max_lon) / 2)
-        metres = max(metres, distance_m(*centre, there.lat, there.lon))
-    return Place(
-        exact="typed",
-        words=draft.place_words,
-        outside_m=metres,
-        outside_name=draft.outside,
-        outside_phone=there.phone if there else "",
-    )
-
-
-def pin_place(turn: Turn, lat: float, lon: float, *, exact: str = "pin", words: str = "") -> Place:
-    """A shared point, with its kelurahan, or how far outside the service area it is. `exact`: one of `POINTS`."""
-    spot = turn.services.gazetteer.spot(lat, lon)
-    outside = not spot.inside
-    return Place(
-        lat=lat,
-        lon=lon,
-        exact=exact,
-        kelurahan="" if outside else spot.kelurahan,
-        kecamatan="" if outside else spot.kecamatan,
-        words=words,
-        outside_m=max(spot.outside_m, 1.0) if outside else 0.0,
-        outside_name=spot.neighbour.name if outside and spot.neighbour else "",
-        outside_phone=spot.neighbour.phone if outside and spot.neighbour else "",
-    )
-
-
-def _report(turn: Turn, chat: Chat, person: Person, draft: Draft, category: str, place: Place) -> Report:
-    return Report(
-        chat_id=chat.id,
-        person_id=person.id,
-        handle=draft.handle,
-        category=category,
-        state="ticket",
-        first_at=draft.first_at,
-        created_at=turn.now,
-        danger=draft.danger,
-        danger_at=draft.deadline.named_at or draft.deadline.late_read_at,
-        lat=place.lat,
-        lon=place.lon,
-        words=draft.said,
-        observed=_observed(draft, first_time=person.reports == 0),
-    )
-
-
-def _observed(draft: Draft, *, first_time: bool) -> Observed:
-    return Observed(
-        clear=draft.clear,
-        by_pattern=draft.by_pattern,
-        found=tuple(draft.found),
-        flags=tuple(draft.flags),
-        additions=tuple(draft.additions),
-        aggravations=tuple(draft.aggravations),
-        turns=draft.turns,
-        media=tuple(draft.media),
-        evidence=tuple(draft.evidence),
-        forwarded=draft.forwarded,
-        live=draft.live,
-        typed=bool(draft.place_words or draft.kelurahan),
-        kelurahan=draft.kelurahan,
-        place_from=draft.place_from,
-        first_time=first_time,
-        hiding=draft.hiding,
-        deaf=draft.deaf,
-    )
-
-
 def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> int:
     """It ends without a ticket; a human still sees it in the digest. What was only played is forgotten. Answers our number
     of the report."""
     if draft.drill:
         return 0
     place = place_of(turn, draft)
-    told = _report(turn, chat, person, draft, draft.category or turn.city.other.key, place)
+    told = report_of(turn, chat, person, draft, draft.category or turn.city.other.key, place)
     return reports.add(turn.tx, replace(told, state="digest"))
 
 
@@ -260,9 +158,20 @@ def _open_ticket(
     rings: bool,
 ) -> Ticket:
     """A new ticket. `similar`: an open one that may be the same event; a human decides. `rings`: waits for nothing."""
-    city = turn.city
-    late = draft.deadline.late or read_late(draft.first_at, turn.now, deadline_rules(city.verification))
-    ticket = Ticket(
+    ticket = _ticket_of(turn, report, draft, place, judged, similar)
+    if similar is not None and not rings and _heard_before(turn, ticket, draft, similar):
+        ticket = replace(ticket, lane=Lane.AMBER).noting(waits_for=similar.code)
+    opened = turn.add(ticket)
+    look_up(turn, opened)
+    return turn.change(opened, turn.event(TicketOpened(lane=opened.lane), report.person_id))
+
+
+def _ticket_of(
+    turn: Turn, report: Report, draft: Draft, place: Place, judged: judge.Judged, similar: Ticket | None
+) -> Ticket:
+    rules = deadline_rules(turn.city.verification)
+    late = draft.deadline.late or read_late(draft.first_at, turn.now, rules)
+    return Ticket(
         id=0,
         code=next_code(turn, drill=bool(draft.drill)),
         category=report.category,
@@ -274,7 +183,7 @@ def _open_ticket(
         danger_at=report.danger_at,
         deadline=draft.deadline,
         handle=turn.services.token(),
-        secret=city.categories[report.category].secret,
+        secret=turn.city.categories[report.category].secret,
         hiding=draft.hiding,
         drill=bool(draft.drill),
         state=TicketState(
@@ -293,18 +202,15 @@ def _open_ticket(
             judgement=judged.shown,
         ),
     )
-    named = ticket.deadline.named_at is not None
-    if (
-        similar is not None
-        and named
-        and not rings
-        and heard_already(turn, ticket.category, ticket.danger, place, similar)
+
+
+def _heard_before(turn: Turn, ticket: Ticket, draft: Draft, similar: Ticket) -> bool:
+    """Was its event heard already, by everybody whom its words call?"""
+    return (
+        ticket.deadline.named_at is not None
+        and heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)
         and not _victims_unheard_of(turn, draft, similar)
-    ):
-        ticket = replace(ticket, lane=Lane.AMBER).noting(waits_for=similar.code)
-    opened = turn.add(ticket)
-    look_up(turn, opened)
-    return turn.change(opened, turn.event(TicketOpened(lane=opened.lane), report.person_id))
+    )
 
 
 def _doubt(draft: Draft) -> Doubt | None:
@@ -321,12 +227,6 @@ def _away(draft: Draft, place: Place) -> Away | None:
     if draft.away:
         return Away.SAID
     return Away.PRESSED if draft.elsewhere and not place.pinned else None
-
-
-def look_up(turn: Turn, ticket: Ticket) -> None:
-    """A typed address is looked for on the map, where the city has a geocoder."""
-    if turn.services.geocodes and ticket.place.exact == "typed":
-        turn.ask(FindAddress(ticket.id, ticket.place.words))
 
 
 def _victims_unheard_of(turn: Turn, draft: Draft, similar: Ticket) -> bool:

@@ -12,7 +12,8 @@ from domain.message import Button, Channel, Inbound, Outgoing, Priority
 from domain.quoting import pieces
 from domain.ticket import CONTROL_ROOM
 from handlers.tickets import fill_draft
-from handlers.tickets.open_ticket import pin_place, to_digest
+from handlers.tickets.open_ticket import to_digest
+from handlers.tickets.report_place import pin_place
 from handlers.turn import CITIZEN, OPERATOR, Turn
 from locales.text import Markup, text
 from messages.places import link_to, place_words
