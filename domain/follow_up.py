@@ -54,6 +54,7 @@ _TELLS = words_of(
     "kirim dikirim lapor telepon hubungi foto video tunggu menunggu lama jam menit sampai dekat meninggal tewas"
 )
 _CANCEL = words_of("batal batalkan batalin dibatalkan dibatalin membatalkan cancel cancelled")
+_KEYS = words_of("pencet tekan ketik")
 _MISTAKES = frozenset(
     ("salah", thing)
     for thing in words_of("kirim pencet tekan orang nomor chat ketik sambung lapor laporan paham lihat dengar info")
@@ -119,7 +120,7 @@ def taken_back(text: str) -> TakenBack | None:
     cancels = not _CANCEL.isdisjoint(said) or ("tidak", "jadi") in pairwise(words)
     if not words or _asks(text, said) or not _STILL.isdisjoint(said):
         return None
-    if cancels and "dont" in said:
+    if cancels and ("dont" in said or _denies_cancel(words)):
         return None
     if cancels:
         rest = (
@@ -165,9 +166,21 @@ def goes_on_though(text: str) -> bool:
 
 def keeps(text: str) -> bool:
     """Is the wish to cancel taken back: "jangan dibatalkan", "tetap perlu"?"""
-    said = set(_words(text))
+    words = _words(text)
+    said = set(words)
     denied = not said.isdisjoint({"jangan", "tidak", "dont", "not"}) and not _CANCEL.isdisjoint(said)
-    return denied or ("perlu" in said and not said.isdisjoint({"tetap", "masih"}))
+    return denied or _denies_cancel(words) or ("perlu" in said and not said.isdisjoint({"tetap", "masih"}))
+
+
+def slipped(text: str) -> bool:
+    """Does it say that it ended by a slip of the finger, or that nobody has ended it: "tadi kepencet", "bukan batal"?"""
+    words = _words(text)
+    pressed = any(("salah", key) in pairwise(words) for key in _KEYS) or "kepencet" in words
+    return pressed or ("by", "mistake") in pairwise(words) or keeps(text)
+
+
+def _denies_cancel(words: list[str]) -> bool:
+    return any(a == "bukan" and b in _CANCEL for a, b in pairwise(words))
 
 
 def recurs(text: str) -> bool:

@@ -11,14 +11,14 @@ from datetime import timedelta
 from domain.asides import aside
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.follow_up import goes_on_though, taken_back, verdict
+from domain.follow_up import goes_on_though, keeps, slipped, taken_back, verdict
 from domain.report import Report
 from domain.speech import FILLERS, GREETINGS, URGENT
 from domain.spelling import folded
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.understanding import Understanding
-from handlers.citizen import carried, evidence, report, whose
+from handlers.citizen import apart, carried, evidence, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words
 from handlers.ladders.alarm import sound
@@ -38,7 +38,7 @@ def told_again(talk: Talk) -> bool:
     reason = _dismissed_for(talk, told) if told is not None else None
     if told is None or reason is None:
         return False
-    if not _is_more(talk, talk.turn.peek(told.ticket_id or 0), judged=reason == PROVED):
+    if not is_more(talk, talk.turn.peek(told.ticket_id or 0), judged=reason == PROVED):
         return False
     _open_anew(talk, told, before.words if before is not None else [])
     if reason != PROVED:
@@ -61,11 +61,10 @@ def _dismissed_for(talk: Talk, told: Report) -> str | None:
     return mine.reason if mine is not None and talk.turn.now - mine.at <= SAME_EVENT else None
 
 
-def _is_more(talk: Talk, ticket: Ticket, *, judged: bool) -> bool:
+def is_more(talk: Talk, ticket: Ticket, *, judged: bool) -> bool:
     """Do these words tell more of that event? Of who is held to have lied it takes danger, a call, or that it goes on."""
     words, heard = talk.words, talk.turn.services.lexicon.understand(talk.words)
-    elsewhere = talk.turn.services.gazetteer.names_place(words)
-    if elsewhere or heard.figure or heard.drill or heard.laughing:
+    if apart.names_another(talk, ticket, words) or heard.figure or heard.drill or heard.laughing:
         return False  # another event; or none
     if goes_on_though(words) and whose.same_kind(talk, ticket):
         return True
@@ -73,9 +72,12 @@ def _is_more(talk: Talk, ticket: Ticket, *, judged: bool) -> bool:
         return False
     if heard.call or heard.aggravations:
         return True
-    if not whose.same_kind(talk, ticket) or taken_back(words) is not None or verdict(words) is True:
+    dangerous = heard.danger is not Danger.NONE
+    if not whose.same_kind(talk, ticket) or verdict(words) is True:
         return False
-    return heard.danger is not Danger.NONE or (not judged and _tells(words, heard))
+    if taken_back(words) is not None:
+        return dangerous and slipped(words)
+    return dangerous or keeps(words) or (not judged and _tells(words, heard))
 
 
 def _tells(words: str, heard: Understanding) -> bool:

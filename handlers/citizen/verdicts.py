@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.commands import mere_courtesy
 from domain.danger import Danger
-from domain.follow_up import recurs, verdict
+from domain.follow_up import recurs, slipped, verdict
 from domain.outline import distance_m
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.wish import wanted_by
 from domain.words import Understanding
-from handlers.citizen import apart, dismissed, relay, report, whose
+from handlers.citizen import apart, dismissed, relay, report, which, whose
+from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets import placing
@@ -167,30 +168,75 @@ def _end_draft(talk: Talk, told: Report) -> None:
 
 
 def _begun_again(talk: Talk) -> bool:
-    """ "Apinya nyala lagi", some hours after the report of it was closed: the same event, at its place."""
-    if talk.inbound.pin is not None or talk.open_reports():
+    """ "Apinya nyala lagi", some hours after the report of it was closed or cancelled: the same event, at its place."""
+    last = _ended(talk) if talk.inbound.pin is None else None
+    ticket = talk.turn.peek(last.ticket_id or 0) if last is not None else None
+    at = _ended_at(ticket) if ticket is not None else None
+    if last is None or ticket is None or at is None or not _goes_on(talk, ticket):
         return False
-    if not (recurs(talk.words) or verdict(talk.words) is False):
-        return False
-    last = next((r for r in talk.meant_now()[:NEWEST] if r.ticket_id), None)
-    ticket = talk.turn.peek(last.ticket_id or 0) if last else None
-    if last is None or ticket is None or ticket.resolved_at is None or ticket.status is not Status.CLOSED:
-        return False
-    since = talk.turn.now - ticket.resolved_at
+    since = talk.turn.now - at
     if (
         since > CARRIED
-        or talk.turn.services.gazetteer.names_place(talk.words)
-        or not _of_this_event(talk, ticket)
+        or apart.names_another(talk, ticket, talk.words)
         or not _nothing_else_told(talk, ticket)
     ):
         return False
     if since <= SAME_EVENT:
         _reopened(talk, last)
+        _ask_for_place(talk, ticket)
     elif recurs(talk.words):
         _carry_on(talk, ticket)
     else:
         return False
     return True
+
+
+def _ended(talk: Talk) -> Report | None:
+    """The newest report that is over, or the one that is named or replied to; beside one that is open it must be named."""
+    told = [r for r in talk.meant_now()[:NEWEST] if r.ticket_id]
+    over = [r for r in told if not talk.turn.peek(r.ticket_id or 0).open]
+    if not over:
+        return None
+    if talk.inbound.reply_to:
+        about = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
+        if about is not None:
+            return next((r for r in over if r.ticket_id == about), None)
+    open_ones, named = talk.open_reports(), which.named(talk, over)
+    if open_ones and which.named(talk, open_ones):
+        return None
+    found = named if open_ones else named or over
+    return found[0] if found else None
+
+
+def _ended_at(ticket: Ticket) -> datetime | None:
+    """When it was closed or cancelled; None where it is over in another way, which is none of this."""
+    if ticket.status is Status.CLOSED:
+        return ticket.resolved_at
+    return ticket.state.cancelled_at if ticket.status is Status.CANCELLED else None
+
+
+def _goes_on(talk: Talk, ticket: Ticket) -> bool:
+    """Do these words say that it is not over? What was cancelled at a reporter's wish goes on with any danger of its kind."""
+    if ticket.status is Status.CANCELLED:
+        return dismissed.is_more(talk, ticket, judged=True)
+    begins = recurs(talk.words) or verdict(talk.words) is False
+    if begins or slipped(talk.words):
+        return _of_this_event(talk, ticket) and (begins or _same_danger(talk, ticket))
+    return False
+
+
+def _ask_for_place(talk: Talk, ticket: Ticket) -> None:
+    """Where it happens was never told: it rings without, and is asked for."""
+    if talk.turn.ticket(ticket.id).place.exact != "none":
+        return
+    talk.conversation.asked = "pin"
+    kind = talk.turn.city.categories[ticket.category]
+    words = talk.text(
+        "diam-tempat-belum" if talk.conversation.hiding else "tanya-tempat",
+        emoji=kind.emoji,
+        kategori=kind.short_in(talk.language),
+    )
+    talk.say(words, keyboard=place_keyboard(talk), ticket=ticket.id)
 
 
 def _of_this_event(talk: Talk, ticket: Ticket) -> bool:
