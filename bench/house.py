@@ -40,7 +40,15 @@ ROOMS = (
 )
 RAW = "bot/channels/"  # a platform's JSON is what it is
 CODECS = frozenset(
-    f"models/{name}.py" for name in ("codecs", "documents", "errand_codec", "happening_codec", "timer_codec")
+    f"models/{name}.py"
+    for name in (
+        "codecs",
+        "conversation_codec",
+        "documents",
+        "errand_codec",
+        "happening_codec",
+        "timer_codec",
+    )
 )
 BAGS = ("detail", "data", "payload")
 LONG_FILE, LONG_FUNCTION = 300, 40

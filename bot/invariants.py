@@ -14,13 +14,13 @@ from time import perf_counter
 from bot.channels.telegram_answers import as_object
 from cities.profile import City
 from domain.contacts import ACCOUNT_DIGITS, kept_apart
-from domain.conversation import deadline_from
 from domain.deadline import look_by, rings_at
 from domain.events import GENESIS, chained
 from domain.replay import retold
 from escalation.draft import deadline_rules
 from handlers.citizen.contacts import BETWEEN
 from handlers.routes import TIMERS
+from models.conversation_codec import deadline_from
 from models.db import Tx
 from models.happening_codec import event_of
 from models.invariants import of_danger, of_inbox, of_outbox, of_tickets, of_words, question

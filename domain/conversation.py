@@ -2,40 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from enum import StrEnum
 
 from domain.danger import Danger
 from domain.deadline import Deadline
-from domain.known_fields import known
-
-MOMENTS = ("first_at", "began_at")
-CLOCKS = ("named_at", "life_at", "late_read_at", "looked_at")
-
-
-def deadline_json(deadline: Deadline) -> dict[str, str | None]:
-    """A deadline as plain JSON."""
-    raw = {name: getattr(deadline, name) for name in CLOCKS}
-    plain = {name: moment.isoformat() if moment else None for name, moment in raw.items()}
-    return plain | {"look_saw": str(deadline.look_saw)}
-
-
-def deadline_from(raw: dict[str, str | None]) -> Deadline:
-    moments = {name: datetime.fromisoformat(at) for name in CLOCKS if (at := raw.get(name))}
-    return Deadline(**moments, look_saw=Danger.read(raw.get("look_saw")))
-
-
-def _values(kept: Draft | Conversation) -> dict[str, Any]:
-    """Field by field and not copied: what is made of it is written down at once."""
-    return {one.name: getattr(kept, one.name) for one in fields(kept)}
-
-
-def _draft_json(draft: Draft) -> dict[str, Any]:
-    state = _values(draft)
-    for name in MOMENTS:
-        state[name] = state[name].isoformat() if state[name] else None
-    return state | {"deadline": deadline_json(draft.deadline)}
 
 
 @dataclass(slots=True)
@@ -123,6 +96,41 @@ class Draft:
         return bool(self.category) and self.located
 
 
+class Whose(StrEnum):
+    """Of which event words most likely are, that may be of another one: what silence means."""
+
+    MOST_LIKELY_SAME = "same"
+    PERHAPS_ANOTHER = "another"
+    ELSEWHERE = "elsewhere"
+    ONLY_A_KEY = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What may be of another event than the open `ticket`. `untold`: what those who are on it have not read."""
+
+    words: str
+    untold: str
+    pin: tuple[float, float] | None  # [degrees] lat, lon
+    sent_at: datetime
+    ticket: int
+    evidence: tuple[int, ...] = ()
+    likely: Whose = Whose.PERHAPS_ANOTHER
+    category: str = ""  # whose key was pressed
+    report: str = ""  # the handle of the report that began with it
+    parted: bool = False  # has begun a report once
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Words that two of his tickets read: those of the report `given`, and of the `other`."""
+
+    words: str
+    sent_at: datetime
+    given: int
+    other: int
+
+
 @dataclass(slots=True)
 class Conversation:
     """What is known of a chat between two messages.
@@ -133,11 +141,9 @@ class Conversation:
     draft: Draft | None = None
     asked: str = ""
     active: int | None = None
-    suspected: dict[str, Any] | None = None  # words that may be another event, until the reporter says
-    decided: dict[str, Any] | None = None  # the same after that, for who answers late or changes his mind
-    between: dict[str, Any] | None = (
-        None  # words that were told to two of his tickets, until he says of which
-    )
+    suspected: Aside | None = None  # words that may be another event, until the reporter says
+    decided: Aside | None = None  # the same after that, for who answers late or changes his mind
+    between: Between | None = None  # words that were told to two of his tickets, until he says of which
     hiding: bool = False
     advice: list[str] = field(default_factory=list)  # pieces that were given, newest last
     token: str = ""  # what buttons carry that belong to no report yet
@@ -153,19 +159,33 @@ class Conversation:
     last_question: str = ""  # about what happened: the key of its sentence
     linked: int | None = None  # our number of the telephone call's report that this chat adds to
 
-    def to_json(self) -> dict[str, Any]:
-        return {**_values(self), "draft": _draft_json(self.draft) if self.draft else None}
 
-    @classmethod
-    def from_json(cls, state: dict[str, Any]) -> Conversation:
-        if not state:
-            return cls()
-        raw = dict(state["draft"]) if state.get("draft") else None
-        if raw:
-            for name in MOMENTS:
-                raw[name] = datetime.fromisoformat(raw[name]) if raw[name] else None
-            raw["danger"] = Danger.read(raw.get("danger"))
-            raw["deadline"] = deadline_from(raw["deadline"])
-            raw["beside"] = [(before, words) for before, words in raw.get("beside", ())]
-        draft = Draft(**known(Draft, raw)) if raw else None
-        return cls(**{**known(cls, state), "draft": draft})
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as it was heard. `did`: what came of it that an edit corrects ("reply", "call"); `ticket`: about which."""
+
+    digest: str
+    did: str = ""
+    ticket: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What was told at the wrong door: when its chat read where reports are taken, and the reports kept since then."""
+
+    told: datetime | None = None
+    since: datetime | None = None
+    kept: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """What is known of a chat of the operators' bot between two messages. `typed`: its newest ones by their ids, oldest
+    first; `answered`: [seconds since 1970] when each of its people was."""
+
+    typed: Mapping[str, Heard] = field(default_factory=dict)
+    answered: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    door: Door = Door()
+    carried: Mapping[str, object] = field(
+        default_factory=dict
+    )  # what another version keeps there: written back

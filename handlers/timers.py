@@ -41,7 +41,7 @@ from models.chats import Chat, Person
 def draft(turn: Turn, due: DueTimer) -> None:
     """An unfinished report: loud where danger was named, else a card, else the digest."""
     chat = chats.get_chat(turn.tx, due.chat)
-    conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
+    conversation = conversations.load(turn.tx, chat.id)
     begun = conversation.draft
     if begun is None or chat.person_id is None:
         return
@@ -63,7 +63,7 @@ def draft(turn: Turn, due: DueTimer) -> None:
         number = open_ticket.to_digest(turn, chat, person, begun)
         if at_a_glance(begun) and number:
             unread.show(turn, number)
-    conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+    conversations.save(turn.tx, chat.id, conversation, turn.now)
 
 
 def _rings(turn: Turn, begun: Draft) -> bool:
@@ -92,10 +92,10 @@ def suspect(turn: Turn, due: DueTimer) -> None:
     chat = chats.get_chat(turn.tx, due.chat)
     if chat.person_id is None:
         return
-    conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
+    conversation = conversations.load(turn.tx, chat.id)
     person = chats.get_person(turn.tx, chat.person_id)
     suspected.unanswered(_talk(turn, chat, person, conversation))
-    conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+    conversations.save(turn.tx, chat.id, conversation, turn.now)
 
 
 def _talk(turn: Turn, chat: Chat, person: Person, conversation: Conversation) -> Talk:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from domain.assignment import Stage
 from domain.danger import Danger
 from domain.judgement import Judgement, Reason
-from domain.known_fields import known
+from domain.known_fields import made
 from domain.place import Place
 from domain.report import Observed
 from domain.status import Status
@@ -63,7 +63,7 @@ def placed_from(raw: object) -> Place:
     """A place; what a newer version tells of it beside is left out. Raises TypeError where it is none."""
     told = as_mapping(raw)
     lists = {key: tuple(as_list(told.get(key, ()))) for key in ("names", "also")}
-    return Place(**{**known(Place, told), **lists})
+    return made(Place, {**told, **lists})
 
 
 def _room_call(raw: object) -> RoomCall:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
+from domain.conversation import Conversation, DeskState
+from models.conversation_codec import DESK_STATE, conversation_from, conversation_json
 from models.db import Id, Tx, Utc, metadata, upsert
 from models.prepared import Prepared
 from models.sealed import SealedJson
@@ -23,10 +24,28 @@ _one = sa.select(conversations.c.state).where(conversations.c.chat_id == sa.bind
 _load = {"sqlite": Prepared(_one), "postgresql": Prepared(_one.with_for_update())}
 
 
-def load_state(tx: Tx, chat: int) -> dict[str, Any]:
+def load(tx: Tx, chat: int) -> Conversation:
+    """A citizen's conversation, locked for this transaction."""
+    return conversation_from(load_state(tx, chat))
+
+
+def save(tx: Tx, chat: int, conversation: Conversation, now: datetime) -> None:
+    save_state(tx, chat, conversation_json(conversation), now)
+
+
+def load_desk(tx: Tx, chat: int) -> DeskState:
+    """Of a chat of the operators' bot, locked for this transaction."""
+    return DESK_STATE.read(load_state(tx, chat))
+
+
+def save_desk(tx: Tx, chat: int, state: DeskState, now: datetime) -> None:
+    save_state(tx, chat, DESK_STATE.write(state), now)
+
+
+def load_state(tx: Tx, chat: int) -> dict[str, object]:
     """The document as it was saved, locked for this transaction; empty for a chat never seen."""
     return _load[tx.dialect.name].scalar(tx, chat=chat) or {}
 
 
-def save_state(tx: Tx, chat: int, state: dict[str, Any], now: datetime) -> None:
+def save_state(tx: Tx, chat: int, state: dict[str, object], now: datetime) -> None:
     upsert(tx, conversations, {"chat_id": chat, "state": state, "updated_at": now}, ["chat_id"])

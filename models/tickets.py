@@ -9,11 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from domain.assignment import Assignment, Stage
-from domain.conversation import deadline_from, deadline_json
 from domain.lane import Lane
 from domain.status import Status
 from domain.ticket import OPEN, Ticket
 from models.codecs import IN_CLEAR, LATE, LOG_ODDS, TICKET_STATE, placed_from
+from models.conversation_codec import deadline_from, deadline_json
 from models.db import DangerWord, Id, Json, Tx, Utc, metadata, upsert
 from models.prepared import Prepared, inserting, updating
 from models.prepared import Row as Brought

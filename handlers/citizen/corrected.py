@@ -101,9 +101,9 @@ def _at_the_point(place: Place, here: Place) -> Place:
 
 def take_pending_pin(talk: Talk) -> None:
     """A far point that was asked about ("another event?") was meant as the right one."""
-    suspected = talk.conversation.suspected or {}
-    pin = suspected.get("pin")
-    if pin and talk.inbound.pin is None and not suspected.get("words"):
+    suspected = talk.conversation.suspected
+    pin = suspected.pin if suspected is not None and not suspected.words else None
+    if pin and talk.inbound.pin is None:
         talk.conversation.suspected = None
         talk.turn.clear(f"suspect:{talk.chat.id}")
         talk.inbound = replace(talk.inbound, pin=Pin(*pin))

@@ -68,7 +68,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     person = person_of(turn, inbound.channel, speaker)
     chat = heard_from(turn, inbound, chat_of(turn, inbound, person))
     turn.channels[chat.id] = chat.channel
-    conversation = Conversation.from_json({} if chat.new else conversations.load_state(turn.tx, chat.id))
+    conversation = Conversation() if chat.new else conversations.load(turn.tx, chat.id)
     conversation.token = conversation.token or turn.services.token()
     told = with_shown(turn, without_contacts(turn, inbound, person))
     talk = Talk(turn, told, chat, person, conversation)
@@ -84,7 +84,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
         _step(talk)
     if heard_english and not talk.conversation.hiding:
         talk.answer("bahasa-terdengar")
-    conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+    conversations.save(turn.tx, chat.id, conversation, turn.now)
 
 
 def _hear(talk: Talk) -> None:

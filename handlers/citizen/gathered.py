@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from domain.conversation import Conversation, Draft
+from domain.conversation import Draft
 from domain.message import Channel, Inbound, Kind
 from domain.timer import TimerKind
 from handlers.citizen.prompt import ask_next
@@ -63,14 +63,14 @@ def ended(talk: Talk) -> None:
 def due(turn: Turn, ring: DueTimer) -> None:
     """The album is here: one question about all of it."""
     chat = chats.get_chat(turn.tx, ring.chat)
-    conversation = Conversation.from_json(conversations.load_state(turn.tx, chat.id))
+    conversation = conversations.load(turn.tx, chat.id)
     draft, conversation.gathering = conversation.draft, False
     if draft is not None and chat.person_id is not None:
         person = chats.get_person(turn.tx, chat.person_id)
         quiet = Inbound(Channel(chat.channel), _kind(draft), chat="", person="", sent_at=turn.now)
         understood = turn.services.lexicon.understand(draft.words[-1]) if draft.words else None
         ask_next(Talk(turn, quiet, chat, person, conversation), draft, understood)
-    conversations.save_state(turn.tx, chat.id, conversation.to_json(), turn.now)
+    conversations.save(turn.tx, chat.id, conversation, turn.now)
 
 
 def _kind(draft: Draft) -> Kind:

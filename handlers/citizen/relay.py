@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.conversation import Draft
+from domain.conversation import Draft, Whose
 from domain.danger import Danger
 from domain.follow_up import affirms
 from domain.happenings import Answered, PlaceTold
@@ -31,7 +31,6 @@ from handlers.citizen import (
 from handlers.citizen.hiding import returned
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
-from handlers.citizen.whose import Whose
 from handlers.evidence import showing
 from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, moving, placing

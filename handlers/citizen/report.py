@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from cities.category import Category
-from domain.conversation import Draft
+from domain.conversation import Draft, Whose
 from domain.danger import Danger
 from domain.message import Kind
 from domain.report import Report
@@ -37,7 +37,6 @@ from handlers.citizen.prompt import (
 )
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
-from handlers.citizen.whose import Whose
 from handlers.disaster import citywide
 from handlers.tickets import doubts, moving, open_ticket, report_place
 from handlers.tickets.same_event import most_likely_heard

@@ -6,17 +6,16 @@ Words begin a report of their own at most once: put together with the first one 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
-from domain.conversation import Draft
+from domain.conversation import Aside, Draft, Whose
 from domain.message import Kind, Pin
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding
 from handlers.citizen import apart, at_home, corrected, hiding, relay, report, whose
 from handlers.citizen.talk import Talk
-from handlers.citizen.whose import STAYS, Whose
+from handlers.citizen.whose import STAYS
 from handlers.ladders.alarm import call_more
 from handlers.tickets import merging
 from handlers.tickets.same_event import opening
@@ -24,7 +23,6 @@ from locales.text import text
 from models import reports
 
 BESIDE = timedelta(minutes=60)  # later, the reporter may be anywhere
-Kept = dict[str, Any]
 
 
 def waits(talk: Talk) -> bool:
@@ -32,14 +30,14 @@ def waits(talk: Talk) -> bool:
     if talk.conversation.suspected:
         return True
     decided = talk.conversation.decided
-    return decided is not None and talk.turn.now - datetime.fromisoformat(decided["sent_at"]) <= BESIDE
+    return decided is not None and talk.turn.now - decided.sent_at <= BESIDE
 
 
 def unanswered(talk: Talk) -> None:
     """Nobody has said: more of the same where that is most likely, else a new report. Whom a key alone named goes to the
     event that is open: a danger was named, and a second ticket would hold nothing but the key."""
     kept = talk.conversation.suspected
-    if kept is not None and kept.get("likely") in STAYS:
+    if kept is not None and kept.likely in STAYS:
         talk.conversation.decided = _taken(talk)
         _call_named(talk, kept)
     elif kept is not None:
@@ -60,11 +58,11 @@ def another(talk: Talk) -> None:
     if told is not None and told.ticket_id is not None:
         ticket = talk.turn.peek(told.ticket_id)
         talk.answer("kejadian-sudah-lain", kode=ticket.code, ticket=ticket.id)
-    elif "report" not in decided and not decided.get("parted"):
+    elif not decided.report and not decided.parted:
         _new_report(talk, decided)
-    elif "report" not in decided and (meant := _first(talk, decided)) is not None:
+    elif not decided.report and (meant := _first(talk, decided)) is not None:
         _answered_same(talk, talk.turn.peek(meant.ticket_id or 0))
-    elif "report" in decided and talk.conversation.draft is not None:
+    elif decided.report and talk.conversation.draft is not None:
         report.go_on(talk, talk.conversation.draft, None)
     else:
         talk.answer("tombol-lama")
@@ -82,12 +80,12 @@ def told_apart(talk: Talk, about: Report) -> bool:
     if not all(apart.of_its_own(talk, one, understood) for one in _alike(talk, ticket, understood)):
         return False
     opening(talk.turn)
-    if (talk.conversation.suspected or {}).get("likely") in STAYS:
+    waiting = talk.conversation.suspected
+    if waiting is not None and waiting.likely in STAYS:
         unanswered(talk)
     hiding.said(talk, understood)
     whose.shown(talk, talk.turn.ticket(ticket.id), about)
-    whose.keep(talk, ticket, Whose.ELSEWHERE, None)
-    _new_report(talk, talk.conversation.suspected or {})
+    _new_report(talk, whose.keep(talk, ticket, Whose.ELSEWHERE, None))
     row = (talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),)
     talk.ask_after_receipt(talk.text("kejadian-baru"), (row,), ticket.id)
     return True
@@ -112,79 +110,73 @@ def same(talk: Talk) -> None:
     elif kept is not None:
         talk.conversation.decided = _taken(talk)
         _more_of(talk, meant, kept)
-    elif "report" in decided:
+    elif decided.report:
         _together_again(talk, meant, decided)
     else:
         _answered_same(talk, talk.turn.peek(meant.ticket_id or 0))
 
 
-def _taken(talk: Talk) -> Kept | None:
+def _taken(talk: Talk) -> Aside | None:
     kept = talk.conversation.suspected
     talk.conversation.suspected = None
     talk.turn.clear(f"suspect:{talk.chat.id}")
     return kept
 
 
-def _first(talk: Talk, kept: Kept) -> Report | None:
-    return next((r for r in talk.open_reports() if r.ticket_id == kept["ticket"]), None)
+def _first(talk: Talk, kept: Aside) -> Report | None:
+    return next((r for r in talk.open_reports() if r.ticket_id == kept.ticket), None)
 
 
-def _parted(talk: Talk, decided: Kept) -> Report | None:
+def _parted(talk: Talk, decided: Aside) -> Report | None:
     """The report that began with those words, once it is one."""
-    return reports.by_handle(talk.turn.tx, str(decided.get("report", "")))
+    return reports.by_handle(talk.turn.tx, decided.report)
 
 
-def _as_said(talk: Talk, kept: Kept, words: str) -> None:
+def _as_said(talk: Talk, kept: Aside, words: str) -> None:
     """The turn goes on with what was put aside, at the moment when it was sent."""
-    pin = kept["pin"]
+    pin = kept.pin
     talk.inbound = replace(
         talk.inbound,
         kind=Kind.LOCATION if pin else Kind.TEXT,
         text=words,
-        pin=Pin(*pin) if isinstance(pin, list) else None,
+        pin=Pin(*pin) if pin else None,
         press=None,
-        sent_at=datetime.fromisoformat(str(kept["sent_at"])),
+        sent_at=kept.sent_at,
     )
 
 
-def _new_report(talk: Talk, kept: Kept) -> None:
+def _new_report(talk: Talk, kept: Aside) -> None:
     _taken(talk)
-    _as_said(talk, kept, str(kept["words"]))
+    _as_said(talk, kept, kept.words)
     talk.conversation.asked = ""
     draft = talk.draft()
-    draft.evidence += _pieces(kept)
-    draft.same_as = _beside(talk, kept["ticket"])
-    talk.conversation.decided = {**kept, "report": draft.handle, "parted": True}
+    draft.evidence += kept.evidence
+    draft.same_as = _beside(talk, kept.ticket)
+    talk.conversation.decided = replace(kept, report=draft.handle, parted=True)
     report.told(talk)
 
 
-def _with_later(decided: Kept, draft: Draft) -> Kept:
+def _with_later(decided: Aside, draft: Draft) -> Aside:
     """With what came for the new report since."""
-    later = [words for words in draft.words if words != decided["words"]]
-    untold = "\n".join(filter(None, [decided.get("untold", decided["words"]), *later]))
-    return {**decided, "untold": untold, "evidence": list(draft.evidence)}
+    later = [words for words in draft.words if words != decided.words]
+    untold = "\n".join(filter(None, [decided.untold, *later]))
+    return replace(decided, untold=untold, evidence=tuple(draft.evidence))
 
 
-def _pieces(kept: Kept) -> list[int]:
-    pieces = kept.get("evidence")
-    return [pieces] if isinstance(pieces, int) else list(pieces) if isinstance(pieces, list) else []
-
-
-def _beside(talk: Talk, ticket: object) -> str:
+def _beside(talk: Talk, ticket: int) -> str:
     """Where nobody says where, it is most likely where the first report was; of a secret one its area alone is handed on."""
-    first = talk.turn.peek(int(str(ticket)))
+    first = talk.turn.peek(ticket)
     known = first.place.exact != "none" and first.place.outside_m == 0
     fresh = timedelta(0) <= talk.turn.now - first.opened_at <= BESIDE
     return first.code if known and fresh else ""
 
 
-def _more_of(talk: Talk, meant: Report, kept: Kept) -> None:
+def _more_of(talk: Talk, meant: Report, kept: Aside) -> None:
     """What was put aside goes to the ticket; what its people have read already only calls whoever is needed too."""
-    for number in _pieces(kept):
+    for number in kept.evidence:
         relay.hand_over(talk, number, meant)
-    untold = str(kept.get("untold", kept["words"]))
-    ticket = _call_for(talk, meant, kept)
-    if not untold and not kept["pin"]:
+    ticket, untold = _call_for(talk, meant, kept), kept.untold
+    if not untold and not kept.pin:
         _answered_same(talk, ticket)
         return
     _as_said(talk, kept, untold)
@@ -192,14 +184,14 @@ def _more_of(talk: Talk, meant: Report, kept: Kept) -> None:
     relay.add(talk, meant, understood)
 
 
-def _call_named(talk: Talk, kept: Kept) -> None:
-    category, meant = talk.turn.city.categories.get(str(kept.get("category", ""))), _first(talk, kept)
+def _call_named(talk: Talk, kept: Aside) -> None:
+    category, meant = talk.turn.city.categories.get(kept.category), _first(talk, kept)
     if category is not None and meant is not None:
         call_more(talk.turn, talk.turn.ticket(meant.ticket_id or 0), category.at_once)
 
 
-def _call_for(talk: Talk, meant: Report, kept: Kept) -> Ticket:
-    words, ticket = str(kept["words"]), talk.turn.ticket(meant.ticket_id or 0)
+def _call_for(talk: Talk, meant: Report, kept: Aside) -> Ticket:
+    words, ticket = kept.words, talk.turn.ticket(meant.ticket_id or 0)
     understood = talk.turn.services.lexicon.understand(words) if words else None
     return call_more(talk.turn, ticket, whose.called(talk.turn, ticket, words, understood))
 
@@ -209,11 +201,11 @@ def _answered_same(talk: Talk, ticket: Ticket) -> None:
     talk.answer("kejadian-sudah-sama", kode=ticket.code, ticket=ticket.id)
 
 
-def _together_again(talk: Talk, meant: Report, decided: Kept) -> None:
+def _together_again(talk: Talk, meant: Report, decided: Aside) -> None:
     """It was taken for a new report: that one ends in the first, with all that was said and shown in it."""
     told, draft = _parted(talk, decided), talk.conversation.draft
     if told is None or told.ticket_id is None:
-        if draft is not None and draft.handle == decided["report"]:
+        if draft is not None and draft.handle == decided.report:
             talk.conversation.draft = None
             report.disarm(talk)
             decided = _with_later(decided, draft)
@@ -228,4 +220,4 @@ def _together_again(talk: Talk, meant: Report, decided: Kept) -> None:
             merging.merge_into(talk.turn, apart, into, talk.person.id, text("oleh-pelapor"))
             talk.answer("kejadian-digabung", lama=apart.code, kode=into.code, ticket=into.id)
     talk.conversation.active = meant.id
-    talk.conversation.decided = {k: v for k, v in decided.items() if k != "report"}
+    talk.conversation.decided = replace(decided, report="")

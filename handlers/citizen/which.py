@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from domain.conversation import Between
 from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
@@ -99,13 +100,7 @@ def beside(talk: Talk, ticket: Ticket, report: Report) -> None:
 
 def ask(talk: Talk, given: Report, other: Report) -> None:
     """One tap says which of the two it is; nobody waits for it."""
-    between = {
-        "words": talk.words,
-        "sent_at": talk.inbound.sent_at.isoformat(),
-        "given": given.id,
-        "other": other.id,
-    }
-    talk.conversation.between = between
+    talk.conversation.between = Between(talk.words, talk.inbound.sent_at, given.id, other.id)
     row = tuple(talk.report_button(one, label(talk, one), "meant") for one in (given, other))
     code = talk.turn.peek(given.ticket_id or 0).code
     talk.answer("kejadian-yang-mana", kode=code, buttons=(row,), ticket=given.ticket_id)
@@ -121,14 +116,14 @@ def label(talk: Talk, told: Report) -> str:
 def pressed(talk: Talk, told: Report) -> None:
     """He means this one: where it was the other one, its agencies are called for these words as well."""
     between = talk.conversation.between
-    if between is None or told.id not in (between["given"], between["other"]):
+    if between is None or told.id not in (between.given, between.other):
         talk.answer("tombol-lama")
         return
     ticket = talk.turn.ticket(told.ticket_id or 0)
     talk.conversation.active = told.id
-    if told.id == between["other"] and ticket.open:
+    if told.id == between.other and ticket.open:
         talk.conversation.between = None
-        ticket = _told_in_earnest(talk, ticket, told, str(between["words"]))
+        ticket = _told_in_earnest(talk, ticket, told, between.words)
     talk.answer("kejadian-sudah-sama", kode=ticket.code, ticket=ticket.id)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
-from enum import StrEnum
 
 from cities.category import Category
+from domain.conversation import Aside, Whose
 from domain.danger import Danger
 from domain.happenings import Words
 from domain.report import Report
@@ -21,15 +22,6 @@ from models.timers import Timer
 
 SILENCE = timedelta(seconds=60)  # no answer: what is most likely
 MARK = "❓"
-
-
-class Whose(StrEnum):
-    """What is most likely, and so what silence means: a new report, but for `STAYS`."""
-
-    MOST_LIKELY_SAME = "same"
-    PERHAPS_ANOTHER = "another"
-    ELSEWHERE = "elsewhere"
-    ONLY_A_KEY = "key"
 
 
 STAYS = (Whose.MOST_LIKELY_SAME, Whose.ONLY_A_KEY)
@@ -110,8 +102,9 @@ def shown(talk: Talk, ticket: Ticket, report: Report) -> None:
 def ask(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None = None) -> None:
     """Keep it until it is known whose it is, for a minute; it is asked once. `pressed`: the category whose key it was."""
     before = talk.conversation.suspected
-    asked = before is not None and before["ticket"] == ticket.id
-    known = keep(talk, ticket, whose, pressed)
+    asked = before is not None and before.ticket == ticket.id
+    kept = keep(talk, ticket, whose, pressed)
+    known = bool(asked and kept.words and kept.pin)
     if known or not asked:
         due = talk.turn.now + (timedelta() if known else SILENCE)
         talk.turn.arm(Timer(f"suspect:{talk.chat.id}", TimerKind.SUSPECT, due, chat_id=talk.chat.id))
@@ -128,29 +121,40 @@ def ask(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None = Non
     talk.answer(key, kode=ticket.code, instansi=names, buttons=(row,), ticket=ticket.id)
 
 
-def keep(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None) -> bool:
-    """Put it aside; True where what and where of another event are known: then nobody waits for the answer."""
+def keep(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None) -> Aside:
+    """Put it aside, with what was put aside of this ticket before."""
     inbound, waiting = talk.inbound, talk.conversation.suspected
-    before = waiting if waiting and waiting["ticket"] == ticket.id else {}
-    pieces = before.get("evidence") or []
-    kept = [pieces] if isinstance(pieces, int) else list(pieces)
+    before = waiting if waiting is not None and waiting.ticket == ticket.id else None
+    kept = list(before.evidence) if before else []
     if inbound.media and whose is not Whose.MOST_LIKELY_SAME:
         kept.append(evidence.keep(talk))
-    pin = [inbound.pin.lat, inbound.pin.lon] if inbound.pin else before.get("pin")
-    untold = talk.words if whose is Whose.ELSEWHERE else ""
-    first = whose in STAYS and before
-    likely = str(before.get("likely", Whose.PERHAPS_ANOTHER)) if first else str(whose)
-    talk.conversation.suspected = {
-        "words": _lines(before.get("words", ""), talk.words),
-        "untold": _lines(before.get("untold", before.get("words", "")), untold),
-        "pin": pin,
-        "sent_at": before.get("sent_at") or inbound.sent_at.isoformat(),
-        "ticket": ticket.id,
-        "evidence": kept,
-        "likely": likely,
-        "category": pressed.key if pressed else before.get("category", ""),
-    }
-    return bool(before and talk.conversation.suspected["words"] and pin)
+    here = (inbound.pin.lat, inbound.pin.lon) if inbound.pin else None
+    new = Aside(
+        words=talk.words,
+        untold=talk.words if whose is Whose.ELSEWHERE else "",
+        pin=here,
+        sent_at=inbound.sent_at,
+        ticket=ticket.id,
+        evidence=tuple(kept),
+        likely=whose,
+        category=pressed.key if pressed else "",
+    )
+    both = _put_together(before, new) if before else new
+    talk.conversation.suspected = both
+    return both
+
+
+def _put_together(before: Aside, new: Aside) -> Aside:
+    """What is known of it by now: of several points the last, of several moments the first."""
+    return replace(
+        new,
+        words=_lines(before.words, new.words),
+        untold=_lines(before.untold, new.untold),
+        pin=new.pin or before.pin,
+        sent_at=before.sent_at,
+        likely=before.likely if new.likely in STAYS else new.likely,
+        category=new.category or before.category,
+    )
 
 
 def _lines(before: str, now: str) -> str:

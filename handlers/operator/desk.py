@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.assignment import Assignment
+from domain.conversation import Heard
 from domain.message import Inbound, Outgoing, Priority
 from domain.rights import MAY, Role
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from domain.ticket_state import Decision, Undo
 from domain.undoing import marked
 from escalation.arming import UNDO_WITHIN
-from handlers.operator.memory import Heard
 from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import text

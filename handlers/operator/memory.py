@@ -6,25 +6,16 @@ restart forgets nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from hashlib import sha256
 
+from domain.conversation import Heard
 from domain.message import Inbound
 from handlers.turn import Turn
 from models import conversations
 from models.chats import Chat
 
 KEPT = 200  # messages of a chat
-TYPED = "typed"
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A message as it was heard. `did`: what came of it that an edit corrects ("reply", "call"); `ticket`: about which."""
-
-    digest: str
-    did: str = ""
-    ticket: int | None = None
 
 
 class Memory:
@@ -32,16 +23,12 @@ class Memory:
 
     def __init__(self, turn: Turn, chat: Chat) -> None:
         self._turn, self._chat = turn, chat
-        self._state = conversations.load_state(turn.tx, chat.id)
-        self._known: dict[str, list[str | int | None]] = dict(self._state.get(TYPED, {}))
+        self._state = conversations.load_desk(turn.tx, chat.id)
+        self._known = dict(self._state.typed)
 
     def heard(self, inbound: Inbound) -> Heard | None:
         """What this message said and did before."""
-        known = self._known.get(inbound.message_id)
-        if known is None:
-            return None
-        digest, did, ticket = known
-        return Heard(str(digest), str(did), int(ticket) if ticket is not None else None)
+        return self._known.get(inbound.message_id)
 
     def is_news(self, inbound: Inbound) -> bool:
         """Must it be handled? Not the same words again, edited or delivered twice, nor an edit of what is too old to be
@@ -59,10 +46,10 @@ class Memory:
         before = self.heard(inbound)
         if before is not None and before.did and not did:
             did, ticket = before.did, before.ticket
-        self._known[inbound.message_id] = [digest_of(inbound), did, ticket]
+        self._known[inbound.message_id] = Heard(digest_of(inbound), did, ticket)
         newest = dict(list(self._known.items())[-KEPT:])
-        state = {**self._state, TYPED: newest}
-        conversations.save_state(self._turn.tx, self._chat.id, state, self._turn.now)
+        state = replace(self._state, typed=newest)
+        conversations.save_desk(self._turn.tx, self._chat.id, state, self._turn.now)
 
 
 def digest_of(inbound: Inbound) -> str:

@@ -16,7 +16,7 @@ AGAIN = timedelta(hours=1)
 SPAN = timedelta(minutes=1)
 EACH = 15  # answers to one member within the span; what changes a ticket is always answered
 AT_ONCE = 6  # messages of answers in a group within the span; further ones wait for calls that are due
-STATE, STRANGERS, TOGETHER = "answered", "strangers", "together"
+STRANGERS, TOGETHER = "strangers", "together"
 TRIES = "daftar"  # how often a code may be tried is counted there
 
 
@@ -71,20 +71,21 @@ def _behind_reminders(desk: Desk, answers: list[Outgoing]) -> None:
 def _recent(desk: Desk, who: str, seconds: float) -> list[float]:
     """When this one was answered within the last so many seconds."""
     now = desk.turn.now.timestamp()
-    known = conversations.load_state(desk.turn.tx, desk.chat.id).get(STATE, {})
-    return [at for at in known.get(who, []) if 0 <= now - at < seconds]
+    known = conversations.load_desk(desk.turn.tx, desk.chat.id).answered
+    return [at for at in known.get(who, ()) if 0 <= now - at < seconds]
 
 
 def _remember(desk: Desk, who: str, told: list[float]) -> None:
     """With the others who were answered lately; whoever was not is forgotten."""
     turn, now = desk.turn, desk.turn.now.timestamp()
-    state = conversations.load_state(turn.tx, desk.chat.id)
+    state = conversations.load_desk(turn.tx, desk.chat.id)
     lately = {
         name: times
-        for name, times in state.get(STATE, {}).items()
+        for name, times in state.answered.items()
         if times and now - times[-1] < AGAIN.total_seconds()
     }
-    conversations.save_state(turn.tx, desk.chat.id, {**state, STATE: {**lately, who: told}}, turn.now)
+    answered = {**lately, who: tuple(told)}
+    conversations.save_desk(turn.tx, desk.chat.id, replace(state, answered=answered), turn.now)
 
 
 def _take_back(desk: Desk, answers: list[Outgoing]) -> None:

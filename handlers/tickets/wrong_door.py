@@ -24,7 +24,6 @@ from models.chats import Chat, Person
 AGAIN = timedelta(hours=1)  # the same answer in the same chat
 DANGER_AGAIN = timedelta(minutes=1)  # where danger is named
 MOST = 10  # reports of one chat in an hour
-STATE = "door"
 BOT_NAME = "bot:telegram_citizen"
 
 
@@ -35,35 +34,32 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
         fill_draft.absorb(turn, draft, kept_apart(words).words, inbound.sent_at)
     if inbound.pin is not None and inbound.pin.on_earth:
         draft.lat, draft.lon = inbound.pin.lat, inbound.pin.lon
-    state = conversations.load_state(turn.tx, chat.id)
-    door = dict(state.get(STATE, {}))
-    if _long_ago(turn, door.get("told", ""), DANGER_AGAIN if draft.danger is not Danger.NONE else AGAIN):
+    state = conversations.load_desk(turn.tx, chat.id)
+    door = state.door
+    if _long_ago(turn, door.told, DANGER_AGAIN if draft.danger is not Danger.NONE else AGAIN):
         _tell(turn, inbound, chat, person, draft.danger)
-        door["told"] = turn.now.isoformat()
-    if _long_ago(turn, door.get("since", ""), AGAIN):
-        door |= {"since": turn.now.isoformat(), "kept": 0}
-    if (words or draft.lat is not None) and door["kept"] < MOST:
-        door["kept"] += 1
+        door = replace(door, told=turn.now)
+    if _long_ago(turn, door.since, AGAIN):
+        door = replace(door, since=turn.now, kept=0)
+    if (words or draft.lat is not None) and door.kept < MOST:
+        door = replace(door, kept=door.kept + 1)
         _keep(turn, chat, person, draft)
-    elif inbound.media is not None and door["kept"] < MOST:
-        door["kept"] += 1
+    elif inbound.media is not None and door.kept < MOST:
+        door = replace(door, kept=door.kept + 1)
         _in_the_control_room(turn, [text("pintu-gambar")])
-    conversations.save_state(turn.tx, chat.id, {**state, STATE: door}, turn.now)
+    conversations.save_desk(turn.tx, chat.id, replace(state, door=door), turn.now)
 
 
 def told_lately(turn: Turn, chat: Chat) -> bool:
     """Has this chat been told within the hour where reports are taken?"""
-    told = conversations.load_state(turn.tx, chat.id).get(STATE, {}).get("told", "")
-    return not _long_ago(turn, told, AGAIN)
+    return not _long_ago(turn, conversations.load_desk(turn.tx, chat.id).door.told, AGAIN)
 
 
 def answered_otherwise(turn: Turn, chat: Chat) -> None:
     """It had this hour's answer from somebody else; who names danger is told all the same."""
-    state = conversations.load_state(turn.tx, chat.id)
-    told = (turn.now - DANGER_AGAIN).isoformat()
-    conversations.save_state(
-        turn.tx, chat.id, {**state, STATE: {**state.get(STATE, {}), "told": told}}, turn.now
-    )
+    state = conversations.load_desk(turn.tx, chat.id)
+    door = replace(state.door, told=turn.now - DANGER_AGAIN)
+    conversations.save_desk(turn.tx, chat.id, replace(state, door=door), turn.now)
 
 
 def public_bot(turn: Turn) -> str:
@@ -71,8 +67,8 @@ def public_bot(turn: Turn) -> str:
     return notes.read(turn.tx, BOT_NAME)
 
 
-def _long_ago(turn: Turn, at: str, span: timedelta) -> bool:
-    return not at or turn.now - datetime.fromisoformat(at) >= span
+def _long_ago(turn: Turn, at: datetime | None, span: timedelta) -> bool:
+    return at is None or turn.now - at >= span
 
 
 def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: Danger) -> None:

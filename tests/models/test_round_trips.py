@@ -23,7 +23,7 @@ from bot.channels.inbound_json import as_json, from_json
 from cities import default_city, load
 from cities.ladder import Ladder
 from domain.assignment import Assignment, Stage
-from domain.conversation import Conversation, Draft, deadline_from, deadline_json
+from domain.conversation import Conversation, DeskState, Draft
 from domain.danger import Danger
 from domain.deadline import Deadline
 from domain.errand import ErrandData
@@ -41,6 +41,13 @@ from domain.timer import TimerData
 from escalation import snapshot
 from models import chain, outbox, reports, tickets
 from models.codecs import OBSERVED, TICKET_STATE, placed_from
+from models.conversation_codec import (
+    DESK_STATE,
+    conversation_from,
+    conversation_json,
+    deadline_from,
+    deadline_json,
+)
 from models.db import Tx
 from models.documents import Document
 from models.errand_codec import errand_data, errand_json
@@ -91,14 +98,10 @@ STORED: dict[type, tuple[Callable[[Any], Any], dict[str, Any]]] = {
     CalledAgain: (_kept, {"calls": st.none() | st.dictionaries(WORDS, st.integers(0, 99), max_size=3)}),
     Outgoing: (lambda value: outbox.unpacked(outbox.packed(value)), {}),
     Inbound: (_through_json(as_json, from_json), {}),
-    Conversation: (
-        _through_json(Conversation.to_json, Conversation.from_json),
-        dict.fromkeys(
-            ("suspected", "decided", "between"), st.none() | st.dictionaries(WORDS, PLAIN, max_size=3)
-        ),
-    ),
+    Conversation: (_through_json(conversation_json, conversation_from), {}),
     **{of: (_through_json(timer_json, partial(timer_data, of)), {}) for of in get_args(TimerData)},
     **{of: (_through_json(errand_json, partial(errand_data, of)), {}) for of in get_args(ErrandData)},
+    DeskState: (_through_json(DESK_STATE.write, DESK_STATE.read), _carried(DESK_STATE)),
     Deadline: (_through_json(deadline_json, deadline_from), {}),
     Place: (_through_json(asdict, placed_from), {}),
     Observed: (_through_json(OBSERVED.write, OBSERVED.read), _carried(OBSERVED)),
@@ -226,9 +229,11 @@ async def test_a_danger_comes_back_and_one_that_nobody_knows_is_none(any_town: T
 
 
 def test_the_danger_of_what_is_kept_as_json_is_none_where_nobody_knows_it() -> None:
-    state = Conversation(Draft("h", NOON, NOON, danger=Danger.LIFE)).to_json()
+    state = orjson.loads(
+        orjson.dumps(conversation_json(Conversation(Draft("h", NOON, NOON, danger=Danger.LIFE))))
+    )
     state["draft"] |= {"danger": "newer", "deadline": state["draft"]["deadline"] | {"look_saw": "newer"}}
-    read = Conversation.from_json(state).draft
+    read = conversation_from(state).draft
     assert read is not None and read.danger is read.deadline.look_saw is Danger.NONE
     for data in ({"danger": "newer"}, {}):
         assert happening("danger", data) == DangerRose(danger=Danger.NONE)
