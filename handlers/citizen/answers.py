@@ -33,11 +33,11 @@ def cancel(talk: Talk, told: Report) -> None:
 
 
 def contact(talk: Talk) -> None:
-    """A shared number: one's own proves a little more; somebody else's is kindly refused."""
+    """A shared number: one's own proves a little more; somebody else's is kept for those who act, and proves nothing."""
     shared = talk.inbound.contact
     assert shared is not None
     if not shared.own:
-        talk.answer("nomor-orang-lain")
+        _of_another(talk)
         return
     keep(talk.turn, talk.person, shared.phone, *known(talk.turn, talk.person), phone_own=True)
     talk.conversation.asked = ""
@@ -46,6 +46,15 @@ def contact(talk: Talk) -> None:
         ticket = talk.turn.ticket(told.ticket_id)
         rejudge(talk.turn, talk.turn.change(ticket, talk.turn.event(NumberShared(), talk.person.id)))
     talk.answer("nomor-terverifikasi", drop_keyboard=True)
+
+
+def _of_another(talk: Talk) -> None:
+    if talk.conversation.asked == "phone":
+        talk.answer("nomor-orang-lain")
+    elif talk.conversation.draft is None and not talk.open_reports():
+        talk.answer("nomor-orang-lain-dulu")
+    else:
+        talk.answer("nomor-orang-lain-disimpan")
 
 
 def skip(talk: Talk) -> None:

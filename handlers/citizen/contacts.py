@@ -8,7 +8,9 @@ from dataclasses import replace
 from domain.commands import command
 from domain.contacts import ACCOUNT_DIGITS, APART, kept_apart
 from domain.message import Inbound, Kind
+from domain.phones import plain_number
 from handlers.citizen.commands import LINK
+from handlers.citizen.report import arm
 from handlers.citizen.talk import Talk
 from handlers.turn import Turn
 from models import chats
@@ -28,7 +30,7 @@ def without_contacts(turn: Turn, inbound: Inbound, person: Person) -> Inbound:
     told = replace(
         inbound,
         text=hiding.out_of(inbound.text),
-        shown=hiding.out_of(inbound.shown),
+        shown=hiding.out_of_shown(inbound),
         pin=replace(pin, venue=hiding.out_of(pin.venue)) if pin is not None else None,
         media=replace(media, name=hiding.out_of_name(media.name)) if media is not None else None,
     )
@@ -56,6 +58,14 @@ class _Hiding:
         self.found += apart.contacts
         return self._without_known(apart.words)
 
+    def out_of_shown(self, inbound: Inbound) -> str:
+        """Of somebody else's contact the name, with a mark that his number is kept as well."""
+        contact, name = inbound.contact, self.out_of(inbound.shown)
+        if contact is None or contact.own or not contact.phone:
+            return name
+        self.found.append(plain_number(contact.phone))
+        return name if APART in name else f"{name} {APART}".strip()
+
     def out_of_name(self, name: str) -> str:
         """The name of a file, in which an underscore stands for a space."""
         hidden = self.out_of(name.replace("_", " "))
@@ -72,17 +82,18 @@ class _Hiding:
 
 
 def somebody_named(talk: Talk) -> bool:
-    """Whose contact it is stands before those who act: among the words of the draft, or as words about an open report.
-    True where it is still to be told."""
+    """Whose contact it is stands before those who act: among the words of the draft, which begins with it where nothing is
+    told yet, or as words about an open report. True where it is still to be told."""
     inbound, draft = talk.inbound, talk.conversation.draft
     if not inbound.shown or (inbound.contact is not None and inbound.contact.own):
         return False
-    told, name = bool(inbound.text), inbound.shown
-    if not told and draft is not None:
-        draft.beside.append((len(draft.words), name))
-    elif told or talk.open_reports():
-        talk.inbound = replace(inbound, kind=Kind.TEXT, text=name, contact=None)
+    if inbound.text or (draft is None and talk.open_reports()):
+        talk.inbound = replace(inbound, kind=Kind.TEXT, text=inbound.text or inbound.shown, contact=None)
         return True
+    began = talk.draft()
+    began.beside.append((len(began.words), inbound.shown))
+    if draft is None:
+        arm(talk, began)
     return False
 
 

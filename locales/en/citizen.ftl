@@ -216,7 +216,9 @@ minta-ditelepon-nomor = Passed on: you ask for a call. Share your number so that
 cara-foto = Tap 📎 or 📷 beside the text field and send the photo here. Do not go near the danger.
 minta-nomor = Share your number so that the crew can call you. It is not shown in the group.
 nomor-terverifikasi = 📱 Your number is verified. Only those who handle the report can see it.
-nomor-orang-lain = That is somebody else's number. Tap the button to share your own, or skip.
+nomor-orang-lain = That is somebody else's number, kept for the officers. Tap the button to share your own, or skip.
+nomor-orang-lain-dulu = That person's number is kept for the officers. What is happening, and where?
+nomor-orang-lain-disimpan = That person's number is kept for the officers.
 lewati = All right, no problem.
 tulis-keterangan = Write the details here; we pass them on.
 

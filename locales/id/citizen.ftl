@@ -216,7 +216,9 @@ minta-ditelepon-nomor = Disampaikan: Anda minta ditelepon. Bagikan nomor Anda ag
 cara-foto = Tekan 📎 atau 📷 di samping kolom tulis, lalu kirim fotonya ke sini. Jangan mendekati bahaya.
 minta-nomor = Bagikan nomor Anda agar petugas bisa menelepon. Nomor tidak tampil di grup.
 nomor-terverifikasi = 📱 Nomor Anda terverifikasi. Hanya petugas yang menangani dapat melihatnya.
-nomor-orang-lain = Itu nomor orang lain. Tekan tombol untuk membagikan nomor Anda sendiri, atau lewati.
+nomor-orang-lain = Itu nomor orang lain, disimpan untuk petugas. Tekan tombol untuk membagikan nomor Anda sendiri, atau lewati.
+nomor-orang-lain-dulu = Nomor orang lain itu disimpan untuk petugas. Apa yang terjadi, dan di mana?
+nomor-orang-lain-disimpan = Nomor orang lain itu disimpan untuk petugas.
 lewati = Baik, tidak apa-apa.
 tulis-keterangan = Tulis saja keterangannya di sini, kami teruskan ke petugas.
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.invariants import breaches, check
 from domain.message import Contact, Kind, Media, Pin
+from tests.scenarios.stories import digest
 from tests.town import CITIZEN, OPERATOR, PANORAMA, Person, Town
 
 HIDDEN = "(nomor ada pada laporan)"
@@ -112,3 +113,50 @@ async def test_whatever_a_message_shows_is_looked_through(any_town: Town, what: 
     now = town.clock.now()
     found = await town.read(lambda tx: check(tx, town.app.city, town.app.services.sealer, now))
     assert breaches(found) == []
+
+
+CARD = {"contact": Contact("081355556666", own=False), "shown": "Pak Rahmat"}
+
+
+@pytest.mark.parametrize("named", ["Pak Rahmat", ""])
+@pytest.mark.parametrize("order", ["before", "in the draft", "after"])
+async def test_a_contact_s_number_is_there_for_who_goes(any_town: Town, order: str, named: str) -> None:
+    """Somebody's card, and "telepon dia": whose it is stands in the thread, the number behind 📞 Nomor alone."""
+    town, ani, card = any_town, any_town.citizen(), {**CARD, "shown": named}
+    if order == "before":
+        await ani.does(Kind.CONTACT, **card)
+        assert "Apa yang terjadi" in ani.last.text
+    await ani.says("rumah kebakaran api besar")
+    if order == "in the draft":
+        await ani.does(Kind.CONTACT, **card)
+    await ani.shares(PANORAMA)
+    if order == "after":
+        await ani.does(Kind.CONTACT, **card)
+    assert ani.hears("disimpan untuk petugas")
+    await ani.says("dia terjebak di lantai 2, telepon dia")
+    damkar, crew = town.group("damkar"), town.operator("damkar")
+    assert damkar.hears(f"{named} {HIDDEN}".strip()) and not in_groups(town, CAPTION)
+    await crew.taps("Terima", ani.code)
+    assert "+62 813-5555-6666 (ditulis pelapor" in await crew.taps("Nomor", ani.code)
+
+
+async def test_a_contact_alone_is_seen_by_somebody(town: Town) -> None:
+    ani = town.citizen()
+    await ani.does(Kind.CONTACT, **CARD)
+    await town.forward(minutes=30)
+    (waiting,) = await digest(town)
+    assert "Pak Rahmat" in waiting.words and not any(town.group(g).loud for g in town.groups)
+
+
+async def test_somebody_else_s_number_where_the_own_is_asked_for(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("rumah kebakaran api besar")
+    await ani.shares(PANORAMA)
+    await ani.press("Verifikasi nomor")
+    await ani.does(Kind.CONTACT, **CARD)
+    assert ani.hears("Itu nomor orang lain")
+    await ani.own_number("+6281200001111")
+    crew = town.operator("damkar")
+    await crew.taps("Terima", ani.code)
+    told = await crew.taps("Nomor", ani.code)
+    assert told.index("+62 812-0000-1111") < told.index("+62 813-5555-6666")
