@@ -66,9 +66,7 @@ class Handover:
     taken_at: datetime | None = None
 
 
-_said = Prepared(
-    sa.select(duty).where(duty.c.agency == sa.bindparam("agency"), duty.c.until > sa.bindparam("now"))
-)
+_said = Prepared(sa.select(duty).where(duty.c.until > sa.bindparam("now")))
 _said_by = Prepared(
     sa.select(duty).where(duty.c.person_id == sa.bindparam("person"), duty.c.until > sa.bindparam("now"))
 )
@@ -85,9 +83,9 @@ def practised(agency: str) -> str:
     return f"latihan:{agency}"
 
 
-def said_of(tx: Tx, agency: str, now: datetime) -> dict[int, Said]:
-    """What people of an agency have said, as far as it still holds."""
-    return {row[0]: Said(*row) for row in _said.all(tx, agency=agency, now=now)}
+def said_now(tx: Tx, now: datetime) -> list[Said]:
+    """What everybody has said, as far as it still holds."""
+    return [Said(*row) for row in _said.all(tx, now=now)]
 
 
 def said_by(tx: Tx, person: int, now: datetime) -> list[Said]:

@@ -11,6 +11,7 @@ from escalation.duty import Standing
 from handlers.services import PLATFORM
 from handlers.turn import OPERATOR, Turn
 from models import chats, duty, enrolments
+from models.duty import Said
 from models.enrolments import Enrolment
 
 SUPERVISOR = "supervisor"
@@ -48,9 +49,15 @@ def on_duty(turn: Turn, agency: str, *, drill: bool = False) -> list[Present]:
 
 def people_of(turn: Turn, agency: str, *, drill: bool = False) -> Iterator[tuple[Enrolment, str, Standing]]:
     """Everybody enrolled for an agency once: with "@name" ("" where there is none) and what is known of their duty."""
+    yield from _people_of(turn, agency, duty.said_now(turn.tx, turn.now), drill=drill)
+
+
+def _people_of(
+    turn: Turn, agency: str, everything: list[Said], *, drill: bool = False
+) -> Iterator[tuple[Enrolment, str, Standing]]:
     keys = turn.city.namesakes(agency)
     kept = [duty.practised(key) if drill else key for key in keys]
-    said = {person: one for key in kept for person, one in duty.said_of(turn.tx, key, turn.now).items()}
+    said = {one.person_id: one for key in kept for one in everything if one.agency == key}
     active = {
         e.person_id: e for key in reversed(keys) for e in enrolments.active_of(turn.tx, key, drill=drill)
     }
@@ -89,7 +96,11 @@ def label_of(turn: Turn, enrolment: Enrolment) -> str:
 
 def role_of(turn: Turn, enrolment: Enrolment) -> str:
     """What somebody may do: handed over by hand, else by the city's file, else as enrolled."""
-    for said in duty.said_by(turn.tx, enrolment.person_id, turn.now):
+    return _role_of(turn, enrolment, duty.said_by(turn.tx, enrolment.person_id, turn.now))
+
+
+def _role_of(turn: Turn, enrolment: Enrolment, own: list[Said]) -> str:
+    for said in own:
         if said.role and said.present:
             return said.role
         if said.role and said.agency == enrolment.agency:
@@ -102,10 +113,12 @@ def role_of(turn: Turn, enrolment: Enrolment) -> str:
 def supervisors(turn: Turn, agency: str) -> list[tuple[int, bool]]:
     """(person, on duty now) of everybody who supervises this agency or all of them."""
     local = turn.now.astimezone(turn.city.zone)
+    said = duty.said_now(turn.tx, turn.now)
     found: dict[int, bool] = {}
     for place in dict.fromkeys((CONTROL_ROOM, agency)):
-        for enrolment, _, standing in people_of(turn, place):
-            if role_of(turn, enrolment) == SUPERVISOR:
+        for enrolment, _, standing in _people_of(turn, place, said):
+            own = [one for one in said if one.person_id == enrolment.person_id]
+            if _role_of(turn, enrolment, own) == SUPERVISOR:
                 found[enrolment.person_id] = standing.on(local)
     for entry in turn.city.people:
         person = _number(turn, entry) if entry.role == SUPERVISOR and entry.telegram.isdigit() else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from cities.ladder import Rung
@@ -27,16 +27,22 @@ GATEWAY = "gerbang_telepon"
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Who can be reached for an agency's part of a ticket in this condition."""
+    """Who can be reached for an agency's part of a ticket in this condition; looked up once for each call."""
 
     turn: Turn
     ticket: Ticket
     agency: str
     when: str
     telephone: bool = True
+    known: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     def called(self, call: str) -> list[str]:
         """Whom a rung's call comes to: nobody, one, or (where there is no second agency) supervisor and telephone."""
+        if call not in self.known:
+            self.known[call] = self._called(call)
+        return self.known[call]
+
+    def _called(self, call: str) -> list[str]:
         if call == "instansi":
             return [call] if self._group(self.agency) else []
         if call == CONTROL_ROOM:
