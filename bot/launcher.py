@@ -19,6 +19,7 @@ from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, super
 from bot.bots import refuse_changed_places
 from bot.commands.sentences import sentence
 from bot.keys import secret_keys
+from bot.logs import Lines
 from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
 from bot.open_database import open_database, with_key
 from bot.past import refuse_elsewhere
@@ -90,7 +91,7 @@ def _stay(settings: Settings, city: City) -> int:
     except KeyboardInterrupt:
         return 0
     except Ended as ended:
-        sys.stderr.write(f"{ended}\n")
+        Lines(sys.stderr).say(str(ended))
         return 1
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -104,7 +105,7 @@ def _known_to_the_platform(settings: Settings) -> bool:
     for one in asyncio.run(acquaintances(settings)):
         if one.remedy:
             key = "mulai-ditolak" if one.rejected else "mulai-tanpa-jawaban"
-            sys.stderr.write(sentence(key, bot=one.name, obat=one.remedy) + "\n")
+            Lines(sys.stderr).say(sentence(key, bot=one.name, obat=one.remedy))
         known = known and not one.rejected
     return known
 
@@ -165,8 +166,7 @@ def _about(settings: Settings) -> list[str]:
 
 
 def _say(*lines: str) -> None:
-    sys.stdout.write("\n".join(lines) + "\n")
-    sys.stdout.flush()
+    Lines(sys.stdout).say(*lines)
 
 
 def _map(city: City) -> dict[str, Any]:

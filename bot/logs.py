@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import sys
 import traceback
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 import structlog
 
@@ -27,10 +28,46 @@ TALKATIVE = (
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
+class Lines:
+    """Where log lines go. One that cannot be written (a full disk, a pipe whose reader has died) is lost, and nothing else:
+    whoever logs goes on with what he was doing, and `failing` says why until a line is written again."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+        self.failing = ""
+        self._taken = True  # the last piece
+
+    def write(self, line: str) -> None:
+        self._taken = self._try(lambda: self.stream.write(line))
+
+    def flush(self) -> None:
+        if self._try(self.stream.flush) and self._taken:
+            self.failing = ""
+
+    def say(self, *lines: str) -> None:
+        """Whole lines, at once."""
+        self.write("\n".join(lines) + "\n")
+        self.flush()
+
+    def _try(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except (OSError, ValueError) as error:  # ValueError: the stream is closed
+            self.failing = (
+                os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+            )
+            return False
+        return True
+
+
+LINES = Lines(sys.stderr)  # those of this process
+
+
 def quiet_logs(level: str) -> None:
     """Our own lines at the level that is set; libraries, which print addresses with tokens, only their warnings."""
+    LINES.stream = sys.stderr
     number = logging.getLevelNamesMapping().get(level.upper(), logging.INFO)
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(LINES)
     handler.setFormatter(OneLine("%(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
     for name in TALKATIVE:
@@ -46,7 +83,7 @@ def quiet_logs(level: str) -> None:
             ),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(cast(TextIO, LINES)),
     )
 
 

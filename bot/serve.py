@@ -17,6 +17,7 @@ from bot.health.watch import Watch
 from bot.keys import secret_key
 from bot.launcher import OPERATOR_TOKEN
 from bot.listener import Listener, raise_descriptor_limit
+from bot.logs import Lines
 from bot.loops.sweeps import Sweeps, after_outage
 from bot.occupancy import BOTS, held, refuse_used_port
 from bot.permissions import tighten
@@ -79,7 +80,7 @@ async def _warn_of_no_room(app: App) -> None:
     """Said at the start to whoever starts a real service; the launcher binds the simulator's groups by itself."""
     simulated = app.settings.operator_bot_token.get_secret_value() == OPERATOR_TOKEN
     if not simulated and not await app.loops.room.bound():
-        sys.stderr.write(sentence("penjaga-tanpa-ruang") + "\n")
+        Lines(sys.stderr).say(sentence("penjaga-tanpa-ruang"))
 
 
 async def _start(channel: ChannelPort, app: App, stop: asyncio.Event) -> None:

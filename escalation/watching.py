@@ -15,7 +15,7 @@ PENDING = 500  # updates that the platform keeps for us
 CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
 PUSH_SECONDS = 60.0  # the same where they are pushed to us
 FULL_SECONDS = 60.0  # our web closes connections to take others
-CLOCK, DATABASE, DAMAGE, LEASES, WEB = "clock", "database", "damage", "leases", "web"  # keys of alarms
+CLOCK, DATABASE, DAMAGE, LEASES, WEB, LOG = "clock", "database", "damage", "leases", "web", "log"  # alarms
 LIFE, GONE = "life", "gone:"
 UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
@@ -35,6 +35,7 @@ class Figures:
     saved_at: str = ""  # the copy of it
     lost_files: tuple[str, ...] = ()  # key and evidence that are no longer there
     unheard: float | None = None  # since when the database hears no heartbeat of this process
+    log_fails: str = ""  # why log lines cannot be written; "" where they can
     refused: Mapping[str, str] = field(default_factory=dict)
     revoked: frozenset[str] = frozenset()
     clock_off: float = 0.0  # how far the machine's clock is ahead of the platforms'; below 0 behind
@@ -89,6 +90,8 @@ def _storage(figures: Figures) -> Iterator[Alarm]:
         yield Alarm(DAMAGE, "penjaga-rusak")
     if (figures.unheard or 0) > UNHEARD_SECONDS:
         yield Alarm(LEASES, "penjaga-peran")
+    if figures.log_fails:
+        yield Alarm(LOG, "penjaga-log", (("sebab", figures.log_fails),))
 
 
 def _platforms(figures: Figures) -> Iterator[Alarm]:

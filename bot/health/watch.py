@@ -15,6 +15,7 @@ from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.health.clocks import wrong_by
 from bot.health.rescue import lost_beside
 from bot.listener import Listener
+from bot.logs import LINES
 from bot.loops.rivals import QUIET
 from bot.loops.roles import SENDING, SWEEPS
 from bot.room import roomless
@@ -26,6 +27,7 @@ from escalation.watching import (
     GONE,
     LATE_SECONDS,
     LEASES,
+    LOG,
     WEB,
     Alarm,
     Figures,
@@ -42,7 +44,7 @@ EVERY_SECONDS = 15
 FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
 TWICE = 2  # a platform that does not answer once may answer the next time
 PATIENCE = aiohttp.ClientTimeout(total=10)
-OWN = (GONE, "poll:", "rival:", "still:", "push:", WEB)  # alarms of which only the process itself knows
+OWN = (GONE, "poll:", "rival:", "still:", "push:", WEB, LOG)  # alarms of which only the process itself knows
 log = structlog.get_logger()
 
 
@@ -142,6 +144,7 @@ class Watch:
             lost_files=tuple(map(str, lost_beside(app.settings))),
             damaged=app.database.damaged,
             unheard=self._unheard(now),
+            log_fails=LINES.failing,
             refused=refused,
             revoked=revoked,
             clock_off=wrong_by(app.clock),
