@@ -156,10 +156,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """It cannot be done. `out`: we may not write there."""
+    """It cannot be done. `unkept`: the place of evidence takes nothing; `out`: we may not write there."""
 
     reason: str
     too_large: bool = False
+    unkept: bool = False
     out: bool = False
 
 

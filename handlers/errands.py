@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.errand import (
     Administrators,
+    Brought,
     Failed,
     Fetched,
     FetchMedia,
@@ -15,7 +16,7 @@ from domain.errand import (
 )
 from domain.happenings import PlaceTold
 from handlers.causes import ErrandCause
-from handlers.evidence.showing import fetched, unfetched
+from handlers.evidence.showing import Lost, fetched, unfetched
 from handlers.identify import person_of
 from handlers.operator.enrol import enrol_person
 from handlers.turn import OPERATOR, Turn
@@ -26,7 +27,7 @@ def media(turn: Turn, cause: ErrandCause) -> None:
     """A file was fetched and stored, or it cannot be had."""
     number, file = cause.asked(FetchMedia).evidence, cause.brought
     if not isinstance(file, Fetched):
-        unfetched(turn, number, too_large=isinstance(file, Failed) and file.too_large)
+        unfetched(turn, number, _lost(file))
         return
     evidence.keep_file(
         turn.tx,
@@ -39,6 +40,13 @@ def media(turn: Turn, cause: ErrandCause) -> None:
         now=turn.now,
     )
     fetched(turn, number, file.sha256, seen_before=file.seen_before)
+
+
+def _lost(brought: Brought) -> Lost:
+    """Why the file is not here."""
+    if isinstance(brought, Failed) and brought.too_large:
+        return Lost.TOO_LARGE
+    return Lost.UNKEPT if isinstance(brought, Failed) and brought.unkept else Lost.GONE
 
 
 def administrators(turn: Turn, cause: ErrandCause) -> None:

@@ -17,7 +17,7 @@ from bot.gateway import Gateway
 from bot.health.notices import Notices
 from bot.loops.roles import Mandate, signed
 from bot.media.pictures import resembles
-from bot.media.store import EvidenceStore
+from bot.media.store import EvidenceStore, Unkept
 from bot.media.worker import PictureWorker
 from domain.clock import Clock
 from domain.errand import (
@@ -66,6 +66,7 @@ PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next
 SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
 DOUBTED = {ErrandKind.MEDIA}  # whose refusals nobody believes the first time: a picture would be lost
+UNKEPT = "unkept"  # key of the notice that the place of evidence takes nothing
 LEFT_FOR = timedelta(seconds=30)  # what only a newer version knows
 Asked = TypeVar("Asked", bound=ErrandData)
 Row = Mapping[str, object]  # what an errand is to do, as it is stored
@@ -145,6 +146,12 @@ class ErrandLoop:
                 await self._later(errand, error.reason, mandate)
                 return
             brought = Failed(error.reason)
+        except Unkept as error:
+            await self._notices.tell(UNKEPT, text("notis-bukti-tak-tersimpan", sebab=str(error)))
+            if errand.attempts < ATTEMPTS:
+                await self._later(errand, str(error), mandate)
+                return
+            brought = Failed(str(error), unkept=True)
         except Exception as error:
             log.exception("errand failed", kind=errand.kind)
             brought = Failed(type(error).__name__)
@@ -183,6 +190,7 @@ class ErrandLoop:
         content = await self._channels[Channel(piece.channel)].download(file_id, LARGEST)
         digest = sha256(content).hexdigest()
         path = await self._store.put(digest, content)
+        await self._notices.over(UNKEPT)
         file = Fetched(digest, len(content), piece.mime, path)
         return await self._picture(file, content, piece.person_id) if piece.form == "photo" else file
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import re
 from collections.abc import AsyncIterator
@@ -10,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import obstore
-from obstore.exceptions import AlreadyExistsError
+from obstore.exceptions import AlreadyExistsError, BaseError
 from obstore.store import LocalStore, ObjectStore, S3Store
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -19,6 +20,10 @@ _PATH = re.compile(r"[0-9a-f]{2}/[0-9a-f]{62}")
 
 class WrongPath(ValueError):
     """Not a SHA-256 or not a path that this store gave out."""
+
+
+class Unkept(OSError):
+    """The place of evidence takes nothing now: a full disk, one that only reads, a bucket that does not answer."""
 
 
 class EvidenceStore:
@@ -38,17 +43,20 @@ class EvidenceStore:
     async def put(self, digest: str, data: bytes) -> str:
         """Keep `data` under its SHA-256 (hex); its path, also when it is kept already. On disk when this returns.
 
-        Raises WrongPath where `digest` is not that of `data`; OSError or obstore's BaseError where it can't be kept.
+        Raises WrongPath where `digest` is not that of `data`; Unkept.
         """
         if not _DIGEST.fullmatch(digest) or await asyncio.to_thread(_digest, data) != digest:
             raise WrongPath("not the SHA-256 of these bytes")
-        path = f"{digest[:2]}/{digest[2:]}"
-        if self._folder is not None:
-            (self._folder / digest[:2]).mkdir(mode=0o700, exist_ok=True)
         try:
+            return await self._put(f"{digest[:2]}/{digest[2:]}", data)
+        except (OSError, BaseError) as error:
+            raise Unkept(_reason(error)) from error
+
+    async def _put(self, path: str, data: bytes) -> str:
+        if self._folder is not None:
+            (self._folder / path).parent.mkdir(mode=0o700, exist_ok=True)
+        with contextlib.suppress(AlreadyExistsError):
             await obstore.put_async(self._store, path, data, mode="create", use_multipart=False)
-        except AlreadyExistsError:
-            return path
         if self._folder is not None:
             await asyncio.to_thread(_settle, self._folder / path)
         return path
@@ -100,3 +108,9 @@ def _settle(file: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _reason(error: Exception) -> str:
+    """What the system says of it, without a path."""
+    number = error.errno if isinstance(error, OSError) else None
+    return os.strerror(number) if number else type(error).__name__

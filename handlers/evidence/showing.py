@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from domain.happenings import EvidenceShown
 from domain.message import Channel, Outgoing, Priority
 from domain.tongue import in_writing
@@ -17,14 +19,22 @@ from models.evidence import Evidence
 PICTURES = ("photo",)
 
 
-def show(turn: Turn, number: int) -> None:
-    """Show it now, where it is stored, belongs to a ticket, and was not shown before."""
+class Lost(StrEnum):
+    """Why a file is not here."""
+
+    TOO_LARGE = "too_large"  # for the platform to hand it out
+    UNKEPT = "unkept"  # our place of evidence takes nothing
+    GONE = "gone"
+
+
+def show(turn: Turn, number: int, lost: Lost = Lost.GONE) -> None:
+    """Show it now, where it is stored or `lost`, belongs to a ticket, and was not shown before."""
     piece = evidence.get(turn.tx, number)
     if piece.ticket_id is None or piece.shown or piece.state == "waiting":
         return
     evidence.change(turn.tx, number, shown=True)
     ticket = turn.ticket(piece.ticket_id)
-    note = _lost(piece) if piece.state == "failed" else "lama" if piece.seen_before else "biasa"
+    note = _lost(piece, lost) if piece.state == "failed" else "lama" if piece.seen_before else "biasa"
     if note == "biasa" and piece.form not in PICTURES:
         note = "asli"
     form = "text" if piece.state == "failed" else piece.form
@@ -35,9 +45,11 @@ def show(turn: Turn, number: int) -> None:
         rejudge(turn, turn.ticket(ticket.id))
 
 
-def _lost(piece: Evidence) -> str:
+def _lost(piece: Evidence, lost: Lost) -> str:
     """A voice that nobody has heard is no mere file: somebody has spoken."""
-    return "gagal-suara" if piece.form == "voice" else "gagal"
+    if piece.form == "voice":
+        return "gagal-suara"
+    return "gagal-simpan" if lost is Lost.UNKEPT else "gagal"
 
 
 def fetched(turn: Turn, number: int, sha256: str, *, seen_before: bool) -> None:
@@ -46,11 +58,12 @@ def fetched(turn: Turn, number: int, sha256: str, *, seen_before: bool) -> None:
     show(turn, number)
 
 
-def unfetched(turn: Turn, number: int, *, too_large: bool) -> None:
-    """The platform does not give the file: operators are told, and whoever sent it is asked for it once more."""
+def unfetched(turn: Turn, number: int, lost: Lost) -> None:
+    """The platform does not give the file, or we cannot keep it: operators are told, and whoever sent it is asked again."""
     evidence.change(turn.tx, number, state="failed")
-    show(turn, number)
-    _ask_again(turn, evidence.get(turn.tx, number), "berkas-terlalu-besar" if too_large else "kirim-lagi")
+    show(turn, number, lost)
+    question = "berkas-terlalu-besar" if lost is Lost.TOO_LARGE else "kirim-lagi"
+    _ask_again(turn, evidence.get(turn.tx, number), question)
 
 
 def _ask_again(turn: Turn, piece: Evidence, key: str) -> None:

@@ -255,6 +255,7 @@ bukti-lama = {" "}· gambar ini pernah dikirim sebelumnya
 bukti-asli = {" "}· berkas asli, buka dengan hati-hati
 bukti-gagal-suara = {" "}· 🎙️ pelapor BICARA, tetapi pesan suaranya tidak bisa diambil dan belum didengar siapa pun; pelapor diminta menulis atau mengirim lagi
 bukti-gagal = {" "}· berkas tidak bisa diambil (terlalu besar atau sudah hilang); pelapor diminta mengirim lagi
+bukti-gagal-simpan = {" "}· berkas tidak bisa disimpan di server kami, jadi belum dilihat siapa pun; tanyakan isinya, pelapor diminta mengirim lagi
 keputusan-selesai = Selesai
 keputusan-palsu = Palsu
 keputusan-batal = pembatalan

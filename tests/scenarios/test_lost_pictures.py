@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from bot.channels.port import ChannelError, Refused, Revoked, Unsure
+from bot.loops.errands import UNKEPT
+from bot.media import store
 from domain.message import Form, Kind, Media
+from models import notes
 from tests.scenarios.stories import JPEG
 from tests.town import CITIZEN, PANORAMA, Person, Town
 
@@ -63,6 +69,37 @@ async def test_what_stays_lost_is_asked_for_once_more(any_town: Town, kind: Kind
     assert len(asked) == 1 and asked[0].startswith(PASSED_ON[kind])
     await ani.sends(Kind.PHOTO, JPEG)
     assert pictures(town) == 1
+
+
+async def test_a_picture_that_cannot_be_kept_is_tried_again(
+    any_town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full for ten seconds."""
+    town = any_town
+    ani = await fire(town)
+    with monkeypatch.context() as full:
+        full.setattr(store, "_settle", no_room)
+        await ani.sends(Kind.PHOTO, JPEG)
+        await town.forward(seconds=10)
+        assert pictures(town) == 0
+    await wait(town)
+    assert pictures(town) == 1 and not ani.hears("kirim sekali lagi")
+
+
+async def test_what_is_never_kept_is_said_as_it_is(any_town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    town = any_town
+    ani = await fire(town)
+    monkeypatch.setattr(store, "_settle", no_room)
+    await ani.sends(Kind.PHOTO, JPEG)
+    await wait(town)
+    assert town.group("damkar").hears(ani.code, "tidak bisa disimpan", "tanyakan isinya")
+    assert not town.group("damkar").hears("terlalu besar") and ani.hears("kirim sekali lagi")
+    told = await town.read(lambda tx: notes.read(tx, f"notice:{UNKEPT}"))
+    assert told
+
+
+def no_room(_path: Path) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 async def test_who_spoke_and_was_not_heard_is_known_to_have_spoken(any_town: Town) -> None:
