@@ -86,7 +86,7 @@ class Category:
 class Aggravation:
     """What makes an open event graver than it was: "terjebak", "merambat". `short`: as cards name it; `life`: a life is
     in danger from then on; `agencies` go too, in whatever category that is not kept secret; `not_words` merely hold one of
-    its words."""
+    its words; `each_time`: other words for it tell of something more, as of a third victim."""
 
     key: str
     short: str
@@ -94,3 +94,4 @@ class Aggravation:
     life: bool
     agencies: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()
+    each_time: bool = False

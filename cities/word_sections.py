@@ -154,6 +154,7 @@ def _aggravation(key: str, table: Table) -> Aggravation:
         table.flag("jiwa", False),
         table.texts("instansi"),
         table.texts("bukan_kata"),
+        table.flag("berulang", False),
     )
     table.end()
     return read

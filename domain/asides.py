@@ -17,7 +17,7 @@ _SPELLING = Spelling(
     {"nomor": ("nomer", "nmr", "nomr", "no"), "telepon": ("telp", "tlp", "telpon", "tlpn", "tilpun", "tlf")}
 )
 _LONG_NUMBER = re.compile(r"\d[\d\s-]{6,}")
-_CREW = words_of(
+CREW = words_of(
     "petugas damkar pemadam ambulans polisi tim mobil bantuan bantuannya petugasnya damkarnya ambulansnya polisinya timnya mobilnya mereka help they them police firefighters crew team anyone anybody"
 )
 _COMING = words_of("datang sampai tiba berangkat muncul nyampe dikirim otw meluncur jalan")
@@ -98,7 +98,7 @@ def _wants_call(said: set[str], pairs: set[tuple[str, str]]) -> bool:
 def _how_long(words: list[str], said: set[str], pairs: set[tuple[str, str]]) -> bool:
     if {"how", "why"} & said and said & {"long", "longer", "minutes"}:
         return True
-    if words[0] in _OPENS and said & _ON_THE_WAY and said & _CREW:
+    if words[0] in _OPENS and said & _ON_THE_WAY and said & CREW:
         return True
     how = {"lama", "lamanya", "long"} & said and said & {
         "kok",
@@ -115,9 +115,7 @@ def _how_long(words: list[str], said: set[str], pairs: set[tuple[str, str]]) -> 
         return True
     if "berapa" in said and said & {"menit", "jam", "detik"}:
         return True
-    if said & {"mana", "dimana", "kemana", "posisi", "kapan", "where", "when"} and said & (
-        _CREW | {"sampai"}
-    ):
+    if said & {"mana", "dimana", "kemana", "posisi", "kapan", "where", "when"} and said & (CREW | {"sampai"}):
         return True
     if ("kapan" in said or "belum" in said) and said & _COMING:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from domain.assignment import Stage
@@ -22,6 +22,14 @@ class Decision(StrEnum):
     ADVICE = "advice"
     FALSE = "false"
     CANCEL = "cancel"
+
+
+class Concern(IntEnum):
+    """How much words call for somebody, that name nothing which makes the event graver."""
+
+    CALM = 0  # rings nobody
+    CONCERNED = 1  # aloud once a minute
+    PRESSING = 2  # aloud at once
 
 
 class Away(StrEnum):
@@ -234,7 +242,8 @@ class TicketState:
     pace: ThreadPace | None = None
     gathered: Gathered | None = None
     sounded_at: datetime | None = None  # the last loud line
-    unsounded: tuple[str, ...] = ()  # what has made it graver since then
+    sounded: tuple[datetime, ...] = ()  # the loud lines of that one's minute
+    unsounded: tuple[str, ...] = ()  # what has made it graver since then; "": words of somebody concerned
     # calls because of it
     room: Mapping[RoomCall, str] = field(
         default_factory=dict

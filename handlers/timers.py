@@ -29,7 +29,7 @@ from handlers.ladders.reach import Reach, targets
 from handlers.learning.nightly import nightly as every_night
 from handlers.overviews import reports
 from handlers.sanctions import proposals
-from handlers.threads.telling import unsounded
+from handlers.threads.telling import sounded, unsounded
 from handlers.tickets import open_ticket
 from handlers.tickets.ending import close as end_closed
 from handlers.turn import Turn
@@ -117,8 +117,7 @@ def loud(turn: Turn, due: DueTimer) -> None:
 def graver(turn: Turn, due: DueTimer) -> None:
     """What was said within a minute of the last loud line rings now, once for all of it."""
     ticket = turn.ticket(due.ticket)
-    rung = ticket.noting(unsounded=(), sounded_at=turn.now)
-    turn.change(rung, turn.event(Graver(graver=tuple(unsounded(ticket)))))
+    turn.change(sounded(turn, ticket), turn.event(Graver(graver=tuple(unsounded(ticket)))))
 
 
 def menu(turn: Turn, due: DueTimer) -> None:

@@ -157,9 +157,9 @@ def words(view: View, said: Words) -> Iterator[Outgoing]:
     for group in responsible(view):
         loud = _sounds(view, said, group)
         if loud and _topic(view, group):
-            yield thread(view, group, line, key=f"{key}:loud", loud=True)
+            yield _in_its_turn(view, thread(view, group, line, key=f"{key}:loud", loud=True), said)
             loud = False
-        yield thread(view, group, line, key=key, loud=loud)
+        yield _in_its_turn(view, thread(view, group, line, key=key, loud=loud), said)
         for number, part in enumerate(further):
             yield thread(view, group, part, key=f"{key}:{number}")
     yield from words_to(view, view.holders, line, key, loud=bool(said.loud or said.answers))
@@ -169,7 +169,29 @@ def words(view: View, said: Words) -> Iterator[Outgoing]:
     if said.loud and view.ticket.secret:
         for group in audience(view):
             if group.agency not in (CONTROL_ROOM, *view.unread) and not rings(view, group):
-                yield thread(view, group, _graver_kind(view, said.graver), loud=True)
+                yield thread(view, group, _that_is_said(view, said), loud=True)
+
+
+def _in_its_turn(view: View, line: Outgoing, what: Words | Graver) -> Outgoing:
+    """What makes nothing graver hastens no card, and goes as other words about a life do."""
+    known = isinstance(what, Words) and bool(what.answers)
+    if (
+        line.silent
+        or what.graver
+        or known
+        or view.ticket.secret
+        or any(isinstance(e.what, DangerRose | Reopened) for e in view.events)
+    ):
+        return line
+    return replace(line, priority=_quiet_priority(view))
+
+
+def _that_is_said(view: View, said: Words) -> str:
+    """That something was said, and what it makes graver, without the words."""
+    rose = any(of_type(view.events, DangerRose))
+    if said.graver or rose:
+        return _graver_kind(view, said.graver)
+    return text("bunyi-kata-rahasia", kode=view.ticket.code)
 
 
 def _graver_kind(view: View, graver: Sequence[str]) -> str:
@@ -261,7 +283,19 @@ def pushed(view: View, what: DangerRose | Graver) -> Iterator[Outgoing]:
     heard, graver = responsible(view), what.graver if isinstance(what, Graver) else ()
     for group in audience(view):
         lines = _graver_words(view, graver) if group in heard else []
-        yield thread(view, group, "\n".join(lines) or _graver_kind(view, graver), loud=True)
+        line = thread(view, group, "\n".join(lines) or _said_again(view, what, group), loud=True)
+        yield _in_its_turn(view, line, what) if isinstance(what, Graver) else line
+    yield from words_to(
+        view, view.holders, "\n".join(_graver_words(view, graver)) or _said_again(view, what), loud=True
+    )
+
+
+def _said_again(view: View, what: DangerRose | Graver, group: GroupView | None = None) -> str:
+    """That it has become graver, or that its reporter wrote again; where that is not shown, who can read it."""
+    if isinstance(what, DangerRose) or what.graver:
+        return _graver_kind(view, what.graver if isinstance(what, Graver) else ())
+    read = group is None or group in responsible(view)
+    return text("bunyi-kata-lagi" if read else "bunyi-kata-rahasia", kode=view.ticket.code)
 
 
 def _graver_words(view: View, graver: Sequence[str]) -> list[str]:

@@ -27,6 +27,7 @@ def unread_lines(view: View) -> Iterator[Outgoing]:
 
 def _called_to_read(view: View, what: Happening, agency: str, holder: str) -> Iterator[Outgoing]:
     graver, number = (what.graver, what.number) if isinstance(what, Words) else ((), 0)
+    loud = isinstance(what, Words) and what.loud
     kinds = ", ".join(dict.fromkeys(kind_of(view, key) for key in graver))
     words = text(
         "bunyi-belum-terbaca-gawat" if kinds else "bunyi-belum-terbaca",
@@ -37,8 +38,8 @@ def _called_to_read(view: View, what: Happening, agency: str, holder: str) -> It
     key = f"unread:{view.ticket.id}:{view.now:%d%H%M}"
     for group in view.groups_of(agency):
         called = any(chat == group.chat and said.startswith(key) for chat, said in view.shown)
-        if kinds or not called:
-            name = f"{key}:{number}" if kinds else key
+        if kinds or loud or not called:
+            name = f"{key}:{number}" if kinds or loud else key
             yield thread(view, group, words, key=name, loud=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -92,6 +93,13 @@ _newest_words = Prepared(
     .order_by(events.c.seq.desc())
     .limit(sa.bindparam("most"))
 )
+
+
+def recent_words(tx: Tx, ticket: int, since: datetime, most: int = 8) -> list[str]:
+    """What was written about a ticket after this moment, the newest first."""
+    rows = _newest_words.all(tx, ticket=ticket, kind=Happened.WORDS, most=most)
+    told = (event_of(Record(*row)) for row in rows)
+    return [one.what.words for one in told if one.at > since and isinstance(one.what, Words)]
 
 
 def gathered_words(tx: Tx, ticket: int, number: int, most: int = 200) -> list[str]:

@@ -209,6 +209,7 @@ TICKET_STATE = Document(
         ),
         "gathered": Entry("gathered", perhaps(record(Gathered, number=WHOLE, signs=WHOLE))),
         "sounded_at": Entry("sounded_at", perhaps(MOMENT)),
+        "sounded": Entry("sounded", several(MOMENT)),
         "unsounded": Entry("unsounded", Shape(_unsounded, list)),
         "room": Entry("room", keyed(ROOM_CALL, TEXT)),
         "told_waiting": Entry("told_waiting", FLAG),

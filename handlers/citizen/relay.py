@@ -14,7 +14,7 @@ from domain.place import Place
 from domain.placing import placed_by
 from domain.report import Report
 from domain.ticket import Ticket
-from domain.ticket_state import Question
+from domain.ticket_state import Concern, Question
 from domain.words import Understanding
 from handlers.citizen import (
     apart,
@@ -32,6 +32,7 @@ from handlers.citizen.hiding import returned
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
 from handlers.evidence import showing
+from handlers.threads.concern import concern
 from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, moving, placing
 from handlers.tickets.fill_draft import answer_place
@@ -110,7 +111,7 @@ def _ask_whose(talk: Talk, ticket: Ticket, report: Report, understood: Understan
     elif meant is Whose.MOST_LIKELY_SAME:
         take_in(talk, report, understood)
     elif understood is not None:
-        tell(talk.turn, ticket, whose.perhaps(talk, report, understood))
+        tell(talk.turn, ticket, whose.perhaps(talk, ticket, report, understood))
     whose.ask(talk, ticket, meant)
 
 
@@ -298,9 +299,18 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         shown=text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
         answers=asked.agency if asked else "",
         again=again,
+        concern=_concern(talk, ticket, understood, asked),
     )
     tell(turn, ticket, told)
     hiding.said(talk, understood)
+
+
+def _concern(talk: Talk, ticket: Ticket, understood: Understanding | None, asked: Question | None) -> Concern:
+    """An edit rings nobody by itself, and an answer those who asked."""
+    found = concern(talk.turn, ticket, talk.words, understood)
+    if talk.inbound.edited or (asked is not None and found is Concern.CONCERNED):
+        return Concern.CALM
+    return found
 
 
 def _reassures(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> bool:

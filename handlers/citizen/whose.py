@@ -15,6 +15,7 @@ from domain.timer import TimerKind
 from domain.words import Understanding
 from handlers.citizen import apart, evidence, received
 from handlers.citizen.talk import Talk
+from handlers.threads.concern import concern
 from handlers.threads.telling import Told
 from handlers.turn import Turn
 from locales.text import text
@@ -79,7 +80,7 @@ def graver(turn: Turn, ticket: Ticket, understood: Understanding | None) -> tupl
     return (*understood.aggravations, named.key)
 
 
-def perhaps(talk: Talk, report: Report, understood: Understanding) -> Told:
+def perhaps(talk: Talk, ticket: Ticket, report: Report, understood: Understanding) -> Told:
     """What may be of another event, before those who are on this one; it calls nobody to it."""
     return Told(
         report,
@@ -88,6 +89,7 @@ def perhaps(talk: Talk, report: Report, understood: Understanding) -> Told:
         danger=understood.danger,
         aggravations=understood.aggravations,
         shown=f"{MARK} {talk.words}",
+        concern=concern(talk.turn, ticket, talk.words, understood),
     )
 
 

@@ -1,5 +1,5 @@
 """What a reporter says, before everybody who works on the event: a line in each thread, on the card where it makes the event
-graver, and aloud where it does so for the first time.
+graver, and aloud where it does so for the first time, or where somebody is in danger and the words are not known to be harmless.
 
 First report, further witness, later line, merged ticket: whoever has words for a ticket that is open calls `tell`.
 """
@@ -18,6 +18,7 @@ from domain.lane import Lane
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import OPEN, Ticket
+from domain.ticket_state import Concern
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
 from handlers.disaster import citywide
@@ -25,16 +26,17 @@ from handlers.ladders.alarm import call_more
 from handlers.threads import rush
 from handlers.threads.quoting import card_quote, graver_quote
 from handlers.turn import Turn
-from models import reports
+from models import chain, reports
 
 NOT_OVER = "belum"  # what no kind of the city's file says
+AT_ONCE = 6  # loud lines of a ticket within a minute
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """Words about a ticket's event. `shown`: as the threads read them, where that is not `words` themselves; `danger`: what
     they name; `aggravations`: keys of the city's file; `metres`: how far from the ticket's point; `answers`: the agency whose question they answer;
-    `retold`: the people of another ticket have read them; `again`: what seemed over goes on."""
+    `retold`: the people of another ticket have read them; `again`: what seemed over goes on; `concern`: beside all that."""
 
     report: Report
     words: str
@@ -47,19 +49,23 @@ class Told:
     answers: str = ""
     retold: bool = False
     again: bool = False
+    concern: Concern = Concern.CALM
 
 
 def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     """Put the words into the threads of all who are on it, and call whoever they add, with all that was said before."""
     ticket, events = _graver(turn, _undecided_again(turn, ticket, told), told)
     new = _new(turn, ticket, told)
-    sounds = bool(new or events or told.again) and ticket.loud_at is not None and not ticket.state.cluster
-    now = sounds and (bool(events) or _may_sound(turn, ticket))
+    concern = Concern.PRESSING if new or told.again else told.concern
+    if concern is told.concern and _just_said(turn, ticket, told):
+        concern = Concern.CALM
+    sounds = (concern or bool(events)) and ticket.loud_at is not None and not ticket.state.cluster
+    now = bool(sounds) and (bool(events) or _may_sound(turn, ticket, concern))
     ticket = ticket.noting(graver=_named(turn, ticket, told, new))
     if now:
-        ticket = ticket.noting(sounded_at=turn.now, unsounded=())
+        ticket = sounded(turn, ticket)
     elif sounds:
-        ticket = ticket.noting(unsounded=(*unsounded(ticket), *new))
+        ticket = ticket.noting(unsounded=tuple(dict.fromkeys([*ticket.state.unsounded, *(new or [""])])))
     ticket, line = _line(turn, ticket, told, new, loud=now)
     ticket = turn.change(ticket, *(line if told.words else ()), *events)
     graver = turn.city.called_by(ticket.category, told.aggravations)
@@ -92,16 +98,43 @@ def _danger(turn: Turn, told: Told) -> Danger:
     return Danger.LIFE if deadly else told.danger
 
 
-def _may_sound(turn: Turn, ticket: Ticket) -> bool:
-    last = ticket.state.sounded_at
-    return last is None or turn.now - last >= SOUNDS_AGAIN
+def _may_sound(turn: Turn, ticket: Ticket, concern: Concern) -> bool:
+    """Once a minute; what presses at once, as long as others have room in the group."""
+    last, most = ticket.state.sounded_at, AT_ONCE if concern is Concern.PRESSING else 1
+    return last is None or turn.now - last >= SOUNDS_AGAIN or len(_of_this_minute(turn, ticket)) < most
+
+
+def _of_this_minute(turn: Turn, ticket: Ticket) -> list[datetime]:
+    known = ticket.state.sounded or ((ticket.state.sounded_at,) if ticket.state.sounded_at else ())
+    return [at for at in known if turn.now - at < SOUNDS_AGAIN]
+
+
+def sounded(turn: Turn, ticket: Ticket) -> Ticket:
+    """The ticket of which a line sounds now."""
+    lines = (*_of_this_minute(turn, ticket), turn.now)
+    return ticket.noting(sounded_at=turn.now, sounded=lines, unsounded=())
+
+
+def _just_said(turn: Turn, ticket: Ticket, told: Told) -> bool:
+    """Are these the same words that somebody wrote a moment ago?"""
+    said = _plain(told.words)
+    before = chain.recent_words(turn.tx, ticket.id, turn.now - SOUNDS_AGAIN) if said else []
+    return any(said == _plain(line) for words in before for line in words.splitlines())
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _new(turn: Turn, ticket: Ticket, told: Told) -> list[str]:
     """What makes it graver than was known; where the words open it again, all that they name, or that it is not over."""
     if any(of_type(turn.changes[ticket.id].events, Reopened)):
         return list(told.aggravations) or ([NOT_OVER] if told.words else [])
-    return [k for k in told.aggravations if k not in ticket.state.graver]
+    named = [k for k in told.aggravations if k in turn.city.aggravations]
+    each = {k for k in named if turn.city.aggravations[k].each_time and told.words != ticket.state.words}
+    if told.retold or _just_said(turn, ticket, told):
+        each = set()
+    return [k for k in told.aggravations if k in each or k not in ticket.state.graver]
 
 
 def unsounded(ticket: Ticket) -> list[str]:

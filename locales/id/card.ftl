@@ -234,6 +234,8 @@ utas-catat-rahasia = { $jam } { $by } menulis catatan
 utas-catatan = 📝 <b>{ $kode }</b> { $by }: { $kata }
 utas-kata = 💬 { $siapa } <b>{ $kode }</b>: “{ $kata }”
 bunyi-kata = ❗ { $siapa } <b>{ $kode }</b>: “{ $kata }”
+bunyi-kata-lagi = ❗ <b>{ $kode }</b>: pelapor menulis lagi. Baca pesannya di atas.
+bunyi-kata-rahasia = ❗ <b>{ $kode }</b>: pelapor menulis lagi. Isinya pada ruang kendali dan pemegang tiket.
 utas-kata-banyak =
     💬 Para pelapor <b>{ $kode }</b>:
     { $kata }

@@ -1,0 +1,34 @@
+"""Do words about an open ticket sound though they name nothing that makes it graver? Where a life is in danger they do,
+unless they are known to be harmless."""
+
+from __future__ import annotations
+
+from domain.calm import is_calm
+from domain.danger import Danger
+from domain.ticket import Ticket
+from domain.ticket_state import Concern
+from domain.understanding import Understanding
+from handlers.disaster import citywide
+from handlers.turn import Turn
+from language.hear import hear
+
+
+def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> Concern:
+    """How much these words of a reporter call for somebody. In a disaster only what makes it graver sounds."""
+    if understood is None or turn.disaster is not None or citywide.is_felt(turn, ticket):
+        return Concern.CALM
+    heard = hear(understood, turn.services.pattern.score(words)).understood
+    deadly = heard.by_score and heard.danger is Danger.LIFE
+    if not _at_stake(ticket):
+        return Concern.CONCERNED if deadly else Concern.CALM
+    if understood.call:
+        return Concern.PRESSING
+    harmless = is_calm(words) or (heard.harmless and not ticket.hiding)
+    if harmless and understood.danger is Danger.NONE and not understood.aggravations:
+        return Concern.CALM
+    return Concern.PRESSING if ticket.hiding else Concern.CONCERNED
+
+
+def _at_stake(ticket: Ticket) -> bool:
+    """Is somebody's life in danger, or somebody threatened?"""
+    return ticket.danger is Danger.LIFE or (ticket.secret and ticket.danger is not Danger.NONE)
