@@ -98,6 +98,8 @@ class Desk:
             return next(a for a in others if a.agency == self.argument)
         if self.agency == CONTROL_ROOM and len(others) == 1:
             return others[0]
+        if not self.ticket.open:
+            raise Refused("tolak-tiket-selesai", kode=self.ticket.code)
         if others:
             raise Refused("tolak-pilih-instansi", instansi=others[0].agency)
         raise Refused("tolak-belum-diteruskan")

@@ -26,6 +26,8 @@ def dispatch(desk: Desk) -> None:
     """One tap: to the agencies that its category and words ask for."""
     desk.may("dispatch")
     ticket = desk.ticket
+    if not ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=ticket.code)
     if ticket.status is not Status.RECEIVED:
         raise Refused("tolak-sudah-diteruskan", kode=ticket.code)
     agencies = first_agencies(desk.turn, ticket)
