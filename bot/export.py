@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 import orjson
 
@@ -35,7 +34,7 @@ class Exporter:
         """JSON that a person can read and a program too."""
         told = dossier.open_reports(tx, person)
         numbers = [r.ticket_id for r in told if r.ticket_id is not None]
-        content: dict[str, Any] = {
+        content: dict[str, object] = {
             "kota": self._office.city.name,
             "catatan": "Laporan yang dirahasiakan tidak termuat; mintalah langsung di kantor.",
             "anda": self._person(tx, person),
@@ -50,7 +49,7 @@ class Exporter:
         }
         return orjson.dumps(content, option=orjson.OPT_INDENT_2)
 
-    def _person(self, tx: Tx, person: int) -> dict[str, Any]:
+    def _person(self, tx: Tx, person: int) -> dict[str, object]:
         row = dossier.person_row(tx, person)
         return {
             "akun": self._opened(row.address),
@@ -64,7 +63,7 @@ class Exporter:
             "dibatasi_sampai": self._time(row.suspended_until),
         }
 
-    def _report(self, row: Any) -> dict[str, Any]:
+    def _report(self, row: dossier.Found) -> dict[str, object]:
         return {
             "kode": row.code or "",
             "kategori": row.category,
@@ -75,11 +74,11 @@ class Exporter:
             "isi_dihapus": self._time(row.blanked_at),
         }
 
-    def _event(self, event: Event) -> dict[str, Any]:
+    def _event(self, event: Event) -> dict[str, object]:
         words = event.what.words if isinstance(event.what, Worded) else ""
         return {"waktu": self._time(event.at), "apa": event.kind, "kata": _shown(words)}
 
-    def _piece(self, row: Any) -> dict[str, Any]:
+    def _piece(self, row: dossier.Found) -> dict[str, object]:
         return {
             "waktu": self._time(row.created_at),
             "jenis": row.form,
@@ -87,7 +86,7 @@ class Exporter:
             "sha256": row.sha256 or "",
         }
 
-    def _sent(self, tx: Tx, person: int) -> list[dict[str, Any]]:
+    def _sent(self, tx: Tx, person: int) -> list[dict[str, object]]:
         """What the person wrote, from the updates as they were received."""
         sealer = self._office.sealer
         chats = erasure.private_chats(tx, person)
@@ -95,7 +94,7 @@ class Exporter:
         read = (self._read(row) for row in dossier.raw_of(tx, refs))
         return [r for r in read if r is not None]
 
-    def _read(self, row: Any) -> dict[str, Any] | None:
+    def _read(self, row: dossier.Found) -> dict[str, object] | None:
         try:
             inbound = self._channels[Channel(row.channel)].parse(self._office.sealer.open(row.raw))
         except (Unreadable, WrongKey, ValueError, KeyError):

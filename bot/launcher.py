@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.acquaintance import acquaintances
@@ -169,7 +169,7 @@ def _say(*lines: str) -> None:
     Lines(sys.stdout).say(*lines)
 
 
-def _map(city: City) -> dict[str, Any]:
+def _map(city: City) -> dict[str, object]:
     box = city.area.box
     return {
         "name": city.name,
@@ -214,7 +214,7 @@ def _new_group(base: str, title: str, short: str, *, forum: bool) -> tuple[int, 
         people.append((_call(base, "POST", "/sim/users", body) or {})["id"])
     state = _call(base, "GET", "/sim/state") or {}
     operator_bot = next(b["id"] for b in state["bots"] if b["username"] == OPERATOR_BOT)
-    group: dict[str, Any] = {
+    group: dict[str, object] = {
         "title": title,
         "forum": forum,
         "members": people,
@@ -257,7 +257,9 @@ def _until(test: Callable[[], bool], programs: list[subprocess.Popen[bytes]], pa
         time.sleep(pause)
 
 
-def _call(base: str, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any] | None:
+def _call(
+    base: str, method: str, path: str, body: Mapping[str, object] | None = None
+) -> dict[str, Any] | None:
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(  # noqa: S310 - always http to this machine
         base + path, data, {"Content-Type": "application/json"}, method=method

@@ -9,7 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable, MutableMapping
 from pathlib import Path
-from typing import Any, TextIO, cast
+from typing import TextIO, cast
 
 import structlog
 
@@ -87,7 +87,9 @@ def quiet_logs(level: str) -> None:
     )
 
 
-def where_it_happened(_logger: Any, _name: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+def where_it_happened(
+    _logger: object, _name: str, line: MutableMapping[str, object]
+) -> MutableMapping[str, object]:
     """An exception as its kind and its places in our code: its own words may quote what somebody wrote."""
     info = line.pop("exc_info", None)
     error = sys.exc_info()[1] if info is True else info
@@ -99,8 +101,8 @@ def where_it_happened(_logger: Any, _name: str, line: MutableMapping[str, Any]) 
 
 
 def no_control_characters(
-    _logger: Any, _name: str, line: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
+    _logger: object, _name: str, line: MutableMapping[str, object]
+) -> MutableMapping[str, object]:
     """Whatever a line quotes of the world outside begins no line of its own and moves no terminal's cursor."""
     return {key: shown(value) if isinstance(value, str) else value for key, value in line.items()}
 

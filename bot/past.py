@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, replace
-from typing import Any
 
 import structlog
 
@@ -67,13 +66,13 @@ def _kept(tx: Tx, name: str) -> dict[str, Facts]:
     return found
 
 
-def _keep(tx: Tx, name: str, facts: Mapping[str, Any]) -> None:
+def _keep(tx: Tx, name: str, facts: Mapping[str, object]) -> None:
     raw = json.dumps(facts, ensure_ascii=False, sort_keys=True)
     if raw != notes.read(tx, name):
         notes.write(tx, name, raw)
 
 
-def _told_by(ticket: Ticket) -> dict[str, Any]:
+def _told_by(ticket: Ticket) -> dict[str, object]:
     """Whom it rings and how careful it must be, from the ticket itself."""
     agencies = [a.agency for a in ticket.assignments if a.agency != CONTROL_ROOM]
     return {

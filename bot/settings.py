@@ -5,9 +5,9 @@ from __future__ import annotations
 import getpass
 import re
 from pathlib import Path
-from typing import Any
 
 from pydantic import Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.commands.sentences import reason_of, sentence
@@ -237,14 +237,14 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as wrong:
-        raise WrongSettings([_explained(dict(error)) for error in wrong.errors()]) from None
+        raise WrongSettings([_explained(error) for error in wrong.errors()]) from None
     except OSError as error:
         raise WrongSettings(
             [sentence("terminal-berkas", apa=error.filename, sebab=reason_of(error))]
         ) from None
 
 
-def _explained(error: dict[str, Any]) -> str:
+def _explained(error: ErrorDetails) -> str:
     name, given = str(error["loc"][0]), str(error["input"])[:40]
     if error["type"].startswith("int_"):
         return sentence("setelan-angka", nama=name, isi=given)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from cities.table import Table
 from cities.written import Unreadable, written
@@ -41,7 +40,7 @@ def read_boundary(
     return {}
 
 
-def _features(text: str) -> Sequence[Any]:
+def _features(text: str) -> Sequence[object]:
     if not text.strip():
         raise _Unusable("kosong.")
     try:
@@ -61,7 +60,7 @@ def _features(text: str) -> Sequence[Any]:
     return features
 
 
-def _by_code(features: Sequence[Any]) -> dict[str, tuple[Ring, ...]]:
+def _by_code(features: Sequence[object]) -> dict[str, tuple[Ring, ...]]:
     rings: dict[str, tuple[Ring, ...]] = {}
     for number, feature in enumerate(features, start=1):
         code, shape = _parts(feature, number)
@@ -71,7 +70,7 @@ def _by_code(features: Sequence[Any]) -> dict[str, tuple[Ring, ...]]:
     return rings
 
 
-def _parts(feature: Any, number: int) -> tuple[str, Mapping[str, Any]]:
+def _parts(feature: object, number: int) -> tuple[str, Mapping[str, object]]:
     """Code and geometry of the feature with this number."""
     code = _within(_within(feature, "properties"), "code")
     if not isinstance(code, str | int) or not str(code).strip():
@@ -82,11 +81,11 @@ def _parts(feature: Any, number: int) -> tuple[str, Mapping[str, Any]]:
     return str(code), shape
 
 
-def _within(value: Any, key: str) -> Any:
+def _within(value: object, key: str) -> object:
     return value.get(key) if isinstance(value, dict) else None
 
 
-def _outer(shape: Mapping[str, Any], code: str) -> Iterator[Ring]:
+def _outer(shape: Mapping[str, object], code: str) -> Iterator[Ring]:
     """Turned from GeoJSON's lon/lat to lat/lon."""
     drawn = shape.get("coordinates")
     if not isinstance(drawn, list) or not drawn:

@@ -30,7 +30,7 @@ class Table:
     """
 
     def __init__(
-        self, data: Mapping[str, Any], path: Path, lines: Lines, mistakes: list[Mistake], file: str = ""
+        self, data: Mapping[str, object], path: Path, lines: Lines, mistakes: list[Mistake], file: str = ""
     ) -> None:
         """`file`: in which the table stands, where that is not the city file itself."""
         self.data = data
@@ -173,7 +173,7 @@ class Table:
             self.names_itself(key, key)
         return [(key, self.table(key)) for key in self.names()]
 
-    def of_file(self, file: str, lines: Lines, data: Mapping[str, Any]) -> Table:
+    def of_file(self, file: str, lines: Lines, data: Mapping[str, object]) -> Table:
         """A table that stands in another file: its mistakes tell that file's lines."""
         return Table(data, (), lines, self._mistakes, file)
 
@@ -191,7 +191,7 @@ class Table:
             remedy = f'Maksudnya "{near[0]}"?' if near else f"Yang dikenal: {', '.join(sorted(self._asked))}."
             self.mistake(key, "kunci ini tidak dikenal.", remedy)
 
-    def _get(self, key: str, default: Any) -> Any:
+    def _get(self, key: str, default: object) -> Any:
         self._asked.add(key)
         return self.data.get(key, default)
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from domain.happenings import Happened, Happening
 
@@ -39,7 +39,7 @@ class Record:
     kind: str
     at: datetime
     actor: int | None
-    data: Mapping[str, Any]
+    data: Mapping[str, object]
 
 
 GENESIS = "0" * 64
@@ -51,12 +51,12 @@ def salted(record: Record, salt: str) -> Record:
     return replace(record, data={**record.data, SALT: salt}) if worded(record.data) else record
 
 
-def worded(data: Mapping[str, Any]) -> bool:
+def worded(data: Mapping[str, object]) -> bool:
     """Does it hold what people wrote?"""
     return WORDS in data
 
 
-def digest_part(data: Mapping[str, Any]) -> dict[str, Any]:
+def digest_part(data: Mapping[str, object]) -> dict[str, object]:
     """What the link is made from, and all that stays once the words are taken out: the chain holds as before."""
     if WORDS not in data or SALT not in data:
         return dict(data)

@@ -44,7 +44,9 @@ class Observed:
     # how it was read
     judgement: Judgement | None = None
     unread: int = 0  # which half hour's line of the control room shows it
-    carried: Mapping[str, Any] = field(default_factory=dict)  # what another version keeps there: written back
+    carried: Mapping[str, object] = field(
+        default_factory=dict
+    )  # what another version keeps there: written back
 
 
 @dataclass(frozen=True, slots=True)

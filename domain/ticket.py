@@ -60,7 +60,7 @@ TRANSITIONS: dict[tuple[Status, Action], Status] = {  # unlisted = refused
 class Refused(Exception):
     """Not allowed now; `key` names the sentence that says why, `variables` fill it."""
 
-    def __init__(self, key: str, **variables: Any) -> None:
+    def __init__(self, key: str, **variables: object) -> None:
         super().__init__(key)
         self.key = key
         self.variables = variables

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Any
 
 from domain.assignment import Stage
 from domain.danger import Danger
@@ -252,4 +251,6 @@ class TicketState:
     waited: int = 0  # because nobody has looked at it
     watched: int = 0  # because nothing else was due
     runs: int = 0  # of the guard's own ticket
-    carried: Mapping[str, Any] = field(default_factory=dict)  # what another version keeps there: written back
+    carried: Mapping[str, object] = field(
+        default_factory=dict
+    )  # what another version keeps there: written back

@@ -75,7 +75,7 @@ def _amber(city: City, ladder: Ladder) -> Iterable[Rung]:
     return [replace(written[0], after=min(look, written[0].after)), *written[1:]]
 
 
-def written(ladder: Ladder, city: City) -> dict[str, Any]:
+def written(ladder: Ladder, city: City) -> dict[str, object]:
     """Small plain data: every ticket carries it, with what holds where a life is in danger."""
     night, deadly = ladder.quiet, for_a_life(city, ladder)
     quiet = [night.start.isoformat("minutes"), night.end.isoformat("minutes")] if night else None
@@ -83,7 +83,7 @@ def written(ladder: Ladder, city: City) -> dict[str, Any]:
     return {"kunci": ladder.key, "langkah": _steps(ladder), "tenang": quiet, DEADLY: graver}
 
 
-def _steps(ladder: Ladder) -> list[list[Any]]:
+def _steps(ladder: Ladder) -> list[list[object]]:
     return [
         [r.when, r.after.total_seconds(), r.call, r.mention_duty, r.repeat and r.repeat.total_seconds()]
         for r in ladder.rungs

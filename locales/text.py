@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TypeGuard
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import fluent_number
 from fluent.syntax.ast import BaseNode, TextElement, VariableReference
 
@@ -49,13 +50,14 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
-def text(key: str, language: str = DEFAULT, /, **variables: Any) -> str:
+def text(key: str, language: str = DEFAULT, /, **variables: object) -> str:
     """The sentence `key` in a language and its form, else in Indonesian. Variables are escaped, each in one line. Raises
     MissingText."""
     sentence = _sentence(key, language)
     safe = {name: _safe(value) for name, value in variables.items()}
-    if sentence.plain and all(isinstance(value, str) or type(value) is int for value in safe.values()):
-        return sentence.filled(safe)
+    short = {name: value for name, value in safe.items() if isinstance(value, str) or type(value) is int}
+    if sentence.plain and len(short) == len(safe):
+        return sentence.filled(short)
     return sentence.formatted(safe)
 
 
@@ -64,7 +66,7 @@ def in_lines(words: str) -> Markup:
     return Markup(escape(words, quote=False))
 
 
-def kept_text(key: str, otherwise: str = "", /, **variables: Any) -> str:
+def kept_text(key: str, otherwise: str = "", /, **variables: object) -> str:
     """A sentence whose key or variables were stored, perhaps by another version; `otherwise` where none fits them."""
     try:
         return text(key, **variables)
@@ -83,15 +85,16 @@ class _Sentence:
 
     key: str
     bundle: FluentBundle
-    pattern: Any  # a fluent pattern, or its only element
+    pattern: Pattern  # a fluent pattern, or its only element
 
     @cached_property
     def plain(self) -> tuple[str | VariableReference, ...]:
         """Its words and variables in turn; empty where it is more than that."""
-        pieces = tuple(_piece(element) for element in getattr(self.pattern, "elements", (self.pattern,)))
-        return pieces if all(pieces) else ()
+        elements = getattr(self.pattern, "elements", (self.pattern,))
+        pieces = tuple(piece for piece in map(_piece, elements) if piece)
+        return pieces if len(pieces) == len(elements) else ()
 
-    def filled(self, values: dict[str, Any]) -> str:
+    def filled(self, values: Mapping[str, str | int]) -> str:
         try:
             return "".join(
                 piece if isinstance(piece, str) else self._in_figures(values[piece.id.name])
@@ -103,7 +106,7 @@ class _Sentence:
     def _in_figures(self, value: str | int) -> str:
         return value if isinstance(value, str) else _figures(value, self.bundle)
 
-    def formatted(self, values: dict[str, Any]) -> str:
+    def formatted(self, values: Mapping[str, object]) -> str:
         long = {_STAND_IN.format(name): v for name, v in values.items() if _is_long(v)}
         short = {name: _STAND_IN.format(name) if _is_long(v) else v for name, v in values.items()}
         shown, errors = self.bundle.format_pattern(self.pattern, short)
@@ -118,11 +121,11 @@ def _figures(number: int, bundle: FluentBundle) -> str:
     return str(fluent_number(number).format(bundle._babel_locale))
 
 
-def _is_long(value: Any) -> bool:
+def _is_long(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and len(value) > _LONGEST
 
 
-def _piece(element: Any) -> Any:
+def _piece(element: object) -> str | VariableReference | None:
     """Words or a variable; None for anything else."""
     if isinstance(element, TextElement):
         return element.value
@@ -148,7 +151,7 @@ def _candidates(language: str) -> dict[str, None]:
     return dict.fromkeys((*written, name, DEFAULT))
 
 
-def _safe(value: Any) -> Any:
+def _safe(value: object) -> object:
     if isinstance(value, Markup):
         return str(value)
     return escape(one_line(value), quote=False) if isinstance(value, str) else value
@@ -177,7 +180,7 @@ def variables_of(key: str, language: str = DEFAULT) -> frozenset[str]:
     return frozenset(_variables(message.value)) if message.value is not None else frozenset()
 
 
-def _variables(node: Any) -> Iterator[str]:
+def _variables(node: object) -> Iterator[str]:
     if isinstance(node, VariableReference):
         yield node.id.name
     elif isinstance(node, BaseNode):

@@ -9,7 +9,6 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
 
 import orjson
 import sqlalchemy as sa
@@ -41,7 +40,7 @@ def lines(tx: Tx, table: sa.Table) -> Iterator[bytes]:
         yield orjson.dumps({str(k): _plain(v) for k, v in row._mapping.items()}) + b"\n"
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, bytes | memoryview):
         return b64encode(bytes(value)).decode()
     if isinstance(value, datetime):
@@ -64,14 +63,14 @@ def nobody_was_here(tx: Tx) -> bool:
     )
 
 
-def fill(engine: Engine, rows: Iterator[tuple[str, dict[str, Any]]]) -> dict[str, int]:
+def fill(engine: Engine, rows: Iterator[tuple[str, dict[str, object]]]) -> dict[str, int]:
     """Put rows (table, row) where the tables stand empty; numbering goes on after the highest."""
     counts: dict[str, int] = {}
     with transaction(engine) as tx:
         known = tables(tx)
         for table in reversed(list(known.values())):
             tx.execute(sa.delete(table))
-        batch: list[dict[str, Any]] = []
+        batch: list[dict[str, object]] = []
         current = ""
         for name, row in rows:
             if name != current or len(batch) >= BATCH:
@@ -84,24 +83,22 @@ def fill(engine: Engine, rows: Iterator[tuple[str, dict[str, Any]]]) -> dict[str
     return counts
 
 
-def _insert(tx: Tx, table: sa.Table | None, batch: list[dict[str, Any]]) -> None:
+def _insert(tx: Tx, table: sa.Table | None, batch: list[dict[str, object]]) -> None:
     if table is not None and batch:
         tx.execute(sa.insert(table), batch)
 
 
-def _typed(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
+def _typed(table: sa.Table, row: dict[str, object]) -> dict[str, object]:
     return {name: _value(table.c[name].type, value) for name, value in row.items()}
 
 
-def _value(kind: Any, value: Any) -> Any:
-    if value is None:
-        return None
-    if isinstance(kind, sa.LargeBinary):
-        return b64decode(value)
-    if isinstance(kind, sa.DateTime):
-        return datetime.fromisoformat(value)
-    if isinstance(kind, sa.Boolean):
+def _value(kind: object, value: object) -> object:
+    if isinstance(kind, sa.Boolean) and value is not None:
         return bool(value)
+    if isinstance(kind, sa.LargeBinary) and isinstance(value, str):
+        return b64decode(value)
+    if isinstance(kind, sa.DateTime) and isinstance(value, str):
+        return datetime.fromisoformat(value)
     return value
 
 

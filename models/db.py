@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -131,11 +132,11 @@ def _from_text(kept: str | None) -> datetime | None:
 Json = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 
 
-def _json(value: Any) -> str:
+def _json(value: object) -> str:
     return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
 
 
-JSON: dict[str, Any] = {"json_serializer": _json, "json_deserializer": orjson.loads}
+JSON: dict[str, object] = {"json_serializer": _json, "json_deserializer": orjson.loads}
 
 
 def as_options(settings: Mapping[str, str], url: str) -> str:
@@ -179,7 +180,7 @@ def connect(
 
 def _sqlite(url: str) -> sa.Engine:
     memory = url in ("sqlite://", "sqlite:///:memory:")
-    pool: dict[str, Any] = {"poolclass": sa.pool.StaticPool} if memory else {}
+    pool: dict[str, object] = {"poolclass": sa.pool.StaticPool} if memory else {}
     engine = sa.create_engine(
         url,
         hide_parameters=True,
@@ -189,7 +190,7 @@ def _sqlite(url: str) -> sa.Engine:
     )
 
     @sa.event.listens_for(engine, "connect")
-    def prepare(connection: Any, _record: Any) -> None:
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
@@ -276,7 +277,7 @@ def part(tx: Tx) -> Iterator[None]:
         yield
 
 
-def insert_new(tx: Tx, table: sa.Table, rows: list[dict[str, Any]], unique: list[str]) -> int:
+def insert_new(tx: Tx, table: sa.Table, rows: list[dict[str, object]], unique: list[str]) -> int:
     """Insert those rows whose `unique` columns are not there yet; answers how many were."""
     if not rows:
         return 0
@@ -284,6 +285,6 @@ def insert_new(tx: Tx, table: sa.Table, rows: list[dict[str, Any]], unique: list
     return sum(statement.run(tx, **row) for row in rows)
 
 
-def upsert(tx: Tx, table: sa.Table, row: dict[str, Any], unique: list[str]) -> None:
+def upsert(tx: Tx, table: sa.Table, row: dict[str, object], unique: list[str]) -> None:
     """Insert the row, or overwrite the other columns of the one that is there."""
     merging(tx.dialect.name, table, tuple(row), tuple(unique), overwrite=True).run(tx, **row)

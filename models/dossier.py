@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
 
 from domain.events import Event, Record
@@ -17,14 +15,15 @@ from models.inbox import inbox
 from models.reports import reports
 from models.tickets import tickets
 
+Found = sa.Row[object]  # its columns by name
 MOST = 2000  # of each kind, newest first: a document that a phone can open
 
 
-def person_row(tx: Tx, person: int) -> sa.Row[Any]:
+def person_row(tx: Tx, person: int) -> Found:
     return tx.execute(sa.select(persons).where(persons.c.id == person)).one()
 
 
-def open_reports(tx: Tx, person: int) -> list[sa.Row[Any]]:
+def open_reports(tx: Tx, person: int) -> list[Found]:
     """The person's reports with code and state of their tickets; not those that are kept secret."""
     return list(
         tx.execute(
@@ -55,7 +54,7 @@ def own_events(tx: Tx, person: int, chosen: list[int]) -> list[Event]:
     return [event_of(Record(r.kind, r.at, r.actor, r.data)) for r in rows]
 
 
-def own_media(tx: Tx, person: int) -> list[sa.Row[Any]]:
+def own_media(tx: Tx, person: int) -> list[Found]:
     return list(
         tx.execute(
             sa.select(evidence)
@@ -69,14 +68,14 @@ def own_media(tx: Tx, person: int) -> list[sa.Row[Any]]:
     )
 
 
-def raw_of(tx: Tx, order_refs: list[str]) -> list[sa.Row[Any]]:
+def raw_of(tx: Tx, order_refs: list[str]) -> list[Found]:
     """(channel, received_at, raw) of what these chats sent, newest first."""
     wanted = sa.and_(inbox.c.chat_ref.in_(order_refs), inbox.c.raw != b"")
     found = sa.select(inbox.c.channel, inbox.c.received_at, inbox.c.raw).where(wanted)
     return list(tx.execute(found.order_by(inbox.c.id.desc()).limit(MOST)))
 
 
-def readings(tx: Tx, person: int) -> list[sa.Row[Any]]:
+def readings(tx: Tx, person: int) -> list[Found]:
     """When somebody read this person's data, and for what: without their names."""
     found = sa.select(accesses.c.at, accesses.c.label, accesses.c.purpose).where(accesses.c.subject == person)
     return list(tx.execute(found.order_by(accesses.c.id.desc()).limit(MOST)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TypedDict
 
 import sqlalchemy as sa
 
@@ -50,6 +50,16 @@ class Said:
     until: datetime
 
 
+class Summary(TypedDict):
+    """Codes and counts, as they were told. `open`: (code, category, state); `promises`: (code, when it is due, by whom)."""
+
+    open: list[list[str]]
+    promises: list[list[str]]
+    tired: list[str]
+    asked: list[str]
+    digest: int
+
+
 @dataclass(frozen=True, slots=True)
 class Handover:
     """What one shift told the next; `taken_by` is None until somebody has confirmed it."""
@@ -60,7 +70,7 @@ class Handover:
     given_by: int
     given_label: str
     given_at: datetime
-    summary: dict[str, Any]
+    summary: Summary
     taken_by: int | None = None
     taken_label: str = ""
     taken_at: datetime | None = None

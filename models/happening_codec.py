@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from functools import reduce
 from operator import or_
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import get_args, get_type_hints
 
 from domain.danger import Danger
 from domain.events import WORDS, Event, Record
 from domain.happenings import CLASSES, OF_KIND, Happened, Happening, Keys
 from domain.lane import Lane
+from models.documents import WHOLE, as_mapping
 
-Read = Callable[[Any], Any]
+Read = Callable[[object], object]
 
 
 def record_of(event: Event) -> Record:
@@ -29,24 +30,25 @@ def event_of(record: Record) -> Event:
     return Event(happening(record.kind, record.data), record.at, record.actor)
 
 
-def happening(kind: str, data: Mapping[str, Any]) -> Happening:
+def happening(kind: str, data: Mapping[str, object]) -> Happening:
     """Raises ValueError where the kind is unknown."""
     of = OF_KIND[Happened(kind)]
     found = {name: read(data[name]) for name, read in READERS[of].items() if data.get(name) is not None}
     return of(**{**UNWRITTEN[of], **found})
 
 
-def words_in(data: Mapping[str, Any]) -> str:
+def words_in(data: Mapping[str, object]) -> str:
     """What people wrote; "" where nothing, or where it was erased."""
     return str(data.get(WORDS, ""))
 
 
-def report_in(data: Mapping[str, Any]) -> int | None:
+def report_in(data: Mapping[str, object]) -> int | None:
     """Our number of the report that it tells of."""
-    return data.get("report")
+    found = data.get("report")
+    return found if isinstance(found, int) else None
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """As JSON has it."""
     if isinstance(value, tuple):
         return list(value)
@@ -55,36 +57,42 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, Lane | Danger) else value
 
 
-def _alone(hint: Any) -> Any:
+def _alone(hint: object) -> object:
     """A type without its None."""
     kinds = get_args(hint)
     return reduce(or_, (kind for kind in kinds if kind is not NoneType)) if NoneType in kinds else hint
 
 
-def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(map(str, value))
+def _each(value: object) -> Iterable[object]:
+    if not isinstance(value, Iterable):
+        raise TypeError(value)
+    return value
 
 
-def _keys(value: Any) -> Keys:
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, _each(value)))
+
+
+def _keys(value: object) -> Keys:
     return value if isinstance(value, str) else _texts(value)
 
 
-def _lane(value: Any) -> Lane | None:
-    return Lane(value) if value in set(Lane) else None
+def _lane(value: object) -> Lane | None:
+    return next((lane for lane in Lane if lane == value), None)
 
 
-READ: dict[Any, Read] = {
+READ: dict[object, Read] = {
     str: str,
-    int: int,
+    int: WHOLE.read,
     bool: bool,
     tuple[str, ...]: _texts,
     Keys: _keys,
-    tuple[int, ...]: lambda value: tuple(map(int, value)),
-    Mapping[str, int]: dict,
+    tuple[int, ...]: lambda value: tuple(map(WHOLE.read, _each(value))),
+    Mapping[str, int]: lambda value: dict(as_mapping(value)),
     Lane: _lane,
     Danger: Danger.read,
 }
-EMPTY: dict[Any, Any] = {
+EMPTY: dict[object, object] = {
     str: "",
     int: 0,
     bool: False,

@@ -77,7 +77,7 @@ def exact(point: str | None, lat: float | None, lon: float | None) -> tuple[floa
     return float(north), float(east)
 
 
-def placed(lat: float | None, lon: float | None) -> dict[str, Any]:
+def placed(lat: float | None, lon: float | None) -> dict[str, float | str | None]:
     """The columns of a point: sealed, and beside it a coarse one."""
     point = None if lat is None or lon is None else f"{lat!r},{lon!r}"
     return {"lat": coarse(lat), "lon": coarse(lon), "point": point}
@@ -173,7 +173,7 @@ def some_of_ticket(tx: Tx, ticket: int, most: int) -> list[Report]:
     return found
 
 
-def played(ticket: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+def played(ticket: sa.ColumnElement[object]) -> sa.ColumnElement[bool]:
     """It was only a drill: no record of anybody counts it."""
     return sa.exists().where(tickets.c.id == ticket, tickets.c.drill.is_(True))
 

@@ -180,7 +180,7 @@ def _coarser(table: sa.Table, row: Any, sealer: Sealer) -> dict[str, Any]:
     """Exact points that stand in clear."""
     if table is reports and row.point is None and row.lat is not None and row.lon is not None:
         found = placed(row.lat, row.lon)
-        return found | {"point": sealed(sealer, found["point"])}
+        return found | {"point": sealed(sealer, str(found["point"]))}
     if table in PLACED and row.lat != coarse(row.lat):
         return {"lat": coarse(row.lat), "lon": coarse(row.lon)}
     return {}

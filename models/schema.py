@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from sqlalchemy import create_mock_engine
 from sqlalchemy.engine import url
@@ -76,7 +75,7 @@ def _statements(dialect: str) -> tuple[str, ...]:
     made: list[str] = []
     spoken = url.make_url(f"{dialect}://").get_dialect()()
 
-    def keep(ddl: ExecutableDDLElement, *_: Any, **__: Any) -> None:
+    def keep(ddl: ExecutableDDLElement, *_: object, **__: object) -> None:
         made.append(str(ddl.compile(dialect=spoken)))
 
     metadata.create_all(create_mock_engine(f"{dialect}://", keep), checkfirst=False)

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from models.db import Engine, Tx
+from models.documents import as_mapping
 from models.sealing import Sealer, WrongKey
 
 MARK = "\x02"  # what is sealed begins with it
@@ -69,7 +70,7 @@ def _opened(sealer: Sealer, kept: str) -> bytes:
         raise WrongKey("cut or changed") from None
 
 
-def as_kept(column: sa.Column[Any]) -> sa.ColumnElement[str]:
+def as_kept(column: sa.Column[object]) -> sa.ColumnElement[str]:
     """A sealed column as it stands, to be opened row by row (`readable`): one that is damaged stops no other."""
     return sa.type_coerce(column, sa.Text).label(column.name)
 
@@ -98,32 +99,36 @@ class Sealed(sa.types.TypeDecorator[str]):
         return opened(_of(dialect).sealer, value) if value and value.startswith(MARK) else value
 
 
-def sealed_document(sealer: Sealer, plain: Mapping[str, Any], open_at: tuple[str, ...]) -> dict[str, Any]:
+def sealed_document(
+    sealer: Sealer, plain: Mapping[str, object], open_at: tuple[str, ...]
+) -> dict[str, object]:
     """A document as it stands in the database: all of it sealed, and beside it what statements look for."""
     whole = orjson.dumps(plain, option=orjson.OPT_NON_STR_KEYS)
     return {**_looked_for(plain, open_at), UNDER: b64encode(sealer.seal(whole)).decode()}
 
 
-def opened_document(sealer: Sealer, kept: Mapping[str, Any]) -> dict[str, Any]:
+def opened_document(sealer: Sealer, kept: Mapping[str, object]) -> dict[str, object]:
     """Raises WrongKey."""
-    found: dict[str, Any] = orjson.loads(_opened(sealer, str(kept[UNDER]))) if UNDER in kept else dict(kept)
+    found: dict[str, object] = (
+        orjson.loads(_opened(sealer, str(kept[UNDER]))) if UNDER in kept else dict(kept)
+    )
     return found
 
 
-def _looked_for(plain: Mapping[str, Any], open_at: tuple[str, ...]) -> dict[str, Any]:
+def _looked_for(plain: Mapping[str, object], open_at: tuple[str, ...]) -> dict[str, object]:
     """ "draft.handle" → {"draft": {"handle": …}}, where it is there."""
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     for path in open_at:
         outer, _, inner = path.partition(".")
         value = plain.get(outer)
         if not inner and value is not None:
             found[outer] = value
         elif inner and isinstance(value, dict) and inner in value:
-            found.setdefault(outer, {})[inner] = value[inner]
+            found[outer] = {**as_mapping(found.get(outer, {})), inner: value[inner]}
     return found
 
 
-class SealedJson(sa.types.TypeDecorator[Any]):
+class SealedJson(sa.types.TypeDecorator[Mapping[str, object]]):
     """A JSON document that nobody reads without the key; `open_at` names what statements look for: a key, or a key in a key."""
 
     impl = sa.JSON
@@ -137,16 +142,20 @@ class SealedJson(sa.types.TypeDecorator[Any]):
         kind = postgresql.JSONB() if dialect.name == "postgresql" else sa.JSON()
         return dialect.type_descriptor(kind)
 
-    def coerce_compared_value(self, op: Any, value: Any) -> Any:
+    def coerce_compared_value(self, op: Any, value: object) -> Any:
         return self.impl_instance.coerce_compared_value(op, value)
 
-    def process_bind_param(self, value: Any, dialect: sa.Dialect) -> Any:
+    def process_bind_param(
+        self, value: Mapping[str, object] | None, dialect: sa.Dialect
+    ) -> Mapping[str, object] | None:
         if not value:
             return value
         seals = _of(dialect)
         return sealed_document(seals.sealer, value, self.open_at) if seals.writes else value
 
-    def process_result_value(self, value: Any, dialect: sa.Dialect) -> Any:
+    def process_result_value(
+        self, value: Mapping[str, object] | None, dialect: sa.Dialect
+    ) -> Mapping[str, object] | None:
         return opened_document(_of(dialect).sealer, value) if value and UNDER in value else value
 
 

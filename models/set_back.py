@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -16,7 +15,7 @@ from models.outbox import outbox
 from models.tickets import assignments, is_open, tickets
 from models.timers import timers
 
-MOMENTS: tuple[sa.Column[Any], ...] = (
+MOMENTS: tuple[sa.Column[object], ...] = (
     timers.c.due_at,
     inbox.c.received_at,
     outbox.c.created_at,
@@ -28,7 +27,7 @@ MOMENTS: tuple[sa.Column[Any], ...] = (
     tickets.c.resolved_at,
     *(c for c in assignments.c if c.name.endswith("_at")),
 )
-KEPT: tuple[sa.Column[Any], ...] = (  # JSON with moments in it
+KEPT: tuple[sa.Column[object], ...] = (  # JSON with moments in it
     tickets.c.detail,
     tickets.c.deadline,
     timers.c.data,
@@ -48,7 +47,7 @@ def put_back(tx: Tx, by: timedelta, now: datetime) -> None:
         _put_contents_back(tx, column, by, now)
 
 
-def _put_column_back(tx: Tx, column: sa.Column[Any], by: timedelta, now: datetime) -> None:
+def _put_column_back(tx: Tx, column: sa.Column[object], by: timedelta, now: datetime) -> None:
     table = column.table
     assert isinstance(table, sa.Table)
     [key] = table.primary_key.columns
@@ -56,7 +55,7 @@ def _put_column_back(tx: Tx, column: sa.Column[Any], by: timedelta, now: datetim
         tx.execute(sa.update(table).where(key == number).values({column: moment - by}))
 
 
-def _put_contents_back(tx: Tx, column: sa.Column[Any], by: timedelta, now: datetime) -> None:
+def _put_contents_back(tx: Tx, column: sa.Column[object], by: timedelta, now: datetime) -> None:
     table = column.table
     assert isinstance(table, sa.Table)
     [key] = table.primary_key.columns
@@ -66,7 +65,7 @@ def _put_contents_back(tx: Tx, column: sa.Column[Any], by: timedelta, now: datet
             tx.execute(sa.update(table).where(key == number).values({column: moved}))
 
 
-def sooner(value: Any, by: timedelta, now: datetime) -> Any:
+def sooner(value: object, by: timedelta, now: datetime) -> object:
     """The same JSON, every moment in it that lies ahead of `now` so much sooner."""
     if isinstance(value, dict):
         return {key: sooner(one, by, now) for key, one in value.items()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -20,7 +19,7 @@ from models.tickets import PART_COLUMNS, TICKET_COLUMNS, assignments, is_open, p
 class _Several:
     """Tickets with their parts in two statements, however many they are; not locked."""
 
-    def __init__(self, chosen: Any) -> None:
+    def __init__(self, chosen: sa.Select[int]) -> None:
         """`chosen`: a SELECT of ids in the order that is wanted."""
         ids = chosen.subquery()
         self._tickets = Prepared(sa.select(*TICKET_COLUMNS).where(tickets.c.id.in_(sa.select(ids.c.id))))
@@ -30,7 +29,7 @@ class _Several:
             .order_by(assignments.c.id)
         )
 
-    def all(self, tx: Tx, **values: Any) -> list[Ticket]:
+    def all(self, tx: Tx, **values: object) -> list[Ticket]:
         """Oldest first."""
         found = sorted(self._tickets.all(tx, **values), key=lambda row: int(row[0]))
         parts: dict[int, list[Assignment]] = {}

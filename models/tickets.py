@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -108,21 +107,21 @@ def next_number(tx: Tx, name: str) -> int:
     return int(found)
 
 
-def _row(ticket: Ticket) -> dict[str, Any]:
+def _row(ticket: Ticket) -> dict[str, object]:
     plain = {name: getattr(ticket, name) for name in _PLAIN}
     return plain | _placed(ticket) | _timed(ticket) | _remembered(ticket)
 
 
-def _placed(ticket: Ticket) -> dict[str, Any]:
+def _placed(ticket: Ticket) -> dict[str, object]:
     place = ticket.place
     return {"lat": coarse(place.lat), "lon": coarse(place.lon), "place": asdict(place)}
 
 
-def _timed(ticket: Ticket) -> dict[str, Any]:
+def _timed(ticket: Ticket) -> dict[str, object]:
     return {"deadline": deadline_json(ticket.deadline)}
 
 
-def _remembered(ticket: Ticket) -> dict[str, Any]:
+def _remembered(ticket: Ticket) -> dict[str, object]:
     return {"detail": TICKET_STATE.write(ticket.state)}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
-from typing import Any
 
 from cities.profile import City
 from domain.assignment import Stage
@@ -37,7 +36,7 @@ CLOCKS = (
 )  # deadlines that somebody in the room can still meet
 
 
-def ground(city: City) -> dict[str, Any]:
+def ground(city: City) -> dict[str, object]:
     """What does not change: the map, and the words around it."""
     rings = [ring for rings in city.area.boundary.values() for ring in rings] or [city.area.outline]
     kecamatan = {k.kecamatan for k in city.area.kelurahan}
@@ -52,12 +51,12 @@ def ground(city: City) -> dict[str, Any]:
     }
 
 
-def _middle(city: City, name: str) -> list[Any]:
+def _middle(city: City, name: str) -> list[object]:
     inside = [k for k in city.area.kelurahan if k.kecamatan == name]
     return [name, sum(k.lat for k in inside) / len(inside), sum(k.lon for k in inside) / len(inside)]
 
 
-def content(tx: Tx, city: City, now: datetime, page: int = 1) -> dict[str, Any]:
+def content(tx: Tx, city: City, now: datetime, page: int = 1) -> dict[str, object]:
     """All open tickets as dots, one page of them as a list, most urgent first; sums, and today in numbers.
 
     Drills are not on the wall.
@@ -108,7 +107,7 @@ def _waits(ticket: Ticket) -> bool:
     return ticket.status in (Status.RECEIVED, Status.DISPATCHED)
 
 
-def _dot(one: Dot) -> dict[str, Any]:
+def _dot(one: Dot) -> dict[str, object]:
     ticket = one.ticket
     return {
         "code": ticket.code,
@@ -118,7 +117,7 @@ def _dot(one: Dot) -> dict[str, Any]:
     }
 
 
-def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, Any]:
+def _ticket(tx: Tx, city: City, one: Dot) -> dict[str, object]:
     ticket = one.ticket
     due = [t.due_at for t in timers.of_ticket(tx, ticket.id) if t.kind in CLOCKS]
     category = city.categories[ticket.category]

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, TypedDict, cast
 
 import orjson
 
@@ -58,6 +58,15 @@ class Made:
     def empty(self) -> bool:
         """Nothing that anybody would want back: most likely another installation's folder was meant."""
         return not self.groups or not self.rows.get("tickets")
+
+
+class Manifest(TypedDict):
+    """What a backup says of itself, as far as it is asked when it is restored."""
+
+    made_at: str
+    revision: str
+    rows: dict[str, int]
+    files: int
 
 
 class _SealedWriter(io.RawIOBase):
@@ -121,7 +130,9 @@ def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Mad
         engine.dispose()
 
 
-def _written(settings: Settings, target: Path, engine: Any, sealer: Sealer, *, with_evidence: bool) -> Made:
+def _written(
+    settings: Settings, target: Path, engine: Engine, sealer: Sealer, *, with_evidence: bool
+) -> Made:
     unfinished = _begun(target)
     try:
         with unfinished.open("r+b") as out:
@@ -148,13 +159,13 @@ def _begun(target: Path) -> Path:
     return unfinished
 
 
-def _refuse_other_key(engine: Any, sealer: Sealer) -> None:
+def _refuse_other_key(engine: Engine, sealer: Sealer) -> None:
     with reading(engine) as tx:
         if notes.read(tx, "key") not in ("", *sealer.fingerprints):
             raise WrongKey(sentence("segel-lain"))
 
 
-def _fill(settings: Settings, engine: Any, tar: tarfile.TarFile, *, with_evidence: bool) -> Made:
+def _fill(settings: Settings, engine: Engine, tar: tarfile.TarFile, *, with_evidence: bool) -> Made:
     rows: dict[str, int] = {}
     kept: list[str] = []
     with archive.snapshot(engine) as tx:
@@ -247,17 +258,17 @@ def _key_of(settings: Settings, head: bytes) -> Sealer:
     return sealer
 
 
-def _manifest(tar: tarfile.TarFile) -> dict[str, Any]:
+def _manifest(tar: tarfile.TarFile) -> Manifest:
     try:
         entry = tar.extractfile(MANIFEST)
     except KeyError:
         raise BadBackup("Cadangan tidak berisi daftar isi.") from None
     assert entry is not None
-    found: dict[str, Any] = orjson.loads(entry.read())
+    found: Manifest = orjson.loads(entry.read())
     return found
 
 
-def _rows(tar: tarfile.TarFile) -> Iterator[tuple[str, dict[str, Any]]]:
+def _rows(tar: tarfile.TarFile) -> Iterator[tuple[str, dict[str, object]]]:
     for entry in tar.getmembers():
         if entry.name.startswith("tables/"):
             content = tar.extractfile(entry)
@@ -277,7 +288,7 @@ def _evidence(settings: Settings, tar: tarfile.TarFile) -> None:
             asyncio.run(store.put(entry.name.removeprefix("evidence/").replace("/", ""), content.read()))
 
 
-def _say_what_is_lost(engine: Any, manifest: dict[str, Any], rows: int, say: Callable[[str], None]) -> None:
+def _say_what_is_lost(engine: Engine, manifest: Manifest, rows: int, say: Callable[[str], None]) -> None:
     now = SystemClock().now()
     span = {"from": manifest["made_at"], "to": now.isoformat()}
     with transaction(engine) as tx:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import orjson
 
 from bot.commands.sentences import sentence
@@ -53,7 +51,7 @@ def report(found: list[Found]) -> str:
 
 def as_data(found: list[Found]) -> str:
     """The same as JSON: {invariant: {title, seconds, breaches: [words]}}."""
-    data: dict[str, Any] = {
+    data: dict[str, object] = {
         f.invariant: {
             "title": f.title,
             "seconds": round(f.seconds, 4),

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
+from typing import TypedDict
 
 from bot.evidence_package.container import Damaged, Entries, unpack
 from bot.evidence_package.contents import MANIFEST, SEAL, TIMELINE, plain
@@ -47,13 +47,37 @@ def examine(data: bytes, key: str = "") -> Verdict:
     return Verdict(said, tuple(wrong))
 
 
-def _opened(entries: Entries) -> tuple[dict[str, Any], dict[str, Any]]:
+class Listed(TypedDict):
+    """A file of the package; `berkas` is "" where it was deleted."""
+
+    berkas: str
+
+
+class Manifest(TypedDict):
+    """What the package says of itself, as far as it is examined."""
+
+    kode: str
+    tiket: int
+    dibuat: str
+    media: list[Listed]
+    sha256: dict[str, str]
+    ujung_rantai: str
+
+
+class Seal(TypedDict):
+    """The public key, and what it has signed."""
+
+    kunci: str
+    tanda_tangan: str
+
+
+def _opened(entries: Entries) -> tuple[Manifest, Seal]:
     if not {MANIFEST, SEAL, TIMELINE} <= entries.keys():
         raise Damaged("bukan berkas bukti Sigap")
     return json.loads(entries[MANIFEST]), json.loads(entries[SEAL])
 
 
-def _seal(entries: Entries, seal: dict[str, Any], key: str) -> list[str]:
+def _seal(entries: Entries, seal: Seal, key: str) -> list[str]:
     hexes = f"{seal['kunci']}{seal['tanda_tangan']}"
     one_form = plain(seal) == entries[SEAL] and hexes == hexes.lower()
     if not one_form or not signed_by(seal["kunci"], seal["tanda_tangan"], entries[MANIFEST]):
@@ -63,16 +87,16 @@ def _seal(entries: Entries, seal: dict[str, Any], key: str) -> list[str]:
     return []
 
 
-def _listed(entries: Entries, manifest: dict[str, Any]) -> list[str]:
+def _listed(entries: Entries, manifest: Manifest) -> list[str]:
     wrong = []
-    listed: dict[str, str] = manifest["sha256"]
+    listed = manifest["sha256"]
     for name, content in entries.items():
         if name not in (MANIFEST, SEAL) and listed.get(name) != sha256(content).hexdigest():
             wrong.append(f"{name} tidak sama dengan yang disegel")
     return wrong + [f"{name} hilang" for name in listed if name not in entries]
 
 
-def _chain(entries: Entries, manifest: dict[str, Any]) -> list[str]:
+def _chain(entries: Entries, manifest: Manifest) -> list[str]:
     link = GENESIS
     for seq, line in enumerate(entries[TIMELINE].splitlines(), start=1):
         told = json.loads(line)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
 from bot.evidence_package.container import Entries
 from bot.evidence_package.signing import Signer
@@ -43,14 +42,14 @@ class Case:
     code: str
     ticket: int
     made_at: datetime
-    about: dict[str, Any]
+    about: Mapping[str, object]
     chain: Sequence[tuple[Record, str]]
     media: Sequence[Medium]
-    identity: dict[str, Any] | None
+    identity: Mapping[str, object] | None
     note: str
 
 
-def plain(value: Any) -> bytes:
+def plain(value: object) -> bytes:
     """JSON in its one canonical form."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
@@ -62,7 +61,7 @@ def entries_of(case: Case, signer: Signer) -> Entries:
         files[IDENTITY] = plain(case.identity)
     listed = []
     for number, medium in enumerate(case.media, start=1):
-        entry: dict[str, Any] = {
+        entry: dict[str, str] = {
             "jenis": medium.form,
             "tipe": medium.mime,
             "dikirim": medium.sent_at.isoformat(),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from bot.data_folder import refuse_to_replace
 from bot.database import Database
@@ -103,10 +103,10 @@ async def _medium(store: EvidenceStore, piece: Evidence, path: str) -> Medium:
 @dataclass(frozen=True, slots=True)
 class _Gathered:
     ticket: Ticket
-    about: dict[str, Any]
-    chain: list[Any]
+    about: Mapping[str, object]
+    chain: list[tuple[Record, str]]
     pieces: list[tuple[Evidence, str]]
-    identity: dict[str, Any] | None
+    identity: Mapping[str, object] | None
 
 
 def _gather(services: Services, tx: Tx, code: str) -> _Gathered:
@@ -151,7 +151,7 @@ def _own(record: Record, kept: set[int]) -> Record:
     return replace(record, data=digest_part(record.data))
 
 
-def _identity(services: Services, tx: Tx, person: int) -> dict[str, Any]:
+def _identity(services: Services, tx: Tx, person: int) -> dict[str, object]:
     """Account and number, and what was proved and decided before."""
     phone, account = chats.sealed_phone(tx, person), chats.sealed_address(tx, person)
     return {

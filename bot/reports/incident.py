@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.commands.sentences import sentence
 from bot.open_database import open_existing
@@ -53,7 +52,7 @@ def incident(tx: Tx, city: City, code: str) -> str | None:
     if ticket is None:
         return None
     links, pieces = chain.history(tx, ticket.id), reports.evidence_count(tx, ticket.id)
-    page: str = _template().render(
+    return _template().render(
         t=text,
         code=ticket.code,
         drill=ticket.drill,
@@ -68,10 +67,9 @@ def incident(tx: Tx, city: City, code: str) -> str | None:
         holds=chain.holds(tx, ticket.id),
         zone=zone_name(city, ticket.opened_at),
     )
-    return page
 
 
-def _template() -> Any:
+def _template() -> Template:
     folder = FileSystemLoader(Path(__file__).parent)
     environment = Environment(loader=folder, autoescape=True, undefined=StrictUndefined)
     environment.filters["cell"] = safe  # a spreadsheet opens it too

@@ -8,7 +8,6 @@ import re
 from datetime import MAXYEAR, datetime
 from io import StringIO
 from pathlib import Path
-from typing import Any
 
 from bot.commands.sentences import sentence
 from bot.open_database import open_existing
@@ -18,6 +17,7 @@ from cities import load
 from cities.profile import City
 from domain.assignment import Assignment
 from domain.firsts import firsts
+from domain.statistics import Figures
 from domain.ticket import Ticket
 from handlers.overviews.gather import draw_statistics, gather
 from messages.places import public_area
@@ -60,7 +60,7 @@ def write_month(settings: Settings, month: str, folder: Path) -> list[Path]:
     since, until = month_of(city, month)
     database = open_existing(settings)
 
-    def work(tx: Tx) -> tuple[City, Any, list[Ticket]]:
+    def work(tx: Tx) -> tuple[City, Figures, list[Ticket]]:
         return (
             recalled(tx, city),
             gather(tx, city, since, until),

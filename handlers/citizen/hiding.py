@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from domain.follow_up import recurs
 from domain.happenings import Hiding
 from domain.message import Form, Outgoing, Priority
@@ -113,10 +111,18 @@ def _clear_report(talk: Talk, told: Report, number: int) -> None:
         talk.turn.change(ticket, talk.turn.event(Hiding(cleared=True), talk.person.id))
 
 
-def take_back(talk: Talk, **what: Any) -> None:
+def take_back(talk: Talk, *, reply_to: str = "", reply_key: str = "", ticket: int | None = None) -> None:
     """Delete a message of this chat, where the platform still can."""
     talk.turn.say(
-        Outgoing(talk.inbound.channel, talk.chat.id, form=Form.DELETE, priority=Priority.ANSWER, **what)
+        Outgoing(
+            talk.inbound.channel,
+            talk.chat.id,
+            form=Form.DELETE,
+            priority=Priority.ANSWER,
+            reply_to=reply_to,
+            reply_key=reply_key,
+            ticket=ticket,
+        )
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from domain.conversation import Conversation, Draft
 from domain.message import Button, Channel, Inbound, Key, Outgoing, Priority
@@ -46,7 +45,7 @@ class Talk:
     def words(self) -> str:
         return self.inbound.text.strip()
 
-    def text(self, key: str, **variables: Any) -> str:
+    def text(self, key: str, **variables: object) -> str:
         return text(key, self.language, **variables)
 
     def answer(
@@ -57,7 +56,7 @@ class Talk:
         keyboard: Keyboard = (),
         drop_keyboard: bool = False,
         ticket: int | None = None,
-        **variables: Any,
+        **variables: object,
     ) -> None:
         """An answer to what was just written; neutral where somebody may look over the shoulder."""
         words = self.text(hushed(key) if self.conversation.hiding else key, **variables)

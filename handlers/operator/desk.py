@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from domain.assignment import Assignment
 from domain.conversation import Heard
-from domain.message import Inbound, Outgoing, Priority
+from domain.message import Button, Inbound, Outgoing, Priority
 from domain.rights import MAY, Role
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from domain.ticket_state import Decision, Undo
@@ -121,7 +120,7 @@ class Desk:
         if menus != ticket.state.menus:
             self.turn.change(ticket.noting(menus=menus))
 
-    def done(self, key: str, *, alert: bool = False, **variables: Any) -> None:
+    def done(self, key: str, *, alert: bool = False, **variables: object) -> None:
         """Tell who acted: as a toast after a press, else as a silent line in the chat. `siapa` is always known."""
         self.tell(text(key, **{"siapa": self.label, **variables}), alert=alert)
 
@@ -137,7 +136,7 @@ class Desk:
         *,
         key: str = "",
         ticket: int | None = None,
-        buttons: Any = (),
+        buttons: tuple[tuple[Button, ...], ...] = (),
         marked: bool = False,
         protect: bool = True,
     ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from domain.message import Button, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
@@ -16,7 +15,7 @@ from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
 from messages.queue import in_pieces, line
 from models import chats, duty, reports, ticket_lists, tickets
-from models.duty import Handover
+from models.duty import Handover, Summary
 from models.timers import Timer
 
 REMIND = timedelta(minutes=10)
@@ -72,7 +71,7 @@ def _take(desk: Desk, given: Handover) -> None:
     desk.done("selesai-serah", siapa=given.given_label)
 
 
-def _summary(desk: Desk) -> dict[str, Any]:
+def _summary(desk: Desk) -> Summary:
     """Codes and counts only: it is kept."""
     found = sorted(ticket_lists.open_tickets(desk.turn.tx), key=urgency)
     seated = [(t, seat(desk.turn.city, desk.agency, t)) for t in found]
@@ -116,10 +115,9 @@ def _words(turn: Turn, given: Handover) -> str:
     lines += _pieces(turn, given)[:1]
     for code, due, by in told["promises"]:
         lines.append(text("serah-janji", kode=code, jam=_clock(turn, datetime.fromisoformat(due)), oleh=by))
-    for key in ("tired", "asked"):
-        if told[key]:
-            codes = ", ".join(f"<b>{code}</b>" for code in told[key])
-            lines.append(text(f"serah-{key}", kode=Markup(codes)))
+    for key, codes in (("serah-tired", told["tired"]), ("serah-asked", told["asked"])):
+        if codes:
+            lines.append(text(key, kode=Markup(", ".join(f"<b>{code}</b>" for code in codes))))
     if told["digest"]:
         lines.append(text("serah-rangkuman", jumlah=told["digest"]))
     return "\n".join(lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -20,10 +19,10 @@ from models.timers import timers
 class Question:
     """A statement whose rows are breaches, and the index that it is answered by."""
 
-    statement: sa.Select[Any]
+    statement: sa.Select[object]
     index: str
 
-    def rows(self, tx: Tx, **given: Any) -> list[sa.Row[Any]]:
+    def rows(self, tx: Tx, **given: object) -> list[sa.Row[object]]:
         return list(tx.execute(self.statement.limit(MOST), given))
 
 
@@ -33,7 +32,7 @@ BEFORE = sa.bindparam("before", type_=timers.c.due_at.type)
 NEW: sa.ColumnElement[str] = sa.literal_column("'new'")
 
 
-def text_of(column: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
+def text_of(column: sa.ColumnElement[object]) -> sa.ColumnElement[str]:
     return sa.cast(column, sa.String)
 
 
