@@ -13,7 +13,7 @@ from domain.report import Report
 from domain.ticket import CONTROL_ROOM
 from domain.ticket_state import Promise
 from domain.tongue import writes
-from handlers.citizen import received, relay, tongue
+from handlers.citizen import addition, received, relay, tongue
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.tickets import marks, open_ticket
@@ -45,7 +45,7 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
     ticket = talk.turn.ticket(told.ticket_id or 0)
     if relay.another(talk, ticket, heard):
         return False
-    ticket = relay.take_in(talk, told, heard)
+    ticket = addition.take_in(talk, told, heard)
     talk.conversation.active = told.id
     ticket = marks.as_read_by(ticket, reports.get(talk.turn.tx, told.id))
     if ticket.quiet and what is not Aside.HOW_LONG:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.happenings import LinkOpened
 from handlers.calls.telephone import use_link
-from handlers.citizen import relay
+from handlers.citizen import addition, relay
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from models import reports
@@ -41,5 +41,5 @@ def taken(talk: Talk) -> bool:
     understood = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
     if not talk.inbound.reply_to and relay.another(talk, ticket, understood):
         return False
-    relay.add(talk, told, understood)
+    addition.add(talk, told, understood)
     return True

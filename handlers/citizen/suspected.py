@@ -13,7 +13,7 @@ from domain.message import Kind, Pin
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding
-from handlers.citizen import apart, at_home, corrected, hiding, relay, report, whose
+from handlers.citizen import addition, apart, at_home, corrected, hiding, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import STAYS
 from handlers.ladders.alarm import call_more
@@ -174,14 +174,14 @@ def _beside(talk: Talk, ticket: int) -> str:
 def _more_of(talk: Talk, meant: Report, kept: Aside) -> None:
     """What was put aside goes to the ticket; what its people have read already only calls whoever is needed too."""
     for number in kept.evidence:
-        relay.hand_over(talk, number, meant)
+        addition.hand_over(talk, number, meant)
     ticket, untold = _call_for(talk, meant, kept), kept.untold
     if not untold and not kept.pin:
         _answered_same(talk, ticket)
         return
     _as_said(talk, kept, untold)
     understood = talk.turn.services.lexicon.understand(untold) if untold else None
-    relay.add(talk, meant, understood)
+    addition.add(talk, meant, understood)
 
 
 def _call_named(talk: Talk, kept: Aside) -> None:

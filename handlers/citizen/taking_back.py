@@ -8,7 +8,7 @@ from domain.happenings import CancelRequested
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.wish import unwished, wished
-from handlers.citizen import corrected, received, relay, which
+from handlers.citizen import addition, corrected, received, which
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
@@ -83,7 +83,7 @@ def _kept(talk: Talk) -> bool:
     told = next(iter(which.named(talk, wished) or wished), None)
     if told is None:
         return False
-    relay.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
+    addition.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
     keep(talk, told)
     return True
 
@@ -132,7 +132,7 @@ def _ask_which(talk: Talk, told: list[Report]) -> None:
 
 def _ask(talk: Talk, told: Report) -> None:
     """Its words go to the threads and onto the card; whether the report ends is asked with one tap."""
-    ticket = relay.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
+    ticket = addition.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
     if not ticket.secret:
         ticket = talk.turn.ticket(ticket.id)
         talk.turn.change(said_over(ticket, told.id, talk.words))

@@ -14,7 +14,7 @@ from domain.status import Status
 from domain.ticket import Ticket
 from domain.wish import wanted_by
 from domain.words import Understanding
-from handlers.citizen import apart, dismissed, relay, report, which, whose
+from handlers.citizen import addition, apart, dismissed, report, which, whose
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
@@ -126,7 +126,7 @@ def _reopened(talk: Talk, told: Report) -> None:
         return
     _end_draft(talk, told)
     if talk.words.casefold().strip(" .!?") not in typed_words("ketik-belum"):
-        relay.take_in(talk, told, _understood(talk))
+        addition.take_in(talk, told, _understood(talk))
 
 
 def _nothing_else_told(talk: Talk, ticket: Ticket) -> bool:
@@ -164,7 +164,7 @@ def _end_draft(talk: Talk, told: Report) -> None:
     talk.conversation.draft, talk.conversation.asked = None, ""
     talk.inbound = replace(talk.inbound, text=draft.said or talk.words)
     for number in draft.evidence:
-        relay.hand_over(talk, number, told)
+        addition.hand_over(talk, number, told)
 
 
 def _begun_again(talk: Talk) -> bool:

@@ -1,0 +1,227 @@
+"""More of an event that is with the operators already: its points, words and pictures go to its ticket."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.conversation import Draft
+from domain.danger import Danger
+from domain.follow_up import affirms
+from domain.happenings import Answered, PlaceTold
+from domain.message import Pin
+from domain.outline import distance_m
+from domain.place import Place
+from domain.placing import placed_by
+from domain.report import Report
+from domain.ticket import Ticket
+from domain.ticket_state import Concern, Question
+from domain.words import Understanding
+from handlers.citizen import at_home, corrected, evidence, gathered, hiding, received, whose
+from handlers.citizen.prompt import more_advice
+from handlers.citizen.talk import Talk
+from handlers.evidence import showing
+from handlers.threads.concern import concern
+from handlers.threads.telling import Told, tell
+from handlers.tickets import doubts, moving, placing
+from handlers.tickets.fill_draft import answer_place
+from handlers.tickets.joining import rejudge
+from handlers.tickets.merging import placed_later
+from handlers.tickets.relapse import begins_again, relapsed
+from handlers.tickets.report_place import look_up, pin_place, place_of
+from locales.text import text
+from messages.places import told_area
+from models import evidence as pieces
+from models import reports
+
+
+def far(pin: Pin, here: Place) -> bool:
+    """May the point be of another event: further from the pinned place than one event is wide?"""
+    return here.pinned and distance_m(pin.lat, pin.lon, here.lat or 0.0, here.lon or 0.0) > placing.THERE_M
+
+
+def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
+    """More of the same event, and that it went on to the operators."""
+    ticket = take_in(talk, report, understood)
+    if not talk.inbound.moved and not gathered.goes_on(talk):
+        received.told(talk, ticket)
+        if newer := more_advice(talk) if understood and understood.danger is not Danger.NONE else "":
+            talk.say(newer, ticket=ticket.id)
+
+
+def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Ticket:
+    """More of the same event, for whoever answers it in words of their own."""
+    turn, inbound = talk.turn, talk.inbound
+    assert report.ticket_id is not None
+    ticket = turn.ticket(report.ticket_id)
+    if inbound.moved and inbound.pin:
+        point = pin_place(turn, inbound.pin.lat, inbound.pin.lon, exact="live")
+        moving.moved(turn, ticket, talk.person.id, point)
+        return turn.ticket(ticket.id)
+    if inbound.pin:
+        _place(talk, ticket, report)
+        report = reports.get(
+            turn.tx, report.id
+        )  # the point may have shown that its event has a ticket already
+        ticket = turn.ticket(report.ticket_id or ticket.id)
+    report = _meant(talk, report, understood)
+    if talk.words:
+        _named_place(talk, turn.ticket(report.ticket_id or ticket.id), report)
+        report = reports.get(turn.tx, report.id)
+        _words(talk, turn.ticket(report.ticket_id or ticket.id), report, understood)
+    if inbound.media:
+        hand_over(talk, evidence.keep(talk), report)
+    _answered(talk, turn.ticket(ticket.id))
+    rejudge(turn, turn.ticket(ticket.id))
+    return turn.ticket(ticket.id)
+
+
+def _meant(talk: Talk, report: Report, understood: Understanding | None) -> Report:
+    """A point, a picture or more words in earnest: what was most likely not meant is, after all."""
+    ticket, inbound = talk.turn.ticket(report.ticket_id or 0), talk.inbound
+    if (ticket.state.doubted is None and not ticket.state.not_now) or inbound.edited:
+        return report
+    shown = inbound.pin is not None or (inbound.media is not None and not inbound.forwarded)
+    again = understood is not None and doubts.earnest(understood)
+    named = understood is not None and understood.danger is not Danger.NONE
+    if shown or (again and (named or ticket.state.doubted is not None)):
+        doubts.meant(talk.turn, ticket, report)
+    return reports.get(talk.turn.tx, report.id)
+
+
+def _asked(talk: Talk, ticket: Ticket) -> Question | None:
+    """The operators' question that these words answer."""
+    return None if talk.inbound.edited else ticket.state.question
+
+
+def _answered(talk: Talk, ticket: Ticket) -> None:
+    """Whatever comes after a question is taken as its answer: nobody needs to be called about it."""
+    if ticket.state.question is not None and not talk.inbound.edited:
+        talk.turn.change(ticket.noting(question=None))
+
+
+def hand_over(talk: Talk, number: int, report: Report) -> None:
+    """A medium goes to the operators of the report's ticket as soon as it is fetched."""
+    assert report.ticket_id is not None
+    pieces.attach(talk.turn.tx, [number], report.ticket_id, report.id)
+    showing.show(talk.turn, number)
+
+
+def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
+    pin = talk.inbound.pin
+    assert pin is not None
+    exact = "live" if pin.live else "coordinates" if pin.typed else "pin"
+    place = pin_place(talk.turn, pin.lat, pin.lon, exact=exact, words=pin.venue or ticket.place.words)
+    reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
+    if corrected.means(talk, ticket) or far(pin, ticket.place) or _leaves_another(talk, ticket, place):
+        corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))
+        return
+    own = placing.owns(talk.turn, ticket, talk.person.id)
+    if not own and (ticket.place.pinned or not _of_the_same_area(ticket.place, place)):
+        if not ticket.place.pinned:
+            corrected.stands_beside(talk, ticket, report, replace(place, words=pin.venue))
+        return
+    place = replace(place, names=ticket.place.names)
+    if ticket.place.pinned and ticket.place.exact != "live" and not talk.inbound.reply_to:
+        place = replace(place, words=ticket.place.words)
+    known = corrected.remembered(talk, ticket) if moving.is_step(place, ticket.place) else ticket
+    moved = replace(known, place=place)
+    event = talk.turn.event(PlaceTold(tempat=told_area(moved)), talk.person.id)
+    events = [] if talk.inbound.edited else [event]
+    placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), *events), report)
+
+
+def _leaves_another(talk: Talk, ticket: Ticket, place: Place) -> bool:
+    """Would the point of whoever told the place go away from that of another who stands there?"""
+    here, person = ticket.place, talk.person.id
+    if not moving.is_step(place, here) or not placing.owns(talk.turn, ticket, person):
+        return False
+    return placing.also_there(talk.turn, ticket, person) is not None
+
+
+def _of_the_same_area(told: Place, point: Place) -> bool:
+    """May a witness's point be that of a place which another has told in words?"""
+    return told.kelurahan in ("", point.kelurahan)
+
+
+def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
+    """Words name a place where none was known: the card says it, and it may be another event than it seemed."""
+    if (
+        not talk.inbound.pin
+        and corrected.means(talk, ticket)
+        and (place := corrected.right_place(talk, ticket))
+    ):
+        corrected.put_right(talk, ticket, report, place)
+        return
+    if not talk.inbound.pin and at_home.means(talk, ticket):
+        corrected.put_right(talk, ticket, report, at_home.place(talk, report))
+        return
+    if ticket.place.exact != "none":
+        return
+    told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
+    answer_place(talk.turn, told, talk.words)
+    if not told.located:
+        return
+    moved = replace(ticket, place=place_of(talk.turn, told))
+    event = talk.turn.event(PlaceTold(tempat=told_area(moved)), talk.person.id)
+    reports.observe(talk.turn.tx, report.observing(place_from=talk.inbound.message_id))
+    placed = placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), event), report)
+    look_up(talk.turn, placed)
+
+
+def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:
+    """Words go to all who are on the ticket; the first after a question are its answer."""
+    turn = talk.turn
+    _remember(talk, report, understood)
+    if asked := _asked(talk, ticket):
+        still = ticket.human_contact and not affirms(talk.words)
+        contact = still or _reassures(talk, ticket, report, understood)
+        changed = replace(ticket, human_contact=contact).noting(answer=talk.words)
+        ticket = turn.change(changed, turn.event(Answered(), talk.person.id))
+    again = begins_again(ticket, talk.words) and not talk.inbound.edited
+    if again:
+        ticket = relapsed(turn, ticket, report.id, talk.words)
+    told = Told(
+        report,
+        talk.words,
+        talk.inbound.sent_at,
+        danger=understood.danger if understood else Danger.NONE,
+        aggravations=whose.graver(turn, ticket, understood),
+        additions=whose.called(turn, ticket, talk.words, understood),
+        shown=text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
+        answers=asked.agency if asked else "",
+        again=again,
+        concern=_concern(talk, ticket, understood, asked),
+    )
+    tell(turn, ticket, told)
+    hiding.said(talk, understood)
+
+
+def _concern(talk: Talk, ticket: Ticket, understood: Understanding | None, asked: Question | None) -> Concern:
+    """An edit rings nobody by itself, and an answer those who asked."""
+    found = concern(talk.turn, ticket, talk.words, understood)
+    if talk.inbound.edited or (asked is not None and found is Concern.CONCERNED):
+        return Concern.CALM
+    return found
+
+
+def _reassures(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> bool:
+    """Is it the answer of who reported first, whom a dismissal judges, and does it neither name nor affirm danger?"""
+    first = reports.some_of_ticket(talk.turn.tx, ticket.id, 1)[0]
+    if understood is None or report.person_id != first.person_id or affirms(talk.words):
+        return False
+    danger = understood.danger is not Danger.NONE or understood.call or understood.likely
+    return not (danger or understood.aggravations or understood.reporter)
+
+
+def _remember(talk: Talk, report: Report, understood: Understanding | None) -> None:
+    """What verification looks at grows with every message."""
+    if understood is None:
+        return
+    known = report.observed
+    grown = report.observing(
+        found=tuple(dict.fromkeys([*known.found, *understood.found])),
+        clear=known.clear or understood.clear,
+        by_pattern=known.by_pattern and understood.danger is Danger.NONE,
+        turns=known.turns + 1,
+    )
+    reports.observe(talk.turn.tx, grown)
