@@ -25,7 +25,7 @@ from domain.message import Outgoing, Reminder
 from domain.placing import earlier, told_elsewhere
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
-from messages import parting, sanctions, taken_back
+from messages import parting, sanctions, taken_back, told_words
 from messages import thread as threads
 from messages.citizen import note, receipt, receipted, settled_question
 from messages.group_cards import cards
@@ -219,11 +219,11 @@ ONCE: dict[Happened, Once] = {
     Happened.CANCELLED: taken_back.cancelled,
     Happened.CANCEL_UNDONE: taken_back.cancel_undone,
     Happened.REOPENED: taken_back.reopened,
-    Happened.OPENED: threads.first_words,
-    Happened.WORDS: threads.words,
+    Happened.OPENED: told_words.first_words,
+    Happened.WORDS: told_words.words,
     Happened.EVIDENCE: threads.evidence,
-    Happened.DANGER: threads.pushed,
-    Happened.GRAVER: threads.pushed,
+    Happened.DANGER: told_words.pushed,
+    Happened.GRAVER: told_words.pushed,
     Happened.RUNG: _rung,
     Happened.SANCTION_PROPOSED: sanctions.proposed,
     Happened.SANCTION_CONFIRMED: sanctions.confirmed,

@@ -1,0 +1,172 @@
+"""What reporters write goes to the threads of a ticket, and rings where it makes the event graver."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from domain.events import of_type
+from domain.happenings import (
+    DangerRose,
+    Graver,
+    Reopened,
+    Sounded,
+    TicketOpened,
+    Words,
+)
+from domain.message import Outgoing
+from domain.quoting import QUOTE, pieces
+from domain.ticket import CONTROL_ROOM
+from locales.text import Markup, text
+from messages.secret import words_to
+from messages.speakers import LONGEST, who
+from messages.thread import audience, quiet_priority, responsible, rings, thread, topic_of, words_key
+from messages.view import GroupView, View
+from messages.warnings import kind_of
+
+FAR_M = 15  # metres: a witness's point this near is the same one
+
+
+def _folded(said: Sequence[str]) -> Markup:
+    """A line for each wording, in the order of the first, and how often it was written."""
+    first: dict[str, str] = {}
+    for one in said:
+        first.setdefault(_alike(one), one)
+    times = Counter(map(_alike, said))
+    lines = (text("utas-kata-kali", kata=one, jumlah=times[alike]) for alike, one in first.items())
+    return Markup("\n".join(lines))
+
+
+def _alike(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def words(view: View, said: Words) -> Iterator[Outgoing]:
+    """What somebody wrote goes to the threads, aloud where it makes the event graver; a reply there goes back (see `relay`)."""
+    key = words_key(view.ticket.id, said.report, said.number)
+    further: list[str] = []
+    if said.many:
+        key = words_key(view.ticket.id, "many", said.number)
+        line = text("utas-kata-banyak", kode=view.ticket.code, kata=_folded(view.gathered or (said.words,)))
+    else:
+        first, *more = pieces(said.words, LONGEST) if said.words else [""]
+        line = _line(view, said, first)
+        further = [
+            text("utas-kata", siapa=who(view, said.report), kata=m, kode=view.ticket.code) for m in more
+        ]
+    for group in responsible(view):
+        loud = _sounds(view, said, group)
+        if loud and topic_of(view, group):
+            yield _in_its_turn(view, thread(view, group, line, key=f"{key}:loud", loud=True), said)
+            loud = False
+        yield _in_its_turn(view, thread(view, group, line, key=key, loud=loud), said)
+        for number, part in enumerate(further):
+            yield thread(view, group, part, key=f"{key}:{number}")
+    yield from words_to(view, view.holders, line, key, loud=bool(said.loud or said.answers))
+    for number, part in enumerate(further):
+        yield from words_to(view, view.holders, part, f"{key}:{number}")
+    yield from _answer_elsewhere(view, said)
+    if said.loud and view.ticket.secret:
+        for group in audience(view):
+            if group.agency not in (CONTROL_ROOM, *view.unread) and not rings(view, group):
+                yield thread(view, group, _that_is_said(view, said), loud=True)
+
+
+def _in_its_turn(view: View, line: Outgoing, what: Words | Graver) -> Outgoing:
+    """What makes nothing graver hastens no card, and goes as other words about a life do."""
+    known = isinstance(what, Words) and bool(what.answers)
+    if (
+        line.silent
+        or what.graver
+        or known
+        or view.ticket.secret
+        or any(isinstance(e.what, DangerRose | Reopened) for e in view.events)
+    ):
+        return line
+    return replace(line, priority=quiet_priority(view))
+
+
+def _that_is_said(view: View, said: Words) -> str:
+    """That something was said, and what it makes graver, without the words."""
+    rose = any(of_type(view.events, DangerRose))
+    if said.graver or rose:
+        return _graver_kind(view, said.graver)
+    return text("bunyi-kata-rahasia", kode=view.ticket.code)
+
+
+def _graver_kind(view: View, graver: Sequence[str]) -> str:
+    """That it has become graver, and how, without the words."""
+    kinds = ", ".join(dict.fromkeys(kind_of(view, key) for key in graver))
+    key = "bunyi-bahaya-jenis" if kinds else "bunyi-bahaya"
+    return text(key, kode=view.ticket.code, apa=kinds)
+
+
+def _line(view: View, said: Words, words: str) -> str:
+    speaker, far = who(view, said.report), said.metres or 0
+    if far > FAR_M:
+        speaker = text("siapa-jauh", siapa=Markup(speaker), meter=far)
+    key = "bunyi-kata" if said.loud else "bunyi-jawaban" if said.answers else "utas-kata"
+    return text(key, siapa=Markup(speaker), kata=words, kode=view.ticket.code)
+
+
+def _sounds(view: View, said: Words, group: GroupView) -> bool:
+    """Aloud, unless the group is being rung by this very turn; an answer where it was asked for."""
+    wanted = said.loud or said.answers == group.agency
+    return bool(wanted) and not rings(view, group)
+
+
+def _answer_elsewhere(view: View, said: Words) -> Iterator[Outgoing]:
+    """Whoever has asked about a secret ticket hears that there is an answer, though not what it says."""
+    asked = said.answers
+    for group in view.groups_of(asked) if asked and not said.loud else ():
+        if group not in responsible(view) and not rings(view, group):
+            yield thread(view, group, text("bunyi-jawaban-rahasia", kode=view.ticket.code), loud=True)
+
+
+def first_words(view: View, what: TicketOpened) -> Iterator[Outgoing]:
+    """What is longer than the card's quotation stands in the thread as well, whole."""
+    told = view.ticket.state.words
+    if len(told) <= QUOTE or not view.reporters:
+        return
+    speaker = Markup(who(view, view.reporters[0].report))
+    for part in pieces(told, LONGEST):
+        line = text("utas-kata", siapa=speaker, kata=part, kode=view.ticket.code)
+        for group in responsible(view):
+            yield thread(view, group, line)
+
+
+def pushed(view: View, what: DangerRose | Graver) -> Iterator[Outgoing]:
+    """More danger than before rings again in the groups, once: where no words of this turn do so themselves."""
+    told_aloud = any(said.loud for said in of_type(view.events, Words))
+    if view.ticket.loud_at is None or told_aloud or any(of_type(view.events, Sounded)):
+        return
+    heard, graver = responsible(view), what.graver if isinstance(what, Graver) else ()
+    for group in audience(view):
+        lines = _graver_words(view, graver) if group in heard else []
+        line = thread(view, group, "\n".join(lines) or _said_again(view, what, group), loud=True)
+        yield _in_its_turn(view, line, what) if isinstance(what, Graver) else line
+    yield from words_to(
+        view, view.holders, "\n".join(_graver_words(view, graver)) or _said_again(view, what), loud=True
+    )
+
+
+def _said_again(view: View, what: DangerRose | Graver, group: GroupView | None = None) -> str:
+    """That it has become graver, or that its reporter wrote again; where that is not shown, who can read it."""
+    if isinstance(what, DangerRose) or what.graver:
+        return _graver_kind(view, what.graver if isinstance(what, Graver) else ())
+    read = group is None or group in responsible(view)
+    return text("bunyi-kata-lagi" if read else "bunyi-kata-rahasia", kode=view.ticket.code)
+
+
+def _graver_words(view: View, graver: Sequence[str]) -> list[str]:
+    """What has made it graver, in the words that said so."""
+    known = view.ticket.state.graver
+    kinds: dict[str, list[str]] = {}
+    for key in graver:
+        if known.get(key):
+            kinds.setdefault(known[key], []).append(kind_of(view, key))
+    code = view.ticket.code
+    return [
+        text("bunyi-bahaya-kata", kode=code, apa=", ".join(named), kata=said) for said, named in kinds.items()
+    ]
