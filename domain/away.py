@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from domain.elsewhere import BEING, ME, PEOPLE
 from domain.places import Gazetteer
 
+CLAUSES = re.compile(
+    r"[,;!?\n]|(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\bkel)\.", re.IGNORECASE
+)  # "jl. jati 3" is one
 _BEING = "|".join(sorted(BEING))
 _ME = "|".join(sorted(ME))
 _PEOPLE = "|".join(sorted(PEOPLE))
@@ -36,7 +39,7 @@ def event_words(text: str, gazetteer: Gazetteer) -> str:
     """The text without where its writer is, where somebody else's place in the city is told besides."""
     for start, end in _writers_place(text):
         rest = f"{text[:start]}, {text[end:]}"
-        if any(_of_others(clause, gazetteer) for clause in re.split(r"[,.;!?\n]", rest)):
+        if any(_of_others(clause, gazetteer) for clause in CLAUSES.split(rest)):
             return rest.strip(" ,")
     return text
 

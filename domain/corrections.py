@@ -95,12 +95,14 @@ _PART = 3  # words of a place of which one is wrong: "danau 3", "rt 5"
 @dataclass(frozen=True, slots=True)
 class Correction:
     """`right`: what is said of the right place, "" where nothing is; `named`: introduced by "yang benar" and the like;
-    `of_words`: words about a place were wrong, and a point beside them may stay; `of_part`: its area stays too."""
+    `of_words`: words about a place were wrong, and a point beside them may stay; `of_part`: its area stays too; `of_point`: the
+    point that was shared is where the writer is."""
 
     right: str
     named: bool
     of_words: bool = False
     of_part: bool = False
+    of_point: bool = False
 
 
 @dataclass(frozen=True, slots=True)

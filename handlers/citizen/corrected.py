@@ -10,12 +10,14 @@ from domain.corrections import Correction, correction, taken_back
 from domain.events import Event
 from domain.happenings import PlaceTold
 from domain.message import Pin
+from domain.own_point import elsewhere_than_point, not_this_one, says_so
 from domain.place import Place
 from domain.placing import placed_by, remembering, same_point, with_beside, without_beside
 from domain.report import Report
 from domain.ticket import Ticket
+from domain.ticket_state import Away
 from handlers.citizen.talk import Talk
-from handlers.tickets import placing
+from handlers.tickets import moving, placing
 from handlers.tickets.fill_draft import PLACE_WORDS, answer_place
 from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import look_up, pin_place, place_of
@@ -74,6 +76,12 @@ def _said(talk: Talk, ticket: Ticket) -> Correction | None:
         return None
     if place.exact == "none":
         return taken_back(talk.words)
+    if place.pinned:
+        right = elsewhere_than_point(talk.words, talk.turn.services.gazetteer)
+        if right and (says_so(talk.words) or _named(talk, right).kelurahan != place.kelurahan):
+            return Correction(right, named=True, of_point=True)
+        if talk.inbound.reply_to in talk.conversation.heard and not_this_one(talk.words):
+            return Correction("", named=False)
     return correction(talk.words, place.words or area_words(place), talk.turn.services.gazetteer)
 
 
@@ -141,6 +149,9 @@ def _replaced(talk: Talk, ticket: Ticket, place: Place) -> tuple[Ticket, Event]:
     loud, ticket = _aloud(talk, ticket)
     known = ticket if same_point(place, ticket.place) else remembered(talk, ticket)
     moved = replace(known, place=place).noting(first_at=None, reporter_at=None, place_of="")
+    said = _said(talk, ticket)
+    if said is not None and said.of_point:
+        moved = moved.noting(reporter_at=moving.spot(ticket.place), away=Away.SAID)
     here, before = public_place(moved), public_place(ticket)
     told = PlaceTold(
         corrected=True,

@@ -11,6 +11,7 @@ from domain.corrections import Correction, correction
 from domain.danger import Danger
 from domain.deadline import heard
 from domain.map_links import typed_place
+from domain.own_point import elsewhere_than_point
 from domain.tongue import unreadable
 from domain.words import Understanding
 from escalation.draft import deadline_rules
@@ -134,7 +135,11 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     typed = typed_place(words, turn.city.area.box)
     gazetteer = turn.services.gazetteer
     said = correction(typed.words, draft.place_words or draft.kelurahan, gazetteer)
-    if said is not None:
+    if draft.lat is not None and (elsewhere := elsewhere_than_point(typed.words, gazetteer)):
+        own, said = [draft.lat, draft.lon or 0.0], Correction(elsewhere, named=True)
+        forget_place(draft)
+        draft.reporter_at, draft.away = own, True
+    elif said is not None:
         _take_back(draft, said)
     if typed.point is not None:
         draft.lat, draft.lon = typed.point
