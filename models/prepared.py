@@ -10,16 +10,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.sql.compiler import SQLCompiler
 
 Tx = sa.Connection
-Row = tuple[Any, ...]
-Change = Callable[[Any], Any]
-_MISSING: Any = object()
+Row = tuple[Any, ...]  # as its statement's columns are typed
+Change = Callable[[Any], object]
+Kind = sa.types.TypeEngine[Any]
+Column = sa.ColumnElement[Any]
+Statement = sa.SelectBase | sa.UpdateBase
+Given = ParamSpec("Given")
+Brought = TypeVar("Brought")
+_MISSING = object()
 
 
 @dataclass(slots=True)
@@ -27,13 +34,13 @@ class _Ready:
     """A statement as one dialect's driver takes it."""
 
     sql: str
-    binds: tuple[tuple[str, Any, Change | None], ...]  # name, constant, conversion; in the driver's order
+    binds: tuple[tuple[str, object, Change | None], ...]  # name, constant, conversion; in the driver's order
     names: tuple[str, ...]
-    columns: tuple[Any, ...]
+    columns: tuple[Column, ...]
     positional: bool
     results: tuple[tuple[int, Change], ...] | None = None  # columns that are not what the driver brings
 
-    def described(self, description: Sequence[Any], dialect: sa.Dialect) -> None:
+    def described(self, description: Sequence[Sequence[Any]], dialect: sa.Dialect) -> None:
         """How a column is read may depend on what the driver says of it: known after the first execution."""
         changes = (
             (at, column.type.dialect_impl(dialect).result_processor(dialect, description[at][1]))
@@ -41,14 +48,15 @@ class _Ready:
         )
         self.results = tuple((at, change) for at, change in changes if change is not None)
 
-    def values(self, given: Mapping[str, Any]) -> Any:
+    def values(self, given: Mapping[str, object]) -> Any:
+        """A list, or a mapping: as the driver takes it."""
         made = [
             constant if constant is not _MISSING else convert(given[name]) if convert else given[name]
             for name, constant, convert in self.binds
         ]
         return made if self.positional else dict(zip(self.names, made, strict=True))
 
-    def row(self, brought: Sequence[Any]) -> Row:
+    def row(self, brought: Sequence[object]) -> Row:
         if not self.results:
             return tuple(brought)
         changed = list(brought)
@@ -63,14 +71,14 @@ class Answer:
 
     tx: Tx
     ready: _Ready
-    cursor: Any
+    cursor: DBAPICursor
     read: list[Row] | None = None
 
     def rows(self) -> list[Row]:
         if self.read is None:
             brought = _driven(self.tx, self.ready.sql, self.cursor.fetchall)
             if self.ready.results is None:
-                self.ready.described(self.cursor.description, self.tx.dialect)
+                self.ready.described(self.cursor.description or (), self.tx.dialect)
             self.read = [self.ready.row(one) for one in brought]
         return self.read
 
@@ -87,42 +95,42 @@ class Answer:
 class Prepared:
     """A SELECT, or an INSERT, UPDATE or DELETE with or without RETURNING; its variables are named bind parameters."""
 
-    def __init__(self, statement: Any) -> None:
+    def __init__(self, statement: Statement) -> None:
         self._statement = statement
-        self._written: dict[tuple[Any, ...], _Written] = {}
+        self._written: dict[tuple[object, ...], _Written] = {}
         self._ready: WeakKeyDictionary[sa.Dialect, _Ready] = WeakKeyDictionary()
 
-    def ask(self, tx: Tx, **values: Any) -> Answer:
+    def ask(self, tx: Tx, **values: object) -> Answer:
         """To be read later, or never."""
         return self._execute(tx, values)
 
-    def all(self, tx: Tx, **values: Any) -> list[Row]:
+    def all(self, tx: Tx, **values: object) -> list[Row]:
         return self._execute(tx, values).rows()
 
-    def first(self, tx: Tx, **values: Any) -> Row | None:
+    def first(self, tx: Tx, **values: object) -> Row | None:
         return self._execute(tx, values).first()
 
-    def one(self, tx: Tx, **values: Any) -> Row:
+    def one(self, tx: Tx, **values: object) -> Row:
         """Raises NoResultFound."""
         found = self.first(tx, **values)
         if found is None:
             raise sa.exc.NoResultFound("No row was found when one was required")
         return found
 
-    def scalar(self, tx: Tx, **values: Any) -> Any:
+    def scalar(self, tx: Tx, **values: object) -> Any:
         """The first column of the first row; None where there is none."""
         return self._execute(tx, values).scalar()
 
-    def run(self, tx: Tx, **values: Any) -> int:
+    def run(self, tx: Tx, **values: object) -> int:
         """How many rows it concerned."""
         return int(self._execute(tx, values).cursor.rowcount)
 
-    def run_many(self, tx: Tx, rows: Iterable[Mapping[str, Any]]) -> None:
+    def run_many(self, tx: Tx, rows: Iterable[Mapping[str, object]]) -> None:
         ready = self._for(tx)
         values = [ready.values(row) for row in rows]
         _driven(tx, ready.sql, _cursor(tx).executemany, ready.sql, values)
 
-    def _execute(self, tx: Tx, given: Mapping[str, Any]) -> Answer:
+    def _execute(self, tx: Tx, given: Mapping[str, object]) -> Answer:
         ready = self._for(tx)
         values, cursor = ready.values(given), _cursor(tx)
         _driven(tx, ready.sql, cursor.execute, ready.sql, values)
@@ -142,10 +150,11 @@ class Prepared:
         return written
 
 
-def _cursor(tx: Tx) -> Any:
+def _cursor(tx: Tx) -> DBAPICursor:
     if tx.closed or tx.invalidated:
         raise sa.exc.ResourceClosedError("This Connection is closed")
-    return tx.connection.dbapi_connection.cursor()  # type: ignore[union-attr]
+    cursor: DBAPICursor = tx.connection.dbapi_connection.cursor()  # type: ignore[union-attr]
+    return cursor
 
 
 @contextmanager
@@ -171,10 +180,12 @@ def direct(tx: Tx, sql: str) -> None:
     _driven(tx, sql, _cursor(tx).execute, sql)
 
 
-def _driven(tx: Tx, sql: str, work: Callable[..., Any], *given: Any) -> Any:
+def _driven(
+    tx: Tx, sql: str, work: Callable[Given, Brought], *given: Given.args, **named: Given.kwargs
+) -> Brought:
     """What the driver says is wrong, said as SQLAlchemy says it (without the values, which may be people's)."""
     try:
-        return work(*given)
+        return work(*given, **named)
     except Exception as wrong:
         dialect = tx.dialect
         error: type[Exception] = dialect.loaded_dbapi.Error
@@ -192,8 +203,8 @@ class _Written:
     """A statement in the SQL of one kind of database: for all its engines, whose columns may be sealed with other keys."""
 
     sql: str
-    binds: tuple[tuple[str, Any, Any], ...]  # name, type, constant; in the driver's order
-    columns: tuple[Any, ...]
+    binds: tuple[tuple[str, Kind, object], ...]  # name, type, constant; in the driver's order
+    columns: tuple[Column, ...]
     positional: bool
 
     def ready(self, dialect: sa.Dialect) -> _Ready:
@@ -202,34 +213,36 @@ class _Written:
         return _Ready(self.sql, binds, names, self.columns, self.positional)
 
 
-def _written(statement: Any, dialect: sa.Dialect) -> _Written:
+def _written(statement: Statement, dialect: sa.Dialect) -> _Written:
     made = statement.compile(dialect=dialect)
-    names = made.positiontup if made.positional else made.binds
-    defaults = {c.key: c.default.arg for c in made.insert_prefetch}
+    assert isinstance(made, SQLCompiler)
+    names = made.positiontup or () if made.positional else made.binds
+    defaults = {c.key: c.default.arg for c in made.insert_prefetch if isinstance(c.default, sa.ColumnDefault)}
     binds = tuple(
         (name, made.binds[name].type, _constant(made.binds[name], name, defaults)) for name in names
     )
-    columns: Any = getattr(statement, "selected_columns", None) or statement.exported_columns
+    columns: Iterable[Column] = getattr(statement, "selected_columns", None) or statement.exported_columns
     return _Written(str(made), binds, tuple(columns), bool(made.positional))
 
 
-def _constant(bind: Any, name: str, defaults: dict[str, Any]) -> Any:
+def _constant(bind: sa.BindParameter[Any], name: str, defaults: dict[str, object]) -> object:
     """What always stands there: a constant of the statement, a column's default; `_MISSING` for a variable."""
     if bind.required and name not in defaults:
         return _MISSING
     return defaults.get(name, bind.effective_value)
 
 
-def _bound(name: str, kind: Any, constant: Any, dialect: sa.Dialect) -> tuple[str, Any, Change | None]:
+def _bound(name: str, kind: Kind, constant: object, dialect: sa.Dialect) -> tuple[str, object, Change | None]:
     convert = kind.dialect_impl(dialect).bind_processor(dialect)
-    fixed = constant is not _MISSING and convert is not None
-    return name, convert(constant) if fixed else constant, convert
+    if constant is _MISSING or convert is None:
+        return name, constant, convert
+    return name, convert(constant), convert
 
 
 @cache
 def inserting(table: sa.Table, columns: tuple[str, ...], *, numbered: bool = False) -> Prepared:
     """INSERT of these columns; `numbered`: it answers the new row's id."""
-    statement: Any = sa.insert(table).values({c: sa.bindparam(c, type_=table.c[c].type) for c in columns})
+    statement = sa.insert(table).values({c: sa.bindparam(c, type_=table.c[c].type) for c in columns})
     return Prepared(statement.returning(table.c.id) if numbered else statement)
 
 

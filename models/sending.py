@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -107,7 +106,7 @@ def reminders(tx: Tx, chat: int) -> list[OutboxRow]:
     return _known(tx, statement)
 
 
-def _known(tx: Tx, statement: sa.Select[Any]) -> list[OutboxRow]:
+def _known(tx: Tx, statement: sa.Select[object]) -> list[OutboxRow]:
     """Those that this version can say."""
     read = ((r, readable(tx, r.payload)) for r in tx.execute(statement))
     return [_outbox_row(r, payload) for r, payload in read if _is_known(r.channel, payload)]
@@ -118,7 +117,7 @@ def _is_known(channel: str, payload: str) -> bool:
     return channel in _CHANNELS and form is not None and form[1] in _FORMS
 
 
-def _outbox_row(r: sa.Row[Any], payload: str) -> OutboxRow:
+def _outbox_row(r: sa.Row[object], payload: str) -> OutboxRow:
     return OutboxRow(
         id=r.id,
         chat_id=r.chat_id,
