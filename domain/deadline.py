@@ -31,6 +31,7 @@ class DeadlineRules:
 
 
 DEFAULT_RULES = DeadlineRules()
+UNDER_WAY = timedelta(minutes=2)  # what is read later than this after it was written is said to be so
 _Rule = Callable[[Danger, datetime, DeadlineRules], datetime]
 
 
@@ -75,6 +76,11 @@ def hard_stop(danger: Danger, named_at: datetime, rules: DeadlineRules = DEFAULT
 def read_late(sent_at: datetime, read_at: datetime, rules: DeadlineRules = DEFAULT_RULES) -> bool:
     """The message waited so long (an outage) that it must not ring as if it were fresh."""
     return read_at - sent_at > rules.late_after
+
+
+def under_way(written_at: datetime, read_at: datetime) -> datetime | None:
+    """When it was written, where so long ago that whoever reads it must know."""
+    return written_at if read_at - written_at > UNDER_WAY else None
 
 
 def look_by(read_at: datetime, rules: DeadlineRules = DEFAULT_RULES) -> datetime:

@@ -194,6 +194,7 @@ class TicketState:
     not_now: bool = False  # its reporter has answered that nothing does
     deaf: bool = False  # somebody there cannot hear, or cannot speak: writes only
     late: bool = False  # was read too late to ring
+    written: datetime | None = None  # its first words, where they were under way for long
     wished_by: tuple[int, ...] = ()  # the reports whose reporters want it cancelled, the first first
     agreed: Agreement | None = None
     cancelled_at: datetime | None = None

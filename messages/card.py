@@ -91,7 +91,7 @@ def state_words(look: Look) -> str:
     part = look.part or _furthest(ticket)
     waits = ticket.status is Status.DISPATCHED and (part is None or (_untaken(part) and not part.round))
     if part is None or ticket.status is Status.RECEIVED or waits:
-        return text("keadaan-baru", umur=_age(view, ticket.opened_at))
+        return text("keadaan-baru", umur=_age(view, ticket.state.written or ticket.opened_at))
     if _untaken(part):
         return text("keadaan-menunggu", umur=view.age(part.dispatched_at))
     return part_words(view, part)

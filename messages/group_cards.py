@@ -10,7 +10,7 @@ from domain.events import Event, of_type
 from domain.happenings import Happened, Happening, Judged, Part, Reopened, Sounded, Words
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
-from locales.text import text
+from locales.text import Markup, text
 from messages.card import card_text
 from messages.card_buttons import card_buttons
 from messages.thread import audience, card_key, first_ring, responsible, rings, story, thread
@@ -117,8 +117,10 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
     if key == "bunyi-dibuka-lagi" and said and group in responsible(view):
         key = "bunyi-dibuka-lagi-kata"
     words = text(key, kode=view.ticket.code, kategori=view.category.short, kata=said)
+    reopened, written = any(of_type(view.events, Reopened)), view.ticket.state.written
+    if written is not None and not reopened:
+        words = text("bunyi-ditulis", kalimat=Markup(words), jam=view.written(written))
     line = thread(view, group, words, loud=True)
-    reopened = any(of_type(view.events, Reopened))
     return line if reopened else replace(line, priority=first_ring(view))
 
 

@@ -106,6 +106,8 @@ def _line(view: View, said: Words, words: str) -> str:
     speaker, far = who(view, said.report), said.metres or 0
     if far > FAR_M:
         speaker = text("siapa-jauh", siapa=Markup(speaker), meter=far)
+    if said.written:
+        speaker = text("siapa-ditulis", siapa=Markup(speaker), jam=said.written)
     key = "bunyi-kata" if said.loud else "bunyi-jawaban" if said.answers else "utas-kata"
     return text(key, siapa=Markup(speaker), kata=words, kode=view.ticket.code)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from cities.agency import Agency
 from cities.category import Category
@@ -135,6 +136,10 @@ class View:
         """ "20.44" in the city's own time."""
         return moment.astimezone(self.city.zone).strftime("%H.%M")
 
+    def written(self, moment: datetime) -> str:
+        """When something was written that was under way for long, perhaps since another day."""
+        return day_and_hour(moment, self.now, self.city.zone)
+
     def seconds(self, moment: datetime) -> str:
         """ "20.46.20" in the city's own time."""
         return moment.astimezone(self.city.zone).strftime("%H.%M.%S")
@@ -151,6 +156,13 @@ class View:
     @property
     def zone_name(self) -> str:
         return zone_name(self.city, self.now)
+
+
+def day_and_hour(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """ "20.44" in the city's own time; of another day "24/11 20.44"."""
+    local = moment.astimezone(zone)
+    same = local.date() == now.astimezone(zone).date()
+    return local.strftime("%H.%M" if same else "%d/%m %H.%M")
 
 
 def zone_name(city: City, now: datetime) -> str:

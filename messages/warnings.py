@@ -48,6 +48,9 @@ def doubts(view: View) -> list[str]:
         lines.append(_outside(ticket.place))
     if ticket.state.late:
         lines.append(text("kartu-terlambat"))
+    if (written := ticket.state.written) is not None:
+        jam, tiba = view.written(written), view.clock(ticket.opened_at)
+        lines.append(text("kartu-ditulis", jam=jam, tiba=tiba))
     if ticket.state.doubted is not None and ticket.status is Status.RECEIVED:
         lines.append(text("kartu-belum-tentu"))
     if ticket.state.not_now:

@@ -164,6 +164,7 @@ TICKET_STATE = Document(
         "not_now": Entry("not_now", FLAG),
         "deaf": Entry("deaf", FLAG),
         "late": Entry("late", FLAG, always=True, survives=True),
+        "written": Entry("written", perhaps(MOMENT)),
         "wished_by": Entry("cancel_by", several(WHOLE)),
         "agreed": Entry("cancel_agreed", perhaps(record(Agreement, by=WHOLE, label=TEXT))),
         "cancelled_at": Entry("cancelled_at", perhaps(MOMENT)),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.danger import Danger
-from domain.deadline import heard
+from domain.deadline import heard, under_way
 from domain.events import Event, of_type
 from domain.happenings import DangerRose, Reopened, Words
 from domain.lane import Lane
@@ -26,6 +26,7 @@ from handlers.ladders.alarm import call_more
 from handlers.threads import rush
 from handlers.threads.quoting import card_quote, graver_quote
 from handlers.turn import Turn
+from messages.view import day_and_hour
 from models import chain, reports
 
 NOT_OVER = "belum"  # what no kind of the city's file says
@@ -168,6 +169,7 @@ def _line(
 ) -> tuple[Ticket, list[Event]]:
     """The line of these words in the threads. `new`: what they say that makes it graver; `loud`: one of its own, for an edit rings nobody."""
     words = told.shown or told.words
+    written = None if told.retold else under_way(told.sent_at, turn.now)
     many = bool(ticket.state.cluster) or (citywide.is_felt(turn, ticket) and not loud)
     if many:
         shown = rush.gathered(ticket, words)
@@ -194,5 +196,6 @@ def _line(
         many=many,
         loud=loud and not many,
         answers="" if many else told.answers,
+        written=day_and_hour(written, turn.now, turn.city.zone) if written else "",
     )
     return ticket, [turn.event(said, told.report.person_id)]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.deadline import Deadline, heard, read_late
+from domain.deadline import Deadline, heard, read_late, under_way
 from domain.happenings import CancelRequested, Telephoned, TicketOpened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
@@ -193,6 +193,7 @@ def _ticket_of(
             additions=tuple(draft.additions),
             graver=dict.fromkeys(draft.aggravations, ""),
             late=late,
+            written=under_way(draft.deadline.named_at or draft.first_at, turn.now),
             doubted=_doubt(draft),
             deaf=draft.deaf,
             reporter_at=_elsewhere_now(turn, draft),

@@ -30,6 +30,7 @@ kartu-tuli = 🧏 Pelapor tuli atau tidak bisa bicara: chat saja, jangan ditelep
 kartu-luar-wilayah = 🧭 LUAR WILAYAH ({ $nama })
 kartu-luar-wilayah-jarak = 🧭 LUAR WILAYAH, { $km } km dari batas
 kartu-terlambat = 🕓 Terlambat dibaca: sistem sempat mati. Pastikan masih perlu.
+kartu-ditulis = 🕓 Ditulis { $jam }, sampai di sini { $tiba }. Tanyakan keadaannya sekarang.
 kartu-dibatalkan = ✖️ Dibatalkan pelapor sebelum diteruskan. Pastikan aman, lalu setujui.
 kartu-minta-batal = ✖️ { $siapa } minta batal. Pastikan dulu, lalu setujui.
 kartu-minta-batal-sebagian = ✖️ { $siapa } minta batal, { $lain } pelapor lain tidak. Pastikan dulu, lalu setujui.
@@ -154,6 +155,7 @@ tombol-lewati-hasil = Lewati hasil
 
 ## Yang berbunyi tentang satu tiket
 bunyi-naik = 🔴 <b>{ $kode }</b> naik ke jalur Merah: { $kategori }. Lihat kartu di atas.
+bunyi-ditulis = { $kalimat } Ditulis { $jam }.
 bunyi-diteruskan = 🔴 <b>{ $kode }</b> { $kategori }: belum diputuskan sampai tenggat, naik ke Merah dan diteruskan. Lihat kartu di atas.
 bunyi-jenis-diubah = 🔔 <b>{ $kode }</b> diubah dari { $dari } menjadi { $ke } oleh { $by }. Panggilan tetap secepat semula. Kalau keliru, ketik: /kategori { $kode } { $dari }
 bunyi-dipanggil = 🔔 <b>{ $kode }</b> { $kategori }: grup ini dipanggil. Lihat kartu di atas.
@@ -236,6 +238,7 @@ utas-kata = 💬 { $siapa } <b>{ $kode }</b>: “{ $kata }”
 bunyi-kata = ❗ { $siapa } <b>{ $kode }</b>: “{ $kata }”
 bunyi-kata-lagi = ❗ <b>{ $kode }</b>: pelapor menulis lagi. Baca pesannya di atas.
 bunyi-kata-rahasia = ❗ <b>{ $kode }</b>: pelapor menulis lagi. Isinya pada ruang kendali dan pemegang tiket.
+siapa-ditulis = { $siapa } (ditulis { $jam })
 utas-kata-banyak =
     💬 Para pelapor <b>{ $kode }</b>:
     { $kata }
