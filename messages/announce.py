@@ -165,7 +165,8 @@ def _hiding(view: View, what: Hiding) -> Iterator[Outgoing]:
     """A call may betray whoever hides: everybody who could make one hears it at once."""
     if not what.hiding:
         return
-    words = text("bunyi-bersembunyi", kode=view.ticket.code)
+    key = "bunyi-bersembunyi-saksi" if what.witness > 1 else "bunyi-bersembunyi"
+    words = text(key, kode=view.ticket.code, nomor=what.witness)
     for group in audience(view):
         yield thread(view, group, words, loud=True)
     yield from words_to(view, view.holders, words, loud=True)

@@ -81,10 +81,8 @@ def last_change(city: City, ticket: Ticket, events: list[Event]) -> str | None:
 def _key(what: Happening) -> str:
     """Which of a kind's sentences."""
     match what:
-        case Hiding(cleared=True):
-            return "utas-dihapus"
-        case Hiding(hiding=False | None):
-            return "utas-aman"
+        case Hiding():
+            return _hiding_key(what)
         case Cancelled(by=""):
             return "utas-dibatalkan-sistem"
         case CancelRequested(witness=witness) if witness > 1:
@@ -104,6 +102,15 @@ def _key(what: Happening) -> str:
         case Promised(asked=True):
             return "utas-minta-telepon"
     return CHANGES[what.kind]
+
+
+def _hiding_key(what: Hiding) -> str:
+    witness = what.witness > 1
+    if what.cleared:
+        return "utas-dihapus-saksi" if witness else "utas-dihapus"
+    if what.hiding:
+        return "utas-bersembunyi-saksi" if witness else "utas-bersembunyi"
+    return "utas-aman-saksi" if witness else "utas-aman"
 
 
 def _place_key(what: PlaceTold) -> str:

@@ -70,11 +70,12 @@ class Graver(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hiding(Happening):
-    """`cleared`: the chat was emptied."""
+    """`cleared`: the chat was emptied; `witness`: the how-manieth reporter's, 0 or 1 the first one's."""
 
     kind = Happened.HIDING
     hiding: bool | None = left_out(None)
     cleared: bool = left_out(False)
+    witness: int = left_out(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.events import Event
 from domain.follow_up import recurs
 from domain.happenings import Hiding
 from domain.message import Form, Outgoing, Priority
@@ -68,7 +69,13 @@ def _mark(talk: Talk, told: Report, *, hiding: bool) -> None:
     ticket = talk.turn.ticket(told.ticket_id or 0)
     now = marks.marked(talk.turn, ticket)
     if now.hiding is not ticket.hiding:
-        talk.turn.change(now, talk.turn.event(Hiding(hiding=hiding), talk.person.id))
+        talk.turn.change(now, _event(talk, now.id, hiding=hiding))
+
+
+def _event(talk: Talk, ticket: int, *, hiding: bool | None = None, cleared: bool = False) -> Event:
+    """That this reporter of the ticket hides, or no longer, or has emptied the chat."""
+    witness = marks.number_among(talk.turn, ticket, talk.person.id)
+    return talk.turn.event(Hiding(hiding=hiding, cleared=cleared, witness=witness), talk.person.id)
 
 
 def _listen(talk: Talk) -> None:
@@ -108,7 +115,7 @@ def _clear_report(talk: Talk, told: Report, number: int) -> None:
         take_back(talk, reply_key=f"question:{told.id}:{resolution}", ticket=number)
     reports.observe(talk.turn.tx, told.observing(cleared=True))
     if ticket.open:
-        talk.turn.change(ticket, talk.turn.event(Hiding(cleared=True), talk.person.id))
+        talk.turn.change(ticket, _event(talk, ticket.id, cleared=True))
 
 
 def take_back(talk: Talk, *, reply_to: str = "", reply_key: str = "", ticket: int | None = None) -> None:

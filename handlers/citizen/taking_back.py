@@ -229,8 +229,7 @@ def request(talk: Talk, told: Report) -> None:
     """The ticket lives until operators agree, who read whose wish it is."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
     if told.id not in ticket.state.wished_by and ticket.open:
-        people = list(dict.fromkeys(r.person_id for r in reports.of_ticket(talk.turn.tx, ticket.id)))
-        witness = people.index(told.person_id) + 1
+        witness = marks.number_among(talk.turn, ticket.id, told.person_id)
         event = talk.turn.event(CancelRequested(witness=witness), talk.person.id)
         talk.turn.change(wished(ticket, told.id), event)
 

@@ -43,7 +43,15 @@ def as_read_by(ticket: Ticket, report: Report) -> Ticket:
 
 
 def newly_hiding(turn: Turn, before: Ticket, after: Ticket, actor: int | None) -> list[Event]:
-    """A call may betray somebody from now on: all who could make one hear it."""
+    """A call may betray somebody from now on: all who could make one hear whom."""
     if before.hiding or not after.hiding:
         return []
-    return [turn.event(Hiding(hiding=True), actor)]
+    who = next((r for r in reports.of_ticket(turn.tx, after.id) if r.observed.hiding), None)
+    witness = number_among(turn, after.id, who.person_id) if who is not None else 0
+    return [turn.event(Hiding(hiding=True, witness=witness), actor)]
+
+
+def number_among(turn: Turn, ticket: int, person: int) -> int:
+    """The how-manieth of a ticket's reporters somebody is; 0 where he is none of them."""
+    people = list(dict.fromkeys(r.person_id for r in reports.of_ticket(turn.tx, ticket)))
+    return people.index(person) + 1 if person in people else 0

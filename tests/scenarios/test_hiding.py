@@ -195,6 +195,37 @@ async def test_only_who_hides_is_hushed(any_town: Town, who: str) -> None:
     assert f"{name} {HIDES}" in told and "+6281200001111"[3:6] in told
 
 
+@pytest.mark.parametrize("who", ["reporter", "witness", "joining", "merged by hand"])
+async def test_what_rings_says_who_hides(town: Town, who: str) -> None:
+    """A line of its own, and the one on the card, for the one who hides and no other."""
+    ani, damkar = await fire(town), town.group("damkar")
+    code = ani.code
+    if who == "reporter":
+        await ani.says("saya sembunyi, jangan telepon")
+    elif who == "witness":
+        await (await fire(town)).says("saya sembunyi, jangan telepon")
+    elif who == "joining":
+        await tell(town, "rumah kebakaran api besar, saya sembunyi jangan telepon")
+    else:
+        budi = await tell(
+            town, "rumah kebakaran api besar, saya sembunyi jangan telepon", north_of(PANORAMA, 2500)
+        )
+        await town.operator("ruang_kendali").types(f"/gabung {budi.code} {code}")
+    named = "pelapor" if who == "reporter" else "saksi 2"
+    assert damkar.hears("🤫", code, f": {named} bersembunyi. JANGAN DITELEPON.", loud=True)
+    assert who == "reporter" or not damkar.hears(code, ": pelapor bersembunyi")
+
+
+async def test_what_a_witness_clears_is_said_of_him(town: Town) -> None:
+    ani, budi = await fire(town), await fire(town)
+    await budi.says("saya sembunyi, jangan telepon")
+    assert "🤫 saksi 2 tidak bisa bicara" in town.group("damkar").card(ani.code).text
+    await budi.says("hapus")
+    assert "saksi 2 menghapus isi chat" in town.group("damkar").card(ani.code).text
+    await budi.says("2")
+    assert "saksi 2 aman dan bisa mengetik" in town.group("damkar").card(ani.code).text
+
+
 @pytest.mark.parametrize("safe", ["sudah aman", "2"])
 async def test_who_was_safe_hides_again_when_it_comes_back(any_town: Town, safe: str) -> None:
     town = any_town
