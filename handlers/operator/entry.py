@@ -21,6 +21,7 @@ from handlers.operator.routes import (
     CALLERS_WORDS,
     CARD_ACTIONS,
     GROUP_BUTTONS,
+    ONE_CODE,
     OPEN_COMMANDS,
     OPERATOR_COMMANDS,
     TICKET_COMMANDS,
@@ -201,6 +202,8 @@ def _command(desk: Desk, typed: Typed) -> None:
         if name not in WITHOUT_CODE:
             typed = dashed_codes(typed) if name in CALLERS_WORDS else with_codes(typed)
         _on_ticket(desk, typed.code)
+        if name in ONE_CODE and len(typed.codes) > 1:
+            raise Refused(ONE_CODE[name])
         desk.argument = " ".join([*typed.codes[1:], typed.words]).strip()
         OPERATOR_COMMANDS[name](desk)
     elif desk.chat.private or desk.chat.agency:

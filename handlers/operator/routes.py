@@ -109,6 +109,11 @@ TICKET_COMMANDS: dict[str, str] = {  # "/terima 26-0412" is the button's typed e
 TWO_CODES = ("merge",)  # the second code is what it goes into, not one more ticket to do it with
 CALLERS_WORDS = ("baru", "latihan", "siaran")  # numbers in these words are no codes
 WITHOUT_CODE = ("cari",)
+ONE_CODE = {  # these are about one ticket; with more codes nothing is done, and the sentence says so
+    "balas": "tolak-balas-kode",
+    "tiket": "tolak-satu-kode",
+    "tautan": "tolak-satu-kode",
+}
 
 OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "antrian": overview.queue,

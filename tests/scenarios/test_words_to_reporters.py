@@ -6,8 +6,8 @@ import pytest
 
 from domain.message import Kind, Media
 from domain.status import Status
-from tests.scenarios.stories import dead_rows, tell
-from tests.town import CITIZEN, Town
+from tests.scenarios.stories import dead_rows, fire, north_of, tell
+from tests.town import CITIZEN, PANORAMA, Town
 
 LIFE = "suami saya pingsan tidak bangun"
 
@@ -82,3 +82,18 @@ async def test_what_is_not_sent_is_not_called_sent(town: Town) -> None:
     await crew.types(f"/balas {ani.code} kami datang")
     assert "Tidak dikirim" in group.last.text and len(ani.messages) == before
     assert await dead_rows(town) == 0
+
+
+@pytest.mark.parametrize("between", [" ", ", ", " dan "])
+async def test_words_for_two_reports_go_to_neither_and_say_so(any_town: Town, between: str) -> None:
+    town = any_town
+    ani, budi = await fire(town), await fire(town, north_of(PANORAMA, 2500))
+    codes = f"{ani.code}{between}{budi.code}"
+    heard = len(ani.messages), len(budi.messages)
+    crew = town.operator("damkar")
+    await crew.types(f"/balas {codes} petugas sedang di jalan")
+    assert (len(ani.messages), len(budi.messages)) == heard
+    refusal = town.group("damkar").last.text
+    assert "Belum ada yang dikirim" in refusal and f"/balas {ani.code} " in refusal
+    await crew.types(f"/tiket {codes}")
+    assert f"sebut satu kode saja, misalnya /tiket {ani.code}" in town.group("damkar").last.text
