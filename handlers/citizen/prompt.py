@@ -280,7 +280,9 @@ def _spot_words(talk: Talk, draft: Draft) -> str:
 
 
 def category_buttons(talk: Talk, keys: list[str] | None = None) -> Buttons:
-    """Buttons of some categories (and "Lainnya"), or of all."""
+    """Buttons of some categories (and "Lainnya"), or of all; none that a glance at a silent chat could read."""
+    if talk.conversation.hiding:
+        return ()
     categories = talk.turn.city.categories
     other = talk.turn.city.other.key
     keys = None if keys == [other] else keys  # a menu of one key asks nothing

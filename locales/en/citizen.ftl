@@ -180,6 +180,7 @@ diam-langkah-tiba = There, { $jam }.
 diam-selesai = Done.
 diam-ditutup = Closed. Anything else? Write here.
 diam-sampai = Received.
+diam-tulis = Received. Just type here.
 diam-tiba = <b>{ $kode }</b>: there.
 diam-koreksi = <b>{ $kode }</b>: still going.
 diam-tanya-selesai = <b>{ $kode }</b>: done?

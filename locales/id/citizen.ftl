@@ -180,6 +180,7 @@ diam-langkah-tiba = Sampai, { $jam }.
 diam-selesai = Selesai.
 diam-ditutup = Ditutup. Ada lagi? Tulis di sini.
 diam-sampai = Diterima.
+diam-tulis = Sampai. Tulis saja di sini.
 diam-tiba = <b>{ $kode }</b>: sampai.
 diam-koreksi = <b>{ $kode }</b>: masih berjalan.
 diam-tanya-selesai = <b>{ $kode }</b>: sudah selesai?

@@ -195,6 +195,23 @@ async def test_only_who_hides_is_hushed(any_town: Town, who: str) -> None:
     assert f"{name} {HIDES}" in told and "+6281200001111"[3:6] in told
 
 
+@pytest.mark.parametrize("hides", ["saya sembunyi, jangan telepon", "1"])
+@pytest.mark.parametrize("words", ["halo", "pagi", "p", "asdf qwer", "apa", "/start", "ada apa ya"])
+async def test_whatever_is_written_there_nothing_betrays_whom_it_is_to(
+    town: Town, words: str, hides: str
+) -> None:
+    ani = await tell(town, "ada maling masuk rumah")
+    await ani.says(hides)
+    before = len(ani.messages)
+    await ani.says(words)
+    await town.forward(minutes=2)
+    answers = ani.messages[before:]
+    labels = [b.label for m in answers for row in m.delivery.buttons for b in row]
+    assert answers and all(m.delivery.silent for m in answers)
+    assert not any(shown in m.text for m in answers for shown in ("112", "darurat", "Kebakaran"))
+    assert not any("Kebakaran" in label or "Kejahatan" in label for label in labels)
+
+
 @pytest.mark.parametrize("who", ["reporter", "witness", "joining", "merged by hand"])
 async def test_what_rings_says_who_hides(town: Town, who: str) -> None:
     """A line of its own, and the one on the card, for the one who hides and no other."""
