@@ -65,8 +65,8 @@ PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next
 }
 SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
-DOUBTED = {ErrandKind.MEDIA}  # whose refusals nobody believes the first time: a picture would be lost
 UNKEPT = "unkept"  # key of the notice that the place of evidence takes nothing
+BELIEVED: dict[str, int] = {ErrandKind.MEDIA: 3}  # tries until a refusal counts: the first may lose a picture
 LEFT_FOR = timedelta(seconds=30)  # what only a newer version knows
 Asked = TypeVar("Asked", bound=ErrandData)
 Row = Mapping[str, object]  # what an errand is to do, as it is stored
@@ -284,6 +284,6 @@ def _done_by(
 
 def _worth_another(errand: Errand, error: ChannelError) -> bool:
     """May the same call have another answer later?"""
-    if isinstance(error, Refused) and errand.kind not in DOUBTED:
-        return False
+    if isinstance(error, Refused):
+        return errand.attempts < BELIEVED.get(errand.kind, 0)
     return errand.attempts < PATIENCE.get(errand.kind, ATTEMPTS)

@@ -37,9 +37,9 @@ def pictures(town: Town) -> int:
     return sum(m.delivery.form is Form.PHOTO for m in town.group("damkar").messages)
 
 
-async def wait(town: Town) -> None:
-    """Longer than everything is tried."""
-    for seconds in (2, 4, 8, 16, 32, 64):
+async def wait(town: Town, tries: int = 6) -> None:
+    """Until it has been tried so many times more."""
+    for seconds in (2, 4, 8, 16, 32, 64)[:tries]:
         await town.forward(seconds=seconds + 1)
 
 
@@ -60,7 +60,7 @@ async def test_a_refused_download_is_tried_again(any_town: Town, why: str) -> No
 async def test_what_stays_lost_is_asked_for_once_more(any_town: Town, kind: Kind) -> None:
     town = any_town
     ani = await fire(town)
-    town.channels[CITIZEN].fail(ANSWERS["the file is not there"](), "download", times=14)
+    town.channels[CITIZEN].fail(ANSWERS["the file is not there"](), "download", times=8)
     await ani.sends(kind, JPEG)
     await ani.sends(kind, JPEG)
     await wait(town)
@@ -112,6 +112,28 @@ async def test_who_spoke_and_was_not_heard_is_known_to_have_spoken(any_town: Tow
     await town.forward(minutes=2)
     assert town.group("ruang_kendali").hears("BICARA", "belum didengar")
     assert ani.hears("Pesan suara", "tulis apa yang terjadi, atau kirim sekali lagi")
+
+
+@pytest.mark.parametrize("kind", [Kind.VOICE, *PASSED_ON])
+async def test_a_refusal_that_stays_is_believed_within_a_quarter_of_a_minute(
+    any_town: Town, kind: Kind
+) -> None:
+    """What has no answer at all may have one later; what is refused again and again is asked for."""
+    town = any_town
+    ani = await fire(town)
+    town.channels[CITIZEN].fail(ANSWERS["the file is not there"](), "download", times=7)
+    await ani.sends(kind, b"OggS")
+    await wait(town, 3)
+    assert ani.hears("kirim sekali lagi")
+    assert town.group("damkar").hears(ani.code, "pelapor diminta")
+
+
+async def test_no_answer_is_waited_for_longer(town: Town) -> None:
+    ani = await fire(town)
+    town.channels[CITIZEN].fail(ANSWERS["no answer"](), "download", times=5)
+    await ani.sends(Kind.PHOTO, JPEG)
+    await wait(town, 5)
+    assert not ani.hears("kirim sekali lagi") and pictures(town) == 1
 
 
 async def test_what_is_too_large_is_said_at_once(town: Town) -> None:
