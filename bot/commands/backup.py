@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import io
-import struct
 import tarfile
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any, TypedDict, cast
+from typing import IO, TypedDict, cast
 
 import orjson
 
+from bot.commands.sealed_file import BadBackup, SealedWriter, opened
 from bot.commands.sentences import reason_of, sentence
 from bot.data_folder import refuse_to_replace
 from bot.health.clocks import ALIVE
@@ -33,16 +33,10 @@ from domain.clock import SystemClock
 from models import archive, chats, leases, migrate, notes
 from models.db import Engine, connect, reading, transaction
 from models.sealing import Sealer
-from models.sealing import WrongKey as Unopened
 
 MAGIC = b"SIGAP-BACKUP 1 "
-CHUNK = 1 << 20
 MANIFEST = "manifest.json"
 RESTORED = "restored"
-
-
-class BadBackup(Exception):
-    """Not a backup, or not all of it; or the database is not empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,52 +63,6 @@ class Manifest(TypedDict):
     files: int
 
 
-class _SealedWriter(io.RawIOBase):
-    """Seals what is written, chunk by chunk; number and end stand inside each chunk, so that none can be left out."""
-
-    def __init__(self, out: IO[bytes], sealer: Sealer) -> None:
-        self._out, self._sealer = out, sealer
-        self._buffer, self._number = bytearray(), 0
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Any) -> int:
-        self._buffer += data
-        while len(self._buffer) >= CHUNK:
-            self._put(bytes(self._buffer[:CHUNK]), last=False)
-            del self._buffer[:CHUNK]
-        return len(data)
-
-    def finish(self) -> None:
-        self._put(bytes(self._buffer), last=True)
-
-    def _put(self, data: bytes, *, last: bool) -> None:
-        sealed = self._sealer.seal(struct.pack(">Q?", self._number, last) + data)
-        self._out.write(struct.pack(">I", len(sealed)) + sealed)
-        self._number += 1
-
-
-def _opened(source: IO[bytes], sealer: Sealer, out: IO[bytes]) -> None:
-    """The archive itself, checked to its end. Raises BadBackup."""
-    number, last = 0, False
-    while not last:
-        head = source.read(4)
-        size = struct.unpack(">I", head)[0] if len(head) == 4 else 0
-        sealed = source.read(size)
-        if not size or len(sealed) != size:
-            raise BadBackup("Cadangan terpotong: berkas ini tidak utuh.")
-        try:
-            plain = sealer.open(sealed)
-        except Unopened:
-            raise BadBackup("Cadangan rusak: isinya berubah sejak dibuat.") from None
-        found, last = struct.unpack(">Q?", plain[:9])
-        if found != number:
-            raise BadBackup("Cadangan rusak: bagian-bagiannya tertukar.")
-        out.write(plain[9:])
-        number += 1
-
-
 def make(settings: Settings, target: Path, *, with_evidence: bool = True) -> Made:
     """Write a backup while the bots run; it is there whole or not at all, and replaces nothing. Raises WrongSettings,
     WrongKey."""
@@ -137,7 +85,7 @@ def _written(
     try:
         with unfinished.open("r+b") as out:
             out.write(MAGIC + sealer.fingerprint.encode() + b"\n")
-            sealed = _SealedWriter(out, sealer)
+            sealed = SealedWriter(out, sealer)
             with tarfile.open(fileobj=cast(IO[bytes], sealed), mode="w|") as tar:
                 made = _fill(settings, engine, tar, with_evidence=with_evidence)
             sealed.finish()
@@ -224,7 +172,7 @@ def restore(settings: Settings, source: Path, say: Callable[[str], None]) -> Non
             sealer = _key_of(settings, file.readline())
             if not archive.is_empty(engine):
                 raise BadBackup("Basis data tujuan sudah berisi: pulihkan ke basis data yang kosong.")
-            _opened(file, sealer, plain)
+            opened(file, sealer, plain)
             plain.seek(0)
             with tarfile.open(fileobj=plain, mode="r:") as tar:
                 manifest = _manifest(tar)

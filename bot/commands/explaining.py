@@ -73,7 +73,7 @@ def _of_the_system(error: BaseException) -> list[str]:
 
 def _of_the_product(error: BaseException) -> list[str]:
     from bot.channels.port import ChannelError
-    from bot.commands.backup import BadBackup
+    from bot.commands.sealed_file import BadBackup
     from bot.open_database import WrongKey
     from cities import CityMistakes
     from models.migrate import OtherRevision

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.commands.backup import BadBackup, make, restore
+from bot.commands.backup import make, restore
+from bot.commands.sealed_file import BadBackup
 from bot.invariants import breaches, check
 from bot.loops.limits import UNLIMITED
 from bot.occupancy import BOTS, held
