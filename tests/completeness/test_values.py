@@ -15,10 +15,11 @@ import domain
 import verification
 
 GATHERED = {"Draft", "Conversation", "_Told"}  # written on while a conversation goes on
-OTHERS = {
+OTHERS = {  # the words of a city's file; the ends of a key's callback and what an aside was, as older rows hold them
     "Sanction",
     "HowNow",
-}  # the words of a city's file; the ends of a key's callback, as older rows hold them
+    "Whose",
+}
 
 
 def classes() -> Iterator[type]:
