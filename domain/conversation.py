@@ -131,6 +131,15 @@ class Between:
     other: int
 
 
+@dataclass(frozen=True, slots=True)
+class SharedPoint:
+    """A point that may be of any of these reports of his. `at`: its latitude and longitude."""
+
+    at: tuple[float, float]
+    sent_at: datetime
+    reports: tuple[int, ...]
+
+
 @dataclass(slots=True)
 class Conversation:
     """What is known of a chat between two messages.
@@ -144,6 +153,7 @@ class Conversation:
     suspected: Aside | None = None  # words that may be another event, until the reporter says
     decided: Aside | None = None  # the same after that, for who answers late or changes his mind
     between: Between | None = None  # words that were told to two of his tickets, until he says of which
+    point: SharedPoint | None = None  # that he shared, until he says of which report it is
     hiding: bool = False
     advice: list[str] = field(default_factory=list)  # pieces that were given, newest last
     token: str = ""  # what buttons carry that belong to no report yet

@@ -7,7 +7,17 @@ from contextlib import suppress
 from dataclasses import fields
 from datetime import datetime
 
-from domain.conversation import Aside, Between, Conversation, DeskState, Door, Draft, Heard, Whose
+from domain.conversation import (
+    Aside,
+    Between,
+    Conversation,
+    DeskState,
+    Door,
+    Draft,
+    Heard,
+    SharedPoint,
+    Whose,
+)
 from domain.danger import Danger
 from domain.deadline import Deadline
 from domain.known_fields import made
@@ -89,6 +99,7 @@ DESK_STATE = Document(
         "door": Entry("door", DOOR),
     },
 )
+POINT = record(SharedPoint, at=Shape(_point, list), sent_at=MOMENT, reports=several(WHOLE))
 BETWEEN = record(Between, words=TEXT, sent_at=MOMENT, given=WHOLE, other=WHOLE)
 
 
@@ -109,12 +120,14 @@ def _read(shape: Shape[Read], raw: object) -> Read | None:
 def conversation_json(conversation: Conversation) -> dict[str, object]:
     """As it stands in the row."""
     suspected, decided, between = conversation.suspected, conversation.decided, conversation.between
+    point = conversation.point
     return {
         **_values(conversation),
         "draft": _draft_json(conversation.draft) if conversation.draft else None,
         "suspected": ASIDE.write(suspected) if suspected else None,
         "decided": ASIDE.write(decided) if decided else None,
         "between": BETWEEN.write(between) if between else None,
+        "point": POINT.write(point) if point else None,
     }
 
 
@@ -125,6 +138,7 @@ def conversation_from(state: Mapping[str, object]) -> Conversation:
         "suspected": _read(Shape(_aside, ASIDE.write), state.get("suspected")),
         "decided": _read(Shape(_aside, ASIDE.write), state.get("decided")),
         "between": _read(BETWEEN, state.get("between")),
+        "point": _read(POINT, state.get("point")),
     }
     return made(Conversation, {**state, **own})
 

@@ -30,6 +30,7 @@ from handlers.citizen import (
     taking_back,
     tongue,
     verdicts,
+    which_point,
 )
 from handlers.citizen.commands import alone
 from handlers.citizen.contacts import somebody_named, without_contacts
@@ -215,6 +216,8 @@ def _report(talk: Talk) -> None:
         if meant is not None and felt.taken(talk, meant):
             return
         if meant is not None and suspected.told_apart(talk, meant):
+            return
+        if meant is not None and which_point.taken(talk, meant):
             return
         if meant is not None:
             taking_back.stands_after_all(talk, meant)

@@ -20,6 +20,7 @@ from handlers.citizen import (
     taking_back,
     verdicts,
     which,
+    which_point,
 )
 from handlers.citizen.talk import Talk
 
@@ -109,6 +110,7 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "appeal": appeal.pressed,
     "point_is_scene": own_point.is_scene,
     "point_is_mine": own_point.is_mine,
+    "point_of": which_point.pressed,
     "now_safe": now.safe,
     "now_need": now.need,
 }

@@ -188,6 +188,8 @@ bunyi-minta-telepon = ☎️ <b>{ $kode }</b>: pelapor minta ditelepon dan masih
 
 ## Utas
 kata-diubah = (diubah) { $kata }
+titik-yang-mana = ❓ titik di { $tempat }, mungkin tempat ini atau laporannya yang lain; sedang ditanya. { $peta }
+titik-untuk-lain = titik tadi untuk { $kode }, bukan tempat ini
 titik-lain = pelapor mengirim titik lain yang jauh
 lanjutan = lanjutan { $kode }
 oleh-pelapor = pelapor

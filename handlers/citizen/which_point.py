@@ -1,0 +1,112 @@
+"""A bare point of somebody with several open reports: of the only one that lacks a point, else both read it and one tap says
+of which."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.addresses import around
+from domain.conversation import SharedPoint
+from domain.message import Kind, Pin
+from domain.outline import distance_m
+from domain.place import Place
+from domain.report import Report
+from domain.ticket import Ticket
+from handlers.citizen import addition, corrected, relay, which
+from handlers.citizen.talk import Talk
+from handlers.threads.telling import Told, tell
+from handlers.tickets import placing
+from handlers.tickets.report_place import pin_place
+from handlers.tickets.same_event import opening
+from locales.text import text
+from messages.places import area_words, map_link
+from models import said
+
+HERE_M = 150.0  # so near to the point of another of his, it is most likely where he stands
+MOST = 5  # reports among which is asked
+
+
+def taken(talk: Talk, meant: Report) -> bool:
+    """True where this point was given to the report that it is of, or asked about. `meant`: of which he has last spoken."""
+    pin = talk.inbound.pin
+    open_ones = _among(talk, meant)
+    if pin is None or not _bare(talk) or len(open_ones) < 2:
+        return False
+    lacking = [r for r in open_ones if not _place(talk, r).pinned]
+    here = [r for r in open_ones if _within(pin, _place(talk, r), HERE_M)]
+    if len(lacking) == 1 and not here:
+        relay.more(talk, lacking[0])
+    elif lacking:
+        _ask(talk, pin, [*lacking, *here][:MOST])
+    else:
+        near = [r for r in open_ones if _within(pin, _place(talk, r), placing.THERE_M)]
+        if len(near) != 1 or near[0].id == meant.id:
+            return False
+        relay.more(talk, near[0])
+    return True
+
+
+def _bare(talk: Talk) -> bool:
+    """A point and nothing besides, which answers no other question."""
+    inbound, asked = talk.inbound, talk.conversation
+    if talk.words or inbound.moved or inbound.edited or asked.asked == corrected.ASKED or asked.suspected:
+        return False
+    if not inbound.reply_to:
+        return True
+    about = said.ticket_of_message(talk.turn.tx, talk.chat.id, inbound.reply_to)
+    return all(r.ticket_id != about for r in talk.open_reports())
+
+
+def _among(talk: Talk, meant: Report) -> list[Report]:
+    """Those that it may be of; none where what one is told must not stand at another."""
+    drill = _ticket(talk, meant).drill
+    found = [r for r in talk.open_reports() if not which.wished(talk, r)]
+    alike = {r.ticket_id: r for r in reversed(found) if _ticket(talk, r).drill == drill}
+    quiet = talk.conversation.hiding or any(_ticket(talk, r).quiet for r in alike.values())
+    return [] if quiet else list(reversed(alike.values()))
+
+
+def _ticket(talk: Talk, told: Report) -> Ticket:
+    return talk.turn.peek(told.ticket_id or 0)
+
+
+def _place(talk: Talk, told: Report) -> Place:
+    return _ticket(talk, told).place
+
+
+def _within(pin: Pin, here: Place, metres: float) -> bool:
+    if not here.pinned or here.lat is None or here.lon is None:
+        return False
+    return distance_m(pin.lat, pin.lon, here.lat, here.lon) <= metres
+
+
+def _ask(talk: Talk, pin: Pin, between: list[Report]) -> None:
+    """Whoever goes to any of them sees the point; nobody waits for the answer."""
+    opening(talk.turn)  # several tickets are taken: one turn after the other
+    place = pin_place(talk.turn, pin.lat, pin.lon)
+    line = text("titik-yang-mana", tempat=area_words(place), peta=map_link(place))
+    for one in sorted(between, key=lambda r: r.ticket_id or 0):
+        tell(talk.turn, talk.turn.ticket(one.ticket_id or 0), Told(one, line, talk.inbound.sent_at))
+    of = tuple(r.id for r in between)
+    talk.conversation.point = SharedPoint((pin.lat, pin.lon), talk.inbound.sent_at, of)
+    rows = tuple((talk.report_button(one, which.label(talk, one), "point_of"),) for one in between)
+    talk.answer("titik-laporan-mana", tempat=around(area_words(place)), buttons=rows)
+
+
+def pressed(talk: Talk, told: Report) -> None:
+    """The point is of this one; those who go to another of his read that it is not theirs."""
+    point, ticket = talk.conversation.point, talk.turn.peek(told.ticket_id or 0)
+    if point is None or told.id not in point.reports or not ticket.open:
+        talk.answer("tombol-lama")
+        return
+    opening(talk.turn)
+    talk.conversation.point = None
+    talk.conversation.active = told.id
+    talk.inbound = replace(
+        talk.inbound, kind=Kind.LOCATION, pin=Pin(*point.at), press=None, text="", sent_at=point.sent_at
+    )
+    line = text("titik-untuk-lain", kode=ticket.code)
+    for one in sorted(talk.open_reports(), key=lambda r: r.ticket_id or 0):
+        if one.id in point.reports and one.ticket_id != ticket.id:
+            tell(talk.turn, talk.turn.ticket(one.ticket_id or 0), Told(one, line, talk.turn.now))
+    addition.add(talk, told, None)

@@ -1,0 +1,98 @@
+"""A point of somebody with several open reports: by the reply, else to the only one without a point, else one tap says which."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.message import Kind, Pin
+from tests.scenarios.stories import north_of
+from tests.town import KANDANG_LIMUN, PANORAMA, Person, Town
+
+FIRE = "kebakaran rumah saya jl merpati 2 rawa makmur, api besar"
+CRASH = "adik saya tabrakan motor di simpang empat nakau, luka parah tidak sadar"
+
+
+async def both_typed(town: Town) -> tuple[Person, str, str]:
+    """A fire at home and a brother's accident elsewhere, neither with a point: (who, the fire, the crash)."""
+    ani = town.citizen()
+    await ani.says(FIRE)
+    burning = ani.code
+    await ani.says(CRASH)
+    assert ani.code != burning
+    return ani, burning, ani.code
+
+
+async def clip(ani: Person, at: tuple[float, float] = PANORAMA, **more: str) -> None:
+    """A point by the paper clip."""
+    await ani.does(Kind.LOCATION, pin=Pin(*at), **more)
+
+
+async def pinned(town: Town, code: str) -> bool:
+    return (await town.ticket(code)).place.pinned
+
+
+@pytest.mark.parametrize("meant", ["fire", "crash"])
+@pytest.mark.parametrize("how", ["the key", "the paper clip"])
+async def test_both_read_it_and_one_tap_says_of_which(any_town: Town, how: str, meant: str) -> None:
+    town = any_town
+    ani, burning, crash = await both_typed(town)
+    await (ani.press("Kirim lokasi saya") if how == "the key" else clip(ani))
+    assert "laporan yang mana" in ani.last.text
+    assert not await pinned(town, burning) and not await pinned(town, crash)
+    point = f"mlat={PANORAMA[0]:.6f}"
+    assert town.group("damkar").hears(burning, point) and town.group("psc119").hears(crash, point)
+    of, other = (burning, crash) if meant == "fire" else (crash, burning)
+    told = town.group("psc119" if meant == "fire" else "damkar")
+    await ani.press(of)
+    assert await pinned(town, of) and not await pinned(town, other)
+    assert told.hears(other, f"titik tadi untuk {of}")
+    assert "Lokasi diterima" in ani.last.text and len(await town.tickets()) == 2
+
+
+async def test_a_key_that_was_answered_moves_nothing_more(town: Town) -> None:
+    ani, burning, crash = await both_typed(town)
+    await clip(ani)
+    question, key = ani.button(burning)
+    _, other = ani.button(crash)
+    await ani.presses(question.message_id, key.data)
+    await ani.presses(question.message_id, other.data)
+    assert await pinned(town, burning) and not await pinned(town, crash)
+
+
+async def test_it_goes_to_the_only_one_that_lacks_a_point(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("kebakaran rumah, api besar")
+    await ani.shares(KANDANG_LIMUN)
+    burning = ani.code
+    await ani.says(CRASH)
+    crash = ani.code
+    await ani.says("api makin besar, atapnya runtuh", reply_to=ani.messages[0].message_id)
+    await clip(ani)
+    assert (await town.ticket(crash)).place.lat == PANORAMA[0]
+    assert (await town.ticket(burning)).place.lat == KANDANG_LIMUN[0]
+
+
+async def test_where_he_stands_at_the_other_it_is_asked(town: Town) -> None:
+    """The point of a burning house is most likely no accident's on the other side of the town."""
+    ani = town.citizen()
+    await ani.says("kebakaran rumah, api besar")
+    await ani.shares(KANDANG_LIMUN)
+    await ani.says(CRASH)
+    crash = ani.code
+    await clip(ani, north_of(KANDANG_LIMUN, 20))
+    assert "laporan yang mana" in ani.last.text and not await pinned(town, crash)
+
+
+async def test_a_reply_says_of_which(town: Town) -> None:
+    ani, burning, crash = await both_typed(town)
+    receipt = next(m for m in ani.messages if burning in m.text)
+    await clip(ani, reply_to=receipt.message_id)
+    assert await pinned(town, burning) and not await pinned(town, crash)
+
+
+async def test_what_is_kept_secret_stands_at_no_other(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says(FIRE)
+    await ani.says("suami saya pukul saya di jl kapuas 7")
+    await clip(ani)
+    assert "laporan yang mana" not in ani.last.text
