@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from cities.agency import Agency
 from cities.category import Category
+from domain.noting import changed
 
 
 class Named(Protocol):
@@ -23,7 +24,7 @@ class Named(Protocol):
 
 
 T = TypeVar("T")
-Facts = Mapping[str, Any]
+Facts = Mapping[str, object]
 
 _PLAIN = (
     "name",
@@ -65,14 +66,14 @@ class Past:
     agencies: Mapping[str, Facts] = field(default_factory=dict)
 
 
-def category_facts(category: Category) -> dict[str, Any]:
+def category_facts(category: Category) -> dict[str, object]:
     """What a ticket needs of its category once the file has forgotten it; its words are no longer heard."""
-    kept: dict[str, Any] = {name: getattr(category, name) for name in (*_PLAIN, *_FIGURES, *_SAID)}
+    kept: dict[str, object] = {name: getattr(category, name) for name in (*_PLAIN, *_FIGURES, *_SAID)}
     kept |= {name: list(getattr(category, name)) for name in _KEYS}
     return kept | {name: getattr(category, name).total_seconds() for name in _SPANS}
 
 
-def agency_facts(agency: Agency) -> dict[str, Any]:
+def agency_facts(agency: Agency) -> dict[str, object]:
     """What messages say of an agency once the file has forgotten it."""
     return {name: getattr(agency, name) for name in _OF_AGENCY}
 
@@ -97,10 +98,23 @@ def category_from(key: str, facts: Facts, other: Category, heir: Callable[[str],
         additions=(),
         said={},
     )
-    known: dict[str, Any] = {name: facts[name] for name in (*_PLAIN, *_FIGURES, *_SAID) if name in facts}
-    known |= {name: timedelta(seconds=facts[name]) for name in _SPANS if name in facts}
-    known |= {name: tuple(dict.fromkeys(map(heir, facts[name]))) for name in _KEYS if name in facts}
-    return replace(bare, **known)
+    known: dict[str, object] = {name: facts[name] for name in (*_PLAIN, *_FIGURES, *_SAID) if name in facts}
+    known |= {name: _span(facts[name]) for name in _SPANS if name in facts}
+    known |= {name: _keys(facts[name], heir) for name in _KEYS if name in facts}
+    return changed(bare, known)
+
+
+def _span(seconds: object) -> timedelta:
+    if not isinstance(seconds, int | float):
+        raise TypeError(seconds)
+    return timedelta(seconds=seconds)
+
+
+def _keys(agencies: object, heir: Callable[[str], str]) -> tuple[str, ...]:
+    """By the names that they go by now, each once."""
+    if not isinstance(agencies, list | tuple):
+        raise TypeError(agencies)
+    return tuple(dict.fromkeys(map(heir, agencies)))
 
 
 def agency_from(key: str, facts: Facts, like: Agency) -> Agency:
@@ -115,7 +129,7 @@ def agency_from(key: str, facts: Facts, like: Agency) -> Agency:
         members="group",
         said={},
     )
-    return replace(bare, **{name: facts[name] for name in _OF_AGENCY if name in facts})
+    return changed(bare, {name: facts[name] for name in _OF_AGENCY if name in facts})
 
 
 def heirs(past: Mapping[str, Facts], present: Mapping[str, Named]) -> dict[str, str]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
 
 from domain.danger import Danger
 from domain.judgement import Judgement
-from domain.noting import taking
+from domain.noting import changed, taking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +70,6 @@ class Report:
     observed: Observed = field(default_factory=Observed)
 
     @taking(Observed)
-    def observing(self, **changes: Any) -> Report:
+    def observing(self, **changes: object) -> Report:
         """The same report, of which this has been observed."""
-        return replace(self, observed=replace(self.observed, **changes))
+        return replace(self, observed=changed(self.observed, changes))

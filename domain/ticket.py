@@ -12,7 +12,7 @@ from domain.assignment import ORDER, Assignment, Stage
 from domain.danger import Danger
 from domain.deadline import Deadline
 from domain.lane import Lane
-from domain.noting import taking
+from domain.noting import changed, taking
 from domain.place import Place
 from domain.status import Status
 from domain.ticket_state import TicketState
@@ -100,9 +100,9 @@ class Ticket:
     state: TicketState = field(default_factory=TicketState)
 
     @taking(TicketState)
-    def noting(self, **changes: Any) -> Ticket:
+    def noting(self, **changes: object) -> Ticket:
         """The same ticket, which remembers this as well."""
-        return replace(self, state=replace(self.state, **changes))
+        return replace(self, state=changed(self.state, changes))
 
     @property
     def quiet(self) -> bool:

@@ -33,14 +33,14 @@ def _limit_written(moment: datetime | None) -> object:
 
 
 LIMIT = Shape(_limit_read, _limit_written)  # of a span of time; "" where there is none
-DRAWING: Mapping[str, Shape[Any]] = {
-    "chat": WHOLE,
-    "what": TEXT,
-    "agency": TEXT,
-    "drill": FLAG,
-    "span": TEXT,
-    "since": LIMIT,
-    "until": LIMIT,
+DRAWING = {
+    "chat": Entry("chat", WHOLE),
+    "what": Entry("what", TEXT),
+    "agency": Entry("agency", TEXT, always=True),
+    "drill": Entry("drill", FLAG, always=True),
+    "span": Entry("span", TEXT, always=True),
+    "since": Entry("since", LIMIT, always=True),
+    "until": Entry("until", LIMIT, always=True),
 }
 SHAPES: Mapping[type[object], Record[Any]] = {
     FetchMedia: record_at(
@@ -60,7 +60,7 @@ SHAPES: Mapping[type[object], Record[Any]] = {
         drill=FLAG,
         alone=FLAG,
     ),
-    Drawing: record_at(Drawing, {name: Entry(name, shape, always=True) for name, shape in DRAWING.items()}),
+    Drawing: record_at(Drawing, DRAWING),
     ForgetFile: record(ForgetFile, path=TEXT),
     LostChat: record(LostChat, chat=WHOLE),
     OpenChat: record(OpenChat, chat=WHOLE),

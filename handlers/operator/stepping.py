@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from domain.assignment import STEPS, Assignment, Stage, Step
+from domain.noting import changed
 from domain.status import Status
 from domain.ticket import Refused, Ticket, furthest
 from domain.ticket_state import RoomCall
@@ -24,7 +24,7 @@ MOMENT = {
 }
 
 
-UNHELD: dict[str, Any] = {
+UNHELD: dict[str, object] = {
     "holder": None,
     "holder_label": "",
     "acknowledged_at": None,
@@ -67,13 +67,13 @@ def _moment(part: Assignment) -> datetime | None:
     return getattr(part, name) if name else None
 
 
-def take(desk: Desk, step: Step, **changes: Any) -> tuple[Ticket, Assignment]:
+def take(desk: Desk, step: Step, **changes: object) -> tuple[Ticket, Assignment]:
     """The ticket with the agency's part one step on; the ladder of the new stage begins."""
     ticket, part = desk.ticket, desk.part()
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     stage = following(desk, part, step)
-    columns: dict[str, Any] = {
+    columns: dict[str, object] = {
         "holder": part.holder or desk.actor,
         "holder_label": part.holder_label or desk.label,
     }
@@ -81,18 +81,19 @@ def take(desk: Desk, step: Step, **changes: Any) -> tuple[Ticket, Assignment]:
         columns |= {"holder": desk.actor, "holder_label": desk.label}
     if stage in MOMENT:
         columns[MOMENT[stage]] = desk.turn.now
-    moved = replace(part, stage=stage, **{**columns, **changes})
+    moved = changed(part, {"stage": stage, **columns, **changes})
     moved = replace(moved, called=entering(moved, ladder_of(ticket, desk.turn.city), desk.turn.now))
-    changed = _forget_room(ticket.with_part(moved), moved)
-    return replace(changed, status=_status(changed)), moved
+    ticket = _forget_room(ticket.with_part(moved), moved)
+    return replace(ticket, status=_status(ticket)), moved
 
 
 def given_back(turn: Turn, ticket: Ticket, part: Assignment) -> Ticket:
     """The ticket with a part that nobody holds any more; its ladder begins anew."""
-    free = replace(part, stage=Stage.DISPATCHED, dispatched_at=turn.now, round=part.round + 1, **UNHELD)
+    free = replace(part, stage=Stage.DISPATCHED, dispatched_at=turn.now, round=part.round + 1)
+    free = changed(free, UNHELD)
     free = replace(free, called=entering(free, ladder_of(ticket, turn.city), turn.now))
-    changed = _forget_room(ticket.with_part(free), free)
-    return replace(changed, status=_status(changed))
+    ticket = _forget_room(ticket.with_part(free), free)
+    return replace(ticket, status=_status(ticket))
 
 
 def _forget_room(ticket: Ticket, part: Assignment) -> Ticket:
