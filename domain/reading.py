@@ -66,6 +66,7 @@ class Reading:
             danger=danger,
             danger_category=danger_category,
             clear=danger is Danger.LIFE and not laughing,
+            befalls=_befalls(live, danger_category),
             found=self._said(live),
             figure=not self._why.isdisjoint((Why.FIGURE, Why.JOKE)),
             drill=Why.DRILL in self._why or self._speaks_of_drill(),
@@ -260,6 +261,13 @@ def _deadly_beside(graver: Found, live: list[Found]) -> bool:
     """Does it put a life in danger beside the danger that is named, and is not what that is named by?"""
     named = (m.at for m in live if m.phrase.owner.force is not Force.HINT)
     return graver.phrase.owner.force is Force.LIFE and all(set(graver.at).isdisjoint(at) for at in named)
+
+
+def _befalls(live: list[Found], category: str | None) -> bool:
+    """Does all that names this danger leave it to others what happened?"""
+    named = [m.phrase for m in live if m.phrase.owner.owner == category]
+    named = [phrase for phrase in named if phrase.owner.force is not Force.HINT]
+    return bool(named) and all(phrase.befalls for phrase in named)
 
 
 def _holds(other: Found, match: Found) -> bool:

@@ -29,6 +29,8 @@ class Understanding:
     words of attack, weapon, collapse, though nobody foresaw the sentence. `tells`: of people or of a place. `harmless`: a
     laugh, an insult, a drill, a denial, a matter of a service. `call`: nothing but a call ("p", "tolong").
 
+    `befalls`: the danger's words say what befalls somebody ("loncat dari lantai 2"), not of what event.
+
     `soft`: danger is named, in a frame that most likely means none of here and now; `doubted` then says the same again.
     `rumour`: somebody asks whether what others told is so.
     """
@@ -38,6 +40,7 @@ class Understanding:
     danger: Danger = Danger.NONE
     danger_category: str | None = None
     clear: bool = False
+    befalls: bool = False
     found: tuple[str, ...] = ()
     figure: bool = False
     drill: bool = False

@@ -102,8 +102,9 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     if talk.turn.services.lexicon.additions(ticket.category, talk.words):
         # "ada yang pingsan" adds an agency to this one; so may a fire, which is asked about
         return categories[named].life and apart.of_another_kind(talk, ticket, categories[named])
-    if categories[named].accompanies and talk.turn.city.called_by(ticket.category, understood.aggravations):
-        return False  # "bapak saya tidak napas" befalls somebody there
+    befalls = categories[named].accompanies or understood.befalls
+    if befalls and talk.turn.city.called_by(ticket.category, understood.aggravations):
+        return False  # "bapak saya tidak napas", "anaknya loncat dari lantai 2" befalls somebody there
     if ticket.secret and categories[named].secret:
         return False  # who hides is not asked twice
     return categories[named].family != categories[ticket.category].family

@@ -59,6 +59,8 @@ def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | N
     named = turn.city.categories.get(understood.danger_category or "") if understood else None
     if understood is None or named is None or not understood.aggravations:
         return additions
+    if understood.befalls and not named.accompanies:
+        return additions  # what befalls them calls by its own kind, not by that of another event
     if (
         named.family == turn.city.categories[ticket.category].family
         or named.at_once == turn.city.other.at_once
@@ -75,7 +77,12 @@ def graver(turn: Turn, ticket: Ticket, understood: Understanding | None) -> tupl
     if named is None or understood.danger is not Danger.LIFE or ticket.secret or named.secret:
         return understood.aggravations
     alike = named.family == turn.city.categories[ticket.category].family
-    if alike or named.accompanies or named.key == turn.city.other.key:
+    if (
+        alike
+        or named.accompanies
+        or (understood.befalls and understood.aggravations)
+        or named.key == turn.city.other.key
+    ):
         return understood.aggravations
     return (*understood.aggravations, named.key)
 
