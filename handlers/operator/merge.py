@@ -43,7 +43,10 @@ def _into(desk: Desk, ticket: Ticket) -> Ticket:
     if into.id == ticket.id:
         raise Refused("tolak-gabung-sama", kode=ticket.code)
     into = desk.turn.adopt(into)
-    if not into.open or into.drill != ticket.drill:
+    if into.drill != ticket.drill:
+        played, real = (into, ticket) if into.drill else (ticket, into)
+        raise Refused("tolak-gabung-latihan", latihan=played.code, kode=real.code)
+    if not into.open:
         raise Refused("tolak-tiket-selesai", kode=into.code)
     return into
 

@@ -168,6 +168,7 @@ tolak-balas-kode = Belum ada yang dikirim: kodenya lebih dari satu. Satu pesan u
 tolak-satu-kode = Belum dikerjakan: sebut satu kode saja, misalnya { $contoh }
 tolak-gabung-kode = Sebut dua kode: yang digabung, lalu tujuannya. Misalnya { $contoh }
 tolak-gabung-sama = { $kode } disebut dua kali, jadi tidak ada yang digabung. Sebut dua kode yang berbeda: yang digabung, lalu tujuannya. Misalnya { $contoh }
+tolak-gabung-latihan = { $latihan } hanya latihan, { $kode } sungguhan: keduanya tidak bisa digabung. Tidak ada yang berubah.
 tolak-tidak-digabung = Tiket ini tidak sedang digabung.
 tolak-tidak-diminta = Pelapor tidak meminta batal.
 tolak-cari-kosong = Tulis paling sedikit dua huruf, misalnya { $contoh }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
+
 from bot.channels.fake_chat import Shown
 from domain.message import Form, Kind, Standing
 from domain.status import Status
@@ -260,3 +262,15 @@ async def test_a_drills_calls_ring_where_the_drill_is_marked_and_nowhere_else(to
     assert not [m.text for m in outside if MARK not in m.text]
     await town.group("ruang_kendali").town.operator("ruang_kendali").types("/statistik hari")
     assert await town.tickets() == []
+
+
+@pytest.mark.parametrize("order", ["into the real one", "into the drill"])
+async def test_a_drill_and_a_real_ticket_are_never_put_together(any_town: Town, order: str) -> None:
+    """And nobody reads of a burning house that it is over."""
+    town, kendali = any_town, await opened(any_town)
+    ani, code = await fire(town), await played(town, kendali)
+    pair = (code, ani.code) if order == "into the real one" else (ani.code, code)
+    await kendali.types(f"/gabung {pair[0]} {pair[1]}")
+    last = town.group("ruang_kendali").last.text
+    assert f"{code} hanya latihan, {ani.code} sungguhan" in last and "berakhir" not in last
+    assert (await town.ticket(ani.code)).open and (await town.ticket(code)).open
