@@ -53,6 +53,10 @@ class Table:
             self.mistake(key, "memuat huruf yang tidak dapat dicetak.", "Tulis ulang teksnya.")
         return value
 
+    def plain(self, key: str) -> str:
+        """What stands there, for a default of another key: whether it is right is said where that key is read."""
+        return str(self.data.get(key, ""))
+
     def name(self, key: str) -> str:
         """Required text that may not be empty."""
         value = self.text(key)

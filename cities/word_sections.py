@@ -54,9 +54,9 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
     read = Category(
         key=table.slug("kunci"),
         name=table.name("nama"),
-        short=table.text("sebutan", str(table.data.get("nama", ""))),
+        short=table.text("sebutan", table.plain("nama")),
         emoji=table.name("emoji"),
-        family=table.text("keluarga", str(table.data.get("kunci", ""))),
+        family=table.text("keluarga", table.plain("kunci")),
         at_once=table.texts("instansi_serentak"),
         backup=table.texts("instansi_cadangan"),
         ladder=table.name("tangga"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.house import ROOMS
+from bench.house import ROOMS, File, bag_keys, files
 
 ROOT = Path(__file__).resolve().parents[2]
 ASKED = ("get", "pop", "setdefault", "items", "keys", "values", "update")
@@ -66,3 +66,15 @@ def test_whoever_does_is_found(code: str) -> None:
 )
 def test_others_may_be_called_so(code: str) -> None:
     assert list(opened(ast.parse(code), "detail")) == []
+
+
+def test_no_key_of_a_bag_is_known_outside_the_codecs() -> None:
+    assert bag_keys(files()) == {}
+
+
+@pytest.mark.parametrize(
+    "code", ["due.data['agency']", "cause.data.get('chat')", "'late' in ticket.detail", "row.payload[KEY]"]
+)
+def test_a_key_that_is_known_there_is_found(code: str) -> None:
+    house = [File("handlers/timers.py", 1, ast.parse(code))]
+    assert list(bag_keys(house).values()) == [{"handlers/timers.py"}]
