@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.commands import mere_courtesy
+from domain.conversation import Draft
 from domain.danger import Danger
 from domain.follow_up import recurs, slipped, verdict
 from domain.outline import distance_m
@@ -130,20 +131,39 @@ def _reopened(talk: Talk, told: Report) -> None:
 
 
 def _nothing_else_told(talk: Talk, ticket: Ticket) -> bool:
-    """Is no other report being told: none at all, no more than a greeting or a thank-you, or more of this very kind from no
-    other place?"""
+    """Is no other report being told: none at all, no more than a greeting or a thank-you, that somebody hides, or more of
+    this very kind from no other place?"""
     draft = talk.conversation.draft
     if draft is None:
         return True
     categories, place = talk.turn.city.categories, ticket.place
     kind = categories.get(draft.category, talk.turn.city.other)
-    alike = kind is talk.turn.city.other or kind.family == categories[ticket.category].family
+    alike = (
+        (_only_hides(talk, draft) and _names_it(talk, ticket))
+        or kind is talk.turn.city.other
+        or kind.family == categories[ticket.category].family
+    )
     named = bool(draft.place_words or draft.kelurahan or draft.same_as or draft.outside)
     far = draft.lat is not None and (
         not place.pinned
         or distance_m(draft.lat, draft.lon or 0.0, place.lat or 0.0, place.lon or 0.0) > placing.THERE_M
     )
     return alike and not named and not far and bool(draft.drill) is ticket.drill
+
+
+def _only_hides(talk: Talk, draft: Draft) -> bool:
+    """Does it tell that somebody hides, and of no danger? From whom, or from what, was guessed."""
+    understand = talk.turn.services.lexicon.understand
+    return (
+        draft.hiding
+        and not draft.by_button
+        and all(understand(words).danger is Danger.NONE for words in draft.words)
+    )
+
+
+def _names_it(talk: Talk, ticket: Ticket) -> bool:
+    """Are these words of this event, and not perhaps of whom somebody hides from: "dia datang lagi"?"""
+    return _same_danger(talk, ticket) or (whose.same_kind(talk, ticket) and not recurs(talk.words))
 
 
 def _only_polite(talk: Talk) -> bool:

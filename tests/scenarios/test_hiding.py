@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.stories import fire, north_of, tell
+from tests.scenarios.stories import finish, fire, north_of, tell
 from tests.town import PANORAMA, Person, Town
 
 HIDES = "BERSEMBUNYI – JANGAN DITELEPON"
@@ -241,6 +241,35 @@ async def test_what_a_witness_clears_is_said_of_him(town: Town) -> None:
     assert "saksi 2 menghapus isi chat" in town.group("damkar").card(ani.code).text
     await budi.says("2")
     assert "saksi 2 aman dan bisa mengetik" in town.group("damkar").card(ani.code).text
+
+
+@pytest.mark.parametrize("again", ["apinya nyala lagi", "belum padam", "api membesar lagi"])
+async def test_who_hides_after_the_end_tells_of_the_same_event(any_town: Town, again: str) -> None:
+    """Of what, she has not said: words that it goes on are of the event, and she is hushed."""
+    town = any_town
+    ani = await fire(town)
+    code = ani.code
+    await finish(town, town.operator("damkar"), code)
+    await ani.says("saya sembunyi")
+    before = len(ani.messages)
+    await ani.says(again)
+    await town.forward(minutes=4)
+    [ticket] = await town.tickets()
+    assert ticket.code == code and ticket.open
+    assert HIDES in town.group("damkar").card(code).text and town.group("damkar").hears(again)
+    assert all(m.delivery.silent for m in ani.messages[before:])
+
+
+@pytest.mark.parametrize("words", ["dia datang lagi", "dia datang lagi bawa pisau", "pelakunya balik lagi"])
+async def test_from_whom_she_hides_is_another_event(town: Town, words: str) -> None:
+    ani = await fire(town)
+    code = ani.code
+    await finish(town, town.operator("damkar"), code)
+    await ani.says("saya sembunyi")
+    await ani.says(words)
+    await town.forward(minutes=2)
+    assert not (await town.ticket(code)).open
+    assert town.group("polisi").has_card(ani.code)
 
 
 @pytest.mark.parametrize("safe", ["sudah aman", "2"])
