@@ -184,9 +184,9 @@ class Priority:
         2  # what rings about a ticket that is seen: graver words, another place, given back, opened again
     )
     CARD = 3  # a ticket that only has to be looked at is seen for the first time
-    ANSWER = 4  # to whoever pressed or typed, with the card under the thumb
-    REMINDER = 5  # calls of the ladder: one message a minute
-    WORDS = 6  # what a reporter says where a life is in danger, and the topic in which it stands
+    WORDS = 4  # what a reporter says where a life is in danger, and the topic in which it stands
+    REMINDER = 5  # calls of the ladder: one message in twenty seconds
+    ANSWER = 6  # to whoever pressed or typed, with the card under the thumb
     STATUS = 7  # edits of cards, in their newest state; pictures where a life is in danger
     THREAD = 8  # other words, pictures, topics and edits
     DIGEST = 9

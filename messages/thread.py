@@ -19,6 +19,7 @@ from messages.speakers import filled, told_lines
 from messages.view import GroupView, PieceView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
+WORDS = "words:"  # begins the names of reporters' words
 TOPIC_NAME = 128  # characters that the platform allows
 
 
@@ -37,7 +38,7 @@ def words_key(ticket: int, report: int | str, number: int) -> str:
 
 def said_key(ticket: int, name: str) -> str:
     """The same from the name that a line of the story has."""
-    return f"words:{ticket}:{name}"
+    return f"{WORDS}{ticket}:{name}"
 
 
 def audience(view: View) -> list[GroupView]:

@@ -66,7 +66,7 @@ sa.Index(
 sa.Index("ix_outbox_dead", outbox.c.id, sqlite_where=_dead, postgresql_where=_dead)
 sa.Index("ix_outbox_message", outbox.c.chat_id, outbox.c.message_id)
 
-HASTENS = Priority.ANSWER  # what is as urgent hastens what must go before it
+HASTENS = (*range(Priority.CARD + 1), Priority.ANSWER)  # what is so urgent hastens what must go before it
 CARD = "card:"  # before a ticket's number: the key of what stands before all else that a group reads of it
 
 TOPIC = "topic:"  # begins the keys of topics: they are the group's own, whoever made them
@@ -128,7 +128,7 @@ def _put(
     tx: Tx, message: Outgoing, now: datetime, *, priority: int | None = None, since: datetime | None = None
 ) -> Answer:
     """What is urgent hastens what must go before it. `since`: when it took its place among what waits."""
-    if message.priority <= HASTENS and message.ticket is not None:
+    if message.priority in HASTENS and message.ticket is not None:
         own = f"{CARD}{message.ticket}"
         _hasten.ask(tx, chat=message.chat, ticket=message.ticket, haste=message.priority, card=own)
     row = {

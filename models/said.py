@@ -8,29 +8,56 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from models.db import Tx
-from models.outbox import outbox
+from models.outbox import outbox, unpacked
 from models.prepared import Prepared
+from models.sealed import as_kept, readable
 from models.standing import standing
 
 _of_message = (outbox.c.chat_id == sa.bindparam("chat"), outbox.c.message_id == sa.bindparam("message"))
-_ticket_of_message = Prepared(
-    sa.select(outbox.c.ticket_id).where(*_of_message, outbox.c.ticket_id.is_not(None))
+_keys_of_message = Prepared(
+    sa.select(outbox.c.key, outbox.c.ticket_id)
+    .where(*_of_message, outbox.c.message_id != "")
+    .order_by(outbox.c.id)
 )
-_key_of_message = Prepared(
-    sa.select(outbox.c.key, outbox.c.ticket_id).where(*_of_message, outbox.c.message_id != "")
+
+
+_lines_of_message = Prepared(
+    sa.select(outbox.c.key, as_kept(outbox.c.payload))
+    .where(*_of_message, outbox.c.message_id != "")
+    .order_by(outbox.c.id)
 )
 
 
 def ticket_of_message(tx: Tx, chat: int, message_id: str) -> int | None:
-    """Which ticket a message of ours in a chat was about."""
-    found = _ticket_of_message.scalar(tx, chat=chat, message=message_id)
-    return int(found) if found is not None else None
+    """Which one ticket a message of ours in a chat was about."""
+    found = tickets_of_message(tx, chat, message_id)
+    return found[0] if len(found) == 1 else None
+
+
+def tickets_of_message(tx: Tx, chat: int, message_id: str) -> list[int]:
+    """The tickets that a message of ours in a chat was about: several where words about each share it."""
+    return list(dict.fromkeys(t for t in _keys(tx, chat, message_id).values() if t is not None))
 
 
 def key_of_message(tx: Tx, chat: int, message_id: str) -> tuple[str, int | None]:
-    """(key, ticket) of a message of ours in a chat; ("", None) where it is none."""
-    row = _key_of_message.first(tx, chat=chat, message=message_id)
-    return (row[0], row[1]) if row else ("", None)
+    """(key, ticket) of a message of ours in a chat; ("", None) where it is none, or of several tickets."""
+    keys = _keys(tx, chat, message_id)
+    return next(iter(keys.items())) if len(set(keys.values())) == 1 else ("", None)
+
+
+def _keys(tx: Tx, chat: int, message_id: str) -> dict[str, int | None]:
+    """Of each standing message that shares this one the ticket that it was first about."""
+    rows = _keys_of_message.all(tx, chat=chat, message=message_id)
+    first: dict[str, int | None] = {}
+    for key, ticket in rows:
+        first.setdefault(key, ticket)
+    return first
+
+
+def lines_of_message(tx: Tx, chat: int, message_id: str) -> dict[str, str]:
+    """What each standing message that shares this one last read there, by its key, the oldest first."""
+    rows = _lines_of_message.all(tx, chat=chat, message=message_id)
+    return {key: unpacked(readable(tx, payload)).text for key, payload in rows}
 
 
 @dataclass(frozen=True, slots=True)

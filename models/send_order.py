@@ -57,6 +57,7 @@ def _before(*as_urgent: sa.ColumnElement[bool]) -> Prepared:
 
 _before_it = _before(*_as_urgent)
 _before_it_but_edits = _before(*_as_urgent, sa.or_(outbox.c.key == "", sa.not_(_stands)))
+_before_a_card = _before(*_as_urgent, outbox.c.priority != Priority.WORDS)  # which wait for other words
 _before_it_of_none = Prepared(
     sa.select(outbox.c.id).where(*same_place, outbox.c.ticket_id.is_(None), *_as_urgent).limit(1)
 )
@@ -86,5 +87,6 @@ def is_first(
         "topic": topic,
         "patient": patient,
     }
-    before = _before_it_but_edits if edits_wait else _before_it
+    to_any = _before_it_but_edits if edits_wait else _before_it
+    before = _before_a_card if row.message.key == card else to_any
     return before.first(tx, **place, **about) is None

@@ -92,14 +92,14 @@ def unsent(tx: Tx, most: int, blocked: Blocked = Blocked()) -> list[OutboxRow]:
     return _known(tx, statement)
 
 
-def reminders(tx: Tx, chat: int) -> list[OutboxRow]:
-    """What a group is still to be reminded of, oldest first."""
+def unsent_of(tx: Tx, chat: int, priority: int) -> list[OutboxRow]:
+    """What still waits in a chat with this urgency, oldest first."""
     statement = (
         sa.select(*_columns)
         .where(
             outbox.c.state == sa.literal_column("'new'"),
             outbox.c.chat_id == chat,
-            outbox.c.priority == Priority.REMINDER,
+            outbox.c.priority == priority,
         )
         .order_by(outbox.c.created_at, outbox.c.id)
     )

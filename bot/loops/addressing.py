@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.channels.port import ChannelError, Unreachable
 from bot.export import FILE_NAME
+from bot.loops import word_lines
 from bot.loops.refusals import Refusals
 from domain.message import Delivery, Form, Outgoing
 from models import chats, evidence, standing
@@ -68,6 +69,8 @@ class Addressing:
             topic=topic,
             pin=message.pin,
         )
+        if delivery.edit and word_lines.is_key(message.key):
+            delivery = replace(delivery, text=word_lines.changed(tx, row, delivery.edit))
         if message.export is not None and self._exported is not None:
             content = self._exported(tx, message.export)
             delivery = replace(delivery, file=content, file_name=FILE_NAME, mime="application/json")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.channels.port import ChannelError
-from bot.loops import reminders
+from bot.loops import reminders, word_lines
 from bot.loops.addressing import Addressed, Addressing, edited
 from bot.loops.limits import NOTHING, Limits
 from bot.loops.reminders import sort_of
@@ -129,8 +129,10 @@ class Choice:
             return None
         if reminder is not None:
             addressed = self._with_others(tx, row, chat)
+        elif addressed.group and word_lines.is_new(tx, row):
+            addressed = self._with_lines(tx, addressed, patient)
         if addressed.delivery is not None:
-            limits.count(row.chat_id, edits)
+            limits.count(row.chat_id, edits, row.priority)
             if reminder is not None:
                 limits.count_reminder(row.chat_id, sort_of(reminder))
         return addressed
@@ -147,6 +149,17 @@ class Choice:
             delivery = replace(delivery, text=reminders.words(said), reply_to="")
         others = tuple(r for r in rows if r is not first)
         return replace(addressed, delivery=delivery, others=others, several=several)
+
+    def _with_lines(self, tx: Tx, addressed: Addressed, patient: datetime) -> Addressed:
+        """All words about lives that wait in the group, in one message; of several tickets it answers no card."""
+        row, delivery = addressed.row, addressed.delivery
+        lines = word_lines.with_others(tx, row, self._busy, self._clock.now(), patient)
+        if delivery is None or len(lines) == 1:
+            return addressed
+        delivery = replace(delivery, text=word_lines.together(r.message.text for r in lines))
+        if len({r.ticket_id for r in lines}) > 1:
+            delivery = replace(delivery, reply_to="", topic="")
+        return replace(addressed, delivery=delivery, others=tuple(r for r in lines if r is not row))
 
 
 def place_of(row: OutboxRow) -> Place:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -20,33 +20,57 @@ ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it a
 class Pace:
     """The platform's limits: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
 
-    `group_answer`, `group_reminder`, `group_words`, `group_thread`, `group_idle`: how many of a group's 20 cards with answers,
-    reminders, words about a life in danger, other lines with edits, and what nobody waits for may use up with all that goes before
-    them; the rest is kept for the first cards of danger to life. `crowd_…`: the same while there is a disaster. `edit_gap`: an edited card changes at most this often. `remind_gap`: a group
+    `group_card`, `group_words`, `group_reminder`, `group_answer`, `group_thread`, `group_idle`: how many of a group's 20 other
+    cards, words about a life in danger, reminders, answers, other lines with edits, and what nobody waits for may use up with all
+    that goes before them; the rest is kept for the first cards of danger to life. `crowd_…`: the same while there is a disaster.
+    `group_answers`: answers and urgent messages a minute together, beside which words have room; `least_answers`: in any case.
+    `words_gap`: while new cards take the room, words go this often, all that wait in one message. `edit_gap`: an edited card changes at most this often. `remind_gap`: a group
     is reminded at most this often, of all that has come due; `remind_wait`: so long the first waits for others of its moment.
     """
 
     all_a_second: int = 29
     group_a_minute: int = 20
-    group_answer: int = 19
+    group_card: int = 19
+    group_words: int = 19
     group_reminder: int = 17
-    group_words: int = 15
+    group_answer: int = 16
+    group_answers: int = 13
+    least_answers: int = 4
     group_thread: int = 10
     group_idle: int = 5
-    crowd_answer: int = 14
+    crowd_card: int = 14
+    crowd_words: int = 14
     crowd_reminder: int = 13
-    crowd_words: int = 12
+    crowd_answer: int = 11
     crowd_thread: int = 9
     chat_burst: int = 3  # short bursts to one chat are tolerated
     edit_gap: timedelta = timedelta(seconds=3)
     remind_gap: timedelta = timedelta(seconds=20)
     remind_wait: timedelta = timedelta(seconds=2)
+    words_gap: timedelta = timedelta(seconds=8)
 
 
 _MANY = 10**9
 UNLIMITED = Pace(
-    _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, _MANY, *[timedelta(0)] * 3
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    _MANY,
+    *[timedelta(0)] * 4,
 )
+STORM = 6  # urgent messages a minute in a group
 NOTHING = -1  # a priority that no message has
 LOUD_PAUSES = (
     5.0,
@@ -100,6 +124,9 @@ class Limits:
         self._edits_held: dict[int, Hold] = {}  # chats in which only what stands may not be changed
         self._topics_held: dict[int, tuple[datetime, datetime]] = {}  # group → (said at, opens none until)
         self._edits: dict[tuple[int, str], datetime] = {}
+        self._cards: defaultdict[int, deque[datetime]] = defaultdict(lambda: deque(maxlen=MINUTES_WORTH))
+        self._answered: defaultdict[int, deque[datetime]] = defaultdict(lambda: deque(maxlen=MINUTES_WORTH))
+        self._words: dict[int, datetime] = {}  # group → when words about a life last went there
         self._rounds: dict[int, tuple[datetime, set[Hashable]]] = {}  # group → (reminded at, of what sorts)
 
     def hold(self, chat: int, seconds: float) -> None:
@@ -233,7 +260,32 @@ class Limits:
             return False
         if group:
             self._groups.add(chat)
+            if priority == Priority.WORDS and self._gathers_words(chat, now):
+                return False
         return priority <= self._least(chat, now)
+
+    def _gathers_words(self, chat: int, now: datetime) -> bool:
+        """Do words wait for others, to be one message with them, because new cards take the group's room?"""
+        last = self._words.get(chat, now)
+        full = self._recent(chat, now) >= self._ordinary() and self._expected(chat, now) >= STORM
+        return full and timedelta(0) < now - last < self._pace.words_gap
+
+    def _has_answers_left(self, chat: int, now: datetime) -> bool:
+        """Is there room for an answer beside the cards and words that are to be expected within this minute?"""
+        pace, answered = self._pace, _within(self._answered[chat], MINUTE, now)
+        return answered < max(pace.least_answers, pace.group_answers - self._expected(chat, now))
+
+    def _expected(self, chat: int, now: datetime) -> int:
+        """How many urgent messages a minute come here, by the last one and by its end."""
+        cards = self._cards[chat]
+        return max(_within(cards, MINUTE, now), 3 * _within(cards, MINUTE / 3, now))
+
+    def _recent(self, chat: int, now: datetime) -> int:
+        return _within(self._chats[chat], MINUTE, now)
+
+    def _ordinary(self) -> int:
+        """How many of a group's twenty go without haste."""
+        return self._pace.crowd_thread if self.crowded else self._pace.group_thread
 
     def _least(self, chat: int, now: datetime) -> int:
         """The least urgent priority that may go to this chat now."""
@@ -248,45 +300,67 @@ class Limits:
             return NOTHING
         if chat not in self._groups:
             return Priority.LEAST
-        rooms, recent = self._rooms(), sum(at > now - MINUTE for at in sent)
+        rooms, recent, ordinary = self._rooms(), self._recent(chat, now), self._ordinary()
         least = next((priority for priority, room in rooms if recent < room), NOTHING)
         if len(sent) >= self._pace.group_a_minute:
             return NOTHING
         if len(sent) >= burst - 1 and sent[1 - burst] > now - SECOND * burst:
             return min(least, Priority.LIFE)
-        ordinary = next(room for priority, room in rooms if priority == Priority.DIGEST)
+        if not self._has_answers_left(chat, now):
+            least = min(least, Priority.REMINDER)
         hurried = len(sent) >= ordinary // 2 and sent[-1] > now - MINUTE / ordinary
-        return min(least, Priority.WORDS) if hurried else least
+        return min(least, Priority.ANSWER) if hurried else least
 
     def _rooms(self) -> tuple[tuple[int, int], ...]:
         """(priority, how many messages of a minute those and the more urgent may use up), least urgent first."""
         pace = self._pace
-        answer, reminder, words, thread = (
-            (pace.crowd_answer, pace.crowd_reminder, pace.crowd_words, pace.crowd_thread)
+        card, words, reminder, answer, thread = (
+            (pace.crowd_card, pace.crowd_words, pace.crowd_reminder, pace.crowd_answer, pace.crowd_thread)
             if self.crowded
-            else (pace.group_answer, pace.group_reminder, pace.group_words, pace.group_thread)
+            else (
+                pace.group_card,
+                pace.group_words,
+                pace.group_reminder,
+                pace.group_answer,
+                pace.group_thread,
+            )
         )
         return (
             (Priority.LEAST, pace.group_idle),
             (Priority.DIGEST, thread),
-            (Priority.WORDS, words),
-            (Priority.REMINDER, reminder),
             (Priority.ANSWER, answer),
+            (Priority.REMINDER, reminder),
+            (Priority.WORDS, words),
+            (Priority.CARD, card),
             (Priority.LIFE, pace.group_a_minute),
         )
 
-    def count(self, chat: int, edits: str) -> None:
+    def count(self, chat: int, edits: str, priority: int = Priority.LEAST) -> None:
         """It goes now."""
         now = self._now()
         self._all.append(now)
         self._chats[chat].append(now)
+        if chat in self._groups:
+            self._count_in_group(chat, now, priority)
         if edits:
             self._edits[chat, edits] = now
         if len(self._edits) > 5000:
             self._edits = {k: at for k, at in self._edits.items() if now - at < MINUTE}
+
+    def _count_in_group(self, chat: int, now: datetime, priority: int) -> None:
+        if priority == Priority.WORDS:
+            self._words[chat] = now
+        if priority <= Priority.CARD:
+            self._cards[chat].append(now)
+        if priority == Priority.ANSWER:
+            self._answered[chat].append(now)
 
     @staticmethod
     def _forget(times: deque[datetime], now: datetime, after: timedelta) -> None:
         """What is older, and what a clock that was set back since then says is still to come."""
         while times and (times[0] <= now - after or times[0] > now):
             times.popleft()
+
+
+def _within(times: Iterable[datetime], span: timedelta, now: datetime) -> int:
+    return sum(timedelta(0) <= now - at < span for at in times)

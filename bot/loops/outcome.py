@@ -19,6 +19,7 @@ from bot.channels.port import (
     TopicGone,
     Unreachable,
 )
+from bot.loops import word_lines
 from bot.loops.addressing import edited
 from bot.loops.choice import TooLate
 from bot.loops.close_chat import close
@@ -111,7 +112,7 @@ class Outcomes:
             standing.lost(tx, row.chat_id, row.message.reply_key)
         where = "" if result.several else result.message_id  # a reply to it would be about several tickets
         for one in result.rows:
-            number = where if one is row else ""
+            number = where if one is row or word_lines.is_line(one) else ""
             sending.sent(tx, one, number or standing.where_stands(tx, one.chat_id, one.message.key), now)
         if self._refusals.taken(row.chat_id):
             errands.ask(tx, OpenChat(row.chat_id), now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from datetime import datetime
 
-from domain.message import Reminder
+from domain.message import Priority, Reminder
 from escalation.ladders import WAITING_FOR
 from messages.reminders import together
 from models import send_order, sending, tickets
@@ -23,7 +23,7 @@ def with_others(tx: Tx, row: OutboxRow, flying: Container[int], now: datetime) -
     """This reminder and the others of its sort that wait in the same group and may go with it."""
     return [
         other
-        for other in sending.reminders(tx, row.chat_id)
+        for other in sending.unsent_of(tx, row.chat_id, Priority.REMINDER)
         if other.id == row.id or (_alike(row, other) and _may_go(tx, other, flying, now))
     ]
 

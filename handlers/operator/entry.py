@@ -136,6 +136,9 @@ def _words(desk: Desk, typed: Typed) -> None:
         rest = typed.words[len(name) :].strip()
         raise Refused("garis-miring", perintah=f"/{name} {' '.join(typed.codes)} {rest}".strip())
     if not action:
+        if len(several := _replied_tickets(desk)) > 1:
+            codes = [tickets.glance(desk.turn.tx, ticket).code for ticket in several]
+            raise Refused("balasan-beberapa", kode=codes[0], semua=", ".join(codes))
         desk.ticket_id = _replied_ticket(desk)
         if desk.inbound.pin is not None:
             CARD_ACTIONS["place"](desk)
@@ -149,7 +152,7 @@ def _words(desk: Desk, typed: Typed) -> None:
 
 def _is_reply_to_us(desk: Desk) -> bool:
     key, ticket = said.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
-    return ticket is not None or key.startswith(phone_call.STEP)
+    return ticket is not None or key.startswith(phone_call.STEP) or len(_replied_tickets(desk)) > 1
 
 
 def _identify(desk: Desk, standing: Standing | None) -> None:
@@ -259,3 +262,7 @@ def _on_ticket(desk: Desk, code: str) -> None:
 
 def _replied_ticket(desk: Desk) -> int | None:
     return said.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+
+
+def _replied_tickets(desk: Desk) -> list[int]:
+    return said.tickets_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)

@@ -10,7 +10,7 @@ import pytest
 from bot.channels.fake_chat import Shown
 from bot.loops.limits import Limits, Pace
 from domain.danger import Danger
-from domain.message import Form, Kind, Reminder
+from domain.message import Form, Kind, Priority, Reminder
 from domain.ticket import CONTROL_ROOM
 from messages.reminders import together
 from models import backlog, sending
@@ -165,7 +165,7 @@ async def test_a_reply_to_two_reminders_of_one_ticket_is_about_it(any_town: Town
     (room,) = await town.read(lambda tx: groups_of(tx, CONTROL_ROOM))
     paced(town, NOBODY)
     await town.forward(minutes=3)
-    assert len(await town.read(lambda tx: sending.reminders(tx, room.id))) > 1
+    assert len(await town.read(lambda tx: sending.unsent_of(tx, room.id, Priority.REMINDER))) > 1
     before = reminders(town, CONTROL_ROOM)
     paced(town, Pace())
     await passes(town, 2)

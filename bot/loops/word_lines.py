@@ -1,0 +1,70 @@
+"""Words about lives that wait in one group: one message of all of them, each line with its ticket's code."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from domain.message import Form, Priority
+from messages.thread import WORDS
+from models import said, send_order, sending, standing
+from models.db import Tx
+from models.sending import OutboxRow
+
+SIGNS = 3500  # characters of one message
+LINES = 12
+Place = tuple[int, int | None]  # chat and ticket
+
+
+def is_key(key: str) -> bool:
+    """Is it the name of a line of words?"""
+    return key.startswith(WORDS)
+
+
+def is_line(row: OutboxRow) -> bool:
+    """Is it a line of words about a life, which rings nobody?"""
+    message = row.message
+    return row.priority == Priority.WORDS and is_key(row.key) and message.form is Form.TEXT and message.silent
+
+
+def is_new(tx: Tx, row: OutboxRow) -> bool:
+    """Is it such a line that does not stand yet?"""
+    return is_line(row) and not standing.where_stands(tx, row.chat_id, row.key)
+
+
+def with_others(
+    tx: Tx, row: OutboxRow, busy: Container[Place], now: datetime, patient: datetime
+) -> list[OutboxRow]:
+    """This line and the others that wait in the same group and may go with it, oldest first. `patient`: who asked for a topic
+    before waits for it no more."""
+    told, held = [row], set[int | None]()
+    signs = len(row.message.text)
+    for other in sending.unsent_of(tx, row.chat_id, Priority.WORDS):
+        if other.id == row.id or other.ticket_id in held:
+            continue
+        signs += len(other.message.text)
+        if len(told) == LINES or signs > SIGNS:
+            break
+        if (other.chat_id, other.ticket_id) in busy or other.waits(now) or not _may_go(tx, other, patient):
+            held.add(other.ticket_id)
+            continue
+        told.append(other)
+    return sorted(told, key=lambda r: r.id)
+
+
+def _may_go(tx: Tx, row: OutboxRow, patient: datetime) -> bool:
+    """Lines of one ticket go together: only what is more urgent goes before them."""
+    as_urgent = replace(row, priority=Priority.CARD)
+    return is_new(tx, row) and send_order.is_first(tx, as_urgent, group=True, patient=patient)
+
+
+def together(lines: Iterable[str]) -> str:
+    """What the message of all of them says."""
+    return "\n".join(lines)
+
+
+def changed(tx: Tx, row: OutboxRow, message_id: str) -> str:
+    """What a message reads once this line of it has changed."""
+    lines = {**said.lines_of_message(tx, row.chat_id, message_id), row.key: row.message.text}
+    return together(lines.values())
