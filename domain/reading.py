@@ -56,7 +56,7 @@ class Reading:
         ranked = guessing.guesses(live, dead, self._weighing)
         danger, danger_category = guessing.danger(live, ranked, self._finders.deadly)
         graver = self._graver()
-        if danger is Danger.OTHER and any(_deadly_beside(match, live) for match in graver):
+        if danger is Danger.OTHER and _deadly_beside(graver, live):
             danger = Danger.LIFE
         category = guessing.clearly_ahead(ranked, live)
         laughing = speech.LAUGH.search(self._text) is not None
@@ -257,10 +257,23 @@ class Reading:
         return max(hits, key=lambda key: hits[key], default=None)
 
 
-def _deadly_beside(graver: Found, live: list[Found]) -> bool:
-    """Does it put a life in danger beside the danger that is named, and is not what that is named by?"""
-    named = (m.at for m in live if m.phrase.owner.force is not Force.HINT)
-    return graver.phrase.owner.force is Force.LIFE and all(set(graver.at).isdisjoint(at) for at in named)
+def _deadly_beside(graver: list[Found], live: list[Found]) -> bool:
+    """Is a life in danger beside the danger that is named, by other words than it is named by? Two of them that do not share
+    a word are enough: "tembok roboh, anak terjepit"."""
+    deadly = [match for match in graver if match.phrase.owner.force is Force.LIFE]
+    named = [match for match in live if match.phrase.owner.force is not Force.HINT]
+    return any(_beside(match, named) or any(_apart(match, other) for other in deadly) for match in deadly)
+
+
+def _beside(match: Found, named: list[Found]) -> bool:
+    """Is there a kind of event that none of its words names?"""
+    of_it = {other.phrase.owner.owner for other in named if not set(match.at).isdisjoint(other.at)}
+    return any(other.phrase.owner.owner not in of_it for other in named)
+
+
+def _apart(match: Found, other: Found) -> bool:
+    """Are these two things, told by different words?"""
+    return match.phrase.owner.owner != other.phrase.owner.owner and set(match.at).isdisjoint(other.at)
 
 
 def _befalls(live: list[Found], category: str | None) -> bool:

@@ -200,3 +200,32 @@ def test_a_second_city_hears_with_its_own_words() -> None:
     assert other.understand("kebakaran di pasar").category == "api"
     assert other.understand("ular di dapur").danger is Danger.NONE
     assert other.understand("trada kebakaran").negated
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("pohon tumbang menutup jalan, ada bapak kejepit di bawah pohonnya", "pohon_tumbang"),
+        ("tembok roboh menutup jalan, anak terjepit di bawah tembok", "penyelamatan"),
+        ("ular masuk rumah, anak saya digigit", "hewan_berbahaya"),
+        ("ada ular kobra di dapur, tadi istri dipatuk di kaki", "hewan_berbahaya"),
+    ],
+)
+def test_a_life_in_danger_beside_a_lesser_event_is_heard_at_once(
+    lexicon: Lexicon, text: str, category: str
+) -> None:
+    """Also where the words for it name an event themselves: somebody pinned, under a tree."""
+    heard = lexicon.understand(text)
+    assert heard.danger is Danger.LIFE and category in (heard.category, heard.danger_category)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pohon tumbang menutup jalan, tidak ada yang terjepit",
+        "cincin tidak bisa lepas, jari kejepit",
+        "ular masuk rumah, tidak ada yang digigit",
+    ],
+)
+def test_a_lesser_event_alone_stays_one(lexicon: Lexicon, text: str) -> None:
+    assert lexicon.understand(text).danger is Danger.OTHER
