@@ -118,6 +118,17 @@ async def a_point_of_ones_own(walk: Walk) -> None:
         await walk.tap(ani, text(label), says)
 
 
+async def whose_point_it_is(walk: Walk) -> None:
+    """A bare point of somebody with two open reports that both lack one."""
+    ani = walk.town.citizen()
+    await ani.says("kebakaran rumah saya jl merpati 2 rawa makmur, api besar")
+    burning = ani.code
+    await ani.says("adik saya tabrakan motor di simpang empat nakau, luka parah tidak sadar")
+    await walk.tap(ani, text("kunci-lokasi"), at=PANORAMA)
+    short = walk.town.app.city.categories["kebakaran"].short
+    await walk.tap(ani, text("tombol-tentang", kode=burning, kategori=short), "Lokasi diterima")
+
+
 async def afterwards(walk: Walk) -> None:
     where = places()
     for label, status in (("tombol-sudah", "closed"), ("tombol-belum", "dispatched")):
@@ -515,6 +526,7 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
         another_or_the_same,
         which_of_two,
         a_point_of_ones_own,
+        whose_point_it_is,
         it_is_over,
         is_it_now,
         at_the_wrong_door,
