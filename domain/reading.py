@@ -56,8 +56,7 @@ class Reading:
         ranked = guessing.guesses(live, dead, self._weighing)
         danger, danger_category = guessing.danger(live, ranked, self._finders.deadly)
         graver = self._graver()
-        if danger is Danger.OTHER and _deadly_beside(graver, live):
-            danger = Danger.LIFE
+        danger = Danger.LIFE if danger is Danger.OTHER and _deadly_beside(graver, live) else danger
         category = guessing.clearly_ahead(ranked, live)
         laughing = speech.LAUGH.search(self._text) is not None
         heard = Understanding(

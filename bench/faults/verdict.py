@@ -17,6 +17,7 @@ from bench.faults.people import People
 from bench.faults.strangers import let_in
 from bot.channels.html_text import plain
 from bot.invariants import breaches, check
+from bot.loops.word_lines import is_key
 from domain.danger import Danger
 from locales.text import text
 from models.chain import events
@@ -138,10 +139,13 @@ def _repeats(tx: Tx, cell: Cell, allowed: int) -> Iterator[str]:
     known = {(r.channel, r.message_id) for r in tx.execute(sa.select(outbox.c.channel, outbox.c.message_id))}
     wanted: dict[str, set[str]] = defaultdict(set)
     reminded: dict[str, set[str]] = defaultdict(set)
+    lines: dict[str, set[str]] = defaultdict(set)
     rung: Counter[tuple[str, str]] = Counter()
-    for row in tx.execute(sa.select(outbox.c.channel, outbox.c.payload)):
+    for row in tx.execute(sa.select(outbox.c.channel, outbox.c.key, outbox.c.payload)):
         message = orjson.loads(row.payload)
         wanted[row.channel].add(message["text"])
+        if is_key(row.key):
+            lines[row.channel].update((message["text"], _bare(message["text"])))
         if message.get("reminder"):
             reminded[row.channel].update(_parts(message["reminder"]))
             rung[row.channel, message["reminder"]["words"]] += 1
@@ -151,7 +155,7 @@ def _repeats(tx: Tx, cell: Cell, allowed: int) -> Iterator[str]:
         for sent in platform.created:
             said = sent.delivery.text
             excused = (name, sent.message_id) in cell.leading.left
-            if not wanted[name].isdisjoint((said, _bare(said))):
+            if not wanted[name].isdisjoint((said, _bare(said))) or not _beside(said, lines[name]):
                 orphans += not excused and (name, sent.message_id) not in known
             elif _is_bundle(said, reminded[name]):
                 bundles[said] += not excused  # a message of several reminders is recorded with none of them
@@ -168,10 +172,16 @@ def _parts(reminder: dict[str, Any]) -> Iterator[str]:
         yield from (part, _bare(part))
 
 
-def _is_bundle(said: str, parts: set[str]) -> bool:
-    """Does a message of several reminders say nothing beside them?"""
+def _beside(said: str, parts: set[str]) -> str:
+    """What a message says that is none of these."""
     for part in sorted(parts, key=len, reverse=True):
         said = said.replace(part, "")
+    return said.strip()
+
+
+def _is_bundle(said: str, parts: set[str]) -> bool:
+    """Does a message of several reminders say nothing beside them?"""
+    said = _beside(said, parts)
     for heading in _HEADINGS:
         said = said.replace(heading, "").replace(_bare(heading), "")
     return not said.strip(" ,\n")
