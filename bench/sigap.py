@@ -13,7 +13,7 @@ from datetime import datetime
 
 from bench.updates import FIRST_GROUP
 from bot.logs import quiet_logs
-from bot.loops.limits import UNLIMITED, Pace
+from bot.loops.pace import UNLIMITED, Pace
 from bot.settings import Settings
 from bot.wiring import App, build, prepare
 from domain.message import Channel

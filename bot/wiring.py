@@ -22,7 +22,8 @@ from bot.loops.elected import Elected, new_name
 from bot.loops.errands import ErrandLoop
 from bot.loops.inbox import InboxLoop
 from bot.loops.intake import Intake
-from bot.loops.limits import Limits, Pace
+from bot.loops.limits import Limits
+from bot.loops.pace import Pace
 from bot.loops.sender import Sender
 from bot.loops.timers import TimerLoop
 from bot.media.store import EvidenceStore

@@ -18,7 +18,7 @@ from typing import Any
 
 from bot.channels.fake import FakeChannel
 from bot.health.clocks import ALIVE
-from bot.loops.limits import UNLIMITED
+from bot.loops.pace import UNLIMITED
 from bot.loops.sweeps import after_outage
 from bot.wiring import App, build, prepare
 from cities.profile import City

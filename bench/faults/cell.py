@@ -24,7 +24,7 @@ from bench.faults.points import Trap
 from bot.channels.port import next_offset
 from bot.database import Database
 from bot.health import clocks
-from bot.loops.limits import UNLIMITED
+from bot.loops.pace import UNLIMITED
 from bot.loops.roles import ERRANDS, SENDING, polling
 from bot.settings import Settings
 from bot.wiring import App

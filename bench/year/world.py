@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from bench.year.chats import SimulatedChats
 from bot.database import Database
-from bot.loops.limits import Pace
+from bot.loops.pace import Pace
 from bot.loops.roles import UNFENCED
 from bot.media.inspected import Inspected
 from bot.media.looking import look_at

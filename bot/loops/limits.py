@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.loops.pace import Pace
 from domain.message import Priority
 
 MINUTE = timedelta(minutes=1)
@@ -16,60 +17,6 @@ SECOND = timedelta(seconds=1)
 ARRIVES_WITHIN = timedelta(seconds=1)  # the platform counts a message when it arrives, not when it left
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """The platform's limits: about 30 messages a second in all, 1 a second to a chat, 20 a minute to a group.
-
-    `group_card`, `group_words`, `group_reminder`, `group_answer`, `group_thread`, `group_idle`: how many of a group's 20 other
-    cards, words about a life in danger, reminders, answers, other lines with edits, and what nobody waits for may use up with all
-    that goes before them; the rest is kept for the first cards of danger to life. `crowd_…`: the same while there is a disaster.
-    `group_answers`: answers and urgent messages a minute together, beside which words have room; `least_answers`: in any case.
-    `words_gap`: while new cards take the room, words go this often, all that wait in one message. `edit_gap`: an edited card changes at most this often. `remind_gap`: a group
-    is reminded at most this often, of all that has come due; `remind_wait`: so long the first waits for others of its moment.
-    """
-
-    all_a_second: int = 29
-    group_a_minute: int = 20
-    group_card: int = 19
-    group_words: int = 19
-    group_reminder: int = 17
-    group_answer: int = 16
-    group_answers: int = 13
-    least_answers: int = 4
-    group_thread: int = 10
-    group_idle: int = 5
-    crowd_card: int = 14
-    crowd_words: int = 14
-    crowd_reminder: int = 13
-    crowd_answer: int = 11
-    crowd_thread: int = 9
-    chat_burst: int = 3  # short bursts to one chat are tolerated
-    edit_gap: timedelta = timedelta(seconds=3)
-    remind_gap: timedelta = timedelta(seconds=20)
-    remind_wait: timedelta = timedelta(seconds=2)
-    words_gap: timedelta = timedelta(seconds=8)
-
-
-_MANY = 10**9
-UNLIMITED = Pace(
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    _MANY,
-    *[timedelta(0)] * 4,
-)
 STORM = 6  # urgent messages a minute in a group
 NOTHING = -1  # a priority that no message has
 LOUD_PAUSES = (
@@ -267,7 +214,10 @@ class Limits:
     def _gathers_words(self, chat: int, now: datetime) -> bool:
         """Do words wait for others, to be one message with them, because new cards take the group's room?"""
         last = self._words.get(chat, now)
-        full = self._recent(chat, now) >= self._ordinary() and self._expected(chat, now) >= STORM
+        full = (
+            self._recent(chat, now) >= self._pace.ordinary(crowded=self.crowded)
+            and self._expected(chat, now) >= STORM
+        )
         return full and timedelta(0) < now - last < self._pace.words_gap
 
     def _has_answers_left(self, chat: int, now: datetime) -> bool:
@@ -283,10 +233,6 @@ class Limits:
     def _recent(self, chat: int, now: datetime) -> int:
         return _within(self._chats[chat], MINUTE, now)
 
-    def _ordinary(self) -> int:
-        """How many of a group's twenty go without haste."""
-        return self._pace.crowd_thread if self.crowded else self._pace.group_thread
-
     def _least(self, chat: int, now: datetime) -> int:
         """The least urgent priority that may go to this chat now."""
         hold, least = self._held.get(chat), self._paced(chat, now)
@@ -300,7 +246,11 @@ class Limits:
             return NOTHING
         if chat not in self._groups:
             return Priority.LEAST
-        rooms, recent, ordinary = self._rooms(), self._recent(chat, now), self._ordinary()
+        rooms, recent, ordinary = (
+            self._pace.rooms(crowded=self.crowded),
+            self._recent(chat, now),
+            self._pace.ordinary(crowded=self.crowded),
+        )
         least = next((priority for priority, room in rooms if recent < room), NOTHING)
         if len(sent) >= self._pace.group_a_minute:
             return NOTHING
@@ -310,30 +260,6 @@ class Limits:
             least = min(least, Priority.REMINDER)
         hurried = len(sent) >= ordinary // 2 and sent[-1] > now - MINUTE / ordinary
         return min(least, Priority.ANSWER) if hurried else least
-
-    def _rooms(self) -> tuple[tuple[int, int], ...]:
-        """(priority, how many messages of a minute those and the more urgent may use up), least urgent first."""
-        pace = self._pace
-        card, words, reminder, answer, thread = (
-            (pace.crowd_card, pace.crowd_words, pace.crowd_reminder, pace.crowd_answer, pace.crowd_thread)
-            if self.crowded
-            else (
-                pace.group_card,
-                pace.group_words,
-                pace.group_reminder,
-                pace.group_answer,
-                pace.group_thread,
-            )
-        )
-        return (
-            (Priority.LEAST, pace.group_idle),
-            (Priority.DIGEST, thread),
-            (Priority.ANSWER, answer),
-            (Priority.REMINDER, reminder),
-            (Priority.WORDS, words),
-            (Priority.CARD, card),
-            (Priority.LIFE, pace.group_a_minute),
-        )
 
     def count(self, chat: int, edits: str, priority: int = Priority.LEAST) -> None:
         """It goes now."""

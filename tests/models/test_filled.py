@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from alembic.runtime.migration import HeadMaintainer
 
 from bot.invariants import breaches, check
-from bot.loops.limits import UNLIMITED
+from bot.loops.pace import UNLIMITED
 from bot.wiring import build, prepare
 from models import archive, migrate
 from models.chain import holds

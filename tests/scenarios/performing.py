@@ -11,7 +11,8 @@ from typing import Any
 
 from bot.channels.fake_chat import Shown
 from bot.loops import crowd
-from bot.loops.limits import Limits, Pace
+from bot.loops.limits import Limits
+from bot.loops.pace import Pace
 from domain.message import Button, Contact, Kind
 from domain.ticket import CONTROL_ROOM
 from models import chats, disasters

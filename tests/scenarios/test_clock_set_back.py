@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.health import clocks
-from bot.loops.limits import Limits, Pace
+from bot.loops.limits import Limits
+from bot.loops.pace import Pace
 from domain.clock import SteadyClock, VirtualClock
 from domain.message import Kind
 from models import notes

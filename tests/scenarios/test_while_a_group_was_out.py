@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.loops.limits import Limits, Pace
+from bot.loops.limits import Limits
+from bot.loops.pace import Pace
 from domain.message import Form, Kind, Membership, Standing
 from tests.media.scenes import encoded, scene
 from tests.scenarios.stories import north_of, tell

@@ -10,7 +10,7 @@ import pytest
 
 from bot.channels.fake_chat import Shown
 from bot.loops import crowd
-from bot.loops.limits import Pace
+from bot.loops.pace import Pace
 from bot.loops.roles import UNFENCED
 from domain.message import Inbound, Kind, Media, Pin
 from domain.ticket import CONTROL_ROOM
