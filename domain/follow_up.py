@@ -48,7 +48,7 @@ _GRAVE = words_of(
     "mayat meninggal tewas mati luka berdarah pingsan terjebak kejebak tertimpa tertimbun dead died body unconscious hurt injured bleeding trapped burning"
 )
 _RETURNS = words_of("balik kembali kambuh kumat")
-_BEGINS = words_of("nyala menyala hidup muncul datang naik membesar berkobar berasap pingsan kejang")
+_BEGINS = words_of("nyala menyala hidup muncul datang ngamuk naik membesar berkobar berasap pingsan kejang")
 _ELSEWHERE = words_of("lain lainnya beda baru juga tetangga sebelah satu another neighbour neighbor next")
 _TELLS = words_of(
     "kirim dikirim lapor telepon hubungi foto video tunggu menunggu lama jam menit sampai dekat meninggal tewas"

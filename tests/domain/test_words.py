@@ -209,6 +209,7 @@ def test_a_second_city_hears_with_its_own_words() -> None:
         ("tembok roboh menutup jalan, anak terjepit di bawah tembok", "penyelamatan"),
         ("ular masuk rumah, anak saya digigit", "hewan_berbahaya"),
         ("ada ular kobra di dapur, tadi istri dipatuk di kaki", "hewan_berbahaya"),
+        ("ular masuk rumah jl soeprapto 77 menggigit tangan istri saya", "hewan_berbahaya"),
     ],
 )
 def test_a_life_in_danger_beside_a_lesser_event_is_heard_at_once(
