@@ -27,9 +27,9 @@ class Pace:
     group_card: int = 19
     group_words: int = 19
     group_reminder: int = 17
-    group_answer: int = 16
-    group_answers: int = 13
-    least_answers: int = 4
+    group_answer: int = 19
+    group_answers: int = 19
+    least_answers: int = 19
     group_thread: int = 10
     group_idle: int = 5
     crowd_card: int = 14
