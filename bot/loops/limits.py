@@ -72,7 +72,6 @@ class Limits:
         self._topics_held: dict[int, tuple[datetime, datetime]] = {}  # group → (said at, opens none until)
         self._edits: dict[tuple[int, str], datetime] = {}
         self._cards: defaultdict[int, deque[datetime]] = defaultdict(lambda: deque(maxlen=MINUTES_WORTH))
-        self._answered: defaultdict[int, deque[datetime]] = defaultdict(lambda: deque(maxlen=MINUTES_WORTH))
         self._words: dict[int, datetime] = {}  # group → when words about a life last went there
         self._rounds: dict[int, tuple[datetime, set[Hashable]]] = {}  # group → (reminded at, of what sorts)
 
@@ -220,11 +219,6 @@ class Limits:
         )
         return full and timedelta(0) < now - last < self._pace.words_gap
 
-    def _has_answers_left(self, chat: int, now: datetime) -> bool:
-        """Is there room for an answer beside the cards and words that are to be expected within this minute?"""
-        pace, answered = self._pace, _within(self._answered[chat], MINUTE, now)
-        return answered < max(pace.least_answers, pace.group_answers - self._expected(chat, now))
-
     def _expected(self, chat: int, now: datetime) -> int:
         """How many urgent messages a minute come here, by the last one and by its end."""
         cards = self._cards[chat]
@@ -256,8 +250,6 @@ class Limits:
             return NOTHING
         if len(sent) >= burst - 1 and sent[1 - burst] > now - SECOND * burst:
             return min(least, Priority.LIFE)
-        if not self._has_answers_left(chat, now):
-            least = min(least, Priority.REMINDER)
         hurried = len(sent) >= ordinary // 2 and sent[-1] > now - MINUTE / ordinary
         return min(least, Priority.ANSWER) if hurried else least
 
@@ -278,8 +270,6 @@ class Limits:
             self._words[chat] = now
         if priority <= Priority.CARD:
             self._cards[chat].append(now)
-        if priority == Priority.ANSWER:
-            self._answered[chat].append(now)
 
     @staticmethod
     def _forget(times: deque[datetime], now: datetime, after: timedelta) -> None:

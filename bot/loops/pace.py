@@ -16,7 +16,6 @@ class Pace:
     `group_card`, `group_words`, `group_reminder`, `group_answer`, `group_thread`, `group_idle`: how many of a group's 20 other
     cards, words about a life in danger, reminders, answers, other lines with edits, and what nobody waits for may use up with all
     that goes before them; the rest is kept for the first cards of danger to life. `crowd_…`: the same while there is a disaster.
-    `group_answers`: answers and urgent messages a minute together, beside which words have room; `least_answers`: in any case.
     `words_gap`: while new cards take the room, words go this often, all that wait in one message. `edit_gap`: an edited card
     changes at most this often. `remind_gap`: a group is reminded at most this often, of all that has come due; `remind_wait`: so
     long the first waits for others of its moment.
@@ -28,8 +27,6 @@ class Pace:
     group_words: int = 19
     group_reminder: int = 17
     group_answer: int = 19
-    group_answers: int = 19
-    least_answers: int = 19
     group_thread: int = 10
     group_idle: int = 5
     crowd_card: int = 14
