@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from bot.channels.port import ChannelError, Revoked
-from bot.channels.telegram_raw import RawApi
+from bot.channels.telegram.raw import RawApi
 from bot.commands.sentences import sentence
 from bot.settings import Settings
 from domain.message import Channel

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from time import perf_counter
 
-from bot.channels.telegram_answers import as_object
+from bot.channels.telegram.answers import as_object
 from cities.profile import City
 from domain.contacts import ACCOUNT_DIGITS, kept_apart
 from domain.deadline import look_by, rings_at

@@ -116,8 +116,8 @@ def make_gateway(settings: Settings, city: City) -> Gateway:
 
 def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Channel, ChannelPort]:
     """Both bots; imported here, because the frameworks take seconds to import."""
-    from bot.channels.telegram_citizen import TelegramCitizen
-    from bot.channels.telegram_operator import TelegramOperator
+    from bot.channels.telegram.citizen import TelegramCitizen
+    from bot.channels.telegram.operator import TelegramOperator
 
     base = settings.telegram_api_base_url
     citizen = TelegramCitizen(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from bot.channels.telegram_raw import RawApi
+from bot.channels.telegram.raw import RawApi
 
 
 class Line(RawApi):

@@ -9,9 +9,9 @@ from random import Random
 from typing import Any
 
 from bench.faults.line import Line
-from bot.channels import telegram_slices
 from bot.channels.fake import FakeChannel
 from bot.channels.port import Arrived, ChannelError, Migrated
+from bot.channels.telegram import slices
 from domain.clock import Clock, SteadyClock
 from domain.message import Channel, Delivery, Form, Inbound
 
@@ -72,7 +72,7 @@ class Platform(FakeChannel):
 
     def arrived(self, body: bytes) -> Arrived:
         """Numbered as the product numbers it, in the chat that a fake's update names."""
-        return replace(telegram_slices.arrived(body, self._last_update), chat=super().arrived(body).chat)
+        return replace(slices.arrived(body, self._last_update), chat=super().arrived(body).chat)
 
     def _held(self, offset: int, limit: int) -> list[bytes]:
         return [one.body for one in self._waiting if one.number >= offset][:limit]

@@ -10,11 +10,11 @@ import pytest
 
 from bench.fuzzing.shapes import Cast
 from bench.fuzzing.spoiling import updates
-from bot.channels import telegram_slices as slices
-from bot.channels.telegram_answers import as_object
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_citizen import TelegramCitizen
-from bot.channels.telegram_operator import TelegramOperator
+from bot.channels.telegram import slices as slices
+from bot.channels.telegram.answers import as_object
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.citizen import TelegramCitizen
+from bot.channels.telegram.operator import TelegramOperator
 from bot.invariants import breaches, check
 from domain.message import Channel, Inbound
 from tests.channels.recorder import TOKEN

@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_citizen import TelegramCitizen
-from bot.channels.telegram_operator import TelegramOperator
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.citizen import TelegramCitizen
+from bot.channels.telegram.operator import TelegramOperator
 from domain.clock import VirtualClock
 from tests.channels.recorder import TOKEN, Recorder
 from tests.channels.stages import PROFILE, STAGES, START, Stage

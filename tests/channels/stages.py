@@ -13,9 +13,9 @@ import aiohttp
 
 from bot.channels.fake import FakeChannel
 from bot.channels.port import ChannelError, ChannelPort, Limited, Profile, Unreachable, Unsure, next_offset
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_citizen import TelegramCitizen
-from bot.channels.telegram_operator import TelegramOperator
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.citizen import TelegramCitizen
+from bot.channels.telegram.operator import TelegramOperator
 from domain.clock import VirtualClock
 from domain.message import Inbound, Kind, Media, Press, Standing
 from simulator.app import new_world, running

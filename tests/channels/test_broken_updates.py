@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.port import Unreadable
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_citizen import TelegramCitizen
-from bot.channels.telegram_operator import TelegramOperator
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.citizen import TelegramCitizen
+from bot.channels.telegram.operator import TelegramOperator
 from domain.message import Inbound
 from tests.channels.recorder import TOKEN
 from tests.channels.test_samples import SAMPLES

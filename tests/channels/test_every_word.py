@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_updates import SERVICE
-from bot.channels.telegram_words import RICH, RICH_ALONE, WORDS, shown_words
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.updates import SERVICE
+from bot.channels.telegram.words import RICH, RICH_ALONE, WORDS, shown_words
 from domain.message import Inbound
 
 SPEC_FILE = Path(__file__).parents[2] / ".." / "shared" / "data" / "telegram-bot-api.json"

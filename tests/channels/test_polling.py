@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels import telegram_raw, telegram_slices
 from bot.channels.port import Unreadable, Unsure, next_offset
-from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram import raw, slices
+from bot.channels.telegram.channel import TelegramChannel
 from tests.channels.recorder import Recorder, Reply, said
 
 
@@ -242,8 +242,8 @@ async def test_a_bomb_is_read_no_further_than_a_batch_can_be(
     bot: TelegramChannel, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Unpacked it is larger than what we read: nothing is lost, and one that comes again is a dead row of bounded size."""
-    monkeypatch.setattr(telegram_raw, "_BATCH_BYTES", 200_000)
-    monkeypatch.setattr(telegram_slices, "LARGEST", 50_000)
+    monkeypatch.setattr(raw, "_BATCH_BYTES", 200_000)
+    monkeypatch.setattr(slices, "LARGEST", 50_000)
     bomb = b'{"ok":true,"result":[{"update_id":9,"message":"' + b"a" * 20_000_000 + b'"}]}'
     recorder.replies.extend([Reply(200, gzip.compress(bomb), packed="gzip")] * 6)
     for _ in range(2):
@@ -268,12 +268,12 @@ async def test_a_webhook_is_asked_for_what_polling_asks_for(bot: TelegramChannel
 
 @given(st.integers(0, 10**9), st.lists(st.binary()))
 def test_the_offset_never_goes_back(offset: int, bodies: list[bytes]) -> None:
-    assert next_offset(offset, [telegram_slices.arrived(body, offset) for body in bodies]) >= offset
+    assert next_offset(offset, [slices.arrived(body, offset) for body in bodies]) >= offset
 
 
 @given(st.binary() | st.binary().map(lambda b: b'{"update_id":9,"a":' + b + b"}"))
 def test_whatever_comes_has_a_name_that_can_be_stored(content: bytes) -> None:
-    one = telegram_slices.arrived(content)
+    one = slices.arrived(content)
     assert one.body == content and 0 < len(one.name) <= 64
 
 
@@ -285,5 +285,5 @@ json_values = st.recursive(
 
 @given(st.lists(json_values))
 def test_any_list_is_taken_apart_where_its_elements_end(values: list[Any]) -> None:
-    found = telegram_slices.elements(json.dumps({"ok": True, "result": values}).encode())
+    found = slices.elements(json.dumps({"ok": True, "result": values}).encode())
     assert found is not None and [json.loads(one) for one in found] == values

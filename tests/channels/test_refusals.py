@@ -19,7 +19,7 @@ from bot.channels.port import (
     Unreachable,
     Unsure,
 )
-from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
 from domain.message import Delivery, Form
 from tests.channels.recorder import TOKEN, Recorder, Reply, refused, said
 

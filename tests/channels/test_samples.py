@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.port import Unreadable
-from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
 from domain.message import Channel, Contact, Inbound, Kind, Media, Membership, Pin, Press, Standing
 from tests.channels.stages import START
 

@@ -8,8 +8,8 @@ import traceback
 import pytest
 
 from bot.channels.port import ChannelError
-from bot.channels.telegram_answers import scrub
-from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram.answers import scrub
+from bot.channels.telegram.channel import TelegramChannel
 from domain.message import Delivery, Form
 from tests.channels.recorder import TOKEN, Recorder, Reply, refused, said
 

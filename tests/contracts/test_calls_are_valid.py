@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_citizen import TelegramCitizen
-from bot.channels.telegram_operator import TelegramOperator
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.citizen import TelegramCitizen
+from bot.channels.telegram.operator import TelegramOperator
 from domain.message import Ask, Button, Delivery, Form, Key, Pin
 from tests.channels.recorder import TOKEN, Call, Recorder
 from tests.channels.stages import PROFILE

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.channels import telegram_shapes as tg
 from bot.channels.port import Unreadable
-from bot.channels.telegram_updates import SERVICE
-from bot.channels.telegram_words import shown_words
+from bot.channels.telegram import shapes as tg
+from bot.channels.telegram.updates import SERVICE
+from bot.channels.telegram.words import shown_words
 from domain.message import Channel, Contact, Inbound, Kind, Media, Membership, Pin, Press, Standing
 
 ANONYMOUS_ADMINISTRATOR = 1087968824  # @GroupAnonymousBot, the stand-in for whoever hides behind the group

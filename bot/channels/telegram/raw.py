@@ -17,10 +17,10 @@ from typing import Any
 
 import aiohttp
 
-from bot.channels import telegram_slices as slices
 from bot.channels.port import Arrived, ChannelError, Refused, TooLarge, Unsure
-from bot.channels.telegram_answers import read_answer, read_result, refusal, scrub
-from bot.channels.telegram_body import ANSWER_BYTES, read_body
+from bot.channels.telegram import slices as slices
+from bot.channels.telegram.answers import read_answer, read_result, refusal, scrub
+from bot.channels.telegram.body import ANSWER_BYTES, read_body
 
 BATCH = 100  # updates per call, the API's most
 _PATIENCE = 15.0  # seconds beyond the long poll before we stop believing in an answer

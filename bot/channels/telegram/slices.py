@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from bot.channels.port import Arrived
-from bot.channels.telegram_answers import as_object
-from bot.channels.telegram_updates import conversation
+from bot.channels.telegram.answers import as_object
+from bot.channels.telegram.updates import conversation
 
 LARGEST = 4 * 1024 * 1024  # bytes of one update; no platform's is larger, and what is cut is a dead row
 HIGHEST = 2**53  # a platform counts with whole numbers that JSON can write

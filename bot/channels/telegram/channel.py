@@ -11,8 +11,6 @@ from typing import Any, ClassVar
 
 import structlog
 
-from bot.channels import telegram_raw, telegram_slices
-from bot.channels import telegram_shapes as tg
 from bot.channels.port import (
     Arrived,
     ChannelError,
@@ -24,10 +22,13 @@ from bot.channels.port import (
     Unreadable,
     Unsure,
 )
-from bot.channels.telegram_answers import BadMarkup, as_object
-from bot.channels.telegram_draft import CAPABILITIES, TOAST_LIMIT, Draft, prepare, without_markup
-from bot.channels.telegram_reading import standing_of
-from bot.channels.telegram_updates import kind_of, slimmed
+from bot.channels.telegram import shapes as tg
+from bot.channels.telegram import slices
+from bot.channels.telegram.answers import BadMarkup, as_object
+from bot.channels.telegram.draft import CAPABILITIES, TOAST_LIMIT, Draft, prepare, without_markup
+from bot.channels.telegram.raw import RawApi, silence
+from bot.channels.telegram.reading import standing_of
+from bot.channels.telegram.updates import kind_of, slimmed
 from domain.clock import Clock, SteadyClock, SystemClock
 from domain.message import Channel, Delivery, Inbound, Standing
 
@@ -60,7 +61,7 @@ class TelegramChannel(ABC):
         clock: Clock | None = None,
         profile: Profile | None = None,
     ) -> None:
-        telegram_raw.silence()
+        silence()
         if not _TOKEN.fullmatch(token):
             raise Revoked("the token does not look like one")
         self.id = ""
@@ -69,7 +70,7 @@ class TelegramChannel(ABC):
         self._base = base_url.rstrip("/")
         self._clock = clock or SystemClock()
         self._profile = profile
-        self._raw = telegram_raw.RawApi(token, base_url, self._hears)
+        self._raw = RawApi(token, base_url, self._hears)
 
     async def start(self) -> None:
         """Learn `id` and `username`, and introduce ourselves; a profile that is refused stops nothing."""
@@ -114,7 +115,7 @@ class TelegramChannel(ABC):
         await self._raw.call("deleteWebhook", {})
 
     def arrived(self, body: bytes) -> Arrived:
-        return telegram_slices.arrived(body)
+        return slices.arrived(body)
 
     def parse(self, body: bytes) -> Inbound | None:
         """What a framework throws is named by its type only: its words may quote the message."""

@@ -47,15 +47,15 @@ from aiogram.types import (
 )
 from pydantic import ValidationError
 
-from bot.channels import telegram_shapes as tg
 from bot.channels.port import Profile, Refused, Unreadable, Unsure
-from bot.channels.telegram_answers import read_answer, refusal, scrub, short_echo
-from bot.channels.telegram_body import ANSWER_BYTES, read_body
-from bot.channels.telegram_channel import CONNECTIONS, TELEGRAM, TIMEOUT, UPLOAD_TIMEOUT, TelegramChannel
-from bot.channels.telegram_draft import Draft
-from bot.channels.telegram_form import HEADERS, encoded
-from bot.channels.telegram_reading import read_member, read_message, read_press
-from bot.channels.telegram_updates import CITIZEN_KINDS
+from bot.channels.telegram import shapes as tg
+from bot.channels.telegram.answers import read_answer, refusal, scrub, short_echo
+from bot.channels.telegram.body import ANSWER_BYTES, read_body
+from bot.channels.telegram.channel import CONNECTIONS, TELEGRAM, TIMEOUT, UPLOAD_TIMEOUT, TelegramChannel
+from bot.channels.telegram.draft import Draft
+from bot.channels.telegram.form import HEADERS, encoded
+from bot.channels.telegram.reading import read_member, read_message, read_press
+from bot.channels.telegram.updates import CITIZEN_KINDS
 from domain.clock import Clock
 from domain.message import Ask, Button, Channel, Form, Inbound, Key
 

@@ -9,9 +9,9 @@ import aiohttp
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels.telegram_answers import Answer, read_answer, short_echo
-from bot.channels.telegram_body import ANSWER_BYTES, read_body
-from bot.channels.telegram_form import HEADERS, encoded
+from bot.channels.telegram.answers import Answer, read_answer, short_echo
+from bot.channels.telegram.body import ANSWER_BYTES, read_body
+from bot.channels.telegram.form import HEADERS, encoded
 
 _Response = AbstractAsyncContextManager[aiohttp.ClientResponse]
 

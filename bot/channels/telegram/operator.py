@@ -20,14 +20,14 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot.channels import telegram_shapes as tg
 from bot.channels.port import Profile, Refused, Unreadable, Unsure
-from bot.channels.telegram_answers import refusal, scrub
-from bot.channels.telegram_channel import CONNECTIONS, TELEGRAM, TIMEOUT, UPLOAD_TIMEOUT, TelegramChannel
-from bot.channels.telegram_draft import Draft
-from bot.channels.telegram_reading import read_member, read_message, read_press
-from bot.channels.telegram_request import AiohttpRequest, AnswerError
-from bot.channels.telegram_updates import OPERATOR_KINDS
+from bot.channels.telegram import shapes as tg
+from bot.channels.telegram.answers import refusal, scrub
+from bot.channels.telegram.channel import CONNECTIONS, TELEGRAM, TIMEOUT, UPLOAD_TIMEOUT, TelegramChannel
+from bot.channels.telegram.draft import Draft
+from bot.channels.telegram.reading import read_member, read_message, read_press
+from bot.channels.telegram.request import AiohttpRequest, AnswerError
+from bot.channels.telegram.updates import OPERATOR_KINDS
 from domain.clock import Clock
 from domain.message import Ask, Button, Channel, Form, Inbound, Key
 
