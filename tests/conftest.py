@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from types import FrameType
 
 import pytest
 import structlog
@@ -35,6 +37,18 @@ LONGEST = (  # files of tests, by the seconds that they take
     "security/test_no_leaks.py",
 )
 _TURN = {Path(__file__).parent / name: turn for turn, name in enumerate(LONGEST)}
+
+
+def _interrupted(signum: int, frame: FrameType | None) -> None:
+    """End at Ctrl-C as Python itself does.
+
+    `asyncio.Runner` puts a handler of its own where it finds Python's, asks `signal` for it again at its
+    end, and `signal` (3.11) writes the whole result of the task, a town, into an error that nobody reads.
+    """
+    signal.default_int_handler(signum, frame)
+
+
+signal.signal(signal.SIGINT, _interrupted)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
