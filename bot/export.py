@@ -27,7 +27,7 @@ class Exporter:
     """Writes the document in the person's words, not in the tables'."""
 
     def __init__(self, services: Services, channels: Mapping[Channel, ChannelPort]) -> None:
-        self._office = services
+        self._services = services
         self._channels = channels
 
     def document(self, tx: Tx, person: int) -> bytes:
@@ -35,7 +35,7 @@ class Exporter:
         told = dossier.open_reports(tx, person)
         numbers = [r.ticket_id for r in told if r.ticket_id is not None]
         content: dict[str, object] = {
-            "kota": self._office.city.name,
+            "kota": self._services.city.name,
             "catatan": "Laporan yang dirahasiakan tidak termuat; mintalah langsung di kantor.",
             "anda": self._person(tx, person),
             "laporan": [self._report(r) for r in told],
@@ -88,7 +88,7 @@ class Exporter:
 
     def _sent(self, tx: Tx, person: int) -> list[dict[str, object]]:
         """What the person wrote, from the updates as they were received."""
-        sealer = self._office.sealer
+        sealer = self._services.sealer
         chats = erasure.private_chats(tx, person)
         refs = [r for _, c, a in chats for r in sealer.lookups("order", c, sealer.open_text(a))]
         read = (self._read(row) for row in dossier.raw_of(tx, refs))
@@ -96,7 +96,7 @@ class Exporter:
 
     def _read(self, row: dossier.Found) -> dict[str, object] | None:
         try:
-            inbound = self._channels[Channel(row.channel)].parse(self._office.sealer.open(row.raw))
+            inbound = self._channels[Channel(row.channel)].parse(self._services.sealer.open(row.raw))
         except (Unreadable, WrongKey, ValueError, KeyError):
             return None
         if inbound is None or inbound.forwarded:  # forwarded words are somebody else's
@@ -105,12 +105,12 @@ class Exporter:
 
     def _opened(self, sealed: bytes | None) -> str:
         try:
-            return self._office.sealer.open_text(sealed) if sealed else ""
+            return self._services.sealer.open_text(sealed) if sealed else ""
         except WrongKey:
             return ""
 
     def _time(self, moment: datetime | None) -> str:
-        return moment.astimezone(self._office.city.zone).isoformat(timespec="seconds") if moment else ""
+        return moment.astimezone(self._services.city.zone).isoformat(timespec="seconds") if moment else ""
 
 
 def _shown(words: str) -> str:

@@ -25,7 +25,7 @@ from tests.town import CITIZEN, EVENING, OPERATOR, Town
 _made: dict[Path, Services] = {}
 
 
-def office_for(settings: Settings) -> Services:
+def services_for(settings: Settings) -> Services:
     """As `make_services` does; what a city of this repository understands is worked out once."""
     if settings.city.parent != ROOT / "cities":
         return make_services(settings, load(settings.city))
@@ -89,7 +89,7 @@ async def found_town(
     if reshape:
         furnished = make_services(settings, reshape(load(settings.city)))
     else:
-        furnished = services(settings) if services else office_for(settings)
+        furnished = services(settings) if services else services_for(settings)
     told = await heard(machine(clock), channels) if machine else clock
     app = build(settings, clock=told, channels=channels, pace=pace, services=furnished, database=opened)
     await prepare(app)

@@ -102,7 +102,7 @@ class World:
         self.citizens = SimulatedChats(self.clock, CITIZEN)
         self.operators = SimulatedChats(self.clock, OPERATOR)
         self.channels = {CITIZEN: self.citizens, OPERATOR: self.operators}
-        self.services = _office(city, seed)
+        self.services = _services(city, seed)
         self.app = _build(self, folder, city, database)
         self.groups: dict[str, str] = {}  # platform chat id → agency
         self.answering = ""  # the citizen's chat whose message is being handled
@@ -239,7 +239,7 @@ def _unsent(tx: Tx) -> bool:
     return tx.exec_driver_sql("SELECT 1 FROM outbox WHERE state = 'new' LIMIT 1").first() is not None
 
 
-def _office(city: Path, seed: int) -> Services:
+def _services(city: Path, seed: int) -> Services:
     loaded, rng = load(city), Random(f"{seed}/tokens")
     return Services(
         city=loaded,

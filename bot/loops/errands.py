@@ -89,7 +89,7 @@ class ErrandLoop:
         geocoder: Geocoder | None = None,
     ) -> None:
         self._database = database
-        self._office = services
+        self._services = services
         self._channels = channels
         self._store = store
         self._worker = worker
@@ -171,7 +171,7 @@ class ErrandLoop:
         cause = ErrandCause(errand.id, errand.kind, errand.data, brought)
         now = self._clock.now()
         try:
-            await self._database.write(signed(mandate, lambda tx: process(self._office, tx, cause, now)))
+            await self._database.write(signed(mandate, lambda tx: process(self._services, tx, cause, now)))
         except TRANSIENT:
             log.exception("database unavailable")
         except Stale:
@@ -186,7 +186,7 @@ class ErrandLoop:
         piece = await self._database.read(lambda tx: evidence.get(tx, asked.evidence))
         if (asked.size or 0) > LARGEST:
             raise TooLarge("file is larger than 20 MB")
-        file_id = self._office.sealer.open_text(piece.file_ref)
+        file_id = self._services.sealer.open_text(piece.file_ref)
         content = await self._channels[Channel(piece.channel)].download(file_id, LARGEST)
         digest = sha256(content).hexdigest()
         path = await self._store.put(digest, content)
@@ -207,7 +207,7 @@ class ErrandLoop:
 
     async def _administrators(self, asked: ListAdministrators) -> Administrators:
         chat = await self._database.read(lambda tx: chats.get_chat(tx, asked.chat))
-        address = self._office.sealer.open_text(chat.address)
+        address = self._services.sealer.open_text(chat.address)
         return Administrators(tuple(await self._channels[Channel(chat.channel)].administrators(address)))
 
     async def _address(self, asked: FindAddress) -> Located | Done:
@@ -239,7 +239,7 @@ class ErrandLoop:
         return Drawn(digest, len(picture), path, words)
 
     async def _drawn(self, drawing: Drawing) -> tuple[bytes, str]:
-        city, now = self._office.city, self._clock.now()
+        city, now = self._services.city, self._clock.now()
         if drawing.what == "map":
             dots = await self._database.read(lambda tx: open_dots(tx, city, drawing))
             return await asyncio.to_thread(draw_map, city, dots, drawing, now)
@@ -252,7 +252,10 @@ class ErrandLoop:
     async def _reach(self, asked: ReachChat) -> Moved | Failed | Done:
         """May we write to a chat that counts as closed, or is said to have moved (`to`)?"""
         chat = await self._database.read(lambda tx: chats.get_chat(tx, asked.chat))
-        channel, address = self._channels[Channel(chat.channel)], self._office.sealer.open_text(chat.address)
+        channel, address = (
+            self._channels[Channel(chat.channel)],
+            self._services.sealer.open_text(chat.address),
+        )
         try:
             if asked.to:
                 raise Migrated("the group says so", asked.to)

@@ -62,7 +62,7 @@ class InboxLoop:
         clock: Clock,
     ) -> None:
         self._database = database
-        self._office = services
+        self._services = services
         self._channels = channels
         self._notices = notices
         self._clock = clock
@@ -112,9 +112,9 @@ class InboxLoop:
     def _read(self, row: InboxRow) -> Read:
         channel = self._channels[Channel(row.channel)]
         try:
-            if row.chat_ref == probe_ref(self._office.sealer):
+            if row.chat_ref == probe_ref(self._services.sealer):
                 return Read(row, Inbound(channel.name, Kind.PROBE, "", "", sent_at=row.received_at))
-            return Read(row, channel.parse(self._office.sealer.open(row.raw)))
+            return Read(row, channel.parse(self._services.sealer.open(row.raw)))
         except Unreadable as problem:
             return Read(row, problem=str(problem))
         except Exception as problem:  # noqa: BLE001 - the edge: an update may never stop the road
@@ -172,20 +172,20 @@ class InboxLoop:
             inbox.done(tx, read.row.id, now)
             return []
         inbound = _no_later(read.inbound, now)
-        outcome = process(self._office, tx, InboundCause(read.row.id, inbound, read.standing), now)
+        outcome = process(self._services, tx, InboundCause(read.row.id, inbound, read.standing), now)
         if read.unconfirmed:
             self._tell_unconfirmed(tx, inbound, read.unconfirmed)
         return [(inbound.channel, toast) for toast in outcome.toasts]
 
     def _tell_unconfirmed(self, tx: Tx, inbound: Inbound, why: str) -> None:
         """Only an administrator of a bound group is told who belongs to it: the bot has to be one."""
-        hashes = self._office.sealer.lookups("chat", inbound.channel, inbound.chat)
+        hashes = self._services.sealer.lookups("chat", inbound.channel, inbound.chat)
         found = (chats.find_chat(tx, inbound.channel, lookup) for lookup in hashes)
         agency = next((chat.agency for chat in found if chat), "")
         if not agency:
             return
         key = self._unconfirmed[inbound.chat] = f"members:{agency}"
-        known = self._office.city.agencies.get(agency)
+        known = self._services.city.agencies.get(agency)
         words = text("notis-anggota-tak-pasti", instansi=known.short if known else agency, sebab=why)
         self._notices.note(tx, key, words)
 

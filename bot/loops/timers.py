@@ -25,7 +25,7 @@ class TimerLoop:
 
     def __init__(self, database: Database, services: Services, notices: Notices, clock: Clock) -> None:
         self._database = database
-        self._office = services
+        self._services = services
         self._notices = notices
         self._clock = clock
         self._failed: dict[int, int] = {}  # timer → sweeps that it is left out of
@@ -46,7 +46,7 @@ class TimerLoop:
         now = self._clock.now()
         cause = TimerCause(timer.id, (now - timer.due_at).total_seconds())
         try:
-            await self._database.write(lambda tx: process(self._office, tx, cause, now))
+            await self._database.write(lambda tx: process(self._services, tx, cause, now))
         except TRANSIENT:
             log.exception("database unavailable")
         except Exception as error:

@@ -72,7 +72,7 @@ def cell(came: Came) -> str:
 async def tell(attack: Attack, folder: Path, without: Defence = ALL_THERE) -> Came:
     """Play an attack in a town of its own."""
     with without.parts():
-        town = await found_town(folder, pace=attack.pace, services=_office(without.city))
+        town = await found_town(folder, pace=attack.pace, services=_services(without.city))
         try:
             await _weightless(town, without.weights)
             return await attack.story(town)
@@ -80,7 +80,7 @@ async def tell(attack: Attack, folder: Path, without: Defence = ALL_THERE) -> Ca
             await town.app.close()
 
 
-def _office(reshape: Callable[[City], City]) -> Callable[[Settings], Services]:
+def _services(reshape: Callable[[City], City]) -> Callable[[Settings], Services]:
     """The words of the city are read once for all towns: nothing that stops an attack changes them."""
 
     def furnished(settings: Settings) -> Services:

@@ -25,7 +25,7 @@ from models.chain import holds
 from models.evidence import files
 from models.reports import reports
 from models.tickets import tickets
-from tests.founding import found_town, office_for, platforms
+from tests.founding import found_town, platforms, services_for
 from tests.postgres import own_schema
 from tests.privacy.test_citizen_rights import PHONE, told_everything
 from tests.scenarios.stories import fire
@@ -141,7 +141,7 @@ async def found_town_as_it_is(folder: Path, where: dict[str, Any]) -> Town:
     channels = platforms(clock)
     settings = settings_of(folder, where)
     opened = open_database(settings)
-    services = office_for(settings)
+    services = services_for(settings)
     app = build(settings, clock=clock, channels=channels, pace=UNLIMITED, services=services, database=opened)
     await prepare(app)
     for channel in channels.values():

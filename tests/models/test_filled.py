@@ -23,7 +23,7 @@ from models.chain import holds
 from models.db import Engine, Tx, connect, metadata
 from models.tickets import tickets
 from tests.data.test_backup import settings_of
-from tests.founding import found_town, office_for
+from tests.founding import found_town, services_for
 from tests.kept import Kept, keep
 from tests.models.lived import EMPTY, lived
 from tests.postgres import copied, own_database
@@ -55,7 +55,7 @@ class City:
         """The same city after a start of the program."""
         town = self.town
         settings = settings_of(self.folder, self.where)
-        services = office_for(settings)
+        services = services_for(settings)
         town.app = build(
             settings, clock=town.clock, channels=town.channels, pace=UNLIMITED, services=services
         )
