@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import TypeGuard
 
@@ -59,6 +59,11 @@ def text(key: str, language: str = DEFAULT, /, **variables: object) -> str:
     if sentence.plain and len(short) == len(safe):
         return sentence.filled(short)
     return sentence.formatted(safe)
+
+
+def plain_text(key: str, /, **variables: object) -> str:
+    """The same as words that are kept, and escaped where they are shown."""
+    return unescape(text(key, **variables))
 
 
 def in_lines(words: str) -> Markup:

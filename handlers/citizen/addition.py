@@ -28,7 +28,7 @@ from handlers.tickets.joining import rejudge
 from handlers.tickets.merging import placed_later
 from handlers.tickets.relapse import begins_again, relapsed
 from handlers.tickets.report_place import look_up, pin_place, place_of
-from locales.text import text
+from locales.text import plain_text
 from messages.places import told_area
 from models import evidence as pieces
 from models import reports
@@ -187,7 +187,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         danger=understood.danger if understood else Danger.NONE,
         aggravations=whose.graver(turn, ticket, understood),
         additions=whose.called(turn, ticket, talk.words, understood),
-        shown=text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
+        shown=plain_text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
         answers=asked.agency if asked else "",
         again=again,
         concern=_concern(talk, ticket, understood, asked),

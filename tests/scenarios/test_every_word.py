@@ -195,3 +195,10 @@ async def test_in_a_disaster_many_fill_one_message_and_who_joins_reads_it_all(an
     late = any_town.group("basarnas")
     told = "\n".join(late.texts)
     assert [told.count(words) for words in (first, then, "perahu kapan datang")] == [1, 1, 1]
+
+
+async def test_an_edit_stands_there_as_it_was_typed(town: Town) -> None:
+    ani = await reports(town, "rumah kebakaran, api besar")
+    await ani.says("toko A dan B", message_id="m")
+    await ani.says("toko <A> & B", message_id="m", edited=True)
+    assert town.group("damkar").hears("(diubah) toko &lt;A&gt; &amp; B”")
