@@ -138,6 +138,7 @@ class SharedPoint:
     at: tuple[float, float]
     sent_at: datetime
     reports: tuple[int, ...]
+    typed: bool = False  # as coordinates, or in a map's link
 
 
 @dataclass(slots=True)

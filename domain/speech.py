@@ -213,5 +213,10 @@ WHEREABOUTS = words_of(
     """di ke sini disini kesini dirumah rumah jalan gang lorong no nomor rt rw dekat depan belakang samping sebelah blok simpang
     mohon bantuan bantuannya butuh minta ampun astaga please plis plz datang kemari alamat lokasi posisi"""
 )
+POINTED_OUT = words_of(
+    """titik titiknya lokasinya alamatnya posisinya pin pinnya koordinat koordinatnya tempat tempatnya tkp kejadian kejadiannya
+    rumahnya share sharelok shareloc serlok sherlok sherlock lok loc maps map gps peta petanya google googlemaps link linknya tadi
+    dan pas persis tepatnya tepat this that is the location place point address here at it its"""
+)  # beside a point or an address that says where it is
 # beside a lone cry for help
 SAYS_NOTHING = (FILLERS | URGENT | GREETINGS | WHEREABOUTS) - CASUAL

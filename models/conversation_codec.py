@@ -99,7 +99,7 @@ DESK_STATE = Document(
         "door": Entry("door", DOOR),
     },
 )
-POINT = record(SharedPoint, at=Shape(_point, list), sent_at=MOMENT, reports=several(WHOLE))
+POINT = record(SharedPoint, at=Shape(_point, list), sent_at=MOMENT, reports=several(WHOLE), typed=FLAG)
 BETWEEN = record(Between, words=TEXT, sent_at=MOMENT, given=WHOLE, other=WHOLE)
 
 

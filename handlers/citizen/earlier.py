@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from domain import speech
 from domain.conversation import Draft
 from domain.corrections import correction
 from domain.danger import Danger
-from domain.spelling import folded
+from handlers.citizen.only_place import names_only
 from handlers.citizen.talk import Talk
 from handlers.tickets import open_ticket
-from handlers.tickets.fill_draft import name_place
 
 AFTER_AN_ANSWER = ("question", "figure", "drill")
 
@@ -76,12 +74,7 @@ def _only_a_place(talk: Talk, draft: Draft) -> bool:
 def _names_only(talk: Talk, words: str) -> bool:
     if correction(words, "", talk.turn.services.gazetteer) is not None:
         return True
-    told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
-    name_place(talk.turn, told, words)
-    named = f"{told.place_words} {told.kelurahan} {' '.join(told.place_names)}"
-    place = {*folded(named).replace(":", " ").split()}
-    said = folded(words).replace(",", " ").replace(".", " ").split()
-    return all(word in place or word in speech.SAYS_NOTHING or word.isdigit() for word in said)
+    return names_only(talk, words)
 
 
 def _forget_place(draft: Draft) -> None:

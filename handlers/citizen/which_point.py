@@ -1,5 +1,5 @@
-"""A bare point of somebody with several open reports: of the only one that lacks a point, else both read it and one tap says
-of which."""
+"""A point of somebody with several open reports, shared, typed or in a link: of the one that is named beside it, of the only one
+that lacks a point, else both read it and one tap says of which."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from dataclasses import replace
 
 from domain.addresses import around
 from domain.conversation import SharedPoint
+from domain.danger import Danger
 from domain.message import Kind, Pin
 from domain.outline import distance_m
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.citizen import addition, corrected, relay, which
+from handlers.citizen.only_place import only_a_point
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets import placing
 from handlers.tickets.report_place import pin_place
 from handlers.tickets.same_event import opening
-from locales.text import text
+from locales.text import plain_text
 from messages.places import area_words, map_link
 from models import said
 
@@ -30,31 +32,57 @@ def taken(talk: Talk, meant: Report) -> bool:
     """True where this point was given to the report that it is of, or asked about. `meant`: of which he has last spoken."""
     pin = talk.inbound.pin
     open_ones = _among(talk, meant)
-    if pin is None or not _bare(talk) or len(open_ones) < 2:
+    if pin is None or len(open_ones) < 2 or not _of_any(talk):
+        return False
+    if named := which.named(talk, open_ones) if talk.words else []:
+        return _given(talk, named[0], meant) if len(named) == 1 else False
+    if _tells_of_danger(talk):
         return False
     lacking = [r for r in open_ones if not _place(talk, r).pinned]
     here = [r for r in open_ones if _within(pin, _place(talk, r), HERE_M)]
     if len(lacking) == 1 and not here:
-        relay.more(talk, lacking[0])
-    elif lacking:
+        return _given(talk, lacking[0], None)
+    if lacking:
+        _words_alone(talk, meant)
         _ask(talk, pin, [*lacking, *here][:MOST])
-    else:
-        near = [r for r in open_ones if _within(pin, _place(talk, r), placing.THERE_M)]
-        if len(near) != 1 or near[0].id == meant.id:
-            return False
-        relay.more(talk, near[0])
+        return True
+    near = [r for r in open_ones if _within(pin, _place(talk, r), placing.THERE_M)]
+    return len(near) == 1 and _given(talk, near[0], meant)
+
+
+def _given(talk: Talk, told: Report, meant: Report | None) -> bool:
+    """The message goes to this one; to the one that is meant in any case, where all messages go."""
+    if meant is not None and told.id == meant.id:
+        return False
+    relay.more(talk, told)
     return True
 
 
-def _bare(talk: Talk) -> bool:
-    """A point and nothing besides, which answers no other question."""
+def _of_any(talk: Talk) -> bool:
+    """May the point be of any of them? It answers no other question, and no message of one."""
     inbound, asked = talk.inbound, talk.conversation
-    if talk.words or inbound.moved or inbound.edited or asked.asked == corrected.ASKED or asked.suspected:
+    if inbound.moved or inbound.edited or asked.asked == corrected.ASKED or asked.suspected:
         return False
     if not inbound.reply_to:
         return True
     about = said.ticket_of_message(talk.turn.tx, talk.chat.id, inbound.reply_to)
     return all(r.ticket_id != about for r in talk.open_reports())
+
+
+def _tells_of_danger(talk: Talk) -> bool:
+    """Another event with its point, perhaps; a victim is of one of those that are open."""
+    if not talk.words:
+        return False
+    understood, city = talk.turn.services.lexicon.understand(talk.words), talk.turn.city
+    kind = city.categories.get(understood.danger_category or "", city.other)
+    return understood.danger is not Danger.NONE and kind.key != city.other.key and not kind.accompanies
+
+
+def _words_alone(talk: Talk, meant: Report) -> None:
+    """What is said beside the point is of the report that he has last spoken of, as ever; the point itself is asked about."""
+    if talk.words and not only_a_point(talk):
+        talk.inbound = replace(talk.inbound, pin=None)
+        relay.more(talk, meant)
 
 
 def _among(talk: Talk, meant: Report) -> list[Report]:
@@ -84,11 +112,11 @@ def _ask(talk: Talk, pin: Pin, between: list[Report]) -> None:
     """Whoever goes to any of them sees the point; nobody waits for the answer."""
     opening(talk.turn)  # several tickets are taken: one turn after the other
     place = pin_place(talk.turn, pin.lat, pin.lon)
-    line = text("titik-yang-mana", tempat=area_words(place), peta=map_link(place))
+    line = plain_text("titik-yang-mana", tempat=area_words(place), peta=map_link(place))
     for one in sorted(between, key=lambda r: r.ticket_id or 0):
         tell(talk.turn, talk.turn.ticket(one.ticket_id or 0), Told(one, line, talk.inbound.sent_at))
     of = tuple(r.id for r in between)
-    talk.conversation.point = SharedPoint((pin.lat, pin.lon), talk.inbound.sent_at, of)
+    talk.conversation.point = SharedPoint((pin.lat, pin.lon), talk.inbound.sent_at, of, pin.typed)
     rows = tuple((talk.report_button(one, which.label(talk, one), "point_of"),) for one in between)
     talk.answer("titik-laporan-mana", tempat=around(area_words(place)), buttons=rows)
 
@@ -103,9 +131,14 @@ def pressed(talk: Talk, told: Report) -> None:
     talk.conversation.point = None
     talk.conversation.active = told.id
     talk.inbound = replace(
-        talk.inbound, kind=Kind.LOCATION, pin=Pin(*point.at), press=None, text="", sent_at=point.sent_at
+        talk.inbound,
+        kind=Kind.LOCATION,
+        pin=Pin(*point.at, typed=point.typed),
+        press=None,
+        text="",
+        sent_at=point.sent_at,
     )
-    line = text("titik-untuk-lain", kode=ticket.code)
+    line = plain_text("titik-untuk-lain", kode=ticket.code)
     for one in sorted(talk.open_reports(), key=lambda r: r.ticket_id or 0):
         if one.id in point.reports and one.ticket_id != ticket.id:
             tell(talk.turn, talk.turn.ticket(one.ticket_id or 0), Told(one, line, talk.turn.now))

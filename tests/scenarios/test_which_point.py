@@ -31,15 +31,27 @@ async def pinned(town: Town, code: str) -> bool:
     return (await town.ticket(code)).place.pinned
 
 
+TYPED = {  # forms that a point takes in words
+    "coordinates": "-3.8165, 102.3005",
+    "with what it is": "ini lokasinya pak -3,8165; 102,3005",
+    "degrees": "3°48'59.4\"S 102°18'01.8\"E",
+    "a link": "https://maps.google.com/?q=-3.8165,102.3005",
+    "a link with its name": "Pasar Panorama\nhttps://www.google.com/maps/place/@-3.8165,102.3005,17z",
+}
+
+
 @pytest.mark.parametrize("meant", ["fire", "crash"])
-@pytest.mark.parametrize("how", ["the key", "the paper clip"])
+@pytest.mark.parametrize("how", ["the key", "the paper clip", *TYPED])
 async def test_both_read_it_and_one_tap_says_of_which(any_town: Town, how: str, meant: str) -> None:
     town = any_town
     ani, burning, crash = await both_typed(town)
-    await (ani.press("Kirim lokasi saya") if how == "the key" else clip(ani))
+    if how in TYPED:
+        await ani.says(TYPED[how])
+    else:
+        await (ani.press("Kirim lokasi saya") if how == "the key" else clip(ani))
     assert "laporan yang mana" in ani.last.text
     assert not await pinned(town, burning) and not await pinned(town, crash)
-    point = f"mlat={PANORAMA[0]:.6f}"
+    point = "mlat=-3.8165"
     assert town.group("damkar").hears(burning, point) and town.group("psc119").hears(crash, point)
     of, other = (burning, crash) if meant == "fire" else (crash, burning)
     told = town.group("psc119" if meant == "fire" else "damkar")
@@ -96,3 +108,48 @@ async def test_what_is_kept_secret_stands_at_no_other(town: Town) -> None:
     await ani.says("suami saya pukul saya di jl kapuas 7")
     await clip(ani)
     assert "laporan yang mana" not in ani.last.text
+
+
+async def test_the_link_to_the_map_is_one_that_opens(town: Town) -> None:
+    ani, burning, _ = await both_typed(town)
+    await clip(ani)
+    (line,) = [m.text for m in town.group("damkar").messages if burning in m.text and "mlat=" in m.text]
+    assert f"mlat={PANORAMA[0]:.6f}&amp;mlon=" in line and "&amp;amp;" not in line
+
+
+@pytest.mark.parametrize(
+    ("words", "of"),
+    [
+        ("lokasi kebakarannya -3.8165, 102.3005", "fire"),
+        ("titik yang tabrakan https://maps.google.com/?q=-3.8165,102.3005", "crash"),
+        ("yang di rawa makmur -3.8165, 102.3005", "fire"),
+        ("the fire is at -3.8165, 102.3005", "fire"),
+    ],
+)
+async def test_what_is_named_beside_it_says_of_which(any_town: Town, words: str, of: str) -> None:
+    town = any_town
+    ani, burning, crash = await both_typed(town)
+    await ani.says(words)
+    assert await pinned(town, burning) is (of == "fire") and await pinned(town, crash) is (of == "crash")
+    assert town.group("damkar" if of == "fire" else "psc119").hears(words)
+    assert "laporan yang mana" not in ani.last.text and len(await town.tickets()) == 2
+
+
+@pytest.mark.parametrize("words", ["anak saya masih di dalam", "cepat pak tolong", "yang luka dua orang"])
+async def test_words_beside_it_are_read_as_loud_as_ever(any_town: Town, words: str) -> None:
+    town = any_town
+    ani, burning, crash = await both_typed(town)
+    await ani.says(f"{words} -3.8165, 102.3005")
+    assert town.group("psc119").hears(words, loud=True)
+    assert "laporan yang mana" in ani.last.text
+    assert not await pinned(town, burning) and not await pinned(town, crash)
+    await ani.press(burning)
+    assert (await town.ticket(burning)).place.exact == "coordinates" and not await pinned(town, crash)
+
+
+async def test_a_third_event_with_its_point_is_asked_about(town: Town) -> None:
+    ani, burning, crash = await both_typed(town)
+    await ani.says("ada ular di kamar mandi -3.8165, 102.3005")
+    await ani.press("Kejadian lain")
+    assert ani.code not in (burning, crash) and await pinned(town, ani.code)
+    assert not await pinned(town, burning) and not await pinned(town, crash)

@@ -1,0 +1,36 @@
+"""What says where, and nothing besides: a point, an address, and the words that people put around them."""
+
+from __future__ import annotations
+
+from domain import speech
+from domain.conversation import Draft
+from domain.map_links import typed_place
+from domain.spelling import folded
+from handlers.citizen.talk import Talk
+from handlers.tickets.fill_draft import name_place
+
+AROUND = speech.SAYS_NOTHING | speech.POINTED_OUT
+CALLS = speech.URGENT | speech.NEEDS  # "cepat", "butuh bantuan": said to those who come, and read by them
+
+
+def only_a_point(talk: Talk) -> bool:
+    """Do the words say nothing beside the point that came with them?"""
+    beside = typed_place(talk.words, talk.turn.city.area.box).words
+    return _all_among(beside, _place_in(talk, beside) | (AROUND - CALLS))
+
+
+def names_only(talk: Talk, words: str) -> bool:
+    """Are these words of a place, or such as say nothing?"""
+    return _all_among(words, _place_in(talk, words) | speech.SAYS_NOTHING)
+
+
+def _place_in(talk: Talk, words: str) -> set[str]:
+    told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
+    name_place(talk.turn, told, words)
+    named = f"{told.place_words} {told.kelurahan} {' '.join(told.place_names)}"
+    return {*folded(named).replace(":", " ").split()}
+
+
+def _all_among(words: str, known: set[str] | frozenset[str]) -> bool:
+    said = folded(words).replace(",", " ").replace(".", " ").replace(":", " ").split()
+    return all(word in known or word.isdigit() for word in said)
