@@ -13,6 +13,11 @@ _POINT = r"(?:pin|titik|lokasi|posisi|tempat|share ?lok|shareloc|sherlok|serlok|
 _HOME = r"(?:rumah|kantor|kos|kosan|kost|kontrakan|hp|ponsel|house|home|office|phone)"
 _THIS = r"(?:itu|ini|tadi|barusan|that|this|thats|it)"
 _ONLY = r"(?:cuma|cuman|hanya|adalah|memang|masih|kan|is|was|just|only|the|s|di|dari)"
+_NO = r"(?:bukan|bkn|is\W+not|isnt|not)"
+_SCENE = (
+    rf"(?:di\W+|yang\W+|at\W+|the\W+)*{_POINT}(?:\W+(?:of|the))*\W+(?:kejadian|kebakaran|kecelakaan|musibah|bencana|fire|accident|incident)(?:nya)?\b"
+    r"|(?:di\W+|the\W+|at\W+)*(?:tkp|scene)\b"
+)
 _OWN = re.compile(
     rf"\b{_THIS}\b(?:\W+{_ONLY})*\W+(?:{_POINT}|{_HOME})(?:\W+{_HOME})?\W+{_ME}\b(?:\W+(?:sekarang|skrg|skr|tadi|sendiri|pak|kak|bang|bu|mas|mbak|now)\b)*"
     rf"|\b{_THIS}\b(?:\W+{_ONLY})*\W+(?:my)\W+(?:{_POINT}|{_HOME})\b|\b{_POINT}\W+(?:is|was)\W+where\W+i\W+am\b",
@@ -20,7 +25,8 @@ _OWN = re.compile(
 )
 _NOT_THE_POINT = re.compile(
     rf"\b(?:bukan|bkn|not)\W+(?:(?:di|yang|at|the)\W+)*{_POINT}(?:\W+yang)?\W+(?:itu|ini|tadi|saya|tersebut)\b"
-    rf"|\b(?:bukan|bkn|not)\W+(?:di\W+|at\W+)(?:the\W+)?(?:pin|titik|titiknya|pinnya|point)\b",
+    rf"|\b(?:bukan|bkn|not)\W+(?:di\W+|at\W+)(?:the\W+)?(?:pin|titik|titiknya|pinnya|point)\b"
+    rf"|\b{_POINT}\b(?:\W+{_THIS})?\W+{_NO}\W+{_SCENE}|\b{_THIS}\W+{_NO}\W+{_SCENE}|(?:^|\W){_NO}\W+{_SCENE}",
     re.IGNORECASE,
 )
 _NOT_THIS_ONE = re.compile(
@@ -33,6 +39,21 @@ _THERE = re.compile(
     rf"^{_LEAD}(?P<who>(?!(?:{_ME}|di|jl|jln|jalan|no|rt|rw)\b)\w+(?:\W+\w+){{0,5}}?)\W+(?:di|at|in)\W+(?P<right>.+?)\W*$",
     re.IGNORECASE,
 )
+_KNOWN_TO_HIM = r"(?:rumah(?:nya)?|kampung|kampuang|kos|kosan|kost|kontrakan|kantor|sekolah|kebun|toko|home|work|school|the\W+(?:house|office|shop))"
+_UNNAMED = re.compile(
+    rf"(?:{_KNOWN_TO_HIM}(?:\W+(?!(?:tetangga|sebelah|depan|belakang|samping|ini|itu)\b)\w+){{0,3}}|sana|tempat\W+lain|there)\W*",
+    re.IGNORECASE,
+)
+_AT_WORK = re.compile(
+    rf"\b(?:{_ME}|{_POINT})\b(?:\W+(?:lagi|sedang|sekarang|am))*\W+(?:di|at|in)\W+(?:the\W+)?(?:tempat\W+)?(?:kantor|kerja|kerjaan|office|work)\b"
+    rf"|\b(?:{_POINT}|{_THIS})\W+(?:kantor|kerja)\W+{_ME}\b",
+    re.IGNORECASE,
+)
+_OF_THE_EVENT = re.compile(
+    r"(?:\w+\W+)??(?:kejadian|kecelakaan|korban|rumah|victim|accident)(?:nya)?\b|(?:\w+\W+)??(?:ke|ter)bakar\w*",
+    re.IGNORECASE,
+)
+_FLAMES = re.compile(r"^(?:\w+\W+){0,2}?(?:api|asap|fire|smoke|flames)(?:nya)?\b", re.IGNORECASE)
 
 
 def elsewhere_than_point(text: str, gazetteer: Gazetteer) -> str:
@@ -48,6 +69,32 @@ def elsewhere_than_point(text: str, gazetteer: Gazetteer) -> str:
 def says_so(text: str) -> bool:
     """Does he say it of the point itself, and not only that he is somewhere else?"""
     return _OWN.search(text) is not None or _NOT_THE_POINT.search(text) is not None
+
+
+def leaves_point(text: str) -> bool:
+    """Does he say that it is not where his point is, and nothing by which it could be found: "itu bukan lokasi kejadian",
+    "itu lokasi saya di kantor, bapak di rumah"?"""
+    if _NOT_THE_POINT.search(text) is not None:
+        return True
+    parts = list(_unnamed(text))
+    return bool(parts) and (_AT_WORK.search(text) is not None or any(_OF_THE_EVENT.match(p) for p in parts))
+
+
+def perhaps_leaves_point(text: str) -> bool:
+    """The same where somebody is elsewhere, who may have no part in it: "itu lokasi saya, bapak di rumah"."""
+    return any(True for _ in _unnamed(text))
+
+
+def _unnamed(text: str) -> Iterator[str]:
+    """ "bapak di rumah", and not "apinya di rumah", which may be where he stands."""
+    own = _OWN.search(text)
+    if own is None:
+        return
+    for rest in (text[own.end() :], text[: own.start()]):
+        for part in CLAUSES.split(rest):
+            found = _THERE.match(part)
+            if found and _UNNAMED.fullmatch(found["right"]) and not _FLAMES.match(found["who"]):
+                yield found["who"]
 
 
 def not_this_one(text: str) -> bool:

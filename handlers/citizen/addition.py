@@ -152,6 +152,9 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
     ):
         corrected.put_right(talk, ticket, report, place)
         return
+    if not talk.inbound.pin and corrected.leaves_point(talk, ticket):
+        corrected.leave_point(talk, ticket, report)
+        return
     if not talk.inbound.pin and at_home.means(talk, ticket):
         corrected.put_right(talk, ticket, report, at_home.place(talk, report))
         return

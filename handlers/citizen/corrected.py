@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from domain import own_point
 from domain.conversation import Draft
 from domain.corrections import Correction, correction, taken_back
 from domain.events import Event
@@ -22,6 +23,7 @@ from handlers.tickets.fill_draft import PLACE_WORDS, answer_place
 from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.turn import Turn
+from locales.text import text
 from messages.places import area_words, place_words, public_place
 from models import reports
 
@@ -127,12 +129,35 @@ def put_right(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
         stands_beside(talk, ticket, report, place)
         return
     other = None if same_point(place, ticket.place) else placing.also_there(turn, ticket, person)
+    if other is not None and place.exact == "none":
+        turn.change(_passed_to(turn, ticket, other))
+        return
     if other is not None:
         stands_beside(talk, _passed_to(turn, ticket, other), report, place)
         return
     right, event = _replaced(talk, ticket, place)
     own = placed_by(without_beside(right, report.id), report.id)
     look_up(turn, placed_later(turn, turn.change(own, event), report))
+
+
+def leaves_point(talk: Talk, ticket: Ticket) -> bool:
+    """Does the reporter say that it is not where his point is, and not where else?"""
+    own = placing.owns(talk.turn, ticket, talk.person.id)
+    return own and ticket.place.pinned and bool(talk.words) and own_point.leaves_point(talk.words)
+
+
+def leave_point(talk: Talk, ticket: Ticket, report: Report) -> None:
+    """The point is where the reporter is; the place is what was said in words, else it is asked for."""
+    turn, mine = talk.turn, moving.spot(ticket.place)
+    told = next((d for w in (ticket.place.words, report.words) if (d := _named(talk, w)).located), None)
+    place = place_of(turn, told) if told is not None else Place()
+    place = Place() if place.pinned else place
+    reports.change(turn.tx, report.id, lat=None, lon=None)
+    put_right(talk, ticket, report, place)
+    left = turn.ticket(ticket.id)
+    if not left.place.pinned:
+        turn.change(left.noting(reporter_at=mine, away=Away.SAID))
+    talk.replaced, talk.unplaced = place.exact != "none", place.exact == "none"
 
 
 def _passed_to(turn: Turn, ticket: Ticket, other: Report) -> Ticket:
@@ -148,7 +173,8 @@ def _replaced(talk: Talk, ticket: Ticket, place: Place) -> tuple[Ticket, Event]:
     """The ticket at its right place, and the event that tells everybody who goes there."""
     loud, ticket = _aloud(talk, ticket)
     known = ticket if same_point(place, ticket.place) else remembered(talk, ticket)
-    moved = replace(known, place=place).noting(first_at=None, reporter_at=None, place_of="")
+    away = ticket.state.reporter_at if ticket.state.away is not None and not ticket.place.pinned else None
+    moved = replace(known, place=place).noting(first_at=None, reporter_at=away, place_of="")
     said = _said(talk, ticket)
     if said is not None and said.of_point:
         moved = moved.noting(reporter_at=moving.spot(ticket.place), away=Away.SAID)
@@ -156,8 +182,8 @@ def _replaced(talk: Talk, ticket: Ticket, place: Place) -> tuple[Ticket, Event]:
     told = PlaceTold(
         corrected=True,
         loud=loud,
-        tempat=here or talk.turn.city.name,
-        semula=before if before != here else "",
+        tempat=here or (text("tempat-belum") if place.exact == "none" else talk.turn.city.name),
+        semula=(before or text("tempat-belum")) if before != here else "",
     )
     talk.conversation.asked = ""
     talk.replaced = True
@@ -170,9 +196,9 @@ def remembered(talk: Talk, ticket: Ticket) -> Ticket:
 
 
 def _aloud(talk: Talk, ticket: Ticket) -> tuple[bool, Ticket]:
-    """May it ring now, and the ticket that remembers when it did."""
-    last = ticket.state.corrected_at
-    loud = last is None or talk.turn.now - last >= AGAIN
+    """May it ring now, and the ticket that remembers when it did. Where nobody knew where to go, it always may."""
+    last, unknown = ticket.state.corrected_at, ticket.place.exact == "none"
+    loud = last is None or unknown or talk.turn.now - last >= AGAIN
     return loud, ticket.noting(corrected_at=talk.turn.now) if loud else ticket
 
 

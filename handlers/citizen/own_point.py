@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from domain.addresses import around
 from domain.away import is_away
-from domain.message import Pin
+from domain.message import Button, Pin
 from domain.outline import distance_m
+from domain.own_point import perhaps_leaves_point
 from domain.place import Place
+from domain.placing import same_point
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Away
@@ -56,13 +58,29 @@ def keep(talk: Talk, ticket: Ticket, report: Report) -> None:
     if asked or talk.conversation.hiding:
         talk.answer("titik-pelapor-dicatat", tempat=mine.area, ticket=ticket.id)
         return
-    row = (
-        talk.report_button(report, talk.text("tombol-titik-kejadian"), "point_is_scene"),
-        talk.report_button(report, talk.text("tombol-titik-pelapor"), "point_is_mine"),
-    )
+    row = _keys(talk, report)
     place = around(area_words(ticket.place))
     key = "tanya-titik-kejadian" if place else "tanya-titik-tanpa-tempat"
     talk.answer(key, titik=mine.area, tempat=place, buttons=(row,), ticket=ticket.id)
+
+
+def ask_whose(talk: Talk, told: Report) -> None:
+    """ "Itu lokasi saya, bapak di rumah": does it happen where he is, or where his father is? The point stays until he says."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    mine = ticket.place.pinned and ticket.state.away is None
+    own = mine and placing.owns(talk.turn, ticket, talk.person.id)
+    if not own or talk.conversation.hiding or not perhaps_leaves_point(talk.words):
+        return
+    here = moving.spot(ticket.place)
+    talk.turn.change(ticket.noting(reporter_at=here, away=Away.ASKED))
+    talk.answer("tanya-titik-tanpa-tempat", titik=here.area, buttons=(_keys(talk, told),), ticket=ticket.id)
+
+
+def _keys(talk: Talk, told: Report) -> tuple[Button, ...]:
+    return (
+        talk.report_button(told, talk.text("tombol-titik-kejadian"), "point_is_scene"),
+        talk.report_button(told, talk.text("tombol-titik-pelapor"), "point_is_mine"),
+    )
 
 
 def is_scene(talk: Talk, told: Report) -> None:
@@ -73,6 +91,10 @@ def is_scene(talk: Talk, told: Report) -> None:
         talk.answer("tombol-lama")
         return
     place = pin_place(talk.turn, mine.lat, mine.lon)
+    if same_point(place, ticket.place):
+        talk.turn.change(ticket.noting(away=None, reporter_at=None))
+        talk.answer("tempat-tetap", tempat=around(area_words(ticket.place)), ticket=ticket.id)
+        return
     reports.change(talk.turn.tx, told.id, lat=mine.lat, lon=mine.lon)
     corrected.put_right(talk, ticket.noting(away=None), told, place)
     key = "tempat-diganti" if talk.replaced else "tempat-lain-dicatat"
@@ -82,9 +104,13 @@ def is_scene(talk: Talk, told: Report) -> None:
 def is_mine(talk: Talk, told: Report) -> None:
     """ "Saya di sana, kejadiannya tidak": where it happens stays."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
+    mine = ticket.state.reporter_at
+    if ticket.open and mine is not None and (mine.lat, mine.lon) == (ticket.place.lat, ticket.place.lon):
+        corrected.leave_point(talk, ticket, told)
+        ticket = talk.turn.ticket(ticket.id)
     place = around(area_words(ticket.place))
     if place:
-        talk.answer("tempat-tetap", tempat=place, ticket=ticket.id)
+        talk.answer("tempat-diganti" if talk.replaced else "tempat-tetap", tempat=place, ticket=ticket.id)
         return
     talk.conversation.asked = corrected.ASKED
     talk.answer("tempat-benar-di-mana", keyboard=place_keyboard(talk), ticket=ticket.id)

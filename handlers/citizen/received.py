@@ -37,7 +37,7 @@ def _heard(talk: Talk, ticket: Ticket) -> bool:
 
 def told(talk: Talk, ticket: Ticket) -> None:
     """ "📍 Lokasi diterima: sekitar Kebun Keling.", with the code where the reporter has several reports open."""
-    if not (talk.replaced or talk.beside) and corrected.means(talk, ticket):
+    if talk.unplaced or (not (talk.replaced or talk.beside) and corrected.means(talk, ticket)):
         talk.conversation.asked = corrected.ASKED
         talk.answer("tempat-benar-di-mana", keyboard=place_keyboard(talk), ticket=ticket.id)
         return

@@ -61,6 +61,7 @@ def more(talk: Talk, report: Report) -> None:
         return
     talk.conversation.active = report.id
     add(talk, returned(talk, report), understood)
+    own_point.ask_whose(talk, report)
 
 
 def _more_of_both(talk: Talk, report: Report, meant: Report, understood: Understanding | None) -> None:

@@ -32,6 +32,7 @@ class Talk:
     conversation: Conversation
     argument: str = ""  # what stood behind a command, or in a button
     replaced: bool = False  # the place of a ticket was corrected by this message
+    unplaced: bool = False  # its point was taken back, and nobody has said yet where it happens
     beside: Place | None = None  # or this is where it says that another's event happens
     told_before: list[Report] | None = None  # read once where it is needed
 

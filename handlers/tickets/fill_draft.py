@@ -11,7 +11,7 @@ from domain.corrections import Correction, correction
 from domain.danger import Danger
 from domain.deadline import heard
 from domain.map_links import typed_place
-from domain.own_point import elsewhere_than_point
+from domain.own_point import elsewhere_than_point, leaves_point
 from domain.tongue import unreadable
 from domain.words import Understanding
 from escalation.draft import deadline_rules
@@ -135,7 +135,8 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     typed = typed_place(words, turn.city.area.box)
     gazetteer = turn.services.gazetteer
     said = correction(typed.words, draft.place_words or draft.kelurahan, gazetteer)
-    if draft.lat is not None and (elsewhere := elsewhere_than_point(typed.words, gazetteer)):
+    elsewhere = elsewhere_than_point(typed.words, gazetteer) if draft.lat is not None else ""
+    if draft.lat is not None and (elsewhere or leaves_point(typed.words)):
         own, said = [draft.lat, draft.lon or 0.0], Correction(elsewhere, named=True)
         forget_place(draft)
         draft.reporter_at, draft.away = own, True
