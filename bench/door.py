@@ -12,7 +12,7 @@ from random import Random
 from bench.sigap import bind_groups, settings
 from bench.updates import FIRST_CITIZEN, WORDS, somewhere
 from bot.channels.fake import FakeChannel
-from bot.loops.pace import UNLIMITED
+from bot.channels.pace import UNLIMITED
 from bot.wiring import App, build
 from domain.clock import SystemClock
 from domain.message import Channel, Inbound, Kind, Pin, Press, Standing

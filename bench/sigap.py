@@ -12,8 +12,8 @@ import signal
 from datetime import datetime
 
 from bench.updates import FIRST_GROUP
+from bot.channels.pace import UNLIMITED, Pace
 from bot.logs import quiet_logs
-from bot.loops.pace import UNLIMITED, Pace
 from bot.settings import Settings
 from bot.wiring import App, build, prepare
 from domain.message import Channel

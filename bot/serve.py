@@ -108,11 +108,16 @@ async def _webhooks(app: App, settings: Settings) -> None:
     """Raises WrongSettings where that would take updates away from an installation that people read."""
     if not await app.loops.room.bound():
         await _refuse_webhooks_of_others(app, settings)
-    for channel in app.channels.values():
+    for channel in _polled(app):
         if not settings.webhook_base:
             await channel.delete_webhook()
         elif await app.loops.room.admits(channel.name):
             await channel.set_webhook(_webhook(channel, settings), webhook_secret(settings))
+
+
+def _polled(app: App) -> list[ChannelPort]:
+    """Platforms that are told whether updates wait for us or are pushed; the others only ever push."""
+    return [channel for channel in app.channels.values() if channel.capabilities.polls]
 
 
 def _webhook(channel: ChannelPort, settings: Settings) -> str:
@@ -125,7 +130,7 @@ def _webhook(channel: ChannelPort, settings: Settings) -> str:
 
 
 async def _refuse_webhooks_of_others(app: App, settings: Settings) -> None:
-    for channel in app.channels.values():
+    for channel in _polled(app):
         url = await channel.webhook()
         if url.partition("?")[0] not in ("", _webhook(channel, settings).partition("?")[0]):
             kanal = text(f"kanal-{channel.name}")
@@ -138,7 +143,7 @@ async def _pushed_by_citizens(app: App, settings: Settings, *, worker: bool) -> 
         return
     while not await app.loops.room.bound():  # noqa: ASYNC110 - another worker may bind it
         await asyncio.sleep(RETRY_SECONDS)
-    for channel in app.channels.values():
+    for channel in _polled(app):
         while channel.name is not Channel.TELEGRAM_OPERATOR:
             try:
                 await channel.set_webhook(_webhook(channel, settings), webhook_secret(settings))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot import bots
+from bot.channels.pace import Pace
 from bot.channels.port import ChannelPort
 from bot.database import Database
 from bot.export import Exporter
@@ -23,7 +24,6 @@ from bot.loops.errands import ErrandLoop
 from bot.loops.inbox import InboxLoop
 from bot.loops.intake import Intake
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from bot.loops.sender import Sender
 from bot.loops.timers import TimerLoop
 from bot.media.store import EvidenceStore
@@ -35,8 +35,7 @@ from cities import gazetteer, lexicon, load
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
-from handlers.calls.telephone import BOT_NAME
-from handlers.operator.entry import BOT_NAME as OPERATORS_BOT
+from handlers.own_names import note_of
 from handlers.services import Services
 from handlers.turn import Turn
 from models import leases, notes
@@ -149,8 +148,9 @@ def build(
     clock, name = clock or SystemClock(), new_name()
     database, services = _opened(settings, name, database, services, rng)
     ports = channels if channels is not None else telegram_channels(settings, services.city, clock)
+    services = replace(services, able={name: port.capabilities for name, port in ports.items()})
     store, worker = store or EvidenceStore(settings.evidence_place), worker or PictureWorker()
-    limits = {channel: Limits(pace or Pace(), clock.now) for channel in ports}
+    limits = {channel: Limits(pace or port.pace, clock.now) for channel, port in ports.items()}
     return _assembled(settings, name, database, services, ports, limits, store, worker, clock)
 
 
@@ -214,22 +214,20 @@ def _assembled(
 def _roles(settings: Settings, ports: Mapping[Channel, ChannelPort], name: str) -> roles.Roles:
     if settings.database.startswith("sqlite"):
         return roles.Alone()
-    names = [roles.SENDING, roles.ERRANDS, roles.SWEEPS, *map(roles.polling, ports)]
+    polled = [name for name, port in ports.items() if port.capabilities.polls]
+    names = [roles.SENDING, roles.ERRANDS, roles.SWEEPS, *map(roles.polling, polled)]
     return Elected(settings.direct_database, settings.database_schema, names, name)
 
 
 async def introduce(app: App) -> None:
-    """What only the platforms know of us: the public bot's name, for links into it; the operators' bot's, to know which
-    commands in a group are ours."""
-    names = {
-        BOT_NAME: app.channels[Channel.TELEGRAM_CITIZEN].username,
-        OPERATORS_BOT: app.channels[Channel.TELEGRAM_OPERATOR].username,
-    }
+    """What only the platforms know of us: our names there, for links into the public chat, and to know which commands in a
+    group are ours."""
+    names = {name: port.username for name, port in app.channels.items() if port.username}
 
     def work(tx: Tx) -> None:
-        for note, name in names.items():
-            if name and notes.read(tx, note) != name:
-                notes.write(tx, note, name)
+        for channel, name in names.items():
+            if notes.read(tx, note_of(channel)) != name:
+                notes.write(tx, note_of(channel), name)
 
     await app.database.write(work)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from cities.profile import City
+from domain.capabilities import EVERYTHING, Capabilities
 from domain.places import Gazetteer
 from domain.words import Lexicon
 from language.score import Weights, shipped
@@ -36,5 +37,10 @@ class Services:
     rng: random.Random
     token: Callable[[], str] = _token  # opaque, unguessable
     geocodes: bool = False  # is there a server that finds typed addresses
+    able: Mapping[str, Capabilities] = field(default_factory=dict)  # what each channel can do
     gateway: bool = False  # can a rung make a telephone ring?
     pattern: Weights = field(default_factory=shipped)  # what a message says beside its words
+
+    def able_on(self, channel: str) -> Capabilities:
+        """What a channel can do; one to which nothing is sent (a telephone call) stands in nobody's way."""
+        return self.able.get(channel, EVERYTHING)

@@ -9,8 +9,8 @@ from random import Random
 from typing import Any
 
 from bot.channels.fake import FakeChannel
+from bot.channels.pace import UNLIMITED, Pace
 from bot.keys import secret_keys
-from bot.loops.pace import UNLIMITED, Pace
 from bot.open_database import open_database
 from bot.settings import ROOT, Settings
 from bot.wiring import build, introduce, make_services, prepare

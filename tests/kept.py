@@ -15,10 +15,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bot.channels.fake_chat import Memory
+from bot.channels.pace import UNLIMITED
 from bot.data_folder import prepare_folder
 from bot.database import Database
 from bot.keys import keep_keys, secret_keys
-from bot.loops.pace import UNLIMITED
 from bot.wiring import build
 from cities.profile import City
 from domain.clock import VirtualClock

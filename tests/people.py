@@ -108,7 +108,7 @@ class Person(Chat):
     ) -> None:
         """A photo, video, voice note, document (`called` so); the fake platform hands out `data` for it."""
         file_id = f"file-{next(self.town.numbers)}"
-        self.town.channels[CITIZEN].files[file_id] = data
+        self.town.channels[self.channel].files[file_id] = data
         media = Media(file_id, file_id, mime, len(data), called)
         await self.does(kind, media=media, text=caption, **more)
 

@@ -17,8 +17,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.channels.fake import FakeChannel
+from bot.channels.pace import UNLIMITED
 from bot.health.clocks import ALIVE
-from bot.loops.pace import UNLIMITED
 from bot.loops.sweeps import after_outage
 from bot.wiring import App, build, prepare
 from cities.profile import City
@@ -72,8 +72,13 @@ class Town:
     chiefs: dict[str, Operator] = field(default_factory=dict)  # who bound the agency's group
     skip: dict[str, int] = field(default_factory=dict)  # messages of the binding, per chat
 
-    def citizen(self, name: str = "Warga") -> Person:
-        return Person(self, CITIZEN, str(next(self.numbers)), name=name)
+    def citizen(self, name: str = "Warga", on: Channel = CITIZEN) -> Person:
+        return Person(self, on, str(next(self.numbers)), name=name)
+
+    async def takes_up(self, channel: FakeChannel) -> None:
+        """One more platform is served from now on."""
+        self.channels[channel.name] = channel
+        await self.start_again()
 
     def group(self, agency: str) -> Group:
         return Group(self, agency, self.groups[agency])

@@ -21,10 +21,10 @@ from bench.faults.leading import Leading
 from bench.faults.light import Glance, Inline, Shelf
 from bench.faults.platform import AFTER_FOUNDING, Platform, StandingClock
 from bench.faults.points import Trap
+from bot.channels.pace import UNLIMITED
 from bot.channels.port import next_offset
 from bot.database import Database
 from bot.health import clocks
-from bot.loops.pace import UNLIMITED
 from bot.loops.roles import ERRANDS, SENDING, polling
 from bot.settings import Settings
 from bot.wiring import App

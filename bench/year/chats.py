@@ -10,15 +10,16 @@ from datetime import datetime
 import orjson
 
 from bot.channels.inbound_json import as_json, from_json
+from bot.channels.pace import Pace
 from bot.channels.port import (
     Arrived,
-    Capabilities,
     ChannelError,
     NothingToEdit,
     NotModified,
     Refused,
     Unreadable,
 )
+from domain.capabilities import EVERYTHING
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Inbound, Standing
 
@@ -37,15 +38,8 @@ class SimulatedChats:
     def __init__(self, clock: Clock, name: Channel) -> None:
         self.name = name
         self.username = ""
-        self.capabilities = Capabilities(
-            edits=True,
-            deletes=True,
-            silent=True,
-            buttons=100,
-            keyboards=True,
-            text_limit=4096,
-            caption_limit=1024,
-        )
+        self.capabilities = EVERYTHING
+        self.pace = Pace()
         self.hears: Hears = _silence
         self.files: dict[str, Callable[[], bytes]] = {}
         self.people: defaultdict[str, set[str]] = defaultdict(set)

@@ -14,8 +14,8 @@ from typing import TypeVar
 from uuid import uuid4
 
 from bench.year.chats import SimulatedChats
+from bot.channels.pace import Pace
 from bot.database import Database
-from bot.loops.pace import Pace
 from bot.loops.roles import UNFENCED
 from bot.media.inspected import Inspected
 from bot.media.looking import look_at

@@ -19,9 +19,9 @@ from bot.channels.fake_chat import FakeChat, Memory, Shown, Toast, edit, take_ba
 from bot.channels.forms import MEDIA, require_parts
 from bot.channels.html_text import cut
 from bot.channels.inbound_json import as_json, from_json
+from bot.channels.pace import Pace
 from bot.channels.port import (
     Arrived,
-    Capabilities,
     ChannelError,
     Refused,
     TakenOver,
@@ -30,6 +30,7 @@ from bot.channels.port import (
     Unreachable,
     Unreadable,
 )
+from domain.capabilities import EVERYTHING, Capabilities
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Inbound, Standing
 
@@ -37,6 +38,7 @@ Call = Literal[
     "poll", "pending", "deliver", "edit", "download", "standing", "administrators", "reach", "toast"
 ]
 BATCH = 100
+LINKED = replace(EVERYTHING, link="https://t.me/{name}", link_with_words="https://t.me/{name}?start={words}")
 
 
 @dataclass
@@ -55,19 +57,12 @@ class FakeChannel:
         self,
         clock: Clock,
         name: Channel = Channel.TELEGRAM_CITIZEN,
-        capabilities: Capabilities | None = None,
+        capabilities: Capabilities = LINKED,
     ) -> None:
         self.name = name
         self.username = f"sigap_{'petugas' if name is Channel.TELEGRAM_OPERATOR else 'lapor'}_bot"
-        self.capabilities = capabilities or Capabilities(
-            edits=True,
-            deletes=True,
-            silent=True,
-            buttons=100,
-            keyboards=True,
-            text_limit=4096,
-            caption_limit=1024,
-        )
+        self.capabilities = capabilities
+        self.pace = Pace()
         self.files: dict[str, bytes] = {}
         self.toasts: dict[str, Toast] = {}
         self.pushed_to = ""
@@ -269,9 +264,13 @@ class FakeChannel:
         if delivery.topic and delivery.topic not in chat.topics:
             raise TopicGone("message thread not found")
         self._last_message += 1
-        message_id = str(self._last_message)
+        message_id = self._name_of(self._last_message)
         if delivery.form is Form.TOPIC:
             chat.topics[message_id] = delivery.text
         else:
             chat.messages[message_id] = Shown(message_id, delivery, self._clock.now())
         return message_id
+
+    def _name_of(self, number: int) -> str:
+        """The id of the message with this number."""
+        return str(number)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.channels.pace import Pace
+from domain.capabilities import Capabilities
 from domain.message import Channel, Delivery, Inbound, Standing
 
 
@@ -26,19 +28,6 @@ class Arrived:
 def next_offset(offset: int, batch: Iterable[Arrived]) -> int:
     """Where to poll from once the batch that `poll(offset)` gave is stored: after its highest number, and never back."""
     return max([offset, *(one.number + 1 for one in batch)])
-
-
-@dataclass(frozen=True, slots=True)
-class Capabilities:
-    """What a platform can do; whoever writes messages asks this, never the platform's name."""
-
-    edits: bool
-    deletes: bool
-    silent: bool
-    buttons: int  # inline buttons at most
-    keyboards: bool
-    text_limit: int
-    caption_limit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +54,12 @@ class ChannelError(Exception):
 
 
 class Limited(ChannelError):
-    """The platform asks us to wait `retry_after` seconds for this chat."""
+    """The platform asks us to wait `retry_after` seconds for this chat; `whole`: for every chat of the channel."""
 
-    def __init__(self, reason: str, retry_after: float) -> None:
+    def __init__(self, reason: str, retry_after: float, *, whole: bool = False) -> None:
         super().__init__(reason)
         self.retry_after = retry_after
+        self.whole = whole
 
 
 class Unsure(ChannelError):
@@ -112,16 +102,25 @@ class TakenOver(ChannelError):
     """Another program polls with the same token."""
 
 
+class Muted(ChannelError):
+    """We may write to nobody on this channel for now: locked, unpaid, against a rule. What people write still comes."""
+
+
 class Revoked(ChannelError):
     """The platform does not know our token (any more)."""
 
 
 class ChannelPort(Protocol):
-    """A chat platform as the loops and the sender see it."""
+    """A chat platform as the loops and the sender see it.
+
+    `poll`, `pending` and what concerns the webhook are called only where `capabilities.polls`; a platform that pushes has
+    its own way in.
+    """
 
     name: Channel
     username: str  # the bot's own, known after `start`; "" where the platform has none
     capabilities: Capabilities
+    pace: Pace
 
     async def start(self) -> None:
         """Open connections, learn who we are, set the profile texts and commands. Raises Revoked, Unsure."""

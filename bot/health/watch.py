@@ -181,7 +181,8 @@ class Watch:
                 if self._silent[name] >= TWICE:
                     refused[name] = error.reason
 
-        await asyncio.gather(*(ask(str(name), channel) for name, channel in self._app.channels.items()))
+        polled = {n: c for n, c in self._app.channels.items() if c.capabilities.polls}
+        await asyncio.gather(*(ask(str(name), channel) for name, channel in polled.items()))
         return refused, frozenset(revoked), pending
 
     def _still(self, pending: Mapping[str, int], now: datetime) -> dict[str, float]:

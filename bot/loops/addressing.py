@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.channels.port import ChannelError, Unreachable
+from bot.channels.port import ChannelError, ChannelPort, Unreachable
 from bot.export import FILE_NAME
 from bot.loops import word_lines
 from bot.loops.refusals import Refusals
-from domain.message import Delivery, Form, Outgoing
+from domain.message import Channel, Delivery, Form, Outgoing
 from models import chats, evidence, standing
 from models.db import Tx
 from models.outbox import CARD
@@ -34,10 +34,15 @@ class Addressing:
     """Looks up where a row goes, and what it changes or answers there."""
 
     def __init__(
-        self, sealer: Sealer, refusals: Refusals, exported: Callable[[Tx, int], bytes] | None = None
+        self,
+        sealer: Sealer,
+        refusals: Refusals,
+        channels: Mapping[Channel, ChannelPort],
+        exported: Callable[[Tx, int], bytes] | None = None,
     ) -> None:
         self._sealer = sealer
         self._refusals = refusals
+        self._channels = channels
         self._exported = exported
 
     def of(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
@@ -59,7 +64,7 @@ class Addressing:
             form=message.form,
             address=self._sealer.open_text(chat.address),
             text=message.text,
-            edit=standing.where_stands(tx, chat.id, message.key) if message.key else "",
+            edit=self._edits(tx, row),
             buttons=message.buttons,
             keyboard=message.keyboard,
             drop_keyboard=message.drop_keyboard,
@@ -78,6 +83,8 @@ class Addressing:
 
     def _deletion(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
         message = row.message
+        if not self._channels[message.channel].capabilities.deletes:
+            return Addressed(row, None, not chat.private)
         stands = standing.where_stands(tx, chat.id, message.reply_key) if message.reply_key else ""
         target = stands or message.reply_to
         if not target:
@@ -85,11 +92,14 @@ class Addressing:
         delivery = Delivery(Form.DELETE, self._sealer.open_text(chat.address), edit=target)
         return Addressed(row, delivery, not chat.private)
 
+    def edited(self, tx: Tx, row: OutboxRow) -> str:
+        """The key of the standing message that this one changed; "" where it was a new one."""
+        return row.message.key if self._edits(tx, row) else ""
 
-def edited(tx: Tx, row: OutboxRow) -> str:
-    """The key of the standing message that this one changed; "" where it was a new one."""
-    key = row.message.key
-    return key if key and standing.where_stands(tx, row.chat_id, key) else ""
+    def _edits(self, tx: Tx, row: OutboxRow) -> str:
+        """The message that this one changes; "" where it is sent anew."""
+        key, able = row.message.key, self._channels[row.message.channel].capabilities
+        return standing.where_stands(tx, row.chat_id, key) if key and able.edits else ""
 
 
 def _file(tx: Tx, message: Outgoing) -> tuple[str, str, str] | None:

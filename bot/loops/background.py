@@ -120,7 +120,8 @@ class Loops:
             "outbox": self._outbox_loop,
         }
         self._tasks = {name: asyncio.create_task(self._guard(name, step)) for name, step in steps.items()}
-        polls = [asyncio.create_task(self._poll(c)) for c in self._channels] if polling else []
+        polled = [c for c in self._channels if polling and c.capabilities.polls]
+        polls = [asyncio.create_task(self._poll(c)) for c in polled]
         elections = asyncio.create_task(self.roles.run(self.wake.by_name))
         await self._stop.wait()
         for task in polls:

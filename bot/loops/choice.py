@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.channels.port import ChannelError
 from bot.loops import reminders, word_lines
-from bot.loops.addressing import Addressed, Addressing, edited
+from bot.loops.addressing import Addressed, Addressing
 from bot.loops.limits import NOTHING, Limits
 from bot.loops.reminders import sort_of
 from domain.clock import Clock
@@ -85,7 +85,9 @@ class Choice:
                 or row.waits(now)
                 or crowds[row.chat_id] >= OF_ONE_CHAT
             ):
-                if not (row.waits(now) and edited(tx, row)):  # an edit that has to wait holds up nothing new
+                if not (
+                    row.waits(now) and self._addressing.edited(tx, row)
+                ):  # an edit that has to wait holds up nothing new
                     waiting.add(place)
                 continue
             addressed = self._may_go(tx, row)

@@ -19,6 +19,7 @@ from bot.loops.roles import Mandate, signed
 from bot.media.pictures import resembles
 from bot.media.store import EvidenceStore, Unkept
 from bot.media.worker import PictureWorker
+from domain.capabilities import MEBIBYTE
 from domain.clock import Clock
 from domain.errand import (
     Administrators,
@@ -57,7 +58,6 @@ from models.leases import Stale
 if TYPE_CHECKING:
     from bot.geocoding import Geocoder
 
-LARGEST = 20 * 1024 * 1024  # the Bot API hands out no larger files
 ATTEMPTS = 6
 PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next rung waits
     ErrandKind.CALL_GATEWAY: 1,
@@ -184,10 +184,11 @@ class ErrandLoop:
     async def _media(self, asked: FetchMedia) -> Fetched:
         """Fetch a file, keep it once by SHA-256, look at it if it is a picture."""
         piece = await self._database.read(lambda tx: evidence.get(tx, asked.evidence))
-        if (asked.size or 0) > LARGEST:
-            raise TooLarge("file is larger than 20 MB")
-        file_id = self._services.sealer.open_text(piece.file_ref)
-        content = await self._channels[Channel(piece.channel)].download(file_id, LARGEST)
+        channel = self._channels[Channel(piece.channel)]
+        most = channel.capabilities.download_limit
+        if (asked.size or 0) > most:
+            raise TooLarge(f"file is larger than {most // MEBIBYTE} MB")
+        content = await channel.download(self._services.sealer.open_text(piece.file_ref), most)
         digest = sha256(content).hexdigest()
         path = await self._store.put(digest, content)
         await self._notices.over(UNKEPT)

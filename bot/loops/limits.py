@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.loops.pace import Pace
+from bot.channels.pace import Pace
 from domain.message import Priority
 
 MINUTE = timedelta(minutes=1)
@@ -70,6 +70,7 @@ class Limits:
         self._held: dict[int, Hold] = {}
         self._edits_held: dict[int, Hold] = {}  # chats in which only what stands may not be changed
         self._topics_held: dict[int, tuple[datetime, datetime]] = {}  # group → (said at, opens none until)
+        self._all_held: tuple[datetime, datetime] | None = None  # said at, until
         self._edits: dict[tuple[int, str], datetime] = {}
         self._cards: defaultdict[int, deque[datetime]] = defaultdict(lambda: deque(maxlen=MINUTES_WORTH))
         self._words: dict[int, datetime] = {}  # group → when words about a life last went there
@@ -80,6 +81,12 @@ class Limits:
         now = self._now()
         until = now + timedelta(seconds=seconds)
         self._held[chat] = Hold(now, 0, now, until, until)
+
+    def hold_all(self, seconds: float) -> datetime:
+        """Nothing is said on the whole channel for so long; answers until when."""
+        now = self._now()
+        self._all_held = now, now + timedelta(seconds=min(seconds, OTHER_PAUSES[-1]))
+        return self._all_held[1]
 
     def refused(self, chat: int, seconds: float, *, priority: int, edits: str) -> float:
         """The platform asks us to wait; answers for how long this message waits. Pauses grow, but no word of the platform makes
@@ -189,7 +196,10 @@ class Limits:
         return (at, sorts) if timedelta(0) <= now - at < self._pace.remind_gap else (now, set())
 
     def _full(self, now: datetime) -> bool:
-        """Is the platform's second used up, or a quarter of it? What leaves in one burst may arrive in another second."""
+        """Is the platform's second used up, or a quarter of it, or the whole channel held? What leaves in one burst may
+        arrive in another second."""
+        if self._all_held is not None and self._all_held[0] <= now < self._all_held[1]:
+            return True
         most, quarter = self._pace.all_a_second, self._pace.all_a_second // 4 + 1
         if len(self._all) >= most:
             return True

@@ -12,6 +12,7 @@ from bot.channels.port import (
     ChannelError,
     Limited,
     Migrated,
+    Muted,
     NothingToEdit,
     NotModified,
     Refused,
@@ -20,7 +21,7 @@ from bot.channels.port import (
     Unreachable,
 )
 from bot.loops import word_lines
-from bot.loops.addressing import edited
+from bot.loops.addressing import Addressing
 from bot.loops.choice import TooLate
 from bot.loops.close_chat import close
 from bot.loops.limits import Limits
@@ -38,6 +39,7 @@ from models.sending import OutboxRow
 
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
 GIVE_UP_AFTER = timedelta(hours=24)
+MUTED_PAUSE = 15.0  # seconds until a channel that may write to nobody is tried again
 Notice = tuple[str, str, str]  # key, words, series
 
 
@@ -61,12 +63,14 @@ class Outcomes:
     def __init__(
         self,
         limits: Mapping[Channel, Limits],
+        addressing: Addressing,
         refusals: Refusals,
         tokens: Tokens,
         sealer: Sealer,
         clock: Clock,
     ) -> None:
         self._limits = limits
+        self._addressing = addressing
         self._refusals = refusals
         self._tokens = tokens
         self._sealer = sealer
@@ -96,6 +100,8 @@ class Outcomes:
         if isinstance(error, Limited):
             self._wait(tx, row, error)
             return None
+        if isinstance(error, Muted):
+            return self._muted(tx, row, error)
         if isinstance(error, Unreachable):
             return self._unreachable(tx, row, error)
         if isinstance(error, Refused):
@@ -107,7 +113,7 @@ class Outcomes:
         limits = self._limits[row.message.channel]
         limits.took(row.chat_id)
         if limits.has_refused(row.chat_id):
-            limits.lets_in_again(row.chat_id, edited(tx, row))
+            limits.lets_in_again(row.chat_id, self._addressing.edited(tx, row))
         if row.message.form is Form.DELETE and row.message.reply_key:
             standing.lost(tx, row.chat_id, row.message.reply_key)
         where = "" if result.several else result.message_id  # a reply to it would be about several tickets
@@ -127,13 +133,24 @@ class Outcomes:
     def _wait(self, tx: Tx, row: OutboxRow, asked: Limited) -> None:
         """As long as the platform asks for; a topic that it does not open holds topics only."""
         limits = self._limits[row.message.channel]
-        if row.opens_topic:
+        if asked.whole:
+            until = limits.hold_all(asked.retry_after)
+        elif row.opens_topic:
             until = limits.topics_refused(row.chat_id, asked.retry_after)
         else:
-            edits = edited(tx, row)
+            edits = self._addressing.edited(tx, row)
             wait = limits.refused(row.chat_id, asked.retry_after, priority=row.priority, edits=edits)
             until = self._clock.now() + timedelta(seconds=wait)
         sending.later(tx, row.id, until, asked.reason)
+
+    def _muted(self, tx: Tx, row: OutboxRow, error: Muted) -> Notice | None:
+        """All of the channel waits, and nothing is given up: it may be heard that people have answers no more."""
+        sending.later(tx, row.id, self._limits[row.message.channel].hold_all(MUTED_PAUSE), error.reason)
+        if not self._tokens.refused(row.message.channel):
+            return None
+        kanal = text(f"kanal-{row.message.channel}")
+        words = text("notis-kanal-bisu", kanal=kanal, sebab=error.reason)
+        return (self._tokens.key(row.message.channel), words, "")
 
     def _without_topics(self, tx: Tx, row: OutboxRow, error: ChannelError) -> Notice | None:
         """A group that lets us open no topic has none from now on: what was to stand there stands below the card."""

@@ -59,9 +59,9 @@ class Sender:
         self._delivered: dict[int, Result] = {}  # rows that are out, but could not be written down as such
         self.sent_at = clock.now()  # when something last went out, or nothing was there to send
         refusals, self._tokens = Refusals(clock.now), Tokens(channels, clock)
-        addressing = Addressing(sealer, refusals, exported)
+        addressing = Addressing(sealer, refusals, channels, exported)
         self._choice = Choice(limits, addressing, clock, self._flying, self._busy)
-        self._outcomes = Outcomes(limits, refusals, self._tokens, sealer, clock)
+        self._outcomes = Outcomes(limits, addressing, refusals, self._tokens, sealer, clock)
 
     async def step(self, mandate: Mandate) -> bool:
         """Record what has been answered, start what may go; True where something was done."""

@@ -7,12 +7,12 @@ from domain.message import Channel
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.identify import chat_lookup, known_chat, person_of
+from handlers.own_names import public_link
 from handlers.tickets.open_ticket import Call, Opened, open_report
 from handlers.turn import Turn
-from models import calls, chats, notes, reports
+from models import calls, chats, reports
 from models.chats import Chat, Person
 
-BOT_NAME = "bot:telegram_citizen"  # the note that holds the public bot's @name, without @
 NO_CHAT = "phone"  # why nothing can be written to a caller
 
 
@@ -64,12 +64,12 @@ def _caller_of(turn: Turn, ticket: Ticket) -> tuple[Chat, Person] | None:
 
 def issue_link(turn: Turn, report: int, actor: int) -> str:
     """A deep link into the citizens' bot for the caller of this report; "" while the bot's name is not known."""
-    name = notes.read(turn.tx, BOT_NAME)
-    if not name:
-        return ""
     token = turn.services.token()
+    link = public_link(turn, token)
+    if not link:
+        return ""
     calls.issue(turn.tx, _hash(turn, token), report, actor, turn.now)
-    return f"https://t.me/{name}?start={token}"
+    return link
 
 
 def use_link(turn: Turn, token: str) -> int | None:

@@ -10,7 +10,6 @@ from domain.conversation import Conversation
 from domain.danger import Danger
 from domain.message import Inbound, Kind
 from domain.report import Report
-from handlers.calls.telephone import BOT_NAME
 from handlers.citizen import (
     answers,
     areas,
@@ -51,11 +50,12 @@ from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.citizen.typed_points import with_typed_point
 from handlers.health.groups import heard_from
 from handlers.identify import chat_of, person_of
+from handlers.own_names import own_name
 from handlers.threads.shown import with_shown
 from handlers.tickets.same_event import opening
 from handlers.turn import Turn
 from locales.text import typed_words
-from models import conversations, notes, reports, standing
+from models import conversations, reports, standing
 from models.said import ticket_of_message
 
 
@@ -144,7 +144,7 @@ def _command(talk: Talk) -> None:
     assert typed is not None
     named = ALSO.get(typed.name, typed.name)
     step = CITIZEN_COMMANDS.get(named)
-    ours = not typed.bot or typed.bot == notes.read(talk.turn.tx, BOT_NAME).casefold()
+    ours = not typed.bot or typed.bot == own_name(talk.turn, talk.inbound.channel).casefold()
     talk.argument = typed.words
     if ours and step and not talk.inbound.edited and ARGUMENTS.get(named, alone)(talk):
         step(talk)

@@ -9,7 +9,8 @@ from domain.message import Standing
 from domain.typed import read
 from handlers.citizen.routes import CITIZEN_COMMANDS
 from handlers.citizen.talk import Talk
-from handlers.tickets.wrong_door import public_bot, turned_away
+from handlers.own_names import own_name
+from handlers.tickets.wrong_door import turned_away
 from locales.text import typed_words
 
 
@@ -22,7 +23,7 @@ def in_group(talk: Talk) -> None:
         return
     if talk.inbound.edited or talk.inbound.press is not None:
         return
-    typed, own = read(talk.inbound.text), public_bot(talk.turn)
+    typed, own = read(talk.inbound.text), own_name(talk.turn, talk.inbound.channel)
     if typed.bot and own and typed.bot != own.casefold():
         return
     mentioned = bool(own) and re.search(rf"@{re.escape(own)}\b", talk.inbound.text, re.IGNORECASE) is not None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from domain.ticket import CONTROL_ROOM, Refused
-from handlers.calls.telephone import BOT_NAME
 from handlers.drills import practice
 from handlers.operator import phone_call
 from handlers.operator.desk import Desk
+from handlers.own_names import public_link
 from locales.text import Markup, text, typed_words
-from models import notes, ticket_lists
+from models import ticket_lists
 
 
 def drill(desk: Desk) -> None:
@@ -56,9 +56,8 @@ def _show(desk: Desk, running: practice.Drill) -> None:
         lines.append(text("latihan-grup", instansi=", ".join(own)))
     if real:
         lines.append(text("latihan-grup-nyata", instansi=", ".join(real)))
-    name = notes.read(turn.tx, BOT_NAME)
-    if name:
-        link = f"https://t.me/{name}?start={practice.link_token(turn, running)}"
+    if public_link(turn):
+        link = public_link(turn, practice.link_token(turn, running))
         lines.append(text("latihan-tautan", tautan=Markup(link)))
     lines.append(text("latihan-cara"))
     desk.say("\n".join(lines), marked=True, protect=False)

@@ -28,10 +28,9 @@ from handlers.operator.routes import (
     TWO_CODES,
     WITHOUT_CODE,
 )
-from handlers.turn import Turn
-from models import enrolments, notes, said, tickets
-
-BOT_NAME = "bot:telegram_operator"  # the note that holds the operators' bot's own @name, without @
+from handlers.own_names import own_name
+from handlers.turn import OPERATOR, Turn
+from models import enrolments, said, tickets
 
 ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
 
@@ -96,7 +95,7 @@ def _act(desk: Desk, standing: Standing | None) -> None:
 
 def _is_ours(desk: Desk, bot: str) -> bool:
     """Is this our own name? Until the platform has told it, whoever is spoken to is us."""
-    own = notes.read(desk.turn.tx, BOT_NAME)
+    own = own_name(desk.turn, OPERATOR)
     return not own or own.casefold() == bot
 
 

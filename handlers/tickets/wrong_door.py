@@ -11,6 +11,7 @@ from domain.danger import Danger
 from domain.message import Button, Channel, Inbound, Outgoing, Priority
 from domain.quoting import pieces
 from domain.ticket import CONTROL_ROOM
+from handlers.own_names import own_name, public_link
 from handlers.tickets import fill_draft
 from handlers.tickets.open_ticket import to_digest
 from handlers.tickets.report_place import pin_place
@@ -18,13 +19,12 @@ from handlers.turn import CITIZEN, OPERATOR, Turn
 from locales.text import Markup, text
 from messages.places import link_to, place_words
 from messages.speakers import LONGEST
-from models import chats, conversations, notes, reports
+from models import chats, conversations, reports
 from models.chats import Chat, Person
 
 AGAIN = timedelta(hours=1)  # the same answer in the same chat
 DANGER_AGAIN = timedelta(minutes=1)  # where danger is named
 MOST = 10  # reports of one chat in an hour
-BOT_NAME = "bot:telegram_citizen"
 
 
 def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words: str) -> None:
@@ -62,26 +62,21 @@ def answered_otherwise(turn: Turn, chat: Chat) -> None:
     conversations.save_desk(turn.tx, chat.id, replace(state, door=door), turn.now)
 
 
-def public_bot(turn: Turn) -> str:
-    """The name of the citizens' bot, without @; "" until the platform has told it."""
-    return notes.read(turn.tx, BOT_NAME)
-
-
 def _long_ago(turn: Turn, at: datetime | None, span: timedelta) -> bool:
     return at is None or turn.now - at >= span
 
 
 def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: Danger) -> None:
     """After everything that operators wait for; who names danger before who does not."""
-    name, phone = public_bot(turn), turn.city.emergency_phone
+    link, phone = public_link(turn), turn.city.emergency_phone
     place = "petugas" if chat.channel == OPERATOR else "grup"
-    key = f"pintu-{place}" if name else f"pintu-{place}-telepon"
-    row = (Button(text("tombol-buka-bot", person.language), url=f"https://t.me/{name}"),) if name else ()
+    key = f"pintu-{place}" if link else f"pintu-{place}-telepon"
+    row = (Button(text("tombol-buka-bot", person.language), url=link),) if link else ()
     turn.say(
         Outgoing(
             Channel(chat.channel),
             chat.id,
-            text=text(key, person.language, bot=name, telepon=phone),
+            text=text(key, person.language, bot=own_name(turn, CITIZEN), telepon=phone),
             buttons=(row,) if row else (),
             reply_to=inbound.message_id,
             priority=Priority.DIGEST if danger is Danger.NONE else Priority.STATUS,

@@ -12,6 +12,7 @@ kanal-whatsapp = WhatsApp
 kanal-phone = Telepon
 notis-kanal = { $kanal } tidak menerima pesan: { $sebab }
 notis-kanal-token = Token { $kanal } ditolak ({ $sebab }). Periksa token di .env, lalu jalankan ulang.
+notis-kanal-bisu = { $kanal } tidak mengirim pesan kita ({ $sebab }). Laporan tetap masuk dan petugas tetap dipanggil, tetapi pelapor di { $kanal } tidak mendapat jawaban: telepon mereka. Pesan menunggu dan terus dicoba. Periksa akun { $kanal }.
 notis-bot-lain = { $kanal } sudah berganti: dulu nomor { $dulu }, kini nomor { $kini }. Pesan kepada bot lama tidak dibaca lagi. Masukkan bot baru ke semua grupnya sebagai admin; petugas dan supervisor mengetik /start kepadanya sekali. Tidak disengaja? Periksa token di .env, lalu jalankan ulang.
 notis-token = Token terus ditolak ({ $sebab }); pesan { $nomor } menunggu dan tetap dicoba. Periksa token di .env, lalu jalankan ulang.
 notis-chat-tertutup = Chat { $nomor } tidak bisa ditulisi: { $sebab }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.loops.pace import UNLIMITED, Pace
+from bot.channels.pace import UNLIMITED, Pace
 from tests.attacks import by_accounts, by_floods, by_operators, by_reports, defences
 from tests.attacks.came import Came
 from tests.attacks.defences import Defence

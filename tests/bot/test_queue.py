@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.channels.pace import Pace
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from bot.loops.roles import UNFENCED
 from domain.clock import VirtualClock
 from domain.message import Channel, Delivery, Outgoing, Priority

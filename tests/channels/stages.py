@@ -12,7 +12,17 @@ from typing import Any, Protocol
 import aiohttp
 
 from bot.channels.fake import FakeChannel
-from bot.channels.port import ChannelError, ChannelPort, Limited, Profile, Unreachable, Unsure, next_offset
+from bot.channels.fake_few import FewChannel
+from bot.channels.port import (
+    Arrived,
+    ChannelError,
+    ChannelPort,
+    Limited,
+    Profile,
+    Unreachable,
+    Unsure,
+    next_offset,
+)
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.citizen import TelegramCitizen
 from bot.channels.telegram.operator import TelegramOperator
@@ -21,6 +31,7 @@ from domain.message import Inbound, Kind, Media, Press, Standing
 from simulator.app import new_world, running
 from simulator.limits import UNLIMITED
 
+PATIENCE = 5.0  # seconds; an update is there long before
 START = datetime(2026, 3, 1, 2, 0, tzinfo=UTC)
 BOT_ID = 112001
 SIMULATED_TOKEN = f"{BOT_ID}:SIMULATED-CONTRACT-TOKEN"
@@ -64,6 +75,7 @@ class Stage(Protocol):
     @property
     def channel(self) -> ChannelPort: ...
 
+    async def arrivals(self) -> list[Arrived]: ...
     async def say(self, text: str, chat: str = "") -> None: ...
     async def send_photo(self, content: bytes, caption: str) -> None: ...
     async def press(self, message_id: str, label: str) -> None: ...
@@ -79,6 +91,10 @@ class FakeStage:
     channel: FakeChannel
     at: Places = field(default_factory=lambda: Places("11", "12", "11", "-100500"))
     sent: int = 0
+    pushed: list[Arrived] = field(default_factory=list)
+
+    async def arrivals(self) -> list[Arrived]:
+        return await confirmed(self.channel) if self.channel.capabilities.polls else self.pushed
 
     async def say(self, text: str, chat: str = "") -> None:
         self._offer(kind=Kind.TEXT, chat=chat or self.at.private, private=not chat, text=text)
@@ -125,8 +141,12 @@ class FakeStage:
     def _offer(self, *, kind: Kind, chat: str, **parts: Any) -> None:
         self.sent += 1
         parts.setdefault("message_id", f"said-{self.sent}")
-        self.channel.offer(
-            Inbound(self.channel.name, kind, chat, self.at.person, START, person_name="Warga Contoh", **parts)
+        self.pushed.append(
+            self.channel.offer(
+                Inbound(
+                    self.channel.name, kind, chat, self.at.person, START, person_name="Warga Contoh", **parts
+                )
+            )
         )
 
 
@@ -138,6 +158,9 @@ class SimulatedStage:
         self.at = Places()
         self._base = base_url
         self._session = session
+
+    async def arrivals(self) -> list[Arrived]:
+        return await confirmed(self.channel)
 
     async def people(self) -> None:
         person = (await self._do("users", first_name="Warga", last_name="Contoh"))["id"]
@@ -207,9 +230,16 @@ def _seen(message: dict[str, Any]) -> Seen:
     )
 
 
+async def confirmed(channel: ChannelPort) -> list[Arrived]:
+    """All that waits, which the platform may forget now."""
+    raws = await channel.poll(0, PATIENCE)
+    await channel.poll(next_offset(0, raws), 0)
+    return raws
+
+
 @contextlib.asynccontextmanager
-async def fake() -> AsyncIterator[Stage]:
-    stage = FakeStage(FakeChannel(VirtualClock(START)))
+async def fake(kind: type[FakeChannel] = FakeChannel) -> AsyncIterator[Stage]:
+    stage = FakeStage(kind(VirtualClock(START)))
     stage.channel.stands(stage.at.group, stage.at.person, Standing.MEMBER)
     stage.channel.stands(stage.at.group, stage.at.administrator, Standing.ADMINISTRATOR)
     yield stage
@@ -239,6 +269,7 @@ async def _caught_up(channel: ChannelPort) -> None:
 PROFILE = Profile((("lapor", "Buat laporan"),), "Pelaporan darurat kota.", "Lapor 112")
 STAGES: dict[str, Callable[[], contextlib.AbstractAsyncContextManager[Stage]]] = {
     "fake": fake,
+    "fake_few": lambda: fake(FewChannel),
     "telegram_citizen": lambda: simulated(TelegramCitizen),
     "telegram_operator": lambda: simulated(TelegramOperator),
 }

@@ -1,4 +1,7 @@
-"""What every channel must do, played on the fake and on both Telegram bots against the simulator."""
+"""What every channel must do, played on the fakes and on both Telegram bots against the simulator.
+
+What a channel says that it cannot do is left out there, and the reason is named.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +22,19 @@ from bot.channels.port import (
     next_offset,
 )
 from domain.message import Ask, Button, Delivery, Form, Inbound, Key, Kind, Pin, Standing
-from tests.channels.stages import Stage
+from tests.channels.stages import PATIENCE, Stage
 
-PATIENCE = 5.0  # seconds; an update is there long before
+
+def needs(stage: Stage, *abilities: str) -> None:
+    """Leave the rest out where the channel says that it cannot."""
+    for ability in abilities:
+        if not getattr(stage.channel.capabilities, ability):
+            pytest.skip(f"{stage.channel.name}: {ability} is not among its capabilities")
 
 
 async def taken(stage: Stage) -> list[tuple[Arrived, Inbound]]:
     """All that waits, as stored and as understood, and confirmed."""
-    raws = await stage.channel.poll(0, PATIENCE)
-    await stage.channel.poll(next_offset(0, raws), 0)
-    read = [(raw, stage.channel.parse(raw.body)) for raw in raws]
+    read = [(raw, stage.channel.parse(raw.body)) for raw in await stage.arrivals()]
     return [(raw, inbound) for raw, inbound in read if inbound is not None]
 
 
@@ -55,6 +61,7 @@ async def test_what_is_pushed_is_what_would_have_been_polled(stage: Stage) -> No
 
 
 async def test_unconfirmed_updates_come_again_and_confirmed_ones_do_not(stage: Stage) -> None:
+    needs(stage, "polls")
     await stage.say("satu")
     await stage.say("dua")
     first = await stage.channel.poll(0, PATIENCE)
@@ -88,11 +95,14 @@ async def test_a_file_that_is_not_there_is_an_error_of_the_port(stage: Stage) ->
 
 
 async def test_a_message_with_buttons_is_seen_pressed_and_answered(stage: Stage) -> None:
+    able = stage.channel.capabilities
     buttons = ((Button("Terima", "a1"), Button("Peta", url="https://example.org/peta")),)
     message_id = await stage.channel.deliver(to(stage, buttons=buttons, silent=True))
     [seen] = await stage.seen(stage.at.private)
-    assert (seen.message_id, seen.text, seen.labels) == (message_id, "Halo", ("Terima", "Peta"))
-    assert seen.silent
+    links = able.keyboards  # a button may open an address; elsewhere it stands in the words
+    assert (seen.message_id, seen.labels) == (message_id, ("Terima", "Peta") if links else ("Terima",))
+    assert seen.text == ("Halo" if links else "Halo\nPeta: https://example.org/peta")
+    assert seen.silent is able.silent
     await stage.press(message_id, "Terima")
     [(_, inbound)] = await taken(stage)
     assert inbound.kind is Kind.PRESS
@@ -107,6 +117,7 @@ async def test_an_answer_to_a_press_that_nobody_waits_for_harms_nothing(stage: S
 
 
 async def test_a_reply_keyboard_is_shown(stage: Stage) -> None:
+    needs(stage, "keyboards")
     keyboard = ((Key("Kirim lokasi", Ask.LOCATION),), (Key("Kirim nomor", Ask.CONTACT), Key("Batal")))
     await stage.channel.deliver(to(stage, keyboard=keyboard))
     [seen] = await stage.seen(stage.at.private)
@@ -115,7 +126,32 @@ async def test_a_reply_keyboard_is_shown(stage: Stage) -> None:
     assert (await stage.seen(stage.at.private))[-1].keys == ()
 
 
+async def test_keys_are_choices_where_no_keyboard_stays(stage: Stage) -> None:
+    if stage.channel.capabilities.keyboards:
+        pytest.skip(f"{stage.channel.name}: keys stay at the bottom of its chats")
+    keys = ((Key("Ya, di Sini"),), (Key("Kirim lokasi", Ask.LOCATION),))
+    message_id = await stage.channel.deliver(to(stage, keyboard=keys))
+    await stage.channel.deliver(to(stage, keyboard=(keys[1], keys[0])))
+    asked, requested = await stage.seen(stage.at.private)
+    assert (asked.labels, asked.keys) == (("Ya, di Sini",), ())
+    assert (requested.labels, requested.keys) == ((), ("Kirim lokasi",))
+    await stage.press(message_id, "Ya, di Sini")
+    [(_, inbound)] = await taken(stage)
+    assert (inbound.kind, inbound.text, inbound.press) == (Kind.TEXT, "Ya, di Sini", None)
+
+
+async def test_more_choices_than_can_be_shown_are_refused(stage: Stage) -> None:
+    able = stage.channel.capabilities
+    if able.most > 99:
+        pytest.skip(f"{stage.channel.name}: shows as many as anybody asks for")
+    shown = tuple((Button(f"Pilihan {n}", f"p{n}"),) for n in range(able.most + 1))
+    await stage.channel.deliver(to(stage, buttons=shown[:-1]))
+    with pytest.raises(Refused):
+        await stage.channel.deliver(to(stage, buttons=shown))
+
+
 async def test_an_edit_replaces_text_and_buttons(stage: Stage) -> None:
+    needs(stage, "edits")
     message_id = await stage.channel.deliver(to(stage, "lama", buttons=((Button("Terima", "a1"),),)))
     edit = to(stage, "baru", edit=message_id)
     assert await stage.channel.deliver(edit) == message_id
@@ -126,11 +162,13 @@ async def test_an_edit_replaces_text_and_buttons(stage: Stage) -> None:
 
 
 async def test_an_edit_of_nothing_asks_to_be_sent_anew(stage: Stage) -> None:
+    needs(stage, "edits")
     with pytest.raises(NothingToEdit):
         await stage.channel.deliver(to(stage, edit="99999"))
 
 
 async def test_a_message_is_taken_back_once(stage: Stage) -> None:
+    needs(stage, "deletes")
     message_id = await stage.channel.deliver(to(stage))
     delete = to(stage, "", form=Form.DELETE, edit=message_id)
     assert await stage.channel.deliver(delete) == message_id
@@ -178,6 +216,7 @@ async def test_a_reply_points_to_its_message_and_survives_its_absence(stage: Sta
 
 
 async def test_a_topic_is_opened_written_to_and_gone(stage: Stage) -> None:
+    needs(stage, "edits")
     group = stage.at.group
     topic = await stage.channel.deliver(to(stage, "26-0001 Kebakaran", form=Form.TOPIC, address=group))
     await stage.channel.deliver(to(stage, "di topik", address=group, topic=topic))
@@ -227,6 +266,7 @@ async def test_a_fault_of_the_platform_is_told_apart(
 async def test_polling_tells_faults_apart_and_goes_on(
     stage: Stage, fault: str, error: type[Exception]
 ) -> None:
+    needs(stage, "polls")
     await stage.say("tetap ada")
     await stage.fault(fault, "getUpdates")
     with pytest.raises(error):
@@ -236,6 +276,7 @@ async def test_polling_tells_faults_apart_and_goes_on(
 
 
 async def test_a_webhook_ends_polling_until_it_is_deleted(stage: Stage) -> None:
+    needs(stage, "polls")
     await stage.say("menunggu")
     await stage.channel.set_webhook("https://127.0.0.1:9/telegram", "a-secret")
     with pytest.raises(TakenOver):

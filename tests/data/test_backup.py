@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from bot.channels.pace import UNLIMITED
 from bot.commands.backup import make, restore
 from bot.commands.sealed_file import BadBackup
 from bot.invariants import breaches, check
-from bot.loops.pace import UNLIMITED
 from bot.occupancy import BOTS, held
 from bot.open_database import WrongKey, open_database
 from bot.settings import Settings, WrongSettings

@@ -15,8 +15,8 @@ import pytest
 import sqlalchemy as sa
 from alembic.runtime.migration import HeadMaintainer
 
+from bot.channels.pace import UNLIMITED
 from bot.invariants import breaches, check
-from bot.loops.pace import UNLIMITED
 from bot.wiring import build, prepare
 from models import archive, migrate
 from models.chain import holds

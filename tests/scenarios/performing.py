@@ -10,9 +10,9 @@ from random import Random
 from typing import Any
 
 from bot.channels.fake_chat import Shown
+from bot.channels.pace import Pace
 from bot.loops import crowd
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from domain.message import Button, Contact, Kind
 from domain.ticket import CONTROL_ROOM
 from models import chats, disasters

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot.channels.pace import Pace
 from bot.health import clocks
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from domain.clock import SteadyClock, VirtualClock
 from domain.message import Kind
 from models import notes

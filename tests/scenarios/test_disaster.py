@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot import invariants
+from bot.channels.pace import Pace
 from bot.loops import crowd
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from cities.profile import City
 from domain.message import Kind, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from bot.channels.pace import Pace
 from bot.loops import crowd
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from domain.danger import Danger
 from domain.ticket import CONTROL_ROOM
 from models import disasters

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.channels.fake_chat import Shown
+from bot.channels.pace import Pace
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from domain.danger import Danger
 from domain.message import Form, Kind, Priority, Reminder
 from domain.ticket import CONTROL_ROOM

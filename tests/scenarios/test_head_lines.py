@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.channels.pace import Pace
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from bot.loops.sweeps import write_ages
 from domain.message import Priority, Standing
 from tests.scenarios.stories import fire

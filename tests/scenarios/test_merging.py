@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from bot.channels.pace import UNLIMITED, Pace
 from bot.loops.limits import Limits
-from bot.loops.pace import UNLIMITED, Pace
 from domain.lane import Lane
 from domain.message import Kind
 from domain.status import Status

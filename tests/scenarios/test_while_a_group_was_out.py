@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.channels.pace import Pace
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from domain.message import Form, Kind, Membership, Standing
 from tests.media.scenes import encoded, scene
 from tests.scenarios.stories import north_of, tell

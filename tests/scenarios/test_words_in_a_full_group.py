@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
+from bot.channels.pace import Pace
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from domain.ticket import CONTROL_ROOM
 from tests.scenarios.stories import east_of, north_of, tell
 from tests.town import PANORAMA, Person, Town

@@ -10,8 +10,8 @@ import pytest
 import sqlalchemy as sa
 
 from bot.channels.fake_chat import Shown
+from bot.channels.pace import Pace
 from bot.loops.limits import Limits
-from bot.loops.pace import Pace
 from domain.assignment import Stage
 from domain.message import Priority
 from domain.ticket import CONTROL_ROOM

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.channels.fake_chat import Shown
+from bot.channels.pace import Pace
 from bot.loops import crowd
-from bot.loops.pace import Pace
 from bot.loops.roles import UNFENCED
 from domain.message import Inbound, Kind, Media, Pin
 from domain.ticket import CONTROL_ROOM

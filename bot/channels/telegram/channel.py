@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 import structlog
 
+from bot.channels.pace import Pace
 from bot.channels.port import (
     Arrived,
     ChannelError,
@@ -52,6 +53,7 @@ class TelegramChannel(ABC):
     name: Channel
     kinds: ClassVar[tuple[str, ...]]  # of updates that we ask for
     capabilities = CAPABILITIES
+    pace = Pace()
 
     def __init__(
         self,

@@ -1,0 +1,53 @@
+"""What a chat platform can do: whoever writes or lays out messages asks this, never the platform's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """Lengths are counted in UTF-16 units, as the platforms count them; sizes in bytes."""
+
+    edits: bool  # what stands in a chat can be changed
+    deletes: bool  # … and taken back
+    silent: bool  # a message can come without a sound
+    keyboards: bool  # keys at the bottom of a private chat, which stay there
+    polls: bool  # it is asked for what has come; otherwise it pushes
+    asks_location: bool  # a key, or a message, that opens the map
+    asks_contact: bool  # … that gives the own number away
+    choices: int  # buttons under a message
+    rows: int  # lines of a list that opens under a message; 0: there are none
+    label: int  # of a button
+    row_label: int  # of such a line
+    text_limit: int
+    caption_limit: int
+    download_limit: int  # of a file that it hands out
+    link: str = ""  # the address that opens the chat with us; `{name}`: ours
+    link_with_words: str = ""  # … and brings `{words}` along
+
+    @property
+    def most(self) -> int:
+        """How many choices a message can offer."""
+        return max(self.choices, self.rows)
+
+
+EVERYTHING = Capabilities(
+    edits=True,
+    deletes=True,
+    silent=True,
+    keyboards=True,
+    polls=True,
+    asks_location=True,
+    asks_contact=True,
+    choices=100,
+    rows=0,
+    label=64,
+    row_label=0,
+    text_limit=4096,
+    caption_limit=1024,
+    download_limit=20 * MEBIBYTE,
+)
+"""Of a platform of which nothing else is known."""
