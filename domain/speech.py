@@ -202,6 +202,9 @@ GREETINGS = words_of(
 )
 
 ALSO = words_of("juga also too")
+GOES_ON = words_of(
+    "sama sm terus trus trs dan lalu plus kemudian and then plus"
+)  # at the head of what is told next
 AGAIN = ("juga ada", "ada juga", "ada lagi", "satu lagi", "tambah lagi", "muncul lagi")
 APART = (  # in so many words not what was told before
     "kejadian lain", "tempat lain", "lain lagi", "selain itu", "laporan lain/baru/kedua", "lapor lagi", "mau lapor lain",

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import SequenceMatcher
 
 from domain.events import Event
 from domain.happenings import Noted, Words
+
+ALIKE = 0.75  # of two lines: one is the other, with a slip put right
+LEAST = 8  # letters of a line that is looked for in another
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,19 @@ def later_words(events: Iterable[Event]) -> dict[int, list[str]]:
             continue
         found.setdefault(line.report, []).append(line.words)
     return found
+
+
+def added(words: str, known: Iterable[str]) -> str:
+    """What changed words say beyond those of these lines that they still hold; "" where they hold none, or nothing new."""
+    rest, held = words, False
+    for line in sorted((one for one in known if len(one) >= LEAST), key=len, reverse=True):
+        before, found, behind = rest.partition(line)
+        if found:
+            rest, held = f"{before.rstrip()} {behind.lstrip()}", True
+    return rest.strip(" \n.,;:!?") if held else ""
+
+
+def much_alike(words: str, known: Iterable[str]) -> bool:
+    """Is it one of these lines, with another word or letter perhaps?"""
+    plain = words.casefold()
+    return any(SequenceMatcher(None, plain, line.casefold()).ratio() >= ALIKE for line in known)

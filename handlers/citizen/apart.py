@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cities.category import Category
+from domain import speech
 from domain.addresses import without_ways
 from domain.danger import Danger
-from domain.outline import distance_m
+from domain.outline import boxes_apart_m, distance_m
 from domain.place import Place
 from domain.place_names import Named
 from domain.report import Report
+from domain.spelling import folded
 from domain.ticket import Ticket
 from domain.words import Understanding
 from handlers.citizen.talk import Talk
@@ -23,6 +25,8 @@ def of_its_own(talk: Talk, ticket: Ticket, understood: Understanding | None) -> 
     if kind is None or understood is None or not happens_elsewhere(talk, ticket):
         return False
     if of_another_kind(talk, ticket, kind) or understood.again or understood.also:
+        return True
+    if kind.family != talk.turn.city.categories[ticket.category].family and _goes_on(talk):
         return True
     answers = bool(talk.inbound.reply_to) or ticket.state.question is not None
     return not answers and _surely_elsewhere(talk, ticket.place)
@@ -50,6 +54,12 @@ def _kind(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Categ
     if talk.inbound.edited or talk.inbound.pin is not None or (ticket.secret and named.secret):
         return None
     return named
+
+
+def _goes_on(talk: Talk) -> bool:
+    """Is something told next, at a place that can be found: "sama ibu saya pingsan di pasar panorama"?"""
+    words = (word for word in folded(talk.words).replace(",", " ").split() if word not in speech.VOCATIVES)
+    return next(words, "") in speech.GOES_ON and bool(_named(talk, without_ways(talk.words)))
 
 
 def happens_elsewhere(talk: Talk, ticket: Ticket) -> bool:
@@ -83,7 +93,7 @@ def _names_it(found: Iterable[Named], place: Place) -> bool:
 
 
 def _surely_elsewhere(talk: Talk, here: Place) -> bool:
-    """Is the named place known to be another: far from the ticket's point, or another of its own sort?"""
+    """Is the named place known to be another: far from the ticket's point or part of the city, or another of its own sort?"""
     found = _named(talk, without_ways(talk.words))
     if here.pinned and here.lat is not None and here.lon is not None:
         near = [
@@ -93,5 +103,14 @@ def _surely_elsewhere(talk: Talk, here: Place) -> bool:
         ]
         if near:
             return not any(near)
+    elif apart := [metres for n in found if (metres := _areas_apart_m(talk, here, n)) is not None]:
+        return min(apart) > placing.THERE_M
     sorts = {name.partition(":")[0] for name in here.names}
     return any(n.kind in sorts for n in found)
+
+
+def _areas_apart_m(talk: Talk, here: Place, named: Named) -> float | None:
+    """Between the kelurahan of a place that is told in words and that of a named one; None where one of them is not known."""
+    boxes = {k.name: k.box for k in talk.turn.city.area.kelurahan}
+    one, other = boxes.get(here.kelurahan), boxes.get(named.kelurahan)
+    return boxes_apart_m(one, other) if one is not None and other is not None else None

@@ -18,12 +18,12 @@ def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
     _at_own_place(draft, told, talk.turn.peek(told.ticket_id or 0))
     draft.category = told.category
     draft.hiding = draft.hiding or told.observed.hiding
-    for words in dict.fromkeys([*_said(talk, told), *meanwhile]):
+    for words in dict.fromkeys([*said_of(talk, told), *meanwhile]):
         absorb_words(talk, draft, words)
     return draft
 
 
-def _said(talk: Talk, told: Report) -> list[str]:
+def said_of(talk: Talk, told: Report) -> list[str]:
     """What this reporter wrote of it: first, and later."""
     history = [event for event, _ in chain.history(talk.turn.tx, told.ticket_id or 0)]
     later = later_words(history).get(told.id, [])

@@ -215,6 +215,8 @@ def _report(talk: Talk) -> None:
         meant = relay.meant(talk)
         if meant is not None and felt.taken(talk, meant):
             return
+        if meant is not None and suspected.told_apart_in_edit(talk, meant):
+            return
         if meant is not None and suspected.told_apart(talk, meant):
             return
         if meant is not None and which_point.taken(talk, meant):

@@ -11,9 +11,11 @@ from datetime import timedelta
 from domain.conversation import Aside, Draft, Whose
 from domain.message import Kind, Pin
 from domain.report import Report
+from domain.story import added, much_alike
 from domain.ticket import Ticket
 from domain.words import Understanding
 from handlers.citizen import addition, apart, at_home, corrected, hiding, report, whose
+from handlers.citizen.carried import said_of
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import STAYS
 from handlers.ladders.alarm import call_more
@@ -89,6 +91,21 @@ def told_apart(talk: Talk, about: Report) -> bool:
     row = (talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),)
     talk.ask_after_receipt(talk.text("kejadian-baru"), (row,), ticket.id)
     return True
+
+
+def told_apart_in_edit(talk: Talk, about: Report) -> bool:
+    """The same of what an edit adds to words that stand there already; changed again it is an edit like any other."""
+    if not talk.inbound.edited or not talk.words or talk.inbound.pin is not None:
+        return False
+    lines = [line for r in talk.open_reports() for said in said_of(talk, r) for line in said.splitlines()]
+    whole, new = talk.inbound, added(talk.words, lines)
+    if not new or much_alike(new, lines):
+        return False
+    talk.inbound = replace(whole, text=new, edited=False, message_id="")
+    if told_apart(talk, about):
+        return True
+    talk.inbound = whole
+    return False
 
 
 def _alike(talk: Talk, ticket: Ticket, understood: Understanding) -> list[Ticket]:

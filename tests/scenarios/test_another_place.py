@@ -6,7 +6,7 @@ import pytest
 
 from domain.message import Kind
 from tests.scenarios.stories import JPEG, tell
-from tests.town import PANORAMA, Person, Town
+from tests.town import KANDANG_LIMUN, PANORAMA, Person, Town
 
 FIRE, TREE, CRASH = (
     "TOLONG rumah kebakaran, api besar",
@@ -148,3 +148,89 @@ async def test_so_does_a_third_event_of_a_kind_that_is_open_elsewhere(town: Town
     await ani.says("polisi belum datang", reply_to=_receipt(ani, "26-0001"))
     await ani.says("di jl bali juga kebakaran rumah")
     assert (await town.ticket("26-0003")).place.words == "jl bali"
+
+
+HOME = "kebakaran rumah saya jl merpati 2 rawa makmur, api besar"
+NEXT = [  # what is told next, of which kind, who goes there
+    ("sama ibu saya pingsan di pasar panorama", "medis", "psc119"),
+    ("terus ibu saya pingsan di pasar panorama", "medis", "psc119"),
+    ("pak dan anak saya kejang di simpang lima", "medis", "psc119"),
+    ("ibu saya juga pingsan di pasar panorama", "medis", "psc119"),
+    ("ibu saya pingsan di pasar panorama", "medis", "psc119"),
+    ("and my mother fainted at pasar panorama", "medis", "psc119"),
+    ("trus adik saya tabrakan di jl hibrida raya, luka parah", "kecelakaan", "polisi"),
+    ("lalu anak saya tenggelam di pantai panjang", "tenggelam", "basarnas"),
+]
+
+
+@pytest.mark.parametrize("pin", [False, True])
+@pytest.mark.parametrize(("words", "kind", "agency"), NEXT, ids=[row[0] for row in NEXT])
+async def test_a_victim_elsewhere_has_a_ticket_of_their_own(
+    town: Town, words: str, kind: str, agency: str, pin: bool
+) -> None:
+    ani = town.citizen()
+    await ani.says(HOME)
+    if pin:
+        await ani.shares(KANDANG_LIMUN)
+    await town.forward(seconds=30)
+    await ani.says(words)
+    ticket = await town.ticket("26-0002")
+    assert ticket.category == kind and ticket.place.words
+    assert town.group(agency).hears("26-0002", loud=True) and town.group("ruang_kendali").hears(
+        "26-0001", words
+    )
+    await ani.press(next(label for label in ani.labels() if label.endswith(" 26-0001")))
+    assert [t.code for t in await town.tickets() if t.open] == ["26-0001"]
+    assert (await town.ticket("26-0001")).part(agency)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "terus korban dibawa ke rs bhayangkara, tidak sadar",
+        "dan ibu saya pingsan di depan rumah",
+        "sama ibu saya pingsan di rawa makmur",
+        "terus apinya merambat ke jl hibrida raya",
+        "dan anak saya masih di dalam",
+        "ibu saya pingsan di jl merpati 2",
+    ],
+)
+async def test_a_victim_at_the_open_event_is_of_it(town: Town, words: str) -> None:
+    ani = town.citizen()
+    await ani.says(HOME)
+    await town.forward(seconds=30)
+    await ani.says(words)
+    await town.forward(minutes=2)
+    assert len(await town.tickets()) == 1 and town.group("damkar").hears("26-0001", words)
+
+
+ADDED = [
+    (". di jl hibrida raya juga ada tabrakan motor, luka parah", "kecelakaan", "polisi"),
+    ("\nsama ibu saya pingsan di pasar panorama", "medis", "psc119"),
+    (", di jl bali juga kebakaran rumah", "kebakaran", "damkar"),
+]
+
+
+@pytest.mark.parametrize(("words", "kind", "agency"), ADDED, ids=[row[0] for row in ADDED])
+async def test_so_has_what_an_edit_adds(any_town: Town, words: str, kind: str, agency: str) -> None:
+    town = any_town
+    ani = town.citizen()
+    await ani.says(HOME, message_id="m")
+    await town.forward(seconds=30)
+    await ani.says(f"{HOME}{words}", message_id="m", edited=True)
+    ticket = await town.ticket("26-0002")
+    assert ticket.category == kind and ticket.place.words not in ("", "jl merpati 2 rawa makmur")
+    assert town.group(agency).hears("26-0002", loud=True)
+    assert town.group("ruang_kendali").hears("26-0001", words.strip(" .,\n"))
+    await ani.says(f"{HOME}{words} pak", message_id="m", edited=True)
+    first, second = await town.ticket("26-0001"), await town.ticket("26-0002")
+    assert len(await town.tickets()) == 2 and second.place == ticket.place
+    assert first.place.words == "jl merpati 2 rawa makmur"
+
+
+async def test_an_edit_that_only_says_more_opens_nothing(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says(HOME, message_id="m")
+    await ani.says(f"{HOME}, pagar hijau dekat masjid", message_id="m", edited=True)
+    await town.forward(minutes=2)
+    assert len(await town.tickets()) == 1 and town.group("damkar").hears("26-0001", "pagar hijau")
