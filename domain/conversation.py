@@ -43,6 +43,7 @@ class Draft:
         default_factory=list
     )  # [lat, lon] now, where a live location has moved since
     typed_point: bool = False  # as coordinates, or in a map's link
+    point_sent: str = ""  # when, where it came long before the words
     place_words: str = ""
     place_from: str = ""  # the platform's id of the message that named it
     place_names: list[str] = field(default_factory=list)  # "street:Jl. Merapi", "landmark:Simpang Lima"
@@ -133,7 +134,7 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class SharedPoint:
-    """A point that may be of any of these reports of his. `at`: its latitude and longitude."""
+    """A point that may be of any of these reports of his; of none, where it waits for its words. `at`: its latitude and longitude."""
 
     at: tuple[float, float]
     sent_at: datetime

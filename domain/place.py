@@ -13,7 +13,8 @@ POINTS = frozenset(
 class Place:
     """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | coordinates (typed, or a
     map's link) | address (a geocoder's estimate) | same (as
-    another ticket's, most likely) | typed | area | none. `names`: streets and landmarks of the city that the words name,
+    another ticket's, most likely) | earlier (a point that was sent long before the words) | typed | area | none. `names`:
+    streets and landmarks of the city that the words name,
     each with its kind ("street:Jl. Merapi"); `also`: the same of reports that were merged in, their kelurahan too
     ("kelurahan:Panorama")."""
 

@@ -17,7 +17,7 @@ from escalation.decide import climb
 from escalation.draft import at_a_glance, deadline_rules, has_substance
 from escalation.ladders import course
 from escalation.snapshot import AMBER, ladder_of
-from handlers.citizen import check, suspected
+from handlers.citizen import check, kept_point, suspected
 from handlers.citizen.prompt import AREA
 from handlers.citizen.talk import Talk
 from handlers.digest import unread
@@ -61,6 +61,7 @@ def draft(turn: Turn, due: DueTimer) -> None:
         check.ask(_talk(turn, chat, person, conversation), begun)
     else:
         number = open_ticket.to_digest(turn, chat, person, begun)
+        kept_point.keep(conversation, begun)
         if at_a_glance(begun) and number:
             unread.show(turn, number)
     conversations.save(turn.tx, chat.id, conversation, turn.now)

@@ -20,6 +20,7 @@ from handlers.citizen import (
     evidence,
     gathered,
     hiding,
+    kept_point,
     own_point,
     relay,
     tongue,
@@ -141,6 +142,7 @@ def _not_understood_again(talk: Talk, draft: Draft, understood: Understanding | 
 def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     """The ticket where category and place are known, else the next question."""
     _hide(talk, draft)
+    kept_point.taken(talk, draft)
     if draft.soft:
         opened_softly(talk, draft)
         return
@@ -179,6 +181,8 @@ def complete(talk: Talk, draft: Draft) -> None:
     if talk.conversation.hiding and opened.ticket is not None:
         hiding.of_whole_chat(talk)
     short = talk.turn.disaster is not None and draft.danger is not Danger.LIFE  # one answer is all
+    if opened.ticket is not None:
+        kept_point.told(talk, draft, reports.get(talk.turn.tx, opened.report))
     if opened.ticket is not None and not short:
         follow_up(talk, draft, opened.ticket)
     check.ask(talk, draft)
@@ -218,6 +222,9 @@ def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
     """What to do until help comes, if that was not said yet; and the pin, where the place was only typed."""
     lines = [advice(talk, draft)]
     keyboard: Keyboard = ()
+    if draft.point_sent and not talk.conversation.hiding:
+        lines.append(kept_point.asked(talk, draft))
+        keyboard = place_keyboard(talk)[:1]
     if draft.lat is None and not citywide.is_felt(talk.turn, talk.turn.peek(ticket)):
         unsure = _area_to_confirm(draft)
         talk.conversation.asked = f"{AREA}{unsure}" if unsure else "pin"

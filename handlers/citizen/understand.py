@@ -43,6 +43,7 @@ def name_danger(talk: Talk, draft: Draft, danger: Danger) -> None:
 
 def absorb_pin(draft: Draft, pin: Pin) -> None:
     draft.lat, draft.lon, draft.live, draft.typed_point = pin.lat, pin.lon, pin.live, pin.typed
+    draft.point_sent = ""
     if pin.venue and not draft.place_words:
         draft.place_words = pin.venue[:120]
 

@@ -24,7 +24,17 @@ from messages.telephone import call_words
 from models import said
 
 STEP = "call:"  # the key of our messages that may be answered with the caller's words
-BETTER = {"none": 0, "area": 1, "same": 1, "typed": 2, "address": 2, "pin": 3, "live": 3, "coordinates": 3}
+BETTER = {
+    "none": 0,
+    "area": 1,
+    "same": 1,
+    "earlier": 2,
+    "typed": 2,
+    "address": 2,
+    "pin": 3,
+    "live": 3,
+    "coordinates": 3,
+}
 
 
 def phone_call(desk: Desk) -> None:

@@ -17,6 +17,7 @@ def place_of(turn: Turn, draft: Draft) -> Place:
     """The best that is known of where it happens."""
     if draft.lat is not None and draft.lon is not None:
         exact = "live" if draft.live else "coordinates" if draft.typed_point else "pin"
+        exact = "earlier" if draft.point_sent else exact
         pinned = pin_place(turn, draft.lat, draft.lon, exact=exact, words=draft.place_words)
         return replace(pinned, names=tuple(draft.place_names))
     if draft.outside:

@@ -23,6 +23,7 @@ ketik-tempat = Type the place of the INCIDENT: street, landmark, neighbourhood (
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
 aksara-tak-terbaca = 🌐 We cannot read this script; your message is on the screen of the 112 control room. If you can, write in English. Life in danger? Call { $telepon }.
 kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.
+titik-sebelumnya-bila-lain = We use the location that you sent at { $jam }. Is it somewhere else? Send its location.
 lokasi-diterima = 📍 Location received: near { $tempat }. What is happening there?
 tautan-tanpa-titik = That link does not show the point yet. Tap 📎 → Location, or type the street and a landmark.
 tautan-tanpa-titik-apa = That link does not show the point yet. Tap 📎 → Location, then write what is happening there.

@@ -23,6 +23,7 @@ ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga 
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
 aksara-tak-terbaca = 🌐 Tulisan ini belum bisa kami baca; pesannya sudah di layar ruang kendali 112. Nyawa terancam? Telepon { $telepon }.
 kirim-titik-bila-lain = Tempatnya kami anggap sama dengan laporan sebelumnya. Di tempat lain? Kirim titiknya.
+titik-sebelumnya-bila-lain = Titik yang Anda kirim { $jam } kami pakai. Kejadiannya di tempat lain? Kirim titiknya.
 lokasi-diterima = 📍 Lokasi diterima: sekitar { $tempat }. Apa yang terjadi di sana?
 tautan-tanpa-titik = Tautan itu belum menunjukkan titiknya. Tekan 📎 → Lokasi, atau ketik nama jalan dan patokannya.
 tautan-tanpa-titik-apa = Tautan itu belum menunjukkan titiknya. Tekan 📎 → Lokasi, lalu tulis apa yang terjadi di sana.
