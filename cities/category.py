@@ -77,6 +77,11 @@ class Category:
         said = self.said.get(spoken(language), {})
         return said.get("sebutan", said.get("nama", self.short))
 
+    @property
+    def by_somebody(self) -> bool:
+        """Does somebody do it, whose coming back is the danger?"""
+        return self.cap == "Security"
+
     def advice_in(self, language: str) -> str:
         """What to do until help comes, in this language where the file has it."""
         return self.said.get(spoken(language), {}).get("saran", self.advice)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.aftermath import comes_back
 from domain.events import Event
 from domain.follow_up import recurs
 from domain.happenings import Hiding
@@ -49,10 +50,17 @@ def said(talk: Talk, understood: Understanding | None) -> None:
             talk.turn.change(marks.marked(talk.turn, talk.turn.ticket(told.ticket_id or 0)))
 
 
+def goes_on(talk: Talk) -> None:
+    """A report is open again: who hid in it hides again, or is told nothing aloud."""
+    if _again(talk):
+        _set(talk, hiding=True)
+    talk.conversation.hiding = talk.conversation.hiding or bool(talk.quiet_reports())
+
+
 def _again(talk: Talk) -> bool:
     """Does that from which somebody hid come again, after he said that he is safe: "dia balik lagi"?"""
     told = (reports.get(talk.turn.tx, r.id) for r in talk.open_reports())
-    return recurs(talk.words) and any(r.observed.hid for r in told)
+    return (recurs(talk.words) or comes_back(talk.words)) and any(r.observed.hid for r in told)
 
 
 def _set(talk: Talk, *, hiding: bool) -> None:

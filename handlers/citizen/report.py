@@ -24,6 +24,7 @@ from handlers.citizen import (
     own_point,
     relay,
     tongue,
+    whereabouts,
     whose,
     witness,
 )
@@ -69,6 +70,7 @@ def told(talk: Talk) -> None:
     understood = absorb_words(talk, draft, talk.words) if talk.words else None
     if draft.additions and citywide.wide(talk.turn, draft.category):
         name_danger(talk, draft, Danger.LIFE)
+    whereabouts.forget_kind(talk, draft)
     doubts.weigh(talk.turn, draft, understood)
     witness.same_event(talk, draft)
     if inbound.media:

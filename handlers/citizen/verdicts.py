@@ -5,22 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.aftermath import comes_back
 from domain.commands import mere_courtesy
-from domain.conversation import Draft
-from domain.danger import Danger
 from domain.follow_up import recurs, slipped, verdict
-from domain.outline import distance_m
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.wish import wanted_by
-from domain.words import Understanding
-from handlers.citizen import addition, apart, dismissed, report, which, whose
+from handlers.citizen import addition, apart, between, dismissed, hiding, report, which, whose
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
-from handlers.tickets import placing
 from handlers.tickets.ending import close, reopen
+from handlers.tickets.same_event import opening
 from locales.text import text, typed_words
 from models import reports, said
 
@@ -61,6 +58,7 @@ def unsettled(talk: Talk, told: Report) -> None:
     reopen(talk.turn, ticket, talk.person.id)
     reports.change(talk.turn.tx, told.id, settled=False)
     talk.conversation.active = told.id
+    hiding.goes_on(talk)
     talk.answer("dibuka-lagi", kode=ticket.code, ticket=ticket.id)
 
 
@@ -75,7 +73,10 @@ def _answered(talk: Talk) -> bool:
         return False
     exact = talk.words.casefold().strip(" .!?")
     means = True if exact in typed_words("ketik-sudah") else verdict(talk.words)
-    belum = exact in typed_words("ketik-belum") or _same_danger(talk, talk.turn.peek(told.ticket_id or 0))
+    ticket = talk.turn.peek(told.ticket_id or 0)
+    back = between.is_back(talk, ticket)
+    belum = back or exact in typed_words("ketik-belum") or between.same_danger(talk, ticket)
+    means = False if back else means
     if means is None and not belum:
         return False
     polite = _only_polite(talk)
@@ -83,7 +84,7 @@ def _answered(talk: Talk) -> bool:
         return False
     if means:
         if polite:
-            _end_draft(talk, told)
+            between.take_along(talk, told)
         if exact not in typed_words("ketik-sudah"):
             ticket = talk.turn.ticket(told.ticket_id or 0)
             tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at))
@@ -101,11 +102,14 @@ def _asked(talk: Talk) -> Report | None:
         replied = next((r for r in waiting if r.ticket_id == about), None)
         if replied is not None or about is not None:
             return replied
-    if not waiting or not _nothing_else_told(talk, talk.turn.peek(waiting[0].ticket_id or 0)):
+    meant = next(iter(_named(talk, _over(talk)) or waiting), None)
+    if meant is None or meant not in waiting:
         return None
-    asked_at = talk.turn.peek(waiting[0].ticket_id or 0).resolved_at
-    newer = [r for r in talk.open_reports() if asked_at and r.created_at > asked_at]
-    return None if newer else waiting[0]
+    ticket = talk.turn.peek(meant.ticket_id or 0)
+    if not between.nothing_else_told(talk, ticket):
+        return None
+    asked_at, others = ticket.resolved_at, between.open_beside(talk, ticket)
+    return None if any(asked_at and r.created_at > asked_at for r in others) else meant
 
 
 def _waits(talk: Talk, told: Report) -> bool:
@@ -121,49 +125,15 @@ def _waits(talk: Talk, told: Report) -> bool:
 
 def _reopened(talk: Talk, told: Report) -> None:
     """Opened again at its place; what was written stands in its threads."""
+    if talk.open_reports():
+        opening(talk.turn)  # what tells no more than where he is goes along
     talk.turn.ticket(told.ticket_id or 0)
     unsettled(talk, told)
     if not talk.turn.ticket(told.ticket_id or 0).open:
         return
-    _end_draft(talk, told)
+    between.take_along(talk, told)
     if talk.words.casefold().strip(" .!?") not in typed_words("ketik-belum"):
-        addition.take_in(talk, told, _understood(talk))
-
-
-def _nothing_else_told(talk: Talk, ticket: Ticket) -> bool:
-    """Is no other report being told: none at all, no more than a greeting or a thank-you, that somebody hides, or more of
-    this very kind from no other place?"""
-    draft = talk.conversation.draft
-    if draft is None:
-        return True
-    categories, place = talk.turn.city.categories, ticket.place
-    kind = categories.get(draft.category, talk.turn.city.other)
-    alike = (
-        (_only_hides(talk, draft) and _names_it(talk, ticket))
-        or kind is talk.turn.city.other
-        or kind.family == categories[ticket.category].family
-    )
-    named = bool(draft.place_words or draft.kelurahan or draft.same_as or draft.outside)
-    far = draft.lat is not None and (
-        not place.pinned
-        or distance_m(draft.lat, draft.lon or 0.0, place.lat or 0.0, place.lon or 0.0) > placing.THERE_M
-    )
-    return alike and not named and not far and bool(draft.drill) is ticket.drill
-
-
-def _only_hides(talk: Talk, draft: Draft) -> bool:
-    """Does it tell that somebody hides, and of no danger? From whom, or from what, was guessed."""
-    understand = talk.turn.services.lexicon.understand
-    return (
-        draft.hiding
-        and not draft.by_button
-        and all(understand(words).danger is Danger.NONE for words in draft.words)
-    )
-
-
-def _names_it(talk: Talk, ticket: Ticket) -> bool:
-    """Are these words of this event, and not perhaps of whom somebody hides from: "dia datang lagi"?"""
-    return _same_danger(talk, ticket) or (whose.same_kind(talk, ticket) and not recurs(talk.words))
+        addition.take_in(talk, told, between.understood(talk))
 
 
 def _only_polite(talk: Talk) -> bool:
@@ -173,18 +143,6 @@ def _only_polite(talk: Talk) -> bool:
         return True
     told = draft.evidence or draft.called or draft.lat is not None
     return not told and all(map(mere_courtesy, draft.words))
-
-
-def _end_draft(talk: Talk, told: Report) -> None:
-    """What was begun meanwhile of no other event goes with it: its words and pictures stand there."""
-    draft = talk.conversation.draft
-    if draft is None or not _nothing_else_told(talk, talk.turn.peek(told.ticket_id or 0)):
-        return
-    report.disarm(talk)
-    talk.conversation.draft, talk.conversation.asked = None, ""
-    talk.inbound = replace(talk.inbound, text=draft.said or talk.words)
-    for number in draft.evidence:
-        addition.hand_over(talk, number, told)
 
 
 def _begun_again(talk: Talk) -> bool:
@@ -198,7 +156,7 @@ def _begun_again(talk: Talk) -> bool:
     if (
         since > CARRIED
         or apart.names_another(talk, ticket, talk.words)
-        or not _nothing_else_told(talk, ticket)
+        or not between.nothing_else_told(talk, ticket)
     ):
         return False
     if since <= SAME_EVENT:
@@ -213,19 +171,33 @@ def _begun_again(talk: Talk) -> bool:
 
 def _ended(talk: Talk) -> Report | None:
     """The newest report that is over, or the one that is named or replied to; beside one that is open it must be named."""
-    told = [r for r in talk.meant_now()[:NEWEST] if r.ticket_id]
-    over = [r for r in told if not talk.turn.peek(r.ticket_id or 0).open]
+    over = _over(talk)
     if not over:
         return None
     if talk.inbound.reply_to:
         about = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
         if about is not None:
             return next((r for r in over if r.ticket_id == about), None)
-    open_ones, named = talk.open_reports(), which.named(talk, over)
+    meant = _named(talk, over)
+    open_ones = between.open_beside(talk, talk.turn.peek((meant or over)[0].ticket_id or 0))
     if open_ones and which.named(talk, open_ones):
         return None
-    found = named if open_ones else named or over
+    found = meant if open_ones else meant or over
     return found[0] if found else None
+
+
+def _over(talk: Talk) -> list[Report]:
+    told = [r for r in talk.meant_now()[:NEWEST] if r.ticket_id]
+    return [r for r in told if not talk.turn.peek(r.ticket_id or 0).open]
+
+
+def _named(talk: Talk, over: list[Report]) -> list[Report]:
+    """Those whose kind or place the words name; where somebody has come back, those in which somebody was feared."""
+    if found := which.named(talk, over):
+        return found
+    if not comes_back(talk.words):
+        return []
+    return [r for r in over if between.by_somebody(talk, talk.turn.peek(r.ticket_id or 0))]
 
 
 def _ended_at(ticket: Ticket) -> datetime | None:
@@ -238,11 +210,15 @@ def _ended_at(ticket: Ticket) -> datetime | None:
 def _goes_on(talk: Talk, ticket: Ticket) -> bool:
     """Do these words say that it is not over? What was cancelled at a reporter's wish goes on with any danger of its kind."""
     if ticket.status is Status.CANCELLED:
-        return dismissed.is_more(talk, ticket, judged=True)
-    begins = recurs(talk.words) or verdict(talk.words) is False
+        return dismissed.is_more(talk, ticket, judged=True) or _back_there(talk, ticket)
+    begins = between.is_back(talk, ticket) or verdict(talk.words) is False
     if begins or slipped(talk.words):
-        return _of_this_event(talk, ticket) and (begins or _same_danger(talk, ticket))
+        return _of_this_event(talk, ticket) and (begins or between.same_danger(talk, ticket))
     return False
+
+
+def _back_there(talk: Talk, ticket: Ticket) -> bool:
+    return between.is_back(talk, ticket) and _of_this_event(talk, ticket)
 
 
 def _ask_for_place(talk: Talk, ticket: Ticket) -> None:
@@ -261,10 +237,11 @@ def _ask_for_place(talk: Talk, ticket: Ticket) -> None:
 
 def _of_this_event(talk: Talk, ticket: Ticket) -> bool:
     """Of its kind; and who comes again to somebody's home may be called a burglar now: those who went there go again."""
-    named = talk.turn.city.categories.get(_understood(talk).danger_category or "")
+    named = talk.turn.city.categories.get(between.understood(talk).danger_category or "")
     called = {part.agency for part in ticket.assignments}
     again = ticket.secret and named is not None and called.issuperset(named.at_once)
-    return whose.same_kind(talk, ticket) or again
+    back = named is not None and named.by_somebody and between.by_somebody(talk, ticket)
+    return whose.same_kind(talk, ticket) or again or back
 
 
 def _carry_on(talk: Talk, ticket: Ticket) -> None:
@@ -275,12 +252,3 @@ def _carry_on(talk: Talk, ticket: Ticket) -> None:
     draft.kelurahan, draft.place_words, draft.place_names = place.kelurahan, place.words, list(place.names)
     talk.inbound = replace(talk.inbound, text=f"{talk.words} ({text('lanjutan', kode=ticket.code)})")
     report.told(talk)
-
-
-def _understood(talk: Talk) -> Understanding:
-    return talk.turn.services.lexicon.understand(talk.words)
-
-
-def _same_danger(talk: Talk, ticket: Ticket) -> bool:
-    here = not apart.names_another(talk, ticket, talk.words)
-    return here and _understood(talk).danger is not Danger.NONE and whose.same_kind(talk, ticket)
