@@ -34,6 +34,11 @@ _NOT_THIS_ONE = re.compile(
     r"(?:\W+(?:pak|bu|kak|bang|mas|mbak|min|ya|deh|tadi|maaf))*\W*$",
     re.IGNORECASE,
 )
+_FEW = 9  # words
+_OF_WHICH = re.compile(
+    rf"\b{_POINT}\b|^\W*(?:(?:itu|ini|ya|pak|bu|kak|that|this|is|its|it)\W+)*(?:yang|yg|untuk|utk|buat|bwt|punya|laporan|for|of|the)\b",
+    re.IGNORECASE,
+)
 _LEAD = r"(?:\W*\b(?:kalau|kalo|kl|sedangkan|sedang|tapi|tp|tetapi|yang|yg|pak|kak|bang|bu|mas|mbak|maaf|dan|but|and)\b)*\W*"
 _THERE = re.compile(
     rf"^{_LEAD}(?P<who>(?!(?:{_ME}|di|jl|jln|jalan|no|rt|rw)\b)\w+(?:\W+\w+){{0,5}}?)\W+(?:di|at|in)\W+(?P<right>.+?)\W*$",
@@ -95,6 +100,14 @@ def _unnamed(text: str) -> Iterator[str]:
             found = _THERE.match(part)
             if found and _UNNAMED.fullmatch(found["right"]) and not _FLAMES.match(found["who"]):
                 yield found["who"]
+
+
+def says_of_which(text: str) -> bool:
+    """Is it, with the name of an event, of which a point is: "itu lokasi kecelakaannya", "yang kebakaran", "kecelakaan pak"?"""
+    words = re.findall(r"\w+", text)
+    if len(words) > _FEW or re.search(r"\b(?:bukan|bkn|not|tidak|salah)\b", text, re.IGNORECASE):
+        return False
+    return len(words) <= 3 or _OF_WHICH.search(text) is not None
 
 
 def not_this_one(text: str) -> bool:

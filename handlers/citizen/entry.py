@@ -213,6 +213,8 @@ def _report(talk: Talk) -> None:
         if linked.taken(talk):
             return
         meant = relay.meant(talk)
+        if meant is not None and which_point.answered(talk):
+            return
         if meant is not None and felt.taken(talk, meant):
             return
         if meant is not None and suspected.told_apart_in_edit(talk, meant):

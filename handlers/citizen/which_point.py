@@ -10,6 +10,7 @@ from domain.conversation import SharedPoint
 from domain.danger import Danger
 from domain.message import Kind, Pin
 from domain.outline import distance_m
+from domain.own_point import says_of_which
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
@@ -121,25 +122,40 @@ def _ask(talk: Talk, pin: Pin, between: list[Report]) -> None:
     talk.answer("titik-laporan-mana", tempat=around(area_words(place)), buttons=rows)
 
 
+def answered(talk: Talk) -> bool:
+    """ "Itu lokasi kecelakaannya", "yang kebakaran": True where typed words say of which report the point is."""
+    point = talk.conversation.point
+    if point is None or not point.reports or talk.inbound.pin is not None or talk.inbound.edited:
+        return False
+    asked = [r for r in talk.open_reports() if r.id in point.reports]
+    named = [r for r in asked if _ticket(talk, r).code in talk.words] or which.named(talk, asked)
+    if len(named) != 1 or not says_of_which(talk.words):
+        return False
+    opening(talk.turn)
+    _given_to(talk, point, named[0])
+    return True
+
+
 def pressed(talk: Talk, told: Report) -> None:
-    """The point is of this one; those who go to another of his read that it is not theirs."""
-    point, ticket = talk.conversation.point, talk.turn.peek(told.ticket_id or 0)
-    if point is None or told.id not in point.reports or not ticket.open:
+    """The point is of this one."""
+    point = talk.conversation.point
+    if point is None or told.id not in point.reports or not _ticket(talk, told).open:
         talk.answer("tombol-lama")
         return
     opening(talk.turn)
+    talk.inbound = replace(talk.inbound, press=None, text="")
+    _given_to(talk, point, told)
+
+
+def _given_to(talk: Talk, point: SharedPoint, told: Report) -> None:
+    """With what was said of it; those who go to another of his read that it is not theirs."""
     talk.conversation.point = None
     talk.conversation.active = told.id
-    talk.inbound = replace(
-        talk.inbound,
-        kind=Kind.LOCATION,
-        pin=Pin(*point.at, typed=point.typed),
-        press=None,
-        text="",
-        sent_at=point.sent_at,
-    )
-    line = plain_text("titik-untuk-lain", kode=ticket.code)
+    at = Pin(*point.at, typed=point.typed)
+    talk.inbound = replace(talk.inbound, kind=Kind.LOCATION, pin=at, sent_at=point.sent_at)
+    line = plain_text("titik-untuk-lain", kode=_ticket(talk, told).code)
     for one in sorted(talk.open_reports(), key=lambda r: r.ticket_id or 0):
-        if one.id in point.reports and one.ticket_id != ticket.id:
+        if one.id in point.reports and one.ticket_id != told.ticket_id:
             tell(talk.turn, talk.turn.ticket(one.ticket_id or 0), Told(one, line, talk.turn.now))
-    addition.add(talk, told, None)
+    understood = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
+    addition.add(talk, told, understood)

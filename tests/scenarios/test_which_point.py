@@ -153,3 +153,38 @@ async def test_a_third_event_with_its_point_is_asked_about(town: Town) -> None:
     await ani.press("Kejadian lain")
     assert ani.code not in (burning, crash) and await pinned(town, ani.code)
     assert not await pinned(town, burning) and not await pinned(town, crash)
+
+
+@pytest.mark.parametrize(
+    ("words", "of"),
+    [
+        ("itu lokasi kecelakaannya", "crash"),
+        ("itu titik kebakaran pak", "fire"),
+        ("yang tabrakan", "crash"),
+        ("kebakaran", "fire"),
+        ("untuk yang di rawa makmur", "fire"),
+        ("laporan CODE", "crash"),
+        ("buat yang kebakaran rumah", "fire"),
+    ],
+)
+async def test_typed_words_say_of_which_like_the_key(any_town: Town, words: str, of: str) -> None:
+    town = any_town
+    ani, burning, crash = await both_typed(town)
+    await clip(ani)
+    await ani.says(words.replace("CODE", crash))
+    assert await pinned(town, burning) is (of == "fire") and await pinned(town, crash) is (of == "crash")
+    own, other = ("damkar", "psc119") if of == "fire" else ("psc119", "damkar")
+    mine, its = (burning, crash) if of == "fire" else (crash, burning)
+    assert town.group(other).hears(its, f"titik tadi untuk {mine}")
+    assert town.group(own).hears(mine, words.replace("CODE", crash)) and len(await town.tickets()) == 2
+
+
+@pytest.mark.parametrize("words", ["apinya makin besar pak ada anak di dalam", "itu bukan lokasi kebakaran"])
+async def test_other_words_leave_the_question_open(town: Town, words: str) -> None:
+    ani, burning, crash = await both_typed(town)
+    await clip(ani)
+    question, key = ani.button(crash)
+    await ani.says(words)
+    assert not await pinned(town, burning) and not await pinned(town, crash)
+    await ani.presses(question.message_id, key.data)
+    assert await pinned(town, crash)
