@@ -28,6 +28,8 @@ def lexicon(city: City) -> Lexicon:
         "no_calls": told.no_calls,
         "deaf": told.deaf,
         "talks": told.talks,
+        "robbed": told.robbed,
+        "robbing": told.robbing,
         "others": told.others,
     }
     return Lexicon(

@@ -58,13 +58,15 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class ReporterWords:
-    """What reporters say of themselves: that they hide, that nobody may phone, that they are deaf. `others`: what hides is
-    somebody else."""
+    """What reporters say of themselves: that they hide, that nobody may phone, that they are deaf, that something was stolen
+    (`robbed`), that thieves are still there (`robbing`). `others`: what hides is somebody else."""
 
     hiding: tuple[str, ...] = ()
     no_calls: tuple[str, ...] = ()
     deaf: tuple[str, ...] = ()
     talks: tuple[str, ...] = ()
+    robbed: tuple[str, ...] = ()
+    robbing: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
 

@@ -167,6 +167,8 @@ def reporter(table: Table) -> ReporterWords:
         no_calls=table.texts("jangan_telepon"),
         deaf=table.texts("tuli"),
         talks=table.texts("cerita"),
+        robbed=table.texts("dicuri"),
+        robbing=table.texts("sedang_dicuri"),
         others=table.texts("orang_lain"),
     )
     table.end()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from domain.conversation import Draft
 from domain.report import Report
-from domain.story import later_words
 from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
-from models import chain
+from handlers.tickets.said import said_in
 
 
 def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
@@ -18,16 +17,9 @@ def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
     _at_own_place(draft, told, talk.turn.peek(told.ticket_id or 0))
     draft.category = told.category
     draft.hiding = draft.hiding or told.observed.hiding
-    for words in dict.fromkeys([*said_of(talk, told), *meanwhile]):
+    for words in dict.fromkeys([*said_in(talk.turn, told), *meanwhile]):
         absorb_words(talk, draft, words)
     return draft
-
-
-def said_of(talk: Talk, told: Report) -> list[str]:
-    """What this reporter wrote of it: first, and later."""
-    history = [event for event, _ in chain.history(talk.turn.tx, told.ticket_id or 0)]
-    later = later_words(history).get(told.id, [])
-    return [words for words in [told.words, *later] if words]
 
 
 def _at_own_place(draft: Draft, told: Report, ticket: Ticket) -> None:

@@ -43,6 +43,8 @@ def said(talk: Talk, understood: Understanding | None) -> None:
         return
     if _again(talk) or not understood.reporter.isdisjoint(("hides", "no_calls")):
         _set(talk, hiding=True)
+    elif _threatened(talk, understood):
+        _in_all(talk)
     tongue.cannot_phone(talk, understood)
     if "deaf" in understood.reporter:
         for told in talk.open_reports():
@@ -61,6 +63,13 @@ def _again(talk: Talk) -> bool:
     """Does that from which somebody hid come again, after he said that he is safe: "dia balik lagi"?"""
     told = (reports.get(talk.turn.tx, r.id) for r in talk.open_reports())
     return (recurs(talk.words) or comes_back(talk.words)) and any(r.observed.hid for r in told)
+
+
+def _threatened(talk: Talk, understood: Understanding) -> bool:
+    """Do words to what seemed a theft that is over tell of somebody who is near?"""
+    category = talk.turn.city.categories.get(understood.danger_category or "")
+    secret = category is not None and category.secret and not understood.robbed_and_over
+    return (secret or "robbing" in understood.reporter) and bool(talk.quiet_reports())
 
 
 def _set(talk: Talk, *, hiding: bool) -> None:
@@ -94,8 +103,13 @@ def _listen(talk: Talk) -> None:
     talk.conversation.hiding = mine or bool(talk.quiet_reports())
 
 
-def of_whole_chat(talk: Talk) -> None:
+def of_whole_chat(talk: Talk, opened: int) -> None:
     """Who hides in the report that was opened just now hides in all that are open here."""
+    if talk.overheard(reports.get(talk.turn.tx, opened)):
+        _in_all(talk)
+
+
+def _in_all(talk: Talk) -> None:
     for told in talk.open_reports():
         if not marks.as_read_by(talk.turn.peek(told.ticket_id or 0), told).quiet:
             _mark(talk, told, hiding=True)

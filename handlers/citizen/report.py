@@ -181,7 +181,7 @@ def complete(talk: Talk, draft: Draft) -> None:
     talk.conversation.active = opened.report
     talk.conversation.asked = ""
     if talk.conversation.hiding and opened.ticket is not None:
-        hiding.of_whole_chat(talk)
+        hiding.of_whole_chat(talk, opened.report)
     short = talk.turn.disaster is not None and draft.danger is not Danger.LIFE  # one answer is all
     if opened.ticket is not None:
         kept_point.told(talk, draft, reports.get(talk.turn.tx, opened.report))

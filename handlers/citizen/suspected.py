@@ -15,11 +15,11 @@ from domain.story import added, much_alike
 from domain.ticket import Ticket
 from domain.words import Understanding
 from handlers.citizen import addition, apart, at_home, corrected, hiding, report, whose
-from handlers.citizen.carried import said_of
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import STAYS
 from handlers.ladders.alarm import call_more
 from handlers.tickets import merging
+from handlers.tickets.said import said_in
 from handlers.tickets.same_event import opening
 from locales.text import text
 from models import reports
@@ -97,7 +97,9 @@ def told_apart_in_edit(talk: Talk, about: Report) -> bool:
     """The same of what an edit adds to words that stand there already; changed again it is an edit like any other."""
     if not talk.inbound.edited or not talk.words or talk.inbound.pin is not None:
         return False
-    lines = [line for r in talk.open_reports() for said in said_of(talk, r) for line in said.splitlines()]
+    lines = [
+        line for r in talk.open_reports() for said in said_in(talk.turn, r) for line in said.splitlines()
+    ]
     whole, new = talk.inbound, added(talk.words, lines)
     if not new or much_alike(new, lines):
         return False

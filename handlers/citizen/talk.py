@@ -10,6 +10,7 @@ from domain.place import Place
 from domain.report import Report
 from domain.tongue import in_writing, writes
 from handlers.tickets.marks import as_read_by
+from handlers.tickets.said import said_in
 from handlers.turn import Turn
 from locales.text import text
 from messages.quiet import hushed
@@ -133,7 +134,7 @@ class Talk:
                 began_at=self.turn.now,
                 drill=self.conversation.drill,
                 deaf=writes(self.person.language),
-                hiding=bool(self.quiet_reports()),
+                hiding=any(map(self.overheard, self.quiet_reports())),
             )
         return self.conversation.draft
 
@@ -147,6 +148,13 @@ class Talk:
         """Those whose ticket is still open and of which nothing here may betray anything, as they are by now."""
         told = (reports.get(self.turn.tx, r.id) for r in self.open_reports())
         return [r for r in told if as_read_by(self.turn.peek(r.ticket_id or 0), r).quiet]
+
+    def overheard(self, told: Report) -> bool:
+        """May a call betray this reporter to somebody who is near? Not where all that is kept secret is a theft that is over."""
+        if told.observed.hiding or not self.turn.peek(told.ticket_id or 0).secret:
+            return told.observed.hiding
+        words = "\n".join(said_in(self.turn, told))
+        return not self.turn.services.lexicon.understand(words).robbed_and_over
 
     def plays(self, told: Report) -> bool:
         """Was this one told in a drill?"""

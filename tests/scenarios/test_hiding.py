@@ -283,3 +283,48 @@ async def test_who_was_safe_hides_again_when_it_comes_back(any_town: Town, safe:
     await ani.says("dia balik lagi, bawa parang")
     assert HIDES in room.card(ani.code).text
     assert room.hears(ani.code, "JANGAN DITELEPON", loud=True)
+
+
+OVER = ["motor saya dicuri tadi pagi", "kemarin rumah saya kemalingan", "dompet ibu dicopet di pasar"]
+
+
+async def tells_beside(town: Town, first: str, then: str) -> Person:
+    """Two events of one person, each a ticket of its own."""
+    ani = await tell(town, first)
+    await ani.says(then)
+    if any("Kejadian lain" in label for label in ani.labels()):
+        await ani.press("Kejadian lain")
+    await town.forward(seconds=70)
+    return ani
+
+
+def marks_of(town: Town, code: str) -> list[bool]:
+    return [HIDES in town.group(group).card(code).text for group in ("damkar", "ruang_kendali")]
+
+
+@pytest.mark.parametrize("order", ["the fire first", "the theft first"])
+@pytest.mark.parametrize("words", OVER)
+async def test_a_theft_that_is_over_hides_nobody_at_a_fire(any_town: Town, words: str, order: str) -> None:
+    told = ["TOLONG rumah kebakaran, api besar", words]
+    first, then = told if order == "the fire first" else reversed(told)
+    await tells_beside(any_town, first, then)
+    burning = next(t for t in await any_town.tickets() if t.category == "kebakaran")
+    assert len(await any_town.tickets()) == 2 and marks_of(any_town, burning.code) == [False, False]
+
+
+@pytest.mark.parametrize("later", ["malingnya masih di dalam rumah bawa parang", "malingnya ada di dalam"])
+async def test_a_thief_who_is_still_there_hides_her_everywhere(town: Town, later: str) -> None:
+    ani = await tells_beside(town, "TOLONG rumah kebakaran, api besar", OVER[0])
+    burning = (await town.tickets())[0].code
+    assert marks_of(town, burning) == [False, False]
+    await ani.says(later)
+    assert marks_of(town, burning) == [True, True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ada maling masuk rumah", "motor saya mau dicuri, malingnya di depan", "ada orang bawa parang di rumah"],
+)
+async def test_a_thief_at_hand_hides_her_at_the_fire(town: Town, words: str) -> None:
+    await tells_beside(town, "TOLONG rumah kebakaran, api besar", words)
+    assert marks_of(town, (await town.tickets())[0].code) == [True, True]
