@@ -17,6 +17,7 @@ from typing import Any
 from bot.acquaintance import acquaintances
 from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, supervised
 from bot.bots import refuse_changed_places
+from bot.city_file import serve_city
 from bot.commands.sentences import sentence
 from bot.keys import secret_keys
 from bot.logs import Lines
@@ -25,7 +26,6 @@ from bot.open_database import open_database, with_key
 from bot.past import refuse_elsewhere
 from bot.permissions import tighten
 from bot.settings import ROOT, Settings
-from cities import load
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM
 from models import notes
@@ -48,7 +48,7 @@ class Ended(Exception):
 def launch(settings: Settings) -> int:
     """Start the programs and stay until SIGTERM or Ctrl-C; answers the exit code. Raises WrongSettings, CityMistakes."""
     settings.check()
-    city = load(settings.city)
+    city = serve_city(settings).city
     with held(settings, LAUNCHER):
         refuse_held(settings, BOTS)
         tighten(settings)

@@ -45,11 +45,13 @@ async def _serve(settings: Settings, worker: bool) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    warn_of_the_city(app)
     watch = Watch(app)
     raise_descriptor_limit()
     listener = None if worker else await _web(app, settings, watch)
     sweeps = Sweeps(app, watch)
     try:
+        await asyncio.to_thread(app.city_file.keep)
         sweeps.watch()
         await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))  # what time it is there
         await prepare(app)
@@ -74,6 +76,12 @@ async def _serve(settings: Settings, worker: bool) -> None:
         if listener is not None:
             await listener.stop()
         await app.close()
+
+
+def warn_of_the_city(app: App) -> None:
+    """Said at the start to whoever starts it; the administrator reads it from the watcher."""
+    if mistakes := app.city_file.mistakes:
+        Lines(sys.stderr).say(sentence("mulai-kota-lama", salah="\n".join(map(str, mistakes))))
 
 
 async def _warn_of_no_room(app: App) -> None:

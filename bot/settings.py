@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import re
 from pathlib import Path
 
@@ -18,6 +19,12 @@ PUSHED = re.compile(
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def below(folder: Path, file: Path) -> Path:
+    """Where the copy of this file lies: by its whole path, so that files that name each other find each other there too."""
+    whole = Path(os.path.abspath(file))  # noqa: PTH100 - what links lead to changes its place
+    return folder / whole.relative_to(whole.anchor)
 
 
 class WrongSettings(Exception):
@@ -191,13 +198,22 @@ class Settings(BaseSettings):
         return self.evidence_at or str(self.evidence)
 
     @property
+    def city_copies(self) -> Path:
+        """The folder of the last city file that was right, and of the files that it names."""
+        return self.data / "kota-terakhir"
+
+    @property
+    def city_copy(self) -> Path:
+        return below(self.city_copies, self.city)
+
+    @property
     def evidence(self) -> Path:
         return self.data / "evidence"
 
     def check(self) -> None:
         """Raises WrongSettings with one sentence for each mistake."""
         wrong = _wrong_tokens(self)
-        if not self.city.is_file():
+        if not (self.city.is_file() or self.city_copy.is_file()):
             wrong.append(sentence("setelan-kota", berkas=self.city))
         if self.database_url and not self.database_url.startswith(("sqlite", "postgresql+psycopg://")):
             wrong.append(sentence("setelan-basis-data"))

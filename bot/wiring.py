@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot import bots
 from bot.channels.pace import Pace
 from bot.channels.port import ChannelPort
+from bot.city_file import CityFile, Served, serve_city
 from bot.database import Database
 from bot.export import Exporter
 from bot.gateway import Gateway
@@ -31,7 +32,7 @@ from bot.media.worker import PictureWorker
 from bot.past import note_lost, remember
 from bot.room import Room
 from bot.settings import Settings
-from cities import gazetteer, lexicon, load
+from cities import gazetteer, lexicon
 from cities.profile import City
 from domain.clock import Clock, SystemClock
 from domain.message import Channel
@@ -66,6 +67,7 @@ class App:
     worker: PictureWorker
     loops: Loops
     clock: Clock
+    city_file: CityFile
 
     async def settle(self) -> None:
         """Until nothing is left to do now: what came in is handled, what must be said is sent."""
@@ -146,26 +148,26 @@ def build(
     """
     settings.check()
     clock, name = clock or SystemClock(), new_name()
-    database, services = _opened(settings, name, database, services, rng)
+    served = Served(services.city) if services else serve_city(settings)
+    services = services or make_services(settings, served.city, rng)
+    database, services = _opened(settings, name, database, services)
     ports = channels if channels is not None else telegram_channels(settings, services.city, clock)
     services = replace(services, able={name: port.capabilities for name, port in ports.items()})
     store, worker = store or EvidenceStore(settings.evidence_place), worker or PictureWorker()
     limits = {channel: Limits(pace or port.pace, clock.now) for channel, port in ports.items()}
-    return _assembled(settings, name, database, services, ports, limits, store, worker, clock)
+    file = CityFile(settings, served.mistakes)
+    return _assembled(settings, name, database, services, ports, limits, store, worker, clock, file)
 
 
 def _opened(
     settings: Settings,
     name: str,
     database: Database | None,
-    services: Services | None,
-    rng: random.Random | None,
+    services: Services,
 ) -> tuple[Database, Services]:
-    """The database under its key, and what handlers need; mistakes in the city's file are found before it is opened."""
-    city = None if services else load(settings.city)
+    """The database under its key, and what handlers need."""
     database = database or open_database(settings, {**ROAD, **leases.session(name)})
     with closed_where_refused(database.close):
-        services = services or make_services(settings, city or load(settings.city), rng)
         with_key(database, services.sealer)
         database.now(lambda tx: bots.refuse_changed_places(tx, settings))
         return database, replace(services, city=remember(database, services.city))
@@ -181,6 +183,7 @@ def _assembled(
     store: EvidenceStore,
     worker: PictureWorker,
     clock: Clock,
+    file: CityFile,
 ) -> App:
     """Every loop with what it works on."""
     notices = Notices(database, clock, services.sealer, settings.admin_chat)
@@ -208,6 +211,7 @@ def _assembled(
         worker=worker,
         loops=loops,
         clock=clock,
+        city_file=file,
     )
 
 

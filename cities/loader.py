@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from cities import checks, duty_sections, place_sections, rosters, rule_sections, word_sections
+from cities import checks, duty_sections, map_files, place_sections, rosters, rule_sections, word_sections
 from cities.agency import Agency
 from cities.category import Category
 from cities.duty import OnDuty
@@ -50,6 +50,22 @@ def load(path: Path) -> City:
     if mistakes:
         raise CityMistakes(mistakes, path.name)
     return city
+
+
+def files_of(path: Path) -> tuple[str, ...]:
+    """The file and those that it names, seen from its folder. Raises CityMistakes where it cannot be read."""
+    try:
+        root = _parsed(written(path))
+    except (Unreadable, RecursionError) as problem:
+        raise CityMistakes([], path.name) from problem
+    named = [_entry(root, *where) for where in (map_files.KELURAHAN, map_files.BOUNDARIES, rosters.FILE)]
+    return (path.name, *filter(None, named))
+
+
+def _entry(root: dict[str, object], section: str, key: str) -> str:
+    found = root.get(section)
+    name = found.get(key) if isinstance(found, dict) else None
+    return name if isinstance(name, str) and name.strip() else ""
 
 
 def _parsed(text: str) -> dict[str, object]:

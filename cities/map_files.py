@@ -12,6 +12,7 @@ from domain.geography import Box, Kelurahan
 
 _NUMBERS = ("lat", "lon", "area_km2", "min_lat", "min_lon", "max_lat", "max_lon")
 COLUMNS = sheet.Columns(needed=("code", "kelurahan", "kecamatan", *_NUMBERS), numbers=_NUMBERS, free=True)
+KELURAHAN, BOUNDARIES = ("wilayah", "kelurahan"), ("wilayah", "batas")  # where the files are named
 _SMALLEST_KM2, _WIDEST_KM2 = 0.001, 100_000
 _WIDEST_TOLERANCE_M = 100_000
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from cities import sheet
 from cities.table import Table
 
+FILE = ("piket", "berkas")  # where it is named
 COLUMNS = sheet.Columns(
     needed=("telegram", "peran"), further=("sebutan", "instansi", "jaga"), lists=("jaga",)
 )

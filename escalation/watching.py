@@ -16,7 +16,7 @@ CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
 PUSH_SECONDS = 60.0  # the same where they are pushed to us
 FULL_SECONDS = 60.0  # our web closes connections to take others
 CLOCK, DATABASE, DAMAGE, LEASES, WEB, LOG = "clock", "database", "damage", "leases", "web", "log"  # alarms
-LIFE, GONE = "life", "gone:"
+LIFE, GONE, CITY = "life", "gone:", "city"
 UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
 
@@ -35,6 +35,8 @@ class Figures:
     saved_at: str = ""  # the copy of it
     lost_files: tuple[str, ...] = ()  # key and evidence that are no longer there
     unheard: float | None = None  # since when the database hears no heartbeat of this process
+    city_mistakes: tuple[str, ...] = ()  # in the city's file as it is by now
+    city_safe: bool = True  # a start would go by a copy of it that is right
     log_fails: str = ""  # why log lines cannot be written; "" where they can
     refused: Mapping[str, str] = field(default_factory=dict)
     revoked: frozenset[str] = frozenset()
@@ -92,6 +94,14 @@ def _storage(figures: Figures) -> Iterator[Alarm]:
         yield Alarm(LEASES, "penjaga-peran")
     if figures.log_fails:
         yield Alarm(LOG, "penjaga-log", (("sebab", figures.log_fails),))
+    if figures.city_mistakes:
+        first, *others = figures.city_mistakes
+        told = (
+            ("salah", first),
+            ("lain", str(len(others))),
+            ("salinan", "ada" if figures.city_safe else "tidak"),
+        )
+        yield Alarm(CITY, "penjaga-kota", told)
 
 
 def _platforms(figures: Figures) -> Iterator[Alarm]:

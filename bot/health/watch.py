@@ -21,6 +21,7 @@ from bot.loops.roles import SENDING, SWEEPS
 from bot.room import roomless
 from bot.wiring import App
 from escalation.watching import (
+    CITY,
     CLOCK,
     DAMAGE,
     DATABASE,
@@ -44,7 +45,16 @@ EVERY_SECONDS = 15
 FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
 TWICE = 2  # a platform that does not answer once may answer the next time
 PATIENCE = aiohttp.ClientTimeout(total=10)
-OWN = (GONE, "poll:", "rival:", "still:", "push:", WEB, LOG)  # alarms of which only the process itself knows
+OWN = (
+    GONE,
+    "poll:",
+    "rival:",
+    "still:",
+    "push:",
+    WEB,
+    LOG,
+    CITY,
+)  # alarms of which only the process itself knows
 log = structlog.get_logger()
 
 
@@ -135,6 +145,7 @@ class Watch:
             read = await app.database.read(lambda tx: self._read(tx, now))
         except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
             read = Figures(database=type(error).__name__)
+        await asyncio.to_thread(app.city_file.look)
         lost = app.database.file.path if app.database.file.lost else None
         saved = await app.database.save(now) if lost else None
         return replace(
@@ -145,6 +156,8 @@ class Watch:
             damaged=app.database.damaged,
             unheard=self._unheard(now),
             log_fails=LINES.failing,
+            city_mistakes=tuple(map(str, app.city_file.mistakes)),
+            city_safe=app.city_file.safe,
             refused=refused,
             revoked=revoked,
             clock_off=wrong_by(app.clock),

@@ -63,6 +63,13 @@ penjaga-hilang = Berkas basis data { $berkas } terhapus atau diganti saat Sigap 
 penjaga-hilang-berkas = { $berkas } terhapus saat Sigap berjalan. Kembalikan dari cadangan sebelum Sigap dimulai ulang: tanpa kunci, laporan yang tersimpan tidak terbaca.
 penjaga-rusak = Basis data rusak: sebagian isinya tidak terbaca. Pesan yang masih bisa diproses tetap diproses. Hentikan Sigap, simpan salinan seluruh folder data, lalu pulihkan cadangan terakhir: sigap cadangan pulihkan BERKAS
 penjaga-log = Log Sigap tidak bisa ditulis ({ $sebab }), baris-barisnya hilang. Laporan tetap berjalan. Periksa ruang disk tempat log disimpan, atau program yang membacanya.
+penjaga-kota = Berkas kota keliru, jadi perubahan terakhirnya belum berlaku. { $salah }{ $lain ->
+    [0] {""}
+   *[lain] {" "}Masih ada { $lain } kesalahan lain: sigap kota periksa.
+  } { $salinan ->
+    [ada] Laporan tetap berjalan dengan isi terakhir yang benar, juga kalau Sigap dimulai ulang. Perbaiki, lalu mulai ulang.
+   *[tidak] Laporan tetap berjalan dengan isi yang lama. JANGAN mulai ulang Sigap sebelum berkas itu diperbaiki: tidak ada salinan yang benar.
+  }
 penjaga-web = Web Sigap (papan, /healthz) penuh sambungan selama { $detik } detik, sehingga papan bisa tidak terbuka. Laporan tetap berjalan. Batasi siapa yang boleh membuka porta web (SIGAP_WEB_HOST, firewall).
 penjaga-tertahan = { $jumlah } pesan tertahan di { $kanal }.
 penjaga-masuk = Pesan masuk belum diproses selama { $detik } detik.
@@ -203,6 +210,10 @@ bantuan-bawaan = [kalau kosong:{" "}
 ## Terminal: mulai
 mulai-tanpa-jawaban = { $bot }: { $obat } Sigap terus mencoba.
 mulai-ditolak = { $bot }: { $obat }
+mulai-kota-lama =
+    PERHATIAN: berkas kota keliru. Sigap mulai dengan isi terakhir yang benar; perubahan sesudah itu belum berlaku.
+    { $salah }
+    Perbaiki, lalu mulai ulang.
 mulai-simulator = Sigap 112 · { $kota } · simulator
 mulai-sungguhan = Sigap 112 · { $kota } · Telegram
 mulai-alamat = Buka di peramban: { $alamat }  (kiri: ponsel warga, kanan: grup petugas)
