@@ -20,7 +20,7 @@ _CODE = (
     rf"#?[{SPACE}]*(?P<drill>L?)(?P<year>[1-9]\d)(?P<gap>[{SPACE}]*[{DASH}]?[{SPACE}]*)(?P<number>\d+)(?!\d)"
 )
 _LEADING = re.compile(
-    rf"[{SPACE},:;&+(\[]*(?:(?:dan|tiket|kode|no|nomor)[{SPACE}.:]+)?{_CODE}", re.IGNORECASE
+    rf"[{SPACE},:;&+(\[/|\\]*(?:(?:dan|tiket|kode|no|nomor)[{SPACE}.:]+)?{_CODE}", re.IGNORECASE
 )
 _ANYWHERE = re.compile(rf"(?<![\w+\-./]){_CODE}(?![{DASH}]?\w)", re.IGNORECASE)
 _LEAST, _MOST = 4, 6  # digits of a code's number
@@ -77,7 +77,8 @@ def _naming(typed: Typed, codes: list[str], words: str) -> Typed:
 def _joins(between: str) -> bool:
     """Does nothing but "dan" or a comma stand between two codes?"""
     return (
-        re.fullmatch(rf"[{SPACE},;&+]*(?:dan|sama|serta)?[{SPACE},;&+]*", between, re.IGNORECASE) is not None
+        re.fullmatch(rf"[{SPACE},;&+/|\\]*(?:dan|sama|serta)?[{SPACE},;&+/|\\]*", between, re.IGNORECASE)
+        is not None
     )
 
 

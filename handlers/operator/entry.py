@@ -32,6 +32,7 @@ from handlers.own_names import own_name
 from handlers.turn import OPERATOR, Turn
 from models import enrolments, said, tickets
 
+IN_ITS_TOPIC = frozenset({*TICKET_COMMANDS, *ONE_CODE})  # what is about a ticket: in its topic about that one
 ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
 
 
@@ -219,8 +220,8 @@ def _each(desk: Desk, typed: Typed) -> None:
     action = TICKET_COMMANDS[typed.command]
     if action in TWO_CODES:
         _once_each(typed)
-        replied = desk.inbound.reply_to and len(typed.codes) == 1 and _replied_ticket(desk)
-        codes = typed.codes if not replied else (desk.turn.peek(replied).code, *typed.codes)
+        here = _ticket_here(desk) if len(typed.codes) == 1 else None
+        codes = typed.codes if not here else (desk.turn.peek(here).code, *typed.codes)
         _on_ticket(desk, codes[0] if codes else "")
         desk.argument = " ".join([*codes[1:], typed.words]).strip()
         CARD_ACTIONS[action](desk)
@@ -248,15 +249,23 @@ def _once_each(typed: Typed) -> None:
 
 
 def _on_ticket(desk: Desk, code: str) -> None:
-    """The ticket with this code, else the one whose message is replied to. Raises Refused."""
+    """The ticket with this code, else the one whose message is replied to or in whose topic it was typed. Raises Refused."""
     if not code:
-        desk.ticket_id = _replied_ticket(desk) if desk.inbound.reply_to else None
+        desk.ticket_id = _ticket_here(desk)
         return
     ticket = tickets.by_code(desk.turn.tx, code)
     if ticket is None:
         raise Refused("tolak-kode-tak-dikenal", kode=code)
     desk.ticket_id = desk.turn.adopt(ticket).id
     _in_its_place(desk, ticket)
+
+
+def _ticket_here(desk: Desk) -> int | None:
+    """Whose message is replied to, else in whose topic it was typed."""
+    replied = _replied_ticket(desk) if desk.inbound.reply_to else None
+    if replied is not None or not desk.inbound.topic or desk.command not in IN_ITS_TOPIC:
+        return replied
+    return said.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.topic)
 
 
 def _replied_ticket(desk: Desk) -> int | None:

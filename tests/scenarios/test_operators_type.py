@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from handlers.operator.plain import step
+from models import chats
+from models.db import Tx
 from tests.scenarios.stories import dead_rows, fire, north_of, tell
-from tests.town import PANORAMA, Operator, Town
+from tests.town import OPERATOR, PANORAMA, Operator, Town
 
 
 def said(town: Town, agency: str) -> str:
@@ -160,3 +162,59 @@ async def test_agencies_go_by_the_names_that_people_have_for_them(town: Town) ->
     assert "PLN belum dipanggil" in town.group("damkar").last.text
     await crew.taps("Tambah PLN", ani.code)
     assert town.group("pln").has_card(ani.code)
+
+
+async def in_its_topic(town: Town) -> tuple[str, str]:
+    """A fire with a topic of its own in damkar's group: its code, and the topic."""
+    await town.app.database.write(with_topics)
+    ani = await fire(town)
+    await ani.says("apinya makin besar")
+    (topic,) = town.channels[OPERATOR].topics(town.groups["damkar"])
+    return ani.code, topic
+
+
+def with_topics(tx: Tx) -> None:
+    for group in chats.bound_groups(tx):
+        chats.change_chat(tx, group.id, forum=True)
+
+
+async def test_a_command_in_a_tickets_topic_is_about_that_ticket(any_town: Town) -> None:
+    """Whatever else is open, and without its code; a code, or a reply to another ticket's card, names another one."""
+    town = any_town
+    code, topic = await in_its_topic(town)
+    ani = await fire(town, north_of(PANORAMA, 3000))
+    damkar = town.operator("damkar")
+    await damkar.types("/terima", topic=topic)
+    assert "diterima Damkar-2" in town.group("damkar").card(code).text
+    assert "Belum diterima" in town.group("damkar").card(ani.code).text
+    await damkar.types("/balas petugas sedang di jalan", topic=topic)
+    assert said(town, "damkar") == f"Balasan untuk {code} dikirim."
+    await damkar.types("/catat pagar terkunci", topic=topic)
+    assert town.group("damkar").hears("pagar terkunci")
+    await damkar.types("/terima", topic=topic, reply_to=town.group("damkar").card(ani.code).message_id)
+    assert "diterima Damkar-2" in town.group("damkar").card(ani.code).text
+    await damkar.types(f"/berangkat {ani.code}", topic=topic)
+    assert "Damkar-2 berangkat" in town.group("damkar").card(ani.code).text
+    assert "Belum berangkat" in town.group("damkar").card(code).text
+    await damkar.types("/antrean", topic=topic)
+    assert ani.code in said(town, "damkar") and code in said(town, "damkar")
+
+
+async def test_a_command_in_another_topic_names_no_ticket(town: Town) -> None:
+    await in_its_topic(town)
+    await town.operator("damkar").types("/terima", topic="987654")
+    assert "/terima 26-" in said(town, "damkar")
+
+
+@pytest.mark.parametrize("between", ["/", " / ", "|", "/#"])
+async def test_codes_parted_by_a_stroke_are_two(town: Town, between: str) -> None:
+    """Nothing of the second code is sent to a reporter as words."""
+    one = await fire(town)
+    other = await tell(town, "ada ular kobra masuk rumah saya", north_of(PANORAMA, 3000))
+    kendali = town.operator("ruang_kendali")
+    await kendali.types(f"/tanya {one.code}{between}{other.code} masih di lokasi?")
+    for reporter in (one, other):
+        assert "masih di lokasi?" in reporter.last.text
+        assert between.strip() + other.code not in reporter.last.text
+    await kendali.types(f"/balas {one.code}{between}{other.code} petugas di jalan")
+    assert not one.hears("petugas di jalan") and not other.hears("petugas di jalan")
