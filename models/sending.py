@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -50,7 +52,22 @@ class OutboxRow:
         return self.attempts > 0 and now < self.not_before <= now + LONGEST_WAIT
 
 
-_columns = (*(c for c in outbox.columns if c.name != "payload"), as_kept(outbox.c.payload))
+class _Brought(NamedTuple):
+    """The columns of a row, in this order."""
+
+    id: int
+    chat_id: int
+    ticket_id: int | None
+    key: str
+    priority: int
+    attempts: int
+    created_at: datetime
+    not_before: datetime
+    channel: str
+    payload: str
+
+
+_columns = (*(outbox.c[name] for name in _Brought._fields[:-1]), as_kept(outbox.c.payload))
 _later = Prepared(
     sa.update(outbox)
     .where(outbox.c.id == sa.bindparam("id"))
@@ -69,15 +86,31 @@ class Blocked:
     reminded: frozenset[int] = frozenset()
 
 
-def unsent(tx: Tx, most: int, blocked: Blocked = Blocked()) -> list[OutboxRow]:
+NOTHING = Blocked()
+_unsent = (
+    sa.select(*_columns)
+    .where(outbox.c.state == sa.literal_column("'new'"))
+    .order_by(outbox.c.priority, outbox.c.created_at, outbox.c.id)
+    .limit(sa.bindparam("most"))
+)
+_all_unsent = Prepared(_unsent)
+_unsent_of = Prepared(
+    sa.select(*_columns)
+    .where(
+        outbox.c.state == sa.literal_column("'new'"),
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.priority == sa.bindparam("priority"),
+    )
+    .order_by(outbox.c.created_at, outbox.c.id)
+)
+
+
+def unsent(tx: Tx, most: int, blocked: Blocked = NOTHING) -> list[OutboxRow]:
     """Unsent rows, most urgent and oldest first, without those that stand in the way of others, and without what only a newer
     version can say: that is left to it."""
-    statement = (
-        sa.select(*_columns)
-        .where(outbox.c.state == sa.literal_column("'new'"))
-        .order_by(outbox.c.priority, outbox.c.created_at, outbox.c.id)
-        .limit(most)
-    )
+    if blocked == NOTHING:
+        return _known(tx, _all_unsent.all(tx, most=most))
+    statement = _unsent
     if blocked.channels:
         statement = statement.where(outbox.c.channel.not_in(list(blocked.channels)))
     if blocked.chats:
@@ -89,27 +122,19 @@ def unsent(tx: Tx, most: int, blocked: Blocked = Blocked()) -> list[OutboxRow]:
     if blocked.reminded:
         others = outbox.c.chat_id.not_in(list(blocked.reminded))
         statement = statement.where(sa.or_(outbox.c.priority != Priority.REMINDER, others))
-    return _known(tx, statement)
+    return _known(tx, tx.execute(statement, {"most": most}))
 
 
 def unsent_of(tx: Tx, chat: int, priority: int) -> list[OutboxRow]:
     """What still waits in a chat with this urgency, oldest first."""
-    statement = (
-        sa.select(*_columns)
-        .where(
-            outbox.c.state == sa.literal_column("'new'"),
-            outbox.c.chat_id == chat,
-            outbox.c.priority == priority,
-        )
-        .order_by(outbox.c.created_at, outbox.c.id)
-    )
-    return _known(tx, statement)
+    return _known(tx, _unsent_of.all(tx, chat=chat, priority=priority))
 
 
-def _known(tx: Tx, statement: sa.Select[object]) -> list[OutboxRow]:
+def _known(tx: Tx, rows: Iterable[Iterable[Any]]) -> list[OutboxRow]:
     """Those that this version can say."""
-    read = ((r, readable(tx, r.payload)) for r in tx.execute(statement))
-    return [_outbox_row(r, payload) for r, payload in read if _is_known(r.channel, payload)]
+    brought = (_Brought._make(row) for row in rows)
+    read = ((row, readable(tx, row.payload)) for row in brought)
+    return [_outbox_row(row, payload) for row, payload in read if _is_known(row.channel, payload)]
 
 
 def _is_known(channel: str, payload: str) -> bool:
@@ -117,16 +142,16 @@ def _is_known(channel: str, payload: str) -> bool:
     return channel in _CHANNELS and form is not None and form[1] in _FORMS
 
 
-def _outbox_row(r: sa.Row[object], payload: str) -> OutboxRow:
+def _outbox_row(row: _Brought, payload: str) -> OutboxRow:
     return OutboxRow(
-        id=r.id,
-        chat_id=r.chat_id,
-        ticket_id=r.ticket_id,
-        key=r.key,
-        priority=r.priority,
-        attempts=r.attempts,
-        created_at=r.created_at,
-        not_before=r.not_before,
+        id=row.id,
+        chat_id=row.chat_id,
+        ticket_id=row.ticket_id,
+        key=row.key,
+        priority=row.priority,
+        attempts=row.attempts,
+        created_at=row.created_at,
+        not_before=row.not_before,
         payload=payload,
     )
 
