@@ -136,10 +136,11 @@ class Between:
 class SharedPoint:
     """A point that may be of any of these reports of his; of none, where it waits for its words. `at`: its latitude and longitude."""
 
-    at: tuple[float, float]
+    at: tuple[float, float] | None
     sent_at: datetime
     reports: tuple[int, ...]
     typed: bool = False  # as coordinates, or in a map's link
+    words: str = ""  # an address, in place of a point
 
 
 @dataclass(slots=True)

@@ -99,7 +99,14 @@ DESK_STATE = Document(
         "door": Entry("door", DOOR),
     },
 )
-POINT = record(SharedPoint, at=Shape(_point, list), sent_at=MOMENT, reports=several(WHOLE), typed=FLAG)
+POINT = record(
+    SharedPoint,
+    at=perhaps(Shape(_point, list)),
+    sent_at=MOMENT,
+    reports=several(WHOLE),
+    typed=FLAG,
+    words=TEXT,
+)
 BETWEEN = record(Between, words=TEXT, sent_at=MOMENT, given=WHOLE, other=WHOLE)
 
 

@@ -16,7 +16,7 @@ from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Concern, Question
 from domain.words import Understanding
-from handlers.citizen import at_home, corrected, evidence, gathered, hiding, received, whose
+from handlers.citizen import at_home, completed, corrected, evidence, gathered, hiding, received, whose
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
 from handlers.evidence import showing
@@ -29,7 +29,7 @@ from handlers.tickets.merging import placed_later
 from handlers.tickets.relapse import begins_again, relapsed
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from locales.text import plain_text
-from messages.places import told_area
+from messages.places import public_place, told_area
 from models import evidence as pieces
 from models import reports
 
@@ -158,14 +158,22 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
     if not talk.inbound.pin and at_home.means(talk, ticket):
         corrected.put_right(talk, ticket, report, at_home.place(talk, report))
         return
+    if completed.means(talk, ticket):
+        _say_where(talk, ticket, report, completed.place(talk, ticket.place))
+        return
     if ticket.place.exact != "none":
         return
     told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
     answer_place(talk.turn, told, talk.words)
     if not told.located:
         return
-    moved = replace(ticket, place=place_of(talk.turn, told))
-    event = talk.turn.event(PlaceTold(tempat=told_area(moved)), talk.person.id)
+    _say_where(talk, ticket, report, place_of(talk.turn, told))
+
+
+def _say_where(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
+    """The card says it, and everybody on the ticket reads that it changed."""
+    moved = replace(ticket, place=place)
+    event = talk.turn.event(PlaceTold(tempat=public_place(moved) or told_area(moved)), talk.person.id)
     reports.observe(talk.turn.tx, report.observing(place_from=talk.inbound.message_id))
     placed = placed_later(talk.turn, talk.turn.change(placed_by(moved, report.id), event), report)
     look_up(talk.turn, placed)

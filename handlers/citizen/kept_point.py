@@ -24,7 +24,15 @@ def keep(conversation: Conversation, draft: Draft) -> None:
 def taken(talk: Talk, draft: Draft) -> None:
     """An emergency is told now, and nothing says where else: it is most likely at the point."""
     point = talk.conversation.point
-    if point is None or point.reports or not draft.category or draft.drill or draft.away or draft.elsewhere:
+    if (
+        point is None
+        or point.at is None
+        or point.reports
+        or not draft.category
+        or draft.drill
+        or draft.away
+        or draft.elsewhere
+    ):
         return
     fresh = timedelta() <= talk.turn.now - point.sent_at <= STAYS
     if fresh and not (draft.located or draft.outside or draft.unsure_place):

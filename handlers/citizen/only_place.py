@@ -7,7 +7,7 @@ from domain.conversation import Draft
 from domain.map_links import typed_place
 from domain.spelling import folded
 from handlers.citizen.talk import Talk
-from handlers.tickets.fill_draft import name_place
+from handlers.tickets.fill_draft import answer_place
 
 AROUND = speech.SAYS_NOTHING | speech.POINTED_OUT
 CALLS = speech.URGENT | speech.NEEDS  # "cepat", "butuh bantuan": said to those who come, and read by them
@@ -19,6 +19,12 @@ def only_a_point(talk: Talk) -> bool:
     return _all_among(beside, _place_in(talk, beside) | (AROUND - CALLS))
 
 
+def only_an_address(talk: Talk) -> bool:
+    """Do the words name a place, and say nothing else but how urgent it is?"""
+    named = _place_in(talk, talk.words)
+    return bool(named) and _all_among(talk.words, named | AROUND | CALLS)
+
+
 def names_only(talk: Talk, words: str) -> bool:
     """Are these words of a place, or such as say nothing?"""
     return _all_among(words, _place_in(talk, words) | speech.SAYS_NOTHING)
@@ -26,7 +32,7 @@ def names_only(talk: Talk, words: str) -> bool:
 
 def _place_in(talk: Talk, words: str) -> set[str]:
     told = Draft(handle="", first_at=talk.inbound.sent_at, began_at=talk.turn.now)
-    name_place(talk.turn, told, words)
+    answer_place(talk.turn, told, words)
     named = f"{told.place_words} {told.kelurahan} {' '.join(told.place_names)}"
     return {*folded(named).replace(":", " ").split()}
 

@@ -7,7 +7,7 @@ from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding
-from handlers.citizen import apart, at_home, corrected, hiding, own_point, which, whose
+from handlers.citizen import apart, at_home, completed, corrected, hiding, own_point, which, whose
 from handlers.citizen.addition import add, far, take_in
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
@@ -42,7 +42,7 @@ def more(talk: Talk, report: Report) -> None:
     if corrected.means(talk, talk.turn.peek(report.ticket_id)):
         corrected.take_pending_pin(talk)
         opening(talk.turn)
-    elif talk.words and at_home.may_move(talk.turn.peek(report.ticket_id).place):
+    elif _may_say_where(talk, talk.turn.peek(report.ticket_id)):
         opening(talk.turn)
     understood = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
     other = which.plainly(talk, talk.turn.peek(report.ticket_id), understood)
@@ -62,6 +62,10 @@ def more(talk: Talk, report: Report) -> None:
     talk.conversation.active = report.id
     add(talk, returned(talk, report), understood)
     own_point.ask_whose(talk, report)
+
+
+def _may_say_where(talk: Talk, ticket: Ticket) -> bool:
+    return bool(talk.words) and (at_home.may_move(ticket.place) or completed.means(talk, ticket))
 
 
 def _more_of_both(talk: Talk, report: Report, meant: Report, understood: Understanding | None) -> None:

@@ -1,5 +1,5 @@
-"""A point of somebody with several open reports, shared, typed or in a link: of the one that is named beside it, of the only one
-that lacks a point, else both read it and one tap says of which."""
+"""A point of somebody with several open reports, shared, typed or in a link, or an address: of the one that is named beside it,
+of the only one that lacks it, else both read it and one tap says of which."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from domain.own_point import says_of_which
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers.citizen import addition, corrected, relay, which
-from handlers.citizen.only_place import only_a_point
+from handlers.citizen import addition, apart, completed, corrected, relay, which
+from handlers.citizen.only_place import only_a_point, only_an_address
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets import placing
@@ -33,8 +33,10 @@ def taken(talk: Talk, meant: Report) -> bool:
     """True where this point was given to the report that it is of, or asked about. `meant`: of which he has last spoken."""
     pin = talk.inbound.pin
     open_ones = _among(talk, meant)
-    if pin is None or len(open_ones) < 2 or not _of_any(talk):
+    if len(open_ones) < 2 or not _of_any(talk):
         return False
+    if pin is None:
+        return _address(talk, meant, open_ones)
     if named := which.named(talk, open_ones) if talk.words else []:
         return _given(talk, named[0], meant) if len(named) == 1 else False
     if _tells_of_danger(talk):
@@ -45,10 +47,27 @@ def taken(talk: Talk, meant: Report) -> bool:
         return _given(talk, lacking[0], None)
     if lacking:
         _words_alone(talk, meant)
-        _ask(talk, pin, [*lacking, *here][:MOST])
+        _ask_of_point(talk, pin, [*lacking, *here][:MOST])
         return True
     near = [r for r in open_ones if _within(pin, _place(talk, r), placing.THERE_M)]
     return len(near) == 1 and _given(talk, near[0], meant)
+
+
+def _address(talk: Talk, meant: Report, open_ones: list[Report]) -> bool:
+    """The same of an address and nothing else, which is the place of none of them."""
+    if not talk.words or not only_an_address(talk) or apart.at_named_place(talk, open_ones):
+        return False
+    lacking = [r for r in open_ones if _place(talk, r).exact == "none"]
+    fits = lacking if len(lacking) == 1 else [*lacking, *_completed_by(talk, open_ones)]
+    if len(fits) < 2:
+        return bool(fits) and _given(talk, fits[0], meant)
+    line = plain_text("alamat-yang-mana", kata=talk.words)
+    _ask(talk, SharedPoint(None, talk.inbound.sent_at, (), words=talk.words), line, fits[:MOST])
+    return True
+
+
+def _completed_by(talk: Talk, open_ones: list[Report]) -> list[Report]:
+    return [r for r in open_ones if completed.means(talk, _ticket(talk, r))]
 
 
 def _given(talk: Talk, told: Report, meant: Report | None) -> bool:
@@ -109,16 +128,23 @@ def _within(pin: Pin, here: Place, metres: float) -> bool:
     return distance_m(pin.lat, pin.lon, here.lat, here.lon) <= metres
 
 
-def _ask(talk: Talk, pin: Pin, between: list[Report]) -> None:
-    """Whoever goes to any of them sees the point; nobody waits for the answer."""
-    opening(talk.turn)  # several tickets are taken: one turn after the other
+def _ask_of_point(talk: Talk, pin: Pin, between: list[Report]) -> None:
     place = pin_place(talk.turn, pin.lat, pin.lon)
     line = plain_text("titik-yang-mana", tempat=area_words(place), peta=map_link(place))
+    _ask(talk, SharedPoint((pin.lat, pin.lon), talk.inbound.sent_at, (), pin.typed), line, between)
+
+
+def _ask(talk: Talk, point: SharedPoint, line: str, between: list[Report]) -> None:
+    """Whoever goes to any of them reads it; nobody waits for the answer."""
+    opening(talk.turn)  # several tickets are taken: one turn after the other
     for one in sorted(between, key=lambda r: r.ticket_id or 0):
         tell(talk.turn, talk.turn.ticket(one.ticket_id or 0), Told(one, line, talk.inbound.sent_at))
-    of = tuple(r.id for r in between)
-    talk.conversation.point = SharedPoint((pin.lat, pin.lon), talk.inbound.sent_at, of, pin.typed)
+    talk.conversation.point = replace(point, reports=tuple(r.id for r in between))
     rows = tuple((talk.report_button(one, which.label(talk, one), "point_of"),) for one in between)
+    if point.at is None:
+        talk.answer("alamat-laporan-mana", kata=point.words, buttons=rows)
+        return
+    place = pin_place(talk.turn, *point.at)
     talk.answer("titik-laporan-mana", tempat=around(area_words(place)), buttons=rows)
 
 
@@ -151,11 +177,17 @@ def _given_to(talk: Talk, point: SharedPoint, told: Report) -> None:
     """With what was said of it; those who go to another of his read that it is not theirs."""
     talk.conversation.point = None
     talk.conversation.active = told.id
-    at = Pin(*point.at, typed=point.typed)
-    talk.inbound = replace(talk.inbound, kind=Kind.LOCATION, pin=at, sent_at=point.sent_at)
-    line = plain_text("titik-untuk-lain", kode=_ticket(talk, told).code)
+    key = "titik-untuk-lain" if point.at is not None else "alamat-untuk-lain"
+    line = plain_text(key, kode=_ticket(talk, told).code)
     for one in sorted(talk.open_reports(), key=lambda r: r.ticket_id or 0):
         if one.id in point.reports and one.ticket_id != told.ticket_id:
             tell(talk.turn, talk.turn.ticket(one.ticket_id or 0), Told(one, line, talk.turn.now))
+    if point.at is None and talk.words:
+        tell(talk.turn, talk.turn.ticket(told.ticket_id or 0), Told(told, talk.words, talk.turn.now))
+    talk.inbound = replace(talk.inbound, sent_at=point.sent_at)
+    if point.at is None:
+        talk.inbound = replace(talk.inbound, kind=Kind.TEXT, text=point.words)
+    else:
+        talk.inbound = replace(talk.inbound, kind=Kind.LOCATION, pin=Pin(*point.at, typed=point.typed))
     understood = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
     addition.add(talk, told, understood)

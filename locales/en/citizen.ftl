@@ -147,6 +147,7 @@ kejadian-sama = Passed on to the people on <b>{ $kode }</b>. If this is another 
 kejadian-tombol = Is this another incident, or still <b>{ $kode }</b>? Without an answer we take it as one and also call { $instansi }.
 kejadian-baru = We took this as a new report. If it is still the same incident, press the button.
 titik-laporan-mana = 📍 Location received: { $tempat }. Which report is it for? Press one.
+alamat-laporan-mana = Which report is the address “{ $kata }” for? Press one.
 kejadian-yang-mana = Passed on to the people on <b>{ $kode }</b>. Which one is this about? Press one.
 kejadian-sudah-lain = All right, this is a report of its own: <b>{ $kode }</b>.
 kejadian-sudah-sama = All right, still <b>{ $kode }</b>. Its people have read everything.

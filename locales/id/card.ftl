@@ -190,7 +190,9 @@ bunyi-minta-telepon = ☎️ <b>{ $kode }</b>: pelapor minta ditelepon dan masih
 ## Utas
 kata-diubah = (diubah) { $kata }
 titik-yang-mana = ❓ titik di { $tempat }, mungkin tempat ini atau laporannya yang lain; sedang ditanya. { $peta }
+alamat-yang-mana = ❓ { $kata } (alamat tempat ini atau laporannya yang lain; sedang ditanya)
 titik-untuk-lain = titik tadi untuk { $kode }, bukan tempat ini
+alamat-untuk-lain = alamat tadi untuk { $kode }, bukan tempat ini
 titik-sebelumnya-dipakai = ⚠️ titiknya dikirim { $jam }, sebelum kata-katanya; mungkin sudah di tempat lain
 titik-lain = pelapor mengirim titik lain yang jauh
 lanjutan = lanjutan { $kode }

@@ -147,6 +147,7 @@ kejadian-sama = Diteruskan ke petugas <b>{ $kode }</b>. Kalau ini kejadian lain,
 kejadian-tombol = Ini kejadian lain, atau masih tentang <b>{ $kode }</b>? Tanpa jawaban kami anggap satu kejadian dan panggil juga { $instansi }.
 kejadian-baru = Ini kami catat sebagai laporan baru. Kalau masih kejadian yang sama, tekan tombolnya.
 titik-laporan-mana = 📍 Lokasi diterima: { $tempat }. Ini lokasi laporan yang mana? Tekan satu.
+alamat-laporan-mana = Alamat “{ $kata }” ini untuk laporan yang mana? Tekan satu.
 kejadian-yang-mana = Diteruskan ke petugas <b>{ $kode }</b>. Ini tentang yang mana? Tekan satu.
 kejadian-sudah-lain = Baik, ini laporan sendiri: <b>{ $kode }</b>.
 kejadian-sudah-sama = Baik, masih <b>{ $kode }</b>. Petugasnya sudah membaca semua.

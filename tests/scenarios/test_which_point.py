@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.message import Kind, Pin
-from tests.scenarios.stories import north_of
+from tests.scenarios.stories import north_of, tell
 from tests.town import KANDANG_LIMUN, PANORAMA, Person, Town
 
 FIRE = "kebakaran rumah saya jl merpati 2 rawa makmur, api besar"
@@ -57,7 +57,7 @@ async def test_both_read_it_and_one_tap_says_of_which(any_town: Town, how: str, 
     told = town.group("psc119" if meant == "fire" else "damkar")
     await ani.press(of)
     assert await pinned(town, of) and not await pinned(town, other)
-    assert told.hears(other, f"titik tadi untuk {of}")
+    assert told.hears(other, f"alamat tadi untuk {of}")
     assert "Lokasi diterima" in ani.last.text and len(await town.tickets()) == 2
 
 
@@ -188,3 +188,46 @@ async def test_other_words_leave_the_question_open(town: Town, words: str) -> No
     assert not await pinned(town, burning) and not await pinned(town, crash)
     await ani.presses(question.message_id, key.data)
     assert await pinned(town, crash)
+
+
+async def placed_roughly(town: Town) -> tuple[Person, str, str]:
+    ani = town.citizen()
+    await ani.says("kebakaran di gang mawar, api besar")
+    burning = ani.code
+    await ani.says("tabrakan motor di simpang empat nakau, luka parah tidak sadar")
+    assert ani.code != burning
+    return ani, burning, ani.code
+
+
+@pytest.mark.parametrize("how", ["key", "words"])
+@pytest.mark.parametrize("meant", ["fire", "crash"])
+@pytest.mark.parametrize("words", ["dekat sd 20 anggut", "jl salak 5 pak"])
+async def test_an_address_is_asked_about_like_a_point(
+    any_town: Town, words: str, meant: str, how: str
+) -> None:
+    town = any_town
+    ani, burning, crash = await placed_roughly(town)
+    of, other = (burning, crash) if meant == "fire" else (crash, burning)
+    before = (await town.ticket(other)).place
+    await ani.says(words)
+    assert "untuk laporan yang mana" in ani.last.text
+    assert town.group("damkar").hears(burning, words) and town.group("psc119").hears(crash, words)
+    await (
+        ani.press(of) if how == "key" else ani.says("yang kebakaran" if meant == "fire" else "yang tabrakan")
+    )
+    assert words.removesuffix(" pak") in (await town.ticket(of)).place.words
+    assert (await town.ticket(other)).place == before
+    assert town.group("psc119" if meant == "fire" else "damkar").hears(other, f"alamat tadi untuk {of}")
+
+
+async def test_an_address_goes_to_the_only_one_without_a_place(town: Town) -> None:
+    ani = await tell(town, "kebakaran rumah api besar")
+    await ani.says("jl kapuas 7")
+    burning = ani.code
+    await ani.says("ada ular di kamar mandi")
+    await ani.press("Kejadian lain")
+    snake = ani.code
+    assert snake != burning
+    await ani.says("jl salak 5")
+    assert "salak" in (await town.ticket(snake)).place.words
+    assert "salak" not in (await town.ticket(burning)).place.words
