@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 
@@ -41,25 +41,54 @@ SUPERVISOR = "supervisor"  # among those who are called
 UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
 
 
+BEFORE_IT_IS_SAVED: tuple[Callable[[Turn, Work], None], ...] = (  # each may change the ticket, in this order
+    brought_home.call_who_goes,
+    rungs.go_on,
+)
+
+
 def commit_turn(turn: Turn) -> None:
     """Write down what this turn has changed and what must be said."""
     for work in turn.changed():
-        brought_home.call_who_goes(turn, work)
-        rungs.go_on(turn, work)
+        for change in BEFORE_IT_IS_SAVED:
+            change(turn, work)
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
-        if work.events:
-            end = chain.BEGINNING if work.new else chain.end_of(turn.tx, ticket.id)
-            chain.append(turn.tx, ticket.id, end, work.events)
-        if ticket.state.cluster and ticket.place != work.before.place:
-            place = ticket.place
-            disasters.move(turn.tx, ticket.id, place.kelurahan, place.lat, place.lon)
-        if ticket.code != probe.CODE:  # whose one card is its own
-            turn.said.extend(announce(view_of(turn, ticket, work)))
-        set_timers(turn, ticket, {} if work.new else timers_of(turn, ticket))
-        unshowing.at_end(turn, work, ticket)
+        for follow in ONCE_IT_IS_SAVED:
+            follow(turn, work, ticket)
     outbox.say(turn.tx, [_marked(turn, m) for m in (*turn.said, *turn.said_last)], turn.now)
     for chat, key in turn.withdrawn:
         outbox.withdraw(turn.tx, chat, key)
+
+
+def _lengthen_chain(turn: Turn, work: Work, ticket: Ticket) -> None:
+    if work.events:
+        end = chain.BEGINNING if work.new else chain.end_of(turn.tx, ticket.id)
+        chain.append(turn.tx, ticket.id, end, work.events)
+
+
+def _move_in_cluster(turn: Turn, work: Work, ticket: Ticket) -> None:
+    if ticket.state.cluster and ticket.place != work.before.place:
+        disasters.move(turn.tx, ticket.id, ticket.place.kelurahan, ticket.place.lat, ticket.place.lon)
+
+
+def _announce(turn: Turn, work: Work, ticket: Ticket) -> None:
+    if ticket.code != probe.CODE:  # whose one card is its own
+        turn.said.extend(announce(view_of(turn, ticket, work)))
+
+
+def _set_timers(turn: Turn, work: Work, ticket: Ticket) -> None:
+    set_timers(turn, ticket, {} if work.new else timers_of(turn, ticket))
+
+
+ONCE_IT_IS_SAVED: tuple[
+    Callable[[Turn, Work, Ticket], None], ...
+] = (  # the ticket as it is now, in this order
+    _lengthen_chain,
+    _move_in_cluster,
+    _announce,
+    _set_timers,
+    unshowing.at_end,
+)
 
 
 def _marked(turn: Turn, message: Outgoing) -> Outgoing:
