@@ -17,6 +17,7 @@ from domain.ticket import CONTROL_ROOM, Ticket
 from domain.tongue import in_writing
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
+from handlers import keeping_quiet
 from handlers.drills import probe
 from handlers.drills.practice import groups_for
 from handlers.duty.roster import on_duty
@@ -55,7 +56,8 @@ def commit_turn(turn: Turn) -> None:
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
         for follow in ONCE_IT_IS_SAVED:
             follow(turn, work, ticket)
-    outbox.say(turn.tx, [_marked(turn, m) for m in (*turn.said, *turn.said_last)], turn.now)
+    said = keeping_quiet.unheard_by_others(turn, [*turn.said, *turn.said_last])
+    outbox.say(turn.tx, [_marked(turn, m) for m in said], turn.now)
     for chat, key in turn.withdrawn:
         outbox.withdraw(turn.tx, chat, key)
 
@@ -229,6 +231,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             muted=bool(r.closed) or (first_only and index > 0) or r.observed.cleared,
             settled=r.settled,
             hiding=r.observed.hiding,
+            able=turn.services.able_on(r.channel),
         )
         for index, r in enumerate(found)
     ]

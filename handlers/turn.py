@@ -45,6 +45,7 @@ class Turn:
         self.said_last: list[Outgoing] = []
         self.withdrawn: list[tuple[int, str]] = []
         self.toasts: list[Toast] = []
+        self.answering = 0  # the chat of the citizen who has just written or pressed
         self.acting_chat = 0  # where an operator pressed or typed, and now looks at the card
         self.learned: dict[str, float] | None = None  # read once where it is needed
         self.channels: dict[int, str] = {}  # of the chats that were met in this turn

@@ -27,7 +27,7 @@ from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages import parting, sanctions, taken_back, told_words
 from messages import thread as threads
-from messages.citizen import note, receipt, receipted, settled_question
+from messages.citizen import note, receipted, settled_question, status
 from messages.group_cards import cards
 from messages.in_words import category_named, speaker
 from messages.places import link_to
@@ -56,7 +56,7 @@ def _receipts(view: View) -> Iterator[Outgoing]:
     only_joined = bool(view.events) and all(e.kind in NO_STATUS for e in view.events)
     for reporter in view.reporters:
         if not reporter.muted and not ((only_joined or view.folded) and receipted(view, reporter)):
-            yield receipt(view, reporter)
+            yield from status(view, reporter)
 
 
 NO_STATUS = frozenset({Happened.JOINED, Happened.WORDS})  # of which no receipt speaks

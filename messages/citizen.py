@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
 from domain.addresses import around
 from domain.assignment import Assignment, Stage
 from domain.lane import Lane
@@ -9,7 +13,7 @@ from domain.message import Button, Outgoing, Priority
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM
 from domain.wish import wanted_by
-from locales.text import text
+from locales.text import Markup, text
 from messages.places import area_words
 from messages.quiet import hushed, quiet_lines
 from messages.view import ReporterView, View
@@ -17,6 +21,9 @@ from messages.view import ReporterView, View
 RECEIPT_BUTTONS = (
     (("photo", "tombol-cara-foto"), ("phone", "tombol-verifikasi")),
     (("more", "tombol-tambah-keterangan"), ("cancel", "tombol-batalkan")),
+)
+TOLD_ALOUD = frozenset(  # have a message of their own
+    {"warga-tiba", "warga-selesai", "warga-akhir-latihan", "warga-akhir-cancelled-lain"}
 )
 HIDDEN_BUTTONS = ((("more", "tombol-tambah-keterangan"),),)
 
@@ -33,6 +40,31 @@ def receipt(view: View, reporter: ReporterView) -> Outgoing:
         priority=Priority.STATUS if receipted(view, reporter) else Priority.ANSWER,
         ticket=view.ticket.id,
     )
+
+
+def status(view: View, reporter: ReporterView) -> Iterator[Outgoing]:
+    """How it stands now: the receipt, which changes; where nothing can be changed, in one line what is new since."""
+    if reporter.able.edits or not receipted(view, reporter):
+        yield receipt(view, reporter)
+    elif line := _newest(view, reporter):
+        words = text("warga-kabar", reporter.language, kode=view.ticket.code, kabar=Markup(line))
+        yield replace(receipt(view, reporter), key=f"news:{reporter.report}", text=words, buttons=())
+
+
+def _newest(view: View, reporter: ReporterView) -> str:
+    """The last step or the end; "" for what has a message of its own, or was told by the reporter himself."""
+    if is_quiet(view, reporter):
+        return ""
+    if view.ticket.status is Status.CLOSED and reporter.settled is not None:
+        return ""
+    if not view.ticket.open and (ended := _end(view, reporter)):
+        return "" if ended_key(view, reporter) in TOLD_ALOUD else ended[-1]
+    parts = [a for a in view.ticket.assignments if a.agency != CONTROL_ROOM or _alone(view)]
+    steps = [step for part in parts for step in _steps(part)]
+    if not view.ticket.open or not steps:
+        return ""
+    key, moment, part = sorted(steps, key=lambda step: step[1])[-1]
+    return "" if key in TOLD_ALOUD else _step_line(view, part, key, moment, reporter.language)
 
 
 def is_quiet(view: View, reporter: ReporterView) -> bool:
@@ -58,7 +90,8 @@ def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
     if reached:
         lines += reached
     elif view.ticket.open and view.ticket.loud_at is not None:
-        lines.append(text("warga-belum-dijawab", reporter.language))
+        key = "warga-belum-dijawab" if reporter.able.edits else "warga-belum-dijawab-menyusul"
+        lines.append(text(key, reporter.language))
     lines += _end(view, reporter)
     return lines
 
@@ -117,18 +150,22 @@ def _where(view: View, reporter: ReporterView) -> list[str]:
 
 def _reached(view: View, part: Assignment, language: str) -> list[str]:
     """One line per step that an agency has reached."""
-    name = view.agency(part.agency).short_in(language)
+    return [_step_line(view, part, key, moment, language) for key, moment, _ in _steps(part)]
+
+
+def _steps(part: Assignment) -> list[tuple[str, datetime, Assignment]]:
     steps = (
         ("warga-diterima", part.acknowledged_at),
         ("warga-berangkat", part.departed_at),
         ("warga-tiba", part.arrived_at),
         ("warga-selesai", part.resolved_at if part.stage is Stage.RESOLVED else None),
     )
-    return [
-        text(key, language, instansi=name, jam=f"{view.clock(moment)} {view.zone_name}")
-        for key, moment in steps
-        if moment is not None
-    ]
+    return [(key, moment, part) for key, moment in steps if moment is not None]
+
+
+def _step_line(view: View, part: Assignment, key: str, moment: datetime, language: str) -> str:
+    name = view.agency(part.agency).short_in(language)
+    return text(key, language, instansi=name, jam=f"{view.clock(moment)} {view.zone_name}")
 
 
 def ended_key(view: View, reporter: ReporterView) -> str:
@@ -154,8 +191,12 @@ def _end(view: View, reporter: ReporterView) -> list[str]:
 def _buttons(view: View, reporter: ReporterView) -> tuple[tuple[Button, ...], ...]:
     if not view.ticket.open:
         return ()
-    rows = HIDDEN_BUTTONS if is_quiet(view, reporter) else RECEIPT_BUTTONS
-    kept = [[(a, k) for a, k in row if not (a == "phone" and reporter.verified)] for row in rows]
+    able, quiet = reporter.able, is_quiet(view, reporter)
+    if quiet and not able.silent:  # the lock screen shows them
+        return ()
+    rows = HIDDEN_BUTTONS if quiet else RECEIPT_BUTTONS
+    needless = reporter.verified or able.choices < sum(map(len, rows))
+    kept = [[(a, k) for a, k in row if not (a == "phone" and needless)] for row in rows]
     return tuple(
         tuple(Button(text(key, reporter.language), f"{reporter.handle}.{action}") for action, key in row)
         for row in kept

@@ -58,6 +58,10 @@ HUSHED = {  # what is said to others → what is said here
     "hapusdata-nanti": "diam-baik",
     "hapusdata-selesai": "diam-baik",
 }
+SOUNDING = {  # what promises silence → what is said where our messages make a sound
+    "diam-tempat": "diam-tempat-berbunyi",
+    "diam-dimengerti": "diam-dimengerti-berbunyi",
+}
 STEPS = (
     ("diam-langkah-dijawab", "acknowledged_at"),
     ("diam-langkah-berangkat", "departed_at"),
@@ -91,4 +95,4 @@ def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
         lines.append(text("diam-belum-dijawab", language))
     if ticket.open and not reporter.hiding:
         lines.append(text("diam-balas", language))
-    return lines
+    return lines if reporter.able.silent else [text("diam-baik", language), *lines]

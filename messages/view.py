@@ -11,6 +11,7 @@ from cities.agency import Agency
 from cities.category import Category
 from cities.profile import City
 from domain.assignment import Assignment
+from domain.capabilities import EVERYTHING, Capabilities
 from domain.danger import Danger
 from domain.events import Event
 from domain.message import Channel, Form
@@ -40,6 +41,7 @@ class ReporterView:
     muted: bool = False
     settled: bool | None = None
     hiding: bool = False  # says so of himself
+    able: Capabilities = EVERYTHING  # of the platform on which it is read
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ def waiting_lines(view: View) -> Iterator[Outgoing]:
         due = (told and not reporter.hiding) or (reporter.chat, key) in view.shown
         if reporter.muted or view.folded or not due:
             continue
+        if (reporter.chat, key) in view.shown and not reporter.able.edits:  # what is new is said as such
+            continue
         kind, variables = _as_it_is(view, reporter)
         yield note(view, reporter, kind, standing=key, buttons=(), **variables)
 

@@ -29,6 +29,11 @@ def load(tx: Tx, chat: int) -> Conversation:
     return conversation_from(load_state(tx, chat))
 
 
+def glance(tx: Tx, chat: int) -> Conversation:
+    """The same, only looked at: it may change at once."""
+    return conversation_from(_load["sqlite"].scalar(tx, chat=chat) or {})
+
+
 def save(tx: Tx, chat: int, conversation: Conversation, now: datetime) -> None:
     save_state(tx, chat, conversation_json(conversation), now)
 

@@ -61,6 +61,11 @@ class Chat:
     def labels(self) -> list[str]:
         return screen.labels(self.messages)
 
+    @property
+    def shown_last(self) -> list[str]:
+        """What the newest message offers."""
+        return [button.label for row in self.last.delivery.buttons for button in row]
+
     def button(self, label: str, code: str = "") -> tuple[Shown, Button]:
         """The last button with this word, under a message with this code."""
         found = screen.find([m for m in self.messages if m.delivery.buttons], label, code)

@@ -69,6 +69,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     person = person_of(turn, inbound.channel, speaker)
     chat = heard_from(turn, inbound, chat_of(turn, inbound, person))
     turn.channels[chat.id] = chat.channel
+    turn.answering = chat.id
     conversation = Conversation() if chat.new else conversations.load(turn.tx, chat.id)
     conversation.token = conversation.token or turn.services.token()
     told = with_shown(turn, without_contacts(turn, inbound, person))

@@ -120,6 +120,8 @@ def clear(talk: Talk) -> None:
 
     No more is written there until the reporter writes again.
     """
+    if not talk.able.deletes:
+        talk.answer("hapus-sendiri")
     for key in talk.conversation.said:
         take_back(talk, reply_key=key)
     for message in talk.conversation.heard:

@@ -184,10 +184,9 @@ def area_key(talk: Talk, name: str) -> Keyboard:
 
 
 def place_keyboard(talk: Talk) -> Keyboard:
-    return (
-        (Key(talk.text("kunci-lokasi"), Ask.LOCATION),),
-        (Key(talk.text("kunci-lain")),),
-    )
+    """What asks the phone for the place; where keys stay, one more for whoever is elsewhere: elsewhere he just types."""
+    here = (Key(talk.text("kunci-lokasi"), Ask.LOCATION),)
+    return (here, (Key(talk.text("kunci-lain")),)) if talk.able.keyboards else (here,)
 
 
 def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
@@ -279,8 +278,9 @@ def _spot_words(talk: Talk, draft: Draft) -> str:
     return f"{spot.kelurahan}, {spot.kecamatan}" if spot.inside else talk.text("warga-luar")
 
 
-def category_buttons(talk: Talk, keys: list[str] | None = None) -> Buttons:
-    """Buttons of some categories (and "Lainnya"), or of all; none that a glance at a silent chat could read."""
+def category_buttons(talk: Talk, keys: list[str] | None = None, after: int = 0) -> Buttons:
+    """Buttons of some categories (and "Lainnya"), or of all; none that a glance at a silent chat could read. Where not all
+    can be shown at once, those `after` so many, and what shows the rest."""
     if talk.conversation.hiding:
         return ()
     categories = talk.turn.city.categories
@@ -292,5 +292,10 @@ def category_buttons(talk: Talk, keys: list[str] | None = None) -> Buttons:
         for k in wanted
         if k in categories
     ]
+    if len(buttons) > talk.able.most:
+        shown = buttons[after : after + talk.able.most - 1]
+        rest = after + len(shown)
+        more = [talk.button(talk.text("tombol-jenis-lain"), "kinds", str(rest if rest < len(buttons) else 0))]
+        buttons = [*shown, *more]
     width = 1 if keys else 2
     return tuple(tuple(buttons[i : i + width]) for i in range(0, len(buttons), width))

@@ -34,6 +34,7 @@ from handlers.citizen.prompt import (
     area_key,
     ask_next,
     ask_whether_now,
+    category_buttons,
     place_keyboard,
     question_key,
 )
@@ -105,6 +106,12 @@ def chosen(talk: Talk) -> None:
     add_agencies(talk, draft)
     name_danger(talk, draft, Danger.LIFE if category.life else Danger.OTHER)
     go_on(talk, draft, None)
+
+
+def more_kinds(talk: Talk) -> None:
+    """The rest of a menu that is too long for one message."""
+    after = int(talk.argument) if talk.argument.isdecimal() else 0
+    talk.answer("jenis-lain", buttons=category_buttons(talk, after=after))
 
 
 def _key_beside(talk: Talk, about: Report, category: Category) -> None:

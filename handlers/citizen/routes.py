@@ -81,6 +81,7 @@ HIDING_WORDS: dict[str, Callable[[Talk], None]] = {  # only in a chat where we k
 
 CONVERSATION_BUTTONS: dict[str, Callable[[Talk], None]] = {
     "category": report.chosen,
+    "kinds": report.more_kinds,
     "language": commands.choose_language,
     "check": check.pressed,
     "happening": happening.confirmed_draft,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from domain.capabilities import Capabilities
 from domain.conversation import Conversation, Draft
 from domain.message import Button, Channel, Inbound, Key, Outgoing, Priority
 from domain.place import Place
@@ -13,7 +14,7 @@ from handlers.tickets.marks import as_read_by
 from handlers.tickets.said import said_in
 from handlers.turn import Turn
 from locales.text import text
-from messages.quiet import hushed
+from messages.quiet import SOUNDING, hushed
 from models import reports
 from models.chats import Chat, Person
 
@@ -44,11 +45,17 @@ class Talk:
         return in_writing(known) if self.conversation.hiding else known
 
     @property
+    def able(self) -> Capabilities:
+        """What this chat's platform can do."""
+        return self.turn.services.able_on(self.chat.channel)
+
+    @property
     def words(self) -> str:
         return self.inbound.text.strip()
 
     def text(self, key: str, **variables: object) -> str:
-        return text(key, self.language, **variables)
+        """In the reporter's language; no silence is promised where our messages make a sound."""
+        return text(key if self.able.silent else SOUNDING.get(key, key), self.language, **variables)
 
     def answer(
         self,

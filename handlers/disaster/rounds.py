@@ -16,7 +16,7 @@ from handlers.disaster.mode import OUTCOME, ROUNDS, begin, end, groups, show
 from handlers.due_timer import DueTimer
 from handlers.turn import Turn, Work
 from locales.text import text
-from messages.citizen import receipt, settled_question
+from messages.citizen import settled_question, status
 from models import backlog, disasters, reporters
 from models.timers import Timer
 
@@ -66,7 +66,8 @@ def outcome(turn: Turn, due: DueTimer) -> None:
         for reporter in view.reporters:
             if reporter.muted or ticket.drill or ticket.quiet:
                 continue
-            turn.say(replace(receipt(view, reporter), silent=True, priority=Priority.DIGEST))
+            for line in status(view, reporter):
+                turn.say(replace(line, silent=True, priority=Priority.DIGEST))
             if ticket.status is Status.RESOLVED and reporter.settled is None:
                 turn.say(replace(settled_question(view, reporter), silent=True, priority=Priority.DIGEST))
     if numbers:

@@ -19,6 +19,7 @@ ketik-apa-di-mana = Ketik apo yang terjadi dan di mano. Nyawo terancam? Telepon 
 
 ## Tanda terima: pesan yang berubah mengikuti keadaan
 warga-belum-dijawab = Belum ado petugas yang jawab; kabarnyo berubah di pesan iko.
+warga-belum-dijawab-menyusul = Belum ado petugas yang jawab; kabarnyo menyusul.
 
 ## Pesan tersendiri
 warga-sudah-tiba = 📍 Petugas la sampai di lokasi.

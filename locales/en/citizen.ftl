@@ -57,6 +57,8 @@ tombol-cara-foto = 📷 How to send a photo
 tombol-verifikasi = 📱 Verify number
 tombol-tambah-keterangan = ✏️ Add details
 tombol-batalkan = ✖️ Cancel
+tombol-jenis-lain = 🔎 Something else…
+jenis-lain = Choose, or just write what happened.
 tombol-sudah = ✅ Yes
 tombol-belum = ❗ Not yet
 tombol-tentang = { $kode } { $kategori }
@@ -80,6 +82,8 @@ warga-tempat-belum = The place is not known yet. Send the location of the INCIDE
 serentak-tanya = Is anybody crushed, trapped or hurt? Write it here.
 serentak-titik = 📍 Location received. Is anybody crushed, trapped or hurt? Write it here.
 warga-belum-dijawab = Nobody has answered yet; this message changes when somebody does.
+warga-belum-dijawab-menyusul = Nobody has answered yet; we write when somebody does.
+warga-kabar = <b>{ $kode }</b>: { $kabar }
 warga-diterima = 👩‍🚒 Taken by { $instansi }, { $jam }.
 warga-berangkat = 🚒 { $instansi } on the way, { $jam }.
 warga-tiba = 📍 { $instansi } arrived, { $jam }.
@@ -164,15 +168,20 @@ diam-eta = { $jam }, in { $menit } minutes.
 diam-tempat =
     All right, our messages make no sound. Where? Send your location.
     Cannot talk? Reply 1. Safe and able to type? Reply 2.
+diam-tempat-berbunyi =
+    All right. We only answer when you write. Where? Send your location.
+    Cannot talk? Reply 1. Safe and able to type? Reply 2.
 diam-tempat-lagi = Where exactly? Tap 📍 or type the place.
 diam-kirim-titik = If you can, send the pin too.
 diam-yang-mana = Received. Which one is it? Press one.
 diam-balas = Cannot talk? Reply 1. Safe and able to type? Reply 2.
 diam-dimengerti = All right, our messages make no sound.
+diam-dimengerti-berbunyi = All right. We only answer when you write.
 diam-aman = Good. Just write here.
 diam-kirim-lagi = That did not come through. Send it again?
 diam-terlalu-besar = That was too large. Send a smaller one?
 diam-baik = OK.
+hapus-sendiri = We cannot remove anything on your side. Delete this chat yourself. We stay silent until you write.
 diam-tercatat = <b>{ $kode }</b> noted, { $jam }. If it is safe, call { $telepon }.
 diam-diterima = ✅ <b>{ $kode }</b> received, { $jam }.
 diam-diteruskan = ✅ <b>{ $kode }</b> passed on, { $jam }.

@@ -57,6 +57,8 @@ tombol-cara-foto = 📷 Cara kirim foto
 tombol-verifikasi = 📱 Verifikasi nomor
 tombol-tambah-keterangan = ✏️ Tambah keterangan
 tombol-batalkan = ✖️ Batalkan
+tombol-jenis-lain = 🔎 Jenis lain…
+jenis-lain = Pilih, atau ketik saja apa yang terjadi.
 tombol-sudah = ✅ Sudah
 tombol-belum = ❗ Belum
 tombol-tentang = { $kode } { $kategori }
@@ -80,6 +82,8 @@ warga-tempat-belum = Tempat belum diketahui. Kirim lokasi KEJADIAN bila bisa.
 serentak-tanya = Ada yang tertimpa, terjebak, atau luka? Tulis di sini.
 serentak-titik = 📍 Lokasi diterima. Ada yang tertimpa, terjebak, atau luka? Tulis di sini.
 warga-belum-dijawab = Belum ada petugas yang menjawab; status berubah di pesan ini.
+warga-belum-dijawab-menyusul = Belum ada petugas yang menjawab; kabarnya menyusul.
+warga-kabar = <b>{ $kode }</b>: { $kabar }
 warga-diterima = 👩‍🚒 Diterima { $instansi }, { $jam }.
 warga-berangkat = 🚒 Petugas { $instansi } berangkat, { $jam }.
 warga-tiba = 📍 Petugas { $instansi } tiba, { $jam }.
@@ -164,15 +168,20 @@ diam-eta = { $jam }, { $menit } menit lagi.
 diam-tempat =
     Baik, pesan kami tanpa bunyi. Di mana? Kirim lokasi.
     Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
+diam-tempat-berbunyi =
+    Baik. Kami hanya membalas bila Anda menulis. Di mana? Kirim lokasi.
+    Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
 diam-tempat-lagi = Di mana tepatnya? Tekan 📍 atau ketik tempatnya.
 diam-kirim-titik = Bila bisa, kirim juga titiknya.
 diam-yang-mana = Sampai. Tentang yang mana? Tekan satu.
 diam-balas = Tidak bisa bicara? Balas 1. Aman dan bisa mengetik? Balas 2.
 diam-dimengerti = Baik, pesan kami tanpa bunyi.
+diam-dimengerti-berbunyi = Baik. Kami hanya membalas bila Anda menulis.
 diam-aman = Baik. Tulis saja di sini.
 diam-kirim-lagi = Yang tadi belum masuk. Kirim lagi?
 diam-terlalu-besar = Yang tadi terlalu besar. Kirim yang lebih kecil?
 diam-baik = Baik.
+hapus-sendiri = Kami tidak bisa menghapus pesan di ponsel Anda. Hapus chat ini di ponsel. Kami diam sampai Anda menulis.
 diam-tercatat = <b>{ $kode }</b> tercatat, { $jam }. Kalau aman, telepon { $telepon }.
 diam-diterima = ✅ <b>{ $kode }</b> diterima, { $jam }.
 diam-diteruskan = ✅ <b>{ $kode }</b> diteruskan, { $jam }.

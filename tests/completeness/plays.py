@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.channels.choices import shortened
+from bot.channels.fake_few import FEW, FewChannel
 from cities.profile import City
-from domain.message import Kind
+from domain.message import Channel, Kind
 from domain.outcome import QUESTIONS
 from domain.ticket import CONTROL_ROOM
 from locales.text import LANGUAGES, text
@@ -35,6 +37,18 @@ async def every_category(walk: Walk) -> None:
         ani = walk.town.citizen()
         await walk.type(ani, "/start", "Apa yang terjadi")
         await walk.tap(ani, f"{category.emoji} {category.short}")
+
+
+async def a_menu_too_long_for_one_message(walk: Walk) -> None:
+    """Where ten lines can be shown, every category is found behind the last of them, and so is the first again."""
+    await walk.town.takes_up(FewChannel(walk.town.clock))
+    for category in walk.town.app.city.categories.values():
+        budi = walk.town.citizen(on=Channel.WHATSAPP)
+        await budi.says("halo")
+        label = shortened(f"{category.emoji} {category.short}", FEW.row_label)
+        if label not in budi.shown_last:
+            await walk.tap(budi, text("tombol-jenis-lain"), text("jenis-lain"))
+        await walk.tap(budi, label)
 
 
 async def the_receipt(walk: Walk) -> None:
@@ -537,4 +551,5 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
     (typed_on_a_ticket, the_easy_question, doubtful_ones, the_whole_story),
     (sanctions_and_objections, typed_about_pranks),
     (a_disaster,),
+    (a_menu_too_long_for_one_message,),
 )

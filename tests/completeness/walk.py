@@ -14,7 +14,7 @@ from domain.message import Button
 from locales.text import LANGUAGES, files_of, text
 from tests import screen
 from tests.scenarios.stories import dead_rows
-from tests.town import CITIZEN, Chat, Operator, Person, Town
+from tests.town import OPERATOR, Chat, Operator, Person, Town
 
 UNKNOWN = re.compile(r"(?i)tidak dikenal|not known|unknown")
 TYPED_IN = 4  # seconds that somebody needs for a command
@@ -135,7 +135,7 @@ def action(data: str) -> str:
 
 
 def is_citizens(switch: Switch) -> bool:
-    return switch.bot == CITIZEN
+    return switch.bot != OPERATOR
 
 
 def _chat(who: Person | Operator) -> Chat:
