@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.channels.port import Profile
 from cities.profile import City
 from locales.text import text
-
-if TYPE_CHECKING:
-    pass
-
 
 ENGLISH = {  # what the menu calls the commands there
     "batal": "cancel",

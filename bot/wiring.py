@@ -29,7 +29,9 @@ from bot.loops.sender import Sender
 from bot.loops.timers import TimerLoop
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
+from bot.open_database import closed_where_refused, open_database, with_key
 from bot.past import note_lost, remember
+from bot.profiles import citizen_profile, operator_profile
 from bot.room import Room
 from bot.settings import Settings
 from cities import gazetteer, lexicon
@@ -45,8 +47,6 @@ from models.sealing import Sealer
 
 if TYPE_CHECKING:
     from bot.geocoding import Geocoder
-from bot.open_database import closed_where_refused, open_database, with_key
-from bot.profiles import citizen_profile, operator_profile
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Events of a ticket: kept for ever, in a hash chain; announcements are made from them."""
+"""Events of a ticket: kept as long as their ticket, in a hash chain; announcements are made from them."""
 
 from __future__ import annotations
 

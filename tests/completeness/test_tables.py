@@ -18,7 +18,8 @@ from domain.ticket import TRANSITIONS, Action
 from domain.timer import TimerKind
 from escalation.ladders import WAITING_FOR
 from handlers.citizen.routes import CITIZEN_WORDS, REPORT_BUTTONS
-from handlers.operator.routes import CARD_ACTIONS, TICKET_COMMANDS
+from handlers.operator import help_
+from handlers.operator.routes import CARD_ACTIONS, OPERATOR_COMMANDS, TICKET_COMMANDS
 from handlers.routes import TIMERS
 from locales.text import has_text, text, typed_words
 from messages.announce import ONCE, SILENT
@@ -51,8 +52,13 @@ def test_every_button_has_handler_typed_equivalent_text_and_right(button: object
 
 
 def test_every_typed_command_is_explained_to_operators() -> None:
+    """In `bantuan-petugas` of locales/*/operator.ftl, by one of its names."""
     explained = text("bantuan-petugas")
     assert not [c for c in TICKET_COMMANDS if f"/{c}" not in explained]
+    named = {OPERATOR_COMMANDS[c] for c in OPERATOR_COMMANDS if f"/{c}" in explained}
+    assert not [
+        c for c, takes in OPERATOR_COMMANDS.items() if takes not in named and takes is not help_.help_
+    ]
 
 
 def test_every_receipt_button_has_a_handler_and_a_text() -> None:
