@@ -82,6 +82,10 @@ class Category:
         """Does somebody do it, whose coming back is the danger?"""
         return self.cap == "Security"
 
+    @property
+    def of_health(self) -> bool:
+        return self.cap == "Health"
+
     def advice_in(self, language: str) -> str:
         """What to do until help comes, in this language where the file has it."""
         return self.said.get(spoken(language), {}).get("saran", self.advice)

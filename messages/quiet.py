@@ -45,6 +45,7 @@ HUSHED = {  # what is said to others → what is said here
     "kejadian-sudah-sama": "diam-baik",
     "kejadian-digabung": "diam-baik",
     "dicatat-saja": "diam-baik",
+    "akhir-dibaca": "diam-sampai",
     "batal-diminta": "diam-baik",
     "batal-selesai": "diam-baik",
     "terima-kasih": "diam-baik",

@@ -56,6 +56,8 @@ def words(view: View, said: Words) -> Iterator[Outgoing]:
             text("utas-kata", siapa=who(view, said.report), kata=m, kode=view.ticket.code) for m in more
         ]
     for group in responsible(view):
+        if _in_what_rings(view, said, group):
+            continue
         loud = _sounds(view, said, group)
         if loud and topic_of(view, group):
             yield _in_its_turn(view, thread(view, group, line, key=f"{key}:loud", loud=True), said)
@@ -71,6 +73,13 @@ def words(view: View, said: Words) -> Iterator[Outgoing]:
         for group in audience(view):
             if group.agency not in (CONTROL_ROOM, *view.unread) and not rings(view, group):
                 yield thread(view, group, _that_is_said(view, said), loud=True)
+
+
+def _in_what_rings(view: View, said: Words, group: GroupView) -> bool:
+    """Do these words stand already in the line that says that the ticket is open again?"""
+    opened = any(not what.by for what in of_type(view.events, Reopened))
+    short = bool(said.words) and len([*pieces(said.words, LONGEST)]) == 1
+    return opened and short and not said.many and rings(view, group) and not topic_of(view, group)
 
 
 def _in_its_turn(view: View, line: Outgoing, what: Words | Graver) -> Outgoing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.aftermath import comes_back
+from domain.aftermath import comes_back, in_care, is_bare, is_left
 from domain.commands import mere_courtesy
 from domain.follow_up import recurs, slipped, verdict
 from domain.report import Report
@@ -64,7 +64,40 @@ def unsettled(talk: Talk, told: Report) -> None:
 
 def typed(talk: Talk) -> bool:
     """Words that answer the question, or tell that it begins again; True where they did."""
-    return _answered(talk) or _begun_again(talk) or dismissed.told_again(talk)
+    return _is_left(talk) or _answered(talk) or _begun_again(talk) or dismissed.told_again(talk)
+
+
+def _is_left(talk: Talk) -> bool:
+    """What is left of an event, a fear, a wish, a no that nobody has asked for: it is read, silently, and opens nothing."""
+    told = next(iter(_named(talk, _over(talk)) or _over(talk)), None)
+    if told is None or talk.inbound.media is not None or talk.inbound.pin is not None:
+        return False
+    ticket = talk.turn.peek(told.ticket_id or 0)
+    at = ticket.resolved_at or ticket.state.cancelled_at
+    if at is None or talk.turn.now - at > SAME_EVENT or between.open_beside(talk, ticket):
+        return False
+    if not (_aftermath(talk, ticket) or _bare(talk, ticket)):
+        return False
+    tell(talk.turn, talk.turn.ticket(ticket.id), Told(told, talk.words, talk.inbound.sent_at))
+    talk.answer("akhir-dibaca", kode=ticket.code, ticket=ticket.id)
+    return True
+
+
+def _aftermath(talk: Talk, ticket: Ticket) -> bool:
+    """Shock may be the emergency itself where somebody is ill: there it counts only who is in care."""
+    known = " ".join([ticket.state.words, ticket.place.words, *ticket.place.names])
+    ill = talk.turn.city.categories[ticket.category].of_health
+    return (
+        is_left(talk.words, known)
+        and (not ill or in_care(talk.words))
+        and between.nothing_else_told(talk, ticket)
+    )
+
+
+def _bare(talk: Talk, ticket: Ticket) -> bool:
+    """ "Tidak pak", once it is settled and nothing is asked."""
+    idle = talk.conversation.draft is None and talk.conversation.asked in ("", "pin", "place", "category")
+    return idle and ticket.status in (Status.CLOSED, Status.CANCELLED) and is_bare(talk.words)
 
 
 def _answered(talk: Talk) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.addresses import without_preposition
+from domain.aftermath import is_bare
 from domain.away import event_words, is_away
 from domain.conversation import Draft
 from domain.corrections import Correction, correction
@@ -74,10 +75,10 @@ def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:
 
 
 def _judged(turn: Turn, draft: Draft, words: str) -> Understanding:
-    """What the words say, and the pattern of the message: not of an answer to "Di mana?", which names a place, nor of letters
-    that we cannot read."""
+    """What the words say, and the pattern of the message: not of an answer to "Di mana?", which names a place, of a bare yes or
+    no, nor of letters that we cannot read."""
     understood = turn.services.lexicon.understand(words)
-    if words.startswith("/") or (draft.category and not draft.located) or unreadable(words):
+    if words.startswith("/") or is_bare(words) or (draft.category and not draft.located) or unreadable(words):
         return understood
     return hear(understood, turn.services.pattern.score(words)).understood
 
