@@ -183,11 +183,11 @@ def _milder(view: View, what: Recategorised) -> Iterator[Outgoing]:
 
 
 def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
-    """An operator's note stands in the threads of all who work on it."""
+    """An operator's note stands in the threads of all who work on it; more danger than was known sounds in the others'."""
     words = text("utas-catatan", kode=view.ticket.code, by=what.by, kata=what.words)
     for group in responsible(view):
-        yield thread(view, group, words)
-    yield from words_to(view, view.holders, words)
+        yield thread(view, group, words, loud=what.loud and group.agency != what.agency)
+    yield from words_to(view, view.holders, words, loud=what.loud)
 
 
 def _expected(view: View, what: Expected) -> Iterator[Outgoing]:

@@ -10,6 +10,7 @@ from domain.events import of_type
 from domain.happenings import (
     DangerRose,
     Graver,
+    Noted,
     Reopened,
     Sounded,
     TicketOpened,
@@ -149,7 +150,8 @@ def first_words(view: View, what: TicketOpened) -> Iterator[Outgoing]:
 
 def pushed(view: View, what: DangerRose | Graver) -> Iterator[Outgoing]:
     """More danger than before rings again in the groups, once: where no words of this turn do so themselves."""
-    told_aloud = any(said.loud for said in of_type(view.events, Words))
+    said_aloud = any(said.loud for said in of_type(view.events, Words))
+    told_aloud = said_aloud or any(note.loud for note in of_type(view.events, Noted))
     if view.ticket.loud_at is None or told_aloud or any(of_type(view.events, Sounded)):
         return
     heard, graver = responsible(view), what.graver if isinstance(what, Graver) else ()

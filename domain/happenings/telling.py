@@ -85,11 +85,14 @@ class Late(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted(Act):
-    """`shown`: on the card too, for it is not secret."""
+    """`shown`: on the card too, for it is not secret; `loud`: it tells of more danger than was known; `agency`: whose note it
+    is then, for its own group has just read it."""
 
     kind = Happened.NOTED
     words: str
     shown: bool
+    loud: bool = False
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

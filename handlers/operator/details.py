@@ -10,7 +10,7 @@ from domain.assignment import Stage
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import heard
-from domain.happenings import Expected, Noted, PlaceTold, Recategorised
+from domain.happenings import Expected, PlaceTold, Recategorised
 from domain.map_links import typed_place
 from domain.place import Place
 from domain.placing import remembering, same_point
@@ -23,6 +23,7 @@ from escalation.snapshot import ladder_of, started, written
 from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
+from handlers.operator.noting import keep_note
 from handlers.tickets.fill_draft import PLACE_WORDS, name_place
 from handlers.tickets.report_place import pin_place, place_of
 from messages.places import place_words, public_area, told_area
@@ -181,13 +182,6 @@ def note(desk: Desk) -> None:
     keep_note(desk, words)
     held = "selesai-catat-pemegang" if holding(ticket) else "selesai-catat-nanti"
     desk.done(held if ticket.secret else "selesai-catat", kode=ticket.code)
-
-
-def keep_note(desk: Desk, words: str) -> None:
-    """An operator's words for all who work on the ticket at hand."""
-    ticket = desk.ticket
-    event = desk.turn.event(Noted(by=desk.label, words=words, shown=not ticket.secret), desk.actor)
-    desk.turn.change(ticket, event)
 
 
 def eta(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from handlers.ladders.alarm import call, first_agencies
 from handlers.learning.patterns import mark
 from handlers.operator.agencies import all_called, names
 from handlers.operator.desk import Desk
-from handlers.operator.details import keep_note
+from handlers.operator.noting import keep_note
 from handlers.operator.stepping import take
 from handlers.tickets.seats import own_part
 from locales.text import text

@@ -1,0 +1,52 @@
+"""An operator's words for all who work on a ticket; what they tell of danger counts as a reporter's words do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.danger import Danger
+from domain.deadline import heard
+from domain.happenings import DangerRose, Noted
+from domain.lane import Lane
+from domain.status import Status
+from domain.ticket import Ticket
+from escalation.draft import deadline_rules
+from handlers.ladders.alarm import call_more
+from handlers.operator.desk import Desk
+from handlers.threads.quoting import graver_quote
+
+
+def keep_note(desk: Desk, words: str) -> None:
+    """What makes an open event graver than was known stands on its card, sounds in the others' groups, calls whom it adds."""
+    turn, ticket = desk.turn, desk.ticket
+    new = _new(desk, ticket, words)
+    loud = bool(new) and ticket.loud_at is not None
+    own = desk.agency if loud else ""
+    noted = Noted(by=desk.label, words=words, shown=not ticket.secret, loud=loud, agency=own)
+    quoted = dict.fromkeys(new, graver_quote(turn, words) if new else "")
+    ticket = ticket.noting(graver={**ticket.state.graver, **quoted})
+    turn.change(ticket, turn.event(noted, desk.actor))
+    if not ticket.open:
+        return
+    if any(turn.city.aggravations[key].life for key in new) and ticket.danger < Danger.LIFE:
+        ticket = _deadly(desk, ticket)
+    added = turn.services.lexicon.additions(ticket.category, words)
+    call_more(turn, ticket, dict.fromkeys([*added, *turn.city.called_by(ticket.category, new)]))
+
+
+def _new(desk: Desk, ticket: Ticket, words: str) -> list[str]:
+    """What makes it graver than was known: keys of the city's file."""
+    if not ticket.open:
+        return []
+    said = desk.turn.services.lexicon.understand(words).aggravations
+    return [key for key in said if key in desk.turn.city.aggravations and key not in ticket.state.graver]
+
+
+def _deadly(desk: Desk, ticket: Ticket) -> Ticket:
+    """A life is in danger from now on."""
+    turn = desk.turn
+    clock = heard(ticket.deadline, Danger.LIFE, turn.now, turn.now, deadline_rules(turn.city.verification))
+    lane = ticket.lane if ticket.status is Status.RECEIVED else Lane.RED
+    at = ticket.danger_at or turn.now
+    ticket = replace(ticket, danger=Danger.LIFE, danger_at=at, deadline=clock, lane=lane)
+    return turn.change(ticket, turn.event(DangerRose(danger=Danger.LIFE), desk.actor))
