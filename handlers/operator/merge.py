@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.outline import distance_m
+from domain.report import Report
 from domain.status import Status
 from domain.ticket import Refused, Ticket
 from handlers.operator.desk import Desk
 from handlers.tickets.merging import merge_into
-from handlers.tickets.parting import part
-from models import tickets
+from handlers.tickets.parting import part, part_witness
+from models import reports, tickets
 
 FAR_M = 2000.0  # further apart than this, whoever put them together is told so
 
@@ -52,10 +55,29 @@ def _into(desk: Desk, ticket: Ticket) -> Ticket:
 
 
 def unmerge(desk: Desk) -> None:
-    """A merge that was wrong: the ticket stands by itself again."""
+    """A merge that was wrong: the ticket stands by itself again. `/pisah 26-0412 2`: so does its second reporter."""
     desk.may("unmerge")
     ticket = desk.ticket
-    if ticket.status is not Status.DUPLICATE:
+    if ticket.status is Status.DUPLICATE:
+        part(desk.turn, ticket, desk.actor, desk.label)
+        desk.done("selesai-pisah", kode=ticket.code)
+        return
+    own = part_witness(desk.turn, ticket, _witness(desk, ticket), desk.actor, desk.label)
+    desk.done("selesai-pisah-saksi", kode=own.code, dari=ticket.code)
+
+
+def _witness(desk: Desk, ticket: Ticket) -> list[Report]:
+    """All that the reporter with this number told; whoever came with a ticket goes with that."""
+    told = reports.of_ticket(desk.turn.tx, ticket.id)
+    people = list(dict.fromkeys(r.person_id for r in told))
+    if len(people) < 2 or not ticket.open:
         raise Refused("tolak-tidak-digabung")
-    part(desk.turn, ticket, desk.actor, desk.label)
-    desk.done("selesai-pisah", kode=ticket.code)
+    found = re.search(r"\d+", desk.argument)
+    number = int(found[0]) if found else 0
+    if not 2 <= number <= len(people):
+        raise Refused("tolak-pisah-saksi", kode=ticket.code, banyak=len(people))
+    theirs = [r for r in told if r.person_id == people[number - 1]]
+    for other in (desk.turn.peek(n) for n in tickets.merged_into(desk.turn.tx, ticket.id)):
+        if any(r.id in other.state.merged_reports for r in theirs):
+            raise Refused("tolak-pisah-tiketnya", kode=other.code)
+    return theirs

@@ -9,21 +9,30 @@ from datetime import datetime
 from itertools import chain
 
 from domain.assignment import STEPS, Step
-from domain.happenings import Joined, Unmerged, Words
+from domain.danger import Danger
+from domain.deadline import Deadline, heard
+from domain.happenings import Joined, TicketOpened, Unmerged, Words
+from domain.lane import Lane
 from domain.message import Priority
+from domain.place import Place
 from domain.placing import without_beside
 from domain.report import Report
+from domain.status import Status
 from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Action, Ticket, after, furthest
-from domain.ticket_state import Lent
+from domain.ticket_state import Lent, TicketState
 from domain.wish import unwished
+from escalation.draft import deadline_rules
 from handlers.evidence.showing import show
 from handlers.evidence.unshowing import unshow
+from handlers.ladders.alarm import sound
 from handlers.threads.quoting import card_quote, graver_quote
 from handlers.threads.telling import tell
 from handlers.tickets.joining import of_report, rejudge
 from handlers.tickets.marks import marked, newly_hiding
 from handlers.tickets.merging import also_called
+from handlers.tickets.open_ticket import next_code
+from handlers.tickets.report_place import pin_place
 from handlers.turn import Turn
 from messages.places import told_area
 from models import chain as events
@@ -50,6 +59,68 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
         _tell_own(turn, ticket.id, at, written)
     rejudge(turn, turn.ticket(into.id))
     rejudge(turn, turn.ticket(ticket.id))
+
+
+def part_witness(turn: Turn, into: Ticket, witness: list[Report], actor: int, by: str) -> Ticket:
+    """A witness who had no ticket of their own has one now, with all that they said, at their place; who was called for their
+    danger is called to it."""
+    moved, first = [r.id for r in witness], witness[0]
+    apart = turn.add(_own_ticket(turn, into, witness))
+    for number in moved:
+        reports.change(turn.tx, number, ticket_id=apart.id)
+    meanwhile = [(at, w) for at, w in _meanwhile(turn, into, apart, moved) if w.words != first.words]
+    opened = turn.change(marked(turn, apart), turn.event(TicketOpened(lane=apart.lane), actor))
+    _give_back(turn, into, opened, moved, actor, by)
+    turn.change(turn.ticket(apart.id).noting(lent=None))
+    _pieces(turn, moved, into.id, apart.id)
+    for at, written in meanwhile:
+        _tell_own(turn, apart.id, at, written)
+    rejudge(turn, turn.ticket(into.id))
+    ticket = rejudge(turn, turn.ticket(apart.id))
+    if into.loud_at is not None and ticket.loud_at is None and ticket.danger is not Danger.NONE:
+        sound(turn, ticket)
+    return turn.ticket(apart.id)
+
+
+def _own_ticket(turn: Turn, into: Ticket, witness: list[Report]) -> Ticket:
+    first, moved = witness[0], {r.id for r in witness}
+    own = [r for r in reports.of_ticket(turn.tx, into.id) if r.id not in moved]
+    danger = max(r.danger for r in witness)
+    rules = deadline_rules(turn.city.verification)
+    clock = heard(Deadline(), danger, turn.now, turn.now, rules)
+    here = into.place if into.state.placed_by not in moved else _place_of(turn, own[0])
+    return Ticket(
+        id=0,
+        code=next_code(turn, drill=into.drill),
+        category=first.category,
+        status=Status.RECEIVED,
+        lane=Lane.AMBER,
+        opened_at=turn.now,
+        place=_place_of(turn, first),
+        danger=danger,
+        danger_at=first.danger_at,
+        deadline=clock,
+        handle=turn.services.token(),
+        secret=turn.city.categories[first.category].secret,
+        drill=into.drill,
+        state=TicketState(
+            exercise=into.state.exercise,
+            words=first.words,
+            quote=card_quote(turn, first.words),
+            additions=first.observed.additions,
+            graver=dict.fromkeys(first.observed.aggravations, ""),
+            lent=Lent(Danger.NONE, into.human_contact, here, bool(own and own[0].words)),
+        ),
+    )
+
+
+def _place_of(turn: Turn, told: Report) -> Place:
+    """Where a report says that it is, as far as is kept of it."""
+    if told.lat is not None and told.lon is not None:
+        return pin_place(turn, told.lat, told.lon)
+    name = told.observed.kelurahan
+    kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == name), "")
+    return Place(exact="area", kelurahan=name, kecamatan=kecamatan, words=name) if name else Place()
 
 
 def _with_wishes(apart: Ticket, moved: list[int], into: Ticket) -> Ticket:

@@ -80,6 +80,7 @@ batal-orang-kedua = Persetujuan Anda untuk { $kode } tercatat. Karena menyangkut
 selesai-gabung = { $kode } digabung ke { $ke }.
 selesai-gabung-jauh = { $kode } digabung ke { $ke }, padahal { $km } km terpisah. Keliru? Ketik /pisah { $kode }
 selesai-pisah = { $kode } berdiri sendiri lagi.
+selesai-pisah-saksi = { $kode }: tiket sendiri untuk saksi itu, dipisah dari { $dari }. Keliru? Ketik /gabung { $kode } { $dari }
 pilih-alasan = Pilih alasannya.
 pilih-instansi = Pilih instansi.
 pilih-tanya = Pertanyaan yang mana?
@@ -171,6 +172,8 @@ tolak-gabung-kode = Sebut dua kode: yang digabung, lalu tujuannya. Misalnya { $c
 tolak-gabung-sama = { $kode } disebut dua kali, jadi tidak ada yang digabung. Sebut dua kode yang berbeda: yang digabung, lalu tujuannya. Misalnya { $contoh }
 tolak-gabung-latihan = { $latihan } hanya latihan, { $kode } sungguhan: keduanya tidak bisa digabung. Tidak ada yang berubah.
 tolak-tidak-digabung = Tiket ini tidak sedang digabung.
+tolak-pisah-saksi = Pelapor ke berapa yang dipisah? Ketik /pisah { $kode } 2 (sampai { $banyak }; pelapor pertama tetap).
+tolak-pisah-tiketnya = Saksi itu datang dengan tiketnya sendiri. Ketik /pisah { $kode }
 tolak-tidak-diminta = Pelapor tidak meminta batal.
 tolak-cari-kosong = Tulis paling sedikit dua huruf, misalnya { $contoh }
 
@@ -576,7 +579,7 @@ bantuan-petugas =
     /kategori KODE jenis (atau /jenis) · /tempat KODE jl salak 5 (atau /lokasi)
     /catat KODE catatan (atau /catatan) · /buka KODE (atau /bukalagi)
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
-    /gabung KODE KODE · /pisah KODE · /tarik KODE instansi
+    /gabung KODE KODE · /pisah KODE · /pisah KODE 2 (saksi kedua) · /tarik KODE instansi
     /hubungi KODE hasil telepon (setelah /nomor) · /janji KODE 20 · /janji KODE sudah · /hasil KODE luka ringan satu
     /piket · /piket masuk · /piket keluar · /piket serah nama · /serahterima
     /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE

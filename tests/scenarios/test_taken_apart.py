@@ -7,7 +7,7 @@ import pytest
 from domain.message import Form, Kind
 from tests.scenarios.stories import JPEG, fire, tell
 from tests.scenarios.test_disaster import broken
-from tests.town import KANDANG_LIMUN, Chat, Town
+from tests.town import KANDANG_LIMUN, PANORAMA, Chat, Town
 
 FIRST, SECRET, LATER = (
     "saya dipukul suami saya, tolong",
@@ -112,3 +112,51 @@ async def test_the_wrong_crew_keeps_nothing_of_a_secret_victim(any_town: Town, w
     await right.starts()
     await right.taps("Terima", own)
     assert right.private.hears(FIRST) and right.private.hears(LATER)
+
+
+async def test_a_witness_who_joined_by_himself_has_a_ticket_of_his_own(any_town: Town) -> None:
+    town = any_town
+    ani = await tell(town, "rumah kebakaran, api besar")
+    budi = await tell(town, "rumah saya kebakaran, ada anak terjebak di lantai dua")
+    first, sari = ani.code, town.operator("ruang_kendali")
+    assert budi.code == first and len(await town.tickets()) == 1
+    await budi.says("pintunya terkunci pak, cepat")
+    await sari.types(f"/pisah {first}")
+    assert town.group("ruang_kendali").hears("Pelapor ke berapa", f"/pisah {first} 2")
+    await sari.types(f"/pisah {first} 2")
+    assert [t.code for t in await town.tickets() if t.open] == [first, "26-0002"]
+    card = town.group("damkar").card("26-0002").text
+    assert "terjebak di lantai dua" in card and "terjebak" not in town.group("damkar").card(first).text
+    assert town.group("damkar").hears("26-0002", loud=True)
+    assert town.group("damkar").hears("26-0002", "pintunya terkunci")
+    assert town.group("damkar").hears(first, "dipisah")
+    await budi.says("anaknya teriak dari jendela")
+    assert town.group("damkar").hears("26-0002", "teriak dari jendela")
+    assert not town.group("damkar").hears(first, "teriak dari jendela")
+    await broken(town)
+    await sari.types(f"/gabung 26-0002 {first}")
+    assert [t.code for t in await town.tickets() if t.open] == [first]
+
+
+async def test_who_came_with_a_ticket_goes_with_it(town: Town) -> None:
+    ani = await tell(town, "rumah kebakaran, api besar")
+    first, sari = ani.code, town.operator("ruang_kendali")
+    await sari.types(f"/pisah {first} 2")
+    assert town.group("ruang_kendali").hears("tidak sedang digabung")
+    budi = await tell(town, "tabrakan motor sama truk di jalan", KANDANG_LIMUN)
+    own = budi.code
+    await sari.types(f"/gabung {own} {first}")
+    await sari.types(f"/pisah {first} 2")
+    assert town.group("ruang_kendali").hears("tiketnya sendiri", f"/pisah {own}")
+
+
+async def test_the_place_and_the_danger_of_the_witness_go_with_him(town: Town) -> None:
+    code = (await tell(town, "rumah kebakaran, api besar")).code
+    budi = await tell(town, "rumah kebakaran api besar, kakek saya terjebak")
+    assert budi.code == code
+    await town.operator("damkar").types(f"/terima {code}")
+    await town.operator("ruang_kendali").types(f"/pisah {code} 2")
+    own = (await town.tickets())[-1]
+    assert own.code != code and own.place.lat == PANORAMA[0] and own.place.pinned
+    assert "kakek" not in town.group("damkar").card(code).text
+    assert town.group("psc119").hears(own.code, loud=True)
