@@ -21,7 +21,7 @@ from bot.health.watch import Watch
 from bot.listener import TRUSTED
 from bot.wiring import App
 from domain.message import Channel
-from escalation.watching import Figures
+from escalation.watching import Vitals
 from locales.text import text
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
@@ -85,7 +85,7 @@ async def healthz(request: web.Request) -> web.Response:
     app, watch = request.app[APP], request.app[WATCH]
     await watch.glance()
     wrong = [a.key for a in watch.alarms]
-    told: dict[str, object] = {"alarms": wrong, **_plain(watch.figures)}
+    told: dict[str, object] = {"alarms": wrong, **_plain(watch.vitals)}
     if request.query.get("deep"):
         now = app.clock.now()
         found = await app.database.read(
@@ -97,13 +97,13 @@ async def healthz(request: web.Request) -> web.Response:
     return web.json_response({"ok": not wrong, **told}, status=503 if wrong else 200)
 
 
-def _plain(figures: Figures) -> dict[str, object]:
-    plain = asdict(figures)
-    plain["revoked"] = sorted(figures.revoked)
+def _plain(vitals: Vitals) -> dict[str, object]:
+    plain = asdict(vitals)
+    plain["revoked"] = sorted(vitals.revoked)
     return {name: round(v, 1) if isinstance(v, float) else v for name, v in plain.items()}
 
 
-GAUGES: tuple[tuple[str, str, Callable[[Figures], float]], ...] = (
+GAUGES: tuple[tuple[str, str, Callable[[Vitals], float]], ...] = (
     ("sigap_inbox_waiting", "Updates not yet handled", lambda f: f.inbox_waiting),
     ("sigap_inbox_oldest_seconds", "Age of the oldest update not yet handled", lambda f: f.inbox_oldest or 0),
     ("sigap_outbox_waiting", "Messages not yet sent", lambda f: f.outbox_waiting),
@@ -125,12 +125,12 @@ async def metrics(request: web.Request) -> web.Response:
     await watch.glance()
     registry = CollectorRegistry()
     for name, meaning, read in GAUGES:
-        Gauge(name, meaning, registry=registry).set(read(watch.figures))
+        Gauge(name, meaning, registry=registry).set(read(watch.vitals))
     pending = Gauge("sigap_pending_updates", "Updates at the platform", ["channel"], registry=registry)
-    for channel, count in watch.figures.pending.items():
+    for channel, count in watch.vitals.pending.items():
         pending.labels(channel).set(count)
     polled = Gauge("sigap_poll_age_seconds", "Age of the last poll", ["channel"], registry=registry)
-    for channel, age in watch.figures.poll_age.items():
+    for channel, age in watch.vitals.poll_age.items():
         polled.labels(channel).set(age)
     wrong = Gauge("sigap_alarm", "1 for each thing that is wrong", ["key"], registry=registry)
     for alarm in watch.alarms:

@@ -12,6 +12,7 @@ from bot import bots
 from bot.channels.pace import Pace
 from bot.channels.port import ChannelPort
 from bot.city_file import CityFile, Served, serve_city
+from bot.control_room import Room
 from bot.database import Database
 from bot.export import Exporter
 from bot.gateway import Gateway
@@ -32,7 +33,6 @@ from bot.media.worker import PictureWorker
 from bot.open_database import closed_where_refused, open_database, with_key
 from bot.past import note_lost, remember
 from bot.profiles import citizen_profile, operator_profile
-from bot.room import Room
 from bot.settings import Settings
 from cities import gazetteer, lexicon
 from cities.profile import City

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from cities.said import Said
+from cities.translations import Said
 from domain.tongue import spoken
 
 CONTROL_ROOM = "ruang_kendali"

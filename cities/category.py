@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from cities.said import Said
+from cities.translations import Said
 from domain.tongue import spoken
 
 

@@ -12,8 +12,8 @@ from cities.category import Advice, Aggravation, Category
 from cities.duty import OnDuty
 from cities.ladder import Ladder
 from cities.rules import DisasterRules, LawRules, VerificationRules
-from cities.said import Said
 from cities.standins import Known, Past, agency_from, category_from, heirs
+from cities.translations import Said
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
 from domain.tongue import spoken
 

@@ -9,8 +9,8 @@ from cities.agency import Agency
 from cities.category import Addition, Advice, Aggravation, Category
 from cities.profile import ReporterWords, Service
 from cities.rule_sections import false_alarms
-from cities.said import LANGUAGES
 from cities.table import Table
+from cities.translations import LANGUAGES
 
 _WEEK_MINUTES = 7 * 24 * 60
 

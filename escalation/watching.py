@@ -1,4 +1,4 @@
-"""What is wrong with the system itself, judged from its figures (pure). Everything here is noticed within two minutes."""
+"""What is wrong with the system itself, judged from its vitals (pure). Everything here is noticed within two minutes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class Vitals:
     """The system as its watcher sees it. Ages in seconds; None: does not apply, or nothing waits.
 
     `poll_still`: since when updates wait and polling does not get on. `push_still`: the same where they are pushed.
@@ -70,108 +70,108 @@ class Alarm:
     variables: tuple[tuple[str, str], ...] = ()
 
 
-def alarms(figures: Figures) -> tuple[Alarm, ...]:
+def alarms(vitals: Vitals) -> tuple[Alarm, ...]:
     """Everything that is wrong now, the gravest first."""
     kinds = (_storage, _platforms, _polling, _arrears, _groups, _ways_in)
-    return tuple(alarm for kind in kinds for alarm in kind(figures))
+    return tuple(alarm for kind in kinds for alarm in kind(vitals))
 
 
-def _storage(figures: Figures) -> Iterator[Alarm]:
+def _storage(vitals: Vitals) -> Iterator[Alarm]:
     """The database, and the files beside it."""
-    if figures.database:
-        yield Alarm(DATABASE, "penjaga-basis-data", (("sebab", figures.database),))
-    if figures.lost_database:
-        saved = (("berkas", figures.lost_database), ("salinan", figures.saved_at))
-        if figures.saved_at:
+    if vitals.database:
+        yield Alarm(DATABASE, "penjaga-basis-data", (("sebab", vitals.database),))
+    if vitals.lost_database:
+        saved = (("berkas", vitals.lost_database), ("salinan", vitals.saved_at))
+        if vitals.saved_at:
             yield Alarm(f"{GONE}saved", "penjaga-hilang-disalin", saved)
         else:
             yield Alarm(f"{GONE}database", "penjaga-hilang", saved[:1])
-    for file in figures.lost_files:
+    for file in vitals.lost_files:
         yield Alarm(f"{GONE}{file}", "penjaga-hilang-berkas", (("berkas", file),))
-    if figures.damaged:
+    if vitals.damaged:
         yield Alarm(DAMAGE, "penjaga-rusak")
-    if (figures.unheard or 0) > UNHEARD_SECONDS:
+    if (vitals.unheard or 0) > UNHEARD_SECONDS:
         yield Alarm(LEASES, "penjaga-peran")
-    if figures.log_fails:
-        yield Alarm(LOG, "penjaga-log", (("sebab", figures.log_fails),))
-    if figures.city_mistakes:
-        first, *others = figures.city_mistakes
+    if vitals.log_fails:
+        yield Alarm(LOG, "penjaga-log", (("sebab", vitals.log_fails),))
+    if vitals.city_mistakes:
+        first, *others = vitals.city_mistakes
         told = (
             ("salah", first),
             ("lain", str(len(others))),
-            ("salinan", "ada" if figures.city_safe else "tidak"),
+            ("salinan", "ada" if vitals.city_safe else "tidak"),
         )
         yield Alarm(CITY, "penjaga-kota", told)
 
 
-def _platforms(figures: Figures) -> Iterator[Alarm]:
+def _platforms(vitals: Vitals) -> Iterator[Alarm]:
     """Those that do not talk to us, and our clock against theirs."""
-    for channel in sorted(figures.revoked):
+    for channel in sorted(vitals.revoked):
         yield Alarm(f"token:{channel}", "penjaga-token", (("kanal", channel),))
-    for channel, reason in sorted(figures.refused.items()):
-        if channel not in figures.revoked:
+    for channel, reason in sorted(vitals.refused.items()):
+        if channel not in vitals.revoked:
             yield Alarm(f"platform:{channel}", "penjaga-kanal", (("kanal", channel), ("sebab", reason)))
-    if abs(figures.clock_off) > CLOCK_SECONDS:
-        side = "cepat" if figures.clock_off > 0 else "lambat"
-        yield Alarm(CLOCK, "penjaga-jam", (("detik", _whole(abs(figures.clock_off))), ("arah", side)))
+    if abs(vitals.clock_off) > CLOCK_SECONDS:
+        side = "cepat" if vitals.clock_off > 0 else "lambat"
+        yield Alarm(CLOCK, "penjaga-jam", (("detik", _whole(abs(vitals.clock_off))), ("arah", side)))
 
 
-def _polling(figures: Figures) -> Iterator[Alarm]:
+def _polling(vitals: Vitals) -> Iterator[Alarm]:
     """What the platforms keep for us and does not come in."""
-    for channel, age in sorted(figures.poll_age.items()):
+    for channel, age in sorted(vitals.poll_age.items()):
         if age > POLL_SECONDS:
             yield Alarm(f"poll:{channel}", "penjaga-poll", (("kanal", channel), ("detik", _whole(age))))
-    for channel in figures.rivals:
+    for channel in vitals.rivals:
         yield Alarm(f"rival:{channel}", "penjaga-direbut", (("kanal", channel),))
     for name, sentence, ages, most in (
-        ("still", "penjaga-diam", figures.poll_still, STILL_SECONDS),
-        ("push", "penjaga-dorong", figures.push_still, PUSH_SECONDS),
+        ("still", "penjaga-diam", vitals.poll_still, STILL_SECONDS),
+        ("push", "penjaga-dorong", vitals.push_still, PUSH_SECONDS),
     ):
         for channel, age in sorted(ages.items()):
             if age > most:
-                waiting = ("jumlah", str(figures.pending.get(channel, 0)))
+                waiting = ("jumlah", str(vitals.pending.get(channel, 0)))
                 told = (("kanal", channel), ("detik", _whole(age)), waiting)
                 yield Alarm(f"{name}:{channel}", sentence, told)
-    for channel, count in sorted(figures.pending.items()):
+    for channel, count in sorted(vitals.pending.items()):
         if count > PENDING:
             held = (("kanal", channel), ("jumlah", str(count)))
             yield Alarm(f"pending:{channel}", "penjaga-tertahan", held)
 
 
-def _arrears(figures: Figures) -> Iterator[Alarm]:
+def _arrears(vitals: Vitals) -> Iterator[Alarm]:
     """What waits here longer than it may."""
-    if (figures.inbox_oldest or 0) > QUEUE_SECONDS and not figures.disaster:
-        yield Alarm("inbox", "penjaga-masuk", (("detik", _whole(figures.inbox_oldest)),))
-    if (figures.life_oldest or 0) > LIFE_SECONDS:
-        yield Alarm(LIFE, "penjaga-nyawa", (("detik", _whole(figures.life_oldest)),))
-    if (figures.outbox_oldest or 0) > QUEUE_SECONDS and not _moves(figures):
-        yield Alarm("outbox", "penjaga-keluar", (("detik", _whole(figures.outbox_oldest)),))
-    if figures.late_tickets:
-        yield Alarm("deadlines", "penjaga-tenggat", (("jumlah", str(figures.late_tickets)),))
+    if (vitals.inbox_oldest or 0) > QUEUE_SECONDS and not vitals.disaster:
+        yield Alarm("inbox", "penjaga-masuk", (("detik", _whole(vitals.inbox_oldest)),))
+    if (vitals.life_oldest or 0) > LIFE_SECONDS:
+        yield Alarm(LIFE, "penjaga-nyawa", (("detik", _whole(vitals.life_oldest)),))
+    if (vitals.outbox_oldest or 0) > QUEUE_SECONDS and not _moves(vitals):
+        yield Alarm("outbox", "penjaga-keluar", (("detik", _whole(vitals.outbox_oldest)),))
+    if vitals.late_tickets:
+        yield Alarm("deadlines", "penjaga-tenggat", (("jumlah", str(vitals.late_tickets)),))
 
 
-def _groups(figures: Figures) -> Iterator[Alarm]:
+def _groups(vitals: Vitals) -> Iterator[Alarm]:
     """Those who must hear of tickets and cannot."""
-    if figures.roomless:
+    if vitals.roomless:
         yield Alarm("room", "penjaga-tanpa-ruang")
-    for group in figures.lost_groups:
-        sentence = "penjaga-grup-ditahan" if group in figures.held_groups else "penjaga-grup"
+    for group in vitals.lost_groups:
+        sentence = "penjaga-grup-ditahan" if group in vitals.held_groups else "penjaga-grup"
         yield Alarm(f"group:{group}", sentence, (("grup", group),))
 
 
-def _ways_in(figures: Figures) -> Iterator[Alarm]:
+def _ways_in(vitals: Vitals) -> Iterator[Alarm]:
     """Our web, and a report that was made to see whether it becomes a card."""
-    if figures.web_full > FULL_SECONDS:
-        yield Alarm(WEB, "penjaga-web", (("detik", _whole(figures.web_full)),))
-    if (figures.probe_waits or 0) > PROBE_SECONDS:
-        yield Alarm("probe", "penjaga-uji", (("detik", _whole(figures.probe_waits)),))
+    if vitals.web_full > FULL_SECONDS:
+        yield Alarm(WEB, "penjaga-web", (("detik", _whole(vitals.web_full)),))
+    if (vitals.probe_waits or 0) > PROBE_SECONDS:
+        yield Alarm("probe", "penjaga-uji", (("detik", _whole(vitals.probe_waits)),))
 
 
-def _moves(figures: Figures) -> bool:
+def _moves(vitals: Vitals) -> bool:
     """Is the outbox only long? Another worker's is taken to move while a disaster is on."""
-    if figures.outbox_still is None:
-        return figures.disaster
-    return figures.outbox_still <= QUEUE_SECONDS
+    if vitals.outbox_still is None:
+        return vitals.disaster
+    return vitals.outbox_still <= QUEUE_SECONDS
 
 
 def _whole(seconds: float | None) -> str:

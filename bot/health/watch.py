@@ -12,13 +12,13 @@ import aiohttp
 import structlog
 
 from bot.channels.port import ChannelError, ChannelPort, Revoked
+from bot.control_room import roomless
 from bot.health.clocks import wrong_by
 from bot.health.rescue import lost_beside
 from bot.listener import Listener
 from bot.logs import LINES
 from bot.loops.rivals import QUIET
 from bot.loops.roles import SENDING, SWEEPS
-from bot.room import roomless
 from bot.wiring import App
 from escalation.watching import (
     CITY,
@@ -31,7 +31,7 @@ from escalation.watching import (
     LOG,
     WEB,
     Alarm,
-    Figures,
+    Vitals,
     alarms,
 )
 from handlers.drills.probe import ASKED, RAN, card_key
@@ -83,7 +83,7 @@ class Watch:
         self._looking = asyncio.Lock()  # the web asks too
         self._looked_at: datetime | None = None
         self._listener: Listener | None = None
-        self.figures = Figures()
+        self.vitals = Vitals()
 
     def attend(self, listener: Listener) -> None:
         """Look at this process's web too, and at what is pushed to it."""
@@ -91,7 +91,7 @@ class Watch:
 
     @property
     def alarms(self) -> tuple[Alarm, ...]:
-        return alarms(self.figures)
+        return alarms(self.vitals)
 
     async def look(self) -> None:
         """Measure, and tell what has changed."""
@@ -106,7 +106,7 @@ class Watch:
                 await self._look()
 
     async def _look(self) -> None:
-        self.figures = await self._measure()
+        self.vitals = await self._measure()
         self._looked_at = self._app.clock.now()
         now = {a.key: _told(a) for a in self.alarms}
         for key in [k for k in now if self._rings(k)]:
@@ -134,7 +134,7 @@ class Watch:
             await self._app.intake.keep_probe(mandate)
             self._app.loops.wake.inbox.set()
 
-    async def _measure(self) -> Figures:
+    async def _measure(self) -> Vitals:
         refused, revoked, pending = await self._platforms()
         app, now = self._app, self._app.clock.now()
         still = self._still(pending, now)
@@ -144,7 +144,7 @@ class Watch:
             await app.database.write(lambda tx: notes.write(tx, "watched", now.isoformat()))
             read = await app.database.read(lambda tx: self._read(tx, now))
         except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
-            read = Figures(database=type(error).__name__)
+            read = Vitals(database=type(error).__name__)
         await asyncio.to_thread(app.city_file.look)
         lost = app.database.file.path if app.database.file.lost else None
         saved = await app.database.save(now) if lost else None
@@ -221,12 +221,12 @@ class Watch:
         channels = self._app.channels if self._listener else ()
         return {name: health.pushed[name] for name in channels}
 
-    def _read(self, tx: Tx, now: datetime) -> Figures:
+    def _read(self, tx: Tx, now: datetime) -> Vitals:
         def age(moment: datetime | None) -> float | None:
             return (now - moment).total_seconds() if moment is not None else None
 
         lost = chats.lost_groups(tx)
-        return Figures(
+        return Vitals(
             inbox_waiting=inbox.waiting_count(tx),
             inbox_oldest=age(inbox.oldest_waiting(tx)),
             outbox_waiting=backlog.unsent_count(tx),

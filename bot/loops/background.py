@@ -12,6 +12,7 @@ from typing import TypeVar
 import structlog
 
 from bot.channels.port import ChannelError, ChannelPort, Limited, Revoked, TakenOver, next_offset
+from bot.control_room import Room
 from bot.health.notices import Notices
 from bot.loops import roles
 from bot.loops.errands import ErrandLoop
@@ -21,7 +22,6 @@ from bot.loops.rivals import Rival
 from bot.loops.roles import Mandate, Roles
 from bot.loops.sender import Sender
 from bot.loops.timers import TimerLoop
-from bot.room import Room
 from domain.clock import Clock
 from locales.text import text
 from models.leases import Stale

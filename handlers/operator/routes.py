@@ -26,11 +26,11 @@ from handlers.operator import (
     merge,
     number,
     outcome,
-    overview,
     patterns,
     phone_call,
     piket,
     promise,
+    queues,
     release,
     reopen,
     reply,
@@ -116,14 +116,14 @@ ONE_CODE = {  # these are about one ticket; with more codes nothing is done, and
 }
 
 OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
-    "antrian": overview.queue,
-    "antrean": overview.queue,
+    "antrian": queues.queue,
+    "antrean": queues.queue,
     "tiket": story.show,
     "cari": search.search,
     "bantuan": help_.help_,
     "help": help_.help_,
     "balas": reply.command,
-    "rangkuman": overview.digest,
+    "rangkuman": queues.digest,
     "baru": phone_call.phone_call,
     "tautan": phone_call.again,
     "pola": patterns.show,
@@ -143,7 +143,7 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled
     "daftar": enrol.bind,
-    "start": overview.start,
+    "start": queues.start,
 }
 
 GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
@@ -151,9 +151,9 @@ GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
     "duty_out": piket.go_out,
     "handover_take": hand_over.press,
     "help_all": help_.all_commands,
-    "digest_show": overview.digest,
-    "digest_clear": overview.clear_digest,
-    "digest_forward": overview.forward_from_digest,
+    "digest_show": queues.digest,
+    "digest_clear": queues.clear_digest,
+    "digest_forward": queues.forward_from_digest,
     "call": phone_call.category_chosen,
     "sanction_yes": sanctions.press_agree,
     "sanction_no": sanctions.press_decline,

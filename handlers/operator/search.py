@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from domain.searching import Wanted, wanted
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.operator.desk import Desk
-from handlers.operator.overview import concerns
+from handlers.operator.queues import concerns
 from locales.text import text
 from messages.card import MARK
 from messages.places import public_area

@@ -8,7 +8,7 @@ from handlers.commit import view_of
 from handlers.evidence import unshowing
 from handlers.operator.desk import Desk
 from handlers.operator.handing import deliver, holds, note
-from handlers.operator.overview import concerns
+from handlers.operator.queues import concerns
 from handlers.turn import OPERATOR, Work
 from locales.text import text
 from messages.card import card_text, holders_card

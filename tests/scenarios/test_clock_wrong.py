@@ -175,7 +175,7 @@ async def test_it_is_told_once_with_the_figure_and_the_remedy_and_once_when_it_i
         await watch.look()
         [told_of] = rung
         assert "Jam komputer ini 7 jam lebih cepat" in told_of.words and "timedatectl" in told_of.words
-        assert watch.figures.clock_off == pytest.approx(7 * 3600, abs=2)
+        assert watch.vitals.clock_off == pytest.approx(7 * 3600, abs=2)
         machine.wrong_by = timedelta(minutes=-2)
         await watch.look()
         assert [a.variables for a in watch.alarms] == [(("detik", "120"), ("arah", "lambat"))]
