@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from cities.category import Category
 from domain.conversation import Aside, Draft, Whose
+from domain.danger import Danger
+from domain.lane import Lane
 from domain.message import Kind, Pin
 from domain.report import Report
 from domain.story import added, much_alike
@@ -17,7 +20,7 @@ from domain.words import Understanding
 from handlers.citizen import addition, apart, at_home, corrected, hiding, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import STAYS
-from handlers.ladders.alarm import call_more
+from handlers.ladders.alarm import call_more, sound
 from handlers.tickets import merging
 from handlers.tickets.said import said_in
 from handlers.tickets.same_event import opening
@@ -212,7 +215,22 @@ def _call_named(talk: Talk, kept: Aside) -> None:
 def _call_for(talk: Talk, meant: Report, kept: Aside) -> Ticket:
     words, ticket = kept.words, talk.turn.ticket(meant.ticket_id or 0)
     understood = talk.turn.services.lexicon.understand(words) if words else None
-    return call_more(talk.turn, ticket, whose.called(talk.turn, ticket, words, understood))
+    called = whose.called(talk.turn, ticket, words, understood)
+    named = _deadly_kind(talk, ticket, understood)
+    if named is None:
+        return call_more(talk.turn, ticket, called)
+    ticket = call_more(talk.turn, ticket, tuple(dict.fromkeys([*called, *named.at_once])))
+    return ticket if ticket.loud_at is not None else sound(talk.turn, replace(ticket, lane=Lane.RED))
+
+
+def _deadly_kind(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Category | None:
+    """The other kind of danger to life that is plainly named: alone it would have rung at once, and rings here."""
+    if understood is None or not understood.clear or understood.danger is not Danger.LIFE or not ticket.open:
+        return None
+    named = talk.turn.city.categories.get(understood.danger_category or "")
+    if named is None or not named.life or not apart.of_another_kind(talk, ticket, named):
+        return None
+    return named
 
 
 def _answered_same(talk: Talk, ticket: Ticket) -> None:
