@@ -114,7 +114,8 @@ def _concerns_us(desk: Desk, typed: Typed) -> bool:
 def _bare_command(typed: Typed) -> str:
     """The command that a line begins with, where its stroke was forgotten."""
     first = next(iter(typed.words.casefold().split()), "")
-    return first if first in TICKET_COMMANDS and "?" not in typed.words else ""
+    says_more = "?" in typed.words or plain.thanks(typed.words)
+    return first if first in TICKET_COMMANDS and not says_more else ""
 
 
 def _names(desk: Desk) -> list[str]:

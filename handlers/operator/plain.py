@@ -51,6 +51,12 @@ def estimate(words: str) -> str:
     return rest if found and TIME.fullmatch(rest) else ""
 
 
+def thanks(words: str) -> bool:
+    """ "Terima kasih infonya": its first word is that of a step."""
+    said = " ".join(WORD.findall(words.casefold()))
+    return any(f"{said} ".startswith(f"{typed} ") for typed in typed_words("ketik-langkah-terima-kasih"))
+
+
 def _parts(names: Iterable[str]) -> set[str]:
     return {part for name in names for part in WORD.findall(name.casefold())}
 

@@ -208,6 +208,7 @@ ketik-langkah-berangkat = berangkat, meluncur, otw, jalan, di jalan, luncur, men
 ketik-langkah-tiba = tiba, sampai, nyampe, tiba di lokasi, tiba di tkp, sampai di lokasi, sampai lokasi, sampai di tkp, di lokasi, di tkp
 ketik-langkah-selesai = selesai, beres, tuntas, kelar, selesai ditangani
 ketik-langkah-lepas = lepas, lepaskan, melepas, dilepas
+ketik-langkah-terima-kasih = terima kasih, terima kasi, terima ksh, terima kasihh
 ketik-langkah-eta = eta, estimasi, perkiraan, perkiraan tiba, kira-kira tiba
 ketik-langkah-pengisi = yang, kami, saya, kita, sudah, sdh, udah, siap, ya, iya, ok, oke, pak, bu, bang, ndan, komandan, dan, unit, tim, regu, petugas, armada, mobil, ambulans, segera, langsung, sedang, lagi, sekarang, tiket, laporan, ini, nih, dari, sama, oleh
 ketik-langkah-tempat = ke, di, lokasi, tkp, tempat, kejadian
