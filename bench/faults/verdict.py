@@ -75,7 +75,7 @@ def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
     both), and in one question."""
     held = list(_held(tx))
     shown: list[str] = []
-    asked: list[str] = []
+    asked: dict[int, list[str]] = defaultdict(list)  # by ticket: of which of several is asked in each of them
     told = sa.select(events.c.ticket_id, events.c.data).where(events.c.kind == "words")
     grown: dict[tuple[Any, ...], str] = {}  # a line that grows holds what it held before
     for row in tx.execute(told.order_by(events.c.ticket_id, events.c.seq)):
@@ -84,14 +84,15 @@ def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
             continue  # of a ticket that went into this one, where it stands as well
         line = (row.ticket_id, row.data["report"], row.data["number"], words.startswith("❓"))
         if not words.startswith(grown.get(line, words)):
-            (asked if line[-1] else shown).append(grown[line])
+            (asked[row.ticket_id] if line[-1] else shown).append(grown[line])
         grown[line] = words
     for line, words in grown.items():
-        (asked if line[-1] else shown).append(words)
+        (asked[line[0]] if line[-1] else shown).append(words)
     for row in tx.execute(sa.select(conversations.c.state)):
         held += (row.state.get("draft") or {}).get("words", [])
     for mark in people.told:
-        counts = [sum(each.count(mark) for each in where) for where in (held, shown, asked)]
+        questions = max((sum(each.count(mark) for each in lines) for lines in asked.values()), default=0)
+        counts = [*(sum(each.count(mark) for each in where) for where in (held, shown)), questions]
         if max(counts) > 1 or sum(counts) == 0:
             yield f"words {mark} ({people.told[mark]}) stand {counts[0]} + {counts[1]} times, asked about {counts[2]} times"
 
