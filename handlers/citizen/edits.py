@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from domain.message import Kind
+from domain.message import Inbound, Kind
+from domain.report import Report
+from domain.story import LEAST, added, much_alike
 from handlers.citizen.talk import REMEMBERED, Talk
+from handlers.tickets.said import said_in
+
+FEW = 3  # words that say nothing without those around them: "lagi", "belum padam"
 
 
 def says_something_new(talk: Talk) -> bool:
@@ -31,6 +37,32 @@ def says_something_new(talk: Talk) -> bool:
         talk.inbound = replace(inbound, kind=Kind.TEXT, media=None, album="")
         return bool(talk.words) and not _told(talk, known, words)
     return inbound.media is not None or (bool(talk.words) and not _told(talk, known, words))
+
+
+def said_now(talk: Talk) -> Inbound | None:
+    """What the edit says as a message of now, where a report of his has ended; None where it adds nothing, or only to what
+    is still open or being told."""
+    inbound = talk.inbound
+    over = [r for r in talk.meant_now() if r.ticket_id and not talk.turn.peek(r.ticket_id).open]
+    if not over or not talk.words or inbound.pin is not None:
+        return None
+    draft = talk.conversation.draft
+    going_on = [*(draft.words if draft else []), *_lines(talk, talk.open_reports())]
+    if _holds(talk.words, going_on) or much_alike(talk.words, going_on):
+        return None
+    said = _lines(talk, over)
+    new = added(talk.words, said)
+    if not new and _holds(talk.words, said):
+        return None
+    return replace(inbound, text=new if len(new.split()) >= FEW else talk.words, edited=False)
+
+
+def _lines(talk: Talk, told: Iterable[Report]) -> list[str]:
+    return [line for one in told for words in said_in(talk.turn, one) for line in words.splitlines()]
+
+
+def _holds(words: str, lines: Iterable[str]) -> bool:
+    return any(line in words for line in lines if len(line) >= LEAST)
 
 
 def _said(talk: Talk) -> str:

@@ -165,8 +165,9 @@ def _words(talk: Talk) -> bool:
     said = talk.words.casefold().strip(" .!?")
     if not said:
         return False
-    if talk.inbound.edited:
-        return talk.conversation.draft is None and taking_back.typed(talk)
+    if talk.inbound.edited and not _after_the_end(talk):
+        return _answers_in_edit(talk)
+    said = talk.words.casefold().strip(" .!?")
     if suspected.waits(talk):
         for key, step in SUSPECTED_WORDS.items():
             if said in typed_words(key):
@@ -192,6 +193,26 @@ def _words(talk: Talk) -> bool:
             word(talk)
             return True
     return _free(talk, verdicts.typed, taking_back.typed, asides.typed)
+
+
+def _after_the_end(talk: Talk) -> bool:
+    """Is all that he told over? Then what the edit adds is a message of now."""
+    if talk.conversation.draft is not None or talk.open_reports():
+        return False
+    now = edits.said_now(talk)
+    talk.inbound = now or talk.inbound
+    return now is not None
+
+
+def _answers_in_edit(talk: Talk) -> bool:
+    """Beside what is open or being told an edit may still say that what has ended goes on."""
+    whole = talk.inbound
+    if now := edits.said_now(talk):
+        talk.inbound = now
+        if verdicts.typed(talk):
+            return True
+        talk.inbound = whole
+    return talk.conversation.draft is None and taking_back.typed(talk)
 
 
 def _free(talk: Talk, *steps: Callable[[Talk], bool]) -> bool:
