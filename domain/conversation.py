@@ -152,6 +152,7 @@ class Conversation:
 
     draft: Draft | None = None
     asked: str = ""
+    asked_at: str = ""  # when, where a yes or a no answers it
     active: int | None = None
     suspected: Aside | None = None  # words that may be another event, until the reporter says
     decided: Aside | None = None  # the same after that, for who answers late or changes his mind
@@ -171,6 +172,10 @@ class Conversation:
     last_medium: list[str] = field(default_factory=list)  # [kind, when it came]
     last_question: str = ""  # about what happened: the key of its sentence
     linked: int | None = None  # our number of the telephone call's report that this chat adds to
+
+    def ask(self, what: str, now: datetime) -> None:
+        """A question that a yes or a no answers."""
+        self.asked, self.asked_at = what, now.isoformat()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from handlers.citizen import (
     linked,
     now,
     odd,
+    questioned,
     relay,
     report,
     suspected,
@@ -173,6 +174,8 @@ def _words(talk: Talk) -> bool:
             if said in typed_words(key):
                 step(talk)
                 return True
+    if questioned.typed(talk):
+        return True
     if _free(talk, areas.confirmed, happening.typed):
         return True
     if talk.conversation.hiding:

@@ -64,7 +64,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         talk.say(words, keyboard=place_keyboard(talk))
     else:
         unsure = draft.unsure_place if asked != f"{AREA}{draft.unsure_place}" else ""
-        talk.conversation.asked = f"{AREA}{unsure}" if unsure else "place"
+        talk.conversation.ask(f"{AREA}{unsure}" if unsure else "place", talk.turn.now)
         _ask_aloud(talk, draft, repeated, unsure)
 
 
@@ -203,7 +203,7 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         services = {s.key: s for s in talk.turn.city.not_emergency}
         talk.answer("bukan-darurat", jawaban=services[understood.service].answer_in(talk.language))
     elif draft.doubted:
-        talk.conversation.asked = HAPPENING
+        talk.conversation.ask(HAPPENING, talk.turn.now)
         key = "kalau-sungguhan" if "figure" in draft.flags else "tanya-sedang-terjadi"
         talk.answer(key, buttons=(_happening_row(talk),))
     elif not {"figure", "drill"}.isdisjoint(draft.flags) and draft.lat is None and not _medium(talk, draft):
@@ -251,7 +251,7 @@ def _happening_row(talk: Talk) -> tuple[Button, ...]:
 
 def ask_whether_now(talk: Talk, told: Report) -> None:
     """One question with one tap, where the words of a report were most likely not meant as of now."""
-    talk.conversation.asked = HAPPENING
+    talk.conversation.ask(HAPPENING, talk.turn.now)
     row = (
         talk.report_button(told, talk.text("tombol-sedang-terjadi"), "happening"),
         talk.report_button(told, talk.text("tombol-tidak-terjadi"), "not_happening"),

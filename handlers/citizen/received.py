@@ -44,7 +44,7 @@ def told(talk: Talk, ticket: Ticket) -> None:
     words = "" if talk.conversation.hiding else _words(talk, ticket)
     area = _unsure_area(talk, ticket)
     if area and talk.conversation.asked != f"{AREA}{area}":
-        talk.conversation.asked = f"{AREA}{area}"
+        talk.conversation.ask(f"{AREA}{area}", talk.turn.now)
         asked = talk.text("tanya-daerah", tempat=area)
         keyboard = (*area_key(talk, area), *place_keyboard(talk)[:1])
         talk.say("\n".join(filter(None, (words, asked))), keyboard=keyboard, ticket=ticket.id)

@@ -236,7 +236,7 @@ def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
         keyboard = place_keyboard(talk)[:1]
     if draft.lat is None and not citywide.is_felt(talk.turn, talk.turn.peek(ticket)):
         unsure = _area_to_confirm(draft)
-        talk.conversation.asked = f"{AREA}{unsure}" if unsure else "pin"
+        talk.conversation.ask(f"{AREA}{unsure}" if unsure else "pin", talk.turn.now)
         lines.append(talk.text("tanya-daerah", tempat=unsure) if unsure else _for_the_point(talk, draft))
         keyboard = (*(area_key(talk, unsure) if unsure else ()), *place_keyboard(talk)[:1])
     words = "\n".join(filter(None, lines))

@@ -12,14 +12,16 @@ from handlers.citizen import addition, corrected, received, which
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
+from handlers.threads.telling import Told, tell
 from handlers.tickets import marks, open_ticket
 from handlers.tickets.relapse import OFFER, begins_again, said_over
 from handlers.tickets.same_event import opening
-from locales.text import typed_words
+from locales.text import text, typed_words
 from models import reports
 from models.timers import draft_timer
 
 ASKED, ASKED_WHICH = "cancel", "cancel_which"
+WHETHER = f"{ASKED}:"  # before our number of the report
 MOST = 5  # reports among which is asked
 
 
@@ -104,12 +106,27 @@ def _answer(talk: Talk) -> bool:
     if told is None:
         return False
     if said in typed_words("ketik-ya-batalkan"):
+        _answered(talk, told)
         cancel_report(talk, told)
         return True
     if said in typed_words("ketik-tetap-perlu") or (verdict(said) is False and len(said.split()) == 1):
+        _answered(talk, told)
         keep(talk, told)
         return True
     return False
+
+
+def _answered(talk: Talk, told: Report) -> None:
+    """The word stands before whoever is on it, behind what it answers."""
+    shown = f"{text('batal-tanya-draf')} {talk.words}"
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at, shown=shown))
+
+
+def overtaken(talk: Talk) -> None:
+    """Operators have asked since: from now on only the keys take the report back, no bare yes."""
+    if talk.conversation.asked.startswith(WHETHER):
+        talk.conversation.asked = ""
 
 
 def _names(talk: Talk, told: Report) -> set[str]:
@@ -139,7 +156,7 @@ def _ask(talk: Talk, told: Report) -> None:
     if marks.as_read_by(ticket, told).quiet or not ticket.open:
         received.passed_on(talk, ticket)
         return
-    talk.conversation.asked = f"{ASKED}:{told.id}"
+    talk.conversation.ask(f"{WHETHER}{told.id}", talk.turn.now)
     row = (
         talk.report_button(told, talk.text("tombol-ya-batalkan"), "cancel"),
         talk.report_button(told, talk.text("tombol-tetap-perlu"), "keep"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -154,6 +155,13 @@ def _waits(talk: Talk, told: Report) -> bool:
     if ticket.status is Status.CANCELLED and at and not wanted_by(ticket, told.id):
         return talk.turn.now - at <= SAME_EVENT
     return ticket.status is Status.RESOLVED
+
+
+def asked_at(talk: Talk) -> Iterator[datetime]:
+    """When it was asked whether his reports are dealt with, of those without an answer."""
+    for told in filter(lambda r: _waits(talk, r), talk.meant_now()[:NEWEST]):
+        ticket = talk.turn.peek(told.ticket_id or 0)
+        yield ticket.resolved_at or ticket.state.cancelled_at or ticket.opened_at
 
 
 def _reopened(talk: Talk, told: Report) -> None:
