@@ -16,7 +16,17 @@ from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Concern, Question
 from domain.words import Understanding
-from handlers.citizen import at_home, completed, corrected, evidence, gathered, hiding, received, whose
+from handlers.citizen import (
+    answering,
+    at_home,
+    completed,
+    corrected,
+    evidence,
+    gathered,
+    hiding,
+    received,
+    whose,
+)
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
 from handlers.evidence import showing
@@ -70,7 +80,7 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
         _words(talk, turn.ticket(report.ticket_id or ticket.id), report, understood)
     if inbound.media:
         hand_over(talk, evidence.keep(talk), report)
-    _answered(talk, turn.ticket(ticket.id))
+    _answered(talk, turn.ticket(ticket.id), understood)
     rejudge(turn, turn.ticket(ticket.id))
     return turn.ticket(ticket.id)
 
@@ -88,14 +98,9 @@ def _meant(talk: Talk, report: Report, understood: Understanding | None) -> Repo
     return reports.get(talk.turn.tx, report.id)
 
 
-def _asked(talk: Talk, ticket: Ticket) -> Question | None:
-    """The operators' question that these words answer."""
-    return None if talk.inbound.edited else ticket.state.question
-
-
-def _answered(talk: Talk, ticket: Ticket) -> None:
-    """Whatever comes after a question is taken as its answer: nobody needs to be called about it."""
-    if ticket.state.question is not None and not talk.inbound.edited:
+def _answered(talk: Talk, ticket: Ticket, understood: Understanding | None) -> None:
+    """Nobody needs to be called any more about a question that has its answer."""
+    if answering.asked(talk, ticket, understood) is not None:
         talk.turn.change(ticket.noting(question=None))
 
 
@@ -183,7 +188,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     """Words go to all who are on the ticket; the first after a question are its answer."""
     turn = talk.turn
     _remember(talk, report, understood)
-    if asked := _asked(talk, ticket):
+    if asked := answering.asked(talk, ticket, understood):
         still = ticket.human_contact and not affirms(talk.words)
         contact = still or _reassures(talk, ticket, report, understood)
         changed = replace(ticket, human_contact=contact).noting(answer=talk.words)

@@ -57,6 +57,9 @@ def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | N
     name ("mau pingsan" at a fire)."""
     additions = turn.services.lexicon.additions(ticket.category, words)
     named = turn.city.categories.get(understood.danger_category or "") if understood else None
+    if named is not None:  # a cable beside the pond: whom it would call by itself
+        own = turn.services.lexicon.additions(named.key, words)
+        additions = tuple(dict.fromkeys([*additions, *own]))
     if understood is None or named is None or not understood.aggravations:
         return additions
     if understood.befalls and not named.accompanies:
