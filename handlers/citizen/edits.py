@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.message import Inbound, Kind
 from domain.report import Report
 from domain.story import LEAST, added, much_alike
+from handlers.citizen import which
 from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.tickets.said import said_in
 
@@ -40,21 +41,26 @@ def says_something_new(talk: Talk) -> bool:
 
 
 def said_now(talk: Talk) -> Inbound | None:
-    """What the edit says as a message of now, where a report of his has ended; None where it adds nothing, or only to what
-    is still open or being told."""
-    inbound = talk.inbound
-    over = [r for r in talk.meant_now() if r.ticket_id and not talk.turn.peek(r.ticket_id).open]
+    """What the edit says as a message of now, where a report of his has ended or is to be cancelled; None where it adds
+    nothing, or only to what goes on or is being told."""
+    inbound, open_ones = talk.inbound, going_on(talk)
+    over = [r for r in talk.meant_now() if r.ticket_id and r not in open_ones]
     if not over or not talk.words or inbound.pin is not None:
         return None
     draft = talk.conversation.draft
-    going_on = [*(draft.words if draft else []), *_lines(talk, talk.open_reports())]
-    if _holds(talk.words, going_on) or much_alike(talk.words, going_on):
+    unfinished = [*(draft.words if draft else []), *_lines(talk, open_ones)]
+    if _holds(talk.words, unfinished) or much_alike(talk.words, unfinished):
         return None
     said = _lines(talk, over)
     new = added(talk.words, said)
     if not new and _holds(talk.words, said):
         return None
     return replace(inbound, text=new if len(new.split()) >= FEW else talk.words, edited=False)
+
+
+def going_on(talk: Talk) -> list[Report]:
+    """His open reports that he has not asked to cancel."""
+    return [r for r in talk.open_reports() if not which.wished(talk, r)]
 
 
 def _lines(talk: Talk, told: Iterable[Report]) -> list[str]:

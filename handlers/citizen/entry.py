@@ -199,8 +199,8 @@ def _words(talk: Talk) -> bool:
 
 
 def _after_the_end(talk: Talk) -> bool:
-    """Is all that he told over? Then what the edit adds is a message of now."""
-    if talk.conversation.draft is not None or talk.open_reports():
+    """Is all that he told over, or to be cancelled? Then what the edit adds is a message of now."""
+    if talk.conversation.draft is not None or edits.going_on(talk):
         return False
     now = edits.said_now(talk)
     talk.inbound = now or talk.inbound
