@@ -46,6 +46,7 @@ HUSHED = {  # what is said to others → what is said here
     "kejadian-digabung": "diam-baik",
     "dicatat-saja": "diam-baik",
     "akhir-dibaca": "diam-sampai",
+    "gambar-sesudah-akhir": "diam-sampai",
     "batal-diminta": "diam-baik",
     "batal-selesai": "diam-baik",
     "terima-kasih": "diam-baik",

@@ -26,6 +26,7 @@ from handlers.citizen import (
     questioned,
     relay,
     report,
+    shown_after,
     suspected,
     taking_back,
     tongue,
@@ -195,7 +196,7 @@ def _words(talk: Talk) -> bool:
         if said in typed_words(key):
             word(talk)
             return True
-    return _free(talk, verdicts.typed, taking_back.typed, asides.typed)
+    return _free(talk, shown_after.answered, verdicts.typed, taking_back.typed, asides.typed)
 
 
 def _after_the_end(talk: Talk) -> bool:
@@ -235,7 +236,7 @@ def _report(talk: Talk) -> None:
     if talk.inbound.pin is not None and not talk.inbound.moved:
         opening(talk.turn)
     if talk.conversation.draft is None:
-        if linked.taken(talk):
+        if linked.taken(talk) or shown_after.taken(talk):
             return
         meant = relay.meant(talk)
         if meant is not None and which_point.answered(talk):

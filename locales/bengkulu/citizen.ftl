@@ -30,6 +30,7 @@ foto-diteruskan = 📷 Foto la diteruskan ke petugas.
 video-diteruskan = 🎥 Video la diteruskan ke petugas.
 suara-diteruskan = 🎙️ Pesan suaro la diteruskan ke petugas.
 berkas-diteruskan = 📎 Berkas la diteruskan ke petugas.
+gambar-sesudah-akhir = La disampaikan ke petugas <b>{ $kode }</b>. La tertangani belum? Kalu masih atau terjadi lagi, tekan Belum.
 akhir-dibaca = Yo, la dicatat di <b>{ $kode }</b>. Kalu terjadi lagi, tulis ajo di siko.
 terima-kasih = Mokasih. Laporan <b>{ $kode }</b> ditutup.
 

@@ -158,6 +158,7 @@ kejadian-sudah-sama = All right, still <b>{ $kode }</b>. Its people have read ev
 kejadian-digabung = All right, <b>{ $lama }</b> is now part of <b>{ $kode }</b>. Its people have read everything.
 terima-kasih = Thank you. Report <b>{ $kode }</b> is closed.
 pertanyaan-dibuka-lagi = Report <b>{ $kode }</b> is open again: it is not over. Help is being called again.
+gambar-sesudah-akhir = Passed on to <b>{ $kode }</b>. Is it dealt with? If it goes on or happens again, press Not yet.
 akhir-dibaca = All right, noted on <b>{ $kode }</b>. If it happens again, just write here.
 dibuka-lagi = Report <b>{ $kode }</b> is open again and help is being called. Life in danger? Call 112.
 sudah-disampaikan = Passed on: <b>{ $kode }</b> has been dealt with. The crew makes sure first.

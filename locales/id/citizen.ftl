@@ -158,6 +158,7 @@ kejadian-sudah-sama = Baik, masih <b>{ $kode }</b>. Petugasnya sudah membaca sem
 kejadian-digabung = Baik, <b>{ $lama }</b> kami gabung ke <b>{ $kode }</b>. Petugasnya sudah membaca semua.
 terima-kasih = Terima kasih. Laporan <b>{ $kode }</b> ditutup.
 pertanyaan-dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi: belum tertangani. Petugas dipanggil lagi.
+gambar-sesudah-akhir = Disampaikan ke petugas <b>{ $kode }</b>. Apakah sudah tertangani? Kalau masih atau terjadi lagi, tekan Belum.
 akhir-dibaca = Baik, dicatat pada <b>{ $kode }</b>. Kalau terjadi lagi, tulis saja di sini.
 dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi dan petugas dipanggil. Nyawa terancam? Telepon 112.
 sudah-disampaikan = Disampaikan ke petugas: <b>{ $kode }</b> sudah tertangani. Petugas memastikan dulu.
