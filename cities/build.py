@@ -31,6 +31,8 @@ def lexicon(city: City) -> Lexicon:
         "robbed": told.robbed,
         "robbing": told.robbing,
         "others": told.others,
+        "place": told.places,
+        "sought": told.sought,
     }
     return Lexicon(
         [_topic(category, city) for category in city.categories.values()],

@@ -18,6 +18,7 @@ from domain.geography import Landmark
 
 SILENT = ("kuning_belum_ditinjau", "rangkuman_belum_dibersihkan")  # conditions that never ring
 _ACCOUNT = re.compile(r"@[A-Za-z0-9_]{1,32}|[0-9]{1,18}")
+HIDES_FROM = "sembunyi_dari"
 _GROUP = re.compile(r"\{([^}]*)\}")
 
 
@@ -187,7 +188,14 @@ def _with_phrases(root: Table, pairs: list[tuple[Table, Category]]) -> Iterable[
         yield from ((named.table(key), ("kata", "bukan_kata")) for key in named.names())
     yield from ((table, ("kata",)) for table in root.tables("saran"))
     told = root.table("pelapor")
-    yield told, told.names()
+    yield told, [key for key in told.names() if key != HIDES_FROM]
+
+
+def hides_from(root: Table, city: City) -> None:
+    """The category from which somebody hides who does not say it is one of them."""
+    told = city.reporter.hides_from
+    if told and told not in city.categories:
+        root.table("pelapor").mistake(HIDES_FROM, f'kategori "{told}" tidak ada.', _choose(city.categories))
 
 
 def people(pairs: list[tuple[Table, OnDuty]], city: City) -> None:

@@ -157,6 +157,7 @@ def _check(root: Table, listed: _Listed, city: City) -> None:
     checks.aggravations(root.table("memperberat"), city)
     checks.words(listed.categories)
     checks.phrases(root, listed.categories, city)
+    checks.hides_from(root, city)
     checks.people(listed.people, city)
     checks.landmarks(listed.landmarks, city)
 

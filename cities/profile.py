@@ -59,7 +59,8 @@ class Service:
 @dataclass(frozen=True, slots=True)
 class ReporterWords:
     """What reporters say of themselves: that they hide, that nobody may phone, that they are deaf, that something was stolen
-    (`robbed`), that thieves are still there (`robbing`). `others`: what hides is somebody else."""
+    (`robbed`), that thieves are still there (`robbing`). `others`: what hides is somebody else. Two of `places` where one
+    hides, `sought` by somebody and `no_calls` tell of hiding as well, from an event of the category `hides_from`."""
 
     hiding: tuple[str, ...] = ()
     no_calls: tuple[str, ...] = ()
@@ -68,6 +69,9 @@ class ReporterWords:
     robbed: tuple[str, ...] = ()
     robbing: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sought: tuple[str, ...] = ()
+    hides_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,9 @@ def reporter(table: Table) -> ReporterWords:
         robbed=table.texts("dicuri"),
         robbing=table.texts("sedang_dicuri"),
         others=table.texts("orang_lain"),
+        places=table.texts("tempat_sembunyi"),
+        sought=table.texts("dicari"),
+        hides_from=table.text("sembunyi_dari", ""),
     )
     table.end()
     return read

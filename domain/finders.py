@@ -16,6 +16,7 @@ from domain.spelling import Spelling, folded
 from domain.vocabulary import Vocabulary
 
 OTHERS = "others"
+HIDDEN = ("place", "sought")  # of a hiding place, and of who seeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Graver:
 class Finders:
     """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
     danger to life; `earnest`: categories that nobody jokes or asks about idly; `additions` by category; `advice` by its number; `places`: words of
-    their names, which are never slips of others; `says_nothing`: words that may stand beside a lone cry for help."""
+    their names, which are never slips of others; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks."""
 
     spelling: Spelling
     danger: Finder[Word]
@@ -68,6 +69,7 @@ class Finders:
     advice: Finder[Word]
     reporter: Finder[Word]
     others: Finder[Word]
+    hidden: Finder[Word]
     weighing: Weighing
     deadly: frozenset[str]
     earnest: frozenset[str]
@@ -82,6 +84,7 @@ class Finders:
         """All of them."""
         yield from (self.danger, self.figures, self.names, self.services, self.again)
         yield from (self.aggravations, self.spared, self.advice, self.reporter, self.others)
+        yield self.hidden
         yield from self.additions.values()
 
 
@@ -99,7 +102,7 @@ def finders(
     def of(named: Iterable[tuple[str, Sequence[str]]], filler: frozenset[str] | None = None) -> Finder[Word]:
         return Finder([parsed(text, Word(who), spelling) for who, texts in named for text in texts], filler)
 
-    himself = [(key, words) for key, words in reporter.items() if key != OTHERS]
+    himself = [(key, words) for key, words in reporter.items() if key not in (OTHERS, *HIDDEN)]
     places = frozenset(part for name in names for part in folded(name).split())
     return Finders(
         spelling=spelling,
@@ -114,6 +117,7 @@ def finders(
         advice=of((str(number), words) for number, words in enumerate(advice)),
         reporter=of(himself, speech.HIDING_FILLERS),
         others=of([(OTHERS, reporter.get(OTHERS, ()))], speech.HIDING_FILLERS),
+        hidden=of((key, reporter.get(key, ())) for key in HIDDEN),
         weighing=_weighing(topics),
         deadly=frozenset(topic.key for topic in topics if topic.life),
         earnest=frozenset(topic.key for topic in topics if topic.earnest),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -53,6 +54,8 @@ class Reading:
     def understanding(self) -> Understanding:
         """What the text says."""
         live, dead = self._sorted_out()
+        if sought := self._sought():
+            live = self._beside_hiding_place(sought, live)
         ranked = guessing.guesses(live, dead, self._weighing)
         danger, danger_category = guessing.danger(live, ranked, self._finders.deadly)
         graver = self._graver()
@@ -80,7 +83,7 @@ class Reading:
             also=not speech.ALSO.isdisjoint(self._setting.words),
             additions=self.additions(category or danger_category or ""),
             aggravations=tuple(dict.fromkeys(match.phrase.owner.owner for match in graver)),
-            reporter=frozenset(self._of_himself()) if not laughing else frozenset(),
+            reporter=frozenset(self._of_himself(sought)) if not laughing else frozenset(),
             service=self._service() if danger is Danger.NONE else None,
             call=likely.calls(self._setting),
         )
@@ -125,12 +128,30 @@ class Reading:
         found = [m for m in self._meant(self._finders.aggravations) if not any(_holds(s, m) for s in spared)]
         return [match for match in found if defused(self._setting, match.at) is None]
 
-    def _of_himself(self) -> tuple[str, ...]:
+    def _of_himself(self, sought: list[Found]) -> Iterator[str]:
         """What the reporter says of himself; "ular sembunyi di lemari" is no word of his."""
+        yield from (m.phrase.owner.owner for m in self._own_words(self._finders.reporter))
+        if sought:
+            yield "sought"
+
+    def _own_words(self, finder: Finder[Word]) -> list[Found]:
         hidden = {place for match in self._meant(self._finders.others) for place in match.at}
-        found = self._meant(self._finders.reporter)
-        own = [m for m in found if hidden.isdisjoint(m.at) and (not m.phrase.alone or self._alone(m))]
-        return tuple(m.phrase.owner.owner for m in own if defused(self._setting, m.at) is None)
+        own = [m for m in self._meant(finder) if hidden.isdisjoint(m.at)]
+        meant = [m for m in own if not m.phrase.alone or self._alone(m)]
+        return [m for m in meant if defused(self._setting, m.at) is None]
+
+    def _sought(self) -> list[Found]:
+        """What tells that he hides from somebody, if two things do: where he hides, who seeks, that nobody may call."""
+        hidden = self._own_words(self._finders.hidden)
+        hidden += [m for m in self._own_words(self._finders.reporter) if m.phrase.owner.owner == "no_calls"]
+        return hidden if len({match.phrase.owner.owner for match in hidden}) > 1 else []
+
+    def _beside_hiding_place(self, sought: list[Found], live: list[Found]) -> list[Found]:
+        """What is told beside it, unless that is of several kinds of events: "kunci diri di kamar mandi" is no wish to die."""
+        hidden = {at for match in sought if match.phrase.owner.owner == "place" for at in match.at}
+        beside = [match for match in live if not hidden.issuperset(match.at)]
+        named = {m.phrase.owner.owner for m in beside if m.phrase.owner.force is not Force.HINT}
+        return beside if len(named - self._finders.earnest) < 2 else live
 
     def advice(self) -> int | None:
         """The number of the first piece of advice whose words are meant."""

@@ -12,6 +12,8 @@ from domain.words import Understanding
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import marks
+from handlers.tickets.fill_draft import PIECES, is_sought, sought_in
+from handlers.tickets.said import said_in
 from models import reports
 
 
@@ -41,7 +43,7 @@ def said(talk: Talk, understood: Understanding | None) -> None:
     """Words to an open ticket say that the reporter hides, or that nobody may phone."""
     if understood is None:
         return
-    if _again(talk) or not understood.reporter.isdisjoint(("hides", "no_calls")):
+    if _again(talk) or _sought(talk, understood) or not understood.reporter.isdisjoint(("hides", "no_calls")):
         _set(talk, hiding=True)
     elif _threatened(talk, understood):
         _in_all(talk)
@@ -50,6 +52,14 @@ def said(talk: Talk, understood: Understanding | None) -> None:
         for told in talk.open_reports():
             marks.only_writes(talk.turn, told.id)
             talk.turn.change(marks.marked(talk.turn, talk.turn.ticket(told.ticket_id or 0)))
+
+
+def _sought(talk: Talk, understood: Understanding) -> bool:
+    """Does somebody seek him: by these words, or by them and what he told before?"""
+    before = [said_in(talk.turn, told)[-PIECES:] for told in talk.open_reports()]
+    pieces = [[*(one for one in words if one != talk.words), talk.words] for words in before]
+    found = (sought_in(talk.turn, one) for one in pieces)
+    return is_sought(talk.turn, understood) or any(one and is_sought(talk.turn, one) for one in found)
 
 
 def goes_on(talk: Talk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from domain.addresses import without_preposition
@@ -66,12 +67,20 @@ def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:
     "bapak saya", "jatuh", "tidak gerak"."""
     alone = _judged(turn, draft, words)
     pieces = draft.words[-PIECES:]
+    if len(pieces) > 1 and (found := sought_in(turn, pieces)) is not None:
+        return found
     meant = not alone.question and not alone.harmless and not draft.flags
     named = draft.danger is not Danger.NONE and not draft.by_pattern
     if (alone.danger is not Danger.NONE and not alone.by_score) or named or len(pieces) < 2 or not meant:
         return alone
     together = _judged(turn, draft, " ".join(pieces))
     return together if together.danger >= max(alone.danger, Danger.OTHER) else alone
+
+
+def sought_in(turn: Turn, pieces: Sequence[str]) -> Understanding | None:
+    """Where somebody hides, and who seeks him, in messages of their own; not what the last of them only comes after."""
+    before, together = (turn.services.lexicon.understand("\n".join(p)) for p in (pieces[:-1], pieces))
+    return together if "sought" in together.reporter - before.reporter else None
 
 
 def _judged(turn: Turn, draft: Draft, words: str) -> Understanding:
@@ -85,9 +94,13 @@ def _judged(turn: Turn, draft: Draft, words: str) -> Understanding:
 
 def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_at: datetime) -> None:
     """Whoever hides is in danger, of whatever kind; that nobody may phone counts where danger is named."""
+    sought = is_sought(turn, understood)
+    if sought and not draft.by_button and not _tells_kind(understood):
+        draft.category, draft.by_pattern = _hides_from(turn), False
     category = turn.city.categories.get(draft.category)
-    said = understood.reporter if category is None or not category.wide else understood.reporter - {"hides"}
-    if "hides" in said and (draft.danger is Danger.NONE or draft.by_pattern):
+    said = understood.reporter | {"hides"} if sought else understood.reporter
+    said = said if category is None or not category.wide else said - {"hides"}
+    if "hides" in said and (sought or draft.danger is Danger.NONE or draft.by_pattern):
         name_danger(turn, draft, Danger.LIFE, sent_at)
         draft.category = draft.category or _unknown_danger(turn, understood)
     draft.no_calls = draft.no_calls or "no_calls" in said
@@ -95,11 +108,27 @@ def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_a
     draft.hiding = draft.hiding or "hides" in said or (draft.no_calls and draft.danger is not Danger.NONE)
 
 
+def is_sought(turn: Turn, understood: Understanding) -> bool:
+    """Does he hide from somebody? Not where another kind of event is told in so many words: "kebakaran, kami terkunci"."""
+    told = turn.city.categories.get(understood.danger_category or "")
+    other = _tells_kind(understood) and told is not None and not told.by_somebody
+    return "sought" in understood.reporter and not other
+
+
+def _tells_kind(understood: Understanding) -> bool:
+    """Do words name the kind of event?"""
+    return understood.danger_category is not None and not understood.by_score
+
+
 def _unknown_danger(turn: Turn, understood: Understanding) -> str:
     """From whom somebody hides, where he does not say it: the first guess, else a category that is kept secret."""
+    return understood.guesses[0].category if understood.guesses else _hides_from(turn)
+
+
+def _hides_from(turn: Turn) -> str:
     city = turn.city
-    secret = next((key for key, category in city.categories.items() if category.secret), city.other.key)
-    return understood.guesses[0].category if understood.guesses else secret
+    secret = (key for key, category in city.categories.items() if category.secret)
+    return city.reporter.hides_from or next(secret, city.other.key)
 
 
 def add_agencies(turn: Turn, draft: Draft) -> None:

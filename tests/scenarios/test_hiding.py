@@ -328,3 +328,71 @@ async def test_a_thief_who_is_still_there_hides_her_everywhere(town: Town, later
 async def test_a_thief_at_hand_hides_her_at_the_fire(town: Town, words: str) -> None:
     await tells_beside(town, "TOLONG rumah kebakaran, api besar", words)
     assert marks_of(town, (await town.tickets())[0].code) == [True, True]
+
+
+SOUGHT = {
+    "locked in": ("saya kunci diri di kamar mandi, suami gedor gedor pintu",),
+    "in pieces": ("saya kunci diri di kamar mandi", "suami saya gedor gedor pintu"),
+    "under a bed": ("aku di bawah kasur, dia keliling cari aku",),
+    "bengkulu": ("ambo di bawah ranjang", "dio keliling nyarik ambo"),
+    "en": ("im under the bed he is looking for me",),
+    "en, no answer": ("don't reply", "im in the closet"),
+    "no answer": ("jangan balas, saya di kolong",),
+    "armed": ("aku di bawah kasur, dia bawa pisau",),
+    "in a store": ("di gudang gelap, dia bawa linggis",),
+    "no place": ("jangan balas, dia bawa parang",),
+}
+
+
+@pytest.mark.parametrize("case", SOUGHT)
+async def test_who_is_sought_where_he_hides_is_hidden_and_the_police_come(any_town: Town, case: str) -> None:
+    town = any_town
+    ani = town.citizen()
+    for words in SOUGHT[case]:
+        await ani.says(words)
+    heard = len(ani.loud)
+    await ani.shares(PANORAMA)
+    await town.forward(seconds=70)
+    for agency in ("polisi", "ruang_kendali"):
+        assert HIDES in town.group(agency).card(ani.code).text
+    assert (await town.ticket(ani.code)).category in ("kekerasan", "kejahatan")
+    assert len(ani.loud) == heard and (heard == 0 or len(SOUGHT[case]) > 1)
+    await ani.says("pintunya mau jebol")
+    await ani.says("dia dengar bunyi hp")
+    await town.forward(seconds=65)
+    assert len(ani.loud) == heard and town.group("ruang_kendali").hears("pintunya mau jebol")
+    assert town.group("polisi").hears("sekarang disebut pelaku masih ada", loud=True)
+
+
+async def test_who_is_sought_after_the_point_is_hidden(town: Town) -> None:
+    ani = await tell(town, "ada orang mabuk bikin ribut di gang, saya di bawah kasur")
+    heard = len(ani.loud)
+    await ani.says("dia keliling cari saya")
+    await town.forward(seconds=70)
+    assert len(ani.loud) == heard
+    assert HIDES in town.group("ruang_kendali").card(ani.code).text
+    await ani.says("sudah aman")
+    await ani.says("terima kasih pak")
+    assert HIDES not in town.group("ruang_kendali").card(ani.code).text
+
+
+OTHERS = {
+    "ada ular di bawah kasur saya": "hewan_berbahaya",
+    "kebakaran, kami terkunci di kamar, bapak gedor pintu": "kebakaran",
+    "saya mau bunuh diri, kunci diri di kamar, suami gedor pintu": "krisis_jiwa",
+    "anak saya kunci diri di kamar, suami gedor gedor tidak dijawab": "krisis_jiwa",
+    "anak saya main petak umpet di lemari": "",
+    "kucing saya di bawah kasur, dia cari saya": "",
+}
+
+
+@pytest.mark.parametrize("words", OTHERS)
+async def test_what_is_under_a_bed_or_told_of_another_kind_is_no_violence(town: Town, words: str) -> None:
+    ani = town.citizen()
+    await ani.says(words)
+    await ani.shares(PANORAMA)
+    await town.forward(seconds=80)
+    for ticket in await town.tickets():
+        assert ticket.category not in ("kekerasan", "kejahatan")
+        assert not OTHERS[words] or ticket.category in (OTHERS[words], "penyelamatan")
+        assert HIDES not in town.group("ruang_kendali").card(ticket.code).text
