@@ -50,9 +50,14 @@ def seen(draft: Draft) -> bool:
 
 
 def in_earnest(draft: Draft) -> bool:
-    """Words that nothing says are harmless, or a picture, with a point; such words with a picture."""
-    pictured = not {"photo", "video", "voice"}.isdisjoint(draft.media)
-    return seen(draft) and (draft.told or (draft.lat is not None and pictured))
+    """Words that nothing says are harmless, or whatever else is shown, with a point; such words with a picture."""
+    shown = not {"photo", "video", "voice"}.isdisjoint(draft.media) or _signs(draft)
+    return seen(draft) and (draft.told or (draft.lat is not None and shown))
+
+
+def _signs(draft: Draft) -> bool:
+    """Is there a message without a letter: "🔥🔥🏠", "🆘"?"""
+    return any(not any(map(str.isalnum, said)) for said in draft.words)
 
 
 def has_substance(draft: Draft) -> bool:

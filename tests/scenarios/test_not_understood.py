@@ -88,3 +88,13 @@ async def test_a_question_about_a_service_is_answered_though_a_word_hints_at_dan
     ani = town.citizen()
     await ani.says("harga gas melon brp skrg")
     assert ani.hears("SP4N-LAPOR") and not ani.hears("Maksud Anda")
+
+
+@pytest.mark.parametrize("signs", ["🔥🔥🏠😱", "🆘🆘", "🐍"])
+async def test_signs_with_a_point_are_seen_by_a_human(any_town: Town, signs: str) -> None:
+    ani = any_town.citizen()
+    await ani.says(signs)
+    await ani.shares(PANORAMA)
+    await any_town.forward(seconds=76)
+    (ticket,) = await any_town.tickets()
+    assert "Dusun Besar" in any_town.group("ruang_kendali").card(ticket.code).text
