@@ -24,21 +24,21 @@ _ASKS = words_of(
 )
 _YES = words_of("iya ya yes yeah yep yup ok oke sip siap betul benar")
 _NO = words_of("tidak no nope belom yet")
-_ENDED = words_of(
+ENDED = words_of(
     "padam dipadamkan selesai beres tertangani teratasi terkendali surut reda mereda done over resolved fixed sorted extinguished"
 )
-_BETTER = (
+BETTER = (
     words_of(  # over where it is so already; else it may be the emergency itself ("ular ditemukan di kamar")
         """aman ditangani sadar siuman sembuh membaik pulih ditangkap tertangkap ditemukan ketemu dievakuasi diamankan bubar tenang
     safe rescued saved fine awake"""
     )
 )
-_OVER = _ENDED | _BETTER
+_OVER = ENDED | BETTER
 _BY_NOW = words_of("sudah alhamdulillah syukur syukurlah untung untungnya now already finally")
-_GONE = words_of(
+GONE = words_of(
     "pergi kabur keluar hilang mati"
 )  # of a beast or of fire only: of a person it is something else
-_BEASTS = words_of(
+BEASTS = words_of(
     "ular biawak buaya anjing monyet beruang harimau tawon lebah kalajengking kera snake cobra python monkey dog crocodile bees wasps hornets"
 )
 _STILL = words_of(
@@ -107,7 +107,7 @@ def verdict(text: str) -> bool | None:
     core = [w for w in words if w not in _POLITE]
     if core and set(core) <= _NO:
         return False
-    if _is_over(words) or (core and set(core) <= _YES):
+    if is_over(words) or (core and set(core) <= _YES):
         return True
     begins = next((w for w in core if w not in _YES), "")
     return True if begins == "sudah" and said.isdisjoint(_TELLS) else None
@@ -135,9 +135,9 @@ def taken_back(text: str) -> TakenBack | None:
     unneeded = any(a == "tidak" and b in _UNNEEDED for a, b in pairs) or ("no", "longer") in pairs
     unneeded = unneeded or (("dont", "need") in pairs and not _UNNEEDED_NOW.isdisjoint(said))
     denied = "bukan" in said and not said.isdisjoint({"hanya", "ternyata"})
-    by_now = not _BY_NOW.isdisjoint(said) or not _ENDED.isdisjoint({_stem(w) for w in words})
+    by_now = not _BY_NOW.isdisjoint(said) or not ENDED.isdisjoint({_stem(w) for w in words})
     if (
-        (by_now and _is_over(words))
+        (by_now and is_over(words))
         or _is_out(words)
         or denied
         or unneeded
@@ -216,7 +216,8 @@ def _goes_on(words: list[str]) -> bool:
     return recurs(" ".join(words))
 
 
-def _is_over(words: list[str]) -> bool:
+def is_over(words: list[str]) -> bool:
+    """Do these plainly spelled words say that it has ended?"""
     said = {_stem(w) for w in words}
     if not said.isdisjoint(_OVER):
         return True
@@ -231,9 +232,9 @@ def _is_over(words: list[str]) -> bool:
         return True
     if _is_out(words):
         return True
-    if said.isdisjoint(_GONE):
+    if said.isdisjoint(GONE):
         return False
-    return not said.isdisjoint(_BEASTS) or ("mati" in said and "api" in said)
+    return not said.isdisjoint(BEASTS) or ("mati" in said and "api" in said)
 
 
 def _is_out(words: list[str]) -> bool:
@@ -241,7 +242,12 @@ def _is_out(words: list[str]) -> bool:
     said, pairs = set(words), set(pairwise(words))
     if not _OUT.isdisjoint(pairs) and _NOT_OUT.isdisjoint(said):
         return True
-    return not _LEFT.isdisjoint(pairs) and not (_BEASTS | {"fire"}).isdisjoint(said)
+    return not _LEFT.isdisjoint(pairs) and not (BEASTS | {"fire"}).isdisjoint(said)
+
+
+def asks(text: str) -> bool:
+    """Is something asked?"""
+    return _asks(text, set(_words(text)))
 
 
 def _asks(text: str, said: set[str]) -> bool:

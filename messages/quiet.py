@@ -50,6 +50,7 @@ HUSHED = {  # what is said to others → what is said here
     "batal-diminta": "diam-baik",
     "batal-selesai": "diam-baik",
     "terima-kasih": "diam-baik",
+    "sudah-pasti": "diam-tanya-selesai",
     "sama-sama": "diam-baik",
     "sudah-disampaikan": "diam-baik",
     "masih-berjalan": "diam-koreksi",

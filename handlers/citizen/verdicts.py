@@ -8,8 +8,11 @@ from datetime import datetime, timedelta
 
 from domain.aftermath import comes_back, in_care, is_bare, is_left
 from domain.commands import mere_courtesy
+from domain.danger import Danger
 from domain.follow_up import recurs, slipped, verdict
 from domain.report import Report
+from domain.settled import Yes
+from domain.settled import settled as settled_by
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.wish import wanted_by
@@ -19,6 +22,7 @@ from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets.ending import close, reopen
 from handlers.tickets.same_event import opening
+from language.hear import hear
 from locales.text import text, typed_words
 from models import reports, said
 
@@ -106,26 +110,68 @@ def _answered(talk: Talk) -> bool:
     if told is None:
         return False
     exact = talk.words.casefold().strip(" .!?")
-    means = True if exact in typed_words("ketik-sudah") else verdict(talk.words)
     ticket = talk.turn.peek(told.ticket_id or 0)
     back = between.is_back(talk, ticket)
-    belum = back or exact in typed_words("ketik-belum") or between.same_danger(talk, ticket)
-    means = False if back else means
-    if means is None and not belum:
+    yes = None if back else Yes.WHOLE if exact in typed_words("ketik-sudah") else settled_by(talk.words)
+    if yes is not None:
+        return _said_yes(talk, told, yes)
+    belum = back or exact in typed_words("ketik-belum") or verdict(talk.words) is False
+    if not belum and not between.same_danger(talk, ticket):
         return False
-    polite = _only_polite(talk)
-    if means and not (polite or talk.inbound.reply_to):
-        return False
-    if means:
-        if polite:
-            between.take_along(talk, told)
-        if exact not in typed_words("ketik-sudah"):
-            ticket = talk.turn.ticket(told.ticket_id or 0)
-            tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at))
-        settled(talk, told)
-    else:
-        _reopened(talk, told)
+    _reopened(talk, told)
     return True
+
+
+def _said_yes(talk: Talk, told: Report, yes: Yes) -> bool:
+    """Only a yes that is nothing more closes; what is worse opens again, and what nobody can judge is asked about."""
+    ticket = talk.turn.peek(told.ticket_id or 0)
+    polite = _only_polite(talk)
+    if yes in (Yes.WORSE, Yes.UNKNOWN) or (yes is Yes.UNSURE and _endangers(talk, ticket)):
+        if _of_another(talk, ticket):
+            return False
+        _reopened(talk, told)
+        return True
+    if not (polite or talk.inbound.reply_to):
+        return False
+    if polite:
+        between.take_along(talk, told)
+    if yes is Yes.UNSURE:
+        _ask_again(talk, told)
+        return True
+    if talk.words.casefold().strip(" .!?") not in typed_words("ketik-sudah"):
+        tell(talk.turn, talk.turn.ticket(ticket.id), Told(told, talk.words, talk.inbound.sent_at))
+    settled(talk, told)
+    return True
+
+
+def _endangers(talk: Talk, ticket: Ticket) -> bool:
+    """May somebody be in danger: by what is heard, or because somebody is feared who cannot be written of freely?"""
+    words = between.understood(talk)
+    heard = hear(words, talk.turn.services.pattern.score(talk.words)).understood
+    named = words.danger is not Danger.NONE or bool(words.aggravations) or words.call
+    return named or heard.danger is Danger.LIFE or between.by_somebody(talk, ticket)
+
+
+def _of_another(talk: Talk, ticket: Ticket) -> bool:
+    """Do they tell of danger at another place, or of another kind of event that befalls nobody in this one?"""
+    heard = between.understood(talk)
+    kind = talk.turn.city.categories.get(heard.danger_category or "")
+    if kind is None or heard.danger is Danger.NONE:
+        return False
+    if apart.names_another(talk, ticket, talk.words):
+        return True
+    return not (kind.accompanies or heard.aggravations or _of_this_event(talk, ticket))
+
+
+def _ask_again(talk: Talk, told: Report) -> None:
+    """Aloud before those who were there; one tap says whether it is over."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at, again=True))
+    row = (
+        talk.report_button(told, talk.text("tombol-sudah"), "settled"),
+        talk.report_button(told, talk.text("tombol-belum"), "unsettled"),
+    )
+    talk.answer("sudah-pasti", kode=ticket.code, buttons=(row,), ticket=ticket.id)
 
 
 def _asked(talk: Talk) -> Report | None:
@@ -252,7 +298,8 @@ def _goes_on(talk: Talk, ticket: Ticket) -> bool:
     """Do these words say that it is not over? What was cancelled at a reporter's wish goes on with any danger of its kind."""
     if ticket.status is Status.CANCELLED:
         return dismissed.is_more(talk, ticket, judged=True) or _back_there(talk, ticket)
-    begins = between.is_back(talk, ticket) or verdict(talk.words) is False
+    worse = settled_by(talk.words) is Yes.WORSE and not _of_another(talk, ticket)
+    begins = between.is_back(talk, ticket) or verdict(talk.words) is False or worse
     if begins or slipped(talk.words):
         return _of_this_event(talk, ticket) and (begins or between.same_danger(talk, ticket))
     return False

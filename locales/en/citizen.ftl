@@ -156,6 +156,7 @@ kejadian-yang-mana = Passed on to the people on <b>{ $kode }</b>. Which one is t
 kejadian-sudah-lain = All right, this is a report of its own: <b>{ $kode }</b>.
 kejadian-sudah-sama = All right, still <b>{ $kode }</b>. Its people have read everything.
 kejadian-digabung = All right, <b>{ $lama }</b> is now part of <b>{ $kode }</b>. Its people have read everything.
+sudah-pasti = Passed on to the people on <b>{ $kode }</b>. Has it been dealt with? Press one.
 terima-kasih = Thank you. Report <b>{ $kode }</b> is closed.
 pertanyaan-dibuka-lagi = Report <b>{ $kode }</b> is open again: it is not over. Help is being called again.
 gambar-sesudah-akhir = Passed on to <b>{ $kode }</b>. Is it dealt with? If it goes on or happens again, press Not yet.

@@ -156,6 +156,7 @@ kejadian-yang-mana = Diteruskan ke petugas <b>{ $kode }</b>. Ini tentang yang ma
 kejadian-sudah-lain = Baik, ini laporan sendiri: <b>{ $kode }</b>.
 kejadian-sudah-sama = Baik, masih <b>{ $kode }</b>. Petugasnya sudah membaca semua.
 kejadian-digabung = Baik, <b>{ $lama }</b> kami gabung ke <b>{ $kode }</b>. Petugasnya sudah membaca semua.
+sudah-pasti = Diteruskan ke petugas <b>{ $kode }</b>. Apakah sudah tertangani? Tekan satu.
 terima-kasih = Terima kasih. Laporan <b>{ $kode }</b> ditutup.
 pertanyaan-dibuka-lagi = Laporan <b>{ $kode }</b> dibuka lagi: belum tertangani. Petugas dipanggil lagi.
 gambar-sesudah-akhir = Disampaikan ke petugas <b>{ $kode }</b>. Apakah sudah tertangani? Kalau masih atau terjadi lagi, tekan Belum.
