@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -149,8 +149,9 @@ def build(
     settings.check()
     clock, name = clock or SystemClock(), new_name()
     served = Served(services.city) if services else serve_city(settings)
-    services = services or make_services(settings, served.city, rng)
-    database, services = _opened(settings, name, database, services)
+    database, services = _opened(
+        settings, name, database, lambda: services or make_services(settings, served.city, rng)
+    )
     ports = channels if channels is not None else telegram_channels(settings, services.city, clock)
     services = replace(services, able={name: port.capabilities for name, port in ports.items()})
     store, worker = store or EvidenceStore(settings.evidence_place), worker or PictureWorker()
@@ -163,11 +164,12 @@ def _opened(
     settings: Settings,
     name: str,
     database: Database | None,
-    services: Services,
+    make: Callable[[], Services],
 ) -> tuple[Database, Services]:
-    """The database under its key, and what handlers need."""
+    """The database under its key, and what handlers need: made once it is open, for a key without a database is refused."""
     database = database or open_database(settings, {**ROAD, **leases.session(name)})
     with closed_where_refused(database.close):
+        services = make()
         with_key(database, services.sealer)
         database.now(lambda tx: bots.refuse_changed_places(tx, settings))
         return database, replace(services, city=remember(database, services.city))

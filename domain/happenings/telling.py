@@ -91,8 +91,8 @@ class Noted(Act):
     kind = Happened.NOTED
     words: str
     shown: bool
-    loud: bool = False
-    agency: str = ""
+    loud: bool = left_out(default=False)
+    agency: str = left_out(default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ async def test_both_read_it_and_one_tap_says_of_which(any_town: Town, how: str, 
     told = town.group("psc119" if meant == "fire" else "damkar")
     await ani.press(of)
     assert await pinned(town, of) and not await pinned(town, other)
-    assert told.hears(other, f"alamat tadi untuk {of}")
+    assert told.hears(other, f"titik tadi untuk {of}")
     assert "Lokasi diterima" in ani.last.text and len(await town.tickets()) == 2
 
 
