@@ -124,14 +124,14 @@ async def test_the_story_tells_each_word_once_and_whose_history_it_is(town: Town
     ani = await tell(town, "bapak saya pingsan tidak bernapas")
     budi = await tell(town, "ada orang pingsan", north_of(PANORAMA, 30))
     own, sari = budi.code, town.operator("ruang_kendali")
-    await budi.says("di depan warung biru")
+    await budi.says("bajunya merah")
     await sari.types(f"/gabung {own} {ani.code}")
     assert f"digabung ke {ani.code}" in town.group("psc119").card(own).text
     await budi.says("badannya dingin")
     said = len(town.group("ruang_kendali").messages)
     await sari.types(f"/tiket {ani.code}")
     told = "\n".join(m.text for m in town.group("ruang_kendali").messages[said:] if "🗒" in m.text)
-    for words in ("tidak bernapas", "ada orang pingsan", "warung biru", "badannya dingin"):
+    for words in ("tidak bernapas", "ada orang pingsan", "bajunya merah", "badannya dingin"):
         assert told.count(words) == 1, (words, told)
     assert f"({own})" in told
 
