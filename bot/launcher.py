@@ -35,6 +35,13 @@ from models.sealing import Sealer
 CITIZEN_TOKEN = "112001:SIMULATED-CITIZEN"  # noqa: S105 - known to everybody, of use only in the simulator
 OPERATOR_TOKEN = "112002:SIMULATED-OPERATOR"  # noqa: S105
 CITIZEN_BOT, OPERATOR_BOT = "sigap_lapor_bot", "sigap_petugas_bot"
+WHATSAPP = {  # the simulated number, as the simulator and the product's channel are told of it
+    "WHATSAPP_TOKEN": "SIMULATED-WHATSAPP-TOKEN",
+    "WHATSAPP_PHONE_NUMBER_ID": "106540352242922",
+    "WHATSAPP_BUSINESS_ID": "102290129340398",
+    "WHATSAPP_APP_SECRET": "SIMULATED-APP-SECRET",
+    "WHATSAPP_VERIFY_TOKEN": "SIMULATED-VERIFY-TOKEN",
+}
 PEOPLE_PER_GROUP = 3
 TRIED = "tried"  # a note that is only written to see whether writing works
 DRILL_ROOM, DRILL_TITLE = f"{DRILLS}{CONTROL_ROOM}", "Latihan 112"
@@ -134,8 +141,13 @@ def _simulated(settings: Settings, city: City, programs: list[subprocess.Popen[b
         f"--bot={OPERATOR_TOKEN}:{OPERATOR_BOT}:operator",
     ]
     state = ["--state", str(settings.data / "simulator.state"), "--map", str(map_file), "--ready-when-told"]
-    programs.append(_program(["simulator", "--port", str(settings.port), *state, *bots_known], {}))
+    pushed = f"http://127.0.0.1:{settings.web}/webhook/whatsapp"
+    green = ["--whatsapp-webhook", pushed, "--whatsapp-name", f"112 {city.name}"]
+    words = ["simulator", "--port", str(settings.port), *state, *green, *bots_known]
+    programs.append(_program(words, WHATSAPP))
     environment = {
+        **WHATSAPP,
+        "WHATSAPP_API_BASE_URL": base,
         "CITIZEN_BOT_TOKEN": CITIZEN_TOKEN,
         "OPERATOR_BOT_TOKEN": OPERATOR_TOKEN,
         "TELEGRAM_API_BASE_URL": base,

@@ -12,11 +12,22 @@ from pathlib import Path
 from simulator.app import new_world, running
 from simulator.journal import StateInUseError
 from simulator.limits import UNLIMITED
+from simulator.whatsapp.records import Account
 
 DEFAULT_BOTS = (
     "112001:SIMULATED-CITIZEN:sigap_lapor_bot:citizen",
     "112002:SIMULATED-OPERATOR:sigap_petugas_bot:operator",
 )
+
+NAMED = {  # of the WhatsApp account → in the environment
+    "phone_id": "WHATSAPP_PHONE_NUMBER_ID",
+    "business_id": "WHATSAPP_BUSINESS_ID",
+    "token": "WHATSAPP_TOKEN",
+    "app_secret": "WHATSAPP_APP_SECRET",
+    "verify_token": "WHATSAPP_VERIFY_TOKEN",
+    "number": "SIMULATOR_WHATSAPP_NUMBER",
+    "name": "SIMULATOR_WHATSAPP_NAME",
+}
 
 
 def arguments() -> argparse.Namespace:
@@ -27,6 +38,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--map", type=Path, help="JSON for the page's map: name, bounds, outline, points")
     parser.add_argument("--bot", action="append", default=[], metavar="TOKEN:USERNAME:ROLE")
     parser.add_argument("--ready-when-told", action="store_true", help="/healthz waits for POST /sim/ready")
+    parser.add_argument(
+        "--whatsapp-webhook", metavar="URL", help="there is a WhatsApp number, and this hears of it"
+    )
+    for name, default in vars(Account()).items():
+        if name in NAMED:
+            option = f"--whatsapp-{name.replace('_', '-')}"
+            given = os.environ.get(NAMED[name]) or default
+            parser.add_argument(option, default=given, help=f"or {NAMED[name]}")
     parser.add_argument("--no-limits", action="store_true", help="never 429 of itself (for measuring)")
     return parser.parse_args()
 
@@ -36,6 +55,9 @@ async def serve(options: argparse.Namespace) -> None:
     named = options.bot or [b for b in os.environ.get("SIMULATOR_BOTS", "").split(",") if b] or DEFAULT_BOTS
     bots = [world.register(*entry.strip().rsplit(":", 2)) for entry in named]
     world.retire_all_but({bot.id for bot in bots})
+    if options.whatsapp_webhook:
+        named_so = {name: getattr(options, f"whatsapp_{name}") for name in NAMED}
+        world.whatsapp.open(webhook=options.whatsapp_webhook, **named_so)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

@@ -24,10 +24,13 @@ from simulator.api import dispatch
 from simulator.control import routes
 from simulator.files import Files
 from simulator.journal import Journal
-from simulator.limits import Rates
+from simulator.limits import UNLIMITED, Rates
 from simulator.restore import restore
 from simulator.updates import Clock
 from simulator.webhooks import Webhooks
+from simulator.whatsapp import graph
+from simulator.whatsapp.limits import WA_UNLIMITED
+from simulator.whatsapp.webhooks import WaWebhooks
 from simulator.world import World
 
 POLLED_SECONDS = 60.0
@@ -62,6 +65,8 @@ def new_world(*, state: Path | None = None, clock: Clock = time.time, rates: Rat
     """An empty world, or the one that the state file holds."""
     folder = state.with_name(state.name + ".media") if state else None
     world = World(clock, Journal(state), Files(folder), rates)
+    if rates is UNLIMITED:
+        world.whatsapp.limits.rates = WA_UNLIMITED
     restore(world)
     return world
 
@@ -77,6 +82,7 @@ def build(world: World, *, ready_when_told: bool = False, map_file: Path | None 
 
     app.router.add_route("*", "/bot{token}/{method}", dispatch.call_method)
     app.router.add_get("/file/bot{token}/{path:.+}", dispatch.download)
+    graph.add_to(app)
     app.router.add_get("/healthz", healthz)
     routes.add_to(app, map_file, readiness.tell)
     app.cleanup_ctx.append(_webhooks)
@@ -85,10 +91,12 @@ def build(world: World, *, ready_when_told: bool = False, map_file: Path | None 
 
 async def _webhooks(app: web.Application) -> AsyncIterator[None]:
     world = app[dispatch.WORLD]
-    webhooks = Webhooks(world)
-    webhooks.start()
+    both = Webhooks(world), WaWebhooks(world.whatsapp)
+    for webhooks in both:
+        webhooks.start()
     yield
-    await webhooks.stop()
+    for webhooks in both:
+        await webhooks.stop()
     world.journal.close()
 
 

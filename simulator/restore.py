@@ -8,13 +8,17 @@ from collections.abc import Callable
 from simulator.records import Bot, Group, Json, Person, Post, Private, StoredFile
 from simulator.updates import Pending
 from simulator.verbatim import numbered
+from simulator.whatsapp.restore import READERS as OF_WHATSAPP
 from simulator.world import World
 
 
 def restore(world: World) -> None:
     """Fills the (empty) world with what its journal holds and starts a fresh, compact journal."""
     for kind, record in world.journal.replay():
-        READERS[kind](world, record)
+        if kind in OF_WHATSAPP:
+            OF_WHATSAPP[kind](world.whatsapp, record)
+        else:
+            READERS[kind](world, record)
     world.journal.begin(world.rows())
 
 

@@ -16,6 +16,7 @@ from simulator.limits import Limits, Rates
 from simulator.presses import Presses
 from simulator.records import Bot, Chat, Group, Person, Post, Private, StoredFile
 from simulator.updates import Clock, Queue
+from simulator.whatsapp.store import WhatsApp
 
 FIRST_PERSON = 700_000_001
 FIRST_SUPERGROUP = -1_002_000_000_001
@@ -42,6 +43,7 @@ class World:
         self.limits = Limits(rates or Rates())
         self.presses = Presses()
         self.calls = Calls()
+        self.whatsapp = WhatsApp(clock, journal, files, self.events)
         self.webhook_changed: Callable[[int], None] = lambda _: None  # set by who delivers to webhooks
         self.persons: dict[int, Person] = {}
         self.bots: dict[int, Bot] = {}
@@ -145,3 +147,4 @@ class World:
             yield "last_id", {"chat": chat, "id": box.last_id}
         for queue in self.queues.values():
             yield from queue.rows()
+        yield from self.whatsapp.rows()

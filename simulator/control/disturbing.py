@@ -39,6 +39,7 @@ def add_fault(world: World, asked: Asked) -> Json:
 
 def clear_faults(world: World, asked: Asked) -> Json:
     world.faults.clear()
+    world.whatsapp.faults.clear()
     return {}
 
 

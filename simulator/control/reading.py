@@ -10,6 +10,7 @@ from simulator import views
 from simulator.errors import RefusedError
 from simulator.files import unique_id
 from simulator.records import Json
+from simulator.whatsapp import views as of_whatsapp
 from simulator.world import World
 
 
@@ -24,7 +25,8 @@ def _whole(request: web.Request, name: str, default: int | None = None) -> Any:
 
 
 def state(world: World, request: web.Request) -> Json:
-    return views.state(world, private="private" in request.query)
+    shown = views.state(world, private="private" in request.query)
+    return shown | ({"whatsapp": of_whatsapp.state(world.whatsapp)} if world.whatsapp.on else {})
 
 
 def messages(world: World, request: web.Request) -> list[Json]:

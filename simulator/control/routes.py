@@ -15,6 +15,7 @@ from simulator.control import disturbing, page, people, pressing, reading, sendi
 from simulator.control.asked import Asked
 from simulator.errors import RefusedError
 from simulator.records import Json
+from simulator.whatsapp import control as whatsapp
 from simulator.world import World
 
 LOG = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ GETS: dict[str, Callable[[World, web.Request], Any]] = {
     "/sim/calls": reading.calls,
     r"/sim/chats/{chat:-?\d+}/messages": reading.messages,
     "/sim/scenes": lambda world, request: page.list_scenes(),
+    **whatsapp.GETS,
 }
 
 RAW: dict[str, Callable[[web.Request, World], Awaitable[web.StreamResponse]]] = {
@@ -56,7 +58,8 @@ RAW: dict[str, Callable[[web.Request, World], Awaitable[web.StreamResponse]]] = 
 def add_to(app: web.Application, map_file: Any, ready: Callable[[], Json]) -> None:
     shown = page.read_map(map_file)
     for name, act in POSTS.items():
-        app.router.add_post(f"/sim/{name}", _posted(act))
+        app.router.add_post(f"/sim/{name}", _posted(whatsapp.either(name, act)))
+    app.router.add_post("/sim/wa/state", _posted(whatsapp.change_state))
     app.router.add_delete("/sim/faults", _posted(disturbing.clear_faults))
     for path, read in GETS.items():
         app.router.add_get(path, _got(read))
