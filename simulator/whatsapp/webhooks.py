@@ -7,6 +7,7 @@ seldom, for seven days by the simulated clock.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import hmac
 import json
@@ -102,10 +103,9 @@ class WaWebhooks:
         waiting = (
             self.whatsapp.steps or self.whatsapp.fresh or self._parcels or not self.whatsapp.account.verified
         )
-        try:
-            await asyncio.wait_for(self._news.wait(), TICK if waiting else None)
-        except TimeoutError:
-            return
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(TICK if waiting else None):
+                await self._news.wait()
 
     # --- the challenge ---
 
