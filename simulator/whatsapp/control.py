@@ -109,7 +109,8 @@ def _messages(world: World, request: web.Request) -> list[Json]:
 
 
 def _state(world: World, request: web.Request) -> Json:
-    return {"account": views.account(world.whatsapp)} | views.state(world.whatsapp)
+    talk.advance(world.whatsapp)
+    return views.state(world.whatsapp)
 
 
 def _deliveries(world: World, request: web.Request) -> list[Json]:

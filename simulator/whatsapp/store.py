@@ -56,6 +56,7 @@ class WhatsApp:
         self.fresh: deque[Happening] = deque()  # not yet in any body
         self.deliveries: deque[Json] = deque(maxlen=KEPT)  # what the webhook was sent, newest last
         self.delivered = 0
+        self.under_way = 0  # bodies
         self._last = 0
 
     # --- the account ---

@@ -68,7 +68,7 @@ def say(whatsapp: WhatsApp, person: WaPerson | None, post: WaPost) -> WaPost:
     whatsapp.add(post)
     if person is not None:
         stop_typing(whatsapp, person)
-    if post.status == "dropped":
+    if post.status == "dropped" or post.held:
         return post
     if post.failing:
         _schedule(whatsapp, post, "failed", post.fails_in)

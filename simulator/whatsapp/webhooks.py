@@ -181,10 +181,12 @@ class WaWebhooks:
             self._parcels.remove(parcel)
             task = asyncio.create_task(self._deliver(session, parcel))
             self._under_way.add(task)
+            self.whatsapp.under_way = len(self._under_way)
             task.add_done_callback(self._landed)
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
+        self.whatsapp.under_way = len(self._under_way)
         self._news.set()
 
     async def _deliver(self, session: aiohttp.ClientSession, parcel: Parcel) -> None:

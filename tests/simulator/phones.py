@@ -143,7 +143,7 @@ class Phones:
         """Waits for what the simulator does by itself."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while not (found := test()):
-            assert asyncio.get_running_loop().time() < deadline, self.webhook.heard
+            assert asyncio.get_running_loop().time() < deadline, f"{len(self.webhook.bodies)} bodies"
             await asyncio.sleep(0.005)
         return found
 
@@ -151,6 +151,14 @@ class Phones:
         """The clock goes on, and what is due by then happens."""
         self.clock.forward(seconds)
         await self.get("/sim/wa/state")
+
+    async def in_time(self, test: Callable[[], Any]) -> None:
+        """Waits for it while the clock runs."""
+        await self.until(lambda: self.clock.forward(1) or test())
+
+    async def sent(self, count: int) -> None:
+        """So many bodies have come, and none is under way."""
+        await self.until(lambda: len(self.webhook.bodies) == count and not self.world.whatsapp.under_way)
 
     async def quiet(self) -> None:
         """Nothing is left to be told."""
