@@ -15,9 +15,11 @@ from typing import Any
 
 from simulator.app import new_world, running
 from simulator.limits import UNLIMITED
+from simulator.whatsapp.records import Account
 
 CITIZEN_BOT = ("112001:SIMULATED-CITIZEN", "sigap_lapor_bot", "citizen")
 OPERATOR_BOT = ("112002:SIMULATED-OPERATOR", "sigap_petugas_bot", "operator")
+NUMBER = Account(name="112 Kota Contoh")
 MAP = {
     "name": "Kota Contoh",
     "bounds": [[-3.9, 102.2], [-3.7, 102.4]],
@@ -58,6 +60,20 @@ class Desk:
         found: list[dict[str, Any]] = self._get(f"/sim/chats/{chat}/messages")
         return [m for m in found if sender is None or m["sender"]["id"] == sender]
 
+    def green(self, who: dict[str, Any], kind: str, part: Any) -> str:
+        """112 writes to somebody on WhatsApp; the message's id."""
+        body = {"messaging_product": "whatsapp", "to": who["number"], "type": kind, kind: part}
+        path = f"/v23.0/{NUMBER.phone_id}/messages?access_token={NUMBER.token}"
+        return str(self._post(path, body)["messages"][0]["id"])
+
+    def green_messages(self, who: dict[str, Any]) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self._get(f"/sim/chats/{who['chat']}/messages")
+        return found
+
+    def green_people(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self._get("/sim/state")["whatsapp"]["users"]
+        return found
+
     def people(self) -> list[dict[str, Any]]:
         users: list[dict[str, Any]] = self._get("/sim/state")["users"]
         return users
@@ -86,11 +102,12 @@ class Desk:
 
 
 @contextlib.contextmanager
-def desk(folder: Path) -> Iterator[Desk]:
-    """A simulator with a citizen, a control room with topics and a fire brigade; gone after the block."""
+def desk(folder: Path, number: Account | None = None) -> Iterator[Desk]:
+    """A simulator with a citizen, a control room with topics and a fire brigade; gone after the block. `number`: there is
+    WhatsApp too."""
     map_file = folder / "map.json"
     map_file.write_text(json.dumps(MAP))
-    with _served(map_file) as base:
+    with _served(map_file, number) as base:
         made = Desk(base, {}, 0)
         rina, surya = (made.sim("users", first_name=name)["id"] for name in ("Rina", "Surya"))
         made.citizen = made.sim("users", first_name="Ani", phone="+6281200000001")["id"]
@@ -101,13 +118,15 @@ def desk(folder: Path) -> Iterator[Desk]:
 
 
 @contextlib.contextmanager
-def _served(map_file: Path) -> Iterator[str]:
+def _served(map_file: Path, number: Account | None) -> Iterator[str]:
     loop = asyncio.new_event_loop()
     thread = Thread(target=loop.run_forever, daemon=True)
     thread.start()
     world = new_world(rates=UNLIMITED)
     for bot in (CITIZEN_BOT, OPERATOR_BOT):
         world.register(*bot)
+    if number:
+        world.whatsapp.open(name=number.name)
     server = running(world, map_file=map_file)
     base = asyncio.run_coroutine_threadsafe(server.__aenter__(), loop).result(20)
     try:

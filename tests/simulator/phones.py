@@ -152,9 +152,14 @@ class Phones:
         self.clock.forward(seconds)
         await self.get("/sim/wa/state")
 
+    def _tick(self) -> bool:
+        """A second goes by."""
+        self.clock.forward(1)
+        return False
+
     async def in_time(self, test: Callable[[], Any]) -> None:
         """Waits for it while the clock runs."""
-        await self.until(lambda: self.clock.forward(1) or test())
+        await self.until(lambda: self._tick() or test())
 
     async def sent(self, count: int) -> None:
         """So many bodies have come, and none is under way."""

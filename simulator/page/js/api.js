@@ -28,6 +28,8 @@ export const api = {
   /** What a person sees: `bot` narrows a private chat to one bot. */
   messages: (chat, { after = 0, bot = null } = {}) => call("GET", `/sim/chats/${chat}/messages?${query({ after, bot })}`),
   newUser: (person) => call("POST", "/sim/users", person),
+  /** Changes {user: {id, …}} or {account: {…}} on WhatsApp. */
+  whatsapp: (what) => call("POST", "/sim/wa/state", what),
   newGroup: (group) => call("POST", "/sim/groups", group),
   send: (user, chat, content) => call("POST", "/sim/send", { user, chat, ...content }),
   /** Without `text` nothing changes, and the bot hears of an edit all the same. */

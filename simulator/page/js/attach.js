@@ -11,8 +11,8 @@ import { pick } from "./random.js";
 const NOTE_SECONDS = [2, 3, 4, 5, 7, 9, 12];
 const STICKERS = ["😂", "😱", "🙏", "🔥", "👍"];
 
-/** Open the menu on `phone`; `places` remembers where each citizen stands. */
-export function openAttach(phone, places) {
+/** Open the menu on `phone`; `places` remembers where each citizen stands; `more`: [test id, icon, words, content] besides. */
+export function openAttach(phone, places, more = []) {
   const { world, sheet } = phone;
   const go = (action) => () => {
     sheet.close();
@@ -25,7 +25,8 @@ export function openAttach(phone, places) {
     item("attach-contact", "person", "Nomor saya", go(() => phone.send({ contact: { own: true } }))),
     item("attach-other-contact", "people", "Kontak orang lain", go(() => otherContact(phone))),
     item("attach-voice", "mic", "Pesan suara", go(() => phone.send({ voice: { generate: { seconds: any(NOTE_SECONDS) } } }))),
-    item("attach-sticker", "smile", "Stiker", go(() => phone.send({ sticker: any(STICKERS) })))));
+    item("attach-sticker", "smile", "Stiker", go(() => phone.send({ sticker: any(STICKERS) }))),
+    more.map(([testid, name, label, content]) => item(testid, name, label, go(() => phone.send(content))))));
 }
 
 const any = (list) => pick(list, Math.random);

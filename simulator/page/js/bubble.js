@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { mediaElement } from "./media.js";
 import { words } from "./rich-text.js";
 import { minuteOf, moment } from "./time.js";
+import { unmarked } from "./whatsapp-marks.js";
 
 const HUES = 8;
 
@@ -33,9 +34,12 @@ function contentOf(message, view, own) {
   return [
     view.group && !own ? senderLine(message) : null,
     message.reply_to ? quote(message, view) : null,
+    message.header ? h("strong", { class: "heading", text: message.header }) : null,
     message.media ? mediaElement(message.media, view.world, view.open) : null,
     hasWords(message) ? h("div", { class: "words" }, words(message)) : null,
+    message.footer ? h("small", { class: "fine-print", text: message.footer }) : null,
     foot(message, view),
+    reactions(message),
   ];
 }
 
@@ -56,7 +60,8 @@ const KINDS = { photo: "Foto", location: "Lokasi", venue: "Tempat", contact: "Ko
 
 /** A message in one short line. */
 export function summary(message) {
-  const text = (message.text ?? message.caption ?? "").replace(/\s+/g, " ").trim();
+  const written = message.text ?? message.caption ?? "";
+  const text = (message.channel ? unmarked(written).text : written).replace(/\s+/g, " ").trim();
   if (message.service) return message.service.text;
   const kind = message.media ? KINDS[message.media.kind] ?? "Berkas" : "";
   return [kind, text].filter(Boolean).join(": ").slice(0, 120);
@@ -68,8 +73,21 @@ function foot(message, view) {
     loud ? h("span", { class: "loud", text: "berbunyi" }) : null,
     message.forwarded ? h("span", { class: "forwarded", text: "diteruskan" }) : null,
     edits(message),
+    message.price ? h("span", { class: "price", text: `US$ ${message.price.toFixed(3)}` }) : null,
     h("time", { datetime: moment(message.date)?.toISOString(), text: minuteOf(moment(message.date)) }),
+    message.channel && message.sender?.id === view.person ? ticks(message) : null,
     h("button", { type: "button", class: "more", "aria-label": "Tindakan untuk pesan ini", on: { click: (event) => view.act(message, event.currentTarget) } }, "⋯"));
+}
+
+/** Two ticks: the message is with 112; blue ones: 112 has read it. */
+function ticks({ status }) {
+  const read = status === "read";
+  return h("span", { class: `ticks${read ? " read" : ""}`, role: "img", "aria-label": read ? "dibaca" : "terkirim", text: "✓✓" });
+}
+
+function reactions(message) {
+  const emojis = Object.values(message.reactions ?? {});
+  return emojis.length ? h("span", { class: "reactions", text: emojis.join(" ") }) : null;
 }
 
 function edits(message) {
@@ -83,12 +101,16 @@ function edits(message) {
 
 function inlineButtons(message, view) {
   if (!message.buttons?.length) return null;
+  if (message.menu) {
+    const open = h("button", { type: "button", class: "inline menu", "aria-haspopup": "dialog", text: `☰ ${message.menu}`, on: { click: () => view.menu(message) } });
+    return h("div", { class: "buttons" }, h("div", { class: "button-row" }, open));
+  }
   const rows = message.buttons.map((row) => h("div", { class: "button-row" }, row.map((button) => inlineButton(message, button, view))));
   return h("div", { class: "buttons", role: "group", "aria-label": "Tombol pesan" }, rows);
 }
 
 function inlineButton(message, button, view) {
-  const element = h("button", { type: "button", class: `inline${button.kind === "url" ? " url" : ""}`, text: button.label, "data-url": button.url });
+  const element = h("button", { type: "button", class: `inline${button.kind === "url" ? " url" : ""}`, text: button.kind === "request_location" && !view.group ? `📍 ${button.label}` : button.label, "data-url": button.url });
   element.addEventListener("click", async () => {
     if (element.ariaBusy === "true") return;
     element.ariaBusy = "true";

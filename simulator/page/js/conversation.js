@@ -7,10 +7,20 @@ export class Conversation extends EventTarget {
   #latest = 0;
   #fetching = Promise.resolve();
 
-  /** `chat`: a group's id, or the person's own id for the private chat with `bot` (a username, else null). */
-  constructor({ chat, person, bot }) {
+  /** `chat`: a group's id, the person's own id for the private chat with `bot` (a username, else null), or "wa:" and the id. */
+  constructor({ chat, person, bot, channel }) {
     super();
-    Object.assign(this, { chat, person, bot });
+    Object.assign(this, { chat, person, bot, channel });
+  }
+
+  /** Who acts here, as the control API wants to hear it. */
+  get actor() {
+    return this.channel ? this.chat : this.person;
+  }
+
+  /** Whether several people write here. */
+  get isGroup() {
+    return this.bot === null && !this.channel;
   }
 
   /** Where the control API sends this person's messages. */
@@ -47,7 +57,7 @@ export class Conversation extends EventTarget {
 
   /** Take in an event of the feed; those of other chats are ignored. */
   take({ type, chat, message, message_id: id }) {
-    if (Number(chat) !== this.chat) return;
+    if (String(chat) !== String(this.chat)) return;
     if (type === "delete") this.#drop(id);
     else if (type === "edit" && this.#messages.has(message.message_id)) this.#keep([message]);
     else if (type === "message" && (message.bot ?? null) === this.bot) this.#keep([message]);

@@ -7,10 +7,11 @@ import { Feed } from "./feed.js";
 import { OperatorPhone } from "./operator.js";
 import { followPlays } from "./plays/menu.js";
 import { followSides } from "./sides.js";
-import { followCalls } from "./strip.js";
+import { followCalls, tellPrice } from "./strip.js";
 import { followTheme } from "./theme.js";
 import { setZone } from "./time.js";
 import { offerTrouble } from "./trainer.js";
+import { WhatsAppPhone } from "./whatsapp.js";
 import { World } from "./world.js";
 
 const byId = (id) => document.getElementById(id);
@@ -19,6 +20,25 @@ function announce(text) {
   const notice = byId("notice");
   notice.hidden = !text;
   notice.textContent = text;
+}
+
+/** The third phone: there where the simulator has a WhatsApp number. */
+function greenPhone(world, feed, desk) {
+  let shown = [];
+  const price = () => tellPrice(byId("price"), world, shown);
+  const phone = new WhatsAppPhone(document.querySelector(".phone-whatsapp"), world, feed, (messages) => {
+    shown = messages;
+    price();
+  });
+  const settle = () => {
+    const there = world.whatsapp !== null;
+    for (const part of [phone.root, document.querySelector('.sides [data-side="whatsapp"]')]) part.hidden = !there;
+    desk.dataset.phones = there ? "3" : "2";
+    price();
+  };
+  world.addEventListener("change", settle);
+  settle();
+  return phone;
 }
 
 async function open() {
@@ -34,15 +54,16 @@ async function open() {
   const citizen = new CitizenPhone(document.querySelector(".phone-citizen"), world, feed);
   const operator = new OperatorPhone(document.querySelector(".phone-operator"), world, feed);
   const desk = document.querySelector(".desk");
+  const whatsapp = greenPhone(world, feed, desk);
   const side = followSides(document.querySelector(".sides"), desk, operator.unread);
   followCalls(feed, world, byId("strip-list"), byId("strip-more"));
   catchDeepLinks(world, (payload) => {
     side("citizen");
     citizen.phone.send({ text: `/start ${payload}` });
   });
-  offerTrouble(byId("trouble-open"), byId("trouble"), { world, citizen, operator });
+  offerTrouble(byId("trouble-open"), byId("trouble"), { world, citizen, operator, whatsapp });
   followPlays({ world, citizen, operator, side });
-  await Promise.all([citizen.open(), operator.open()]);
+  await Promise.all([citizen.open(), operator.open(), whatsapp.open()]);
   citizen.focus();
   document.body.dataset.ready = "";
 }

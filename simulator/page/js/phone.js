@@ -19,6 +19,8 @@ export class Phone {
   filter = () => true;
   /** What to show in a chat without messages. */
   whenEmpty = () => [];
+  /** Called with the messages on show. */
+  drawn = () => {};
   /** What goes with every message sent from here, for example a topic. */
   stamp = () => ({});
 
@@ -32,7 +34,7 @@ export class Phone {
     this.menu = new BubbleMenu(this.parts.chat);
     this.composer = new Composer(this.parts, {
       send: (text, quoted) => this.send({ text, ...this.#answer(quoted) }),
-      edit: (id, text) => this.#try(() => api.edit(this.person, this.conversation.address, id, text)),
+      edit: (id, text) => this.#try(() => api.edit(this.conversation.actor, this.conversation.address, id, text)),
     });
     this.keys = new ReplyKeys(this.parts.keys, this.parts.keysToggle, (message, key) => this.pressKey(message, key));
     this.#dress();
@@ -51,15 +53,15 @@ export class Phone {
     keysToggle.append(icon("keys"));
   }
 
-  /** Look at a chat as `person`: a group by its id, or the private chat with `bot`. */
-  async open({ chat, person, bot = null }) {
-    const conversation = new Conversation({ chat, person, bot });
+  /** Look at a chat as `person`: a group by its id, the private chat with `bot`, or one of another `channel`. */
+  async open({ chat, person, bot = null, channel = null }) {
+    const conversation = new Conversation({ chat, person, bot, channel });
     this.sheet.close();
     this.menu.close();
     this.composer.reset();
     this.log.clear();
     Object.assign(this, { conversation, person });
-    this.parts.input.setAttribute("aria-label", `Pesan sebagai ${this.world.users.get(person)?.first_name ?? "warga"}`);
+    this.parts.input.setAttribute("aria-label", `Pesan sebagai ${this.world.users.get(person)?.first_name ?? this.world.whatsapp?.users.get(person)?.first_name ?? "warga"}`);
     conversation.addEventListener("change", () => { if (this.conversation === conversation) this.draw(); });
     await conversation.reload();
   }
@@ -69,6 +71,7 @@ export class Phone {
     this.log.draw(messages.filter(this.filter), this.#view());
     this.keys.update(this.conversation.bot ? messages : [], this.person);
     this.#greet(messages.length === 0);
+    this.drawn(messages);
   }
 
   #greet(show) {
@@ -82,17 +85,19 @@ export class Phone {
     return {
       world: this.world,
       person: this.person,
-      group: conversation.bot === null,
+      group: conversation.isGroup,
       quoted: (id) => conversation.get(id),
       open: (what) => this.#look(what),
       press: (message, button) => this.#pressInline(message, button),
+      menu: (message) => this.#openMenu(message),
       act: (message, anchor) => this.menu.open(anchor, this.#actions(message)),
     };
   }
 
   #actions(message) {
     const actions = [{ label: "Balas", run: () => this.composer.reply(message) }];
-    if (message.sender?.id === this.person && message.text) actions.push({ label: "Ubah", run: () => this.composer.change(message) });
+    if (this.conversation.channel) actions.push({ label: "Suka 👍", run: () => this.send({ reaction: { message_id: message.message_id, emoji: "👍" } }) });
+    else if (message.sender?.id === this.person && message.text) actions.push({ label: "Ubah", run: () => this.composer.change(message) });
     const copy = message.text ?? message.caption;
     if (copy) actions.push({ label: "Salin", run: () => navigator.clipboard?.writeText(copy) });
     return actions;
@@ -105,12 +110,12 @@ export class Phone {
   /** Send `content` as this phone's person. True when the simulator took it. */
   async send(content) {
     if (!this.conversation) return false;
-    return this.#try(() => api.send(this.person, this.conversation.address, { ...this.stamp(content), ...content }));
+    return this.#try(() => api.send(this.conversation.actor, this.conversation.address, { ...this.stamp(content), ...content }));
   }
 
   /** A key of the reply keyboard; the citizens' phone asks for a place first where the key wants one. */
   pressKey(message, key, more = {}) {
-    return this.#try(() => api.press(this.person, this.conversation.address, message.message_id, { label: key.label, ...more }));
+    return this.#try(() => api.press(this.conversation.actor, this.conversation.address, message.message_id, { label: key.label, ...more }));
   }
 
   async #pressInline(message, button) {
@@ -118,9 +123,23 @@ export class Phone {
       window.open(button.url, "_blank", "noopener");
       return;
     }
+    if (button.kind === "request_location") {
+      this.pressKey(message, button);
+      return;
+    }
     await this.#try(async () => {
-      this.#hear(await api.press(this.person, this.conversation.address, message.message_id, { label: button.label }));
+      this.#hear(await api.press(this.conversation.actor, this.conversation.address, message.message_id, { label: button.label }));
     });
+  }
+
+  /** The rows of a list, over the chat; choosing one sends it. */
+  #openMenu(message) {
+    const row = ({ title, description }) => h("button", {
+      type: "button", class: "row",
+      on: { click: () => { this.sheet.close(); this.#pressInline(message, { label: title, kind: "list_reply" }); } },
+    }, h("strong", { text: title }), description ? h("small", { text: description }) : null);
+    this.sheet.open(message.menu, h("div", { class: "sheet-body rows" },
+      message.sections.flatMap(({ title, rows }) => [title ? h("h4", { text: title }) : null, ...rows.map(row)])));
   }
 
   /** The answer to a press: nothing, a toast, or a pop-up that waits to be read. */

@@ -1,14 +1,16 @@
 /** A message's words as DOM, formatted by its entities (offsets in UTF-16 units, as JavaScript counts too). */
 
 import { h } from "./dom.js";
+import { unmarked } from "./whatsapp-marks.js";
 
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote" };
 const LINK = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/g;
 
 /** The words of a message, whole. */
 export function words(message) {
-  const text = message.text ?? message.caption ?? "";
-  return formatted(text, message.entities ?? [], 0, text.length);
+  const written = message.text ?? message.caption ?? "";
+  const { text, entities } = message.channel === "whatsapp" ? unmarked(written) : { text: written, entities: message.entities ?? [] };
+  return formatted(text, entities, 0, text.length);
 }
 
 /** text[start:end] with those entities that lie in it, outer ones first. */

@@ -20,6 +20,23 @@ const GROUPS = [
     ["unblock", "Warga membuka blokir", ({ world, citizen }) => api.member("unblock", { user: citizen.person, chat: world.citizenBot.username })],
     ["edit-citizen", "Pesan terakhirnya “diubah” tanpa perubahan", ({ citizen }) => sameAgain(citizen)],
   ]],
+  ["WhatsApp: warga di layar", [
+    ["wa-off", "Ponselnya mati", ({ whatsapp }) => setPerson(whatsapp, { off: true })],
+    ["wa-on", "Ponselnya menyala lagi", ({ whatsapp }) => setPerson(whatsapp, { off: false })],
+    ["wa-block", "Ia memblokir 112", ({ whatsapp }) => setPerson(whatsapp, { blocked: true })],
+    ["wa-unblock", "Ia membuka blokir", ({ whatsapp }) => setPerson(whatsapp, { blocked: false })],
+    ["wa-number", "Nomornya berganti", ({ whatsapp }) => setPerson(whatsapp, { number: `62812${Math.floor(1e7 + Math.random() * 9e7)}` })],
+    ["wa-refuse", "Satu pesan ke warga ini tidak sampai (131026)", ({ whatsapp }) =>
+      api.fault("131026", { channel: "whatsapp", chat: whatsapp.conversation.chat })],
+  ]],
+  ["WhatsApp: akun", [
+    ["wa-lock", "Akun dikunci", () => api.whatsapp({ account: { locked: true } })],
+    ["wa-unlock", "Akun dibuka lagi", () => api.whatsapp({ account: { locked: false } })],
+    ["wa-unpaid", "Tagihan belum dibayar: pesan diterima, lalu gagal", () => api.whatsapp({ account: { unpaid: true } })],
+    ["wa-paid", "Tagihan dibayar", () => api.whatsapp({ account: { unpaid: false } })],
+    ["wa-lost", "Jawaban satu kiriman hilang; pesannya sampai", () => api.fault("lost_answer", { channel: "whatsapp" })],
+    ["wa-twice", "Kabar berikut datang tiga kali sekaligus", () => api.fault("duplicate", { channel: "whatsapp" }, { copies: 3 })],
+  ]],
   ["Grup di layar", [
     ["refuse-group", "Satu pesan ke grup ini ditolak (403)", ({ world, operator }) =>
       api.fault("403", { bot: world.operatorBot.username, chat: group(operator) })],
@@ -34,6 +51,10 @@ const GROUPS = [
   ]],
 ];
 
+function setPerson(phone, change) {
+  return api.whatsapp({ user: { id: phone.person, ...change } });
+}
+
 function group(phone) {
   if (phone.conversation.bot) throw new Error("Buka grup dulu: ini chat pribadi");
   return phone.conversation.address;
@@ -46,9 +67,9 @@ async function sameAgain(phone) {
 }
 
 /** The button in the top bar opens the menu; each entry acts on the phones as they stand. */
-export function offerTrouble(button, dialog, { world, citizen, operator }) {
+export function offerTrouble(button, dialog, { world, citizen, operator, whatsapp }) {
   const said = h("p", { class: "trouble-said", role: "status" });
-  const phones = () => ({ world, citizen: citizen.phone, operator: operator.phone });
+  const phones = () => ({ world, citizen: citizen.phone, operator: operator.phone, whatsapp: whatsapp.phone });
   const run = async (words, act) => {
     try {
       await act(phones());
@@ -60,7 +81,7 @@ export function offerTrouble(button, dialog, { world, citizen, operator }) {
   dialog.append(
     h("header", { class: "sheet-head" }, h("h2", { text: "Gangguan" }),
       h("button", { type: "button", class: "quiet", "data-testid": "trouble-close", text: "Tutup", on: { click: () => dialog.close() } })),
-    ...GROUPS.map(([title, entries]) => h("section", { class: "trouble-group" }, h("h3", { text: title }),
+    ...GROUPS.map(([title, entries]) => h("section", { class: "trouble-group", hidden: /^WhatsApp/.test(title) && !world.whatsapp }, h("h3", { text: title }),
       entries.map(([id, words, act]) => h("button", { type: "button", class: "quiet", "data-testid": `trouble-${id}`, text: words,
         on: { click: () => run(words, act) } })))),
     said);

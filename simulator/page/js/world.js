@@ -10,13 +10,15 @@ export class World extends EventTarget {
   chats = new Map();
   map = { name: "", bounds: null, outline: [], points: [], tiles: null };
   scenes = [];
+  /** {account, users} where there is a WhatsApp number, else null. */
+  whatsapp = null;
   #pending = null;
 
   /** Load everything once and follow the feed from then on. */
   async open(feed) {
     [this.map, this.scenes] = await Promise.all([api.map(), api.scenes()]);
     await this.refresh();
-    for (const type of ["chat", "user", "topic", "resync"]) feed.on(type, () => this.#soon());
+    for (const type of ["chat", "user", "topic", "wa_user", "wa_account", "resync"]) feed.on(type, () => this.#soon());
   }
 
   async refresh() {
@@ -24,6 +26,9 @@ export class World extends EventTarget {
     this.bots = state.bots;
     this.users = new Map(state.users.map((user) => [user.id, user]));
     this.chats = new Map(state.chats.map((chat) => [chat.id, chat]));
+    this.whatsapp = state.whatsapp
+      ? { account: state.whatsapp.account, users: new Map(state.whatsapp.users.map((user) => [user.id, user])) }
+      : null;
     this.dispatchEvent(new Event("change"));
   }
 
@@ -66,6 +71,7 @@ export class World extends EventTarget {
 
   /** A chat's name for the strip: a group's title, a person's first name, or the id. */
   nameOf(chat) {
+    if (String(chat).startsWith("wa:")) return this.whatsapp?.users.get(Number(chat.slice(3)))?.first_name ?? "";
     return this.users.get(Number(chat))?.first_name || this.chats.get(Number(chat))?.title || (chat ? String(chat) : "");
   }
 }
