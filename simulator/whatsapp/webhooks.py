@@ -25,6 +25,7 @@ from simulator.whatsapp.store import WhatsApp
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 KEPT_SECONDS = 7 * 24 * 3600.0
 FIRST_PAUSE, LAST_PAUSE = 1.0, 6 * 3600.0  # seconds; the very first repetition comes at once
+SOON, LATER = 60, 60.0  # so many challenges a second apart, then one in so many seconds
 TOGETHER = 50  # happenings in one body, where so many wait
 AT_ONCE = 10  # bodies under way
 BATCH_SECONDS = 5.0  # how long a `batch` waits for the rest
@@ -110,7 +111,7 @@ class WaWebhooks:
     # --- the challenge ---
 
     async def _greeted(self, session: aiohttp.ClientSession) -> bool:
-        """Whether the webhook has given its challenge back; asked again ever more seldom."""
+        """Whether the webhook has given its challenge back; asked again until it has."""
         account = self.whatsapp.account
         if account.verified or not account.webhook:
             return account.verified
@@ -126,7 +127,7 @@ class WaWebhooks:
         account.verified = status == 200 and answer == challenge
         self._note("GET", status, {"hub.mode": "subscribe"}, 1)
         self._greetings = 0 if account.verified else self._greetings + 1
-        self._greeting_due = self.whatsapp.clock() + pause(self._greetings + 1)
+        self._greeting_due = self.whatsapp.clock() + (FIRST_PAUSE if self._greetings < SOON else LATER)
         if account.verified:
             self.whatsapp.save(account)
         return account.verified
@@ -231,6 +232,8 @@ class WaWebhooks:
         entry = self.whatsapp.note_delivery(
             {"at": self.whatsapp.clock(), "verb": verb, "status": status, "attempt": attempt, "body": body}
         )
+        if verb == "GET" and status != 200 and attempt > 1:
+            return  # the page has seen it
         shown = {
             "at": entry["at"],
             "bot": "webhook",

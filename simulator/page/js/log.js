@@ -71,8 +71,7 @@ export class Log {
     if (drawn?.message === message) return drawn;
     const article = bubble(message, view);
     if (drawn) {
-      article.classList.add("changed");
-      article.addEventListener("animationend", () => article.classList.remove("changed"), { once: true });
+      if (!message.channel) flash(article);
       drawn.article.replaceWith(article);
     }
     const day = drawn?.day ?? h("div", { class: "day", text: dayOf(moment(message.date) ?? new Date()) });
@@ -89,6 +88,12 @@ export class Log {
       this.#drawn.delete(id);
     }
   }
+}
+
+/** Its words are others now. On WhatsApp nothing that stands changes: only its ticks do. */
+function flash(article) {
+  article.classList.add("changed");
+  article.addEventListener("animationend", () => article.classList.remove("changed"), { once: true });
 }
 
 const dayKey = (message) => dayOf(moment(message.date) ?? new Date());
