@@ -40,7 +40,7 @@ SHUTDOWN_SECONDS = 1.0
 
 @dataclass
 class Readiness:
-    """Whether /healthz may say yes: every bot is here, and the launcher has said so where it wanted to."""
+    """Whether /healthz may say yes: every bot and WhatsApp's webhook are here, and the launcher has said so where it wanted to."""
 
     world: World
     told: bool = True
@@ -52,6 +52,8 @@ class Readiness:
     @property
     def missing(self) -> list[str]:
         absent = [bot.username for bot in self.world.serving if not self._here(bot.id)]
+        if self.world.whatsapp.on and not self.world.whatsapp.account.verified:
+            absent.append("whatsapp")
         return absent if self.told else [*absent, "POST /sim/ready"]
 
     def _here(self, bot: int) -> bool:

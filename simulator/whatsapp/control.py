@@ -10,7 +10,7 @@ from aiohttp import web
 from simulator.control.asked import Asked
 from simulator.errors import RefusedError
 from simulator.records import Json
-from simulator.whatsapp import people, sending, talk, views
+from simulator.whatsapp import people, pressing, sending, talk, views
 from simulator.whatsapp.faults import CODES, ON_STATUS, ON_TELLING, WaFault
 from simulator.whatsapp.records import CHAT
 from simulator.world import World
@@ -66,8 +66,9 @@ def _add_fault(world: World, asked: Asked) -> Json:
     match = Asked(asked.object("match", {}))
     times = asked.integer("times", 1)
     seconds = asked.values.get("seconds", 3.0)
-    if times < 1 or not isinstance(seconds, int | float) or not 0 <= seconds <= SLOWEST:
-        raise RefusedError("times: 1 or more; seconds: 0 or more")
+    copies = asked.integer("copies", 2)
+    if times < 1 or copies < 1 or not isinstance(seconds, int | float) or not 0 <= seconds <= SLOWEST:
+        raise RefusedError("times, copies: 1 or more; seconds: 0 or more")
     chat = match.values.get("chat", match.values.get("user"))
     world.whatsapp.faults.add(
         WaFault(
@@ -77,7 +78,7 @@ def _add_fault(world: World, asked: Asked) -> Json:
             world.whatsapp.person(chat).id if chat is not None else None,
             asked.flag("later") if asked.has("later") else None,
             float(seconds),
-            asked.integer("copies", 2),
+            copies,
         )
     )
     return {}
@@ -87,7 +88,7 @@ POSTS: dict[str, Act] = {
     "users": people.add,
     "send": sending.send,
     "edit": sending.edit,
-    "press": sending.press,
+    "press": pressing.press,
     "block": _block(blocked=True),
     "unblock": _block(blocked=False),
     "faults": _add_fault,
@@ -102,10 +103,15 @@ def change_state(world: World, asked: Asked) -> Json:
 
 def _messages(world: World, request: web.Request) -> list[Json]:
     talk.advance(world.whatsapp)
+    who = world.whatsapp.person(request.match_info["chat"])
+    return views.messages(world.whatsapp, who, _after(request))
+
+
+def _after(request: web.Request) -> int:
     after = request.query.get("after") or "0"
     if not after.isdecimal():
         raise RefusedError("after must be an integer")
-    return views.messages(world.whatsapp, world.whatsapp.person(request.match_info["chat"]), int(after))
+    return int(after)
 
 
 def _state(world: World, request: web.Request) -> Json:
@@ -115,7 +121,7 @@ def _state(world: World, request: web.Request) -> Json:
 
 def _deliveries(world: World, request: web.Request) -> list[Json]:
     """What the webhook was sent: {n, at, verb, status, attempt, body}."""
-    after = int(request.query.get("after") or 0)
+    after = _after(request)
     return [entry for entry in world.whatsapp.deliveries if entry["n"] > after]
 
 

@@ -92,6 +92,7 @@ def _accepted(whatsapp: WhatsApp, person: WaPerson | None, body: Json) -> WaPost
         status="accepted",
         reply_to=body.get("context", {}).get("message_id", ""),
         opaque=body.get("biz_opaque_callback_data"),
+        to=ids.digits(body.get("to", "")),
     )
     post.open = person is not None and talk.is_open(whatsapp, person)
     if body["type"] == "template":

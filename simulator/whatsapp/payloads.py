@@ -70,6 +70,8 @@ def status(whatsapp: WhatsApp, person: WaPerson | None, post: WaPost, given: str
     shown: Json = {"id": post.wamid, "status": given, "timestamp": str(int(whatsapp.clock()))}
     if person is not None:
         shown |= _known(person, "recipient_user_id", "recipient_id")
+    elif post.to:
+        shown["recipient_id"] = post.to
     if post.opaque is not None:
         shown["biz_opaque_callback_data"] = post.opaque
     if post.pricing and given in ("sent", "delivered"):

@@ -18,7 +18,6 @@ QUALITIES = ("GREEN", "YELLOW", "RED")
 def add(world: World, asked: Asked) -> Json:
     """{first_name, last_name?, username?, phone?, hides_number?, hides_user_id?} → the person."""
     whatsapp = world.whatsapp
-    _ = whatsapp.account
     number = ids.digits(asked.string("phone", ""))
     who = WaPerson(
         whatsapp.new_person_id(),
@@ -63,7 +62,9 @@ def change(world: World, asked: Asked) -> Json:
 def _change_person(whatsapp: WhatsApp, person: WaPerson, given: Asked) -> None:
     _refuse_unknown(given, {"id", "told", "late", *PLAIN, *FLAGS, "number", "user_id", "off"})
     told = bool(given.values.get("told", True))
-    late = float(given.values.get("late", 0))
+    late = given.values.get("late", 0)
+    if isinstance(late, bool) or not isinstance(late, int | float) or late < 0:
+        raise RefusedError("late: seconds")
     for name in PLAIN:
         if name in given.values:
             setattr(person, name, given.string(name, "").removeprefix("@"))

@@ -108,6 +108,7 @@ class WaPost:
     reply_to: str = ""
     forwarded: int = 0  # 1: forwarded, 2: many times
     opaque: str | None = None
+    to: str = ""  # the number that was written to
     category: str = "service"  # or the template's: utility, marketing, authentication
     open: bool = True  # within 24 h after the person's last words
     silent: bool = False  # no statuses are told

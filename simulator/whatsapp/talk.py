@@ -6,6 +6,7 @@ import heapq
 import itertools
 from typing import Any
 
+from simulator.errors import RefusedError
 from simulator.records import Json
 from simulator.whatsapp import ids, payloads, views
 from simulator.whatsapp.limits import DAY
@@ -58,6 +59,14 @@ def written(whatsapp: WhatsApp, person: WaPerson, content: Json, **more: Any) ->
     """A message of the person, not yet sent."""
     told = "" if person.hides_number else person.number
     return WaPost(person.id, 0, ids.wamid(told), True, whatsapp.clock(), content, **more)
+
+
+def enter(person: WaPerson) -> None:
+    """The person does something with the phone: it has to be on, and the number not blocked."""
+    if person.off:
+        raise RefusedError(f"{person.first_name}'s phone is off")
+    if person.blocked:
+        raise RefusedError(f"{person.first_name} has blocked this number")
 
 
 # --- what the business writes ---

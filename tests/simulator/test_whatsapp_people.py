@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from tests.simulator.driver import simulated
 from tests.simulator.phones import ACCOUNT, PLACE, Phones, phones
 from tests.simulator.whatsapp_bodies import ASK_NUMBER, ASK_PLACE
 from tests.simulator.whatsapp_day import a_button, a_list, arrives, interactive
@@ -267,3 +268,46 @@ async def test_telegram_knows_nothing_of_it(sim: Phones) -> None:
     assert state["users"] == []
     assert [who["first_name"] for who in state["whatsapp"]["users"]] == ["Rina"]
     await sim.post("/sim/promote", 400, channel="whatsapp", user=800000001, chat=1)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("send", {"text": 5}),
+        ("send", {}),
+        ("send", {"text": "a", "poll": {}}),
+        ("send", {"location": {"latitude": 91, "longitude": 0}}),
+        ("send", {"photo": {"base64": "?"}}),
+        ("send", {"text": "a", "reply_to": 99}),
+        ("send", {"text": "a", "forwarded": "always"}),
+        ("send", {"reaction": {"message_id": 99, "emoji": "👍"}}),
+        ("send", {"edit": {"message_id": 99, "text": "a"}}),
+        ("send", {"raw": {}}),
+        ("send", {"user": "wa:1", "text": "a"}),
+        ("press", {"message_id": 1, "label": "Betul"}),
+        ("edit", {"message_id": 1}),
+        ("users", {"first_name": " "}),
+        ("users", {"first_name": "A", "hides_number": True, "hides_user_id": True}),
+        ("faults", {"fault": "999999"}),
+        ("faults", {"fault": "batch", "times": 0}),
+        ("raw-update", {}),
+        ("raw-update", {"base64": "?"}),
+        ("wa/state", {"user": {"off": True}}),
+        ("wa/state", {"user": {"id": 800000001, "shoe_size": 44}}),
+        ("wa/state", {"user": {"id": 800000001, "number": "628", "late": "soon"}}),
+        ("wa/state", {"account": {"quality": "BLUE"}}),
+        ("wa/state", {"account": {"templates": {"nix": "PAUSED"}}}),
+    ],
+)
+async def test_a_wrong_call_is_refused_with_a_sentence(sim: Phones, path: str, body: dict[str, Any]) -> None:
+    who = await sim.writer()
+    asked = {"user": who["chat"], "channel": "whatsapp"} | body
+    assert (await sim.post(f"/sim/{path}", 400, **asked))["error"]
+
+
+async def test_without_a_number_there_is_no_whatsapp() -> None:
+    async with simulated() as plain:
+        assert "whatsapp" not in await plain.get("/sim/state")
+        await plain.post("/sim/users", 404, channel="whatsapp", first_name="Rina")
+        async with plain.session.get(f"{plain.base}/v23.0/me") as response:
+            assert (response.status, (await response.json())["error"]["code"]) == (400, 100)

@@ -36,8 +36,10 @@ async def test_nothing_is_told_where_the_challenge_fails(sim: Phones) -> None:
     await sim.says(await sim.person(), "tolong")
     await sim.in_time(lambda: len(sim.webhook.asked) > 4)
     assert sim.webhook.bodies == []
+    assert (await sim.get("/healthz", 503))["missing"] == ["whatsapp"]
     sim.webhook.verify_token = ACCOUNT.verify_token
     await sim.in_time(lambda: not sim.world.whatsapp.happenings)
+    assert (await sim.get("/healthz"))["ok"]
     assert [message["text"]["body"] for message in sim.webhook.messages] == ["tolong"]
 
 
