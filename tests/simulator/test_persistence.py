@@ -24,6 +24,7 @@ from simulator.talk import say
 from simulator.world import World
 from tests.running import free_port
 from tests.simulator.driver import CITIZEN
+from tests.simulator.phones import listening
 
 ROOT = Path(__file__).parents[2]
 MESSAGES = 200
@@ -31,9 +32,21 @@ KEYS = {"keyboard": [[{"text": "📍", "request_location": True}, {"text": "📱
 
 
 @contextlib.asynccontextmanager
-async def process(port: int, state: Path, *, end: signal.Signals) -> AsyncIterator[aiohttp.ClientSession]:
+async def process(
+    port: int, state: Path, *more: str, end: signal.Signals
+) -> AsyncIterator[aiohttp.ClientSession]:
     """A real simulator, ended by the signal when the block is over."""
-    command = [sys.executable, "-m", "simulator", "--port", str(port), "--state", str(state), "--no-limits"]
+    command = [
+        sys.executable,
+        "-m",
+        "simulator",
+        "--port",
+        str(port),
+        "--state",
+        str(state),
+        "--no-limits",
+        *more,
+    ]
     child = await asyncio.create_subprocess_exec(*command, cwd=ROOT)
     try:
         async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
@@ -110,6 +123,27 @@ async def test_kill_9_loses_nothing_that_was_answered(tmp_path: Path) -> None:
         assert answer["result"]["message_id"] > max(
             m["message_id"] for m in await messages(session, people[1])
         )
+
+
+async def test_kill_9_loses_nothing_of_whatsapp(tmp_path: Path) -> None:
+    """What a webhook has not taken is told after the restart; the phone shows what it showed."""
+    port, state = free_port(), tmp_path / "world.jsonl"
+    async with listening() as webhook:
+        webhook.status = 500
+        async with process(port, state, "--whatsapp-webhook", webhook.url, end=signal.SIGKILL) as session:
+            who = await call(session, "/sim/users", channel="whatsapp", first_name="Rina")
+            for n in range(50):
+                await call(session, "/sim/send", user=who["chat"], text=f"laporan {n}")
+        webhook.status = 200
+        webhook.bodies.clear()
+        async with process(port, state, "--whatsapp-webhook", webhook.url, end=signal.SIGTERM) as session:
+            deadline = time.monotonic() + 20
+            while len(webhook.messages) < 50 and time.monotonic() < deadline:
+                await asyncio.sleep(0.05)
+            said = {f"laporan {n}" for n in range(50)}
+            assert {message["text"]["body"] for message in webhook.messages} == said
+            async with session.get(f"/sim/chats/{who['chat']}/messages") as response:
+                assert {message["text"] for message in await response.json()} == said
 
 
 async def drain(session: aiohttp.ClientSession) -> list[Any]:

@@ -48,8 +48,8 @@ async def test_signed_over_bytes_that_reading_and_writing_again_would_change(sim
     await sim.quiet()
     (raw,) = sim.webhook.bodies
     assert sim.webhook.signed == [True]
-    assert json.dumps(json.loads(raw)).encode() != raw
-    assert json.dumps(json.loads(raw), separators=(",", ":"), ensure_ascii=False).encode() != raw
+    for escaped in (True, False):
+        assert json.dumps(json.loads(raw), separators=(",", ":"), ensure_ascii=escaped).encode() != raw
 
 
 @pytest.mark.parametrize("status", [500, 401, 302, 201])
