@@ -12,7 +12,7 @@ from simulator.scenes import TITLES as SCENES
 
 FOLDER = Path(__file__).parents[2] / "simulator" / "page" / "plays"
 MENU = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))
-CONTENT = {"text", "photo", "location", "contact"}
+CONTENT = {"text", "photo", "location", "contact", "view_once"}
 FIELDS = {
     "send": {"who", "in", "operator", "caption"} | CONTENT,
     "press": {"who", "in", "operator", "label", "about", "within", "location"},
@@ -55,6 +55,8 @@ def mistakes(step: dict[str, Any], cast: dict[str, Any]) -> list[str]:
         wrong.append("sends one thing")
     if act == "press" and not step.get("label"):
         wrong.append("presses what?")
+    if "view_once" in step and cast.get(step.get("who", ""), {}).get("channel") != "whatsapp":
+        wrong.append("view-once pictures are WhatsApp's")
     if "photo" in step and step["photo"]["scene"] not in SCENES:
         wrong.append(f"no scene {step['photo']['scene']}")
     return wrong

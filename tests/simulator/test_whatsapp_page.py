@@ -5,6 +5,7 @@ The pictures are kept in `build/screenshots`, to be looked at.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -211,3 +212,26 @@ def test_in_the_dark(page: Page, city: Desk) -> None:
     expect(green(page).get_by_role("button", name="Batalkan")).to_be_visible()
     page.evaluate("document.documentElement.dataset.theme = 'dark'")
     take(page, "whatsapp-dark")
+
+
+def test_a_play_is_performed_on_the_green_phone(page: Page, city: Desk) -> None:
+    """Its cast writes on WhatsApp, presses the location request, and the page looks there."""
+    play = {
+        "title": "Uji",
+        "summary": "Sebuah uji.",
+        "cast": {"sri": {"first_name": "Sri", "channel": "whatsapp"}},
+        "steps": [
+            {"who": "sri", "do": "send", "text": "kebakaran"},
+            {"who": "sri", "do": "press", "label": "Kirim lokasi", "location": {"place": "Panorama"}},
+            {"who": "sri", "do": "send", "view_once": {"scene": "fire", "seed": 1, "variant": "fresh"}},
+        ],
+    }
+    page.route("**/page/plays/*.json", lambda route: route.fulfill(body=json.dumps(play)))
+    page.get_by_test_id("play-start").click()
+    expect(green(page).locator(".bubble.own", has_text="kebakaran")).to_be_visible()
+    sri = next(user for user in city.green_people() if user["first_name"] == "Sri")
+    asked = {"type": "location_request_message", "body": {"text": "📍 Di mana?"}, "action": ASK_PLACE}
+    city.green(sri, "interactive", asked)
+    expect(page.locator(".playing-note")).to_have_text("Selesai.")
+    said = [message for message in city.green_messages(sri) if not message["sender"]["is_bot"]]
+    assert (said[1]["media"]["latitude"], said[2]["unreadable"]) == (-3.82, True)

@@ -62,7 +62,7 @@ async function open() {
     citizen.phone.send({ text: `/start ${payload}` });
   });
   offerTrouble(byId("trouble-open"), byId("trouble"), { world, citizen, operator, whatsapp });
-  followPlays({ world, citizen, operator, side });
+  followPlays({ world, citizen, operator, whatsapp, side });
   await Promise.all([citizen.open(), operator.open(), whatsapp.open()]);
   citizen.focus();
   document.body.dataset.ready = "";

@@ -43,11 +43,10 @@ export class WhatsAppPhone {
 
   /** Look over this citizen's shoulder. */
   async show(person) {
-    const user = this.#users()?.get(person);
-    if (!user) return;
+    if (!this.#users()) return;
     memory.set("whatsapp", person);
     this.#say(null);
-    await this.phone.open({ chat: user.chat, person, channel: "whatsapp" });
+    await this.phone.open({ chat: `wa:${person}`, person, channel: "whatsapp" });
     this.#list();
   }
 

@@ -7,7 +7,7 @@ import { Player } from "./player.js";
 const byId = (id) => document.getElementById(id);
 
 /** Offer the plays of plays/index.json; the phones follow along while "Ikuti" is ticked. */
-export async function followPlays({ world, citizen, operator, side }) {
+export async function followPlays({ world, citizen, operator, whatsapp, side }) {
   const player = new Player(world);
   const bar = playingBar(player);
   const speed = byId("play-speed");
@@ -19,7 +19,7 @@ export async function followPlays({ world, citizen, operator, side }) {
   setSpeed();
   speed.addEventListener("change", setSpeed);
   player.addEventListener("step", ({ detail }) => {
-    if (bar.following) look(detail.look, { citizen, operator, side });
+    if (bar.following) look(detail.look, { citizen, operator, whatsapp, side });
   });
   const plays = await api.play("index.json");
   offer(byId("play-choice"), plays.map(({ file, title }) => ({ value: file, label: title })));
@@ -31,9 +31,11 @@ export async function followPlays({ world, citizen, operator, side }) {
   });
 }
 
-function look(where, { citizen, operator, side }) {
+function look(where, { citizen, operator, whatsapp, side }) {
   if (where.citizen && where.citizen !== citizen.phone.person) citizen.show(where.citizen);
   if (where.citizen) side("citizen");
+  if (where.whatsapp && where.whatsapp !== whatsapp.phone.person) whatsapp.show(where.whatsapp);
+  if (where.whatsapp) side("whatsapp");
   if (where.group) {
     operator.follow(where.group, where.operator);
     side("operator");

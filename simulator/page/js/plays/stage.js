@@ -23,8 +23,16 @@ export class Stage {
     return this.#cast.get(key);
   }
 
-  async #engage(person) {
-    const known = this.world.citizens.find((user) => user.first_name === person.first_name && (user.last_name ?? "") === (person.last_name ?? ""));
+  /** Whether they write on WhatsApp: as the cast says, where the simulator has a number. */
+  isGreen(key) {
+    return this.play.cast[key].channel === "whatsapp" && this.world.whatsapp !== null;
+  }
+
+  async #engage({ channel, ...rest }) {
+    const green = channel === "whatsapp" && this.world.whatsapp !== null;
+    const person = green ? { channel, ...rest } : rest;
+    const people = green ? [...this.world.whatsapp.users.values()] : this.world.citizens;
+    const known = people.find((user) => user.first_name === person.first_name && (user.last_name ?? "") === (person.last_name ?? ""));
     return known?.id ?? (await api.newUser(person)).id;
   }
 

@@ -1,4 +1,4 @@
-/** What a step of a play does. Each takes (step, stage, time) and answers with where to look: {citizen} or {group}. */
+/** What a step of a play does. Each takes (step, stage, time) and answers with where to look: {citizen}, {whatsapp} or {group}. */
 
 import { api } from "../api.js";
 import { pin } from "../place.js";
@@ -12,6 +12,7 @@ export class Skipped extends Error {}
 async function actor(step, stage) {
   if (step.who !== undefined) {
     const user = await stage.citizen(step.who);
+    if (stage.isGreen(step.who)) return { user: `wa:${user}`, chat: `wa:${user}`, inbox: `wa:${user}`, bot: null, since: 0, look: { whatsapp: user } };
     const bot = stage.world.citizenBot?.username;
     return { user, chat: bot, inbox: user, bot, since: 0, look: { citizen: user } };
   }
@@ -28,7 +29,8 @@ async function send(step, stage) {
 
 /** What `/sim/send` needs, from a step. */
 export function content(step, stage) {
-  const { text, photo, location, contact, caption } = step;
+  const { text, photo, location, contact, caption, view_once: once } = step;
+  if (once) return { view_once: { generate: once } };
   if (photo) return { photo: { generate: photo }, ...(caption ? { caption } : {}) };
   if (location) return { location: pin(stage.place(location)) };
   if (contact) return { contact };
@@ -64,7 +66,7 @@ export function button(messages, { label, about = "" }) {
 
 async function edit(step, stage) {
   const { user, chat, inbox, bot, look } = await actor(step, stage);
-  const own = (await api.messages(inbox, { bot })).findLast((message) => message.sender?.id === user && message.text);
+  const own = (await api.messages(inbox, { bot })).findLast((message) => !message.sender?.is_bot && message.text);
   if (!own) throw new Skipped("tidak ada pesan untuk diubah");
   await api.edit(user, chat, own.message_id, step.text);
   return look;
