@@ -18,7 +18,7 @@ QUALITIES = ("GREEN", "YELLOW", "RED")
 def add(world: World, asked: Asked) -> Json:
     """{first_name, last_name?, username?, phone?, hides_number?, hides_user_id?} → the person."""
     whatsapp = world.whatsapp
-    number = ids.digits(asked.string("phone", ""))
+    number = ids.digits(asked.string("phone", asked.string("number", "")))
     who = WaPerson(
         whatsapp.new_person_id(),
         asked.string("first_name"),
@@ -50,7 +50,7 @@ def change(world: World, asked: Asked) -> Json:
     shown: Json = {}
     if asked.has("user"):
         given = Asked(asked.object("user"))
-        person = whatsapp.person(given.values.get("id", asked.values.get("id")))
+        person = whatsapp.person(given.values.get("id", given.values.get("user")))
         _change_person(whatsapp, person, given)
         shown["user"] = views.person(person)
     if asked.has("account"):
@@ -60,7 +60,7 @@ def change(world: World, asked: Asked) -> Json:
 
 
 def _change_person(whatsapp: WhatsApp, person: WaPerson, given: Asked) -> None:
-    _refuse_unknown(given, {"id", "told", "late", *PLAIN, *FLAGS, "number", "user_id", "off"})
+    _refuse_unknown(given, {"id", "user", "told", "late", *PLAIN, *FLAGS, "number", "user_id", "off"})
     told = bool(given.values.get("told", True))
     late = given.values.get("late", 0)
     if isinstance(late, bool) or not isinstance(late, int | float) or late < 0:

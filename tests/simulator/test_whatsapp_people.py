@@ -95,8 +95,9 @@ async def heard_so_far(sim: Phones) -> dict[str, Any]:
 
 
 async def test_a_new_user_id_alone(sim: Phones) -> None:
-    who = await sim.writer(username="tia", hides_number=True)
-    await sim.state(user={"id": who["id"], "user_id": "new"})
+    who = await sim.writer(username="tia", hides_number=True, number="628444")
+    assert who["number"] == "628444"
+    await sim.state(user={"user": who["chat"], "user_id": "new"})
     system = (await heard(sim))["system"]
     assert (system["type"], system["previous_user_id"]) == ("user_changed_user_id", who["user_id"])
 
