@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 MEBIBYTE = 1024 * 1024
 
@@ -25,6 +26,11 @@ class Capabilities:
     text_limit: int
     caption_limit: int
     download_limit: int  # of a file that it hands out
+    tells_arrival: bool = False  # it is told when a message has come to the phone
+    knows_numbers: bool = False  # most people's number is known without their giving it
+    window: timedelta | None = (
+        None  # so long after a person's last message anything may be written; None: always
+    )
     link: str = ""  # the address that opens the chat with us; `{name}`: ours
     link_with_words: str = ""  # … and brings `{words}` along
 

@@ -23,6 +23,7 @@ class ErrandKind(StrEnum):
     REACH_CHAT = "reach_chat"
     OPEN_CHAT = "open_chat"
     GUESSING = "guessing"
+    UNSAID = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,15 @@ class LostChat:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A reporter of this ticket was not told something: they have not written for long."""
+
+    kind: ClassVar = ErrandKind.UNSAID
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenChat:
     """A closed chat has taken a message: decide what follows."""
 
@@ -143,6 +153,7 @@ ErrandData = (
     | Drawing
     | ForgetFile
     | LostChat
+    | Unsaid
     | OpenChat
     | ReachChat
     | TellGuessing

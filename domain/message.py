@@ -34,6 +34,11 @@ class Kind(StrEnum):
     MEMBER = "member"  # somebody joined, left, was promoted, blocked the bot
     MIGRATED = "migrated"  # a group became a supergroup
     PROBE = "probe"  # our own test of the road; no platform sends it
+    UNREADABLE = "unreadable"  # the platform says that something was sent, and not what
+    REACTION = "reaction"  # an emoji under a message; its words are the emoji, "" where it was taken back
+    IDENTITY = "identity"  # whoever writes goes by another id or number from now on
+    FAILED = "failed"  # what the platform had taken from us did not arrive after all
+    NOTICE = "notice"  # the platform speaks of our account
     OTHER = "other"  # understood as a message, but of a kind nobody needs
 
 
@@ -82,6 +87,36 @@ class Press:
     message_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a person goes by on a platform where that changes: `account` is the platform's own id, `number` the telephone's
+    (digits); "" where it is not said. `account_before`, `number_before`: what it was until now."""
+
+    account: str = ""
+    number: str = ""
+    account_before: str = ""
+    number_before: str = ""
+
+
+class Fate(StrEnum):
+    """What a message that did not arrive after all needs."""
+
+    CLOSED = "closed"  # they have to write first
+    UNREACHABLE = "unreachable"  # nothing arrives there until they write
+    MUTED = "muted"  # nothing of ours arrives anywhere for now
+    LATER = "later"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Of what did not arrive: our `ref`, what it means for it, and the platform's sentence."""
+
+    ref: str
+    fate: Fate
+    reason: str = ""
+
+
 class Standing(StrEnum):
     """How somebody stands to a chat."""
 
@@ -128,7 +163,14 @@ class Inbound:
     reply_to: str = ""  # message id
     topic: str = ""
     forwarded: bool = False
+    forwarded_often: bool = False  # a chain of many
     edited: bool = False
+    names: Names | None = None  # where people go by several
+    receipt: str = field(
+        default="", repr=False
+    )  # what the platform wants in a receipt: never kept, never shown
+    unread: str = ""  # of what sort the unreadable is, in the platform's word
+    failure: Failure | None = None
     anonymous: bool = False  # a group's administrator who hides behind the group
 
     @property
@@ -160,6 +202,15 @@ class Button:
     label: str
     data: str = ""
     url: str = ""
+
+
+class Template(StrEnum):
+    """What a platform approves beforehand, to be said to whoever has not written for long."""
+
+    STATUS = "status"
+    SETTLED = "settled"  # with the two answers
+    QUESTION = "question"
+    WARNING = "warning"
 
 
 class Form(StrEnum):
@@ -238,6 +289,9 @@ class Outgoing:
     export: int | None = None  # our number of the person whose data the document holds; made when it is sent
     pin: Pin | None = None
     priority: int = Priority.THREAD
+    template: Template | None = (
+        None  # what the platform has approved beforehand, to say it where they have not written for long
+    )
     ticket: int | None = None
     reminder: Reminder | None = None
 
@@ -261,3 +315,5 @@ class Delivery:
     file: bytes | None = field(default=None, repr=False)
     file_name: str = ""
     mime: str = ""
+    template: Template | None = None  # say it as this, which the platform has approved beforehand
+    ref: str = ""  # our name of it, which the platform repeats in all that it says of it

@@ -6,7 +6,20 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from domain.message import Channel, Contact, Inbound, Kind, Media, Membership, Pin, Press, Standing
+from domain.message import (
+    Channel,
+    Contact,
+    Failure,
+    Fate,
+    Inbound,
+    Kind,
+    Media,
+    Membership,
+    Names,
+    Pin,
+    Press,
+    Standing,
+)
 
 
 def as_json(inbound: Inbound) -> dict[str, Any]:
@@ -14,7 +27,7 @@ def as_json(inbound: Inbound) -> dict[str, Any]:
     return {**asdict(inbound), "sent_at": inbound.sent_at.isoformat()}
 
 
-_PARTS = {"media": Media, "pin": Pin, "contact": Contact, "press": Press}
+_PARTS = {"media": Media, "pin": Pin, "contact": Contact, "press": Press, "names": Names}
 
 
 def from_json(content: dict[str, Any]) -> Inbound:
@@ -28,5 +41,7 @@ def from_json(content: dict[str, Any]) -> Inbound:
         given["membership"] = Membership(
             membership["person"], standing, membership["is_us"], bool(membership.get("mute"))
         )
+    if (failure := given.get("failure")) is not None:
+        given["failure"] = Failure(failure["ref"], Fate(failure["fate"]), failure["reason"])
     given |= {"channel": Channel(given["channel"]), "kind": Kind(given["kind"])}
     return Inbound(**{**given, "sent_at": datetime.fromisoformat(given["sent_at"])})

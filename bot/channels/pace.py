@@ -35,6 +35,7 @@ class Pace:
     crowd_answer: int = 11
     crowd_thread: int = 9
     chat_burst: int = 3  # short bursts to one chat are tolerated
+    chat_gap: timedelta = timedelta(seconds=1)  # between two messages to one chat, over a burst's length
     edit_gap: timedelta = timedelta(seconds=3)
     remind_gap: timedelta = timedelta(seconds=20)
     remind_wait: timedelta = timedelta(seconds=2)

@@ -25,6 +25,24 @@ class Arrived:
     chat: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far a message of ours has come, as a platform that pushes tells it: 1 sent, 2 delivered, 3 read. `ref`: our name of
+    it, "" where none is said; `message_id`: as `deliver` answered it."""
+
+    ref: str
+    message_id: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """All that one push brought, in the order of its time."""
+
+    arrived: tuple[Arrived, ...] = ()
+    reached: tuple[Reached, ...] = ()
+
+
 def next_offset(offset: int, batch: Iterable[Arrived]) -> int:
     """Where to poll from once the batch that `poll(offset)` gave is stored: after its highest number, and never back."""
     return max([offset, *(one.number + 1 for one in batch)])
@@ -76,6 +94,14 @@ class TooLarge(Refused):
 
 class Unreachable(Refused):
     """The chat is closed to us: blocked, kicked, deleted, no right to write."""
+
+
+class WindowClosed(Refused):
+    """They have not written for so long that only what the platform has approved beforehand may go there."""
+
+
+class TemplateGone(Refused):
+    """What the platform had approved beforehand is held or withdrawn."""
 
 
 class NothingToEdit(Refused):

@@ -246,7 +246,7 @@ class Limits:
         """The same by what was said there lately."""
         sent, burst = self._chats[chat], self._pace.chat_burst
         self._forget(sent, now, MINUTE + ARRIVES_WITHIN)
-        if len(sent) >= burst and sent[-burst] > now - SECOND * burst:
+        if len(sent) >= burst and sent[-burst] > now - self._pace.chat_gap * burst:
             return NOTHING
         if chat not in self._groups:
             return Priority.LEAST
@@ -258,7 +258,7 @@ class Limits:
         least = next((priority for priority, room in rooms if recent < room), NOTHING)
         if len(sent) >= self._pace.group_a_minute:
             return NOTHING
-        if len(sent) >= burst - 1 and sent[1 - burst] > now - SECOND * burst:
+        if len(sent) >= burst - 1 and sent[1 - burst] > now - self._pace.chat_gap * burst:
             return min(least, Priority.LIFE)
         hurried = len(sent) >= ordinary // 2 and sent[-1] > now - MINUTE / ordinary
         return min(least, Priority.ANSWER) if hurried else least
