@@ -18,6 +18,7 @@ PUSHED = re.compile(
 )  # what the platform takes as a webhook's secret, and nobody guesses
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
+DIGITS, VERSION = re.compile(r"\d{1,32}"), re.compile(r"\d{1,3}\.\d")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -54,6 +55,41 @@ class Settings(BaseSettings):
         default="https://api.telegram.org",
         validation_alias="TELEGRAM_API_BASE_URL",
         description="Which Bot API server to use.",
+    )
+    whatsapp_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="WHATSAPP_TOKEN",
+        description="Token of a system user of the city's WhatsApp business account; empty: WhatsApp is not served.",
+    )
+    whatsapp_number: str = Field(
+        default="",
+        validation_alias="WHATSAPP_PHONE_NUMBER_ID",
+        description="Meta's id of the number that citizens write to (not the number itself).",
+    )
+    whatsapp_account: str = Field(
+        default="",
+        validation_alias="WHATSAPP_BUSINESS_ID",
+        description="Meta's id of the business account: `sigap doctor` looks at its templates and webhook; empty: it does not.",
+    )
+    whatsapp_secret: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="WHATSAPP_APP_SECRET",
+        description="The app's secret, which signs what WhatsApp pushes to us (while it is changed both, with a comma).",
+    )
+    whatsapp_verify: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="WHATSAPP_VERIFY_TOKEN",
+        description="What Meta shows once when the webhook /webhook/whatsapp is entered there; empty: made from the key.",
+    )
+    whatsapp_base_url: str = Field(
+        default="https://graph.facebook.com",
+        validation_alias="WHATSAPP_API_BASE_URL",
+        description="Which Graph API server to use.",
+    )
+    whatsapp_version: str = Field(
+        default="25.0",
+        validation_alias="WHATSAPP_GRAPH_VERSION",
+        description="Version of the Graph API.",
     )
     database_url: str = Field(
         default="",
@@ -171,6 +207,16 @@ class Settings(BaseSettings):
         return bool(self.citizen_bot_token.get_secret_value() and self.operator_bot_token.get_secret_value())
 
     @property
+    def whatsapp(self) -> bool:
+        """Is WhatsApp served too?"""
+        return bool(self.whatsapp_token.get_secret_value())
+
+    @property
+    def whatsapp_secrets(self) -> list[str]:
+        """The app's secrets, any of which signs what is pushed."""
+        return [one.strip() for one in self.whatsapp_secret.get_secret_value().split(",") if one.strip()]
+
+    @property
     def database(self) -> str:
         return self.database_url or f"sqlite:///{self.data / 'sigap.db'}"
 
@@ -212,7 +258,7 @@ class Settings(BaseSettings):
 
     def check(self) -> None:
         """Raises WrongSettings with one sentence for each mistake."""
-        wrong = _wrong_tokens(self)
+        wrong = [*_wrong_tokens(self), *_wrong_whatsapp(self)]
         if not (self.city.is_file() or self.city_copy.is_file()):
             wrong.append(sentence("setelan-kota", berkas=self.city))
         if self.database_url and not self.database_url.startswith(("sqlite", "postgresql+psycopg://")):
@@ -246,6 +292,20 @@ def _wrong_tokens(settings: Settings) -> list[str]:
         for name, token in tokens.items()
         if token and not TOKEN.fullmatch(token)
     ]
+
+
+def _wrong_whatsapp(settings: Settings) -> list[str]:
+    """A number that is served has an id, and a secret without which nothing that is pushed would be believed."""
+    if not settings.whatsapp:
+        return []
+    needed = {
+        "WHATSAPP_PHONE_NUMBER_ID": bool(DIGITS.fullmatch(settings.whatsapp_number)),
+        "WHATSAPP_APP_SECRET": bool(settings.whatsapp_secrets),
+    }
+    wrong = [sentence("setelan-whatsapp", nama=name) for name, well in needed.items() if not well]
+    if not VERSION.fullmatch(settings.whatsapp_version):
+        wrong.append(sentence("setelan-whatsapp", nama="WHATSAPP_GRAPH_VERSION"))
+    return wrong
 
 
 def read_settings() -> Settings:

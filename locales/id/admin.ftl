@@ -11,6 +11,9 @@ kanal-telegram_operator = Bot petugas
 kanal-whatsapp = WhatsApp
 kanal-phone = Telepon
 notis-kanal = { $kanal } tidak menerima pesan: { $sebab }
+notis-kanal-kabar = { $kanal } memberi kabar tentang akun kita: { $perihal } – { $kabar }. Periksa akun di dasbor Meta.
+notis-push-tanda = Kiriman ke webhook { $kanal } ditolak: tanda tangannya salah. Bila laporan lewat { $kanal } berhenti masuk, WHATSAPP_APP_SECRET tidak sama dengan App secret di dasbor Meta: perbaiki, lalu jalankan ulang. Meta menyimpan kiriman 7 hari; tidak ada yang hilang.
+notis-push-besar = Kiriman ke webhook { $kanal } lebih besar dari 4 MB dan tidak diambil.
 notis-kanal-token = Token { $kanal } ditolak ({ $sebab }). Periksa token di .env, lalu jalankan ulang.
 notis-kanal-bisu = { $kanal } tidak mengirim pesan kita ({ $sebab }). Laporan tetap masuk dan petugas tetap dipanggil, tetapi pelapor di { $kanal } tidak mendapat jawaban: telepon mereka. Pesan menunggu dan terus dicoba. Periksa akun { $kanal }.
 notis-bot-lain = { $kanal } sudah berganti: dulu nomor { $dulu }, kini nomor { $kini }. Pesan kepada bot lama tidak dibaca lagi. Masukkan bot baru ke semua grupnya sebagai admin; petugas dan supervisor mengetik /start kepadanya sekali. Tidak disengaja? Periksa token di .env, lalu jalankan ulang.
@@ -152,6 +155,22 @@ cadangan-kosong = Perhatian: cadangan ini berisi { $tiket } tiket dan { $grup } 
 ## Terminal: setelan
 setelan-token-kosong = { $nama } kosong: tulis token bot kedua di .env, atau kosongkan keduanya untuk simulator.
 setelan-token-sama = Kedua token milik bot yang sama: buat dua bot di BotFather, satu untuk warga, satu untuk petugas.
+dokter-wa-akun = Akun WhatsApp
+dokter-wa-langganan = WhatsApp: aplikasi berlangganan akun
+dokter-wa-templat = WhatsApp: templat disetujui
+dokter-wa-webhook = WhatsApp: webhook menjawab
+dokter-wa-token-obat = Token WhatsApp ditolak ({ $sebab }). Buat token baru di Business settings → System users, lalu isi WHATSAPP_TOKEN.
+dokter-wa-jaringan-obat = Meta tidak terjangkau ({ $sebab }). Periksa jaringan, WHATSAPP_PHONE_NUMBER_ID, dan WHATSAPP_API_BASE_URL.
+dokter-wa-bayar-obat = Belum ada cara pembayaran: pesan diterima Meta tetapi tidak sampai ke warga. Isi di Business Manager → Billing → WhatsApp.
+dokter-wa-mode-obat = Aplikasi Meta masih dalam mode pengembangan: hanya nomor uji yang terjawab. Ubah ke Live di dasbor aplikasi.
+dokter-wa-terkunci-obat = Akun WhatsApp terkunci. Ajukan banding di Business Manager → Account quality.
+dokter-wa-daftar-obat = Nomor WhatsApp belum terdaftar. Daftarkan di WhatsApp Manager → Phone numbers.
+dokter-wa-mutu-obat = Mutu nomor WhatsApp merah: batas pesan bisa turun. Lihat WhatsApp Manager → Phone numbers.
+dokter-wa-lain-obat = Meta menahan pesan kita ({ $kode } { $sebab }). Lihat WhatsApp Manager → Account overview.
+dokter-wa-langganan-obat = Aplikasi tidak berlangganan akun ini: laporan warga tidak sampai. Jalankan POST /WHATSAPP_BUSINESS_ID/subscribed_apps, atau langgani di dasbor aplikasi → WhatsApp → Configuration.
+dokter-wa-templat-obat = Templat belum disetujui Meta: { $nama }. Tanpa itu pelapor yang sudah sehari tidak menulis tidak mendapat kabar. Lihat WhatsApp Manager → Message templates.
+dokter-wa-webhook-obat = { $alamat } tidak menjawab dengan kata kita. Periksa SIGAP_PUBLIC_URL, sertifikat, dan WHATSAPP_VERIFY_TOKEN, lalu masukkan alamat itu di dasbor aplikasi Meta.
+setelan-whatsapp = { $nama } kosong atau salah, padahal WHATSAPP_TOKEN terisi. Nilainya ada di dasbor aplikasi Meta (WhatsApp → API Setup; App settings → Basic); artinya ada di docs/settings.md.
 bot-tertukar = Token tertukar: bot warga dan bot petugas di .env tidak seperti yang dikenal basis data ini. Tukar kembali isi CITIZEN_BOT_TOKEN dan OPERATOR_BOT_TOKEN; kalau memang disengaja, jalankan dulu: sigap tukar-bot
 bot-ditukar = Dicatat: bot di .env memang disengaja. Jalankan ulang Sigap.
 setelan-token-bentuk = { $nama } bukan token bot. Token dari BotFather berbentuk 123456789:AAH… ; salin seluruhnya ke .env.
@@ -280,3 +299,15 @@ bukti-baca =
     Memeriksa keutuhan, tanpa basis data:
     sigap bukti periksa FILE --kunci { $kunci }
     Cocokkan kunci itu dengan yang diberikan pusat layanan lewat jalan lain.
+
+## WhatsApp: kata yang disetujui Meta lebih dulu, untuk pelapor yang lebih dari sehari tidak menulis
+templat-status = Kabar laporan Anda ke 112: { $isi } Balas pesan ini bila ada yang ingin Anda sampaikan.
+templat-settled = Laporan Anda ke 112: { $isi } Tekan jawaban di bawah.
+templat-question = Petugas 112 bertanya tentang laporan Anda: { $isi } Balas di sini.
+templat-warning = Peringatan 112 untuk wilayah Anda: { $isi } Ikuti arahan petugas.
+templat-sudah = Sudah
+templat-belum = Belum
+contoh-templat-status = 26-0412: Petugas Damkar berangkat, 20.47 WIB.
+contoh-templat-settled = Damkar menyatakan 26-0412 selesai, 21.20 WIB. Apakah kejadian ini sudah tertangani?
+contoh-templat-question = 26-0412: Apakah masih ada asap?
+contoh-templat-warning = Banjir di Rawa Makmur. Jauhi sungai.
