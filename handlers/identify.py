@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.message import Inbound
+from handlers import aliases
 from handlers.services import PLATFORM
 from handlers.turn import Turn
 from models import chats
@@ -23,6 +24,13 @@ def person_of(turn: Turn, channel: str, platform_id: str) -> Person:
     return chats.add_person(turn.tx, platform=platform, lookup=hashes[0], address=address, now=turn.now)
 
 
+def writer_of(turn: Turn, inbound: Inbound, platform_id: str) -> Person:
+    """Whoever did this, by all that they go by."""
+    if inbound.names is not None:
+        return aliases.writer(turn, inbound, inbound.names)
+    return person_of(turn, inbound.channel, platform_id)
+
+
 def chat_lookup(turn: Turn, channel: str, platform_id: str) -> str:
     return turn.services.sealer.lookup("chat", channel, platform_id)
 
@@ -36,9 +44,20 @@ def known_chat(turn: Turn, channel: str, platform_id: str) -> Chat | None:
     return None
 
 
+def opens_window(turn: Turn, inbound: Inbound, chat: Chat) -> None:
+    """Whoever has just written can be written to, where the platform lets that be only for a while."""
+    window = turn.services.able_on(chat.channel).window
+    if window is None or not chat.private:
+        return
+    until = inbound.sent_at + window
+    if chat.window_until is None or chat.window_until < until:
+        chats.change_chat(turn.tx, chat.id, window_until=until)
+
+
 def chat_of(turn: Turn, inbound: Inbound, person: Person | None) -> Chat:
     """The chat that something arrived in, made known on first sight."""
-    known = known_chat(turn, inbound.channel, inbound.chat)
+    known = aliases.chat_of_person(turn, inbound, person) if person and inbound.names else None
+    known = known or known_chat(turn, inbound.channel, inbound.chat)
     if known:
         return known
     if person and inbound.private and not person.new:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.message import Channel, Kind
 from domain.timer import TimerKind
+from handlers import aliases
 from handlers.causes import Cause, ErrandCause, InboundCause, Outcome, TimerCause
 from handlers.citizen.entry import citizen
 from handlers.commit import commit_turn
@@ -42,6 +43,8 @@ def _inbound(turn: Turn, cause: InboundCause) -> bool:
         return False
     if cause.inbound.kind is Kind.PROBE:
         probe.run(turn)
+    elif cause.inbound.kind is Kind.IDENTITY:
+        aliases.changed(turn, cause.inbound)
     elif cause.inbound.channel is Channel.TELEGRAM_OPERATOR:
         operator(turn, cause.inbound, cause.standing)
     else:

@@ -21,6 +21,7 @@ from handlers.ladders import rungs, unseen
 from handlers.operator import guesses, hand_over
 from handlers.overviews import reports
 from handlers.privacy import erasing
+from handlers.tickets import unsaid
 from handlers.turn import Turn
 
 TIMERS: dict[TimerKind, Callable[[Turn, DueTimer], None]] = {
@@ -65,6 +66,7 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     ErrandKind.DRAWING: reports.drawn,
     ErrandKind.FORGET: errands.forget,
     ErrandKind.LOST_CHAT: groups.lost_for_good,
+    ErrandKind.UNSAID: unsaid.told,
     ErrandKind.REACH_CHAT: groups.asked,
     ErrandKind.OPEN_CHAT: groups.opened,
     ErrandKind.GUESSING: guesses.told,

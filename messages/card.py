@@ -199,6 +199,8 @@ def _witnesses(look: Look) -> list[str]:
 def _number_known(reporter: ReporterView) -> str:
     if reporter.channel is Channel.PHONE:
         return "kartu-nomor-tercatat" if reporter.reachable else "kartu-nomor-tidak-tercatat"
+    if reporter.able.knows_numbers and reporter.verified:
+        return "kartu-nomor-diketahui"
     return "kartu-nomor-ada" if reporter.verified else "kartu-nomor-belum"
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.addresses import around
 from domain.assignment import Assignment, Stage
 from domain.lane import Lane
-from domain.message import Button, Outgoing, Priority
+from domain.message import Button, Outgoing, Priority, Template
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM
 from domain.wish import wanted_by
@@ -38,6 +38,7 @@ def receipt(view: View, reporter: ReporterView) -> Outgoing:
         buttons=_buttons(view, reporter),
         silent=is_quiet(view, reporter),
         priority=Priority.STATUS if receipted(view, reporter) else Priority.ANSWER,
+        template=None if is_quiet(view, reporter) else Template.STATUS,
         ticket=view.ticket.id,
     )
 
@@ -222,6 +223,7 @@ def note(
         buttons=buttons,
         silent=is_quiet(view, reporter),
         priority=Priority.STATUS,
+        template=None if is_quiet(view, reporter) else Template.STATUS,
         ticket=view.ticket.id,
     )
 
@@ -238,7 +240,7 @@ def settled_question(view: View, reporter: ReporterView) -> Outgoing:
         Button(text("tombol-belum", reporter.language), f"{reporter.handle}.unsettled"),
     )
     jam = f"{view.clock(view.now)} {view.zone_name}"
-    return note(
+    asked = note(
         view,
         reporter,
         "warga-tanya-selesai",
@@ -248,3 +250,4 @@ def settled_question(view: View, reporter: ReporterView) -> Outgoing:
         instansi=names or text("ruang-kendali", reporter.language),
         jam=jam,
     )
+    return replace(asked, template=asked.template and Template.SETTLED)

@@ -26,6 +26,7 @@ chats = sa.Table(
     sa.Column("drill", sa.Boolean, nullable=False, default=False),
     sa.Column("closed", sa.String(200), nullable=False, default=""),  # why we cannot write there
     sa.Column("created_at", Utc, nullable=False),
+    sa.Column("window_until", Utc),  # until when anything may be written there; None: for ever
     sa.UniqueConstraint("channel", "lookup"),
 )
 sa.Index("ix_chats_agency", chats.c.agency)
@@ -52,6 +53,8 @@ persons = sa.Table(
     sa.UniqueConstraint("platform", "lookup"),
 )
 _known = persons.c.erased_at.is_(None)
+_numbered = persons.c.phone_lookup.is_not(None)
+sa.Index("ix_persons_phone", persons.c.phone_lookup, sqlite_where=_numbered, postgresql_where=_numbered)
 sa.Index("ix_persons_known", persons.c.created_at, sqlite_where=_known, postgresql_where=_known)
 
 
@@ -68,6 +71,7 @@ class Chat:
     drill: bool
     closed: str
     address: bytes
+    window_until: datetime | None = None  # until when anything may be written there; None: for ever
     new: bool = False  # met in this very transaction: nothing else is kept of it yet
 
 
@@ -97,6 +101,7 @@ _chat_columns = (
     chats.c.drill,
     chats.c.closed,
     chats.c.address,
+    chats.c.window_until,
 )
 _find_chat = Prepared(
     sa.select(*_chat_columns).where(
@@ -237,6 +242,14 @@ _known_again = Prepared(
     .where(persons.c.id == sa.bindparam("person"), persons.c.erased_at.is_not(None))
     .values(address=sa.bindparam("addressed"), erased_at=None)
 )
+_own = persons.alias()
+_as_one = Prepared(
+    sa.select(persons.c.id)
+    .select_from(_own)
+    .join(persons, persons.c.phone_lookup == _own.c.phone_lookup)
+    .where(_own.c.id == sa.bindparam("person"), _own.c.phone_own.is_(True), persons.c.phone_own.is_(True))
+    .order_by(persons.c.id)
+)
 _count_report = Prepared(
     sa.update(persons).where(persons.c.id == sa.bindparam("person")).values(reports=persons.c.reports + 1)
 )
@@ -249,6 +262,11 @@ def find_person(tx: Tx, platform: str, lookup: str) -> Person | None:
 
 def get_person(tx: Tx, person: int) -> Person:
     return Person(*_get_person.one(tx, id=person))
+
+
+def one_human(tx: Tx, person: int) -> list[int]:
+    """All that this person is known as, on whatever platform, the first first: by the number that is proved to be their own."""
+    return [int(number) for (number,) in _as_one.all(tx, person=person)] or [person]
 
 
 def add_person(tx: Tx, *, platform: str, lookup: str, address: bytes, now: datetime) -> Person:

@@ -13,6 +13,7 @@ from domain.happenings import Erased
 from domain.message import Channel, Outgoing
 from domain.place import Place
 from domain.ticket import ENDED
+from models import aliases
 from models.chain import events, row_of
 from models.chats import chats, persons
 from models.codecs import OBSERVED, TICKET_STATE
@@ -123,6 +124,7 @@ def forget_person(tx: Tx, person: int, now: datetime, *, keep_record: bool) -> N
     if not keep_record:
         gone["lookup"] = f"{ERASED}:{person}"
     tx.execute(sa.update(persons).where(persons.c.id == person).values(**gone))
+    aliases.forget(tx, person)
     for chat, _, _ in private_chats(tx, person):
         forget_chat(tx, chat)
 

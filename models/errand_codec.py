@@ -18,6 +18,7 @@ from domain.errand import (
     OpenChat,
     ReachChat,
     TellGuessing,
+    Unsaid,
 )
 from models.documents import FLAG, MOMENT, TEXT, WHOLE, Entry, Record, Shape, perhaps, record, record_at
 
@@ -63,6 +64,7 @@ SHAPES: Mapping[type[object], Record[Any]] = {
     Drawing: record_at(Drawing, DRAWING),
     ForgetFile: record(ForgetFile, path=TEXT),
     LostChat: record(LostChat, chat=WHOLE),
+    Unsaid: record(Unsaid, ticket=WHOLE),
     OpenChat: record(OpenChat, chat=WHOLE),
     ReachChat: record(ReachChat, chat=WHOLE, said=TEXT, to=TEXT, anew=FLAG),
     TellGuessing: record(TellGuessing, count=WHOLE, since=TEXT),

@@ -45,6 +45,9 @@ outbox = sa.Table(
     sa.Column("reason", sa.Text, nullable=False, default=""),
     sa.Column("sent_at", Utc),
     sa.Column("superseded_by", Id),
+    sa.Column(
+        "reached", sa.SmallInteger, nullable=False, default=0, server_default="0"
+    ),  # see models.reached
 )
 _unsent = outbox.c.state == "new"
 sa.Index(

@@ -12,6 +12,7 @@ import orjson
 import sqlalchemy as sa
 
 from models import schema
+from models.aliases import persons_alias
 from models.chats import chats, persons
 from models.db import Engine, Json, Tx, metadata, transaction
 from models.disasters import clusters
@@ -40,6 +41,7 @@ BATCH = 200
 SEALED: dict[sa.Table, tuple[str, ...]] = {  # bytes; columns of `models.sealed` are known by their types
     persons: ("address", "phone"),
     chats: ("address",),
+    persons_alias: ("address",),
     enrolments: ("mention",),
     evidence: ("file_ref",),
     inbox: ("raw",),
@@ -66,7 +68,15 @@ def _chat_hashes(sealer: Sealer, row: Row) -> dict[str, object]:
     )
 
 
-HASHED: dict[sa.Table, Hashes] = {persons: _person_hashes, chats: _chat_hashes}
+def _alias_hashes(sealer: Sealer, row: Row) -> dict[str, object]:
+    return {"lookup": sealer.lookup("person", row.platform, sealer.open_text(row.address))}
+
+
+HASHED: dict[sa.Table, Hashes] = {
+    persons: _person_hashes,
+    chats: _chat_hashes,
+    persons_alias: _alias_hashes,
+}
 
 
 def written(table: sa.Table) -> list[sa.Column[object]]:

@@ -57,6 +57,7 @@ RETENTION: dict[str, Kept] = {
     "marks": Kept("sanksi", "deleted"),
     "outbox": Kept("keluar", "deleted"),
     "outcomes": Kept("tiket", "deleted with the ticket"),
+    "persons_alias": Kept("identitas", "deleted with the person"),
     "persons": Kept("identitas", "account and number erased; an empty row stays for the chains"),
     "reports": Kept("pesan", "words and exact point erased; the rest goes with the ticket"),
     "results": Kept("tiket", "deleted with the ticket"),

@@ -10,6 +10,7 @@ from sqlalchemy.schema import ExecutableDDLElement
 
 from models import (
     accesses,
+    aliases,
     broadcasts,
     calls,
     chain,
@@ -37,6 +38,7 @@ from models.db import Engine, metadata
 
 TABLE_GROUPS = (
     accesses,
+    aliases,
     broadcasts,
     inbox,
     outbox,

@@ -18,6 +18,7 @@ from models.prepared import Prepared, updating
 from models.sealed import as_kept, readable
 from models.standing import stands_at
 
+ARRIVED = 2  # see models.reached
 LONGEST_WAIT = timedelta(minutes=10)  # further away: the machine's clock was set back
 _FORM = re.compile(
     r'"form":"(\w+)"'
@@ -123,6 +124,24 @@ def unsent(tx: Tx, most: int, blocked: Blocked = NOTHING) -> list[OutboxRow]:
         others = outbox.c.chat_id.not_in(list(blocked.reminded))
         statement = statement.where(sa.or_(outbox.c.priority != Priority.REMINDER, others))
     return _known(tx, tx.execute(statement, {"most": most}))
+
+
+def once_sent(tx: Tx, row: int, channel: str) -> OutboxRow | None:
+    """A row of this channel that was sent, or is about to be; None where it is none, is given up, or has come to the phone."""
+    statement = sa.select(*_columns).where(
+        outbox.c.id == row,
+        outbox.c.channel == channel,
+        outbox.c.state.in_([OutboxState.NEW, OutboxState.SENT]),
+        outbox.c.reached < ARRIVED,
+    )
+    found = _known(tx, tx.execute(statement))
+    return found[0] if found else None
+
+
+def again(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
+    """What was sent did not arrive: it waits to be sent once more."""
+    _change(tx, row, state=OutboxState.NEW, reached=0)
+    later(tx, row, not_before, reason)
 
 
 def unsent_of(tx: Tx, chat: int, priority: int) -> list[OutboxRow]:

@@ -30,6 +30,7 @@ class Facts:
     """Log-odds before anything was observed: the city's and channel's, moved by the category."""
 
     own_number: bool = False
+    number_unasked: bool = False  # the platform tells it of everybody: that it is known measures nothing
     """The platform vouches that the shared telephone number is the sender's."""
     check: Check | None = None
     """How the light human check ended; None when it was not asked or not answered."""

@@ -119,7 +119,9 @@ def credibility(facts: Facts, weights: Mapping[str, float] | None = None) -> Cre
         ]
     log_odds = _clamp(math.fsum([facts.prior, *(r.contribution for r in reasons)]), -LIMIT, LIMIT)
     reasons.sort(key=lambda r: (-abs(r.contribution), r.signal))
-    missing = tuple(s.absent_key for s in SIGNALS if s.absent_key and s.name not in present)
+    missing = tuple(
+        s.absent_key for s in SIGNALS if s.absent_key and s.measures(facts) and s.name not in present
+    )
     return Credibility(log_odds, probability(log_odds), tuple(reasons), missing)
 
 

@@ -55,7 +55,7 @@ class Signal:
     `weight`: log-odds at full strength, by expert judgement, for the reason in `because`; its sign says which way.
     `value`: how strongly the fact is present, 0 to `most`; None (or 0) when absent, and then nothing is added.
     `key`: the sentence for the card, filled with `variables`; "" where there is nothing to say. `absent_key`: what the card says when it is absent,
-    "" for nothing.
+    "" for nothing. `measures`: False where it could not be there, and nothing is missing.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Signal:
     most: float = 1.0
     variables: Callable[[Facts], Variables] = no_variables
     absent_key: str = ""
+    measures: Callable[[Facts], bool] = lambda _: True
 
 
 def when(present: bool) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from cities.profile import City
-from domain.message import Channel, Outgoing, Priority
+from domain.message import Channel, Outgoing, Priority, Template
 from domain.ticket import CONTROL_ROOM
 from domain.timer import BroadcastDue, TimerKind
 from handlers.due_timer import DueTimer
@@ -57,6 +57,7 @@ def send(turn: Turn, due: DueTimer) -> None:
                 key=f"siaran:{number}",
                 text=words,
                 priority=Priority.DIGEST,
+                template=Template.WARNING,
             )
         )
     if found:

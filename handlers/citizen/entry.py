@@ -51,7 +51,7 @@ from handlers.citizen.routes import (
 from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.citizen.typed_points import with_typed_point
 from handlers.health.groups import heard_from
-from handlers.identify import chat_of, person_of
+from handlers.identify import chat_of, opens_window, writer_of
 from handlers.own_names import own_name
 from handlers.threads.shown import with_shown
 from handlers.tickets.same_event import opening
@@ -68,8 +68,9 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     )  # who hides behind a group is the group
     if not speaker:
         return
-    person = person_of(turn, inbound.channel, speaker)
+    person = writer_of(turn, inbound, speaker)
     chat = heard_from(turn, inbound, chat_of(turn, inbound, person))
+    opens_window(turn, inbound, chat)
     turn.channels[chat.id] = chat.channel
     turn.answering = chat.id
     conversation = Conversation() if chat.new else conversations.load(turn.tx, chat.id)
@@ -88,6 +89,8 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
         _step(talk)
     if heard_english and not talk.conversation.hiding:
         talk.answer("bahasa-terdengar")
+    if inbound.receipt and inbound.press is None and not conversation.hiding:
+        turn.toast(inbound.receipt, "")
     conversations.save(turn.tx, chat.id, conversation, turn.now)
 
 
@@ -104,6 +107,10 @@ def _step(talk: Talk) -> None:
         odd.membership(talk)
     elif inbound.kind is Kind.PRESS:
         _press(talk)
+    elif inbound.kind is Kind.UNREADABLE:
+        odd.unreadable(talk)
+    elif inbound.kind is Kind.REACTION:
+        odd.reaction(talk)
     elif inbound.kind is Kind.TEXT and command(inbound.text):
         _command(talk)
     elif inbound.kind is Kind.CONTACT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.happenings import Asked
-from domain.message import Channel, Kind, Outgoing, Priority
+from domain.message import Channel, Kind, Outgoing, Priority, Template
 from domain.report import Report
 from domain.ticket import Refused, Ticket
 from domain.ticket_state import Question
@@ -92,6 +92,7 @@ def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
                 key=reply_key(desk, ticket),
                 silent=quiet,
                 priority=Priority.ANSWER,
+                template=None if quiet else Template.QUESTION,
                 ticket=ticket.id,
             )
         )

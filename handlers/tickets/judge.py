@@ -65,11 +65,14 @@ def facts_of(
     """Everything that one report gives. `at`: as of then, where that is not now."""
     observed, flags = report.observed, report.observed.flags
     moment, pictures = at or turn.now, _pictures(turn, report)
-    earlier = reporters.recent_of_person(turn.tx, person.id, moment - BURST, moment)
+    human = [chats.get_person(turn.tx, one) for one in chats.one_human(turn.tx, person.id)]
+    recent = (reporters.recent_of_person(turn.tx, one.id, moment - BURST, moment) for one in human)
+    earlier = sum(recent)
     return Facts(
         category=report.category,
         prior=_prior(turn, report),
         own_number=person.phone_own,
+        number_unasked=turn.services.able_on(turn.channel(report.chat_id)).knows_numbers,
         check=_check(person),
         live_location=observed.live,
         pin=place.pinned,
@@ -90,10 +93,10 @@ def facts_of(
         question="question" in flags,
         figure="figure" in flags and report.danger is Danger.NONE,
         drill="drill" in flags and report.danger is Danger.NONE,
-        genuine_before=person.genuine,
-        false_before=person.false,
+        genuine_before=sum(one.genuine for one in human),
+        false_before=sum(one.false for one in human),
         first_time=observed.first_time,
-        suspended=person.suspended_until is not None and person.suspended_until > turn.now,
+        suspended=any(one.suspended_until is not None and one.suspended_until > turn.now for one in human),
         burst_account=max(0, earlier - (1 if report.id else 0)),
         replies_answered=max(0, observed.turns - 1),
     )
@@ -155,7 +158,7 @@ def facts_of_ticket(
     for report in told:
         at = report.created_at if as_sent else None
         facts = facts_of(turn, report, people[report.person_id], ticket.place, at=at)
-        others = [witnesses[r.id] for r in told if r.person_id != report.person_id]
+        others = [w for w in witnesses.values() if w.person != witnesses[report.id].person]
         strength = corroboration(witnesses[report.id], others, met)
         found[report.id] = replace(
             facts,
@@ -167,9 +170,11 @@ def facts_of_ticket(
 
 
 def _witness(turn: Turn, report: Report, person: Person) -> Witness:
+    """Whoever writes on two platforms is one."""
+    human = chats.one_human(turn.tx, person.id)[0]
     hashes = evidence.hashes_of_report(turn.tx, report.id)
     pictures = frozenset(int(h[:HASH_DIGITS], 16) for h in hashes)
-    return Witness(person.id, report.first_at, pictures, person.genuine, person.false)
+    return Witness(human, report.first_at, pictures, person.genuine, person.false)
 
 
 def _met_before(turn: Turn, ticket: Ticket, witnesses: Iterable[Witness]) -> Pairs:

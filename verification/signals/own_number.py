@@ -7,7 +7,7 @@ from verification.signal import Group, Signal, when
 
 
 def _value(facts: Facts) -> float | None:
-    return when(facts.own_number)
+    return when(facts.own_number and not facts.number_unasked)
 
 
 SIGNAL = Signal(
@@ -18,4 +18,5 @@ SIGNAL = Signal(
     value=_value,
     key="indikator-nomor-sendiri",
     absent_key="indikator-nomor-belum",
+    measures=lambda facts: not facts.number_unasked,
 )
