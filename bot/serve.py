@@ -53,7 +53,7 @@ async def _serve(settings: Settings, worker: bool) -> None:
     try:
         await asyncio.to_thread(app.city_file.keep)
         sweeps.watch()
-        await asyncio.gather(*(_start(c, app, stop) for c in app.channels.values()))  # what time it is there
+        await asyncio.gather(*(_start(c, app, stop) for c in _polled(app)))  # what time it is there
         await prepare(app)
         await _warn_of_no_room(app)
         await after_outage(app)
@@ -62,12 +62,13 @@ async def _serve(settings: Settings, worker: bool) -> None:
             await introduce(app)
             await _webhooks(app, settings)
         pushes = asyncio.create_task(_pushed_by_citizens(app, settings, worker=worker))
+        others = asyncio.create_task(_start_others(app, stop))
         running = asyncio.create_task(app.loops.run(polling=not settings.webhook_base))
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         app.loops.stop()
         await running
-        for task in (stopping, pushes):
+        for task in (stopping, pushes, others):
             task.cancel()
         sweeps.stop()
         if lost := app.loops.left_to_another:
@@ -89,6 +90,14 @@ async def _warn_of_no_room(app: App) -> None:
     simulated = app.settings.operator_bot_token.get_secret_value() == OPERATOR_TOKEN
     if not simulated and not await app.loops.room.bound():
         Lines(sys.stderr).say(sentence("penjaga-tanpa-ruang"))
+
+
+async def _start_others(app: App, stop: asyncio.Event) -> None:
+    """A platform that pushes need not answer for us to hear of it: those who act wait for none of them."""
+    others = [channel for channel in app.channels.values() if not channel.capabilities.polls]
+    await asyncio.gather(*(_start(channel, app, stop) for channel in others))
+    if others and not stop.is_set():
+        await introduce(app)
 
 
 async def _start(channel: ChannelPort, app: App, stop: asyncio.Event) -> None:

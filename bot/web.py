@@ -12,7 +12,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
-from bot import cap, invariants
+from bot import cap, invariants, pushed
 from bot.board.guard import guard
 from bot.board.routes import add_board
 from bot.bots import numbers
@@ -52,6 +52,7 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
             web.get("/metrics", metrics),
             web.get("/cap/", alerts),
             web.get("/cap/{name}", alerts),
+            *pushed.routes(app),
             web.post("/webhook/{channel}", webhook),
         ]
     )
@@ -130,6 +131,9 @@ async def metrics(request: web.Request) -> web.Response:
     for channel, count in watch.vitals.pending.items():
         pending.labels(channel).set(count)
     polled = Gauge("sigap_poll_age_seconds", "Age of the last poll", ["channel"], registry=registry)
+    refused = Gauge("sigap_pushes_refused", "Pushes that were not taken", ["why"], registry=registry)
+    for why, count in request.app[APP].loops.health.refused.items():
+        refused.labels(why).set(count)
     for channel, age in watch.vitals.poll_age.items():
         polled.labels(channel).set(age)
     wrong = Gauge("sigap_alarm", "1 for each thing that is wrong", ["key"], registry=registry)
@@ -164,6 +168,8 @@ async def webhook(request: web.Request) -> web.Response:
     try:
         channel = app.channels[Channel(request.match_info["channel"])]
     except (KeyError, ValueError):
+        return web.Response(status=404)
+    if not channel.capabilities.polls:  # it has a door of its own, with a key of its own
         return web.Response(status=404)
     own = numbers(app.settings).get(channel.name, "")
     if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from bot.export import Exporter
 from bot.gateway import Gateway
 from bot.health import clocks
 from bot.health.notices import Notices
-from bot.keys import secret_keys
+from bot.keys import secret_key, secret_keys
 from bot.loops import roles
 from bot.loops.background import Loops
 from bot.loops.elected import Elected, new_name
@@ -130,6 +131,35 @@ def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Chan
     return {Channel.TELEGRAM_CITIZEN: citizen, Channel.TELEGRAM_OPERATOR: operator}
 
 
+def all_channels(settings: Settings, services: Services, clock: Clock) -> dict[Channel, ChannelPort]:
+    """Both bots, and WhatsApp where it is set."""
+    channels = telegram_channels(settings, services.city, clock)
+    if settings.whatsapp:
+        channels[Channel.WHATSAPP] = whatsapp_channel(settings, services.sealer)
+    return channels
+
+
+def whatsapp_word(settings: Settings) -> str:
+    """What Meta shows when our webhook is entered there."""
+    given = settings.whatsapp_verify.get_secret_value()
+    return given or hmac.digest(secret_key(settings), b"sigap whatsapp", "sha256").hex()
+
+
+def whatsapp_channel(settings: Settings, sealer: Sealer) -> ChannelPort:
+    from bot.channels.whatsapp.channel import Account, WhatsAppChannel
+
+    account = Account(
+        number=settings.whatsapp_number,
+        business=settings.whatsapp_account,
+        token=settings.whatsapp_token,
+        secrets=tuple(settings.whatsapp_secrets),
+        verify=whatsapp_word(settings),
+        base_url=settings.whatsapp_base_url,
+        version=settings.whatsapp_version,
+    )
+    return WhatsAppChannel(account, sealer.lookup)
+
+
 def build(
     settings: Settings,
     *,
@@ -152,7 +182,7 @@ def build(
     database, services = _opened(
         settings, name, database, lambda: services or make_services(settings, served.city, rng)
     )
-    ports = channels if channels is not None else telegram_channels(settings, services.city, clock)
+    ports = channels if channels is not None else all_channels(settings, services, clock)
     services = replace(services, able={name: port.capabilities for name, port in ports.items()})
     store, worker = store or EvidenceStore(settings.evidence_place), worker or PictureWorker()
     limits = {channel: Limits(pace or port.pace, clock.now) for channel, port in ports.items()}

@@ -9,6 +9,7 @@ from bot.channels.port import ChannelError, ChannelPort, Unreachable
 from bot.export import FILE_NAME
 from bot.loops import word_lines
 from bot.loops.refusals import Refusals
+from domain.capabilities import Capabilities
 from domain.message import Channel, Delivery, Form, Outgoing
 from models import chats, evidence, standing
 from models.db import Tx
@@ -45,6 +46,10 @@ class Addressing:
         self._channels = channels
         self._exported = exported
 
+    def able(self, row: OutboxRow) -> Capabilities:
+        """What the platform can do to which this row goes."""
+        return self._channels[row.message.channel].capabilities
+
     def of(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
         """What its channel is given for this row."""
         message = row.message
@@ -73,6 +78,7 @@ class Addressing:
             reply_to=reply,
             topic=topic,
             pin=message.pin,
+            ref=str(row.id),
         )
         if delivery.edit and word_lines.is_key(message.key):
             delivery = replace(delivery, text=word_lines.changed(tx, row, delivery.edit))

@@ -62,6 +62,7 @@ class Health:
     offsets: dict[str, int] = field(default_factory=dict)
     rivals: dict[str, datetime] = field(default_factory=dict)  # when another program was last met at a token
     pushed: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)  # pushes, by why
 
 
 class Loops:

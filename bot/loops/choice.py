@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.channels.port import ChannelError
-from bot.loops import reminders, word_lines
+from bot.loops import reminders, window, word_lines
 from bot.loops.addressing import Addressed, Addressing
 from bot.loops.limits import NOTHING, Limits
 from bot.loops.reminders import sort_of
@@ -125,7 +125,8 @@ class Choice:
             return None
         if reminder is not None and not limits.reminds(row.chat_id, sort_of(reminder), row.created_at):
             return None
-        addressed = self._addressing.of(tx, row, chat)
+        able, now = self._addressing.able(row), self._clock.now()
+        addressed = window.as_it_may(self._addressing.of(tx, row, chat), chat, able, now)
         edits = row.message.key if addressed.group and addressed.delivery and addressed.delivery.edit else ""
         if not limits.may(row.chat_id, group=addressed.group, priority=row.priority, edits=edits):
             return None

@@ -42,6 +42,7 @@ from domain.errand import (
     OpenChat,
     ReachChat,
     TellGuessing,
+    Unsaid,
 )
 from domain.message import Channel
 from handlers.causes import ErrandCause
@@ -108,6 +109,7 @@ class ErrandLoop:
                 _done_by(ReachChat, self._reach),
                 _done_by(LostChat, self._nothing),
                 _done_by(OpenChat, self._nothing),
+                _done_by(Unsaid, self._nothing),
                 _done_by(TellGuessing, self._guessing),
             )
         )
@@ -268,7 +270,7 @@ class ErrandLoop:
             return Failed(error.reason, out=True)
         return Done()
 
-    async def _nothing(self, asked: LostChat | OpenChat) -> Done:
+    async def _nothing(self, asked: LostChat | OpenChat | Unsaid) -> Done:
         """Nothing to fetch: what follows from it is decided behind the door."""
         return Done()
 

@@ -14,6 +14,7 @@ import structlog
 from bot.channels.port import ChannelError, ChannelPort, Refused, Unreadable
 from bot.database import Database
 from bot.health.notices import Notices
+from bot.loops.failures import Failures
 from bot.loops.intake import probe_ref
 from domain.clock import Clock
 from domain.message import Channel, Inbound, Kind, Outgoing, Priority, Standing
@@ -35,6 +36,7 @@ LATELY, OFTEN = timedelta(seconds=60), 2  # a chat that has been heard more ofte
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
 CHECKED_FOR = timedelta(seconds=60)  # a membership is asked again after a minute
+OF_THE_PLATFORM = (Kind.FAILED, Kind.NOTICE)
 log = structlog.get_logger()
 
 
@@ -66,6 +68,7 @@ class InboxLoop:
         self._channels = channels
         self._notices = notices
         self._clock = clock
+        self._failures = Failures(channels, notices, clock)
         self._most = BATCH if database.writers == 1 else FOR_EACH_WRITER * database.writers
         self._checked: dict[tuple[str, str], tuple[Standing, datetime]] = {}
         self._unconfirmed: dict[
@@ -171,11 +174,25 @@ class InboxLoop:
         if read.inbound is None:
             inbox.done(tx, read.row.id, now)
             return []
+        if read.inbound.kind in OF_THE_PLATFORM:
+            self._platform_says(tx, read.inbound)
+            inbox.done(tx, read.row.id, now)
+            return []
         inbound = _no_later(read.inbound, now)
         outcome = process(self._services, tx, InboundCause(read.row.id, inbound, read.standing), now)
         if read.unconfirmed:
             self._tell_unconfirmed(tx, inbound, read.unconfirmed)
         return [(inbound.channel, toast) for toast in outcome.toasts]
+
+    def _platform_says(self, tx: Tx, inbound: Inbound) -> None:
+        """Nobody's message: what became of one of ours, or what the administrator has to know of the account."""
+        if inbound.failure is not None:
+            self._failures.note(tx, inbound.channel, inbound.failure)
+        elif inbound.kind is Kind.NOTICE:
+            kanal = text(f"kanal-{inbound.channel}")
+            words = text("notis-kanal-kabar", kanal=kanal, perihal=inbound.unread, kabar=inbound.text)
+            day = f"{self._clock.now():%Y%m%d}"
+            self._notices.note(tx, f"{inbound.unread}:{day}:{inbound.text}", words)
 
     def _tell_unconfirmed(self, tx: Tx, inbound: Inbound, why: str) -> None:
         """Only an administrator of a bound group is told who belongs to it: the bot has to be one."""

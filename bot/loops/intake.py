@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import orjson
 
-from bot.channels.port import Arrived, ChannelPort
+from bot.channels.port import Arrived, ChannelPort, Pushed
 from bot.database import Database
 from bot.loops.roles import UNFENCED, Mandate, signed
 from domain.clock import Clock
@@ -18,6 +18,7 @@ from handlers.services import Services
 from models import bots, inbox, notes
 from models.db import Tx
 from models.inbox import Received
+from models.reached import move
 from models.sealing import Sealer
 
 NO_NUMBERS: Mapping[Channel, str] = MappingProxyType({})
@@ -75,6 +76,18 @@ class Intake:
             return new
 
         return await self._database.write(signed(mandate, work))
+
+    async def keep_pushed(self, channel: ChannelPort, pushed: Pushed) -> int:
+        """All that one push brought, in one transaction; answers how many updates were new."""
+        received = [self._received(channel.name, one) for one in pushed.arrived]
+        reached = [(one.ref, one.message_id, one.level) for one in pushed.reached]
+        now = self._clock.now()
+
+        def work(tx: Tx) -> int:
+            move(tx, channel.name, reached, now)
+            return inbox.store(tx, received, now) if received else 0
+
+        return await self._database.write(work)
 
     async def keep_probe(self, mandate: Mandate) -> None:
         """Our own test of the road, as an update of the operators' bot. Raises Stale."""

@@ -17,10 +17,12 @@ from bot.channels.port import (
     NotModified,
     Refused,
     Revoked,
+    TemplateGone,
     TopicGone,
     Unreachable,
+    WindowClosed,
 )
-from bot.loops import word_lines
+from bot.loops import window, word_lines
 from bot.loops.addressing import Addressing
 from bot.loops.choice import TooLate
 from bot.loops.close_chat import close
@@ -102,6 +104,11 @@ class Outcomes:
             return None
         if isinstance(error, Muted):
             return self._muted(tx, row, error)
+        if isinstance(error, WindowClosed | TemplateGone):
+            window.refused(tx, row, self._addressing.able(row), error, self._clock.now())
+            if isinstance(error, TemplateGone):
+                return (f"template:{row.message.template}", _words("notis-pesan-ditolak", row.id, error), "")
+            return None
         if isinstance(error, Unreachable):
             return self._unreachable(tx, row, error)
         if isinstance(error, Refused):

@@ -18,6 +18,7 @@ from bot.sealing import SEEN, Sealing, can_read, has_begun
 from bot.settings import Settings, WrongSettings
 from bot.wiring import App
 from handlers.commit import commit_turn
+from handlers.health import unarrived
 from handlers.health.outage import greet, remember
 from handlers.tickets.aging import refresh
 from handlers.turn import Turn
@@ -59,6 +60,7 @@ class Sweeps:
             ("heartbeat", 60, self.heartbeat),
             ("crowd", 5, self.crowd),
             ("ages", 15, self.ages),
+            ("arrivals", 15, self.arrivals),
             ("look-through", LOOK_THROUGH_SECONDS, app.database.look_through),
             ("seal", SEAL_EVERY, Sealing(app.database, app.services.sealer).step),
             *((("probe", minutes * 60, watch.probe),) if minutes else ()),
@@ -123,6 +125,10 @@ class Sweeps:
         """Cards that nobody has taken say how old they are now."""
         await self._write(lambda tx: write_ages(self._app, tx))
 
+    async def arrivals(self) -> None:
+        """What has not come to a phone is told to who can telephone."""
+        await self._write(lambda tx: tell_unarrived(self._app, tx))
+
     async def _write(self, work: Callable[[Tx], object]) -> None:
         mandate = self._app.loops.roles.mandate(SWEEPS)
         if mandate is not None:
@@ -142,6 +148,12 @@ class Sweeps:
 def write_ages(app: App, tx: Tx) -> None:
     turn = Turn(app.services, tx, app.clock.now())
     refresh(turn)
+    commit_turn(turn)
+
+
+def tell_unarrived(app: App, tx: Tx) -> None:
+    turn = Turn(app.services, tx, app.clock.now())
+    unarrived.tell(turn)
     commit_turn(turn)
 
 

@@ -1,0 +1,84 @@
+"""What the platform had taken, and says later that it did not arrive: it is sent again, or somebody hears that it was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from bot.channels.port import ChannelPort, WindowClosed
+from bot.health.notices import Notices
+from bot.loops import window
+from bot.loops.close_chat import close
+from bot.loops.unsent import tell_who_wrote
+from domain.clock import Clock
+from domain.message import Channel, Failure, Fate
+from locales.text import text
+from models import sending
+from models.db import Tx
+from models.sending import OutboxRow
+
+AGAIN_AFTER = timedelta(seconds=60)
+TIMES = 3  # as often as the same message is tried for whatever passes
+STALE = timedelta(days=1)  # nobody waits for it any more
+LARGEST = 2**53  # of our numbers
+
+
+class Failures:
+    """Writes down what failed."""
+
+    def __init__(self, channels: Mapping[Channel, ChannelPort], notices: Notices, clock: Clock) -> None:
+        self._channels = channels
+        self._notices = notices
+        self._clock = clock
+
+    def note(self, tx: Tx, channel: Channel, failure: Failure) -> None:
+        number = int(failure.ref) if failure.ref.isdigit() else 0
+        row = sending.once_sent(tx, number, channel) if 0 < number < LARGEST else None
+        if row is not None:
+            self._by_fate[failure.fate](self, tx, row, failure)
+
+    def _closed(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
+        able = self._channels[row.message.channel].capabilities
+        window.refused(tx, row, able, WindowClosed(failure.reason), self._clock.now())
+
+    def _unreachable(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
+        sending.give_up(tx, row.id, failure.reason)
+        close(tx, row.chat_id, failure.reason[:200], self._clock.now())
+        tell_who_wrote(tx, row, self._clock.now())
+
+    def _muted(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
+        """The platform goes on taking what it does not deliver; told once an hour."""
+        if self._clock.now() - row.created_at > STALE:
+            sending.give_up(tx, row.id, failure.reason)
+            return
+        sending.again(tx, row.id, self._clock.now() + AGAIN_AFTER, failure.reason)
+        kanal = text(f"kanal-{row.message.channel}")
+        self._notices.note(
+            tx,
+            f"mute:{row.message.channel}:{self._clock.now():%Y%m%d%H}",
+            text("notis-kanal-bisu", kanal=kanal, sebab=failure.reason),
+        )
+
+    def _later(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
+        if row.attempts < TIMES:
+            sending.again(tx, row.id, self._clock.now() + AGAIN_AFTER, failure.reason)
+        else:
+            self._give_up(tx, row, failure, "notis-pesan-tidak-terkirim")
+
+    def _refused(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
+        self._give_up(tx, row, failure, "notis-pesan-ditolak")
+
+    def _give_up(self, tx: Tx, row: OutboxRow, failure: Failure, notice: str) -> None:
+        sending.give_up(tx, row.id, failure.reason)
+        tell_who_wrote(tx, row, self._clock.now())
+        if notice:
+            words = text(notice, nomor=str(row.id), sebab=failure.reason)
+            self._notices.note(tx, f"outbox:{failure.reason[:60]}", words)
+
+    _by_fate: dict[Fate, Callable[..., None]] = {  # noqa: RUF012 - a table
+        Fate.CLOSED: _closed,
+        Fate.UNREACHABLE: _unreachable,
+        Fate.MUTED: _muted,
+        Fate.LATER: _later,
+        Fate.REFUSED: _refused,
+    }
