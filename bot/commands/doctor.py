@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.acquaintance import acquaintances
 from bot.channels.port import ChannelError
 from bot.commands.explaining import explained
+from bot.commands.findings import Finding
 from bot.commands.sentences import sentence
 from bot.data_folder import look_at_folder
 from bot.settings import ROOT, Settings, WrongSettings
@@ -21,18 +21,6 @@ if TYPE_CHECKING:
     from bot.wiring import App
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at; `remedy` is empty where all is well."""
-
-    what: str
-    remedy: str = ""
-
-    @property
-    def well(self) -> bool:
-        return not self.remedy
 
 
 async def examine(settings: Settings) -> AsyncIterator[Finding]:
@@ -51,6 +39,11 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
             operator = one.number if one.channel is OPERATOR else operator
     else:
         yield Finding(sentence("dokter-tanpa-token"), sentence("dokter-tanpa-token-obat"))
+    if settings.whatsapp:
+        from bot.commands.whatsapp_doctor import examine_whatsapp
+
+        async for finding in examine_whatsapp(settings):
+            yield finding
     try:
         async for finding in _installed(settings, operator):
             yield finding
