@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.message import Kind
+from domain.message import Kind, Names
 from domain.ticket import CONTROL_ROOM
 from tests.media.scenes import encoded, scene
 from tests.scenarios.stories import button, finish, fire
@@ -22,6 +22,7 @@ async def lived(town: Town) -> Person:
     await town.operator("damkar").types(f"/hasil {over.code} ringan")
     await over.press("Sudah")
     await by_telephone(town)
+    await by_account_and_number(town)
     await shift(town)
     await disaster(town)
     await button(town, at=KANDANG_LIMUN)
@@ -39,6 +40,13 @@ async def by_telephone(town: Town) -> None:
     await baru(town.operator(CONTROL_ROOM), CALL)
     caller = await caller_opens(town, link_in(town))
     await caller.shares((-3.80, 102.26))
+
+
+async def by_account_and_number(town: Town) -> None:
+    """As a platform names people whose account or number may change."""
+    rina = town.citizen("Rina")
+    names = Names(f"ID.{rina.chat}", "6281200000001")
+    await rina.says("ada ular di dapur", names=names)
 
 
 async def shift(town: Town) -> None:

@@ -16,6 +16,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "category": st.sampled_from([None, "kebakaran", "medis"]),
     "prior": st.floats(-8, 8, allow_nan=False),
     "own_number": st.booleans(),
+    "number_unasked": st.booleans(),
     "check": st.sampled_from([None, "passed", "failed"]),
     "replies_answered": counts,
     "live_location": st.booleans(),

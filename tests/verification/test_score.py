@@ -246,3 +246,10 @@ def test_observed_names_what_an_outcome_teaches_about() -> None:
         "specific_words": 1.0,
         "abuse": 1.0,
     }
+
+
+def test_a_number_that_the_platform_tells_of_everybody_says_nothing_and_is_not_missing() -> None:
+    told, without = (credibility(Facts(own_number=own, number_unasked=True), None) for own in (True, False))
+    assert told == without
+    assert "indikator-nomor-belum" in credibility(Facts()).missing
+    assert "indikator-nomor-belum" not in without.missing

@@ -1,0 +1,80 @@
+"""What Meta took and did not bring to the phone is known to who can telephone."""
+
+from __future__ import annotations
+
+from bot.loops.sweeps import tell_unarrived
+from models import outbox
+from models.db import Tx
+from tests.town import PANORAMA, Town
+from tests.whatsapp.cloud import Cloud, Phone, payload, pushes, refused, status
+
+
+async def look(town: Town) -> None:
+    await town.app.database.write(lambda tx: tell_unarrived(town.app, tx))
+    await town.app.settle()
+
+
+async def reports(town: Town, phone: Phone, words: str) -> str:
+    await phone.says(words)
+    await phone.shares(PANORAMA)
+    return (await town.tickets())[0].code
+
+
+async def test_what_has_not_come_after_a_minute_is_told_once(town: Town, rina: Phone) -> None:
+    code = await reports(town, rina, "rumah kebakaran, api besar, ada anak terjebak")
+    await town.forward(seconds=30)
+    await look(town)
+    assert not town.group("damkar").hears(code, "belum sampai")
+    await town.forward(seconds=35)
+    for _ in range(3):
+        await look(town)
+    told = [said for said in town.group("damkar").texts if said.startswith("📝") and "belum sampai" in said]
+    assert len(told) == 1
+
+
+async def test_what_has_come_is_not(town: Town, rina: Phone) -> None:
+    code = await reports(town, rina, "rumah kebakaran, api besar, ada anak terjebak")
+    arrived = [status(one, "delivered") for one in rina.messages]
+    await pushes(town, payload([], [], arrived))
+    await town.forward(seconds=65)
+    await look(town)
+    assert not town.group("damkar").hears(code, "belum sampai")
+
+
+async def test_nobody_is_told_to_telephone_who_hides(town: Town, rina: Phone) -> None:
+    code = await reports(town, rina, "tolong, suami saya memukul saya, dia bawa pisau")
+    await town.forward(seconds=65)
+    await look(town)
+    said = [text for agency in town.groups for text in town.group(agency).texts]
+    assert not [text for text in said if code in text and "belum sampai" in text]
+
+
+async def test_while_the_account_is_locked_who_acts_is_told_to_telephone(
+    town: Town, cloud: Cloud, rina: Phone
+) -> None:
+    await rina.says("rumah kebakaran, api besar, ada anak terjebak")
+    cloud.refuses += [refused(131031)] * 1000
+    await rina.shares(PANORAMA)
+    [ticket] = await town.tickets()
+    assert town.group("damkar").hears(ticket.code, loud=True)
+    await town.forward(seconds=75)
+    await look(town)
+    assert town.group("damkar").hears(ticket.code, "belum sampai")
+    cloud.refuses.clear()
+    await town.forward(minutes=2)
+    assert any(ticket.code in said for said in rina.texts)
+
+
+async def test_how_far_a_message_has_come_only_grows(town: Town, cloud: Cloud, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+
+    def reached(tx: Tx) -> list[int]:
+        return [
+            row.reached
+            for row in tx.execute(outbox.outbox.select().order_by(outbox.outbox.c.id))
+            if row.message_id
+        ]
+
+    for word, level in (("delivered", 2), ("sent", 2), ("read", 3), ("delivered", 3)):
+        await pushes(town, payload([], [], [status(rina.last, word)] * 2))
+        assert (await town.read(reached))[-1] == level

@@ -1,0 +1,139 @@
+"""What Meta refuses, at once or after it had taken it: sent again, held, or known to somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.channels.port import (
+    ChannelError,
+    Limited,
+    Muted,
+    Refused,
+    Revoked,
+    TemplateGone,
+    TooLarge,
+    Unreachable,
+    Unsure,
+    WindowClosed,
+)
+from bot.channels.whatsapp.answers import of_code
+from models import chats, notes
+from models.db import Tx
+from tests.town import PANORAMA, Town
+from tests.whatsapp.cloud import Cloud, Phone, Sent, payload, pushes, refused, status
+from tests.whatsapp.facts import api
+
+KINDS: dict[str, type[ChannelError]] = {
+    "Revoked": Revoked,
+    "Unsure": Unsure,
+    "Limited": Limited,
+    "Muted": Muted,
+    "Refused": Refused,
+    "Unreachable": Unreachable,
+    "WindowClosed": WindowClosed,
+    "TemplateGone": TemplateGone,
+}
+
+
+def test_every_code_is_the_error_that_it_stands_for() -> None:
+    for known in api()["errors"]:
+        error = of_code(known["code"], known["name"])
+        assert isinstance(error, KINDS[known["raises"]]), known
+    assert isinstance(of_code(131052, "their file"), TooLarge)
+    assert type(of_code(999999, "of next year")) is Refused
+
+
+async def failed(town: Town, sent: Sent, code: int) -> None:
+    await pushes(town, payload([], [], [status(sent, "failed", code=code)]))
+
+
+async def test_who_blocked_us_is_closed_until_they_write(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await failed(town, rina.last, 131026)
+
+    def closed(tx: Tx) -> str:
+        return str(tx.execute(chats.chats.select().where(chats.chats.c.channel == "whatsapp")).one().closed)
+
+    assert await town.read(closed)
+    before = len(rina.messages)
+    await rina.shares(PANORAMA)
+    assert await town.read(closed) == ""
+    assert len(rina.messages) > before
+
+
+def copies(phone: Phone) -> list[Sent]:
+    """The first message, as often as it stands on the phone."""
+    return [one for one in phone.messages if one.words == phone.texts[0]]
+
+
+async def test_an_account_that_is_not_paid_for_is_told_once_and_what_failed_goes_out_again(
+    town: Town, rina: Phone
+) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    for number in range(1, 4):
+        await failed(town, copies(rina)[-1], 131042)
+        await town.forward(seconds=61)
+        assert len(copies(rina)) == number + 1
+    hour = f"notice:mute:whatsapp:{town.clock.now():%Y%m%d%H}"
+    assert "WhatsApp" in await town.read(lambda tx: notes.read(tx, hour))
+
+
+async def test_what_passes_is_tried_a_few_times(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    for _ in range(9):
+        await failed(town, copies(rina)[-1], 131000)
+        await town.forward(seconds=61)
+    assert len(copies(rina)) == 4
+
+
+async def test_the_same_failure_told_again_sends_nothing_again(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    body = payload([], [], [status(rina.last, "failed", code=131000)])
+    await pushes(town, body, body, body)
+    await town.forward(minutes=5)
+    assert len(copies(rina)) == 2
+
+
+async def test_a_failure_that_is_told_after_the_next_try_has_come_sends_nothing(
+    town: Town, rina: Phone
+) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    first = rina.last
+    await failed(town, first, 131000)
+    await town.forward(seconds=61)
+    await pushes(town, payload([], [], [status(copies(rina)[-1], "delivered")]))
+    await pushes(town, payload([], [], [{**status(first, "failed", code=131000), "id": "wamid.late"}]))
+    await town.forward(minutes=5)
+    assert len(copies(rina)) == 2
+
+
+async def test_a_failure_of_somebody_elses_message_touches_nothing(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    foreign = status(rina.last, "failed", code=131026)
+    for ref in ("", "0", "999999", "x", "9" * 40, "-1"):
+        await pushes(
+            town, payload([], [], [{**foreign, "id": f"wamid.{ref}", "biz_opaque_callback_data": ref}])
+        )
+    await rina.shares(PANORAMA)
+    assert len(rina.messages) == 2
+
+
+@pytest.mark.parametrize("code", [131009, 100])
+async def test_choices_that_are_refused_go_out_in_numbered_words(
+    town: Town, cloud: Cloud, rina: Phone, code: int
+) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    cloud.refuses.append(refused(code))
+    await rina.shares(PANORAMA)
+    assert rina.last.kind == "text"
+    assert "1. " in rina.texts[-1] and "Batalkan" in rina.texts[-1]
+
+
+async def test_one_person_held_holds_nobody_else(town: Town, cloud: Cloud, rina: Phone, tia: Phone) -> None:
+    cloud.refuses.append(refused(131056))
+    await rina.says("rumah kebakaran, api besar")
+    assert not rina.messages
+    await tia.says("ada ular di dapur")
+    assert tia.messages
+    await town.forward(seconds=7)
+    assert rina.messages
