@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
+
 from aiohttp import web
 
 from bot.channels.whatsapp.channel import WhatsAppChannel
@@ -13,7 +16,10 @@ from locales.text import text
 
 PATH = f"/webhook/{Channel.WHATSAPP}"
 SIGNATURE = "X-Hub-Signature-256"
+SIGNED = re.compile(r"sha256=[0-9a-f]{64}")
 CHUNK = 64 * 1024
+SMALL = 256 * 1024  # bytes: nearly all that the platform sends
+LARGE_AT_ONCE = 8  # anybody may send much before the signature can be looked at
 
 
 def routes(app: App) -> list[web.RouteDef]:
@@ -31,6 +37,7 @@ class Door:
     def __init__(self, app: App, channel: WhatsAppChannel) -> None:
         self._app = app
         self._channel = channel
+        self._large = asyncio.Semaphore(LARGE_AT_ONCE)
 
     async def entered(self, request: web.Request) -> web.Response:
         """Somebody enters our address at Meta: whoever knows our word reads back what was asked."""
@@ -40,20 +47,30 @@ class Door:
     async def pushed(self, request: web.Request) -> web.Response:
         """200 once it is kept; what is refused comes back for seven days. A wrong signature is refused: where the secret that
         we know is wrong, nothing is lost."""
-        body = await _whole(request)
+        signature = request.headers.get(SIGNATURE, "")
+        body = await self._whole(request) if SIGNED.fullmatch(signature) else b""
         if body is None:
             await self._refused("push-besar")
             return web.Response(status=413)
-        if not self._channel.is_signed(body, request.headers.get(SIGNATURE, "")):
+        if not self._channel.is_signed(body, signature):
             await self._refused("push-tanda")
             return web.Response(status=401)
         request[TRUSTED] = True
+        if not await self._app.loops.room.admits(self._channel.name):
+            return web.Response(status=503)  # nobody would read it yet: it comes again
         brought = self._channel.pushed(body)
         await self._app.intake.keep_pushed(self._channel, brought)
         self._app.loops.health.pushed[self._channel.name] += 1
         if brought.arrived:
             self._app.loops.arrived()
         return web.Response()
+
+    async def _whole(self, request: web.Request) -> bytes | None:
+        """None where it is larger than anything that the platform sends."""
+        if 0 < (request.content_length or 0) <= SMALL:
+            return await request.content.read()
+        async with self._large:
+            return await _at_most(request, PUSHED_BYTES)
 
     async def _refused(self, why: str) -> None:
         """Counted, and told once an hour."""
@@ -63,11 +80,10 @@ class Door:
         await app.notices.tell(f"{why}:{app.clock.now():%Y%m%d%H}", words)
 
 
-async def _whole(request: web.Request) -> bytes | None:
-    """None where it is larger than anything that the platform sends."""
+async def _at_most(request: web.Request, most: int) -> bytes | None:
     read = bytearray()
     async for chunk in request.content.iter_chunked(CHUNK):
         read += chunk
-        if len(read) > PUSHED_BYTES:
+        if len(read) > most:
             return None
     return bytes(read)
