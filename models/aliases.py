@@ -106,3 +106,9 @@ def end(tx: Tx, person: int, platform: str, kind: AliasKind, now: datetime) -> N
 def forget(tx: Tx, person: int) -> None:
     """Nobody can say any more what they went by."""
     tx.execute(sa.delete(persons_alias).where(_a.person_id == person))
+
+
+def addresses(tx: Tx, person: int, platform: str) -> list[bytes]:
+    """All that the person goes by or went by there, sealed."""
+    found = tx.execute(sa.select(_a.address).where(_a.person_id == person, _a.platform == platform))
+    return [address for (address,) in found]

@@ -7,8 +7,9 @@ from datetime import datetime, time, timedelta
 from domain.errand import ForgetFile
 from domain.timer import EraseDue, TimerKind
 from handlers.due_timer import DueTimer
+from handlers.services import PLATFORM
 from handlers.turn import OPERATOR, Turn
-from models import chats, erasure, retention
+from models import aliases, chats, erasure, retention
 from models.timers import Timer
 
 SWEEP = "retention"
@@ -78,7 +79,9 @@ def forget(turn: Turn, person: int) -> None:
         return
     _erase_content(turn, person, loose=True)
     own = erasure.private_chats(turn.tx, person)
-    refs = [r for _, channel, address in own for r in _order_refs(turn, channel, address)]
+    gone = {(channel, sealed) for _, channel, sealed in own}
+    gone |= {(c, a) for _, c, _ in own for a in aliases.addresses(turn.tx, person, PLATFORM[c])}
+    refs = [r for channel, address in gone for r in _order_refs(turn, channel, address)]
     erasure.forget_raw(turn.tx, refs)
     if erasure.acts_as_operator(turn.tx, person):  # who is enrolled stays known as an operator
         for chat, channel, _ in own:

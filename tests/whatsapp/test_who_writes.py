@@ -131,3 +131,30 @@ async def test_no_id_of_anybody_stands_in_clear(town: Town, rina: Phone, tia: Ph
     for name in (rina.number, rina.account, tia.account, NEW_ACCOUNT, NEW_NUMBER, "wamid"):
         assert name.encode() not in kept
         assert b64encode(name.encode()).rstrip(b"=")[:-1] not in kept
+
+
+async def test_whoever_is_forgotten_leaves_nothing_that_names_them(
+    town: Town, tia: Phone, rina: Phone
+) -> None:
+    from models import aliases, inbox
+
+    await reports_fire(rina)
+    await replace(rina, account="").says("ini saya lagi")
+    await tia.says("halo")
+    crew = town.operator("damkar")
+    code = (await town.tickets())[0].code
+    for press in ("Terima", "Berangkat", "Tiba", "Selesai"):
+        await crew.taps(press, code)
+    await town.forward(minutes=1)
+    await rina.press("Sudah")
+    await rina.says("hapus data")
+    await rina.says("HAPUS DATA SAYA")
+    await town.forward(days=1)
+
+    def left(tx: Any) -> tuple[int, int]:
+        raw = sa.select(inbox.inbox.c.raw).where(inbox.inbox.c.channel == "whatsapp")
+        kept = [row for row in tx.execute(raw).scalars() if row]
+        named = tx.execute(sa.select(sa.func.count()).select_from(aliases.persons_alias)).scalar()
+        return len(kept), int(named)
+
+    assert await town.read(left) == (1, 1), "hers alone"
