@@ -46,6 +46,9 @@ class Vitals:
     pending: Mapping[str, int] = field(default_factory=dict)
     poll_still: Mapping[str, float] = field(default_factory=dict)
     push_still: Mapping[str, float] = field(default_factory=dict)
+    unechoed: tuple[
+        str, ...
+    ] = ()  # channels that tell nothing of what they took from us: their webhook is dead
     web_full: float = 0.0
     inbox_waiting: int = 0
     inbox_oldest: float | None = None
@@ -160,7 +163,9 @@ def _groups(vitals: Vitals) -> Iterator[Alarm]:
 
 
 def _ways_in(vitals: Vitals) -> Iterator[Alarm]:
-    """Our web, and a report that was made to see whether it becomes a card."""
+    """Our web, what is told of our own messages, and a report that was made to see whether it becomes a card."""
+    for channel in vitals.unechoed:
+        yield Alarm(f"echo:{channel}", "penjaga-tanpa-gema", (("kanal", channel),))
     if vitals.web_full > FULL_SECONDS:
         yield Alarm(WEB, "penjaga-web", (("detik", _whole(vitals.web_full)),))
     if (vitals.probe_waits or 0) > PROBE_SECONDS:

@@ -103,3 +103,19 @@ def miss(tx: Tx, ticket: int, channels: Iterable[str]) -> None:
         )
         .values(reached=Reach.MISSED)
     )
+
+
+def unechoed(tx: Tx, channels: Iterable[str], since: datetime, until: datetime) -> list[str]:
+    """Channels that have told nothing of all that they took from us then."""
+    latest = sa.select(outbox).order_by(outbox.c.id.desc()).limit(LATEST).subquery()
+    rows = tx.execute(
+        sa.select(latest.c.channel)
+        .where(
+            latest.c.channel.in_(list(channels)),
+            latest.c.state == OutboxState.SENT,
+            latest.c.sent_at.between(since, until),
+        )
+        .group_by(latest.c.channel)
+        .having(sa.func.max(latest.c.reached) < Reach.SENT)
+    )
+    return sorted(channel for (channel,) in rows)

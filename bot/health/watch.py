@@ -40,6 +40,7 @@ from messages.charts import duration
 from models import backlog, chats, disasters, inbox, notes, timers
 from models.db import Tx
 from models.invariants.of_tickets import ticket_untimed
+from models.reached import unechoed
 
 EVERY_SECONDS = 15
 FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
@@ -56,6 +57,9 @@ OWN = (
     CITY,
 )  # alarms of which only the process itself knows
 log = structlog.get_logger()
+
+
+ECHO_AFTER, ECHO_WITHIN = timedelta(seconds=60), timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +240,15 @@ class Watch:
             lost_groups=tuple(sorted({_named(self._app, agency) for agency in lost})),
             held_groups=tuple(sorted({_named(self._app, agency) for agency in chats.held_groups(tx)})),
             roomless=roomless(tx, self._app.city),
+            unechoed=tuple(unechoed(tx, self._telling(), now - ECHO_WITHIN, now - ECHO_AFTER)),
             probe_waits=_probe_waits(tx, now),
             disaster=disasters.current(tx) is not None,
         )
+
+    def _telling(self) -> list[str]:
+        """Platforms that tell what became of our messages, where what they push comes to this process."""
+        ports = self._app.channels.values() if self._listener else ()
+        return [str(port.name) for port in ports if port.capabilities.tells_arrival]
 
     async def _first_way(self, key: str, words: str) -> None:
         """By the operators' bot, where that still works."""

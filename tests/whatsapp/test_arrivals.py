@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from bot.health.watch import Watch
+from bot.listener import Listener
 from bot.loops.sweeps import tell_unarrived
 from models import outbox
 from models.db import Tx
@@ -78,3 +82,27 @@ async def test_how_far_a_message_has_come_only_grows(town: Town, cloud: Cloud, r
     for word, level in (("delivered", 2), ("sent", 2), ("read", 3), ("delivered", 3)):
         await pushes(town, payload([], [], [status(rina.last, word)] * 2))
         assert (await town.read(reached))[-1] == level
+
+
+class Attended:
+    """A web that listens."""
+
+    def full_for(self) -> float:
+        return 0.0
+
+
+async def alarms(town: Town) -> list[str]:
+    watch = Watch(town.app)
+    watch.attend(cast(Listener, Attended()))
+    await watch.look()
+    return [alarm.key for alarm in watch.alarms if alarm.key.startswith("echo")]
+
+
+async def test_a_webhook_that_is_dead_is_noticed_by_our_own_messages(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await town.forward(seconds=30)
+    assert await alarms(town) == []
+    await town.forward(seconds=35)
+    assert await alarms(town) == ["echo:whatsapp"]
+    await pushes(town, payload([], [], [status(rina.messages[0], "sent")]))
+    assert await alarms(town) == []
