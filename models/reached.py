@@ -51,9 +51,9 @@ _settle = Prepared(
 
 def move(tx: Tx, channel: str, reached: Iterable[tuple[str, str, int]], now: datetime) -> int:
     """(our number of a message as the platform repeats it, its name there, how far it has come); answers how many are none
-    of ours. What waits here because nobody had answered for it is sent."""
+    of ours. What waits here because nobody had answered for it is sent. In one order, whoever does it: pushes come side by side."""
     strangers = 0
-    for ref, name, level in reached:
+    for ref, name, level in sorted(reached, key=lambda one: (len(one[0]), one)):
         if not ref.isdigit() or not 0 < int(ref) < LARGEST:
             strangers += 1
             continue
