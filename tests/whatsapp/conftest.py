@@ -9,6 +9,12 @@ from tests.whatsapp.cloud import Cloud, Phone, with_whatsapp
 
 
 @pytest.fixture
+async def town(any_town: Town) -> Town:
+    """On each database."""
+    return any_town
+
+
+@pytest.fixture
 async def cloud(town: Town) -> Cloud:
     return await with_whatsapp(town)
 
