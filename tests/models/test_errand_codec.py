@@ -24,6 +24,7 @@ from domain.errand import (
     OpenChat,
     ReachChat,
     TellGuessing,
+    Unsaid,
 )
 from models.documents import UNREADABLE
 from models.errand_codec import SHAPES, errand_data, errand_json
@@ -74,6 +75,7 @@ ROWS: list[tuple[dict[str, object], ErrandData]] = [  # as versions of every age
     ({"chat": 2, "to": "-100"}, ReachChat(2, to="-100")),
     ({"chat": 2, "anew": True}, ReachChat(2, anew=True)),
     ({"count": 30, "since": SINCE}, TellGuessing(30, SINCE)),
+    ({"ticket": 1}, Unsaid(1)),
 ]
 TYPES = get_args(ErrandData)
 FULL = {type(errand): row for row, errand in ROWS}
