@@ -11,7 +11,8 @@ from hashlib import sha256
 
 from bot.channels.choices import in_words, laid_out
 from bot.channels.fake import FakeChannel
-from bot.channels.port import Arrived, Refused
+from bot.channels.port import Refused
+from bot.channels.pushing import Pushing
 from domain.capabilities import MEBIBYTE, Capabilities
 from domain.clock import Clock
 from domain.message import Channel, Delivery, Form, Inbound
@@ -36,7 +37,7 @@ FEW = Capabilities(
 )
 
 
-class FewChannel(FakeChannel):
+class FewChannel(Pushing, FakeChannel):
     """Its message ids are as long as a keyed hash, which stands for ids that tell of people."""
 
     def __init__(self, clock: Clock, name: Channel = Channel.WHATSAPP) -> None:
@@ -45,21 +46,6 @@ class FewChannel(FakeChannel):
     def parse(self, body: bytes) -> Inbound | None:
         inbound = super().parse(body)
         return in_words(inbound) if inbound is not None else None
-
-    async def poll(self, offset: int, timeout: float) -> list[Arrived]:
-        raise Refused("nothing waits here: it is pushed")
-
-    async def pending(self) -> int:
-        raise Refused("nothing waits here: it is pushed")
-
-    async def webhook(self) -> str:
-        raise Refused("where it is pushed to is not said here")
-
-    async def set_webhook(self, url: str, secret: str) -> None:
-        raise Refused("where it is pushed to is not set here")
-
-    async def delete_webhook(self) -> None:
-        raise Refused("it always pushes")
 
     def _apply(self, delivery: Delivery) -> str:
         if delivery.edit or delivery.form in (Form.DELETE, Form.TOPIC):

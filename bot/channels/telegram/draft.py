@@ -8,26 +8,11 @@ from dataclasses import dataclass, field, replace
 from bot.channels.forms import MEDIA, require_parts
 from bot.channels.html_text import cut, plain
 from bot.channels.port import Refused
-from domain.capabilities import MEBIBYTE, Capabilities
+from domain.capabilities import EVERYTHING
 from domain.message import Button, Delivery, Form, Key, Pin
 
-CAPABILITIES = Capabilities(
-    edits=True,
-    deletes=True,
-    silent=True,
-    keyboards=True,
-    polls=True,
-    asks_location=True,
-    asks_contact=True,
-    choices=100,
-    rows=0,
-    label=64,
-    row_label=0,
-    text_limit=4096,
-    caption_limit=1024,
-    download_limit=20 * MEBIBYTE,
-    link="https://t.me/{name}",
-    link_with_words="https://t.me/{name}?start={words}",
+CAPABILITIES = replace(
+    EVERYTHING, link="https://t.me/{name}", link_with_words="https://t.me/{name}?start={words}"
 )
 TOPIC_LIMIT = 128  # characters of a forum topic's name
 TOAST_LIMIT = 200  # characters of the answer to a press

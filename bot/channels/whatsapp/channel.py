@@ -11,6 +11,7 @@ from pydantic import SecretStr
 from bot.channels.choices import in_words
 from bot.channels.forms import MEDIA, require_parts
 from bot.channels.port import Arrived, ChannelError, Pushed, Refused, TooLarge, Unsure
+from bot.channels.pushing import Pushing
 from bot.channels.whatsapp import push, templates
 from bot.channels.whatsapp.answers import INVALID
 from bot.channels.whatsapp.graph import Graph
@@ -42,7 +43,7 @@ class Account:
     version: str = "25.0"
 
 
-class WhatsAppChannel:
+class WhatsAppChannel(Pushing):
     """One number. Calls are made once: waiting and repeating are the outbox's. `hashed`: a keyed hash, in place of the
     platform's message ids, which hold people's numbers."""
 
@@ -151,21 +152,6 @@ class WhatsAppChannel:
 
     async def administrators(self, chat: str) -> list[str]:
         raise Refused("there are no groups here")
-
-    async def poll(self, offset: int, timeout: float) -> list[Arrived]:
-        raise Refused("nothing waits here: it is pushed")
-
-    async def pending(self) -> int:
-        raise Refused("nothing waits here: it is pushed")
-
-    async def webhook(self) -> str:
-        raise Refused("where it is pushed to is not said here")
-
-    async def set_webhook(self, url: str, secret: str) -> None:
-        raise Refused("where it is pushed to is not set here")
-
-    async def delete_webhook(self) -> None:
-        raise Refused("it always pushes")
 
 
 def _code(refused: Refused) -> int:
