@@ -42,6 +42,7 @@ def lexicon(city: City) -> Lexicon:
         aggravations,
         advice,
         {key: _spread(words, city) for key, words in reporter.items()},
+        city.signs,
     )
 
 

@@ -142,6 +142,7 @@ def _city(root: Table, folder: Path) -> City:
         spellings={word: spellings.texts(word) for word in spellings.names()},
         advice=_values(_all(root.tables("saran"), word_sections.advice)),
         reporter=word_sections.reporter(root.table("pelapor")),
+        signs=word_sections.signs(root.table("emoji")),
         word_groups={name: groups.texts(name) for name in groups.names()},
     )
     head.end()

@@ -15,6 +15,7 @@ from cities.rules import DisasterRules, LawRules, VerificationRules
 from cities.standins import Known, Past, agency_from, category_from, heirs
 from cities.translations import Said
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
+from domain.signs import Signs
 from domain.tongue import spoken
 
 
@@ -104,6 +105,7 @@ class City:
     word_groups: Mapping[str, tuple[str, ...]]
     advice: tuple[Advice, ...] = ()
     reporter: ReporterWords = ReporterWords()
+    signs: Signs = field(default_factory=Signs)
     past: Past = field(default_factory=Past)
     _heirs: Mapping[str, str] = field(init=False, repr=False, compare=False)
 

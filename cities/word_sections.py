@@ -11,6 +11,7 @@ from cities.profile import ReporterWords, Service
 from cities.rule_sections import false_alarms
 from cities.table import Table
 from cities.translations import LANGUAGES
+from domain.signs import Signs, plain
 
 _WEEK_MINUTES = 7 * 24 * 60
 
@@ -174,6 +175,19 @@ def reporter(table: Table) -> ReporterWords:
         sought=table.texts("dicari"),
         hides_from=table.text("sembunyi_dari", ""),
     )
+    table.end()
+    return read
+
+
+def signs(table: Table) -> Signs:
+    """[emoji]."""
+    stands_for = table.table("arti")
+    read = Signs({key: stands_for.name(key) for key in stands_for.names()}, "".join(table.texts("hiasan")))
+    for key, words in read.meanings.items():
+        if not plain(key) or any(map(str.isalnum, key)):
+            stands_for.mistake(key, f'"{key}" bukan emoji.', 'Contoh: "🔥" = "kebakaran".')
+        elif not any(map(str.isalpha, words)):
+            stands_for.mistake(key, f'"{words}" bukan kata.', 'Contoh: "🔥" = "kebakaran".')
     table.end()
     return read
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from domain import likely, speech
 from domain.danger import Danger
 from domain.finders import Graver, Topic, finders
 from domain.map_links import without_links
 from domain.reading import Reading
+from domain.setting import setting
+from domain.signs import Signs
 from domain.spelling import Spelling
 from domain.understanding import Guess, Understanding
 
@@ -32,17 +35,19 @@ class Lexicon:
         aggravations: Sequence[Graver] = (),
         advice: Sequence[Sequence[str]] = (),
         reporter: Mapping[str, Sequence[str]] | None = None,
+        signs: Signs | None = None,
     ) -> None:
         """`services`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
         words; `advice`: the words of each piece of advice; `reporter`: what he says of himself (see `Understanding`), "others": what he
-        says of somebody else."""
+        says of somebody else; `signs`: emoji that stand for words."""
+        self._spelling, self._signs = Spelling(spellings), signs or Signs()
         self._finders = finders(
-            topics, services or {}, Spelling(spellings), names, aggravations, advice, reporter or {}
+            topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}
         )
 
     def understand(self, text: str) -> Understanding:
         """What the text says; any text at all, of any length."""
-        typed = text[:_LONGEST_TEXT]
+        typed = self._spoken(text)
         said = without_links(typed)
         heard = Reading(self._finders, said).understanding()
         return heard if said == typed else self._with_addresses(heard, typed)
@@ -58,8 +63,27 @@ class Lexicon:
 
     def advice(self, text: str) -> int | None:
         """Which advice the words ask for: the first in the city's order."""
-        return Reading(self._finders, text[:_LONGEST_TEXT]).advice()
+        return Reading(self._finders, self._spoken(text)).advice()
 
     def additions(self, category: str, text: str) -> tuple[str, ...]:
         """Which agencies the words add where the reporter has chosen the category."""
-        return Reading(self._finders, without_links(text[:_LONGEST_TEXT])).additions(category)
+        return Reading(self._finders, without_links(self._spoken(text))).additions(category)
+
+    def _spoken(self, text: str) -> str:
+        """The text with what its emoji say: alone, or where the words leave it to them, all of them; beside other words, or
+        beside a playful one, those that call for help."""
+        typed = text[:_LONGEST_TEXT]
+        if not (words := self._signs.words(typed)):
+            return typed
+        lone = not any(map(str.isalnum, typed)) or self._calls(typed) or self._only_urges(typed)
+        said = [one for one in words if self._calls(one) or (lone and not self._signs.plays(typed))]
+        return ", ".join([*filter(None, [typed.strip()]), *said])
+
+    def _only_urges(self, text: str) -> bool:
+        """ "rumah saya", "cepat pak", "pak": words to which only the emoji say what happens."""
+        said = {token.word for token in self._spelling.tokens(text)}
+        urges = not said.isdisjoint(speech.URGENT | speech.WHEREABOUTS) or said <= speech.VOCATIVES
+        return urges and said <= speech.SAYS_NOTHING - speech.GREETINGS
+
+    def _calls(self, text: str) -> bool:
+        return likely.calls(setting(text, self._spelling.tokens(text)))
