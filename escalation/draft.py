@@ -20,6 +20,7 @@ HINTED = timedelta(
 CALLED = timedelta(seconds=50)  # nothing but a call: somebody looks within the minute
 _KNOCKS = GREETINGS | NONSENSE | {"ping", "min", "pak", "bu", "123"}
 NOTHING = timedelta(minutes=15)  # a sticker, "p": the digest
+_PLACES = frozenset({"location"})  # kinds of messages that hold nothing but a place
 
 
 def deadline_rules(rules: VerificationRules) -> DeadlineRules:
@@ -50,8 +51,8 @@ def seen(draft: Draft) -> bool:
 
 
 def in_earnest(draft: Draft) -> bool:
-    """Words that nothing says are harmless, or whatever else is shown, with a point; such words with a picture."""
-    shown = not {"photo", "video", "voice"}.isdisjoint(draft.media) or _signs(draft)
+    """Words that nothing says are harmless, or whatever else was sent, with a point; such words with a picture."""
+    shown = not _PLACES.issuperset(draft.media) or _signs(draft)
     return seen(draft) and (draft.told or (draft.lat is not None and shown))
 
 

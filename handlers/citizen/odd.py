@@ -7,6 +7,7 @@ from domain.message import Standing
 from domain.status import Status
 from handlers.citizen import report
 from handlers.citizen.talk import Talk
+from handlers.citizen.understand import absorb_kind
 from handlers.health.groups import opened_again
 from locales.text import text
 from models import chats
@@ -47,6 +48,7 @@ def unreadable(talk: Talk) -> None:
     if not told:
         draft = talk.draft()
         draft.turns += 1
+        absorb_kind(draft, talk.inbound)
         report.arm(talk, draft)
         return
     ticket = talk.turn.ticket(told[0].ticket_id or 0)

@@ -11,6 +11,7 @@ from domain.message import Ask, Button, Key
 from domain.report import Report
 from domain.tongue import spoken
 from domain.words import Understanding
+from escalation.draft import in_earnest
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from handlers.citizen.typed_points import link_is_shut
 from locales.text import Markup
@@ -211,7 +212,7 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
     elif draft.guesses and not (repeated and _guessed_before(talk, draft, understood)):
         _ask(talk, "maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
     elif draft.lat is not None:
-        key = "lokasi-diterima-dilihat" if draft.told else "lokasi-diterima"
+        key = "lokasi-diterima-dilihat" if draft.told or in_earnest(draft) else "lokasi-diterima"
         talk.answer(key, tempat=_spot_words(talk, draft), buttons=category_buttons(talk))
     elif link_is_shut(talk):
         talk.answer("tautan-tanpa-titik-apa", keyboard=place_keyboard(talk)[:1])

@@ -309,6 +309,7 @@ media-sticker = stiker
 media-location = lokasi
 media-contact = kontak
 media-other = lain-lain
+media-unreadable = pesan yang tidak terbaca
 rangkuman-belum-dibersihkan = ⚪ { $jumlah } laporan meragukan belum dibersihkan sejak { $jam }.
 belum-dipahami = 👀 { $jumlah } orang menulis sejak { $jam } dan belum dipahami; tidak menyebut bahaya:
 rangkuman-silent = ⚪ { $jumlah } laporan meragukan sejak { $sejak }: { $jenis }.

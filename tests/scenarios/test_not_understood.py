@@ -98,3 +98,45 @@ async def test_signs_with_a_point_are_seen_by_a_human(any_town: Town, signs: str
     await any_town.forward(seconds=76)
     (ticket,) = await any_town.tickets()
     assert "Dusun Besar" in any_town.group("ruang_kendali").card(ticket.code).text
+
+
+THINGS = {"sticker": Kind.STICKER, "what the platform hides": Kind.UNREADABLE, "another kind": Kind.OTHER}
+
+
+@pytest.mark.parametrize("thing", THINGS)
+@pytest.mark.parametrize("first", ["the point", "the thing"])
+async def test_whatever_is_sent_with_a_point_is_seen_by_a_human(
+    any_town: Town, thing: str, first: str
+) -> None:
+    """Never the same sentence twice, and one silent card, with the point."""
+    town = any_town
+    ani = town.citizen()
+    if first == "the point":
+        await ani.shares(PANORAMA)
+        await ani.does(THINGS[thing])
+    else:
+        await ani.does(THINGS[thing])
+        town.clock.forward(seconds=20)
+        await ani.shares(PANORAMA)
+    assert len(set(ani.texts)) == len(ani.texts)
+    await town.forward(seconds=76)
+    (ticket,) = await town.tickets()
+    card = town.group("ruang_kendali").card(ticket.code)
+    assert "Dusun Besar" in card.text and card.delivery.silent
+    await town.forward(minutes=20)
+    assert len(await town.tickets()) == 1
+
+
+@pytest.mark.parametrize("kind", [Kind.STICKER, Kind.UNREADABLE])
+async def test_without_a_point_it_is_no_card(town: Town, kind: Kind) -> None:
+    ani = town.citizen()
+    await ani.does(kind)
+    await town.forward(minutes=16)
+    assert not await town.tickets()
+
+
+async def test_a_point_alone_is_still_none(town: Town) -> None:
+    ani = town.citizen()
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=16)
+    assert not await town.tickets()
