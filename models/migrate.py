@@ -22,6 +22,10 @@ class OtherRevision(Exception):
     """A revision that this version does not know: a newer version's, or a slip of the pen. Nothing was changed."""
 
 
+class Unchanged(Exception):
+    """No table that `models.schema` knows has changed: a migration would say nothing."""
+
+
 def _config(connection: sa.Connection | None = None) -> Config:
     config = Config()
     config.set_main_option("script_location", str(HERE))
@@ -107,7 +111,10 @@ def _place(revision: str | None) -> int:
 
 
 def write_revision(engine: Engine, message: str) -> None:
-    """A new migration from the difference between the tables and a database at head: to be read before it is kept."""
+    """A new migration from the difference between the tables and a database at head: to be read before it is kept.
+    Raises Unchanged."""
+    if not differences(engine):
+        raise Unchanged
     with engine.begin() as connection:
         number = f"{len(list((HERE / 'versions').glob('0*.py'))) + 1:04d}"
         command.revision(_config(connection), message=message, autogenerate=True, rev_id=number)

@@ -104,7 +104,7 @@ def migration(message: Annotated[str, typer.Argument(metavar="JUDUL")]) -> None:
 
     engine = connect("sqlite://")
     upgrade(engine)
-    write_revision(engine, message)
+    or_explain(lambda: write_revision(engine, message))
 
 
 @app.command(help="Periksa setelan, bot, grup, dan petugas: apa yang salah dan apa yang harus dilakukan.")

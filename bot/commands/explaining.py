@@ -76,12 +76,14 @@ def _of_the_product(error: BaseException) -> list[str]:
     from bot.commands.sealed_file import BadBackup
     from bot.open_database import WrongKey
     from cities import CityMistakes
-    from models.migrate import OtherRevision
+    from models.migrate import OtherRevision, Unchanged
 
     if isinstance(error, CityMistakes):
         return [str(mistake) for mistake in error.mistakes]
     if isinstance(error, WrongKey | BadBackup | OtherRevision):
         return [str(error)]
+    if isinstance(error, Unchanged):
+        return [sentence("terminal-tabel-sama")]
     if isinstance(error, ChannelError):
         return [sentence("terminal-platform", sebab=error.reason)]
     return []

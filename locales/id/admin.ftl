@@ -134,6 +134,7 @@ pekerja-sqlite = SQLite hanya untuk satu proses. Beberapa pekerja perlu PostgreS
 ## Terminal: basis data dan kunci
 terminal-basis-data-berkas = Berkas basis data tidak bisa dibuka atau ditulisi ({ $sebab }). Periksa ruang disk, dan hak atas berkas itu serta foldernya.
 terminal-basis-data-rusak = Basis data tidak bisa dipakai ({ $sebab }). Pulihkan cadangan terakhir: sigap cadangan pulihkan BERKAS
+terminal-tabel-sama = Tidak ada tabel yang berubah, jadi tidak ada migrasi yang ditulis. Tabel baru di berkas baru? Sebut berkasnya di models/schema.py: TABLE_GROUPS.
 terminal-belum-ada = Di folder { $folder } belum ada basis data. Jalankan dulu: make run. Kalau datanya di tempat lain, isi SIGAP_DATA atau DATABASE_URL.
 basis-data-hilang = Di { $folder } ada kunci atau bukti, tetapi basis datanya tidak ada. Pulihkan cadangan: sigap cadangan pulihkan BERKAS. Basis datanya di tempat lain? Isi SIGAP_DATA atau DATABASE_URL. Memang mau mulai kosong: sigap migrate --mulai-kosong
 basis-data-rusak = Basis data { $berkas } rusak. Pindahkan berkas itu ke tempat lain. Pulihkan cadangan: sigap cadangan pulihkan BERKAS. Tidak ada yang ditulis.

@@ -48,6 +48,7 @@ WRONG: list[tuple[tuple[str, ...], dict[str, str], str]] = [
         "Basis data tidak menjawab",
     ),
     (("migrate", "--to", "9999"), {}, "tidak mengenal revisi"),
+    (("migration", "nothing new"), {}, "models/schema.py: TABLE_GROUPS"),
     (("worker",), {}, "perlu PostgreSQL"),
     (("laporan", "bulanan", "2026-13"), {}, "Tulis seperti 2026-11"),
     (("laporan", "kejadian", "26-0001"), {}, "belum ada basis data"),
