@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 
+from domain.arrival import Arrival
 from domain.contacts import APART
 from domain.deadline import rings_at
 from domain.events import of_type
@@ -34,7 +35,19 @@ from messages.changes import last_change
 from messages.secret import EVIDENCE
 from messages.thread import card_key
 from messages.view import GroupView, PieceView, ReporterView, View
-from models import chain, chats, disasters, evidence, outbox, reporters, reports, standing, tickets, timers
+from models import (
+    chain,
+    chats,
+    disasters,
+    evidence,
+    outbox,
+    reached,
+    reporters,
+    reports,
+    standing,
+    tickets,
+    timers,
+)
 from models.timer_codec import timer_json
 from models.timers import Timer, TimerRow
 
@@ -232,9 +245,15 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             settled=r.settled,
             hiding=r.observed.hiding,
             able=turn.services.able_on(r.channel),
+            arrival=_arrival(turn, ticket, r),
         )
         for index, r in enumerate(found)
     ]
+
+
+def _arrival(turn: Turn, ticket: Ticket, reporter: reporters.Reporter) -> Arrival | None:
+    tells = turn.services.able_on(reporter.channel).tells_arrival
+    return reached.newest_to(turn.tx, reporter.chat_id, ticket.id) if tells else None
 
 
 def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:

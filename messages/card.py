@@ -11,6 +11,7 @@ from domain.quoting import one_line, shortened
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Ticket, counted
 from locales.text import Markup, kept_text, stored_word, text
+from messages.arrivals import arrival_line
 from messages.card_look import Look
 from messages.expected import expected
 from messages.places import place_line, secret_place_line
@@ -46,6 +47,7 @@ def _text(look: Look) -> str:
         *(graver_lines(view) if look.told_all else sealed_lines(view)),
         *_credibility(view),
         _people(view),
+        *arrival_line(look),
         *_witnesses(look),
         *_parts(look),
         *expected(view.city, view.ticket),

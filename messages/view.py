@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from cities.agency import Agency
 from cities.category import Category
 from cities.profile import City
+from domain.arrival import Arrival
 from domain.assignment import Assignment
 from domain.capabilities import EVERYTHING, Capabilities
 from domain.danger import Danger
@@ -42,6 +43,7 @@ class ReporterView:
     settled: bool | None = None
     hiding: bool = False  # says so of himself
     able: Capabilities = EVERYTHING  # of the platform on which it is read
+    arrival: Arrival | None = None  # of the newest message about it, where the platform tells that
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ outbox = sa.Table(
     sa.Column("superseded_by", Id),
     sa.Column(
         "reached", sa.SmallInteger, nullable=False, default=0, server_default="0"
-    ),  # see models.reached
+    ),  # see domain.arrival
+    sa.Column("reached_at", Utc),
 )
 _unsent = outbox.c.state == "new"
 sa.Index(

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
+from itertools import takewhile
 
 import sqlalchemy as sa
 
+from domain.arrival import Arrival, Reach
 from models.db import Tx
 from models.outbox import OutboxState, outbox
 from models.prepared import Prepared
 from models.standing import stands_at
 
 LARGEST = 2**53  # of our numbers
+ASKED = "reply:"  # begins the keys of what operators wrote, see handlers/operator/ask.py
 
 
-class Reach(IntEnum):
-    """A later one holds the earlier ones: a platform may leave some out, and tells them in no order."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a platform tells of one of our messages: our number of it as the platform repeats it, its name there, how far it has
+    come, and when (None: it does not say)."""
 
-    MISSED = -1  # who acts was told that it has not come
-    NOWHERE = 0
-    SENT = 1
-    DELIVERED = 2
-    READ = 3
+    ref: str
+    name: str
+    level: int
+    at: datetime | None = None
 
 
 _farther = Prepared(
@@ -33,7 +37,7 @@ _farther = Prepared(
         outbox.c.channel == sa.bindparam("on"),
         outbox.c.reached < sa.bindparam("level"),
     )
-    .values(reached=sa.bindparam("level"))
+    .values(reached=sa.bindparam("level"), reached_at=sa.bindparam("at"))
 )
 _unsettled = Prepared(
     sa.select(outbox.c.chat_id, outbox.c.key).where(
@@ -49,21 +53,22 @@ _settle = Prepared(
 )
 
 
-def move(tx: Tx, channel: str, reached: Iterable[tuple[str, str, int]], now: datetime) -> int:
-    """(our number of a message as the platform repeats it, its name there, how far it has come); answers how many are none
-    of ours. What waits here because nobody had answered for it is sent. In one order, whoever does it: pushes come side by side."""
+def move(tx: Tx, channel: str, reached: Iterable[Told], now: datetime) -> int:
+    """Answers how many are none of ours. What waits here because nobody had answered for it is sent. In one order, whoever does
+    it: pushes come side by side."""
     strangers = 0
-    for ref, name, level in sorted(reached, key=lambda one: (len(one[0]), one)):
-        if not ref.isdigit() or not 0 < int(ref) < LARGEST:
+    for told in sorted(reached, key=lambda one: (len(one.ref), one.ref, one.name, one.level)):
+        if not told.ref.isdigit() or not 0 < int(told.ref) < LARGEST:
             strangers += 1
             continue
-        row = int(ref)
-        _farther.run(tx, row=row, on=channel, level=level)
+        row = int(told.ref)
+        at = min(told.at or now, now)
+        _farther.run(tx, row=row, on=channel, level=told.level, at=at)
         waiting = _unsettled.first(tx, row=row, on=channel)
         if waiting is not None:
-            _settle.run(tx, row=row, named=name, at=now)
+            _settle.run(tx, row=row, named=told.name, at=now)
             if waiting[1]:
-                stands_at(tx, waiting[0], waiting[1], name)
+                stands_at(tx, waiting[0], waiting[1], told.name)
     return strangers
 
 
@@ -113,9 +118,52 @@ def unechoed(tx: Tx, channels: Iterable[str], since: datetime, until: datetime) 
         .where(
             latest.c.channel.in_(list(channels)),
             latest.c.state == OutboxState.SENT,
+            latest.c.message_id != "",
             latest.c.sent_at.between(since, until),
         )
         .group_by(latest.c.channel)
         .having(sa.func.max(latest.c.reached) < Reach.SENT)
     )
     return sorted(channel for (channel,) in rows)
+
+
+_newest_to = Prepared(
+    sa.select(
+        outbox.c.created_at,
+        outbox.c.sent_at,
+        outbox.c.reached,
+        outbox.c.reached_at,
+        outbox.c.key.startswith(ASKED),
+        outbox.c.state == OutboxState.DEAD,
+    )
+    .where(
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.ticket_id == sa.bindparam("ticket"),
+        outbox.c.state != OutboxState.SUPERSEDED,
+        sa.or_(outbox.c.state != OutboxState.SENT, outbox.c.message_id != ""),
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(sa.literal_column("10"))
+)
+
+
+def newest_to(tx: Tx, chat: int, ticket: int) -> Arrival | None:
+    """Where the newest message about a ticket to a reporter's chat stands, and what has not come since one did."""
+    rows = _newest_to.all(tx, chat=chat, ticket=ticket)
+    if not rows:
+        return None
+    missing = list(takewhile(lambda row: row[2] < Reach.DELIVERED, rows))
+    since = min((taken or written for written, taken, *_ in missing), default=None)
+    asked, lost = (any(row[at] for row in missing) for at in (4, 5))
+    return Arrival(rows[0][1], Reach(rows[0][2]), rows[0][3], since, asked, lost)
+
+
+def newest_of_tickets(tx: Tx, channels: Iterable[str]) -> dict[int, tuple[int, int]]:
+    """Ticket → (our number of the newest message about it, how far that has come), of the newest messages alone."""
+    latest = sa.select(outbox).order_by(outbox.c.id.desc()).limit(LATEST).subquery()
+    rows = tx.execute(
+        sa.select(latest.c.ticket_id, latest.c.id, latest.c.reached)
+        .where(latest.c.channel.in_(list(channels)), latest.c.ticket_id.is_not(None))
+        .order_by(latest.c.id)
+    )
+    return {ticket: (number, reach) for ticket, number, reach in rows}

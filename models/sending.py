@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from domain.arrival import Reach
 from domain.message import Channel, Form, Outgoing, Priority
 from models.db import Tx
 from models.outbox import TOPIC, OutboxState, outbox, packed, unpacked
@@ -18,7 +19,6 @@ from models.prepared import Prepared, updating
 from models.sealed import as_kept, readable
 from models.standing import stands_at
 
-ARRIVED = 2  # see models.reached
 LONGEST_WAIT = timedelta(minutes=10)  # further away: the machine's clock was set back
 _FORM = re.compile(
     r'"form":"(\w+)"'
@@ -132,7 +132,7 @@ def once_sent(tx: Tx, row: int, channel: str) -> OutboxRow | None:
         outbox.c.id == row,
         outbox.c.channel == channel,
         outbox.c.state.in_([OutboxState.NEW, OutboxState.SENT]),
-        outbox.c.reached < ARRIVED,
+        outbox.c.reached < Reach.DELIVERED,
     )
     found = _known(tx, tx.execute(statement))
     return found[0] if found else None
@@ -140,7 +140,7 @@ def once_sent(tx: Tx, row: int, channel: str) -> OutboxRow | None:
 
 def again(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
     """What was sent did not arrive: it waits to be sent once more."""
-    _change(tx, row, state=OutboxState.NEW, reached=0)
+    _change(tx, row, state=OutboxState.NEW, reached=Reach.NOWHERE, reached_at=None)
     later(tx, row, not_before, reason)
 
 

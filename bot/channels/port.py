@@ -28,11 +28,12 @@ class Arrived:
 @dataclass(frozen=True, slots=True)
 class Reached:
     """How far a message of ours has come, as a platform that pushes tells it: 1 sent, 2 delivered, 3 read. `ref`: our name of
-    it, "" where none is said; `message_id`: as `deliver` answered it."""
+    it, "" where none is said; `message_id`: as `deliver` answered it; `at`: seconds, 0 where no time is said."""
 
     ref: str
     message_id: str
     level: int
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

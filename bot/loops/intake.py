@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import MappingProxyType
 
 import orjson
 
-from bot.channels.port import Arrived, ChannelPort, Pushed
+from bot.channels.port import Arrived, ChannelPort, Pushed, Reached
 from bot.database import Database
 from bot.loops.roles import UNFENCED, Mandate, signed
 from domain.clock import Clock
@@ -18,7 +19,7 @@ from handlers.services import Services
 from models import bots, inbox, notes
 from models.db import Tx
 from models.inbox import Received
-from models.reached import move
+from models.reached import Told, move
 from models.sealing import Sealer
 
 NO_NUMBERS: Mapping[Channel, str] = MappingProxyType({})
@@ -80,7 +81,7 @@ class Intake:
     async def keep_pushed(self, channel: ChannelPort, pushed: Pushed) -> int:
         """All that one push brought, in one transaction; answers how many updates were new."""
         received = [self._received(channel.name, one) for one in pushed.arrived]
-        reached = [(one.ref, one.message_id, one.level) for one in pushed.reached]
+        reached = [_told(one) for one in pushed.reached]
         now = self._clock.now()
 
         def work(tx: Tx) -> int:
@@ -109,6 +110,10 @@ class Intake:
             chat_ref=self._sealer.lookup("order", channel, one.chat or one.name),
             raw=self._sealer.seal(one.body),
         )
+
+
+def _told(one: Reached) -> Told:
+    return Told(one.ref, one.message_id, one.level, datetime.fromtimestamp(one.at, UTC) if one.at else None)
 
 
 def probe_ref(sealer: Sealer) -> str:

@@ -12,13 +12,13 @@ from bot.health import clocks
 from bot.health.watch import EVERY_SECONDS, Watch
 from bot.keys import key_file, secret_keys
 from bot.loops import crowd
+from bot.loops.arrivals import Arrivals
 from bot.loops.roles import SWEEPS, signed
 from bot.sealing import EVERY_SECONDS as SEAL_EVERY
 from bot.sealing import SEEN, Sealing, can_read, has_begun
 from bot.settings import Settings, WrongSettings
 from bot.wiring import App
 from handlers.commit import commit_turn
-from handlers.health import unarrived
 from handlers.health.outage import greet, remember
 from handlers.tickets.aging import refresh
 from handlers.turn import Turn
@@ -53,6 +53,7 @@ class Sweeps:
     def __init__(self, app: App, watch: Watch) -> None:
         self._app = app
         self._watch = watch
+        self._arrivals = Arrivals(app)
         minutes = app.settings.probe_minutes
         self._tasks: list[asyncio.Task[None]] = []
         self._sweeps: tuple[tuple[str, int, Callable[[], Awaitable[None]]], ...] = (
@@ -126,8 +127,8 @@ class Sweeps:
         await self._write(lambda tx: write_ages(self._app, tx))
 
     async def arrivals(self) -> None:
-        """What has not come to a phone is told to who can telephone."""
-        await self._write(lambda tx: tell_unarrived(self._app, tx))
+        """What has come to a phone stands on the card; what has not is told to who can telephone."""
+        await self._write(self._arrivals.look)
 
     async def _write(self, work: Callable[[Tx], object]) -> None:
         mandate = self._app.loops.roles.mandate(SWEEPS)
@@ -148,12 +149,6 @@ class Sweeps:
 def write_ages(app: App, tx: Tx) -> None:
     turn = Turn(app.services, tx, app.clock.now())
     refresh(turn)
-    commit_turn(turn)
-
-
-def tell_unarrived(app: App, tx: Tx) -> None:
-    turn = Turn(app.services, tx, app.clock.now())
-    unarrived.tell(turn)
     commit_turn(turn)
 
 

@@ -3,24 +3,25 @@ works on the ticket hears it, and telephones."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
+from domain.arrival import OVERDUE
 from domain.danger import Danger
 from domain.happenings import Noted
 from handlers.turn import Turn
 from locales.text import text
-from models.reached import miss, unarrived
+from models.reached import ASKED, miss, unarrived
 
-AFTER, NO_LONGER = timedelta(seconds=60), timedelta(minutes=15)
-ASKED = "reply:"  # begins the keys of what operators wrote, see handlers/operator/ask.py
+NO_LONGER = timedelta(minutes=15)
 
 
-def tell(turn: Turn) -> None:
-    """Where a life is in danger, and where operators wait for an answer; never where a call could betray somebody."""
-    channels = [name for name, able in turn.services.able.items() if able.tells_arrival]
+def tell(turn: Turn, channels: Sequence[str]) -> None:
+    """Where a life is in danger, and where operators wait for an answer; never where a call could betray somebody. `channels`:
+    those of which we are told what has come."""
     if not channels:
         return
-    waiting = unarrived(turn.tx, channels, turn.now - NO_LONGER, turn.now - AFTER)
+    waiting = unarrived(turn.tx, channels, turn.now - NO_LONGER, turn.now - OVERDUE)
     for number in dict.fromkeys(ticket for ticket, _ in waiting):
         seen = turn.peek(number)
         asked = any(key.startswith(ASKED) for ticket, key in waiting if ticket == number)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from domain.status import Status
+from domain.ticket import Ticket
 from handlers.commit import view_of
 from handlers.overviews.gather import urgency
 from handlers.turn import Turn, Work
@@ -25,4 +27,18 @@ def refresh(turn: Turn) -> None:
         if t.status in (Status.RECEIVED, Status.DISPATCHED) and turn.now - t.opened_at < YOUNG
     ]
     for ticket in sorted(waiting, key=urgency)[:MOST]:
-        turn.said.extend(aged(view_of(turn, ticket, Work(ticket, ticket))))
+        _write_anew(turn, ticket)
+
+
+def refreshed(turn: Turn, numbers: Iterable[int]) -> None:
+    """The cards of these tickets as they read now. In a disaster, and once nobody waits for an answer, they stay as they are."""
+    if turn.disaster is not None:
+        return
+    for number in numbers:
+        ticket = turn.peek(number)
+        if number not in turn.changes and (ticket.open or ticket.status is Status.RESOLVED):
+            _write_anew(turn, ticket)
+
+
+def _write_anew(turn: Turn, ticket: Ticket) -> None:
+    turn.said.extend(aged(view_of(turn, ticket, Work(ticket, ticket))))

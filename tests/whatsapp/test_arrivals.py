@@ -6,7 +6,7 @@ from typing import cast
 
 from bot.health.watch import Watch
 from bot.listener import Listener
-from bot.loops.sweeps import tell_unarrived
+from bot.loops.arrivals import Arrivals
 from models import outbox
 from models.db import Tx
 from tests.town import PANORAMA, Town
@@ -14,7 +14,7 @@ from tests.whatsapp.cloud import Cloud, Phone, payload, pushes, refused, status
 
 
 async def look(town: Town) -> None:
-    await town.app.database.write(lambda tx: tell_unarrived(town.app, tx))
+    await town.app.database.write(Arrivals(town.app).look)
     await town.app.settle()
 
 
@@ -106,3 +106,66 @@ async def test_a_webhook_that_is_dead_is_noticed_by_our_own_messages(town: Town,
     assert await alarms(town) == ["echo:whatsapp"]
     await pushes(town, payload([], [], [status(rina.messages[0], "sent")]))
     assert await alarms(town) == []
+
+
+async def test_the_card_says_how_far_our_newest_words_have_come(town: Town, rina: Phone) -> None:
+    code = await reports(town, rina, "rumah kebakaran, api besar")
+    arrivals, crew, room = Arrivals(town.app), town.group("damkar"), town.group("ruang_kendali")
+
+    async def told(word: str) -> None:
+        await pushes(town, payload([], [], [status(rina.last, word, seconds(town))]))
+        await town.app.database.write(arrivals.look)
+        await town.app.settle()
+
+    await told("sent")
+    for group in (crew, room):
+        assert "📬 terkirim 20.44" in group.card(code).text
+    await told("delivered")
+    assert "📬 terkirim 20.44 · sampai 20.44" in crew.card(code).text
+    await town.forward(seconds=20)
+    await told("read")
+    assert "📬 terkirim 20.44 · dibaca 20.44" in crew.card(code).text
+
+
+def seconds(town: Town) -> int:
+    return int(town.clock.now().timestamp())
+
+
+async def test_what_comes_late_takes_the_call_back(town: Town, rina: Phone) -> None:
+    code = await reports(town, rina, "rumah kebakaran, api besar, ada anak terjebak")
+    await town.forward(seconds=65)
+    await look(town)
+    assert "belum sampai di ponsel pelapor – telepon" in town.group("damkar").card(code).text
+    await pushes(town, payload([], [], [status(one, "delivered", seconds(town)) for one in rina.messages]))
+    await look(town)
+    card = town.group("damkar").card(code).text
+    assert "belum sampai di ponsel pelapor – telepon" not in card
+    assert "· sampai 20.45" in card
+
+
+async def test_whose_number_is_hidden_cannot_be_telephoned(town: Town, tia: Phone) -> None:
+    code = await reports(town, tia, "rumah kebakaran, api besar, ada anak terjebak")
+    await town.forward(seconds=65)
+    await look(town)
+    assert "nomornya tidak diketahui" in town.group("damkar").card(code).text
+
+
+async def test_a_question_that_does_not_come_is_told_where_no_life_is_in_danger(
+    town: Town, rina: Phone
+) -> None:
+    code = await reports(town, rina, "ada pohon tumbang menutup jalan")
+    await pushes(town, payload([], [], [status(one, "read") for one in rina.messages]))
+    crew = town.operator("ruang_kendali")
+    await crew.types(f"/balas {code} jalan apa pak?")
+    await town.forward(seconds=65)
+    await look(town)
+    assert "belum sampai di ponsel pelapor" in town.group("ruang_kendali").card(code).text
+
+
+async def test_of_a_secret_ticket_only_the_control_room_sees_it(town: Town, rina: Phone) -> None:
+    code = await reports(town, rina, "tolong, suami saya memukul saya, dia bawa pisau")
+    await pushes(town, payload([], [], [status(rina.last, "read")]))
+    await look(town)
+    agency = next(a.agency for a in (await town.ticket(code)).assignments if a.agency != "ruang_kendali")
+    assert "dibaca" in town.group("ruang_kendali").card(code).text
+    assert "📬" not in town.group(agency).card(code).text

@@ -128,7 +128,8 @@ def _contact_of(value: dict[str, Any], message: dict[str, Any]) -> dict[str, Any
 
 def _reached(status: dict[str, Any], level: int, hashed: Hashed) -> Reached:
     ref = status.get("biz_opaque_callback_data")
-    return Reached(ref if isinstance(ref, str) else "", hashed("message", str(status["id"])), level)
+    name = hashed("message", str(status["id"]))
+    return Reached(ref if isinstance(ref, str) else "", name, level, seconds(status.get("timestamp")))
 
 
 def _broken(body: bytes) -> Arrived:

@@ -1,0 +1,42 @@
+"""Whether what we have said to the reporter stands on the phone, and was read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.arrival import Arrival, Reach
+from domain.danger import Danger
+from domain.status import Status
+from locales.text import text
+from messages.card_look import Look
+from messages.view import ReporterView
+
+
+def arrival_line(look: Look) -> list[str]:
+    """Of the newest message to the first reporter whose platform tells it; of a secret ticket for the control room alone."""
+    ticket = look.view.ticket
+    waits = ticket.open or ticket.status is Status.RESOLVED
+    if not waits or (ticket.secret and not look.control):
+        return []
+    for reporter in look.view.reporters:
+        if (told := reporter.arrival) is not None:
+            urgent = (told.asked or ticket.danger is Danger.LIFE) and not ticket.quiet
+            since = told.overdue(look.view.now) if urgent else None
+            return [_missed(look, reporter, since)] if since else _how_far(look, told)
+    return []
+
+
+def _missed(look: Look, reporter: ReporterView, since: datetime) -> str:
+    key = "kartu-belum-sampai" if reporter.reachable else "kartu-belum-sampai-tanpa-nomor"
+    return text(key, jam=look.view.clock(since))
+
+
+def _how_far(look: Look, told: Arrival) -> list[str]:
+    if told.taken_at is None:
+        return []
+    jam, then = look.view.clock(told.taken_at), look.view.clock(told.reached_at or told.taken_at)
+    if told.reach is Reach.READ:
+        return [text("kartu-dibaca", jam=jam, dibaca=then)]
+    if told.reach is Reach.DELIVERED:
+        return [text("kartu-sampai", jam=jam, tiba=then)]
+    return [text("kartu-terkirim", jam=jam)]
