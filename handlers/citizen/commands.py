@@ -11,7 +11,9 @@ from handlers.citizen import drilling, linked, taking_back, tongue
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
 from handlers.drills import practice
+from handlers.tickets.marks import as_read_by
 from locales.text import LANGUAGES, all_keys, typed_words
+from messages.quiet import hushed
 
 LINK = re.compile(rf"{practice.LINK_WORD}\S+|[\w-]{{12}}")  # what our own links put behind /start
 
@@ -61,17 +63,23 @@ def _where_it_stands(talk: Talk) -> None:
 
 
 def status(talk: Talk) -> None:
-    """Where the latest reports stand, in one message."""
+    """Where the latest reports stand, in one message; a screen that others may look at says of none what it is about."""
     lines = [_status_line(talk, r) for r in talk.reports()[:5]]
     if talk.conversation.draft:
-        lines.insert(0, talk.text("status-belum-lengkap"))
-    talk.say("\n".join(lines) if lines else talk.text("status-kosong"))
+        lines.insert(0, _hushed(talk, "status-belum-lengkap"))
+    talk.say("\n".join(lines) if lines else _hushed(talk, "status-kosong"))
+
+
+def _hushed(talk: Talk, key: str) -> str:
+    return talk.text(hushed(key) if talk.conversation.hiding else key)
 
 
 def _status_line(talk: Talk, told: Report) -> str:
     if told.ticket_id is None:
-        return talk.text("status-abu-abu")
-    ticket = talk.turn.ticket(told.ticket_id)
+        return _hushed(talk, "status-abu-abu")
+    ticket = talk.turn.peek(told.ticket_id)
+    if talk.conversation.hiding or as_read_by(ticket, told).quiet:
+        return talk.text("diam-status", kode=ticket.code, keadaan=talk.text(f"diam-keadaan-{ticket.status}"))
     words = talk.text(f"status-{ticket.status}")
     return talk.text(
         "status-baris",

@@ -209,6 +209,18 @@ diam-pertanyaan = { $kata }
 diam-dibatalkan-lain = <b>{ $kode }</b> closed. Not over?
 diam-dibuka-lagi = <b>{ $kode }</b> open again.
 diam-belum-dijawab = No answer yet, we are trying again.
+diam-batal-draf = Cancel?
+diam-status = <b>{ $kode }</b>: { $keadaan }
+diam-keadaan-received = received
+diam-keadaan-dispatched = passed on
+diam-keadaan-acknowledged = answered
+diam-keadaan-en_route = on the way
+diam-keadaan-on_scene = there
+diam-keadaan-resolved = done
+diam-keadaan-closed = done
+diam-keadaan-duplicate = closed
+diam-keadaan-false_report = closed
+diam-keadaan-cancelled = closed
 
 ## Asked after reporting
 kabar-dipanggil = { $instansi } called { $jam }, { $lama }; not answered yet.

@@ -209,6 +209,18 @@ diam-pertanyaan = { $kata }
 diam-dibatalkan-lain = <b>{ $kode }</b> ditutup. Belum?
 diam-dibuka-lagi = <b>{ $kode }</b> dibuka lagi.
 diam-belum-dijawab = Belum diterima, kami coba lagi.
+diam-batal-draf = Batal?
+diam-status = <b>{ $kode }</b>: { $keadaan }
+diam-keadaan-received = diterima
+diam-keadaan-dispatched = diteruskan
+diam-keadaan-acknowledged = dijawab
+diam-keadaan-en_route = di jalan
+diam-keadaan-on_scene = sampai
+diam-keadaan-resolved = selesai
+diam-keadaan-closed = selesai
+diam-keadaan-duplicate = ditutup
+diam-keadaan-false_report = ditutup
+diam-keadaan-cancelled = ditutup
 
 ## Ditanya sesudah melapor
 kabar-dipanggil = { $instansi } dipanggil { $jam }, { $lama }; belum diterima.

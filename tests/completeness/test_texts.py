@@ -71,6 +71,7 @@ BY_THEMSELVES = (
 ALIKE = (
     "bahasa-pilih",
     "diam-pertanyaan",
+    "diam-status",
     "status-baris",
     "tentang-laporan",
 )  # no words, or both languages
