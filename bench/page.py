@@ -78,6 +78,20 @@ GOALS = (
     ),
     Goal("burst", "unanswered", "burst: reporters without an answer", "0", at_most(0)),
     Goal("burst", "life_card_p95_s", "burst: danger to life, first cards, p95 seconds", "≤ 5", at_most(5)),
+    *(
+        Goal(
+            "webhooks",
+            f"{figure}_{key}",
+            f"1,000 reports on WhatsApp in a minute, {name}: {what}",
+            words,
+            at_most(most),
+        )
+        for key, name in (("sqlite", "SQLite"), ("postgresql", "PostgreSQL"))
+        for figure, what, words, most in (
+            ("card_p99_s", "report → card, p99 seconds", "≤ 3", 3),
+            ("answer_p99_ms", "our answers to webhooks, p99 ms", "≤ 250", 250),
+        )
+    ),
     Goal(
         "growth",
         "slower_sqlite",

@@ -1,16 +1,20 @@
 """`python -m bench.sigap BASE DATABASE FOLDER`: the product on a Bot API server, with bound groups and no pace of its own.
 
-The same parts as `python -m bot run`, without its web. SIGTERM stops it.
+The same parts as `python -m bot run`, without its web; with `--meta` WhatsApp is served too, and the web listens on `--web` for
+what is pushed. SIGTERM stops it.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import os
 import signal
+from collections.abc import AsyncIterator
 from datetime import datetime
 
+from bench import meta
 from bench.updates import FIRST_GROUP
 from bot.channels.pace import UNLIMITED, Pace
 from bot.logs import quiet_logs
@@ -24,7 +28,7 @@ CITIZEN_TOKEN = "112001:SIMULATED-CITIZEN"
 OPERATOR_TOKEN = "112002:SIMULATED-OPERATOR"
 
 
-def settings(folder: str, database: str = "", schema: str = "", base: str = "") -> Settings:
+def settings(folder: str, database: str = "", schema: str = "", base: str = "", **more: str) -> Settings:
     """Settings that take nothing from the surroundings."""
     given = {
         "SIGAP_DATA": folder,
@@ -33,6 +37,7 @@ def settings(folder: str, database: str = "", schema: str = "", base: str = "") 
         "CITIZEN_BOT_TOKEN": CITIZEN_TOKEN,
         "OPERATOR_BOT_TOKEN": OPERATOR_TOKEN,
         "TELEGRAM_API_BASE_URL": base or "http://127.0.0.1:1",
+        **more,
     }
     return Settings(_env_file=None, **given)  # type: ignore[call-arg, arg-type]
 
@@ -61,16 +66,45 @@ def bind_groups(app: App, now: datetime) -> None:
     app.database.now(work)
 
 
+def whatsapp(base: str, port: int) -> dict[str, str]:
+    """Settings by which WhatsApp is served from a Graph API at `base`, and pushed to our web on `port`."""
+    return {
+        "WHATSAPP_API_BASE_URL": base,
+        "WHATSAPP_TOKEN": meta.TOKEN,
+        "WHATSAPP_PHONE_NUMBER_ID": meta.NUMBER,
+        "WHATSAPP_APP_SECRET": meta.SECRET,
+        "WHATSAPP_VERIFY_TOKEN": meta.WORD,
+        "SIGAP_WEB_PORT": str(port),
+    }
+
+
+@contextlib.asynccontextmanager
+async def listening(app: App) -> AsyncIterator[None]:
+    """The product's web, where something is pushed to it."""
+    if not app.settings.whatsapp:
+        yield
+        return
+    from bot import web
+    from bot.health.watch import Watch
+    from bot.listener import Listener
+
+    listener = Listener(web.make(app, "", Watch(app)))
+    await listener.start("127.0.0.1", app.settings.web)
+    yield
+    await listener.stop()
+
+
 async def run(app: App) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     await prepare(app)
     await asyncio.gather(*(channel.start() for channel in app.channels.values()))
-    running = asyncio.create_task(app.loops.run(polling=True))
-    await stop.wait()
-    app.loops.stop()
-    await running
+    async with listening(app):
+        running = asyncio.create_task(app.loops.run(polling=True))
+        await stop.wait()
+        app.loops.stop()
+        await running
     await app.close()
 
 
@@ -81,11 +115,14 @@ def main() -> None:
     parser.add_argument("folder")
     parser.add_argument("--schema", default="")
     parser.add_argument("--paced", action="store_true", help="keep to the platform's real limits")
+    parser.add_argument("--meta", default="", help="a Graph API server: WhatsApp is served too")
+    parser.add_argument("--web", type=int, default=0, help="… and pushes to this port")
     given = parser.parse_args()
     os.environ.pop("SIGAP_KEY", None)
     quiet_logs("WARNING")
     pace = Pace() if given.paced else UNLIMITED
-    app = build(settings(given.folder, given.database, given.schema, given.base), pace=pace)
+    green = whatsapp(given.meta, given.web) if given.meta else {}
+    app = build(settings(given.folder, given.database, given.schema, given.base, **green), pace=pace)
     bind_groups(app, app.clock.now())
     asyncio.run(run(app))
 

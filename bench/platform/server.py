@@ -1,7 +1,7 @@
 """`python -m bench.platform.server`: serves any token, tells its port on the first line, stops at SIGTERM.
 
 What a benchmark asks of it: `POST /bench/offer` {token: [update without update_id, ...]}, `POST /bench/taps` {"every": n}
-(an operator takes every n-th new card), `POST /bench/forget`, `GET /bench/state`, `GET /bench/delays`.
+(an operator takes every n-th new card), `POST /bench/forget`, `GET /bench/state`, `GET /bench/delays`, `GET /bench/seen`.
 """
 
 from __future__ import annotations
@@ -112,6 +112,10 @@ class Platform:
     def bench_delays(self, given: dict[str, Any]) -> dict[str, list[float]]:
         """Seconds from each report's offer to the first sight of it in a group."""
         return {"seconds": [self.seen[m] - at for m, at in self.offered.items() if m in self.seen]}
+
+    def bench_seen(self, given: dict[str, Any]) -> dict[str, dict[str, float]]:
+        """When a group first saw each report that was told elsewhere."""
+        return {"seen": {str(mark): at for mark, at in self.seen.items()}}
 
     # What bots ask
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from bench import growth, latency, nodes, page, soak, start
+from bench import growth, latency, nodes, page, soak, start, webhooks
 from models.prepared import Prepared
 from tests.kept import town_in_memory
+from tests.postgres import server_url
 from tests.town import PANORAMA
 
 
@@ -27,6 +28,17 @@ def test_a_killed_worker_is_followed_by_another(tmp_path: Path) -> None:
 def test_every_report_is_seen() -> None:
     found = latency.measure(4, {"fast": 0.05})
     assert found["unseen_fast"] == 0
+
+
+def test_what_whatsapp_pushes_is_taken_and_seen_on_both_databases() -> None:
+    found = webhooks.measure(12, 2.0, {"sqlite": "", "postgresql": server_url()})
+    for name in ("sqlite", "postgresql"):
+        assert (
+            found[f"unseen_{name}"] == found[f"unanswered_{name}"] == found[f"webhooks_refused_{name}"] == 0
+        )
+        assert found[f"webhooks_{name}"] >= 12 * (2 + 3), (
+            "words, pin, and three statuses of an answer at least"
+        )
 
 
 def test_old_tickets_are_copies_that_periksa_accepts() -> None:
