@@ -20,8 +20,7 @@ from domain.tongue import in_writing, spoken, writes
 
 FOLDER = Path(__file__).parent
 DEFAULT = "id"
-LANGUAGES = ("id", "en", "bengkulu")
-
+LANGUAGES = {"id": "id", "en": "en", "bengkulu": "id"}  # each with the one in whose way it writes figures
 
 _LONGEST = 900  # characters that the interpreter takes as a variable; something stands in for what is longer
 _STAND_IN = "\ue000{}\ue001"
@@ -43,8 +42,7 @@ def files_of(language: str) -> list[Path]:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    name = spoken(language)
-    bundle = FluentBundle([name if name != "bengkulu" else DEFAULT], use_isolating=False)
+    bundle = FluentBundle([LANGUAGES.get(spoken(language), DEFAULT)], use_isolating=False)
     for path in files_of(language):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle

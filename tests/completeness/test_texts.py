@@ -10,6 +10,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, TextElement
 from fluent.syntax.visitor import Visitor
 
+from cities.translations import LANGUAGES as SAID_BY_CITIES
 from domain.tongue import in_writing, spoken
 from locales.text import FOLDER, LANGUAGES, all_keys, files_of, has_text, text, variables_of
 
@@ -48,6 +49,17 @@ def test_other_languages_say_no_more_than_indonesian(language: str) -> None:
         assert variables_of(key, language) == variables_of(key, "id"), key
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_is_whole(language: str) -> None:
+    for key in (f"bahasa-{language}", f"ketik-bahasa-{language}"):
+        assert key in all_keys("id"), f"its own name, and what people type for it: {key} in {REPORTERS}"
+    assert files_of(language), f"its sentences: {FOLDER / language}/citizen.ftl"
+
+
+def test_a_city_file_speaks_the_languages_of_the_sentences() -> None:
+    assert {"id", *SAID_BY_CITIES} == set(LANGUAGES), "cities/translations.py: LANGUAGES"
+
+
 FORBIDDEN = ("kamu", "user", "mohon kesediaannya", "terkait hal", "error", "silakan melakukan")
 
 
@@ -64,9 +76,7 @@ def test_no_office_language_and_no_blame() -> None:
 
 BY_THEMSELVES = (
     "ketik-",
-    "bahasa-id",
-    "bahasa-en",
-    "bahasa-bengkulu",
+    *(f"bahasa-{name}" for name in LANGUAGES),
 )  # typed words; languages by their own name
 ALIKE = (
     "bahasa-pilih",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.message import Kind
+from locales.text import LANGUAGES, text, typed_words
 from tests.completeness.english_screen import all_english
 from tests.town import PANORAMA, Person, Town
 
@@ -84,6 +85,18 @@ async def test_a_chat_is_cleared_in_english(town: Town) -> None:
     said = len(guest.messages)
     await guest.says("delete chat")
     assert len(guest.messages) < said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_language_is_chosen_by_its_own_name(town: Town, language: str) -> None:
+    ani = town.citizen()
+    await ani.says("/bahasa")
+    await ani.press(text(f"bahasa-{language}"))
+    assert ani.hears(text("bahasa-diganti", language))
+    for name in (language, *typed_words(f"ketik-bahasa-{language}")):
+        ani = town.citizen()
+        await ani.says(f"/bahasa {name}")
+        assert ani.hears(text("bahasa-diganti", language)), name
 
 
 async def test_bengkulu_falls_back_to_indonesian(town: Town) -> None:
