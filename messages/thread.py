@@ -140,12 +140,32 @@ def story(view: View, group: GroupView) -> Iterator[Outgoing]:
 def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
     """A picture, video, voice note or document, to every thread that does not have it."""
     piece = PieceView(what.evidence, Form(what.form))
-    caption = text("utas-bukti", kode=view.ticket.code, catatan=kept_text(f"bukti-{what.note}"))
+    key = "bunyi-suara" if what.loud else "utas-bukti"
+    caption = text(key, kode=view.ticket.code, catatan=kept_text(f"bukti-{what.note}"))
     for group in responsible(view):
         if (group.chat, evidence_key(piece.number)) not in view.shown:
-            yield _piece(view, group, piece, caption)
+            line, loud = _piece(view, group, piece, caption), what.loud and not rings(view, group)
+            if loud and topic_of(view, group):
+                yield _aloud(view, thread(view, group, caption))
+            yield line if not loud or line.topic_key else _aloud(view, line)
     for holder in view.holders:
-        yield evidence_to(view, holder, piece, caption)
+        shown = evidence_to(view, holder, piece, caption)
+        yield _aloud(view, shown) if what.loud else shown
+    if what.loud and view.ticket.secret:
+        for group in audience(view):
+            if group.agency not in (CONTROL_ROOM, *view.unread) and not rings(view, group):
+                yield thread(view, group, text("bunyi-suara-rahasia", kode=view.ticket.code), loud=True)
+
+
+def _aloud(view: View, line: Outgoing) -> Outgoing:
+    """It sounds where everybody hears it, and hastens no card."""
+    return replace(
+        line,
+        silent=False,
+        topic_key="",
+        reply_key=line.reply_key or card_key(view.ticket.id),
+        priority=quiet_priority(view, Priority.WORDS),
+    )
 
 
 def _piece(view: View, group: GroupView, piece: PieceView, caption: str) -> Outgoing:

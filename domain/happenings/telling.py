@@ -30,12 +30,13 @@ class Words(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceShown(Happening):
-    """`evidence`: by our number; `note`: what operators read about it."""
+    """`evidence`: by our number; `note`: what operators read about it; `loud`: aloud."""
 
     kind = Happened.EVIDENCE
     evidence: int
     form: str
     note: str
+    loud: bool = left_out(False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

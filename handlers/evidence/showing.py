@@ -6,8 +6,11 @@ from enum import StrEnum
 
 from domain.happenings import EvidenceShown
 from domain.message import Channel, Outgoing, Priority
+from domain.ticket import Ticket
 from domain.tongue import in_writing
 from handlers.evidence import unshowing
+from handlers.threads.concern import of_a_voice
+from handlers.threads.telling import heard_now
 from handlers.tickets.joining import rejudge
 from handlers.tickets.marks import as_read_by
 from handlers.turn import Turn
@@ -16,7 +19,7 @@ from messages.quiet import hushed
 from models import chats, evidence, reports
 from models.evidence import Evidence
 
-PICTURES = ("photo",)
+PICTURES, VOICE = ("photo",), "voice"
 
 
 class Lost(StrEnum):
@@ -38,16 +41,25 @@ def show(turn: Turn, number: int, lost: Lost = Lost.GONE) -> None:
     if note == "biasa" and piece.form not in PICTURES:
         note = "asli"
     form = "text" if piece.state == "failed" else piece.form
-    turn.change(ticket, turn.event(EvidenceShown(evidence=number, form=form, note=note), piece.person_id))
+    ticket, loud = _sounding(turn, ticket, piece)
+    shown = EvidenceShown(evidence=number, form=form, note=note, loud=loud)
+    turn.change(ticket, turn.event(shown, piece.person_id))
     if piece.state != "failed":
         unshowing.shown(turn, ticket.id)
     if piece.form in PICTURES:
         rejudge(turn, turn.ticket(ticket.id))
 
 
+def _sounding(turn: Turn, ticket: Ticket, piece: Evidence) -> tuple[Ticket, bool]:
+    """A voice sounds as words do that nobody can judge, where it came after the card."""
+    if piece.form != VOICE or ticket.loud_at is None or piece.created_at <= ticket.loud_at:
+        return ticket, False
+    return heard_now(turn, ticket, of_a_voice(turn, ticket))
+
+
 def _lost(piece: Evidence, lost: Lost) -> str:
     """A voice that nobody has heard is no mere file: somebody has spoken."""
-    if piece.form == "voice":
+    if piece.form == VOICE:
         return "gagal-suara"
     return "gagal-simpan" if lost is Lost.UNKEPT else "gagal"
 

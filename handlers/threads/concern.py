@@ -29,6 +29,13 @@ def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | 
     return Concern.PRESSING if ticket.hiding else Concern.CONCERNED
 
 
+def of_a_voice(turn: Turn, ticket: Ticket) -> Concern:
+    """The same of a voice: what it says nobody here can judge."""
+    if turn.disaster is not None or citywide.is_felt(turn, ticket) or not _at_stake(ticket):
+        return Concern.CALM
+    return Concern.PRESSING if ticket.hiding else Concern.CONCERNED
+
+
 def _at_stake(ticket: Ticket) -> bool:
     """Is somebody's life in danger, or somebody threatened?"""
     return ticket.danger is Danger.LIFE or (ticket.secret and ticket.danger is not Danger.NONE)

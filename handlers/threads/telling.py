@@ -99,6 +99,16 @@ def _danger(turn: Turn, told: Told) -> Danger:
     return Danger.LIFE if deadly else told.danger
 
 
+def heard_now(turn: Turn, ticket: Ticket, concern: Concern) -> tuple[Ticket, bool]:
+    """The ticket of which something is shown that nobody can judge, and whether it sounds: at once where it may, else at the
+    minute's end."""
+    if not concern or not ticket.open or ticket.loud_at is None or ticket.state.cluster:
+        return ticket, False
+    if _may_sound(turn, ticket, concern):
+        return sounded(turn, ticket), True
+    return ticket.noting(unsounded=tuple(dict.fromkeys([*ticket.state.unsounded, ""]))), False
+
+
 def _may_sound(turn: Turn, ticket: Ticket, concern: Concern) -> bool:
     """Once a minute; what presses at once, as long as others have room in the group."""
     last, most = ticket.state.sounded_at, AT_ONCE if concern is Concern.PRESSING else 1

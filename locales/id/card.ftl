@@ -257,8 +257,10 @@ nomor-berganti = nomor pelapor berganti
 utas-catatan = 📝 <b>{ $kode }</b> { $by }: { $kata }
 utas-kata = 💬 { $siapa } <b>{ $kode }</b>: “{ $kata }”
 bunyi-kata = ❗ { $siapa } <b>{ $kode }</b>: “{ $kata }”
-bunyi-kata-lagi = ❗ <b>{ $kode }</b>: pelapor menulis lagi. Baca pesannya di atas.
+bunyi-kata-lagi = ❗ <b>{ $kode }</b>: pelapor menulis atau bicara lagi. Lihat pesannya di atas.
 bunyi-kata-rahasia = ❗ <b>{ $kode }</b>: pelapor menulis lagi. Isinya pada ruang kendali dan pemegang tiket.
+bunyi-suara = 🎙️ Pesan suara <b>{ $kode }</b>: dengarkan sekarang.{ $catatan }
+bunyi-suara-rahasia = 🎙️ <b>{ $kode }</b>: pelapor mengirim pesan suara. Isinya pada ruang kendali dan pemegang tiket.
 siapa-ditulis = { $siapa } (ditulis { $jam })
 utas-kata-banyak =
     💬 Para pelapor <b>{ $kode }</b>:
