@@ -12,6 +12,7 @@ from handlers.citizen.entry import citizen
 from handlers.commit import commit_turn
 from handlers.drills import probe
 from handlers.due_timer import DueTimer
+from handlers.operator import elsewhere
 from handlers.operator.entry import operator
 from handlers.routes import ERRANDS, TIMERS
 from handlers.services import Services
@@ -47,7 +48,7 @@ def _inbound(turn: Turn, cause: InboundCause) -> bool:
         aliases.changed(turn, cause.inbound)
     elif cause.inbound.channel is Channel.TELEGRAM_OPERATOR:
         operator(turn, cause.inbound, cause.standing)
-    else:
+    elif not elsewhere.taken(turn, cause.inbound):
         citizen(turn, cause.inbound)
     inbox.done(turn.tx, cause.row, turn.now)
     return True

@@ -9,7 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from domain.message import Priority
-from models.db import Tx
+from models.db import Tx, Utc
 from models.outbox import CARD, OutboxState, outbox, same_place
 from models.prepared import Prepared
 
@@ -87,6 +87,35 @@ def oldest_unsent(tx: Tx) -> datetime | None:
     return tx.execute(
         sa.select(sa.func.min(outbox.c.created_at)).where(outbox.c.state == OutboxState.NEW)
     ).scalar()
+
+
+LATEST = 500  # messages among which something was taken, where anything was
+_stuck = Prepared(
+    sa.select(outbox.c.ticket_id, sa.func.min(outbox.c.created_at, type_=Utc))
+    .where(
+        outbox.c.state == sa.literal_column("'new'"),
+        outbox.c.channel == sa.bindparam("on"),
+        outbox.c.priority <= Priority.GRAVER,
+        outbox.c.attempts > 0,
+        outbox.c.created_at <= sa.bindparam("before"),
+        outbox.c.ticket_id.is_not(None),
+    )
+    .group_by(outbox.c.ticket_id)
+)
+
+
+def stuck(tx: Tx, channel: str, before: datetime) -> dict[int, datetime]:
+    """Ticket → since when something urgent about it waits for a platform that was asked, and has taken nothing at all since
+    the oldest of them."""
+    found: dict[int, datetime] = dict(_stuck.all(tx, on=channel, before=before))
+    if not found:
+        return found
+    latest = sa.select(outbox).order_by(outbox.c.id.desc()).limit(LATEST).subquery()
+    taken = sa.select(sa.func.max(latest.c.sent_at)).where(
+        latest.c.channel == channel, latest.c.state == OutboxState.SENT
+    )
+    last: datetime | None = tx.execute(taken).scalar()
+    return {ticket: since for ticket, since in found.items() if last is None or last <= since}
 
 
 @dataclass(frozen=True, slots=True)

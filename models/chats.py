@@ -50,11 +50,14 @@ persons = sa.Table(
     sa.Column("language", sa.String(12), nullable=False, default=""),
     sa.Column("created_at", Utc, nullable=False),
     sa.Column("erased_at", Utc),  # from then on nobody knows who this was
+    sa.Column("same_as", Id),  # the same human was known before as this one
     sa.UniqueConstraint("platform", "lookup"),
 )
 _known = persons.c.erased_at.is_(None)
 _numbered = persons.c.phone_lookup.is_not(None)
 sa.Index("ix_persons_phone", persons.c.phone_lookup, sqlite_where=_numbered, postgresql_where=_numbered)
+_again = persons.c.same_as.is_not(None)
+sa.Index("ix_persons_same_as", persons.c.same_as, sqlite_where=_again, postgresql_where=_again)
 sa.Index("ix_persons_known", persons.c.created_at, sqlite_where=_known, postgresql_where=_known)
 
 
@@ -250,6 +253,22 @@ _as_one = Prepared(
     .where(_own.c.id == sa.bindparam("person"), _own.c.phone_own.is_(True), persons.c.phone_own.is_(True))
     .order_by(persons.c.id)
 )
+_root = Prepared(
+    sa.select(sa.func.coalesce(persons.c.same_as, persons.c.id)).where(persons.c.id == sa.bindparam("person"))
+)
+_joined = Prepared(
+    sa.select(persons.c.id).where(
+        sa.or_(persons.c.id == sa.bindparam("root"), persons.c.same_as == sa.bindparam("root"))
+    )
+)
+_join = Prepared(
+    sa.update(persons)
+    .where(
+        sa.or_(persons.c.id == sa.bindparam("other"), persons.c.same_as == sa.bindparam("other")),
+        persons.c.id != sa.bindparam("one"),
+    )
+    .values(same_as=sa.bindparam("one"))
+)
 _count_report = Prepared(
     sa.update(persons).where(persons.c.id == sa.bindparam("person")).values(reports=persons.c.reports + 1)
 )
@@ -265,8 +284,18 @@ def get_person(tx: Tx, person: int) -> Person:
 
 
 def one_human(tx: Tx, person: int) -> list[int]:
-    """All that this person is known as, on whatever platform, the first first: by the number that is proved to be their own."""
-    return [int(number) for (number,) in _as_one.all(tx, person=person)] or [person]
+    """All that this person is known as, on whatever platform, the first first: by the number that is proved to be their own, and
+    where it was said that somebody is the same."""
+    by_number = [int(number) for (number,) in _as_one.all(tx, person=person)]
+    roots = {int(_root.scalar(tx, person=one)) for one in (person, *by_number)}
+    joined = [int(number) for root in roots for (number,) in _joined.all(tx, root=root)]
+    return sorted({person, *by_number, *joined})
+
+
+def join(tx: Tx, one: int, other: int) -> None:
+    """These are one human from now on, each with what is known of them: nothing of the one becomes the other's."""
+    first, second = sorted(int(_root.scalar(tx, person=each)) for each in (one, other))
+    _join.run(tx, one=first, other=second)
 
 
 def add_person(tx: Tx, *, platform: str, lookup: str, address: bytes, now: datetime) -> Person:

@@ -119,6 +119,7 @@ def forget_person(tx: Tx, person: int, now: datetime, *, keep_record: bool) -> N
         "phone": None,
         "phone_lookup": None,
         "language": "",
+        "same_as": None,
         "erased_at": now,
     }
     if not keep_record:

@@ -19,6 +19,7 @@ from bot.sealing import SEEN, Sealing, can_read, has_begun
 from bot.settings import Settings, WrongSettings
 from bot.wiring import App
 from handlers.commit import commit_turn
+from handlers.duty import elsewhere
 from handlers.health.outage import greet, remember
 from handlers.tickets.aging import refresh
 from handlers.turn import Turn
@@ -62,6 +63,7 @@ class Sweeps:
             ("crowd", 5, self.crowd),
             ("ages", 15, self.ages),
             ("arrivals", 15, self.arrivals),
+            ("elsewhere", 5, self.elsewhere),
             ("look-through", LOOK_THROUGH_SECONDS, app.database.look_through),
             ("seal", SEAL_EVERY, Sealing(app.database, app.services.sealer).step),
             *((("probe", minutes * 60, watch.probe),) if minutes else ()),
@@ -130,6 +132,10 @@ class Sweeps:
         """What has come to a phone stands on the card; what has not is told to who can telephone."""
         await self._write(self._arrivals.look)
 
+    async def elsewhere(self) -> None:
+        """What the operators' platform does not take rings where people on duty can still be reached."""
+        await self._write(lambda tx: ring_elsewhere(self._app, tx))
+
     async def _write(self, work: Callable[[Tx], object]) -> None:
         mandate = self._app.loops.roles.mandate(SWEEPS)
         if mandate is not None:
@@ -149,6 +155,12 @@ class Sweeps:
 def write_ages(app: App, tx: Tx) -> None:
     turn = Turn(app.services, tx, app.clock.now())
     refresh(turn)
+    commit_turn(turn)
+
+
+def ring_elsewhere(app: App, tx: Tx) -> None:
+    turn = Turn(app.services, tx, app.clock.now())
+    elsewhere.ring(turn)
     commit_turn(turn)
 
 

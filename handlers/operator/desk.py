@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from domain.assignment import Assignment
 from domain.conversation import Heard
-from domain.message import Button, Inbound, Outgoing, Priority
+from domain.message import Button, Channel, Inbound, Outgoing, Priority
 from domain.rights import MAY, Role
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from domain.ticket_state import Decision, Undo
 from domain.undoing import marked
 from escalation.arming import UNDO_WITHIN
 from handlers.tickets.seats import seat
-from handlers.turn import OPERATOR, Turn
+from handlers.turn import Turn
 from locales.text import text
 from models.chats import Chat, Person
 from models.enrolments import Enrolment
@@ -145,7 +145,7 @@ class Desk:
             words = f"{text('kartu-latihan')}\n{words}"
         self.turn.say(
             Outgoing(
-                OPERATOR,
+                Channel(self.chat.channel),
                 self.chat.id,
                 text=words,
                 key=key,

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from domain.message import Button
+import secrets
+from urllib.parse import quote
+
+from domain.message import Button, Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused
 from escalation.duty import BY_HAND
+from handlers.duty.elsewhere import other_channels
 from handlers.duty.roster import label_of, on_duty, people_of
 from handlers.duty.watch import look_after
 from handlers.operator.desk import Desk
+from handlers.own_names import own_name
+from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
-from models import duty
+from models import chats, duty, enrolments
 from models.duty import Said
 from models.enrolments import Enrolment
 
 
 def command(desk: Desk) -> None:
-    """`/piket`, `/piket masuk`, `/piket keluar`, `/piket serah @nama` (or "Damkar-3")."""
+    """`/piket`, `/piket masuk`, `/piket keluar`, `/piket serah @nama` (or "Damkar-3"), `/piket wa`."""
     word, _, rest = desk.argument.strip().partition(" ")
-    actions = {"masuk": come_in, "keluar": go_out}
+    actions = {"masuk": come_in, "keluar": go_out, "wa": way_elsewhere, "whatsapp": way_elsewhere}
     if not word:
         show(desk)
     elif word.casefold() in actions:
@@ -55,9 +61,14 @@ def _clock(desk: Desk) -> str:
     return desk.turn.now.astimezone(desk.turn.city.zone).strftime("%H.%M")
 
 
-def come_in(desk: Desk) -> None:
+def is_on(desk: Desk) -> None:
+    """Whoever acts here is on duty from now."""
     _say(desk, desk.actor, present=True)
     _look_after(desk)
+
+
+def come_in(desk: Desk) -> None:
+    is_on(desk)
     desk.done("piket-masuk", nama=desk.label)
 
 
@@ -103,3 +114,35 @@ def _left(desk: Desk, key: str, **variables: str) -> None:
     if _look_after(desk):
         words += "\n" + text("piket-tinggal-kosong", instansi=desk.turn.city.agencies[desk.agency].short)
     desk.tell(words, alert=True)
+
+
+STANDING_IN = "saya-jaga"  # what a one-time code is for
+FIGURES, LETTERS = "23456789", "abcdefghjkmnpqrstuvwxyz"  # none that look alike
+
+
+def way_elsewhere(desk: Desk) -> None:
+    """A link that makes somebody known on the other platform, for the day when this one fails; to nobody else."""
+    turn, private = desk.turn, chats.private_chat(desk.turn.tx, OPERATOR, desk.actor)
+    links = [link for channel in other_channels(turn) if (link := _link(turn, channel))]
+    if not links:
+        raise Refused("tolak-piket-wa")
+    if private is None or private.closed:
+        raise Refused("tolak-chat-pribadi")
+    code = f"{_drawn(FIGURES)}-{_drawn(LETTERS)}"
+    lookup = turn.services.sealer.lookup(STANDING_IN, code)
+    enrolments.issue_code(turn.tx, lookup, str(desk.actor), turn.now)
+    words = text("saya-jaga-kode", kode=code)
+    told = text("piket-wa", tautan=Markup(links[0].format(words=quote(words))), kata=words)
+    turn.say(Outgoing(OPERATOR, private.id, text=told, protect=True, priority=Priority.ANSWER))
+    if not desk.chat.private:
+        desk.done("piket-wa-di-pribadi")
+
+
+def _link(turn: Turn, channel: Channel) -> str:
+    """Its address with room for words; "" while our name there is not known."""
+    name, able = own_name(turn, channel), turn.services.able_on(channel)
+    return able.link_with_words.replace("{name}", name) if name else ""
+
+
+def _drawn(among: str) -> str:
+    return "".join(secrets.choice(among) for _ in range(4))

@@ -360,7 +360,19 @@ piket-serah = { $nama } menyerahkan piket kepada { $ke }.
 piket-serah-supervisor = { $nama } menyerahkan piket dan peran supervisor kepada { $ke }.
 piket-tinggal-kosong = ⚠️ Setelah ini tidak ada yang piket di { $instansi }.
 piket-tidak-ada = ⚠️ Tidak ada yang piket di { $instansi } sekarang. Yang bertugas, ketik /piket masuk
-tolak-piket-kata = Tulis /piket, /piket masuk, /piket keluar, atau /piket serah @nama.
+tolak-piket-kata = Tulis /piket, /piket masuk, /piket keluar, /piket serah @nama, atau /piket wa.
+piket-wa = Untuk hari ketika Telegram mati: buka tautan ini di ponsel Anda, lalu kirim “{ $kata }” ke WhatsApp 112. Kodenya sekali pakai dan hanya untuk Anda.
+    { $tautan }
+    Sesudah itu, tiap mulai piket cukup tulis “saya jaga” di WhatsApp 112. Bila Telegram mati, kartu darurat datang ke sana dengan tombol Terima.
+piket-wa-di-pribadi = Tautannya ada di chat pribadi Anda dengan bot petugas.
+tolak-piket-wa = WhatsApp tidak dipakai di sini.
+saya-jaga-kode = saya jaga { $kode }
+ketik-saya-jaga = saya jaga, sy jaga, saya piket, saya bertugas, mulai jaga, mulai piket
+ketik-selesai-jaga = selesai jaga, selesai piket, saya selesai jaga, saya selesai piket, pulang jaga
+jaga-terbuka = { $nama } piket mulai sekarang, 12 jam. Bila Telegram mati, kartu darurat datang ke sini dengan tombol Terima, sampai { $jam }. Tulis “saya jaga” lagi tiap mulai piket.
+jaga-kode-salah = Kode itu salah, sudah dipakai, atau sudah lewat sehari. Ketik /piket wa di Telegram untuk kode baru.
+alih-alarm = 📵 Telegram tidak menerima pesan kita. Kartu ini belum terbaca di grup:
+    { $kartu }
 tolak-piket-siapa = “{ $kata }” tidak terdaftar di instansi ini. Lihat namanya dengan /piket
 
 ## Serah terima
@@ -583,7 +595,7 @@ bantuan-petugas =
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
     /gabung KODE KODE · /pisah KODE · /pisah KODE 2 (saksi kedua) · /tarik KODE instansi
     /hubungi KODE hasil telepon (setelah /nomor) · /janji KODE 20 · /janji KODE sudah · /hasil KODE luka ringan satu
-    /piket · /piket masuk · /piket keluar · /piket serah nama · /serahterima
+    /piket · /piket masuk · /piket keluar · /piket serah nama · /piket wa · /serahterima
     /baru kata penelepon (telepon 112; boleh: saran …) · /baru KODE kata lagi · /tautan KODE
     /peta · /statistik hari (atau minggu, bulan)
     /latihan (buka) · /latihan kata penelepon · /latihan selesai

@@ -1,0 +1,123 @@
+"""Where the operators' platform takes nothing: who is on duty, and has opened a way on another one, is rung there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from domain.assignment import Assignment, Stage
+from domain.message import Button, Channel, Outgoing
+from domain.ticket import CONTROL_ROOM, Ticket
+from handlers.commit import view_of
+from handlers.duty.roster import on_duty, people_of
+from handlers.services import PLATFORM
+from handlers.turn import OPERATOR, Turn, Work
+from locales.text import Markup, text
+from messages.card import card_text
+from messages.card_look import Look
+from messages.places import navigation_link
+from messages.thread import first_ring
+from messages.view import View
+from models import backlog, chats, standing
+from models.chats import Chat
+
+STUCK = timedelta(seconds=30)  # a first card that waits so long, while nothing else is taken there
+AGAIN, ROUNDS = timedelta(minutes=3), 10
+PREFIX = "jaga"  # begins what such a button carries
+STEPS = {
+    Stage.DISPATCHED: ("acknowledge", "tombol-terima"),
+    Stage.ACKNOWLEDGED: ("depart", "tombol-berangkat"),
+    Stage.EN_ROUTE: ("arrive", "tombol-tiba"),
+    Stage.ON_SCENE: ("resolve", "tombol-selesai"),
+}
+
+
+def other_channels(turn: Turn) -> list[Channel]:
+    """Where people can be written to that have nothing to do with the operators' platform."""
+    return [Channel(c) for c in turn.services.able if PLATFORM[c] != PLATFORM[OPERATOR]]
+
+
+def ring(turn: Turn) -> None:
+    """Every ticket whose first card is stuck, to whoever should take it; again while nobody does."""
+    if not other_channels(turn):
+        return
+    for number, since in backlog.stuck(turn.tx, OPERATOR, turn.now - STUCK).items():
+        ticket = turn.peek(number)
+        if ticket.open and not ticket.drill and (agencies := _called(ticket)):
+            _ring(turn, ticket, agencies, since)
+
+
+def _called(ticket: Ticket) -> list[str]:
+    """Whose turn it is; nobody's where somebody has it."""
+    parts = [a for a in ticket.assignments if a.open]
+    waiting = [a.agency for a in parts if a.stage is Stage.DISPATCHED]
+    return [*dict.fromkeys((*waiting, CONTROL_ROOM))] if waiting or not parts else []
+
+
+def _ring(turn: Turn, ticket: Ticket, agencies: list[str], since: datetime) -> None:
+    key = _key(ticket, min(int((turn.now - since) / AGAIN), ROUNDS))
+    view = view_of(turn, ticket, Work(ticket, ticket))
+    for chat, agency in _reached(turn, agencies).items():
+        if (chat.id, key) not in standing.last_said(turn.tx, [(chat.id, key)]):
+            turn.say(_alarm(view, chat, agency, key))
+
+
+def _key(ticket: Ticket, number: int) -> str:
+    return f"alih:{ticket.id}:{number}"
+
+
+def _reached(turn: Turn, agencies: list[str]) -> dict[Chat, str]:
+    """Chat → for which agency: of people on duty, and where none of these can be reached, of everybody."""
+    present = {c: a for a in agencies for p in on_duty(turn, a) for c in ways_to(turn, p.person)}
+    if present:
+        return present
+    return {c: a for a in agencies for e, _, _ in people_of(turn, a) for c in ways_to(turn, e.person_id)}
+
+
+def ways_to(turn: Turn, person: int | None) -> Iterator[Chat]:
+    """The chats in which somebody can be written to now, away from the operators' platform."""
+    for one in chats.one_human(turn.tx, person) if person is not None else ():
+        for channel in other_channels(turn):
+            chat = chats.private_chat(turn.tx, channel, one)
+            if chat is not None and not chat.closed and _is_open(turn, chat):
+                yield chat
+
+
+def _is_open(turn: Turn, chat: Chat) -> bool:
+    window = turn.services.able_on(chat.channel).window
+    return window is None or (chat.window_until is not None and turn.now < chat.window_until)
+
+
+def _alarm(view: View, chat: Chat, agency: str, key: str) -> Outgoing:
+    place, look = view.ticket.place, Look(view, agency)
+    shown = look.told_all and place.lat is not None
+    lines = [
+        text("alih-alarm", kartu=Markup(card_text(view, agency))),
+        navigation_link(place) if shown else "",
+    ]
+    return Outgoing(
+        Channel(chat.channel),
+        chat.id,
+        text="\n".join(filter(None, lines)),
+        key=key,
+        buttons=step_buttons(view.ticket, look.part),
+        priority=first_ring(view),
+    )
+
+
+def step_buttons(ticket: Ticket, part: Assignment | None) -> tuple[tuple[Button, ...], ...]:
+    """The next step, as somebody can press it there; the control room takes what nobody has."""
+    step = STEPS.get(part.stage if part is not None else Stage.DISPATCHED)
+    if step is None or not ticket.open:
+        return ()
+    action, label = step
+    return ((Button(text(label), f"{PREFIX}.{ticket.handle}.{action}"),),)
+
+
+def tell_others(turn: Turn, ticket: Ticket, words: str, but: Chat) -> None:
+    """Who was rung there too hears that somebody has it."""
+    agencies = [*dict.fromkeys((*(a.agency for a in ticket.assignments), CONTROL_ROOM))]
+    for chat in _reached(turn, agencies):
+        keys = [(chat.id, _key(ticket, number)) for number in range(ROUNDS + 1)]
+        if chat.id != but.id and standing.last_said(turn.tx, keys):
+            turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, key=f"alih:{ticket.id}:siapa"))
