@@ -39,12 +39,15 @@ class Failures:
 
     def _closed(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
         able = self._channels[row.message.channel].capabilities
-        window.refused(tx, row, able, WindowClosed(failure.reason), self._clock.now())
+        if not window.refused(tx, row, able, WindowClosed(failure.reason), self._clock.now()):
+            self._tell_refused(tx, row, failure, "notis-pesan-ditolak")
 
     def _unreachable(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
         sending.give_up(tx, row.id, failure.reason)
         close(tx, row.chat_id, failure.reason[:200], self._clock.now())
         tell_who_wrote(tx, row, self._clock.now())
+        words = text("notis-chat-tertutup", nomor=str(row.chat_id), sebab=failure.reason)
+        self._notices.note(tx, f"chat:{row.chat_id}", words, "chat")
 
     def _muted(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
         """The platform goes on taking what it does not deliver; told once an hour."""
@@ -71,9 +74,11 @@ class Failures:
     def _give_up(self, tx: Tx, row: OutboxRow, failure: Failure, notice: str) -> None:
         sending.give_up(tx, row.id, failure.reason)
         tell_who_wrote(tx, row, self._clock.now())
-        if notice:
-            words = text(notice, nomor=str(row.id), sebab=failure.reason)
-            self._notices.note(tx, f"outbox:{failure.reason[:60]}", words)
+        self._tell_refused(tx, row, failure, notice)
+
+    def _tell_refused(self, tx: Tx, row: OutboxRow, failure: Failure, notice: str) -> None:
+        words = text(notice, nomor=str(row.id), sebab=failure.reason)
+        self._notices.note(tx, f"outbox:{failure.reason[:60]}", words)
 
     _by_fate: dict[Fate, Callable[..., None]] = {  # noqa: RUF012 - a table
         Fate.CLOSED: _closed,

@@ -105,10 +105,9 @@ class Outcomes:
         if isinstance(error, Muted):
             return self._muted(tx, row, error)
         if isinstance(error, WindowClosed | TemplateGone):
-            window.refused(tx, row, self._addressing.able(row), error, self._clock.now())
-            if isinstance(error, TemplateGone):
-                return (f"template:{row.message.template}", _words("notis-pesan-ditolak", row.id, error), "")
-            return None
+            if window.refused(tx, row, self._addressing.able(row), error, self._clock.now()):
+                return None
+            return (f"outbox:{error.reason[:60]}", _words("notis-pesan-ditolak", row.id, error), "")
         if isinstance(error, Unreachable):
             return self._unreachable(tx, row, error)
         if isinstance(error, Refused):

@@ -33,15 +33,17 @@ def as_it_may(addressed: Addressed, chat: Chat, able: Capabilities, now: datetim
     return replace(addressed, delivery=replace(addressed.delivery, template=template))
 
 
-def refused(tx: Tx, row: OutboxRow, able: Capabilities, error: ChannelError, now: datetime) -> None:
-    """The platform says that it is closed: once more where we know otherwise, then in what was approved, then to who acts."""
+def refused(tx: Tx, row: OutboxRow, able: Capabilities, error: ChannelError, now: datetime) -> bool:
+    """The platform says that it is closed: once more where we know otherwise, then in what was approved, then to who acts.
+    False where it is given up."""
     chat = chats.get_chat(tx, row.chat_id)
     if is_open(chat, able, now) and not isinstance(error, TemplateGone):
         if row.attempts:
             chats.change_chat(tx, chat.id, window_until=now)
         sending.again(tx, row.id, now + (ONCE_MORE if not row.attempts else timedelta(0)), error.reason)
-        return
+        return True
     sending.give_up(tx, row.id, error.reason)
     tell_who_wrote(tx, row, now)
     if row.ticket_id is not None:
         errands.ask(tx, Unsaid(row.ticket_id), now)
+    return False

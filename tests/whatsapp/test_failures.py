@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot import invariants
 from bot.channels.port import (
     ChannelError,
     Limited,
@@ -17,7 +18,8 @@ from bot.channels.port import (
     WindowClosed,
 )
 from bot.channels.whatsapp.answers import of_code
-from models import chats, notes
+from domain.message import Channel, Outgoing
+from models import chats, notes, outbox
 from models.db import Tx
 from tests.town import PANORAMA, Town
 from tests.whatsapp.cloud import Cloud, Phone, Sent, payload, pushes, refused, status
@@ -137,3 +139,45 @@ async def test_one_person_held_holds_nobody_else(town: Town, cloud: Cloud, rina:
     assert tia.messages
     await town.forward(seconds=7)
     assert rina.messages
+
+
+@pytest.mark.parametrize("later", [False, True], ids=["at once", "later"])
+@pytest.mark.parametrize("code", [131026, 131047, 131049, 132015, 131000])
+async def test_whatever_is_given_up_after_a_day_is_told_of(
+    town: Town, cloud: Cloud, rina: Phone, code: int, later: bool
+) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await rina.shares(PANORAMA)
+    [ticket] = await town.tickets()
+    crew = town.operator("damkar")
+    await crew.taps("Terima", ticket.code)
+    town.clock.forward(hours=30)
+    if not later:
+        cloud.refuses += [refused(code)] * 4
+    await crew.taps("Selesai", ticket.code)
+    for _ in range(5):
+        await town.forward(minutes=1)
+        if later:
+            await failed(town, rina.last, code)
+    assert await untold(town) == []
+
+
+async def test_what_has_no_approved_words_is_told_of_when_its_day_is_over(town: Town, rina: Phone) -> None:
+    await rina.says("halo")
+    town.clock.forward(hours=30)
+    await town.app.database.write(lambda tx: outbox.say(tx, [thanks(tx)], town.clock.now()))
+    await town.forward(minutes=1)
+    assert len(rina.messages) == 1
+    assert await untold(town) == []
+
+
+def thanks(tx: Tx) -> Outgoing:
+    chat = tx.execute(chats.chats.select().where(chats.chats.c.channel == "whatsapp")).one()
+    return Outgoing(Channel.WHATSAPP, chat.id, text="Terima kasih.")
+
+
+async def untold(town: Town) -> list[str]:
+    """Messages that nobody has read and nobody knows of."""
+    app, now = town.app, town.clock.now()
+    found = await town.read(lambda tx: invariants.check(tx, app.city, app.services.sealer, now, recent=None))
+    return [str(one) for one in invariants.breaches(found) if one.invariant == "I6"]
