@@ -17,6 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 
 import bot.wiring
+from bench.faults.green import Green
 from bench.faults.leading import Leading
 from bench.faults.light import Glance, Inline, Shelf
 from bench.faults.platform import AFTER_FOUNDING, Platform, StandingClock
@@ -38,7 +39,7 @@ from models.db import TRANSIENT, Engine, Tx, connect, is_sqlite, metadata, readi
 from models.sealed import seal_with
 from models.sealing import Sealer
 
-CITIZEN, OPERATOR = Channel.TELEGRAM_CITIZEN, Channel.TELEGRAM_OPERATOR
+CITIZEN, OPERATOR, GREEN = Channel.TELEGRAM_CITIZEN, Channel.TELEGRAM_OPERATOR, Channel.WHATSAPP
 START = datetime(2026, 11, 24, 13, 44, tzinfo=UTC)
 KEY = bytes(range(32))
 ADMINISTRATOR = "9000000001"
@@ -174,12 +175,24 @@ class Cell:
         self.at_work: App | None = None  # whose step it is: a crash is that worker's
         self.leading = Leading(ground.engine)
         self.platforms = {name: Platform(self.clock, name, rng, last_id) for name in (CITIZEN, OPERATOR)}
+        self.green = Green(self.clock, rng, ground.services.sealer.lookup)
+        self.green.cloud.tell_now = self._told_meanwhile
         for agency, chat in self.groups.items():
             self.platforms[OPERATOR].stands(chat, self.chiefs[agency], Standing.MEMBER)
         self.services = replace(ground.services, token=self._token)
 
     def _token(self) -> str:
         return f"{self.rng.getrandbits(72):018x}"
+
+    @property
+    def everywhere(self) -> dict[Channel, Platform | Green]:
+        """All that people write on."""
+        return {**self.platforms, GREEN: self.green}
+
+    async def _told_meanwhile(self) -> None:
+        """The webhook is called while a message is still on its way."""
+        if self.at_work is not None:
+            await self.green.push(self.at_work)
 
     def number(self) -> str:
         self.numbers += 1
@@ -208,7 +221,7 @@ class Cell:
         app = bot.wiring.build(
             self.ground.settings,
             clock=clock,
-            channels=self.platforms,
+            channels=self.everywhere,
             pace=UNLIMITED,
             services=self.services,
             database=database or Inline(self.ground.engine),
@@ -255,11 +268,14 @@ class Cell:
             self.errors.append(f"{type(error).__name__}: {error}"[:200])
 
     def steps(self, *workers: App) -> list[Callable[[], Any]]:
-        """One round of each loop, with the guard that the loops have. The first worker polls, sends and runs errands."""
+        """One round of each loop, with the guard that the loops have. The first worker polls, sends and runs errands; any is
+        pushed to."""
         first = workers[0]
         polls = [self._polling(first, platform) for platform in self.platforms.values()]
         only = [*polls, self._running_errands(first), self._sending(first)]
         steps = [(app, step) for app in workers for step in (app.inbox.step, app.timers.step)]
+        pushed = self.rng.choice(workers)
+        steps.append((pushed, self._pushing(pushed)))
         return [self._guarded(app, step) for app, step in [*((first, step) for step in only), *steps]]
 
     def _polling(self, app: App, platform: Platform) -> Callable[[], Any]:
@@ -272,6 +288,12 @@ class Cell:
             return bool(batch)
 
         return poll
+
+    def _pushing(self, app: App) -> Callable[[], Any]:
+        async def push() -> bool:
+            return await self.green.push(app)
+
+        return push
 
     def _running_errands(self, app: App) -> Callable[[], Any]:
         async def run() -> bool:

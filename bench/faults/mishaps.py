@@ -8,6 +8,7 @@ from datetime import timedelta
 from random import Random
 
 from bench.faults.cell import CITIZEN, OPERATOR, Cell
+from bench.faults.cloud import Mood as GreenMood
 from bench.faults.platform import Mood, Platform
 from bench.faults.points import LOCKS, POINTS, WRITES
 from bot.channels.fake import Call
@@ -124,11 +125,30 @@ class Mishaps:
         """The bot is put out of a group, and taken in again at the end."""
         self.cell.platforms[OPERATOR].shut(self.rng.choice(list(self.cell.groups.values())), "bot was kicked")
 
+    def refused_by_meta(self) -> None:
+        """The next messages on WhatsApp are refused, at once or later, or what becomes of them is told oddly or not at all."""
+        for _ in range(self.rng.choice((1, 1, 2))):
+            mood = self.rng.choice(GREEN_MOODS)
+            self.late += mood.lost or mood.late
+            self.cell.green.cloud.known.moods.append(mood)
+
+    def locked_by_meta(self) -> None:
+        """The account may write to nobody for a while."""
+        self.cell.green.cloud.known.locked = self.rng.choice((0, 131031, 131042, 190, 133010))
+
+    def webhook(self) -> None:
+        """It is called otherwise from now on, or is out of reach."""
+        weather = self.cell.green.weather
+        for name in ("batches", "shuffles", "twice", "milliseconds", "forged"):
+            setattr(weather, name, self.rng.random() < 0.5)
+        weather.dead = self.rng.random() < 0.2
+
     def mended(self) -> None:
         """Everything works again."""
         self.freezes, self.thaws = False, True
         self.cell.trap.mend()
         self.cell.shelf.full = False
+        self.cell.green.mend()
         for platform in self.cell.platforms.values():
             platform.moods.clear()
             platform.forgive()
@@ -174,6 +194,21 @@ ANSWERS: tuple[tuple[Callable[[], ChannelError], bool, Callable[[Delivery], bool
 )
 
 
+GREEN_MOODS = (
+    *(
+        GreenMood(code)
+        for code in (131056, 130429, 131048, 131000, 131026, 131047, 131009, 131057, 190, 131031)
+    ),
+    *(GreenMood(code, late=True) for code in (131000, 131026, 131042, 131047, 131049)),
+    GreenMood(lost=True),
+    GreenMood(lost=True, early=True),
+    GreenMood(lost=True, untold=True),
+    GreenMood(early=True),
+    GreenMood(131000, late=True, early=True),
+    GreenMood(untold=True),
+)
+
+
 def bad_luck(mishaps: Mishaps) -> list[tuple[int, Callable[[], None]]]:
     """What may go wrong next, and how often it does."""
     return [
@@ -192,5 +227,8 @@ def bad_luck(mishaps: Mishaps) -> list[tuple[int, Callable[[], None]]]:
         (1, mishaps.misdated),
         (1, mishaps.migrate),
         (1, mishaps.kicked),
+        (3, mishaps.refused_by_meta),
+        (1, mishaps.locked_by_meta),
+        (2, mishaps.webhook),
         *([(4, mishaps.frozen)] if mishaps.cell.ground.workers > 1 else []),
     ]

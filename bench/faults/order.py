@@ -51,13 +51,13 @@ def _outbox(tx: Tx) -> Iterator[str]:
 
 def overtakers(tx: Tx) -> Iterator[tuple[int, int]]:
     """(message, chat) of each that went out before an older one of its chat and ticket, but for what is more urgent in a
-    group (docs/decisions/0029)."""
+    group (docs/decisions/0029); where the platform's message ids are numbers that rise."""
     older: defaultdict[tuple[int, int | None], list[tuple[int, int]]] = defaultdict(list)
     columns = (outbox.c.id, outbox.c.chat_id, outbox.c.ticket_id, outbox.c.message_id, outbox.c.payload)
     sent = sa.select(*columns, outbox.c.priority, chats.c.private).join(chats, chats.c.id == outbox.c.chat_id)
     rows = sent.where(outbox.c.state == "sent", outbox.c.key == "", outbox.c.message_id != "")
     for row in tx.execute(rows.order_by(outbox.c.id)):
-        if orjson.loads(row.payload)["form"] == Form.DELETE:
+        if not row.message_id.isdigit() or orjson.loads(row.payload)["form"] == Form.DELETE:
             continue
         before, number = older[row.chat_id, row.ticket_id], int(row.message_id)
         if any(other > number and (row.private or priority <= row.priority) for priority, other in before):

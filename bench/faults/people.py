@@ -14,10 +14,12 @@ from typing import Any
 from PIL import Image
 
 from bench.faults.cell import CITIZEN, OPERATOR, Cell
+from bench.faults.green_people import GreenPeople
 from bench.faults.platform import Journal, nothing
 from bot.channels.inbound_json import as_json
 from domain.message import Contact, Inbound, Kind, Media, Membership, Pin, Press, Standing
 
+ON_WHATSAPP = 0.4  # share of the citizens
 CENTRE = (-3.8165, 102.3005)
 CODE = re.compile(r"\b\d\d-\d{4,6}\b")
 EVENTS = (
@@ -78,20 +80,35 @@ def picture(shade: int) -> bytes:
 
 @dataclass
 class People:
-    """Everybody who acts. `told`: mark → words, of everything that must not be lost."""
+    """Everybody who acts. `told`: mark → words, of everything that must not be lost; `with_green`: who is on WhatsApp."""
 
     cell: Cell
     rng: Random
     told: dict[str, str] = field(default_factory=dict)
     citizens: list[str] = field(default_factory=list)
+    with_green: list[str] = field(default_factory=list)
     presses: int = 0
     journal: Journal = nothing
 
     def __post_init__(self) -> None:
         self.citizens = [str(7_400_000_000 + n) for n in range(self.rng.randint(1, 3))]
+        self.green = GreenPeople(self.cell.green, self.cell.clock, self.rng)
+        for person in self.citizens:
+            if self.rng.random() < ON_WHATSAPP:
+                self.with_green.append(person)
+                self.green.joins(person, self.name(person), self.account(person))
 
     def _citizen(self, kind: Kind, person: str, **more: Any) -> None:
-        self.cell.platforms[CITIZEN].offer(self._inbound(kind, person, **more))
+        inbound = self._inbound(kind, person, **more)
+        if person in self.with_green:
+            self.green.does(inbound, person)
+        else:
+            self.cell.platforms[CITIZEN].offer(inbound)
+
+    def private_words(self, person: str) -> list[str]:
+        """What of a citizen must stand in no group and no log."""
+        ours = [self.name(person), self.account(person), person, f"62812{person[-7:]}"]
+        return ours + (self.green.private_words(person) if person in self.with_green else [])
 
     def _inbound(self, kind: Kind, person: str, **more: Any) -> Inbound:
         return Inbound(
@@ -138,12 +155,14 @@ class People:
     def photo(self) -> None:
         file_id = f"file-{self.cell.number()}"
         data = picture(self.rng.randrange(4)) if self.rng.random() < 0.8 else b"not a picture"
+        person = self.somebody()
         if self.rng.random() < 0.9:
-            self.cell.platforms[CITIZEN].hand_out(file_id, data)
+            green = person in self.with_green
+            (self.green.hands_out if green else self.cell.platforms[CITIZEN].hand_out)(file_id, data)
         kind = self.rng.choice((Kind.PHOTO, Kind.PHOTO, Kind.VOICE, Kind.VIDEO, Kind.DOCUMENT))
         size = len(data) if self.rng.random() < 0.9 else 30 * 2**20
         media = Media(file_id, file_id, "image/jpeg" if kind is Kind.PHOTO else "", size)
-        self._citizen(kind, self.somebody(), media=media, text="")
+        self._citizen(kind, person, media=media, text="")
 
     def command(self) -> None:
         self._citizen(Kind.TEXT, self.somebody(), text=self.rng.choice(COMMANDS))
@@ -159,6 +178,9 @@ class People:
     def press(self) -> None:
         """A citizen presses a button that stands in the chat, sometimes one of long ago."""
         person = self.somebody()
+        if person in self.with_green:
+            self.green.presses(person)
+            return
         found = self._buttons(CITIZEN, person)
         if found:
             message, data = self.rng.choice(found)
@@ -212,6 +234,9 @@ class People:
     def blocks(self) -> None:
         """A citizen blocks the bot, and comes back."""
         person = self.somebody()
+        if person in self.with_green:
+            self.green.blocks(person)
+            return
         platform = self.cell.platforms[CITIZEN]
         out = self.rng.random() < 0.6
         if out:
@@ -220,6 +245,14 @@ class People:
             platform.reopen(person)
         standing = Standing.OUT if out else Standing.MEMBER
         self._citizen(Kind.MEMBER, person, membership=Membership(person, standing, is_us=True))
+
+    def only_on_whatsapp(self) -> None:
+        """A thumb, a poll, another number."""
+        if self.with_green:
+            does = self.rng.choice(
+                (self.green.reacts, self.green.sends_what_cannot_be_read, self.green.changes)
+            )
+            does(self.rng.choice(self.with_green))
 
     def strange(self) -> None:
         """Words beside a field that is nested deeper than most readers go; or an update that no reader reads."""
@@ -262,6 +295,7 @@ def deeds(people: People) -> list[tuple[int, Callable[[], None]]]:
         (4, people.types),
         (2, people.answers),
         (1, people.blocks),
+        (2, people.only_on_whatsapp),
         (2, people.nonsense),
         (2, people.strange),
     ]

@@ -38,6 +38,7 @@ import models.tickets
 import models.timers
 from bench.faults.light import Drawer, Glance, Inline, Shelf
 from bot.channels.fake import FakeChannel
+from bot.channels.whatsapp.channel import WhatsAppChannel
 from bot.database import Database
 from bot.media.worker import PictureWorker
 
@@ -113,6 +114,7 @@ def _database_says(words: str) -> sa.exc.OperationalError:
 STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the point
     (FakeChannel, "poll", "poll"),
     (bot.loops.intake.Intake, "keep", "keep"),
+    (bot.loops.intake.Intake, "keep_pushed", "keep pushed"),
     (models.inbox, "store", "inbox.store"),
     (models.inbox, "claim", "inbox.claim"),
     (models.inbox, "done", "inbox.done"),
@@ -130,9 +132,11 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
     (bot.loops.inbox.InboxLoop, "_answer", "toast"),
     (bot.loops.choice.Choice, "choose", "outbox.claim"),
     (FakeChannel, "deliver", "send"),
+    (WhatsAppChannel, "deliver", "send"),
     (bot.loops.outcome.Outcomes, "note", "mark"),
     (models.errands, "ask", "errand.ask"),
     (FakeChannel, "download", "errand.download"),
+    (WhatsAppChannel, "download", "errand.download"),
     (Drawer, "put", "errand.store"),
     (Shelf, "put", "errand.store"),
     (PictureWorker, "inspect", "errand.look"),
@@ -145,6 +149,7 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
 
 WRITES = (
     "Intake.keep",
+    "Intake.keep_pushed",
     "InboxLoop._handled",
     "InboxLoop._alone",
     "TimerLoop._handle",

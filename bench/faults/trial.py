@@ -193,6 +193,7 @@ class Trial:
         try:
             for platform in self.cell.platforms.values():
                 platform.journal = note
+            self.cell.green.cloud.journal = note
             self.cell.clock.journal = note
             self.people.journal = note
             self.database = lambda: Database(self.ground.engine)
@@ -214,6 +215,8 @@ class Trial:
                 self.cell.clock.moment, self.cell.clock.wrong_by = what
             elif kind == "told":
                 self.people.told[what[0]] = what[1]
+            elif kind == "green":
+                self.cell.green.cloud.known = what
             elif kind == "group":
                 self.cell.groups[channel] = what
             else:

@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 
-from bench.faults.cell import OPERATOR, Cell
+from bench.faults.cell import GREEN, OPERATOR, Cell
 from bench.faults.order import overtakers
 from bench.faults.people import People
 from bench.faults.strangers import let_in
@@ -46,13 +46,14 @@ def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int, n
         found += _all_sent(tx, now)
         found += _repeats(tx, cell, repeats_allowed)
         found += _in_order(tx)
+        found += _in_order_on_whatsapp(tx, cell)
         found += let_in(tx, cell)
     found += _discreet(cell, people, logged)
     return found
 
 
 def _invariants(tx: Tx, cell: Cell, now: datetime) -> list[Any]:
-    acknowledged = {str(name): platform.acknowledged for name, platform in cell.platforms.items()}
+    acknowledged = {str(name): platform.acknowledged for name, platform in cell.everywhere.items()}
     found = check(tx, cell.services.city, cell.services.sealer, now, recent=None, acknowledged=acknowledged)
     return list(breaches(found))
 
@@ -61,8 +62,8 @@ def _every_update_once(tx: Tx, cell: Cell) -> Iterator[str]:
     """No update lost: all that was ever offered is stored and settled."""
     rows = tx.execute(sa.select(inbox.c.channel, inbox.c.update_id, inbox.c.state)).all()
     kept = Counter((r.channel, r.update_id) for r in rows)
-    for name, platform in cell.platforms.items():
-        for update in platform.offered:
+    for name, platform in cell.everywhere.items():
+        for update in sorted(platform.offered):
             if kept[name, update] != 1:
                 yield f"update {update} of {name} is stored {kept[name, update]} times"
     waiting = sum(r.state == "new" for r in rows)
@@ -124,7 +125,9 @@ def _all_sent(tx: Tx, now: datetime) -> Iterator[str]:
     waiting = tx.execute(
         sa.select(outbox.c.chat_id, outbox.c.not_before, outbox.c.reason).where(outbox.c.state == "new")
     ).all()
-    refusing = {r.chat_id for r in waiting if r.not_before > now and r.reason.startswith("Forbidden")}
+    refusing = {
+        r.chat_id for r in waiting if r.not_before > now and r.reason.startswith(("Forbidden", "131026"))
+    }
     unsent = sum(r.chat_id not in refusing for r in waiting)
     if unsent:
         yield f"{unsent} messages were never sent"
@@ -151,7 +154,7 @@ def _repeats(tx: Tx, cell: Cell, allowed: int) -> Iterator[str]:
             reminded[row.channel].update(_parts(message["reminder"]))
             rung[row.channel, message["reminder"]["words"]] += 1
     orphans = 0
-    for name, platform in cell.platforms.items():
+    for name, platform in cell.everywhere.items():
         bundles: Counter[str] = Counter()
         for sent in platform.created:
             said = sent.delivery.text
@@ -194,9 +197,25 @@ def _in_order(tx: Tx) -> Iterator[str]:
         yield f"message {number} of chat {chat} went out before an older one"
 
 
+def _in_order_on_whatsapp(tx: Tx, cell: Cell) -> Iterator[str]:
+    """What is said there was taken, the first time, in the order in which it was put into the outbox."""
+    places = sa.select(outbox.c.id, outbox.c.chat_id, outbox.c.ticket_id).where(
+        outbox.c.channel == GREEN, outbox.c.key == ""
+    )
+    where = {row.id: (row.chat_id, row.ticket_id) for row in tx.execute(places)}
+    newest: dict[Any, int] = {}
+    seen: set[int] = set()
+    for number in (int(post.ref) for post in cell.green.cloud.known.posts):
+        if number in where and number not in seen:
+            if number < newest.get(where[number], 0):
+                yield f"message {number} on WhatsApp went out after a newer one"
+            newest[where[number]] = max(number, newest.get(where[number], 0))
+        seen.add(number)
+
+
 def _discreet(cell: Cell, people: People, logged: list[str]) -> Iterator[str]:
     """No name, account or number of a reporter in groups or logs."""
-    private = [w for c in people.citizens for w in (people.name(c), people.account(c), c, f"62812{c[-7:]}")]
+    private = [word for citizen in people.citizens for word in people.private_words(citizen)]
     groups = set(cell.groups.values()) | set(cell.platforms[OPERATOR].moved)
     said = [s.delivery.text for s in cell.platforms[OPERATOR].sent if s.delivery.address in groups]
     for word in private:

@@ -24,6 +24,8 @@ ROAD = (  # in the order in which a report passes them
     "before keep",
     "after inbox.store",
     "after commit of Intake.keep",
+    "before commit of Intake.keep_pushed",
+    "after commit of Intake.keep_pushed",
     "before citizen",
     "after citizen",
     "before commit_turn",
