@@ -33,9 +33,11 @@ from handlers.threads.telling import sounded, unsounded
 from handlers.tickets import open_ticket
 from handlers.tickets.ending import close as end_closed
 from handlers.turn import Turn
-from locales.text import text
+from messages.quiet import hushed
 from models import chats, conversations
 from models.chats import Chat, Person
+
+FORWARDED = "diteruskan-tanpa-lengkap"
 
 
 def draft(turn: Turn, due: DueTimer) -> None:
@@ -56,8 +58,13 @@ def draft(turn: Turn, due: DueTimer) -> None:
         conversation.active = opened.report
         if opened.ticket is not None and begun.danger is Danger.NONE:
             code = turn.ticket(opened.ticket).code
-            words = text("diteruskan-tanpa-lengkap", person.language, kode=code)
-            turn.say(Outgoing(Channel(chat.channel), chat.id, text=words, priority=Priority.STATUS))
+            talk = _talk(turn, chat, person, conversation)
+            conversation.hiding = conversation.hiding or bool(talk.quiet_reports())
+            words = talk.text(hushed(FORWARDED) if conversation.hiding else FORWARDED, kode=code)
+            silent = conversation.hiding
+            turn.say(
+                Outgoing(Channel(chat.channel), chat.id, text=words, silent=silent, priority=Priority.STATUS)
+            )
         check.ask(_talk(turn, chat, person, conversation), begun)
     else:
         number = open_ticket.to_digest(turn, chat, person, begun)

@@ -105,7 +105,14 @@ def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_a
         draft.category = draft.category or _unknown_danger(turn, understood)
     draft.no_calls = draft.no_calls or "no_calls" in said
     draft.deaf = draft.deaf or "deaf" in said
+    if "no_calls" in said and _says_nothing_else(understood):
+        draft.hiding = draft.hinted = True  # a human looks, and what is answered makes no sound
     draft.hiding = draft.hiding or "hides" in said or (draft.no_calls and draft.danger is not Danger.NONE)
+
+
+def _says_nothing_else(understood: Understanding) -> bool:
+    """Is it no question, and about no kind of event or service?"""
+    return not (understood.guesses or understood.service or understood.question or understood.laughing)
 
 
 def is_sought(turn: Turn, understood: Understanding) -> bool:
