@@ -95,7 +95,8 @@ class Category:
 class Aggravation:
     """What makes an open event graver than it was: "terjebak", "merambat". `short`: as cards name it; `life`: a life is
     in danger from then on; `agencies` go too, in whatever category that is not kept secret; `not_words` merely hold one of
-    its words; `each_time`: other words for it tell of something more, as of a third victim."""
+    its words; `each_time`: other words for it tell of something more, as of a third victim; `threat`: somebody who is near
+    threatens."""
 
     key: str
     short: str
@@ -104,3 +105,4 @@ class Aggravation:
     agencies: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()
     each_time: bool = False
+    threat: bool = False

@@ -156,6 +156,7 @@ def _aggravation(key: str, table: Table) -> Aggravation:
         table.texts("instansi"),
         table.texts("bukan_kata"),
         table.flag("berulang", False),
+        table.flag("ancaman", False),
     )
     table.end()
     return read

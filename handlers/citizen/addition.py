@@ -8,6 +8,7 @@ from domain.conversation import Draft
 from domain.danger import Danger
 from domain.follow_up import affirms
 from domain.happenings import Answered, PlaceTold
+from domain.lane import Lane
 from domain.message import Pin
 from domain.outline import distance_m
 from domain.place import Place
@@ -30,10 +31,11 @@ from handlers.citizen import (
 from handlers.citizen.prompt import more_advice
 from handlers.citizen.talk import Talk
 from handlers.evidence import showing
+from handlers.ladders.alarm import sound
 from handlers.threads.concern import concern
 from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, moving, placing
-from handlers.tickets.fill_draft import answer_place
+from handlers.tickets.fill_draft import against_pursuers, answer_place
 from handlers.tickets.joining import rejudge
 from handlers.tickets.merging import placed_later
 from handlers.tickets.relapse import begins_again, relapsed
@@ -196,20 +198,25 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     again = begins_again(ticket, talk.words) and not talk.inbound.edited
     if again:
         ticket = relapsed(turn, ticket, report.id, talk.words)
+    pursued = hiding.pursued(talk, report, understood)
+    called = whose.called(turn, ticket, talk.words, understood)
+    danger = understood.danger if understood else Danger.NONE
     told = Told(
         report,
         talk.words,
         talk.inbound.sent_at,
-        danger=understood.danger if understood else Danger.NONE,
+        danger=Danger.LIFE if pursued else danger,
         aggravations=whose.graver(turn, ticket, understood),
-        additions=whose.called(turn, ticket, talk.words, understood),
+        additions=(*called, *against_pursuers(turn, ticket.category)) if pursued else called,
         shown=plain_text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
         answers=asked.agency if asked else "",
         again=again,
         concern=_concern(talk, ticket, understood, asked),
     )
-    tell(turn, ticket, told)
+    ticket = tell(turn, ticket, told)
     hiding.said(talk, understood)
+    if pursued and ticket.open and ticket.loud_at is None:
+        sound(turn, replace(turn.ticket(ticket.id), lane=Lane.RED))
 
 
 def _concern(talk: Talk, ticket: Ticket, understood: Understanding | None, asked: Question | None) -> Concern:

@@ -12,7 +12,7 @@ from domain.words import Understanding
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import marks
-from handlers.tickets.fill_draft import PIECES, is_sought, sought_in
+from handlers.tickets.fill_draft import PIECES, is_sought, sought_in, threatened
 from handlers.tickets.said import said_in
 from models import reports
 
@@ -52,6 +52,13 @@ def said(talk: Talk, understood: Understanding | None) -> None:
         for told in talk.open_reports():
             marks.only_writes(talk.turn, told.id)
             talk.turn.change(marks.marked(talk.turn, talk.turn.ticket(told.ticket_id or 0)))
+
+
+def pursued(talk: Talk, told: Report, understood: Understanding | None) -> bool:
+    """Does somebody who hides in this report tell of whoever is near and threatens?"""
+    if understood is None or not threatened(talk.turn, understood.aggravations):
+        return False
+    return told.observed.hiding or not understood.reporter.isdisjoint(("hides", "no_calls", "sought"))
 
 
 def _sought(talk: Talk, understood: Understanding) -> bool:

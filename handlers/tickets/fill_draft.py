@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from domain.addresses import without_preposition
@@ -94,9 +94,14 @@ def _judged(turn: Turn, draft: Draft, words: str) -> Understanding:
 
 def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_at: datetime) -> None:
     """Whoever hides is in danger, of whatever kind; that nobody may phone counts where danger is named."""
-    sought = is_sought(turn, understood)
+    hides = draft.hiding or not understood.reporter.isdisjoint(("hides", "no_calls"))
+    pursued = hides and threatened(turn, draft.aggravations)
+    sought = is_sought(turn, understood) or (pursued and not draft.category)
     if sought and not draft.by_button and not _tells_kind(understood):
-        draft.category, draft.by_pattern = _hides_from(turn), False
+        draft.category, draft.by_pattern = hides_from(turn), False
+    if pursued:
+        name_danger(turn, draft, Danger.LIFE, sent_at)
+        draft.additions = list(dict.fromkeys([*draft.additions, *against_pursuers(turn, draft.category)]))
     category = turn.city.categories.get(draft.category)
     said = understood.reporter | {"hides"} if sought else understood.reporter
     said = said if category is None or not category.wide else said - {"hides"}
@@ -129,10 +134,23 @@ def _tells_kind(understood: Understanding) -> bool:
 
 def _unknown_danger(turn: Turn, understood: Understanding) -> str:
     """From whom somebody hides, where he does not say it: the first guess, else a category that is kept secret."""
-    return understood.guesses[0].category if understood.guesses else _hides_from(turn)
+    return understood.guesses[0].category if understood.guesses else hides_from(turn)
 
 
-def _hides_from(turn: Turn) -> str:
+def threatened(turn: Turn, aggravations: Iterable[str]) -> bool:
+    """Does one of these tell of somebody who is near and threatens?"""
+    known = (turn.city.aggravations.get(key) for key in aggravations)
+    return any(one is not None and one.threat for one in known)
+
+
+def against_pursuers(turn: Turn, category: str) -> tuple[str, ...]:
+    """Who comes to somebody who hides from a person, beside those whom this category calls."""
+    called = turn.city.categories[category].at_once
+    return tuple(a for a in turn.city.categories[hides_from(turn)].at_once if a not in called)
+
+
+def hides_from(turn: Turn) -> str:
+    """The kind of event from which somebody hides who does not say it."""
     city = turn.city
     secret = (key for key, category in city.categories.items() if category.secret)
     return city.reporter.hides_from or next(secret, city.other.key)
