@@ -13,6 +13,13 @@ _SAYS_SO = words_of(
     "iya ya yo yoi betul benar tidak bukan sudah belum masih bisa ok oke yes yeah yep yup no nope not yet still"
 )
 _BARE = _SAYS_SO | {"ada"}
+_NUMBERS = words_of(
+    """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seorang berdua bertiga berempat berlima sendiri sendirian
+    one two three four five six seven eight nine ten alone"""
+)
+_COUNTED = words_of(
+    "orang orangnya korban anak dewasa rumah lantai people persons kids children person sekitar kira kirakira about cuma hanya"
+)
 _AROUND = VOCATIVES | THANKS | words_of("kok sih deh saja terima kasih")
 
 
@@ -20,6 +27,16 @@ def is_bare_answer(text: str) -> bool:
     """Is it nothing but a yes or a no, or that something is there, or was, or not yet?"""
     said = {token.word for token in _SPELLING.tokens(text)}
     return not _BARE.isdisjoint(said) and said <= _BARE | _AROUND
+
+
+def is_count(text: str) -> bool:
+    """Is it nothing but a number: "2", "dua pak", "3 orang"?"""
+    said = {token.word for token in _SPELLING.tokens(text)}
+    return bool(said) and bool(said - _AROUND - _COUNTED) and all(map(_is_number, said - _AROUND - _COUNTED))
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in _NUMBERS
 
 
 def begins_with_answer(text: str) -> bool:

@@ -11,9 +11,11 @@ from domain.danger import Danger
 from domain.message import Inbound, Kind
 from domain.report import Report
 from handlers.citizen import (
+    addition,
     answers,
     areas,
     asides,
+    asked,
     check,
     drilling,
     edits,
@@ -191,7 +193,7 @@ def _words(talk: Talk) -> bool:
             if said in typed_words(key):
                 step(talk)
                 return True
-        if said in typed_words("ketik-sudah-aman") and hiding.safe(talk):
+        if said in typed_words("ketik-sudah-aman") and _safe(talk):
             return True
     for key, answer in NOW_WORDS.items():
         if said in typed_words(key) and (waiting := now.asked(talk)):
@@ -204,6 +206,16 @@ def _words(talk: Talk) -> bool:
             word(talk)
             return True
     return _free(talk, shown_after.answered, verdicts.typed, taking_back.typed, asides.typed)
+
+
+def _safe(talk: Talk) -> bool:
+    """ "Aman" of somebody who hid; operators who have asked read it as well."""
+    told = asked.answered(talk)
+    if not hiding.safe(talk):
+        return False
+    if told is not None:
+        addition.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
+    return True
 
 
 def _after_the_end(talk: Talk) -> bool:

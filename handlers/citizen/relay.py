@@ -7,7 +7,7 @@ from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding
-from handlers.citizen import apart, at_home, completed, corrected, hiding, own_point, which, whose
+from handlers.citizen import apart, asked, at_home, completed, corrected, hiding, own_point, which, whose
 from handlers.citizen.addition import add, far, take_in
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
@@ -28,6 +28,8 @@ def meant(talk: Talk) -> Report | None:
         changed = next((r for r in open_ones if r.observed.place_from == talk.inbound.message_id), None)
         if changed:
             return changed
+    if len(open_ones) > 1 and (told := asked.answered(talk)) is not None:
+        return told
     active = next((r for r in open_ones if r.id == talk.conversation.active), None)
     if len(open_ones) > 1 and (there := apart.at_named_place(talk, open_ones)):
         return active if active in there else there[0]

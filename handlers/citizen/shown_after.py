@@ -9,11 +9,11 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import addition, apart, between, evidence, gathered, verdicts, whose
+from handlers.citizen.asked import SAME_EVENT, SHOWN_AFTER
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from models import said
 
-ASKED = "shown_after:"  # before our number of the report
 ENDS = (Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
 
 
@@ -41,7 +41,7 @@ def taken(talk: Talk) -> bool:
 def answered(talk: Talk) -> bool:
     """ "Iya", "belum" to that question."""
     asked = talk.conversation.asked
-    told = next((r for r in talk.meant_now() if asked == f"{ASKED}{r.id}"), None)
+    told = next((r for r in talk.meant_now() if asked == f"{SHOWN_AFTER}{r.id}"), None)
     means = verdict(talk.words) if talk.inbound.media is None else None
     if told is None or means is None or recurs(talk.words) or talk.conversation.draft is not None:
         return False
@@ -60,7 +60,7 @@ def _ended(talk: Talk) -> Report | None:
         return None
     ticket = talk.turn.peek(told[0].ticket_id or 0)
     at = ticket.resolved_at if ticket.status is not Status.CANCELLED else ticket.state.cancelled_at
-    over = ticket.status in ENDS and at is not None and talk.turn.now - at <= verdicts.SAME_EVENT
+    over = ticket.status in ENDS and at is not None and talk.turn.now - at <= SAME_EVENT
     return told[0] if over else None
 
 
@@ -78,7 +78,7 @@ def _tell(talk: Talk, told: Report) -> None:
 
 
 def _ask(talk: Talk, told: Report, ticket: Ticket) -> None:
-    talk.conversation.ask(f"{ASKED}{told.id}", talk.turn.now)
+    talk.conversation.ask(f"{SHOWN_AFTER}{told.id}", talk.turn.now)
     row = (
         talk.report_button(told, talk.text("tombol-sudah"), "settled"),
         talk.report_button(told, talk.text("tombol-belum"), "unsettled"),

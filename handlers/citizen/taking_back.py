@@ -9,6 +9,7 @@ from domain.report import Report
 from domain.ticket import Ticket
 from domain.wish import unwished, wished
 from handlers.citizen import addition, corrected, received, which
+from handlers.citizen.asked import WHETHER, answered
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
@@ -21,7 +22,6 @@ from models import reports
 from models.timers import draft_timer
 
 ASKED, ASKED_WHICH = "cancel", "cancel_which"
-WHETHER = f"{ASKED}:"  # before our number of the report
 MOST = 5  # reports among which is asked
 
 
@@ -47,7 +47,9 @@ def typed(talk: Talk) -> bool:
     told = which.taken_back(talk)
     if not told:
         return False
-    if len(told) > 1:
+    if len(told) > 1 and how is TakenBack.OVER and (one := answered(talk)) in told:
+        _ask(talk, one)
+    elif len(told) > 1:
         _ask_which(talk, told)
     elif how is TakenBack.BARE:
         cancel_report(talk, told[0])

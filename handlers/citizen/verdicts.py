@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -15,8 +14,8 @@ from domain.settled import Yes
 from domain.settled import settled as settled_by
 from domain.status import Status
 from domain.ticket import Ticket
-from domain.wish import wanted_by
-from handlers.citizen import addition, apart, between, dismissed, hiding, report, which, whose
+from handlers.citizen import addition, apart, asked, between, dismissed, hiding, report, which, whose
+from handlers.citizen.asked import NEWEST, SAME_EVENT, is_dealt_with
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
@@ -26,9 +25,7 @@ from language.hear import hear
 from locales.text import text, typed_words
 from models import reports, said
 
-SAME_EVENT = timedelta(hours=6)  # what begins again this soon after it was resolved is opened again
 CARRIED = timedelta(hours=24)  # later it is a new report, that names the old one
-NEWEST = 5
 
 
 def settled(talk: Talk, told: Report) -> None:
@@ -176,7 +173,9 @@ def _ask_again(talk: Talk, told: Report) -> None:
 
 def _asked(talk: Talk) -> Report | None:
     """The report whose "Apakah sudah tertangani?" waits: the one replied to, else the latest thing that there is."""
-    waiting = [r for r in talk.meant_now()[:NEWEST] if _waits(talk, r)]
+    waiting = [r for r in talk.meant_now()[:NEWEST] if is_dealt_with(talk, r)]
+    if waiting and asked.answered(talk) is not None:
+        return None
     if talk.inbound.reply_to:
         about = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
         replied = next((r for r in waiting if r.ticket_id == about), None)
@@ -190,24 +189,6 @@ def _asked(talk: Talk) -> Report | None:
         return None
     asked_at, others = ticket.resolved_at, between.open_beside(talk, ticket)
     return None if any(asked_at and r.created_at > asked_at for r in others) else meant
-
-
-def _waits(talk: Talk, told: Report) -> bool:
-    """Has its reporter been asked, or told that somebody else's wish has ended it?"""
-    if told.ticket_id is None or told.settled is True:
-        return False
-    ticket = talk.turn.peek(told.ticket_id)
-    at = ticket.state.cancelled_at
-    if ticket.status is Status.CANCELLED and at and not wanted_by(ticket, told.id):
-        return talk.turn.now - at <= SAME_EVENT
-    return ticket.status is Status.RESOLVED
-
-
-def asked_at(talk: Talk) -> Iterator[datetime]:
-    """When it was asked whether his reports are dealt with, of those without an answer."""
-    for told in filter(lambda r: _waits(talk, r), talk.meant_now()[:NEWEST]):
-        ticket = talk.turn.peek(told.ticket_id or 0)
-        yield ticket.resolved_at or ticket.state.cancelled_at or ticket.opened_at
 
 
 def _reopened(talk: Talk, told: Report) -> None:
