@@ -18,6 +18,19 @@ ENGLISH = {  # what the menu calls the commands there
 }
 
 CITIZEN_MENU = ("start", "status", "batal", "bantuan", "privasi", "datasaya", "hapusdata", "bahasa")
+OPERATOR_MENU = (
+    "antrean",
+    "baru",
+    "tiket",
+    "cari",
+    "peta",
+    "statistik",
+    "rangkuman",
+    "piket",
+    "serahterima",
+    "latihan",
+    "bantuan",
+)
 
 
 def citizen_profile(city: City) -> Profile:
@@ -40,22 +53,7 @@ def _citizen_profile(city: City, language: str, menu: list[tuple[str, str]]) -> 
 
 def operator_profile() -> Profile:
     return Profile(
-        commands=tuple(
-            (c, text(f"perintah-{c}"))
-            for c in (
-                "antrean",
-                "baru",
-                "tiket",
-                "cari",
-                "peta",
-                "statistik",
-                "rangkuman",
-                "piket",
-                "serahterima",
-                "latihan",
-                "bantuan",
-            )
-        ),
+        commands=tuple((c, text(f"perintah-{c}")) for c in OPERATOR_MENU),
         description=text("profil-petugas"),
         short_description=text("profil-petugas"),
     )

@@ -75,7 +75,8 @@ CARD_ACTIONS: dict[str, Callable[[Desk], None]] = {  # a button's action, or the
     "piece": story.piece,
 }
 
-TICKET_COMMANDS: dict[str, str] = {  # "/terima 26-0412" is the button's typed equivalent
+# What a button of the card does, typed: "/terima 26-0412". Takes each ticket whose code is named, or the one that is replied to.
+TICKET_COMMANDS: dict[str, str] = {
     "tinjau": "look",
     "terima": "acknowledge",
     "berangkat": "depart",
@@ -106,15 +107,10 @@ TICKET_COMMANDS: dict[str, str] = {  # "/terima 26-0412" is the button's typed e
     "janji": "promise",
 }
 
-TWO_CODES = ("merge",)  # the second code is what it goes into, not one more ticket to do it with
-CALLERS_WORDS = ("baru", "latihan", "siaran")  # numbers in these words are no codes
-WITHOUT_CODE = ("cari",)
-ONE_CODE = {  # these are about one ticket; with more codes nothing is done, and the sentence says so
-    "balas": "tolak-balas-kode",
-    "tiket": "tolak-satu-kode",
-    "tautan": "tolak-satu-kode",
-}
+TWO_CODES = ("merge",)  # of those: the second code is what it goes into, not one more ticket to do it with
 
+# Everything else that may be typed in a bound group: about the shift, the city, or one ticket in a way that no button has.
+# It gets all words behind it as `desk.argument`, without the first code.
 OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "antrian": queues.queue,
     "antrean": queues.queue,
@@ -139,6 +135,16 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "piket": piket.command,
     "serahterima": hand_over.command,
     "siaran": broadcast.command,
+}
+
+# How the words behind a command of `OPERATOR_COMMANDS` are read. Where none of these names it, "26 0412" is a code as well as
+# "26-0412", and of several the others reach it in its argument.
+CALLERS_WORDS = ("baru", "latihan", "siaran")  # people's words follow: "26-0412" alone is a code
+WITHOUT_CODE = ("cari",)  # what follows is looked for, codes too
+ONE_CODE = {  # about one ticket; with more codes nothing is done, and this sentence says so
+    "balas": "tolak-balas-kode",
+    "tiket": "tolak-satu-kode",
+    "tautan": "tolak-satu-kode",
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from bot.profiles import OPERATOR_MENU
 from bot.settings import Settings
 from cities import load
 from cities.profile import City
@@ -19,7 +21,7 @@ from domain.timer import TimerKind
 from escalation.ladders import WAITING_FOR
 from handlers.citizen.routes import CITIZEN_WORDS, REPORT_BUTTONS
 from handlers.operator import help_
-from handlers.operator.routes import CARD_ACTIONS, OPERATOR_COMMANDS, TICKET_COMMANDS
+from handlers.operator.routes import CARD_ACTIONS, OPEN_COMMANDS, OPERATOR_COMMANDS, TICKET_COMMANDS
 from handlers.routes import TIMERS
 from locales.text import has_text, text, typed_words
 from messages.announce import ONCE, SILENT
@@ -38,38 +40,66 @@ def city(request: pytest.FixtureRequest) -> City:
 
 
 def test_every_event_is_announced_or_silent() -> None:
-    assert set(ONCE) | set(CHANGES) | SILENT == set(Happened)
+    assert set(ONCE) | set(CHANGES) | SILENT == set(Happened), "a row in messages/announce.py or changes.py"
     assert not (set(ONCE) | set(CHANGES)) & SILENT
 
 
 @pytest.mark.parametrize("button", BUTTONS, ids=lambda b: f"{b.action}-{b.label}")
 def test_every_button_has_handler_typed_equivalent_text_and_right(button: object) -> None:
     action, label = button.action, button.label  # type: ignore[attr-defined]
-    assert action in CARD_ACTIONS
-    assert action in set(TICKET_COMMANDS.values()) | {"dispatch", "more"}, "a command that does the same"
-    assert has_text(label)
-    assert action in MAY
+    assert action in CARD_ACTIONS, "a row in handlers/operator/routes.py: CARD_ACTIONS"
+    assert action in set(TICKET_COMMANDS.values()) | {"dispatch", "more"}, (
+        "a command that does the same: a row in handlers/operator/routes.py: TICKET_COMMANDS"
+    )
+    assert has_text(label), "its label in locales/id/card.ftl"
+    assert action in MAY, "who may: a row in domain/rights.py: MAY"
+
+
+TYPED = {**TICKET_COMMANDS, **OPERATOR_COMMANDS}
+
+
+def unnamed(page: str) -> list[str]:
+    """Commands of which no name stands on a page that operators read."""
+    named = {takes for command, takes in TYPED.items() if re.search(rf"/{command}\b", page)}
+    return [command for command, takes in TYPED.items() if takes not in named and takes is not help_.help_]
 
 
 def test_every_typed_command_is_explained_to_operators() -> None:
-    """In `bantuan-petugas` of locales/*/operator.ftl, by one of its names."""
     explained = text("bantuan-petugas")
-    assert not [c for c in TICKET_COMMANDS if f"/{c}" not in explained]
-    named = {OPERATOR_COMMANDS[c] for c in OPERATOR_COMMANDS if f"/{c}" in explained}
-    assert not [
-        c for c, takes in OPERATOR_COMMANDS.items() if takes not in named and takes is not help_.help_
-    ]
+    assert unnamed(explained) == [], "a line in bantuan-petugas of locales/id/operator.ftl"
+    left_out = [command for command in TICKET_COMMANDS if f"/{command}" not in explained]
+    assert left_out == [], "its other name, in the same line of bantuan-petugas"
+
+
+def test_every_typed_command_stands_on_the_operators_page() -> None:
+    page = (ROOT / "docs/operator.md").read_text()
+    assert unnamed(page) == [], 'a row under "Perintah" of docs/operator.md'
+    assert [command for command in OPEN_COMMANDS if f"/{command}" not in page and command != "start"] == []
+
+
+NOT_IN_THE_MENU = {  # about one ticket, for the control room alone, or once in a while
+    *("balas", "tautan", "bencana", "siaran", "pola"),
+    *("sanksi", "setujusanksi", "tolaksanksi", "terimakeberatan", "tolakkeberatan"),
+}
+
+
+def test_every_command_is_in_the_menu_or_left_out_on_purpose() -> None:
+    offered = {OPERATOR_COMMANDS[command] for command in OPERATOR_MENU}
+    assert [c for c in OPERATOR_MENU if not has_text(f"perintah-{c}")] == [], "perintah-… in operator.ftl"
+    left_out = {command for command, takes in OPERATOR_COMMANDS.items() if takes not in offered}
+    assert left_out == NOT_IN_THE_MENU, "bot/profiles.py: OPERATOR_MENU, or NOT_IN_THE_MENU here"
 
 
 def test_every_receipt_button_has_a_handler_and_a_text() -> None:
     for row in RECEIPT_BUTTONS:
         for action, key in row:
-            assert action in REPORT_BUTTONS and has_text(key)
+            assert action in REPORT_BUTTONS, "a row in handlers/citizen/routes.py: REPORT_BUTTONS"
+            assert has_text(key), "its label in locales/id/citizen.ftl"
 
 
 @pytest.mark.parametrize("key", CITIZEN_WORDS)
 def test_every_free_word_can_be_typed(key: str) -> None:
-    assert typed_words(key)
+    assert typed_words(key), "the words that people type, in locales/id/citizen.ftl"
 
 
 def test_every_state_and_reason_has_words() -> None:
@@ -79,7 +109,7 @@ def test_every_state_and_reason_has_words() -> None:
     wanted += [f"teruskan-{r}" for r in FORWARD_REASONS]
     wanted += [f"hasil-{q}-{a}" for q, answers in QUESTIONS.items() for a in answers]
     wanted += [f"jenjang-{w}" for w in WAITING_FOR]
-    assert not [key for key in wanted if not has_text(key)]
+    assert [key for key in wanted if not has_text(key)] == [], "a sentence in locales/id/"
 
 
 def test_every_stage_can_be_left_and_every_status_too() -> None:
@@ -92,7 +122,7 @@ def test_every_stage_can_be_left_and_every_status_too() -> None:
 
 
 def test_every_timer_has_a_function() -> None:
-    assert set(TIMERS) == set(TimerKind)
+    assert set(TIMERS) == set(TimerKind), "a row in handlers/routes.py: TIMERS"
 
 
 def test_every_category_is_whole(city: City) -> None:
@@ -106,5 +136,8 @@ def test_every_category_is_whole(city: City) -> None:
 def test_every_setting_is_documented() -> None:
     documented = (ROOT / "docs" / "settings.md").read_text()
     names = [str(field.validation_alias) for field in Settings.model_fields.values()]
-    assert not [name for name in names if f"`{name}`" not in documented]
-    assert not [f for f in Settings.model_fields.values() if not f.description]
+    missing = [name for name in names if f"`{name}`" not in documented]
+    assert missing == [], "python -m bot.settings_page writes docs/settings.md"
+    assert [name for name, f in Settings.model_fields.items() if not f.description] == [], (
+        "Field(description=…)"
+    )
