@@ -16,7 +16,7 @@ CLOCK_SECONDS = 30.0  # the machine's clock against the platforms'
 PUSH_SECONDS = 60.0  # the same where they are pushed to us
 FULL_SECONDS = 60.0  # our web closes connections to take others
 CLOCK, DATABASE, DAMAGE, LEASES, WEB, LOG = "clock", "database", "damage", "leases", "web", "log"  # alarms
-LIFE, GONE, CITY = "life", "gone:", "city"
+LIFE, GONE, CITY, MUTE = "life", "gone:", "city", "mute:"
 UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
 
@@ -49,6 +49,7 @@ class Vitals:
     unechoed: tuple[
         str, ...
     ] = ()  # channels that tell nothing of what they took from us: their webhook is dead
+    muted: tuple[str, ...] = ()  # channels on which we may write to nobody for now
     web_full: float = 0.0
     inbox_waiting: int = 0
     inbox_oldest: float | None = None
@@ -164,6 +165,8 @@ def _groups(vitals: Vitals) -> Iterator[Alarm]:
 
 def _ways_in(vitals: Vitals) -> Iterator[Alarm]:
     """Our web, what is told of our own messages, and a report that was made to see whether it becomes a card."""
+    for channel in vitals.muted:
+        yield Alarm(f"{MUTE}{channel}", "penjaga-bisu", (("kanal", channel),))
     for channel in vitals.unechoed:
         yield Alarm(f"echo:{channel}", "penjaga-tanpa-gema", (("kanal", channel),))
     if vitals.web_full > FULL_SECONDS:

@@ -245,6 +245,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             settled=r.settled,
             hiding=r.observed.hiding,
             able=turn.services.able_on(r.channel),
+            unanswerable=r.channel in turn.muted,
             arrival=_arrival(turn, ticket, r),
         )
         for index, r in enumerate(found)

@@ -18,6 +18,7 @@ from handlers.services import Services
 from models import chats, disasters, errands, tickets, timers
 from models.db import Tx
 from models.disasters import Disaster
+from models.muted import muted
 from models.timers import Timer
 
 
@@ -54,6 +55,12 @@ class Turn:
     def disaster(self) -> Disaster | None:
         """The disaster that is on; None in quiet times."""
         return disasters.current(self.tx)
+
+    @cached_property
+    def muted(self) -> frozenset[str]:
+        """Platforms on which we may write to nobody for now, of those that tell what became of our messages."""
+        telling = [name for name, able in self.services.able.items() if able.tells_arrival]
+        return muted(self.tx, telling)
 
     def channel(self, chat: int) -> str:
         """Where a chat is: never changes."""

@@ -27,7 +27,7 @@ from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages import parting, sanctions, taken_back, told_words
 from messages import thread as threads
-from messages.citizen import note, receipted, settled_question, status
+from messages.citizen import news_key, note, receipted, settled_question, status
 from messages.group_cards import cards
 from messages.in_words import category_named, speaker
 from messages.places import link_to
@@ -68,7 +68,8 @@ def _to_reporters(key: str) -> Once:
     def said(view: View, what: Happening) -> Iterator[Outgoing]:
         for reporter in view.reporters:
             if not reporter.muted and not view.folded:
-                yield note(view, reporter, key, kode=view.ticket.code)
+                standing = "" if reporter.able.edits else news_key(reporter)
+                yield note(view, reporter, key, standing=standing, kode=view.ticket.code)
 
     return said
 

@@ -19,6 +19,8 @@ def arrival_line(look: Look) -> list[str]:
     if not waits or (ticket.secret and not look.control):
         return []
     for reporter in look.view.reporters:
+        if reporter.unanswerable:
+            return [_unanswerable(look, reporter)]
         if (told := reporter.arrival) is not None:
             urgent = (told.asked or ticket.danger is Danger.LIFE) and not ticket.quiet
             since = told.overdue(look.view.now) if urgent else None
@@ -29,6 +31,13 @@ def arrival_line(look: Look) -> list[str]:
 def _missed(look: Look, reporter: ReporterView, since: datetime) -> str:
     key = "kartu-belum-sampai" if reporter.reachable else "kartu-belum-sampai-tanpa-nomor"
     return text(key, jam=look.view.clock(since))
+
+
+def _unanswerable(look: Look, reporter: ReporterView) -> str:
+    kanal = text(f"kanal-{reporter.channel}")
+    if look.view.ticket.quiet:
+        return text("kartu-bisu-diam", kanal=kanal)
+    return text("kartu-bisu" if reporter.reachable else "kartu-bisu-tanpa-nomor", kanal=kanal)
 
 
 def _how_far(look: Look, told: Arrival) -> list[str]:

@@ -25,6 +25,7 @@ RECEIPT_BUTTONS = (
 TOLD_ALOUD = frozenset(  # have a message of their own
     {"warga-tiba", "warga-selesai", "warga-akhir-latihan", "warga-akhir-cancelled-lain"}
 )
+NEWS = "news:"
 HIDDEN_BUTTONS = ((("more", "tombol-tambah-keterangan"),),)
 
 
@@ -49,7 +50,12 @@ def status(view: View, reporter: ReporterView) -> Iterator[Outgoing]:
         yield receipt(view, reporter)
     elif line := _newest(view, reporter):
         words = text("warga-kabar", reporter.language, kode=view.ticket.code, kabar=Markup(line))
-        yield replace(receipt(view, reporter), key=f"news:{reporter.report}", text=words, buttons=())
+        yield replace(receipt(view, reporter), key=news_key(reporter), text=words, buttons=())
+
+
+def news_key(reporter: ReporterView) -> str:
+    """What is new where nothing can be changed: of what has not left yet only the newest is worth saying."""
+    return f"{NEWS}{reporter.report}"
 
 
 def _newest(view: View, reporter: ReporterView) -> str:

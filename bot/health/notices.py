@@ -86,7 +86,12 @@ class Notices:
     async def over(self, key: str) -> None:
         """It is well again: the next time it is told anew."""
         if await self._database.read(lambda tx: notes.read(tx, _name(key))):
-            await self._database.write(lambda tx: notes.write(tx, _name(key), ""))
+            await self._database.write(lambda tx: self.note_over(tx, key))
+
+    def note_over(self, tx: Tx, key: str) -> None:
+        """The same within a transaction."""
+        if notes.read(tx, _name(key)):
+            notes.write(tx, _name(key), "")
 
 
 def _is_told(number: int) -> bool:

@@ -29,6 +29,7 @@ from escalation.watching import (
     LATE_SECONDS,
     LEASES,
     LOG,
+    MUTE,
     WEB,
     Alarm,
     Vitals,
@@ -40,6 +41,7 @@ from messages.charts import duration
 from models import backlog, chats, disasters, inbox, notes, timers
 from models.db import Tx
 from models.invariants.of_tickets import ticket_untimed
+from models.muted import muted
 from models.reached import unechoed
 
 EVERY_SECONDS = 15
@@ -118,7 +120,8 @@ class Watch:
             if key not in self._rung and await self._ring(Told(key, words, over=False)):
                 self._rung[key] = words
                 log.error("alarm", key=key)
-                await self._first_way(key, words)
+                if not key.startswith(MUTE):  # told already by whoever met it, with why
+                    await self._first_way(key, words)
         for key in self._rung.keys() - now.keys():
             if await self._ring(Told(key, text("penjaga-pulih", apa=self._rung[key]), over=True)):
                 del self._rung[key]
@@ -241,6 +244,7 @@ class Watch:
             held_groups=tuple(sorted({_named(self._app, agency) for agency in chats.held_groups(tx)})),
             roomless=roomless(tx, self._app.city),
             unechoed=tuple(unechoed(tx, self._telling(), now - ECHO_WITHIN, now - ECHO_AFTER)),
+            muted=tuple(sorted(muted(tx, map(str, self._app.channels)))),
             probe_waits=_probe_waits(tx, now),
             disaster=disasters.current(tx) is not None,
         )

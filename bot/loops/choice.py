@@ -12,6 +12,7 @@ from bot.loops import reminders, window, word_lines
 from bot.loops.addressing import Addressed, Addressing
 from bot.loops.limits import NOTHING, Limits
 from bot.loops.reminders import sort_of
+from bot.loops.stale import is_stale
 from domain.clock import Clock
 from domain.message import Channel, Priority
 from models import chats, disasters, send_order, sending
@@ -123,6 +124,8 @@ class Choice:
         patient = self._clock.now() - TOPIC_PATIENCE
         if not send_order.is_first(tx, row, group=not chat.private, edits_wait=edits_wait, patient=patient):
             return None
+        if is_stale(tx, row):
+            return Addressed(row, None, group=not chat.private)
         if reminder is not None and not limits.reminds(row.chat_id, sort_of(reminder), row.created_at):
             return None
         able, now = self._addressing.able(row), self._clock.now()

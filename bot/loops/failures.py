@@ -15,12 +15,18 @@ from domain.message import Channel, Failure, Fate
 from locales.text import text
 from models import sending
 from models.db import Tx
+from models.muted import FAILED, mute
 from models.sending import OutboxRow
 
 AGAIN_AFTER = timedelta(seconds=60)
 TIMES = 3  # as often as the same message is tried for whatever passes
 STALE = timedelta(days=1)  # nobody waits for it any more
 LARGEST = 2**53  # of our numbers
+
+
+def mute_key(channel: str) -> str:
+    """Of the notice that a platform delivers nothing of ours."""
+    return f"mute:{channel}"
 
 
 class Failures:
@@ -50,7 +56,8 @@ class Failures:
         self._notices.note(tx, f"chat:{row.chat_id}", words, "chat")
 
     def _muted(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
-        """The platform goes on taking what it does not deliver; told once an hour."""
+        """The platform goes on taking what it does not deliver; told once, until something goes through again."""
+        mute(tx, row.message.channel, FAILED, self._clock.now())
         if self._clock.now() - row.created_at > STALE:
             sending.give_up(tx, row.id, failure.reason)
             return
@@ -58,7 +65,7 @@ class Failures:
         kanal = text(f"kanal-{row.message.channel}")
         self._notices.note(
             tx,
-            f"mute:{row.message.channel}:{self._clock.now():%Y%m%d%H}",
+            mute_key(row.message.channel),
             text("notis-kanal-bisu", kanal=kanal, sebab=failure.reason),
         )
 

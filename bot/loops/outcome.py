@@ -36,6 +36,7 @@ from domain.message import Channel, Form, Outgoing, Priority
 from locales.text import text
 from models import chats, errands, outbox, sending, standing
 from models.db import Tx
+from models.muted import REFUSED, mute
 from models.sealing import Sealer
 from models.sending import OutboxRow
 
@@ -151,6 +152,7 @@ class Outcomes:
 
     def _muted(self, tx: Tx, row: OutboxRow, error: Muted) -> Notice | None:
         """All of the channel waits, and nothing is given up: it may be heard that people have answers no more."""
+        mute(tx, row.message.channel, REFUSED, self._clock.now())
         sending.later(tx, row.id, self._limits[row.message.channel].hold_all(MUTED_PAUSE), error.reason)
         if not self._tokens.refused(row.message.channel):
             return None
@@ -221,6 +223,8 @@ class Outcomes:
         if row.priority <= Priority.CARD:
             wait = min(wait, 5)
         sending.later(tx, row.id, now + timedelta(seconds=wait), error.reason)
+        if isinstance(error, Revoked) and self._addressing.able(row).tells_arrival:
+            mute(tx, row.message.channel, REFUSED, now)
         if isinstance(error, Revoked) and self._tokens.refused(row.message.channel):
             key = self._tokens.key(row.message.channel)
             return (key, _words("notis-token", row.id, error), "")

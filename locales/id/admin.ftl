@@ -84,6 +84,7 @@ penjaga-nyawa = Kartu dengan nyawa terancam belum terkirim ke grupnya selama { $
 penjaga-direbut = Program lain juga mengambil pesan { $kanal } dengan token yang sama: sebagian laporan masuk ke sana, bukan ke sini. Cari dan hentikan program itu; kalau tidak ketemu, ganti token di @BotFather.
 penjaga-tanpa-ruang = Belum ada grup ruang kendali 112: pesan warga belum diambil, karena tidak ada yang akan membacanya. Jalankan: sigap kota grup ruang_kendali, lalu ketik /daftar KODE di grupnya.
 penjaga-grup-latihan = Latihan
+penjaga-bisu = { $kanal } tidak mengantar pesan kita: pelapor di sana tidak mendapat jawaban. Jalankan sigap doctor.
 penjaga-tanpa-gema = { $kanal } mengambil pesan kita, tetapi 1 menit tanpa kabar apa pun: webhook mungkin mati, dan laporan warga tidak masuk. Jalankan sigap doctor.
 penjaga-uji = Laporan uji belum sampai ke kartunya selama { $detik } detik.
 penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }
