@@ -10,6 +10,7 @@ import pytest
 from bot.profiles import OPERATOR_MENU
 from bot.settings import Settings
 from cities import load
+from cities.ladder import CALLS, CONDITIONS
 from cities.profile import City
 from domain.assignment import STEPS, Stage, Step
 from domain.happenings import Happened
@@ -18,8 +19,11 @@ from domain.rights import MAY
 from domain.status import Status
 from domain.ticket import TRANSITIONS, Action
 from domain.timer import TimerKind
+from escalation.arming import QUESTION
 from escalation.ladders import WAITING_FOR
+from escalation.snapshot import AMBER
 from handlers.citizen.routes import CITIZEN_WORDS, REPORT_BUTTONS
+from handlers.digest.deliver import UNCLEARED
 from handlers.operator import help_
 from handlers.operator.routes import CARD_ACTIONS, OPEN_COMMANDS, OPERATOR_COMMANDS, TICKET_COMMANDS
 from handlers.routes import TIMERS
@@ -110,6 +114,15 @@ def test_every_state_and_reason_has_words() -> None:
     wanted += [f"hasil-{q}-{a}" for q, answers in QUESTIONS.items() for a in answers]
     wanted += [f"jenjang-{w}" for w in WAITING_FOR]
     assert [key for key in wanted if not has_text(key)] == [], "a sentence in locales/id/"
+
+
+def test_every_condition_and_call_of_a_ladder_is_obeyed_and_explained() -> None:
+    assert {*WAITING_FOR, QUESTION, AMBER, UNCLEARED} == set(CONDITIONS), "escalation/ladders.py: WAITING_FOR"
+    page = (ROOT / "docs/city.md").read_text()
+    assert [word for word in (*CONDITIONS, *CALLS) if f"`{word}`" not in page] == [], (
+        '"Tangga" in docs/city.md'
+    )
+    assert [call for call in CALLS if not has_text(f"terjangkau-{call}")] == [], "locales/id/operator.ftl"
 
 
 def test_every_stage_can_be_left_and_every_status_too() -> None:
