@@ -63,6 +63,17 @@ def test_every_room_and_every_contract_stands_there() -> None:
     assert len(re.findall(r"^\d+\. ", rooms, re.M)) == len(CONTRACTS["contracts"])
 
 
+def test_every_file_of_domain_stands_in_one_group() -> None:
+    rows = re.findall(r"^\| .+ \|$", _chapter("Inside `domain/`").split("\n\n")[2], re.M)[1:]
+    listed = [name.strip("/") for row in rows for name in re.findall(r"`([\w/]+)`", row)]
+    there = {
+        path.stem for path in (ROOT / "domain").iterdir() if path.stem.strip("_") not in ("init", "pycache")
+    }
+    assert there - set(listed) == set(), 'its group in docs/architecture.md: "Inside domain/"'
+    assert set(listed) - there == set(), "no longer there"
+    assert len(listed) == len(set(listed)), "in two groups"
+
+
 def test_every_errand_is_asked_for_done_and_taken_in(town: Town) -> None:
     code = "".join(file.read_text() for room in ("handlers", "bot") for file in (ROOT / room).rglob("*.py"))
     asked = {of.kind for of in get_args(ErrandData) if re.search(rf"\b{of.__name__}\(", code)}
