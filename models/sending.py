@@ -175,10 +175,22 @@ def _outbox_row(row: _Brought, payload: str) -> OutboxRow:
     )
 
 
+_taken = Prepared(
+    sa.update(outbox)
+    .where(
+        outbox.c.id == sa.bindparam("row"),
+        outbox.c.attempts == sa.bindparam("tried"),
+        outbox.c.state != sa.literal_column("'dead'"),
+    )
+    .values(state=OutboxState.SENT, message_id=sa.bindparam("named"), sent_at=sa.bindparam("at"))
+)
+
+
 def sent(tx: Tx, row: OutboxRow, message_id: str, now: datetime) -> None:
-    """The platform took it; where the message stands is remembered for edits and replies."""
-    _change(tx, row.id, state=OutboxState.SENT, message_id=message_id, sent_at=now)
-    if row.message.key:
+    """The platform took it; where the message stands is remembered for edits and replies. Nothing of it where the platform
+    has told meanwhile that it did not arrive."""
+    taken = _taken.run(tx, row=row.id, tried=row.attempts, named=message_id, at=now)
+    if taken and row.message.key:
         stands_at(tx, row.chat_id, row.message.key, message_id)
 
 

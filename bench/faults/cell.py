@@ -190,9 +190,10 @@ class Cell:
         return {**self.platforms, GREEN: self.green}
 
     async def _told_meanwhile(self) -> None:
-        """The webhook is called while a message is still on its way."""
+        """The webhook is called, and what it brought is read, while a message is still on its way."""
         if self.at_work is not None:
             await self.green.push(self.at_work)
+            await self.at_work.inbox.step()
 
     def number(self) -> str:
         self.numbers += 1

@@ -64,6 +64,7 @@ class Known:
     items: list[Item] = field(default_factory=list)  # not yet answered with 200, oldest first
     files: dict[str, bytes] = field(default_factory=dict)
     people: dict[str, Who] = field(default_factory=dict)  # who they are now, by their key in the trial
+    failed: set[str] = field(default_factory=set)  # names of messages that were told to have failed
     blocking: set[str] = field(default_factory=set)  # accounts and numbers
     offered: set[str] = field(default_factory=set)  # names of rows
     acknowledged: set[str] = field(default_factory=set)
@@ -162,7 +163,10 @@ class Cloud:
         code = mood.code or (BLOCKED if post.address in self.known.blocking else 0)
         words = ["failed"] if code else ["sent", "delivered", "read"][: self._rng.randint(1, 3)]
         now = self._clock.now().timestamp()
-        for word in [] if mood.untold else words:
+        if mood.untold:
+            return
+        self.known.failed |= {post.name} if code else set()
+        for word in words:
             self.happens(Item(None, meta.status(who, post.name, post.ref, word, now, code)))
 
 

@@ -47,6 +47,7 @@ def judge(cell: Cell, people: People, logged: list[str], repeats_allowed: int, n
         found += _repeats(tx, cell, repeats_allowed)
         found += _in_order(tx)
         found += _in_order_on_whatsapp(tx, cell)
+        found += _none_taken_for_sent(tx, cell)
         found += let_in(tx, cell)
     found += _discreet(cell, people, logged)
     return found
@@ -211,6 +212,16 @@ def _in_order_on_whatsapp(tx: Tx, cell: Cell) -> Iterator[str]:
                 yield f"message {number} on WhatsApp went out after a newer one"
             newest[where[number]] = max(number, newest.get(where[number], 0))
         seen.add(number)
+
+
+def _none_taken_for_sent(tx: Tx, cell: Cell) -> Iterator[str]:
+    """What Meta says has failed does not stand as sent."""
+    known = cell.green.cloud.known
+    sent = sa.select(outbox.c.id).where(outbox.c.channel == GREEN, outbox.c.state == "sent")
+    for number in tx.execute(sent).scalars():
+        names = {post.name for post in known.posts if post.ref == str(number)}
+        if names and names <= known.failed:
+            yield f"message {number} on WhatsApp stands as sent, and failed"
 
 
 def _discreet(cell: Cell, people: People, logged: list[str]) -> Iterator[str]:

@@ -132,7 +132,7 @@ class Sender:
         row = addressed.row
         delivered = self._delivered.pop(row.id, None)
         if delivered is not None:
-            return delivered
+            return replace(delivered, row=row)
         if addressed.delivery is None:
             return Result(row, error=addressed.problem)
         channel, delivery = self._channels[row.message.channel], addressed.delivery

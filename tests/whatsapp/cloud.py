@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -69,6 +69,9 @@ class Cloud:
     files: dict[str, bytes] = field(default_factory=dict)
     refuses: list[Exception] = field(default_factory=list)  # the next calls, instead of an answer
     loses: list[Exception] = field(default_factory=list)  # … after they have had their effect
+    meanwhile: list[Callable[[Sent], Awaitable[None]]] = field(
+        default_factory=list
+    )  # … before they are answered
 
     async def close(self) -> None:
         pass
@@ -91,6 +94,8 @@ class Cloud:
         to = str(body.get("recipient") or body.get("to"))
         made = Sent(wamid(to, next(self.numbers)), body)
         self.sent.setdefault(to, []).append(made)
+        if self.meanwhile:
+            await self.meanwhile.pop(0)(made)
         if self.loses:
             raise self.loses.pop(0)
         return {"messaging_product": "whatsapp", "messages": [{"id": made.wamid}]}

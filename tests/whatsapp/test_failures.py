@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 
 from bot import invariants
 from bot.channels.port import (
@@ -22,7 +23,7 @@ from domain.message import Channel, Outgoing
 from models import chats, notes, outbox
 from models.db import Tx
 from tests.town import PANORAMA, Town
-from tests.whatsapp.cloud import Cloud, Phone, Sent, payload, pushes, refused, status
+from tests.whatsapp.cloud import Cloud, Phone, Sent, keeps, payload, pushes, refused, status
 from tests.whatsapp.facts import api
 
 KINDS: dict[str, type[ChannelError]] = {
@@ -106,6 +107,35 @@ async def test_a_failure_that_is_told_after_the_next_try_has_come_sends_nothing(
     await pushes(town, payload([], [], [{**status(first, "failed", code=131000), "id": "wamid.late"}]))
     await town.forward(minutes=5)
     assert len(copies(rina)) == 2
+
+
+async def fails_at_once(town: Town, cloud: Cloud, code: int) -> None:
+    """The next message is told to have failed, and that is read, before its own answer is here."""
+
+    async def told(sent: Sent) -> None:
+        await keeps(town, payload([], [], [status(sent, "failed", code=code)]))
+        await town.app.inbox.step()
+
+    cloud.meanwhile.append(told)
+
+
+async def test_what_failed_before_its_answer_was_here_is_sent_again(
+    town: Town, cloud: Cloud, rina: Phone
+) -> None:
+    await fails_at_once(town, cloud, 131000)
+    await rina.says("rumah kebakaran, api besar")
+    assert len(copies(rina)) == 1
+    await town.forward(seconds=70)
+    assert len(copies(rina)) == 2
+
+
+async def test_what_can_never_arrive_is_not_taken_for_sent(town: Town, cloud: Cloud, rina: Phone) -> None:
+    await fails_at_once(town, cloud, 131049)
+    await rina.says("rumah kebakaran, api besar")
+    await town.forward(seconds=70)
+    states = await town.read(lambda tx: [*tx.execute(sa.select(outbox.outbox.c.state)).scalars()])
+    assert states.count("dead") == 1
+    assert await untold(town) == []
 
 
 async def test_a_failure_of_somebody_elses_message_touches_nothing(town: Town, rina: Phone) -> None:
