@@ -60,11 +60,13 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What an agency's people asked the reporter. `calls`: made so far because nobody answered."""
+    """What an agency's people asked. `calls`: made so far because nobody answered; `reports`: of those who were asked, none
+    where an older version has not kept them."""
 
     at: datetime
     agency: str
     calls: int
+    reports: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

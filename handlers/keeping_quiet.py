@@ -11,6 +11,11 @@ from handlers.turn import Turn
 from models import conversations, reports
 
 
+def betrayed_by_sound(turn: Turn, chat: int) -> bool:
+    """Would what is written there unasked be left out, since it sounds where somebody hides?"""
+    return not turn.services.able_on(turn.channel(chat)).silent and _hides(turn, chat)
+
+
 def unheard_by_others(turn: Turn, said: list[Outgoing]) -> list[Outgoing]:
     """Without what nobody there has asked for; what answers one message of theirs is one message."""
     sounding = {m.chat for m in said if not turn.services.able_on(m.channel).silent}

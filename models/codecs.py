@@ -198,7 +198,10 @@ TICKET_STATE = Document(
         "resolutions": Entry("resolutions", several(WHOLE), survives=True),
         "number_shown": Entry("number_shown", several(WHOLE)),
         "asked": Entry("asked", WHOLE, survives=True),
-        "question": Entry("question", perhaps(record(Question, at=MOMENT, agency=TEXT, calls=WHOLE))),
+        "question": Entry(
+            "question",
+            perhaps(record(Question, at=MOMENT, agency=TEXT, calls=WHOLE, reports=several(WHOLE))),
+        ),
         "promise": Entry("promise", perhaps(record(Promise, due=MOMENT, by=TEXT, agency=TEXT, asked=FLAG))),
         "change": Entry("change", TEXT),
         "status_at": Entry("status_at", TEXT, survives=True),

@@ -19,7 +19,13 @@ def asked(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Quest
     question = ticket.state.question
     if question is None or talk.inbound.edited or _of_something_else(talk, ticket, understood):
         return None
-    return question
+    return question if was_asked(talk, question) else None
+
+
+def was_asked(talk: Talk, question: Question) -> bool:
+    """Is it this chat that was asked?"""
+    own = {talk.conversation.linked, *(r.id for r in talk.reports())}
+    return not question.reports or not own.isdisjoint(question.reports)
 
 
 def _of_something_else(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:

@@ -12,7 +12,7 @@ from domain.wish import wanted_by
 from handlers.citizen import answering, which
 from handlers.citizen.prompt import AREA, HAPPENING
 from handlers.citizen.talk import Talk
-from models import reports, said
+from models import said
 
 SAME_EVENT = timedelta(hours=6)  # what begins again this soon after it was resolved is opened again
 NEWEST = 5
@@ -51,10 +51,7 @@ def _questions(talk: Talk) -> Iterator[tuple[datetime, Report]]:
     """What operators have asked this chat and is not answered yet."""
     for told in talk.open_reports():
         question = talk.turn.peek(told.ticket_id or 0).state.question
-        if question is None:
-            continue
-        everybody = reports.of_ticket(talk.turn.tx, told.ticket_id or 0)
-        if told.id in (everybody[0].id, everybody[-1].id):
+        if question is not None and answering.was_asked(talk, question):
             yield question.at, told
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from domain.addressees import addressed
 from domain.happenings import Asked
 from domain.message import Channel, Kind, Outgoing, Priority, Template
-from domain.report import Report
 from domain.ticket import Refused, Ticket
 from domain.ticket_state import Question
 from handlers.operator.desk import Desk
+from handlers.operator.reached import beside, reached, said_to
 from handlers.tickets.marks import as_read_by
 from locales.text import text
 from messages.quiet import hushed
-from models import chats, reports
-from models.chats import Chat
+from models import chats
 
 
 def ask(desk: Desk) -> None:
@@ -27,8 +29,8 @@ def ask(desk: Desk) -> None:
     elif choice == "usual":
         desk.close_menu()
         question = desk.turn.city.categories[ticket.category].question
-        send(desk, desk.ticket, question, QUESTION)
-        desk.done("selesai-tanya", kode=ticket.code, kata=question)
+        sent = send(desk, desk.ticket, question, QUESTION)
+        desk.done("selesai-tanya", kode=ticket.code, kata=question, kepada=sent.to, lain="")
     elif choice == "own":
         desk.close_menu()
         desk.say(
@@ -36,21 +38,24 @@ def ask(desk: Desk) -> None:
         )
         desk.done("balas-di-bawah")
     else:
-        send(desk, ticket, choice, QUESTION)
-        desk.done("selesai-tanya", kode=ticket.code, kata=choice)
+        sent = send(desk, ticket, choice, QUESTION)
+        desk.done("selesai-tanya", kode=ticket.code, kata=sent.words, kepada=sent.to, lain=sent.beside)
 
 
 def _next(ticket: Ticket) -> int:
     return ticket.state.asked + 1
 
 
-def _chat_of(desk: Desk, report: Report) -> Chat | None:
-    """Where a reporter can read: the own chat, or the one in which a caller has opened the link."""
-    chat = chats.get_chat(desk.turn.tx, report.observed.linked or report.chat_id)
-    return None if chat.channel == Channel.PHONE else chat
-
-
 STATEMENT, QUESTION, CORRECTION = "warga-balasan", "warga-pertanyaan", "warga-ralat"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent to whom; `beside`: what else is to be known of that."""
+
+    words: str
+    to: str
+    beside: str
 
 
 def reply_key(desk: Desk, ticket: Ticket) -> str:
@@ -58,26 +63,15 @@ def reply_key(desk: Desk, ticket: Ticket) -> str:
     return f"reply:{desk.chat.id}:{ticket.id}:{_next(ticket)}"
 
 
-def _reached(desk: Desk, ticket: Ticket) -> list[tuple[Report, Chat]]:
-    """The reports that are answered, each with a chat that can be written to."""
-    told = reports.of_ticket(desk.turn.tx, ticket.id)
-    if not told:
-        raise Refused("tolak-tanpa-pelapor")
-    found = {c.id: (r, c) for r in (told[0], told[-1]) if (c := _chat_of(desk, r)) is not None}
-    if not found:
-        raise Refused("tolak-tanya-telepon")
-    opened = [(r, c) for r, c in found.values() if not c.closed]
-    if not opened:
-        raise Refused("tolak-pelapor-menutup", kode=ticket.code)
-    return opened
-
-
-def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
-    """An operator's words to the reporter: the first one, and after a merge also the latest. A question has a clock, and
-    its answer counts as contact; a statement asks for none. Raises Refused where nobody can be reached."""
+def send(desk: Desk, ticket: Ticket, typed: str, kind: str = STATEMENT, author: int | None = None) -> Sent:
+    """An operator's words to who is named before them, else to whose line is replied to (`author`: our number of the report),
+    else to the first reporter, and after a merge also the latest. A question has a clock, and its answer counts as contact; a
+    statement asks for none. Raises Refused where nobody can be reached."""
     if desk.inbound.kind is not Kind.TEXT and desk.inbound.press is None:
         raise Refused("tolak-balas-media")
-    for told, chat in _reached(desk, ticket):
+    to = addressed(typed)
+    whom = reached(desk, ticket, to, author)
+    for told, chat in whom.told:
         quiet = as_read_by(ticket, told).quiet
         desk.turn.say(
             Outgoing(
@@ -87,7 +81,7 @@ def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
                     hushed(kind) if quiet else kind,
                     chats.get_person(desk.turn.tx, told.person_id).language,
                     kode=ticket.code,
-                    kata=words,
+                    kata=to.words,
                 ),
                 key=reply_key(desk, ticket),
                 silent=quiet,
@@ -99,5 +93,7 @@ def send(desk: Desk, ticket: Ticket, words: str, kind: str = STATEMENT) -> None:
     desk.did = "reply"
     changed = ticket.noting(asked=_next(ticket))
     if kind == QUESTION:
-        changed = changed.noting(answer="", question=Question(desk.turn.now, desk.agency, 0))
-    desk.turn.change(changed, desk.turn.event(Asked(by=desk.label, words=words), desk.actor))
+        asked = tuple(r.id for r, _ in whom.told)
+        changed = changed.noting(answer="", question=Question(desk.turn.now, desk.agency, 0, asked))
+    desk.turn.change(changed, desk.turn.event(Asked(by=desk.label, words=to.words), desk.actor))
+    return Sent(to.words, said_to(desk, ticket, whom), beside(desk, ticket, whom))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from domain.ticket import Refused
 from handlers.operator.ask import CORRECTION, QUESTION, STATEMENT, send
 from handlers.operator.desk import Desk
+from messages.thread import WORDS
 from models import said
 
-RELAYED = ("words:", "ask:")
+RELAYED = (WORDS, "ask:")
 
 
 def command(desk: Desk) -> None:
@@ -16,8 +17,8 @@ def command(desk: Desk) -> None:
     words = desk.argument.strip()
     if not words:
         raise Refused("tolak-balas-kosong")
-    send(desk, desk.ticket, words, _kind(desk, STATEMENT))
-    desk.done("selesai-balas", kode=desk.ticket.code)
+    sent = send(desk, desk.ticket, words, _kind(desk, STATEMENT))
+    desk.done("selesai-balas", kode=desk.ticket.code, kepada=sent.to, lain=sent.beside)
 
 
 def _kind(desk: Desk, kind: str) -> str:
@@ -26,12 +27,19 @@ def _kind(desk: Desk, kind: str) -> str:
 
 
 def relayed(desk: Desk) -> bool:
-    """A reply to a relayed message goes to the reporter; everything else said in a group stays there."""
+    """A reply to a relayed message goes to whoever wrote it; everything else said in a group stays there."""
     key, ticket = said.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
     if ticket is None or not key.startswith(RELAYED):
         return False
     desk.ticket_id = ticket
     desk.may("ask")
-    send(desk, desk.ticket, desk.inbound.text, _kind(desk, QUESTION if key.startswith("ask:") else STATEMENT))
-    desk.done("selesai-balas", kode=desk.ticket.code)
+    kind = _kind(desk, QUESTION if key.startswith("ask:") else STATEMENT)
+    sent = send(desk, desk.ticket, desk.inbound.text, kind, _author(key))
+    desk.done("selesai-balas", kode=desk.ticket.code, kepada=sent.to, lain=sent.beside)
     return True
+
+
+def _author(key: str) -> int | None:
+    """Our number of the report whose words stand in this message; None where many share it."""
+    report = key.removeprefix(WORDS).split(":")[1] if key.startswith(WORDS) else ""
+    return int(report) if report.isdigit() else None

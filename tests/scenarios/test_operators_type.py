@@ -190,7 +190,7 @@ async def test_a_command_in_a_tickets_topic_is_about_that_ticket(any_town: Town)
     assert "diterima Damkar-2" in town.group("damkar").card(code).text
     assert "Belum diterima" in town.group("damkar").card(ani.code).text
     await damkar.types("/balas petugas sedang di jalan", topic=topic)
-    assert said(town, "damkar") == f"Balasan untuk {code} dikirim."
+    assert said(town, "damkar") == f"Balasan {code} dikirim ke Pelapor."
     await damkar.types("/catat pagar terkunci", topic=topic)
     assert town.group("damkar").hears("pagar terkunci")
     await damkar.types("/terima", topic=topic, reply_to=town.group("damkar").card(ani.code).message_id)

@@ -1,0 +1,97 @@
+"""Whom of a ticket's reporters operators' words reach, and what they read of that: each once, in a chat where they may be
+written to without being betrayed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.addressees import Addressed
+from domain.message import Channel
+from domain.report import Report
+from domain.ticket import Refused, Ticket
+from handlers.keeping_quiet import betrayed_by_sound
+from handlers.operator.desk import Desk
+from handlers.tickets.marks import number_among
+from locales.text import text
+from models import chats, reports
+from models.chats import Chat
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Who is written to, with the chat; `left`: who else has reported and reads nothing of it; `shut`: who was meant and cannot
+    be written to."""
+
+    told: tuple[tuple[Report, Chat], ...]
+    left: tuple[Report, ...] = ()
+    shut: tuple[Report, ...] = ()
+
+
+def reached(desk: Desk, ticket: Ticket, to: Addressed, author: int | None = None) -> Reached:
+    """`author`: our number of the report whose line is replied to. Raises Refused where nobody can be reached."""
+    everybody = reports.of_ticket(desk.turn.tx, ticket.id)
+    if not everybody:
+        raise Refused("tolak-tanpa-pelapor")
+    meant = _meant(desk, ticket, everybody, to, author)
+    found = {c.id: (r, c) for r in meant if (c := _chat_of(desk, r)) is not None}
+    if not found:
+        raise Refused("tolak-tanya-telepon")
+    may = [(r, c) for r, c in found.values() if not c.closed and not betrayed_by_sound(desk.turn, c.id)]
+    if not may:
+        hidden = any(not c.closed for _, c in found.values())
+        raise Refused("tolak-balas-bersembunyi" if hidden else "tolak-pelapor-menutup", kode=ticket.code)
+    people = {r.person_id for r, _ in may}
+    asked = {r.person_id for r in meant}
+    left = tuple(r for r in _once_each(everybody) if r.person_id not in asked)
+    shut = tuple(r for r in _once_each(meant) if r.person_id not in people)
+    return Reached(tuple(may), left, shut)
+
+
+def said_to(desk: Desk, ticket: Ticket, whom: Reached) -> str:
+    """Whom it reached, and whom not, where there are several: "Pelapor dan Saksi 4"."""
+    return _names(desk, ticket, (r for r, _ in whom.told))
+
+
+def beside(desk: Desk, ticket: Ticket, whom: Reached) -> str:
+    """What the operator has to know of the others; "" where there is nothing."""
+    lines = []
+    if whom.shut:
+        lines.append(text("balas-tidak-sampai", siapa=_names(desk, ticket, whom.shut)))
+    if whom.left and not ticket.secret:
+        names = _names(desk, ticket, whom.left)
+        lines.append(text("balas-yang-lain", siapa=names, kode=ticket.code))
+    return "".join(f" {line}" for line in lines)
+
+
+def _meant(
+    desk: Desk, ticket: Ticket, everybody: list[Report], to: Addressed, author: int | None
+) -> list[Report]:
+    """Who is named; else whose line is replied to; else who reported first and who did last, of a secret ticket the first."""
+    first = everybody[0].person_id
+    if to.number:
+        people = [r.person_id for r in _once_each(everybody)]
+        if to.number > len(people):
+            names = _names(desk, ticket, everybody)
+            raise Refused("tolak-balas-saksi", kode=ticket.code, nomor=to.number, siapa=names)
+        return [r for r in everybody if r.person_id == people[to.number - 1]][-1:]
+    if to.everybody:
+        return [r for r in everybody if not ticket.secret or r.person_id == first]
+    own = [r for r in everybody if r.id == author]
+    return own or (everybody[:1] if ticket.secret else [everybody[0], everybody[-1]])
+
+
+def _once_each(told: Iterable[Report]) -> list[Report]:
+    return list({r.person_id: r for r in reversed(list(told))}.values())[::-1]
+
+
+def _names(desk: Desk, ticket: Ticket, told: Iterable[Report]) -> str:
+    numbers = sorted({number_among(desk.turn, ticket.id, r.person_id) for r in told})
+    names = [text("siapa-saksi", nomor=n) if n > 1 else text("siapa-pelapor") for n in numbers]
+    return text("nama-dan", awal=", ".join(names[:-1]), akhir=names[-1]) if len(names) > 1 else names[0]
+
+
+def _chat_of(desk: Desk, report: Report) -> Chat | None:
+    """Where a reporter can read: the own chat, or the one in which a caller has opened the link."""
+    chat = chats.get_chat(desk.turn.tx, report.observed.linked or report.chat_id)
+    return None if chat.channel == Channel.PHONE else chat
