@@ -160,8 +160,13 @@ def goes_on_though(text: str) -> bool:
     """Does it still go on, whatever is asked beside that: "kenapa ditutup?? api masih besar"?"""
     if not _CLOSED.isdisjoint(_words(text)) and _goes_on(_words(text)):
         return True
-    stated = [words for piece in _PIECES.split(text) if (words := _words(piece))]
-    return any(_goes_on(words) and _ASKS.isdisjoint(words) for words in stated)
+    pieces = [words for piece in _PIECES.split(text) if (words := _words(piece))]
+    return any(_goes_on(words) and _ASKS.isdisjoint(words) for words in pieces)
+
+
+def stated(text: str) -> str:
+    """The sentences that ask nothing: "kok palsu? ada yang meninggal"."""
+    return " ".join(piece.strip() for piece in _PIECES.split(text) if not asks(piece))
 
 
 def keeps(text: str) -> bool:

@@ -11,17 +11,19 @@ from datetime import timedelta
 from domain.asides import aside
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.follow_up import goes_on_though, keeps, slipped, taken_back, verdict
+from domain.follow_up import goes_on_though, keeps, slipped, stated, taken_back
 from domain.report import Report
-from domain.speech import FILLERS, GREETINGS, URGENT
+from domain.settled import Yes, settled
+from domain.speech import FILLERS, GREETINGS, JOKES, NEGATORS, URGENT
 from domain.spelling import folded
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.understanding import Understanding
 from handlers.citizen import apart, carried, evidence, report, whose
 from handlers.citizen.talk import Talk
-from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words
+from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies
 from handlers.ladders.alarm import sound
+from language.hear import hear
 from locales.text import text
 from models import outcomes, reports
 from models.outcomes import PROVED
@@ -68,22 +70,36 @@ def is_more(talk: Talk, ticket: Ticket, *, judged: bool) -> bool:
         return False  # another event; or none
     if goes_on_though(words) and whose.same_kind(talk, ticket):
         return True
+    if heard.question:  # "kok palsu? ada yang meninggal"
+        heard = talk.turn.services.lexicon.understand(stated(words))
     if heard.question or heard.soft:
         return False
     if heard.call or heard.aggravations:
         return True
-    dangerous = heard.danger is not Danger.NONE
-    if not whose.same_kind(talk, ticket) or verdict(words) is True:
+    yes = settled(words)
+    if not whose.same_kind(talk, ticket) or yes is Yes.WHOLE:
         return False
+    dangerous = heard.danger is not Danger.NONE or _by_pattern(talk, ticket, heard)
     if taken_back(words) is not None:
         return dangerous and slipped(words)
-    return dangerous or keeps(words) or (not judged and _tells(words, heard))
+    if dangerous or keeps(words):
+        return True
+    return not judged and (yes in (Yes.WORSE, Yes.UNKNOWN) or (yes is None and _tells(words, heard)))
+
+
+def _by_pattern(talk: Talk, ticket: Ticket, heard: Understanding) -> bool:
+    """Is danger heard where no word names it: "dia pegang rambut saya", "sudah dingin badannya"? What a reporter has cancelled
+    goes on by its words alone."""
+    if ticket.status is not Status.FALSE_REPORT or heard.harmless or heard.negated:
+        return False
+    return hear(heard, talk.turn.services.pattern.score(talk.words)).understood.danger is not Danger.NONE
 
 
 def _tells(words: str, heard: Understanding) -> bool:
     """Is it more than a thank-you, a question, a matter of a service?"""
     idle = heard.harmless or heard.nonsense or heard.negated or heard.service or aside(words) is not None
     every = set(folded(words).split())
+    idle = idle or (not every.isdisjoint(JOKES) and every.isdisjoint(NEGATORS))
     said = every - FILLERS - GREETINGS - URGENT
     return not idle and (len(said) > 1 or bool(said and every & URGENT))
 
@@ -96,10 +112,22 @@ def _open_anew(talk: Talk, told: Report, meanwhile: list[str]) -> None:
     if talk.inbound.pin is not None:
         absorb_pin(draft, talk.inbound.pin)
     absorb_words(talk, draft, f"{talk.words} ({text('lanjutan', kode=ticket.code)})")
-    draft.category, draft.doubted = told.category, {}
+    _of_its_kind(talk, draft, told.category)
     if talk.inbound.media:
         draft.evidence.append(evidence.keep(talk))
     report.complete(talk, draft)
+
+
+def _of_its_kind(talk: Talk, draft: Draft, kind: str) -> None:
+    """Of the kind that was dismissed, with whoever comes to what is told now: "ibu saya pingsan", "orangnya bawa parang"."""
+    now, named = talk.turn.city.categories[draft.category], draft.danger is not Danger.NONE
+    draft.category, draft.doubted = kind, {}
+    add_agencies(talk, draft)
+    if named and now.key not in (kind, talk.turn.city.other.key):
+        called = talk.turn.city.categories[kind].at_once
+        draft.additions = list(
+            dict.fromkeys([*draft.additions, *(a for a in now.at_once if a not in called)])
+        )
 
 
 def _rings(talk: Talk) -> None:
