@@ -57,6 +57,7 @@ def _topic(category: Category, city: City) -> Topic:
         names=_spread(category.not_words, city),
         weight=category.weight,
         earnest=category.earnest,
+        secret=category.secret,
         event=not category.accompanies and category is not city.other,
         additions=[(_spread(addition.words, city), addition.agencies) for addition in category.additions],
     )

@@ -23,8 +23,8 @@ HIDDEN = ("place", "sought")  # of a hiding place, and of who seeks
 class Topic:
     """The words of one category, as in the city file.
 
-    `life`: its strong words name danger to life. `earnest`: nobody jokes or asks about it idly. `names` merely contain
-    a word. `weight`: how much its words weigh beside another category's. `event`: it happens, and does not only befall people in
+    `life`: its strong words name danger to life. `earnest`: nobody jokes or asks about it idly. `secret`:
+    somebody else may hold the phone. `names` merely contain a word. `weight`: how much its words weigh beside another category's. `event`: it happens, and does not only befall people in
     another event. `additions`: (words, agencies who go too).
     """
 
@@ -37,6 +37,7 @@ class Topic:
     names: Sequence[str] = ()
     weight: float = 1.0
     earnest: bool = False
+    secret: bool = False
     event: bool = True
     additions: Sequence[tuple[Sequence[str], Sequence[str]]] = ()
 
@@ -54,7 +55,7 @@ class Graver:
 @dataclass(frozen=True, slots=True)
 class Finders:
     """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
-    danger to life; `earnest`: categories that nobody jokes or asks about idly; `additions` by category; `advice` by its number; `places`: words of
+    danger to life; `earnest`: categories that nobody jokes or asks about idly; `secret`: whose reporter another may watch; `additions` by category; `advice` by its number; `places`: words of
     their names, which are never slips of others; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks."""
 
     spelling: Spelling
@@ -73,6 +74,7 @@ class Finders:
     weighing: Weighing
     deadly: frozenset[str]
     earnest: frozenset[str]
+    secret: frozenset[str]
     places: frozenset[str]
     says_nothing: frozenset[str]
     vocabulary: Vocabulary = field(init=False)
@@ -121,6 +123,7 @@ def finders(
         weighing=_weighing(topics),
         deadly=frozenset(topic.key for topic in topics if topic.life),
         earnest=frozenset(topic.key for topic in topics if topic.earnest),
+        secret=frozenset(topic.key for topic in topics if topic.secret),
         places=places,
         says_nothing=speech.SAYS_NOTHING | places,
     )

@@ -88,11 +88,19 @@ class Reading:
             call=likely.calls(self._setting),
         )
         if danger is Danger.NONE:
-            return self._doubts(heard)
-        if danger_category in self._finders.earnest or not softly.softly(self._text, self._setting):
+            doubts = self._doubts(heard)
+            return replace(doubts, grave=self._grave(doubts.doubted_category))
+        heard = replace(heard, grave=self._grave(danger_category))
+        if heard.grave or not softly.softly(self._text, self._setting):
             return heard
-        rumour = softly.rumoured(self._text, self._setting) and softly.told_by_others(self._setting)
-        return replace(heard, soft=True, rumour=rumour, doubted=danger, doubted_category=danger_category)
+        return replace(heard, soft=True, doubted=danger, doubted_category=danger_category)
+
+    def _grave(self, category: str | None) -> bool:
+        """Is nobody asked whether he means it? A rumour of a crime may be asked about."""
+        return category in self._finders.earnest or (category in self._finders.secret and not self._rumour())
+
+    def _rumour(self) -> bool:
+        return softly.rumoured(self._text, self._setting) and softly.told_by_others(self._setting)
 
     def _doubts(self, heard: Understanding) -> Understanding:
         """What may still be meant, where no danger was named."""

@@ -1,5 +1,5 @@
 """What a text is heard as: the city's words are the floor and the explanation; where they name nothing, the learned score
-may hear an emergency all the same. It makes nothing quieter.
+may hear an emergency all the same; where it speaks clearly against them, their writer is asked with one tap. It silences nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ class Thresholds:
     """Probabilities; set by the costs that docs/hearing.md shows."""
 
     fewest: int = 2  # words that a pattern can be seen in
+    enough: int = 6  # words that a pattern needs to speak against what they name
+    meant: float = 0.3  # of an emergency: below, words of danger are asked about
     middle: float = 0.15  # of an emergency: a human looks
     emergency: float = 0.4  # from here danger is heard where no word names it
     contradicted: float = 0.5  # … where it asks, or where its words of danger are not meant
@@ -60,10 +62,20 @@ def _emergency(words: Understanding, score: Score, at: Thresholds) -> bool:
     return _told(words, score, at) and score.emergency >= needed
 
 
+def _unlikely(words: Understanding, score: Score, at: Thresholds) -> bool:
+    """Does the pattern speak against words of danger? Not against a call for help, nor of what nobody is asked about."""
+    asked = not (words.grave or words.call) and score.words >= at.enough
+    return _named(words) and asked and score.emergency < at.meant
+
+
+def _doubted(words: Understanding) -> Understanding:
+    return replace(words, soft=True, doubted=words.danger, doubted_category=words.danger_category)
+
+
 def _after_all(words: Understanding) -> Understanding:
     """What a row of context had silenced."""
     named = replace(words, danger=words.doubted, danger_category=words.doubted_category, clear=False)
-    return replace(named, soft=True, harmless=False)
+    return replace(named, soft=not words.grave, harmless=False)
 
 
 def _as_danger(danger: Danger) -> Callable[[Understanding], Understanding]:
@@ -76,6 +88,7 @@ def _as_danger(danger: Danger) -> Callable[[Understanding], Understanding]:
 
 
 ROWS = (
+    Row("words of danger that the pattern speaks against", _unlikely, _doubted),
     Row("words of danger", lambda words, score, at: _named(words), lambda words: words),
     Row(
         "words of danger that context silences, and the pattern speaks for them",

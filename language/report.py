@@ -29,11 +29,16 @@ TRUTHS = ("life", "other_emergency", "prank_credible", "non_emergency", "talk", 
 ENGLISH = frozenset({"w11", "w35", "w36", "w38"})
 REGIONAL = frozenset({"w01", "w06", "w07", "w08", "w09", "w16", "w17", "w18", "w27", "w32", "w33"})
 EMERGENCIES, LIVES = (0.3, 0.4, 0.5, 0.6), (0.6, 0.7, 0.9)
+MEANT, ENOUGH = (0.1, 0.2, 0.3, 0.4), (2, 4, 6, 8)
 BANDS = (0.25, 0.4, 0.5, 0.7, 1.1)
 MOST_ERRORS = 12
 AGAINST = (
     "Messages in which no word names danger that is meant: one more ring for an emergency is worth at most four for none, "
     "and a threshold stands where that begins."
+)
+ASKED = (
+    "A text of words enough that names danger, and that the pattern speaks against, is asked about (*soft*). That costs a tap, or two minutes, where it "
+    "was meant; so it is done only where fewer than one in a hundred of those asked are emergencies. `kejahatan`, `kekerasan` and `krisis_jiwa` are never asked."
 )
 HEAD = """# What is heard, and what is not
 
@@ -108,7 +113,7 @@ def page(of: list[Told], folds: int) -> str:
     by_truth = ((f"`{truth}`", _those(of, truth)) for truth in TRUTHS)
     lines = [HEAD.format(folds=folds).rstrip(), "", "## By truth, in per cent", ""]
     lines += [*table("truth", by_truth, figures), *_by_language(of, figures), *_by_category(of, figures)]
-    lines += [*_by_writer(of, figures["both ring"]), *_costs(of)]
+    lines += [*_by_writer(of, figures["both ring"]), *_costs(of), *_asked(of)]
     lines += ["", "## Where context speaks against it", "", AGAINST, "", *_against(of), *_errors(of)]
     return "\n".join(lines) + "\n\n" + _speed([t.message for t in of])
 
@@ -172,6 +177,26 @@ def _costs(of: list[Told]) -> list[str]:
     return lines
 
 
+def _asked(of: list[Told]) -> list[str]:
+    """Who is asked with one tap, by the probability below which and the words from which he is."""
+    lines = ["", "## Who is asked whether it happens now", "", ASKED, ""]
+    lines += [
+        "| P below | words from | `life` asked | other emergencies asked | others asked | real in 100 asked |"
+    ]
+    lines += ["|---:|---:|---:|---:|---:|---:|"]
+    named = [t for t in of if not t.words.soft]
+    for meant in MEANT:
+        for enough in ENOUGH:
+            at = Thresholds(meant=meant, enough=enough)
+            asked = [t.message for t in named if hear(t.words, t.score, at).row == ROWS[0].name]
+            real, alive = (sum(m.tells_of_emergency for m in asked), sum(m.truth == "life" for m in asked))
+            share_ = f"{100 * real / len(asked):.2f}" if asked else "–"
+            lines.append(
+                f"| {meant} | {enough} | {alive} | {real - alive} | {len(asked) - real} | {share_} |"
+            )
+    return lines
+
+
 def _errors(of: list[Told]) -> list[str]:
     quiet = sorted((t for t in _those(of, "life") if t.heard() not in RINGS), key=lambda t: t.score.emergency)
     loud = sorted(
@@ -192,14 +217,14 @@ def _errors(of: list[Told]) -> list[str]:
 
 def _thresholds(at: Thresholds) -> str:
     return (
-        f"a card from {at.middle}, an emergency from {at.emergency} ({at.contradicted} where context speaks against it), "
+        f"words of danger count without a question from {at.meant} (or of fewer than {at.enough} words), a card from {at.middle}, an emergency from {at.emergency} ({at.contradicted} where context speaks against it), "
         f"danger to life from {at.life}"
     )
 
 
 def _against(of: Sequence[Told]) -> list[str]:
     """How many emergencies and how many others the score alone would make ring, by what context says."""
-    decided = {ROWS[0].name, ROWS[-1].name}  # whatever the score says
+    decided = {ROWS[0].name, ROWS[1].name, ROWS[-1].name}  # whatever the score says
     unheard = [t for t in of if hear(t.words, replace(t.score, life=1.0, emergency=1.0)).row not in decided]
     kinds: dict[str, Figure] = {
         "it asks": lambda t: t.words.question,

@@ -46,15 +46,10 @@ def _keep_doubt(draft: Draft, understood: Understanding, at: str) -> None:
 
 
 def softens(turn: Turn, before: Draft, understood: Understanding) -> bool:
-    """Is the reporter asked whether it happens now, as the first danger that is named? Not of crime, violence and despair,
-    where somebody else may hold the phone (a rumour of a crime may be asked about), nor where a point or a picture stands
-    behind the words."""
-    category = turn.city.categories.get(understood.danger_category or "", turn.city.other)
-    secret = category.secret and not understood.rumour
-    grave = secret or category.earnest or turn.disaster is not None
-    return understood.soft and not (
-        grave or before.danger is not Danger.NONE or before.by_button or seen(before)
-    )
+    """Is the reporter asked whether it happens now, as the first danger that is named? Not in a disaster, nor where a point or
+    a picture stands behind the words."""
+    told = before.danger is not Danger.NONE or before.by_button or seen(before)
+    return understood.soft and turn.disaster is None and not told
 
 
 def soften(turn: Turn, draft: Draft, before: Draft, understood: Understanding, sent_at: datetime) -> None:
