@@ -89,15 +89,19 @@ class Reading:
         )
         if danger is Danger.NONE:
             doubts = self._doubts(heard)
-            return replace(doubts, grave=self._grave(doubts.doubted_category))
-        heard = replace(heard, grave=self._grave(danger_category))
-        if heard.grave or not softly.softly(self._text, self._setting):
+            return replace(doubts, unasked=self._unasked(doubts.doubted_category))
+        heard = replace(heard, unasked=self._unasked(danger_category))
+        if heard.unasked or not softly.softly(self._text, self._setting):
             return heard
         return replace(heard, soft=True, doubted=danger, doubted_category=danger_category)
 
-    def _grave(self, category: str | None) -> bool:
+    def _unasked(self, category: str | None) -> bool:
         """Is nobody asked whether he means it? A rumour of a crime may be asked about."""
-        return category in self._finders.earnest or (category in self._finders.secret and not self._rumour())
+        return (
+            softly.sworn(self._setting)
+            or category in self._finders.earnest
+            or (category in self._finders.secret and not self._rumour())
+        )
 
     def _rumour(self) -> bool:
         return softly.rumoured(self._text, self._setting) and softly.told_by_others(self._setting)

@@ -53,7 +53,7 @@ _SWEARS = words_of("bukan sungguhan serius sumpah asli nyata")
 def softly(text: str, place: Setting) -> bool:
     """Is the danger that these words name most likely not meant as one of here and now?"""
     said, first = set(place.words), set(place.words[:1])
-    if not said.isdisjoint(_SWEARS | earnest.AT_ONCE):
+    if sworn(place):
         return False
     if not first.isdisjoint(_SELLING):
         return _of_nobody(said)
@@ -68,6 +68,11 @@ def softly(text: str, place: Setting) -> bool:
     if not said.isdisjoint(_PRESS) or passed_on.headline(place.words):
         return said.isdisjoint(speech.MYSELF | speech.NEEDS | topics.KIN)
     return _of_nobody(said) and (_asked(text, place) or not said.isdisjoint(_RUMOUR))
+
+
+def sworn(place: Setting) -> bool:
+    """Does it swear that it is so, or so now?"""
+    return not (_SWEARS | earnest.AT_ONCE).isdisjoint(place.words)
 
 
 def rumoured(text: str, place: Setting) -> bool:

@@ -33,7 +33,7 @@ class Understanding:
     `befalls`: the danger's words say what befalls somebody ("loncat dari lantai 2"), not of what event.
 
     `soft`: danger is named, in a frame that most likely means none of here and now; `doubted` then says the same again.
-    `grave`: of a kind about which nobody is asked whether he means it: crime, violence, despair.
+    `unasked`: nobody is asked whether he means it: of crime, violence and despair, and who swears that it is so, or so now.
     """
 
     guesses: tuple[Guess, ...] = ()
@@ -65,7 +65,7 @@ class Understanding:
     harmless: bool = False
     call: bool = False
     soft: bool = False
-    grave: bool = False
+    unasked: bool = False
     by_score: bool = False  # no word names the danger, the pattern of the message does
 
     @property

@@ -63,9 +63,10 @@ def _emergency(words: Understanding, score: Score, at: Thresholds) -> bool:
 
 
 def _unlikely(words: Understanding, score: Score, at: Thresholds) -> bool:
-    """Does the pattern speak against words of danger? Not against a call for help, nor of what nobody is asked about."""
-    asked = not (words.grave or words.call) and score.words >= at.enough
-    return _named(words) and asked and score.emergency < at.meant
+    """Does the pattern speak against words of danger, as a whole and in each clause? Not against a call for help, nor of
+    what nobody is asked about."""
+    asked = not (words.unasked or words.call) and score.words >= at.enough
+    return _named(words) and asked and score.emergency < at.meant and score.clause < at.contradicted
 
 
 def _doubted(words: Understanding) -> Understanding:
@@ -75,7 +76,7 @@ def _doubted(words: Understanding) -> Understanding:
 def _after_all(words: Understanding) -> Understanding:
     """What a row of context had silenced."""
     named = replace(words, danger=words.doubted, danger_category=words.doubted_category, clear=False)
-    return replace(named, soft=not words.grave, harmless=False)
+    return replace(named, soft=not words.unasked, harmless=False)
 
 
 def _as_danger(danger: Danger) -> Callable[[Understanding], Understanding]:

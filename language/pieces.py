@@ -13,12 +13,16 @@ PHRASE = 2  # words
 _MARKUP = re.compile(r"<[^>]{0,200}>")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _DIGITS = re.compile(r"\d+")
+_PHONE = re.compile(r"(?<!\d)\+?\d(?:[ ().-]{0,2}\d){7,14}(?!\d)")
+_BETWEEN = re.compile(r"[.,;:!?\n]+")
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
 
 
 def normalised(text: str) -> str:
-    """Lower case, no markup, no letter more than twice in a row ("toloooong"), digits by how many they are."""
-    lower = _REPEATED.sub(r"\1\1", _MARKUP.sub(" ", text[:LONGEST]).lower())
+    """Lower case, no markup, no letter more than twice in a row ("toloooong"), digits by how many they are; no telephone
+    numbers, which adverts have more often than those who call for help."""
+    plain = _PHONE.sub(" ", _MARKUP.sub(" ", text[:LONGEST]).lower())
+    lower = _REPEATED.sub(r"\1\1", plain)
     return _DIGITS.sub(lambda match: "0" * min(4, len(match.group())), lower)
 
 
@@ -40,6 +44,12 @@ def _grams(text: str) -> Iterator[str]:
 def length(text: str) -> int:
     """How many words of two letters and more a normalised text has."""
     return sum(word.isalpha() and len(word) > 1 for word in _WORD.findall(text))
+
+
+def clauses(text: str) -> list[str]:
+    """What stands between signs, where a text has more than one such piece; of two words and more."""
+    pieces = [piece for piece in _BETWEEN.split(text) if len(piece.split()) > 1]
+    return pieces if pieces != [text] else []
 
 
 def phrases(text: str) -> Counter[str]:

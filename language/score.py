@@ -16,22 +16,24 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
-from language.pieces import grams, length, normalised, phrases
+from language.pieces import clauses, grams, length, normalised, phrases
 
 BUCKETS = 1 << 18  # for each of the two kinds of pieces
 RARITY = 16.0  # steps of the inverse document frequency in one of it
 WEIGHTS = Path(__file__).parent / "weights" / "id.gz"
 HEADS = ("life", "emergency")
+UNLIKELY = 0.5  # below, what a clause says by itself is looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Probabilities 0 … 1 that somebody is in danger of death now; that an agency must come or look now. `words`: how many
-    they are drawn from."""
+    """Probabilities 0 … 1 that somebody is in danger of death now; that an agency must come or look now; that its most earnest
+    clause says so. `words`: how many they are drawn from."""
 
     life: float
     emergency: float
     words: int = 0
+    clause: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,14 @@ class Weights:
 
     def score(self, text: str) -> Score:
         """Judge any text, of any length."""
-        sums, plain = list(self.offsets), normalised(text)
+        plain = normalised(text)
+        life, emergency = self._judged(plain)
+        others = clauses(plain) if emergency < UNLIKELY else []
+        clause = max([emergency, *(self._judged(each)[1] for each in others)])
+        return Score(life, emergency, length(plain), clause)
+
+    def _judged(self, plain: str) -> tuple[float, float]:
+        sums = list(self.offsets)
         for counted in buckets(plain):
             found = [(at, count * rarity) for at, count in counted if (rarity := self.rarity[at])]
             norm = math.sqrt(sum(value * value for _, value in found)) or 1.0
@@ -53,7 +62,7 @@ class Weights:
                 total = sum(value * (head[at] - 128) for at, value in found)
                 sums[number] += total * self.steps[number] / norm
         life, emergency = (1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, each)))) for each in sums)
-        return Score(life, emergency, length(plain))
+        return life, emergency
 
     @property
     def size(self) -> int:

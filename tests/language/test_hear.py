@@ -22,9 +22,11 @@ def ear() -> Ear:
 
 
 NAMED = Understanding(danger=Danger.LIFE, danger_category="kebakaran", clear=True)
-GRAVE = Understanding(danger=Danger.LIFE, danger_category="kekerasan", grave=True)
+UNASKED = Understanding(danger=Danger.LIFE, danger_category="kekerasan", unasked=True)
 CALLED = Understanding(danger=Danger.LIFE, danger_category="kebakaran", call=True)
-GRAVE_SILENCED = Understanding(doubted=Danger.LIFE, doubted_category="kekerasan", question=True, grave=True)
+UNASKED_SILENCED = Understanding(
+    doubted=Danger.LIFE, doubted_category="kekerasan", question=True, unasked=True
+)
 SILENCED = Understanding(doubted=Danger.LIFE, doubted_category="kebakaran", question=True)
 NOTHING = Understanding()
 AGAINST = [
@@ -43,9 +45,9 @@ LAUGHED = Understanding(laughing=True)
         (NAMED, SURE, SURE, 1, Danger.LIFE, False),
         (NAMED, LOW, LOW, 0, Danger.LIFE, True),
         (NAMED, LOW, HALF, 1, Danger.LIFE, False),
-        (GRAVE, LOW, LOW, 1, Danger.LIFE, False),
+        (UNASKED, LOW, LOW, 1, Danger.LIFE, False),
         (CALLED, LOW, LOW, 1, Danger.LIFE, False),
-        (GRAVE_SILENCED, SURE, SURE, 2, Danger.LIFE, False),
+        (UNASKED_SILENCED, SURE, SURE, 2, Danger.LIFE, False),
         (SILENCED, SURE, SURE, 2, Danger.LIFE, True),
         (SILENCED, LOW, LOW, 6, Danger.NONE, False),
         (NOTHING, SURE, SURE, 3, Danger.LIFE, False),
