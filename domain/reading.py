@@ -99,6 +99,7 @@ class Reading:
         """Is nobody asked whether he means it? A rumour of a crime may be asked about."""
         return (
             softly.sworn(self._setting)
+            or softly.of_his_own(self._setting)
             or category in self._finders.earnest
             or (category in self._finders.secret and not self._rumour())
         )

@@ -75,6 +75,12 @@ def sworn(place: Setting) -> bool:
     return not (_SWEARS | earnest.AT_ONCE).isdisjoint(place.words)
 
 
+def of_his_own(place: Setting) -> bool:
+    """Does it speak of somebody of the writer's own: "anak saya", "ibuku"?"""
+    own = any(who in earnest.VICTIMS and whose in speech.MYSELF for who, whose in pairwise(place.words))
+    return own or any(word.endswith("ku") and word[:-2] in earnest.VICTIMS for word in place.words)
+
+
 def rumoured(text: str, place: Setting) -> bool:
     """Does somebody ask whether what he was told is so: "apa benar mall kebakaran? tadi ada yang share di grup"?"""
     said = _without_tellers(place.words)

@@ -33,7 +33,8 @@ class Understanding:
     `befalls`: the danger's words say what befalls somebody ("loncat dari lantai 2"), not of what event.
 
     `soft`: danger is named, in a frame that most likely means none of here and now; `doubted` then says the same again.
-    `unasked`: nobody is asked whether he means it: of crime, violence and despair, and who swears that it is so, or so now.
+    `unasked`: nobody is asked whether he means it: of crime, violence and despair, of his own
+    people, of a place on a map, and who swears that it is so, or so now.
     """
 
     guesses: tuple[Guess, ...] = ()

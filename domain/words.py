@@ -11,7 +11,7 @@ from dataclasses import replace
 from domain import likely, speech
 from domain.danger import Danger
 from domain.finders import Graver, Topic, finders
-from domain.map_links import without_links
+from domain.map_links import links_to_a_map, without_links
 from domain.reading import Reading
 from domain.setting import setting
 from domain.signs import Signs
@@ -50,7 +50,10 @@ class Lexicon:
         typed = self._spoken(text)
         said = without_links(typed)
         heard = Reading(self._finders, said).understanding()
-        return heard if said == typed else self._with_addresses(heard, typed)
+        if said == typed:
+            return heard
+        named = self._with_addresses(heard, typed)
+        return replace(named, unasked=named.unasked or links_to_a_map(typed))
 
     def _with_addresses(self, heard: Understanding, typed: str) -> Understanding:
         """Danger that only an address names ("detik.com/kebakaran-di-pasar") is asked about, not heard."""
