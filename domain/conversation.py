@@ -165,7 +165,7 @@ class Conversation:
     heard: list[str] = field(default_factory=list)  # ids of the reporter's own
     texts: list[list[str]] = field(
         default_factory=list
-    )  # [id, digest of its words, of its medium], oldest first
+    )  # [id, digest of its words, of its medium, handle of the report that it is of, where one has it], oldest first
     drill: int = 0  # the number of the drill that this chat plays in
     album: str = ""  # the last one that was answered, or will be
     gathering: bool = False  # more of it is on its way; then one question

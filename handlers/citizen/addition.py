@@ -64,6 +64,7 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
     """More of the same event, for whoever answers it in words of their own."""
     turn, inbound = talk.turn, talk.inbound
     assert report.ticket_id is not None
+    talk.keeps(report.handle)
     ticket = turn.ticket(report.ticket_id)
     if inbound.moved and inbound.pin:
         point = pin_place(turn, inbound.pin.lat, inbound.pin.lon, exact="live")

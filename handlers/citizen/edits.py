@@ -10,7 +10,9 @@ from domain.report import Report
 from domain.story import LEAST, added, much_alike
 from handlers.citizen import which
 from handlers.citizen.talk import REMEMBERED, Talk
+from handlers.threads.telling import Told, tell
 from handlers.tickets.said import said_in
+from locales.text import plain_text
 
 FEW = 3  # words that say nothing without those around them: "lagi", "belum padam"
 
@@ -31,9 +33,10 @@ def says_something_new(talk: Talk) -> bool:
     texts = talk.conversation.texts
     known = next((t for t in texts if t[0] == inbound.message_id), None)
     kept = [t for t in texts if t[0] != inbound.message_id]
-    talk.conversation.texts = [*kept, [inbound.message_id, words, medium]][-REMEMBERED:]
+    of_report = known[3:] if known else []
+    talk.conversation.texts = [*kept, [inbound.message_id, words, medium, *of_report]][-REMEMBERED:]
     if not inbound.edited:
-        return known is None or known[1:] != [words, medium]
+        return known is None or known[1:3] != [words, medium]
     if inbound.media and (known is None or known[2] == medium):
         talk.inbound = replace(inbound, kind=Kind.TEXT, media=None, album="")
         return bool(talk.words) and not _told(talk, known, words)
@@ -56,6 +59,20 @@ def said_now(talk: Talk) -> Inbound | None:
     if not new and _holds(talk.words, said):
         return None
     return replace(inbound, text=new if len(new.split()) >= FEW else talk.words, edited=False)
+
+
+def of_what_ended(talk: Talk) -> bool:
+    """True where the message was of a report that has ended meanwhile: what an edit adds stands there, silently, and nowhere
+    where another event goes on."""
+    own = talk.kept() if talk.inbound.edited and talk.words and talk.conversation.draft is None else ""
+    told = next((r for r in talk.meant_now() if own and r.handle == own and r.ticket_id is not None), None)
+    if told is None or talk.turn.peek(told.ticket_id or 0).open:
+        return False
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    shown = plain_text("kata-diubah", kata=talk.words)
+    tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at, shown=shown))
+    talk.answer("akhir-dibaca", kode=ticket.code, ticket=ticket.id)
+    return True
 
 
 def going_on(talk: Talk) -> list[Report]:

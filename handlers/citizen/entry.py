@@ -255,7 +255,7 @@ def _report(talk: Talk) -> None:
     if talk.inbound.pin is not None and not talk.inbound.moved:
         opening(talk.turn)
     if talk.conversation.draft is None:
-        if linked.taken(talk) or shown_after.taken(talk):
+        if linked.taken(talk) or shown_after.taken(talk) or edits.of_what_ended(talk):
             return
         meant = relay.meant(talk)
         if meant is not None and which_point.answered(talk):

@@ -25,7 +25,9 @@ def meant(talk: Talk) -> Report | None:
         if replied:
             return replied
     if talk.inbound.edited:
-        changed = next((r for r in open_ones if r.observed.place_from == talk.inbound.message_id), None)
+        number, own = talk.inbound.message_id, talk.kept()
+        changed = next((r for r in open_ones if own and r.handle == own), None)
+        changed = changed or next((r for r in open_ones if r.observed.place_from == number), None)
         if changed:
             return changed
     if len(open_ones) > 1 and (told := asked.answered(talk)) is not None:

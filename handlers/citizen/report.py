@@ -59,6 +59,7 @@ def told(talk: Talk) -> None:
     if talk.words:
         earlier.lay_aside(talk)
     draft = talk.draft()
+    talk.keeps(draft.handle)
     if inbound.moved and inbound.pin:
         moving.keep(draft, inbound.pin)
         return

@@ -145,6 +145,17 @@ class Talk:
             )
         return self.conversation.draft
 
+    def keeps(self, handle: str) -> None:
+        """This message is of the report with this handle: an edit of it is, too."""
+        number = self.inbound.message_id
+        texts = self.conversation.texts
+        self.conversation.texts = [[*t[:3], handle] if number and t[0] == number else t for t in texts]
+
+    def kept(self) -> str:
+        """The handle of the report that the message was of before it was edited; "" where that is not known."""
+        known = (t[3:] for t in self.conversation.texts if t[0] == self.inbound.message_id)
+        return next((handle for handles in known for handle in handles), "")
+
     def reports(self) -> list[Report]:
         """What the reporter had told before this message, newest first."""
         if self.told_before is None:
