@@ -70,6 +70,16 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """What an operator has written to people who hide, whose phones it would make sound: sent when that is said again."""
+
+    words: str
+    key: str  # of the sentence that they stand in
+    at: datetime
+    reports: tuple[int, ...] = ()  # whose reporters
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """A call back. `asked`: the reporter asked for it."""
 
@@ -233,6 +243,7 @@ class TicketState:
     number_shown: tuple[int, ...] = ()  # the operators who have read a reporter's number
     asked: int = 0  # how often operators have written to its reporters
     question: Question | None = None
+    unsent: Unsent | None = None
     promise: Promise | None = None
     # what its cards show
     change: str = ""

@@ -17,12 +17,14 @@ def betrayed_by_sound(turn: Turn, chat: int) -> bool:
 
 
 def unheard_by_others(turn: Turn, said: list[Outgoing]) -> list[Outgoing]:
-    """Without what nobody there has asked for; what answers one message of theirs is one message."""
+    """Without what nobody there has asked for, and no operator has decided to say all the same; what answers one message of
+    theirs is one message."""
     sounding = {m.chat for m in said if not turn.services.able_on(m.channel).silent}
     hidden = {chat for chat in sounding if _hides(turn, chat)}
     if not hidden:
         return said
-    kept = [m for m in said if m.chat not in hidden or m.chat == turn.answering]
+    may = {turn.answering, *(m.chat for m in said if m.chat not in hidden)}
+    kept = [m for m in said if m.chat in may or m.key in turn.decided]
     return list(_as_one(kept, hidden & {turn.answering}))
 
 

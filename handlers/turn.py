@@ -44,6 +44,7 @@ class Turn:
         self.glanced: dict[int, Ticket] = {}  # looked at, not taken
         self.said: list[Outgoing] = []
         self.said_last: list[Outgoing] = []
+        self.decided: set[str] = set()  # messages, by their keys, that may sound where somebody hides
         self.withdrawn: list[tuple[int, str]] = []
         self.toasts: list[Toast] = []
         self.answering = 0  # the chat of the citizen who has just written or pressed

@@ -39,6 +39,8 @@ def _choices(view: View, menu: str) -> list[Button]:
             ),
             button(view, "ask", text("tombol-tanya-sendiri"), "own"),
         ]
+    if menu == "aloud":
+        return [button(view, "ask", text("tombol-tetap-kirim"), "aloud")]
     if menu == "more":
         return [
             button(view, "category", text("tombol-kategori")),

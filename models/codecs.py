@@ -33,6 +33,7 @@ from domain.ticket_state import (
     ThreadPace,
     TicketState,
     Undo,
+    Unsent,
     Whereabouts,
 )
 from models.documents import (
@@ -201,6 +202,9 @@ TICKET_STATE = Document(
         "question": Entry(
             "question",
             perhaps(record(Question, at=MOMENT, agency=TEXT, calls=WHOLE, reports=several(WHOLE))),
+        ),
+        "unsent": Entry(
+            "unsent", perhaps(record(Unsent, words=TEXT, key=TEXT, at=MOMENT, reports=several(WHOLE)))
         ),
         "promise": Entry("promise", perhaps(record(Promise, due=MOMENT, by=TEXT, agency=TEXT, asked=FLAG))),
         "change": Entry("change", TEXT),

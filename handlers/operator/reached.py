@@ -3,7 +3,7 @@ written to without being betrayed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from domain.addressees import Addressed
@@ -21,11 +21,12 @@ from models.chats import Chat
 @dataclass(frozen=True, slots=True)
 class Reached:
     """Who is written to, with the chat; `left`: who else has reported and reads nothing of it; `shut`: who was meant and cannot
-    be written to."""
+    be written to; `hidden`: whom it would betray by its sound."""
 
     told: tuple[tuple[Report, Chat], ...]
     left: tuple[Report, ...] = ()
     shut: tuple[Report, ...] = ()
+    hidden: tuple[Report, ...] = ()
 
 
 def reached(desk: Desk, ticket: Ticket, to: Addressed, author: int | None = None) -> Reached:
@@ -37,29 +38,41 @@ def reached(desk: Desk, ticket: Ticket, to: Addressed, author: int | None = None
     found = {c.id: (r, c) for r in meant if (c := _chat_of(desk, r)) is not None}
     if not found:
         raise Refused("tolak-tanya-telepon")
-    may = [(r, c) for r, c in found.values() if not c.closed and not betrayed_by_sound(desk.turn, c.id)]
-    if not may:
-        hidden = any(not c.closed for _, c in found.values())
-        raise Refused("tolak-balas-bersembunyi" if hidden else "tolak-pelapor-menutup", kode=ticket.code)
-    people = {r.person_id for r, _ in may}
+    opened = [(r, c) for r, c in found.values() if not c.closed]
+    if not opened:
+        raise Refused("tolak-pelapor-menutup", kode=ticket.code)
+    hidden = tuple(r for r, c in opened if betrayed_by_sound(desk.turn, c.id))
+    may = [(r, c) for r, c in opened if r not in hidden]
+    people = {r.person_id for r, _ in opened}
     asked = {r.person_id for r in meant}
     left = tuple(r for r in _once_each(everybody) if r.person_id not in asked)
     shut = tuple(r for r in _once_each(meant) if r.person_id not in people)
-    return Reached(tuple(may), left, shut)
+    return Reached(tuple(may), left, shut, hidden)
+
+
+def these(desk: Desk, ticket: Ticket, numbers: Collection[int]) -> list[tuple[Report, Chat]]:
+    """Of a ticket's reporters those of these reports, who can be written to. Raises Refused where none can."""
+    told = [r for r in reports.of_ticket(desk.turn.tx, ticket.id) if r.id in numbers]
+    found = [(r, c) for r in told if (c := _chat_of(desk, r)) is not None and not c.closed]
+    if not found:
+        raise Refused("tolak-pelapor-menutup", kode=ticket.code)
+    return found
 
 
 def said_to(desk: Desk, ticket: Ticket, whom: Reached) -> str:
     """Whom it reached, and whom not, where there are several: "Pelapor dan Saksi 4"."""
-    return _names(desk, ticket, (r for r, _ in whom.told))
+    return names_of(desk, ticket, (r for r, _ in whom.told))
 
 
 def beside(desk: Desk, ticket: Ticket, whom: Reached) -> str:
     """What the operator has to know of the others; "" where there is nothing."""
     lines = []
     if whom.shut:
-        lines.append(text("balas-tidak-sampai", siapa=_names(desk, ticket, whom.shut)))
+        lines.append(text("balas-tidak-sampai", siapa=names_of(desk, ticket, whom.shut)))
+    if whom.hidden:
+        lines.append(text("balas-berbunyi-lain", siapa=names_of(desk, ticket, whom.hidden)))
     if whom.left and not ticket.secret:
-        names = _names(desk, ticket, whom.left)
+        names = names_of(desk, ticket, whom.left)
         lines.append(text("balas-yang-lain", siapa=names, kode=ticket.code))
     return "".join(f" {line}" for line in lines)
 
@@ -72,7 +85,7 @@ def _meant(
     if to.number:
         people = [r.person_id for r in _once_each(everybody)]
         if to.number > len(people):
-            names = _names(desk, ticket, everybody)
+            names = names_of(desk, ticket, everybody)
             raise Refused("tolak-balas-saksi", kode=ticket.code, nomor=to.number, siapa=names)
         return [r for r in everybody if r.person_id == people[to.number - 1]][-1:]
     if to.everybody:
@@ -85,7 +98,7 @@ def _once_each(told: Iterable[Report]) -> list[Report]:
     return list({r.person_id: r for r in reversed(list(told))}.values())[::-1]
 
 
-def _names(desk: Desk, ticket: Ticket, told: Iterable[Report]) -> str:
+def names_of(desk: Desk, ticket: Ticket, told: Iterable[Report]) -> str:
     numbers = sorted({number_among(desk.turn, ticket.id, r.person_id) for r in told})
     names = [text("siapa-saksi", nomor=n) if n > 1 else text("siapa-pelapor") for n in numbers]
     return text("nama-dan", awal=", ".join(names[:-1]), akhir=names[-1]) if len(names) > 1 else names[0]

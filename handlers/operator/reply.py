@@ -17,8 +17,8 @@ def command(desk: Desk) -> None:
     words = desk.argument.strip()
     if not words:
         raise Refused("tolak-balas-kosong")
-    sent = send(desk, desk.ticket, words, _kind(desk, STATEMENT))
-    desk.done("selesai-balas", kode=desk.ticket.code, kepada=sent.to, lain=sent.beside)
+    if sent := send(desk, desk.ticket, words, _kind(desk, STATEMENT)):
+        desk.done("selesai-balas", kode=desk.ticket.code, kepada=sent.to, lain=sent.beside)
 
 
 def _kind(desk: Desk, kind: str) -> str:
@@ -34,8 +34,8 @@ def relayed(desk: Desk) -> bool:
     desk.ticket_id = ticket
     desk.may("ask")
     kind = _kind(desk, QUESTION if key.startswith("ask:") else STATEMENT)
-    sent = send(desk, desk.ticket, desk.inbound.text, kind, _author(key))
-    desk.done("selesai-balas", kode=desk.ticket.code, kepada=sent.to, lain=sent.beside)
+    if sent := send(desk, desk.ticket, desk.inbound.text, kind, _author(key)):
+        desk.done("selesai-balas", kode=desk.ticket.code, kepada=sent.to, lain=sent.beside)
     return True
 
 
