@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from cities.category import Category
 from cities.profile import City
 from domain.place_names import Map
 from domain.places import Gazetteer
+from domain.spelling import folded
 from domain.words import Graver, Lexicon, Topic
 
 _GROUP = re.compile(r"\{[^}]*\}")
@@ -43,6 +44,7 @@ def lexicon(city: City) -> Lexicon:
         advice,
         {key: _spread(words, city) for key, words in reporter.items()},
         city.signs,
+        far_from(city),
     )
 
 
@@ -74,6 +76,31 @@ def _names(city: City) -> tuple[str, ...]:
     landmarks = (name for one in city.landmarks for name in (one.name, *one.aliases))
     neighbours = (name for one in city.neighbours for name in (one.name, *one.words))
     return (*kelurahan, *city.streets, *landmarks, *neighbours)
+
+
+def far_from(city: City) -> Iterator[str]:
+    """What the file calls far away; never what the city, its province, its parts or its neighbours are called."""
+    kelurahan = (name for one in city.area.kelurahan for name in (one.name, one.kecamatan))
+    neighbours = (name for one in city.neighbours for name in (one.name, *one.words))
+    near = {word for name in (city.name, *kelurahan, *neighbours) for word in folded(name).split()}
+    province = folded(city.province).split()
+    for name in map(folded, city.area.far):
+        if name not in near and not _stands_for(name, province):
+            yield name
+
+
+def _stands_for(short: str, words: Sequence[str]) -> bool:
+    """Is it the beginnings of these words, one after another: "jateng" of "Jawa Tengah", or of any of them alone?"""
+    return short in words or _begins_each(short, words)
+
+
+def _begins_each(short: str, words: Sequence[str]) -> bool:
+    if not words:
+        return not short
+    return any(
+        words[0].startswith(short[:size]) and _begins_each(short[size:], words[1:])
+        for size in range(1, len(short) + 1)
+    )
 
 
 def gazetteer(city: City) -> Gazetteer:

@@ -28,6 +28,7 @@ def read_area(table: Table, folder: Path) -> Area:
         common_words=table.texts("kata_umum"),
         boundary=read_boundary(table, folder, kelurahan),
         coast=table.pairs("pantai"),
+        far=table.texts("jauh"),
     )
     table.texts("jalan")
     if len(area.outline) < 3:
@@ -36,6 +37,9 @@ def read_area(table: Table, folder: Path) -> Area:
             "paling sedikit 3 titik.",
             "Tulis titik keliling wilayah berurutan: [[lat, lon], …].",
         )
+    for name in area.far:
+        if not name.isalpha():
+            table.mistake("jauh", f'"{name}" bukan satu kata.', 'Tulis nama satu kata: "Jepang".')
     names = {one.name for one in kelurahan}
     for name in area.common_words:
         if names and name not in names:

@@ -33,6 +33,7 @@ class Area:
     coast: tuple[
         Point, ...
     ] = ()  # from one edge of the area to another, the sea on the right hand; only drawn
+    far: tuple[str, ...] = ()  # towns, provinces and countries whose events are news here
 
     @property
     def centre(self) -> Point:

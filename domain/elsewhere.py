@@ -25,8 +25,11 @@ _OTHERWISE = _NOT | {
     "plat", "bus", "bis", "travel", "mobil", "truk", "motor", "po", "loket", "anak", "warga", "teman", "asli", "tim", "bahasa",
     "rm", "makan", "warung", "toko", "resto", "pempek", "sate", "soto", "martabak", "mie", "kopi", "nasi", "bakso",
 }  # fmt: skip
-_FILLERS = frozenset({
-    "pak", "bu", "bang", "kak", "min", "saya", "kami", "sini", "ya", "itu", "di", "kota", "sumsel", "sumatera", "selatan",
+_FILLERS = frozenset({"pak", "bu", "bang", "kak", "min", "saya", "kami", "sini", "ya", "itu", "di", "kota"})  # fmt: skip
+_PROVINCES = frozenset({
+    "sumatera", "sumatra", "jawa", "kalimantan", "sulawesi", "papua", "utara", "selatan", "barat", "timur", "tengah", "tenggara",
+    "sumut", "sumbar", "sumsel", "jabar", "jateng", "jatim", "kalbar", "kalteng", "kalsel", "kaltim", "kaltara",
+    "sulut", "sulteng", "sulsel", "sultra", "sulbar", "indonesia",
 })  # fmt: skip
 _CROSSINGS = frozenset({"lintas", "simpang", "persimpangan"})
 ME = frozenset({"saya", "sy", "aku", "ak", "kami", "ambo", "sayo", "i", "im"})
@@ -190,7 +193,7 @@ def _ends_address(said: _Said, start: int, end: int) -> bool:
 def _fills_clause(said: _Said, start: int, end: int) -> bool:
     """Nothing stands in its clause but the place."""
     rest = said.clause(said.clauses[start]) - set(said.words[start:end])
-    return rest <= _FILLERS | _AREAS
+    return rest <= _FILLERS | _AREAS | _PROVINCES
 
 
 def _writes_from(said: _Said, start: int, end: int) -> bool:
@@ -213,7 +216,7 @@ def _where_i_am(said: _Said, start: int) -> bool:
 def _meant(said: _Said, start: int, end: int, neighbour: Neighbour, *, ends_address: bool) -> bool:
     """Where nothing of ours is named beside it."""
     before = _without(said.words[:start], _AREAS)
-    if all(word in _FILLERS | _AREAS for word in (*before, *said.words[end:])):
+    if all(word in _FILLERS | _AREAS | _PROVINCES for word in (*before, *said.words[end:])):
         return True  # nothing but the place: the answer to "Di mana?"
     if not before:
         return _fills_clause(said, start, end)

@@ -56,7 +56,8 @@ class Graver:
 class Finders:
     """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
     danger to life; `earnest`: categories that nobody jokes or asks about idly; `secret`: whose reporter another may watch; `additions` by category; `advice` by its number; `places`: words of
-    their names, which are never slips of others; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks."""
+    their names, which are never slips of others; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks;
+    `far`: names of places that are far from the city."""
 
     spelling: Spelling
     danger: Finder[Word]
@@ -77,6 +78,7 @@ class Finders:
     secret: frozenset[str]
     places: frozenset[str]
     says_nothing: frozenset[str]
+    far: frozenset[str]
     vocabulary: Vocabulary = field(init=False)
 
     def __post_init__(self) -> None:
@@ -98,6 +100,7 @@ def finders(
     aggravations: Sequence[Graver],
     advice: Sequence[Sequence[str]],
     reporter: Mapping[str, Sequence[str]],
+    far: Iterable[str] = (),
 ) -> Finders:
     """What finds these words; for the arguments see `Lexicon`."""
 
@@ -126,6 +129,7 @@ def finders(
         secret=frozenset(topic.key for topic in topics if topic.secret),
         places=places,
         says_nothing=speech.SAYS_NOTHING | places,
+        far=frozenset(map(folded, far)),
     )
 
 

@@ -37,7 +37,7 @@ class Reading:
         self._false_friends = FALSE_FRIENDS if english(text) else frozenset()
         words = (token.word for token in self._tokens)
         self._wider = [m | finders.vocabulary.owned(w) for w, m in zip(words, self._meanings, strict=True)]
-        self._setting = setting(text, self._tokens)
+        self._setting = setting(text, self._tokens, finders.far)
         guessed = (n for n, t in enumerate(self._tokens) if finders.vocabulary.guessed(t.word))
         self._weighing = replace(finders.weighing, slips=frozenset(guessed))
         self._why: set[Why] = set()

@@ -15,7 +15,7 @@ _FIRST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A text around its words of danger."""
+    """A text around its words of danger. `far`: names of places that are far from the city."""
 
     tokens: Sequence[Token]
     words: Sequence[str]
@@ -29,6 +29,7 @@ class Setting:
     thanks_first: bool
     taken_back: bool
     hoax: bool
+    far: frozenset[str] = frozenset()
 
     @property
     def pressing(self) -> bool:
@@ -71,7 +72,7 @@ class Setting:
         return self.tokens[place + 1 : place + 1 + _EARSHOT]
 
 
-def setting(text: str, tokens: Sequence[Token]) -> Setting:
+def setting(text: str, tokens: Sequence[Token], far: frozenset[str] = frozenset()) -> Setting:
     """What holds for the text as a whole."""
     words = [token.word for token in tokens]
     return Setting(
@@ -86,6 +87,7 @@ def setting(text: str, tokens: Sequence[Token]) -> Setting:
         thanks=_thanks(words),
         thanks_first=_thanks(words[:_FIRST_WORDS]) or _comes_to_thank(words),
         hoax=_asks_for_a_hoax(text, words),
+        far=far,
         taken_back=not {"batal", "dibatalkan"}.isdisjoint(words) or ("tidak", "jadi") in pairwise(words),
     )
 

@@ -17,9 +17,6 @@ PASTIMES = words_of(
     ff gta pubg roblox minecraft impostor mabar naruto spongebob godzilla barbie
     saham ihsg crypto bitcoin followers maxwin kangen jomblo tresno tresnoku atiku hatiku oppa"""
 )
-ABROAD = words_of(
-    "jepang pakistan gaza amerika malaysia thailand cipali klaten blitar sumsel jabar jateng jatim"
-)
 PAPERS = words_of("prosedur syarat klaim relawan")
 FARES = words_of("bayar gratis biaya tarif")
 CALLED = words_of("ambulans damkar pemadam")  # what is asked for, not what happened
@@ -52,7 +49,7 @@ def played(place: Setting) -> bool:
 def far(place: Setting) -> bool:
     """ "gempa di Jepang", "bom di Gaza": of elsewhere, and of nobody whom the writer knows."""
     named = {after for before, after in pairwise(place.words) if before == "di"}
-    return not place.urges and not named.isdisjoint(ABROAD) and not of_his(place)
+    return not place.urges and not named.isdisjoint(place.far) and not of_his(place)
 
 
 def at_a_counter(place: Setting, at: Sequence[int]) -> bool:

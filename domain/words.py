@@ -36,13 +36,15 @@ class Lexicon:
         advice: Sequence[Sequence[str]] = (),
         reporter: Mapping[str, Sequence[str]] | None = None,
         signs: Signs | None = None,
+        far: Iterable[str] = (),
     ) -> None:
         """`services`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
         words; `advice`: the words of each piece of advice; `reporter`: what he says of himself (see `Understanding`), "others": what he
-        says of somebody else; `signs`: emoji that stand for words."""
+        says of somebody else; `signs`: emoji that stand for words; `far`: places of one word whose events are no
+        report of this city."""
         self._spelling, self._signs = Spelling(spellings), signs or Signs()
         self._finders = finders(
-            topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}
+            topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}, far
         )
 
     def understand(self, text: str) -> Understanding:

@@ -44,6 +44,7 @@ _ONE_LINE = [
     ("lat = -2.538", 'lat = "-2.538"', "angka"),
     ('kelurahan = "contoh-kelurahan.csv"', 'kelurahan = "tidak-ada.csv"', "tidak-ada.csv tidak ada"),
     ("toleransi_m = 300", 'kata_umum = ["Entah"]', "bukan kelurahan"),
+    ("toleransi_m = 300", 'jauh = ["Jawa Tengah"]', "bukan satu kata"),
     ("lat = -2.538", "lat = 2.538", "di luar bbox"),
     ('kelurahan = "Bukit Contoh"', 'kelurahan = "Bukit Entah"', "tidak ada di daftar"),
     ('anggota = "daftar"', 'anggota = "semua"', "Pilih"),

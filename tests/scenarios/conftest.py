@@ -14,13 +14,15 @@ from domain.words import Lexicon
 
 @pytest.fixture(scope="session", autouse=True)
 def one_lexicon() -> Iterator[None]:
-    built: dict[str, Lexicon] = {}
+    built: list[tuple[City, Lexicon]] = []
     original = cities.lexicon
 
     def once(city: City) -> Lexicon:
-        if city.key not in built:
-            built[city.key] = original(city)
-        return built[city.key]
+        found = next((made for known, made in built if known == city), None)
+        if found is None:
+            found = original(city)
+            built.append((city, found))
+        return found
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bot.wiring, "lexicon", once)
