@@ -136,6 +136,7 @@ def _city(root: Table, folder: Path) -> City:
         verification=rules,
         disaster=rule_sections.disaster(root.table("bencana")),
         law=rule_sections.law(root.table("hukum")),
+        cost=rule_sections.cost(root.table("biaya")),
         privacy=rule_sections.privacy(root.table("privasi")),
         not_emergency=_values(word_sections.services(root.table("bukan_darurat"))),
         aggravations={one.key: one for one in word_sections.aggravations(root.table("memperberat"))},

@@ -11,7 +11,7 @@ from cities.agency import CONTROL_ROOM, Agency
 from cities.category import Advice, Aggravation, Category
 from cities.duty import OnDuty
 from cities.ladder import Ladder
-from cities.rules import DisasterRules, LawRules, VerificationRules
+from cities.rules import CostRules, DisasterRules, LawRules, VerificationRules
 from cities.standins import Known, Past, agency_from, category_from, heirs
 from cities.translations import Said
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
@@ -99,6 +99,7 @@ class City:
     verification: VerificationRules
     disaster: DisasterRules
     law: LawRules
+    cost: CostRules
     privacy: Mapping[str, timedelta]
     not_emergency: tuple[Service, ...]
     aggravations: Mapping[str, Aggravation]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from cities.rules import PRIVACY, SANCTIONS, DisasterRules, LawRules, SanctionStep, VerificationRules
+from cities.rules import (
+    PRIVACY,
+    SANCTIONS,
+    CostRules,
+    DisasterRules,
+    LawRules,
+    SanctionStep,
+    VerificationRules,
+)
 from cities.table import Table
 
 
@@ -31,6 +39,16 @@ def false_alarms(table: Table, default: float) -> float:
 def disaster(table: Table) -> DisasterRules:
     """[bencana]."""
     read = DisasterRules(table.span("tunda_antrian", "20s"))
+    table.end()
+    return read
+
+
+def cost(table: Table) -> CostRules:
+    """[biaya]."""
+    read = CostRules(
+        whatsapp=table.number("whatsapp_usd", 0.025, at_least=0, at_most=10),
+        month=table.number("batas_usd", 0, at_least=0, at_most=1_000_000),
+    )
     table.end()
     return read
 

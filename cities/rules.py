@@ -38,6 +38,14 @@ class SanctionStep:
 
 
 @dataclass(frozen=True, slots=True)
+class CostRules:
+    """What a billed WhatsApp message costs, and what the city gives a month (0: no limit), in US$."""
+
+    whatsapp: float
+    month: float
+
+
+@dataclass(frozen=True, slots=True)
 class LawRules:
     """`basis` is the law that a warning quotes: empty until the city's legal office fills it in."""
 

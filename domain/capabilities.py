@@ -27,6 +27,7 @@ class Capabilities:
     caption_limit: int
     download_limit: int  # of a file that it hands out
     tells_arrival: bool = False  # it is told when a message has come to the phone
+    billed: bool = False  # the platform wants money for messages
     knows_numbers: bool = False  # most people's number is known without their giving it
     window: timedelta | None = (
         None  # so long after a person's last message anything may be written; None: always

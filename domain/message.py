@@ -293,6 +293,7 @@ class Outgoing:
         None  # what the platform has approved beforehand, to say it where they have not written for long
     )
     ticket: int | None = None
+    courtesy: bool = False  # nobody is worse off without it
     reminder: Reminder | None = None
 
 

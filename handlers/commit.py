@@ -18,7 +18,7 @@ from domain.ticket import CONTROL_ROOM, Ticket
 from domain.tongue import in_writing
 from escalation.arming import due_times
 from escalation.draft import deadline_rules
-from handlers import keeping_quiet
+from handlers import keeping_quiet, thrift
 from handlers.drills import probe
 from handlers.drills.practice import groups_for
 from handlers.duty.roster import on_duty
@@ -69,7 +69,7 @@ def commit_turn(turn: Turn) -> None:
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
         for follow in ONCE_IT_IS_SAVED:
             follow(turn, work, ticket)
-    said = keeping_quiet.unheard_by_others(turn, [*turn.said, *turn.said_last])
+    said = keeping_quiet.unheard_by_others(turn, thrift.affordable(turn, [*turn.said, *turn.said_last]))
     outbox.say(turn.tx, [_marked(turn, m) for m in said], turn.now)
     for chat, key in turn.withdrawn:
         outbox.withdraw(turn.tx, chat, key)

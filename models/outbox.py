@@ -49,6 +49,7 @@ outbox = sa.Table(
         "reached", sa.SmallInteger, nullable=False, default=0, server_default="0"
     ),  # see domain.arrival
     sa.Column("reached_at", Utc),
+    sa.Column("billed", sa.Boolean),  # None: the platform has not said, of a message that has come
 )
 _unsent = outbox.c.state == "new"
 sa.Index(

@@ -10,6 +10,8 @@ from itertools import takewhile
 import sqlalchemy as sa
 
 from domain.arrival import Arrival, Reach
+from models import costs
+from models.costs import Count
 from models.db import Tx
 from models.outbox import OutboxState, outbox
 from models.prepared import Prepared
@@ -22,12 +24,13 @@ ASKED = "reply:"  # begins the keys of what operators wrote, see handlers/operat
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a platform tells of one of our messages: our number of it as the platform repeats it, its name there, how far it has
-    come, and when (None: it does not say)."""
+    come, when, and whether it is billed (None: it does not say)."""
 
     ref: str
     name: str
     level: int
     at: datetime | None = None
+    billed: bool | None = None
 
 
 _farther = Prepared(
@@ -53,12 +56,39 @@ _settle = Prepared(
 )
 
 
+_priced = Prepared(
+    sa.update(outbox)
+    .where(
+        outbox.c.id == sa.bindparam("row"), outbox.c.channel == sa.bindparam("on"), outbox.c.billed.is_(None)
+    )
+    .values(billed=sa.bindparam("said"))
+)
+
+
+def price(tx: Tx, channel: str, reached: Iterable[Told], month: str) -> None:
+    """What has come to a phone is counted once, whoever tells it how often."""
+    arrived = [
+        one for one in reached if one.level >= Reach.DELIVERED and one.billed is not None and _ours(one)
+    ]
+    new = [
+        one
+        for one in sorted(arrived, key=lambda one: int(one.ref))
+        if _priced.run(tx, row=int(one.ref), on=channel, said=one.billed)
+    ]
+    if new:
+        costs.add(tx, Count(channel, month, len(new), sum(bool(one.billed) for one in new)))
+
+
+def _ours(told: Told) -> bool:
+    return told.ref.isdigit() and 0 < int(told.ref) < LARGEST
+
+
 def move(tx: Tx, channel: str, reached: Iterable[Told], now: datetime) -> int:
     """Answers how many are none of ours. What waits here because nobody had answered for it is sent. In one order, whoever does
     it: pushes come side by side."""
     strangers = 0
     for told in sorted(reached, key=lambda one: (len(one.ref), one.ref, one.name, one.level)):
-        if not told.ref.isdigit() or not 0 < int(told.ref) < LARGEST:
+        if not _ours(told):
             strangers += 1
             continue
         row = int(told.ref)

@@ -13,6 +13,7 @@ from domain.status import Status
 from domain.ticket import Ticket
 from domain.timer import TimerKind
 from handlers.overviews.gather import gather, span_of, urgency
+from handlers.overviews.spending import month_of, spending
 from locales.text import text
 from messages.canvas import plain
 from messages.pictures import Dot, dot
@@ -70,7 +71,7 @@ def content(tx: Tx, city: City, now: datetime, page: int = 1) -> dict[str, objec
     page = min(max(1, page), pages)
     return {
         "now": now.timestamp(),
-        "today": plain(words),
+        "today": plain(" · ".join([words, *_costs(tx, city, now)])),
         "sums": plain(_sums([one.ticket for one in found])),
         "disaster": plain(_disaster(tx, city)),
         "open": len(found),
@@ -80,6 +81,20 @@ def content(tx: Tx, city: City, now: datetime, page: int = 1) -> dict[str, objec
         "dots": [_dot(one) for one in found],
         "tickets": [_ticket(tx, city, one) for one in found[(page - 1) * PAGE : page * PAGE]],
     }
+
+
+def _costs(tx: Tx, city: City, now: datetime) -> list[str]:
+    """What messages have cost this month, where any did."""
+    return [
+        text(
+            "papan-biaya-batas" if one.limit else "papan-biaya",
+            kanal=text(f"kanal-{one.count.channel}"),
+            pesan=one.count.delivered,
+            usd=f"{one.usd:.2f}".replace(".", ","),
+            **({"batas": f"{one.limit:.0f}"} if one.limit else {}),
+        )
+        for one in spending(tx, city, month_of(city, now))
+    ]
 
 
 def _sums(opened: list[Ticket]) -> str:

@@ -28,12 +28,14 @@ class Arrived:
 @dataclass(frozen=True, slots=True)
 class Reached:
     """How far a message of ours has come, as a platform that pushes tells it: 1 sent, 2 delivered, 3 read. `ref`: our name of
-    it, "" where none is said; `message_id`: as `deliver` answered it; `at`: seconds, 0 where no time is said."""
+    it, "" where none is said; `message_id`: as `deliver` answered it; `at`: seconds, 0 where no time is said;
+    `billed`: whether the platform wants money for it, None where it does not say."""
 
     ref: str
     message_id: str
     level: int
     at: float = 0.0
+    billed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

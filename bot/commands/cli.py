@@ -176,6 +176,20 @@ def periksa(
         raise typer.Exit(1)
 
 
+@app.command("biaya", help="Biaya pesan WhatsApp sebulan, dan berapa dari batas kota.")
+def cost(
+    month: Annotated[
+        str, typer.Argument(metavar="[BULAN]", help="Misalnya 2026-11; tanpa ini: bulan ini")
+    ] = "",
+) -> None:
+    """What messages cost in a month (2026-11), against what the city gives."""
+    from bot.commands.cost import tell
+
+    settings = settings_or_explain()
+    for line in or_explain(lambda: tell(settings, month)):
+        typer.echo(line)
+
+
 @laporan.command("bulanan", help="Laporan sebulan sebagai PNG, CSV, dan GeoJSON.")
 def monthly(
     month: Annotated[str, typer.Argument(metavar="BULAN", help="Misalnya 2026-11")],

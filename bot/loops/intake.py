@@ -15,11 +15,12 @@ from bot.loops.roles import UNFENCED, Mandate, signed
 from domain.clock import Clock
 from domain.message import Channel
 from handlers.drills.probe import ASKED
+from handlers.overviews.spending import month_of
 from handlers.services import Services
 from models import bots, inbox, notes
 from models.db import Tx
 from models.inbox import Received
-from models.reached import Told, move
+from models.reached import Told, move, price
 from models.sealing import Sealer
 
 NO_NUMBERS: Mapping[Channel, str] = MappingProxyType({})
@@ -38,6 +39,7 @@ class Intake:
         """`numbers`: which bot each channel has; another one counts its updates anew."""
         self._database = database
         self._sealer = services.sealer
+        self._city = services.city
         self._clock = clock
         self._numbers = numbers
         self._names: dict[
@@ -83,9 +85,11 @@ class Intake:
         received = [self._received(channel.name, one) for one in pushed.arrived]
         reached = [_told(one) for one in pushed.reached]
         now = self._clock.now()
+        month = month_of(self._city, now)
 
         def work(tx: Tx) -> int:
             move(tx, channel.name, reached, now)
+            price(tx, channel.name, reached, month)
             return inbox.store(tx, received, now) if received else 0
 
         return await self._database.write(work)
@@ -113,7 +117,8 @@ class Intake:
 
 
 def _told(one: Reached) -> Told:
-    return Told(one.ref, one.message_id, one.level, datetime.fromtimestamp(one.at, UTC) if one.at else None)
+    at = datetime.fromtimestamp(one.at, UTC) if one.at else None
+    return Told(one.ref, one.message_id, one.level, at, one.billed)
 
 
 def probe_ref(sealer: Sealer) -> str:

@@ -11,7 +11,7 @@ import structlog
 from bot.health import clocks
 from bot.health.watch import EVERY_SECONDS, Watch
 from bot.keys import key_file, secret_keys
-from bot.loops import crowd
+from bot.loops import costs, crowd
 from bot.loops.arrivals import Arrivals
 from bot.loops.roles import SWEEPS, signed
 from bot.sealing import EVERY_SECONDS as SEAL_EVERY
@@ -64,6 +64,7 @@ class Sweeps:
             ("ages", 15, self.ages),
             ("arrivals", 15, self.arrivals),
             ("elsewhere", 5, self.elsewhere),
+            ("costs", 300, self.costs),
             ("look-through", LOOK_THROUGH_SECONDS, app.database.look_through),
             ("seal", SEAL_EVERY, Sealing(app.database, app.services.sealer).step),
             *((("probe", minutes * 60, watch.probe),) if minutes else ()),
@@ -135,6 +136,10 @@ class Sweeps:
     async def elsewhere(self) -> None:
         """What the operators' platform does not take rings where people on duty can still be reached."""
         await self._write(lambda tx: ring_elsewhere(self._app, tx))
+
+    async def costs(self) -> None:
+        """What messages cost, against what the city gives."""
+        await self._write(lambda tx: costs.look(self._app, tx))
 
     async def _write(self, work: Callable[[Tx], object]) -> None:
         mandate = self._app.loops.roles.mandate(SWEEPS)

@@ -20,6 +20,7 @@ from models.chats import Chat, Person
 
 Buttons = tuple[tuple[Button, ...], ...]
 Keyboard = tuple[tuple[Key, ...], ...]
+COURTESIES = ("terima-kasih", "sama-sama")
 REMEMBERED = 50  # messages that "hapus" can take back
 
 
@@ -69,7 +70,8 @@ class Talk:
     ) -> None:
         """An answer to what was just written; neutral where somebody may look over the shoulder."""
         words = self.text(hushed(key) if self.conversation.hiding else key, **variables)
-        self.say(words, buttons, keyboard, drop_keyboard=drop_keyboard, ticket=ticket)
+        said = self._outgoing(words, buttons, keyboard, drop_keyboard=drop_keyboard, ticket=ticket)
+        self.turn.say(replace(said, courtesy=key in COURTESIES))
 
     def say(
         self,

@@ -246,7 +246,7 @@ def test_a_reached_message_is_named_as_delivering_named_it() -> None:
     api()
     pushed = split(json.dumps(sample("status_sent")["raw"]).encode(), hashed)
     named = hashed("message", message_of("status_sent")["id"])
-    assert pushed.reached == (Reached("4711", named, 1, 1795831201.0),)
+    assert pushed.reached == (Reached("4711", named, 1, 1795831201.0, billed=False),)
 
 
 @pytest.mark.parametrize("label", labels())

@@ -32,6 +32,7 @@ CAPABILITIES = Capabilities(
     caption_limit=CAPTION,
     download_limit=INBOUND_BYTES,
     tells_arrival=True,
+    billed=True,
     knows_numbers=True,
     window=timedelta(hours=24) - timedelta(minutes=5),
     link="https://wa.me/{name}",

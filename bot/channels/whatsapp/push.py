@@ -128,8 +128,12 @@ def _contact_of(value: dict[str, Any], message: dict[str, Any]) -> dict[str, Any
 
 def _reached(status: dict[str, Any], level: int, hashed: Hashed) -> Reached:
     ref = status.get("biz_opaque_callback_data")
-    name = hashed("message", str(status["id"]))
-    return Reached(ref if isinstance(ref, str) else "", name, level, seconds(status.get("timestamp")))
+    named, pricing = hashed("message", str(status["id"])), status.get("pricing")
+    billed = pricing.get("billable") if isinstance(pricing, dict) else None
+    at = seconds(status.get("timestamp"))
+    return Reached(
+        ref if isinstance(ref, str) else "", named, level, at, billed if isinstance(billed, bool) else None
+    )
 
 
 def _broken(body: bytes) -> Arrived:
