@@ -1,4 +1,4 @@
-"""The four kinds of cause that go through the one door."""
+"""The three kinds of cause that go through the one door: an update, a timer, an errand. A press is an update."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The only words shown to people: messages of `LANGUAGE/READER.ftl`, with their variables, as HTML of the small kind."""
+"""The only words shown to people: messages of `<language>/<reader>.ftl`, with their variables, as HTML of the small kind."""
 
 from __future__ import annotations
 

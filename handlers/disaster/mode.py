@@ -1,4 +1,4 @@
-"""Disaster mode: its beginning, its boards, its end; what its timers do stands in `disaster_timers`."""
+"""Disaster mode: its beginning, its boards, its end; what its timers do stands in `rounds`."""
 
 from __future__ import annotations
 
