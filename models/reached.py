@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -102,6 +103,7 @@ def move(tx: Tx, channel: str, reached: Iterable[Told], now: datetime) -> int:
     return strangers
 
 
+IN_A_ROW = 2  # messages without an echo: what is told of a single one may be lost
 LATEST = 500  # messages that are looked at
 
 
@@ -141,20 +143,22 @@ def miss(tx: Tx, ticket: int, channels: Iterable[str]) -> None:
 
 
 def unechoed(tx: Tx, channels: Iterable[str], since: datetime, until: datetime) -> list[str]:
-    """Channels that have told nothing of all that they took from us then."""
+    """Channels that have told nothing of the newest that they took from us then, whatever they had told before."""
     latest = sa.select(outbox).order_by(outbox.c.id.desc()).limit(LATEST).subquery()
     rows = tx.execute(
-        sa.select(latest.c.channel)
+        sa.select(latest.c.channel, latest.c.reached)
         .where(
             latest.c.channel.in_(list(channels)),
             latest.c.state == OutboxState.SENT,
             latest.c.message_id != "",
             latest.c.sent_at.between(since, until),
         )
-        .group_by(latest.c.channel)
-        .having(sa.func.max(latest.c.reached) < Reach.SENT)
+        .order_by(latest.c.sent_at.desc(), latest.c.id.desc())
     )
-    return sorted(channel for (channel,) in rows)
+    told: defaultdict[str, list[int]] = defaultdict(list)
+    for channel, reached in rows:
+        told[channel].append(reached)
+    return sorted(channel for channel, levels in told.items() if max(levels[:IN_A_ROW]) < Reach.SENT)
 
 
 _newest_to = Prepared(

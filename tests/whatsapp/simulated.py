@@ -86,6 +86,17 @@ class Green:
                 self.town.clock.forward(seconds=MOMENT)
             await asyncio.sleep(MOMENT)
 
+    async def pushes_again(self) -> None:
+        """All that nobody answered for is pushed, however seldom that is tried by now."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + PATIENCE
+        while self.world.whatsapp.happenings:
+            assert loop.time() < deadline, "never pushed"
+            self.town.clock.forward(minutes=10)
+            await asyncio.sleep(MOMENT * 5)
+            await self.town.app.settle()
+        await self.comes_to_rest()
+
     async def forward(self, **parts: float) -> None:
         """Time passes, on the phones as well."""
         await self.comes_to_rest()
