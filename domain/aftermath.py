@@ -104,6 +104,24 @@ _MEANWHILE = (
     )
 )
 _WHERE = words_of("di ke dalam dirumah disini at in to under behind")
+_HARMLESS = (FILLERS | GREETINGS | _THANKED | VOCATIVES | _FEARED) - words_of("lagi") | words_of(
+    "alhamdulillah semua semuanya tadi barusan dari sini sendiri already now all of them by the police polisi petugas warga satpam"
+)
+_WENT = words_of(
+    "pergi kabur lari minggat menjauh bubar ditangkap tertangkap diamankan diusir left gone ran away arrested"
+)
+_MISSING = words_of(
+    "hilang kehilangan diculik kesasar tersesat nyasar kabur dibawa belum missing lost kidnapped taken disappeared"
+)
+_FOUND = words_of(
+    "kembali pulang balik ketemu ditemukan ditemuin ditemui kembalikan dikembalikan selamat found back home returned safe"
+)
+_SOMEBODY = _OTHERS - CREW | words_of(
+    """anak anakku bocah cucu cucunya keponakan ponakan kakek kakaknya ibunya neneknya kakeknya bapak bapaknya ayah ayahnya istri istrinya
+    suaminya teman orang orangnya orangtua keluarga bayi bayinya balita kucing kucingnya motor motornya mobil mobilnya hp dompet dompetnya
+    son daughter child kid boy girl mother father she he her my the our has is was been and"""
+)
+_AT_LAST = words_of("di ke dalam rumah dengan dan keadaan sehat aman baik akhirnya sendirinya langsung siap")
 
 
 def comes_back(text: str) -> bool:
@@ -125,6 +143,33 @@ def comes_back(text: str) -> bool:
         return True
     near = not _NEAR.isdisjoint(pairs) and _FAR.isdisjoint(said)
     return near or (moves and not _WITH.isdisjoint(said))
+
+
+def takes_along(text: str) -> bool:
+    """Does whoever is feared go off with somebody or something: "dia pergi bawa anak saya"? Not whom the police takes."""
+    said = {token.word for token in _SPELLING.tokens(text)}
+    if "?" in text or not (_NOT | (CREW - _FEARED)).isdisjoint(said) or _FEARED.isdisjoint(said):
+        return False
+    return not {"bawa", "took", "taking"}.isdisjoint(said) and not (_SOMEBODY | {"saya"}).isdisjoint(said)
+
+
+def gone_away(text: str) -> bool:
+    """Has whoever was feared gone, and is that all that is said: "dia sudah pergi", "pelakunya sudah ditangkap"? Not where he
+    takes somebody along, nor whither he runs."""
+    said = {token.word for token in _SPELLING.tokens(text)}
+    if "?" in text or not _NOT.isdisjoint(said) or _FEARED.isdisjoint(said) or _WENT.isdisjoint(said):
+        return False
+    return said <= _HARMLESS | _WENT
+
+
+def found_again(text: str, event: str) -> bool:
+    """Is who or what was missing there again, and is that all that is said: "anaknya sudah kembali"? `event`: what is known of
+    it; of nothing missing "kembali" may be the fire."""
+    said = {token.word for token in _SPELLING.tokens(text)}
+    missed = {token.word for token in _SPELLING.tokens(event)}
+    if "?" in text or _MISSING.isdisjoint(missed) or _FOUND.isdisjoint(said) or not _NOT.isdisjoint(said):
+        return False
+    return said <= _HARMLESS | _FOUND | _SOMEBODY | _AT_LAST
 
 
 def is_left(text: str, event: str = "") -> bool:

@@ -201,6 +201,15 @@ def recurs(text: str) -> bool:
     )
 
 
+def only_again(text: str) -> bool:
+    """Is it nothing but that: "lagi pak", "kejadian lagi", "again"?"""
+    said = set(_words(text))
+    return "?" not in text and not said.isdisjoint({"lagi", "again"}) and said <= _AGAIN_AROUND
+
+
+_AGAIN_AROUND = (FILLERS | GREETINGS) - THANKS | words_of(
+    "again ini itu ada terjadi kejadian kejadiannya sama seperti tadi yang begini begitu tolong cepat happening it is its happened happens"
+)
 _OF_ITSELF = words_of(
     "api asap banjir air gas ular kebakaran sesak bocor longsor ribut mengamuk konslet korslet"
 )

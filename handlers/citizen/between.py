@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from domain.aftermath import comes_back, tells_where
+from domain.aftermath import comes_back, found_again, gone_away, takes_along, tells_where
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.follow_up import recurs
+from domain.follow_up import only_again, recurs
 from domain.outline import distance_m
 from domain.report import Report
 from domain.story import later_words
@@ -34,8 +34,21 @@ def same_danger(talk: Talk, ticket: Ticket) -> bool:
 
 
 def is_back(talk: Talk, ticket: Ticket) -> bool:
-    """Do they say that it begins again, or that whoever was feared has come back?"""
-    return recurs(talk.words) or (by_somebody(talk, ticket) and comes_back(talk.words))
+    """Do they say that it begins again, or that whoever was feared has come back? "Lagi pak" alone says so under a message of
+    his own, or of ours."""
+    if is_over(talk, ticket):
+        return False
+    swiped = bool(talk.inbound.reply_to) and only_again(talk.words)
+    feared = by_somebody(talk, ticket) and (comes_back(talk.words) or takes_along(talk.words))
+    return swiped or feared or recurs(talk.words)
+
+
+def is_over(talk: Talk, ticket: Ticket) -> bool:
+    """Do they say nothing but that whoever was feared has gone, or that whoever was missing is there again?"""
+    if not by_somebody(talk, ticket):
+        return found_again(talk.words, ticket.state.words)
+    gone = gone_away(talk.words) or found_again(talk.words, ticket.state.words)
+    return gone and not comes_back(talk.words)
 
 
 def by_somebody(talk: Talk, ticket: Ticket) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.aftermath import found_again
 from domain.danger import Danger
 from domain.follow_up import TakenBack, keeps, taken_back, verdict
 from domain.happenings import CancelRequested
@@ -31,7 +32,7 @@ def typed(talk: Talk) -> bool:
         return True
     if _kept(talk):
         return True
-    how = taken_back(talk.words)
+    how = taken_back(talk.words) or _found(talk)
     if how is None or talk.inbound.media is not None or corrected.puts_right(talk):
         return False
     draft = None if _about_another(talk) else talk.conversation.draft
@@ -56,6 +57,13 @@ def typed(talk: Talk) -> bool:
     else:
         _ask(talk, told[0])
     return True
+
+
+def _found(talk: Talk) -> TakenBack | None:
+    """ "Anaknya sudah kembali": is somebody there again whom one of his open reports misses?"""
+    told = [] if talk.conversation.draft is not None else talk.open_reports()
+    missed = (talk.turn.peek(r.ticket_id or 0).state.words for r in told)
+    return TakenBack.OVER if any(found_again(talk.words, words) for words in missed) else None
 
 
 def cancel_one(talk: Talk) -> None:

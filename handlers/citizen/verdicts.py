@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.aftermath import comes_back, in_care, is_bare, is_left
 from domain.commands import mere_courtesy
 from domain.danger import Danger
-from domain.follow_up import recurs, slipped, verdict
+from domain.follow_up import only_again, recurs, slipped, verdict
 from domain.report import Report
 from domain.settled import Yes
 from domain.settled import settled as settled_by
@@ -78,7 +78,8 @@ def _is_left(talk: Talk) -> bool:
     at = ticket.resolved_at or ticket.state.cancelled_at
     if at is None or talk.turn.now - at > SAME_EVENT or between.open_beside(talk, ticket):
         return False
-    if not (_aftermath(talk, ticket) or _bare(talk, ticket)):
+    over = ticket.status is not Status.RESOLVED and between.is_over(talk, ticket)
+    if not (over or _aftermath(talk, ticket) or _bare(talk, ticket)):
         return False
     tell(talk.turn, talk.turn.ticket(ticket.id), Told(told, talk.words, talk.inbound.sent_at))
     talk.answer("akhir-dibaca", kode=ticket.code, ticket=ticket.id)
@@ -108,8 +109,9 @@ def _answered(talk: Talk) -> bool:
         return False
     exact = talk.words.casefold().strip(" .!?")
     ticket = talk.turn.peek(told.ticket_id or 0)
-    back = between.is_back(talk, ticket)
-    yes = None if back else Yes.WHOLE if exact in typed_words("ketik-sudah") else settled_by(talk.words)
+    back, over = between.is_back(talk, ticket), between.is_over(talk, ticket)
+    known = over or exact in typed_words("ketik-sudah")
+    yes = None if back else Yes.WHOLE if known else settled_by(talk.words)
     if yes is not None:
         return _said_yes(talk, told, yes)
     belum = back or exact in typed_words("ketik-belum") or verdict(talk.words) is False
@@ -218,8 +220,10 @@ def _begun_again(talk: Talk) -> bool:
     last = _ended(talk) if talk.inbound.pin is None else None
     ticket = talk.turn.peek(last.ticket_id or 0) if last is not None else None
     at = _ended_at(ticket) if ticket is not None else None
-    if last is None or ticket is None or at is None or not _goes_on(talk, ticket):
+    if last is None or ticket is None or at is None:
         return False
+    if not _goes_on(talk, ticket):
+        return _perhaps_again(talk, last, at)
     since = talk.turn.now - at
     if (
         since > CARRIED
@@ -234,6 +238,15 @@ def _begun_again(talk: Talk) -> bool:
         _carry_on(talk, ticket)
     else:
         return False
+    return True
+
+
+def _perhaps_again(talk: Talk, told: Report, at: datetime) -> bool:
+    """ "Lagi pak", and under no message: it sounds where it was, and one tap says."""
+    near = talk.turn.now - at <= SAME_EVENT and talk.conversation.draft is None
+    if not near or not only_again(talk.words):
+        return False
+    _ask_again(talk, told)
     return True
 
 
