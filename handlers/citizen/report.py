@@ -23,6 +23,7 @@ from handlers.citizen import (
     kept_point,
     own_point,
     relay,
+    same_place,
     tongue,
     whereabouts,
     whose,
@@ -153,6 +154,7 @@ def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     """The ticket where category and place are known, else the next question."""
     _hide(talk, draft)
     kept_point.taken(talk, draft)
+    same_place.taken(talk, draft, understood)
     if draft.soft:
         opened_softly(talk, draft)
         return

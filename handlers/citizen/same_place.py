@@ -1,0 +1,40 @@
+"""A victim who is told soon after a report has ended, and not where, is most likely where that was: nobody waits for the answer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.conversation import Draft
+from domain.danger import Danger
+from domain.ticket import Ticket
+from domain.words import Understanding
+from handlers.citizen.talk import Talk
+
+BESIDE = timedelta(minutes=60)  # later, the reporter may be anywhere
+
+
+def taken(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
+    """The draft gets the place of the report that ended last, as an estimate; its point is asked for as ever."""
+    if understood is None or draft.danger is Danger.NONE or _told_where(draft) or draft.soft:
+        return
+    kind = talk.turn.city.categories.get(draft.category)
+    beside = kind is not None and (kind.accompanies or understood.befalls or understood.also)
+    ended = _ended(talk) if beside else None
+    if ended is not None and ended.drill is bool(draft.drill):
+        draft.same_as = ended.code
+
+
+def _told_where(draft: Draft) -> bool:
+    known = draft.located or bool(draft.outside or draft.unsure_place)
+    return known or draft.away or draft.elsewhere
+
+
+def _ended(talk: Talk) -> Ticket | None:
+    """The newest of his tickets, where it ended a while ago, at a place in the city that is known."""
+    told = next((r for r in talk.meant_now() if r.ticket_id), None)
+    ticket = talk.turn.peek(told.ticket_id or 0) if told is not None else None
+    if ticket is None or ticket.open:
+        return None
+    at = ticket.resolved_at or ticket.state.cancelled_at
+    known = ticket.place.exact != "none" and ticket.place.outside_m == 0
+    return ticket if known and at is not None and talk.turn.now - at <= BESIDE else None
