@@ -25,6 +25,7 @@ LOUD_PAUSES = (
     15.0,
 )  # seconds that are believed after the first, second, … refusal, whatever was said
 OTHER_PAUSES = (15.0, 30.0, 60.0)  # the same for what is less urgent than a first card
+LONGEST_HOLD = 900.0  # seconds for which a whole channel is believed to be closed to us
 ONE_ROUND = timedelta(seconds=5)  # further people are called, and those of a drill, beside what was just said
 
 
@@ -85,7 +86,7 @@ class Limits:
     def hold_all(self, seconds: float) -> datetime:
         """Nothing is said on the whole channel for so long; answers until when."""
         now = self._now()
-        self._all_held = now, now + timedelta(seconds=min(seconds, OTHER_PAUSES[-1]))
+        self._all_held = now, now + timedelta(seconds=min(seconds, LONGEST_HOLD))
         return self._all_held[1]
 
     def refused(self, chat: int, seconds: float, *, priority: int, edits: str) -> float:

@@ -42,6 +42,7 @@ from models.sending import OutboxRow
 
 BACKOFF = (1, 2, 4, 8, 15, 30, 60)  # seconds between attempts
 GIVE_UP_AFTER = timedelta(hours=24)
+TOLD_HOLD = 300.0  # seconds of a whole channel's hold from which the administrator hears of it
 MUTED_PAUSE = 15.0  # seconds until a channel that may write to nobody is tried again
 Notice = tuple[str, str, str]  # key, words, series
 
@@ -101,8 +102,7 @@ class Outcomes:
             sending.give_up(tx, row.id, error.reason)
             return (f"outbox:{row.id}", _words("notis-topik-terlambat", row.chat_id, error), "topic")
         if isinstance(error, Limited):
-            self._wait(tx, row, error)
-            return None
+            return self._wait(tx, row, error)
         if isinstance(error, Muted):
             return self._muted(tx, row, error)
         if isinstance(error, WindowClosed | TemplateGone):
@@ -137,8 +137,9 @@ class Outcomes:
         chats.move_chat(tx, chats.get_chat(tx, row.chat_id), address, known_by)
         sending.later(tx, row.id, self._clock.now(), moved.reason)
 
-    def _wait(self, tx: Tx, row: OutboxRow, asked: Limited) -> None:
-        """As long as the platform asks for; a topic that it does not open holds topics only."""
+    def _wait(self, tx: Tx, row: OutboxRow, asked: Limited) -> Notice | None:
+        """As long as the platform asks for; a topic that it does not open holds topics only. That a whole channel is held for
+        long is told."""
         limits = self._limits[row.message.channel]
         if asked.whole:
             until = limits.hold_all(asked.retry_after)
@@ -149,6 +150,11 @@ class Outcomes:
             wait = limits.refused(row.chat_id, asked.retry_after, priority=row.priority, edits=edits)
             until = self._clock.now() + timedelta(seconds=wait)
         sending.later(tx, row.id, until, asked.reason)
+        if not asked.whole or asked.retry_after < TOLD_HOLD:
+            return None
+        kanal, minutes = text(f"kanal-{row.message.channel}"), str(int(asked.retry_after // 60))
+        words = text("notis-kanal-ditahan", kanal=kanal, sebab=asked.reason, menit=minutes)
+        return (f"held:{row.message.channel}:{self._clock.now():%Y%m%d%H}", words, "")
 
     def _muted(self, tx: Tx, row: OutboxRow, error: Muted) -> Notice | None:
         """All of the channel waits, and nothing is given up: it may be heard that people have answers no more."""

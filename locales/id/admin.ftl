@@ -15,6 +15,7 @@ notis-kanal-kabar = { $kanal } memberi kabar tentang akun kita: { $perihal } –
 notis-push-tanda = Kiriman ke webhook { $kanal } ditolak: tanda tangannya salah. Bila laporan lewat { $kanal } berhenti masuk, WHATSAPP_APP_SECRET tidak sama dengan App secret di dasbor Meta: perbaiki, lalu jalankan ulang. Meta menyimpan kiriman 7 hari; tidak ada yang hilang.
 notis-push-besar = Kiriman ke webhook { $kanal } lebih besar dari 4 MB dan tidak diambil.
 notis-kanal-token = Token { $kanal } ditolak ({ $sebab }). Periksa token di .env, lalu jalankan ulang.
+notis-kanal-ditahan = { $kanal } menahan pesan kita { $menit } menit ({ $sebab }): terlalu banyak yang menganggapnya pesan massal. Laporan tetap masuk. Lihat mutu nomor di WhatsApp Manager → Phone numbers.
 notis-kanal-bisu = { $kanal } tidak mengirim pesan kita ({ $sebab }). Laporan tetap masuk dan petugas tetap dipanggil, tetapi pelapor di { $kanal } tidak mendapat jawaban: telepon mereka. Pesan menunggu dan terus dicoba. Periksa akun { $kanal }.
 notis-bot-lain = { $kanal } sudah berganti: dulu nomor { $dulu }, kini nomor { $kini }. Pesan kepada bot lama tidak dibaca lagi. Masukkan bot baru ke semua grupnya sebagai admin; petugas dan supervisor mengetik /start kepadanya sekali. Tidak disengaja? Periksa token di .env, lalu jalankan ulang.
 notis-token = Token terus ditolak ({ $sebab }); pesan { $nomor } menunggu dan tetap dicoba. Periksa token di .env, lalu jalankan ulang.
