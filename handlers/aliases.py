@@ -146,6 +146,7 @@ def changed(turn: Turn, inbound: Inbound) -> None:
             person,
         ):
             _ends(turn, platform, person, names)
+            _joins(turn, platform, person, names.account)
             return
         _add(turn, platform, person, ACCOUNT, names.account)
     if names.number and names.number != names.number_before:
@@ -167,6 +168,13 @@ def _tell(turn: Turn, inbound: Inbound, chat: Chat) -> None:
             reports.observe(turn.tx, told.observing(cleared=True))
         note = Noted(by=text(f"kanal-{inbound.channel}"), words=text("nomor-berganti"), shown=True)
         turn.change(ticket, turn.event(note))
+
+
+def _joins(turn: Turn, platform: str, person: int, account: str) -> None:
+    """Whoever wrote under the new account before this was told is the same human: no witness of himself, one record."""
+    known = aliases.ever(turn.tx, platform, ACCOUNT, _lookups(turn, platform, account))
+    if known is not None:
+        chats.join(turn.tx, person, known)
 
 
 def _ends(turn: Turn, platform: str, person: int, names: Names) -> None:

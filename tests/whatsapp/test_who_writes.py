@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.chats import persons
+from models.chats import one_human, persons
 from models.reports import reports
 from tests.scenarios.stories import dead_rows
 from tests.town import PANORAMA, Town
@@ -110,7 +110,11 @@ async def test_what_comes_from_the_new_account_before_it_is_told_stays_somebody_
         await pushes(town, change(rina, NEW_ACCOUNT, NEW_NUMBER))
     await moved.says("pohon tumbang menimpa mobil")
     await moved.shares(PANORAMA)
-    assert len({*await reporters(town)}) == 2
+    people = {*await reporters(town)}
+    assert len(people) == 2
+    for person in people:
+        human = await town.read(lambda tx, person=person: one_human(tx, person))
+        assert {*human} == people, "but one human"
     assert await dead_rows(town) == 0
 
 
