@@ -12,6 +12,7 @@ from bot.health import clocks
 from bot.health.watch import EVERY_SECONDS, Watch
 from bot.keys import key_file, secret_keys
 from bot.loops import costs, crowd
+from bot.loops.account import AccountCheck
 from bot.loops.arrivals import Arrivals
 from bot.loops.roles import SWEEPS, signed
 from bot.sealing import EVERY_SECONDS as SEAL_EVERY
@@ -55,6 +56,7 @@ class Sweeps:
         self._app = app
         self._watch = watch
         self._arrivals = Arrivals(app)
+        self._account = AccountCheck(app.settings, app.notices)
         minutes = app.settings.probe_minutes
         self._tasks: list[asyncio.Task[None]] = []
         self._sweeps: tuple[tuple[str, int, Callable[[], Awaitable[None]]], ...] = (
@@ -65,6 +67,7 @@ class Sweeps:
             ("arrivals", 15, self.arrivals),
             ("elsewhere", 5, self.elsewhere),
             ("costs", 300, self.costs),
+            ("account", 3600, self._account.look),
             ("look-through", LOOK_THROUGH_SECONDS, app.database.look_through),
             ("seal", SEAL_EVERY, Sealing(app.database, app.services.sealer).step),
             *((("probe", minutes * 60, watch.probe),) if minutes else ()),

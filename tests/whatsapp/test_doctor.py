@@ -13,8 +13,11 @@ from bot import web
 from bot.channels.whatsapp.templates import wanted
 from bot.commands.whatsapp_doctor import examine_whatsapp
 from bot.health.watch import Watch
+from bot.loops.account import AccountCheck
 from bot.pushed import PATH
 from bot.settings import Settings
+from models import notes
+from models.db import Tx
 from simulator.whatsapp import records
 from tests.founding import settings_of
 from tests.town import Town
@@ -104,3 +107,27 @@ async def test_a_webhook_that_does_not_know_our_word_is_told(
     assert f"{url}{PATH}" in remedy
     [remedy] = await remedies(green, tmp_path, SIGAP_PUBLIC_URL=url)
     assert "WHATSAPP_VERIFY_TOKEN" in remedy
+
+
+async def test_what_is_wrong_with_the_account_is_told_every_hour_and_once(
+    green: Green, tmp_path: Path
+) -> None:
+    notices = green.town.app.notices
+    check = AccountCheck(settings(green, tmp_path), notices)
+
+    def told(tx: Tx) -> list[str]:
+        kept = tx.execute(notes.notes.select().where(notes.notes.c.name.like("notice:account:%")))
+        return [row.value for row in kept if row.value]
+
+    await check.look()
+    assert await green.town.read(told) == []
+    _unpaid(green)
+    await check.look()
+    first = await green.town.read(told)
+    assert len(first) == 1
+    assert "pembayaran" in first[0]
+    await check.look()
+    assert await green.town.read(told) == first
+    green.world.whatsapp.account.unpaid = False
+    await check.look()
+    assert await green.town.read(told) == []
