@@ -49,12 +49,14 @@ Cause = InboundCause | TimerCause | ErrandCause
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """The short answer to a press. `chat`: by our number, where an operator pressed; 0 elsewhere."""
+    """The short answer to a press. `chat`: by our number, where an operator pressed; 0 elsewhere. `writes`: an answer is
+    being written."""
 
     press_id: str
     text: str
     alert: bool = False
     chat: int = 0
+    writes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

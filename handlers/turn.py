@@ -116,6 +116,14 @@ class Turn:
         """What was said under this key need not be sent any more, where it has not been: this turn says more."""
         self.withdrawn.append((chat, key))
 
+    def read(self, receipt: str) -> None:
+        """Whoever wrote this sees that it was read."""
+        self.toasts.append(Toast(receipt, ""))
+
+    def writes(self, receipt: str) -> None:
+        """The same, and that we write."""
+        self.toasts.append(Toast(receipt, "", writes=True))
+
     def toast(self, press_id: str, text: str, *, alert: bool = False) -> None:
         self.toasts.append(Toast(press_id, text, alert, self.acting_chat))
 

@@ -106,6 +106,9 @@ class SimulatedChats:
         self.hears(delivery.address, delivery.edit, chat[delivery.edit], False)
         return delivery.edit
 
+    async def writing(self, receipt: str) -> None:
+        """Nothing is shown of it here."""
+
     async def answer_press(self, press_id: str, text: str, alert: bool) -> bool:
         """Toasts are read and forgotten."""
         return True

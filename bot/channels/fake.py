@@ -191,6 +191,9 @@ class FakeChannel:
         self._fail("deliver", delivery.address, late=True)
         return message_id
 
+    async def writing(self, receipt: str) -> None:
+        """Nothing is shown of it here."""
+
     async def answer_press(self, press_id: str, text: str, alert: bool) -> bool:
         try:
             self._fail("toast", "")

@@ -169,6 +169,9 @@ class ChannelPort(Protocol):
     async def deliver(self, delivery: Delivery) -> str:
         """Send, edit or delete; answers the platform's message id. Raises a ChannelError."""
 
+    async def writing(self, receipt: str) -> None:
+        """A message was read, and whoever wrote it sees that an answer is being written: best effort, never raises."""
+
     async def answer_press(self, press_id: str, text: str, alert: bool) -> bool:
         """The toast (or pop-up) after a press: best effort, never raises; False where it was not shown."""
 

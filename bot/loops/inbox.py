@@ -244,8 +244,12 @@ class InboxLoop:
         task.add_done_callback(self._answers.discard)
 
     async def _answer_in_turn(self, channel: Channel, toast: Toast) -> None:
+        port = self._channels[channel]
         async with self._answering:
-            shown = await self._channels[channel].answer_press(toast.press_id, toast.text, toast.alert)
+            if toast.writes:
+                await port.writing(toast.press_id)
+                return
+            shown = await port.answer_press(toast.press_id, toast.text, toast.alert)
         if toast.alert and toast.chat and not shown:
             await self._say_instead(channel, toast)
 

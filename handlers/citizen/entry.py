@@ -92,7 +92,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     if heard_english and not talk.conversation.hiding:
         talk.answer("bahasa-terdengar")
     if inbound.receipt and inbound.press is None and not conversation.hiding:
-        turn.toast(inbound.receipt, "")
+        (turn.writes if conversation.draft is not None else turn.read)(inbound.receipt)
     conversations.save(turn.tx, chat.id, conversation, turn.now)
 
 

@@ -66,6 +66,7 @@ class Cloud:
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     sent: dict[str, list[Sent]] = field(default_factory=dict)  # address → what has arrived there
     read: list[str] = field(default_factory=list)
+    writing: list[str] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     refuses: list[Exception] = field(default_factory=list)  # the next calls, instead of an answer
     loses: list[Exception] = field(default_factory=list)  # … after they have had their effect
@@ -88,6 +89,7 @@ class Cloud:
         assert problem(api()["schemas"]["send"], body) == "", body
         if body.get("status") == "read":
             self.read.append(body["message_id"])
+            self.writing += [body["message_id"]] if "typing_indicator" in body else []
             return {"success": True}
         if self.refuses:
             raise self.refuses.pop(0)

@@ -142,6 +142,10 @@ class TelegramChannel(ABC):
             log.warning("markup_refused", channel=self.name, reason=error.reason)
             return await self._send(without_markup(draft))
 
+    async def writing(self, receipt: str) -> None:
+        """Nothing is shown of it here."""
+        log.debug("writing_not_shown", channel=self.name)
+
     async def answer_press(self, press_id: str, text: str, alert: bool) -> bool:
         try:
             await self._toast(press_id, text[:TOAST_LIMIT], alert)

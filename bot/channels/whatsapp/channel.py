@@ -127,12 +127,19 @@ class WhatsAppChannel(Pushing):
 
     async def answer_press(self, press_id: str, text: str, alert: bool) -> bool:
         """What was pressed counts as read; a pop-up there is none."""
-        body = {"messaging_product": "whatsapp", "status": "read", "message_id": press_id}
+        await self._read(press_id)
+        return not text
+
+    async def writing(self, receipt: str) -> None:
+        """Until the answer stands there, or for 25 seconds."""
+        await self._read(receipt, typing_indicator={"type": "text"})
+
+    async def _read(self, message_id: str, **shown: object) -> None:
+        body = {"messaging_product": "whatsapp", "status": "read", "message_id": message_id, **shown}
         try:
             await self._graph.post(f"{self._account.number}/messages", body)
         except ChannelError as error:
-            log.info("press_not_answered", reason=error.reason)
-        return not text
+            log.info("not_marked_as_read", reason=error.reason)
 
     async def download(self, file_id: str, limit: int) -> bytes:
         """An address holds for five minutes: it is asked for anew each time."""
