@@ -18,6 +18,7 @@ from handlers.citizen import (
     asked,
     check,
     drilling,
+    each,
     edits,
     felt,
     happening,
@@ -205,7 +206,7 @@ def _words(talk: Talk) -> bool:
         if said in typed_words(key):
             word(talk)
             return True
-    return _free(talk, shown_after.answered, verdicts.typed, taking_back.typed, asides.typed)
+    return _free(talk, shown_after.answered, each.typed, verdicts.typed, taking_back.typed, asides.typed)
 
 
 def _safe(talk: Talk) -> bool:

@@ -14,12 +14,24 @@ from domain.settled import Yes
 from domain.settled import settled as settled_by
 from domain.status import Status
 from domain.ticket import Ticket
-from handlers.citizen import addition, apart, asked, between, dismissed, hiding, report, which, whose
+from handlers.citizen import (
+    addition,
+    apart,
+    asked,
+    between,
+    dismissed,
+    hiding,
+    received,
+    report,
+    which,
+    whose,
+)
 from handlers.citizen.asked import NEWEST, SAME_EVENT, is_dealt_with
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets.ending import close, reopen
+from handlers.tickets.relapse import said_over
 from handlers.tickets.same_event import opening
 from language.hear import hear
 from locales.text import text, typed_words
@@ -141,6 +153,27 @@ def _said_yes(talk: Talk, told: Report, yes: Yes) -> bool:
         tell(talk.turn, talk.turn.ticket(ticket.id), Told(told, talk.words, talk.inbound.sent_at))
     settled(talk, told)
     return True
+
+
+def said_of(talk: Talk, told: Report, judged: str) -> None:
+    """These words are of this report, of several that they are about. `judged`: what says whether it is over."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    yes, no = settled_by(judged), verdict(judged) is False
+    if ticket.open:
+        ticket = addition.take_in(talk, told, between.understood(talk))
+        if yes in (Yes.WHOLE, Yes.UNSURE) and not no and not ticket.secret:
+            talk.turn.change(said_over(talk.turn.ticket(ticket.id), told.id, talk.words))
+        received.passed_on(talk, ticket)
+    elif no or yes in (Yes.WORSE, Yes.UNKNOWN):
+        _reopened(talk, told)
+    elif yes is Yes.WHOLE and is_dealt_with(talk, told):
+        tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at))
+        settled(talk, told)
+    elif yes is Yes.WHOLE:
+        tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at))
+        talk.answer("akhir-dibaca", kode=ticket.code, ticket=ticket.id)
+    else:
+        _ask_again(talk, told)
 
 
 def _endangers(talk: Talk, ticket: Ticket) -> bool:
