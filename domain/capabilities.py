@@ -26,6 +26,9 @@ class Capabilities:
     text_limit: int
     caption_limit: int
     download_limit: int  # of a file that it hands out
+    groups: bool = True  # there are chats of many
+    quotes: bool = True  # a message can point to an earlier one
+    voice_captions: bool = True  # words can stand under a voice
     tells_arrival: bool = False  # it is told when a message has come to the phone
     billed: bool = False  # the platform wants money for messages
     knows_numbers: bool = False  # most people's number is known without their giving it

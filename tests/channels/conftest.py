@@ -10,6 +10,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.citizen import TelegramCitizen
 from bot.channels.telegram.operator import TelegramOperator
 from domain.clock import VirtualClock
+from tests.channels.green_stage import green
 from tests.channels.recorder import TOKEN, Recorder
 from tests.channels.stages import PROFILE, STAGES, START, Stage
 
@@ -19,9 +20,12 @@ BOTS: dict[str, type[TelegramCitizen] | type[TelegramOperator]] = {
 }
 
 
-@pytest.fixture(params=STAGES)
+EVERY_STAGE = {**STAGES, "whatsapp": green}
+
+
+@pytest.fixture(params=EVERY_STAGE)
 async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
-    async with STAGES[request.param]() as ready:
+    async with EVERY_STAGE[request.param]() as ready:
         yield ready
 
 

@@ -71,9 +71,12 @@ class Places:
 
 class Stage(Protocol):
     at: Places
+    waits: float  # seconds that a limit asks for
 
     @property
     def channel(self) -> ChannelPort: ...
+
+    def as_sent(self, raw: Arrived) -> bytes: ...
 
     async def arrivals(self) -> list[Arrived]: ...
     async def say(self, text: str, chat: str = "") -> None: ...
@@ -89,12 +92,16 @@ class Stage(Protocol):
 @dataclass
 class FakeStage:
     channel: FakeChannel
+    waits: float = 7.0
     at: Places = field(default_factory=lambda: Places("11", "12", "11", "-100500"))
     sent: int = 0
     pushed: list[Arrived] = field(default_factory=list)
 
     async def arrivals(self) -> list[Arrived]:
         return await confirmed(self.channel) if self.channel.capabilities.polls else self.pushed
+
+    def as_sent(self, raw: Arrived) -> bytes:
+        return raw.body
 
     async def say(self, text: str, chat: str = "") -> None:
         self._offer(kind=Kind.TEXT, chat=chat or self.at.private, private=not chat, text=text)
@@ -153,6 +160,8 @@ class FakeStage:
 class SimulatedStage:
     """A Telegram channel at the simulator, driven through its control API only."""
 
+    waits = 7.0
+
     def __init__(self, channel: TelegramChannel, base_url: str, session: aiohttp.ClientSession) -> None:
         self.channel = channel
         self.at = Places()
@@ -161,6 +170,9 @@ class SimulatedStage:
 
     async def arrivals(self) -> list[Arrived]:
         return await confirmed(self.channel)
+
+    def as_sent(self, raw: Arrived) -> bytes:
+        return raw.body
 
     async def people(self) -> None:
         person = (await self._do("users", first_name="Warga", last_name="Contoh"))["id"]
