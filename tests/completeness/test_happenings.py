@@ -48,14 +48,17 @@ def _descendants(of: type[Happening]) -> Iterator[type[Happening]]:
 
 
 def test_every_kind_has_exactly_one_class() -> None:
-    assert sorted(of.kind for of in CLASSES) == sorted(Happened)
+    listed = "its class in domain/happenings/__init__.py: CLASSES"
+    assert sorted(of.kind for of in CLASSES) == sorted(Happened), listed
     assert {of for of in _descendants(Happening) if "kind" in vars(of)} >= set(CLASSES)
-    assert not {vars(of)["kind"] for of in _descendants(Happening) if "kind" in vars(of)} - set(OF_KIND)
+    assert not {vars(of)["kind"] for of in _descendants(Happening) if "kind" in vars(of)} - set(OF_KIND), (
+        listed
+    )
 
 
 @pytest.mark.parametrize("kind", CHANGES, ids=str)
 def test_a_cards_line_says_only_what_its_event_holds(kind: Happened) -> None:
-    assert has_text(CHANGES[kind])
+    assert has_text(CHANGES[kind]), "its sentence in locales/id/card.ftl"
     assert variables_of(CHANGES[kind]) <= KNOWN | {f.name for f in fields(OF_KIND[kind])}
 
 

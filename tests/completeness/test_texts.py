@@ -39,7 +39,7 @@ def said() -> tuple[set[str], set[str]]:
 def test_every_sentence_is_used() -> None:
     full, begun = said()
     unused = [k for k in all_keys() if k not in full and not any(k.startswith(b) for b in begun)]
-    assert not unused
+    assert not unused, "nobody says it: take it out of every language"
 
 
 @pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "id"])
@@ -98,7 +98,7 @@ def test_a_sentence_stands_in_the_same_readers_file_in_every_language() -> None:
     moved = [
         (path, key) for path in others for key in KEY.findall(path.read_text()) if stands[key] != path.name
     ]
-    assert moved == []
+    assert moved == [], "in the file of the same name as in locales/id/"
 
 
 def reporters_sentences() -> set[str]:
@@ -108,7 +108,7 @@ def reporters_sentences() -> set[str]:
 
 
 def test_english_has_every_sentence_for_reporters() -> None:
-    assert sorted(reporters_sentences() - all_keys("en")) == []
+    assert sorted(reporters_sentences() - all_keys("en")) == [], "locales/en/citizen.ftl"
 
 
 def test_nothing_english_reads_as_the_indonesian_does() -> None:
@@ -116,7 +116,7 @@ def test_nothing_english_reads_as_the_indonesian_does() -> None:
     alike = {
         key for key, (first, second) in words.items() if first == second and re.search("[a-z]{3}", first)
     }
-    assert sorted(alike - set(ALIKE)) == []
+    assert sorted(alike - set(ALIKE)) == [], "say it in English, or in ALIKE that it has no words"
 
 
 INDONESIAN = re.compile(
@@ -174,7 +174,8 @@ def test_no_word_of_another_language_stands_in_a_sentence(language: str) -> None
 
 
 def test_what_is_said_in_the_reporters_language_stands_in_the_citizens_file() -> None:
-    assert sorted(spoken_sentences() - set(KEY.findall(REPORTERS.read_text()))) == []
+    left_out = spoken_sentences() - set(KEY.findall(REPORTERS.read_text()))
+    assert sorted(left_out) == [], "locales/id/citizen.ftl"
 
 
 ONE_LANGUAGES_OWN = (
@@ -195,8 +196,9 @@ IN_INDONESIAN = Path(__file__).with_name("bengkulu_reads_indonesian.txt")
 def test_what_bengkulu_lacks_is_known() -> None:
     """A new sentence is said in Bengkulu Malay, or is listed; a listed one is read in Indonesian."""
     listed = IN_INDONESIAN.read_text().split()
-    assert listed == sorted(set(listed))
-    assert sorted(reporters_sentences() - all_keys("bengkulu")) == listed
+    assert listed == sorted(set(listed)), f"one each, in order: {IN_INDONESIAN.name}"
+    lacking = sorted(reporters_sentences() - all_keys("bengkulu"))
+    assert lacking == listed, f"locales/bengkulu/citizen.ftl, or a line of {IN_INDONESIAN.name}"
     for key in listed:
         assert sentence(key, "bengkulu") == sentence(key, "id")
 
@@ -236,7 +238,7 @@ def spoken_sentences() -> set[str]:
 def test_english_has_every_sentence_that_is_said_in_the_reporters_language() -> None:
     spoken = spoken_sentences()
     assert len(spoken) > 60, "the pattern finds them"
-    assert sorted(spoken - all_keys("en")) == []
+    assert sorted(spoken - all_keys("en")) == [], "locales/en/citizen.ftl"
 
 
 TO_PHONE = re.compile(r"\b[Tt]elepon|[Dd]itelepon|[Hh]ubungi|\b[Cc]all\b|\bphone\b")
@@ -258,7 +260,7 @@ def test_every_sentence_that_tells_to_phone_has_one_for_whoever_cannot(language:
         if TO_PHONE.search(sentence(key, language))
     }
     assert len(told) > 25, "the pattern finds them"
-    assert sorted(told - all_keys(written)) == []
+    assert sorted(told - all_keys(written)) == [], f"locales/{written}/citizen.ftl"
     assert not [key for key in all_keys(written) if TO_PHONE.search(sentence(key, written))]
     assert not [
         key for key in all_keys(written) if not variables_of(key, written) <= variables_of(key, language)
