@@ -7,10 +7,9 @@ import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Self
 
 from bot.channels.fake_chat import Shown
-from bot.channels.pace import Pace
 from bot.loops import crowd
 from bot.loops.limits import Limits
 from domain.message import Button, Contact, Kind
@@ -22,6 +21,7 @@ from tests.kept import town_in_memory
 from tests.town import Chat, Operator, Person, Town
 
 PLAYS = Path(__file__).parents[2] / "simulator" / "page" / "plays"
+MENU = [entry["file"] for entry in json.loads((PLAYS / "index.json").read_text())]
 PATIENCE_S = 20  # as the page waits for a button
 GLANCE_S = 0.5
 METRES_PER_DEGREE = 111_320
@@ -43,9 +43,20 @@ async def paced_town(folder: Path) -> Town:
             chats.change_chat(tx, group.id, forum=group.agency in topics)
 
     await town.app.database.write(open_topics)
-    for name in town.app.sender._limits:
-        town.app.sender._limits[name] = Limits(Pace(), town.clock.now)  # type: ignore[index]
+    paced(town)
     return town
+
+
+def paced(town: Town) -> None:
+    """Every channel keeps its platform's limits."""
+    for name, channel in town.app.channels.items():
+        town.app.sender._limits[name] = Limits(channel.pace, town.clock.now)  # type: ignore[index]
+
+
+def on_green(file: str) -> bool:
+    """Is somebody of its cast on WhatsApp?"""
+    cast = json.loads((PLAYS / file).read_text())["cast"]
+    return any(one.get("channel") == "whatsapp" for one in cast.values())
 
 
 @dataclass
@@ -61,7 +72,7 @@ class Performance:
     said: dict[str, str] = field(default_factory=dict)  # citizen → their last message of words
 
     @classmethod
-    def of(cls, town: Town, file: str, speed: float = 10) -> Performance:
+    def of(cls, town: Town, file: str, speed: float = 10) -> Self:
         return cls(town, json.loads((PLAYS / file).read_text()), speed)
 
     async def perform(self) -> None:

@@ -1,25 +1,25 @@
-"""Every play of the page's menu, on the whole application with Telegram's limits: no step is passed over at any speed."""
+"""Every play of the page's menu, on the whole application with Telegram's limits: no step is passed over at any speed.
+
+Those with somebody on WhatsApp need a green phone: `tests/whatsapp/test_play.py`.
+"""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 from domain.message import Kind
 from simulator.scenes import picture
-from tests.scenarios.performing import PLAYS, Performance, paced_town
+from tests.scenarios.performing import MENU, Performance, on_green, paced_town
 from tests.scenarios.stories import fire, north_of
 from tests.town import PANORAMA
 
-MENU = [entry["file"] for entry in json.loads((PLAYS / "index.json").read_text())]
-GREEN = "kebakaran-lewat-whatsapp.json"  # on a phone that this town has none of
 NIGHT = "satu-malam.json"
 
 
 @pytest.mark.parametrize("speed", [1, 10])
-@pytest.mark.parametrize("file", [file for file in MENU if file != GREEN])
+@pytest.mark.parametrize("file", [file for file in MENU if not on_green(file)])
 async def test_every_button_comes(tmp_path: Path, file: str, speed: float) -> None:
     town = await paced_town(tmp_path)
     performance = Performance.of(town, file, speed)

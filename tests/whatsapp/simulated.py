@@ -67,12 +67,12 @@ class Green:
         """Until all that people did has been pushed and handled, and our messages stand on the phones and were read: that takes
         some moments of everybody's clock."""
         for _ in range(MOMENTS):
-            await self._quiet()
+            await self.quiet()
             self.town.clock.forward(seconds=0.5)
             await self.get("/sim/wa/state")
-        await self._quiet()
+        await self.quiet()
 
-    async def _quiet(self) -> None:
+    async def quiet(self) -> None:
         """Nothing is under way, here or there."""
         loop = asyncio.get_running_loop()
         deadline, looks = loop.time() + PATIENCE, 0
@@ -131,14 +131,18 @@ class GreenPhone:
     async def texts(self) -> list[str]:
         return [str(m["text"] or m["caption"] or "") for m in await self.messages()]
 
-    async def press(self, label: str) -> None:
+    async def labels(self) -> list[str]:
+        """All that can be pressed."""
+        return [b["label"] for message in await self.messages() for row in message["buttons"] for b in row]
+
+    async def press(self, label: str, **more: Any) -> None:
         """The newest button that reads so."""
         for message in reversed(await self.messages()):
             labels = [b["label"] for row in message["buttons"] for b in row]
             found = [one for one in labels if label in one]
             if found:
                 pressed = {"message_id": message["message_id"], "label": found[0]}
-                await self.green.post("/sim/press", user=self.made["id"], **pressed)
+                await self.green.post("/sim/press", user=self.made["id"], **pressed, **more)
                 await self.green.comes_to_rest()
                 return
         raise AssertionError(f"no {label!r} on the phone")
