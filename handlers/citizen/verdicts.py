@@ -21,6 +21,7 @@ from handlers.citizen import (
     between,
     dismissed,
     hiding,
+    of_many,
     received,
     report,
     which,
@@ -48,6 +49,9 @@ def settled(talk: Talk, told: Report) -> None:
         tell(talk.turn, ticket, Told(told, text("utas-sudah"), talk.inbound.sent_at))
         talk.answer("sudah-disampaikan", kode=ticket.code, ticket=ticket.id)
         return
+    if ticket.status is Status.RESOLVED and of_many.is_one(talk, ticket):
+        of_many.settled(talk, told)
+        return
     if ticket.status is Status.RESOLVED:
         close(talk.turn, ticket, talk.person.id)
     elif ticket.status is not Status.CLOSED:
@@ -68,6 +72,9 @@ def unsettled(talk: Talk, told: Report) -> None:
         return
     if ticket.drill and not talk.conversation.drill:
         talk.answer("latihan-tautan-habis")
+        return
+    if of_many.is_one(talk, ticket):
+        of_many.unsettled(talk, told)
         return
     reopen(talk.turn, ticket, talk.person.id)
     reports.change(talk.turn.tx, told.id, settled=False)
