@@ -57,6 +57,10 @@ class Green:
         self.people.append(GreenPhone(self, made))
         return self.people[-1]
 
+    def file(self, name: str) -> str:
+        """The words of a document that stands on a phone."""
+        return self.world.files.read(self.world.files.known[name]).decode()
+
     async def fault(self, kind: str, **more: Any) -> None:
         await self.post("/sim/faults", fault=kind, **more)
 

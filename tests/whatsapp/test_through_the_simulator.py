@@ -102,6 +102,16 @@ async def test_a_picture_is_fetched_and_shown_to_who_acts(green: Green, rina: Gr
     assert any("apinya" in said for said in green.town.group("damkar").texts)
 
 
+async def test_whoever_asks_for_the_own_data_has_them_as_a_document(green: Green, rina: GreenPhone) -> None:
+    code = await reports_fire(rina)
+    await rina.says("data saya")
+    [document] = [one for one in await rina.messages() if one["media"]]
+    assert document["media"]["mime_type"] == "text/plain"
+    told = green.file(document["media"]["file_id"])
+    assert code in told and "api besar" in told
+    assert "wamid" not in told
+
+
 async def test_the_last_question_a_day_later_is_a_template(green: Green, rina: GreenPhone) -> None:
     code = await reports_fire(rina)
     crew = green.town.operator("damkar")

@@ -15,7 +15,7 @@ from bot.channels.pushing import Pushing
 from bot.channels.whatsapp import push, templates
 from bot.channels.whatsapp.answers import INVALID
 from bot.channels.whatsapp.graph import Graph
-from bot.channels.whatsapp.layout import bare, body_of
+from bot.channels.whatsapp.layout import as_taken, bare, body_of
 from bot.channels.whatsapp.limits import CAPABILITIES, PACE
 from bot.channels.whatsapp.push import Hashed
 from bot.channels.whatsapp.reading import read
@@ -100,6 +100,7 @@ class WhatsAppChannel(Pushing):
 
     async def deliver(self, delivery: Delivery) -> str:
         require_parts(delivery)
+        delivery = as_taken(delivery)
         body = body_of(delivery, await self._uploaded(delivery))
         try:
             return await self._sent(body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape, unescape
 from typing import Any
 
@@ -21,6 +22,7 @@ ID = 200  # signs of what a choice carries
 OPEN = 800  # signs in the place that approved words leave open
 LANGUAGE = "id"  # of those words
 NOTHING = "…"  # no body may be empty
+WORDS = ("application/json", "application/xml", "text/csv")  # of documents; refused as such
 TYPES = {Form.PHOTO: "image", Form.VIDEO: "video", Form.VOICE: "audio", Form.DOCUMENT: "document"}
 
 _PIECE = re.compile(r"<(/?)([a-zA-Z]+)((?:\s[^<>]*)?)>|([^<]+|<)")
@@ -29,6 +31,13 @@ _TYPED = re.compile(
     r"(?<![A-Za-z0-9/=&?])[*_~`](?=\S)"
 )  # a sign that would begin something; none within a word
 _SPACE = re.compile(r"\s+")
+
+
+def as_taken(delivery: Delivery) -> Delivery:
+    """A document of words that the platform does not take as what it is goes as plain text, which every phone opens."""
+    if delivery.form is not Form.DOCUMENT or delivery.mime not in WORDS:
+        return delivery
+    return replace(delivery, mime="text/plain", file_name=f"{delivery.file_name.rpartition('.')[0]}.txt")
 
 
 def body_of(delivery: Delivery, media: str = "") -> dict[str, Any]:
