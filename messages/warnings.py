@@ -28,7 +28,14 @@ def warning(view: View) -> list[str]:
         lines.append(hiding_line(view))
     if ticket.state.deaf:
         lines.append(text("kartu-tuli"))
-    return lines
+    return [*lines, *_sounding(view)]
+
+
+def _sounding(view: View) -> list[str]:
+    """On whose phone our words make a sound that may betray him."""
+    hidden = (r for r in view.reporters if view.ticket.secret or r.hiding)
+    loud = next((r.channel for r in hidden if not r.able.silent), None)
+    return [text("kartu-berbunyi", kanal=text(f"kanal-{loud}"))] if loud and view.ticket.open else []
 
 
 def hiding_line(view: View) -> str:

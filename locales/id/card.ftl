@@ -26,6 +26,7 @@ kartu-kepala = { $tanda } { $jalur } · <b>{ $kode }</b> · <b>{ $kategori }</b>
 kartu-latihan = 🎓 LATIHAN – BUKAN KEJADIAN NYATA
 kartu-bersembunyi = 🤫 PELAPOR BERSEMBUNYI – JANGAN DITELEPON
 kartu-bersembunyi-siapa = 🤫 { $siapa } BERSEMBUNYI – JANGAN DITELEPON
+kartu-berbunyi = 🔔 Di { $kanal } pesan kita BERBUNYI: balas pelapor hanya bila ia menulis
 kartu-tuli = 🧏 Pelapor tuli atau tidak bisa bicara: chat saja, jangan ditelepon
 kartu-luar-wilayah = 🧭 LUAR WILAYAH ({ $nama })
 kartu-luar-wilayah-jarak = 🧭 LUAR WILAYAH, { $km } km dari batas
