@@ -36,6 +36,7 @@ class Pace:
     crowd_thread: int = 9
     chat_burst: int = 3  # short bursts to one chat are tolerated
     chat_gap: timedelta = timedelta(seconds=1)  # between two messages to one chat, over a burst's length
+    chat_lent: int = 0  # further ones in a minute to somebody who has just pressed or written, and waits
     edit_gap: timedelta = timedelta(seconds=3)
     remind_gap: timedelta = timedelta(seconds=20)
     remind_wait: timedelta = timedelta(seconds=2)

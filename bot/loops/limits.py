@@ -248,7 +248,8 @@ class Limits:
         sent, burst = self._chats[chat], self._pace.chat_burst
         self._forget(sent, now, MINUTE + ARRIVES_WITHIN)
         if len(sent) >= burst and sent[-burst] > now - self._pace.chat_gap * burst:
-            return NOTHING
+            lent = chat not in self._groups and len(sent) < burst + self._pace.chat_lent
+            return Priority.ANSWER if lent else NOTHING
         if chat not in self._groups:
             return Priority.LEAST
         rooms, recent, ordinary = (

@@ -50,5 +50,6 @@ TEMPLATES = {
 }
 """What was approved beforehand, by its name there."""
 
-PACE = Pace(all_a_second=60, chat_burst=8, chat_gap=timedelta(seconds=6))
-"""Of 80 a second, in both directions together; to one person one in six seconds (more is lent, and taken back)."""
+PACE = Pace(all_a_second=60, chat_burst=8, chat_gap=timedelta(seconds=6), chat_lent=6)
+"""Of 80 a second, in both directions together; to one person one in six seconds (45 are lent, and taken back: of these six a
+minute are for who has just pressed or written)."""
