@@ -58,6 +58,11 @@ async def test_words_that_no_one_has_approved_are_shown_to_meta_at_the_start(gre
     names = {one.name for one in green.world.whatsapp.templates.values()}
     assert {one["name"] for one in wanted()} <= names
 
+    def told(tx: Tx) -> list[str]:
+        return [row.name for row in tx.execute(notes.notes.select()) if row.name.startswith("notice:")]
+
+    assert await green.town.read(told) == [], "that they are approved needs nobody"
+
 
 def _live(green: Green) -> None:
     green.world.whatsapp.account.live = False
