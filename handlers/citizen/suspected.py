@@ -21,6 +21,7 @@ from handlers.citizen import addition, apart, at_home, corrected, hiding, report
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import STAYS
 from handlers.ladders.alarm import call_more, sound
+from handlers.threads.telling import Told, tell
 from handlers.tickets import merging
 from handlers.tickets.said import said_in
 from handlers.tickets.same_event import opening
@@ -197,6 +198,7 @@ def _more_of(talk: Talk, meant: Report, kept: Aside) -> None:
     """What was put aside goes to the ticket; what its people have read already only calls whoever is needed too."""
     for number in kept.evidence:
         addition.hand_over(talk, number, meant)
+    _name_by_key(talk, meant, kept)
     ticket, untold = _call_for(talk, meant, kept), kept.untold
     if not untold and not kept.pin:
         _answered_same(talk, ticket)
@@ -209,7 +211,17 @@ def _more_of(talk: Talk, meant: Report, kept: Aside) -> None:
 def _call_named(talk: Talk, kept: Aside) -> None:
     category, meant = talk.turn.city.categories.get(kept.category), _first(talk, kept)
     if category is not None and meant is not None:
+        _name_by_key(talk, meant, kept)
         call_more(talk.turn, talk.turn.ticket(meant.ticket_id or 0), category.at_once)
+
+
+def _name_by_key(talk: Talk, meant: Report, kept: Aside) -> None:
+    """A key names the danger of its kind: one that endangers a life makes this event graver, aloud, and its calls come sooner."""
+    category, ticket = talk.turn.city.categories.get(kept.category), talk.turn.ticket(meant.ticket_id or 0)
+    if category is None or not category.life or not ticket.open or ticket.danger is Danger.LIFE:
+        return
+    kinds = () if ticket.secret or category.secret else (category.key,)
+    tell(talk.turn, ticket, Told(meant, category.short, kept.sent_at, danger=Danger.LIFE, aggravations=kinds))
 
 
 def _call_for(talk: Talk, meant: Report, kept: Aside) -> Ticket:
