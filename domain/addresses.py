@@ -90,7 +90,7 @@ _WAY = re.compile(
     rf"(?:(?:{STREET_WORDS}|{CORNER_WORDS}|{AREA_WORDS}|{_BUILT})\.? )?\w+",
     re.IGNORECASE,
 )
-_CALLED = frozenset(
+CALLED = frozenset(
     [
         "tolong",
         "tlg",
@@ -151,7 +151,7 @@ def without_ways(text: str) -> str:
     called to, there it happens: "kirim damkar ke jl jati"."""
 
     def left(found: re.Match[str]) -> str:
-        called = not _CALLED.isdisjoint(found["before"].casefold().split())
+        called = not CALLED.isdisjoint(found["before"].casefold().split())
         return found[0] if called else found["before"]
 
     return _WAY.sub(left, " ".join(text.split()))

@@ -19,6 +19,7 @@ from domain.elsewhere import at_home, denied, elsewhere
 from domain.geography import Kelurahan, Neighbour
 from domain.outline import distance_m, distance_to_ring_m, inside
 from domain.place_names import SLIPS_FROM, Entry, Map, Named, entries, home_of, stands_at, words_of
+from domain.taken_to import without_care
 
 _NEAR_NEIGHBOUR_M = 80_000.0
 _AROUND = rf"{AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
@@ -68,9 +69,9 @@ class Gazetteer:
         )
 
     def find(self, text: str) -> tuple[Named, ...]:
-        """The places that a text names, the most exact first."""
+        """The places that a text names, the most exact first; not where a victim is taken to."""
         found: dict[tuple[str, str], Named] = {}
-        for _, entry in self._standing(words_of(text)):
+        for _, entry in self._standing(words_of(without_care(text))):
             found.setdefault((entry.named.kind, entry.named.name), entry.named)
         return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
 
@@ -88,7 +89,7 @@ class Gazetteer:
         """The place outside of which the text says that it happens there. `area_named`: a part of the city was named before."""
         named = [one for one in self.find(text) if one.sure and one.kind != "neighbour"]
         return elsewhere(
-            text,
+            without_care(text),
             self._map.neighbours,
             self._home,
             area_named=area_named or any(one.kind != "street" for one in named),
@@ -101,8 +102,8 @@ class Gazetteer:
         return at_home(text, self._map.neighbours, self._home) or any(denied(text, one) for one in there)
 
     def address(self, text: str) -> str | None:
-        """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"."""
-        return address(text)
+        """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"; never where a victim is taken to."""
+        return address(without_care(text))
 
     def names_place(self, text: str) -> bool:
         """Does the text surely name a place, or something that looks like one?"""
