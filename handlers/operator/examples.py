@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 
+from cities.profile import City
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.desk import Desk
 from handlers.overviews.gather import urgency
@@ -24,7 +25,29 @@ def example(desk: Desk) -> str:
         return f"/{command} {code}"
     others = [k for k in desk.turn.city.agencies if k not in (CONTROL_ROOM, desk.agency)]
     agency = others[0] if others else CONTROL_ROOM
-    return f"/{command} {text(key, kode=code, instansi=agency, lain=_another(desk, code))}"
+    area = _area(desk.turn.city)
+    shown = text(
+        key,
+        kode=code,
+        instansi=agency,
+        lain=_another(desk, code),
+        jenis=_kind(desk),
+        daerah=area,
+        jalan=next(iter(desk.turn.city.streets), area),
+    )
+    return f"/{command} {shown}"
+
+
+def _area(city: City) -> str:
+    """A part of the city that is known by its name alone."""
+    named = (one.name for one in city.area.kelurahan if one.name not in city.area.common_words)
+    return next(named, city.name)
+
+
+def _kind(desk: Desk) -> str:
+    """A kind of event that the ticket at hand is not."""
+    own = desk.turn.peek(desk.ticket_id).category if desk.ticket_id is not None else ""
+    return next(one.short for one in desk.turn.city.categories.values() if one.key != own)
 
 
 def _code(desk: Desk) -> str:

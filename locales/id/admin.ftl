@@ -319,4 +319,4 @@ templat-belum = Belum
 contoh-templat-status = 26-0412: Petugas Damkar berangkat, 20.47 WIB.
 contoh-templat-settled = Damkar menyatakan 26-0412 selesai, 21.20 WIB. Apakah kejadian ini sudah tertangani?
 contoh-templat-question = 26-0412: Apakah masih ada asap?
-contoh-templat-warning = Banjir di Rawa Makmur. Jauhi sungai.
+contoh-templat-warning = Air sungai naik. Jauhi tepinya.

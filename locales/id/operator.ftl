@@ -194,18 +194,18 @@ contoh-tarik = { $kode } { $instansi }
 contoh-palsu = { $kode } iseng
 contoh-gabung = { $kode } { $lain }
 contoh-janji = { $kode } 20
-contoh-kategori = { $kode } kecelakaan
-contoh-tempat = { $kode } jl salak 5
+contoh-kategori = { $kode } { $jenis }
+contoh-tempat = { $kode } { $jalan } 5
 contoh-catat = { $kode } lewat pintu belakang
 contoh-catatan = { $kode } lewat pintu belakang
 contoh-eta = { $kode } 10 menit
 contoh-hubungi = { $kode } kata pelapor api sudah padam
 contoh-hasil = { $kode } luka ringan satu
-contoh-baru = kebakaran jl salak 5, api besar
-contoh-cari = panorama
+contoh-baru = kebakaran { $jalan } 5, api besar
+contoh-cari = { $daerah }
 contoh-piket = masuk
-contoh-latihan = kebakaran jl salak 5
-contoh-siaran = Panorama: jauhi sungai, air naik
+contoh-latihan = kebakaran { $jalan } 5
+contoh-siaran = { $daerah }: jauhi sungai, air naik
 contoh-statistik = hari
 contoh-bencana = mulai
 contoh-daftar = KODE
@@ -598,7 +598,7 @@ bantuan-petugas =
     /tinjau /terima /berangkat /tiba /selesai /lepas KODE
     /tanya KODE pertanyaan · /balas KODE pesan · /nomor KODE
     /teruskan KODE instansi alasan · /tambah KODE instansi · /eta KODE 10 menit (dibaca pelapor)
-    /kategori KODE jenis (atau /jenis) · /tempat KODE jl salak 5 (atau /lokasi)
+    /kategori KODE jenis (atau /jenis) · /tempat KODE jalan dan nomor (atau /lokasi)
     /catat KODE catatan (atau /catatan) · /buka KODE (atau /bukalagi)
     /palsu KODE iseng · /urungkan KODE · /setujubatal KODE
     /gabung KODE KODE · /pisah KODE · /pisah KODE 2 (saksi kedua) · /tarik KODE instansi
