@@ -154,6 +154,7 @@ tolak-belum-diterima = Tekan Terima dulu, atau ketik /terima { $kode }
 tolak-sudah-acknowledged = Sudah diterima { $siapa } { $jam }. Anda bisa Tambah instansi.
 tolak-sudah-en_route = { $siapa } sudah berangkat { $jam }.
 tolak-lepas-di-lokasi = { $siapa } sedang di lokasi; hanya { $siapa } yang bisa melepas. Sudah beres? Tekan Selesai.
+tolak-lepas-baru-berangkat = { $siapa } baru saja berangkat { $jam }, jadi tidak dilepas. Memang harus dilepas? Ulangi satu menit lagi.
 tolak-belum-dikenal = Anda belum dikenal sebagai petugas. Tekan satu tombol di grup instansi Anda dulu, lalu ulangi di sini.
 tolak-sudah-on_scene = { $siapa } sudah tiba { $jam }.
 tolak-sudah-resolved = Sudah dinyatakan selesai { $jam }.

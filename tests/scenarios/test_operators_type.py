@@ -133,6 +133,7 @@ async def test_a_colleague_goes_or_gives_back_and_both_are_named(town: Town) -> 
     await colleague.taps("Berangkat", ani.code)
     card = group.card(ani.code).text
     assert "Damkar-3 berangkat 20.44" in card and "Damkar-3 (menggantikan Damkar-2) berangkat" in card
+    await town.forward(seconds=61)
     await holder.taps("Lepas", ani.code)
     assert group.hears("Damkar-2 (menggantikan Damkar-3)", loud=True)
     assert await town.operator("ruang_kendali").taps("Tambah instansi", ani.code)
