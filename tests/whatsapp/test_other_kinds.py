@@ -73,3 +73,21 @@ async def test_a_thumb_under_anything_else_changes_nothing(town: Town, rina: Pho
     await rina.does(rina.message("reaction", {"message_id": rina.last.wamid, "emoji": "👍"}))
     assert len(rina.messages) == before
     assert await dead_rows(town) == 0
+
+
+@pytest.mark.parametrize("number", ["+62 812-0000-0001", "0812 0000 0001"])
+async def test_who_is_on_ones_own_card_is_no_victim(town: Town, rina: Phone, number: str) -> None:
+    """Attached by hand, without our having asked."""
+    await rina.says("rumah kebakaran, api besar")
+    await rina.shares(PANORAMA)
+    card = {"name": {"formatted_name": "Rina di rumah"}, "phones": [{"phone": number, "wa_id": rina.number}]}
+    await rina.does(rina.message("contacts", [card]))
+    assert not town.group("damkar").hears("Rina di rumah")
+
+
+async def test_who_is_on_somebody_elses_card_is_told_to_who_acts(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await rina.shares(PANORAMA)
+    card = {"name": {"formatted_name": "Pak RT Budi"}, "phones": [{"phone": "+628139990001"}]}
+    await rina.does(rina.message("contacts", [card]))
+    assert town.group("damkar").hears("Pak RT Budi")

@@ -149,7 +149,8 @@ def _place(message: dict[str, Any], _inbound: Inbound, _hashed: Hashed) -> Conte
 
 
 def _contact(message: dict[str, Any], inbound: Inbound, _hashed: Hashed) -> Content | None:
-    """The own number, where it was asked for with the platform's own button, and it is the sender's as far as is known."""
+    """The own number, where it is the sender's as far as is known, or nothing is known and it was asked for with the platform's
+    own button. Who is on one's own card is nobody who needs help."""
     shared = message.get("contacts")
     first = shared[0] if isinstance(shared, list) and shared and isinstance(shared[0], dict) else {}
     phones = first.get("phones")
@@ -158,9 +159,11 @@ def _contact(message: dict[str, Any], inbound: Inbound, _hashed: Hashed) -> Cont
     if not number:
         return None
     known = inbound.names.number if inbound.names else ""
-    own = message.get("origin") == "contact_request" and known in ("", _digits(number))
+    asked = message.get("origin") == "contact_request"
+    own = known in (_digits(number), _text(phone.get("wa_id"))) if known else asked
     name = _text(_object(first, "name").get("formatted_name"))
-    return {"kind": Kind.CONTACT, "contact": Contact(number, own), "shown": name}
+    shown = "" if own or name == inbound.person_name else name
+    return {"kind": Kind.CONTACT, "contact": Contact(number, own), "shown": shown}
 
 
 def _answer(message: dict[str, Any], _inbound: Inbound, hashed: Hashed) -> Content | None:
