@@ -187,7 +187,7 @@ def _words(talk: Talk) -> bool:
                 return True
     if questioned.typed(talk):
         return True
-    if _free(talk, areas.confirmed, happening.typed):
+    if _free(talk, questioned.beside_draft, areas.confirmed, happening.typed):
         return True
     if talk.conversation.hiding:
         for key, step in HIDING_WORDS.items():

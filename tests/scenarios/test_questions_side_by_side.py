@@ -190,3 +190,37 @@ async def test_two_still_says_that_one_can_type(town: Town) -> None:
     ani = await tell(town, BLOWS)
     await ani.says("2")
     assert not (await town.ticket(ani.code)).hiding
+
+
+async def begun(town: Town) -> Person:
+    """A fire is open, another event is being told without its place, and then damkar asks about the fire."""
+    ani = town.citizen()
+    await ani.says("rumah kebakaran api besar")
+    await town.forward(minutes=2)
+    await ani.says("kejadian lain, ada pohon tumbang")
+    await ani.press("Kejadian lain")
+    assert len(await town.tickets()) == 1 and "Di mana" in ani.last.text
+    await town.forward(seconds=5)
+    await asks(town, (await town.tickets())[0])
+    return ani
+
+
+@pytest.mark.parametrize("words", ["di lantai dua", "pintu belakang", "2 orang", "iya"])
+async def test_beside_one_that_is_being_told_operators_are_answered(any_town: Town, words: str) -> None:
+    town = any_town
+    ani = await begun(town)
+    await ani.says(words)
+    ticket = (await town.tickets())[0]
+    assert ticket.state.question is None and ticket.state.answer == words
+    assert town.group("damkar").hears("Pelapor", f"“{words}”", loud=True)
+
+
+@pytest.mark.parametrize("words", ["di jl merapi 9", "pohonnya menimpa mobil"])
+async def test_what_names_a_place_or_an_event_is_of_the_one_being_told(town: Town, words: str) -> None:
+    ani = await begun(town)
+    await ani.says(words)
+    await town.forward(minutes=4)
+    first, *others = await town.tickets()
+    assert first.state.question is not None
+    assert [t.category for t in others] == ["pohon_tumbang"]
+    assert words in f"{others[0].state.words} di {others[0].place.words}"
