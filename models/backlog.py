@@ -105,8 +105,8 @@ _stuck = Prepared(
 
 
 def stuck(tx: Tx, channel: str, before: datetime) -> dict[int, datetime]:
-    """Ticket → since when something urgent about it waits for a platform that was asked, and has taken nothing at all since
-    the oldest of them."""
+    """Ticket → since when something urgent about it waits for a platform that was asked for it, and has taken nothing at all
+    after `before`."""
     found: dict[int, datetime] = dict(_stuck.all(tx, on=channel, before=before))
     if not found:
         return found
@@ -115,7 +115,7 @@ def stuck(tx: Tx, channel: str, before: datetime) -> dict[int, datetime]:
         latest.c.channel == channel, latest.c.state == OutboxState.SENT
     )
     last: datetime | None = tx.execute(taken).scalar()
-    return {ticket: since for ticket, since in found.items() if last is None or last <= since}
+    return found if last is None or last <= before else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,22 @@ async def test_each_step_is_pressed_there(town: Town, rina: Phone, budi: Phone) 
     assert ticket.part("damkar").stage is Stage.RESOLVED  # type: ignore[union-attr]
 
 
+async def test_a_platform_that_dies_while_it_takes_something_is_noticed(
+    town: Town, rina: Phone, budi: Phone
+) -> None:
+    await known(town, budi)
+    said = len(budi.messages)
+    channel = town.channels[OPERATOR]
+    channel.fail(Unsure("no answer"), chat=town.groups["damkar"], times=10_000)
+    channel.fail(Unsure("no answer"), chat=town.groups["ruang_kendali"], times=10_000)
+    await reports_fire(town, rina)
+    await town.forward(seconds=1)
+    await town.operator("polisi").types("/piket")
+    dead(town)
+    await passes(town, 45)
+    assert len(budi.messages) == said + 1
+
+
 async def test_nobody_is_rung_there_while_telegram_takes_messages(
     town: Town, rina: Phone, budi: Phone
 ) -> None:
