@@ -17,6 +17,7 @@ from domain.own_point import elsewhere_than_point, leaves_point
 from domain.tongue import unreadable
 from domain.words import Understanding
 from escalation.draft import deadline_rules
+from handlers.tickets.kinds import add_kind
 from handlers.turn import Turn
 from language.hear import hear
 from verification.corroborate import NAMED
@@ -168,7 +169,7 @@ def _category(turn: Turn, draft: Draft, understood: Understanding) -> None:
     """Whose danger was named; a pattern knows no category, and takes none away that words have told."""
     vague = not draft.category or (draft.by_pattern and draft.category == turn.city.other.key)
     if understood.danger_category and (vague or not understood.by_score):
-        draft.category = draft.category if draft.by_button else understood.danger_category
+        add_kind(turn.city, draft, understood)
     elif understood.category and vague:
         draft.category = understood.category
     draft.guesses = list(dict.fromkeys([*(g.category for g in understood.guesses), *draft.guesses]))[:4]

@@ -1,0 +1,35 @@
+"""Of which kind a draft is whose messages name several: "kebakaran", then "orangnya tidak sadar". No agency of any is lost."""
+
+from __future__ import annotations
+
+from cities.category import Category
+from cities.profile import City
+from domain.conversation import Draft
+from domain.danger import Danger
+from domain.understanding import Understanding
+
+
+def add_kind(city: City, draft: Draft, understood: Understanding) -> None:
+    """The kind whose danger these words name becomes the draft's, or joins it."""
+    named = city.categories[understood.danger_category or city.other.key]
+    known = city.categories.get(draft.category or "")
+    if known is None or (draft.by_pattern and not draft.by_button):
+        draft.category = named.key
+    elif known is not named:
+        _add(city, draft, known, named, understood)
+
+
+def _add(city: City, draft: Draft, known: Category, named: Category, understood: Understanding) -> None:
+    """What happens goes before what befalls somebody in it, the graver before the lesser, the first before the second."""
+    hinted = draft.danger is Danger.NONE and not draft.by_button
+    befalls = understood.befalls or named.accompanies or named is city.other
+    wider = known.accompanies or known is city.other or understood.danger > draft.danger
+    if wider and not (befalls or draft.by_button):
+        draft.category = named.key
+        joins = None if hinted and not known.accompanies else known
+    else:
+        joins = named if named.accompanies or not understood.befalls else None
+    if joins is None or joins is city.other:
+        return
+    called = city.categories[draft.category or named.key].at_once
+    draft.additions = list(dict.fromkeys([*draft.additions, *(a for a in joins.at_once if a not in called)]))
