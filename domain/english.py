@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from domain.setting import Setting, skip
+from domain.setting import Setting, of_the_whole, skip
 from domain.speech import words_of
 
 GRAMMAR = words_of(
@@ -97,6 +97,7 @@ def denied(place: Setting, before: Sequence[str]) -> bool:
     return bool(rest) and rest[0] in _NO and _CRIES.isdisjoint(rest[1:2]) and not place.urges
 
 
+@of_the_whole
 def practised(place: Setting) -> bool:
     """ "it's just a drill"; not "this is not a drill"."""
     words = place.words
@@ -134,6 +135,7 @@ def asked(place: Setting, before: Sequence[str]) -> bool:
     return "if" in before[:_NEAR] and not _WHAT_IF.isdisjoint(words[:2])
 
 
+@of_the_whole
 def long_ago(place: Setting) -> bool:
     """ "the fire last year", "yesterday"; not of one's own, nor where anything still is so."""
     if place.urges or not _OF_US.isdisjoint(place.words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from domain import speech, topics
-from domain.setting import Setting
+from domain.setting import Setting, of_the_whole
 
 _NEAR = 6  # words
 
@@ -60,6 +60,7 @@ def _is_year(words: list[str]) -> bool:
     return bool(words) and len(words[0]) == 4 and words[0].isdigit() and words[0][:2] in ("19", "20")
 
 
+@of_the_whole
 def aftermath(place: Setting) -> bool:
     """ "kebakaran minggu lalu di Rawa Makmur penyebabnya apa?": what became of it; not of the writer's own, nor while anybody
     is still in need."""
@@ -75,6 +76,7 @@ def heard_of(place: Setting, last: int) -> bool:
     return told and place.past and place.asks and not place.pressing
 
 
+@of_the_whole
 def doubted(place: Setting) -> bool:
     """ "benar ya tadi malam ada kebakaran di pasar", "lihat di fb ada begal, benar gak": of others, and told by others."""
     words = place.words

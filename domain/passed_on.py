@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from domain import speech, topics
-from domain.setting import Setting
+from domain.setting import Setting, of_the_whole
 
 
+@of_the_whole
 def published(place: Setting) -> bool:
     """ "BREAKING: kebakaran hebat di …, baca selengkapnya"; not where somebody speaks of himself or calls for help."""
     if place.urges or not place.of_others:
@@ -22,6 +23,7 @@ def published(place: Setting) -> bool:
     return told and (place.past or "baca" in words)
 
 
+@of_the_whole
 def advertised(place: Setting) -> bool:
     """ "jasa pasang cctv anti maling, murah", "terima servis kompor gas bocor"; not where somebody speaks of himself."""
     if place.urges or not place.of_others:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import wraps
 from itertools import pairwise
 
 from domain import speech
@@ -30,6 +31,7 @@ class Setting:
     taken_back: bool
     hoax: bool
     far: frozenset[str] = frozenset()
+    answers: dict[str, bool] = field(default_factory=dict, compare=False)
 
     @property
     def pressing(self) -> bool:
@@ -70,6 +72,19 @@ class Setting:
 
     def _following(self, place: int) -> Sequence[Token]:
         return self.tokens[place + 1 : place + 1 + _EARSHOT]
+
+
+def of_the_whole(check: Callable[[Setting], bool]) -> Callable[[Setting], bool]:
+    """What holds for a text as a whole is asked once, however many of its words name danger."""
+    name = f"{check.__module__}.{check.__name__}"
+
+    @wraps(check)
+    def once(place: Setting) -> bool:
+        if name not in place.answers:
+            place.answers[name] = check(place)
+        return place.answers[name]
+
+    return once
 
 
 def setting(text: str, tokens: Sequence[Token], far: frozenset[str] = frozenset()) -> Setting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from domain.setting import Setting
+from domain.setting import Setting, of_the_whole
 from domain.speech import MYSELF, words_of
 
 LESSONS = words_of(
@@ -35,17 +35,20 @@ THERE = (
 )
 
 
+@of_the_whole
 def learned(place: Setting) -> bool:
     """ "apa sinonim kata sekarat", "film bencana tsunami": a lesson or a story."""
     return _away(place) and not (LESSONS | (HOMEWORK if place.asks else frozenset())).isdisjoint(place.words)
 
 
+@of_the_whole
 def played(place: Setting) -> bool:
     """ "lini belakang kebakaran", "saham longsor lagi", "di gta ditabrak polisi"."""
     plain = {word.removesuffix("nya") for word in place.words}
     return _away(place) and not PASTIMES.isdisjoint(plain)
 
 
+@of_the_whole
 def far(place: Setting) -> bool:
     """ "gempa di Jepang", "bom di Gaza": of elsewhere, and of nobody whom the writer knows."""
     named = {after for before, after in pairwise(place.words) if before == "di"}
@@ -60,9 +63,11 @@ def at_a_counter(place: Setting, at: Sequence[int]) -> bool:
     return not (PAPERS | (FARES if called else frozenset())).isdisjoint(place.words)
 
 
+@of_the_whole
 def _away(place: Setting) -> bool:
     return not place.urges and THERE.isdisjoint(place.words)
 
 
+@of_the_whole
 def of_his(place: Setting) -> bool:
     return not (MYSELF | KIN).isdisjoint(place.words)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from domain import likely, speech
 from domain.danger import Danger
@@ -20,11 +21,13 @@ from domain.understanding import Guess, Understanding
 
 __all__ = ["Graver", "Guess", "Lexicon", "Topic", "Understanding"]
 
+LATELY = 16  # texts
 _LONGEST_TEXT = 4096  # characters; no platform sends more
 
 
 class Lexicon:
-    """Understands texts by one city's words. Keeps no text, only a cache of single words."""
+    """Understands texts by one city's words. Keeps single words, and the last texts of the turn: each is asked about by
+    many."""
 
     def __init__(
         self,
@@ -46,9 +49,13 @@ class Lexicon:
         self._finders = finders(
             topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}, far
         )
+        self._lately = lru_cache(maxsize=LATELY)(self._understood)
 
     def understand(self, text: str) -> Understanding:
         """What the text says; any text at all, of any length."""
+        return self._lately(text)
+
+    def _understood(self, text: str) -> Understanding:
         typed = self._spoken(text)
         said = without_links(typed)
         heard = Reading(self._finders, said).understanding()

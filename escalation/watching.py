@@ -9,6 +9,7 @@ POLL_SECONDS = 45.0  # a poll takes 25 s at most
 STILL_SECONDS = 30.0  # updates wait at the platform, and none of them is taken in
 LIFE_SECONDS = 30.0  # a first card of danger to life that has not left
 QUEUE_SECONDS = 60.0  # something waits, and nothing has moved for so long
+RUSH_SECONDS = 180.0  # … in a disaster, when a whole city writes at once
 LATE_SECONDS = 60.0  # a deadline that nobody has handled
 PROBE_SECONDS = 60.0  # from asking to the edited card
 PENDING = 500  # updates that the platform keeps for us
@@ -144,7 +145,7 @@ def _polling(vitals: Vitals) -> Iterator[Alarm]:
 
 def _arrears(vitals: Vitals) -> Iterator[Alarm]:
     """What waits here longer than it may."""
-    if (vitals.inbox_oldest or 0) > QUEUE_SECONDS and not vitals.disaster:
+    if (vitals.inbox_oldest or 0) > (RUSH_SECONDS if vitals.disaster else QUEUE_SECONDS):
         yield Alarm("inbox", "penjaga-masuk", (("detik", _whole(vitals.inbox_oldest)),))
     if (vitals.life_oldest or 0) > LIFE_SECONDS:
         yield Alarm(LIFE, "penjaga-nyawa", (("detik", _whole(vitals.life_oldest)),))

@@ -33,6 +33,7 @@ BATCH = 50  # causes of different chats that share one transaction when there is
 LOOKED_AT = 500  # chats whose next cause is compared
 PUT_OFF = timedelta(seconds=30)  # what could not even be given up stands in nobody's way meanwhile
 LATELY, OFTEN = timedelta(seconds=60), 2  # a chat that has been heard more often within that waits for others
+AS_OFTEN = 0.05  # seconds: what takes so long to handle counts as heard once more
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
 CHECKED_FOR = timedelta(seconds=60)  # a membership is asked again after a minute
@@ -92,7 +93,7 @@ class InboxLoop:
         return True
 
     def _fairly(self, rows: list[InboxRow]) -> list[InboxRow]:
-        """The oldest; where more wait, before those of chats that have been heard so often lately."""
+        """The oldest; where more wait, before those of chats that have been heard so often, or for so long, lately."""
         now = self._clock.now()
         self._put_off = {number: at for number, at in self._put_off.items() if at > now}
         rows = [row for row in rows if row.id not in self._put_off]
@@ -166,7 +167,13 @@ class InboxLoop:
         return toasts
 
     def _through(self, tx: Tx, read: Read) -> list[tuple[Channel, Toast]]:
-        self._heard[read.row.chat_ref] += 1
+        began = perf_counter()
+        try:
+            return self._one(tx, read)
+        finally:
+            self._heard[read.row.chat_ref] += 1 + int((perf_counter() - began) / AS_OFTEN)
+
+    def _one(self, tx: Tx, read: Read) -> list[tuple[Channel, Toast]]:
         now = self._clock.now()
         if read.problem:
             self._bury(tx, read.row, read.problem, "unreadable")
