@@ -79,6 +79,11 @@ def typed_place(text: str, around: Box) -> Typed:
     return Typed(points[0].point if points else None, _tidy(rest), shut and not points)
 
 
+def links_to_a_page(text: str) -> bool:
+    """Does it hold the address of anything but a place on a map?"""
+    return any(_MAP_HOST.match(_address(link[0])) is None for link in _LINK.finditer(text[:_LONGEST]))
+
+
 def links_to_a_map(text: str) -> bool:
     """Does it hold the link of a place on a map?"""
     return any(_MAP_HOST.match(_address(link[0])) is not None for link in _LINK.finditer(text[:_LONGEST]))

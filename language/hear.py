@@ -69,7 +69,8 @@ def _unlikely(words: Understanding, score: Score, at: Thresholds) -> bool:
     return _named(words) and asked and score.emergency < at.meant and score.clause < at.contradicted
 
 
-def _doubted(words: Understanding) -> Understanding:
+def asked_about(words: Understanding) -> Understanding:
+    """Their writer is asked whether it happens now."""
     return replace(words, soft=True, doubted=words.danger, doubted_category=words.danger_category)
 
 
@@ -89,7 +90,7 @@ def _as_danger(danger: Danger) -> Callable[[Understanding], Understanding]:
 
 
 ROWS = (
-    Row("words of danger that the pattern speaks against", _unlikely, _doubted),
+    Row("words of danger that the pattern speaks against", _unlikely, asked_about),
     Row("words of danger", lambda words, score, at: _named(words), lambda words: words),
     Row(
         "words of danger that context silences, and the pattern speaks for them",

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from domain.conversation import Draft
 from domain.danger import Danger
+from domain.map_links import links_to_a_page
 from domain.message import Inbound, Kind, Pin
 from domain.words import Understanding
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import doubts, fill_draft
+from language.hear import asked_about
 
 
 def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
@@ -19,6 +21,8 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
         fill_draft.forget_if_named_anew(talk.turn, draft, words)
     before = replace(draft)
     understood = fill_draft.absorb(talk.turn, draft, words, talk.inbound.sent_at)
+    if _passed_round(talk.inbound, understood):
+        understood = asked_about(understood)
     tongue.cannot_phone(talk, understood)
     if doubts.softens(talk.turn, before, understood) and not talk.conversation.hiding:
         doubts.soften(talk.turn, draft, before, understood, talk.inbound.sent_at)
@@ -29,6 +33,12 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
     if draft.place_words != before.place_words:
         draft.place_from = talk.inbound.message_id
     return understood
+
+
+def _passed_round(inbound: Inbound, understood: Understanding) -> bool:
+    """Is it a message of somebody else's that goes from hand to hand, or shows a page of the press?"""
+    asked = not (understood.unasked or understood.call) and understood.danger is not Danger.NONE
+    return asked and (inbound.forwarded_often or (inbound.forwarded and links_to_a_page(inbound.text)))
 
 
 def add_agencies(talk: Talk, draft: Draft) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.danger import Danger
+from domain.message import Kind
 from tests.scenarios.stories import digest, north_of
 from tests.town import PANORAMA, Town
 
@@ -34,6 +35,31 @@ async def test_it_is_on_a_card_at_once_and_asked_about(town: Town, words: str) -
     assert rung(town) == []
     await town.forward(seconds=31)
     assert rung(town), "nobody has answered: the longer clock rings"
+
+
+@pytest.mark.parametrize(
+    ("passed", "words", "asked"),
+    [
+        (
+            "forwarded",
+            "Rumah warga Sawah Lebar terbakar, satu orang tewas https://rakyatbengkulu.com/a",
+            True,
+        ),
+        ("forwarded_often", "kebakaran besar di suprapto barusan jangan lewat", False),
+        ("forwarded_often", "kebakaran besar di suprapto, hindari", True),
+        ("forwarded", "kebakaran besar di jl suprapto 12, cepat", False),
+        ("forwarded", "rumah kebakaran di sini https://maps.app.goo.gl/abcDEF", False),
+    ],
+)
+async def test_what_goes_from_hand_to_hand_is_asked_about(
+    town: Town, passed: str, words: str, asked: bool
+) -> None:
+    """A headline with its link, or what many have forwarded; not a neighbour's cry, nor a place on a map."""
+    ani = town.citizen()
+    await ani.does(Kind.TEXT, text=words, **{passed: True})
+    assert (ani.last.text == QUESTION) is asked
+    await town.forward(seconds=61)
+    assert bool(rung(town)) is not asked
 
 
 async def test_yes_makes_it_what_its_words_say(town: Town) -> None:
