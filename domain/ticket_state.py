@@ -61,22 +61,29 @@ class Undo:
 @dataclass(frozen=True, slots=True)
 class Question:
     """What an agency's people asked. `calls`: made so far because nobody answered; `reports`: of those who were asked, none
-    where an older version has not kept them."""
+    where an older version has not kept them; `key`: of the message that asks it, in each chat."""
 
     at: datetime
     agency: str
     calls: int
     reports: tuple[int, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """What an operator has written to people who hide, whose phones it would make sound: sent when that is said again."""
+    """What an operator has written to people who hide, whose phones it would make sound: sent when they write next, or when
+    that is said again."""
 
     words: str
     key: str  # of the sentence that they stand in
     at: datetime
     reports: tuple[int, ...] = ()  # whose reporters
+    agency: str = ""
+    by: str = ""  # as others see who wrote it
+    actor: int | None = None  # our number of who did
+    chat: int = 0  # where it was typed
+    message: str = ""  # in which message
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +250,7 @@ class TicketState:
     number_shown: tuple[int, ...] = ()  # the operators who have read a reporter's number
     asked: int = 0  # how often operators have written to its reporters
     question: Question | None = None
-    unsent: Unsent | None = None
+    unsent: tuple[Unsent, ...] = ()  # oldest first
     promise: Promise | None = None
     # what its cards show
     change: str = ""

@@ -10,6 +10,12 @@ from handlers.tickets.marks import as_read_by
 from handlers.turn import Turn
 from models import conversations, reports
 
+NAMED_AFTER = (
+    "reply:",
+    "receipt:",
+    "",
+)  # what begins the key that one message of several keeps, in this order
+
 
 def betrayed_by_sound(turn: Turn, chat: int) -> bool:
     """Would what is written there unasked be left out, since it sounds where somebody hides?"""
@@ -38,7 +44,7 @@ def _hides(turn: Turn, chat: int) -> bool:
 
 
 def _as_one(said: list[Outgoing], hidden: set[int]) -> Iterator[Outgoing]:
-    """The words in their order, with the last buttons; the name of the first that stands."""
+    """The words in their order, with the last buttons; named after what operators wrote, else after what stands."""
     answers = [m for m in said if m.chat in hidden and m.form is Form.TEXT]
     for message in said:
         if message not in answers:
@@ -46,7 +52,7 @@ def _as_one(said: list[Outgoing], hidden: set[int]) -> Iterator[Outgoing]:
         elif message is answers[0]:
             buttons = [m.buttons for m in answers if m.buttons][-1:] or [()]
             keys = [m.keyboard for m in answers if m.keyboard][-1:] or [()]
-            standing = [m.key for m in answers if m.key.startswith("receipt:")] or [m.key for m in answers]
+            standing = [m.key for key in NAMED_AFTER for m in answers if m.key.startswith(key)]
             words = "\n".join(dict.fromkeys(m.text for m in answers))
             yield replace(
                 message,

@@ -201,10 +201,24 @@ TICKET_STATE = Document(
         "asked": Entry("asked", WHOLE, survives=True),
         "question": Entry(
             "question",
-            perhaps(record(Question, at=MOMENT, agency=TEXT, calls=WHOLE, reports=several(WHOLE))),
+            perhaps(record(Question, at=MOMENT, agency=TEXT, calls=WHOLE, reports=several(WHOLE), key=TEXT)),
         ),
         "unsent": Entry(
-            "unsent", perhaps(record(Unsent, words=TEXT, key=TEXT, at=MOMENT, reports=several(WHOLE)))
+            "unsent",
+            several(
+                record(
+                    Unsent,
+                    words=TEXT,
+                    key=TEXT,
+                    at=MOMENT,
+                    reports=several(WHOLE),
+                    agency=TEXT,
+                    by=TEXT,
+                    actor=perhaps(WHOLE),
+                    chat=WHOLE,
+                    message=TEXT,
+                )
+            ),
         ),
         "promise": Entry("promise", perhaps(record(Promise, due=MOMENT, by=TEXT, agency=TEXT, asked=FLAG))),
         "change": Entry("change", TEXT),

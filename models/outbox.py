@@ -12,6 +12,7 @@ import orjson
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 
+from domain.arrival import Reach
 from domain.message import Outgoing, Priority
 from models.chats import chats
 from models.db import Id, Tx, Utc, metadata
@@ -215,3 +216,24 @@ def withdraw(tx: Tx, chat: int, key: str) -> None:
     newest = _newest.scalar(tx, chat=chat)
     if newest is not None and key.startswith(QUESTION):
         _withdraw.run(tx, chat=chat, key=key, newer=newest)
+
+
+_not_there = Prepared(
+    sa.select(outbox.c.id)
+    .where(
+        outbox.c.chat_id == sa.bindparam("chat"),
+        outbox.c.key == sa.bindparam("key"),
+        sa.or_(
+            outbox.c.state == sa.literal_column("'new'"),
+            outbox.c.state == sa.literal_column("'dead'"),
+            outbox.c.reached == sa.literal_column(str(int(Reach.MISSED))),
+        ),
+    )
+    .limit(sa.literal_column("1"))
+)
+
+
+def is_there(tx: Tx, chat: int, key: str) -> bool:
+    """Has what was said under this key come to the chat, as far as is known: it neither waits, nor was given up, nor is missed
+    on the phone?"""
+    return _not_there.first(tx, chat=chat, key=key) is None

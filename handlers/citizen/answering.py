@@ -10,7 +10,7 @@ from domain.ticket_state import Question
 from domain.words import Understanding
 from handlers.citizen import apart
 from handlers.citizen.talk import Talk
-from models import chain
+from models import chain, outbox
 
 
 def asked(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Question | None:
@@ -23,9 +23,10 @@ def asked(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Quest
 
 
 def was_asked(talk: Talk, question: Question) -> bool:
-    """Is it this chat that was asked?"""
+    """Is it this chat that was asked, and has the question come to it?"""
     own = {talk.conversation.linked, *(r.id for r in talk.reports())}
-    return not question.reports or not own.isdisjoint(question.reports)
+    mine = not question.reports or not own.isdisjoint(question.reports)
+    return mine and (not question.key or outbox.is_there(talk.turn.tx, talk.chat.id, question.key))
 
 
 def _of_something_else(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:

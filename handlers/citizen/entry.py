@@ -57,6 +57,7 @@ from handlers.health.groups import heard_from
 from handlers.identify import chat_of, opens_window, writer_of
 from handlers.own_names import own_name
 from handlers.threads.shown import with_shown
+from handlers.tickets import writing
 from handlers.tickets.same_event import opening
 from handlers.turn import Turn
 from locales.text import typed_words
@@ -92,9 +93,16 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
         _step(talk)
     if heard_english and not talk.conversation.hiding:
         talk.answer("bahasa-terdengar")
+    writing.answer_with_what_waits(turn, chat, _own_reports(talk))
     if inbound.receipt and inbound.press is None and not conversation.hiding:
         (turn.writes if conversation.draft is not None else turn.read)(inbound.receipt)
     conversations.save(turn.tx, chat.id, conversation, turn.now)
+
+
+def _own_reports(talk: Talk) -> list[Report]:
+    """Also the one of a telephone call that this chat adds to."""
+    linked = talk.conversation.linked
+    return [*talk.open_reports(), *([reports.get(talk.turn.tx, linked)] if linked is not None else [])]
 
 
 def _hear(talk: Talk) -> None:

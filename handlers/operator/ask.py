@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.addressees import addressed
-from domain.happenings import Asked
-from domain.message import Button, Channel, Kind, Outgoing, Priority, Template
+from domain.message import Button, Kind
 from domain.report import Report
 from domain.ticket import Refused, Ticket
-from domain.ticket_state import Question, Unsent
+from domain.ticket_state import Unsent
 from handlers.operator.desk import Desk
 from handlers.operator.reached import Reached, beside, names_of, reached, said_to, these
-from handlers.tickets.marks import as_read_by
+from handlers.tickets import writing
+from handlers.tickets.writing import QUESTION, STATEMENT
 from locales.text import text
-from messages.quiet import hushed
-from models import chats
 from models.chats import Chat
 
 ALOUD = "aloud"
@@ -41,7 +39,8 @@ def ask(desk: Desk) -> None:
     elif choice == "own":
         desk.close_menu()
         desk.say(
-            text("tulis-pertanyaan", kode=ticket.code), key=f"ask:{ticket.id}:{desk.chat.id}:{_next(ticket)}"
+            text("tulis-pertanyaan", kode=ticket.code),
+            key=f"ask:{ticket.id}:{desk.chat.id}:{writing.next_number(ticket)}",
         )
         desk.done("balas-di-bawah")
     else:
@@ -54,13 +53,6 @@ def _put(desk: Desk, question: str) -> None:
         desk.done("selesai-tanya", kode=code, kata=sent.words, kepada=sent.to, lain=sent.beside)
 
 
-def _next(ticket: Ticket) -> int:
-    return ticket.state.asked + 1
-
-
-STATEMENT, QUESTION, CORRECTION = "warga-balasan", "warga-pertanyaan", "warga-ralat"
-
-
 @dataclass(frozen=True, slots=True)
 class Sent:
     """What was sent to whom; `beside`: what else is to be known of that."""
@@ -70,34 +62,40 @@ class Sent:
     beside: str
 
 
-def reply_key(desk: Desk, ticket: Ticket) -> str:
-    """The name of an operator's words in the reporter's chat: the group is told where they do not arrive."""
-    return f"reply:{desk.chat.id}:{ticket.id}:{_next(ticket)}"
-
-
 def send(
     desk: Desk, ticket: Ticket, typed: str, kind: str = STATEMENT, author: int | None = None
 ) -> Sent | None:
     """An operator's words to who is named before them, else to whose line is replied to (`author`: our number of the report),
     else to the first reporter, and after a merge also the latest. A question has a clock, and its answer counts as contact; a
-    statement asks for none. None where it is asked first whether the phones of all who hide may sound. Raises Refused where
-    nobody can be reached."""
+    statement asks for none. None where they wait, since the phones of all who are meant would sound where somebody hides.
+    Raises Refused where nobody can be reached."""
     if desk.inbound.kind is not Kind.TEXT and desk.inbound.press is None:
         raise Refused("tolak-balas-media")
     to = addressed(typed)
     whom = reached(desk, ticket, to, author)
+    written = Unsent(
+        to.words,
+        kind,
+        desk.turn.now,
+        tuple(r.id for r in whom.hidden),
+        desk.agency,
+        desk.label,
+        desk.actor,
+        desk.chat.id,
+        desk.inbound.message_id if desk.inbound.press is None else "",
+    )
     if whom.hidden:
-        hidden = tuple(r.id for r in whom.hidden)
-        ticket = desk.turn.change(ticket.noting(unsent=Unsent(to.words, kind, desk.turn.now, hidden)))
+        writing.keep(desk.turn, ticket, written)
         _ask_twice(desk, whom)
     if not whom.told:
         return None
-    _say(desk, desk.ticket, to.words, kind, whom.told)
+    _say(desk, (written,), whom.told)
     return Sent(to.words, said_to(desk, ticket, whom), beside(desk, ticket, whom))
 
 
 def _ask_twice(desk: Desk, whom: Reached) -> None:
-    """Where we cannot write without a sound, somebody who hides is only written to when that is said once more."""
+    """Where we cannot write without a sound, somebody who hides is written to when that is said once more, or as the answer to
+    what comes from there next."""
     ticket = desk.ticket
     words = text("balas-berbunyi", kode=ticket.code, siapa=names_of(desk, ticket, whom.hidden))
     if desk.inbound.press is not None:
@@ -111,40 +109,17 @@ def _ask_twice(desk: Desk, whom: Reached) -> None:
 
 def _all_the_same(desk: Desk) -> None:
     """Somebody has said that it may sound. Raises Refused where that was asked too long ago."""
-    unsent = desk.ticket.state.unsent
+    ticket = desk.ticket
+    unsent = ticket.state.unsent
     desk.close_menu()
-    if unsent is None or not timedelta(0) <= desk.turn.now - unsent.at < HOLDS:
+    if not unsent or not timedelta(0) <= desk.turn.now - unsent[-1].at < HOLDS:
         raise Refused("tolak-berbunyi-lewat")
-    ticket = desk.turn.change(desk.ticket.noting(unsent=None))
-    told = these(desk, ticket, unsent.reports)
-    desk.turn.decided.add(reply_key(desk, ticket))
-    _say(desk, ticket, unsent.words, unsent.key, told)
+    told = these(desk, ticket, {number for one in unsent for number in one.reports})
+    writing.let_go(desk.turn, desk.ticket, unsent)
+    desk.turn.decided.add(_say(desk, unsent, told))
     desk.done("selesai-balas", kode=ticket.code, kepada=names_of(desk, ticket, (r for r, _ in told)), lain="")
 
 
-def _say(desk: Desk, ticket: Ticket, words: str, kind: str, told: Sequence[tuple[Report, Chat]]) -> None:
-    for report, chat in told:
-        quiet = as_read_by(ticket, report).quiet
-        desk.turn.say(
-            Outgoing(
-                Channel(chat.channel),
-                chat.id,
-                text=text(
-                    hushed(kind) if quiet else kind,
-                    chats.get_person(desk.turn.tx, report.person_id).language,
-                    kode=ticket.code,
-                    kata=words,
-                ),
-                key=reply_key(desk, ticket),
-                silent=quiet,
-                priority=Priority.ANSWER,
-                template=None if quiet else Template.QUESTION,
-                ticket=ticket.id,
-            )
-        )
+def _say(desk: Desk, written: Sequence[Unsent], told: Sequence[tuple[Report, Chat]]) -> str:
     desk.did = "reply"
-    changed = ticket.noting(asked=_next(ticket))
-    if kind == QUESTION:
-        asked = tuple(r.id for r, _ in told)
-        changed = changed.noting(answer="", question=Question(desk.turn.now, desk.agency, 0, asked))
-    desk.turn.change(changed, desk.turn.event(Asked(by=desk.label, words=words), desk.actor))
+    return writing.say(desk.turn, desk.ticket, written, told)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from domain.ticket import Refused
-from handlers.operator.ask import CORRECTION, QUESTION, STATEMENT, send
+from handlers.operator.ask import send
 from handlers.operator.desk import Desk
+from handlers.tickets.writing import CORRECTION, QUESTION, STATEMENT
 from messages.thread import WORDS
 from models import said
 
