@@ -10,7 +10,12 @@ from tests.scenarios.test_phone_calls import CALL, baru, caller_opens, link_in
 from tests.scenarios.test_sanctions import third_time
 from tests.town import KANDANG_LIMUN, PANORAMA, SUMBER_JAYA, Person, Town
 
-EMPTY = {"weights", "weight_changes", "leases"}  # filled by months of outcomes; by workers
+EMPTY = {
+    "weights",
+    "weight_changes",
+    "leases",
+    "costs",
+}  # of months of verdicts; of workers; of a platform that bills
 
 
 async def lived(town: Town) -> Person:
