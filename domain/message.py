@@ -104,6 +104,7 @@ class Fate(StrEnum):
     CLOSED = "closed"  # they have to write first
     UNREACHABLE = "unreachable"  # nothing arrives there until they write
     MUTED = "muted"  # nothing of ours arrives anywhere for now
+    HELD = "held"  # too much of ours was taken for spam
     LATER = "later"
     REFUSED = "refused"
 

@@ -19,7 +19,7 @@ from models.prepared import Prepared, updating
 from models.sealed import as_kept, readable
 from models.standing import stands_at
 
-LONGEST_WAIT = timedelta(minutes=10)  # further away: the machine's clock was set back
+LONGEST_WAIT = timedelta(minutes=15)  # further away: the machine's clock was set back
 _FORM = re.compile(
     r'"form":"(\w+)"'
 )  # never in what people wrote: there each quote has a backslash before it

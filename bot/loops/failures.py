@@ -19,6 +19,7 @@ from models.muted import FAILED, mute
 from models.sending import OutboxRow
 
 AGAIN_AFTER = timedelta(seconds=60)
+HELD_FOR = timedelta(minutes=15)
 TIMES = 3  # as often as the same message is tried for whatever passes
 STALE = timedelta(days=1)  # nobody waits for it any more
 LARGEST = 2**53  # of our numbers
@@ -69,6 +70,19 @@ class Failures:
             text("notis-kanal-bisu", kanal=kanal, sebab=failure.reason),
         )
 
+    def _held(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
+        """What goes on at once is held longer."""
+        if self._clock.now() - row.created_at > STALE:
+            self._give_up(tx, row, failure, "notis-pesan-tidak-terkirim")
+            return
+        sending.again(tx, row.id, self._clock.now() + HELD_FOR, failure.reason)
+        kanal, minutes = text(f"kanal-{row.message.channel}"), str(int(HELD_FOR.total_seconds() // 60))
+        self._notices.note(
+            tx,
+            f"held:{row.message.channel}:{self._clock.now():%Y%m%d%H}",
+            text("notis-kanal-ditahan", kanal=kanal, sebab=failure.reason, menit=minutes),
+        )
+
     def _later(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
         if row.attempts < TIMES:
             sending.again(tx, row.id, self._clock.now() + AGAIN_AFTER, failure.reason)
@@ -91,6 +105,7 @@ class Failures:
         Fate.CLOSED: _closed,
         Fate.UNREACHABLE: _unreachable,
         Fate.MUTED: _muted,
+        Fate.HELD: _held,
         Fate.LATER: _later,
         Fate.REFUSED: _refused,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models import notes
 from tests.town import PANORAMA, Town
-from tests.whatsapp.cloud import Cloud, Phone, refused
+from tests.whatsapp.cloud import Cloud, Phone, payload, pushes, refused, status
 
 
 async def test_spam_holds_the_channel_for_a_quarter_of_an_hour_and_is_told(
@@ -18,6 +18,16 @@ async def test_spam_holds_the_channel_for_a_quarter_of_an_hour_and_is_told(
     assert "15 menit" in await town.read(lambda tx: notes.read(tx, key))
     await town.forward(minutes=2)
     assert rina.messages
+
+
+async def test_what_was_taken_and_fails_for_spam_waits_as_long(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    first = rina.last
+    await pushes(town, payload([], [], [status(first, "failed", code=131048)]))
+    await town.forward(minutes=14)
+    assert rina.texts.count(first.words) == 1
+    await town.forward(minutes=2)
+    assert rina.texts.count(first.words) == 2
 
 
 async def test_the_first_words_are_read_and_an_answer_is_being_written(

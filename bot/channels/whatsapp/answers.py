@@ -29,7 +29,8 @@ CLOSED = (470, 131047)
 TEMPLATE = (132001, 132007, 132015, 132016)
 UNDELIVERABLE = 131026
 PAIR = 131056  # too much to one person
-WHOLE: dict[int, float] = {4: 60, 80007: 60, 130429: 1, 131048: 900, 131057: 60, 131064: 3600}
+SPAM = 131048
+WHOLE: dict[int, float] = {4: 60, 80007: 60, 130429: 1, SPAM: 900, 131057: 60, 131064: 3600}
 """Codes that hold the whole channel, and for how many seconds."""
 PAIR_SECONDS = 6.0  # one message in so many is never too much
 DOWNLOAD = 131052  # a file of theirs that the platform itself could not fetch
@@ -103,6 +104,8 @@ def of_code(code: int, reason: str) -> ChannelError:
 
 def fate_of(error: ChannelError) -> Fate:
     """What becomes of a message that was taken, and then failed for this."""
+    if isinstance(error, Limited) and error.retry_after >= WHOLE[SPAM]:
+        return Fate.HELD
     return next((fate for kind, fate in _FATES if isinstance(error, kind)), Fate.LATER)
 
 
