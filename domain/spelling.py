@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from domain.letters import visible
+
 _WORD = re.compile(r"[^\W_]+(?:['’`\-–‑][^\W_]+)*|[.!?,;:\n()…]+")
 _DRAWN = re.compile(r"(.)\1+")
 _DRAWN_PAIR = re.compile(r"(..)\1{2,}")
@@ -126,7 +128,7 @@ def squeezed(word: str) -> str:
 
 def folded(text: str) -> str:
     """Lower case without accents and without the letters that only look different."""
-    plain = unicodedata.normalize("NFKD", text)
+    plain = unicodedata.normalize("NFKD", visible(text))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from domain import likely, speech
 from domain.danger import Danger
 from domain.finders import Graver, Topic, finders
+from domain.letters import visible
 from domain.map_links import links_to_a_map, without_links
 from domain.reading import Reading
 from domain.setting import setting
@@ -84,7 +85,7 @@ class Lexicon:
     def _spoken(self, text: str) -> str:
         """The text with what its emoji say: alone, or where the words leave it to them, all of them; beside other words, or
         beside a playful one, those that call for help."""
-        typed = text[:_LONGEST_TEXT]
+        typed = visible(text[:_LONGEST_TEXT])
         if not (words := self._signs.words(typed)):
             return typed
         lone = not any(map(str.isalnum, typed)) or self._calls(typed) or self._only_urges(typed)

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from domain.letters import visible
+
 LONGEST = 4000  # characters that are looked at: the costs of a text have an end
 SHORTEST_GRAM, LONGEST_GRAM = 2, 5
 PHRASE = 2  # words
@@ -21,7 +23,7 @@ _WORD = re.compile(r"[^\W_]+|[^\w\s]")
 def normalised(text: str) -> str:
     """Lower case, no markup, no letter more than twice in a row ("toloooong"), digits by how many they are; no telephone
     numbers, which adverts have more often than those who call for help."""
-    plain = _PHONE.sub(" ", _MARKUP.sub(" ", text[:LONGEST]).lower())
+    plain = _PHONE.sub(" ", _MARKUP.sub(" ", visible(text[:LONGEST])).lower())
     lower = _REPEATED.sub(r"\1\1", plain)
     return _DIGITS.sub(lambda match: "0" * min(4, len(match.group())), lower)
 
