@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from domain.assignment import Assignment, Stage
-from domain.message import Button, Channel, Outgoing
-from domain.ticket import CONTROL_ROOM, Ticket
-from handlers.commit import view_of
+from domain.message import Button, Channel, Outgoing, Priority
+from domain.ticket import CONTROL_ROOM, Ticket, holding
+from handlers.commit import story_of, view_of
 from handlers.duty.roster import on_duty, people_of
 from handlers.services import PLATFORM
 from handlers.turn import OPERATOR, Turn, Work
@@ -16,12 +16,14 @@ from locales.text import Markup, text
 from messages.card import card_text
 from messages.card_look import Look
 from messages.places import navigation_link
+from messages.speakers import told_lines
 from messages.thread import first_ring
 from messages.view import View
 from models import backlog, chats, standing
 from models.chats import Chat
 
 STUCK = timedelta(seconds=30)  # a first card that waits so long, while nothing else is taken there
+AND_MORE, NEWEST = 2, 3  # words after the first ones; so many lines of them
 AGAIN, ROUNDS = timedelta(minutes=3), 10
 PREFIX = "jaga"  # begins what such a button carries
 STEPS = {
@@ -43,8 +45,11 @@ def ring(turn: Turn) -> None:
         return
     for number, since in backlog.stuck(turn.tx, OPERATOR, turn.now - STUCK).items():
         ticket = turn.peek(number)
-        if ticket.open and not ticket.drill and (agencies := _called(ticket)):
+        if not ticket.open or ticket.drill:
+            continue
+        if agencies := _called(ticket):
             _ring(turn, ticket, agencies, since)
+        _tell_holders(turn, ticket)
 
 
 def _called(ticket: Ticket) -> list[str]:
@@ -60,6 +65,22 @@ def _ring(turn: Turn, ticket: Ticket, agencies: list[str], since: datetime) -> N
     for chat, agency in _reached(turn, agencies).items():
         if (chat.id, key) not in standing.last_said(turn.tx, [(chat.id, key)]):
             turn.say(_alarm(view, chat, agency, key))
+
+
+def _tell_holders(turn: Turn, ticket: Ticket) -> None:
+    """Whoever has taken it reads there what reporters go on saying: the newest of it, where it is new."""
+    chats_of = {c for person in holding(ticket) for c in ways_to(turn, person)}
+    if not chats_of:
+        return
+    view = view_of(turn, ticket, Work(ticket, ticket))
+    lines = story_of(turn, ticket, {r.report for r in view.reporters})
+    if len(lines) < AND_MORE:
+        return
+    words = "\n".join(told_lines(view, lines[-NEWEST:]))
+    for chat in chats_of:
+        told = text("alih-kata", kode=ticket.code, baris=Markup(words))
+        key = f"alih:{ticket.id}:kata"
+        turn.say(Outgoing(Channel(chat.channel), chat.id, text=told, key=key, priority=Priority.LIFE))
 
 
 def _key(ticket: Ticket, number: int) -> str:

@@ -381,6 +381,9 @@ ketik-saya-jaga = saya jaga, sy jaga, saya piket, saya bertugas, mulai jaga, mul
 ketik-selesai-jaga = selesai jaga, selesai piket, saya selesai jaga, saya selesai piket, pulang jaga
 jaga-terbuka = { $nama } piket mulai sekarang, 12 jam. Bila Telegram mati, kartu darurat datang ke sini dengan tombol Terima, sampai { $jam }. Tulis “saya jaga” lagi tiap mulai piket.
 jaga-kode-salah = Kode itu salah, sudah dipakai, atau sudah lewat sehari. Ketik /piket wa di Telegram untuk kode baru.
+alih-kata =
+    💬 <b>{ $kode }</b>
+    { $baris }
 alih-alarm = 📵 Telegram tidak menerima pesan kita. Kartu ini belum terbaca di grup:
     { $kartu }
 tolak-piket-siapa = “{ $kata }” tidak terdaftar di instansi ini. Lihat namanya dengan /piket

@@ -78,6 +78,24 @@ async def test_who_is_on_duty_takes_on_whatsapp_what_telegram_does_not_bring(
     assert "diterima Damkar-" in town.group("damkar").card(ticket.code).text
 
 
+async def test_whoever_has_it_reads_there_what_is_said_later(town: Town, rina: Phone, budi: Phone) -> None:
+    await known(town, budi)
+    dead(town)
+    await reports_fire(town, rina)
+    await passes(town, 40)
+    await budi.press("Terima")
+    taken = len(budi.messages)
+    await passes(town, 20)
+    assert len(budi.messages) == taken
+    await rina.says("ada anak terjebak di lantai dua")
+    await passes(town, 20)
+    assert len(budi.messages) == taken + 1
+    assert "ada anak terjebak di lantai dua" in budi.last.words
+    await rina.says("sekarang api ke rumah sebelah")
+    await passes(town, 10)
+    assert "api ke rumah sebelah" in budi.last.words
+
+
 async def test_each_step_is_pressed_there(town: Town, rina: Phone, budi: Phone) -> None:
     await known(town, budi)
     dead(town)
