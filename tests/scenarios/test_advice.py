@@ -23,6 +23,10 @@ THREAT = "Menjauh, kunci pintu, jangan dihadapi sendiri."
         ("tangan anak kesiram minyak panas melepuh", "Alirkan air biasa"),
         ("anak saya kejang kejang", "Jauhkan benda keras"),
         ("rumah kebakaran api besar", "Jauhi api"),
+        ("bapak saya tidak bernapas lagi", "tekan kuat tengah dada 100–120"),
+        ("kebakaran, asap tebal sekali saya tidak bisa bernapas", "Dudukkan tegak"),
+        ("tolong saya sesak tidak bisa napas", "Dudukkan tegak"),
+        ("anak saya susah bernapas", "Dudukkan tegak"),
     ],
 )
 async def test_advice_follows_what_happened(town: Town, words: str, advice: str) -> None:
