@@ -37,6 +37,7 @@ class Observed:
     first_time: bool = True
     hiding: bool = False
     hid: bool = False  # before he said that he is safe
+    at_ease: bool = False  # has said that he is, and can type: our messages may sound
     deaf: bool = False  # cannot hear, or cannot speak: writes only
     cleared: bool = False  # has emptied the chat: no status is shown there
     linked: int = 0  # our number of the chat in which a caller has opened the link

@@ -244,6 +244,7 @@ def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
             muted=bool(r.closed) or (first_only and index > 0) or r.observed.cleared,
             settled=r.settled,
             hiding=r.observed.hiding,
+            at_ease=r.observed.at_ease,
             able=turn.services.able_on(r.channel),
             unanswerable=r.channel in turn.muted,
             arrival=_arrival(turn, ticket, r),

@@ -35,12 +35,17 @@ def unheard_by_others(turn: Turn, said: list[Outgoing]) -> list[Outgoing]:
 
 
 def _hides(turn: Turn, chat: int) -> bool:
-    """Does somebody hide here: by what is being told, or by a report that is open or was until now?"""
-    if conversations.glance(turn.tx, chat).hiding:
-        return True
+    """Does somebody hide here: by what is being told, or by a report that is open or was until now? Not who has said that he is
+    safe, and can type."""
     told = [r for r in reports.of_chat(turn.tx, chat) if r.ticket_id is not None]
     seen = [(turn.peek(r.ticket_id or 0), r) for r in told]
-    return any(as_read_by(t, r).quiet and (t.open or t.id in turn.changes) for t, r in seen)
+    quiet = [r for t, r in seen if as_read_by(t, r).quiet and (t.open or t.id in turn.changes)]
+    if not all(r.observed.at_ease for r in quiet):
+        return True
+    conversation = conversations.glance(turn.tx, chat)
+    draft = conversation.draft
+    at_ease = bool(quiet) if draft is None else draft.at_ease and not draft.hiding
+    return conversation.hiding and not at_ease
 
 
 def _as_one(said: list[Outgoing], hidden: set[int]) -> Iterator[Outgoing]:

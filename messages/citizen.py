@@ -15,7 +15,7 @@ from domain.ticket import CONTROL_ROOM
 from domain.wish import wanted_by
 from locales.text import Markup, text
 from messages.places import area_words
-from messages.quiet import hushed, quiet_lines
+from messages.quiet import hushed, newest_step, quiet_lines
 from messages.view import ReporterView, View
 
 RECEIPT_BUTTONS = (
@@ -48,6 +48,9 @@ def status(view: View, reporter: ReporterView) -> Iterator[Outgoing]:
     """How it stands now: the receipt, which changes; where nothing can be changed, in one line what is new since."""
     if reporter.able.edits or not receipted(view, reporter):
         yield receipt(view, reporter)
+    elif is_quiet(view, reporter):
+        if reporter.at_ease and (line := newest_step(view, reporter)):
+            yield replace(receipt(view, reporter), key=news_key(reporter), text=line, buttons=())
     elif line := _newest(view, reporter):
         words = text("warga-kabar", reporter.language, kode=view.ticket.code, kabar=Markup(line))
         yield replace(receipt(view, reporter), key=news_key(reporter), text=words, buttons=())
@@ -60,8 +63,6 @@ def news_key(reporter: ReporterView) -> str:
 
 def _newest(view: View, reporter: ReporterView) -> str:
     """The last step or the end; "" for what has a message of its own, or was told by the reporter himself."""
-    if is_quiet(view, reporter):
-        return ""
     if view.ticket.status is Status.CLOSED and reporter.settled is not None:
         return ""
     if not view.ticket.open and (ended := _end(view, reporter)):

@@ -110,6 +110,22 @@ def hushed(key: str) -> str:
     return HUSHED.get(key, key)
 
 
+def _steps(view: View, reporter: ReporterView) -> list[tuple[str, str]]:
+    called = [a for a in view.ticket.assignments if a.agency != CONTROL_ROOM]
+    reached = {
+        step: min(at)
+        for step, moment in STEPS
+        if (at := [t for a in called if (t := getattr(a, moment)) is not None])
+    }
+    return [(step, text(step, reporter.language, jam=view.clock(at))) for step, at in reached.items()]
+
+
+def newest_step(view: View, reporter: ReporterView) -> str:
+    """How far it is, for who may hear of it though nothing may betray him; "" where that has a message of its own."""
+    steps = _steps(view, reporter) if view.ticket.open else []
+    return steps[-1][1] if steps and steps[-1][0] != STEPS[-1][0] else ""
+
+
 def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
     """The receipt: code and state, and how to say that one cannot speak."""
     ticket, language = view.ticket, reporter.language
@@ -119,10 +135,7 @@ def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
     lines = [text(key, language, kode=ticket.code, jam=view.clock(ticket.opened_at), telepon=phone)]
     if not area_words(ticket.place):
         lines.append(text("diam-tempat-belum", language))
-    for step, moment in STEPS:
-        reached = [at for a in called if (at := getattr(a, moment)) is not None]
-        if reached:
-            lines.append(text(step, language, jam=view.clock(min(reached))))
+    lines += [line for _, line in _steps(view, reporter)]
     if not ticket.open:
         ended = "diam-selesai" if ticket.status in (Status.RESOLVED, Status.CLOSED) else "diam-ditutup"
         ended = "warga-akhir-latihan" if ticket.drill and ticket.status in ENDED else ended

@@ -120,6 +120,7 @@ OBSERVED = Document(
         "first_time": Entry("first_time", FLAG, always=True, survives=True),
         "hiding": Entry("hiding", FLAG),
         "hid": Entry("hid", FLAG),
+        "at_ease": Entry("at_ease", FLAG),
         "deaf": Entry("deaf", FLAG),
         "cleared": Entry("cleared", FLAG),
         "linked": Entry("linked", WHOLE),

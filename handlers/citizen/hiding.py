@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.aftermath import comes_back
+from domain.danger import Danger
 from domain.events import Event
 from domain.follow_up import recurs
 from domain.happenings import Hiding
@@ -47,6 +48,9 @@ def said(talk: Talk, understood: Understanding | None) -> None:
         _set(talk, hiding=True)
     elif _threatened(talk, understood):
         _in_all(talk)
+    if understood.danger is Danger.LIFE:
+        for told in talk.open_reports():
+            marks.no_longer_at_ease(talk.turn, told.id)
     tongue.cannot_phone(talk, understood)
     if "deaf" in understood.reporter:
         for told in talk.open_reports():
@@ -79,7 +83,9 @@ def goes_on(talk: Talk) -> None:
 def _again(talk: Talk) -> bool:
     """Does that from which somebody hid come again, after he said that he is safe: "dia balik lagi"?"""
     told = (reports.get(talk.turn.tx, r.id) for r in talk.open_reports())
-    return (recurs(talk.words) or comes_back(talk.words)) and any(r.observed.hid for r in told)
+    return (recurs(talk.words) or comes_back(talk.words)) and any(
+        r.observed.hid or r.observed.at_ease for r in told
+    )
 
 
 def _threatened(talk: Talk, understood: Understanding) -> bool:
@@ -92,6 +98,7 @@ def _threatened(talk: Talk, understood: Understanding) -> bool:
 def _set(talk: Talk, *, hiding: bool) -> None:
     if talk.conversation.draft is not None:
         talk.conversation.draft.hiding = hiding
+        talk.conversation.draft.at_ease = not hiding
         talk.conversation.draft.no_calls = False
     for told in talk.open_reports():
         _mark(talk, told, hiding=hiding)

@@ -46,5 +46,6 @@ def _observed(draft: Draft, *, first_time: bool) -> Observed:
         place_from=draft.place_from,
         first_time=first_time,
         hiding=draft.hiding,
+        at_ease=draft.at_ease and not draft.hiding,
         deaf=draft.deaf,
     )

@@ -13,10 +13,17 @@ from models import reports
 
 
 def hides(turn: Turn, report: int, *, hiding: bool) -> None:
-    """Keep with a report whether its reporter hides, so that it goes wherever the report goes."""
+    """Keep with a report whether its reporter hides, or says that he is safe and can type, so that it goes wherever the report
+    goes."""
     told = reports.get(turn.tx, report)
     hid = not hiding and (told.observed.hid or told.observed.hiding)
-    _keep(turn, told, told.observing(hiding=hiding, hid=hid))
+    _keep(turn, told, told.observing(hiding=hiding, hid=hid, at_ease=not hiding))
+
+
+def no_longer_at_ease(turn: Turn, report: int) -> None:
+    """Nothing may sound there any more, though he does not hide."""
+    told = reports.get(turn.tx, report)
+    _keep(turn, told, told.observing(at_ease=False))
 
 
 def only_writes(turn: Turn, report: int) -> None:
