@@ -35,7 +35,9 @@ class Draft:
     found: list[str] = field(default_factory=list)
     additions: list[str] = field(default_factory=list)
     aggravations: list[str] = field(default_factory=list)
-    flags: list[str] = field(default_factory=list)  # figure, nonsense, abuse, laughing, drill, question
+    flags: list[str] = field(
+        default_factory=list
+    )  # figure, nonsense, abuse, laughing, drill, question, unheard
     lat: float | None = None
     lon: float | None = None
     live: bool = False

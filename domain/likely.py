@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain import earnest, speech
+from domain.foreign import CRIES
 from domain.forms import forms
 from domain.setting import Setting
 from domain.speech import words_of
@@ -24,7 +25,7 @@ CHATTER = words_of(
     """kamu kenalan jomblo cantik ganteng pacar pesan order beli jual harga bayar gratis promo gaji transfer link slot
     pocong kuntilanak tuyul alien naga zombie zombi dinosaurus ultraman monster mimpi libur"""
 )
-CALLING = words_of("p pp ppp ping help tolong bantu bantuan sos mayday")
+CALLING = words_of("p pp ppp ping help tolong bantu bantuan sos mayday") | CRIES
 _ABOUT = earnest.VICTIMS | earnest.PLACES | earnest.STIRS | earnest.AT_ONCE | {"orang"}
 
 

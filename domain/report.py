@@ -19,7 +19,7 @@ class Observed:
     clear: bool = False
     by_pattern: bool = False  # no word names the danger, the pattern of a message does
     found: tuple[str, ...] = ()  # what they name, for verification
-    flags: tuple[str, ...] = ()  # figure, nonsense, abuse, laughing, drill, question
+    flags: tuple[str, ...] = ()  # figure, nonsense, abuse, laughing, drill, question, unheard
     additions: tuple[str, ...] = ()  # agencies that they call beside those of the category
     aggravations: tuple[str, ...] = ()  # keys of the city's file
     turns: int = 0  # messages that it took

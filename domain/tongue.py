@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from domain.english import ALONE, GRAMMAR, WORDS
+from domain.foreign import foreign_words
 from domain.speech import words_of
 from domain.spelling import folded
 
@@ -40,7 +41,11 @@ def english(text: str) -> bool:
 
 
 def unreadable(text: str) -> bool:
-    """Is it written in letters that we cannot read, most of it? Whatever it says, somebody has to look at it."""
+    """Is it written in letters or a language that we cannot read, most of it? Whatever it says, somebody has to look at it."""
+    return _foreign_letters(text) or foreign_words(text)
+
+
+def _foreign_letters(text: str) -> bool:
     letters = [c for c in unicodedata.normalize("NFKC", text) if c.isalpha()]
     foreign = sum(not unicodedata.name(c, "").startswith("LATIN") for c in letters)
     return foreign >= LEAST and foreign >= PART * len(letters)

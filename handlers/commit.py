@@ -152,6 +152,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     reporters = tuple(_reporters(turn, ticket))
     own = {reporter.report for reporter in reporters}
     parted = any(of_type(work.events, Unmerged))
+    media = evidence.forms(turn.tx, ticket.id)
     return View(
         city=turn.city,
         ticket=ticket,
@@ -162,7 +163,8 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         next_calls=next_calls(turn, ticket),
         mentions=_mentions(turn, work),
         supervisors=_supervisors(turn, work),
-        pictures=reports.evidence_count(turn.tx, ticket.id),
+        pictures=len(media),
+        voices=media.count(Form.VOICE),
         rings_at=_rings_at(turn, ticket),
         now=turn.now,
         holders=holders,

@@ -178,6 +178,8 @@ def _people(view: View) -> str:
         bits.append(text(_number_known(first)))
     if view.pictures:
         bits.append(text("kartu-bukti", jumlah=view.pictures))
+    if view.voices:
+        bits.append(text("kartu-suara", jumlah=view.voices))
     witnesses = {r.person for r in view.reporters}
     if len(witnesses) > 1:
         bits.append(text("kartu-saksi", jumlah=len(witnesses) - 1))

@@ -87,6 +87,7 @@ class View:
     next_calls: Mapping[str, tuple[tuple[str, ...], datetime]]  # agency → (who is called next, when)
     mentions: Mapping[str, tuple[str, ...]]  # agency → "@name" of people on duty
     pictures: int
+    voices: int  # of these
     rings_at: datetime | None  # the one deadline, while it runs
     now: datetime
     holders: tuple[HolderView, ...] = ()  # of secret tickets only

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.place import Place
 from domain.status import Status
+from domain.tongue import unreadable
 from locales.text import text
 from messages.speakers import who, wishers
 from messages.view import View
@@ -60,6 +61,8 @@ def doubts(view: View) -> list[str]:
         lines.append(text("kartu-ditulis", jam=jam, tiba=tiba))
     if ticket.state.doubted is not None and ticket.status is Status.RECEIVED:
         lines.append(text("kartu-belum-tentu"))
+    if ticket.open and unreadable(ticket.state.words):
+        lines.append(text("kartu-bahasa-asing"))
     if ticket.state.not_now:
         lines.append(text("kartu-tidak-terjadi"))
     if ticket.cancel_requested and ticket.open:

@@ -74,6 +74,8 @@ _of_ticket = Prepared(
     sa.select(evidence).where(evidence.c.ticket_id == sa.bindparam("ticket")).order_by(evidence.c.id)
 )
 
+_forms = Prepared(sa.select(evidence.c.form).where(evidence.c.ticket_id == sa.bindparam("ticket")))
+
 
 def add(
     tx: Tx,
@@ -116,6 +118,11 @@ def change(tx: Tx, number: int, **columns: object) -> None:
 
 def of_ticket(tx: Tx, ticket: int) -> list[Evidence]:
     return [Evidence(*row) for row in _of_ticket.all(tx, ticket=ticket)]
+
+
+def forms(tx: Tx, ticket: int) -> list[str]:
+    """What each medium of a ticket is."""
+    return [str(form) for (form,) in _forms.all(tx, ticket=ticket)]
 
 
 def of_reports(tx: Tx, chosen: list[int]) -> list[Evidence]:

@@ -34,7 +34,7 @@ from handlers.evidence import showing
 from handlers.ladders.alarm import sound
 from handlers.threads.concern import concern
 from handlers.threads.telling import Told, tell
-from handlers.tickets import doubts, moving, placing
+from handlers.tickets import doubts, moving, placing, unheard
 from handlers.tickets.fill_draft import against_pursuers, answer_place
 from handlers.tickets.joining import rejudge
 from handlers.tickets.merging import placed_later
@@ -84,6 +84,8 @@ def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Tic
     if inbound.media:
         hand_over(talk, evidence.keep(talk), report)
     _answered(talk, turn.ticket(ticket.id), understood)
+    shown = turn.ticket(report.ticket_id or ticket.id)
+    unheard.rise(turn, shown, reports.get(turn.tx, report.id), inbound.sent_at)
     rejudge(turn, turn.ticket(ticket.id))
     return turn.ticket(ticket.id)
 

@@ -42,7 +42,7 @@ from handlers.citizen.prompt import (
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.disaster import citywide
-from handlers.tickets import doubts, moving, open_ticket, report_place
+from handlers.tickets import doubts, moving, open_ticket, report_place, unheard
 from handlers.tickets.same_event import most_likely_heard
 from locales.text import text
 from messages.quiet import hushed
@@ -80,6 +80,7 @@ def told(talk: Talk) -> None:
         draft.evidence.append(evidence.keep(talk))
     if inbound.kind is Kind.STICKER and not understood:
         draft.turns += 1
+    unheard.weigh(talk.turn, draft, inbound.sent_at)
     go_on(talk, draft, understood)
 
 

@@ -8,7 +8,7 @@ from domain.message import Kind
 from domain.tongue import changed, english, in_writing, spoken, unreadable, writes
 from domain.understanding import Understanding
 from handlers.citizen.talk import Talk
-from locales.text import typed_words
+from handlers.tickets.unheard import is_greeting
 from models import chats
 
 ENGLISH = "en"
@@ -25,13 +25,7 @@ def heard(talk: Talk) -> bool:
 
 def unreadable_words(talk: Talk) -> bool:
     """Does somebody tell something, and more than a greeting, in letters that we cannot read?"""
-    if not unreadable(talk.words):
-        return False
-    return _letters(talk.words) not in {_letters(greeting) for greeting in typed_words("ketik-sapaan-asing")}
-
-
-def _letters(words: str) -> str:
-    return "".join(c for c in words.casefold() if c.isalpha())
+    return unreadable(talk.words) and not is_greeting(talk.words)
 
 
 def choose(talk: Talk, language: str) -> None:

@@ -24,7 +24,8 @@ from verification.corroborate import NAMED
 
 PIECES = 5  # messages that are heard as one sentence
 FULL = 30_000  # characters of a draft: nobody types more before a ticket is there
-FLAGS = ("figure", "drill", "question", "laughing", "abuse", "nonsense")
+UNHEARD = "unheard"  # a flag: its danger is what nobody here can read or hear
+FLAGS = ("figure", "drill", "question", "laughing", "abuse", "nonsense", UNHEARD)
 PLACE_WORDS = 200
 
 
@@ -49,7 +50,7 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     add_agencies(turn, draft)
     _of_the_reporter(turn, draft, understood, sent_at)
     draft.away = draft.away or is_away(words, turn.services.gazetteer)
-    draft.flags = [f for f in FLAGS if getattr(understood, f) or f in draft.flags]
+    draft.flags = [f for f in FLAGS if getattr(understood, f, False) or f in draft.flags]
     if asked and understood.danger is Danger.NONE:
         answer_place(turn, draft, words)
     else:

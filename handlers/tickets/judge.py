@@ -15,6 +15,7 @@ from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.learning.learned import learned, prior_name
+from handlers.tickets.fill_draft import UNHEARD
 from handlers.turn import Turn
 from models import chats, evidence, reporters
 from models.chats import Person
@@ -84,7 +85,7 @@ def facts_of(
         picture_own_forward=_passed_on(pictures),
         forwarded=observed.forwarded,
         specific_words=len(observed.found),
-        danger=report.danger,
+        danger=Danger.NONE if UNHEARD in flags else report.danger,
         by_pattern=observed.by_pattern,
         clear=observed.clear,
         nonsense="nonsense" in flags,

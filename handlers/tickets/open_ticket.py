@@ -24,6 +24,7 @@ from handlers.ladders.alarm import sound
 from handlers.threads.quoting import card_quote
 from handlers.tickets import judge
 from handlers.tickets.draft_report import report_of
+from handlers.tickets.fill_draft import UNHEARD
 from handlers.tickets.joining import join
 from handlers.tickets.marks import marked
 from handlers.tickets.moving import spot
@@ -64,7 +65,8 @@ def open_report(
     place = place_of(turn, draft)
     report = report_of(turn, chat, person, draft, category, place)
     judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
-    if draft.soft or (draft.unread and draft.danger is Danger.NONE):
+    unjudged = draft.danger is Danger.NONE or UNHEARD in draft.flags
+    if draft.soft or (draft.unread and unjudged):
         judged = replace(judged, lane=Lane.AMBER)
     if judged.lane is Lane.GREY and not due and call is None and not draft.drill:
         return Opened(_grey(turn, report, judged), None)

@@ -40,9 +40,9 @@ async def fire(town: Town, at: tuple[float, float] = PANORAMA) -> Person:
 
 
 async def quiet_card(town: Town, at: tuple[float, float] = PANORAMA) -> Person:
-    """A picture and a place without a word: amber, without danger named, three minutes later."""
+    """A picture, a place and words that tell nothing: amber, without danger named, three minutes later."""
     reporter = town.citizen()
-    await reporter.sends(Kind.PHOTO, JPEG, mime="image/jpeg")
+    await reporter.sends(Kind.PHOTO, JPEG, mime="image/jpeg", caption="ini fotonya pak")
     await reporter.shares(at)
     await town.forward(minutes=3)
     return reporter

@@ -26,8 +26,15 @@ async def test_a_silent_card_at_once_and_an_answer_in_two_languages(any_town: To
     card = room.card(ani.code)
     assert said in card.text and "DARURAT LAINNYA" in card.text.upper() and card.delivery.silent
     assert ani.hears("belum bisa kami baca", "cannot read this script", "112")
+    await town.forward(minutes=3, seconds=1)
+    assert room.hears(ani.code, "belum diputuskan", loud=True), "each of them cries for help, or of fire"
+
+
+async def test_what_holds_no_known_cry_is_looked_at_within_a_quarter_of_an_hour(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("酒店的电梯停了")
     await town.forward(minutes=15, seconds=1)
-    assert room.hears(ani.code, "15 menit tanpa ditinjau")
+    assert town.group("ruang_kendali").hears(ani.code, "15 menit tanpa ditinjau")
 
 
 async def test_behind_a_command_and_with_a_point(town: Town) -> None:

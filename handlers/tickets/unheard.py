@@ -1,0 +1,72 @@
+"""What nobody here can judge: a voice, a picture without a word, letters and languages that we cannot read. With a point, or
+a cry for help in another language, the clock of other danger runs: a human listens, looks or has it translated before it rings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.conversation import Draft
+from domain.danger import Danger
+from domain.deadline import heard
+from domain.foreign import cries
+from domain.happenings import DangerRose
+from domain.report import Report
+from domain.status import Status
+from domain.ticket import Ticket
+from domain.tongue import unreadable
+from escalation.draft import deadline_rules
+from handlers.tickets.fill_draft import UNHEARD, name_danger
+from handlers.turn import Turn
+from locales.text import typed_words
+from models import evidence, reports
+
+SHOWN = frozenset(("voice", "photo", "video"))  # what tells of something by itself
+
+
+def weigh(turn: Turn, draft: Draft, sent_at: datetime) -> None:
+    """Its clock begins with the message that made it a report; words that we can read are judged by what they say."""
+    if draft.category or draft.danger is not Danger.NONE:
+        if draft.category or draft.danger is Danger.LIFE:
+            draft.flags = [flag for flag in draft.flags if flag != UNHEARD]  # by now it is named
+        return
+    judged = bool(draft.flags or draft.doubted)
+    if not judged and _tells(draft.words, draft.lat is not None, not SHOWN.isdisjoint(draft.media)):
+        draft.flags.append(UNHEARD)
+        name_danger(turn, draft, Danger.OTHER, sent_at)
+
+
+def rise(turn: Turn, ticket: Ticket, report: Report, sent_at: datetime) -> Ticket:
+    """The same of a card that waits silently: its point, or the voice, has come only now."""
+    state, flags = ticket.state, report.observed.flags
+    decided = state.not_now or state.taken_back or state.doubted is not None or state.late
+    if ticket.status is not Status.RECEIVED or ticket.danger is not Danger.NONE or decided or flags:
+        return ticket
+    shown = not SHOWN.isdisjoint(evidence.forms(turn.tx, ticket.id))
+    words = [state.words] if state.words else []
+    if not _tells(words, ticket.place.pinned, shown):
+        return ticket
+    reports.observe(turn.tx, report.observing(flags=(UNHEARD,)))
+    reports.change(turn.tx, report.id, danger=Danger.OTHER, danger_at=report.danger_at or sent_at)
+    clock = heard(ticket.deadline, Danger.OTHER, sent_at, turn.now, deadline_rules(turn.city.verification))
+    event = turn.event(DangerRose(danger=Danger.OTHER), report.person_id)
+    return turn.change(
+        replace(ticket, deadline=clock, danger=Danger.OTHER, danger_at=ticket.danger_at or sent_at), event
+    )
+
+
+def is_greeting(words: str) -> bool:
+    """ "你好", "Привет!"."""
+    return _letters(words) in {_letters(greeting) for greeting in typed_words("ketik-sapaan-asing")}
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words.casefold() if c.isalpha())
+
+
+def _tells(words: list[str], pointed: bool, shown: bool) -> bool:
+    """Is nothing of it readable, and is there something to judge?"""
+    words = [said for said in words if not is_greeting(said)]
+    if not all(unreadable(said) or cries(said) for said in words):
+        return False
+    return any(unreadable(said) and cries(said) for said in words) or (pointed and (shown or bool(words)))
