@@ -24,6 +24,7 @@ from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.operator.noting import keep_note
+from handlers.operator.reached import anybody_hears
 from handlers.tickets.fill_draft import PLACE_WORDS, name_place
 from handlers.tickets.report_place import pin_place, place_of
 from messages.places import place_words, public_area, told_area
@@ -206,7 +207,8 @@ def eta(desk: Desk) -> None:
         Expected(agency=part.agency, by=desk.label, pukul=pukul, menit=minutes), desk.actor
     )
     desk.turn.change(ticket.noting(eta={**ticket.state.eta, part.agency: at}), event)
-    desk.done("selesai-eta", kode=ticket.code, jam=pukul)
+    told = "selesai-eta" if anybody_hears(desk, ticket) else "selesai-eta-diam"
+    desk.done(told, kode=ticket.code, jam=pukul)
 
 
 def _minutes(desk: Desk, words: str) -> int:

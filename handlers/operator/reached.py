@@ -50,6 +50,12 @@ def reached(desk: Desk, ticket: Ticket, to: Addressed, author: int | None = None
     return Reached(tuple(may), left, shut, hidden)
 
 
+def anybody_hears(desk: Desk, ticket: Ticket) -> bool:
+    """Can any of its reporters be told something that they have not asked for?"""
+    found = (_chat_of(desk, r) for r in reports.of_ticket(desk.turn.tx, ticket.id))
+    return any(c is not None and not c.closed and not betrayed_by_sound(desk.turn, c.id) for c in found)
+
+
 def these(desk: Desk, ticket: Ticket, numbers: Collection[int]) -> list[tuple[Report, Chat]]:
     """Of a ticket's reporters those of these reports, who can be written to. Raises Refused where none can."""
     told = [r for r in reports.of_ticket(desk.turn.tx, ticket.id) if r.id in numbers]

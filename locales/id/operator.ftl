@@ -81,6 +81,7 @@ selesai-tempat = Tempat { $kode } sekarang: { $tempat }.
 selesai-catat = Catatan { $kode } sampai ke semua petugasnya.
 selesai-catat-pemegang = Catatan { $kode } hanya dibaca ruang kendali dan pemegang tiket.
 selesai-catat-nanti = Catatan { $kode } hanya dibaca ruang kendali; pemegang tiket membacanya setelah menerima.
+selesai-eta-diam = Perkiraan tiba { $jam } ada di kartu { $kode }. Pelapor tidak diberi tahu: ia bersembunyi dan ponselnya akan berbunyi, atau tidak bisa ditulisi.
 selesai-eta = Pelapor { $kode } diberi tahu: perkiraan tiba { $jam }.
 selesai-buka = { $kode } dibuka lagi oleh { $siapa }.
 selesai-batal = { $kode } dibatalkan. Bisa diurungkan 30 detik; sesudahnya /buka { $kode }

@@ -82,3 +82,27 @@ async def test_where_we_can_be_silent_it_is_sent_at_once(town: Town, rina: Phone
     await town.operator("ruang_kendali").types(f"/balas {ticket.code} bisa keluar?")
     assert "bisa keluar?" in ani.last.text
     assert ani.last.delivery.silent
+
+
+async def test_an_eta_that_nobody_hears_is_not_called_told(town: Town, rina: Phone) -> None:
+    code, _ = await hides(town, rina)
+    crew = town.operator(
+        next(a.agency for a in (await town.ticket(code)).assignments if a.agency != "ruang_kendali")
+    )
+    await crew.taps("Terima", code)
+    before = len(rina.messages)
+    await crew.types(f"/eta {code} 10 menit")
+    assert len(rina.messages) == before
+    assert "tidak diberi tahu" in town.group(crew.agency).last.text
+
+
+async def test_one_that_is_heard_is(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await rina.shares(PANORAMA)
+    [ticket] = await town.tickets()
+    crew, before = town.operator("damkar"), len(rina.messages)
+    await crew.taps("Terima", ticket.code)
+    await crew.types(f"/eta {ticket.code} 10 menit")
+    assert "Pelapor" in town.group("damkar").last.text
+    assert "tidak diberi tahu" not in town.group("damkar").last.text
+    assert len(rina.messages) > before
