@@ -39,6 +39,12 @@ _OPENS = words_of("is are will has")
 _ON_THE_WAY = words_of("coming come way arrive arrived")
 _WHO = ({"ini", "siapa"}, {"dengan", "siapa"}, {"who", "are", "you"}, {"who", "is", "this"})
 _SHORT = 7
+_SETS_OUT = words_of("jalan berangkat otw meluncur dikirim")
+_STANDS = words_of(
+    """status kabar kabarnya bagaimana gimana update updatenya progres progress kelanjutan kelanjutannya lanjutannya
+    perkembangan perkembangannya hasilnya"""
+)
+_OF_IT = words_of("laporan laporannya saya kami tadi ini itu sudah nya any my the of report")
 
 
 class Aside(StrEnum):
@@ -58,10 +64,10 @@ def aside(text: str) -> Aside | None:
     words = [token.word for token in _SPELLING.tokens(text)]
     said, pairs = set(words), set(pairwise(words))
     if not words:
-        return None
+        return Aside.HOW_LONG if _only_asks(text) else None
     if _wants_call(said, pairs):
         return Aside.CALL_ME
-    if _how_long(words, said, pairs):
+    if _how_long(words, said, pairs) or _how_it_stands(words, said, asks="?" in text):
         return Aside.HOW_LONG
     asks = "?" in text or not _ASK.isdisjoint(said) or len(words) <= 4
     if asks and _of_a_number(words) and not _LONG_NUMBER.search(text) and said.isdisjoint({"saya", "my"}):
@@ -93,6 +99,20 @@ def _wants_call(said: set[str], pairs: set[tuple[str, str]]) -> bool:
         return False
     asked = not said.isdisjoint({"tolong", "minta", "mohon", "bisa", "boleh", "please", "harap"})
     return (asked and not _CALLED.isdisjoint(said)) or any(a in _CALL and b in _ME for a, b in pairs)
+
+
+def _only_asks(text: str) -> bool:
+    return bool(text.strip()) and not text.replace("?", "").strip()
+
+
+def _how_it_stands(words: list[str], said: set[str], *, asks: bool) -> bool:
+    """ "Polisi udah jalan?", "gimana pak", "status laporan saya"."""
+    if len(words) > _SHORT:
+        return False
+    coming = asks or "sudah" in said
+    if said & CREW and ((said & _SETS_OUT and coming) or (asks and said & (_COMING | _ON_THE_WAY))):
+        return True
+    return bool(said & _STANDS) and said <= _STANDS | _OF_IT | FILLERS | GREETINGS
 
 
 def _how_long(words: list[str], said: set[str], pairs: set[tuple[str, str]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from cities.profile import City
@@ -20,6 +21,7 @@ QUIET = {
     "kabar-tiba": "diam-langkah-tiba",
     "kabar-berangkat": "diam-langkah-berangkat",
     "kabar-diterima": "diam-langkah-dijawab",
+    "kabar-dipanggil": "diam-langkah-dipanggil",
 }
 MOST = 3
 
@@ -29,9 +31,7 @@ def progress(city: City, ticket: Ticket, now: datetime, language: str) -> str:
     at_work = [a for a in ticket.assignments if a.open and a.stage is not Stage.RELEASED]
     parts = [a for a in at_work if a.agency != CONTROL_ROOM] or at_work
     if ticket.quiet:
-        return "\n".join(_quiet(city, part, now, language) for part in parts[:1]) or text(
-            "diam-sampai", language
-        )
+        return _quiet(city, parts, now, language) if parts else text("diam-sampai", language)
     lines = [_line(city, part, now, language) for part in parts[:MOST]]
     if not lines:
         jam, lama = _clock(city, ticket.opened_at, now), _since(ticket.opened_at, now, language)
@@ -51,13 +51,11 @@ def _line(city: City, part: Assignment, now: datetime, language: str) -> str:
     return text(key, language, instansi=name, jam=jam, lama=_since(at, now, language))
 
 
-def _quiet(city: City, part: Assignment, now: datetime, language: str) -> str:
-    key, at = _furthest(part)
-    return (
-        text(QUIET[key], language, jam=_clock(city, at, now))
-        if key in QUIET
-        else text("diam-sampai", language)
-    )
+def _quiet(city: City, parts: Sequence[Assignment], now: datetime, language: str) -> str:
+    """Of whoever is the furthest, in words that betray nothing."""
+    order = [key for key, _ in STEPS]
+    key, at = min(map(_furthest, parts), key=lambda step: (order.index(step[0]), step[1]))
+    return text(QUIET[key], language, jam=_clock(city, at, now))
 
 
 def _furthest(part: Assignment) -> tuple[str, datetime]:

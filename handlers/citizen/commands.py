@@ -67,6 +67,8 @@ def status(talk: Talk) -> None:
     lines = [_status_line(talk, r) for r in talk.reports()[:5]]
     if talk.conversation.draft:
         lines.insert(0, _hushed(talk, "status-belum-lengkap"))
+    if talk.conversation.hiding and lines and not talk.able.silent:
+        lines.insert(0, talk.text("diam-baik"))  # a lock screen shows the first line
     talk.say("\n".join(lines) if lines else _hushed(talk, "status-kosong"))
 
 

@@ -184,7 +184,8 @@ def _words(talk: Talk) -> bool:
     """Free words that stand for a command or an answer; True where one was taken."""
     said = talk.words.casefold().strip(" .!?")
     if not said:
-        return False
+        asks = talk.words and not talk.inbound.edited and talk.conversation.draft is None
+        return bool(asks) and asides.typed(talk)
     if talk.inbound.edited and not _after_the_end(talk):
         return _answers_in_edit(talk)
     said = talk.words.casefold().strip(" .!?")

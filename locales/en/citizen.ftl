@@ -195,6 +195,7 @@ diam-tercatat = <b>{ $kode }</b> noted, { $jam }. If it is safe, call { $telepon
 diam-diterima = ✅ <b>{ $kode }</b> received, { $jam }.
 diam-diteruskan = ✅ <b>{ $kode }</b> passed on, { $jam }.
 diam-tempat-belum = Where? Send location if you can.
+diam-langkah-dipanggil = Called, { $jam }.
 diam-langkah-dijawab = Answered, { $jam }.
 diam-langkah-berangkat = On the way, { $jam }.
 diam-langkah-tiba = There, { $jam }.

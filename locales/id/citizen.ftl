@@ -195,6 +195,7 @@ diam-tercatat = <b>{ $kode }</b> tercatat, { $jam }. Kalau aman, telepon { $tele
 diam-diterima = ✅ <b>{ $kode }</b> diterima, { $jam }.
 diam-diteruskan = ✅ <b>{ $kode }</b> diteruskan, { $jam }.
 diam-tempat-belum = Di mana? Kirim lokasi bila bisa.
+diam-langkah-dipanggil = Dipanggil, { $jam }.
 diam-langkah-dijawab = Dijawab, { $jam }.
 diam-langkah-berangkat = Di jalan, { $jam }.
 diam-langkah-tiba = Sampai, { $jam }.
