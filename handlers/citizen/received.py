@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.addresses import around
 from domain.conversation import Draft
 from domain.message import Kind, Pin
+from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import corrected
 from handlers.citizen.prompt import AREA, area_key, place_keyboard
@@ -26,7 +27,9 @@ PASSED_ON = {
 
 def passed_on(talk: Talk, ticket: Ticket) -> None:
     """ "Diteruskan ke petugas", where somebody's group reads it; else that it is noted, and whom to call."""
-    key = "diteruskan-ke-petugas" if _heard(talk, ticket) else "dicatat-saja"
+    waits = ticket.status is Status.RECEIVED and ticket.loud_at is None
+    key = "di-layar-ruang-kendali" if waits else "diteruskan-ke-petugas"
+    key = key if _heard(talk, ticket) else "dicatat-saja"
     talk.answer(key, kode=ticket.code, telepon=talk.turn.city.emergency_phone, ticket=ticket.id)
 
 

@@ -19,7 +19,7 @@ from handlers.ladders.alarm import sound
 from handlers.threads.telling import Told, tell
 from handlers.tickets import judge, marks
 from handlers.tickets.placing import teller
-from handlers.tickets.same_event import heard_already
+from handlers.tickets.same_event import still_waits
 from handlers.turn import Turn
 from messages.places import place_words, told_area
 from models import reports, tickets
@@ -110,6 +110,4 @@ def rejudge(turn: Turn, ticket: Ticket) -> Ticket:
 def _waits(turn: Turn, ticket: Ticket) -> bool:
     """Does it still wait for somebody to merge it into the one that was heard already?"""
     similar = tickets.by_code(turn.tx, ticket.state.waits_for)
-    if similar is None or ticket.deadline.named_at is None:
-        return False
-    return heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)
+    return similar is not None and still_waits(turn, ticket, similar)

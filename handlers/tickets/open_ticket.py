@@ -29,7 +29,7 @@ from handlers.tickets.joining import join
 from handlers.tickets.marks import marked
 from handlers.tickets.moving import spot
 from handlers.tickets.report_place import look_up, pin_place, place_of
-from handlers.tickets.same_event import Neighbours, heard_already, neighbours
+from handlers.tickets.same_event import Neighbours, neighbours, still_waits
 from handlers.turn import Turn
 from locales.text import text
 from models import chats, evidence, reports, tickets
@@ -161,7 +161,7 @@ def _open_ticket(
 ) -> Ticket:
     """A new ticket. `similar`: an open one that may be the same event; a human decides. `rings`: waits for nothing."""
     ticket = _ticket_of(turn, report, draft, place, judged, similar)
-    if similar is not None and not rings and _heard_before(turn, ticket, draft, similar):
+    if similar is not None and not rings and still_waits(turn, ticket, similar):
         ticket = replace(ticket, lane=Lane.AMBER).noting(waits_for=similar.code)
     opened = turn.add(ticket)
     look_up(turn, opened)
@@ -207,15 +207,6 @@ def _ticket_of(
     )
 
 
-def _heard_before(turn: Turn, ticket: Ticket, draft: Draft, similar: Ticket) -> bool:
-    """Was its event heard already, by everybody whom its words call?"""
-    return (
-        ticket.deadline.named_at is not None
-        and heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)
-        and not _victims_unheard_of(turn, draft, similar)
-    )
-
-
 def _doubt(draft: Draft) -> Doubt | None:
     """What its words name, where that is most likely not as of now."""
     if not draft.soft:
@@ -230,12 +221,6 @@ def _away(draft: Draft, place: Place) -> Away | None:
     if draft.away:
         return Away.SAID
     return Away.PRESSED if draft.elsewhere and not place.pinned else None
-
-
-def _victims_unheard_of(turn: Turn, draft: Draft, similar: Ticket) -> bool:
-    """Does it tell of what calls more people than the event that was heard already did, and nobody there knows of it?"""
-    news = set(draft.aggravations) - set(similar.state.graver)
-    return bool(turn.city.called_by(similar.category, sorted(news)))
 
 
 def _elsewhere_now(turn: Turn, draft: Draft) -> Whereabouts | None:

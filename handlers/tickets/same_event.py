@@ -9,6 +9,7 @@ from math import cos, radians
 from cities.category import Category
 from domain.danger import Danger
 from domain.geography import Box
+from domain.other_address import differ, misses_somebody
 from domain.outline import boxes_apart_m, distance_m
 from domain.place import Place
 from domain.report import Report
@@ -140,8 +141,24 @@ def heard_already(turn: Turn, category: str, danger: Danger, place: Place, simil
     )
 
 
+def still_waits(turn: Turn, ticket: Ticket, similar: Ticket) -> bool:
+    """Is all that this ticket tells most likely what operators were woken for? Not where it tells of victims of whom nobody
+    there knows, nor of somebody who is missing."""
+    news = set(ticket.state.graver) - set(similar.state.graver)
+    deadly = any(turn.city.aggravations[key].life for key in news if key in turn.city.aggravations)
+    missing = misses_somebody(ticket.state.words) and not misses_somebody(similar.state.words)
+    return (
+        ticket.deadline.named_at is not None
+        and heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)
+        and not (deadly or missing or turn.city.called_by(similar.category, sorted(news)))
+    )
+
+
 def _same_place(turn: Turn, category: str, place: Place, similar: Ticket) -> bool:
-    """Do both name one place, or one that says none the only event there is? Nobody without a place hushes another."""
+    """Do both name one place, or one that says none the only event there is? Nobody without a place hushes another, nor does
+    another address."""
+    if differ(place.words, similar.place.words):
+        return False
     if place.exact == "none":
         return similar.place.exact != "none"
     categories = turn.city.categories

@@ -121,6 +121,7 @@ warga-balasan = 💬 Crew (<b>{ $kode }</b>): { $kata }
 warga-eta = 🚒 { $instansi } expects to arrive at { $jam }, in { $menit } minutes (<b>{ $kode }</b>).
 warga-ralat = ✏️ Correction by the crew (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Noted (<b>{ $kode }</b>). Life in danger? Call { $telepon } now.
+di-layar-ruang-kendali = On the screen of the 112 control room (<b>{ $kode }</b>).
 diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
 tempat-benar-di-mana = Where is it really? Send the location of the INCIDENT, or type the street and a landmark.
 tempat-lain-dicatat = 📍 Noted: you say that it is around { $tempat }. The crew is told.

@@ -121,6 +121,7 @@ warga-balasan = 💬 Petugas (<b>{ $kode }</b>): { $kata }
 warga-eta = 🚒 Petugas { $instansi } memperkirakan tiba { $jam }, { $menit } menit lagi (<b>{ $kode }</b>).
 warga-ralat = ✏️ Ralat dari petugas (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Tercatat (<b>{ $kode }</b>). Nyawa terancam? Telepon { $telepon } sekarang.
+di-layar-ruang-kendali = Sudah di layar ruang kendali 112 (<b>{ $kode }</b>).
 diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
 tempat-benar-di-mana = Di mana yang benar? Kirim lokasi KEJADIAN, atau ketik nama jalan dan patokannya.
 tempat-lain-dicatat = 📍 Dicatat: menurut Anda tempatnya di sekitar { $tempat }. Petugas diberi tahu.

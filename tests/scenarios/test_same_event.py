@@ -238,7 +238,7 @@ async def test_a_point_without_words_beside_a_fire_is_suggested_for_it(town: Tow
 
 async def test_a_corner_is_called_by_its_street(town: Town) -> None:
     await town.citizen().says("orang ketabrak truk di simpang merapi")
-    await town.citizen().says("tolong ada tabrakan di jl merapi korbannya tidak bergerak")
+    await town.citizen().says("tolong ada tabrakan di jl merapi")
     assert (await town.ticket("26-0002")).state.similar == "26-0001"
     assert not town.group("psc119").hears("26-0002", loud=True)
 

@@ -1,0 +1,48 @@
+"""Do two addresses, or two stories, tell of two events? "jl merawan 3" is not "jl hibrida 8", and who is missing is not who drowns."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from domain.addresses import STREET_WORDS
+from domain.speech import words_of
+
+_STREET = re.compile(
+    rf"\b{STREET_WORDS}\.? ?(?P<name>(?!no\b|rt\b|rw\b)[^\W\d_]+)(?P<behind>(?: [^\W\d_]+){{0,2}}? ?(?:no|nomor|nomer)?\.? ?\d+)?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+")
+_MISSING = words_of("hilang ilang menghilang missing lost dicari mencari nyari nyariin")
+_NOT_BACK = words_of("pulang ketemu kembali ditemukan muncul balik")
+_NOT = words_of("belum blm tidak gak ga nggak dak idak")
+
+
+def differ(one: str, other: str) -> bool:
+    """Do both name a street, and two of them, or two numbers of one?"""
+    here, there = _streets(one), _streets(other)
+    if not here or not there:
+        return False
+    shared = [(a, b) for a in here for b in there if OSA.distance(a, b) <= 1]
+    if not shared:
+        return True
+    numbers = [(here[a], there[b]) for a, b in shared if here[a] and there[b]]
+    return bool(numbers) and all(a != b for a, b in numbers)
+
+
+def misses_somebody(words: str) -> bool:
+    """ "Anak saya hilang di pantai", "adik belum pulang": nobody knows where somebody is."""
+    said = re.findall(r"\w+", words.casefold())
+    not_back = any(a in _NOT and b in _NOT_BACK for a, b in pairwise(said))
+    return not_back or not _MISSING.isdisjoint(said)
+
+
+def _streets(text: str) -> dict[str, str]:
+    """Each street's name, and its number where one is said."""
+    found: dict[str, str] = {}
+    for street in _STREET.finditer(" ".join(text.split())):
+        number = _NUMBER.search(street["behind"] or "")
+        found[street["name"].casefold()] = number[0] if number else ""
+    return found
