@@ -254,6 +254,17 @@ async def from_terima_to_the_outcome(walk: Walk) -> None:
     await walk.tap(crew, text("tombol-lewati-hasil"), about=ani.code)
 
 
+async def what_would_sound_where_somebody_hides(walk: Walk) -> None:
+    await walk.town.takes_up(FewChannel(walk.town.clock))
+    rina, room = walk.town.citizen(on=Channel.WHATSAPP), walk.town.operator(CONTROL_ROOM)
+    await rina.says("tolong, suami saya memukul saya")
+    await rina.shares(PANORAMA)
+    code = max(ticket.code for ticket in await walk.town.tickets())
+    await room.types(f"/balas {code} di rumah sebelah mana?")
+    await walk.tap(room, text("tombol-tetap-kirim"))
+    assert rina.hears("di rumah sebelah mana?")
+
+
 async def asks_and_numbers(walk: Walk) -> None:
     ani, crew = await fire(walk.town, SUMBER_JAYA), walk.town.operator("damkar")
     await ani.own_number()
@@ -552,4 +563,5 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
     (sanctions_and_objections, typed_about_pranks),
     (a_disaster,),
     (a_menu_too_long_for_one_message,),
+    (what_would_sound_where_somebody_hides,),
 )
