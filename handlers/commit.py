@@ -69,7 +69,8 @@ def commit_turn(turn: Turn) -> None:
         ticket = tickets.save(turn.tx, work.before, _with_change(turn, work))
         for follow in ONCE_IT_IS_SAVED:
             follow(turn, work, ticket)
-    said = keeping_quiet.unheard_by_others(turn, thrift.affordable(turn, [*turn.said, *turn.said_last]))
+    affordable = thrift.affordable(turn, [*turn.said, *turn.said_last])
+    said = keeping_quiet.unheard_by_others(turn, thrift.in_one(turn, affordable))
     outbox.say(turn.tx, [_marked(turn, m) for m in said], turn.now)
     for chat, key in turn.withdrawn:
         outbox.withdraw(turn.tx, chat, key)

@@ -40,6 +40,15 @@ from models.chats import Chat, Person
 FORWARDED = "diteruskan-tanpa-lengkap"
 
 
+def _forwarded(talk: Talk, code: str) -> None:
+    silent = talk.conversation.hiding
+    words = talk.text(hushed(FORWARDED) if silent else FORWARDED, kode=code)
+    chat = talk.chat
+    talk.turn.say(
+        Outgoing(Channel(chat.channel), chat.id, text=words, silent=silent, priority=Priority.STATUS)
+    )
+
+
 def draft(turn: Turn, due: DueTimer) -> None:
     """An unfinished report: loud where danger was named, else a card, else the digest."""
     chat = chats.get_chat(turn.tx, due.chat)
@@ -57,14 +66,10 @@ def draft(turn: Turn, due: DueTimer) -> None:
         opened = open_ticket.open_report(turn, chat, person, begun, due=_rings(turn, begun))
         conversation.active = opened.report
         if opened.ticket is not None and begun.danger is Danger.NONE:
-            code = turn.ticket(opened.ticket).code
             talk = _talk(turn, chat, person, conversation)
             conversation.hiding = conversation.hiding or bool(talk.quiet_reports())
-            words = talk.text(hushed(FORWARDED) if conversation.hiding else FORWARDED, kode=code)
-            silent = conversation.hiding
-            turn.say(
-                Outgoing(Channel(chat.channel), chat.id, text=words, silent=silent, priority=Priority.STATUS)
-            )
+            if not talk.able.billed:  # else the receipt alone says it
+                _forwarded(talk, turn.ticket(opened.ticket).code)
         check.ask(_talk(turn, chat, person, conversation), begun)
     else:
         number = open_ticket.to_digest(turn, chat, person, begun)

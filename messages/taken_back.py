@@ -69,9 +69,13 @@ def resolution_undone(view: View, what: ResolutionUndone) -> Iterator[Outgoing]:
 
 
 def reopened(view: View, what: Reopened) -> Iterator[Outgoing]:
-    """What the others were asked is void: its buttons go, and it says why."""
+    """What the others were asked is void: its buttons go, and it says why. Whoever has opened it reads so in the answer: another
+    message would say it twice."""
     number = len(view.ticket.state.resolutions)
+    openers = {event.actor for event in view.events if event.what == what}
     for reporter in _told(view):
+        if reporter.person in openers and not reporter.able.edits:
+            continue
         key = f"question:{reporter.report}:{number}"
         if (reporter.chat, key) in view.shown:
             yield note(view, reporter, "pertanyaan-dibuka-lagi", standing=key, kode=view.ticket.code)

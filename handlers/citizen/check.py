@@ -19,7 +19,9 @@ PICTURES = ("ikan", "payung", "bunga")  # what is asked for stands in the person
 
 
 def ask(talk: Talk, draft: Draft) -> None:
-    """Ask where it may help and cannot hurt: it blocks nothing, and no answer means nothing."""
+    """Ask where it may help and cannot hurt: it blocks nothing, and no answer means nothing. Not where a message costs."""
+    if talk.able.billed:
+        return
     busy = talk.conversation.hiding or talk.conversation.asked or talk.turn.disaster is not None
     until = talk.person.suspended_until
     restricted = until is not None and until > talk.turn.now  # where it could change nothing

@@ -420,4 +420,4 @@ profil-warga-singkat = Report emergencies, 112 { $kota }. No answer within 30 se
 perintah-datasaya = A copy of my data
 perintah-hapusdata = Delete my data
 perintah-bahasa = Choose a language
-wa-pilih = Choose
+wa-pilih = ☰ Menu

@@ -427,4 +427,4 @@ profil-warga-singkat = Lapor darurat 112 { $kota }. Tidak dibalas 30 detik? Tele
 perintah-datasaya = Salinan data saya
 perintah-hapusdata = Hapus data saya
 perintah-bahasa = Pilih bahasa
-wa-pilih = Pilih
+wa-pilih = ☰ Menu

@@ -84,6 +84,7 @@ ALIKE = (
     "diam-status",
     "status-baris",
     "tentang-laporan",
+    "wa-pilih",
 )  # no words, or both languages
 REPORTERS = FOLDER / "id/citizen.ftl"
 READERS = ("citizen", "operator", "card", "admin", "board", "verification")
