@@ -52,7 +52,7 @@ _WORD = r"[^\s,;!?]+"
 _STORY = (
     r"(?:ada|ado|terjadi|juga|jg|lagi|sudah|udah|sdh|telah|tolong|tulung|korban\w*|motor|mobil|truk|vs|api|asap|"
     r"kebakar\w*|terbakar|tebakar|banjir|ular|uler|tabrak\w*|nabrak|ketabrak|cepat|cepek|mau|minta|"
-    r"demikian|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|karena|sekian|wassalam\w*)\b"
+    r"demikian|bilang\w*|ngomong|telepon\w*|telpon\w*|menelepon|nelpon\w*|nelfon\w*|kata|katanya|cerita\w*|teriak\w*|nangis|menangis|pingsan|kejang|orangnya|dan(?! (?:jl|jln|jalan|gang|gg)\b)|terima ?kasih|makasih|trims|mohon|masih|tidak|gak|karena|sekian|wassalam\w*)\b"
 )
 """Words with which a sentence goes on to what happened: they are no part of the place."""
 
@@ -139,6 +139,23 @@ def building(text: str) -> str | None:
     """The text, where it is nothing but the name of a building or the like: "masjid at-taqwa", "di pantai jakat"."""
     bare = without_preposition(" ".join(text.split())).strip(" ,.;:!?")
     return bare if _BUILDING.fullmatch(bare) else None
+
+
+_SAYS_WHERE = re.compile(
+    rf"(?:(?:di|in|at) )?(?:{_NEAR}|{STREET_WORDS}|{_BUILT}|{_WORD})\b(?= ).*\b(?:{_NEAR}|{STREET_WORDS}|{_BUILT})\b(?: {_WORD})+",
+    re.IGNORECASE,
+)
+_BEGINS_WHERE = re.compile(rf"(?:di|in|at|{_NEAR}|{STREET_WORDS}|{_BUILT})\b", re.IGNORECASE)
+LANDMARK_WORDS = 12  # and fewer: an answer, not a story
+
+
+def landmark(text: str) -> str:
+    """An answer to "Di mana?" that tells what stands around it, though it names no place: "di kandang dekat mushola"."""
+    plain = " ".join(text.split()).strip(" ,.;:!?")
+    bare = without_preposition(plain)
+    around_it = _BEGINS_WHERE.match(plain) is not None and _SAYS_WHERE.fullmatch(plain) is not None
+    known = len(plain.split()) <= LANDMARK_WORDS and not _NONE_OF_MANY.fullmatch(bare)
+    return bare if around_it and known else ""
 
 
 def without_preposition(text: str) -> str:

@@ -18,6 +18,7 @@ from locales.text import Markup
 from models.outbox import QUESTION
 
 GUESSES = 3
+NOTED = "kata-dicatat"  # that words of a report without a place are read
 HAPPENING = "happening"  # what is asked: is it so now?
 ADVICE = 8  # pieces of advice that are remembered
 OFTEN, WITHIN = 3, timedelta(minutes=1)  # the same question where, to whoever writes on and on
@@ -54,6 +55,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     repeated = asked == "place" or asked.startswith(AREA)
     new = not repeated or bool(draft.unsure_place) or link_is_shut(talk) or category.warm
     if _asked_enough(talk, draft) and not new:
+        _noted(talk)
         return
     talk.conversation.asked = "place"
     if talk.conversation.hiding:
@@ -67,6 +69,26 @@ def ask_place(talk: Talk, draft: Draft) -> None:
         unsure = draft.unsure_place if asked != f"{AREA}{draft.unsure_place}" else ""
         talk.conversation.ask(f"{AREA}{unsure}" if unsure else "place", talk.turn.now)
         _ask_aloud(talk, draft, repeated, unsure)
+
+
+def _noted(talk: Talk) -> None:
+    """Whoever writes on and on is asked no more, and still told what to do; once that his words are read."""
+    if words := more_advice(talk):
+        talk.say(words)
+    elif talk.conversation.last_question != NOTED and not talk.conversation.hiding:
+        talk.conversation.last_question = NOTED
+        talk.answer(NOTED)
+
+
+def _news(talk: Talk, draft: Draft) -> str:
+    """What to do by these words, or that they are noted, where they tell more than a place."""
+    if words := more_advice(talk):
+        return words
+    told = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
+    if told is None or talk.turn.city.other.key == draft.category:
+        return ""
+    tells = told.danger is not Danger.NONE or told.aggravations
+    return talk.text(NOTED) if tells or draft.category in {guess.category for guess in told.guesses} else ""
 
 
 def _ask_in_hiding(talk: Talk, draft: Draft, repeated: bool) -> None:
@@ -84,7 +106,9 @@ def _ask_aloud(talk: Talk, draft: Draft, repeated: bool, unsure: str) -> None:
     words = talk.text(
         key, emoji=category.emoji, kategori=category.short_in(talk.language), tempat=draft.unsure_place
     )
-    if not repeated:
+    if repeated:
+        words = "\n".join(filter(None, (_news(talk, draft), words)))
+    else:
         words = "\n".join(filter(None, (words, advice(talk, draft))))
         threatened = not draft.called and (category.life or draft.danger is Danger.LIFE)
         words += f"\n{talk.text('telepon-bila-jiwa')}" if threatened else ""
@@ -99,7 +123,7 @@ def _place_question(talk: Talk, draft: Draft, repeated: bool, unsure: str) -> st
     if unsure:
         return "tanya-tempat-benar-lagi" if repeated else "tanya-tempat-benar"
     if repeated:
-        return "tanya-tempat-lagi"
+        return "tanya-tempat-lagi" if len(draft.place_asked) < OFTEN else "tanya-patokan"
     if draft.called:
         return "tanya-apa-tempat"
     if draft.category == talk.turn.city.other.key and not draft.words:

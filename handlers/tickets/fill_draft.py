@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from domain.addresses import without_preposition
+from domain.addresses import landmark, without_preposition
 from domain.aftermath import is_bare
 from domain.away import event_words, is_away
 from domain.conversation import Draft
@@ -53,6 +53,8 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     draft.flags = [f for f in FLAGS if getattr(understood, f, False) or f in draft.flags]
     if asked and understood.danger is Danger.NONE:
         answer_place(turn, draft, words)
+        if not (draft.located or draft.unsure_place or understood.aggravations):
+            draft.place_words = landmark(words)[:PLACE_WORDS]
     else:
         name_place(turn, draft, words)
     return understood
