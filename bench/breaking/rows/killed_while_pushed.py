@@ -22,9 +22,9 @@ WHATSAPP = {
     "WHATSAPP_APP_SECRET": "SIMULATED-APP-SECRET",
     "WHATSAPP_VERIFY_TOKEN": "SIMULATED-VERIFY-TOKEN",
 }
-PEOPLE, KILLS = 16, 6
+PEOPLE, KILLS = 16, 4
 LIVES = 2.5  # seconds that the bots are left alone once they answer
-PATIENCE = 120.0
+PATIENCE = 400.0  # what was not taken for long is pushed ever more seldom
 NORTH, WEST, STEP = -3.790, 102.265, 0.012  # places so far apart that each is an event of its own
 
 
@@ -34,6 +34,11 @@ class Street:
 
     town: Town
     people: dict[str, str] = field(default_factory=dict)  # words → the chat
+
+    def burns(self) -> None:
+        """Everybody, one after the other."""
+        for number in range(PEOPLE):
+            self.reports(number)
 
     def reports(self, number: int) -> None:
         words = f"gang {'abcdefghijklmnop'[number] * 4}"
@@ -66,7 +71,7 @@ def play(ground: Ground) -> str:
 
 def told(town: Town) -> str:
     street = Street(town)
-    writing = threading.Thread(target=lambda: [street.reports(number) for number in range(PEOPLE)])
+    writing = threading.Thread(target=street.burns)
     writing.start()
     for _ in range(KILLS):
         running = started(town)
@@ -89,7 +94,7 @@ def told(town: Town) -> str:
 
 def started(town: Town) -> subprocess.Popen[bytes]:
     base = {"TELEGRAM_API_BASE_URL": town.base, "WHATSAPP_API_BASE_URL": town.base}
-    process = town.spawn("bot", "run", **TOKENS, **WHATSAPP, **base)
+    process = town.spawn("bot", "run", before=(), **{**TOKENS, **WHATSAPP, **base})
     holds(within(60, lambda: town.status("/readyz") == 200) is not None, f"not ready: {town.said()[-300:]}")
     return process
 
