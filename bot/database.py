@@ -23,6 +23,8 @@ POSTGRES_THREADS = 4  # a pool of 8 is best on 2 cores, for both bots together
 class Database:
     """Runs plain functions on a transaction in a thread of their own."""
 
+    writing = 0  # transactions that write, under way or waiting for a writer
+
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.file = OpenFile(engine)
@@ -36,7 +38,16 @@ class Database:
 
     async def write(self, work: Callable[[Tx], T]) -> T:
         """One transaction that writes; an exception rolls all of it back."""
-        return await self._run(self._writers, lambda: transact(self.engine, work))
+        self.writing += 1
+        try:
+            return await self._run(self._writers, lambda: transact(self.engine, work))
+        finally:
+            self.writing -= 1
+
+    @property
+    def others_wait(self) -> bool:
+        """Asked by whoever writes: does another wait for a writer?"""
+        return self.writing > self.writers
 
     def now(self, work: Callable[[Tx], T]) -> T:
         """One transaction in the caller's own thread: for programs that have no event loop yet."""

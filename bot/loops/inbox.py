@@ -29,6 +29,7 @@ from models.inbox import InboxRow
 from models.soundness import shows_damage
 
 TOGETHER_SECONDS = 0.1  # how long one such transaction goes on taking more of them
+BRIEFLY_SECONDS = 0.02  # … while others wait to write: whoever pushes to us is answered only once it is kept
 BATCH = 50  # causes of different chats that share one transaction when there is a backlog
 LOOKED_AT = 500  # chats whose next cause is compared
 PUT_OFF = timedelta(seconds=30)  # what could not even be given up stands in nobody's way meanwhile
@@ -156,13 +157,15 @@ class InboxLoop:
     def _together(self, tx: Tx, reads: list[Read]) -> list[tuple[Channel, Toast]]:
         """Several causes of different chats in one transaction; the whole fails where one fails.
 
-        Not for long: deadlines and the record of what was sent wait for the same writer. The others come next time.
+        Not for long: deadlines, what is pushed and the record of what was sent wait for the same writer. The others come next
+        time.
         """
         began = perf_counter()
         toasts: list[tuple[Channel, Toast]] = []
         for read in reads:
             toasts += self._through(tx, read)
-            if perf_counter() - began > TOGETHER_SECONDS:
+            longest = BRIEFLY_SECONDS if self._database.others_wait else TOGETHER_SECONDS
+            if perf_counter() - began > longest:
                 break
         return toasts
 
