@@ -14,6 +14,8 @@ from cities.duty import ROLES, OnDuty
 from cities.ladder import CALLS, CONDITIONS, Ladder
 from cities.profile import City
 from cities.table import Table, unique
+from cities.translations import LANGUAGES
+from domain.capabilities import NARROWEST_ROW
 from domain.geography import Landmark
 
 SILENT = ("kuning_belum_ditinjau", "rangkuman_belum_dibersihkan")  # conditions that never ring
@@ -47,6 +49,21 @@ def ladders(pairs: list[tuple[Table, Ladder]]) -> None:
         if waiting and ladder.rungs[waiting[-1]].repeat is None:
             reason = "langkah belum_diterima yang terakhir tidak berulang."
             table.mistake(("langkah", waiting[-1]), reason, 'Tambahkan ulang = "60s".')
+
+
+def _fits_in_a_list(table: Table, category: Category) -> None:
+    """Whoever chooses reads the whole name, on every platform and in every language."""
+    for language in ("id", *LANGUAGES):
+        name = f"{category.emoji} {category.short_in(language)}"
+        if (units := len(name.encode("utf-16-le")) // 2) > NARROWEST_ROW:
+            own = (language,) if language in category.said else ()
+            key = "sebutan" if "sebutan" in (category.said.get(language) or table.data) else "nama"
+            table.mistake(
+                (*own, key),
+                f'"{name}" terlalu panjang untuk daftar pilihan di WhatsApp ({units} dari {NARROWEST_ROW} huruf).',
+                'Tulis sebutan yang lebih pendek, misalnya "Kebakaran".',
+            )
+            return
 
 
 def _known_steps(table: Table, ladder: Ladder) -> None:
@@ -94,6 +111,7 @@ def categories(root: Table, pairs: list[tuple[Table, Category]], city: City) -> 
         if both := [name for name in category.backup if name in category.at_once]:
             reason = f'"{both[0]}" sudah ada di instansi_serentak, jadi bukan cadangan.'
             table.mistake("instansi_cadangan", reason, "Tulis instansi yang lain, atau hapus.")
+        _fits_in_a_list(table, category)
         for number, addition in enumerate(category.additions):
             _agencies(table, ("tambahan", number, "instansi"), addition.agencies, city)
         if not category.at_once:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+NARROWEST_ROW = 24  # units of a line in a list, where it has the least room
 MEBIBYTE = 1024 * 1024
 
 

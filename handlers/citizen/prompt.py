@@ -235,6 +235,8 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         _ask(talk, "kalau-sungguhan")
     elif draft.guesses and not (repeated and _guessed_before(talk, draft, understood)):
         _ask(talk, "maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
+    elif draft.lat is not None and talk.inbound.pin is None and talk.inbound.kind in RECEIVED:
+        _ask(talk, RECEIVED[talk.inbound.kind], buttons=category_buttons(talk))
     elif draft.lat is not None:
         key = "lokasi-diterima-dilihat" if draft.told or in_earnest(draft) else "lokasi-diterima"
         talk.answer(key, tempat=_spot_words(talk, draft), buttons=category_buttons(talk))

@@ -48,6 +48,12 @@ _ONE_LINE = [
     ("lat = -2.538", "lat = 2.538", "di luar bbox"),
     ('kelurahan = "Bukit Contoh"', 'kelurahan = "Bukit Entah"', "tidak ada di daftar"),
     ('anggota = "daftar"', 'anggota = "semua"', "Pilih"),
+    ('sebutan = "Kebakaran"', 'sebutan = "Kebakaran dan penyelamatan"', "terlalu panjang"),
+    (
+        'sebutan = "Kebakaran"',
+        'sebutan = "Kebakaran"\nen = { nama = "Fires and rescues of all kinds" }',
+        "terlalu panjang",
+    ),
     ("topik = true", 'topik = "ya"', "true atau false"),
     ('singkatan = "Tim Sehat"', 'singkatan = "Pemadam"', "dua kali"),
     ('kunci = "kesehatan"', 'kunci = "pemadam"', "dua kali"),

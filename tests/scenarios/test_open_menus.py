@@ -46,7 +46,7 @@ async def test_each_group_has_its_own_minute_and_a_further_menu_a_new_one(town: 
     await room.taps("Ubah jenis", ani.code)
     await town.forward(seconds=30)
     shown = {a: labels(town.group(a), ani.code) for a in ("ruang_kendali", "damkar")}
-    assert "Banjir, longsor, angin" in shown["ruang_kendali"] and "⬅️ Kembali" in shown["damkar"]
+    assert "Banjir/longsor/angin" in shown["ruang_kendali"] and "⬅️ Kembali" in shown["damkar"]
     await town.forward(seconds=31)
     shown = {a: labels(town.group(a), ani.code) for a in ("ruang_kendali", "damkar")}
     assert not [a for a, keys in shown.items() if "⬅️ Kembali" in keys]
