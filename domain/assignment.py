@@ -16,7 +16,7 @@ class Stage(StrEnum):
     EN_ROUTE = "en_route"
     ON_SCENE = "on_scene"
     RESOLVED = "resolved"
-    RELEASED = "released"  # no longer needed here
+    WITHDRAWN = "released"  # no longer needed here
 
 
 ORDER = (Stage.DISPATCHED, Stage.ACKNOWLEDGED, Stage.EN_ROUTE, Stage.ON_SCENE, Stage.RESOLVED)
@@ -49,10 +49,10 @@ STEPS: dict[tuple[Stage, Step], Stage] = {  # the whole graph in view; unlisted 
     (Stage.EN_ROUTE, Step.RELEASE): Stage.DISPATCHED,
     (Stage.ON_SCENE, Step.RESOLVE): Stage.RESOLVED,
     (Stage.ON_SCENE, Step.RELEASE): Stage.DISPATCHED,
-    (Stage.DISPATCHED, Step.WITHDRAW): Stage.RELEASED,
-    (Stage.ACKNOWLEDGED, Step.WITHDRAW): Stage.RELEASED,
-    (Stage.EN_ROUTE, Step.WITHDRAW): Stage.RELEASED,
-    (Stage.ON_SCENE, Step.WITHDRAW): Stage.RELEASED,
+    (Stage.DISPATCHED, Step.WITHDRAW): Stage.WITHDRAWN,
+    (Stage.ACKNOWLEDGED, Step.WITHDRAW): Stage.WITHDRAWN,
+    (Stage.EN_ROUTE, Step.WITHDRAW): Stage.WITHDRAWN,
+    (Stage.ON_SCENE, Step.WITHDRAW): Stage.WITHDRAWN,
     (Stage.RESOLVED, Step.REOPEN): Stage.DISPATCHED,
 }
 

@@ -74,7 +74,7 @@ class _Told:
         if not what.from_ticket:
             self.status = Status.RECEIVED
         for agency in what.leaving or ():
-            self.stages[agency] = Stage.RELEASED
+            self.stages[agency] = Stage.WITHDRAWN
         if what.leaving or not what.from_ticket:
             self.go_on()
 
@@ -129,7 +129,7 @@ STEPS = {
     Happened.DEPARTED: Stage.EN_ROUTE,
     Happened.ARRIVED: Stage.ON_SCENE,
     Happened.RELEASED: Stage.DISPATCHED,
-    Happened.WITHDRAWN: Stage.RELEASED,
+    Happened.WITHDRAWN: Stage.WITHDRAWN,
 }
 BECOMES = {
     Happened.OPENED: Status.RECEIVED,

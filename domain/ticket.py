@@ -146,7 +146,7 @@ def after(status: Status, action: Action) -> Status:
 
 def counted(ticket: Ticket) -> tuple[Assignment, ...]:
     """The parts that must end before the ticket does: the control room only where it is alone."""
-    parts = tuple(a for a in ticket.assignments if a.stage is not Stage.RELEASED)
+    parts = tuple(a for a in ticket.assignments if a.stage is not Stage.WITHDRAWN)
     others = tuple(a for a in parts if a.agency != CONTROL_ROOM)
     return others or parts
 

@@ -123,7 +123,7 @@ def part_words(view: View, part: Assignment) -> str:
         Stage.EN_ROUTE: part.departed_at,
         Stage.ON_SCENE: part.arrived_at,
         Stage.RESOLVED: part.resolved_at,
-        Stage.RELEASED: part.resolved_at,
+        Stage.WITHDRAWN: part.resolved_at,
     }[part.stage]
     jam = view.clock(moment or view.now)
     return text(f"tahap-{part.stage}", jam=jam, oleh=part.holder_label or view.agency(part.agency).short)
@@ -214,7 +214,7 @@ def _parts(look: Look) -> list[str]:
     return [
         text("kartu-instansi-lain", instansi=view.agency(a.agency).short, tahap=Markup(part_words(view, a)))
         for a in others
-        if a.stage is not Stage.RELEASED and (view.ticket.open or not _untaken(a))
+        if a.stage is not Stage.WITHDRAWN and (view.ticket.open or not _untaken(a))
     ]
 
 

@@ -129,7 +129,7 @@ def _first(view: View, reporter: ReporterView) -> str:
             kota=view.city.name,
             tempat=f" ({ticket.place.outside_name})" if ticket.place.outside_name else "",
         )
-    called = [a for a in ticket.assignments if a.agency != CONTROL_ROOM and a.stage is not Stage.RELEASED]
+    called = [a for a in ticket.assignments if a.agency != CONTROL_ROOM and a.stage is not Stage.WITHDRAWN]
     sent_to = [a for a in called if view.knows(a)]
     if not sent_to:
         key = (

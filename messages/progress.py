@@ -28,7 +28,7 @@ MOST = 3
 
 def progress(city: City, ticket: Ticket, now: datetime, language: str) -> str:
     """ "Damkar berangkat 20.47 WIB, 6 menit yang lalu." with what each agency has reached, and 112."""
-    at_work = [a for a in ticket.assignments if a.open and a.stage is not Stage.RELEASED]
+    at_work = [a for a in ticket.assignments if a.open and a.stage is not Stage.WITHDRAWN]
     parts = [a for a in at_work if a.agency != CONTROL_ROOM] or at_work
     if ticket.quiet:
         return _quiet(city, parts, now, language) if parts else text("diam-sampai", language)

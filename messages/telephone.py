@@ -37,7 +37,7 @@ def call_words(city: City, ticket: Ticket, link: str, similar: str, *, taken_bac
 def _where(city: City, ticket: Ticket) -> str:
     if ticket.status is Status.RESOLVED:
         return text("panggilan-saran")
-    called = [city.agencies[a.agency].short for a in ticket.assignments if a.stage is not Stage.RELEASED]
+    called = [city.agencies[a.agency].short for a in ticket.assignments if a.stage is not Stage.WITHDRAWN]
     if called:
         return text("panggilan-diteruskan", instansi=", ".join(called))
     return text("panggilan-belum-diteruskan")

@@ -160,5 +160,5 @@ def _agencies(city: City, ticket: Ticket) -> list[str]:
     return [
         f"{city.agencies[a.agency].short}: {text(f'papan-tahap-{a.stage}')}"
         for a in ticket.assignments
-        if a.stage is not Stage.RELEASED
+        if a.stage is not Stage.WITHDRAWN
     ]

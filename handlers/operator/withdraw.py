@@ -32,7 +32,7 @@ def withdraw(desk: Desk) -> None:
     gone = replace(part, stage=STEPS[(part.stage, Step.WITHDRAW)], resolved_at=desk.turn.now)
     left = ticket.with_part(gone)
     if not counted(left) or all(
-        a.agency == CONTROL_ROOM or a.stage is Stage.RELEASED for a in left.assignments
+        a.agency == CONTROL_ROOM or a.stage is Stage.WITHDRAWN for a in left.assignments
     ):
         raise Refused("tolak-tarik-terakhir", instansi=agencies[part.agency].short)
     desk.close_menu()

@@ -20,6 +20,9 @@ OTHERS = {  # the words of a city's file; the ends of a key's callback and what 
     "HowNow",
     "Whose",
 }
+STORED = {  # a better name was found later; rows keep their word
+    "Stage.WITHDRAWN": "released",
+}
 
 
 def classes() -> Iterator[type]:
@@ -36,7 +39,8 @@ WORDS = [c for c in classes() if issubclass(c, StrEnum) and c.__name__ not in OT
 
 @pytest.mark.parametrize("words", WORDS, ids=lambda v: v.__qualname__)
 def test_a_word_that_databases_hold_is_its_name(words: type[StrEnum]) -> None:
-    assert [str(word) for word in words] == [word.name.casefold() for word in words]
+    kept = [STORED.get(f"{words.__name__}.{word.name}", word.name.casefold()) for word in words]
+    assert [str(word) for word in words] == kept
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda v: v.__qualname__)

@@ -51,7 +51,7 @@ async def test_passing_it_on_asks_why(town: Town) -> None:
     await crew.taps("BPBD", ani.code)
     assert await stage(town, ani.code, "damkar") is Stage.DISPATCHED
     await crew.taps("Armada penuh", ani.code)
-    assert await stage(town, ani.code, "damkar") is Stage.RELEASED
+    assert await stage(town, ani.code, "damkar") is Stage.WITHDRAWN
     assert not town.group("bpbd").card(ani.code).delivery.silent
     assert "meneruskan dari Damkar ke BPBD: Armada penuh" in town.group("bpbd").card(ani.code).text
     await town.forward(seconds=60)
@@ -94,7 +94,7 @@ async def test_the_last_agency_cannot_be_taken_off(town: Town) -> None:
     toast = await town.operator("ruang_kendali").taps("Tarik instansi", ani.code)
     assert toast == "Pilih instansi."
     await town.operator("ruang_kendali").taps("Damkar", ani.code)
-    assert await stage(town, ani.code, "damkar") is Stage.RELEASED
+    assert await stage(town, ani.code, "damkar") is Stage.WITHDRAWN
 
 
 async def test_the_control_room_counts_only_where_it_is_alone(town: Town) -> None:
