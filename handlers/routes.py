@@ -14,7 +14,7 @@ from handlers.citizen import gathered
 from handlers.digest import deliver
 from handlers.disaster import rounds
 from handlers.due_timer import DueTimer
-from handlers.duty import watch
+from handlers.duty import somebody_on
 from handlers.evidence import unshowing
 from handlers.health import groups
 from handlers.ladders import rungs, unseen
@@ -37,7 +37,7 @@ TIMERS: dict[TimerKind, Callable[[Turn, DueTimer], None]] = {
     TimerKind.LEASE: rungs.rung,  # rows of an older version
     TimerKind.QUESTION: rungs.question,
     TimerKind.PROMISE: rungs.promise,
-    TimerKind.DUTY: watch.round_,
+    TimerKind.DUTY: somebody_on.round_,
     TimerKind.HANDOVER: hand_over.remind,
     TimerKind.CLOSE: timers.close,
     TimerKind.UNDO: timers.undo,

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.health.notices import Notices
 from domain.clock import BOUND, STEP, Clock, SteadyClock, SystemClock
 from handlers.digest.deliver import arm_digest
-from handlers.duty.watch import arm_round
+from handlers.duty.somebody_on import arm_round
 from handlers.learning.nightly import arm_nightly
 from handlers.overviews.reports import arm_morning
 from handlers.privacy import erasing

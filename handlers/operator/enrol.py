@@ -6,7 +6,7 @@ from domain.errand import ListAdministrators
 from domain.message import Inbound, Membership, Standing
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.duty.roster import SUPERVISOR
-from handlers.duty.watch import look_after
+from handlers.duty.somebody_on import look_after
 from handlers.health.groups import MUTE, REMOVED, heard_shut_out, opened_again, show_all
 from handlers.identify import person_of
 from handlers.operator.desk import Desk

@@ -10,7 +10,7 @@ from domain.ticket import CONTROL_ROOM, Refused
 from escalation.duty import BY_HAND
 from handlers.duty.elsewhere import other_channels
 from handlers.duty.roster import label_of, on_duty, people_of
-from handlers.duty.watch import look_after
+from handlers.duty.somebody_on import look_after
 from handlers.operator.desk import Desk
 from handlers.own_names import own_name
 from handlers.turn import OPERATOR, Turn
