@@ -16,10 +16,10 @@ from handlers.duty.roster import role_of
 from handlers.health.groups import heard_from
 from handlers.identify import chat_of, opens_window, writer_of
 from handlers.operator.desk import Desk
+from handlers.operator.duty import STANDING_IN, go_out, is_on
 from handlers.operator.guesses import guessed, may_try
 from handlers.operator.handing import note
 from handlers.operator.merged import follow, why_not
-from handlers.operator.piket import STANDING_IN, go_out, is_on
 from handlers.operator.routes import CARD_ACTIONS
 from handlers.turn import Turn, Work
 from locales.text import text, typed_words

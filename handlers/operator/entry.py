@@ -10,7 +10,7 @@ from domain.typed import Typed, dashed_codes, read, with_codes
 from handlers.duty.roster import role_of
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
-from handlers.operator import agencies, asked_for, enrol, phone_call, piket, plain, stranger
+from handlers.operator import agencies, asked_for, duty, enrol, phone_call, plain, stranger
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
 from handlers.operator.memory import Memory
@@ -128,7 +128,7 @@ def _words(desk: Desk, typed: Typed) -> None:
     if desk.inbound.reply_to and (phone_call.replied(desk) or asked_for.replied(desk) or relayed(desk)):
         return
     if plain.asks_who_is_on_duty(desk.inbound.text):
-        piket.show(desk)
+        duty.show(desk)
         return
     action = plain.step(typed.words, _names(desk))
     if not action and (when := plain.estimate(typed.words)):

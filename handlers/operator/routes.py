@@ -16,6 +16,7 @@ from handlers.operator import (
     details,
     disaster,
     drill,
+    duty,
     enrol,
     figures,
     forward,
@@ -28,7 +29,6 @@ from handlers.operator import (
     outcome,
     patterns,
     phone_call,
-    piket,
     promise,
     queues,
     release,
@@ -132,7 +132,7 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "bencana": disaster.command,
     "peta": figures.show_map,
     "statistik": figures.statistics,
-    "piket": piket.command,
+    "piket": duty.command,
     "serahterima": hand_over.command,
     "siaran": broadcast.command,
 }
@@ -153,8 +153,8 @@ OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is e
 }
 
 GROUP_BUTTONS: dict[str, Callable[[Desk], None]] = {
-    "duty_in": piket.come_in,
-    "duty_out": piket.go_out,
+    "duty_in": duty.come_in,
+    "duty_out": duty.go_out,
     "handover_take": hand_over.press,
     "help_all": help_.all_commands,
     "digest_show": queues.digest,
