@@ -226,7 +226,7 @@ ONCE: dict[Happened, Once] = {
     Happened.EVIDENCE: threads.evidence,
     Happened.DANGER: told_words.pushed,
     Happened.GRAVER: told_words.pushed,
-    Happened.RUNG: _rung,
+    Happened.CALLED_AGAIN: _rung,
     Happened.SANCTION_PROPOSED: sanctions.proposed,
     Happened.SANCTION_CONFIRMED: sanctions.confirmed,
     Happened.SANCTION_DROPPED: sanctions.dropped,
@@ -240,7 +240,7 @@ ONCE: dict[Happened, Once] = {
 SILENT = frozenset(  # these change cards and receipts; `changes.CHANGES` also leave a line on the card
     {
         Happened.JUDGED,
-        Happened.RANG,
+        Happened.SOUNDED,
         Happened.DISPATCHED,
         Happened.CLOSED,
         Happened.MERGED,

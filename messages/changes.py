@@ -54,7 +54,7 @@ CHANGES: dict[Happened, str] = {
     Happened.ASKED: "utas-ditanya",
     Happened.PLACE: "utas-lokasi",
     Happened.HIDING: "utas-bersembunyi",
-    Happened.CALLED: "utas-telepon",
+    Happened.TELEPHONED: "utas-telepon",
     Happened.LINKED: "utas-tautan",
     Happened.GATEWAY_FAILED: "utas-telepon-gagal",
     Happened.SEEN: "utas-dilihat",

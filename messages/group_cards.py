@@ -37,7 +37,7 @@ def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> 
         return Priority.ANSWER  # it is looked at now; or nobody need wait for it any longer
     if not view.events and not view.ticket.open:
         return Priority.LEAST  # only a button is over
-    if view.events and all(e.kind is Happened.RUNG for e in view.events):
+    if view.events and all(e.kind is Happened.CALLED_AGAIN for e in view.events):
         return Priority.LEAST  # the call is a message of its own
     if all(_of_others(event, group) for event in view.events):
         return _of_no_haste(view, group)

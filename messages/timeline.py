@@ -13,8 +13,8 @@ from messages.in_words import outcome_told
 
 TOLD = (  # what stands on the sheet; the rest is inner life of the system
     Happened.OPENED,
-    Happened.RANG,
-    Happened.CALLED,
+    Happened.SOUNDED,
+    Happened.TELEPHONED,
     Happened.JOINED,
     Happened.MERGED,
     Happened.DISPATCHED,
@@ -23,7 +23,7 @@ TOLD = (  # what stands on the sheet; the rest is inner life of the system
     Happened.ARRIVED,
     Happened.RELEASED,
     Happened.WITHDRAWN,
-    Happened.RUNG,
+    Happened.CALLED_AGAIN,
     Happened.AGENCY_RESOLVED,
     Happened.RESOLVED,
     Happened.RESOLUTION_UNDONE,

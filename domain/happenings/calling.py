@@ -26,7 +26,7 @@ class Judged(Happening):
 class Sounded(Happening):
     """`undecided`: nobody had decided; it was not red before."""
 
-    kind = Happened.RANG
+    kind = Happened.SOUNDED
     undecided: bool = left_out(False)
 
 
@@ -61,7 +61,7 @@ class CalledAgain(Part):
     `missed`: who is called, who could not be; `mentioned`: agencies whose people on duty are named; `late`: since when it
     was due, or from when until when the system was down, "02.10"; `holder`: who has it and does not go."""
 
-    kind = Happened.RUNG
+    kind = Happened.CALLED_AGAIN
     when: str
     calls: Mapping[str, int] | None = left_out(None)
     targets: tuple[str, ...]

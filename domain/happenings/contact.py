@@ -33,7 +33,7 @@ class Answered(Happening):
 class Telephoned(Act):
     """`words`: what came of a call that an operator made, "" for one that came in; `shown`: on the card too."""
 
-    kind = Happened.CALLED
+    kind = Happened.TELEPHONED
     words: str = left_out("")
     shown: bool | None = left_out(None)
 

@@ -10,7 +10,7 @@ class Happened(StrEnum):
 
     OPENED = "opened"
     JUDGED = "judged"  # the lane changed
-    RANG = "rang"  # the ticket's first loud announcement
+    SOUNDED = "rang"  # the ticket's first loud announcement
     DISPATCHED = "dispatched"
     LOOKED = "looked"
     LOOK_ENDED = "look_ended"
@@ -43,11 +43,11 @@ class Happened(StrEnum):
     NUMBER_READ = "number_read"
     ASKED = "asked"
     ANSWERED = "answered"
-    RUNG = "rung"  # a step of the ladder was called
+    CALLED_AGAIN = "rung"  # a step of the ladder was called
     HIDING = "hiding"
     LATE = "late"  # first read long after it was sent
     WAITED = "waited"  # nobody has looked at a silent card
-    CALLED = "called"  # a telephone call about it was logged
+    TELEPHONED = "called"  # a telephone call about it was logged
     LINKED = "linked"  # the caller has opened the link that was sent
     SANCTION_PROPOSED = "sanction_proposed"  # after a proved false report; a second person must agree
     SANCTION_CONFIRMED = "sanction_confirmed"
