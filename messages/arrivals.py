@@ -8,42 +8,42 @@ from domain.arrival import Arrival, Reach
 from domain.danger import Danger
 from domain.status import Status
 from locales.text import text
-from messages.card_look import Look
+from messages.card_reader import Reader
 from messages.view import ReporterView
 
 
-def arrival_line(look: Look) -> list[str]:
+def arrival_line(reader: Reader) -> list[str]:
     """Of the newest message to the first reporter whose platform tells it; of a secret ticket for the control room alone."""
-    ticket = look.view.ticket
+    ticket = reader.view.ticket
     waits = ticket.open or ticket.status is Status.RESOLVED
-    if not waits or (ticket.secret and not look.control):
+    if not waits or (ticket.secret and not reader.control):
         return []
-    for reporter in look.view.reporters:
+    for reporter in reader.view.reporters:
         if reporter.unanswerable:
-            return [_unanswerable(look, reporter)]
+            return [_unanswerable(reader, reporter)]
         if (told := reporter.arrival) is not None:
             urgent = (told.asked or ticket.danger is Danger.LIFE) and not ticket.quiet
-            since = told.overdue(look.view.now) if urgent else None
-            return [_missed(look, reporter, since)] if since else _how_far(look, told)
+            since = told.overdue(reader.view.now) if urgent else None
+            return [_missed(reader, reporter, since)] if since else _how_far(reader, told)
     return []
 
 
-def _missed(look: Look, reporter: ReporterView, since: datetime) -> str:
+def _missed(reader: Reader, reporter: ReporterView, since: datetime) -> str:
     key = "kartu-belum-sampai" if reporter.reachable else "kartu-belum-sampai-tanpa-nomor"
-    return text(key, jam=look.view.clock(since))
+    return text(key, jam=reader.view.clock(since))
 
 
-def _unanswerable(look: Look, reporter: ReporterView) -> str:
+def _unanswerable(reader: Reader, reporter: ReporterView) -> str:
     kanal = text(f"kanal-{reporter.channel}")
-    if look.view.ticket.quiet:
+    if reader.view.ticket.quiet:
         return text("kartu-bisu-diam", kanal=kanal)
     return text("kartu-bisu" if reporter.reachable else "kartu-bisu-tanpa-nomor", kanal=kanal)
 
 
-def _how_far(look: Look, told: Arrival) -> list[str]:
+def _how_far(reader: Reader, told: Arrival) -> list[str]:
     if told.taken_at is None:
         return []
-    jam, then = look.view.clock(told.taken_at), look.view.clock(told.reached_at or told.taken_at)
+    jam, then = reader.view.clock(told.taken_at), reader.view.clock(told.reached_at or told.taken_at)
     if told.reach is Reach.READ:
         return [text("kartu-dibaca", jam=jam, dibaca=then)]
     if told.reach is Reach.DELIVERED:

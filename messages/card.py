@@ -12,7 +12,7 @@ from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Ticket, counted
 from locales.text import Markup, kept_text, stored_word, text
 from messages.arrivals import arrival_line
-from messages.card_look import Look
+from messages.card_reader import Reader
 from messages.expected import expected
 from messages.places import place_line, secret_place_line
 from messages.rungs import BACKUP
@@ -26,32 +26,32 @@ WITNESSES, SHORT = 3, 100  # of whom a card shows the words, and how much of eac
 
 def card_text(view: View, agency: str) -> str:
     """All lines of the card, most important first."""
-    return _text(Look(view, agency))
+    return _text(Reader(view, agency))
 
 
 def holders_card(view: View, agency: str) -> str:
     """The same for whoever holds the ticket: a secret one has its place and words there too."""
-    return _text(Look(view, agency, holder=True))
+    return _text(Reader(view, agency, holder=True))
 
 
-def _text(look: Look) -> str:
-    view = look.view
+def _text(reader: Reader) -> str:
+    view = reader.view
     lines = [
         *warning(view),
-        _head(look),
+        _head(reader),
         *doubts(view),
-        place_line(view) if look.told_all else secret_place_line(view),
-        *_quote(look),
-        *_answer(look),
-        *_over(look),
-        *(graver_lines(view) if look.told_all else sealed_lines(view)),
+        place_line(view) if reader.told_all else secret_place_line(view),
+        *_quote(reader),
+        *_answer(reader),
+        *_over(reader),
+        *(graver_lines(view) if reader.told_all else sealed_lines(view)),
         *_credibility(view),
         _people(view),
-        *arrival_line(look),
-        *_witnesses(look),
-        *_parts(look),
+        *arrival_line(reader),
+        *_witnesses(reader),
+        *_parts(reader),
         *expected(view.city, view.ticket),
-        *_waiting(look),
+        *_waiting(reader),
         *_asked_again(view),
         *_last_change(view),
     ]
@@ -69,28 +69,28 @@ def _last_change(view: View) -> list[str]:
     return [text("kartu-perubahan", apa=Markup(change))] if change else []
 
 
-def _head(look: Look) -> str:
-    view, ticket = look.view, look.view.ticket
+def _head(reader: Reader) -> str:
+    view, ticket = reader.view, reader.view.ticket
     return text(
         "kartu-kepala",
         tanda=MARK[ticket.lane],
         jalur=text(f"jalur-{ticket.lane}"),
         kode=ticket.code,
         kategori=view.category.short.upper(),
-        keadaan=Markup(state_words(look)),
+        keadaan=Markup(state_words(reader)),
     )
 
 
-def state_words(look: Look) -> str:
+def state_words(reader: Reader) -> str:
     """The second half of the head line: the group's own part, for the control room the one that is furthest."""
-    ticket, view = look.view.ticket, look.view
+    ticket, view = reader.view.ticket, reader.view
     if not ticket.open:
         ended = ticket.state.status_at
         jam = ended or view.clock(view.now)
         if into := ticket.state.into:
             return text("keadaan-duplicate-ke", jam=jam, ke=into)
         return text(f"keadaan-{ticket.status}", jam=jam)
-    part = look.part or _furthest(ticket)
+    part = reader.part or _furthest(ticket)
     waits = ticket.status is Status.DISPATCHED and (part is None or (_untaken(part) and not part.round))
     if part is None or ticket.status is Status.RECEIVED or waits:
         return text("keadaan-baru", umur=_age(view, ticket.state.written or ticket.opened_at))
@@ -129,26 +129,26 @@ def part_words(view: View, part: Assignment) -> str:
     return text(f"tahap-{part.stage}", jam=jam, oleh=part.holder_label or view.agency(part.agency).short)
 
 
-def _quote(look: Look) -> list[str]:
-    words = look.view.ticket.state.words
-    if not look.told_all:
+def _quote(reader: Reader) -> list[str]:
+    words = reader.view.ticket.state.words
+    if not reader.told_all:
         return [text("kartu-rahasia")]
     if not words:
         return []
-    return [text("kartu-kutipan", kata=look.view.ticket.state.quote or shortened(words))]
+    return [text("kartu-kutipan", kata=reader.view.ticket.state.quote or shortened(words))]
 
 
-def _answer(look: Look) -> list[str]:
+def _answer(reader: Reader) -> list[str]:
     """What the reporter has answered to the last question."""
-    words = look.view.ticket.state.answer
-    if not words or not look.told_all or not look.view.ticket.open:
+    words = reader.view.ticket.state.answer
+    if not words or not reader.told_all or not reader.view.ticket.open:
         return []
     return [text("kartu-jawaban", kata=shortened(words))]
 
 
-def _over(look: Look) -> list[str]:
+def _over(reader: Reader) -> list[str]:
     """What the reporter wrote about its being over, or no emergency."""
-    view, over = look.view, look.view.ticket.state.over
+    view, over = reader.view, reader.view.ticket.state.over
     if over is None or not over.words or not view.ticket.open:
         return []
     speaker = who(view, over.by)
@@ -186,10 +186,10 @@ def _people(view: View) -> str:
     return " · ".join(bits)
 
 
-def _witnesses(look: Look) -> list[str]:
+def _witnesses(reader: Reader) -> list[str]:
     """What the newest of those who joined wrote first: nobody decides on a ticket without having it before his eyes."""
-    view = look.view
-    if not look.told_all or view.cluster or view.felt or not view.ticket.open or not view.reporters:
+    view = reader.view
+    if not reader.told_all or view.cluster or view.felt or not view.ticket.open or not view.reporters:
         return []
     others = [r for r in view.reporters if r.person != view.reporters[0].person and r.words]
     shown = {r.person: r for r in reversed(others)}
@@ -208,9 +208,9 @@ def _number_known(reporter: ReporterView) -> str:
     return "kartu-nomor-ada" if reporter.verified else "kartu-nomor-belum"
 
 
-def _parts(look: Look) -> list[str]:
-    view = look.view
-    others = [a for a in view.ticket.assignments if a.agency not in (look.agency, CONTROL_ROOM)]
+def _parts(reader: Reader) -> list[str]:
+    view = reader.view
+    others = [a for a in view.ticket.assignments if a.agency not in (reader.agency, CONTROL_ROOM)]
     return [
         text("kartu-instansi-lain", instansi=view.agency(a.agency).short, tahap=Markup(part_words(view, a)))
         for a in others
@@ -218,12 +218,12 @@ def _parts(look: Look) -> list[str]:
     ]
 
 
-def _waiting(look: Look) -> list[str]:
-    ticket, view = look.view.ticket, look.view
+def _waiting(reader: Reader) -> list[str]:
+    ticket, view = reader.view.ticket, reader.view
     if not ticket.open:
         return []
     lines = []
-    if look.control and ticket.state.similar:
+    if reader.control and ticket.state.similar:
         lines.append(text("kartu-mungkin-sama", kode=ticket.state.similar))
     if ticket.looked_label and ticket.status is Status.RECEIVED:
         lines.append(text("kartu-ditinjau", oleh=ticket.looked_label))
@@ -233,12 +233,12 @@ def _waiting(look: Look) -> list[str]:
         lines.append(text("kartu-usul-gugur"))
     if view.rings_at is not None:
         lines.append(text("kartu-akan-berbunyi", jam=view.seconds(view.rings_at)))
-    called = view.next_calls.get(look.agency)
-    if called and look.part and not view.cluster:  # of a cluster the board speaks, and one call a minute
+    called = view.next_calls.get(reader.agency)
+    if called and reader.part and not view.cluster:  # of a cluster the board speaks, and one call a minute
         targets, at = called
         if targets:
             who = Markup(" ".join(_called(view, target) for target in targets))
-            lines.append(text(f"kartu-tenggat-{look.part.stage}", siapa=who, jam=view.clock(at)))
+            lines.append(text(f"kartu-tenggat-{reader.part.stage}", siapa=who, jam=view.clock(at)))
     return lines
 
 

@@ -12,7 +12,7 @@ from domain.status import Status
 from domain.ticket import CONTROL_ROOM
 from domain.undoing import whose
 from locales.text import Markup, text
-from messages.card_look import Look
+from messages.card_reader import Reader
 from messages.menus import FALSE_REASONS, menu_rows, outcome_rows
 from messages.menus import button as menu_button
 from messages.places import navigation_link
@@ -26,37 +26,37 @@ class CardButton:
     action: str
     label: str
     row: int
-    shown: Callable[[Look], bool]
+    shown: Callable[[Reader], bool]
     argument: str = ""
 
 
-def _open(look: Look) -> bool:
-    return look.view.ticket.open
+def _open(reader: Reader) -> bool:
+    return reader.view.ticket.open
 
 
-def _stage(*stages: Stage) -> Callable[[Look], bool]:
-    def shown(look: Look) -> bool:
-        return _open(look) and look.part is not None and look.part.stage in stages
+def _stage(*stages: Stage) -> Callable[[Reader], bool]:
+    def shown(reader: Reader) -> bool:
+        return _open(reader) and reader.part is not None and reader.part.stage in stages
 
     return shown
 
 
-def _undecided(look: Look) -> bool:
-    ticket = look.view.ticket
-    return look.control and ticket.status is Status.RECEIVED
+def _undecided(reader: Reader) -> bool:
+    ticket = reader.view.ticket
+    return reader.control and ticket.status is Status.RECEIVED
 
 
-def _unproposed(look: Look) -> bool:
+def _unproposed(reader: Reader) -> bool:
     """What nobody has decided on is dismissed with one tap, that of the reason; danger still takes a second person."""
-    return _undecided(look) and look.view.ticket.false_by is None
+    return _undecided(reader) and reader.view.ticket.false_by is None
 
 
-def _control(look: Look) -> bool:
-    return look.control and _open(look)
+def _control(reader: Reader) -> bool:
+    return reader.control and _open(reader)
 
 
-def _undoable(look: Look) -> bool:
-    return bool(whose(look.view.ticket, look.agency))
+def _undoable(reader: Reader) -> bool:
+    return bool(whose(reader.view.ticket, reader.agency))
 
 
 STEP_ROW = 1
@@ -97,39 +97,39 @@ BUTTONS: tuple[CardButton, ...] = (
 )
 
 
-def _room_called(look: Look) -> bool:
+def _room_called(reader: Reader) -> bool:
     """A rung has called the control room, and nobody there has said yet that they know."""
-    return look.part is None and "" in look.view.ticket.state.room.values()
+    return reader.part is None and "" in reader.view.ticket.state.room.values()
 
 
-def _several(look: Look) -> bool:
-    return sum(a.open and a.agency != CONTROL_ROOM for a in look.view.ticket.assignments) > 1
+def _several(reader: Reader) -> bool:
+    return sum(a.open and a.agency != CONTROL_ROOM for a in reader.view.ticket.assignments) > 1
 
 
-def _has_number(look: Look) -> bool:
-    return any(r.reachable for r in look.view.reporters)
+def _has_number(reader: Reader) -> bool:
+    return any(r.reachable for r in reader.view.reporters)
 
 
 def card_buttons(view: View, agency: str) -> tuple[tuple[Button, ...], ...]:
     """The rows of buttons: what can be done now; an open menu of this group hides all but the next step."""
-    look = Look(view, agency)
+    reader = Reader(view, agency)
     menu = view.ticket.state.menus.get(agency)
     rows: dict[int, list[Button]] = {}
     for button in BUTTONS:
-        if button.shown(look):
+        if button.shown(reader):
             row = rows.setdefault(button.row, [])
             row.append(menu_button(view, button.action, _label(view, button), button.argument))
-    if (way := _way(look)) is not None:
+    if (way := _way(reader)) is not None:
         rows.setdefault(MAP_ROW, []).append(way)
-    if menu and view.ticket.open and (look.control or look.part is None or look.part.open):
+    if menu and view.ticket.open and (reader.control or reader.part is None or reader.part.open):
         return (*([tuple(rows[STEP_ROW])] if STEP_ROW in rows else []), *menu_rows(view, menu))
     return (*(tuple(rows[row]) for row in sorted(rows)), *outcome_rows(view, agency))
 
 
-def _way(look: Look) -> Button | None:
+def _way(reader: Reader) -> Button | None:
     """Opens the phone's own map at the point: one thumb, and no message of its own in the group."""
-    place = look.view.ticket.place
-    if place.lat is None or not look.told_all or not look.view.ticket.open:
+    place = reader.view.ticket.place
+    if place.lat is None or not reader.told_all or not reader.view.ticket.open:
         return None
     return Button(text("tombol-peta"), url=navigation_link(place))
 

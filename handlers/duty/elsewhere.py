@@ -14,7 +14,7 @@ from handlers.services import PLATFORM
 from handlers.turn import OPERATOR, Turn, Work
 from locales.text import Markup, text
 from messages.card import card_text
-from messages.card_look import Look
+from messages.card_reader import Reader
 from messages.places import navigation_link
 from messages.speakers import told_lines
 from messages.thread import first_ring
@@ -110,7 +110,7 @@ def _is_open(turn: Turn, chat: Chat) -> bool:
 
 
 def _alarm(view: View, chat: Chat, agency: str, key: str) -> Outgoing:
-    place, look = view.ticket.place, Look(view, agency)
+    place, look = view.ticket.place, Reader(view, agency)
     shown = look.told_all and place.lat is not None
     lines = [
         text("alih-alarm", kartu=Markup(card_text(view, agency))),

@@ -10,8 +10,8 @@ from messages.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """A card as one group sees it."""
+class Reader:
+    """Who reads a card: a group, or in private somebody who holds a part."""
 
     view: View
     agency: str
