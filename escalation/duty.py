@@ -12,7 +12,7 @@ BY_HAND = timedelta(hours=12)  # how long a check-in or check-out by hand goes b
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class DutyStatus:
     """What is known of one person's duty. `said`: by hand, None where nothing was said."""
 
     rostered: OnDuty | None

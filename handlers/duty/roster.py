@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cities.duty import OnDuty
 from domain.ticket import CONTROL_ROOM
-from escalation.duty import Standing
+from escalation.duty import DutyStatus
 from handlers.services import PLATFORM
 from handlers.turn import OPERATOR, Turn
 from models import chats, duty, enrolments
@@ -47,14 +47,14 @@ def on_duty(turn: Turn, agency: str, *, drill: bool = False) -> list[Present]:
     return found
 
 
-def people_of(turn: Turn, agency: str, *, drill: bool = False) -> Iterator[tuple[Enrolment, str, Standing]]:
+def people_of(turn: Turn, agency: str, *, drill: bool = False) -> Iterator[tuple[Enrolment, str, DutyStatus]]:
     """Everybody enrolled for an agency once: with "@name" ("" where there is none) and what is known of their duty."""
     yield from _people_of(turn, agency, duty.said_now(turn.tx, turn.now), drill=drill)
 
 
 def _people_of(
     turn: Turn, agency: str, everything: list[Said], *, drill: bool = False
-) -> Iterator[tuple[Enrolment, str, Standing]]:
+) -> Iterator[tuple[Enrolment, str, DutyStatus]]:
     keys = turn.city.namesakes(agency)
     kept = [duty.practised(key) if drill else key for key in keys]
     said = {one.person_id: one for key in kept for one in everything if one.agency == key}
@@ -65,7 +65,7 @@ def _people_of(
         name = turn.services.sealer.open_text(enrolment.mention) if enrolment.mention else ""
         spoken = said.get(enrolment.person_id)
         rostered = named(turn, enrolment.person_id, name)
-        standing = Standing(rostered, spoken.present if spoken else None, enrolment.on_duty)
+        standing = DutyStatus(rostered, spoken.present if spoken else None, enrolment.on_duty)
         yield enrolment, name, standing
 
 
