@@ -32,12 +32,12 @@ from models.evidence import evidence, files
 from models.inbox import inbox
 from models.notes import notes
 from models.outbox import outbox
-from models.outcomes import marks, outcomes
 from models.reports import reports
 from models.results import results
 from models.sanctions import sanctions
 from models.standing import standing
 from models.tickets import assignments, tickets
+from models.verdicts import marks, outcomes
 
 BATCH = 200
 

@@ -26,13 +26,13 @@ from models import (
     leases,
     notes,
     outbox,
-    outcomes,
     reports,
     results,
     sanctions,
     standing,
     tickets,
     timers,
+    verdicts,
     weights,
 )
 from models.db import Engine, metadata
@@ -59,7 +59,7 @@ TABLE_GROUPS = (
     reports,
     tickets,
     timers,
-    outcomes,
+    verdicts,
     sanctions,
     standing,
     weights,

@@ -29,11 +29,11 @@ from handlers.commit import commit_turn
 from handlers.services import Services
 from handlers.turn import Turn
 from locales.text import text
-from models import accesses, chain, chats, evidence, outcomes, reports, sanctions, tickets
+from models import accesses, chain, chats, evidence, reports, sanctions, tickets, verdicts
 from models.db import Tx
 from models.evidence import Evidence
 from models.happening_codec import report_in
-from models.outcomes import PROVED
+from models.verdicts import PROVED
 
 
 class NoTicket(Exception):
@@ -114,7 +114,7 @@ def _gather(services: Services, tx: Tx, code: str) -> _Gathered:
     ticket = tickets.by_code(tx, code)
     if ticket is None:
         raise NoTicket(code)
-    proved = {o.report_id: o for o in outcomes.of_ticket(tx, ticket.id) if o.reason == PROVED}
+    proved = {o.report_id: o for o in verdicts.of_ticket(tx, ticket.id) if o.reason == PROVED}
     told = [r for r in reports.of_ticket(tx, ticket.id) if not proved or r.id in proved]
     kept = {r.id for r in told}
     pieces = [
@@ -157,7 +157,7 @@ def _identity(services: Services, tx: Tx, person: int) -> dict[str, object]:
     return {
         "akun": services.sealer.open_text(account) if account else None,  # None: erased at their request
         "nomor": services.sealer.open_text(phone) if phone else None,
-        "terbukti_palsu": [at.isoformat() for at in outcomes.proved_of(tx, person)],
+        "terbukti_palsu": [at.isoformat() for at in verdicts.proved_of(tx, person)],
         "sanksi": [
             {
                 "langkah": s.step,

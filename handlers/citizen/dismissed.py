@@ -25,8 +25,8 @@ from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, a
 from handlers.ladders.alarm import sound
 from language.hear import hear
 from locales.text import text
-from models import outcomes, reports
-from models.outcomes import PROVED
+from models import reports, verdicts
+from models.verdicts import PROVED
 
 SAME_EVENT = timedelta(hours=6)
 
@@ -58,7 +58,7 @@ def _dismissed_for(talk: Talk, told: Report) -> str | None:
     ticket = talk.turn.peek(told.ticket_id or 0)
     if ticket.status is not Status.FALSE_REPORT:
         return None
-    found = outcomes.of_ticket(talk.turn.tx, ticket.id)
+    found = verdicts.of_ticket(talk.turn.tx, ticket.id)
     mine = next((o for o in found if o.report_id == told.id), None)
     return mine.reason if mine is not None and talk.turn.now - mine.at <= SAME_EVENT else None
 

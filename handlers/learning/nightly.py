@@ -11,9 +11,9 @@ from handlers.learning.learned import learned, prior_name
 from handlers.learning.verdicts import recount
 from handlers.sanctions.rules import rules_of
 from handlers.turn import Turn
-from models import notes, outcomes, weights
-from models.outcomes import OutcomeRow
+from models import notes, verdicts, weights
 from models.timers import Timer
+from models.verdicts import OutcomeRow
 from verification import calibration
 from verification.calibration import Decided
 from verification.facts import DEFAULT_PRIOR
@@ -40,19 +40,19 @@ def arm_nightly(turn: Turn) -> None:
 def decay(turn: Turn) -> None:
     """A proved false report stops counting after the city's time."""
     before = turn.now - rules_of(turn.city).decay
-    recount(turn, *outcomes.with_old_proof(turn.tx, before))
+    recount(turn, *verdicts.with_old_proof(turn.tx, before))
 
 
 def learn(turn: Turn) -> None:
     """Weights and priors move by what is known now; each step is a row that can be undone."""
     last = notes.read(turn.tx, LEARNED)
     since = datetime.fromisoformat(last) if last else datetime.fromtimestamp(0, turn.now.tzinfo)
-    if outcomes.newer_than(turn.tx, since) < ENOUGH_NEW:
+    if verdicts.newer_than(turn.tx, since) < ENOUGH_NEW:
         return
     notes.write(turn.tx, LEARNED, turn.now.isoformat())
     undone = weights.undone_at(turn.tx)
     steps = [
-        *changes(outcomes.everything(turn.tx), learned(turn), undone),
+        *changes(verdicts.everything(turn.tx), learned(turn), undone),
         *calibration.learn(_decided(turn, undone), learned(turn)),
     ]
     for change in steps:
@@ -89,7 +89,7 @@ def _decided(turn: Turn, undone: dict[str, datetime]) -> list[Decided]:
     since = max((at for name, at in undone.items() if name.startswith(calibration.NAME)), default=None)
     return [
         Decided(one.log_odds, one.verdict == Verdict.GENUINE, one.operator)
-        for one in outcomes.scored(turn.tx)
+        for one in verdicts.scored(turn.tx)
         if since is None or one.at > since
     ]
 

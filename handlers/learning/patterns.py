@@ -10,8 +10,8 @@ from domain.status import Status
 from domain.ticket import Ticket
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
-from models import chats, enrolments, notes, outcomes
-from models.outcomes import MarkRow
+from models import chats, enrolments, notes, verdicts
+from models.verdicts import MarkRow
 from verification.patterns import RECENT, Mark, Pattern, patterns
 
 DISMISSALS = frozenset({"palsu", "usul_palsu"})
@@ -22,7 +22,7 @@ def mark(turn: Turn, ticket: Ticket, operator: int, label: str, what: str) -> No
     """A decision. A supervisor is told once a day where the pattern strikes."""
     if ticket.drill:
         return
-    outcomes.mark(
+    verdicts.mark(
         turn.tx,
         operator=operator,
         label=label,
@@ -38,7 +38,7 @@ def mark(turn: Turn, ticket: Ticket, operator: int, label: str, what: str) -> No
 
 def seen_since(turn: Turn, since: datetime, operator: int | None = None) -> list[Pattern]:
     """Everybody's pattern since then, or that of one operator."""
-    rows = outcomes.marks_since(turn.tx, since, operator)
+    rows = verdicts.marks_since(turn.tx, since, operator)
     return patterns(_mark(row, turn.now) for row in rows)
 
 

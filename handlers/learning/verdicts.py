@@ -6,8 +6,8 @@ from domain.ticket import Ticket
 from handlers.sanctions.rules import rules_of
 from handlers.tickets import judge
 from handlers.turn import Turn
-from models import chats, outcomes, reports
-from models.outcomes import OutcomeRow
+from models import chats, reports, verdicts
+from models.verdicts import OutcomeRow
 from verification.learning import Verdict
 from verification.sanctions import counting
 from verification.score import observed
@@ -38,7 +38,7 @@ def _keep(
     facts = judge.facts_of_ticket(turn, ticket, told, as_sent=True)
     for report in told:
         unjudged = bool(of_witnesses) and report.person_id != told[0].person_id
-        outcomes.keep(
+        verdicts.keep(
             turn.tx,
             OutcomeRow(
                 report_id=report.id,
@@ -57,13 +57,13 @@ def _keep(
 
 def taken_back(turn: Turn, ticket: Ticket) -> None:
     """Urungkan: as if nothing had been decided."""
-    people = [o.person_id for o in outcomes.of_ticket(turn.tx, ticket.id)]
-    outcomes.forget(turn.tx, ticket.id)
+    people = [o.person_id for o in verdicts.of_ticket(turn.tx, ticket.id)]
+    verdicts.forget(turn.tx, ticket.id)
     recount(turn, *people)
 
 
 def recount(turn: Turn, *people: int) -> None:
     """Reporters' records become what the outcomes say; proved false reports decay."""
     for person in set(people):
-        proved = counting(outcomes.proved_of(turn.tx, person), turn.now, rules_of(turn.city))
-        chats.change_person(turn.tx, person, genuine=outcomes.genuine_of(turn.tx, person), false=len(proved))
+        proved = counting(verdicts.proved_of(turn.tx, person), turn.now, rules_of(turn.city))
+        chats.change_person(turn.tx, person, genuine=verdicts.genuine_of(turn.tx, person), false=len(proved))

@@ -18,10 +18,10 @@ from domain.timer import SanctionDue, TimerKind
 from handlers.learning.verdicts import recount
 from handlers.sanctions.rules import rules_of
 from handlers.turn import Turn
-from models import chats, outcomes, sanctions
-from models.outcomes import PROVED, OutcomeRow
+from models import chats, sanctions, verdicts
 from models.sanctions import SanctionRow
 from models.timers import Timer
+from models.verdicts import PROVED, OutcomeRow
 from verification.sanctions import Answer, Proposal, Sanction, confirm, due, may_reject, suspended_until
 
 APPEAL_ACCEPTED = "keberatan"  # the outcome's reason afterwards: it proves nothing any more
@@ -29,14 +29,14 @@ APPEAL_ACCEPTED = "keberatan"  # the outcome's reason afterwards: it proves noth
 
 def propose(turn: Turn, ticket: Ticket, label: str) -> None:
     """What follows from a ticket that is proved false, once that can no longer be undone."""
-    for outcome in outcomes.of_ticket(turn.tx, ticket.id):
+    for outcome in verdicts.of_ticket(turn.tx, ticket.id):
         if outcome.reason == PROVED:
             _propose(turn, turn.ticket(ticket.id), outcome, label)
 
 
 def _propose(turn: Turn, ticket: Ticket, outcome: OutcomeRow, label: str) -> None:
     rules = rules_of(turn.city)
-    proved = outcomes.proved_of(turn.tx, outcome.person_id)
+    proved = verdicts.proved_of(turn.tx, outcome.person_id)
     step = due(proved, turn.now, rules)
     if step is None or any(s.report_id == outcome.report_id for s in sanctions.of_ticket(turn.tx, ticket.id)):
         return
@@ -131,7 +131,7 @@ def decide(turn: Turn, sanction: SanctionRow, by: int, label: str, *, accept: bo
     sanctions.change(turn.tx, sanction.id, appeal=answer, appeal_by=by)
     if accept:
         sanctions.change(turn.tx, sanction.id, state="lifted")
-        outcomes.withdraw(turn.tx, sanction.report_id, APPEAL_ACCEPTED)
+        verdicts.withdraw(turn.tx, sanction.report_id, APPEAL_ACCEPTED)
         recount(turn, sanction.person_id)
         _suspend(turn, sanction.person_id)
     _tell(turn, sanction.id, AppealDecided, by, label=label)

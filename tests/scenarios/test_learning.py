@@ -9,9 +9,9 @@ import pytest
 from bot.commands.learning import steps, take_back
 from domain.message import Kind
 from handlers.learning.learned import prior_name
-from models import outcomes, ticket_lists, weights
+from models import ticket_lists, verdicts, weights
 from models.db import Tx
-from models.outcomes import OutcomeRow
+from models.verdicts import OutcomeRow
 from tests.founding import found_town
 from tests.scenarios.stories import JPEG, finish, fire, later, prank, quiet_card
 from tests.town import PANORAMA, Town
@@ -27,13 +27,13 @@ async def history(town: Town, signal: str, *, genuine: int, false: int, operator
     """Outcomes of earlier months: so many genuine and false ones carry the signal, as many of each do not."""
 
     def work(tx: Tx) -> None:
-        first = 100_000 + len(outcomes.everything(tx))
-        verdicts = ["genuine"] * genuine + ["false"] * false
-        both = [(v, {signal: 1.0}) for v in verdicts] + [
+        first = 100_000 + len(verdicts.everything(tx))
+        found = ["genuine"] * genuine + ["false"] * false
+        both = [(v, {signal: 1.0}) for v in found] + [
             (v, {}) for v in ["genuine"] * false + ["false"] * genuine
         ]
         for number, (verdict, signals) in enumerate(both):
-            outcomes.keep(
+            verdicts.keep(
                 tx,
                 OutcomeRow(
                     report_id=first + number,
@@ -64,7 +64,7 @@ async def test_each_outcome_keeps_what_the_report_carried(town: Town) -> None:
         o.ticket_id: o
         for code in (ani.code, budi.code)
         for ticket in [await town.ticket(code)]
-        for o in await town.read(lambda tx, t=ticket: outcomes.of_ticket(tx, t.id))
+        for o in await town.read(lambda tx, t=ticket: verdicts.of_ticket(tx, t.id))
     }
     genuine, false = found[(await town.ticket(ani.code)).id], found[(await town.ticket(budi.code)).id]
     assert (genuine.verdict, genuine.reason) == ("genuine", "selesai")
@@ -77,7 +77,7 @@ async def test_selesai_without_a_crew_teaches_nothing(town: Town) -> None:
     ani = await quiet_card(town)
     await town.operator("ruang_kendali").types(f"/selesai {ani.code}")
     ticket = await town.ticket(ani.code)
-    (outcome,) = await town.read(lambda tx: outcomes.of_ticket(tx, ticket.id))
+    (outcome,) = await town.read(lambda tx: verdicts.of_ticket(tx, ticket.id))
     assert outcome.verdict == "unknown"
 
 
@@ -120,7 +120,7 @@ async def test_the_percentage_follows_what_came_true_and_the_lane_does_not(town:
         for number, ticket in enumerate(ticket_lists.latest(tx, 100)):
             who, now = number % 4, town.clock.now()
             row = OutcomeRow(ticket.id, ticket.id, ticket.id, who, CHANNEL, "genuine", "selesai", now)
-            outcomes.keep(tx, row)
+            verdicts.keep(tx, row)
 
     await town.app.database.write(found)
     await later(town, days=1)
@@ -138,7 +138,7 @@ async def test_a_merged_ticket_is_what_its_host_turned_out_to_be(town: Town) -> 
     await town.citizen().says("tolong kebakaran rumah tetangga jl merapi")
     await town.operator("ruang_kendali").taps("Gabung", "26-0002")
     await finish(town, town.operator(), ani.code)
-    found = await town.read(outcomes.scored)
+    found = await town.read(verdicts.scored)
     assert [s.verdict for s in found] == ["genuine", "genuine"]
 
 
@@ -166,7 +166,7 @@ async def test_one_operator_among_others_counts_for_a_third_at_most(town: Town) 
                 town.clock.now(),
                 {"danger_clear": 1.0},
             )
-            outcomes.keep(tx, row)
+            verdicts.keep(tx, row)
 
     await town.app.database.write(poison)
     await later(town, days=1)
@@ -200,4 +200,4 @@ async def test_a_dismissal_that_was_taken_back_is_no_outcome(town: Town) -> None
     sari = town.operator("ruang_kendali")
     await sari.types(f"/palsu {ani.code} iseng")
     await sari.types(f"/urungkan {ani.code}")
-    assert await town.read(outcomes.everything) == []
+    assert await town.read(verdicts.everything) == []
