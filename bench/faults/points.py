@@ -18,10 +18,10 @@ import sqlalchemy as sa
 
 import bot.health.clocks
 import bot.loops.choice
+import bot.loops.delivered
 import bot.loops.errands
 import bot.loops.inbox
 import bot.loops.intake
-import bot.loops.outcome
 import bot.loops.sender
 import bot.loops.timers
 import bot.wiring
@@ -133,7 +133,7 @@ STEPS: tuple[tuple[Any, str, str], ...] = (  # owner, attribute, name of the poi
     (bot.loops.choice.Choice, "choose", "outbox.claim"),
     (FakeChannel, "deliver", "send"),
     (WhatsAppChannel, "deliver", "send"),
-    (bot.loops.outcome.Outcomes, "note", "mark"),
+    (bot.loops.delivered.Outcomes, "note", "mark"),
     (models.errands, "ask", "errand.ask"),
     (FakeChannel, "download", "errand.download"),
     (WhatsAppChannel, "download", "errand.download"),

@@ -15,8 +15,8 @@ from bot.health.notices import Notices
 from bot.loops.addressing import Addressed, Addressing
 from bot.loops.choice import IN_FLIGHT, Choice, Place, place_of
 from bot.loops.close_chat import close_held
+from bot.loops.delivered import Outcomes, Result
 from bot.loops.limits import Limits
-from bot.loops.outcome import Outcomes, Result
 from bot.loops.refusals import Refusals
 from bot.loops.roles import UNFENCED, Mandate, signed
 from bot.loops.tokens import Tokens
