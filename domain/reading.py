@@ -146,6 +146,14 @@ class Reading:
         yield from (m.phrase.owner.owner for m in self._own_words(self._finders.reporter))
         if sought:
             yield "sought"
+        elif self._hides_himself():
+            yield "in_hiding"
+
+    def _hides_himself(self) -> bool:
+        """ "Aku di bawah kasur": where he is, beside whatever else is told."""
+        places = [m for m in self._own_words(self._finders.hidden) if m.phrase.owner.owner == "place"]
+        before = {token.word for m in places for token in self._tokens[max(0, m.first - 2) : m.first + 1]}
+        return not (speech.MYSELF | {"i", "im", "we", "were"}).isdisjoint(before)
 
     def _own_words(self, finder: Finder[Word]) -> list[Found]:
         hidden = {place for match in self._meant(self._finders.others) for place in match.at}

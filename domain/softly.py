@@ -50,6 +50,13 @@ _BECAME = words_of("bagaimana gimana berapa kapan kenapa siapa ya kabarnya")
 _SWEARS = words_of("bukan sungguhan serius sumpah asli nyata")
 
 
+_MINE = words_of("my our")
+_THEIRS = words_of(
+    """wife husband son daughter kid kids child children baby mum mom mother dad father brother sister friend friends grandma grandpa
+    grandmother grandfather girlfriend boyfriend uncle aunt nephew niece cousin neighbour neighbor partner"""
+)
+
+
 def softly(text: str, place: Setting) -> bool:
     """Is the danger that these words name most likely not meant as one of here and now?"""
     said, first = set(place.words), set(place.words[:1])
@@ -77,7 +84,9 @@ def sworn(place: Setting) -> bool:
 
 def of_his_own(place: Setting) -> bool:
     """Does it speak of somebody of the writer's own: "anak saya", "ibuku"?"""
-    own = any(who in earnest.VICTIMS and whose in speech.MYSELF for who, whose in pairwise(place.words))
+    pairs = list(pairwise(place.words))
+    own = any(who in earnest.VICTIMS and whose in speech.MYSELF for who, whose in pairs)
+    own = own or any(whose in _MINE and who in _THEIRS for whose, who in pairs)
     return own or any(word.endswith("ku") and word[:-2] in earnest.VICTIMS for word in place.words)
 
 

@@ -23,7 +23,7 @@ class Understanding:
     words that counted, as typed. `clear`: danger to life said in so many words, and without laughing. `again`: speaks
     of another event, perhaps of one more victim of the same; `apart`: in so many words of another; `also`: says "too" of something. `additions`: agencies that the words add to the category's own; `aggravations`: what makes an open event graver. `service`: no emergency, but
     something that this service takes care of. `reporter`: what he says of himself: that he hides ("hides"), or that somebody seeks him where
-    he does ("sought"), that nobody may phone ("no_calls"),
+    he does ("sought"), that he is where people hide ("in_hiding"), that nobody may phone ("no_calls"),
     that he cannot hear ("deaf"), only wants to talk ("talks"), that something was stolen ("robbed"), or is being ("robbing").
 
     Where no danger is named: `doubted` is what a figure of speech or a question would name if it were meant. `likely`:

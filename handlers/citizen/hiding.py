@@ -13,7 +13,7 @@ from domain.words import Understanding
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import marks
-from handlers.tickets.fill_draft import PIECES, is_sought, sought_in, threatened
+from handlers.tickets.fill_draft import PIECES, from_somebody, is_sought, sought_in, threatened
 from handlers.tickets.said import said_in
 from models import reports
 
@@ -44,7 +44,12 @@ def said(talk: Talk, understood: Understanding | None) -> None:
     """Words to an open ticket say that the reporter hides, or that nobody may phone."""
     if understood is None:
         return
-    if _again(talk) or _sought(talk, understood) or not understood.reporter.isdisjoint(("hides", "no_calls")):
+    if (
+        _again(talk)
+        or _in_hiding(talk, understood)
+        or _sought(talk, understood)
+        or not understood.reporter.isdisjoint(("hides", "no_calls"))
+    ):
         _set(talk, hiding=True)
     elif _threatened(talk, understood):
         _in_all(talk)
@@ -56,6 +61,13 @@ def said(talk: Talk, understood: Understanding | None) -> None:
         for told in talk.open_reports():
             marks.only_writes(talk.turn, told.id)
             talk.turn.change(marks.marked(talk.turn, talk.turn.ticket(told.ticket_id or 0)))
+
+
+def _in_hiding(talk: Talk, understood: Understanding) -> bool:
+    """Is he where people hide, in an event that somebody does: "aku di bawah kasur"?"""
+    categories = talk.turn.city.categories
+    told = (categories[talk.turn.peek(r.ticket_id or 0).category] for r in talk.open_reports())
+    return "in_hiding" in understood.reporter and any(from_somebody(category) for category in told)
 
 
 def pursued(talk: Talk, told: Report, understood: Understanding | None) -> bool:

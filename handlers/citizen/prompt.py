@@ -122,6 +122,9 @@ def _place_question(talk: Talk, draft: Draft, repeated: bool, unsure: str) -> st
         return "tautan-tanpa-titik"
     if unsure:
         return "tanya-tempat-benar-lagi" if repeated else "tanya-tempat-benar"
+    category = talk.turn.city.categories[draft.category]
+    if repeated and category.warm and draft.danger is not Danger.NONE:
+        return "jiwa-tetap"
     if repeated:
         return "tanya-tempat-lagi" if len(draft.place_asked) < OFTEN else "tanya-patokan"
     if draft.called:

@@ -7,6 +7,7 @@ from domain.danger import Danger
 from domain.follow_up import TakenBack, keeps, taken_back, verdict
 from domain.happenings import CancelRequested
 from domain.report import Report
+from domain.speech import MYSELF
 from domain.ticket import Ticket
 from domain.wish import unwished, wished
 from handlers.citizen import addition, corrected, received, which
@@ -22,6 +23,7 @@ from locales.text import text, typed_words
 from models import reports
 from models.timers import draft_timer
 
+OWN = MYSELF | {"me", "myself", "ku", "sy"}
 ASKED, ASKED_WHICH = "cancel", "cancel_which"
 MOST = 5  # reports among which is asked
 
@@ -33,7 +35,12 @@ def typed(talk: Talk) -> bool:
     if _kept(talk):
         return True
     how = taken_back(talk.words) or _found(talk)
-    if how is None or talk.inbound.media is not None or corrected.puts_right(talk):
+    if (
+        _refuses_help(talk, how)
+        or how is None
+        or talk.inbound.media is not None
+        or corrected.puts_right(talk)
+    ):
         return False
     draft = None if _about_another(talk) else talk.conversation.draft
     if draft is not None and talk.conversation.hiding and how is TakenBack.OVER:
@@ -64,6 +71,18 @@ def _found(talk: Talk) -> TakenBack | None:
     told = [] if talk.conversation.draft is not None else talk.open_reports()
     missed = (talk.turn.peek(r.ticket_id or 0).state.words for r in told)
     return TakenBack.OVER if any(found_again(talk.words, words) for words in missed) else None
+
+
+def _refuses_help(talk: Talk, how: TakenBack | None) -> bool:
+    """ "Ga usah tolong saya" of somebody who wants to die takes nothing back: his words go on to those who come."""
+    said = set(talk.words.casefold().replace(",", " ").split())
+    if how is not TakenBack.OVER or said.isdisjoint(OWN):
+        return False
+    draft, open_ones = talk.conversation.draft, talk.open_reports()
+    kinds = [draft.category] if draft is not None else []
+    kinds += [talk.turn.peek(told.ticket_id or 0).category for told in open_ones]
+    categories = talk.turn.city.categories
+    return any(categories[kind].warm for kind in kinds if kind in categories)
 
 
 def cancel_one(talk: Talk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from cities.category import Category
 from domain.addresses import landmark, without_preposition
 from domain.aftermath import is_bare
 from domain.away import event_words, is_away
@@ -109,6 +110,9 @@ def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_a
     category = turn.city.categories.get(draft.category)
     said = understood.reporter | {"hides"} if sought else understood.reporter
     said = said if category is None or not category.wide else said - {"hides"}
+    hidden = "in_hiding" in said and from_somebody(category)
+    said = said | {"hides"} if hidden else said
+    draft.hiding = draft.hiding or hidden
     if "hides" in said and (sought or draft.danger is Danger.NONE or draft.by_pattern):
         name_danger(turn, draft, Danger.LIFE, sent_at)
         draft.category = draft.category or _unknown_danger(turn, understood)
@@ -117,6 +121,11 @@ def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_a
     if "no_calls" in said and _says_nothing_else(understood):
         draft.hiding = draft.hinted = True  # a human looks, and what is answered makes no sound
     draft.hiding = draft.hiding or "hides" in said or (draft.no_calls and draft.danger is not Danger.NONE)
+
+
+def from_somebody(category: Category | None) -> bool:
+    """Is whoever is where people hide, in such an event, there because of somebody?"""
+    return category is not None and category.secret and category.by_somebody and not category.warm
 
 
 def _says_nothing_else(understood: Understanding) -> bool:

@@ -20,6 +20,7 @@ jiwa-sapa =
     Thank you for telling us. You are not alone; our people will answer you here.
     119 ext. 8
 jiwa-di-mana = Where are you now?
+jiwa-tetap = We are staying here with you. Where are you now? Tap 📍, or name what you see around you.
 jiwa-cerita = Of course, we are listening. You are not alone. Take your time; who is with you now?
 ketik-tempat = Type the place of the INCIDENT: street, landmark, neighbourhood (kelurahan). You can also send a pin with 📎 → Location.
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.

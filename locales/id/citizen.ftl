@@ -20,6 +20,7 @@ jiwa-sapa =
     Terima kasih sudah bercerita. Anda tidak sendirian; petugas kami akan menjawab di sini.
     119 ekst. 8
 jiwa-di-mana = Anda di mana sekarang?
+jiwa-tetap = Kami tetap di sini bersama Anda. Di mana Anda sekarang? Tekan 📍, atau sebut yang terlihat di sekitar.
 jiwa-cerita = Boleh, kami dengarkan di sini. Anda tidak sendirian. Ceritakan saja pelan-pelan; siapa yang ada di dekat Anda sekarang?
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
