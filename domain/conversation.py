@@ -174,6 +174,7 @@ class Conversation:
     gathering: bool = False  # more of it is on its way; then one question
     last_medium: list[str] = field(default_factory=list)  # [kind, when it came]
     last_question: str = ""  # about what happened: the key of its sentence
+    in_a_row: int = 0  # pictures that came right after each other
     linked: int | None = None  # our number of the telephone call's report that this chat adds to
 
     def ask(self, what: str, now: datetime) -> None:

@@ -27,6 +27,7 @@ HUSHED = {  # what is said to others → what is said here
     "lokasi-diterima": "diam-tulis",
     "lokasi-diterima-dilihat": "diam-tulis",
     "foto-diterima": "diam-tulis",
+    "foto-banyak": "diam-sampai",
     "video-diterima": "diam-tulis",
     "berkas-diterima": "diam-tulis",
     "suara-diterima": "diam-tulis",

@@ -54,7 +54,11 @@ def far(pin: Pin, here: Place) -> bool:
 def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
     """More of the same event, and that it went on to the operators."""
     ticket = take_in(talk, report, understood)
-    if not talk.inbound.moved and not gathered.goes_on(talk):
+    if talk.inbound.moved:
+        return
+    if gathered.goes_on(talk):
+        gathered.counts(talk)
+    else:
         received.told(talk, ticket)
         if newer := more_advice(talk) if understood and understood.danger is not Danger.NONE else "":
             talk.say(newer, ticket=ticket.id)

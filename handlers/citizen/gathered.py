@@ -15,6 +15,7 @@ from models import chats, conversations
 from models.timers import Timer
 
 GATHER = timedelta(seconds=2)  # an album's other items, one of which may hold the words
+COUNTED = timedelta(seconds=3)
 IN_A_ROW = timedelta(seconds=10)
 
 
@@ -47,9 +48,20 @@ def goes_on(talk: Talk) -> bool:
     if inbound.album:
         known, conversation.album = conversation.album == inbound.album, inbound.album
         return known
-    if talk.words or not before or before[0] != inbound.kind:
-        return False
-    return timedelta(0) <= talk.turn.now - datetime.fromisoformat(before[1]) < IN_A_ROW
+    in_a_row = before and before[0] == inbound.kind and _just_now(talk.turn, before[1])
+    conversation.in_a_row = conversation.in_a_row + 1 if in_a_row else 1
+    return bool(in_a_row) and not talk.words
+
+
+def _just_now(turn: Turn, at: str) -> bool:
+    return timedelta(0) <= turn.now - datetime.fromisoformat(at) < IN_A_ROW
+
+
+def counts(talk: Talk) -> None:
+    """Pictures of an open report right after each other: where they never come as an album, all are thanked for together."""
+    photo = talk.inbound.kind is Kind.PHOTO and not talk.inbound.album
+    if photo and talk.able.billed and not talk.conversation.hiding:
+        talk.turn.arm(Timer(_key(talk), TimerKind.GATHER, talk.turn.now + COUNTED, chat_id=talk.chat.id))
 
 
 def ended(talk: Talk) -> None:
@@ -61,7 +73,7 @@ def ended(talk: Talk) -> None:
 
 
 def due(turn: Turn, ring: DueTimer) -> None:
-    """The album is here: one question about all of it."""
+    """The album is here: one question about all of it. Of pictures to an open report: how many have come."""
     chat = chats.get_chat(turn.tx, ring.chat)
     conversation = conversations.load(turn.tx, chat.id)
     draft, conversation.gathering = conversation.draft, False
@@ -70,6 +82,12 @@ def due(turn: Turn, ring: DueTimer) -> None:
         quiet = Inbound(Channel(chat.channel), _kind(draft), chat="", person="", sent_at=turn.now)
         understood = turn.services.lexicon.understand(draft.words[-1]) if draft.words else None
         ask_next(Talk(turn, quiet, chat, person, conversation), draft, understood)
+    elif (
+        draft is None and chat.person_id is not None and conversation.in_a_row > 1 and not conversation.hiding
+    ):
+        person = chats.get_person(turn.tx, chat.person_id)
+        quiet = Inbound(Channel(chat.channel), Kind.PHOTO, chat="", person="", sent_at=turn.now)
+        Talk(turn, quiet, chat, person, conversation).answer("foto-banyak", jumlah=conversation.in_a_row)
     conversations.save(turn.tx, chat.id, conversation, turn.now)
 
 

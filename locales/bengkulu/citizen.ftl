@@ -28,6 +28,7 @@ warga-belum-ada-menjawab = Belum ado yang jawab, kami panggil lagi. Nyawo teranc
 di-layar-ruang-kendali = La di layar ruang kendali 112 (<b>{ $kode }</b>).
 diteruskan-ke-petugas = La diteruskan ke petugas (<b>{ $kode }</b>).
 lokasi-diteruskan = 📍 Lokasi la diterimo: sekitar { $tempat }.
+foto-banyak = 📷 { $jumlah } foto la diterimo.
 foto-diteruskan = 📷 Foto la diteruskan ke petugas.
 video-diteruskan = 🎥 Video la diteruskan ke petugas.
 suara-diteruskan = 🎙️ Pesan suaro la diteruskan ke petugas.

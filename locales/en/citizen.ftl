@@ -138,6 +138,7 @@ titik-pelapor-di-mana = 📍 Your location is noted. Where is the INCIDENT? Type
 tempat-tetap = All right, the place of the incident stays: near { $tempat }.
 lokasi-diteruskan = 📍 Location received: around { $tempat }.
 lokasi-diteruskan-luar = 📍 Location received, outside { $kota }{ $tempat }.
+foto-banyak = 📷 { $jumlah } photos received.
 foto-diteruskan = 📷 Photo passed on to the crew.
 video-diteruskan = 🎥 Video passed on to the crew.
 suara-diteruskan = 🎙️ Voice message passed on to the crew.

@@ -138,6 +138,7 @@ titik-pelapor-di-mana = 📍 Titik Anda dicatat. Di mana KEJADIANNYA? Ketik jala
 tempat-tetap = Baik, tempat kejadian tetap: sekitar { $tempat }.
 lokasi-diteruskan = 📍 Lokasi diterima: sekitar { $tempat }.
 lokasi-diteruskan-luar = 📍 Lokasi diterima, di luar wilayah { $kota }{ $tempat }.
+foto-banyak = 📷 { $jumlah } foto diterima.
 foto-diteruskan = 📷 Foto diteruskan ke petugas.
 video-diteruskan = 🎥 Video diteruskan ke petugas.
 suara-diteruskan = 🎙️ Pesan suara diteruskan ke petugas.

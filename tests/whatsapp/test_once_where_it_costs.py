@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.channels.test_contract import JPEG
 from tests.town import CITIZEN, PANORAMA, Town
 from tests.whatsapp.cloud import Phone
 
@@ -78,3 +79,29 @@ async def test_the_list_opens_under_a_word_of_every_language(town: Town, rina: P
     lists = [one for one in rina.messages if one.kind == "list"]
     assert lists
     assert all(one.body["interactive"]["action"]["button"] == "\u2630 Menu" for one in lists)
+
+
+async def test_pictures_in_a_row_are_thanked_for_together(town: Town, rina: Phone) -> None:
+    await rina.says("rumah kebakaran, api besar")
+    await rina.shares(PANORAMA)
+    before = len(rina.messages)
+    for number in range(4):
+        await rina.sends_photo(JPEG + bytes([number]))
+    await town.forward(seconds=5)
+    assert [said for said in rina.texts[before:] if "4 foto" in said] == ["\U0001f4f7 4 foto diterima."]
+    assert len(rina.texts) <= before + 2
+    await town.forward(minutes=1)
+    before = len(rina.messages)
+    await rina.sends_photo(JPEG + b"later")
+    await town.forward(seconds=20)
+    assert len(rina.texts) == before + 1
+
+
+async def test_not_where_somebody_hides(town: Town, rina: Phone) -> None:
+    await rina.says("tolong, suami saya memukul saya")
+    await rina.shares(PANORAMA)
+    for number in range(4):
+        await rina.sends_photo(JPEG + bytes([number]))
+    before = len(rina.messages)
+    await town.forward(minutes=1)
+    assert len(rina.messages) == before
