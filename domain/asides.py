@@ -33,6 +33,10 @@ _THANKING = THANKS | words_of("terima kasih thank you cheers")
 _ADDED = words_of(
     "banyak atas bantuannya infonya responnya respon baik so much very a lot all everyone guys mate sir madam for your help"
 )
+_PRAISE = words_of(
+    "bagus mantap mantab mantul keren hebat salut jempol top luar biasa great awesome amazing excellent"
+)
+_WORK = words_of("kerja kerjanya gerak cepat sigap job work done well good")
 _GREETED = words_of("good morning afternoon evening there sir madam everyone")
 _TIMES_OF_DAY = words_of("morning afternoon evening")
 _OPENS = words_of("is are will has")
@@ -81,6 +85,9 @@ def aside(text: str) -> Aside | None:
     if len(words) <= _SHORT and any(ask <= said for ask in _WHO):
         return Aside.BOT
     if not _THANKING.isdisjoint(said) and said <= _THANKING | FILLERS | GREETINGS | _ADDED:
+        return Aside.THANKS
+    praised = not _PRAISE.isdisjoint(said) or {"good", "job"} <= said or {"well", "done"} <= said
+    if praised and said <= _PRAISE | _WORK | _THANKING | FILLERS | GREETINGS | _ADDED | CREW - {"help"}:
         return Aside.THANKS
     if not (GREETINGS | _TIMES_OF_DAY).isdisjoint(said) and said <= GREETINGS | FILLERS | _GREETED:
         return Aside.GREETING

@@ -5,7 +5,7 @@ Pure rules over plainly spelled words, whole texts only: one word that is none o
 
 from __future__ import annotations
 
-from domain.asides import CREW
+from domain.asides import CREW, Aside, aside
 from domain.follow_up import taken_back
 from domain.speech import FILLERS, GREETINGS, HARMED, HARMED_FILLERS, LAUGH, THANKS, words_of
 from domain.spelling import Spelling
@@ -39,7 +39,7 @@ def is_calm(text: str) -> bool:
     said = {_plain(token.word) for token in _SPELLING.tokens(LAUGH.sub(" ", text))}
     if not said:
         return _only_easy_signs(text) or LAUGH.search(text) is not None
-    if taken_back(text) is not None:
+    if taken_back(text) is not None or aside(text) is Aside.THANKS:
         return True
     rest = said - _POLITE
     if rest <= _AGREED | _THANKING or _denies(rest):

@@ -90,6 +90,10 @@ INFO_ASKED = words_of(
 MYSELF = words_of(
     "saya aku kami kita gue gw gua ambo kulo rumahku anakku ibuku ayahku bapakku suamiku istriku"
 )
+ON_THE_ROAD = words_of(
+    """pengendara pengendaranya sopir sopirnya supir supirnya penumpang penumpangnya kernet kernetnya pembonceng ojek ojol pejalan korban korbannya
+    driver rider passenger passengers pedestrian biker victim victims"""
+)  # who is there where vehicles crash
 NEEDS = words_of("mohon bantuan butuh perlu evakuasi pertolongan ambulans damkar")
 HEADLINES = words_of("selengkapnya")
 ACCOUNTS = words_of("kronologi kronologinya")

@@ -9,6 +9,7 @@ from cities.profile import City
 from domain.assignment import Assignment, Stage
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
+from messages.expected import ON_THE_WAY
 from messages.view import zone_name
 
 STEPS = (  # the furthest first
@@ -32,7 +33,7 @@ def progress(city: City, ticket: Ticket, now: datetime, language: str) -> str:
     parts = [a for a in at_work if a.agency != CONTROL_ROOM] or at_work
     if ticket.quiet:
         return _quiet(city, parts, now, language) if parts else text("diam-sampai", language)
-    lines = [_line(city, part, now, language) for part in parts[:MOST]]
+    lines = [_promised(city, ticket, part, now, language) for part in parts[:MOST]]
     if not lines:
         jam, lama = _clock(city, ticket.opened_at, now), _since(ticket.opened_at, now, language)
         lines = [text("kabar-diperiksa", language, kode=ticket.code, jam=jam, lama=lama)]
@@ -43,6 +44,15 @@ def held(city: City, ticket: Ticket, now: datetime, language: str) -> list[str]:
     """The same of those agencies alone that have taken it."""
     taken = [a for a in ticket.assignments if a.open and a.acknowledged_at is not None]
     return [_line(city, part, now, language) for part in taken[:MOST]]
+
+
+def _promised(city: City, ticket: Ticket, part: Assignment, now: datetime, language: str) -> str:
+    """The same with when its people have said they will be there."""
+    line, due = _line(city, part, now, language), ticket.state.eta.get(part.agency)
+    if due is None or part.stage not in ON_THE_WAY:
+        return line
+    key = "kabar-janji" if due > now else "kabar-janji-lewat"
+    return f"{line} {text(key, language, jam=_clock(city, due, now))}"
 
 
 def _line(city: City, part: Assignment, now: datetime, language: str) -> str:

@@ -12,6 +12,7 @@ from domain.outline import boxes_apart_m, distance_m
 from domain.place import Place
 from domain.place_names import Named
 from domain.report import Report
+from domain.speech import ON_THE_ROAD
 from domain.spelling import folded
 from domain.ticket import Ticket
 from domain.words import Understanding
@@ -38,6 +39,11 @@ def perhaps_of_its_own(talk: Talk, ticket: Ticket, understood: Understanding | N
     if kind is None or of_another_kind(talk, ticket, kind):
         return False
     return happens_elsewhere(talk, ticket)
+
+
+def of_the_crash(words: str) -> bool:
+    """ "Sopirnya ga sadar": somebody who is there where vehicles crash."""
+    return not ON_THE_ROAD.isdisjoint(words.casefold().split())
 
 
 def of_another_kind(talk: Talk, ticket: Ticket, kind: Category) -> bool:

@@ -114,6 +114,8 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     befalls = categories[named].accompanies or understood.befalls
     if befalls and talk.turn.city.called_by(ticket.category, understood.aggravations):
         return False  # "bapak saya tidak napas", "anaknya loncat dari lantai 2" befalls somebody there
+    if befalls and categories[ticket.category].cap == "Transport" and apart.of_the_crash(talk.words):
+        return False  # whoever comes to a victim is on it from the first
     if ticket.secret and categories[named].secret:
         return False  # who hides is not asked twice
     return categories[named].family != categories[ticket.category].family

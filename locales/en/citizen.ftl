@@ -230,6 +230,8 @@ diam-keadaan-cancelled = closed
 
 ## Asked after reporting
 kabar-dipanggil = { $instansi } called { $jam }, { $lama }; not answered yet.
+kabar-janji = They expect to arrive at { $jam }.
+kabar-janji-lewat = The expected time, { $jam }, has passed; the crew reads your question.
 kabar-diterima = { $instansi } took the report { $jam }, { $lama }.
 kabar-berangkat = { $instansi } set off { $jam }, { $lama }.
 kabar-tiba = { $instansi } arrived { $jam }, { $lama }.

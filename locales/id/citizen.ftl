@@ -230,6 +230,8 @@ diam-keadaan-cancelled = ditutup
 
 ## Ditanya sesudah melapor
 kabar-dipanggil = { $instansi } dipanggil { $jam }, { $lama }; belum diterima.
+kabar-janji = Mereka memperkirakan tiba { $jam }.
+kabar-janji-lewat = Perkiraan tiba { $jam } sudah lewat; petugas membaca pertanyaan Anda.
 kabar-diterima = { $instansi } menerima laporan { $jam }, { $lama }.
 kabar-berangkat = { $instansi } berangkat { $jam }, { $lama }.
 kabar-tiba = { $instansi } tiba { $jam }, { $lama }.
