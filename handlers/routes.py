@@ -19,7 +19,7 @@ from handlers.evidence import unshowing
 from handlers.health import groups
 from handlers.ladders import rungs, unseen
 from handlers.operator import guesses, hand_over
-from handlers.overviews import reports
+from handlers.overviews import morning
 from handlers.privacy import erasing
 from handlers.tickets import unsaid
 from handlers.turn import Turn
@@ -63,7 +63,7 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     ErrandKind.ADMINISTRATORS: errands.administrators,
     ErrandKind.ADDRESS: errands.address,
     ErrandKind.CALL_GATEWAY: rungs.telephoned,
-    ErrandKind.DRAWING: reports.drawn,
+    ErrandKind.DRAWING: morning.drawn,
     ErrandKind.FORGET: errands.forget,
     ErrandKind.LOST_CHAT: groups.lost_for_good,
     ErrandKind.UNSAID: unsaid.told,

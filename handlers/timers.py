@@ -27,7 +27,7 @@ from handlers.ladders import unseen
 from handlers.ladders.alarm import sound
 from handlers.ladders.reach import Reach, targets
 from handlers.learning.nightly import nightly as every_night
-from handlers.overviews import reports
+from handlers.overviews.morning import morning as morning_report
 from handlers.sanctions import proposals
 from handlers.threads.telling import sounded, unsounded
 from handlers.tickets import open_ticket
@@ -97,7 +97,7 @@ def drill(turn: Turn, due: DueTimer) -> None:
 
 def morning(turn: Turn, due: DueTimer) -> None:
     """Once a day, for those who begin to work."""
-    reports.morning(turn)
+    morning_report(turn)
 
 
 def suspect(turn: Turn, due: DueTimer) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 from bot.commands.sentences import sentence
 from bot.data_folder import refuse_to_replace
 from bot.open_database import open_existing
+from bot.overviews.monthly import safe
 from bot.past import recalled
-from bot.reports.monthly import safe
 from bot.settings import Settings, WrongSettings, at_terminal
 from cities import load
 from cities.profile import City

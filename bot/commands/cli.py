@@ -196,7 +196,7 @@ def monthly(
     to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
 ) -> None:
     """A month (2026-11) as PNG, CSV and GeoJSON."""
-    from bot.reports.monthly import write_month
+    from bot.overviews.monthly import write_month
 
     settings = settings_or_explain()
     for file in or_explain(lambda: write_month(settings, month, to)):
@@ -209,7 +209,7 @@ def incident(
     to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
 ) -> None:
     """One incident (26-0412) as a page that prints on A4."""
-    from bot.reports.incident import write_incident
+    from bot.overviews.incident import write_incident
 
     settings = settings_or_explain()
     typer.echo(str(or_explain(lambda: write_incident(settings, code, to))))

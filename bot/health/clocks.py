@@ -9,7 +9,7 @@ from domain.clock import BOUND, STEP, Clock, SteadyClock, SystemClock
 from handlers.digest.deliver import arm_digest
 from handlers.duty.somebody_on import arm_round
 from handlers.learning.nightly import arm_nightly
-from handlers.overviews.reports import arm_morning
+from handlers.overviews.morning import arm_morning
 from handlers.privacy import erasing
 from handlers.turn import Turn
 from locales.text import text

@@ -15,7 +15,7 @@ from locales.text import LANGUAGES, _bundle, all_keys, text, variables_of
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [
     p
-    for folder in ("bot/board", "bot/reports", "simulator/page")
+    for folder in ("bot/board", "bot/overviews", "simulator/page")
     for p in sorted((ROOT / folder).rglob("*"))
     if p.suffix in (".html", ".js", ".json") and "vendor" not in p.parts
 ]

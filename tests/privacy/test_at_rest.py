@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from bot import sealing
 from bot.commands.backup import make
-from bot.reports.incident import write_incident
+from bot.overviews.incident import write_incident
 from bot.sealing import Sealing, in_clear
 from domain.message import Kind
 from models import archive, migrate, notes

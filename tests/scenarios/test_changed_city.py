@@ -13,9 +13,9 @@ import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 from bot.board.content import content
+from bot.overviews.incident import incident
+from bot.overviews.monthly import table
 from bot.past import AGENCIES, CATEGORIES, lost, lost_in
-from bot.reports.incident import incident
-from bot.reports.monthly import table
 from cities import default_city, lexicon, load
 from cities.profile import City
 from models import inbox, notes

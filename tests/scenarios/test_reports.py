@@ -10,8 +10,8 @@ from io import StringIO
 
 import pytest
 
-from bot.reports.incident import incident
-from bot.reports.monthly import COLUMNS, map_file, month_of, safe, table
+from bot.overviews.incident import incident
+from bot.overviews.monthly import COLUMNS, map_file, month_of, safe, table
 from bot.settings import WrongSettings
 from domain.ticket import Ticket
 from handlers.overviews.gather import gather
@@ -75,7 +75,7 @@ async def test_no_cell_of_a_sheet_on_paper_is_a_formula(
 ) -> None:
     """A spreadsheet opens HTML too."""
     ani = await fire(town)
-    monkeypatch.setattr("bot.reports.incident.area_words", lambda _: value)
+    monkeypatch.setattr("bot.overviews.incident.area_words", lambda _: value)
     page = unescape(str(await town.read(lambda tx: incident(tx, town.app.city, ani.code))))
     assert f"<td>'{value}" in page
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.reports.monthly import month_of, table
+from bot.overviews.monthly import month_of, table
 from bot.settings import WrongSettings
 from domain.searching import wanted
 from models import ticket_lists

@@ -13,7 +13,7 @@ from bot import web
 from bot.health.watch import Watch
 from bot.loops.roles import UNFENCED
 from bot.media.store import EvidenceStore, WrongPath
-from bot.reports.monthly import safe
+from bot.overviews.monthly import safe
 from domain.message import Kind, Media, Pin, Press, Standing
 from domain.status import Status
 from models import inbox

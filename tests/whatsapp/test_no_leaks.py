@@ -22,8 +22,8 @@ from bot.evidence_package.signing import Signer
 from bot.health.watch import Watch
 from bot.loops.arrivals import Arrivals
 from bot.media.store import EvidenceStore
-from bot.reports.incident import incident
-from bot.reports.monthly import map_file, table
+from bot.overviews.incident import incident
+from bot.overviews.monthly import map_file, table
 from domain.ticket import Ticket
 from models import outbox
 from models.db import metadata

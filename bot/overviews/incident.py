@@ -9,8 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.commands.sentences import sentence
 from bot.open_database import open_existing
+from bot.overviews.monthly import safe
 from bot.past import recalled
-from bot.reports.monthly import safe
 from bot.settings import Settings, WrongSettings
 from cities import load
 from cities.profile import City
