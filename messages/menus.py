@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.message import Button
-from domain.outcome import QUESTIONS
+from domain.results import QUESTIONS
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages.view import View

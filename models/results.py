@@ -1,6 +1,6 @@
 """What came of it: three optional answers of the agency that was there, for reports and statistics.
 
-One row per ticket and agency that answered; `victims`, `damage` and `unit` are keys of `domain.outcome`, "" where the
+One row per ticket and agency that answered; `victims`, `damage` and `unit` are keys of `domain.results`, "" where the
 question was passed over. Drills have rows too: leave them out by the ticket's `drill`.
 """
 

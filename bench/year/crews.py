@@ -6,7 +6,7 @@ from bench.year.hands import BETWEEN_TAPS_S, STEPS, Card, Group, Hands
 from bench.year.personas import Operators
 from bench.year.truth import Truth
 from bench.year.world import World
-from domain.outcome import QUESTIONS
+from domain.results import QUESTIONS
 from domain.ticket import CONTROL_ROOM
 
 

@@ -17,7 +17,7 @@ from cities.profile import City
 from domain.assignment import Assignment
 from domain.events import Event
 from domain.firsts import firsts
-from domain.outcome import ORDER
+from domain.results import ORDER
 from domain.ticket import Ticket
 from escalation.goals import goals
 from locales.text import text

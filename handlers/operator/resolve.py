@@ -6,7 +6,7 @@ from domain.assignment import Step
 from domain.danger import Danger
 from domain.events import Event
 from domain.happenings import AgencyResolved
-from domain.outcome import ORDER
+from domain.results import ORDER
 from domain.status import Status
 from domain.ticket import Refused, Ticket, settled
 from domain.ticket_state import Decision

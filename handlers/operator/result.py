@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.assignment import Stage
 from domain.happenings import OutcomeTold
-from domain.outcome import ORDER, QUESTIONS, following
+from domain.results import ORDER, QUESTIONS, following
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
 from models import results

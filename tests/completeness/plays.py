@@ -10,7 +10,7 @@ from bot.channels.choices import shortened
 from bot.channels.fake_few import FEW, FewChannel
 from cities.profile import City
 from domain.message import Channel, Kind
-from domain.outcome import QUESTIONS
+from domain.results import QUESTIONS
 from domain.ticket import CONTROL_ROOM
 from locales.text import LANGUAGES, text
 from messages.menus import FALSE_REASONS, FORWARD_REASONS

@@ -14,7 +14,7 @@ from cities.ladder import CALLS, CONDITIONS
 from cities.profile import City
 from domain.assignment import STEPS, Stage, Step
 from domain.happenings import Happened
-from domain.outcome import QUESTIONS
+from domain.results import QUESTIONS
 from domain.rights import MAY
 from domain.status import Status
 from domain.ticket import TRANSITIONS, Action
