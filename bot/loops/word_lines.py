@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.message import Form, Priority
 from messages.thread import WORDS
-from models import said, send_order, sending, standing
+from models import send_order, sending, sent_messages, standing
 from models.db import Tx
 from models.sending import OutboxRow
 
@@ -66,5 +66,5 @@ def together(lines: Iterable[str]) -> str:
 
 def changed(tx: Tx, row: OutboxRow, message_id: str) -> str:
     """What a message reads once this line of it has changed."""
-    lines = {**said.lines_of_message(tx, row.chat_id, message_id), row.key: row.message.text}
+    lines = {**sent_messages.lines_of_message(tx, row.chat_id, message_id), row.key: row.message.text}
     return together(lines.values())

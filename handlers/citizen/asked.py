@@ -12,7 +12,7 @@ from domain.wish import wanted_by
 from handlers.citizen import answering, which
 from handlers.citizen.prompt import AREA, HAPPENING
 from handlers.citizen.talk import Talk
-from models import said
+from models import sent_messages
 
 SAME_EVENT = timedelta(hours=6)  # what begins again this soon after it was resolved is opened again
 NEWEST = 5
@@ -36,7 +36,7 @@ def answered(talk: Talk) -> Report | None:
     if told is None:
         return None
     if inbound.reply_to:
-        about = said.ticket_of_message(talk.turn.tx, talk.chat.id, inbound.reply_to)
+        about = sent_messages.ticket_of_message(talk.turn.tx, talk.chat.id, inbound.reply_to)
         return told if about == told.ticket_id else None
     heard = talk.turn.services.lexicon.understand(talk.words)
     if heard.again or heard.apart or heard.also:

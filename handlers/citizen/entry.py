@@ -62,7 +62,7 @@ from handlers.tickets.same_event import opening
 from handlers.turn import Turn
 from locales.text import typed_words
 from models import conversations, reports, standing
-from models.said import ticket_of_message
+from models.sent_messages import ticket_of_message
 
 
 def citizen(turn: Turn, inbound: Inbound) -> None:

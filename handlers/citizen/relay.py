@@ -13,14 +13,14 @@ from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import tell
 from handlers.tickets.same_event import opening
-from models import reports, said
+from models import reports, sent_messages
 
 
 def meant(talk: Talk) -> Report | None:
     """The open report that a message belongs to: the one it replies to, else the last active one."""
     open_ones = talk.open_reports()
     if talk.inbound.reply_to:
-        ticket = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
+        ticket = sent_messages.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
         replied = next((r for r in open_ones if r.ticket_id == ticket), None)
         if replied:
             return replied

@@ -12,7 +12,7 @@ from handlers.citizen import addition, apart, between, evidence, gathered, verdi
 from handlers.citizen.asked import SAME_EVENT, SHOWN_AFTER
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
-from models import said
+from models import sent_messages
 
 ENDS = (Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
 
@@ -54,7 +54,7 @@ def answered(talk: Talk) -> bool:
 def _ended(talk: Talk) -> Report | None:
     """The report that is replied to, else the newest, where it ended within some hours."""
     about = talk.inbound.reply_to
-    named = said.ticket_of_message(talk.turn.tx, talk.chat.id, about) if about else None
+    named = sent_messages.ticket_of_message(talk.turn.tx, talk.chat.id, about) if about else None
     told = [r for r in talk.meant_now() if r.ticket_id and named in (None, r.ticket_id)]
     if not told:
         return None

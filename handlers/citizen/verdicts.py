@@ -36,7 +36,7 @@ from handlers.tickets.relapse import said_over
 from handlers.tickets.same_event import opening
 from language.hear import hear
 from locales.text import text, typed_words
-from models import reports, said
+from models import reports, sent_messages
 
 CARRIED = timedelta(hours=24)  # later it is a new report, that names the old one
 
@@ -219,7 +219,7 @@ def _asked(talk: Talk) -> Report | None:
     if waiting and asked.answered(talk) is not None:
         return None
     if talk.inbound.reply_to:
-        about = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
+        about = sent_messages.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
         replied = next((r for r in waiting if r.ticket_id == about), None)
         if replied is not None or about is not None:
             return replied
@@ -296,7 +296,7 @@ def _ended(talk: Talk) -> Report | None:
     if not over:
         return None
     if talk.inbound.reply_to:
-        about = said.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
+        about = sent_messages.ticket_of_message(talk.turn.tx, talk.chat.id, talk.inbound.reply_to)
         if about is not None:
             return next((r for r in over if r.ticket_id == about), None)
     meant = _named(talk, over)

@@ -15,7 +15,7 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
 from handlers.threads.telling import Told, tell
 from handlers.tickets.joining import of_report
-from models import reports, said
+from models import reports, sent_messages
 
 
 def plainly(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Report | None:
@@ -55,7 +55,7 @@ def taken_back(talk: Talk) -> list[Report]:
     does not say which, or a reply and the words disagree."""
     told = talk.open_reports()
     meant, about = named(talk, told), talk.inbound.reply_to
-    ticket = said.ticket_of_message(talk.turn.tx, talk.chat.id, about) if about else None
+    ticket = sent_messages.ticket_of_message(talk.turn.tx, talk.chat.id, about) if about else None
     replied = [r for r in told if r.ticket_id == ticket]
     if replied:
         return replied if not meant or replied[0] in meant else [*replied, *meant]

@@ -23,7 +23,7 @@ from handlers.tickets.report_place import pin_place
 from handlers.tickets.same_event import opening
 from locales.text import plain_text
 from messages.places import area_words, map_link
-from models import said
+from models import sent_messages
 
 HERE_M = 150.0  # so near to the point of another of his, it is most likely where he stands
 MOST = 5  # reports among which is asked
@@ -85,7 +85,7 @@ def _of_any(talk: Talk) -> bool:
         return False
     if not inbound.reply_to:
         return True
-    about = said.ticket_of_message(talk.turn.tx, talk.chat.id, inbound.reply_to)
+    about = sent_messages.ticket_of_message(talk.turn.tx, talk.chat.id, inbound.reply_to)
     return all(r.ticket_id != about for r in talk.open_reports())
 
 

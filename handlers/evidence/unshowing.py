@@ -11,8 +11,8 @@ from domain.timer import TimerKind, UnshowDue
 from escalation.arming import UNDO_WITHIN
 from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn, Work
-from models import said, timers
-from models.said import ShownEvidence
+from models import sent_messages, timers
+from models.sent_messages import ShownEvidence
 from models.timers import Timer
 
 SHOWN_FOR = timedelta(hours=46)  # Telegram lets a bot take back what is younger than 48 hours
@@ -61,7 +61,7 @@ def take_back(turn: Turn, number: int) -> None:
     """Take back what has stood long enough, of an ended ticket everything."""
     ended = turn.ticket(number).status in OVER
     oldest = None
-    for piece in said.shown_evidence(turn.tx, number):
+    for piece in sent_messages.shown_evidence(turn.tx, number):
         if ended or piece.sent_at is None or turn.now - piece.sent_at >= SHOWN_FOR:
             unshow(turn, piece, number, Priority.DIGEST)
         else:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from handlers.operator import call_back, details
 from handlers.operator.desk import Desk
 from locales.text import text
-from models import said
+from models import sent_messages
 
 STEP = "step:"
 WANTED: dict[str, Callable[[Desk], None]] = {
@@ -32,7 +32,7 @@ def ask_for(desk: Desk) -> None:
 
 def replied(desk: Desk) -> bool:
     """A reply to such a message; True where it was one."""
-    key, ticket = said.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    key, ticket = sent_messages.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
     if ticket is None or not key.startswith(STEP):
         return False
     desk.ticket_id, desk.argument = ticket, desk.inbound.text

@@ -30,7 +30,7 @@ from handlers.operator.routes import (
 )
 from handlers.own_names import own_name
 from handlers.turn import OPERATOR, Turn
-from models import enrolments, said, tickets
+from models import enrolments, sent_messages, tickets
 
 IN_ITS_TOPIC = frozenset({*TICKET_COMMANDS, *ONE_CODE})  # what is about a ticket: in its topic about that one
 ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
@@ -152,7 +152,7 @@ def _words(desk: Desk, typed: Typed) -> None:
 
 
 def _is_reply_to_us(desk: Desk) -> bool:
-    key, ticket = said.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    key, ticket = sent_messages.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
     return ticket is not None or key.startswith(phone_call.STEP) or len(_replied_tickets(desk)) > 1
 
 
@@ -266,12 +266,12 @@ def _ticket_here(desk: Desk) -> int | None:
     replied = _replied_ticket(desk) if desk.inbound.reply_to else None
     if replied is not None or not desk.inbound.topic or desk.command not in IN_ITS_TOPIC:
         return replied
-    return said.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.topic)
+    return sent_messages.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.topic)
 
 
 def _replied_ticket(desk: Desk) -> int | None:
-    return said.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    return sent_messages.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
 
 
 def _replied_tickets(desk: Desk) -> list[int]:
-    return said.tickets_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    return sent_messages.tickets_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)

@@ -21,7 +21,7 @@ from handlers.turn import OPERATOR
 from locales.text import Markup, text, typed_words
 from messages.places import told_area
 from messages.telephone import call_words
-from models import said
+from models import sent_messages
 
 STEP = "call:"  # the key of our messages that may be answered with the caller's words
 BETTER = {
@@ -70,7 +70,7 @@ def category_chosen(desk: Desk) -> None:
 
 def replied(desk: Desk) -> bool:
     """A reply to one of our messages about a call: the caller's words; True where it was one."""
-    key, ticket = said.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    key, ticket = sent_messages.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
     if not key.startswith(STEP):
         return False
     if ticket is not None:

@@ -7,7 +7,7 @@ from handlers.operator.ask import send
 from handlers.operator.desk import Desk
 from handlers.tickets.writing import CORRECTION, QUESTION, STATEMENT
 from messages.thread import WORDS
-from models import said
+from models import sent_messages
 
 RELAYED = (WORDS, "ask:")
 
@@ -29,7 +29,7 @@ def _kind(desk: Desk, kind: str) -> str:
 
 def relayed(desk: Desk) -> bool:
     """A reply to a relayed message goes to whoever wrote it; everything else said in a group stays there."""
-    key, ticket = said.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
+    key, ticket = sent_messages.key_of_message(desk.turn.tx, desk.chat.id, desk.inbound.reply_to)
     if ticket is None or not key.startswith(RELAYED):
         return False
     desk.ticket_id = ticket

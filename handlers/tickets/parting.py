@@ -36,7 +36,7 @@ from handlers.tickets.report_place import pin_place
 from handlers.turn import Turn
 from messages.places import told_area
 from models import chain as events
-from models import chats, evidence, reports, said, tickets
+from models import chats, evidence, reports, sent_messages, tickets
 
 
 def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
@@ -247,7 +247,7 @@ def _pieces(turn: Turn, moved: list[int], into: int, apart: int) -> None:
     groups = {g.id for agency in ours for g in chats.groups_of(turn.tx, agency)}
     pieces = evidence.of_reports(turn.tx, moved)
     keys = {f"evidence:{piece.id}" for piece in pieces}
-    for shown in said.shown_evidence(turn.tx, into):
+    for shown in sent_messages.shown_evidence(turn.tx, into):
         if shown.key in keys and shown.chat_id not in groups:
             unshow(turn, shown, into, Priority.STATUS)
     for piece in pieces:
