@@ -11,7 +11,7 @@ from domain.each import Piece, core, of_all, of_both, ordinal, picks, pieces
 from domain.follow_up import verdict
 from domain.report import Report
 from domain.settled import settled
-from handlers.citizen import verdicts, which
+from handlers.citizen import sudah_belum, which
 from handlers.citizen.asked import NEWEST, SAME_EVENT, is_dealt_with
 from handlers.citizen.talk import Talk
 from handlers.tickets.same_event import opening
@@ -30,7 +30,7 @@ def typed(talk: Talk) -> bool:
     opening(talk.turn)  # several tickets are taken: one turn after the other
     for one, piece in sorted(told, key=lambda pair: pair[0].ticket_id or 0):
         talk.inbound = replace(inbound, text=piece.words)
-        verdicts.said_of(talk, one, piece.verdict)
+        sudah_belum.said_of(talk, one, piece.verdict)
     talk.inbound = inbound
     return True
 

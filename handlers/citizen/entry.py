@@ -30,10 +30,10 @@ from handlers.citizen import (
     relay,
     report,
     shown_after,
+    sudah_belum,
     suspected,
     taking_back,
     tongue,
-    verdicts,
     which_point,
 )
 from handlers.citizen.commands import alone
@@ -215,7 +215,7 @@ def _words(talk: Talk) -> bool:
         if said in typed_words(key):
             word(talk)
             return True
-    return _free(talk, shown_after.answered, each.typed, verdicts.typed, taking_back.typed, asides.typed)
+    return _free(talk, shown_after.answered, each.typed, sudah_belum.typed, taking_back.typed, asides.typed)
 
 
 def _safe(talk: Talk) -> bool:
@@ -242,7 +242,7 @@ def _answers_in_edit(talk: Talk) -> bool:
     whole = talk.inbound
     if now := edits.said_now(talk):
         talk.inbound = now
-        if verdicts.typed(talk):
+        if sudah_belum.typed(talk):
             return True
         talk.inbound = whole
     return talk.conversation.draft is None and taking_back.typed(talk)

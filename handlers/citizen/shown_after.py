@@ -8,7 +8,7 @@ from domain.follow_up import recurs, verdict
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
-from handlers.citizen import addition, apart, between, evidence, gathered, verdicts, whose
+from handlers.citizen import addition, apart, between, evidence, gathered, sudah_belum, whose
 from handlers.citizen.asked import SAME_EVENT, SHOWN_AFTER
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
@@ -47,7 +47,7 @@ def answered(talk: Talk) -> bool:
         return False
     talk.conversation.asked = ""
     tell(talk.turn, talk.turn.ticket(told.ticket_id or 0), Told(told, talk.words, talk.inbound.sent_at))
-    (verdicts.settled if means else verdicts.unsettled)(talk, told)
+    (sudah_belum.settled if means else sudah_belum.unsettled)(talk, told)
     return True
 
 
