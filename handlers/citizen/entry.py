@@ -21,8 +21,8 @@ from handlers.citizen import (
     each,
     edits,
     felt,
-    happening,
     hiding,
+    is_it_now,
     linked,
     now,
     odd,
@@ -196,7 +196,7 @@ def _words(talk: Talk) -> bool:
                 return True
     if questioned.typed(talk):
         return True
-    if _free(talk, questioned.beside_draft, areas.confirmed, happening.typed):
+    if _free(talk, questioned.beside_draft, areas.confirmed, is_it_now.typed):
         return True
     if talk.conversation.hiding:
         for key, step in HIDING_WORDS.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.danger import Danger
-from domain.happening import happening
+from domain.is_it_now import is_it_now
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
@@ -21,7 +21,7 @@ def typed(talk: Talk) -> bool:
     """ "Iya sedang terjadi", "tidak pak cuma nanya": True where that answered the question."""
     if talk.conversation.asked != HAPPENING or talk.inbound.media is not None:
         return False
-    said = happening(talk.words)
+    said = is_it_now(talk.words)
     draft = talk.conversation.draft
     told = relay.meant(talk) if draft is None else None
     if said is None or (draft is None and told is None):

@@ -15,7 +15,7 @@ _ONLY = words_of(
 _AROUND = FILLERS | GREETINGS | THANKS | words_of("maaf pak bu kak min")
 
 
-def happening(text: str) -> bool | None:
+def is_it_now(text: str) -> bool | None:
     """True for a plain yes, False for a plain no, None for anything that says more or something else."""
     words = {token.word for token in _SPELLING.tokens(text)}
     if not words.isdisjoint(_NO | _ONLY):
