@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from domain import english, hindsight, passed_on, speech, topics
-from domain.setting import Setting, skip
+from domain.surroundings import Surroundings, skip
 
 
 class Why(StrEnum):
@@ -25,60 +25,60 @@ class Why(StrEnum):
     JOKE = "joke"
 
 
-def defused(place: Setting, at: Sequence[int]) -> Why | None:
+def defused(around: Surroundings, at: Sequence[int]) -> Why | None:
     """Why the words at these places do not count; None when they do."""
-    before, after = place.before(at[0]), place.after(at[-1])
-    why = defused_in_earnest(place, at)
+    before, after = around.before(at[0]), around.after(at[-1])
+    why = defused_in_earnest(around, at)
     if why is not None:
         return why
-    if hindsight.thanked(place, at[0]):
+    if hindsight.thanked(around, at[0]):
         return Why.NEGATED
     if (
-        hindsight.long_ago(place, at[-1])
-        or hindsight.remembered(place, at[0])
-        or hindsight.heard_of(place, at[-1])
-        or hindsight.aftermath(place)
-        or hindsight.doubted(place)
-        or passed_on.published(place)
-        or english.long_ago(place)
-        or english.asked(place, before)
+        hindsight.long_ago(around, at[-1])
+        or hindsight.remembered(around, at[0])
+        or hindsight.heard_of(around, at[-1])
+        or hindsight.aftermath(around)
+        or hindsight.doubted(around)
+        or passed_on.published(around)
+        or english.long_ago(around)
+        or english.asked(around, before)
     ):
         return Why.QUESTION
     if (
         _fiction(before, after)
         or _yearning(before, after)
         or _unhurt(before)
-        or passed_on.advertised(place)
-        or topics.played(place)
-        or english.imagined(place, before)
-        or english.compound(place, at[0])
+        or passed_on.advertised(around)
+        or topics.played(around)
+        or english.imagined(around, before)
+        or english.compound(around, at[0])
     ):
         return Why.FIGURE
     if (
-        _asked(place, before, after)
-        or topics.learned(place)
-        or topics.far(place)
-        or topics.at_a_counter(place, at)
+        _asked(around, before, after)
+        or topics.learned(around)
+        or topics.far(around)
+        or topics.at_a_counter(around, at)
     ):
         return Why.QUESTION
-    return Why.JOKE if place.joke else None
+    return Why.JOKE if around.joke else None
 
 
-def defused_in_earnest(place: Setting, at: Sequence[int]) -> Why | None:
+def defused_in_earnest(around: Surroundings, at: Sequence[int]) -> Why | None:
     """The same for what nobody jokes about: feelings, dreams and "kalau …?" do not silence it."""
     first, last = at[0], at[-1]
-    before, after = place.before(first), place.after(last)
-    if place.tokens[first].word not in speech.NEGATORS and _negated(before, after):
+    before, after = around.before(first), around.after(last)
+    if around.tokens[first].word not in speech.NEGATORS and _negated(before, after):
         return Why.NEGATED
-    if english.denied(place, before) or _denied_within(place, at):
+    if english.denied(around, before) or _denied_within(around, at):
         return Why.NEGATED
-    if _nobody_harmed(place, last) or _over(place, last, before):
+    if _nobody_harmed(around, last) or _over(around, last, before):
         return Why.NEGATED
-    if hindsight.mistaken(place, first, last):
+    if hindsight.mistaken(around, first, last):
         return Why.NEGATED
-    if _drill(before, after) or english.practised(place):
+    if _drill(before, after) or english.practised(around):
         return Why.DRILL
-    return Why.QUESTION if _explained(before) and not place.urges else None
+    return Why.QUESTION if _explained(before) and not around.urges else None
 
 
 def _negated(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -90,31 +90,31 @@ def _negated(before: Sequence[str], after: Sequence[str]) -> bool:
     return rest[1:2] not in (["kenapa"], ["kalau"], ["kok"])
 
 
-def _denied_within(place: Setting, at: Sequence[int]) -> bool:
+def _denied_within(around: Surroundings, at: Sequence[int]) -> bool:
     """ "gasnya tidak bocor": denied between the words of the phrase, and not by one of its own."""
-    inner = (place.tokens[n - 1].word for before, n in pairwise(at) if n - 1 > before)
+    inner = (around.tokens[n - 1].word for before, n in pairwise(at) if n - 1 > before)
     return any(word in speech.DENIALS for word in inner)
 
 
-def _nobody_harmed(place: Setting, last: int) -> bool:
+def _nobody_harmed(around: Surroundings, last: int) -> bool:
     """ "pohon tumbang tidak ada korban", "korban nihil", "no one is hurt"; not "korban tidak ada napas"."""
-    if place.tokens[last].word not in speech.HARMED:
+    if around.tokens[last].word not in speech.HARMED:
         return False
-    before = skip(place.before(last), speech.HARMED_FILLERS, 4)
+    before = skip(around.before(last), speech.HARMED_FILLERS, 4)
     if before and before[0] in speech.NONE:
         return True
-    after = [word for word in place.after(last) if word not in speech.VOCATIVES | {"jiwa"}]
+    after = [word for word in around.after(last) if word not in speech.VOCATIVES | {"jiwa"}]
     return after[:1] == ["nihil"] or after == ["tidak", "ada"]
 
 
 _OTHERS = speech.POWER | speech.NEGATORS | speech.PEOPLE  # what may be over or done with beside the danger
 
 
-def _over(place: Setting, last: int, before: Sequence[str]) -> bool:
+def _over(around: Surroundings, last: int, before: Sequence[str]) -> bool:
     """ "apinya sudah padam", "sudah padam apinya"; not "sudah padam tapi muncul lagi", not "listrik sudah padam"."""
     if len(before) > 1 and before[0] in speech.PUT_OUT and before[1] == "sudah":
         return speech.POWER.isdisjoint(before[2:5])
-    following = place.rest_of_sentence(last)
+    following = around.rest_of_sentence(last)
     if "sudah" not in following[:5]:
         return False
     at = following.index("sudah")
@@ -122,12 +122,14 @@ def _over(place: Setting, last: int, before: Sequence[str]) -> bool:
     if not others.isdisjoint(following[:at]):
         return False
     rest = skip(following[at + 1 :], speech.FILLERS | {"bisa", "berhasil", "di", "semua", "total", "mulai"})
-    ended = bool(rest) and (rest[0] in speech.RESOLVED or (rest[0] in speech.DEALT_WITH and _relieved(place)))
-    return ended and speech.STILL.isdisjoint(token.word for token in place.tokens[last + at + 2 :])
+    ended = bool(rest) and (
+        rest[0] in speech.RESOLVED or (rest[0] in speech.DEALT_WITH and _relieved(around))
+    )
+    return ended and speech.STILL.isdisjoint(token.word for token in around.tokens[last + at + 2 :])
 
 
-def _relieved(place: Setting) -> bool:
-    return (place.thanks or place.taken_back) and not place.urges
+def _relieved(around: Surroundings) -> bool:
+    return (around.thanks or around.taken_back) and not around.urges
 
 
 def _drill(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -176,20 +178,20 @@ def _unhurt(before: Sequence[str]) -> bool:
     return bool(ahead) and ahead[0].removesuffix("nya") in speech.UNHURT
 
 
-def _asked(place: Setting, before: Sequence[str], after: Sequence[str]) -> bool:
+def _asked(around: Surroundings, before: Sequence[str], after: Sequence[str]) -> bool:
     """ "kalau kebakaran lapor kemana?", "kebakaran kemarin di mana?"; not while somebody calls for help."""
-    if place.urges:
+    if around.urges:
         return False
-    if place.hoax or (place.asks and "punya" in after[:2] and {"kenapa", "mengapa"} & set(before[:2])):
+    if around.hoax or (around.asks and "punya" in after[:2] and {"kenapa", "mengapa"} & set(before[:2])):
         return True
     lead = skip(before, speech.HYPOTHETICAL_FILLERS | speech.YOU, 4)
     if lead and lead[0] in speech.HYPOTHETICAL and not speech.YOU.isdisjoint(before[:3]):
         return True
-    if place.asks and not place.now and lead and lead[0] in speech.HYPOTHETICAL:
+    if around.asks and not around.now and lead and lead[0] in speech.HYPOTHETICAL:
         return True
-    if not place.now and not speech.SUPPOSED.isdisjoint(before) and speech.MYSELF.isdisjoint(before):
+    if not around.now and not speech.SUPPOSED.isdisjoint(before) and speech.MYSELF.isdisjoint(before):
         return True
-    return place.asks_of_past and bool(after) and after[0] in speech.TIME_PAST and not place.goes_on
+    return around.asks_of_past and bool(after) and after[0] in speech.TIME_PAST and not around.goes_on
 
 
 def _explained(before: Sequence[str]) -> bool:

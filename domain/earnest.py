@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain import speech, topics
-from domain.setting import Setting
 from domain.speech import words_of
+from domain.surroundings import Surroundings
 
 VICTIMS = topics.KIN | words_of(
     "korban bayi warga tetangga cucu keponakan mertua siswa murid guru penumpang tukang sopir karyawan nelayan jamaah"
@@ -33,17 +33,17 @@ NEVER_REAL = (  # what a figure says with one of these is no event, whatever sta
 NOBODY = (speech.FILLERS - speech.VOCATIVES) | {"ingin", "mau"}  # "saya lapar": the figure's own speaker
 
 
-def never_real(place: Setting, figure: frozenset[int]) -> bool:
+def never_real(around: Surroundings, figure: frozenset[int]) -> bool:
     """Does it speak of what no danger can befall?"""
-    said = {place.words[at] for at in figure}
+    said = {around.words[at] for at in figure}
     bare = {word.removesuffix(end) for word in said for end in ("", "nya", "ku", "mu")}
     return not bare.isdisjoint(NEVER_REAL)
 
 
-def beside(text: str, place: Setting, figure: frozenset[int]) -> bool:
+def beside(text: str, around: Surroundings, figure: frozenset[int]) -> bool:
     """Is anything beside the figure meant in earnest? Not while it laughs."""
-    if speech.LAUGH.search(text) is not None or never_real(place, figure):
+    if speech.LAUGH.search(text) is not None or never_real(around, figure):
         return False
-    others = {word for at, word in enumerate(place.words) if at not in figure}
+    others = {word for at, word in enumerate(around.words) if at not in figure}
     bare = {word.removesuffix(end) for word in others for end in ("", "nya", "ku")}
-    return place.urges or not bare.isdisjoint(VICTIMS | PLACES | STIRS | AT_ONCE)
+    return around.urges or not bare.isdisjoint(VICTIMS | PLACES | STIRS | AT_ONCE)

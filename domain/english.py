@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from domain.setting import Setting, of_the_whole, skip
 from domain.speech import words_of
+from domain.surroundings import Surroundings, of_the_whole, skip
 
 GRAMMAR = words_of(
     """the is are was were am be been being do does did has have had having will would can could should must may might shall gonna wanna
@@ -91,16 +91,16 @@ _WHETHER = (
 _NEAR = 8  # words
 
 
-def denied(place: Setting, before: Sequence[str]) -> bool:
+def denied(around: Surroundings, before: Sequence[str]) -> bool:
     """ "there is no fire", "it wasn't an accident"; not "oh no, fire", nor while somebody calls for help."""
     rest = skip(before, _NO_FILLERS, 3)
-    return bool(rest) and rest[0] in _NO and _CRIES.isdisjoint(rest[1:2]) and not place.urges
+    return bool(rest) and rest[0] in _NO and _CRIES.isdisjoint(rest[1:2]) and not around.urges
 
 
 @of_the_whole
-def practised(place: Setting) -> bool:
+def practised(around: Surroundings) -> bool:
     """ "it's just a drill"; not "this is not a drill"."""
-    words = place.words
+    words = around.words
     drills = [at for at, word in enumerate(words) if word in _NOT_REAL]
     return any(
         not _ONLY.isdisjoint(words[max(0, at - 2) : at]) and _NO.isdisjoint(words[max(0, at - 4) : at])
@@ -108,40 +108,40 @@ def practised(place: Setting) -> bool:
     )
 
 
-def compound(place: Setting, first: int) -> bool:
+def compound(around: Surroundings, first: int) -> bool:
     """ "fire sale", "fire drill", "fire brigade": another thing than its first word."""
-    following = place.words[first + 1 : first + 2]
-    return place.words[first] == "fire" and bool(following) and following[0] in _COMPOUNDS
+    following = around.words[first + 1 : first + 2]
+    return around.words[first] == "fire" and bool(following) and following[0] in _COMPOUNDS
 
 
-def imagined(place: Setting, before: Sequence[str]) -> bool:
+def imagined(around: Surroundings, before: Sequence[str]) -> bool:
     """ "I dreamt that …", "a movie about …", "shot by the police in GTA"."""
-    if not _TITLES.isdisjoint(place.words):
-        return _OF_US.isdisjoint(place.words)
+    if not _TITLES.isdisjoint(around.words):
+        return _OF_US.isdisjoint(around.words)
     near = list(reversed(before[:_NEAR]))
     if not _DREAMS.isdisjoint(near):
-        return _AWAKE.isdisjoint(place.words)
+        return _AWAKE.isdisjoint(around.words)
     told = any(a in _STORIES and b in _ABOUT for a, b in pairwise(near))
-    return told and _OF_US.isdisjoint(place.words)
+    return told and _OF_US.isdisjoint(around.words)
 
 
-def asked(place: Setting, before: Sequence[str]) -> bool:
+def asked(around: Surroundings, before: Sequence[str]) -> bool:
     """ "what is a tsunami", "what should I do if there is a fire", "was there an earthquake last night?"; not of one's own."""
-    words = list(place.words)
-    if place.urges or not _OF_US.isdisjoint(words):
+    words = list(around.words)
+    if around.urges or not _OF_US.isdisjoint(words):
         return False
-    if _begins(words, _LESSONS) or (place.asks and _begins(words, _WHETHER)):
+    if _begins(words, _LESSONS) or (around.asks and _begins(words, _WHETHER)):
         return True
     return "if" in before[:_NEAR] and not _WHAT_IF.isdisjoint(words[:2])
 
 
 @of_the_whole
-def long_ago(place: Setting) -> bool:
+def long_ago(around: Surroundings) -> bool:
     """ "the fire last year", "yesterday"; not of one's own, nor where anything still is so."""
-    if place.urges or not _OF_US.isdisjoint(place.words):
+    if around.urges or not _OF_US.isdisjoint(around.words):
         return False
-    pairs = set(pairwise(place.words))
-    return "yesterday" in place.words or not _LONG_AGO.isdisjoint(pairs)
+    pairs = set(pairwise(around.words))
+    return "yesterday" in around.words or not _LONG_AGO.isdisjoint(pairs)
 
 
 def _begins(words: Sequence[str], leads: Sequence[tuple[str, ...]]) -> bool:

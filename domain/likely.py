@@ -5,8 +5,8 @@ from __future__ import annotations
 from domain import earnest, speech
 from domain.foreign import CRIES
 from domain.forms import forms
-from domain.setting import Setting
 from domain.speech import words_of
+from domain.surroundings import Surroundings
 
 _DEEDS = words_of(
     """serang ancam lempar siram panah tembak tikam tusuk sekap seret culik sandera kepung dobrak keroyok perkosa cekik bacok
@@ -29,23 +29,23 @@ CALLING = words_of("p pp ppp ping help tolong bantu bantuan sos mayday") | CRIES
 _ABOUT = earnest.VICTIMS | earnest.PLACES | earnest.STIRS | earnest.AT_ONCE | {"orang"}
 
 
-def likely(place: Setting) -> bool:
+def likely(around: Surroundings) -> bool:
     """Does a word tell of danger, though nobody foresaw what is said?"""
-    return not LIKELY.isdisjoint(_bare(place)) and CHATTER.isdisjoint(place.words)
+    return not LIKELY.isdisjoint(_bare(around)) and CHATTER.isdisjoint(around.words)
 
 
-def tells(place: Setting) -> bool:
+def tells(around: Surroundings) -> bool:
     """Does a sentence tell of people or of a place, and ask nothing?"""
-    said = _bare(place)
-    silly = place.asks or place.thanks or not CHATTER.isdisjoint(said)
-    return len(place.words) >= FEWEST and not _ABOUT.isdisjoint(said) and not silly
+    said = _bare(around)
+    silly = around.asks or around.thanks or not CHATTER.isdisjoint(said)
+    return len(around.words) >= FEWEST and not _ABOUT.isdisjoint(said) and not silly
 
 
-def calls(place: Setting) -> bool:
+def calls(around: Surroundings) -> bool:
     """Is it a call and nothing else: "p", "tolong", "bantuan pak"?"""
-    others = [word for word in place.words if word not in CALLING]
-    return len(others) < len(place.words) and speech.SAYS_NOTHING.issuperset(others)
+    others = [word for word in around.words if word not in CALLING]
+    return len(others) < len(around.words) and speech.SAYS_NOTHING.issuperset(others)
 
 
-def _bare(place: Setting) -> set[str]:
-    return {word.removesuffix(end) for word in place.words for end in ("", "nya", "ku")}
+def _bare(around: Surroundings) -> set[str]:
+    return {word.removesuffix(end) for word in around.words for end in ("", "nya", "ku")}

@@ -6,29 +6,29 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from domain import speech, topics
-from domain.setting import Setting, of_the_whole
+from domain.surroundings import Surroundings, of_the_whole
 
 
 @of_the_whole
-def published(place: Setting) -> bool:
+def published(around: Surroundings) -> bool:
     """ "BREAKING: kebakaran hebat di …, baca selengkapnya"; not where somebody speaks of himself or calls for help."""
-    if place.urges or not place.of_others:
+    if around.urges or not around.of_others:
         return False
-    words = place.words
+    words = around.words
     if headline(words) or not speech.ANNOUNCED.isdisjoint(pairwise(words)):
         return True
     if not speech.ACCOUNTS.isdisjoint(words):
         return topics.THERE.isdisjoint(words)
     told = not speech.NEWS_VERBS.isdisjoint(words) or words[0] in speech.FORWARDS
-    return told and (place.past or "baca" in words)
+    return told and (around.past or "baca" in words)
 
 
 @of_the_whole
-def advertised(place: Setting) -> bool:
+def advertised(around: Surroundings) -> bool:
     """ "jasa pasang cctv anti maling, murah", "terima servis kompor gas bocor"; not where somebody speaks of himself."""
-    if place.urges or not place.of_others:
+    if around.urges or not around.of_others:
         return False
-    words = place.words
+    words = around.words
     if not speech.SERVICES_OFFERED.isdisjoint(pairwise(words)):
         return True
     priced = any(speech.PRICE.fullmatch(word) for word in words)

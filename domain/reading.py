@@ -14,8 +14,8 @@ from domain.english import FALSE_FRIENDS
 from domain.finders import Finders
 from domain.guessing import Force, Found, Word
 from domain.phrases import Finder
-from domain.setting import setting
 from domain.spelling import Token
+from domain.surroundings import surroundings
 from domain.tongue import english
 from domain.understanding import Understanding
 
@@ -37,7 +37,7 @@ class Reading:
         self._false_friends = FALSE_FRIENDS if english(text) else frozenset()
         words = (token.word for token in self._tokens)
         self._wider = [m | finders.vocabulary.owned(w) for w, m in zip(words, self._meanings, strict=True)]
-        self._setting = setting(text, self._tokens, finders.far)
+        self._around = surroundings(text, self._tokens, finders.far)
         guessed = (n for n, t in enumerate(self._tokens) if finders.vocabulary.guessed(t.word))
         self._weighing = replace(finders.weighing, slips=frozenset(guessed))
         self._why: set[Why] = set()
@@ -72,7 +72,7 @@ class Reading:
             found=self._said(live),
             figure=not self._why.isdisjoint((Why.FIGURE, Why.JOKE)),
             drill=Why.DRILL in self._why or self._speaks_of_drill(),
-            question=Why.QUESTION in self._why or (danger is Danger.NONE and self._setting.asks),
+            question=Why.QUESTION in self._why or (danger is Danger.NONE and self._around.asks),
             negated=Why.NEGATED in self._why,
             in_name=Why.NAME in self._why,
             laughing=laughing,
@@ -80,32 +80,32 @@ class Reading:
             nonsense=not live and not dead and all(map(_senseless, self._tokens)),
             again=bool(another := self._found(self._finders.again)),
             apart=any(match.phrase.owner.owner == "apart" for match in another),
-            also=not speech.ALSO.isdisjoint(self._setting.words),
+            also=not speech.ALSO.isdisjoint(self._around.words),
             additions=self.additions(category or danger_category or ""),
             aggravations=tuple(dict.fromkeys(match.phrase.owner.owner for match in graver)),
             reporter=frozenset(self._of_himself(sought)) if not laughing else frozenset(),
             service=self._service() if danger is Danger.NONE else None,
-            call=likely.calls(self._setting),
+            call=likely.calls(self._around),
         )
         if danger is Danger.NONE:
             doubts = self._doubts(heard)
             return replace(doubts, unasked=self._unasked(doubts.doubted_category))
         heard = replace(heard, unasked=self._unasked(danger_category))
-        if heard.unasked or not softly.softly(self._text, self._setting):
+        if heard.unasked or not softly.softly(self._text, self._around):
             return heard
         return replace(heard, soft=True, doubted=danger, doubted_category=danger_category)
 
     def _unasked(self, category: str | None) -> bool:
         """Is nobody asked whether he means it? A rumour of a crime may be asked about."""
         return (
-            softly.sworn(self._setting)
-            or softly.of_his_own(self._setting)
+            softly.sworn(self._around)
+            or softly.of_his_own(self._around)
             or category in self._finders.earnest
             or (category in self._finders.secret and not self._rumour())
         )
 
     def _rumour(self) -> bool:
-        return softly.rumoured(self._text, self._setting) and softly.told_by_others(self._setting)
+        return softly.rumoured(self._text, self._around) and softly.told_by_others(self._around)
 
     def _doubts(self, heard: Understanding) -> Understanding:
         """What may still be meant, where no danger was named."""
@@ -113,7 +113,7 @@ class Reading:
         doubted, category = guessing.danger(self._doubted, ranked, self._finders.deadly)
         insult = heard.abuse and speech.ABUSE.issuperset(heard.found)  # "anjing" is a dog, or not
         silly = insult or heard.laughing or heard.drill or heard.negated
-        passed_round = not speech.PASSED_ROUND.isdisjoint(self._setting.words)
+        passed_round = not speech.PASSED_ROUND.isdisjoint(self._around.words)
         harmless = silly or passed_round or heard.nonsense or heard.service is not None or heard.figure
         meant = not harmless and not heard.question
         return replace(
@@ -121,8 +121,8 @@ class Reading:
             doubted=Danger.NONE if silly else doubted,
             doubted_category=None if silly else category,
             harmless=harmless,
-            likely=meant and likely.likely(self._setting),
-            tells=meant and likely.tells(self._setting),
+            likely=meant and likely.likely(self._around),
+            tells=meant and likely.tells(self._around),
         )
 
     def additions(self, category: str) -> tuple[str, ...]:
@@ -132,14 +132,14 @@ class Reading:
 
     def _whose(self, finder: Finder[Word]) -> tuple[str, ...]:
         """Whose words are said, and meant."""
-        live = [match for match in self._meant(finder) if defused(self._setting, match.at) is None]
+        live = [match for match in self._meant(finder) if defused(self._around, match.at) is None]
         return tuple(dict.fromkeys(match.phrase.owner.owner for match in live))
 
     def _graver(self) -> list[Found]:
         """What makes an event graver; not what merely holds its words: "rumah nenek terbakar" is no burnt person."""
         spared = self._meant(self._finders.spared)
         found = [m for m in self._meant(self._finders.aggravations) if not any(_holds(s, m) for s in spared)]
-        return [match for match in found if defused(self._setting, match.at) is None]
+        return [match for match in found if defused(self._around, match.at) is None]
 
     def _of_himself(self, sought: list[Found]) -> Iterator[str]:
         """What the reporter says of himself; "ular sembunyi di lemari" is no word of his."""
@@ -159,7 +159,7 @@ class Reading:
         hidden = {place for match in self._meant(self._finders.others) for place in match.at}
         own = [m for m in self._meant(finder) if hidden.isdisjoint(m.at)]
         meant = [m for m in own if not m.phrase.alone or self._alone(m)]
-        return [m for m in meant if defused(self._setting, m.at) is None]
+        return [m for m in meant if defused(self._around, m.at) is None]
 
     def _sought(self) -> list[Found]:
         """What tells that he hides from somebody, if two things do: where he hides, who seeks, that nobody may call."""
@@ -177,7 +177,7 @@ class Reading:
     def advice(self) -> int | None:
         """The number of the first piece of advice whose words are meant."""
         found = [
-            m for m in self._meant(self._finders.advice) if defused_in_earnest(self._setting, m.at) is None
+            m for m in self._meant(self._finders.advice) if defused_in_earnest(self._around, m.at) is None
         ]
         return min((int(match.phrase.owner.owner) for match in found), default=None)
 
@@ -219,13 +219,13 @@ class Reading:
     def _never(self, match: Found, figures: list[frozenset[int]]) -> bool:
         """Is it of what no danger can befall, or of a story or a game?"""
         over = [covered for covered in figures if not covered.isdisjoint(match.at)]
-        if any(earnest.never_real(self._setting, covered) for covered in over):
+        if any(earnest.never_real(self._around, covered) for covered in over):
             return True
         return not over and self._defused(match) is Why.FIGURE
 
     def _defused(self, match: Found) -> Why | None:
         always = match.phrase.owner.owner in self._finders.earnest
-        return (defused_in_earnest if always else defused)(self._setting, match.at)
+        return (defused_in_earnest if always else defused)(self._around, match.at)
 
     def _playful(self, figures: list[frozenset[int]]) -> bool:
         """A figure of speech that laughs or speaks of the heart."""
@@ -239,10 +239,10 @@ class Reading:
         at = {place for place in match.at if self._tokens[place].word not in earnest.NOBODY}
         for covered in figures:
             touched = not covered.isdisjoint(match.at) and not covered < set(match.at)
-            if touched and earnest.never_real(self._setting, covered):
+            if touched and earnest.never_real(self._around, covered):
                 return True
             whole = at <= covered and not covered.isdisjoint(match.at)
-            if whole and not earnest.beside(self._text, self._setting, covered):
+            if whole and not earnest.beside(self._text, self._around, covered):
                 return True
         return False
 

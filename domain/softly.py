@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from domain import earnest, passed_on, speech, topics
-from domain.setting import Setting
 from domain.speech import words_of
+from domain.surroundings import Surroundings
 
 _WHETHER = words_of("apakah benarkah benerkah betulkah adakah masa masak beneran")
 _REALLY = frozenset(
@@ -57,51 +57,51 @@ _THEIRS = words_of(
 )
 
 
-def softly(text: str, place: Setting) -> bool:
+def softly(text: str, around: Surroundings) -> bool:
     """Is the danger that these words name most likely not meant as one of here and now?"""
-    said, first = set(place.words), set(place.words[:1])
-    if sworn(place):
+    said, first = set(around.words), set(around.words[:1])
+    if sworn(around):
         return False
     if not first.isdisjoint(_SELLING):
         return _of_nobody(said)
-    if rumoured(text, place):
+    if rumoured(text, around):
         return True
-    if place.urges or place.now:
+    if around.urges or around.now:
         return False
-    if _wished(said) or _learned(place, said):
+    if _wished(said) or _learned(around, said):
         return not _at_home(said)
     if not said.isdisjoint(_PLAY):
         return said.isdisjoint(_REAL_PLAY) and not _at_home(said - words_of("aku saya gue gw gua"))
-    if not said.isdisjoint(_PRESS) or passed_on.headline(place.words):
+    if not said.isdisjoint(_PRESS) or passed_on.headline(around.words):
         return said.isdisjoint(speech.MYSELF | speech.NEEDS | topics.KIN)
-    return _of_nobody(said) and (_asked(text, place) or not said.isdisjoint(_RUMOUR))
+    return _of_nobody(said) and (_asked(text, around) or not said.isdisjoint(_RUMOUR))
 
 
-def sworn(place: Setting) -> bool:
+def sworn(around: Surroundings) -> bool:
     """Does it swear that it is so, or so now?"""
-    return not (_SWEARS | earnest.AT_ONCE).isdisjoint(place.words)
+    return not (_SWEARS | earnest.AT_ONCE).isdisjoint(around.words)
 
 
-def of_his_own(place: Setting) -> bool:
+def of_his_own(around: Surroundings) -> bool:
     """Does it speak of somebody of the writer's own: "anak saya", "ibuku"?"""
-    pairs = list(pairwise(place.words))
+    pairs = list(pairwise(around.words))
     own = any(who in earnest.VICTIMS and whose in speech.MYSELF for who, whose in pairs)
     own = own or any(whose in _MINE and who in _THEIRS for whose, who in pairs)
-    return own or any(word.endswith("ku") and word[:-2] in earnest.VICTIMS for word in place.words)
+    return own or any(word.endswith("ku") and word[:-2] in earnest.VICTIMS for word in around.words)
 
 
-def rumoured(text: str, place: Setting) -> bool:
+def rumoured(text: str, around: Surroundings) -> bool:
     """Does somebody ask whether what he was told is so: "apa benar mall kebakaran? tadi ada yang share di grup"?"""
-    said = _without_tellers(place.words)
-    if place.urges or not said.isdisjoint(_TODAY | _SWEARS | earnest.AT_ONCE) or not _of_nobody(said):
+    said = _without_tellers(around.words)
+    if around.urges or not said.isdisjoint(_TODAY | _SWEARS | earnest.AT_ONCE) or not _of_nobody(said):
         return False
-    heard = "?" in text and not speech.HEARSAY.isdisjoint(place.words[:_NEAR_TOLD])
-    return heard or _whether(place.words)
+    heard = "?" in text and not speech.HEARSAY.isdisjoint(around.words[:_NEAR_TOLD])
+    return heard or _whether(around.words)
 
 
-def told_by_others(place: Setting) -> bool:
+def told_by_others(around: Surroundings) -> bool:
     """Does somebody else tell it: "katanya …", "temenku bilang gitu", "ada yang share"?"""
-    return not (speech.HEARSAY | _TELLS).isdisjoint(place.words)
+    return not (speech.HEARSAY | _TELLS).isdisjoint(around.words)
 
 
 def _without_tellers(words: Sequence[str]) -> set[str]:
@@ -133,16 +133,16 @@ def _wished(said: set[str]) -> bool:
     return not said.isdisjoint(_WISHES) or (not said.isdisjoint(_HOPES) and "tidak" in said)
 
 
-def _learned(place: Setting, said: set[str]) -> bool:
-    return not said.isdisjoint(_LESSONS) or not _SCHOOL.isdisjoint(pairwise(place.words))
+def _learned(around: Surroundings, said: set[str]) -> bool:
+    return not said.isdisjoint(_LESSONS) or not _SCHOOL.isdisjoint(pairwise(around.words))
 
 
-def _asked(text: str, place: Setting) -> bool:
+def _asked(text: str, around: Surroundings) -> bool:
     """ "apakah benar ada kebakaran di pasar?", "kebakaran di mana?", "tsunami kemarin gimana"."""
-    words, whether = place.words, _whether(place.words)
+    words, whether = around.words, _whether(around.words)
     where = len(words) <= _FEW and not _WHERE.isdisjoint(words[-1:])
     heard = "?" in text and ("info" in words or (words[0] == "ada" and "ya" in words))
-    became = place.past and not _BECAME.isdisjoint(words)
+    became = around.past and not _BECAME.isdisjoint(words)
     return whether or where or heard or became
 
 

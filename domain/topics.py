@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from domain.setting import Setting, of_the_whole
 from domain.speech import MYSELF, words_of
+from domain.surroundings import Surroundings, of_the_whole
 
 LESSONS = words_of(
     "skripsi makalah esai wawancara rekap sinonim dimaksud bedanya historis film drakor sinetron novel cerpen adegan syuting ending titanic"
@@ -36,38 +36,40 @@ THERE = (
 
 
 @of_the_whole
-def learned(place: Setting) -> bool:
+def learned(around: Surroundings) -> bool:
     """ "apa sinonim kata sekarat", "film bencana tsunami": a lesson or a story."""
-    return _away(place) and not (LESSONS | (HOMEWORK if place.asks else frozenset())).isdisjoint(place.words)
+    return _away(around) and not (LESSONS | (HOMEWORK if around.asks else frozenset())).isdisjoint(
+        around.words
+    )
 
 
 @of_the_whole
-def played(place: Setting) -> bool:
+def played(around: Surroundings) -> bool:
     """ "lini belakang kebakaran", "saham longsor lagi", "di gta ditabrak polisi"."""
-    plain = {word.removesuffix("nya") for word in place.words}
-    return _away(place) and not PASTIMES.isdisjoint(plain)
+    plain = {word.removesuffix("nya") for word in around.words}
+    return _away(around) and not PASTIMES.isdisjoint(plain)
 
 
 @of_the_whole
-def far(place: Setting) -> bool:
+def far(around: Surroundings) -> bool:
     """ "gempa di Jepang", "bom di Gaza": of elsewhere, and of nobody whom the writer knows."""
-    named = {after for before, after in pairwise(place.words) if before == "di"}
-    return not place.urges and not named.isdisjoint(place.far) and not of_his(place)
+    named = {after for before, after in pairwise(around.words) if before == "di"}
+    return not around.urges and not named.isdisjoint(around.far) and not of_his(around)
 
 
-def at_a_counter(place: Setting, at: Sequence[int]) -> bool:
+def at_a_counter(around: Surroundings, at: Sequence[int]) -> bool:
     """ "syarat klaim kecelakaan apa aja", "panggil ambulans bayar tidak"; not "sesak napas, ambulans bayar tidak"."""
-    if not place.asks or not _away(place):
+    if not around.asks or not _away(around):
         return False
-    called = any(place.tokens[n].word in CALLED for n in at)
-    return not (PAPERS | (FARES if called else frozenset())).isdisjoint(place.words)
+    called = any(around.tokens[n].word in CALLED for n in at)
+    return not (PAPERS | (FARES if called else frozenset())).isdisjoint(around.words)
 
 
 @of_the_whole
-def _away(place: Setting) -> bool:
-    return not place.urges and THERE.isdisjoint(place.words)
+def _away(around: Surroundings) -> bool:
+    return not around.urges and THERE.isdisjoint(around.words)
 
 
 @of_the_whole
-def of_his(place: Setting) -> bool:
-    return not (MYSELF | KIN).isdisjoint(place.words)
+def of_his(around: Surroundings) -> bool:
+    return not (MYSELF | KIN).isdisjoint(around.words)

@@ -15,9 +15,9 @@ from domain.finders import Graver, Topic, finders
 from domain.letters import visible
 from domain.map_links import links_to_a_map, without_links
 from domain.reading import Reading
-from domain.setting import setting
 from domain.signs import Signs
 from domain.spelling import Spelling
+from domain.surroundings import surroundings
 from domain.understanding import Guess, Understanding
 
 __all__ = ["Graver", "Guess", "Lexicon", "Topic", "Understanding"]
@@ -99,4 +99,4 @@ class Lexicon:
         return urges and said <= speech.SAYS_NOTHING - speech.GREETINGS
 
     def _calls(self, text: str) -> bool:
-        return likely.calls(setting(text, self._spelling.tokens(text)))
+        return likely.calls(surroundings(text, self._spelling.tokens(text)))

@@ -15,7 +15,7 @@ _FIRST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Surroundings:
     """A text around its words of danger. `far`: names of places that are far from the city."""
 
     tokens: Sequence[Token]
@@ -74,23 +74,23 @@ class Setting:
         return self.tokens[place + 1 : place + 1 + _EARSHOT]
 
 
-def of_the_whole(check: Callable[[Setting], bool]) -> Callable[[Setting], bool]:
+def of_the_whole(check: Callable[[Surroundings], bool]) -> Callable[[Surroundings], bool]:
     """What holds for a text as a whole is asked once, however many of its words name danger."""
     name = f"{check.__module__}.{check.__name__}"
 
     @wraps(check)
-    def once(place: Setting) -> bool:
-        if name not in place.answers:
-            place.answers[name] = check(place)
-        return place.answers[name]
+    def once(around: Surroundings) -> bool:
+        if name not in around.answers:
+            around.answers[name] = check(around)
+        return around.answers[name]
 
     return once
 
 
-def setting(text: str, tokens: Sequence[Token], far: frozenset[str] = frozenset()) -> Setting:
+def surroundings(text: str, tokens: Sequence[Token], far: frozenset[str] = frozenset()) -> Surroundings:
     """What holds for the text as a whole."""
     words = [token.word for token in tokens]
-    return Setting(
+    return Surroundings(
         tokens=tokens,
         words=words,
         asks="?" in text or not speech.ASKING.isdisjoint(words) or _ends_in_question(words),
