@@ -10,26 +10,16 @@ from rapidfuzz.distance import OSA
 from domain.addresses import STREET_WORDS
 from domain.speech import words_of
 
-_STREET = re.compile(
-    rf"\b{STREET_WORDS}\.? ?(?P<name>(?!no\b|rt\b|rw\b)[^\W\d_]+)(?P<behind>(?: [^\W\d_]+){{0,2}}? ?(?:no|nomor|nomer)?\.? ?\d+)?",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\d+")
+_STREET = re.compile(rf"\b{STREET_WORDS}\.? ?(?P<name>(?!no\b|rt\b|rw\b)[^\W\d_]+)", re.IGNORECASE)
 _MISSING = words_of("hilang ilang menghilang missing lost dicari mencari nyari nyariin")
 _NOT_BACK = words_of("pulang ketemu kembali ditemukan muncul balik")
 _NOT = words_of("belum blm tidak gak ga nggak dak idak")
 
 
 def differ(one: str, other: str) -> bool:
-    """Do both name a street, and two of them, or two numbers of one?"""
+    """Do both name a street, and two of them? Whoever is in one street with it, a few houses on, may see the same."""
     here, there = _streets(one), _streets(other)
-    if not here or not there:
-        return False
-    shared = [(a, b) for a in here for b in there if OSA.distance(a, b) <= 1]
-    if not shared:
-        return True
-    numbers = [(here[a], there[b]) for a, b in shared if here[a] and there[b]]
-    return bool(numbers) and all(a != b for a, b in numbers)
+    return bool(here and there) and all(OSA.distance(a, b) > 1 for a in here for b in there)
 
 
 def misses_somebody(words: str) -> bool:
@@ -39,10 +29,5 @@ def misses_somebody(words: str) -> bool:
     return not_back or not _MISSING.isdisjoint(said)
 
 
-def _streets(text: str) -> dict[str, str]:
-    """Each street's name, and its number where one is said."""
-    found: dict[str, str] = {}
-    for street in _STREET.finditer(" ".join(text.split())):
-        number = _NUMBER.search(street["behind"] or "")
-        found[street["name"].casefold()] = number[0] if number else ""
-    return found
+def _streets(text: str) -> set[str]:
+    return {street["name"].casefold() for street in _STREET.finditer(" ".join(text.split()))}

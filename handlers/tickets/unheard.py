@@ -1,5 +1,6 @@
-"""What nobody here can judge: a voice, a picture without a word, letters and languages that we cannot read. With a point, or
-a cry for help in another language, the clock of other danger runs: a human listens, looks or has it translated before it rings."""
+"""Words that nobody here can judge: letters and languages that we cannot read. With a point, or a cry for help in another
+language, the clock of other danger runs: a human has it translated before it rings. A voice or a picture without a word has
+none: whoever plays sends these; a human is shown them, and once in a quarter of an hour one line names what nobody looked at."""
 
 from __future__ import annotations
 
@@ -19,9 +20,7 @@ from escalation.draft import deadline_rules
 from handlers.tickets.fill_draft import UNHEARD, name_danger
 from handlers.turn import Turn
 from locales.text import typed_words
-from models import evidence, reports
-
-SHOWN = frozenset(("voice", "photo", "video"))  # what tells of something by itself
+from models import reports
 
 
 def weigh(turn: Turn, draft: Draft, sent_at: datetime) -> None:
@@ -31,7 +30,7 @@ def weigh(turn: Turn, draft: Draft, sent_at: datetime) -> None:
             draft.flags = [flag for flag in draft.flags if flag != UNHEARD]  # by now it is named
         return
     judged = bool(draft.flags or draft.doubted)
-    if not judged and _tells(draft.words, draft.lat is not None, not SHOWN.isdisjoint(draft.media)):
+    if not judged and _tells(draft.words, pointed=draft.lat is not None):
         draft.flags.append(UNHEARD)
         name_danger(turn, draft, Danger.OTHER, sent_at)
 
@@ -42,9 +41,7 @@ def rise(turn: Turn, ticket: Ticket, report: Report, sent_at: datetime) -> Ticke
     decided = state.not_now or state.taken_back or state.doubted is not None or state.late
     if ticket.status is not Status.RECEIVED or ticket.danger is not Danger.NONE or decided or flags:
         return ticket
-    shown = not SHOWN.isdisjoint(evidence.forms(turn.tx, ticket.id))
-    words = [state.words] if state.words else []
-    if not _tells(words, ticket.place.pinned, shown):
+    if not _tells([state.words] if state.words else [], pointed=ticket.place.pinned):
         return ticket
     reports.observe(turn.tx, report.observing(flags=(UNHEARD,)))
     reports.change(turn.tx, report.id, danger=Danger.OTHER, danger_at=report.danger_at or sent_at)
@@ -64,9 +61,9 @@ def _letters(words: str) -> str:
     return "".join(c for c in words.casefold() if c.isalpha())
 
 
-def _tells(words: list[str], pointed: bool, shown: bool) -> bool:
+def _tells(words: list[str], *, pointed: bool) -> bool:
     """Is nothing of it readable, and is there something to judge?"""
     words = [said for said in words if not is_greeting(said)]
     if not all(unreadable(said) or cries(said) for said in words):
         return False
-    return any(unreadable(said) and cries(said) for said in words) or (pointed and (shown or bool(words)))
+    return any(unreadable(said) and cries(said) for said in words) or (pointed and bool(words))
