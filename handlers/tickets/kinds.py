@@ -13,7 +13,10 @@ def add_kind(city: City, draft: Draft, understood: Understanding) -> None:
     """The kind whose danger these words name becomes the draft's, or joins it."""
     named = city.categories[understood.danger_category or city.other.key]
     known = city.categories.get(draft.category or "")
-    if known is None or (draft.by_pattern and not draft.by_button):
+    misheard = (
+        known is not None and known.warm and "sought" in understood.reporter
+    )  # "saya kunci diri", for who is outside
+    if known is None or ((draft.by_pattern or misheard) and not draft.by_button):
         draft.category = named.key
     elif known is not named:
         _add(city, draft, known, named, understood)
