@@ -91,8 +91,8 @@ MYSELF = words_of(
     "saya aku kami kita gue gw gua ambo kulo rumahku anakku ibuku ayahku bapakku suamiku istriku"
 )
 ON_THE_ROAD = words_of(
-    """pengendara pengendaranya sopir sopirnya supir supirnya penumpang penumpangnya kernet kernetnya pembonceng ojek ojol pejalan korban korbannya
-    driver rider passenger passengers pedestrian biker victim victims"""
+    """pengendara pengendaranya sopir sopirnya supir supirnya penumpang penumpangnya kernet kernetnya pembonceng ojek ojol pejalan pengemudi
+    driver rider passenger passengers pedestrian biker"""
 )  # who is there where vehicles crash
 NEEDS = words_of("mohon bantuan butuh perlu evakuasi pertolongan ambulans damkar")
 HEADLINES = words_of("selengkapnya")

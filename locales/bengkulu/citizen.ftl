@@ -6,7 +6,7 @@ mulai =
     Ketik ajo, kirim foto, atau pilih di bawah. Nyawo terancam? Telepon 112.
 tanya-tempat = { $emoji } { $kategori }. Di mano? Kirim lokasi KEJADIAN.
 tanya-apa-tempat = Apo yang terjadi, dan di mano? Ketik ajo, atau kirim lokasi KEJADIAN. Nyawo terancam? Telepon 112.
-tanya-patokan = Idak tau alamatnyo? Sebut yang nampak: gang, warung, masjid, sekolah, atau kelurahannyo.
+tanya-patokan = Di mano? Idak tau alamatnyo? Sebut yang nampak: gang, warung, masjid, sekolah, atau kelurahannyo.
 tanya-tempat-lagi = Di mano tepatnyo? Tekan 📍, atau ketik namo jalan dan patokannyo.
 telepon-bila-jiwa = Nyawo terancam? Telepon 112.
 lokasi-diterima = 📍 Lokasi la diterimo: sekitar { $tempat }. Apo yang terjadi di sano?
