@@ -29,6 +29,7 @@ TRUTHS = ("life", "other_emergency", "prank_credible", "non_emergency", "talk", 
 ENGLISH = frozenset({"w11", "w35", "w36", "w38"})
 REGIONAL = frozenset({"w01", "w06", "w07", "w08", "w09", "w16", "w17", "w18", "w27", "w32", "w33"})
 EMERGENCIES, LIVES = (0.3, 0.4, 0.5, 0.6), (0.6, 0.7, 0.9)
+REAL = ("life", "other_emergency")  # a credible lie is nobody in need
 MEANT, ENOUGH = (0.1, 0.2, 0.3, 0.4), (2, 4, 6, 8)
 BANDS = (0.25, 0.4, 0.5, 0.7, 1.1)
 MOST_ERRORS = 12
@@ -189,7 +190,7 @@ def _asked(of: list[Told]) -> list[str]:
         for enough in ENOUGH:
             at = Thresholds(meant=meant, enough=enough)
             asked = [t.message for t in named if hear(t.words, t.score, at).row == ROWS[0].name]
-            real, alive = (sum(m.tells_of_emergency for m in asked), sum(m.truth == "life" for m in asked))
+            real, alive = (sum(m.truth in REAL for m in asked), sum(m.truth == "life" for m in asked))
             share_ = f"{100 * real / len(asked):.2f}" if asked else "–"
             lines.append(
                 f"| {meant} | {enough} | {alive} | {real - alive} | {len(asked) - real} | {share_} |"
