@@ -63,7 +63,7 @@ def typed_place(text: str, around: Box) -> Typed:
     shut, rest = False, re.sub(r"\s{2,}", _one_gap, text[:_LONGEST])
     for link in reversed(list(_LINK.finditer(rest))):
         address = _address(link[0])
-        of_map = _MAP_HOST.match(address) is not None
+        of_map = _is_of_map(address)
         point = _linked(address, around) if of_map else None
         shut = shut or (of_map and point is None)
         if point is not None:
@@ -81,12 +81,21 @@ def typed_place(text: str, around: Box) -> Typed:
 
 def links_to_a_page(text: str) -> bool:
     """Does it hold the address of anything but a place on a map?"""
-    return any(_MAP_HOST.match(_address(link[0])) is None for link in _LINK.finditer(text[:_LONGEST]))
+    return not all(_of_maps(text))
 
 
 def links_to_a_map(text: str) -> bool:
     """Does it hold the link of a place on a map?"""
-    return any(_MAP_HOST.match(_address(link[0])) is not None for link in _LINK.finditer(text[:_LONGEST]))
+    return any(_of_maps(text))
+
+
+def _of_maps(text: str) -> Iterator[bool]:
+    """Of each link, whether it is a map's."""
+    return (_is_of_map(_address(link[0])) for link in _LINK.finditer(text[:_LONGEST]))
+
+
+def _is_of_map(address: str) -> bool:
+    return _MAP_HOST.match(address) is not None
 
 
 def without_links(text: str) -> str:

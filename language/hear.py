@@ -62,11 +62,15 @@ def _emergency(words: Understanding, score: Score, at: Thresholds) -> bool:
     return _told(words, score, at) and score.emergency >= needed
 
 
+def may_be_asked(words: Understanding) -> bool:
+    """Does it name danger of which its writer may be asked whether he means it? Not a call for help, nor what is `unasked`."""
+    return _named(words) and not (words.unasked or words.call)
+
+
 def _unlikely(words: Understanding, score: Score, at: Thresholds) -> bool:
-    """Does the pattern speak against words of danger, as a whole and in each clause? Not against a call for help, nor of
-    what nobody is asked about."""
-    asked = not (words.unasked or words.call) and score.words >= at.enough
-    return _named(words) and asked and score.emergency < at.meant and score.clause < at.contradicted
+    """Does the pattern speak against words of danger, as a whole and in each clause?"""
+    enough = may_be_asked(words) and score.words >= at.enough
+    return enough and score.emergency < at.meant and score.clause < at.contradicted
 
 
 def asked_about(words: Understanding) -> Understanding:

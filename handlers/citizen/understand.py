@@ -12,7 +12,7 @@ from domain.words import Understanding
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import doubts, fill_draft
-from language.hear import asked_about
+from language.hear import asked_about, may_be_asked
 
 
 def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
@@ -37,8 +37,8 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
 
 def _passed_round(inbound: Inbound, understood: Understanding) -> bool:
     """Is it a message of somebody else's that goes from hand to hand, or shows a page of the press?"""
-    asked = not (understood.unasked or understood.call) and understood.danger is not Danger.NONE
-    return asked and (inbound.forwarded_often or (inbound.forwarded and links_to_a_page(inbound.text)))
+    passed = inbound.forwarded_often or (inbound.forwarded and links_to_a_page(inbound.text))
+    return passed and may_be_asked(understood)
 
 
 def add_agencies(talk: Talk, draft: Draft) -> None:
