@@ -13,13 +13,15 @@ def add_kind(city: City, draft: Draft, understood: Understanding) -> None:
     """The kind whose danger these words name becomes the draft's, or joins it."""
     named = city.categories[understood.danger_category or city.other.key]
     known = city.categories.get(draft.category or "")
-    misheard = (
-        known is not None and known.warm and "sought" in understood.reporter
-    )  # "saya kunci diri", for who is outside
-    if known is None or ((draft.by_pattern or misheard) and not draft.by_button):
+    if known is None or (_was_a_guess(draft, known, understood) and not draft.by_button):
         draft.category = named.key
     elif known is not named:
         _add(city, draft, known, named, understood)
+
+
+def _was_a_guess(draft: Draft, known: Category, understood: Understanding) -> bool:
+    """Did only a pattern say it, or was "saya kunci diri" taken for despair of somebody whom another seeks?"""
+    return draft.by_pattern or (known.warm and "sought" in understood.reporter)
 
 
 def _add(city: City, draft: Draft, known: Category, named: Category, understood: Understanding) -> None:

@@ -36,7 +36,7 @@ def weigh(turn: Turn, draft: Draft, sent_at: datetime) -> None:
 
 
 def rise(turn: Turn, ticket: Ticket, report: Report, sent_at: datetime) -> Ticket:
-    """The same of a card that waits silently: its point, or the voice, has come only now."""
+    """The same of a card that waits silently: its point has come only now."""
     state, flags = ticket.state, report.observed.flags
     decided = state.not_now or state.taken_back or state.doubted is not None or state.late
     if ticket.status is not Status.RECEIVED or ticket.danger is not Danger.NONE or decided or flags:
