@@ -14,8 +14,8 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.updates import SERVICE
 from bot.channels.telegram.words import RICH, RICH_ALONE, WORDS, shown_words
 from domain.message import Inbound
+from tests.contracts.described import described
 
-SPEC_FILE = Path(__file__).parents[2] / ".." / "shared" / "data" / "telegram-bot-api.json"
 SAMPLES = Path(__file__).parent.parent / "samples" / "telegram"
 
 TYPES = {
@@ -71,9 +71,7 @@ IN_THIS_CHAT = {"reply_to_message", "reply_markup"}  # read when it came, or our
 
 @pytest.fixture(scope="module")
 def spec() -> dict[str, Any]:
-    if not SPEC_FILE.exists():
-        pytest.skip("shared/data/telegram-bot-api.json is not here")
-    found: dict[str, Any] = json.loads(SPEC_FILE.read_text(encoding="utf-8"))["types"]
+    found: dict[str, Any] = described("telegram-bot-api.json")["types"]
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +15,7 @@ from domain.message import Ask, Button, Delivery, Form, Key, Pin
 from tests.channels.recorder import TOKEN, Call, Recorder
 from tests.channels.stages import PROFILE
 from tests.contracts.call_spec import call_problem, parameters_of
-
-SPEC_FILE = Path(__file__).parents[2] / ".." / "shared" / "data" / "telegram-bot-api.json"
+from tests.contracts.described import described
 
 BUTTONS = ((Button("Terima", "a1"), Button("Peta", url="https://example.org/peta")), (Button("Tolak", "a2"),))
 KEYBOARD = ((Key("Lokasi", Ask.LOCATION), Key("Nomor", Ask.CONTACT)), (Key("Batal"),))
@@ -81,10 +79,7 @@ async def calls_of(kind: type[TelegramCitizen] | type[TelegramOperator], action:
 
 @pytest.fixture(scope="module")
 def spec() -> dict[str, Any]:
-    if not SPEC_FILE.exists():
-        pytest.skip("shared/data/telegram-bot-api.json is not here")
-    found: dict[str, Any] = json.loads(SPEC_FILE.read_text(encoding="utf-8"))
-    return found
+    return described("telegram-bot-api.json")
 
 
 @pytest.mark.parametrize("action", ACTIONS)

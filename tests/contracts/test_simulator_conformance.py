@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,18 +13,14 @@ from pydantic import TypeAdapter
 
 from simulator.api.table import METHODS, NAMES
 from tests.contracts.bot_api_spec import NEWER, check, problem_with
+from tests.contracts.described import described
 from tests.simulator.busy_day import EVERY_KIND, everything_bots_ask, everything_people_do
 from tests.simulator.driver import Driver, simulated
-
-SPEC_FILE = Path(__file__).parents[2] / ".." / "shared" / "data" / "telegram-bot-api.json"
 
 
 @pytest.fixture(scope="module")
 def spec() -> dict[str, Any]:
-    if not SPEC_FILE.exists():
-        pytest.skip("shared/data/telegram-bot-api.json is not here")
-    found: dict[str, Any] = json.loads(SPEC_FILE.read_text(encoding="utf-8"))
-    return found
+    return described("telegram-bot-api.json")
 
 
 @pytest.fixture

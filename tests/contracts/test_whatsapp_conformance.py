@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import copy
-import json
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,20 +12,16 @@ from hypothesis import strategies as st
 
 from simulator.whatsapp import bodies, sending
 from simulator.whatsapp.errors import MEANINGS, GraphError
+from tests.contracts.described import described
 from tests.contracts.json_schema import problem
 from tests.simulator.phones import ACCOUNT, Phones, phones
 from tests.simulator.whatsapp_bodies import ACCEPTED, BEYOND_THE_SCHEMA, REFUSED
 from tests.simulator.whatsapp_day import everything_people_do
 
-SPEC_FILE = Path(__file__).parents[2] / ".." / "shared" / "data" / "whatsapp-cloud-api.json"
-
 
 @pytest.fixture(scope="module")
 def spec() -> dict[str, Any]:
-    if not SPEC_FILE.exists():
-        pytest.skip("shared/data/whatsapp-cloud-api.json is not here")
-    found: dict[str, Any] = json.loads(SPEC_FILE.read_text(encoding="utf-8"))
-    return found
+    return described("whatsapp-cloud-api.json")
 
 
 @pytest.fixture

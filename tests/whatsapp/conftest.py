@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 import pytest
 
+from tests.scenarios.stories import dead_rows
 from tests.town import Town
 from tests.whatsapp.cloud import Cloud, Phone, with_whatsapp
+from tests.whatsapp.simulated import Green, green_town
 
 
 @pytest.fixture
@@ -28,3 +32,11 @@ def rina(town: Town, cloud: Cloud) -> Phone:
 def tia(town: Town, cloud: Cloud) -> Phone:
     """Her number is hidden."""
     return Phone(town, cloud, "ID.91022345500177", "", "tia")
+
+
+@pytest.fixture
+async def green(town: Town) -> AsyncIterator[Green]:
+    """Served through the simulator; nothing of what it says is dead at the end."""
+    async with green_town(town) as served:
+        yield served
+        assert await dead_rows(town) == 0

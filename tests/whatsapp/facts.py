@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.contracts.described import DATA, described
 
-DATA = Path(__file__).resolve().parents[2] / ".." / "shared" / "data"
-API, SAMPLES = DATA / "whatsapp-cloud-api.json", DATA / "whatsapp-samples"
+SAMPLES = DATA / "whatsapp-samples"
 NUMBER = "106540352242922"
 
 
 @cache
 def api() -> dict[str, Any]:
-    if not API.is_file():
-        pytest.skip("shared/data/whatsapp-cloud-api.json is not here")
-    read: dict[str, Any] = json.loads(API.read_text())
-    return read
+    return described("whatsapp-cloud-api.json")
 
 
 def labels() -> list[str]:

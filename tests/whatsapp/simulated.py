@@ -23,7 +23,7 @@ from simulator.app import new_world, running
 from simulator.limits import UNLIMITED
 from simulator.whatsapp import records
 from simulator.world import World
-from tests.town import Town
+from tests.town import PANORAMA, Town
 
 PATIENCE = 15.0  # seconds of the machine's own clock
 MOMENT = 0.02
@@ -174,3 +174,10 @@ async def green_town(town: Town) -> AsyncIterator[Green]:
                 yield green
             finally:
                 await channel.stop()
+
+
+async def reports_fire(phone: GreenPhone, words: str = "rumah kebakaran, api besar") -> str:
+    """Its code."""
+    await phone.says(words)
+    await phone.shares(PANORAMA)
+    return (await phone.green.town.tickets())[-1].code

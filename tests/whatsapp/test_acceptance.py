@@ -25,9 +25,8 @@ from models import inbox, reports
 from models.db import Tx
 from models.inbox import InboxState
 from tests.kept import town_in_memory
-from tests.scenarios.stories import dead_rows
 from tests.town import OPERATOR, PANORAMA, Town
-from tests.whatsapp.simulated import Green, GreenPhone, green_town
+from tests.whatsapp.simulated import Green, GreenPhone, reports_fire
 
 PLACE = {"latitude": PANORAMA[0], "longitude": PANORAMA[1]}
 PICTURE = {"generate": {"scene": "fire", "seed": 1}}
@@ -41,21 +40,8 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 
 
 @pytest.fixture
-async def green(town: Town) -> AsyncIterator[Green]:
-    async with green_town(town) as served:
-        yield served
-        assert await dead_rows(town) == 0
-
-
-@pytest.fixture
 async def rina(green: Green) -> GreenPhone:
     return await green.person("Rina")
-
-
-async def reports_fire(phone: GreenPhone, words: str = "rumah kebakaran, api besar") -> str:
-    await phone.says(words)
-    await phone.shares(PANORAMA)
-    return (await phone.green.town.tickets())[-1].code
 
 
 async def test_1_two_taps_after_the_word_it_rings(green: Green, rina: GreenPhone) -> None:

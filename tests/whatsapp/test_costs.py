@@ -17,6 +17,7 @@ from cities.profile import City
 from models import costs, notes
 from models.costs import Count, is_spent, of_month
 from tests.founding import settings_of
+from tests.scenarios.stories import finish
 from tests.town import PANORAMA, Town
 from tests.whatsapp.cloud import Json, Phone, Sent, payload, pushes, status
 
@@ -79,10 +80,7 @@ async def test_the_administrator_hears_of_it_in_time(thrifty: Town) -> None:
 async def closes(town: Town, phone: Phone) -> list[str]:
     await phone.says("rumah kebakaran, api besar")
     await phone.shares(PANORAMA)
-    crew, code = town.operator("damkar"), (await town.tickets())[-1].code
-    for step in ("Terima", "Berangkat", "Tiba", "Selesai"):
-        await crew.taps(step, code)
-    await town.forward(minutes=1)
+    await finish(town, town.operator("damkar"), (await town.tickets())[-1].code)
     before = len(phone.messages)
     await phone.press("Sudah")
     await town.forward(minutes=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.channels.test_contract import JPEG
+from tests.scenarios.stories import finish
 from tests.town import CITIZEN, PANORAMA, Town
 from tests.whatsapp.cloud import Phone
 
@@ -11,10 +12,7 @@ async def ended_fire(town: Town, phone: Phone) -> None:
     await phone.says("rumah kebakaran, api besar")
     await phone.shares(PANORAMA)
     [ticket] = await town.tickets()
-    crew = town.operator("damkar")
-    for press in ("Terima", "Berangkat", "Tiba", "Selesai"):
-        await crew.taps(press, ticket.code)
-    await town.forward(minutes=1)
+    await finish(town, town.operator("damkar"), ticket.code)
 
 
 async def test_no_is_answered_once(town: Town, rina: Phone) -> None:

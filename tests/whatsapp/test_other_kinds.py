@@ -6,7 +6,7 @@ import pytest
 
 from domain.status import Status
 from locales.text import text
-from tests.scenarios.stories import dead_rows
+from tests.scenarios.stories import dead_rows, finish
 from tests.town import PANORAMA, Town
 from tests.whatsapp.cloud import Phone
 
@@ -52,10 +52,7 @@ async def test_a_thumb_is_no_yes_and_is_asked_about_once(town: Town, rina: Phone
     await rina.says("rumah kebakaran, api besar")
     await rina.shares(PANORAMA)
     [ticket] = await town.tickets()
-    crew = town.operator("damkar")
-    for press in ("Terima", "Berangkat", "Tiba", "Selesai"):
-        await crew.taps(press, ticket.code)
-    await town.forward(minutes=1)
+    await finish(town, town.operator("damkar"), ticket.code)
     thumb = {"message_id": rina.last.wamid, "emoji": "👍"}
     await rina.does(rina.message("reaction", thumb))
     assert (await town.ticket(ticket.code)).status is Status.RESOLVED

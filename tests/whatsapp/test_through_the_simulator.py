@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from domain.status import Status
 from locales.text import text
-from tests.scenarios.stories import dead_rows
-from tests.town import PANORAMA, Town
-from tests.whatsapp.simulated import Green, GreenPhone, green_town
-
-
-@pytest.fixture
-async def green(town: Town) -> AsyncIterator[Green]:
-    async with green_town(town) as served:
-        yield served
-        assert await dead_rows(town) == 0
+from tests.town import PANORAMA
+from tests.whatsapp.simulated import Green, GreenPhone, reports_fire
 
 
 @pytest.fixture
 async def rina(green: Green) -> GreenPhone:
     return await green.person("Rina")
-
-
-async def reports_fire(phone: GreenPhone) -> str:
-    await phone.says("rumah kebakaran, api besar")
-    await phone.shares(PANORAMA)
-    return (await phone.green.town.tickets())[0].code
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from models.chats import one_human, persons
 from models.reports import reports
-from tests.scenarios.stories import dead_rows
+from tests.scenarios.stories import dead_rows, finish
 from tests.town import PANORAMA, Town
 from tests.whatsapp.cloud import Cloud, Json, Phone, payload, pushes
 
@@ -145,11 +145,7 @@ async def test_whoever_is_forgotten_leaves_nothing_that_names_them(
     await reports_fire(rina)
     await replace(rina, account="").says("ini saya lagi")
     await tia.says("halo")
-    crew = town.operator("damkar")
-    code = (await town.tickets())[0].code
-    for press in ("Terima", "Berangkat", "Tiba", "Selesai"):
-        await crew.taps(press, code)
-    await town.forward(minutes=1)
+    await finish(town, town.operator("damkar"), (await town.tickets())[0].code)
     await rina.press("Sudah")
     await rina.says("hapus data")
     await rina.says("HAPUS DATA SAYA")
