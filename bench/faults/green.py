@@ -53,8 +53,11 @@ class Green(WhatsAppChannel):
 
     @property
     def created(self) -> list[Sent]:
-        """Every message that was taken."""
-        return [Sent(self._hashed("message", one.name), one.delivery) for one in self.cloud.known.posts]
+        """Every message that was taken and has not failed afterwards: what has failed nobody has read, so that what follows
+        it is no repeat."""
+        known = self.cloud.known
+        arrived = [one for one in known.posts if one.name not in known.failed]
+        return [Sent(self._hashed("message", one.name), one.delivery) for one in arrived]
 
     @property
     def offered(self) -> set[str]:

@@ -129,7 +129,7 @@ class Mishaps:
         """The next messages on WhatsApp are refused, at once or later, or what becomes of them is told oddly or not at all."""
         for _ in range(self.rng.choice((1, 1, 2))):
             mood = self.rng.choice(GREEN_MOODS)
-            self.late += mood.lost or mood.late
+            self.late += mood.lost
             self.cell.green.cloud.known.moods.append(mood)
 
     def locked_by_meta(self) -> None:
