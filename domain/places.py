@@ -85,9 +85,13 @@ class Gazetteer:
             return None
         return min((entry.named for _, entry in found), key=lambda one: _ORDER.index(one.kind))
 
-    def elsewhere(self, text: str, *, area_named: bool = False) -> Neighbour | None:
-        """The place outside of which the text says that it happens there. `area_named`: a part of the city was named before."""
-        named = [one for one in self.find(text) if one.sure and one.kind != "neighbour"]
+    def elsewhere(
+        self, text: str, *, area_named: bool = False, named: Sequence[Named] | None = None
+    ) -> Neighbour | None:
+        """The place outside of which the text says that it happens there. `area_named`: a part of the city was named before;
+        `named`: the places that it names, where they are known."""
+        found = self.find(text) if named is None else named
+        named = [one for one in found if one.sure and one.kind != "neighbour"]
         return elsewhere(
             without_care(text),
             self._map.neighbours,

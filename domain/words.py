@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from domain import likely, speech
 from domain.danger import Danger
@@ -22,13 +21,11 @@ from domain.understanding import Guess, Understanding
 
 __all__ = ["Graver", "Guess", "Lexicon", "Topic", "Understanding"]
 
-LATELY = 16  # texts
 _LONGEST_TEXT = 4096  # characters; no platform sends more
 
 
 class Lexicon:
-    """Understands texts by one city's words. Keeps single words, and the last texts of the turn: each is asked about by
-    many."""
+    """Understands texts by one city's words. Keeps single words, no texts: a turn reads each of its texts once."""
 
     def __init__(
         self,
@@ -50,13 +47,9 @@ class Lexicon:
         self._finders = finders(
             topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}, far
         )
-        self._lately = lru_cache(maxsize=LATELY)(self._understood)
 
     def understand(self, text: str) -> Understanding:
         """What the text says; any text at all, of any length."""
-        return self._lately(text)
-
-    def _understood(self, text: str) -> Understanding:
         typed = self._spoken(text)
         said = without_links(typed)
         heard = Reading(self._finders, said).understanding()

@@ -15,6 +15,7 @@ from domain.ticket import Ticket
 from escalation.snapshot import started, written
 from handlers.causes import Toast
 from handlers.services import Services
+from handlers.understood import Understood
 from models import chats, disasters, errands, tickets, timers
 from models.db import Tx
 from models.disasters import Disaster
@@ -51,6 +52,7 @@ class Turn:
         self.acting_chat = 0  # where an operator pressed or typed, and now looks at the card
         self.learned: dict[str, float] | None = None  # read once where it is needed
         self.channels: dict[int, str] = {}  # of the chats that were met in this turn
+        self._understood: dict[str, Understood] = {}  # by their text
 
     @cached_property
     def disaster(self) -> Disaster | None:
@@ -62,6 +64,12 @@ class Turn:
         """Platforms on which we may write to nobody for now, of those that tell what became of our messages."""
         telling = [name for name, able in self.services.able.items() if able.tells_arrival]
         return muted(self.tx, telling)
+
+    def understood(self, text: str) -> Understood:
+        """What a text says: read once in this turn, whoever asks."""
+        if text not in self._understood:
+            self._understood[text] = Understood(text, self.services)
+        return self._understood[text]
 
     def channel(self, chat: int) -> str:
         """Where a chat is: never changes."""

@@ -202,7 +202,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         contact = still or _reassures(talk, ticket, report, understood)
         changed = replace(ticket, human_contact=contact).noting(answer=talk.words)
         ticket = turn.change(changed, turn.event(Answered(), talk.person.id))
-    again = begins_again(ticket, talk.words) and not talk.inbound.edited
+    again = begins_again(ticket, talk.understood) and not talk.inbound.edited
     if again:
         ticket = relapsed(turn, ticket, report.id, talk.words)
     pursued = hiding.pursued(talk, report, understood)

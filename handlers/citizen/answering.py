@@ -41,7 +41,7 @@ def _asked_about(talk: Talk, ticket: Ticket) -> set[str]:
     """The kinds of event that the newest question speaks of."""
     history = (event for event, _ in chain.history(talk.turn.tx, ticket.id))
     words = [what.words for what in of_type(history, Asked)][-1:]
-    heard = talk.turn.services.lexicon.understand("".join(words))
+    heard = talk.turn.understood("".join(words)).meaning
     keys = {heard.danger_category, heard.category, *(guess.category for guess in heard.guesses)}
     categories = talk.turn.city.categories
     return {categories[key].family for key in keys if key is not None}

@@ -65,7 +65,9 @@ def _kind(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Categ
 def _goes_on(talk: Talk) -> bool:
     """Is something told next, at a place that can be found: "sama ibu saya pingsan di pasar panorama"?"""
     words = (word for word in folded(talk.words).replace(",", " ").split() if word not in speech.VOCATIVES)
-    return next(words, "") in speech.GOES_ON and bool(_named(talk, without_ways(talk.words)))
+    return next(words, "") in speech.GOES_ON and bool(
+        talk.turn.understood(without_ways(talk.words)).sure_places
+    )
 
 
 def happens_elsewhere(talk: Talk, ticket: Ticket) -> bool:
@@ -77,7 +79,8 @@ def names_another(talk: Talk, ticket: Ticket, words: str) -> bool:
     """Do the words name a place, and none that the ticket's is called by?"""
     if not words or ticket.place.exact == "none":
         return False
-    found, address = _named(talk, words), talk.turn.services.gazetteer.address(words)
+    said = talk.turn.understood(words)
+    found, address = said.sure_places, said.address
     if _names_it(found, ticket.place):
         return False
     return bool(found) or (address is not None and address.casefold() not in ticket.place.words.casefold())
@@ -85,12 +88,8 @@ def names_another(talk: Talk, ticket: Ticket, words: str) -> bool:
 
 def at_named_place(talk: Talk, open_ones: Iterable[Report]) -> list[Report]:
     """Those of his open reports whose place the words name."""
-    found = _named(talk, talk.words) if talk.words else []
+    found = talk.understood.sure_places
     return [r for r in open_ones if _names_it(found, talk.turn.peek(r.ticket_id or 0).place)]
-
-
-def _named(talk: Talk, words: str) -> list[Named]:
-    return [n for n in talk.turn.services.gazetteer.find(words) if n.sure and n.kind != "neighbour"]
 
 
 def _names_it(found: Iterable[Named], place: Place) -> bool:
@@ -100,7 +99,7 @@ def _names_it(found: Iterable[Named], place: Place) -> bool:
 
 def _surely_elsewhere(talk: Talk, here: Place) -> bool:
     """Is the named place known to be another: far from the ticket's point or part of the city, or another of its own sort?"""
-    found = _named(talk, without_ways(talk.words))
+    found = talk.turn.understood(without_ways(talk.words)).sure_places
     if here.pinned and here.lat is not None and here.lon is not None:
         near = [
             distance_m(here.lat, here.lon, n.lat, n.lon) <= n.radius_m + placing.THERE_M

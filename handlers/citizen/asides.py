@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from domain.asides import Aside, aside, named_in
+from domain.asides import Aside, named_in
 from domain.danger import Danger
 from domain.happenings import Promised
 from domain.message import Ask, Key
@@ -26,13 +26,13 @@ CALL_WITHIN = timedelta(minutes=5)
 
 def typed(talk: Talk) -> bool:
     """True where the words asked for something that was answered here."""
-    what = aside(talk.words)
+    what = talk.understood.aside
     if what is None or talk.inbound.media is not None or talk.conversation.linked is not None:
         return False
     told = relay.meant(talk) if talk.conversation.draft is None else None
     if told is not None:
         return _about_report(talk, told, what)
-    heard = talk.turn.services.lexicon.understand(talk.words)
+    heard = talk.understood.meaning
     tongue.cannot_phone(talk, heard)
     told_more = heard.danger is not Danger.NONE or heard.category is not None or bool(heard.aggravations)
     if told_more or (talk.conversation.hiding and what is not Aside.THANKS):
@@ -41,7 +41,7 @@ def typed(talk: Talk) -> bool:
 
 
 def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
-    heard = talk.turn.services.lexicon.understand(talk.words)
+    heard = talk.understood.meaning
     ticket = talk.turn.ticket(told.ticket_id or 0)
     if relay.another(talk, ticket, heard):
         return False

@@ -38,7 +38,7 @@ def answered(talk: Talk) -> Report | None:
     if inbound.reply_to:
         about = sent_messages.ticket_of_message(talk.turn.tx, talk.chat.id, inbound.reply_to)
         return told if about == told.ticket_id else None
-    heard = talk.turn.services.lexicon.understand(talk.words)
+    heard = talk.understood.meaning
     if heard.again or heard.apart or heard.also:
         return None
     if answering.asked(talk, talk.turn.peek(told.ticket_id or 0), heard) is None:

@@ -18,14 +18,14 @@ def may_move(place: Place) -> bool:
 
 def means(talk: Talk, ticket: Ticket) -> bool:
     """Do these words say that it happens in the city after all?"""
-    place, gazetteer = ticket.place, talk.turn.services.gazetteer
+    place, said = ticket.place, talk.understood
     if place.outside_m <= 0 or not talk.words:
         return False
-    if gazetteer.brings_home(talk.words, place.outside_name):
+    if said.brings_home(place.outside_name):
         return True
-    if place.pinned or gazetteer.elsewhere(talk.words) is not None:
+    if place.pinned or said.elsewhere() is not None:
         return False
-    return any(one.sure and one.kind != "neighbour" for one in gazetteer.find(talk.words))
+    return bool(said.sure_places)
 
 
 def place(talk: Talk, report: Report) -> Place:

@@ -8,12 +8,11 @@ from dataclasses import replace
 from domain.aftermath import comes_back, found_again, gone_away, takes_along, tells_where
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.follow_up import only_again, recurs
+from domain.follow_up import only_again
 from domain.outline import distance_m
 from domain.report import Report
 from domain.story import later_words
 from domain.ticket import Ticket
-from domain.words import Understanding
 from handlers.citizen import addition, apart, report, which, whose
 from handlers.citizen.talk import Talk
 from handlers.tickets import merging, placing
@@ -22,15 +21,10 @@ from locales.text import text
 from models import chain, reports
 
 
-def understood(talk: Talk) -> Understanding:
-    """What the words of now say."""
-    return talk.turn.services.lexicon.understand(talk.words)
-
-
 def same_danger(talk: Talk, ticket: Ticket) -> bool:
     """Do they name danger of the ticket's kind, and no other place?"""
     here = not apart.names_another(talk, ticket, talk.words)
-    return here and understood(talk).danger is not Danger.NONE and whose.same_kind(talk, ticket)
+    return here and talk.understood.meaning.danger is not Danger.NONE and whose.same_kind(talk, ticket)
 
 
 def is_back(talk: Talk, ticket: Ticket) -> bool:
@@ -40,7 +34,7 @@ def is_back(talk: Talk, ticket: Ticket) -> bool:
         return False
     swiped = bool(talk.inbound.reply_to) and only_again(talk.words)
     feared = by_somebody(talk, ticket) and (comes_back(talk.words) or takes_along(talk.words))
-    return swiped or feared or recurs(talk.words)
+    return swiped or feared or talk.understood.recurs
 
 
 def is_over(talk: Talk, ticket: Ticket) -> bool:
@@ -70,8 +64,7 @@ def nothing_else_told(talk: Talk, ticket: Ticket) -> bool:
 
 
 def _placed(talk: Talk, lines: Iterable[str]) -> list[str]:
-    names = talk.turn.services.gazetteer.names_place
-    return [words for words in lines if names(words)] or [*lines]
+    return [words for words in lines if talk.turn.understood(words).names_place] or [*lines]
 
 
 def _far(draft: Draft, ticket: Ticket) -> bool:
@@ -102,7 +95,7 @@ def _alike(talk: Talk, ticket: Ticket, key: str) -> bool:
 
 def _of_another_kind(talk: Talk, ticket: Ticket, words: str) -> bool:
     """Do they tell in so many words of another kind of event? From whom somebody hides is not asked."""
-    heard = talk.turn.services.lexicon.understand(words)
+    heard = talk.turn.understood(words).meaning
     named = talk.turn.city.categories.get(heard.danger_category or heard.category or "")
     if named is None or _alike(talk, ticket, named.key):
         return False
@@ -114,7 +107,7 @@ def _names_it(talk: Talk, ticket: Ticket) -> bool:
     if same_danger(talk, ticket):
         return True
     family = talk.turn.city.categories[ticket.category].family
-    return whose.same_kind(talk, ticket) and (not recurs(talk.words) or family in which.families(talk))
+    return whose.same_kind(talk, ticket) and (not talk.understood.recurs or family in which.families(talk))
 
 
 def open_beside(talk: Talk, ticket: Ticket) -> list[Report]:

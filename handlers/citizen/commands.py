@@ -26,7 +26,7 @@ def alone(talk: Talk) -> bool:
 def with_link(talk: Talk) -> bool:
     """/start alone, or with what a link of ours puts there; a single word may be a cry as well."""
     if LINK.fullmatch(talk.argument):
-        understood = talk.turn.services.lexicon.understand(talk.argument)
+        understood = talk.turn.understood(talk.argument).meaning
         return understood.danger is Danger.NONE and not understood.guesses
     lone = alone(talk)
     talk.argument = "" if lone else talk.argument

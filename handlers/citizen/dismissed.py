@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.asides import aside
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.follow_up import goes_on_though, keeps, slipped, stated, taken_back
+from domain.follow_up import goes_on_though, keeps, slipped, stated
 from domain.report import Report
-from domain.settled import Yes, settled
+from domain.settled import Yes
 from domain.speech import FILLERS, GREETINGS, JOKES, NEGATORS, URGENT
 from domain.spelling import folded
 from domain.status import Status
@@ -23,6 +22,7 @@ from handlers.citizen import apart, carried, evidence, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies
 from handlers.ladders.alarm import sound
+from handlers.understood import Understood
 from language.hear import hear
 from locales.text import text
 from models import reports, verdicts
@@ -65,26 +65,28 @@ def _dismissed_for(talk: Talk, told: Report) -> str | None:
 
 def is_more(talk: Talk, ticket: Ticket, *, judged: bool) -> bool:
     """Do these words tell more of that event? Of who is held to have lied it takes danger, a call, or that it goes on."""
-    words, heard = talk.words, talk.turn.services.lexicon.understand(talk.words)
+    words, heard = talk.words, talk.understood.meaning
     if apart.names_another(talk, ticket, words) or heard.figure or heard.drill or heard.laughing:
         return False  # another event; or none
     if goes_on_though(words) and whose.same_kind(talk, ticket):
         return True
     if heard.question:  # "kok palsu? ada yang meninggal"
-        heard = talk.turn.services.lexicon.understand(stated(words))
+        heard = talk.turn.understood(stated(words)).meaning
     if heard.question or heard.soft:
         return False
     if heard.call or heard.aggravations:
         return True
-    yes = settled(words)
+    yes = talk.understood.settled
     if not whose.same_kind(talk, ticket) or yes is Yes.WHOLE:
         return False
     dangerous = heard.danger is not Danger.NONE or _by_pattern(talk, ticket, heard)
-    if taken_back(words) is not None:
+    if talk.understood.taken_back is not None:
         return dangerous and slipped(words)
     if dangerous or keeps(words):
         return True
-    return not judged and (yes in (Yes.WORSE, Yes.UNKNOWN) or (yes is None and _tells(words, heard)))
+    return not judged and (
+        yes in (Yes.WORSE, Yes.UNKNOWN) or (yes is None and _tells(talk.understood, heard))
+    )
 
 
 def _by_pattern(talk: Talk, ticket: Ticket, heard: Understanding) -> bool:
@@ -92,16 +94,16 @@ def _by_pattern(talk: Talk, ticket: Ticket, heard: Understanding) -> bool:
     goes on by its words alone."""
     if ticket.status is not Status.FALSE_REPORT or heard.harmless or heard.negated:
         return False
-    return hear(heard, talk.turn.services.pattern.score(talk.words)).understood.danger is not Danger.NONE
+    return hear(heard, talk.understood.score).understood.danger is not Danger.NONE
 
 
-def _tells(words: str, heard: Understanding) -> bool:
+def _tells(said: Understood, heard: Understanding) -> bool:
     """Is it more than a thank-you, a question, a matter of a service?"""
-    idle = heard.harmless or heard.nonsense or heard.negated or heard.service or aside(words) is not None
-    every = set(folded(words).split())
+    idle = heard.harmless or heard.nonsense or heard.negated or heard.service or said.aside is not None
+    every = set(folded(said.text).split())
     idle = idle or (not every.isdisjoint(JOKES) and every.isdisjoint(NEGATORS))
-    said = every - FILLERS - GREETINGS - URGENT
-    return not idle and (len(said) > 1 or bool(said and every & URGENT))
+    rest = every - FILLERS - GREETINGS - URGENT
+    return not idle and (len(rest) > 1 or bool(rest and every & URGENT))
 
 
 def _open_anew(talk: Talk, told: Report, meanwhile: list[str]) -> None:

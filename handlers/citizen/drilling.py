@@ -62,7 +62,7 @@ def _says_real(talk: Talk) -> bool:
     words = talk.words
     if not words or not says_real(words, typed_words("ketik-nyata")):
         return False
-    heard = talk.turn.services.lexicon.understand(words)
+    heard = talk.turn.understood(words).meaning
     return "?" not in words or _bare(talk) or heard.call or heard.danger is not Danger.NONE
 
 
@@ -90,10 +90,10 @@ def _forget(talk: Talk, played: Draft | None) -> None:
 
 def _another(talk: Talk, told: Report | None, played: Draft | None) -> bool:
     """Do these words alone tell of something else, elsewhere? Then what was played is none of it."""
-    categories, heard = talk.turn.city.categories, talk.turn.services.lexicon.understand(talk.words)
+    categories, heard = talk.turn.city.categories, talk.understood.meaning
     before = categories.get(played.category if played is not None else told.category if told else "")
     named = categories.get(heard.danger_category or "")
-    if before is None or named is None or not talk.turn.services.gazetteer.names_place(talk.words):
+    if before is None or named is None or not talk.understood.names_place:
         return False
     return named.family != before.family
 
@@ -108,7 +108,7 @@ def _in_earnest(talk: Talk, told: Report | None, played: Draft | None) -> None:
         played.evidence = _taken_along(talk, told)
         _end(talk, told)
     assert played is not None
-    if talk.turn.services.gazetteer.names_place(talk.words):
+    if talk.understood.names_place:
         forget_place(played)
     _heard_in_earnest(talk, played)
 

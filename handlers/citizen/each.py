@@ -109,7 +109,7 @@ def _judged(words: str) -> bool:
 def _tells_of_others(talk: Talk, about: list[Report], words: str) -> bool:
     """Do they name danger of a kind that none of these is of? That is told in the usual way."""
     categories, other = talk.turn.city.categories, talk.turn.city.other
-    heard = talk.turn.services.lexicon.understand(words)
+    heard = talk.turn.understood(words).meaning
     named = categories.get(heard.danger_category or "") if heard.danger is not Danger.NONE else None
     families = {categories[talk.turn.peek(r.ticket_id or 0).category].family for r in about}
     return named is not None and named is not other and not named.accompanies and named.family not in families

@@ -17,7 +17,7 @@ def lay_aside(talk: Talk) -> None:
     before = talk.conversation.draft
     if before is None or not before.words or not _idle(before):
         return
-    said = talk.turn.services.lexicon.understand(talk.words)
+    said = talk.understood.meaning
     if said.danger is Danger.NONE and said.category is None and not said.guesses:
         return
     if said.danger_category in before.guesses and (before.hinted or "figure" in before.flags):
@@ -33,8 +33,7 @@ def lay_aside_for_button(talk: Talk) -> None:
     before = talk.conversation.draft
     if before is None or not before.words or not _idle(before) or before.hinted:
         return
-    understand = talk.turn.services.lexicon.understand
-    served = not before.guesses and any(understand(words).service for words in before.words)
+    served = not before.guesses and any(talk.turn.understood(words).meaning.service for words in before.words)
     if served or not {"figure", "drill"}.isdisjoint(before.flags):
         begin_anew(talk, before)
 
@@ -62,8 +61,7 @@ def _answered(talk: Talk, draft: Draft) -> bool:
         return False
     if not {*AFTER_AN_ANSWER}.isdisjoint(draft.flags):
         return True
-    understand = talk.turn.services.lexicon.understand
-    return any(understand(words).service for words in draft.words)
+    return any(talk.turn.understood(words).meaning.service for words in draft.words)
 
 
 def _only_a_place(talk: Talk, draft: Draft) -> bool:

@@ -224,7 +224,7 @@ def _safe(talk: Talk) -> bool:
     if not hiding.safe(talk):
         return False
     if told is not None:
-        addition.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
+        addition.take_in(talk, told, talk.understood.meaning)
     return True
 
 
@@ -289,4 +289,4 @@ def _report(talk: Talk) -> None:
 
 
 def _danger_in(talk: Talk, words: str) -> bool:
-    return bool(words) and talk.turn.services.lexicon.understand(words).danger is not Danger.NONE
+    return bool(words) and talk.turn.understood(words).meaning.danger is not Danger.NONE

@@ -80,7 +80,7 @@ def due(turn: Turn, ring: DueTimer) -> None:
     if draft is not None and chat.person_id is not None:
         person = chats.get_person(turn.tx, chat.person_id)
         quiet = Inbound(Channel(chat.channel), _kind(draft), chat="", person="", sent_at=turn.now)
-        understood = turn.services.lexicon.understand(draft.words[-1]) if draft.words else None
+        understood = turn.understood(draft.words[-1]).meaning if draft.words else None
         ask_next(Talk(turn, quiet, chat, person, conversation), draft, understood)
     elif (
         draft is None and chat.person_id is not None and conversation.in_a_row > 1 and not conversation.hiding

@@ -5,7 +5,6 @@ from __future__ import annotations
 from domain.aftermath import comes_back
 from domain.danger import Danger
 from domain.events import Event
-from domain.follow_up import recurs
 from domain.happenings import Hiding
 from domain.message import Form, Outgoing, Priority
 from domain.report import Report
@@ -95,7 +94,7 @@ def goes_on(talk: Talk) -> None:
 def _again(talk: Talk) -> bool:
     """Does that from which somebody hid come again, after he said that he is safe: "dia balik lagi"?"""
     told = (reports.get(talk.turn.tx, r.id) for r in talk.open_reports())
-    return (recurs(talk.words) or comes_back(talk.words)) and any(
+    return (talk.understood.recurs or comes_back(talk.words)) and any(
         r.observed.hid or r.observed.at_ease for r in told
     )
 

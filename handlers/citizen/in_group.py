@@ -36,4 +36,4 @@ def in_group(talk: Talk) -> None:
 
 
 def _names_danger(talk: Talk, words: str) -> bool:
-    return bool(words) and talk.turn.services.lexicon.understand(words).danger is not Danger.NONE
+    return bool(words) and talk.turn.understood(words).meaning.danger is not Danger.NONE

@@ -38,7 +38,7 @@ def taken(talk: Talk) -> bool:
     if ticket is None or not ticket.open:
         talk.conversation.linked = None
         return False
-    understood = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
+    understood = talk.understood.meaning if talk.words else None
     if not talk.inbound.reply_to and relay.another(talk, ticket, understood):
         return False
     addition.add(talk, told, understood)

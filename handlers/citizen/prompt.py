@@ -60,7 +60,7 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     talk.conversation.asked = "place"
     if talk.conversation.hiding:
         _ask_in_hiding(talk, draft, repeated)
-    elif repeated and category.warm and "talks" in talk.turn.services.lexicon.understand(talk.words).reporter:
+    elif repeated and category.warm and "talks" in talk.understood.meaning.reporter:
         talk.answer("jiwa-cerita")
     elif not repeated and not draft.advised and is_warm(talk, draft, told_advice(talk, draft)):
         words = f"{advice(talk, draft)}\n{talk.text('jiwa-di-mana')}"
@@ -84,7 +84,7 @@ def _news(talk: Talk, draft: Draft) -> str:
     """What to do by these words, or that they are noted, where they tell more than a place."""
     if words := more_advice(talk):
         return words
-    told = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
+    told = talk.understood.meaning if talk.words else None
     if told is None or talk.turn.city.other.key == draft.category:
         return ""
     tells = told.danger is not Danger.NONE or told.aggravations
@@ -171,7 +171,7 @@ def advice(talk: Talk, draft: Draft) -> str:
 
 def more_advice(talk: Talk) -> str:
     """What to do about a danger that these words name for the first time."""
-    number = talk.turn.services.lexicon.advice(talk.words) if talk.words else None
+    number = talk.understood.advice if talk.words else None
     row = None if number is None else talk.turn.city.advice[number]
     if row is None or row.text in talk.conversation.advice or talk.conversation.hiding:
         return ""
@@ -186,7 +186,7 @@ def _given(talk: Talk, row: Advice | None) -> None:
 
 def told_advice(talk: Talk, draft: Draft) -> Advice | None:
     """What to do by the words that were told, whatever category they fit."""
-    number = talk.turn.services.lexicon.advice("\n".join(draft.words))
+    number = talk.turn.understood("\n".join(draft.words)).advice
     return None if number is None else talk.turn.city.advice[number]
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.asides import aside
 from domain.bare_answers import is_bare_answer, is_count
 from domain.danger import Danger
 from handlers.citizen import asked, hiding, relay, taking_back
 from handlers.citizen.talk import Talk
-from locales.text import typed_words
 
 FEW = 6  # words of a short answer
 
@@ -26,7 +24,7 @@ def typed(talk: Talk) -> bool:
         return False
     taking_back.overtaken(talk)
     relay.more(talk, told)
-    if talk.conversation.hiding and talk.words.casefold().strip(" .!?") in typed_words("ketik-diam"):
+    if talk.conversation.hiding and talk.understood.types("ketik-diam"):
         hiding.cannot_speak(talk)  # "1": it may have been meant so as well
     return True
 
@@ -36,18 +34,18 @@ def beside_draft(talk: Talk) -> bool:
     What names a place or a kind of event is of the one that is being told."""
     draft, conversation = talk.conversation.draft, talk.conversation
     told = asked.answered(talk) if draft is not None and len(talk.words.split()) <= FEW else None
-    if draft is None or told is None or talk.turn.services.gazetteer.names_place(talk.words):
+    if draft is None or told is None or talk.understood.names_place:
         return False
     question = talk.turn.peek(told.ticket_id or 0).state.question
     ours = datetime.fromisoformat(conversation.asked_at) if conversation.asked_at else draft.began_at
     if question is None or question.at <= max(ours, draft.began_at):
         return False
-    heard = talk.turn.services.lexicon.understand(talk.words)
+    heard = talk.understood.meaning
     if (
         heard.danger is not Danger.NONE
         or heard.aggravations
         or heard.guesses
-        or aside(talk.words) is not None
+        or talk.understood.aside is not None
     ):
         return False
     relay.more(talk, told)

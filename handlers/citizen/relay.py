@@ -48,7 +48,7 @@ def more(talk: Talk, report: Report) -> None:
         opening(talk.turn)
     elif _may_say_where(talk, talk.turn.peek(report.ticket_id)):
         opening(talk.turn)
-    understood = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
+    understood = talk.understood.meaning if talk.words else None
     other = which.plainly(talk, talk.turn.peek(report.ticket_id), understood)
     if other is not None:
         _more_of_both(talk, report, other, understood)
@@ -108,7 +108,7 @@ def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> boo
     categories = talk.turn.city.categories
     if named in (None, talk.turn.city.other.key):
         return False  # "tolong cepat" is no event of its own
-    if talk.turn.services.lexicon.additions(ticket.category, talk.words):
+    if talk.understood.additions(ticket.category):
         # "ada yang pingsan" adds an agency to this one; so may a fire, which is asked about
         return categories[named].life and apart.of_another_kind(talk, ticket, categories[named])
     befalls = categories[named].accompanies or understood.befalls

@@ -4,7 +4,6 @@ its reporter is asked with one tap whether it is dealt with."""
 from __future__ import annotations
 
 from domain.danger import Danger
-from domain.follow_up import recurs, verdict
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
@@ -42,8 +41,8 @@ def answered(talk: Talk) -> bool:
     """ "Iya", "belum" to that question."""
     asked = talk.conversation.asked
     told = next((r for r in talk.meant_now() if asked == f"{SHOWN_AFTER}{r.id}"), None)
-    means = verdict(talk.words) if talk.inbound.media is None else None
-    if told is None or means is None or recurs(talk.words) or talk.conversation.draft is not None:
+    means = talk.understood.verdict if talk.inbound.media is None else None
+    if told is None or means is None or talk.understood.recurs or talk.conversation.draft is not None:
         return False
     talk.conversation.asked = ""
     tell(talk.turn, talk.turn.ticket(told.ticket_id or 0), Told(told, talk.words, talk.inbound.sent_at))
@@ -70,8 +69,8 @@ def _of_this_event(talk: Talk, ticket: Ticket) -> bool:
 
 def _tell(talk: Talk, told: Report) -> None:
     """Its words; aloud where they say danger, or "lagi"."""
-    heard = between.understood(talk)
-    again = heard.danger is not Danger.NONE or heard.again or heard.call or recurs(talk.words)
+    heard = talk.understood.meaning
+    again = heard.danger is not Danger.NONE or heard.again or heard.call or talk.understood.recurs
     ticket = talk.turn.ticket(told.ticket_id or 0)
     again = again or "lagi" in talk.words.casefold().split()
     tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at, again=again))

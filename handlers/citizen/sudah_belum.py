@@ -8,10 +8,9 @@ from datetime import datetime, timedelta
 from domain.aftermath import comes_back, in_care, is_bare, is_left
 from domain.commands import mere_courtesy
 from domain.danger import Danger
-from domain.follow_up import only_again, recurs, slipped, verdict
+from domain.follow_up import only_again, slipped
 from domain.report import Report
 from domain.settled import Yes
-from domain.settled import settled as settled_by
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import (
@@ -34,8 +33,7 @@ from handlers.threads.telling import Told, tell
 from handlers.tickets.ending import close, reopen
 from handlers.tickets.relapse import said_over
 from handlers.tickets.same_event import opening
-from language.hear import hear
-from locales.text import text, typed_words
+from locales.text import text
 from models import reports, sent_messages
 
 CARRIED = timedelta(hours=24)  # later it is a new report, that names the old one
@@ -126,14 +124,13 @@ def _answered(talk: Talk) -> bool:
     told = _asked(talk)
     if told is None:
         return False
-    exact = talk.words.casefold().strip(" .!?")
     ticket = talk.turn.peek(told.ticket_id or 0)
     back, over = between.is_back(talk, ticket), between.is_over(talk, ticket)
-    known = over or exact in typed_words("ketik-sudah")
-    yes = None if back else Yes.WHOLE if known else settled_by(talk.words)
+    known = over or talk.understood.types("ketik-sudah")
+    yes = None if back else Yes.WHOLE if known else talk.understood.settled
     if yes is not None:
         return _said_yes(talk, told, yes)
-    belum = back or exact in typed_words("ketik-belum") or verdict(talk.words) is False
+    belum = back or talk.understood.types("ketik-belum") or talk.understood.verdict is False
     if not belum and not between.same_danger(talk, ticket):
         return False
     _reopened(talk, told)
@@ -156,7 +153,7 @@ def _said_yes(talk: Talk, told: Report, yes: Yes) -> bool:
     if yes is Yes.UNSURE:
         _ask_again(talk, told)
         return True
-    if talk.words.casefold().strip(" .!?") not in typed_words("ketik-sudah"):
+    if not talk.understood.types("ketik-sudah"):
         tell(talk.turn, talk.turn.ticket(ticket.id), Told(told, talk.words, talk.inbound.sent_at))
     settled(talk, told)
     return True
@@ -165,9 +162,10 @@ def _said_yes(talk: Talk, told: Report, yes: Yes) -> bool:
 def said_of(talk: Talk, told: Report, judged: str) -> None:
     """These words are of this report, of several that they are about. `judged`: what says whether it is over."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    yes, no = settled_by(judged), verdict(judged) is False
+    said = talk.turn.understood(judged)
+    yes, no = said.settled, said.verdict is False
     if ticket.open:
-        ticket = addition.take_in(talk, told, between.understood(talk))
+        ticket = addition.take_in(talk, told, talk.understood.meaning)
         if yes in (Yes.WHOLE, Yes.UNSURE) and not no and not ticket.secret:
             talk.turn.change(said_over(talk.turn.ticket(ticket.id), told.id, talk.words))
         received.passed_on(talk, ticket)
@@ -185,15 +183,14 @@ def said_of(talk: Talk, told: Report, judged: str) -> None:
 
 def _endangers(talk: Talk, ticket: Ticket) -> bool:
     """May somebody be in danger: by what is heard, or because somebody is feared who cannot be written of freely?"""
-    words = between.understood(talk)
-    heard = hear(words, talk.turn.services.pattern.score(talk.words)).understood
+    words, heard = talk.understood.meaning, talk.understood.heard
     named = words.danger is not Danger.NONE or bool(words.aggravations) or words.call
     return named or heard.danger is Danger.LIFE or between.by_somebody(talk, ticket)
 
 
 def _of_another(talk: Talk, ticket: Ticket) -> bool:
     """Do they tell of danger at another place, or of another kind of event that befalls nobody in this one?"""
-    heard = between.understood(talk)
+    heard = talk.understood.meaning
     kind = talk.turn.city.categories.get(heard.danger_category or "")
     if kind is None or heard.danger is Danger.NONE:
         return False
@@ -242,8 +239,8 @@ def _reopened(talk: Talk, told: Report) -> None:
     if not talk.turn.ticket(told.ticket_id or 0).open:
         return
     between.take_along(talk, told)
-    if talk.words.casefold().strip(" .!?") not in typed_words("ketik-belum"):
-        addition.take_in(talk, told, between.understood(talk))
+    if not talk.understood.types("ketik-belum"):
+        addition.take_in(talk, told, talk.understood.meaning)
 
 
 def _only_polite(talk: Talk) -> bool:
@@ -274,7 +271,7 @@ def _begun_again(talk: Talk) -> bool:
     if since <= SAME_EVENT:
         _reopened(talk, last)
         _ask_for_place(talk, ticket)
-    elif recurs(talk.words):
+    elif talk.understood.recurs:
         _carry_on(talk, ticket)
     else:
         return False
@@ -332,8 +329,8 @@ def _goes_on(talk: Talk, ticket: Ticket) -> bool:
     """Do these words say that it is not over? What was cancelled at a reporter's wish goes on with any danger of its kind."""
     if ticket.status is Status.CANCELLED:
         return dismissed.is_more(talk, ticket, judged=True) or _back_there(talk, ticket)
-    worse = settled_by(talk.words) is Yes.WORSE and not _of_another(talk, ticket)
-    begins = between.is_back(talk, ticket) or verdict(talk.words) is False or worse
+    worse = talk.understood.settled is Yes.WORSE and not _of_another(talk, ticket)
+    begins = between.is_back(talk, ticket) or talk.understood.verdict is False or worse
     if begins or slipped(talk.words):
         return _of_this_event(talk, ticket) and (begins or between.same_danger(talk, ticket))
     return False
@@ -359,7 +356,7 @@ def _ask_for_place(talk: Talk, ticket: Ticket) -> None:
 
 def _of_this_event(talk: Talk, ticket: Ticket) -> bool:
     """Of its kind; and who comes again to somebody's home may be called a burglar now: those who went there go again."""
-    named = talk.turn.city.categories.get(between.understood(talk).danger_category or "")
+    named = talk.turn.city.categories.get(talk.understood.meaning.danger_category or "")
     called = {part.agency for part in ticket.assignments}
     again = ticket.secret and named is not None and called.issuperset(named.at_once)
     back = named is not None and named.by_somebody and between.by_somebody(talk, ticket)

@@ -79,7 +79,7 @@ def told_apart(talk: Talk, about: Report) -> bool:
     told, and one tap says that it is theirs after all."""
     if not talk.words or talk.inbound.moved:
         return False
-    understood = talk.turn.services.lexicon.understand(talk.words)
+    understood = talk.understood.meaning
     ticket = talk.turn.peek(about.ticket_id or 0)
     if corrected.means(talk, ticket) or at_home.means(talk, ticket):
         return False
@@ -204,7 +204,7 @@ def _more_of(talk: Talk, meant: Report, kept: Aside) -> None:
         _answered_same(talk, ticket)
         return
     _as_said(talk, kept, untold)
-    understood = talk.turn.services.lexicon.understand(untold) if untold else None
+    understood = talk.turn.understood(untold).meaning if untold else None
     addition.add(talk, meant, understood)
 
 
@@ -226,7 +226,7 @@ def _name_by_key(talk: Talk, meant: Report, kept: Aside) -> None:
 
 def _call_for(talk: Talk, meant: Report, kept: Aside) -> Ticket:
     words, ticket = kept.words, talk.turn.ticket(meant.ticket_id or 0)
-    understood = talk.turn.services.lexicon.understand(words) if words else None
+    understood = talk.turn.understood(words).meaning if words else None
     called = whose.called(talk.turn, ticket, words, understood)
     named = _deadly_kind(talk, ticket, understood)
     if named is None:

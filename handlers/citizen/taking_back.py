@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.aftermath import found_again
 from domain.danger import Danger
-from domain.follow_up import TakenBack, keeps, taken_back, verdict
+from domain.follow_up import TakenBack, keeps, verdict
 from domain.happenings import CancelRequested
 from domain.report import Report
 from domain.speech import MYSELF
@@ -34,7 +34,7 @@ def typed(talk: Talk) -> bool:
         return True
     if _kept(talk):
         return True
-    how = taken_back(talk.words) or _found(talk)
+    how = talk.understood.taken_back or _found(talk)
     if (
         _refuses_help(talk, how)
         or how is None
@@ -114,7 +114,7 @@ def _kept(talk: Talk) -> bool:
     told = next(iter(which.named(talk, wished) or wished), None)
     if told is None:
         return False
-    addition.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
+    addition.take_in(talk, told, talk.understood.meaning)
     keep(talk, told)
     return True
 
@@ -178,7 +178,7 @@ def _ask_which(talk: Talk, told: list[Report]) -> None:
 
 def _ask(talk: Talk, told: Report) -> None:
     """Its words go to the threads and onto the card; whether the report ends is asked with one tap."""
-    ticket = addition.take_in(talk, told, talk.turn.services.lexicon.understand(talk.words))
+    ticket = addition.take_in(talk, told, talk.understood.meaning)
     if not ticket.secret:
         ticket = talk.turn.ticket(ticket.id)
         talk.turn.change(said_over(ticket, told.id, talk.words))
@@ -221,16 +221,16 @@ def keep_draft(talk: Talk) -> None:
 def stands_after_all(talk: Talk, told: Report) -> None:
     """Danger is told of what was taken back: the wish to cancel is over, of the report that is meant and of any whose kind
     or place is named."""
-    if not talk.words or taken_back(talk.words) is not None:
+    if not talk.words or talk.understood.taken_back is not None:
         return
-    if talk.turn.services.lexicon.understand(talk.words).danger is Danger.NONE:
+    if talk.understood.meaning.danger is Danger.NONE:
         return
     about = {told.id, *(r.id for r in which.named(talk, talk.open_reports()))}
     wished = [t for r in talk.open_reports() if r.id in about and (t := _wished(talk, r)) is not None]
     if wished and len(talk.open_reports()) > 1:
         opening(talk.turn)  # several tickets may be taken: one turn after the other
     for ticket in sorted(wished, key=lambda t: t.id):
-        if not begins_again(ticket, talk.words):  # else told aloud, which ends the wish as well
+        if not begins_again(ticket, talk.understood):  # else told aloud, which ends the wish as well
             _stands(talk, talk.turn.ticket(ticket.id))
 
 

@@ -13,6 +13,7 @@ from domain.tongue import in_writing, writes
 from handlers.tickets.marks import as_read_by
 from handlers.tickets.said import said_in
 from handlers.turn import Turn
+from handlers.understood import Understood
 from locales.text import text
 from messages.quiet import SOUNDING, hushed
 from models import reports
@@ -53,6 +54,11 @@ class Talk:
     @property
     def words(self) -> str:
         return self.inbound.text.strip()
+
+    @property
+    def understood(self) -> Understood:
+        """What these words say, read once."""
+        return self.turn.understood(self.words)
 
     def text(self, key: str, **variables: object) -> str:
         """In the reporter's language; no silence is promised where our messages make a sound."""
@@ -174,7 +180,7 @@ class Talk:
         if told.observed.hiding or not self.turn.peek(told.ticket_id or 0).secret:
             return told.observed.hiding
         words = "\n".join(said_in(self.turn, told))
-        return not self.turn.services.lexicon.understand(words).robbed_and_over
+        return not self.turn.understood(words).meaning.robbed_and_over
 
     def plays(self, told: Report) -> bool:
         """Was this one told in a drill?"""

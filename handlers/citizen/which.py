@@ -72,7 +72,7 @@ def wished(talk: Talk, told: Report) -> bool:
 
 def families(talk: Talk) -> set[str]:
     """Of the kinds of event that the words speak of, whether they name a danger or say that there is none."""
-    heard = talk.turn.services.lexicon.understand(talk.words)
+    heard = talk.understood.meaning
     keys = {heard.danger_category, heard.category, *(g.category for g in heard.guesses[:1])}
     categories, other = talk.turn.city.categories, talk.turn.city.other.key
     return {categories[k].family for k in keys if k is not None and k != other}
@@ -128,7 +128,7 @@ def pressed(talk: Talk, told: Report) -> None:
 
 
 def _told_in_earnest(talk: Talk, ticket: Ticket, told: Report, words: str) -> Ticket:
-    understood = talk.turn.services.lexicon.understand(words)
+    understood = talk.turn.understood(words).meaning
     named = talk.turn.city.categories.get(understood.danger_category or "")
     called = whose.called(talk.turn, ticket, words, understood)
     retold = replace(

@@ -93,7 +93,7 @@ def _tells_of_danger(talk: Talk) -> bool:
     """Another event with its point, perhaps; a victim is of one of those that are open."""
     if not talk.words:
         return False
-    understood, city = talk.turn.services.lexicon.understand(talk.words), talk.turn.city
+    understood, city = talk.understood.meaning, talk.turn.city
     kind = city.categories.get(understood.danger_category or "", city.other)
     return understood.danger is not Danger.NONE and kind.key != city.other.key and not kind.accompanies
 
@@ -189,5 +189,5 @@ def _given_to(talk: Talk, point: SharedPoint, told: Report) -> None:
         talk.inbound = replace(talk.inbound, kind=Kind.TEXT, text=point.words)
     else:
         talk.inbound = replace(talk.inbound, kind=Kind.LOCATION, pin=Pin(*point.at, typed=point.typed))
-    understood = talk.turn.services.lexicon.understand(talk.words) if talk.words else None
+    understood = talk.understood.meaning if talk.words else None
     addition.add(talk, told, understood)

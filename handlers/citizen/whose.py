@@ -36,7 +36,7 @@ def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: 
     if far or apart.names_another(talk, ticket, talk.words):
         return Whose.ELSEWHERE
     if understood is not None and not understood.apart:
-        added = talk.turn.services.lexicon.additions(ticket.category, talk.words)
+        added = talk.understood.additions(ticket.category)
         if understood.aggravations or (added and not understood.again):
             return Whose.MOST_LIKELY_SAME
     return Whose.PERHAPS_ANOTHER
@@ -44,7 +44,7 @@ def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: 
 
 def same_kind(talk: Talk, ticket: Ticket) -> bool:
     """Do the words name the ticket's kind of event, or none at all?"""
-    heard = talk.turn.services.lexicon.understand(talk.words)
+    heard = talk.understood.meaning
     named = heard.danger_category or heard.category or next((g.category for g in heard.guesses), None)
     categories = talk.turn.city.categories
     if named in (None, talk.turn.city.other.key):
@@ -55,10 +55,10 @@ def same_kind(talk: Talk, ticket: Ticket) -> bool:
 def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> tuple[str, ...]:
     """Who else goes to the ticket's event: whom its category's words add, and whoever is there for the victim that they
     name ("mau pingsan" at a fire)."""
-    additions = turn.services.lexicon.additions(ticket.category, words)
+    additions = turn.understood(words).additions(ticket.category)
     named = turn.city.categories.get(understood.danger_category or "") if understood else None
     if named is not None:  # a cable beside the pond: whom it would call by itself
-        own = turn.services.lexicon.additions(named.key, words)
+        own = turn.understood(words).additions(named.key)
         additions = tuple(dict.fromkeys([*additions, *own]))
     if understood is None or named is None or not understood.aggravations:
         return additions

@@ -39,5 +39,5 @@ def is_felt(turn: Turn, ticket: Ticket) -> bool:
 
 def endangers(turn: Turn, category: str, words: str) -> bool:
     """Do these words name somebody in danger, beside an event that everybody feels?"""
-    lexicon = turn.services.lexicon
-    return lexicon.understand(words).danger is Danger.LIFE or bool(lexicon.additions(category, words))
+    said = turn.understood(words)
+    return said.meaning.danger is Danger.LIFE or bool(said.additions(category))

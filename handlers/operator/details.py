@@ -98,7 +98,7 @@ def _category(desk: Desk, words: str) -> str:
     ]
     if len(set(begun)) == 1:
         return begun[0]
-    understood = desk.turn.services.lexicon.understand(words)
+    understood = desk.turn.understood(words).meaning
     guesses = [g.category for g in understood.guesses]
     found = understood.danger_category or understood.category or (guesses[0] if guesses else "")
     if not found:

@@ -30,7 +30,7 @@ def keep_note(desk: Desk, words: str) -> None:
         return
     if any(turn.city.aggravations[key].life for key in new) and ticket.danger < Danger.LIFE:
         ticket = _deadly(desk, ticket)
-    added = turn.services.lexicon.additions(ticket.category, words)
+    added = turn.understood(words).additions(ticket.category)
     call_more(turn, ticket, dict.fromkeys([*added, *turn.city.called_by(ticket.category, new)]))
 
 
@@ -38,7 +38,7 @@ def _new(desk: Desk, ticket: Ticket, words: str) -> list[str]:
     """What makes it graver than was known: keys of the city's file."""
     if not ticket.open:
         return []
-    said = desk.turn.services.lexicon.understand(words).aggravations
+    said = desk.turn.understood(words).meaning.aggravations
     return [key for key in said if key in desk.turn.city.aggravations and key not in ticket.state.graver]
 
 

@@ -17,7 +17,7 @@ def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | 
     """How much these words of a reporter call for somebody. In a disaster only what makes it graver sounds."""
     if understood is None or turn.disaster is not None or citywide.is_felt(turn, ticket):
         return Concern.CALM
-    heard = hear(understood, turn.services.pattern.score(words)).understood
+    heard = hear(understood, turn.understood(words).score).understood
     deadly = heard.by_score and heard.danger is Danger.LIFE
     if not _at_stake(ticket):
         return Concern.CONCERNED if deadly else Concern.CALM

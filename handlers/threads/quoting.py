@@ -16,7 +16,7 @@ def graver_quote(turn: Turn, words: str) -> str:
     """The part of the words that tells of the gravest danger."""
 
     def weigh(sentence: str) -> tuple[int, ...]:
-        heard = turn.services.lexicon.understand(sentence)
+        heard = turn.understood(sentence).meaning
         named = heard.danger >= Danger.LIFE, heard.danger >= Danger.OTHER
         return *named, len(heard.aggravations), bool(heard.likely), bool(heard.found)
 

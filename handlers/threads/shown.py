@@ -20,4 +20,4 @@ def with_shown(turn: Turn, inbound: Inbound) -> Inbound:
 
 
 def _danger(turn: Turn, words: str) -> bool:
-    return turn.services.lexicon.understand(words).danger is not Danger.NONE
+    return turn.understood(words).meaning.danger is not Danger.NONE

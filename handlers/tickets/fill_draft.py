@@ -20,7 +20,7 @@ from domain.words import Understanding
 from escalation.draft import deadline_rules
 from handlers.tickets.kinds import add_kind
 from handlers.turn import Turn
-from language.hear import hear
+from handlers.understood import Understood
 from verification.corroborate import NAMED
 
 PIECES = 5  # messages that are heard as one sentence
@@ -84,17 +84,17 @@ def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:
 
 def sought_in(turn: Turn, pieces: Sequence[str]) -> Understanding | None:
     """Where somebody hides, and who seeks him, in messages of their own; not what the last of them only comes after."""
-    before, together = (turn.services.lexicon.understand("\n".join(p)) for p in (pieces[:-1], pieces))
+    before, together = (turn.understood("\n".join(p)).meaning for p in (pieces[:-1], pieces))
     return together if "sought" in together.reporter - before.reporter else None
 
 
 def _judged(turn: Turn, draft: Draft, words: str) -> Understanding:
     """What the words say, and the pattern of the message: not of an answer to "Di mana?", which names a place, of a bare yes or
     no, nor of letters that we cannot read."""
-    understood = turn.services.lexicon.understand(words)
+    said = turn.understood(words)
     if words.startswith("/") or is_bare(words) or (draft.category and not draft.located) or unreadable(words):
-        return understood
-    return hear(understood, turn.services.pattern.score(words)).understood
+        return said.meaning
+    return said.heard
 
 
 def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_at: datetime) -> None:
@@ -172,7 +172,7 @@ def hides_from(turn: Turn) -> str:
 def add_agencies(turn: Turn, draft: Draft) -> None:
     """Who else goes, by what was said in the category that is known now."""
     if draft.category:
-        said = turn.services.lexicon.additions(draft.category, "\n".join(draft.words))
+        said = turn.understood("\n".join(draft.words)).additions(draft.category)
         graver = turn.city.called_by(draft.category, draft.aggravations)
         draft.additions = list(dict.fromkeys([*draft.additions, *said, *graver]))
 
@@ -214,9 +214,10 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
         draft.lat, draft.lon = typed.point
         draft.live, draft.typed_point = False, True
     words = said.right if said else event_words(typed.words, gazetteer)
-    named = [n for n in gazetteer.find(words) if n.kind != "neighbour"]
-    address = gazetteer.address(words)
-    if _outside(turn, draft, words, address):
+    read = turn.understood(words)
+    named = [n for n in read.places if n.kind != "neighbour"]
+    address = read.address
+    if _outside(draft, read):
         return
     if named and not named[0].sure and turn.disaster is None:
         draft.unsure_place = draft.unsure_place or named[0].name
@@ -253,7 +254,7 @@ def forget_place_words(draft: Draft) -> None:
 
 def forget_if_named_anew(turn: Turn, draft: Draft, words: str) -> None:
     """The message that named the place was changed, and names one again."""
-    if turn.services.gazetteer.names_place(words):
+    if turn.understood(words).names_place:
         forget_place_words(draft)
 
 
@@ -267,14 +268,13 @@ def answer_place(turn: Turn, draft: Draft, words: str) -> None:
         draft.place_words = (turn.services.gazetteer.building(words) or "")[:PLACE_WORDS]
 
 
-def _outside(turn: Turn, draft: Draft, words: str, address: str | None) -> bool:
+def _outside(draft: Draft, said: Understood) -> bool:
     """Words that say that it is elsewhere; a part of the city that was named before goes first."""
-    gazetteer = turn.services.gazetteer
-    if draft.outside and gazetteer.brings_home(words, draft.outside):
+    if draft.outside and said.brings_home(draft.outside):
         draft.outside = draft.place_words = ""
-    found = gazetteer.elsewhere(words, area_named=bool(draft.kelurahan))
+    found = said.elsewhere(area_named=bool(draft.kelurahan))
     if found is None or draft.lat is not None:
         return False
     draft.outside = found.name
-    draft.place_words = draft.place_words or address or found.name
+    draft.place_words = draft.place_words or said.address or found.name
     return True

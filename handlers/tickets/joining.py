@@ -59,7 +59,7 @@ def placed_together(turn: Turn, ticket: Ticket, told: Place, report: int) -> tup
 def of_report(turn: Turn, report: Report, ticket: Ticket) -> Told:
     """What a report says, to those who work on the ticket that it belongs to; whom its words add to the ticket's category."""
     place, own = ticket.place, report.observed.additions
-    added = turn.services.lexicon.additions(ticket.category, report.words)
+    added = turn.understood(report.words).additions(ticket.category)
     metres = None
     if place.pinned and report.lat is not None and report.lon is not None:
         metres = round(distance_m(report.lat, report.lon, place.lat or 0.0, place.lon or 0.0))

@@ -78,7 +78,7 @@ def _retell(turn: Turn, ticket: Ticket, into: Ticket, moved: list[Report]) -> No
         said = later.get(report.id, [])
         lines = said if report.words in said else [report.words, *said]
         told = of_report(turn, replace(report, words="\n".join(filter(None, lines))), into)
-        found = [turn.services.lexicon.understand(line).aggravations for line in lines[1:]]
+        found = [turn.understood(line).meaning.aggravations for line in lines[1:]]
         aggravations = tuple(dict.fromkeys([*told.aggravations, *chain.from_iterable(found)]))
         into = tell(turn, turn.ticket(into.id), replace(told, aggravations=aggravations, retold=True))
     move_evidence(turn, [r.id for r in moved], into.id)

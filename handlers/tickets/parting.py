@@ -142,7 +142,7 @@ def _meanwhile(turn: Turn, into: Ticket, apart: Ticket, moved: list[int]) -> lis
 
 def _tell_own(turn: Turn, apart: int, at: datetime, written: Words) -> None:
     words = written.words
-    understood = turn.services.lexicon.understand(words)
+    understood = turn.understood(words).meaning
     ticket = turn.ticket(apart)
     told = of_report(turn, reports.get(turn.tx, written.report), ticket)
     tell(
@@ -154,7 +154,7 @@ def _tell_own(turn: Turn, apart: int, at: datetime, written: Words) -> None:
             sent_at=at,
             danger=understood.danger,
             aggravations=understood.aggravations,
-            additions=turn.services.lexicon.additions(ticket.category, words),
+            additions=turn.understood(words).additions(ticket.category),
         ),
     )
 
@@ -218,7 +218,7 @@ def _graver(turn: Turn, own: list[Report], written: Iterable[Line]) -> dict[str,
         for key in report.observed.aggravations:
             found.setdefault(key, graver_quote(turn, report.words) if number else "")
     for line in written:
-        for key in turn.services.lexicon.understand(line.words).aggravations:
+        for key in turn.understood(line.words).meaning.aggravations:
             found.setdefault(key, graver_quote(turn, line.words))
     return found
 

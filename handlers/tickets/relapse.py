@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from domain.follow_up import recurs, taken_back, verdict
 from domain.message import Channel, Outgoing, Priority
 from domain.ticket import Ticket
 from domain.ticket_state import Over
 from domain.wish import unwished
 from handlers.turn import Turn
+from handlers.understood import Understood
 from locales.text import text
 from models import reporters, standing
 
@@ -19,11 +19,11 @@ def said_over(ticket: Ticket, report: int, words: str) -> Ticket:
     return ticket.noting(over=Over(words, report))
 
 
-def begins_again(ticket: Ticket, words: str) -> bool:
+def begins_again(ticket: Ticket, said: Understood) -> bool:
     """Do these words say that what was said to be over, or was to be cancelled, goes on?"""
     over = ticket.state.over
     waits = ticket.cancel_requested or (over is not None and not over.relapsed)
-    return waits and taken_back(words) is None and (recurs(words) or verdict(words) is False)
+    return waits and said.taken_back is None and (said.recurs or said.verdict is False)
 
 
 def relapsed(turn: Turn, ticket: Ticket, report: int, words: str) -> Ticket:

@@ -1,0 +1,117 @@
+"""What a text says, read once in a turn: whoever asks about the same words gets the same answer, and nobody reads them anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from domain import asides, follow_up, settled
+from domain.asides import Aside
+from domain.follow_up import TakenBack
+from domain.geography import Neighbour
+from domain.place_names import Named
+from domain.settled import Yes
+from domain.understanding import Understanding
+from handlers.services import Services
+from language.hear import hear
+from language.score import Score
+from locales.text import typed_words
+
+AROUND = " .!?"  # a short answer is the same with and without
+
+
+@dataclass(frozen=True)
+class Understood:
+    """One text. Each property is worked out when it is first asked for."""
+
+    text: str
+    services: Services = field(repr=False)
+    _additions: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def meaning(self) -> Understanding:
+        """By the city's words."""
+        return self.services.lexicon.understand(self.text)
+
+    @cached_property
+    def score(self) -> Score:
+        """The pattern of the message, beside its words."""
+        return self.services.pattern.score(self.text)
+
+    @cached_property
+    def heard(self) -> Understanding:
+        """The same with the pattern of the message, where no word names the danger."""
+        return hear(self.meaning, self.score).understood
+
+    def additions(self, category: str) -> tuple[str, ...]:
+        """Which agencies the words add to those of a category."""
+        if category not in self._additions:
+            self._additions[category] = self.services.lexicon.additions(category, self.text)
+        return self._additions[category]
+
+    @cached_property
+    def advice(self) -> int | None:
+        """Which advice the words ask for."""
+        return self.services.lexicon.advice(self.text)
+
+    @cached_property
+    def places(self) -> tuple[Named, ...]:
+        """The places that are named, the most exact first."""
+        return self.services.gazetteer.find(self.text)
+
+    @cached_property
+    def sure_places(self) -> tuple[Named, ...]:
+        """Those of the city that nothing else is called by."""
+        return tuple(n for n in self.places if n.sure and n.kind != "neighbour")
+
+    @cached_property
+    def address(self) -> str | None:
+        """The part that looks like a place, known or not."""
+        return self.services.gazetteer.address(self.text)
+
+    @property
+    def names_place(self) -> bool:
+        """Is a place surely named, or something that looks like one?"""
+        return bool(self.address) or any(n.sure for n in self.places)
+
+    def elsewhere(self, *, area_named: bool = False) -> Neighbour | None:
+        """The place outside of which the text says that it happens there. `area_named`: a part of the city was named before."""
+        return self.services.gazetteer.elsewhere(self.text, area_named=area_named, named=self.sure_places)
+
+    def brings_home(self, name: str) -> bool:
+        """Does it say that it happens in this city, or not in the place outside with this name?"""
+        return self.services.gazetteer.brings_home(self.text, name)
+
+    @cached_property
+    def bare(self) -> str:
+        """Without case and what stands around it: what a typed word is compared with."""
+        return self.text.casefold().strip(AROUND)
+
+    def types(self, key: str) -> bool:
+        """Is it nothing but one of the words that people type for this key?"""
+        return self.bare in typed_words(key)
+
+    @cached_property
+    def verdict(self) -> bool | None:
+        """Does it answer whether it is over: yes, no, or neither?"""
+        return follow_up.verdict(self.text)
+
+    @cached_property
+    def settled(self) -> Yes | None:
+        """How far it says that it is over."""
+        return settled.settled(self.text)
+
+    @cached_property
+    def taken_back(self) -> TakenBack | None:
+        """How it takes a report back."""
+        return follow_up.taken_back(self.text)
+
+    @cached_property
+    def recurs(self) -> bool:
+        """Does it say that it begins again?"""
+        return follow_up.recurs(self.text)
+
+    @cached_property
+    def aside(self) -> Aside | None:
+        """What it asks besides: how long, a number, a person."""
+        return asides.aside(self.text)
