@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.happenings import NumberShared
 from domain.message import Ask, Key
 from domain.report import Report
+from handlers.citizen import addition, asked, hiding
 from handlers.citizen.contacts import keep, known
 from handlers.citizen.taking_back import cancel_report
 from handlers.citizen.talk import Talk
@@ -55,6 +56,18 @@ def _of_another(talk: Talk) -> None:
         talk.answer("nomor-orang-lain-dulu")
     else:
         talk.answer("nomor-orang-lain-disimpan")
+
+
+def safe_again(talk: Talk) -> bool:
+    """ "Aman" of somebody who hid; operators who have asked read it as well."""
+    if not talk.understood.types("ketik-sudah-aman"):
+        return False
+    told = asked.answered(talk)
+    if not hiding.safe(talk):
+        return False
+    if told is not None:
+        addition.take_in(talk, told, talk.understood.meaning)
+    return True
 
 
 def skip(talk: Talk) -> None:

@@ -24,7 +24,7 @@ from messages.places import public_area
 def confirmed(talk: Talk) -> bool:
     """ "✅ Ya, Kandang", "iya betul", "kandang pak": True where that answered the question."""
     asked = talk.conversation.asked
-    if not asked.startswith(AREA) or not _says_so(talk.words, asked.removeprefix(AREA)):
+    if not _says_so(talk.words, asked.removeprefix(AREA)):
         return False
     name = asked.removeprefix(AREA)
     draft = talk.conversation.draft

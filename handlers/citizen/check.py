@@ -12,7 +12,6 @@ from domain.place import Place
 from handlers.citizen.talk import Talk
 from handlers.tickets import judge, open_ticket, report_place
 from handlers.tickets.joining import rejudge
-from locales.text import typed_words
 from models import chats, reports
 
 PICTURES = ("ikan", "payung", "bunga")  # what is asked for stands in the person's record until it is answered
@@ -56,11 +55,14 @@ def pressed(talk: Talk) -> None:
     answer(talk, talk.argument)
 
 
-def typed(talk: Talk, said: str) -> bool:
-    """The picture's name instead of its button; only while it is asked for."""
-    if talk.person.human_check not in PICTURES or talk.conversation.draft is not None:
-        return False
-    named = next((name for name in PICTURES if said in typed_words(f"ketik-cek-{name}")), None)
+def waits(talk: Talk) -> bool:
+    """Is it asked for?"""
+    return talk.person.human_check in PICTURES
+
+
+def typed(talk: Talk) -> bool:
+    """The picture's name instead of its button."""
+    named = next((name for name in PICTURES if talk.understood.types(f"ketik-cek-{name}")), None)
     if named is not None:
         answer(talk, named)
     return named is not None

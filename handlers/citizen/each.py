@@ -23,7 +23,7 @@ def typed(talk: Talk) -> bool:
     inbound = talk.inbound
     if inbound.edited or inbound.media is not None or inbound.pin is not None or inbound.reply_to:
         return False
-    about = _about(talk) if talk.conversation.draft is None else []
+    about = _about(talk)
     told = _alike(talk, about) or _apart(talk, about) if len(about) > 1 else []
     if not told:
         return False

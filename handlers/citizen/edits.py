@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from domain.danger import Danger
 from domain.message import Inbound, Kind
 from domain.report import Report
 from domain.story import LEAST, added, much_alike
-from handlers.citizen import which
+from handlers.citizen import aftermath, begun_again, dismissed, sudah_belum, tongue, which
 from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets.said import said_in
 from locales.text import plain_text
 
+AFTER_ITS_END = (aftermath.typed, sudah_belum.typed, begun_again.typed, dismissed.told_again)
 FEW = 3  # words that say nothing without those around them: "lagi", "belum padam"
 
 
@@ -59,6 +61,32 @@ def said_now(talk: Talk) -> Inbound | None:
     if not new and _holds(talk.words, said):
         return None
     return replace(inbound, text=new if len(new.split()) >= FEW else talk.words, edited=False)
+
+
+def heard_as_new(talk: Talk) -> None:
+    """Is all that he told over, or to be cancelled? Then what the edit adds is a message of now."""
+    if not talk.inbound.edited or not talk.understood.bare or talk.conversation.draft is not None:
+        return
+    if not going_on(talk):
+        talk.inbound = said_now(talk) or talk.inbound
+
+
+def ended_goes_on(talk: Talk) -> bool:
+    """Beside what is open or being told an edit may still say that what has ended goes on."""
+    whole, now = talk.inbound, said_now(talk)
+    if now is None:
+        return False
+    talk.inbound = now
+    if any(step(talk) for step in AFTER_ITS_END):
+        return True
+    talk.inbound = whole
+    return False
+
+
+def of_nothing(talk: Talk) -> bool:
+    """True where an edit of what belongs to no report tells no danger: it begins none."""
+    danger = bool(talk.words) and talk.understood.meaning.danger is not Danger.NONE
+    return not danger and not tongue.unreadable_words(talk)
 
 
 def of_what_ended(talk: Talk) -> bool:

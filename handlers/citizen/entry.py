@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from domain.commands import command
@@ -11,30 +10,13 @@ from domain.danger import Danger
 from domain.message import Inbound, Kind
 from domain.report import Report
 from handlers.citizen import (
-    addition,
     answers,
-    areas,
-    asides,
-    asked,
-    check,
     drilling,
-    each,
     edits,
-    felt,
     hiding,
-    is_it_now,
-    linked,
-    now,
+    meanings,
     odd,
-    questioned,
-    relay,
-    report,
-    shown_after,
-    sudah_belum,
-    suspected,
-    taking_back,
     tongue,
-    which_point,
 )
 from handlers.citizen.commands import alone
 from handlers.citizen.contacts import somebody_named, without_contacts
@@ -44,12 +26,8 @@ from handlers.citizen.routes import (
     ALSO,
     ARGUMENTS,
     CITIZEN_COMMANDS,
-    CITIZEN_WORDS,
     CONVERSATION_BUTTONS,
-    HIDING_WORDS,
-    NOW_WORDS,
     REPORT_BUTTONS,
-    SUSPECTED_WORDS,
 )
 from handlers.citizen.talk import REMEMBERED, Talk
 from handlers.citizen.typed_points import with_typed_point
@@ -58,9 +36,7 @@ from handlers.identify import chat_of, opens_window, writer_of
 from handlers.own_names import own_name
 from handlers.threads.shown import with_shown
 from handlers.tickets import writing
-from handlers.tickets.same_event import opening
 from handlers.turn import Turn
-from locales.text import typed_words
 from models import conversations, reports, standing
 from models.sent_messages import ticket_of_message
 
@@ -127,11 +103,11 @@ def _step(talk: Talk) -> None:
     elif inbound.kind is Kind.CONTACT:
         answers.contact(talk)
         if somebody_named(talk):
-            _report(talk)
+            meanings.take_as_told(talk)
     elif inbound.pin is not None and not inbound.pin.on_earth:
         talk.answer("lokasi-tak-terbaca")
-    elif not _words(talk):
-        _report(talk)
+    else:
+        meanings.take(talk)
 
 
 def _press(talk: Talk) -> None:
@@ -169,124 +145,12 @@ def _command(talk: Talk) -> None:
     talk.argument = typed.words
     if ours and step and not talk.inbound.edited and ARGUMENTS.get(named, alone)(talk):
         step(talk)
-        if not _danger_in(talk, typed.words):
+        if not typed.words or talk.turn.understood(typed.words).meaning.danger is Danger.NONE:
             return
     # A command that nobody knows: its own name may tell of an emergency.
     words = typed.words if step else f"{typed.name} {typed.words}".replace("_", " ").strip()
     talk.inbound = replace(talk.inbound, text=words)
     if not words and not talk.inbound.edited:
         greet(talk)
-    elif words and not _words(talk):
-        _report(talk)
-
-
-def _words(talk: Talk) -> bool:
-    """Free words that stand for a command or an answer; True where one was taken."""
-    said = talk.words.casefold().strip(" .!?")
-    if not said:
-        asks = talk.words and not talk.inbound.edited and talk.conversation.draft is None
-        return bool(asks) and asides.typed(talk)
-    if talk.inbound.edited and not _after_the_end(talk):
-        return _answers_in_edit(talk)
-    said = talk.words.casefold().strip(" .!?")
-    if suspected.waits(talk):
-        for key, step in SUSPECTED_WORDS.items():
-            if said in typed_words(key):
-                step(talk)
-                return True
-    if questioned.typed(talk):
-        return True
-    if _free(talk, questioned.beside_draft, areas.confirmed, is_it_now.typed):
-        return True
-    if talk.conversation.hiding:
-        for key, step in HIDING_WORDS.items():
-            if said in typed_words(key):
-                step(talk)
-                return True
-        if said in typed_words("ketik-sudah-aman") and _safe(talk):
-            return True
-    for key, answer in NOW_WORDS.items():
-        if said in typed_words(key) and (waiting := now.asked(talk)):
-            answer(talk, waiting)
-            return True
-    if check.typed(talk, said):
-        return True
-    for key, word in CITIZEN_WORDS.items():
-        if said in typed_words(key):
-            word(talk)
-            return True
-    return _free(talk, shown_after.answered, each.typed, sudah_belum.typed, taking_back.typed, asides.typed)
-
-
-def _safe(talk: Talk) -> bool:
-    """ "Aman" of somebody who hid; operators who have asked read it as well."""
-    told = asked.answered(talk)
-    if not hiding.safe(talk):
-        return False
-    if told is not None:
-        addition.take_in(talk, told, talk.understood.meaning)
-    return True
-
-
-def _after_the_end(talk: Talk) -> bool:
-    """Is all that he told over, or to be cancelled? Then what the edit adds is a message of now."""
-    if talk.conversation.draft is not None or edits.going_on(talk):
-        return False
-    now = edits.said_now(talk)
-    talk.inbound = now or talk.inbound
-    return now is not None
-
-
-def _answers_in_edit(talk: Talk) -> bool:
-    """Beside what is open or being told an edit may still say that what has ended goes on."""
-    whole = talk.inbound
-    if now := edits.said_now(talk):
-        talk.inbound = now
-        if sudah_belum.typed(talk):
-            return True
-        talk.inbound = whole
-    return talk.conversation.draft is None and taking_back.typed(talk)
-
-
-def _free(talk: Talk, *steps: Callable[[Talk], bool]) -> bool:
-    """Whatever the words are taken for, they stand among those of the report that is being told."""
-    draft = talk.conversation.draft
-    if draft is None:
-        return any(step(talk) for step in steps)
-    draft.beside.append((len(draft.words), talk.words))
-    taken = any(step(talk) for step in steps)
-    if not taken:
-        draft.beside.pop()
-    return taken
-
-
-def _report(talk: Talk) -> None:
-    """A draft goes on; else more about an open report; else a new one begins."""
-    if talk.inbound.pin is not None and not talk.inbound.moved:
-        opening(talk.turn)
-    if talk.conversation.draft is None:
-        if linked.taken(talk) or shown_after.taken(talk) or edits.of_what_ended(talk):
-            return
-        meant = relay.meant(talk)
-        if meant is not None and which_point.answered(talk):
-            return
-        if meant is not None and felt.taken(talk, meant):
-            return
-        if meant is not None and suspected.told_apart_in_edit(talk, meant):
-            return
-        if meant is not None and suspected.told_apart(talk, meant):
-            return
-        if meant is not None and which_point.taken(talk, meant):
-            return
-        if meant is not None:
-            taking_back.stands_after_all(talk, meant)
-            relay.more(talk, meant)
-            return
-    new = _danger_in(talk, talk.words) or tongue.unreadable_words(talk)
-    if talk.inbound.edited and talk.conversation.draft is None and not new:
-        return
-    report.told(talk)
-
-
-def _danger_in(talk: Talk, words: str) -> bool:
-    return bool(words) and talk.turn.understood(words).meaning.danger is not Danger.NONE
+    elif words:
+        meanings.take(talk)

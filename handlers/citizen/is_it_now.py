@@ -8,7 +8,7 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import relay, report
-from handlers.citizen.prompt import HAPPENING, place_keyboard
+from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, open_ticket
@@ -19,7 +19,7 @@ from models.timers import draft_timer
 
 def typed(talk: Talk) -> bool:
     """ "Iya sedang terjadi", "tidak pak cuma nanya": True where that answered the question."""
-    if talk.conversation.asked != HAPPENING or talk.inbound.media is not None:
+    if talk.inbound.media is not None:
         return False
     said = is_it_now(talk.words)
     draft = talk.conversation.draft

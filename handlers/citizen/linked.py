@@ -31,9 +31,7 @@ def open_link(talk: Talk) -> bool:
 
 def taken(talk: Talk) -> bool:
     """True where the message went to the ticket of the call; another event goes its own way."""
-    if talk.conversation.linked is None:
-        return False
-    told = reports.get(talk.turn.tx, talk.conversation.linked)
+    told = reports.get(talk.turn.tx, talk.conversation.linked or 0)
     ticket = talk.turn.ticket(told.ticket_id) if told.ticket_id is not None else None
     if ticket is None or not ticket.open:
         talk.conversation.linked = None

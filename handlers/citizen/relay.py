@@ -7,7 +7,18 @@ from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.words import Understanding
-from handlers.citizen import apart, asked, at_home, completed, corrected, hiding, own_point, which, whose
+from handlers.citizen import (
+    apart,
+    asked,
+    at_home,
+    completed,
+    corrected,
+    hiding,
+    own_point,
+    taking_back,
+    which,
+    whose,
+)
 from handlers.citizen.addition import add, far, take_in
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
@@ -38,6 +49,13 @@ def meant(talk: Talk) -> Report | None:
     if active is None or which.wished(talk, active):
         active = next((r for r in open_ones if not which.wished(talk, r)), active)
     return active or (open_ones[0] if open_ones else None)
+
+
+def taken(talk: Talk, report: Report) -> bool:
+    """Whatever is told while a report is open is more of it; danger ends a wish to cancel."""
+    taking_back.stands_after_all(talk, report)
+    more(talk, report)
+    return True
 
 
 def more(talk: Talk, report: Report) -> None:

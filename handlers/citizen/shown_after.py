@@ -19,12 +19,7 @@ ENDS = (Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
 def taken(talk: Talk) -> bool:
     """True where this medium is of a report of his that ended within some hours, and of no other event."""
     inbound, told = talk.inbound, _ended(talk)
-    if (
-        inbound.media is None
-        or inbound.pin is not None
-        or told is None
-        or talk.conversation.draft is not None
-    ):
+    if inbound.media is None or inbound.pin is not None or told is None:
         return False
     ticket = talk.turn.peek(told.ticket_id or 0)
     if between.open_beside(talk, ticket) or not _of_this_event(talk, ticket):
@@ -42,7 +37,7 @@ def answered(talk: Talk) -> bool:
     asked = talk.conversation.asked
     told = next((r for r in talk.meant_now() if asked == f"{SHOWN_AFTER}{r.id}"), None)
     means = talk.understood.verdict if talk.inbound.media is None else None
-    if told is None or means is None or talk.understood.recurs or talk.conversation.draft is not None:
+    if told is None or means is None or talk.understood.recurs:
         return False
     talk.conversation.asked = ""
     tell(talk.turn, talk.turn.ticket(told.ticket_id or 0), Told(told, talk.words, talk.inbound.sent_at))

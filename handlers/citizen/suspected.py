@@ -99,7 +99,7 @@ def told_apart(talk: Talk, about: Report) -> bool:
 
 def told_apart_in_edit(talk: Talk, about: Report) -> bool:
     """The same of what an edit adds to words that stand there already; changed again it is an edit like any other."""
-    if not talk.inbound.edited or not talk.words or talk.inbound.pin is not None:
+    if not talk.words or talk.inbound.pin is not None:
         return False
     lines = [
         line for r in talk.open_reports() for said in said_in(talk.turn, r) for line in said.splitlines()

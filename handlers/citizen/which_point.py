@@ -148,7 +148,7 @@ def _ask(talk: Talk, point: SharedPoint, line: str, between: list[Report]) -> No
     talk.answer("titik-laporan-mana", tempat=around(area_words(place)), buttons=rows)
 
 
-def answered(talk: Talk) -> bool:
+def answers(talk: Talk, _: Report) -> bool:
     """ "Itu lokasi kecelakaannya", "yang kebakaran": True where typed words say of which report the point is."""
     point = talk.conversation.point
     if point is None or not point.reports or talk.inbound.pin is not None or talk.inbound.edited:
