@@ -122,7 +122,7 @@ def _goes_to(turn: Turn, chat: Chat, address: str) -> None:
     lookup = sealer.lookup("chat", chat.channel, address)
     taken = chats.find_chat(turn.tx, chat.channel, lookup)
     if taken is None or taken.id == chat.id:
-        chats.change_chat(turn.tx, chat.id, address=sealer.seal_text(address), lookup=lookup)
+        turn.change_chat(chat.id, address=sealer.seal_text(address), lookup=lookup)
 
 
 def _lookups(turn: Turn, platform: str, name: str) -> list[str]:

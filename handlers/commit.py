@@ -2,56 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
 
-from domain.arrival import Arrival
 from domain.contacts import APART
-from domain.deadline import rings_at
-from domain.events import of_type
-from domain.happenings import CalledAgain, Dispatched, Unmerged, Waited, Words
-from domain.message import Channel, Form, Outgoing
-from domain.status import Status
-from domain.story import Line, lines
-from domain.ticket import CONTROL_ROOM, Ticket
-from domain.tongue import in_writing
+from domain.message import Form, Outgoing
+from domain.ticket import Ticket
 from escalation.arming import due_times
-from escalation.draft import deadline_rules
 from handlers import keeping_quiet, thrift
 from handlers.drills import probe
-from handlers.drills.practice import groups_for
-from handlers.duty.roster import on_duty
 from handlers.evidence import unshowing
 from handlers.ladders import rungs
-from handlers.ladders.reach import chiefs, next_calls
 from handlers.tickets import brought_home
-from handlers.tickets.holders import holders_of
-from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR, Turn, Work
+from handlers.view import view_of
 from locales.text import text
 from messages.announce import announce
 from messages.changes import last_change
-from messages.secret import EVIDENCE
-from messages.thread import card_key
-from messages.view import GroupView, PieceView, ReporterView, View
 from models import (
     chain,
-    chats,
     disasters,
-    evidence,
     outbox,
-    reached,
-    reporters,
-    reports,
-    standing,
     tickets,
     timers,
 )
 from models.timer_codec import timer_json
 from models.timers import Timer, TimerRow
 
-SUPERVISOR = "supervisor"  # among those who are called
 UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
 
 
@@ -142,136 +119,3 @@ def set_timers(turn: Turn, ticket: Ticket, there: Mapping[str, TimerRow]) -> Non
     for key, due in wanted.items():
         if key not in there or there[key].due_at != due.at or there[key].data != timer_json(due.data):
             turn.arm(Timer(key, due.kind, due.at, ticket_id=ticket.id, data=due.data))
-
-
-def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
-    """The ticket with all that its messages are made from."""
-    groups = groups_for(turn, drill=ticket.drill, exercise=bool(ticket.state.exercise))
-    shown = frozenset() if work.new else _shown(turn, ticket)
-    late = not work.new and _somebody_joins(ticket, groups, work, shown)
-    holders, unread = holders_of(turn, ticket, work) if ticket.secret else ((), {})
-    reporters = tuple(_reporters(turn, ticket))
-    own = {reporter.report for reporter in reporters}
-    parted = any(of_type(work.events, Unmerged))
-    media = evidence.forms(turn.tx, ticket.id)
-    return View(
-        city=turn.city,
-        ticket=ticket,
-        reporters=reporters,
-        groups=tuple(GroupView(c.id, seat(turn.city, c.agency, ticket), c.forum) for c in groups),
-        events=tuple(work.events),
-        shown=shown,
-        next_calls=next_calls(turn, ticket),
-        mentions=_mentions(turn, work),
-        supervisors=_supervisors(turn, work),
-        pictures=len(media),
-        voices=media.count(Form.VOICE),
-        rings_at=_rings_at(turn, ticket),
-        now=turn.now,
-        holders=holders,
-        unread=unread,
-        pieces=tuple(pieces_of(turn, ticket)) if ticket.secret or late else (),
-        story=story_of(turn, ticket, own, len(work.events)) if late else None,
-        told=story_of(turn, ticket, own) if holders or parted else (),
-        gathered=_gathered(turn, work),
-        disaster=turn.disaster is not None,
-        acting_chat=turn.acting_chat,
-    )
-
-
-def _shown(turn: Turn, ticket: Ticket) -> frozenset[tuple[int, str]]:
-    """What stands in the groups; of a ticket that goes into this one now, its pictures too."""
-    shown = standing.of_ticket(turn.tx, ticket.id)
-    for work in list(turn.changes.values()):
-        if work.now.merged_into == ticket.id and work.before.merged_into is None:
-            theirs = standing.of_ticket(turn.tx, work.now.id)
-            shown |= {place for place in theirs if place[1].startswith(EVIDENCE)}
-    return shown
-
-
-def _somebody_joins(
-    ticket: Ticket, groups: Sequence[chats.Chat], work: Work, shown: frozenset[tuple[int, str]]
-) -> bool:
-    """Does an agency get its first card of a ticket about which something was said before?"""
-    called = {called.agency for called in of_type(work.events, Dispatched)}
-    return any(g.agency in called and (g.id, card_key(ticket.id)) not in shown for g in groups)
-
-
-def story_of(turn: Turn, ticket: Ticket, own: Set[int], now: int = 0) -> tuple[Line, ...]:
-    """What was said: the first report, then all that was written about it. `own`: the reports that belong to it; `now`:
-    without so many events, those of this turn, which stand in the chain already."""
-    stored = [event for event, _ in chain.history(turn.tx, ticket.id)]
-    told = [line for line in lines(stored[: len(stored) - now]) if line.by or line.report in own]
-    first = reports.some_of_ticket(turn.tx, ticket.id, 1)[:1]
-    begun = tuple(Line(r.id, r.first_at, r.words) for r in first if r.words)
-    return (*begun, *told)
-
-
-def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:
-    """What stands in the message that many reporters of a cluster fill."""
-    many = [said for said in of_type(work.events, Words) if said.many]
-    if not many or work.new:
-        return ()
-    return tuple(chain.gathered_words(turn.tx, work.now.id, many[-1].number))
-
-
-def pieces_of(turn: Turn, ticket: Ticket) -> Iterator[PieceView]:
-    for piece in evidence.of_ticket(turn.tx, ticket.id):
-        if piece.shown and piece.state == "stored":
-            yield PieceView(piece.id, Form(piece.form))
-
-
-def _rings_at(turn: Turn, ticket: Ticket) -> datetime | None:
-    if ticket.status is not Status.RECEIVED or ticket.loud_at is not None:
-        return None
-    return rings_at(ticket.deadline, deadline_rules(turn.city.verification))
-
-
-def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
-    found = reporters.reporters_of(turn.tx, ticket.id)
-    first_only = ticket.secret
-    return [
-        ReporterView(
-            report=r.report_id,
-            person=r.person_id,
-            chat=r.chat_id,
-            channel=Channel(r.channel),
-            language=in_writing(r.language) if r.observed.hiding else r.language,
-            handle=r.handle,
-            words=r.words,
-            verified=r.verified,
-            reachable=r.has_phone,
-            genuine=r.genuine,
-            false=r.false,
-            first_time=r.observed.first_time,
-            muted=bool(r.closed) or (first_only and index > 0) or r.observed.cleared,
-            settled=r.settled,
-            hiding=r.observed.hiding,
-            at_ease=r.observed.at_ease,
-            able=turn.services.able_on(r.channel),
-            unanswerable=r.channel in turn.muted,
-            arrival=_arrival(turn, ticket, r),
-        )
-        for index, r in enumerate(found)
-    ]
-
-
-def _arrival(turn: Turn, ticket: Ticket, reporter: reporters.Reporter) -> Arrival | None:
-    tells = turn.services.able_on(reporter.channel).tells_arrival
-    return reached.newest_to(turn.tx, reporter.chat_id, ticket.id) if tells else None
-
-
-def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:
-    """How people on duty are named, only where somebody is called."""
-    called = {agency for again in of_type(work.events, CalledAgain) for agency in again.mentioned}
-    practised = {c.agency for c in chats.bound_groups(turn.tx) if c.drill} if called else set()
-    drilled = practised if work.now.drill else set()
-    return {a: tuple(p.shown for p in on_duty(turn, a, drill=a in drilled)) for a in called}
-
-
-def _supervisors(turn: Turn, work: Work) -> dict[str, tuple[int, ...]]:
-    """Private chats of the supervisors who are called, per agency."""
-    called = {c.agency: c.when for c in of_type(work.events, CalledAgain) if SUPERVISOR in c.targets}
-    if any(SUPERVISOR in (waited.targets or ()) for waited in of_type(work.events, Waited)):
-        called.setdefault(CONTROL_ROOM, "")
-    return {agency: tuple(chiefs(turn, work.now, agency, when)) for agency, when in called.items()}

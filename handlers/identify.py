@@ -51,7 +51,7 @@ def opens_window(turn: Turn, inbound: Inbound, chat: Chat) -> None:
         return
     until = inbound.sent_at + window
     if chat.window_until is None or chat.window_until < until:
-        chats.change_chat(turn.tx, chat.id, window_until=until)
+        turn.change_chat(chat.id, window_until=until)
 
 
 def chat_of(turn: Turn, inbound: Inbound, person: Person | None) -> Chat:

@@ -17,6 +17,7 @@ from handlers.causes import Toast
 from handlers.services import Services
 from handlers.understood import Understood
 from models import chats, disasters, errands, tickets, timers
+from models.chats import Chat
 from models.db import Tx
 from models.disasters import Disaster
 from models.muted import muted
@@ -53,6 +54,7 @@ class Turn:
         self.learned: dict[str, float] | None = None  # read once where it is needed
         self.channels: dict[int, str] = {}  # of the chats that were met in this turn
         self._understood: dict[str, Understood] = {}  # by their text
+        self._groups: list[Chat] | None = None
 
     @cached_property
     def disaster(self) -> Disaster | None:
@@ -70,6 +72,17 @@ class Turn:
         if text not in self._understood:
             self._understood[text] = Understood(text, self.services)
         return self._understood[text]
+
+    def groups(self) -> list[Chat]:
+        """The groups that are bound, as they are by now; read once, however many tickets are told to them."""
+        if self._groups is None:
+            self._groups = chats.bound_groups(self.tx)
+        return self._groups
+
+    def change_chat(self, chat: int, **columns: object) -> None:
+        """It may be a group, which is then another one."""
+        chats.change_chat(self.tx, chat, **columns)
+        self._groups = None
 
     def channel(self, chat: int) -> str:
         """Where a chat is: never changes."""

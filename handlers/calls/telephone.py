@@ -44,7 +44,7 @@ def caller(turn: Turn, number: str) -> tuple[Chat, Person]:
             drill=False,
             now=turn.now,
         )
-        chats.change_chat(turn.tx, chat.id, closed=NO_CHAT)
+        turn.change_chat(chat.id, closed=NO_CHAT)
     return chat, person
 
 

@@ -10,7 +10,6 @@ from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind
 from handlers.health.groups import opened_again
 from locales.text import text
-from models import chats
 
 
 def membership(talk: Talk) -> None:
@@ -18,7 +17,7 @@ def membership(talk: Talk) -> None:
     change = talk.inbound.membership
     assert change is not None
     if change.standing is Standing.OUT:
-        chats.change_chat(talk.turn.tx, talk.chat.id, closed="blocked")
+        talk.turn.change_chat(talk.chat.id, closed="blocked")
     elif talk.chat.closed:
         opened_again(talk.turn, talk.chat)
 

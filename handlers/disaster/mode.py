@@ -17,7 +17,7 @@ from locales.text import text
 from messages import disaster as words
 from messages.disaster import ClusterLine, Situation
 from messages.view import GroupView
-from models import backlog, chats, disasters, inbox, ticket_lists
+from models import backlog, disasters, inbox, ticket_lists
 from models.disasters import Disaster
 from models.timers import Timer
 
@@ -63,7 +63,7 @@ def end(turn: Turn, by: int | None) -> bool:
 
 
 def groups(turn: Turn) -> list[GroupView]:
-    found = chats.bound_groups(turn.tx)
+    found = turn.groups()
     return [GroupView(c.id, turn.city.heir(c.agency), c.forum) for c in found if not c.closed and not c.drill]
 
 

@@ -15,7 +15,7 @@ from domain.wish import unwished
 from handlers.tickets.ending import close, end
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
-from models import chats, notes, ticket_lists, tickets
+from models import notes, ticket_lists, tickets
 from models.chats import Chat
 from models.timers import Timer
 
@@ -89,7 +89,7 @@ def end_ticket(turn: Turn, ticket: Ticket, actor: int | None) -> None:
 
 def groups_for(turn: Turn, *, drill: bool, exercise: bool) -> list[Chat]:
     """The groups that hold a ticket's cards: of an exercise the drill groups, and an agency's own where it has none."""
-    bound = [c for c in chats.bound_groups(turn.tx) if not c.closed]
+    bound = [c for c in turn.groups() if not c.closed]
     own = [c for c in bound if c.drill == drill]
     if not exercise:
         return own

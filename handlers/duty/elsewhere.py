@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from domain.assignment import Assignment, Stage
 from domain.message import Button, Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Ticket, holding
-from handlers.commit import story_of, view_of
 from handlers.duty.roster import on_duty, people_of
 from handlers.services import PLATFORM
 from handlers.turn import OPERATOR, Turn, Work
+from handlers.view import story_of, view_of
 from locales.text import Markup, text
 from messages.card import card_text
 from messages.card_reader import Reader

@@ -20,7 +20,7 @@ WITHOUT_ROSTER = timedelta(hours=6)  # nothing changes by itself: looked after n
 
 def round_(turn: Turn, due: DueTimer) -> None:
     """Every agency that has a group."""
-    for agency in dict.fromkeys(g.agency for g in chats.bound_groups(turn.tx) if not g.drill):
+    for agency in dict.fromkeys(g.agency for g in turn.groups() if not g.drill):
         look_after(turn, agency)
     arm_round(turn)
 

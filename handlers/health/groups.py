@@ -12,13 +12,13 @@ from domain.message import Inbound, Kind, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Ticket
 from domain.timer import ReachDue, TimerKind
 from handlers.causes import ErrandCause
-from handlers.commit import view_of
 from handlers.due_timer import DueTimer
 from handlers.duty.roster import supervisors_reachable
 from handlers.health.missed import missed
 from handlers.identify import chat_lookup
 from handlers.ladders.rungs import pass_over
 from handlers.turn import OPERATOR, Turn, Work
+from handlers.view import view_of
 from locales.text import Markup, text
 from messages.announce import announce
 from messages.card import part_words
@@ -101,7 +101,7 @@ def cause(why: str) -> str:
 
 def opened_again(turn: Turn, chat: Chat) -> None:
     """Whoever was closed can be written to: what was missed is shown, and danger to life rings there again."""
-    chats.change_chat(turn.tx, chat.id, closed="")
+    turn.change_chat(chat.id, closed="")
     turn.clear(_ask_key(chat))
     if chat.private:
         _catch_up(turn, chat)
@@ -221,7 +221,7 @@ def heard_shut_out(turn: Turn, inbound: Inbound, chat: Chat, why: str) -> None:
 
 
 def shut_out(turn: Turn, chat: Chat, why: str) -> None:
-    chats.change_chat(turn.tx, chat.id, closed=why)
+    turn.change_chat(chat.id, closed=why)
     if not chat.closed:
         lost(turn, chat, why)
 
@@ -232,7 +232,7 @@ def _met_by_another(turn: Turn, chat: Chat, refused: Failed | None) -> None:
         show_all(turn, chat)
         return
     why = refused.reason[:200]
-    chats.change_chat(turn.tx, chat.id, closed=why)
+    turn.change_chat(chat.id, closed=why)
     lost(turn, chats.get_chat(turn.tx, chat.id), why)
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from domain.message import Outgoing
 from domain.story import Line
 from domain.ticket import Ticket
-from handlers.commit import pieces_of, story_of, view_of
 from handlers.turn import Turn
+from handlers.view import pieces_of, story_of, view_of
 from messages.secret import EVIDENCE, evidence_key, told_of
 from messages.thread import said_key, story, with_topics
 from models import backlog
@@ -23,7 +23,7 @@ def missed(turn: Turn, ticket: Ticket, chat: Chat) -> list[Outgoing]:
     group = next((g for g in view.groups if g.chat == chat.id), None)
     if group is None:
         return []
-    pieces = tuple(pieces_of(turn, ticket))
+    pieces = pieces_of(turn, ticket)
     known = backlog.came(turn.tx, chat.id, ticket.id, [evidence_key(p.number) for p in pieces])
     told = story_of(turn, ticket, {r.report for r in view.reporters})
     begun = story_of(turn, ticket, frozenset())[:1]

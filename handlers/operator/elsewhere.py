@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from domain.message import Button, Channel, Inbound, Kind, Outgoing, Priority
 from domain.ticket import Refused, holding
-from handlers.commit import story_of, view_of
 from handlers.duty.elsewhere import PREFIX, other_channels, step_buttons, tell_others
 from handlers.duty.roster import role_of
 from handlers.health.groups import heard_from
@@ -22,6 +21,7 @@ from handlers.operator.handing import note
 from handlers.operator.merged import follow, why_not
 from handlers.operator.routes import CARD_ACTIONS
 from handlers.turn import Turn, Work
+from handlers.view import story_of, view_of
 from locales.text import text, typed_words
 from messages.secret import details_text
 from models import chats, enrolments, tickets

@@ -28,7 +28,7 @@ def bind(desk: Desk) -> None:
     agency = _agency_of(desk, BINDING)
     if agency is None:
         raise Refused("daftar-kode-salah")
-    chats.change_chat(desk.turn.tx, desk.chat.id, agency=agency, closed="", forum=desk.inbound.forum)
+    desk.turn.change_chat(desk.chat.id, agency=agency, closed="", forum=desk.inbound.forum)
     enrol_person(desk.turn, desk.chat.id, agency, desk.actor, desk.inbound.username)
     desk.turn.ask(ListAdministrators(desk.chat.id))
     name = desk.turn.city.agencies[agency].name if agency in desk.turn.city.agencies else agency
@@ -125,7 +125,7 @@ def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
 def _we_stand(turn: Turn, inbound: Inbound, change: Membership, chat: Chat) -> None:
     """The bot was removed, silenced, taken in, or given rights."""
     if change.standing is Standing.ADMINISTRATOR and inbound.forum:
-        chats.change_chat(turn.tx, chat.id, forum=True)
+        turn.change_chat(chat.id, forum=True)
     closed = REMOVED if change.standing is Standing.OUT else MUTE if change.mute else ""
     if not closed:
         if chat.closed:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.ticket import Ticket, holding
-from handlers.commit import view_of
 from handlers.operator.desk import Desk
 from handlers.turn import OPERATOR, Work
+from handlers.view import view_of
 from locales.text import text
 from messages.secret import details_to, handed_over
 from messages.unread import told_room

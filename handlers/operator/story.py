@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from domain.message import Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
-from handlers.commit import view_of
 from handlers.evidence import unshowing
 from handlers.operator.desk import Desk
 from handlers.operator.handing import deliver, holds, note
 from handlers.operator.queues import concerns
 from handlers.turn import OPERATOR, Work
+from handlers.view import view_of
 from locales.text import text
 from messages.card import card_text, holders_card
 from messages.secret import evidence_key

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from domain.status import Status
 from domain.ticket import Ticket
-from handlers.commit import view_of
 from handlers.overviews.gather import urgency
 from handlers.turn import Turn, Work
+from handlers.view import view_of
 from messages.group_cards import aged
 from models import ticket_lists
 

@@ -107,7 +107,7 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
 
 def _in_the_control_room(turn: Turn, lines: list[str], row: tuple[Button, ...] = ()) -> None:
     """Silent lines; what can be done with them stands below the last."""
-    for group in chats.bound_groups(turn.tx):
+    for group in turn.groups():
         if group.agency == CONTROL_ROOM and not group.drill and not group.closed:
             line = Outgoing(OPERATOR, group.id, text="", silent=True, protect=True, priority=Priority.STATUS)
             turn.say(*(replace(line, text=words) for words in lines[:-1]))

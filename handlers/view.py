@@ -1,0 +1,184 @@
+"""A ticket with all that its messages are made from: read once, of what these messages may say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.arrival import Arrival
+from domain.deadline import rings_at
+from domain.events import Event, of_type
+from domain.happenings import CalledAgain, Dispatched, Unmerged, Waited, Words
+from domain.message import Channel, Form
+from domain.status import Status
+from domain.story import Line, lines
+from domain.ticket import CONTROL_ROOM, Ticket
+from domain.tongue import in_writing
+from escalation.draft import deadline_rules
+from handlers.drills.practice import groups_for
+from handlers.duty.roster import on_duty
+from handlers.ladders.reach import chiefs, next_calls
+from handlers.tickets.holders import holders_of
+from handlers.tickets.seats import seat
+from handlers.turn import Turn, Work
+from messages.secret import EVIDENCE
+from messages.thread import card_key
+from messages.view import GroupView, PieceView, ReporterView, View
+from models import chain, chats, evidence, reached, reporters, reports, standing
+from models.evidence import Evidence
+
+SUPERVISOR = "supervisor"  # among those who are called
+
+
+def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
+    """The ticket with all that its messages are made from."""
+    groups = groups_for(turn, drill=ticket.drill, exercise=bool(ticket.state.exercise))
+    shown = frozenset() if work.new else _shown(turn, ticket)
+    late = not work.new and _somebody_joins(ticket, groups, work, shown)
+    holders, unread = holders_of(turn, ticket, work) if ticket.secret else ((), {})
+    reporters = tuple(_reporters(turn, ticket))
+    own = {reporter.report for reporter in reporters}
+    parted = any(of_type(work.events, Unmerged))
+    said = _said_in(turn, ticket) if late or holders or parted else None
+    whole = ticket.secret or late
+    pieces = evidence.of_ticket(turn.tx, ticket.id) if whole else []
+    media = [p.form for p in pieces] if whole else evidence.forms(turn.tx, ticket.id)
+    return View(
+        city=turn.city,
+        ticket=ticket,
+        reporters=reporters,
+        groups=tuple(GroupView(c.id, seat(turn.city, c.agency, ticket), c.forum) for c in groups),
+        events=tuple(work.events),
+        shown=shown,
+        next_calls=next_calls(turn, ticket),
+        mentions=_mentions(turn, work),
+        supervisors=_supervisors(turn, work),
+        pictures=len(media),
+        voices=media.count(Form.VOICE),
+        rings_at=_rings_at(turn, ticket),
+        now=turn.now,
+        holders=holders,
+        unread=unread,
+        pieces=_shown_of(pieces),
+        story=said.lines(own, len(work.events)) if said and late else None,
+        told=said.lines(own) if said and (holders or parted) else (),
+        gathered=_gathered(turn, work),
+        disaster=turn.disaster is not None,
+        acting_chat=turn.acting_chat,
+    )
+
+
+def _shown(turn: Turn, ticket: Ticket) -> frozenset[tuple[int, str]]:
+    """What stands in the groups; of a ticket that goes into this one now, its pictures too."""
+    shown = standing.of_ticket(turn.tx, ticket.id)
+    for work in list(turn.changes.values()):
+        if work.now.merged_into == ticket.id and work.before.merged_into is None:
+            theirs = standing.of_ticket(turn.tx, work.now.id)
+            shown |= {place for place in theirs if place[1].startswith(EVIDENCE)}
+    return shown
+
+
+def _somebody_joins(
+    ticket: Ticket, groups: Sequence[chats.Chat], work: Work, shown: frozenset[tuple[int, str]]
+) -> bool:
+    """Does an agency get its first card of a ticket about which something was said before?"""
+    called = {called.agency for called in of_type(work.events, Dispatched)}
+    return any(g.agency in called and (g.id, card_key(ticket.id)) not in shown for g in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The first report, and all that the chain holds."""
+
+    begun: tuple[Line, ...]
+    stored: tuple[Event, ...]
+
+    def lines(self, own: Set[int], now: int = 0) -> tuple[Line, ...]:
+        """`own`: the reports that belong to the ticket; `now`: without so many events, those of this turn."""
+        told = lines(self.stored[: len(self.stored) - now])
+        return (*self.begun, *(line for line in told if line.by or line.report in own))
+
+
+def _said_in(turn: Turn, ticket: Ticket) -> _Said:
+    first = reports.some_of_ticket(turn.tx, ticket.id, 1)[:1]
+    begun = tuple(Line(r.id, r.first_at, r.words) for r in first if r.words)
+    return _Said(begun, tuple(event for event, _ in chain.history(turn.tx, ticket.id)))
+
+
+def story_of(turn: Turn, ticket: Ticket, own: Set[int]) -> tuple[Line, ...]:
+    """What was said: the first report, then all that was written about it. `own`: the reports that belong to it."""
+    return _said_in(turn, ticket).lines(own)
+
+
+def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:
+    """What stands in the message that many reporters of a cluster fill."""
+    many = [said for said in of_type(work.events, Words) if said.many]
+    if not many or work.new:
+        return ()
+    return tuple(chain.gathered_words(turn.tx, work.now.id, many[-1].number))
+
+
+def pieces_of(turn: Turn, ticket: Ticket) -> tuple[PieceView, ...]:
+    """Its pictures, films and voices that groups may see."""
+    return _shown_of(evidence.of_ticket(turn.tx, ticket.id))
+
+
+def _shown_of(found: Iterable[Evidence]) -> tuple[PieceView, ...]:
+    return tuple(PieceView(p.id, Form(p.form)) for p in found if p.shown and p.state == "stored")
+
+
+def _rings_at(turn: Turn, ticket: Ticket) -> datetime | None:
+    if ticket.status is not Status.RECEIVED or ticket.loud_at is not None:
+        return None
+    return rings_at(ticket.deadline, deadline_rules(turn.city.verification))
+
+
+def _reporters(turn: Turn, ticket: Ticket) -> list[ReporterView]:
+    found = reporters.reporters_of(turn.tx, ticket.id)
+    first_only = ticket.secret
+    return [
+        ReporterView(
+            report=r.report_id,
+            person=r.person_id,
+            chat=r.chat_id,
+            channel=Channel(r.channel),
+            language=in_writing(r.language) if r.observed.hiding else r.language,
+            handle=r.handle,
+            words=r.words,
+            verified=r.verified,
+            reachable=r.has_phone,
+            genuine=r.genuine,
+            false=r.false,
+            first_time=r.observed.first_time,
+            muted=bool(r.closed) or (first_only and index > 0) or r.observed.cleared,
+            settled=r.settled,
+            hiding=r.observed.hiding,
+            at_ease=r.observed.at_ease,
+            able=turn.services.able_on(r.channel),
+            unanswerable=r.channel in turn.muted,
+            arrival=_arrival(turn, ticket, r),
+        )
+        for index, r in enumerate(found)
+    ]
+
+
+def _arrival(turn: Turn, ticket: Ticket, reporter: reporters.Reporter) -> Arrival | None:
+    tells = turn.services.able_on(reporter.channel).tells_arrival
+    return reached.newest_to(turn.tx, reporter.chat_id, ticket.id) if tells else None
+
+
+def _mentions(turn: Turn, work: Work) -> dict[str, tuple[str, ...]]:
+    """How people on duty are named, only where somebody is called."""
+    called = {agency for again in of_type(work.events, CalledAgain) for agency in again.mentioned}
+    practised = {c.agency for c in turn.groups() if c.drill} if called else set()
+    drilled = practised if work.now.drill else set()
+    return {a: tuple(p.shown for p in on_duty(turn, a, drill=a in drilled)) for a in called}
+
+
+def _supervisors(turn: Turn, work: Work) -> dict[str, tuple[int, ...]]:
+    """Private chats of the supervisors who are called, per agency."""
+    called = {c.agency: c.when for c in of_type(work.events, CalledAgain) if SUPERVISOR in c.targets}
+    if any(SUPERVISOR in (waited.targets or ()) for waited in of_type(work.events, Waited)):
+        called.setdefault(CONTROL_ROOM, "")
+    return {agency: tuple(chiefs(turn, work.now, agency, when)) for agency, when in called.items()}
