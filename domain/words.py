@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from domain import likely, speech
 from domain.danger import Danger
-from domain.finders import Graver, Topic, finders
+from domain.finders import Finders, Graver, Topic, finders
 from domain.letters import visible
 from domain.map_links import links_to_a_map, without_links
 from domain.reading import Reading
@@ -22,6 +23,45 @@ from domain.understanding import Guess, Understanding
 __all__ = ["Graver", "Guess", "Lexicon", "Topic", "Understanding"]
 
 _LONGEST_TEXT = 4096  # characters; no platform sends more
+
+
+class Read:
+    """One text, parsed once, whatever is asked of it."""
+
+    def __init__(self, finders: Finders, typed: str) -> None:
+        self._finders, self._typed = finders, typed
+        self._said = without_links(typed)
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return Reading(self._finders, self._said)
+
+    @cached_property
+    def _with_links(self) -> Reading:
+        """The same with what stands in its addresses."""
+        return self._reading if self._said == self._typed else Reading(self._finders, self._typed)
+
+    @cached_property
+    def meaning(self) -> Understanding:
+        """What it says. Danger that only an address names ("detik.com/kebakaran-di-pasar") is asked about, not heard."""
+        heard = self._reading.understanding
+        if self._said == self._typed:
+            return heard
+        if heard.danger is Danger.NONE and heard.doubted is Danger.NONE:
+            named = self._with_links.understanding
+            if named.danger is not Danger.NONE:
+                kind = named.danger_category
+                heard = replace(heard, doubted=named.danger, doubted_category=kind, question=True)
+        return replace(heard, unasked=heard.unasked or links_to_a_map(self._typed))
+
+    @cached_property
+    def advice(self) -> int | None:
+        """Which advice it asks for: the first in the city's order."""
+        return self._with_links.advice()
+
+    def additions(self, category: str) -> tuple[str, ...]:
+        """Which agencies it adds where the reporter has chosen the category."""
+        return self._reading.additions(category)
 
 
 class Lexicon:
@@ -48,32 +88,21 @@ class Lexicon:
             topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}, far
         )
 
-    def understand(self, text: str) -> Understanding:
-        """What the text says; any text at all, of any length."""
-        typed = self._spoken(text)
-        said = without_links(typed)
-        heard = Reading(self._finders, said).understanding()
-        if said == typed:
-            return heard
-        named = self._with_addresses(heard, typed)
-        return replace(named, unasked=named.unasked or links_to_a_map(typed))
+    def read(self, text: str) -> Read:
+        """The text, to be asked what it says; any text at all, of any length."""
+        return Read(self._finders, self._spoken(text))
 
-    def _with_addresses(self, heard: Understanding, typed: str) -> Understanding:
-        """Danger that only an address names ("detik.com/kebakaran-di-pasar") is asked about, not heard."""
-        if heard.danger is not Danger.NONE or heard.doubted is not Danger.NONE:
-            return heard
-        named = Reading(self._finders, typed).understanding()
-        if named.danger is Danger.NONE:
-            return heard
-        return replace(heard, doubted=named.danger, doubted_category=named.danger_category, question=True)
+    def understand(self, text: str) -> Understanding:
+        """What the text says."""
+        return self.read(text).meaning
 
     def advice(self, text: str) -> int | None:
-        """Which advice the words ask for: the first in the city's order."""
-        return Reading(self._finders, self._spoken(text)).advice()
+        """Which advice the words ask for."""
+        return self.read(text).advice
 
     def additions(self, category: str, text: str) -> tuple[str, ...]:
-        """Which agencies the words add where the reporter has chosen the category."""
-        return Reading(self._finders, without_links(self._spoken(text))).additions(category)
+        """Which agencies the words add to those of a category."""
+        return self.read(text).additions(category)
 
     def _spoken(self, text: str) -> str:
         """The text with what its emoji say: alone, or where the words leave it to them, all of them; beside other words, or

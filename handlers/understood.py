@@ -12,6 +12,7 @@ from domain.geography import Neighbour
 from domain.place_names import Named
 from domain.settled import Yes
 from domain.understanding import Understanding
+from domain.words import Read
 from handlers.services import Services
 from language.hear import hear
 from language.score import Score
@@ -26,12 +27,15 @@ class Understood:
 
     text: str
     services: Services = field(repr=False)
-    _additions: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
+    def _read(self) -> Read:
+        return self.services.lexicon.read(self.text)
+
+    @property
     def meaning(self) -> Understanding:
         """By the city's words."""
-        return self.services.lexicon.understand(self.text)
+        return self._read.meaning
 
     @cached_property
     def score(self) -> Score:
@@ -45,14 +49,12 @@ class Understood:
 
     def additions(self, category: str) -> tuple[str, ...]:
         """Which agencies the words add to those of a category."""
-        if category not in self._additions:
-            self._additions[category] = self.services.lexicon.additions(category, self.text)
-        return self._additions[category]
+        return self._read.additions(category)
 
-    @cached_property
+    @property
     def advice(self) -> int | None:
         """Which advice the words ask for."""
-        return self.services.lexicon.advice(self.text)
+        return self._read.advice
 
     @cached_property
     def places(self) -> tuple[Named, ...]:
