@@ -28,7 +28,7 @@ from handlers.citizen import (
     received,
     whose,
 )
-from handlers.citizen.prompt import more_advice
+from handlers.citizen.advising import more_advice
 from handlers.citizen.talk import Talk
 from handlers.evidence import showing
 from handlers.ladders.alarm import sound

@@ -36,6 +36,11 @@ def being_told(talk: Talk) -> bool:
     return talk.conversation.draft is not None
 
 
+def told_before(talk: Talk) -> bool:
+    """This chat has told something that words may be about."""
+    return bool(talk.meant_now())
+
+
 def hides(talk: Talk) -> bool:
     """Somebody else may look at this chat."""
     return talk.conversation.hiding

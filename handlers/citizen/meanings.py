@@ -46,6 +46,7 @@ from handlers.citizen.conditions import (
     only_signs,
     picture_asked,
     said,
+    told_before,
 )
 from handlers.citizen.routes import CITIZEN_WORDS, HIDING_WORDS, NOW_WORDS, SUSPECTED_WORDS
 from handlers.citizen.talk import Talk
@@ -65,7 +66,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class OfOpenReport:
-    """The same of the open report that the message belongs to (`relay.meant`), where no report is being told."""
+    """The same of the open report that the message belongs to (`relay.meant`)."""
 
     name: str
     when: tuple[Condition, ...]
@@ -118,38 +119,40 @@ def beside(takes: Callable[[Talk], bool]) -> Callable[[Talk], bool]:
 
 ANSWERS: tuple[Meaning, ...] = (  # short words, and free ones that answer or ask something
     Meaning("signs alone", (only_signs, nothing_told), asides.typed),
-    Meaning("an edit says that what has ended goes on", (edited,), edits.ended_goes_on),
+    Meaning("an edit says that what has ended goes on", (edited, told_before), edits.ended_goes_on),
     Meaning("an edit takes back", (edited, nothing_told), taking_back.typed),
     Meaning("another event, or the same", (said, suspected.waits), one_of(SUSPECTED_WORDS)),
-    Meaning("yes, no or a number to operators", (said,), questioned.typed),
-    Meaning("a short answer to operators", (said, being_told), beside(questioned.beside_draft)),
+    Meaning("yes, no or a number to operators", (said, told_before), questioned.typed),
+    Meaning("a short answer to operators", (said, being_told, told_before), beside(questioned.beside_draft)),
     Meaning("this area", (said, area_asked), beside(areas.confirmed)),
     Meaning("now, or not now", (said, now_asked), beside(is_it_now.typed)),
     Meaning("a key of the silent chat", (said, hides), one_of(HIDING_WORDS)),
     Meaning("safe, who hid", (said, hides), answers.safe_again),
-    Meaning("how it is now", (said,), one_of_report(NOW_WORDS, now.asked)),
+    Meaning("how it is now", (said, told_before), one_of_report(NOW_WORDS, now.asked)),
     Meaning("the picture of the check", (said, nothing_told, check.waits), check.typed),
     Meaning("a command in a word", (said,), one_of(CITIZEN_WORDS)),
     Meaning("an answer about a late picture", (said, nothing_told, picture_asked), shown_after.answered),
-    Meaning("each of several reports", (said, nothing_told), each.typed),
-    Meaning("what is left after the end", (said,), beside(aftermath.typed)),
-    Meaning("over, or not", (said,), beside(sudah_belum.typed)),
-    Meaning("begun again", (said,), beside(begun_again.typed)),
-    Meaning("told again after a dismissal", (said,), beside(dismissed.told_again)),
+    Meaning("each of several reports", (said, nothing_told, told_before), each.typed),
+    Meaning("what is left after the end", (said, told_before), beside(aftermath.typed)),
+    Meaning("over, or not", (said, told_before), beside(sudah_belum.typed)),
+    Meaning("begun again", (said, told_before), beside(begun_again.typed)),
+    Meaning("told again after a dismissal", (said, told_before), beside(dismissed.told_again)),
     Meaning("taken back, or not", (said,), beside(taking_back.typed)),
     Meaning("asked besides", (said,), beside(asides.typed)),
 )
 
 TOLD: tuple[Meaning | OfOpenReport, ...] = (  # what is told: words, points, pictures
     Meaning("more of a telephone call", (nothing_told, calls_too), linked.taken),
-    Meaning("a late picture", (nothing_told,), shown_after.taken),
-    Meaning("an edit of what has ended", (nothing_told, edit), edits.of_what_ended),
-    OfOpenReport("of which report the point is", (nothing_told,), which_point.answers),
-    OfOpenReport("more from who felt it", (nothing_told,), felt.taken),
-    OfOpenReport("an edit tells another event", (nothing_told, edit), suspected.told_apart_in_edit),
-    OfOpenReport("another event elsewhere", (nothing_told,), suspected.told_apart),
-    OfOpenReport("a point of one of several", (nothing_told,), which_point.taken),
-    OfOpenReport("more of an open report", (nothing_told,), relay.taken),
+    Meaning("a late picture", (nothing_told, told_before), shown_after.taken),
+    Meaning("an edit of what has ended", (nothing_told, told_before, edit), edits.of_what_ended),
+    OfOpenReport("of which report the point is", (nothing_told, told_before), which_point.answers),
+    OfOpenReport("more from who felt it", (nothing_told, told_before), felt.taken),
+    OfOpenReport(
+        "an edit tells another event", (nothing_told, told_before, edit), suspected.told_apart_in_edit
+    ),
+    OfOpenReport("another event elsewhere", (nothing_told, told_before), suspected.told_apart),
+    OfOpenReport("a point of one of several", (nothing_told, told_before), which_point.taken),
+    OfOpenReport("more of an open report", (nothing_told, told_before), relay.taken),
     Meaning("an edit of nothing that is known", (nothing_told, edit), edits.of_nothing),
     Meaning("a report", (), report.taken),
 )

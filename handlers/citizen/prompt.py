@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from cities.category import Advice
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Ask, Button, Key
 from domain.report import Report
-from domain.tongue import spoken
 from domain.words import Understanding
 from escalation.draft import in_earnest
+from handlers.citizen.advising import advice, is_warm, more_advice, row_in, told_advice
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from handlers.citizen.typed_points import link_is_shut
-from locales.text import Markup
 from models.outbox import QUESTION
 
 GUESSES = 3
 NOTED = "kata-dicatat"  # that words of a report without a place are read
 HAPPENING = "happening"  # what is asked: is it so now?
-ADVICE = 8  # pieces of advice that are remembered
 OFTEN, WITHIN = 3, timedelta(minutes=1)  # the same question where, to whoever writes on and on
 AREA = "area:"  # what is asked, before the name of a place that must be confirmed
 RECEIVED = {
@@ -147,63 +144,6 @@ def _asked_enough(talk: Talk, draft: Draft) -> bool:
 def question_key(draft: Draft) -> str:
     """In a disaster the question is not sent any more where the place was there first."""
     return f"{QUESTION}{draft.handle}"
-
-
-def advice(talk: Talk, draft: Draft) -> str:
-    """What to do until help comes: once in a report, where danger is named, and never to somebody who hides."""
-    category = talk.turn.city.categories[draft.category or talk.turn.city.other.key]
-    if draft.danger is Danger.NONE or talk.conversation.hiding:
-        return ""
-    if draft.advised:
-        return more_advice(talk)
-    draft.advised = True
-    row = told_advice(talk, draft)
-    _given(talk, row)
-    if is_warm(talk, draft, row):
-        dying = row is not None and any(
-            talk.turn.city.aggravations[k].life
-            for k in draft.aggravations
-            if k in talk.turn.city.aggravations
-        )
-        return "\n".join([talk.text("jiwa-sapa"), *([row_in(talk, row)] if row and dying else [])])
-    return Markup(row_in(talk, row) if row else category.advice_in(talk.language))
-
-
-def more_advice(talk: Talk) -> str:
-    """What to do about a danger that these words name for the first time."""
-    number = talk.understood.advice if talk.words else None
-    row = None if number is None else talk.turn.city.advice[number]
-    if row is None or row.text in talk.conversation.advice or talk.conversation.hiding:
-        return ""
-    _given(talk, row)
-    return Markup(row_in(talk, row))
-
-
-def _given(talk: Talk, row: Advice | None) -> None:
-    if row is not None:
-        talk.conversation.advice = [*talk.conversation.advice, row.text][-ADVICE:]
-
-
-def told_advice(talk: Talk, draft: Draft) -> Advice | None:
-    """What to do by the words that were told, whatever category they fit."""
-    number = talk.turn.understood("\n".join(draft.words)).advice
-    return None if number is None else talk.turn.city.advice[number]
-
-
-def row_in(talk: Talk, row: Advice) -> str:
-    return row.english if spoken(talk.language) == "en" and row.english else row.text
-
-
-def is_warm(talk: Talk, draft: Draft, row: Advice | None) -> bool:
-    """Somebody speaks of ending his life: he is thanked first. Not to whom somebody else threatens."""
-    category = talk.turn.city.categories.get(draft.category)
-    threatened = row is not None and row.threat
-    return (
-        category is not None
-        and category.warm
-        and not threatened
-        and (draft.danger is Danger.LIFE or draft.by_button)
-    )
 
 
 def area_key(talk: Talk, name: str) -> Keyboard:

@@ -29,9 +29,9 @@ from handlers.citizen import (
     whose,
     witness,
 )
+from handlers.citizen.advising import advice
 from handlers.citizen.prompt import (
     AREA,
-    advice,
     area_key,
     ask_next,
     ask_whether_now,
