@@ -18,7 +18,7 @@ from domain.clock import SystemClock
 from domain.message import Channel, Inbound, Kind, Pin, Press, Standing
 from handlers.causes import InboundCause
 from handlers.process import process
-from models import chats, inbox, ticket_lists
+from models import bindings, inbox, ticket_lists
 from models.db import transaction
 from models.inbox import Received
 
@@ -67,7 +67,7 @@ class Door:
         """Operators take tickets that are loud."""
         with transaction(self.app.database.engine) as tx:
             newest = [t for t in ticket_lists.latest(tx, ROUND) if t.assignments][::TAKEN]
-            groups = {c.agency: c.address for c in chats.bound_groups(tx)}
+            groups = {c.agency: c.address for c in bindings.bound_groups(tx)}
         opened = {agency: self.app.services.sealer.open_text(address) for agency, address in groups.items()}
         return self._kept([self._tap(t.handle, opened[t.assignments[0].agency]) for t in newest])
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from bench.pictures import FLAGS, OUT
-from bot.launcher import CITIZEN_BOT
+from bot.simulated_city import CITIZEN_BOT
 from tests.running import Running, call, running
 
 PEOPLE = 40

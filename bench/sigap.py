@@ -21,7 +21,7 @@ from bot.logs import quiet_logs
 from bot.settings import Settings
 from bot.wiring import App, build, prepare
 from domain.message import Channel
-from models import chats
+from models import bindings, chats
 from models.db import Tx
 
 CITIZEN_TOKEN = "112001:SIMULATED-CITIZEN"
@@ -46,7 +46,7 @@ def bind_groups(app: App, now: datetime) -> None:
     """One group for each agency, bound as `/daftar` would have bound it."""
 
     def work(tx: Tx) -> None:
-        if chats.bound_groups(tx):
+        if bindings.bound_groups(tx):
             return
         for number, agency in enumerate(app.city.agencies):
             address = str(FIRST_GROUP - number)

@@ -12,7 +12,7 @@ from bot.settings import Settings, WrongSettings
 from cities import load
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.enrol import BINDING, SUPERVISING
-from models import chats, enrolments
+from models import bindings, enrolments
 from models.db import Tx
 from models.sealing import Sealer
 
@@ -70,6 +70,6 @@ def bound(settings: Settings) -> set[str]:
     """Agencies that have a group, and those that have one for drills."""
     database = open_database(settings)
     try:
-        return database.now(lambda tx: {DRILLS * c.drill + c.agency for c in chats.bound_groups(tx)})
+        return database.now(lambda tx: {DRILLS * c.drill + c.agency for c in bindings.bound_groups(tx)})
     finally:
         database.close()

@@ -11,7 +11,7 @@ from domain.clock import Clock
 from domain.errand import ReachChat
 from domain.message import Channel
 from locales.text import text
-from models import bots, chats, errands, notes
+from models import bindings, bots, errands, notes
 from models.chats import Chat
 from models.db import Tx
 from models.sealing import Sealer
@@ -69,7 +69,7 @@ def meet(tx: Tx, settings: Settings, sealer: Sealer, notices: Notices, clock: Cl
 
 
 def _begin_anew(tx: Tx, channel: Channel, sealer: Sealer, clock: Clock) -> None:
-    groups = [c for c in chats.bound_groups(tx) if c.channel == channel]
+    groups = [c for c in bindings.bound_groups(tx) if c.channel == channel]
     bots.let_go(tx, channel, [c.id for c in groups if _is_super(c, sealer)])
     for group in groups:
         errands.ask(tx, ReachChat(group.id, anew=True), clock.now())

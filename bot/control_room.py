@@ -9,7 +9,7 @@ from bot.database import Database
 from cities.profile import City
 from domain.message import Channel
 from domain.ticket import CONTROL_ROOM
-from models import chats
+from models import bindings
 from models.db import UNUSABLE, Tx
 
 log = structlog.get_logger()
@@ -17,7 +17,7 @@ log = structlog.get_logger()
 
 def roomless(tx: Tx, city: City) -> bool:
     """No group is bound to the control room, so that nobody reads what is reported."""
-    return all(city.heir(c.agency) != CONTROL_ROOM for c in chats.bound_groups(tx) if not c.drill)
+    return all(city.heir(c.agency) != CONTROL_ROOM for c in bindings.bound_groups(tx) if not c.drill)
 
 
 class Room:

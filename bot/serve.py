@@ -15,13 +15,13 @@ from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.commands.sentences import sentence
 from bot.health.watch import Watch
 from bot.keys import secret_key
-from bot.launcher import OPERATOR_TOKEN
 from bot.listener import Listener, raise_descriptor_limit
 from bot.logs import Lines
 from bot.loops.sweeps import Sweeps, after_outage
 from bot.occupancy import BOTS, held, refuse_used_port
 from bot.permissions import tighten
 from bot.settings import Settings, WrongSettings
+from bot.simulated_city import OPERATOR_TOKEN
 from bot.wiring import App, build, introduce, prepare
 from domain.message import Channel
 from locales.text import text

@@ -8,17 +8,15 @@ import re
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError
-from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.commands.sentences import reason_of, sentence
+from bot.settings_mistakes import of_tokens, of_value, of_whatsapp
 
 PUSHED = re.compile(
     r"[A-Za-z0-9_-]{24,256}"
 )  # what the platform takes as a webhook's secret, and nobody guesses
 
-TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
-DIGITS, VERSION = re.compile(r"\d{1,32}"), re.compile(r"\d{1,3}\.\d")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -258,7 +256,13 @@ class Settings(BaseSettings):
 
     def check(self) -> None:
         """Raises WrongSettings with one sentence for each mistake."""
-        wrong = [*_wrong_tokens(self), *_wrong_whatsapp(self)]
+        bots = {
+            "CITIZEN_BOT_TOKEN": self.citizen_bot_token.get_secret_value(),
+            "OPERATOR_BOT_TOKEN": self.operator_bot_token.get_secret_value(),
+        }
+        wrong = of_tokens(bots)
+        if self.whatsapp:
+            wrong += of_whatsapp(self.whatsapp_number, self.whatsapp_version, self.whatsapp_secrets)
         if not (self.city.is_file() or self.city_copy.is_file()):
             wrong.append(sentence("setelan-kota", berkas=self.city))
         if self.database_url and not self.database_url.startswith(("sqlite", "postgresql+psycopg://")):
@@ -274,61 +278,16 @@ class Settings(BaseSettings):
             raise WrongSettings(wrong)
 
 
-def _wrong_tokens(settings: Settings) -> list[str]:
-    tokens = {
-        name: token.get_secret_value()
-        for name, token in (
-            ("CITIZEN_BOT_TOKEN", settings.citizen_bot_token),
-            ("OPERATOR_BOT_TOKEN", settings.operator_bot_token),
-        )
-    }
-    empty = [name for name, token in tokens.items() if not token]
-    if len(empty) == 1:
-        return [sentence("setelan-token-kosong", nama=empty[0])]
-    if not empty and len({token.partition(":")[0] for token in tokens.values()}) == 1:
-        return [sentence("setelan-token-sama")]
-    return [
-        sentence("setelan-token-bentuk", nama=name)
-        for name, token in tokens.items()
-        if token and not TOKEN.fullmatch(token)
-    ]
-
-
-def _wrong_whatsapp(settings: Settings) -> list[str]:
-    """A number that is served has an id, and a secret without which nothing that is pushed would be believed."""
-    if not settings.whatsapp:
-        return []
-    needed = {
-        "WHATSAPP_PHONE_NUMBER_ID": bool(DIGITS.fullmatch(settings.whatsapp_number)),
-        "WHATSAPP_APP_SECRET": bool(settings.whatsapp_secrets),
-    }
-    wrong = [sentence("setelan-whatsapp", nama=name) for name, well in needed.items() if not well]
-    if not VERSION.fullmatch(settings.whatsapp_version):
-        wrong.append(sentence("setelan-whatsapp", nama="WHATSAPP_GRAPH_VERSION"))
-    return wrong
-
-
 def read_settings() -> Settings:
     """The settings of the environment and of `.env`. Raises WrongSettings, never with a value that is secret."""
     try:
         return Settings()
     except ValidationError as wrong:
-        raise WrongSettings([_explained(error) for error in wrong.errors()]) from None
+        raise WrongSettings([of_value(error) for error in wrong.errors()]) from None
     except OSError as error:
         raise WrongSettings(
             [sentence("terminal-berkas", apa=error.filename, sebab=reason_of(error))]
         ) from None
-
-
-def _explained(error: ErrorDetails) -> str:
-    name, given = str(error["loc"][0]), str(error["input"])[:40]
-    if error["type"].startswith("int_"):
-        return sentence("setelan-angka", nama=name, isi=given)
-    limits = error.get("ctx", {})
-    if error["type"] in ("greater_than_equal", "less_than_equal"):
-        least = f"≥ {limits['ge']}" if "ge" in limits else f"≤ {limits['le']}"
-        return sentence("setelan-batas", nama=name, isi=given, batas=least)
-    return sentence("setelan-salah", nama=name)
 
 
 def at_terminal() -> str:

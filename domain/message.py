@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from domain.fate import Failure
+from domain.reminder import Reminder
+
 
 class Channel(StrEnum):
     """The doors through which people talk to us."""
@@ -96,26 +99,6 @@ class Names:
     number: str = ""
     account_before: str = ""
     number_before: str = ""
-
-
-class Fate(StrEnum):
-    """What a message that did not arrive after all needs."""
-
-    CLOSED = "closed"  # they have to write first
-    UNREACHABLE = "unreachable"  # nothing arrives there until they write
-    MUTED = "muted"  # nothing of ours arrives anywhere for now
-    HELD = "held"  # too much of ours was taken for spam
-    LATER = "later"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Of what did not arrive: our `ref`, what it means for it, and the platform's sentence."""
-
-    ref: str
-    fate: Fate
-    reason: str = ""
 
 
 class Standing(StrEnum):
@@ -243,23 +226,6 @@ class Priority:
     THREAD = 8  # other words, pictures, topics and edits
     DIGEST = 9
     LEAST = 10  # nobody waits for it
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """What a group is reminded of, kept apart so that reminders of several tickets can be one message.
-
-    `words`: HTML, without `people`, who are called; `more`: these people are further ones, of a message that said the words;
-    `waits`: (agency, condition) for which it is said, and which may be over before it is sent.
-    """
-
-    code: str
-    words: str
-    people: tuple[str, ...] = ()
-    life: bool = False
-    drill: bool = False
-    more: bool = False
-    waits: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

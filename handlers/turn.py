@@ -16,7 +16,7 @@ from escalation.snapshot import started, written
 from handlers.causes import Toast
 from handlers.services import Services
 from handlers.understood import Understood
-from models import chats, disasters, errands, tickets, timers
+from models import bindings, chats, disasters, errands, tickets, timers
 from models.chats import Chat
 from models.db import Tx
 from models.disasters import Disaster
@@ -76,12 +76,17 @@ class Turn:
     def groups(self) -> list[Chat]:
         """The groups that are bound, as they are by now; read once, however many tickets are told to them."""
         if self._groups is None:
-            self._groups = chats.bound_groups(self.tx)
+            self._groups = bindings.bound_groups(self.tx)
         return self._groups
 
     def change_chat(self, chat: int, **columns: object) -> None:
         """It may be a group, which is then another one."""
         chats.change_chat(self.tx, chat, **columns)
+        self._groups = None
+
+    def move_chat(self, chat: Chat, address: bytes, lookup: str) -> None:
+        """The same chat at another address; of two that are one, the bound one stays."""
+        chats.move_chat(self.tx, chat, address, lookup)
         self._groups = None
 
     def channel(self, chat: int) -> str:

@@ -21,8 +21,9 @@ from domain.happenings import (
     Released,
     Resolved,
 )
-from domain.message import Outgoing, Reminder
+from domain.message import Outgoing
 from domain.placing import earlier, told_elsewhere
+from domain.reminder import Reminder
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages import parting, sanctions, taken_back, told_words

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from domain.danger import Danger
 from domain.happenings import CalledAgain
-from domain.message import Outgoing, Priority, Reminder
+from domain.message import Outgoing, Priority
+from domain.reminder import Reminder
 from locales.text import Markup, text
 from messages.rungs import union, words_of
 from messages.thread import thread

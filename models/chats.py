@@ -94,7 +94,7 @@ class Person:
     new: bool = False  # met in this very transaction
 
 
-_chat_columns = (
+chat_columns = (
     chats.c.id,
     chats.c.channel,
     chats.c.private,
@@ -107,16 +107,13 @@ _chat_columns = (
     chats.c.window_until,
 )
 _find_chat = Prepared(
-    sa.select(*_chat_columns).where(
+    sa.select(*chat_columns).where(
         chats.c.channel == sa.bindparam("channel"), chats.c.lookup == sa.bindparam("lookup")
     )
 )
-_get_chat = Prepared(sa.select(*_chat_columns).where(chats.c.id == sa.bindparam("id")))
-_bound = Prepared(  # "> nothing" is a range of ix_chats_agency; "is not" would read every chat there is
-    sa.select(*_chat_columns).where(chats.c.agency > "", chats.c.private.is_(False))
-)
+_get_chat = Prepared(sa.select(*chat_columns).where(chats.c.id == sa.bindparam("id")))
 _private_chat = Prepared(
-    sa.select(*_chat_columns).where(
+    sa.select(*chat_columns).where(
         chats.c.person_id == sa.bindparam("person"),
         chats.c.channel == sa.bindparam("channel"),
         chats.c.private.is_(True),
@@ -176,45 +173,6 @@ def move_chat(tx: Tx, chat: Chat, address: bytes, lookup: str) -> None:
         change_chat(tx, back.id, address=address, lookup=f"moved:{back.id}", agency="")
     agency = stays.agency or (back.agency if back else "")
     change_chat(tx, stays.id, address=address, lookup=lookup, agency=agency)
-
-
-def groups_of(tx: Tx, agency: str) -> list[Chat]:
-    """The groups bound to an agency that can be written to."""
-    rows = tx.execute(
-        sa.select(*_chat_columns).where(
-            chats.c.agency == agency,
-            chats.c.private.is_(False),
-            chats.c.closed == "",
-            chats.c.drill.is_(False),
-        )
-    )
-    return [Chat(*row) for row in rows]
-
-
-def bound_groups(tx: Tx) -> list[Chat]:
-    """All groups bound to some agency."""
-    return [Chat(*row) for row in _bound.all(tx)]
-
-
-def drill_groups(tx: Tx) -> list[Chat]:
-    """Bound groups for practice that can be written to. What a stranger calls "Latihan" is none."""
-    return [c for c in bound_groups(tx) if c.drill and not c.closed]
-
-
-def lost_groups(tx: Tx) -> list[str]:
-    """Agencies ("": practice) whose only bound groups can no longer be written to."""
-    agency = sa.case((chats.c.drill.is_(True), ""), else_=chats.c.agency).label("of_agency")
-    rows = tx.execute(
-        sa.select(agency, sa.func.min(chats.c.closed))
-        .where(chats.c.agency > "", chats.c.private.is_(False))
-        .group_by(sa.literal_column("of_agency"))
-    )
-    return [agency for agency, closed in rows if closed != ""]
-
-
-def held_groups(tx: Tx) -> list[str]:
-    """Agencies of groups whose messages the platform puts off without end."""
-    return [c.agency for c in bound_groups(tx) if c.closed == HELD]
 
 
 def private_chat(tx: Tx, channel: str, person: int) -> Chat | None:

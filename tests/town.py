@@ -25,7 +25,7 @@ from cities.profile import City
 from domain.clock import Clock, VirtualClock
 from domain.message import Channel, Inbound, Press, Standing
 from domain.ticket import Ticket
-from models import chats, enrolments, notes, ticket_lists, tickets, timers
+from models import bindings, enrolments, notes, ticket_lists, tickets, timers
 from models.db import Tx
 from tests.people import (
     CITIZEN,
@@ -170,7 +170,7 @@ class Town:
             chief = self.operator(agency)
             await chief.types(f"/daftar {code}")
             self.chiefs[agency] = chief
-        bound = await self.read(lambda tx: [c.agency for c in chats.bound_groups(tx)])
+        bound = await self.read(lambda tx: [c.agency for c in bindings.bound_groups(tx)])
         assert set(bound) == set(self.groups)
         for chat in self.groups.values():
             self.skip[chat] = len(self.channels[OPERATOR].messages(chat))

@@ -17,8 +17,9 @@ from bench.faults.cell import ADMINISTRATOR, CITIZEN, OPERATOR, Cell
 from bench.faults.people import EVENTS, TYPED, People
 from domain.message import Channel, Inbound, Kind, Membership, Priority, Standing
 from locales.text import text
+from models.bindings import drill_groups
 from models.chain import events
-from models.chats import chats, drill_groups
+from models.chats import chats
 from models.db import Tx
 from models.outbox import outbox
 from models.sealing import Sealer

@@ -6,20 +6,8 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from domain.message import (
-    Channel,
-    Contact,
-    Failure,
-    Fate,
-    Inbound,
-    Kind,
-    Media,
-    Membership,
-    Names,
-    Pin,
-    Press,
-    Standing,
-)
+from domain.fate import Failure, Fate
+from domain.message import Channel, Contact, Inbound, Kind, Media, Membership, Names, Pin, Press, Standing
 
 
 def as_json(inbound: Inbound) -> dict[str, Any]:

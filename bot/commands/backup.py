@@ -30,7 +30,7 @@ from bot.occupancy import BOTS, held
 from bot.open_database import WrongKey
 from bot.settings import Settings, WrongSettings
 from domain.clock import SystemClock
-from models import archive, chats, leases, migrate, notes
+from models import archive, bindings, leases, migrate, notes
 from models.db import Engine, connect, reading, transaction
 from models.sealing import Sealer
 
@@ -117,7 +117,7 @@ def _fill(settings: Settings, engine: Engine, tar: tarfile.TarFile, *, with_evid
     rows: dict[str, int] = {}
     kept: list[str] = []
     with archive.snapshot(engine) as tx:
-        bound = len(chats.bound_groups(tx))
+        bound = len(bindings.bound_groups(tx))
         made_at, revision = SystemClock().now(), migrate.current(engine) or ""
         alive, key = notes.read(tx, ALIVE), notes.read(tx, "key")
         for name, table in archive.tables(tx).items():

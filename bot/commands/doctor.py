@@ -15,6 +15,7 @@ from bot.data_folder import look_at_folder
 from bot.settings import ROOT, Settings, WrongSettings
 from domain.message import Channel, Standing
 from domain.ticket import CONTROL_ROOM
+from models import bindings
 from models.chats import HELD, Chat
 
 if TYPE_CHECKING:
@@ -79,7 +80,6 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
     """What stands in the database, and the groups as the platform sees them where it knows the operators' bot."""
     from bot.installation import require_database, require_key
     from bot.wiring import build
-    from models import chats
 
     require_database(settings)
     require_key(settings)
@@ -90,7 +90,7 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
     app = build(settings, channels=None if operator else {})
     try:
         yield Finding(sentence("dokter-basis-data"))
-        bound = await app.database.read(chats.bound_groups)
+        bound = await app.database.read(bindings.bound_groups)
         for agency in app.city.agencies.values():
             groups = _not_replaced([g for g in bound if app.city.heir(g.agency) == agency.key])
             if all(g.drill for g in groups):

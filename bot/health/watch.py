@@ -4,17 +4,17 @@ ringing the administrator that needs neither the chat platform nor the database.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-import aiohttp
 import structlog
 
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.control_room import roomless
 from bot.health.clocks import wrong_by
 from bot.health.rescue import lost_beside
+from bot.health.second_way import Ring, Told, second_way
 from bot.listener import Listener
 from bot.logs import LINES
 from bot.loops.rivals import QUIET
@@ -38,7 +38,7 @@ from escalation.watching import (
 from handlers.drills.probe import ASKED, RAN, card_key
 from locales.text import text
 from messages.charts import duration
-from models import backlog, chats, disasters, inbox, notes, timers
+from models import backlog, bindings, disasters, inbox, notes, timers
 from models.db import Tx
 from models.invariants.of_tickets import ticket_untimed
 from models.muted import muted
@@ -47,7 +47,6 @@ from models.reached import unechoed
 EVERY_SECONDS = 15
 FRESH_SECONDS = 1  # the web, which strangers may ask, looks anew only after so long
 TWICE = 2  # a platform that does not answer once may answer the next time
-PATIENCE = aiohttp.ClientTimeout(total=10)
 OWN = (
     GONE,
     "poll:",
@@ -64,24 +63,12 @@ log = structlog.get_logger()
 ECHO_AFTER, ECHO_WITHIN = timedelta(seconds=60), timedelta(minutes=15)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the second way is told: an alarm, or that it is over."""
-
-    key: str
-    words: str
-    over: bool
-
-
-Ring = Callable[[Told], Awaitable[bool]]
-
-
 class Watch:
     """Looks, and rings once for each thing that is wrong, and once more when it is well again."""
 
     def __init__(self, app: App, ring: Ring | None = None) -> None:
         self._app = app
-        self._ring = ring or self._call
+        self._ring = ring or second_way(app)
         self._rung: dict[str, str] = {}  # alarms that somebody has been told of
         self._waited: dict[str, tuple[int, datetime]] = {}  # channel → where polling stands, and since when
         self._unheard_since: datetime | None = None
@@ -134,7 +121,7 @@ class Watch:
 
     async def probe(self) -> None:
         """A synthetic report: the inbox, the door, a ticket, a card in the drill group."""
-        groups = await self._app.database.read(chats.drill_groups)
+        groups = await self._app.database.read(bindings.drill_groups)
         waits = await self._app.database.read(lambda tx: _probe_waits(tx, self._app.clock.now()))
         mandate = self._app.loops.roles.mandate(SWEEPS)
         if groups and waits is None and mandate:
@@ -232,7 +219,7 @@ class Watch:
         def age(moment: datetime | None) -> float | None:
             return (now - moment).total_seconds() if moment is not None else None
 
-        lost = chats.lost_groups(tx)
+        lost = bindings.lost_groups(tx)
         return Vitals(
             inbox_waiting=inbox.waiting_count(tx),
             inbox_oldest=age(inbox.oldest_waiting(tx)),
@@ -241,7 +228,7 @@ class Watch:
             life_oldest=age(backlog.oldest_life(tx)),
             late_tickets=timers.late_count(tx, now, LATE_SECONDS) + sum(1 for _ in ticket_untimed.rows(tx)),
             lost_groups=tuple(sorted({_named(self._app, agency) for agency in lost})),
-            held_groups=tuple(sorted({_named(self._app, agency) for agency in chats.held_groups(tx)})),
+            held_groups=tuple(sorted({_named(self._app, agency) for agency in bindings.held_groups(tx)})),
             roomless=roomless(tx, self._app.city),
             unechoed=tuple(unechoed(tx, self._telling(), now - ECHO_WITHIN, now - ECHO_AFTER)),
             muted=tuple(sorted(muted(tx, map(str, self._app.channels)))),
@@ -267,22 +254,6 @@ class Watch:
         except Exception as error:  # noqa: BLE001 - it is told again at worst
             log.warning("notice not kept", reason=type(error).__name__)
 
-    async def _call(self, told: Told) -> bool:
-        """The second way: an HTTP call named in the settings. True where it was taken, or where none is set."""
-        url = self._app.settings.alarm_url
-        if not url:
-            return True
-        body = {"city": self._app.city.key, "key": told.key, "words": told.words, "over": told.over}
-        try:
-            async with (
-                aiohttp.ClientSession(timeout=PATIENCE) as session,
-                session.post(url, json=body) as answer,
-            ):
-                return answer.status < 400
-        except (aiohttp.ClientError, TimeoutError) as error:
-            log.warning("second way failed", reason=type(error).__name__)
-            return False
-
 
 def _told(alarm: Alarm) -> str:
     """The alarm in words: bots by the names that people call them."""
@@ -305,6 +276,6 @@ def _probe_waits(tx: Tx, now: datetime) -> float | None:
     if not asked:
         return None
     on_its_way = ran < asked or any(
-        backlog.waits_for(tx, group.id, card_key()) for group in chats.drill_groups(tx)
+        backlog.waits_for(tx, group.id, card_key()) for group in bindings.drill_groups(tx)
     )
     return (now - datetime.fromisoformat(asked)).total_seconds() if on_its_way else None

@@ -8,7 +8,7 @@ from cities.profile import City
 from domain.ticket import CONTROL_ROOM
 from domain.timer import TimerKind
 from escalation.disaster import overdue
-from models import backlog, chats, disasters, inbox, timers
+from models import backlog, bindings, disasters, inbox, timers
 from models.db import Tx
 from models.timers import Timer
 
@@ -25,5 +25,5 @@ def _queues(tx: Tx, city: City, now: datetime) -> bool:
     delay = city.disaster.queue_delay
     if overdue(inbox.oldest_waiting(tx), inbox.waiting_count(tx), delay, now):
         return True
-    cards = [backlog.first_cards(tx, group.id) for group in chats.groups_of(tx, CONTROL_ROOM)]
+    cards = [backlog.first_cards(tx, group.id) for group in bindings.groups_of(tx, CONTROL_ROOM)]
     return any(overdue(oldest, count, delay, now) for count, oldest in cards)

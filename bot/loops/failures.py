@@ -11,7 +11,8 @@ from bot.loops import window
 from bot.loops.close_chat import close
 from bot.loops.unsent import tell_who_wrote
 from domain.clock import Clock
-from domain.message import Channel, Failure, Fate
+from domain.fate import Failure, Fate
+from domain.message import Channel
 from locales.text import text
 from models import sending
 from models.db import Tx

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from datetime import datetime
 
-from domain.message import Priority, Reminder
+from domain.message import Priority
+from domain.reminder import Reminder
 from escalation.ladders import WAITING_FOR
 from messages.reminders import together
 from models import send_order, sending, tickets

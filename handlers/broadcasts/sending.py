@@ -12,7 +12,7 @@ from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn
 from locales.text import in_lines, text
 from messages.view import zone_name
-from models import broadcasts, chats
+from models import bindings, broadcasts
 from models.timers import Timer
 
 REPORTED_WITHIN = timedelta(days=7)  # who counts as a reporter of an area
@@ -64,6 +64,6 @@ def send(turn: Turn, due: DueTimer) -> None:
         data = BroadcastDue(number, after=found[-1].chat, told=told + len(found))
         turn.arm(Timer(f"broadcast:{number}", TimerKind.BROADCAST, turn.now + PAUSE, data=data))
         return
-    for group in chats.groups_of(turn.tx, CONTROL_ROOM):
+    for group in bindings.groups_of(turn.tx, CONTROL_ROOM):
         words = text("siaran-terkirim", nomor=number, jumlah=told)
         turn.say(Outgoing(OPERATOR, group.id, text=words, silent=True, protect=True))

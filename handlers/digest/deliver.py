@@ -15,7 +15,7 @@ from handlers.due_timer import DueTimer
 from handlers.duty.roster import supervisors_reachable
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
-from models import chats, reports
+from models import bindings, reports
 from models.timers import Timer
 
 UNCLEARED = "rangkuman_belum_dibersihkan"
@@ -46,7 +46,7 @@ def _course(turn: Turn) -> Course:
 
 
 def _audience(turn: Turn, called: Iterable[str]) -> list[int]:
-    groups = [g.id for g in chats.groups_of(turn.tx, CONTROL_ROOM)]
+    groups = [g.id for g in bindings.groups_of(turn.tx, CONTROL_ROOM)]
     above = supervisors_reachable(turn, CONTROL_ROOM)
     found = [*(groups if CONTROL_ROOM in called else ()), *(above if "supervisor" in called else ())]
     return found or groups or above

@@ -14,7 +14,7 @@ from handlers.digest.waiting import listed
 from handlers.duty.roster import supervisors_reachable
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
-from models import chats, reports
+from models import bindings, reports
 
 SPAN = timedelta(minutes=30)  # then another line begins
 
@@ -31,7 +31,7 @@ def show(turn: Turn, number: int) -> None:
 
 
 def _audience(turn: Turn) -> list[int]:
-    groups = [g.id for g in chats.groups_of(turn.tx, CONTROL_ROOM)]
+    groups = [g.id for g in bindings.groups_of(turn.tx, CONTROL_ROOM)]
     return groups or supervisors_reachable(turn, CONTROL_ROOM)
 
 

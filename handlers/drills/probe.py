@@ -10,7 +10,7 @@ from domain.status import Status
 from domain.ticket import Ticket
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
-from models import chain, chats, notes, tickets
+from models import bindings, chain, notes, tickets
 
 ASKED, RAN = (
     "probe:asked",
@@ -31,7 +31,7 @@ def run(turn: Turn) -> None:
     count = ticket.state.runs + 1
     turn.change(ticket.noting(runs=count), *_beginning(turn, ticket))
     jam = turn.now.astimezone(turn.city.zone).strftime("%H.%M.%S")
-    for group in chats.drill_groups(turn.tx):
+    for group in bindings.drill_groups(turn.tx):
         turn.say(
             Outgoing(
                 OPERATOR,

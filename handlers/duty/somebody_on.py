@@ -12,7 +12,7 @@ from handlers.due_timer import DueTimer
 from handlers.duty.roster import on_duty
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
-from models import chats, notes
+from models import bindings, notes
 from models.timers import Timer
 
 WITHOUT_ROSTER = timedelta(hours=6)  # nothing changes by itself: looked after now and then
@@ -44,7 +44,7 @@ def look_after(turn: Turn, agency: str) -> bool:
         notes.write(turn.tx, name, turn.now.isoformat())
         words = text("piket-tidak-ada", instansi=turn.city.agencies[agency].short)
         for place in dict.fromkeys((*turn.city.namesakes(agency), CONTROL_ROOM)):
-            for group in chats.groups_of(turn.tx, place):
+            for group in bindings.groups_of(turn.tx, place):
                 turn.say(Outgoing(OPERATOR, group.id, text=words, priority=Priority.STATUS))
     elif told and not empty:
         notes.write(turn.tx, name, "")

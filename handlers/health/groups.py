@@ -23,7 +23,7 @@ from locales.text import Markup, text
 from messages.announce import announce
 from messages.card import part_words
 from messages.thread import card_key
-from models import backlog, chats, reports, standing, ticket_lists
+from models import backlog, bindings, chats, reports, standing, ticket_lists
 from models.chats import HELD, Chat
 from models.erasure import ERASED
 from models.timers import Timer
@@ -39,7 +39,7 @@ def lost(turn: Turn, chat: Chat, why: str) -> None:
     if chat.private or not chat.agency:
         return
     turn.arm(_ask_timer(turn, chat))
-    if chat.drill or chats.groups_of(turn.tx, chat.agency):
+    if chat.drill or bindings.groups_of(turn.tx, chat.agency):
         return
     waiting = _waiting(turn, chat.agency)
     _tell_lost(turn, chat, why, waiting)
@@ -76,7 +76,7 @@ def _listed(turn: Turn, waiting: list[tuple[Ticket, Assignment]]) -> str:
 
 def _tell(turn: Turn, chat: Chat, words: str, priority: int, *, loud: bool) -> None:
     """In the control room; where that is the group which is lost, the supervisors in private."""
-    rooms = [g.id for g in chats.groups_of(turn.tx, CONTROL_ROOM) if g.id != chat.id]
+    rooms = [g.id for g in bindings.groups_of(turn.tx, CONTROL_ROOM) if g.id != chat.id]
     for told in rooms or supervisors_reachable(turn, chat.agency):
         turn.say(
             Outgoing(OPERATOR, told, text=words, silent=not loud, protect=bool(rooms), priority=priority)
@@ -243,7 +243,7 @@ def migrated(turn: Turn, inbound: Inbound, chat: Chat) -> None:
 
 def _move(turn: Turn, chat: Chat, to: str) -> None:
     address, lookup = turn.services.sealer.seal_text(to), chat_lookup(turn, chat.channel, to)
-    chats.move_chat(turn.tx, chat, address, lookup)
+    turn.move_chat(chat, address, lookup)
 
 
 def lost_for_good(turn: Turn, cause: ErrandCause) -> None:

@@ -16,7 +16,7 @@ from handlers.due_timer import DueTimer
 from handlers.turn import OPERATOR, Turn
 from locales.text import text
 from messages.queue import LINES, line
-from models import chats, notes, ticket_lists
+from models import bindings, notes, ticket_lists
 from models.timers import Timer
 
 SAID = "unseen_said"  # when the last such line was said
@@ -51,5 +51,5 @@ def say(turn: Turn, due: DueTimer) -> None:
     words = "\n".join(
         (text("kuning-belum-dilihat", jumlah=len(waiting), menit=int(look.total_seconds() // 60)), *lines)
     )
-    for group in chats.groups_of(turn.tx, CONTROL_ROOM):
+    for group in bindings.groups_of(turn.tx, CONTROL_ROOM):
         turn.say(Outgoing(OPERATOR, group.id, text=words, priority=Priority.REMINDER))

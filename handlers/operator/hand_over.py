@@ -14,7 +14,7 @@ from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
 from messages.queue import in_pieces, line
-from models import chats, duty, reports, ticket_lists, tickets
+from models import bindings, duty, reports, ticket_lists, tickets
 from models.duty import Handover, Summary
 from models.timers import Timer
 
@@ -150,7 +150,7 @@ def remind(turn: Turn, due: DueTimer) -> None:
         return
     groups = {given.chat_id}
     if times >= REMINDERS:
-        groups |= {g.id for g in chats.groups_of(turn.tx, CONTROL_ROOM)}
+        groups |= {g.id for g in bindings.groups_of(turn.tx, CONTROL_ROOM)}
     words = text(
         "serah-belum-diterima",
         instansi=turn.city.agencies[given.agency].short,

@@ -13,7 +13,7 @@ from handlers.digest.waiting import IN_A_ROW, SHORT
 from handlers.sanctions.proposals import explains
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
-from models import chats, evidence, sanctions
+from models import bindings, evidence, sanctions
 from models.sanctions import SanctionRow
 from models.timers import Timer
 
@@ -32,7 +32,7 @@ def morning(turn: Turn) -> None:
     local = turn.now.astimezone(turn.city.zone)
     until = datetime.combine(local.date(), MORNING, turn.city.zone)
     since = until - timedelta(days=1)
-    for group in chats.groups_of(turn.tx, CONTROL_ROOM):
+    for group in bindings.groups_of(turn.tx, CONTROL_ROOM):
         turn.ask(Drawing(group.id, "statistics", span="pagi", since=since, until=until))
         _explanations(turn, group.id)
     arm_morning(turn)

@@ -67,8 +67,7 @@ def facts_of(
     observed, flags = report.observed, report.observed.flags
     moment, pictures = at or turn.now, _pictures(turn, report)
     human = [chats.get_person(turn.tx, one) for one in chats.one_human(turn.tx, person.id)]
-    recent = (reporters.recent_of_person(turn.tx, one.id, moment - BURST, moment) for one in human)
-    earlier = sum(recent)
+    earlier = sum(reporters.recent_of_person(turn.tx, one.id, moment - BURST, moment) for one in human)
     return Facts(
         category=report.category,
         prior=_prior(turn, report),

@@ -35,8 +35,8 @@ from handlers.tickets.open_ticket import next_code
 from handlers.tickets.report_place import pin_place
 from handlers.turn import Turn
 from messages.places import told_area
+from models import bindings, evidence, reports, sent_messages, tickets
 from models import chain as events
-from models import chats, evidence, reports, sent_messages, tickets
 
 
 def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
@@ -244,7 +244,7 @@ def _calmer(turn: Turn, into: Ticket, apart: int, before: Lent | None) -> Ticket
 def _pieces(turn: Turn, moved: list[int], into: int, apart: int) -> None:
     """Pictures go from chats that have no part in their own ticket, and to those that have and did not see them."""
     ours = {part.agency for part in turn.ticket(apart).assignments if part.open} | {CONTROL_ROOM}
-    groups = {g.id for agency in ours for g in chats.groups_of(turn.tx, agency)}
+    groups = {g.id for agency in ours for g in bindings.groups_of(turn.tx, agency)}
     pieces = evidence.of_reports(turn.tx, moved)
     keys = {f"evidence:{piece.id}" for piece in pieces}
     for shown in sent_messages.shown_evidence(turn.tx, into):

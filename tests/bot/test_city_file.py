@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.channels.pace import UNLIMITED
-from bot.health.watch import Told, Watch
+from bot.health.second_way import Told
+from bot.health.watch import Watch
 from bot.serve import warn_of_the_city
 from bot.settings import WrongSettings
 from bot.wiring import build, make_services, prepare

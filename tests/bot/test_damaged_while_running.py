@@ -12,7 +12,8 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
-from bot.health.watch import Told, Watch
+from bot.health.second_way import Told
+from bot.health.watch import Watch
 from bot.loops.inbox import PUT_OFF
 from models import inbox
 from models.inbox import waiting_count

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.health.watch import Told, Watch
+from bot.health.second_way import Told
+from bot.health.watch import Watch
 from bot.keys import key_file
 from bot.loops.sweeps import read_keys
 from tests.founding import found_town

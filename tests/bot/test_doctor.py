@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from bot.commands.cli import app
 from domain.message import Kind, Membership, Standing
-from models.chats import lost_groups
+from models.bindings import lost_groups
 from tests.bot.conftest import Typed
 from tests.data.test_backup import settings_of, somewhere
 from tests.founding import found_town

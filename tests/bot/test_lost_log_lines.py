@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.health.watch import Told, Watch
+from bot.health.second_way import Told
+from bot.health.watch import Watch
 from bot.logs import LINES, quiet_logs
 from tests.running import call, running, until
 from tests.town import PANORAMA, Town

@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.port import Migrated
 from domain.message import Kind
-from models import backlog, chats, sending
+from models import backlog, bindings, chats, sending
 from models.db import Tx
 from models.sending import OutboxRow
 from tests.town import OPERATOR, PANORAMA, Town
@@ -42,7 +42,7 @@ async def test_somebody_spoke_there_before_we_heard_of_it(town: Town) -> None:
     await town.forward(seconds=5)
     assert any(code in text and "KEBAKARAN" in text for text in at_new_address(town))
     assert await town.read(backlog.unsent_count) == 0
-    (group,) = await town.read(lambda tx: chats.groups_of(tx, "damkar"))
+    (group,) = await town.read(lambda tx: bindings.groups_of(tx, "damkar"))
     assert town.app.services.sealer.open_text(group.address) == NEW
 
 
@@ -63,7 +63,7 @@ async def test_told_by_the_group_itself_where_the_new_one_is_bound_already(town:
     code = await fire(town)
     cards = [text for text in at_new_address(town) if code in text and "KEBAKARAN" in text]
     assert len(cards) == 1
-    assert len(await town.read(lambda tx: chats.groups_of(tx, "damkar"))) == 1
+    assert len(await town.read(lambda tx: bindings.groups_of(tx, "damkar"))) == 1
 
 
 async def test_a_late_word_from_the_old_address_takes_nothing_from_the_new_one(town: Town) -> None:
@@ -72,12 +72,12 @@ async def test_a_late_word_from_the_old_address_takes_nothing_from_the_new_one(t
     for call in ("deliver", "reach"):
         channel.fail(Migrated("group chat was upgraded", NEW), call, chat=old, times=1000)
     await fire(town)
-    (before,) = await town.read(lambda tx: chats.groups_of(tx, "damkar"))
+    (before,) = await town.read(lambda tx: bindings.groups_of(tx, "damkar"))
     late = chief.inbound(Kind.TEXT, text="/bantuan", chat_title="Latihan Arisan")
     await town.offer(replace(late, chat=old))
     await town.forward(minutes=1, seconds=10)
-    assert [g.id for g in await town.read(lambda tx: chats.groups_of(tx, "damkar"))] == [before.id]
-    assert not await town.read(chats.drill_groups)
+    assert [g.id for g in await town.read(lambda tx: bindings.groups_of(tx, "damkar"))] == [before.id]
+    assert not await town.read(bindings.drill_groups)
     assert any("belum diterima Damkar" in text for text in at_new_address(town))
     assert await town.read(backlog.unsent_count) == 0
 

@@ -16,7 +16,7 @@ from bot.loops.limits import Limits
 from bot.loops.roles import UNFENCED
 from domain.clock import VirtualClock
 from domain.message import Channel, Delivery, Outgoing, Priority
-from models import chats, outbox, send_order, sending
+from models import bindings, chats, outbox, send_order, sending
 from models.db import Tx, connect, transaction
 from models.schema import create
 from models.sealed import seal_with
@@ -40,7 +40,7 @@ async def paced(tmp_path: Path) -> Town:
 
 async def test_a_full_group_does_not_stand_before_a_citizens_answer(paced: Town) -> None:
     """1,000 lines wait for one group, more than the sender looks at in one go."""
-    group = next(c for c in await paced.read(chats.bound_groups) if c.agency == "damkar")
+    group = next(c for c in await paced.read(bindings.bound_groups) if c.agency == "damkar")
     lines = [
         Outgoing(OPERATOR, group.id, text=f"baris {n}", silent=True, priority=Priority.LOUD)
         for n in range(1000)
@@ -194,7 +194,7 @@ async def test_what_is_new_does_not_wait_until_what_is_under_way_is_answered(
         return "1"
 
     monkeypatch.setattr(paced.app.channels[OPERATOR], "deliver", slowly)
-    group = next(c for c in await paced.read(chats.bound_groups) if c.agency == "damkar")
+    group = next(c for c in await paced.read(bindings.bound_groups) if c.agency == "damkar")
     line = Outgoing(OPERATOR, group.id, text="baris")
     await paced.app.database.write(lambda tx: outbox.say(tx, [line], paced.clock.now()))
     sender = paced.app.sender

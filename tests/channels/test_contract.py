@@ -21,7 +21,8 @@ from bot.channels.port import (
     Unsure,
     next_offset,
 )
-from domain.message import Ask, Button, Delivery, Fate, Form, Inbound, Key, Kind, Pin, Standing
+from domain.fate import Fate
+from domain.message import Ask, Button, Delivery, Form, Inbound, Key, Kind, Pin, Standing
 from tests.channels.stages import PATIENCE, Stage
 
 

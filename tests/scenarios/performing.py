@@ -14,7 +14,7 @@ from bot.loops import crowd
 from bot.loops.limits import Limits
 from domain.message import Button, Contact, Kind
 from domain.ticket import CONTROL_ROOM
-from models import chats, disasters
+from models import bindings, chats, disasters
 from models.db import Tx
 from simulator.scenes import picture
 from tests.kept import town_in_memory
@@ -39,7 +39,7 @@ async def paced_town(folder: Path) -> Town:
     topics = {key for key, agency in town.app.city.agencies.items() if agency.topics}
 
     def open_topics(tx: Tx) -> None:
-        for group in chats.bound_groups(tx):
+        for group in bindings.bound_groups(tx):
             chats.change_chat(tx, group.id, forum=group.agency in topics)
 
     await town.app.database.write(open_topics)

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.health import clocks
-from bot.health.watch import Told, Watch
+from bot.health.second_way import Told
+from bot.health.watch import Watch
 from bot.loops.sweeps import Sweeps
 from domain.clock import SteadyClock, VirtualClock
 from models import notes, timers

@@ -15,7 +15,7 @@ from cities.profile import City
 from domain.message import Kind, Outgoing, Pin, Priority
 from domain.ticket import CONTROL_ROOM
 from domain.timer import TimerKind
-from models import chats, disasters, outbox, timers
+from models import bindings, disasters, outbox, timers
 from models.timers import Timer
 from tests.scenarios.stories import north_of, tell
 from tests.town import KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Town
@@ -58,7 +58,7 @@ async def test_a_queue_before_the_control_room_begins_it(town: Town) -> None:
 
 
 async def test_one_late_message_is_no_queue(town: Town) -> None:
-    group = (await town.read(lambda tx: chats.groups_of(tx, CONTROL_ROOM)))[0]
+    group = (await town.read(lambda tx: bindings.groups_of(tx, CONTROL_ROOM)))[0]
     card = Outgoing(OPERATOR, group.id, text="kartu", priority=Priority.CARD)
     await town.app.database.write(lambda tx: outbox.say(tx, [card], town.clock.now()))
     town.clock.forward(minutes=5)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.message import Form, Kind
-from models import chats
+from models import bindings, chats
 from models.db import Tx
 from tests.scenarios.stories import JPEG
 from tests.town import OPERATOR, PANORAMA, Town
@@ -37,5 +37,5 @@ async def test_the_topic_is_opened_by_the_first_thing_that_stands_in_it(town: To
 
 
 def _with_topics(tx: Tx) -> None:
-    for group in chats.bound_groups(tx):
+    for group in bindings.bound_groups(tx):
         chats.change_chat(tx, group.id, forum=True)

@@ -11,11 +11,12 @@ from bot.channels.fake_chat import Shown
 from bot.channels.pace import Pace
 from bot.loops.limits import Limits
 from domain.danger import Danger
-from domain.message import Form, Kind, Priority, Reminder
+from domain.message import Form, Kind, Priority
+from domain.reminder import Reminder
 from domain.ticket import CONTROL_ROOM
 from messages.reminders import together
 from models import backlog, sending
-from models.chats import groups_of
+from models.bindings import groups_of
 from tests.scenarios.stories import JPEG, fire, north_of, tell
 from tests.town import PANORAMA, Person, Town
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.health.watch import Watch
-from models import chats
+from models import bindings, chats
 from models.db import Tx
 from tests.town import PANORAMA, Person, Town
 
@@ -16,7 +16,7 @@ async def unbound(town: Town, *agencies: str) -> None:
     """As a city is before an administrator has bound these groups; without any named: all of them."""
 
     def work(tx: Tx) -> None:
-        for group in chats.bound_groups(tx):
+        for group in bindings.bound_groups(tx):
             if not agencies or group.agency in agencies:
                 chats.change_chat(tx, group.id, agency="")
 

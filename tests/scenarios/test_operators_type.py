@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.operator.plain import step
-from models import chats
+from models import bindings, chats
 from models.db import Tx
 from tests.scenarios.stories import dead_rows, fire, north_of, tell
 from tests.town import OPERATOR, PANORAMA, Operator, Town
@@ -177,7 +177,7 @@ async def in_its_topic(town: Town) -> tuple[str, str]:
 
 
 def with_topics(tx: Tx) -> None:
-    for group in chats.bound_groups(tx):
+    for group in bindings.bound_groups(tx):
         chats.change_chat(tx, group.id, forum=True)
 
 

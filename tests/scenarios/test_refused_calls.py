@@ -14,7 +14,7 @@ from bot.loops.roles import UNFENCED
 from domain.message import Delivery, Form, Kind, Membership, Standing
 from domain.ticket import CONTROL_ROOM
 from models import chats, notes
-from models.chats import groups_of
+from models.bindings import groups_of
 from tests.scenarios.stories import JPEG, dead_rows, fire, north_of, tell
 from tests.town import OPERATOR, PANORAMA, Town
 

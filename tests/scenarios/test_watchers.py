@@ -15,7 +15,8 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot import web as product_web
 from bot.channels.port import Revoked, Unsure
-from bot.health.watch import EVERY_SECONDS, FRESH_SECONDS, Told, Watch
+from bot.health.second_way import Told
+from bot.health.watch import EVERY_SECONDS, FRESH_SECONDS, Watch
 from bot.listener import Listener
 from bot.loops.background import Loops
 from bot.loops.roles import SWEEPS

@@ -15,7 +15,7 @@ from bot.loops.limits import Limits
 from domain.assignment import Stage
 from domain.message import Priority
 from domain.ticket import CONTROL_ROOM
-from models.chats import groups_of
+from models.bindings import groups_of
 from models.db import Tx
 from models.outbox import OutboxState, outbox
 from tests.scenarios.stories import east_of, north_of, tell

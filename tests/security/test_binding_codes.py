@@ -12,7 +12,7 @@ from domain.message import Kind
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.enrol import SUPERVISING
 from handlers.operator.guesses import EACH, MANY
-from models import chats, enrolments
+from models import bindings, enrolments
 from models.db import Tx
 from models.enrolments import CODE_LIFE, binding_codes
 from tests.founding import found_town
@@ -30,7 +30,7 @@ async def issue(town: Town, code: str = CODE, agency: str = "damkar") -> None:
 
 
 async def bound(town: Town) -> int:
-    return len(await town.read(lambda tx: [c for c in chats.bound_groups(tx) if c.agency == "damkar"]))
+    return len(await town.read(lambda tx: [c for c in bindings.bound_groups(tx) if c.agency == "damkar"]))
 
 
 def elsewhere(town: Town, group: str) -> Operator:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.channels.port import ChannelError
-from bot.health.watch import Told, Watch
+from bot.health.second_way import Told
+from bot.health.watch import Watch
 from bot.loops.arrivals import Arrivals
 from bot.loops.roles import Alone
 from models import notes

@@ -12,18 +12,8 @@ import pytest
 from bot.channels.port import Reached
 from bot.channels.whatsapp.push import split
 from bot.channels.whatsapp.reading import read
-from domain.message import (
-    Channel,
-    Contact,
-    Failure,
-    Fate,
-    Inbound,
-    Kind,
-    Media,
-    Names,
-    Pin,
-    Press,
-)
+from domain.fate import Failure, Fate
+from domain.message import Channel, Contact, Inbound, Kind, Media, Names, Pin, Press
 from tests.contracts.json_schema import problem
 from tests.whatsapp.facts import NUMBER, api, hashed, labels, sample
 

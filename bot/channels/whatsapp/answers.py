@@ -20,7 +20,7 @@ from bot.channels.port import (
     Unsure,
     WindowClosed,
 )
-from domain.message import Fate
+from domain.fate import Fate
 
 REVOKED = (0, 3, 10, 190, 131005, *range(200, 300))
 MUTED = (33, 368, 130497, 131031, 131037, 131042, 131045, 133010)

@@ -11,7 +11,8 @@ from typing import Any
 from bot.channels.port import Unreadable
 from bot.channels.whatsapp.answers import as_object, code_of, fate_of, of_code, reason_of
 from bot.channels.whatsapp.push import MESSAGES, Hashed, seconds
-from domain.message import Channel, Contact, Failure, Inbound, Kind, Media, Names, Pin, Press
+from domain.fate import Failure
+from domain.message import Channel, Contact, Inbound, Kind, Media, Names, Pin, Press
 
 Content = dict[str, Any]  # fields of an Inbound
 NOTICES = (

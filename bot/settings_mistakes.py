@@ -1,0 +1,49 @@
+"""What is wrong with a setting, in one sentence that says what to do; never with a value that is secret."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pydantic_core import ErrorDetails
+
+from bot.commands.sentences import sentence
+
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
+DIGITS, VERSION = re.compile(r"\d{1,32}"), re.compile(r"\d{1,3}\.\d")
+
+
+def of_tokens(tokens: Mapping[str, str]) -> list[str]:
+    """Of the two bots, by the names of their settings."""
+    empty = [name for name, token in tokens.items() if not token]
+    if len(empty) == 1:
+        return [sentence("setelan-token-kosong", nama=empty[0])]
+    if not empty and len({token.partition(":")[0] for token in tokens.values()}) == 1:
+        return [sentence("setelan-token-sama")]
+    return [
+        sentence("setelan-token-bentuk", nama=name)
+        for name, token in tokens.items()
+        if token and not TOKEN.fullmatch(token)
+    ]
+
+
+def of_whatsapp(number: str, version: str, secrets: list[str]) -> list[str]:
+    """A number that is served has an id, and a secret without which nothing that is pushed would be believed."""
+    needed = {
+        "WHATSAPP_PHONE_NUMBER_ID": bool(DIGITS.fullmatch(number)),
+        "WHATSAPP_APP_SECRET": bool(secrets),
+        "WHATSAPP_GRAPH_VERSION": bool(VERSION.fullmatch(version)),
+    }
+    return [sentence("setelan-whatsapp", nama=name) for name, well in needed.items() if not well]
+
+
+def of_value(error: ErrorDetails) -> str:
+    """Of a value that is no number, or beyond its limits."""
+    name, given = str(error["loc"][0]), str(error["input"])[:40]
+    if error["type"].startswith("int_"):
+        return sentence("setelan-angka", nama=name, isi=given)
+    limits = error.get("ctx", {})
+    if error["type"] in ("greater_than_equal", "less_than_equal"):
+        least = f"≥ {limits['ge']}" if "ge" in limits else f"≤ {limits['le']}"
+        return sentence("setelan-batas", nama=name, isi=given, batas=least)
+    return sentence("setelan-salah", nama=name)
