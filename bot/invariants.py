@@ -206,10 +206,17 @@ def _private(i: Inspection) -> Iterator[str]:
             yield f"token bot tertulis di {where}"
     for number, payload, address, phone in of_words.said_in_groups(i.tx, i.after["outbox"]):
         secrets = _secrets(i.sealer, address, phone)
-        written = kept_apart(payload.replace("\\n", " ")).contacts if secrets else ()
-        plain = {one.lstrip("+") for one in written}
+        plain = _numbers(payload) if secrets else ()
         if any(secret in payload or secret in plain for secret in secrets):
             yield f"pesan grup nomor {number} memuat akun atau nomor pelapor"
+    for number, payload in of_words.said_of_no_ticket(i.tx, i.after["outbox"]):
+        lookups = [hash for one in _numbers(payload) for hash in i.sealer.lookups("phone", one)]
+        if lookups and of_words.is_anybodys(i.tx, lookups):
+            yield f"pesan grup nomor {number} memuat akun atau nomor pelapor"
+
+
+def _numbers(payload: str) -> set[str]:
+    return {one.lstrip("+") for one in kept_apart(payload.replace("\\n", " ")).contacts}
 
 
 def _secrets(sealer: Sealer, address: bytes, phone: bytes | None) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from domain.errand import Brought, ErrandData
-from domain.message import Inbound, Standing
+from domain.message import Inbound, Outgoing, Standing
 from models.errand_codec import errand_data
 
 Asked = TypeVar("Asked", bound=ErrandData)
@@ -49,13 +49,13 @@ Cause = InboundCause | TimerCause | ErrandCause
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """The short answer to a press. `chat`: by our number, where an operator pressed; 0 elsewhere. `writes`: an answer is
-    being written."""
+    """The short answer to a press, which nobody but who pressed reads. `instead`: what is said where the platform does not show
+    it. `writes`: an answer is being written."""
 
     press_id: str
     text: str
     alert: bool = False
-    chat: int = 0
+    instead: Outgoing | None = None
     writes: bool = False
 
 

@@ -150,8 +150,10 @@ class Turn:
         """The same, and that we write."""
         self.toasts.append(Toast(receipt, "", writes=True))
 
-    def toast(self, press_id: str, text: str, *, alert: bool = False) -> None:
-        self.toasts.append(Toast(press_id, text, alert, self.acting_chat))
+    def toast(
+        self, press_id: str, text: str, *, alert: bool = False, instead: Outgoing | None = None
+    ) -> None:
+        self.toasts.append(Toast(press_id, text, alert, instead))
 
     def arm(self, timer: Timer) -> None:
         timers.arm(self.tx, timer)

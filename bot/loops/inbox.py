@@ -17,7 +17,7 @@ from bot.health.notices import Notices
 from bot.loops.failures import Failures
 from bot.loops.intake import probe_ref
 from domain.clock import Clock
-from domain.message import Channel, Inbound, Kind, Outgoing, Priority, Standing
+from domain.message import Channel, Inbound, Kind, Outgoing, Standing
 from handlers.causes import InboundCause, Toast
 from handlers.operator.plain import speaks_to_us
 from handlers.process import process
@@ -260,13 +260,10 @@ class InboxLoop:
                 await port.writing(toast.press_id)
                 return
             shown = await port.answer_press(toast.press_id, toast.text, toast.alert)
-        if toast.alert and toast.chat and not shown:
-            await self._say_instead(channel, toast)
+        if toast.instead is not None and not shown:
+            await self._say(toast.instead)
 
-    async def _say_instead(self, channel: Channel, toast: Toast) -> None:
-        """Why a press has done nothing is read in the chat where the platform did not show it."""
-        words = text("tekan-tak-terjawab", kata=toast.text)
-        line = Outgoing(channel, toast.chat, text=words, silent=True, protect=True, priority=Priority.ANSWER)
+    async def _say(self, line: Outgoing) -> None:
         now = self._clock.now()
         try:
             await self._database.write(lambda tx: outbox.say(tx, [line], now))

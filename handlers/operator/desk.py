@@ -13,8 +13,9 @@ from domain.ticket_state import Decision, Undo
 from domain.undoing import marked
 from escalation.arming import UNDO_WITHIN
 from handlers.tickets.seats import seat
-from handlers.turn import Turn
+from handlers.turn import OPERATOR, Turn
 from locales.text import text
+from models import chats
 from models.chats import Chat, Person
 from models.enrolments import Enrolment
 
@@ -126,9 +127,45 @@ class Desk:
 
     def tell(self, words: str, *, alert: bool = False) -> None:
         if self.inbound.press is not None:
-            self.turn.toast(self.inbound.press.id, words, alert=alert)
+            self.pop_up(words) if alert else self.turn.toast(self.inbound.press.id, words)
         elif words:
             self.say(words)
+
+    def pop_up(self, words: str) -> None:
+        """The answer to a press that must be read: by who pressed alone. Where the platform does not show it, it comes to the
+        private chat, or the press has to be repeated."""
+        private = self.private_chat()
+        where, said = (private, words) if private else (self.chat, text("tekan-tak-tampil"))
+        self._toast(words, instead=self._line(where, said))
+
+    def refuse(self, words: str) -> None:
+        """Why nothing was done. It holds nothing of a reporter: colleagues may read it where the platform does not show it."""
+        if self.inbound.press is None:
+            self.tell(words)
+        else:
+            self._toast(words, instead=self._line(self.chat, text("tekan-tak-terjawab", kata=words)))
+
+    def private_chat(self) -> Chat | None:
+        """Of who acts, where it can be written to."""
+        found = (
+            chats.private_chat(self.turn.tx, OPERATOR, self.person.id) if self.person is not None else None
+        )
+        return found if found is not None and not found.closed else None
+
+    def _toast(self, words: str, instead: Outgoing) -> None:
+        assert self.inbound.press is not None
+        self.turn.toast(self.inbound.press.id, words, alert=True, instead=instead)
+
+    def _line(self, chat: Chat, words: str) -> Outgoing:
+        return Outgoing(
+            Channel(chat.channel),
+            chat.id,
+            text=words,
+            silent=True,
+            protect=not chat.private,
+            priority=Priority.ANSWER,
+            ticket=self.ticket_id,
+        )
 
     def say(
         self,

@@ -69,7 +69,7 @@ def _heed(desk: Desk, standing: Standing | None) -> None:
     try:
         _act(desk, standing)
     except Refused as refusal:
-        desk.tell(why_not(desk, refusal.key, refusal.variables), alert=True)
+        desk.refuse(why_not(desk, refusal.key, refusal.variables))
 
 
 def _act(desk: Desk, standing: Standing | None) -> None:

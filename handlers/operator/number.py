@@ -68,13 +68,14 @@ def _warning(desk: Desk, found: list[Known]) -> str:
 
 def _give(desk: Desk, words: str) -> None:
     """Into the private chat, where it can be tapped; a press is answered by a pop-up as well."""
-    private = chats.private_chat(desk.turn.tx, OPERATOR, desk.actor)
+    private = desk.private_chat()
+    if private is None:
+        if desk.inbound.press is None:
+            raise Refused("tolak-chat-pribadi")
+        desk.pop_up(words)
+        return
     if desk.inbound.press is not None:
         desk.turn.toast(desk.inbound.press.id, words, alert=True)
-    elif private is None:
-        raise Refused("tolak-chat-pribadi")
-    if private is None:
-        return
     desk.turn.say(
         Outgoing(OPERATOR, private.id, text=words, silent=True, protect=True, priority=Priority.ANSWER)
     )

@@ -122,6 +122,7 @@ tolak-janji-waktu = Tulis menit atau jamnya, misalnya /janji { $kode } 20 atau /
 tolak-anonim = Matikan mode admin anonim dulu: kami perlu tahu siapa yang bertindak.
 grup-tanpa-topik = Bot tidak boleh membuat topik di grup ini: kata pelapor kini di bawah kartunya. Admin grup: beri bot hak "Kelola topik".
 tekan-tak-terjawab = Tombol yang baru ditekan belum berlaku: { $kata }
+tekan-tak-tampil = Jawaban tombol yang baru ditekan tidak tampil. Tekan sekali lagi untuk membacanya.
 tolak-belum-pasti = Telegram tidak memastikan apakah Anda anggota grup ini. Coba sekali lagi, atau ketik kode laporan dan langkahnya di grup ini, mis. 26-0412 otw.
 tolak-bukan-petugas = Anda belum terdaftar sebagai petugas di grup ini.
 tolak-grup-belum-terdaftar = Grup ini belum terdaftar. Ketik /daftar KODE.

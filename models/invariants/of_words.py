@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import sqlalchemy as sa
 
@@ -47,3 +47,21 @@ def said_in_groups(tx: Tx, after: int) -> Iterator[tuple[int, str, bytes, bytes 
     )
     for row in rows:
         yield row.id, row.payload, row.address, row.phone
+
+
+def said_of_no_ticket(tx: Tx, after: int) -> Iterator[tuple[int, str]]:
+    """(outbox id, message) of what was said in a group and names no ticket of ours."""
+    rows = tx.execute(
+        sa.select(outbox.c.id, outbox.c.payload)
+        .join(chats, chats.c.id == outbox.c.chat_id)
+        .where(outbox.c.id > after, chats.c.private.is_(False), outbox.c.ticket_id.is_(None))
+        .order_by(outbox.c.id)
+    )
+    for row in rows:
+        yield row.id, row.payload
+
+
+def is_anybodys(tx: Tx, lookups: Collection[str]) -> bool:
+    """Does one of these hashes belong to a telephone number that is kept of somebody?"""
+    found = sa.select(persons.c.id).where(persons.c.phone_lookup.in_(lookups)).limit(1)
+    return tx.execute(found).first() is not None
