@@ -8,7 +8,7 @@ from bot.channels.port import ChannelError, Refused, Unreachable
 from bot.invariants import check
 from domain.message import Channel, Outgoing
 from domain.ticket import CONTROL_ROOM
-from models import chats, outbox
+from models import bindings, outbox
 from tests.scenarios.stories import fire, tell
 from tests.town import OPERATOR, Operator, Person, Town
 
@@ -109,7 +109,7 @@ async def test_periksa_finds_a_number_in_a_message_of_no_ticket(any_town: Town) 
     town = any_town
     await held(town, "bapak saya pingsan tidak bernapas", "psc119")
     assert not await breaches(town)
-    (group,) = await town.read(lambda tx: chats.groups_of(tx, "psc119"))
+    (group,) = await town.read(lambda tx: bindings.groups_of(tx, "psc119"))
     line = Outgoing(Channel(group.channel), group.id, text=f"Nomor pelapor: {NUMBER}")
     now = town.clock.now()
     await town.app.database.write(lambda tx: outbox.say(tx, [line], now))
