@@ -142,6 +142,7 @@ def _simulated(settings: Settings, city: City, programs: list[subprocess.Popen[b
         "TELEGRAM_API_BASE_URL": base,
         "SIGAP_DATA": str(settings.data),
         "SIGAP_WEB_PORT": str(settings.web),
+        "SIGAP_LINK_URL": settings.link_url or f"http://127.0.0.1:{settings.web}",
     }
     programs.append(_program(["bot", "run"], environment))
     until(lambda: call(base, "GET", "/sim/state") is not None, programs)

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import getpass
 import os
-import re
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.commands.sentences import reason_of, sentence
-from bot.settings_mistakes import of_tokens, of_value, of_whatsapp
-
-PUSHED = re.compile(
-    r"[A-Za-z0-9_-]{24,256}"
-)  # what the platform takes as a webhook's secret, and nobody guesses
+from bot.settings_mistakes import of_addresses, of_secret, of_tokens, of_value, of_whatsapp
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -148,6 +143,11 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_PUBLIC_URL",
         description="https://… for webhooks; empty: long polling; local: a Bot API server on this machine.",
     )
+    link_url: str = Field(
+        default="",
+        validation_alias="SIGAP_LINK_URL",
+        description="https://… under which callers' telephones reach /l here (docs/tautan.md); empty: SIGAP_PUBLIC_URL.",
+    )
     webhook_secret: SecretStr = Field(
         default=SecretStr(""),
         validation_alias="SIGAP_WEBHOOK_SECRET",
@@ -237,6 +237,11 @@ class Settings(BaseSettings):
         return f"http://127.0.0.1:{self.web}" if self.public_url == "local" else self.public_url.rstrip("/")
 
     @property
+    def page_base(self) -> str:
+        """Where a caller's telephone reaches our pages; "" where it cannot."""
+        return (self.link_url or self.public_url.removeprefix("local")).rstrip("/")
+
+    @property
     def evidence_place(self) -> str:
         """What an EvidenceStore is opened with."""
         return self.evidence_at or str(self.evidence)
@@ -265,15 +270,10 @@ class Settings(BaseSettings):
             wrong += of_whatsapp(self.whatsapp_number, self.whatsapp_version, self.whatsapp_secrets)
         if not (self.city.is_file() or self.city_copy.is_file()):
             wrong.append(sentence("setelan-kota", berkas=self.city))
-        if self.database_url and not self.database_url.startswith(("sqlite", "postgresql+psycopg://")):
-            wrong.append(sentence("setelan-basis-data"))
         if self.web == self.port and not self.live:
             wrong.append(sentence("setelan-porta-sama", porta=self.port))
-        if self.public_url and not self.public_url.startswith(("https://", "http://127.0.0.1", "local")):
-            wrong.append(sentence("setelan-alamat-umum"))
-        pushed = self.webhook_secret.get_secret_value()
-        if pushed and not PUSHED.fullmatch(pushed):
-            wrong.append(sentence("setelan-rahasia-webhook"))
+        wrong += of_addresses(self.database_url, self.public_url, self.link_url)
+        wrong += of_secret(self.webhook_secret.get_secret_value())
         if wrong:
             raise WrongSettings(wrong)
 

@@ -10,6 +10,10 @@ from pydantic_core import ErrorDetails
 from bot.commands.sentences import sentence
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
+PUSHED = re.compile(
+    r"[A-Za-z0-9_-]{24,256}"
+)  # what the platform takes as a webhook's secret, and nobody guesses
+HERE, OUTSIDE = "http://127.0.0.1", "https://"
 DIGITS, VERSION = re.compile(r"\d{1,32}"), re.compile(r"\d{1,3}\.\d")
 
 
@@ -35,6 +39,21 @@ def of_whatsapp(number: str, version: str, secrets: list[str]) -> list[str]:
         "WHATSAPP_GRAPH_VERSION": bool(VERSION.fullmatch(version)),
     }
     return [sentence("setelan-whatsapp", nama=name) for name, well in needed.items() if not well]
+
+
+def of_addresses(database: str, public: str, link: str) -> list[str]:
+    """Of whatever begins in one of a few ways."""
+    known = (
+        (database, ("sqlite", "postgresql+psycopg://"), "setelan-basis-data"),
+        (public, (OUTSIDE, HERE, "local"), "setelan-alamat-umum"),
+        (link, (OUTSIDE, HERE), "setelan-alamat-tautan"),
+    )
+    return [sentence(wrong) for given, begins, wrong in known if given and not given.startswith(begins)]
+
+
+def of_secret(pushed: str) -> list[str]:
+    """Of what the platform shows with each update that it pushes."""
+    return [sentence("setelan-rahasia-webhook")] if pushed and not PUSHED.fullmatch(pushed) else []
 
 
 def of_value(error: ErrorDetails) -> str:

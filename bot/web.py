@@ -18,6 +18,7 @@ from bot.board.routes import add_board
 from bot.bots import numbers
 from bot.health import probes
 from bot.health.watch import Watch
+from bot.link import door
 from bot.listener import TRUSTED
 from bot.wiring import App
 from domain.message import Channel
@@ -32,7 +33,7 @@ DEEP_ROWS = 500  # of history, for each invariant
 PUSHED_BYTES = 8 * 1024 * 1024  # of one update
 PUSHED_CHUNK = 64 * 1024
 WAITING = 16  # requests that may wait for the database
-ALWAYS = ("/livez", "/readyz", "/webhook/")  # asked without waiting behind others
+ALWAYS = ("/livez", "/readyz", "/webhook/", "/l/")  # asked without waiting behind others
 SECRET: web.AppKey[str] = web.AppKey("secret", str)
 
 
@@ -53,6 +54,7 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
             web.get("/cap/", alerts),
             web.get("/cap/{name}", alerts),
             *pushed.routes(app),
+            *door.routes(app),
             web.post("/webhook/{channel}", webhook),
         ]
     )

@@ -7,7 +7,6 @@ import hmac
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from bot import bots
 from bot.channels.pace import Pace
@@ -15,11 +14,12 @@ from bot.channels.port import ChannelPort
 from bot.city_file import CityFile, Served, serve_city
 from bot.control_room import Room
 from bot.database import Database
+from bot.errand_loop import errand_loop
 from bot.export import Exporter
-from bot.gateway import Gateway
 from bot.health import clocks
 from bot.health.notices import Notices
 from bot.keys import secret_key, secret_keys
+from bot.link.port import CallerPages
 from bot.loops import roles
 from bot.loops.background import Loops
 from bot.loops.elected import Elected, new_name
@@ -46,9 +46,6 @@ from models import leases, notes
 from models.db import ROAD, Tx
 from models.sealing import Sealer
 
-if TYPE_CHECKING:
-    from bot.geocoding import Geocoder
-
 
 @dataclass(slots=True)
 class App:
@@ -69,6 +66,7 @@ class App:
     loops: Loops
     clock: Clock
     city_file: CityFile
+    pages: CallerPages
 
     async def settle(self) -> None:
         """Until nothing is left to do now: what came in is handled, what must be said is sent."""
@@ -100,20 +98,8 @@ def make_services(settings: Settings, city: City, rng: random.Random | None = No
         rng=rng or random.Random(),
         geocodes=bool(settings.geocoder_url),
         gateway=bool(settings.call_url),
+        page=settings.page_base if city.link.on else "",
     )
-
-
-def make_geocoder(settings: Settings, city: City) -> Geocoder | None:
-    """Imported only where a server is set: its library takes a while."""
-    if not settings.geocoder_url:
-        return None
-    from bot.geocoding import Geocoder
-
-    return Geocoder(settings.geocoder_url, city.name, city.area.box)
-
-
-def make_gateway(settings: Settings, city: City) -> Gateway:
-    return Gateway(settings.call_url, settings.call_token.get_secret_value(), city)
 
 
 def telegram_channels(settings: Settings, city: City, clock: Clock) -> dict[Channel, ChannelPort]:
@@ -220,10 +206,10 @@ def _assembled(
     """Every loop with what it works on."""
     notices = Notices(database, clock, services.sealer, settings.admin_chat)
     intake = Intake(database, services, clock, bots.numbers(settings))
-    inbox = InboxLoop(database, services, ports, notices, clock)
+    pages, heard = _with_pages(ports, database, store)
+    inbox = InboxLoop(database, services, heard, notices, clock)
     timers = TimerLoop(database, services, notices, clock)
-    gateway, geocoder = make_gateway(settings, services.city), make_geocoder(settings, services.city)
-    errands = ErrandLoop(database, services, ports, store, worker, clock, gateway, notices, geocoder)
+    errands = errand_loop(settings, database, services, heard, store, worker, clock, notices)
     exported = Exporter(services, ports).document
     sender = Sender(database, ports, limits, store, services.sealer, notices, clock, exported)
     room, part = Room(database, services.city), _roles(settings, ports, name)
@@ -244,7 +230,16 @@ def _assembled(
         loops=loops,
         clock=clock,
         city_file=file,
+        pages=pages,
     )
+
+
+def _with_pages(
+    ports: Mapping[Channel, ChannelPort], database: Database, store: EvidenceStore
+) -> tuple[CallerPages, dict[Channel, ChannelPort]]:
+    """Callers' pages, and all that is heard: what comes from them too, though nothing is said there."""
+    pages = CallerPages(database, store)
+    return pages, {**ports, pages.name: pages}
 
 
 def _roles(settings: Settings, ports: Mapping[Channel, ChannelPort], name: str) -> roles.Roles:

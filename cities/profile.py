@@ -11,7 +11,7 @@ from cities.agency import CONTROL_ROOM, Agency
 from cities.category import Advice, Aggravation, Category
 from cities.duty import OnDuty
 from cities.ladder import Ladder
-from cities.rules import CostRules, DisasterRules, LawRules, VerificationRules
+from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, VerificationRules
 from cities.standins import Known, Past, agency_from, category_from, heirs
 from cities.translations import Said
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
@@ -107,6 +107,7 @@ class City:
     word_groups: Mapping[str, tuple[str, ...]]
     advice: tuple[Advice, ...] = ()
     reporter: ReporterWords = ReporterWords()
+    link: LinkRules = field(default_factory=LinkRules)
     signs: Signs = field(default_factory=Signs)
     past: Past = field(default_factory=Past)
     _heirs: Mapping[str, str] = field(init=False, repr=False, compare=False)

@@ -11,6 +11,7 @@ from cities.rules import (
     CostRules,
     DisasterRules,
     LawRules,
+    LinkRules,
     SanctionStep,
     VerificationRules,
 )
@@ -49,6 +50,16 @@ def cost(table: Table) -> CostRules:
         whatsapp=table.number("whatsapp_usd", 0.025, at_least=0, at_most=10),
         month=table.number("batas_usd", 0, at_least=0, at_most=1_000_000),
     )
+    table.end()
+    return read
+
+
+def link(table: Table) -> LinkRules:
+    """[tautan]."""
+    usual = LinkRules()
+    read = LinkRules(on=table.flag("aktif", usual.on), leave=table.text("keluar", usual.leave))
+    if not read.leave.startswith("https://"):
+        table.mistake("keluar", "bukan alamat https.", 'Tulis misalnya "https://www.bmkg.go.id/".')
     table.end()
     return read
 

@@ -46,6 +46,14 @@ class CostRules:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRules:
+    """Pages for callers: are there any, and where whoever must hide one goes with a single key."""
+
+    on: bool = False
+    leave: str = "https://www.bmkg.go.id/"  # the weather
+
+
+@dataclass(frozen=True, slots=True)
 class LawRules:
     """`basis` is the law that a warning quotes: empty until the city's legal office fills it in."""
 

@@ -19,7 +19,9 @@ class Channel(StrEnum):
     TELEGRAM_CITIZEN = "telegram_citizen"
     TELEGRAM_OPERATOR = "telegram_operator"
     WHATSAPP = "whatsapp"
-    PHONE = "phone"  # what a caller says, typed in by an operator: nothing can be sent there
+    PHONE = (
+        "phone"  # what a caller says, typed in by an operator, or sends by a page: nothing can be sent there
+    )
 
 
 class Kind(StrEnum):
@@ -59,13 +61,14 @@ class Media:
 @dataclass(frozen=True, slots=True)
 class Pin:
     """A shared location. `live`: moves with the phone; `venue`: the name of a place that was picked; `typed`: read from
-    words, as coordinates or a map's link."""
+    words, as coordinates or a map's link; `within`: of so many metres the telephone is sure, where it says so."""
 
     lat: float
     lon: float
     live: bool = False
     venue: str = ""
     typed: bool = False
+    within: float | None = None
 
     @property
     def on_earth(self) -> bool:

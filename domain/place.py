@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+ROUGH_M = 200.0  # a telephone that is less sure of its place than that gives an estimate
 POINTS = frozenset(
-    {"pin", "live", "coordinates"}
+    {"pin", "live", "coordinates", "link"}
 )  # how exact a place is that a reporter's own point stands for
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | coordinates (typed, or a
-    map's link) | address (a geocoder's estimate) | same (as
+    map's link) | link (a caller's page) | rough (the same, not exactly) | address (a geocoder's estimate) | same (as
     another ticket's, most likely) | earlier (a point that was sent long before the words) | typed | area | none. `names`:
     streets and landmarks of the city that the words name,
     each with its kind ("street:Jl. Merapi"); `also`: the same of reports that were merged in, their kelurahan too

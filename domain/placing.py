@@ -6,11 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from domain.place import Place
+from domain.message import Pin
+from domain.place import ROUGH_M, Place
 from domain.ticket import Ticket
 from domain.ticket_state import Earlier, Whereabouts
 
 MOST = 20  # earlier places that are kept: the first, and the newest
+
+
+def how_exact(pin: Pin) -> str:
+    """How exact a ticket's place is that has this point."""
+    if pin.within is not None:
+        return "link" if pin.within <= ROUGH_M else "rough"
+    return "live" if pin.live else "coordinates" if pin.typed else "pin"
 
 
 def placed_by(ticket: Ticket, report: int) -> Ticket:

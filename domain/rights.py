@@ -38,6 +38,7 @@ MAY: dict[str, frozenset[Role]] = {
     "reopen": _ALL,
     "more": _ALL,
     "words": _ALL,
+    "page": _ALL,
     "merge": _CONTROL,
     "unmerge": _CONTROL,
     "false": _ALL,

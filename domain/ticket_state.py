@@ -142,6 +142,15 @@ class Earlier(Whereabouts):
 
 
 @dataclass(frozen=True, slots=True)
+class ByPage:
+    """A point that a caller's page sent. `report`: whose; `within`: of so many metres the telephone is sure."""
+
+    report: int
+    within: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Firsts:
     """The first moment of each stage; None where it was never reached."""
 
@@ -228,6 +237,8 @@ class TicketState:
     reporter_at: Whereabouts | None = None
     first_at: Whereabouts | None = None  # where the reporter was at first, whom the place follows
     away: Away | None = None
+    by_page: ByPage | None = None  # the ticket's point, where it came by a caller's page
+    page_now: ByPage | None = None  # where such a caller was last, beside it
     # other tickets
     similar: str = ""  # the code of one that may be the same event
     waits_for: str = ""  # the same, where it is silent because of that

@@ -11,21 +11,24 @@ from domain.errand import (
     Fetched,
     FetchMedia,
     FindAddress,
+    ForgetFile,
     ListAdministrators,
     Located,
 )
 from domain.happenings import PlaceTold
+from domain.message import Channel
 from handlers.causes import ErrandCause
 from handlers.evidence.showing import Lost, fetched, unfetched
 from handlers.identify import person_of
 from handlers.operator.enrol import enrol_person
 from handlers.turn import OPERATOR, Turn
-from models import chats, evidence
+from models import chats, evidence, page_pieces
 
 
 def media(turn: Turn, cause: ErrandCause) -> None:
     """A file was fetched and stored, or it cannot be had."""
     number, file = cause.asked(FetchMedia).evidence, cause.brought
+    _whole(turn, number)
     if not isinstance(file, Fetched):
         unfetched(turn, number, _lost(file))
         return
@@ -40,6 +43,16 @@ def media(turn: Turn, cause: ErrandCause) -> None:
         now=turn.now,
     )
     fetched(turn, number, file.sha256, seen_before=file.seen_before)
+
+
+def _whole(turn: Turn, number: int) -> None:
+    """The pieces in which a caller's page has sent it are of no use any more."""
+    piece = evidence.get(turn.tx, number)
+    if piece.channel != Channel.PHONE:
+        return
+    page, _, upload = turn.services.sealer.open_text(piece.file_ref).partition(":")
+    for path in page_pieces.forget(turn.tx, int(page), upload):
+        turn.ask(ForgetFile(path))
 
 
 def _lost(brought: Brought) -> Lost:

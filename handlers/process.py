@@ -8,6 +8,7 @@ from domain.message import Channel, Kind
 from domain.timer import TimerKind
 from handlers import aliases
 from handlers.causes import Cause, ErrandCause, InboundCause, Outcome, TimerCause
+from handlers.citizen import by_page
 from handlers.citizen.entry import citizen
 from handlers.commit import commit_turn
 from handlers.drills import probe
@@ -48,6 +49,8 @@ def _inbound(turn: Turn, cause: InboundCause) -> bool:
         aliases.changed(turn, cause.inbound)
     elif cause.inbound.channel is Channel.TELEGRAM_OPERATOR:
         operator(turn, cause.inbound, cause.standing)
+    elif cause.inbound.channel is Channel.PHONE:
+        by_page.arrived(turn, cause.inbound)
     elif not elsewhere.taken(turn, cause.inbound):
         citizen(turn, cause.inbound)
     inbox.done(turn.tx, cause.row, turn.now)

@@ -66,6 +66,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         gathered=_gathered(turn, work),
         disaster=turn.disaster is not None,
         acting_chat=turn.acting_chat,
+        pages=bool(turn.services.page),
     )
 
 

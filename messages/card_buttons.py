@@ -76,6 +76,7 @@ BUTTONS: tuple[CardButton, ...] = (
     CardButton("release", "tombol-lepas", 1, _stage(Stage.ACKNOWLEDGED, Stage.EN_ROUTE)),
     CardButton("ask", "tombol-tanya", 2, _open),
     CardButton("number", "tombol-nomor", 2, lambda k: _open(k) and _has_number(k)),
+    CardButton("page", "tombol-halaman", 2, lambda k: _control(k) and _place_is_doubtful(k)),
     CardButton("forward", "tombol-teruskan", 3, lambda k: _control(k) or _stage(Stage.DISPATCHED)(k)),
     CardButton("add", "tombol-tambah", 3, lambda k: _open(k) and k.view.ticket.status is not Status.RECEIVED),
     CardButton("withdraw", "tombol-tarik", 3, lambda k: _control(k) and _several(k)),
@@ -95,6 +96,11 @@ BUTTONS: tuple[CardButton, ...] = (
         "unmerge", "tombol-pisah", 0, lambda k: k.control and k.view.ticket.status is Status.DUPLICATE
     ),
 )
+
+
+def _place_is_doubtful(reader: Reader) -> bool:
+    """Whoever telephones about it can be sent a page that knows better."""
+    return reader.view.pages and not reader.view.ticket.place.pinned
 
 
 def _room_called(reader: Reader) -> bool:

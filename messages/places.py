@@ -10,11 +10,12 @@ from domain.danger import Danger
 from domain.place import Place
 from domain.placing import earlier, told_elsewhere
 from domain.ticket import Ticket
-from domain.ticket_state import Away
+from domain.ticket_state import Away, ByPage
 from locales.text import Markup, kept_text, text
 from messages.speakers import who
 from messages.view import View
 
+BY_PAGE = ("link", "rough")  # how exact a point is that a caller's page sent
 ELSEWHERE = 3  # of those who say another place, the newest
 
 
@@ -81,11 +82,22 @@ def place_line(view: View) -> str:
     words = without_preposition(place.words)
     if words and words not in area_words(place):
         bits.append(text("tempat-kata", kata=words))
-    code = view.ticket.state.place_of
-    bits.append(kept_text(f"tempat-{place.exact}", text("tempat-belum"), kode=code))
+    bits.append(_how_exact(view))
     if place.lat is not None:
         bits.append(f'<a href="{map_link(place)}">{text("tempat-peta")}</a>')
     return Markup("\n".join([" · ".join(bits), *_moving(view), *_others(view)]))
+
+
+def _how_exact(view: View) -> str:
+    place, sent = view.ticket.place, view.ticket.state.by_page
+    if place.exact in BY_PAGE:
+        return _sent(view, f"tempat-{place.exact}", sent) if sent else text("tempat-pin")
+    return kept_text(f"tempat-{place.exact}", text("tempat-belum"), kode=view.ticket.state.place_of)
+
+
+def _sent(view: View, key: str, sent: ByPage, **more: object) -> str:
+    """ "titik dari tautan, ± 12 m, 20.41"."""
+    return text(key, meter=sent.within, jam=view.clock(sent.at), **more)
 
 
 def _others(view: View) -> Iterator[str]:
@@ -113,5 +125,8 @@ def _moving(view: View) -> Iterator[str]:
         yield text("tempat-pelapor-lain")
     key = "tempat-reporter_at" if state.first_at is None else "tempat-first_at"
     at = state.first_at or state.reporter_at
-    if at is not None:
+    if at is not None and state.first_at is None and state.page_now is not None:
+        area = at.area or text("tempat-luar")
+        yield f"{_sent(view, 'tempat-penelepon', state.page_now, daerah=area)}{link_to(at.lat, at.lon)}"
+    elif at is not None:
         yield f"{text(key, daerah=at.area or text('tempat-luar'))}{link_to(at.lat, at.lon)}"

@@ -10,8 +10,15 @@ from locales.text import Markup, text
 from messages.places import public_area
 
 
-def call_words(city: City, ticket: Ticket, link: str, similar: str, *, taken_back: bool) -> str:
-    """Code and place, where it went, what is still missing, and the link for the caller."""
+def page_words(link: str, short: str, code: str) -> str:
+    """The caller's page: to be copied, or read out."""
+    spoken = short.partition("://")[2]
+    return text("panggilan-halaman", tautan=Markup(link), pendek=Markup(spoken), kode=code)
+
+
+def call_words(city: City, ticket: Ticket, page: str, link: str, similar: str, *, taken_back: bool) -> str:
+    """Code and place, where it went, what is still missing, and the ways by which the caller sends more: our own page, in
+    words, and the chat's link."""
     category = city.categories[ticket.category]
     lines = [
         text(
@@ -29,6 +36,8 @@ def call_words(city: City, ticket: Ticket, link: str, similar: str, *, taken_bac
         lines.append(text("panggilan-mirip", kode=similar))
     if taken_back:
         lines.append(text("panggilan-nomor-dihapus"))
+    if page:
+        lines.append(page)
     if link:
         lines.append(text("panggilan-tautan", tautan=Markup(link)))
     return "\n".join(lines)

@@ -99,6 +99,7 @@ class View:
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     disaster: bool = False
     acting_chat: int = 0  # whose operator has just pressed or typed; 0: nobody has
+    pages: bool = False  # may a caller be sent a page?
 
     @property
     def cluster(self) -> bool:

@@ -18,6 +18,7 @@ from domain.status import Status
 from domain.ticket_state import (
     Agreement,
     Away,
+    ByPage,
     Decision,
     Doubt,
     Earlier,
@@ -132,6 +133,7 @@ PLACE = Shape(placed_from, asdict)
 DEGREES = perhaps(NUMBER)
 WHEREABOUTS = record(Whereabouts, lat=DEGREES, lon=DEGREES, area=TEXT)
 EARLIER = record(Earlier, lat=DEGREES, lon=DEGREES, area=TEXT, report=WHOLE, at=MOMENT)
+BY_PAGE = record(ByPage, report=WHOLE, within=WHOLE, at=MOMENT)
 UNDO = record(
     Undo,
     what=word(Decision),
@@ -180,6 +182,8 @@ TICKET_STATE = Document(
         "reporter_at": Entry("reporter_at", perhaps(WHEREABOUTS)),
         "first_at": Entry("first_at", perhaps(WHEREABOUTS)),
         "away": Entry("away", perhaps(word(Away))),
+        "by_page": Entry("by_page", perhaps(BY_PAGE)),
+        "page_now": Entry("page_now", perhaps(BY_PAGE)),
         "similar": Entry("similar", TEXT),
         "waits_for": Entry("waits_for", TEXT),
         "merged_reports": Entry("merged_reports", several(WHOLE), survives=True),

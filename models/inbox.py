@@ -66,6 +66,12 @@ class InboxRow:
     received_at: datetime
 
 
+def is_known(tx: Tx, channel: str, update_id: str) -> bool:
+    """Has it come before?"""
+    same = sa.and_(inbox.c.channel == channel, inbox.c.update_id == update_id)
+    return tx.execute(sa.select(inbox.c.id).where(same)).first() is not None
+
+
 def store(tx: Tx, updates: list[Received], now: datetime) -> int:
     """Keep new updates; answers how many were new (a repeated one is not)."""
     rows = [

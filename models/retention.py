@@ -36,6 +36,7 @@ RETENTION: dict[str, Kept] = {
     "binding_codes": Kept("mentah", "deleted, counted from the end of their validity"),
     "broadcasts": Kept("tiket", "deleted"),
     "call_links": Kept("mentah", "deleted, counted from the end of their validity"),
+    "caller_pages": Kept("mentah", "deleted, counted from the end of their validity"),
     "chats": Kept("identitas", "account erased with the person; groups stay while they are bound"),
     "clusters": Kept("tiket", "deleted with the ticket"),
     "conversations": Kept("pesan", "deleted"),
@@ -58,6 +59,10 @@ RETENTION: dict[str, Kept] = {
     "marks": Kept("sanksi", "deleted"),
     "outbox": Kept("keluar", "deleted"),
     "outcomes": Kept("tiket", "deleted with the ticket"),
+    "page_pieces": Kept(
+        "mentah",
+        "deleted with their files, once the file is whole and shown; what never became whole after a day",
+    ),
     "persons_alias": Kept("identitas", "deleted with the person"),
     "persons": Kept("identitas", "account and number erased; an empty row stays for the chains"),
     "reports": Kept("pesan", "words and exact point erased; the rest goes with the ticket"),

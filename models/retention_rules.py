@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from domain.ticket import ENDED
 from models.accesses import accesses
 from models.broadcasts import broadcasts
+from models.caller_pages import caller_pages
 from models.calls import call_links
 from models.chain import events
 from models.chats import chats, persons
@@ -32,6 +33,7 @@ from models.evidence import evidence, files
 from models.inbox import inbox
 from models.notes import notes
 from models.outbox import outbox
+from models.page_pieces import page_pieces
 from models.reports import reports
 from models.results import results
 from models.sanctions import sanctions
@@ -40,6 +42,7 @@ from models.tickets import assignments, tickets
 from models.verdicts import marks, outcomes
 
 BATCH = 200
+UNFINISHED = timedelta(days=1)  # so long a file may be on its way
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,18 @@ def _broadcasts(tx: Tx, before: datetime, now: datetime) -> int:
 
 def _links(tx: Tx, before: datetime, now: datetime) -> int:
     return int(tx.execute(sa.delete(call_links).where(call_links.c.expires_at < before)).rowcount)
+
+
+def _pages(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(caller_pages).where(caller_pages.c.expires_at < before)).rowcount)
+
+
+def _pieces(tx: Tx, before: datetime, now: datetime) -> Swept:
+    """What a page sent of a file that never became whole."""
+    old = page_pieces.c.at < now - UNFINISHED
+    paths = tx.execute(sa.select(page_pieces.c.path).where(old)).scalars()
+    found = tuple(str(path) for path in paths)
+    return Swept(int(tx.execute(sa.delete(page_pieces).where(old)).rowcount), found)
 
 
 def _marks(tx: Tx, before: datetime, now: datetime) -> int:
@@ -262,6 +277,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("mentah", _errands),
     ("mentah", _codes),
     ("mentah", _links),
+    ("mentah", _pages),
+    ("mentah", _pieces),
     ("mentah", _duty),
     ("akses", _handovers),
     ("keluar", _outbox),

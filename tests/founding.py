@@ -32,7 +32,10 @@ def services_for(settings: Settings) -> Services:
     if settings.city not in _made:
         _made[settings.city] = make_services(settings, load(settings.city))
     made = replace(
-        _made[settings.city], geocodes=bool(settings.geocoder_url), gateway=bool(settings.call_url)
+        _made[settings.city],
+        geocodes=bool(settings.geocoder_url),
+        gateway=bool(settings.call_url),
+        page=settings.page_base,
     )
     return sealing(made, settings)
 

@@ -80,6 +80,11 @@ class Town:
         self.channels[channel.name] = channel
         await self.start_again()
 
+    async def serves_pages(self, base: str = "https://112.example.id") -> None:
+        """Callers' telephones reach this installation from now on."""
+        self.app.services = replace(self.app.services, page=base)
+        await self.start_again()
+
     def group(self, agency: str) -> Group:
         return Group(self, agency, self.groups[agency])
 

@@ -17,6 +17,7 @@ from hashlib import sha256
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
+from bot.asker import address_of
 from bot.settings import Settings
 from domain.clock import Clock
 
@@ -70,7 +71,7 @@ def guard(settings: Settings, clock: Clock, tell: Tell) -> Middleware:
     async def let_in(request: web.Request, handler: Handler) -> web.StreamResponse:
         if hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), cookie.encode()):
             return await handler(request)
-        address, header = _address(request), request.headers.get("Authorization", "")
+        address, header = address_of(request), request.headers.get("Authorization", "")
         if wrong.too_many(address):
             return web.Response(status=429, headers={"Retry-After": "60"})
         if not _knows(header, password):
@@ -94,12 +95,6 @@ def guard(settings: Settings, clock: Clock, tell: Tell) -> Middleware:
         return await handler(request)
 
     return guarded
-
-
-def _address(request: web.Request) -> str:
-    """Of whoever asks: behind a proxy the one that it has seen last."""
-    seen = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    return seen or request.remote or ""
 
 
 def _named_home(host: str) -> bool:

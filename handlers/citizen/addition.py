@@ -12,7 +12,7 @@ from domain.lane import Lane
 from domain.message import Pin
 from domain.outline import distance_m
 from domain.place import Place
-from domain.placing import placed_by
+from domain.placing import how_exact, placed_by
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Concern, Question
@@ -123,8 +123,9 @@ def hand_over(talk: Talk, number: int, report: Report) -> None:
 def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     pin = talk.inbound.pin
     assert pin is not None
-    exact = "live" if pin.live else "coordinates" if pin.typed else "pin"
-    place = pin_place(talk.turn, pin.lat, pin.lon, exact=exact, words=pin.venue or ticket.place.words)
+    place = pin_place(
+        talk.turn, pin.lat, pin.lon, exact=how_exact(pin), words=pin.venue or ticket.place.words
+    )
     reports.change(talk.turn.tx, report.id, lat=pin.lat, lon=pin.lon)
     if corrected.means(talk, ticket) or far(pin, ticket.place) or _leaves_another(talk, ticket, place):
         corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))

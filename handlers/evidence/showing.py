@@ -79,7 +79,9 @@ def unfetched(turn: Turn, number: int, lost: Lost) -> None:
 
 
 def _ask_again(turn: Turn, piece: Evidence, key: str) -> None:
-    """Once a minute, however many of an album are lost."""
+    """Once a minute, however many of an album are lost. A caller's page shows it by itself."""
+    if piece.channel == Channel.PHONE:
+        return
     ticket = turn.peek(piece.ticket_id) if piece.ticket_id is not None else None
     language = chats.get_person(turn.tx, piece.person_id).language
     told = reports.find(turn.tx, piece.report_id) if piece.report_id is not None else None

@@ -11,6 +11,7 @@ from domain.message import Button, Form, Outgoing, Priority
 from domain.phones import split_number
 from domain.status import Status
 from domain.ticket import Refused, Ticket
+from handlers.calls import pages
 from handlers.calls.telephone import call_report, issue_link, open_call
 from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
@@ -20,7 +21,7 @@ from handlers.tickets.report_place import place_of
 from handlers.turn import OPERATOR
 from locales.text import Markup, text, typed_words
 from messages.places import told_area
-from messages.telephone import call_words
+from messages.telephone import call_words, page_words
 from models import sent_messages
 
 STEP = "call:"  # the key of our messages that may be answered with the caller's words
@@ -29,11 +30,13 @@ BETTER = {
     "area": 1,
     "same": 1,
     "earlier": 2,
+    "rough": 2,
     "typed": 2,
     "address": 2,
     "pin": 3,
     "live": 3,
     "coordinates": 3,
+    "link": 3,
 }
 
 
@@ -168,8 +171,10 @@ def _relay(desk: Desk, ticket: Ticket, words: str, report: int) -> None:
 
 
 def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
-    """Code, where it went, and the link for the caller; a number that was typed in a group is taken out of it."""
-    link = issue_link(desk.turn, report, desk.actor) if ticket.open else ""
+    """Code, where it went, and the links for the caller; a number that was typed in a group is taken out of it. `report`: the
+    caller's; 0: nobody's yet."""
+    link = issue_link(desk.turn, report, desk.actor) if ticket.open and report else ""
+    offered = pages.offer(desk.turn, ticket, report or None, desk.actor, desk.label)
     if number and not desk.chat.private:
         _take_back(desk)
     similar = ticket.state.similar if ticket.open else ""
@@ -179,7 +184,12 @@ def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
             OPERATOR,
             desk.chat.id,
             text=call_words(
-                desk.turn.city, ticket, link, similar, taken_back=bool(number) and not desk.chat.private
+                desk.turn.city,
+                ticket,
+                page_words(offered.link, offered.short, offered.code) if offered else "",
+                link,
+                similar,
+                taken_back=bool(number) and not desk.chat.private,
             ),
             key=f"{STEP}{ticket.id}:{report}",
             buttons=rows,
@@ -205,9 +215,11 @@ def _take_back(desk: Desk) -> None:
 
 
 def again(desk: Desk) -> None:
-    """/tautan KODE: a new link for the caller of a ticket."""
-    desk.may("ask")
+    """/tautan KODE, or a key under a doubtful place: a new link for the caller of a ticket, or for whoever telephones about it."""
+    desk.may("page")
     told = call_report(desk.turn, desk.ticket)
-    if told is None or not desk.ticket.open:
+    if not desk.ticket.open or (told is None and not desk.turn.services.page):
         raise Refused("tolak-tautan")
-    _answer(desk, desk.ticket, told.id, "")
+    _answer(desk, desk.ticket, told.id if told is not None else 0, "")
+    if desk.inbound.press is not None:
+        desk.done("kembali")

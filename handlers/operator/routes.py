@@ -73,6 +73,7 @@ CARD_ACTIONS: dict[str, Callable[[Desk], None]] = {  # a button's action, or the
     "outcome": result.outcome,
     "promise": promise.promise,
     "piece": story.piece,
+    "page": phone_call.again,
 }
 
 # What a button of the card does, typed: "/terima 26-0412". Takes each ticket whose code is named, or the one that is replied to.
@@ -105,6 +106,7 @@ TICKET_COMMANDS: dict[str, str] = {
     "tarik": "withdraw",
     "hasil": "outcome",
     "janji": "promise",
+    "tautan": "page",
 }
 
 TWO_CODES = ("merge",)  # of those: the second code is what it goes into, not one more ticket to do it with
@@ -121,7 +123,6 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "balas": reply.command,
     "rangkuman": queues.digest,
     "baru": phone_call.phone_call,
-    "tautan": phone_call.again,
     "pola": patterns.show,
     "sanksi": sanctions.waiting,
     "setujusanksi": sanctions.agree,
@@ -144,7 +145,6 @@ WITHOUT_CODE = ("cari",)  # what follows is looked for, codes too
 ONE_CODE = {  # about one ticket; with more codes nothing is done, and this sentence says so
     "balas": "tolak-balas-kode",
     "tiket": "tolak-satu-kode",
-    "tautan": "tolak-satu-kode",
 }
 
 OPEN_COMMANDS: dict[str, Callable[[Desk], None]] = {  # also before anybody is enrolled

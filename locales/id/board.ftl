@@ -1,4 +1,4 @@
-# Yang dibaca di luar obrolan: papan dinding, dan peringatan untuk sistem lain.
+# Yang dibaca di luar obrolan: papan dinding, halaman penelepon (docs/tautan.md), dan peringatan untuk sistem lain.
 
 ## Papan dinding ruang pemantauan
 papan-kosong = Tidak ada tiket terbuka.
@@ -31,3 +31,52 @@ papan-tahap-resolved = selesai
 cap-pengirim = Pusat 112 { $kota }
 cap-judul = { $kategori }: { $tempat }
 cap-peringatan = Peringatan
+
+## Halaman
+halaman-judul = Kirim ke 112
+halaman-judul-diam = Cuaca
+halaman-mulai = Anda tersambung dengan petugas 112.
+halaman-mulai-diam = Terhubung.
+halaman-izin-diam = Yang Anda kirim disimpan menurut aturan.
+halaman-izin = Yang Anda kirim dilihat petugas yang menangani laporan ini, dan disimpan menurut aturan kota.
+halaman-lokasi = 📍 Kirim lokasi saya
+halaman-lokasi-bila-diam = Titik Anda sekarang.
+halaman-lokasi-bila = Tekan bila Anda di tempat kejadian.
+halaman-berkas = 📷 Kirim foto / video
+halaman-tulis = ✏️ Tulis pesan
+halaman-kirim = Kirim
+halaman-tutup = Tutup
+halaman-mencari = Mencari titik Anda…
+halaman-titik = Titik terkirim, ± # m. Biarkan halaman ini terbuka bila Anda berpindah.
+halaman-perkiraan = Perkiraan terkirim, ± # m. Agar tepat: nyalakan GPS, atau pergi ke dekat jendela bila aman.
+halaman-ditolak-diam = Lokasi tidak diizinkan di HP ini. Tulis di mana Anda.
+halaman-ditolak = Lokasi tidak diizinkan di HP ini. Sebutkan tempatnya kepada petugas, atau tulis di bawah.
+halaman-tanpa-gps-diam = Titik belum ketemu. Tunggu sebentar.
+halaman-tanpa-gps = Titik belum ketemu. Tunggu sebentar, atau sebutkan tempatnya kepada petugas.
+halaman-selesai-ikut = Titik tidak diikuti lagi. Tekan lagi bila Anda berpindah.
+halaman-mengirim = Mengirim… # %
+halaman-terkirim = Terkirim.
+halaman-besar = Terlalu besar: paling besar 48 MB. Kirim yang lebih pendek.
+halaman-gagal-diam = Tidak dapat dikirim. Kirim lagi.
+halaman-gagal = Tidak dapat dikirim. Kirim lagi, atau ceritakan kepada petugas.
+halaman-hilang-diam = Ada kiriman yang belum sampai. Kirim lagi.
+halaman-hilang = Ada kiriman yang tidak sampai ke petugas. Kirim lagi.
+halaman-putus = Jaringan terputus. Kiriman dilanjutkan begitu tersambung; jangan tutup halaman ini.
+halaman-belum = Laporan Anda ada pada petugas 112.
+
+## Bila tautan tidak (lagi) berlaku
+halaman-tautan = Tautan
+halaman-habis = Tautan ini tidak berlaku lagi.
+halaman-lain = Tautan ini sudah dibuka di HP lain.
+halaman-berakhir-diam = Sudah selesai.
+halaman-berakhir = Laporan ini sudah selesai.
+halaman-sering = Terlalu banyak percobaan. Coba lagi nanti.
+halaman-penuh = Sedang penuh. Coba lagi sebentar.
+halaman-telepon = Nyawa terancam? Telepon { $telepon }.
+halaman-tanpa-skrip = Halaman ini perlu JavaScript. Telepon saja:
+halaman-nomor = { $nama }: { $telepon }
+
+## /l: kode yang dibacakan petugas
+halaman-kode = Ketik kode dari petugas 112
+halaman-kode-salah = Kode itu tidak dikenal atau sudah lewat. Tanyakan lagi kepada petugas.
+halaman-lanjut = Lanjut

@@ -346,6 +346,10 @@ panggilan-saran = Selesai dengan saran; tidak ada yang dikirim. Bisa diurungkan 
 panggilan-tempat-belum = Tempat belum diketahui: balas pesan ini dengan tempatnya.
 panggilan-mirip = Mirip tiket { $kode }. Kejadian yang sama? Tekan Gabung.
 panggilan-nomor-dihapus = Nomor tersimpan; pesan Anda dihapus dari grup ini.
+panggilan-halaman =
+    📡 Titik dan foto dari HP penelepon, tanpa aplikasi (30 menit, satu HP). Kirim tautan ini, atau bacakan:
+    { $tautan }
+    “Buka <b>{ $pendek }</b>, kodenya <b>{ $kode }</b>”
 panggilan-tautan =
     Kirim ke penelepon (sekali pakai, 30 menit):
     { $tautan }

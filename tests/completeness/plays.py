@@ -371,6 +371,16 @@ async def a_phone_call(walk: Walk) -> None:
     assert walk.town.group(CONTROL_ROOM).hears("☎️")
 
 
+async def a_page_for_a_caller(walk: Walk) -> None:
+    await walk.town.serves_pages()
+    ani = walk.town.citizen()
+    await ani.says("rumah kebakaran, api besar")
+    await walk.town.forward(minutes=4)
+    code = (await walk.town.tickets())[-1].code
+    await walk.tap(walk.town.operator(CONTROL_ROOM), text("tombol-halaman"), "kodenya", about=code)
+    await walk.town.serves_pages("")
+
+
 async def sanctions_and_objections(walk: Walk) -> None:
     sari = walk.town.operator(CONTROL_ROOM)
     for label in ("tombol-terima-keberatan", "tombol-tolak-keberatan"):
@@ -562,6 +572,6 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
     (typed_on_a_ticket, the_easy_question, doubtful_ones, the_whole_story),
     (sanctions_and_objections, typed_about_pranks),
     (a_disaster,),
-    (a_menu_too_long_for_one_message,),
+    (a_menu_too_long_for_one_message, a_page_for_a_caller),
     (what_would_sound_where_somebody_hides,),
 )

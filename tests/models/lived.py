@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.message import Kind, Names
 from domain.ticket import CONTROL_ROOM
+from tests.link.caller import Caller, offered, reached
 from tests.media.scenes import encoded, scene
 from tests.scenarios.stories import button, finish, fire
 from tests.scenarios.test_phone_calls import CALL, baru, caller_opens, link_in
@@ -42,7 +43,12 @@ async def lived(town: Town) -> Person:
 
 
 async def by_telephone(town: Town) -> None:
-    await baru(town.operator(CONTROL_ROOM), CALL)
+    async with reached(town) as client:
+        await baru(town.operator(CONTROL_ROOM), CALL)
+        page = Caller(town, client, offered(town)[0])
+        await page.opens()
+        await page.piece("film0001", 0, b"half", 8)
+    await town.serves_pages("")
     caller = await caller_opens(town, link_in(town))
     await caller.shares((-3.80, 102.26))
 

@@ -1,0 +1,49 @@
+"""What does errands, with the services outside that the settings name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from bot.channels.port import ChannelPort
+from bot.database import Database
+from bot.gateway import Gateway
+from bot.health.notices import Notices
+from bot.loops.errands import ErrandLoop
+from bot.media.store import EvidenceStore
+from bot.media.worker import PictureWorker
+from bot.settings import Settings
+from cities.profile import City
+from domain.clock import Clock
+from domain.message import Channel
+from handlers.services import Services
+
+if TYPE_CHECKING:
+    from bot.geocoding import Geocoder
+
+
+def make_geocoder(settings: Settings, city: City) -> Geocoder | None:
+    """Imported only where a server is set: its library takes a while."""
+    if not settings.geocoder_url:
+        return None
+    from bot.geocoding import Geocoder
+
+    return Geocoder(settings.geocoder_url, city.name, city.area.box)
+
+
+def make_gateway(settings: Settings, city: City) -> Gateway:
+    return Gateway(settings.call_url, settings.call_token.get_secret_value(), city)
+
+
+def errand_loop(
+    settings: Settings,
+    database: Database,
+    services: Services,
+    heard: Mapping[Channel, ChannelPort],
+    store: EvidenceStore,
+    worker: PictureWorker,
+    clock: Clock,
+    notices: Notices,
+) -> ErrandLoop:
+    gateway, geocoder = make_gateway(settings, services.city), make_geocoder(settings, services.city)
+    return ErrandLoop(database, services, heard, store, worker, clock, gateway, notices, geocoder)

@@ -1,0 +1,63 @@
+"""What a caller's page asks, read; and how it is answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from aiohttp import web
+
+from bot.link.port import Sent
+from domain.message import Kind, Media
+
+NAME = re.compile(r"[a-z0-9]{8,32}")
+MIME = re.compile(r"[a-z]+/[a-z0-9.+-]{1,60}")
+
+
+class Answer(Exception):
+    """This is all that is said."""
+
+    def __init__(self, response: web.Response) -> None:
+        super().__init__(response.status)
+        self.response = response
+
+
+def file_of(request: web.Request, page: int, upload: str, size: int, at: datetime) -> Sent:
+    """A file that is whole. What it is called decides nothing but how it is shown."""
+    mime = request.query.get("jenis", "").casefold().partition(";")[0]
+    mime = mime if MIME.fullmatch(mime) else "application/octet-stream"
+    kind = {"image": Kind.PHOTO, "video": Kind.VIDEO, "audio": Kind.VOICE}.get(
+        mime.partition("/")[0], Kind.DOCUMENT
+    )
+    reference = f"{page}:{upload}"
+    return Sent(page, upload, kind, at, media=Media(reference, reference, mime=mime, size=size))
+
+
+def name_of(told: Mapping[str, Any]) -> str:
+    name = told.get("id")
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        raise Answer(said(400))
+    return name
+
+
+def upload_of(request: web.Request) -> str:
+    name = request.match_info["upload"]
+    if not NAME.fullmatch(name):
+        raise Answer(said(400))
+    return name
+
+
+def number_of(request: web.Request, name: str) -> int:
+    given = request.query.get(name, "")
+    if not re.fullmatch(r"[0-9]{1,12}", given):
+        raise Answer(said(400))
+    return int(given)
+
+
+def said(status: int, told: Mapping[str, object] | None = None, *, retry: bool = False) -> web.Response:
+    headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+    return web.json_response(
+        told or {}, status=status, headers={**headers, **({"Retry-After": "5"} if retry else {})}
+    )

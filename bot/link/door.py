@@ -1,0 +1,297 @@
+"""/l of the product's web: a caller's page, and what it sends. Whoever does not know the address learns nothing.
+
+Nothing here waits on the road: one look at the database at a time, bodies are read before it, few and small ones.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import secrets
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import orjson
+from aiohttp import web
+
+from bot.asker import address_of
+from bot.channels.port import Pushed
+from bot.link import page as pages
+from bot.link.asked import Answer, file_of, name_of, number_of, said, upload_of
+from bot.link.port import LARGEST, Sent
+from bot.link.tries import Tries
+from bot.media.store import Unkept
+from bot.wiring import App
+from domain.capabilities import MEBIBYTE
+from domain.message import Kind, Pin
+from handlers.calls.page_state import PageState, state_of
+from handlers.calls.pages import code_hashes, device_hash, device_hashes, plain_code, token_hash, token_hashes
+from handlers.turn import Turn
+from models import caller_pages, inbox, page_pieces
+from models.caller_pages import CallerPage
+from models.db import Tx
+
+T = TypeVar("T")
+TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+KEY = re.compile(r"[0-9a-f]{32}")
+PIECE = MEBIBYTE
+WORDS_BYTES, WORDS = 16 * 1024, 2000
+CODE_EACH, CODE_MANY = 5, 300  # tries an hour: of one address, of all together
+TOKEN_EACH, TOKEN_MANY = 30, 100_000
+WAITING, BODIES = 16, 8  # requests that may wait for the database, and whose bodies are read at once
+MOST, MOST_BYTES = 1500, 256 * MEBIBYTE  # that one page may send
+KNOWN = 500  # addresses that have led to a page lately: nobody's guesses keep them out
+CHUNK = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """Where an address leads."""
+
+    page: CallerPage
+    state: PageState
+
+
+def routes(app: App) -> list[web.RouteDef]:
+    """None where the city has no pages for callers."""
+    if not app.services.page:
+        return []
+    door = Door(app)
+    ways: list[tuple[str, str, Callable[[web.Request], Awaitable[web.Response]]]] = [
+        ("GET", "/l", door.asked_for_code),
+        ("POST", "/l", door.code_typed),
+        ("GET", "/l/{token}", door.page),
+        ("POST", "/l/{token}/buka", door.opened),
+        ("GET", "/l/{token}/keadaan", door.state),
+        ("POST", "/l/{token}/titik", door.point),
+        ("POST", "/l/{token}/kata", door.words),
+        ("GET", "/l/{token}/berkas/{upload}", door.so_far),
+        ("PUT", "/l/{token}/berkas/{upload}", door.piece),
+    ]
+    return [web.route(method, path, _answering(work)) for method, path, work in ways]
+
+
+def _answering(
+    work: Callable[[web.Request], Awaitable[web.Response]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answered(request: web.Request) -> web.Response:
+        try:
+            return await work(request)
+        except Answer as answer:
+            return answer.response
+
+    return answered
+
+
+class Door:
+    """Where callers' pages come in."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._city = app.city
+        self._sealer = app.services.sealer
+        self._codes = Tries(app.clock, CODE_EACH, CODE_MANY)
+        self._tokens = Tries(app.clock, TOKEN_EACH, TOKEN_MANY)
+        self._known: deque[str] = deque(maxlen=KNOWN)
+        self._sent: Counter[int] = Counter()
+        self._bytes: Counter[int] = Counter()
+        self._turn, self._waiting = asyncio.Lock(), 0
+        self._bodies = asyncio.Semaphore(BODIES)
+
+    async def asked_for_code(self, request: web.Request) -> web.Response:
+        return pages.code_form(self._city)
+
+    async def code_typed(self, request: web.Request) -> web.Response:
+        """The code leads to the page under an address of its own; it is used up by this."""
+        address = address_of(request)
+        if self._codes.too_many(address):
+            return pages.notice(self._city, "sering", 429)
+        self._codes.count(address)
+        code = plain_code(str((await request.post()).get("kode", "")))
+        token, now = secrets.token_urlsafe(16), self._app.clock.now()
+        hashes, new = code_hashes(self._sealer, code), token_hash(self._sealer, token)
+
+        def work(tx: Tx) -> bool:
+            return caller_pages.by_code(tx, hashes, new, now) is not None
+
+        found = bool(code) and await self._in_turn(lambda: self._app.database.write(work))
+        if not found:
+            return pages.code_form(self._city, wrong=True)
+        return web.Response(status=303, headers={**pages.headers(), "Location": f"/l/{token}"})
+
+    async def page(self, request: web.Request) -> web.Response:
+        """Looking opens nothing: what shows a preview of an address is no telephone."""
+        led = await self._led(request)
+        if led is None:
+            return pages.notice(self._city, "habis", 404)
+        if not led.state.open:
+            return pages.notice(self._city, "berakhir-diam" if led.state.quiet else "berakhir", 410)
+        return pages.page(self._city, quiet=led.state.quiet)
+
+    async def opened(self, request: web.Request) -> web.Response:
+        """The first telephone is the only one."""
+        led = await self._led(request)
+        key, now = request.headers.get("X-Kunci", ""), self._app.clock.now()
+        if led is None or not KEY.fullmatch(key):
+            return said(404)
+        if not led.state.open:
+            return said(410)
+        page = led.page
+        if page.device_hash is None:
+            own = device_hash(self._sealer, key)
+            first = await self._in_turn(
+                lambda: self._app.database.write(lambda tx: caller_pages.open_on(tx, page.id, own, now))
+            )
+            if not first:
+                return said(403)
+        elif page.device_hash not in device_hashes(self._sealer, key):
+            return said(403)
+        await self._keep(Sent(page.id, "buka", Kind.OTHER, now))
+        return said(200, _shown(led.state))
+
+    async def state(self, request: web.Request) -> web.Response:
+        return said(200, _shown((await self._own(request)).state))
+
+    async def point(self, request: web.Request) -> web.Response:
+        page = (await self._own(request)).page
+        told = await self._told(request)
+        try:
+            pin = Pin(float(told["lat"]), float(told["lon"]), within=min(float(told["m"]), 1e6))
+        except (KeyError, TypeError, ValueError):
+            return said(400)
+        if not pin.on_earth or not (pin.within or 0) > 0:
+            return said(400)
+        await self._keep(Sent(page.id, name_of(told), Kind.LOCATION, self._app.clock.now(), pin=pin))
+        return said(200)
+
+    async def words(self, request: web.Request) -> web.Response:
+        page = (await self._own(request)).page
+        told = await self._told(request)
+        words = str(told.get("kata", "")).replace("\x00", "").strip()
+        if not words:
+            return said(400)
+        if len(words) > WORDS:
+            return said(413)
+        await self._keep(Sent(page.id, name_of(told), Kind.TEXT, self._app.clock.now(), text=words))
+        return said(200)
+
+    async def so_far(self, request: web.Request) -> web.Response:
+        """Where a file goes on after the network was gone."""
+        page, upload, size = (await self._own(request)).page, upload_of(request), number_of(request, "besar")
+        return await self._progress(request, page, upload, size)
+
+    async def piece(self, request: web.Request) -> web.Response:
+        """The next piece of a file; one that does not begin where the last ended is answered with where that is."""
+        page, upload, size = (await self._own(request)).page, upload_of(request), number_of(request, "besar")
+        start = number_of(request, "mulai")
+        received = await self._received(page, upload)
+        if received != start:
+            return said(409, {"sampai": received})
+        body = await self._body(request, PIECE)
+        if not body:
+            return said(400)
+        if size > LARGEST or start + len(body) > size or self._bytes[page.id] + len(body) > MOST_BYTES:
+            return said(413)
+        self._bytes[page.id] += len(body)
+        now = self._app.clock.now()
+        try:
+            await self._in_turn(lambda: self._app.pages.keep(page.id, upload, start, body, now))
+        except Unkept:
+            return said(503)
+        return await self._progress(request, page, upload, size)
+
+    async def _progress(self, request: web.Request, page: CallerPage, upload: str, size: int) -> web.Response:
+        """How far it is; whole, it goes on to the operators."""
+        if await self._is_kept(page, upload):
+            return said(200, {"sampai": size, "utuh": True})
+        received = await self._received(page, upload)
+        whole = 0 < size == received
+        if whole:
+            await self._keep(file_of(request, page.id, upload, size, self._app.clock.now()))
+        return said(200, {"sampai": received, "utuh": whole})
+
+    async def _is_kept(self, page: CallerPage, upload: str) -> bool:
+        name = f"{page.id}:{upload}"
+        return await self._read(lambda tx: inbox.is_known(tx, self._app.pages.name, name))
+
+    async def _received(self, page: CallerPage, upload: str) -> int:
+        return await self._read(lambda tx: page_pieces.received(tx, page.id, upload))
+
+    async def _led(self, request: web.Request) -> _Led | None:
+        """The page of this address and where its ticket stands. Raises Answer where somebody guesses."""
+        address, token = address_of(request), request.match_info["token"]
+        hashes = token_hashes(self._sealer, token)
+        known = any(one in self._known for one in hashes)
+        if not known and self._tokens.too_many(address):
+            raise Answer(said(429))
+        led = await self._read(lambda tx: self._look(tx, hashes)) if TOKEN.fullmatch(token) else None
+        if led is None:
+            self._tokens.count(address)
+        elif not known:
+            self._known.append(hashes[0])
+        return led
+
+    def _look(self, tx: Tx, hashes: list[str]) -> _Led | None:
+        now = self._app.clock.now()
+        page = caller_pages.by_token(tx, hashes, now)
+        return _Led(page, state_of(Turn(self._app.services, tx, now), page)) if page else None
+
+    async def _own(self, request: web.Request) -> _Led:
+        """The same for the telephone that has opened it. Raises Answer."""
+        led = await self._led(request)
+        if led is None:
+            raise Answer(said(404))
+        keys = device_hashes(self._sealer, request.headers.get("X-Kunci", ""))
+        if led.page.device_hash not in keys:
+            raise Answer(said(403))
+        if not led.state.open:
+            raise Answer(said(410))
+        return led
+
+    async def _keep(self, sent: Sent) -> None:
+        """Into the inbox, as any update; a repetition is known by its name. Raises Answer."""
+        if self._sent[sent.page] >= MOST:
+            raise Answer(said(429))
+        self._sent[sent.page] += 1
+        pushed = Pushed((sent.arrived(),))
+        await self._in_turn(lambda: self._app.intake.keep_pushed(self._app.pages, pushed))
+        self._app.loops.arrived()
+
+    async def _told(self, request: web.Request) -> Mapping[str, Any]:
+        try:
+            told = orjson.loads(await self._body(request, WORDS_BYTES))
+        except orjson.JSONDecodeError:
+            raise Answer(said(400)) from None
+        if not isinstance(told, dict):
+            raise Answer(said(400))
+        return told
+
+    async def _body(self, request: web.Request, most: int) -> bytes:
+        """Raises Answer where it is longer."""
+        read = bytearray()
+        async with self._bodies:
+            async for chunk in request.content.iter_chunked(CHUNK):
+                read += chunk
+                if len(read) > most:
+                    raise Answer(said(413))
+        return bytes(read)
+
+    async def _read(self, work: Callable[[Tx], T]) -> T:
+        return await self._in_turn(lambda: self._app.database.read(work))
+
+    async def _in_turn(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Raises Answer where too many wait."""
+        if self._waiting >= WAITING:
+            raise Answer(said(503, retry=True))
+        self._waiting += 1
+        try:
+            async with self._turn:
+                return await work()
+        finally:
+            self._waiting -= 1
+
+
+def _shown(state: PageState) -> dict[str, object]:
+    return {"baris": state.lines, "diam": state.quiet, "hilang": state.lost}

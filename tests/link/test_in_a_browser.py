@@ -1,0 +1,171 @@
+"""The caller's page in Chromium with a GPS that the test holds: what a caller presses, and what operators see of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from aiohttp import web
+from aiohttp.typedefs import Handler
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+
+from tests.link.caller import Client, calls, served
+from tests.scenarios.stories import north_of
+from tests.town import PANORAMA, Town
+
+pytestmark = pytest.mark.browser
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+HASTE = "const wait = window.setTimeout; window.setTimeout = (work, ms) => wait(work, Math.min(ms, 60));"
+MEBIBYTE = 1024 * 1024
+HEAVIEST = 30 * 1024
+
+
+@asynccontextmanager
+async def chromium() -> AsyncIterator[Browser]:
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if found is None:
+        pytest.skip("no Chromium on this machine")
+    async with async_playwright() as playwright:
+        launched = await playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield launched
+        await launched.close()
+
+
+@asynccontextmanager
+async def telephone(
+    browser: Browser,
+    client: Client,
+    at: tuple[float, float] = PANORAMA,
+    metres: float = 12,
+    *,
+    script: bool = True,
+) -> AsyncIterator[tuple[Page, BrowserContext]]:
+    """A telephone whose GPS says so. At the end: no script failed, nothing was asked of another machine, no cookie is kept."""
+    place = {"latitude": at[0], "longitude": at[1], "accuracy": metres}
+    context = await browser.new_context(
+        base_url=str(client.make_url("/")),
+        permissions=["geolocation"],
+        geolocation=place,  # type: ignore[arg-type]
+        java_script_enabled=script,
+        viewport={"width": 360, "height": 640},
+    )
+    await context.add_init_script(HASTE)
+    page = await context.new_page()
+    page.set_default_timeout(10_000)
+    hosts: set[str | None] = set()
+    failures: list[str] = []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.on("console", lambda said: failures.append(said.text) if "Content Security" in said.text else None)
+    yield page, context
+    assert await context.cookies() == []
+    await context.close()
+    assert failures == []
+    assert hosts <= {"127.0.0.1", "www.bmkg.go.id", None}
+
+
+async def moves(context: BrowserContext, to: tuple[float, float], metres: float) -> None:
+    await context.set_geolocation({"latitude": to[0], "longitude": to[1], "accuracy": metres})
+
+
+async def shown(town: Town, page: Page, words: str) -> None:
+    """The page says so; everything that follows from it has happened."""
+    await expect(page.get_by_text(words).first).to_be_visible(timeout=10_000)
+    await town.app.settle()
+
+
+async def test_a_caller_presses_what_there_is(tmp_path: Path) -> None:
+    async with chromium() as browser, served(tmp_path) as (town, client):
+        caller, code = await calls(town, client)
+        damkar = town.group("damkar")
+        async with telephone(browser, client, metres=850) as (page, context):
+            answer = await page.goto(caller.path)
+            assert answer is not None and len(await answer.body()) <= HEAVIEST
+            await shown(town, page, f"Laporan {code}")
+            await page.get_by_role("button", name="Kirim lokasi saya").click()
+            await shown(town, page, "Perkiraan terkirim, ± 850 m")
+            assert "perkiraan, titik dari tautan, ± 850 m" in damkar.card(code).text
+            await moves(context, PANORAMA, 12)
+            await shown(town, page, "Titik terkirim, ± 12 m")
+            assert "titik dari tautan, ± 12 m, 20.44" in damkar.card(code).text
+            await moves(context, north_of(PANORAMA, 400), 15)
+            await shown(town, page, "Titik terkirim, ± 15 m")
+            assert "Penelepon sekarang: sekitar" in damkar.card(code).text
+            await page.get_by_label("Tulis pesan").fill("pagar hijau & <b>dua</b> lantai")
+            await page.get_by_role("button", name="Kirim", exact=True).click()
+            await shown(town, page, "Terkirim.")
+            assert damkar.hears("pagar hijau &amp; &lt;b&gt;dua&lt;/b&gt; lantai")
+            await town.operator("damkar").taps("Terima", code)
+            await shown(town, page, "Diterima Damkar")
+            await page.reload()
+            await shown(town, page, f"Laporan {code}")
+            async with telephone(browser, client) as (other, _):
+                await other.goto(caller.path)
+                await shown(town, other, "sudah dibuka di HP lain")
+                await expect(other.get_by_role("button", name="Kirim lokasi saya")).to_be_hidden()
+            await town.operator("damkar").taps("Selesai", code)
+            await shown(town, page, "Laporan ini sudah selesai")
+            await expect(page.get_by_role("button", name="Kirim lokasi saya")).to_be_hidden()
+        late, _ = await calls(town, client, "kebakaran gudang jl danau 3, api besar 08127390002")
+        await town.forward(minutes=31)
+        async with telephone(browser, client) as (page, _):
+            await page.goto(late.path)
+            await shown(town, page, "tidak berlaku lagi")
+            await shown(town, page, "Telepon 112")
+        async with telephone(browser, client, script=False) as (page, _):
+            await page.goto((await calls(town, client, "kebakaran pasar jl merapi 9 08127390004"))[0].path)
+            await shown(town, page, "Telepon saja")
+            await shown(town, page, town.app.city.agencies["damkar"].phone)
+
+
+async def test_a_film_survives_a_network_that_breaks_three_times(tmp_path: Path) -> None:
+    film = tmp_path / "film.mp4"
+    film.write_bytes(bytes(range(256)) * (22 * MEBIBYTE // 256))
+    broken: list[int] = []
+
+    @web.middleware
+    async def breaks(request: web.Request, handler: Handler) -> web.StreamResponse:
+        """In the middle of a piece, and once when it was kept already and only the answer is lost."""
+        start = int(request.query.get("mulai", "0"))
+        if request.method != "PUT" or len(broken) == 3 or start < (len(broken) + 1) * 5 * MEBIBYTE:
+            return await handler(request)
+        broken.append(start)
+        if len(broken) == 2:
+            await handler(request)
+        else:
+            await request.content.read(1000)
+        assert request.transport is not None
+        request.transport.abort()
+        return web.Response()
+
+    async with chromium() as browser, served(tmp_path / "town", breaks) as (town, client):
+        caller, code = await calls(town, client)
+        async with telephone(browser, client) as (page, _):
+            await page.goto(caller.path)
+            await shown(town, page, f"Laporan {code}")
+            await page.locator("#berkas").set_input_files(film)
+            await expect(page.locator("#daftar li")).to_have_text("Terkirim.", timeout=30_000)
+        await town.app.settle()
+        assert len(broken) == 3
+        bukti = [m for m in town.group("damkar").messages if "Bukti" in m.text]
+        assert len(bukti) == 1 and bukti[0].delivery.file == film.read_bytes()
+
+
+async def test_somebody_who_hides_leaves_with_one_key(tmp_path: Path) -> None:
+    async with chromium() as browser, served(tmp_path) as (town, client):
+        caller, _ = await calls(town, client, "suami saya memukul saya, jl danau 3 08127390003")
+        async with telephone(browser, client) as (page, context):
+            await context.route("https://www.bmkg.go.id/**", lambda route: route.fulfill(body="cuaca"))
+            await page.goto(caller.path)
+            await expect(page).to_have_title("Cuaca")
+            await expect(page.get_by_role("button", name="Kirim lokasi saya")).to_be_visible()
+            seen = await page.locator("body").inner_text()
+            assert not re.search(r"112|polisi|darurat|laporan", seen, re.IGNORECASE)
+            await page.get_by_role("button", name="Tutup").click()
+            await page.wait_for_url("https://www.bmkg.go.id/**")
+            assert await page.evaluate("history.length") <= 2

@@ -1,0 +1,289 @@
+"""A caller's page: what it sends stands before the people who act, once; who does not know the address learns nothing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from PIL import Image
+
+from domain.place import ROUGH_M
+from models.db import Tx, metadata
+from tests.link.caller import Caller, Client, calls, offered, served
+from tests.scenarios.stories import dead_rows, fire, north_of
+from tests.town import PANORAMA, Town
+
+Here = tuple[Town, Client]
+
+
+@pytest.fixture
+async def here(tmp_path: Path) -> AsyncIterator[Here]:
+    async with served(tmp_path) as made:
+        yield made
+
+
+def picture() -> bytes:
+    out = BytesIO()
+    Image.effect_noise((320, 240), 90).convert("RGB").save(out, "JPEG")
+    return out.getvalue()
+
+
+async def test_point_picture_and_words_reach_whoever_goes_there(here: Here) -> None:
+    town, client = here
+    caller, code = await calls(town, client)
+    assert await caller.opens() == 200
+    assert "penelepon membuka tautan" in town.group("damkar").card(code).text
+    assert await caller.shares(PANORAMA, 12) == 200
+    assert await caller.writes("pagar hijau, sebelah musala") == 200
+    status, told = await caller.sends(picture())
+    assert (status, told["utuh"]) == (200, True)
+    ticket, damkar = await town.ticket(code), town.group("damkar")
+    assert ticket.place.lat == pytest.approx(PANORAMA[0]) and ticket.place.pinned
+    assert "titik dari tautan, ± 12 m, 20.44" in damkar.card(code).text
+    assert damkar.hears("pagar hijau") and damkar.hears("Bukti", code)
+    assert "saksi lain" not in damkar.card(code).text
+    assert len(await town.tickets()) == 1 and await dead_rows(town) == 0
+
+
+async def test_what_is_sent_twice_stands_there_once(here: Here) -> None:
+    town, client = here
+    caller, _ = await calls(town, client)
+    await caller.opens()
+    for _ in range(3):
+        assert await caller.writes("pagarnya hijau", "kata0001") == 200
+        assert await caller.opens() == 200
+    assert sum("pagarnya hijau" in t for t in town.group("damkar").texts) == 1
+
+
+async def test_an_estimate_is_called_one_and_gives_way_to_the_point(here: Here) -> None:
+    town, client = here
+    caller, code = await calls(town, client, "kebakaran, api besar, tidak tahu di mana")
+    await caller.opens()
+    await caller.shares(PANORAMA, ROUGH_M + 650)
+    card = town.group("ruang_kendali").card(code)
+    assert "perkiraan, titik dari tautan, ± 850 m" in card.text
+    assert not (await town.ticket(code)).place.pinned
+    await town.forward(seconds=20)
+    await caller.shares(north_of(PANORAMA, 90), 9)
+    assert "titik dari tautan, ± 9 m" in town.group("ruang_kendali").card(code).text
+    await caller.shares(PANORAMA, 3000)
+    assert "titik dari tautan, ± 9 m" in town.group("ruang_kendali").card(code).text
+
+
+async def test_a_surer_point_of_the_same_spot_moves_nothing_else(here: Here) -> None:
+    town, client = here
+    caller, code = await calls(town, client)
+    await caller.opens()
+    await caller.shares(PANORAMA, 60)
+    before = len(town.group("damkar").texts)
+    await caller.shares(north_of(PANORAMA, 40), 8)
+    ticket = await town.ticket(code)
+    assert ticket.place.lat == pytest.approx(north_of(PANORAMA, 40)[0])
+    card = town.group("damkar").card(code).text
+    assert "± 8 m" in card and "Tempat sebelumnya" not in card
+    assert len(town.group("damkar").texts) == before
+
+
+async def test_a_caller_who_moves_is_shown_beside_the_place(here: Here) -> None:
+    town, client = here
+    caller, code = await calls(town, client)
+    await caller.opens()
+    await caller.shares(PANORAMA, 10)
+    await town.forward(minutes=3)
+    await caller.shares(north_of(PANORAMA, 400), 15)
+    ticket = await town.ticket(code)
+    assert ticket.place.lat == pytest.approx(PANORAMA[0])
+    card = town.group("damkar").card(code).text
+    assert "Penelepon sekarang: sekitar" in card and "± 15 m, 20.47" in card
+    assert "titik dari tautan, ± 10 m, 20.44" in card
+
+
+async def test_the_second_telephone_is_turned_away(here: Here) -> None:
+    town, client = here
+    caller, _ = await calls(town, client)
+    other = Caller(town, client, caller.path, address="10.0.0.2")
+    assert await caller.opens() == 200
+    assert await other.opens() == 403
+    assert await other.writes("saya orang lain") == 403 and (await other.state())[0] == 403
+    assert not town.group("damkar").hears("saya orang lain")
+    assert await caller.opens() == 200  # the same telephone, loaded anew
+
+
+async def test_whatever_shows_a_preview_opens_nothing(here: Here) -> None:
+    town, client = here
+    caller, _ = await calls(town, client)
+    assert "Kirim ke 112" in await Caller(town, client, caller.path).looks()
+    assert await caller.opens() == 200
+
+
+async def test_it_is_over_after_half_an_hour_and_with_its_ticket(here: Here) -> None:
+    town, client = here
+    late, _ = await calls(town, client)
+    await town.forward(minutes=31)
+    assert await late.opens() == 404 and "tidak berlaku lagi" in await late.looks()
+    caller, code = await calls(town, client, "kebakaran gudang jl danau 3, api besar 08127390002")
+    assert await caller.opens() == 200
+    crew = town.operator("damkar")
+    await crew.taps("Terima", code)
+    await crew.taps("Selesai", code)
+    assert await caller.writes("masih ada satu") == 410 and (await caller.state())[0] == 410
+    assert "sudah selesai" in await caller.looks()
+
+
+async def test_the_code_that_is_read_out_leads_there_once(here: Here) -> None:
+    town, client = here
+    await calls(town, client)
+    code = offered(town)[1]
+    at_code = Caller(town, client, "/l")
+    assert "Ketik kode" in await at_code.looks()
+    answer = await client.post("/l", data={"kode": code.lower().replace("-", " ")}, allow_redirects=False)
+    assert answer.status == 303
+    caller = Caller(town, client, answer.headers["Location"])
+    assert await caller.opens() == 200 and await caller.writes("di lantai dua") == 200
+    assert town.group("damkar").hears("di lantai dua")
+    assert (await client.post("/l", data={"kode": code}, allow_redirects=False)).status == 404
+
+
+async def test_codes_are_tried_five_times_an_hour(here: Here) -> None:
+    town, client = here
+    await calls(town, client)
+    code = offered(town)[1]
+
+    async def tries(typed: str, address: str) -> int:
+        sent = {"X-Forwarded-For": address}
+        return (await client.post("/l", data={"kode": typed}, headers=sent, allow_redirects=False)).status
+
+    assert [await tries("AAA-AAA", "10.1.1.1") for _ in range(6)] == [404] * 5 + [429]
+    assert await tries(code, "10.1.1.1") == 429
+    assert await tries(code, "10.1.1.2") == 303
+    await town.forward(minutes=61)
+    assert await tries("AAA-AAA", "10.1.1.1") == 404
+
+
+async def test_a_thousand_guesses_find_nothing_and_shut_nobody_out(here: Here) -> None:
+    town, client = here
+    caller, _ = await calls(town, client)
+    await caller.opens()
+    met = set()
+    for number in range(1000):
+        sent = {"X-Forwarded-For": caller.address, "X-Kunci": caller.key}
+        answer = await client.get(f"/l/{number:022d}", headers=sent)
+        met.add(answer.status)
+    assert met == {404, 429}
+    assert await caller.writes("tolong cepat") == 200
+    assert town.group("damkar").hears("tolong cepat")
+
+
+async def test_a_key_under_a_doubtful_place_makes_one_for_whoever_telephones(here: Here) -> None:
+    town, client = here
+    ani = town.citizen()
+    await ani.says("rumah kebakaran api besar")
+    await town.forward(minutes=4)
+    code = (await town.tickets())[0].code
+    await town.operator("ruang_kendali").taps("Minta titik", code)
+    caller = Caller(town, client, offered(town)[0])
+    assert await caller.opens() == 200
+    assert len(await town.tickets()) == 1
+    assert "Laporan Anda ada pada petugas" in str((await caller.state())[1])
+    await caller.shares(PANORAMA, 20)
+    await caller.writes("api dari dapur")
+    ticket = await town.ticket(code)
+    assert ticket.place.pinned and town.group("ruang_kendali").hears("api dari dapur")
+    assert "Minta titik" not in town.group("ruang_kendali").labels()
+
+
+async def test_where_a_point_is_known_no_key_asks_for_one(here: Here) -> None:
+    town, _ = here
+    await fire(town)
+    assert not any("Minta titik" in label for label in town.group("ruang_kendali").labels())
+
+
+async def test_somebody_who_hides_is_betrayed_by_nothing(here: Here) -> None:
+    town, client = here
+    caller, _ = await calls(town, client, "suami saya memukul saya, jl danau 3 08127390003")
+    shown = await caller.looks()
+    assert "<title>Cuaca</title>" in shown and "112" not in shown.replace("<p>112</p>", "")
+    assert "bmkg.go.id" in shown
+    assert await caller.opens() == 200
+    status, told = await caller.state()
+    assert status == 200 and told["diam"] is True
+    assert not any(word in str(told["baris"]).casefold() for word in ("polisi", "kekerasan", "112", "balas"))
+
+
+async def test_the_page_shows_where_the_report_stands(here: Here) -> None:
+    town, client = here
+    caller, code = await calls(town, client)
+    await caller.opens()
+    assert code in str((await caller.state())[1]["baris"])
+    await town.operator("damkar").taps("Terima", code)
+    assert "Diterima Damkar" in str((await caller.state())[1]["baris"])
+
+
+async def test_a_file_comes_in_pieces_and_goes_on_where_it_ended(here: Here) -> None:
+    town, client = here
+    caller, _ = await calls(town, client)
+    await caller.opens()
+    data = picture()
+    half = len(data) // 2
+    assert (await caller.piece("foto0001", 0, data[:half], len(data)))[1] == {"sampai": half, "utuh": False}
+    assert await caller.piece("foto0001", 0, data[:half], len(data)) == (409, {"sampai": half})
+    ask = {"besar": str(len(data)), "jenis": "image/jpeg"}
+    assert (await caller.asks("GET", "/berkas/foto0001", params=ask))[1]["sampai"] == half
+    assert (await caller.piece("foto0001", half, data[half:], len(data)))[1]["utuh"] is True
+    # the answer was lost: it is asked again, and nothing is sent again
+    assert (await caller.asks("GET", "/berkas/foto0001", params=ask))[1]["utuh"] is True
+    assert sum("Bukti" in t for t in town.group("damkar").texts) == 1
+
+
+async def test_what_is_no_piece_of_it_is_refused(here: Here) -> None:
+    town, client = here
+    caller, _ = await calls(town, client)
+    await caller.opens()
+    assert (await caller.piece("besar001", 0, b"x", 49 * 1024 * 1024))[0] == 413
+    assert (await caller.piece("lebih001", 0, b"xyz", 2))[0] == 413
+    assert (await caller.piece("panjang1", 0, b"x" * (1024 * 1024 + 1), 2 * 1024 * 1024))[0] == 413
+    assert (await caller.piece("NAMA-LAIN", 0, b"x", 1))[0] == 400
+    assert (await caller.asks("POST", "/titik", json={"id": "titik001", "lat": 99, "lon": 1, "m": 5}))[
+        0
+    ] == 400
+    assert (await caller.asks("POST", "/titik", json={"id": "titik001", "lat": "nan", "lon": 1, "m": 5}))[
+        0
+    ] == 400
+    assert (await caller.asks("POST", "/kata", data=b"[1]"))[0] == 400
+    assert await caller.writes("x" * 2001) == 413
+    assert await dead_rows(town) == 0
+
+
+async def test_its_address_stands_nowhere(
+    here: Here, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    town, client = here
+    caplog.set_level("DEBUG")
+    caller, _ = await calls(town, client)
+    await caller.opens()
+    await caller.shares(PANORAMA)
+    await client.get(caller.path + "x")
+    await client.put(caller.path + "/berkas/rusak001?mulai=x&besar=1")
+    board = await (await client.get("/papan/tiket.json")).text()
+    metrics = await (await client.get("/metrics")).text()
+
+    def rows(tx: Tx) -> str:
+        return "".join(str(tx.execute(sa.text(f'SELECT * FROM "{t}"')).all()) for t in metadata.tables)
+
+    written = capfd.readouterr()
+    kept = await town.read(rows)
+    token, code = caller.path.removeprefix("/l/"), offered(town)[1]
+    for place in (board, metrics, kept, caplog.text, written.out, written.err):
+        for secret in (token, caller.key, code, code.replace("-", "")):
+            assert secret not in place
+
+
+async def test_where_nobody_can_reach_it_nothing_is_offered(tmp_path: Path) -> None:
+    async with served(tmp_path) as (town, _):
+        await town.serves_pages("")
+        await town.operator("ruang_kendali").types("/baru kebakaran, api besar")
+        assert not any("kodenya" in t or "Minta titik" in t for t in town.group("ruang_kendali").texts)
+        assert not any("Minta titik" in label for label in town.group("ruang_kendali").labels())
