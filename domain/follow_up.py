@@ -201,6 +201,12 @@ def recurs(text: str) -> bool:
     )
 
 
+def not_ended(text: str) -> bool:
+    """Does it deny what ends such an event: "belum padam", "still burning"?"""
+    words = _words(text)
+    return _goes_on(words) and not (ENDED | _BEGINS | _BEGINS_AGAIN).isdisjoint(map(_stem, words))
+
+
 def only_again(text: str) -> bool:
     """Is it nothing but that: "lagi pak", "kejadian lagi", "again"?"""
     said = set(_words(text))

@@ -19,6 +19,17 @@ def unmarked(ticket: Ticket, agency: str) -> Ticket:
     return ticket.noting(undo={by: undo for by, undo in ticket.state.undo.items() if by != agency})
 
 
+def unended(ticket: Ticket, agency: str) -> Ticket:
+    """The ticket whose part of this agency begins anew: nothing that belonged to its end, or was said of it, counts any more."""
+    state = ticket.state
+    return ticket.noting(
+        undo={by: undo for by, undo in state.undo.items() if undo.agency != agency},
+        outcomes={one: asked for one, asked in state.outcomes.items() if one != agency},
+        eta={one: at for one, at in state.eta.items() if one != agency},
+        room={call: who for call, who in state.room.items() if call.agency != agency},
+    )
+
+
 def settled_for_good(ticket: Ticket) -> Ticket:
     """The ticket on which nothing can be taken back any more."""
     return ticket.noting(undo={})

@@ -242,7 +242,6 @@ SILENT = frozenset(  # these change cards and receipts; `changes.CHANGES` also l
     {
         Happened.JUDGED,
         Happened.SOUNDED,
-        Happened.DISPATCHED,
         Happened.CLOSED,
         Happened.MERGED,
         Happened.ANSWERED,

@@ -41,6 +41,11 @@ def _stage(*stages: Stage) -> Callable[[Reader], bool]:
     return shown
 
 
+def _is_done(reader: Reader) -> bool:
+    """The group's part has ended, and others go on."""
+    return _open(reader) and reader.part is not None and not reader.part.open
+
+
 def _undecided(reader: Reader) -> bool:
     ticket = reader.view.ticket
     return reader.control and ticket.status is Status.RECEIVED
@@ -86,7 +91,7 @@ BUTTONS: tuple[CardButton, ...] = (
         "reopen",
         "tombol-buka",
         0,
-        lambda k: k.view.ticket.status in (Status.RESOLVED, Status.CLOSED, Status.CANCELLED),
+        lambda k: k.view.ticket.status in (Status.RESOLVED, Status.CLOSED, Status.CANCELLED) or _is_done(k),
     ),
     CardButton("false", "tombol-palsu", 4, _open),
     *(CardButton("false", f"alasan-{reason}", 5, _unproposed, reason) for reason in FALSE_REASONS),

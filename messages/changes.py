@@ -7,6 +7,7 @@ from domain.events import Event
 from domain.happenings import (
     Cancelled,
     CancelRequested,
+    Dispatched,
     FalseProposed,
     Happened,
     Happening,
@@ -32,6 +33,7 @@ CHANGES: dict[Happened, str] = {
     Happened.LOOKED: "utas-ditinjau",
     Happened.LOOK_ENDED: "utas-tinjau-habis",
     Happened.WAITED: "utas-menunggu",
+    Happened.DISPATCHED: "utas-dipanggil-lagi",
     Happened.ACKNOWLEDGED: "utas-diterima",
     Happened.DEPARTED: "utas-berangkat",
     Happened.ARRIVED: "utas-tiba",
@@ -69,13 +71,17 @@ CHANGES: dict[Happened, str] = {
 
 def last_change(city: City, ticket: Ticket, events: list[Event]) -> str | None:
     """ "20.45 Damkar-2 menerima": the latest of these events that operators should read; None where there is none."""
-    told = next((e for e in reversed(events) if e.kind in CHANGES), None)
+    told = next((e for e in reversed(events) if e.kind in CHANGES and not _first_call(e.what)), None)
     if told is None:
         return None
     jam = told.at.astimezone(city.zone).strftime("%H.%M")
     plain = {name: value for name, value in told.what.told().items() if isinstance(value, str | int)}
     known = {"kode": ticket.code, "jam": jam, "by": "", "whose": ""}
     return text(_key(told.what), **{**known, **plain, **_in_words(city, told.what)})
+
+
+def _first_call(what: Happening) -> bool:
+    return isinstance(what, Dispatched) and not what.again
 
 
 def _key(what: Happening) -> str:
@@ -97,6 +103,8 @@ def _key(what: Happening) -> str:
             return _place_key(what)
         case Waited(open=True):
             return "utas-masih-terbuka"
+        case Dispatched(by=by) if by:
+            return "utas-dibuka-bagian"
         case Reopened(by=by) if by:
             return "utas-dibuka-lagi-petugas"
         case Promised(asked=True):

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from domain.danger import Danger
 from domain.events import Event, of_type
-from domain.happenings import Happened, Happening, Judged, Part, Reopened, Sounded, Words
+from domain.happenings import Dispatched, Happened, Happening, Judged, Part, Reopened, Sounded, Words
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
 from locales.text import Markup, text
 from messages.card import card_text
 from messages.card_buttons import card_buttons
-from messages.thread import audience, card_key, first_ring, responsible, rings, story, thread
+from messages.thread import audience, called_again, card_key, first_ring, responsible, rings, story, thread
 from messages.view import GroupView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
@@ -114,14 +114,24 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
     """An edit rings nobody: what becomes loud later needs a message of its own."""
     key = next((k for k, why in WHY_LOUD.items() if any(why(e.what) for e in view.events)), "bunyi-dipanggil")
     said = " / ".join(one.words for one in of_type(view.events, Words))
+    again = called_again(view, group)
+    if again is not None and key == "bunyi-dipanggil":
+        key = _called_again_key(again, shown=bool(said) and group in responsible(view))
     if key == "bunyi-dibuka-lagi" and said and group in responsible(view):
         key = "bunyi-dibuka-lagi-kata"
-    words = text(key, kode=view.ticket.code, kategori=view.category.short, kata=said)
+    names = {"instansi": view.agency(group.agency).short, "siapa": again.by if again is not None else ""}
+    words = text(key, kode=view.ticket.code, kategori=view.category.short, kata=said, **names)
     reopened, written = any(of_type(view.events, Reopened)), view.ticket.state.written
     if written is not None and not reopened:
         words = text("bunyi-ditulis", kalimat=Markup(words), jam=view.written(written))
     line = thread(view, group, words, loud=True)
     return line if reopened else replace(line, priority=first_ring(view))
+
+
+def _called_again_key(again: Dispatched, *, shown: bool) -> str:
+    if again.by:
+        return "bunyi-dibuka-bagian"
+    return "bunyi-dipanggil-lagi-kata" if shown else "bunyi-dipanggil-lagi"
 
 
 WHY_LOUD: dict[str, Callable[[Happening], bool]] = {  # the first that is true of one of the events

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from domain.danger import Danger
 from domain.events import of_type
-from domain.happenings import Acknowledged, Dispatched, EvidenceShown, Part, Reopened, Sounded
+from domain.happenings import (
+    Acknowledged,
+    Arrived,
+    Departed,
+    Dispatched,
+    EvidenceShown,
+    Part,
+    Reopened,
+    Sounded,
+)
 from domain.lane import Lane
 from domain.message import Channel, Form, Outgoing, Priority
 from domain.quoting import QUOTE
@@ -114,12 +123,21 @@ def thread(view: View, group: GroupView, words: str, *, loud: bool = False, key:
     )
 
 
+TAKES = (Acknowledged, Departed, Arrived)
+
+
 def rings(view: View, group: GroupView) -> bool:
     """Does this turn ring in this group: everywhere when the ticket rang, else where an agency was called."""
     if any(isinstance(e.what, Sounded | Reopened) for e in view.events):
         return True
     mine = {type(part) for part in of_type(view.events, Part) if part.agency == group.agency}
-    return Dispatched in mine and Acknowledged not in mine  # who takes it at once is awake
+    return Dispatched in mine and mine.isdisjoint(TAKES)  # who takes it at once is awake
+
+
+def called_again(view: View, group: GroupView) -> Dispatched | None:
+    """That this group's agency is called though its part had ended."""
+    own = (e for e in of_type(view.events, Dispatched) if e.agency == group.agency)
+    return next((e for e in own if e.again), None)
 
 
 def story(view: View, group: GroupView) -> Iterator[Outgoing]:

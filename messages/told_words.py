@@ -22,7 +22,16 @@ from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages.secret import words_to
 from messages.speakers import LONGEST, who
-from messages.thread import audience, quiet_priority, responsible, rings, thread, topic_of, words_key
+from messages.thread import (
+    audience,
+    called_again,
+    quiet_priority,
+    responsible,
+    rings,
+    thread,
+    topic_of,
+    words_key,
+)
 from messages.view import GroupView, View
 from messages.warnings import kind_of
 
@@ -78,7 +87,8 @@ def words(view: View, said: Words) -> Iterator[Outgoing]:
 
 def _in_what_rings(view: View, said: Words, group: GroupView) -> bool:
     """Do these words stand already in the line that says that the ticket is open again?"""
-    opened = any(not what.by for what in of_type(view.events, Reopened))
+    again = called_again(view, group)
+    opened = any(not what.by for what in of_type(view.events, Reopened)) or bool(again and not again.by)
     short = bool(said.words) and len([*pieces(said.words, LONGEST)]) == 1
     return opened and short and not said.many and rings(view, group) and not topic_of(view, group)
 

@@ -32,7 +32,11 @@ class Sounded(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatched(Part):
+    """`again`: its part had ended; `by`: who of its own people took it up again, "" where it is called."""
+
     kind = Happened.DISPATCHED
+    again: bool = left_out(False)
+    by: str = left_out("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from domain.assignment import Assignment, Stage
 from domain.events import Event
+from domain.firsts import remembering
 from domain.happenings import Dispatched, Sounded
 from domain.lane import Lane
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Action, Ticket, after
+from domain.undoing import unended
 from handlers.tickets.seats import own_part, seat
 from handlers.turn import Turn
 
@@ -34,8 +36,9 @@ def sound(turn: Turn, ticket: Ticket) -> Ticket:
     return call(turn, rung, first_agencies(turn, rung), None)
 
 
-def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None) -> Ticket:
-    """Dispatch the ticket to these agencies, each with its own part and ladder. Raises Refused."""
+def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None, *, by: str = "") -> Ticket:
+    """Dispatch the ticket to these agencies, each with its own part and ladder; one whose part has ended begins anew. `by`: who
+    of its own people takes it up again. Raises Refused."""
     events: list[Event] = []
     changed = replace(ticket, status=after(ticket.status, Action.FORWARD), loud_at=ticket.loud_at or turn.now)
     for named in agencies:
@@ -44,8 +47,11 @@ def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None)
         if part is not None and part.open:
             continue
         new = Assignment(agency, Stage.DISPATCHED, turn.now)
-        changed = changed.with_part(replace(new, id=part.id, round=part.round + 1) if part else new)
-        events.append(turn.event(Dispatched(agency=agency), actor))
+        if part is not None:
+            new = replace(new, id=part.id, round=part.round + 1)
+            changed = unended(remembering(changed, part), agency)
+        changed = changed.with_part(new)
+        events.append(turn.event(Dispatched(agency=agency, again=part is not None, by=by), actor))
     return turn.change(changed, *events)
 
 

@@ -96,6 +96,9 @@ class Desk:
         others = [a for a in self.ticket.assignments if a.open]
         if self.agency == CONTROL_ROOM and self.argument in {a.agency for a in others}:
             return next(a for a in others if a.agency == self.argument)
+        ended = self.ticket.part(self.argument) if self.agency == CONTROL_ROOM else None
+        if ended is not None:
+            return ended
         if self.agency == CONTROL_ROOM and len(others) == 1:
             return others[0]
         if not self.ticket.open:

@@ -60,7 +60,7 @@ def category(desk: Desk) -> None:
     if ticket.assignments and _milder(desk, ticket, changed):
         told = replace(told, milder=True)
     desk.turn.change(changed, desk.turn.event(told, desk.actor))
-    wanted = [a for a in categories[key].at_once if changed.part(a) is None]
+    wanted = [a for a in categories[key].at_once if _not_on_it(changed, a)]
     if wanted and changed.status is not Status.RECEIVED and changed.place.outside_m == 0:
         call(desk.turn, desk.ticket, wanted, desk.actor)
     called = (
@@ -75,6 +75,12 @@ def category(desk: Desk) -> None:
         dari=categories[ticket.category].short,
         ke=categories[key].short,
     )
+
+
+def _not_on_it(ticket: Ticket, agency: str) -> bool:
+    """Was it never called, or let go before it was its kind? What an agency has ended itself stays ended."""
+    part = ticket.part(agency)
+    return part is None or part.stage is Stage.WITHDRAWN
 
 
 def _milder(desk: Desk, before: Ticket, changed: Ticket) -> bool:

@@ -11,6 +11,7 @@ from domain.lane import Lane
 from domain.status import Status
 from domain.ticket import Ticket
 from escalation.draft import deadline_rules
+from handlers.ladders.again import call_again
 from handlers.ladders.alarm import call_more
 from handlers.operator.desk import Desk
 from handlers.threads.quoting import graver_quote
@@ -31,7 +32,10 @@ def keep_note(desk: Desk, words: str) -> None:
     if any(turn.city.aggravations[key].life for key in new) and ticket.danger < Danger.LIFE:
         ticket = _deadly(desk, ticket)
     added = turn.understood(words).additions(ticket.category)
-    call_more(turn, ticket, dict.fromkeys([*added, *turn.city.called_by(ticket.category, new)]))
+    ticket = call_more(turn, ticket, dict.fromkeys([*added, *turn.city.called_by(ticket.category, new)]))
+    if new:
+        written = desk.inbound.sent_at
+        call_again(turn, ticket, words, written, graver=new, named=added, but=desk.agency)
 
 
 def _new(desk: Desk, ticket: Ticket, words: str) -> list[str]:

@@ -12,6 +12,7 @@ from domain.ticket import Refused, Ticket, furthest
 from domain.ticket_state import RoomCall
 from escalation.ladders import WAITING_FOR, entering
 from escalation.snapshot import ladder_of
+from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.turn import Turn
 from locales.text import text
@@ -58,7 +59,8 @@ def _refuse(desk: Desk, part: Assignment) -> None:
         raise Refused("tolak-belum-diterima", kode=desk.ticket.code)
     at = _moment(part)
     jam = at.astimezone(desk.turn.city.zone).strftime("%H.%M") if at else ""
-    words = {"siapa": part.holder_label or desk.turn.city.agencies[part.agency].short, "jam": jam}
+    who = part.holder_label or desk.turn.city.agencies[part.agency].short
+    words = {"siapa": who, "jam": jam, "kode": desk.ticket.code}
     raise Refused(f"tolak-sudah-{part.stage}", **words)
 
 
@@ -69,7 +71,7 @@ def _moment(part: Assignment) -> datetime | None:
 
 def take(desk: Desk, step: Step, **changes: object) -> tuple[Ticket, Assignment]:
     """The ticket with the agency's part one step on; the ladder of the new stage begins."""
-    ticket, part = desk.ticket, desk.part()
+    ticket, part = _taken_up_again(desk, desk.part(), step)
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     stage = following(desk, part, step)
@@ -85,6 +87,16 @@ def take(desk: Desk, step: Step, **changes: object) -> tuple[Ticket, Assignment]
     moved = replace(moved, called=entering(moved, ladder_of(ticket, desk.turn.city), desk.turn.now))
     ticket = _forget_room(ticket.with_part(moved), moved)
     return replace(ticket, status=_status(ticket)), moved
+
+
+def _taken_up_again(desk: Desk, part: Assignment, step: Step) -> tuple[Ticket, Assignment]:
+    """Whoever types that they take it, or go, after their part had ended begins it anew; a key may have been late."""
+    ended = part.resolved_at if desk.ticket.open and not part.open else None
+    typed = desk.inbound.press is None and step in (Step.ACKNOWLEDGE, Step.DEPART, Step.ARRIVE)
+    if ended is None or not typed or desk.inbound.sent_at <= ended:
+        return desk.ticket, part
+    ticket = call(desk.turn, desk.ticket, (part.agency,), desk.actor, by=desk.label)
+    return ticket, ticket.part(part.agency) or part
 
 
 def given_back(turn: Turn, ticket: Ticket, part: Assignment) -> Ticket:

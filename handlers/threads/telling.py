@@ -22,6 +22,7 @@ from domain.ticket_state import Concern
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
 from handlers.disaster import citywide
+from handlers.ladders.again import call_again
 from handlers.ladders.alarm import call_more
 from handlers.threads import rush
 from handlers.threads.quoting import card_quote, graver_quote
@@ -70,7 +71,16 @@ def tell(turn: Turn, ticket: Ticket, told: Told) -> Ticket:
     ticket, line = _line(turn, ticket, told, new, loud=now)
     ticket = turn.change(ticket, *(line if told.words else ()), *events)
     graver = turn.city.called_by(ticket.category, told.aggravations)
-    return call_more(turn, ticket, tuple(dict.fromkeys([*told.additions, *graver])))
+    ticket = call_more(turn, ticket, tuple(dict.fromkeys([*told.additions, *graver])))
+    return call_again(
+        turn,
+        ticket,
+        told.words,
+        told.sent_at,
+        graver=told.aggravations,
+        named=told.additions,
+        goes_on=told.again,
+    )
 
 
 def _undecided_again(turn: Turn, ticket: Ticket, told: Told) -> Ticket:

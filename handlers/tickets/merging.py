@@ -112,8 +112,13 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     into = call_more(turn, rejudge(turn, turn.change(into, *happened)), ticket.state.additions)
     if ticket.loud_at is not None:
         into = sound(turn, into)
-    new = [a.agency for a in ticket.assignments if a.open and own_part(turn.city, a.agency, into) is None]
+    new = [a.agency for a in ticket.assignments if a.open and not _at_work(turn, a.agency, into)]
     return call(turn, into, new, actor) if new else into
+
+
+def _at_work(turn: Turn, agency: str, ticket: Ticket) -> bool:
+    part = own_part(turn.city, agency, ticket)
+    return part is not None and part.open
 
 
 def also_called(place: Place, names: Iterable[str]) -> Place:

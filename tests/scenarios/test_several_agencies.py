@@ -81,7 +81,7 @@ async def test_called_again_to_a_red_ticket_nobody_is_told_that_it_turns_red(any
     police = any_town.group("polisi")
     for step in ("tambah", "tarik", "tambah"):
         await sari.types(f"/{step} {ani.code} polisi")
-    assert police.hears(ani.code, "Kebakaran: grup ini dipanggil", loud=True)
+    assert police.hears(ani.code, "Kebakaran: Polisi dipanggil lagi", loud=True)
     assert not [t for group in any_town.groups for t in any_town.group(group).texts if "naik ke" in t]
 
 
