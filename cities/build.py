@@ -61,7 +61,10 @@ def _topic(category: Category, city: City) -> Topic:
         earnest=category.earnest,
         secret=category.secret,
         event=not category.accompanies and category is not city.other,
-        additions=[(_spread(addition.words, city), addition.agencies) for addition in category.additions],
+        additions=[
+            *((_spread(addition.words, city), addition.agencies) for addition in category.additions),
+            *((_spread(need.words, city), need.beside(category)) for need in city.needs),
+        ],
     )
 
 

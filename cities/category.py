@@ -94,15 +94,30 @@ class Category:
 @dataclass(frozen=True, slots=True)
 class Aggravation:
     """What makes an open event graver than it was: "terjebak", "merambat". `short`: as cards name it; `life`: a life is
-    in danger from then on; `agencies` go too, in whatever category that is not kept secret; `not_words` merely hold one of
-    its words; `each_time`: other words for it tell of something more, as of a third victim; `threat`: somebody who is near
+    in danger from then on; `not_words` merely hold one of its words; `each_time`: other words for it tell of something more, as of a third victim; `threat`: somebody who is near
     threatens."""
 
     key: str
     short: str
     words: tuple[str, ...]
     life: bool
-    agencies: tuple[str, ...] = ()
     not_words: tuple[str, ...] = ()
     each_time: bool = False
     threat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Who is needed by what is told, whatever kind of event it is: where one of these aggravations or words falls, these
+    `agencies` go too. `secret`: also where the event is kept secret."""
+
+    told: tuple[str, ...]
+    words: tuple[str, ...]
+    agencies: tuple[str, ...]
+    secret: bool
+
+    def beside(self, category: Category) -> tuple[str, ...]:
+        """Whom it calls beside those whom this category calls by itself."""
+        if category.secret and not self.secret:
+            return ()
+        return tuple(agency for agency in self.agencies if agency not in category.at_once)

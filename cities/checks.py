@@ -153,10 +153,13 @@ def _agencies(table: Table, key: str | tuple[str | int, ...], named: Iterable[st
         seen.add(name)
 
 
-def aggravations(table: Table, city: City) -> None:
-    """Each aggravation calls agencies that exist."""
-    for key, one in city.aggravations.items():
-        _agencies(table.table(key), "instansi", one.agencies, city)
+def needs(tables: Sequence[Table], city: City) -> None:
+    """Each need is told by aggravations that exist, and calls agencies that do."""
+    for table, need in zip(tables, city.needs, strict=True):
+        _agencies(table, "instansi", need.agencies, city)
+        for key in need.told:
+            if key not in city.aggravations:
+                table.mistake("memperberat", f'"{key}" tidak ada.', _choose(city.aggravations))
 
 
 def words(pairs: list[tuple[Table, Category]]) -> None:
@@ -204,7 +207,8 @@ def _with_phrases(root: Table, pairs: list[tuple[Table, Category]]) -> Iterable[
     for section in ("memperberat", "bukan_darurat"):
         named = root.table(section)
         yield from ((named.table(key), ("kata", "bukan_kata")) for key in named.names())
-    yield from ((table, ("kata",)) for table in root.tables("saran"))
+    for section in ("kebutuhan", "saran"):
+        yield from ((table, ("kata",)) for table in root.tables(section))
     told = root.table("pelapor")
     yield told, [key for key in told.names() if key != HIDES_FROM]
 

@@ -141,6 +141,7 @@ def _city(root: Table, folder: Path) -> City:
         privacy=rule_sections.privacy(root.table("privasi")),
         not_emergency=_values(word_sections.services(root.table("bukan_darurat"))),
         aggravations={one.key: one for one in word_sections.aggravations(root.table("memperberat"))},
+        needs=_values(_all(root.tables("kebutuhan"), word_sections.need)),
         spellings={word: spellings.texts(word) for word in spellings.names()},
         advice=_values(_all(root.tables("saran"), word_sections.advice)),
         reporter=word_sections.reporter(root.table("pelapor")),
@@ -157,7 +158,7 @@ def _check(root: Table, listed: _Listed, city: City) -> None:
     checks.agencies(root, listed.agencies)
     checks.ladders(listed.ladders)
     checks.categories(root, listed.categories, city)
-    checks.aggravations(root.table("memperberat"), city)
+    checks.needs(root.tables("kebutuhan"), city)
     checks.words(listed.categories)
     checks.phrases(root, listed.categories, city)
     checks.hides_from(root, city)

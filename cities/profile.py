@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from cities.agency import CONTROL_ROOM, Agency
-from cities.category import Advice, Aggravation, Category
+from cities.category import Advice, Aggravation, Category, Need
 from cities.duty import OnDuty
 from cities.ladder import Ladder
 from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, VerificationRules
@@ -103,6 +104,7 @@ class City:
     privacy: Mapping[str, timedelta]
     not_emergency: tuple[Service, ...]
     aggravations: Mapping[str, Aggravation]
+    needs: tuple[Need, ...]
     spellings: Mapping[str, tuple[str, ...]]
     word_groups: Mapping[str, tuple[str, ...]]
     advice: tuple[Advice, ...] = ()
@@ -151,13 +153,9 @@ class City:
 
     def called_by(self, category: str, aggravations: Collection[str]) -> tuple[str, ...]:
         """The agencies that go too where these aggravations are told of an event of this category."""
-        known = self.categories[category]
-        if known.secret:
-            return ()
-        named = (
-            a for key in aggravations if key in self.aggravations for a in self.aggravations[key].agencies
-        )
-        return tuple(dict.fromkeys(agency for agency in named if agency not in known.at_once))
+        known, told = self.categories[category], set(aggravations)
+        named = (need.beside(known) for need in self.needs if not told.isdisjoint(need.told))
+        return tuple(dict.fromkeys(chain.from_iterable(named)))
 
     @property
     def other(self) -> Category:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from cities.agency import Agency
-from cities.category import Addition, Advice, Aggravation, Category
+from cities.category import Addition, Advice, Aggravation, Category, Need
 from cities.profile import ReporterWords, Service
 from cities.rule_sections import false_alarms
 from cities.table import Table
@@ -153,10 +153,21 @@ def _aggravation(key: str, table: Table) -> Aggravation:
         table.name("sebutan"),
         table.texts("kata"),
         table.flag("jiwa", False),
-        table.texts("instansi"),
         table.texts("bukan_kata"),
         table.flag("berulang", False),
         table.flag("ancaman", False),
+    )
+    table.end()
+    return read
+
+
+def need(table: Table) -> Need:
+    """One [[kebutuhan]]."""
+    read = Need(
+        told=table.texts("memperberat"),
+        words=table.texts("kata"),
+        agencies=table.texts("instansi"),
+        secret=table.flag("juga_rahasia", True),
     )
     table.end()
     return read
