@@ -13,6 +13,7 @@ from bot.loops.errands import ErrandLoop
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from bot.settings import Settings
+from bot.sms import Sms
 from cities.profile import City
 from domain.clock import Clock
 from domain.message import Channel
@@ -46,4 +47,5 @@ def errand_loop(
     notices: Notices,
 ) -> ErrandLoop:
     gateway, geocoder = make_gateway(settings, services.city), make_geocoder(settings, services.city)
-    return ErrandLoop(database, services, heard, store, worker, clock, gateway, notices, geocoder)
+    sms = Sms(settings.sms_url, settings.sms_token.get_secret_value(), database, services.sealer)
+    return ErrandLoop(database, services, heard, store, worker, clock, gateway, notices, sms, geocoder)

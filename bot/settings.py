@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from pathlib import Path
 
@@ -148,6 +147,16 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_LINK_URL",
         description="https://… under which callers' telephones reach /l here (docs/tautan.md); empty: SIGAP_PUBLIC_URL.",
     )
+    sms_url: str = Field(
+        default="",
+        validation_alias="SIGAP_SMS_URL",
+        description="Address that sends a text message: the page of a caller whose number is known; empty: it is read out.",
+    )
+    sms_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SIGAP_SMS_TOKEN",
+        description="Sent to SIGAP_SMS_URL as `Authorization: Bearer …`; empty: nothing is sent.",
+    )
     webhook_secret: SecretStr = Field(
         default=SecretStr(""),
         validation_alias="SIGAP_WEBHOOK_SECRET",
@@ -288,8 +297,3 @@ def read_settings() -> Settings:
         raise WrongSettings(
             [sentence("terminal-berkas", apa=error.filename, sebab=reason_of(error))]
         ) from None
-
-
-def at_terminal() -> str:
-    """Who uses the administrator's commands, as it stands in the record of readings."""
-    return f"terminal:{getpass.getuser()}"

@@ -98,6 +98,7 @@ def make_services(settings: Settings, city: City, rng: random.Random | None = No
         rng=rng or random.Random(),
         geocodes=bool(settings.geocoder_url),
         gateway=bool(settings.call_url),
+        sms=bool(settings.sms_url),
         page=settings.page_base if city.link.on else "",
     )
 

@@ -24,6 +24,7 @@ class ErrandKind(StrEnum):
     OPEN_CHAT = "open_chat"
     GUESSING = "guessing"
     UNSAID = "unsaid"
+    SMS = "sms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,18 @@ class TellGuessing:
     since: str
 
 
+@dataclass(frozen=True, slots=True)
+class SendSms:
+    """Send a text message to a person. `sealed`: its words, in hex; `chat`: where whoever asked for it reads what became of it."""
+
+    kind: ClassVar = ErrandKind.SMS
+
+    person: int
+    sealed: str
+    chat: int
+    ticket: int
+
+
 ErrandData = (
     FetchMedia
     | ListAdministrators
@@ -157,6 +170,7 @@ ErrandData = (
     | OpenChat
     | ReachChat
     | TellGuessing
+    | SendSms
 )
 
 

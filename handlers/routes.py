@@ -9,6 +9,7 @@ from domain.errand import ErrandKind
 from domain.timer import TimerKind
 from handlers import errands, timers
 from handlers.broadcasts import sending
+from handlers.calls import texting
 from handlers.causes import ErrandCause
 from handlers.citizen import gathered
 from handlers.digest import deliver
@@ -70,4 +71,5 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     ErrandKind.REACH_CHAT: groups.asked,
     ErrandKind.OPEN_CHAT: groups.opened,
     ErrandKind.GUESSING: guesses.told,
+    ErrandKind.SMS: texting.told,
 }

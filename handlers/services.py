@@ -39,6 +39,7 @@ class Services:
     geocodes: bool = False  # is there a server that finds typed addresses
     able: Mapping[str, Capabilities] = field(default_factory=dict)  # what each channel can do
     gateway: bool = False  # can a rung make a telephone ring?
+    sms: bool = False  # can a text message be sent to a caller?
     page: str = ""  # where callers' pages are served; "": nowhere
     pattern: Weights = field(default_factory=shipped)  # what a message says beside its words
 

@@ -10,10 +10,11 @@ from locales.text import Markup, text
 from messages.places import public_area
 
 
-def page_words(link: str, short: str, code: str) -> str:
-    """The caller's page: to be copied, or read out."""
-    spoken = short.partition("://")[2]
-    return text("panggilan-halaman", tautan=Markup(link), pendek=Markup(spoken), kode=code)
+def page_words(link: str, short: str, code: str, *, texted: bool) -> str:
+    """The caller's page: to be copied, or read out. `texted`: a text message with it is on its way."""
+    spoken = Markup(short.partition("://")[2])
+    words = text("panggilan-halaman", tautan=Markup(link), pendek=spoken, kode=code)
+    return f"{words}\n{text('panggilan-sms')}" if texted else words
 
 
 def call_words(city: City, ticket: Ticket, page: str, link: str, similar: str, *, taken_back: bool) -> str:

@@ -17,6 +17,7 @@ from domain.errand import (
     LostChat,
     OpenChat,
     ReachChat,
+    SendSms,
     TellGuessing,
     Unsaid,
 )
@@ -67,6 +68,7 @@ SHAPES: Mapping[type[object], Record[Any]] = {
     Unsaid: record(Unsaid, ticket=WHOLE),
     OpenChat: record(OpenChat, chat=WHOLE),
     ReachChat: record(ReachChat, chat=WHOLE, said=TEXT, to=TEXT, anew=FLAG),
+    SendSms: record(SendSms, person=WHOLE, sealed=TEXT, chat=WHOLE, ticket=WHOLE),
     TellGuessing: record(TellGuessing, count=WHOLE, since=TEXT),
 }
 

@@ -35,6 +35,7 @@ def services_for(settings: Settings) -> Services:
         _made[settings.city],
         geocodes=bool(settings.geocoder_url),
         gateway=bool(settings.call_url),
+        sms=bool(settings.sms_url),
         page=settings.page_base,
     )
     return sealing(made, settings)

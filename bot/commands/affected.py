@@ -9,11 +9,12 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.commands.sentences import sentence
+from bot.commands.who import at_terminal
 from bot.data_folder import refuse_to_replace
 from bot.open_database import open_existing
 from bot.overviews.monthly import safe
 from bot.past import recalled
-from bot.settings import Settings, WrongSettings, at_terminal
+from bot.settings import Settings, WrongSettings
 from cities import load
 from cities.profile import City
 from domain.clock import SystemClock

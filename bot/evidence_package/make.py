@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from bot.commands.who import at_terminal
 from bot.data_folder import refuse_to_replace
 from bot.database import Database
 from bot.evidence_package.container import pack
@@ -18,7 +19,7 @@ from bot.keys import secret_key
 from bot.media.store import EvidenceStore
 from bot.open_database import open_existing, with_key
 from bot.past import recalled
-from bot.settings import Settings, at_terminal
+from bot.settings import Settings
 from bot.wiring import make_services
 from cities import load
 from domain.clock import Clock, SystemClock

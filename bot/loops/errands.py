@@ -19,6 +19,7 @@ from bot.loops.roles import Mandate, signed
 from bot.media.pictures import resembles
 from bot.media.store import EvidenceStore, Unkept
 from bot.media.worker import PictureWorker
+from bot.sms import Sms
 from domain.capabilities import MEBIBYTE
 from domain.clock import Clock
 from domain.errand import (
@@ -41,6 +42,7 @@ from domain.errand import (
     Moved,
     OpenChat,
     ReachChat,
+    SendSms,
     TellGuessing,
     Unsaid,
 )
@@ -63,6 +65,7 @@ ATTEMPTS = 6
 PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next rung waits
     ErrandKind.CALL_GATEWAY: 1,
     ErrandKind.REACH_CHAT: 1,
+    ErrandKind.SMS: 3,
 }
 SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
@@ -87,6 +90,7 @@ class ErrandLoop:
         clock: Clock,
         gateway: Gateway,
         notices: Notices,
+        sms: Sms,
         geocoder: Geocoder | None = None,
     ) -> None:
         self._database = database
@@ -111,6 +115,7 @@ class ErrandLoop:
                 _done_by(OpenChat, self._nothing),
                 _done_by(Unsaid, self._nothing),
                 _done_by(TellGuessing, self._guessing),
+                _done_by(SendSms, sms.send),
             )
         )
 

@@ -11,7 +11,7 @@ from domain.message import Button, Form, Outgoing, Priority
 from domain.phones import split_number
 from domain.status import Status
 from domain.ticket import Refused, Ticket
-from handlers.calls import pages
+from handlers.calls import pages, texting
 from handlers.calls.telephone import call_report, issue_link, open_call
 from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
@@ -175,6 +175,7 @@ def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
     caller's; 0: nobody's yet."""
     link = issue_link(desk.turn, report, desk.actor) if ticket.open and report else ""
     offered = pages.offer(desk.turn, ticket, report or None, desk.actor, desk.label)
+    texted = offered is not None and texting.send(desk.turn, ticket, report, offered, desk.chat.id)
     if number and not desk.chat.private:
         _take_back(desk)
     similar = ticket.state.similar if ticket.open else ""
@@ -186,7 +187,7 @@ def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
             text=call_words(
                 desk.turn.city,
                 ticket,
-                page_words(offered.link, offered.short, offered.code) if offered else "",
+                page_words(offered.link, offered.short, offered.code, texted=texted) if offered else "",
                 link,
                 similar,
                 taken_back=bool(number) and not desk.chat.private,

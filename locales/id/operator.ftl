@@ -352,6 +352,10 @@ panggilan-halaman =
     📡 Titik dan foto dari HP penelepon, tanpa aplikasi (30 menit, satu HP). Kirim tautan ini, atau bacakan:
     { $tautan }
     “Buka <b>{ $pendek }</b>, kodenya <b>{ $kode }</b>”
+panggilan-sms = 📨 SMS berisi tautan ini sedang dikirim ke nomor penelepon.
+sms-halaman = 112 { $kota }: kirim titik dan foto Anda lewat { $tautan } (berlaku 30 menit)
+sms-terkirim = 📨 SMS ke penelepon <b>{ $kode }</b> terkirim.
+sms-gagal = 📨 SMS ke penelepon <b>{ $kode }</b> tidak terkirim: bacakan kodenya.
 panggilan-tautan =
     Kirim ke penelepon (sekali pakai, 30 menit):
     { $tautan }

@@ -23,6 +23,7 @@ from domain.errand import (
     LostChat,
     OpenChat,
     ReachChat,
+    SendSms,
     TellGuessing,
     Unsaid,
 )
@@ -76,6 +77,7 @@ ROWS: list[tuple[dict[str, object], ErrandData]] = [  # as versions of every age
     ({"chat": 2, "anew": True}, ReachChat(2, anew=True)),
     ({"count": 30, "since": SINCE}, TellGuessing(30, SINCE)),
     ({"ticket": 1}, Unsaid(1)),
+    ({"person": 4, "sealed": "00ff", "chat": 2, "ticket": 1}, SendSms(4, "00ff", 2, 1)),
 ]
 TYPES = get_args(ErrandData)
 FULL = {type(errand): row for row, errand in ROWS}

@@ -1,0 +1,47 @@
+"""A text message to a caller: an address outside that sends it, where the settings name one."""
+
+from __future__ import annotations
+
+import aiohttp
+
+from bot.channels.port import Refused, Unsure
+from bot.database import Database
+from domain.errand import Done, SendSms
+from models import chats
+from models.sealing import Sealer, WrongKey
+
+PATIENCE = aiohttp.ClientTimeout(total=10)
+
+
+class Sms:
+    """Asks by one HTTP POST; any answer of 2xx means that it is on its way."""
+
+    def __init__(self, url: str, token: str, database: Database, sealer: Sealer) -> None:
+        self._url = url
+        self._token = token
+        self._database = database
+        self._sealer = sealer
+
+    async def send(self, asked: SendSms) -> Done:
+        """Raises Unsure where there was no answer or a server's error, Refused where it will not do it."""
+        number = await self._database.read(lambda tx: chats.sealed_phone(tx, asked.person))
+        if number is None or not self._url:
+            raise Refused("no number, or no gateway")
+        try:
+            to, words = self._sealer.open_text(number), self._sealer.open_text(bytes.fromhex(asked.sealed))
+        except WrongKey:
+            raise Refused("sealed with another key") from None
+        headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
+        try:
+            async with (
+                aiohttp.ClientSession(timeout=PATIENCE) as session,
+                session.post(self._url, json={"to": to, "text": words}, headers=headers) as answer,
+            ):
+                status = answer.status
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise Unsure(type(error).__name__) from None
+        if status >= 500:
+            raise Unsure(f"HTTP {status}")
+        if status >= 300:
+            raise Refused(f"HTTP {status}")
+        return Done()
