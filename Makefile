@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := .venv/bin/pip --disable-pip-version-check -q
 
-.PHONY: audit run test check tests format lock mutants help
+.PHONY: audit run both-databases test check tests format lock mutants help
 
 run: .venv/.run              ## a working city: simulator (only without tokens) and both bots
 	@exec $(PY) -m bot start
@@ -15,6 +15,9 @@ check: .venv/.dev            ## format, lint, types, layers
 
 tests: .venv/.dev .venv/.chromium .venv/.pgbouncer   ## all tests, short forms of the benchmarks, acceptance
 	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+
+both-databases: .venv/.dev   ## every row of every scenario on PostgreSQL too, not the first of each table
+	@SIGAP_TEST_EVERY_ROW=1 $(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder tests/scenarios tests/whatsapp
 
 format: .venv/.dev           ## mend what can be mended by itself
 	$(PY) -m ruff format . && $(PY) -m ruff check --fix .

@@ -1,4 +1,7 @@
-"""Where transactions run: one writer thread for SQLite, a few for PostgreSQL; nothing here blocks the event loop."""
+"""Where transactions run: one writer thread for SQLite, a few for PostgreSQL; nothing here blocks the event loop.
+
+A database in memory has one connection and waits for no disk: its transactions run where they are asked for, one after the other.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ POSTGRES_THREADS = 4  # a pool of 8 is best on 2 cores, for both bots together
 
 
 class Database:
-    """Runs plain functions on a transaction in a thread of their own."""
+    """Runs plain functions on a transaction, in a thread of their own where it may wait for a disk or a server."""
 
     writing = 0  # transactions that write, under way or waiting for a writer
 
@@ -32,9 +35,8 @@ class Database:
         writers = 1 if is_sqlite(engine) else POSTGRES_THREADS
         self.writers = writers
         self._writers = ThreadPoolExecutor(writers, thread_name_prefix="door")
-        self._readers = (
-            self._writers if is_memory(engine) else ThreadPoolExecutor(2, thread_name_prefix="read")
-        )
+        self._readers = ThreadPoolExecutor(2, thread_name_prefix="read")
+        self._at_once = is_memory(engine)
 
     async def write(self, work: Callable[[Tx], T]) -> T:
         """One transaction that writes; an exception rolls all of it back."""
@@ -64,6 +66,8 @@ class Database:
 
     async def _run(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
         try:
+            if self._at_once:
+                return work()
             return await asyncio.get_running_loop().run_in_executor(threads, work)
         except Exception as error:
             self.damaged = self.damaged or shows_damage(error)

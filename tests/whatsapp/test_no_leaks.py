@@ -1,4 +1,4 @@
-"""After a day of reports on WhatsApp nothing that names a reporter, plain or in base64, stands where others read: message ids
+"""After an evening of reports on WhatsApp nothing that names a reporter, plain or in base64, stands where others read: message ids
 hold the number of whoever wrote."""
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def log(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
     lines += [record.getMessage() for record in caplog.records if not record.name.startswith("hypothesis")]
 
 
-async def a_day(green: Green) -> list[GreenPhone]:
+async def an_evening(green: Green) -> list[GreenPhone]:
     """Everything that people do there, and that goes wrong there."""
     rina = await green.person(NAMES[0], phone="+6281277700091")
     tia = await green.person(NAMES[1], phone="+6281277700092", username=ACCOUNT, hides_number=True)
@@ -78,7 +78,7 @@ async def a_day(green: Green) -> list[GreenPhone]:
     await green.post("/sim/unblock", user=budi.made["id"])
     await budi.says("masih menutup jalan")
     await rina.says("data saya")
-    await green.town.forward(days=1)
+    await green.town.forward(hours=2)
     await green.comes_to_rest()
     return [rina, tia, budi]
 
@@ -147,7 +147,7 @@ def found(secrets: list[str], text: str) -> list[str]:
 
 
 async def test_nothing_personal_stands_where_others_read(green: Green, log: list[str]) -> None:
-    people = await a_day(green)
+    people = await an_evening(green)
     secrets = personal(people, [*green.world.whatsapp.by_wamid])
     opened = await green.town.tickets()
     assert {"kebakaran", "pohon_tumbang"} <= {one.category for one in opened} and any(
