@@ -71,6 +71,7 @@ async def rung(town: Town, watch: list[Told]) -> list[str]:
     return [one.key for one in watch]
 
 
+@pytest.mark.faulty
 async def test_what_cannot_be_handled_is_kept_and_rung(disk: Disk) -> None:
     """Where tickets cannot be read: the report is a dead row with its bytes, not a word that is gone."""
     town = disk.town
@@ -92,6 +93,7 @@ async def test_what_does_not_need_that_page_goes_on(disk: Disk) -> None:
     assert "damage" in await rung(town, [])
 
 
+@pytest.mark.faulty
 async def test_what_cannot_even_be_given_up_is_tried_again_and_holds_nobody_up(disk: Disk) -> None:
     town = disk.town
     before = disk.spoil("outbox")

@@ -107,6 +107,7 @@ async def test_hundreds_of_them_are_a_few_notices(town: Town) -> None:
     assert len(told_of := await told(town)) == 4 and "ke-" not in told_of[3]
 
 
+@pytest.mark.faulty
 async def test_what_nobody_can_read_hides_no_failure(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     def breaks(turn: Turn, inbound: Inbound) -> None:
         raise ZeroDivisionError("planted")
@@ -129,6 +130,7 @@ async def test_hundreds_of_blocked_chats_are_a_few_notices(town: Town) -> None:
     assert len(await told(town)) == 2
 
 
+@pytest.mark.faulty
 async def test_a_handler_that_raises(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where another chat's update shares its transaction: only the one to blame is dead."""
 

@@ -120,6 +120,7 @@ async def test_a_group_that_says_so_moves_only_to_where_it_is(town: Town, to: st
     assert town.group("damkar").hears(code, loud=True)
 
 
+@pytest.mark.faulty
 async def test_a_result_that_cannot_be_written_down_holds_up_no_other(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
