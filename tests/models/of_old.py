@@ -1,6 +1,6 @@
 """Towns that an earlier version has lived in, as they were left: database, key, files, and what stands on everybody's screen.
 
-`stored/COMMIT.sql.xz` and `stored/COMMIT.json` were written by that commit's own program: `tests.models.lived` played on a file
+Each has two files in `tests/models/stored`, named by the commit whose own program wrote them: `tests.models.lived` played on a file
 of SQLite, then the database as SQL, and the fake platforms' chats with every message, button and member.
 """
 
