@@ -210,7 +210,7 @@ def _private(i: Inspection) -> Iterator[str]:
         if any(secret in payload or secret in plain for secret in secrets):
             yield f"pesan grup nomor {number} memuat akun atau nomor pelapor"
     for number, payload in of_words.said_of_no_ticket(i.tx, i.after["outbox"]):
-        lookups = [hash for one in _numbers(payload) for hash in i.sealer.lookups("phone", one)]
+        lookups = [known for one in _numbers(payload) for known in i.sealer.lookups("phone", one)]
         if lookups and of_words.is_anybodys(i.tx, lookups):
             yield f"pesan grup nomor {number} memuat akun atau nomor pelapor"
 

@@ -192,12 +192,21 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody at the wrong door: since when what he sends is counted, how much of each kind, and when his danger was last
+    answered."""
+
+    since: datetime
+    kept: Mapping[str, int] = field(default_factory=dict)
+    told: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
-    """What was told at the wrong door: when its chat read where reports are taken, and the reports kept since then."""
+    """What was told at the wrong door: when its chat read where reports are taken, and who wrote there lately, by our number."""
 
     told: datetime | None = None
-    since: datetime | None = None
-    kept: int = 0
+    visitors: Mapping[str, Visitor] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

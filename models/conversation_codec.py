@@ -16,6 +16,7 @@ from domain.conversation import (
     Draft,
     Heard,
     SharedPoint,
+    Visitor,
     Whose,
 )
 from domain.danger import Danger
@@ -83,12 +84,12 @@ def _heard(raw: object) -> Heard:
 
 
 HEARD = Shape(_heard, lambda heard: [heard.digest, heard.did, heard.ticket])
+VISITOR = record(Visitor, since=MOMENT, kept=keyed(TEXT, WHOLE), told=perhaps(MOMENT))
 DOOR = record_at(
     Door,
     {
         "told": Entry("told", perhaps(MOMENT)),
-        "since": Entry("since", perhaps(MOMENT)),
-        "kept": Entry("kept", WHOLE, always=True),
+        "visitors": Entry("visitors", keyed(TEXT, VISITOR)),
     },
 )
 DESK_STATE = Document(

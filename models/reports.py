@@ -219,6 +219,12 @@ def digest(tx: Tx, most: int = 200) -> list[Report]:
     return [_report(tuple(r)) for r in rows]
 
 
+def digest_of(tx: Tx, person: int, since: datetime) -> list[Report]:
+    """What somebody has told since then and waits in the digest, oldest first."""
+    mine = (reports.c.person_id == person) & (reports.c.created_at >= since)
+    return [_report(tuple(r)) for r in tx.execute(_select.where(_digest, mine).order_by(reports.c.id))]
+
+
 def clear_digest(tx: Tx, up_to: int) -> int:
     """A human has looked at all up to this report; answers how many."""
     result = tx.execute(sa.update(reports).where(_digest, reports.c.id <= up_to).values(state="ended"))

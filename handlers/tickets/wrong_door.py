@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.contacts import kept_apart
-from domain.conversation import Draft
+from domain.conversation import Door, Draft, Visitor
 from domain.danger import Danger
 from domain.message import Button, Channel, Inbound, Outgoing, Priority
 from domain.quoting import pieces
@@ -24,7 +24,8 @@ from models.chats import Chat, Person
 
 AGAIN = timedelta(hours=1)  # the same answer in the same chat
 DANGER_AGAIN = timedelta(minutes=1)  # where danger is named
-MOST = 10  # reports of one chat in an hour
+MOST = 10  # of each kind that one person sends there in an hour
+TALK, SHOWN, DANGER = "talk", "shown", "danger"  # the kinds; danger is never left out
 
 
 def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words: str) -> None:
@@ -35,19 +36,34 @@ def turned_away(turn: Turn, inbound: Inbound, chat: Chat, person: Person, words:
     if inbound.pin is not None and inbound.pin.on_earth:
         draft.lat, draft.lon = inbound.pin.lat, inbound.pin.lon
     state = conversations.load_desk(turn.tx, chat.id)
-    door = state.door
-    if _long_ago(turn, door.told, DANGER_AGAIN if draft.danger is not Danger.NONE else AGAIN):
+    door, grave = state.door, draft.danger is not Danger.NONE
+    visitor = door.visitors.get(str(person.id), Visitor(turn.now))
+    if _long_ago(turn, visitor.since, AGAIN):
+        visitor = replace(visitor, since=turn.now, kept={})
+    if _long_ago(turn, visitor.told, DANGER_AGAIN) if grave else _long_ago(turn, door.told, AGAIN):
         _tell(turn, inbound, chat, person, draft.danger)
         door = replace(door, told=turn.now)
-    if _long_ago(turn, door.since, AGAIN):
-        door = replace(door, since=turn.now, kept=0)
-    if (words or draft.lat is not None) and door.kept < MOST:
-        door = replace(door, kept=door.kept + 1)
-        _keep(turn, chat, person, draft)
-    elif inbound.media is not None and door.kept < MOST:
-        door = replace(door, kept=door.kept + 1)
+        visitor = replace(visitor, told=turn.now) if grave else visitor
+    kind = DANGER if grave else TALK if words else SHOWN
+    count = visitor.kept.get(kind, 0) + 1
+    sent = words or draft.lat is not None or inbound.media is not None
+    if sent and (count <= MOST or grave):
+        visitor = replace(visitor, kept={**visitor.kept, kind: count})
+        _take(turn, inbound, chat, person, draft, often=count > MOST)
+    visitors = {**_lately(turn, door), str(person.id): visitor}
+    conversations.save_desk(turn.tx, chat.id, replace(state, door=replace(door, visitors=visitors)), turn.now)
+
+
+def _lately(turn: Turn, door: Door) -> dict[str, Visitor]:
+    """Whoever was here within the hour; others are forgotten."""
+    return {number: one for number, one in door.visitors.items() if not _long_ago(turn, one.since, AGAIN)}
+
+
+def _take(turn: Turn, inbound: Inbound, chat: Chat, person: Person, draft: Draft, *, often: bool) -> None:
+    if draft.said or draft.lat is not None:
+        _keep(turn, chat, person, draft, often=often)
+    elif inbound.media is not None:
         _in_the_control_room(turn, [text("pintu-gambar")])
-    conversations.save_desk(turn.tx, chat.id, replace(state, door=door), turn.now)
 
 
 def told_lately(turn: Turn, chat: Chat) -> bool:
@@ -58,7 +74,7 @@ def told_lately(turn: Turn, chat: Chat) -> bool:
 def answered_otherwise(turn: Turn, chat: Chat) -> None:
     """It had this hour's answer from somebody else; who names danger is told all the same."""
     state = conversations.load_desk(turn.tx, chat.id)
-    door = replace(state.door, told=turn.now - DANGER_AGAIN)
+    door = replace(state.door, told=turn.now)
     conversations.save_desk(turn.tx, chat.id, replace(state, door=door), turn.now)
 
 
@@ -84,8 +100,9 @@ def _tell(turn: Turn, inbound: Inbound, chat: Chat, person: Person, danger: Dang
     )
 
 
-def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
-    """In the digest; under the chat in which this person can be answered, where there is one. In a group nothing is."""
+def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft, *, often: bool) -> None:
+    """In the digest; under the chat in which this person can be answered, where there is one. In a group nothing is. `often`:
+    what this person writes has one line a minute on the screen."""
     own = chats.private_chat(turn.tx, CITIZEN, person.id)
     number = to_digest(turn, own or chat, person, draft)
     told = reports.get(turn.tx, number)
@@ -94,24 +111,39 @@ def _keep(turn: Turn, chat: Chat, person: Person, draft: Draft) -> None:
     reports.change(
         turn.tx, number, danger=Danger.NONE, danger_at=None, observed=observed
     )  # on a screen by itself: no clock runs
+    forward = (Button(text("tombol-jadikan-tiket"), f"grup.digest_forward.{number}"),)
+    if often:
+        _line_of_this_minute(turn, person, forward)
+        return
     lines = [_quoted(part) for part in pieces(draft.said, LONGEST)] if draft.danger is not Danger.NONE else []
     if draft.lat is not None and draft.lon is not None:
         place = pin_place(turn, draft.lat, draft.lon)
         link = link_to(draft.lat, draft.lon)
         lines.append(text("pintu-titik", tempat=place_words(place), peta=link))
     if lines:
-        _in_the_control_room(
-            turn, lines, (Button(text("tombol-jadikan-tiket"), f"grup.digest_forward.{number}"),)
-        )
+        _in_the_control_room(turn, lines, forward)
 
 
-def _in_the_control_room(turn: Turn, lines: list[str], row: tuple[Button, ...] = ()) -> None:
+def _line_of_this_minute(turn: Turn, person: Person, row: tuple[Button, ...]) -> None:
+    """All the danger that somebody has named in it, the newest last; what can be done below it is about that."""
+    minute = turn.now.replace(second=0, microsecond=0)
+    told = [
+        r
+        for r in reports.digest_of(turn.tx, person.id, minute)
+        if r.observed.told_danger not in (None, Danger.NONE)
+    ]
+    words = " / ".join(r.words for r in told)
+    line = _quoted(f"…{words[-LONGEST:]}" if len(words) > LONGEST else words)
+    _in_the_control_room(turn, [line], row, key=f"door:{person.id}:{minute:%d%H%M}")
+
+
+def _in_the_control_room(turn: Turn, lines: list[str], row: tuple[Button, ...] = (), key: str = "") -> None:
     """Silent lines; what can be done with them stands below the last."""
     for group in turn.groups():
         if group.agency == CONTROL_ROOM and not group.drill and not group.closed:
             line = Outgoing(OPERATOR, group.id, text="", silent=True, protect=True, priority=Priority.STATUS)
             turn.say(*(replace(line, text=words) for words in lines[:-1]))
-            turn.say(replace(line, text=lines[-1], buttons=(row,) if row else ()))
+            turn.say(replace(line, text=lines[-1], key=key, buttons=(row,) if row else ()))
 
 
 def _quoted(words: str) -> str:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import orjson
 import pytest
 
-from domain.conversation import Aside, Between, Conversation, DeskState, Door, Heard, Whose
+from domain.conversation import Aside, Between, Conversation, DeskState, Door, Heard, Visitor, Whose
 from models.conversation_codec import DESK_STATE, conversation_from, conversation_json
 
 AT = "2026-11-24T13:44:00+00:00"
@@ -101,7 +101,10 @@ def test_an_empty_row_is_a_new_conversation() -> None:
 DESK: dict[str, object] = {
     "typed": {"7": ["a1b2", "reply", 1], "8": ["c3d4", "", None]},
     "answered": {"strangers": [1764000000.5], "3": []},
-    "door": {"told": AT, "since": AT, "kept": 0},
+    "door": {
+        "told": AT,
+        "visitors": {"3": {"since": AT, "kept": {"talk": 2}, "told": AT}, "4": {"since": AT}},
+    },
     "token": "what citizens' chats keep",
 }
 
@@ -110,7 +113,7 @@ def test_a_desks_row_is_read_and_written_as_it_was() -> None:
     state = DESK_STATE.read(DESK)
     assert state.typed == {"7": Heard("a1b2", "reply", 1), "8": Heard("c3d4")}
     assert state.answered == {"strangers": (1764000000.5,), "3": ()}
-    assert state.door == Door(THEN, THEN, 0)
+    assert state.door == Door(THEN, {"3": Visitor(THEN, {"talk": 2}, THEN), "4": Visitor(THEN)})
     assert orjson.loads(orjson.dumps(DESK_STATE.write(state))) == DESK
 
 
@@ -124,3 +127,7 @@ def test_what_nobody_can_read_of_a_desk_says_nothing_and_stays(key: str) -> None
 
 def test_a_door_that_told_and_kept_nothing_is_read() -> None:
     assert DESK_STATE.read({"door": {"told": AT}}).door == Door(told=THEN)
+
+
+def test_what_older_versions_counted_of_a_whole_chat_is_let_go() -> None:
+    assert DESK_STATE.read({"door": {"told": AT, "since": AT, "kept": 10}}).door == Door(told=THEN)

@@ -40,18 +40,21 @@ async def test_one_answer_is_enough_for_talk_and_danger_is_answered_again(town: 
         await budi.says(words)
     assert len(budi.messages) == 1
     await budi.says(FIRE)
+    assert len(budi.messages) == 2, "danger overtakes"
+    await budi.says("apinya besar sekali")
+    assert len(budi.messages) == 2, "he has just been told"
     await town.forward(minutes=2)
     await budi.says("apinya makin besar, ada anak terjebak")
-    assert len(budi.messages) == 2
+    assert len(budi.messages) == 3
     assert "@sigap_lapor_bot" in budi.last.text
 
 
-def in_street(town: Town, words: str, **more: object) -> Inbound:
+def in_street(town: Town, words: str, person: str = "9001", **more: object) -> Inbound:
     return Inbound(
         CITIZEN,
         Kind.TEXT,
         chat="-5001",
-        person="9001",
+        person=person,
         sent_at=town.clock.now(),
         private=False,
         message_id=str(next(town.numbers)),
@@ -124,3 +127,57 @@ async def test_a_point_and_a_picture_at_the_wrong_door_are_seen_as_well(any_town
     assert not room.loud
     await town.operator("ruang_kendali").taps("Jadikan tiket")
     assert "Singaran Pati" in room.card("26-0001").text
+
+
+GRAVE = [
+    "/lapor rumah kebakaran jl gedang 7 ibu saya di dalam tolong",
+    "/tolong suami saya pingsan tidak bernapas jl gedang 9",
+    "tolong ada orang hanyut di sungai jl gedang",
+    "/lapor dia bawa pisau kejar saya jl gedang 11",
+]
+
+
+@pytest.mark.parametrize("words", GRAVE)
+@pytest.mark.parametrize("jokers", [6, 1])
+async def test_jokes_of_others_in_a_group_keep_no_danger_away(
+    any_town: Town, words: str, jokers: int
+) -> None:
+    town, street, room = any_town, Chat(any_town, CITIZEN, "-5001"), any_town.group("ruang_kendali")
+    for number in range(18):
+        await town.offer(in_street(town, f"/lapor kebakaran di hatiku {number}", f"91{number % jokers}"))
+    told, known = len(street.messages), words.split("jl")[-1]
+    await town.offer(in_street(town, words, "9200"))
+    assert len(street.messages) == told + 1 and "112" in street.last.text
+    assert room.hears("🚪", known), "on the screen"
+    await town.operator("ruang_kendali").types("/rangkuman")
+    assert room.texts[-1].count(known.split()[0]), "and in the digest"
+
+
+@pytest.mark.parametrize("words", GRAVE)
+@pytest.mark.parametrize("door", ["alone", "street"])
+async def test_nor_do_own_jokes(town: Town, words: str, door: str) -> None:
+    room, ani = town.group("ruang_kendali"), stranger(town)
+    for joke in [*(f"/lapor kebakaran di hatiku {n}" for n in range(12)), words]:
+        await (ani.says(joke) if door == "alone" else town.offer(in_street(town, joke)))
+    assert room.hears("🚪", words.split("jl")[-1])
+
+
+async def test_nor_does_danger_that_was_told_too_often(any_town: Town) -> None:
+    """From the eleventh within an hour on it has one line a minute, which grows."""
+    town, room = any_town, any_town.group("ruang_kendali")
+    ani = stranger(town)
+    for number in range(30):
+        await ani.says(f"rumah kebakaran di jl jati {number}")
+        await town.forward(seconds=1)
+    before = len(room.messages)
+    assert before <= 12
+    await ani.says("ibu saya pingsan tidak bernapas jl gedang 9")
+    await town.forward(seconds=5)
+    assert room.hears("🚪", "jati 29", "gedang 9")
+    await town.forward(minutes=1)
+    await ani.says("apinya sudah di kamar anak saya jl gedang 10")
+    await town.forward(seconds=5)
+    assert "gedang 10" in room.last.text and "gedang 9" not in room.last.text
+    await town.operator("ruang_kendali").taps("Jadikan tiket")
+    assert "gedang 10" in room.card("26-0001").text
+    assert await dead_rows(town) == 0
