@@ -211,8 +211,7 @@ def _assembled(
     inbox = InboxLoop(database, services, heard, notices, clock)
     timers = TimerLoop(database, services, notices, clock)
     errands = errand_loop(settings, database, services, heard, store, worker, clock, notices)
-    exported = Exporter(services, ports).document
-    sender = Sender(database, ports, limits, store, services.sealer, notices, clock, exported)
+    sender = _sender(database, services, ports, limits, store, notices, clock)
     room, part = Room(database, services.city), _roles(settings, ports, name)
     loops = Loops([*ports.values()], intake, inbox, timers, errands, sender, notices, clock, part, room)
     return App(
@@ -233,6 +232,20 @@ def _assembled(
         city_file=file,
         pages=pages,
     )
+
+
+def _sender(
+    database: Database,
+    services: Services,
+    ports: Mapping[Channel, ChannelPort],
+    limits: Mapping[Channel, Limits],
+    store: EvidenceStore,
+    notices: Notices,
+    clock: Clock,
+) -> Sender:
+    """It makes the documents that people ask for when it sends them."""
+    document = Exporter(services, ports).document
+    return Sender(database, ports, limits, store, services.sealer, notices, clock, document)
 
 
 def _with_pages(
