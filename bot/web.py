@@ -33,7 +33,7 @@ DEEP_ROWS = 500  # of history, for each invariant
 PUSHED_BYTES = 8 * 1024 * 1024  # of one update
 PUSHED_CHUNK = 64 * 1024
 WAITING = 16  # requests that may wait for the database
-ALWAYS = ("/livez", "/readyz", "/webhook/", "/l/")  # asked without waiting behind others
+ALWAYS = ("/livez", "/readyz", "/webhook/", "/l")  # asked without waiting behind others; /l waits by itself
 SECRET: web.AppKey[str] = web.AppKey("secret", str)
 
 

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.link.port import Sent
 from domain.message import Kind, Media
+from handlers.calls.page_state import PageState
 
 NAME = re.compile(r"[a-z0-9]{8,32}")
 MIME = re.compile(r"[a-z]+/[a-z0-9.+-]{1,60}")
@@ -61,3 +62,8 @@ def said(status: int, told: Mapping[str, object] | None = None, *, retry: bool =
     return web.json_response(
         told or {}, status=status, headers={**headers, **({"Retry-After": "5"} if retry else {})}
     )
+
+
+def shown(state: PageState) -> dict[str, object]:
+    """As the page reads it."""
+    return {"baris": state.lines, "diam": state.quiet, "hilang": state.lost}

@@ -12,6 +12,7 @@ from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from urllib.parse import parse_qs
 
 import orjson
 from aiohttp import web
@@ -19,15 +20,17 @@ from aiohttp import web
 from bot.asker import address_of
 from bot.channels.port import Pushed
 from bot.link import page as pages
-from bot.link.asked import Answer, file_of, name_of, number_of, said, upload_of
+from bot.link.asked import Answer, file_of, name_of, number_of, said, shown, upload_of
+from bot.link.one_at_a_time import OneAtATime
 from bot.link.port import LARGEST, Sent
 from bot.link.tries import Tries
 from bot.media.store import Unkept
 from bot.wiring import App
 from domain.capabilities import MEBIBYTE
 from domain.message import Kind, Pin
-from handlers.calls.page_state import PageState, state_of
+from handlers.calls.page_state import is_quiet, state_of
 from handlers.calls.pages import code_hashes, device_hash, device_hashes, plain_code, token_hash, token_hashes
+from handlers.citizen.by_page import ticket_of
 from handlers.turn import Turn
 from models import caller_pages, inbox, page_pieces
 from models.caller_pages import CallerPage
@@ -37,7 +40,7 @@ T = TypeVar("T")
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 KEY = re.compile(r"[0-9a-f]{32}")
 PIECE = MEBIBYTE
-WORDS_BYTES, WORDS = 16 * 1024, 2000
+WORDS_BYTES, WORDS, CODE_BYTES = 16 * 1024, 2000, 1024
 CODE_EACH, CODE_MANY = 5, 300  # tries an hour: of one address, of all together
 TOKEN_EACH, TOKEN_MANY = 30, 100_000
 WAITING, BODIES = 16, 8  # requests that may wait for the database, and whose bodies are read at once
@@ -48,10 +51,11 @@ CHUNK = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class _Led:
-    """Where an address leads."""
+    """Where an address leads. `open`: is its ticket; `quiet`: nothing on this telephone may betray it."""
 
     page: CallerPage
-    state: PageState
+    open: bool
+    quiet: bool
 
 
 def routes(app: App) -> list[web.RouteDef]:
@@ -97,8 +101,8 @@ class Door:
         self._known: deque[str] = deque(maxlen=KNOWN)
         self._sent: Counter[int] = Counter()
         self._bytes: Counter[int] = Counter()
-        self._turn, self._waiting = asyncio.Lock(), 0
-        self._bodies = asyncio.Semaphore(BODIES)
+        self._in_turn = OneAtATime(WAITING)
+        self._bodies, self._codes_read = asyncio.Semaphore(BODIES), asyncio.Semaphore(BODIES)
 
     async def asked_for_code(self, request: web.Request) -> web.Response:
         return pages.code_form(self._city)
@@ -109,7 +113,8 @@ class Door:
         if self._codes.too_many(address):
             return pages.notice(self._city, "sering", 429)
         self._codes.count(address)
-        code = plain_code(str((await request.post()).get("kode", "")))
+        typed = parse_qs((await self._body(request, CODE_BYTES, self._codes_read)).decode("ascii", "replace"))
+        code = plain_code(typed.get("kode", [""])[0])
         token, now = secrets.token_urlsafe(16), self._app.clock.now()
         hashes, new = code_hashes(self._sealer, code), token_hash(self._sealer, token)
 
@@ -126,9 +131,9 @@ class Door:
         led = await self._led(request)
         if led is None:
             return pages.notice(self._city, "habis", 404)
-        if not led.state.open:
-            return pages.notice(self._city, "berakhir-diam" if led.state.quiet else "berakhir", 410)
-        return pages.page(self._city, quiet=led.state.quiet)
+        if not led.open:
+            return pages.notice(self._city, "berakhir-diam" if led.quiet else "berakhir", 410)
+        return pages.page(self._city, quiet=led.quiet)
 
     async def opened(self, request: web.Request) -> web.Response:
         """The first telephone is the only one."""
@@ -136,7 +141,7 @@ class Door:
         key, now = request.headers.get("X-Kunci", ""), self._app.clock.now()
         if led is None or not KEY.fullmatch(key):
             return said(404)
-        if not led.state.open:
+        if not led.open:
             return said(410)
         page = led.page
         if page.device_hash is None:
@@ -149,10 +154,10 @@ class Door:
         elif page.device_hash not in device_hashes(self._sealer, key):
             return said(403)
         await self._keep(Sent(page.id, "buka", Kind.OTHER, now))
-        return said(200, _shown(led.state))
+        return await self._state(page)
 
     async def state(self, request: web.Request) -> web.Response:
-        return said(200, _shown((await self._own(request)).state))
+        return await self._state((await self._own(request)).page)
 
     async def point(self, request: web.Request) -> web.Response:
         page = (await self._own(request)).page
@@ -236,7 +241,18 @@ class Door:
     def _look(self, tx: Tx, hashes: list[str]) -> _Led | None:
         now = self._app.clock.now()
         page = caller_pages.by_token(tx, hashes, now)
-        return _Led(page, state_of(Turn(self._app.services, tx, now), page)) if page else None
+        if page is None:
+            return None
+        turn = Turn(self._app.services, tx, now)
+        ticket = ticket_of(turn, page)
+        return _Led(page, ticket.open, is_quiet(turn, page, ticket))
+
+    async def _state(self, page: CallerPage) -> web.Response:
+        """Where its report stands."""
+        now = self._app.clock.now()
+        return said(
+            200, shown(await self._read(lambda tx: state_of(Turn(self._app.services, tx, now), page)))
+        )
 
     async def _own(self, request: web.Request) -> _Led:
         """The same for the telephone that has opened it. Raises Answer."""
@@ -246,7 +262,7 @@ class Door:
         keys = device_hashes(self._sealer, request.headers.get("X-Kunci", ""))
         if led.page.device_hash not in keys:
             raise Answer(said(403))
-        if not led.state.open:
+        if not led.open:
             raise Answer(said(410))
         return led
 
@@ -268,10 +284,12 @@ class Door:
             raise Answer(said(400))
         return told
 
-    async def _body(self, request: web.Request, most: int) -> bytes:
-        """Raises Answer where it is longer."""
+    async def _body(
+        self, request: web.Request, most: int, side_by_side: asyncio.Semaphore | None = None
+    ) -> bytes:
+        """Raises Answer where it is longer. `side_by_side`: strangers' bodies stand in nobody's way."""
         read = bytearray()
-        async with self._bodies:
+        async with side_by_side or self._bodies:
             async for chunk in request.content.iter_chunked(CHUNK):
                 read += chunk
                 if len(read) > most:
@@ -280,18 +298,3 @@ class Door:
 
     async def _read(self, work: Callable[[Tx], T]) -> T:
         return await self._in_turn(lambda: self._app.database.read(work))
-
-    async def _in_turn(self, work: Callable[[], Awaitable[T]]) -> T:
-        """Raises Answer where too many wait."""
-        if self._waiting >= WAITING:
-            raise Answer(said(503, retry=True))
-        self._waiting += 1
-        try:
-            async with self._turn:
-                return await work()
-        finally:
-            self._waiting -= 1
-
-
-def _shown(state: PageState) -> dict[str, object]:
-    return {"baris": state.lines, "diam": state.quiet, "hilang": state.lost}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from domain.ticket import Ticket
 from handlers.citizen.by_page import ticket_of
 from handlers.turn import Turn, Work
 from handlers.view import view_of
 from locales.text import text
 from messages.canvas import plain
 from messages.citizen import receipt_lines
-from models import evidence
+from messages.view import ReporterView
+from models import evidence, reports
 from models.caller_pages import CallerPage
 
 
@@ -18,19 +20,28 @@ from models.caller_pages import CallerPage
 class PageState:
     """`quiet`: nothing on this telephone may betray it; `lost`: files that have not come to the operators."""
 
-    open: bool
-    quiet: bool
     lines: tuple[str, ...]
+    quiet: bool
     lost: int
+
+
+def is_quiet(turn: Turn, page: CallerPage, ticket: Ticket) -> bool:
+    """Does its caller hide, or is it kept secret?"""
+    told = reports.find(turn.tx, page.report) if page.report is not None else None
+    return ticket.quiet or (told is not None and told.observed.hiding)
+
+
+def _on_a_page(own: ReporterView) -> ReporterView:
+    """Nothing is said there of a message that changes."""
+    return replace(own, able=replace(own.able, edits=False))
 
 
 def state_of(turn: Turn, page: CallerPage) -> PageState:
     ticket = ticket_of(turn, page)
-    view = view_of(turn, ticket, Work(ticket, ticket))
+    view, quiet = view_of(turn, ticket, Work(ticket, ticket)), is_quiet(turn, page, ticket)
     own = next((one for one in view.reporters if one.report == page.report), None)
-    quiet = ticket.quiet or (own is not None and own.hiding)
-    told = receipt_lines(view, own) if own is not None else [text("halaman-belum")]
+    told = receipt_lines(view, _on_a_page(own)) if own is not None else [text("halaman-belum")]
     told = told[:1] if quiet else told  # the rest asks for answers that are typed in a chat
     pieces = evidence.of_reports(turn.tx, [page.report]) if page.report is not None else []
     lost = sum(piece.state == "failed" for piece in pieces)
-    return PageState(ticket.open, quiet, tuple(filter(None, map(plain, told))), lost)
+    return PageState(tuple(filter(None, map(plain, told))), quiet, lost)
