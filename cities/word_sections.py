@@ -194,7 +194,8 @@ def reporter(table: Table) -> ReporterWords:
 def signs(table: Table) -> Signs:
     """[emoji]."""
     stands_for = table.table("arti")
-    read = Signs({key: stands_for.name(key) for key in stands_for.names()}, "".join(table.texts("hiasan")))
+    meanings = {key: stands_for.name(key) for key in stands_for.names()}
+    read = Signs(meanings, "".join(table.texts("hiasan")), "".join(table.texts("ditanya")))
     for key, words in read.meanings.items():
         if not plain(key) or any(map(str.isalnum, key)):
             stands_for.mistake(key, f'"{key}" bukan emoji.', 'Contoh: "🔥" = "kebakaran".')

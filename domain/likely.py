@@ -47,5 +47,10 @@ def calls(around: Surroundings) -> bool:
     return len(others) < len(around.words) and speech.SAYS_NOTHING.issuperset(others)
 
 
+def empty(around: Surroundings) -> bool:
+    """Does it say nothing of what happens, only to whom it is said, how urgent it is, that it is so: "cepat pak"?"""
+    return bool(around.words) and speech.SAYS_NOTHING.issuperset(around.words)
+
+
 def _bare(around: Surroundings) -> set[str]:
     return {word.removesuffix(end) for word in around.words for end in ("", "nya", "ku")}

@@ -87,6 +87,7 @@ class Reading:
             apart=any(match.phrase.owner.owner == "apart" for match in another),
             also=not speech.ALSO.isdisjoint(self._parsed.around.words),
             call=likely.calls(self._parsed.around),
+            empty=likely.empty(self._parsed.around),
         )
 
     def _live(self) -> list[Found]:

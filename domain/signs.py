@@ -11,10 +11,12 @@ _DRESS = frozenset("\ufe0f\u200d🏻🏼🏽🏾🏿♀♂")  # how an emoji loo
 @dataclass(frozen=True, slots=True)
 class Signs:
     """One city's emoji. `meanings`: one emoji, or several that stand in one message in any order → the words that they stand
-    for; `playful`: beside one of these the others are no news of danger."""
+    for; `playful`: beside one of these the others are no news of danger; `asked`: what is sent for delight too: nothing but one of
+    these is asked about."""
 
     meanings: Mapping[str, str] = field(default_factory=dict)
     playful: str = ""
+    asked: str = ""
     _kinds: tuple[tuple[frozenset[str], str], ...] = field(init=False, repr=False, compare=False)
     _known: frozenset[str] = field(init=False, repr=False, compare=False)
 
@@ -38,6 +40,11 @@ class Signs:
     def plays(self, text: str) -> bool:
         """Does one stand there that nobody in danger sends?"""
         return not plain(text).isdisjoint(plain(self.playful))
+
+    def doubtful(self, text: str) -> bool:
+        """Is there nothing but one of those that are sent for delight too, however often: "🔥🔥"?"""
+        said = plain(text)
+        return len(said) == 1 and said <= plain(self.asked)
 
 
 def plain(signs: str) -> frozenset[str]:

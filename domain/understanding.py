@@ -28,7 +28,8 @@ class Understanding:
 
     Where no danger is named: `doubted` is what a figure of speech or a question would name if it were meant. `likely`:
     words of attack, weapon, collapse, though nobody foresaw the sentence. `tells`: of people or of a place. `harmless`: a
-    laugh, an insult, a drill, a denial, a matter of a service. `call`: nothing but a call ("p", "tolong").
+    laugh, an insult, a drill, a denial, a matter of a service. `call`: nothing but a call ("p", "tolong"). `empty`: nothing of what happens
+    ("cepat pak", "iya bu").
 
     `befalls`: the danger's words say what befalls somebody ("loncat dari lantai 2"), not of what event.
 
@@ -65,9 +66,11 @@ class Understanding:
     tells: bool = False
     harmless: bool = False
     call: bool = False
+    empty: bool = False
     soft: bool = False
     unasked: bool = False
     by_score: bool = False  # no word names the danger, the pattern of the message does
+    slight: bool = False  # words of an emergency name none, and the pattern of the message sees none
 
     @property
     def robbed_and_over(self) -> bool:

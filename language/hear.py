@@ -1,5 +1,6 @@
 """What a text is heard as: the city's words are the floor and the explanation; where they name nothing, the learned score
-may hear an emergency all the same; where it speaks clearly against them, their writer is asked with one tap. It silences nothing.
+may hear an emergency all the same; where it speaks clearly against them, their writer is asked with one tap. It silences no
+danger that a word names.
 """
 
 from __future__ import annotations
@@ -15,15 +16,23 @@ from language.score import Score
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Probabilities; set by the costs that docs/hearing.md shows."""
+    """Probabilities, but for the last three; set by the costs that docs/hearing.md shows."""
 
     fewest: int = 2  # words that a pattern can be seen in
     enough: int = 6  # words that a pattern needs to speak against what they name
     meant: float = 0.3  # of an emergency: below, words of danger are asked about
-    middle: float = 0.15  # of an emergency: a human looks
+    middle: float = 0.15  # of an emergency: a human looks, where its weight is not `light`
+    perhaps: float = 0.3  # … and whatever its weight
+    nothing: float = 0.1  # of an emergency: below, nobody looks at a guess
     emergency: float = 0.4  # from here danger is heard where no word names it
     contradicted: float = 0.5  # … where it asks, or where its words of danger are not meant
+    served: float = 0.8  # … where a service of the city takes care of such things
     life: float = 0.7  # of danger to life: from here the minute's clock runs
+    unasked: float = (
+        0.45  # a score's weight: below, what no word names does not ring without being asked about
+    )
+    weighty: float = 0.13  # the same: below, a human looks at it, and nothing rings
+    light: float = 0.02
 
 
 DEFAULT = Thresholds()
@@ -42,13 +51,17 @@ def _named(words: Understanding) -> bool:
     return words.danger is not Danger.NONE
 
 
+def _played(words: Understanding) -> bool:
+    return words.laughing or words.drill or words.nonsense
+
+
 def _silly(words: Understanding) -> bool:
-    return words.laughing or words.drill or words.nonsense or words.service is not None
+    return _played(words) or words.service is not None
 
 
 def _told(words: Understanding, score: Score, at: Thresholds) -> bool:
-    """Can a pattern speak of it? Not of a word alone, and of nothing silly."""
-    return score.words >= at.fewest and not _silly(words)
+    """Can a pattern speak of it? Not of a word alone, and of nothing played."""
+    return score.words >= at.fewest and not _played(words)
 
 
 def contradicted(words: Understanding) -> bool:
@@ -59,7 +72,36 @@ def contradicted(words: Understanding) -> bool:
 
 def _emergency(words: Understanding, score: Score, at: Thresholds) -> bool:
     needed = at.contradicted if contradicted(words) else at.emergency
+    if words.service is not None:
+        needed = at.served
     return _told(words, score, at) and score.emergency >= needed
+
+
+def _tells_of_one(words: Understanding, score: Score, at: Thresholds) -> bool:
+    """The same, and it says what happens."""
+    return _emergency(words, score, at) and not words.empty
+
+
+def _rings_unasked(words: Understanding, score: Score, at: Thresholds) -> bool:
+    """Is it likely enough to wake somebody, in a city where most who write need nobody? Nobody asks whoever calls for help, and
+    of what is `unasked`."""
+    sure = score.weight >= at.unasked or words.unasked or words.call
+    return sure and _tells_of_one(words, score, at)
+
+
+def _worth_a_look(words: Understanding, score: Score, at: Thresholds) -> bool:
+    if not _told(words, score, at):
+        return False
+    if words.service is not None:
+        return score.emergency >= at.contradicted
+    seen = score.emergency >= at.perhaps or (score.emergency >= at.middle and score.weight >= at.light)
+    return _emergency(words, score, at) or (score.words > at.fewest and seen)
+
+
+def _guessed(words: Understanding, score: Score, at: Thresholds) -> bool:
+    """Are there words of an emergency that name no danger, though the pattern sees none?"""
+    enough = score.words > at.fewest and not (words.call or words.likely)
+    return enough and outcome(words) is Outcome.CARD and score.emergency < at.nothing
 
 
 def may_be_asked(words: Understanding) -> bool:
@@ -87,10 +129,15 @@ def _after_all(words: Understanding) -> Understanding:
 def _as_danger(danger: Danger) -> Callable[[Understanding], Understanding]:
     def becomes(words: Understanding) -> Understanding:
         category = words.category or (words.guesses[0].category if words.guesses else None)
-        meant = replace(words, harmless=False, question=False, figure=False, negated=False)
+        meant = replace(words, harmless=False, question=False, figure=False, negated=False, service=None)
         return replace(meant, danger=danger, danger_category=category, clear=False, by_score=True)
 
     return becomes
+
+
+def _perhaps_danger(words: Understanding) -> Understanding:
+    """Its writer is asked, and the longer clock runs."""
+    return asked_about(_as_danger(Danger.OTHER)(words))
 
 
 ROWS = (
@@ -105,20 +152,28 @@ ROWS = (
     ),
     Row(
         "danger to life by the pattern alone",
-        lambda words, score, at: _emergency(words, score, at) and score.life >= at.life,
+        lambda words, score, at: _tells_of_one(words, score, at) and score.life >= at.life,
         _as_danger(Danger.LIFE),
     ),
     Row(
         "an emergency by the pattern alone",
-        _emergency,
+        _rings_unasked,
         _as_danger(Danger.OTHER),
     ),
     Row(
+        "an emergency by the pattern alone, which is not sure",
+        lambda words, score, at: _tells_of_one(words, score, at) and score.weight >= at.weighty,
+        _perhaps_danger,
+    ),
+    Row(
         "perhaps an emergency",
-        lambda words, score, at: (
-            _told(words, score, at) and score.words > at.fewest and score.emergency >= at.middle
-        ),
+        _worth_a_look,
         lambda words: replace(words, tells=True, harmless=False),
+    ),
+    Row(
+        "words of an emergency that the pattern speaks against",
+        _guessed,
+        lambda words: replace(words, tells=False, slight=True, category=None),
     ),
     Row("nothing of danger", lambda words, score, at: True, lambda words: words),
 )
@@ -149,7 +204,7 @@ def outcome(heard: Understanding) -> Outcome:
         return Outcome.LIFE_BY_SCORE if heard.by_score else Outcome.LIFE
     if heard.danger is Danger.OTHER:
         return Outcome.OTHER
-    idle = heard.harmless or heard.question
+    idle = heard.harmless or heard.question or heard.slight
     if heard.tells or heard.likely or heard.call or (heard.guesses and not idle):
         return Outcome.CARD
     return Outcome.ANSWERED if idle or heard.service else Outcome.QUIET

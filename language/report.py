@@ -10,19 +10,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from math import sqrt
 from pathlib import Path
-from random import Random
 from time import process_time
 
 from cities import lexicon, load
-from domain.understanding import Understanding
-from language.build import learned
 from language.corpus import Message, messages
 from language.hear import DEFAULT, RINGS, ROWS, UNSEEN, Outcome, Thresholds, contradicted, hear, outcome
-from language.score import WEIGHTS, Score, Weights, shipped
+from language.score import WEIGHTS, Weights, shipped
+from language.told import Told, share, told
+from language.worth import worth
 
 CITY = Path(__file__).resolve().parents[1] / "cities" / "kota-bengkulu.toml"
 TRUTHS = ("life", "other_emergency", "prank_credible", "non_emergency", "talk", "prank_plain")
@@ -50,40 +48,6 @@ terjadi sekarang?"), and 180 seconds unless the answer is no. *On a screen*: rin
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One message: what the words alone said, the score of those who had not seen its writer, and both together."""
-
-    message: Message
-    words: Understanding
-    score: Score
-
-    def heard(self, at: Thresholds = DEFAULT) -> Outcome:
-        return outcome(hear(self.words, self.score, at).understood)
-
-
-def told(folds: int) -> list[Told]:
-    """The whole corpus, each writer by the others."""
-    every = list(messages())
-    writers = sorted({m.writer for m in every})
-    Random(1).shuffle(writers)
-    understand = lexicon(load(CITY)).understand
-    found = []
-    for number in range(folds):
-        out = frozenset(writers[number::folds])
-        weights = learned([m for m in every if m.writer not in out])
-        found += [Told(m, understand(m.text), weights.score(m.text)) for m in every if m.writer in out]
-    return found
-
-
-def share(of: Sequence[bool]) -> str:
-    """In per cent, with its interval (Wald)."""
-    if not of:
-        return "–"
-    part = sum(of) / len(of)
-    return f"{100 * part:.1f} ± {196 * sqrt(part * (1 - part) / len(of)):.1f}"
-
-
 Figure = Callable[[Told], bool]
 
 
@@ -97,6 +61,7 @@ def _figures(at: Thresholds = DEFAULT) -> dict[str, Figure]:
         "both ring": lambda t: t.heard(at) in RINGS,
         "… as danger to life": lambda t: t.heard(at) in LIFE,
         "soft": lambda t: t.heard(at) is Outcome.SOFT,
+        "in 180 s with no tap": lambda t: t.heard(at) in RINGS | {Outcome.SOFT},
         "on a screen": lambda t: t.heard(at) not in UNSEEN,
     }
 
@@ -115,7 +80,16 @@ def page(of: list[Told], folds: int) -> str:
     lines = [HEAD.format(folds=folds).rstrip(), "", "## By truth, in per cent", ""]
     lines += [*table("truth", by_truth, figures), *_by_language(of, figures), *_by_category(of, figures)]
     lines += [*_by_writer(of, figures["both ring"]), *_costs(of), *_asked(of)]
-    lines += ["", "## Where context speaks against it", "", AGAINST, "", *_against(of), *_errors(of)]
+    lines += [
+        "",
+        "## Where context speaks against it",
+        "",
+        AGAINST,
+        "",
+        *_against(of),
+        *worth(of),
+        *_errors(of),
+    ]
     return "\n".join(lines) + "\n\n" + _speed([t.message for t in of])
 
 
@@ -218,8 +192,8 @@ def _errors(of: list[Told]) -> list[str]:
 
 def _thresholds(at: Thresholds) -> str:
     return (
-        f"words of danger count without a question from {at.meant} (or of fewer than {at.enough} words), a card from {at.middle}, an emergency from {at.emergency} ({at.contradicted} where context speaks against it), "
-        f"danger to life from {at.life}"
+        f"words of danger count without a question from {at.meant} (or of fewer than {at.enough} words), a card from {at.perhaps} (from {at.middle} with a weight of {at.light}), an emergency from {at.emergency} ({at.contradicted} where context speaks against it, "
+        f"{at.served} where it is a service's matter) and a weight of {at.weighty}, which rings unasked from {at.unasked}; danger to life from {at.life}"
     )
 
 
@@ -278,7 +252,7 @@ def main() -> int:
     parser.add_argument("--page", type=Path)
     parser.add_argument("--folds", type=int, default=len({m.writer for m in messages()}))
     given = parser.parse_args()
-    written = page(told(given.folds), given.folds)
+    written = page(told(given.folds, lexicon(load(CITY)).understand), given.folds)
     if given.page:
         given.page.write_text(written, encoding="utf-8")
     else:

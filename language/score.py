@@ -35,6 +35,15 @@ class Score:
     words: int = 0
     clause: float = 0.0
 
+    @property
+    def weight(self) -> float:
+        """What a ring for it is worth: the odds of an emergency, times those of danger to life."""
+        return _odds(self.emergency) * _odds(self.life)
+
+
+def _odds(probability: float) -> float:
+    return probability / max(1.0 - probability, 1e-9)
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:

@@ -16,6 +16,7 @@ import structlog
 
 from bench.figures import machine
 from bench.year import baselines, picture
+from bench.year.causes import counted
 from bench.year.diary import Diary
 from bench.year.ground import Ground
 from bench.year.measure import Figures, Measured
@@ -85,6 +86,7 @@ def _write(out: Path, plan: Plan, measured: dict[str, Measured], figures: dict[s
     if "sigap" in measured:
         ours = measured["sigap"]
         (out / "misses.json").write_bytes(orjson.dumps(misses(ours), option=PRETTY) + b"\n")
+        (out / "causes.json").write_bytes(orjson.dumps(counted(ours), option=PRETTY) + b"\n")
         (out / "alarms.svg").write_text(picture.alarms(figures, picture.curve(ours)))
         (out / "calibration.svg").write_text(picture.calibration(ours.judged()))
 

@@ -22,7 +22,7 @@ class Told:
 class Case:
     """A ticket as people met it. `loud_at`: its first loud announcement; `forwarded_at`: when a human sent it to somebody
     or took it, loud or not; `agencies`: who was called first, the control
-    room apart; `merged_at`: when it went into another; `log_odds`: of the percentage on its card."""
+    room apart; `merged_at`: when it went into another; `log_odds`: of the percentage on its card; `cause`: what made it ring."""
 
     code: str
     opened: float
@@ -36,6 +36,7 @@ class Case:
     category: str = ""
     lane: str = ""
     words: str = ""
+    cause: str = ""
 
 
 @dataclass(slots=True)

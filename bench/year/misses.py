@@ -25,6 +25,7 @@ def misses(measured: Measured) -> dict[str, list[Any]]:
             for e in measured.events
             if not e.life and e.danger_at is not None and not e.answered_within(OTHER_WITHIN_S)
         ),
+        "loud_per_genuine": _in_vain(measured),
         "prank_loud": _rang(measured, "prank", credible=False),
         "no_emergency_loud": (
             line for truth in ("error", "non_emergency") for line in _rang(measured, truth, credible=False)
@@ -66,6 +67,20 @@ def _rang(measured: Measured, truth: str, *, credible: bool) -> Iterator[dict[st
                     "lane": case.lane,
                     "words": case.words,
                 }
+
+
+def _in_vain(measured: Measured) -> Iterator[dict[str, Any]]:
+    """What rang and was no real event, and why it rang."""
+    for case in measured.loud:
+        if not measured.real(case):
+            yield {
+                "code": case.code,
+                "cause": case.cause,
+                "after_s": None if case.loud_at is None else round(case.loud_at - case.opened),
+                "category": case.category,
+                "personas": sorted({measured.sessions[t.session].persona.id for t in case.told}),
+                "words": case.words,
+            }
 
 
 def _cases(measured: Measured, event: Event) -> list[dict[str, Any]]:

@@ -39,6 +39,7 @@ GOALS = {
     "sanctions_confirmed": "reported",
 }
 
+WHOSE = ("genuine", "credible prank", "prank", "non_emergency", "error", "nobody")
 LEAST = {"genuine_visible": 1.0, "life_loud_within_240s": 0.999, "other_loud_within_300s": 0.97}
 MOST = {
     "prank_loud": 0.005,
@@ -166,7 +167,22 @@ def _section(folder: Path) -> str:
         lines.append(f"| `{key}` | {goal} | " + " | ".join(cells) + " |")
     if "sigap" in summary:
         lines += ["", _verdict(summary["sigap"], run["demand"], "Ours. " if len(summary) > 1 else "")]
+        lines += _causes(folder) if (folder / "causes.json").exists() else []
     return "\n".join((*lines, ""))
+
+
+def _causes(folder: Path) -> list[str]:
+    """What rang, by why it rang and of whom it was; a case of several is a genuine one where one of them is."""
+    counted: dict[str, dict[str, int]] = orjson.loads((folder / "causes.json").read_bytes())
+    whose = sorted({who for row in counted.values() for who in row}, key=WHOSE.index)
+    lines = ["", "| rang because | " + " | ".join(whose) + " |", "|---|" + "---:|" * len(whose)]
+    return [
+        *lines,
+        *(
+            f"| {why} | " + " | ".join(str(row.get(w, 0)) for w in whose) + " |"
+            for why, row in counted.items()
+        ),
+    ]
 
 
 def _cell(figure: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.year.causes import cause
 from bench.year.diary import ABLATION, Case, Diary, Told
 from bench.year.personas import Cast
 from bench.year.plan import Plan
@@ -154,6 +155,7 @@ class _Writer:
             category=ticket.category,
             lane=str(ticket.lane),
             words=ticket.state.words,
+            cause=cause(ticket, mine, happened) if heard else "",
         )
 
 

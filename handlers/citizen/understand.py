@@ -21,7 +21,7 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
         fill_draft.forget_if_named_anew(talk.turn, draft, words)
     before = replace(draft)
     understood = fill_draft.absorb(talk.turn, draft, words, talk.inbound.sent_at)
-    if _passed_round(talk.inbound, understood):
+    if _passed_round(talk.inbound, understood) or _for_delight(talk, words, understood):
         understood = asked_about(understood)
     tongue.cannot_phone(talk, understood)
     if doubts.softens(talk.turn, before, understood) and not talk.conversation.hiding:
@@ -39,6 +39,11 @@ def _passed_round(inbound: Inbound, understood: Understanding) -> bool:
     """Is it a message of somebody else's that goes from hand to hand, or shows a page of the press?"""
     passed = inbound.forwarded_often or (inbound.forwarded and links_to_a_page(inbound.text))
     return passed and may_be_asked(understood)
+
+
+def _for_delight(talk: Talk, words: str, understood: Understanding) -> bool:
+    """Is it nothing but an emoji that is sent for delight as often as in danger?"""
+    return talk.turn.city.signs.doubtful(words) and may_be_asked(understood)
 
 
 def add_agencies(talk: Talk, draft: Draft) -> None:

@@ -30,7 +30,7 @@ def note(draft: Draft, understood: Understanding, sent_at: datetime) -> None:
         if understood.likely:
             draft.likely_at = draft.likely_at or at
     silly = understood.harmless or understood.question
-    hints = bool(understood.guesses) and not (silly or understood.call)
+    hints = bool(understood.guesses) and not (silly or understood.call or understood.slight)
     draft.hinted = draft.hinted or hints or understood.tells
     draft.told = draft.told or not (understood.harmless or understood.call)
     draft.called = understood.call and not draft.hinted

@@ -19,6 +19,7 @@ from domain.tongue import unreadable
 from domain.words import Understanding
 from escalation.draft import deadline_rules
 from handlers.tickets.kinds import add_kind
+from handlers.tickets.only_where import only_where
 from handlers.turn import Turn
 from handlers.understood import Understood
 from verification.corroborate import NAMED
@@ -74,6 +75,7 @@ def _heard(turn: Turn, draft: Draft, words: str) -> Understanding:
     pieces = draft.words[-PIECES:]
     if len(pieces) > 1 and (found := sought_in(turn, pieces)) is not None:
         return found
+    pieces = [said for said in pieces if not only_where(turn, said)]
     meant = not alone.question and not alone.harmless and not draft.flags
     named = draft.danger is not Danger.NONE and not draft.by_pattern
     if (alone.danger is not Danger.NONE and not alone.by_score) or named or len(pieces) < 2 or not meant:
@@ -89,10 +91,11 @@ def sought_in(turn: Turn, pieces: Sequence[str]) -> Understanding | None:
 
 
 def _judged(turn: Turn, draft: Draft, words: str) -> Understanding:
-    """What the words say, and the pattern of the message: not of an answer to "Di mana?", which names a place, of a bare yes or
-    no, nor of letters that we cannot read."""
+    """What the words say, and the pattern of the message: not of an answer to "Di mana?", or of whatever names a place alone, of
+    a bare yes or no, nor of letters that we cannot read."""
     said = turn.understood(words)
-    if words.startswith("/") or is_bare(words) or (draft.category and not draft.located) or unreadable(words):
+    answers = (draft.category and not draft.located) or only_where(turn, words) or is_bare(words)
+    if words.startswith("/") or answers or unreadable(words):
         return said.meaning
     return said.heard
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,7 @@ from language.hear import DEFAULT, ROWS, contradicted, hear
 from language.hear_file import Ear
 from language.score import Score
 
-LOW, MIDDLE, HALF, HIGH, SURE = 0.01, 0.2, 0.45, 0.6, 0.95
+LOW, MIDDLE, THIRD, HALF, HIGH, SURE, CERTAIN = 0.01, 0.2, 0.33, 0.45, 0.6, 0.95, 0.99
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,8 @@ AGAINST = [
 ]
 SERVICE = Understanding(service="lampu_jalan")
 LAUGHED = Understanding(laughing=True)
+GUESSED = Understanding(guesses=(Guess("medis", 0.4),), category="medis")
+EMPTY = Understanding(empty=True)
 
 
 @pytest.mark.parametrize(
@@ -49,20 +52,35 @@ LAUGHED = Understanding(laughing=True)
         (CALLED, LOW, LOW, 1, Danger.LIFE, False),
         (UNASKED_SILENCED, SURE, SURE, 2, Danger.LIFE, False),
         (SILENCED, SURE, SURE, 2, Danger.LIFE, True),
-        (SILENCED, LOW, LOW, 6, Danger.NONE, False),
-        (NOTHING, SURE, SURE, 3, Danger.LIFE, False),
-        (SILENCED, LOW, HALF, 5, Danger.NONE, False),
+        (SILENCED, LOW, LOW, 8, Danger.NONE, False),
+        (SILENCED, LOW, HALF, 6, Danger.NONE, False),
         (SILENCED, LOW, HIGH, 2, Danger.LIFE, True),
-        (NOTHING, SURE, MIDDLE, 5, Danger.NONE, False),
-        *((words, SURE, HALF, 5, Danger.NONE, False) for words in AGAINST),
-        (NOTHING, LOW, HALF, 4, Danger.OTHER, False),
-        *((words, LOW, HALF, 5, Danger.NONE, False) for words in AGAINST),
-        *((words, LOW, HIGH, 4, Danger.OTHER, False) for words in AGAINST),
-        (NOTHING, LOW, HIGH, 4, Danger.OTHER, False),
-        (NOTHING, LOW, MIDDLE, 5, Danger.NONE, False),
-        (NOTHING, LOW, LOW, 6, Danger.NONE, False),
-        (LAUGHED, SURE, SURE, 6, Danger.NONE, False),
-        (SERVICE, SURE, SURE, 6, Danger.NONE, False),
+        (NOTHING, SURE, SURE, 3, Danger.LIFE, False),
+        (NOTHING, SURE, HALF, 3, Danger.LIFE, False),
+        (NOTHING, SURE, MIDDLE, 6, Danger.NONE, False),
+        (NOTHING, LOW, CERTAIN, 4, Danger.OTHER, False),
+        (NOTHING, HALF, HIGH, 4, Danger.OTHER, False),
+        (NOTHING, LOW, SURE, 5, Danger.OTHER, True),
+        (NOTHING, MIDDLE, HIGH, 5, Danger.OTHER, True),
+        (NOTHING, MIDDLE, HALF, 5, Danger.OTHER, True),
+        (NOTHING, LOW, HIGH, 6, Danger.NONE, False),
+        (NOTHING, LOW, HALF, 6, Danger.NONE, False),
+        (NOTHING, MIDDLE, MIDDLE, 6, Danger.NONE, False),
+        (NOTHING, LOW, MIDDLE, 8, Danger.NONE, False),
+        (NOTHING, LOW, THIRD, 6, Danger.NONE, False),
+        (NOTHING, LOW, LOW, 8, Danger.NONE, False),
+        *((words, SURE, HALF, 6, Danger.NONE, False) for words in AGAINST),
+        *((words, HALF, HIGH, 4, Danger.OTHER, False) for words in AGAINST),
+        *((words, MIDDLE, HIGH, 5, Danger.OTHER, True) for words in AGAINST),
+        (Understanding(unasked=True), LOW, HIGH, 4, Danger.OTHER, False),
+        (GUESSED, LOW, LOW, 7, Danger.NONE, False),
+        (GUESSED, LOW, HIGH, 6, Danger.NONE, False),
+        (replace(GUESSED, likely=True), LOW, LOW, 8, Danger.NONE, False),
+        (EMPTY, SURE, SURE, 6, Danger.NONE, False),
+        (LAUGHED, SURE, SURE, 8, Danger.NONE, False),
+        (SERVICE, SURE, SURE, 3, Danger.LIFE, False),
+        (SERVICE, MIDDLE, HIGH, 6, Danger.NONE, False),
+        (SERVICE, MIDDLE, HALF, 8, Danger.NONE, False),
     ],
 )
 def test_the_first_row_that_holds_decides(

@@ -1,0 +1,47 @@
+"""The corpus as it is heard by those who have not seen its writers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from random import Random
+
+from domain.understanding import Understanding
+from language.build import learned
+from language.corpus import Message, messages
+from language.hear import DEFAULT, Outcome, Thresholds, hear, outcome
+from language.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One message: what the words alone said, the score of those who had not seen its writer, and both together."""
+
+    message: Message
+    words: Understanding
+    score: Score
+
+    def heard(self, at: Thresholds = DEFAULT) -> Outcome:
+        return outcome(hear(self.words, self.score, at).understood)
+
+
+def told(folds: int, understand: Callable[[str], Understanding]) -> list[Told]:
+    """The whole corpus, each writer by the others, and by a city's words."""
+    every = list(messages())
+    writers = sorted({m.writer for m in every})
+    Random(1).shuffle(writers)
+    found = []
+    for number in range(folds):
+        out = frozenset(writers[number::folds])
+        weights = learned([m for m in every if m.writer not in out])
+        found += [Told(m, understand(m.text), weights.score(m.text)) for m in every if m.writer in out]
+    return found
+
+
+def share(of: Sequence[bool]) -> str:
+    """In per cent, with its interval (Wald)."""
+    if not of:
+        return "–"
+    part = sum(of) / len(of)
+    return f"{100 * part:.1f} ± {196 * sqrt(part * (1 - part) / len(of)):.1f}"
