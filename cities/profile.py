@@ -157,6 +157,11 @@ class City:
         named = (need.beside(known) for need in self.needs if not told.isdisjoint(need.told))
         return tuple(dict.fromkeys(chain.from_iterable(named)))
 
+    def needed_by(self, aggravation: str) -> tuple[str, ...]:
+        """Who is needed where it is told, whatever the event calls by itself."""
+        named = (need.agencies for need in self.needs if aggravation in need.told)
+        return tuple(dict.fromkeys(chain.from_iterable(named)))
+
     @property
     def other(self) -> Category:
         """The category of what fits no other: the one that the control room itself takes care of."""

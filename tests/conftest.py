@@ -71,7 +71,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _further_rows_on_postgresql(items: list[pytest.Item]) -> set[pytest.Item]:
     met: set[tuple[Path, str]] = set()
-    further = set()
+    further: set[pytest.Item] = set()
     for item in items:
         if not isinstance(item, pytest.Function) or not hasattr(item, "callspec"):
             continue

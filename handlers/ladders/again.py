@@ -66,7 +66,7 @@ def _wanted(
     """Whom the ticket's kind needs, where its event goes on or gets worse; whom a victim needs, for a victim."""
     for key in graver:
         if key in city.aggravations:
-            yield from city.aggravations[key].agencies
+            yield from city.needed_by(key)
         elif key in city.categories:
             yield from city.categories[key].at_once
     own, named = city.categories[ticket.category], city.categories.get(said.meaning.danger_category or "")
@@ -88,6 +88,6 @@ def _of_its_kind(
         return tells and said.aside is not Aside.HOW_LONG
     if named is not None and named is not city.other:
         return False
-    worse = any(not city.aggravations[key].agencies for key in graver if key in city.aggravations)
+    worse = any(not city.needed_by(key) for key in graver if key in city.aggravations)
     inside = named is city.other and not heard.call
     return back or worse or inside or (said.verdict is False and not_ended(said.text))
