@@ -14,7 +14,11 @@ from domain.speech import FILLERS, GREETINGS, THANKS, words_of
 from domain.spelling import Spelling, folded
 
 _SPELLING = Spelling(
-    {"nomor": ("nomer", "nmr", "nomr", "no"), "telepon": ("telp", "tlp", "telpon", "tlpn", "tilpun", "tlf")}
+    {
+        "belum": ("lum", "blum", "alum"),
+        "nomor": ("nomer", "nmr", "nomr", "no"),
+        "telepon": ("telp", "tlp", "telpon", "tlpn", "tilpun", "tlf"),
+    }
 )
 _LONG_NUMBER = re.compile(r"\d[\d\s-]{6,}")
 CREW = words_of(
@@ -25,10 +29,12 @@ _ASK = words_of("berapa minta ada apa tahu tau kasih boleh bisa info informasi w
 _NUMBER = words_of("nomor telepon kontak hotline hp wa callcenter number")
 _CALL = words_of("telepon hubungi kontak call phone ring")
 _CALLED = words_of("ditelepon ditelpon dihubungi")
-_ME = words_of("saya kami balik me nomor")
+_ME = words_of("saya kami balik kembali me nomor")
 _TALK = words_of("bicara ngomong ngobrol chat sambungkan hubungkan disambungkan berbicara talk speak")
 _HUMANS = words_of("petugas operator orang manusia admin cs langsung human person someone")
 _MACHINES = words_of("bot robot ai mesin otomatis chatbot")
+_WITH = words_of("dengan sama ke langsung lewat to with")
+_CANNOT = words_of("tidak belum jangan sulit susah payah cant cannot couldnt unable not hard")
 _THANKING = THANKS | words_of("terima kasih thank you cheers")
 _ADDED = words_of(
     "banyak atas bantuannya infonya responnya respon baik so much very a lot all everyone guys mate sir madam for your help"
@@ -43,12 +49,25 @@ _OPENS = words_of("is are will has")
 _ON_THE_WAY = words_of("coming come way arrive arrived")
 _WHO = ({"ini", "siapa"}, {"dengan", "siapa"}, {"who", "are", "you"}, {"who", "is", "this"})
 _SHORT = 7
+_AT = words_of("mana dimana dekat jauh")  # "sudah di mana", "masih jauh"
+_WHETHER = words_of("di sampai belum masih apa apakah tidak")
 _SETS_OUT = words_of("jalan berangkat otw meluncur dikirim")
 _STANDS = words_of(
     """status kabar kabarnya bagaimana gimana update updatenya progres progress kelanjutan kelanjutannya lanjutannya
     perkembangan perkembangannya hasilnya"""
 )
 _OF_IT = words_of("laporan laporannya saya kami tadi ini itu sudah nya any my the of report")
+
+
+_AROUND = (
+    FILLERS
+    | GREETINGS
+    | THANKS
+    | words_of(
+        """aku ingin mau pengen bisa boleh tolong minta mohon harap dan atau untuk agar supaya kalau terima kasih yth terhormat hormat darurat layanan 112
+        please can could may i im my me we us you your would like want need to a an the is are am it this do does of for on in or sir madam service"""
+    )
+)
 
 
 class Aside(StrEnum):
@@ -63,9 +82,39 @@ class Aside(StrEnum):
     GREETING = "greeting"
 
 
+_ASKED_WITH = {
+    Aside.HOW_LONG: CREW
+    | _COMING
+    | _SETS_OUT
+    | _STANDS
+    | _OF_IT
+    | _ON_THE_WAY
+    | _OPENS
+    | words_of(
+        """lama lamanya berapa menit jam detik lagi masih amat kenapa mana dimana kemana posisi kapan belum dari lapor tidak juga di
+        apa apakah dekat jauh kali nunggu menunggu tunggu how why long longer minutes much many more where when taking so any there"""
+    ),
+    Aside.NUMBER: _NUMBER
+    | _ASK
+    | CREW
+    | words_of("di dengan kota kantor pusat resmi call center fire department station"),
+    Aside.CALL_ME: _CALL | _CALLED | _ME | _NUMBER | CREW | words_of("lewat lagi back number someone by on"),
+    Aside.HUMAN: _TALK | _HUMANS | _MACHINES | _WITH | _CALL | words_of("apa ada bukan asli let real not"),
+    Aside.BOT: _MACHINES
+    | _HUMANS
+    | _TALK
+    | _WITH
+    | words_of(
+        "apa apakah bukan real asli beneran sungguhan siapa who am talking not balas jawab membalas menjawab"
+    ),
+    Aside.THANKS: _THANKING | _ADDED | _PRAISE | _WORK | CREW,
+    Aside.GREETING: _GREETED | _TIMES_OF_DAY,
+}
+
+
 def aside(text: str) -> Aside | None:
     """What a text asks for; None where it is none of these."""
-    words = [token.word for token in _SPELLING.tokens(text)]
+    words = _words(text)
     said, pairs = set(words), set(pairwise(words))
     if not words:
         return Aside.HOW_LONG if _only_asks(text) else None
@@ -78,7 +127,7 @@ def aside(text: str) -> Aside | None:
         return Aside.NUMBER
     if len(words) <= _SHORT and "real" in said and not _HUMANS.isdisjoint(said):
         return Aside.BOT
-    if not _TALK.isdisjoint(said) and not _HUMANS.isdisjoint(said):
+    if _wants_human(words):
         return Aside.HUMAN
     if len(words) <= _SHORT and not _MACHINES.isdisjoint(said):
         return Aside.BOT
@@ -92,6 +141,29 @@ def aside(text: str) -> Aside | None:
     if not (GREETINGS | _TIMES_OF_DAY).isdisjoint(said) and said <= GREETINGS | FILLERS | _GREETED:
         return Aside.GREETING
     return None
+
+
+def only_asks(text: str, what: Aside, names: Iterable[str] = ()) -> bool:
+    """Does a text that asks for this say nothing besides, of no person, no condition and no place? `names`: whom one may ask for."""
+    asking = _AROUND | _ASKED_WITH[what] | {token.word for name in names for token in _SPELLING.tokens(name)}
+    return all(word in asking or word.removesuffix("nya") in asking for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    """Plainly spelled; "damkarnyo" is "damkarnya"."""
+    words = (token.word for token in _SPELLING.tokens(text))
+    return [f"{word[:-1]}a" if word.endswith("nyo") else word for word in words]
+
+
+def _wants_human(words: list[str]) -> bool:
+    """To talk to somebody; not that somebody cannot talk, told to whom it calls "pak petugas"."""
+    talks = next((place for place, word in enumerate(words) if word in _TALK), None)
+    if talks is None or _HUMANS.isdisjoint(words):
+        return False
+    unable = not _CANNOT.isdisjoint(words[max(talks - 3, 0) : talks])
+    return not unable or any(
+        a in _WITH and not _HUMANS.isdisjoint(words[at + 1 : at + 3]) for at, a in enumerate(words)
+    )
 
 
 def _of_a_number(words: list[str]) -> bool:
@@ -140,11 +212,18 @@ def _how_long(words: list[str], said: set[str], pairs: set[tuple[str, str]]) -> 
     }
     if how or ("lama" in said and len(words) <= 3):
         return True
+    if (
+        said & _AT
+        and not said.isdisjoint({"sudah", "masih", "belum"})
+        and said <= _AT | _WHETHER | FILLERS | GREETINGS
+    ):
+        return True
     if "berapa" in said and said & {"menit", "jam", "detik"}:
         return True
     if said & {"mana", "dimana", "kemana", "posisi", "kapan", "where", "when"} and said & (CREW | {"sampai"}):
         return True
-    if ("kapan" in said or "belum" in said) and said & _COMING:
+    plain = {word.removesuffix("nya") for word in words}
+    if ("kapan" in said or "belum" in said) and plain & _COMING:
         return True
     return ("jadi", "datang") in pairs or ("lapor", "dari") in pairs
 

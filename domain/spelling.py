@@ -166,6 +166,13 @@ class Spelling:
                 return stem + ending
         return word
 
+    def respelled(self, text: str) -> str:
+        """The text with each of its words as it is usually spelled, and what stands between them as it is."""
+        return _WORD.sub(
+            lambda found: " ".join(map(self.plain, _parts(found[0]))) if found[0][0].isalnum() else found[0],
+            folded(text),
+        )
+
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The words of a text in order. A word said twice ("hati-hati", "api2", "tolong tolong") is one."""
         found: list[Token] = []

@@ -96,6 +96,10 @@ class Lexicon:
         """What the text says."""
         return self.read(text).meaning
 
+    def respelled(self, text: str) -> str:
+        """The text in words as they are usually spelled, where people here say them otherwise."""
+        return self._spelling.respelled(text[:_LONGEST_TEXT])
+
     def advice(self, text: str) -> int | None:
         """Which advice the words ask for."""
         return self.read(text).advice

@@ -115,5 +115,16 @@ class Understood:
 
     @cached_property
     def aside(self) -> Aside | None:
-        """What it asks besides: how long, a number, a person."""
-        return asides.aside(self.text)
+        """What it asks besides: how long, a number, a person; in the words of this city too."""
+        return asides.aside(self._respelled)
+
+    @cached_property
+    def only_asks(self) -> bool:
+        """Does it ask for that and say nothing else?"""
+        called = (name for a in self.services.city.agencies.values() for name in (a.short, a.key, *a.aliases))
+        names = (*called, self.services.city.name)
+        return self.aside is not None and asides.only_asks(self._respelled, self.aside, names)
+
+    @cached_property
+    def _respelled(self) -> str:
+        return self.services.lexicon.respelled(self.text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
-from domain.asides import Aside, named_in
+from domain.asides import Aside
 from domain.danger import Danger
 from domain.happenings import Promised
 from domain.message import Ask, Key
@@ -13,9 +14,11 @@ from domain.report import Report
 from domain.ticket import CONTROL_ROOM
 from domain.ticket_state import Promise
 from domain.tongue import writes
-from handlers.citizen import addition, received, relay, tongue
+from domain.words import Understanding
+from handlers.citizen import addition, canned, received, relay, report, tongue
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
+from handlers.citizen.understand import absorb_words
 from handlers.tickets import marks, open_ticket
 from messages.progress import progress
 from models import reports
@@ -37,11 +40,13 @@ def typed(talk: Talk) -> bool:
     told_more = heard.danger is not Danger.NONE or heard.category is not None or bool(heard.aggravations)
     if told_more or (talk.conversation.hiding and what is not Aside.THANKS):
         return False
+    if what is not Aside.CALL_ME and not talk.understood.only_asks:
+        return False  # a report is being told: the same answer stands where nothing of it is understood
     return WITHOUT_REPORT[what](talk) if what in WITHOUT_REPORT else False
 
 
 def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
-    heard = talk.understood.meaning
+    heard = _meant(talk)
     ticket = talk.turn.ticket(told.ticket_id or 0)
     if relay.another(talk, ticket, heard):
         return False
@@ -51,7 +56,7 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
     if ticket.quiet and what is not Aside.HOW_LONG:
         received.passed_on(talk, ticket)
     elif what is Aside.NUMBER:
-        talk.say(_number(talk))
+        talk.say(canned.answer(talk))
     elif what is Aside.CALL_ME:
         _promise(talk, ticket.id)
     elif what is Aside.HUMAN:
@@ -63,6 +68,12 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
     else:
         talk.say(progress(talk.turn.city, ticket, talk.turn.now, talk.language), ticket=ticket.id)
     return True
+
+
+def _meant(talk: Talk) -> Understanding:
+    """What the words say; who asks nothing but where the fire brigade is tells of no new fire."""
+    heard = talk.understood.meaning
+    return replace(heard, danger=Danger.NONE, danger_category=None) if talk.understood.only_asks else heard
 
 
 def _promise(talk: Talk, number: int) -> None:
@@ -83,23 +94,6 @@ def _promise(talk: Talk, number: int) -> None:
     talk.answer("minta-ditelepon-nomor", keyboard=keyboard, ticket=number)
 
 
-def _number(talk: Talk) -> str:
-    """The number that was asked for stands alone on its line."""
-    city = talk.turn.city
-    key = named_in(talk.words, {a.key: (a.short, a.key, *a.aliases) for a in city.agencies.values()})
-    agency = city.agencies.get(key or CONTROL_ROOM, city.agencies[CONTROL_ROOM])
-    if not agency.phone or agency.phone == city.emergency_phone:
-        return talk.text("nomor-darurat", telepon=city.emergency_phone)
-    return talk.text(
-        "nomor-instansi", instansi=agency.short, nomor=agency.phone, telepon=city.emergency_phone
-    )
-
-
-def _tell_number(talk: Talk) -> bool:
-    talk.say(_number(talk))
-    return True
-
-
 def _how_far(talk: Talk) -> bool:
     """Nothing is under way but what is still to be said."""
     if talk.conversation.draft is None:
@@ -108,13 +102,9 @@ def _how_far(talk: Talk) -> bool:
     return True
 
 
-def _is_a_machine(talk: Talk) -> bool:
-    talk.answer("saya-otomatis", telepon=talk.turn.city.emergency_phone)
-    return True
-
-
-def _wants_somebody(talk: Talk) -> bool:
-    talk.answer("bicara-langsung", telepon=talk.turn.city.emergency_phone)
+def _told(talk: Talk) -> bool:
+    """What is the same for everybody."""
+    talk.say(canned.answer(talk))
     return True
 
 
@@ -130,7 +120,12 @@ def _call_back(talk: Talk) -> bool:
     draft = talk.draft()
     if draft.danger is not Danger.NONE or draft.category:
         return False
-    if not draft.beside:
+    if not talk.understood.only_asks:
+        understood = absorb_words(talk, draft, talk.words)
+        if draft.danger is not Danger.NONE or draft.category:
+            report.go_on(talk, draft, understood)
+            return True
+    elif not draft.beside:
         draft.words.append(talk.words)
     talk.turn.clear(draft_timer(talk.chat.id))
     opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft)
@@ -142,9 +137,9 @@ def _call_back(talk: Talk) -> bool:
 
 WITHOUT_REPORT: dict[Aside, Callable[[Talk], bool]] = {
     Aside.HOW_LONG: _how_far,
-    Aside.NUMBER: _tell_number,
+    Aside.NUMBER: _told,
     Aside.CALL_ME: _call_back,
-    Aside.HUMAN: _wants_somebody,
-    Aside.BOT: _is_a_machine,
+    Aside.HUMAN: _told,
+    Aside.BOT: _told,
     Aside.THANKS: _thanked,
 }

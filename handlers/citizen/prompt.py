@@ -10,6 +10,7 @@ from domain.message import Ask, Button, Key
 from domain.report import Report
 from domain.words import Understanding
 from escalation.draft import in_earnest
+from handlers.citizen import canned
 from handlers.citizen.advising import advice, is_warm, more_advice, row_in, told_advice
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from handlers.citizen.typed_points import link_is_shut
@@ -176,6 +177,8 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         talk.answer(key, buttons=(_happening_row(talk),))
     elif not {"figure", "drill"}.isdisjoint(draft.flags) and draft.lat is None and not _medium(talk, draft):
         _ask(talk, "kalau-sungguhan")
+    elif draft.danger is Danger.NONE and (told := canned.number(talk)):
+        talk.say(told)
     elif draft.guesses and not (repeated and _guessed_before(talk, draft, understood)):
         _ask(talk, "maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
     elif draft.lat is not None and talk.inbound.pin is None and talk.inbound.kind in RECEIVED:
@@ -189,6 +192,8 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         _ask(talk, "akan-dilihat", keyboard=place_keyboard(talk))
     elif medium := _medium(talk, draft):
         _ask(talk, RECEIVED[medium], buttons=category_buttons(talk))
+    elif told := canned.answer(talk):
+        talk.say(told)
     elif repeated and draft.turns > 1:
         key = "ketik-dilihat" if draft.hinted or draft.unread else "ketik-apa-di-mana"
         _ask(talk, key, keyboard=place_keyboard(talk))

@@ -17,13 +17,14 @@ def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | 
     """How much these words of a reporter call for somebody. In a disaster only what makes it graver sounds."""
     if understood is None or turn.disaster is not None or citywide.is_felt(turn, ticket):
         return Concern.CALM
-    heard = hear(understood, turn.understood(words).score).understood
+    said = turn.understood(words)
+    heard = hear(understood, said.score).understood
     deadly = heard.by_score and heard.danger is Danger.LIFE
     if not _at_stake(ticket):
         return Concern.CONCERNED if deadly else Concern.CALM
     if understood.call:
         return Concern.PRESSING
-    harmless = is_calm(words) or (heard.harmless and not ticket.hiding)
+    harmless = is_calm(words) or said.only_asks or (heard.harmless and not ticket.hiding)
     if harmless and understood.danger is Danger.NONE and not understood.aggravations:
         return Concern.CALM
     return Concern.PRESSING if ticket.hiding else Concern.CONCERNED
