@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from secrets import token_bytes
 
 import orjson
 
@@ -18,6 +19,7 @@ from domain.message import Channel, Delivery, Inbound, Kind, Media, Pin, Standin
 from models import page_pieces
 
 LARGEST = 48 * MEBIBYTE  # bytes of a file: what the operators' platform takes
+SALT = 16  # bytes before each piece in the store
 SILENT = "a caller's page is no chat"
 
 
@@ -49,7 +51,7 @@ class CallerPages(Pushing):
         self.capabilities = replace(EVERYTHING, polls=False, download_limit=LARGEST)
         self.pace = Pace()
         self._database = database
-        self._store = store
+        self.store = store
 
     async def start(self) -> None:
         """Nothing to open."""
@@ -80,8 +82,9 @@ class CallerPages(Pushing):
             raise Unreadable("not what a caller's page sends") from problem
 
     async def keep(self, page: int, upload: str, start: int, piece: bytes, now: datetime) -> None:
-        """The next piece of a file. Raises Unkept."""
-        path = await self._store.put(sha256(piece).hexdigest(), piece)
+        """The next piece of a file, by a path of its own: what is alike elsewhere goes at another time. Raises Unkept."""
+        own = token_bytes(SALT) + piece
+        path = await self.store.put(sha256(own).hexdigest(), own)
         size = len(piece)
         await self._database.write(lambda tx: page_pieces.keep(tx, page, upload, start, size, path, now))
 
@@ -94,7 +97,7 @@ class CallerPages(Pushing):
         whole = bytearray()
         for path in found:
             try:
-                whole += await self._store.get(path)
+                whole += (await self.store.get(path))[SALT:]
             except FileNotFoundError:
                 raise Refused("a piece is gone") from None
             if len(whole) > limit:

@@ -12,7 +12,9 @@ from PIL import Image
 
 from domain.place import ROUGH_M
 from models.db import Tx, metadata
-from tests.link.caller import Caller, Client, calls, offered, served
+from models.page_pieces import page_pieces
+from tests.link.caller import Caller, Client, calls, offered, reached, served
+from tests.privacy.test_retention import jump
 from tests.scenarios.stories import dead_rows, fire, north_of
 from tests.town import PANORAMA, Town
 
@@ -23,6 +25,11 @@ Here = tuple[Town, Client]
 async def here(tmp_path: Path) -> AsyncIterator[Here]:
     async with served(tmp_path) as made:
         yield made
+
+
+async def kept_pieces(town: Town) -> int:
+    count = sa.select(sa.func.count()).select_from(page_pieces)
+    return int(await town.read(lambda tx: tx.execute(count).scalar_one()))
 
 
 def picture() -> bytes:
@@ -237,6 +244,50 @@ async def test_a_file_comes_in_pieces_and_goes_on_where_it_ended(here: Here) -> 
     # the answer was lost: it is asked again, and nothing is sent again
     assert (await caller.asks("GET", "/berkas/foto0001", params=ask))[1]["utuh"] is True
     assert sum("Bukti" in t for t in town.group("damkar").texts) == 1
+
+
+async def test_two_send_the_same_film_and_both_arrive(here: Here) -> None:
+    town, client = here
+    one, first = await calls(town, client)
+    two, second = await calls(town, client, "kebakaran gudang jl danau 3, api besar 08127390002")
+    await one.opens()
+    await two.opens()
+    piece = b"x" * 1000
+    await one.piece("film0001", 0, piece, 2000, "video/mp4")
+    await two.piece("film0002", 0, piece, 2000, "video/mp4")
+    assert (await one.piece("film0001", 1000, piece, 2000, "video/mp4"))[1]["utuh"]
+    await town.forward(minutes=1)
+    assert (await two.piece("film0002", 1000, piece, 2000, "video/mp4"))[1]["utuh"]
+    for code in (first, second):
+        bukti = [m for m in town.group("damkar").messages if "Bukti" in m.text and code in m.text]
+        assert [m.delivery.file for m in bukti] == [2 * piece]
+    assert await kept_pieces(town) == 0
+
+
+async def test_what_never_became_whole_goes_within_a_day(here: Here) -> None:
+    town, client = here
+    caller, _ = await calls(town, client)
+    await caller.opens()
+    await caller.piece("film0001", 0, b"half", 8)
+    assert await kept_pieces(town) == 1
+    store = town.app.pages.store
+    (path,) = [path async for path in store.paths()]
+    await jump(town, 2)
+    assert await kept_pieces(town) == 0 and not await store.exists(path)
+
+
+async def test_it_is_the_same_on_both_databases(any_town: Town) -> None:
+    async with reached(any_town) as client:
+        caller, code = await calls(any_town, client)
+        typed = await client.post("/l", data={"kode": offered(any_town)[1]}, allow_redirects=False)
+        caller = Caller(any_town, client, typed.headers["Location"])
+        assert [await caller.opens(), await caller.opens()] == [200, 200]
+        assert await Caller(any_town, client, caller.path).opens() == 403
+        await caller.shares(PANORAMA, 12)
+        await caller.piece("film0001", 0, b"half", 8, "video/mp4")
+        assert (await caller.piece("film0001", 4, b"more", 8, "video/mp4"))[1]["utuh"]
+        assert "titik dari tautan, ± 12 m" in any_town.group("damkar").card(code).text
+        assert any_town.group("damkar").hears("Bukti", code)
 
 
 async def test_what_is_no_piece_of_it_is_refused(here: Here) -> None:
