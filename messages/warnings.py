@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from domain.place import Place
+from domain.quoting import QUOTE, shortened
 from domain.status import Status
 from domain.tongue import unreadable
 from locales.text import text
 from messages.speakers import who, wishers
 from messages.view import View
 
-GRAVEST = 3  # lines on the card
+GRAVEST = 3  # lines on the card of what endangers nobody by itself
+SHORT = 100  # characters of each where many lives are in danger
+NOBODY = 1000  # a rank behind all others
 
 
 def _outside(place: Place) -> str:
@@ -85,18 +88,35 @@ def _wish(view: View) -> list[str]:
 
 
 def graver_lines(view: View) -> list[str]:
-    """What puts lives in danger by the first report, whose words stand above; and what was said later and makes it graver,
-    the newest of it."""
+    """What puts lives in danger by the first report, whose words stand above; what was said later and puts lives in danger, all
+    of it; and what else makes it graver, the newest of it."""
     kinds: dict[str, list[str]] = {}
     at_first = []
     for key, words in view.ticket.state.graver.items():
         if words:
-            kinds.setdefault(words, []).append(kind_of(view, key))
+            kinds.setdefault(words, []).append(key)
         elif key in view.city.aggravations and view.city.aggravations[key].life:
-            at_first.append(kind_of(view, key))
-    told = list(kinds.items())[-GRAVEST:]
-    first = [text("kartu-gawat", apa=", ".join(at_first))] if at_first else []
-    return first + [text("kartu-lebih-gawat", apa=", ".join(named), kata=words) for words, named in told]
+            at_first.append(key)
+    deadly = sorted(
+        (one for one in kinds.items() if _rank(view, one[1]) < NOBODY), key=lambda one: _rank(view, one[1])
+    )
+    rest = [one for one in kinds.items() if one not in deadly][-GRAVEST:]
+    most = QUOTE * 2 if len(deadly) <= GRAVEST else SHORT
+    told = [(shortened(words, most), named) for words, named in deadly] + rest
+    first = [text("kartu-gawat", apa=_named(view, at_first))] if at_first else []
+    return first + [text("kartu-lebih-gawat", apa=_named(view, keys), kata=words) for words, keys in told]
+
+
+def _rank(view: View, keys: list[str]) -> int:
+    """How near to death, as the city's file orders it: who is trapped, who does not breathe, before whatever spreads."""
+    deadly = [key for key, one in view.city.aggravations.items() if one.life]
+    found = [deadly.index(key) for key in keys if key in deadly]
+    found += [len(deadly) for key in keys if key in view.city.categories and view.city.categories[key].life]
+    return min(found, default=NOBODY)
+
+
+def _named(view: View, keys: list[str]) -> str:
+    return ", ".join(dict.fromkeys(kind_of(view, key) for key in keys))
 
 
 def kind_of(view: View, key: str) -> str:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.danger import Danger
 from domain.quoting import QUOTE, gravest
+from domain.ticket import Ticket
 from handlers.turn import Turn
+from models import chain
+
+NEWEST = 60  # lines that a new one is compared with
 
 
 def card_quote(turn: Turn, words: str) -> str:
@@ -21,3 +27,13 @@ def graver_quote(turn: Turn, words: str) -> str:
         return *named, len(heard.aggravations), bool(heard.likely), bool(heard.found)
 
     return gravest(words, weigh)
+
+
+def said_before(turn: Turn, ticket: Ticket) -> list[str]:
+    """What was said of it so far, as far as anybody remembers."""
+    since = ticket.opened_at - timedelta(days=1)
+    return [
+        ticket.state.words,
+        *ticket.state.graver.values(),
+        *chain.recent_words(turn.tx, ticket.id, since, NEWEST),
+    ]

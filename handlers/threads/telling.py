@@ -15,17 +15,19 @@ from domain.deadline import heard, under_way
 from domain.events import Event, of_type
 from domain.happenings import DangerRose, Reopened, Words
 from domain.lane import Lane
+from domain.quoting import shortened
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import OPEN, Ticket
 from domain.ticket_state import Concern
+from domain.victims import others
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
 from handlers.disaster import citywide
 from handlers.ladders.again import call_again
 from handlers.ladders.alarm import call_more
 from handlers.threads import rush
-from handlers.threads.quoting import card_quote, graver_quote
+from handlers.threads.quoting import card_quote, graver_quote, said_before
 from handlers.turn import Turn
 from messages.view import day_and_hour
 from models import chain, reports
@@ -155,6 +157,9 @@ def _new(turn: Turn, ticket: Ticket, told: Told) -> list[str]:
     each = {k for k in named if turn.city.aggravations[k].each_time and told.words != ticket.state.words}
     if told.retold or _just_said(turn, ticket, told):
         each = set()
+    known = [k for k in named if turn.city.aggravations[k].life and k in ticket.state.graver]
+    if known and not told.retold and others(told.words, said_before(turn, ticket)):
+        each.update(known)
     return [k for k in told.aggravations if k in each or k not in ticket.state.graver]
 
 
@@ -165,8 +170,17 @@ def unsounded(ticket: Ticket) -> list[str]:
 
 def _named(turn: Turn, ticket: Ticket, told: Told, new: Sequence[str]) -> dict[str, str]:
     """What has made it graver so far, each with the words that said so first, or again; the newest last."""
-    before = {k: v for k, v in ticket.state.graver.items() if k not in new}
-    return {**before, **dict.fromkeys(new, graver_quote(turn, told.words) if new else "")}
+    known = ticket.state.graver
+    before = {k: v for k, v in known.items() if k not in new}
+    quote = graver_quote(turn, told.words) if new else ""
+    return {**before, **{k: _both(known.get(k, ""), quote) for k in new}}
+
+
+def _both(before: str, quote: str) -> str:
+    """Two people in one kind of danger: both stand."""
+    if not before or not others(quote, [before]) or not others(before, [quote]):
+        return quote
+    return f"{shortened(before)} / {quote}"
 
 
 def _graver(turn: Turn, ticket: Ticket, told: Told) -> tuple[Ticket, list[Event]]:

@@ -14,8 +14,10 @@ from domain.outline import boxes_apart_m, distance_m
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
+from domain.victims import others
 from handlers.disaster.citywide import event_felt
 from handlers.disaster.clusters import cluster_for
+from handlers.threads.quoting import said_before
 from handlers.turn import Turn
 from models import sketches, ticket_lists, tickets
 from models.db import exclusive
@@ -147,6 +149,11 @@ def still_waits(turn: Turn, ticket: Ticket, similar: Ticket) -> bool:
     news = set(ticket.state.graver) - set(similar.state.graver)
     deadly = any(turn.city.aggravations[key].life for key in news if key in turn.city.aggravations)
     missing = misses_somebody(ticket.state.words) and not misses_somebody(similar.state.words)
+    endangered = any(
+        turn.city.aggravations[k].life for k in ticket.state.graver if k in turn.city.aggravations
+    )
+    if endangered and others(ticket.state.words, said_before(turn, similar)):
+        return False
     return (
         ticket.deadline.named_at is not None
         and heard_already(turn, ticket.category, ticket.danger, ticket.place, similar)
