@@ -13,7 +13,7 @@ from handlers import keeping_quiet, thrift
 from handlers.drills import probe
 from handlers.evidence import unshowing
 from handlers.ladders import rungs
-from handlers.tickets import brought_home
+from handlers.tickets import brought_home, outlived
 from handlers.turn import OPERATOR, Turn, Work
 from handlers.view import view_of
 from locales.text import text
@@ -40,6 +40,8 @@ BEFORE_IT_IS_SAVED: tuple[Callable[[Turn, Work], None], ...] = (  # each may cha
 
 def commit_turn(turn: Turn) -> None:
     """Write down what this turn has changed and what must be said."""
+    for work in list(turn.changed()):
+        outlived.let_go(turn, work)
     for work in turn.changed():
         for change in BEFORE_IT_IS_SAVED:
             change(turn, work)

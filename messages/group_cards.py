@@ -120,6 +120,7 @@ def _loud_reply(view: View, group: GroupView) -> Outgoing:
     if key == "bunyi-dibuka-lagi" and said and group in responsible(view):
         key = "bunyi-dibuka-lagi-kata"
     names = {"instansi": view.agency(group.agency).short, "siapa": again.by if again is not None else ""}
+    names["dari"] = next((what.instead_of for what in of_type(view.events, Sounded)), "")
     words = text(key, kode=view.ticket.code, kategori=view.category.short, kata=said, **names)
     reopened, written = any(of_type(view.events, Reopened)), view.ticket.state.written
     if written is not None and not reopened:
@@ -137,6 +138,7 @@ def _called_again_key(again: Dispatched, *, shown: bool) -> str:
 WHY_LOUD: dict[str, Callable[[Happening], bool]] = {  # the first that is true of one of the events
     "bunyi-dibuka-lagi-petugas": lambda what: isinstance(what, Reopened) and bool(what.by),
     "bunyi-dibuka-lagi": lambda what: isinstance(what, Reopened),
+    "bunyi-bukan-yang-itu": lambda what: isinstance(what, Sounded) and bool(what.instead_of),
     "bunyi-diteruskan": lambda what: isinstance(what, Sounded) and what.undecided,
     "bunyi-naik": lambda what: isinstance(what, Judged) and what.lane is Lane.RED,
 }

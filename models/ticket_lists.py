@@ -69,6 +69,16 @@ _between = _Several(
 _near = _Several(
     sa.select(tickets.c.id).where(is_open, tickets.c.opened_at >= sa.bindparam("since"), in_box(tickets))
 )
+_like = _Several(
+    sa.select(tickets.c.id)
+    .where(
+        is_open,
+        tickets.c.drill == sa.bindparam("drill"),
+        tickets.c.opened_at >= sa.bindparam("since", type_=Utc),
+    )
+    .order_by(tickets.c.id)
+    .limit(sa.bindparam("most"))
+)
 
 
 def open_tickets(tx: Tx, *, most: int = 500, drill: bool = False) -> list[Ticket]:
@@ -99,3 +109,8 @@ def open_near(
     south, west, north, east = box
     found = _near.all(tx, since=since, south=south, west=west, north=north, east=east)
     return [t for t in found if t.category in categories]
+
+
+def like(tx: Tx, code: str, since: datetime, *, drill: bool = False, most: int = 200) -> list[Ticket]:
+    """Open tickets, opened since then, that may be the same event as the one with this code, oldest first."""
+    return [t for t in _like.all(tx, drill=drill, since=since, most=most) if t.state.similar == code]

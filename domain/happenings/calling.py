@@ -24,10 +24,11 @@ class Judged(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sounded(Happening):
-    """`undecided`: nobody had decided; it was not red before."""
+    """`undecided`: nobody had decided; it was not red before. `instead_of`: the code of the one that had hushed it."""
 
     kind = Happened.SOUNDED
     undecided: bool = left_out(False)
+    instead_of: str = left_out("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

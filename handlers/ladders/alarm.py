@@ -25,13 +25,15 @@ def first_agencies(turn: Turn, ticket: Ticket) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*category.at_once, *ticket.state.additions]))
 
 
-def sound(turn: Turn, ticket: Ticket) -> Ticket:
-    """The first loud announcement: in the groups of the agencies and in the control room, at once. What rings is red."""
+def sound(turn: Turn, ticket: Ticket, *, instead_of: str = "") -> Ticket:
+    """The first loud announcement: in the groups of the agencies and in the control room, at once. What rings is red.
+    `instead_of`: the code of the one that had hushed it."""
     if ticket.loud_at is not None:
         return ticket
     undecided = ticket.lane is not Lane.RED
     rung = turn.change(
-        replace(ticket, loud_at=turn.now, lane=Lane.RED), turn.event(Sounded(undecided=undecided))
+        replace(ticket, loud_at=turn.now, lane=Lane.RED),
+        turn.event(Sounded(undecided=undecided, instead_of=instead_of)),
     )
     return call(turn, rung, first_agencies(turn, rung), None)
 

@@ -15,6 +15,8 @@ from handlers.learning.verdicts import found_false
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.tickets.ending import end
+from handlers.tickets.outlived import named
+from locales.text import text
 from messages.menus import FALSE_REASONS
 
 
@@ -54,7 +56,7 @@ def _propose(desk: Desk, ticket: Ticket, reason: str) -> None:
     changed = replace(ticket, false_by=desk.actor, false_reason=reason).noting(unproposed=False)
     desk.turn.change(changed, desk.turn.event(FalseProposed(reason=reason, by=desk.label), desk.actor))
     mark(desk.turn, changed, desk.actor, desk.label, "usul_palsu")
-    desk.done("butuh-orang-kedua", kode=ticket.code, alert=True)
+    _told(desk, "butuh-orang-kedua", alert=True)
 
 
 def _mark(desk: Desk, ticket: Ticket, reason: str) -> None:
@@ -63,4 +65,11 @@ def _mark(desk: Desk, ticket: Ticket, reason: str) -> None:
     end(desk.turn, changed, Action.MARK_FALSE, event)
     found_false(desk.turn, ticket, desk.actor, reason)
     mark(desk.turn, ticket, desk.actor, desk.label, "palsu")
-    desk.done("selesai-palsu", kode=ticket.code)
+    _told(desk, "selesai-palsu")
+
+
+def _told(desk: Desk, key: str, *, alert: bool = False) -> None:
+    """What was done, and who else tells the same: whoever dismisses one of them reads of the others."""
+    others = named(desk.turn, desk.ticket)
+    words = [text(key, kode=desk.ticket.code), text("palsu-ada-lain", lain=others) if others else ""]
+    desk.tell(" ".join(filter(None, words)), alert=alert or bool(others))

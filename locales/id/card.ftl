@@ -173,6 +173,7 @@ tombol-lewati-hasil = Lewati hasil
 ## Yang berbunyi tentang satu tiket
 bunyi-naik = 🔴 <b>{ $kode }</b> naik ke jalur Merah: { $kategori }. Lihat kartu di atas.
 bunyi-ditulis = { $kalimat } Ditulis { $jam }.
+bunyi-bukan-yang-itu = 🔴 <b>{ $kode }</b> { $kategori }: { $dari } yang mungkin sama sudah diakhiri, laporan ini belum. Diteruskan. Lihat kartu di atas.
 bunyi-diteruskan = 🔴 <b>{ $kode }</b> { $kategori }: belum diputuskan sampai tenggat, naik ke Merah dan diteruskan. Lihat kartu di atas.
 bunyi-jenis-diubah = 🔔 <b>{ $kode }</b> diubah dari { $dari } menjadi { $ke } oleh { $by }. Panggilan tetap secepat semula. Kalau keliru, ketik: /kategori { $kode } { $dari }
 bunyi-dipanggil = 🔔 <b>{ $kode }</b> { $kategori }: grup ini dipanggil. Lihat kartu di atas.

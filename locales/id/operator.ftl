@@ -54,6 +54,7 @@ selesai-tiba = { $kode }: { $siapa } tiba.
 selesai-selesai = { $kode }: selesai, kata { $siapa }. Bisa diurungkan 30 detik.
 selesai-lepas = { $kode } dilepas { $siapa }.
 selesai-urung = { $kode }: { $keputusan } { $whose } diurungkan.
+palsu-ada-lain = Laporan lain yang mungkin sama: { $lain }. Periksa juga.
 selesai-palsu = { $kode } ditandai palsu. Bisa diurungkan 30 detik.
 selesai-teruskan = { $kode } diteruskan ke { $instansi }.
 selesai-teruskan-catat = { $kode } diteruskan ke { $instansi }. Dicatat untuk semua petugasnya: “{ $kata }”
