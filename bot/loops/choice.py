@@ -124,7 +124,7 @@ class Choice:
         patient = self._clock.now() - TOPIC_PATIENCE
         if not send_order.is_first(tx, row, group=not chat.private, edits_wait=edits_wait, patient=patient):
             return None
-        if is_stale(tx, row):
+        if is_stale(tx, row, group=not chat.private):
             return Addressed(row, None, group=not chat.private)
         if reminder is not None and not limits.reminds(row.chat_id, sort_of(reminder), row.created_at):
             return None
