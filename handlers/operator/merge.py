@@ -7,10 +7,11 @@ import re
 from domain.outline import distance_m
 from domain.report import Report
 from domain.status import Status
-from domain.ticket import Refused, Ticket
+from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.operator.desk import Desk
 from handlers.tickets.merging import merge_into
 from handlers.tickets.parting import part, part_witness
+from locales.text import typed_words
 from models import reports, tickets
 
 FAR_M = 2000.0  # further apart than this, whoever put them together is told so
@@ -21,12 +22,30 @@ def merge(desk: Desk) -> None:
     desk.may("merge")
     ticket = desk.ticket
     into = _into(desk, ticket)
+    _keeps_secret(desk, ticket, into)
     km = _far_apart(ticket, into)
     merge_into(desk.turn, ticket, into, desk.actor, desk.label)
     if km:
         desk.done("selesai-gabung-jauh", kode=ticket.code, ke=into.code, km=km)
     else:
         desk.done("selesai-gabung", kode=ticket.code, ke=into.code)
+
+
+def _keeps_secret(desk: Desk, ticket: Ticket, into: Ticket) -> None:
+    """Whoever hides, or told in secret, is read by nobody new because of one tap. Raises Refused."""
+    if not ticket.quiet or into.secret or _said_all_the_same(desk):
+        return
+    reading = set() if ticket.secret else {part.agency for part in ticket.assignments}
+    new = [part.agency for part in into.assignments if part.agency not in (*reading, CONTROL_ROOM)]
+    if not new:
+        return
+    names = ", ".join(desk.turn.city.agencies[agency].short for agency in new)
+    key = "tolak-gabung-rahasia" if ticket.secret else "tolak-gabung-bersembunyi"
+    raise Refused(key, kode=ticket.code, ke=into.code, instansi=names)
+
+
+def _said_all_the_same(desk: Desk) -> bool:
+    return not typed_words("ketik-tetap-gabung").isdisjoint(desk.argument.casefold().split())
 
 
 def _far_apart(ticket: Ticket, into: Ticket) -> str:
