@@ -45,7 +45,7 @@ PEOPLE = words_of(
     "saya kami kita anak orang warga keluarga ibu bapak korban istri suami penghuni orangnya anaknya korbannya semua"
 )
 CREATURES = words_of(
-    "alien spongebob zombie zombi creeper naruto doraemon goku batman superman pocong kuntilanak tuyul valak"
+    "alien spongebob zombie zombies zombi creeper naruto doraemon goku batman superman spiderman ultraman godzilla godzila dinosaurus pocong kuntilanak tuyul valak"
 )
 PUT_OUT = words_of("padam dipadamkan padamkan surut")
 RESOLVED = words_of(

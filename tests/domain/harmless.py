@@ -37,6 +37,8 @@ HARMLESS = {
         di minecraft rumah gw dibakar creeper
         gw mati mulu di ff ditembak musuh
         halo ini dengan spongebob kebanjiran
+        ada spiderman nyangkut di tiang
+        godzila lagi ngamuk di pantai
         izin syuting adegan kecelakaan di simpang lima
         hati saya kebakaran 🤣🤣
         hati ku kebakaran liat dia
