@@ -23,6 +23,7 @@ class Draft:
     began_at: datetime
     category: str = ""
     by_button: bool = False
+    put_right: bool = False  # a wrong key was pressed, and words have said what it is instead
     by_pattern: bool = False  # no word names its danger so far, the pattern of a message does
     guesses: list[str] = field(default_factory=list)
     danger: Danger = Danger.NONE

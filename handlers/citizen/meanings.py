@@ -33,6 +33,7 @@ from handlers.citizen import (
     suspected,
     taking_back,
     which_point,
+    wrong_key,
 )
 from handlers.citizen.conditions import (
     area_asked,
@@ -137,6 +138,7 @@ ANSWERS: tuple[Meaning, ...] = (  # short words, and free ones that answer or as
     Meaning("over, or not", (said, told_before), beside(sudah_belum.typed)),
     Meaning("begun again", (said, told_before), beside(begun_again.typed)),
     Meaning("told again after a dismissal", (said, told_before), beside(dismissed.told_again)),
+    Meaning("another kind than the key", (said, being_told), wrong_key.put_right),
     Meaning("taken back, or not", (said,), beside(taking_back.typed)),
     Meaning("asked besides", (said,), beside(asides.typed)),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.aftermath import found_again
+from domain.conversation import Draft
 from domain.danger import Danger
 from domain.follow_up import TakenBack, keeps, verdict
 from domain.happenings import CancelRequested
@@ -10,7 +11,7 @@ from domain.report import Report
 from domain.speech import MYSELF
 from domain.ticket import Ticket
 from domain.wish import unwished, wished
-from handlers.citizen import addition, corrected, received, which
+from handlers.citizen import addition, corrected, received, which, wrong_key
 from handlers.citizen.asked import WHETHER, answered
 from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
@@ -40,6 +41,7 @@ def typed(talk: Talk) -> bool:
         or how is None
         or talk.inbound.media is not None
         or corrected.puts_right(talk)
+        or wrong_key.tells_danger(talk)
     ):
         return False
     draft = None if _about_another(talk) else talk.conversation.draft
@@ -49,7 +51,7 @@ def typed(talk: Talk) -> bool:
         if how is not TakenBack.BARE:
             absorb_words(talk, draft, talk.words)
         if how is TakenBack.OVER:
-            return _ask_about_draft(talk)
+            return _ask_about_draft(talk, draft)
         cancel_draft(talk)
         return True
     told = which.taken_back(talk)
@@ -194,7 +196,9 @@ def _ask(talk: Talk, told: Report) -> None:
     talk.say(talk.text("batal-tanya", laporan=which.label(talk, told)), (row,), ticket=ticket.id, key=key)
 
 
-def _ask_about_draft(talk: Talk) -> bool:
+def _ask_about_draft(talk: Talk, draft: Draft) -> bool:
+    if draft.by_button:
+        talk.conversation.asked = wrong_key.ASKED
     row = (
         talk.button(talk.text("tombol-ya-batalkan"), "withdraw"),
         talk.button(talk.text("tombol-tetap-perlu"), "keep"),
@@ -261,7 +265,7 @@ def cancel_draft(talk: Talk) -> None:
         talk.answer("batal-selesai", drop_keyboard=True)
         return
     category = talk.turn.city.categories.get(draft.category, talk.turn.city.other)
-    if category.secret or category.earnest:
+    if category.secret or category.earnest or draft.put_right:
         opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft)
         if opened.ticket is not None:
             request(talk, reports.get(talk.turn.tx, opened.report))

@@ -20,6 +20,7 @@ from tests.scenarios.test_phone_calls import CALL, caller_opens, link_in
 from tests.scenarios.test_pictures_after_the_end import shows
 from tests.scenarios.test_questions_side_by_side import begun
 from tests.scenarios.test_which_point import both_typed, clip
+from tests.scenarios.test_wrong_key import pressed
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
 
 Play = Callable[[Town], Awaitable[None]]
@@ -129,6 +130,11 @@ async def taken_back(town: Town) -> None:
     await (await fire(town)).says("maaf pak salah kirim")
 
 
+async def other_than_the_key(town: Town) -> None:
+    ani = await pressed(town, "Darurat medis")
+    await ani.says("eh salah pencet, rumah kami kebakaran")
+
+
 async def asked_besides(town: Town) -> None:
     await (await fire(town)).says("berapa lama lagi pak?")
 
@@ -215,6 +221,7 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "over, or not": over_or_not,
     "begun again": begun_again,
     "told again after a dismissal": after_dismissal,
+    "another kind than the key": other_than_the_key,
     "taken back, or not": taken_back,
     "asked besides": asked_besides,
     "more of a telephone call": telephone_call,

@@ -1,0 +1,60 @@
+"""The wrong key, and in words what it is instead: the report becomes what the words say, and nobody asks whether to cancel it."""
+
+from __future__ import annotations
+
+from cities.category import Category
+from domain.conversation import Draft
+from domain.danger import Danger
+from domain.deadline import Deadline
+from domain.slips import slipped, takes_back
+from handlers.citizen import report
+from handlers.citizen.talk import Talk
+from handlers.tickets.fill_draft import name_danger
+
+ASKED = "wrong_key"  # "Laporan ini dibatalkan?" waits, after "salah pencet" and nothing besides
+
+
+def put_right(talk: Talk) -> bool:
+    draft = talk.conversation.draft
+    if draft is None or not draft.by_button:
+        return False
+    key = talk.turn.city.categories[draft.category]
+    told = _told(talk)
+    if (
+        told is None
+        or told.family == key.family
+        or not (talk.conversation.asked == ASKED or _says_so(talk, key))
+    ):
+        return False
+    _forget(talk, draft, key)
+    report.told(talk)
+    return True
+
+
+def tells_danger(talk: Talk) -> bool:
+    """Do words that speak of a slip tell of danger too, and so take nothing back?"""
+    danger = talk.understood.meaning.danger is not Danger.NONE
+    return danger and slipped(talk.words) and talk.understood.settled is None
+
+
+def _says_so(talk: Talk, key: Category) -> bool:
+    return takes_back(talk.words, (key.name, key.short, key.key))
+
+
+def _told(talk: Talk) -> Category | None:
+    """The kind that the words name, or sound like."""
+    heard = talk.understood.heard
+    named = heard.danger_category or heard.category or next((guess.category for guess in heard.guesses), None)
+    return talk.turn.city.categories.get(named or "")
+
+
+def _forget(talk: Talk, draft: Draft, key: Category) -> None:
+    """The key's kind and danger are gone, its clock is not. Where somebody else may hold the phone its agencies stay."""
+    named_at, heard = draft.deadline.named_at, talk.understood.heard
+    draft.category, draft.by_button, draft.put_right = "", False, True
+    draft.additions = list(key.at_once) if key.secret or key.earnest else []
+    draft.advised, draft.place_asked, talk.conversation.asked = False, [], ""
+    if not draft.found:
+        draft.danger, draft.deadline = Danger.NONE, Deadline()
+    name_danger(talk.turn, draft, heard.danger, named_at or talk.inbound.sent_at)
+    draft.hinted = draft.hinted or heard.danger is Danger.NONE
