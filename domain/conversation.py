@@ -52,6 +52,7 @@ class Draft:
     place_names: list[str] = field(default_factory=list)  # "street:Jl. Merapi", "landmark:Simpang Lima"
     kelurahan: str = ""
     outside: str = ""  # the place outside the service area that the words name
+    named: str = ""  # the code of a ticket of others that the words name
     same_as: str = ""  # the code of the reporter's other ticket, at whose place it most likely is
     unsure_place: str = ""  # a kelurahan that was named and must be confirmed
     elsewhere: bool = False  # "I am not there": the place will be typed, or picked on the map
@@ -98,7 +99,8 @@ class Draft:
 
     @property
     def complete(self) -> bool:
-        return bool(self.category) and self.located
+        placed = self.located or (bool(self.named) and self.danger is not Danger.NONE)
+        return bool(self.category) and placed
 
 
 class Whose(StrEnum):

@@ -241,7 +241,9 @@ class TicketState:
     page_now: ByPage | None = None  # where such a caller was last, beside it
     # other tickets
     similar: str = ""  # the code of one that may be the same event
-    waits_for: str = ""  # the same, where it is silent because of that
+    named: str = ""  # the same, where its reporter says so
+    near: Whereabouts | None = None  # where that one is
+    waits_for: str = ""  # the code of one, where it is silent because of that
     merged_reports: tuple[int, ...] = ()  # that went into another ticket with it
     into: str = ""  # its code
     brought: tuple[str, ...] = ()  # the agencies that only came there with it

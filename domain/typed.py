@@ -82,6 +82,11 @@ def _joins(between: str) -> bool:
     )
 
 
+def codes_among(words: str) -> tuple[str, ...]:
+    """All codes that stand in a sentence, written out: "26-11" is a day."""
+    return tuple(dict.fromkeys(_written(found) for found in _ANYWHERE.finditer(words) if _dashed(found)))
+
+
 def dashed_codes(typed: Typed) -> Typed:
     """The same where words of a caller stand behind the command: "26-0001" alone is a code, no number in words."""
     found = _LEADING.match(typed.words)

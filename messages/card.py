@@ -224,7 +224,8 @@ def _waiting(reader: Reader) -> list[str]:
         return []
     lines = []
     if reader.control and ticket.state.similar:
-        lines.append(text("kartu-mungkin-sama", kode=ticket.state.similar))
+        said_so = ticket.state.similar == ticket.state.named
+        lines.append(text("kartu-disebut" if said_so else "kartu-mungkin-sama", kode=ticket.state.similar))
     if ticket.looked_label and ticket.status is Status.RECEIVED:
         lines.append(text("kartu-ditinjau", oleh=ticket.looked_label))
     if ticket.false_by is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cities.profile import City
 from domain.addresses import bare_area, without_preposition
@@ -41,7 +42,16 @@ def area_words(place: Place) -> str:
 def public_area(ticket: Ticket) -> str:
     """The area that any group may read: of a secret ticket the kelurahan alone."""
     inside = ticket.place.outside_m == 0
-    return ticket.place.kelurahan if ticket.secret and inside else area_words(ticket.place)
+    known = ticket.place.kelurahan if ticket.secret and inside else area_words(ticket.place)
+    return known or near_words(ticket)
+
+
+def near_words(ticket: Ticket) -> str:
+    """Where the ticket is that its reporter names, while nothing better is known; nobody but operators reads it."""
+    state = ticket.state
+    if state.near is None or ticket.place.exact != "none":
+        return ""
+    return text("tempat-dekat", kode=state.named, daerah=state.near.area)
 
 
 def told_area(ticket: Ticket) -> str:
@@ -82,7 +92,10 @@ def place_line(view: View) -> str:
     words = without_preposition(place.words)
     if words and words not in area_words(place):
         bits.append(text("tempat-kata", kata=words))
-    bits.append(_how_exact(view))
+    near = near_words(view.ticket)
+    bits.append(text("tempat-dekat-siapa", tempat=near) if near else _how_exact(view))
+    if near and view.ticket.state.near is not None:
+        place = replace(place, lat=view.ticket.state.near.lat, lon=view.ticket.state.near.lon)
     if place.lat is not None:
         bits.append(f'<a href="{map_link(place)}">{text("tempat-peta")}</a>')
     return Markup("\n".join([" · ".join(bits), *_moving(view), *_others(view)]))

@@ -185,6 +185,8 @@ TICKET_STATE = Document(
         "by_page": Entry("by_page", perhaps(BY_PAGE)),
         "page_now": Entry("page_now", perhaps(BY_PAGE)),
         "similar": Entry("similar", TEXT),
+        "named": Entry("named", TEXT),
+        "near": Entry("near", perhaps(WHEREABOUTS)),
         "waits_for": Entry("waits_for", TEXT),
         "merged_reports": Entry("merged_reports", several(WHOLE), survives=True),
         "into": Entry("into", TEXT),

@@ -189,6 +189,11 @@ def by_code(tx: Tx, code: str) -> Ticket | None:
     return load(tx, found) if found is not None else None
 
 
+def glance_by_code(tx: Tx, code: str) -> Ticket | None:
+    found = _by_code.scalar(tx, code=code)
+    return glance(tx, found) if found is not None else None
+
+
 def by_handle(tx: Tx, handle: str) -> Ticket | None:
     found = _by_handle.scalar(tx, handle=handle)
     return load(tx, found) if found is not None else None

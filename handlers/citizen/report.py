@@ -43,6 +43,7 @@ from handlers.citizen.talk import Keyboard, Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.disaster import citywide
 from handlers.tickets import doubts, moving, open_ticket, report_place, unheard
+from handlers.tickets.named import named
 from handlers.tickets.same_event import most_likely_heard
 from locales.text import text
 from messages.quiet import hushed
@@ -161,6 +162,7 @@ def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     """The ticket where category and place are known, else the next question."""
     _hide(talk, draft)
     kept_point.taken(talk, draft)
+    draft.named = draft.named or _names(talk, draft)
     same_place.taken(talk, draft, understood)
     if draft.soft:
         opened_softly(talk, draft)
@@ -176,6 +178,12 @@ def go_on(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
     arm(talk, draft)
     if not gathered.gathers(talk):
         ask_next(talk, draft, understood)
+
+
+def _names(talk: Talk, draft: Draft) -> str:
+    """The code of others' ticket that this is about, as its reporter says."""
+    other = named(talk.turn, talk.person.id, talk.words, drill=bool(draft.drill))
+    return other.code if other is not None else ""
 
 
 def _waits_for_its_point(talk: Talk, draft: Draft) -> bool:

@@ -25,7 +25,7 @@ def taken(talk: Talk, draft: Draft, understood: Understanding | None) -> None:
 
 
 def _told_where(draft: Draft) -> bool:
-    known = draft.located or bool(draft.outside or draft.unsure_place)
+    known = draft.located or bool(draft.outside or draft.unsure_place or draft.named)
     return known or draft.away or draft.elsewhere
 
 

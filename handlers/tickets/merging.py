@@ -136,5 +136,5 @@ def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
             return merge_into(turn, newer, older, None, text("ruang-kendali"))
     similar = nearby.host or nearby.similar
     if similar is None:
-        return turn.change(ticket.noting(similar="", waits_for=""))
+        return turn.change(ticket.noting(similar=ticket.state.named, waits_for=""))
     return turn.change(ticket.noting(similar=ticket.state.similar or similar.code))

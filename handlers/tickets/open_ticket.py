@@ -28,6 +28,7 @@ from handlers.tickets.fill_draft import UNHEARD
 from handlers.tickets.joining import join
 from handlers.tickets.marks import marked
 from handlers.tickets.moving import spot
+from handlers.tickets.named import naming
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.tickets.same_event import Neighbours, neighbours, still_waits
 from handlers.turn import Turn
@@ -80,9 +81,8 @@ def open_report(
         _keep(turn, draft, number, nearby.host.id, person)
         ticket = join(turn, nearby.host, replace(report, id=number), draft.deadline, place)
     else:
-        ticket = _open_ticket(
-            turn, report, draft, place, judged, nearby.similar, rings=due or call is not None
-        )
+        similar = _named(turn, draft) or nearby.similar
+        ticket = _open_ticket(turn, report, draft, place, judged, similar, rings=due or call is not None)
         number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
         if turn.disaster is not None and not draft.drill:
             ticket = gather(turn, ticket, turn.disaster)
@@ -111,6 +111,10 @@ def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Ope
     taken = wished(turn.ticket(ticket.id), number)
     turn.change(taken, turn.event(CancelRequested(), person.id))
     return Opened(number, ticket.id)
+
+
+def _named(turn: Turn, draft: Draft) -> Ticket | None:
+    return tickets.glance_by_code(turn.tx, draft.named) if draft.named else None
 
 
 def _spoken(turn: Turn, ticket: Ticket, call: Call) -> Ticket:
@@ -161,7 +165,9 @@ def _open_ticket(
 ) -> Ticket:
     """A new ticket. `similar`: an open one that may be the same event; a human decides. `rings`: waits for nothing."""
     ticket = _ticket_of(turn, report, draft, place, judged, similar)
-    if similar is not None and not rings and still_waits(turn, ticket, similar):
+    if similar is not None and similar.code == draft.named:
+        ticket = naming(ticket, similar)
+    elif similar is not None and not rings and still_waits(turn, ticket, similar):
         ticket = replace(ticket, lane=Lane.AMBER).noting(waits_for=similar.code)
     opened = turn.add(ticket)
     look_up(turn, opened)

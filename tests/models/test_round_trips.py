@@ -23,7 +23,7 @@ from bot.channels.inbound_json import as_json, from_json
 from cities import default_city, load
 from cities.ladder import Ladder
 from domain.assignment import Assignment, Stage
-from domain.conversation import Conversation, DeskState, Draft
+from domain.conversation import Conversation, DeskState, Door, Draft, Visitor
 from domain.danger import Danger
 from domain.deadline import Deadline
 from domain.errand import ErrandData
@@ -74,6 +74,12 @@ NAMES = st.from_regex(r"[a-z_]{1,20}", fullmatch=True)
 st.register_type_strategy(RoomCall, st.builds(RoomCall, NAMES, NAMES, st.integers(0, 2**62)))
 st.register_type_strategy(
     Reason, st.builds(Reason, WORDS, st.dictionaries(NAMES, st.integers(-1000, 1000) | WORDS, max_size=3))
+)
+st.register_type_strategy(
+    Visitor, st.builds(Visitor, kept=st.dictionaries(NAMES, st.integers(0, 2**62), max_size=3))
+)
+st.register_type_strategy(
+    Door, st.builds(Door, visitors=st.dictionaries(NAMES, st.from_type(Visitor), max_size=3))
 )
 
 
