@@ -37,7 +37,8 @@ def like(turn: Turn, ticket: Ticket) -> list[Ticket]:
     """The open ones that may be the same event, oldest first, taken into this turn."""
     since = ticket.opened_at - AROUND
     found = ticket_lists.like(turn.tx, ticket.code, since, drill=ticket.drill)
-    return [one for one in map(turn.adopt, found) if one.open and one.state.similar == ticket.code]
+    taken = (turn.ticket(one.id) for one in found)  # locked: another turn may be changing it
+    return [one for one in taken if one.open and one.state.similar == ticket.code]
 
 
 def _ring(turn: Turn, ended: Ticket, freed: list[Ticket]) -> None:

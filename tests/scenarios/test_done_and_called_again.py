@@ -130,6 +130,23 @@ async def test_a_witness_of_what_burns_again_calls_it_too(any_town: Town) -> Non
     await is_called(any_town, ani.code, "damkar", loud)
 
 
+async def test_of_several_who_were_done_each_is_called(any_town: Town) -> None:
+    """Only the police, who had not come yet, were reminded."""
+    town = any_town
+    ani = await tell(town, CRASH)
+    await ani.says("mobilnya terbakar!")
+    await town.forward(seconds=20)
+    for agency in ("damkar", "psc119"):
+        await finish(town, town.operator(agency), ani.code)
+    assert (await town.ticket(ani.code)).open
+    loud = {agency: len(town.group(agency).loud) for agency in ("damkar", "psc119")}
+    await ani.says("mobilnya menyala lagi apinya besar, anaknya masih di dalam")
+    for agency, before in loud.items():
+        assert await stage(town, ani.code, agency) is Stage.DISPATCHED
+        assert len(town.group(agency).loud) > before
+    assert await stage(town, ani.code, "polisi") is Stage.DISPATCHED
+
+
 async def test_what_the_control_room_notes_calls_it_too(town: Town) -> None:
     ani, _ = await done(town, FIRE, "damkar", "psc119")
     loud = len(town.group("damkar").loud)
