@@ -35,7 +35,7 @@ async def test_a_point_or_a_second_message_makes_a_figure_meant(town: Town) -> N
     await joker.shares(north_of(PANORAMA, 3000))
     await town.forward(seconds=31)
     told = await town.tickets()
-    assert len(told) == 2 and all(t.loud_at and t.category == "kebakaran" for t in told)
+    assert len(told) == 2 and all(t.loud_at and t.category == "medis" for t in told)
     await town.forward(minutes=4)
     assert len(await town.tickets()) == 2
 
