@@ -45,6 +45,7 @@ def lexicon(city: City) -> Lexicon:
         {key: _spread(words, city) for key, words in reporter.items()},
         city.signs,
         far_from(city),
+        city.dialect,
     )
 
 

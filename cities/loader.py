@@ -146,6 +146,7 @@ def _city(root: Table, folder: Path) -> City:
         advice=_values(_all(root.tables("saran"), word_sections.advice)),
         reporter=word_sections.reporter(root.table("pelapor")),
         signs=word_sections.signs(root.table("emoji")),
+        dialect=word_sections.dialect(root.table("logat")),
         word_groups={name: groups.texts(name) for name in groups.names()},
     )
     head.end()

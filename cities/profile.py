@@ -15,6 +15,7 @@ from cities.ladder import Ladder
 from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, VerificationRules
 from cities.standins import Known, Past, agency_from, category_from, heirs
 from cities.translations import Said
+from domain.dialect import Dialect
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
 from domain.signs import Signs
 from domain.tongue import spoken
@@ -107,6 +108,7 @@ class City:
     needs: tuple[Need, ...]
     spellings: Mapping[str, tuple[str, ...]]
     word_groups: Mapping[str, tuple[str, ...]]
+    dialect: Dialect = field(default_factory=Dialect)
     advice: tuple[Advice, ...] = ()
     reporter: ReporterWords = ReporterWords()
     link: LinkRules = field(default_factory=LinkRules)

@@ -11,6 +11,7 @@ from cities.profile import ReporterWords, Service
 from cities.rule_sections import false_alarms
 from cities.table import Table
 from cities.translations import LANGUAGES
+from domain.dialect import Dialect
 from domain.signs import Signs, plain
 
 _WEEK_MINUTES = 7 * 24 * 60
@@ -201,6 +202,18 @@ def signs(table: Table) -> Signs:
             stands_for.mistake(key, f'"{key}" bukan emoji.', 'Contoh: "🔥" = "kebakaran".')
         elif not any(map(str.isalpha, words)):
             stands_for.mistake(key, f'"{words}" bukan kata.', 'Contoh: "🔥" = "kebakaran".')
+    table.end()
+    return read
+
+
+def dialect(table: Table) -> Dialect:
+    """[logat]."""
+
+    def sounds(name: str) -> dict[str, tuple[str, ...]]:
+        named = table.table(name)
+        return {key: named.texts(key) for key in named.names()}
+
+    read = Dialect(sounds("akhiran"), sounds("bunyi_awal"), sounds("awalan"))
     table.end()
     return read
 

@@ -176,4 +176,5 @@ def _vocabulary(finders: Finders) -> Vocabulary:
         words={word for finder in finders.every() for phrase in finder.phrases() for word in phrase.words()},
         guessable=telling | {word for phrase in named for word in phrase.guessable - everyday},
         everyday=everyday,
+        dialect=finders.spelling.dialect,
     )

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from domain.dialect import Dialect
 from domain.letters import visible
 
 _WORD = re.compile(r"[^\W_]+(?:['’`\-–‑][^\W_]+)*|[.!?,;:\n()…]+")
@@ -135,7 +136,10 @@ def folded(text: str) -> str:
 class Spelling:
     """How words are written in one city: chat language that all of Indonesia shares, and the city's own."""
 
-    def __init__(self, local: Mapping[str, Iterable[str]] | None = None) -> None:
+    def __init__(
+        self, local: Mapping[str, Iterable[str]] | None = None, dialect: Dialect | None = None
+    ) -> None:
+        self.dialect = dialect or Dialect()
         self._plain: dict[str, str] = {}
         for word, variants in _CHAT.items():
             self._plain.update(dict.fromkeys(variants.split(), word))

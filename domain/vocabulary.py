@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
+from domain.dialect import Dialect
 from domain.spelling import squeezed
 
 _SUFFIXES = ("nya", "nyo", "lah", "kah", "pun", "ku", "mu", "ny", "in", "na")
@@ -57,9 +58,16 @@ class Vocabulary:
     abuse, …) are never slips, beside those that are everyday in all of Indonesia.
     """
 
-    def __init__(self, words: Iterable[str], guessable: Iterable[str], everyday: Iterable[str]) -> None:
+    def __init__(
+        self,
+        words: Iterable[str],
+        guessable: Iterable[str],
+        everyday: Iterable[str],
+        dialect: Dialect | None = None,
+    ) -> None:
         self._words = frozenset(words)
         self._everyday = frozenset(squeezed(word) for word in everyday)
+        self._dialect = dialect or Dialect()
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._by_consonants: dict[str, set[str]] = defaultdict(set)
         self._meanings: dict[str, frozenset[str]] = {}
@@ -82,7 +90,7 @@ class Vocabulary:
     def guessed(self, typed: str) -> bool:
         """Does it stand for a word of the vocabulary only as a slip of it?"""
         return bool(self.meanings(typed)) and not any(
-            squeezed(form) in self._words for form in _spelled(typed)
+            squeezed(form) in self._words for form in self._spelled(typed)
         )
 
     def exactly(self, word: str) -> str | None:
@@ -111,10 +119,18 @@ class Vocabulary:
                 return frozenset((form,))
         if typed in self._everyday or word in self._everyday:
             return _NOTHING
-        for form in _spelled(typed):
+        for form in self._spelled(typed):
             if squeezed(form) in self._words:
                 return frozenset((squeezed(form),))
         return self._slipped(word) or self._slipped(_bare(word)) or self._without_vowels(word)
+
+    def _spelled(self, typed: str) -> list[str]:
+        """The word, and without its clitics and as the city's people say it: no slip of anything."""
+        word = squeezed(typed)
+        throaty = word.replace("gh", "r")
+        stripped = [*_stripped(typed), *_stripped(word), *_stripped(throaty)]
+        said = [*self._dialect.forms(word), *self._dialect.forms(throaty)]
+        return [word, throaty, *stripped, *said, *(form for one in said for form in _stripped(one))]
 
     def _known(self, word: str) -> bool:
         """An everyday word, alone or in one of its grammatical forms."""
@@ -144,13 +160,6 @@ class Vocabulary:
         return frozenset(other for other in self._by_consonants.get(bones, ()) if len(other) > len(word))
 
 
-def _spelled(typed: str) -> list[str]:
-    """The word, and without its clitics and as dialects say it: no slip of anything."""
-    word = squeezed(typed)
-    throaty = word.replace("gh", "r")
-    return [word, throaty, *_stripped(typed), *_stripped(word), *_stripped(throaty), *_malay(word)]
-
-
 def _stripped(word: str) -> list[str]:
     """The word without its clitics, and without a prefix that people glue to it."""
     tails = [word[: -len(end)] for end in _SUFFIXES if word.endswith(end) and len(word) - len(end) >= 3]
@@ -161,15 +170,6 @@ def _stripped(word: str) -> list[str]:
         if form.startswith(start) and len(form) - len(start) >= 4
     ]
     return tails + heads
-
-
-def _malay(word: str) -> list[str]:
-    """As Malay dialects say it: "dado" is dada, "tegeletak" tergeletak, "benapas" bernapas."""
-    said = [word[:-1] + "a"] if word.endswith("o") and len(word) >= 4 else []
-    for form in (word, *said, *([_bare(word)] if _bare(word) else [])):
-        if form[:2] in ("te", "be") and len(form) >= 6 and form[2] not in _VOICED and form[2] != "r":
-            said.append(f"{form[:2]}r{form[2:]}")
-    return said
 
 
 def _roots(word: str) -> Iterable[str]:

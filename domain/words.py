@@ -11,6 +11,7 @@ from functools import cached_property
 
 from domain import likely, speech
 from domain.danger import Danger
+from domain.dialect import Dialect
 from domain.finders import Finders, Graver, Topic, finders
 from domain.letters import visible
 from domain.map_links import links_to_a_map, without_links
@@ -78,12 +79,13 @@ class Lexicon:
         reporter: Mapping[str, Sequence[str]] | None = None,
         signs: Signs | None = None,
         far: Iterable[str] = (),
+        dialect: Dialect | None = None,
     ) -> None:
         """`services`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
         words; `advice`: the words of each piece of advice; `reporter`: what he says of himself (see `Understanding`), "others": what he
         says of somebody else; `signs`: emoji that stand for words; `far`: places of one word whose events are no
-        report of this city."""
-        self._spelling, self._signs = Spelling(spellings), signs or Signs()
+        report of this city; `dialect`: how its people say words that everybody knows."""
+        self._spelling, self._signs = Spelling(spellings, dialect), signs or Signs()
         self._finders = finders(
             topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}, far
         )
