@@ -87,6 +87,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         said=_said(table, "nama", "sebutan", "saran"),
         warm=table.flag("hangat", False),
         accompanies=table.flag("menyertai", False),
+        own_apart=table.flag("orang_sendiri_terpisah", False),
     )
     table.end()
     return read

@@ -88,6 +88,7 @@ class Reading:
             also=not speech.ALSO.isdisjoint(self._parsed.around.words),
             call=likely.calls(self._parsed.around),
             empty=likely.empty(self._parsed.around),
+            own=softly.of_his_own(self._parsed.around),
         )
 
     def _live(self) -> list[Found]:

@@ -69,6 +69,7 @@ class Understanding:
     empty: bool = False
     soft: bool = False
     unasked: bool = False
+    own: bool = False  # of somebody of the writer's own: "anak saya"
     by_score: bool = False  # no word names the danger, the pattern of the message does
     slight: bool = False  # words of an emergency name none, and the pattern of the message sees none
 

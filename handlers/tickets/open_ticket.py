@@ -82,7 +82,8 @@ def open_report(
         ticket = join(turn, nearby.host, replace(report, id=number), draft.deadline, place)
     else:
         similar = _named(turn, draft) or nearby.similar
-        ticket = _open_ticket(turn, report, draft, place, judged, similar, rings=due or call is not None)
+        rings = due or call is not None or nearby.doubted
+        ticket = _open_ticket(turn, report, draft, place, judged, similar, rings=rings)
         number = reports.add(turn.tx, replace(report, ticket_id=ticket.id))
         if turn.disaster is not None and not draft.drill:
             ticket = gather(turn, ticket, turn.disaster)

@@ -32,10 +32,12 @@ AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Open tickets that may be of the same event: `host` by rule, `similar` for a human to decide."""
+    """Open tickets that may be of the same event: `host` by rule, `similar` for a human to decide; it waits for none of
+    them where `doubted`."""
 
     host: Ticket | None = None
     similar: Ticket | None = None
+    doubted: bool = False
 
 
 def opening(turn: Turn) -> None:
@@ -59,9 +61,18 @@ def neighbours(
         cluster = cluster_for(turn, category, place, report.danger)
         return Neighbours(host=cluster if cluster is not None and cluster.id != but else None)
     found = _around(turn, report.category, place, but, drill)
+    if not drill and found.host is not None and _of_its_own(turn, category, report):
+        return Neighbours(similar=found.host, doubted=True)
     if report.category != turn.city.other.key or found.similar is not None or drill:
         return found
     return replace(found, similar=_beside(turn, place, but))
+
+
+def _of_its_own(turn: Turn, category: Category, report: Report) -> bool:
+    """Do a kind and metres alone put it to another's event? Where no word names its kind, or somebody of the reporter's own
+    is hurt: beside one crash there is another. Doubt suggests, it does not hush."""
+    hurt = category.own_apart and turn.understood(report.words).meaning.own
+    return report.observed.by_pattern or hurt
 
 
 def _beside(turn: Turn, place: Place, but: int | None) -> Ticket | None:
