@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.conversation import Conversation, Draft
+from domain.danger import Danger
 from domain.happenings import LinkOpened
 from domain.message import Inbound, Kind, Pin
 from domain.outline import distance_m
@@ -17,8 +18,9 @@ from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import ByPage
 from handlers.calls.telephone import open_call
-from handlers.citizen import addition
+from handlers.citizen import addition, evidence, shown_after, sudah_belum
 from handlers.citizen.talk import Talk
+from handlers.threads.telling import Told, tell
 from handlers.tickets import moving
 from handlers.tickets.open_ticket import Call
 from handlers.tickets.report_place import pin_place
@@ -37,7 +39,9 @@ def arrived(turn: Turn, inbound: Inbound) -> None:
         return
     told = _report(turn, page, inbound)
     talk = _talk(turn, told, inbound)
-    if inbound.pin is not None:
+    if not turn.ticket(told.ticket_id or 0).open:
+        _after_the_end(talk, told)
+    elif inbound.pin is not None:
         _point(talk, told, inbound.pin)
     else:
         _take_in(talk, told)
@@ -85,6 +89,22 @@ def _talk(turn: Turn, told: Report, inbound: Inbound) -> Talk:
 def _take_in(talk: Talk, told: Report) -> None:
     understood = talk.understood.meaning if talk.words else None
     addition.take_in(talk, told, understood)
+
+
+def _after_the_end(talk: Talk, told: Report) -> None:
+    """It was on its way when its ticket ended. A picture stands with it all the same, and so do words: where they tell of danger
+    it is open again."""
+    if talk.inbound.media is not None:
+        addition.hand_over(talk, evidence.keep(talk), told)
+    if not talk.words:
+        return
+    heard, ticket = talk.understood.meaning, talk.turn.ticket(told.ticket_id or 0)
+    danger = heard.danger is not Danger.NONE or bool(heard.aggravations)
+    again = danger or heard.call or talk.understood.recurs
+    if again and ticket.status in shown_after.ENDS:
+        sudah_belum.reopened(talk, told)
+    else:
+        tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at, again=again))
 
 
 def _says_nothing(turn: Turn, chat: int) -> None:

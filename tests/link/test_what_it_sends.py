@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 from PIL import Image
 
+from domain.message import Kind, Press
 from domain.place import ROUGH_M
 from models.db import Tx, metadata
 from models.page_pieces import page_pieces
@@ -138,6 +139,35 @@ async def test_it_is_over_after_half_an_hour_and_with_its_ticket(here: Here) -> 
     await crew.taps("Selesai", code)
     assert await caller.writes("masih ada satu") == 410 and (await caller.state())[0] == 410
     assert "sudah selesai" in await caller.looks()
+
+
+@pytest.mark.parametrize("end", ["Selesai", "Palsu"])
+@pytest.mark.parametrize(
+    ("words", "again"), [("api menyala lagi di dapur, nenek di dalam", True), ("pagarnya hijau", False)]
+)
+async def test_what_was_on_its_way_when_it_ended_is_read_all_the_same(
+    here: Here, end: str, words: str, *, again: bool
+) -> None:
+    """The key is pressed, and before that is handled the caller sends words, a point and a picture."""
+    town, client = here
+    caller, code = await calls(town, client)
+    await caller.opens()
+    agency, key = ("damkar", "Selesai") if end == "Selesai" else ("ruang_kendali", "iseng")
+    crew = town.operator(agency)
+    await town.operator("damkar").taps("Terima", code)
+    if end == "Palsu":
+        await crew.taps(end, code)
+    message, button = town.group(agency).button(key, code)
+    press = Press("p-end", button.data, message.message_id)
+    await town.arrive(crew.inbound(Kind.PRESS, press=press))
+    sent = {"X-Kunci": caller.key}
+    said = {"id": "kata0001", "kata": words}
+    there = {"id": "titik001", "lat": PANORAMA[0], "lon": PANORAMA[1], "m": 10}
+    for way, told in (("kata", said), ("titik", there)):
+        assert (await client.post(f"{caller.path}/{way}", json=told, headers=sent)).status == 200
+    await town.app.settle()
+    assert town.group("damkar").hears(words) and await dead_rows(town) == 0
+    assert (await town.ticket(code)).open is (again and end == "Selesai")
 
 
 async def test_the_code_that_is_read_out_leads_there_once(here: Here) -> None:
