@@ -48,7 +48,7 @@ def _first_priority(view: View, ringing: bool) -> int:
     if view.folded:
         return Priority.CARD
     if not ringing and view.ticket.state.waits_for:
-        return Priority.STATUS  # another of most likely the same event is seen already
+        return Priority.CARD  # another of most likely the same event is seen already
     return first_ring(view) if ringing or view.ticket.danger is Danger.LIFE else Priority.CARD
 
 
