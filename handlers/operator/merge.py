@@ -21,6 +21,8 @@ def merge(desk: Desk) -> None:
     """`/gabung 26-0413 26-0412`: the first goes into the second."""
     desk.may("merge")
     ticket = desk.ticket
+    if not ticket.open:
+        raise Refused("tolak-tiket-selesai", kode=ticket.code)
     into = _into(desk, ticket)
     _keeps_secret(desk, ticket, into)
     km = _far_apart(ticket, into)

@@ -141,6 +141,7 @@ garis-miring = Belum dikerjakan. Ketik dengan garis miring: { $perintah }
 balasan-tambah = { $instansi } belum dipanggil ke <b>{ $kode }</b>. Tekan tombol ini untuk memanggil, atau ketik /tambah { $kode } { $instansi }
 tolak-tiket-selesai = { $kode } sudah berakhir. Masih perlu? /buka { $kode }
 tolak-tiket-digabung = { $kode } sudah digabung ke { $ke }. Lihat: /tiket { $ke }
+tolak-status = Tiket ini sudah berubah, langkah itu tidak bisa lagi. Lihat kartunya, atau /antrean
 tolak-masih-terbuka = { $kode } masih terbuka. Lihat: /tiket { $kode }
 tolak-buka-sebut = { $kode } masih terbuka. Yang sudah selesai atau ditarik: { $instansi }. Panggil lagi: /buka { $kode } { $contoh }
 tolak-buka = { $kode } tidak bisa dibuka lagi: digabung atau palsu. Masih perlu? Buat tiket baru dengan /baru

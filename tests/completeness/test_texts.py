@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from locales.text import FOLDER, LANGUAGES, all_keys, files_of, has_text, text, 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = [
     p
-    for folder in ("bot", "handlers", "messages", "verification", "escalation")
+    for folder in ("domain", "bot", "handlers", "messages", "verification", "escalation")
     for p in (ROOT / folder).rglob("*.py")
 ]
 LITERAL = re.compile(r"""["']([a-z]+(?:-[a-z_]+)+)["']""")
@@ -34,6 +35,23 @@ def said() -> tuple[set[str], set[str]]:
         full |= set(LITERAL.findall(source)) | set(SAID.findall(source))
         begun |= set(BUILT.findall(source))
     return full, begun
+
+
+def refusals() -> set[str]:
+    """The keys with which anything is refused."""
+    return {
+        node.args[0].value
+        for room in ("domain", "handlers")
+        for path in (ROOT / room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refused"
+        if node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
+    }
+
+
+def test_whoever_is_refused_reads_why() -> None:
+    assert len(refusals()) > 40
+    assert sorted(key for key in refusals() if not has_text(key)) == []
 
 
 def test_every_sentence_is_used() -> None:

@@ -157,3 +157,19 @@ async def test_far_apart_is_told_and_apart_again_sends_home_whoever_came_with_it
     assert "Polisi" not in town.group("damkar").card(ani.code).text
     assert [a.agency for a in (await town.ticket(ani.code)).assignments if a.open] == ["damkar"]
     assert {a.agency for a in (await town.ticket(own)).assignments if a.open} == {"psc119", "polisi"}
+
+
+@pytest.mark.parametrize("end", ["/selesai {code}", "/palsu {code} iseng"])
+async def test_what_has_ended_goes_into_no_other_and_whoever_tries_reads_why(
+    any_town: Town, end: str
+) -> None:
+    """Also of two that have both ended."""
+    town = any_town
+    ani, budi = await fire(town), await fire(town, (-3.85, 102.35))
+    control = town.group("ruang_kendali")
+    for code, other in ((ani.code, budi.code), (budi.code, ani.code)):
+        for person in (town.operator("ruang_kendali"), town.operator("ruang_kendali")):
+            await person.types(end.format(code=code))
+        assert not (await town.ticket(code)).open
+        await town.operator("ruang_kendali").types(f"/gabung {code} {other}")
+        assert f"{code} sudah berakhir" in control.last.text
