@@ -64,6 +64,11 @@ SAID = {
     "la nusuk sughang": "polisi psc119",
     "preman menghajar paman saya sampai babak belur": "polisi psc119",
     "Someone just snatched my backpack with passport at the beach, he had a knife, he cut my arm, its bleeding a lot": "polisi psc119",
+    "dia ditonjok sampai giginya patah dan hidungnya berdarah": "polisi psc119",
+    "orang gila nyiram bensin mau bakar rumah": "polisi psc119",
+    "ada yang loncat dari jembatan ke sungai": "basarnas psc119",
+    "suami saya mukul saya sampai kepala bocor": "polisi psc119",
+    "saya dibegal, tangan saya kena sabet celurit": "polisi psc119",
     "kabel pln putus keluar api2 di depan rumah": "pln damkar",
 }
 
