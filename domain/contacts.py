@@ -54,9 +54,11 @@ _SPELLED = {
     for word in words.split()
 }
 _SAID = rf"(?:{'|'.join(sorted(_SPELLED, key=len, reverse=True))}|\d{{1,4}})"
-_ALOUD = re.compile(rf"(?<!\w){_SAID}(?:[\s,.\-]{{1,3}}{_SAID}){{3,14}}(?!\w)", re.IGNORECASE)
+_ALOUD = re.compile(rf"(?<!\w)\+?{_SAID}(?:[\s,.\-]{{1,3}}{_SAID}){{3,14}}(?!\w)", re.IGNORECASE)
 _SPELLED_OUT = re.compile(rf"{_SAID}", re.IGNORECASE)
 _FEWEST_WORDS = 4  # of a number that is spelled out: "dua orang, 0812…" is none
+_BEGUN = re.compile(r"(?:0|62)8\d{8,11}")  # a mobile number, some of whose digits are words
+_VARIANTS = "\ufe0e\ufe0f"  # how a sign is to be drawn
 _LOOKS_LIKE = str.maketrans("OoIl|SsBZz", "0011155822")
 _LIKE = r"[\dOoIl|SsBZz]"
 _LOOK_ALIKE = re.compile(rf"(?<![^\W\d_])(?={_LIKE}*\d{_LIKE}*\d)[\dOo]{_LIKE}{{2,}}(?![^\W\d_])")
@@ -80,7 +82,7 @@ def kept_apart(text: str) -> Kept:
     spans += [(*m.span("name"), m["name"]) for m in _ACCOUNT.finditer(plain)]
     words, at, contacts = "", 0, []
     for start, end, found in sorted(spans, key=lambda span: (span[0], -span[1])):
-        begin, stop = places[start], places[end - 1] + 1
+        begin, stop = places[start], places[end] if end < len(places) else len(text)
         if begin < at:
             continue
         words += text[at:begin] + APART
@@ -97,7 +99,7 @@ def _plainly(text: str) -> tuple[str, list[int]]:
     else:
         seen, places = [], []
         for place, character in enumerate(text):
-            if unicodedata.category(character) == "Cf":
+            if unicodedata.category(character) in ("Cf", "Me") or character in _VARIANTS:
                 continue
             digit = unicodedata.digit(character, None)
             alike = unicodedata.normalize("NFKC", character)
@@ -120,8 +122,19 @@ def _aloud(text: str) -> Iterator[tuple[int, int, str]]:
         parts = [m[0].casefold() for m in _SPELLED_OUT.finditer(found[0])]
         number = "".join(str(_SPELLED.get(part, part)) for part in parts)
         spelled = sum(part in _SPELLED for part in parts)
-        if spelled >= _FEWEST_WORDS and number.startswith(("0", "62", "8")) and len(number) in range(9, 15):
+        said = (
+            spelled >= _FEWEST_WORDS and number.startswith(("0", "62", "8")) and len(number) in range(9, 15)
+        )
+        if said or _partly_said(parts, number):
             yield found.start(), found.end(), plain_number(number if number[0] != "8" else f"0{number}")
+
+
+def _partly_said(parts: list[str], number: str) -> bool:
+    """ "0812 tiga empat lima 6789": words in the middle of digits that are no number without them."""
+    digits = "".join(part for part in parts if part not in _SPELLED)
+    own = digits[1:] if digits.startswith("62") else digits
+    framed = parts[0] not in _SPELLED and parts[-1] not in _SPELLED
+    return framed and len(own) < _LONG_ENOUGH and digits != number and bool(_BEGUN.fullmatch(number))
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int, str]]:

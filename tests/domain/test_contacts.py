@@ -42,6 +42,10 @@ WRITTEN = [
     ("fb saya: ani_99, tolong", "fb saya: #, tolong", ["ani_99"]),
     ("hp O8l234567899", "hp #", ["+6281234567899"]),
     ("nol delapan satu dua tiga empat lima enam tujuh delapan sembilan sembilan", "#", ["+6281234567899"]),
+    ("wa 0️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣9️⃣ ya", "wa # ya", ["+628123456789"]),
+    ("wa ⓪⑧①②③④⑤⑥⑦⑧⑨ ya", "wa # ya", ["+628123456789"]),
+    ("hp 0812 tiga empat lima 6789 pak", "hp # pak", ["+628123456789"]),
+    ("hp +62 812 tiga 4 lima 6789 pak", "hp # pak", ["+628123456789"]),
     ("wa kosong lapan satu dua 3456 tujuh 899 pak", "wa # pak", ["+6281234567899"]),
 ]
 
@@ -69,6 +73,8 @@ NOT_A_NUMBER = [
     "rumah 12B, plat BD 34S6",
     "saya lihat di tiktok dekat simpang",
     "harga 0 rupiah 1234567",
+    "lantai 08 dua tiga empat",
+    "1️⃣ rumah 2️⃣ motor",
 ]
 
 
