@@ -72,8 +72,8 @@ class Pin:
 
     @property
     def on_earth(self) -> bool:
-        """Is it a place at all? Neither out of range nor "not a number"."""
-        return -90 <= self.lat <= 90 and -180 <= self.lon <= 180
+        """Is it a place at all? Neither out of range nor "not a number", nor what a telephone sends that knows none."""
+        return -90 <= self.lat <= 90 and -180 <= self.lon <= 180 and (self.lat, self.lon) != (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

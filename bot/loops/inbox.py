@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from time import perf_counter
 
 import structlog
@@ -38,6 +38,7 @@ AS_OFTEN = 0.05  # seconds: what takes so long to handle counts as heard once mo
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
 CHECKED_FOR = timedelta(seconds=60)  # a membership is asked again after a minute
+EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)  # no chat platform that we know of is older
 OF_THE_PLATFORM = (Kind.FAILED, Kind.NOTICE)
 log = structlog.get_logger()
 
@@ -188,7 +189,7 @@ class InboxLoop:
             self._platform_says(tx, read.inbound)
             inbox.done(tx, read.row.id, now)
             return []
-        inbound = _no_later(read.inbound, now)
+        inbound = _dated(read.inbound, read.row.received_at, now)
         outcome = process(self._services, tx, InboundCause(read.row.id, inbound, read.standing), now)
         if read.unconfirmed:
             self._tell_unconfirmed(tx, inbound, read.unconfirmed)
@@ -276,9 +277,11 @@ class InboxLoop:
             await asyncio.gather(*self._answers, return_exceptions=True)
 
 
-def _no_later(inbound: Inbound, now: datetime) -> Inbound:
-    """Where our clock is behind the platform's, a message was sent now: no deadline begins in the future."""
-    return replace(inbound, sent_at=now) if inbound.sent_at > now else inbound
+def _dated(inbound: Inbound, received_at: datetime, now: datetime) -> Inbound:
+    """Where our clock is behind the platform's, a message was sent now: no deadline begins in the future. Where the platform
+    does not say when, as it came to us: it is none of long ago."""
+    sent_at = received_at if inbound.sent_at < EARLIEST else inbound.sent_at
+    return replace(inbound, sent_at=min(sent_at, now))
 
 
 def _where(error: BaseException) -> str:

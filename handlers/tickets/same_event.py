@@ -27,6 +27,7 @@ METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is neve
 NEWEST = 60  # open tickets whose places' names are compared with a new report's
 CANDIDATES = 6  # more open tickets of a kind, and nobody can say which of them is meant
 POINT_NEAR_M = 500.0  # a point this near to a kelurahan's box may be told by its name
+BORDER_M = 5000.0  # so far outside nothing is what the city's own people tell of
 AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
 
 
@@ -93,6 +94,8 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
     others = {s.id: s for s in sketches.sketches(turn.tx, family, since, box, NEWEST, drill) if s.id != but}
     for other in others.values():
         there = _occurrence(turn, other.category, other.place, other.opened_at)
+        if _beyond(place, other.place) or _beyond(other.place, place):
+            continue
         if own.wide and tickets.glance(turn.tx, other.id).danger is not Danger.LIFE:
             continue  # who is crushed is not one of the many who felt it
         found[together(here, there, _rules(own, turn.city.categories[other.category]))].append(other.id)
@@ -105,6 +108,11 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
         host=next((t for t in map(turn.ticket, nearest) if t.open), None),
         similar=_only(turn, perhaps) if similar is None else tickets.glance(turn.tx, similar),
     )
+
+
+def _beyond(place: Place, other: Place) -> bool:
+    """Is one far outside, and the other somewhere in the city?"""
+    return place.outside_m > BORDER_M and other.outside_m == 0 and other.exact != "none"
 
 
 def _only(turn: Turn, numbers: list[int]) -> Ticket | None:
