@@ -244,6 +244,11 @@ def _reassures(talk: Talk, ticket: Ticket, report: Report, understood: Understan
     return not (danger or understood.aggravations or understood.reporter)
 
 
+def _calls_off(talk: Talk) -> bool:
+    """ "Sudah aman, tidak usah datang": an answer that speaks for nothing."""
+    return talk.understood.settled is not None or talk.understood.taken_back is not None
+
+
 def _remember(talk: Talk, report: Report, understood: Understanding | None) -> None:
     """What verification looks at grows with every message."""
     if understood is None:
@@ -253,6 +258,6 @@ def _remember(talk: Talk, report: Report, understood: Understanding | None) -> N
         found=tuple(dict.fromkeys([*known.found, *understood.found])),
         clear=known.clear or understood.clear,
         by_pattern=known.by_pattern and understood.danger is Danger.NONE,
-        turns=known.turns + 1,
+        turns=known.turns + int(not _calls_off(talk)),
     )
     reports.observe(talk.turn.tx, grown)

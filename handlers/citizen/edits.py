@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -39,10 +40,21 @@ def says_something_new(talk: Talk) -> bool:
     talk.conversation.texts = [*kept, [inbound.message_id, words, medium, *of_report]][-REMEMBERED:]
     if not inbound.edited:
         return known is None or known[1:3] != [words, medium]
+    if talk.words and is_blotted(talk.words):
+        return False
     if inbound.media and (known is None or known[2] == medium):
         talk.inbound = replace(inbound, kind=Kind.TEXT, media=None, album="")
         return bool(talk.words) and not _told(talk, known, words)
     return inbound.media is not None or (bool(talk.words) and not _told(talk, known, words))
+
+
+def is_blotted(words: str) -> bool:
+    """Is nothing left but a dot or a dash? Whoever takes his words back so says nothing by it; "?" asks."""
+    return (
+        all(unicodedata.category(sign)[0] in "PZC" for sign in words)
+        and "?" not in words
+        and "!" not in words
+    )
 
 
 def said_now(talk: Talk) -> Inbound | None:
