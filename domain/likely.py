@@ -26,6 +26,12 @@ CHATTER = words_of(
     pocong kuntilanak tuyul alien naga zombie zombi dinosaurus ultraman monster mimpi libur"""
 )
 CALLING = words_of("p pp ppp ping help tolong bantu bantuan sos mayday") | CRIES
+_EMPTY = (
+    speech.VOCATIVES
+    | speech.URGENT
+    | speech.GREETINGS
+    | words_of("ya iya yah lah dong deh nih banget sekali please plis plz mohon ke sini kesini kemari datang")
+)  # "dia sudah di depan rumah" is not: somebody is there
 _ABOUT = earnest.VICTIMS | earnest.PLACES | earnest.STIRS | earnest.AT_ONCE | {"orang"}
 
 
@@ -49,7 +55,7 @@ def calls(around: Surroundings) -> bool:
 
 def empty(around: Surroundings) -> bool:
     """Does it say nothing of what happens, only to whom it is said, how urgent it is, that it is so: "cepat pak"?"""
-    return bool(around.words) and speech.SAYS_NOTHING.issuperset(around.words)
+    return bool(around.words) and _EMPTY.issuperset(around.words)
 
 
 def _bare(around: Surroundings) -> set[str]:

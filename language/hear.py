@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import inf
 
 from domain.danger import Danger
 from domain.understanding import Understanding
@@ -26,7 +27,7 @@ class Thresholds:
     nothing: float = 0.1  # of an emergency: below, nobody looks at a guess
     emergency: float = 0.4  # from here danger is heard where no word names it
     contradicted: float = 0.5  # … where it asks, or where its words of danger are not meant
-    served: float = 0.8  # … where a service of the city takes care of such things
+    served: float = 0.35  # of danger to life: from here it is heard, though a service of the city takes care of such things
     life: float = 0.7  # of danger to life: from here the minute's clock runs
     unasked: float = (
         0.45  # a score's weight: below, what no word names does not ring without being asked about
@@ -73,7 +74,7 @@ def contradicted(words: Understanding) -> bool:
 def _emergency(words: Understanding, score: Score, at: Thresholds) -> bool:
     needed = at.contradicted if contradicted(words) else at.emergency
     if words.service is not None:
-        needed = at.served
+        needed = at.contradicted if score.life >= at.served else inf
     return _told(words, score, at) and score.emergency >= needed
 
 

@@ -193,7 +193,7 @@ def _errors(of: list[Told]) -> list[str]:
 def _thresholds(at: Thresholds) -> str:
     return (
         f"words of danger count without a question from {at.meant} (or of fewer than {at.enough} words), a card from {at.perhaps} (from {at.middle} with a weight of {at.light}), an emergency from {at.emergency} ({at.contradicted} where context speaks against it, "
-        f"{at.served} where it is a service's matter) and a weight of {at.weighty}, which rings unasked from {at.unasked}; danger to life from {at.life}"
+        f"danger to life of {at.served} as well where it is a service's matter) and a weight of {at.weighty}, which rings unasked from {at.unasked}; danger to life from {at.life}"
     )
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from domain.aftermath import tells_where
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.report import Report
 from handlers.citizen.talk import Talk
 
@@ -14,8 +15,9 @@ NEWEST = 5
 
 
 def forget_kind(talk: Talk, draft: Draft) -> None:
-    """A kind that a pattern alone has guessed from where its reporter is: it rings as it did, as nobody knows what."""
-    guessed = draft.by_pattern and draft.category and not (draft.by_button or draft.hiding)
+    """A kind that a pattern alone, or a word that names no danger, has guessed from where its reporter is: nobody knows what it is."""
+    unnamed = draft.by_pattern if draft.category else draft.danger is Danger.NONE
+    guessed = unnamed and not (draft.by_button or draft.hiding)
     if guessed and all(map(tells_where, draft.words)) and any(_ended(talk, r) for r in _newest(talk)):
         draft.category, draft.guesses = "", []
 

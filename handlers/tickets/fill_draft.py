@@ -92,12 +92,13 @@ def sought_in(turn: Turn, pieces: Sequence[str]) -> Understanding | None:
 
 def _judged(turn: Turn, draft: Draft, words: str) -> Understanding:
     """What the words say, and the pattern of the message: not of an answer to "Di mana?", or of whatever names a place alone, of
-    a bare yes or no, nor of letters that we cannot read."""
+    a bare yes or no, nor of letters that we cannot read. What asks for a person or a number is answered, not doubted."""
     said = turn.understood(words)
     answers = (draft.category and not draft.located) or only_where(turn, words) or is_bare(words)
     if words.startswith("/") or answers or unreadable(words):
         return said.meaning
-    return said.heard
+    doubtful = said.heard.by_score and said.heard.soft
+    return said.meaning if doubtful and said.aside is not None else said.heard
 
 
 def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_at: datetime) -> None:

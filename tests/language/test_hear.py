@@ -79,7 +79,8 @@ EMPTY = Understanding(empty=True)
         (EMPTY, SURE, SURE, 6, Danger.NONE, False),
         (LAUGHED, SURE, SURE, 8, Danger.NONE, False),
         (SERVICE, SURE, SURE, 3, Danger.LIFE, False),
-        (SERVICE, MIDDLE, HIGH, 6, Danger.NONE, False),
+        (SERVICE, HALF, HIGH, 4, Danger.OTHER, False),
+        (SERVICE, MIDDLE, SURE, 6, Danger.NONE, False),
         (SERVICE, MIDDLE, HALF, 8, Danger.NONE, False),
     ],
 )

@@ -113,7 +113,7 @@ async def test_where_somebody_is_makes_no_other_kind_of_event(town: Town, betwee
     assert "Banjir" not in ani.last.text and "Jangan menegur" not in ani.last.text
     await town.forward(minutes=4)
     kinds = {t.category for t in await town.tickets()}
-    assert kinds == {"kebakaran", "lainnya"} and town.group("ruang_kendali").hears("26-0002", loud=True)
+    assert kinds == {"kebakaran", "lainnya"} and town.group("ruang_kendali").hears("26-0002", between)
 
 
 @pytest.mark.parametrize(
