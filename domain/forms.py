@@ -22,11 +22,12 @@ _NASALS = {  # of the root's first letter: the nasals before it, and those that 
 
 def forms(root: str) -> frozenset[str]:
     """All forms of a verb's root, in lower case."""
-    spoken = _spoken(root)
+    spoken = [*_spoken(root), f"nge{root}"]
     done_to = {f"{start}{root}" for start in ("di", "ke", "ter")}
     doing = {*spoken, *(f"me{word}" for word in spoken)}
     doers = {f"pe{word}" for word in spoken}
     short = {f"{stem}{tail}" for stem in (root, *done_to, *doing) for tail in ("i", "in") if stem[-1] != "i"}
+    short |= {f"{stem}kan" for stem in (root, f"di{root}", *doing)}
     return frozenset(done_to | doing | doers | short | {f"{doer}an" for doer in doers})
 
 

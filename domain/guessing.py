@@ -78,9 +78,10 @@ def clearly_ahead(ranked: Sequence[Guess], live: Sequence[Found]) -> str | None:
 
 
 def danger(
-    live: Sequence[Found], ranked: Sequence[Guess], deadly: frozenset[str]
+    live: Sequence[Found], ranked: Sequence[Guess], deadly: frozenset[str], earnest: frozenset[str]
 ) -> tuple[Danger, str | None]:
-    """How much danger is named, and in which category best; `deadly` ones are danger to life by any strong word."""
+    """How much danger is named, and in which category best; `deadly` ones are danger to life by any strong word. What threatens a
+    life in so many words goes before an `earnest` kind that does not: "orang gila bakar rumah"."""
     named: dict[str, Danger] = {}
     for match in live:
         owner = match.phrase.owner
@@ -91,7 +92,25 @@ def danger(
             )
     if not named:
         return Danger.NONE, None
-    return max(named.values()), next(guess.category for guess in ranked if guess.category in named)
+    worst = max(named.values())
+    best, *rest = [guess.category for guess in ranked if guess.category in named]
+    if best in earnest and named[best] < worst:
+        told = {m.phrase.owner.owner for m in live if m.phrase.owner.force is Force.LIFE}
+        return worst, next((category for category in rest if category in told & deadly), best)
+    return worst, best
+
+
+def others(live: Sequence[Found], category: str | None, by: Weighing) -> tuple[str, ...]:
+    """The categories that words name which tell nothing of this one: "bakar rumah, dia bawa parang". Of what befalls somebody, or is
+    a slip of another word, nothing is made."""
+    claimed = {place for m in live if m.phrase.owner.owner == category and _tells(m) for place in m.at}
+    told = [m for m in live if _tells(m) and not (m.phrase.befalls or _swallowed(m, live))]
+    own = [m for m in told if claimed.isdisjoint(m.at) and by.slips.isdisjoint(m.at)]
+    return tuple(dict.fromkeys(m.phrase.owner.owner for m in own))
+
+
+def _tells(match: Found) -> bool:
+    return match.phrase.owner.force is not Force.HINT
 
 
 def _names_event(match: Found, others: Sequence[Found], by: Weighing) -> bool:

@@ -50,7 +50,7 @@ class Reading:
         """The danger that is named, and all that stands beside it."""
         live = self._live()
         ranked = guessing.guesses(live, self._counted.dead, self._parsed.weighing)
-        danger, danger_category = guessing.danger(live, ranked, self._parsed.finders.deadly)
+        danger, danger_category = guessing.danger(live, ranked, self._parsed.finders.deadly, self._parsed.finders.earnest)
         graver = self._graver()
         danger = Danger.LIFE if danger is Danger.OTHER and _deadly_beside(graver, live) else danger
         category = guessing.clearly_ahead(ranked, live)
@@ -63,6 +63,7 @@ class Reading:
             danger_category=danger_category,
             clear=danger is Danger.LIFE and not laughing,
             befalls=_befalls(live, danger_category),
+            others=guessing.others(live, danger_category, self._parsed.weighing),
             found=self._said(live),
             question=Why.QUESTION in self._counted.why
             or (danger is Danger.NONE and self._parsed.around.asks),
@@ -113,7 +114,7 @@ class Reading:
     def _doubts(self, heard: Understanding) -> Understanding:
         """What may still be meant, where no danger was named."""
         ranked = guessing.guesses(self._counted.doubted, (), self._parsed.weighing)
-        doubted, category = guessing.danger(self._counted.doubted, ranked, self._parsed.finders.deadly)
+        doubted, category = guessing.danger(self._counted.doubted, ranked, self._parsed.finders.deadly, self._parsed.finders.earnest)
         insult = heard.abuse and speech.ABUSE.issuperset(heard.found)  # "anjing" is a dog, or not
         silly = insult or heard.laughing or heard.drill or heard.negated
         passed_round = not speech.PASSED_ROUND.isdisjoint(self._parsed.around.words)

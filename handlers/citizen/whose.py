@@ -17,6 +17,7 @@ from handlers.citizen import apart, evidence, received
 from handlers.citizen.talk import Talk
 from handlers.threads.concern import concern
 from handlers.threads.telling import Told
+from handlers.tickets.kinds import beside
 from handlers.turn import Turn
 from locales.text import text
 from models.timers import Timer
@@ -62,6 +63,7 @@ def called(turn: Turn, ticket: Ticket, words: str, understood: Understanding | N
         additions = tuple(dict.fromkeys([*additions, *own]))
     if understood is None or named is None or not understood.aggravations:
         return additions
+    additions = tuple(dict.fromkeys([*additions, *beside(turn.city, turn.understood(words), understood)]))
     if understood.befalls and not named.accompanies:
         return additions  # what befalls them calls by its own kind, not by that of another event
     if (

@@ -18,7 +18,7 @@ from domain.own_point import elsewhere_than_point, leaves_point
 from domain.tongue import unreadable
 from domain.words import Understanding
 from escalation.draft import deadline_rules
-from handlers.tickets.kinds import add_kind
+from handlers.tickets.kinds import add_kind, beside
 from handlers.tickets.only_where import only_where
 from handlers.turn import Turn
 from handlers.understood import Understood
@@ -49,6 +49,9 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     draft.found = list(dict.fromkeys([*draft.found, *understood.found]))
     draft.additions = list(dict.fromkeys([*draft.additions, *understood.additions]))
     draft.aggravations = list(dict.fromkeys([*draft.aggravations, *understood.aggravations]))
+    draft.additions = list(
+        dict.fromkeys([*draft.additions, *beside(turn.city, turn.understood(words), understood)])
+    )
     add_agencies(turn, draft)
     _of_the_reporter(turn, draft, understood, sent_at)
     draft.away = draft.away or is_away(words, turn.services.gazetteer)

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cities.category import Category
 from cities.profile import City
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.understanding import Understanding
+from handlers.understood import Understood
+
+
+def beside(city: City, said: Understood, understood: Understanding) -> tuple[str, ...]:
+    """Whom the other kinds call that these words name beside their first, where a life is in danger: "bakar rumah, dia bawa
+    parang". Not whom a kind calls that threatens nobody."""
+    return tuple(dict.fromkeys(_called_by_others(city, said, understood)))
+
+
+def _called_by_others(city: City, said: Understood, understood: Understanding) -> Iterator[str]:
+    if understood.danger is not Danger.LIFE:
+        return
+    for kind in (city.categories[key] for key in understood.others):
+        if kind is not city.other and (kind.life or kind.life_words):
+            yield from (*kind.at_once, *said.additions(kind.key))
 
 
 def add_kind(city: City, draft: Draft, understood: Understanding) -> None:
