@@ -133,6 +133,8 @@ def advice(table: Table) -> Advice:
         text=table.name("saran"),
         english=table.text("saran_en", ""),
         threat=table.flag("ancaman", False),
+        bystander=table.flag("orang_lain", False),
+        vital=table.flag("penyelamat", False),
     )
     table.end()
     return read

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 
-from domain import guessing, likely, softly, speech
+from domain import bystander, guessing, likely, softly, speech
 from domain.counted import Counted, counted
 from domain.danger import Danger
 from domain.defusing import Why, defused_in_earnest
@@ -50,7 +50,9 @@ class Reading:
         """The danger that is named, and all that stands beside it."""
         live = self._live()
         ranked = guessing.guesses(live, self._counted.dead, self._parsed.weighing)
-        danger, danger_category = guessing.danger(live, ranked, self._parsed.finders.deadly, self._parsed.finders.earnest)
+        danger, danger_category = guessing.danger(
+            live, ranked, self._parsed.finders.deadly, self._parsed.finders.earnest
+        )
         graver = self._graver()
         danger = Danger.LIFE if danger is Danger.OTHER and _deadly_beside(graver, live) else danger
         category = guessing.clearly_ahead(ranked, live)
@@ -64,6 +66,7 @@ class Reading:
             clear=danger is Danger.LIFE and not laughing,
             befalls=_befalls(live, danger_category),
             others=guessing.others(live, danger_category, self._parsed.weighing),
+            of_another=self._of_another(live),
             found=self._said(live),
             question=Why.QUESTION in self._counted.why
             or (danger is Danger.NONE and self._parsed.around.asks),
@@ -114,7 +117,9 @@ class Reading:
     def _doubts(self, heard: Understanding) -> Understanding:
         """What may still be meant, where no danger was named."""
         ranked = guessing.guesses(self._counted.doubted, (), self._parsed.weighing)
-        doubted, category = guessing.danger(self._counted.doubted, ranked, self._parsed.finders.deadly, self._parsed.finders.earnest)
+        doubted, category = guessing.danger(
+            self._counted.doubted, ranked, self._parsed.finders.deadly, self._parsed.finders.earnest
+        )
         insult = heard.abuse and speech.ABUSE.issuperset(heard.found)  # "anjing" is a dog, or not
         silly = insult or heard.laughing or heard.drill or heard.negated
         passed_round = not speech.PASSED_ROUND.isdisjoint(self._parsed.around.words)
@@ -140,6 +145,13 @@ class Reading:
         spared = self._parsed.meant(self._parsed.finders.spared)
         found = self._parsed.live(self._parsed.finders.aggravations)
         return [match for match in found if not any(_holds(one, match) for one in spared)]
+
+    def _of_another(self, live: list[Found]) -> bool:
+        """Is the despair that is told another's than the writer's? What threatens a life counts before what does not."""
+        despair = [m for m in live if m.phrase.owner.owner in self._parsed.finders.earnest]
+        worst = max((m.phrase.owner.force for m in despair), default=Force.HINT)
+        told = [m.at for m in despair if m.phrase.owner.force is worst and worst is not Force.HINT]
+        return bystander.of_another(self._parsed.around, told)
 
     def advice(self) -> int | None:
         """The number of the first piece of advice whose words are meant."""

@@ -31,7 +31,7 @@ class Understanding:
     laugh, an insult, a drill, a denial, a matter of a service. `call`: nothing but a call ("p", "tolong"). `empty`: nothing of what happens
     ("cepat pak", "iya bu").
 
-    `befalls`: the danger's words say what befalls somebody ("loncat dari lantai 2"), not of what event. `others`: the categories whose danger other words name beside it.
+    `befalls`: the danger's words say what befalls somebody ("loncat dari lantai 2"), not of what event. `others`: the categories whose danger other words name beside it. `of_another`: the despair that is told is not the writer's own.
 
     `soft`: danger is named, in a frame that most likely means none of here and now; `doubted` then says the same again.
     `unasked`: nobody is asked whether he means it: of crime, violence and despair, of his own
@@ -45,6 +45,7 @@ class Understanding:
     clear: bool = False
     befalls: bool = False
     others: tuple[str, ...] = ()
+    of_another: bool = False
     found: tuple[str, ...] = ()
     figure: bool = False
     drill: bool = False

@@ -36,10 +36,20 @@ def more_advice(talk: Talk) -> str:
     """What to do about a danger that these words name for the first time."""
     number = talk.understood.advice if talk.words else None
     row = None if number is None else talk.turn.city.advice[number]
-    if row is None or row.text in talk.conversation.advice or talk.conversation.hiding:
+    if row is None or row.text in talk.conversation.advice or (row.vital and _hides(talk)):
+        return ""
+    if talk.conversation.hiding and not row.vital:
+        return ""
+    if row.bystander and not talk.understood.meaning.of_another:
         return ""
     _given(talk, row)
     return Markup(row_in(talk, row))
+
+
+def _hides(talk: Talk) -> bool:
+    """Does he hide, and not only tell of what is kept secret?"""
+    draft = talk.conversation.draft
+    return (draft is not None and draft.hiding) or any(r.observed.hiding for r in talk.open_reports())
 
 
 def _given(talk: Talk, row: Advice | None) -> None:
@@ -50,7 +60,8 @@ def _given(talk: Talk, row: Advice | None) -> None:
 def told_advice(talk: Talk, draft: Draft) -> Advice | None:
     """What to do by the words that were told, whatever category they fit."""
     number = talk.turn.understood("\n".join(draft.words)).advice
-    return None if number is None else talk.turn.city.advice[number]
+    row = None if number is None else talk.turn.city.advice[number]
+    return None if row is not None and row.bystander and not tells_of_another(talk, draft) else row
 
 
 def row_in(talk: Talk, row: Advice) -> str:
@@ -66,4 +77,10 @@ def is_warm(talk: Talk, draft: Draft, row: Advice | None) -> bool:
         and category.warm
         and not threatened
         and (draft.danger is Danger.LIFE or draft.by_button)
+        and not tells_of_another(talk, draft)
     )
+
+
+def tells_of_another(talk: Talk, draft: Draft) -> bool:
+    """Is it another who wants to die: "anak saya gantung diri"? Who stands by is told what to do."""
+    return talk.turn.understood("\n".join(draft.words)).meaning.of_another

@@ -11,7 +11,14 @@ from domain.report import Report
 from domain.words import Understanding
 from escalation.draft import in_earnest
 from handlers.citizen import canned
-from handlers.citizen.advising import advice, is_warm, more_advice, row_in, told_advice
+from handlers.citizen.advising import (
+    advice,
+    is_warm,
+    more_advice,
+    row_in,
+    tells_of_another,
+    told_advice,
+)
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from handlers.citizen.typed_points import link_is_shut
 from models.outbox import QUESTION
@@ -121,7 +128,7 @@ def _place_question(talk: Talk, draft: Draft, repeated: bool, unsure: str) -> st
     if unsure:
         return "tanya-tempat-benar-lagi" if repeated else "tanya-tempat-benar"
     category = talk.turn.city.categories[draft.category]
-    if repeated and category.warm and draft.danger is not Danger.NONE:
+    if repeated and category.warm and draft.danger is not Danger.NONE and not tells_of_another(talk, draft):
         return "jiwa-tetap"
     if repeated:
         return "tanya-tempat-lagi" if len(draft.place_asked) < OFTEN else "tanya-patokan"

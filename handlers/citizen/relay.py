@@ -20,6 +20,7 @@ from handlers.citizen import (
     whose,
 )
 from handlers.citizen.addition import add, far, take_in
+from handlers.citizen.advising import more_advice
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import tell
@@ -119,6 +120,8 @@ def _ask_whose(talk: Talk, ticket: Ticket, report: Report, understood: Understan
         take_in(talk, report, understood)
     elif understood is not None:
         tell(talk.turn, ticket, whose.perhaps(talk, ticket, report, understood))
+    if understood is not None and understood.danger is Danger.LIFE and (newer := more_advice(talk)):
+        talk.say(newer, ticket=ticket.id)  # whosever it is, it is done at once
     whose.ask(talk, ticket, meant)
 
 
