@@ -34,6 +34,7 @@ def lexicon(city: City) -> Lexicon:
         "others": told.others,
         "place": told.places,
         "sought": told.sought,
+        "hushed": told.hushed,
     }
     return Lexicon(
         [_topic(category, city) for category in city.categories.values()],

@@ -189,6 +189,7 @@ def reporter(table: Table) -> ReporterWords:
         others=table.texts("orang_lain"),
         places=table.texts("tempat_sembunyi"),
         sought=table.texts("dicari"),
+        hushed=table.texts("tanpa_suara"),
         hides_from=table.text("sembunyi_dari", ""),
     )
     table.end()

@@ -16,7 +16,7 @@ from domain.spelling import Spelling, folded
 from domain.vocabulary import Vocabulary
 
 OTHERS = "others"
-HIDDEN = ("place", "sought")  # of a hiding place, and of who seeks
+HIDDEN = ("place", "sought", "hushed")  # of a hiding place, of who seeks, and that he cannot speak
 
 
 @dataclass(frozen=True, slots=True)

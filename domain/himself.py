@@ -21,8 +21,11 @@ def of_himself(parsed: Parsed, sought: list[Found]) -> Iterator[str]:
 
 
 def _hides_himself(parsed: Parsed) -> bool:
-    """ "Aku di bawah kasur": where he is, beside whatever else is told."""
-    places = [m for m in _own_words(parsed, parsed.finders.hidden) if m.phrase.owner.owner == "place"]
+    """ "Aku di bawah kasur", "ga bisa ngomong": where he is, or that he makes no sound, beside whatever else is told."""
+    hidden = _own_words(parsed, parsed.finders.hidden)
+    if any(match.phrase.owner.owner == "hushed" for match in hidden):
+        return True
+    places = [match for match in hidden if match.phrase.owner.owner == "place"]
     before = {token.word for m in places for token in parsed.tokens[max(0, m.first - 2) : m.first + 1]}
     return not (speech.MYSELF | {"i", "im", "we", "were"}).isdisjoint(before)
 
@@ -38,7 +41,8 @@ def sought_in(parsed: Parsed) -> list[Found]:
     """What tells that he hides from somebody, if two things do: where he hides, who seeks, that nobody may call."""
     hidden = _own_words(parsed, parsed.finders.hidden)
     hidden += [m for m in _own_words(parsed, parsed.finders.reporter) if m.phrase.owner.owner == "no_calls"]
-    return hidden if len({match.phrase.owner.owner for match in hidden}) > 1 else []
+    kinds = {match.phrase.owner.owner for match in hidden}
+    return hidden if len(kinds) > 1 and kinds != {"hushed", "no_calls"} else []
 
 
 def beside_hiding_place(parsed: Parsed, sought: list[Found], live: list[Found]) -> list[Found]:

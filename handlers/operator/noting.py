@@ -15,11 +15,15 @@ from handlers.ladders.again import call_again
 from handlers.ladders.alarm import call_more
 from handlers.operator.desk import Desk
 from handlers.threads.quoting import graver_quote
+from handlers.tickets import marks
+from handlers.tickets.fill_draft import from_somebody
 
 
 def keep_note(desk: Desk, words: str) -> None:
     """What makes an open event graver than was known stands on its card, sounds in the others' groups, calls whom it adds."""
     turn, ticket = desk.turn, desk.ticket
+    if ticket.open and _hides(desk, ticket, words):
+        ticket = marks.all_hide(turn, ticket, desk.actor)
     new = _new(desk, ticket, words)
     loud = bool(new) and ticket.loud_at is not None
     own = desk.agency if loud else ""
@@ -36,6 +40,14 @@ def keep_note(desk: Desk, words: str) -> None:
     if new:
         written = desk.inbound.sent_at
         call_again(turn, ticket, words, written, graver=new, named=added, but=desk.agency)
+
+
+def _hides(desk: Desk, ticket: Ticket, words: str) -> bool:
+    """Does it say of the reporter that he hides: "pelapor sekarang sembunyi", "jangan ditelepon"? Where somebody does it also that
+    he cannot speak."""
+    said = desk.turn.understood(words).meaning.reporter
+    somebody = from_somebody(desk.turn.city.categories[ticket.category])
+    return "hides" in said or (somebody and not said.isdisjoint(("no_calls", "in_hiding", "sought")))
 
 
 def _new(desk: Desk, ticket: Ticket, words: str) -> list[str]:

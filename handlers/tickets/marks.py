@@ -20,6 +20,18 @@ def hides(turn: Turn, report: int, *, hiding: bool) -> None:
     _keep(turn, told, told.observing(hiding=hiding, hid=hid, at_ease=not hiding))
 
 
+def all_hide(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
+    """Somebody else says that its reporter hides: no phone of this ticket is called from now on."""
+    for told in reports.of_ticket(turn.tx, ticket.id):
+        hides(turn, told.id, hiding=True)
+    now = marked(turn, ticket)
+    return (
+        turn.change(now, *newly_hiding(turn, ticket, now, actor))
+        if now.hiding is not ticket.hiding
+        else ticket
+    )
+
+
 def no_longer_at_ease(turn: Turn, report: int) -> None:
     """Nothing may sound there any more, though he does not hide."""
     told = reports.get(turn.tx, report)
