@@ -98,7 +98,7 @@ async def test_the_last_agency_cannot_be_taken_off(town: Town) -> None:
 
 
 async def test_the_control_room_counts_only_where_it_is_alone(town: Town) -> None:
-    ani = await tell(town, "tolong, ada orang hilang sejak kemarin")
+    ani = await tell(town, "tolong, lubang galian dalam di jalan tidak ditutup")
     ticket = await town.ticket(ani.code)
     assert [a.agency for a in ticket.assignments] in ([], ["ruang_kendali"])
     await town.forward(minutes=4)
