@@ -34,6 +34,13 @@ _TALK = words_of("bicara ngomong ngobrol chat sambungkan hubungkan disambungkan 
 _HUMANS = words_of("petugas operator orang manusia admin cs langsung human person someone")
 _MACHINES = words_of("bot robot ai mesin otomatis chatbot")
 _WITH = words_of("dengan sama ke langsung lewat to with")
+_SHARE = words_of("kirim kirimkan ngirim mengirim kirimnya share bagikan membagikan bagi send give")
+_POINT = words_of("lokasi lokasinya titik titiknya posisi lok loc maps map peta alamat location point place")
+_SHARED_POINT = words_of("sharelok shareloc sherlok serlok shelok sharlok")
+_HOW = words_of("cara caranya bagaimana how")
+_UNABLE = frozenset(
+    (a, b) for a in words_of("tidak belum") for b in words_of("tahu tau bisa ngerti paham mengerti")
+)
 _CANNOT = words_of("tidak belum jangan sulit susah payah cant cannot couldnt unable not hard")
 _THANKING = THANKS | words_of("terima kasih thank you cheers")
 _ADDED = words_of(
@@ -78,6 +85,7 @@ class Aside(StrEnum):
     CALL_ME = "call_me"
     HUMAN = "human"
     BOT = "bot"
+    HOW_TO_PLACE = "how_to_place"
     THANKS = "thanks"
     GREETING = "greeting"
 
@@ -98,6 +106,13 @@ _ASKED_WITH = {
     | _ASK
     | CREW
     | words_of("di dengan kota kantor pusat resmi call center fire department station"),
+    Aside.HOW_TO_PLACE: _SHARE
+    | _POINT
+    | _SHARED_POINT
+    | _HOW
+    | words_of(
+        "tidak belum tahu tau ngerti paham mengerti pakai lewat di apa dong nya my dont know cant cannot"
+    ),
     Aside.CALL_ME: _CALL | _CALLED | _ME | _NUMBER | CREW | words_of("lewat lagi back number someone by on"),
     Aside.HUMAN: _TALK | _HUMANS | _MACHINES | _WITH | _CALL | words_of("apa ada bukan asli let real not"),
     Aside.BOT: _MACHINES
@@ -118,6 +133,8 @@ def aside(text: str) -> Aside | None:
     said, pairs = set(words), set(pairwise(words))
     if not words:
         return Aside.HOW_LONG if _only_asks(text) else None
+    if _cannot_share(said, pairs):
+        return Aside.HOW_TO_PLACE
     if _wants_call(said, pairs):
         return Aside.CALL_ME
     if _how_long(words, said, pairs) or _how_it_stands(words, said, asks="?" in text):
@@ -153,6 +170,13 @@ def _words(text: str) -> list[str]:
     """Plainly spelled; "damkarnyo" is "damkarnya"."""
     words = (token.word for token in _SPELLING.tokens(text))
     return [f"{word[:-1]}a" if word.endswith("nyo") else word for word in words]
+
+
+def _cannot_share(said: set[str], pairs: set[tuple[str, str]]) -> bool:
+    """ "Dak tau cara kirim lokasi", "share lokasi gimana", "how do i send my location"."""
+    sharing = not _SHARE.isdisjoint(said) and not _POINT.isdisjoint(said)
+    how = not _HOW.isdisjoint(said) or not _UNABLE.isdisjoint(pairs)
+    return how and (sharing or not _SHARED_POINT.isdisjoint(said))
 
 
 def _wants_human(words: list[str]) -> bool:

@@ -22,7 +22,7 @@ _POLITE = (FILLERS | GREETINGS | THANKS | words_of(
 _ASKS = words_of(
     "mana dimana kemana kapan kenapa berapa apakah apa siapa bagaimana kok what where when why how who"
 )
-_YES = words_of("iya ya yes yeah yep yup ok oke sip siap betul benar")
+_YES = words_of("iya ya iyo yo yes yeah yep yup ok oke sip siap betul benar")
 _NO = words_of("tidak no nope belom yet")
 ENDED = words_of(
     "padam dipadamkan selesai beres tertangani teratasi terkendali surut reda mereda done over resolved fixed sorted extinguished"

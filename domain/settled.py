@@ -15,7 +15,7 @@ from domain.spelling import Spelling, Token
 
 _SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "telah")})
 _AGREED = words_of(
-    """iya ya yes yeah yep yup ok oke sip siap betul benar sudah alhamdulillah syukur syukurlah untung untungnya now already finally
+    """iya ya iyo yo yes yeah yep yup ok oke sip siap betul benar sudah alhamdulillah syukur syukurlah untung untungnya now already finally
     done yoi okay fine alright sorted"""
 )
 _THANKING = THANKS | words_of(

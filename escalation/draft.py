@@ -10,7 +10,7 @@ from domain.danger import Danger
 from domain.deadline import DeadlineRules, rings_at
 from domain.speech import GREETINGS, NONSENSE
 
-SUBSTANCE = timedelta(minutes=3)  # a picture, a voice note, a guess: a human should look soon
+SUBSTANCE = timedelta(minutes=3)  # a picture, a guess: a human should look soon
 UNPLACED = timedelta(
     seconds=60
 )  # other danger without a place: a silent card, two minutes before it would ring
@@ -39,9 +39,14 @@ def draft_due(draft: Draft, rules: VerificationRules, now: datetime) -> datetime
         return max(min(clock, called) if draft.called else clock, now)
     if draft.called:
         return max(called, now)
-    if draft.hinted or draft.unread or in_earnest(draft):
+    if draft.hinted or draft.unread or in_earnest(draft) or _spoken(draft):
         return max(draft.began_at + HINTED, now)
     return draft.began_at + (SUBSTANCE if has_substance(draft) else NOTHING)
+
+
+def _spoken(draft: Draft) -> bool:
+    """A voice of his own tells what nobody here can hear: a human listens in time."""
+    return "voice" in draft.media and not draft.forwarded
 
 
 def seen(draft: Draft) -> bool:

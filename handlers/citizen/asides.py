@@ -16,7 +16,7 @@ from domain.ticket_state import Promise
 from domain.tongue import writes
 from domain.words import Understanding
 from handlers.citizen import addition, canned, received, relay, report, tongue
-from handlers.citizen.prompt import ask_next
+from handlers.citizen.prompt import ask_next, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.tickets import marks, open_ticket
@@ -63,6 +63,8 @@ def _about_report(talk: Talk, told: Report, what: Aside) -> bool:
         talk.answer("bicara-petugas", telepon=talk.turn.city.emergency_phone, ticket=ticket.id)
     elif what is Aside.BOT:
         talk.answer("saya-otomatis-laporan", kode=ticket.code, ticket=ticket.id)
+    elif what is Aside.HOW_TO_PLACE:
+        talk.answer("ketik-tempat", keyboard=place_keyboard(talk)[:1], ticket=ticket.id)
     elif what is Aside.THANKS:
         talk.answer("sama-sama", ticket=ticket.id)
     else:
@@ -108,6 +110,14 @@ def _told(talk: Talk) -> bool:
     return True
 
 
+def _how_to_place(talk: Talk) -> bool:
+    """Only whoever tells of something is asked where it is."""
+    if talk.conversation.draft is not None:
+        talk.conversation.asked = "place"
+    talk.answer("ketik-tempat", keyboard=place_keyboard(talk)[:1])
+    return True
+
+
 def _thanked(talk: Talk) -> bool:
     if talk.conversation.draft is not None:
         return False
@@ -141,5 +151,6 @@ WITHOUT_REPORT: dict[Aside, Callable[[Talk], bool]] = {
     Aside.CALL_ME: _call_back,
     Aside.HUMAN: _told,
     Aside.BOT: _told,
+    Aside.HOW_TO_PLACE: _how_to_place,
     Aside.THANKS: _thanked,
 }

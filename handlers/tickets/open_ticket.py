@@ -202,7 +202,7 @@ def _ticket_of(
             additions=tuple(draft.additions),
             graver=dict.fromkeys(draft.aggravations, ""),
             late=late,
-            written=under_way(draft.deadline.named_at or draft.first_at, turn.now),
+            written=_written(turn, draft),
             doubted=_doubt(draft),
             deaf=draft.deaf,
             reporter_at=_elsewhere_now(turn, draft),
@@ -212,6 +212,12 @@ def _ticket_of(
             judgement=judged.shown,
         ),
     )
+
+
+def _written(turn: Turn, draft: Draft) -> datetime | None:
+    """When it was, where it was long under way; that it waited here for its words or its place is no reason."""
+    named = draft.deadline.named_at
+    return under_way(draft.first_at, draft.began_at) if named is None else under_way(named, turn.now)
 
 
 def _doubt(draft: Draft) -> Doubt | None:
