@@ -15,6 +15,7 @@ from domain.tongue import changed, spoken
 from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers.citizen import (
+    behind_receipt,
     check,
     earlier,
     evidence,
@@ -29,24 +30,20 @@ from handlers.citizen import (
     whose,
     witness,
 )
-from handlers.citizen.advising import advice
 from handlers.citizen.prompt import (
-    AREA,
-    area_key,
     ask_next,
     ask_whether_now,
     category_buttons,
     place_keyboard,
     question_key,
 )
-from handlers.citizen.talk import Keyboard, Talk
+from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.disaster import citywide
 from handlers.tickets import doubts, moving, open_ticket, report_place, unheard
 from handlers.tickets.named import named
 from handlers.tickets.same_event import most_likely_heard
 from locales.text import text
-from messages.quiet import hushed
 from models import reports
 from models.timers import Timer, draft_timer
 
@@ -211,7 +208,7 @@ def complete(talk: Talk, draft: Draft) -> None:
     if opened.ticket is not None:
         kept_point.told(talk, draft, reports.get(talk.turn.tx, opened.report))
     if opened.ticket is not None and not short:
-        follow_up(talk, draft, opened.ticket)
+        behind_receipt.say(talk, draft, opened.ticket)
     check.ask(talk, draft)
 
 
@@ -227,7 +224,7 @@ def opened_softly(talk: Talk, draft: Draft) -> None:
     if ticket.state.doubted is not None:
         ask_whether_now(talk, reports.get(talk.turn.tx, opened.report))
     elif not citywide.is_felt(talk.turn, ticket):
-        follow_up(talk, draft, ticket.id)
+        behind_receipt.say(talk, draft, ticket.id)
 
 
 def opened_unread(talk: Talk, draft: Draft) -> None:
@@ -243,37 +240,6 @@ def opened_unread(talk: Talk, draft: Draft) -> None:
         languages = [changed(talk.person.language, language) for language in ("id", tongue.ENGLISH)]
         words = "\n".join(text("aksara-tak-terbaca", one, telepon=phone) for one in languages)
         talk.ask_after_receipt(words, (), ticket)
-
-
-def follow_up(talk: Talk, draft: Draft, ticket: int) -> None:
-    """What to do until help comes, if that was not said yet; and the pin, where the place was only typed."""
-    lines = [advice(talk, draft)]
-    keyboard: Keyboard = ()
-    if draft.point_sent and not talk.conversation.hiding:
-        lines.append(kept_point.asked(talk, draft))
-        keyboard = place_keyboard(talk)[:1]
-    if draft.lat is None and not citywide.is_felt(talk.turn, talk.turn.peek(ticket)):
-        unsure = _area_to_confirm(draft)
-        talk.conversation.ask(f"{AREA}{unsure}" if unsure else "pin", talk.turn.now)
-        lines.append(talk.text("tanya-daerah", tempat=unsure) if unsure else _for_the_point(talk, draft))
-        keyboard = (*(area_key(talk, unsure) if unsure else ()), *place_keyboard(talk)[:1])
-    words = "\n".join(filter(None, lines))
-    if words:
-        talk.add(words, keyboard, ticket)
-
-
-def _area_to_confirm(draft: Draft) -> str:
-    """The kelurahan that the place is most likely in, where its name may mean something else."""
-    named = bool(draft.unsure_place) and draft.unsure_place.casefold() in draft.place_words.casefold()
-    return draft.unsure_place if named and not draft.kelurahan else ""
-
-
-def _for_the_point(talk: Talk, draft: Draft) -> str:
-    if talk.conversation.hiding:
-        return talk.text(hushed("kirim-titik"))
-    if draft.same_as and not (draft.kelurahan or draft.place_words):
-        return talk.text("kirim-titik-bila-lain")
-    return talk.text("kirim-titik")
 
 
 def _hide(talk: Talk, draft: Draft) -> None:
