@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from domain.happenings import EvidenceShown, Happening, Noted, Words
-from domain.message import Outgoing
+from domain.message import Outgoing, Priority
 from locales.text import text
 from messages.thread import thread
 from messages.view import View
@@ -16,7 +17,10 @@ NEWS = (Words, EvidenceShown, Noted)
 
 def unread_lines(view: View) -> Iterator[Outgoing]:
     """Aloud in the group of each holder whom no private message reaches, once a minute and with each new kind of danger."""
-    if not view.ticket.secret or not view.ticket.open:
+    if not view.ticket.secret:
+        return
+    if not view.ticket.open:
+        yield from told_room(view)
         return
     for agency, holder in view.unread.items():
         for event in view.events:
@@ -44,11 +48,12 @@ def _called_to_read(view: View, what: Happening, agency: str, holder: str) -> It
 
 
 def told_room(view: View) -> Iterator[Outgoing]:
-    """One line for each such holder, which changes once he can read."""
+    """One line for each such holder, which changes once he can read, or need not; then it calls nobody."""
     prefix = f"unheld:{view.ticket.id}:"
     lines = {
         f"{prefix}{agency}:{holder}": text("pemegang-belum-baca", kode=view.ticket.code, siapa=holder)
         for agency, holder in view.unread.items()
+        if view.ticket.open
     }
     for group in view.control_groups:
         said = {key for chat, key in view.shown if chat == group.chat and key.startswith(prefix)}
@@ -56,4 +61,5 @@ def told_room(view: View) -> Iterator[Outgoing]:
             yield thread(view, group, words, key=key, loud=key not in said)
         for key in sorted(said - lines.keys()):
             over = text("pemegang-sudah-baca", kode=view.ticket.code, siapa=key.rsplit(":", 1)[1])
-            yield thread(view, group, over, key=key)
+            line = thread(view, group, over, key=key)
+            yield replace(line, priority=Priority.DIGEST, calms=True)

@@ -158,19 +158,24 @@ def _put_newer(tx: Tx, message: Outgoing, known: Said, now: datetime) -> Answer:
     """A later state: the unsent older ones of the same standing message need not be sent any more. The last of them was
     of the ticket that it last spoke of, and had itself taken the place of those before.
 
-    Where an older one was to be loud and has never been sent, the newer one takes its loudness, haste and place over.
+    Where an older one was to be loud and has never been sent, the newer one takes its loudness, haste and place over, unless
+    it says that this is over.
     """
     older = _unsent_older(tx, message, known)
     if not older:
         return _put(tx, message, now)
-    silent = message.silent and all(unpacked(payload).silent for _, payload, _, _ in older)
-    first = min(message.priority, *(priority for _, _, priority, _ in older))
-    since = min(at for _, _, _, at in older)
-    put = _put(tx, replace(message, silent=silent), now, priority=first, since=since)
+    put = _put(tx, message, now) if message.calms else _put_in_its_place(tx, message, older, now)
     newer = put.scalar()
     for number, _, _, _ in older:
         _supersede.ask(tx, older=number, newer=newer)
     return put
+
+
+def _put_in_its_place(tx: Tx, message: Outgoing, older: list[Row], now: datetime) -> Answer:
+    silent = message.silent and all(unpacked(payload).silent for _, payload, _, _ in older)
+    first = min(message.priority, *(priority for _, _, priority, _ in older))
+    since = min(at for _, _, _, at in older)
+    return _put(tx, replace(message, silent=silent), now, priority=first, since=since)
 
 
 def _unsent_older(tx: Tx, message: Outgoing, known: Said) -> list[Row]:

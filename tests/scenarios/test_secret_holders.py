@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.channels.port import Limited
 from domain.message import Form, Kind, Membership, Standing
 from tests.town import OPERATOR, PANORAMA, Operator, Person, Town
 
@@ -216,3 +217,25 @@ async def test_a_member_who_is_not_known_yet_is_told_what_to_do(town: Town) -> N
     await crew.types("/antrian")
     await crew.starts()
     assert crew.private.hears("Siap.")
+
+
+@pytest.mark.parametrize("how", ["reads", "done"])
+async def test_what_is_over_before_a_full_room_reads_it_calls_nobody(any_town: Town, how: str) -> None:
+    town = any_town
+    ani = town.citizen()
+    await ani.says(FIRST)
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=2)
+    holder, room = town.operator("polisi"), town.group("ruang_kendali")
+    busy = Limited("Too Many Requests: retry after 20", 20)
+    town.channels[OPERATOR].fail(busy, chat=town.groups["ruang_kendali"], times=3)
+    rung = len(room.loud)
+    await holder.taps("Terima", ani.code)
+    if how == "reads":
+        await holder.starts()
+    else:
+        for step in ("Berangkat", "Tiba", "Selesai"):
+            await holder.taps(step, ani.code)
+    await town.forward(minutes=2)
+    assert not room.hears("belum membuka chat pribadi")
+    assert not any("sudah bisa membacanya" in m.text for m in room.loud[rung:])
