@@ -24,6 +24,7 @@ from handlers.citizen import (
     felt,
     is_it_now,
     linked,
+    more_told,
     now,
     questioned,
     relay,
@@ -154,7 +155,7 @@ TOLD: tuple[Meaning | OfOpenReport, ...] = (  # what is told: words, points, pic
     ),
     OfOpenReport("another event elsewhere", (nothing_told, told_before), suspected.told_apart),
     OfOpenReport("a point of one of several", (nothing_told, told_before), which_point.taken),
-    OfOpenReport("more of an open report", (nothing_told, told_before), relay.taken),
+    OfOpenReport("more of an open report", (nothing_told, told_before), more_told.taken),
     Meaning("an edit of nothing that is known", (nothing_told, edit), edits.of_nothing),
     Meaning("a report", (), report.taken),
 )

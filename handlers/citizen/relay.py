@@ -15,7 +15,6 @@ from handlers.citizen import (
     corrected,
     hiding,
     own_point,
-    taking_back,
     which,
     whose,
 )
@@ -24,7 +23,6 @@ from handlers.citizen.advising import more_advice
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import tell
-from handlers.tickets.named import named, naming
 from handlers.tickets.same_event import opening
 from models import reports, sent_messages
 
@@ -51,23 +49,6 @@ def meant(talk: Talk) -> Report | None:
     if active is None or which.wished(talk, active):
         active = next((r for r in open_ones if not which.wished(talk, r)), active)
     return active or (open_ones[0] if open_ones else None)
-
-
-def taken(talk: Talk, report: Report) -> bool:
-    """Whatever is told while a report is open is more of it; danger ends a wish to cancel."""
-    taking_back.stands_after_all(talk, report)
-    other = _names_another(talk, report)
-    more(talk, report)
-    told = reports.get(talk.turn.tx, report.id)
-    if other is not None and told.ticket_id not in (None, other.id):
-        ticket = talk.turn.ticket(told.ticket_id or 0)
-        talk.turn.change(naming(ticket, other))
-    return True
-
-
-def _names_another(talk: Talk, report: Report) -> Ticket | None:
-    drill = talk.turn.peek(report.ticket_id or 0).drill
-    return named(talk.turn, talk.person.id, talk.words, drill=drill) if talk.words else None
 
 
 def more(talk: Talk, report: Report) -> None:
