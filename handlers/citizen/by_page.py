@@ -19,7 +19,9 @@ from domain.ticket import Ticket
 from domain.ticket_state import ByPage
 from handlers.calls.telephone import open_call
 from handlers.citizen import addition, evidence, shown_after, sudah_belum
+from handlers.citizen.contacts import without_contacts
 from handlers.citizen.talk import Talk
+from handlers.citizen.typed_points import with_typed_point
 from handlers.threads.telling import Told, tell
 from handlers.tickets import moving
 from handlers.tickets.open_ticket import Call
@@ -41,7 +43,7 @@ def arrived(turn: Turn, inbound: Inbound) -> None:
     talk = _talk(turn, told, inbound)
     if not turn.ticket(told.ticket_id or 0).open:
         _after_the_end(talk, told)
-    elif inbound.pin is not None:
+    elif inbound.pin is not None and inbound.pin.within is not None:
         _point(talk, told, inbound.pin)
     else:
         _take_in(talk, told)
@@ -83,7 +85,8 @@ def _talk(turn: Turn, told: Report, inbound: Inbound) -> Talk:
     turn.answering = chat.id
     quiet = turn.ticket(told.ticket_id or 0).quiet
     conversation = Conversation(linked=told.id, hiding=quiet, token=turn.services.token())
-    return Talk(turn, inbound, chat, person, conversation)
+    read = with_typed_point(turn, without_contacts(turn, inbound, person))
+    return Talk(turn, read, chat, person, conversation)
 
 
 def _take_in(talk: Talk, told: Report) -> None:

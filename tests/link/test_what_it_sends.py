@@ -56,6 +56,28 @@ async def test_point_picture_and_words_reach_whoever_goes_there(here: Here) -> N
     assert len(await town.tickets()) == 1 and await dead_rows(town) == 0
 
 
+async def test_a_number_in_its_words_stands_in_no_group(here: Here) -> None:
+    town, client = here
+    caller, code = await calls(town, client, "kebakaran jl salak 5, api besar")
+    await caller.opens()
+    await caller.writes("hubungi istri saya 0813 7777 6666, pagarnya hijau")
+    shown = [t for group in town.groups for t in town.group(group).texts]
+    assert any("pagarnya hijau" in t for t in shown) and not any("7777" in t for t in shown)
+    crew = town.operator("damkar")
+    await crew.taps("Terima", code)
+    assert "813-7777" in await crew.taps("Nomor", code)
+
+
+async def test_coordinates_in_its_words_are_a_point(here: Here) -> None:
+    town, client = here
+    caller, code = await calls(town, client, "kebakaran, api besar, tidak tahu di mana")
+    await caller.opens()
+    await caller.writes(f"kata google {PANORAMA[0]}, {PANORAMA[1]}")
+    ticket = await town.ticket(code)
+    assert ticket.place.exact == "coordinates" and ticket.place.lat == pytest.approx(PANORAMA[0])
+    assert await dead_rows(town) == 0
+
+
 async def test_what_is_sent_twice_stands_there_once(here: Here) -> None:
     town, client = here
     caller, _ = await calls(town, client)
