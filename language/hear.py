@@ -90,6 +90,11 @@ def _rings_unasked(words: Understanding, score: Score, at: Thresholds) -> bool:
     return sure and _tells_of_one(words, score, at)
 
 
+def _not_sure(words: Understanding, score: Score, at: Thresholds) -> bool:
+    """Is its writer asked? Not who only says of himself that he cannot hear."""
+    return _tells_of_one(words, score, at) and score.weight >= at.weighty and not words.reporter
+
+
 def _worth_a_look(words: Understanding, score: Score, at: Thresholds) -> bool:
     if not _told(words, score, at):
         return False
@@ -163,7 +168,7 @@ ROWS = (
     ),
     Row(
         "an emergency by the pattern alone, which is not sure",
-        lambda words, score, at: _tells_of_one(words, score, at) and score.weight >= at.weighty,
+        _not_sure,
         _perhaps_danger,
     ),
     Row(

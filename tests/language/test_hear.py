@@ -77,6 +77,7 @@ EMPTY = Understanding(empty=True)
         (GUESSED, LOW, HIGH, 6, Danger.NONE, False),
         (replace(GUESSED, likely=True), LOW, LOW, 8, Danger.NONE, False),
         (EMPTY, SURE, SURE, 6, Danger.NONE, False),
+        (Understanding(reporter=frozenset({"deaf"})), MIDDLE, HIGH, 6, Danger.NONE, False),
         (LAUGHED, SURE, SURE, 8, Danger.NONE, False),
         (SERVICE, SURE, SURE, 3, Danger.LIFE, False),
         (SERVICE, HALF, HIGH, 4, Danger.OTHER, False),
