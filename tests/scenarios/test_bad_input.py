@@ -51,7 +51,7 @@ CASES: list[tuple[str, Deed, str]] = [
     ("empty text", says(""), "Apa yang terjadi?"),
     ("a sticker", lambda p: p.does(Kind.STICKER), "Apa yang terjadi?"),
     ("something unknown", lambda p: p.does(Kind.OTHER), "Apa yang terjadi?"),
-    ("0,0", pin(0.0, 0.0), "lokasi itu tidak terbaca"),
+    ("0,0", pin(0.0, 0.0), "lokasi"),
     ("far away", pin(51.5, -0.12), "luar wilayah"),
     ("out of range", pin(123.0, 456.0), "lokasi"),
     ("a voice note", sends(Kind.VOICE, b"OggS", mime="audio/ogg"), "Pesan suara diterima"),
