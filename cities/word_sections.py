@@ -52,7 +52,6 @@ def _said(table: Table, *keys: str) -> dict[str, dict[str, str]]:
 
 def category(table: Table, false_alarms_per_real: float) -> Category:
     """One [[kategori]]; `false_alarms_per_real` is the city's own figure, where the category has none."""
-    by_word = table.table("umur_klaster_kata")
     read = Category(
         key=table.slug("kunci"),
         name=table.name("nama"),
@@ -82,7 +81,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         advice=table.name("saran"),
         cap=_cap(table),
         cluster_life=table.span("umur_klaster", "3h"),
-        cluster_life_by_word=spans(by_word),
+        cluster_life_by_word=spans(table.table("umur_klaster_kata")),
         additions=tuple(addition(extra) for extra in table.tables("tambahan")),
         said=_said(table, "nama", "sebutan", "saran"),
         warm=table.flag("hangat", False),

@@ -201,13 +201,19 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         _ask(talk, RECEIVED[medium], buttons=category_buttons(talk))
     elif told := canned.answer(talk):
         talk.say(told)
-    elif repeated and draft.turns > 1:
-        key = "ketik-dilihat" if draft.hinted or draft.unread else "ketik-apa-di-mana"
-        _ask(talk, key, keyboard=place_keyboard(talk))
     elif repeated:
-        _ask(talk, "belum-paham", buttons=category_buttons(talk))
+        _ask_again(talk, draft)
     else:
         greet(talk)
+
+
+def _ask_again(talk: Talk, draft: Draft) -> None:
+    """Nothing is known yet: with buttons, and from the second time on for words of their own."""
+    if draft.turns > 1:
+        key = "ketik-dilihat" if draft.hinted or draft.unread else "ketik-apa-di-mana"
+        _ask(talk, key, keyboard=place_keyboard(talk))
+    else:
+        _ask(talk, "belum-paham", buttons=category_buttons(talk))
 
 
 def _guessed_before(talk: Talk, draft: Draft, understood: Understanding | None) -> bool:
