@@ -111,12 +111,15 @@ def _listed(root: Table, folder: Path, rules: VerificationRules) -> _Listed:
     )
 
 
+def _words_by_name(table: Table) -> dict[str, tuple[str, ...]]:
+    return {name: table.texts(name) for name in table.names()}
+
+
 def _city(root: Table, folder: Path) -> City:
     head = root.table("kota")
     area = read_area(root.table("wilayah"), folder)
     rules = rule_sections.verification(root.table("verifikasi"))
     listed = _listed(root, folder, rules)
-    spellings, groups = root.table("ejaan"), root.table("kelompok_kata")
     city = City(
         key=head.slug("kunci"),
         name=head.name("nama"),
@@ -142,12 +145,12 @@ def _city(root: Table, folder: Path) -> City:
         not_emergency=_values(word_sections.services(root.table("bukan_darurat"))),
         aggravations={one.key: one for one in word_sections.aggravations(root.table("memperberat"))},
         needs=_values(_all(root.tables("kebutuhan"), word_sections.need)),
-        spellings={word: spellings.texts(word) for word in spellings.names()},
+        spellings=_words_by_name(root.table("ejaan")),
         advice=_values(_all(root.tables("saran"), word_sections.advice)),
         reporter=word_sections.reporter(root.table("pelapor")),
         signs=word_sections.signs(root.table("emoji")),
         dialect=word_sections.dialect(root.table("logat")),
-        word_groups={name: groups.texts(name) for name in groups.names()},
+        word_groups=_words_by_name(root.table("kelompok_kata")),
     )
     head.end()
     _check(root, listed, city)
