@@ -38,7 +38,7 @@ HARMLESS = {
         gw mati mulu di ff ditembak musuh
         halo ini dengan spongebob kebanjiran
         ada spiderman nyangkut di tiang
-        godzila lagi ngamuk di pantai
+        godzila lagi bakar rumah di pantai
         izin syuting adegan kecelakaan di simpang lima
         hati saya kebakaran 🤣🤣
         hati ku kebakaran liat dia
