@@ -20,6 +20,7 @@ settings.register_profile("sigap", deadline=None)  # a busy machine is no wrong 
 settings.load_profile("sigap")
 
 LONGEST = (  # files of tests, by the seconds that they take
+    "whatsapp/test_fault_trials.py",
     "scenarios/test_disaster.py",
     "acceptance/test_from_outside.py",
     "bench/test_short_forms.py",

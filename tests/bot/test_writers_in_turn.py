@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from bot.database import Database
 from domain.message import Kind
 from models import inbox
+from models.db import connect
 from tests.town import Town
 
 
@@ -33,8 +35,9 @@ async def test_a_crowd_is_heard_together_unless_others_wait_to_write(
     assert await waiting(town) == 0
 
 
-async def test_a_writer_knows_whether_others_wait(town: Town) -> None:
-    database, begun, may_end = town.app.database, Event(), Event()
+async def test_a_writer_knows_whether_others_wait(tmp_path: Path) -> None:
+    """On a file: in memory nobody waits, because every transaction ends where it began."""
+    database, begun, may_end = Database(connect(f"sqlite:///{tmp_path / 'sigap.db'}")), Event(), Event()
 
     def first(_tx: object) -> bool:
         begun.set()
@@ -50,3 +53,4 @@ async def test_a_writer_knows_whether_others_wait(town: Town) -> None:
     assert await one
     await other
     assert database.writing == 0
+    await asyncio.to_thread(database.close)

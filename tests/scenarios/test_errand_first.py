@@ -10,7 +10,7 @@ from tests.town import PANORAMA, Town
 ERRANDS = [
     ("lampu jalan mati di depan rumah saya pak, kapan diperbaiki?", "tolong, ibu saya pingsan tidak sadar", "lampu"),
     ("cara urus ktp di pagar dewa gimana ya", "anak saya kejang kejang", "pagar dewa"),
-    ("lampu jalan mati di depan rumah", "tolong dapur saya kebakaran", "lampu"),
+    ("lampu jalan mati, tolong diperbaiki", "tolong dapur saya kebakaran", "lampu"),
     ("jalan rusak di pagar dewa kapan diperbaiki", "anak saya kejang kejang", "pagar dewa"),
     ("jadwal samsat di ratu samban hari ini buka jam berapa", "ada orang tenggelam", "ratu samban"),
     ("halo pak saya warga baru di pagar dewa", "rumah kebakaran api besar", "dewa, selebar"),

@@ -48,7 +48,7 @@ async def test_behind_a_command_and_with_a_point(town: Town) -> None:
     assert town.group("ruang_kendali").hears("孩子出不来")
 
 
-@pytest.mark.parametrize("said", ["你好", "Привет!", "السلام عليكم", "🔥🔥🔥", "👍", "สวัสดีครับ", "café"])
+@pytest.mark.parametrize("said", ["你好", "Привет!", "السلام عليكم", "👍", "สวัสดีครับ", "café"])
 async def test_a_greeting_is_greeted(town: Town, said: str) -> None:
     ani = town.citizen()
     await ani.says(said)
