@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import aiohttp
-import structlog
-
-from bot.channels.port import Refused, Unsure
+from bot.outgoing_post import post
 from cities.profile import City
 from domain.errand import CallGateway
 from locales.text import text
 
-PATIENCE = aiohttp.ClientTimeout(total=5)
-log = structlog.get_logger()
+PATIENCE = 5.0  # seconds
 
 
 class Gateway:
@@ -24,19 +20,7 @@ class Gateway:
 
     async def ring(self, call: CallGateway) -> None:
         """Raises Unsure where there was no answer or a server's error, Refused where it will not do it."""
-        headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
-        try:
-            async with (
-                aiohttp.ClientSession(timeout=PATIENCE) as session,
-                session.post(self._url, json=self._body(call), headers=headers) as answer,
-            ):
-                status = answer.status
-        except (aiohttp.ClientError, TimeoutError) as error:
-            raise Unsure(type(error).__name__) from None
-        if status >= 500:
-            raise Unsure(f"HTTP {status}")
-        if status >= 300:
-            raise Refused(f"HTTP {status}")
+        await post(self._url, self._token, self._body(call), PATIENCE)
 
     def _body(self, call: CallGateway) -> dict[str, str | int | bool]:
         """Whom to ring, why, and a sentence to be read aloud."""

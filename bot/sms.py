@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import aiohttp
-
-from bot.channels.port import Refused, Unsure
+from bot.channels.port import Refused
 from bot.database import Database
+from bot.outgoing_post import post
 from domain.errand import Done, SendSms
 from models import chats
 from models.sealing import Sealer, WrongKey
 
-PATIENCE = aiohttp.ClientTimeout(total=10)
+PATIENCE = 10.0  # seconds
 
 
 class Sms:
@@ -31,17 +30,5 @@ class Sms:
             to, words = self._sealer.open_text(number), self._sealer.open_text(bytes.fromhex(asked.sealed))
         except WrongKey:
             raise Refused("sealed with another key") from None
-        headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
-        try:
-            async with (
-                aiohttp.ClientSession(timeout=PATIENCE) as session,
-                session.post(self._url, json={"to": to, "text": words}, headers=headers) as answer,
-            ):
-                status = answer.status
-        except (aiohttp.ClientError, TimeoutError) as error:
-            raise Unsure(type(error).__name__) from None
-        if status >= 500:
-            raise Unsure(f"HTTP {status}")
-        if status >= 300:
-            raise Refused(f"HTTP {status}")
+        await post(self._url, self._token, {"to": to, "text": words}, PATIENCE)
         return Done()
