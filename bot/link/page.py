@@ -24,6 +24,7 @@ WORDS = (
 )
 
 
+@cache
 def _part(name: str) -> str:
     return (HERE / name).read_text(encoding="utf-8")
 
