@@ -14,7 +14,6 @@ import json
 import sys
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import cities
 from cities.category import Category
@@ -47,7 +46,7 @@ class Ear:
             Outcome.OTHER: rules.other,
         }
 
-    def hears(self, text: str) -> dict[str, Any]:
+    def hears(self, text: str) -> dict[str, object]:
         """What the first message of a new chat is heard as."""
         score = shipped().score(text)
         found = hear(self._words.understand(text), score)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import struct
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING
 
 from models.sealing import Sealer
 from models.sealing import WrongKey as Unopened
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 CHUNK = 1 << 20
 
@@ -26,12 +29,12 @@ class SealedWriter(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, data: Any) -> int:
+    def write(self, data: ReadableBuffer) -> int:
         self._buffer += data
         while len(self._buffer) >= CHUNK:
             self._put(bytes(self._buffer[:CHUNK]), last=False)
             del self._buffer[:CHUNK]
-        return len(data)
+        return memoryview(data).nbytes
 
     def finish(self) -> None:
         self._put(bytes(self._buffer), last=True)

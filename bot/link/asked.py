@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from aiohttp import web
 
@@ -36,11 +35,19 @@ def file_of(request: web.Request, page: int, upload: str, size: int, at: datetim
     return Sent(page, upload, kind, at, media=Media(reference, reference, mime=mime, size=size))
 
 
-def name_of(told: Mapping[str, Any]) -> str:
+def name_of(told: Mapping[str, object]) -> str:
     name = told.get("id")
     if not isinstance(name, str) or not NAME.fullmatch(name):
         raise Answer(said(400))
     return name
+
+
+def figure_of(told: Mapping[str, object], name: str) -> float:
+    """Raises Answer where it is none."""
+    figure = told.get(name)
+    if not isinstance(figure, int | float):
+        raise Answer(said(400))
+    return float(figure)
 
 
 def upload_of(request: web.Request) -> str:

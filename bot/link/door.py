@@ -11,7 +11,7 @@ import secrets
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import parse_qs
 
 import orjson
@@ -20,7 +20,7 @@ from aiohttp import web
 from bot.asker import address_of
 from bot.channels.port import Pushed
 from bot.link import page as pages
-from bot.link.asked import Answer, file_of, name_of, number_of, said, shown, upload_of
+from bot.link.asked import Answer, figure_of, file_of, name_of, number_of, said, shown, upload_of
 from bot.link.one_at_a_time import OneAtATime
 from bot.link.port import LARGEST, Sent
 from bot.link.tries import Tries
@@ -162,10 +162,7 @@ class Door:
     async def point(self, request: web.Request) -> web.Response:
         page = (await self._own(request)).page
         told = await self._told(request)
-        try:
-            pin = Pin(float(told["lat"]), float(told["lon"]), within=min(float(told["m"]), 1e6))
-        except (KeyError, TypeError, ValueError):
-            return said(400)
+        pin = Pin(figure_of(told, "lat"), figure_of(told, "lon"), within=min(figure_of(told, "m"), 1e6))
         if not pin.on_earth or not (pin.within or 0) > 0:
             return said(400)
         await self._keep(Sent(page.id, name_of(told), Kind.LOCATION, self._app.clock.now(), pin=pin))
@@ -275,7 +272,7 @@ class Door:
         await self._in_turn(lambda: self._app.intake.keep_pushed(self._app.pages, pushed))
         self._app.loops.arrived()
 
-    async def _told(self, request: web.Request) -> Mapping[str, Any]:
+    async def _told(self, request: web.Request) -> Mapping[str, object]:
         try:
             told = orjson.loads(await self._body(request, WORDS_BYTES))
         except orjson.JSONDecodeError:
