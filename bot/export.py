@@ -12,8 +12,8 @@ from domain.contacts import APART
 from domain.events import Event
 from domain.happenings import Worded
 from domain.message import Channel
-from domain.tongue import spoken, writes
 from handlers.services import Services
+from language.tongue import spoken, writes
 from locales.text import text
 from models import dossier, erasure
 from models.db import Tx

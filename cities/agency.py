@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from cities.translations import Said
-from domain.tongue import spoken
+from language.tongue import spoken
 
 CONTROL_ROOM = "ruang_kendali"
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cities.category import Category
 from cities.profile import City
-from domain.place_names import Map
-from domain.places import Gazetteer
-from domain.spelling import folded
-from domain.words import Graver, Lexicon, Topic
+from language.places.locating import Gazetteer
+from language.places.place_names import Map
+from language.text.spelling import folded
+from language.words import Graver, Lexicon, Topic
 
 _GROUP = re.compile(r"\{[^}]*\}")
 

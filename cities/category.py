@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from cities.translations import Said
-from domain.tongue import spoken
+from language.tongue import spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from cities.ladder import Ladder
 from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, VerificationRules
 from cities.standins import Known, Past, agency_from, category_from, heirs
 from cities.translations import Said
-from domain.dialect import Dialect
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
-from domain.signs import Signs
-from domain.tongue import spoken
+from language.text.dialect import Dialect
+from language.text.signs import Signs
+from language.tongue import spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from cities.profile import ReporterWords, Service
 from cities.rule_sections import false_alarms
 from cities.table import Table
 from cities.translations import LANGUAGES
-from domain.dialect import Dialect
-from domain.signs import Signs, plain
+from language.text.dialect import Dialect
+from language.text.signs import Signs, plain
 
 _WEEK_MINUTES = 7 * 24 * 60
 

@@ -8,7 +8,7 @@ from cities.rules import VerificationRules
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import DeadlineRules, rings_at
-from domain.speech import GREETINGS, NONSENSE
+from language.cues import GREETINGS, NONSENSE
 
 SUBSTANCE = timedelta(minutes=3)  # a picture, a guess: a human should look soon
 UNPLACED = timedelta(

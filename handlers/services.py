@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from cities.profile import City
 from domain.capabilities import EVERYTHING, Capabilities
-from domain.places import Gazetteer
-from domain.words import Lexicon
+from language.places.locating import Gazetteer
 from language.score import Weights, shipped
+from language.words import Lexicon
 from models.sealing import Sealer
 
 PLATFORM = {

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from domain import asides, follow_up, settled
-from domain.asides import Aside
-from domain.follow_up import TakenBack
 from domain.geography import Neighbour
-from domain.place_names import Named
-from domain.settled import Yes
-from domain.understanding import Understanding
-from domain.words import Read
 from handlers.services import Services
+from language.answers import asides, follow_up, settled
+from language.answers.asides import Aside
+from language.answers.follow_up import TakenBack
+from language.answers.settled import Yes
 from language.hear import hear
+from language.places.place_names import Named
 from language.score import Score
+from language.understanding import Understanding
+from language.words import Read
 from locales.text import typed_words
 
 AROUND = " .!?"  # a short answer is the same with and without

@@ -14,7 +14,6 @@ from domain.message import Channel, Form
 from domain.status import Status
 from domain.story import Line, lines
 from domain.ticket import CONTROL_ROOM, Ticket
-from domain.tongue import in_writing
 from escalation.draft import deadline_rules
 from handlers.drills.practice import groups_for
 from handlers.duty.roster import on_duty
@@ -22,6 +21,7 @@ from handlers.ladders.reach import chiefs, next_calls
 from handlers.tickets.holders import holders_of
 from handlers.tickets.seats import seat
 from handlers.turn import Turn, Work
+from language.tongue import in_writing
 from messages.secret import EVIDENCE
 from messages.thread import card_key
 from messages.view import GroupView, PieceView, ReporterView, View

@@ -11,8 +11,8 @@ from enum import StrEnum
 from math import inf
 
 from domain.danger import Danger
-from domain.understanding import Understanding
 from language.score import Score
+from language.understanding import Understanding
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from domain.letters import visible
+from language.text.letters import visible
 
 LONGEST = 4000  # characters that are looked at: the costs of a text have an end
 SHORTEST_GRAM, LONGEST_GRAM = 2, 5

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from math import sqrt
 from random import Random
 
-from domain.understanding import Understanding
 from language.build import learned
 from language.corpus import Message, messages
 from language.hear import DEFAULT, Outcome, Thresholds, hear, outcome
 from language.score import Score
+from language.understanding import Understanding
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from fluent.runtime.types import fluent_number
 from fluent.syntax.ast import BaseNode, TextElement, VariableReference
 
 from domain.quoting import one_line
-from domain.tongue import in_writing, spoken, writes
+from language.tongue import in_writing, spoken, writes
 
 FOLDER = Path(__file__).parent
 DEFAULT = "id"

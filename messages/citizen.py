@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from domain.addresses import around
 from domain.assignment import Assignment, Stage
 from domain.lane import Lane
 from domain.message import Button, Outgoing, Priority, Template
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM
 from domain.wish import wanted_by
+from language.places.addresses import around
 from locales.text import Markup, text
 from messages.places import area_words
 from messages.quiet import hushed, newest_step, quiet_lines

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cities.profile import City
-from domain.addresses import bare_area, without_preposition
 from domain.danger import Danger
 from domain.place import Place
 from domain.placing import earlier, told_elsewhere
 from domain.ticket import Ticket
 from domain.ticket_state import Away, ByPage
+from language.places.addresses import bare_area, without_preposition
 from locales.text import Markup, kept_text, text
 from messages.speakers import who
 from messages.view import View

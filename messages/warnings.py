@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.place import Place
 from domain.quoting import QUOTE, shortened
 from domain.status import Status
-from domain.tongue import unreadable
+from language.tongue import unreadable
 from locales.text import text
 from messages.speakers import who, wishers
 from messages.view import View

@@ -9,7 +9,7 @@ from random import Random
 from bench.year.personas import Persona
 from cities.profile import City
 from domain.outline import distance_m
-from domain.places import Gazetteer
+from language.places.locating import Gazetteer
 
 METRES_PER_DEGREE = 111_320.0
 JITTER_M = 450.0

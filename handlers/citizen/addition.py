@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.follow_up import affirms
 from domain.happenings import Answered, PlaceTold
 from domain.lane import Lane
 from domain.message import Pin
@@ -16,7 +15,6 @@ from domain.placing import how_exact, placed_by
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Concern, Question
-from domain.words import Understanding
 from handlers.citizen import (
     answering,
     at_home,
@@ -40,6 +38,8 @@ from handlers.tickets.joining import rejudge
 from handlers.tickets.merging import placed_later
 from handlers.tickets.relapse import begins_again, relapsed
 from handlers.tickets.report_place import look_up, pin_place, place_of
+from language.answers.follow_up import affirms
+from language.words import Understanding
 from locales.text import plain_text
 from messages.places import public_place, told_area
 from models import evidence as pieces

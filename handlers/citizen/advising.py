@@ -5,8 +5,8 @@ from __future__ import annotations
 from cities.category import Advice
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.tongue import spoken
 from handlers.citizen.talk import Talk
+from language.tongue import spoken
 from locales.text import Markup
 
 REMEMBERED = 8  # pieces of advice

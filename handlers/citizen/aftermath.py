@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from domain.aftermath import in_care, is_bare, is_left
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import between, ended
 from handlers.citizen.asked import SAME_EVENT
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
+from language.answers.aftermath import in_care, is_bare, is_left
 
 
 def typed(talk: Talk) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from domain.bare_answers import begins_with_answer
 from domain.events import of_type
 from domain.happenings import Asked
 from domain.ticket import Ticket
 from domain.ticket_state import Question
-from domain.words import Understanding
 from handlers.citizen import apart
 from handlers.citizen.talk import Talk
+from language.answers.bare_answers import begins_with_answer
+from language.words import Understanding
 from models import chain, outbox
 
 

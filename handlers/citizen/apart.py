@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cities.category import Category
-from domain import speech
-from domain.addresses import without_ways
 from domain.danger import Danger
 from domain.outline import boxes_apart_m, distance_m
 from domain.place import Place
-from domain.place_names import Named
 from domain.report import Report
-from domain.speech import ON_THE_ROAD
-from domain.spelling import folded
 from domain.ticket import Ticket
-from domain.words import Understanding
 from handlers.citizen.talk import Talk
 from handlers.tickets import placing
+from language import cues
+from language.cues import ON_THE_ROAD
+from language.places.addresses import without_ways
+from language.places.place_names import Named
+from language.text.spelling import folded
+from language.words import Understanding
 
 
 def of_its_own(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:
@@ -64,8 +64,8 @@ def _kind(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Categ
 
 def _goes_on(talk: Talk) -> bool:
     """Is something told next, at a place that can be found: "sama ibu saya pingsan di pasar panorama"?"""
-    words = (word for word in folded(talk.words).replace(",", " ").split() if word not in speech.VOCATIVES)
-    return next(words, "") in speech.GOES_ON and bool(
+    words = (word for word in folded(talk.words).replace(",", " ").split() if word not in cues.VOCATIVES)
+    return next(words, "") in cues.GOES_ON and bool(
         talk.turn.understood(without_ways(talk.words)).sure_places
     )
 

@@ -9,7 +9,6 @@ from domain.conversation import Draft
 from domain.happenings import PlaceTold
 from domain.placing import placed_by
 from domain.report import Report
-from domain.spelling import folded
 from domain.ticket import Ticket
 from handlers.citizen import relay, report
 from handlers.citizen.prompt import AREA
@@ -17,6 +16,7 @@ from handlers.citizen.talk import Talk
 from handlers.tickets import placing
 from handlers.tickets.merging import placed_later
 from handlers.tickets.same_event import opening
+from language.text.spelling import folded
 from locales.text import typed_words
 from messages.places import public_area
 

@@ -6,20 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.asides import Aside
 from domain.danger import Danger
 from domain.happenings import Promised
 from domain.message import Ask, Key
 from domain.report import Report
 from domain.ticket import CONTROL_ROOM
 from domain.ticket_state import Promise
-from domain.tongue import writes
-from domain.words import Understanding
 from handlers.citizen import addition, canned, received, relay, report, tongue
 from handlers.citizen.prompt import ask_next, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.tickets import marks, open_ticket
+from language.answers.asides import Aside
+from language.tongue import writes
+from language.words import Understanding
 from messages.progress import progress
 from models import reports
 from models.timers import draft_timer

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.follow_up import only_again, slipped
 from domain.report import Report
-from domain.settled import Yes
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import apart, between, dismissed, ended, report, which
@@ -15,6 +13,8 @@ from handlers.citizen.asked import SAME_EVENT
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.sudah_belum import ask_again, reopened
 from handlers.citizen.talk import Talk
+from language.answers.follow_up import only_again, slipped
+from language.answers.settled import Yes
 from locales.text import text
 from models import sent_messages
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from domain.aftermath import comes_back, found_again, gone_away, takes_along, tells_where
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.follow_up import only_again
 from domain.outline import distance_m
 from domain.report import Report
 from domain.story import later_words
@@ -17,6 +15,8 @@ from handlers.citizen import addition, apart, report, which, whose
 from handlers.citizen.talk import Talk
 from handlers.tickets import merging, placing
 from handlers.tickets.same_event import opening
+from language.answers.aftermath import comes_back, found_again, gone_away, takes_along, tells_where
+from language.answers.follow_up import only_again
 from locales.text import text
 from models import chain, reports
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from domain.asides import Aside, named_in
 from domain.ticket import CONTROL_ROOM
 from handlers.citizen.talk import Talk
+from language.answers.asides import Aside, named_in
 
 SENTENCES = {Aside.HUMAN: "bicara-langsung", Aside.BOT: "saya-otomatis"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from domain.commands import mere_courtesy
 from domain.danger import Danger
 from domain.report import Report
 from handlers.citizen import drilling, linked, taking_back, tongue
@@ -12,6 +11,7 @@ from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
 from handlers.drills import practice
 from handlers.tickets.marks import as_read_by
+from language.answers.commands import mere_courtesy
 from locales.text import LANGUAGES, all_keys, typed_words
 from messages.quiet import hushed
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from domain.commands import command
 from domain.contacts import ACCOUNT_DIGITS, APART, kept_apart
 from domain.message import Inbound, Kind
 from domain.phones import plain_number
@@ -13,6 +12,7 @@ from handlers.citizen.commands import LINK
 from handlers.citizen.report import arm
 from handlers.citizen.talk import Talk
 from handlers.turn import Turn
+from language.answers.commands import command
 from models import chats
 from models.chats import Person
 

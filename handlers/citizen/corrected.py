@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from domain import own_point
 from domain.conversation import Draft
-from domain.corrections import Correction, correction, taken_back
 from domain.events import Event
 from domain.happenings import PlaceTold
 from domain.message import Pin
-from domain.own_point import elsewhere_than_point, not_this_one, says_so
 from domain.place import Place
 from domain.placing import placed_by, remembering, same_point, with_beside, without_beside
 from domain.report import Report
@@ -23,6 +20,9 @@ from handlers.tickets.fill_draft import PLACE_WORDS, answer_place
 from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.turn import Turn
+from language.places import own_point
+from language.places.corrections import Correction, correction, taken_back
+from language.places.own_point import elsewhere_than_point, not_this_one, says_so
 from locales.text import text
 from messages.places import area_words, place_words, public_place
 from models import reports

@@ -10,20 +10,20 @@ from datetime import timedelta
 
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.follow_up import goes_on_though, keeps, slipped, stated
 from domain.report import Report
-from domain.settled import Yes
-from domain.speech import FILLERS, GREETINGS, JOKES, NEGATORS, URGENT
-from domain.spelling import folded
 from domain.status import Status
 from domain.ticket import Ticket
-from domain.understanding import Understanding
 from handlers.citizen import apart, carried, evidence, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies
 from handlers.ladders.alarm import sound
 from handlers.understood import Understood
+from language.answers.follow_up import goes_on_though, keeps, slipped, stated
+from language.answers.settled import Yes
+from language.cues import FILLERS, GREETINGS, JOKES, NEGATORS, URGENT
 from language.hear import hear
+from language.text.spelling import folded
+from language.understanding import Understanding
 from locales.text import text
 from models import reports, verdicts
 from models.verdicts import PROVED

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.reality import says_real
 from domain.report import Report
 from domain.status import Status
 from handlers.citizen import carried, report
 from handlers.citizen.talk import Talk
 from handlers.drills import practice
 from handlers.tickets.fill_draft import forget_place
+from language.answers.reality import says_real
 from locales.text import typed_words
 from models import evidence, reports
 

@@ -7,14 +7,14 @@ import re
 from dataclasses import replace
 
 from domain.danger import Danger
-from domain.each import Piece, core, of_all, of_both, ordinal, picks, pieces
-from domain.follow_up import verdict
 from domain.report import Report
-from domain.settled import settled
 from handlers.citizen import sudah_belum, which
 from handlers.citizen.asked import NEWEST, SAME_EVENT, is_dealt_with
 from handlers.citizen.talk import Talk
 from handlers.tickets.same_event import opening
+from language.answers.each import Piece, core, of_all, of_both, ordinal, picks, pieces
+from language.answers.follow_up import verdict
+from language.answers.settled import settled
 from locales.text import LANGUAGES
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from domain.conversation import Draft
-from domain.corrections import correction
 from domain.danger import Danger
 from handlers.citizen.only_place import names_only
 from handlers.citizen.talk import Talk
 from handlers.tickets import open_ticket
+from language.places.corrections import correction
 
 AFTER_AN_ANSWER = ("question", "figure", "drill")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from domain.aftermath import comes_back
 from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.citizen import apart, between, which, whose
 from handlers.citizen.asked import NEWEST
 from handlers.citizen.talk import Talk
+from language.answers.aftermath import comes_back
 
 
 def over(talk: Talk) -> list[Report]:

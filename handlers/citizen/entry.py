@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.commands import command
 from domain.conversation import Conversation
 from domain.danger import Danger
 from domain.message import Inbound, Kind
@@ -37,6 +36,7 @@ from handlers.own_names import own_name
 from handlers.threads.shown import with_shown
 from handlers.tickets import writing
 from handlers.turn import Turn
+from language.answers.commands import command
 from models import conversations, reports, standing
 from models.sent_messages import ticket_of_message
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from domain.aftermath import comes_back
 from domain.danger import Danger
 from domain.events import Event
 from domain.happenings import Hiding
 from domain.message import Form, Outgoing, Priority
 from domain.report import Report
-from domain.words import Understanding
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import marks
 from handlers.tickets.fill_draft import PIECES, from_somebody, is_sought, sought_in, threatened
 from handlers.tickets.said import said_in
+from language.answers.aftermath import comes_back
+from language.words import Understanding
 from models import reports
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from domain.danger import Danger
-from domain.is_it_now import is_it_now
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
@@ -14,6 +13,7 @@ from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, open_ticket
 from handlers.tickets.joining import rejudge
 from handlers.tickets.same_event import opening
+from language.answers.is_it_now import is_it_now
 from models.timers import draft_timer
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from domain import speech
 from domain.conversation import Draft
-from domain.map_links import typed_place
-from domain.spelling import folded
 from handlers.citizen.talk import Talk
 from handlers.tickets.fill_draft import answer_place
+from language import cues
+from language.places.map_links import typed_place
+from language.text.spelling import folded
 
-AROUND = speech.SAYS_NOTHING | speech.POINTED_OUT
-CALLS = speech.URGENT | speech.NEEDS  # "cepat", "butuh bantuan": said to those who come, and read by them
+AROUND = cues.SAYS_NOTHING | cues.POINTED_OUT
+CALLS = cues.URGENT | cues.NEEDS  # "cepat", "butuh bantuan": said to those who come, and read by them
 
 
 def only_a_point(talk: Talk) -> bool:
@@ -27,7 +27,7 @@ def only_an_address(talk: Talk) -> bool:
 
 def names_only(talk: Talk, words: str) -> bool:
     """Are these words of a place, or such as say nothing?"""
-    return _all_among(words, _place_in(talk, words) | speech.SAYS_NOTHING)
+    return _all_among(words, _place_in(talk, words) | cues.SAYS_NOTHING)
 
 
 def _place_in(talk: Talk, words: str) -> set[str]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from domain.addresses import around
-from domain.away import is_away
 from domain.message import Button, Pin
 from domain.outline import distance_m
-from domain.own_point import perhaps_leaves_point
 from domain.place import Place
 from domain.placing import same_point
 from domain.report import Report
@@ -17,6 +14,9 @@ from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
 from handlers.tickets.report_place import pin_place
+from language.places.addresses import around
+from language.places.away import is_away
+from language.places.own_point import perhaps_leaves_point
 from messages.places import area_words
 from models import reports
 

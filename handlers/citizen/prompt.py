@@ -8,7 +8,6 @@ from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Ask, Button, Key
 from domain.report import Report
-from domain.words import Understanding
 from escalation.draft import in_earnest
 from handlers.citizen import canned
 from handlers.citizen.advising import (
@@ -21,6 +20,7 @@ from handlers.citizen.advising import (
 )
 from handlers.citizen.talk import Buttons, Keyboard, Talk
 from handlers.citizen.typed_points import link_is_shut
+from language.words import Understanding
 from models.outbox import QUESTION
 
 GUESSES = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.bare_answers import is_bare_answer, is_count
 from domain.danger import Danger
 from handlers.citizen import asked, hiding, relay, taking_back
 from handlers.citizen.talk import Talk
+from language.answers.bare_answers import is_bare_answer, is_count
 
 FEW = 6  # words of a short answer
 

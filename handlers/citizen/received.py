@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from domain.addresses import around
 from domain.conversation import Draft
 from domain.message import Kind, Pin
 from domain.status import Status
@@ -14,6 +13,7 @@ from handlers.citizen.typed_points import link_is_shut
 from handlers.drills.practice import groups_for
 from handlers.tickets.fill_draft import name_place
 from handlers.tickets.report_place import pin_place
+from language.places.addresses import around
 from locales.text import Markup
 from messages.places import area_words, place_words
 

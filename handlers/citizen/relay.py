@@ -6,7 +6,6 @@ from domain.conversation import Whose
 from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
-from domain.words import Understanding
 from handlers.citizen import (
     apart,
     asked,
@@ -24,6 +23,7 @@ from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import tell
 from handlers.tickets.same_event import opening
+from language.words import Understanding
 from models import reports, sent_messages
 
 

@@ -11,8 +11,6 @@ from domain.danger import Danger
 from domain.message import Kind
 from domain.report import Report
 from domain.timer import TimerKind
-from domain.tongue import changed, spoken
-from domain.words import Understanding
 from escalation.draft import draft_due
 from handlers.citizen import (
     behind_receipt,
@@ -43,6 +41,8 @@ from handlers.disaster import citywide
 from handlers.tickets import doubts, moving, open_ticket, report_place, unheard
 from handlers.tickets.named import named
 from handlers.tickets.same_event import most_likely_heard
+from language.tongue import changed, spoken
+from language.words import Understanding
 from locales.text import text
 from models import reports
 from models.timers import Timer, draft_timer

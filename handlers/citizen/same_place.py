@@ -7,8 +7,8 @@ from datetime import timedelta
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.ticket import Ticket
-from domain.words import Understanding
 from handlers.citizen.talk import Talk
+from language.words import Understanding
 
 BESIDE = timedelta(minutes=60)  # later, the reporter may be anywhere
 

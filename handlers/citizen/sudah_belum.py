@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from domain.commands import mere_courtesy
 from domain.danger import Danger
 from domain.report import Report
-from domain.settled import Yes
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import addition, asked, between, ended, hiding, of_many, received
@@ -15,6 +13,8 @@ from handlers.threads.telling import Told, tell
 from handlers.tickets.ending import close, reopen
 from handlers.tickets.relapse import said_over
 from handlers.tickets.same_event import opening
+from language.answers.commands import mere_courtesy
+from language.answers.settled import Yes
 from locales.text import text
 from models import reports, sent_messages
 

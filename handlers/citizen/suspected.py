@@ -16,7 +16,6 @@ from domain.message import Kind, Pin
 from domain.report import Report
 from domain.story import added, much_alike
 from domain.ticket import Ticket
-from domain.words import Understanding
 from handlers.citizen import addition, apart, at_home, corrected, hiding, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import STAYS
@@ -25,6 +24,7 @@ from handlers.threads.telling import Told, tell
 from handlers.tickets import merging
 from handlers.tickets.said import said_in
 from handlers.tickets.same_event import opening
+from language.words import Understanding
 from locales.text import text
 from models import reports
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from domain.aftermath import found_again
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.follow_up import TakenBack, keeps, verdict
 from domain.happenings import CancelRequested
 from domain.report import Report
-from domain.speech import MYSELF
 from domain.ticket import Ticket
 from domain.wish import unwished, wished
 from handlers.citizen import addition, corrected, received, which, wrong_key
@@ -20,6 +17,9 @@ from handlers.threads.telling import Told, tell
 from handlers.tickets import marks, open_ticket
 from handlers.tickets.relapse import OFFER, begins_again, said_over
 from handlers.tickets.same_event import opening
+from language.answers.aftermath import found_again
+from language.answers.follow_up import TakenBack, keeps, verdict
+from language.cues import MYSELF
 from locales.text import text, typed_words
 from models import reports
 from models.timers import draft_timer

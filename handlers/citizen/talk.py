@@ -9,11 +9,11 @@ from domain.conversation import Conversation, Draft
 from domain.message import Button, Channel, Inbound, Key, Outgoing, Priority
 from domain.place import Place
 from domain.report import Report
-from domain.tongue import in_writing, writes
 from handlers.tickets.marks import as_read_by
 from handlers.tickets.said import said_in
 from handlers.turn import Turn
 from handlers.understood import Understood
+from language.tongue import in_writing, writes
 from locales.text import text
 from messages.quiet import SOUNDING, hushed
 from models import reports

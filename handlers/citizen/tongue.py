@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.message import Kind
-from domain.tongue import changed, english, in_writing, spoken, unreadable, writes
-from domain.understanding import Understanding
 from handlers.citizen.talk import Talk
 from handlers.tickets.unheard import is_greeting
+from language.tongue import changed, english, in_writing, spoken, unreadable, writes
+from language.understanding import Understanding
 from models import chats
 
 ENGLISH = "en"

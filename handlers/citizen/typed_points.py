@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.map_links import typed_place
 from domain.message import Inbound, Pin
 from handlers.citizen.talk import Talk
 from handlers.turn import Turn
+from language.places.map_links import typed_place
 
 
 def with_typed_point(turn: Turn, inbound: Inbound) -> Inbound:

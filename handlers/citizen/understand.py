@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.map_links import links_to_a_page
 from domain.message import Inbound, Kind, Pin
-from domain.words import Understanding
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import doubts, fill_draft
 from language.hear import asked_about, may_be_asked
+from language.places.map_links import links_to_a_page
+from language.words import Understanding
 
 
 def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:

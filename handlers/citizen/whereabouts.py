@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.aftermath import tells_where
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.report import Report
 from handlers.citizen.talk import Talk
+from language.answers.aftermath import tells_where
 
 LATELY = timedelta(hours=6)
 NEWEST = 5

@@ -9,12 +9,12 @@ from domain.conversation import Between
 from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
-from domain.words import Understanding
 from handlers.citizen import apart, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
 from handlers.threads.telling import Told, tell
 from handlers.tickets.joining import of_report
+from language.words import Understanding
 from models import reports, sent_messages
 
 

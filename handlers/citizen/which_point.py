@@ -5,12 +5,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.addresses import around
 from domain.conversation import SharedPoint
 from domain.danger import Danger
 from domain.message import Kind, Pin
 from domain.outline import distance_m
-from domain.own_point import says_of_which
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
@@ -21,6 +19,8 @@ from handlers.threads.telling import Told, tell
 from handlers.tickets import placing
 from handlers.tickets.report_place import pin_place
 from handlers.tickets.same_event import opening
+from language.places.addresses import around
+from language.places.own_point import says_of_which
 from locales.text import plain_text
 from messages.places import area_words, map_link
 from models import sent_messages

@@ -12,13 +12,13 @@ from domain.happenings import Words
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.timer import TimerKind
-from domain.words import Understanding
 from handlers.citizen import apart, evidence, received
 from handlers.citizen.talk import Talk
 from handlers.threads.concern import concern
 from handlers.threads.telling import Told
 from handlers.tickets.kinds import beside
 from handlers.turn import Turn
+from language.words import Understanding
 from locales.text import text
 from models.timers import Timer
 

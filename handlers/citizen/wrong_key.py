@@ -6,10 +6,10 @@ from cities.category import Category
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import Deadline
-from domain.slips import slipped, takes_back
 from handlers.citizen import report
 from handlers.citizen.talk import Talk
 from handlers.tickets.fill_draft import name_danger
+from language.answers.slips import slipped, takes_back
 
 ASKED = "wrong_key"  # "Laporan ini dibatalkan?" waits, after "salah pencet" and nothing besides
 

@@ -7,13 +7,13 @@ from enum import StrEnum
 from domain.happenings import EvidenceShown
 from domain.message import Channel, Outgoing, Priority
 from domain.ticket import Ticket
-from domain.tongue import in_writing
 from handlers.evidence import unshowing
 from handlers.threads.concern import of_a_voice
 from handlers.threads.telling import heard_now
 from handlers.tickets.joining import rejudge
 from handlers.tickets.marks import as_read_by
 from handlers.turn import Turn
+from language.tongue import in_writing
 from locales.text import text
 from messages.quiet import hushed
 from models import chats, evidence, reports

@@ -10,16 +10,16 @@ from datetime import datetime
 
 from cities.category import Category
 from cities.profile import City
-from domain.asides import Aside
 from domain.assignment import Assignment
-from domain.calm import is_calm
 from domain.danger import Danger
-from domain.follow_up import not_ended
 from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.ladders.alarm import call
 from handlers.tickets.seats import own_part
 from handlers.turn import Turn
 from handlers.understood import Understood
+from language.answers.asides import Aside
+from language.answers.calm import is_calm
+from language.answers.follow_up import not_ended
 
 SURELY = 0.5  # "korbannya pingsan" is hardly the collision itself
 

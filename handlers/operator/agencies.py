@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable
 
 from cities.agency import Agency
-from domain.asides import named_in
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.desk import Desk
 from handlers.tickets.seats import own_part
+from language.answers.asides import named_in
 from locales.text import text
 
 SHORTEST = 3  # letters of a beginning

@@ -11,7 +11,6 @@ from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import heard
 from domain.happenings import Expected, PlaceTold, Recategorised
-from domain.map_links import typed_place
 from domain.place import Place
 from domain.placing import remembering, same_point
 from domain.rights import Role
@@ -27,6 +26,7 @@ from handlers.operator.noting import keep_note
 from handlers.operator.reached import anybody_hears
 from handlers.tickets.fill_draft import PLACE_WORDS, name_place
 from handlers.tickets.report_place import pin_place, place_of
+from language.places.map_links import typed_place
 from messages.places import place_words, public_area, told_area
 
 MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")

@@ -3,14 +3,14 @@ unless they are known to be harmless."""
 
 from __future__ import annotations
 
-from domain.calm import is_calm
 from domain.danger import Danger
 from domain.ticket import Ticket
 from domain.ticket_state import Concern
-from domain.understanding import Understanding
 from handlers.disaster import citywide
 from handlers.turn import Turn
+from language.answers.calm import is_calm
 from language.hear import hear
+from language.understanding import Understanding
 
 
 def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> Concern:

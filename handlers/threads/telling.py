@@ -20,7 +20,6 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import OPEN, Ticket
 from domain.ticket_state import Concern
-from domain.victims import others
 from escalation.arming import SOUNDS_AGAIN
 from escalation.draft import deadline_rules
 from handlers.disaster import citywide
@@ -29,6 +28,7 @@ from handlers.ladders.alarm import call_more
 from handlers.threads import rush
 from handlers.threads.quoting import card_quote, graver_quote, said_before
 from handlers.turn import Turn
+from language.context.victims import others
 from messages.view import day_and_hour
 from models import chain, reports
 

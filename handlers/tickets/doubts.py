@@ -12,10 +12,10 @@ from domain.happenings import DangerRose
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
-from domain.words import Understanding
 from escalation.draft import deadline_rules, seen
 from handlers.tickets.fill_draft import name_danger
 from handlers.turn import Turn
+from language.words import Understanding
 from models import reports
 
 DOUBTFUL = ("figure", "question")  # flags that go when it was meant

@@ -6,22 +6,22 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from cities.category import Category
-from domain.addresses import landmark, without_preposition
-from domain.aftermath import is_bare
-from domain.away import event_words, is_away
 from domain.conversation import Draft
-from domain.corrections import Correction, correction
 from domain.danger import Danger
 from domain.deadline import heard
-from domain.map_links import typed_place
-from domain.own_point import elsewhere_than_point, leaves_point
-from domain.tongue import unreadable
-from domain.words import Understanding
 from escalation.draft import deadline_rules
 from handlers.tickets.kinds import add_kind, beside
 from handlers.tickets.only_where import only_where
 from handlers.turn import Turn
 from handlers.understood import Understood
+from language.answers.aftermath import is_bare
+from language.places.addresses import landmark, without_preposition
+from language.places.away import event_words, is_away
+from language.places.corrections import Correction, correction
+from language.places.map_links import typed_place
+from language.places.own_point import elsewhere_than_point, leaves_point
+from language.tongue import unreadable
+from language.words import Understanding
 from verification.corroborate import NAMED
 
 PIECES = 5  # messages that are heard as one sentence

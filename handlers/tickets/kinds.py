@@ -8,8 +8,8 @@ from cities.category import Category
 from cities.profile import City
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.understanding import Understanding
 from handlers.understood import Understood
+from language.understanding import Understanding
 
 
 def beside(city: City, said: Understood, understood: Understanding) -> tuple[str, ...]:

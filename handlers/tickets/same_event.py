@@ -9,16 +9,16 @@ from math import cos, radians
 from cities.category import Category
 from domain.danger import Danger
 from domain.geography import Box
-from domain.other_address import differ, misses_somebody
 from domain.outline import boxes_apart_m, distance_m
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
-from domain.victims import others
 from handlers.disaster.citywide import event_felt
 from handlers.disaster.clusters import cluster_for
 from handlers.threads.quoting import said_before
 from handlers.turn import Turn
+from language.context.victims import others
+from language.places.other_address import differ, misses_somebody
 from models import sketches, ticket_lists, tickets
 from models.db import exclusive
 from verification.corroborate import MergeRules, Occurrence, Together, together

@@ -10,15 +10,15 @@ from datetime import datetime
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import heard
-from domain.foreign import cries
 from domain.happenings import DangerRose
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
-from domain.tongue import unreadable
 from escalation.draft import deadline_rules
 from handlers.tickets.fill_draft import UNHEARD, name_danger
 from handlers.turn import Turn
+from language.text.foreign import cries
+from language.tongue import unreadable
 from locales.text import typed_words
 from models import reports
 

@@ -14,8 +14,8 @@ from bot.keys import secret_keys
 from bot.settings import Settings
 from cities import default_city, gazetteer, lexicon, load
 from cities.profile import City
-from domain.words import Lexicon
 from handlers.services import Services
+from language.words import Lexicon
 from models import weights
 from models.db import Tx
 from models.sealing import Sealer

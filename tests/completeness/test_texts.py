@@ -12,7 +12,7 @@ from fluent.syntax.ast import Message, TextElement
 from fluent.syntax.visitor import Visitor
 
 from cities.translations import LANGUAGES as SAID_BY_CITIES
-from domain.tongue import in_writing, spoken
+from language.tongue import in_writing, spoken
 from locales.text import FOLDER, LANGUAGES, all_keys, files_of, has_text, text, variables_of
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ import pytest
 import bot.wiring
 import cities
 from cities.profile import City
-from domain.words import Lexicon
+from language.words import Lexicon
 
 
 @pytest.fixture(scope="session", autouse=True)

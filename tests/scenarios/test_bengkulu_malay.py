@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cities
-from domain.dialect import Dialect
+from language.text.dialect import Dialect
 from tests.scenarios.stories import tell
 from tests.town import Town
 

@@ -6,8 +6,8 @@ import pytest
 
 from domain.lane import Lane
 from tests.completeness.english_screen import all_english
-from tests.domain import english
-from tests.domain.english import Line
+from tests.language import english
+from tests.language.english import Line
 from tests.town import PANORAMA, SUMBER_JAYA, Town
 
 

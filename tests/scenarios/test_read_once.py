@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.words import Lexicon
 from language.score import Weights
+from language.words import Lexicon
 from tests.scenarios.stories import fire
 from tests.town import Town
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.asides import Aside, aside
+from language.answers.asides import Aside, aside
 from tests.town import CITIZEN, PANORAMA, Town
 from tests.whatsapp.cloud import Phone
 

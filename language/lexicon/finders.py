@@ -1,0 +1,181 @@
+"""What is looked for in a text: one city's words, parsed into finders.
+
+Built from plain values, so that every city brings its own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from language import cues
+from language.context import english
+from language.lexicon.phrases import Finder, Phrase, parsed
+from language.lexicon.ranking import Force, Weighing, Word
+from language.text.everyday_words import COMMON
+from language.text.spelling import Spelling, folded
+from language.text.vocabulary import Vocabulary
+
+OTHERS = "others"
+HIDDEN = ("place", "sought", "hushed")  # of a hiding place, of who seeks, and that he cannot speak
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The words of one category, as in the city file.
+
+    `life`: its strong words name danger to life. `earnest`: nobody jokes or asks about it idly. `secret`:
+    somebody else may hold the phone. `names` merely contain a word. `weight`: how much its words weigh beside another category's. `event`: it happens, and does not only befall people in
+    another event. `additions`: (words, agencies who go too).
+    """
+
+    key: str
+    life: bool
+    hints: Sequence[str]
+    strong: Sequence[str]
+    life_words: Sequence[str]
+    figures: Sequence[str] = ()
+    names: Sequence[str] = ()
+    weight: float = 1.0
+    earnest: bool = False
+    secret: bool = False
+    event: bool = True
+    additions: Sequence[tuple[Sequence[str], Sequence[str]]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Graver:
+    """What makes an event graver. `life`: a life is in danger then; `names` merely contain one of its words."""
+
+    key: str
+    life: bool
+    words: Sequence[str]
+    names: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
+    danger to life; `earnest`: categories that nobody jokes or asks about idly; `secret`: whose reporter another may watch; `additions` by category; `advice` by its number; `places`: words of
+    their names, which are never slips of others; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks;
+    `far`: names of places that are far from the city."""
+
+    spelling: Spelling
+    danger: Finder[Word]
+    figures: Finder[Word]
+    names: Finder[Word]
+    services: Finder[Word]
+    again: Finder[Word]
+    additions: Mapping[str, Finder[Word]]
+    aggravations: Finder[Word]
+    spared: Finder[Word]
+    advice: Finder[Word]
+    reporter: Finder[Word]
+    others: Finder[Word]
+    hidden: Finder[Word]
+    weighing: Weighing
+    deadly: frozenset[str]
+    earnest: frozenset[str]
+    secret: frozenset[str]
+    places: frozenset[str]
+    says_nothing: frozenset[str]
+    far: frozenset[str]
+    vocabulary: Vocabulary = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "vocabulary", _vocabulary(self))
+
+    def every(self) -> Iterator[Finder[Word]]:
+        """All of them."""
+        yield from (self.danger, self.figures, self.names, self.services, self.again)
+        yield from (self.aggravations, self.spared, self.advice, self.reporter, self.others)
+        yield self.hidden
+        yield from self.additions.values()
+
+
+def finders(
+    topics: Sequence[Topic],
+    services: Mapping[str, Sequence[str]],
+    spelling: Spelling,
+    names: Iterable[str],
+    aggravations: Sequence[Graver],
+    advice: Sequence[Sequence[str]],
+    reporter: Mapping[str, Sequence[str]],
+    far: Iterable[str] = (),
+) -> Finders:
+    """What finds these words; for the arguments see `Lexicon`."""
+
+    def of(named: Iterable[tuple[str, Sequence[str]]], filler: frozenset[str] | None = None) -> Finder[Word]:
+        return Finder([parsed(text, Word(who), spelling) for who, texts in named for text in texts], filler)
+
+    himself = [(key, words) for key, words in reporter.items() if key not in (OTHERS, *HIDDEN)]
+    places = frozenset(part for name in names for part in folded(name).split())
+    return Finders(
+        spelling=spelling,
+        danger=Finder(_danger_phrases(topics, spelling)),
+        figures=of(((topic.key, topic.figures) for topic in topics), cues.FIGURE_FILLERS),
+        names=of(((topic.key, topic.names) for topic in topics), frozenset()),
+        services=of(services.items()),
+        again=of([("again", cues.AGAIN), ("apart", cues.APART)]),
+        additions={topic.key: of(_added(topic)) for topic in topics},
+        aggravations=Finder(_graver_phrases(aggravations, spelling)),
+        spared=of(((one.key, one.names) for one in aggravations), frozenset()),
+        advice=of((str(number), words) for number, words in enumerate(advice)),
+        reporter=of(himself, cues.HIDING_FILLERS),
+        others=of([(OTHERS, reporter.get(OTHERS, ()))], cues.HIDING_FILLERS),
+        hidden=of((key, reporter.get(key, ())) for key in HIDDEN),
+        weighing=_weighing(topics),
+        deadly=frozenset(topic.key for topic in topics if topic.life),
+        earnest=frozenset(topic.key for topic in topics if topic.earnest),
+        secret=frozenset(topic.key for topic in topics if topic.secret),
+        places=places,
+        says_nothing=cues.SAYS_NOTHING | places,
+        far=frozenset(map(folded, far)),
+    )
+
+
+def _danger_phrases(topics: Iterable[Topic], spelling: Spelling) -> list[Phrase[Word]]:
+    return [
+        parsed(text, Word(topic.key, force), spelling)
+        for topic in topics
+        for force, texts in (
+            (Force.HINT, topic.hints),
+            (Force.STRONG, topic.strong),
+            (Force.LIFE, topic.life_words),
+        )
+        for text in texts
+    ]
+
+
+def _graver_phrases(aggravations: Iterable[Graver], spelling: Spelling) -> list[Phrase[Word]]:
+    return [
+        parsed(text, Word(one.key, Force.LIFE if one.life else Force.HINT), spelling)
+        for one in aggravations
+        for text in one.words
+    ]
+
+
+def _added(topic: Topic) -> Iterator[tuple[str, Sequence[str]]]:
+    """Each agency with words that add it."""
+    return ((agency, words) for words, agencies in topic.additions for agency in agencies)
+
+
+def _weighing(topics: Sequence[Topic]) -> Weighing:
+    return Weighing(
+        weights={topic.key: topic.weight for topic in topics},
+        events=frozenset(topic.key for topic in topics if topic.event),
+    )
+
+
+def _vocabulary(finders: Finders) -> Vocabulary:
+    """All words that any phrase needs; slips are looked for only where a word names danger."""
+    named = [phrase for phrase in finders.danger.phrases() if phrase.owner.force is not Force.HINT]
+    telling = frozenset(word for phrase in named if len(phrase.slots) == 1 for word in phrase.guessable)
+    known = finders.spelling.known(but_for=telling)
+    everyday = COMMON | english.WORDS | cues.ABUSE | finders.places | known
+    return Vocabulary(
+        words={word for finder in finders.every() for phrase in finder.phrases() for word in phrase.words()},
+        guessable=telling | {word for phrase in named for word in phrase.guessable - everyday},
+        everyday=everyday,
+        dialect=finders.spelling.dialect,
+    )

@@ -1,0 +1,65 @@
+"""A text's words, and where the phrases of one city stand in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain, pairwise
+
+from language.context.assertion import defused
+from language.context.english import FALSE_FRIENDS
+from language.context.surroundings import surroundings
+from language.lexicon.finders import Finders
+from language.lexicon.phrases import Finder
+from language.lexicon.ranking import Found, Word
+from language.text import segmentation
+from language.text.spelling import Token
+from language.tongue import english
+
+_TORN_OFF = frozenset(("di", "ke", "ter"))  # "di pukul", "ke bakaran"
+
+
+class Parsed:
+    """One text, taken apart once."""
+
+    def __init__(self, finders: Finders, text: str) -> None:
+        self.finders, self.text = finders, text
+        self.tokens = tuple(chain.from_iterable(map(self._apart, finders.spelling.tokens(text))))
+        self._meanings = [finders.vocabulary.meanings(token.word) for token in self.tokens]
+        for place, (prefix, verb) in enumerate(pairwise(self.tokens), start=1):
+            if prefix.raw in _TORN_OFF and (joined := finders.vocabulary.exactly(prefix.raw + verb.word)):
+                self._meanings[place] |= {joined}
+        self._false_friends = FALSE_FRIENDS if english(text) else frozenset()
+        words = (token.word for token in self.tokens)
+        self._wider = [m | finders.vocabulary.owned(w) for w, m in zip(words, self._meanings, strict=True)]
+        self.around = surroundings(text, self.tokens, finders.far)
+        guessed = (n for n, t in enumerate(self.tokens) if finders.vocabulary.guessed(t.word))
+        self.weighing = replace(finders.weighing, slips=frozenset(guessed))
+
+    def found(self, finder: Finder[Word]) -> list[Found]:
+        """Where its phrases stand, as they are known."""
+        return self._own(finder.find(self.tokens, self._meanings))
+
+    def meant(self, finder: Finder[Word]) -> list[Found]:
+        """In earnest a word counts with and without its "-nya"; a figure of speech only as it is known."""
+        return self._own(finder.find(self.tokens, self._wider))
+
+    def live(self, finder: Finder[Word]) -> list[Found]:
+        """The same of what nothing around it takes the earnest from."""
+        return [match for match in self.meant(finder) if defused(self.around, match.at) is None]
+
+    def alone(self, match: Found) -> bool:
+        """Is it all that the text says?"""
+        others = [token.word for number, token in enumerate(self.tokens) if number not in match.at]
+        return all(word in self.finders.says_nothing or word.isdigit() for word in others)
+
+    def _apart(self, token: Token) -> tuple[Token, ...]:
+        """A word of which nobody knows anything may be several that were typed as one."""
+        if len(token.raw) < segmentation.SHORTEST or self.finders.vocabulary.knows(token.word):
+            return (token,)
+        parts = segmentation.apart(token.raw, self.finders.vocabulary.spells)
+        plain = self.finders.spelling.plain
+        return tuple(replace(token, word=plain(part), raw=part) for part in parts) or (token,)
+
+    def _own(self, found: list[Found]) -> list[Found]:
+        """Without the single words that mean another thing in an English sentence."""
+        return [m for m in found if len(m.at) > 1 or self.tokens[m.first].raw not in self._false_friends]

@@ -1,0 +1,58 @@
+"""Who writes that he is not where it happens: "saya tidak di sana", "rumah ibu saya di panorama, saya di sawah lebar"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from language.places.elsewhere import BEING, ME, PEOPLE
+from language.places.locating import Gazetteer
+
+CLAUSES = re.compile(
+    r"[,;!?\n]|(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\bkel)\.", re.IGNORECASE
+)  # "jl. jati 3" is one
+_BEING = "|".join(sorted(BEING))
+_ME = "|".join(sorted(ME))
+_PEOPLE = "|".join(sorted(PEOPLE))
+_NOT = r"(?:tidak|tdk|tak|gak|ga|nggak|ngga|gk|dak|idak|bukan|bkn|not)"
+_SCENE = (
+    r"(?:sana|situ|lokasi|lokasinya|tkp|tempat(?: kejadian)?|rumah(?:nya)?|tempatnya|there|home|the scene)"
+)
+_ABSENT = re.compile(
+    rf"\b(?:{_ME}|posisi)\b(?:\W+(?:{_BEING}|juga))*\W+{_NOT}\W+(?:(?:{_BEING})\W+)*(?:di\W*|at\W+)?{_SCENE}\b"
+    rf"|\b(?:{_ME})\b(?:\W+(?:{_BEING}))*\W+(?:di\W+luar\W+kota|jauh)\b",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    rf"(?P<before>\b\w+\W+)?\b(?:{_ME})\b(?:\W+(?:{_BEING}))*\W+(?:di|in|at)\W+"
+    rf"(?:(?!\b(?:{_PEOPLE}|tapi|tp|{_ME})\b)[^,.;!?\n])+",
+    re.IGNORECASE,
+)
+
+
+def is_away(text: str, gazetteer: Gazetteer) -> bool:
+    """Does the writer say that he is somewhere else than what he tells of?"""
+    return _ABSENT.search(text) is not None or event_words(text, gazetteer) != text
+
+
+def event_words(text: str, gazetteer: Gazetteer) -> str:
+    """The text without where its writer is, where somebody else's place in the city is told besides."""
+    for start, end in _writers_place(text):
+        rest = f"{text[:start]}, {text[end:]}"
+        if any(_of_others(clause, gazetteer) for clause in CLAUSES.split(rest)):
+            return rest.strip(" ,")
+    return text
+
+
+def _of_others(clause: str, gazetteer: Gazetteer) -> bool:
+    others = re.search(rf"\b(?:{_PEOPLE})\b", clause, re.IGNORECASE) is not None
+    return others and gazetteer.names_place(clause) and gazetteer.elsewhere(clause) is None
+
+
+def _writers_place(text: str) -> Iterator[tuple[int, int]]:
+    """ "saya di panorama", and not "rumah saya di panorama"."""
+    for found in _HERE.finditer(text):
+        before = (found["before"] or "").rstrip()
+        own = re.fullmatch(rf"(?:{_PEOPLE})\W*", before, re.IGNORECASE)
+        if not own or re.search(r"[,.;!?\n]", found["before"] or ""):
+            yield found.start() + len(found["before"] or ""), found.end()

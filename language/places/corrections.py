@@ -1,0 +1,182 @@
+"""Words that take a place back: "salah lokasi, yang benar jl salak 5", "danau 3 bukan danau 2", "eh salah, di sawah lebar"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from language.places.addresses import without_preposition
+from language.places.locating import Gazetteer
+from language.text.spelling import folded
+
+_PLACE = r"(?:lokasi|lokasinya|alamat|alamatnya|tempat|tempatnya|titik|titiknya|pin|pinnya|share ?lok|shareloc|sherlok|shelok|serlok|location|address|place|koordinat\w*|maps?|peta)"
+_WRONG = r"(?:salah(?! satu)|keliru|ralat|koreksi|wrong|slah)"
+_NOT = r"(?:bukan|bkn|not)"
+_THERE = r"(?:situ|sana|sini|tempat itu|there|here)"
+_SOFT = r"(?:pak|bu|bang|kak|mas|mbak|min|maaf|tadi|itu|deh|dong|ya)"
+_ME = r"(?<!\bsaya\W)(?<!\bsy\W)(?<!\baku\W)(?<!\bkami\W)"  # who speaks of himself takes nothing back
+_TAKEN_BACK = re.compile(
+    rf"\b{_WRONG}\b\W*(?:\w+\W+){{0,2}}?{_PLACE}\b|\b{_PLACE}\b\W*(?:\w+\W+){{0,3}}?{_WRONG}\b"
+    rf"|{_ME}\b{_NOT}\W+(?:di\W*)?{_THERE}\b"
+    rf"|\b{_PLACE}\W+(?:yang|yg)\W+(?:benar|bener|betul)\b|\b(?:right|correct)\W+(?:place|address|location)\b"
+    rf"|^\W*(?:(?:eh|maaf|waduh|aduh|sori|sorry|ups|duh)\W+)*(?:salah|keliru)\b(?:\W+{_SOFT}\b)*\W*$",
+    re.IGNORECASE,
+)
+_NOT_BUT = re.compile(
+    r"\b(?:bukan|bkn)\W+di\W+.{2,60}?\b(?:tapi|tp|tetapi|melainkan)\W+(?:di\b)?", re.IGNORECASE | re.DOTALL
+)
+_RIGHT = re.compile(
+    r"\b(?:(?:yang|yg)\W+(?:benar|bener|betul)(?:nya)?|(?:se)?harusnya|sebenarnya|sebenernya|maksud(?:nya|\W+saya|\W+sy)|melainkan"
+    r"|tetapi|tapi|tp|should\W+be|it\W+is|it's)\b\W*(?:(?:itu|adalah|ada|is)\W+)?(?:di\b\W*)?",
+    re.IGNORECASE,
+)
+
+_SORRY = rf"(?:eh|ehh|oh|maaf|maap|waduh|aduh|sori|sorry|ups|duh|astaga|tunggu|{_SOFT})"
+_MEANT = r"(?:maksud(?:nya|ku|\W+(?:saya|sy|aku|kami|ku))|i\W+mean|i\W+meant)"
+_TRUE = r"(?:(?:yang|yg)\W+(?:benar|bener|betul)(?:nya)?|(?:se)?harusnya|ternyata)"
+_OVER = rf"(?=\W*$|\W*[,.;:\n]|\W+(?:{_SORRY}|{_MEANT}|{_TRUE})\b)"
+_SLIP = rf"(?:ketik|tulis|nulis|ngetik|sebut|kirim|(?:jalan|nama|nomor|nomer|gang|blok){_OVER})"
+_ERR = (
+    rf"(?:salah(?!\W+(?:satu|siapa|apa|saya|kami|dia)\b)|slah|keliru|ralat|koreksi|typo|wrong)(?: +{_SLIP})?"
+)
+_BUT = r"(?:tapi|tp|tetapi|melainkan|but)"
+_CLAUSE = r"[^,.;!?\n]"
+_STREET = r"(?:di|jl|jln|jalan|gang|gg|perumahan|kelurahan|kel)"
+_ABSENT = rf"(?:{_NOT}(?:\W+di\W*{_THERE})?|(?:tidak|tdk|gak|ga|nggak|ngga|dak|idak)\W+di\W*{_THERE})"
+_NOT_THAT = tuple(  # "bukan danau 2": counts where that is a place
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_ME}\b{_NOT}\W+(?:di\W*)?(?P<wrong>{_CLAUSE}{{2,60}}?)\W*(?:[,.;\n]|\b{_BUT}\b)\W*(?:{_BUT}\b)?\W*(?P<right>.+)",
+        rf"{_ME}\b{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{2,60}}?)\s+(?P<right>{_STREET}\b.+)",
+        rf"(?:^|[,.;!?\n])\s*(?P<right>{_CLAUSE}{{2,60}}?),?\s+{_NOT}\W+(?:di\W+)?(?P<wrong>{_CLAUSE}{{1,60}})",
+    )
+)
+_BUT_THIS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_ABSENT}\b(?:\W+{_SORRY}\b)*\s*[,.;:\n]\W*(?P<right>.+)",
+        rf"\b{_ERR}\b(?:\W+{_SORRY}\b)*\W*(?P<right>.+)",
+        rf"^(?P<right>.+?)\W+(?:{_SORRY}\W+)*{_ERR}(?:\W+{_SORRY}\b)*\W*$",
+        rf"\b{_TRUE}\b\W*(?:(?:itu|adalah|ada|is)\W+)?(?P<right>.+)",
+        rf"^(?P<right>.+?)\W+{_TRUE}(?:\W+{_SOFT}\b)*\W*$",
+        r"^\s*\*\s*(?P<right>[^*\n]+)$",
+        r"^\s*(?P<right>[^*\n]+?)\s*\*\s*$",
+    )
+)
+_CLEARER = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_MEANT}\b\W*(?:(?:itu|adalah|ada|is)\W+)?(?P<right>.+)",
+        rf"^(?P<right>.+?)\W+{_MEANT}(?:\W+{_SOFT}\b)*\W*$",
+    )
+)
+_HINTS = re.compile(rf"\b(?:{_ABSENT}|{_ERR}|{_TRUE}|{_MEANT})\b|\*", re.IGNORECASE)
+_ERRED = re.compile(rf"\b{_ERR}\b", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"^(?:\W*\b(?:{_SORRY}|{_ERR}|{_MEANT}|{_TRUE}|{_NOT}|{_BUT}|itu|adalah|yang|yg|benar)\b)+\W*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    rf"(?:\W+(?:{_SOFT}|{_MEANT}|{_TRUE}))+\W*$|\W*(?:[,.;]\s*|\s){_NOT}\W.*$", re.IGNORECASE | re.DOTALL
+)
+_BESIDE = re.compile(
+    r"(?:di\W*)?(?:dekat|dkt|deket|sebelah|samping|belakang|depan|seberang|near)\b", re.IGNORECASE
+)
+_WHOLE = re.compile(
+    r"(?:jl|jln|jlan|jalan|jalur|perumahan|perum|komplek|kompleks|kel|kelurahan)\b", re.IGNORECASE
+)
+_ADDED = re.compile(r"(?:rt|rw|no|nomor|nomer|blok|lantai)\b", re.IGNORECASE)  # is a place with others only
+_NUMBER = re.compile(r"^(?:no|nomor|nomer)\W*(?=\d)", re.IGNORECASE)
+LONGEST = 700  # letters that are looked at
+_PART = 3  # words of a place of which one is wrong: "danau 3", "rt 5"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`right`: what is said of the right place, "" where nothing is; `named`: introduced by "yang benar" and the like;
+    `of_words`: words about a place were wrong, and a point beside them may stay; `of_part`: its area stays too; `of_point`: the
+    point that was shared is where the writer is."""
+
+    right: str
+    named: bool
+    of_words: bool = False
+    of_part: bool = False
+    of_point: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Amendment:
+    """What is said to be right, and instead of what."""
+
+    right: str
+    wrong: str = ""
+    clearer: bool = False  # "maksudnya …"
+
+
+def correction(text: str, here: str, gazetteer: Gazetteer) -> Correction | None:
+    """What takes back a place that was told before; None where nothing does. `here`: the words of that place."""
+    text = text[:LONGEST]
+    back = taken_back(text)
+    for said in _amendments(text):
+        wrong = _stands_in(said.wrong, here)
+        if said.wrong and not (wrong or gazetteer.begins(said.wrong) or _ERRED.search(text)):
+            continue
+        if _stands_in(without_preposition(said.right), here) and not wrong and back is None:
+            continue
+        part = _substituted(here, said, wrong=wrong)
+        if part is not None or _is_place(said, gazetteer):
+            of_words = back is None and (part is not None or wrong or said.clearer)
+            return Correction(part or said.right, True, of_words, of_part=part is not None)
+    return back
+
+
+def taken_back(text: str) -> Correction | None:
+    """What takes a place back in so many words, whatever place it was."""
+    back = _NOT_BUT.search(text) or _TAKEN_BACK.search(text)
+    if back is None:
+        return None
+    markers = list(_RIGHT.finditer(text))
+    if markers:
+        return Correction(text[markers[-1].end() :].strip(" \n,.:;!"), named=True)
+    return Correction(text[back.end() :].strip(" \n,.:;!"), named=False)
+
+
+def _amendments(text: str) -> Iterator[_Amendment]:
+    if not _HINTS.search(text):
+        return
+    for form in (*_NOT_THAT, *_BUT_THIS, *_CLEARER):
+        for found in form.finditer(text):
+            said = found.groupdict()
+            right = _TAIL.sub("", _LEAD.sub("", said["right"])).strip(" \n,.:;!*")
+            wrong = _TAIL.sub("", without_preposition(said.get("wrong", ""))).strip(" \n,.:;!")
+            wrong = _NUMBER.sub("", wrong)
+            right = _NUMBER.sub("", right) if wrong.isdigit() else right
+            if right:
+                yield _Amendment(right, wrong, form in _CLEARER)
+
+
+def _is_place(said: _Amendment, gazetteer: Gazetteer) -> bool:
+    """A place of its own; "maksudnya dekat masjid" only says more of the one that is known."""
+    return gazetteer.begins(said.right) and not (said.clearer and _BESIDE.match(said.right))
+
+
+def _substituted(here: str, said: _Amendment, *, wrong: bool) -> str | None:
+    """The known words with their wrong part put right: "jl danau 2", "danau 3 bukan danau 2" → "jl danau 3"."""
+    right = re.split(r"[,.;!?\n]", without_preposition(said.right))[0].strip()
+    if not here or not right or _WHOLE.match(right):
+        return None
+    if wrong:
+        return re.sub(rf"\b{re.escape(said.wrong)}\b", lambda _: right, here, count=1, flags=re.IGNORECASE)
+    known, words = here.split(), right.split()
+    heads = [folded(word) for word in known]
+    if folded(words[0]) not in heads:
+        return f"{here} {right}" if _ADDED.match(right) else None
+    if (said.wrong and not _ADDED.match(right)) or not 1 < len(words) <= _PART:
+        return None
+    at = heads.index(folded(words[0]))
+    return " ".join([*known[:at], *words, *known[at + len(words) :]])
+
+
+def _stands_in(part: str, whole: str) -> bool:
+    return bool(part) and re.search(rf"\b{re.escape(folded(part))}\b", folded(whole)) is not None

@@ -1,0 +1,232 @@
+"""Words that name a place outside the service area: "kebakaran di palembang", "jl sudirman lubuk linggau".
+
+A name of our own goes before one of elsewhere that it holds ("padang harapan" is not Padang), where somebody writes from
+is not where it happens ("saya di palembang, anak saya di panorama"), and "bukan palembang" takes it back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from domain.geography import Neighbour
+from language.text.spelling import folded
+
+_AREAS = frozenset({"kota", "kab", "kabupaten", "daerah", "wilayah", "kecamatan", "kec", "prov", "provinsi"})
+_IN = frozenset({"di", "dalam", "in", "at"})
+_STREETS = frozenset({"jl", "jln", "jlan", "jalan", "gang", "gg", "lorong", "perumahan", "kompleks", "komplek"})  # fmt: skip
+_VILLAGES = frozenset({"desa", "dusun", "kec", "kecamatan", "kel", "kelurahan", "kampung", "rt", "rw", "km"})
+_NOT = frozenset({"bukan", "bkn", "not"})
+_OTHERWISE = _NOT | {
+    "dari", "ke", "asal", "orang", "urang", "wong", "jurusan", "arah", "menuju", "tujuan", "pulang", "from", "to",
+    "plat", "bus", "bis", "travel", "mobil", "truk", "motor", "po", "loket", "anak", "warga", "teman", "asli", "tim", "bahasa",
+    "rm", "makan", "warung", "toko", "resto", "pempek", "sate", "soto", "martabak", "mie", "kopi", "nasi", "bakso",
+}  # fmt: skip
+_FILLERS = frozenset({"pak", "bu", "bang", "kak", "min", "saya", "kami", "sini", "ya", "itu", "di", "kota"})  # fmt: skip
+_PROVINCES = frozenset({
+    "sumatera", "sumatra", "jawa", "kalimantan", "sulawesi", "papua", "utara", "selatan", "barat", "timur", "tengah", "tenggara",
+    "sumut", "sumbar", "sumsel", "jabar", "jateng", "jatim", "kalbar", "kalteng", "kalsel", "kaltim", "kaltara",
+    "sulut", "sulteng", "sulsel", "sultra", "sulbar", "indonesia",
+})  # fmt: skip
+_CROSSINGS = frozenset({"lintas", "simpang", "persimpangan"})
+ME = frozenset({"saya", "sy", "aku", "ak", "kami", "ambo", "sayo", "i", "im"})
+BEING = frozenset({
+    "sedang", "sdg", "lagi", "lg", "sekarang", "skrg", "skr", "ada", "tinggal", "kerja", "bekerja", "kuliah", "merantau",
+    "posisi", "masih", "ini", "nelpon", "telepon", "live", "am", "m", "now",
+})  # fmt: skip
+PEOPLE = frozenset({
+    "anak", "ibu", "bapak", "ayah", "mama", "papa", "mamak", "kakak", "adik", "adek", "abang", "keluarga", "orang", "ortu",
+    "orangtua", "istri", "suami", "teman", "kawan", "sahabat", "pacar", "nenek", "kakek", "om", "tante", "sepupu", "saudara",
+    "rumah", "kos", "kost", "tetangga", "son", "daughter", "mother", "father", "brother", "sister", "friend", "house", "wife",
+    "husband", "parents",
+})  # fmt: skip
+_TAIL = 6  # words of an address
+_SLIPS_FROM = 4  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the city itself is called, the province it shares its name with or not, and its parts, word by word."""
+
+    city: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A text as words, and the clause that each of them stands in."""
+
+    words: tuple[str, ...]
+    clauses: tuple[int, ...]
+
+    def clause(self, number: int) -> set[str]:
+        return {w for w, c in zip(self.words, self.clauses, strict=True) if c == number}
+
+
+def elsewhere(
+    text: str, neighbours: Sequence[Neighbour], home: Home, *, area_named: bool, street_named: bool
+) -> Neighbour | None:
+    """The place outside of which the text says that it happens there; None where it only speaks of it.
+
+    `area_named`: it surely names a part of the city as well; `street_named`: a street that the city has. Either goes
+    before a place of elsewhere, unless that ends an address.
+    """
+    said = _said(text)
+    if _at_home(said, neighbours, home):
+        return None
+    for neighbour in neighbours:
+        mentions = [span for span in _mentions(said, neighbour) if not _ours(said, *span, home)]
+        if any(_denied(said, start) for start, _ in mentions):
+            continue
+        for start, end in mentions:
+            ends_address = _ends_address(said, start, end)
+            if area_named or street_named:
+                meant = ends_address and not _where_i_am(said, start)
+            else:
+                meant = _meant(said, start, end, neighbour, ends_address=ends_address)
+            if meant:
+                return neighbour
+    return None
+
+
+def at_home(text: str, neighbours: Sequence[Neighbour], home: Home) -> bool:
+    """Does the text say that it happens in this very city ("anak saya di bengkulu")?"""
+    return _at_home(_said(text), neighbours, home)
+
+
+def denied(text: str, neighbour: Neighbour) -> bool:
+    """Does the text take the place outside back ("bukan palembang pak")?"""
+    said = _said(text)
+    return any(_denied(said, start) for start, _ in _mentions(said, neighbour))
+
+
+def _said(text: str) -> _Said:
+    words, clauses, clause, last = [], [], 0, 0
+    plain = folded(text)
+    for found in re.finditer(r"[^\W_]+", plain):
+        clause += bool(re.search(r"[.,;!?\n]", plain[last : found.start()]))
+        last = found.end()
+        words.append(found[0])
+        clauses.append(clause)
+    return _Said(tuple(words), tuple(clauses))
+
+
+def _mentions(said: _Said, neighbour: Neighbour) -> Iterator[tuple[int, int]]:
+    for name in (neighbour.name, *neighbour.words):
+        parts = tuple(re.findall(r"[^\W_]+", folded(name)))
+        for start in range(len(said.words) - len(parts) + 1):
+            if parts and said.words[start : start + len(parts)] == parts:
+                yield start, start + len(parts)
+
+
+def _ours(said: _Said, start: int, end: int, home: Home) -> bool:
+    """Does a longer name of our own hold it?"""
+    for name in home.parts:
+        for first in range(max(0, end - len(name)), start + 1):
+            typed = said.words[first : first + len(name)]
+            if len(name) > end - start and len(typed) == len(name) and all(map(_alike, name, typed)):
+                return True
+    return False
+
+
+def _alike(wanted: str, typed: str) -> bool:
+    return wanted == typed or (
+        len(wanted) >= _SLIPS_FROM
+        and wanted[0] == typed[0]
+        and OSA.distance(wanted, typed, score_cutoff=1) <= 1
+    )
+
+
+def _at_home(said: _Said, neighbours: Iterable[Neighbour], home: Home) -> bool:
+    """The city's own name, as the place where it happens. Behind a place of its province, or before the rest of
+    another name ("bengkulu utara"), it is not meant."""
+    if not home.city:
+        return False
+    size = len(home.city)
+    theirs = [span for one in neighbours for span in _mentions(said, one)]
+    for start in range(len(said.words) - size + 1):
+        end = start + size
+        if not all(map(_alike, home.city, said.words[start:end])):
+            continue
+        before = _without(said.words[:start], _AREAS)
+        inside_another = any(first <= start and end <= last for first, last in theirs)
+        behind_another = any(last == len(before) for _, last in theirs)
+        lead = _without(before, _IN)[-1:]
+        if inside_another or behind_another or _writes_from(said, start, end):
+            continue
+        if _OTHERWISE.isdisjoint((*before[-1:], *lead)):
+            return True
+    return False
+
+
+def _without(words: Sequence[str], these: frozenset[str]) -> list[str]:
+    """The words without those of these that they end with."""
+    kept = list(words)
+    while kept and kept[-1] in these:
+        kept.pop()
+    return kept
+
+
+def _denied(said: _Said, start: int) -> bool:
+    before = _without(said.words[:start], _AREAS | _IN)
+    return bool(before) and before[-1] in _NOT
+
+
+def _ends_address(said: _Said, start: int, end: int) -> bool:
+    """ "jl sudirman no 5 palembang", "jl sudirman no 5, palembang"."""
+    before = _without(said.words[:start], _AREAS)
+    if not before or before[-1] in _OTHERWISE | _STREETS | _CROSSINGS:
+        return False
+    if not _OTHERWISE.isdisjoint(before[-2:]):
+        return False
+    first = max(0, len(before) - _TAIL)
+    streets = [i for i in range(first, len(before)) if before[i] in _STREETS]
+    if not streets:
+        return False
+    apart = said.clauses[start] - said.clauses[streets[-1]]
+    return apart == 0 or _fills_clause(said, start, end)
+
+
+def _fills_clause(said: _Said, start: int, end: int) -> bool:
+    """Nothing stands in its clause but the place."""
+    rest = said.clause(said.clauses[start]) - set(said.words[start:end])
+    return rest <= _FILLERS | _AREAS | _PROVINCES
+
+
+def _writes_from(said: _Said, start: int, end: int) -> bool:
+    """ "saya di palembang, anak saya …": where the writer is, who tells of others."""
+    return _where_i_am(said, start) and not PEOPLE.isdisjoint((*said.words[:start], *said.words[end:]))
+
+
+def _where_i_am(said: _Said, start: int) -> bool:
+    """ "saya di …", and not "rumah saya di …"."""
+    before = _without(said.words[:start], _AREAS)
+    if not before or before[-1] not in _IN | {"dari", "from"}:
+        return False
+    before = _without(before[:-1], BEING)
+    if not before or before[-1] not in ME:
+        return False
+    here = said.clauses[len(before) - 2] == said.clauses[start]
+    return not (here and before[-2:-1] and before[-2] in PEOPLE)
+
+
+def _meant(said: _Said, start: int, end: int, neighbour: Neighbour, *, ends_address: bool) -> bool:
+    """Where nothing of ours is named beside it."""
+    before = _without(said.words[:start], _AREAS)
+    if all(word in _FILLERS | _AREAS | _PROVINCES for word in (*before, *said.words[end:])):
+        return True  # nothing but the place: the answer to "Di mana?"
+    if not before:
+        return _fills_clause(said, start, end)
+    if before[-1] in _OTHERWISE | _STREETS | _CROSSINGS or _writes_from(said, start, end):
+        return False
+    if ends_address or before[-1] in _IN:
+        return True
+    if not _OTHERWISE.isdisjoint(before[-2:]):
+        return False
+    if _fills_clause(said, start, end) or not _VILLAGES.isdisjoint(before[-_TAIL:]):
+        return True
+    whole = re.findall(r"[^\W_]+", folded(neighbour.name))
+    return whole[:1] == ["kabupaten"] and tuple(whole[1:]) == said.words[start:end]

@@ -1,0 +1,172 @@
+"""Where something is: from a pin to a kelurahan, and from words to a place on the map.
+
+Built from plain values of a city. Typed places are always estimates; `radius_m` says how wide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import isfinite, pi, sqrt
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from domain.geography import Kelurahan, Neighbour
+from domain.outline import distance_m, distance_to_ring_m, inside
+from language.places.addresses import AREA_WORDS, address, begins_address, building, without_preposition
+from language.places.elsewhere import at_home, denied, elsewhere
+from language.places.place_names import SLIPS_FROM, Entry, Map, Named, entries, home_of, stands_at, words_of
+from language.places.taken_to import without_care
+
+_NEAR_NEIGHBOUR_M = 80_000.0
+_AROUND = rf"{AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
+_ORDER = ("landmark", "street", "kelurahan", "kecamatan", "neighbour")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point as the city knows it. `outside_m`: metres beyond the service area (0 inside); outside, `kelurahan` and
+    `kecamatan` are the nearest ones and `neighbour` who serves there, if known."""
+
+    inside: bool
+    kelurahan: str
+    kecamatan: str
+    outside_m: float
+    neighbour: Neighbour | None = None
+
+
+class Gazetteer:
+    """Finds places. Holds no state."""
+
+    def __init__(self, city: Map) -> None:
+        self._map = city
+        self._boundary = city.boundary or {}
+        self._by_name = {one.name: one for one in city.kelurahan}
+        self._home = home_of(city)
+        self._by_first: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries(city, self._by_name):
+            if entry.words:
+                self._by_first[entry.words[0]].append(entry)
+        self._long_firsts = tuple(word for word in self._by_first if len(word) >= SLIPS_FROM)
+
+    def spot(self, lat: float, lon: float) -> Spot:
+        """What the city knows about a point. Raises ValueError for what is no coordinate."""
+        if not (isfinite(lat) and isfinite(lon) and -90 <= lat <= 90 and -180 <= lon <= 180):
+            raise ValueError(f"not a coordinate: {lat}, {lon}")
+        exact = self._exactly(lat, lon)
+        near = exact or self._nearest(lat, lon)
+        outside = 0.0 if exact else self._outside_m(lat, lon)
+        within = outside <= self._map.tolerance_m
+        return Spot(
+            inside=within,
+            kelurahan=near.name if near else "",
+            kecamatan=near.kecamatan if near else "",
+            outside_m=0.0 if within else outside,
+            neighbour=None if within else self._serving(lat, lon),
+        )
+
+    def find(self, text: str) -> tuple[Named, ...]:
+        """The places that a text names, the most exact first; not where a victim is taken to."""
+        found: dict[tuple[str, str], Named] = {}
+        for _, entry in self._standing(words_of(without_care(text))):
+            found.setdefault((entry.named.kind, entry.named.name), entry.named)
+        return tuple(sorted(found.values(), key=lambda named: (not named.sure, _ORDER.index(named.kind))))
+
+    def itself(self, text: str) -> Named | None:
+        """The area or landmark that the text is nothing but the name of: "kel. Semarang", "di Panorama, Singaran Pati"."""
+        words = words_of(text)
+        found = [(at, entry) for at, entry in self._standing(words) if entry.named.kind != "street"]
+        named = {at + i for at, entry in found for i in range(len(entry.words))}
+        rest = (word for at, word in enumerate(words) if at not in named)
+        if not found or not all(re.fullmatch(_AROUND, word) or word in self._home.city for word in rest):
+            return None
+        return min((entry.named for _, entry in found), key=lambda one: _ORDER.index(one.kind))
+
+    def elsewhere(
+        self, text: str, *, area_named: bool = False, named: Sequence[Named] | None = None
+    ) -> Neighbour | None:
+        """The place outside of which the text says that it happens there. `area_named`: a part of the city was named before;
+        `named`: the places that it names, where they are known."""
+        found = self.find(text) if named is None else named
+        named = [one for one in found if one.sure and one.kind != "neighbour"]
+        return elsewhere(
+            without_care(text),
+            self._map.neighbours,
+            self._home,
+            area_named=area_named or any(one.kind != "street" for one in named),
+            street_named=any(one.kind == "street" for one in named),
+        )
+
+    def brings_home(self, text: str, name: str) -> bool:
+        """Does the text say that it happens in this city, or not in the place outside with this name?"""
+        there = (one for one in self._map.neighbours if one.name == name)
+        return at_home(text, self._map.neighbours, self._home) or any(denied(text, one) for one in there)
+
+    def address(self, text: str) -> str | None:
+        """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"; never where a victim is taken to."""
+        return address(without_care(text))
+
+    def names_place(self, text: str) -> bool:
+        """Does the text surely name a place, or something that looks like one?"""
+        return bool(self.address(text)) or any(n.sure for n in self.find(text))
+
+    def building(self, text: str) -> str | None:
+        """The text, where it is nothing but the name of a building or the like."""
+        return building(text)
+
+    def begins(self, text: str) -> bool:
+        """Does the text begin with a place, by its name or its address: "di sawah lebar, api besar"?"""
+        words, place = words_of(text), without_preposition(text)
+        before = len(words) - len(words_of(place))
+        return begins_address(text) or any(at <= before for at, _ in self._standing(words))
+
+    def _standing(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
+        """Where which way of naming a place stands."""
+        for place, word in enumerate(words):
+            for entry in self._beginning(word):
+                if stands_at(entry, words, place):
+                    yield place, entry
+
+    def _beginning(self, word: str) -> list[Entry]:
+        """Ways of naming a place that begin with this word, or with one of which it is a slip."""
+        entries = list(self._by_first.get(word, ()))
+        if len(word) >= SLIPS_FROM - 1:
+            near = process.extract(word, self._long_firsts, scorer=OSA.distance, score_cutoff=1, limit=None)
+            entries += [entry for first, slips, _ in near if slips for entry in self._by_first[first]]
+        return entries
+
+    def _exactly(self, lat: float, lon: float) -> Kelurahan | None:
+        for one in self._map.kelurahan:
+            rings = self._boundary.get(one.code, ())
+            if rings and one.box.contains(lat, lon) and any(inside((lat, lon), ring) for ring in rings):
+                return one
+        return None
+
+    def _nearest(self, lat: float, lon: float) -> Kelurahan | None:
+        """By distance in radii of the kelurahan; those whose bounding box holds the point go first."""
+        return min(
+            self._map.kelurahan,
+            key=lambda one: (
+                not one.box.contains(lat, lon),
+                distance_m(lat, lon, one.lat, one.lon) / sqrt(one.area_km2 / pi),
+            ),
+            default=None,
+        )
+
+    def _outside_m(self, lat: float, lon: float) -> float:
+        rings = [ring for rings in self._boundary.values() for ring in rings] or [self._map.outline]
+        if any(inside((lat, lon), ring) for ring in rings):
+            return 0.0
+        return min(distance_to_ring_m((lat, lon), ring) for ring in rings)
+
+    def _serving(self, lat: float, lon: float) -> Neighbour | None:
+        placed = [
+            (distance_m(lat, lon, one.lat, one.lon), one)
+            for one in self._map.neighbours
+            if one.lat is not None and one.lon is not None
+        ]
+        metres, nearest = min(placed, key=lambda pair: pair[0], default=(float("inf"), None))
+        return nearest if metres <= _NEAR_NEIGHBOUR_M else None

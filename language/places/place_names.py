@@ -1,0 +1,173 @@
+"""How places are named in words: which words name which place of a city, and where they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import pi, sqrt
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from domain.geography import Box, Kelurahan, Landmark, Neighbour, Ring
+from language.places.addresses import ADDRESSED, AREA_WORDS, CORNER_WORDS, ENDS, PLACED, STREET_WORDS
+from language.places.elsewhere import Home
+from language.text.spelling import folded
+
+PlaceKind = Literal["street", "landmark", "kelurahan", "kecamatan", "neighbour"]
+
+_LANDMARK_RADIUS_M = 400.0
+SLIPS_FROM = 7  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place that a text names. Not `sure`: ask whether it is meant."""
+
+    kind: PlaceKind
+    name: str
+    kelurahan: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    radius_m: float = 0.0
+    sure: bool = True
+    neighbour: Neighbour | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The plain values a gazetteer is built from."""
+
+    box: Box
+    outline: Ring
+    tolerance_m: float
+    kelurahan: Sequence[Kelurahan]
+    common_words: Iterable[str] = ()
+    boundary: Mapping[str, tuple[Ring, ...]] | None = None
+    landmarks: Sequence[Landmark] = ()
+    streets: Sequence[str] = ()
+    neighbours: Sequence[Neighbour] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One way of naming a place: `after` — the words count only behind such a word. `common`: they mean something else too,
+    and count where nothing but a place can stand."""
+
+    words: tuple[str, ...]
+    named: Named
+    after: str = ""
+    common: bool = False
+
+
+def entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[Entry]:
+    """Every way of naming a place of this city."""
+    common = {words_of(name) for name in city.common_words}
+    for landmark in city.landmarks:
+        named = _landmark(landmark, by_name)
+        for alias in (landmark.name, *landmark.aliases):
+            yield Entry(words_of(alias), named)
+    areas = {words_of(one.name) for one in city.kelurahan}
+    for street in city.streets:
+        yield from _street(street, areas)
+    for one in city.kelurahan:
+        words = words_of(one.name)
+        radius = sqrt(one.area_km2 * 1e6 / pi)
+        sure = words not in common
+        yield Entry(
+            words,
+            Named("kelurahan", one.name, one.name, one.lat, one.lon, radius, sure),
+            "" if sure else AREA_WORDS,
+            common=not sure,
+        )
+    for kecamatan in dict.fromkeys(one.kecamatan for one in city.kelurahan):
+        yield Entry(words_of(kecamatan), _kecamatan(kecamatan, city.kelurahan))
+    for neighbour in city.neighbours:
+        for word in (neighbour.name, *neighbour.words):
+            if words_of(word) not in common:
+                yield Entry(words_of(word), Named("neighbour", neighbour.name, neighbour=neighbour))
+
+
+def home_of(city: Map) -> Home:
+    """What tells that something happens in this city: its name, and those of its parts."""
+    landmarks = (name for one in city.landmarks for name in (one.name, *one.aliases))
+    areas = (name for one in city.kelurahan for name in (one.name, one.kecamatan))
+    parts = {words_of(name) for name in (*areas, *landmarks)} | {
+        _bare(words_of(street)) for street in city.streets
+    }
+    name = tuple(word for word in words_of(city.name) if word not in ("kota", "kabupaten"))
+    return Home(name, tuple(sorted(parts)))
+
+
+def _bare(street: tuple[str, ...]) -> tuple[str, ...]:
+    return street[1:] if re.fullmatch(STREET_WORDS, street[0]) else street
+
+
+def _landmark(landmark: Landmark, by_name: Mapping[str, Kelurahan]) -> Named:
+    if landmark.lat is not None:
+        return Named(
+            "landmark", landmark.name, landmark.kelurahan, landmark.lat, landmark.lon, _LANDMARK_RADIUS_M
+        )
+    around = by_name.get(landmark.kelurahan)
+    if around is None:
+        return Named("landmark", landmark.name)
+    radius = sqrt(around.area_km2 * 1e6 / pi)
+    return Named("landmark", landmark.name, around.name, around.lat, around.lon, radius)
+
+
+def _street(street: str, areas: set[tuple[str, ...]]) -> Iterable[Entry]:
+    """A street is named behind "jl" or "simpang", behind "jl" also by the first word of "Salak Raya"; a name of several
+    words needs no "jl" unless it is a kelurahan's too."""
+    words = words_of(street)
+    name = _bare(words)
+    named = Named("street", street)
+    yield Entry(name, named, STREET_WORDS)
+    yield Entry(name, named, CORNER_WORDS)
+    if len(name) > 1 and name not in areas:
+        yield Entry(name, named)
+    if len(name) > 1 and name[-1] == "raya":
+        yield Entry(name[:-1], named, STREET_WORDS)
+
+
+def _kecamatan(name: str, kelurahan: Sequence[Kelurahan]) -> Named:
+    parts = [one for one in kelurahan if one.kecamatan == name]
+    area = sum(one.area_km2 for one in parts)
+    lat = sum(one.lat * one.area_km2 for one in parts) / area
+    lon = sum(one.lon * one.area_km2 for one in parts) / area
+    return Named("kecamatan", name, "", lat, lon, sqrt(area * 1e6 / pi))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """In today's spelling: "Soeprapto" is Suprapto."""
+    return tuple(re.findall(r"[^\W_]+", folded(text).replace("oe", "u")))
+
+
+def stands_at(entry: Entry, words: Sequence[str], start: int) -> bool:
+    """Is the place named from this word on, where these words count as its name?"""
+    there = words[start : start + len(entry.words)]
+    if len(there) < len(entry.words) or not all(map(_same, entry.words, there)):
+        return False
+    if not entry.after or (start > 0 and re.fullmatch(entry.after, words[start - 1]) is not None):
+        return True
+    return entry.common and _alone(words, start, start + len(entry.words))
+
+
+def _alone(words: Sequence[str], start: int, end: int) -> bool:
+    """ "bajak pak", "di bajak, ada api", "indomaret penurunan"; not "di kandang ayam"."""
+    begins = start == 0 and all(re.fullmatch(ADDRESSED, word) for word in words[end:])
+    placed = start > 0 and re.fullmatch(PLACED, words[start - 1]) is not None
+    ends = end == len(words) or re.fullmatch(ENDS, words[end]) is not None
+    return begins or (placed and ends)
+
+
+def _same(wanted: str, typed: str) -> bool:
+    """Alike, or with one slip in a long word."""
+    if wanted == typed:
+        return True
+    return (
+        len(wanted) >= SLIPS_FROM
+        and typed[:1] == wanted[0]
+        and OSA.distance(wanted, typed, score_cutoff=1) <= 1
+    )

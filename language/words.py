@@ -1,0 +1,131 @@
+"""What a citizen's words say: which kind of emergency, how dangerous, and whether they are meant.
+
+Nothing here decides what happens next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from domain.danger import Danger
+from language import cues
+from language.context import likely
+from language.context.surroundings import surroundings
+from language.lexicon.finders import Finders, Graver, Topic, finders
+from language.places.map_links import links_to_a_map, without_links
+from language.reading import Reading
+from language.text.dialect import Dialect
+from language.text.letters import visible
+from language.text.signs import Signs
+from language.text.spelling import Spelling
+from language.understanding import Guess, Understanding
+
+__all__ = ["Graver", "Guess", "Lexicon", "Topic", "Understanding"]
+
+_LONGEST_TEXT = 4096  # characters; no platform sends more
+
+
+class Read:
+    """One text, parsed once, whatever is asked of it."""
+
+    def __init__(self, finders: Finders, typed: str) -> None:
+        self._finders, self._typed = finders, typed
+        self._said = without_links(typed)
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return Reading(self._finders, self._said)
+
+    @cached_property
+    def _with_links(self) -> Reading:
+        """The same with what stands in its addresses."""
+        return self._reading if self._said == self._typed else Reading(self._finders, self._typed)
+
+    @cached_property
+    def meaning(self) -> Understanding:
+        """What it says. Danger that only an address names ("detik.com/kebakaran-di-pasar") is asked about, not heard."""
+        heard = self._reading.understanding
+        if self._said == self._typed:
+            return heard
+        if heard.danger is Danger.NONE and heard.doubted is Danger.NONE:
+            named = self._with_links.understanding
+            if named.danger is not Danger.NONE:
+                kind = named.danger_category
+                heard = replace(heard, doubted=named.danger, doubted_category=kind, question=True)
+        return replace(heard, unasked=heard.unasked or links_to_a_map(self._typed))
+
+    @cached_property
+    def advice(self) -> int | None:
+        """Which advice it asks for: the first in the city's order."""
+        return self._with_links.advice()
+
+    def additions(self, category: str) -> tuple[str, ...]:
+        """Which agencies it adds where the reporter has chosen the category."""
+        return self._reading.additions(category)
+
+
+class Lexicon:
+    """Understands texts by one city's words. Keeps single words, no texts: a turn reads each of its texts once."""
+
+    def __init__(
+        self,
+        topics: Sequence[Topic],
+        services: Mapping[str, Sequence[str]] | None = None,
+        spellings: Mapping[str, Iterable[str]] | None = None,
+        names: Iterable[str] = (),
+        aggravations: Sequence[Graver] = (),
+        advice: Sequence[Sequence[str]] = (),
+        reporter: Mapping[str, Sequence[str]] | None = None,
+        signs: Signs | None = None,
+        far: Iterable[str] = (),
+        dialect: Dialect | None = None,
+    ) -> None:
+        """`services`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
+        words; `advice`: the words of each piece of advice; `reporter`: what he says of himself (see `Understanding`), "others": what he
+        says of somebody else; `signs`: emoji that stand for words; `far`: places of one word whose events are no
+        report of this city; `dialect`: how its people say words that everybody knows."""
+        self._spelling, self._signs = Spelling(spellings, dialect), signs or Signs()
+        self._finders = finders(
+            topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}, far
+        )
+
+    def read(self, text: str) -> Read:
+        """The text, to be asked what it says; any text at all, of any length."""
+        return Read(self._finders, self._spoken(text))
+
+    def understand(self, text: str) -> Understanding:
+        """What the text says."""
+        return self.read(text).meaning
+
+    def respelled(self, text: str) -> str:
+        """The text in words as they are usually spelled, where people here say them otherwise."""
+        return self._spelling.respelled(text[:_LONGEST_TEXT])
+
+    def advice(self, text: str) -> int | None:
+        """Which advice the words ask for."""
+        return self.read(text).advice
+
+    def additions(self, category: str, text: str) -> tuple[str, ...]:
+        """Which agencies the words add to those of a category."""
+        return self.read(text).additions(category)
+
+    def _spoken(self, text: str) -> str:
+        """The text with what its emoji say: alone, or where the words leave it to them, all of them; beside other words, or
+        beside a playful one, those that call for help."""
+        typed = visible(text[:_LONGEST_TEXT])
+        if not (words := self._signs.words(typed)):
+            return typed
+        lone = not any(map(str.isalnum, typed)) or self._calls(typed) or self._only_urges(typed)
+        said = [one for one in words if self._calls(one) or (lone and not self._signs.plays(typed))]
+        return ", ".join([*filter(None, [typed.strip()]), *said])
+
+    def _only_urges(self, text: str) -> bool:
+        """ "rumah saya", "cepat pak", "pak": words to which only the emoji say what happens."""
+        said = {token.word for token in self._spelling.tokens(text)}
+        urges = not said.isdisjoint(cues.URGENT | cues.WHEREABOUTS) or said <= cues.VOCATIVES
+        return urges and said <= cues.SAYS_NOTHING - cues.GREETINGS
+
+    def _calls(self, text: str) -> bool:
+        return likely.calls(surroundings(text, self._spelling.tokens(text)))

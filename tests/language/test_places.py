@@ -1,0 +1,245 @@
+"""From pins and words to places."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from geopy.distance import geodesic
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cities
+from cities.profile import City
+from domain.geography import Box, Kelurahan, Neighbour
+from domain.outline import distance_m, distance_to_ring_m, inside
+from language.places.locating import Gazetteer
+from language.places.place_names import Map
+
+_GAZETTEER = cities.gazetteer(cities.load(cities.default_city()))
+_REFERENCE = Path(__file__).parents[3] / "shared" / "data"
+_SQUARE = ((0.0, 0.0), (0.0, 1.0), (1.0, 1.0), (1.0, 0.0))
+
+
+def test_every_kelurahan_is_inside_and_known(bengkulu: City, gazetteer: Gazetteer) -> None:
+    for one in bengkulu.area.kelurahan:
+        spot = gazetteer.spot(one.lat, one.lon)
+        assert spot.inside, one.name
+        assert spot.outside_m == 0
+        assert (spot.kelurahan, spot.kecamatan) == (one.name, one.kecamatan)
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "within"),
+    [
+        (-3.8165, 102.3005, True),  # Panorama
+        (-3.7600, 102.2750, True),  # Kandang Limun
+        (-3.8385, 102.1800, True),  # the island Pulau Tikus
+        (-3.8200, 102.2500, True),  # the sea before Pantai Panjang
+        (-2.9909, 104.7566, False),  # Palembang
+        (-6.2000, 106.8166, False),  # Jakarta
+        (-3.6500, 102.3000, False),  # north of the city
+        (-3.8000, 102.4500, False),  # east of it
+        (0.0, 0.0, False),
+    ],
+)
+def test_inside_or_not(gazetteer: Gazetteer, lat: float, lon: float, within: bool) -> None:
+    spot = gazetteer.spot(lat, lon)
+    assert spot.inside is within
+    assert (spot.outside_m > 0) is not within
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon"), [(float("nan"), 0.0), (float("inf"), 0.0), (91.0, 0.0), (0.0, 181.0)]
+)
+def test_what_is_no_coordinate_is_refused(gazetteer: Gazetteer, lat: float, lon: float) -> None:
+    with pytest.raises(ValueError, match="not a coordinate"):
+        gazetteer.spot(lat, lon)
+
+
+def test_the_nearest_neighbour_serves_what_lies_outside() -> None:
+    near = Neighbour("Sebelah", (), "112", -1.0, 100.2)
+    far = Neighbour("Seberang", (), "112", -1.0, 103.0)
+    one = Kelurahan("1", "Satu", "Kota", -1.0, 100.0, 1.0, Box(-1.01, 99.99, -0.99, 100.01))
+    outline = ((-1.01, 99.99), (-1.01, 100.01), (-0.99, 100.01), (-0.99, 99.99))
+    found = Gazetteer(Map(Box(-2, 99, 0, 101), outline, 100, (one,), neighbours=(far, near))).spot(
+        -1.0, 100.1
+    )
+    assert found.neighbour == near
+    assert found.outside_m == pytest.approx(distance_m(-1.0, 100.1, -1.0, 100.01), rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("kebakaran di jl salak", "street", "Jl. Salak Raya"),
+        ("ada ular masuk rumah pak, jl salak 5", "street", "Jl. Salak Raya"),
+        ("jalan hibrida raya no 3", "street", "Jl. Hibrida Raya"),
+        ("dekat adam malik", "street", "Jl. Adam Malik"),
+        ("JLN. MERAPI", "street", "Jl. Merapi"),
+        ("tabrakan di simpang lima", "landmark", "Simpang Lima"),
+        ("di simpang 5", "landmark", "Simpang Lima"),
+        ("dekat unib belakang", "landmark", "Universitas Bengkulu"),
+        ("bandara fatmawati", "landmark", "Bandara Fatmawati Soekarno"),
+        ("pasar panorama kebakaran", "landmark", "Pasar Panorama"),
+        ("banjir di rawa makmur", "kelurahan", "Rawa Makmur"),
+        ("di panorama", "kelurahan", "Panorama"),
+        ("kel. kandang", "kelurahan", "Kandang"),
+        ("kelurahan surabaya", "kelurahan", "Surabaya"),
+        ("daerah berkas", "kelurahan", "Berkas"),
+        ("di kandang limun", "kelurahan", "Kandang Limun"),
+        ("kecamatan ratu agung", "kecamatan", "Ratu Agung"),
+        ("di palembang", "neighbour", "Palembang"),
+        ("saya di seluma", "neighbour", "Kabupaten Seluma"),
+        ("betungann", "kelurahan", "Betungan"),
+    ],
+)
+def test_places_named_in_words(gazetteer: Gazetteer, text: str, kind: str, name: str) -> None:
+    best = gazetteer.find(text)[0]
+    assert (best.kind, best.name) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ular di kandang ayam",
+        "berkas saya hilang",
+        "orang surabaya",
+        "harga penurunan",
+        "salak manis",
+        "saya makan jati",
+        "",
+        "p",
+    ],
+)
+def test_common_words_name_no_place(gazetteer: Gazetteer, text: str) -> None:
+    assert gazetteer.find(text) == ()
+
+
+def test_kelurahan_named_like_other_things_are_to_be_confirmed(gazetteer: Gazetteer) -> None:
+    assert not gazetteer.find("kel kandang")[0].sure
+    assert gazetteer.find("kel panorama")[0].sure
+
+
+def test_a_landmark_without_a_point_stands_in_its_kelurahan(gazetteer: Gazetteer) -> None:
+    found = gazetteer.find("di pasar panorama")[0]
+    assert found.kelurahan == "Panorama"
+    assert found.lat is not None
+    assert found.radius_m > 300
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("ada ular masuk rumah pak, jl salak 5", "jl salak 5"),
+        ("jl salak 5 dekat masjid", "jl salak 5 dekat masjid"),
+        ("kebakaran di gang mawar sebelah masjid", "gang mawar sebelah masjid"),
+        ("rumah kebakaran nenek tidak bisa jalan masih di dalam", None),
+        ("stroke tidak bisa jalan masih di kamar", None),
+        ("jatuh ke jalan ada percikan", None),
+        ("motor jatuh di jalan licin", None),
+        ("di jalan besar dekat warung", None),
+        ("di pasar", None),
+        ("di gang sebelah masjid", None),
+        ("kebakaran di sekolah saya", None),
+        ("di pasar panorama", "pasar panorama"),
+        ("di tengah jalan pak, jl salak 5", "jl salak 5"),
+        ("Jalan Meranti 3 Sawah Lebar. Demikian terima kasih", "Jalan Meranti 3 Sawah Lebar"),
+        ("jl. merapi no. 5 kel. panorama, terima kasih", "jl. merapi no. 5 kel. panorama"),
+        ("jalan salak raya orangnya masih di dalam", "jalan salak raya"),
+        ("rumah saya dekat pasar minggu", "dekat pasar minggu"),
+        ("Jl. Merpati 12 no 4, tolong", "Jl. Merpati 12 no 4"),
+        ("perumahan griya asri blok c2", "perumahan griya asri blok c2"),
+        ("rt 5 rw 2 pagar dewa", "rt 5 rw 2 pagar dewa"),
+        ("kebakaran", None),
+        ("tolong pak cepat", None),
+        ("saya jalan", None),
+        ("saya jalan kaki", None),
+        ("jl mawar, no 3, cepat", "jl mawar, no 3"),
+        ("jl.mawar 3", "jl.mawar 3"),
+        ("di jalan salak ada rumah kebakar", "jalan salak"),
+        ("tabrakan di simpang lima motor vs truk, korban tergeletak", "simpang lima"),
+        ("dekat masjid jamik lagi kebakaran", "dekat masjid jamik"),
+        ("", None),
+    ],
+)
+def test_what_looks_like_a_place(gazetteer: Gazetteer, text: str, address: str | None) -> None:
+    assert gazetteer.address(text) == address
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_any_text_at_all(text: str) -> None:
+    _GAZETTEER.find(text)
+    _GAZETTEER.address(text)
+
+
+_LAT, _LON = st.floats(-60, 60), st.floats(-179, 179)
+
+
+@given(_LAT, _LON, st.floats(-1, 1), st.floats(-1, 1))
+def test_distance_is_the_earths(lat: float, lon: float, north: float, east: float) -> None:
+    exact = geodesic((lat, lon), (lat + north, lon + east)).meters
+    assert distance_m(lat, lon, lat + north, lon + east) == pytest.approx(exact, rel=0.006, abs=0.01)
+
+
+@given(_LAT, _LON)
+def test_a_place_is_at_no_distance_from_itself(lat: float, lon: float) -> None:
+    assert distance_m(lat, lon, lat, lon) == 0
+
+
+@pytest.mark.parametrize(("point", "within"), [((0.5, 0.5), True), ((1.5, 0.5), False), ((0.5, -0.1), False)])
+def test_inside_a_ring(point: tuple[float, float], within: bool) -> None:
+    assert inside(point, _SQUARE) is within
+    assert inside(point, (*_SQUARE, _SQUARE[0])) is within
+
+
+def test_distance_to_a_ring() -> None:
+    assert distance_to_ring_m((1.01, 0.5), _SQUARE) == pytest.approx(1112, rel=0.01)
+    assert distance_to_ring_m((0.5, 0.5), ()) == float("inf")
+
+
+@pytest.mark.skipif(not _REFERENCE.is_dir(), reason="the reference data is not beside the project")
+def test_the_outline_holds_the_real_city(bengkulu: City, gazetteer: Gazetteer) -> None:
+    features = json.loads((_REFERENCE / "kelurahan.geojson").read_text())["features"]
+    for feature in features:
+        shape = feature["geometry"]
+        polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+        for lon, lat in (point for polygon in polygons for point in polygon[0]):
+            assert gazetteer.spot(lat, lon).inside, (feature["properties"]["kelurahan"], lat, lon)
+    with (_REFERENCE / "kelurahan.csv").open() as file:
+        assert [one.code for one in bengkulu.area.kelurahan] == [row["code"] for row in csv.DictReader(file)]
+
+
+def test_no_name_of_ours_is_a_place_elsewhere(bengkulu: City, gazetteer: Gazetteer) -> None:
+    """Kelurahan, kecamatan, streets and landmarks, alone, behind "di" and at the end of an address."""
+    names = [*(k.name for k in bengkulu.area.kelurahan), *(k.kecamatan for k in bengkulu.area.kelurahan)]
+    names += [*bengkulu.streets, *(a for one in bengkulu.landmarks for a in (one.name, *one.aliases))]
+    for name in names:
+        for text in (name, f"rumah kebakaran di {name}", f"rumah kebakaran jl adam malik {name.lower()}"):
+            assert gazetteer.elsewhere(text) is None, text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("kebakaran di padang", "Padang"),
+        ("jl ahmad yani no 5, palembang", "Palembang"),
+        ("napal putih, bengkulu utara", "Kabupaten Bengkulu Utara"),
+        ("kebakaran di napal putih bengkulu utara", "Kabupaten Bengkulu Utara"),
+        ("kebakaran di curup bengkulu", "Kabupaten Rejang Lebong"),
+        ("rumah saya di palembang kebakaran", "Palembang"),
+        ("saya di palembang, tolong", "Palembang"),
+        ("di jl soeprapto, saya di jakarta", None),
+        ("saya di jakarta, rumah kakak di gang mawar kebanjiran", None),
+        ("kebakaran di padang harapn", None),
+        ("bukan di palembang, di rumah", None),
+        ("bus bengkulu jakarta tabrakan di lubuk linggau", "Lubuklinggau"),
+        ("tabrakan bus palembang di rumah makan", None),
+    ],
+)
+def test_a_place_elsewhere_or_not(gazetteer: Gazetteer, text: str, name: str | None) -> None:
+    found = gazetteer.elsewhere(text)
+    assert (found.name if found else None) == name
