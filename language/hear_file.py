@@ -14,15 +14,16 @@ import json
 import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import TypedDict
 
 import cities
 from cities.category import Category
 from cities.profile import City
-from domain.understanding import Understanding
-from domain.words import Lexicon
 from escalation.draft import CALLED, HINTED, UNPLACED
 from language.hear import UNSEEN, Heard, Outcome, hear, outcome
 from language.score import shipped
+from language.understanding import Understanding
+from language.words import Lexicon
 
 CARDS = {  # until a silent card, for what does not wait for more
     Outcome.LIFE: HINTED,
@@ -31,6 +32,19 @@ CARDS = {  # until a silent card, for what does not wait for more
     Outcome.SOFT: timedelta(0),
     Outcome.CARD: HINTED,
 }
+
+
+class Line(TypedDict):
+    """A line out, but for its `id`. Seconds are those with no tap of anybody; probabilities 0 … 1."""
+
+    heard: Outcome
+    category: str | None
+    agencies: list[str]
+    rings_after_s: int | None
+    card_after_s: int | None
+    p_life: float
+    p_emergency: float
+    why: list[str]
 
 
 class Ear:
@@ -44,9 +58,10 @@ class Ear:
             Outcome.LIFE: rules.life,
             Outcome.LIFE_BY_SCORE: rules.life,
             Outcome.OTHER: rules.other,
+            Outcome.SOFT: rules.other,  # where nobody taps
         }
 
-    def hears(self, text: str) -> dict[str, object]:
+    def hears(self, text: str) -> Line:
         """What the first message of a new chat is heard as."""
         score = shipped().score(text)
         found = hear(self._words.understand(text), score)

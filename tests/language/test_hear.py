@@ -9,10 +9,10 @@ import pytest
 
 import cities
 from domain.danger import Danger
-from domain.understanding import Guess, Understanding
 from language.hear import DEFAULT, ROWS, contradicted, hear
 from language.hear_file import Ear
 from language.score import Score
+from language.understanding import Guess, Understanding
 
 LOW, MIDDLE, THIRD, HALF, HIGH, SURE, CERTAIN = 0.01, 0.2, 0.33, 0.45, 0.6, 0.95, 0.99
 
@@ -139,3 +139,8 @@ def test_a_file_is_heard_line_by_line(ear: Ear) -> None:
     assert heard["rings_after_s"] == 60 and heard["p_emergency"] > DEFAULT.middle and heard["why"]
     assert ear.hears("/start")["heard"] == "command"
     assert json.dumps(heard)
+
+
+def test_who_is_asked_and_taps_nothing_rings_after_the_longer_clock(ear: Ear) -> None:
+    heard = ear.hears("besok ujian apa saja bahaya kebakaran hutan bagi kesehatan manusia")
+    assert (heard["heard"], heard["rings_after_s"], heard["card_after_s"]) == ("soft", 180, 0)
