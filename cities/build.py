@@ -10,7 +10,7 @@ from cities.profile import City
 from language.places.locating import Gazetteer
 from language.places.place_names import Map
 from language.text.spelling import folded
-from language.words import Graver, Lexicon, Topic
+from language.words import Graver, Lexicon, Piece, Topic
 
 _GROUP = re.compile(r"\{[^}]*\}")
 
@@ -22,7 +22,10 @@ def lexicon(city: City) -> Lexicon:
         Graver(one.key, one.life, _spread(one.words, city), _spread(one.not_words, city))
         for one in city.aggravations.values()
     ]
-    advice = [_spread(row.words, city) for row in city.advice]
+    advice = [
+        Piece(_spread(row.words, city), _spread(row.beside, city), _spread(row.unless, city))
+        for row in city.advice
+    ]
     told = city.reporter
     reporter = {
         "hides": told.hiding,

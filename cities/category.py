@@ -19,19 +19,6 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """What to do where these words fall, whatever category it is. `threat`: somebody threatens others. `bystander`: said to
-    whoever tells of another, never to whom it befalls. `vital`: said in a secret event too, unless its reporter hides."""
-
-    words: tuple[str, ...]
-    text: str
-    english: str = ""
-    threat: bool = False
-    bystander: bool = False
-    vital: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Category:
     """A kind of emergency.
 

@@ -162,6 +162,18 @@ def needs(tables: Sequence[Table], city: City) -> None:
                 table.mistake("memperberat", f'"{key}" tidak ada.', _choose(city.aggravations))
 
 
+def advice(tables: Sequence[Table], city: City) -> None:
+    """Each piece of advice is asked for by something, in categories that exist, and said to one kind of reader."""
+    for table, row in zip(tables, city.advice, strict=True):
+        for key in row.categories:
+            if key not in city.categories:
+                table.mistake("kategori", f'"{key}" tidak ada.', _choose(city.categories))
+        if not (row.words or row.categories or row.beside or row.far):
+            table.mistake("kata", "tidak ada yang meminta saran ini.", "Tulis kata, bersama, atau kategori.")
+        if row.own and row.bystander:
+            table.mistake("orang_lain", "diri dan orang_lain saling meniadakan.", "Pilih salah satu.")
+
+
 def words(pairs: list[tuple[Table, Category]]) -> None:
     """A word names the danger of one category only."""
     owner: dict[str, str] = {}
@@ -207,8 +219,8 @@ def _with_phrases(root: Table, pairs: list[tuple[Table, Category]]) -> Iterable[
     for section in ("memperberat", "bukan_darurat"):
         named = root.table(section)
         yield from ((named.table(key), ("kata", "bukan_kata")) for key in named.names())
-    for section in ("kebutuhan", "saran"):
-        yield from ((table, ("kata",)) for table in root.tables(section))
+    yield from ((table, ("kata",)) for table in root.tables("kebutuhan"))
+    yield from ((table, ("kata", "bersama", "kecuali")) for table in root.tables("saran"))
     told = root.table("pelapor")
     yield told, [key for key in told.names() if key != HIDES_FROM]
 

@@ -163,6 +163,7 @@ def _check(root: Table, listed: _Listed, city: City) -> None:
     checks.ladders(listed.ladders)
     checks.categories(root, listed.categories, city)
     checks.needs(root.tables("kebutuhan"), city)
+    checks.advice(root.tables("saran"), city)
     checks.words(listed.categories)
     checks.phrases(root, listed.categories, city)
     checks.hides_from(root, city)

@@ -8,8 +8,9 @@ from datetime import timedelta
 from itertools import chain
 from zoneinfo import ZoneInfo
 
+from cities.advice import Advice
 from cities.agency import CONTROL_ROOM, Agency
-from cities.category import Advice, Aggravation, Category, Need
+from cities.category import Aggravation, Category, Need
 from cities.duty import OnDuty
 from cities.ladder import Ladder
 from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, VerificationRules

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
+from cities.advice import Advice
 from cities.agency import Agency
-from cities.category import Addition, Advice, Aggravation, Category, Need
+from cities.category import Addition, Aggravation, Category, Need
 from cities.profile import ReporterWords, Service
 from cities.rule_sections import false_alarms
 from cities.table import Table
@@ -129,10 +130,15 @@ def advice(table: Table) -> Advice:
     """One [[saran]]."""
     read = Advice(
         words=table.texts("kata"),
-        text=table.name("saran"),
+        text="" if table.flag("tanpa_saran", False) else table.name("saran"),
         english=table.text("saran_en", ""),
-        threat=table.flag("ancaman", False),
+        beside=table.texts("bersama"),
+        unless=table.texts("kecuali"),
+        categories=table.texts("kategori"),
+        own=table.flag("diri", False),
         bystander=table.flag("orang_lain", False),
+        far=table.flag("jauh", False),
+        threat=table.flag("ancaman", False),
         vital=table.flag("penyelamat", False),
     )
     table.end()

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from domain.geography import Neighbour
 from handlers.services import Services
+from language.advised import Fits
 from language.answers import asides, follow_up, settled
 from language.answers.asides import Aside
 from language.answers.follow_up import TakenBack
@@ -52,9 +53,9 @@ class Understood:
         return self._read.additions(category)
 
     @property
-    def advice(self) -> int | None:
-        """Which advice the words ask for."""
-        return self._read.advice
+    def advised(self) -> Fits:
+        """Which pieces of advice the words ask for."""
+        return self._read.advised
 
     @cached_property
     def places(self) -> tuple[Named, ...]:

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from domain.danger import Danger
 from language import cues
+from language.advised import Fits, advised
 from language.context import bystander, likely, softly
-from language.context.assertion import Why, defused_in_earnest
+from language.context.assertion import Why
 from language.counted import Counted, counted
 from language.himself import beside_hiding_place, of_himself, sought_in
 from language.lexicon import ranking
@@ -155,14 +156,9 @@ class Reading:
         told = [m.at for m in despair if m.phrase.owner.force is worst and worst is not Force.HINT]
         return bystander.of_another(self._parsed.around, told)
 
-    def advice(self) -> int | None:
-        """The number of the first piece of advice whose words are meant."""
-        found = [
-            m
-            for m in self._parsed.meant(self._parsed.finders.advice)
-            if defused_in_earnest(self._parsed.around, m.at) is None
-        ]
-        return min((int(match.phrase.owner.owner) for match in found), default=None)
+    def advised(self) -> Fits:
+        """Which pieces of advice its words ask for."""
+        return advised(self._parsed)
 
     def _said(self, live: list[Found]) -> tuple[str, ...]:
         """The words that counted as they were typed, dangerous ones first, none inside another."""

@@ -11,9 +11,10 @@ from functools import cached_property
 
 from domain.danger import Danger
 from language import cues
+from language.advised import Fits
 from language.context import likely
 from language.context.surroundings import surroundings
-from language.lexicon.finders import Finders, Graver, Topic, finders
+from language.lexicon.finders import Finders, Graver, Piece, Topic, finders
 from language.places.map_links import links_to_a_map, without_links
 from language.reading import Reading
 from language.text.dialect import Dialect
@@ -22,7 +23,7 @@ from language.text.signs import Signs
 from language.text.spelling import Spelling
 from language.understanding import Guess, Understanding
 
-__all__ = ["Graver", "Guess", "Lexicon", "Topic", "Understanding"]
+__all__ = ["Graver", "Guess", "Lexicon", "Piece", "Topic", "Understanding"]
 
 _LONGEST_TEXT = 4096  # characters; no platform sends more
 
@@ -57,9 +58,9 @@ class Read:
         return replace(heard, unasked=heard.unasked or links_to_a_map(self._typed))
 
     @cached_property
-    def advice(self) -> int | None:
-        """Which advice it asks for: the first in the city's order."""
-        return self._with_links.advice()
+    def advised(self) -> Fits:
+        """Which pieces of advice it asks for."""
+        return self._with_links.advised()
 
     def additions(self, category: str) -> tuple[str, ...]:
         """Which agencies it adds where the reporter has chosen the category."""
@@ -76,7 +77,7 @@ class Lexicon:
         spellings: Mapping[str, Iterable[str]] | None = None,
         names: Iterable[str] = (),
         aggravations: Sequence[Graver] = (),
-        advice: Sequence[Sequence[str]] = (),
+        advice: Sequence[Piece] = (),
         reporter: Mapping[str, Sequence[str]] | None = None,
         signs: Signs | None = None,
         far: Iterable[str] = (),
@@ -102,10 +103,6 @@ class Lexicon:
     def respelled(self, text: str) -> str:
         """The text in words as they are usually spelled, where people here say them otherwise."""
         return self._spelling.respelled(text[:_LONGEST_TEXT])
-
-    def advice(self, text: str) -> int | None:
-        """Which advice the words ask for."""
-        return self.read(text).advice
 
     def additions(self, category: str, text: str) -> tuple[str, ...]:
         """Which agencies the words add to those of a category."""

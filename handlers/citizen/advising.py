@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from cities.category import Advice
+from cities.advice import Advice, Told, fitting
 from domain.conversation import Draft
 from domain.danger import Danger
+from domain.report import Report
 from handlers.citizen.talk import Talk
+from handlers.tickets.said import said_in
+from language.places.away import is_away
 from language.tongue import spoken
+from language.understanding import Understanding
 from locales.text import Markup
 
 REMEMBERED = 8  # pieces of advice
@@ -34,16 +38,36 @@ def advice(talk: Talk, draft: Draft) -> str:
 
 def more_advice(talk: Talk) -> str:
     """What to do about a danger that these words name for the first time."""
-    number = talk.understood.advice if talk.words else None
-    row = None if number is None else talk.turn.city.advice[number]
+    if not (talk.words and talk.understood.advised):
+        return ""
+    row = fitting(talk.turn.city.advice, _told_later(talk))
     if row is None or row.text in talk.conversation.advice or (row.vital and _hides(talk)):
         return ""
     if talk.conversation.hiding and not row.vital:
         return ""
-    if row.bystander and not talk.understood.meaning.of_another:
-        return ""
     _given(talk, row)
     return Markup(row_in(talk, row))
+
+
+def _told_later(talk: Talk) -> Told:
+    """These words, and what their writer had told of the same event before them."""
+    draft, report = talk.conversation.draft, _active(talk)
+    before = draft.words if draft else said_in(talk.turn, report) if report else []
+    story = "\n".join([*(words for words in before if words != talk.words), talk.words])
+    kind = draft.category if draft else report.category if report else ""
+    named = talk.understood.meaning
+    return Told(
+        news=talk.understood.advised,
+        story=talk.turn.understood(story).advised,
+        categories=frozenset(filter(None, (kind, named.danger_category))),
+        far=(draft is not None and draft.away) or is_away(story, talk.turn.services.gazetteer),
+        despairs=_of_his_own(talk, kind, named),
+    )
+
+
+def _active(talk: Talk) -> Report | None:
+    told = talk.open_reports()
+    return next((r for r in told if r.id == talk.conversation.active), told[0] if told else None)
 
 
 def _hides(talk: Talk) -> bool:
@@ -53,15 +77,28 @@ def _hides(talk: Talk) -> bool:
 
 
 def _given(talk: Talk, row: Advice | None) -> None:
-    if row is not None:
+    if row is not None and row.text:
         talk.conversation.advice = [*talk.conversation.advice, row.text][-REMEMBERED:]
 
 
 def told_advice(talk: Talk, draft: Draft) -> Advice | None:
     """What to do by the words that were told, whatever category they fit."""
-    number = talk.turn.understood("\n".join(draft.words)).advice
-    row = None if number is None else talk.turn.city.advice[number]
-    return None if row is not None and row.bystander and not tells_of_another(talk, draft) else row
+    words = "\n".join(draft.words)
+    story = talk.turn.understood(words)
+    told = Told(
+        news=story.advised,
+        story=story.advised,
+        categories=frozenset((draft.category,)),
+        far=draft.away or is_away(words, talk.turn.services.gazetteer),
+        despairs=_of_his_own(talk, draft.category, story.meaning),
+    )
+    return fitting(talk.turn.city.advice, told)
+
+
+def _of_his_own(talk: Talk, kind: str, named: Understanding) -> bool:
+    """Does he tell of his own wish to die?"""
+    category = talk.turn.city.categories.get(named.danger_category or kind)
+    return category is not None and category.warm and not named.of_another
 
 
 def row_in(talk: Talk, row: Advice) -> str:

@@ -54,6 +54,28 @@ class Graver:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """The words of one piece of advice. `words`: what happens; `beside`: the event that it happens in; `unless`: beside these
+    it does not fit."""
+
+    words: Sequence[str]
+    beside: Sequence[str] = ()
+    unless: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceFinders:
+    """Their words, by the number of the piece."""
+
+    words: Finder[Word]
+    beside: Finder[Word]
+    unless: Finder[Word]
+
+    def every(self) -> tuple[Finder[Word], ...]:
+        return self.words, self.beside, self.unless
+
+
+@dataclass(frozen=True, slots=True)
 class Finders:
     """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
     danger to life; `earnest`: categories that nobody jokes or asks about idly; `secret`: whose reporter another may watch; `additions` by category; `advice` by its number; `places`: words of
@@ -69,7 +91,7 @@ class Finders:
     additions: Mapping[str, Finder[Word]]
     aggravations: Finder[Word]
     spared: Finder[Word]
-    advice: Finder[Word]
+    advice: AdviceFinders
     reporter: Finder[Word]
     others: Finder[Word]
     hidden: Finder[Word]
@@ -88,7 +110,8 @@ class Finders:
     def every(self) -> Iterator[Finder[Word]]:
         """All of them."""
         yield from (self.danger, self.figures, self.names, self.services, self.again)
-        yield from (self.aggravations, self.spared, self.advice, self.reporter, self.others)
+        yield from (self.aggravations, self.spared, self.reporter, self.others)
+        yield from self.advice.every()
         yield self.hidden
         yield from self.additions.values()
 
@@ -99,7 +122,7 @@ def finders(
     spelling: Spelling,
     names: Iterable[str],
     aggravations: Sequence[Graver],
-    advice: Sequence[Sequence[str]],
+    advice: Sequence[Piece],
     reporter: Mapping[str, Sequence[str]],
     far: Iterable[str] = (),
 ) -> Finders:
@@ -120,7 +143,11 @@ def finders(
         additions={topic.key: of(_added(topic)) for topic in topics},
         aggravations=Finder(_graver_phrases(aggravations, spelling)),
         spared=of(((one.key, one.names) for one in aggravations), frozenset()),
-        advice=of((str(number), words) for number, words in enumerate(advice)),
+        advice=AdviceFinders(
+            words=of((str(number), piece.words) for number, piece in enumerate(advice)),
+            beside=of((str(number), piece.beside) for number, piece in enumerate(advice)),
+            unless=of((str(number), piece.unless) for number, piece in enumerate(advice)),
+        ),
         reporter=of(himself, cues.HIDING_FILLERS),
         others=of([(OTHERS, reporter.get(OTHERS, ()))], cues.HIDING_FILLERS),
         hidden=of((key, reporter.get(key, ())) for key in HIDDEN),

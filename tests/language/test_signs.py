@@ -86,7 +86,7 @@ def test_a_cry_for_help_is_one_wherever_it_stands(lexicon: Lexicon, text: str) -
 
 def test_what_makes_it_graver_calls_as_its_word_does(lexicon: Lexicon) -> None:
     assert "psc119" in lexicon.additions("kebakaran", "🔥🤕")
-    assert lexicon.advice("🐊") == lexicon.advice("ada buaya") is not None
+    assert lexicon.read("🐊").advised.keys() & lexicon.read("ada buaya").advised.keys()
     assert "no_calls" in lexicon.understand("🤫🔪").reporter
 
 

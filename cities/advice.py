@@ -1,0 +1,72 @@
+"""What to do until help comes: which piece of advice fits whoever reads it.
+
+The table is `[[saran]]` of the city's file. The first row that fits is said; where a row says nothing, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from language.advised import NOWHERE, Fit
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One piece. `words`: said where these fall, whatever category it is. `beside`, `categories`: only in an event that these
+    words name, or of such a category. `unless`: never beside these.
+
+    To whom: `own`: to whom it befalls himself; `bystander`: to whoever tells of another; `far`: to who is elsewhere, and
+    then nothing behind it in the table. `threat`: somebody threatens others. `vital`: said in a secret event too, unless its
+    reporter hides. Without `text` nothing is said, where every other row would be wrong.
+    """
+
+    words: tuple[str, ...]
+    text: str
+    english: str = ""
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    own: bool = False
+    bystander: bool = False
+    far: bool = False
+    threat: bool = False
+    vital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of who reads it. `news`: what his newest words ask for, `story`: all that he has written; `categories`: of
+    the event, by now; `far`: he is elsewhere; `despairs`: he tells of his own wish to die."""
+
+    news: Mapping[int, Fit]
+    story: Mapping[int, Fit]
+    categories: frozenset[str]
+    far: bool = False
+    despairs: bool = False
+
+
+def fitting(rows: Sequence[Advice], told: Told) -> Advice | None:
+    """The first that fits. Later words are answered by a row whose own words they are, or not at all."""
+    return next((row for number, row in enumerate(rows) if _fits(row, number, told)), None)
+
+
+def _fits(row: Advice, number: int, told: Told) -> bool:
+    news, story = told.news.get(number, NOWHERE), told.story.get(number, NOWHERE)
+    if news.unless or story.unless or not _in_its_event(row, news.beside or story.beside, told):
+        return False
+    if row.far:
+        return told.far or story.of_himself or news.of_himself
+    if not row.words:
+        return told.news is told.story  # of the event itself, and not of what is told later
+    if row.own:
+        return news.of_himself
+    if row.bystander:
+        return news.of_another and not told.despairs
+    return news.named
+
+
+def _in_its_event(row: Advice, beside: bool, told: Told) -> bool:
+    if not (row.beside or row.categories):
+        return True
+    return beside or not told.categories.isdisjoint(row.categories)
