@@ -7,8 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from language.advised import NOWHERE, Fit
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAid:
+    """What hands do to a body. `signed_by`, `signed_on`, `signed_as`: the doctor, the day, and the digest of the words that were read."""
+
+    text: str
+    english: str = ""
+    signed_by: str = ""
+    signed_on: str = ""
+    signed_as: str = ""
+
+    @property
+    def digest(self) -> str:
+        """Of the words in every language, as they stand."""
+        return sha256(f"{self.text}\n{self.english}".encode()).hexdigest()
+
+    @property
+    def signed(self) -> bool:
+        """May it be said outside of a drill?"""
+        return bool(self.signed_by and self.signed_on) and self.signed_as == self.digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +40,8 @@ class Advice:
 
     To whom: `own`: to whom it befalls himself; `bystander`: to whoever tells of another; `far`: to who is elsewhere, and
     then nothing behind it in the table. `threat`: somebody threatens others. `vital`: said in a secret event too, unless its
-    reporter hides. Without `text` nothing is said, where every other row would be wrong.
+    reporter hides. Without `text` nothing is said, where every other row would be wrong. `text` keeps people safe and touches
+    nobody; `first_aid` is said instead of it once a doctor has signed it, and in drills.
     """
 
     words: tuple[str, ...]
@@ -32,6 +55,13 @@ class Advice:
     far: bool = False
     threat: bool = False
     vital: bool = False
+    first_aid: FirstAid | None = None
+
+    def said(self, *, practised: bool) -> tuple[str, str]:
+        """What is said, in Indonesian and in English; `practised`: in a drill."""
+        aid = self.first_aid
+        chosen = aid if aid is not None and (aid.signed or practised) else self
+        return chosen.text, chosen.english
 
 
 @dataclass(frozen=True, slots=True)

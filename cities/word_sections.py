@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from cities.advice import Advice
+from cities.advice import Advice, FirstAid
 from cities.agency import Agency
 from cities.category import Addition, Aggravation, Category, Need
 from cities.profile import ReporterWords, Service
@@ -140,8 +140,22 @@ def advice(table: Table) -> Advice:
         far=table.flag("jauh", False),
         threat=table.flag("ancaman", False),
         vital=table.flag("penyelamat", False),
+        first_aid=_first_aid(table) if table.has("pertolongan") else None,
     )
     table.end()
+    return read
+
+
+def _first_aid(table: Table) -> FirstAid:
+    """`pertolongan`, and who has signed it (`disahkan`); words that were changed after that are no longer signed."""
+    text, english = table.name("pertolongan"), table.text("pertolongan_en", "")
+    if not table.has("disahkan"):
+        return FirstAid(text, english)
+    by = table.table("disahkan")
+    read = FirstAid(text, english, by.name("oleh"), by.name("tanggal"), by.name("sha256"))
+    by.end()
+    if not read.signed:
+        table.mistake("disahkan", "bukan kata-kata yang disahkan.", f"Yang tertulis sekarang: {read.digest}.")
     return read
 
 

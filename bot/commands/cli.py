@@ -234,6 +234,10 @@ def check_city(
     typer.echo(
         f"{city.name}: {len(city.categories)} kategori, {len(city.agencies)} instansi. Tidak ada kesalahan."
     )
+    if unsigned := [row.first_aid for row in city.advice if row.first_aid and not row.first_aid.signed]:
+        typer.echo(sentence("kota-belum-disahkan", jumlah=len(unsigned)))
+        for aid in unsigned:
+            typer.echo(f"  {aid.digest}  {aid.text}")
     if words := or_explain(lambda: lost_in(settings_or_explain(), city)):
         typer.echo(words)
 

@@ -41,7 +41,7 @@ def more_advice(talk: Talk) -> str:
     if not (talk.words and talk.understood.advised):
         return ""
     row = fitting(talk.turn.city.advice, _told_later(talk))
-    if row is None or row.text in talk.conversation.advice or (row.vital and _hides(talk)):
+    if row is None or row_in(talk, row) in talk.conversation.advice or (row.vital and _hides(talk)):
         return ""
     if talk.conversation.hiding and not row.vital:
         return ""
@@ -78,7 +78,7 @@ def _hides(talk: Talk) -> bool:
 
 def _given(talk: Talk, row: Advice | None) -> None:
     if row is not None and row.text:
-        talk.conversation.advice = [*talk.conversation.advice, row.text][-REMEMBERED:]
+        talk.conversation.advice = [*talk.conversation.advice, row_in(talk, row)][-REMEMBERED:]
 
 
 def told_advice(talk: Talk, draft: Draft) -> Advice | None:
@@ -102,7 +102,8 @@ def _of_his_own(talk: Talk, kind: str, named: Understanding) -> bool:
 
 
 def row_in(talk: Talk, row: Advice) -> str:
-    return row.english if spoken(talk.language) == "en" and row.english else row.text
+    text, english = row.said(practised=bool(talk.conversation.drill))
+    return english if spoken(talk.language) == "en" and english else text
 
 
 def is_warm(talk: Talk, draft: Draft, row: Advice | None) -> bool:

@@ -42,6 +42,7 @@ kota-hilang = Berkas kota sudah berubah, sedangkan { $jumlah ->
     { $daftar }
     Tiket itu tetap berjalan: kartu, panggilan, dan tombolnya seperti semula. Yang tidak jalan lagi: kata-kata kategori lama dan [[kategori.tambahan]]-nya. Kata di [memperberat] tetap membunyikan grup dan memanggil instansinya; instansi lain dipanggil dengan /tambah. Kalau nama itu tidak sengaja hilang, kembalikan.
 kota-hilang-tiket = { $kode }: { $yang }
+kota-belum-disahkan = { $jumlah } pertolongan pertama belum disahkan dokter; di luar latihan tidak pernah dikatakan. SHA-256-nya dan kata-katanya:
 kota-hilang-kategori = kategori "{ $kunci }"
 kota-hilang-instansi = instansi "{ $kunci }"
 kota-ganti-instansi = instansi "{ $kunci }" (kini "{ $baru }")

@@ -111,6 +111,11 @@ def test_without_a_file_the_configured_city_is_looked_at(typed: Typed) -> None:
     assert code == 0 and "Bengkulu" not in said, said
 
 
+def test_first_aid_that_waits_for_a_doctor_is_listed(typed: Typed) -> None:
+    code, said = typed("kota", "periksa", SIGAP_CITY=str(Path("cities/kota-bengkulu.toml").resolve()))
+    assert code == 0 and "belum disahkan dokter" in said and re.search(r"[0-9a-f]{64}  Tepuk keras", said)
+
+
 def test_a_database_without_its_key_writes_no_new_one(typed: Typed, tmp_path: Path) -> None:
     """B13: one sentence, nothing written beside."""
     data = tmp_path / "data"

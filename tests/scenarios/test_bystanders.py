@@ -7,19 +7,19 @@ import pytest
 from tests.town import PANORAMA, Town
 
 WARM = "Anda tidak sendirian"
-PRESS = "tekan kuat tengah dada"
+TOGETHER = "Panggil orang terdekat sekarang untuk menolong bersama"
 OTHERS = [
-    ("anak saya gantung diri di kamar, masih hangat, tolong cepat", "Angkat badannya"),
-    ("orang gantung diri di pohon belakang sekolah, masih bergerak", "Angkat badannya"),
-    ("tetanggo ambo gantung diri", "Angkat badannya"),
-    ("my brother hanged himself", "Lift the body"),
+    ("anak saya gantung diri di kamar, masih hangat, tolong cepat", TOGETHER),
+    ("orang gantung diri di pohon belakang sekolah, masih bergerak", TOGETHER),
+    ("tetanggo ambo gantung diri", TOGETHER),
+    ("my brother hanged himself", "Call whoever is near to help together"),
     ("istri saya minum racun tikus mulutnya berbusa", "Jangan dipaksa muntah"),
     ("teman kos saya minum obat sebotol ga bangun", "Jangan dipaksa muntah"),
     ("ada orang mau loncat dari jembatan, jembatan sungai hitam", "bicara pelan"),
     ("ado wong nak terjun dari jembatan", "bicara pelan"),
     ("ada yang mau lompat dari lantai 4", "bicara pelan"),
     ("pacar saya bilang mau bunuh diri", "bicara pelan"),
-    ("kakak saya sayat nadinya darahnya banyak", "Tekan luka"),
+    ("kakak saya sayat nadinya darahnya banyak", "menancap jangan dicabut"),
     ("someone is about to jump off the bridge", "speak calmly"),
 ]
 OWN = [
@@ -59,24 +59,24 @@ async def test_whoever_stands_by_is_told_what_to_do(town: Town, said: str, advic
 async def test_whoever_tells_of_himself_is_thanked(town: Town, said: str) -> None:
     ani = town.citizen()
     await ani.says(said)
-    assert ani.hears(WARM) and not ani.hears("Angkat badannya")
+    assert ani.hears(WARM) and not ani.hears(TOGETHER)
 
 
 async def test_who_has_the_rope_in_his_hands_is_told_of_no_body(town: Town) -> None:
     ani = town.citizen()
     for words in ("saya mau gantung diri", "talinya sudah di leher", "saya gantung diri sekarang"):
         await ani.says(words)
-    assert not ani.hears("Angkat badannya")
+    assert not ani.hears(TOGETHER)
 
 
 @pytest.mark.parametrize(("event", "said"), BREATHLESS)
-async def test_who_does_not_breathe_is_pressed_whatever_the_event(town: Town, event: str, said: str) -> None:
+async def test_who_does_not_breathe_is_answered_whatever_the_event(town: Town, event: str, said: str) -> None:
     ani = town.citizen()
     await ani.says(event)
     await ani.shares(PANORAMA)
-    assert not ani.hears(PRESS)
+    assert not ani.hears(TOGETHER)
     await ani.says(said)
-    assert ani.hears(PRESS) and not ani.hears("punggung bayi")
+    assert ani.hears(TOGETHER) and not ani.hears("Bayinya")
 
 
 async def test_not_where_somebody_hides(any_town: Town) -> None:
@@ -84,11 +84,11 @@ async def test_not_where_somebody_hides(any_town: Town) -> None:
     await ani.says("saya dipukuli suami, saya sembunyi di kamar mandi")
     await ani.shares(PANORAMA)
     await ani.says("anak saya ga napas")
-    assert not ani.hears(PRESS)
+    assert not ani.hears(TOGETHER)
     assert any_town.group("psc119").loud
 
 
-async def test_a_newborn_is_dried(town: Town) -> None:
+async def test_a_newborn_is_not_slapped(town: Town) -> None:
     ani = town.citizen()
     await ani.says("istri saya melahirkan di rumah, bayi lahir tidak bernapas")
-    assert ani.hears("gosok punggung bayi")
+    assert ani.hears("Bayinya jangan dipukul")

@@ -30,9 +30,9 @@ SAYS = {
     "in English: pregnant": "no massage",
     "after birth": "jangan minum jamu atau obat. Panggil",
     "in English: after birth": "Let nobody pull",
-    "in labour": "bila bayi lahir, keringkan",
+    "in labour": "tali pusatnya jangan dipotong",
     "in labour herself": "Buka kunci pintu, panggil orang terdekat, siapkan kain bersih",
-    "a wound": "Tekan luka",
+    "a wound": "Benda yang menancap jangan dicabut",
     "current in the street": "sampai listriknya diputus PLN",
     "current at home": "Putuskan dulu listrik dari meteran",
     "fallen cable": "Jauhi kabel sedikitnya 10 meter",
@@ -186,7 +186,7 @@ async def test_who_is_far_away_is_told_nothing_that_needs_hands(town: Town) -> N
     assert ani.hears(SAYS["far away"])
     await ani.says("rumahnya di jalan salak nomor 3 panorama")
     await ani.says("sekarang dia tidak bernapas kata tetangga")
-    assert not ani.hears("tengah dada")
+    assert sum("Panggil orang terdekat" in text for text in ani.texts) == 0
 
 
 async def test_a_button_alone_fits_both(town: Town) -> None:

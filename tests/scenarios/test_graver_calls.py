@@ -48,12 +48,12 @@ async def test_who_writes_english_is_answered_in_english_once(town: Town) -> Non
 ADVICE = {
     "bapak kesetrum nempel di kabel": "Jangan disentuh",
     "anak jatuh ke sumur": "Jangan turun ke dalam",
-    "anak tersedak, mukanya biru": "Tepuk keras punggungnya",
-    "bapak saya tidak napas": "100–120 kali semenit",
+    "anak tersedak, mukanya biru": "Jangan dikorek mulutnya",
+    "bapak saya tidak napas": "Panggil orang terdekat sekarang",
     "kaki saya digigit ular": "Jangan diisap",
     "longsor di belakang rumah": "Menjauh dari lereng",
     "aku udah minum racun": "Jangan dipaksa muntah",
-    "nadi sudah kupotong": "Tekan luka kuat-kuat",
+    "nadi sudah kupotong": "menancap jangan dicabut",
 }
 
 
@@ -68,7 +68,7 @@ async def test_a_later_danger_has_its_advice_once(town: Town) -> None:
     ani = await tell(town, "kebakaran rumah, api besar")
     await ani.says("bapak saya tidak napas")
     await ani.says("masih tidak napas, cepat")
-    assert sum("100–120" in m.text for m in ani.messages) == 1
+    assert sum("menolong bersama" in m.text for m in ani.messages) == 1
 
 
 async def test_who_only_wants_to_talk_is_not_asked_again_where(town: Town) -> None:

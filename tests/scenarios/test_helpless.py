@@ -82,7 +82,7 @@ async def test_helpless_in_a_flood_is_danger_to_life(town: Town, said: str) -> N
     ("said", "advice"),
     [
         ("di rumah ada bau aneh anak saya lemas semua", "Keluar semua ke udara segar"),
-        ("Motorbike crash, my wife is bleeding", "Press a clean cloth"),
+        ("Motorbike crash, my wife is bleeding", "Do not pull out what is stuck"),
     ],
 )
 async def test_first_aid_follows_what_happened(town: Town, said: str, advice: str) -> None:
@@ -95,4 +95,4 @@ async def test_a_newborn_that_does_not_cry(town: Town) -> None:
     ani = town.citizen()
     await ani.says("istri saya melahirkan di rumah")
     await ani.says("bayinya ga nangis")
-    assert "gosok punggung bayi" in ani.last.text
+    assert "Bayinya jangan dipukul" in ani.last.text

@@ -23,9 +23,9 @@ async def test_new_words_are_noted_and_the_question_changes(any_town: Town) -> N
 @pytest.mark.parametrize(
     ("first", "then", "advice"),
     [
-        ("anak tenggelam", "udah diangkat tapi ga napas", "tengah dada"),
-        ("ada kecelakaan", "orangnya ga napas", "tengah dada"),
-        ("someone drowned in the sea", "he is out but not breathing", "middle of the chest"),
+        ("anak tenggelam", "udah diangkat tapi ga napas", "menolong bersama"),
+        ("ada kecelakaan", "orangnya ga napas", "menolong bersama"),
+        ("someone drowned in the sea", "he is out but not breathing", "help together"),
     ],
 )
 async def test_what_to_do_comes_with_the_words_that_need_it(
