@@ -26,7 +26,7 @@ from handlers.citizen import (
     received,
     whose,
 )
-from handlers.citizen.advising import more_advice
+from handlers.citizen.advising import advice_at_last, more_advice
 from handlers.citizen.talk import Talk
 from handlers.evidence import showing
 from handlers.ladders.alarm import sound
@@ -53,6 +53,7 @@ def far(pin: Pin, here: Place) -> bool:
 
 def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
     """More of the same event, and that it went on to the operators."""
+    doubted = _doubted(talk.turn.peek(report.ticket_id or 0))
     ticket = take_in(talk, report, understood)
     if talk.inbound.moved:
         return
@@ -60,8 +61,20 @@ def add(talk: Talk, report: Report, understood: Understanding | None) -> None:
         gathered.counts(talk)
     else:
         received.told(talk, ticket)
-        if newer := more_advice(talk) if understood and understood.danger is not Danger.NONE else "":
-            talk.say(newer, ticket=ticket.id)
+        if words := _what_to_do(talk, report, understood, at_last=doubted and not _doubted(ticket)):
+            talk.say(words, ticket=ticket.id)
+
+
+def _doubted(ticket: Ticket) -> bool:
+    return ticket.state.doubted is not None or ticket.state.not_now
+
+
+def _what_to_do(talk: Talk, report: Report, understood: Understanding | None, *, at_last: bool) -> str:
+    """By these words, or by all that was told where it was doubted until now."""
+    if at_last:
+        return advice_at_last(talk, reports.get(talk.turn.tx, report.id))
+    named = understood is not None and understood.danger is not Danger.NONE
+    return more_advice(talk) if named else ""
 
 
 def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Ticket:

@@ -36,6 +36,26 @@ def advice(talk: Talk, draft: Draft) -> str:
     return Markup(row_in(talk, row) if row else category.advice_in(talk.language))
 
 
+def advice_at_last(talk: Talk, told: Report) -> str:
+    """The same for a report that was doubted until now: nothing had been said of it."""
+    category = talk.turn.city.categories[told.category]
+    if talk.conversation.hiding or _hides(talk) or category.warm:
+        return ""
+    story = "\n".join(said_in(talk.turn, told))
+    asked_for = talk.turn.understood(story)
+    row = fitting(
+        talk.turn.city.advice,
+        Told(
+            news=asked_for.advised,
+            story=asked_for.advised,
+            categories=frozenset((told.category,)),
+            far=is_away(story, talk.turn.services.gazetteer),
+        ),
+    )
+    _given(talk, row)
+    return Markup(row_in(talk, row) if row else category.advice_in(talk.language))
+
+
 def more_advice(talk: Talk) -> str:
     """What to do about a danger that these words name for the first time."""
     if not (talk.words and talk.understood.advised):

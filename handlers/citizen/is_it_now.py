@@ -7,6 +7,7 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import relay, report
+from handlers.citizen.advising import advice_at_last
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
@@ -67,13 +68,17 @@ def confirmed(talk: Talk, told: Report) -> None:
         ticket = _said(talk, ticket, told, talk.text("tombol-sedang-terjadi"))
     rejudge(talk.turn, ticket)
     category = talk.turn.city.categories[ticket.category]
+    what_to_do = advice_at_last(talk, told) if first else ""
     if ticket.place.exact == "none" and ticket.open:
         talk.conversation.asked = "pin"
         where = talk.text("tanya-tempat", emoji=category.emoji, kategori=category.short_in(talk.language))
-        talk.say(where, keyboard=place_keyboard(talk), ticket=ticket.id)
+        words = "\n".join(filter(None, (where, what_to_do)))
+        talk.say(words, keyboard=place_keyboard(talk), ticket=ticket.id)
         return
     talk.conversation.asked = ""
     talk.answer("diteruskan-ke-petugas", kode=ticket.code, ticket=ticket.id)
+    if what_to_do:
+        talk.say(what_to_do, ticket=ticket.id)
 
 
 def denied(talk: Talk, told: Report) -> None:

@@ -196,3 +196,36 @@ async def test_a_button_alone_fits_both(town: Town) -> None:
     await ani.press("Tenggelam")
     await ani.says("perahu kami tenggelam, kami berlima")
     assert ani.hears(SAYS["stay with the boat"])
+
+
+DOUBTED = "kapal tenggelam kami ber 12 di laut"
+
+
+@pytest.mark.parametrize("placed", [False, True])
+async def test_who_is_asked_whether_it_is_so_is_told_what_to_do_once_it_is(
+    any_town: Town, placed: bool
+) -> None:
+    ani = any_town.citizen()
+    await ani.says(DOUBTED)
+    assert ani.hears("Apakah ini sedang terjadi") and not ani.hears(SAYS["stay with the boat"])
+    if placed:
+        await ani.shares(PANORAMA)
+    else:
+        await ani.press("Ya, sedang terjadi")
+    for words in ("cepat pak", "iya", "kami masih di laut, kapal tenggelam"):
+        await ani.says(words)
+    assert sum(SAYS["stay with the boat"] in text for text in ani.texts) == 1
+
+
+async def test_who_says_that_it_is_not_so_is_told_nothing(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says(DOUBTED)
+    await ani.press("Tidak")
+    assert not ani.hears("pelampung") and not ani.hears("terjun")
+
+
+async def test_more_words_in_earnest_are_an_answer(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says(DOUBTED)
+    await ani.says("kami pegangan di kapal, ombaknya besar, tolong")
+    assert sum(SAYS["stay with the boat"] in text for text in ani.texts) == 1
