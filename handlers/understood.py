@@ -10,6 +10,7 @@ from handlers.services import Services
 from language.advised import Fits
 from language.answers import asides, follow_up, settled
 from language.answers.asides import Aside
+from language.answers.calm import is_calm
 from language.answers.follow_up import TakenBack
 from language.answers.settled import Yes
 from language.hear import hear
@@ -125,6 +126,11 @@ class Understood:
         called = (name for a in self.services.city.agencies.values() for name in (a.short, a.key, *a.aliases))
         names = (*called, self.services.city.name)
         return self.aside is not None and asides.only_asks(self._respelled, self.aside, names)
+
+    @cached_property
+    def calm(self) -> bool:
+        """Is all of it known to be harmless: thanks, "baik pak", that he waits; in the words of this city too?"""
+        return is_calm(self.text) or is_calm(self._respelled)
 
     @cached_property
     def _respelled(self) -> str:

@@ -18,7 +18,6 @@ from handlers.tickets.seats import own_part
 from handlers.turn import Turn
 from handlers.understood import Understood
 from language.answers.asides import Aside
-from language.answers.calm import is_calm
 from language.answers.follow_up import not_ended
 
 SURELY = 0.5  # "korbannya pingsan" is hardly the collision itself
@@ -57,7 +56,7 @@ def _ended_before(part: Assignment, written: datetime) -> bool:
 
 def _only_good(said: Understood) -> bool:
     danger = said.meaning.danger is not Danger.NONE
-    return not danger and (said.verdict is True or said.settled is not None or is_calm(said.text))
+    return not danger and (said.verdict is True or said.settled is not None or said.calm)
 
 
 def _wanted(

@@ -8,7 +8,6 @@ from domain.ticket import Ticket
 from domain.ticket_state import Concern
 from handlers.disaster import citywide
 from handlers.turn import Turn
-from language.answers.calm import is_calm
 from language.hear import hear
 from language.understanding import Understanding
 
@@ -24,7 +23,7 @@ def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | 
         return Concern.CONCERNED if deadly else Concern.CALM
     if understood.call:
         return Concern.PRESSING
-    harmless = is_calm(words) or said.only_asks or (heard.harmless and not ticket.hiding)
+    harmless = said.calm or said.only_asks or (heard.harmless and not ticket.hiding)
     if harmless and understood.danger is Danger.NONE and not understood.aggravations:
         return Concern.CALM
     return Concern.PRESSING if ticket.hiding else Concern.CONCERNED

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from language.answers.asides import CREW, Aside, aside
 from language.answers.follow_up import taken_back
+from language.answers.settled import only_thanks
 from language.cues import FILLERS, GREETINGS, HARMED, HARMED_FILLERS, LAUGH, THANKS, words_of
 from language.text.spelling import Spelling
 
@@ -39,7 +40,7 @@ def is_calm(text: str) -> bool:
     said = {_plain(token.word) for token in _SPELLING.tokens(LAUGH.sub(" ", text))}
     if not said:
         return _only_easy_signs(text) or LAUGH.search(text) is not None
-    if taken_back(text) is not None or aside(text) is Aside.THANKS:
+    if taken_back(text) is not None or aside(text) is Aside.THANKS or only_thanks(text):
         return True
     rest = said - _POLITE
     if rest <= _AGREED | _THANKING or _denies(rest):

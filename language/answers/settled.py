@@ -89,6 +89,15 @@ def settled(text: str) -> Yes | None:
     return Yes.UNSURE if known else Yes.UNKNOWN
 
 
+def only_thanks(text: str) -> bool:
+    """ "makasih pak damkarnya udah datang": thanks, and nothing beside them that is not known to be harmless."""
+    clauses = [[_usual(word) for word in words] for words in _clauses(_SPELLING.tokens(text))]
+    said = {word for words in clauses for word in words}
+    thanks = not said.isdisjoint(THANKS) or {"terima", "kasih"} <= said
+    hurries = "cepat" in said and said.isdisjoint(_CAME | {"sekali", "banget"})
+    return thanks and not hurries and all(map(_harmless, clauses))
+
+
 def _leads(clauses: Sequence[Sequence[str]]) -> bool:
     """Does it begin with a yes: "iya tolong cepat"?"""
     return bool(clauses) and clauses[0][0] in _AGREED | ENDED | BETTER and clauses[-1][-1] != "belum"
@@ -132,6 +141,11 @@ def _harmless(words: Sequence[str]) -> bool:
 
 def _named(word: str) -> str:
     return word.removesuffix("nya").removesuffix("nyo") if len(word) > 5 else word
+
+
+def _usual(word: str) -> str:
+    """ "damkarnyo" as "damkarnya"."""
+    return f"{word.removesuffix('nyo')}nya" if word.endswith("nyo") else word
 
 
 def _without_denials(words: Sequence[str]) -> list[str]:

@@ -32,7 +32,7 @@ def defused(around: Surroundings, at: Sequence[int]) -> Why | None:
     why = defused_in_earnest(around, at)
     if why is not None:
         return why
-    if hindsight.thanked(around, at[0]):
+    if hindsight.thanked(around, at):
         return Why.NEGATED
     if (
         hindsight.long_ago(around, at[-1])

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from language import cues
 from language.context import topics
 from language.context.surroundings import Surroundings, of_the_whole
+from language.cues import words_of
+from language.text.inflection import forms
 
 _NEAR = 6  # words
+_NEAR_DEED = 4
+_BESIDE = 2
+_HELPERS = words_of(
+    "damkar pemadam polisi petugas psc ambulans basarnas sar bpbd tim tagana satpol pln 112 119 operator admin komandan anggota firefighters firemen police officers ambulance paramedics"
+)
+_ROOTS = "padam tangkap tolong bantu selamat angkat ambil jemput antar temu keluar usir bekuk ringkus tangan"
+_DEEDS = frozenset(form for root in words_of(_ROOTS) for form in forms(root)) | words_of(
+    """nangkep ditangkep ketangkep nulung nyelamatin nemuin ketemu ngeluarin nurunin ngambil bantuin tangani nanganin ditangani tertangani
+    menangani evakuasi dievakuasi mengevakuasi amankan diamankan mengamankan kesigapan madamin madamkan put saved rescued caught removed"""
+)
+_FINISHED = words_of("sudah telah yang atas waktu who for")
+_WELL = words_of(
+    "sehat sadar pulang sembuh stabil siuman dirawat rumah rs aman selamat membaik pulih balik ketemu beres"
+)
+_ARRIVES = words_of(
+    "datang datangnya sampai tiba tanggap respon responnya sekali banget nian padam padamnya ditangani gerak"
+)
+_UNDONE = words_of("belum sekarang barusan sebelumnya ini warga massa now but still again today")
 
 
 def mistaken(around: Surroundings, first: int, last: int) -> bool:
@@ -21,11 +42,56 @@ def mistaken(around: Surroundings, first: int, last: int) -> bool:
     return following[0] in cues.TURNED_OUT and around.taken_back
 
 
-def thanked(around: Surroundings, first: int) -> bool:
-    """ "makasih damkar yang kemarin menangkap ular di rumah saya"; not where something is still needed, nor thanked for before it is done."""
-    if not around.thanks_first or around.pressing or around.goes_on or "sebelumnya" in around.words:
+def thanked(around: Surroundings, at: Sequence[int]) -> bool:
+    """ "makasih damkar yang kemarin menangkap ular di rumah saya", "mokasih pak polisi lah nangkap maling"; not where something is
+    still needed, nor thanked for before it is done."""
+    if not around.thanks or _still_needed(around):
         return False
-    return not cues.TIME_PAST.isdisjoint(around.before(first)[:_NEAR])
+    before, after = around.before(at[0])[:_NEAR], around.after(at[-1])[:_BESIDE]
+    past = not cues.TIME_PAST.isdisjoint(before) or _of_then(after)
+    return (around.thanks_first and past and cues.SINCE.isdisjoint(before)) or _done(around, at)
+
+
+def _of_then(after: Sequence[str]) -> bool:
+    """ "… kemarin", "… tadi pagi"."""
+    then = not (cues.TIME_PAST - {"dulu"}).isdisjoint(after)
+    return then or any(one == "tadi" and day in cues.OF_A_DAY for one, day in pairwise(after))
+
+
+def _done(around: Surroundings, at: Sequence[int]) -> bool:
+    """Do the words stand beside what somebody who came has done, or what has become of it?"""
+    words = around.words
+    if _HELPERS.isdisjoint(word.removesuffix("nya").removesuffix("nyo") for word in words):
+        return False
+    clause = around.tokens[at[0]].clause
+    near = range(max(0, at[0] - _NEAR_DEED), min(len(words), at[-1] + _NEAR_DEED + 1))
+    return any(around.tokens[n].clause == clause and _deed(around, n) for n in near)
+
+
+def _deed(around: Surroundings, n: int) -> bool:
+    """Is this word what was done, said as of then: "udah madamin", "yang nolong", "sudah pulang", "cepat datang kemarin"?"""
+    words = around.words
+    finished = around.past or not _FINISHED.isdisjoint(words[max(0, n - _NEAR_DEED) : n])
+    if words[n] == "sudah":
+        return not _WELL.isdisjoint(words[n + 1 : n + 1 + _BESIDE])
+    return finished and (words[n] in _DEEDS or _arrived(words, n))
+
+
+def _arrived(words: Sequence[str], n: int) -> bool:
+    """ "cepat datang", "datangnya cepat"."""
+    return words[n] == "cepat" and not _ARRIVES.isdisjoint(words[max(0, n - 1) : n + 2])
+
+
+def _still_needed(around: Surroundings) -> bool:
+    """Is anything called for, or so now? Not that something was done quickly, or "yang bantu"."""
+    words = around.words
+    calls = any(
+        word in cues.URGENT
+        and not _arrived(words, n)
+        and _FINISHED.isdisjoint(words[max(0, n - _BESIDE) : n])
+        for n, word in enumerate(words)
+    )
+    return calls or around.goes_on or not _UNDONE.isdisjoint(words)
 
 
 def long_ago(around: Surroundings, last: int) -> bool:
