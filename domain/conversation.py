@@ -63,7 +63,7 @@ class Draft:
     hinted: bool = False  # words of an emergency, though none that names danger
     doubted: dict[str, str] = field(
         default_factory=dict
-    )  # danger, category, at: named, but perhaps not meant
+    )  # danger, category, at: named, but perhaps not meant; frame: told as none of here and now
     likely_at: str = ""  # when words of attack, weapon, collapse fell that name no danger
     told: bool = False  # words that nothing says are harmless
     unread: bool = False  # not understood twice, and nothing in it tells of danger
@@ -95,7 +95,8 @@ class Draft:
     @property
     def soft(self) -> bool:
         """Its danger is most likely none of here and now; the reporter is asked."""
-        return bool(self.doubted) and self.danger is not Danger.NONE and not self.real
+        named = self.danger is not Danger.NONE or "frame" in self.doubted
+        return bool(self.doubted) and named and not self.real
 
     @property
     def complete(self) -> bool:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from language import cues
 from language.context import earnest
 from language.context.assertion import Why, defused, defused_in_earnest
+from language.context.frames import FRAMES, OF_PEOPLE, Frame, framed
 from language.lexicon.ranking import Force, Found
 from language.parsed import Parsed
+
+_DOUBTED = (Why.FIGURE, Why.QUESTION, Why.FRAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def counted(parsed: Parsed) -> Counted:
         elif match.phrase.owner.force is not Force.HINT:
             dead.append(match)
             whys.add(why)
-            if why in (Why.FIGURE, Why.QUESTION) and not _never(parsed, match, figures):
+            if why in _DOUBTED and not _never(parsed, match, figures):
                 doubted.append(match)
     if _playful(parsed, [*figures, *names]):
         played = {parsed.tokens[m.first].word for m in dead if len(m.at) == 1}
@@ -80,7 +83,18 @@ def _why_not(
         return Why.FIGURE
     if _named(parsed, match, names):
         return Why.NAME
-    return _defused(parsed, match)
+    why, around = _defused(parsed, match), parsed.around
+    told = why is None or (why is Why.QUESTION and not around.asks)
+    return Why.FRAME if told and framed(around, match.at, _frames(parsed, match)) else why
+
+
+def _frames(parsed: Parsed, match: Found) -> tuple[Frame, ...]:
+    """The frames that may cover it: none where nobody tells idly of it."""
+    kind, finders = match.phrase.owner.owner, parsed.finders
+    if kind in finders.earnest:
+        return ()
+    happens = kind in finders.weighing.events and not match.phrase.befalls
+    return FRAMES if happens else OF_PEOPLE
 
 
 def _never(parsed: Parsed, match: Found, figures: list[frozenset[int]]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+PAGE = "🔗"  # where the address of anything but a place on a map stood
+
 
 def words_of(words: str) -> frozenset[str]:
     """Words that stand apart by spaces."""

@@ -132,6 +132,11 @@ def _after_all(words: Understanding) -> Understanding:
     return replace(named, soft=not words.unasked, harmless=False)
 
 
+def _framed(words: Understanding, score: Score, at: Thresholds) -> bool:
+    """Are its words of danger told of no here and now, and does the pattern see nobody's life in danger?"""
+    return words.framed and not _played(words) and score.life < at.life
+
+
 def _as_danger(danger: Danger) -> Callable[[Understanding], Understanding]:
     def becomes(words: Understanding) -> Understanding:
         category = words.category or (words.guesses[0].category if words.guesses else None)
@@ -149,6 +154,11 @@ def _perhaps_danger(words: Understanding) -> Understanding:
 ROWS = (
     Row("words of danger that the pattern speaks against", _unlikely, asked_about),
     Row("words of danger", lambda words, score, at: _named(words), lambda words: words),
+    Row(
+        "words of danger in a frame that tells of none here and now",
+        _framed,
+        lambda words: replace(words, tells=True, harmless=False),
+    ),
     Row(
         "words of danger that context silences, and the pattern speaks for them",
         lambda words, score, at: (

@@ -71,8 +71,9 @@ class Reading:
             others=ranking.others(live, danger_category, self._parsed.weighing),
             of_another=self._of_another(live),
             found=self._said(live),
-            question=Why.QUESTION in self._counted.why
+            question=not self._counted.why.isdisjoint((Why.QUESTION, Why.FRAME))
             or (danger is Danger.NONE and self._parsed.around.asks),
+            framed=danger is Danger.NONE and Why.FRAME in self._counted.why,
             laughing=laughing,
             additions=self.additions(category or danger_category or ""),
             aggravations=tuple(dict.fromkeys(match.phrase.owner.owner for match in graver)),

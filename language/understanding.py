@@ -49,6 +49,7 @@ class Understanding:
     found: tuple[str, ...] = ()
     figure: bool = False
     drill: bool = False
+    framed: bool = False  # danger is told as none of here and now: a habit, a headline, a chain letter
     question: bool = False
     negated: bool = False
     in_name: bool = False  # of another thing: "fire sale", "pemadam kebakaran"

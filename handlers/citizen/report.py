@@ -213,9 +213,10 @@ def complete(talk: Talk, draft: Draft) -> None:
 
 
 def opened_softly(talk: Talk, draft: Draft) -> None:
-    """Most likely nothing of now: a silent card at once, the longer clock, and one question behind the receipt."""
+    """Most likely nothing of now: a silent card at once, the longer clock or none, and one question behind the receipt."""
     disarm(talk)
     gathered.ended(talk)
+    draft.category = draft.category or draft.doubted["category"]
     opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.draft = None
     talk.conversation.active = opened.report

@@ -28,6 +28,7 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
         doubts.soften(talk.turn, draft, before, understood, talk.inbound.sent_at)
     else:
         doubts.note(draft, understood, talk.inbound.sent_at)
+        doubts.frame(talk.turn, draft, before, understood)
     if draft.elsewhere and words and not draft.located and talk.conversation.asked == "place":
         draft.place_words = words[: fill_draft.PLACE_WORDS]
     if draft.place_words != before.place_words:

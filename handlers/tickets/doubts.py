@@ -60,6 +60,25 @@ def soften(turn: Turn, draft: Draft, before: Draft, understood: Understanding, s
     _keep_doubt(draft, understood, sent_at.isoformat())
 
 
+def frame(turn: Turn, draft: Draft, before: Draft, understood: Understanding) -> None:
+    """What is told as none of here and now is a card at once, without a clock. Not in a disaster, where one answer is all, nor what a
+    service of the city takes care of, nor where more than words stands behind it."""
+    told = before.danger is not Danger.NONE or before.by_button or seen(before) or draft.called
+    framed = understood.framed and understood.danger is Danger.NONE and understood.service is None
+    if framed and draft.doubted and turn.disaster is None and not told:
+        draft.doubted["frame"] = "asked"
+
+
+def says_more(turn: Turn, ticket: Ticket, understood: Understanding) -> bool:
+    """Do further words mean it after all? Behind what was told as none of here and now only a call, or words of an emergency: where
+    it is says nothing of now."""
+    if not turn.understood(ticket.state.words).meaning.framed:
+        return earnest(understood)
+    kinds = {guess.category for guess in understood.guesses} - {turn.city.other.key}
+    tells = bool(kinds or understood.aggravations or understood.likely)
+    return understood.call or (tells and earnest(understood))
+
+
 def earnest(understood: Understanding) -> bool:
     """Words that say more of it, and neither ask nor jest."""
     silly = understood.harmless or understood.question or understood.negated

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
@@ -12,11 +13,19 @@ from language.text.spelling import Token
 
 _EARSHOT = 12  # words
 _FIRST_WORDS = 4
+_TITLE = 5  # words of a headline
+_MOSTLY = 0.75
+_WRITTEN = re.compile(r"[^\W\d_]{2,}")
+_SMALL = cues.words_of(
+    "di ke dari dan yang pada untuk oleh saat usai dengan hingga atau dalam akibat saja ini itu tak jadi"
+)
+_SIGNED = re.compile(r"\s[-–|]\s*(?:[A-Z][\w.]*\s*){1,4}[^\w]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A text around its words of danger. `far`: names of places that are far from the city."""
+    """A text around its words of danger. `page`: it shows a page of the web; `titled`: written as headlines are, `signed`: with the name of
+    a paper behind; `far`: names of places that are far from the city."""
 
     tokens: Sequence[Token]
     words: Sequence[str]
@@ -30,6 +39,9 @@ class Surroundings:
     thanks_first: bool
     taken_back: bool
     hoax: bool
+    page: bool = False
+    titled: bool = False
+    signed: bool = False
     far: frozenset[str] = frozenset()
     answers: dict[str, bool] = field(default_factory=dict, compare=False)
 
@@ -102,6 +114,9 @@ def surroundings(text: str, tokens: Sequence[Token], far: frozenset[str] = froze
         thanks=_thanks(words),
         thanks_first=_thanks(words[:_FIRST_WORDS]) or _comes_to_thank(words),
         hoax=_asks_for_a_hoax(text, words),
+        page=cues.PAGE in text,
+        titled=_titled(text),
+        signed=_SIGNED.search(text) is not None,
         far=far,
         taken_back=not {"batal", "dibatalkan"}.isdisjoint(words) or ("tidak", "jadi") in pairwise(words),
     )
@@ -113,6 +128,13 @@ def skip(words: Sequence[str], filler: frozenset[str], most: int = 4) -> list[st
         if word not in filler:
             return list(words[number:])
     return []
+
+
+def _titled(text: str) -> bool:
+    """ "Kebakaran Hebat Landa Pasar": nearly each word with a capital; not a text that is all in capitals."""
+    words = [word for word in _WRITTEN.findall(text) if word not in _SMALL]
+    capital = sum(word[0].isupper() and not word.isupper() for word in words)
+    return len(words) >= _TITLE and capital >= _MOSTLY * len(words)
 
 
 def _thanks(words: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from domain.geography import Box, Point
+from language.cues import PAGE
 from language.places import plus_codes
 from language.places.coordinates import Written, pair, written
 
@@ -99,8 +100,13 @@ def _is_of_map(address: str) -> bool:
 
 
 def without_links(text: str) -> str:
-    """The text as it is to be understood: an address's words and question marks say nothing of what happens."""
-    return _LINK.sub(" ", text) if _LINK.search(text) else text
+    """The text as it is to be understood: an address's words and question marks say nothing of what happens, only that a page was
+    shown."""
+    return _LINK.sub(_shown, text) if _LINK.search(text) else text
+
+
+def _shown(link: re.Match[str]) -> str:
+    return " " if _is_of_map(_address(link[0])) else f" {PAGE} "
 
 
 def _spelt(text: str, around: Box) -> Iterator[Written]:
