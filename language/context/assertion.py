@@ -27,6 +27,13 @@ class Why(StrEnum):
     FRAME = "frame"  # told as none of here and now
 
 
+_FREE_OF = cues.words_of("bebas anti tahan aman")
+_LIKE_FILLERS = cues.words_of("mau lagi sedang di orang habis")
+_HEAT = cues.words_of("panas panasnya gerah terik")
+_WEATHER = cues.words_of("hari cuaca matahari siang bengkulu kota udara")
+_BODY = cues.words_of("badan kulit dada perut mata mulut muka wajah tangan kaki kepala asap api")
+
+
 def defused(around: Surroundings, at: Sequence[int]) -> Why | None:
     """Why the words at these places do not count; None when they do."""
     before, after = around.before(at[0]), around.after(at[-1])
@@ -54,6 +61,8 @@ def defused(around: Surroundings, at: Sequence[int]) -> Why | None:
         or topics.played(around)
         or english.imagined(around, before)
         or english.compound(around, at[0])
+        or _compared(around, before)
+        or _free_of(before)
     ):
         return Why.FIGURE
     if (
@@ -176,6 +185,21 @@ def _unhurt(before: Sequence[str]) -> bool:
     """ "pertahanannya kebakaran", "telor dadar kecelakaan", "hubungan kita roboh": nothing that danger can befall."""
     ahead = skip(before, cues.FILLERS, 2)
     return bool(ahead) and ahead[0].removesuffix("nya") in cues.UNHURT
+
+
+def _free_of(before: Sequence[str]) -> bool:
+    """ "bebas banjir", "aman dari maling"; not "aman, banjir sudah surut"."""
+    near = before[1:2] if before[:1] == ["dari"] else [word for word in before[:1] if word != "aman"]
+    return not _FREE_OF.isdisjoint(near)
+
+
+def _compared(around: Surroundings, before: Sequence[str]) -> bool:
+    """ "panas banget hari ini seperti kebakaran": of the weather, or laughing; not "seperti kebakaran, asap tebal"."""
+    if skip(before, _LIKE_FILLERS, 2)[:1] != ["seperti"] or around.urges:
+        return False
+    weather = not (_HEAT.isdisjoint(around.words) or _WEATHER.isdisjoint(around.words))
+    laughs = any(cues.LAUGH.fullmatch(word) for word in around.words)
+    return (weather or laughs) and _BODY.isdisjoint(word.removesuffix("nya") for word in around.words)
 
 
 def _asked(around: Surroundings, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ _NO_STREET = (
     r"masih|msh|ada|ado|sudah|udah|udh|sdh|belum|tidak|tdk|gak|ga|dak|bisa|biso|mau|sambil|sama|dan|atau|tapi|karena|krn|"
     r"kalau|kalo|waktu|saat|pas|jadi|malah|sendiri\w*|cepat|cepet|pelan\w*|mundur|maju|lurus|keluar|masuk|turun|naik|jauh|"
     r"licin|besar|gede|kecil|sempit|lebar|gelap|sepi|ramai|rame|kosong|utama|umum|tol|aspal|tanah|setapak|tikus|kampung|"
+    r"mati|padam|redup|remang\S*|rawan|langganan|sering\w*|kerap|selalu|tiap|setiap|kurang|butuh|perlu|"
     r"menurun|menanjak|putus|amblas|ambles|longsor|terputus|tertutup|ketutup|ditutup|tergenang|banjir|hancur|bau|panas|"
     r"saya|sy|aku|kami|kita|orang|anak|ibu|bapak|nenek|kakek|motor|mobil|truk|air|tolong|tlg|pak|bu|bang|min|ya|itu|ini|"
     r"tersebut|tsb|depan rumah|rumah)"

@@ -40,6 +40,9 @@ PASSED_ON = """
     turut berduka cita atas meninggalnya korban tenggelam di pantai panjang
     kami sekeluarga turut berduka atas kecelakaan di simpang lima, semoga diberi ketabahan
     Innalillahi wa innailaihi rojiun, telah meninggal dunia Bapak Ahmad di RSUD M Yunus, dimakamkan siang ini
+    disewakan rumah 3 kamar di rawa makmur, aman, bebas banjir, 15jt/tahun
+    panas bgt hari ini bengkulu kayak kebakar wkwk
+    gerah nian siang ini seperti kebakaran
 """
 MEANT = """
     sering kebakaran di sini, sekarang ada lagi api besar
@@ -79,6 +82,9 @@ MEANT = """
     info pak, ada kebakaran di pasar panorama
     turut berduka pak, tapi masih ada orang di dalam rumah yang terbakar
     innalillahi rumah tetangga kebakaran
+    rumah disewakan itu kebakaran
+    perumahan bebas banjir sekarang banjir sedada
+    asap tebal kayak kebakaran pak di belakang rumah
 """
 
 

@@ -115,3 +115,9 @@ async def test_a_matter_of_a_service_is_answered(town: Town, words: str) -> None
     assert "lapor.go.id" in ani.last.text
     await town.forward(minutes=10)
     assert rung(town) == []
+
+
+async def test_a_lamp_is_no_street_of_that_name(town: Town) -> None:
+    await told(town, "lampu jalan mati di depan rumah")
+    await town.forward(minutes=4)
+    assert all("jalan mati" not in ticket.place.words for ticket in await town.tickets())
