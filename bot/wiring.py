@@ -90,10 +90,11 @@ class App:
 
 
 def make_services(settings: Settings, city: City, rng: random.Random | None = None) -> Services:
+    words = lexicon(city)
     return Services(
         city=city,
-        lexicon=lexicon(city),
-        gazetteer=gazetteer(city),
+        lexicon=words,
+        gazetteer=gazetteer(city, words),
         sealer=Sealer(*secret_keys(settings)),
         rng=rng or random.Random(),
         geocodes=bool(settings.geocoder_url),

@@ -111,9 +111,9 @@ def _begins_each(short: str, words: Sequence[str]) -> bool:
     )
 
 
-def gazetteer(city: City) -> Gazetteer:
-    """What knows the places of this city."""
-    area = city.area
+def gazetteer(city: City, words: Lexicon | None = None) -> Gazetteer:
+    """What knows the places of this city. `words`: what understands its people, where that is there already."""
+    area, spoken = city.area, words or lexicon(city)
     return Gazetteer(
         Map(
             box=area.box,
@@ -126,5 +126,7 @@ def gazetteer(city: City) -> Gazetteer:
             streets=city.streets,
             neighbours=city.neighbours,
             name=city.name,
-        )
+        ),
+        spoken.knows,
+        city.dialect,
     )

@@ -100,6 +100,10 @@ class Lexicon:
         """What the text says."""
         return self.read(text).meaning
 
+    def knows(self, word: str) -> bool:
+        """Is it a word that this city's people use, rightly spelled or not, and so no name?"""
+        return self._finders.vocabulary.knows(self._spelling.plain(word))
+
     def respelled(self, text: str) -> str:
         """The text in words as they are usually spelled, where people here say them otherwise."""
         return self._spelling.respelled(text[:_LONGEST_TEXT])

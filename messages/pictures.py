@@ -11,7 +11,7 @@ from domain.lane import Lane
 from domain.ticket import Ticket
 from locales.text import text
 from messages.canvas import AMBER, COAST, GREY, INK, LAND, LINE, PANEL, RED, SOFT, Canvas, Colour
-from messages.places import public_area
+from messages.places import told_area
 
 WIDTH, HEIGHT = 1280, 960
 MAP_WIDTH = 760
@@ -162,7 +162,7 @@ def _list(canvas: Canvas, city: City, dots: Sequence[Dot], minutes: Sequence[int
         name = city.categories[ticket.category].short
         canvas.words(left + 130, y, canvas.fitted(name, 21, room - 210), 21)
         canvas.words(left + room, y + 3, text("peta-menit", menit=waited), 18, SOFT, "ra")
-        place = public_area(ticket) or text("tempat-belum")
+        place = told_area(ticket)
         state = text("peta-baris", tempat=place, keadaan=text(f"peta-keadaan-{ticket.status}"))
         canvas.words(left + 24, y + 23, canvas.fitted(state, 16, room - 24), 16, SOFT)
     if len(dots) > LISTED:

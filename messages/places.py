@@ -40,10 +40,18 @@ def area_words(place: Place) -> str:
 
 
 def public_area(ticket: Ticket) -> str:
-    """The area that any group may read: of a secret ticket the kelurahan alone."""
+    """The area that any group may read: of a secret ticket the kelurahan alone, or the city's landmark that is named."""
     inside = ticket.place.outside_m == 0
-    known = ticket.place.kelurahan if ticket.secret and inside else area_words(ticket.place)
+    known = _known_area(ticket.place) if ticket.secret and inside else area_words(ticket.place)
     return known or near_words(ticket)
+
+
+def _known_area(place: Place) -> str:
+    """The kelurahan; where none is known, what everybody knows by name: "Simpang Skip", and no word of the reporter's."""
+    landmarks = (
+        name for kind, _, name in (named.partition(":") for named in place.names) if kind == "landmark"
+    )
+    return place.kelurahan or next(landmarks, "")
 
 
 def near_words(ticket: Ticket) -> str:
@@ -77,12 +85,13 @@ def event_area(city: City, ticket: Ticket) -> str:
     """Where the event is, among others: what everybody feels is not where its first reporter stands."""
     if city.categories[ticket.category].wide and ticket.danger is not Danger.LIFE:
         return text("tempat-sekota")
-    return public_area(ticket) or text("tempat-belum")
+    return told_area(ticket)
 
 
 def secret_place_line(view: View) -> str:
     """What the agencies' card of a secret ticket says."""
-    return text("tempat-rahasia", daerah=public_area(view.ticket) or text("tempat-belum"))
+    area = public_area(view.ticket)
+    return text("tempat-rahasia", daerah=area) if area else told_area(view.ticket)
 
 
 def place_line(view: View) -> str:

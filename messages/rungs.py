@@ -10,7 +10,7 @@ from domain.happenings import CalledAgain, Waited
 from domain.message import Channel, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, stored_word, text
-from messages.places import public_area
+from messages.places import told_area
 from messages.view import View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
@@ -84,7 +84,7 @@ def _in_private(view: View, chat: int, head: str) -> Outgoing:
         kata=Markup(head),
         kode=view.ticket.code,
         kategori=view.category.name,
-        tempat=public_area(view.ticket) or text("tempat-belum"),
+        tempat=told_area(view.ticket),
     )
     drill = f"{text('kartu-latihan')}\n" if view.ticket.drill else ""
     return Outgoing(

@@ -7,7 +7,7 @@ from domain.assignment import Stage
 from domain.status import Status
 from domain.ticket import Ticket
 from locales.text import Markup, text
-from messages.places import public_area
+from messages.places import told_area
 
 
 def page_words(link: str, short: str, code: str, *, texted: bool) -> str:
@@ -27,7 +27,7 @@ def call_words(city: City, ticket: Ticket, page: str, link: str, similar: str, *
             kode=ticket.code,
             emoji=category.emoji,
             kategori=category.name,
-            tempat=public_area(ticket) or text("tempat-belum"),
+            tempat=told_area(ticket),
         ),
         _where(city, ticket),
     ]

@@ -62,7 +62,8 @@ class Ground:
     @cached_property
     def services(self) -> Services:
         city = load(default_city())
-        return Services(city, lexicon(city), gazetteer(city), Sealer(KEY), Random(0))
+        words = lexicon(city)
+        return Services(city, words, gazetteer(city, words), Sealer(KEY), Random(0))
 
     @cached_property
     def schema_name(self) -> str:

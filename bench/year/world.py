@@ -241,10 +241,11 @@ def _unsent(tx: Tx) -> bool:
 
 def _services(city: Path, seed: int) -> Services:
     loaded, rng = load(city), Random(f"{seed}/tokens")
+    words = lexicon(loaded)
     return Services(
         city=loaded,
-        lexicon=lexicon(loaded),
-        gazetteer=gazetteer(loaded),
+        lexicon=words,
+        gazetteer=gazetteer(loaded, words),
         sealer=Sealer(b"the simulated year's key, of 32 bytes"),
         rng=Random(f"{seed}/office"),
         token=lambda: "".join(rng.choices(ALPHABET, k=12)),

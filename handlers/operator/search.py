@@ -10,7 +10,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.queues import concerns
 from locales.text import text
 from messages.card import MARK
-from messages.places import public_area
+from messages.places import public_area, told_area
 from models import reports, ticket_lists
 
 MOST = 15
@@ -70,7 +70,7 @@ def _line(desk: Desk, ticket: Ticket) -> str:
         tanda=MARK[ticket.lane],
         kode=ticket.code,
         kategori=desk.turn.city.categories[ticket.category].short,
-        tempat=public_area(ticket) or text("tempat-belum"),
+        tempat=told_area(ticket),
         keadaan=text(f"status-{ticket.status}"),
         waktu=ticket.opened_at.astimezone(desk.turn.city.zone).strftime("%d.%m. %H.%M"),
     )

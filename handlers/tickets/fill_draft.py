@@ -271,8 +271,11 @@ def answer_place(turn: Turn, draft: Draft, words: str) -> None:
     name_place(turn, draft, words)
     if draft.outside != before and draft.place_words == draft.outside:
         draft.place_words = without_preposition(words)[:PLACE_WORDS]
-    elif not draft.located and not draft.unsure_place:
-        draft.place_words = (turn.services.gazetteer.building(words) or "")[:PLACE_WORDS]
+    elif not draft.unsure_place and (draft.place_words or not draft.located):
+        whole = turn.services.gazetteer.building(words) or ""
+        draft.place_words = (
+            whole[:PLACE_WORDS] if draft.place_words.casefold() in whole.casefold() else draft.place_words
+        )
 
 
 def _outside(draft: Draft, said: Understood) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite, pi, sqrt
 
@@ -16,10 +16,14 @@ from rapidfuzz.distance import OSA
 
 from domain.geography import Kelurahan, Neighbour
 from domain.outline import distance_m, distance_to_ring_m, inside
+from language.places import named_places
 from language.places.addresses import AREA_WORDS, address, begins_address, building, without_preposition
 from language.places.elsewhere import at_home, denied, elsewhere
 from language.places.place_names import SLIPS_FROM, Entry, Map, Named, entries, home_of, stands_at, words_of
 from language.places.taken_to import without_care
+from language.text.dialect import Dialect
+from language.text.everyday_words import COMMON
+from language.text.spelling import folded
 
 _NEAR_NEIGHBOUR_M = 80_000.0
 _AROUND = rf"{AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
@@ -39,10 +43,16 @@ class Spot:
 
 
 class Gazetteer:
-    """Finds places. Holds no state."""
+    """Finds places. Holds no state. `known`: is it a word that everybody knows, and so no name of its own? `dialect`: how the
+    names of places are said here."""
 
-    def __init__(self, city: Map) -> None:
-        self._map = city
+    def __init__(
+        self,
+        city: Map,
+        known: Callable[[str], bool] = COMMON.__contains__,
+        dialect: Dialect | None = None,
+    ) -> None:
+        self._map, self._known, self._dialect = city, known, dialect or Dialect()
         self._boundary = city.boundary or {}
         self._by_name = {one.name: one for one in city.kelurahan}
         self._home = home_of(city)
@@ -50,6 +60,11 @@ class Gazetteer:
         for entry in entries(city, self._by_name):
             if entry.words:
                 self._by_first[entry.words[0]].append(entry)
+        self._lone = frozenset(
+            first
+            for first, ways in self._by_first.items()
+            if any(len(way.words) == 1 and not way.after and way.named.neighbour is None for way in ways)
+        )
         self._long_firsts = tuple(word for word in self._by_first if len(word) >= SLIPS_FROM)
 
     def spot(self, lat: float, lon: float) -> Spot:
@@ -107,32 +122,41 @@ class Gazetteer:
 
     def address(self, text: str) -> str | None:
         """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"; never where a victim is taken to."""
-        return address(without_care(text))
+        here = without_care(text)
+        return address(here) or named_places.told(here, self._proper)
 
     def names_place(self, text: str) -> bool:
         """Does the text surely name a place, or something that looks like one?"""
         return bool(self.address(text)) or any(n.sure for n in self.find(text))
 
     def building(self, text: str) -> str | None:
-        """The text, where it is nothing but the name of a building or the like."""
-        return building(text)
+        """The text, where it is nothing but the name of a building or the like, or of what nobody knows by name: "di jenggalu"."""
+        return building(text) or without_preposition(named_places.answers(text, self._proper)) or None
 
     def begins(self, text: str) -> bool:
         """Does the text begin with a place, by its name or its address: "di sawah lebar, api besar"?"""
         words, place = words_of(text), without_preposition(text)
         before = len(words) - len(words_of(place))
-        return begins_address(text) or any(at <= before for at, _ in self._standing(words))
+        told = begins_address(text) or named_places.begins(place, self._proper)
+        return told or any(at <= before for at, _ in self._standing(words))
+
+    def _proper(self, word: str) -> bool:
+        """Is it no word that everybody knows, or by itself the name of a place of the city?"""
+        plain = folded(word)
+        return plain in self._lone or not self._known(plain)
 
     def _standing(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
         """Where which way of naming a place stands."""
-        for place, word in enumerate(words):
-            for entry in self._beginning(word):
-                if stands_at(entry, words, place):
+        said = [(word, *self._dialect.forms(word)) for word in words]
+        for place, forms in enumerate(said):
+            for entry in self._beginning(forms):
+                if stands_at(entry, said, place):
                     yield place, entry
 
-    def _beginning(self, word: str) -> list[Entry]:
-        """Ways of naming a place that begin with this word, or with one of which it is a slip."""
-        entries = list(self._by_first.get(word, ()))
+    def _beginning(self, forms: Sequence[str]) -> list[Entry]:
+        """Ways of naming a place that begin with this word, as it may be spelled, or with one of which it is a slip."""
+        word = forms[0]
+        entries = [entry for form in forms for entry in self._by_first.get(form, ())]
         if len(word) >= SLIPS_FROM - 1:
             near = process.extract(word, self._long_firsts, scorer=OSA.distance, score_cutoff=1, limit=None)
             entries += [entry for first, slips, _ in near if slips for entry in self._by_first[first]]

@@ -144,9 +144,11 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", folded(text).replace("oe", "u")))
 
 
-def stands_at(entry: Entry, words: Sequence[str], start: int) -> bool:
-    """Is the place named from this word on, where these words count as its name?"""
-    there = words[start : start + len(entry.words)]
+def stands_at(entry: Entry, said: Sequence[Sequence[str]], start: int) -> bool:
+    """Is the place named from this word on, where these words count as its name? `said`: each word as it was typed, and what else
+    it may be in the city's way of saying it."""
+    words = [forms[0] for forms in said]
+    there = said[start : start + len(entry.words)]
     if len(there) < len(entry.words) or not all(map(_same, entry.words, there)):
         return False
     if not entry.after or (start > 0 and re.fullmatch(entry.after, words[start - 1]) is not None):
@@ -162,9 +164,10 @@ def _alone(words: Sequence[str], start: int, end: int) -> bool:
     return begins or (placed and ends)
 
 
-def _same(wanted: str, typed: str) -> bool:
-    """Alike, or with one slip in a long word."""
-    if wanted == typed:
+def _same(wanted: str, forms: Sequence[str]) -> bool:
+    """Alike, said as people say it here, or with one slip in a long word."""
+    typed = forms[0]
+    if wanted in forms:
         return True
     return (
         len(wanted) >= SLIPS_FROM

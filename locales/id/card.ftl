@@ -93,7 +93,7 @@ kartu-nomor-tercatat = nomor penelepon tercatat
 kartu-nomor-tidak-tercatat = nomor penelepon tidak tercatat
 
 ## Tempat
-tempat-pada-ruang-kendali = tempat tepatnya pada ruang kendali
+tempat-pada-ruang-kendali = tempat sudah disebut pelapor, tepatnya pada ruang kendali
 tempat-rahasia = { $daerah } · tempat tepatnya pada ruang kendali
 tempat-sekota = dirasakan seluruh kota
 tempat-belum = tempat belum diketahui

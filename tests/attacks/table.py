@@ -86,7 +86,7 @@ def _services(reshape: Callable[[City], City]) -> Callable[[Settings], Services]
     def furnished(settings: Settings) -> Services:
         city = reshape(_city())
         sealer = Sealer(*secret_keys(settings))
-        return Services(city, _words(), gazetteer(city), sealer, random.Random(1))
+        return Services(city, _words(), gazetteer(city, _words()), sealer, random.Random(1))
 
     return furnished
 

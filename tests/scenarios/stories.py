@@ -126,3 +126,8 @@ async def later(town: Town, **parts: float) -> None:
     """A long time passes at once; what came due meanwhile happens now, late."""
     town.clock.forward(**parts)
     await town.app.settle()
+
+
+def place_on(town: Town, agency: str, code: str) -> str:
+    """The line of a card that says where it is."""
+    return town.group(agency).card(code).text.split("\n")[1]
