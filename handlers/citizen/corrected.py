@@ -21,7 +21,7 @@ from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.turn import Turn
 from language.places import own_point
-from language.places.corrections import Correction, correction, taken_back
+from language.places.corrections import Correction, at_point, correction, taken_back
 from language.places.own_point import elsewhere_than_point, not_this_one, says_so
 from locales.text import text
 from messages.places import area_words, place_words, public_place
@@ -84,6 +84,8 @@ def _said(talk: Talk, ticket: Ticket) -> Correction | None:
             return Correction(right, named=True, of_point=True)
         if talk.inbound.reply_to in talk.conversation.heard and not_this_one(talk.words):
             return Correction("", named=False)
+    if place.pinned and not place.words:
+        return at_point(talk.words, area_words(place), talk.turn.services.gazetteer)
     return correction(talk.words, place.words or area_words(place), talk.turn.services.gazetteer)
 
 

@@ -17,7 +17,7 @@ from handlers.understood import Understood
 from language.answers.aftermath import is_bare
 from language.places.addresses import landmark, without_preposition
 from language.places.away import event_words, is_away
-from language.places.corrections import Correction, correction
+from language.places.corrections import Correction, correction, without_denied
 from language.places.map_links import typed_place
 from language.places.own_point import elsewhere_than_point, leaves_point
 from language.tongue import unreadable
@@ -220,7 +220,7 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     if typed.point is not None:
         draft.lat, draft.lon = typed.point
         draft.live, draft.typed_point = False, True
-    words = said.right if said else event_words(typed.words, gazetteer)
+    words = said.right if said else without_denied(event_words(typed.words, gazetteer), gazetteer)
     read = turn.understood(words)
     named = [n for n in read.places if n.kind != "neighbour"]
     address = read.address
@@ -229,8 +229,8 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     if named and not named[0].sure and turn.disaster is None:
         draft.unsure_place = draft.unsure_place or named[0].name
         named = [n for n in named if n.sure]
-    if named:
-        draft.kelurahan = draft.kelurahan or next((n.kelurahan for n in named if n.kelurahan), "")
+    area = next((n.kelurahan for n in named if n.kelurahan), "")
+    draft.kelurahan = (area if said else draft.kelurahan) or draft.kelurahan or area
     known = [f"{n.kind}:{n.name}" for n in named if n.kind in NAMED]
     draft.place_names = list(dict.fromkeys([*draft.place_names, *known]))
     if named or address:
@@ -271,11 +271,17 @@ def answer_place(turn: Turn, draft: Draft, words: str) -> None:
     name_place(turn, draft, words)
     if draft.outside != before and draft.place_words == draft.outside:
         draft.place_words = without_preposition(words)[:PLACE_WORDS]
-    elif not draft.unsure_place and (draft.place_words or not draft.located):
+    elif not draft.unsure_place and (draft.place_words or not draft.located) and _as_it_stands(turn, words):
         whole = turn.services.gazetteer.building(words) or ""
         draft.place_words = (
             whole[:PLACE_WORDS] if draft.place_words.casefold() in whole.casefold() else draft.place_words
         )
+
+
+def _as_it_stands(turn: Turn, words: str) -> bool:
+    """Do the words take back nothing of what they say themselves?"""
+    gazetteer = turn.services.gazetteer
+    return correction(words, "", gazetteer) is None and without_denied(words, gazetteer) == words
 
 
 def _outside(draft: Draft, said: Understood) -> bool:

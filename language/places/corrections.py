@@ -71,6 +71,23 @@ _CLEARER = tuple(
         rf"^(?P<right>.+?)\W+{_MEANT}(?:\W+{_SOFT}\b)*\W*$",
     )
 )
+_STARTLED = r"(?:eh+|ups|maaf|maap|sori|sorry|aduh|waduh|duh|astaga|oh)"
+_HERE = r"(?:(?:di|jl|jln|jalan|gang|gg)\b.+)"
+_INTERRUPTED = tuple(  # "di lempuing? eh bukan di bumi ayu": the last one counts
+    re.compile(form, re.IGNORECASE | re.DOTALL)
+    for form in (
+        rf"^(?P<wrong>.+?)[\W_]+(?:{_STARTLED}\W+)+(?:(?:{_NOT}|{_ERR}|{_MEANT}|{_SOFT})\W+)*(?P<right>.+)$",
+        rf"^(?P<wrong>.+?)\?+\W*{_NOT}\W+(?P<right>{_HERE})$",
+        rf"^(?P<wrong>(?:(?!\b(?:di|jl|jln|jalan|gang|gg|kel|kelurahan)\b)[^,.;:!?\n])+?)\s+{_NOT}\s+(?P<right>di\b.+)$",
+    )
+)
+_BARELY = _INTERRUPTED[-1]
+_NO_BUT_AT = re.compile(  # "eh bukan di bumi ayu", of a place that nobody has named before
+    rf"^\W*(?:{_SORRY}\W+)*(?:eh+|salah|maaf|maap|ups)\W+(?:{_SORRY}\W+)*{_NOT}\W+(?P<right>{_HERE})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DENIED = re.compile(rf"{_ME}\b{_NOT}\W+(?=(?P<rest>.+))", re.IGNORECASE | re.DOTALL)
+_OVER_THERE = re.compile(rf"[,.;!?\n]|\b(?:{_BUT}|melainkan)\b|(?<=\w)\s+(?=di\b)", re.IGNORECASE)
 _HINTS = re.compile(rf"\b(?:{_ABSENT}|{_ERR}|{_TRUE}|{_MEANT})\b|\*", re.IGNORECASE)
 _ERRED = re.compile(rf"\b{_ERR}\b", re.IGNORECASE)
 _LEAD = re.compile(
@@ -117,6 +134,10 @@ class _Amendment:
 def correction(text: str, here: str, gazetteer: Gazetteer) -> Correction | None:
     """What takes back a place that was told before; None where nothing does. `here`: the words of that place."""
     text = text[:LONGEST]
+    if (interrupted := _interrupted(text, here, gazetteer)) is not None:
+        return interrupted
+    if not here and len(_DENIED.findall(text)) > 1:
+        return None  # `without_denied` leaves what is right
     back = taken_back(text)
     for said in _amendments(text):
         wrong = _stands_in(said.wrong, here)
@@ -129,6 +150,50 @@ def correction(text: str, here: str, gazetteer: Gazetteer) -> Correction | None:
             of_words = back is None and (part is not None or wrong or said.clearer)
             return Correction(part or said.right, True, of_words, of_part=part is not None)
     return back
+
+
+def at_point(text: str, area: str, gazetteer: Gazetteer) -> Correction | None:
+    """The same of a place that is a point alone, in this part of the city: whoever denies the one denies the other. Who only
+    says again where it is takes nothing back."""
+    text = text[:LONGEST]
+    said = _interrupted(text, area, gazetteer) or correction(text, "", gazetteer)
+    again = said is not None and bool(said.right) and _known_there(said.right, area, gazetteer)
+    return None if again and taken_back(text) is None else said
+
+
+def without_denied(text: str, gazetteer: Gazetteer) -> str:
+    """The text without the places of which it says that it is not there: "di panorama, bukan lingkar timur"."""
+    for found in _DENIED.finditer(text):
+        rest = found["rest"]
+        if gazetteer.begins(rest):
+            lead = len(rest) - len(without_preposition(rest))
+            over = _OVER_THERE.search(rest, lead)
+            left = rest[over.start() :] if over else ""
+            return f"{text[: found.start()]}{without_denied(left, gazetteer)}"
+    return text
+
+
+def _interrupted(text: str, here: str, gazetteer: Gazetteer) -> Correction | None:
+    """Who takes back in the same breath what he has said, or only with "eh" what he said before. Whoever says again what is
+    known, and not another place, takes nothing back: "panorama bukan di lingkar timur" to whoever asks."""
+    found = _NO_BUT_AT.match(text)
+    if found is not None and here and not _known_there(found["right"], here, gazetteer):
+        return Correction(found["right"], named=True) if gazetteer.begins(found["right"]) else None
+    for form in _INTERRUPTED:
+        found = form.match(text)
+        if found is None or not gazetteer.names_place(found["wrong"]) or _BESIDE.match(found["right"]):
+            continue
+        again = form is _BARELY and bool(here) and _known_there(found["wrong"], here, gazetteer)
+        right = _TAIL.sub("", found["right"]).strip(" \n,.:;!?")
+        if gazetteer.begins(right) and not again:
+            return Correction(right, named=True)
+    return None
+
+
+def _known_there(said: str, here: str, gazetteer: Gazetteer) -> bool:
+    """Does he say the place that is known already?"""
+    names = [one.name for one in gazetteer.find(said)]
+    return any(_stands_in(name, here) for name in names) or _stands_in(without_preposition(said), here)
 
 
 def taken_back(text: str) -> Correction | None:
