@@ -32,6 +32,8 @@ _PROVINCES = frozenset({
     "sulut", "sulteng", "sulsel", "sultra", "sulbar", "indonesia",
 })  # fmt: skip
 _CROSSINGS = frozenset({"lintas", "simpang", "persimpangan"})
+_ROADS = _CROSSINGS | _STREETS | {"jalur", "jalinsum", "jalinbar", "rute", "trayek", "raya", "tol"}
+_BETWEEN = frozenset({"ke", "menuju", "to"})
 ME = frozenset({"saya", "sy", "aku", "ak", "kami", "ambo", "sayo", "i", "im"})
 BEING = frozenset({
     "sedang", "sdg", "lagi", "lg", "sekarang", "skrg", "skr", "ada", "tinggal", "kerja", "bekerja", "kuliah", "merantau",
@@ -78,7 +80,8 @@ def elsewhere(
     if _at_home(said, neighbours, home):
         return None
     for neighbour in neighbours:
-        mentions = [span for span in _mentions(said, neighbour) if not _ours(said, *span, home)]
+        spans = [span for span in _mentions(said, neighbour) if not _ours(said, *span, home)]
+        mentions = [span for span in spans if not _ends_road(said, span[0], home)]
         if any(_denied(said, start) for start, _ in mentions):
             continue
         for start, end in mentions:
@@ -86,7 +89,8 @@ def elsewhere(
             if area_named or street_named:
                 meant = ends_address and not _where_i_am(said, start)
             else:
-                meant = _meant(said, start, end, neighbour, ends_address=ends_address)
+                on_road = any(start == last for _, last in spans)
+                meant = on_road or _meant(said, start, end, neighbour, ends_address=ends_address)
             if meant:
                 return neighbour
     return None
@@ -155,11 +159,27 @@ def _at_home(said: _Said, neighbours: Iterable[Neighbour], home: Home) -> bool:
         inside_another = any(first <= start and end <= last for first, last in theirs)
         behind_another = any(last == len(before) for _, last in theirs)
         lead = _without(before, _IN)[-1:]
-        if inside_another or behind_another or _writes_from(said, start, end):
+        begins_road = _leads_there(said, start, end, theirs)
+        if inside_another or behind_another or begins_road or _writes_from(said, start, end):
             continue
         if _OTHERWISE.isdisjoint((*before[-1:], *lead)):
             return True
     return False
+
+
+def _leads_there(said: _Said, start: int, end: int, theirs: Sequence[tuple[int, int]]) -> bool:
+    """ "lintas Bengkulu - Kepahiang": a road by its two ends, and neither of them is where it happens."""
+    further = end + (said.words[end : end + 1] != () and said.words[end] in _BETWEEN)
+    on_road = bool(said.words[:start]) and said.words[start - 1] in _ROADS
+    return on_road and any(first == further for first, _ in theirs)
+
+
+def _ends_road(said: _Said, start: int, home: Home) -> bool:
+    """Is it the further end of a road that begins in this city?"""
+    before = said.words[: start - (start > 0 and said.words[start - 1] in _BETWEEN)]
+    size = len(home.city)
+    ends = bool(size) and len(before) > size and all(map(_alike, home.city, before[-size:]))
+    return ends and before[-size - 1] in _ROADS
 
 
 def _without(words: Sequence[str], these: frozenset[str]) -> list[str]:
