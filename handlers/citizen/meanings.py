@@ -140,6 +140,7 @@ ANSWERS: tuple[Meaning, ...] = (  # short words, and free ones that answer or as
     Meaning("begun again", (said, told_before), beside(begun_again.typed)),
     Meaning("told again after a dismissal", (said, told_before), beside(dismissed.told_again)),
     Meaning("another kind than the key", (said, being_told), wrong_key.put_right),
+    Meaning("another kind than the ticket", (said, nothing_told, told_before), wrong_key.put_right_on_ticket),
     Meaning("taken back, or not", (said,), beside(taking_back.typed)),
     Meaning("asked besides", (said,), beside(asides.typed)),
 )

@@ -6,10 +6,18 @@ from cities.category import Category
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import Deadline
-from handlers.citizen import report
+from domain.happenings import Recategorised
+from domain.ticket import Ticket
+from handlers.citizen import addition, relay, report
 from handlers.citizen.talk import Talk
+from handlers.ladders.alarm import call
 from handlers.tickets.fill_draft import name_danger
-from language.answers.slips import slipped, takes_back
+from handlers.tickets.kind_put_right import as_kind, is_milder, needed
+from handlers.tickets.same_event import opening
+from handlers.turn import Turn
+from language.answers.slips import denies, slipped, takes_back
+from locales.text import text
+from models import reports
 
 ASKED = "wrong_key"  # "Laporan ini dibatalkan?" waits, after "salah pencet" and nothing besides
 
@@ -31,6 +39,36 @@ def put_right(talk: Talk) -> bool:
     return True
 
 
+def put_right_on_ticket(talk: Talk) -> bool:
+    """ "Bukan kebakaran pak, kecelakaan" of whoever alone has reported it: the ticket is of that kind, and its agencies are called
+    beside those who are on their way. Where somebody else may hold the phone its kind stays."""
+    about = relay.meant(talk)
+    if about is None or talk.inbound.pin is not None:
+        return False
+    turn, ticket = talk.turn, talk.turn.peek(about.ticket_id or 0)
+    key, told = turn.city.categories[ticket.category], _told(talk)
+    if told is None or told.family == key.family or told is turn.city.other or told.accompanies:
+        return False
+    named = talk.understood.meaning.danger_category == told.key
+    if not named or key.secret or key.earnest or not (slipped(talk.words) or _denies(talk, key)):
+        return False
+    if any(r.person_id != talk.person.id for r in reports.of_ticket(turn.tx, ticket.id)):
+        return False
+    opening(turn)
+    _becomes(turn, turn.ticket(ticket.id), told.key, talk.person.id)
+    addition.add(talk, about, talk.understood.meaning)
+    return True
+
+
+def _becomes(turn: Turn, ticket: Ticket, key: str, person: int) -> None:
+    changed = as_kind(turn, ticket, key)
+    milder = is_milder(turn, ticket, changed)
+    told = Recategorised(by=text("oleh-pelapor"), dari=ticket.category, ke=key, milder=milder)
+    turn.change(changed, turn.event(told, person))
+    if wanted := needed(turn, changed):
+        call(turn, turn.ticket(ticket.id), wanted, person)
+
+
 def tells_danger(talk: Talk) -> bool:
     """Do words that speak of a slip tell of danger too, and so take nothing back?"""
     danger = talk.understood.meaning.danger is not Danger.NONE
@@ -39,6 +77,11 @@ def tells_danger(talk: Talk) -> bool:
 
 def _says_so(talk: Talk, key: Category) -> bool:
     return takes_back(talk.words, (key.name, key.short, key.key))
+
+
+def _denies(talk: Talk, key: Category) -> bool:
+    """Does it say that it is not what its ticket is called?"""
+    return denies(talk.words, (key.name, key.short, key.key))
 
 
 def _told(talk: Talk) -> Category | None:

@@ -8,23 +8,19 @@ from datetime import timedelta
 
 from domain.assignment import Stage
 from domain.conversation import Draft
-from domain.danger import Danger
-from domain.deadline import heard
 from domain.happenings import Expected, PlaceTold, Recategorised
 from domain.place import Place
 from domain.placing import remembering, same_point
 from domain.rights import Role
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
-from escalation.draft import deadline_rules
-from escalation.ladders import not_slower
-from escalation.snapshot import ladder_of, started, written
 from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.operator.noting import keep_note
 from handlers.operator.reached import anybody_hears
 from handlers.tickets.fill_draft import PLACE_WORDS, name_place
+from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.report_place import pin_place, place_of
 from language.places.map_links import typed_place
 from messages.places import place_words, public_area, told_area
@@ -54,20 +50,16 @@ def category(desk: Desk) -> None:
     desk.close_menu()
     categories = desk.turn.city.categories
     told = Recategorised(by=desk.label, dari=ticket.category, ke=key)
-    changed = _as(desk, desk.ticket, key)
+    changed = as_kind(desk.turn, desk.ticket, key)
     if ticket.status is Status.RECEIVED and not ticket.look_used and desk.role is not Role.PART:
         changed = held(desk, changed)  # whoever names its kind has looked
-    if ticket.assignments and _milder(desk, ticket, changed):
+    if is_milder(desk.turn, ticket, changed):
         told = replace(told, milder=True)
     desk.turn.change(changed, desk.turn.event(told, desk.actor))
-    wanted = [a for a in categories[key].at_once if _not_on_it(changed, a)]
-    if wanted and changed.status is not Status.RECEIVED and changed.place.outside_m == 0:
+    wanted = needed(desk.turn, changed)
+    if wanted:
         call(desk.turn, desk.ticket, wanted, desk.actor)
-    called = (
-        [desk.turn.city.agencies[a].short for a in wanted]
-        if desk.ticket.status is not Status.RECEIVED
-        else []
-    )
+    called = [desk.turn.city.agencies[a].short for a in wanted]
     desk.done(
         "selesai-kategori-panggil" if called else "selesai-kategori",
         kode=ticket.code,
@@ -75,21 +67,6 @@ def category(desk: Desk) -> None:
         dari=categories[ticket.category].short,
         ke=categories[key].short,
     )
-
-
-def _not_on_it(ticket: Ticket, agency: str) -> bool:
-    """Was it never called, or let go before it was its kind? What an agency has ended itself stays ended."""
-    part = ticket.part(agency)
-    return part is None or part.stage is Stage.WITHDRAWN
-
-
-def _milder(desk: Desk, before: Ticket, changed: Ticket) -> bool:
-    """Is it a lesser kind now: no danger to life by itself any more, or one whose own ladder would call later?"""
-    city = desk.turn.city
-    if city.categories[before.category].life and not city.categories[changed.category].life:
-        return True
-    own = started(city, changed.category)
-    return not_slower(own, ladder_of(before, city)).rungs != own.rungs
 
 
 def _category(desk: Desk, words: str) -> str:
@@ -112,23 +89,6 @@ def _category(desk: Desk, words: str) -> str:
             "tolak-kategori-kata", kata=words, pilihan=", ".join(c.short for c in categories.values())
         )
     return found
-
-
-def _as(desk: Desk, ticket: Ticket, key: str) -> Ticket:
-    """The ticket as one of this kind: its danger never becomes less, and where agencies were called already, its ladder
-    never slower."""
-    turn, city = desk.turn, desk.turn.city
-    ladder = started(city, key)
-    if ticket.assignments:
-        ladder = not_slower(ladder, ladder_of(ticket, city))
-    kept = written(ladder, city)
-    changed = replace(ticket, category=key, secret=city.categories[key].secret, ladder=kept)
-    if city.categories[key].life and ticket.danger is not Danger.LIFE:
-        deadline = heard(ticket.deadline, Danger.LIFE, turn.now, turn.now, deadline_rules(city.verification))
-        changed = replace(
-            changed, danger=Danger.LIFE, danger_at=ticket.danger_at or turn.now, deadline=deadline
-        )
-    return changed
 
 
 def place(desk: Desk) -> None:

@@ -38,12 +38,15 @@ def takes_back(text: str, names: Iterable[str]) -> bool:
     pairs = set(pairwise(words))
     if any(b in _AS_WELL for a, b in pairs if a in _DENYING or a in ("itu", "ini", "that")):
         return False
+    return slipped(text) or not _NOT_THAT.isdisjoint(pairs) or denies(text, names)
+
+
+def denies(text: str, names: Iterable[str]) -> bool:
+    """Does it say that it is not what these `names` say: "bukan kebakaran pak"? Not "bukan kebakaran saja"."""
+    words = _words(text)
     named = {word for name in names for word in _words(name)}
-    return (
-        slipped(text)
-        or not _NOT_THAT.isdisjoint(pairs)
-        or any(a in _DENYING and b in named for a, b in pairs)
-    )
+    triples = zip(words, words[1:], [*words[2:], ""], strict=False)
+    return any(a in _DENYING and b in named and c not in _AS_WELL for a, b, c in triples)
 
 
 def _words(text: str) -> list[str]:

@@ -135,6 +135,12 @@ async def other_than_the_key(town: Town) -> None:
     await ani.says("eh salah pencet, rumah kami kebakaran")
 
 
+async def other_than_the_ticket(town: Town) -> None:
+    ani = await pressed(town, "Kebakaran")
+    await ani.shares(PANORAMA)
+    await ani.says("bukan kebakaran pak, kecelakaan motor")
+
+
 async def asked_besides(town: Town) -> None:
     await (await fire(town)).says("berapa lama lagi pak?")
 
@@ -222,6 +228,7 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "begun again": begun_again,
     "told again after a dismissal": after_dismissal,
     "another kind than the key": other_than_the_key,
+    "another kind than the ticket": other_than_the_ticket,
     "taken back, or not": taken_back,
     "asked besides": asked_besides,
     "more of a telephone call": telephone_call,

@@ -115,3 +115,59 @@ async def test_what_comes_on_top_puts_nothing_away(town: Town, said: str) -> Non
     await ani.says(said)
     await town.forward(seconds=60)
     assert town.group("damkar").loud and town.group("psc119").loud
+
+
+OPENED = [  # the key, what is written once it has a ticket, whose kind it is then, who is called
+    ("Kebakaran", "bukan kebakaran pak, kecelakaan", "kecelakaan", "psc119"),
+    ("Kebakaran", "maaf bukan kebakaran, ini kecelakaan motor", "kecelakaan", "polisi"),
+    ("Kebakaran", "salah pencet pak, kecelakaan mobil", "kecelakaan", "psc119"),
+    ("Kecelakaan", "bukan kecelakaan pak, kebakaran rumah", "kebakaran", "damkar"),
+    ("Hewan berbahaya", "bukan hewan pak, rumah saya kebakaran", "kebakaran", "damkar"),
+]
+
+
+@pytest.mark.parametrize(("key", "said", "kind", "called"), OPENED)
+async def test_a_ticket_becomes_what_the_words_say(
+    any_town: Town, key: str, said: str, kind: str, called: str
+) -> None:
+    """Those who are on their way stay until the control room lets them go."""
+    town = any_town
+    ani = await pressed(town, key)
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=3)
+    [before] = await town.tickets()
+    at_work = [part.agency for part in before.assignments]
+    await ani.says(said)
+    [ticket] = await town.tickets()
+    assert ticket.category == kind and "dibatalkan" not in ani.last.text
+    assert town.group(called).loud
+    assert set(at_work) <= {part.agency for part in ticket.assignments if part.open}
+    for agency in (*at_work, called, "ruang_kendali"):
+        assert town.group(agency).hears(said)
+
+
+STAYS = [
+    ("Kebakaran", "bukan kebakaran saja, ada kecelakaan juga"),
+    ("Kebakaran", "ada yang pingsan juga pak"),
+    ("Kebakaran", "bukan rumah saya, rumah tetangga"),
+    ("Kejahatan", "bukan kejahatan pak, kebakaran"),
+]
+
+
+@pytest.mark.parametrize(("key", "said"), STAYS)
+async def test_what_denies_nothing_leaves_the_kind(town: Town, key: str, said: str) -> None:
+    ani = await pressed(town, key)
+    await ani.shares(PANORAMA)
+    await town.forward(minutes=3)
+    [before] = await town.tickets()
+    await ani.says(said)
+    assert (await town.ticket(before.code)).category == before.category
+
+
+async def test_with_a_witness_it_is_not_one_reporters_to_say(town: Town) -> None:
+    ani, budi = await pressed(town, "Kebakaran"), town.citizen()
+    await ani.shares(PANORAMA)
+    await budi.says("rumah kebakaran api besar")
+    await budi.shares(PANORAMA)
+    await ani.says("bukan kebakaran pak, kecelakaan")
+    assert (await town.tickets())[0].category == "kebakaran"
