@@ -16,7 +16,7 @@ from domain.message import Kind, Pin
 from domain.report import Report
 from domain.story import added, much_alike
 from domain.ticket import Ticket
-from handlers.citizen import addition, apart, at_home, corrected, hiding, report, whose
+from handlers.citizen import addition, apart, at_home, corrected, hiding, let_go, report, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import STAYS
 from handlers.ladders.alarm import call_more, sound
@@ -175,6 +175,7 @@ def _new_report(talk: Talk, kept: Aside) -> None:
     draft = talk.draft()
     draft.evidence += kept.evidence
     draft.same_as = _beside(talk, kept.ticket)
+    let_go.of_others(talk.turn, kept, talk.person.id)
     talk.conversation.decided = replace(kept, report=draft.handle, parted=True)
     report.told(talk)
 
