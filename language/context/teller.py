@@ -15,6 +15,7 @@ from language.cues import words_of
 _ENGLISH = words_of("i im ive me we us weve were myself ourselves")
 _PRONOUNS = _ENGLISH | words_of("saya aku kami kita gue gw gua ambo kulo awak ku")
 _MYSELF = cues.MYSELF | _PRONOUNS
+_US = words_of("kami kita we us were weve")  # "kami pedagang terjebak"
 _PERSONS = (topics.KIN | earnest.VICTIMS) | words_of(
     """orang orangnya dia beliau mereka seseorang siapa cewek cowok perempuan laki lelaki wanita pria gadis remaja pemuda pacar mantan kawan
     temen sahabat sepupu ipar ayah papa mama mamak emak oma opa om tante paman bibi balita bocah mahasiswa mahasiswi pasien lansia janda penghuni
@@ -88,6 +89,8 @@ def _among_us(around: Surroundings, place: int) -> bool:
         word = words[back]
         if word in _MYSELF and not _owns(words, back):
             between = words[back + 1 : place]
+            if not between and word in _US:
+                return True
             joined = all(one in _WITH | _NUMBERS | _FILLERS | _THERE_IS or one.isdigit() for one in between)
             counts = any(one in _WITH | _NUMBERS or one.isdigit() for one in between)
             return joined and counts

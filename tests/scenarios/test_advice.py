@@ -20,7 +20,7 @@ THREAT = "Menjauh, kunci pintu, jangan dihadapi sendiri."
         ("bayi keselek biji salak", "Jangan dikorek mulutnya"),
         ("istri saya mau melahirkan ketuban pecah", "tali pusatnya jangan dipotong"),
         ("ada buaya di muara dekat anak mandi", "Menjauh dari tepi air."),
-        ("tangan anak kesiram minyak panas melepuh", "Jangan dioles odol"),
+        ("tangan anak kesiram minyak panas melepuh", "Jangan dioles apa pun"),
         ("anak saya kejang kejang", "Jauhkan benda keras"),
         ("rumah kebakaran api besar", "Jauhi api"),
         ("bapak saya tidak bernapas lagi", "Panggil orang terdekat sekarang"),

@@ -54,6 +54,9 @@ SAYS = {
     "in the well": "jangan memanjat sendiri",
     "others in the well": "Jangan turun ke dalam",
     "gas at home": "biarkan pintu dan jendela terbuka",
+    "under a tree": "Jangan memaksa bergerak. Panggil",
+    "wasps": "Lari menjauh, tutup kepala",
+    "in English: window": "Unbuckle and get out",
     "snake bite": "Jangan diisap",
     "threat": "jangan dihadapi sendiri",
 }
@@ -144,6 +147,13 @@ STORIES = [
     ("saya jatuh ke sumur tolong", "in the well"),
     ("anak saya jatuh ke sumur", "others in the well"),
     ("saya digigit ular", "snake bite"),
+    ("saya dikejar tawon", "wasps"),
+    ("kami di tenda, pohon tumbang, kaki saya terjepit", "under a tree"),
+    ("kebakaran pasar, kami pedagang terjebak di dalam", "get out or shut the door"),
+    ("pabrik kebakaran pekerja terjebak", "stay out, say where they are"),
+    ("kami di atas perahu karet terbawa arus", "stay with the boat"),
+    ("kami berenang di pantai panjang keseret ombak ga bisa balik", "throw a rope"),
+    ("i'm stuck in my car, water is coming in", "in English: window"),
     ("anak saya ngamuk bawa pisau", "threat"),
 ]
 

@@ -22,7 +22,7 @@ STORIES = [
     ("anak digigit anjing", "jangan ditangkap atau dipukul", "Cuci luka"),
     ("istri saya mau melahirkan ketuban pecah", "tali pusatnya jangan dipotong", "Baringkan miring"),
     ("anak saya kejang kejang", "Jauhkan benda keras. Jangan ditahan", "miringkan badannya"),
-    ("tangan anak kesiram minyak panas melepuh", "Jauhkan dari sumber panasnya", "Alirkan air biasa"),
+    ("tangan anak kesiram minyak panas melepuh", "Jangan dioles apa pun", "Alirkan air biasa"),
     ("tangan bapak saya kena gergaji, berdarah banyak", "menancap jangan dicabut. Panggil", "Tekan luka"),
 ]
 
