@@ -17,6 +17,7 @@ from pathlib import Path
 from zlib import crc32
 
 from language.pieces import clauses, grams, length, normalised, phrases
+from language.places.map_links import without_links
 
 BUCKETS = 1 << 18  # for each of the two kinds of pieces
 RARITY = 16.0  # steps of the inverse document frequency in one of it
@@ -28,7 +29,7 @@ UNLIKELY = 0.5  # below, what a clause says by itself is looked at
 @dataclass(frozen=True, slots=True)
 class Score:
     """Probabilities 0 … 1 that somebody is in danger of death now; that an agency must come or look now; that its most earnest
-    clause says so. `words`: how many they are drawn from."""
+    clause says so. `words`: how many they are drawn from, without those of addresses."""
 
     life: float
     emergency: float
@@ -60,7 +61,7 @@ class Weights:
         life, emergency = self._judged(plain)
         others = clauses(plain) if emergency < UNLIKELY else []
         clause = max([emergency, *(self._judged(each)[1] for each in others)])
-        return Score(life, emergency, length(plain), clause)
+        return Score(life, emergency, length(without_links(plain)), clause)
 
     def _judged(self, plain: str) -> tuple[float, float]:
         sums = list(self.offsets)

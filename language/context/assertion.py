@@ -40,7 +40,7 @@ def defused(around: Surroundings, at: Sequence[int]) -> Why | None:
     why = defused_in_earnest(around, at)
     if why is not None:
         return why
-    if hindsight.thanked(around, at):
+    if hindsight.thanked(around, at) or hindsight.came(around, at):
         return Why.NEGATED
     if (
         hindsight.long_ago(around, at[-1])

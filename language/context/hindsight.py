@@ -29,6 +29,7 @@ _WELL = words_of(
 _ARRIVES = words_of(
     "datang datangnya sampai tiba tanggap respon responnya sekali banget nian padam padamnya ditangani gerak"
 )
+_CAME = _HELPERS | _ARRIVES | cues.OF_A_DAY | words_of("cepat tadi sudah")
 _UNDONE = words_of("belum sekarang barusan sebelumnya ini warga massa now but still again today")
 
 
@@ -50,6 +51,15 @@ def thanked(around: Surroundings, at: Sequence[int]) -> bool:
     before, after = around.before(at[0])[:_NEAR], around.after(at[-1])[:_BESIDE]
     past = not cues.TIME_PAST.isdisjoint(before) or _of_then(after)
     return (around.thanks_first and past and cues.SINCE.isdisjoint(before)) or _done(around, at)
+
+
+def came(around: Surroundings, at: Sequence[int]) -> bool:
+    """ "kemarin ambulansnya cepat": a clause that says nothing but how they came, not that they shall."""
+    clause = around.tokens[at[0]].clause
+    said = {token.word for token in around.tokens if token.clause == clause}
+    bare = {word.removesuffix("nya") for word in said} - (_CAME | cues.FILLERS | said & cues.TIME_PAST)
+    then = not said.isdisjoint(cues.TIME_PAST) or _of_then(around.words)
+    return then and cues.SINCE.isdisjoint(said) and cues.NOW.isdisjoint(said - {"tadi"}) and not bare
 
 
 def _of_then(after: Sequence[str]) -> bool:

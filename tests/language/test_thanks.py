@@ -19,8 +19,15 @@ THANKS = """
     mau ngucapin terima kasih ke basarnas yang nemuin adik saya hanyut minggu lalu
     maling motor semalam sudah ditangkap pak polisi, terima kasih banyak
     tamu kami yg pingsan pagi tadi udah sadar udah pulang dari rs, makasih ambulansnya ya
+    damkar kemarin cepat datang
+    kemarin ambulansnya cepat
 """
 MEANT = """
+    ambulans cepat
+    ambulans cepat datang pak
+    damkar cepat datang ke sini
+    ibu saya jatuh kemarin ambulans cepat datang
+    dari kemarin ambulans cepat datang pak
     terima kasih pak tapi apinya nyala lagi
     makasih pak, kemarin damkar padamkan api, tapi sekarang muncul asap lagi dari dapur
     makasih pak damkar kemarin, hari ini rumah tetangga saya kebakaran

@@ -92,6 +92,16 @@ async def test_what_says_nothing_of_now_rings_nobody(town: Town, words: str, mor
     assert rung(town) == []
 
 
+@pytest.mark.parametrize(
+    "words", ["tolong kebakaran https://fb.example/watch/1", "ada begal https://fb.example/watch/1 tolong"]
+)
+async def test_a_cry_beside_a_link_rings(town: Town, words: str) -> None:
+    """A link is no sentence of six words, of which a pattern could speak."""
+    await told(town, words)
+    await town.forward(seconds=61)
+    assert rung(town)
+
+
 async def test_a_link_with_a_cry_and_a_point_rings(any_town: Town) -> None:
     ani = await told(any_town, "tolong kebakaran https://fb.example/watch/1")
     await ani.shares(PANORAMA)
