@@ -58,7 +58,7 @@ THANKS = words_of(
 )
 SAYING = words_of("bilang ucapkan ucapin ngucapin mengucapkan sampaikan")
 DEALT_WITH = words_of(
-    "turun kebuka diangkut diserahkan diganti diselamatkan sembuh sehat beres ditangkap tertangkap diamankan dievakuasi dibawa diusir dibersihkan"
+    "turun kebuka diangkut diserahkan diganti diselamatkan sembuh sehat beres ditangkap tertangkap diamankan dievakuasi dibawa diusir dibersihkan dilepas diambil ketangkap ditemukan"
 )
 POWER = words_of("listrik lampu pln aliran arus")
 

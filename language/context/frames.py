@@ -80,6 +80,9 @@ _RELAYED = frozenset(
     [("info", "penting"), ("dari", "grup"), ("grup", "sebelah"), ("pesan", "berantai"), ("copas", "dari")]
 )
 _WARNS = words_of("hatihati waspada waspadalah awas himbauan imbauan modus")
+_OF_ALL = words_of(
+    "mari ayo semoga moga agar supaya keluarga saudara"
+)  # "semoga kita selamat" is of everybody
 _GONE = words_of("hilang dicari")  # whom somebody misses
 _MOURNS = words_of("berduka beduka berdukacita dukacita berbelasungkawa belasungkawa prihatin")
 _WITH = words_of("turut ikut ikutan")
@@ -158,8 +161,8 @@ def _chain(around: Surroundings) -> bool:
     warns = not _WARNS.isdisjoint(words)
     if not ((spread and (warns or relayed)) or (relayed and warns)):
         return False
-    own = not (cues.MYSELF | _GONE | _HERE).isdisjoint(words)
-    return not (own or _calls(around, _SPREAD))
+    own = any(one in cues.MYSELF and before not in _OF_ALL for before, one in pairwise(["", *words]))
+    return not (own or not (_GONE | _HERE).isdisjoint(words) or _calls(around, _SPREAD))
 
 
 def mourned(around: Surroundings, at: Sequence[int]) -> bool:

@@ -12,7 +12,8 @@ from language.cues import words_of
 from language.text.inflection import forms
 
 _NEAR = 6  # words
-_NEAR_DEED = 4
+_BEFORE, _BEHIND = 3, 6  # words from a deed to the danger that it ended, and from the danger to the deed
+_SAID_SO = 7  # words in which a deed is said to be done
 _BESIDE = 2
 _HELPERS = words_of(
     "damkar pemadam polisi petugas psc ambulans basarnas sar bpbd tim tagana satpol pln 112 119 operator admin komandan anggota firefighters firemen police officers ambulance paramedics"
@@ -27,7 +28,7 @@ _WELL = words_of(
     "sehat sadar pulang sembuh stabil siuman dirawat rumah rs aman selamat membaik pulih balik ketemu beres"
 )
 _ARRIVES = words_of(
-    "datang datangnya sampai tiba tanggap respon responnya sekali banget nian padam padamnya ditangani gerak"
+    "datang datangnya sampai tiba tanggap respon responnya sekali banget nian sangat padam padamnya ditangani gerak"
 )
 _CAME = _HELPERS | _ARRIVES | cues.OF_A_DAY | words_of("cepat tadi sudah")
 _UNDONE = words_of("belum sekarang barusan sebelumnya ini warga massa now but still again today")
@@ -50,7 +51,8 @@ def thanked(around: Surroundings, at: Sequence[int]) -> bool:
         return False
     before, after = around.before(at[0])[:_NEAR], around.after(at[-1])[:_BESIDE]
     past = not cues.TIME_PAST.isdisjoint(before) or _of_then(after)
-    return (around.thanks_first and past and cues.SINCE.isdisjoint(before)) or _done(around, at)
+    then = around.thanks_first and past and cues.SINCE.isdisjoint(before)
+    return (then and _DEEDS.isdisjoint(before[_BEFORE:])) or _done(around, at)
 
 
 def came(around: Surroundings, at: Sequence[int]) -> bool:
@@ -74,14 +76,14 @@ def _done(around: Surroundings, at: Sequence[int]) -> bool:
     if _HELPERS.isdisjoint(word.removesuffix("nya").removesuffix("nyo") for word in words):
         return False
     clause = around.tokens[at[0]].clause
-    near = range(max(0, at[0] - _NEAR_DEED), min(len(words), at[-1] + _NEAR_DEED + 1))
+    near = range(max(0, min(at[0], at[-1] - _BEFORE)), min(len(words), at[-1] + _BEHIND + 1))
     return any(around.tokens[n].clause == clause and _deed(around, n) for n in near)
 
 
 def _deed(around: Surroundings, n: int) -> bool:
     """Is this word what was done, said as of then: "udah madamin", "yang nolong", "sudah pulang", "cepat datang kemarin"?"""
     words = around.words
-    finished = around.past or not _FINISHED.isdisjoint(words[max(0, n - _NEAR_DEED) : n])
+    finished = around.past or not _FINISHED.isdisjoint(words[max(0, n - _SAID_SO) : n])
     if words[n] == "sudah":
         return not _WELL.isdisjoint(words[n + 1 : n + 1 + _BESIDE])
     return finished and (words[n] in _DEEDS or _arrived(words, n))
@@ -89,7 +91,7 @@ def _deed(around: Surroundings, n: int) -> bool:
 
 def _arrived(words: Sequence[str], n: int) -> bool:
     """ "cepat datang", "datangnya cepat"."""
-    return words[n] == "cepat" and not _ARRIVES.isdisjoint(words[max(0, n - 1) : n + 2])
+    return words[n] == "cepat" and not (_ARRIVES | _DEEDS).isdisjoint(words[max(0, n - 1) : n + 2])
 
 
 def _still_needed(around: Surroundings) -> bool:

@@ -93,6 +93,7 @@ _CHAT = {
     "damkar": "dmkar damkr damker",
     "polisi": "polis plisi pulisi",
     "dalam": "dlm dalem dlem",
+    "semalam": "semalem smalem smalam smlm",
     "kemarin": "kmrn kmren kmarin kemaren kmaren kmrin",
     "tadi": "td tdi",
     "barusan": "brusan brsan barusn",

@@ -35,6 +35,7 @@ PASSED_ON = """
     Tabrakan Beruntun di Lintas Bengkulu-Curup, Dua Tewas https://detik.example/d-1
     Info dari grup: begal beraksi di danau dendam, korban dibacok, hati2 ya
     WASPADA!! penculik anak pakai mobil putih di Panorama, sebarkan ke keluarga
+    Diteruskan: telah terjadi kecelakaan beruntun di simpang lima, 12 orang meninggal. Mari kita kirimkan doa. Sebarkan ke grup sebelah.
     Copas dari grup sebelah: awas begal bawa parang di lingkar barat, bagikan
     Info BMKG: Gempa Mag:5.6, 24-Nov-26 20:10:12 WIB, Lok:3.93 LS (60 km BaratDaya BENGKULU), tidak berpotensi tsunami. Sebarkan
     turut berduka cita atas meninggalnya korban tenggelam di pantai panjang

@@ -19,10 +19,19 @@ THANKS = """
     mau ngucapin terima kasih ke basarnas yang nemuin adik saya hanyut minggu lalu
     maling motor semalam sudah ditangkap pak polisi, terima kasih banyak
     tamu kami yg pingsan pagi tadi udah sadar udah pulang dari rs, makasih ambulansnya ya
+    makasih ya petugas yg semalem nolongin temen saya pingsan, dia udah pulang dari rs, sehat
+    alhamdulillah adek gw udah sadar dari kemaren makasih ambulannya cepet bgt
+    terima kasih damkar udah bantuin ngeluarin ular dari sekre kami selasa kemaren, ularnya udah dilepas
+    Terima kasih 112, ibu saya waktu itu kecelakaan ditolong cepet. cuma mau bilang itu
+    terimakasih damkar kota, kebakaran di lapak sebelah kemaren cepet ditangani. sehat2 selalu bapak2nya
+    Alhamdulillah terima kasih pak damkar, api di rumah jamaah kami kemarin cepat padam
     damkar kemarin cepat datang
     kemarin ambulansnya cepat
 """
 MEANT = """
+    makasih pak damkar kemarin udah madamin api ibu saya pingsan
+    makasih pak, ambulansnya cepat ya pak bapak saya pingsan
+    ularnya dilepas tetangga masuk ke rumah saya
     ambulans cepat
     ambulans cepat datang pak
     damkar cepat datang ke sini
