@@ -31,12 +31,13 @@ def navigation_link(place: Place) -> str:
 
 
 def area_words(place: Place) -> str:
-    """ "Panorama, Singaran Pati", the typed words where nothing better is known, or ""."""
+    """ "Panorama, Singaran Pati"; where that is not known the city's name of the place, or the typed words that hold it; or ""."""
     if place.outside_m > 0:
         return place.outside_name or text("tempat-luar")
     if place.kelurahan:
         return f"{place.kelurahan}, {place.kecamatan}" if place.kecamatan else place.kelurahan
-    return without_preposition(place.words)
+    words, name = without_preposition(place.words), _landmark(place)
+    return words if name.casefold() in words.casefold() else name
 
 
 def public_area(ticket: Ticket) -> str:
@@ -48,10 +49,12 @@ def public_area(ticket: Ticket) -> str:
 
 def _known_area(place: Place) -> str:
     """The kelurahan; where none is known, what everybody knows by name: "Simpang Skip", and no word of the reporter's."""
-    landmarks = (
-        name for kind, _, name in (named.partition(":") for named in place.names) if kind == "landmark"
-    )
-    return place.kelurahan or next(landmarks, "")
+    return place.kelurahan or _landmark(place)
+
+
+def _landmark(place: Place) -> str:
+    known = (name.removeprefix("landmark:") for name in place.names if name.startswith("landmark:"))
+    return next(known, "")
 
 
 def near_words(ticket: Ticket) -> str:
@@ -99,7 +102,7 @@ def place_line(view: View) -> str:
     place = view.ticket.place
     bits = [text("tempat-daerah", daerah=area_words(place))] if area_words(place) else []
     words = without_preposition(place.words)
-    if words and words not in area_words(place):
+    if words and words.casefold() not in area_words(place).casefold():
         bits.append(text("tempat-kata", kata=words))
     near = near_words(view.ticket)
     bits.append(text("tempat-dekat-siapa", tempat=near) if near else _how_exact(view))

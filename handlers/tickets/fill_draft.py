@@ -234,7 +234,7 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     known = [f"{n.kind}:{n.name}" for n in named if n.kind in NAMED]
     draft.place_names = list(dict.fromkeys([*draft.place_names, *known]))
     if named or address:
-        draft.place_words = draft.place_words or (address or named[0].name)
+        draft.place_words = draft.place_words or address or gazetteer.written(words, named[0])
 
 
 def _take_back(draft: Draft, said: Correction) -> None:
@@ -268,7 +268,8 @@ def forget_if_named_anew(turn: Turn, draft: Draft, words: str) -> None:
 def answer_place(turn: Turn, draft: Draft, words: str) -> None:
     """The same where a place was asked for: "masjid at-taqwa", "pantai jakat" alone are one."""
     before = draft.outside
-    name_place(turn, draft, words)
+    street = turn.services.gazetteer.street(words)
+    name_place(turn, draft, f"jl {street}" if street else words)
     if draft.outside != before and draft.place_words == draft.outside:
         draft.place_words = without_preposition(words)[:PLACE_WORDS]
     elif not draft.unsure_place and (draft.place_words or not draft.located) and _as_it_stands(turn, words):

@@ -78,6 +78,7 @@ _INTERRUPTED = tuple(  # "di lempuing? eh bukan di bumi ayu": the last one count
     for form in (
         rf"^(?P<wrong>.+?)[\W_]+(?:{_STARTLED}\W+)+(?:(?:{_NOT}|{_ERR}|{_MEANT}|{_SOFT})\W+)*(?P<right>.+)$",
         rf"^(?P<wrong>.+?)\?+\W*{_NOT}\W+(?P<right>{_HERE})$",
+        rf"^(?P<wrong>.+?)\W+{_NOT}(?:\W+{_SOFT})+\W+(?P<right>{_HERE})$",
         rf"^(?P<wrong>(?:(?!\b(?:di|jl|jln|jalan|gang|gg|kel|kelurahan)\b)[^,.;:!?\n])+?)\s+{_NOT}\s+(?P<right>di\b.+)$",
     )
 )

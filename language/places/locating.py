@@ -17,7 +17,14 @@ from rapidfuzz.distance import OSA
 from domain.geography import Kelurahan, Neighbour
 from domain.outline import distance_m, distance_to_ring_m, inside
 from language.places import named_places
-from language.places.addresses import AREA_WORDS, address, begins_address, building, without_preposition
+from language.places.addresses import (
+    ADDRESSED,
+    AREA_WORDS,
+    address,
+    begins_address,
+    building,
+    without_preposition,
+)
 from language.places.elsewhere import at_home, denied, elsewhere
 from language.places.place_names import SLIPS_FROM, Entry, Map, Named, entries, home_of, stands_at, words_of
 from language.places.taken_to import without_care
@@ -27,6 +34,7 @@ from language.text.spelling import folded
 
 _NEAR_NEIGHBOUR_M = 80_000.0
 _AROUND = rf"{AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
+_OF_A_STREET = frozenset(("no", "nomor", "rt", "rw", "raya", "ujung", "blok"))
 _ORDER = ("landmark", "street", "kelurahan", "kecamatan", "neighbour")
 
 
@@ -119,6 +127,35 @@ class Gazetteer:
         """Does the text say that it happens in this city, or not in the place outside with this name?"""
         there = (one for one in self._map.neighbours if one.name == name)
         return at_home(text, self._map.neighbours, self._home) or any(denied(text, one) for one in there)
+
+    def written(self, text: str, named: Named) -> str:
+        """What the text calls this landmark, with the part of it that is told before: "lantai 2 megamall"; any other place by its
+        name."""
+        here = without_care(text)
+        typed = list(re.finditer(r"[^\W_]+", here))
+        there = [(at, len(way.words)) for at, way in self._standing(words_of(here)) if way.named == named]
+        if named.kind != "landmark" or not there or len(typed) != len(words_of(here)):
+            return named.name
+        at, size = min(there, key=lambda one: (one[0], -one[1]))
+        return named_places.with_its_part(here, typed[at].start(), typed[at + size - 1].end())
+
+    def street(self, text: str) -> str:
+        """The text, where it is nothing but a street of this city without "jl" before it: "di hibrida 10 pak". A word that everybody
+        knows is one with its number alone."""
+        bare = without_preposition(text).strip(" ,.;:!?")
+        words = words_of(bare)
+        sizes = [
+            len(way.words)
+            for at, way in self._standing(("jl", *words))
+            if at == 1 and way.named.kind == "street"
+        ]
+        if not sizes:
+            return ""
+        rest = [word for word in words[max(sizes) :] if not re.fullmatch(ADDRESSED, word)]
+        numbered = any(map(str.isdigit, rest))
+        more = all(word.isdigit() or word in _OF_A_STREET for word in rest)
+        everyday = words[0] in COMMON or named_places.is_kind(words[0])
+        return bare if more and (numbered or not everyday) else ""
 
     def address(self, text: str) -> str | None:
         """The part of a text that looks like a place, known or not: "jl salak 5 dekat masjid"; never where a victim is taken to."""

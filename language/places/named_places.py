@@ -13,13 +13,13 @@ from language.tongue import english
 
 _NUMBERED = r"(?:sdn?|smpn?|sman?|smkn?|stm|mtsn?|man|paud|tk|spbu|sekolah)"
 _FOR_ALL = (
-    r"(?:masjid|mesjid|masigit|musholl?a|mushol?la|surau|langgar|gereja|vihara|klenteng|pasar|pasa|kampus|universitas|univ|politeknik|kantor|"
+    r"(?:alfamart|indomaret|minimarket|masjid|mesjid|masigit|musholl?a|mushol?la|surau|langgar|gereja|vihara|klenteng|pasar|pasa|kampus|universitas|univ|politeknik|kantor|"
     r"bank|puskesmas|klinik|rumah sakit|rs|rsud|rsu|rsia|apote?k|apotik|hotel|wisma|penginapan|losmen|homestay|guest ?house|villa|vila|"
     r"mall?|plaza|gor|stadion|lapangan|terminal|bandara|pelabuhan|stasiun|halte|jembatan|bundaran|tugu|taman|makam|tpu|lapas|rutan|polsek|polres|"
     r"balai|gedung|pesantren|ponpes|panti|madrasah|tpq|tpi)"
 )
 _OF_SOMEBODY = (
-    r"(?:toko|ruko|warung|warkop|kedai|kafe|cafe|resto|restoran|rumah makan|rm|minimarket|alfamart|indomaret|swalayan|supermarket|salon|bengkel|"
+    r"(?:toko|ruko|warung|warkop|kedai|kafe|cafe|resto|restoran|rumah makan|rm|swalayan|supermarket|salon|bengkel|"
     r"gudang|pabrik|pangkalan|loket|kost?|kosan|kostan|kontrakan|asrama|mess|perumahan|perum|komplek|kompleks|blok|pom bensin|pom)"
 )
 _BY_NATURE = r"(?:pantai|sungai|muara|kuala|pulau|danau|bukit|teluk|kolam)"
@@ -147,6 +147,16 @@ def _is_name(word: str, proper: Proper) -> bool:
 def _is_owned(kind: str) -> bool:
     """Of which there are many, and of whose names people say other things too: "toko langganan"."""
     return re.fullmatch(rf"{_OF_SOMEBODY}|{_ENTERED}|{_NUMBERED}", kind, re.IGNORECASE) is not None
+
+
+def is_kind(word: str) -> bool:
+    """Is it what a place is, and no name: "danau"?"""
+    return re.fullmatch(_KIND, word, re.IGNORECASE) is not None
+
+
+def with_its_part(text: str, start: int, end: int) -> str:
+    """What stands there, with the part of it that is told before: "parkiran bim"."""
+    return text[_lead(text, start) : end]
 
 
 def _lead(plain: str, start: int) -> int:

@@ -49,6 +49,11 @@ ANSWERED = {
     "kampus umb": "kampus umb",
     "spbu km 8": "km 8",
     "lantai 3 hotel xtra": "lantai 3 hotel xtra",
+    "lantai 2 megamall": "lantai 2 megamall",
+    "hibrida": "hibrida",
+    "di hibrida 10 pak": "hibrida 10",
+    "salak 5": "salak 5",
+    "adam malik": "adam malik",
 }
 IN_ONE_BREATH = {
     "kebakaran di hotel xtra": "hotel xtra",
@@ -60,8 +65,8 @@ IN_ONE_BREATH = {
     "rumah kebakaran di rawo makmur": "Rawa Makmur",
     "toko daeng kebakaran": "toko daeng",
     "kebakaran dekat masjid nurul huda": "masjid nurul huda",
-    "orang tenggelam di sungai hitam": "Sungai Hitam",
-    "kapal terbalik dekat pulau tikus, orang tenggelam": "Pulau Tikus",
+    "orang tenggelam di sungai hitam": "sungai hitam",
+    "kapal terbalik dekat pulau tikus, orang tenggelam": "pulau tikus",
     "anak tenggelam di jenggalu": "Sungai Jenggalu",
     "orang tenggelam di muara jenggalu": "jenggalu",
     "kebakaran di sd 12": "sd 12",
@@ -71,6 +76,8 @@ IN_ONE_BREATH = {
     "kebakaran di uinfas": "Pagar Dewa",
     "kebakaran di rshd": "RSUD Harapan dan Doa",
     "kebakaran di bim": "Penurunan",
+    "kebakaran indomaret xtra": "indomaret xtra",
+    "kebakaran di gudang getah pulau baai": "pulau baai",
 }
 UNTOLD = [
     "toko emas kebakaran",
@@ -111,6 +118,17 @@ async def test_what_names_no_place_is_asked_where(town: Town, said: str) -> None
     assert "Di mana" in ani.last.text
     await town.forward(seconds=61)
     assert town.group("ruang_kendali").loud
+
+
+NO_ANSWER = ["di danau", "salak", "di hotel", "di belakang", "di kamar", "anjing lama", "di sini pak"]
+
+
+@pytest.mark.parametrize("answer", NO_ANSWER)
+async def test_what_answers_nothing_is_asked_again(town: Town, answer: str) -> None:
+    ani = town.citizen()
+    await ani.says(FIRE)
+    await ani.says(answer)
+    assert "Di mana tepatnya?" in ani.last.text
 
 
 SECRET = {
