@@ -9,7 +9,7 @@ from functools import cached_property
 from domain.danger import Danger
 from language import cues
 from language.advised import Fits, advised
-from language.context import bystander, likely, softly
+from language.context import bystander, frames, likely, softly
 from language.context.assertion import Why
 from language.counted import Counted, counted
 from language.himself import beside_hiding_place, of_himself, sought_in
@@ -73,13 +73,17 @@ class Reading:
             found=self._said(live),
             question=not self._counted.why.isdisjoint((Why.QUESTION, Why.FRAME))
             or (danger is Danger.NONE and self._parsed.around.asks),
-            framed=danger is Danger.NONE and Why.FRAME in self._counted.why,
+            framed=danger is Danger.NONE and self._framed(),
             laughing=laughing,
             additions=self.additions(category or danger_category or ""),
             aggravations=tuple(dict.fromkeys(match.phrase.owner.owner for match in graver)),
             reporter=frozenset(of_himself(self._parsed, self._sought)) if not laughing else frozenset(),
             service=self._service() if danger is Danger.NONE else None,
         )
+
+    def _framed(self) -> bool:
+        """Is its danger told as none of here and now, by words that name it or without them?"""
+        return Why.FRAME in self._counted.why or frames.of_a_worn_road(self._parsed.around)
 
     def _manner(self, live: list[Found]) -> Understanding:
         """How it is said, whatever it is."""

@@ -52,10 +52,11 @@ _SPANS = words_of(
 _OFTEN_BEFORE = _OFTEN | _SPANS | words_of("banget sekali nian kali")
 _SOMEBODY = words_of("yang orang korban mobil motor truk anak satu dua tiga beberapa penumpang")
 _NEAR, _SPAN_NEAR, _SPAN_BEHIND = 4, 5, 2  # words
-_ROAD = words_of("jalan aspal jalannya jalur tikungan simpang")
+_ROAD = words_of("jalan aspal jalannya jalur")
 _WORN = words_of("berlubang lubang lobang bolong rusak")
 _MANY = words_of("banyak sering beberapa")
-_FALLS = words_of("jatuh terjatuh celaka kecelakaan korban korbannya terperosok tabrakan kepleset")
+_FALLS = words_of("jatuh terjatuh celaka kecelakaan terperosok kepleset")
+_STORY = 8  # words between a road and those who fall there
 _NEW = words_of(  # what has opened, or was spilt
     "dalam ambles amblas longsor ambruk runtuh jurang sungai jembatan oli solar minyak tumpah tumpahan pasir licin"
 )
@@ -87,6 +88,9 @@ _GONE = words_of("hilang dicari")  # whom somebody misses
 _MOURNS = words_of("berduka beduka berdukacita dukacita berbelasungkawa belasungkawa prihatin")
 _WITH = words_of("turut ikut ikutan")
 _CONSOLES = words_of("belasungkawa dukacita ketabahan")
+_FOR_WHOM = words_of(
+    "atas untuk kepada bagi korban semoga moga almarhum almarhumah keluarga meninggalnya gugurnya wafatnya musibah"
+)
 _MOURNERS = _WITH | words_of("sekeluarga segenap mengucapkan ucapkan sangat")
 
 
@@ -123,14 +127,31 @@ def _prone(before: Sequence[str]) -> bool:
 
 
 def worn_road(around: Surroundings, at: Sequence[int]) -> bool:
-    """ "jalan berlubang besar, sudah banyak yang jatuh": it has been so for long."""
+    """ "jalan berlubang besar, sudah banyak yang jatuh": it has been so for long. What is told besides counts."""
+    told = _worn(around.words)
+    return told.start <= at[0] and at[-1] < told.stop and of_a_worn_road(around)
+
+
+@of_the_whole
+def of_a_worn_road(around: Surroundings) -> bool:
+    """The same, whatever names the danger."""
     words = around.words
-    said = set(words)
-    many = any(
-        one in _MANY and not _FALLS.isdisjoint(words[n + 1 : n + 1 + _NEAR]) for n, one in enumerate(words)
-    )
-    lasting = many and not (_ROAD.isdisjoint(said) or _WORN.isdisjoint(said))
-    return lasting and _NEW.isdisjoint(said) and _of_places(words) and not _needs(around, _REMEDY)
+    lasting = len(_worn(words)) > 0 and _NEW.isdisjoint(words)
+    return lasting and _of_places(words) and not _needs(around, _REMEDY)
+
+
+def _worn(words: Sequence[str]) -> range:
+    """The places of the words from the road to those who have fallen there."""
+    roads = [
+        n for n, word in enumerate(words) if word in _ROAD and not _WORN.isdisjoint(words[n + 1 : n + 4])
+    ]
+    for road in roads:
+        for n in range(road + 2, min(road + 2 + _STORY, len(words))):
+            behind = words[n + 1 : n + 1 + _NEAR]
+            fallen = [m for m, word in enumerate(behind) if word in _FALLS]
+            if words[n] in _MANY and fallen:
+                return range(road, n + 2 + fallen[0])
+    return range(0)
 
 
 def headline(around: Surroundings, at: Sequence[int]) -> bool:
@@ -143,7 +164,7 @@ def _published(around: Surroundings) -> bool:
     words = around.words
     if not cues.MYSELF.isdisjoint(words) or _calls(around, frozenset()) or not _HERE.isdisjoint(words):
         return False
-    if not (around.page or _REPORTS.isdisjoint(words)):
+    if not (around.page or (_NOW | _REPORTS).isdisjoint(words)):
         return False
     shapes = around.page + around.titled + around.signed
     return shapes > 1 or ((around.page or around.titled) and not _HEADLINES.isdisjoint(words))
@@ -166,8 +187,9 @@ def _chain(around: Surroundings) -> bool:
 
 
 def mourned(around: Surroundings, at: Sequence[int]) -> bool:
-    """ "turut berduka atas kebakaran di pasar"."""
-    return _mourns(around)
+    """ "turut berduka atas kebakaran di pasar", "… buat korban longsor"; not "turut berduka, rumah pak rt kebakaran"."""
+    said = {*around.earlier_in_sentence(at[0]), *around.words[at[0] : at[-1] + 1]}
+    return not _FOR_WHOM.isdisjoint(said) and _mourns(around)
 
 
 @of_the_whole

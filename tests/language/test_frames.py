@@ -24,6 +24,7 @@ HABITS = """
     setiap hujan banjir di perumahan kami, mohon drainase dibersihkan
     kawasan rawan longsor, tolong dibangun talud
     jalan berlubang besar di depan pasar sudah banyak yg jatuh
+    jl bumi ayu rusak parah banyak yg jatuh tolong diperbaiki
     jalan berlubang besar di kapuas, sering orang kecelakaan
     di perumahan kami sering ada ular, mohon dibersihkan semaknya
 """
@@ -59,6 +60,10 @@ MEANT = """
     jalan berlubang, sudah banyak yang jatuh, ini ada ibu-ibu jatuh berdarah
     tumpahan oli di jalan licin banyak motor jatuh
     oli tumpah di jalan rusak banyak motor jatuh
+    gempa besar rumah roboh jalan rusak banyak korban
+    rumah roboh jalan rusak banyak yang jatuh
+    jalan rusak banyak yang jatuh, kebakaran di pasar
+    jalan rusak parah banyak yang jatuh, ini ibu-ibu jatuh kepalanya berdarah
     jalan ambles lubang besar sudah banyak yang jatuh ke dalam
     tiap hujan banjir, tolong pak kami terjebak di atap
     istri saya sering dipukul suaminya, sekarang lagi dipukuli
@@ -83,6 +88,12 @@ MEANT = """
     info pak, ada kebakaran di pasar panorama
     turut berduka pak, tapi masih ada orang di dalam rumah yang terbakar
     innalillahi rumah tetangga kebakaran
+    turut berduka, rumah pak rt kebakaran
+    Rumah Roboh Di Jalan Kapuas Korban Tertimbun Diduga Masih Hidup
+    Kecelakaan Maut Di Simpang Lima Korban Terjepit Di Mobil
+    Kapal Nelayan Terbalik Di Pulau Baai Dua Orang Hilang
+    hati2 pak ada begal bawa parang di lingkar barat
+    penting! sebarkan ada kebakaran di pasar minggu api makin besar
     rumah disewakan itu kebakaran
     perumahan bebas banjir sekarang banjir sedada
     asap tebal kayak kebakaran pak di belakang rumah
