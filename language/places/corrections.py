@@ -87,7 +87,7 @@ _NO_BUT_AT = re.compile(  # "eh bukan di bumi ayu", of a place that nobody has n
     rf"^\W*(?:{_SORRY}\W+)*(?:eh+|salah|maaf|maap|ups)\W+(?:{_SORRY}\W+)*{_NOT}\W+(?P<right>{_HERE})$",
     re.IGNORECASE | re.DOTALL,
 )
-_DENIED = re.compile(rf"{_ME}\b{_NOT}\W+(?=(?P<rest>.+))", re.IGNORECASE | re.DOTALL)
+_DENIED = re.compile(rf"{_ME}\b{_NOT}\W+(?=\w)", re.IGNORECASE)
 _OVER_THERE = re.compile(rf"[,.;!?\n]|\b(?:{_BUT}|melainkan)\b|(?<=\w)\s+(?=di\b)", re.IGNORECASE)
 _HINTS = re.compile(rf"\b(?:{_ABSENT}|{_ERR}|{_TRUE}|{_MEANT})\b|\*", re.IGNORECASE)
 _ERRED = re.compile(rf"\b{_ERR}\b", re.IGNORECASE)
@@ -164,9 +164,9 @@ def at_point(text: str, area: str, gazetteer: Gazetteer) -> Correction | None:
 
 def without_denied(text: str, gazetteer: Gazetteer) -> str:
     """The text without the places of which it says that it is not there: "di panorama, bukan lingkar timur"."""
-    for found in _DENIED.finditer(text):
-        rest = found["rest"]
-        if gazetteer.begins(rest):
+    for found in _DENIED.finditer(text[:LONGEST]):
+        rest = text[found.end() :]
+        if gazetteer.begins(rest[:LONGEST]):
             lead = len(rest) - len(without_preposition(rest))
             over = _OVER_THERE.search(rest, lead)
             left = rest[over.start() :] if over else ""

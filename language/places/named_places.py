@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -77,8 +78,10 @@ def told(text: str, proper: Proper) -> str | None:
     plain = " ".join(text.split())
     words = [_Typed(found[0], found.start(), found.end()) for found in _WORD.finditer(plain)]
     named = _written_as_name(proper) if english(plain) else proper
-    found = [*_kind_first(plain, words, named), *_name_first(plain, words, named)]
-    return min(found, default=(0, None), key=lambda one: one[0])[1]
+    firsts = (
+        next(found, None) for found in (_kind_first(plain, words, named), _name_first(plain, words, named))
+    )
+    return min(filter(None, firsts), default=(0, None), key=lambda one: one[0])[1]
 
 
 def _written_as_name(proper: Proper) -> Proper:
@@ -104,7 +107,7 @@ def answers(text: str, proper: Proper) -> str:
 def _kind_first(plain: str, words: Sequence[_Typed], proper: Proper) -> Iterator[tuple[int, str]]:
     """ "hotel Santika kamar 512", "warung bu tini", "parkiran bim"."""
     for kind in _OPENS.finditer(plain):
-        after = [word for word in words if word.start >= kind.end()]
+        after = _behind(words, kind.end())
         titled = bool(after[1:]) and re.fullmatch(_TITLE, after[0].raw, re.IGNORECASE) is not None
         name = after[1] if titled else after[0]
         joined = (
@@ -122,13 +125,22 @@ def _kind_first(plain: str, words: Sequence[_Typed], proper: Proper) -> Iterator
 def _name_first(plain: str, words: Sequence[_Typed], proper: Proper) -> Iterator[tuple[int, str]]:
     """ "lobby Mercure Hotel", "santika hotel lantai 3"."""
     for kind in _CLOSES.finditer(plain):
-        before = [word for word in words if word.end < kind.start()]
-        after = [word for word in words if word.start >= kind.end()]
-        name = before[-1]
+        name = words[bisect_left(words, kind.start(), key=_starts) - 1]
+        after = _behind(words, kind.end())
         if re.fullmatch(_KIND, name.raw, re.IGNORECASE) or not _is_name(name.raw, proper):
             continue
         last = _Typed(kind[0], kind.start(), kind.end())
         yield name.start, plain[_lead(plain, name.start) : _end(plain, last, after, proper)]
+
+
+def _behind(words: Sequence[_Typed], end: int) -> Sequence[_Typed]:
+    """The words from there on that may be of one place."""
+    first = bisect_left(words, end, key=_starts)
+    return words[first : first + _WITH_NAME + 2]
+
+
+def _starts(word: _Typed) -> int:
+    return word.start
 
 
 def _names(plain: str, kind: str, name: _Typed, proper: Proper) -> bool:

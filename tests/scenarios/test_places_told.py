@@ -100,6 +100,7 @@ async def test_an_answer_is_a_place_at_once(town: Town, answer: str, shown: str)
     assert ani.receipt, "no minute's wait"
     assert shown in place_on(town, "damkar", ani.code), town.group("damkar").card(ani.code).text
     assert "kirim juga titik" in ani.last.text
+    assert answer in town.group("damkar").card(ani.code).text, "in the reporter's own words too"
 
 
 @pytest.mark.parametrize(("said", "shown"), IN_ONE_BREATH.items())
