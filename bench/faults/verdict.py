@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -75,8 +75,8 @@ def _every_update_once(tx: Tx, cell: Cell) -> Iterator[str]:
 
 def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
     """Handled exactly once: each mark stands in one report or draft, in one line of the threads (a witness's words stand in
-    both), and in one question."""
-    held = list(_held(tx))
+    both), and in one question, or one line of an event that they turned out not to be of."""
+    held, moved = list(_held(tx)), _moved(tx)
     shown: list[str] = []
     asked: dict[int, list[str]] = defaultdict(list)  # by ticket: of which of several is asked in each of them
     told = sa.select(events.c.ticket_id, events.c.data).where(events.c.kind == "words")
@@ -85,7 +85,8 @@ def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
         words = str(row.data["words"])
         if row.data.get("retold"):
             continue  # of a ticket that went into this one, where it stands as well
-        line = (row.ticket_id, row.data["report"], row.data["number"], words.startswith("❓"))
+        asks = words.startswith("❓") or moved(row.ticket_id, row.data["report"], words)
+        line = (row.ticket_id, row.data["report"], row.data["number"], asks)
         if not words.startswith(grown.get(line, words)):
             (asked[row.ticket_id] if line[-1] else shown).append(grown[line])
         grown[line] = words
@@ -98,6 +99,18 @@ def _every_word_once(tx: Tx, people: People) -> Iterator[str]:
         counts = [*(sum(each.count(mark) for each in where) for where in (held, shown)), questions]
         if max(counts) > 1 or sum(counts) == 0:
             yield f"words {mark} ({people.told[mark]}) stand {counts[0]} + {counts[1]} times, asked about {counts[2]} times"
+
+
+def _moved(tx: Tx) -> Callable[[int, int, str], bool]:
+    """Did words that a ticket's people read as more of it begin a report of another event, by the same chat?"""
+    rows = tx.execute(sa.select(reports.c.id, reports.c.ticket_id, reports.c.chat_id, reports.c.words)).all()
+    chats = {row.id: row.chat_id for row in rows}
+
+    def moved(ticket: int, report: int, words: str) -> bool:
+        others = (row for row in rows if row.ticket_id not in (None, ticket))
+        return any(row.chat_id == chats.get(report) and words in row.words.splitlines() for row in others)
+
+    return moved
 
 
 def _held(tx: Tx) -> Iterator[str]:
