@@ -19,10 +19,10 @@ from sklearn.linear_model import LogisticRegression
 
 from language.corpus import Message, messages
 from language.pieces import normalised
-from language.score import BUCKETS, HEADS, RARITY, WEIGHTS, Weights, buckets
+from language.score import BUCKETS, HEADS, KINDS, RARITY, SHARES, WEIGHTS, Weights, buckets
 
 SEEN_IN = 3  # texts: what stands in fewer is not counted
-STRENGTH = 4.0  # inverse of the penalty on large weights
+STRENGTH = 10.0  # inverse of the penalty on large weights
 LARGEST = 127
 
 
@@ -51,7 +51,7 @@ Filled = list[list[tuple[int, float]]]
 
 
 def _rarity(filled: Sequence[Filled]) -> bytes:
-    seen = np.zeros(2 * BUCKETS, dtype=int)
+    seen = np.zeros(len(KINDS) * BUCKETS, dtype=int)
     for kinds in filled:
         for counted in kinds:
             seen[[at for at, _ in counted]] += 1
@@ -62,13 +62,13 @@ def _rarity(filled: Sequence[Filled]) -> bytes:
 def _table(filled: Sequence[Filled], rarity: bytes) -> sparse.csr_matrix:
     rows, columns, values = [], [], []
     for row, kinds in enumerate(filled):
-        for counted in kinds:
+        for counted, share in zip(kinds, SHARES, strict=True):
             found = [(at, count * rarity[at]) for at, count in counted if rarity[at]]
             length = math.sqrt(sum(value * value for _, value in found)) or 1.0
             rows += [row] * len(found)
             columns += [at for at, _ in found]
-            values += [value / length for _, value in found]
-    return sparse.csr_matrix((values, (rows, columns)), shape=(len(filled), 2 * BUCKETS))
+            values += [value * share / length for _, value in found]
+    return sparse.csr_matrix((values, (rows, columns)), shape=(len(filled), len(KINDS) * BUCKETS))
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """What a text is heard as: the city's words are the floor and the explanation; where they name nothing, the learned score
-may hear an emergency all the same; where it speaks clearly against them, their writer is asked with one tap. It silences no
-danger that a word names.
+may hear an emergency all the same; where it speaks clearly against them, their writer is asked with one tap; where a
+genre speaks against them as well ("kemarin", "film", "mohon dipasang"), a human looks. It silences no danger by itself.
 """
 
 from __future__ import annotations
@@ -17,22 +17,23 @@ from language.understanding import Understanding
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Probabilities, but for the last three; set by the costs that docs/hearing.md shows."""
+    """Probabilities, but for counts of words and the last three; set by the costs that docs/hearing.md shows."""
 
     fewest: int = 2  # words that a pattern can be seen in
     enough: int = 6  # words that a pattern needs to speak against what they name
+    few: int = 4  # … where its genre does so too
     meant: float = 0.3  # of an emergency: below, words of danger are asked about
     middle: float = 0.15  # of an emergency: a human looks, where its weight is not `light`
     perhaps: float = 0.3  # … and whatever its weight
-    nothing: float = 0.1  # of an emergency: below, nobody looks at a guess
-    emergency: float = 0.4  # from here danger is heard where no word names it
+    nothing: float = 0.1  # of an emergency: below, nobody looks at a guess, and words of danger in another genre do not ring
+    emergency: float = 0.3  # from here danger is heard where no word names it
     contradicted: float = 0.5  # … where it asks, or where its words of danger are not meant
     served: float = 0.35  # of danger to life: from here it is heard, though a service of the city takes care of such things
     life: float = 0.7  # of danger to life: from here the minute's clock runs
     unasked: float = (
-        0.45  # a score's weight: below, what no word names does not ring without being asked about
+        0.25  # a score's weight: below, what no word names does not ring without being asked about
     )
-    weighty: float = 0.13  # the same: below, a human looks at it, and nothing rings
+    weighty: float = 0.08  # the same: below, a human looks at it, and nothing rings
     light: float = 0.02
 
 
@@ -86,7 +87,7 @@ def _tells_of_one(words: Understanding, score: Score, at: Thresholds) -> bool:
 def _rings_unasked(words: Understanding, score: Score, at: Thresholds) -> bool:
     """Is it likely enough to wake somebody, in a city where most who write need nobody? Nobody asks whoever calls for help, and
     of what is `unasked`."""
-    sure = score.weight >= at.unasked or words.unasked or words.call
+    sure = score.weight >= at.unasked or words.unasked or words.own or words.call
     return sure and _tells_of_one(words, score, at)
 
 
@@ -111,14 +112,28 @@ def _guessed(words: Understanding, score: Score, at: Thresholds) -> bool:
 
 
 def may_be_asked(words: Understanding) -> bool:
-    """Does it name danger of which its writer may be asked whether he means it? Not a call for help, nor what is `unasked`."""
-    return _named(words) and not (words.unasked or words.call)
+    """Does it name danger of which its writer may be asked whether he means it? Not a call for help, what is `unasked`, nor
+    of somebody of his own."""
+    return _named(words) and not (words.unasked or words.own or words.call)
+
+
+def _of_genre(words: Understanding, score: Score, at: Thresholds) -> bool:
+    """Do a genre and the pattern both speak against words of danger, as a whole and in each clause? Not of the writer's own
+    people, of a call for help, nor of what is asked about anyway."""
+    told = bool(words.genres) and _named(words) and not (words.own or words.call or words.soft)
+    return told and score.words >= at.few and score.emergency < at.nothing and score.clause < at.contradicted
 
 
 def _unlikely(words: Understanding, score: Score, at: Thresholds) -> bool:
     """Does the pattern speak against words of danger, as a whole and in each clause?"""
     enough = may_be_asked(words) and score.words >= at.enough
     return enough and score.emergency < at.meant and score.clause < at.contradicted
+
+
+def _looked_at(words: Understanding) -> Understanding:
+    """A human reads it, and no clock runs; what it says counts as soon as more than its words stands behind it."""
+    doubted = replace(words, doubted=words.danger, doubted_category=words.danger_category, soft=False)
+    return replace(doubted, danger=Danger.NONE, danger_category=None, clear=False, harmless=False, tells=True)
 
 
 def asked_about(words: Understanding) -> Understanding:
@@ -129,7 +144,7 @@ def asked_about(words: Understanding) -> Understanding:
 def _after_all(words: Understanding) -> Understanding:
     """What a row of context had silenced."""
     named = replace(words, danger=words.doubted, danger_category=words.doubted_category, clear=False)
-    return replace(named, soft=not words.unasked, harmless=False)
+    return replace(named, soft=not (words.unasked or words.own), harmless=False)
 
 
 def _framed(words: Understanding, score: Score, at: Thresholds) -> bool:
@@ -151,9 +166,13 @@ def _perhaps_danger(words: Understanding) -> Understanding:
     return asked_about(_as_danger(Danger.OTHER)(words))
 
 
+OF_GENRE = Row("words of danger in another genre, that the pattern speaks against", _of_genre, _looked_at)
+UNLIKELY = Row("words of danger that the pattern speaks against", _unlikely, asked_about)
+NAMED = Row("words of danger", lambda words, score, at: _named(words), lambda words: words)
 ROWS = (
-    Row("words of danger that the pattern speaks against", _unlikely, asked_about),
-    Row("words of danger", lambda words, score, at: _named(words), lambda words: words),
+    OF_GENRE,
+    UNLIKELY,
+    NAMED,
     Row(
         "words of danger in a frame that tells of none here and now",
         _framed,

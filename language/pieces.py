@@ -1,17 +1,22 @@
 """A text's pieces: what the learned score counts. Character n-grams see through slips, slang and kin languages; word
-n-grams see phrases."""
+n-grams see phrases; pairs of plain words see what stands further apart ("sudah … padam"), however either is spelled."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from language.text.letters import visible
+from language.text.spelling import Spelling
 
 LONGEST = 4000  # characters that are looked at: the costs of a text have an end
 SHORTEST_GRAM, LONGEST_GRAM = 2, 5
 PHRASE = 2  # words
+REACH = 3  # words from one of a pair to the other
+_SPELLING = Spelling()
+_CLITICS = ("nya", "nyo", "lah", "kan", "ku")
+_STEM = 4  # letters at least
 _MARKUP = re.compile(r"<[^>]{0,200}>")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _DIGITS = re.compile(r"\d+")
@@ -59,3 +64,25 @@ def phrases(text: str) -> Counter[str]:
     words = _WORD.findall(text)
     pairs = (" ".join(words[at : at + PHRASE]) for at in range(len(words) - PHRASE + 1))
     return Counter([*words, *pairs])
+
+
+def pairs(text: str) -> Counter[str]:
+    """Plain words without their clitics, alone and in pairs up to `REACH` apart, and which is the first and the last."""
+    words = [_stem(token.word) for token in _SPELLING.tokens(text)]
+    return Counter(_pairs(words))
+
+
+def _pairs(words: Sequence[str]) -> Iterator[str]:
+    yield from words
+    for number, word in enumerate(words):
+        near = words[number + 1 : number + 1 + REACH]
+        yield from (f"{word} {other}" if not gap else f"{word} … {other}" for gap, other in enumerate(near))
+    yield from (f"^{word}" for word in words[:1])
+    yield from (f"{word}$" for word in words[-1:])
+
+
+def _stem(word: str) -> str:
+    for clitic in _CLITICS:
+        if word.endswith(clitic) and len(word) >= len(clitic) + _STEM:
+            return word.removesuffix(clitic)
+    return word

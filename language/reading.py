@@ -11,6 +11,7 @@ from language import cues
 from language.advised import Fits, advised
 from language.context import bystander, frames, likely, softly
 from language.context.assertion import Why
+from language.context.genres import genres_of
 from language.counted import Counted, counted
 from language.himself import beside_hiding_place, of_himself, sought_in
 from language.lexicon import ranking
@@ -44,8 +45,10 @@ class Reading:
         if heard.danger is Danger.NONE:
             doubts = self._doubts(heard)
             return replace(doubts, unasked=self._unasked(doubts.doubted_category))
-        heard = replace(heard, unasked=self._unasked(heard.danger_category))
-        if heard.unasked or not softly.softly(self._parsed.text, self._parsed.around):
+        around = self._parsed.around
+        genres = genres_of(self._parsed.text, around)
+        heard = replace(heard, unasked=self._unasked(heard.danger_category), genres=genres)
+        if heard.unasked or heard.own or not softly.softly(self._parsed.text, around):
             return heard
         return replace(heard, soft=True, doubted=heard.danger, doubted_category=heard.danger_category)
 
@@ -112,7 +115,6 @@ class Reading:
         """Is nobody asked whether he means it? A rumour of a crime may be asked about."""
         return (
             softly.sworn(self._parsed.around)
-            or softly.of_his_own(self._parsed.around)
             or category in self._parsed.finders.earnest
             or (category in self._parsed.finders.secret and not self._rumour())
         )

@@ -17,15 +17,31 @@ from time import process_time
 
 from cities import lexicon, load
 from language.corpus import Message, messages
-from language.hear import DEFAULT, RINGS, ROWS, UNSEEN, Outcome, Thresholds, contradicted, hear, outcome
+from language.hear import (
+    DEFAULT,
+    NAMED,
+    OF_GENRE,
+    RINGS,
+    ROWS,
+    UNLIKELY,
+    UNSEEN,
+    Outcome,
+    Thresholds,
+    contradicted,
+    hear,
+    outcome,
+)
 from language.score import WEIGHTS, Weights, shipped
 from language.told import Told, share, told
 from language.worth import worth
 
 CITY = Path(__file__).resolve().parents[1] / "cities" / "kota-bengkulu.toml"
 TRUTHS = ("life", "other_emergency", "prank_credible", "non_emergency", "talk", "prank_plain")
-ENGLISH = frozenset({"w11", "w35", "w36", "w38"})
-REGIONAL = frozenset({"w01", "w06", "w07", "w08", "w09", "w16", "w17", "w18", "w27", "w32", "w33"})
+ENGLISH = frozenset({"w11", "w35", "w36", "w38", "w44"})
+REGIONAL = frozenset(
+    {"w01", "w06", "w07", "w08", "w09", "w16", "w17", "w18", "w27", "w32", "w33", "w48", "w49"}
+)
+NEIGHBOURS = "w40"  # from here on they wrote the same words once of now and once of nothing
 EMERGENCIES, LIVES = (0.3, 0.4, 0.5, 0.6), (0.6, 0.7, 0.9)
 REAL = ("life", "other_emergency")  # a credible lie is nobody in need
 MEANT, ENOUGH = (0.1, 0.2, 0.3, 0.4), (2, 4, 6, 8)
@@ -37,7 +53,8 @@ AGAINST = (
 )
 ASKED = (
     "A text of words enough that names danger, and that the pattern speaks against, is asked about (*soft*). That costs a tap, or two minutes, where it "
-    "was meant; so it is done only where fewer than one in a hundred of those asked are emergencies. `kejahatan`, `kekerasan` and `krisis_jiwa` are never asked."
+    "was meant. Where its genre speaks against it as well, nobody is asked, and a human looks: {looked:,} messages, {real} of them emergencies, {alive} of danger to life. Of all who are asked or only looked at here, "
+    "{share:.1f} in a hundred are emergencies, where every second message is one. `kejahatan`, `kekerasan` and `krisis_jiwa` are never asked."
 )
 HEAD = """# What is heard, and what is not
 
@@ -102,6 +119,8 @@ def _by_language(of: list[Told], figures: dict[str, Figure]) -> list[str]:
         "English": lambda t: t.message.writer in ENGLISH,
         "regional languages": lambda t: t.message.writer in REGIONAL,
         "Indonesian": lambda t: t.message.writer not in ENGLISH | REGIONAL,
+        "neighbours (w40–w52)": lambda t: t.message.writer >= NEIGHBOURS,
+        "all others": lambda t: t.message.writer < NEIGHBOURS,
         "up to three words": lambda t: len(t.message.text.split()) <= 3,
         "over twenty words": lambda t: len(t.message.text.split()) > 20,
     }
@@ -154,7 +173,7 @@ def _costs(of: list[Told]) -> list[str]:
 
 def _asked(of: list[Told]) -> list[str]:
     """Who is asked with one tap, by the probability below which and the words from which he is."""
-    lines = ["", "## Who is asked whether it happens now", "", ASKED, ""]
+    lines = ["", "## Who is asked whether it happens now", "", ASKED.format(**_looked_at(of)), ""]
     lines += [
         "| P below | words from | `life` asked | other emergencies asked | others asked | real in 100 asked |"
     ]
@@ -163,13 +182,23 @@ def _asked(of: list[Told]) -> list[str]:
     for meant in MEANT:
         for enough in ENOUGH:
             at = Thresholds(meant=meant, enough=enough)
-            asked = [t.message for t in named if hear(t.words, t.score, at).row == ROWS[0].name]
+            asked = [t.message for t in named if hear(t.words, t.score, at).row == UNLIKELY.name]
             real, alive = (sum(m.truth in REAL for m in asked), sum(m.truth == "life" for m in asked))
             share_ = f"{100 * real / len(asked):.2f}" if asked else "–"
             lines.append(
                 f"| {meant} | {enough} | {alive} | {real - alive} | {len(asked) - real} | {share_} |"
             )
     return lines
+
+
+def _looked_at(of: Sequence[Told]) -> dict[str, float]:
+    """Whom a genre leaves to a look, and how many of those and of the asked are emergencies, in a hundred."""
+    rows = [(t.message, hear(t.words, t.score).row) for t in of]
+    looked = [m for m, row in rows if row == OF_GENRE.name]
+    both = [m.truth in REAL for m, row in rows if row in (OF_GENRE.name, UNLIKELY.name)]
+    real = [m.truth for m in looked if m.truth in REAL]
+    share_ = 100 * sum(both) / max(1, len(both))
+    return {"looked": len(looked), "real": len(real), "alive": real.count("life"), "share": share_}
 
 
 def _errors(of: list[Told]) -> list[str]:
@@ -199,7 +228,7 @@ def _thresholds(at: Thresholds) -> str:
 
 def _against(of: Sequence[Told]) -> list[str]:
     """How many emergencies and how many others the score alone would make ring, by what context says."""
-    decided = {ROWS[0].name, ROWS[1].name, ROWS[-1].name}  # whatever the score says
+    decided = {OF_GENRE.name, UNLIKELY.name, NAMED.name, ROWS[-1].name}  # whatever the score says
     unheard = [t for t in of if hear(t.words, replace(t.score, life=1.0, emergency=1.0)).row not in decided]
     kinds: dict[str, Figure] = {
         "it asks": lambda t: t.words.question,

@@ -2,6 +2,7 @@
 
 Weights are learned from `corpus/` by `python -m language.build`. Pieces are hashed (CRC-32) into buckets, so that the
 weights are three tables of bytes: how rare a bucket is (inverse document frequency), and its weight for either question.
+Each kind of pieces has a length of its own, so that a long kind drowns no short one.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
-from language.pieces import clauses, grams, length, normalised, phrases
+from language.pieces import clauses, grams, length, normalised, pairs, phrases
 from language.places.map_links import without_links
 
-BUCKETS = 1 << 18  # for each of the two kinds of pieces
+BUCKETS = 1 << 18  # for each kind of pieces
+KINDS = ((grams, 1.0), (phrases, 0.7), (pairs, 1.5))  # and how long their vector is
+SHARES = tuple(share for _, share in KINDS)
 RARITY = 16.0  # steps of the inverse document frequency in one of it
 WEIGHTS = Path(__file__).parent / "weights" / "id.gz"
 HEADS = ("life", "emergency")
@@ -65,12 +68,12 @@ class Weights:
 
     def _judged(self, plain: str) -> tuple[float, float]:
         sums = list(self.offsets)
-        for counted in buckets(plain):
+        for counted, share in zip(buckets(plain), SHARES, strict=True):
             found = [(at, count * rarity) for at, count in counted if (rarity := self.rarity[at])]
             norm = math.sqrt(sum(value * value for _, value in found)) or 1.0
             for number, head in enumerate(self.heads):
                 total = sum(value * (head[at] - 128) for at, value in found)
-                sums[number] += total * self.steps[number] / norm
+                sums[number] += total * self.steps[number] * share / norm
         life, emergency = (1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, each)))) for each in sums)
         return life, emergency
 
@@ -98,7 +101,7 @@ class Weights:
     def loads(cls, content: bytes) -> Weights:
         """Raises ValueError or OSError where it is none."""
         head, tables = gzip.decompress(content).split(b"\n", 1)
-        told, size = json.loads(head), 2 * BUCKETS
+        told, size = json.loads(head), len(KINDS) * BUCKETS
         rarity, *heads = (tables[at : at + size] for at in range(0, len(tables), size))
         if len(heads) != len(HEADS) or any(len(each) != size for each in (rarity, *heads)):
             raise ValueError("weights of another shape")
@@ -107,10 +110,10 @@ class Weights:
 
 def buckets(text: str) -> Iterator[list[tuple[int, float]]]:
     """For each kind of pieces: the buckets that a normalised text fills, and 1 + ln(how often)."""
-    for offset, pieces in ((0, grams(text)), (BUCKETS, phrases(text))):
+    for number, (pieces, _) in enumerate(KINDS):
         filled: Counter[int] = Counter()
-        for piece, times in pieces.items():
-            filled[_bucket(piece) + offset] += times
+        for piece, times in pieces(text).items():
+            filled[_bucket(piece) + number * BUCKETS] += times
         yield [(at, 1.0 + math.log(times)) for at, times in filled.items()]
 
 

@@ -34,8 +34,8 @@ class Understanding:
     `befalls`: the danger's words say what befalls somebody ("loncat dari lantai 2"), not of what event. `others`: the categories whose danger other words name beside it. `of_another`: the despair that is told is not the writer's own.
 
     `soft`: danger is named, in a frame that most likely means none of here and now; `doubted` then says the same again.
-    `unasked`: nobody is asked whether he means it: of crime, violence and despair, of his own
-    people, of a place on a map, and who swears that it is so, or so now.
+    `unasked`: nobody is asked whether he means it: of crime, violence and despair, of a place on a map, and who swears that it
+    is so, or so now. `own`: of somebody of the writer's own ("anak saya"). `genres`: of which it has words (`language/context/genres.py`).
     """
 
     guesses: tuple[Guess, ...] = ()
@@ -72,7 +72,8 @@ class Understanding:
     empty: bool = False
     soft: bool = False
     unasked: bool = False
-    own: bool = False  # of somebody of the writer's own: "anak saya"
+    own: bool = False
+    genres: tuple[str, ...] = ()
     by_score: bool = False  # no word names the danger, the pattern of the message does
     slight: bool = False  # words of an emergency name none, and the pattern of the message sees none
 

@@ -9,12 +9,13 @@ import pytest
 
 import cities
 from domain.danger import Danger
+from language.context.genres import Genre, genres
 from language.hear import DEFAULT, ROWS, contradicted, hear
 from language.hear_file import Ear
 from language.score import Score
 from language.understanding import Guess, Understanding
 
-LOW, MIDDLE, THIRD, HALF, HIGH, SURE, CERTAIN = 0.01, 0.2, 0.33, 0.45, 0.6, 0.95, 0.99
+LOW, TENTH, MIDDLE, THIRD, HALF, HIGH, SURE, CERTAIN = 0.01, 0.1, 0.2, 0.33, 0.45, 0.6, 0.95, 0.99
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +25,7 @@ def ear() -> Ear:
 
 NAMED = Understanding(danger=Danger.LIFE, danger_category="kebakaran", clear=True)
 UNASKED = Understanding(danger=Danger.LIFE, danger_category="kekerasan", unasked=True)
+OWN = replace(NAMED, own=True)
 CALLED = Understanding(danger=Danger.LIFE, danger_category="kebakaran", call=True)
 UNASKED_SILENCED = Understanding(
     doubted=Danger.LIFE, doubted_category="kekerasan", question=True, unasked=True
@@ -46,47 +48,53 @@ EMPTY = Understanding(empty=True)
 @pytest.mark.parametrize(
     ("words", "life", "emergency", "row", "danger", "soft"),
     [
-        (NAMED, SURE, SURE, 1, Danger.LIFE, False),
-        (NAMED, LOW, LOW, 0, Danger.LIFE, True),
-        (NAMED, LOW, HALF, 1, Danger.LIFE, False),
-        (UNASKED, LOW, LOW, 1, Danger.LIFE, False),
-        (CALLED, LOW, LOW, 1, Danger.LIFE, False),
-        (UNASKED_SILENCED, SURE, SURE, 3, Danger.LIFE, False),
-        (SILENCED, SURE, SURE, 3, Danger.LIFE, True),
-        (SILENCED, LOW, LOW, 9, Danger.NONE, False),
-        (SILENCED, LOW, HALF, 7, Danger.NONE, False),
-        (SILENCED, LOW, HIGH, 3, Danger.LIFE, True),
-        (FRAMED, MIDDLE, HIGH, 2, Danger.NONE, False),
-        (FRAMED, SURE, SURE, 3, Danger.LIFE, True),
-        (replace(FRAMED, service="lampu_jalan"), MIDDLE, HIGH, 2, Danger.NONE, False),
-        (NOTHING, SURE, SURE, 4, Danger.LIFE, False),
-        (NOTHING, SURE, HALF, 4, Danger.LIFE, False),
-        (NOTHING, SURE, MIDDLE, 7, Danger.NONE, False),
-        (NOTHING, LOW, CERTAIN, 5, Danger.OTHER, False),
-        (NOTHING, HALF, HIGH, 5, Danger.OTHER, False),
-        (NOTHING, LOW, SURE, 6, Danger.OTHER, True),
-        (NOTHING, MIDDLE, HIGH, 6, Danger.OTHER, True),
-        (NOTHING, MIDDLE, HALF, 6, Danger.OTHER, True),
-        (NOTHING, LOW, HIGH, 7, Danger.NONE, False),
-        (NOTHING, LOW, HALF, 7, Danger.NONE, False),
-        (NOTHING, MIDDLE, MIDDLE, 7, Danger.NONE, False),
-        (NOTHING, LOW, MIDDLE, 9, Danger.NONE, False),
-        (NOTHING, LOW, THIRD, 7, Danger.NONE, False),
-        (NOTHING, LOW, LOW, 9, Danger.NONE, False),
-        *((words, SURE, HALF, 7, Danger.NONE, False) for words in AGAINST),
-        *((words, HALF, HIGH, 5, Danger.OTHER, False) for words in AGAINST),
-        *((words, MIDDLE, HIGH, 6, Danger.OTHER, True) for words in AGAINST),
-        (Understanding(unasked=True), LOW, HIGH, 5, Danger.OTHER, False),
-        (GUESSED, LOW, LOW, 8, Danger.NONE, False),
-        (GUESSED, LOW, HIGH, 7, Danger.NONE, False),
-        (replace(GUESSED, likely=True), LOW, LOW, 9, Danger.NONE, False),
-        (EMPTY, SURE, SURE, 7, Danger.NONE, False),
-        (Understanding(reporter=frozenset({"deaf"})), MIDDLE, HIGH, 7, Danger.NONE, False),
-        (LAUGHED, SURE, SURE, 9, Danger.NONE, False),
-        (SERVICE, SURE, SURE, 4, Danger.LIFE, False),
-        (SERVICE, HALF, HIGH, 5, Danger.OTHER, False),
-        (SERVICE, MIDDLE, SURE, 7, Danger.NONE, False),
-        (SERVICE, MIDDLE, HALF, 9, Danger.NONE, False),
+        (NAMED, SURE, SURE, 2, Danger.LIFE, False),
+        (NAMED, LOW, LOW, 1, Danger.LIFE, True),
+        (NAMED, LOW, HALF, 2, Danger.LIFE, False),
+        (UNASKED, LOW, LOW, 2, Danger.LIFE, False),
+        (OWN, LOW, LOW, 2, Danger.LIFE, False),
+        (replace(OWN, genres=("past",)), LOW, LOW, 2, Danger.LIFE, False),
+        *((replace(words, genres=("past",)), LOW, LOW, 0, Danger.NONE, False) for words in (NAMED, UNASKED)),
+        (replace(NAMED, genres=("past",)), LOW, MIDDLE, 1, Danger.LIFE, True),
+        (replace(UNASKED, genres=("past",)), LOW, MIDDLE, 2, Danger.LIFE, False),
+        (replace(CALLED, genres=("past",)), LOW, LOW, 2, Danger.LIFE, False),
+        (CALLED, LOW, LOW, 2, Danger.LIFE, False),
+        (UNASKED_SILENCED, SURE, SURE, 4, Danger.LIFE, False),
+        (SILENCED, SURE, SURE, 4, Danger.LIFE, True),
+        (SILENCED, LOW, LOW, 10, Danger.NONE, False),
+        (SILENCED, LOW, HALF, 8, Danger.NONE, False),
+        (SILENCED, LOW, HIGH, 4, Danger.LIFE, True),
+        (FRAMED, MIDDLE, HIGH, 3, Danger.NONE, False),
+        (FRAMED, SURE, SURE, 4, Danger.LIFE, True),
+        (replace(FRAMED, service="lampu_jalan"), MIDDLE, HIGH, 3, Danger.NONE, False),
+        (NOTHING, SURE, SURE, 5, Danger.LIFE, False),
+        (NOTHING, SURE, HALF, 5, Danger.LIFE, False),
+        (NOTHING, SURE, MIDDLE, 8, Danger.NONE, False),
+        (NOTHING, LOW, CERTAIN, 6, Danger.OTHER, False),
+        (NOTHING, HALF, HIGH, 6, Danger.OTHER, False),
+        (NOTHING, LOW, SURE, 7, Danger.OTHER, True),
+        (NOTHING, TENTH, HIGH, 7, Danger.OTHER, True),
+        (NOTHING, MIDDLE, HALF, 7, Danger.OTHER, True),
+        (NOTHING, LOW, HIGH, 8, Danger.NONE, False),
+        (NOTHING, LOW, HALF, 8, Danger.NONE, False),
+        (NOTHING, MIDDLE, MIDDLE, 8, Danger.NONE, False),
+        (NOTHING, LOW, MIDDLE, 10, Danger.NONE, False),
+        (NOTHING, LOW, THIRD, 8, Danger.NONE, False),
+        (NOTHING, LOW, LOW, 10, Danger.NONE, False),
+        *((words, SURE, HALF, 8, Danger.NONE, False) for words in AGAINST),
+        *((words, HALF, HIGH, 6, Danger.OTHER, False) for words in AGAINST),
+        *((words, TENTH, HIGH, 7, Danger.OTHER, True) for words in AGAINST),
+        (Understanding(unasked=True), LOW, HIGH, 6, Danger.OTHER, False),
+        (GUESSED, LOW, LOW, 9, Danger.NONE, False),
+        (GUESSED, LOW, HIGH, 8, Danger.NONE, False),
+        (replace(GUESSED, likely=True), LOW, LOW, 10, Danger.NONE, False),
+        (EMPTY, SURE, SURE, 8, Danger.NONE, False),
+        (Understanding(reporter=frozenset({"deaf"})), TENTH, HIGH, 8, Danger.NONE, False),
+        (LAUGHED, SURE, SURE, 10, Danger.NONE, False),
+        (SERVICE, SURE, SURE, 5, Danger.LIFE, False),
+        (SERVICE, HALF, HIGH, 6, Danger.OTHER, False),
+        (SERVICE, MIDDLE, SURE, 8, Danger.NONE, False),
+        (SERVICE, MIDDLE, HALF, 10, Danger.NONE, False),
     ],
 )
 def test_the_first_row_that_holds_decides(
@@ -146,5 +154,11 @@ def test_a_file_is_heard_line_by_line(ear: Ear) -> None:
 
 
 def test_who_is_asked_and_taps_nothing_rings_after_the_longer_clock(ear: Ear) -> None:
-    heard = ear.hears("besok ujian apa saja bahaya kebakaran hutan bagi kesehatan manusia")
+    heard = ear.hears("apo yg harus disiapkan di tas siaga gempa pak")
     assert (heard["heard"], heard["rings_after_s"], heard["card_after_s"]) == ("soft", 180, 0)
+
+
+@pytest.mark.parametrize("genre", genres(), ids=lambda genre: genre.name)
+def test_a_genre_is_looked_at_and_what_happens_now_rings(ear: Ear, genre: Genre) -> None:
+    assert (ear.hears(genre.quiets)["heard"], ear.hears(genre.quiets)["rings_after_s"]) == ("card", None)
+    assert ear.hears(genre.rings)["rings_after_s"] is not None

@@ -7,7 +7,7 @@ import pytest
 from tests.scenarios.test_happening import QUESTION, rung
 from tests.town import PANORAMA, Town
 
-NOT_SURE = "hp ketinggalan di angkot pak"
+NOT_SURE = "dompet saya jatuh di angkot"
 
 
 async def test_what_the_pattern_is_not_sure_of_is_asked_about(any_town: Town) -> None:
