@@ -31,6 +31,10 @@ def is_quiet(turn: Turn, page: CallerPage, ticket: Ticket) -> bool:
     return ticket.quiet or (told is not None and told.observed.hiding)
 
 
+def _no_report_yet(*, quiet: bool) -> str:
+    return text("halaman-belum-diam" if quiet else "halaman-belum")
+
+
 def _on_a_page(own: ReporterView) -> ReporterView:
     """Nothing is said there of a message that changes."""
     return replace(own, able=replace(own.able, edits=False))
@@ -40,7 +44,7 @@ def state_of(turn: Turn, page: CallerPage) -> PageState:
     ticket = ticket_of(turn, page)
     view, quiet = view_of(turn, ticket, Work(ticket, ticket)), is_quiet(turn, page, ticket)
     own = next((one for one in view.reporters if one.report == page.report), None)
-    told = receipt_lines(view, _on_a_page(own)) if own is not None else [text("halaman-belum")]
+    told = receipt_lines(view, _on_a_page(own)) if own is not None else [_no_report_yet(quiet=quiet)]
     told = told[:1] if quiet else told  # the rest asks for answers that are typed in a chat
     pieces = evidence.of_reports(turn.tx, [page.report]) if page.report is not None else []
     lost = sum(piece.state == "failed" for piece in pieces)

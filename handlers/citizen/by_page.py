@@ -82,7 +82,6 @@ def _report(turn: Turn, page: CallerPage, inbound: Inbound) -> Report:
 def _talk(turn: Turn, told: Report, inbound: Inbound) -> Talk:
     chat, person = chats.get_chat(turn.tx, told.chat_id), chats.get_person(turn.tx, told.person_id)
     turn.channels[chat.id] = chat.channel
-    turn.answering = chat.id
     quiet = turn.ticket(told.ticket_id or 0).quiet
     conversation = Conversation(linked=told.id, hiding=quiet, token=turn.services.token())
     read = with_typed_point(turn, without_contacts(turn, inbound, person))

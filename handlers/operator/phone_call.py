@@ -12,7 +12,8 @@ from domain.phones import split_number
 from domain.status import Status
 from domain.ticket import Refused, Ticket
 from handlers.calls import pages, texting
-from handlers.calls.telephone import call_report, issue_link, open_call
+from handlers.calls.pages import Offered
+from handlers.calls.telephone import issue_link, open_call
 from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
 from handlers.tickets import fill_draft
@@ -108,7 +109,7 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
     desk.did, desk.ticket_id = "call", opened.ticket
     if advice and turn.ticket(opened.ticket).status is Status.RECEIVED:
         advise(desk, turn.ticket(opened.ticket))
-    _answer(desk, turn.ticket(opened.ticket), opened.report, number)
+    answer(desk, turn.ticket(opened.ticket), opened.report, number)
 
 
 def _draft(desk: Desk, drill: int) -> Draft:
@@ -148,7 +149,7 @@ def _more(desk: Desk, ticket: Ticket, line: str) -> None:
     _better_place(desk, ticket, draft)
     opened = open_call(turn, draft, number, Call(desk.actor, desk.label, host=turn.ticket(ticket.id)))
     _relay(desk, turn.ticket(ticket.id), words, opened.report)
-    _answer(desk, turn.ticket(ticket.id), opened.report, number)
+    answer(desk, turn.ticket(ticket.id), opened.report, number)
 
 
 def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:
@@ -170,11 +171,13 @@ def _relay(desk: Desk, ticket: Ticket, words: str, report: int) -> None:
         desk.turn.change(ticket.noting(relayed=count), event)
 
 
-def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
+def answer(
+    desk: Desk, ticket: Ticket, report: int, number: str, *, offered: Offered | None = None, how: str = ""
+) -> None:
     """Code, where it went, and the links for the caller; a number that was typed in a group is taken out of it. `report`: the
-    caller's; 0: nobody's yet."""
+    caller's; 0: of nobody who telephoned, and the page that is `offered` is whose `how` says."""
     link = issue_link(desk.turn, report, desk.actor) if ticket.open and report else ""
-    offered = pages.offer(desk.turn, ticket, report or None, desk.actor, desk.label)
+    offered = offered or pages.offer(desk.turn, ticket, report or None, desk.actor, desk.label)
     texted = offered is not None and texting.send(desk.turn, ticket, report, offered, desk.chat.id)
     if number and not desk.chat.private:
         _take_back(desk)
@@ -187,7 +190,7 @@ def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
             text=call_words(
                 desk.turn.city,
                 ticket,
-                page_words(offered.link, offered.short, offered.code, texted=texted) if offered else "",
+                _page(offered, how, texted=texted),
                 link,
                 similar,
                 taken_back=bool(number) and not desk.chat.private,
@@ -202,6 +205,11 @@ def _answer(desk: Desk, ticket: Ticket, report: int, number: str) -> None:
     )
 
 
+def _page(offered: Offered | None, how: str, *, texted: bool) -> str:
+    words = page_words(offered.link, offered.short, offered.code, texted=texted) if offered else ""
+    return "\n".join(filter(None, (how, words)))
+
+
 def _take_back(desk: Desk) -> None:
     """The operator's own message holds the caller's number: it goes out of the group."""
     desk.turn.say(
@@ -213,14 +221,3 @@ def _take_back(desk: Desk) -> None:
             priority=Priority.ANSWER,
         )
     )
-
-
-def again(desk: Desk) -> None:
-    """/tautan KODE, or a key under a doubtful place: a new link for the caller of a ticket, or for whoever telephones about it."""
-    desk.may("page")
-    told = call_report(desk.turn, desk.ticket)
-    if not desk.ticket.open or (told is None and not desk.turn.services.page):
-        raise Refused("tolak-tautan")
-    _answer(desk, desk.ticket, told.id if told is not None else 0, "")
-    if desk.inbound.press is not None:
-        desk.done("kembali")

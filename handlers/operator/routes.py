@@ -8,6 +8,7 @@ from handlers.operator import (
     acknowledge,
     arrive,
     ask,
+    ask_for_point,
     asked_for,
     broadcast,
     call_back,
@@ -73,7 +74,7 @@ CARD_ACTIONS: dict[str, Callable[[Desk], None]] = {  # a button's action, or the
     "outcome": result.outcome,
     "promise": promise.promise,
     "piece": story.piece,
-    "page": phone_call.again,
+    "page": ask_for_point.again,
 }
 
 # What a button of the card does, typed: "/terima 26-0412". Takes each ticket whose code is named, or the one that is replied to.

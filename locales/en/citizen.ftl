@@ -122,6 +122,7 @@ warga-pertanyaan =
     { $kata }
 warga-balasan = 💬 Crew (<b>{ $kode }</b>): { $kata }
 warga-eta = 🚒 { $instansi } expects to arrive at { $jam }, in { $menit } minutes (<b>{ $kode }</b>).
+warga-minta-titik = 📍 The crew needs the exact PLACE of <b>{ $kode }</b>. Press the location key below, or open: { $tautan }
 warga-ralat = ✏️ Correction by the crew (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Noted (<b>{ $kode }</b>). Life in danger? Call { $telepon } now.
 di-layar-ruang-kendali = On the screen of the 112 control room (<b>{ $kode }</b>).

@@ -62,6 +62,7 @@ halaman-gagal = Tidak dapat dikirim. Kirim lagi, atau ceritakan kepada petugas.
 halaman-hilang-diam = Ada kiriman yang belum sampai. Kirim lagi.
 halaman-hilang = Ada kiriman yang tidak sampai ke petugas. Kirim lagi.
 halaman-putus = Jaringan terputus. Kiriman dilanjutkan begitu tersambung; jangan tutup halaman ini.
+halaman-belum-diam = Sampai.
 halaman-belum = Laporan Anda ada pada petugas 112.
 
 ## Bila tautan tidak (lagi) berlaku

@@ -122,6 +122,7 @@ warga-pertanyaan =
     { $kata }
 warga-balasan = 💬 Petugas (<b>{ $kode }</b>): { $kata }
 warga-eta = 🚒 Petugas { $instansi } memperkirakan tiba { $jam }, { $menit } menit lagi (<b>{ $kode }</b>).
+warga-minta-titik = 📍 Petugas perlu titik KEJADIAN untuk <b>{ $kode }</b>. Tekan tombol lokasi di bawah, atau buka: { $tautan }
 warga-ralat = ✏️ Ralat dari petugas (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Tercatat (<b>{ $kode }</b>). Nyawa terancam? Telepon { $telepon } sekarang.
 di-layar-ruang-kendali = Sudah di layar ruang kendali 112 (<b>{ $kode }</b>).

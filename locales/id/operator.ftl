@@ -357,6 +357,10 @@ panggilan-halaman =
     📡 Titik dan foto dari HP penelepon, tanpa aplikasi (30 menit, satu HP). Kirim tautan ini, atau bacakan:
     { $tautan }
     “Buka <b>{ $pendek }</b>, kodenya <b>{ $kode }</b>”
+minta-titik-dikirim = 📨 Permintaan titik dikirim ke chat pelapor.
+minta-titik-diam = 🤫 Pelapor bersembunyi: titik diminta tanpa bunyi di chatnya, tanpa tautan. Jangan menelepon; tautan ini hanya bila ia sendiri menghubungi.
+minta-titik-berbunyi = 🤫 Pelapor bersembunyi dan pesan kita berbunyi di ponselnya: tidak ada yang dikirim. Jangan menelepon; tautan ini hanya bila ia sendiri menghubungi.
+minta-titik-tertutup = Chat pelapor tertutup: tidak ada yang dikirim. Bacakan kodenya bila ia menelepon.
 panggilan-sms = 📨 SMS berisi tautan ini sedang dikirim ke nomor penelepon.
 sms-halaman = 112 { $kota }: kirim titik dan foto Anda lewat { $tautan } (berlaku 30 menit)
 sms-terkirim = 📨 SMS ke penelepon <b>{ $kode }</b> terkirim.

@@ -1,0 +1,120 @@
+"""Whose page it is: the reporter's own, in the chat that it was asked for in; quiet from its first byte for who hides."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from domain.message import Channel
+from tests.link.caller import LINK, Caller, Client, offered, served
+from tests.people import Person
+from tests.town import PANORAMA, Town
+
+Here = tuple[Town, Client]
+BETRAYS = ("112", "polisi", "petugas", "laporan", "kekerasan", "darurat")
+
+
+@pytest.fixture
+async def here(tmp_path: Path) -> AsyncIterator[Here]:
+    async with served(tmp_path) as made:
+        yield made
+
+
+async def hidden(town: Town, words: str = "suami nyari saya bawa pisau, sembunyi di lemari") -> str:
+    """Somebody who hides has told no place; answers the code."""
+    ani = town.citizen()
+    await ani.says(words)
+    await town.forward(minutes=4)
+    return (await town.tickets())[0].code
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "suami nyari saya bawa pisau, sembunyi di lemari",
+        "kebakaran, kami terkurung, saya sembunyi di kamar mandi jangan telpon",
+        "ada maling di rumah, ga bisa telepon",
+    ],
+)
+async def test_the_page_of_who_hides_in_a_chat_betrays_nothing_from_its_first_byte(
+    here: Here, words: str
+) -> None:
+    town, client = here
+    code = await hidden(town, words)
+    room = town.operator("ruang_kendali")
+    await room.taps("Minta titik", code)
+    caller = Caller(town, client, offered(town)[0])
+    shown = await caller.looks()
+    assert "<title>Cuaca</title>" in shown
+    assert await caller.opens() == 200
+    told = (await caller.state())[1]
+    assert told["diam"] is True
+    assert not [word for word in BETRAYS if word in str(told["baris"]).casefold()]
+    await caller.writes("saya di lantai dua")
+    told = (await caller.state())[1]
+    assert not [word for word in BETRAYS if word in str(told["baris"]).casefold()]
+
+
+async def test_her_first_words_there_are_her_own(here: Here) -> None:
+    town, client = here
+    code = await hidden(town)
+    await town.operator("ruang_kendali").taps("Minta titik", code)
+    caller = Caller(town, client, offered(town)[0])
+    await caller.opens()
+    await caller.writes("pagar hijau di lantai dua")
+    await caller.shares(PANORAMA, 12)
+    (ticket,) = await town.tickets()
+    assert ticket.place.pinned
+    told = [t for group in town.groups for t in town.group(group).texts]
+    assert any("pagar hijau di lantai dua" in t for t in told)
+    assert not any("Saksi 2" in t for t in told)
+    assert "titik dari tautan, ± 12 m" in town.group("ruang_kendali").card(code).text
+
+
+async def unplaced(town: Town, on: Channel = Channel.TELEGRAM_CITIZEN) -> tuple[Person, str]:
+    ani = town.citizen(on=on)
+    await ani.says("rumah kebakaran api besar")
+    await town.forward(minutes=4)
+    return ani, (await town.tickets())[0].code
+
+
+async def test_the_page_is_sent_into_the_chat_and_leads_to_the_reporters_own_report(here: Here) -> None:
+    town, client = here
+    ani, code = await unplaced(town)
+    await town.operator("ruang_kendali").taps("Minta titik", code)
+    assert ani.hears("titik", "https://112.example.id/l/")
+    assert town.group("ruang_kendali").hears(code, "dikirim ke chat pelapor")
+    own = next(found for t in ani.texts if (found := LINK.search(t)))[1]
+    caller = Caller(town, client, own)
+    assert await caller.opens() == 200
+    seen = len(ani.messages)
+    await caller.writes("api dari dapur, ada nenek di dalam")
+    await caller.shares(PANORAMA, 9)
+    assert town.group("ruang_kendali").hears("api dari dapur")
+    assert not town.group("ruang_kendali").hears("Saksi 2")
+    assert (await town.ticket(code)).place.pinned
+    assert len(ani.messages) >= seen
+
+
+async def test_the_key_for_the_place_in_the_same_message_is_struck(here: Here) -> None:
+    town, _ = here
+    ani, code = await unplaced(town)
+    await town.operator("ruang_kendali").taps("Minta titik", code)
+    await ani.taps("Kirim lokasi", at=PANORAMA)
+    assert (await town.ticket(code)).place.pinned
+
+
+async def test_who_hides_is_asked_without_a_sound_and_without_an_address(here: Here) -> None:
+    town, _ = here
+    ani = town.citizen()
+    await ani.says("suami nyari saya bawa pisau, sembunyi di lemari")
+    await town.forward(minutes=4)
+    code = (await town.tickets())[0].code
+    seen = len(ani.messages)
+    await town.operator("ruang_kendali").taps("Minta titik", code)
+    new = ani.messages[seen:]
+    assert new and all(m.delivery.silent for m in new)
+    assert not any(word in m.text.casefold() for m in new for word in (*BETRAYS, "http"))
+    assert town.group("ruang_kendali").hears(code, "tanpa bunyi")
