@@ -59,7 +59,7 @@ def chat_of(turn: Turn, inbound: Inbound, person: Person | None) -> Chat:
     known = aliases.chat_of_person(turn, inbound, person) if person and inbound.names else None
     known = known or known_chat(turn, inbound.channel, inbound.chat)
     if known:
-        return known
+        return _of_its_person(turn, inbound, known, person)
     if person and inbound.private and not person.new:
         chats.known_again(turn.tx, person.id, turn.services.sealer.seal_text(inbound.person))
     return chats.add_chat(
@@ -73,3 +73,12 @@ def chat_of(turn: Turn, inbound: Inbound, person: Person | None) -> Chat:
         drill=DRILL_WORD in inbound.chat_title.casefold(),
         now=turn.now,
     )
+
+
+def _of_its_person(turn: Turn, inbound: Inbound, chat: Chat, person: Person | None) -> Chat:
+    """A private chat that we wrote to before anybody wrote there has been nobody's: it is theirs who write there."""
+    if person is None or chat.person_id is not None or not (chat.private and inbound.private):
+        return chat
+    chats.known_again(turn.tx, person.id, turn.services.sealer.seal_text(inbound.person))
+    turn.change_chat(chat.id, person_id=person.id)
+    return chats.get_chat(turn.tx, chat.id)

@@ -170,14 +170,19 @@ def use_code(tx: Tx, code_hash: str, now: datetime) -> str | None:
 
 
 def without_private_chat(tx: Tx, group: int, channel: str) -> int:
-    """How many of a group's people have never started the bot, so that it cannot write to them."""
-    started = sa.select(chats.c.person_id).where(chats.c.channel == channel, chats.c.private.is_(True))
+    """How many of a group's people have no chat of their own in which the bot can write to them."""
+    started = sa.exists().where(
+        chats.c.channel == channel,
+        chats.c.private.is_(True),
+        chats.c.closed == "",
+        chats.c.person_id == enrolments.c.person_id,
+    )
     return tx.execute(
         sa.select(sa.func.count())
         .select_from(enrolments)
         .where(
             enrolments.c.chat_id == group,
             enrolments.c.active.is_(True),
-            enrolments.c.person_id.not_in(started),
+            sa.not_(started),
         )
     ).scalar_one()

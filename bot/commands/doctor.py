@@ -21,6 +21,7 @@ from models.chats import HELD, Chat
 
 if TYPE_CHECKING:
     from bot.wiring import App
+    from models.db import Tx
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 
@@ -176,18 +177,34 @@ async def _supervisors(app: App) -> Finding:
     """Somebody who can be called when a group does not act."""
     from handlers.duty.roster import supervisors, supervisors_reachable
     from handlers.turn import Turn
-    from models.db import Tx
 
-    def look(tx: Tx) -> tuple[int, int]:
+    def look(tx: Tx) -> tuple[list[int], int, str]:
         turn = Turn(app.services, tx, app.clock.now())
-        return len(supervisors(turn, CONTROL_ROOM)), len(supervisors_reachable(turn, CONTROL_ROOM))
+        named = [person for person, _ in supervisors(turn, CONTROL_ROOM)]
+        reachable = len(supervisors_reachable(turn, CONTROL_ROOM))
+        return named, reachable, "" if reachable else _unreached(app, tx, named)
 
-    named, reachable = await app.database.read(look)
+    named, reachable, remedy = await app.database.read(look)
     listed = any(one.role == "supervisor" for one in app.city.people)
     name = sentence("dokter-supervisor", jumlah=reachable)
     if not named and not listed:
         return Finding(name, sentence("dokter-supervisor-obat"))
-    return Finding(name, "" if reachable else sentence("dokter-supervisor-mulai-obat"))
+    return Finding(name, remedy)
+
+
+def _unreached(app: App, tx: Tx, people: list[int]) -> str:
+    """Why none of them can be written to, and what is to be done."""
+    from models import chats
+
+    sealer = app.services.sealer
+    own = [chats.private_chat(tx, OPERATOR, person) for person in people]
+    if any(chat is not None for chat in own):
+        return sentence("dokter-supervisor-tertutup-obat")
+    addresses = [sealer.open_text(sealed) for p in people if (sealed := chats.sealed_address(tx, p))]
+    hashes = [lookup for address in addresses for lookup in sealer.lookups("chat", OPERATOR, address)]
+    if any(chats.find_chat(tx, OPERATOR, lookup) for lookup in hashes):
+        return sentence("dokter-supervisor-lagi-obat")
+    return sentence("dokter-supervisor-mulai-obat")
 
 
 async def _waiting(app: App) -> Finding:

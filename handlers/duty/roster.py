@@ -83,10 +83,9 @@ def named(turn: Turn, person: int, name: str) -> OnDuty | None:
 def _number(turn: Turn, entry: OnDuty) -> int | None:
     """Our number of somebody whom the file names by the platform's."""
     platform = PLATFORM[OPERATOR]
-    found = chats.find_person(
-        turn.tx, platform, turn.services.sealer.lookup("person", platform, entry.telegram)
-    )
-    return found.id if found else None
+    hashes = turn.services.sealer.lookups("person", platform, entry.telegram)
+    known = (chats.find_person(turn.tx, platform, lookup) for lookup in hashes)
+    return next((person.id for person in known if person is not None), None)
 
 
 def label_of(turn: Turn, enrolment: Enrolment) -> str:
