@@ -1,4 +1,4 @@
-"""Pages for whoever telephones: each leads to one ticket, on one telephone, for a short while. The address is kept as a hash alone."""
+"""Pages for whoever telephones: each leads to one ticket, on one telephone, for a day at most. The address is kept as a hash alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from models.db import Id, Tx, Utc, metadata
 
-PAGE_LIFE = timedelta(minutes=30)  # until it is opened, and again from then on
+PAGE_LIFE = timedelta(minutes=30)  # until it is opened
+OPEN_LIFE = timedelta(hours=24)  # from then on, on that telephone
 
 caller_pages = sa.Table(
     "caller_pages",
@@ -83,6 +84,12 @@ def by_token(tx: Tx, hashes: Sequence[str], now: datetime) -> CallerPage | None:
     return CallerPage(*row) if row else None
 
 
+def known(tx: Tx, hashes: Sequence[str]) -> CallerPage | None:
+    """The same where it is no longer valid, as long as it is kept."""
+    row = tx.execute(sa.select(*_columns).where(_c.token_hash.in_(hashes))).first()
+    return CallerPage(*row) if row else None
+
+
 def by_code(tx: Tx, hashes: Sequence[str], token_hash: str, now: datetime) -> CallerPage | None:
     """The one whose code was typed: from now on it has this address, and the code is used up."""
     valid = sa.select(*_columns).where(_c.code_hash.in_(hashes), _c.expires_at > now)
@@ -102,7 +109,7 @@ def is_code_free(tx: Tx, code_hash: str) -> bool:
 def open_on(tx: Tx, number: int, device_hash: str, now: datetime) -> bool:
     """It belongs to this telephone from now on; False where another was first."""
     first = sa.update(caller_pages).where(_c.id == number, _c.device_hash.is_(None))
-    opened = {"device_hash": device_hash, "opened_at": now, "expires_at": now + PAGE_LIFE, "code_hash": None}
+    opened = {"device_hash": device_hash, "opened_at": now, "expires_at": now + OPEN_LIFE, "code_hash": None}
     return tx.execute(first.values(opened)).rowcount == 1
 
 

@@ -51,10 +51,10 @@ CHUNK = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class _Led:
-    """Where an address leads. `open`: is its ticket; `quiet`: nothing on this telephone may betray it."""
+    """Where an address leads. `shut`: its ticket ended before any telephone opened it; `quiet`: nothing on this telephone may betray it."""
 
     page: CallerPage
-    open: bool
+    shut: bool
     quiet: bool
 
 
@@ -130,9 +130,12 @@ class Door:
         """Looking opens nothing: what shows a preview of an address is no telephone."""
         led = await self._led(request)
         if led is None:
-            return pages.notice(self._city, "habis", 404)
-        if not led.open:
-            return pages.notice(self._city, "berakhir-diam" if led.quiet else "berakhir", 410)
+            quiet = await self._was_quiet(request.match_info["token"])
+            return pages.notice(self._city, "habis", 404, quiet=quiet)
+        if led.shut:
+            return pages.notice(
+                self._city, "berakhir-diam" if led.quiet else "berakhir", 410, quiet=led.quiet
+            )
         return pages.page(self._city, quiet=led.quiet)
 
     async def opened(self, request: web.Request) -> web.Response:
@@ -141,7 +144,7 @@ class Door:
         key, now = request.headers.get("X-Kunci", ""), self._app.clock.now()
         if led is None or not KEY.fullmatch(key):
             return said(404)
-        if not led.open:
+        if led.shut:
             return said(410)
         page = led.page
         if page.device_hash is None:
@@ -242,7 +245,19 @@ class Door:
             return None
         turn = Turn(self._app.services, tx, now)
         ticket = ticket_of(turn, page)
-        return _Led(page, ticket.open, is_quiet(turn, page, ticket))
+        shut = page.device_hash is None and not ticket.open
+        return _Led(page, shut, is_quiet(turn, page, ticket))
+
+    async def _was_quiet(self, token: str) -> bool:
+        """Did an address that leads nowhere lead to somebody who hides?"""
+        hashes = token_hashes(self._sealer, token)
+
+        def looked(tx: Tx) -> bool:
+            page = caller_pages.known(tx, hashes)
+            turn = Turn(self._app.services, tx, self._app.clock.now())
+            return page is not None and is_quiet(turn, page, ticket_of(turn, page))
+
+        return bool(TOKEN.fullmatch(token)) and await self._read(looked)
 
     async def _state(self, page: CallerPage) -> web.Response:
         """Where its report stands."""
@@ -259,8 +274,6 @@ class Door:
         keys = device_hashes(self._sealer, request.headers.get("X-Kunci", ""))
         if led.page.device_hash not in keys:
             raise Answer(said(403))
-        if not led.open:
-            raise Answer(said(410))
         return led
 
     async def _keep(self, sent: Sent) -> None:

@@ -1,7 +1,7 @@
 (function () {
   "use strict";
   var told = JSON.parse(document.body.getAttribute("data-kata")), words = told.kata;
-  var here = location.pathname.replace(/\/$/, ""), key = "", over = false, watch = null, until = 0, last = null, wanted = null, sending = false;
+  var here = location.pathname.replace(/\/$/, ""), key = "", inside = false, over = false, watch = null, until = 0, last = null, wanted = null, sending = false;
   var PIECE = 1048576, LEAST = 65536, FOLLOW = 15 * 60000, piece = PIECE;
   function $(id) { return document.getElementById(id); }
   function say(id, sentence, number) { $(id).textContent = sentence.replace("#", number); }
@@ -12,11 +12,14 @@
     return out;
   }
   function own() {
-    var kept = "";
+    var kept = "", marked = /^#[0-9a-f]{32}$/.test(location.hash) ? location.hash.slice(1) : "";
     try { kept = localStorage.getItem(here) || ""; } catch (e) { kept = ""; }
-    if (!kept) { kept = random(); try { localStorage.setItem(here, kept); } catch (e) { return kept; } }
+    if (kept) return kept;
+    kept = marked || random();
+    try { localStorage.setItem(here, kept); } catch (e) { history.replaceState(history.state, "", "#" + kept); }
     return kept;
   }
+  function refused(status) { return status === 403 || status === 404 || status === 410; }
   function call(method, path, body, done, json) {
     var request = new XMLHttpRequest();
     request.open(method, here + path);
@@ -24,49 +27,58 @@
     request.setRequestHeader("X-Kunci", key);
     if (json) request.setRequestHeader("Content-Type", "application/json");
     request.onloadend = function () {
-      var answer = {};
+      var answer = {}, status = request.status;
       try { answer = JSON.parse(request.responseText); } catch (e) { answer = {}; }
-      $("putus").hidden = request.status !== 0;
-      if (request.status === 403 || request.status === 404 || request.status === 410) { end(request.status); return; }
-      done(request.status, answer);
+      $("putus").hidden = status !== 0 || !inside;
+      if (refused(status)) shut(status);
+      done(status, answer);
     };
     request.send(body);
   }
-  function send(path, what, done) {
-    call("POST", path, JSON.stringify(what), function (status) {
-      if (status === 200) done(true);
-      else if (status === 0 || status >= 500 || status === 408 || status === 429) later(function () { send(path, what, done); });
-      else done(false);
-    }, true);
-  }
-  function later(work, ms) { setTimeout(function () { if (!over) work(); }, ms || 3000); }
-  function end(status) {
-    over = true;
+  function post(path, what, done) { call("POST", path, JSON.stringify(what), done, true); }
+  function later(work, ms) { setTimeout(work, ms || 3000); }
+  function still() {
     if (watch !== null) navigator.geolocation.clearWatch(watch);
-    document.querySelector("main").hidden = false;
-    $("kunci").hidden = true;
-    say("akhir", status === 403 ? words.lain : status === 410 ? words.berakhir : words.habis);
+    watch = null;
+  }
+  function shut(status) {
+    say("akhir", (status === 403 ? words.lain : status === 410 ? words.berakhir : words.habis) + " " + words.tolong);
     $("akhir").hidden = false;
   }
   function show(state) {
     var box = $("keadaan");
-    if (state.diam && !told.diam) { location.reload(); return; }
+    if (state.diam && !told.diam) {
+      history.replaceState({ kata: $("kata").value }, "");
+      location.reload();
+      return;
+    }
+    if (state.selesai && !over && watch !== null) { still(); say("titik", words["selesai-ikut"]); }
+    over = state.selesai;
+    $("akhir").hidden = true;
     box.textContent = "";
-    (state.baris || []).concat(state.hilang ? [words.hilang] : []).forEach(function (line) {
+    (state.baris || []).concat(state.selesai ? [words.selesai] : [], state.hilang ? [words.hilang] : []).forEach(function (line) {
       var p = document.createElement("p");
       p.textContent = line;
       box.appendChild(p);
     });
   }
+  function pause(status) { return status === 404 ? 300000 : refused(status) ? 60000 : 0; }
   function ask() {
     if (document.hidden) { later(ask, 15000); return; }
-    call("GET", "/keadaan", null, function (status, state) { if (status === 200) show(state); later(ask, 15000); });
+    call("GET", "/keadaan", null, function (status, state) {
+      if (status === 200) show(state);
+      later(ask, pause(status) || 15000);
+    });
   }
   function open() {
     call("POST", "/buka", null, function (status, state) {
-      if (status !== 200) { later(open); return; }
-      document.querySelector("main").hidden = false;
-      $("tutup").hidden = !told.diam;
+      if (status !== 200) {
+        say("keadaan", refused(status) ? "" : words.belum);
+        later(open, pause(status));
+        return;
+      }
+      inside = true;
+      $("kunci").hidden = false;
       show(state);
       later(ask, 15000);
     });
@@ -81,35 +93,38 @@
     var now = wanted;
     wanted = null;
     sending = true;
-    send("/titik", now, function (well) {
-      sending = false;
-      if (well) say("titik", now.m > 200 ? words.perkiraan : words.titik, Math.round(now.m));
-      push();
-    });
+    (function step() {
+      post("/titik", now, function (status) {
+        if (status !== 200 && status !== 400 && !refused(status)) { say("titik", words.tunda); later(step); return; }
+        sending = false;
+        say("titik", status !== 200 ? words["titik-gagal"] : now.m > 200 ? words.perkiraan : words.titik, Math.round(now.m));
+        push();
+      });
+    })();
   }
   function found(position) {
-    var at = position.coords, now = { id: random(), lat: at.latitude, lon: at.longitude, m: Math.max(1, at.accuracy) };
-    if (Date.now() > until) { navigator.geolocation.clearWatch(watch); watch = null; say("titik", words["selesai-ikut"]); return; }
+    var at = position.coords, now = { id: random(), lat: at.latitude, lon: at.longitude, m: at.accuracy > 0 ? Math.max(1, at.accuracy) : 9999 };
+    if (Date.now() > until) { still(); say("titik", words["selesai-ikut"]); return; }
     if (last && now.m > last.m * 0.6 && metres(last, now) < Math.max(30, now.m)) return;
     last = wanted = now;
     push();
   }
   function missed(error) {
     say("titik", error.code === 1 ? words.ditolak : words["tanpa-gps"]);
-    if (error.code === 1 && watch !== null) { navigator.geolocation.clearWatch(watch); watch = null; }
+    if (error.code === 1) still();
   }
   $("lokasi").onclick = function () {
     if (!navigator.geolocation) { say("titik", words.ditolak); return; }
     until = Date.now() + FOLLOW;
     last = null;
     say("titik", words.mencari);
-    if (watch !== null) navigator.geolocation.clearWatch(watch);
+    still();
     watch = navigator.geolocation.watchPosition(found, missed, { enableHighAccuracy: true, timeout: 30000, maximumAge: 0 });
   };
 
   var queue = [], busy = false;
   function next() {
-    if (busy || over || !queue.length) return;
+    if (busy || !queue.length) return;
     busy = true;
     var one = queue.shift();
     function done(sentence) { one.line.textContent = sentence; busy = false; next(); }
@@ -125,7 +140,8 @@
         else if (status === 400) done(words.gagal);
         else {
           piece = Math.max(LEAST, piece / 2);
-          later(function () { resume(start); }, 2000);
+          one.line.textContent = words.tunda;
+          later(function () { resume(start); }, refused(status) ? 60000 : 2000);
         }
       });
     }
@@ -134,7 +150,7 @@
       call("GET", path, null, function (status, answer) {
         if (status === 200 && answer.utuh) done(words.terkirim);
         else if (status === 200) step(answer.sampai);
-        else later(function () { resume(start); }, 2000);
+        else later(function () { resume(start); }, refused(status) ? 60000 : 2000);
       });
     }
     step(0);
@@ -154,22 +170,36 @@
     if (event.key === "Enter" || event.key === " ") { event.preventDefault(); $("berkas").click(); }
   };
 
-  $("surat").onsubmit = function (event) {
+  var letter = null, under = false, more = false;
+  function write() {
     var box = $("kata"), said = box.value.trim();
-    event.preventDefault();
+    if (under) { more = true; return; }
     if (!said) return;
+    if (!letter || letter.kata !== said) letter = { id: random(), kata: said };
+    under = true;
+    more = false;
     say("terkirim", words.mengirim.replace(" # %", ""));
-    box.value = "";
-    send("/kata", { id: random(), kata: said }, function (well) {
-      say("terkirim", well ? words.terkirim : words.gagal);
-      if (!well) box.value = said;
-    });
-  };
-  $("tutup").onclick = function () {
-    try { localStorage.removeItem(here); } catch (e) { over = true; }
-    location.replace(told.keluar);
-  };
+    (function step() {
+      post("/kata", letter, function (status) {
+        var waits = status !== 200 && status !== 400 && status !== 413 && !refused(status);
+        say("terkirim", status === 200 ? words.terkirim : waits ? words.tunda : refused(status) ? words.tidak : words.gagal);
+        if (waits) { later(step); return; }
+        under = false;
+        if (status !== 200) return;
+        if (box.value.trim().indexOf(letter.kata) === 0) box.value = box.value.trim().slice(letter.kata.length).trim();
+        letter = null;
+        if (more) write();
+      });
+    })();
+  }
+  $("surat").onsubmit = function (event) { event.preventDefault(); write(); };
+  $("tutup").onclick = function () { location.replace(told.keluar); };
   $("tanpa").hidden = true;
+  $("kunci").hidden = true;
+  $("tutup").hidden = !told.diam;
+  document.querySelector("main").hidden = false;
+  say("keadaan", words.sambung);
+  if (history.state && history.state.kata) $("kata").value = history.state.kata;
   key = own();
   open();
 })();

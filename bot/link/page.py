@@ -17,10 +17,11 @@ from locales.text import text
 HERE = Path(__file__).parent
 HUSHED = (  # have a form of their own where nothing may betray it
     *("judul", "mulai", "izin", "lokasi-bila", "ditolak", "tanpa-gps", "gagal", "hilang", "berakhir"),
+    *("belum", "tunda", "tidak", "selesai", "tolong"),
 )
 WORDS = (
     *("lokasi", "berkas", "tulis", "kirim", "tutup", "mencari", "titik", "perkiraan", "selesai-ikut"),
-    *("mengirim", "terkirim", "besar", "putus", "habis", "lain"),
+    *("mengirim", "terkirim", "besar", "putus", "habis", "lain", "sambung", "titik-gagal"),
 )
 
 
@@ -49,19 +50,19 @@ def headers() -> dict[str, str]:
 
 def page(city: City, *, quiet: bool) -> web.Response:
     """What a caller opens."""
-    said = {name: text(f"halaman-{name}") for name in (*WORDS, *HUSHED)}
-    if quiet:
-        said |= {name: text(f"halaman-{name}-diam") for name in HUSHED}
+    hushed = "-diam" if quiet else ""
+    names = {**{name: name for name in WORDS}, **{name: name + hushed for name in HUSHED}}
+    said = {name: text(f"halaman-{key}", telepon=city.emergency_phone) for name, key in names.items()}
     told = {"kata": said, "diam": quiet, "keluar": city.link.leave}
     return _document(
         "halaman.html", said, kata=json.dumps(told, ensure_ascii=False), nomor=_numbers(city, quiet=quiet)
     )
 
 
-def notice(city: City, why: str, status: int) -> web.Response:
-    """Why there is nothing here, and the number to call; what stands above it is nobody's business."""
+def notice(city: City, why: str, status: int, *, quiet: bool = False) -> web.Response:
+    """Why there is nothing here, and the number to call, but for who hides; what stands above it is nobody's business."""
     said = {"judul": text("halaman-tautan"), "sebab": text(f"halaman-{why}")}
-    return _document("habis.html", said, status=status, nomor=_call(city))
+    return _document("habis.html", said, status=status, nomor="" if quiet else _call(city))
 
 
 def code_form(city: City, *, wrong: bool = False) -> web.Response:

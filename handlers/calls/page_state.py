@@ -18,11 +18,12 @@ from models.caller_pages import CallerPage
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """`quiet`: nothing on this telephone may betray it; `lost`: files that have not come to the operators."""
+    """`quiet`: nothing on this telephone may betray it; `lost`: files that have not come to the operators; `over`: its ticket has ended."""
 
     lines: tuple[str, ...]
     quiet: bool
     lost: int
+    over: bool
 
 
 def is_quiet(turn: Turn, page: CallerPage, ticket: Ticket) -> bool:
@@ -32,7 +33,7 @@ def is_quiet(turn: Turn, page: CallerPage, ticket: Ticket) -> bool:
 
 
 def _no_report_yet(*, quiet: bool) -> str:
-    return text("halaman-belum-diam" if quiet else "halaman-belum")
+    return text("halaman-ada-diam" if quiet else "halaman-ada")
 
 
 def _on_a_page(own: ReporterView) -> ReporterView:
@@ -48,4 +49,4 @@ def state_of(turn: Turn, page: CallerPage) -> PageState:
     told = told[:1] if quiet else told  # the rest asks for answers that are typed in a chat
     pieces = evidence.of_reports(turn.tx, [page.report]) if page.report is not None else []
     lost = sum(piece.state == "failed" for piece in pieces)
-    return PageState(tuple(filter(None, map(plain, told))), quiet, lost)
+    return PageState(tuple(filter(None, map(plain, told))), quiet, lost, not ticket.open)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
-from handlers.citizen import apart, between, dismissed, ended, report, which
+from handlers.citizen import apart, between, carried, dismissed, ended, report, which
 from handlers.citizen.asked import SAME_EVENT
 from handlers.citizen.prompt import place_keyboard
 from handlers.citizen.sudah_belum import ask_again, reopened
@@ -111,9 +111,8 @@ def _ask_for_place(talk: Talk, ticket: Ticket) -> None:
 
 def _carry_on(talk: Talk, ticket: Ticket) -> None:
     """A new report, at the place of the old one and with its name."""
-    draft, place = talk.draft(), ticket.place
+    draft = talk.draft()
     draft.category = draft.category or ticket.category
-    draft.lat, draft.lon = place.lat, place.lon
-    draft.kelurahan, draft.place_words, draft.place_names = place.kelurahan, place.words, list(place.names)
+    carried.at_place_of(draft, ticket)
     talk.inbound = replace(talk.inbound, text=f"{talk.words} ({text('lanjutan', kode=ticket.code)})")
     report.told(talk)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.conversation import Conversation, Draft
-from domain.danger import Danger
 from domain.happenings import LinkOpened
 from domain.message import Inbound, Kind, Pin
 from domain.outline import distance_m
@@ -17,15 +16,15 @@ from domain.placing import how_exact
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import ByPage
-from handlers.calls.telephone import open_call
-from handlers.citizen import addition, evidence, shown_after, sudah_belum
+from handlers.calls.telephone import caller, open_call
+from handlers.citizen import addition, page_after_end
 from handlers.citizen.contacts import without_contacts
 from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import with_typed_point
-from handlers.threads.telling import Told, tell
 from handlers.tickets import moving
+from handlers.tickets.draft_report import report_of
 from handlers.tickets.open_ticket import Call
-from handlers.tickets.report_place import pin_place
+from handlers.tickets.report_place import pin_place, place_of
 from handlers.turn import Turn
 from models import caller_pages, chats, reports
 from models.caller_pages import CallerPage
@@ -42,7 +41,7 @@ def arrived(turn: Turn, inbound: Inbound) -> None:
     told = _report(turn, page, inbound)
     talk = _talk(turn, told, inbound)
     if not turn.ticket(told.ticket_id or 0).open:
-        _after_the_end(talk, told)
+        _after_the_end(talk, page, told)
     elif inbound.pin is not None and inbound.pin.within is not None:
         _point(talk, told, inbound.pin)
     else:
@@ -74,16 +73,28 @@ def _report(turn: Turn, page: CallerPage, inbound: Inbound) -> Report:
         handle=turn.services.token(), first_at=inbound.sent_at, began_at=turn.now, drill=host.state.exercise
     )
     draft.category, draft.by_button = host.category, True
-    opened = open_call(turn, draft, "", Call(page.made_by, page.label, host=host))
-    caller_pages.tell_of(turn.tx, page.id, opened.report)
-    return reports.get(turn.tx, opened.report)
+    if host.open:
+        number = open_call(turn, draft, "", Call(page.made_by, page.label, host=host)).report
+    else:
+        number = _of_ended(turn, draft, host)
+    caller_pages.tell_of(turn.tx, page.id, number)
+    return reports.get(turn.tx, number)
+
+
+def _of_ended(turn: Turn, draft: Draft, host: Ticket) -> int:
+    """Whoever had not told anything before it ended; it rings nobody by that."""
+    chat, person = caller(turn, "")
+    told = report_of(turn, chat, person, draft, host.category, place_of(turn, draft))
+    return reports.add(turn.tx, replace(told, ticket_id=host.id))
 
 
 def _talk(turn: Turn, told: Report, inbound: Inbound) -> Talk:
     chat, person = chats.get_chat(turn.tx, told.chat_id), chats.get_person(turn.tx, told.person_id)
     turn.channels[chat.id] = chat.channel
-    quiet = turn.ticket(told.ticket_id or 0).quiet
+    ticket = turn.ticket(told.ticket_id or 0)
+    quiet = ticket.quiet or told.observed.hiding
     conversation = Conversation(linked=told.id, hiding=quiet, token=turn.services.token())
+    conversation.drill = ticket.state.exercise
     read = with_typed_point(turn, without_contacts(turn, inbound, person))
     return Talk(turn, read, chat, person, conversation)
 
@@ -93,20 +104,21 @@ def _take_in(talk: Talk, told: Report) -> None:
     addition.take_in(talk, told, understood)
 
 
-def _after_the_end(talk: Talk, told: Report) -> None:
-    """It was on its way when its ticket ended. A picture stands with it all the same, and so do words: where they tell of danger
-    it is open again."""
-    if talk.inbound.media is not None:
-        addition.hand_over(talk, evidence.keep(talk), told)
-    if not talk.words:
+def _after_the_end(talk: Talk, page: CallerPage, told: Report) -> None:
+    if talk.inbound.pin is not None and talk.inbound.pin.within is not None:
+        _stands_now(talk, told, talk.inbound.pin)
         return
-    heard, ticket = talk.understood.meaning, talk.turn.ticket(told.ticket_id or 0)
-    danger = heard.danger is not Danger.NONE or bool(heard.aggravations)
-    again = danger or heard.call or talk.understood.recurs
-    if again and ticket.status in shown_after.ENDS:
-        sudah_belum.reopened(talk, told)
-    else:
-        tell(talk.turn, ticket, Told(told, talk.words, talk.inbound.sent_at, again=again))
+    meant = page_after_end.heard(talk, told)
+    if meant != told.id:
+        caller_pages.tell_of(talk.turn.tx, page.id, meant)
+
+
+def _stands_now(talk: Talk, told: Report, pin: Pin) -> None:
+    """Where the caller is: it is there once it goes on, and calls nobody."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    here = pin_place(talk.turn, pin.lat, pin.lon, exact="rough" if how_exact(pin) == "rough" else "link")
+    sent = ByPage(told.id, round(pin.within or 0), talk.turn.now)
+    talk.turn.change(ticket.noting(reporter_at=moving.spot(here), page_now=sent))
 
 
 def _says_nothing(turn: Turn, chat: int) -> None:

@@ -24,14 +24,14 @@ def anew(talk: Talk, told: Report, *meanwhile: str) -> Draft:
 
 def _at_own_place(draft: Draft, told: Report, ticket: Ticket) -> None:
     """Where this reporter said; the ticket's place where he said none."""
-    place = ticket.place
     draft.lat, draft.lon = told.lat, told.lon
     if told.lat is None and not told.observed.kelurahan:
-        draft.lat, draft.lon = place.lat, place.lon
-        draft.kelurahan, draft.place_words, draft.place_names = (
-            place.kelurahan,
-            place.words,
-            list(place.names),
-        )
+        at_place_of(draft, ticket)
     elif told.lat is None:
         draft.kelurahan = draft.place_words = told.observed.kelurahan
+
+
+def at_place_of(draft: Draft, ticket: Ticket) -> None:
+    place = ticket.place
+    draft.lat, draft.lon = place.lat, place.lon
+    draft.kelurahan, draft.place_words, draft.place_names = place.kelurahan, place.words, list(place.names)

@@ -62,8 +62,20 @@ halaman-gagal = Tidak dapat dikirim. Kirim lagi, atau ceritakan kepada petugas.
 halaman-hilang-diam = Ada kiriman yang belum sampai. Kirim lagi.
 halaman-hilang = Ada kiriman yang tidak sampai ke petugas. Kirim lagi.
 halaman-putus = Jaringan terputus. Kiriman dilanjutkan begitu tersambung; jangan tutup halaman ini.
-halaman-belum-diam = Sampai.
-halaman-belum = Laporan Anda ada pada petugas 112.
+halaman-ada-diam = Sampai.
+halaman-ada = Laporan Anda ada pada petugas 112.
+halaman-sambung = Menghubungkan…
+halaman-belum-diam = Belum terhubung, masih dicoba.
+halaman-belum = Belum tersambung, masih dicoba. Nyawa terancam? Telepon { $telepon }.
+halaman-tunda-diam = Belum terkirim, masih dicoba.
+halaman-tunda = Belum terkirim, masih dicoba. Nyawa terancam? Telepon { $telepon }.
+halaman-tidak-diam = Belum terkirim. Tulisannya masih di kotak: kirim lagi, atau telepon bila bisa.
+halaman-tidak = Belum terkirim, petugas tidak membacanya. Tulisannya masih di kotak. Nyawa terancam? Telepon { $telepon }.
+halaman-titik-gagal = Titik dari HP ini tidak terkirim. Tulis di mana Anda.
+halaman-selesai-diam = Sudah selesai. Bila belum, tulis saja di bawah.
+halaman-selesai = Laporan ini sudah selesai. Belum, atau terulang lagi? Tulis di bawah.
+halaman-tolong-diam = Telepon bila bisa.
+halaman-tolong = Nyawa terancam? Telepon { $telepon }.
 
 ## Bila tautan tidak (lagi) berlaku
 halaman-tautan = Tautan

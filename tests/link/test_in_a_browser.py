@@ -110,7 +110,12 @@ async def test_a_caller_presses_what_there_is(tmp_path: Path) -> None:
                 await expect(other.get_by_role("button", name="Kirim lokasi saya")).to_be_hidden()
             await town.operator("damkar").taps("Selesai", code)
             await shown(town, page, "Laporan ini sudah selesai")
-            await expect(page.get_by_role("button", name="Kirim lokasi saya")).to_be_hidden()
+            await expect(page.get_by_text("Belum ada petugas")).to_have_count(0)
+            await page.get_by_label("Tulis pesan").fill("apinya menyala lagi")
+            await page.get_by_role("button", name="Kirim", exact=True).click()
+            await shown(town, page, "Terkirim.")
+            assert (await town.ticket(code)).open and damkar.hears("apinya menyala lagi")
+            await expect(page.get_by_text("Laporan ini sudah selesai")).to_have_count(0)
         late, _ = await calls(town, client, "kebakaran gudang jl danau 3, api besar 08127390002")
         await town.forward(minutes=31)
         async with telephone(browser, client) as (page, _):
@@ -169,3 +174,74 @@ async def test_somebody_who_hides_leaves_with_one_key(tmp_path: Path) -> None:
             await page.get_by_role("button", name="Tutup").click()
             await page.wait_for_url("https://www.bmkg.go.id/**")
             assert await page.evaluate("history.length") <= 2
+            await page.goto(caller.path)  # the same telephone, by the same address
+            await page.get_by_label("Tulis pesan").fill("dia sudah pergi")
+            await page.get_by_role("button", name="Kirim", exact=True).click()
+            await shown(town, page, "Terkirim.")
+
+
+@pytest.mark.parametrize("status", [403, 404, 410, 503, 0])
+async def test_words_that_are_refused_stay_in_the_box(tmp_path: Path, status: int) -> None:
+    """Something between us and the telephone refuses; then nothing does, and they go when the key is pressed again."""
+    refusing = [status]
+
+    @web.middleware
+    async def refuses(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if not refusing or not request.path.endswith("/kata"):
+            return await handler(request)
+        if not refusing[0]:
+            assert request.transport is not None
+            request.transport.abort()
+        return web.json_response({}, status=refusing[0] or 503)
+
+    async with chromium() as browser, served(tmp_path, refuses) as (town, client):
+        for line, quiet in (
+            ("kebakaran jl salak 5 08127390001", False),
+            ("suami saya memukul saya, jl danau 3 08127390003", True),
+        ):
+            refusing[:] = [status]
+            caller, _ = await calls(town, client, line)
+            async with telephone(browser, client) as (page, _):
+                await page.goto(caller.path)
+                box = page.get_by_label("Tulis pesan")
+                await box.fill("ada nenek di lantai dua")
+                await page.get_by_role("button", name="Kirim", exact=True).click()
+                await shown(town, page, "Belum terkirim")
+                await expect(box).to_have_value("ada nenek di lantai dua")
+                seen = await page.locator("body").inner_text()
+                assert ("Telepon 112" in seen) is not quiet and (not quiet or "112" not in seen)
+                refusing.clear()
+                await page.get_by_role("button", name="Kirim", exact=True).click()
+                await shown(town, page, "Terkirim.")
+                await expect(box).to_have_value("")
+            assert sum("nenek di lantai dua" in t for t in town.group("ruang_kendali").texts) >= 1
+
+
+async def test_a_page_that_is_not_answered_says_so(tmp_path: Path) -> None:
+    away = [True]
+
+    @web.middleware
+    async def refuses(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if away and request.path.endswith("/buka"):
+            return web.json_response({}, status=503)
+        return await handler(request)
+
+    async with chromium() as browser, served(tmp_path, refuses) as (town, client):
+        caller, code = await calls(town, client)
+        async with telephone(browser, client) as (page, _):
+            await page.goto(caller.path)
+            await shown(town, page, "Belum tersambung, masih dicoba. Nyawa terancam? Telepon 112.")
+            away.clear()
+            await shown(town, page, f"Laporan {code}")
+
+
+async def test_a_browser_that_keeps_nothing_is_known_after_a_reload(tmp_path: Path) -> None:
+    forgets = "Storage.prototype.setItem = () => { throw new Error('full'); };"
+    async with chromium() as browser, served(tmp_path) as (town, client):
+        caller, code = await calls(town, client)
+        async with telephone(browser, client) as (page, context):
+            await context.add_init_script(forgets)
+            await page.goto(caller.path)
+            await shown(town, page, f"Laporan {code}")
+            await page.reload()
+            await shown(town, page, f"Laporan {code}")

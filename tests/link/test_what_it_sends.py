@@ -149,18 +149,17 @@ async def test_whatever_shows_a_preview_opens_nothing(here: Here) -> None:
     assert await caller.opens() == 200
 
 
-async def test_it_is_over_after_half_an_hour_and_with_its_ticket(here: Here) -> None:
+async def test_unopened_it_is_over_after_half_an_hour_and_opened_after_a_day(here: Here) -> None:
     town, client = here
     late, _ = await calls(town, client)
     await town.forward(minutes=31)
     assert await late.opens() == 404 and "tidak berlaku lagi" in await late.looks()
-    caller, code = await calls(town, client, "kebakaran gudang jl danau 3, api besar 08127390002")
+    caller, _ = await calls(town, client, "kebakaran gudang jl danau 3, api besar 08127390002")
     assert await caller.opens() == 200
-    crew = town.operator("damkar")
-    await crew.taps("Terima", code)
-    await crew.taps("Selesai", code)
-    assert await caller.writes("masih ada satu") == 410 and (await caller.state())[0] == 410
-    assert "sudah selesai" in await caller.looks()
+    await town.forward(minutes=100)
+    assert await caller.writes("masih di sini") == 200 and town.group("damkar").hears("masih di sini")
+    await jump(town, 1)
+    assert await caller.writes("masih ada satu") == 404 and "tidak berlaku lagi" in await caller.looks()
 
 
 @pytest.mark.parametrize("end", ["Selesai", "Palsu"])
