@@ -27,7 +27,7 @@ def _hides_himself(parsed: Parsed) -> bool:
         return True
     places = [match for match in hidden if match.phrase.owner.owner == "place"]
     before = {token.word for m in places for token in parsed.tokens[max(0, m.first - 2) : m.first + 1]}
-    return not (cues.MYSELF | {"i", "im", "we", "were"}).isdisjoint(before)
+    return not (cues.MYSELF | cues.REPORTER | {"i", "im", "we", "were"}).isdisjoint(before)
 
 
 def _own_words(parsed: Parsed, finder: Finder[Word]) -> list[Found]:

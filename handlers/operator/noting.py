@@ -43,11 +43,13 @@ def keep_note(desk: Desk, words: str) -> None:
 
 
 def _hides(desk: Desk, ticket: Ticket, words: str) -> bool:
-    """Does it say of the reporter that he hides: "pelapor sekarang sembunyi", "jangan ditelepon"? Where somebody does it also that
-    he cannot speak."""
+    """Does it say of the reporter that he hides, or that nobody may phone: "pelapor sekarang sembunyi", "jangan ditelepon"? Where
+    somebody does it also that he cannot speak, or is sought."""
     said = desk.turn.understood(words).meaning.reporter
     somebody = from_somebody(desk.turn.city.categories[ticket.category])
-    return "hides" in said or (somebody and not said.isdisjoint(("no_calls", "in_hiding", "sought")))
+    return not said.isdisjoint(("hides", "no_calls")) or (
+        somebody and not said.isdisjoint(("in_hiding", "sought"))
+    )
 
 
 def _new(desk: Desk, ticket: Ticket, words: str) -> list[str]:

@@ -68,6 +68,17 @@ async def test_a_number_in_its_words_stands_in_no_group(here: Here) -> None:
     assert "813-7777" in await crew.taps("Nomor", code)
 
 
+async def test_a_note_that_the_caller_hides_hushes_the_page(here: Here) -> None:
+    town, client = here
+    caller, code = await calls(town, client)
+    await caller.opens()
+    assert "<title>Cuaca" not in await caller.looks()
+    noted = "ada orang bawa parang mengejar pelapor, pelapor sembunyi, jangan ditelepon"
+    await town.operator("ruang_kendali").types(f"/catat {code} {noted}")
+    assert "🤫" in town.group("ruang_kendali").card(code).text
+    assert "<title>Cuaca" in await caller.looks()
+
+
 async def test_coordinates_in_its_words_are_a_point(here: Here) -> None:
     town, client = here
     caller, code = await calls(town, client, "kebakaran, api besar, tidak tahu di mana")

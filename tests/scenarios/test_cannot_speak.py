@@ -79,6 +79,54 @@ async def test_an_operators_note_marks_the_card_and_hushes_the_chat(any_town: To
     assert all(message.delivery.silent for message in ani.messages[before:])
 
 
+TOLD = [
+    "kebakaran, api besar",
+    "mertua saya pingsan tidak sadar",
+    "motor tabrakan, ada korban luka",
+    "ada maling masuk rumah",
+    "banjir, air masuk rumah",
+]
+NOTED = [
+    "pelapor sekarang sembunyi, jangan ditelepon",
+    "ada orang bawa parang mengejar pelapor, pelapor sembunyi, jangan ditelepon",
+    "pelapor lagi ngumpet",
+    "penelepon nyumput di kamar mandi",
+    "jgn dihubungi dulu, jangan di telepon",
+]
+OTHERS = [
+    "korban tidak bisa bicara, pelaku sembunyi di lemari",
+    "jangan telepon damkar lagi, sudah otw",
+    "keluarga jangan ditelepon dulu",
+    "pelapor tidak sembunyi, boleh ditelepon",
+]
+
+
+@pytest.mark.parametrize("noted", NOTED)
+@pytest.mark.parametrize("told", TOLD)
+async def test_a_note_that_the_reporter_hides_counts_in_every_kind(town: Town, told: str, noted: str) -> None:
+    """By telephone and by chat: whatever the event is, he may be heard."""
+    ani, control = town.citizen(), town.operator("ruang_kendali")
+    await ani.says(told)
+    await ani.shares(PANORAMA)
+    await control.types(f"/baru {told}, jl salak 5, 081273900012")
+    by_chat, by_telephone = await town.tickets()
+    room = town.group("ruang_kendali")
+    for ticket in (by_chat, by_telephone):
+        assert "JANGAN DITELEPON" not in room.card(ticket.code).text
+        await control.types(f"/catat {ticket.code} {noted}")
+        assert "JANGAN DITELEPON" in room.card(ticket.code).text and "🤫" in room.card(ticket.code).text
+    before = len(ani.messages)
+    await control.types(f"/balas {by_chat.code} petugas dekat")
+    assert all(message.delivery.silent for message in ani.messages[before:])
+
+
+@pytest.mark.parametrize("noted", OTHERS)
+async def test_a_note_about_whom_else_is_not_phoned_marks_nothing(town: Town, noted: str) -> None:
+    ani = await fire(town)
+    await town.operator("damkar").types(f"/catat {ani.code} {noted}")
+    assert "JANGAN DITELEPON" not in town.group("damkar").card(ani.code).text
+
+
 async def test_a_note_about_somebody_else_marks_nothing(town: Town) -> None:
     ani = await fire(town)
     await town.operator("damkar").types(
