@@ -87,6 +87,18 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLine:
+    """What an operator has written to somebody whose page is open: the page shows it, and tells when it does."""
+
+    number: int  # of what was written about the ticket, as it was counted
+    report: int  # whose page
+    words: str
+    key: str  # of the sentence that they stand in
+    chat: int  # where it was typed
+    seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """A call back. `asked`: the reporter asked for it."""
 
@@ -264,6 +276,7 @@ class TicketState:
     asked: int = 0  # how often operators have written to its reporters
     question: Question | None = None
     unsent: tuple[Unsent, ...] = ()  # oldest first
+    on_page: tuple[PageLine, ...] = ()  # oldest first
     promise: Promise | None = None
     # what its cards show
     change: str = ""

@@ -15,6 +15,7 @@ from messages.view import View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 BACKUP = "cadangan:"
+ASKED = "tanya_belum_dijawab"  # who hides is not to be called for an answer
 
 
 def called_agencies(again: CalledAgain) -> list[str]:
@@ -47,7 +48,8 @@ def _heads(view: View, calls: Sequence[CalledAgain]) -> Iterator[str]:
         alike.setdefault((call.when, call.minutes), []).append(name)
     for (when, minutes), names in alike.items():
         named = ", ".join(dict.fromkeys(names))
-        yield text(f"jenjang-{when}", kode=view.ticket.code, instansi=named, menit=str(minutes))
+        key = f"jenjang-{when}-diam" if when == ASKED and view.ticket.quiet else f"jenjang-{when}"
+        yield text(key, kode=view.ticket.code, instansi=named, menit=str(minutes))
 
 
 def union(named: Iterable[Iterable[str]]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -100,6 +100,12 @@ def by_code(tx: Tx, hashes: Sequence[str], token_hash: str, now: datetime) -> Ca
     change = sa.update(caller_pages).where(_c.id == page.id, _c.code_hash.in_(hashes))
     taken = tx.execute(change.values(token_hash=token_hash, code_hash=None)).rowcount
     return page if taken == 1 else None
+
+
+def opened(tx: Tx, reports: Collection[int], now: datetime) -> set[int]:
+    """Those of these reports of which a telephone has a page open."""
+    valid = (_c.report_id.in_(reports), _c.device_hash.is_not(None), _c.expires_at > now)
+    return set(tx.execute(sa.select(_c.report_id).where(*valid)).scalars())
 
 
 def is_code_free(tx: Tx, code_hash: str) -> bool:

@@ -27,6 +27,7 @@ from domain.ticket_state import (
     HowNow,
     Lent,
     Over,
+    PageLine,
     Promise,
     Question,
     RoomCall,
@@ -224,6 +225,20 @@ TICKET_STATE = Document(
                     actor=perhaps(WHOLE),
                     chat=WHOLE,
                     message=TEXT,
+                )
+            ),
+        ),
+        "on_page": Entry(
+            "on_page",
+            several(
+                record(
+                    PageLine,
+                    number=WHOLE,
+                    report=WHOLE,
+                    words=TEXT,
+                    key=TEXT,
+                    chat=WHOLE,
+                    seen_at=perhaps(MOMENT),
                 )
             ),
         ),

@@ -73,4 +73,11 @@ def said(status: int, told: Mapping[str, object] | None = None, *, retry: bool =
 
 def shown(state: PageState) -> dict[str, object]:
     """As the page reads it."""
-    return {"baris": state.lines, "diam": state.quiet, "hilang": state.lost, "selesai": state.over}
+    return {
+        "baris": state.lines,
+        "diam": state.quiet,
+        "hilang": state.lost,
+        "selesai": state.over,
+        "baca": state.newest,
+        "baru": state.unseen,
+    }

@@ -30,7 +30,7 @@ from domain.capabilities import MEBIBYTE
 from domain.message import Kind, Pin
 from handlers.calls.page_state import is_quiet, state_of
 from handlers.calls.pages import code_hashes, device_hash, device_hashes, plain_code, token_hash, token_hashes
-from handlers.citizen.by_page import ticket_of
+from handlers.citizen.by_page import SHOWS, ticket_of
 from handlers.turn import Turn
 from models import caller_pages, inbox, page_pieces
 from models.caller_pages import CallerPage
@@ -38,6 +38,7 @@ from models.db import Tx
 
 T = TypeVar("T")
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+NUMBER = re.compile(r"[0-9]{1,4}")
 KEY = re.compile(r"[0-9a-f]{32}")
 PIECE = MEBIBYTE
 WORDS_BYTES, WORDS, CODE_BYTES = 16 * 1024, 2000, 1024
@@ -160,7 +161,12 @@ class Door:
         return await self._state(page)
 
     async def state(self, request: web.Request) -> web.Response:
-        return await self._state((await self._own(request)).page)
+        """Where its report stands. The page tells up to which of operators' words it shows."""
+        page = (await self._own(request)).page
+        read = request.query.get("baca", "")
+        if NUMBER.fullmatch(read) and 0 < await self._unseen(page) <= int(read):
+            await self._keep(Sent(page.id, f"{SHOWS}{int(read)}", Kind.OTHER, self._app.clock.now()))
+        return await self._state(page)
 
     async def point(self, request: web.Request) -> web.Response:
         page = (await self._own(request)).page
@@ -265,6 +271,10 @@ class Door:
         return said(
             200, shown(await self._read(lambda tx: state_of(Turn(self._app.services, tx, now), page)))
         )
+
+    async def _unseen(self, page: CallerPage) -> int:
+        now = self._app.clock.now()
+        return await self._read(lambda tx: state_of(Turn(self._app.services, tx, now), page).unseen)
 
     async def _own(self, request: web.Request) -> _Led:
         """The same for the telephone that has opened it. Raises Answer."""

@@ -1,7 +1,7 @@
 (function () {
   "use strict";
   var told = JSON.parse(document.body.getAttribute("data-kata")), words = told.kata;
-  var here = location.pathname.replace(/\/$/, ""), key = "", inside = false, over = false, watch = null, until = 0, last = null, wanted = null, sending = false;
+  var here = location.pathname.replace(/\/$/, ""), key = "", inside = false, over = false, watch = null, until = 0, last = null, wanted = null, sending = false, read = 0;
   var PIECE = 1048576, LEAST = 65536, FOLLOW = 15 * 60000, piece = PIECE;
   function $(id) { return document.getElementById(id); }
   function say(id, sentence, number) { $(id).textContent = sentence.replace("#", number); }
@@ -56,6 +56,7 @@
     over = state.selesai;
     $("akhir").hidden = true;
     box.textContent = "";
+    read = state.baca || read;
     (state.baris || []).concat(state.selesai ? [words.selesai] : [], state.hilang ? [words.hilang] : []).forEach(function (line) {
       var p = document.createElement("p");
       p.textContent = line;
@@ -65,9 +66,9 @@
   function pause(status) { return status === 404 ? 300000 : refused(status) ? 60000 : 0; }
   function ask() {
     if (document.hidden) { later(ask, 15000); return; }
-    call("GET", "/keadaan", null, function (status, state) {
+    call("GET", "/keadaan?baca=" + read, null, function (status, state) {
       if (status === 200) show(state);
-      later(ask, pause(status) || 15000);
+      later(ask, pause(status) || (state.baru ? 1000 : 15000));
     });
   }
   function open() {

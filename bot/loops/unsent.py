@@ -17,7 +17,8 @@ def tell_who_wrote(tx: Tx, row: OutboxRow, now: datetime) -> None:
     """A line in the chat where the words were typed; nothing for what the bot said by itself."""
     if not row.message.key.startswith(REPLY) or row.message.ticket is None:
         return
-    words = text("balasan-tak-sampai", kode=tickets.glance(tx, row.message.ticket).code)
+    ticket = tickets.glance(tx, row.message.ticket)
+    words = text("balasan-tak-sampai-diam" if ticket.quiet else "balasan-tak-sampai", kode=ticket.code)
     chat = int(row.message.key.split(":")[1])
     line = Outgoing(
         Channel.TELEGRAM_OPERATOR, chat, text=words, priority=Priority.ANSWER, ticket=row.message.ticket

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.ticket import Ticket
+from domain.ticket_state import PageLine
 from handlers.citizen.by_page import ticket_of
+from handlers.tickets.writing import sentence
 from handlers.turn import Turn, Work
 from handlers.view import view_of
 from locales.text import text
@@ -14,6 +17,8 @@ from messages.citizen import receipt_lines
 from messages.view import ReporterView
 from models import evidence, reports
 from models.caller_pages import CallerPage
+
+LATEST = 5  # of what operators have written there
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,8 @@ class PageState:
     quiet: bool
     lost: int
     over: bool
+    newest: int = 0  # of what operators have written there
+    unseen: int = 0  # the newest of it that it has not told to show
 
 
 def is_quiet(turn: Turn, page: CallerPage, ticket: Ticket) -> bool:
@@ -47,6 +54,21 @@ def state_of(turn: Turn, page: CallerPage) -> PageState:
     own = next((one for one in view.reporters if one.report == page.report), None)
     told = receipt_lines(view, _on_a_page(own)) if own is not None else [_no_report_yet(quiet=quiet)]
     told = told[:1] if quiet else told  # the rest asks for answers that are typed in a chat
+    lines = [line for line in ticket.state.on_page if line.report == page.report]
+    told += _written(turn, ticket, lines)
     pieces = evidence.of_reports(turn.tx, [page.report]) if page.report is not None else []
     lost = sum(piece.state == "failed" for piece in pieces)
-    return PageState(tuple(filter(None, map(plain, told))), quiet, lost, not ticket.open)
+    return PageState(tuple(filter(None, map(plain, told))), quiet, lost, not ticket.open, *_newest(lines))
+
+
+def _written(turn: Turn, ticket: Ticket, lines: Sequence[PageLine]) -> list[str]:
+    """What operators have written there, the newest of it."""
+    return [
+        sentence(turn, ticket, reports.get(turn.tx, line.report), line.key, line.words)
+        for line in lines[-LATEST:]
+    ]
+
+
+def _newest(lines: Sequence[PageLine]) -> tuple[int, int]:
+    unseen = (line.number for line in lines if line.seen_at is None)
+    return max((line.number for line in lines), default=0), max(unseen, default=0)

@@ -19,14 +19,18 @@ def asked(talk: Talk, ticket: Ticket, understood: Understanding | None) -> Quest
     question = ticket.state.question
     if question is None or talk.inbound.edited or _of_something_else(talk, ticket, understood):
         return None
-    return question if was_asked(talk, question) else None
+    return question if was_asked(talk, ticket, question) else None
 
 
-def was_asked(talk: Talk, question: Question) -> bool:
-    """Is it this chat that was asked, and has the question come to it?"""
+def was_asked(talk: Talk, ticket: Ticket, question: Question) -> bool:
+    """Is it this chat that was asked, and has the question come to it, or to its page?"""
     own = {talk.conversation.linked, *(r.id for r in talk.reports())}
-    mine = not question.reports or not own.isdisjoint(question.reports)
-    return mine and (not question.key or outbox.is_there(talk.turn.tx, talk.chat.id, question.key))
+    if question.reports and own.isdisjoint(question.reports):
+        return False
+    lines = [line for line in ticket.state.on_page if line.report in own]
+    if asking := [line for line in lines if question.key.endswith(f":{line.number}")]:
+        return any(line.seen_at is not None for line in asking)
+    return not question.key or outbox.is_there(talk.turn.tx, talk.chat.id, question.key)
 
 
 def _of_something_else(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:

@@ -50,8 +50,9 @@ def answered(talk: Talk) -> Report | None:
 def _questions(talk: Talk) -> Iterator[tuple[datetime, Report]]:
     """What operators have asked this chat and is not answered yet."""
     for told in talk.open_reports():
-        question = talk.turn.peek(told.ticket_id or 0).state.question
-        if question is not None and answering.was_asked(talk, question):
+        ticket = talk.turn.peek(told.ticket_id or 0)
+        question = ticket.state.question
+        if question is not None and answering.was_asked(talk, ticket, question):
             yield question.at, told
 
 

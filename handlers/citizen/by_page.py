@@ -25,9 +25,14 @@ from handlers.tickets import moving
 from handlers.tickets.draft_report import report_of
 from handlers.tickets.open_ticket import Call
 from handlers.tickets.report_place import pin_place, place_of
+from handlers.tickets.writing import page_has_shown
 from handlers.turn import Turn
 from models import caller_pages, chats, reports
 from models.caller_pages import CallerPage
+
+SHOWS = (
+    "baca"  # begins the name of what tells that operators' words are shown, before the number of the newest
+)
 
 
 def arrived(turn: Turn, inbound: Inbound) -> None:
@@ -36,7 +41,7 @@ def arrived(turn: Turn, inbound: Inbound) -> None:
     if page is None:
         return
     if inbound.kind is Kind.OTHER:
-        _opened(turn, page)
+        _by_itself(turn, page, inbound.message_id)
         return
     told = _report(turn, page, inbound)
     talk = _talk(turn, told, inbound)
@@ -57,6 +62,15 @@ def ticket_of(turn: Turn, page: CallerPage) -> Ticket:
     while ticket.merged_into is not None:
         ticket = turn.peek(ticket.merged_into)
     return ticket
+
+
+def _by_itself(turn: Turn, page: CallerPage, what: str) -> None:
+    """What the page does without anybody's doing: it was opened, or shows what operators have written."""
+    if not what.startswith(SHOWS):
+        _opened(turn, page)
+    elif page.report is not None:
+        ticket = turn.ticket(ticket_of(turn, page).id)
+        page_has_shown(turn, ticket, page.report, int(what.removeprefix(SHOWS)))
 
 
 def _opened(turn: Turn, page: CallerPage) -> None:

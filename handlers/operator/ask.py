@@ -87,9 +87,9 @@ def send(
     if whom.hidden:
         writing.keep(desk.turn, ticket, written)
         _ask_twice(desk, whom)
-    if not whom.told:
+    if not whom.told and not whom.paged:
         return None
-    _say(desk, (written,), whom.told)
+    _say(desk, (written,), whom.told, whom.paged)
     return Sent(to.words, said_to(desk, ticket, whom), beside(desk, ticket, whom))
 
 
@@ -100,7 +100,7 @@ def _ask_twice(desk: Desk, whom: Reached) -> None:
     words = text("balas-berbunyi", kode=ticket.code, siapa=names_of(desk, ticket, whom.hidden))
     if desk.inbound.press is not None:
         desk.open_menu(ALOUD)
-        if not whom.told:
+        if not whom.told and not whom.paged:
             desk.tell(words, alert=True)
         return
     button = Button(text("tombol-tetap-kirim"), f"{ticket.handle}.ask.{ALOUD}")
@@ -120,6 +120,11 @@ def _all_the_same(desk: Desk) -> None:
     desk.done("selesai-balas", kode=ticket.code, kepada=names_of(desk, ticket, (r for r, _ in told)), lain="")
 
 
-def _say(desk: Desk, written: Sequence[Unsent], told: Sequence[tuple[Report, Chat]]) -> str:
+def _say(
+    desk: Desk,
+    written: Sequence[Unsent],
+    told: Sequence[tuple[Report, Chat]],
+    paged: Sequence[Report] = (),
+) -> str:
     desk.did = "reply"
-    return writing.say(desk.turn, desk.ticket, written, told)
+    return writing.say(desk.turn, desk.ticket, written, told, paged)

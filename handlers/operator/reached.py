@@ -12,21 +12,27 @@ from domain.report import Report
 from domain.ticket import Refused, Ticket
 from handlers.keeping_quiet import betrayed_by_sound
 from handlers.operator.desk import Desk
-from handlers.tickets.marks import number_among
+from handlers.tickets.marks import as_read_by, number_among
 from locales.text import text
-from models import chats, reports
+from models import caller_pages, chats, reports
 from models.chats import Chat
+
+UNREACHABLE = {  # is it a chat that is shut? → who hides, whose number is known, whose is not
+    True: ("tolak-pelapor-menutup-diam", "tolak-pelapor-menutup", "tolak-pelapor-menutup-tanpa-nomor"),
+    False: ("tolak-tanya-telepon-diam", "tolak-tanya-telepon", "tolak-tanya-telepon-tanpa-nomor"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
     """Who is written to, with the chat; `left`: who else has reported and reads nothing of it; `shut`: who was meant and cannot
-    be written to; `hidden`: whom it would betray by its sound."""
+    be written to; `hidden`: whom it would betray by its sound; `paged`: whose page shows it."""
 
     told: tuple[tuple[Report, Chat], ...]
     left: tuple[Report, ...] = ()
     shut: tuple[Report, ...] = ()
     hidden: tuple[Report, ...] = ()
+    paged: tuple[Report, ...] = ()
 
 
 def reached(desk: Desk, ticket: Ticket, to: Addressed, author: int | None = None) -> Reached:
@@ -36,18 +42,35 @@ def reached(desk: Desk, ticket: Ticket, to: Addressed, author: int | None = None
         raise Refused("tolak-tanpa-pelapor")
     meant = _meant(desk, ticket, everybody, to, author)
     found = {c.id: (r, c) for r in meant if (c := _chat_of(desk, r)) is not None}
-    if not found:
-        raise Refused("tolak-tanya-telepon")
     opened = [(r, c) for r, c in found.values() if not c.closed]
-    if not opened:
-        raise Refused("tolak-pelapor-menutup", kode=ticket.code)
-    hidden = tuple(r for r, c in opened if betrayed_by_sound(desk.turn, c.id))
-    may = [(r, c) for r, c in opened if r not in hidden]
-    people = {r.person_id for r, _ in opened}
+    paged = _with_a_page(desk, everybody, meant)
+    if not opened and not paged:
+        raise _unreachable(desk, ticket, meant, in_chat=bool(found))
+    on_page = {r.person_id for r in paged}
+    hidden = tuple(r for r, c in opened if betrayed_by_sound(desk.turn, c.id) and r.person_id not in on_page)
+    may = [(r, c) for r, c in opened if not betrayed_by_sound(desk.turn, c.id)]
+    people = {r.person_id for r in (*(r for r, _ in opened), *paged)}
     asked = {r.person_id for r in meant}
     left = tuple(r for r in _once_each(everybody) if r.person_id not in asked)
     shut = tuple(r for r in _once_each(meant) if r.person_id not in people)
-    return Reached(tuple(may), left, shut, hidden)
+    return Reached(tuple(may), left, shut, hidden, paged)
+
+
+def _with_a_page(desk: Desk, everybody: list[Report], meant: list[Report]) -> tuple[Report, ...]:
+    """Whoever telephoned twice has one page."""
+    people = {r.person_id for r in meant}
+    own = [r for r in everybody if r.person_id in people]
+    found = caller_pages.opened(desk.turn.tx, {r.id for r in own}, desk.turn.now)
+    return tuple(r for r in own if r.id in found)
+
+
+def _unreachable(desk: Desk, ticket: Ticket, meant: list[Report], *, in_chat: bool) -> Refused:
+    """How they are reached all the same: nobody telephones who hides, and a page where there is one to be had."""
+    quiet = any(as_read_by(ticket, r).quiet for r in meant)
+    known = any(chats.get_person(desk.turn.tx, r.person_id).has_phone for r in meant)
+    reason = UNREACHABLE[in_chat][0 if quiet else 1 if known else 2]
+    page = text("tolak-tanya-halaman", kode=ticket.code) if desk.turn.services.page else ""
+    return Refused(reason, kode=ticket.code, halaman=f" {page}" if page else "")
 
 
 def anybody_hears(desk: Desk, ticket: Ticket) -> bool:
@@ -61,13 +84,13 @@ def these(desk: Desk, ticket: Ticket, numbers: Collection[int]) -> list[tuple[Re
     told = [r for r in reports.of_ticket(desk.turn.tx, ticket.id) if r.id in numbers]
     found = [(r, c) for r in told if (c := _chat_of(desk, r)) is not None and not c.closed]
     if not found:
-        raise Refused("tolak-pelapor-menutup", kode=ticket.code)
+        raise _unreachable(desk, ticket, told, in_chat=True)
     return found
 
 
 def said_to(desk: Desk, ticket: Ticket, whom: Reached) -> str:
     """Whom it reached, and whom not, where there are several: "Pelapor dan Saksi 4"."""
-    return names_of(desk, ticket, (r for r, _ in whom.told))
+    return names_of(desk, ticket, (*(r for r, _ in whom.told), *whom.paged))
 
 
 def beside(desk: Desk, ticket: Ticket, whom: Reached) -> str:
@@ -75,6 +98,8 @@ def beside(desk: Desk, ticket: Ticket, whom: Reached) -> str:
     lines = []
     if whom.shut:
         lines.append(text("balas-tidak-sampai", siapa=names_of(desk, ticket, whom.shut)))
+    if whom.paged:
+        lines.append(text("balas-di-halaman", siapa=names_of(desk, ticket, whom.paged)))
     if whom.hidden:
         lines.append(text("balas-berbunyi-lain", siapa=names_of(desk, ticket, whom.hidden)))
     if whom.left and not ticket.secret:

@@ -14,4 +14,5 @@ def told(turn: Turn, cause: ErrandCause) -> None:
     """On the card, and in the thread."""
     ticket = turn.ticket(cause.asked(Unsaid).ticket)
     if ticket.open or ticket.status is Status.RESOLVED:  # the question how it ended is the reporter's, too
-        turn.change(ticket, turn.event(Noted(by="112", words=text("tak-terkirim"), shown=True)))
+        words = "tak-terkirim-diam" if ticket.quiet else "tak-terkirim"
+        turn.change(ticket, turn.event(Noted(by="112", words=text(words), shown=True)))

@@ -9,7 +9,7 @@ from domain.happenings import Asked
 from domain.message import Channel, Outgoing, Priority, Template
 from domain.report import Report
 from domain.ticket import Ticket
-from domain.ticket_state import Question, Unsent
+from domain.ticket_state import PageLine, Question, Unsent
 from handlers.tickets.marks import as_read_by
 from handlers.turn import Turn
 from locales.text import text
@@ -29,35 +29,60 @@ def _reply_key(ticket: Ticket, group: int) -> str:
     return f"reply:{group}:{ticket.id}:{next_number(ticket)}"
 
 
-def say(turn: Turn, ticket: Ticket, written: Sequence[Unsent], told: Sequence[tuple[Report, Chat]]) -> str:
-    """All of it as one message to each of these, named after the newest; answers its key."""
+def say(
+    turn: Turn,
+    ticket: Ticket,
+    written: Sequence[Unsent],
+    told: Sequence[tuple[Report, Chat]],
+    paged: Sequence[Report] = (),
+) -> str:
+    """All of it as one message to each of these, named after the newest, and on the pages of those of `paged`; answers its key."""
     key = _reply_key(ticket, written[-1].chat)
     for report, chat in told:
         turn.say(_message(turn, ticket, written, report, chat, key))
-    changed = ticket.noting(asked=next_number(ticket))
+    lines = [_line(ticket, one, report) for report in paged for one in written]
+    changed = ticket.noting(asked=next_number(ticket), on_page=(*ticket.state.on_page, *lines))
     if questions := [one for one in written if one.key == QUESTION]:
-        changed = changed.noting(answer="", question=_question(turn, ticket, questions[-1].agency, told, key))
+        asked = (*(r.id for r, _ in told), *(r.id for r in paged))
+        question = Question(turn.now, questions[-1].agency, 0, asked, key)
+        changed = changed.noting(answer="", question=question)
     turn.change(changed)
     for one in written:
         turn.change(turn.ticket(ticket.id), turn.event(Asked(by=one.by, words=one.words), one.actor))
     return key
 
 
-def _question(
-    turn: Turn, ticket: Ticket, agency: str, told: Sequence[tuple[Report, Chat]], key: str
-) -> Question:
-    return Question(turn.now, agency, 0, tuple(r.id for r, _ in told), key)
+def _line(ticket: Ticket, written: Unsent, report: Report) -> PageLine:
+    return PageLine(next_number(ticket), report.id, written.words, written.key, written.chat)
+
+
+def sentence(turn: Turn, ticket: Ticket, report: Report, key: str, words: str) -> str:
+    """As its reporter reads it."""
+    language = chats.get_person(turn.tx, report.person_id).language
+    shown = hushed(key) if as_read_by(ticket, report).quiet else key
+    return text(shown, language, kode=ticket.code, kata=words)
+
+
+def page_has_shown(turn: Turn, ticket: Ticket, report: int, up_to: int) -> None:
+    """Who wrote it reads that the reporter's page shows it."""
+    new = [one for one in ticket.state.on_page if _is_new(one, report, up_to)]
+    lines = [replace(one, seen_at=turn.now) if one in new else one for one in ticket.state.on_page]
+    if not new:
+        return
+    turn.change(ticket.noting(on_page=tuple(lines)))
+    for one in new:
+        _tell(turn, ticket, one.chat, "balas-tampil", one.words)
+
+
+def _is_new(line: PageLine, report: int, up_to: int) -> bool:
+    return line.report == report and line.number <= up_to and line.seen_at is None
 
 
 def _message(
     turn: Turn, ticket: Ticket, written: Sequence[Unsent], report: Report, chat: Chat, key: str
 ) -> Outgoing:
     quiet = as_read_by(ticket, report).quiet
-    language = chats.get_person(turn.tx, report.person_id).language
-    said = [
-        text(hushed(one.key) if quiet else one.key, language, kode=ticket.code, kata=one.words)
-        for one in written
-    ]
+    said = [sentence(turn, ticket, report, one.key, one.words) for one in written]
     return Outgoing(
         Channel(chat.channel),
         chat.id,
@@ -117,15 +142,18 @@ def _waiting(ticket: Ticket, report: int) -> list[Unsent]:
 
 def _tell_who_wrote(turn: Turn, ticket: Ticket, written: Sequence[Unsent]) -> None:
     for one in written:
-        words = text("balasan-menyusul", kode=ticket.code, kata=one.words)
-        turn.say(
-            Outgoing(
-                Channel.TELEGRAM_OPERATOR,
-                one.chat,
-                text=words,
-                silent=True,
-                protect=True,
-                priority=Priority.ANSWER,
-                ticket=ticket.id,
-            )
+        _tell(turn, ticket, one.chat, "balasan-menyusul", one.words)
+
+
+def _tell(turn: Turn, ticket: Ticket, chat: int, key: str, words: str) -> None:
+    turn.say(
+        Outgoing(
+            Channel.TELEGRAM_OPERATOR,
+            chat,
+            text=text(key, kode=ticket.code, kata=words),
+            silent=True,
+            protect=True,
+            priority=Priority.ANSWER,
+            ticket=ticket.id,
         )
+    )

@@ -269,6 +269,7 @@ utas-kategori = { $jam } { $by } mengubah jenis: { $dari } → { $ke }
 utas-catat = { $jam } 📝 { $by }: { $words }
 utas-catat-rahasia = { $jam } { $by } menulis catatan
 belum-sampai = pesan ke pelapor belum sampai di ponselnya sesudah 1 menit. Telepon.
+tak-terkirim-diam = pesan ke pelapor tak terkirim: di luar 24 jam. Ia bersembunyi: jangan ditelepon.
 tak-terkirim = pesan ke pelapor tak terkirim: di luar 24 jam. Telepon.
 pelapor = Pelapor
 kirim-tak-terbaca = mengirim pesan yang tidak bisa dibaca WhatsApp (sekali lihat, lokasi langsung, atau suntingan); sudah diminta mengirim ulang
