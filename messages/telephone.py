@@ -7,7 +7,6 @@ from domain.assignment import Stage
 from domain.status import Status
 from domain.ticket import Ticket
 from locales.text import Markup, text
-from messages.places import told_area
 
 
 def page_words(link: str, short: str, code: str, *, texted: bool) -> str:
@@ -17,7 +16,9 @@ def page_words(link: str, short: str, code: str, *, texted: bool) -> str:
     return f"{words}\n{text('panggilan-sms')}" if texted else words
 
 
-def call_words(city: City, ticket: Ticket, page: str, link: str, similar: str, *, taken_back: bool) -> str:
+def call_words(
+    city: City, ticket: Ticket, place: str, page: str, link: str, similar: str, *, taken_back: bool = False
+) -> str:
     """Code and place, where it went, what is still missing, and the ways by which the caller sends more: our own page, in
     words, and the chat's link."""
     category = city.categories[ticket.category]
@@ -27,7 +28,7 @@ def call_words(city: City, ticket: Ticket, page: str, link: str, similar: str, *
             kode=ticket.code,
             emoji=category.emoji,
             kategori=category.name,
-            tempat=told_area(ticket),
+            tempat=place,
         ),
         _where(city, ticket),
     ]

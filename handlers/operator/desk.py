@@ -33,6 +33,7 @@ class Desk:
     argument: str = ""
     command: str = ""  # as it is typed, also where its button was pressed
     before: Heard | None = None  # what an edited message did before it was changed
+    named: str = ""  # the code that was named, of a ticket that went into the one at hand
     did: str = ""  # what an edit of this message would correct
 
     @property

@@ -9,7 +9,7 @@ from handlers.operator.examples import refusal_words
 FOLLOWED = frozenset(
     {
         *("look", "dispatch", "acknowledge", "depart", "arrive", "resolve", "release", "ask", "number"),
-        *("called", "note", "eta", "promise", "add", "more"),
+        *("called", "note", "eta", "promise", "add", "more", "page"),
     }
 )
 """What is about the event. To dismiss one of two reports, or to take them apart, is about the one that was named."""
@@ -21,6 +21,7 @@ def follow(desk: Desk, action: str) -> None:
         ticket = desk.ticket
         if ticket.status is not Status.DUPLICATE or ticket.merged_into is None:
             return
+        desk.named = ticket.code
         desk.ticket_id = desk.turn.ticket(ticket.merged_into).id
 
 

@@ -10,7 +10,7 @@ from domain.happenings import PlaceTold, Words
 from domain.message import Button, Form, Outgoing, Priority
 from domain.phones import split_number
 from domain.status import Status
-from domain.ticket import Refused, Ticket
+from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.calls import pages, texting
 from handlers.calls.pages import Offered
 from handlers.calls.telephone import issue_link, open_call
@@ -21,9 +21,9 @@ from handlers.tickets.open_ticket import Call
 from handlers.tickets.report_place import place_of
 from handlers.turn import OPERATOR
 from locales.text import Markup, text, typed_words
-from messages.places import told_area
+from messages.places import place_words, told_area
 from messages.telephone import call_words, page_words
-from models import sent_messages
+from models import sent_messages, standing
 
 STEP = "call:"  # the key of our messages that may be answered with the caller's words
 BETTER = {
@@ -183,26 +183,52 @@ def answer(
         _take_back(desk)
     similar = ticket.state.similar if ticket.open else ""
     rows = ((Button(text("tombol-gabung"), f"{ticket.handle}.merge"),),) if similar else ()
-    desk.turn.say(
-        Outgoing(
-            OPERATOR,
-            desk.chat.id,
-            text=call_words(
-                desk.turn.city,
-                ticket,
-                _page(offered, how, texted=texted),
-                link,
-                similar,
-                taken_back=bool(number) and not desk.chat.private,
-            ),
-            key=f"{STEP}{ticket.id}:{report}",
-            buttons=rows,
-            silent=True,
-            protect=False,  # the link must be copied out of the chat
-            priority=Priority.ANSWER,
-            ticket=ticket.id,
-        )
+    gone = bool(number) and not desk.chat.private
+    page = _page(offered, "\n".join(filter(None, (_followed(desk, ticket), how))), texted=texted)
+    words = call_words(desk.turn.city, ticket, _place(desk, ticket), page, link, similar, taken_back=gone)
+    before = _answers(desk, ticket)
+    again = desk.before is not None and bool(before)  # what was changed is answered in its place
+    if before and not again and (page or link):
+        old = call_words(desk.turn.city, ticket, _place(desk, ticket), text("panggilan-tautan-lama"), "", "")
+        desk.turn.say(_message(desk, ticket, old, before[-1]))
+    key = before[-1] if again else f"{STEP}{ticket.id}:{report}:{len(before) + 1}"
+    answers = "" if gone or desk.inbound.press is not None else desk.inbound.message_id
+    desk.turn.say(replace(_message(desk, ticket, words, key), buttons=rows, reply_to=answers))
+
+
+def _message(desk: Desk, ticket: Ticket, words: str, key: str) -> Outgoing:
+    return Outgoing(
+        OPERATOR,
+        desk.chat.id,
+        text=words,
+        key=key,
+        silent=True,
+        protect=False,  # the link must be copied out of the chat
+        priority=Priority.ANSWER,
+        ticket=ticket.id,
     )
+
+
+def _answers(desk: Desk, ticket: Ticket) -> list[str]:
+    """The keys of what this chat was answered about calls of this ticket, the newest last."""
+    there = standing.of_ticket(desk.turn.tx, ticket.id)
+    keys = [key for chat, key in there if chat == desk.chat.id and key.startswith(f"{STEP}{ticket.id}:")]
+    return sorted(keys, key=_how_manieth)
+
+
+def _how_manieth(key: str) -> int:
+    """Older versions had one answer alone."""
+    return int((*key.split(":"), "0")[3])
+
+
+def _place(desk: Desk, ticket: Ticket) -> str:
+    """As on this group's card."""
+    whole = place_words(ticket.place) if desk.agency == CONTROL_ROOM else ""
+    return whole or told_area(ticket)
+
+
+def _followed(desk: Desk, ticket: Ticket) -> str:
+    return text("panggilan-digabung", dari=desk.named, ke=ticket.code) if desk.named else ""
 
 
 def _page(offered: Offered | None, how: str, *, texted: bool) -> str:

@@ -360,20 +360,22 @@ panggilan-tempat-belum = Tempat belum diketahui: balas pesan ini dengan tempatny
 panggilan-mirip = Mirip tiket { $kode }. Kejadian yang sama? Tekan Gabung.
 panggilan-nomor-dihapus = Nomor tersimpan; pesan Anda dihapus dari grup ini.
 panggilan-halaman =
-    📡 Titik dan foto dari HP penelepon, tanpa aplikasi (30 menit, satu HP). Kirim tautan ini, atau bacakan:
-    { $tautan }
-    “Buka <b>{ $pendek }</b>, kodenya <b>{ $kode }</b>”
+    📡 Titik dan foto dari HP penelepon, tanpa aplikasi (30 menit, satu HP). Salin dan kirim tautan ini (jangan dibuka di sini: HP pertama yang membukanya memilikinya), atau bacakan:
+    <code>{ $tautan }</code>
+    “Buka <code>{ $pendek }</code>, kodenya <b>{ $kode }</b>”
 minta-titik-dikirim = 📨 Permintaan titik dikirim ke chat pelapor.
 minta-titik-diam = 🤫 Pelapor bersembunyi: titik diminta tanpa bunyi di chatnya, tanpa tautan. Jangan menelepon; tautan ini hanya bila ia sendiri menghubungi.
 minta-titik-berbunyi = 🤫 Pelapor bersembunyi dan pesan kita berbunyi di ponselnya: tidak ada yang dikirim. Jangan menelepon; tautan ini hanya bila ia sendiri menghubungi.
 minta-titik-tertutup = Chat pelapor tertutup: tidak ada yang dikirim. Bacakan kodenya bila ia menelepon.
+panggilan-tautan-lama = 📡 Tautan yang baru ada di bawah. Yang dari pesan ini, bila sudah dikirim, tetap berlaku sampai habis waktunya.
+panggilan-digabung = { $dari } sudah digabung ke { $ke }.
 panggilan-sms = 📨 SMS berisi tautan ini sedang dikirim ke nomor penelepon.
 sms-halaman = 112 { $kota }: kirim titik dan foto Anda lewat { $tautan } (berlaku 30 menit)
 sms-terkirim = 📨 SMS ke penelepon <b>{ $kode }</b> terkirim.
 sms-gagal = 📨 SMS ke penelepon <b>{ $kode }</b> tidak terkirim: bacakan kodenya.
 panggilan-tautan =
     Kirim ke penelepon (sekali pakai, 30 menit):
-    { $tautan }
+    <code>{ $tautan }</code>
 selesai-hubungi = Hasil telepon { $kode } dicatat oleh { $siapa }.
 selesai-tak-tersambung = Dicatat: telepon { $kode } belum tersambung. Laporan bahaya tetap perlu orang kedua untuk ditutup.
 tolak-hubungi-kosong = Tulis hasil teleponnya, misalnya { $contoh }

@@ -18,7 +18,7 @@ from tests.scenarios.stories import JPEG, dead_rows, fire, north_of, tell
 from tests.town import CODE, OPERATOR, PANORAMA, Operator, Person, Town
 
 CALL = "kebakaran jl salak 5, api besar 08127390001"
-LINK = re.compile(r"https://t\.me/(\w+)\?start=(\S+)")
+LINK = re.compile(r"https://t\.me/(\w+)\?start=([^\s<]+)")
 
 
 async def baru(desk: Operator, line: str) -> str:
