@@ -41,6 +41,7 @@ class TimerKind(StrEnum):
     RETENTION = "retention"
     ERASE = "erase"
     REACH = "reach"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,13 @@ class ReachDue:
     chat: int
 
 
+@dataclass(frozen=True, slots=True)
+class PageDue:
+    """The life of a caller's page is over."""
+
+    page: int
+
+
 TimerData = (
     RungDue
     | HandoverDue
@@ -139,4 +147,5 @@ TimerData = (
     | UnshowDue
     | EraseDue
     | ReachDue
+    | PageDue
 )

@@ -11,7 +11,7 @@ from handlers import errands, timers
 from handlers.broadcasts import sending
 from handlers.calls import texting
 from handlers.causes import ErrandCause
-from handlers.citizen import gathered
+from handlers.citizen import by_page, gathered
 from handlers.digest import deliver
 from handlers.disaster import rounds
 from handlers.due_timer import DueTimer
@@ -57,6 +57,7 @@ TIMERS: dict[TimerKind, Callable[[Turn, DueTimer], None]] = {
     TimerKind.RETENTION: erasing.sweep_due,
     TimerKind.ERASE: erasing.erase_due,
     TimerKind.REACH: groups.ask_again,
+    TimerKind.PAGE: by_page.ended,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {

@@ -58,6 +58,7 @@ CHANGES: dict[Happened, str] = {
     Happened.HIDING: "utas-bersembunyi",
     Happened.TELEPHONED: "utas-telepon",
     Happened.LINKED: "utas-tautan",
+    Happened.LINK_ENDED: "utas-tautan-habis",
     Happened.GATEWAY_FAILED: "utas-telepon-gagal",
     Happened.SEEN: "utas-dilihat",
     Happened.PROMISED: "utas-janji",

@@ -12,6 +12,7 @@ from domain.timer import (
     EraseDue,
     HandoverDue,
     OutcomeDue,
+    PageDue,
     ReachDue,
     RoundDue,
     RungDue,
@@ -35,6 +36,7 @@ SHAPES: Mapping[type[object], Record[Any]] = {
     UnshowDue: record(UnshowDue, ticket=WHOLE),
     EraseDue: record(EraseDue, person=WHOLE),
     ReachDue: record(ReachDue, chat=WHOLE),
+    PageDue: record(PageDue, page=WHOLE),
 }
 
 

@@ -17,6 +17,7 @@ from domain.happenings.calling import (
 from domain.happenings.contact import (
     Answered,
     Asked,
+    LinkEnded,
     LinkOpened,
     NumberRead,
     NumberShared,
@@ -105,6 +106,7 @@ __all__ = [
     "Judged",
     "Keys",
     "Late",
+    "LinkEnded",
     "LinkOpened",
     "LookEnded",
     "Looked",
@@ -189,6 +191,7 @@ CLASSES: tuple[type[Happening], ...] = (
     Asked,
     Answered,
     Telephoned,
+    LinkEnded,
     LinkOpened,
     Promised,
     PromiseDue,

@@ -44,6 +44,11 @@ class LinkOpened(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkEnded(Happening):
+    kind = Happened.LINK_ENDED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Promised(Act):
     """`pukul`: when, "20.45"; `asked`: the reporter asked for it."""
 

@@ -49,6 +49,7 @@ class Happened(StrEnum):
     WAITED = "waited"  # nobody has looked at a silent card
     TELEPHONED = "called"  # a telephone call about it was logged
     LINKED = "linked"  # the caller has opened the link that was sent
+    LINK_ENDED = "link_ended"  # what the caller had opened leads nowhere any more
     SANCTION_PROPOSED = "sanction_proposed"  # after a proved false report; a second person must agree
     SANCTION_CONFIRMED = "sanction_confirmed"
     SANCTION_DROPPED = "sanction_dropped"  # declined, lapsed, or replaced by a later one

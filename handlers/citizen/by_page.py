@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.conversation import Conversation, Draft
-from domain.happenings import LinkOpened
+from domain.happenings import LinkEnded, LinkOpened
 from domain.message import Inbound, Kind, Pin
 from domain.outline import distance_m
 from domain.place import ROUGH_M
@@ -16,11 +16,13 @@ from domain.placing import how_exact
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import ByPage
+from domain.timer import PageDue, TimerKind
 from handlers.calls.telephone import caller, open_call
 from handlers.citizen import addition, page_after_end
 from handlers.citizen.contacts import without_contacts
 from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import with_typed_point
+from handlers.due_timer import DueTimer
 from handlers.tickets import moving
 from handlers.tickets.draft_report import report_of
 from handlers.tickets.open_ticket import Call
@@ -29,6 +31,7 @@ from handlers.tickets.writing import page_has_shown
 from handlers.turn import Turn
 from models import caller_pages, chats, reports
 from models.caller_pages import CallerPage
+from models.timers import Timer
 
 SHOWS = (
     "baca"  # begins the name of what tells that operators' words are shown, before the number of the newest
@@ -76,6 +79,15 @@ def _by_itself(turn: Turn, page: CallerPage, what: str) -> None:
 def _opened(turn: Turn, page: CallerPage) -> None:
     ticket = turn.ticket(ticket_of(turn, page).id)
     turn.change(ticket, turn.event(LinkOpened()))
+    turn.arm(Timer(f"page:{page.id}", TimerKind.PAGE, page.expires_at, data=PageDue(page.id)))
+
+
+def ended(turn: Turn, due: DueTimer) -> None:
+    """Whoever is still at work reads that nothing comes from there any more."""
+    page = caller_pages.get(turn.tx, due.remembered(PageDue).page)
+    ticket = turn.ticket(ticket_of(turn, page).id) if page is not None else None
+    if ticket is not None and ticket.open:
+        turn.change(ticket, turn.event(LinkEnded()))
 
 
 def _report(turn: Turn, page: CallerPage, inbound: Inbound) -> Report:

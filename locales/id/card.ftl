@@ -321,4 +321,5 @@ utas-diteruskan = { $jam } { $by } meneruskan dari { $agency } ke { $to }: { $wh
 utas-telepon = { $jam } { $by } bicara dengan pelapor lewat telepon
 utas-hubungi = { $jam } { $by } menelepon pelapor: “{ $words }”
 utas-hubungi-rahasia = { $jam } { $by } menelepon pelapor
+utas-tautan-habis = { $jam } halaman penelepon berakhir; yang baru: /tautan { $kode }
 utas-tautan = { $jam } penelepon membuka tautan; titik dan foto bisa menyusul

@@ -165,11 +165,13 @@ async def test_unopened_it_is_over_after_half_an_hour_and_opened_after_a_day(her
     late, _ = await calls(town, client)
     await town.forward(minutes=31)
     assert await late.opens() == 404 and "tidak berlaku lagi" in await late.looks()
-    caller, _ = await calls(town, client, "kebakaran gudang jl danau 3, api besar 08127390002")
+    caller, code = await calls(town, client, "kebakaran gudang jl danau 3, api besar 08127390002")
     assert await caller.opens() == 200
     await town.forward(minutes=100)
     assert await caller.writes("masih di sini") == 200 and town.group("damkar").hears("masih di sini")
+    await town.operator("damkar").taps("Terima", code)
     await jump(town, 1)
+    assert "halaman penelepon berakhir" in town.group("damkar").card(code).text
     assert await caller.writes("masih ada satu") == 404 and "tidak berlaku lagi" in await caller.looks()
 
 
@@ -199,7 +201,7 @@ async def test_what_was_on_its_way_when_it_ended_is_read_all_the_same(
         assert (await client.post(f"{caller.path}/{way}", json=told, headers=sent)).status == 200
     await town.app.settle()
     assert town.group("damkar").hears(words) and await dead_rows(town) == 0
-    assert (await town.ticket(code)).open is (again and end == "Selesai")
+    assert any(t.open for t in await town.tickets()) is again  # this one, or one of its own after Palsu
 
 
 async def test_the_code_that_is_read_out_leads_there_once(here: Here) -> None:

@@ -18,6 +18,7 @@ from domain.timer import (
     EraseDue,
     HandoverDue,
     OutcomeDue,
+    PageDue,
     ReachDue,
     RoundDue,
     RungDue,
@@ -43,6 +44,7 @@ ROWS: list[tuple[dict[str, object], TimerData]] = [  # as versions of every age 
     ({"ticket": 5}, UnshowDue(5)),
     ({"person": 9}, EraseDue(9)),
     ({"chat": 8}, ReachDue(8)),
+    ({"page": 2}, PageDue(2)),
 ]
 KINDS = get_args(TimerData)
 
