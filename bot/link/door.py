@@ -32,6 +32,7 @@ from handlers.calls.page_state import is_quiet, state_of
 from handlers.calls.pages import code_hashes, device_hash, device_hashes, plain_code, token_hash, token_hashes
 from handlers.citizen.by_page import SHOWS, ticket_of
 from handlers.turn import Turn
+from locales.text import text
 from models import caller_pages, inbox, page_pieces
 from models.caller_pages import CallerPage
 from models.db import Tx
@@ -42,7 +43,8 @@ NUMBER = re.compile(r"[0-9]{1,4}")
 KEY = re.compile(r"[0-9a-f]{32}")
 PIECE = MEBIBYTE
 WORDS_BYTES, WORDS, CODE_BYTES = 16 * 1024, 2000, 1024
-CODE_EACH, CODE_MANY = 5, 300  # tries an hour: of one address, of all together
+CODE_EACH, CODE_MANY = 5, 1000  # wrong codes an hour: of one address, of all together
+GUESSES, GUESSERS = 50, 10  # in an hour, from so many addresses: somebody guesses
 TOKEN_EACH, TOKEN_MANY = 30, 100_000
 WAITING, BODIES = 16, 8  # requests that may wait for the database, and whose bodies are read at once
 MOST, MOST_BYTES = 1500, 256 * MEBIBYTE  # that one page may send
@@ -99,6 +101,7 @@ class Door:
         self._sealer = app.services.sealer
         self._codes = Tries(app.clock, CODE_EACH, CODE_MANY)
         self._tokens = Tries(app.clock, TOKEN_EACH, TOKEN_MANY)
+        self._told_of_guesses = ""
         self._known: deque[str] = deque(maxlen=KNOWN)
         self._sent: Counter[int] = Counter()
         self._bytes: Counter[int] = Counter()
@@ -123,9 +126,22 @@ class Door:
             return caller_pages.by_code(tx, hashes, new, now) is not None
 
         found = bool(code) and await self._in_turn(lambda: self._app.database.write(work))
+        if found or not code:
+            self._codes.forgive(address)  # what can be no code guesses nothing
         if not found:
+            await self._guessed_at()
             return pages.code_form(self._city, wrong=True)
         return web.Response(status=303, headers={**pages.headers(), "Location": f"/l/{token}"})
+
+    async def _guessed_at(self) -> None:
+        """Many guesses from many addresses: each is stopped, and the administrator hears of it once a day."""
+        tries, addresses = self._codes.spread()
+        today = f"{self._app.clock.now():%Y-%m-%d}"
+        if tries < GUESSES or addresses < GUESSERS or self._told_of_guesses == today:
+            return
+        self._told_of_guesses = today
+        words = text("notis-kode-ditebak", jumlah=str(tries), alamat=str(addresses))
+        await self._in_turn(lambda: self._app.notices.tell(f"page-codes:{today}", words))
 
     async def page(self, request: web.Request) -> web.Response:
         """Looking opens nothing: what shows a preview of an address is no telephone."""

@@ -10,6 +10,7 @@ kanal-telegram_citizen = Bot warga
 kanal-telegram_operator = Bot petugas
 kanal-whatsapp = WhatsApp
 kanal-phone = Telepon
+notis-kode-ditebak = Kode halaman penelepon ditebak: { $jumlah } kode salah dalam satu jam dari { $alamat } alamat. Tiap alamat dihentikan sesudah lima; kode yang benar tetap terbuka. Bila berlanjut, batasi /l di proxy.
 notis-kanal = { $kanal } tidak menerima pesan: { $sebab }
 notis-kanal-kabar = { $kanal } memberi kabar tentang akun kita: { $perihal } – { $kabar }. Periksa akun di dasbor Meta.
 notis-push-tanda = Kiriman ke webhook { $kanal } ditolak: tanda tangannya salah. Bila laporan lewat { $kanal } berhenti masuk, WHATSAPP_APP_SECRET tidak sama dengan App secret di dasbor Meta: perbaiki, lalu jalankan ulang. Meta menyimpan kiriman 7 hari; tidak ada yang hilang.

@@ -12,6 +12,7 @@ from PIL import Image
 
 from domain.message import Kind, Press
 from domain.place import ROUGH_M
+from models import notes
 from models.db import Tx, metadata
 from models.page_pieces import page_pieces
 from tests.link.caller import Caller, Client, calls, offered, reached, served
@@ -232,6 +233,37 @@ async def test_codes_are_tried_five_times_an_hour(here: Here) -> None:
     assert await tries(code, "10.1.1.2") == 303
     await town.forward(minutes=61)
     assert await tries("AAA-AAA", "10.1.1.1") == 404
+
+
+async def test_right_codes_and_what_can_be_none_shut_nobody_behind_one_address_out(here: Here) -> None:
+    town, client = here
+    sent = {"X-Forwarded-For": "10.1.1.1"}
+    for number in range(8):
+        await calls(town, client, f"kebakaran gudang jl danau {number}, api besar 0812739100{number}")
+        for typed, status in (("0O1-IL5", 404), (offered(town)[1], 303)):
+            answer = await client.post("/l", data={"kode": typed}, headers=sent, allow_redirects=False)
+            assert answer.status == status
+
+
+async def test_one_subscriber_is_one_address(here: Here) -> None:
+    _, client = here
+
+    async def tries(address: str) -> int:
+        sent = {"X-Forwarded-For": address}
+        return (await client.post("/l", data={"kode": "AAA-AAA"}, headers=sent)).status
+
+    met = [await tries(f"2001:db8:1:2::{number:x}") for number in range(1, 7)]
+    assert met == [404] * 5 + [429]
+    assert await tries("2001:db8:1:3::1") == 404
+    assert [await tries(f"::ffff:10.9.9.{last}") for last in (1, 2)] == [404, 404]
+
+
+async def test_the_administrator_hears_that_many_guess(here: Here) -> None:
+    town, client = here
+    for number in range(55):
+        sent = {"X-Forwarded-For": f"10.2.{number // 5}.1"}
+        await client.post("/l", data={"kode": "AAA-AAA"}, headers=sent)
+    assert "ditebak" in await town.read(lambda tx: notes.read(tx, "notice:page-codes:2026-11-24"))
 
 
 async def test_a_thousand_guesses_find_nothing_and_shut_nobody_out(here: Here) -> None:
