@@ -23,6 +23,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HASTE = "const wait = window.setTimeout; window.setTimeout = (work, ms) => wait(work, Math.min(ms, 60));"
 MEBIBYTE = 1024 * 1024
 HEAVIEST = 30 * 1024
+READ = re.compile(r"baca=[1-9]")
 
 
 @asynccontextmanager
@@ -126,6 +127,27 @@ async def test_a_caller_presses_what_there_is(tmp_path: Path) -> None:
             await page.goto((await calls(town, client, "kebakaran pasar jl merapi 9 08127390004"))[0].path)
             await shown(town, page, "Telepon saja")
             await shown(town, page, town.app.city.agencies["damkar"].phone)
+
+
+@pytest.mark.parametrize("line", ["kebakaran jl salak 5, api besar", "suami saya memukul saya, jl danau 3"])
+async def test_what_operators_ask_stands_on_the_page_and_they_read_that(tmp_path: Path, line: str) -> None:
+    async with chromium() as browser, served(tmp_path) as (town, client):
+        caller, code = await calls(town, client, line)
+        room, group = town.operator("ruang_kendali"), town.group("ruang_kendali")
+        async with telephone(browser, client) as (page, _):
+            async with page.expect_response(lambda answer: answer.url.endswith("/buka")):
+                await page.goto(caller.path)
+            await expect(page.get_by_role("button", name="Kirim lokasi saya")).to_be_visible()
+            await town.app.settle()
+            await room.types(f"/tanya {code} di lantai berapa <b>tepatnya</b>?")
+            async with page.expect_response(lambda answer: bool(READ.search(answer.url))):
+                await shown(town, page, "di lantai berapa <b>tepatnya</b>?")
+            await town.app.settle()
+            assert group.hears("Tampil di halaman pelapor", code)
+            await page.get_by_label("Tulis pesan").fill("dua")
+            await page.get_by_role("button", name="Kirim", exact=True).click()
+            await shown(town, page, "Terkirim.")
+            assert (await town.ticket(code)).state.question is None
 
 
 async def test_a_film_survives_a_network_that_breaks_three_times(tmp_path: Path) -> None:
