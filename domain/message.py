@@ -225,7 +225,9 @@ class Priority:
     WORDS = 4  # what a reporter says where a life is in danger, and the topic in which it stands
     REMINDER = 5  # calls of the ladder: one message in twenty seconds
     ANSWER = 6  # to whoever pressed or typed, with the card under the thumb
-    STATUS = 7  # edits of cards, in their newest state; pictures where a life is in danger
+    STATUS = (
+        7  # edits of cards, in their newest state; pictures where a life is in danger (the first of a report)
+    )
     THREAD = 8  # other words, pictures, topics and edits
     DIGEST = 9
     LEAST = 10  # nobody waits for it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from messages.view import GroupView, PieceView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
 WORDS = "words:"  # begins the names of reporters' words
+FURTHER = (1, 4, 20)  # pictures of one report: from the second, fifth, twenty-first on each goes one later
 TOPIC_NAME = 128  # characters that the platform allows
 
 
@@ -150,9 +152,9 @@ def story(view: View, group: GroupView) -> Iterator[Outgoing]:
         for number, part in enumerate(filled(told_lines(view, lines))):
             yield thread(view, group, story_text(view, part), key=told_key(view, number))
     caption = text("utas-bukti", kode=view.ticket.code, catatan="")
-    for piece in view.pieces:
+    for rank, piece in enumerate(view.pieces):
         if (group.chat, evidence_key(piece.number)) not in view.shown:
-            yield _piece(view, group, piece, caption)
+            yield _piece(view, group, piece, caption, rank)
 
 
 def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
@@ -162,7 +164,7 @@ def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
     caption = text(key, kode=view.ticket.code, catatan=kept_text(f"bukti-{what.note}"))
     for group in responsible(view):
         if (group.chat, evidence_key(piece.number)) not in view.shown:
-            line, loud = _piece(view, group, piece, caption), what.loud and not rings(view, group)
+            line, loud = _piece(view, group, piece, caption, what.rank), what.loud and not rings(view, group)
             if loud and topic_of(view, group):
                 yield _aloud(view, thread(view, group, caption))
             yield line if not loud or line.topic_key else _aloud(view, line)
@@ -186,7 +188,12 @@ def _aloud(view: View, line: Outgoing) -> Outgoing:
     )
 
 
-def _piece(view: View, group: GroupView, piece: PieceView, caption: str) -> Outgoing:
-    line = thread(view, group, caption, key=evidence_key(piece.number))
-    urgent = Priority.WORDS if piece.form is Form.VOICE else Priority.STATUS
-    return replace(line, form=piece.form, evidence=piece.number, priority=quiet_priority(view, urgent))
+def _piece(view: View, group: GroupView, piece: PieceView, caption: str, rank: int) -> Outgoing:
+    """The first of a report goes before the further ones of all others; a voice is words."""
+    line = replace(
+        thread(view, group, caption, key=evidence_key(piece.number)), form=piece.form, evidence=piece.number
+    )
+    if piece.form is Form.VOICE:
+        return replace(line, priority=quiet_priority(view, Priority.WORDS))
+    first = quiet_priority(view, Priority.STATUS)
+    return replace(line, priority=min(first + bisect_right(FURTHER, rank), Priority.LEAST))

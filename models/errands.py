@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 
-from domain.errand import ErrandData
+from domain.errand import ErrandData, ErrandKind
+from models import evidence
 from models.db import Id, Tx, Utc, metadata
 from models.errand_codec import errand_json
 from models.prepared import Prepared, inserting
 from models.sealed import SealedJson
+
+LOOKED_AT = 400  # of what waits: beyond it the oldest go first, whoever sent them
 
 errands = sa.Table(
     "errands",
@@ -62,7 +66,21 @@ def ask(tx: Tx, errand: ErrandData, now: datetime) -> None:
 
 
 def waiting(tx: Tx, now: datetime, most: int = 20) -> list[Errand]:
-    return [Errand(*row) for row in _waiting.all(tx, now=now, most=most)]
+    """What waits, oldest first; of files the first of each report before the second of any (`evidence.sender`)."""
+    found = [Errand(*row) for row in _waiting.all(tx, now=now, most=max(most, LOOKED_AT))]
+    turns: Counter[str] = Counter()
+    ranked = []
+    for errand in found:
+        sender = _sender(tx, errand)
+        ranked.append((turns[sender] if sender else 0, errand.id, errand))
+        turns[sender] += 1
+    return [errand for _, _, errand in sorted(ranked, key=lambda one: one[:2])[:most]]
+
+
+def _sender(tx: Tx, errand: Errand) -> str:
+    """Whose file it fetches; "" of any other errand: these wait for nobody's."""
+    number = errand.data.get("evidence") if errand.kind == ErrandKind.MEDIA else None
+    return evidence.sender(tx, number) if isinstance(number, int) else ""
 
 
 def finish(tx: Tx, errand: int) -> bool:

@@ -74,6 +74,19 @@ _of_ticket = Prepared(
     sa.select(evidence).where(evidence.c.ticket_id == sa.bindparam("ticket")).order_by(evidence.c.id)
 )
 
+_sender = Prepared(
+    sa.select(evidence.c.chat_id, evidence.c.report_id).where(evidence.c.id == sa.bindparam("number"))
+)
+_shown_of = Prepared(
+    sa.select(sa.func.count())
+    .select_from(evidence)
+    .where(
+        evidence.c.ticket_id == sa.bindparam("ticket"),
+        evidence.c.report_id == sa.bindparam("report"),
+        evidence.c.shown.is_(True),
+        evidence.c.id != sa.bindparam("but"),
+    )
+)
 _forms = Prepared(sa.select(evidence.c.form).where(evidence.c.ticket_id == sa.bindparam("ticket")))
 
 
@@ -123,6 +136,20 @@ def of_ticket(tx: Tx, ticket: int) -> list[Evidence]:
 def forms(tx: Tx, ticket: int) -> list[str]:
     """What each medium of a ticket is."""
     return [str(form) for (form,) in _forms.all(tx, ticket=ticket)]
+
+
+def sender(tx: Tx, number: int) -> str:
+    """What a piece came with: its report, before that its chat."""
+    found = _sender.first(tx, number=number)
+    return "" if found is None else ":".join(map(str, found))
+
+
+def rank(tx: Tx, piece: Evidence) -> int:
+    """How many of its report were shown before it."""
+    if piece.report_id is None:
+        return 0
+    shown: int = _shown_of.scalar(tx, ticket=piece.ticket_id, report=piece.report_id, but=piece.id)
+    return shown
 
 
 def of_reports(tx: Tx, chosen: list[int]) -> list[Evidence]:

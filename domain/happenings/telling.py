@@ -30,13 +30,15 @@ class Words(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceShown(Happening):
-    """`evidence`: by our number; `note`: what operators read about it; `loud`: aloud."""
+    """`evidence`: by our number; `note`: what operators read about it; `loud`: aloud; `rank`: how many of its report went
+    before it."""
 
     kind = Happened.EVIDENCE
     evidence: int
     form: str
     note: str
     loud: bool = left_out(False)
+    rank: int = left_out(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

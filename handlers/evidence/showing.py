@@ -42,7 +42,8 @@ def show(turn: Turn, number: int, lost: Lost = Lost.GONE) -> None:
         note = "asli"
     form = "text" if piece.state == "failed" else piece.form
     ticket, loud = _sounding(turn, ticket, piece)
-    shown = EvidenceShown(evidence=number, form=form, note=note, loud=loud)
+    rank = evidence.rank(turn.tx, piece)
+    shown = EvidenceShown(evidence=number, form=form, note=note, loud=loud, rank=rank)
     turn.change(ticket, turn.event(shown, piece.person_id))
     if piece.state != "failed":
         unshowing.shown(turn, ticket.id)
