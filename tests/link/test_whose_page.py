@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.fake_few import FewChannel
 from domain.message import Channel
-from tests.link.caller import LINK, Caller, Client, offered, served
+from tests.link.caller import LINK, Caller, Client, offered, reached, served
 from tests.people import Person
 from tests.town import PANORAMA, Town
 
@@ -118,3 +119,56 @@ async def test_who_hides_is_asked_without_a_sound_and_without_an_address(here: H
     assert new and all(m.delivery.silent for m in new)
     assert not any(word in m.text.casefold() for m in new for word in (*BETRAYS, "http"))
     assert town.group("ruang_kendali").hears(code, "tanpa bunyi")
+
+
+@pytest.mark.parametrize("hides", [False, True])
+async def test_where_our_messages_sound_who_hides_is_not_asked_and_the_room_reads_so(
+    any_town: Town, *, hides: bool
+) -> None:
+    await any_town.takes_up(FewChannel(any_town.clock))
+    async with reached(any_town) as client:
+        words = "suami saya memukul saya, saya sembunyi" if hides else "rumah kebakaran api besar"
+        ani = any_town.citizen(on=Channel.WHATSAPP)
+        await ani.says(words)
+        await any_town.forward(minutes=4)
+        code = (await any_town.tickets())[0].code
+        seen = len(ani.texts)
+        await any_town.operator("ruang_kendali").taps("Minta titik", code)
+        new = ani.texts[seen:]
+        room = any_town.group("ruang_kendali")
+        if hides:
+            assert new == [] and room.hears(code, "tidak ada yang dikirim", "Jangan menelepon")
+        else:
+            assert any("112.example.id/l/" in t for t in new) and room.hears("dikirim ke chat pelapor")
+        caller = Caller(any_town, client, offered(any_town)[0])
+        assert await caller.opens() == 200
+        await caller.writes("di dekat masjid")
+        assert room.hears("di dekat masjid") and not room.hears("Saksi 2")
+        await any_town.operator("ruang_kendali").types(f"/balas {code} tetap di situ")
+        told = (await caller.state())[1]
+        assert "tetap di situ" in str(told["baris"])
+        assert not (hides and any("tetap di situ" in t for t in ani.texts))
+
+
+@pytest.mark.parametrize("hides", [False, True])
+async def test_a_chat_that_is_shut_is_told_and_who_hides_is_not_phoned(here: Here, *, hides: bool) -> None:
+    town, _ = here
+    words = "suami saya memukul saya, saya sembunyi" if hides else "rumah kebakaran api besar"
+    ani = town.citizen()
+    await ani.says(words)
+    await town.forward(minutes=4)
+    code = (await town.tickets())[0].code
+    town.channels[ani.channel].shut(ani.chat)
+    room, group = town.operator("ruang_kendali"), town.group("ruang_kendali")
+    seen = len(group.texts)
+    await room.taps("Minta titik", code)
+    for _ in range(3):
+        await town.forward(seconds=10)
+    assert any("tidak sampai" in t for t in group.texts[seen:])
+    await room.taps("Minta titik", code)
+    assert any("Chat pelapor tertutup" in t for t in group.texts[seen:])
+    await room.types(f"/balas {code} kami datang")
+    told = [t for t in group.texts[seen:] if "tidak sampai" in t or "menutup chat" in t]
+    assert len(told) >= 2
+    for line in told:
+        assert ("JANGAN ditelepon" in line and "📞" not in line) if hides else "bersembunyi" not in line
