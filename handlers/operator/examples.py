@@ -71,8 +71,17 @@ def _another(desk: Desk, code: str) -> str:
     return next(c for c in (*(t.code for t in opened), f"{year}-0001", f"{year}-0002") if c != code)
 
 
+NOT_PHONED = {  # advises to phone → what is said where the reporter hides
+    "tolak-orang-kedua": "tolak-orang-kedua-diam",
+    "tolak-batal-orang-kedua": "tolak-batal-orang-kedua-diam",
+    "tolak-hubungi-nomor": "tolak-hubungi-nomor-diam",
+}
+
+
 def refusal_words(desk: Desk, key: str, variables: dict[str, object]) -> str:
-    """The sentence that says why, with an example where it wants one."""
+    """The sentence that says why, with an example where it wants one; none advises to phone who hides."""
+    if desk.ticket_id is not None and desk.ticket.quiet:
+        key = NOT_PHONED.get(key, key)
     if "contoh" in variables_of(key):
         variables = {"contoh": example(desk), **variables}
     return text(key, **variables)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.link.caller import Caller, Client, calls, offered, reached, served
+from tests.scenarios.stories import tell
 from tests.town import Town
 
 Here = tuple[Town, Client]
@@ -114,6 +115,20 @@ async def test_nobody_is_told_to_phone_because_a_question_has_no_answer(here: He
     await town.forward(minutes=12)
     told = "\n".join(town.group("ruang_kendali").texts[seen:])
     assert "Coba telepon" not in told
+
+
+@pytest.mark.parametrize(
+    "words", ["suami memukuli saya. tidak bisa bicara, sembunyi", "kebakaran, saya sembunyi, jangan telepon"]
+)
+async def test_no_refusal_advises_to_phone_who_hides(here: Here, words: str) -> None:
+    town, _ = here
+    code = (await tell(town, words)).code
+    room, group = town.operator("ruang_kendali"), town.group("ruang_kendali")
+    await room.types(f"/hubungi {code} katanya sudah aman")
+    assert "jangan ditelepon" in group.last.text and "📞" not in group.last.text
+    for _ in range(2):
+        await room.types(f"/palsu {code} iseng")
+    assert "jangan ditelepon" in group.last.text and "telepon dulu" not in group.last.text
 
 
 async def test_it_is_the_same_on_both_databases(any_town: Town) -> None:
