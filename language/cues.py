@@ -188,6 +188,10 @@ RIDDLE_NOUNS = words_of(
 YOU = words_of("kamu engkau kau anda")
 REMEMBERED = words_of("pernah dulu dahulu")
 HOAXES = words_of("hoax hoaks hoak")
+UNREAL = HOAXES | words_of(
+    "bohong bohongan boong boongan bercanda becanda canda prank iseng simulasi latihan drill akting mainan hoaxnya settingan"
+)  # what a true report is taken for
+VOUCHES = words_of("beneran betulan demi sungguh sungguhan serius sumpah asli nyata")
 RIDDLES = words_of("tebak tebakan tebak2an teka tekateki")
 JOKES = words_of(
     "boong bohong canda bercanda becanda prank ngeprank iseng becandaan candaan boongan ngibul hoax"

@@ -114,7 +114,8 @@ class Reading:
     def _unasked(self, category: str | None) -> bool:
         """Is nobody asked whether he means it? A rumour of a crime may be asked about."""
         return (
-            softly.sworn(self._parsed.around)
+            self._parsed.around.vouched
+            or softly.sworn(self._parsed.around)
             or category in self._parsed.finders.earnest
             or (category in self._parsed.finders.secret and not self._rumour())
         )

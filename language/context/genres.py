@@ -16,7 +16,6 @@ from language.context.surroundings import Surroundings
 from language.cues import words_of
 
 ROWS = Path(__file__).parents[1] / "id" / "genres.toml"
-_SWORN = words_of("sungguhan serius sumpah asli nyata")
 _NOW = words_of("barusan mendadak today")
 _TODAY = words_of("hari malam pagi siang sore")  # "hari ini"
 
@@ -46,7 +45,7 @@ def genres_of(text: str, around: Surroundings) -> tuple[str, ...]:
     """The names of the genres that a text has words of; none where it swears that it is so, says that it is now, or goes on."""
     said = {form for token in around.tokens for form in (token.word, token.raw)}
     today = any(one.word in _TODAY and other.word == "ini" for one, other in pairwise(around.tokens))
-    earnest = today or around.goes_on or not said.isdisjoint(_SWORN | _NOW)
+    earnest = today or around.vouched or around.goes_on or not said.isdisjoint(_NOW)
     return () if earnest else tuple(_around(text.casefold(), said))
 
 

@@ -39,6 +39,7 @@ class Surroundings:
     thanks_first: bool
     taken_back: bool
     hoax: bool
+    vouched: bool
     page: bool = False
     titled: bool = False
     signed: bool = False
@@ -113,7 +114,8 @@ def surroundings(text: str, tokens: Sequence[Token], far: frozenset[str] = froze
         joke=_ends_in_joke(words) or _riddle(words),
         thanks=_thanks(words),
         thanks_first=_thanks(words[:_FIRST_WORDS]) or _comes_to_thank(words),
-        hoax=_asks_for_a_hoax(text, words),
+        hoax=_asks_for_a_hoax(text, words) and not _vouched(words),
+        vouched=_vouched(words),
         page=cues.PAGE in text,
         titled=_titled(text),
         signed=_SIGNED.search(text) is not None,
@@ -151,6 +153,21 @@ def _asks_for_a_hoax(text: str, words: Sequence[str]) -> bool:
     said = [number for number, word in enumerate(words) if word in cues.HOAXES]
     meant = any(cues.NEGATORS.isdisjoint(words[max(0, n - 2) : n]) for n in said)
     return meant and ("?" in text or not {"benar", "apa"}.isdisjoint(words))
+
+
+def _vouched(words: Sequence[str]) -> bool:
+    """ "Bukan hoaks", "saya kira latihan, ternyata benar", "demi Allah": it was or may be doubted, and is said to be so."""
+    denied = any(
+        word in cues.UNREAL and not cues.NEGATORS.isdisjoint(words[max(0, n - 2) : n])
+        for n, word in enumerate(words)
+    )
+    return denied or _turned_out(words) or not cues.VOUCHES.isdisjoint(words)
+
+
+def _turned_out(words: Sequence[str]) -> bool:
+    """ "Kirain hoax, eh benar", "dikira asap sate, rupanya kios": what was taken for something else."""
+    taken = [number for number, word in enumerate(words) if word in cues.TAKEN_FOR]
+    return bool(taken) and not (cues.TURNED_OUT | {"eh"}).isdisjoint(words[taken[0] :])
 
 
 def _of_now(words: Sequence[str]) -> bool:

@@ -162,3 +162,35 @@ def test_who_is_asked_and_taps_nothing_rings_after_the_longer_clock(ear: Ear) ->
 def test_a_genre_is_looked_at_and_what_happens_now_rings(ear: Ear, genre: Genre) -> None:
     assert (ear.hears(genre.quiets)["heard"], ear.hears(genre.quiets)["rings_after_s"]) == ("card", None)
     assert ear.hears(genre.rings)["rings_after_s"] is not None
+
+
+VOUCHED = """
+    saya kira hoaks ternyata rumah pak lurah benar benar terbakar
+    awalnya saya kira hoaks, ternyata benar kos kosan terbakar
+    kirain hoax eh bener rumah gue kebakar
+    lapor pak, demi Allah bukan hoaks, kos putri terbakar
+    bukan simulasi, gedung kami terbakar
+    dikira latihan rupanya kebakaran beneran di pabrik
+    bukan latihan ya ini, korban di drill kami henti jantung beneran
+    hehe maaf ganggu, ini beneran kok, dapur saya kebakar wkwk panik saya
+    saya kira bohong, ternyata dia benar benar gantung diri
+    dikira hoax rupanya memang ada begal bawa pistol di lingkar barat
+    kirain asap sate ternyata kios kebakar
+    dikira akting ternyata pemainnya tertusuk beneran
+"""
+TAKEN_FOR_DANGER = """
+    saya kira kebakaran ternyata bakar sate
+    dikira ada begal ternyata cuma orang lari pagi
+    kirain gempa ternyata truk lewat
+    batal, ularnya ternyata tali
+"""
+
+
+@pytest.mark.parametrize("text", VOUCHED.strip().splitlines())
+def test_what_was_doubted_and_is_so_rings_at_once(ear: Ear, text: str) -> None:
+    assert ear.hears(text.strip())["rings_after_s"] == 60
+
+
+@pytest.mark.parametrize("text", TAKEN_FOR_DANGER.strip().splitlines())
+def test_what_only_seemed_so_rings_nobody(ear: Ear, text: str) -> None:
+    assert ear.hears(text.strip())["rings_after_s"] is None
