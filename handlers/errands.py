@@ -42,7 +42,7 @@ def media(turn: Turn, cause: ErrandCause) -> None:
         copy_path=file.copy_path,
         now=turn.now,
     )
-    fetched(turn, number, file.sha256, seen_before=file.seen_before)
+    fetched(turn, number, file)
 
 
 def _whole(turn: Turn, number: int) -> None:

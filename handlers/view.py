@@ -43,7 +43,11 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     said = _said_in(turn, ticket) if late or holders or parted else None
     whole = ticket.secret or late
     pieces = evidence.of_ticket(turn.tx, ticket.id) if whole else []
-    media = [p.form for p in pieces] if whole else evidence.forms(turn.tx, ticket.id)
+    media = (
+        [p.form for p in pieces if p.mime != evidence.UNOPENED]
+        if whole
+        else evidence.forms(turn.tx, ticket.id)
+    )
     return View(
         city=turn.city,
         ticket=ticket,

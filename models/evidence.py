@@ -12,6 +12,8 @@ from models.prepared import Prepared, inserting, updating
 from models.sealed import Sealed
 from models.tickets import tickets
 
+UNOPENED = "application/x-unopened"  # what was sent as a picture and is none that anybody here can open
+
 files = sa.Table(
     "files",
     metadata,
@@ -87,7 +89,11 @@ _shown_of = Prepared(
         evidence.c.id != sa.bindparam("but"),
     )
 )
-_forms = Prepared(sa.select(evidence.c.form).where(evidence.c.ticket_id == sa.bindparam("ticket")))
+_forms = Prepared(
+    sa.select(evidence.c.form).where(
+        evidence.c.ticket_id == sa.bindparam("ticket"), evidence.c.mime != UNOPENED
+    )
+)
 
 
 def add(
@@ -134,7 +140,7 @@ def of_ticket(tx: Tx, ticket: int) -> list[Evidence]:
 
 
 def forms(tx: Tx, ticket: int) -> list[str]:
-    """What each medium of a ticket is."""
+    """What each medium of a ticket is; what cannot be opened is none."""
     return [str(form) for (form,) in _forms.all(tx, ticket=ticket)]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from domain.errand import Fetched
 from domain.happenings import EvidenceShown
-from domain.message import Channel, Outgoing, Priority
+from domain.message import Channel, Form, Outgoing, Priority
 from domain.ticket import Ticket
 from handlers.evidence import unshowing
 from handlers.threads.concern import of_a_voice
@@ -19,7 +20,7 @@ from messages.quiet import hushed
 from models import chats, evidence, reports
 from models.evidence import Evidence
 
-PICTURES, VOICE = ("photo",), "voice"
+PICTURES, VOICE, IMAGE = ("photo",), "voice", "image/"
 
 
 class Lost(StrEnum):
@@ -39,7 +40,7 @@ def show(turn: Turn, number: int, lost: Lost = Lost.GONE) -> None:
     ticket = turn.ticket(piece.ticket_id)
     note = _lost(piece, lost) if piece.state == "failed" else "lama" if piece.seen_before else "biasa"
     if note == "biasa" and piece.form not in PICTURES:
-        note = "asli"
+        note = "bukan-foto" if piece.mime == evidence.UNOPENED else "asli"
     form = "text" if piece.state == "failed" else piece.form
     ticket, loud = _sounding(turn, ticket, piece)
     rank = evidence.rank(turn.tx, piece)
@@ -65,9 +66,12 @@ def _lost(piece: Evidence, lost: Lost) -> str:
     return "gagal-simpan" if lost is Lost.UNKEPT else "gagal"
 
 
-def fetched(turn: Turn, number: int, sha256: str, *, seen_before: bool) -> None:
-    """The bytes are stored."""
-    evidence.change(turn.tx, number, sha256=sha256, state="stored", seen_before=seen_before)
+def fetched(turn: Turn, number: int, file: Fetched) -> None:
+    """The bytes are stored. What was called a picture and is none by its bytes is a file, and speaks for nobody."""
+    known: dict[str, object] = {"sha256": file.sha256, "state": "stored", "seen_before": file.seen_before}
+    if evidence.get(turn.tx, number).form in PICTURES and not file.mime.startswith(IMAGE):
+        known |= {"form": str(Form.DOCUMENT), "mime": evidence.UNOPENED}
+    evidence.change(turn.tx, number, **known)
     show(turn, number)
 
 

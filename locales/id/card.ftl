@@ -301,6 +301,7 @@ utas-bukti = 📎 Bukti <b>{ $kode }</b>{ $catatan }
 bukti-biasa = {""}
 bukti-lama = {" "}· gambar ini pernah dikirim sebelumnya
 bukti-asli = {" "}· berkas asli, buka dengan hati-hati
+bukti-bukan-foto = {" "}· dikirim sebagai foto, tetapi tidak bisa dibuka sebagai foto; berkas asli, buka dengan hati-hati
 bukti-gagal-suara = {" "}· 🎙️ pelapor BICARA, tetapi pesan suaranya tidak bisa diambil dan belum didengar siapa pun; pelapor diminta menulis atau mengirim lagi
 bukti-gagal = {" "}· berkas tidak bisa diambil (terlalu besar atau sudah hilang); pelapor diminta mengirim lagi
 bukti-gagal-simpan = {" "}· berkas tidak bisa disimpan di server kami, jadi belum dilihat siapa pun; tanyakan isinya, pelapor diminta mengirim lagi

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.message import Kind
-from tests.scenarios.stories import north_of
+from tests.scenarios.stories import JPEG, north_of
 from tests.town import PANORAMA, Person, Town
 from tests.whatsapp.cloud import Phone, with_whatsapp
 
@@ -44,7 +44,7 @@ async def test_what_is_shown_with_a_point_waits_for_a_look(
     ani = town.citizen()
     if before:
         await ani.shares(PANORAMA)
-    await ani.sends(kind, b"bytes", mime="")
+    await ani.sends(kind, JPEG if kind is Kind.PHOTO else b"bytes", mime="")
     if not before:
         await ani.shares(PANORAMA)
     await town.forward(seconds=75)

@@ -9,7 +9,7 @@ import pytest
 from bot.channels.fake_chat import Shown
 from domain.message import Form, Kind
 from domain.searching import wanted
-from tests.scenarios.stories import finish, fire, north_of
+from tests.scenarios.stories import JPEG, finish, fire, north_of
 from tests.town import OPERATOR, PANORAMA, Town
 
 TODAY = date(2026, 11, 28)  # a Saturday
@@ -53,7 +53,7 @@ async def test_the_whole_story_and_each_picture_behind_a_button(any_town: Town) 
     ani = await fire(town)
     code, crew = ani.code, town.operator("damkar")
     await ani.says("ada nenek di lantai dua, pintu terkunci")
-    await ani.sends(Kind.PHOTO, b"x", caption="asapnya hitam")
+    await ani.sends(Kind.PHOTO, JPEG, caption="asapnya hitam")
     budi = town.citizen("Budi")
     await budi.says("kebakaran besar, gudang kayu ikut terbakar")
     await budi.shares(north_of(PANORAMA, 40))
