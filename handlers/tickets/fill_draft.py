@@ -109,7 +109,9 @@ def _of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_a
     hides = draft.hiding or not understood.reporter.isdisjoint(("hides", "no_calls"))
     pursued = hides and threatened(turn, draft.aggravations)
     sought = is_sought(turn, understood) or (pursued and not draft.category)
-    if sought and not draft.by_button and not _tells_kind(understood):
+    unnamed = sought and not _tells_kind(understood)
+    fled = (sought or "hides" in understood.reporter) and _is_nuisance(turn, understood)
+    if (unnamed or fled) and not draft.by_button:
         draft.category, draft.by_pattern = hides_from(turn), False
     if pursued:
         name_danger(turn, draft, Danger.LIFE, sent_at)
@@ -150,6 +152,13 @@ def is_sought(turn: Turn, understood: Understanding) -> bool:
 def _tells_kind(understood: Understanding) -> bool:
     """Do words name the kind of event?"""
     return understood.danger_category is not None and not understood.by_score
+
+
+def _is_nuisance(turn: Turn, understood: Understanding) -> bool:
+    """Do words name what somebody does, and only as a nuisance: "dia mabuk"? Nobody hides from that alone."""
+    told = turn.city.categories.get(understood.danger_category or "")
+    by_somebody = told is not None and told.by_somebody and not told.secret
+    return by_somebody and not understood.by_score and understood.danger is not Danger.LIFE
 
 
 def _unknown_danger(turn: Turn, understood: Understanding) -> str:
