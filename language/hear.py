@@ -22,18 +22,19 @@ class Thresholds:
     fewest: int = 2  # words that a pattern can be seen in
     enough: int = 6  # words that a pattern needs to speak against what they name
     few: int = 4  # … where its genre does so too
+    most: int = 80  # … and beyond which one clause is lost in the whole
     meant: float = 0.3  # of an emergency: below, words of danger are asked about
     middle: float = 0.15  # of an emergency: a human looks, where its weight is not `light`
     perhaps: float = 0.3  # … and whatever its weight
     nothing: float = 0.1  # of an emergency: below, nobody looks at a guess, and words of danger in another genre do not ring
-    emergency: float = 0.3  # from here danger is heard where no word names it
+    emergency: float = 0.4  # from here danger is heard where no word names it
     contradicted: float = 0.5  # … where it asks, or where its words of danger are not meant
     served: float = 0.35  # of danger to life: from here it is heard, though a service of the city takes care of such things
     life: float = 0.7  # of danger to life: from here the minute's clock runs
     unasked: float = (
         0.25  # a score's weight: below, what no word names does not ring without being asked about
     )
-    weighty: float = 0.08  # the same: below, a human looks at it, and nothing rings
+    weighty: float = 0.13  # the same: below, a human looks at it, and nothing rings
     light: float = 0.02
 
 
@@ -121,7 +122,8 @@ def _of_genre(words: Understanding, score: Score, at: Thresholds) -> bool:
     """Do a genre and the pattern both speak against words of danger, as a whole and in each clause? Not of the writer's own
     people, of a call for help, nor of what is asked about anyway."""
     told = bool(words.genres) and _named(words) and not (words.own or words.call or words.soft)
-    return told and score.words >= at.few and score.emergency < at.nothing and score.clause < at.contradicted
+    enough = at.few <= score.words <= at.most
+    return told and enough and score.emergency < at.nothing and score.clause < at.contradicted
 
 
 def _unlikely(words: Understanding, score: Score, at: Thresholds) -> bool:

@@ -75,7 +75,7 @@ class Weights:
                 total = sum(value * (head[at] - 128) for at, value in found)
                 sums[number] += total * self.steps[number] * share / norm
         life, emergency = (1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, each)))) for each in sums)
-        return life, emergency
+        return life, max(life, emergency)  # danger to life is an emergency
 
     @property
     def size(self) -> int:

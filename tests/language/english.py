@@ -128,12 +128,10 @@ HARMLESS = """
     bitcoin crashed today
     my stocks are on fire today
     i broke my heart
-    she stole my heart
     he is a heart attack on legs haha
     we beat them 3-0 in football
     thanks for putting out the fire yesterday
     there was no accident, everything is fine
-    are there snakes on the hiking trail?
     i love your city, greetings from australia
     how much is the ferry to enggano
     do you have the number of the immigration office

@@ -88,7 +88,7 @@ async def test_each_thing_is_read_once(town: Town, ended: Statements) -> None:
     done("more of a secret one")
     most = {  # (read, all)
         "opened": (6, 21),
-        "another agency joins": (18, 42),
+        "another agency joins": (18, 44),  # its reporter is told what to do
         "taken": (15, 28),
         "a witness joins": (16, 35),
         "done": (17, 33),
