@@ -1,12 +1,17 @@
-"""What a chat said before danger was named: an errand that was answered is over, and its place is not that of the danger."""
+"""What a chat said before danger was named: an errand that was answered is over, and its place is not that of the danger.
+Whatever told more than an errand stands on the next card, in its order."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from domain.conversation import Draft
 from domain.danger import Danger
 from handlers.citizen.only_place import names_only
 from handlers.citizen.talk import Talk
 from handlers.tickets import open_ticket
+from handlers.tickets.errand import only_errand
+from handlers.tickets.only_where import only_where
 from language.places.corrections import correction
 
 AFTER_AN_ANSWER = ("question", "figure", "drill")
@@ -18,13 +23,18 @@ def lay_aside(talk: Talk) -> None:
     if before is None or not before.words or not _idle(before):
         return
     said = talk.understood.meaning
-    if said.danger is Danger.NONE and said.category is None and not said.guesses:
+    if said.danger is Danger.NONE and (
+        only_where(talk.turn, talk.words) or (said.category is None and not said.guesses)
+    ):
         return
     if said.danger_category in before.guesses and (before.hinted or "figure" in before.flags):
         return  # the same told again, in earnest
-    if _answered(talk, before):
-        begin_anew(talk, before)
-    elif not _only_a_place(talk, before):
+    told = _told(talk, before)
+    if _answered(talk, before) and (not told or (said.danger is not Danger.NONE and not said.call)):
+        begin_anew(talk, before, told)
+        return
+    before.flags = [flag for flag in before.flags if flag != "question"]
+    if not _only_a_place(talk, before):
         _forget_place(before)
 
 
@@ -33,26 +43,36 @@ def lay_aside_for_button(talk: Talk) -> None:
     before = talk.conversation.draft
     if before is None or not before.words or not _idle(before) or before.hinted:
         return
-    served = not before.guesses and any(talk.turn.understood(words).meaning.service for words in before.words)
+    served = not before.guesses and any(only_errand(talk.turn, words) for words in before.words)
     if served or not {"figure", "drill"}.isdisjoint(before.flags):
-        begin_anew(talk, before)
+        begin_anew(talk, before, _told(talk, before))
 
 
-def begin_anew(talk: Talk, before: Draft) -> None:
-    """A new draft; a point that was shared stands for where the person is."""
-    open_ticket.to_digest(talk.turn, talk.chat, talk.person, before)
+def begin_anew(talk: Talk, before: Draft, told: Sequence[str] = ()) -> None:
+    """A new draft; a point that was shared stands for where the person is. `told`: words of the one before that stand on its
+    card as well; what was nothing of it is read in the digest."""
+    if len(told) < len(before.words):
+        open_ticket.to_digest(talk.turn, talk.chat, talk.person, before)
     talk.conversation.draft = None
     talk.conversation.asked = ""
     draft = talk.draft()
     draft.lat, draft.lon, draft.live = before.lat, before.lon, before.live
     draft.typed_point, draft.reporter_at = before.typed_point, before.reporter_at
     draft.hiding, draft.witness = before.hiding, before.witness
+    draft.beside = [(0, words) for words in told]
 
 
 def _idle(draft: Draft) -> bool:
     """Nothing in it that anybody has understood: no danger, no category, no picture."""
     pictures = {"photo", "video", "voice", "document"} & set(draft.media)
     return draft.danger is Danger.NONE and not (draft.category or pictures)
+
+
+def _told(talk: Talk, draft: Draft) -> list[str]:
+    """Its messages that are neither an errand alone nor played: nobody has seen them."""
+    if not {"figure", "drill"}.isdisjoint(draft.flags):
+        return []
+    return [words for words in draft.words if not only_errand(talk.turn, words)]
 
 
 def _answered(talk: Talk, draft: Draft) -> bool:

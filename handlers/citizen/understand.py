@@ -10,6 +10,7 @@ from domain.message import Inbound, Kind, Pin
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import doubts, fill_draft
+from handlers.tickets.errand import more_than_errand
 from language.hear import asked_about, may_be_asked
 from language.places.map_links import links_to_a_page
 from language.words import Understanding
@@ -29,6 +30,7 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
     else:
         doubts.note(draft, understood, talk.inbound.sent_at)
         doubts.frame(talk.turn, draft, before, understood)
+    draft.told = draft.told or more_than_errand(talk.turn, words)
     if draft.elsewhere and words and not draft.located and talk.conversation.asked == "place":
         draft.place_words = words[: fill_draft.PLACE_WORDS]
     if draft.place_words != before.place_words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from cities.category import Category
@@ -38,6 +39,8 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
     if words and sum(map(len, draft.words)) < FULL:
         draft.words.append(words)
     understood = _heard(turn, draft, words)
+    if understood.danger is Danger.NONE and only_where(turn, words):
+        understood = replace(understood, category=None, guesses=())  # "jalan danau 4" is no lake
     _category(turn, draft, understood)
     if understood.danger is not Danger.NONE:
         draft.by_pattern = understood.by_score and (draft.danger is Danger.NONE or draft.by_pattern)

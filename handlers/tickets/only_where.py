@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from domain.danger import Danger
 from handlers.turn import Turn
+from handlers.understood import Understood
 from language import cues
 from language.places.addresses import AREA_WORDS, CORNER_WORDS, STREET_WORDS
 from language.text.spelling import folded
@@ -15,9 +17,17 @@ _BETWEEN = re.compile(r"[\s.,:;/!?()-]+")
 
 def only_where(turn: Turn, words: str) -> bool:
     """Do the words name a place of the city, and say nothing besides?"""
-    named = turn.understood(words).places
-    known = cues.SAYS_NOTHING.union(*(_split(place.name) for place in named))
+    read = turn.understood(words)
+    named = [*(place.name for place in read.places), *([street] if (street := _street(read)) else ())]
+    known = cues.SAYS_NOTHING.union(*map(_split, named))
     return bool(named) and all(said in known or _WAYS.fullmatch(said) for said in _split(words))
+
+
+def _street(read: Understood) -> str:
+    """A street or a part of the city that nobody has listed: "jalan danau 4"; not where its name tells of danger."""
+    address = read.address or ""
+    first = next(iter(_split(address)), "")
+    return address if _WAYS.fullmatch(first) and read.meaning.danger is Danger.NONE else ""
 
 
 def _split(words: str) -> list[str]:
