@@ -8,7 +8,7 @@ from domain.conversation import Draft
 from domain.danger import Danger
 from domain.message import Ask, Button, Key
 from domain.report import Report
-from escalation.draft import in_earnest
+from escalation.draft import has_substance, in_earnest
 from handlers.citizen import canned
 from handlers.citizen.advising import (
     advice,
@@ -34,6 +34,7 @@ RECEIVED = {
     "voice": "suara-diterima",
     "document": "berkas-diterima",
 }
+SEEN = ("ketik-dilihat", "akan-dilihat")  # said only where the control room is shown it
 OTHERWISE = {  # the same question in other words
     "kalau-sungguhan": "ketik-apa-di-mana",
     "ketik-apa-di-mana": "belum-paham",
@@ -226,6 +227,9 @@ def _guessed_before(talk: Talk, draft: Draft, understood: Understanding | None) 
 def _ask(talk: Talk, key: str, *, buttons: Buttons = (), keyboard: Keyboard = ()) -> None:
     """Ask what happened, never with the same sentence twice in succession."""
     key = OTHERWISE.get(key, key) if key == talk.conversation.last_question else key
+    draft = talk.conversation.draft
+    if key in SEEN and not (draft and (draft.unread or has_substance(draft))):
+        key = "ketik-apa-di-mana"
     talk.conversation.last_question = key
     talk.answer(key, buttons=buttons, keyboard=keyboard)
 

@@ -40,7 +40,8 @@ MOST = 30  # reports in one message: with their lines it stays well within a mes
 Rows = tuple[tuple[Button, ...], ...]
 IN_A_ROW = 5
 SAMPLES = 8  # of the words that say nothing
-SHORT = 60  # characters of each report's words
+SHORT = 60  # characters of words that say nothing
+ROOM = 2800  # characters of all reports' words in one message: where they are few each stands whole
 
 
 def kind(report: Report) -> str:
@@ -75,7 +76,7 @@ def in_brief(waiting: Sequence[Report]) -> tuple[str, Rows]:
     """As `listed`, with all that says nothing in one line: it is read at a glance, and forwarded from the full list."""
     shown = waiting[:MOST]
     telling, empty = gathered(shown)
-    lines = [_numbered(n, told) for n, told in enumerate(telling, start=1)]
+    lines = _lines(telling)
     if empty:
         words = list(dict.fromkeys(_words(told) or text("media-kata") for told in empty))
         said = ", ".join(words[:SAMPLES]) + (", …" if len(words) > SAMPLES else "")
@@ -86,7 +87,7 @@ def in_brief(waiting: Sequence[Report]) -> tuple[str, Rows]:
 def listed(waiting: Sequence[Report]) -> tuple[str, Rows]:
     """The first of them line by line, with one tap to forward each, and one to clear those that are shown."""
     shown = waiting[:MOST]
-    return _put_together([_numbered(n, told) for n, told in enumerate(shown, start=1)], shown, waiting, shown)
+    return _put_together(_lines(shown), shown, waiting, shown)
 
 
 def _put_together(
@@ -103,11 +104,31 @@ def _put_together(
     return "\n".join(lines), (*rows, (clear,))
 
 
-def _numbered(number: int, report: Report) -> str:
+def _lines(shown: Sequence[Report]) -> list[str]:
+    most = _share(sorted(len(_said(told)) for told in shown))
+    return [_numbered(n, told, most) for n, told in enumerate(shown, start=1)]
+
+
+def _share(lengths: Sequence[int]) -> int:
+    """Characters for each, so that all have room together; `lengths` from the shortest on."""
+    room = ROOM
+    for left, length in zip(range(len(lengths), 0, -1), lengths, strict=True):
+        if length > room // left:
+            return room // left
+        room -= length
+    return ROOM
+
+
+def _numbered(number: int, report: Report, most: int) -> str:
     media = ", ".join(stored_word(f"media-{m}") for m in report.observed.media)
-    return text("rangkuman-baris", nomor=number, kata=Markup(_words(report) or media or text("media-kata")))
+    words = _words(report, most) or media or text("media-kata")
+    return text("rangkuman-baris", nomor=number, kata=Markup(words))
 
 
-def _words(report: Report) -> str:
-    words = " / ".join(report.words.split("\n"))
-    return text("kartu-kutipan", kata=words[:SHORT] + ("…" if len(words) > SHORT else "")) if words else ""
+def _said(report: Report) -> str:
+    return " / ".join(report.words.split("\n"))
+
+
+def _words(report: Report, most: int = SHORT) -> str:
+    words = _said(report)
+    return text("kartu-kutipan", kata=words[:most] + ("…" if len(words) > most else "")) if words else ""
