@@ -103,7 +103,7 @@ class Reading:
             also=not cues.ALSO.isdisjoint(self._parsed.around.words),
             call=likely.calls(self._parsed.around),
             empty=likely.empty(self._parsed.around),
-            own=softly.of_his_own(self._parsed.around),
+            own=softly.of_his_own(self._parsed.around) or any(match.phrase.certain for match in live),
         )
 
     def _live(self) -> list[Found]:

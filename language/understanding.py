@@ -35,7 +35,7 @@ class Understanding:
 
     `soft`: danger is named, in a frame that most likely means none of here and now; `doubted` then says the same again.
     `unasked`: nobody is asked whether he means it: of crime, violence and despair, of a place on a map, and who swears that it
-    is so, or so now. `own`: of somebody of the writer's own ("anak saya"). `genres`: of which it has words (`language/context/genres.py`).
+    is so, or so now. `own`: of somebody of the writer's own ("anak saya"), or what nobody is asked about. `genres`: of which it has words (`language/context/genres.py`).
     """
 
     guesses: tuple[Guess, ...] = ()

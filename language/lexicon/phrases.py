@@ -3,8 +3,9 @@
 A phrase is written as people write it: "asap tebal". A slash gives alternatives for one word ("api besar/kecil").
 "~pukul" stands for all forms of a verb, "=tolong" counts only where it is all that a message says, apart from words that
 say nothing. "?terjebak" says what befalls somebody and leaves it to others what happened; the words of "+orang terbakar"
-stand together. Between the words of any other phrase up to three others may stand, or only filler words where a finder is
-made so.
+stand together, those of "&racun sudah diminum" may stand in sentences beside each other. Nobody is asked whether he means what
+"!anak makan racun" finds. Between the words of any other phrase up to three others may stand, or only filler words where a
+finder is made so.
 """
 
 from __future__ import annotations
@@ -20,16 +21,16 @@ from language.text.spelling import Spelling, Token, folded, squeezed
 
 Owner = TypeVar("Owner")
 
-_GAP = 3
-_ALONE, _BEFALLS, _TOGETHER = "=", "?", "+"
-_MARKS = _ALONE + _BEFALLS + _TOGETHER
+_GAP, _FAR_GAP = 3, 8
+_ALONE, _BEFALLS, _TOGETHER, _APART, _CERTAIN = "=", "?", "+", "&", "!"
+_MARKS = _ALONE + _BEFALLS + _TOGETHER + _APART + _CERTAIN
 _LINKS = words_of("saya kami dia itu ini yang nya juga ikut sudah tua satu dua tiga kena")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Generic[Owner]):
     """What to look for: for each place the words that fit there; `guessable` among them also with a slip. `alone`,
-    `befalls`, `together`: by the marks of the city's file."""
+    `befalls`, `together`, `apart`, `certain`: by the marks of the city's file."""
 
     text: str
     slots: tuple[frozenset[str], ...]
@@ -38,6 +39,8 @@ class Phrase(Generic[Owner]):
     owner: Owner
     befalls: bool = False
     together: bool = False
+    apart: bool = False
+    certain: bool = False
 
     def words(self) -> set[str]:
         """Every word that may be needed."""
@@ -75,12 +78,16 @@ def parsed(text: str, owner: Owner, spelling: Spelling) -> Phrase[Owner]:
         owner=owner,
         befalls=_BEFALLS in marks,
         together=_TOGETHER in marks,
+        apart=_APART in marks,
+        certain=_CERTAIN in marks,
     )
 
 
 def _forms(word: str, spelling: Spelling) -> frozenset[str]:
     if word.startswith("~"):
         return frozenset(squeezed(form) for form in forms(word[1:]))
+    if word.isdigit():  # 22 is not 2
+        return frozenset((word,))
     return frozenset((squeezed(spelling.plain(word)),)) if word else frozenset()
 
 
@@ -120,7 +127,10 @@ class Finder(Generic[Owner]):
         at = [start]
         filler = _LINKS if phrase.together else self._filler
         for slot in phrase.slots[1:]:
-            following = self._next(slot, at[-1], tokens, meanings, filler)
+            if phrase.apart:
+                following = _further(slot, at[-1], meanings)
+            else:
+                following = self._next(slot, at[-1], tokens, meanings, filler)
             if following is None:
                 return None
             at.append(following)
@@ -142,6 +152,12 @@ class Finder(Generic[Owner]):
             if filler is not None and tokens[place].word not in filler:
                 return None
         return None
+
+
+def _further(slot: frozenset[str], after: int, meanings: Sequence[frozenset[str]]) -> int | None:
+    """Where the next word stands, whatever parts it from the one before."""
+    near = range(after + 1, min(after + 2 + _FAR_GAP, len(meanings)))
+    return next((place for place in near if not slot.isdisjoint(meanings[place])), None)
 
 
 def _parted(one: Token, other: Token, *, close: bool) -> bool:

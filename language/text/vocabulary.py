@@ -114,6 +114,8 @@ class Vocabulary:
         word = squeezed(typed)
         if len(word) > _LONGEST:
             return _NOTHING
+        if typed.isdigit() and typed in self._words:
+            return frozenset((typed,))
         for form in (word, word.replace("gh", "r")):
             if form in self._words:
                 return frozenset((form,))

@@ -119,7 +119,7 @@ def test_a_shift_over_midnight_covers_both_days() -> None:
 def _spoken(phrase: str, city: City) -> str:
     """The phrase as somebody would type it: the first of each choice."""
     words = []
-    for slot in phrase.lstrip("=?+").split():
+    for slot in phrase.lstrip("=?+&!").split():
         first = slot.split("/")[0]
         group = city.word_groups[first.strip("{}")][0] if first.startswith("{") else first
         words.append(f"di{group[1:]}" if group.startswith("~") else group)
