@@ -1,0 +1,38 @@
+"""Who takes leave of life is answered warmly, whatever the words, and somebody is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.town import Town
+
+LEAVING = [
+    "cara mati yang tidak sakit",
+    "i want to end it tonight",
+    "kalau saya mati siapa yang urus anak saya, saya sudah siapkan semuanya",
+    "dosis paracetamol yang mematikan berapa ya",
+    "i dont want to wake up tomorrow. pills are next to me",
+    "titip kucing ya. dak tahan lagi ambo hidup",
+    "racun la di tangan ambo",
+    "titip kucing ya. dak tahan lagi ambo hidup. racun la di tangan ambo",
+    "pamit ya semua, maafkan salah saya, tali sudah siap",
+    "surat sudah saya tulis, tinggal kursi ini saya tendang",
+]
+
+
+@pytest.mark.parametrize("said", LEAVING)
+async def test_it_is_answered_warmly_and_rings(town: Town, said: str) -> None:
+    ani = town.citizen()
+    await ani.says(said)
+    assert ani.hears("tidak sendirian") or ani.hears("not alone")
+    await town.forward(seconds=61)
+    assert town.group("psc119").loud
+
+
+async def test_what_follows_is_of_the_same_and_no_animal(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("titip kucing ya. dak tahan lagi ambo hidup")
+    await ani.says("racun la di tangan ambo")
+    assert not ani.hears("Hewan berbahaya")
+    await town.forward(seconds=61)
+    assert town.group("psc119").loud and not town.group("damkar").loud
