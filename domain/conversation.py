@@ -162,6 +162,9 @@ class Conversation:
     asked_at: str = ""  # when, where a yes or a no answers it
     active: int | None = None
     suspected: Aside | None = None  # words that may be another event, until the reporter says
+    unfinished: int | None = (
+        None  # our number of the report that a draft left in the digest as its time ran out
+    )
     decided: Aside | None = None  # the same after that, for who answers late or changes his mind
     between: Between | None = None  # words that were told to two of his tickets, until he says of which
     point: SharedPoint | None = None  # that he shared, until he says of which report it is

@@ -74,6 +74,7 @@ def draft(turn: Turn, due: DueTimer) -> None:
     else:
         number = open_ticket.to_digest(turn, chat, person, begun)
         kept_point.keep(conversation, begun)
+        conversation.unfinished = number or None
         if at_a_glance(begun) and number:
             unread.show(turn, number)
     conversations.save(turn.tx, chat.id, conversation, turn.now)

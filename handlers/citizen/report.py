@@ -24,6 +24,7 @@ from handlers.citizen import (
     relay,
     same_place,
     tongue,
+    unfinished,
     whereabouts,
     whose,
     witness,
@@ -64,6 +65,7 @@ def told(talk: Talk) -> None:
     if talk.words:
         earlier.lay_aside(talk)
     draft = talk.draft()
+    unfinished.take_up(talk, draft)
     talk.keeps(draft.handle)
     if inbound.moved and inbound.pin:
         moving.keep(draft, inbound.pin)
@@ -109,6 +111,7 @@ def chosen(talk: Talk) -> None:
         return
     earlier.lay_aside_for_button(talk)
     draft = talk.draft()
+    unfinished.take_up(talk, draft)
     draft.category, draft.by_button, draft.by_pattern = category.key, True, False
     add_agencies(talk, draft)
     name_danger(talk, draft, Danger.LIFE if category.life else Danger.OTHER)
