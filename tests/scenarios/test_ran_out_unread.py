@@ -7,7 +7,7 @@ import pytest
 
 from tests.town import PANORAMA, Person, Town
 
-OVERDOSE = "baygon segelas sudah masuk, kok belum kerasa apa apa"
+UNCLEAR = "kok belum kerasa apa apa ya padahal sudah semua"
 BESIDE = "bara dari pembakaran sampah terbang ke atap ijuk"
 FIRE = "rumah tetangga kebakaran"
 
@@ -18,7 +18,7 @@ async def _then_a_fire(town: Town, ani: Person) -> str:
     return town.group("ruang_kendali").card(ani.code).text
 
 
-@pytest.mark.parametrize("words", [OVERDOSE, BESIDE])
+@pytest.mark.parametrize("words", [UNCLEAR, BESIDE])
 async def test_within_the_hour_it_stands_on_the_next_card(any_town: Town, words: str) -> None:
     ani = any_town.citizen()
     await ani.says(words)
@@ -29,11 +29,11 @@ async def test_within_the_hour_it_stands_on_the_next_card(any_town: Town, words:
 
 async def test_it_is_handed_on_from_one_that_ran_out_to_the_next(town: Town) -> None:
     ani = town.citizen()
-    await ani.says(OVERDOSE)
+    await ani.says(UNCLEAR)
     await town.forward(minutes=16)
     await ani.says("gitu loh pak")
     await town.forward(minutes=16)
-    assert OVERDOSE in await _then_a_fire(town, ani)
+    assert UNCLEAR in await _then_a_fire(town, ani)
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ async def test_errands_jokes_and_knocks_are_none_of_it(town: Town, words: str) -
 
 async def test_after_an_hour_it_is_over(town: Town) -> None:
     ani = town.citizen()
-    await ani.says(OVERDOSE)
+    await ani.says(UNCLEAR)
     await town.forward(minutes=75)
-    assert OVERDOSE not in await _then_a_fire(town, ani)
+    assert UNCLEAR not in await _then_a_fire(town, ani)
 
 
 async def test_what_was_taken_back_stays_so(town: Town) -> None:
