@@ -67,6 +67,9 @@ SWALLOWED = [
     "ponakan ketelan kapur barus",
     "i swallowed 30 tablets",
     "she drank pesticide",
+    "cucu keminum minyak tanah dari botol aqua",
+    "anak ambo 3 taun taminum minyak tanah di botol aqua",
+    "adik terminum bensin",
     "my dad ate rat poison",
 ]
 NONE_OF_IT = [
