@@ -26,6 +26,7 @@ NOBODY_INSIDE = [
     "cuci mobil air masuk ke jok",
     "banjir di jalan, mobil tidak bisa lewat",
     "motor kerendam banjir",
+    "saya di mobil macet banjir, belum bisa lewat",
 ]
 
 

@@ -19,6 +19,7 @@ FUEL = [
     "bapak bawa jerigen bensin ke kebun",
     "suami bawa bensin ke sawah",
     "tetangga datang bawa bensin",
+    "suami datang bawa bensin buat motor mogok",
     "dia jual bensin di depan rumah kami",
     "bensin tumpah di jalan, jangan nyalain korek",
     "tetangga nuang bensin ke motor",
