@@ -42,11 +42,14 @@ async def test_a_point_or_a_second_message_makes_a_figure_meant(town: Town) -> N
 
 async def test_unforeseen_words_with_a_point_are_on_a_screen_in_time(town: Town) -> None:
     """C4: quoted on a card within 75 s, a silent one where nothing sounds like danger; what does has rung within three minutes."""
-    quiet = ["air sumur saya berubah warna", "dinding rumah saya retak dari tahun lalu"]
+    quiet = [
+        "air sumur saya berubah warna",
+        "dinding rumah saya retak dari tahun lalu",
+        "lantai dua goyang tiap malam",
+    ]
     grave = [
         "dinding rumah saya bergerak sendiri kayak mau lepas",
         "orang itu dari tadi duduk di pinggir atap hotel",
-        "lantai dua goyang tiap malam",
         "anak kos sebelah tidak buka pintu tiga hari, baunya busuk",
     ]
     for number, words in enumerate([*quiet, *grave]):
