@@ -26,7 +26,6 @@ THANKS = """
     terimakasih damkar kota, kebakaran di lapak sebelah kemaren cepet ditangani. sehat2 selalu bapak2nya
     Alhamdulillah terima kasih pak damkar, api di rumah jamaah kami kemarin cepat padam
     damkar kemarin cepat datang
-    kemarin ambulansnya cepat
 """
 MEANT = """
     makasih pak damkar kemarin udah madamin api ibu saya pingsan

@@ -61,7 +61,6 @@ HARMLESS = [
     "bakar rumah di game minecraft",
     "saya main gta bakar mobil",
     "bakar lilin di kamar",
-    "aku mau nembak dia",
     "gebuk drum",
     "suamiku ngorok pulo",
 ]
