@@ -20,7 +20,7 @@ class Thresholds:
     """Probabilities, but for counts of words and the last three; set by the costs that docs/hearing.md shows."""
 
     fewest: int = 2  # words that a pattern can be seen in
-    enough: int = 6  # words that a pattern needs to speak against what they name
+    enough: int = 11  # words that a pattern needs to speak against what they name
     few: int = 4  # … where its genre does so too
     most: int = 80  # … and beyond which one clause is lost in the whole
     meant: float = 0.3  # of an emergency: below, words of danger are asked about

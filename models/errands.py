@@ -9,10 +9,10 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from domain.errand import ErrandData, ErrandKind
+from domain.errand import ErrandData, ErrandKind, FetchMedia
 from models import evidence
 from models.db import Id, Tx, Utc, metadata
-from models.errand_codec import errand_json
+from models.errand_codec import errand_data, errand_json
 from models.prepared import Prepared, inserting
 from models.sealed import SealedJson
 
@@ -79,8 +79,9 @@ def waiting(tx: Tx, now: datetime, most: int = 20) -> list[Errand]:
 
 def _sender(tx: Tx, errand: Errand) -> str:
     """Whose file it fetches; "" of any other errand: these wait for nobody's."""
-    number = errand.data.get("evidence") if errand.kind == ErrandKind.MEDIA else None
-    return evidence.sender(tx, number) if isinstance(number, int) else ""
+    if errand.kind != ErrandKind.MEDIA:
+        return ""
+    return evidence.sender(tx, errand_data(FetchMedia, errand.data).evidence)
 
 
 def finish(tx: Tx, errand: int) -> bool:

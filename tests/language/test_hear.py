@@ -154,7 +154,7 @@ def test_a_file_is_heard_line_by_line(ear: Ear) -> None:
 
 
 def test_who_is_asked_and_taps_nothing_rings_after_the_longer_clock(ear: Ear) -> None:
-    heard = ear.hears("apo yg harus disiapkan di tas siaga gempa pak")
+    heard = ear.hears("rumah makan saya mau beli apar untuk api kecil di dapur yang bagus merk apa ya pak")
     assert (heard["heard"], heard["rings_after_s"], heard["card_after_s"]) == ("soft", 180, 0)
 
 

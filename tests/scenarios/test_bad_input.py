@@ -46,7 +46,7 @@ CASES: list[tuple[str, Deed, str]] = [
     ("SQL", says("'; DROP TABLE tickets; -- kebakaran"), "Di mana?"),
     ("capitals in panic", says("TOLOOONG KEBAKARAN WOIII ANJ*NG CEPAT"), "Di mana?"),
     ("a lone letter", says("p"), "Apa yang terjadi, dan di mana?"),
-    ("an unknown command", says("/hack_semua"), "akan melihat pesan Anda"),
+    ("an unknown command", says("/hack_semua"), "Apa yang terjadi?"),
     ("a command that tells of danger", says("/kebakaran_di_rumah"), "Di mana?"),
     ("empty text", says(""), "Apa yang terjadi?"),
     ("a sticker", lambda p: p.does(Kind.STICKER), "Apa yang terjadi?"),

@@ -68,9 +68,3 @@ async def test_whoever_is_taken_to_a_doctor_is_not_kidnapped(town: Town, words: 
     await town.forward(minutes=4)
     assert "KEJAHATAN" not in town.group("ruang_kendali").card(ani.code).text
     assert not town.group("polisi").has_card(ani.code)
-
-
-async def test_thanks_for_a_thief_of_yesterday_hold_no_weapon(town: Town) -> None:
-    ani = await tell(town, "mokasih pak polisi lah nangkep maling motor ambo patang")
-    await town.forward(minutes=4)
-    assert "senjata" not in town.group("ruang_kendali").card(ani.code).text
