@@ -18,6 +18,9 @@ from language.cues import words_of
 ROWS = Path(__file__).parents[1] / "id" / "genres.toml"
 _NOW = words_of("barusan mendadak today")
 _TODAY = words_of("hari malam pagi siang sore")  # "hari ini"
+_PLACES = words_of(
+    "pasar jalan jl gang gg simpang kampung desa kelurahan perumahan komplek pantai"
+)  # "pasar minggu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,10 @@ def genres() -> tuple[Genre, ...]:
 
 def genres_of(text: str, around: Surroundings) -> tuple[str, ...]:
     """The names of the genres that a text has words of; none where it swears that it is so, says that it is now, or goes on."""
-    said = {form for token in around.tokens for form in (token.word, token.raw)}
-    today = any(one.word in _TODAY and other.word == "ini" for one, other in pairwise(around.tokens))
+    tokens, before = around.tokens, ["", *around.words]
+    told = (token for last, token in zip(before, tokens, strict=False) if last not in _PLACES)
+    said = {form for token in told for form in (token.word, token.raw)}
+    today = any(one.word in _TODAY and other.word == "ini" for one, other in pairwise(tokens))
     earnest = today or around.vouched or around.goes_on or not said.isdisjoint(_NOW)
     return () if earnest else tuple(_around(text.casefold(), said))
 

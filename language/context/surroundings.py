@@ -103,6 +103,7 @@ def of_the_whole(check: Callable[[Surroundings], bool]) -> Callable[[Surrounding
 def surroundings(text: str, tokens: Sequence[Token], far: frozenset[str] = frozenset()) -> Surroundings:
     """What holds for the text as a whole."""
     words = [token.word for token in tokens]
+    vouched = _vouched(words)
     return Surroundings(
         tokens=tokens,
         words=words,
@@ -114,8 +115,8 @@ def surroundings(text: str, tokens: Sequence[Token], far: frozenset[str] = froze
         joke=_ends_in_joke(words) or _riddle(words),
         thanks=_thanks(words),
         thanks_first=_thanks(words[:_FIRST_WORDS]) or _comes_to_thank(words),
-        hoax=_asks_for_a_hoax(text, words) and not _vouched(words),
-        vouched=_vouched(words),
+        hoax=_asks_for_a_hoax(text, words) and not vouched,
+        vouched=vouched,
         page=cues.PAGE in text,
         titled=_titled(text),
         signed=_SIGNED.search(text) is not None,

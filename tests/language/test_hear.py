@@ -194,3 +194,8 @@ def test_what_was_doubted_and_is_so_rings_at_once(ear: Ear, text: str) -> None:
 @pytest.mark.parametrize("text", TAKEN_FOR_DANGER.strip().splitlines())
 def test_what_only_seemed_so_rings_nobody(ear: Ear, text: str) -> None:
     assert ear.hears(text.strip())["rings_after_s"] is None
+
+
+@pytest.mark.parametrize("text", ["perampokan di pasar minggu kota bengkulu", "kebakaran di jalan cerita"])
+def test_a_places_name_is_no_genre(ear: Ear, text: str) -> None:
+    assert ear.hears(text)["rings_after_s"] == 60
