@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cities.advice import Advice, Told, fitting
 from domain.conversation import Draft
 from domain.danger import Danger
@@ -41,7 +43,7 @@ def advice_at_last(talk: Talk, told: Report) -> str:
     category = talk.turn.city.categories[told.category]
     if talk.conversation.hiding or _hides(talk) or category.warm:
         return ""
-    story = "\n".join(said_in(talk.turn, told))
+    story = _story(talk, said_in(talk.turn, told))
     asked_for = talk.turn.understood(story)
     row = fitting(
         talk.turn.city.advice,
@@ -73,7 +75,7 @@ def _told_later(talk: Talk) -> Told:
     """These words, and what their writer had told of the same event before them."""
     draft, report = talk.conversation.draft, _active(talk)
     before = draft.words if draft else said_in(talk.turn, report) if report else []
-    story = "\n".join([*(words for words in before if words != talk.words), talk.words])
+    story = _story(talk, before)
     kind = draft.category if draft else report.category if report else ""
     named = talk.understood.meaning
     return Told(
@@ -83,6 +85,11 @@ def _told_later(talk: Talk) -> Told:
         far=(draft is not None and draft.away) or is_away(story, talk.turn.services.gazetteer),
         despairs=_of_his_own(talk, kind, named),
     )
+
+
+def _story(talk: Talk, before: Sequence[str]) -> str:
+    """What was told before, and these words, which are not stored yet."""
+    return "\n".join([*(words for words in before if words != talk.words), *filter(None, [talk.words])])
 
 
 def _active(talk: Talk) -> Report | None:
