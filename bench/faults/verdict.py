@@ -114,13 +114,18 @@ def _moved(tx: Tx) -> Callable[[int, int, str], bool]:
 
 
 def _held(tx: Tx) -> Iterator[str]:
-    """The words of each report; one that goes on after a dismissal says again what the dismissed one said, and counts with
-    what is new in it."""
+    """The words of each report; one that goes on after a dismissal, or after what nobody understood, says again what that
+    one said, and counts with what is new in it."""
     rows = tx.execute(
-        sa.select(reports.c.words, tickets.c.code).outerjoin(tickets, tickets.c.id == reports.c.ticket_id)
+        sa.select(reports.c.id, reports.c.person_id, reports.c.state, reports.c.words, tickets.c.code)
+        .outerjoin(tickets, tickets.c.id == reports.c.ticket_id)
+        .order_by(reports.c.id)
     ).all()
     for row in rows:
         before = [r.words for r in rows if r.code and text("lanjutan", kode=r.code) in row.words]
+        before += [
+            r.words for r in rows if r.state == "digest" and r.person_id == row.person_id and r.id < row.id
+        ]
         lines = row.words.splitlines()
         yield "\n".join(line for line in lines if not any(line in words.splitlines() for words in before))
 
