@@ -1212,6 +1212,7 @@ IN_EARNEST = """
 EITHER = {
     "anak saya minum racun tikus": {"medis", "krisis_jiwa"},
     "dia bawa pisau saya takut, suami saya": {"kekerasan", "kejahatan"},
+    "atap sekolah roboh kena angin": {"banjir", "penyelamatan"},
     "kaki saya kebakar bensin": {"kebakaran", "medis"},
 }
 

@@ -14,6 +14,9 @@ CALLED = {  # the first report → whose groups have it
     "lift macet, ibu hamil sesek": ("damkar", "psc119"),
     "there was an earthquake, a wall fell on my mother": ("bpbd", "damkar", "psc119"),
     "someone broke into my hotel room with a knife": ("polisi",),
+    "kapal feri terbakar, 40 penumpang": ("damkar", "basarnas"),
+    "pesawat jatuh di dekat bandara": ("basarnas", "damkar", "psc119", "polisi"),
+    "minyak goreng panas tumpah ke anak saya": ("psc119",),
     "anak umur 4 tahun hilang di pasar": ("ruang_kendali", "polisi"),
     "anak umur 7 tahun dicabuli tetangga": ("polisi", "uptd_ppa"),
 }
