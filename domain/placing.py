@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.message import Pin
 from domain.place import ROUGH_M, Place
 from domain.ticket import Ticket
-from domain.ticket_state import Earlier, Whereabouts
+from domain.whereabouts import Earlier, Whereabouts
 
 MOST = 20  # earlier places that are kept: the first, and the newest
 

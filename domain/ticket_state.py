@@ -12,6 +12,7 @@ from domain.danger import Danger
 from domain.judgement import Judgement
 from domain.place import Place
 from domain.status import Status
+from domain.whereabouts import ByPage, Earlier, Whereabouts
 
 
 class Decision(StrEnum):
@@ -134,32 +135,6 @@ class Over:
     words: str
     by: int = 0
     relapsed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
-    """A point as a card shows it beside the ticket's own. `area`: as people read it."""
-
-    lat: float | None
-    lon: float | None
-    area: str
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier(Whereabouts):
-    """Where it was said to be before. `report`: our number of the one that told it, 0: nobody's; `at`: until when."""
-
-    report: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ByPage:
-    """A point that a caller's page sent. `report`: whose; `within`: of so many metres the telephone is sure."""
-
-    report: int
-    within: int
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

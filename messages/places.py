@@ -10,7 +10,8 @@ from domain.danger import Danger
 from domain.place import Place
 from domain.placing import earlier, told_elsewhere
 from domain.ticket import Ticket
-from domain.ticket_state import Away, ByPage
+from domain.ticket_state import Away
+from domain.whereabouts import ByPage
 from language.places.addresses import bare_area, without_preposition
 from locales.text import Markup, kept_text, text
 from messages.speakers import who

@@ -18,10 +18,8 @@ from domain.status import Status
 from domain.ticket_state import (
     Agreement,
     Away,
-    ByPage,
     Decision,
     Doubt,
-    Earlier,
     Firsts,
     Gathered,
     HowNow,
@@ -36,8 +34,8 @@ from domain.ticket_state import (
     TicketState,
     Undo,
     Unsent,
-    Whereabouts,
 )
+from domain.whereabouts import ByPage, Earlier, Whereabouts
 from models.documents import (
     FLAG,
     MOMENT,

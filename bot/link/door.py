@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import re
-import secrets
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
-from urllib.parse import parse_qs
 
 import orjson
 from aiohttp import web
@@ -20,7 +18,8 @@ from aiohttp import web
 from bot.asker import address_of
 from bot.channels.port import Pushed
 from bot.link import page as pages
-from bot.link.asked import Answer, figure_of, file_of, name_of, number_of, said, shown, upload_of
+from bot.link.asked import Answer, body_of, figure_of, file_of, name_of, number_of, said, shown, upload_of
+from bot.link.codes import Codes
 from bot.link.one_at_a_time import OneAtATime
 from bot.link.port import LARGEST, Sent
 from bot.link.tries import Tries
@@ -29,10 +28,9 @@ from bot.wiring import App
 from domain.capabilities import MEBIBYTE
 from domain.message import Kind, Pin
 from handlers.calls.page_state import is_quiet, state_of
-from handlers.calls.pages import code_hashes, device_hash, device_hashes, plain_code, token_hash, token_hashes
+from handlers.calls.pages import device_hash, device_hashes, token_hashes
 from handlers.citizen.by_page import SHOWS, ticket_of
 from handlers.turn import Turn
-from locales.text import text
 from models import caller_pages, inbox, page_pieces
 from models.caller_pages import CallerPage
 from models.db import Tx
@@ -42,14 +40,11 @@ TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 NUMBER = re.compile(r"[0-9]{1,4}")
 KEY = re.compile(r"[0-9a-f]{32}")
 PIECE = MEBIBYTE
-WORDS_BYTES, WORDS, CODE_BYTES = 16 * 1024, 2000, 1024
-CODE_EACH, CODE_MANY = 5, 1000  # wrong codes an hour: of one address, of all together
-GUESSES, GUESSERS = 50, 10  # in an hour, from so many addresses: somebody guesses
+WORDS_BYTES, WORDS = 16 * 1024, 2000
 TOKEN_EACH, TOKEN_MANY = 30, 100_000
 WAITING, BODIES = 16, 8  # requests that may wait for the database, and whose bodies are read at once
 MOST, MOST_BYTES = 1500, 256 * MEBIBYTE  # that one page may send
 KNOWN = 500  # addresses that have led to a page lately: nobody's guesses keep them out
-CHUNK = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +60,11 @@ def routes(app: App) -> list[web.RouteDef]:
     """None where the city has no pages for callers."""
     if not app.services.page:
         return []
-    door = Door(app)
+    in_turn = OneAtATime(WAITING)
+    door, codes = Door(app, in_turn), Codes(app, in_turn)
     ways: list[tuple[str, str, Callable[[web.Request], Awaitable[web.Response]]]] = [
-        ("GET", "/l", door.asked_for_code),
-        ("POST", "/l", door.code_typed),
+        ("GET", "/l", codes.asked),
+        ("POST", "/l", codes.typed),
         ("GET", "/l/{token}", door.page),
         ("POST", "/l/{token}/buka", door.opened),
         ("GET", "/l/{token}/keadaan", door.state),
@@ -95,53 +91,16 @@ def _answering(
 class Door:
     """Where callers' pages come in."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, in_turn: OneAtATime) -> None:
         self._app = app
         self._city = app.city
         self._sealer = app.services.sealer
-        self._codes = Tries(app.clock, CODE_EACH, CODE_MANY)
         self._tokens = Tries(app.clock, TOKEN_EACH, TOKEN_MANY)
-        self._told_of_guesses = ""
         self._known: deque[str] = deque(maxlen=KNOWN)
         self._sent: Counter[int] = Counter()
         self._bytes: Counter[int] = Counter()
-        self._in_turn = OneAtATime(WAITING)
-        self._bodies, self._codes_read = asyncio.Semaphore(BODIES), asyncio.Semaphore(BODIES)
-
-    async def asked_for_code(self, request: web.Request) -> web.Response:
-        return pages.code_form(self._city)
-
-    async def code_typed(self, request: web.Request) -> web.Response:
-        """The code leads to the page under an address of its own; it is used up by this."""
-        address = address_of(request)
-        if self._codes.too_many(address):
-            return pages.notice(self._city, "sering", 429)
-        self._codes.count(address)
-        typed = parse_qs((await self._body(request, CODE_BYTES, self._codes_read)).decode("ascii", "replace"))
-        code = plain_code(typed.get("kode", [""])[0])
-        token, now = secrets.token_urlsafe(16), self._app.clock.now()
-        hashes, new = code_hashes(self._sealer, code), token_hash(self._sealer, token)
-
-        def work(tx: Tx) -> bool:
-            return caller_pages.by_code(tx, hashes, new, now) is not None
-
-        found = bool(code) and await self._in_turn(lambda: self._app.database.write(work))
-        if found or not code:
-            self._codes.forgive(address)  # what can be no code guesses nothing
-        if not found:
-            await self._guessed_at()
-            return pages.code_form(self._city, wrong=True)
-        return web.Response(status=303, headers={**pages.headers(), "Location": f"/l/{token}"})
-
-    async def _guessed_at(self) -> None:
-        """Many guesses from many addresses: each is stopped, and the administrator hears of it once a day."""
-        tries, addresses = self._codes.spread()
-        today = f"{self._app.clock.now():%Y-%m-%d}"
-        if tries < GUESSES or addresses < GUESSERS or self._told_of_guesses == today:
-            return
-        self._told_of_guesses = today
-        words = text("notis-kode-ditebak", jumlah=str(tries), alamat=str(addresses))
-        await self._in_turn(lambda: self._app.notices.tell(f"page-codes:{today}", words))
+        self._in_turn = in_turn
+        self._bodies = asyncio.Semaphore(BODIES)
 
     async def page(self, request: web.Request) -> web.Response:
         """Looking opens nothing: what shows a preview of an address is no telephone."""
@@ -216,7 +175,7 @@ class Door:
         received = await self._received(page, upload)
         if received != start:
             return said(409, {"sampai": received})
-        body = await self._body(request, PIECE)
+        body = await body_of(request, PIECE, self._bodies)
         if not body:
             return said(400)
         if size > LARGEST or start + len(body) > size or self._bytes[page.id] + len(body) > MOST_BYTES:
@@ -313,24 +272,12 @@ class Door:
 
     async def _told(self, request: web.Request) -> Mapping[str, object]:
         try:
-            told = orjson.loads(await self._body(request, WORDS_BYTES))
+            told = orjson.loads(await body_of(request, WORDS_BYTES, self._bodies))
         except orjson.JSONDecodeError:
             raise Answer(said(400)) from None
         if not isinstance(told, dict):
             raise Answer(said(400))
         return told
-
-    async def _body(
-        self, request: web.Request, most: int, side_by_side: asyncio.Semaphore | None = None
-    ) -> bytes:
-        """Raises Answer where it is longer. `side_by_side`: strangers' bodies stand in nobody's way."""
-        read = bytearray()
-        async with side_by_side or self._bodies:
-            async for chunk in request.content.iter_chunked(CHUNK):
-                read += chunk
-                if len(read) > most:
-                    raise Answer(said(413))
-        return bytes(read)
 
     async def _read(self, work: Callable[[Tx], T]) -> T:
         return await self._in_turn(lambda: self._app.database.read(work))

@@ -15,8 +15,8 @@ from domain.place import ROUGH_M
 from domain.placing import how_exact
 from domain.report import Report
 from domain.ticket import Ticket
-from domain.ticket_state import ByPage
 from domain.timer import PageDue, TimerKind
+from domain.whereabouts import ByPage
 from handlers.calls.telephone import caller, open_call
 from handlers.citizen import addition, page_after_end
 from handlers.citizen.contacts import without_contacts

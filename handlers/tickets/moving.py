@@ -9,7 +9,7 @@ from domain.message import Pin
 from domain.outline import distance_m
 from domain.place import Place
 from domain.ticket import Ticket
-from domain.ticket_state import Whereabouts
+from domain.whereabouts import Whereabouts
 from handlers.tickets import placing
 from handlers.turn import Turn
 from messages.places import area_words

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.ticket import Ticket
-from domain.ticket_state import Whereabouts
 from domain.typed import codes_among
+from domain.whereabouts import Whereabouts
 from handlers.turn import Turn
 from messages.places import place_words
 from models import chats, reports, tickets

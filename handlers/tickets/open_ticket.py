@@ -15,7 +15,8 @@ from domain.place import Place
 from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
-from domain.ticket_state import Away, Doubt, TicketState, Whereabouts
+from domain.ticket_state import Away, Doubt, TicketState
+from domain.whereabouts import Whereabouts
 from domain.wish import wished
 from escalation.draft import deadline_rules
 from handlers.disaster.clusters import gather

@@ -5,7 +5,7 @@ Built from plain values, so that every city brings its own words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from language import cues
@@ -143,11 +143,7 @@ def finders(
         additions={topic.key: of(_added(topic)) for topic in topics},
         aggravations=Finder(_graver_phrases(aggravations, spelling)),
         spared=of(((one.key, one.names) for one in aggravations), frozenset()),
-        advice=AdviceFinders(
-            words=of((str(number), piece.words) for number, piece in enumerate(advice)),
-            beside=of((str(number), piece.beside) for number, piece in enumerate(advice)),
-            unless=of((str(number), piece.unless) for number, piece in enumerate(advice)),
-        ),
+        advice=_advice(advice, of),
         reporter=of(himself, cues.HIDING_FILLERS),
         others=of([(OTHERS, reporter.get(OTHERS, ()))], cues.HIDING_FILLERS),
         hidden=of((key, reporter.get(key, ())) for key in HIDDEN),
@@ -158,6 +154,17 @@ def finders(
         places=places,
         says_nothing=cues.SAYS_NOTHING | places,
         far=frozenset(map(folded, far)),
+    )
+
+
+def _advice(
+    advice: Sequence[Piece], of: Callable[[Iterable[tuple[str, Sequence[str]]]], Finder[Word]]
+) -> AdviceFinders:
+    numbered = [(str(number), piece) for number, piece in enumerate(advice)]
+    return AdviceFinders(
+        words=of((number, piece.words) for number, piece in numbered),
+        beside=of((number, piece.beside) for number, piece in numbered),
+        unless=of((number, piece.unless) for number, piece in numbered),
     )
 
 
