@@ -121,9 +121,9 @@ def _held(tx: Tx) -> Iterator[str]:
         .outerjoin(tickets, tickets.c.id == reports.c.ticket_id)
         .order_by(reports.c.id)
     ).all()
-    by_hand = sa.select(tickets.c.code).join(events, events.c.ticket_id == tickets.c.id)
-    promoted = set(tx.scalars(by_hand.where(events.c.kind == "opened", events.c.actor.is_not(None))))
-    waited = [r for r in rows if r.state == "digest" or r.code in promoted]
+    opened = sa.select(tickets.c.code, events.c.actor).join(events, events.c.ticket_id == tickets.c.id)
+    openers = {row.code: row.actor for row in tx.execute(opened.where(events.c.kind == "opened"))}
+    waited = [r for r in rows if r.state == "digest" or openers.get(r.code, r.person_id) != r.person_id]
     for row in rows:
         before = [r.words for r in rows if r.code and text("lanjutan", kode=r.code) in row.words]
         before += [r.words for r in waited if r.person_id == row.person_id and r.id < row.id]
