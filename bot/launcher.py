@@ -143,6 +143,7 @@ def _simulated(settings: Settings, city: City, programs: list[subprocess.Popen[b
         "SIGAP_DATA": str(settings.data),
         "SIGAP_WEB_PORT": str(settings.web),
         "SIGAP_LINK_URL": settings.link_url or f"http://127.0.0.1:{settings.web}",
+        "SIGAP_MEJA_URL": settings.meja_base or f"http://127.0.0.1:{settings.web}",
     }
     programs.append(_program(["bot", "run"], environment))
     until(lambda: call(base, "GET", "/sim/state") is not None, programs)

@@ -147,6 +147,11 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_LINK_URL",
         description="https://… under which callers' telephones reach /l here (docs/tautan.md); empty: SIGAP_PUBLIC_URL.",
     )
+    meja_url: str = Field(
+        default="",
+        validation_alias="SIGAP_MEJA_URL",
+        description="https://… under which operators' browsers reach /meja here (docs/meja.md); empty: SIGAP_LINK_URL, else SIGAP_PUBLIC_URL.",
+    )
     sms_url: str = Field(
         default="",
         validation_alias="SIGAP_SMS_URL",
@@ -251,6 +256,11 @@ class Settings(BaseSettings):
         return (self.link_url or self.public_url.removeprefix("local")).rstrip("/")
 
     @property
+    def meja_base(self) -> str:
+        """Where operators' browsers reach the meja; "" where they cannot."""
+        return self.meja_url.rstrip("/") or self.page_base
+
+    @property
     def evidence_place(self) -> str:
         """What an EvidenceStore is opened with."""
         return self.evidence_at or str(self.evidence)
@@ -281,7 +291,7 @@ class Settings(BaseSettings):
             wrong.append(sentence("setelan-kota", berkas=self.city))
         if self.web == self.port and not self.live:
             wrong.append(sentence("setelan-porta-sama", porta=self.port))
-        wrong += of_addresses(self.database_url, self.public_url, self.link_url)
+        wrong += of_addresses(self.database_url, self.public_url, self.link_url, self.meja_url)
         wrong += of_secret(self.webhook_secret.get_secret_value())
         if wrong:
             raise WrongSettings(wrong)

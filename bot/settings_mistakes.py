@@ -41,12 +41,13 @@ def of_whatsapp(number: str, version: str, secrets: list[str]) -> list[str]:
     return [sentence("setelan-whatsapp", nama=name) for name, well in needed.items() if not well]
 
 
-def of_addresses(database: str, public: str, link: str) -> list[str]:
+def of_addresses(database: str, public: str, link: str, meja: str) -> list[str]:
     """Of whatever begins in one of a few ways."""
     known = (
         (database, ("sqlite", "postgresql+psycopg://"), "setelan-basis-data"),
         (public, (OUTSIDE, HERE, "local"), "setelan-alamat-umum"),
         (link, (OUTSIDE, HERE), "setelan-alamat-tautan"),
+        (meja, (OUTSIDE, HERE), "setelan-alamat-meja"),
     )
     return [sentence(wrong) for given, begins, wrong in known if given and not given.startswith(begins)]
 

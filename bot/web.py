@@ -20,6 +20,7 @@ from bot.health import probes
 from bot.health.watch import Watch
 from bot.link import door
 from bot.listener import TRUSTED
+from bot.meja import door as meja
 from bot.wiring import App
 from domain.message import Channel
 from escalation.watching import Vitals
@@ -33,7 +34,13 @@ DEEP_ROWS = 500  # of history, for each invariant
 PUSHED_BYTES = 8 * 1024 * 1024  # of one update
 PUSHED_CHUNK = 64 * 1024
 WAITING = 16  # requests that may wait for the database
-ALWAYS = ("/livez", "/readyz", "/webhook/", "/l")  # asked without waiting behind others; /l waits by itself
+ALWAYS = (
+    "/livez",
+    "/readyz",
+    "/webhook/",
+    "/l",
+    "/meja",
+)  # asked without waiting behind others; the last two wait by themselves
 SECRET: web.AppKey[str] = web.AppKey("secret", str)
 
 
@@ -55,6 +62,7 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
             web.get("/cap/{name}", alerts),
             *pushed.routes(app),
             *door.routes(app),
+            *meja.routes(app),
             web.post("/webhook/{channel}", webhook),
         ]
     )

@@ -101,6 +101,7 @@ def make_services(settings: Settings, city: City, rng: random.Random | None = No
         gateway=bool(settings.call_url),
         sms=bool(settings.sms_url),
         page=settings.page_base if city.link.on else "",
+        meja=settings.meja_base if city.meja.on else "",
     )
 
 

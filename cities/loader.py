@@ -141,6 +141,7 @@ def _city(root: Table, folder: Path) -> City:
         law=rule_sections.law(root.table("hukum")),
         cost=rule_sections.cost(root.table("biaya")),
         link=rule_sections.link(root.table("tautan")),
+        meja=rule_sections.meja(root.table("meja")),
         privacy=rule_sections.privacy(root.table("privasi")),
         not_emergency=_values(word_sections.services(root.table("bukan_darurat"))),
         aggravations={one.key: one for one in word_sections.aggravations(root.table("memperberat"))},

@@ -13,7 +13,7 @@ from cities.agency import CONTROL_ROOM, Agency
 from cities.category import Aggravation, Category, Need
 from cities.duty import OnDuty
 from cities.ladder import Ladder
-from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, VerificationRules
+from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, MejaRules, VerificationRules
 from cities.standins import Known, Past, agency_from, category_from, heirs
 from cities.translations import Said
 from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
@@ -115,6 +115,7 @@ class City:
     advice: tuple[Advice, ...] = ()
     reporter: ReporterWords = ReporterWords()
     link: LinkRules = field(default_factory=LinkRules)
+    meja: MejaRules = field(default_factory=MejaRules)
     signs: Signs = field(default_factory=Signs)
     past: Past = field(default_factory=Past)
     _heirs: Mapping[str, str] = field(init=False, repr=False, compare=False)

@@ -12,6 +12,7 @@ from cities.rules import (
     DisasterRules,
     LawRules,
     LinkRules,
+    MejaRules,
     SanctionStep,
     VerificationRules,
 )
@@ -60,6 +61,15 @@ def link(table: Table) -> LinkRules:
     read = LinkRules(on=table.flag("aktif", usual.on), leave=table.text("keluar", usual.leave))
     if not read.leave.startswith("https://"):
         table.mistake("keluar", "bukan alamat https.", 'Tulis misalnya "https://www.bmkg.go.id/".')
+    table.end()
+    return read
+
+
+def meja(table: Table) -> MejaRules:
+    """[meja]."""
+    read = MejaRules(on=table.flag("aktif", MejaRules().on), longest=table.span("lama", "12h"))
+    if not timedelta(hours=1) <= read.longest <= timedelta(hours=24):
+        table.mistake("lama", "harus antara 1 jam dan 24 jam.", 'Tulis misalnya "12h".')
     table.end()
     return read
 

@@ -54,6 +54,14 @@ class LinkRules:
 
 
 @dataclass(frozen=True, slots=True)
+class MejaRules:
+    """The page at which operators work: is there any, and for how long at most somebody sits there without a new link."""
+
+    on: bool = False
+    longest: timedelta = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
 class LawRules:
     """`basis` is the law that a warning quotes: empty until the city's legal office fills it in."""
 

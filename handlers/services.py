@@ -41,6 +41,7 @@ class Services:
     gateway: bool = False  # can a rung make a telephone ring?
     sms: bool = False  # can a text message be sent to a caller?
     page: str = ""  # where callers' pages are served; "": nowhere
+    meja: str = ""  # where operators' browsers reach the meja; "": there is none
     pattern: Weights = field(default_factory=shipped)  # what a message says beside its words
 
     def able_on(self, channel: str) -> Capabilities:

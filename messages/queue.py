@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from cities.profile import City
-from domain.assignment import Assignment
+from domain.assignment import Assignment, Stage
 from domain.danger import Danger
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Ticket
@@ -37,22 +37,36 @@ def _stage(city: City, part: Assignment) -> str:
     return text(f"antrian-tahap-{part.stage}", instansi=city.agencies[part.agency].short)
 
 
+def how_far(city: City, ticket: Ticket, agency: str) -> str:
+    """How far it is as this agency sees it: its own part, else the whole."""
+    own = _own(city, ticket, agency)
+    return _stage(city, own) if own is not None else state(ticket)
+
+
+def needs_somebody(city: City, ticket: Ticket, agency: str) -> bool:
+    """Does it wait for this agency, for the control room: for anybody?"""
+    own = _own(city, ticket, agency)
+    if own is not None:
+        return own.stage is Stage.DISPATCHED
+    return ticket.status in (Status.RECEIVED, Status.DISPATCHED) or ticket.cancel_requested
+
+
 def line(city: City, ticket: Ticket, now: datetime, *, agency: str, told: int) -> str:
     """One ticket as this agency's group may read it: how far it is itself, then the others; `told`: how many reported it."""
-    own = _own(city, ticket, agency)
     return text(
         "antrian-baris",
         tanda=MARK[ticket.lane],
         kode=ticket.code,
         kategori=city.categories[ticket.category].short,
         tempat=event_area(city, ticket),
-        keadaan=_stage(city, own) if own is not None else state(ticket),
+        keadaan=how_far(city, ticket, agency),
         menit=int((now - ticket.opened_at).total_seconds() // 60),
-        catatan="".join(f" · {note}" for note in _notes(city, ticket, agency, told)),
+        catatan="".join(f" · {note}" for note in notes(city, ticket, agency, told)),
     )
 
 
-def _notes(city: City, ticket: Ticket, agency: str, told: int) -> Iterator[str]:
+def notes(city: City, ticket: Ticket, agency: str, told: int) -> Iterator[str]:
+    """What else whoever takes over must know."""
     if told > 1:
         yield text("antrian-pelapor", jumlah=told)
     if ticket.hiding:

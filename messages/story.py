@@ -41,22 +41,23 @@ Happening = tuple[str, Event]  # of the ticket with this code: itself, or one th
 
 def story(city: City, ticket: Ticket, told: list[Told], events: list[Happening], *, words: bool) -> list[str]:
     """One or more messages. `words`: may what reporters wrote be read here?"""
-    head = [text("tiket-cerita", kode=ticket.code), *_holders(city, ticket)]
+    head = [text("tiket-cerita", kode=ticket.code), *holders(city, ticket)]
     if words:
-        head += _all_words(city, told, [event for _, event in events])
+        head += all_words(city, told, [event for _, event in events])
     *whole, begun = _messages(head)
-    done = _messages([begun, text("tiket-urutan"), *_timeline(city, ticket, events)])
-    return [*whole, *_most(done)]
+    whole_done = _messages([begun, text("tiket-urutan"), *done(city, ticket, events)])
+    return [*whole, *_most(whole_done)]
 
 
-def _timeline(city: City, ticket: Ticket, events: list[Happening]) -> Iterator[str]:
+def done(city: City, ticket: Ticket, events: list[Happening]) -> Iterator[str]:
     """What happened, that to a ticket which went into this one by its code."""
     for code, event in events:
         for line in timeline(city, ticket, [event]):
             yield line if code == ticket.code else text("tiket-dari", kode=code, apa=Markup(line))
 
 
-def _holders(city: City, ticket: Ticket) -> Iterator[str]:
+def holders(city: City, ticket: Ticket) -> Iterator[str]:
+    """Who holds it, agency by agency; nothing once it has ended."""
     parts = [a for a in ticket.assignments if a.open and a.agency != CONTROL_ROOM]
     held = [
         text("tiket-dipegang", instansi=city.agencies[a.agency].short, siapa=a.holder_label)
@@ -68,7 +69,8 @@ def _holders(city: City, ticket: Ticket) -> Iterator[str]:
         yield text("tiket-pemegang", siapa=", ".join(held)) if held else text("tiket-tanpa-pemegang")
 
 
-def _all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[str]:
+def all_words(city: City, told: list[Told], events: list[Event]) -> Iterator[str]:
+    """Each reporter's words, whole: the first ones, and what was written about it since."""
     for number, one in enumerate(told, start=1):
         jam = one.at.astimezone(city.zone).strftime("%H.%M")
         key = "tiket-pelapor" if number == 1 else "tiket-saksi"

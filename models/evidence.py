@@ -131,6 +131,11 @@ def get(tx: Tx, number: int) -> Evidence:
     return Evidence(*_get.one(tx, number=number))
 
 
+def find(tx: Tx, number: int) -> Evidence | None:
+    row = _get.first(tx, number=number)
+    return Evidence(*row) if row else None
+
+
 def change(tx: Tx, number: int, **columns: object) -> None:
     updating(evidence, tuple(columns), ("id",)).run(tx, **columns, where_id=number)
 

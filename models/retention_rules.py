@@ -37,6 +37,7 @@ from models.page_pieces import page_pieces
 from models.reports import reports
 from models.results import results
 from models.sanctions import sanctions
+from models.sittings import sittings
 from models.standing import standing
 from models.tickets import assignments, tickets
 from models.verdicts import marks, outcomes
@@ -116,6 +117,10 @@ def _links(tx: Tx, before: datetime, now: datetime) -> int:
 
 def _pages(tx: Tx, before: datetime, now: datetime) -> int:
     return int(tx.execute(sa.delete(caller_pages).where(caller_pages.c.expires_at < before)).rowcount)
+
+
+def _sittings(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(sittings).where(sittings.c.until < before)).rowcount)
 
 
 def _pieces(tx: Tx, before: datetime, now: datetime) -> Swept:
@@ -278,6 +283,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("mentah", _codes),
     ("mentah", _links),
     ("mentah", _pages),
+    ("mentah", _sittings),
     ("mentah", _pieces),
     ("mentah", _duty),
     ("akses", _handovers),

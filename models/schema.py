@@ -31,6 +31,7 @@ from models import (
     reports,
     results,
     sanctions,
+    sittings,
     standing,
     tickets,
     timers,
@@ -65,6 +66,7 @@ TABLE_GROUPS = (
     timers,
     verdicts,
     sanctions,
+    sittings,
     standing,
     weights,
 )

@@ -85,6 +85,11 @@ class Town:
         self.app.services = replace(self.app.services, page=base)
         await self.start_again()
 
+    async def has_a_meja(self, base: str = "https://112.example.id") -> None:
+        """Operators' browsers reach this installation from now on."""
+        self.app.services = replace(self.app.services, meja=base)
+        await self.start_again()
+
     def group(self, agency: str) -> Group:
         return Group(self, agency, self.groups[agency])
 

@@ -10,7 +10,7 @@ from bot.acquaintance import acquaintances
 from bot.channels.port import ChannelError
 from bot.commands.explaining import explained
 from bot.commands.findings import Finding
-from bot.commands.link_doctor import examine_link
+from bot.commands.link_doctor import examine_link, examine_meja
 from bot.commands.sentences import sentence
 from bot.data_folder import look_at_folder
 from bot.settings import ROOT, Settings, WrongSettings
@@ -102,8 +102,9 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
             for group in groups:
                 async for finding in _group(app, group, agency.short, operator):
                     yield finding
-        if found := await examine_link(settings, app.city):
-            yield found
+        for examine in (examine_link, examine_meja):
+            if found := await examine(settings, app.city):
+                yield found
         yield await _supervisors(app)
         yield await _waiting(app)
     finally:

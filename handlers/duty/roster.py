@@ -69,6 +69,17 @@ def _people_of(
         yield enrolment, name, standing
 
 
+def is_on(turn: Turn, enrolment: Enrolment) -> bool:
+    """Is this one operator on duty now, for the agency of this enrolment?"""
+    keys = turn.city.namesakes(enrolment.agency)
+    said = {one.agency: one for one in duty.said_by(turn.tx, enrolment.person_id, turn.now)}
+    spoken = next((said[key] for key in keys if key in said), None)
+    name = turn.services.sealer.open_text(enrolment.mention) if enrolment.mention else ""
+    rostered = named(turn, enrolment.person_id, name)
+    standing = DutyStatus(rostered, spoken.present if spoken else None, enrolment.on_duty)
+    return standing.on(turn.now.astimezone(turn.city.zone))
+
+
 def named(turn: Turn, person: int, name: str) -> OnDuty | None:
     """Whom the city's roster means by this person: by @name, or by the number that the platform gave."""
     for entry in turn.city.people:

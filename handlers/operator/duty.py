@@ -15,7 +15,7 @@ from handlers.operator.desk import Desk
 from handlers.own_names import own_name
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
-from models import chats, duty, enrolments
+from models import chats, duty, enrolments, sittings
 from models.duty import Said
 from models.enrolments import Enrolment
 
@@ -101,6 +101,8 @@ def _say(desk: Desk, person: int, *, present: bool, role: str = "") -> None:
     now = desk.turn.now
     agency = duty.practised(desk.agency) if desk.chat.drill else desk.agency
     duty.say(desk.turn.tx, Said(person, agency, present, role, now, now + BY_HAND))
+    if not present and not desk.chat.drill:
+        sittings.end_of(desk.turn.tx, person, now)
 
 
 def _look_after(desk: Desk) -> bool:

@@ -38,6 +38,7 @@ from handlers.operator import (
     result,
     sanctions,
     search,
+    sit_down,
     story,
     undo,
     withdraw,
@@ -137,6 +138,7 @@ OPERATOR_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "piket": duty.command,
     "serahterima": hand_over.command,
     "siaran": broadcast.command,
+    "meja": sit_down.command,
 }
 
 # How the words behind a command of `OPERATOR_COMMANDS` are read. Where none of these names it, "26 0412" is a code as well as

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from domain.message import Form, Outgoing, Priority
+from domain.message import Outgoing, Priority
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.evidence import unshowing
+from handlers.evidence.pieces import pieces_kept
 from handlers.operator.desk import Desk
 from handlers.operator.handing import deliver, holds, note
 from handlers.operator.queues import concerns
@@ -13,11 +14,8 @@ from handlers.view import view_of
 from locales.text import text
 from messages.card import card_text, holders_card
 from messages.secret import evidence_key
-from messages.story import Told, piece_buttons, story
-from messages.view import PieceView
-from models import chain, evidence, reports, tickets
-
-FORMS = frozenset(Form)
+from messages.story import Happening, Told, piece_buttons, story
+from models import chain, reports, tickets
 
 
 def show(desk: Desk) -> None:
@@ -33,16 +31,17 @@ def show(desk: Desk) -> None:
 
 
 def _tell_story(desk: Desk, ticket: Ticket) -> None:
-    tx, open_to = desk.turn.tx, _may_read(desk, ticket)
-    numbers = [ticket.id, *tickets.merged_into(tx, ticket.id)] if open_to else [ticket.id]
-    happened = [
-        (desk.turn.peek(number).code, event) for number in numbers for event, _ in chain.history(tx, number)
-    ]
-    told = [Told(r.id, r.first_at, r.words, r.lat, r.lon) for r in reports.of_ticket(tx, ticket.id)]
+    open_to = may_read(desk, ticket)
     messages = story(
-        desk.turn.city, ticket, told, sorted(happened, key=lambda told: told[1].at), words=open_to
+        desk.turn.city,
+        ticket,
+        told_by(desk, ticket),
+        happened(desk, ticket, whole=open_to),
+        words=open_to,
     )
-    buttons = piece_buttons(ticket, _pieces(desk, ticket)) if open_to and not desk.chat.private else ()
+    buttons = (
+        piece_buttons(ticket, pieces_kept(desk.turn, ticket)) if open_to and not desk.chat.private else ()
+    )
     for number, words in enumerate(messages, start=1):
         last = number == len(messages)
         desk.say(words, key=_key(desk, ticket, number), ticket=ticket.id, buttons=buttons if last else ())
@@ -50,27 +49,38 @@ def _tell_story(desk: Desk, ticket: Ticket) -> None:
         note(desk, ticket)
 
 
+def happened(desk: Desk, ticket: Ticket, *, whole: bool) -> list[Happening]:
+    """What happened to it, oldest first; `whole`: also to those that went into it."""
+    tx = desk.turn.tx
+    numbers = [ticket.id, *tickets.merged_into(tx, ticket.id)] if whole else [ticket.id]
+    found = [
+        (desk.turn.peek(number).code, event) for number in numbers for event, _ in chain.history(tx, number)
+    ]
+    return sorted(found, key=lambda told: told[1].at)
+
+
+def told_by(desk: Desk, ticket: Ticket) -> list[Told]:
+    """What each reporter wrote first."""
+    found = reports.of_ticket(desk.turn.tx, ticket.id)
+    return [Told(r.id, r.first_at, r.words, r.lat, r.lon) for r in found]
+
+
 def _key(desk: Desk, ticket: Ticket, number: int) -> str:
     """What is told here has a name, by which it is taken back where the ticket is taken apart."""
     return f"tiket:{ticket.id}:{desk.turn.now:%d%H%M%S}:{desk.inbound.message_id}:{number}"
 
 
-def _may_read(desk: Desk, ticket: Ticket) -> bool:
+def may_read(desk: Desk, ticket: Ticket) -> bool:
     """Words and pictures of a secret ticket are for the control room (and the holder in private)."""
     return desk.agency == CONTROL_ROOM or not ticket.secret or holds(desk, ticket)
-
-
-def _pieces(desk: Desk, ticket: Ticket) -> list[PieceView]:
-    kept = (p for p in evidence.of_ticket(desk.turn.tx, ticket.id) if p.state == "stored")
-    return [PieceView(p.id, Form(p.form)) for p in kept if p.form in FORMS]
 
 
 def piece(desk: Desk) -> None:
     """A button of the story: this picture once more in the group, for as long as any."""
     ticket = desk.ticket
-    if desk.chat.private or not concerns(desk, ticket) or not _may_read(desk, ticket):
+    if desk.chat.private or not concerns(desk, ticket) or not may_read(desk, ticket):
         raise Refused("tolak-hak-instansi")
-    wanted = next((p for p in _pieces(desk, ticket) if str(p.number) == desk.argument), None)
+    wanted = next((p for p in pieces_kept(desk.turn, ticket) if str(p.number) == desk.argument), None)
     if wanted is None:
         raise Refused("tombol-lama")
     caption = text("utas-bukti", kode=ticket.code, catatan="")

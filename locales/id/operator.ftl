@@ -421,6 +421,14 @@ alih-kata =
     { $baris }
 alih-alarm = 📵 Telegram tidak menerima pesan kita. Kartu ini belum terbaca di grup:
     { $kartu }
+tolak-meja-kata = Tulis /meja, atau /meja tutup.
+tolak-meja-mati = Meja belum dibuka di kota ini (docs/meja.md).
+tolak-meja-piket = Meja hanya untuk yang sedang piket. Tulis /piket masuk dulu, lalu ulangi.
+meja-tautan = Meja { $nama }: { $tautan }
+    Buka dalam 5 menit, di komputer tempat Anda bekerja. Berlaku sekali, sampai jaga selesai. Jangan diteruskan kepada siapa pun. Menutupnya: /meja tutup
+meja-di-pribadi = Tautan meja dikirim ke chat pribadi Anda.
+meja-ditutup-chat = Meja Anda ditutup.
+meja-tidak-terbuka = Tidak ada meja Anda yang terbuka.
 tolak-piket-siapa = “{ $kata }” tidak terdaftar di instansi ini. Lihat namanya dengan /piket
 
 ## Serah terima
@@ -649,6 +657,7 @@ bantuan-petugas =
     /latihan (buka) · /latihan kata penelepon · /latihan selesai
     /bencana mulai · /bencana selesai · /siaran daerah: kata peringatan
     /antrean · /tiket KODE · /cari kata · /rangkuman
+    /meja (halaman kerja di komputer) · /meja tutup
     /sanksi · /setujusanksi KODE · /tolaksanksi KODE
     /terimakeberatan KODE · /tolakkeberatan KODE · /pola
 

@@ -487,6 +487,15 @@ async def _earlier(ani: Person, code: str, line: str, who: Operator) -> None:
         await who.types(f"/{verb} {code} {rest}".strip())
 
 
+async def a_meja(walk: Walk) -> None:
+    town, sari = walk.town, walk.town.operator(CONTROL_ROOM)
+    await town.has_a_meja()
+    await sari.types("/piket masuk")
+    await sari.starts()
+    await walk.type(sari, "/meja", "chat pribadi")
+    await town.has_a_meja("")
+
+
 async def typed_in_the_control_room(walk: Walk) -> None:
     town = walk.town
     sari, other = town.operator(CONTROL_ROOM), town.operator(CONTROL_ROOM)
@@ -569,7 +578,7 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
     ),
     (a_silent_card, from_terima_to_the_outcome, asks_and_numbers, what_else_can_be_said, who_works_on_it),
     (binding, two_people_dismiss, duty_and_hand_over, a_phone_call, a_warning, typed_in_the_control_room),
-    (typed_on_a_ticket, the_easy_question, doubtful_ones, the_whole_story),
+    (typed_on_a_ticket, the_easy_question, doubtful_ones, the_whole_story, a_meja),
     (sanctions_and_objections, typed_about_pranks),
     (a_disaster,),
     (a_menu_too_long_for_one_message, a_page_for_a_caller),

@@ -121,6 +121,7 @@ def test_the_image_holds_no_secret_of_the_folder_it_is_made_from() -> None:
 
 async def test_what_is_asked_from_outside_is_served_there(town: Town) -> None:
     await town.serves_pages()
+    await town.has_a_meja()
     served = product_web.make(town.app, "s", Watch(town.app))
     paths = {route.resource.canonical for route in served.router.routes() if route.resource}
     compose, caddy = _text("deploy/compose.yaml"), _text("deploy/Caddyfile")

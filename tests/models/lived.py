@@ -6,6 +6,7 @@ from domain.message import Kind, Names
 from domain.ticket import CONTROL_ROOM
 from tests.link.caller import Caller, offered, reached
 from tests.media.scenes import encoded, scene
+from tests.meja import browser
 from tests.scenarios.stories import button, finish, fire
 from tests.scenarios.test_phone_calls import CALL, baru, caller_opens, link_in
 from tests.scenarios.test_sanctions import third_time
@@ -29,6 +30,7 @@ async def lived(town: Town) -> Person:
     await over.press("Sudah")
     await by_telephone(town)
     await by_account_and_number(town)
+    await at_the_meja(town)
     await shift(town)
     await disaster(town)
     await button(town, at=KANDANG_LIMUN)
@@ -51,6 +53,11 @@ async def by_telephone(town: Town) -> None:
     await town.serves_pages("")
     caller = await caller_opens(town, link_in(town))
     await caller.shares((-3.80, 102.26))
+
+
+async def at_the_meja(town: Town) -> None:
+    async with browser.reached(town) as client:
+        await browser.sits(town, client, town.operator(CONTROL_ROOM))
 
 
 async def by_account_and_number(town: Town) -> None:

@@ -1,0 +1,62 @@
+"""The pages of the meja, made here as they are sent: no step of building, nothing from elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from aiohttp import web
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.meja.small_html import shown
+from locales.text import text
+from messages.canvas import plain
+
+HERE = Path(__file__).parent
+TYPES = {"meja.css": "text/css"}
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+def _word(name: str, **variables: object) -> str:
+    return plain(text(f"meja-{name}", **variables))
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["shown"] = shown
+    made.globals["kata"] = _word
+    return made
+
+
+def page(name: str, status: int = 200, **values: object) -> web.Response:
+    """`name`: of the template."""
+    words = _templates().get_template(name).render(**values)
+    return web.Response(text=words, status=status, content_type="text/html", charset="utf-8", headers=HEADERS)
+
+
+def asset(name: str) -> web.Response:
+    return web.Response(
+        body=(HERE / name).read_bytes(), content_type=TYPES[name], charset="utf-8", headers=HEADERS
+    )
+
+
+def notice(city: str, why: str, status: int) -> web.Response:
+    """Why there is nothing here, and how to come in."""
+    return page("habis.html", status, kota=city, sebab=_word(why))

@@ -1,0 +1,103 @@
+"""What somebody at the meja sees: the queue, most urgent first, and one ticket's whole story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from domain.danger import Danger
+from domain.ticket import Ticket
+from handlers.evidence.pieces import pieces_kept
+from handlers.meja.sitting import Sitter
+from handlers.operator.desk import Desk
+from handlers.operator.handing import holds, note
+from handlers.operator.queues import concerns
+from handlers.operator.story import happened, may_read, told_by
+from handlers.turn import Work
+from handlers.view import view_of
+from messages.card import card_text, holders_card
+from messages.card_buttons import card_buttons
+from messages.meja import Row, Story, lane_words, row
+from messages.queue import needs_somebody
+from messages.story import all_words, done, holders
+from models import reports, ticket_lists, tickets
+from models.evidence import Evidence
+
+MOST = 5000  # open at a time, in the worst hour of a disaster
+PAGE = 60  # rows at once
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """`whole`: how many there are."""
+
+    rows: tuple[Row, ...]
+    whole: int
+    page: int
+    pages: int
+
+
+def queue(sitter: Sitter, page: int = 1) -> Queue:
+    """Open tickets that this agency may know of: what needs somebody now, then the rest; the worst and newest first."""
+    desk = sitter.desk
+    city, agency = desk.turn.city, desk.agency
+    mine = [t for t in ticket_lists.open_tickets(desk.turn.tx, most=MOST) if concerns(desk, t)]
+    mine.sort(key=lambda t: _urgency(desk, t))
+    pages = max(1, -(-len(mine) // PAGE))
+    page = min(max(1, page), pages)
+    shown = mine[(page - 1) * PAGE : page * PAGE]
+    told = reports.counts(desk.turn.tx, [t.id for t in shown])
+    rows = tuple(row(city, t, agency=agency, told=told.get(t.id, 0)) for t in shown)
+    return Queue(rows, len(mine), page, pages)
+
+
+def _urgency(desk: Desk, ticket: Ticket) -> tuple[int, int, int]:
+    needs = needs_somebody(desk.turn.city, ticket, desk.agency)
+    return (0 if needs else 1, 0 if ticket.danger is Danger.LIFE else 1, -ticket.id)
+
+
+def opened(sitter: Sitter, code: str) -> Ticket | None:
+    """The ticket with this code, where this operator may know of it."""
+    desk = sitter.desk
+    ticket = tickets.glance_by_code(desk.turn.tx, code)
+    if ticket is None or ticket.drill:
+        return None
+    return ticket if concerns(desk, ticket) or holds(desk, ticket) else None
+
+
+def may_see_piece(sitter: Sitter, piece: Evidence) -> bool:
+    """Is it stored, of a ticket whose pictures this operator may see?"""
+    desk = sitter.desk
+    if piece.state != "stored" or piece.ticket_id is None:
+        return False
+    ticket = desk.turn.peek(piece.ticket_id)
+    known = not ticket.drill and (concerns(desk, ticket) or holds(desk, ticket))
+    return known and may_read(desk, ticket)
+
+
+def story(sitter: Sitter, ticket: Ticket) -> Story:
+    """The ticket as it stands, every word of its reporters, and what was done when."""
+    desk, city = sitter.desk, sitter.desk.turn.city
+    open_to = may_read(desk, ticket)
+    view = view_of(desk.turn, ticket, Work(ticket, ticket))
+    events = happened(desk, ticket, whole=open_to)
+    unopened = replace(view, ticket=ticket.noting(menus={}))
+    return Story(
+        code=ticket.code,
+        handle=ticket.handle,
+        emoji=view.category.emoji,
+        lane=str(ticket.lane),
+        lane_words=lane_words(ticket),
+        card=(holders_card if holds(desk, ticket) else card_text)(view, desk.agency),
+        holders=tuple(holders(city, ticket)),
+        words=tuple(all_words(city, told_by(desk, ticket), [e for _, e in events])) if open_to else (),
+        done=tuple(done(city, ticket, events)),
+        pieces=tuple(pieces_kept(desk.turn, ticket)) if open_to else (),
+        buttons=card_buttons(unopened, desk.agency),
+        sealed=not open_to,
+    )
+
+
+def read(sitter: Sitter, ticket: Ticket) -> None:
+    """That this operator has read what people wrote and sent is written down."""
+    if may_read(sitter.desk, ticket):
+        note(sitter.desk, ticket)

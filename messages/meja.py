@@ -1,0 +1,83 @@
+"""What the meja shows of a ticket, as values: a row of the queue, and the whole story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cities.profile import City
+from domain.assignment import Stage
+from domain.danger import Danger
+from domain.message import Button
+from domain.ticket import CONTROL_ROOM, Ticket
+from locales.text import text
+from messages.places import event_area
+from messages.queue import how_far, needs_somebody, notes
+from messages.view import PieceView
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One open ticket in the queue, as one agency may read it. `needs`: somebody of theirs, now."""
+
+    code: str
+    lane: str
+    lane_words: str
+    emoji: str
+    kind: str
+    area: str
+    state: str
+    notes: tuple[str, ...]
+    opened: datetime
+    needs: bool
+    loud: str  # changes each time that it becomes loud anew; "" while it is not
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All of one ticket that somebody at the meja may read, as small HTML. `words` is empty, and `sealed` true, where what people
+    wrote is not for this reader."""
+
+    code: str
+    handle: str
+    emoji: str
+    lane: str
+    lane_words: str
+    card: str
+    holders: tuple[str, ...]
+    words: tuple[str, ...]
+    done: tuple[str, ...]
+    pieces: tuple[PieceView, ...]
+    buttons: tuple[tuple[Button, ...], ...]
+    sealed: bool
+
+
+def lane_words(ticket: Ticket) -> str:
+    """Whose life is in danger is said beside the lane."""
+    lane = text(f"jalur-{ticket.lane}")
+    return text("papan-jiwa", jalur=lane) if ticket.danger is Danger.LIFE else lane
+
+
+def row(city: City, ticket: Ticket, *, agency: str, told: int) -> Row:
+    """`told`: how many reported it."""
+    category = city.categories[ticket.category]
+    return Row(
+        code=ticket.code,
+        lane=str(ticket.lane),
+        lane_words=lane_words(ticket),
+        emoji=category.emoji,
+        kind=category.short,
+        area=event_area(city, ticket),
+        state=how_far(city, ticket, agency),
+        notes=tuple(notes(city, ticket, agency, told)),
+        opened=ticket.opened_at,
+        needs=needs_somebody(city, ticket, agency),
+        loud=ticket.loud_at.isoformat() if ticket.loud_at else "",
+    )
+
+
+def at_work(ticket: Ticket) -> tuple[str, ...]:
+    """The agencies that are on it."""
+    return tuple(
+        a.agency for a in ticket.assignments if a.stage is not Stage.WITHDRAWN and a.agency != CONTROL_ROOM
+    )
