@@ -126,6 +126,7 @@ def gazetteer(city: City, words: Lexicon | None = None) -> Gazetteer:
             streets=city.streets,
             neighbours=city.neighbours,
             name=city.name,
+            markers=city.markers,
         ),
         spoken.knows,
         city.dialect,

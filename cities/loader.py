@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from cities import checks, duty_sections, map_files, place_sections, rosters, rule_sections, word_sections
+from cities import (
+    checks,
+    duty_sections,
+    map_files,
+    marker_checks,
+    place_sections,
+    rosters,
+    rule_sections,
+    word_sections,
+)
 from cities.agency import Agency
 from cities.category import Category
 from cities.duty import OnDuty
@@ -21,7 +30,7 @@ from cities.profile import City
 from cities.rules import VerificationRules
 from cities.table import Table
 from cities.written import Unreadable, written
-from domain.geography import Landmark
+from domain.geography import Landmark, Marker
 
 T = TypeVar("T")
 
@@ -94,6 +103,7 @@ class _Listed:
     categories: list[tuple[Table, Category]]
     ladders: list[tuple[Table, Ladder]]
     landmarks: list[tuple[Table, Landmark]]
+    markers: list[tuple[Table, Marker]]
     people: list[tuple[Table, OnDuty]]
 
 
@@ -107,6 +117,7 @@ def _listed(root: Table, folder: Path, rules: VerificationRules) -> _Listed:
         categories=_all(root.tables("kategori"), category),
         ladders=_all(root.tables("tangga"), duty_sections.ladder),
         landmarks=_all(root.tables("tempat"), place_sections.landmark),
+        markers=_all(root.tables("titik"), place_sections.marker),
         people=_all(people, duty_sections.on_duty),
     )
 
@@ -130,6 +141,7 @@ def _city(root: Table, folder: Path) -> City:
         official_link=head.text("tautan_resmi", ""),
         area=area,
         landmarks=_values(listed.landmarks),
+        markers=_values(listed.markers),
         streets=root.table("wilayah").texts("jalan"),
         neighbours=_values(_all(root.tables("luar_wilayah"), place_sections.neighbour)),
         agencies={agency.key: agency for agency in _values(listed.agencies)},
@@ -170,6 +182,7 @@ def _check(root: Table, listed: _Listed, city: City) -> None:
     checks.hides_from(root, city)
     checks.people(listed.people, city)
     checks.landmarks(listed.landmarks, city)
+    marker_checks.markers(listed.markers, city)
 
 
 def _all(tables: Iterable[Table], read: Callable[[Table], T]) -> list[tuple[Table, T]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cities.table import Table
-from domain.geography import Landmark, Neighbour
+from domain.geography import Landmark, Marker, Neighbour
 
 
 def zone(head: Table) -> ZoneInfo:
@@ -33,6 +33,20 @@ def landmark(table: Table) -> Landmark:
         kelurahan=table.text("kelurahan", ""),
     )
     table.number("lat", 0), table.number("lon", 0)
+    table.end()
+    return read
+
+
+def marker(table: Table) -> Marker:
+    """One [[titik]]: a sign with a code."""
+    read = Marker(
+        code=table.name("kode").strip().upper(),
+        name=table.name("nama").strip(),
+        lat=table.number("lat", at_least=-90, at_most=90),
+        lon=table.number("lon", at_least=-180, at_most=180),
+        way_in=table.text("jalan_masuk", "").strip(),
+        example=table.flag("contoh", False),
+    )
     table.end()
     return read
 

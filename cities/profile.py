@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import chain
@@ -16,7 +16,8 @@ from cities.ladder import Ladder
 from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, MejaRules, VerificationRules
 from cities.standins import Known, Past, agency_from, category_from, heirs
 from cities.translations import Said
-from domain.geography import Box, Kelurahan, Landmark, Neighbour, Point, Ring
+from domain.geography import Box, Kelurahan, Landmark, Marker, Neighbour, Point, Ring
+from domain.place import MARKED
 from language.text.dialect import Dialect
 from language.text.signs import Signs
 from language.tongue import spoken
@@ -116,6 +117,7 @@ class City:
     reporter: ReporterWords = ReporterWords()
     link: LinkRules = field(default_factory=LinkRules)
     meja: MejaRules = field(default_factory=MejaRules)
+    markers: tuple[Marker, ...] = ()
     signs: Signs = field(default_factory=Signs)
     past: Past = field(default_factory=Past)
     _heirs: Mapping[str, str] = field(init=False, repr=False, compare=False)
@@ -167,6 +169,11 @@ class City:
         """Who is needed where it is told, whatever the event calls by itself."""
         named = (need.agencies for need in self.needs if aggravation in need.told)
         return tuple(dict.fromkeys(chain.from_iterable(named)))
+
+    def marker_of(self, names: Iterable[str]) -> Marker | None:
+        """The sign whose code is among these names of places ("marker:PP-07"); the one that was named last."""
+        named = [name.removeprefix(MARKED) for name in names if name.startswith(MARKED)]
+        return next((one for one in self.markers if named and one.code == named[-1]), None)
 
     @property
     def other(self) -> Category:

@@ -52,6 +52,23 @@ class Landmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Marker:
+    """A sign with a code that callers read out. `way_in`: how those who come get there; `example`: it hangs nowhere yet."""
+
+    code: str
+    name: str
+    lat: float
+    lon: float
+    way_in: str
+    example: bool = False
+
+    @property
+    def label(self) -> str:
+        """ "PP-07 Pantai Panjang"."""
+        return f"{self.code} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbour:
     """A place outside the service area: the words that name it, and which number serves it."""
 

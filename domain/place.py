@@ -8,15 +8,16 @@ ROUGH_M = 200.0  # a telephone that is less sure of its place than that gives an
 POINTS = frozenset(
     {"pin", "live", "coordinates", "link"}
 )  # how exact a place is that a reporter's own point stands for
+MARKED = "marker:"  # before the code of a sign, among the names of a place
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where it happens. `lat`/`lon` None: only words are known. `exact`: pin | live | coordinates (typed, or a
     map's link) | link (a caller's page) | rough (the same, not exactly) | address (a geocoder's estimate) | same (as
-    another ticket's, most likely) | earlier (a point that was sent long before the words) | typed | area | none. `names`:
+    another ticket's, most likely) | marker (near a sign whose code was told) | earlier (a point that was sent long before the words) | typed | area | none. `names`:
     streets and landmarks of the city that the words name,
-    each with its kind ("street:Jl. Merapi"); `also`: the same of reports that were merged in, their kelurahan too
+    each with its kind ("street:Jl. Merapi", "marker:PP-07"); `also`: the same of reports that were merged in, their kelurahan too
     ("kelurahan:Panorama")."""
 
     lat: float | None = None

@@ -153,7 +153,9 @@ def _where(view: View, reporter: ReporterView) -> list[str]:
         return [text("warga-luar-hubungi", reporter.language, tempat=name, telepon=phone)]
     if not area_words(place):
         return [text("warga-tempat-belum", reporter.language)]
-    return [text("warga-sekitar", reporter.language, tempat=around(area_words(place)))]
+    marker = view.city.marker_of(place.names) if place.exact == "marker" else None
+    where = marker.label if marker is not None else around(area_words(place))
+    return [text("warga-sekitar", reporter.language, tempat=where)]
 
 
 def _reached(view: View, part: Assignment, language: str) -> list[str]:

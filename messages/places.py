@@ -102,7 +102,7 @@ def place_line(view: View) -> str:
     """Area, the reporter's own words, how exact it is, and the map."""
     place = view.ticket.place
     bits = [text("tempat-daerah", daerah=area_words(place))] if area_words(place) else []
-    words = without_preposition(place.words)
+    words = _beside_marker(view, without_preposition(place.words))
     if words and words.casefold() not in area_words(place).casefold():
         bits.append(text("tempat-kata", kata=words))
     near = near_words(view.ticket)
@@ -111,7 +111,23 @@ def place_line(view: View) -> str:
         place = replace(place, lat=view.ticket.state.near.lat, lon=view.ticket.state.near.lon)
     if place.lat is not None:
         bits.append(f'<a href="{map_link(place)}">{text("tempat-peta")}</a>')
-    return Markup("\n".join([" · ".join(bits), *_moving(view), *_others(view)]))
+    return Markup("\n".join([" · ".join(bits), *_marker(view), *_moving(view), *_others(view)]))
+
+
+def _marker(view: View) -> Iterator[str]:
+    """The sign whose code was told, and the way in to it."""
+    marker = view.city.marker_of(view.ticket.place.names)
+    if marker is None:
+        return
+    yield text("tempat-papan", kode=marker.code, nama=marker.name)
+    if marker.way_in:
+        yield text("tempat-jalan-masuk", jalan=marker.way_in)
+
+
+def _beside_marker(view: View, words: str) -> str:
+    """What was told besides the code, which has a line of its own."""
+    marker = view.city.marker_of(view.ticket.place.names)
+    return words.replace(marker.label, "").strip(" ,") if marker is not None else words
 
 
 def _how_exact(view: View) -> str:

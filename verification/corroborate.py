@@ -11,7 +11,7 @@ from domain.outline import distance_m
 
 SAME_PICTURE_BITS = 8  # of a 64-bit perceptual hash: re-encoded, resized or slightly cropped
 BEYOND = 2.0  # times a category's distance: two telephones point at one fire from two street corners
-NAMED = ("street", "landmark")  # what places are called by: "street:Jl. Merapi"
+NAMED = ("street", "landmark", "marker")  # what places are called by: "street:Jl. Merapi"
 AREA = "kelurahan"
 SAME_MOMENT = timedelta(seconds=2)  # nobody's thumb is that exact twice
 

@@ -18,6 +18,7 @@ from domain.ticket_state import Concern, Question
 from handlers.citizen import (
     answering,
     at_home,
+    at_sign,
     completed,
     corrected,
     evidence,
@@ -186,6 +187,9 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
     if not talk.inbound.pin and at_home.means(talk, ticket):
         corrected.put_right(talk, ticket, report, at_home.place(talk, report))
         return
+    if (marked := at_sign.place(talk, ticket)) is not None:
+        _at_sign(talk, ticket, report, marked)
+        return
     if completed.means(talk, ticket):
         _say_where(talk, ticket, report, completed.place(talk, ticket.place))
         return
@@ -196,6 +200,14 @@ def _named_place(talk: Talk, ticket: Ticket, report: Report) -> None:
     if not told.located:
         return
     _say_where(talk, ticket, report, place_of(talk.turn, told))
+
+
+def _at_sign(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:
+    """More of the place that is known, or another one: then whoever goes there is told aloud."""
+    if at_sign.is_elsewhere(ticket, place):
+        corrected.put_right(talk, ticket, report, place)
+    else:
+        _say_where(talk, ticket, report, place)
 
 
 def _say_where(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None:

@@ -35,8 +35,10 @@ def place(talk: Talk, here: Place) -> Place:
     words = more.words if here.exact == "area" else ", ".join(filter(None, (here.words, more.words)))
     names = tuple(dict.fromkeys([*here.names, *more.names]))
     named = replace(here, words=words[:PLACE_WORDS], names=names)
-    if here.pinned:
+    if here.pinned or (here.exact == "marker" and more.exact != "marker"):
         return named
+    if more.exact == "marker":
+        return replace(more, words=words[:PLACE_WORDS], names=names)
     kelurahan = here if here.kelurahan else more
     return replace(
         named,

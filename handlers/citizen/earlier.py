@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from domain.conversation import Draft
 from domain.danger import Danger
+from domain.place import MARKED
 from handlers.citizen.only_place import names_only
 from handlers.citizen.talk import Talk
 from handlers.tickets import open_ticket
@@ -85,7 +86,10 @@ def _answered(talk: Talk, draft: Draft) -> bool:
 
 
 def _only_a_place(talk: Talk, draft: Draft) -> bool:
-    """ "jl salak 5", "saya di panorama", "eh salah, jl kapuas": typed for nothing but the place."""
+    """ "jl salak 5", "saya di panorama", "eh salah, jl kapuas": typed for nothing but the place; whoever reads out a sign's
+    code stands before it."""
+    if any(name.startswith(MARKED) for name in draft.place_names):
+        return True
     return not draft.located or all(_names_only(talk, words) for words in draft.words)
 
 

@@ -29,7 +29,7 @@ from handlers.citizen.routes import (
     REPORT_BUTTONS,
 )
 from handlers.citizen.talk import REMEMBERED, Talk
-from handlers.citizen.typed_points import with_typed_point
+from handlers.citizen.typed_points import with_code_of_link, with_typed_point
 from handlers.health.groups import heard_from
 from handlers.identify import chat_of, opens_window, writer_of
 from handlers.own_names import own_name
@@ -62,7 +62,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
         return
     if not edits.says_something_new(talk):
         return
-    talk.inbound = with_typed_point(turn, talk.inbound)
+    talk.inbound = with_typed_point(turn, with_code_of_link(turn, talk.inbound))
     _hear(talk)
     heard_english = tongue.heard(talk)
     if not drilling.stay_or_leave(talk):

@@ -15,19 +15,26 @@ CALLS = cues.URGENT | cues.NEEDS  # "cepat", "butuh bantuan": said to those who 
 
 def only_a_point(talk: Talk) -> bool:
     """Do the words say nothing beside the point that came with them?"""
-    beside = typed_place(talk.words, talk.turn.city.area.box).words
+    beside = _coded(talk, typed_place(talk.words, talk.turn.city.area.box).words)
     return _all_among(beside, _place_in(talk, beside) | (AROUND - CALLS))
 
 
 def only_an_address(talk: Talk) -> bool:
     """Do the words name a place, and say nothing else but how urgent it is?"""
-    named = _place_in(talk, talk.words)
-    return bool(named) and _all_among(talk.words, named | AROUND | CALLS)
+    words = _coded(talk, talk.words)
+    named = _place_in(talk, words)
+    return bool(named) and _all_among(words, named | AROUND | CALLS)
 
 
 def names_only(talk: Talk, words: str) -> bool:
     """Are these words of a place, or such as say nothing?"""
+    words = _coded(talk, words)
     return _all_among(words, _place_in(talk, words) | cues.SAYS_NOTHING)
+
+
+def _coded(talk: Talk, words: str) -> str:
+    """Codes on signs, as these are called."""
+    return talk.turn.services.gazetteer.coded(words)
 
 
 def _place_in(talk: Talk, words: str) -> set[str]:

@@ -19,7 +19,7 @@ from handlers.citizen.advising import (
     told_advice,
 )
 from handlers.citizen.talk import Buttons, Keyboard, Talk
-from handlers.citizen.typed_points import link_is_shut
+from handlers.citizen.typed_points import link_is_shut, stray_code
 from language.words import Understanding
 from models.outbox import QUESTION
 
@@ -59,7 +59,8 @@ def ask_place(talk: Talk, draft: Draft) -> None:
     category = talk.turn.city.categories[draft.category]
     asked = talk.conversation.asked
     repeated = asked == "place" or asked.startswith(AREA)
-    new = not repeated or bool(draft.unsure_place) or link_is_shut(talk) or category.warm
+    unread = link_is_shut(talk) or bool(stray_code(talk))
+    new = not repeated or bool(draft.unsure_place) or unread or category.warm
     if _asked_enough(talk, draft) and not new:
         _noted(talk)
         return
@@ -110,7 +111,11 @@ def _ask_aloud(talk: Talk, draft: Draft, repeated: bool, unsure: str) -> None:
     category = talk.turn.city.categories[draft.category]
     key = _place_question(talk, draft, repeated, unsure)
     words = talk.text(
-        key, emoji=category.emoji, kategori=category.short_in(talk.language), tempat=draft.unsure_place
+        key,
+        emoji=category.emoji,
+        kategori=category.short_in(talk.language),
+        tempat=draft.unsure_place,
+        kode=stray_code(talk),
     )
     if repeated:
         words = "\n".join(filter(None, (_news(talk, draft), words)))
@@ -126,6 +131,8 @@ def _place_question(talk: Talk, draft: Draft, repeated: bool, unsure: str) -> st
     """Which sentence asks for the place."""
     if link_is_shut(talk):
         return "tautan-tanpa-titik"
+    if stray_code(talk):
+        return "papan-tak-dikenal"
     if unsure:
         return "tanya-tempat-benar-lagi" if repeated else "tanya-tempat-benar"
     category = talk.turn.city.categories[draft.category]
@@ -191,11 +198,14 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         _ask(talk, "maksud-mana", buttons=category_buttons(talk, draft.guesses[:GUESSES]))
     elif draft.lat is not None and talk.inbound.pin is None and talk.inbound.kind in RECEIVED:
         _ask(talk, RECEIVED[talk.inbound.kind], buttons=category_buttons(talk))
-    elif draft.lat is not None:
-        key = "lokasi-diterima-dilihat" if draft.told or in_earnest(draft) else "lokasi-diterima"
-        talk.answer(key, tempat=_spot_words(talk, draft), buttons=category_buttons(talk))
+    elif where := _spot_words(talk, draft):
+        read = in_earnest(draft) or (draft.told and draft.lat is not None)
+        key = "lokasi-diterima-dilihat" if read else "lokasi-diterima"
+        talk.answer(key, tempat=where, buttons=category_buttons(talk))
     elif link_is_shut(talk):
         talk.answer("tautan-tanpa-titik-apa", keyboard=place_keyboard(talk)[:1])
+    elif stray := stray_code(talk):
+        talk.answer("papan-tak-dikenal-apa", kode=stray, keyboard=place_keyboard(talk)[:1])
     elif understood and understood.tells and not repeated:
         _ask(talk, "akan-dilihat", keyboard=place_keyboard(talk))
     elif medium := _medium(talk, draft):
@@ -264,8 +274,10 @@ def greet(talk: Talk) -> None:
 
 
 def _spot_words(talk: Talk, draft: Draft) -> str:
+    """Where the point is, or the sign whose code was told; "" where there is neither."""
     if draft.lat is None or draft.lon is None:
-        return ""
+        marker = talk.turn.city.marker_of(draft.place_names)
+        return marker.label if marker is not None else ""
     spot = talk.turn.services.gazetteer.spot(draft.lat, draft.lon)
     return f"{spot.kelurahan}, {spot.kecamatan}" if spot.inside else talk.text("warga-luar")
 

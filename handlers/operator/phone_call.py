@@ -34,10 +34,11 @@ BETTER = {
     "rough": 2,
     "typed": 2,
     "address": 2,
-    "pin": 3,
-    "live": 3,
-    "coordinates": 3,
-    "link": 3,
+    "marker": 3,
+    "pin": 4,
+    "live": 4,
+    "coordinates": 4,
+    "link": 4,
 }
 
 
@@ -109,7 +110,13 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
     desk.did, desk.ticket_id = "call", opened.ticket
     if advice and turn.ticket(opened.ticket).status is Status.RECEIVED:
         advise(desk, turn.ticket(opened.ticket))
-    answer(desk, turn.ticket(opened.ticket), opened.report, number)
+    answer(desk, turn.ticket(opened.ticket), opened.report, number, how=_stray(desk, words))
+
+
+def _stray(desk: Desk, words: str) -> str:
+    """Whoever speaks with the caller has the code read out once more."""
+    code = desk.turn.services.gazetteer.stray_code(words)
+    return text("panggilan-papan-tak-dikenal", kode=code) if code else ""
 
 
 def _draft(desk: Desk, drill: int) -> Draft:
@@ -149,13 +156,13 @@ def _more(desk: Desk, ticket: Ticket, line: str) -> None:
     _better_place(desk, ticket, draft)
     opened = open_call(turn, draft, number, Call(desk.actor, desk.label, host=turn.ticket(ticket.id)))
     _relay(desk, turn.ticket(ticket.id), words, opened.report)
-    answer(desk, turn.ticket(ticket.id), opened.report, number)
+    answer(desk, turn.ticket(ticket.id), opened.report, number, how=_stray(desk, words))
 
 
 def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:
     """Words name a place more exactly than what was known."""
     place = place_of(desk.turn, draft)
-    corrected = desk.before is not None and ticket.place.exact in ("area", "typed", "address")
+    corrected = desk.before is not None and ticket.place.exact in ("area", "typed", "address", "marker")
     if BETTER[place.exact] > BETTER[ticket.place.exact] or (corrected and place.exact != "none"):
         placed = replace(ticket, place=place)
         event = desk.turn.event(PlaceTold(tempat=told_area(placed)), desk.actor)
@@ -175,7 +182,7 @@ def answer(
     desk: Desk, ticket: Ticket, report: int, number: str, *, offered: Offered | None = None, how: str = ""
 ) -> None:
     """Code, where it went, and the links for the caller; a number that was typed in a group is taken out of it. `report`: the
-    caller's; 0: of nobody who telephoned, and the page that is `offered` is whose `how` says."""
+    caller's; 0: of nobody who telephoned, and the page that is `offered` is whose `how` says; `how`: what else is to be said."""
     link = issue_link(desk.turn, report, desk.actor) if ticket.open and report else ""
     offered = offered or pages.offer(desk.turn, ticket, report or None, desk.actor, desk.label)
     texted = offered is not None and texting.send(desk.turn, ticket, report, offered, desk.chat.id)

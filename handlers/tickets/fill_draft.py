@@ -10,6 +10,7 @@ from cities.category import Category
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.deadline import heard
+from domain.place import MARKED
 from escalation.draft import deadline_rules
 from handlers.tickets.kinds import add_kind, beside
 from handlers.tickets.only_where import only_where
@@ -40,7 +41,9 @@ def absorb(turn: Turn, draft: Draft, words: str, sent_at: datetime) -> Understan
         draft.words.append(words)
     understood = _heard(turn, draft, words)
     if understood.danger is Danger.NONE and only_where(turn, words):
-        understood = replace(understood, category=None, guesses=())  # "jalan danau 4" is no lake
+        understood = replace(
+            understood, category=None, guesses=(), nonsense=False
+        )  # "jalan danau 4" is no lake, "pp 07" no slip of a hand
     _category(turn, draft, understood)
     if understood.danger is not Danger.NONE:
         draft.by_pattern = understood.by_score and (draft.danger is Danger.NONE or draft.by_pattern)
@@ -241,12 +244,23 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     if named and not named[0].sure and turn.disaster is None:
         draft.unsure_place = draft.unsure_place or named[0].name
         named = [n for n in named if n.sure]
+    known = [f"{n.kind}:{n.name}" for n in named if n.kind in NAMED]
+    _other_marker(draft, known)
     area = next((n.kelurahan for n in named if n.kelurahan), "")
     draft.kelurahan = (area if said else draft.kelurahan) or draft.kelurahan or area
-    known = [f"{n.kind}:{n.name}" for n in named if n.kind in NAMED]
     draft.place_names = list(dict.fromkeys([*draft.place_names, *known]))
     if named or address:
         draft.place_words = draft.place_words or address or gazetteer.written(words, named[0])
+
+
+def _other_marker(draft: Draft, known: Sequence[str]) -> None:
+    """Whoever reads out another code stands at that sign, and not at the first."""
+    before = [name for name in draft.place_names if name.startswith(MARKED)]
+    if before and any(name.startswith(MARKED) and name not in before for name in known):
+        draft.place_names = [name for name in draft.place_names if name not in before]
+        codes = [name.removeprefix(MARKED) for name in before]
+        if any(draft.place_words.startswith(code) for code in codes):
+            draft.place_words = draft.kelurahan = ""
 
 
 def _take_back(draft: Draft, said: Correction) -> None:

@@ -20,7 +20,8 @@ def only_where(turn: Turn, words: str) -> bool:
     read = turn.understood(words)
     named = [*(place.name for place in read.places), *([street] if (street := _street(read)) else ())]
     known = cues.SAYS_NOTHING.union(*map(_split, named))
-    return bool(named) and all(said in known or _WAYS.fullmatch(said) for said in _split(words))
+    coded = turn.services.gazetteer.coded(words)
+    return bool(named) and all(said in known or _WAYS.fullmatch(said) for said in _split(coded))
 
 
 def _street(read: Understood) -> str:

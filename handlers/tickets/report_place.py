@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.conversation import Draft
 from domain.errand import FindAddress
+from domain.geography import Marker
 from domain.outline import distance_m
 from domain.place import Place
 from domain.ticket import Ticket
@@ -22,6 +24,8 @@ def place_of(turn: Turn, draft: Draft) -> Place:
         return replace(pinned, names=tuple(draft.place_names))
     if draft.outside:
         return _outside(turn, draft)
+    if (marker := turn.city.marker_of(draft.place_names)) is not None:
+        return at_marker(turn, marker, words=draft.place_words, names=draft.place_names)
     if draft.same_as and not (draft.kelurahan or draft.place_words):
         other = tickets.by_code(turn.tx, draft.same_as)
         return _same_place(other) if other is not None else Place()
@@ -32,6 +36,12 @@ def place_of(turn: Turn, draft: Draft) -> Place:
     else:
         named = Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
     return replace(named, names=tuple(draft.place_names))
+
+
+def at_marker(turn: Turn, marker: Marker, *, words: str, names: Iterable[str]) -> Place:
+    """Near a sign whose code was told: an estimate, which any point outdoes."""
+    there = pin_place(turn, marker.lat, marker.lon, exact="marker", words=words or marker.label)
+    return replace(there, names=tuple(names))
 
 
 def _same_place(other: Ticket) -> Place:
@@ -60,7 +70,7 @@ def _outside(turn: Turn, draft: Draft) -> Place:
 
 
 def pin_place(turn: Turn, lat: float, lon: float, *, exact: str = "pin", words: str = "") -> Place:
-    """A shared point, with its kelurahan, or how far outside the service area it is. `exact`: one of `POINTS`."""
+    """A shared point, with its kelurahan, or how far outside the service area it is. `exact`: as in `Place`."""
     spot = turn.services.gazetteer.spot(lat, lon)
     outside = not spot.inside
     return Place(

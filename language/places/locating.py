@@ -26,7 +26,18 @@ from language.places.addresses import (
     without_preposition,
 )
 from language.places.elsewhere import at_home, denied, elsewhere
-from language.places.place_names import SLIPS_FROM, Entry, Map, Named, entries, home_of, stands_at, words_of
+from language.places.place_codes import PlaceCodes
+from language.places.place_names import (
+    SLIPS_FROM,
+    Entry,
+    Map,
+    Named,
+    entries,
+    home_of,
+    marked,
+    stands_at,
+    words_of,
+)
 from language.places.taken_to import without_care
 from language.text.dialect import Dialect
 from language.text.everyday_words import COMMON
@@ -35,7 +46,7 @@ from language.text.spelling import folded
 _NEAR_NEIGHBOUR_M = 80_000.0
 _AROUND = rf"{AREA_WORDS}|di|kota|pak|bu|ya"  # beside the name itself
 _OF_A_STREET = frozenset(("no", "nomor", "rt", "rw", "raya", "ujung", "blok"))
-_ORDER = ("landmark", "street", "kelurahan", "kecamatan", "neighbour")
+_ORDER = ("marker", "landmark", "street", "kelurahan", "kecamatan", "neighbour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,8 @@ class Gazetteer:
             if any(len(way.words) == 1 and not way.after and way.named.neighbour is None for way in ways)
         )
         self._long_firsts = tuple(word for word in self._by_first if len(word) >= SLIPS_FROM)
+        self._codes = PlaceCodes(one.code for one in city.markers)
+        self._marked = {one.code: marked(one, self.spot(one.lat, one.lon).kelurahan) for one in city.markers}
 
     def spot(self, lat: float, lon: float) -> Spot:
         """What the city knows about a point. Raises ValueError for what is no coordinate."""
@@ -130,7 +143,9 @@ class Gazetteer:
 
     def written(self, text: str, named: Named) -> str:
         """What the text calls this landmark, with the part of it that is told before: "lantai 2 megamall"; any other place by its
-        name."""
+        name, a sign by its code too."""
+        if named.kind == "marker":
+            return next(one.label for one in self._map.markers if one.code == named.name)
         here = without_care(text)
         typed = list(re.finditer(r"[^\W_]+", here))
         there = [(at, len(way.words)) for at, way in self._standing(words_of(here)) if way.named == named]
@@ -138,6 +153,20 @@ class Gazetteer:
             return named.name
         at, size = min(there, key=lambda one: (one[0], -one[1]))
         return named_places.with_its_part(here, typed[at].start(), typed[at + size - 1].end())
+
+    def coded(self, text: str) -> str:
+        """The text with each code on a sign as it is written there: "di pe pe nol tujuh" → "di PP-07"."""
+        typed, words = list(re.finditer(r"[^\W_]+", text)), words_of(text)
+        if len(typed) != len(words):
+            return text
+        for code in reversed(list(self._codes.standing(words))):
+            last = typed[code.at + code.size - 1]
+            text = text[: typed[code.at].start()] + code.code + text[last.end() :]
+        return text
+
+    def stray_code(self, text: str) -> str:
+        """The code of no sign, of a series of this city, that the text names; "" where it names none."""
+        return self._codes.stray(words_of(text))
 
     def street(self, text: str) -> str:
         """The text, where it is nothing but a street of this city without "jl" before it: "di hibrida 10 pak". A word that everybody
@@ -184,6 +213,9 @@ class Gazetteer:
 
     def _standing(self, words: Sequence[str]) -> Iterator[tuple[int, Entry]]:
         """Where which way of naming a place stands."""
+        for code in self._codes.standing(words):
+            there = tuple(words[code.at : code.at + code.size])
+            yield code.at, Entry(there, self._marked[code.code])
         said = [(word, *self._dialect.forms(word)) for word in words]
         for place, forms in enumerate(said):
             for entry in self._beginning(forms):

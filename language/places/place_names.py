@@ -10,14 +10,15 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from domain.geography import Box, Kelurahan, Landmark, Neighbour, Ring
+from domain.geography import Box, Kelurahan, Landmark, Marker, Neighbour, Ring
 from language.places.addresses import ADDRESSED, AREA_WORDS, CORNER_WORDS, ENDS, PLACED, STREET_WORDS
 from language.places.elsewhere import Home
 from language.text.spelling import folded
 
-PlaceKind = Literal["street", "landmark", "kelurahan", "kecamatan", "neighbour"]
+PlaceKind = Literal["marker", "street", "landmark", "kelurahan", "kecamatan", "neighbour"]
 
 _LANDMARK_RADIUS_M = 400.0
+_MARKER_RADIUS_M = 50.0
 SLIPS_FROM = 7  # letters
 
 
@@ -49,6 +50,7 @@ class Map:
     streets: Sequence[str] = ()
     neighbours: Sequence[Neighbour] = ()
     name: str = ""
+    markers: Sequence[Marker] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ def entries(city: Map, by_name: Mapping[str, Kelurahan]) -> Iterable[Entry]:
         for word in (neighbour.name, *neighbour.words):
             if words_of(word) not in common:
                 yield Entry(words_of(word), Named("neighbour", neighbour.name, neighbour=neighbour))
+
+
+def marked(marker: Marker, kelurahan: str) -> Named:
+    """A sign with a code, which stands there."""
+    return Named("marker", marker.code, kelurahan, marker.lat, marker.lon, _MARKER_RADIUS_M)
 
 
 def home_of(city: Map) -> Home:

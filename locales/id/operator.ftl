@@ -358,6 +358,7 @@ panggilan-tercatat = ☎️ <b>{ $kode }</b> { $emoji } { $kategori } · { $temp
 panggilan-diteruskan = Sudah diteruskan ke { $instansi }.
 panggilan-belum-diteruskan = Belum diteruskan: putuskan di kartunya.
 panggilan-saran = Selesai dengan saran; tidak ada yang dikirim. Bisa diurungkan 30 detik.
+panggilan-papan-tak-dikenal = ⚠️ Tidak ada papan <b>{ $kode }</b>: minta penelepon membaca kodenya sekali lagi.
 panggilan-tempat-belum = Tempat belum diketahui: balas pesan ini dengan tempatnya.
 panggilan-mirip = Mirip tiket { $kode }. Kejadian yang sama? Tekan Gabung.
 panggilan-nomor-dihapus = Nomor tersimpan; pesan Anda dihapus dari grup ini.
