@@ -238,8 +238,34 @@ def check_city(
         typer.echo(sentence("kota-belum-disahkan", jumlah=len(unsigned)))
         for aid in unsigned:
             typer.echo(f"  {aid.digest}  {aid.text}")
+    if examples := [one.code for one in city.markers if one.example]:
+        typer.echo(sentence("kota-titik-contoh", jumlah=len(examples), kode=", ".join(examples)))
     if words := or_explain(lambda: lost_in(settings_or_explain(), city)):
         typer.echo(words)
+
+
+@kota.command(
+    "poster", help="Papan titik berkode sebagai PDF A4 siap cetak, dengan QR Telegram dan WhatsApp."
+)
+def poster(
+    codes: Annotated[
+        list[str] | None, typer.Argument(metavar="[KODE]...", help="Misalnya PP-07; tanpa ini: semua")
+    ] = None,
+    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
+    telegram: Annotated[str, typer.Option("--telegram", help="Nama bot warga; tanpa ini: yang dikenal")] = "",
+    whatsapp: Annotated[
+        str, typer.Option("--whatsapp", help="Nomor, misalnya 62811…; tanpa ini: yang dikenal")
+    ] = "",
+) -> None:
+    """The signs of the city's file, a page of A4 each."""
+    from bot.commands.poster import Names, write_posters
+
+    settings = settings_or_explain()
+    given = Names(telegram.lstrip("@"), "".join(filter(str.isdigit, whatsapp)))
+    printed = or_explain(lambda: write_posters(settings, codes or [], to, given))
+    typer.echo(sentence("poster-jadi", berkas=printed.path, jumlah=printed.signs))
+    for remark in printed.remarks:
+        typer.echo(remark)
 
 
 @kota.command("grup", help="Kode sekali pakai: ketik /daftar KODE di grup instansinya.")

@@ -43,6 +43,15 @@ kota-hilang = Berkas kota sudah berubah, sedangkan { $jumlah ->
     { $daftar }
     Tiket itu tetap berjalan: kartu, panggilan, dan tombolnya seperti semula. Yang tidak jalan lagi: kata-kata kategori lama dan [[kategori.tambahan]]-nya. Kata di [memperberat] tetap membunyikan grup dan memanggil instansinya; instansi lain dipanggil dengan /tambah. Kalau nama itu tidak sengaja hilang, kembalikan.
 kota-hilang-tiket = { $kode }: { $yang }
+dokter-titik = Titik: { $jumlah } papan
+dokter-titik-contoh = Titik: { $jumlah } papan; masih contoh, belum dipasang: { $contoh }
+poster-jadi = { $berkas }: { $jumlah } papan, satu halaman A4 masing-masing.
+poster-tanpa-titik = Berkas kota belum memuat [[titik]]: tulis papannya dahulu (docs/titik.md).
+poster-tidak-ada = Tidak ada papan "{ $kode }". Yang ada: { $ada }.
+poster-tanpa-kanal = Tanpa QR: nama bot dan nomor WhatsApp belum diketahui. Jalankan sigap sekali, atau beri --telegram dan --whatsapp.
+poster-tanpa-telegram = Tanpa QR Telegram: nama bot belum diketahui. Jalankan sigap sekali, atau beri --telegram.
+poster-tanpa-whatsapp = Tanpa QR WhatsApp: nomornya belum diketahui. Jalankan sigap sekali, atau beri --whatsapp.
+kota-titik-contoh = { $jumlah } titik masih contoh ({ $kode }): ukur tempat papannya, pasang, lalu hapus contoh = true.
 kota-belum-disahkan = { $jumlah } pertolongan pertama belum disahkan dokter; di luar latihan tidak pernah dikatakan. SHA-256-nya dan kata-katanya:
 kota-hilang-kategori = kategori "{ $kunci }"
 kota-hilang-instansi = instansi "{ $kunci }"

@@ -123,3 +123,13 @@ meja-bukti = Bukti
 meja-bukti-nomor = Bukti { $nomor }
 meja-bukti-berkas = Simpan berkas { $nomor }
 meja-urutan = Urutan kejadian
+
+## Papan titik berkode (sigap kota poster)
+poster-judul = Papan titik { $kota }
+poster-darurat = Darurat? Telepon { $telepon }
+poster-call = Emergency? Call { $telepon } and read out this code
+poster-bacakan = Bacakan kode tempat ini:
+poster-pindai = Atau pindai, lalu tulis apa yang terjadi:
+poster-kaki = { $kota } · { $kode }
+poster-contoh = CONTOH
+poster-jangan-dipasang = Contoh, jangan dipasang: titiknya belum diukur.

@@ -50,6 +50,7 @@ WRONG: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("migrate", "--to", "9999"), {}, "tidak mengenal revisi"),
     (("migration", "nothing new"), {}, "models/schema.py: TABLE_GROUPS"),
     (("worker",), {}, "perlu PostgreSQL"),
+    (("kota", "poster", "PP-99"), {}, 'Tidak ada papan "PP-99". Yang ada: PP-07, PP-18'),
     (("laporan", "bulanan", "2026-13"), {}, "Tulis seperti 2026-11"),
     (("laporan", "kejadian", "26-0001"), {}, "belum ada basis data"),
     (("bukti", "buat", "26-0001"), {}, "belum ada basis data"),
