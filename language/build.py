@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 
 from language.corpus import Message, messages
 from language.pieces import normalised
-from language.score import BUCKETS, HEADS, KINDS, RARITY, SHARES, WEIGHTS, Weights, buckets
+from language.score import BUCKETS, HEADS, RARITY, SHARES, WEIGHTS, Weights, buckets
 
 SEEN_IN = 3  # texts: what stands in fewer is not counted
 STRENGTH = 10.0  # inverse of the penalty on large weights
@@ -51,7 +51,7 @@ Filled = list[list[tuple[int, float]]]
 
 
 def _rarity(filled: Sequence[Filled]) -> bytes:
-    seen = np.zeros(len(KINDS) * BUCKETS, dtype=int)
+    seen = np.zeros(len(SHARES) * BUCKETS, dtype=int)
     for kinds in filled:
         for counted in kinds:
             seen[[at for at, _ in counted]] += 1
@@ -68,7 +68,7 @@ def _table(filled: Sequence[Filled], rarity: bytes) -> sparse.csr_matrix:
             rows += [row] * len(found)
             columns += [at for at, _ in found]
             values += [value * share / length for _, value in found]
-    return sparse.csr_matrix((values, (rows, columns)), shape=(len(filled), len(KINDS) * BUCKETS))
+    return sparse.csr_matrix((values, (rows, columns)), shape=(len(filled), len(SHARES) * BUCKETS))
 
 
 def main() -> int:

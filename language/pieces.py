@@ -4,8 +4,7 @@ n-grams see phrases; pairs of plain words see what stands further apart ("sudah 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from language.text.letters import visible
 from language.text.spelling import Spelling
@@ -33,19 +32,12 @@ def normalised(text: str) -> str:
     return _DIGITS.sub(lambda match: "0" * min(4, len(match.group())), lower)
 
 
-def grams(text: str) -> Counter[str]:
-    """Character n-grams within words, each word with a blank before and after it."""
-    return Counter(_grams(text))
-
-
-def _grams(text: str) -> Iterator[str]:
-    for word in text.split():
-        padded = f" {word} "
-        if len(padded) <= SHORTEST_GRAM:
-            yield padded
-        for size in range(SHORTEST_GRAM, min(LONGEST_GRAM, len(padded)) + 1):
-            for start in range(len(padded) - size + 1):
-                yield padded[start : start + size]
+def grams(word: str) -> Iterator[str]:
+    """Character n-grams of one word, with a blank before and after it."""
+    padded = f" {word} "
+    for size in range(SHORTEST_GRAM, min(LONGEST_GRAM, len(padded)) + 1):
+        for start in range(len(padded) - size + 1):
+            yield padded[start : start + size]
 
 
 def length(text: str) -> int:
@@ -59,20 +51,16 @@ def clauses(text: str) -> list[str]:
     return pieces if pieces != [text] else []
 
 
-def phrases(text: str) -> Counter[str]:
+def phrases(text: str) -> Iterator[str]:
     """Words and signs, alone and in pairs."""
     words = _WORD.findall(text)
-    pairs = (" ".join(words[at : at + PHRASE]) for at in range(len(words) - PHRASE + 1))
-    return Counter([*words, *pairs])
+    yield from words
+    yield from (" ".join(words[at : at + PHRASE]) for at in range(len(words) - PHRASE + 1))
 
 
-def pairs(text: str) -> Counter[str]:
+def pairs(text: str) -> Iterator[str]:
     """Plain words without their clitics, alone and in pairs up to `REACH` apart, and which is the first and the last."""
     words = [_stem(token.word) for token in _SPELLING.tokens(text)]
-    return Counter(_pairs(words))
-
-
-def _pairs(words: Sequence[str]) -> Iterator[str]:
     yield from words
     for number, word in enumerate(words):
         near = words[number + 1 : number + 1 + REACH]

@@ -13,7 +13,8 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from zlib import crc32
 
@@ -21,8 +22,8 @@ from language.pieces import clauses, grams, length, normalised, pairs, phrases
 from language.places.map_links import without_links
 
 BUCKETS = 1 << 18  # for each kind of pieces
-KINDS = ((grams, 1.0), (phrases, 0.7), (pairs, 1.5))  # and how long their vector is
-SHARES = tuple(share for _, share in KINDS)
+SHARES = (1.0, 0.7, 1.5)  # how long the vector of each kind is: grams, phrases, pairs
+WORDS_KEPT = 4096  # whose grams are not hashed again
 RARITY = 16.0  # steps of the inverse document frequency in one of it
 WEIGHTS = Path(__file__).parent / "weights" / "id.gz"
 HEADS = ("life", "emergency")
@@ -70,9 +71,9 @@ class Weights:
         sums = list(self.offsets)
         for counted, share in zip(buckets(plain), SHARES, strict=True):
             found = [(at, count * rarity) for at, count in counted if (rarity := self.rarity[at])]
-            norm = math.sqrt(sum(value * value for _, value in found)) or 1.0
+            norm = math.sqrt(sum([value * value for _, value in found])) or 1.0
             for number, head in enumerate(self.heads):
-                total = sum(value * (head[at] - 128) for at, value in found)
+                total = sum([value * (head[at] - 128) for at, value in found])
                 sums[number] += total * self.steps[number] * share / norm
         life, emergency = (1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, each)))) for each in sums)
         return life, max(life, emergency)  # danger to life is an emergency
@@ -101,7 +102,7 @@ class Weights:
     def loads(cls, content: bytes) -> Weights:
         """Raises ValueError or OSError where it is none."""
         head, tables = gzip.decompress(content).split(b"\n", 1)
-        told, size = json.loads(head), len(KINDS) * BUCKETS
+        told, size = json.loads(head), len(SHARES) * BUCKETS
         rarity, *heads = (tables[at : at + size] for at in range(0, len(tables), size))
         if len(heads) != len(HEADS) or any(len(each) != size for each in (rarity, *heads)):
             raise ValueError("weights of another shape")
@@ -110,11 +111,18 @@ class Weights:
 
 def buckets(text: str) -> Iterator[list[tuple[int, float]]]:
     """For each kind of pieces: the buckets that a normalised text fills, and 1 + ln(how often)."""
-    for number, (pieces, _) in enumerate(KINDS):
-        filled: Counter[int] = Counter()
-        for piece, times in pieces(text).items():
-            filled[_bucket(piece) + number * BUCKETS] += times
-        yield [(at, 1.0 + math.log(times)) for at, times in filled.items()]
+    of_grams = chain.from_iterable(map(_of_word, text.split()))
+    for number, hashed in enumerate((of_grams, map(_bucket, phrases(text)), map(_bucket, pairs(text)))):
+        first = number * BUCKETS
+        yield [
+            (first + at, 1.0 if times == 1 else 1.0 + math.log(times))
+            for at, times in Counter(hashed).items()
+        ]
+
+
+@lru_cache(WORDS_KEPT)
+def _of_word(word: str) -> tuple[int, ...]:
+    return tuple(map(_bucket, grams(word)))
 
 
 def _bucket(piece: str) -> int:

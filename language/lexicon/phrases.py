@@ -113,9 +113,12 @@ class Finder(Generic[Owner]):
     def find(self, tokens: Sequence[Token], meanings: Sequence[frozenset[str]]) -> list[Match[Owner]]:
         """All matches; `meanings` holds for each token the vocabulary's words that it may stand for."""
         found = []
+        told = frozenset().union(*meanings)
         for start, options in enumerate(meanings):
             for word in options:
                 for phrase in self._by_first.get(word, ()):
+                    if len(phrase.slots) > 1 and phrase.slots[1].isdisjoint(told):
+                        continue
                     at = self._match(phrase, start, tokens, meanings)
                     if at is not None:
                         found.append(Match(phrase, at))

@@ -113,6 +113,9 @@ _CHAT = {
 }
 
 
+_REMEMBERED = 20_000  # words
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word of a text. `word` is lower-case and spelled plainly; `clause` and `sentence` count from 0."""
@@ -130,6 +133,8 @@ def squeezed(word: str) -> str:
 
 def folded(text: str) -> str:
     """Lower case without accents and without the letters that only look different."""
+    if text.isascii():
+        return visible(text).lower()
     plain = unicodedata.normalize("NFKD", visible(text))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
 
@@ -142,6 +147,7 @@ class Spelling:
     ) -> None:
         self.dialect = dialect or Dialect()
         self._plain: dict[str, str] = {}
+        self._worked_out: dict[str, str] = {}
         for word, variants in _CHAT.items():
             self._plain.update(dict.fromkeys(variants.split(), word))
         for word, own in (local or {}).items():
@@ -153,8 +159,14 @@ class Spelling:
 
     def plain(self, raw: str) -> str:
         """One word, already folded, as it is usually spelled."""
-        if (known := self._plain.get(raw)) is not None:
+        if (known := self._plain.get(raw) or self._worked_out.get(raw)) is not None:
             return known
+        if len(self._worked_out) >= _REMEMBERED:
+            self._worked_out.clear()
+        self._worked_out[raw] = word = self._spelled(raw)
+        return word
+
+    def _spelled(self, raw: str) -> str:
         word = _without_digits(raw)
         word = _DRAWN_PAIR.sub(r"\1", word) if len(word) > 6 else word
         short = squeezed(word)
@@ -211,6 +223,8 @@ def _without_digits(word: str) -> str:
 
 def _parts(raw: str) -> list[str]:
     """A hyphened word: reduplication becomes one doubled word, anything else its parts."""
+    if raw.isalpha():
+        return [raw]
     if twice := _TWICE.fullmatch(raw):
         return [_doubled(twice[1]) + (twice[2] or "")]
     pieces = re.split(r"[\-–‑]", raw.replace("'", "").replace("’", "").replace("`", ""))

@@ -71,6 +71,7 @@ class Vocabulary:
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._by_consonants: dict[str, set[str]] = defaultdict(set)
         self._meanings: dict[str, frozenset[str]] = {}
+        self._slips: dict[str, bool] = {}
         for word in frozenset(guessable):
             if len(word) >= 5 and word.isalpha():
                 self._by_length[len(word)].append(word)
@@ -89,9 +90,15 @@ class Vocabulary:
 
     def guessed(self, typed: str) -> bool:
         """Does it stand for a word of the vocabulary only as a slip of it?"""
-        return bool(self.meanings(typed)) and not any(
-            squeezed(form) in self._words for form in self._spelled(typed)
-        )
+        if not self.meanings(typed):
+            return False
+        known = self._slips.get(typed)
+        if known is None:
+            known = not any(squeezed(form) in self._words for form in self._spelled(typed))
+            if len(self._slips) >= _REMEMBERED:
+                self._slips.clear()
+            self._slips[typed] = known
+        return known
 
     def exactly(self, word: str) -> str | None:
         """The vocabulary's word that is spelled so, but for letters drawn out."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from language.build import learned
 from language.corpus import messages
 from language.pieces import LONGEST, grams, normalised, phrases
-from language.score import BUCKETS, KINDS, WEIGHTS, Weights, shipped
+from language.score import BUCKETS, SHARES, WEIGHTS, Weights, shipped
 
 
 def test_the_weights_are_what_the_corpus_teaches() -> None:
@@ -72,7 +72,7 @@ def test_weights_of_another_shape_are_refused() -> None:
     kept = shipped()
     with pytest.raises(ValueError, match="another shape"):
         Weights.loads(Weights(kept.rarity, kept.heads[:1], kept.steps, kept.offsets).dumps())
-    assert len(kept.rarity) == len(KINDS) * BUCKETS
+    assert len(kept.rarity) == len(SHARES) * BUCKETS
 
 
 def test_the_strongest_words_stand_in_the_text() -> None:
