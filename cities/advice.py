@@ -41,7 +41,8 @@ class Advice:
     To whom: `own`: to whom it befalls himself; `bystander`: to whoever tells of another; `far`: to who is elsewhere, and
     then nothing behind it in the table. `threat`: somebody threatens others. `vital`: said in a secret event too, unless its
     reporter hides. Without `text` nothing is said, where every other row would be wrong. `text` keeps people safe and touches
-    nobody; `first_aid` is said instead of it once a doctor has signed it, and in drills.
+    nobody; `first_aid` is said instead of it once a doctor has signed it, and in drills. `card`: the first aid that is offered
+    step by step once the alert is out.
     """
 
     words: tuple[str, ...]
@@ -56,6 +57,12 @@ class Advice:
     threat: bool = False
     vital: bool = False
     first_aid: FirstAid | None = None
+    card: str = ""
+
+    @property
+    def offers_alone(self) -> bool:
+        """It only offers first aid, and takes no other row's place."""
+        return bool(self.card) and not self.text
 
     def said(self, *, practised: bool) -> tuple[str, str]:
         """What is said, in Indonesian and in English; `practised`: in a drill."""
@@ -78,7 +85,15 @@ class Told:
 
 def fitting(rows: Sequence[Advice], told: Told) -> Advice | None:
     """The first that fits. Later words are answered by a row whose own words they are, or not at all."""
-    return next((row for number, row in enumerate(rows) if _fits(row, number, told)), None)
+    spoken = ((number, row) for number, row in enumerate(rows) if not row.offers_alone)
+    return next((row for number, row in spoken if _fits(row, number, told)), None)
+
+
+def card_for(rows: Sequence[Advice], told: Told) -> str:
+    """The first aid that fits, by its key; "" where none does, and for who is elsewhere."""
+    fit = (row for number, row in enumerate(rows) if (row.card or row.far) and _fits(row, number, told))
+    found = next(fit, None)
+    return found.card if found is not None and not found.far else ""
 
 
 def _fits(row: Advice, number: int, told: Told) -> bool:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from cities import (
     checks,
     duty_sections,
+    first_aid_sections,
     map_files,
     marker_checks,
     place_sections,
@@ -160,6 +161,7 @@ def _city(root: Table, folder: Path) -> City:
         needs=_values(_all(root.tables("kebutuhan"), word_sections.need)),
         spellings=_words_by_name(root.table("ejaan")),
         advice=_values(_all(root.tables("saran"), word_sections.advice)),
+        first_aid=first_aid_sections.book(root.tables("pertolongan")),
         reporter=word_sections.reporter(root.table("pelapor")),
         signs=word_sections.signs(root.table("emoji")),
         dialect=word_sections.dialect(root.table("logat")),
@@ -177,6 +179,7 @@ def _check(root: Table, listed: _Listed, city: City) -> None:
     checks.categories(root, listed.categories, city)
     checks.needs(root.tables("kebutuhan"), city)
     checks.advice(root.tables("saran"), city)
+    first_aid_sections.asked_for(root.tables("saran"), city.advice, city.first_aid)
     checks.words(listed.categories)
     checks.phrases(root, listed.categories, city)
     checks.hides_from(root, city)

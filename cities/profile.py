@@ -12,6 +12,7 @@ from cities.advice import Advice
 from cities.agency import CONTROL_ROOM, Agency
 from cities.category import Aggravation, Category, Need
 from cities.duty import OnDuty
+from cities.first_aid import FirstAidBook
 from cities.ladder import Ladder
 from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, MejaRules, VerificationRules
 from cities.standins import Known, Past, agency_from, category_from, heirs
@@ -114,6 +115,7 @@ class City:
     word_groups: Mapping[str, tuple[str, ...]]
     dialect: Dialect = field(default_factory=Dialect)
     advice: tuple[Advice, ...] = ()
+    first_aid: FirstAidBook = field(default_factory=FirstAidBook)
     reporter: ReporterWords = ReporterWords()
     link: LinkRules = field(default_factory=LinkRules)
     meja: MejaRules = field(default_factory=MejaRules)

@@ -130,7 +130,7 @@ def advice(table: Table) -> Advice:
     """One [[saran]]."""
     read = Advice(
         words=table.texts("kata"),
-        text="" if table.flag("tanpa_saran", False) else table.name("saran"),
+        text=_safe_sentence(table),
         english=table.text("saran_en", ""),
         beside=table.texts("bersama"),
         unless=table.texts("kecuali"),
@@ -141,9 +141,18 @@ def advice(table: Table) -> Advice:
         threat=table.flag("ancaman", False),
         vital=table.flag("penyelamat", False),
         first_aid=_first_aid(table) if table.has("pertolongan") else None,
+        card=table.text("kartu", ""),
     )
     table.end()
     return read
+
+
+def _safe_sentence(table: Table) -> str:
+    """ "" where a row says nothing, or only offers first aid."""
+    silent = table.flag("tanpa_saran", False)
+    if silent or (table.has("kartu") and not table.has("saran")):
+        return ""
+    return table.name("saran")
 
 
 def _first_aid(table: Table) -> FirstAid:

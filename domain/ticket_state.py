@@ -138,6 +138,18 @@ class Over:
 
 
 @dataclass(frozen=True, slots=True)
+class Aid:
+    """First aid that a reporter was offered. `asked`: the cards whose question he was asked, the newest last; `steps`: the card
+    that he goes through ("": he has not answered) since `since`, and where he is in it."""
+
+    asked: tuple[str, ...]
+    asked_at: datetime
+    steps: str = ""
+    step: int = 0
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Firsts:
     """The first moment of each stage; None where it was never reached."""
 
@@ -258,6 +270,9 @@ class TicketState:
     status_at: str = ""  # "20.45": when it ended
     menus: Mapping[str, str] = field(default_factory=dict)  # group → the choices that its card shows
     menus_at: Mapping[str, datetime] = field(default_factory=dict)  # group → since when
+    # what its reporters are led through until help comes
+    aid: Mapping[int, Aid] = field(default_factory=dict)  # report → its reporter's
+    aid_due: datetime | None = None  # when it is looked whether first aid is to be offered
     # its threads
     relayed: int = 0  # the number of the last message with a reporter's words
     pace: ThreadPace | None = None

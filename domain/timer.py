@@ -42,6 +42,7 @@ class TimerKind(StrEnum):
     ERASE = "erase"
     REACH = "reach"
     PAGE = "page"
+    AID = "aid"
 
 
 @dataclass(frozen=True, slots=True)

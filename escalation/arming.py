@@ -53,6 +53,7 @@ def due_times(ticket: Ticket, city: City, now: datetime) -> tuple[Due, ...]:
         *_promises(ticket, ladder, city),
         *_unsounded(ticket),
         *_menus(ticket),
+        *_first_aid(ticket),
     ]
     if not any(d.kind in OWNED for d in found):
         found.append(Due(f"watch:{ticket.id}", TimerKind.WATCH, now + WATCH_AGAIN))
@@ -103,6 +104,12 @@ def _menus(ticket: Ticket) -> Iterator[Due]:
     since = [opened[group] for group in ticket.state.menus if group in opened]
     if since:
         yield Due(f"menu:{ticket.id}", TimerKind.MENU, min(since) + MENU_STAYS)
+
+
+def _first_aid(ticket: Ticket) -> Iterator[Due]:
+    """Once the alert is out: does what its reporters told ask for first aid?"""
+    if ticket.state.aid_due is not None:
+        yield Due(f"aid:{ticket.id}", TimerKind.AID, ticket.state.aid_due)
 
 
 def _promises(ticket: Ticket, ladder: Ladder, city: City) -> Iterator[Due]:

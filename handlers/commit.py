@@ -12,6 +12,7 @@ from escalation.arming import due_times
 from handlers import keeping_quiet, thrift
 from handlers.drills import probe
 from handlers.evidence import unshowing
+from handlers.first_aid import offering
 from handlers.ladders import rungs
 from handlers.tickets import brought_home, outlived
 from handlers.turn import OPERATOR, Turn, Work
@@ -35,6 +36,7 @@ UNMARKED = (Form.LOCATION, Form.DELETE)  # they hold no words
 BEFORE_IT_IS_SAVED: tuple[Callable[[Turn, Work], None], ...] = (  # each may change the ticket, in this order
     brought_home.call_who_goes,
     rungs.go_on,
+    offering.look_later,
 )
 
 

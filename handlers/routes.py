@@ -17,6 +17,7 @@ from handlers.disaster import rounds
 from handlers.due_timer import DueTimer
 from handlers.duty import somebody_on
 from handlers.evidence import unshowing
+from handlers.first_aid import offering
 from handlers.health import groups
 from handlers.ladders import rungs, unseen
 from handlers.operator import guesses, hand_over
@@ -58,6 +59,7 @@ TIMERS: dict[TimerKind, Callable[[Turn, DueTimer], None]] = {
     TimerKind.ERASE: erasing.erase_due,
     TimerKind.REACH: groups.ask_again,
     TimerKind.PAGE: by_page.ended,
+    TimerKind.AID: offering.due,
 }
 
 ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {

@@ -50,6 +50,7 @@ def _text(reader: Reader) -> str:
         *arrival_line(reader),
         *_witnesses(reader),
         *_parts(reader),
+        *_first_aid(reader),
         *expected(view.city, view.ticket),
         *_waiting(reader),
         *_asked_again(view),
@@ -215,6 +216,18 @@ def _parts(reader: Reader) -> list[str]:
         text("kartu-instansi-lain", instansi=view.agency(a.agency).short, tahap=Markup(part_words(view, a)))
         for a in others
         if a.stage is not Stage.WITHDRAWN and (view.ticket.open or not _untaken(a))
+    ]
+
+
+def _first_aid(reader: Reader) -> list[str]:
+    """ "RJP sejak 20.43": what somebody there does until help comes."""
+    view = reader.view
+    if not reader.told_all or not view.ticket.open:
+        return []
+    return [
+        text("kartu-pertolongan", nama=view.city.first_aid.name(aid.steps), jam=view.clock(aid.since))
+        for aid in view.ticket.state.aid.values()
+        if aid.since is not None
     ]
 
 

@@ -67,6 +67,7 @@ CHANGES: dict[Happened, str] = {
     Happened.ETA: "utas-eta",
     Happened.NOTED: "utas-catat-rahasia",
     Happened.RECATEGORISED: "utas-kategori",
+    Happened.FIRST_AID: "utas-pertolongan",
 }
 
 

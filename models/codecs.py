@@ -17,6 +17,7 @@ from domain.report import Observed
 from domain.status import Status
 from domain.ticket_state import (
     Agreement,
+    Aid,
     Away,
     Decision,
     Doubt,
@@ -245,6 +246,21 @@ TICKET_STATE = Document(
         "status_at": Entry("status_at", TEXT, survives=True),
         "menus": Entry("menu", keyed(TEXT, TEXT)),
         "menus_at": Entry("menu_at", keyed(TEXT, MOMENT)),
+        "aid": Entry(
+            "aid",
+            keyed(
+                WHOLE,
+                record(
+                    Aid,
+                    asked=several(TEXT),
+                    asked_at=MOMENT,
+                    steps=TEXT,
+                    step=WHOLE,
+                    since=perhaps(MOMENT),
+                ),
+            ),
+        ),
+        "aid_due": Entry("aid_due", perhaps(MOMENT)),
         "relayed": Entry("relayed", WHOLE, survives=True),
         "pace": Entry(
             "pace", perhaps(record(ThreadPace, report=WHOLE, since=MOMENT, words=WHOLE, danger=WHOLE))

@@ -222,6 +222,7 @@ def check_city(
     ] = None,
 ) -> None:
     """Explain every mistake in a city's file, with its line; without one of the configured city's."""
+    from bot.commands.first_aid import first_aid_lines
     from bot.past import lost_in
     from cities import CityMistakes, load
 
@@ -240,6 +241,8 @@ def check_city(
             typer.echo(f"  {aid.digest}  {aid.text}")
     if examples := [one.code for one in city.markers if one.example]:
         typer.echo(sentence("kota-titik-contoh", jumlah=len(examples), kode=", ".join(examples)))
+    for line in first_aid_lines(city.first_aid):
+        typer.echo(line)
     if words := or_explain(lambda: lost_in(settings_or_explain(), city)):
         typer.echo(words)
 

@@ -10,6 +10,7 @@ from bot.acquaintance import acquaintances
 from bot.channels.port import ChannelError
 from bot.commands.explaining import explained
 from bot.commands.findings import Finding
+from bot.commands.first_aid import examine_first_aid
 from bot.commands.link_doctor import examine_link, examine_meja
 from bot.commands.sentences import sentence
 from bot.commands.sign_doctor import examine_signs
@@ -106,6 +107,8 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
         for examine in (examine_link, examine_meja, examine_signs):
             if found := await examine(settings, app.city):
                 yield found
+        if told := examine_first_aid(app.city.first_aid):
+            yield told
         yield await _supervisors(app)
         yield await _waiting(app)
     finally:

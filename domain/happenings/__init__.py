@@ -63,6 +63,7 @@ from domain.happenings.steps import (
 from domain.happenings.telling import (
     DangerRose,
     EvidenceShown,
+    FirstAidBegun,
     Graver,
     Hiding,
     Late,
@@ -97,6 +98,7 @@ __all__ = [
     "Expected",
     "FalseProposed",
     "FalseUndone",
+    "FirstAidBegun",
     "GatewayFailed",
     "Graver",
     "Happened",
@@ -186,6 +188,7 @@ CLASSES: tuple[type[Happening], ...] = (
     Late,
     Noted,
     Recategorised,
+    FirstAidBegun,
     NumberShared,
     NumberRead,
     Asked,

@@ -64,4 +64,5 @@ class Happened(StrEnum):
     NOTED = "noted"  # an operator's note for everybody at work
     ETA = "eta"  # when an agency expects to arrive
     RECATEGORISED = "recategorised"
+    FIRST_AID = "first_aid"  # a reporter has begun it, step by step
     ERASED = "erased"  # personal content was taken out; its digests stay

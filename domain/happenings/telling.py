@@ -99,6 +99,16 @@ class Noted(Act):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstAidBegun(Happening):
+    """`card`: its key in the city's file; `nama`: as operators read it."""
+
+    kind = Happened.FIRST_AID
+    card: str
+    nama: str
+    report: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recategorised(Act):
     """`dari`, `ke`: the categories that it was and is; `milder`: a lesser kind, whose calls would come later."""
 

@@ -10,6 +10,7 @@ from handlers.citizen import (
     appeal,
     check,
     commands,
+    first_aid,
     hiding,
     is_it_now,
     now,
@@ -112,6 +113,9 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "point_is_scene": own_point.is_scene,
     "point_is_mine": own_point.is_mine,
     "point_of": which_point.pressed,
+    "aid_yes": first_aid.yes,
+    "aid_no": first_aid.no,
+    "aid_step": first_aid.to_step,
     "now_safe": now.safe,
     "now_need": now.need,
 }

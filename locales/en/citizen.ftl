@@ -75,6 +75,10 @@ tombol-belum = ❗ Not yet
 tombol-tentang = { $kode } { $kategori }
 tombol-kejadian-lain = Another incident
 tombol-kejadian-sama = Still { $kode }
+tombol-pertolongan-ya = Yes
+tombol-pertolongan-tidak = No
+tombol-pertolongan-lanjut = Next
+tombol-pertolongan-ulangi = Repeat
 tombol-lama = That button no longer works. Just write what happened.
 
 ## The receipt: one message that changes with each step
@@ -417,6 +421,13 @@ ketik-hapus = delete chat, delete messages, clear chat
 ketik-kejadian-lain = another incident, another, another one, different, new
 ketik-kejadian-sama = same, still the same, the same, same incident
 ketik-sapaan-asing = नमस्ते, שלום, γεια σας
+ketik-lanjut = next, go on, what next
+ketik-ulangi = repeat, again, once more
+
+## First aid: one question, then step by step
+pertolongan-tanya = 🩹 While you wait for the crew: <b>{ $tanya }</b>
+pertolongan-langkah = <b>{ $nomor }/{ $jumlah }</b> { $apa }
+pertolongan-contoh = <i>An example, signed by no doctor.</i>
 
 ## The bot's profile and menu
 perintah-start = Report an emergency

@@ -75,6 +75,10 @@ tombol-belum = ❗ Belum
 tombol-tentang = { $kode } { $kategori }
 tombol-kejadian-lain = Kejadian lain
 tombol-kejadian-sama = Masih { $kode }
+tombol-pertolongan-ya = Ya
+tombol-pertolongan-tidak = Tidak
+tombol-pertolongan-lanjut = Lanjut
+tombol-pertolongan-ulangi = Ulangi
 tombol-lama = Tombol ini sudah tidak berlaku. Tulis saja apa yang terjadi.
 
 ## Tanda terima: pesan yang berubah mengikuti keadaan
@@ -423,7 +427,14 @@ ketik-aman = 2, dua
 ketik-hapus = hapus, hapus chat, hapus pesan, hapus semua, bersihkan
 ketik-kejadian-lain = kejadian lain, lain, beda, kejadian baru
 ketik-kejadian-sama = sama, masih sama, masih itu, kejadian yang sama
+ketik-lanjut = lanjut, lanjutkan, berikutnya, langkah berikutnya, terus apa, habis itu, lalu
+ketik-ulangi = ulangi, ulang, sekali lagi, ulangi lagi
 ketik-sapaan-asing = 你好, 您好, こんにちは, 안녕하세요, привет, здравствуйте, добрый день, مرحبا, السلام عليكم, สวัสดี, สวัสดีครับ, สวัสดีค่ะ
+
+## Pertolongan pertama: satu pertanyaan, lalu langkah demi langkah
+pertolongan-tanya = 🩹 Sambil menunggu petugas: <b>{ $tanya }</b>
+pertolongan-langkah = <b>{ $nomor }/{ $jumlah }</b> { $apa }
+pertolongan-contoh = <i>Contoh, belum disahkan dokter.</i>
 
 ## Profil dan menu bot
 perintah-start = Mulai melapor

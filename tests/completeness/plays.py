@@ -16,6 +16,7 @@ from locales.text import LANGUAGES, text
 from messages.menus import FALSE_REASONS, FORWARD_REASONS
 from models import enrolments
 from tests.completeness.walk import Walk
+from tests.first_aid.signing import signed
 from tests.scenarios.stories import JPEG, digest, fire, later, north_of, prank, supervisor, tell
 from tests.town import CODE, KANDANG_LIMUN, OPERATOR, PANORAMA, SUMBER_JAYA, Operator, Person
 
@@ -560,6 +561,20 @@ async def typed_about_pranks(walk: Walk) -> None:
     await walk.type(sari, f"/tolaksanksi {ani.code}")
 
 
+async def first_aid(walk: Walk) -> None:
+    """Once a doctor has signed it: the one question, both answers, and the steps."""
+    await walk.town.start_again(signed)
+    for answer, first in (
+        ("tombol-pertolongan-ya", "miringkan"),
+        ("tombol-pertolongan-tidak", "Tepuk bahunya"),
+    ):
+        ani = await tell(walk.town, "bapak saya pingsan tidak bernapas", places()())
+        await walk.town.forward(seconds=3)
+        await walk.tap(ani, text(answer), first)
+        await walk.tap(ani, text("tombol-pertolongan-lanjut"), "2/")
+        await walk.tap(ani, text("tombol-pertolongan-ulangi"), "2/")
+
+
 TOWNS: tuple[tuple[Play, ...], ...] = (
     (
         afterwards,
@@ -581,6 +596,7 @@ TOWNS: tuple[tuple[Play, ...], ...] = (
     (typed_on_a_ticket, the_easy_question, doubtful_ones, the_whole_story, a_meja),
     (sanctions_and_objections, typed_about_pranks),
     (a_disaster,),
+    (first_aid,),
     (a_menu_too_long_for_one_message, a_page_for_a_caller),
     (what_would_sound_where_somebody_hides,),
 )

@@ -10,6 +10,7 @@ import pytest
 from domain.message import Kind
 from handlers.citizen import meanings
 from handlers.citizen.meanings import Meaning, OfOpenReport
+from tests.first_aid.test_while_they_drive import asked as asked_about_breath
 from tests.scenarios.stories import JPEG, fire, quiet_card, tell
 from tests.scenarios.test_after_its_end import dismissed
 from tests.scenarios.test_back_after_its_end import BLOWS, FIRE, ended
@@ -49,6 +50,10 @@ async def another_or_same(town: Town) -> None:
     ani = await fire(town)
     await ani.says(SECOND)
     await ani.says("kejadian lain")
+
+
+async def first_aid(town: Town) -> None:
+    await (await asked_about_breath(town)).says("tidak bernapas")
 
 
 async def yes_to_operators(town: Town) -> None:
@@ -212,6 +217,7 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "an edit says that what has ended goes on": edit_goes_on,
     "an edit takes back": edit_takes_back,
     "another event, or the same": another_or_same,
+    "first aid": first_aid,
     "yes, no or a number to operators": yes_to_operators,
     "a short answer to operators": short_answer,
     "this area": this_area,

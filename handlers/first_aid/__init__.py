@@ -1,0 +1,1 @@
+"""First aid that reporters are led through while help is on its way."""
