@@ -115,8 +115,8 @@ def _check(person: Person) -> Check | None:
 
 
 def _apart(turn: Turn, kelurahan: str, place: Place) -> float | None:
-    """Metres between the pin and the kelurahan that the words name."""
-    if not kelurahan or place.lat is None or place.lon is None:
+    """Metres between the pin and the kelurahan that the words name; what is estimated from the words says nothing of them."""
+    if not kelurahan or not place.pinned or place.lat is None or place.lon is None:
         return None
     named = next((k for k in turn.city.area.kelurahan if k.name == kelurahan), None)
     return distance_m(place.lat, place.lon, named.lat, named.lon) if named else None

@@ -45,6 +45,14 @@ async def test_in_one_message(town: Town, said: str) -> None:
     assert "PP-07 Pantai Panjang, Berkas" in ani.receipt
 
 
+async def test_a_code_does_not_speak_for_itself(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("kebakaran warung di PP-07, api besar")
+    assert "titik cocok" not in town.group("damkar").card(ani.code).text
+    await ani.shares(NEAR_BERKAS)
+    assert "titik cocok dengan tempat yang disebut" in town.group("damkar").card(ani.code).text
+
+
 async def test_asked_where_the_code_is_the_answer(town: Town) -> None:
     ani = town.citizen()
     await ani.says("kebakaran, api besar")
