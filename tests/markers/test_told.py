@@ -165,7 +165,7 @@ async def test_the_link_on_a_sign(town: Town) -> None:
     await town.forward(minutes=10)
     assert not town.group("ruang_kendali").loud
     await ani.press("Kebakaran")
-    assert "Papan <b>PP-07</b>" in town.group("damkar").card(ani.code).text
+    assert "Papan <b>PP-07</b>" in town.group("ruang_kendali").card(ani.code).text
 
 
 async def test_the_link_after_the_words(town: Town) -> None:
