@@ -1,4 +1,4 @@
-"""The three kinds of cause that go through the one door: an update, a timer, an errand. A press is an update."""
+"""The kinds of cause that go through the one door: an update, a timer, an errand, an act at the meja. A press in a chat is an update."""
 
 from __future__ import annotations
 
@@ -44,7 +44,20 @@ class ErrandCause:
         return errand_data(of, self.data)
 
 
-Cause = InboundCause | TimerCause | ErrandCause
+@dataclass(frozen=True, slots=True)
+class MejaCause:
+    """Something that an operator does at the meja. `browser`: what only the one knows at which he sits; `name`: of this act,
+    the same where it is sent again; `handle`: of the ticket; `standing`: what the platform said of him in his group just now."""
+
+    browser: str
+    name: str
+    handle: str
+    action: str
+    argument: str = ""
+    standing: Standing | None = None
+
+
+Cause = InboundCause | TimerCause | ErrandCause | MejaCause
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from datetime import datetime
 from domain.message import Channel, Kind
 from domain.timer import TimerKind
 from handlers import aliases
-from handlers.causes import Cause, ErrandCause, InboundCause, Outcome, TimerCause
+from handlers.causes import Cause, ErrandCause, InboundCause, MejaCause, Outcome, TimerCause
 from handlers.citizen import by_page
 from handlers.citizen.entry import citizen
 from handlers.commit import commit_turn
 from handlers.drills import probe
 from handlers.due_timer import DueTimer
+from handlers.meja import acts
 from handlers.operator import elsewhere
 from handlers.operator.entry import operator
 from handlers.routes import ERRANDS, TIMERS
@@ -35,6 +36,8 @@ def process(services: Services, tx: Tx, cause: Cause, now: datetime) -> Outcome:
             taken = _timer(turn, cause)
         case ErrandCause():
             taken = _errand(turn, cause)
+        case MejaCause():
+            taken = acts.done(turn, cause)
     if taken:
         commit_turn(turn)
     return Outcome(tuple(turn.toasts))

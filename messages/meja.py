@@ -8,9 +8,9 @@ from datetime import datetime
 from cities.profile import City
 from domain.assignment import Stage
 from domain.danger import Danger
-from domain.message import Button
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
+from messages.meja_controls import Control
 from messages.places import event_area
 from messages.queue import how_far, needs_somebody, notes
 from messages.view import PieceView
@@ -48,7 +48,7 @@ class Story:
     words: tuple[str, ...]
     done: tuple[str, ...]
     pieces: tuple[PieceView, ...]
-    buttons: tuple[tuple[Button, ...], ...]
+    controls: tuple[Control, ...]
     sealed: bool
 
 

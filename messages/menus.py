@@ -23,13 +23,14 @@ def button(view: View, action: str, label: str, argument: str = "") -> Button:
 def menu_rows(view: View, menu: str) -> Rows:
     """The choices of a menu that was opened, and the way back."""
     back = (button(view, "menu", text("tombol-kembali")),)
-    choices = _choices(view, menu)
+    offered = choices(view, menu)
     if menu == "ask":
-        return (*((choice,) for choice in choices), back)
-    return (*(tuple(choices[i : i + 3]) for i in range(0, len(choices), 3)), back)
+        return (*((choice,) for choice in offered), back)
+    return (*(tuple(offered[i : i + 3]) for i in range(0, len(offered), 3)), back)
 
 
-def _choices(view: View, menu: str) -> list[Button]:
+def choices(view: View, menu: str) -> list[Button]:
+    """The buttons of a menu, without the way back."""
     if menu == "false":
         return [button(view, "false", text(f"alasan-{r}"), r) for r in FALSE_REASONS]
     if menu == "ask":

@@ -68,6 +68,7 @@ RETENTION: dict[str, Kept] = {
     "reports": Kept("pesan", "words and exact point erased; the rest goes with the ticket"),
     "results": Kept("tiket", "deleted with the ticket"),
     "sanctions": Kept("sanksi", "deleted once decided and no longer in force"),
+    "sitting_acts": Kept("mentah", "deleted"),
     "sittings": Kept("mentah", "deleted, counted from the end of their validity"),
     "standing": Kept("keluar", "deleted with the message, or with the ticket"),
     "tickets": Kept("pesan", "words and exact point erased; the rest deleted after `tiket`"),

@@ -37,7 +37,7 @@ from models.page_pieces import page_pieces
 from models.reports import reports
 from models.results import results
 from models.sanctions import sanctions
-from models.sittings import sittings
+from models.sittings import sitting_acts, sittings
 from models.standing import standing
 from models.tickets import assignments, tickets
 from models.verdicts import marks, outcomes
@@ -121,6 +121,10 @@ def _pages(tx: Tx, before: datetime, now: datetime) -> int:
 
 def _sittings(tx: Tx, before: datetime, now: datetime) -> int:
     return int(tx.execute(sa.delete(sittings).where(sittings.c.until < before)).rowcount)
+
+
+def _sitting_acts(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(sitting_acts).where(sitting_acts.c.at < before)).rowcount)
 
 
 def _pieces(tx: Tx, before: datetime, now: datetime) -> Swept:
@@ -284,6 +288,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("mentah", _links),
     ("mentah", _pages),
     ("mentah", _sittings),
+    ("mentah", _sitting_acts),
     ("mentah", _pieces),
     ("mentah", _duty),
     ("akses", _handovers),

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from models.db import Id, Tx, Utc, metadata
+from models.db import Id, Tx, Utc, insert_new, metadata
 
 LINK_LIFE = timedelta(minutes=5)  # until it is used
 
@@ -25,6 +25,14 @@ sittings = sa.Table(
     sa.Column("began_at", Utc),
     sa.Column("until", Utc, nullable=False),  # unused: of the link; then of the longest shift
     sa.Column("ended_at", Utc),
+)
+
+sitting_acts = sa.Table(  # what a browser sends again, because no answer came, is not done twice
+    "sitting_acts",
+    metadata,
+    sa.Column("sitting_id", Id, primary_key=True),
+    sa.Column("name", sa.String(32), primary_key=True),  # the browser's own, for each press anew
+    sa.Column("at", Utc, nullable=False),
 )
 
 
@@ -85,3 +93,15 @@ def end_of(tx: Tx, person: int, now: datetime, *, but: int = 0) -> int:
     """All of this person, unused links too, but one perhaps; answers how many there were."""
     own = sa.update(sittings).where(_c.person_id == person, _goes_on, _c.until > now, _c.id != but)
     return int(tx.execute(own.values(ended_at=now, token_hash=None)).rowcount)
+
+
+def is_first(tx: Tx, number: int, name: str, now: datetime) -> bool:
+    """An act of this sitting is done from now on; False where it was before."""
+    row: dict[str, object] = {"sitting_id": number, "name": name, "at": now}
+    return insert_new(tx, sitting_acts, [row], ["sitting_id", "name"]) == 1
+
+
+def forget(tx: Tx, number: int, name: str) -> None:
+    """It was not done: it may be tried again."""
+    own = (sitting_acts.c.sitting_id == number, sitting_acts.c.name == name)
+    tx.execute(sa.delete(sitting_acts).where(*own))

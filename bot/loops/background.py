@@ -224,7 +224,8 @@ class Loops:
         self.wake.inbox.set()
         self.roles.ring("inbox")
 
-    def _after_cause(self) -> None:
+    def after_cause(self) -> None:
+        """Something may have to be said, or fetched."""
         self.wake.after_cause()
         for role, bell in ((roles.SENDING, "outbox"), (roles.ERRANDS, "errands")):
             if not self.roles.has(role):
@@ -233,14 +234,14 @@ class Loops:
     async def _inbox_loop(self) -> bool:
         self.wake.inbox.clear()
         if await self._inbox.step():
-            self._after_cause()
+            self.after_cause()
             return True
         await self._or_stop(self.wake.inbox.wait(), IDLE_SECONDS)
         return False
 
     async def _timer_loop(self) -> bool:
         if await self._timers.step():
-            self._after_cause()
+            self.after_cause()
         await self._pause(TIMER_SECONDS)
         return True
 
@@ -248,7 +249,7 @@ class Loops:
         self.wake.errands.clear()
         mandate = self.roles.mandate(roles.ERRANDS)
         if mandate and await self._errands.step(mandate):
-            self._after_cause()
+            self.after_cause()
             return True
         await self._or_stop(self.wake.errands.wait(), IDLE_SECONDS)
         return False

@@ -137,14 +137,14 @@ class InboxLoop:
         if not acts or not inbound.person:
             return read
         try:
-            return Read(read.row, inbound, standing=await self._standing(inbound))
+            return Read(read.row, inbound, standing=await self.standing(inbound))
         except Refused as refused:
             return Read(read.row, inbound, unconfirmed=refused.reason)
         except ChannelError:
             return Read(read.row, inbound)
 
-    async def _standing(self, inbound: Inbound) -> Standing:
-        """Raises ChannelError."""
+    async def standing(self, inbound: Inbound) -> Standing:
+        """How whoever acts stands to the group, as the platform said within a minute. Raises ChannelError."""
         who = (inbound.chat, inbound.person)
         known = self._checked.get(who)
         if known and timedelta(0) <= self._clock.now() - known[1] < CHECKED_FOR:

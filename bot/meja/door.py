@@ -13,15 +13,20 @@ from typing import TypeVar
 from aiohttp import web
 
 from bot.asker import address_of
+from bot.channels.port import ChannelError
 from bot.link.asked import Answer, said
 from bot.link.one_at_a_time import OneAtATime
 from bot.link.tries import Tries
 from bot.meja import evidence, pages
-from bot.meja.screen import Screen, asked_of, screen
+from bot.meja.screen import CODE, Asked, Screen, asked_of, screen
 from bot.wiring import App
-from handlers.meja import sitting
+from domain.message import Inbound, Standing
+from handlers.causes import MejaCause, Toast
+from handlers.meja import seen, sitting
 from handlers.meja.sitting import Sitter
+from handlers.process import process
 from handlers.turn import Turn
+from messages.canvas import plain
 from models import sittings
 from models.db import Tx
 
@@ -29,6 +34,9 @@ T = TypeVar("T")
 Work = Callable[[web.Request], Awaitable[web.StreamResponse]]
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 BROWSER = re.compile(r"[A-Za-z0-9_-]{43}")
+NAME = re.compile(r"[0-9a-f]{16,32}")
+SCRIPT = "X-Meja"  # of what our script sends
+LONGEST, WORDS = 64, 2000
 COOKIE, PATH = "sigap_meja", "/meja"
 WAITING = 32  # requests that may wait for the database
 TOKEN_EACH, TOKEN_MANY = 30, 100_000  # links that lead nowhere, an hour: of one address, of all together
@@ -45,6 +53,7 @@ def routes(app: App) -> list[web.RouteDef]:
         ("GET", PATH, door.page),
         ("GET", f"{PATH}/masuk/{{token}}", door.offered),
         ("POST", f"{PATH}/masuk/{{token}}", door.sat_down),
+        ("POST", f"{PATH}/tindak", door.acted),
         ("POST", f"{PATH}/tutup", door.closed),
         ("POST", f"{PATH}/tempat", door.moved),
         ("GET", f"{PATH}/bukti/{{number:[0-9]{{1,12}}}}", door.evidence),
@@ -77,13 +86,15 @@ class Door:
         browser, asked = self._browser(request), asked_of(request)
 
         def work(tx: Tx) -> Screen | None:
-            sitter = self._sitter(tx, browser)
-            return screen(sitter, asked, browser) if sitter is not None else None
+            shown = self._screen(tx, browser, asked)
+            if shown is not None and shown.story is not None and (sitter := self._sitter(tx, browser)):
+                seen.read(sitter, shown.story.code)
+            return shown
 
-        shown = await self._write(work)  # opening a ticket is written down
+        shown = await self._write(work)
         if shown is None:
             raise Answer(await self._over(browser))
-        return pages.page("halaman.html", layar=shown)
+        return pages.page("halaman.html", layar=shown, jawaban=None)
 
     async def offered(self, request: web.Request) -> web.Response:
         """Looking uses nothing up: what shows a preview of an address is no browser."""
@@ -110,6 +121,58 @@ class Door:
             secure=self._app.services.meja.startswith("https://"),
         )
         return answer
+
+    async def acted(self, request: web.Request) -> web.Response:
+        """An act goes through the one door; whoever sent it reads what came of it."""
+        browser = self._browser(request)
+        told = await self._form(request, browser)
+        if not NAME.fullmatch(told.get("nama", "")):
+            raise Answer(said(400))
+        cause = MejaCause(
+            browser,
+            told["nama"],
+            told.get("tiket", "")[:LONGEST],
+            told.get("tindak", "")[:LONGEST],
+            told.get("isi", "").replace("\x00", "").strip()[:WORDS],
+            await self._standing(browser),
+        )
+        outcome = await self._write(lambda tx: process(self._app.services, tx, cause, self._app.clock.now()))
+        self._app.loops.after_cause()
+        if not outcome.toasts:
+            raise Answer(await self._over(browser))
+        return await self._told(request, browser, told.get("kode", ""), outcome.toasts[-1])
+
+    async def _told(self, request: web.Request, browser: str, code: str, toast: Toast) -> web.Response:
+        """To our script the words alone; without one the page, with the words above it."""
+        if request.headers.get(SCRIPT):
+            answer = said(200, {"kata": plain(toast.text), "penting": toast.alert})
+            answer.headers.update(pages.HEADERS)
+            return answer
+        asked = Asked(code if CODE.fullmatch(code) else "")
+        shown = await self._read(lambda tx: self._screen(tx, browser, asked))
+        if shown is None:
+            raise Answer(await self._over(browser))
+        return pages.page("halaman.html", layar=shown, jawaban=toast)
+
+    def _screen(self, tx: Tx, browser: str, asked: Asked) -> Screen | None:
+        sitter = self._sitter(tx, browser)
+        return screen(sitter, asked, browser) if sitter is not None else None
+
+    async def _standing(self, browser: str) -> Standing | None:
+        """How he stands to his group, as the platform says it now; None where it does not: then what we know decides."""
+
+        def work(tx: Tx) -> Inbound | None:
+            turn = self._turn(tx)
+            sitter = sitting.sitter_at(turn, browser)
+            return sitting.asked_of_platform(turn, sitter) if sitter is not None else None
+
+        asked = await self._read(work)
+        if asked is None:
+            return None
+        try:
+            return await self._app.inbox.standing(asked)
+        except ChannelError:
+            return None
 
     async def closed(self, request: web.Request) -> web.Response:
         browser = self._browser(request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,6 +52,10 @@ class Screen:
     now: datetime
     asked: Asked
 
+    def name(self) -> str:
+        """Of one press: sent twice, it is done once."""
+        return secrets.token_hex(8)
+
     def age(self, since: datetime) -> str:
         """ "4 mnt", "3 jam 10 mnt", "2 hari"."""
         minutes = max(0, int((self.now - since).total_seconds() // 60))
@@ -72,8 +77,6 @@ def asked_of(request: web.Request) -> Asked:
 def screen(sitter: Sitter, asked: Asked, browser: str) -> Screen:
     desk, turn = sitter.desk, sitter.desk.turn
     ticket = seen.opened(sitter, asked.code) if asked.code else None
-    if ticket is not None:
-        seen.read(sitter, ticket)
     agencies = turn.city.agencies
     return Screen(
         city=turn.city.name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from domain.danger import Danger
 from domain.ticket import Ticket
@@ -15,8 +15,8 @@ from handlers.operator.story import happened, may_read, told_by
 from handlers.turn import Work
 from handlers.view import view_of
 from messages.card import card_text, holders_card
-from messages.card_buttons import card_buttons
 from messages.meja import Row, Story, lane_words, row
+from messages.meja_controls import controls
 from messages.queue import needs_somebody
 from messages.story import all_words, done, holders
 from models import reports, ticket_lists, tickets
@@ -80,7 +80,6 @@ def story(sitter: Sitter, ticket: Ticket) -> Story:
     open_to = may_read(desk, ticket)
     view = view_of(desk.turn, ticket, Work(ticket, ticket))
     events = happened(desk, ticket, whole=open_to)
-    unopened = replace(view, ticket=ticket.noting(menus={}))
     return Story(
         code=ticket.code,
         handle=ticket.handle,
@@ -92,12 +91,13 @@ def story(sitter: Sitter, ticket: Ticket) -> Story:
         words=tuple(all_words(city, told_by(desk, ticket), [e for _, e in events])) if open_to else (),
         done=tuple(done(city, ticket, events)),
         pieces=tuple(pieces_kept(desk.turn, ticket)) if open_to else (),
-        buttons=card_buttons(unopened, desk.agency),
+        controls=controls(view, desk.agency),
         sealed=not open_to,
     )
 
 
-def read(sitter: Sitter, ticket: Ticket) -> None:
+def read(sitter: Sitter, code: str) -> None:
     """That this operator has read what people wrote and sent is written down."""
-    if may_read(sitter.desk, ticket):
+    ticket = opened(sitter, code)
+    if ticket is not None and may_read(sitter.desk, ticket):
         note(sitter.desk, ticket)

@@ -62,6 +62,17 @@ def sitter_at(turn: Turn, browser: str, press: str = "meja") -> Sitter | None:
     return Sitter(sitting, _desk(turn, place, press), others)
 
 
+def asked_of_platform(turn: Turn, sitter: Sitter) -> Inbound | None:
+    """Whose standing in which group is asked of the platform; None where he is enrolled by his private chat alone."""
+    group, private = chats.get_chat(turn.tx, sitter.sitting.chat), sitter.desk.chat
+    if group.private or not group.address or not private.address:
+        return None
+    opened = turn.services.sealer.open_text
+    return Inbound(
+        OPERATOR, Kind.PRESS, opened(group.address), opened(private.address), turn.now, private=False
+    )
+
+
 def found(turn: Turn, browser: str) -> Sitting | None:
     return sittings.by_browser(turn.tx, turn.services.sealer.lookups(BROWSER, browser), turn.now)
 

@@ -123,6 +123,15 @@ meja-bukti = Bukti
 meja-bukti-nomor = Bukti { $nomor }
 meja-bukti-berkas = Simpan berkas { $nomor }
 meja-urutan = Urutan kejadian
+meja-tindakan = Tindakan
+meja-kirim = Kirim
+meja-balas = 💬 Balas pelapor
+meja-tulis-pertanyaan = Pertanyaan sendiri kepada pelapor
+meja-tulis-pesan = Pesan kepada pelapor (tidak menunggu jawaban)
+meja-tulis-place = Tempat: jalan dan nomor, kelurahan, koordinat, atau tautan peta
+meja-tulis-note = Catatan untuk yang menangani
+meja-tulis-called = Hasil telepon
+meja-sudah-dikerjakan = Sudah dikerjakan.
 
 ## Papan titik berkode (sigap kota poster)
 poster-judul = Papan titik { $kota }

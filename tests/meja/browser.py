@@ -21,6 +21,9 @@ from tests.town import Operator, Town
 BASE = "https://112.example.id"
 LINK = re.compile(r"https://112\.example\.id(/meja/masuk/[\w-]{22})")
 KEY = re.compile(r'name="kunci" value="([^"]+)"')
+FORM = re.compile(r'<form method="post" action="/meja/tindak".*?</form>', re.S)
+FIELD = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
+ANSWER = re.compile(r'<p id="jawaban"[^>]*>(.*?)</p>', re.S)
 ROW = re.compile(r'<li class="(?:red|amber|grey)[^"]*" data-kode="([^"]+)"')
 Client = TestClient[web.Request, web.Application]
 
@@ -36,6 +39,7 @@ class Browser:
     shown: str = ""
     status: int = 0
     headers: dict[str, str] = field(default_factory=dict)
+    form: dict[str, str] = field(default_factory=dict)
 
     async def asks(self, method: str, path: str, **more: Any) -> bytes:
         headers = {"X-Forwarded-For": self.address, **more.pop("headers", {})}
@@ -59,6 +63,42 @@ class Browser:
         kept = KEY.search(self.shown)
         await self.asks("POST", path, data={"kunci": kept[1] if kept else "", **told})
         return self.shown
+
+    async def presses(self, label: str, words: str = "", behind: str = "") -> str:
+        """The button of the open ticket that reads so, with words where it asks for some; `behind`: the heading it stands behind.
+        Answers what was said."""
+        self.form = self._form(label, behind)
+        if words:
+            self.form["isi"] = words
+        return await self.again()
+
+    async def again(self) -> str:
+        """The same once more, as where no answer came."""
+        await self.asks("POST", "/meja/tindak", data=self.form)
+        said = ANSWER.search(self.shown)
+        return said[1].strip() if said else ""
+
+    def _form(self, label: str, behind: str) -> dict[str, str]:
+        page = self.shown.partition(f"<legend>{behind}</legend>")[2] if behind else self.shown
+        for form in FORM.findall(page):
+            shown = re.search(r"<button[^>]*>([^<]*)</button>|$", form)
+            asked = re.search(r"<label>([^<]*)<", form)
+            if label in ((asked or shown or [""])[1] or ""):
+                return dict(FIELD.findall(form))
+        raise AssertionError(f"no button {label!r} in {self.labels}")
+
+    @property
+    def labels(self) -> list[str]:
+        return [
+            label
+            for form in FORM.findall(self.shown)
+            for label in re.findall(r"(?:<button[^>]*>|<label>)([^<]+)<", form)
+        ]
+
+    @property
+    def refused(self) -> bool:
+        """Is it an answer that must be read, as what is refused is?"""
+        return 'class="penting"' in self.shown
 
     @property
     def rows(self) -> list[str]:

@@ -30,7 +30,6 @@ async def lived(town: Town) -> Person:
     await over.press("Sudah")
     await by_telephone(town)
     await by_account_and_number(town)
-    await at_the_meja(town)
     await shift(town)
     await disaster(town)
     await button(town, at=KANDANG_LIMUN)
@@ -40,6 +39,7 @@ async def lived(town: Town) -> Person:
     crew = town.operator("damkar")
     await crew.taps("Terima", ani.code)
     await crew.taps("Nomor", ani.code)
+    await at_the_meja(town, ani.code)
     await town.citizen().says("tolong kebakaran di rumah saya")
     return ani
 
@@ -55,9 +55,12 @@ async def by_telephone(town: Town) -> None:
     await caller.shares((-3.80, 102.26))
 
 
-async def at_the_meja(town: Town) -> None:
+async def at_the_meja(town: Town, code: str) -> None:
     async with browser.reached(town) as client:
-        await browser.sits(town, client, town.operator(CONTROL_ROOM))
+        own = await browser.sits(town, client, town.operator(CONTROL_ROOM))
+        await own.opens(f"/meja?tiket={code}")
+        await own.presses("Catatan", "lewat pintu belakang")
+    await town.has_a_meja("")
 
 
 async def by_account_and_number(town: Town) -> None:
