@@ -11,6 +11,9 @@ CALLED = {  # words → category, who rings within the minute, who does not
     "minta tolong pak suami saya stroke": ("medis", ("psc119",), ("polisi",)),
     "saya minta tolong, suami saya kecelakaan": ("kecelakaan", ("psc119", "polisi"), ()),
     "mintak tolong pak suami saya tenggelam": ("tenggelam", ("basarnas", "damkar"), ("polisi",)),
+    "ombak masuk rumah di malabero, orang orang lari": ("gempa_tsunami", ("bpbd",), ("polisi",)),
+    "api masuk rumah orang orang lari": ("kebakaran", ("damkar",), ("polisi",)),
+    "gas masuk rumah, orang pada lari": ("kebocoran_gas", ("damkar",), ("polisi",)),
 }
 
 
