@@ -247,7 +247,8 @@ def _sender(
 ) -> Sender:
     """It makes the documents that people ask for when it sends them."""
     document = Exporter(services, ports).document
-    return Sender(database, ports, limits, store, services.sealer, notices, clock, document)
+    file = services.city.first_aid.file
+    return Sender(database, ports, limits, store, services.sealer, notices, clock, document, file)
 
 
 def _with_pages(

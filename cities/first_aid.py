@@ -6,8 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
+from pathlib import Path
 
 from language.tongue import spoken
+
+SHIPPED = Path(__file__).with_name(
+    "pertolongan"
+)  # pictures that a city may replace by its own of the same name
+BEAT = "ketukan-110.ogg"  # so many a minute
 
 
 class Signature(Enum):
@@ -24,6 +30,8 @@ class AidStep:
 
     text: str
     english: str = ""
+    picture: str = ""  # the name of its file
+    beat: bool = False  # hands keep time with it
 
     def text_in(self, language: str) -> str:
         return _in(language, self.text, self.english)
@@ -89,6 +97,7 @@ class FirstAidBook:
     """All cards of a city, by their keys."""
 
     cards: Mapping[str, AidCard] = field(default_factory=dict)
+    folder: Path = SHIPPED
     signed: frozenset[str] = field(init=False, default=frozenset())  # with all that they lead to
 
     def __post_init__(self) -> None:
@@ -115,6 +124,11 @@ class FirstAidBook:
             found.extend(self.cards[key].steps)
             key = self.cards[key].then
         return tuple(found)
+
+    def file(self, name: str) -> Path | None:
+        """The city's own picture or sound, else the one that is shipped; None where there is none."""
+        places = (folder / Path(name).name for folder in (self.folder, SHIPPED))
+        return next((path for path in places if path.is_file()), None)
 
     def asks(self, words: str) -> bool:
         """Does this begin with one of our own questions?"""

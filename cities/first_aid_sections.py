@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from cities.advice import Advice
-from cities.first_aid import AidCard, AidStep, FirstAidBook
+from cities.first_aid import SHIPPED, AidCard, AidStep, FirstAidBook
 from cities.table import Table, unique
 
 LONGEST = 180  # signs of a message to somebody whose hands are at work
@@ -15,13 +16,14 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LEADS = ("ya", "tidak", "sesudah")
 
 
-def book(tables: Sequence[Table]) -> FirstAidBook:
-    """All [[pertolongan]] of the file."""
+def book(tables: Sequence[Table], folder: Path) -> FirstAidBook:
+    """All [[pertolongan]] of the file; their pictures are looked for in `folder`, beside it."""
     cards = [_card(table) for table in tables]
     unique([(table, card.key) for table, card in zip(tables, cards, strict=True)], "kunci")
-    read = FirstAidBook({card.key: card for card in cards})
+    read = FirstAidBook({card.key: card for card in cards}, folder / SHIPPED.name)
     for table, card in zip(tables, cards, strict=True):
         _leads_somewhere(table, card, read)
+        _has_its_pictures(table, card, read)
     return read
 
 
@@ -50,7 +52,12 @@ def _card(table: Table) -> AidCard:
 
 
 def _step(table: Table) -> AidStep:
-    read = AidStep(text=table.name("teks"), english=table.text("teks_en", ""))
+    read = AidStep(
+        text=table.name("teks"),
+        english=table.text("teks_en", ""),
+        picture=table.text("gambar", ""),
+        beat=table.flag("ketukan", False),
+    )
     for key, words in (("teks", read.text), ("teks_en", read.english)):
         if len(words) > LONGEST:
             table.mistake(
@@ -82,6 +89,16 @@ def _is_day(words: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _has_its_pictures(table: Table, card: AidCard, read: FirstAidBook) -> None:
+    for number, step in enumerate(card.steps):
+        if step.picture and read.file(step.picture) is None:
+            table.mistake(
+                ("langkah", number, "gambar"),
+                f'berkas "{step.picture}" tidak ada.',
+                f"Taruh di folder {SHIPPED.name} di samping berkas kota.",
+            )
 
 
 def _leads_somewhere(table: Table, card: AidCard, read: FirstAidBook) -> None:

@@ -161,7 +161,7 @@ def _city(root: Table, folder: Path) -> City:
         needs=_values(_all(root.tables("kebutuhan"), word_sections.need)),
         spellings=_words_by_name(root.table("ejaan")),
         advice=_values(_all(root.tables("saran"), word_sections.advice)),
-        first_aid=first_aid_sections.book(root.tables("pertolongan")),
+        first_aid=first_aid_sections.book(root.tables("pertolongan"), folder),
         reporter=word_sections.reporter(root.table("pelapor")),
         signs=word_sections.signs(root.table("emoji")),
         dialect=word_sections.dialect(root.table("logat")),

@@ -258,6 +258,7 @@ class Outgoing:
     topic_key: str = ""
     evidence: int | None = None  # our number of the stored medium
     file: str = ""  # or the SHA-256 of a stored file of our own: a map, a chart
+    shipped: str = ""  # or the name of one that comes with the city's file: a picture of first aid, its beat
     export: int | None = None  # our number of the person whose data the document holds; made when it is sent
     pin: Pin | None = None
     priority: int = Priority.THREAD

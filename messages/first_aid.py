@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cities.first_aid import AidCard, AidStep
-from domain.message import Button, Channel, Outgoing, Priority
+from cities.first_aid import BEAT, AidCard, AidStep
+from domain.message import Button, Channel, Form, Outgoing, Priority
 from locales.text import text
 
 YES, NO, STEP = "aid_yes", "aid_no", "aid_step"  # what the buttons do
@@ -45,10 +45,24 @@ def step(to: Guided, card: str, steps: Sequence[AidStep], number: int) -> Outgoi
         apa=steps[number].text_in(to.language),
     )
     again = _button(to, "tombol-pertolongan-ulangi", f"{STEP}.{card}{_BETWEEN}{number}")
-    if number + 1 == len(steps):
-        return _outgoing(to, words, (again,))
     following = _button(to, "tombol-pertolongan-lanjut", f"{STEP}.{card}{_BETWEEN}{number + 1}")
-    return _outgoing(to, words, (following, again))
+    offered = (again,) if number + 1 == len(steps) else (following, again)
+    said = _outgoing(to, words, offered)
+    picture = steps[number].picture
+    return replace(said, form=Form.PHOTO, shipped=picture) if picture else said
+
+
+def beat(to: Guided) -> Outgoing:
+    """What hands keep time with; it says nothing that has to be signed."""
+    return Outgoing(
+        to.channel,
+        to.chat,
+        form=Form.VOICE,
+        text=text("pertolongan-ketukan", to.language),
+        shipped=BEAT,
+        priority=Priority.ANSWER,
+        ticket=to.ticket,
+    )
 
 
 def pressed_step(argument: str) -> tuple[str, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from bot.channels.port import ChannelError, ChannelPort, Unreachable
 from bot.export import FILE_NAME
@@ -16,6 +17,8 @@ from models.db import Tx
 from models.outbox import CARD
 from models.sealing import Sealer
 from models.sending import OutboxRow
+
+MIMES = {".png": "image/png", ".jpg": "image/jpeg", ".ogg": "audio/ogg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,13 @@ class Addressing:
         refusals: Refusals,
         channels: Mapping[Channel, ChannelPort],
         exported: Callable[[Tx, int], bytes] | None = None,
+        shipped: Callable[[str], Path | None] | None = None,
     ) -> None:
         self._sealer = sealer
         self._refusals = refusals
         self._channels = channels
         self._exported = exported
+        self._shipped = shipped
 
     def able(self, row: OutboxRow) -> Capabilities:
         """What the platform can do to which this row goes."""
@@ -85,7 +90,17 @@ class Addressing:
         if message.export is not None and self._exported is not None:
             content = self._exported(tx, message.export)
             delivery = replace(delivery, file=content, file_name=FILE_NAME, mime="application/json")
+        if message.shipped:
+            return Addressed(row, self._with_shipped(delivery, message.shipped), not chat.private)
         return Addressed(row, delivery, not chat.private, _file(tx, message))
+
+    def _with_shipped(self, delivery: Delivery, name: str) -> Delivery | None:
+        """With the picture or sound that comes with the city's file; the words alone where it is gone."""
+        path = self._shipped(name) if self._shipped is not None else None
+        if path is None:
+            return replace(delivery, form=Form.TEXT) if delivery.text else None
+        mime = MIMES.get(path.suffix, "image/png")
+        return replace(delivery, file=path.read_bytes(), file_name=path.name, mime=mime)
 
     def _deletion(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:
         message = row.message

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import structlog
 
@@ -46,6 +47,7 @@ class Sender:
         notices: Notices,
         clock: Clock,
         exported: Callable[[Tx, int], bytes] | None = None,
+        shipped: Callable[[str], Path | None] | None = None,
     ) -> None:
         self._database = database
         self._channels = channels
@@ -59,7 +61,7 @@ class Sender:
         self._delivered: dict[int, Result] = {}  # rows that are out, but could not be written down as such
         self.sent_at = clock.now()  # when something last went out, or nothing was there to send
         refusals, self._tokens = Refusals(clock.now), Tokens(channels, clock)
-        addressing = Addressing(sealer, refusals, channels, exported)
+        addressing = Addressing(sealer, refusals, channels, exported, shipped)
         self._choice = Choice(limits, addressing, clock, self._flying, self._busy)
         self._outcomes = Outcomes(limits, addressing, refusals, self._tokens, sealer, clock)
 

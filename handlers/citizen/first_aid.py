@@ -18,7 +18,7 @@ from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets.marks import as_read_by
 from language.answers.first_aid import says_yes
-from messages.first_aid import Guided, pressed_step, step
+from messages.first_aid import Guided, beat, pressed_step, step
 
 ANSWERED_WITHIN = timedelta(minutes=10)  # by a bare yes or no
 
@@ -149,4 +149,6 @@ def _show(talk: Talk, told: Report, ticket: Ticket, key: str, number: int) -> bo
         sample=key not in book.signed,
     )
     talk.turn.say(step(to, key, steps, number))
+    if steps[number].beat:
+        talk.turn.say(beat(to))
     return True

@@ -427,6 +427,7 @@ ketik-ulangi = repeat, again, once more
 ## First aid: one question, then step by step
 pertolongan-tanya = 🩹 While you wait for the crew: <b>{ $tanya }</b>
 pertolongan-langkah = <b>{ $nomor }/{ $jumlah }</b> { $apa }
+pertolongan-ketukan = 🔊 110 beats a minute: press on each.
 pertolongan-contoh = <i>An example, signed by no doctor.</i>
 
 ## The bot's profile and menu

@@ -434,6 +434,7 @@ ketik-sapaan-asing = 你好, 您好, こんにちは, 안녕하세요, прив�
 ## Pertolongan pertama: satu pertanyaan, lalu langkah demi langkah
 pertolongan-tanya = 🩹 Sambil menunggu petugas: <b>{ $tanya }</b>
 pertolongan-langkah = <b>{ $nomor }/{ $jumlah }</b> { $apa }
+pertolongan-ketukan = 🔊 110 ketukan semenit: tekan tiap ketukan.
 pertolongan-contoh = <i>Contoh, belum disahkan dokter.</i>
 
 ## Profil dan menu bot

@@ -23,6 +23,7 @@ OPEN = 800  # signs in the place that approved words leave open
 LANGUAGE = "id"  # of those words
 NOTHING = "…"  # no body may be empty
 WORDS = ("application/json", "application/xml", "text/csv")  # of documents; refused as such
+HEADERS = ("image", "video")  # what may stand above buttons
 TYPES = {Form.PHOTO: "image", Form.VIDEO: "video", Form.VOICE: "audio", Form.DOCUMENT: "document"}
 
 _PIECE = re.compile(r"<(/?)([a-zA-Z]+)((?:\s[^<>]*)?)>|([^<]+|<)")
@@ -110,6 +111,12 @@ def _words(words: str) -> dict[str, Any]:
 def _media(shown: Delivery, media: str) -> dict[str, Any]:
     kind = TYPES[shown.form]
     content: dict[str, Any] = {"id": media}
+    buttons = [button for row in shown.buttons for button in row]
+    if kind in HEADERS and 0 < len(buttons) <= CAPABILITIES.choices:
+        asked = _choices(marked(shown.text), buttons)
+        if asked["interactive"]["type"] == "button":
+            asked["interactive"]["header"] = {"type": kind, kind: content}
+            return asked
     caption = _fitting(marked(shown.text), CAPTION)
     if caption and kind != "audio":
         content["caption"] = caption
