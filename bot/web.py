@@ -20,7 +20,7 @@ from bot.health import probes
 from bot.health.watch import Watch
 from bot.link import door
 from bot.listener import TRUSTED
-from bot.meja import door as meja
+from bot.meja.door import add_meja
 from bot.wiring import App
 from domain.message import Channel
 from escalation.watching import Vitals
@@ -62,11 +62,11 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
             web.get("/cap/{name}", alerts),
             *pushed.routes(app),
             *door.routes(app),
-            *meja.routes(app),
             web.post("/webhook/{channel}", webhook),
         ]
     )
     add_board(served, app)
+    add_meja(served, app)
     return served
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.meja.small_html import shown
+from bot.meja.screen import Screen
+from bot.meja.small_html import shown as small
 from locales.text import text
 from messages.canvas import plain
 
 HERE = Path(__file__).parent
-TYPES = {"meja.css": "text/css"}
+TYPES = {"meja.css": "text/css", "meja.js": "text/javascript"}
+SCRIPT_WORDS = ("terputus", "belum-terkirim", "batal", "bunyi", "bunyi-nyala", "mengirim")
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
     "img-src 'self' data:; media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
@@ -40,8 +44,9 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["shown"] = shown
+    made.filters["shown"] = small
     made.globals["kata"] = _word
+    made.globals["kata_naskah"] = json.dumps({name: _word(name) for name in SCRIPT_WORDS})
     return made
 
 
@@ -49,6 +54,16 @@ def page(name: str, status: int = 200, **values: object) -> web.Response:
     """`name`: of the template."""
     words = _templates().get_template(name).render(**values)
     return web.Response(text=words, status=status, content_type="text/html", charset="utf-8", headers=HEADERS)
+
+
+def halves(shown: Screen) -> dict[str, str]:
+    """Queue and ticket as they are now. `rupa`: the same as long as the ticket looks the same."""
+    env = _templates()
+    return {
+        "antrian": env.get_template("antrian.html").render(layar=shown),
+        "tiket": env.get_template("tiket.html").render(layar=shown),
+        "rupa": sha256(f"{shown.missing}{shown.story!r}".encode()).hexdigest(),
+    }
 
 
 def asset(name: str) -> web.Response:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from aiohttp import web
 
-from domain.ticket import CONTROL_ROOM
+from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.meja import seen
 from handlers.meja.seen import Queue
 from handlers.meja.sitting import Sitter, form_key
@@ -74,7 +74,8 @@ def asked_of(request: web.Request) -> Asked:
     )
 
 
-def screen(sitter: Sitter, asked: Asked, browser: str) -> Screen:
+def screen(sitter: Sitter, tickets: list[Ticket], asked: Asked, browser: str) -> Screen:
+    """`tickets`: all that are open."""
     desk, turn = sitter.desk, sitter.desk.turn
     ticket = seen.opened(sitter, asked.code) if asked.code else None
     agencies = turn.city.agencies
@@ -84,7 +85,7 @@ def screen(sitter: Sitter, asked: Asked, browser: str) -> Screen:
         agency=agencies[desk.agency or CONTROL_ROOM].short,
         key=form_key(turn.services.sealer, browser),
         others=tuple(Place(o.chat_id, agencies[o.agency].short) for o in sitter.others),
-        queue=seen.queue(sitter, asked.page),
+        queue=seen.queue(sitter, tickets, asked.page),
         story=seen.story(sitter, ticket) if ticket is not None else None,
         missing=asked.code if ticket is None else "",
         now=turn.now,

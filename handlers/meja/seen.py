@@ -19,10 +19,9 @@ from messages.meja import Row, Story, lane_words, row
 from messages.meja_controls import controls
 from messages.queue import needs_somebody
 from messages.story import all_words, done, holders
-from models import reports, ticket_lists, tickets
+from models import reports, tickets
 from models.evidence import Evidence
 
-MOST = 5000  # open at a time, in the worst hour of a disaster
 PAGE = 60  # rows at once
 
 
@@ -36,11 +35,11 @@ class Queue:
     pages: int
 
 
-def queue(sitter: Sitter, page: int = 1) -> Queue:
-    """Open tickets that this agency may know of: what needs somebody now, then the rest; the worst and newest first."""
+def queue(sitter: Sitter, tickets_open: list[Ticket], page: int = 1) -> Queue:
+    """Those that this agency may know of: what needs somebody now, then the rest; the worst and newest first."""
     desk = sitter.desk
     city, agency = desk.turn.city, desk.agency
-    mine = [t for t in ticket_lists.open_tickets(desk.turn.tx, most=MOST) if concerns(desk, t)]
+    mine = [t for t in tickets_open if concerns(desk, t)]
     mine.sort(key=lambda t: _urgency(desk, t))
     pages = max(1, -(-len(mine) // PAGE))
     page = min(max(1, page), pages)

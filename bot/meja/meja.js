@@ -1,0 +1,170 @@
+// The meja: told by the server that something has changed, it fetches both halves of the page; acts are sent until an answer comes.
+"use strict";
+const at = (id) => document.getElementById(id), words = JSON.parse(document.body.dataset.kata);
+const AGAIN = 2000, LEAST = 1200, PATIENCE = 4000, OLDEST = 30000;
+let code = new URLSearchParams(location.search).get("tiket") || "", looks = "", heard = null, sound = null;
+let fetching = null, wanted = false, last = 0, lost = 0, news = null;
+
+const clock = () => new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+function over() { // nothing of it stays on the screen
+  if (news) news.close();
+  document.querySelector("main").replaceChildren();
+  location.replace("/meja");
+}
+
+function address(more) {
+  const asked = new URLSearchParams(location.search);
+  if (code) asked.set("tiket", code); else asked.delete("tiket");
+  for (const [name, value] of Object.entries(more || {})) asked.set(name, value);
+  return asked;
+}
+
+async function refresh(more) {
+  if (fetching) { wanted = true; return fetching; }
+  fetching = fetchNow(more);
+  try { await fetching; } finally { fetching = null; }
+  if (wanted) { wanted = false; setTimeout(refresh, LEAST); }
+}
+
+async function fetchNow(more) {
+  const asked = code;
+  try {
+    const answer = await fetch(`/meja/segar?${address(more)}`, { cache: "no-store" });
+    if (answer.status === 401) { over(); return; }
+    if (!answer.ok) return;
+    const told = await answer.json();
+    last = Date.now();
+    found();
+    if (asked !== code) { wanted = true; return; }
+    swap(at("antrian"), told.antrian);
+    if (told.rupa !== looks) { looks = told.rupa; swap(at("tiket"), told.tiket); }
+    ring();
+    document.body.dataset.siap = "1";
+  } catch { gone(); }
+}
+
+// What somebody has begun to write, has opened, or stands on, is there afterwards as it was.
+function swap(half, html) {
+  const focus = half.contains(document.activeElement) ? trace(document.activeElement) : "";
+  const written = [...half.querySelectorAll("textarea, input:not([type=hidden])")].filter((one) => one.value).map((one) => [trace(one), one.value, one.selectionStart]);
+  const open = [...half.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+  const scrolled = half.scrollTop;
+  half.innerHTML = html;
+  for (const one of half.querySelectorAll("details > summary")) if (open.includes(one.textContent)) one.parentNode.open = true;
+  for (const [name, value, caret] of written) { const one = traced(half, name); if (one) { one.value = value; one.setSelectionRange?.(caret, caret); } }
+  half.scrollTop = scrolled;
+  if (focus) traced(half, focus)?.focus({ preventScroll: true });
+}
+
+const FOCUS = "a, button, summary, textarea, input:not([type=hidden]), select, h2";
+function trace(one) {
+  const form = one.closest("form.tindak"), row = one.closest("li[data-kode]");
+  const own = form ? form.elements.tindak.value + (one.name === "isi" ? "" : form.elements.isi.value) : row ? row.dataset.kode : one.textContent;
+  return `${one.tagName}|${one.name || ""}|${own}`;
+}
+const traced = (half, name) => [...half.querySelectorAll(FOCUS)].find((one) => trace(one) === name);
+
+async function open(next, address) {
+  code = next;
+  history.pushState({}, "", address);
+  for (const row of document.querySelectorAll("#antrian li[data-kode]")) row.classList.toggle("terbuka", row.dataset.kode === code);
+  if (fetching) await fetching;
+  looks = "";
+  at("tiket").replaceChildren();
+  await refresh({ buka: 1 });
+  at("tiket").scrollTop = 0;
+}
+
+function say(told, important) {
+  at("jawaban").textContent = told;
+  at("jawaban").classList.toggle("penting", important);
+  at("jawaban").hidden = !told;
+}
+
+// Sent until an answer comes, under one name: it is done once.
+async function act(form) {
+  const data = new URLSearchParams(new FormData(form)), keys = [...form.querySelectorAll("button")], written = form.querySelector("textarea");
+  let given = false;
+  keys.forEach((key) => { key.disabled = true; });
+  say(words.mengirim, false);
+  while (!given) {
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: data, headers: { "X-Meja": "1" } });
+      if (answer.status === 401) { over(); return; }
+      if (answer.status !== 503) {
+        const told = await answer.json();
+        if (written && answer.ok && !told.penting) { written.value = ""; form.closest("details")?.removeAttribute("open"); }
+        say(told.kata || `${words["belum-terkirim"]} (${answer.status})`, !answer.ok || told.penting);
+        break;
+      }
+    } catch { gone(); }
+    say(words["belum-terkirim"], true);
+    const stop = document.createElement("button");
+    stop.textContent = words.batal;
+    stop.addEventListener("click", () => { given = true; say("", false); });
+    at("jawaban").append(" ", stop);
+    await wait(AGAIN);
+  }
+  keys.forEach((key) => { key.disabled = false; });
+  const name = new Uint8Array(8);
+  form.elements.nama.value = [...crypto.getRandomValues(name)].map((one) => one.toString(16).padStart(2, "0")).join("");
+  looks = "";
+  await refresh();
+}
+
+function gone() { if (!lost) lost = Date.now(); }
+function found() { lost = 0; at("putus").hidden = true; }
+
+function ring() {
+  const loud = new Set([...document.querySelectorAll("#antrian li[data-bunyi]")].map((row) => `${row.dataset.kode}:${row.dataset.bunyi}`).filter((one) => !one.endsWith(":")));
+  if (heard !== null && [...loud].some((one) => !heard.has(one))) { document.body.dataset.berbunyi = String(Date.now()); if (sound) tones(); }
+  heard = new Set([...(heard || []), ...loud]);
+}
+
+function tones() {
+  for (let n = 0; n < 6; n += 1) {
+    const tone = sound.createOscillator(), loudness = sound.createGain(), start = sound.currentTime + n * 0.28;
+    tone.frequency.value = n % 2 ? 660 : 880;
+    loudness.gain.setValueAtTime(0.35, start);
+    tone.connect(loudness).connect(sound.destination);
+    tone.start(start); tone.stop(start + 0.24);
+  }
+}
+
+function listen() {
+  news = new EventSource("/meja/kabar");
+  news.addEventListener("open", () => { found(); });
+  news.addEventListener("berubah", () => setTimeout(refresh, Math.max(0, last + LEAST - Date.now())));
+  news.addEventListener("berakhir", over);
+  news.addEventListener("error", () => {
+    gone();
+    if (news.readyState === EventSource.CLOSED) setTimeout(async () => { await refresh(); listen(); }, AGAIN);
+  });
+}
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form.tindak")) return;
+  event.preventDefault();
+  act(event.target);
+});
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("#antrian a");
+  if (!link || event.ctrlKey || event.metaKey || event.button) return;
+  event.preventDefault();
+  const next = new URL(link.href).searchParams.get("tiket") || "";
+  if (link.closest("li[data-kode]")) open(next, link.href); else { history.pushState({}, "", link.href); refresh(); }
+});
+window.addEventListener("popstate", () => { code = new URLSearchParams(location.search).get("tiket") || ""; looks = ""; refresh({ buka: 1 }); });
+setInterval(() => {
+  if (lost && Date.now() - lost > PATIENCE) {
+    if (at("putus").hidden) at("putus").textContent = `${words.terputus} ${clock()}`;
+    at("putus").hidden = false;
+  }
+  if (Date.now() - last > OLDEST || lost) refresh();
+}, AGAIN);
+at("bunyi").hidden = false;
+at("bunyi").addEventListener("click", () => { sound = sound || new AudioContext(); sound.resume(); tones(); at("bunyi").textContent = words["bunyi-nyala"]; });
+refresh();
+listen();
