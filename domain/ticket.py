@@ -144,9 +144,14 @@ def after(status: Status, action: Action) -> Status:
     return following
 
 
+def kept(ticket: Ticket) -> tuple[Assignment, ...]:
+    """The parts that were not taken off it."""
+    return tuple(a for a in ticket.assignments if a.stage is not Stage.WITHDRAWN)
+
+
 def counted(ticket: Ticket) -> tuple[Assignment, ...]:
     """The parts that must end before the ticket does: the control room only where it is alone."""
-    parts = tuple(a for a in ticket.assignments if a.stage is not Stage.WITHDRAWN)
+    parts = kept(ticket)
     others = tuple(a for a in parts if a.agency != CONTROL_ROOM)
     return others or parts
 

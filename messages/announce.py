@@ -20,8 +20,9 @@ from domain.happenings import (
     Recategorised,
     Released,
     Resolved,
+    Withdrawn,
 )
-from domain.message import Outgoing
+from domain.message import Form, Outgoing, Priority
 from domain.placing import earlier, told_elsewhere
 from domain.reminder import Reminder
 from domain.ticket import CONTROL_ROOM
@@ -35,9 +36,9 @@ from messages.places import link_to
 from messages.reminders import reminders, reminding
 from messages.rungs import called_agencies, supervised, to_supervisors
 from messages.secret import details, handed_over, words_to
-from messages.thread import audience, responsible, thread, with_topics
+from messages.thread import audience, farewell, responsible, thread, with_topics
 from messages.unread import unread_lines
-from messages.view import View
+from messages.view import ReporterView, View
 from messages.waiting import waiting_lines
 
 
@@ -116,6 +117,34 @@ def _given_back(view: View, what: Released) -> Iterator[Outgoing]:
     for told in dict.fromkeys((agency, CONTROL_ROOM) if left else (agency,)):
         for group in view.groups_of(told):
             yield thread(view, group, words, loud=True)
+
+
+def _not_needed(view: View, what: Withdrawn) -> Iterator[Outgoing]:
+    """Whoever may be on the road hears it aloud, and its reporters no longer read when they come. Who has passed it on before
+    anybody took it reads so on the card."""
+    short = view.agency(what.agency).short
+    words = text("bunyi-ditarik", kode=view.ticket.code, instansi=short, by=what.by)
+    for group in view.groups_of(what.agency) if what.to is None else ():
+        yield farewell(view, group, words)
+    for chat, key in sorted(view.shown):
+        yield from (
+            _unexpected(view, r, key) for r in view.reporters if r.chat == chat and _told_when(key, r, what)
+        )
+
+
+def _told_when(key: str, reporter: ReporterView, what: Withdrawn) -> bool:
+    return key.startswith(f"eta:{reporter.report}:{what.agency}:")
+
+
+def _unexpected(view: View, reporter: ReporterView, key: str) -> Outgoing:
+    return Outgoing(
+        channel=reporter.channel,
+        chat=reporter.chat,
+        form=Form.DELETE,
+        reply_key=key,
+        priority=Priority.STATUS,
+        ticket=view.ticket.id,
+    )
 
 
 def _promise_due(view: View, what: PromiseDue) -> Iterator[Outgoing]:
@@ -235,6 +264,8 @@ ONCE: dict[Happened, Once] = {
     Happened.APPEAL_DECIDED: sanctions.appeal_decided,
     Happened.WAITED: supervised,
     Happened.RELEASED: _given_back,
+    Happened.WITHDRAWN: _not_needed,
+    Happened.MARKED_FALSE: taken_back.marked_false,
     Happened.PROMISE_DUE: _promise_due,
 }
 

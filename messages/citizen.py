@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.assignment import Assignment, Stage
+from domain.events import of_type
+from domain.happenings import Withdrawn
 from domain.lane import Lane
 from domain.message import Button, Outgoing, Priority, Template
 from domain.status import Status
-from domain.ticket import CONTROL_ROOM
+from domain.ticket import CONTROL_ROOM, kept
 from domain.wish import wanted_by
 from language.places.addresses import around
 from locales.text import Markup, text
@@ -65,14 +67,28 @@ def _newest(view: View, reporter: ReporterView) -> str:
     """The last step or the end; "" for what has a message of its own, or was told by the reporter himself."""
     if view.ticket.status is Status.CLOSED and reporter.settled is not None:
         return ""
+    if view.ticket.open and (gone := _comes_no_more(view, reporter)):
+        return gone
     if not view.ticket.open and (ended := _end(view, reporter)):
         return "" if ended_key(view, reporter) in TOLD_ALOUD else ended[-1]
-    parts = [a for a in view.ticket.assignments if a.agency != CONTROL_ROOM or _alone(view)]
+    parts = [a for a in kept(view.ticket) if a.agency != CONTROL_ROOM or _alone(view)]
     steps = [step for part in parts for step in _steps(part)]
     if not view.ticket.open or not steps:
         return ""
     key, moment, part = sorted(steps, key=lambda step: step[1])[-1]
     return "" if key in TOLD_ALOUD else _step_line(view, part, key, moment, reporter.language)
+
+
+def _comes_no_more(view: View, reporter: ReporterView) -> str:
+    """That an agency of whose steps the reporter has read was taken off it by this turn, and who goes on."""
+    ticket, language = view.ticket, reporter.language
+    off = [ticket.part(what.agency) for what in of_type(view.events, Withdrawn)]
+    names = [view.agency(part.agency).short_in(language) for part in off if part and _steps(part)]
+    if not names:
+        return ""
+    left = [view.agency(a.agency).short_in(language) for a in kept(ticket) if a.agency != CONTROL_ROOM]
+    jam = f"{view.clock(view.now)} {view.zone_name}"
+    return text("warga-ditarik", language, instansi=", ".join(names), jam=jam, tetap=", ".join(left))
 
 
 def is_quiet(view: View, reporter: ReporterView) -> bool:
@@ -91,7 +107,7 @@ def receipt_lines(view: View, reporter: ReporterView) -> list[str]:
         asked = [text("serentak-tanya", reporter.language)] if view.felt else []
         return [mass_receipt(view, reporter.language), *asked]
     lines = [_first(view, reporter), *_where(view, reporter)]
-    parts = [a for a in view.ticket.assignments if a.agency != CONTROL_ROOM or _alone(view)]
+    parts = [a for a in kept(view.ticket) if a.agency != CONTROL_ROOM or _alone(view)]
     reached = [line for part in parts for line in _reached(view, part, reporter.language)]
     if view.ticket.drill:
         lines.insert(0, text("warga-latihan", reporter.language))
@@ -129,7 +145,7 @@ def _first(view: View, reporter: ReporterView) -> str:
             kota=view.city.name,
             tempat=f" ({ticket.place.outside_name})" if ticket.place.outside_name else "",
         )
-    called = [a for a in ticket.assignments if a.agency != CONTROL_ROOM and a.stage is not Stage.WITHDRAWN]
+    called = [a for a in kept(ticket) if a.agency != CONTROL_ROOM]
     sent_to = [a for a in called if view.knows(a)]
     if not sent_to:
         key = (

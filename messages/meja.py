@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cities.profile import City
-from domain.assignment import Stage
 from domain.danger import Danger
-from domain.ticket import CONTROL_ROOM, Ticket
+from domain.ticket import CONTROL_ROOM, Ticket, kept
 from locales.text import text
 from messages.meja_controls import Control
 from messages.places import event_area
@@ -78,6 +77,4 @@ def row(city: City, ticket: Ticket, *, agency: str, told: int) -> Row:
 
 def at_work(ticket: Ticket) -> tuple[str, ...]:
     """The agencies that are on it."""
-    return tuple(
-        a.agency for a in ticket.assignments if a.stage is not Stage.WITHDRAWN and a.agency != CONTROL_ROOM
-    )
+    return tuple(a.agency for a in kept(ticket) if a.agency != CONTROL_ROOM)

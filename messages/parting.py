@@ -8,7 +8,7 @@ from domain.happenings import Unmerged
 from domain.message import Channel, Form, Outgoing, Priority
 from locales.text import text
 from messages.secret import details_key, details_text, story_text, told
-from messages.thread import audience, thread
+from messages.thread import audience, farewell, thread
 from messages.view import View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
@@ -32,7 +32,7 @@ def apart(view: View, what: Unmerged) -> Iterator[Outgoing]:
             instansi=view.agency(group.agency).short,
             tempat=what.tempat or "",
         )
-        yield thread(view, group, words, loud=leaves or misled)
+        yield farewell(view, group, words) if leaves else thread(view, group, words, loud=misled)
     for chat, key in sorted(view.shown):
         yield from _taken_back(view, what, chat, key)
 

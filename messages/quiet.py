@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.status import Status
-from domain.ticket import CONTROL_ROOM, ENDED
+from domain.ticket import CONTROL_ROOM, ENDED, kept
 from locales.text import text
 from messages.places import area_words
 from messages.view import ReporterView, View
@@ -113,7 +113,7 @@ def hushed(key: str) -> str:
 
 
 def _steps(view: View, reporter: ReporterView) -> list[tuple[str, str]]:
-    called = [a for a in view.ticket.assignments if a.agency != CONTROL_ROOM]
+    called = [a for a in kept(view.ticket) if a.agency != CONTROL_ROOM]
     reached = {
         step: min(at)
         for step, moment in STEPS
@@ -131,7 +131,7 @@ def newest_step(view: View, reporter: ReporterView) -> str:
 def quiet_lines(view: View, reporter: ReporterView) -> list[str]:
     """The receipt: code and state, and how to say that one cannot speak."""
     ticket, language = view.ticket, reporter.language
-    called = [a for a in ticket.assignments if a.agency != CONTROL_ROOM]
+    called = [a for a in kept(ticket) if a.agency != CONTROL_ROOM]
     key = "diam-diteruskan" if any(map(view.knows, called)) else "diam-diterima"
     key, phone = "diam-tercatat" if view.unheard else key, view.city.emergency_phone
     lines = [text(key, language, kode=ticket.code, jam=view.clock(ticket.opened_at), telepon=phone)]

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.danger import Danger
-from domain.happenings import Cancelled, CancelUndone, FalseUndone, Happened, Reopened, ResolutionUndone
+from domain.happenings import (
+    Cancelled,
+    CancelUndone,
+    FalseUndone,
+    Happened,
+    MarkedFalse,
+    Reopened,
+    ResolutionUndone,
+)
 from domain.message import Button, Form, Outgoing, Priority
 from domain.ticket import CONTROL_ROOM
 from domain.wish import wanted_by
-from locales.text import Markup, text
+from locales.text import Markup, stored_word, text
 from messages.citizen import note
 from messages.speakers import wishers
 from messages.thread import audience, thread
@@ -36,6 +44,12 @@ def cancelled(view: View, what: Cancelled) -> Iterator[Outgoing]:
         if not wanted_by(view.ticket, reporter.report):
             button = Button(text("tombol-belum", reporter.language), f"{reporter.handle}.unsettled")
             yield note(view, reporter, "warga-dibatalkan-lain", buttons=((button,),), kode=view.ticket.code)
+
+
+def marked_false(view: View, what: MarkedFalse) -> Iterator[Outgoing]:
+    """Nobody goes on driving to what others have dismissed."""
+    reason = stored_word(f"alasan-{what.reason}")
+    yield from _to_the_others(view, text("bunyi-palsu", kode=view.ticket.code, by=what.by, alasan=reason))
 
 
 def cancel_undone(view: View, what: CancelUndone) -> Iterator[Outgoing]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from cities.profile import City
-from domain.assignment import Stage
 from domain.status import Status
-from domain.ticket import Ticket
+from domain.ticket import Ticket, kept
 from locales.text import Markup, text
 
 
@@ -48,7 +47,7 @@ def call_words(
 def _where(city: City, ticket: Ticket) -> str:
     if ticket.status is Status.RESOLVED:
         return text("panggilan-saran")
-    called = [city.agencies[a.agency].short for a in ticket.assignments if a.stage is not Stage.WITHDRAWN]
+    called = [city.agencies[a.agency].short for a in kept(ticket)]
     if called:
         return text("panggilan-diteruskan", instansi=", ".join(called))
     return text("panggilan-belum-diteruskan")

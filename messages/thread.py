@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from domain.assignment import Stage
 from domain.danger import Danger
 from domain.events import of_type
 from domain.happenings import (
@@ -64,6 +65,12 @@ def responsible(view: View) -> list[GroupView]:
     return [g for g in groups if g.agency == CONTROL_ROOM] if view.ticket.secret else groups
 
 
+def off_it(view: View, group: GroupView) -> bool:
+    """Was this agency taken off it? What is said of it later stands in its thread, and wakes nobody there."""
+    part = view.ticket.part(group.agency) if group.agency != CONTROL_ROOM else None
+    return part is not None and part.stage is Stage.WITHDRAWN
+
+
 def first_ring(view: View) -> int:
     """How urgent it is that a ticket rings where it never rang before."""
     return Priority.LIFE if view.ticket.danger is Danger.LIFE else Priority.LOUD
@@ -109,6 +116,7 @@ def _open_topic(view: View, first: Outgoing) -> Outgoing:
 
 def thread(view: View, group: GroupView, words: str, *, loud: bool = False, key: str = "") -> Outgoing:
     """A line in the ticket's topic, or under its card; what rings is said where everybody hears it."""
+    loud = loud and not off_it(view, group)
     topic = "" if loud else topic_of(view, group)
     drill = f"{text('kartu-latihan')}\n" if view.ticket.drill else ""
     return Outgoing(
@@ -125,11 +133,30 @@ def thread(view: View, group: GroupView, words: str, *, loud: bool = False, key:
     )
 
 
+def sounds(view: View, group: GroupView) -> bool:
+    """Does a loud line of this turn sound in this group: not where the turn rings already, nor where nobody works on it any
+    more."""
+    return not off_it(view, group) and not rings(view, group)
+
+
+def farewell(view: View, group: GroupView, words: str) -> Outgoing:
+    """To an agency that is taken off it: aloud, for its people may be on the road."""
+    return replace(
+        thread(view, group, words),
+        silent=False,
+        reply_key=card_key(view.ticket.id),
+        topic_key="",
+        priority=Priority.GRAVER,
+    )
+
+
 TAKES = (Acknowledged, Departed, Arrived)
 
 
 def rings(view: View, group: GroupView) -> bool:
     """Does this turn ring in this group: everywhere when the ticket rang, else where an agency was called."""
+    if off_it(view, group):
+        return False
     if any(isinstance(e.what, Sounded | Reopened) for e in view.events):
         return True
     mine = {type(part) for part in of_type(view.events, Part) if part.agency == group.agency}
@@ -164,7 +191,7 @@ def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
     caption = text(key, kode=view.ticket.code, catatan=kept_text(f"bukti-{what.note}"))
     for group in responsible(view):
         if (group.chat, evidence_key(piece.number)) not in view.shown:
-            line, loud = _piece(view, group, piece, caption, what.rank), what.loud and not rings(view, group)
+            line, loud = _piece(view, group, piece, caption, what.rank), what.loud and sounds(view, group)
             if loud and topic_of(view, group):
                 yield _aloud(view, thread(view, group, caption))
             yield line if not loud or line.topic_key else _aloud(view, line)
@@ -173,7 +200,7 @@ def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
         yield _aloud(view, shown) if what.loud else shown
     if what.loud and view.ticket.secret:
         for group in audience(view):
-            if group.agency not in (CONTROL_ROOM, *view.unread) and not rings(view, group):
+            if group.agency not in (CONTROL_ROOM, *view.unread) and sounds(view, group):
                 yield thread(view, group, text("bunyi-suara-rahasia", kode=view.ticket.code), loud=True)
 
 

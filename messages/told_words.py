@@ -28,6 +28,7 @@ from messages.thread import (
     quiet_priority,
     responsible,
     rings,
+    sounds,
     thread,
     topic_of,
     words_key,
@@ -81,7 +82,7 @@ def words(view: View, said: Words) -> Iterator[Outgoing]:
     yield from _answer_elsewhere(view, said)
     if said.loud and view.ticket.secret:
         for group in audience(view):
-            if group.agency not in (CONTROL_ROOM, *view.unread) and not rings(view, group):
+            if group.agency not in (CONTROL_ROOM, *view.unread) and sounds(view, group):
                 yield thread(view, group, _that_is_said(view, said), loud=True)
 
 
@@ -135,14 +136,14 @@ def _line(view: View, said: Words, words: str) -> str:
 def _sounds(view: View, said: Words, group: GroupView) -> bool:
     """Aloud, unless the group is being rung by this very turn; an answer where it was asked for."""
     wanted = said.loud or said.answers == group.agency
-    return bool(wanted) and not rings(view, group)
+    return bool(wanted) and sounds(view, group)
 
 
 def _answer_elsewhere(view: View, said: Words) -> Iterator[Outgoing]:
     """Whoever has asked about a secret ticket hears that there is an answer, though not what it says."""
     asked = said.answers
     for group in view.groups_of(asked) if asked and not said.loud else ():
-        if group not in responsible(view) and not rings(view, group):
+        if group not in responsible(view) and sounds(view, group):
             yield thread(view, group, text("bunyi-jawaban-rahasia", kode=view.ticket.code), loud=True)
 
 

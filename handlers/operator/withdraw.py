@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.assignment import STEPS, Stage, Step
+from domain.assignment import STEPS, Step
 from domain.happenings import Withdrawn
-from domain.ticket import CONTROL_ROOM, Refused, counted, furthest, settled
+from domain.ticket import CONTROL_ROOM, Refused, furthest, kept, settled
 from handlers.learning.verdicts import found_real
 from handlers.operator.agencies import called
 from handlers.operator.desk import Desk
@@ -31,9 +31,7 @@ def withdraw(desk: Desk) -> None:
         raise Refused("tolak-tarik-tidak-ada", kata=desk.argument)
     gone = replace(part, stage=STEPS[(part.stage, Step.WITHDRAW)], resolved_at=desk.turn.now)
     left = ticket.with_part(gone)
-    if not counted(left) or all(
-        a.agency == CONTROL_ROOM or a.stage is Stage.WITHDRAWN for a in left.assignments
-    ):
+    if all(a.agency == CONTROL_ROOM for a in kept(left)):
         raise Refused("tolak-tarik-terakhir", instansi=agencies[part.agency].short)
     desk.close_menu()
     left = replace(left, state=desk.ticket.state)

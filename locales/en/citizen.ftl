@@ -101,6 +101,7 @@ warga-belum-dijawab-menyusul = Nobody has answered yet; we write when somebody d
 warga-kabar = <b>{ $kode }</b>: { $kabar }
 warga-diterima = 👩‍🚒 Taken by { $instansi }, { $jam }.
 warga-berangkat = 🚒 { $instansi } on the way, { $jam }.
+warga-ditarik = ↩️ { $instansi } is no longer on this report, { $jam }. Still on it: { $tetap }.
 warga-tiba = 📍 { $instansi } arrived, { $jam }.
 warga-selesai = ✅ { $instansi } says it is done, { $jam }.
 warga-selesai-saran = ✅ Handled by the 112 control room by message or phone.

@@ -101,6 +101,7 @@ warga-belum-dijawab-menyusul = Belum ada petugas yang menjawab; kabarnya menyusu
 warga-kabar = <b>{ $kode }</b>: { $kabar }
 warga-diterima = 👩‍🚒 Diterima { $instansi }, { $jam }.
 warga-berangkat = 🚒 Petugas { $instansi } berangkat, { $jam }.
+warga-ditarik = ↩️ { $instansi } tidak lagi bertugas untuk laporan ini, { $jam }. Tetap bertugas: { $tetap }.
 warga-tiba = 📍 Petugas { $instansi } tiba, { $jam }.
 warga-selesai = ✅ { $instansi } menyatakan selesai, { $jam }.
 warga-selesai-saran = ✅ Ditangani ruang kendali 112 lewat pesan atau telepon.
