@@ -133,7 +133,8 @@ def _simulated(settings: Settings, city: City, programs: list[subprocess.Popen[b
     pushed = f"http://127.0.0.1:{settings.web}/webhook/whatsapp"
     green = ["--whatsapp-webhook", pushed, "--whatsapp-name", f"112 {city.name}"]
     words = ["simulator", "--port", str(settings.port), *state, *green, *bots_known]
-    programs.append(_program(words, WHATSAPP))
+    streets = {"SIGAP_TILES": str(settings.tiles.absolute()) if settings.tiles_at else ""}
+    programs.append(_program(words, {**WHATSAPP, **streets}))
     environment = {
         **WHATSAPP,
         "WHATSAPP_API_BASE_URL": base,

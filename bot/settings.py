@@ -113,6 +113,11 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_CITY",
         description="The city's file.",
     )
+    tiles_at: str = Field(
+        default="",
+        validation_alias="SIGAP_TILES",
+        description="The city's map, one PMTiles file (docs/peta.md); empty: its coast and points.",
+    )
     port: int = Field(
         default=8112,
         validation_alias="SIGAP_PORT",
@@ -249,6 +254,11 @@ class Settings(BaseSettings):
     def webhook_base(self) -> str:
         """Where the platform reaches our webhooks; "" for long polling."""
         return f"http://127.0.0.1:{self.web}" if self.public_url == "local" else self.public_url.rstrip("/")
+
+    @property
+    def tiles(self) -> Path:
+        """The city's map, where there is one."""
+        return Path(self.tiles_at)
 
     @property
     def page_base(self) -> str:

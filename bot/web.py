@@ -14,7 +14,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from bot import cap, invariants, pushed
 from bot.board.guard import guard
-from bot.board.routes import add_board
+from bot.board.routes import MAP, add_board
 from bot.bots import numbers
 from bot.health import probes
 from bot.health.watch import Watch
@@ -40,7 +40,8 @@ ALWAYS = (
     "/webhook/",
     "/l",
     "/meja",
-)  # asked without waiting behind others; the last two wait by themselves
+    f"{MAP}/",
+)  # asked without waiting behind others: they do not look at the database, or wait by themselves
 SECRET: web.AppKey[str] = web.AppKey("secret", str)
 
 

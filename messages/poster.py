@@ -38,7 +38,7 @@ def _page(city: City, marker: Marker, ways: list[Way]) -> Page:
         page.across(plain_text("poster-contoh"), 105, GREY)
     page.box(EDGE, EDGE, WIDTH - 2 * EDGE, 46, RED)
     page.middle(33, plain_text("poster-darurat", telepon=city.emergency_phone), 52, WHITE)
-    page.middle(50, plain_text("poster-call", telepon=city.emergency_phone), 22, WHITE)
+    page.middle(50, plain_text("poster-emergency", telepon=city.emergency_phone, kode=marker.code), 22, WHITE)
     page.middle(76, plain_text("poster-bacakan"), 24)
     page.middle(128, marker.code, 170)
     page.middle(144, spoken(marker.code), 24)

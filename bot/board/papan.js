@@ -2,7 +2,7 @@
 "use strict";
 const SVG = "http://www.w3.org/2000/svg", WIDE = 1000, EVERY = 3000, EDGE = 30;
 const at = (id) => document.getElementById(id);
-let ground, plan, shown = { tickets: [], dots: [], now: 0 }, behind = 0, heard = null, sound = null, page = 1, next = 0;
+let ground, plan, chart = null, shown = { tickets: [], dots: [], now: 0 }, behind = 0, heard = null, sound = null, page = 1, next = 0;
 
 function draw(name, attributes, words) {
   const one = document.createElementNS(SVG, name);
@@ -40,7 +40,35 @@ function drawSea(shore) {
   draw("polyline", { class: "shore", points: shore.map((p) => p.join(",")).join(" ") });
 }
 
+// The city's own map, where there is one: what draws it is asked for only then.
+async function openChart() {
+  const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/papan/peta/leaflet.css" });
+  document.head.append(styles);
+  for (const name of ["leaflet", "protomaps", "peta"]) await new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement("script"), { src: `/papan/peta/${name}.js`, onload: done, onerror: failed }));
+  });
+  at("map").toggleAttribute("hidden", true);
+  at("chart").hidden = false;
+  const map = window.sigapPeta(at("chart"), ground.map), dots = window.L.layerGroup().addTo(map);
+  map.on("zoomend", drawTickets);
+  return { map, dots };
+}
+
+function pinTickets({ map, dots }) {
+  dots.clearLayers();
+  const labelled = [];
+  for (const ticket of shown.dots) {
+    if (!ticket.at) continue;
+    const one = window.L.circleMarker(ticket.at, { className: `dot ${ticket.lane}`, radius: ticket.lane === "red" ? 11 : 8, fillOpacity: 1, interactive: false }).addTo(dots);
+    const { x, y } = map.latLngToContainerPoint(ticket.at);
+    if (labelled.some((other) => Math.abs(other.x - x) < 80 && Math.abs(other.y - y) < 20)) continue; // it stands in the list
+    labelled.push({ x, y });
+    one.bindTooltip(ticket.code, { permanent: true, direction: "right", className: "code", offset: [8, 0] });
+  }
+}
+
 function drawTickets() {
+  if (chart) { pinTickets(chart); return; }
   document.querySelectorAll("#map .dot, #map .code").forEach((one) => one.remove());
   const labelled = [];
   for (const ticket of shown.dots) {
@@ -148,7 +176,8 @@ async function begin() {
   at("after").textContent = ground.words.berikutnya;
   at("before").addEventListener("click", () => turn(-1));
   at("after").addEventListener("click", () => turn(1));
-  drawGround();
+  if (ground.map) chart = await openChart().catch(() => null);
+  if (!chart) drawGround();
   await ask();
   tick();
   setInterval(tick, 1000);

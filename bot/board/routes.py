@@ -6,11 +6,13 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.basemap import routes as basemap
 from bot.board.content import content, ground
 from bot.wiring import App
 
 HERE = Path(__file__).parent
 BOARD_APP: web.AppKey[App] = web.AppKey("board_app", App)
+MAP = "/papan/peta"
 TYPES = {"papan.css": "text/css", "papan.js": "text/javascript"}
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -29,6 +31,7 @@ def add_board(served: web.Application, app: App) -> None:
             web.get("/papan/{file:papan\\.(?:css|js)}", asset),
             web.get("/papan/kota.json", city),
             web.get("/papan/tiket.json", tickets),
+            *basemap.routes(app.settings, MAP),
         ]
     )
 
@@ -47,7 +50,11 @@ async def asset(request: web.Request) -> web.Response:
 
 
 async def city(request: web.Request) -> web.Response:
-    return web.json_response(ground(request.app[BOARD_APP].city), headers=HEADERS)
+    app = request.app[BOARD_APP]
+    shown = ground(app.city)
+    if header := await basemap.map_of(app.settings):
+        shown["map"] = basemap.told(header, app.city, MAP)
+    return web.json_response(shown, headers=HEADERS)
 
 
 async def tickets(request: web.Request) -> web.Response:

@@ -43,6 +43,14 @@ kota-hilang = Berkas kota sudah berubah, sedangkan { $jumlah ->
     { $daftar }
     Tiket itu tetap berjalan: kartu, panggilan, dan tombolnya seperti semula. Yang tidak jalan lagi: kata-kata kategori lama dan [[kategori.tambahan]]-nya. Kata di [memperberat] tetap membunyikan grup dan memanggil instansinya; instansi lain dipanggil dengan /tambah. Kalau nama itu tidak sengaja hilang, kembalikan.
 kota-hilang-tiket = { $kode }: { $yang }
+dokter-peta = Peta: { $berkas }
+peta-tidak-terbaca = Berkasnya tidak ada, atau tidak boleh dibaca. Sampai itu beres yang digambar garis pantai dan titik kelurahan.
+peta-bukan-pmtiles = Itu bukan berkas PMTiles versi 3. Buat dengan: pmtiles extract (docs/peta.md).
+peta-bukan-vektor = Isinya gambar, bukan vektor. Pakai potongan Protomaps (docs/peta.md).
+peta-mampatan-lain = Isinya dimampatkan dengan cara yang tidak dikenal; hanya gzip. Pakai potongan Protomaps (docs/peta.md).
+peta-terpotong = Berkasnya terpotong: ambil sekali lagi.
+peta-bukan-kota-ini = Peta itu tidak memuat { $kota }: ambil potongan dengan bbox berkas kota.
+peta-kasar = Hanya sampai zoom { $zoom }, jalan baru terbaca mulai { $perlu }. Ambil tanpa --maxzoom.
 dokter-titik = Titik: { $jumlah } papan
 dokter-titik-contoh = Titik: { $jumlah } papan; masih contoh, belum dipasang: { $contoh }
 poster-jadi = { $berkas }: { $jumlah } papan, satu halaman A4 masing-masing.

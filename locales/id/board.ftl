@@ -136,7 +136,7 @@ meja-sudah-dikerjakan = Sudah dikerjakan.
 ## Papan titik berkode (sigap kota poster)
 poster-judul = Papan titik { $kota }
 poster-darurat = Darurat? Telepon { $telepon }
-poster-call = Emergency? Call { $telepon } and read out this code
+poster-emergency = Emergency { $telepon } · code { $kode }
 poster-bacakan = Bacakan kode tempat ini:
 poster-pindai = Atau pindai, lalu tulis apa yang terjadi:
 poster-kaki = { $kota } · { $kode }

@@ -15,6 +15,9 @@ from simulator.records import Json
 from simulator.world import World
 
 FOLDER = Path(__file__).parent.parent / "page"
+VENDOR = FOLDER.parent.parent / "vendor"  # Leaflet and what draws streets on it
+STREETS = "/streets/kota.pmtiles"
+NEAREST_ZOOM = 101  # where it stands in the head of the file
 HEARTBEAT_SECONDS = 15.0
 NOWHERE: Json = {"name": "", "bounds": [[-85, -180], [85, 180]], "outline": [], "points": []}
 
@@ -29,7 +32,25 @@ async def index(request: web.Request) -> web.StreamResponse:
 def read_map(path: Path | None) -> Json:
     """The city's outline and points, from the launcher's file; the world's bounds without one."""
     shown = NOWHERE | (json.loads(path.read_text(encoding="utf-8")) if path else {})
-    return shown | {"tiles": os.environ.get("SIGAP_TILES_URL") or None}
+    return shown | {"tiles": os.environ.get("SIGAP_TILES_URL") or None, "streets": streets()}
+
+
+def streets() -> Json | None:
+    """The city's own map (a PMTiles file of vectors, SIGAP_TILES), as the page asks for it; None where there is none."""
+    try:
+        with Path(os.environ.get("SIGAP_TILES") or "/nowhere").open("rb") as file:
+            head = file.read(NEAREST_ZOOM + 1)
+    except OSError:
+        return None
+    known = head.startswith(b"PMTiles\x03") and len(head) > NEAREST_ZOOM
+    return {"url": STREETS, "zoom": head[NEAREST_ZOOM]} if known else None
+
+
+async def pieces(_request: web.Request) -> web.StreamResponse:
+    """Of that file, by HTTP ranges."""
+    if streets() is None:
+        return web.Response(status=404)
+    return web.FileResponse(Path(os.environ["SIGAP_TILES"]), headers={"Cache-Control": "no-cache"})
 
 
 def list_scenes() -> list[Json]:

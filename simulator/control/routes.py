@@ -68,8 +68,10 @@ def add_to(app: web.Application, map_file: Any, ready: Callable[[], Json]) -> No
     app.router.add_get("/sim/map", _got(lambda world, request: shown))
     app.router.add_post("/sim/ready", _posted(lambda world, asked: ready()))
     app.router.add_get("/", page.index)
-    if page.FOLDER.exists():
-        app.router.add_static("/page", page.FOLDER)
+    app.router.add_get(page.STREETS, page.pieces)
+    for path, folder in (("/page", page.FOLDER), ("/vendor", page.VENDOR)):
+        if folder.exists():
+            app.router.add_static(path, folder)
 
 
 def _posted(act: Callable[[World, Asked], Answer]) -> Callable[[web.Request], Awaitable[web.Response]]:

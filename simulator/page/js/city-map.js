@@ -1,7 +1,8 @@
-/** The city on a Leaflet map: its outline and points, or tiles where the simulator has some. */
+/** The city on a Leaflet map: its outline and points, and streets where the simulator has a map of its own. */
 
 import { h } from "./dom.js";
 import { degrees } from "./place.js";
+import { isDark } from "./theme.js";
 
 const { L } = window;
 
@@ -9,11 +10,32 @@ const { L } = window;
 export function cityMap(element, city) {
   const map = L.map(element, { attributionControl: false, zoomSnap: 0.5, zoomAnimation: false });
   if (city.tiles) L.tileLayer(city.tiles, { maxZoom: 19 }).addTo(map);
+  if (city.streets) drawStreets(map, city.streets);
   if (city.outline.length) L.polygon(city.outline, { className: "map-city", interactive: false }).addTo(map);
   for (const point of city.points) dot(point).addTo(map);
   map.fitBounds(city.points.length ? L.latLngBounds(city.points.map(({ lat, lon }) => [lat, lon])) : city.bounds, { padding: [14, 14] });
   map.on("zoomend", () => element.classList.toggle("close-up", map.getZoom() >= 13.5));
   return map;
+}
+
+let drawing = null;
+
+/** What draws streets is asked for once, when a map is first opened. */
+function streetsScript() {
+  drawing ??= new Promise((done, failed) => {
+    document.head.append(h("script", { src: "/vendor/protomaps/protomaps-leaflet.js", on: { load: done, error: failed } }));
+  });
+  return drawing;
+}
+
+async function drawStreets(map, { url, zoom }) {
+  let gone = false;
+  map.on("unload", () => { gone = true; });
+  try { await streetsScript(); } catch { return; }
+  if (gone) return;
+  const flavor = isDark() ? "dark" : "light";
+  window.protomapsL.leafletLayer({ url, maxDataZoom: zoom, flavor, lang: "id", noWrap: true }).addTo(map);
+  L.control.attribution({ prefix: false }).addAttribution("© OpenStreetMap, Protomaps").addTo(map);
 }
 
 function dot({ name, lat, lon }) {

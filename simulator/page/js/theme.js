@@ -5,7 +5,7 @@ import { icon } from "./icons.js";
 
 const root = document.documentElement;
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
-const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches);
+export const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches);
 
 /** Make `button` switch between the two. */
 export function followTheme(button) {
