@@ -1,4 +1,4 @@
-"""What must hold, whatever happens: I1–I9 of the reliability contract, asked of the database.
+"""What must hold, whatever happens: I1–I10 of the reliability contract, asked of the database.
 
 `check` is what `python -m bot periksa` runs, and every fault trial, and the simulated year.
 """
@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from time import perf_counter
 
 from bot.channels.telegram.answers import as_object
+from bot.ministry.span import month_with
+from bot.ministry.sums import disagreements
 from cities.profile import City
 from domain.contacts import ACCOUNT_DIGITS, kept_apart
 from domain.deadline import look_by, rings_at
@@ -244,6 +246,15 @@ def _deadlines(i: Inspection) -> Iterator[str]:
             yield f"{what.name} menyebut bahaya, tetapi tidak berbunyi pada {_clock(i, due)}"
 
 
+def _ledger(i: Inspection) -> Iterator[str]:
+    """I10: of this month and the last."""
+    if not i.city.counting.on:
+        return
+    span = month_with(i.city, i.now)
+    for month in (month_with(i.city, span.since - TICK), span):
+        yield from disagreements(i.tx, i.city, month)
+
+
 def _clock(i: Inspection, moment: datetime) -> str:
     return moment.astimezone(i.city.zone).strftime("%d/%m %H.%M.%S")
 
@@ -259,4 +270,5 @@ CHECKS: dict[str, tuple[str, Check]] = {
     "I7": ("urutan per chat dan per tiket terjaga", _order),
     "I8": ("tidak ada token; tidak ada akun atau nomor pelapor di grup", _private),
     "I9": ("tidak ada bahaya tanpa tenggat", _deadlines),
+    "I10": ("laporan 112 sama dengan buku kontak, baris demi baris", _ledger),
 }

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from cities import (
     checks,
+    counting,
     duty_sections,
     first_aid_sections,
     map_files,
@@ -155,6 +156,7 @@ def _city(root: Table, folder: Path) -> City:
         cost=rule_sections.cost(root.table("biaya")),
         link=rule_sections.link(root.table("tautan")),
         meja=rule_sections.meja(root.table("meja")),
+        counting=counting.counting(root.table("laporan_112")),
         privacy=rule_sections.privacy(root.table("privasi")),
         not_emergency=_values(word_sections.services(root.table("bukan_darurat"))),
         aggravations={one.key: one for one in word_sections.aggravations(root.table("memperberat"))},

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from cities.advice import Advice
 from cities.agency import CONTROL_ROOM, Agency
 from cities.category import Aggravation, Category, Need
+from cities.counting import CountingRules
 from cities.duty import OnDuty
 from cities.first_aid import FirstAidBook
 from cities.ladder import Ladder
@@ -120,6 +121,7 @@ class City:
     link: LinkRules = field(default_factory=LinkRules)
     meja: MejaRules = field(default_factory=MejaRules)
     markers: tuple[Marker, ...] = ()
+    counting: CountingRules = field(default_factory=CountingRules)
     signs: Signs = field(default_factory=Signs)
     past: Past = field(default_factory=Past)
     _heirs: Mapping[str, str] = field(init=False, repr=False, compare=False)

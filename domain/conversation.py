@@ -182,6 +182,9 @@ class Conversation:
     last_medium: list[str] = field(default_factory=list)  # [kind, when it came]
     last_question: str = ""  # about what happened: the key of its sentence
     in_a_row: int = 0  # pictures that came right after each other
+    contact: list[str] = field(
+        default_factory=list
+    )  # [our number of the ledger's line that this chat has as no report, when it last wrote there]
     linked: int | None = None  # our number of the telephone call's report that this chat adds to
 
     def ask(self, what: str, now: datetime) -> None:

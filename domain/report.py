@@ -43,6 +43,7 @@ class Observed:
     linked: int = 0  # our number of the chat in which a caller has opened the link
     # how it was read
     judgement: Judgement | None = None
+    idle: str = ""  # what it was, where it waits in the digest: layanan | bercanda | kosong
     unread: int = 0  # which half hour's line of the control room shows it
     carried: Mapping[str, object] = field(
         default_factory=dict

@@ -16,7 +16,7 @@ GREY: Ink = (0.0, 0.0, 0.0, 0.15)
 WIDTH, HEIGHT = 210.0, 297.0  # [mm] A4
 POINTS = 72 / 25.4  # in a millimetre
 EM = 1000
-BOLD = 0.045  # of a letter's size: how thick its outline is drawn
+BOLD, PLAIN = 0.045, 0.008  # of a letter's size: how thick its outline is drawn
 FIRST, LAST = 32, 255
 ENCODING = "cp1252"  # what PDF calls WinAnsiEncoding
 
@@ -50,9 +50,17 @@ class Page:
             f"{_ink(ink)} k {left:.3f} {bottom:.3f} {wide * POINTS:.3f} {high * POINTS:.3f} re f"
         )
 
-    def words(self, x: float, y: float, words: str, size: float, ink: Ink = BLACK) -> None:
+    def words(
+        self, x: float, y: float, words: str, size: float, ink: Ink = BLACK, weight: float = BOLD
+    ) -> None:
         """`y`: of the line on which the letters stand; `size` in points."""
-        self._show(f"1 0 0 1 {x * POINTS:.3f} {(HEIGHT - y) * POINTS:.3f}", words, size, ink)
+        self._show(f"1 0 0 1 {x * POINTS:.3f} {(HEIGHT - y) * POINTS:.3f}", words, size, ink, weight)
+
+    def words_up_to(
+        self, x: float, y: float, words: str, size: float, ink: Ink = BLACK, weight: float = BOLD
+    ) -> None:
+        """They end there: figures under each other."""
+        self.words(x - width_mm(words, size), y, words, size, ink, weight)
 
     def middle(self, y: float, words: str, size: float, ink: Ink = BLACK) -> None:
         """The same in the middle of the page, smaller where it would be too wide."""
@@ -69,10 +77,10 @@ class Page:
         """The size, or a smaller one at which the words fit into so many millimetres."""
         return min(size, size * room / max(width_mm(words, size), 0.1))
 
-    def _show(self, where: str, words: str, size: float, ink: Ink) -> None:
+    def _show(self, where: str, words: str, size: float, ink: Ink, weight: float = BOLD) -> None:
         letters = _printable(words).encode(ENCODING).hex()
         self.drawn.append(
-            f"BT {_ink(ink)} k {_ink(ink)} K {size * BOLD:.3f} w 2 Tr /F1 {size:.2f} Tf {where} Tm <{letters}> Tj ET"
+            f"BT {_ink(ink)} k {_ink(ink)} K {size * weight:.3f} w 2 Tr /F1 {size:.2f} Tf {where} Tm <{letters}> Tj ET"
         )
 
 

@@ -126,6 +126,7 @@ OBSERVED = Document(
         "cleared": Entry("cleared", FLAG),
         "linked": Entry("linked", WHOLE),
         "unread": Entry("unread", WHOLE),
+        "idle": Entry("idle", TEXT, survives=True),
         "judgement": JUDGEMENT,
     },
 )

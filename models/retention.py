@@ -39,6 +39,7 @@ RETENTION: dict[str, Kept] = {
     "caller_pages": Kept("mentah", "deleted, counted from the end of their validity"),
     "chats": Kept("identitas", "account erased with the person; groups stay while they are bound"),
     "clusters": Kept("tiket", "deleted with the ticket"),
+    "contacts": Kept("tiket", "deleted"),
     "conversations": Kept("pesan", "deleted"),
     "costs": Kept("", "no personal data: how many messages of a month were billed"),
     "counters": Kept("", "no personal data: the last number given"),

@@ -15,6 +15,7 @@ from models.caller_pages import caller_pages
 from models.calls import call_links
 from models.chain import events
 from models.chats import chats, persons
+from models.contacts import contacts
 from models.conversations import conversations
 from models.db import Tx
 from models.disasters import clusters
@@ -277,6 +278,10 @@ def _old_tickets(tx: Tx, before: datetime, now: datetime) -> Swept:
     return Swept(len(ids), tuple(paths))
 
 
+def _contacts(tx: Tx, before: datetime, now: datetime) -> int:
+    return int(tx.execute(sa.delete(contacts).where(contacts.c.began_at < before)).rowcount)
+
+
 def _accesses(tx: Tx, before: datetime, now: datetime) -> int:
     return _delete(tx, accesses, _oldest(accesses, accesses.c.at, before, but_new=False))
 
@@ -303,6 +308,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("identitas", _mentions),
     ("tiket", _old_tickets),
     ("tiket", _broadcasts),
+    ("tiket", _contacts),
     ("akses", _accesses),
     ("sanksi", _marks),
     ("sanksi", _sanctions),

@@ -180,6 +180,12 @@ def glance(tx: Tx, ticket: int) -> Ticket:
     return ticket_of(_glance.one(tx, ticket=ticket), map(part_of, _parts.all(tx, ticket=ticket)))
 
 
+def find(tx: Tx, ticket: int) -> Ticket | None:
+    """The same; None where there is none of this number."""
+    row = _glance.first(tx, ticket=ticket)
+    return ticket_of(row, map(part_of, _parts.all(tx, ticket=ticket))) if row else None
+
+
 _by_code = Prepared(sa.select(tickets.c.id).where(tickets.c.code == sa.bindparam("code")))
 _by_handle = Prepared(sa.select(tickets.c.id).where(tickets.c.handle == sa.bindparam("handle")))
 

@@ -15,7 +15,7 @@ import orjson
 import structlog
 
 from bench.figures import machine
-from bench.year import baselines, picture
+from bench.year import baselines, picture, reported
 from bench.year.causes import counted
 from bench.year.diary import Diary
 from bench.year.ground import Ground
@@ -70,6 +70,9 @@ def main(given: list[str] | None = None) -> int:
     measured = {d.policy: Measured(d, city) for d in diaries}
     figures = {policy: m.all() for policy, m in measured.items()}
     _write(asked.out, plan, measured, figures)
+    for diary in diaries:
+        if diary.ledger:
+            reported.write(city, plan, diary.ledger, asked.out)
     (asked.out / "run.json").write_bytes(orjson.dumps(_run(asked, plan, diaries, taken), option=PRETTY))
     _tell(figures, city)
     broken = [b for d in diaries for b in d.breaches]

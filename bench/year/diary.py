@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bench.year.plan import Plan
+from domain.contact import Contact
 
 ABLATION = "bench.ablation"  # a reason that carries the number of what was asked
 
@@ -62,6 +63,7 @@ class Diary:
     actions: int = 0
     outcome_taps: int = 0
     breaches: list[str] = field(default_factory=list)
+    ledger: tuple[Contact, ...] = ()  # what the ministry counts
     inbound: int = 0
     sent: int = 0
 

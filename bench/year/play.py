@@ -13,11 +13,13 @@ from bench.year.causes import cause
 from bench.year.diary import ABLATION, Case, Diary, Told
 from bench.year.personas import Cast
 from bench.year.plan import Plan
+from bench.year.reported import reported
 from bench.year.reporters import Street
 from bench.year.staff import Staff
 from bench.year.truth import Truth
 from bench.year.world import IN_MEMORY, World
 from bot.invariants import breaches, check
+from bot.ministry.lines import lines
 from domain.events import Event
 from domain.happenings import Happened
 from domain.judgement import Judgement
@@ -91,6 +93,7 @@ class _Writer:
         self._sanctions(diary)
         world = self.street.world
         diary.inbound, diary.sent = world.inbound, world.sent
+        diary.ledger = tuple(lines(self.tx, reported(world.services.city, self.plan)))
         diary.breaches = [
             str(b)
             for b in breaches(check(self.tx, world.services.city, world.services.sealer, world.clock.now()))

@@ -158,14 +158,14 @@ def start() -> None:
     raise typer.Exit(or_explain(lambda: launch(settings_or_explain())))
 
 
-@app.command(help="Periksa isi basis data (I1–I9); kode keluar 1 bila ada yang tidak benar.")
+@app.command(help="Periksa isi basis data (I1–I10); kode keluar 1 bila ada yang tidak benar.")
 def periksa(
     as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON")] = False,
     everything: Annotated[
         bool, typer.Option("--semua", help="Seluruh riwayat, bukan hanya yang terbaru")
     ] = False,
 ) -> None:
-    """Check what must hold, whatever happens (I1–I9); exit code 1 where something does not."""
+    """Check what must hold, whatever happens (I1–I10); exit code 1 where something does not."""
     from bot.commands.inspecting import as_data, inspect, report
     from bot.installation import where
 
@@ -200,6 +200,19 @@ def monthly(
 
     settings = settings_or_explain()
     for file in or_explain(lambda: write_month(settings, month, to)):
+        typer.echo(str(file))
+
+
+@laporan.command("112", help="Yang dihitung kementerian: CSV, XLSX, dan PDF, sebulan atau setahun.")
+def counted(
+    span: Annotated[str, typer.Argument(metavar="BULAN|TAHUN", help="Misalnya 2026-11 atau 2026")],
+    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
+) -> None:
+    """What the ministry counts, of a month (2026-11) or a year (2026)."""
+    from bot.ministry.write import write
+
+    settings = settings_or_explain()
+    for file in or_explain(lambda: write(settings, span, to)):
         typer.echo(str(file))
 
 

@@ -16,6 +16,7 @@ from bot.commands.map_doctor import examine_map
 from bot.commands.sentences import sentence
 from bot.commands.sign_doctor import examine_signs
 from bot.data_folder import look_at_folder
+from bot.ministry.doctor import examine_counting
 from bot.settings import ROOT, Settings, WrongSettings
 from domain.message import Channel, Standing
 from domain.ticket import CONTROL_ROOM
@@ -110,6 +111,8 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
                 yield found
         if told := examine_first_aid(app.city.first_aid):
             yield told
+        if counted := await app.database.read(lambda tx: examine_counting(tx, app.city, app.clock.now())):
+            yield counted
         yield await _supervisors(app)
         yield await _waiting(app)
     finally:

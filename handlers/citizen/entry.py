@@ -10,6 +10,7 @@ from domain.message import Inbound, Kind
 from domain.report import Report
 from handlers.citizen import (
     answers,
+    counted,
     drilling,
     edits,
     hiding,
@@ -65,6 +66,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     talk.inbound = with_typed_point(turn, with_code_of_link(turn, talk.inbound))
     _hear(talk)
     heard_english = tongue.heard(talk)
+    before = counted.Before.of(conversation)
     if not drilling.stay_or_leave(talk):
         _step(talk)
     if heard_english and not talk.conversation.hiding:
@@ -72,6 +74,7 @@ def citizen(turn: Turn, inbound: Inbound) -> None:
     writing.answer_with_what_waits(turn, chat, _own_reports(talk))
     if inbound.receipt and inbound.press is None and not conversation.hiding:
         (turn.writes if conversation.draft is not None else turn.read)(inbound.receipt)
+    counted.enter(talk, before)
     conversations.save(turn.tx, chat.id, conversation, turn.now)
 
 

@@ -26,6 +26,7 @@ from handlers.threads.quoting import card_quote
 from handlers.tickets import judge
 from handlers.tickets.draft_report import report_of
 from handlers.tickets.fill_draft import UNHEARD
+from handlers.tickets.idle import idle_of
 from handlers.tickets.joining import join
 from handlers.tickets.marks import marked
 from handlers.tickets.moving import spot
@@ -71,7 +72,7 @@ def open_report(
     if draft.soft or (draft.unread and unjudged):
         judged = replace(judged, lane=Lane.AMBER)
     if judged.lane is Lane.GREY and not due and call is None and not draft.drill:
-        return Opened(_grey(turn, report, judged), None)
+        return Opened(_grey(turn, report.observing(idle=idle_of(turn, draft)), judged), None)
     nearby = (
         Neighbours(call.host)
         if call and call.host
@@ -141,7 +142,7 @@ def to_digest(turn: Turn, chat: Chat, person: Person, draft: Draft) -> int:
         return 0
     place = place_of(turn, draft)
     told = report_of(turn, chat, person, draft, draft.category or turn.city.other.key, place)
-    return reports.add(turn.tx, replace(told, state="digest"))
+    return reports.add(turn.tx, replace(told, state="digest").observing(idle=idle_of(turn, draft)))
 
 
 def _grey(turn: Turn, report: Report, judged: judge.Judged) -> int:

@@ -195,4 +195,20 @@ BREAKS: tuple[tuple[str, str, Work], ...] = (  # invariant, how it is told, what
     ("I9", "menyebut bahaya tanpa tenggat", sql("UPDATE tickets SET deadline = '{}' WHERE id = :silent")),
     ("I9", "tidak berbunyi pada", sql("DELETE FROM timers WHERE kind = 'draft'")),
     ("I9", "menyebut bahaya tanpa tenggat", draft(deadline={})),
+    (
+        "I10",
+        "tidak bisa dihitung",
+        sql(
+            "INSERT INTO contacts (id, began_at, channel, came) "
+            "SELECT 990001, created_at, 'telegram_citizen', 'entah' FROM reports ORDER BY id DESC LIMIT 1"
+        ),
+    ),
+    (
+        "I10",
+        "menghitung 0 kontak whatsapp, tercatat 1",
+        sql(
+            "INSERT INTO contacts (id, began_at, channel, came) "
+            "SELECT 990002, created_at, 'whatsapp', 'entah' FROM reports ORDER BY id DESC LIMIT 1"
+        ),
+    ),
 )

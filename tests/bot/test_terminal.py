@@ -52,6 +52,8 @@ WRONG: list[tuple[tuple[str, ...], dict[str, str], str]] = [
     (("worker",), {}, "perlu PostgreSQL"),
     (("kota", "poster", "PP-99"), {}, 'Tidak ada papan "PP-99". Yang ada: PP-07, PP-18'),
     (("laporan", "bulanan", "2026-13"), {}, "Tulis seperti 2026-11"),
+    (("laporan", "112", "2026-13"), {}, "Tulis seperti 2026-11 atau 2026"),
+    (("laporan", "112", "2026-11"), {}, "belum ada basis data"),
     (("laporan", "kejadian", "26-0001"), {}, "belum ada basis data"),
     (("bukti", "buat", "26-0001"), {}, "belum ada basis data"),
     (("surat-mati",), {}, "belum ada basis data"),

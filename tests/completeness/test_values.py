@@ -17,6 +17,8 @@ import verification
 GATHERED = {"Draft", "Conversation", "_Told"}  # written on while a conversation goes on
 OTHERS = {  # the words of a city's file; the ends of a key's callback and what an aside was, as older rows hold them
     "Sanction",
+    "Came",
+    "Sort",
     "HowNow",
     "Whose",
 }

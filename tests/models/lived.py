@@ -30,6 +30,7 @@ async def lived(town: Town) -> Person:
     await over.press("Sudah")
     await by_telephone(town)
     await by_account_and_number(town)
+    await town.citizen().says("/bantuan")
     await shift(town)
     await disaster(town)
     await button(town, at=KANDANG_LIMUN)
