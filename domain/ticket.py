@@ -124,6 +124,13 @@ class Ticket:
         undecided = self.status is Status.RECEIVED and self.loud_at is None
         return undecided and not self.look_used and self.looked_by is None
 
+    @property
+    def untouched(self) -> bool:
+        """Has nobody of any agency done anything about it yet?"""
+        waits = self.status in (Status.RECEIVED, Status.DISPATCHED)
+        looked_at = self.look_used or self.looked_by is not None or bool(self.state.asked)
+        return waits and not looked_at and all(a.acknowledged_at is None for a in self.assignments)
+
     def part(self, agency: str) -> Assignment | None:
         """The agency's assignment, if it has one."""
         return next((a for a in self.assignments if a.agency == agency), None)

@@ -28,6 +28,7 @@ from messages.view import GroupView, PieceView, ReporterView, View
 from models import chain, chats, evidence, reached, reporters, reports, standing
 from models.evidence import Evidence
 
+ON_THE_CARD = 8  # lines, of which a silent card shows the newest
 SUPERVISOR = "supervisor"  # among those who are called
 
 
@@ -67,6 +68,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         pieces=_shown_of(pieces),
         story=said.lines(own, len(work.events)) if said and late else None,
         told=said.lines(own) if said and (holders or parted) else (),
+        newest=_newest(turn, ticket),
         gathered=_gathered(turn, work),
         disaster=turn.disaster is not None,
         acting_chat=turn.acting_chat,
@@ -114,6 +116,14 @@ def _said_in(turn: Turn, ticket: Ticket) -> _Said:
 def story_of(turn: Turn, ticket: Ticket, own: Set[int]) -> tuple[Line, ...]:
     """What was said: the first report, then all that was written about it. `own`: the reports that belong to it."""
     return _said_in(turn, ticket).lines(own)
+
+
+def _newest(turn: Turn, ticket: Ticket) -> tuple[Line, ...]:
+    """What was written since it was opened, while the card alone speaks for it: its lines may wait for others'."""
+    silent = ticket.status is Status.RECEIVED and ticket.loud_at is None
+    if not silent or not ticket.state.relayed or ticket.state.cluster:
+        return ()
+    return lines(chain.newest_words(turn.tx, ticket.id, ON_THE_CARD))
 
 
 def _gathered(turn: Turn, work: Work) -> tuple[str, ...]:

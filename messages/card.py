@@ -21,6 +21,7 @@ from messages.view import ReporterView, View
 from messages.warnings import doubts, graver_lines, sealed_lines, warning
 
 MARK = {Lane.RED: "🔴", Lane.AMBER: "🟡", Lane.GREY: "⚪"}
+NEWEST = 3  # lines of a silent card's thread that stand on it
 WITNESSES, SHORT = 3, 100  # of whom a card shows the words, and how much of each
 
 
@@ -44,6 +45,7 @@ def _text(reader: Reader) -> str:
         *_quote(reader),
         *_answer(reader),
         *_over(reader),
+        *_newest(reader),
         *(graver_lines(view) if reader.told_all else sealed_lines(view)),
         *_credibility(view),
         _people(view),
@@ -154,6 +156,21 @@ def _over(reader: Reader) -> list[str]:
         return []
     speaker = who(view, over.by)
     return [text("kartu-kata-selesai", siapa=Markup(speaker), kata=shortened(over.words))]
+
+
+def _newest(reader: Reader) -> list[str]:
+    """What was said last of a silent card, beyond what it shows anyway."""
+    view, state = reader.view, reader.view.ticket.state
+    if not reader.told_all or view.felt:
+        return []
+    over = state.over.words if state.over is not None else ""
+    own = {r.report for r in view.reporters}
+    shown = {state.words, state.answer, over, *state.graver.values(), *(r.words for r in view.reporters)}
+    return [
+        text("kartu-kata-terbaru", siapa=Markup(who(view, line.report)), kata=shortened(one_line(line.words)))
+        for line in view.newest[-NEWEST:]
+        if line.words not in shown and line.report in own
+    ]
 
 
 def _credibility(view: View) -> list[str]:

@@ -148,11 +148,8 @@ def _first(view: View, reporter: ReporterView) -> str:
     called = [a for a in kept(ticket) if a.agency != CONTROL_ROOM]
     sent_to = [a for a in called if view.knows(a)]
     if not sent_to:
-        key = (
-            "warga-diterima-ruang-kendali"
-            if ticket.lane is not Lane.RED
-            else "warga-diteruskan-ruang-kendali"
-        )
+        seen = "warga-menunggu-ruang-kendali" if ticket.untouched else "warga-diterima-ruang-kendali"
+        key = seen if ticket.lane is not Lane.RED else "warga-diteruskan-ruang-kendali"
         return text(key, language, kode=ticket.code, jam=jam)
     names = ", ".join(view.agency(a.agency).short_in(language) for a in sent_to)
     at = f"{view.clock(min(a.dispatched_at for a in sent_to))} {view.zone_name}"

@@ -36,7 +36,8 @@ def progress(city: City, ticket: Ticket, now: datetime, language: str) -> str:
     lines = [_promised(city, ticket, part, now, language) for part in parts[:MOST]]
     if not lines:
         jam, lama = _clock(city, ticket.opened_at, now), _since(ticket.opened_at, now, language)
-        lines = [text("kabar-diperiksa", language, kode=ticket.code, jam=jam, lama=lama)]
+        key = "kabar-menunggu" if ticket.untouched else "kabar-diperiksa"
+        lines = [text(key, language, kode=ticket.code, jam=jam, lama=lama)]
     return "\n".join([*lines, text("nyawa-terancam", language, telepon=city.emergency_phone)])
 
 

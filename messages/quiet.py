@@ -45,7 +45,7 @@ HUSHED = {  # what is said to others → what is said here
     "tempat-benar-di-mana": "diam-tempat-lagi",
     "tempat-dicatat": "diam-sampai",
     "diteruskan-ke-petugas": "diam-sampai",
-    "di-layar-ruang-kendali": "diam-sampai",
+    "ditambahkan-laporan": "diam-sampai",
     "diteruskan-tanpa-lengkap": "diam-sampai",
     "kejadian-yang-mana": "diam-yang-mana",
     "batal-yang-mana": "diam-yang-mana",

@@ -95,6 +95,7 @@ class View:
     pieces: tuple[PieceView, ...] = ()  # of secret tickets, and where somebody joins later
     story: tuple[Line, ...] | None = None  # what was said before this turn, where somebody joins later
     told: tuple[Line, ...] = ()  # all that was said of a secret ticket, for whoever holds it
+    newest: tuple[Line, ...] = ()  # what was last said of a card that nobody has been called for
     gathered: tuple[str, ...] = ()  # all that stands in a cluster's message that many fill
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     disaster: bool = False

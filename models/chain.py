@@ -102,6 +102,12 @@ def recent_words(tx: Tx, ticket: int, since: datetime, most: int = 8) -> list[st
     return [one.what.words for one in told if one.at > since and isinstance(one.what, Words)]
 
 
+def newest_words(tx: Tx, ticket: int, most: int) -> list[Event]:
+    """That something was written about a ticket, the newest so many times, oldest first."""
+    rows = _newest_words.all(tx, ticket=ticket, kind=Happened.WORDS, most=most)
+    return [event_of(Record(*row)) for row in reversed(rows)]
+
+
 def gathered_words(tx: Tx, ticket: int, number: int, most: int = 200) -> list[str]:
     """What stands in a message that many fill, oldest first."""
     rows = _newest_words.all(tx, ticket=ticket, kind=Happened.WORDS, most=most)

@@ -202,6 +202,25 @@ _hasten = Prepared(  # a person reads all in order; in a group only the card goe
 )
 
 
+_waiting = Prepared(
+    sa.select(outbox.c.id)
+    .where(*with_ticket, outbox.c.priority > sa.bindparam("haste"))
+    .order_by(outbox.c.priority, outbox.c.id)
+    .limit(sa.bindparam("most"))
+)
+_bring_forward = Prepared(
+    sa.update(outbox)
+    .where(outbox.c.id == sa.bindparam("row"), outbox.c.state == sa.literal_column("'new'"))
+    .values(priority=sa.bindparam("haste"))
+)
+
+
+def bring_forward(tx: Tx, chat: int, ticket: int, haste: int, most: int) -> None:
+    """Who acts on a ticket has what waits of it before his eyes: words and pictures, the first so many."""
+    for row in _waiting.all(tx, chat=chat, ticket=ticket, haste=haste, most=most):
+        _bring_forward.run(tx, row=row[0], haste=haste)
+
+
 QUESTION = "ask:"  # a key that begins so: what any later message to the same chat may make needless
 _newest = Prepared(sa.select(sa.func.max(outbox.c.id)).where(*same_place))
 _withdraw = Prepared(

@@ -6,6 +6,7 @@ import re
 
 from domain.danger import Danger
 from domain.report import Report
+from domain.status import Status
 from handlers.citizen import drilling, linked, taking_back, tongue
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
@@ -82,7 +83,8 @@ def _status_line(talk: Talk, told: Report) -> str:
     ticket = talk.turn.peek(told.ticket_id)
     if talk.conversation.hiding or as_read_by(ticket, told).quiet:
         return talk.text("diam-status", kode=ticket.code, keadaan=talk.text(f"diam-keadaan-{ticket.status}"))
-    words = talk.text(f"status-{ticket.status}")
+    unseen = ticket.untouched and ticket.status is Status.RECEIVED
+    words = talk.text("status-belum-dilihat" if unseen else f"status-{ticket.status}")
     return talk.text(
         "status-baris",
         kode=ticket.code,

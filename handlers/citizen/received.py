@@ -26,11 +26,15 @@ PASSED_ON = {
 
 
 def passed_on(talk: Talk, ticket: Ticket) -> None:
-    """ "Diteruskan ke petugas", where somebody's group reads it; else that it is noted, and whom to call."""
-    waits = ticket.status is Status.RECEIVED and ticket.loud_at is None
-    key = "di-layar-ruang-kendali" if waits else "diteruskan-ke-petugas"
+    """ "Diteruskan ke petugas", where somebody is called; to a silent card it is added; else that it is noted, and whom to call."""
+    key = "ditambahkan-laporan" if _waits(ticket) else "diteruskan-ke-petugas"
     key = key if _heard(talk, ticket) else "dicatat-saja"
     talk.answer(key, kode=ticket.code, telepon=talk.turn.city.emergency_phone, ticket=ticket.id)
+
+
+def _waits(ticket: Ticket) -> bool:
+    """Has nobody been called yet: a silent card, which a human may look at later?"""
+    return ticket.status is Status.RECEIVED and ticket.loud_at is None
 
 
 def _heard(talk: Talk, ticket: Ticket) -> bool:
@@ -81,6 +85,8 @@ def _words(talk: Talk, ticket: Ticket) -> str:
     if inbound.pin is not None:
         return _place(talk, inbound.pin)
     if inbound.media is not None and inbound.kind in PASSED_ON and _heard(talk, ticket):
+        if _waits(ticket):
+            return talk.text("bukti-ditambahkan", jenis=inbound.kind, kode=ticket.code)
         return talk.text(PASSED_ON[inbound.kind])
     if talk.words and not ticket.place.pinned and link_is_shut(talk):
         return talk.text("tautan-tanpa-titik")

@@ -11,6 +11,7 @@ from handlers.operator.queues import concerns
 from locales.text import text
 from messages.card import MARK
 from messages.places import public_area, told_area
+from messages.queue import state
 from models import reports, ticket_lists
 
 MOST = 15
@@ -71,6 +72,6 @@ def _line(desk: Desk, ticket: Ticket) -> str:
         kode=ticket.code,
         kategori=desk.turn.city.categories[ticket.category].short,
         tempat=told_area(ticket),
-        keadaan=text(f"status-{ticket.status}"),
+        keadaan=state(ticket),
         waktu=ticket.opened_at.astimezone(desk.turn.city.zone).strftime("%d.%m. %H.%M"),
     )

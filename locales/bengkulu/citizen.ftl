@@ -27,7 +27,7 @@ warga-belum-dijawab-menyusul = Belum ado petugas yang jawab; kabarnyo menyusul.
 ## Pesan tersendiri
 warga-sudah-tiba = 📍 Petugas la sampai di lokasi.
 warga-belum-ada-menjawab = Belum ado yang jawab, kami panggil lagi. Nyawo terancam? Telepon 112.
-di-layar-ruang-kendali = La di layar ruang kendali 112 (<b>{ $kode }</b>).
+ditambahkan-laporan = La ditambahkan ke laporan <b>{ $kode }</b> untuk ruang kendali 112.
 diteruskan-ke-petugas = La diteruskan ke petugas (<b>{ $kode }</b>).
 lokasi-diteruskan = 📍 Lokasi la diterimo: sekitar { $tempat }.
 foto-banyak = 📷 { $jumlah } foto la diterimo.

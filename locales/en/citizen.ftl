@@ -86,6 +86,7 @@ warga-latihan = 🎓 DRILL – NOT A REAL INCIDENT
 warga-diteruskan = ✅ Report <b>{ $kode }</b> passed to { $instansi }, { $jam }.
 warga-diteruskan-ruang-kendali = ✅ Report <b>{ $kode }</b> passed to the 112 control room, { $jam }.
 warga-diterima-ruang-kendali = ✅ Report <b>{ $kode }</b> received by the 112 control room, { $jam }; it is being checked.
+warga-menunggu-ruang-kendali = ✅ Report <b>{ $kode }</b> received by the 112 control room, { $jam }; nobody has looked at it yet.
 warga-tercatat = Report <b>{ $kode }</b> is noted, { $jam }. Life in danger? Call { $telepon } now.
 warga-diterima-luar = ✅ Report <b>{ $kode }</b>: this place is outside { $kota }{ $tempat }. It still goes to the control room.
 warga-luar = outside the service area
@@ -132,7 +133,7 @@ warga-eta = 🚒 { $instansi } expects to arrive at { $jam }, in { $menit } minu
 warga-minta-titik = 📍 The crew needs the exact PLACE of <b>{ $kode }</b>. Press the location key below, or open: { $tautan }
 warga-ralat = ✏️ Correction by the crew (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Noted (<b>{ $kode }</b>). Life in danger? Call { $telepon } now.
-di-layar-ruang-kendali = On the screen of the 112 control room (<b>{ $kode }</b>).
+ditambahkan-laporan = Added to report <b>{ $kode }</b> for the 112 control room.
 diteruskan-ke-petugas = Passed on (<b>{ $kode }</b>).
 tempat-benar-di-mana = Where is it really? Send the location of the INCIDENT, or type the street and a landmark.
 tempat-lain-dicatat = 📍 Noted: you say that it is around { $tempat }. The crew is told.
@@ -151,6 +152,13 @@ foto-diteruskan = 📷 Photo passed on to the crew.
 video-diteruskan = 🎥 Video passed on to the crew.
 suara-diteruskan = 🎙️ Voice message passed on to the crew.
 berkas-diteruskan = 📎 File passed on to the crew.
+bukti-ditambahkan =
+    { $jenis ->
+        [photo] 📷 Photo
+        [video] 🎥 Video
+        [voice] 🎙️ Voice message
+       *[document] 📎 File
+    } added to report <b>{ $kode }</b> for the 112 control room.
 kirim-lagi = { $jenis ->
     [photo] 📷 The photo
     [video] 🎥 The video
@@ -244,6 +252,7 @@ kabar-diterima = { $instansi } took the report { $jam }, { $lama }.
 kabar-berangkat = { $instansi } set off { $jam }, { $lama }.
 kabar-tiba = { $instansi } arrived { $jam }, { $lama }.
 kabar-diperiksa = Report <b>{ $kode }</b> is being checked by the control room since { $jam }, { $lama }.
+kabar-menunggu = Report <b>{ $kode }</b> waits to be looked at by the control room since { $jam }, { $lama }.
 menit-lalu = { $menit } minutes ago
 baru-saja = just now
 nyawa-terancam = Life in danger? Call { $telepon }.
@@ -344,6 +353,7 @@ status-kosong = There is no report of yours yet. An emergency? Write what happen
 status-belum-lengkap = ✏️ There is an unfinished report. Write what happened and where.
 status-abu-abu = Your report has arrived and an operator will see it.
 status-baris = <b>{ $kode }</b> · { $kategori } · { $keadaan }
+status-belum-dilihat = waiting to be looked at by the control room
 status-received = being checked by the control room
 status-dispatched = passed on, not answered yet
 status-acknowledged = taken

@@ -67,6 +67,7 @@ kartu-bukti = { $jumlah } bukti
 kartu-suara = 🎙️ { $jumlah } rekaman suara – dengarkan
 kartu-bahasa-asing = 🌐 Bahasa asing – minta diterjemahkan
 kartu-saksi = { $jumlah } saksi lain
+kartu-kata-terbaru = 💬 { $siapa }: “{ $kata }”
 kartu-kata-saksi = 👥 { $siapa }: “{ $kata }”
 kartu-pertolongan = 🩹 { $nama } sejak { $jam }
 kartu-instansi-lain = ↳ { $instansi }: { $tahap }

@@ -86,6 +86,7 @@ warga-latihan = 🎓 LATIHAN – BUKAN KEJADIAN NYATA
 warga-diteruskan = ✅ Laporan <b>{ $kode }</b> diteruskan ke { $instansi }, { $jam }.
 warga-diteruskan-ruang-kendali = ✅ Laporan <b>{ $kode }</b> diteruskan ke ruang kendali 112, { $jam }.
 warga-diterima-ruang-kendali = ✅ Laporan <b>{ $kode }</b> diterima ruang kendali 112, { $jam }, sedang diperiksa.
+warga-menunggu-ruang-kendali = ✅ Laporan <b>{ $kode }</b> diterima ruang kendali 112, { $jam }, menunggu dilihat.
 warga-tercatat = Laporan <b>{ $kode }</b> tercatat, { $jam }. Nyawa terancam? Telepon { $telepon } sekarang.
 warga-diterima-luar = ✅ Laporan <b>{ $kode }</b>: lokasi ini di luar wilayah { $kota }{ $tempat }. Tetap diteruskan ke ruang kendali.
 warga-luar = luar wilayah
@@ -132,7 +133,7 @@ warga-eta = 🚒 Petugas { $instansi } memperkirakan tiba { $jam }, { $menit } m
 warga-minta-titik = 📍 Petugas perlu titik KEJADIAN untuk <b>{ $kode }</b>. Tekan tombol lokasi di bawah, atau buka: { $tautan }
 warga-ralat = ✏️ Ralat dari petugas (<b>{ $kode }</b>): { $kata }
 dicatat-saja = Tercatat (<b>{ $kode }</b>). Nyawa terancam? Telepon { $telepon } sekarang.
-di-layar-ruang-kendali = Sudah di layar ruang kendali 112 (<b>{ $kode }</b>).
+ditambahkan-laporan = Ditambahkan pada laporan <b>{ $kode }</b> untuk ruang kendali 112.
 diteruskan-ke-petugas = Diteruskan ke petugas (<b>{ $kode }</b>).
 tempat-benar-di-mana = Di mana yang benar? Kirim lokasi KEJADIAN, atau ketik nama jalan dan patokannya.
 tempat-lain-dicatat = 📍 Dicatat: menurut Anda tempatnya di sekitar { $tempat }. Petugas diberi tahu.
@@ -151,6 +152,13 @@ foto-diteruskan = 📷 Foto diteruskan ke petugas.
 video-diteruskan = 🎥 Video diteruskan ke petugas.
 suara-diteruskan = 🎙️ Pesan suara diteruskan ke petugas.
 berkas-diteruskan = 📎 Berkas diteruskan ke petugas.
+bukti-ditambahkan =
+    { $jenis ->
+        [photo] 📷 Foto
+        [video] 🎥 Video
+        [voice] 🎙️ Pesan suara
+       *[document] 📎 Berkas
+    } ditambahkan pada laporan <b>{ $kode }</b> untuk ruang kendali 112.
 kirim-lagi = { $jenis ->
     [photo] 📷 Foto
     [video] 🎥 Video
@@ -244,6 +252,7 @@ kabar-diterima = { $instansi } menerima laporan { $jam }, { $lama }.
 kabar-berangkat = { $instansi } berangkat { $jam }, { $lama }.
 kabar-tiba = { $instansi } tiba { $jam }, { $lama }.
 kabar-diperiksa = Laporan <b>{ $kode }</b> diperiksa ruang kendali sejak { $jam }, { $lama }.
+kabar-menunggu = Laporan <b>{ $kode }</b> di ruang kendali menunggu dilihat sejak { $jam }, { $lama }.
 menit-lalu = { $menit } menit yang lalu
 baru-saja = baru saja
 nyawa-terancam = Nyawa terancam? Telepon { $telepon }.
@@ -344,6 +353,7 @@ status-kosong = Belum ada laporan dari Anda. Ada keadaan darurat? Tulis apa yang
 status-belum-lengkap = ✏️ Ada laporan yang belum lengkap. Tulis apa dan di mana.
 status-abu-abu = Laporan Anda diterima dan akan dilihat operator.
 status-baris = <b>{ $kode }</b> · { $kategori } · { $keadaan }
+status-belum-dilihat = menunggu dilihat ruang kendali
 status-received = sedang diperiksa ruang kendali
 status-dispatched = diteruskan, belum diterima
 status-acknowledged = diterima petugas

@@ -253,7 +253,7 @@ antrian-belum-dilihat = belum dilihat
 kuning-belum-dilihat = 🔔 <b>{ $jumlah ->
     [one] 1 laporan kuning
    *[other] { $jumlah } laporan kuning
-} belum dilihat siapa pun</b> setelah { $menit } menit. Tekan <b>Tinjau</b> di kartunya:
+} belum dilihat siapa pun</b>, yang terlama { $menit } menit. Tekan <b>Tinjau</b> di kartunya:
 antrian-tahap-dispatched = belum diterima { $instansi }
 antrian-tahap-acknowledged = { $instansi } menerima, belum berangkat
 antrian-tahap-en_route = { $instansi } di jalan

@@ -58,7 +58,7 @@ async def test_nobody_is_told_that_it_was_passed_on_while_nobody_was_called(town
     await town.forward(seconds=30)
     await budi.says("kebakaran di jl merawan sidomulyo")
     await budi.says("pagarnya warna hijau")
-    assert not budi.hears("Diteruskan ke petugas") and budi.hears("Sudah di layar ruang kendali")
+    assert not budi.hears("Diteruskan ke petugas") and budi.hears("Ditambahkan pada laporan")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ async def test_not_where_another_agency_has_answered(town: Town) -> None:
 
 async def test_help_is_not_promised_before_somebody_has_acknowledged(town: Town) -> None:
     ani = await button(town)
-    assert "sedang diperiksa" in ani.receipt
+    assert "menunggu dilihat" in ani.receipt
     await town.forward(seconds=61)
     assert "diteruskan ke Damkar" in ani.receipt and "Belum ada petugas yang menjawab" in ani.receipt
     await town.operator().taps("Terima", ani.code)
