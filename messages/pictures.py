@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from cities.profile import City
+from domain.geography import Ring
 from domain.lane import Lane
 from domain.ticket import Ticket
 from locales.text import text
 from messages.canvas import AMBER, COAST, GREY, INK, LAND, LINE, PANEL, RED, SOFT, Canvas, Colour
 from messages.places import told_area
+from messages.streets import Shape, streets
 
 WIDTH, HEIGHT = 1280, 960
 MAP_WIDTH = 760
@@ -57,14 +59,23 @@ class Plan:
 
 
 def map_picture(
-    city: City, dots: Sequence[Dot], *, head: str, now_words: str, minutes: Sequence[int]
+    city: City,
+    dots: Sequence[Dot],
+    *,
+    head: str,
+    now_words: str,
+    minutes: Sequence[int],
+    shapes: Sequence[Shape] = (),
 ) -> bytes:
-    """A PNG. `minutes`: how long each ticket has been open."""
+    """A PNG. `minutes`: how long each ticket has been open; `shapes`: of the city's map, where it has one."""
     canvas = Canvas(WIDTH, HEIGHT)
     plan = Plan(city, MAP_WIDTH, HEIGHT - HEAD, HEAD)
     canvas.words(32, 22, head, 34)
     canvas.words(WIDTH - 32, 32, now_words, 22, SOFT, "ra")
-    _ground(canvas, city, plan)
+    if shapes:
+        _streets(canvas, city, plan, shapes)
+    else:
+        _ground(canvas, city, plan)
     placed = [d for d in dots if d.at is not None and _shown(plan, d.at)]
     for one in reversed(placed):
         _mark(canvas, plan, one)
@@ -80,12 +91,28 @@ def _shown(plan: Plan, at: tuple[float, float]) -> bool:
 
 
 def _ground(canvas: Canvas, city: City, plan: Plan) -> None:
-    rings = [ring for rings in city.area.boundary.values() for ring in rings] or [city.area.outline]
-    for ring in rings:
+    for ring in _rings(city):
         canvas.draw.polygon([plan.at(*p) for p in ring], fill=LAND, outline=COAST, width=2)
     for one in city.area.kelurahan:
         x, y = plan.at(one.lat, one.lon)
         canvas.draw.ellipse((x - 2, y - 2, x + 2, y + 2), fill=COAST)
+
+
+def _streets(canvas: Canvas, city: City, plan: Plan, shapes: Sequence[Shape]) -> None:
+    """The city's own map, its border, and whose map it is."""
+
+    def place(lat: float, lon: float) -> tuple[float, float]:
+        x, y = plan.at(lat, lon)
+        return x, y - HEAD
+
+    canvas.image.paste(streets(shapes, MAP_WIDTH, HEIGHT - HEAD, place), (0, HEAD))
+    for ring in _rings(city):
+        canvas.draw.line([plan.at(*p) for p in (*ring, ring[0])], fill=COAST, width=2)
+    canvas.words(10, HEIGHT - 8, text("peta-sumber"), 14, SOFT, "ls")
+
+
+def _rings(city: City) -> list[Ring]:
+    return [ring for rings in city.area.boundary.values() for ring in rings] or [city.area.outline]
 
 
 def _areas(canvas: Canvas, city: City, plan: Plan, taken: list[Box]) -> None:

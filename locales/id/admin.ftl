@@ -48,6 +48,7 @@ peta-tidak-terbaca = Berkasnya tidak ada, atau tidak boleh dibaca. Sampai itu be
 peta-bukan-pmtiles = Itu bukan berkas PMTiles versi 3. Buat dengan: pmtiles extract (docs/peta.md).
 peta-bukan-vektor = Isinya gambar, bukan vektor. Pakai potongan Protomaps (docs/peta.md).
 peta-mampatan-lain = Isinya dimampatkan dengan cara yang tidak dikenal; hanya gzip. Pakai potongan Protomaps (docs/peta.md).
+peta-rusak = Isinya rusak: ambil sekali lagi.
 peta-terpotong = Berkasnya terpotong: ambil sekali lagi.
 peta-bukan-kota-ini = Peta itu tidak memuat { $kota }: ambil potongan dengan bbox berkas kota.
 peta-kasar = Hanya sampai zoom { $zoom }, jalan baru terbaca mulai { $perlu }. Ambil tanpa --maxzoom.

@@ -565,6 +565,7 @@ tolak-supervisor = Ini untuk supervisor.
 ## Peta: tanpa data pelapor
 peta-judul = Tiket terbuka
 peta-judul-latihan = LATIHAN – BUKAN KEJADIAN NYATA
+peta-sumber = © OpenStreetMap, Protomaps
 peta-kosong = Tidak ada tiket terbuka.
 peta-baris = { $tempat } · { $keadaan }
 peta-menit = { $menit } mnt

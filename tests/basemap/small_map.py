@@ -46,7 +46,7 @@ def features_of(city: City) -> list[Feature]:
 def write(path: Path, city: City, features: Sequence[Feature] | None = None, *, form: int = 1) -> Path:
     """A PMTiles file of the city. `form`: 1 = vectors, 2 = PNG (as its head says)."""
     shown = features if features is not None else features_of(city)
-    tiles = {_id(z, x, y): gzip.compress(_tile(shown, z, x, y), mtime=0) for z, x, y in _tiles_over(city)}
+    tiles = {_id(z, x, y): gzip.compress(_tile(shown, z, x, y), mtime=0) for z, x, y in tiles_over(city)}
     entries, data = [], bytearray()
     for number in sorted(tiles):
         entries.append((number, len(data), len(tiles[number])))
@@ -67,7 +67,7 @@ def write(path: Path, city: City, features: Sequence[Feature] | None = None, *, 
     return path
 
 
-def _tiles_over(city: City) -> Iterator[tuple[int, int, int]]:
+def tiles_over(city: City) -> Iterator[tuple[int, int, int]]:
     box = city.area.box
     for z in ZOOMS:
         west, north = _world(box.min_lon - 0.1, box.max_lat + 0.1)

@@ -32,6 +32,7 @@ async def test_none_where_no_file_is_named() -> None:
         ("cut", "terpotong"),
         ("pictures", "gambar, bukan vektor"),
         ("brotli", "hanya gzip"),
+        ("scrambled", "Isinya rusak"),
         ("elsewhere", "tidak memuat Kota Lain"),
     ],
 )
@@ -52,6 +53,8 @@ async def test_what_is_wrong_with_it(tmp_path: Path, broken: str, says: str) -> 
         path.write_bytes(whole[:7] + b"\x02" + whole[8:])
     elif broken == "cut":
         path.write_bytes(whole[:-1])
+    elif broken == "scrambled":
+        path.write_bytes(whole[:127] + bytes(len(whole) - 127))
     elif broken == "brotli":
         path.write_bytes(whole[:98] + b"\x03" + whole[99:])
     found = await examine_map(_settings(str(path)), city)
