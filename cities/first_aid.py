@@ -97,7 +97,7 @@ class FirstAidBook:
     """All cards of a city, by their keys."""
 
     cards: Mapping[str, AidCard] = field(default_factory=dict)
-    folder: Path = SHIPPED
+    folder: Path = field(default=SHIPPED, compare=False)
     signed: frozenset[str] = field(init=False, default=frozenset())  # with all that they lead to
 
     def __post_init__(self) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from cities.advice import Advice
-from cities.first_aid import SHIPPED, AidCard, AidStep, FirstAidBook
+from cities.first_aid import BEAT, SHIPPED, AidCard, AidStep, FirstAidBook
 from cities.table import Table, unique
 
 LONGEST = 180  # signs of a message to somebody whose hands are at work
@@ -25,6 +25,25 @@ def book(tables: Sequence[Table], folder: Path) -> FirstAidBook:
         _leads_somewhere(table, card, read)
         _has_its_pictures(table, card, read)
     return read
+
+
+def own_pictures(root: Mapping[str, object], folder: Path) -> list[str]:
+    """The pictures that a city has put beside its file, seen from there; those that are shipped are everywhere."""
+    own = folder / SHIPPED.name
+    if own.resolve() == SHIPPED.resolve():
+        return []
+    cards = root.get("pertolongan")
+    steps = (
+        [s for c in cards if isinstance(c, dict) for s in _listed(c.get("langkah"))]
+        if isinstance(cards, list)
+        else []
+    )
+    named = {Path(str(step.get("gambar"))).name for step in steps}
+    return [f"{SHIPPED.name}/{name}" for name in sorted({*named, BEAT}) if (own / name).is_file()]
+
+
+def _listed(value: object) -> list[dict[str, object]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _card(table: Table) -> AidCard:

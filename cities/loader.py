@@ -70,7 +70,7 @@ def files_of(path: Path) -> tuple[str, ...]:
     except (Unreadable, RecursionError) as problem:
         raise CityMistakes([], path.name) from problem
     named = [_entry(root, *where) for where in (map_files.KELURAHAN, map_files.BOUNDARIES, rosters.FILE)]
-    return (path.name, *filter(None, named))
+    return (path.name, *filter(None, named), *first_aid_sections.own_pictures(root, path.parent))
 
 
 def _entry(root: dict[str, object], section: str, key: str) -> str:

@@ -16,6 +16,7 @@ from bench.first_aid import beat
 from bench.first_aid.__main__ import SCENES
 from bot.channels.whatsapp.layout import body_of
 from cities.first_aid import BEAT, SHIPPED
+from cities.loader import files_of
 from domain.message import Button, Delivery, Form
 from tests.first_aid.test_while_they_drive import asked
 from tests.town import Town
@@ -86,6 +87,16 @@ def test_a_citys_own_picture_goes_before_the_shipped_one(tmp_path: Path) -> None
     assert book.file("miring.png") == tmp_path / "miring.png"
     assert book.file("selimut.png") == SHIPPED / "selimut.png"
     assert book.file("../kota-bengkulu.toml") is None
+
+
+def test_a_citys_own_pictures_are_kept_with_its_last_right_file(tmp_path: Path) -> None:
+    (tmp_path / "pertolongan").mkdir()
+    for name in ("miring.png", BEAT, "catatan.txt"):
+        (tmp_path / "pertolongan" / name).write_bytes(b"own")
+    (tmp_path / "kota.toml").write_text(cities.default_city().read_text(encoding="utf-8"), encoding="utf-8")
+    kept = {name for name in files_of(tmp_path / "kota.toml") if name.startswith("pertolongan/")}
+    assert kept == {"pertolongan/miring.png", f"pertolongan/{BEAT}"}
+    assert not [name for name in files_of(cities.default_city()) if name.startswith("pertolongan/")]
 
 
 def test_a_picture_that_is_not_there_is_a_mistake(tmp_path: Path) -> None:

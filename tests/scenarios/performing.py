@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -25,6 +26,7 @@ MENU = [entry["file"] for entry in json.loads((PLAYS / "index.json").read_text()
 PATIENCE_S = 20  # as the page waits for a button
 GLANCE_S = 0.5
 METRES_PER_DEGREE = 111_320
+START = re.compile(r"[?&]start=([\w-]+)")
 
 Step = dict[str, Any]
 
@@ -132,6 +134,15 @@ class Performance:
             await who.shares(self.place(step["location"]))
         else:
             await who.does(Kind.CONTACT, contact=Contact(step["contact"]["phone_number"], own=False))
+
+    async def _follow(self, step: Step) -> None:
+        group, waited = self.town.group(self.operator(step).agency), 0.0
+        while not (found := [m[1] for words in group.texts if (m := START.search(words))]):
+            if waited >= step.get("within", PATIENCE_S):
+                raise PassedOver(f"no link in {step['in']!r}")
+            await self.pass_time(GLANCE_S)
+            waited += GLANCE_S
+        await self.citizen(step["who"]).says(f"/start {found[-1]}")
 
     async def _edit(self, step: Step) -> None:
         who = self.citizen(step["who"])

@@ -16,6 +16,7 @@ CONTENT = {"text", "photo", "location", "contact", "view_once"}
 FIELDS = {
     "send": {"who", "in", "operator", "caption"} | CONTENT,
     "press": {"who", "in", "operator", "label", "about", "within", "location"},
+    "follow": {"who", "in", "operator", "within"},
     "edit": {"who", "text"},
     "crowd": {"count", "seconds", "texts", "pinned", "seed"},
     "note": set(),

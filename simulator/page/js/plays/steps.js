@@ -37,6 +37,28 @@ export function content(step, stage) {
   return { text };
 }
 
+/** Open the newest link to the citizens' bot that a group (`in`) was told, as `who`; waits for it to appear. */
+async function follow(step, stage, time) {
+  const { in: group, operator, ...own } = step;
+  const [who, told] = [await actor(own, stage), await actor({ in: group, operator }, stage)];
+  const deadline = Date.now() + (step.within ?? PATIENCE_S) * 1000;
+  for (;;) {
+    const payload = start(await api.messages(told.inbox, { after: told.since, bot: told.bot }));
+    if (payload) {
+      await api.send(who.user, who.chat, { text: `/start ${payload}` });
+      return who.look;
+    }
+    if (Date.now() > deadline) throw new Skipped(`tautan di "${group}" tidak muncul`);
+    await time.real(LOOK_AGAIN_S);
+  }
+}
+
+/** What stands behind the newest "?start=", or null. */
+function start(messages) {
+  const found = messages.toReversed().map(({ text }) => /[?&]start=([\w-]+)/.exec(text ?? "")).find(Boolean);
+  return found ? found[1] : null;
+}
+
 /** Press the newest button whose label contains `label`, on a message that contains `about`; waits for it to appear. */
 async function press(step, stage, time) {
   const who = await actor(step, stage);
@@ -98,4 +120,4 @@ async function note() {
   return {};
 }
 
-export const STEPS = { send, press, edit, crowd, note };
+export const STEPS = { send, press, follow, edit, crowd, note };
