@@ -171,7 +171,6 @@ class Conversation:
     hiding: bool = False
     advice: list[str] = field(default_factory=list)  # pieces that were given, newest last
     token: str = ""  # what buttons carry that belong to no report yet
-    said: list[str] = field(default_factory=list)  # keys of our messages that "hapus" takes back
     heard: list[str] = field(default_factory=list)  # ids of the reporter's own
     texts: list[list[str]] = field(
         default_factory=list

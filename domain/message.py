@@ -255,6 +255,7 @@ class Outgoing:
     protect: bool = False
     reply_key: str = ""
     reply_to: str = ""
+    takes_back: int | None = None  # our number of the message that is taken back, wherever it stands by then
     topic_key: str = ""
     evidence: int | None = None  # our number of the stored medium
     file: str = ""  # or the SHA-256 of a stored file of our own: a map, a chart

@@ -116,6 +116,8 @@ def _key(what: Happening) -> str:
 
 def _hiding_key(what: Hiding) -> str:
     witness = what.witness > 1
+    if what.stays:
+        return "utas-dihapus-sisa-saksi" if witness else "utas-dihapus-sisa"
     if what.cleared:
         return "utas-dihapus-saksi" if witness else "utas-dihapus"
     if what.hiding:

@@ -73,6 +73,7 @@ sa.Index("ix_outbox_dead", outbox.c.id, sqlite_where=_dead, postgresql_where=_de
 sa.Index("ix_outbox_message", outbox.c.chat_id, outbox.c.message_id)
 
 HASTENS = (*range(Priority.CARD + 1), Priority.ANSWER)  # what is so urgent hastens what must go before it
+EMPTIED = "emptied"  # why it is not said: the chat was emptied before it came
 CARD = "card:"  # before a ticket's number: the key of what stands before all else that a group reads of it
 
 TOPIC = "topic:"  # begins the keys of topics: they are the group's own, whoever made them
@@ -251,6 +252,7 @@ _not_there = Prepared(
             outbox.c.state == sa.literal_column("'new'"),
             outbox.c.state == sa.literal_column("'dead'"),
             outbox.c.reached == sa.literal_column(str(int(Reach.MISSED))),
+            outbox.c.reason == sa.literal_column(f"'{EMPTIED}'"),
         ),
     )
     .limit(sa.literal_column("1"))
@@ -259,5 +261,5 @@ _not_there = Prepared(
 
 def is_there(tx: Tx, chat: int, key: str) -> bool:
     """Has what was said under this key come to the chat, as far as is known: it neither waits, nor was given up, nor is missed
-    on the phone?"""
+    on the phone, nor was the chat emptied before it came?"""
     return _not_there.first(tx, chat=chat, key=key) is None

@@ -60,6 +60,21 @@ def lines_of_message(tx: Tx, chat: int, message_id: str) -> dict[str, str]:
     return {key: unpacked(readable(tx, payload)).text for key, payload in rows}
 
 
+_of_row = Prepared(sa.select(outbox.c.message_id, outbox.c.key).where(outbox.c.id == sa.bindparam("row")))
+
+
+def went_out_as(tx: Tx, row: int) -> str:
+    """The platform's id of what this row said; "" where it never went out."""
+    found = _of_row.first(tx, row=row)
+    return str(found[0]) if found is not None else ""
+
+
+def key_of_row(tx: Tx, row: int) -> str:
+    """The name of the standing message of which this row was a state."""
+    found = _of_row.first(tx, row=row)
+    return str(found[1]) if found is not None else ""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
     """A medium that stands in a chat; `sent_at` None: the record of its sending is gone."""

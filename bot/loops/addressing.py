@@ -12,7 +12,7 @@ from bot.loops import word_lines
 from bot.loops.refusals import Refusals
 from domain.capabilities import Capabilities
 from domain.message import Channel, Delivery, Form, Outgoing
-from models import chats, evidence, standing
+from models import chats, evidence, sent_messages, standing
 from models.db import Tx
 from models.outbox import CARD
 from models.sealing import Sealer
@@ -106,12 +106,25 @@ class Addressing:
         message = row.message
         if not self._channels[message.channel].capabilities.deletes:
             return Addressed(row, None, not chat.private)
-        stands = standing.where_stands(tx, chat.id, message.reply_key) if message.reply_key else ""
-        target = stands or message.reply_to
+        target = self._taken_back(tx, row)
         if not target:
             return Addressed(row, None, not chat.private)
         delivery = Delivery(Form.DELETE, self._sealer.open_text(chat.address), edit=target)
         return Addressed(row, delivery, not chat.private)
+
+    def _taken_back(self, tx: Tx, row: OutboxRow) -> str:
+        """The message that this one takes back; "" where it does not stand in the chat."""
+        message = row.message
+        if message.takes_back is not None:
+            return sent_messages.went_out_as(tx, message.takes_back)
+        stands = standing.where_stands(tx, row.chat_id, message.reply_key) if message.reply_key else ""
+        return stands or message.reply_to
+
+    def name_of_what_went(self, tx: Tx, row: OutboxRow) -> str:
+        """The key of the message that this one has taken back; "" where it had none."""
+        if row.message.takes_back is None:
+            return row.message.reply_key
+        return sent_messages.key_of_row(tx, row.message.takes_back)
 
     def edited(self, tx: Tx, row: OutboxRow) -> str:
         """The key of the standing message that this one changed; "" where it was a new one."""

@@ -14,7 +14,7 @@ from bot.loops.limits import NOTHING, Limits
 from bot.loops.reminders import sort_of
 from bot.loops.stale import is_stale
 from domain.clock import Clock
-from domain.message import Channel, Priority
+from domain.message import Channel, Form, Priority
 from models import chats, disasters, send_order, sending
 from models.db import Tx
 from models.sending import Blocked, OutboxRow
@@ -137,7 +137,9 @@ class Choice:
             addressed = self._with_others(tx, row, chat)
         elif addressed.group and word_lines.is_new(tx, row):
             addressed = self._with_lines(tx, addressed, patient)
-        if addressed.delivery is not None:
+        if addressed.delivery is not None and not addressed.group and row.message.form is Form.DELETE:
+            limits.count_taken_back()
+        elif addressed.delivery is not None:
             limits.count(row.chat_id, edits, row.priority)
             if reminder is not None:
                 limits.count_reminder(row.chat_id, sort_of(reminder))

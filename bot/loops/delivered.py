@@ -121,8 +121,8 @@ class Outcomes:
         limits.took(row.chat_id)
         if limits.has_refused(row.chat_id):
             limits.lets_in_again(row.chat_id, self._addressing.edited(tx, row))
-        if row.message.form is Form.DELETE and row.message.reply_key:
-            standing.lost(tx, row.chat_id, row.message.reply_key)
+        if row.message.form is Form.DELETE and (gone := self._addressing.name_of_what_went(tx, row)):
+            standing.lost(tx, row.chat_id, gone)
         where = "" if result.several else result.message_id  # a reply to it would be about several tickets
         for one in result.rows:
             number = where if one is row or word_lines.is_line(one) else ""

@@ -277,6 +277,10 @@ class Limits:
         if len(self._edits) > 5000:
             self._edits = {k: at for k, at in self._edits.items() if now - at < MINUTE}
 
+    def count_taken_back(self) -> None:
+        """A message goes from a person's chat: that is none of those that a chat takes in a second."""
+        self._all.append(self._now())
+
     def _count_in_group(self, chat: int, now: datetime, priority: int) -> None:
         if priority == Priority.WORDS:
             self._words[chat] = now

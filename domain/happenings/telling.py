@@ -73,11 +73,13 @@ class Graver(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hiding(Happening):
-    """`cleared`: the chat was emptied; `witness`: the how-manieth reporter's, 0 or 1 the first one's."""
+    """`cleared`: the chat was emptied; `stays`: but something of ours is on that phone still; `witness`: the how-manieth
+    reporter's, 0 or 1 the first one's."""
 
     kind = Happened.HIDING
     hiding: bool | None = left_out(None)
     cleared: bool = left_out(False)
+    stays: bool = left_out(False)
     witness: int = left_out(0)
 
 

@@ -29,7 +29,7 @@ from handlers.citizen.routes import (
     CONVERSATION_BUTTONS,
     REPORT_BUTTONS,
 )
-from handlers.citizen.talk import REMEMBERED, Talk
+from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import with_code_of_link, with_typed_point
 from handlers.health.groups import heard_from
 from handlers.identify import chat_of, opens_window, writer_of
@@ -40,6 +40,8 @@ from handlers.turn import Turn
 from language.answers.commands import command
 from models import conversations, reports, standing
 from models.sent_messages import ticket_of_message
+
+HEARD = 300  # of the reporter's own messages "hapus" can take back
 
 
 def citizen(turn: Turn, inbound: Inbound) -> None:
@@ -85,10 +87,10 @@ def _own_reports(talk: Talk) -> list[Report]:
 
 
 def _hear(talk: Talk) -> None:
-    """The reporter's own newest messages: what "hapus" takes back beside ours."""
+    """The reporter's own newest messages: "hapus" takes them back beside ours."""
     number, known = talk.inbound.message_id, talk.conversation.heard
     if number and talk.inbound.press is None and number not in known:
-        talk.conversation.heard = [*known, number][-REMEMBERED:]
+        talk.conversation.heard = [*known, number][-HEARD:]
 
 
 def _step(talk: Talk) -> None:
@@ -135,7 +137,7 @@ def _take_back_copy(talk: Talk, told: Report, pressed: str) -> None:
     """A receipt that arrived though nobody answered for it was sent again: the one that we do not know goes."""
     known = standing.where_stands(talk.turn.tx, talk.chat.id, f"receipt:{told.id}")
     if known and pressed != known and ticket_of_message(talk.turn.tx, talk.chat.id, pressed) is None:
-        hiding.take_back(talk, reply_to=pressed)
+        hiding.take_back(talk, pressed)
 
 
 def _command(talk: Talk) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.danger import Danger
 from domain.events import Event
 from domain.happenings import Hiding
@@ -9,12 +11,15 @@ from domain.message import Form, Outgoing, Priority
 from domain.report import Report
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
-from handlers.tickets import marks
+from handlers.tickets import marks, writing
 from handlers.tickets.fill_draft import PIECES, from_somebody, is_sought, sought_in, threatened
 from handlers.tickets.said import said_in
 from language.answers.aftermath import comes_back
 from language.words import Understanding
-from models import reports
+from models import emptying, reports
+from models.emptying import Emptied
+
+TAKEN_BACK_FOR = timedelta(hours=48)  # so long after it was sent a message can be
 
 
 def cannot_speak(talk: Talk) -> None:
@@ -124,10 +129,14 @@ def _mark(talk: Talk, told: Report, *, hiding: bool) -> None:
         talk.turn.change(now, _event(talk, now.id, hiding=hiding))
 
 
-def _event(talk: Talk, ticket: int, *, hiding: bool | None = None, cleared: bool = False) -> Event:
+def _event(
+    talk: Talk, ticket: int, *, hiding: bool | None = None, cleared: bool = False, stays: bool = False
+) -> Event:
     """That this reporter of the ticket hides, or no longer, or has emptied the chat."""
     witness = marks.number_among(talk.turn, ticket, talk.person.id)
-    return talk.turn.event(Hiding(hiding=hiding, cleared=cleared, witness=witness), talk.person.id)
+    return talk.turn.event(
+        Hiding(hiding=hiding, cleared=cleared, stays=stays, witness=witness), talk.person.id
+    )
 
 
 def _listen(talk: Talk) -> None:
@@ -151,33 +160,41 @@ def _in_all(talk: Talk) -> None:
 
 
 def clear(talk: Talk) -> None:
-    """ "hapus": the chat is emptied where the platform can, and nothing else; the ticket lives.
+    """ "hapus": of the chat everything goes that the platform can take back, and nothing else; the ticket lives.
 
-    No more is written there until the reporter writes again.
+    No more is written there until the reporter writes again. What stays is said to her, and to who acts.
     """
-    if not talk.able.deletes:
+    able = talk.able.deletes
+    since = talk.turn.now - TAKEN_BACK_FOR if able else talk.turn.now
+    gone = emptying.empty(talk.turn.tx, talk.chat.id, talk.inbound.channel, since, talk.turn.now)
+    stays = not able or gone.old or any(told.first_at <= since for told in talk.reports())
+    if stays:
         talk.answer("hapus-sendiri")
-    for key in talk.conversation.said:
-        take_back(talk, reply_key=key)
     for message in talk.conversation.heard:
-        take_back(talk, reply_to=message)
+        take_back(talk, message)
     for told in talk.reports():
         if told.ticket_id is not None and talk.turn.peek(told.ticket_id).quiet:
-            _clear_report(talk, told, told.ticket_id)
-    talk.conversation.said, talk.conversation.heard = [], []
+            _clear_report(talk, told, told.ticket_id, stays=stays)
+    talk.conversation.heard = []
+    _tell_who_wrote(talk, gone)
 
 
-def _clear_report(talk: Talk, told: Report, number: int) -> None:
+def _clear_report(talk: Talk, told: Report, number: int, *, stays: bool) -> None:
     ticket = talk.turn.ticket(number)
-    take_back(talk, reply_key=f"receipt:{told.id}", ticket=number)
-    for resolution in ticket.state.resolutions:
-        take_back(talk, reply_key=f"question:{told.id}:{resolution}", ticket=number)
     reports.observe(talk.turn.tx, told.observing(cleared=True))
     if ticket.open:
-        talk.turn.change(ticket, _event(talk, ticket.id, cleared=True))
+        talk.turn.change(ticket, _event(talk, ticket.id, cleared=True, stays=stays))
 
 
-def take_back(talk: Talk, *, reply_to: str = "", reply_key: str = "", ticket: int | None = None) -> None:
+def _tell_who_wrote(talk: Talk, gone: Emptied) -> None:
+    """What operators wrote and had not arrived is not said any more: they read so."""
+    for key, ticket in gone.unsaid:
+        chat = writing.written_in(key)
+        if chat is not None and ticket is not None:
+            writing.tell(talk.turn, talk.turn.ticket(ticket), chat, "balasan-dihapus")
+
+
+def take_back(talk: Talk, message: str) -> None:
     """Delete a message of this chat, where the platform still can."""
     talk.turn.say(
         Outgoing(
@@ -185,9 +202,7 @@ def take_back(talk: Talk, *, reply_to: str = "", reply_key: str = "", ticket: in
             talk.chat.id,
             form=Form.DELETE,
             priority=Priority.ANSWER,
-            reply_to=reply_to,
-            reply_key=reply_key,
-            ticket=ticket,
+            reply_to=message,
         )
     )
 

@@ -22,7 +22,6 @@ from models.chats import Chat, Person
 Buttons = tuple[tuple[Button, ...], ...]
 Keyboard = tuple[tuple[Key, ...], ...]
 COURTESIES = ("terima-kasih", "sama-sama")
-REMEMBERED = 50  # messages that "hapus" can take back
 
 
 @dataclass(slots=True)
@@ -108,7 +107,6 @@ class Talk:
             channel=Channel(self.chat.channel),
             chat=self.chat.id,
             text=self._marked(words),
-            key=self._own_key(),
             buttons=buttons,
             keyboard=keyboard,
             drop_keyboard=drop_keyboard,
@@ -121,15 +119,6 @@ class Talk:
         """In a drill every message says so."""
         mark = self.text("warga-latihan")
         return f"{mark}\n{words}" if self.conversation.drill and mark not in words else words
-
-    def _own_key(self) -> str:
-        """What may have to be taken back ("hapus") has a name; the newest are remembered."""
-        conversation = self.conversation
-        if not conversation.hiding and conversation.asked != "category":
-            return ""
-        key = f"say:{self.turn.services.token()}"
-        conversation.said = [*conversation.said, key][-REMEMBERED:]
-        return key
 
     def button(self, label: str, action: str, argument: str = "") -> Button:
         """A button that belongs to the conversation, not to a report."""

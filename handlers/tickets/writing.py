@@ -17,6 +17,7 @@ from messages.quiet import hushed
 from models import chats, reports
 from models.chats import Chat
 
+REPLY = "reply:"
 STATEMENT, QUESTION, CORRECTION = "warga-balasan", "warga-pertanyaan", "warga-ralat"
 
 
@@ -26,7 +27,12 @@ def next_number(ticket: Ticket) -> int:
 
 def _reply_key(ticket: Ticket, group: int) -> str:
     """The name of an operator's words in the reporter's chat: the group is told where they do not arrive."""
-    return f"reply:{group}:{ticket.id}:{next_number(ticket)}"
+    return f"{REPLY}{group}:{ticket.id}:{next_number(ticket)}"
+
+
+def written_in(key: str) -> int | None:
+    """The chat where an operator wrote what has this name; None where the bot said it by itself."""
+    return int(key.split(":")[1]) if key.startswith(REPLY) else None
 
 
 def say(
@@ -71,7 +77,7 @@ def page_has_shown(turn: Turn, ticket: Ticket, report: int, up_to: int) -> None:
         return
     turn.change(ticket.noting(on_page=tuple(lines)))
     for one in new:
-        _tell(turn, ticket, one.chat, "balas-tampil", one.words)
+        tell(turn, ticket, one.chat, "balas-tampil", one.words)
 
 
 def _is_new(line: PageLine, report: int, up_to: int) -> bool:
@@ -142,10 +148,11 @@ def _waiting(ticket: Ticket, report: int) -> list[Unsent]:
 
 def _tell_who_wrote(turn: Turn, ticket: Ticket, written: Sequence[Unsent]) -> None:
     for one in written:
-        _tell(turn, ticket, one.chat, "balasan-menyusul", one.words)
+        tell(turn, ticket, one.chat, "balasan-menyusul", one.words)
 
 
-def _tell(turn: Turn, ticket: Ticket, chat: int, key: str, words: str) -> None:
+def tell(turn: Turn, ticket: Ticket, chat: int, key: str, words: str = "") -> None:
+    """A line where it was written."""
     turn.say(
         Outgoing(
             Channel.TELEGRAM_OPERATOR,

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from domain.message import Priority
 from models.invariants.question import AFTER, BEFORE, NEW, Question, noted, text_of
-from models.outbox import CARD, QUESTION, outbox
+from models.outbox import CARD, EMPTIED, QUESTION, outbox
 
 _newer = outbox.alias("newer")
 
@@ -20,7 +20,11 @@ superseded_by_nobody = Question(
             _newer.c.id.is_(None),
             _newer.c.id <= outbox.c.id,
             _newer.c.chat_id != outbox.c.chat_id,
-            sa.and_(_newer.c.key != outbox.c.key, ~outbox.c.key.startswith(QUESTION)),
+            sa.and_(
+                _newer.c.key != outbox.c.key,
+                ~outbox.c.key.startswith(QUESTION),
+                outbox.c.reason != EMPTIED,
+            ),
         ),
     ),
     "PRIMARY KEY",
