@@ -29,7 +29,6 @@ class Row:
     notes: tuple[str, ...]
     opened: datetime
     needs: bool
-    loud: str  # changes each time that it becomes loud anew; "" while it is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,6 @@ def row(city: City, ticket: Ticket, *, agency: str, told: int) -> Row:
         notes=tuple(notes(city, ticket, agency, told)),
         opened=ticket.opened_at,
         needs=needs_somebody(city, ticket, agency),
-        loud=ticket.loud_at.isoformat() if ticket.loud_at else "",
     )
 
 

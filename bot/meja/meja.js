@@ -29,7 +29,7 @@ async function refresh(more) {
 }
 
 async function fetchNow(more) {
-  const asked = code;
+  const asked = `${address()}`;
   try {
     const answer = await fetch(`/meja/segar?${address(more)}`, { cache: "no-store" });
     if (answer.status === 401) { over(); return; }
@@ -37,10 +37,10 @@ async function fetchNow(more) {
     const told = await answer.json();
     last = Date.now();
     found();
-    if (asked !== code) { wanted = true; return; }
+    if (asked !== `${address()}`) { wanted = true; return; }
     swap(at("antrian"), told.antrian);
     if (told.rupa !== looks) { looks = told.rupa; swap(at("tiket"), told.tiket); }
-    ring();
+    ring(told.bunyi);
     document.body.dataset.siap = "1";
   } catch { gone(); }
 }
@@ -117,10 +117,10 @@ async function act(form) {
 function gone() { if (!lost) lost = Date.now(); }
 function found() { lost = 0; at("putus").hidden = true; }
 
-function ring() {
-  const loud = new Set([...document.querySelectorAll("#antrian li[data-bunyi]")].map((row) => `${row.dataset.kode}:${row.dataset.bunyi}`).filter((one) => !one.endsWith(":")));
-  if (heard !== null && [...loud].some((one) => !heard.has(one))) { document.body.dataset.berbunyi = String(Date.now()); if (sound) tones(); }
-  heard = new Set([...(heard || []), ...loud]);
+// What has become loud since the last look, also where it is sifted out or on another page.
+function ring(loudest) {
+  if (heard !== null && loudest > heard) { document.body.dataset.berbunyi = String(Date.now()); if (sound) tones(); }
+  heard = heard === null || loudest > heard ? loudest : heard;
 }
 
 function tones() {
@@ -143,6 +143,19 @@ function listen() {
     if (news.readyState === EventSource.CLOSED) setTimeout(async () => { await refresh(); listen(); }, AGAIN);
   });
 }
+
+// What is sought stands in the address, so that it can be kept and sent on.
+function sift() {
+  const asked = new URLSearchParams(new FormData(at("saring")));
+  for (const [name, value] of [...asked]) if (!value) asked.delete(name);
+  if (code) asked.set("tiket", code);
+  history.replaceState({}, "", `/meja?${asked}`);
+  refresh();
+}
+let typing = 0;
+at("saring").addEventListener("change", sift);
+at("saring").addEventListener("input", (event) => { if (event.target.type === "search") { clearTimeout(typing); typing = setTimeout(sift, 250); } });
+at("saring").addEventListener("submit", (event) => { event.preventDefault(); sift(); });
 
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("form.tindak")) return;

@@ -62,6 +62,7 @@ def halves(shown: Screen) -> dict[str, str]:
     return {
         "antrian": env.get_template("antrian.html").render(layar=shown),
         "tiket": env.get_template("tiket.html").render(layar=shown),
+        "bunyi": shown.queue.loudest,
         "rupa": sha256(f"{shown.missing}{shown.story!r}".encode()).hexdigest(),
     }
 

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from urllib.parse import urlencode
 
 from aiohttp import web
 
+from cities.profile import City
+from domain.lane import Lane
 from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.meja import seen
 from handlers.meja.seen import Queue
 from handlers.meja.sitting import Sitter, form_key
+from handlers.meja.sought import AGES, Sought
 from locales.text import text
 from messages.meja import Story
 
 CODE = re.compile(r"\d\d-\d{4,6}")
 NUMBER = re.compile(r"[0-9]{1,4}")
-HOUR = 60
+HOUR, LONGEST = 60, 80
+FILTERS = {  # in the address → what is sought
+    "jalur": "lane",
+    "instansi": "agency",
+    "kelurahan": "kelurahan",
+    "umur": "age",
+    "kata": "words",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,20 @@ class Asked:
 
     code: str = ""
     page: int = 1
+    sought: Sought = field(default_factory=Sought)
+
+    def with_ticket(self, code: str) -> str:
+        """The address of the same queue with this ticket open."""
+        return self._address(code, self.page)
+
+    def with_page(self, page: int) -> str:
+        return self._address(self.code, page)
+
+    def _address(self, code: str, page: int) -> str:
+        kept = {name: getattr(self.sought, own) for name, own in FILTERS.items()}
+        asked = {"tiket": code, "halaman": str(page) if page > 1 else "", **kept}
+        given = urlencode({name: value for name, value in asked.items() if value})
+        return f"/meja?{given}" if given else "/meja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +60,16 @@ class Place:
 
     key: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """`choices`: (what stands in the address, what is read)."""
+
+    name: str
+    label: str
+    chosen: str
+    choices: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +86,7 @@ class Screen:
     missing: str
     now: datetime
     asked: Asked
+    filters: tuple[Filter, ...]
 
     def name(self) -> str:
         """Of one press: sent twice, it is done once."""
@@ -68,10 +104,8 @@ class Screen:
 
 def asked_of(request: web.Request) -> Asked:
     code, page = request.query.get("tiket", ""), request.query.get("halaman", "")
-    return Asked(
-        code if CODE.fullmatch(code) else "",
-        int(page) if NUMBER.fullmatch(page) else 1,
-    )
+    sought = Sought(**{own: request.query.get(name, "").strip()[:LONGEST] for name, own in FILTERS.items()})
+    return Asked(code if CODE.fullmatch(code) else "", int(page) if NUMBER.fullmatch(page) else 1, sought)
 
 
 def screen(sitter: Sitter, tickets: list[Ticket], asked: Asked, browser: str) -> Screen:
@@ -85,9 +119,22 @@ def screen(sitter: Sitter, tickets: list[Ticket], asked: Asked, browser: str) ->
         agency=agencies[desk.agency or CONTROL_ROOM].short,
         key=form_key(turn.services.sealer, browser),
         others=tuple(Place(o.chat_id, agencies[o.agency].short) for o in sitter.others),
-        queue=seen.queue(sitter, tickets, asked.page),
+        queue=seen.queue(sitter, tickets, asked.sought, asked.page),
         story=seen.story(sitter, ticket) if ticket is not None else None,
         missing=asked.code if ticket is None else "",
         now=turn.now,
         asked=asked,
+        filters=_filters(turn.city, asked.sought),
+    )
+
+
+def _filters(city: City, sought: Sought) -> tuple[Filter, ...]:
+    lanes = tuple((str(lane), text(f"jalur-{lane}")) for lane in Lane)
+    agencies = tuple((a.key, a.short) for a in city.agencies.values() if a.key != CONTROL_ROOM)
+    names = tuple((name, name) for name in sorted({k.name for k in city.area.kelurahan}))
+    ages = tuple((age, text(f"meja-umur-{age}")) for age in AGES)
+    offered = {"jalur": lanes, "instansi": agencies, "kelurahan": names, "umur": ages}
+    return tuple(
+        Filter(name, text(f"meja-saring-{name}"), getattr(sought, FILTERS[name]), choices)
+        for name, choices in offered.items()
     )

@@ -8,6 +8,7 @@ from domain.danger import Danger
 from domain.ticket import Ticket
 from handlers.evidence.pieces import pieces_kept
 from handlers.meja.sitting import Sitter
+from handlers.meja.sought import Sought, sift
 from handlers.operator.desk import Desk
 from handlers.operator.handing import holds, note
 from handlers.operator.queues import concerns
@@ -27,26 +28,30 @@ PAGE = 60  # rows at once
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """`whole`: how many there are."""
+    """`found`: how many fit what is sought, of the `whole`."""
 
     rows: tuple[Row, ...]
+    found: int
     whole: int
     page: int
     pages: int
+    loudest: str  # when which of the whole became loud last; "" where none has
 
 
-def queue(sitter: Sitter, tickets_open: list[Ticket], page: int = 1) -> Queue:
+def queue(sitter: Sitter, tickets_open: list[Ticket], sought: Sought, page: int = 1) -> Queue:
     """Those that this agency may know of: what needs somebody now, then the rest; the worst and newest first."""
     desk = sitter.desk
     city, agency = desk.turn.city, desk.agency
     mine = [t for t in tickets_open if concerns(desk, t)]
-    mine.sort(key=lambda t: _urgency(desk, t))
-    pages = max(1, -(-len(mine) // PAGE))
+    found = sift(desk, mine, sought)
+    found.sort(key=lambda t: _urgency(desk, t))
+    pages = max(1, -(-len(found) // PAGE))
     page = min(max(1, page), pages)
-    shown = mine[(page - 1) * PAGE : page * PAGE]
+    shown = found[(page - 1) * PAGE : page * PAGE]
     told = reports.counts(desk.turn.tx, [t.id for t in shown])
     rows = tuple(row(city, t, agency=agency, told=told.get(t.id, 0)) for t in shown)
-    return Queue(rows, len(mine), page, pages)
+    loud = (f"{t.loud_at.isoformat()} {t.id:09d}" for t in mine if t.loud_at is not None)
+    return Queue(rows, len(found), len(mine), page, pages, max(loud, default=""))
 
 
 def _urgency(desk: Desk, ticket: Ticket) -> tuple[int, int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from domain.searching import Wanted, wanted
@@ -25,8 +26,7 @@ def search(desk: Desk) -> None:
         raise Refused("tolak-cari-kosong")
     found = [t for t in _candidates(desk, asked) if concerns(desk, t) and _is_state(t, asked)]
     if asked.words:
-        said = reports.said_in(desk.turn.tx, [t.id for t in found if _may_read(desk, t)])
-        found = [t for t in found if all(w in _haystack(desk, t, said.get(t.id, "")) for w in asked.words)]
+        found = with_words(desk, found, asked.words)
     if not found:
         desk.tell(text("cari-kosong", kata=desk.argument))
         return
@@ -34,6 +34,12 @@ def search(desk: Desk) -> None:
     if len(found) > MOST:
         lines.append(text("antrian-lagi", jumlah=len(found) - MOST))
     desk.tell("\n".join(lines))
+
+
+def with_words(desk: Desk, found: list[Ticket], words: Sequence[str]) -> list[Ticket]:
+    """Those in which all these words stand, as far as this desk may read them."""
+    said = reports.said_in(desk.turn.tx, [t.id for t in found if _may_read(desk, t)])
+    return [t for t in found if all(w in _haystack(desk, t, said.get(t.id, "")) for w in words)]
 
 
 def _candidates(desk: Desk, asked: Wanted) -> list[Ticket]:

@@ -80,10 +80,13 @@ async def test_two_operators_see_what_the_other_does(tmp_path: Path) -> None:
             await expect(one.locator("#tiket .urutan")).to_contain_text("lewat pintu belakang")
             await town.app.settle()
             assert town.group("damkar").hears("lewat pintu belakang")
+            await other.get_by_label("Kata, kode").fill(ani.code)
+            await expect(other.locator("#antrian h2")).to_contain_text("1 dari 1")
             before = await one.locator("body").get_attribute("data-berbunyi")
             budi = await fire(town, KANDANG_LIMUN)
+            await expect(one.locator("#antrian")).to_contain_text(budi.code)
+            await expect(other.locator("#antrian h2")).to_contain_text("1 dari 2")
             for page in (one, other):
-                await expect(page.locator("#antrian")).to_contain_text(budi.code)
                 await expect(page.locator("body[data-berbunyi]")).to_be_visible()
             assert await one.locator("body").get_attribute("data-berbunyi") != before
             await expect(one.get_by_role("heading", name=ani.code)).to_be_visible()
@@ -187,3 +190,11 @@ async def test_five_hundred_open_tickets_are_there_at_once(tmp_path: Path) -> No
             await page.locator("#antrian li[data-kode] a").first.click()
             await expect(page.locator("#tiket article")).to_be_visible()
             await expect(page.locator("#antrian nav span")).to_have_text(re.compile("Halaman 2"))
+            began = time.perf_counter()
+            await page.get_by_label("Kata, kode").fill("26-1234")
+            await expect(page.get_by_role("heading", name=f"1 dari {MANY + 1} tiket terbuka")).to_be_visible()
+            assert time.perf_counter() - began < 5
+            await expect(page.get_by_label("Kata, kode")).to_be_focused()
+            await page.reload()
+            await expect(page.locator("#antrian li[data-kode]")).to_have_count(1)
+            await expect(page.get_by_label("Kata, kode")).to_have_value("26-1234")

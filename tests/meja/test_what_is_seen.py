@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from domain.message import Kind
 from domain.ticket import CONTROL_ROOM
 from models import accesses
@@ -102,3 +104,47 @@ async def test_practice_is_not_on_the_meja(tmp_path: Path) -> None:
         await room.types("/latihan")
         await browser.opens()
         assert browser.rows == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "seen"),
+    [
+        ("jalur=red", {"fire"}),
+        ("jalur=amber", {"snake"}),
+        ("jalur=grey", set()),
+        ("instansi=polisi", set()),
+        ("kelurahan=Dusun+Besar", {"fire"}),
+        ("umur=muda", {"snake"}),
+        ("umur=sedang", {"fire"}),
+        ("kata=ULAR", {"snake"}),
+        ("kata=api+besar", {"fire"}),
+        ("kata=KODE", {"fire"}),
+        ("jalur=x&umur=y", set()),
+    ],
+)
+async def test_the_queue_is_sifted(tmp_path: Path, asked: str, seen: set[str]) -> None:
+    async with served(tmp_path) as (town, client):
+        ani = await fire(town)
+        await town.forward(minutes=70)
+        wati = town.citizen("Wati")
+        await wati.says("ada ular masuk rumah, di dapur")
+        await wati.shares(KANDANG_LIMUN)
+        codes = {"fire": ani.code, "snake": wati.code}
+        browser = await sits(town, client, town.operator(CONTROL_ROOM))
+        assert set(browser.rows) == set(codes.values())
+        await browser.opens(f"/meja?{asked.replace('KODE', ani.code)}")
+        assert set(browser.rows) == {codes[name] for name in seen}
+        assert "dari 2 tiket terbuka" in browser.shown
+
+
+async def test_nobody_finds_by_words_what_he_may_not_read(tmp_path: Path) -> None:
+    async with served(tmp_path) as (town, client):
+        rina = await beaten(town)
+        agency = next(
+            a.agency for a in (await town.ticket(rina.code)).assignments if a.agency != CONTROL_ROOM
+        )
+        browser = await sits(town, client, town.operator(agency))
+        await browser.opens("/meja?kata=berdarah")
+        assert browser.rows == []
+        await browser.opens("/meja?kelurahan=Sumber+Jaya")
+        assert browser.rows == [rina.code]
