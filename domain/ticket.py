@@ -53,6 +53,7 @@ TRANSITIONS: dict[tuple[Status, Action], Status] = {  # unlisted = refused
     (Status.RESOLVED, Action.REOPEN): Status.DISPATCHED,
     (Status.CLOSED, Action.REOPEN): Status.DISPATCHED,
     (Status.CANCELLED, Action.REOPEN): Status.DISPATCHED,
+    (Status.FALSE_REPORT, Action.REOPEN): Status.DISPATCHED,
     (Status.DUPLICATE, Action.UNMERGE): Status.RECEIVED,
 }
 

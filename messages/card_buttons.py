@@ -46,6 +46,11 @@ def _is_done(reader: Reader) -> bool:
     return _open(reader) and reader.part is not None and not reader.part.open
 
 
+def _ended_for_now(reader: Reader) -> bool:
+    """It has ended by itself: what went into another ticket is taken apart instead."""
+    return not _open(reader) and reader.view.ticket.status is not Status.DUPLICATE
+
+
 def _undecided(reader: Reader) -> bool:
     ticket = reader.view.ticket
     return reader.control and ticket.status is Status.RECEIVED
@@ -91,7 +96,7 @@ BUTTONS: tuple[CardButton, ...] = (
         "reopen",
         "tombol-buka",
         0,
-        lambda k: k.view.ticket.status in (Status.RESOLVED, Status.CLOSED, Status.CANCELLED) or _is_done(k),
+        lambda k: _ended_for_now(k) or _is_done(k),
     ),
     CardButton("false", "tombol-palsu", 4, _open),
     *(CardButton("false", f"alasan-{reason}", 5, _unproposed, reason) for reason in FALSE_REASONS),

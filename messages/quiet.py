@@ -83,6 +83,7 @@ HUSHED = {  # what is said to others → what is said here
     "batal-kosong": "diam-baik",
     "batal-tanya-draf": "diam-batal-draf",
     "sudah-dijawab": "diam-baik",
+    "warga-sanksi-dicabut": "diam-baik",
     "keberatan-diterima": "diam-sampai",
     "keberatan-tercatat": "diam-sampai",
     "keberatan-kosong": "diam-tulis",

@@ -20,6 +20,7 @@ from messages.citizen import note
 from messages.view import ReporterView, View
 
 OPERATOR = Channel.TELEGRAM_OPERATOR
+LIFTED = "lifted"
 RESTRICTS = frozenset({"abu_abu", "berkas_bukti"})
 
 
@@ -40,9 +41,12 @@ def confirmed(view: View, what: SanctionConfirmed) -> Iterator[Outgoing]:
 
 
 def dropped(view: View, what: SanctionDropped) -> Iterator[Outgoing]:
-    """Declined, lapsed, or another report came in between."""
+    """Declined, lapsed, another report came in between, or its report was real after all: whoever bore it reads so."""
     said = _said(view, what)
     yield from _to_control(view, what, text(f"sanksi-{what.state}", **said))
+    if what.state == LIFTED:
+        for reporter in _reporter(view, what):
+            yield note(view, reporter, "warga-sanksi-dicabut", kode=view.ticket.code)
 
 
 def appealed(view: View, what: Appealed) -> Iterator[Outgoing]:

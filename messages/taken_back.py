@@ -85,6 +85,9 @@ def resolution_undone(view: View, what: ResolutionUndone) -> Iterator[Outgoing]:
 def reopened(view: View, what: Reopened) -> Iterator[Outgoing]:
     """What the others were asked is void: its buttons go, and it says why. Whoever has opened it reads so in the answer: another
     message would say it twice."""
+    if what.dismissed:
+        yield from (note(view, r, "pertanyaan-dibuka-lagi", kode=view.ticket.code) for r in _told(view))
+        return
     number = len(view.ticket.state.resolutions)
     openers = {event.actor for event in view.events if event.what == what}
     for reporter in _told(view):

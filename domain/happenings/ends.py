@@ -32,10 +32,11 @@ class Closed(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reopened(Happening):
-    """`by`: the operator who says so, "" for the reporter."""
+    """`by`: the operator who says so, "" for the reporter; `dismissed`: it had been held to be false."""
 
     kind = Happened.REOPENED
     by: str = left_out("")
+    dismissed: bool = left_out(False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

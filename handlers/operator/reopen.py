@@ -6,24 +6,29 @@ from domain.assignment import Assignment
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.ladders.alarm import call
+from handlers.learning.verdicts import taken_back
 from handlers.operator.agencies import called
 from handlers.operator.desk import Desk
+from handlers.sanctions.proposals import void
 from handlers.tickets.ending import reopen as opened_again
 from handlers.tickets.seats import own_part
 
-REOPENABLE = (Status.RESOLVED, Status.CLOSED, Status.CANCELLED)
-
 
 def reopen(desk: Desk) -> None:
-    """Loud, with a new ladder for each agency that was there; the reporter is asked again at its end."""
+    """Loud, with a new ladder for each agency that was there; the reporter is asked again at its end. What was dismissed proves
+    nothing of whoever told it: one is enough to say so, two are needed to dismiss it again."""
     desk.may("reopen")
     ticket = desk.ticket
     if ticket.open:
         _take_up_again(desk, ticket)
         return
-    if ticket.status not in REOPENABLE:
-        raise Refused("tolak-buka", kode=ticket.code)
+    if ticket.merged_into is not None:
+        into = desk.turn.peek(ticket.merged_into).code
+        raise Refused("tolak-buka-digabung", kode=ticket.code, ke=into)
     opened_again(desk.turn, ticket, desk.actor, by=desk.label)
+    if ticket.status is Status.FALSE_REPORT:
+        taken_back(desk.turn, ticket)
+        void(desk.turn, ticket, desk.actor, desk.label)
     desk.done("selesai-buka", kode=ticket.code)
 
 

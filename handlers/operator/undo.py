@@ -26,10 +26,20 @@ def undo(desk: Desk) -> None:
     if not owner and marks:
         raise Refused("tolak-urung-lain", siapa=", ".join(mark.by for mark in marks.values()))
     if not owner or marks[owner].until < desk.turn.now:
-        raise Refused("tolak-urung-lambat")
+        raise _too_late(desk, ticket)
     TAKE_BACK[marks[owner].what](desk, unmarked(ticket, owner), marks[owner])
     what = text(DECISIONS[marks[owner].what])
     desk.done("selesai-urung", kode=ticket.code, keputusan=what, whose=marks[owner].by)
+
+
+def _too_late(desk: Desk, ticket: Ticket) -> Refused:
+    """What can be done instead: each of these ways works from here."""
+    if ticket.merged_into is not None:
+        return Refused("tolak-urung-digabung", kode=ticket.code)
+    part = ticket.part(desk.agency)
+    parts = ticket.assignments if desk.agency == CONTROL_ROOM else () if part is None else (part,)
+    ended = not ticket.open or any(not a.open for a in parts)
+    return Refused("tolak-urung-lambat" if ended else "tolak-urung-tidak-ada", kode=ticket.code)
 
 
 def _without_end(ticket: Ticket) -> Ticket:
@@ -39,7 +49,7 @@ def _without_end(ticket: Ticket) -> Ticket:
 def _resolution(desk: Desk, ticket: Ticket, mark: Undo) -> None:
     asked = ticket.status is Status.RESOLVED
     if not asked and not ticket.open:
-        raise Refused("tolak-urung-lambat")
+        raise _too_late(desk, ticket)
     number = len(ticket.state.resolutions)
     agency = mark.agency
     left = {one: question for one, question in ticket.state.outcomes.items() if one != agency}

@@ -137,6 +137,19 @@ def decide(turn: Turn, sanction: SanctionRow, by: int, label: str, *, accept: bo
     _tell(turn, sanction.id, AppealDecided, by, label=label)
 
 
+def void(turn: Turn, ticket: Ticket, by: int, label: str) -> None:
+    """Its report was real after all: nothing stands that followed from its being false."""
+    for sanction in sanctions.of_ticket(turn.tx, ticket.id):
+        if sanction.state == "proposed":
+            decline(turn, sanction, by, label)
+        elif sanction.appeal == "open":
+            decide(turn, sanction, by, label, accept=True)
+        elif sanction.state == "confirmed":
+            sanctions.change(turn.tx, sanction.id, state="lifted")
+            _suspend(turn, sanction.person_id)
+            _tell(turn, sanction.id, SanctionDropped, by)
+
+
 def _suspend(turn: Turn, person: int) -> None:
     """Restricted as long as the longest of the sanctions that stand."""
     mine = [s.until for s in sanctions.of_person(turn.tx, person) if s.state == "confirmed" and s.until]

@@ -8,6 +8,7 @@ from domain.assignment import STEPS, Stage, Step
 from domain.events import Event
 from domain.firsts import remembering
 from domain.happenings import Closed, Dispatched, Reopened, Resolved
+from domain.status import Status
 from domain.ticket import Action, Ticket, after
 from domain.undoing import settled_for_good
 from domain.wish import unwished
@@ -44,8 +45,10 @@ def reopen(turn: Turn, ticket: Ticket, actor: int | None, *, by: str = "") -> Ti
     reporter."""
     for told in reports.of_ticket(turn.tx, ticket.id):
         reports.change(turn.tx, told.id, settled=None)
+    dismissed = ticket.status is Status.FALSE_REPORT
     opened = replace(unwished(ticket), status=after(ticket.status, Action.REOPEN), resolved_at=None)
-    events = [turn.event(Reopened(by=by), actor)]
+    opened = replace(opened, false_by=None, false_reason="")
+    events = [turn.event(Reopened(by=by, dismissed=dismissed), actor)]
     for part in ticket.assignments:
         if part.open or (part.stage, Step.REOPEN) in STEPS:
             fresh = replace(

@@ -344,6 +344,7 @@ tombol-keberatan = 🙋 Object
 keberatan-diterima = Your objection about <b>{ $kode }</b> has reached the control room. Somebody else will look at it, and we tell you here.
 keberatan-tercatat = We already have your objection. Is there danger? Just write here.
 keberatan-kosong = Nothing has been decided about your reports. Is there danger? Just write here.
+warga-sanksi-dicabut = Report <b>{ $kode }</b> was not false after all and does not count. We are sorry for the mistake.
 warga-keberatan-accepted = Objection accepted: report <b>{ $kode }</b> does not count. We are sorry for the mistake.
 warga-keberatan-rejected = Somebody else has looked at your objection about <b>{ $kode }</b>; the decision stands. Is there danger? Just write, we still take your reports.
 ketik-keberatan = object, i object, 🙋 object, objection, appeal

@@ -344,6 +344,7 @@ tombol-keberatan = 🙋 Keberatan
 keberatan-diterima = Keberatan atas <b>{ $kode }</b> sampai ke ruang kendali. Orang lain akan memeriksanya, dan kabarnya kami kirim ke sini.
 keberatan-tercatat = Keberatan Anda sudah kami terima. Ada bahaya? Tulis saja di sini.
 keberatan-kosong = Belum ada keputusan tentang laporan Anda. Ada bahaya? Tulis saja di sini.
+warga-sanksi-dicabut = Laporan <b>{ $kode }</b> ternyata bukan laporan palsu dan tidak dihitung. Maaf atas kekeliruan ini.
 warga-keberatan-accepted = Keberatan diterima: laporan <b>{ $kode }</b> tidak dihitung. Maaf atas kekeliruan ini.
 warga-keberatan-rejected = Keberatan atas <b>{ $kode }</b> sudah diperiksa orang lain; keputusannya tetap. Ada bahaya? Tulis saja, laporan Anda tetap kami terima.
 ketik-keberatan = keberatan, saya keberatan, 🙋 keberatan, banding, saya tidak iseng
