@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bot.basemap.streets import Streets
+from bot.basemap.ground import Ground
 from bot.channels.port import ChannelPort
 from bot.database import Database
 from bot.gateway import Gateway
@@ -49,7 +49,7 @@ def errand_loop(
 ) -> ErrandLoop:
     gateway, geocoder = make_gateway(settings, services.city), make_geocoder(settings, services.city)
     sms = Sms(settings.sms_url, settings.sms_token.get_secret_value(), database, services.sealer)
-    streets = Streets(settings.tiles if settings.tiles_at else None, services.city.area.box)
+    ground = Ground(settings, services.city)
     return ErrandLoop(
-        database, services, heard, store, worker, clock, gateway, notices, sms, streets, geocoder
+        database, services, heard, store, worker, clock, gateway, notices, sms, ground, geocoder
     )

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, radians
+from io import BytesIO
+
+from PIL import Image
 
 from cities.profile import City
-from domain.geography import Ring
+from domain.geography import Box, Ring
 from domain.lane import Lane
 from domain.ticket import Ticket
 from locales.text import text
 from messages.canvas import AMBER, COAST, GREY, INK, LAND, LINE, PANEL, RED, SOFT, Canvas, Colour
 from messages.places import told_area
-from messages.streets import Shape, streets
+from messages.plan import Plan, around
 
 WIDTH, HEIGHT = 1280, 960
 MAP_WIDTH = 760
 HEAD = 84
+GROUND = (MAP_WIDTH, HEIGHT - HEAD)  # how wide and how high the map is in it
 LISTED = 17
-Box = tuple[float, float, float, float]  # left, top, right, bottom
+Area = tuple[float, float, float, float]  # left, top, right, bottom
 LANES: dict[Lane, Colour] = {Lane.RED: RED, Lane.AMBER: AMBER, Lane.GREY: GREY}
 
 
@@ -40,22 +43,9 @@ def dot(city: City, ticket: Ticket) -> Dot:
     return Dot(ticket, (named.lat, named.lon) if named else None)
 
 
-class Plan:
-    """From degrees to the picture's own points."""
-
-    def __init__(self, city: City, width: float, height: float, top: float, edge: float = 30) -> None:
-        points = [*city.area.outline, *((k.lat, k.lon) for k in city.area.kelurahan)]
-        self._north = max(p[0] for p in points)
-        self._west = min(p[1] for p in points)
-        high, wide = self._north - min(p[0] for p in points), max(p[1] for p in points) - self._west
-        self._squeeze = cos(radians(self._north))
-        self._scale = min((width - 2 * edge) / (wide * self._squeeze), (height - 2 * edge) / high)
-        self._left = (width - wide * self._squeeze * self._scale) / 2
-        self._top = top + (height - high * self._scale) / 2
-
-    def at(self, lat: float, lon: float) -> tuple[float, float]:
-        x = self._left + (lon - self._west) * self._squeeze * self._scale
-        return x, self._top + (self._north - lat) * self._scale
+def box_of(city: City) -> Box:
+    """What a picture of the city has to show."""
+    return around([*city.area.outline, *((k.lat, k.lon) for k in city.area.kelurahan)])
 
 
 def map_picture(
@@ -65,15 +55,15 @@ def map_picture(
     head: str,
     now_words: str,
     minutes: Sequence[int],
-    shapes: Sequence[Shape] = (),
+    ground: bytes = b"",
 ) -> bytes:
-    """A PNG. `minutes`: how long each ticket has been open; `shapes`: of the city's map, where it has one."""
+    """A PNG. `minutes`: how long each ticket has been open; `ground`: its streets, a PNG of the size of GROUND."""
     canvas = Canvas(WIDTH, HEIGHT)
-    plan = Plan(city, MAP_WIDTH, HEIGHT - HEAD, HEAD)
+    plan = Plan(box_of(city), *GROUND, HEAD)
     canvas.words(32, 22, head, 34)
     canvas.words(WIDTH - 32, 32, now_words, 22, SOFT, "ra")
-    if shapes:
-        _streets(canvas, city, plan, shapes)
+    if ground:
+        _streets(canvas, city, plan, ground)
     else:
         _ground(canvas, city, plan)
     placed = [d for d in dots if d.at is not None and _shown(plan, d.at)]
@@ -98,14 +88,9 @@ def _ground(canvas: Canvas, city: City, plan: Plan) -> None:
         canvas.draw.ellipse((x - 2, y - 2, x + 2, y + 2), fill=COAST)
 
 
-def _streets(canvas: Canvas, city: City, plan: Plan, shapes: Sequence[Shape]) -> None:
+def _streets(canvas: Canvas, city: City, plan: Plan, ground: bytes) -> None:
     """The city's own map, its border, and whose map it is."""
-
-    def place(lat: float, lon: float) -> tuple[float, float]:
-        x, y = plan.at(lat, lon)
-        return x, y - HEAD
-
-    canvas.image.paste(streets(shapes, MAP_WIDTH, HEIGHT - HEAD, place), (0, HEAD))
+    canvas.image.paste(Image.open(BytesIO(ground)), (0, HEAD))
     for ring in _rings(city):
         canvas.draw.line([plan.at(*p) for p in (*ring, ring[0])], fill=COAST, width=2)
     canvas.words(10, HEIGHT - 8, text("peta-sumber"), 14, SOFT, "ls")
@@ -115,7 +100,7 @@ def _rings(city: City) -> list[Ring]:
     return [ring for rings in city.area.boundary.values() for ring in rings] or [city.area.outline]
 
 
-def _areas(canvas: Canvas, city: City, plan: Plan, taken: list[Box]) -> None:
+def _areas(canvas: Canvas, city: City, plan: Plan, taken: list[Area]) -> None:
     """The kecamatan's names where tickets leave room: beside its middle, else not at all."""
     for name in dict.fromkeys(k.kecamatan for k in city.area.kelurahan):
         inside = [k for k in city.area.kelurahan if k.kecamatan == name]
@@ -141,7 +126,7 @@ def _mark(canvas: Canvas, plan: Plan, one: Dot) -> None:
         canvas.draw.ellipse(box, fill=LANES[one.ticket.lane], outline=PANEL, width=3)
 
 
-def _codes(canvas: Canvas, plan: Plan, placed: Sequence[Dot]) -> list[Box]:
+def _codes(canvas: Canvas, plan: Plan, placed: Sequence[Dot]) -> list[Area]:
     """The codes beside the dots, where they cover neither each other nor a dot; all of them stand in the list.
 
     Answers what is covered now.
@@ -166,13 +151,13 @@ def _codes(canvas: Canvas, plan: Plan, placed: Sequence[Dot]) -> list[Box]:
     return taken
 
 
-def _around(plan: Plan, one: Dot) -> Box:
+def _around(plan: Plan, one: Dot) -> Area:
     assert one.at is not None
     x, y = plan.at(*one.at)
     return (x - 12, y - 12, x + 12, y + 12)
 
 
-def _overlap(a: Box, b: Box) -> bool:
+def _overlap(a: Area, b: Area) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 

@@ -1,4 +1,4 @@
-"""The shapes of the city's map for a picture: read once, for as long as the file stays what it is."""
+"""The shapes of the city's map for a picture."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from math import asinh, atan, degrees, floor, pi, radians, sinh, tan
 from pathlib import Path
 
 from bot.basemap.archive import Archive
-from bot.basemap.header import NoMap
 from bot.basemap.vector_tile import XY, Feature, features
 from domain.geography import Box, Ring
 from messages.streets import OF_POLYGONS, Look, Shape
@@ -22,26 +21,9 @@ SMALL = frozenset(("medium_road", "minor_road", "other"))
 LAYERS = ("earth", "landuse", "landcover", "water", "roads")
 
 
-class Streets:
-    """`path`: None where the city has no map."""
-
-    def __init__(self, path: Path | None, box: Box) -> None:
-        self._path, self._box = path, box
-        self._known: tuple[float, int] = (0.0, 0)
-        self._shapes: tuple[Shape, ...] = ()
-
-    def shapes(self) -> tuple[Shape, ...]:
-        """All of the city; none where there is no map, or none that can be read. Takes a while at first."""
-        if self._path is None:
-            return ()
-        try:
-            stat = self._path.stat()
-            now = (stat.st_mtime, stat.st_size)
-            if now != self._known:
-                self._shapes, self._known = tuple(_read(Archive(self._path), self._box)), now
-        except (OSError, NoMap):
-            self._shapes, self._known = (), (0.0, 0)
-        return self._shapes
+def shapes(path: Path, box: Box) -> tuple[Shape, ...]:
+    """All of the city. Raises NoMap."""
+    return tuple(_read(Archive(path), box))
 
 
 def _read(archive: Archive, box: Box) -> Iterator[Shape]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from bot.basemap.streets import Streets
+from bot.basemap.ground import Ground
 from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, TooLarge, Unreachable, follow
 from bot.database import Database
 from bot.gateway import Gateway
@@ -21,7 +21,6 @@ from bot.media.pictures import resembles
 from bot.media.store import EvidenceStore, Unkept
 from bot.media.worker import PictureWorker
 from bot.sms import Sms
-from cities.profile import City
 from domain.capabilities import MEBIBYTE
 from domain.clock import Clock
 from domain.errand import (
@@ -54,7 +53,6 @@ from handlers.overviews.gather import draw_map, draw_statistics, gather, open_do
 from handlers.process import process
 from handlers.services import Services
 from locales.text import text
-from messages.pictures import Dot
 from models import chats, erasure, errands, evidence
 from models.db import TRANSIENT, Tx
 from models.errand_codec import errand_data
@@ -94,7 +92,7 @@ class ErrandLoop:
         gateway: Gateway,
         notices: Notices,
         sms: Sms,
-        streets: Streets,
+        ground: Ground,
         geocoder: Geocoder | None = None,
     ) -> None:
         self._database = database
@@ -104,7 +102,7 @@ class ErrandLoop:
         self._worker = worker
         self._clock = clock
         self._geocoder = geocoder
-        self._streets = streets
+        self._ground = ground
         self._gateway = gateway
         self._notices = notices
         self._kinds: dict[str, Callable[[Row], Awaitable[Brought]]] = dict(
@@ -255,15 +253,13 @@ class ErrandLoop:
         city, now = self._services.city, self._clock.now()
         if drawing.what == "map":
             dots = await self._database.read(lambda tx: open_dots(tx, city, drawing))
-            return await asyncio.to_thread(self._map, city, dots, drawing, now)
+            ground = await self._ground.picture()
+            return await asyncio.to_thread(draw_map, city, dots, drawing, now, ground)
         since, until = drawing.since, drawing.until
         if since is None or until is None:
             raise ValueError("a statistic without its span")
         found = await self._database.read(lambda tx: gather(tx, city, since, until))
         return await asyncio.to_thread(draw_statistics, city, found, drawing.span)
-
-    def _map(self, city: City, dots: list[Dot], drawing: Drawing, now: datetime) -> tuple[bytes, str]:
-        return draw_map(city, dots, drawing, now, self._streets.shapes())
 
     async def _reach(self, asked: ReachChat) -> Moved | Failed | Done:
         """May we write to a chat that counts as closed, or is said to have moved (`to`)?"""

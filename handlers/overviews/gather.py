@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from cities.profile import City
@@ -16,7 +15,6 @@ from handlers.tickets.seats import own_part
 from locales.text import text
 from messages.charts import figures_words, statistics_picture
 from messages.pictures import Dot, dot, map_picture
-from messages.streets import Shape
 from messages.view import zone_name
 from models import reports, ticket_lists
 from models.db import Tx
@@ -70,14 +68,14 @@ def span_words(city: City, since: datetime, until: datetime) -> str:
 
 
 def draw_map(
-    city: City, dots: list[Dot], drawing: Drawing, now: datetime, shapes: Sequence[Shape] = ()
+    city: City, dots: list[Dot], drawing: Drawing, now: datetime, ground: bytes = b""
 ) -> tuple[bytes, str]:
-    """(PNG, what stands under it). `shapes`: of the city's map, where it has one."""
+    """(PNG, what stands under it). `ground`: the city's streets, where it has a map."""
     minutes = [int((now - d.ticket.opened_at).total_seconds() // 60) for d in dots]
     clock = f"{now.astimezone(city.zone).strftime('%H.%M')} {zone_name(city, now)}"
     title = text("peta-judul-latihan" if drawing.drill else "peta-judul")
     head = f"{city.name} · {title}"
-    picture = map_picture(city, dots, head=head, now_words=clock, minutes=minutes, shapes=shapes)
+    picture = map_picture(city, dots, head=head, now_words=clock, minutes=minutes, ground=ground)
     return picture, text("peta-keterangan", jumlah=len(dots), jam=clock)
 
 
