@@ -49,6 +49,7 @@ def lexicon(city: City) -> Lexicon:
         {key: _spread(words, city) for key, words in reporter.items()},
         city.signs,
         far_from(city),
+        [name for one in city.area.kelurahan for name in (one.name, one.kecamatan)],
         city.dialect,
     )
 

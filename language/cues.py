@@ -150,6 +150,10 @@ DRILL_FILLERS = words_of(
 DRILLS = words_of(
     "uji pengujian latihan simulasi gladi geladi pelatihan drill ujicoba percobaan lomba sosialisasi penyuluhan seminar"
 )
+ATTEMPT = words_of("percobaan")  # what stands right behind it was tried, and is no drill
+DURING = words_of(
+    "saat waktu pas ketika habis sehabis usai selesai sesudah setelah lagi sedang during"
+)  # sports
 DRILL_LEADS = words_of("ini itu hanya cuma sekadar kan ya pak bu saja")
 
 FICTION = words_of(

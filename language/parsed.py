@@ -31,6 +31,7 @@ class Parsed:
         self._false_friends = FALSE_FRIENDS if english(text) else frozenset()
         words = (token.word for token in self.tokens)
         self._wider = [m | finders.vocabulary.owned(w) for w, m in zip(words, self._meanings, strict=True)]
+        self.named = finders.place_words.within(self.tokens)
         self.around = surroundings(text, self.tokens, finders.far)
         guessed = (n for n, t in enumerate(self.tokens) if finders.vocabulary.guessed(t.word))
         self.weighing = replace(finders.weighing, slips=frozenset(guessed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -46,7 +47,7 @@ class Reading:
             doubts = self._doubts(heard)
             return replace(doubts, unasked=self._unasked(doubts.doubted_category))
         around = self._parsed.around
-        genres = genres_of(self._parsed.text, around)
+        genres = genres_of(self._parsed.text, around, self._parsed.named)
         heard = replace(heard, unasked=self._unasked(heard.danger_category), genres=genres)
         if heard.unasked or heard.own or not softly.softly(self._parsed.text, around):
             return heard
@@ -187,15 +188,23 @@ class Reading:
         )
 
     def _speaks_of_drill(self) -> bool:
-        words = [token.word for token in self._parsed.tokens]
-        drills = [number for number, word in enumerate(words) if word in cues.DRILLS]
-        return any(cues.NEGATORS.isdisjoint(words[max(0, number - 2) : number]) for number in drills)
+        """Not of what was tried ("percobaan penculikan"), nor of sports ("pingsan saat latihan di stadion")."""
+        words = ["", *(token.word for token in self._parsed.tokens), ""]
+        drills = (number for number, word in enumerate(words) if word in cues.DRILLS)
+        return any(_is_drill(words, number) for number in drills)
 
     def _service(self) -> str | None:
         hits: dict[str, int] = defaultdict(int)
         for match in self._parsed.found(self._parsed.finders.services):
             hits[match.phrase.owner.owner] += len(match.at)
         return max(hits, key=lambda key: hits[key], default=None)
+
+
+def _is_drill(words: Sequence[str], number: int) -> bool:
+    before, word, after = words[number - 1 : number + 2]
+    tried = word in cues.ATTEMPT and after and after not in cues.DRILL_FILLERS | cues.DRILL_LEADS
+    sports = before in cues.DURING and after not in cues.DRILL_FILLERS
+    return not (tried or sports) and cues.NEGATORS.isdisjoint(words[max(0, number - 2) : number])
 
 
 def _deadly_beside(graver: list[Found], live: list[Found]) -> bool:

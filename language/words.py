@@ -81,15 +81,16 @@ class Lexicon:
         reporter: Mapping[str, Sequence[str]] | None = None,
         signs: Signs | None = None,
         far: Iterable[str] = (),
+        parts: Iterable[str] = (),
         dialect: Dialect | None = None,
     ) -> None:
         """`services`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
         words; `advice`: the words of each piece of advice; `reporter`: what he says of himself (see `Understanding`), "others": what he
         says of somebody else; `signs`: emoji that stand for words; `far`: places of one word whose events are no
-        report of this city; `dialect`: how its people say words that everybody knows."""
+        report of this city; `parts`: what the city's parts are called; `dialect`: how its people say words that everybody knows."""
         self._spelling, self._signs = Spelling(spellings, dialect), signs or Signs()
         self._finders = finders(
-            topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}, far
+            topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}, far, parts
         )
 
     def read(self, text: str) -> Read:

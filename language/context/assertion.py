@@ -142,9 +142,10 @@ def _relieved(around: Surroundings) -> bool:
 
 
 def _drill(before: Sequence[str], after: Sequence[str]) -> bool:
-    """ "latihan kebakaran", "kebakaran ini hanya latihan"; not "lagi latihan silat anak saya pingsan"."""
+    """ "latihan kebakaran", "kebakaran ini hanya latihan"; not "lagi latihan silat anak saya pingsan", nor "percobaan
+    penculikan", which is a crime."""
     lead = skip(before, cues.DRILL_FILLERS, 3)
-    if lead and lead[0] in cues.DRILLS:
+    if lead and lead[0] in cues.DRILLS and not (lead[0] in cues.ATTEMPT and len(lead) == len(before)):
         return cues.NEGATORS.isdisjoint(lead[1:3])
     if after[:1] == ["drill"]:
         return True

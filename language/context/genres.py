@@ -6,17 +6,25 @@ Rows of `language/id/genres.toml`. A genre silences nothing by itself: `language
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from language.context.surroundings import Surroundings
-from language.cues import words_of
+from language.cues import DURING, FILLERS, THANKS, words_of
 
 ROWS = Path(__file__).parents[1] / "id" / "genres.toml"
 _NOW = words_of("barusan mendadak today")
+_TRAINING = words_of("latihan lomba training acara")
+_COURTESY = (
+    FILLERS
+    | THANKS
+    | words_of(
+        "terima kasih thank you banyak sebelumnya bantuannya perhatiannya atas mohon sekian komandan ndan dan"
+    )
+)
 _TODAY = words_of("hari malam pagi siang sore")  # "hari ini"
 _PLACES = words_of(
     "pasar jalan jl gang gg simpang kampung desa kelurahan perumahan komplek pantai"
@@ -44,14 +52,30 @@ def genres() -> tuple[Genre, ...]:
     )
 
 
-def genres_of(text: str, around: Surroundings) -> tuple[str, ...]:
-    """The names of the genres that a text has words of; none where it swears that it is so, says that it is now, or goes on."""
+def genres_of(text: str, around: Surroundings, named: frozenset[int] = frozenset()) -> tuple[str, ...]:
+    """The names of the genres that a text has words of; none where it swears that it is so, says that it is now, or goes on.
+    `named`: which of its words are the name of a place. Nor are thanks at its end, to whom is asked to come, any genre's."""
     tokens, before = around.tokens, ["", *around.words]
-    told = (token for last, token in zip(before, tokens, strict=False) if last not in _PLACES)
+    last = len(tokens) - _courtesies(around.words)
+    told = (
+        token
+        for number, token in enumerate(tokens[:last])
+        if number not in named and before[number] not in _PLACES and not _sports(before[number], token.word)
+    )
     said = {form for token in told for form in (token.word, token.raw)}
     today = any(one.word in _TODAY and other.word == "ini" for one, other in pairwise(tokens))
     earnest = today or around.vouched or around.goes_on or not said.isdisjoint(_NOW)
     return () if earnest else tuple(_around(text.casefold(), said))
+
+
+def _sports(before: str, word: str) -> bool:
+    """ "Pingsan saat latihan": who trains is no drill."""
+    return before in DURING and word in _TRAINING
+
+
+def _courtesies(words: Sequence[str]) -> int:
+    """How many words at the end say thank you and nothing else."""
+    return next((count for count, word in enumerate(reversed(words)) if word not in _COURTESY), len(words))
 
 
 def _around(text: str, said: set[str]) -> Iterator[str]:

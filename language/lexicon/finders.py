@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from language import cues
 from language.context import english
+from language.lexicon.place_words import PlaceWords
 from language.lexicon.phrases import Finder, Phrase, parsed
 from language.lexicon.ranking import Force, Weighing, Word
 from language.text.everyday_words import COMMON
@@ -100,6 +101,7 @@ class Finders:
     earnest: frozenset[str]
     secret: frozenset[str]
     places: frozenset[str]
+    place_words: PlaceWords
     says_nothing: frozenset[str]
     far: frozenset[str]
     vocabulary: Vocabulary = field(init=False)
@@ -125,6 +127,7 @@ def finders(
     advice: Sequence[Piece],
     reporter: Mapping[str, Sequence[str]],
     far: Iterable[str] = (),
+    parts: Iterable[str] = (),
 ) -> Finders:
     """What finds these words; for the arguments see `Lexicon`."""
 
@@ -132,6 +135,7 @@ def finders(
         return Finder([parsed(text, Word(who), spelling) for who, texts in named for text in texts], filler)
 
     himself = [(key, words) for key, words in reporter.items() if key not in (OTHERS, *HIDDEN)]
+    names = tuple(names)
     places = frozenset(part for name in names for part in folded(name).split())
     return Finders(
         spelling=spelling,
@@ -152,6 +156,7 @@ def finders(
         earnest=frozenset(topic.key for topic in topics if topic.earnest),
         secret=frozenset(topic.key for topic in topics if topic.secret),
         places=places,
+        place_words=PlaceWords(names, parts),
         says_nothing=cues.SAYS_NOTHING | places,
         far=frozenset(map(folded, far)),
     )
