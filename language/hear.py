@@ -20,7 +20,7 @@ class Thresholds:
     """Probabilities, but for counts of words and the last three; set by the costs that docs/hearing.md shows."""
 
     fewest: int = 2  # words that a pattern can be seen in
-    enough: int = 11  # words that a pattern needs to speak against what they name
+    enough: int = 6  # words of what happens that a pattern needs to speak against what they name
     few: int = 4  # … where its genre does so too
     most: int = 80  # … and beyond which one clause is lost in the whole
     meant: float = 0.3  # of an emergency: below, words of danger are asked about
@@ -128,7 +128,7 @@ def _of_genre(words: Understanding, score: Score, at: Thresholds) -> bool:
 
 def _unlikely(words: Understanding, score: Score, at: Thresholds) -> bool:
     """Does the pattern speak against words of danger, as a whole and in each clause?"""
-    enough = may_be_asked(words) and score.words >= at.enough
+    enough = may_be_asked(words) and score.words - words.courtesies >= at.enough
     return enough and score.emergency < at.meant and score.clause < at.contradicted
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain, pairwise
 
+from language import cues
 from language.context.assertion import defused
 from language.context.english import FALSE_FRIENDS
 from language.context.surroundings import surroundings
@@ -15,6 +16,7 @@ from language.text import segmentation
 from language.text.spelling import Token
 from language.tongue import english
 
+_ANY_REPORT = cues.ANNOUNCES | cues.GREETINGS | cues.THANKS | cues.VOCATIVES
 _TORN_OFF = frozenset(("di", "ke", "ter"))  # "di pukul", "ke bakaran"
 
 
@@ -47,6 +49,14 @@ class Parsed:
     def live(self, finder: Finder[Word]) -> list[Found]:
         """The same of what nothing around it takes the earnest from."""
         return [match for match in self.meant(finder) if defused(self.around, match.at) is None]
+
+    @property
+    def courtesies(self) -> int:
+        """How many of its words of two letters and more belong to any report: greetings, thanks, "izin melaporkan", names of places."""
+        return sum(
+            len(token.raw) > 1 and (number in self.named or token.word in _ANY_REPORT)
+            for number, token in enumerate(self.tokens)
+        )
 
     def alone(self, match: Found) -> bool:
         """Is it all that the text says?"""

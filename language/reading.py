@@ -48,7 +48,12 @@ class Reading:
             return replace(doubts, unasked=self._unasked(doubts.doubted_category))
         around = self._parsed.around
         genres = genres_of(self._parsed.text, around, self._parsed.named)
-        heard = replace(heard, unasked=self._unasked(heard.danger_category), genres=genres)
+        heard = replace(
+            heard,
+            unasked=self._unasked(heard.danger_category),
+            genres=genres,
+            courtesies=self._parsed.courtesies,
+        )
         if heard.unasked or heard.own or not softly.softly(self._parsed.text, around):
             return heard
         return replace(heard, soft=True, doubted=heard.danger, doubted_category=heard.danger_category)

@@ -36,6 +36,7 @@ class Understanding:
     `soft`: danger is named, in a frame that most likely means none of here and now; `doubted` then says the same again.
     `unasked`: nobody is asked whether he means it: of crime, violence and despair, of a place on a map, and who swears that it
     is so, or so now. `own`: of somebody of the writer's own ("anak saya"), or what nobody is asked about. `genres`: of which it has words (`language/context/genres.py`).
+    `courtesies`: how many of its words greet, thank, announce a report or name a place of the city, and say nothing of what happens.
     """
 
     guesses: tuple[Guess, ...] = ()
@@ -74,6 +75,7 @@ class Understanding:
     unasked: bool = False
     own: bool = False
     genres: tuple[str, ...] = ()
+    courtesies: int = 0
     by_score: bool = False  # no word names the danger, the pattern of the message does
     slight: bool = False  # words of an emergency name none, and the pattern of the message sees none
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from language import cues
 from language.context import english
-from language.lexicon.place_words import PlaceWords
 from language.lexicon.phrases import Finder, Phrase, parsed
+from language.lexicon.place_words import PlaceWords
 from language.lexicon.ranking import Force, Weighing, Word
 from language.text.everyday_words import COMMON
 from language.text.spelling import Spelling, folded

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from language.text.spelling import Token, folded
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 class PlaceWords:
@@ -13,8 +16,8 @@ class PlaceWords:
 
     def __init__(self, names: Iterable[str], parts: Iterable[str] = ()) -> None:
         self._by_first: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        own = {tuple(folded(name).split()) for name in parts}
-        several = (words for name in names if len(words := tuple(folded(name).split())) > 1)
+        own = set(map(_words, parts))
+        several = (words for name in names if len(words := _words(name)) > 1)
         for words in {*own, *several} - {()}:
             self._by_first[words[0]].add(words)
 
@@ -29,3 +32,9 @@ class PlaceWords:
             for name in self._by_first.get(word, ()):
                 if tuple(words[at : at + len(name)]) == name:
                     yield from range(at, at + len(name))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Without what stands before the name of a street."""
+    words = _WORD.findall(folded(name))
+    return tuple(words[1:] if words[:1] in (["jl"], ["jalan"]) and len(words) > 2 else words)
