@@ -9,6 +9,7 @@ from handlers.citizen import apart, between, which, whose
 from handlers.citizen.asked import NEWEST
 from handlers.citizen.talk import Talk
 from language.answers.aftermath import comes_back
+from language.answers.its_things import tells_of_its_things
 
 
 def over(talk: Talk) -> list[Report]:
@@ -38,9 +39,12 @@ def of_another(talk: Talk, ticket: Ticket) -> bool:
 
 
 def of_this_event(talk: Talk, ticket: Ticket) -> bool:
-    """Of its kind; and who comes again to somebody's home may be called a burglar now: those who went there go again."""
+    """Of its kind, or of a thing that was told of there; and who comes again to somebody's home may be called a burglar now:
+    those who went there go again."""
     named = talk.turn.city.categories.get(talk.understood.meaning.danger_category or "")
     called = {part.agency for part in ticket.assignments}
     again = ticket.secret and named is not None and called.issuperset(named.at_once)
     back = named is not None and named.by_somebody and between.by_somebody(talk, ticket)
-    return whose.same_kind(talk, ticket) or again or back
+    return (
+        whose.same_kind(talk, ticket) or again or back or tells_of_its_things(talk.words, ticket.state.words)
+    )
