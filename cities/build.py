@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cities.category import Category
 from cities.profile import City
 from language.places.locating import Gazetteer
-from language.places.place_names import Map
+from language.places.place_names import Map, entries
 from language.text.spelling import folded
 from language.words import Graver, Lexicon, Piece, Topic
 
@@ -51,6 +51,7 @@ def lexicon(city: City) -> Lexicon:
         far_from(city),
         [name for one in city.area.kelurahan for name in (one.name, one.kecamatan)],
         city.dialect,
+        entries(_map(city), {one.name: one for one in city.area.kelurahan}),
     )
 
 
@@ -114,21 +115,22 @@ def _begins_each(short: str, words: Sequence[str]) -> bool:
 
 def gazetteer(city: City, words: Lexicon | None = None) -> Gazetteer:
     """What knows the places of this city. `words`: what understands its people, where that is there already."""
-    area, spoken = city.area, words or lexicon(city)
-    return Gazetteer(
-        Map(
-            box=area.box,
-            outline=area.outline,
-            tolerance_m=area.tolerance_m,
-            kelurahan=area.kelurahan,
-            common_words=area.common_words,
-            boundary=area.boundary,
-            landmarks=city.landmarks,
-            streets=city.streets,
-            neighbours=city.neighbours,
-            name=city.name,
-            markers=city.markers,
-        ),
-        spoken.knows,
-        city.dialect,
+    spoken = words or lexicon(city)
+    return Gazetteer(_map(city), spoken.knows, city.dialect)
+
+
+def _map(city: City) -> Map:
+    area = city.area
+    return Map(
+        box=area.box,
+        outline=area.outline,
+        tolerance_m=area.tolerance_m,
+        kelurahan=area.kelurahan,
+        common_words=area.common_words,
+        boundary=area.boundary,
+        landmarks=city.landmarks,
+        streets=city.streets,
+        neighbours=city.neighbours,
+        name=city.name,
+        markers=city.markers,
     )

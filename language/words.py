@@ -15,7 +15,9 @@ from language.advised import Fits
 from language.context import likely
 from language.context.surroundings import surroundings
 from language.lexicon.finders import Finders, Graver, Piece, Topic, finders
+from language.places.in_names import NamesInText
 from language.places.map_links import links_to_a_map, without_links
+from language.places.place_names import Entry
 from language.reading import Reading
 from language.text.dialect import Dialect
 from language.text.letters import visible
@@ -83,14 +85,24 @@ class Lexicon:
         far: Iterable[str] = (),
         parts: Iterable[str] = (),
         dialect: Dialect | None = None,
+        ways: Iterable[Entry] = (),
     ) -> None:
         """`services`: key → words; `spellings`: see `Spelling`; `names` of places are never slips of other
         words; `advice`: the words of each piece of advice; `reporter`: what he says of himself (see `Understanding`), "others": what he
-        says of somebody else; `signs`: emoji that stand for words; `far`: places of one word whose events are no
+        says of somebody else; `ways` of naming the city's places: their words tell of no event; `signs`: emoji that stand for words; `far`: places of one word whose events are no
         report of this city; `parts`: what the city's parts are called; `dialect`: how its people say words that everybody knows."""
         self._spelling, self._signs = Spelling(spellings, dialect), signs or Signs()
         self._finders = finders(
-            topics, services or {}, self._spelling, names, aggravations, advice, reporter or {}, far, parts
+            topics,
+            services or {},
+            self._spelling,
+            names,
+            aggravations,
+            advice,
+            reporter or {},
+            far,
+            parts,
+            NamesInText(ways).standing,
         )
 
     def read(self, text: str) -> Read:

@@ -25,7 +25,7 @@ from handlers.ladders.alarm import sound
 from handlers.threads.quoting import card_quote
 from handlers.tickets import judge
 from handlers.tickets.draft_report import report_of
-from handlers.tickets.fill_draft import UNHEARD
+from handlers.tickets.fill_draft import UNHEARD, add_agencies
 from handlers.tickets.idle import idle_of
 from handlers.tickets.joining import join
 from handlers.tickets.marks import marked
@@ -64,9 +64,9 @@ def open_report(
     turn: Turn, chat: Chat, person: Person, draft: Draft, *, due: bool = False, call: Call | None = None
 ) -> Opened:
     """The draft becomes a report. `due`: the one deadline has come, so it is loud whatever the lane says."""
-    category = draft.category or turn.city.other.key
+    _of_no_kind(turn, draft)
     place = place_of(turn, draft)
-    report = report_of(turn, chat, person, draft, category, place)
+    report = report_of(turn, chat, person, draft, draft.category, place)
     judged = judge.judge(turn, judge.facts_of(turn, report, person, place))
     unjudged = draft.danger is Danger.NONE or UNHEARD in draft.flags
     if draft.soft or (draft.unread and unjudged):
@@ -96,6 +96,13 @@ def open_report(
     if loud and not (ticket.state.late or ticket.state.waits_for):
         sound(turn, turn.ticket(ticket.id))
     return Opened(number, ticket.id)
+
+
+def _of_no_kind(turn: Turn, draft: Draft) -> None:
+    """What no word has named the kind of calls whoever its words need all the same: "orang ngamuk"."""
+    if not draft.category:
+        draft.category = turn.city.other.key
+        add_agencies(turn, draft)
 
 
 def open_taken_back(turn: Turn, chat: Chat, person: Person, draft: Draft) -> Opened:

@@ -14,10 +14,11 @@ from language.lexicon.phrases import Finder, Phrase, parsed
 from language.lexicon.place_words import PlaceWords
 from language.lexicon.ranking import Force, Weighing, Word
 from language.text.everyday_words import COMMON
-from language.text.spelling import Spelling, folded
+from language.text.spelling import Spelling, Token, folded
 from language.text.vocabulary import Vocabulary
 
 OTHERS = "others"
+InNames = Callable[[Sequence[Token]], frozenset[int]]
 HIDDEN = ("place", "sought", "hushed")  # of a hiding place, of who seeks, and that he cannot speak
 
 
@@ -81,7 +82,7 @@ class Finders:
     """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
     danger to life; `earnest`: categories that nobody jokes or asks about idly; `secret`: whose reporter another may watch; `additions` by category; `advice` by its number; `places`: words of
     their names, which are never slips of others; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks;
-    `far`: names of places that are far from the city."""
+    `far`: names of places that are far from the city; `in_names`: which words of a text are a place's name."""
 
     spelling: Spelling
     danger: Finder[Word]
@@ -104,6 +105,7 @@ class Finders:
     place_words: PlaceWords
     says_nothing: frozenset[str]
     far: frozenset[str]
+    in_names: InNames
     vocabulary: Vocabulary = field(init=False)
 
     def __post_init__(self) -> None:
@@ -128,6 +130,7 @@ def finders(
     reporter: Mapping[str, Sequence[str]],
     far: Iterable[str] = (),
     parts: Iterable[str] = (),
+    in_names: InNames = lambda tokens: frozenset(),
 ) -> Finders:
     """What finds these words; for the arguments see `Lexicon`."""
 
@@ -159,6 +162,7 @@ def finders(
         place_words=PlaceWords(names, parts),
         says_nothing=cues.SAYS_NOTHING | places,
         far=frozenset(map(folded, far)),
+        in_names=in_names,
     )
 
 

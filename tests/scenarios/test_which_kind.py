@@ -13,6 +13,10 @@ CALLED = {  # words → category, who rings within the minute, who does not
     "mintak tolong pak suami saya tenggelam": ("tenggelam", ("basarnas", "damkar"), ("polisi",)),
     "ombak masuk rumah di malabero, orang orang lari": ("gempa_tsunami", ("bpbd",), ("polisi",)),
     "api masuk rumah orang orang lari": ("kebakaran", ("damkar",), ("polisi",)),
+    "orang jatuh dari pohon di pantai panjang": ("medis", ("psc119",), ("basarnas",)),
+    "orang jatuh dari pohon di tanah patah": ("medis", ("psc119",), ("dlh",)),
+    "orang ngamuk di pantai panjang": ("lainnya", ("polisi",), ("basarnas",)),
+    "lansia jatuh di sungai hitam": ("tenggelam", ("basarnas", "psc119"), ()),
     "gas masuk rumah, orang pada lari": ("kebocoran_gas", ("damkar",), ("polisi",)),
 }
 
