@@ -155,6 +155,7 @@ def _city(root: Table, folder: Path) -> City:
         law=rule_sections.law(root.table("hukum")),
         cost=rule_sections.cost(root.table("biaya")),
         link=rule_sections.link(root.table("tautan")),
+        travel=rule_sections.travel(root.table("perjalanan")),
         meja=rule_sections.meja(root.table("meja")),
         counting=counting.counting(root.table("laporan_112")),
         privacy=rule_sections.privacy(root.table("privasi")),

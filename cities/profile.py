@@ -15,7 +15,15 @@ from cities.counting import CountingRules
 from cities.duty import OnDuty
 from cities.first_aid import FirstAidBook
 from cities.ladder import Ladder
-from cities.rules import CostRules, DisasterRules, LawRules, LinkRules, MejaRules, VerificationRules
+from cities.rules import (
+    CostRules,
+    DisasterRules,
+    LawRules,
+    LinkRules,
+    MejaRules,
+    TravelRules,
+    VerificationRules,
+)
 from cities.standins import Known, Past, agency_from, category_from, heirs
 from cities.translations import Said
 from domain.geography import Box, Kelurahan, Landmark, Marker, Neighbour, Point, Ring
@@ -120,6 +128,7 @@ class City:
     reporter: ReporterWords = ReporterWords()
     link: LinkRules = field(default_factory=LinkRules)
     meja: MejaRules = field(default_factory=MejaRules)
+    travel: TravelRules = field(default_factory=TravelRules)
     markers: tuple[Marker, ...] = ()
     counting: CountingRules = field(default_factory=CountingRules)
     signs: Signs = field(default_factory=Signs)

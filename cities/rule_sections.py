@@ -14,6 +14,7 @@ from cities.rules import (
     LinkRules,
     MejaRules,
     SanctionStep,
+    TravelRules,
     VerificationRules,
 )
 from cities.table import Table
@@ -61,6 +62,13 @@ def link(table: Table) -> LinkRules:
     read = LinkRules(on=table.flag("aktif", usual.on), leave=table.text("keluar", usual.leave))
     if not read.leave.startswith("https://"):
         table.mistake("keluar", "bukan alamat https.", 'Tulis misalnya "https://www.bmkg.go.id/".')
+    table.end()
+    return read
+
+
+def travel(table: Table) -> TravelRules:
+    """[perjalanan]."""
+    read = TravelRules(on=table.flag("aktif", TravelRules().on))
     table.end()
     return read
 

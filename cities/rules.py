@@ -54,6 +54,13 @@ class LinkRules:
 
 
 @dataclass(frozen=True, slots=True)
+class TravelRules:
+    """May a crew let its reporters hear how far it is?"""
+
+    on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MejaRules:
     """The page at which operators work: is there any, and for how long at most somebody sits there without a new link."""
 

@@ -150,6 +150,18 @@ class Aid:
 
 
 @dataclass(frozen=True, slots=True)
+class Crew:
+    """How far a crew was that lets it be seen: `metres`, at the moment `at`. `told`: how often its reporters heard it, last
+    `told_at_m` away; `offered`: it was near, and was offered to say that it has arrived."""
+
+    metres: int
+    at: datetime
+    told: int = 0
+    told_at_m: int = 0
+    offered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Firsts:
     """The first moment of each stage; None where it was never reached."""
 
@@ -258,6 +270,7 @@ class TicketState:
     firsts: Mapping[str, Firsts] = field(default_factory=dict)  # by agency, of the rounds that are over
     outcomes: Mapping[str, str] = field(default_factory=dict)  # agency → what its card asks next
     eta: Mapping[str, datetime] = field(default_factory=dict)  # by agency
+    crews: Mapping[str, Crew] = field(default_factory=dict)  # by agency, where they let it be seen
     resolutions: tuple[int, ...] = ()  # a number for each time that it was resolved
     number_shown: tuple[int, ...] = ()  # the operators who have read a reporter's number
     asked: int = 0  # how often operators have written to its reporters

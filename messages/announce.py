@@ -29,7 +29,8 @@ from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
 from messages import parting, sanctions, taken_back, told_words
 from messages import thread as threads
-from messages.citizen import news_key, note, receipted, settled_question, status
+from messages.citizen import is_quiet, news_key, note, receipted, settled_question, status
+from messages.expected import how_far
 from messages.group_cards import cards
 from messages.in_words import category_named, speaker
 from messages.places import link_to
@@ -222,7 +223,10 @@ def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
 
 
 def _expected(view: View, what: Expected) -> Iterator[Outgoing]:
-    """One message per agency, which changes with the estimate."""
+    """One message per agency, which changes with the estimate; how far a crew is nobody reads who hides."""
+    if what.metres:
+        yield from _on_their_way(view, what)
+        return
     for reporter in view.reporters:
         if not reporter.muted and not view.folded:
             yield note(
@@ -234,6 +238,21 @@ def _expected(view: View, what: Expected) -> Iterator[Outgoing]:
                 instansi=view.agency(what.agency).short,
                 jam=f"{what.pukul} {view.zone_name}",
                 menit=str(what.menit),
+            )
+
+
+def _on_their_way(view: View, what: Expected) -> Iterator[Outgoing]:
+    for reporter in view.reporters:
+        if not (reporter.muted or view.folded or is_quiet(view, reporter)):
+            yield note(
+                view,
+                reporter,
+                "warga-jarak",
+                standing=f"eta:{reporter.report}:{what.agency}:{what.pukul}:{what.metres}",
+                kode=view.ticket.code,
+                instansi=view.agency(what.agency).short,
+                menit=str(what.menit),
+                jarak=how_far(what.metres, reporter.language),
             )
 
 

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from cities.profile import City
-from domain.assignment import Stage
+from domain.assignment import Assignment, Stage
 from domain.ticket import Ticket
-from locales.text import text
+from domain.ticket_state import Crew
+from locales.text import DEFAULT, text
 
+NEAR_M = 150  # as good as there
+FRESH = timedelta(minutes=5)  # so long it says something how far a crew was
 ON_THE_WAY = (Stage.ACKNOWLEDGED, Stage.EN_ROUTE)
+
+
+def how_far(metres: int, language: str = DEFAULT) -> str:
+    """ "2,1 km", "400 m"."""
+    if metres < 1000:
+        return text("jarak-m", language, m=str(max(50, round(metres, -1) // 50 * 50)))
+    return text("jarak-km", language, km=round(metres / 1000, 1))
+
+
+def crew_of(ticket: Ticket, part: Assignment, now: datetime) -> Crew | None:
+    """How far this agency's crew is, where it is on the way and lets that be seen."""
+    crew = ticket.state.crews.get(part.agency)
+    if crew is None or part.stage not in ON_THE_WAY or now - crew.at > FRESH:
+        return None
+    return crew
 
 
 def expected(city: City, ticket: Ticket) -> Iterator[str]:

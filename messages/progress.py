@@ -9,7 +9,7 @@ from cities.profile import City
 from domain.assignment import Assignment, Stage
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
-from messages.expected import ON_THE_WAY
+from messages.expected import ON_THE_WAY, crew_of, how_far
 from messages.view import zone_name
 
 STEPS = (  # the furthest first
@@ -50,6 +50,10 @@ def held(city: City, ticket: Ticket, now: datetime, language: str) -> list[str]:
 def _promised(city: City, ticket: Ticket, part: Assignment, now: datetime, language: str) -> str:
     """The same with when its people have said they will be there."""
     line, due = _line(city, part, now, language), ticket.state.eta.get(part.agency)
+    crew = crew_of(ticket, part, now)
+    if crew is not None and due is not None and due > now:
+        left = str(max(1, round((due - now).total_seconds() / 60)))
+        return f"{line} {text('kabar-jarak', language, menit=left, jarak=how_far(crew.metres, language))}"
     if due is None or part.stage not in ON_THE_WAY:
         return line
     key = "kabar-janji" if due > now else "kabar-janji-lewat"

@@ -19,6 +19,7 @@ from domain.ticket_state import (
     Agreement,
     Aid,
     Away,
+    Crew,
     Decision,
     Doubt,
     Firsts,
@@ -204,6 +205,13 @@ TICKET_STATE = Document(
         "firsts": Entry("first", keyed(TEXT, FIRSTS)),
         "outcomes": Entry("outcome", keyed(TEXT, TEXT)),
         "eta": Entry("eta", keyed(TEXT, MOMENT)),
+        "crews": Entry(
+            "crews",
+            keyed(
+                TEXT,
+                record(Crew, metres=WHOLE, at=MOMENT, told=WHOLE, told_at_m=WHOLE, offered=FLAG),
+            ),
+        ),
         "resolutions": Entry("resolutions", several(WHOLE), survives=True),
         "number_shown": Entry("number_shown", several(WHOLE)),
         "asked": Entry("asked", WHOLE, survives=True),

@@ -50,8 +50,9 @@ class Withdrawn(PartAct):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected(PartAct):
-    """`pukul`: when it arrives, "20.45"; `menit`: in how many minutes."""
+    """`pukul`: when it arrives, "20.45"; `menit`: in how many minutes; `metres`: how far it is, where the crew lets that be seen."""
 
     kind = Happened.ETA
     pukul: str
     menit: int
+    metres: int = left_out(0)

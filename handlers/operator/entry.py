@@ -10,7 +10,7 @@ from domain.typed import Typed, dashed_codes, read, with_codes
 from handlers.duty.roster import role_of
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
-from handlers.operator import agencies, asked_for, duty, enrol, phone_call, plain, stranger
+from handlers.operator import agencies, asked_for, duty, enrol, on_the_road, phone_call, plain, stranger
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
 from handlers.operator.memory import Memory
@@ -50,9 +50,32 @@ def operator(turn: Turn, inbound: Inbound, standing: Standing | None) -> None:
         _heed(desk, standing)
     elif person is not None and stranger.at_the_wrong_door(desk):
         stranger.turn_away(desk, person)
+    elif on_the_road.shares(desk) and (ticket := _ticket_of_location(desk)) is not None:
+        desk.ticket_id = desk.turn.ticket(ticket).id
+        _on_the_road(desk, standing)
     elif plain.speaks_to_us(inbound):
         _hear(desk, standing)
         keep_pace(desk)
+
+
+def _ticket_of_location(desk: Desk) -> int | None:
+    """Of whose message it is a reply to, else in whose topic it was shared."""
+    number = desk.inbound.reply_to or desk.inbound.topic
+    found = sent_messages.ticket_of_message(desk.turn.tx, desk.chat.id, number) if number else None
+    if found is None and desk.inbound.topic:
+        found = sent_messages.ticket_of_message(desk.turn.tx, desk.chat.id, desk.inbound.topic)
+    return found
+
+
+def _on_the_road(desk: Desk, standing: Standing | None) -> None:
+    """A location that goes on changing: only its first message is answered."""
+    try:
+        _identify(desk, standing)
+        _in_its_place(desk, desk.ticket)
+        on_the_road.heard(desk)
+    except Refused as refusal:
+        if not desk.inbound.edited:
+            desk.refuse(why_not(desk, refusal.key, refusal.variables))
 
 
 def _hear(desk: Desk, standing: Standing | None) -> None:

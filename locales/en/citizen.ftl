@@ -129,6 +129,7 @@ warga-pertanyaan =
     A question about <b>{ $kode }</b>:
     { $kata }
 warga-balasan = 💬 Crew (<b>{ $kode }</b>): { $kata }
+warga-jarak = 🚒 { $instansi }: about { $menit } minutes more, { $jarak } away (<b>{ $kode }</b>).
 warga-eta = 🚒 { $instansi } expects to arrive at { $jam }, in { $menit } minutes (<b>{ $kode }</b>).
 warga-minta-titik = 📍 The crew needs the exact PLACE of <b>{ $kode }</b>. Press the location key below, or open: { $tautan }
 warga-ralat = ✏️ Correction by the crew (<b>{ $kode }</b>): { $kata }
@@ -246,6 +247,9 @@ diam-keadaan-cancelled = closed
 
 ## Asked after reporting
 kabar-dipanggil = { $instansi } called { $jam }, { $lama }; not answered yet.
+kabar-jarak = About { $menit } minutes more, { $jarak }.
+jarak-m = { $m } m
+jarak-km = { $km } km
 kabar-janji = They expect to arrive at { $jam }.
 kabar-janji-lewat = The expected time, { $jam }, has passed; the crew reads your question.
 kabar-diterima = { $instansi } took the report { $jam }, { $lama }.

@@ -129,6 +129,7 @@ warga-pertanyaan =
     Petugas bertanya tentang <b>{ $kode }</b>:
     { $kata }
 warga-balasan = 💬 Petugas (<b>{ $kode }</b>): { $kata }
+warga-jarak = 🚒 Petugas { $instansi } ± { $menit } menit lagi, { $jarak } dari sana (<b>{ $kode }</b>).
 warga-eta = 🚒 Petugas { $instansi } memperkirakan tiba { $jam }, { $menit } menit lagi (<b>{ $kode }</b>).
 warga-minta-titik = 📍 Petugas perlu titik KEJADIAN untuk <b>{ $kode }</b>. Tekan tombol lokasi di bawah, atau buka: { $tautan }
 warga-ralat = ✏️ Ralat dari petugas (<b>{ $kode }</b>): { $kata }
@@ -246,6 +247,9 @@ diam-keadaan-cancelled = ditutup
 
 ## Ditanya sesudah melapor
 kabar-dipanggil = { $instansi } dipanggil { $jam }, { $lama }; belum diterima.
+kabar-jarak = ± { $menit } menit lagi, { $jarak }.
+jarak-m = { $m } m
+jarak-km = { $km } km
 kabar-janji = Mereka memperkirakan tiba { $jam }.
 kabar-janji-lewat = Perkiraan tiba { $jam } sudah lewat; petugas membaca pertanyaan Anda.
 kabar-diterima = { $instansi } menerima laporan { $jam }, { $lama }.

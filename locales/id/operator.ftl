@@ -463,6 +463,9 @@ latihan-cara =
     Telepon pura-pura: /latihan kebakaran jl mangga, api besar
     Akhiri: /latihan selesai
 ketik-latihan-selesai = selesai, akhiri, tutup, stop
+tolak-jarak-tanpa-titik = Titik { $kode } belum diketahui, jadi jaraknya tidak bisa dihitung. Perkiraan waktu: /eta { $kode } 10
+kru-dibagikan = { $kode }: pelapor diberi tahu jarak dan perkiraan waktunya, paling banyak dua kali. Posisi Anda tidak diperlihatkan dan tidak disimpan.
+kru-dekat = Sudah sampai di { $kode }?
 tolak-latihan-belum = Belum ada latihan yang dibuka. Ketik /latihan di Ruang Kendali.
 tolak-latihan-grup = Ini grup latihan. Telepon sungguhan? Ketik /baru di grup Ruang Kendali. Untuk latihan: /latihan kata penelepon.
 tolak-latihan-nyata = { $kode } kejadian nyata. Tangani di grup sehari-hari, bukan di grup latihan.
