@@ -99,6 +99,17 @@ def _rising(table: Table, ladder: Ladder, condition: str) -> None:
             )
 
 
+def replies(table: Table, city: City) -> None:
+    """Each canned reply of [meja] has a name of its own, and categories that exist."""
+    named = [reply.name for reply in city.meja.replies]
+    for number, reply in enumerate(city.meja.replies):
+        if reply.name in named[:number]:
+            table.mistake("balasan", f'"{reply.name}" ada dua kali.', "Beri nama lain.")
+        for key in reply.categories:
+            if key not in city.categories:
+                table.mistake("balasan", f'kategori "{key}" tidak ada.', _choose(city.categories))
+
+
 def categories(root: Table, pairs: list[tuple[Table, Category]], city: City) -> None:
     """Each category leads to agencies and a ladder that exist."""
     unique([(table, category.key) for table, category in pairs], "kunci")

@@ -183,6 +183,7 @@ def _check(root: Table, listed: _Listed, city: City) -> None:
     checks.needs(root.tables("kebutuhan"), city)
     checks.advice(root.tables("saran"), city)
     first_aid_sections.asked_for(root.tables("saran"), city.advice, city.first_aid)
+    checks.replies(root.table("meja"), city)
     checks.words(listed.categories)
     checks.phrases(root, listed.categories, city)
     checks.hides_from(root, city)

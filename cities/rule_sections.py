@@ -8,6 +8,7 @@ from datetime import timedelta
 from cities.rules import (
     PRIVACY,
     SANCTIONS,
+    Canned,
     CostRules,
     DisasterRules,
     LawRules,
@@ -18,6 +19,9 @@ from cities.rules import (
     VerificationRules,
 )
 from cities.table import Table
+
+LONGEST_REPLY = 500
+ASKED_OTHERWISE = ("usual", "own", "aloud")  # what the button Tanya takes for something else
 
 
 def verification(table: Table) -> VerificationRules:
@@ -73,9 +77,29 @@ def travel(table: Table) -> TravelRules:
     return read
 
 
+def _canned(table: Table) -> Canned:
+    """One [[meja.balasan]]."""
+    read = Canned(
+        name=table.name("nama"),
+        words=table.name("kata"),
+        question=table.flag("pertanyaan", False),
+        categories=table.texts("kategori"),
+    )
+    if len(read.words) > LONGEST_REPLY:
+        table.mistake("kata", f"lebih dari {LONGEST_REPLY} huruf.", "Tulis lebih pendek.")
+    if read.words.strip() in ASKED_OTHERWISE:
+        table.mistake("kata", "sudah berarti lain di tombol Tanya.", "Tulis satu kalimat.")
+    table.end()
+    return read
+
+
 def meja(table: Table) -> MejaRules:
     """[meja]."""
-    read = MejaRules(on=table.flag("aktif", MejaRules().on), longest=table.span("lama", "12h"))
+    read = MejaRules(
+        on=table.flag("aktif", MejaRules().on),
+        longest=table.span("lama", "12h"),
+        replies=tuple(_canned(one) for one in table.tables("balasan")),
+    )
     if not timedelta(hours=1) <= read.longest <= timedelta(hours=24):
         table.mistake("lama", "harus antara 1 jam dan 24 jam.", 'Tulis misalnya "12h".')
     table.end()

@@ -61,11 +61,22 @@ class TravelRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Canned:
+    """What operators write to reporters again and again. `categories`: for which events; empty: for all."""
+
+    name: str
+    words: str
+    question: bool = False
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MejaRules:
     """The page at which operators work: is there any, and for how long at most somebody sits there without a new link."""
 
     on: bool = False
     longest: timedelta = timedelta(hours=12)
+    replies: tuple[Canned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from domain.ticket import CONTROL_ROOM, Ticket, kept
 from locales.text import text
 from messages.meja_controls import Control
 from messages.places import event_area
-from messages.queue import how_far, needs_somebody, notes
+from messages.queue import how_far, needs_somebody, notes, takes
 from messages.view import PieceView
 
 
@@ -29,6 +29,7 @@ class Row:
     notes: tuple[str, ...]
     opened: datetime
     needs: bool
+    takes: bool  # may this agency accept it now?
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def row(city: City, ticket: Ticket, *, agency: str, told: int) -> Row:
         notes=tuple(notes(city, ticket, agency, told)),
         opened=ticket.opened_at,
         needs=needs_somebody(city, ticket, agency),
+        takes=takes(city, ticket, agency),
     )
 
 

@@ -63,14 +63,23 @@ def _of(view: View, button: Button, agency: str) -> Iterator[Control]:
         yield from (_more(view, one, agency) for one in choices(view, "more"))
     elif action == "ask" and not argument:
         usual = choices(view, "ask")[0]
-        yield Control(button.label, "ask", choices=(_plain(usual),), asks=text("meja-tulis-pertanyaan"))
-        yield Control(text("meja-balas"), "reply", asks=text("meja-tulis-pesan"))
+        asked = (_plain(usual), *_canned(view, "ask", question=True))
+        said = tuple(_canned(view, "reply", question=False))
+        yield Control(button.label, "ask", choices=asked, asks=text("meja-tulis-pertanyaan"))
+        yield Control(text("meja-balas"), "reply", choices=said, asks=text("meja-tulis-pesan"))
     elif action == "false" and not argument:
         yield Control(button.label, choices=tuple(map(_plain, choices(view, "false"))))
     elif action in CHOSEN and not argument:
         yield _menu(view, button, action, agency)
     else:
         yield replace(_plain(button), step=action in STEPS)
+
+
+def _canned(view: View, action: str, *, question: bool) -> Iterator[Control]:
+    """What the city's file has ready: whoever presses it has read the words that go."""
+    for one in view.city.meja.replies:
+        if one.question is question and (not one.categories or view.category.key in one.categories):
+            yield Control(text("meja-balasan", nama=one.name, kata=one.words), action, one.words)
 
 
 def _plain(button: Button) -> Control:

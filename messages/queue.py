@@ -51,6 +51,14 @@ def needs_somebody(city: City, ticket: Ticket, agency: str) -> bool:
     return ticket.status in (Status.RECEIVED, Status.DISPATCHED) or ticket.cancel_requested
 
 
+def takes(city: City, ticket: Ticket, agency: str) -> bool:
+    """Has this agency been called, and not said yet that it knows?"""
+    if agency == CONTROL_ROOM and ticket.part(CONTROL_ROOM) is None:
+        return "" in ticket.state.room.values()
+    own = ticket.part(CONTROL_ROOM) if agency == CONTROL_ROOM else _own(city, ticket, agency)
+    return own is not None and own.stage is Stage.DISPATCHED
+
+
 def line(city: City, ticket: Ticket, now: datetime, *, agency: str, told: int) -> str:
     """One ticket as this agency's group may read it: how far it is itself, then the others; `told`: how many reported it."""
     return text(

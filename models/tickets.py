@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields, replace
 
 import sqlalchemy as sa
@@ -198,6 +198,12 @@ def by_code(tx: Tx, code: str) -> Ticket | None:
 def glance_by_code(tx: Tx, code: str) -> Ticket | None:
     found = _by_code.scalar(tx, code=code)
     return glance(tx, found) if found is not None else None
+
+
+def handles(tx: Tx, codes: Sequence[str]) -> dict[str, str]:
+    """What the buttons of these tickets carry, by their codes."""
+    wanted = sa.select(tickets.c.code, tickets.c.handle).where(tickets.c.code.in_(codes))
+    return {str(code): str(handle) for code, handle in tx.execute(wanted)}
 
 
 def by_handle(tx: Tx, handle: str) -> Ticket | None:

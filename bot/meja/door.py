@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from hashlib import sha256
 
 from aiohttp import web
 
@@ -22,13 +23,16 @@ from domain.message import Standing
 from handlers.causes import MejaCause, Toast
 from handlers.meja import seen
 from handlers.process import process
+from locales.text import text
 from messages.canvas import plain
+from models import tickets
 from models.db import Tx
 
 Work = Callable[[web.Request], Awaitable[web.StreamResponse]]
 NAME = re.compile(r"[0-9a-f]{16,32}")
 SCRIPT = "X-Meja"  # of what our script sends
 LONGEST, WORDS = 64, 2000
+AT_ONCE, NAMED = 60, 32  # tickets accepted by one press; signs of an act's name
 OURS = ("same-origin", "none")  # where a request comes from, as browsers say it
 
 
@@ -45,6 +49,7 @@ def add_meja(served: web.Application, app: App) -> None:
         ("GET", f"{PATH}/masuk/{{token}}", entrance.offered),
         ("POST", f"{PATH}/masuk/{{token}}", entrance.sat_down),
         ("POST", f"{PATH}/tindak", door.acted),
+        ("POST", f"{PATH}/terima", door.accepted),
         ("POST", f"{PATH}/tutup", entrance.closed),
         ("POST", f"{PATH}/tempat", entrance.moved),
         ("GET", f"{PATH}/bukti/{{number:[0-9]{{1,12}}}}", door.evidence),
@@ -110,22 +115,39 @@ class Door:
         told = await self._reception.form(request, browser)
         if not NAME.fullmatch(told.get("nama", "")):
             raise Answer(said(400))
-        cause = MejaCause(
-            browser,
-            told["nama"],
-            told.get("tiket", "")[:LONGEST],
-            told.get("tindak", "")[:LONGEST],
-            told.get("isi", "").replace("\x00", "").strip()[:WORDS],
-            await self._reception.standing(browser),
-        )
-        outcome = await self._reception.write(
-            lambda tx: process(self._reception.app.services, tx, cause, self._reception.app.clock.now())
-        )
-        self._reception.app.loops.after_cause()
+        isi = told.get("isi", "").replace("\x00", "").strip()[:WORDS]
+        handle, action = told.get("tiket", "")[:LONGEST], told.get("tindak", "")[:LONGEST]
+        standing = await self._reception.standing(browser)
+        toast = await self._done(MejaCause(browser, told["nama"], handle, action, isi, standing))
+        return await self._told(request, browser, told.get("kode", ""), toast)
+
+    async def accepted(self, request: web.Request) -> web.Response:
+        """Several tickets accepted at once: each an act of its own, with its own answer."""
+        browser = self._reception.browser(request)
+        told = await self._reception.form(request, browser)
+        codes = list(dict.fromkeys(filter(CODE.fullmatch, told.get("pilih", "").split())))[:AT_ONCE]
+        if not NAME.fullmatch(told.get("nama", "")):
+            raise Answer(said(400))
+        standing = await self._reception.standing(browser)
+        handles = await self._reception.read(lambda tx: tickets.handles(tx, codes))
+        toasts = []
+        for code in codes:
+            name = sha256(f"{told['nama']}{code}".encode()).hexdigest()[:NAMED]
+            cause = MejaCause(browser, name, handles.get(code, ""), "acknowledge", standing=standing)
+            toasts.append(await self._done(cause))
+        words = "\n".join(toast.text for toast in toasts) or text("meja-pilih-dulu")
+        answer = Toast(told["nama"], words, alert=not toasts or any(toast.alert for toast in toasts))
+        return await self._told(request, browser, "", answer)
+
+    async def _done(self, cause: MejaCause) -> Toast:
+        """What came of it. Raises Answer where nobody sits there any more."""
+        app = self._reception.app
+        outcome = await self._reception.write(lambda tx: process(app.services, tx, cause, app.clock.now()))
+        app.loops.after_cause()
         self._pulse.acted()
         if not outcome.toasts:
-            raise Answer(await self._reception.over(browser))
-        return await self._told(request, browser, told.get("kode", ""), outcome.toasts[-1])
+            raise Answer(await self._reception.over(cause.browser))
+        return outcome.toasts[-1]
 
     async def _told(self, request: web.Request, browser: str, code: str, toast: Toast) -> web.Response:
         """To our script the words alone; without one the page, with the words above it."""

@@ -48,19 +48,22 @@ async function fetchNow(more) {
 // What somebody has begun to write, has opened, or stands on, is there afterwards as it was.
 function swap(half, html) {
   const focus = half.contains(document.activeElement) ? trace(document.activeElement) : "";
-  const written = [...half.querySelectorAll("textarea, input:not([type=hidden])")].filter((one) => one.value).map((one) => [trace(one), one.value, one.selectionStart]);
+  const written = [...half.querySelectorAll("textarea, input[type=search]")].filter((one) => one.value).map((one) => [trace(one), one.value, one.selectionStart]);
+  const ticked = [...half.querySelectorAll("input:checked")].map((one) => one.value);
   const open = [...half.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
   const scrolled = half.scrollTop;
   half.innerHTML = html;
   for (const one of half.querySelectorAll("details > summary")) if (open.includes(one.textContent)) one.parentNode.open = true;
   for (const [name, value, caret] of written) { const one = traced(half, name); if (one) { one.value = value; one.setSelectionRange?.(caret, caret); } }
+  for (const one of half.querySelectorAll("input[type=checkbox]")) one.checked = ticked.includes(one.value);
   half.scrollTop = scrolled;
   if (focus) traced(half, focus)?.focus({ preventScroll: true });
 }
 
 const FOCUS = "a, button, summary, textarea, input:not([type=hidden]), select, h2";
 function trace(one) {
-  const form = one.closest("form.tindak"), row = one.closest("li[data-kode]");
+  const row = one.closest("li[data-kode]");
+  const form = row ? null : one.closest("form.tindak");
   const own = form ? form.elements.tindak.value + (one.name === "isi" ? "" : form.elements.isi.value) : row ? row.dataset.kode : one.textContent;
   return `${one.tagName}|${one.name || ""}|${own}`;
 }

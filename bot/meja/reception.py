@@ -70,7 +70,8 @@ class Reception:
         """What a form of ours in this browser has sent. Raises Answer where it is none."""
         if (request.content_length or 0) > FORM_BYTES:
             raise Answer(said(413))
-        told = {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
+        sent = await request.post()
+        told = {name: " ".join(map(str, sent.getall(name))) for name in sent}
         keys = sitting.form_keys(self.app.services.sealer, browser) if browser else []
         if not any(secrets.compare_digest(told.get("kunci", "").encode(), key.encode()) for key in keys):
             raise Answer(await self.over(browser) if not browser else said(403))

@@ -87,6 +87,7 @@ class Screen:
     now: datetime
     asked: Asked
     filters: tuple[Filter, ...]
+    many: bool  # may several be accepted at once?
 
     def name(self) -> str:
         """Of one press: sent twice, it is done once."""
@@ -113,18 +114,20 @@ def screen(sitter: Sitter, tickets: list[Ticket], asked: Asked, browser: str) ->
     desk, turn = sitter.desk, sitter.desk.turn
     ticket = seen.opened(sitter, asked.code) if asked.code else None
     agencies = turn.city.agencies
+    queue = seen.queue(sitter, tickets, asked.sought, asked.page)
     return Screen(
         city=turn.city.name,
         label=desk.label,
         agency=agencies[desk.agency or CONTROL_ROOM].short,
         key=form_key(turn.services.sealer, browser),
         others=tuple(Place(o.chat_id, agencies[o.agency].short) for o in sitter.others),
-        queue=seen.queue(sitter, tickets, asked.sought, asked.page),
+        queue=queue,
         story=seen.story(sitter, ticket) if ticket is not None else None,
         missing=asked.code if ticket is None else "",
         now=turn.now,
         asked=asked,
         filters=_filters(turn.city, asked.sought),
+        many=turn.disaster is not None and sum(row.takes for row in queue.rows) > 1,
     )
 
 

@@ -161,3 +161,7 @@ meja-saring-kosong = Tidak ada yang cocok. Hapus saringan untuk melihat semuanya
 meja-umur-muda = di bawah 1 jam
 meja-umur-sedang = 1 sampai 6 jam
 meja-umur-tua = 6 jam ke atas
+meja-balasan = { $nama }: “{ $kata }”
+meja-terima-pilihan = Terima yang dipilih
+meja-pilih-tiket = Pilih { $kode }
+meja-pilih-dulu = Pilih tiketnya dulu.

@@ -164,6 +164,22 @@ def test_a_missing_key_is_reported_at_its_section(tmp_path: Path) -> None:
     assert "Tambahkan" in mistake.remedy
 
 
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ('lama = "30h"', "antara 1 jam dan 24 jam"),
+        ('lama = "12h"\n[[meja.balasan]]\nnama = "A"\nkata = ""', "kosong"),
+        (f'[[meja.balasan]]\nnama = "A"\nkata = "{"x" * 501}"', "500 huruf"),
+        ('[[meja.balasan]]\nnama = "A"\nkata = "usual"', "sudah berarti lain"),
+        ('[[meja.balasan]]\nnama = "A"\nkata = "b"\nkategori = ["naga"]', "tidak ada"),
+        ('[[meja.balasan]]\nnama = "A"\nkata = "b"\n[[meja.balasan]]\nnama = "A"\nkata = "c"', "dua kali"),
+    ],
+)
+def test_what_is_wrong_with_the_meja(tmp_path: Path, written: str, says: str) -> None:
+    text = f"{_GOOD.read_text()}\n[meja]\naktif = true\n{written}\n"
+    assert any(says in mistake.reason for mistake in _mistakes(tmp_path, text))
+
+
 def test_a_missing_section(tmp_path: Path) -> None:
     text = _GOOD.read_text().replace("[kota]", "[kotak]")
     reasons = {mistake.where for mistake in _mistakes(tmp_path, text)}

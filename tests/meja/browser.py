@@ -21,7 +21,7 @@ from tests.town import Operator, Town
 BASE = "https://112.example.id"
 LINK = re.compile(r"https://112\.example\.id(/meja/masuk/[\w-]{22})")
 KEY = re.compile(r'name="kunci" value="([^"]+)"')
-FORM = re.compile(r'<form method="post" action="/meja/tindak".*?</form>', re.S)
+FORM = re.compile(r'<form method="post" action="/meja/(?:tindak|terima)".*?</form>', re.S)
 FIELD = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)">')
 ANSWER = re.compile(r'<p id="jawaban"[^>]*>(.*?)</p>', re.S)
 ROW = re.compile(r'<li class="(?:red|amber|grey)[^"]*" data-kode="([^"]+)"')
@@ -75,8 +75,16 @@ class Browser:
     async def again(self) -> str:
         """The same once more, as where no answer came."""
         await self.asks("POST", "/meja/tindak", data=self.form)
+        return self.said
+
+    @property
+    def said(self) -> str:
+        """What stands above the page."""
         said = ANSWER.search(self.shown)
         return said[1].strip() if said else ""
+
+    def form_of(self, label: str) -> dict[str, str]:
+        return self._form(label, "")
 
     def _form(self, label: str, behind: str) -> dict[str, str]:
         page = self.shown.partition(f"<legend>{behind}</legend>")[2] if behind else self.shown
