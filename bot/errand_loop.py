@@ -9,6 +9,7 @@ from bot.basemap.ground import Ground
 from bot.channels.port import ChannelPort
 from bot.database import Database
 from bot.gateway import Gateway
+from bot.handover import Handover
 from bot.health.notices import Notices
 from bot.loops.errands import ErrandLoop
 from bot.media.store import EvidenceStore
@@ -48,8 +49,15 @@ def errand_loop(
     notices: Notices,
 ) -> ErrandLoop:
     gateway, geocoder = make_gateway(settings, services.city), make_geocoder(settings, services.city)
+    handover = Handover(
+        settings.handover_url,
+        settings.handover_secret.get_secret_value(),
+        database,
+        services.city,
+        clock,
+    )
     sms = Sms(settings.sms_url, settings.sms_token.get_secret_value(), database, services.sealer)
     ground = Ground(settings, services.city)
     return ErrandLoop(
-        database, services, heard, store, worker, clock, gateway, notices, sms, ground, geocoder
+        database, services, heard, store, worker, clock, gateway, notices, sms, handover, ground, geocoder
     )

@@ -9,7 +9,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.commands.sentences import reason_of, sentence
-from bot.settings_mistakes import of_addresses, of_secret, of_tokens, of_value, of_whatsapp
+from bot.settings_mistakes import of_addresses, of_handover, of_secret, of_tokens, of_value, of_whatsapp
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -167,6 +167,16 @@ class Settings(BaseSettings):
         validation_alias="SIGAP_SMS_TOKEN",
         description="Sent to SIGAP_SMS_URL as `Authorization: Bearer …`; empty: nothing is sent.",
     )
+    handover_url: str = Field(
+        default="",
+        validation_alias="SIGAP_HANDOVER_URL",
+        description="https://… that takes each step of an event as EIDO-JSON (docs/serah.md); empty: no other system is told.",
+    )
+    handover_secret: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SIGAP_HANDOVER_SECRET",
+        description="Signs what goes to SIGAP_HANDOVER_URL, 24 characters at least (or whsec_ and Base64).",
+    )
     webhook_secret: SecretStr = Field(
         default=SecretStr(""),
         validation_alias="SIGAP_WEBHOOK_SECRET",
@@ -302,6 +312,7 @@ class Settings(BaseSettings):
         if self.web == self.port and not self.live:
             wrong.append(sentence("setelan-porta-sama", porta=self.port))
         wrong += of_addresses(self.database_url, self.public_url, self.link_url, self.meja_url)
+        wrong += of_handover(self.handover_url, self.handover_secret.get_secret_value())
         wrong += of_secret(self.webhook_secret.get_secret_value())
         if wrong:
             raise WrongSettings(wrong)

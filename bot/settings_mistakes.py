@@ -13,6 +13,7 @@ TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and sho
 PUSHED = re.compile(
     r"[A-Za-z0-9_-]{24,256}"
 )  # what the platform takes as a webhook's secret, and nobody guesses
+SIGNING = re.compile(r"whsec_[A-Za-z0-9+/]{32,}={0,2}|(?!whsec_)\S{24,}")
 HERE, OUTSIDE = "http://127.0.0.1", "https://"
 DIGITS, VERSION = re.compile(r"\d{1,32}"), re.compile(r"\d{1,3}\.\d")
 
@@ -50,6 +51,14 @@ def of_addresses(database: str, public: str, link: str, meja: str) -> list[str]:
         (meja, (OUTSIDE, HERE), "setelan-alamat-meja"),
     )
     return [sentence(wrong) for given, begins, wrong in known if given and not given.startswith(begins)]
+
+
+def of_handover(url: str, secret: str) -> list[str]:
+    """Of where events are told to, and what signs them."""
+    if not url:
+        return []
+    wrong = [] if url.startswith((OUTSIDE, HERE)) else [sentence("setelan-alamat-serah")]
+    return wrong if SIGNING.fullmatch(secret) else [*wrong, sentence("setelan-rahasia-serah")]
 
 
 def of_secret(pushed: str) -> list[str]:

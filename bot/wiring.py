@@ -74,6 +74,7 @@ class App:
             busy = await self.inbox.step()
             busy = await self.timers.step() or busy
             busy = await self.errands.step(roles.UNFENCED) or busy
+            busy = await self.errands.step_apart(roles.UNFENCED) or busy
             busy = await self.sender.step(roles.UNFENCED) or busy
             if self.sender.flying:
                 await self.sender.wait(5)
@@ -100,6 +101,7 @@ def make_services(settings: Settings, city: City, rng: random.Random | None = No
         geocodes=bool(settings.geocoder_url),
         gateway=bool(settings.call_url),
         sms=bool(settings.sms_url),
+        hands_over=bool(settings.handover_url),
         page=settings.page_base if city.link.on else "",
         meja=settings.meja_base if city.meja.on else "",
     )

@@ -14,6 +14,7 @@ from cities.category import Aggravation, Category, Need
 from cities.counting import CountingRules
 from cities.duty import OnDuty
 from cities.first_aid import FirstAidBook
+from cities.handing import HandingRules
 from cities.ladder import Ladder
 from cities.rules import (
     CostRules,
@@ -131,6 +132,7 @@ class City:
     travel: TravelRules = field(default_factory=TravelRules)
     markers: tuple[Marker, ...] = ()
     counting: CountingRules = field(default_factory=CountingRules)
+    handing: HandingRules = field(default_factory=HandingRules)
     signs: Signs = field(default_factory=Signs)
     past: Past = field(default_factory=Past)
     _heirs: Mapping[str, str] = field(init=False, repr=False, compare=False)

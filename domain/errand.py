@@ -25,6 +25,7 @@ class ErrandKind(StrEnum):
     GUESSING = "guessing"
     UNSAID = "unsaid"
     SMS = "sms"
+    HAND_OVER = "hand_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,16 @@ class SendSms:
     ticket: int
 
 
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Tell another system how far an event is. `again`: also where it has been told."""
+
+    kind: ClassVar = ErrandKind.HAND_OVER
+
+    ticket: int
+    again: bool = False
+
+
 ErrandData = (
     FetchMedia
     | ListAdministrators
@@ -171,6 +182,7 @@ ErrandData = (
     | ReachChat
     | TellGuessing
     | SendSms
+    | HandOver
 )
 
 

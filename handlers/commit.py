@@ -14,7 +14,7 @@ from handlers.drills import probe
 from handlers.evidence import unshowing
 from handlers.first_aid import offering
 from handlers.ladders import rungs
-from handlers.tickets import brought_home, outlived
+from handlers.tickets import brought_home, handing_over, outlived
 from handlers.turn import OPERATOR, Turn, Work
 from handlers.view import view_of
 from locales.text import text
@@ -89,6 +89,7 @@ ONCE_IT_IS_SAVED: tuple[
     _announce,
     _set_timers,
     unshowing.at_end,
+    handing_over.step,
 )
 
 

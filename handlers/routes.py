@@ -23,7 +23,7 @@ from handlers.ladders import rungs, unseen
 from handlers.operator import guesses, hand_over
 from handlers.overviews import morning
 from handlers.privacy import erasing
-from handlers.tickets import unsaid
+from handlers.tickets import handing_over, unsaid
 from handlers.turn import Turn
 
 TIMERS: dict[TimerKind, Callable[[Turn, DueTimer], None]] = {
@@ -75,4 +75,5 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     ErrandKind.OPEN_CHAT: groups.opened,
     ErrandKind.GUESSING: guesses.told,
     ErrandKind.SMS: texting.told,
+    ErrandKind.HAND_OVER: handing_over.handed_over,
 }

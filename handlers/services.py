@@ -40,6 +40,7 @@ class Services:
     able: Mapping[str, Capabilities] = field(default_factory=dict)  # what each channel can do
     gateway: bool = False  # can a rung make a telephone ring?
     sms: bool = False  # can a text message be sent to a caller?
+    hands_over: bool = False  # is another system told of events?
     page: str = ""  # where callers' pages are served; "": nowhere
     meja: str = ""  # where operators' browsers reach the meja; "": there is none
     pattern: Weights = field(default_factory=shipped)  # what a message says beside its words

@@ -13,6 +13,7 @@ from domain.errand import (
     FetchMedia,
     FindAddress,
     ForgetFile,
+    HandOver,
     ListAdministrators,
     LostChat,
     OpenChat,
@@ -69,6 +70,7 @@ SHAPES: Mapping[type[object], Record[Any]] = {
     OpenChat: record(OpenChat, chat=WHOLE),
     ReachChat: record(ReachChat, chat=WHOLE, said=TEXT, to=TEXT, anew=FLAG),
     SendSms: record(SendSms, person=WHOLE, sealed=TEXT, chat=WHOLE, ticket=WHOLE),
+    HandOver: record(HandOver, ticket=WHOLE, again=FLAG),
     TellGuessing: record(TellGuessing, count=WHOLE, since=TEXT),
 }
 

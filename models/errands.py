@@ -44,12 +44,11 @@ class Errand:
     attempts: int
 
 
-_waiting = Prepared(
-    sa.select(errands.c.id, errands.c.kind, errands.c.data, errands.c.attempts)
-    .where(_new, sa.or_(errands.c.attempts == 0, errands.c.not_before <= sa.bindparam("now")))
-    .order_by(errands.c.id)
-    .limit(sa.bindparam("most"))
-)
+_apart = errands.c.kind == sa.literal_column(f"'{ErrandKind.HAND_OVER}'")
+_due = sa.or_(errands.c.attempts == 0, errands.c.not_before <= sa.bindparam("now"))
+_select = sa.select(errands.c.id, errands.c.kind, errands.c.data, errands.c.attempts).order_by(errands.c.id)
+_waiting = Prepared(_select.where(_new, _due, ~_apart).limit(sa.bindparam("most")))
+_waiting_apart = Prepared(_select.where(_new, _due, _apart).limit(1))
 
 
 def ask(tx: Tx, errand: ErrandData, now: datetime) -> None:
@@ -75,6 +74,21 @@ def waiting(tx: Tx, now: datetime, most: int = 20) -> list[Errand]:
         ranked.append((turns[sender] if sender else 0, errand.id, errand))
         turns[sender] += 1
     return [errand for _, _, errand in sorted(ranked, key=lambda one: one[:2])[:most]]
+
+
+def waiting_apart(tx: Tx, now: datetime) -> Errand | None:
+    """The oldest of those that wait for a system outside, and hold nobody else up."""
+    row = _waiting_apart.first(tx, now=now)
+    return Errand(*row) if row else None
+
+
+def refused_apart(tx: Tx) -> tuple[int, datetime | None]:
+    """How many of those have been tried in vain, and since when the first waits."""
+    found = sa.select(sa.func.count(), sa.func.min(errands.c.created_at)).where(
+        _new, _apart, errands.c.attempts > 0
+    )
+    count, since = tx.execute(found).one()
+    return int(count), since
 
 
 def _sender(tx: Tx, errand: Errand) -> str:

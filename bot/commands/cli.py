@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.cli_data import backup, cadangan, kunci, privasi, restore
+from bot.commands.cli_data import backup, cadangan, kunci, privasi, restore, serah
 from bot.commands.explaining import at_the_edge, or_explain, settings_or_explain
 from bot.commands.sentences import sentence
 from bot.commands.usage import command_of
@@ -27,6 +27,7 @@ app.add_typer(kota, name="kota")
 app.add_typer(kunci, name="kunci")
 app.add_typer(privasi, name="privasi")
 app.add_typer(cadangan, name="cadangan")
+app.add_typer(serah, name="serah")
 app.command("backup", hidden=True)(backup)
 app.command("restore", hidden=True)(restore)
 laporan = typer.Typer(no_args_is_help=True, help="Laporan bulanan dan lembar kejadian")

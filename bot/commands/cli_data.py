@@ -12,7 +12,44 @@ from bot.commands.typed import first_moment, last_moment
 
 kunci = typer.Typer(no_args_is_help=True, help="Kunci yang menyegel data pribadi")
 privasi = typer.Typer(no_args_is_help=True, help="Data pribadi: siapa yang terkena kebocoran")
+serah = typer.Typer(no_args_is_help=True, help="Kejadian untuk sistem lain")
 cadangan = typer.Typer(no_args_is_help=True, help="Cadangan: buat dan pulihkan")
+
+
+@serah.command("lihat", help="kejadian.json satu kejadian, seperti yang dikirim ke sistem lain.")
+def handed(
+    code: Annotated[str, typer.Argument(metavar="KODE", help="Misalnya 26-0412")],
+) -> None:
+    """What another system is told of one event."""
+    from bot.commands.explaining import or_explain, settings_or_explain
+    from bot.commands.handing import shown
+
+    given = settings_or_explain()
+    typer.echo(or_explain(lambda: shown(given, code)))
+
+
+@serah.command("kirim-ulang", help="Kirim lagi semua kejadian dari suatu rentang; yang sama bernomor sama.")
+def hand_over_again(
+    since: Annotated[
+        datetime,
+        typer.Option("--sejak", parser=first_moment, metavar="WAKTU", help="Waktu kota: 2026-11-28T08:30"),
+    ],
+    until: Annotated[
+        datetime,
+        typer.Option(
+            "--sampai", parser=last_moment, metavar="WAKTU", help="Waktu kota; hari saja: sampai habis"
+        ),
+    ],
+) -> None:
+    """Tell another system of all events of a span again; what it has is recognised by its id."""
+    from bot.commands.explaining import or_explain, settings_or_explain
+    from bot.commands.handing import again
+    from bot.commands.sentences import sentence
+    from domain.clock import SystemClock
+
+    given = settings_or_explain()
+    count = or_explain(lambda: again(given, since, until, SystemClock().now()))
+    typer.echo(sentence("serah-diminta", jumlah=count))
 
 
 @kunci.command("ganti", help="Kunci baru; semua disegel ulang, juga saat bot berjalan.")

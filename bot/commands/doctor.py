@@ -11,6 +11,7 @@ from bot.channels.port import ChannelError
 from bot.commands.explaining import explained
 from bot.commands.findings import Finding
 from bot.commands.first_aid import examine_first_aid
+from bot.commands.handing import examine_handover
 from bot.commands.link_doctor import examine_link, examine_meja
 from bot.commands.map_doctor import examine_map
 from bot.commands.sentences import sentence
@@ -113,6 +114,8 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
             yield told
         if counted := await app.database.read(lambda tx: examine_counting(tx, app.city, app.clock.now())):
             yield counted
+        if handing := await app.database.read(lambda tx: examine_handover(tx, settings, app.city)):
+            yield handing
         yield await _supervisors(app)
         yield await _waiting(app)
     finally:

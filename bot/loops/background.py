@@ -120,6 +120,8 @@ class Loops:
             "errands": self._errand_loop,
             "outbox": self._outbox_loop,
         }
+        if self._errands.hands_over:
+            steps["handover"] = self._handover_loop
         self._tasks = {name: asyncio.create_task(self._guard(name, step)) for name, step in steps.items()}
         polled = [c for c in self._channels if polling and c.capabilities.polls]
         polls = [asyncio.create_task(self._poll(c)) for c in polled]
@@ -250,6 +252,13 @@ class Loops:
         mandate = self.roles.mandate(roles.ERRANDS)
         if mandate and await self._errands.step(mandate):
             self.after_cause()
+            return True
+        await self._or_stop(self.wake.errands.wait(), IDLE_SECONDS)
+        return False
+
+    async def _handover_loop(self) -> bool:
+        mandate = self.roles.mandate(roles.ERRANDS)
+        if mandate and await self._errands.step_apart(mandate):
             return True
         await self._or_stop(self.wake.errands.wait(), IDLE_SECONDS)
         return False

@@ -15,6 +15,7 @@ from bot.basemap.ground import Ground
 from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, TooLarge, Unreachable, follow
 from bot.database import Database
 from bot.gateway import Gateway
+from bot.handover import Handover
 from bot.health.notices import Notices
 from bot.loops.roles import Mandate, signed
 from bot.media.pictures import resembles
@@ -37,6 +38,7 @@ from domain.errand import (
     FetchMedia,
     FindAddress,
     ForgetFile,
+    HandOver,
     ListAdministrators,
     Located,
     LostChat,
@@ -63,10 +65,13 @@ if TYPE_CHECKING:
     from bot.geocoding import Geocoder
 
 ATTEMPTS = 6
+FOR_EVER = 1_000_000  # until somebody outside says 2xx
+LONGEST = 10  # doublings of the wait: a quarter of an hour
 PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next rung waits
     ErrandKind.CALL_GATEWAY: 1,
     ErrandKind.REACH_CHAT: 1,
     ErrandKind.SMS: 3,
+    ErrandKind.HAND_OVER: FOR_EVER,
 }
 SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
@@ -92,6 +97,7 @@ class ErrandLoop:
         gateway: Gateway,
         notices: Notices,
         sms: Sms,
+        handover: Handover,
         ground: Ground,
         geocoder: Geocoder | None = None,
     ) -> None:
@@ -105,6 +111,7 @@ class ErrandLoop:
         self._ground = ground
         self._gateway = gateway
         self._notices = notices
+        self._handover = handover
         self._kinds: dict[str, Callable[[Row], Awaitable[Brought]]] = dict(
             (
                 _done_by(FetchMedia, self._media),
@@ -119,6 +126,7 @@ class ErrandLoop:
                 _done_by(Unsaid, self._nothing),
                 _done_by(TellGuessing, self._guessing),
                 _done_by(SendSms, sms.send),
+                _done_by(HandOver, self._hand_over),
             )
         )
 
@@ -130,6 +138,20 @@ class ErrandLoop:
             return False
         await asyncio.gather(*(self._run(e, mandate) for e in waiting))
         return bool(waiting)
+
+    @property
+    def hands_over(self) -> bool:
+        return bool(self._handover.url)
+
+    async def step_apart(self, mandate: Mandate) -> bool:
+        """One of those that wait for a system outside: however slow it is, nobody else waits for it."""
+        now = self._clock.now()
+        errand = (
+            await self._database.read(lambda tx: errands.waiting_apart(tx, now)) if self.hands_over else None
+        )
+        if errand is not None:
+            await self._run(errand, mandate)
+        return errand is not None
 
     def _waiting(self, tx: Tx, mandate: Mandate) -> list[Errand]:
         mandate.look(tx)
@@ -174,7 +196,7 @@ class ErrandLoop:
         await self._notices.tell(f"errands:{errand.kind}", text("notis-urusan-baru", jenis=errand.kind))
 
     async def _later(self, errand: Errand, reason: str, mandate: Mandate) -> None:
-        at = self._clock.now() + timedelta(seconds=2 ** (errand.attempts + 1))
+        at = self._clock.now() + timedelta(seconds=2 ** min(errand.attempts + 1, LONGEST))
         await self._database.write(signed(mandate, lambda tx: errands.again(tx, errand.id, at, reason)))
 
     async def _finish(self, errand: Errand, brought: Brought, mandate: Mandate) -> None:
@@ -235,6 +257,16 @@ class ErrandLoop:
             raise
         await self._notices.over("gateway")
         return Done()
+
+    async def _hand_over(self, asked: HandOver) -> Done:
+        """The administrator hears once that another system takes nothing."""
+        try:
+            done = await self._handover.send(asked)
+        except ChannelError as error:
+            await self._notices.tell("handover", text("serah-gagal", sebab=error.reason))
+            raise
+        await self._notices.over("handover")
+        return done
 
     async def _guessing(self, asked: TellGuessing) -> Done:
         """Somebody tries codes: the administrator hears of it once an hour at most."""

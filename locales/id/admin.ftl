@@ -253,6 +253,16 @@ laporan-tanpa-tiket = Tiket { $kode } tidak ada.
 laporan-bukan-bulan = "{ $bulan }" bukan bulan. Tulis seperti 2026-11.
 laporan-bukan-rentang = "{ $rentang }" bukan bulan atau tahun. Tulis seperti 2026-11 atau 2026.
 
+## Kejadian untuk sistem lain
+serah-mati = Tidak ada sistem lain yang diberi tahu. Isi SIGAP_HANDOVER_URL dan SIGAP_HANDOVER_SECRET di .env.
+serah-tidak = Kejadian { $kode } tidak diserahkan: rahasia, latihan, atau belum ada yang dipanggil.
+serah-diminta = { $jumlah } kejadian dikirim lagi begitu Sigap berjalan; yang sama bernomor sama.
+serah-gagal = Sistem lain tidak menerima kejadian ({ $sebab }). Sigap terus mencoba, dan laporan tidak terganggu. Periksa SIGAP_HANDOVER_URL dan penerimanya.
+setelan-alamat-serah = SIGAP_HANDOVER_URL harus dimulai dengan https:// (atau http://127.0.0.1 di mesin ini).
+setelan-rahasia-serah = SIGAP_HANDOVER_URL memerlukan SIGAP_HANDOVER_SECRET, paling sedikit 24 huruf tanpa spasi (atau whsec_ dan Base64), sama dengan milik penerimanya.
+dokter-serah = Sistem lain diberi tahu setiap langkah kejadian
+dokter-serah-obat = { $jumlah } kejadian menunggu dikirim, yang pertama sejak { $sejak }. Periksa SIGAP_HANDOVER_URL dan penerimanya; Sigap terus mencoba.
+
 ## Laporan 112 untuk kementerian: setiap kontak menurut jenisnya
 kementerian-mati = Laporan 112 belum dinyalakan. Tulis [laporan_112] aktif = true di berkas kota, lalu jalankan ulang Sigap.
 kementerian-tidak-cocok = Laporan 112 tidak ditulis: jumlahnya tidak sama dengan isi basis data. Jalankan sigap periksa --semua.

@@ -19,6 +19,7 @@ from domain.errand import (
     FetchMedia,
     FindAddress,
     ForgetFile,
+    HandOver,
     ListAdministrators,
     LostChat,
     OpenChat,
@@ -77,6 +78,7 @@ ROWS: list[tuple[dict[str, object], ErrandData]] = [  # as versions of every age
     ({"chat": 2, "anew": True}, ReachChat(2, anew=True)),
     ({"count": 30, "since": SINCE}, TellGuessing(30, SINCE)),
     ({"ticket": 1}, Unsaid(1)),
+    ({"ticket": 3, "again": True}, HandOver(3, again=True)),
     ({"person": 4, "sealed": "00ff", "chat": 2, "ticket": 1}, SendSms(4, "00ff", 2, 1)),
 ]
 TYPES = get_args(ErrandData)
@@ -115,7 +117,7 @@ def test_what_may_be_missing_is_the_default() -> None:
 
 @pytest.mark.parametrize("of", TYPES)
 def test_what_cannot_be_read_is_no_row_of_its_kind(of: type[ErrandData]) -> None:
-    flags = {"drill", "alone", "anew"}  # anything is true or not
+    flags = {"drill", "alone", "anew", "again"}  # anything is true or not
     for key in FULL[of].keys() - flags:
         with pytest.raises(UNREADABLE):
             errand_data(of, FULL[of] | {key: {"deep": 1}})
