@@ -19,8 +19,9 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Of what did not arrive: our `ref`, what it means for it, and the platform's sentence."""
+    """Of what did not arrive: our `ref`, what it means for it, the platform's sentence, and its name there (hashed)."""
 
     ref: str
     fate: Fate
     reason: str = ""
+    name: str = ""

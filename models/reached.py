@@ -48,6 +48,7 @@ _unsettled = Prepared(
         outbox.c.id == sa.bindparam("row"),
         outbox.c.channel == sa.bindparam("on"),
         outbox.c.state == sa.literal_column("'new'"),
+        outbox.c.message_id != sa.bindparam("named"),  # that one is known not to have arrived
     )
 )
 _settle = Prepared(
@@ -95,7 +96,7 @@ def move(tx: Tx, channel: str, reached: Iterable[Told], now: datetime) -> int:
         row = int(told.ref)
         at = min(told.at or now, now)
         _farther.run(tx, row=row, on=channel, level=told.level, at=at)
-        waiting = _unsettled.first(tx, row=row, on=channel)
+        waiting = _unsettled.first(tx, row=row, on=channel, named=told.name)
         if waiting is not None:
             _settle.run(tx, row=row, named=told.name, at=now)
             if waiting[1]:

@@ -138,6 +138,12 @@ def once_sent(tx: Tx, row: int, channel: str) -> OutboxRow | None:
     return found[0] if found else None
 
 
+def lost(tx: Tx, row: int, name: str) -> None:
+    """The message of this name did not arrive: whoever tells later that it was taken tells nothing new."""
+    if name:
+        _change(tx, row, message_id=name)
+
+
 def again(tx: Tx, row: int, not_before: datetime, reason: str) -> None:
     """What was sent did not arrive: it waits to be sent once more."""
     _change(tx, row, state=OutboxState.NEW, reached=Reach.NOWHERE, reached_at=None)

@@ -30,6 +30,6 @@ def from_json(content: dict[str, Any]) -> Inbound:
             membership["person"], standing, membership["is_us"], bool(membership.get("mute"))
         )
     if (failure := given.get("failure")) is not None:
-        given["failure"] = Failure(failure["ref"], Fate(failure["fate"]), failure["reason"])
+        given["failure"] = Failure(**{**failure, "fate": Fate(failure["fate"])})
     given |= {"channel": Channel(given["channel"]), "kind": Kind(given["kind"])}
     return Inbound(**{**given, "sent_at": datetime.fromisoformat(given["sent_at"])})

@@ -210,3 +210,13 @@ async def untold(town: Town) -> list[str]:
     app, now = town.app, town.clock.now()
     found = await town.read(lambda tx: invariants.check(tx, app.city, app.services.sealer, now, recent=None))
     return [str(one) for one in invariants.breaches(found) if one.invariant == "I6"]
+
+
+async def test_what_has_failed_is_not_taken_for_sent_by_a_late_echo(town: Town, rina: Phone) -> None:
+    """Meta tells out of order: that it was taken comes after that it has failed."""
+    await rina.says("rumah kebakaran, api besar")
+    first = copies(rina)[-1]
+    await failed(town, first, 131042)
+    await pushes(town, payload([], [], [status(first, "sent")]))
+    await town.forward(seconds=61)
+    assert len(copies(rina)) == 2

@@ -217,7 +217,7 @@ def plain(inbound: Inbound | None) -> Inbound | None:
     """Without its own name, and without the platform's sentence."""
     if inbound is None:
         return None
-    failure = inbound.failure and replace(inbound.failure, reason="")
+    failure = inbound.failure and replace(inbound.failure, reason="", name="")
     return replace(inbound, message_id="", receipt="", failure=failure)
 
 
@@ -230,6 +230,16 @@ def test_no_id_of_a_message_is_shown(label: str) -> None:
         if inbound is not None:
             assert "wamid" not in str(replace(inbound, press=None))
         assert "wamid" not in f"{one.name} {one.chat}"
+
+
+def test_a_failed_message_is_named_as_delivering_named_it() -> None:
+    api()
+    told = sample("status_failed_unpaid")["raw"]
+    [one] = split(json.dumps(told).encode(), hashed).arrived
+    inbound = read(one.body, NUMBER, hashed)
+    assert inbound is not None and inbound.failure is not None
+    status = told["entry"][0]["changes"][0]["value"]["statuses"][0]
+    assert inbound.failure.name == hashed("message", status["id"])
 
 
 def test_a_reached_message_is_named_as_delivering_named_it() -> None:

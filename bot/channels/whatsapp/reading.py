@@ -50,7 +50,7 @@ def read(body: bytes, number: str, hashed: Hashed) -> Inbound | None:
     if row.get("to") != number:
         return None
     if isinstance(row.get("status"), dict):
-        return _failed(row["status"])
+        return _failed(row["status"], hashed)
     message = row.get("message")
     if not isinstance(message, dict):
         raise Unreadable("no message")
@@ -68,11 +68,12 @@ def _notice(field: str, value: Any) -> Inbound | None:
     return replace(_nobody(Kind.NOTICE), text=told, unread=field)
 
 
-def _failed(status: dict[str, Any]) -> Inbound:
+def _failed(status: dict[str, Any], hashed: Hashed) -> Inbound:
     errors = status.get("errors")
     error = errors[0] if isinstance(errors, list) and errors and isinstance(errors[0], dict) else {}
     ref, reason = _text(status.get("biz_opaque_callback_data")), reason_of(error)
-    failure = Failure(ref, fate_of(of_code(code_of(error), reason)), reason)
+    fate, name = fate_of(of_code(code_of(error), reason)), hashed("message", _text(status.get("id")))
+    failure = Failure(ref, fate, reason, name)
     return replace(_nobody(Kind.FAILED), failure=failure, sent_at=_moment(status))
 
 
