@@ -230,7 +230,7 @@ def _parts(reader: Reader) -> list[str]:
     view = reader.view
     others = [a for a in view.ticket.assignments if a.agency not in (reader.agency, CONTROL_ROOM)]
     return [
-        text("kartu-instansi-lain", instansi=view.agency(a.agency).short, tahap=Markup(part_words(view, a)))
+        text("kartu-instansi-lain", instansi=view.agency(a.agency).short, tahap=Markup(_how_far(view, a)))
         for a in others
         if a.stage is not Stage.WITHDRAWN and (view.ticket.open or not _untaken(a))
     ]
@@ -246,6 +246,12 @@ def _first_aid(reader: Reader) -> list[str]:
         for aid in view.ticket.state.aid.values()
         if aid.since is not None
     ]
+
+
+def _how_far(view: View, part: Assignment) -> str:
+    """Of an agency that has no group to write to nobody waits for an answer."""
+    unheard = _untaken(part) and not view.knows(part) and not view.ticket.drill
+    return text("tahap-tak-terjangkau") if unheard else part_words(view, part)
 
 
 def _waiting(reader: Reader) -> list[str]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import sqlalchemy as sa
 
+from models import notes
 from models.chats import HELD, Chat, chat_columns, chats
 from models.db import Tx
 from models.prepared import Prepared
+
+GIVEN_AWAY = "given away:"  # before an agency's key: since when its only group is another's
 
 _bound = Prepared(  # "> nothing" is a range of ix_chats_agency; "is not" would read every chat there is
     sa.select(*chat_columns).where(chats.c.agency > "", chats.c.private.is_(False))
@@ -36,15 +41,34 @@ def drill_groups(tx: Tx) -> list[Chat]:
     return [c for c in bound_groups(tx) if c.drill and not c.closed]
 
 
+_noted = Prepared(
+    sa.select(notes.notes.c.name).where(notes.notes.c.name.startswith(GIVEN_AWAY), notes.notes.c.value != "")
+)
+
+
+def gave_away(tx: Tx, agency: str, now: datetime) -> None:
+    """The agency's only group is another's from now on."""
+    notes.write(tx, f"{GIVEN_AWAY}{agency}", now.isoformat())
+
+
+def has_group(tx: Tx, agency: str) -> None:
+    """Whatever happened to its group before: the agency has one."""
+    if notes.read(tx, f"{GIVEN_AWAY}{agency}"):
+        notes.write(tx, f"{GIVEN_AWAY}{agency}", "")
+
+
 def lost_groups(tx: Tx) -> list[str]:
-    """Agencies ("": practice) whose only bound groups can no longer be written to."""
+    """Agencies ("": practice) whose only bound groups can no longer be written to, or are another's now."""
     agency = sa.case((chats.c.drill.is_(True), ""), else_=chats.c.agency).label("of_agency")
     rows = tx.execute(
         sa.select(agency, sa.func.min(chats.c.closed))
         .where(chats.c.agency > "", chats.c.private.is_(False))
         .group_by(sa.literal_column("of_agency"))
     )
-    return [agency for agency, closed in rows if closed != ""]
+    found: dict[str, str] = {str(agency): str(closed) for agency, closed in rows}
+    given_away = [name.removeprefix(GIVEN_AWAY) for (name,) in _noted.all(tx)]
+    shut = [agency for agency, closed in found.items() if closed != ""]
+    return [*shut, *(agency for agency in given_away if agency not in found)]
 
 
 def held_groups(tx: Tx) -> list[str]:

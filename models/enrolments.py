@@ -155,18 +155,39 @@ def issue_code(tx: Tx, code_hash: str, agency: str, now: datetime) -> None:
     tx.execute(sa.insert(binding_codes), row)
 
 
-def use_code(tx: Tx, code_hash: str, now: datetime) -> str | None:
-    """The agency of a fresh code, which is used up by this; None for a wrong, old or used one."""
-    agency = tx.execute(
+def fresh_code(tx: Tx, code_hash: str, now: datetime) -> str | None:
+    """The agency of a code that may be used; None for a wrong, old or used one."""
+    return tx.execute(
         sa.select(binding_codes.c.agency).where(
             binding_codes.c.code_hash == code_hash,
             binding_codes.c.used_at.is_(None),
             binding_codes.c.expires_at > now,
         )
     ).scalar()
-    if agency is not None:
-        tx.execute(sa.update(binding_codes).where(binding_codes.c.code_hash == code_hash).values(used_at=now))
-    return agency
+
+
+def use_up(tx: Tx, code_hash: str, now: datetime) -> bool:
+    """A code is of no use from now on; False where somebody else has used it meanwhile."""
+    used = tx.execute(
+        sa.update(binding_codes)
+        .where(binding_codes.c.code_hash == code_hash, binding_codes.c.used_at.is_(None))
+        .values(used_at=now)
+    )
+    return used.rowcount > 0
+
+
+def use_code(tx: Tx, code_hash: str, now: datetime) -> str | None:
+    """The agency of a fresh code, which is used up by this; None for a wrong, old or used one."""
+    agency = fresh_code(tx, code_hash, now)
+    return agency if agency is not None and use_up(tx, code_hash, now) else None
+
+
+def in_group(tx: Tx, chat: int) -> list[int]:
+    """Our numbers of the people who are enrolled and active in a group."""
+    rows = tx.execute(
+        sa.select(enrolments.c.person_id).where(enrolments.c.chat_id == chat, enrolments.c.active.is_(True))
+    )
+    return [int(r[0]) for r in rows]
 
 
 def without_private_chat(tx: Tx, group: int, channel: str) -> int:

@@ -48,6 +48,24 @@ def lost(turn: Turn, chat: Chat, why: str) -> None:
             pass_over(turn, turn.ticket(ticket.id), part)
 
 
+def given_away(turn: Turn, chat: Chat, to: str) -> None:
+    """A bound group is another agency's from now on: who can act is told, and what only waited there goes to whoever is
+    next."""
+    words = text("grup-pindah", instansi=_name(turn, chat), ke=turn.city.agencies[to].short)
+    waiting: list[tuple[Ticket, Assignment]] = []
+    if not chat.drill and not bindings.groups_of(turn.tx, chat.agency):
+        bindings.gave_away(turn.tx, chat.agency, turn.now)
+        words += " " + text("grup-pindah-satunya", instansi=_name(turn, chat))
+        waiting = _waiting(turn, chat.agency)
+    if waiting:
+        words += "\n" + text("grup-hilang-tiket", tiket=Markup(_listed(turn, waiting)))
+    for told in {*_rooms(turn, chat), *supervisors_reachable(turn, chat.agency)}:
+        turn.say(Outgoing(OPERATOR, told, text=words, priority=Priority.GRAVER))
+    for ticket, part in waiting:
+        if part.stage is Stage.DISPATCHED:
+            pass_over(turn, turn.ticket(ticket.id), part)
+
+
 def _waiting(turn: Turn, agency: str) -> list[tuple[Ticket, Assignment]]:
     found = ((t, t.part(agency)) for t in ticket_lists.open_tickets(turn.tx))
     return [(t, part) for t, part in found if part is not None and part.open]
@@ -76,11 +94,16 @@ def _listed(turn: Turn, waiting: list[tuple[Ticket, Assignment]]) -> str:
 
 def _tell(turn: Turn, chat: Chat, words: str, priority: int, *, loud: bool) -> None:
     """In the control room; where that is the group which is lost, the supervisors in private."""
-    rooms = [g.id for g in bindings.groups_of(turn.tx, CONTROL_ROOM) if g.id != chat.id]
+    rooms = _rooms(turn, chat)
     for told in rooms or supervisors_reachable(turn, chat.agency):
         turn.say(
             Outgoing(OPERATOR, told, text=words, silent=not loud, protect=bool(rooms), priority=priority)
         )
+
+
+def _rooms(turn: Turn, chat: Chat) -> list[int]:
+    """The control room's groups but this one."""
+    return [g.id for g in bindings.groups_of(turn.tx, CONTROL_ROOM) if g.id != chat.id]
 
 
 def _name(turn: Turn, chat: Chat) -> str:

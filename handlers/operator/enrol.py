@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from domain.errand import ListAdministrators
 from domain.message import Inbound, Membership, Standing
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.duty.roster import SUPERVISOR
 from handlers.duty.somebody_on import look_after
-from handlers.health.groups import MUTE, REMOVED, heard_shut_out, opened_again, show_all
+from handlers.health.groups import MUTE, REMOVED, given_away, heard_shut_out, opened_again, show_all
 from handlers.identify import person_of
 from handlers.operator.desk import Desk
 from handlers.operator.gone import give_back_all
 from handlers.operator.guesses import guessed, may_try
 from handlers.turn import Turn
-from models import chats, enrolments
+from locales.text import typed_words
+from models import bindings, chats, enrolments
 from models.chats import Chat, Person
 from models.enrolments import Enrolment
 
@@ -25,40 +28,87 @@ def bind(desk: Desk) -> None:
     if desk.chat.private:
         _supervise(desk)
         return
-    agency = _agency_of(desk, BINDING)
-    if agency is None:
+    before, code = desk.chat, _code_of(desk, BINDING)
+    if code is None:
         raise Refused("daftar-kode-salah")
+    agency = code.agency
+    if before.agency not in ("", agency) and not _said_all_the_same(desk):
+        raise _belongs_to_another(desk, agency)
+    _use_up(desk, code)
+    if before.agency not in ("", agency):
+        _leave(desk.turn, before.id)
     desk.turn.change_chat(desk.chat.id, agency=agency, closed="", forum=desk.inbound.forum)
     enrol_person(desk.turn, desk.chat.id, agency, desk.actor, desk.inbound.username)
     desk.turn.ask(ListAdministrators(desk.chat.id))
-    name = desk.turn.city.agencies[agency].name if agency in desk.turn.city.agencies else agency
-    desk.done("daftar-berhasil", instansi=name)
+    bindings.has_group(desk.turn.tx, agency)
+    if before.agency not in ("", agency):
+        given_away(desk.turn, before, agency)
+    desk.done("daftar-berhasil", instansi=_named(desk.turn, agency))
     show_all(desk.turn, chats.get_chat(desk.turn.tx, desk.chat.id))
+
+
+def _named(turn: Turn, agency: str) -> str:
+    return turn.city.agencies[agency].name if agency in turn.city.agencies else agency
+
+
+def _said_all_the_same(desk: Desk) -> bool:
+    return not typed_words("ketik-tetap-daftar").isdisjoint(desk.argument.casefold().split()[1:])
+
+
+def _belongs_to_another(desk: Desk, agency: str) -> Refused:
+    """A wrong code takes no agency's group away: it is asked, and works when it is said again."""
+    turn, own = desk.turn, desk.chat.agency
+    others = [g for g in bindings.groups_of(turn.tx, own) if g.id != desk.chat.id]
+    key = "daftar-grup-lain" if others or desk.chat.drill else "daftar-grup-satunya"
+    names = {"lama": _named(turn, own), "baru": _named(turn, agency)}
+    return Refused(key, kode=desk.argument.split()[0].upper(), **names)
+
+
+def _leave(turn: Turn, group: int) -> None:
+    """Whoever acted there acted for the agency whose group it was."""
+    for person in enrolments.in_group(turn.tx, group):
+        enrolments.drop(turn.tx, group, person)
+        give_back_all(turn, person)
 
 
 def _supervise(desk: Desk) -> None:
     """/daftar KODE in a private chat: whoever got this code supervises from now on."""
-    agency = _agency_of(desk, SUPERVISING)
-    if agency is None:
+    code = _code_of(desk, SUPERVISING)
+    if code is None:
         raise Refused("daftar-di-grup")
-    enrol_person(desk.turn, desk.chat.id, agency, desk.actor, desk.inbound.username, SUPERVISOR)
+    _use_up(desk, code)
+    enrol_person(desk.turn, desk.chat.id, code.agency, desk.actor, desk.inbound.username, SUPERVISOR)
     desk.done("daftar-supervisor")
 
 
-def _agency_of(desk: Desk, purpose: str) -> str | None:
-    """Whose code was typed; it is used up by this. None for a wrong, old or used one, and for one of another purpose.
-    Raises Refused for whoever has guessed too often."""
-    code = desk.argument.strip().upper()
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """A code that may be used, as it is kept, and whose it is."""
+
+    hashed: str
+    agency: str
+
+
+def _code_of(desk: Desk, purpose: str) -> _Code | None:
+    """The code that was typed. None for a wrong, old or used one, and for one of another purpose. Raises Refused for whoever
+    has guessed too often."""
+    code = next(iter(desk.argument.upper().split()), "")
     if not code:
         return None
     if not may_try(desk.turn, desk.actor):
         raise Refused("daftar-terlalu-sering")
-    hashes = desk.turn.services.sealer.lookups(purpose, code)
-    tried = (enrolments.use_code(desk.turn.tx, lookup, desk.turn.now) for lookup in hashes)
-    agency = next((found for found in tried if found is not None), None)
-    if agency is None:
-        guessed(desk.turn, desk.actor)
-    return agency
+    for hashed in desk.turn.services.sealer.lookups(purpose, code):
+        agency = enrolments.fresh_code(desk.turn.tx, hashed, desk.turn.now)
+        if agency is not None:
+            return _Code(hashed, agency)
+    guessed(desk.turn, desk.actor)
+    return None
+
+
+def _use_up(desk: Desk, code: _Code) -> None:
+    """Raises Refused where somebody was faster."""
+    if not enrolments.use_up(desk.turn.tx, code.hashed, desk.turn.now):
+        raise Refused("daftar-kode-salah")
 
 
 def enrol_person(

@@ -15,7 +15,7 @@ from handlers.operator.agencies import all_called, names
 from handlers.operator.desk import Desk
 from handlers.operator.noting import keep_note
 from handlers.operator.stepping import take
-from handlers.tickets.seats import own_part
+from handlers.tickets.seats import own_part, seat
 from locales.text import text
 from messages.menus import FORWARD_REASONS
 
@@ -108,7 +108,7 @@ def add(desk: Desk) -> None:
     if words:
         keep_note(desk, words)
     key = "selesai-tambah-catat" if words else "selesai-tambah"
-    desk.done(key, kode=desk.ticket.code, instansi=_names(desk, agencies), kata=words)
+    _answer(desk, key, agencies, words)
 
 
 def _chosen(desk: Desk, menu: str) -> tuple[tuple[str, ...], str]:
@@ -145,4 +145,21 @@ def _names(desk: Desk, agencies: tuple[str, ...]) -> str:
 
 def _told(desk: Desk, agencies: tuple[str, ...], noted: str = "") -> None:
     key = "selesai-teruskan-catat" if noted else "selesai-teruskan"
-    desk.done(key, kode=desk.ticket.code, instansi=_names(desk, agencies), kata=noted)
+    _answer(desk, key, agencies, noted)
+
+
+def _answer(desk: Desk, key: str, agencies: tuple[str, ...], words: str) -> None:
+    """What was done, and whom of them nobody reaches: whoever sent it there has to phone."""
+    told = text(key, kode=desk.ticket.code, instansi=_names(desk, agencies), kata=words, siapa=desk.label)
+    unheard = () if desk.ticket.drill else tuple(a for a in agencies if not _is_reached(desk, a))
+    if unheard:
+        told += " " + text("selesai-tak-terjangkau", instansi=_names(desk, unheard))
+    desk.tell(told, alert=bool(unheard))
+
+
+def _is_reached(desk: Desk, agency: str) -> bool:
+    own = seat(desk.turn.city, agency, desk.ticket)
+    return any(
+        not g.closed and not g.drill and seat(desk.turn.city, g.agency, desk.ticket) == own
+        for g in desk.turn.groups()
+    )

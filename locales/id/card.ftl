@@ -19,6 +19,7 @@ tahap-acknowledged = diterima { $oleh } { $jam }
 tahap-en_route = { $oleh } berangkat { $jam }
 tahap-on_scene = { $oleh } tiba { $jam }
 tahap-resolved = selesai { $jam }
+tahap-tak-terjangkau = 📵 tidak terjangkau, grupnya tidak ada
 tahap-released = ditarik { $jam }
 
 ## Baris kartu

@@ -31,6 +31,8 @@ untuk-supervisor =
 ## Grup yang tidak terjangkau
 grup-hilang = 📵 Grup <b>{ $instansi }</b> tidak terjangkau: { $sebab }. Telepon mereka, dan masukkan lagi bot petugas.
 grup-ditahan = 📵 Grup <b>{ $instansi }</b> tidak terjangkau: { $sebab }. Telepon mereka. Sigap terus mencoba mengirim.
+grup-pindah = ⚠️ Grup <b>{ $instansi }</b> sekarang grup <b>{ $ke }</b>, dengan kode /daftar.
+grup-pindah-satunya = { $instansi } tidak punya grup lagi dan tidak terjangkau. Keliru? Minta administrator kode baru untuk { $instansi }, lalu ketik /daftar KODE tetap di grup itu.
 grup-hilang-tiket = Masih terbuka di sana: { $tiket }
 grup-hilang-satu = <b>{ $kode }</b> { $tahap }
 grup-sebab-dikeluarkan = bot dikeluarkan dari grup
@@ -113,6 +115,7 @@ petugas-mulai = Siap. Bot ini mengirim hal yang hanya untuk Anda ke chat ini. Ke
 
 ## Tarik, hasil, janji telepon
 selesai-dilihat = { $kode }: ruang kendali tahu. { $instansi } tetap dipanggil.
+selesai-tak-terjangkau = 📵 { $instansi } tidak terjangkau: grupnya tidak ada atau tertutup. Telepon mereka.
 selesai-tarik = { $kode }: { $instansi } ditarik.
 tolak-tarik-tidak-ada = “{ $kata }” tidak sedang bertugas pada tiket ini.
 tolak-tarik-terakhir = { $instansi } yang terakhir. Teruskan dulu ke instansi lain, atau tekan Selesai.
@@ -627,6 +630,9 @@ tombol-semua-perintah = Semua perintah
 daftar-di-grup = Ketik /daftar KODE di grup instansi.
 daftar-terlalu-sering = Terlalu banyak kode salah. Coba lagi satu jam lagi.
 daftar-kode-salah = Kode salah, sudah dipakai, atau lewat 24 jam. Minta yang baru dari administrator.
+daftar-grup-satunya = ⚠️ Belum didaftar: grup ini grup { $lama }, satu-satunya. Dengan kode ini ia menjadi grup { $baru }, dan { $lama } tidak terjangkau lagi. Memang begitu? Ketik: /daftar { $kode } tetap
+daftar-grup-lain = ⚠️ Belum didaftar: grup ini grup { $lama }. Dengan kode ini ia menjadi grup { $baru }. Memang begitu? Ketik: /daftar { $kode } tetap
+ketik-tetap-daftar = tetap
 daftar-supervisor = ✅ Anda sekarang supervisor. Bila sebuah grup tidak menjawab, panggilannya masuk ke chat ini: nyalakan bunyinya.
 daftar-berhasil = ✅ Grup ini sekarang grup { $instansi }. Administrator grup terdaftar sebagai petugas; anggota lain terdaftar pada tombol pertama.
 bantuan-instansi =
