@@ -19,17 +19,20 @@ NAMED = 8  # codes in one call
 
 @dataclass(frozen=True, slots=True)
 class ClusterLine:
-    """A cluster as the board shows it. `waiting`: agencies that have not answered."""
+    """A cluster as the board shows it. `waiting`: agencies that have not answered; `place`, `state`: of its ticket, as any group
+    may read them, where it stands among the first."""
 
     code: str
     category: str
     life: bool
     status: str
-    kelurahan: str
     opened_at: datetime
     reports: int
     waiting: tuple[str, ...]
     agencies: tuple[str, ...]
+    ticket: int
+    place: str = ""
+    state: str = ""
 
     def concerns(self, agency: str) -> bool:
         return agency == CONTROL_ROOM or agency in self.agencies
@@ -70,6 +73,11 @@ def urgency(line: ClusterLine) -> tuple[int, int, int, str]:
         -line.reports,
         line.code,
     )
+
+
+def foremost(clusters: Iterable[ClusterLine], agency: str) -> list[ClusterLine]:
+    """Those that this agency's board names, the most urgent first."""
+    return sorted((c for c in clusters if c.concerns(agency)), key=urgency)[:LINES]
 
 
 def board(city: City, situation: Situation, group: GroupView, *, first: bool) -> Outgoing:
@@ -113,15 +121,13 @@ def _lines(city: City, situation: Situation, agency: str) -> list[str]:
 def _line(city: City, line: ClusterLine, now: datetime) -> str:
     category = city.categories[line.category]
     waiting = ", ".join(city.agencies[a].short for a in line.waiting)
-    state = text("bencana-belum", siapa=waiting) if waiting else text(f"status-{line.status}")
+    state = text("bencana-belum", siapa=waiting) if waiting else line.state
     return text(
         "bencana-baris",
         tanda="🔴" if line.life else category.emoji,
         kode=line.code,
         kategori=category.short,
-        tempat=text("tempat-sekota")
-        if category.wide and not line.life
-        else line.kelurahan or text("tempat-belum"),
+        tempat=line.place,
         jumlah=line.reports,
         keadaan=Markup(state),
     )

@@ -16,6 +16,8 @@ from handlers.turn import Turn
 from locales.text import text
 from messages import disaster as words
 from messages.disaster import ClusterLine, Situation
+from messages.places import event_area
+from messages.queue import state
 from messages.view import GroupView
 from models import backlog, disasters, inbox, ticket_lists
 from models.disasters import Disaster
@@ -68,29 +70,37 @@ def groups(turn: Turn) -> list[GroupView]:
 
 
 def situation(turn: Turn, disaster: Disaster) -> Situation:
+    clusters = [
+        ClusterLine(
+            code=c.code,
+            category=c.category,
+            life=c.danger is Danger.LIFE,
+            status=c.status,
+            opened_at=c.opened_at,
+            reports=c.reports,
+            waiting=c.waiting,
+            agencies=tuple(map(turn.city.heir, c.agencies)),
+            ticket=c.ticket,
+        )
+        for c in disasters.counts(turn.tx, disaster.id)
+    ]
+    named = {c.ticket for group in groups(turn) for c in words.foremost(clusters, group.agency)}
     return Situation(
         disaster=disaster.id,
         began_at=disaster.began_at,
         ended=disaster.ended_at is not None,
-        clusters=tuple(
-            ClusterLine(
-                code=c.code,
-                category=c.category,
-                life=c.danger is Danger.LIFE,
-                status=c.status,
-                kelurahan=c.kelurahan,
-                opened_at=c.opened_at,
-                reports=c.reports,
-                waiting=c.waiting,
-                agencies=tuple(map(turn.city.heir, c.agencies)),
-            )
-            for c in disasters.counts(turn.tx, disaster.id)
-        ),
+        clusters=tuple(_told(turn, c) if c.ticket in named else c for c in clusters),
         all_reports=disasters.total(turn.tx, disaster.id).reports,
         queue=inbox.waiting_count(turn.tx),
         unsent=backlog.unsent_count(turn.tx),
         now=turn.now,
     )
+
+
+def _told(turn: Turn, line: ClusterLine) -> ClusterLine:
+    """Where it is and how far, in the words of the queue: a typed street too, and that nobody has looked at it yet."""
+    ticket = turn.peek(line.ticket)
+    return replace(line, place=event_area(turn.city, ticket), state=state(ticket))
 
 
 def show(turn: Turn, disaster: Disaster, *, first: bool = False, call: bool = False) -> Situation:
