@@ -57,7 +57,7 @@ function swap(half, html) {
   for (const [name, value, caret] of written) { const one = traced(half, name); if (one) { one.value = value; one.setSelectionRange?.(caret, caret); } }
   for (const one of half.querySelectorAll("input[type=checkbox]")) one.checked = ticked.includes(one.value);
   half.scrollTop = scrolled;
-  if (focus) traced(half, focus)?.focus({ preventScroll: true });
+  if (focus) (traced(half, focus) || half.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
 }
 
 const FOCUS = "a, button, summary, textarea, input:not([type=hidden]), select, h2";
@@ -78,6 +78,7 @@ async function open(next, address) {
   at("tiket").replaceChildren();
   await refresh({ buka: 1 });
   at("tiket").scrollTop = 0;
+  at("tiket").querySelector("h2[tabindex]")?.focus({ preventScroll: true });
 }
 
 function say(told, important) {
@@ -88,9 +89,10 @@ function say(told, important) {
 
 // Sent until an answer comes, under one name: it is done once.
 async function act(form) {
-  const data = new URLSearchParams(new FormData(form)), keys = [...form.querySelectorAll("button")], written = form.querySelector("textarea");
+  if (form.dataset.sedang) return;
+  const data = new URLSearchParams(new FormData(form)), written = form.querySelector("textarea");
   let given = false;
-  keys.forEach((key) => { key.disabled = true; });
+  form.dataset.sedang = "1";
   say(words.mengirim, false);
   while (!given) {
     try {
@@ -110,7 +112,7 @@ async function act(form) {
     at("jawaban").append(" ", stop);
     await wait(AGAIN);
   }
-  keys.forEach((key) => { key.disabled = false; });
+  delete form.dataset.sedang;
   const name = new Uint8Array(8);
   form.elements.nama.value = [...crypto.getRandomValues(name)].map((one) => one.toString(16).padStart(2, "0")).join("");
   looks = "";
@@ -171,6 +173,40 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   const next = new URL(link.href).searchParams.get("tiket") || "";
   if (link.closest("li[data-kode]")) open(next, link.href); else { history.pushState({}, "", link.href); refresh(); }
+});
+// One letter only moves: what is done is done by Enter on a button that says so.
+const half = () => at("tiket"), links = () => [...document.querySelectorAll("#antrian li[data-kode] a")];
+const step = (by) => {
+  const all = links(), here = all.findIndex((one) => one === document.activeElement), open = all.findIndex((one) => one.closest("li").dataset.kode === code);
+  const from = here < 0 ? open : here;
+  all[Math.min(all.length - 1, Math.max(0, from < 0 ? 0 : from + by))]?.focus();
+};
+const field = (action) => {
+  const one = [...half().querySelectorAll("form.tindak textarea")].find((each) => each.form.elements.tindak.value === action);
+  if (one) { one.closest("details").open = true; one.focus(); }
+};
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  q: () => (links().find((one) => one.closest("li").dataset.kode === code) || links()[0])?.focus(),
+  a: () => (half().querySelector("button.utama") || half().querySelector(".tindakan button, .tindakan summary"))?.focus(),
+  c: () => field("note"),
+  t: () => field("ask"),
+  b: () => field("reply"),
+  "/": () => at("saring").elements.kata.focus(),
+  "?": () => { at("bantuan").open = !at("bantuan").open; at("bantuan").querySelector("summary").focus(); },
+};
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.matches("textarea, input, select");
+  if (event.key === "Escape") {
+    const open = event.target.closest("details[open]");
+    if (open) { open.open = false; open.querySelector("summary").focus(); } else KEYS.q();
+  } else if (event.key === "Enter" && event.ctrlKey && event.target.form?.matches(".tindak")) {
+    event.target.form.requestSubmit();
+  } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && KEYS[event.key]) {
+    event.preventDefault();
+    KEYS[event.key]();
+  }
 });
 window.addEventListener("popstate", () => { code = new URLSearchParams(location.search).get("tiket") || ""; looks = ""; refresh({ buka: 1 }); });
 setInterval(() => {
