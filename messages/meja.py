@@ -7,10 +7,11 @@ from datetime import datetime
 
 from cities.profile import City
 from domain.danger import Danger
+from domain.place import Place
 from domain.ticket import CONTROL_ROOM, Ticket, kept
 from locales.text import text
 from messages.meja_controls import Control
-from messages.places import event_area
+from messages.places import event_area, geo_link, navigation_link
 from messages.queue import how_far, needs_somebody, notes, takes
 from messages.view import PieceView
 
@@ -33,6 +34,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A link that shows the way to the place."""
+
+    label: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """All of one ticket that somebody at the meja may read, as small HTML. `words` is empty, and `sealed` true, where what people
     wrote is not for this reader."""
@@ -49,6 +58,17 @@ class Story:
     pieces: tuple[PieceView, ...]
     controls: tuple[Control, ...]
     sealed: bool
+    ways: tuple[Way, ...] = ()
+
+
+def ways(place: Place) -> tuple[Way, ...]:
+    """How to get there, where a point is known."""
+    if place.lat is None:
+        return ()
+    return (
+        Way(text("meja-rute"), navigation_link(place)),
+        Way(text("meja-rute-aplikasi"), geo_link(place)),
+    )
 
 
 def lane_words(ticket: Ticket) -> str:

@@ -27,8 +27,13 @@ def map_link(place: Place) -> str:
 
 
 def navigation_link(place: Place) -> str:
-    """A link that opens the phone's own map there, ready to show the way."""
-    return f"https://www.google.com/maps/search/?api=1&query={place.lat:.6f},{place.lon:.6f}"
+    """A link that shows the way there, from wherever it is opened."""
+    return f"https://www.google.com/maps/dir/?api=1&destination={place.lat:.6f},{place.lon:.6f}"
+
+
+def geo_link(place: Place) -> str:
+    """The same for whichever map a telephone has; chats do not take it, pages do."""
+    return f"geo:{place.lat:.6f},{place.lon:.6f}?q={place.lat:.6f},{place.lon:.6f}"
 
 
 def area_words(place: Place) -> str:

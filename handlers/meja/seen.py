@@ -16,7 +16,7 @@ from handlers.operator.story import happened, may_read, told_by
 from handlers.turn import Work
 from handlers.view import view_of
 from messages.card import card_text, holders_card
-from messages.meja import Row, Story, lane_words, row
+from messages.meja import Row, Story, lane_words, row, ways
 from messages.meja_controls import controls
 from messages.queue import needs_somebody
 from messages.story import all_words, done, holders
@@ -97,6 +97,7 @@ def story(sitter: Sitter, ticket: Ticket) -> Story:
         pieces=tuple(pieces_kept(desk.turn, ticket)) if open_to else (),
         controls=controls(view, desk.agency),
         sealed=not open_to,
+        ways=ways(ticket.place) if open_to else (),
     )
 
 

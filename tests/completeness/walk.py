@@ -84,9 +84,9 @@ class Walk:
         return toast
 
     def _opens(self, link: Button) -> str:
-        """A button with a link leads to one of our own bots, or opens the phone's map at a point of the city."""
+        """A button with a link leads to one of our own bots, or shows the way to a point of the city."""
         ours = [f"https://t.me/{channel.username}" for channel in self.town.channels.values()]
-        ours.append("https://www.google.com/maps/search/?api=1&query=-3.")
+        ours.append("https://www.google.com/maps/dir/?api=1&destination=-3.")
         assert any(link.url.startswith(address) for address in ours), link
         self.keys.add(link.label)
         return ""

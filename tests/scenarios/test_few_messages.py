@@ -19,8 +19,8 @@ async def test_a_fire_costs_one_card_with_the_way_to_it(town: Town) -> None:
     await ani.shares(PANORAMA)
     for agency in ("damkar", "ruang_kendali"):
         assert forms(town, agency) == [Form.TEXT]
-        _, way = town.group(agency).button("Peta", ani.code)
-        assert way.url.endswith(f"query={PANORAMA[0]:.6f},{PANORAMA[1]:.6f}")
+        _, way = town.group(agency).button("Rute", ani.code)
+        assert way.url.endswith(f"destination={PANORAMA[0]:.6f},{PANORAMA[1]:.6f}")
 
 
 async def test_the_topic_is_opened_by_the_first_thing_that_stands_in_it(town: Town) -> None:

@@ -50,7 +50,7 @@ async def test_a_witness_moves_nobody_s_point(any_town: Town) -> None:
         assert _point(HERE) in _place(town, victim.code, agency)
         assert "Saksi 2: tempatnya di <b>Betungan" in _card(town, victim.code, agency)
         assert town.group(agency).hears(victim.code, "Saksi 2", "Betungan", "Kartu tetap", loud=True)
-    assert town.group("damkar").button("Peta", victim.code)
+    assert town.group("damkar").button("Rute", victim.code)
     assert "Dicatat" in other.last.text and "Betungan" in other.last.text
     assert victim.receipt == receipt and not victim.hears("Betungan")
     story = await _story(town, victim.code)
