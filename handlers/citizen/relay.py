@@ -14,6 +14,7 @@ from handlers.citizen import (
     corrected,
     hiding,
     own_point,
+    secluded,
     which,
     whose,
 )
@@ -21,6 +22,7 @@ from handlers.citizen.addition import add, far, take_in
 from handlers.citizen.advising import more_advice
 from handlers.citizen.hiding import returned
 from handlers.citizen.talk import Talk
+from handlers.citizen.whose import MARK
 from handlers.threads.telling import tell
 from handlers.tickets.same_event import opening
 from language.words import Understanding
@@ -71,7 +73,8 @@ def more(talk: Talk, report: Report) -> None:
     if own_point.means(talk, ticket):
         own_point.keep(talk, ticket, report)
         return
-    if not talk.inbound.reply_to and another(talk, ticket, understood):
+    elsewhere = another(talk, ticket, understood)
+    if (elsewhere and not talk.inbound.reply_to) or _secluded(talk, ticket, understood, another=elsewhere):
         _ask_whose(talk, ticket, returned(talk, report), understood)
         return
     talk.conversation.active = report.id
@@ -99,11 +102,22 @@ def _ask_whose(talk: Talk, ticket: Ticket, report: Report, understood: Understan
         whose.shown(talk, ticket, report)
     elif meant is Whose.MOST_LIKELY_SAME:
         take_in(talk, report, understood)
+    elif secluded.apart(talk, ticket, understood):
+        if talk.words:
+            secluded.show(talk, ticket, report, f"{MARK} {talk.words}")
     elif understood is not None:
         tell(talk.turn, ticket, whose.perhaps(talk, ticket, report, understood))
     if understood is not None and understood.danger is Danger.LIFE and (newer := more_advice(talk)):
         talk.say(newer, ticket=ticket.id)  # whosever it is, it is done at once
     whose.ask(talk, ticket, meant)
+
+
+def _secluded(talk: Talk, ticket: Ticket, understood: Understanding | None, *, another: bool) -> bool:
+    """Is it of a kind that is kept secret, so that it stands before the ticket's people only once somebody has said so?"""
+    if another:
+        return secluded.secret_kind(talk, ticket, understood)
+    hides = secluded.of_who_hides(talk, ticket, understood)
+    return hides or secluded.goes_on(talk, ticket, understood)
 
 
 def another(talk: Talk, ticket: Ticket, understood: Understanding | None) -> bool:

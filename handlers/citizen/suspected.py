@@ -17,8 +17,8 @@ from domain.report import Report
 from domain.story import added, much_alike
 from domain.ticket import Ticket
 from handlers.citizen import addition, apart, at_home, corrected, hiding, let_go, report, whose
+from handlers.citizen.secluded import STAYS
 from handlers.citizen.talk import Talk
-from handlers.citizen.whose import STAYS
 from handlers.ladders.alarm import call_more, sound
 from handlers.threads.telling import Told, tell
 from handlers.tickets import merging

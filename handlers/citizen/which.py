@@ -9,7 +9,7 @@ from domain.conversation import Between
 from domain.danger import Danger
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers.citizen import apart, whose
+from handlers.citizen import apart, secluded, whose
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
 from handlers.threads.telling import Told, tell
@@ -84,6 +84,8 @@ def _family(talk: Talk, told: Report) -> str:
 
 def beside(talk: Talk, ticket: Ticket, report: Report) -> None:
     """The words in the thread of the ticket that they most likely are not about: they call nobody to it."""
+    if secluded.secret_kind(talk, ticket, talk.understood.meaning):
+        return  # the control room reads them where they belong
     asked = ticket.state.question
     tell(
         talk.turn,

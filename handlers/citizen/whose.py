@@ -12,7 +12,8 @@ from domain.happenings import Words
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.timer import TimerKind
-from handlers.citizen import apart, evidence, received
+from handlers.citizen import apart, evidence, received, secluded
+from handlers.citizen.secluded import STAYS
 from handlers.citizen.talk import Talk
 from handlers.threads.concern import concern
 from handlers.threads.telling import Told
@@ -26,12 +27,13 @@ SILENCE = timedelta(seconds=60)  # no answer: what is most likely
 MARK = "❓"
 
 
-STAYS = (Whose.MOST_LIKELY_SAME, Whose.ONLY_A_KEY)
 QUESTIONS = {Whose.MOST_LIKELY_SAME: "kejadian-sama", Whose.ONLY_A_KEY: "kejadian-tombol"}
 
 
 def meant(talk: Talk, ticket: Ticket, understood: Understanding | None, *, far: bool) -> Whose:
     """Somebody trapped or unconscious is of the event that is open, unless the words or a point say that it is another."""
+    if secluded.of_who_hides(talk, ticket, understood) or secluded.goes_on(talk, ticket, understood):
+        return Whose.PERHAPS_ANOTHER
     if not far and apart.perhaps_of_its_own(talk, ticket, understood):
         return Whose.MOST_LIKELY_SAME
     if far or apart.names_another(talk, ticket, talk.words):
@@ -106,7 +108,10 @@ def perhaps(talk: Talk, ticket: Ticket, report: Report, understood: Understandin
 
 
 def shown(talk: Talk, ticket: Ticket, report: Report) -> None:
-    """What is of another place, most likely: the control room reads it at once, silently."""
+    """What is of another place, most likely: the control room reads it at once, silently, and it alone what is of a secret kind."""
+    if talk.words and secluded.apart(talk, ticket, talk.understood.meaning):
+        secluded.show(talk, ticket, report, f"{MARK} {talk.words}")
+        return
     count = ticket.state.relayed + 1
     words = f"{MARK} {talk.words or text('titik-lain')}"
     event = talk.turn.event(Words(words=words, report=report.id, number=count), talk.person.id)
@@ -142,10 +147,12 @@ def keep(talk: Talk, ticket: Ticket, whose: Whose, pressed: Category | None) -> 
     kept = list(before.evidence) if before else []
     if inbound.media and whose is not Whose.MOST_LIKELY_SAME:
         kept.append(evidence.keep(talk))
+    understood = talk.understood.meaning if talk.words else None
+    unread = whose is Whose.ELSEWHERE or secluded.apart(talk, ticket, understood)
     here = (inbound.pin.lat, inbound.pin.lon) if inbound.pin else None
     new = Aside(
         words=talk.words,
-        untold=talk.words if whose is Whose.ELSEWHERE else "",
+        untold=talk.words if unread else "",
         pin=here,
         sent_at=inbound.sent_at,
         ticket=ticket.id,

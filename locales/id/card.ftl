@@ -293,6 +293,12 @@ bunyi-kata-rahasia = ❗ <b>{ $kode }</b>: pelapor menulis lagi. Isinya pada rua
 bunyi-suara = 🎙️ Pesan suara <b>{ $kode }</b>: dengarkan sekarang.{ $catatan }
 bunyi-suara-rahasia = 🎙️ <b>{ $kode }</b>: pelapor mengirim pesan suara. Isinya pada ruang kendali dan pemegang tiket.
 siapa-ditulis = { $siapa } (ditulis { $jam })
+utas-kata-terpisah =
+    💬 { $siapa } <b>{ $kode }</b>: “{ $kata }”
+    🔒 Belum pasti tentang tiket ini. Isinya hanya untuk ruang kendali, tidak dibaca instansi pada tiket ini.
+bunyi-kata-terpisah =
+    ❗ { $siapa } <b>{ $kode }</b>: “{ $kata }”
+    🔒 Belum pasti tentang tiket ini. Isinya hanya untuk ruang kendali, tidak dibaca instansi pada tiket ini.
 utas-kata-banyak =
     💬 Para pelapor <b>{ $kode }</b>:
     { $kata }
