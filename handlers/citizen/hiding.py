@@ -170,6 +170,8 @@ def clear(talk: Talk) -> None:
     stays = not able or gone.old or any(told.first_at <= since for told in talk.reports())
     if stays:
         talk.answer("hapus-sendiri")
+    elif talk.open_reports() and not talk.conversation.hiding:
+        talk.answer("hapus-biasa")
     for message in talk.conversation.heard:
         take_back(talk, message)
     for told in talk.reports():
@@ -188,10 +190,12 @@ def _clear_report(talk: Talk, told: Report, number: int, *, stays: bool) -> None
 
 def _tell_who_wrote(talk: Talk, gone: Emptied) -> None:
     """What operators wrote and had not arrived is not said any more: they read so."""
-    for key, ticket in gone.unsaid:
-        chat = writing.written_in(key)
+    for name, ticket in gone.unsaid:
+        chat = writing.written_in(name)
         if chat is not None and ticket is not None:
-            writing.tell(talk.turn, talk.turn.ticket(ticket), chat, "balasan-dihapus")
+            now = talk.turn.ticket(ticket)
+            key = "balasan-dihapus" if now.quiet else "balasan-dihapus-biasa"
+            writing.tell(talk.turn, now, chat, key)
 
 
 def take_back(talk: Talk, message: str) -> None:

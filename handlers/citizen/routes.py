@@ -69,6 +69,7 @@ CITIZEN_WORDS: dict[str, Callable[[Talk], None]] = {  # locales: what people typ
     "ketik-hapus-data": privacy.ask_erasure,
     "ketik-hapus-data-saya": privacy.erase,
     "ketik-bahasa": commands.language,
+    "ketik-hapus": hiding.clear,
     "ketik-lain": report.not_there,
     "ketik-lewati": answers.skip,
     "ketik-keberatan": appeal.typed,
@@ -77,7 +78,7 @@ CITIZEN_WORDS: dict[str, Callable[[Talk], None]] = {  # locales: what people typ
 HIDING_WORDS: dict[str, Callable[[Talk], None]] = {  # only in a chat where we keep quiet
     "ketik-diam": hiding.cannot_speak,
     "ketik-aman": hiding.can_type,
-    "ketik-hapus": hiding.clear,
+    "ketik-bersihkan": hiding.clear,  # elsewhere what somebody wants done to a road
 }
 
 CONVERSATION_BUTTONS: dict[str, Callable[[Talk], None]] = {

@@ -195,6 +195,7 @@ tolak-balas-saksi = Tidak dikirim: { $kode } tidak punya Saksi { $nomor }. Yang 
 balasan-tak-sampai = ⚠️ Pesan untuk pelapor <b>{ $kode }</b> tidak sampai: chatnya tertutup. Tekan 📞 Nomor untuk menelepon.
 balasan-tak-sampai-diam = ⚠️ Pesan untuk pelapor <b>{ $kode }</b> tidak sampai: chatnya tertutup. 🤫 Ia bersembunyi: JANGAN ditelepon.
 balasan-dihapus = ⚠️ Pesan untuk pelapor <b>{ $kode }</b> belum sampai waktu ia menghapus isi chat, jadi tidak dikirim. 🤫 JANGAN ditelepon.
+balasan-dihapus-biasa = ⚠️ Pesan untuk pelapor <b>{ $kode }</b> belum sampai waktu ia menghapus isi chat, jadi tidak dikirim. Tulis lagi bila perlu.
 tolak-tanpa-pelapor = Tiket ini tidak punya pelapor di chat.
 tolak-balas-kode = Belum ada yang dikirim: kodenya lebih dari satu. Satu pesan untuk satu laporan, misalnya { $contoh }
 tolak-satu-kode = Belum dikerjakan: sebut satu kode saja, misalnya { $contoh }

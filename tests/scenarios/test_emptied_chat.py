@@ -12,7 +12,7 @@ from domain.message import Channel, Delivery, Kind
 from locales.text import text
 from tests.people import OPERATOR
 from tests.scenarios.stories import JPEG, dead_rows, fire, tell
-from tests.town import CITIZEN, Person, Town
+from tests.town import CITIZEN, PANORAMA, Person, Town
 
 LOCKED = "suami saya ngamuk bawa pisau, saya sembunyi di lemari, jl cendana 7, jangan ditelepon"
 
@@ -146,3 +146,36 @@ async def test_nobody_elses_chat_is_touched(town: Town) -> None:
     assert ani.texts == before
     assert len(town.channels[OPERATOR].messages(town.groups["damkar"])) == groups
     assert (await town.ticket(code)).open
+
+
+ASKS = ["hapus", "Hapus!", "hapus semua", "tolong hapus", "/hapus"]
+
+
+@pytest.mark.parametrize("asks", ASKS)
+async def test_on_an_ordinary_ticket_it_is_no_word_of_the_report(town: Town, asks: str) -> None:
+    ani = await fire(town)
+    code = ani.code
+    await ani.says(asks)
+    assert ani.texts == [text("hapus-biasa")]
+    await town.forward(minutes=2)
+    assert not town.group("damkar").hears("hapus") and not town.group("ruang_kendali").hears("hapus")
+    assert (await town.ticket(code)).open
+    await town.operator("damkar").taps("Terima", code)
+    await town.operator("damkar").types(f"/balas {code} kami di jalan")
+    assert ani.hears("kami di jalan"), "whoever does not hide goes on reading"
+
+
+async def test_nor_of_the_next_one(town: Town) -> None:
+    ani = town.citizen()
+    await ani.says("hapus")
+    await ani.says("TOLONG rumah kebakaran, api besar")
+    await ani.shares(PANORAMA)
+    assert "hapus" not in town.group("damkar").card(ani.code).text.casefold()
+
+
+async def test_what_is_to_be_cleared_from_a_road_is_one(town: Town) -> None:
+    ani = await tell(town, "pohon tumbang nutup jalan di jl meranti 30")
+    await town.forward(seconds=70)
+    before = ani.texts
+    await ani.says("bersihkan")
+    assert ani.texts[: len(before)] == before
