@@ -88,6 +88,7 @@ def shown(state: PageState) -> dict[str, object]:
     """As the page reads it."""
     return {
         "baris": state.lines,
+        "pesan": state.covered,
         "diam": state.quiet,
         "hilang": state.lost,
         "selesai": state.over,

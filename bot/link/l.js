@@ -1,8 +1,8 @@
 (function () {
   "use strict";
   var told = JSON.parse(document.body.getAttribute("data-kata")), words = told.kata;
-  var here = location.pathname.replace(/\/$/, ""), key = "", inside = false, over = false, watch = null, until = 0, last = null, wanted = null, sending = false, read = 0;
-  var PIECE = 1048576, LEAST = 65536, FOLLOW = 15 * 60000, piece = PIECE;
+  var here = location.pathname.replace(/\/$/, ""), key = "", inside = false, over = false, watch = null, until = 0, last = null, wanted = null, sending = false, read = 0, peek = 0, latest = null;
+  var PIECE = 1048576, LEAST = 65536, FOLLOW = 15 * 60000, PEEK = 20000, piece = PIECE;
   function $(id) { return document.getElementById(id); }
   function say(id, sentence, number) { $(id).textContent = sentence.replace("#", number); }
   function random() {
@@ -47,6 +47,7 @@
   }
   function show(state) {
     var box = $("keadaan");
+    latest = state;
     if (state.diam && !told.diam) {
       history.replaceState({ kata: $("kata").value }, "");
       location.reload();
@@ -56,8 +57,26 @@
     over = state.selesai;
     $("akhir").hidden = true;
     box.textContent = "";
-    read = state.baca || read;
+    if (!(state.pesan || []).length) read = state.baca || read;
     (state.baris || []).concat(state.selesai ? [words.selesai] : [], state.hilang ? [words.hilang] : []).forEach(function (line) {
+      var p = document.createElement("p");
+      p.textContent = line;
+      box.appendChild(p);
+    });
+    if ((state.pesan || []).length) covered(box, state);
+  }
+  function covered(box, state) {
+    var tap = document.createElement("button"), open = Date.now() < peek;
+    if (open) read = state.baca || read;
+    tap.type = "button";
+    tap.textContent = words.buka + (state.baca > read ? " •" : "");
+    tap.onclick = function () {
+      peek = open ? 0 : Date.now() + PEEK;
+      show(state);
+      later(function () { if (Date.now() >= peek) show(latest); }, PEEK + 100);
+    };
+    box.appendChild(tap);
+    (open ? state.pesan : []).forEach(function (line) {
       var p = document.createElement("p");
       p.textContent = line;
       box.appendChild(p);
@@ -68,7 +87,7 @@
     if (document.hidden) { later(ask, 15000); return; }
     call("GET", "/keadaan?baca=" + read, null, function (status, state) {
       if (status === 200) show(state);
-      later(ask, pause(status) || (state.baru ? 1000 : 15000));
+      later(ask, pause(status) || (state.baru && read >= state.baca ? 1000 : 15000));
     });
   }
   function open() {

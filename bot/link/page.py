@@ -21,7 +21,7 @@ HUSHED = (  # have a form of their own where nothing may betray it
 )
 WORDS = (
     *("lokasi", "berkas", "tulis", "kirim", "tutup", "mencari", "titik", "perkiraan", "selesai-ikut"),
-    *("mengirim", "terkirim", "besar", "putus", "habis", "lain", "sambung", "titik-gagal"),
+    *("mengirim", "terkirim", "besar", "putus", "habis", "lain", "sambung", "titik-gagal", "buka"),
 )
 
 

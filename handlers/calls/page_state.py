@@ -23,7 +23,8 @@ LATEST = 5  # of what operators have written there
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """`quiet`: nothing on this telephone may betray it; `lost`: files that have not come to the operators; `over`: its ticket has ended."""
+    """`quiet`: nothing on this telephone may betray it; `covered`: what operators have written there, in their own words, where
+    it stands behind a tap for that; `lost`: files that have not come to the operators; `over`: its ticket has ended."""
 
     lines: tuple[str, ...]
     quiet: bool
@@ -31,6 +32,7 @@ class PageState:
     over: bool
     newest: int = 0  # of what operators have written there
     unseen: int = 0  # the newest of it that it has not told to show
+    covered: tuple[str, ...] = ()
 
 
 def is_quiet(turn: Turn, page: CallerPage, ticket: Ticket) -> bool:
@@ -55,10 +57,13 @@ def state_of(turn: Turn, page: CallerPage) -> PageState:
     told = receipt_lines(view, _on_a_page(own)) if own is not None else [_no_report_yet(quiet=quiet)]
     told = told[:1] if quiet else told  # the rest asks for answers that are typed in a chat
     lines = [line for line in ticket.state.on_page if line.report == page.report]
-    told += _written(turn, ticket, lines)
+    written = _written(turn, ticket, lines)
+    told += [] if quiet else written
+    covered = tuple(map(plain, written)) if quiet else ()
     pieces = evidence.of_reports(turn.tx, [page.report]) if page.report is not None else []
     lost = sum(piece.state == "failed" for piece in pieces)
-    return PageState(tuple(filter(None, map(plain, told))), quiet, lost, not ticket.open, *_newest(lines))
+    shown = tuple(filter(None, map(plain, told)))
+    return PageState(shown, quiet, lost, not ticket.open, *_newest(lines), covered)
 
 
 def _written(turn: Turn, ticket: Ticket, lines: Sequence[PageLine]) -> list[str]:

@@ -46,6 +46,7 @@ halaman-berkas = 📷 Kirim foto / video
 halaman-tulis = ✏️ Tulis pesan
 halaman-kirim = Kirim
 halaman-tutup = Tutup
+halaman-buka = Selengkapnya
 halaman-mencari = Mencari titik Anda…
 halaman-titik = Titik terkirim, ± # m. Biarkan halaman ini terbuka bila Anda berpindah.
 halaman-perkiraan = Perkiraan terkirim, ± # m. Agar tepat: nyalakan GPS, atau pergi ke dekat jendela bila aman.

@@ -202,6 +202,25 @@ async def test_somebody_who_hides_leaves_with_one_key(tmp_path: Path) -> None:
             await shown(town, page, "Terkirim.")
 
 
+async def test_what_operators_write_to_somebody_who_hides_is_shown_by_a_tap_and_covered_by_the_next(
+    tmp_path: Path,
+) -> None:
+    async with chromium() as browser, served(tmp_path) as (town, client):
+        caller, code = await calls(town, client, "suami saya memukul saya, jl danau 3 08127390003")
+        async with telephone(browser, client) as (page, _):
+            await page.goto(caller.path)
+            room = town.operator("ruang_kendali")
+            await shown(town, page, "diteruskan")
+            await room.types(f"/balas {code} polisi sebentar lagi sampai")
+            tap = page.get_by_role("button", name="Selengkapnya •")
+            await expect(tap).to_be_visible()
+            assert "polisi" not in await page.locator("body").inner_text()
+            await tap.click()
+            await shown(town, page, "polisi sebentar lagi sampai")
+            await page.get_by_role("button", name="Selengkapnya").click()
+            await expect(page.get_by_text("polisi sebentar lagi sampai")).to_have_count(0)
+
+
 @pytest.mark.parametrize("status", [403, 404, 410, 503, 0])
 async def test_words_that_are_refused_stay_in_the_box(tmp_path: Path, status: int) -> None:
     """Something between us and the telephone refuses; then nothing does, and they go when the key is pressed again."""

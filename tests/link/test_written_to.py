@@ -23,10 +23,10 @@ async def here(tmp_path: Path) -> AsyncIterator[Here]:
 
 
 async def looks_again(caller: Caller, since: int = 0) -> str:
-    """The page asks how it stands and shows that; the next time it tells what it shows."""
+    """The page asks how it stands and shows that, behind a tap where somebody hides; the next time it tells what it shows."""
     told = (await caller.asks("GET", "/keadaan", params={"baca": str(since)}))[1]
     await caller.asks("GET", "/keadaan", params={"baca": str(told["baca"])})
-    return "\n".join(told["baris"])
+    return "\n".join([*told["baris"], *told["pesan"]])
 
 
 @pytest.mark.parametrize("line", ["kebakaran jl salak 5, api besar", HIDES, f"{HIDES} 08127390003"])
@@ -60,6 +60,19 @@ async def test_the_quiet_page_shows_it_without_a_word_that_betrays(here: Here) -
     shown = (await looks_again(caller)).casefold()
     assert "tetap di situ" in shown
     assert not any(word in shown for word in ("112", "petugas", "polisi", "laporan"))
+
+
+@pytest.mark.parametrize("words", ["polisi sebentar lagi sampai", "petugas 112 di gang depan"])
+async def test_operators_own_words_stand_behind_a_tap_where_somebody_hides(here: Here, words: str) -> None:
+    town, client = here
+    caller, code = await calls(town, client, HIDES)
+    await caller.opens()
+    await town.operator("ruang_kendali").types(f"/balas {code} {words}")
+    told = (await caller.asks("GET", "/keadaan", params={"baca": "0"}))[1]
+    assert not any(words in line for line in told["baris"]) and words in "\n".join(told["pesan"])
+    assert not town.group("ruang_kendali").hears("Tampil di halaman"), "nobody has tapped yet"
+    await looks_again(caller)
+    assert town.group("ruang_kendali").hears("Tampil di halaman", words)
 
 
 async def test_a_question_that_no_page_has_shown_has_no_answer(here: Here) -> None:
