@@ -43,7 +43,9 @@ def test_the_map_on_which_a_place_is_picked(
         _opens_map(page, city)
         if mapped:
             page.wait_for_selector(".map canvas.leaflet-tile-loaded")
-            expect(page.locator(".map .leaflet-control-attribution")).to_contain_text("OpenStreetMap")
+            said = page.locator(".map .leaflet-control-attribution")
+            expect(said).to_have_text("© OpenStreetMap, Protomaps")
+            assert said.locator("a").count() == 0, "nothing leads away"
         else:
             expect(page.locator(".map .map-city")).to_be_visible()
             assert page.locator(".map canvas").count() == 0

@@ -34,8 +34,9 @@ async function drawStreets(map, { url, zoom }) {
   try { await streetsScript(); } catch { return; }
   if (gone) return;
   const flavor = isDark() ? "dark" : "light";
-  window.protomapsL.leafletLayer({ url, maxDataZoom: zoom, flavor, lang: "id", noWrap: true }).addTo(map);
-  L.control.attribution({ prefix: false }).addAttribution("© OpenStreetMap, Protomaps").addTo(map);
+  L.control.attribution({ prefix: false }).addTo(map);
+  const attribution = "© OpenStreetMap, Protomaps";
+  window.protomapsL.leafletLayer({ url, maxDataZoom: zoom, flavor, lang: "id", noWrap: true, attribution }).addTo(map);
 }
 
 function dot({ name, lat, lon }) {
