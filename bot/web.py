@@ -12,7 +12,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
-from bot import cap, invariants, pushed
+from bot import cap, invariants, open311, pushed
 from bot.board.guard import guard
 from bot.board.routes import MAP, add_board
 from bot.bots import numbers
@@ -63,6 +63,7 @@ def make(app: App, secret: str, watch: Watch) -> web.Application:
             web.get("/cap/{name}", alerts),
             *pushed.routes(app),
             *door.routes(app),
+            *open311.routes(app),
             web.post("/webhook/{channel}", webhook),
         ]
     )

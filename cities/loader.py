@@ -18,6 +18,7 @@ from cities import (
     map_files,
     marker_checks,
     place_sections,
+    publishing,
     rosters,
     rule_sections,
     word_sections,
@@ -158,6 +159,9 @@ def _city(root: Table, folder: Path) -> City:
         link=rule_sections.link(root.table("tautan")),
         travel=rule_sections.travel(root.table("perjalanan")),
         meja=rule_sections.meja(root.table("meja")),
+        publishing=publishing.publishing(
+            root.table("terbuka"), {category.key: category for category in _values(listed.categories)}
+        ),
         handing=handing.handing(
             root.table("serah"),
             [category.key for category in _values(listed.categories)],

@@ -16,6 +16,7 @@ from cities.duty import OnDuty
 from cities.first_aid import FirstAidBook
 from cities.handing import HandingRules
 from cities.ladder import Ladder
+from cities.publishing import PublishingRules
 from cities.rules import (
     CostRules,
     DisasterRules,
@@ -132,6 +133,7 @@ class City:
     travel: TravelRules = field(default_factory=TravelRules)
     markers: tuple[Marker, ...] = ()
     counting: CountingRules = field(default_factory=CountingRules)
+    publishing: PublishingRules = field(default_factory=PublishingRules)
     handing: HandingRules = field(default_factory=HandingRules)
     signs: Signs = field(default_factory=Signs)
     past: Past = field(default_factory=Past)

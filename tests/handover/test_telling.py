@@ -25,6 +25,7 @@ from tests.founding import found_town
 from tests.handover.eido import EIDO, loose_ends, point
 from tests.postgres import own_schema
 from tests.scenarios.stories import JPEG, fire, prank, quiet_card, tell
+from tests.scenarios.test_drills import opened, played
 from tests.town import PANORAMA, Town
 
 SECRET = "whsec_" + "c2lnYXAtMTEyLXNlcmFoLXRlcmltYS1wYXNzd29yZA=="
@@ -112,9 +113,8 @@ async def test_what_is_secret_a_drill_or_not_called_for_goes_nowhere(here: tuple
     town, receiver = here
     await tell(town, "tolong, suami saya memukul saya")
     await quiet_card(town)
-    room = town.operator("ruang_kendali")
-    await room.types("/latihan mulai")
-    await fire(town)
+    room = await opened(town)
+    await played(town, room)
     assert all(code[:1] != "L" for code in receiver.known)
     assert all("kekerasan" not in json.dumps(event) for event in receiver.known.values())
 

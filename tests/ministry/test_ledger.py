@@ -18,6 +18,7 @@ from domain.message import Channel, Kind
 from models.db import Tx
 from tests.ministry.sheets import cells
 from tests.scenarios.stories import JPEG, finish, fire, prank
+from tests.scenarios.test_drills import opened, played
 from tests.scenarios.test_phone_calls import CALL, baru
 from tests.town import Town
 
@@ -122,10 +123,9 @@ async def test_witnesses_count_and_times_are_of_the_event_once(town: Town) -> No
 
 
 async def test_a_drill_is_no_contact(town: Town) -> None:
-    room = town.operator("ruang_kendali")
-    await room.types("/latihan mulai")
-    await room.types("/latihan skenario rumah_terbakar")
-    assert all(line.code[:1] != "L" for line in await ledger(town))
+    room = await opened(town)
+    code = await played(town, room)
+    assert code[:1] == "L" and await ledger(town) == []
     assert await holds(town)
 
 
