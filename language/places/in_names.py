@@ -35,6 +35,10 @@ _LOST = words_of(
     """orang warga anak adik adek kakak abang ayuk ibu bapak ayah mama papa suami istri nenek kakek om tante paman bibi mertua keponakan
     cucu teman kawan saudara bayi balita bocah siswa murid lansia nelayan pemancing pengunjung wisatawan turis korban child person"""
 )
+_THINGS = words_of(
+    """motor mobil sepeda hp hape handphone dompet tas uang duit kalung cincin gelang emas jam laptop kamera barang kunci helm sandal sepatu
+    ktp atm stnk kartu kucing anjing ayam burung kambing sapi bag phone wallet keys"""
+)
 _OWN = words_of("saya sy aku ambo kami kita kami nya ku dia itu seorang laki perempuan")
 _POOL = ("kolam", "renang")
 _NAMING = _WATER | _SHORE | words_of("nelayan remaja pemuda sumur pagar tanah pohon")
@@ -122,12 +126,12 @@ def _is_meant(name: _Name, words: Sequence[str], tokens: Sequence[Token]) -> boo
 
 
 def _somebody_is_missing(words: Sequence[str]) -> bool:
-    """ "anak saya hilang"; not "motor saya hilang"."""
+    """ "anak saya hilang", "anak saya umur 5 tahun hilang"; not "motor saya hilang"."""
     for at, word in enumerate(words):
         if word in _MISSING:
-            who = next((one for one in reversed(words[:at]) if one not in _OWN), "")
-            behind = words[at + 1] if at + 1 < len(words) else ""
-            if _bare(who) in _LOST or behind in _LOST:
+            before = [_bare(one) for one in words[:at] if one not in _OWN]
+            named = not _LOST.isdisjoint([*before, *words[at + 1 : at + 2]])
+            if named and (not before or before[-1] not in _THINGS):
                 return True
     return False
 

@@ -30,6 +30,8 @@ MEANT = {  # words → category, who must be called
     "anak tenggelam di pantai panjang": ("tenggelam", {"basarnas"}),
     "anak mandi di pantai panjang hilang": ("tenggelam", {"basarnas"}),
     "anak saya hilang di pantai panjang": ("tenggelam", {"basarnas"}),
+    "anak saya umur 5 tahun hilang di pantai panjang": ("tenggelam", {"basarnas"}),
+    "hilang anak saya di pantai panjang": ("tenggelam", {"basarnas"}),
     "nelayan belum pulang, hilang di pulau tikus": ("tenggelam", {"basarnas"}),
     "hanyut di sungai serut": ("tenggelam", {"basarnas"}),
     "jatuh ke danau dendam tak sudah": ("tenggelam", {"basarnas"}),
