@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cities.category import Category
 from cities.profile import City
@@ -51,7 +52,7 @@ def lexicon(city: City) -> Lexicon:
         far_from(city),
         [name for one in city.area.kelurahan for name in (one.name, one.kecamatan)],
         city.dialect,
-        entries(_map(city), {one.name: one for one in city.area.kelurahan}),
+        entries(replace(_map(city), neighbours=()), {one.name: one for one in city.area.kelurahan}),
     )
 
 
