@@ -13,7 +13,7 @@ from typing import Any, Self
 from bot.channels.fake_chat import Shown
 from bot.loops import crowd
 from bot.loops.limits import Limits
-from domain.message import Button, Contact, Kind
+from domain.message import Button, Contact, Kind, Pin
 from domain.ticket import CONTROL_ROOM
 from models import bindings, chats, disasters
 from models.db import Tx
@@ -119,6 +119,9 @@ class Performance:
         """Words for the spectator."""
 
     async def _send(self, step: Step) -> None:
+        if "in" in step and "live" in step:
+            await self._share_live(self.operator(step), step)
+            return
         if "in" in step:
             await self.operator(step).types(step["text"])
             return
@@ -134,6 +137,15 @@ class Performance:
             await who.shares(self.place(step["location"]))
         else:
             await who.does(Kind.CONTACT, contact=Contact(step["contact"]["phone_number"], own=False))
+
+    async def _share_live(self, crew: Operator, step: Step) -> None:
+        said = self.town.group(crew.agency).messages
+        words = step.get("about", "").casefold()
+        card = next((m for m in reversed(said) if m.delivery.buttons and words in m.text.casefold()), None)
+        if card is None:
+            raise PassedOver(f"nothing about {step.get('about', '')!r}")
+        at = Pin(*self.place(step["live"]), live=True)
+        await self.town.offer(crew.inbound(Kind.LOCATION, pin=at, reply_to=card.message_id))
 
     async def _follow(self, step: Step) -> None:
         group, waited = self.town.group(self.operator(step).agency), 0.0

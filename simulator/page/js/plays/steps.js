@@ -22,16 +22,25 @@ async function actor(step, stage) {
 }
 
 async function send(step, stage) {
-  const { user, chat, look } = await actor(step, stage);
-  await api.send(user, chat, content(step, stage));
+  const { user, chat, inbox, bot, since, look } = await actor(step, stage);
+  const answered = step.live ? about(await api.messages(inbox, { after: since, bot }), step.about) : {};
+  await api.send(user, chat, { ...content(step, stage), ...answered });
   return look;
+}
+
+/** The newest message that contains these words, as the one that is replied to. */
+function about(messages, words = "") {
+  const found = messages.findLast(({ text, buttons }) => buttons?.length && (text ?? "").toLowerCase().includes(words.toLowerCase()));
+  if (!found) throw new Skipped(`tidak ada pesan tentang "${words}"`);
+  return { reply_to: found.message_id };
 }
 
 /** What `/sim/send` needs, from a step. */
 export function content(step, stage) {
-  const { text, photo, location, contact, caption, view_once: once } = step;
+  const { text, photo, location, live, contact, caption, view_once: once } = step;
   if (once) return { view_once: { generate: once } };
   if (photo) return { photo: { generate: photo }, ...(caption ? { caption } : {}) };
+  if (live) return { live_location: pin(stage.place(live)) };
   if (location) return { location: pin(stage.place(location)) };
   if (contact) return { contact };
   return { text };
