@@ -19,6 +19,7 @@ from handlers.evidence.showing import show
 from handlers.ladders.alarm import call, call_more, sound
 from handlers.threads.telling import tell
 from handlers.tickets.ending import moment
+from handlers.tickets.handed_on import as_far
 from handlers.tickets.joining import of_report, placed_together, rejudge
 from handlers.tickets.marks import marked, newly_hiding
 from handlers.tickets.placing import teller
@@ -113,7 +114,8 @@ def _grow(turn: Turn, into: Ticket, ticket: Ticket, actor: int | None) -> Ticket
     if ticket.loud_at is not None:
         into = sound(turn, into)
     new = [a.agency for a in ticket.assignments if a.open and not _at_work(turn, a.agency, into)]
-    return call(turn, into, new, actor) if new else into
+    into = call(turn, into, new, actor) if new else into
+    return as_far(turn, into, [part for part in ticket.assignments if part.open])
 
 
 def _at_work(turn: Turn, agency: str, ticket: Ticket) -> bool:

@@ -28,6 +28,7 @@ from handlers.evidence.unshowing import unshow
 from handlers.ladders.alarm import sound
 from handlers.threads.quoting import card_quote, graver_quote
 from handlers.threads.telling import tell
+from handlers.tickets.handed_on import as_far
 from handlers.tickets.joining import of_report, rejudge
 from handlers.tickets.marks import marked, newly_hiding
 from handlers.tickets.merging import also_called
@@ -53,6 +54,7 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
         apart = replace(apart, status=furthest(apart))
     event = turn.event(Unmerged(by=by), actor)
     turn.change(apart, event, *newly_hiding(turn, ticket, apart, actor))
+    as_far(turn, apart, [p for p in into.assignments if p.agency in ticket.state.brought])
     _give_back(turn, into, ticket, moved, actor, by)
     _pieces(turn, moved, into.id, ticket.id)
     for at, written in meanwhile:

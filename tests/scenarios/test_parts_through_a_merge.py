@@ -1,0 +1,76 @@
+"""What an agency has done stays done when its ticket goes into another one, and when they are taken apart again."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.assignment import Stage
+from domain.ticket import CONTROL_ROOM
+from tests.scenarios.stories import dead_rows, fire, tell
+from tests.scenarios.test_disaster import broken
+from tests.town import KANDANG_LIMUN, Person, Town
+
+CRASH = "tabrakan motor sama truk di jalan, ada yang terluka parah"
+
+
+async def stage(town: Town, code: str, agency: str) -> Stage:
+    part = (await town.ticket(code)).part(agency)
+    assert part is not None
+    return part.stage
+
+
+async def both(town: Town) -> tuple[Person, str]:
+    """A fire, and a crash elsewhere to which police and ambulance are called."""
+    ani = await fire(town)
+    budi = await tell(town, CRASH, KANDANG_LIMUN)
+    await town.forward(seconds=20)
+    return ani, budi.code
+
+
+@pytest.mark.parametrize(
+    ("before", "reached"),
+    [("terima", Stage.ACKNOWLEDGED), ("berangkat", Stage.EN_ROUTE), ("tiba", Stage.ON_SCENE)],
+)
+async def test_it_goes_on_from_where_it_was(any_town: Town, before: str, reached: Stage) -> None:
+    town = any_town
+    ani, own = await both(town)
+    crew, control = town.operator("psc119"), town.operator(CONTROL_ROOM)
+    await crew.types(f"/{before} {own}")
+    loud = len(town.group("psc119").loud)
+    await control.types(f"/gabung {own} {ani.code}")
+    assert await stage(town, ani.code, "psc119") is reached
+    assert "PSC 119-" in town.group(CONTROL_ROOM).card(ani.code).text
+    await town.forward(minutes=2)
+    assert not any("belum diterima PSC" in m.text for m in town.group("psc119").loud[loud:])
+    await broken(town)
+    await control.types(f"/pisah {own}")
+    assert await stage(town, own, "psc119") is reached
+    assert await stage(town, ani.code, "psc119") is Stage.WITHDRAWN
+    await broken(town)
+    assert await dead_rows(town) == 0
+
+
+async def test_what_was_done_meanwhile_goes_back(any_town: Town) -> None:
+    town = any_town
+    ani, own = await both(town)
+    crew, control = town.operator("psc119"), town.operator(CONTROL_ROOM)
+    await crew.types(f"/terima {own}")
+    await control.types(f"/gabung {own} {ani.code}")
+    await crew.types(f"/berangkat {own}")
+    assert await stage(town, ani.code, "psc119") is Stage.EN_ROUTE
+    await control.types(f"/pisah {own}")
+    assert await stage(town, own, "psc119") is Stage.EN_ROUTE
+    await crew.types(f"/tiba {own}")
+    assert await stage(town, own, "psc119") is Stage.ON_SCENE
+    assert "PSC" not in ani.receipt
+    await broken(town)
+
+
+async def test_whoever_is_on_both_is_as_far_as_on_either(town: Town) -> None:
+    ani = await fire(town)
+    budi = await fire(town, KANDANG_LIMUN)
+    own, crew = budi.code, town.operator("damkar")
+    await crew.types(f"/berangkat {own}")
+    await town.operator(CONTROL_ROOM).types(f"/gabung {own} {ani.code}")
+    assert await stage(town, ani.code, "damkar") is Stage.EN_ROUTE
+    await broken(town)
