@@ -48,6 +48,11 @@ def words_key(ticket: int, report: int | str, number: int) -> str:
     return said_key(ticket, f"{report}:{number}")
 
 
+def loud_key(words: str) -> str:
+    """The same words said where everybody hears them, beside the topic in which they stand (`words`: their name)."""
+    return f"{words}:loud"
+
+
 def said_key(ticket: int, name: str) -> str:
     """The same from the name that a line of the story has."""
     return f"{WORDS}{ticket}:{name}"

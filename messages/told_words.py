@@ -16,7 +16,7 @@ from domain.happenings import (
     TicketOpened,
     Words,
 )
-from domain.message import Outgoing
+from domain.message import Outgoing, Priority
 from domain.quoting import QUOTE, pieces
 from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
@@ -25,6 +25,7 @@ from messages.speakers import LONGEST, who
 from messages.thread import (
     audience,
     called_again,
+    loud_key,
     quiet_priority,
     responsible,
     rings,
@@ -70,10 +71,11 @@ def words(view: View, said: Words) -> Iterator[Outgoing]:
         if _in_what_rings(view, said, group):
             continue
         loud = _sounds(view, said, group)
-        if loud and topic_of(view, group):
-            yield _in_its_turn(view, thread(view, group, line, key=f"{key}:loud", loud=True), said)
-            loud = False
-        yield _in_its_turn(view, thread(view, group, line, key=key, loud=loud), said)
+        twice = loud and bool(topic_of(view, group))
+        if twice:
+            yield _in_its_turn(view, thread(view, group, line, key=loud_key(key), loud=True), said)
+        own = _in_its_turn(view, thread(view, group, line, key=key, loud=loud and not twice), said)
+        yield replace(own, priority=max(own.priority, Priority.THREAD)) if twice else own
         for number, part in enumerate(further):
             yield thread(view, group, part, key=f"{key}:{number}")
     yield from words_to(view, view.holders, line, key, loud=bool(said.loud or said.answers))

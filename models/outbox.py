@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
-from hashlib import sha256
 
 import orjson
 import sqlalchemy as sa
@@ -18,7 +17,7 @@ from models.chats import chats
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Answer, Prepared, Row, inserting, pipelined
 from models.sealed import Sealed
-from models.standing import Place, Said, last_said, stand
+from models.standing import Place, Said, last_said, reading, stand
 
 
 class OutboxState(StrEnum):
@@ -123,7 +122,7 @@ def _say(tx: Tx, message: Outgoing, known: dict[Place, Said], now: datetime) -> 
     if not message.key:
         return _put(tx, message, now)
     place = message.chat, message.key
-    last, digest = known.get(place), sha256(f"{message.text}|{message.buttons}".encode()).hexdigest()
+    last, digest = known.get(place), reading(message)
     if last is not None and last.digest == digest:
         return None
     known[place] = Said(digest, message.ticket)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 
 import sqlalchemy as sa
 
@@ -28,6 +29,11 @@ _where_stands = Prepared(sa.select(standing.c.message_id).where(*_at_place))
 _of_ticket = Prepared(
     sa.select(standing.c.chat_id, standing.c.key).where(standing.c.ticket_id == sa.bindparam("ticket"))
 )
+
+
+def reading(message: Outgoing) -> str:
+    """By what it is known that a message reads as another."""
+    return sha256(f"{message.text}|{message.buttons}".encode()).hexdigest()
 
 
 def stand(tx: Tx, message: Outgoing, digest: str, *, first: bool) -> None:

@@ -1,25 +1,37 @@
-"""What has waited until it was no longer true, or needed: a step of a report that has ended meanwhile is not told any more, and a
-group that has not seen a ticket need not see that it went into another."""
+"""What has waited until it was no longer true, or needed: a step of a report that has ended meanwhile is not told any more, a
+group that has not seen a ticket need not see that it went into another, and words that rang need not be said again where there
+is no topic for them."""
 
 from __future__ import annotations
 
 from domain.status import Status
 from messages.citizen import NEWS
+from messages.thread import WORDS, loud_key
 from models import tickets
 from models.db import Tx
 from models.outbox import CARD
 from models.sending import OutboxRow
-from models.standing import where_stands
+from models.standing import last_said, reading, where_stands
 
 
 def is_stale(tx: Tx, row: OutboxRow, *, group: bool) -> bool:
     if row.ticket_id is None:
         return False
     if group and row.message.silent:
-        return _merged_unseen(tx, row, row.ticket_id)
+        return _stands_aloud(tx, row) or _merged_unseen(tx, row, row.ticket_id)
     if not row.attempts or not row.key.startswith(NEWS):
         return False  # whatever is new is said
     return not tickets.glance(tx, row.ticket_id).open
+
+
+def _stands_aloud(tx: Tx, row: OutboxRow) -> bool:
+    """Do these very words stand under the card already, while the topic in which they were to stand as well is not there?"""
+    message, loud = row.message, (row.chat_id, loud_key(row.key))
+    if not message.topic_key or not row.key.startswith(WORDS):
+        return False
+    if where_stands(tx, row.chat_id, message.topic_key) or not where_stands(tx, *loud):
+        return False
+    return last_said(tx, [loud])[loud].digest == reading(message)
 
 
 def _merged_unseen(tx: Tx, row: OutboxRow, ticket: int) -> bool:
