@@ -222,7 +222,7 @@ def _say_where(talk: Talk, ticket: Ticket, report: Report, place: Place) -> None
 def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:
     """Words go to all who are on the ticket; the first after a question are its answer."""
     turn = talk.turn
-    _remember(talk, report, understood)
+    _remember(talk, ticket, report, understood)
     if asked := answering.asked(talk, ticket, understood):
         still = ticket.human_contact and not affirms(talk.words)
         contact = still or _reassures(talk, ticket, report, understood)
@@ -269,19 +269,27 @@ def _reassures(talk: Talk, ticket: Ticket, report: Report, understood: Understan
     return not (danger or understood.aggravations or understood.reporter)
 
 
+def _deadly_there(talk: Talk, ticket: Ticket, understood: Understanding) -> bool:
+    """Does it say in earnest what threatens a life in the danger that was named: "nenek tidak bisa jalan", of a flood?"""
+    if ticket.danger is Danger.NONE or understood.laughing or understood.soft or understood.question:
+        return False
+    kinds = talk.turn.city.aggravations
+    return any(kinds[k].life for k in whose.graver(talk.turn, ticket, understood) if k in kinds)
+
+
 def _calls_off(talk: Talk) -> bool:
     """ "Sudah aman, tidak usah datang": an answer that speaks for nothing."""
     return talk.understood.settled is not None or talk.understood.taken_back is not None
 
 
-def _remember(talk: Talk, report: Report, understood: Understanding | None) -> None:
+def _remember(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> None:
     """What verification looks at grows with every message."""
     if understood is None:
         return
     known = report.observed
     grown = report.observing(
         found=tuple(dict.fromkeys([*known.found, *understood.found])),
-        clear=known.clear or understood.clear,
+        clear=known.clear or understood.clear or _deadly_there(talk, ticket, understood),
         by_pattern=known.by_pattern and understood.danger is Danger.NONE,
         turns=known.turns + int(not _calls_off(talk)),
     )
