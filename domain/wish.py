@@ -14,8 +14,9 @@ def wished(ticket: Ticket, report: int) -> Ticket:
 
 
 def unwished(ticket: Ticket) -> Ticket:
-    """The ticket that nobody wants cancelled any more."""
-    return replace(ticket, cancel_requested=False).noting(wished_by=(), agreed=None)
+    """The ticket that nobody wants cancelled any more; its card no longer says as the last change that somebody does."""
+    change = "" if ticket.cancel_requested else ticket.state.change
+    return replace(ticket, cancel_requested=False).noting(wished_by=(), agreed=None, change=change)
 
 
 def wanted_by(ticket: Ticket, report: int) -> bool:

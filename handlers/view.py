@@ -70,6 +70,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         told=said.lines(own) if said and (holders or parted) else (),
         newest=_newest(turn, ticket),
         gathered=_gathered(turn, work),
+        wish_over=work.before.cancel_requested and not ticket.cancel_requested,
         disaster=turn.disaster is not None,
         acting_chat=turn.acting_chat,
         pages=bool(turn.services.page),

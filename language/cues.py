@@ -98,6 +98,9 @@ ON_THE_ROAD = words_of(
     driver rider passenger passengers pedestrian biker"""
 )  # who is there where vehicles crash
 NEEDS = words_of("mohon bantuan butuh perlu evakuasi pertolongan ambulans damkar")
+VEHICLES = words_of(
+    "ambulan ambulans ambulance ambulannya ambulansnya mobil panggil panggilkan telepon kirimkan psc"
+)
 HEADLINES = words_of("selengkapnya")
 ACCOUNTS = words_of("kronologi kronologinya")
 FORWARDS = words_of("diteruskan terusan forward fwd")

@@ -56,7 +56,8 @@ def announce(view: View) -> list[Outgoing]:
 
 def _receipts(view: View) -> Iterator[Outgoing]:
     """Who has one reads of each change; where others only joined or spoke, and while status is folded, nothing has changed."""
-    only_joined = bool(view.events) and all(e.kind in NO_STATUS for e in view.events)
+    unchanged = all(e.kind in NO_STATUS for e in view.events) and not view.wish_over
+    only_joined = bool(view.events) and unchanged
     for reporter in view.reporters:
         if not reporter.muted and not ((only_joined or view.folded) and receipted(view, reporter)):
             yield from status(view, reporter)

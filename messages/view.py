@@ -98,6 +98,7 @@ class View:
     newest: tuple[Line, ...] = ()  # what was last said of a card that nobody has been called for
     gathered: tuple[str, ...] = ()  # all that stands in a cluster's message that many fill
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
+    wish_over: bool = False  # it was to be cancelled until this turn
     disaster: bool = False
     acting_chat: int = 0  # whose operator has just pressed or typed; 0: nobody has
     pages: bool = False  # may a caller be sent a page?

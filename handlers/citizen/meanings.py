@@ -156,6 +156,7 @@ TOLD: tuple[Meaning | OfOpenReport, ...] = (  # what is told: words, points, pic
     OfOpenReport(
         "an edit tells another event", (nothing_told, told_before, edit), suspected.told_apart_in_edit
     ),
+    OfOpenReport("where the other event is", (nothing_told, told_before), suspected.told_where),
     OfOpenReport("another event elsewhere", (nothing_told, told_before), suspected.told_apart),
     OfOpenReport("a point of one of several", (nothing_told, told_before), which_point.taken),
     OfOpenReport("more of an open report", (nothing_told, told_before), more_told.taken),

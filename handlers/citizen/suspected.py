@@ -17,6 +17,7 @@ from domain.report import Report
 from domain.story import added, much_alike
 from domain.ticket import Ticket
 from handlers.citizen import addition, apart, at_home, corrected, hiding, let_go, report, whose
+from handlers.citizen.only_place import only_an_address
 from handlers.citizen.secluded import STAYS
 from handlers.citizen.talk import Talk
 from handlers.ladders.alarm import call_more, sound
@@ -92,6 +93,24 @@ def told_apart(talk: Talk, about: Report) -> bool:
     hiding.said(talk, understood)
     whose.shown(talk, talk.turn.ticket(ticket.id), about)
     _new_report(talk, whose.keep(talk, ticket, Whose.ELSEWHERE, None))
+    row = (talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),)
+    talk.ask_after_receipt(talk.text("kejadian-baru"), (row,), ticket.id)
+    return True
+
+
+def told_where(talk: Talk, about: Report) -> bool:
+    """An address, and nothing else, while it is asked whether danger is another event: it is where that happens, and nothing
+    waits any longer. One tap says that it is one event after all."""
+    kept, inbound = talk.conversation.suspected, talk.inbound
+    if kept is None or kept.likely in STAYS or kept.pin or not kept.words or not talk.words:
+        return False
+    if inbound.pin is not None or inbound.edited or inbound.reply_to or inbound.media is not None:
+        return False
+    ticket = talk.turn.peek(kept.ticket)
+    if not only_an_address(talk) or not apart.names_another(talk, ticket, talk.words):
+        return False
+    opening(talk.turn)
+    _new_report(talk, replace(kept, words=f"{kept.words}\n{talk.words}"))
     row = (talk.button(talk.text("tombol-kejadian-sama", kode=ticket.code), "same"),)
     talk.ask_after_receipt(talk.text("kejadian-baru"), (row,), ticket.id)
     return True

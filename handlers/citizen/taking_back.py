@@ -18,7 +18,8 @@ from handlers.tickets import marks, open_ticket
 from handlers.tickets.relapse import OFFER, begins_again, said_over
 from handlers.tickets.same_event import opening
 from language.answers.aftermath import found_again
-from language.answers.follow_up import TakenBack, keeps, verdict
+from language.answers.follow_up import TakenBack, keeps, says_done, verdict
+from language.answers.settled import Yes
 from language.cues import MYSELF
 from locales.text import text, typed_words
 from models import reports
@@ -35,7 +36,7 @@ def typed(talk: Talk) -> bool:
         return True
     if _kept(talk):
         return True
-    how = talk.understood.taken_back or _found(talk)
+    how = talk.understood.taken_back or _found(talk) or _dealt_with(talk)
     if (
         _refuses_help(talk, how)
         or how is None
@@ -73,6 +74,14 @@ def _found(talk: Talk) -> TakenBack | None:
     told = [] if talk.conversation.draft is not None else talk.open_reports()
     missed = (talk.turn.peek(r.ticket_id or 0).state.words for r in told)
     return TakenBack.OVER if any(found_again(talk.words, words) for words in missed) else None
+
+
+def _dealt_with(talk: Talk) -> TakenBack | None:
+    """ "Sudah pak terima kasih", while what he has opened again is open: it is over after all."""
+    if talk.conversation.draft is not None or talk.understood.settled is not Yes.WHOLE:
+        return None
+    again = any(talk.turn.peek(r.ticket_id or 0).state.resolutions for r in talk.open_reports())
+    return TakenBack.OVER if again and says_done(talk.words) else None
 
 
 def _refuses_help(talk: Talk, how: TakenBack | None) -> bool:
@@ -227,7 +236,8 @@ def stands_after_all(talk: Talk, told: Report) -> None:
     or place is named."""
     if not talk.words or talk.understood.taken_back is not None:
         return
-    if talk.understood.meaning.danger is Danger.NONE:
+    said = talk.understood.meaning
+    if said.danger is Danger.NONE and not said.aggravations and not said.call:
         return
     about = {told.id, *(r.id for r in which.named(talk, talk.open_reports()))}
     wished = [t for r in talk.open_reports() if r.id in about and (t := _wished(talk, r)) is not None]

@@ -15,7 +15,7 @@ from language.text.spelling import Spelling, Token
 
 _SPELLING = Spelling(
     {
-        "sudah": ("suda", "sudh", "lah", "telah"),
+        "sudah": ("suda", "sudh", "lah", "la", "telah"),
         "belum": ("lum", "blum", "alum"),
         "pulang": ("plg", "plng", "puleng"),
         "balik": ("blk", "blik", "baliak"),
@@ -165,11 +165,16 @@ def gone_away(text: str) -> bool:
 def found_again(text: str, event: str) -> bool:
     """Is who or what was missing there again, and is that all that is said: "anaknya sudah kembali"? `event`: what is known of
     it; of nothing missing "kembali" may be the fire."""
-    said = {token.word for token in _SPELLING.tokens(text)}
+    said = {_usual(token.word) for token in _SPELLING.tokens(text)}
     missed = {token.word for token in _SPELLING.tokens(event)}
     if "?" in text or _MISSING.isdisjoint(missed) or _FOUND.isdisjoint(said) or not _NOT.isdisjoint(said):
         return False
     return said <= _HARMLESS | _FOUND | _SOMEBODY | _AT_LAST
+
+
+def _usual(word: str) -> str:
+    """ "anaknyo" as "anaknya"."""
+    return f"{word.removesuffix('nyo')}nya" if len(word) > 5 and word.endswith("nyo") else word
 
 
 def is_left(text: str, event: str = "") -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
 from language.text.spelling import Spelling
 
-_SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "telah")})
+_SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "la", "telah")})
 _POLITE = (FILLERS | GREETINGS | THANKS | words_of(
     """maaf mohon tolong laporan laporannya terima kasih banyak baik thank you so very much a lot all please it my the report sir madam
     mate i just can"""
@@ -167,6 +167,11 @@ def goes_on_though(text: str) -> bool:
 def stated(text: str) -> str:
     """The sentences that ask nothing: "kok palsu? ada yang meninggal"."""
     return " ".join(piece.strip() for piece in _PIECES.split(text) if not asks(piece))
+
+
+def says_done(text: str) -> bool:
+    """Does it say "sudah", and not only yes or thanks?"""
+    return "sudah" in _words(text)
 
 
 def keeps(text: str) -> bool:

@@ -13,7 +13,7 @@ from language.answers.follow_up import BEASTS, BETTER, ENDED, GONE, asks, is_ove
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
 from language.text.spelling import Spelling, Token
 
-_SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "telah")})
+_SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "la", "telah")})
 _AGREED = words_of(
     """iya ya iyo yo yes yeah yep yup ok oke sip siap betul benar sudah alhamdulillah syukur syukurlah untung untungnya now already finally
     done yoi okay fine alright sorted"""
@@ -132,6 +132,10 @@ def _harmless(words: Sequence[str]) -> bool:
         known = known | _OUT
     if not said.isdisjoint(CREW - {"dia", "mereka"}):
         known = known | _CAME | CREW | _IN_CARE
+    if said <= _AGREED | _THANKING | FILLERS | GREETINGS | _IN_CARE and not said.isdisjoint(
+        THANKS | {"kasih"}
+    ):
+        known = known | _IN_CARE  # "iya sudah dibawa makasih": whoever thanks was helped
     if not said.isdisjoint(_IN_CARE) and not said.isdisjoint(_PLACES):
         known = known | _IN_CARE | _CARE | _CAME - {"ada"}
     if not said.isdisjoint(THANKS | {"kasih", "thank"}):

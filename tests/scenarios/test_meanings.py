@@ -191,6 +191,16 @@ async def edit_tells_another(town: Town) -> None:
     )
 
 
+async def where_the_other_is(town: Town) -> None:
+    ani = town.citizen()
+    for words in (
+        "ada ular besar di kantor dewan",
+        "pak serius ini rumah saya kebakaran",
+        "jl rinjani jalan gedang",
+    ):
+        await ani.says(words)
+
+
 async def another_elsewhere(town: Town) -> None:
     await (await fire(town)).says("di jl suprapto jg ada rumah terbakar, api besar")
 
@@ -243,6 +253,7 @@ REACHED: dict[str, Play] = {  # in the order in which they are tried
     "of which report the point is": of_which,
     "more from who felt it": felt,
     "an edit tells another event": edit_tells_another,
+    "where the other event is": where_the_other_is,
     "another event elsewhere": another_elsewhere,
     "a point of one of several": point_of_several,
     "more of an open report": more,
