@@ -17,7 +17,8 @@ from language.cues import DURING, FILLERS, THANKS, words_of
 
 ROWS = Path(__file__).parents[1] / "id" / "genres.toml"
 _NOW = words_of("barusan mendadak today")
-_TRAINING = words_of("latihan lomba training acara")
+_WHEN = DURING | {"jam"}
+_ATTENDED = words_of("latihan lomba training acara pelajaran ujian kuliah exam lesson")
 _COURTESY = (
     FILLERS
     | THANKS
@@ -60,7 +61,7 @@ def genres_of(text: str, around: Surroundings, named: frozenset[int] = frozenset
     told = (
         token
         for number, token in enumerate(tokens[:last])
-        if number not in named and before[number] not in _PLACES and not _sports(before[number], token.word)
+        if number not in named and before[number] not in _PLACES and not _attended(before[number], token.word)
     )
     said = {form for token in told for form in (token.word, token.raw)}
     today = any(one.word in _TODAY and other.word == "ini" for one, other in pairwise(tokens))
@@ -68,9 +69,9 @@ def genres_of(text: str, around: Surroundings, named: frozenset[int] = frozenset
     return () if earnest else tuple(_around(text.casefold(), said))
 
 
-def _sports(before: str, word: str) -> bool:
-    """ "Pingsan saat latihan": who trains is no drill."""
-    return before in DURING and word in _TRAINING
+def _attended(before: str, word: str) -> bool:
+    """ "Pingsan saat latihan", "roboh waktu jam pelajaran": when it happens is neither a drill nor homework."""
+    return before in _WHEN and word in _ATTENDED
 
 
 def _courtesies(words: Sequence[str]) -> int:

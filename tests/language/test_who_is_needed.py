@@ -29,6 +29,7 @@ NEEDED = {  # the first words → whoever must be among the called, within the m
     "anak kejepit eskalator di mega mall": ("damkar", "psc119"),
     "atap sekolah ambruk": ("damkar",),
     "kelas sd 20 roboh, murid masih di dalam": ("damkar", "psc119"),
+    "kelas roboh waktu jam pelajaran": ("damkar",),
     "pasar panorama ambruk": ("damkar",),
     "bangunan roboh ada orang di bawah": ("damkar",),
     "harimau masuk kebun, ada yang digigit": ("damkar", "psc119"),
