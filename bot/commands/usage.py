@@ -24,6 +24,7 @@ HELP = {  # the library's words on a page of help, and the sentence that stands 
     "[required]": "bantuan-wajib",
     "[default: ": "bantuan-bawaan",
 }
+MEANT, QUOTED = " Did you mean ", re.compile(r"'([^']+)'")  # what is near to what was typed
 TYPED = re.compile(r"'(.*)'|\(([^()]*)\)$")  # where the library quotes what it did not expect
 
 
@@ -80,11 +81,13 @@ def _sentence(error: Any, kind: str) -> str:
             return sentence("ketikan-kurang", nama=_name_of(error))
         case "BadParameter":
             return sentence("ketikan-salah", nama=_name_of(error))
-    typed = TYPED.search(error.message)
+    said, _, near = error.message.partition(MEANT)
+    typed, names = TYPED.search(said), ", ".join(QUOTED.findall(near))
     unknown = hasattr(getattr(error.ctx, "command", None), "commands")
-    return sentence(
+    words = sentence(
         "ketikan-asing" if unknown else "ketikan-lebih", isi=typed[typed.lastindex or 0] if typed else ""
     )
+    return f"{words} {sentence('ketikan-mungkin', nama=names)}" if names else words
 
 
 def _name_of(error: Any) -> str:

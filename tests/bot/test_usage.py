@@ -80,6 +80,12 @@ def test_a_group_of_commands(typed: Typed, path: tuple[str, ...]) -> None:
     assert code == 2 and "Perintah:" in said and not ENGLISH.search(said), said
 
 
+def test_a_command_that_is_nearly_one(typed: Typed) -> None:
+    told = one_sentence(typed, "laporan", "bulan")
+    assert told.startswith('Tidak ada perintah "bulan". Mungkin maksudnya bulanan. Bantuan: '), told
+    assert "Did you mean" not in one_sentence(typed, "serah", "ulang")
+
+
 def test_what_stands_behind_an_option(typed: Typed) -> None:
     assert "Setelah --to harus ada isinya." in one_sentence(typed, "migrate", "--to")
     assert "--semua tidak memakai isi." in one_sentence(typed, "periksa", "--semua=3")
