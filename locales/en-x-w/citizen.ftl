@@ -18,7 +18,7 @@ diteruskan-tanpa-lengkap =
 
 ## The receipt: one message that changes with each step
 warga-tercatat = Report <b>{ $kode }</b> is noted, { $jam }, but nobody has read it yet. Ask somebody near you for help.
-aksara-tak-terbaca = 🌐 We cannot read this script or language; your message is on the screen of the 112 control room. If you can, write in English. Life in danger? Write it here.
+aksara-tak-terbaca = 🌐 We cannot read this script or language; your message goes to the 112 control room. If you can, write in English. Life in danger? Write it here.
 warga-luar-hubungi = If you can, ask somebody near that place for help too.
 warga-akhir-false_report = Report closed by an operator. If that is wrong or there is still danger, write here again.
 warga-akhir-latihan = The drill is over, thank you for taking part. Is there real danger? Write it here.

@@ -18,7 +18,7 @@ diteruskan-tanpa-lengkap =
 
 ## Tanda terima: pesan yang berubah mengikuti keadaan
 warga-tercatat = Laporan <b>{ $kode }</b> tercatat, { $jam }, tetapi belum ada petugas yang membacanya. Minta tolong orang di dekat Anda.
-aksara-tak-terbaca = 🌐 Tulisan atau bahasa ini belum bisa kami baca; pesannya sudah di layar ruang kendali 112. Nyawa terancam? Tulis di sini.
+aksara-tak-terbaca = 🌐 Tulisan atau bahasa ini belum bisa kami baca; pesannya kami teruskan ke ruang kendali 112. Nyawa terancam? Tulis di sini.
 warga-luar-hubungi = Bila bisa, minta tolong juga orang di dekat tempat itu.
 warga-akhir-false_report = Laporan ditutup operator. Bila keliru atau masih ada bahaya, tulis lagi di sini.
 warga-akhir-latihan = Latihan selesai, terima kasih sudah ikut. Ada bahaya sungguhan? Tulis di sini.
