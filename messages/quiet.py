@@ -20,6 +20,7 @@ HUSHED = {  # what is said to others → what is said here
     "tanya-apa-tempat": "diam-tulis",
     "maksud-mana": "diam-tulis",
     "belum-paham": "diam-tulis",
+    "papan-tak-dikenal-apa": "diam-tulis",
     "ketik-apa-di-mana": "diam-tulis",
     "ketik-dilihat": "diam-tulis",
     "kalau-sungguhan": "diam-tulis",

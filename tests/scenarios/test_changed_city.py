@@ -36,7 +36,7 @@ def renaming(folder: Path) -> Callable[[City], City]:
         file = folder / "kota" / default_city().name
         words = file.read_text(encoding="utf-8")
         for old, new in RENAMED.items():
-            words = re.sub(rf'(?<=")({old})(?=")', new, words)
+            words = re.sub(rf'(?<=")({old})(?=")|^({old})(?= = ")', new, words, flags=re.MULTILINE)
         file.write_text(words, encoding="utf-8")
         return load(file)
 
