@@ -30,14 +30,15 @@ class Parsed:
         for place, (prefix, verb) in enumerate(pairwise(self.tokens), start=1):
             if prefix.raw in _TORN_OFF and (joined := finders.vocabulary.exactly(prefix.raw + verb.word)):
                 self._meanings[place] |= {joined}
-        for place in finders.in_names(self.tokens):
+        held = finders.in_names(self.tokens)
+        for place in held:
             self._meanings[place] = frozenset()
         self._false_friends = FALSE_FRIENDS if english(text) else frozenset()
         words = (token.word for token in self.tokens)
         self._wider = [
             m | finders.vocabulary.owned(w) if m else m for w, m in zip(words, self._meanings, strict=True)
         ]
-        self.named = finders.place_words.within(self.tokens)
+        self.named = finders.place_words.within(self.tokens) | held
         self.around = surroundings(text, self.tokens, finders.far)
         guessed = (n for n, t in enumerate(self.tokens) if finders.vocabulary.guessed(t.word))
         self.weighing = replace(finders.weighing, slips=frozenset(guessed))

@@ -136,8 +136,12 @@ class Lexicon:
         return ", ".join([*filter(None, [typed.strip()]), *said])
 
     def _only_urges(self, text: str) -> bool:
-        """ "rumah saya", "cepat pak", "pak": words to which only the emoji say what happens."""
-        said = {token.word for token in self._spelling.tokens(text)}
+        """ "rumah saya", "cepat pak", "pak", "jl danau 9": words to which only the emoji say what happens."""
+        tokens = self._spelling.tokens(text)
+        named = self._finders.in_names(tokens)
+        said = {token.word for at, token in enumerate(tokens) if at not in named}
+        if named and all(word.isdigit() or word in cues.SAYS_NOTHING - cues.GREETINGS for word in said):
+            return True
         urges = not said.isdisjoint(cues.URGENT | cues.WHEREABOUTS) or said <= cues.VOCATIVES
         return urges and said <= cues.SAYS_NOTHING - cues.GREETINGS
 

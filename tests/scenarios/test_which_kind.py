@@ -13,6 +13,8 @@ CALLED = {  # words → category, who rings within the minute, who does not
     "mintak tolong pak suami saya tenggelam": ("tenggelam", ("basarnas", "damkar"), ("polisi",)),
     "ombak masuk rumah di malabero, orang orang lari": ("gempa_tsunami", ("bpbd",), ("polisi",)),
     "api masuk rumah orang orang lari": ("kebakaran", ("damkar",), ("polisi",)),
+    "bini ambo ndak beranak": ("medis", ("psc119",), ()),
+    "halo 112 orang jatuh di pekan sabtu": ("medis", ("psc119",), ()),
     "anak main petasan tangannya hancur": ("medis", ("psc119",), ("polisi", "satpolpp")),
     "orang hilang di pasar minggu, kakek umur 70 pikun": ("lainnya", ("polisi",), ("basarnas",)),
     "jembatan gantung putus ada orang jatuh": ("lainnya", ("basarnas", "psc119", "damkar"), ()),
