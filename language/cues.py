@@ -233,7 +233,7 @@ DRAWN_MASH = re.compile(r"[bcdfghjklmnpqrstvwxyz]{5,}")
 ANNOUNCES = words_of(
     """izin ijin lapor melapor melaporkan laporan laporkan dilaporkan info infokan informasi menginfokan menginformasikan share sekedar sekadar mau ingin mohon minta
     bantuan bantuannya bantuanya tolong segera ditindaklanjuti tindaklanjut ditangani penanganan penanganannya perhatian perhatiannya
-    telah terjadi kejadian komandan ndan dan siap monitor hormat bapak ibu petugas admin operator sebelumnya atas banyak terima kasih
+    di ke dari telah terjadi kejadian komandan ndan dan siap monitor hormat bapak ibu petugas admin operator sebelumnya atas banyak terima kasih
     wilayah kelurahan kel kecamatan kec kota bengkulu daerah report reporting please sir"""
 )  # what a polite report has beside the event and its place
 WHEREABOUTS = words_of(

@@ -19,6 +19,7 @@ HELP = {  # the library's words on a page of help, and the sentence that stands 
     "[OPTIONS]": "bantuan-pakai-pilihan",
     "COMMAND [ARGS]...": "bantuan-pakai-perintah",
     "<str>": "bantuan-teks",
+    "<list[str]>": "bantuan-teks",
     "<int>": "bantuan-teks",
     "<path>": "bantuan-nama",
     "[required]": "bantuan-wajib",
