@@ -11,7 +11,7 @@ from domain.events import Event
 from domain.happenings import Happened
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers.tickets.fill_draft import UNHEARD
+from handlers.tickets.draft_danger import UNHEARD
 
 if TYPE_CHECKING:
     from bench.year.measure import Measured

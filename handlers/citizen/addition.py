@@ -34,7 +34,8 @@ from handlers.ladders.alarm import sound
 from handlers.threads.concern import concern
 from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, moving, placing, unheard
-from handlers.tickets.fill_draft import against_pursuers, answer_place
+from handlers.tickets.draft_hiding import against_pursuers
+from handlers.tickets.draft_place import answer_place
 from handlers.tickets.joining import rejudge
 from handlers.tickets.merging import placed_later
 from handlers.tickets.relapse import begins_again, relapsed

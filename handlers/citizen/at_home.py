@@ -7,7 +7,7 @@ from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
-from handlers.tickets.fill_draft import name_place
+from handlers.tickets.draft_place import name_place
 from handlers.tickets.report_place import place_of
 
 

@@ -9,7 +9,7 @@ from domain.place import Place
 from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
 from handlers.tickets import placing
-from handlers.tickets.fill_draft import PLACE_WORDS, name_place
+from handlers.tickets.draft_place import PLACE_WORDS, name_place
 from handlers.tickets.report_place import place_of
 
 

@@ -10,7 +10,7 @@ from domain.ticket import Ticket
 from handlers.citizen.only_place import only_an_address
 from handlers.citizen.talk import Talk
 from handlers.tickets import placing
-from handlers.tickets.fill_draft import PLACE_WORDS, answer_place
+from handlers.tickets.draft_place import PLACE_WORDS, answer_place
 from handlers.tickets.report_place import place_of
 
 

@@ -16,7 +16,7 @@ from domain.ticket import Ticket
 from domain.ticket_state import Away
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
-from handlers.tickets.fill_draft import PLACE_WORDS, answer_place
+from handlers.tickets.draft_place import PLACE_WORDS, answer_place
 from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.turn import Turn

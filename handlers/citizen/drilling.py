@@ -9,7 +9,7 @@ from domain.status import Status
 from handlers.citizen import carried, report
 from handlers.citizen.talk import Talk
 from handlers.drills import practice
-from handlers.tickets.fill_draft import forget_place
+from handlers.tickets.draft_place import forget_place
 from language.answers.reality import says_real
 from locales.text import typed_words
 from models import evidence, reports

@@ -12,7 +12,8 @@ from domain.report import Report
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
 from handlers.tickets import marks, writing
-from handlers.tickets.fill_draft import PIECES, from_somebody, is_sought, sought_in, threatened
+from handlers.tickets.draft_hiding import from_somebody, is_sought, threatened
+from handlers.tickets.fill_draft import PIECES, sought_in
 from handlers.tickets.said import said_in
 from language.answers.aftermath import comes_back
 from language.words import Understanding

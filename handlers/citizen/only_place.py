@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.conversation import Draft
 from handlers.citizen.talk import Talk
-from handlers.tickets.fill_draft import answer_place
+from handlers.tickets.draft_place import answer_place
 from language import cues
 from language.places.map_links import typed_place
 from language.text.spelling import folded

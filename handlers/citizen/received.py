@@ -11,7 +11,7 @@ from handlers.citizen.prompt import AREA, area_key, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import link_is_shut
 from handlers.drills.practice import groups_for
-from handlers.tickets.fill_draft import name_place
+from handlers.tickets.draft_place import name_place
 from handlers.tickets.report_place import pin_place
 from language.places.addresses import around
 from locales.text import Markup

@@ -14,7 +14,7 @@ from domain.ticket import CONTROL_ROOM, Ticket
 from handlers.citizen.talk import Talk
 from handlers.drills.practice import groups_for
 from handlers.tickets import marks
-from handlers.tickets.fill_draft import is_sought
+from handlers.tickets.draft_hiding import is_sought
 from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR
 from language.words import Understanding

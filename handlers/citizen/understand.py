@@ -9,7 +9,8 @@ from domain.danger import Danger
 from domain.message import Inbound, Kind, Pin
 from handlers.citizen import tongue
 from handlers.citizen.talk import Talk
-from handlers.tickets import doubts, fill_draft
+from handlers.tickets import doubts, draft_danger, fill_draft
+from handlers.tickets.draft_place import PLACE_WORDS, forget_if_named_anew
 from handlers.tickets.errand import more_than_errand
 from language.hear import asked_about, may_be_asked
 from language.places.map_links import links_to_a_page
@@ -19,7 +20,7 @@ from language.words import Understanding
 def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
     """Words into category, danger, place and flags; what answers "Di mana?" is a place whatever it looks like."""
     if talk.inbound.edited and draft.place_from == talk.inbound.message_id:
-        fill_draft.forget_if_named_anew(talk.turn, draft, words)
+        forget_if_named_anew(talk.turn, draft, words)
     before = replace(draft)
     understood = fill_draft.absorb(talk.turn, draft, words, talk.inbound.sent_at)
     if _passed_round(talk.inbound, understood) or _for_delight(talk, words, understood):
@@ -32,7 +33,7 @@ def absorb_words(talk: Talk, draft: Draft, words: str) -> Understanding:
         doubts.frame(talk.turn, draft, before, understood)
     draft.told = draft.told or more_than_errand(talk.turn, words)
     if draft.elsewhere and words and not draft.located and talk.conversation.asked == "place":
-        draft.place_words = words[: fill_draft.PLACE_WORDS]
+        draft.place_words = words[:PLACE_WORDS]
     if draft.place_words != before.place_words:
         draft.place_from = talk.inbound.message_id
     return understood
@@ -56,7 +57,7 @@ def add_agencies(talk: Talk, draft: Draft) -> None:
 
 def name_danger(talk: Talk, draft: Draft, danger: Danger) -> None:
     """Danger was named by this message, at the platform's date of it."""
-    fill_draft.name_danger(talk.turn, draft, danger, talk.inbound.sent_at)
+    draft_danger.name_danger(talk.turn, draft, danger, talk.inbound.sent_at)
 
 
 def absorb_pin(draft: Draft, pin: Pin) -> None:

@@ -11,7 +11,7 @@ from domain.ticket import Ticket
 from handlers.citizen import addition, relay, report
 from handlers.citizen.talk import Talk
 from handlers.ladders.alarm import call
-from handlers.tickets.fill_draft import name_danger
+from handlers.tickets.draft_danger import name_danger
 from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.same_event import opening
 from handlers.turn import Turn

@@ -19,7 +19,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.operator.noting import keep_note
 from handlers.operator.reached import anybody_hears
-from handlers.tickets.fill_draft import PLACE_WORDS, name_place
+from handlers.tickets.draft_place import PLACE_WORDS, name_place
 from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.report_place import pin_place, place_of
 from language.places.map_links import typed_place

@@ -16,7 +16,7 @@ from handlers.ladders.alarm import call_more
 from handlers.operator.desk import Desk
 from handlers.threads.quoting import graver_quote
 from handlers.tickets import marks
-from handlers.tickets.fill_draft import from_somebody
+from handlers.tickets.draft_hiding import from_somebody
 
 
 def keep_note(desk: Desk, words: str) -> None:

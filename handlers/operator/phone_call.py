@@ -17,6 +17,7 @@ from handlers.calls.telephone import issue_link, open_call
 from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
 from handlers.tickets import fill_draft
+from handlers.tickets.draft_danger import name_danger
 from handlers.tickets.open_ticket import Call
 from handlers.tickets.report_place import place_of
 from handlers.turn import OPERATOR
@@ -103,7 +104,7 @@ def take(desk: Desk, line: str, category: str = "", *, drill: int = 0) -> None:
     if draft.category:
         draft.by_button = True
         life = turn.city.categories[draft.category].life
-        fill_draft.name_danger(turn, draft, Danger.LIFE if life else Danger.OTHER, draft.first_at)
+        name_danger(turn, draft, Danger.LIFE if life else Danger.OTHER, draft.first_at)
     fill_draft.absorb(turn, draft, words, draft.first_at)
     opened = open_call(turn, draft, number, Call(desk.actor, desk.label, advice=advice))
     assert opened.ticket is not None

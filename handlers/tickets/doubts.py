@@ -13,7 +13,7 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from escalation.draft import deadline_rules, seen
-from handlers.tickets.fill_draft import name_danger
+from handlers.tickets.draft_danger import name_danger
 from handlers.turn import Turn
 from language.words import Understanding
 from models import reports

@@ -15,7 +15,7 @@ from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.learning.learned import learned, prior_name
-from handlers.tickets.fill_draft import UNHEARD
+from handlers.tickets.draft_danger import UNHEARD
 from handlers.turn import Turn
 from models import chats, evidence, reporters
 from models.chats import Person

@@ -24,8 +24,9 @@ from handlers.evidence.showing import show
 from handlers.ladders.alarm import sound
 from handlers.threads.quoting import card_quote
 from handlers.tickets import judge
+from handlers.tickets.draft_danger import UNHEARD
 from handlers.tickets.draft_report import report_of
-from handlers.tickets.fill_draft import UNHEARD, add_agencies
+from handlers.tickets.fill_draft import add_agencies
 from handlers.tickets.idle import idle_of
 from handlers.tickets.joining import join
 from handlers.tickets.marks import marked

@@ -15,7 +15,7 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import Ticket
 from escalation.draft import deadline_rules
-from handlers.tickets.fill_draft import UNHEARD, name_danger
+from handlers.tickets.draft_danger import UNHEARD, name_danger
 from handlers.turn import Turn
 from language.text.foreign import cries
 from language.tongue import unreadable
