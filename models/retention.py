@@ -72,7 +72,9 @@ RETENTION: dict[str, Kept] = {
     "sitting_acts": Kept("mentah", "deleted"),
     "sittings": Kept("mentah", "deleted, counted from the end of their validity"),
     "standing": Kept("keluar", "deleted with the message, or with the ticket"),
-    "tickets": Kept("pesan", "words and exact point erased; the rest deleted after `tiket`"),
+    "tickets": Kept(
+        "pesan", "words, exact point, first aid and distances erased; the rest deleted after `tiket`"
+    ),
     "timers": Kept("", "deleted when they fire; no personal data"),
     "weight_changes": Kept("", "no personal data: what was learned, step by step"),
     "weights": Kept("", "no personal data: what was learned"),

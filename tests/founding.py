@@ -37,6 +37,7 @@ def services_for(settings: Settings) -> Services:
         gateway=bool(settings.call_url),
         sms=bool(settings.sms_url),
         page=settings.page_base,
+        hands_over=bool(settings.handover_url),
     )
     return sealing(made, settings)
 

@@ -89,9 +89,9 @@ async def test_each_thing_is_read_once(town: Town, ended: Statements) -> None:
     most = {  # (read, all)
         "opened": (6, 21),
         "another agency joins": (18, 44),  # its reporter is told what to do
-        "taken": (15, 28),
+        "taken": (16, 29),  # and what a crew had told of how far it was
         "a witness joins": (16, 35),
-        "done": (17, 33),
+        "done": (18, 34),
         "more of a secret one": (11, 25),
     }
     more = {

@@ -86,7 +86,7 @@ async def test_c29_a_place_that_is_taken_back_is_told_in_one_loud_line(
     assert all(damkar.hears(one) for one in said if isinstance(one, str)), "every word stands in the thread"
     if right == "Kandang Limun" and "di situ" not in str(said) and "alamat" not in str(said):
         (way,) = [b for row in damkar.card(ani.code).delivery.buttons for b in row if b.url]
-        assert f"query={KANDANG_LIMUN[0]:.6f},{KANDANG_LIMUN[1]:.6f}" in way.url
+        assert f"destination={KANDANG_LIMUN[0]:.6f},{KANDANG_LIMUN[1]:.6f}" in way.url
     await town.forward(minutes=2)
     assert {t.code for t in await town.tickets()} == {ani.code}
 
