@@ -6,8 +6,8 @@ from domain.happenings import NumberShared
 from domain.message import Ask, Key
 from domain.report import Report
 from handlers.citizen import addition, asked, hiding
+from handlers.citizen.cancelling import cancel_report
 from handlers.citizen.contacts import keep, known
-from handlers.citizen.taking_back import cancel_report
 from handlers.citizen.talk import Talk
 from handlers.tickets.joining import rejudge
 

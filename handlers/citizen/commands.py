@@ -7,7 +7,7 @@ import re
 from domain.danger import Danger
 from domain.report import Report
 from domain.status import Status
-from handlers.citizen import drilling, linked, taking_back, tongue
+from handlers.citizen import cancelling, drilling, linked, taking_back, tongue
 from handlers.citizen.prompt import ask_next, category_buttons, greet
 from handlers.citizen.talk import Talk
 from handlers.drills import practice
@@ -96,7 +96,7 @@ def _status_line(talk: Talk, told: Report) -> str:
 def cancel(talk: Talk) -> None:
     """Before forwarding it ends the draft; afterwards it is a request that an operator confirms."""
     if talk.conversation.draft is not None:
-        taking_back.cancel_draft(talk)
+        cancelling.cancel_draft(talk)
         return
     taking_back.cancel_one(talk)
 

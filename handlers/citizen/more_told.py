@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.report import Report
 from domain.ticket import Ticket
-from handlers.citizen import relay, taking_back
+from handlers.citizen import cancelling, relay
 from handlers.citizen.talk import Talk
 from handlers.tickets.named import named, naming
 from models import reports
@@ -12,7 +12,7 @@ from models import reports
 
 def taken(talk: Talk, report: Report) -> bool:
     """Danger ends a wish to cancel; another report that is named stands on the card."""
-    taking_back.stands_after_all(talk, report)
+    cancelling.stands_after_all(talk, report)
     other = _names_another(talk, report)
     relay.more(talk, report)
     told = reports.get(talk.turn.tx, report.id)

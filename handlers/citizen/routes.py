@@ -8,6 +8,7 @@ from domain.report import Report
 from handlers.citizen import (
     answers,
     appeal,
+    cancelling,
     check,
     commands,
     first_aid,
@@ -19,7 +20,6 @@ from handlers.citizen import (
     report,
     sudah_belum,
     suspected,
-    taking_back,
     which,
     which_point,
 )
@@ -89,7 +89,7 @@ CONVERSATION_BUTTONS: dict[str, Callable[[Talk], None]] = {
     "happening": is_it_now.confirmed_draft,
     "not_happening": is_it_now.denied_draft,
     "withdraw": commands.cancel,
-    "keep": taking_back.keep_draft,
+    "keep": cancelling.keep_draft,
     "another": suspected.another,
     "same": suspected.same,
 }
@@ -104,7 +104,7 @@ REPORT_BUTTONS: dict[str, Callable[[Talk, Report], None]] = {
     "phone": answers.verify_phone,
     "more": answers.tell_more,
     "cancel": answers.cancel,
-    "keep": taking_back.keep,
+    "keep": cancelling.keep,
     "happening": is_it_now.confirmed,
     "not_happening": is_it_now.denied,
     "meant": which.pressed,

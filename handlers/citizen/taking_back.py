@@ -1,29 +1,23 @@
-"""A report that its reporter takes back: a draft ends, an open ticket asks its operators, and danger told later counts anew."""
+"""Words that take a report back, or keep it: which report they mean, and whether it ends, is asked where it is not plain."""
 
 from __future__ import annotations
 
 from domain.conversation import Draft
-from domain.danger import Danger
-from domain.happenings import CancelRequested
 from domain.report import Report
-from domain.ticket import Ticket
-from domain.wish import unwished, wished
 from handlers.citizen import addition, corrected, received, which, wrong_key
 from handlers.citizen.asked import WHETHER, answered
-from handlers.citizen.prompt import ask_next
+from handlers.citizen.cancelling import cancel_draft, cancel_report, keep
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.threads.telling import Told, tell
-from handlers.tickets import marks, open_ticket
-from handlers.tickets.relapse import OFFER, begins_again, said_over
+from handlers.tickets import marks
+from handlers.tickets.relapse import OFFER, said_over
 from handlers.tickets.same_event import opening
 from language.answers.aftermath import found_again
 from language.answers.follow_up import TakenBack, keeps, says_done, verdict
 from language.answers.settled import Yes
 from language.cues import MYSELF
 from locales.text import text, typed_words
-from models import reports
-from models.timers import draft_timer
 
 OWN = MYSELF | {"me", "myself", "ku", "sy"}
 ASKED, ASKED_WHICH = "cancel", "cancel_which"
@@ -214,93 +208,3 @@ def _ask_about_draft(talk: Talk, draft: Draft) -> bool:
     )
     talk.answer("batal-tanya-draf", buttons=(row,))
     return True
-
-
-def keep(talk: Talk, told: Report) -> None:
-    """ "Tetap perlu": the report goes on as if nothing had been asked."""
-    ticket = talk.turn.ticket(told.ticket_id or 0)
-    if not ticket.open:
-        talk.answer("batal-kosong")
-        return
-    _stands(talk, ticket)
-    talk.answer("tetap-berjalan", kode=ticket.code, ticket=ticket.id)
-
-
-def keep_draft(talk: Talk) -> None:
-    if talk.conversation.draft is not None:
-        ask_next(talk, talk.conversation.draft)
-
-
-def stands_after_all(talk: Talk, told: Report) -> None:
-    """Danger is told of what was taken back: the wish to cancel is over, of the report that is meant and of any whose kind
-    or place is named."""
-    if not talk.words or talk.understood.taken_back is not None:
-        return
-    said = talk.understood.meaning
-    if said.danger is Danger.NONE and not said.aggravations and not said.call:
-        return
-    about = {told.id, *(r.id for r in which.named(talk, talk.open_reports()))}
-    wished = [t for r in talk.open_reports() if r.id in about and (t := _wished(talk, r)) is not None]
-    if wished and len(talk.open_reports()) > 1:
-        opening(talk.turn)  # several tickets may be taken: one turn after the other
-    for ticket in sorted(wished, key=lambda t: t.id):
-        if not begins_again(ticket, talk.understood):  # else told aloud, which ends the wish as well
-            _stands(talk, talk.turn.ticket(ticket.id))
-
-
-def _wished(talk: Talk, told: Report) -> Ticket | None:
-    ticket = talk.turn.peek(told.ticket_id or 0)
-    return ticket if ticket.cancel_requested else None
-
-
-def _stands(talk: Talk, ticket: Ticket) -> None:
-    stands = ticket.noting(taken_back=False, over=None)
-    if ticket.cancel_requested or stands != ticket:
-        talk.turn.change(unwished(stands))
-
-
-def cancel_draft(talk: Talk) -> None:
-    """The draft ends and rings no more; where danger was named a human looks at it.
-
-    Where somebody else may hold the phone, or a life is in the balance, the clock goes on.
-    """
-    draft = talk.conversation.draft
-    assert draft is not None
-    talk.turn.clear(draft_timer(talk.chat.id))
-    talk.conversation.draft = None
-    talk.conversation.asked = ""
-    if draft.danger is Danger.NONE:
-        if draft.words or draft.media:
-            open_ticket.to_digest(talk.turn, talk.chat, talk.person, draft)
-        talk.answer("batal-selesai", drop_keyboard=True)
-        return
-    category = talk.turn.city.categories.get(draft.category, talk.turn.city.other)
-    if category.secret or category.earnest or draft.put_right:
-        opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft)
-        if opened.ticket is not None:
-            request(talk, reports.get(talk.turn.tx, opened.report))
-    else:
-        opened = open_ticket.open_taken_back(talk.turn, talk.chat, talk.person, draft)
-    talk.conversation.active = opened.report
-    talk.answer("batal-diminta", drop_keyboard=True)
-
-
-def request(talk: Talk, told: Report) -> None:
-    """The ticket lives until operators agree, who read whose wish it is."""
-    ticket = talk.turn.ticket(told.ticket_id or 0)
-    if told.id not in ticket.state.wished_by and ticket.open:
-        witness = marks.number_among(talk.turn, ticket.id, told.person_id)
-        event = talk.turn.event(CancelRequested(witness=witness), talk.person.id)
-        talk.turn.change(wished(ticket, told.id), event)
-
-
-def cancel_report(talk: Talk, told: Report) -> None:
-    """The receipt's "Batalkan": a request that an operator confirms."""
-    assert told.ticket_id is not None
-    ticket = talk.turn.ticket(told.ticket_id)
-    if not ticket.open:
-        talk.answer("batal-kosong")
-        return
-    request(talk, told)
-    if not ticket.secret:
-        talk.answer("batal-diminta", ticket=ticket.id)
