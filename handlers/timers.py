@@ -18,7 +18,7 @@ from escalation.draft import at_a_glance, deadline_rules, has_substance
 from escalation.ladders import course
 from escalation.snapshot import AMBER, ladder_of
 from handlers.citizen import check, kept_point, suspected
-from handlers.citizen.prompt import AREA
+from handlers.citizen.place_prompt import AREA
 from handlers.citizen.talk import Talk
 from handlers.digest import unread
 from handlers.drills import practice

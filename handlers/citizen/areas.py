@@ -11,7 +11,7 @@ from domain.placing import placed_by
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.citizen import relay, report
-from handlers.citizen.prompt import AREA
+from handlers.citizen.place_prompt import AREA
 from handlers.citizen.talk import Talk
 from handlers.tickets import placing
 from handlers.tickets.merging import placed_later

@@ -13,7 +13,8 @@ from domain.report import Report
 from domain.ticket import CONTROL_ROOM
 from domain.ticket_state import Promise
 from handlers.citizen import addition, canned, received, relay, report, tongue
-from handlers.citizen.prompt import ask_next, place_keyboard
+from handlers.citizen.place_prompt import place_keyboard
+from handlers.citizen.prompt import ask_next
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_words
 from handlers.tickets import marks, open_ticket

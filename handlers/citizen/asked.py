@@ -10,7 +10,8 @@ from domain.report import Report
 from domain.status import Status
 from domain.wish import wanted_by
 from handlers.citizen import answering, which
-from handlers.citizen.prompt import AREA, HAPPENING
+from handlers.citizen.place_prompt import AREA
+from handlers.citizen.prompt import HAPPENING
 from handlers.citizen.talk import Talk
 from models import sent_messages
 

@@ -10,7 +10,7 @@ from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import apart, between, carried, dismissed, ended, report, which
 from handlers.citizen.asked import SAME_EVENT
-from handlers.citizen.prompt import place_keyboard
+from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.sudah_belum import ask_again, reopened
 from handlers.citizen.talk import Talk
 from language.answers.follow_up import only_again, slipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.conversation import Draft
 from handlers.citizen import kept_point
 from handlers.citizen.advising import advice
-from handlers.citizen.prompt import AREA, area_key, place_keyboard
+from handlers.citizen.place_prompt import AREA, area_key, place_keyboard
 from handlers.citizen.talk import Keyboard, Talk
 from handlers.disaster import citywide
 from messages.quiet import hushed

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers.citizen.asked import SHOWN_AFTER
-from handlers.citizen.prompt import AREA, HAPPENING
+from handlers.citizen.place_prompt import AREA
+from handlers.citizen.prompt import HAPPENING
 from handlers.citizen.talk import Talk
 
 

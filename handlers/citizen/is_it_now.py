@@ -8,7 +8,7 @@ from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import relay, report
 from handlers.citizen.advising import advice_at_last
-from handlers.citizen.prompt import place_keyboard
+from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.threads.telling import Told, tell
 from handlers.tickets import doubts, open_ticket

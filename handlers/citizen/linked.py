@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.happenings import LinkOpened
 from handlers.calls.telephone import use_link
 from handlers.citizen import addition, relay
-from handlers.citizen.prompt import place_keyboard
+from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from models import reports
 

@@ -10,7 +10,7 @@ from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Away
 from handlers.citizen import corrected
-from handlers.citizen.prompt import place_keyboard
+from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
 from handlers.tickets.report_place import pin_place

@@ -7,7 +7,7 @@ from domain.message import Kind, Pin
 from domain.status import Status
 from domain.ticket import Ticket
 from handlers.citizen import corrected
-from handlers.citizen.prompt import AREA, area_key, place_keyboard
+from handlers.citizen.place_prompt import AREA, area_key, place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.citizen.typed_points import link_is_shut
 from handlers.drills.practice import groups_for

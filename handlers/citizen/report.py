@@ -29,13 +29,8 @@ from handlers.citizen import (
     whose,
     witness,
 )
-from handlers.citizen.prompt import (
-    ask_next,
-    ask_whether_now,
-    category_buttons,
-    place_keyboard,
-    question_key,
-)
+from handlers.citizen.place_prompt import place_keyboard, question_key
+from handlers.citizen.prompt import ask_next, ask_whether_now, category_buttons
 from handlers.citizen.talk import Talk
 from handlers.citizen.understand import absorb_kind, absorb_pin, absorb_words, add_agencies, name_danger
 from handlers.disaster import citywide
