@@ -11,6 +11,7 @@ from bot.database import Database
 from bot.gateway import Gateway
 from bot.handover import Handover
 from bot.health.notices import Notices
+from bot.loops.errand_work import ErrandWork
 from bot.loops.errands import ErrandLoop
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
@@ -58,6 +59,7 @@ def errand_loop(
     )
     sms = Sms(settings.sms_url, settings.sms_token.get_secret_value(), database, services.sealer)
     ground = Ground(settings, services.city)
-    return ErrandLoop(
+    work = ErrandWork(
         database, services, heard, store, worker, clock, gateway, notices, sms, handover, ground, geocoder
     )
+    return ErrandLoop(database, services, work, clock, notices)

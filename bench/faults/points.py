@@ -164,8 +164,8 @@ READS = (
     "InboxLoop.step",
     "TimerLoop.step",
     "ErrandLoop.step",
-    "ErrandLoop._media",
-    "ErrandLoop._picture",
+    "ErrandWork._media",
+    "ErrandWork._picture",
     "Sender._start",
 )
 POINTS = tuple(f"{when} {name}" for _, _, name in STEPS for when in ("before", "after")) + tuple(

@@ -1,68 +1,28 @@
-"""Errands: what needs the network or time, done outside of any transaction; the result is a cause."""
+"""Errands in their turn: those that wait are done, what failed for now is tried again ever later, and the result is a cause."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from datetime import timedelta
-from hashlib import sha256
-from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from bot.basemap.ground import Ground
-from bot.channels.port import ChannelError, ChannelPort, Migrated, Refused, TooLarge, Unreachable, follow
+from bot.channels.port import ChannelError, Refused, TooLarge
 from bot.database import Database
-from bot.gateway import Gateway
-from bot.handover import Handover
 from bot.health.notices import Notices
+from bot.loops.errand_work import UNKEPT, ErrandWork
 from bot.loops.roles import Mandate, signed
-from bot.media.pictures import resembles
-from bot.media.store import EvidenceStore, Unkept
-from bot.media.worker import PictureWorker
-from bot.sms import Sms
-from domain.capabilities import MEBIBYTE
+from bot.media.store import Unkept
 from domain.clock import Clock
-from domain.errand import (
-    Administrators,
-    Brought,
-    CallGateway,
-    Done,
-    Drawing,
-    Drawn,
-    ErrandData,
-    ErrandKind,
-    Failed,
-    Fetched,
-    FetchMedia,
-    FindAddress,
-    ForgetFile,
-    HandOver,
-    ListAdministrators,
-    Located,
-    LostChat,
-    Moved,
-    OpenChat,
-    ReachChat,
-    SendSms,
-    TellGuessing,
-    Unsaid,
-)
-from domain.message import Channel
+from domain.errand import Brought, ErrandKind, Failed
 from handlers.causes import ErrandCause
-from handlers.overviews.gather import draw_map, draw_statistics, gather, open_dots
 from handlers.process import process
 from handlers.services import Services
 from locales.text import text
-from models import chats, erasure, errands, evidence
+from models import errands
 from models.db import TRANSIENT, Tx
-from models.errand_codec import errand_data
 from models.errands import Errand
 from models.leases import Stale
-
-if TYPE_CHECKING:
-    from bot.geocoding import Geocoder
 
 ATTEMPTS = 6
 FOR_EVER = 1_000_000  # until somebody outside says 2xx
@@ -73,13 +33,9 @@ PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next
     ErrandKind.SMS: 3,
     ErrandKind.HAND_OVER: FOR_EVER,
 }
-SEEN_WITHIN = timedelta(days=180)
 AT_ONCE = 4
-UNKEPT = "unkept"  # key of the notice that the place of evidence takes nothing
 BELIEVED: dict[str, int] = {ErrandKind.MEDIA: 3}  # tries until a refusal counts: the first may lose a picture
 LEFT_FOR = timedelta(seconds=30)  # what only a newer version knows
-Asked = TypeVar("Asked", bound=ErrandData)
-Row = Mapping[str, object]  # what an errand is to do, as it is stored
 log = structlog.get_logger()
 
 
@@ -87,48 +43,13 @@ class ErrandLoop:
     """Runs what transactions have asked for."""
 
     def __init__(
-        self,
-        database: Database,
-        services: Services,
-        channels: Mapping[Channel, ChannelPort],
-        store: EvidenceStore,
-        worker: PictureWorker,
-        clock: Clock,
-        gateway: Gateway,
-        notices: Notices,
-        sms: Sms,
-        handover: Handover,
-        ground: Ground,
-        geocoder: Geocoder | None = None,
+        self, database: Database, services: Services, work: ErrandWork, clock: Clock, notices: Notices
     ) -> None:
+        self.work = work
         self._database = database
         self._services = services
-        self._channels = channels
-        self._store = store
-        self._worker = worker
         self._clock = clock
-        self._geocoder = geocoder
-        self._ground = ground
-        self._gateway = gateway
         self._notices = notices
-        self._handover = handover
-        self._kinds: dict[str, Callable[[Row], Awaitable[Brought]]] = dict(
-            (
-                _done_by(FetchMedia, self._media),
-                _done_by(ListAdministrators, self._administrators),
-                _done_by(FindAddress, self._address),
-                _done_by(CallGateway, self._telephone),
-                _done_by(Drawing, self._drawing),
-                _done_by(ForgetFile, self._forget),
-                _done_by(ReachChat, self._reach),
-                _done_by(LostChat, self._nothing),
-                _done_by(OpenChat, self._nothing),
-                _done_by(Unsaid, self._nothing),
-                _done_by(TellGuessing, self._guessing),
-                _done_by(SendSms, sms.send),
-                _done_by(HandOver, self._hand_over),
-            )
-        )
 
     async def step(self, mandate: Mandate) -> bool:
         """Some of what waits; True where there was something."""
@@ -141,7 +62,7 @@ class ErrandLoop:
 
     @property
     def hands_over(self) -> bool:
-        return bool(self._handover.url)
+        return bool(self.work.handover.url)
 
     async def step_apart(self, mandate: Mandate) -> bool:
         """One of those that wait for a system outside: however slow it is, nobody else waits for it."""
@@ -164,13 +85,13 @@ class ErrandLoop:
             log.warning("errand left to another worker", kind=errand.kind)
 
     async def _carry_out(self, errand: Errand, mandate: Mandate) -> None:
-        if errand.kind not in self._kinds:
+        if errand.kind not in self.work.kinds:
             await self._leave(errand, mandate)
             return
         if not mandate.holds():
             return
         try:
-            brought = await self._kinds[errand.kind](errand.data)
+            brought = await self.work.kinds[errand.kind](errand.data)
         except TooLarge as error:
             brought = Failed(error.reason, too_large=True)
         except ChannelError as error:
@@ -212,121 +133,6 @@ class ErrandLoop:
             log.exception("errand's result failed", kind=errand.kind)
             reason = type(error).__name__
             await self._database.write(signed(mandate, lambda tx: errands.give_up(tx, errand.id, reason)))
-
-    async def _media(self, asked: FetchMedia) -> Fetched:
-        """Fetch a file, keep it once by SHA-256, look at it if it is a picture."""
-        piece = await self._database.read(lambda tx: evidence.get(tx, asked.evidence))
-        channel = self._channels[Channel(piece.channel)]
-        most = channel.capabilities.download_limit
-        if (asked.size or 0) > most:
-            raise TooLarge(f"file is larger than {most // MEBIBYTE} MB")
-        content = await channel.download(self._services.sealer.open_text(piece.file_ref), most)
-        digest = sha256(content).hexdigest()
-        path = await self._store.put(digest, content)
-        await self._notices.over(UNKEPT)
-        file = Fetched(digest, len(content), piece.mime, path)
-        return await self._picture(file, content, piece.person_id) if piece.form == "photo" else file
-
-    async def _picture(self, file: Fetched, content: bytes, person: int) -> Fetched:
-        looked = await self._worker.inspect(content)
-        since = self._clock.now() - SEEN_WITHIN
-        known = await self._database.read(lambda tx: evidence.picture_hashes(tx, person, since))
-        seen = bool(looked.picture_hash) and any(resembles(looked.picture_hash, k) for k in known)
-        copy = looked.copy
-        kept = "" if copy is None else await self._store.put(sha256(copy).hexdigest(), copy)
-        return replace(
-            file, mime=looked.mime, picture_hash=looked.picture_hash, seen_before=seen, copy_path=kept
-        )
-
-    async def _administrators(self, asked: ListAdministrators) -> Administrators:
-        chat = await self._database.read(lambda tx: chats.get_chat(tx, asked.chat))
-        address = self._services.sealer.open_text(chat.address)
-        return Administrators(tuple(await self._channels[Channel(chat.channel)].administrators(address)))
-
-    async def _address(self, asked: FindAddress) -> Located | Done:
-        """A typed address as a point, where a geocoder is set and knows it."""
-        point = await self._geocoder.find(asked.words) if self._geocoder else None
-        return Located(*point) if point else Done()
-
-    async def _telephone(self, asked: CallGateway) -> Done:
-        """Make a telephone ring; the administrator hears of it where that fails."""
-        try:
-            await self._gateway.ring(asked)
-        except ChannelError as error:
-            await self._notices.tell("gateway", text("gerbang-gagal", sebab=error.reason))
-            raise
-        await self._notices.over("gateway")
-        return Done()
-
-    async def _hand_over(self, asked: HandOver) -> Done:
-        """The administrator hears once that another system takes nothing."""
-        try:
-            done = await self._handover.send(asked)
-        except ChannelError as error:
-            await self._notices.tell("handover", text("serah-gagal", sebab=error.reason))
-            raise
-        await self._notices.over("handover")
-        return done
-
-    async def _guessing(self, asked: TellGuessing) -> Done:
-        """Somebody tries codes: the administrator hears of it once an hour at most."""
-        words = text("notis-tebak-kode", jumlah=str(asked.count))
-        await self._notices.tell(f"guessing:{asked.since}", words)
-        return Done()
-
-    async def _drawing(self, drawing: Drawing) -> Drawn:
-        """A map or a chart: read in one go, drawn beside the loop, stored like any file."""
-        picture, words = await self._drawn(drawing)
-        digest = sha256(picture).hexdigest()
-        path = await self._store.put(digest, picture)
-        return Drawn(digest, len(picture), path, words)
-
-    async def _drawn(self, drawing: Drawing) -> tuple[bytes, str]:
-        city, now = self._services.city, self._clock.now()
-        if drawing.what == "map":
-            dots = await self._database.read(lambda tx: open_dots(tx, city, drawing))
-            ground = await self._ground.picture()
-            return await asyncio.to_thread(draw_map, city, dots, drawing, now, ground)
-        since, until = drawing.since, drawing.until
-        if since is None or until is None:
-            raise ValueError("a statistic without its span")
-        found = await self._database.read(lambda tx: gather(tx, city, since, until))
-        return await asyncio.to_thread(draw_statistics, city, found, drawing.span)
-
-    async def _reach(self, asked: ReachChat) -> Moved | Failed | Done:
-        """May we write to a chat that counts as closed, or is said to have moved (`to`)?"""
-        chat = await self._database.read(lambda tx: chats.get_chat(tx, asked.chat))
-        channel, address = (
-            self._channels[Channel(chat.channel)],
-            self._services.sealer.open_text(chat.address),
-        )
-        try:
-            if asked.to:
-                raise Migrated("the group says so", asked.to)
-            await channel.reach(address)
-        except Migrated as moved:
-            await follow(channel, address, moved)
-            return Moved(moved.to)
-        except Unreachable as error:
-            return Failed(error.reason, out=True)
-        return Done()
-
-    async def _nothing(self, asked: LostChat | OpenChat | Unsaid) -> Done:
-        """Nothing to fetch: what follows from it is decided behind the door."""
-        return Done()
-
-    async def _forget(self, asked: ForgetFile) -> Done:
-        """Delete a file that nothing refers to; one that was sent again meanwhile stays."""
-        if not await self._database.read(lambda tx: erasure.still_kept(tx, asked.path)):
-            await self._store.delete(asked.path)
-        return Done()
-
-
-def _done_by(
-    of: type[Asked], work: Callable[[Asked], Awaitable[Brought]]
-) -> tuple[ErrandKind, Callable[[Row], Awaitable[Brought]]]:
-    """The kind of such errands, and what does one as it is stored."""
-    return of.kind, lambda row: work(errand_data(of, row))
 
 
 def _worth_another(errand: Errand, error: ChannelError) -> bool:

@@ -113,7 +113,7 @@ RESTRICTION = Defence("the restriction for 30 days (`[hukum]`)", city=_unrestric
 ONE_DEADLINE = Defence("the one deadline", parts=partial(patch.dict, TIMERS, {"loud": _nothing}))
 SEEN_PICTURES = Defence(
     "the comparison with every picture seen before",
-    parts=partial(patch, "bot.loops.errands.resembles", _never),
+    parts=partial(patch, "bot.loops.errand_work.resembles", _never),
 )
 SERVICE_AREA = Defence("the service area (`garis_luar`, `toleransi_m`)", city=_boundless)
 THE_MINUTE = Defence("the minute for a look at what a button names (`bahaya_jiwa`)", city=_at_once)

@@ -368,7 +368,7 @@ async def test_an_errand_that_was_under_way_is_left_to_the_next(
         passes(engine, BROKEN_SECONDS)
         await second.beats()
 
-    monkeypatch.setitem(kept.app.errands._kinds, "address", stands_still)
+    monkeypatch.setitem(kept.app.errands.work.kinds, "address", stands_still)
     await kept.app.errands.step(old)
     waiting = await kept.read(lambda tx: errands.waiting(tx, now))
     assert [e.kind for e in waiting] == ["address"]

@@ -77,4 +77,4 @@ def test_every_file_of_a_room_without_handlers_stands_in_one_group(room: str) ->
 def test_every_errand_is_asked_for_done_and_taken_in(town: Town) -> None:
     code = "".join(file.read_text() for room in ("handlers", "bot") for file in (ROOT / room).rglob("*.py"))
     asked = {of.kind for of in get_args(ErrandData) if re.search(rf"\b{of.__name__}\(", code)}
-    assert asked == set(ERRANDS) == set(town.app.errands._kinds) == set(ErrandKind)
+    assert asked == set(ERRANDS) == set(town.app.errands.work.kinds) == set(ErrandKind)

@@ -96,7 +96,7 @@ async def test_made_under_load_and_restored_elsewhere(tmp_path: Path, before: st
     assert count == made.rows["tickets"]
     assert await again.read(lambda tx: holds(tx, 1))
     for path in await again.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all()):
-        assert await app.errands._store.exists(path)
+        assert await app.errands.work.store.exists(path)
     await app.settle()
     found = await again.read(lambda tx: check(tx, app.city, app.services.sealer, now, recent=None))
     assert breaches(found) == []

@@ -150,8 +150,8 @@ async def test_it_is_repeated_until_somebody_takes_it(here: tuple[Town, Receiver
 
 async def test_a_dead_receiver_is_told_later_and_the_administrator_once(here: tuple[Town, Receiver]) -> None:
     town, receiver = here
-    loop = town.app.errands
-    address, loop._handover.url = loop._handover.url, "http://127.0.0.1:9/"
+    handover = town.app.errands.work.handover
+    address, handover.url = handover.url, "http://127.0.0.1:9/"
     ani = await fire(town)
     for doubled in range(1, ATTEMPTS):
         town.clock.forward(seconds=2**doubled)
@@ -166,7 +166,7 @@ async def test_a_dead_receiver_is_told_later_and_the_administrator_once(here: tu
         ]
     )
     assert len(told) == 1
-    loop._handover.url = address
+    handover.url = address
     town.clock.forward(minutes=18)
     await town.app.settle()
     assert ani.code in receiver.known

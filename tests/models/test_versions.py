@@ -241,7 +241,7 @@ async def test_errands_of_a_newer_version_are_left_to_it(
         granted.append(data)
         return Done()
 
-    monkeypatch.setitem(town.app.errands._kinds, "wish", grant)
+    monkeypatch.setitem(town.app.errands.work.kinds, "wish", grant)
     monkeypatch.setitem(ERRANDS, "wish", lambda turn, cause: None)
     await town.forward(minutes=1)
     assert granted == [{"for": "rain"}], "the newer version takes it"

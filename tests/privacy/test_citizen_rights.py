@@ -191,7 +191,7 @@ async def test_a_changed_digest_breaks_the_chain(town: Town) -> None:
 async def test_the_file_goes_from_the_store_unless_somebody_else_sent_it_too(town: Town) -> None:
     ani = await told_everything(town)
     await ended(town, ani)
-    store = town.app.errands._store
+    store = town.app.errands.work.store
     kept = await town.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all())
     assert await store.exists(kept[0])
     budi = await fire(town)

@@ -83,7 +83,7 @@ async def test_evidence_goes_with_its_file(town: Town) -> None:
     await ended(town, ani)
     (path,) = await town.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all())
     await jump(town, 182)
-    assert not await town.app.errands._store.exists(path)
+    assert not await town.app.errands.work.store.exists(path)
     assert path not in await town.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all())
     row = await town.read(lambda tx: tx.execute(sa.select(evidence)).first())
     assert row.state == "erased" and row.sha256 and not row.file_ref
@@ -96,10 +96,10 @@ async def test_maps_and_charts_of_our_own_go_with_the_messages_that_showed_them(
     await town.forward(seconds=5)
     drawn = sa.select(files.c.path).where(files.c.sha256.not_in(sa.select(evidence.c.sha256)))
     (path,) = await town.read(lambda tx: tx.execute(drawn).scalars().all())
-    assert await town.app.errands._store.exists(path)
+    assert await town.app.errands.work.store.exists(path)
     await jump(town, town.app.city.privacy["keluar"].days + 1)
     assert path not in await town.read(lambda tx: tx.execute(sa.select(files.c.path)).scalars().all())
-    assert not await town.app.errands._store.exists(path)
+    assert not await town.app.errands.work.store.exists(path)
     await unbroken(town)
 
 

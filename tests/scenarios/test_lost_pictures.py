@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.port import ChannelError, Refused, Revoked, Unsure
-from bot.loops.errands import UNKEPT
+from bot.loops.errand_work import UNKEPT
 from bot.media import store
 from domain.message import Form, Kind, Media
 from models import notes
