@@ -71,7 +71,7 @@ async def _serve(settings: Settings, worker: bool) -> None:
         for task in (stopping, pushes, others):
             task.cancel()
         sweeps.stop()
-        if lost := app.loops.left_to_another:
+        if lost := app.loops.polling.left_to_another:
             raise WrongSettings([sentence("mulai-direbut", kanal=text(f"kanal-{lost}"))])
     finally:
         if listener is not None:

@@ -390,10 +390,10 @@ async def test_whose_poll_hangs_gives_it_up_with_the_role(
             given_up.set()
         raise AssertionError
 
-    monkeypatch.setattr("bot.loops.background.IDLE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.loops.polling.IDLE_SECONDS", 0.01)
     monkeypatch.setattr(kept.channels[CITIZEN], "poll", hangs)
-    kept.app.loops.roles = first.elected
-    polls = asyncio.create_task(kept.app.loops._poll_on(kept.channels[CITIZEN]))
+    kept.app.loops.polling.roles = first.elected
+    polls = asyncio.create_task(kept.app.loops.polling.poll(kept.channels[CITIZEN]))
     async with asyncio.timeout(5):
         await asked.wait()
         first.watch.pass_by(FRESH_SECONDS)

@@ -13,7 +13,7 @@ from bot import serve
 from bot.channels.port import TakenOver
 from bot.health.watch import Watch
 from bot.loops import background as loops_module
-from bot.loops.background import Loops
+from bot.loops.halt import Halt
 from bot.loops.rivals import STEADY
 from bot.settings import WrongSettings
 from domain.message import Channel, Kind
@@ -54,7 +54,7 @@ async def test_citizens_are_left_to_others_until_the_control_room_is_bound(fresh
     polled = fresh.app.loops.health.polled
     ani = fresh.citizen()
     fresh.channels[CITIZEN].offer(ani.inbound(Kind.TEXT, text="rumah kebakaran, api besar"))
-    polls = [asyncio.create_task(fresh.app.loops._poll(c)) for c in fresh.channels.values()]
+    polls = [asyncio.create_task(fresh.app.loops.polling.follow(c)) for c in fresh.channels.values()]
     await until(lambda: OPERATOR in polled)
     await asyncio.sleep(0.1)
     assert CITIZEN not in polled and await fresh.channels[CITIZEN].pending() == 1
@@ -73,16 +73,16 @@ async def fights(
     """Polls are refused so often; answers how long was waited after each, until we leave or nothing more is refused."""
     pauses: list[float] = []
 
-    async def pause(loops: Loops, seconds: float) -> None:
+    async def pause(halt: Halt, seconds: float) -> None:
         pauses.append(seconds)
         town.clock.forward(seconds=seconds)
         await asyncio.sleep(0)
         if len(pauses) == times:
-            loops.stop()
+            halt.now()
 
-    monkeypatch.setattr(Loops, "_pause", pause)
+    monkeypatch.setattr(Halt, "pause", pause)
     town.channels[channel].fail(TAKEN, "poll", times=times)
-    await asyncio.wait_for(town.app.loops._poll_on(town.channels[channel]), 5)
+    await asyncio.wait_for(town.app.loops.polling.poll(town.channels[channel]), 5)
     return pauses
 
 
@@ -90,12 +90,12 @@ async def test_without_a_control_room_the_token_is_left(fresh: Town, monkeypatch
     """However long it has been there."""
     fresh.clock.forward(hours=1)
     assert await fights(fresh, OPERATOR, monkeypatch) == [5]
-    assert fresh.app.loops.left_to_another == OPERATOR
+    assert fresh.app.loops.polling.left_to_another == OPERATOR
 
 
 async def test_who_comes_later_leaves(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     assert await fights(town, CITIZEN, monkeypatch) == [5, 5]
-    assert town.app.loops.left_to_another == CITIZEN
+    assert town.app.loops.polling.left_to_another == CITIZEN
 
 
 async def test_who_was_there_first_goes_on_and_rings(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +111,7 @@ async def test_who_was_there_first_goes_on_and_rings(town: Town, monkeypatch: py
 
     monkeypatch.setattr(town.channels[CITIZEN], "poll", alone_at_first)
     assert await fights(town, CITIZEN, monkeypatch, times=8) == [0.5] * 8
-    assert not town.app.loops.left_to_another
+    assert not town.app.loops.polling.left_to_another
     watch = Watch(town.app)
     await watch.look()
     assert f"rival:{CITIZEN}" in [alarm.key for alarm in watch.alarms]
@@ -124,7 +124,7 @@ async def test_one_conflict_at_a_quick_restart_ends_nothing(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert await fights(town, CITIZEN, monkeypatch, times=1) == [5]
-    assert not town.app.loops.left_to_another
+    assert not town.app.loops.polling.left_to_another
 
 
 @pytest.mark.parametrize("base", ["", "https://baru.example.org"])

@@ -9,7 +9,7 @@ import pytest
 
 from bot.channels.port import Limited
 from bot.health.watch import Watch
-from bot.loops.background import Loops
+from bot.loops.halt import Halt
 from models import outbox as kept
 from models.db import Tx
 from tests.town import CITIZEN, KANDANG_LIMUN, OPERATOR, PANORAMA, Person, Town
@@ -101,15 +101,15 @@ async def test_polling_goes_on_whatever_was_said(town: Town, monkeypatch: pytest
     """One answer that names an hour leaves the citizens' bot deaf for seconds."""
     pauses: list[float] = []
 
-    async def pause(loops: Loops, seconds: float) -> None:
+    async def pause(halt: Halt, seconds: float) -> None:
         pauses.append(seconds)
         town.clock.forward(seconds=seconds)
         await asyncio.sleep(0)
         if len(pauses) == 5:
-            loops.stop()
+            halt.now()
 
-    monkeypatch.setattr(Loops, "_pause", pause)
+    monkeypatch.setattr(Halt, "pause", pause)
     town.channels[CITIZEN].fail(HOUR, "poll", times=10_000)
-    await asyncio.wait_for(town.app.loops._poll_on(town.channels[CITIZEN]), 5)
+    await asyncio.wait_for(town.app.loops.polling.poll(town.channels[CITIZEN]), 5)
     assert pauses == [2, 5, 10, 10, 10]
     assert timedelta(seconds=sum(pauses)) < timedelta(minutes=1)
