@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.commands.cli_city import kota
 from bot.commands.cli_data import backup, cadangan, kunci, privasi, restore, serah
+from bot.commands.cli_reports import laporan
 from bot.commands.explaining import at_the_edge, or_explain, settings_or_explain
 from bot.commands.sentences import sentence
 from bot.commands.usage import command_of
@@ -22,7 +23,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Sigap 112: layanan darurat lewat chat. Mulai dengan: sigap doctor",
 )
-kota = typer.Typer(no_args_is_help=True, help="Berkas kota dan grup instansi")
 app.add_typer(kota, name="kota")
 app.add_typer(kunci, name="kunci")
 app.add_typer(privasi, name="privasi")
@@ -30,7 +30,6 @@ app.add_typer(cadangan, name="cadangan")
 app.add_typer(serah, name="serah")
 app.command("backup", hidden=True)(backup)
 app.command("restore", hidden=True)(restore)
-laporan = typer.Typer(no_args_is_help=True, help="Laporan bulanan dan lembar kejadian")
 app.add_typer(laporan, name="laporan")
 app.add_typer(bukti, name="bukti")
 app.add_typer(verifikasi, name="verifikasi")
@@ -189,122 +188,6 @@ def cost(
     settings = settings_or_explain()
     for line in or_explain(lambda: tell(settings, month)):
         typer.echo(line)
-
-
-@laporan.command("bulanan", help="Laporan sebulan sebagai PNG, CSV, dan GeoJSON.")
-def monthly(
-    month: Annotated[str, typer.Argument(metavar="BULAN", help="Misalnya 2026-11")],
-    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
-) -> None:
-    """A month (2026-11) as PNG, CSV and GeoJSON."""
-    from bot.overviews.monthly import write_month
-
-    settings = settings_or_explain()
-    for file in or_explain(lambda: write_month(settings, month, to)):
-        typer.echo(str(file))
-
-
-@laporan.command("112", help="Yang dihitung kementerian: CSV, XLSX, dan PDF, sebulan atau setahun.")
-def counted(
-    span: Annotated[str, typer.Argument(metavar="BULAN|TAHUN", help="Misalnya 2026-11 atau 2026")],
-    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
-) -> None:
-    """What the ministry counts, of a month (2026-11) or a year (2026)."""
-    from bot.ministry.write import write
-
-    settings = settings_or_explain()
-    for file in or_explain(lambda: write(settings, span, to)):
-        typer.echo(str(file))
-
-
-@laporan.command("kejadian", help="Satu kejadian sebagai lembar A4.")
-def incident(
-    code: Annotated[str, typer.Argument(metavar="KODE", help="Misalnya 26-0412")],
-    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
-) -> None:
-    """One incident (26-0412) as a page that prints on A4."""
-    from bot.overviews.incident import write_incident
-
-    settings = settings_or_explain()
-    typer.echo(str(or_explain(lambda: write_incident(settings, code, to))))
-
-
-@kota.command("periksa", help="Jelaskan setiap kesalahan di berkas kota, dengan nomor barisnya.")
-def check_city(
-    file: Annotated[
-        Path | None, typer.Argument(metavar="[BERKAS]", help="Tanpa ini: kota yang dipakai")
-    ] = None,
-) -> None:
-    """Explain every mistake in a city's file, with its line; without one of the configured city's."""
-    from bot.commands.first_aid import first_aid_lines
-    from bot.past import lost_in
-    from cities import CityMistakes, load
-
-    try:
-        city = load(file or settings_or_explain().city)
-    except CityMistakes as mistakes:
-        for mistake in mistakes.mistakes:
-            typer.echo(str(mistake))
-        raise typer.Exit(1) from None
-    typer.echo(
-        f"{city.name}: {len(city.categories)} kategori, {len(city.agencies)} instansi. Tidak ada kesalahan."
-    )
-    if unsigned := [row.first_aid for row in city.advice if row.first_aid and not row.first_aid.signed]:
-        typer.echo(sentence("kota-belum-disahkan", jumlah=len(unsigned)))
-        for aid in unsigned:
-            typer.echo(f"  {aid.digest}  {aid.text}")
-    if examples := [one.code for one in city.markers if one.example]:
-        typer.echo(sentence("kota-titik-contoh", jumlah=len(examples), kode=", ".join(examples)))
-    for line in first_aid_lines(city.first_aid):
-        typer.echo(line)
-    if words := or_explain(lambda: lost_in(settings_or_explain(), city)):
-        typer.echo(words)
-
-
-@kota.command(
-    "poster", help="Papan titik berkode sebagai PDF A4 siap cetak, dengan QR Telegram dan WhatsApp."
-)
-def poster(
-    codes: Annotated[
-        list[str] | None, typer.Argument(metavar="[KODE]...", help="Misalnya PP-07; tanpa ini: semua")
-    ] = None,
-    to: Annotated[Path, typer.Option("--ke", help="Folder tujuan")] = Path(),
-    telegram: Annotated[str, typer.Option("--telegram", help="Nama bot warga; tanpa ini: yang dikenal")] = "",
-    whatsapp: Annotated[
-        str, typer.Option("--whatsapp", help="Nomor, misalnya 62811…; tanpa ini: yang dikenal")
-    ] = "",
-) -> None:
-    """The signs of the city's file, a page of A4 each."""
-    from bot.commands.poster import Names, write_posters
-
-    settings = settings_or_explain()
-    given = Names(telegram.lstrip("@"), "".join(filter(str.isdigit, whatsapp)))
-    printed = or_explain(lambda: write_posters(settings, codes or [], to, given))
-    typer.echo(sentence("poster-jadi", berkas=printed.path, jumlah=printed.signs))
-    for remark in printed.remarks:
-        typer.echo(remark)
-
-
-@kota.command("grup", help="Kode sekali pakai: ketik /daftar KODE di grup instansinya.")
-def group_codes(
-    agency: Annotated[str | None, typer.Argument(metavar="[INSTANSI]", help="Tanpa ini: semua")] = None,
-) -> None:
-    """One-time codes that bind groups to agencies: type `/daftar CODE` in the agency's group."""
-    from bot.binding import issue_codes
-
-    settings = settings_or_explain()
-    for key, short, code in or_explain(lambda: issue_codes(settings, agency)):
-        typer.echo(f"{key}\t{short}\t/daftar {code}")
-
-
-@kota.command("supervisor", help="Kode sekali pakai untuk seorang supervisor, yang dipanggil bila grup diam.")
-def supervisor_code() -> None:
-    """A one-time code that its owner types into a private chat with the operators' bot."""
-    from bot.binding import issue_supervisor_code
-
-    settings = settings_or_explain()
-    code = or_explain(lambda: issue_supervisor_code(settings))
-    typer.echo(sentence("supervisor-kode", kode=code))
 
 
 def main() -> None:
