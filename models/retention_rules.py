@@ -82,6 +82,11 @@ def _errands(tx: Tx, before: datetime, now: datetime) -> int:
     return _delete(tx, errands, _oldest(errands, errands.c.created_at, before))
 
 
+def _past(table: sa.Table, at: sa.Column[datetime]) -> Rule:
+    """Few rows, each about a moment: all that are past go at once."""
+    return lambda tx, before, now: int(tx.execute(sa.delete(table).where(at < before)).rowcount)
+
+
 def _outbox(tx: Tx, before: datetime, now: datetime) -> int:
     """With the names of messages that belong to no ticket."""
     chosen = list(tx.execute(_oldest(outbox, outbox.c.created_at, before)).scalars())
@@ -94,38 +99,6 @@ def _outbox(tx: Tx, before: datetime, now: datetime) -> int:
         tx.execute(sa.delete(standing).where(standing.c.chat_id == chat, standing.c.key == key))
     tx.execute(sa.delete(outbox).where(outbox.c.id.in_(chosen)))
     return len(chosen)
-
-
-def _codes(tx: Tx, before: datetime, now: datetime) -> int:
-    return int(tx.execute(sa.delete(binding_codes).where(binding_codes.c.expires_at < before)).rowcount)
-
-
-def _duty(tx: Tx, before: datetime, now: datetime) -> int:
-    return int(tx.execute(sa.delete(duty).where(duty.c.until < before)).rowcount)
-
-
-def _handovers(tx: Tx, before: datetime, now: datetime) -> int:
-    return int(tx.execute(sa.delete(handovers).where(handovers.c.given_at < before)).rowcount)
-
-
-def _broadcasts(tx: Tx, before: datetime, now: datetime) -> int:
-    return int(tx.execute(sa.delete(broadcasts).where(broadcasts.c.proposed_at < before)).rowcount)
-
-
-def _links(tx: Tx, before: datetime, now: datetime) -> int:
-    return int(tx.execute(sa.delete(call_links).where(call_links.c.expires_at < before)).rowcount)
-
-
-def _pages(tx: Tx, before: datetime, now: datetime) -> int:
-    return int(tx.execute(sa.delete(caller_pages).where(caller_pages.c.expires_at < before)).rowcount)
-
-
-def _sittings(tx: Tx, before: datetime, now: datetime) -> int:
-    return int(tx.execute(sa.delete(sittings).where(sittings.c.until < before)).rowcount)
-
-
-def _sitting_acts(tx: Tx, before: datetime, now: datetime) -> int:
-    return int(tx.execute(sa.delete(sitting_acts).where(sitting_acts.c.at < before)).rowcount)
 
 
 def _pieces(tx: Tx, before: datetime, now: datetime) -> Swept:
@@ -278,10 +251,6 @@ def _old_tickets(tx: Tx, before: datetime, now: datetime) -> Swept:
     return Swept(len(ids), tuple(paths))
 
 
-def _contacts(tx: Tx, before: datetime, now: datetime) -> int:
-    return int(tx.execute(sa.delete(contacts).where(contacts.c.began_at < before)).rowcount)
-
-
 def _accesses(tx: Tx, before: datetime, now: datetime) -> int:
     return _delete(tx, accesses, _oldest(accesses, accesses.c.at, before, but_new=False))
 
@@ -289,14 +258,14 @@ def _accesses(tx: Tx, before: datetime, now: datetime) -> int:
 RULES: tuple[tuple[str, Rule], ...] = (
     ("mentah", _inbox),
     ("mentah", _errands),
-    ("mentah", _codes),
-    ("mentah", _links),
-    ("mentah", _pages),
-    ("mentah", _sittings),
-    ("mentah", _sitting_acts),
+    ("mentah", _past(binding_codes, binding_codes.c.expires_at)),
+    ("mentah", _past(call_links, call_links.c.expires_at)),
+    ("mentah", _past(caller_pages, caller_pages.c.expires_at)),
+    ("mentah", _past(sittings, sittings.c.until)),
+    ("mentah", _past(sitting_acts, sitting_acts.c.at)),
     ("mentah", _pieces),
-    ("mentah", _duty),
-    ("akses", _handovers),
+    ("mentah", _past(duty, duty.c.until)),
+    ("akses", _past(handovers, handovers.c.given_at)),
     ("keluar", _outbox),
     ("pesan", _conversations),
     ("pesan", _reports),
@@ -307,8 +276,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("identitas", _persons),
     ("identitas", _mentions),
     ("tiket", _old_tickets),
-    ("tiket", _broadcasts),
-    ("tiket", _contacts),
+    ("tiket", _past(broadcasts, broadcasts.c.proposed_at)),
+    ("tiket", _past(contacts, contacts.c.began_at)),
     ("akses", _accesses),
     ("sanksi", _marks),
     ("sanksi", _sanctions),
