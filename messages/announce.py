@@ -10,12 +10,10 @@ from domain.events import of_type
 from domain.happenings import (
     Arrived,
     CalledAgain,
-    Expected,
     Happened,
     Happening,
     Hiding,
     Noted,
-    PlaceTold,
     PromiseDue,
     Recategorised,
     Released,
@@ -23,17 +21,14 @@ from domain.happenings import (
     Withdrawn,
 )
 from domain.message import Form, Outgoing, Priority
-from domain.placing import earlier, told_elsewhere
 from domain.reminder import Reminder
 from domain.ticket import CONTROL_ROOM
-from locales.text import Markup, text
-from messages import parting, sanctions, taken_back, told_words
+from locales.text import text
+from messages import on_their_way, parting, place_told, sanctions, taken_back, told_words
 from messages import thread as threads
-from messages.citizen import is_quiet, news_key, note, receipted, settled_question, status
-from messages.expected import how_far
+from messages.citizen import news_key, note, receipted, settled_question, status
 from messages.group_cards import cards
-from messages.in_words import category_named, speaker
-from messages.places import link_to
+from messages.in_words import category_named
 from messages.reminders import reminders, reminding
 from messages.rungs import called_agencies, supervised, to_supervisors
 from messages.secret import details, handed_over, words_to
@@ -164,36 +159,6 @@ def _promise_words(view: View, what: PromiseDue) -> str:
     return text("bunyi-janji", kode=view.ticket.code, by=what.by)
 
 
-def _place_corrected(view: View, what: PlaceTold) -> Iterator[Outgoing]:
-    """Whoever is on the way to the wrong place hears it, with the right point, and keeps the old one."""
-    if what.beside:
-        yield from _told_elsewhere(view, what)
-        return
-    if not what.corrected:
-        return
-    place, before = what.tempat, what.semula or ""
-    key = "bunyi-tempat-diralat" if before else "bunyi-titik-diralat"
-    key = "bunyi-tempat-ditambah" if what.added else key
-    words = text(key, kode=view.ticket.code, tempat=place, semula=before)
-    known = earlier(view.ticket, [r.report for r in view.reporters])[-1:]
-    old = "".join(
-        text("tempat-titik-lama", peta=link_to(at.lat, at.lon)) for at in known if at.lat is not None
-    )
-    for group in audience(view):
-        told = f"{words}\n{old}" if old and group in responsible(view) else words
-        yield thread(view, group, told, loud=bool(what.loud))
-
-
-def _told_elsewhere(view: View, what: PlaceTold) -> Iterator[Outgoing]:
-    """Somebody other than who told the place names another: both stand, and an operator may take it over."""
-    said = dict(told_elsewhere(view.ticket, [what.beside])).get(what.beside)
-    names = {"siapa": speaker(what.siapa), "tempat": what.tempat, "tetap": what.tetap or text("tempat-belum")}
-    for group in audience(view):
-        link = link_to(said.lat, said.lon) if said and group in responsible(view) else Markup("")
-        words = text("bunyi-tempat-lain", kode=view.ticket.code, peta=link, **names)
-        yield thread(view, group, words, loud=bool(what.loud))
-
-
 def _hiding(view: View, what: Hiding) -> Iterator[Outgoing]:
     """A call may betray whoever hides: everybody who could make one hears it at once."""
     if not what.hiding:
@@ -223,47 +188,13 @@ def _noted(view: View, what: Noted) -> Iterator[Outgoing]:
     yield from words_to(view, view.holders, words, loud=what.loud)
 
 
-def _expected(view: View, what: Expected) -> Iterator[Outgoing]:
-    """One message per agency, which changes with the estimate; how far a crew is nobody reads who hides."""
-    if what.metres:
-        yield from _on_their_way(view, what)
-        return
-    for reporter in view.reporters:
-        if not reporter.muted and not view.folded:
-            yield note(
-                view,
-                reporter,
-                "warga-eta",
-                standing=f"eta:{reporter.report}:{what.agency}:{what.pukul}",
-                kode=view.ticket.code,
-                instansi=view.agency(what.agency).short,
-                jam=f"{what.pukul} {view.zone_name}",
-                menit=str(what.menit),
-            )
-
-
-def _on_their_way(view: View, what: Expected) -> Iterator[Outgoing]:
-    for reporter in view.reporters:
-        if not (reporter.muted or view.folded or is_quiet(view, reporter)):
-            yield note(
-                view,
-                reporter,
-                "warga-jarak",
-                standing=f"eta:{reporter.report}:{what.agency}:{what.pukul}:{what.metres}",
-                kode=view.ticket.code,
-                instansi=view.agency(what.agency).short,
-                menit=str(what.menit),
-                jarak=how_far(what.metres, reporter.language),
-            )
-
-
 ONCE: dict[Happened, Once] = {
     Happened.NOTED: _noted,
     Happened.RECATEGORISED: _milder,
     Happened.HIDING: _hiding,
-    Happened.ETA: _expected,
+    Happened.ETA: on_their_way.awaited,
     Happened.UNMERGED: parting.apart,
-    Happened.PLACE: _place_corrected,
+    Happened.PLACE: place_told.corrected,
     Happened.ARRIVED: _arrived,
     Happened.RESOLVED: _question,
     Happened.RESOLUTION_UNDONE: taken_back.resolution_undone,
