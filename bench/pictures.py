@@ -18,7 +18,7 @@ from playwright.async_api import Browser, async_playwright
 from bot.board.guard import guard
 from bot.board.routes import add_board
 from bot.overviews.incident import incident
-from bot.settings import ROOT
+from bot.settings_fields import ROOT
 from domain.message import Form
 from tests.kept import town_in_memory
 from tests.town import Operator, Town

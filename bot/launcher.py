@@ -20,7 +20,8 @@ from bot.occupancy import BOTS, LAUNCHER, held, refuse_held, refuse_used_port
 from bot.open_database import open_database, with_key
 from bot.past import refuse_elsewhere
 from bot.permissions import tighten
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
+from bot.settings_fields import ROOT
 from bot.simulated_city import (
     CITIZEN_BOT,
     CITIZEN_TOKEN,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.settings import ROOT, Settings
+from bot.settings_fields import ROOT, Fields
 
 
 def page() -> str:
@@ -15,7 +15,7 @@ def page() -> str:
         "| setting | default | what it is for |",
         "|---|---|---|",
     ]
-    for field in Settings.model_fields.values():
+    for field in Fields.model_fields.values():
         default = str(field.default).replace(str(ROOT), "…").replace("**********", "")
         lines.append(
             f"| `{field.validation_alias}` | {f'`{default}`' if default else 'empty'} | {field.description} |"

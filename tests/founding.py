@@ -12,7 +12,8 @@ from bot.channels.fake import FakeChannel
 from bot.channels.pace import UNLIMITED, Pace
 from bot.keys import secret_keys
 from bot.open_database import open_database
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
+from bot.settings_fields import ROOT
 from bot.wiring import build, introduce, make_services, prepare
 from cities import load
 from cities.profile import City

@@ -9,7 +9,8 @@ from dataclasses import astuple
 
 import structlog
 
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
+from bot.settings_fields import ROOT
 from cities.profile import City
 from messages.pictures import GROUND, box_of
 

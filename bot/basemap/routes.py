@@ -8,7 +8,8 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.basemap.header import Header, NoMap, read_header
-from bot.settings import ROOT, Settings
+from bot.settings import Settings
+from bot.settings_fields import ROOT
 from cities.profile import City
 
 HERE = Path(__file__).parent

@@ -18,7 +18,8 @@ from bot.commands.sentences import sentence
 from bot.commands.sign_doctor import examine_signs
 from bot.data_folder import look_at_folder
 from bot.ministry.doctor import examine_counting
-from bot.settings import ROOT, Settings, WrongSettings
+from bot.settings import Settings, WrongSettings
+from bot.settings_fields import ROOT
 from domain.message import Channel, Standing
 from domain.ticket import CONTROL_ROOM
 from models import bindings
