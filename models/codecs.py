@@ -27,16 +27,13 @@ from domain.ticket_state import (
     HowNow,
     Lent,
     Over,
-    PageLine,
-    Promise,
-    Question,
     RoomCall,
     Tally,
     ThreadPace,
     TicketState,
     Undo,
-    Unsent,
 )
+from domain.to_reporters import PageLine, Promise, Question, Unsent
 from domain.whereabouts import ByPage, Earlier, Whereabouts
 from models.documents import (
     FLAG,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.ticket import Ticket
-from domain.ticket_state import PageLine
+from domain.to_reporters import PageLine
 from handlers.citizen.by_page import ticket_of
 from handlers.tickets.writing import sentence
 from handlers.turn import Turn, Work

@@ -14,7 +14,8 @@ from domain.place import Place
 from domain.placing import how_exact, placed_by
 from domain.report import Report
 from domain.ticket import Ticket
-from domain.ticket_state import Concern, Question
+from domain.ticket_state import Concern
+from domain.to_reporters import Question
 from handlers.citizen import (
     answering,
     at_home,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.events import of_type
 from domain.happenings import Asked
 from domain.ticket import Ticket
-from domain.ticket_state import Question
+from domain.to_reporters import Question
 from handlers.citizen import apart
 from handlers.citizen.talk import Talk
 from language.answers.bare_answers import begins_with_answer

@@ -11,7 +11,7 @@ from domain.happenings import Promised
 from domain.message import Ask, Key
 from domain.report import Report
 from domain.ticket import CONTROL_ROOM
-from domain.ticket_state import Promise
+from domain.to_reporters import Promise
 from handlers.citizen import addition, canned, received, relay, report, tongue
 from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.prompt import ask_next

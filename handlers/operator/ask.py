@@ -10,7 +10,7 @@ from domain.addressees import addressed
 from domain.message import Button, Kind
 from domain.report import Report
 from domain.ticket import Refused, Ticket
-from domain.ticket_state import Unsent
+from domain.to_reporters import Unsent
 from handlers.operator.desk import Desk
 from handlers.operator.reached import Reached, beside, names_of, reached, said_to, these
 from handlers.tickets import writing

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from domain.happenings import Promised
 from domain.ticket import Refused
-from domain.ticket_state import Promise
+from domain.to_reporters import Promise
 from handlers.operator.desk import Desk
 
 MINUTES = re.compile(r"(\d{1,3})\s*(m|menit)?")

@@ -9,7 +9,7 @@ from domain.happenings import Asked
 from domain.message import Channel, Outgoing, Priority, Template
 from domain.report import Report
 from domain.ticket import Ticket
-from domain.ticket_state import PageLine, Question, Unsent
+from domain.to_reporters import PageLine, Question, Unsent
 from handlers.tickets.marks import as_read_by
 from handlers.turn import Turn
 from locales.text import text

@@ -19,7 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.report import Observed
-from domain.ticket_state import Promise, TicketState
+from domain.ticket_state import TicketState
+from domain.to_reporters import Promise
 from models.codecs import OBSERVED, TICKET_STATE
 from models.db import Tx
 from models.documents import Document
