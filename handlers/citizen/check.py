@@ -10,8 +10,9 @@ from domain.lane import Lane
 from domain.message import Outgoing, Priority
 from domain.place import Place
 from handlers.citizen.talk import Talk
-from handlers.tickets import judge, open_ticket, report_place
+from handlers.tickets import judge, report_place
 from handlers.tickets.joining import rejudge
+from handlers.tickets.promoting import promote
 from models import chats, reports
 
 PICTURES = ("ikan", "payung", "bunga")  # what is asked for stands in the person's record until it is answered
@@ -90,4 +91,4 @@ def _judge_again(talk: Talk) -> None:
             place = report_place.pin_place(talk.turn, waiting.lat, waiting.lon)
         facts = judge.facts_of(talk.turn, waiting, talk.person, place)
         if judge.judge(talk.turn, facts).lane is not Lane.GREY and waiting.observed.judgement:
-            open_ticket.promote(talk.turn, waiting.id, talk.person.id)
+            promote(talk.turn, waiting.id, talk.person.id)

@@ -8,7 +8,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
 from handlers.operator.handing import deliver_all
 from handlers.overviews.gather import urgency
-from handlers.tickets.open_ticket import promote
+from handlers.tickets.promoting import promote
 from handlers.tickets.seats import own_part
 from locales.text import text
 from messages.queue import in_pieces, line

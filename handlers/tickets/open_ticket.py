@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.deadline import Deadline, heard, read_late, under_way
+from domain.deadline import Deadline, read_late, under_way
 from domain.happenings import CancelRequested, Telephoned, TicketOpened
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
@@ -29,7 +29,6 @@ from handlers.tickets.draft_report import report_of
 from handlers.tickets.fill_draft import add_agencies
 from handlers.tickets.idle import idle_of
 from handlers.tickets.joining import join
-from handlers.tickets.marks import marked
 from handlers.tickets.moving import spot
 from handlers.tickets.named import naming
 from handlers.tickets.report_place import look_up, pin_place, place_of
@@ -257,45 +256,3 @@ def next_code(turn: Turn, *, drill: bool = False) -> str:
     mark = "L" if drill else ""
     number = tickets.next_number(turn.tx, f"code:{turn.city.key}:{mark}{year}")
     return f"{mark}{year}-{number:04d}"
-
-
-def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
-    """A report of the digest becomes a card, because a human says so; None where it is no longer there. Where danger was
-    told its clock runs from now on."""
-    waiting = {r.id: r for r in reports.digest(turn.tx, most=1000)}
-    report = waiting.get(number)
-    if report is None:
-        return None
-    place = Place(exact="none", words="")
-    if report.lat is not None and report.lon is not None:
-        place = pin_place(turn, report.lat, report.lon)
-    danger = report.danger if report.observed.told_danger is None else report.observed.told_danger
-    clock = heard(Deadline(), danger, turn.now, turn.now, deadline_rules(turn.city.verification))
-    ticket = turn.add(
-        Ticket(
-            id=0,
-            code=next_code(turn),
-            category=report.category,
-            status=Status.RECEIVED,
-            lane=Lane.AMBER,
-            hiding=report.observed.hiding,
-            opened_at=turn.now,
-            place=place,
-            danger=danger,
-            danger_at=report.danger_at or clock.named_at,
-            deadline=clock,
-            handle=turn.services.token(),
-            secret=turn.city.categories[report.category].secret,
-            state=TicketState(
-                words=report.words,
-                quote=card_quote(turn, report.words),
-                additions=report.observed.additions,
-            ),
-        )
-    )
-    reports.change(turn.tx, number, state="ticket", ticket_id=ticket.id)
-    turn.change(marked(turn, ticket), turn.event(TicketOpened(lane=Lane.AMBER), actor))
-    for piece in report.observed.evidence:
-        evidence.attach(turn.tx, [piece], ticket.id, number)
-        show(turn, piece)
-    return turn.ticket(ticket.id)
