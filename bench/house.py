@@ -263,7 +263,7 @@ def figures(house: list[File]) -> dict[str, str]:
         "arrows inside `domain`": str(len(arrows(house, "domain"))),
         "arrows inside `handlers`": str(len(arrows(house, "handlers"))),
         f"files over {LONG_FILE} lines": str(len(long)),
-        "largest function (lines)": f"{longest[0]}, `{longest[1]}`",
+        "largest function (lines)": f"{longest[0]}, {longest[1]}",
         "circles": str(len(circles(arrows(house)))),
         "files, lines": f"{len(house)}, {sum(file.lines for file in house):,}",
     }
