@@ -12,8 +12,8 @@ from bot.commands.explaining import explained
 from bot.commands.findings import Finding
 from bot.commands.first_aid import examine_first_aid
 from bot.commands.handing import examine_handover
-from bot.commands.link_doctor import examine_link, examine_meja
 from bot.commands.map_doctor import examine_map
+from bot.commands.page_doctor import CALLERS, MEJA
 from bot.commands.sentences import sentence
 from bot.commands.sign_doctor import examine_signs
 from bot.data_folder import look_at_folder
@@ -108,7 +108,7 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
             for group in groups:
                 async for finding in _group(app, group, agency.short, operator):
                     yield finding
-        for examine in (examine_link, examine_meja, examine_signs, examine_map):
+        for examine in (CALLERS.examine, MEJA.examine, examine_signs, examine_map):
             if found := await examine(settings, app.city):
                 yield found
         if told := examine_first_aid(app.city.first_aid):
