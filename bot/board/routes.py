@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from aiohttp import web
 
 from bot.basemap import routes as basemap
 from bot.board.content import content, ground
+from bot.pages.templates import templates
 from bot.wiring import App
 
 HERE = Path(__file__).parent
@@ -36,10 +38,14 @@ def add_board(served: web.Application, app: App) -> None:
     )
 
 
+@cache
+def _frame() -> str:
+    """The page without anything of the city, which its script asks for."""
+    return templates(HERE).get_template("papan.html").render()
+
+
 async def page(request: web.Request) -> web.Response:
-    return web.Response(
-        body=(HERE / "papan.html").read_bytes(), content_type="text/html", charset="utf-8", headers=HEADERS
-    )
+    return web.Response(text=_frame(), content_type="text/html", charset="utf-8", headers=HEADERS)
 
 
 async def asset(request: web.Request) -> web.Response:

@@ -10,7 +10,9 @@ from html import escape
 from pathlib import Path
 
 from aiohttp import web
+from jinja2 import Environment
 
+from bot.pages.templates import templates
 from cities.profile import City
 from locales.text import text
 
@@ -76,14 +78,18 @@ def _document(
     name: str, said: dict[str, str], *, status: int = 200, kata: str = "", nomor: str = ""
 ) -> web.Response:
     """`nomor` is HTML already."""
-    document = _part(name)
-    filled = {**{key: escape(words) for key, words in said.items()}, "kata": escape(kata), "nomor": nomor}
-    for key, words in filled.items():
-        document = document.replace("{{" + key + "}}", words)
-    document = document.replace("/*gaya*/", _part("l.css")).replace("/*naskah*/", _part("l.js"))
+    document = _templates().get_template(name).render(ujar=said, kata=kata, nomor=nomor)
     return web.Response(
         text=document, content_type="text/html", charset="utf-8", status=status, headers=headers()
     )
+
+
+@cache
+def _templates() -> Environment:
+    """Style and script stand in the document itself: it is one answer, whatever the network."""
+    made = templates(HERE)
+    made.globals |= {"gaya": _part("l.css"), "naskah": _part("l.js")}
+    return made
 
 
 def _call(city: City) -> str:

@@ -1,4 +1,4 @@
-"""The pages of the meja, made here as they are sent: no step of building, nothing from elsewhere."""
+"""The pages of the meja, from its templates."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from bot.meja.screen import Screen
 from bot.meja.small_html import shown as small
+from bot.pages.templates import templates
 from locales.text import text
 from messages.canvas import plain
 
@@ -37,13 +38,7 @@ def _word(name: str, **variables: object) -> str:
 
 @cache
 def _templates() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates(HERE)
     made.filters["shown"] = small
     made.globals["kata"] = _word
     made.globals["kata_naskah"] = json.dumps({name: _word(name) for name in SCRIPT_WORDS})

@@ -1,0 +1,1 @@
+"""What every page of the product's web is framed by."""
