@@ -17,6 +17,8 @@ from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from bot.settings import Settings
 from bot.sms import Sms
+from bot.transcribing.chosen import transcriber
+from bot.transcribing.voices import Voices
 from cities.profile import City
 from domain.clock import Clock
 from domain.message import Channel
@@ -58,8 +60,20 @@ def errand_loop(
         clock,
     )
     sms = Sms(settings.sms_url, settings.sms_token.get_secret_value(), database, services.sealer)
-    ground = Ground(settings, services.city)
+    ground, voices = Ground(settings, services.city), Voices(database, store, transcriber(settings))
     work = ErrandWork(
-        database, services, heard, store, worker, clock, gateway, notices, sms, handover, ground, geocoder
+        database,
+        services,
+        heard,
+        store,
+        worker,
+        clock,
+        gateway,
+        notices,
+        sms,
+        handover,
+        ground,
+        voices,
+        geocoder,
     )
     return ErrandLoop(database, services, work, clock, notices)

@@ -84,6 +84,7 @@ class Exporter:
             "jenis": row.form,
             "keadaan": row.state,
             "sha256": row.sha256 or "",
+            "kata_menurut_mesin": _shown(row.heard or ""),
         }
 
     def _sent(self, tx: Tx, person: int) -> list[dict[str, object]]:

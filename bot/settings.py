@@ -8,8 +8,17 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot.commands.sentences import reason_of, sentence
+from bot.homes import at_home
 from bot.settings_fields import Fields
-from bot.settings_mistakes import of_addresses, of_handover, of_secret, of_tokens, of_value, of_whatsapp
+from bot.settings_mistakes import (
+    of_addresses,
+    of_handover,
+    of_secret,
+    of_tokens,
+    of_transcriber,
+    of_value,
+    of_whatsapp,
+)
 
 
 def below(folder: Path, file: Path) -> Path:
@@ -82,6 +91,16 @@ class Settings(Fields):
         return self.meja_url.rstrip("/") or self.page_base
 
     @property
+    def transcribes(self) -> bool:
+        """Is there a machine that listens to voice notes?"""
+        return bool(self.transcribe_url or self.transcribe_command)
+
+    @property
+    def transcribes_at_home(self) -> bool:
+        """Does what it listens to stay among our own machines?"""
+        return bool(self.transcribe_command) or at_home(self.transcribe_url)
+
+    @property
     def evidence_place(self) -> str:
         """What an EvidenceStore is opened with."""
         return self.evidence_at or str(self.evidence)
@@ -114,6 +133,7 @@ class Settings(Fields):
             wrong.append(sentence("setelan-porta-sama", porta=self.port))
         wrong += of_addresses(self.database_url, self.public_url, self.link_url, self.meja_url)
         wrong += of_handover(self.handover_url, self.handover_secret.get_secret_value())
+        wrong += of_transcriber(self.transcribe_url, self.transcribe_command)
         wrong += of_secret(self.webhook_secret.get_secret_value())
         if wrong:
             raise WrongSettings(wrong)

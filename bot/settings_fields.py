@@ -159,6 +159,26 @@ class Fields(BaseSettings):
         validation_alias="SIGAP_HANDOVER_SECRET",
         description="Signs what goes to SIGAP_HANDOVER_URL, 24 characters at least (or whsec_ and Base64).",
     )
+    transcribe_url: str = Field(
+        default="",
+        validation_alias="SIGAP_TRANSCRIBE_URL",
+        description="A server's /v1/audio/transcriptions, which writes down what is said in voice notes (docs/suara.md); empty: people listen alone.",
+    )
+    transcribe_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="SIGAP_TRANSCRIBE_TOKEN",
+        description="Sent to SIGAP_TRANSCRIBE_URL as `Authorization: Bearer …`; empty: nothing is sent.",
+    )
+    transcribe_model: str = Field(
+        default="whisper-1",
+        validation_alias="SIGAP_TRANSCRIBE_MODEL",
+        description="Which model SIGAP_TRANSCRIBE_URL is asked for.",
+    )
+    transcribe_command: str = Field(
+        default="",
+        validation_alias="SIGAP_TRANSCRIBE_COMMAND",
+        description="A program of this machine in place of SIGAP_TRANSCRIBE_URL: it gets a voice note as its input and writes the words.",
+    )
     webhook_secret: SecretStr = Field(
         default=SecretStr(""),
         validation_alias="SIGAP_WEBHOOK_SECRET",

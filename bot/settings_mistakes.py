@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pydantic_core import ErrorDetails
 
 from bot.commands.sentences import sentence
+from bot.homes import at_home, runs
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{6,}")  # as BotFather gives them, and shorter ones of test servers
 PUSHED = re.compile(
@@ -59,6 +60,17 @@ def of_handover(url: str, secret: str) -> list[str]:
         return []
     wrong = [] if url.startswith((OUTSIDE, HERE)) else [sentence("setelan-alamat-serah")]
     return wrong if SIGNING.fullmatch(secret) else [*wrong, sentence("setelan-rahasia-serah")]
+
+
+def of_transcriber(url: str, command: str) -> list[str]:
+    """Of what listens to voice notes: one of the two, and nothing goes out in clear."""
+    if url and command:
+        return [sentence("setelan-mesin-dua")]
+    if url and not (url.startswith(OUTSIDE) or (url.startswith("http://") and at_home(url))):
+        return [sentence("setelan-alamat-mesin")]
+    if command and not runs(command):
+        return [sentence("setelan-perintah-mesin")]
+    return []
 
 
 def of_secret(pushed: str) -> list[str]:

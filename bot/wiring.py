@@ -102,6 +102,8 @@ def make_services(settings: Settings, city: City, rng: random.Random | None = No
         gateway=bool(settings.call_url),
         sms=bool(settings.sms_url),
         hands_over=bool(settings.handover_url),
+        transcribes=settings.transcribes,
+        transcribes_secret=settings.transcribes_at_home,
         page=settings.page_base if city.link.on else "",
         meja=settings.meja_base if city.meja.on else "",
     )

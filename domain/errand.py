@@ -26,6 +26,13 @@ class ErrandKind(StrEnum):
     UNSAID = "unsaid"
     SMS = "sms"
     HAND_OVER = "hand_over"
+    TRANSCRIBE = "transcribe"
+
+
+APART = (
+    ErrandKind.HAND_OVER,
+    ErrandKind.TRANSCRIBE,
+)  # that wait for whoever is outside: nobody waits for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +176,15 @@ class HandOver:
     again: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Transcribe:
+    """Ask a machine what is said in a piece of evidence."""
+
+    kind: ClassVar = ErrandKind.TRANSCRIBE
+
+    evidence: int
+
+
 ErrandData = (
     FetchMedia
     | ListAdministrators
@@ -183,6 +199,7 @@ ErrandData = (
     | TellGuessing
     | SendSms
     | HandOver
+    | Transcribe
 )
 
 
@@ -246,4 +263,11 @@ class Moved:
     to: str
 
 
-Brought = Done | Failed | Fetched | Administrators | Located | Drawn | Moved
+@dataclass(frozen=True, slots=True)
+class Transcribed:
+    """What a machine has heard, as it says."""
+
+    words: str
+
+
+Brought = Done | Failed | Fetched | Administrators | Located | Drawn | Moved | Transcribed

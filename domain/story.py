@@ -32,6 +32,16 @@ class Line:
         return self.until or self.at
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a machine has heard in a voice (`evidence`, by our number). `secret`: of a kind that is kept secret."""
+
+    evidence: int
+    report: int
+    words: str
+    secret: bool
+
+
 def lines(events: Iterable[Event]) -> tuple[Line, ...]:
     """What reporters wrote and operators noted. A message that grew counts as it stood last, at the time when it began."""
     told: dict[tuple[int, int], Line] = {}

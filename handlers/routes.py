@@ -16,7 +16,7 @@ from handlers.digest import deliver
 from handlers.disaster import rounds
 from handlers.due_timer import DueTimer
 from handlers.duty import somebody_on
-from handlers.evidence import unshowing
+from handlers.evidence import listening, unshowing
 from handlers.first_aid import offering
 from handlers.health import groups
 from handlers.ladders import rungs, unseen
@@ -76,4 +76,5 @@ ERRANDS: dict[str, Callable[[Turn, ErrandCause], None]] = {
     ErrandKind.GUESSING: guesses.told,
     ErrandKind.SMS: texting.told,
     ErrandKind.HAND_OVER: handing_over.handed_over,
+    ErrandKind.TRANSCRIBE: listening.heard,
 }

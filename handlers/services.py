@@ -41,6 +41,8 @@ class Services:
     gateway: bool = False  # can a rung make a telephone ring?
     sms: bool = False  # can a text message be sent to a caller?
     hands_over: bool = False  # is another system told of events?
+    transcribes: bool = False  # does a machine listen to voice notes?
+    transcribes_secret: bool = False  # to those that are kept secret as well: they do not leave our machines
     page: str = ""  # where callers' pages are served; "": nowhere
     meja: str = ""  # where operators' browsers reach the meja; "": there is none
     pattern: Weights = field(default_factory=shipped)  # what a message says beside its words

@@ -12,7 +12,7 @@ from domain.events import Event, of_type
 from domain.happenings import CalledAgain, Dispatched, Unmerged, Waited, Words
 from domain.message import Channel, Form
 from domain.status import Status
-from domain.story import Line, lines
+from domain.story import Heard, Line, lines
 from domain.ticket import CONTROL_ROOM, Ticket
 from escalation.draft import deadline_rules
 from handlers.drills.practice import groups_for
@@ -25,7 +25,7 @@ from language.tongue import in_writing
 from messages.secret import EVIDENCE
 from messages.thread import card_key
 from messages.view import GroupView, PieceView, ReporterView, View
-from models import chain, chats, evidence, reached, reporters, reports, standing
+from models import chain, chats, evidence, reached, reporters, reports, spoken, standing
 from models.evidence import Evidence
 
 ON_THE_CARD = 8  # lines, of which a silent card shows the newest
@@ -69,6 +69,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         story=said.lines(own, len(work.events)) if said and late else None,
         told=said.lines(own) if said and (holders or parted) else (),
         newest=_newest(turn, ticket),
+        heard=_heard(turn, ticket) if Form.VOICE in media else (),
         gathered=_gathered(turn, work),
         wish_over=work.before.cancel_requested and not ticket.cancel_requested,
         disaster=turn.disaster is not None,
@@ -142,6 +143,12 @@ def pieces_of(turn: Turn, ticket: Ticket) -> tuple[PieceView, ...]:
 
 def _shown_of(found: Iterable[Evidence]) -> tuple[PieceView, ...]:
     return tuple(PieceView(p.id, Form(p.form)) for p in found if p.shown and p.state == "stored")
+
+
+def _heard(turn: Turn, ticket: Ticket) -> tuple[Heard, ...]:
+    """What a machine has heard in those of its voices that groups may see."""
+    found = spoken.of_ticket(turn.tx, ticket.id)
+    return tuple(Heard(s.evidence, s.report, s.words, s.secret) for s in found if s.report is not None)
 
 
 def _rings_at(turn: Turn, ticket: Ticket) -> datetime | None:

@@ -58,7 +58,7 @@ def _receipts(view: View) -> Iterator[Outgoing]:
             yield from status(view, reporter)
 
 
-NO_STATUS = frozenset({Happened.JOINED, Happened.WORDS})  # of which no receipt speaks
+NO_STATUS = frozenset({Happened.JOINED, Happened.WORDS, Happened.SPOKEN})  # of which no receipt speaks
 
 Once = Callable[[View, Any], Iterator[Outgoing]]  # of each kind with its own class
 
@@ -205,6 +205,7 @@ ONCE: dict[Happened, Once] = {
     Happened.OPENED: told_words.first_words,
     Happened.WORDS: told_words.words,
     Happened.EVIDENCE: threads.evidence,
+    Happened.SPOKEN: threads.spoken,
     Happened.DANGER: told_words.pushed,
     Happened.GRAVER: told_words.pushed,
     Happened.CALLED_AGAIN: _rung,

@@ -12,6 +12,7 @@ from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Ticket, counted
 from locales.text import Markup, kept_text, stored_word, text
 from messages.arrivals import arrival_line
+from messages.by_machine import card_lines
 from messages.card_reader import Reader
 from messages.expected import expected
 from messages.places import place_line, secret_place_line
@@ -46,6 +47,7 @@ def _text(reader: Reader) -> str:
         *_answer(reader),
         *_over(reader),
         *_newest(reader),
+        *card_lines(reader),
         *(graver_lines(view) if reader.told_all else sealed_lines(view)),
         *_credibility(view),
         _people(view),

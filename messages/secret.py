@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from domain.message import Channel, Form, Outgoing, Pin, Priority
+from domain.ticket import CONTROL_ROOM
 from locales.text import Markup, text
+from messages.by_machine import beneath
 from messages.places import place_line
 from messages.speakers import filled, told_lines
 from messages.view import HolderView, PieceView, View
@@ -80,7 +82,8 @@ def handed_over(view: View, holder: HolderView) -> Iterator[Outgoing]:
     if place.lat is not None and place.lon is not None:
         yield _to(view, holder, form=Form.LOCATION, pin=Pin(place.lat, place.lon), key=point_key(view))
     for piece in view.pieces:
-        yield evidence_to(view, holder, piece, text("utas-bukti", kode=view.ticket.code, catatan=""))
+        under = Markup(beneath(view, CONTROL_ROOM, piece.number))
+        yield evidence_to(view, holder, piece, text("utas-bukti", kode=view.ticket.code, catatan=under))
 
 
 def evidence_to(view: View, holder: HolderView, piece: PieceView, caption: str) -> Outgoing:

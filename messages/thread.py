@@ -18,14 +18,16 @@ from domain.happenings import (
     Part,
     Reopened,
     Sounded,
+    Spoken,
 )
 from domain.lane import Lane
 from domain.message import Channel, Form, Outgoing, Priority
 from domain.quoting import QUOTE
 from domain.ticket import CONTROL_ROOM
-from locales.text import kept_text, text
+from locales.text import Markup, kept_text, text
+from messages.by_machine import beneath, line, reads, spoken_key
 from messages.places import public_area
-from messages.secret import evidence_key, evidence_to, story_text, told_key
+from messages.secret import evidence_key, evidence_to, story_text, told_key, words_to
 from messages.speakers import filled, told_lines
 from messages.view import GroupView, PieceView, View
 
@@ -183,9 +185,10 @@ def story(view: View, group: GroupView) -> Iterator[Outgoing]:
     if lines:
         for number, part in enumerate(filled(told_lines(view, lines))):
             yield thread(view, group, story_text(view, part), key=told_key(view, number))
-    caption = text("utas-bukti", kode=view.ticket.code, catatan="")
     for rank, piece in enumerate(view.pieces):
         if (group.chat, evidence_key(piece.number)) not in view.shown:
+            under = beneath(view, group.agency, piece.number)
+            caption = text("utas-bukti", kode=view.ticket.code, catatan=Markup(under))
             yield _piece(view, group, piece, caption, rank)
 
 
@@ -207,6 +210,15 @@ def evidence(view: View, what: EvidenceShown) -> Iterator[Outgoing]:
         for group in audience(view):
             if group.agency not in (CONTROL_ROOM, *view.unread) and sounds(view, group):
                 yield thread(view, group, text("bunyi-suara-rahasia", kode=view.ticket.code), loud=True)
+
+
+def spoken(view: View, said: Spoken) -> Iterator[Outgoing]:
+    """What a machine has heard stands under the voice, in every thread that may read it."""
+    words, key = line(view, said.report, said.words), spoken_key(said.evidence)
+    for group in responsible(view):
+        if reads(view, group.agency, secret=said.secret):
+            yield thread(view, group, words, key=key)
+    yield from words_to(view, view.holders, words, key)
 
 
 def _aloud(view: View, line: Outgoing) -> Outgoing:

@@ -16,7 +16,7 @@ from domain.capabilities import EVERYTHING, Capabilities
 from domain.danger import Danger
 from domain.events import Event
 from domain.message import Channel, Form
-from domain.story import Line
+from domain.story import Heard, Line
 from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import text
 
@@ -96,6 +96,7 @@ class View:
     story: tuple[Line, ...] | None = None  # what was said before this turn, where somebody joins later
     told: tuple[Line, ...] = ()  # all that was said of a secret ticket, for whoever holds it
     newest: tuple[Line, ...] = ()  # what was last said of a card that nobody has been called for
+    heard: tuple[Heard, ...] = ()  # by a machine, in its voices
     gathered: tuple[str, ...] = ()  # all that stands in a cluster's message that many fill
     supervisors: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # agency → private chats
     wish_over: bool = False  # it was to be cancelled until this turn

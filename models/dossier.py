@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from domain.events import Event, Record
+from domain.happenings import Spoken
 from models.accesses import accesses
 from models.chain import events
 from models.chats import persons
@@ -13,6 +14,7 @@ from models.evidence import evidence
 from models.happening_codec import event_of
 from models.inbox import inbox
 from models.reports import reports
+from models.spoken import spoken
 from models.tickets import tickets
 
 Found = sa.Row[object]  # its columns by name
@@ -48,17 +50,20 @@ def has_secret(tx: Tx, person: int) -> bool:
 
 
 def own_events(tx: Tx, person: int, chosen: list[int]) -> list[Event]:
-    """What the person did on these tickets."""
+    """What the person did on these tickets; not what whoever looks at this phone must not learn of."""
     own = sa.and_(events.c.actor == person, events.c.ticket_id.in_(chosen))
     rows = tx.execute(sa.select(events).where(own).order_by(events.c.at))
-    return [event_of(Record(r.kind, r.at, r.actor, r.data)) for r in rows]
+    happened = [event_of(Record(r.kind, r.at, r.actor, r.data)) for r in rows]
+    return [one for one in happened if not (isinstance(one.what, Spoken) and one.what.secret)]
 
 
 def own_media(tx: Tx, person: int) -> list[Found]:
+    """With what a machine has heard in them, of no kind that is kept secret."""
     return list(
         tx.execute(
-            sa.select(evidence)
+            sa.select(evidence, sa.case((spoken.c.secret.is_(False), spoken.c.words)).label("heard"))
             .outerjoin(tickets, tickets.c.id == evidence.c.ticket_id)
+            .outerjoin(spoken, spoken.c.evidence_id == evidence.c.id)
             .where(
                 evidence.c.person_id == person, sa.or_(tickets.c.id.is_(None), tickets.c.secret.is_(False))
             )

@@ -26,6 +26,7 @@ from models.inbox import InboxState, inbox
 from models.outbox import OutboxState, outbox, packed
 from models.reports import reports
 from models.sanctions import sanctions
+from models.spoken import forget as forget_spoken
 from models.standing import standing
 from models.tickets import tickets
 
@@ -33,10 +34,11 @@ ERASED = "erased"
 
 
 def blank_reports(tx: Tx, chosen: Iterable[int], now: datetime) -> None:
-    """Words and exact points of reports go."""
-    for row in tx.execute(
-        sa.select(reports.c.id, reports.c.detail).where(reports.c.id.in_(list(chosen)))
-    ).all():
+    """Words and exact points of reports go, and what a machine has heard in their voices."""
+    wanted = list(chosen)
+    voices = sa.select(evidence.c.id).where(evidence.c.report_id.in_(wanted))
+    forget_spoken(tx, tx.execute(voices).scalars())
+    for row in tx.execute(sa.select(reports.c.id, reports.c.detail).where(reports.c.id.in_(wanted))).all():
         detail = OBSERVED.survivors(row.detail)
         change = {"words": "", "lat": None, "lon": None, "point": None, "detail": detail, "blanked_at": now}
         tx.execute(sa.update(reports).where(reports.c.id == row.id).values(**change))
@@ -90,6 +92,7 @@ def erase_evidence(tx: Tx, chosen: Iterable[int]) -> list[str]:
     """These media go; answers the store's paths that nothing refers to any more."""
     paths: list[str] = []
     wanted = list(chosen)
+    forget_spoken(tx, wanted)
     hashes = (
         tx.execute(sa.select(evidence.c.sha256).where(evidence.c.id.in_(wanted)).distinct()).scalars().all()
     )

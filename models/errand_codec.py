@@ -20,6 +20,7 @@ from domain.errand import (
     ReachChat,
     SendSms,
     TellGuessing,
+    Transcribe,
     Unsaid,
 )
 from models.documents import FLAG, MOMENT, TEXT, WHOLE, Entry, Record, Shape, perhaps, record, record_at
@@ -71,6 +72,7 @@ SHAPES: Mapping[type[object], Record[Any]] = {
     ReachChat: record(ReachChat, chat=WHOLE, said=TEXT, to=TEXT, anew=FLAG),
     SendSms: record(SendSms, person=WHOLE, sealed=TEXT, chat=WHOLE, ticket=WHOLE),
     HandOver: record(HandOver, ticket=WHOLE, again=FLAG),
+    Transcribe: record(Transcribe, evidence=WHOLE),
     TellGuessing: record(TellGuessing, count=WHOLE, since=TEXT),
 }
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from domain.errand import ErrandData, ErrandKind, FetchMedia
+from domain.errand import APART, ErrandData, ErrandKind, FetchMedia
 from models import evidence
 from models.db import Id, Tx, Utc, metadata
 from models.errand_codec import errand_data, errand_json
@@ -44,11 +44,12 @@ class Errand:
     attempts: int
 
 
-_apart = errands.c.kind == sa.literal_column(f"'{ErrandKind.HAND_OVER}'")
+_apart = errands.c.kind.in_([sa.literal_column(f"'{kind}'") for kind in APART])
+_of_kind = errands.c.kind == sa.bindparam("kind")
 _due = sa.or_(errands.c.attempts == 0, errands.c.not_before <= sa.bindparam("now"))
 _select = sa.select(errands.c.id, errands.c.kind, errands.c.data, errands.c.attempts).order_by(errands.c.id)
 _waiting = Prepared(_select.where(_new, _due, ~_apart).limit(sa.bindparam("most")))
-_waiting_apart = Prepared(_select.where(_new, _due, _apart).limit(1))
+_waiting_apart = Prepared(_select.where(_new, _due, _of_kind).limit(1))
 
 
 def ask(tx: Tx, errand: ErrandData, now: datetime) -> None:
@@ -76,16 +77,16 @@ def waiting(tx: Tx, now: datetime, most: int = 20) -> list[Errand]:
     return [errand for _, _, errand in sorted(ranked, key=lambda one: one[:2])[:most]]
 
 
-def waiting_apart(tx: Tx, now: datetime) -> Errand | None:
+def waiting_apart(tx: Tx, kind: ErrandKind, now: datetime) -> Errand | None:
     """The oldest of those that wait for a system outside, and hold nobody else up."""
-    row = _waiting_apart.first(tx, now=now)
+    row = _waiting_apart.first(tx, now=now, kind=str(kind))
     return Errand(*row) if row else None
 
 
-def refused_apart(tx: Tx) -> tuple[int, datetime | None]:
+def refused_apart(tx: Tx, kind: ErrandKind) -> tuple[int, datetime | None]:
     """How many of those have been tried in vain, and since when the first waits."""
     found = sa.select(sa.func.count(), sa.func.min(errands.c.created_at)).where(
-        _new, _apart, errands.c.attempts > 0
+        _new, errands.c.kind == kind, errands.c.attempts > 0
     )
     count, since = tx.execute(found).one()
     return int(count), since

@@ -71,6 +71,7 @@ RETENTION: dict[str, Kept] = {
     "sanctions": Kept("sanksi", "deleted once decided and no longer in force"),
     "sitting_acts": Kept("mentah", "deleted"),
     "sittings": Kept("mentah", "deleted, counted from the end of their validity"),
+    "spoken": Kept("pesan", "deleted, at the latest with the voice or the words of its report"),
     "standing": Kept("keluar", "deleted with the message, or with the ticket"),
     "tickets": Kept(
         "pesan", "words, exact point, first aid and distances erased; the rest deleted after `tiket`"

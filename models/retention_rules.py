@@ -39,6 +39,8 @@ from models.reports import reports
 from models.results import results
 from models.sanctions import sanctions
 from models.sittings import sitting_acts, sittings
+from models.spoken import forget as forget_spoken
+from models.spoken import spoken
 from models.standing import standing
 from models.tickets import assignments, tickets
 from models.verdicts import marks, outcomes
@@ -164,6 +166,20 @@ def _tickets(tx: Tx, before: datetime, now: datetime) -> int:
     return len(ids)
 
 
+def _spoken(tx: Tx, before: datetime, now: datetime) -> int:
+    """What a machine has heard goes as what people write does."""
+    chosen = (
+        sa.select(spoken.c.evidence_id)
+        .outerjoin(evidence, evidence.c.id == spoken.c.evidence_id)
+        .outerjoin(tickets, tickets.c.id == evidence.c.ticket_id)
+        .where(spoken.c.sent_at < before, sa.or_(tickets.c.id.is_(None), tickets.c.status.in_(list(ENDED))))
+        .limit(BATCH)
+    )
+    ids = list(tx.execute(chosen).scalars())
+    forget_spoken(tx, ids)
+    return len(ids)
+
+
 def _notices(tx: Tx, before: datetime, now: datetime) -> int:
     """Notices begin with their moment; what they were about is gone by then."""
     old = sa.and_(notes.c.name.like("notice:%"), notes.c.value != "", notes.c.value < before.isoformat())
@@ -270,6 +286,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("pesan", _conversations),
     ("pesan", _reports),
     ("pesan", _tickets),
+    ("pesan", _spoken),
     ("pesan", _notices),
     ("bukti", _evidence),
     ("keluar", _drawings),

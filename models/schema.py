@@ -33,6 +33,7 @@ from models import (
     results,
     sanctions,
     sittings,
+    spoken,
     standing,
     tickets,
     timers,
@@ -69,6 +70,7 @@ TABLE_GROUPS = (
     verdicts,
     sanctions,
     sittings,
+    spoken,
     standing,
     weights,
 )

@@ -39,6 +39,8 @@ def services_for(settings: Settings) -> Services:
         sms=bool(settings.sms_url),
         page=settings.page_base,
         hands_over=bool(settings.handover_url),
+        transcribes=settings.transcribes,
+        transcribes_secret=settings.transcribes_at_home,
     )
     return sealing(made, settings)
 

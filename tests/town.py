@@ -90,6 +90,16 @@ class Town:
         self.app.services = replace(self.app.services, meja=base)
         await self.start_again()
 
+    async def has_a_machine(self, url: str) -> None:
+        """It writes down voice notes from now on; "": people listen alone again."""
+        settings = self.app.settings.model_copy(update={"transcribe_url": url})
+        at_home = settings.transcribes_at_home
+        self.app.services = replace(
+            self.app.services, transcribes=settings.transcribes, transcribes_secret=at_home
+        )
+        self.app.settings = settings
+        await self.start_again()
+
     def group(self, agency: str) -> Group:
         return Group(self, agency, self.groups[agency])
 

@@ -16,6 +16,7 @@ from bot.commands.map_doctor import examine_map
 from bot.commands.page_doctor import CALLERS, MEJA
 from bot.commands.sentences import sentence
 from bot.commands.sign_doctor import examine_signs
+from bot.commands.voice_doctor import examine_voices
 from bot.data_folder import look_at_folder
 from bot.ministry.doctor import examine_counting
 from bot.settings import Settings, WrongSettings
@@ -108,7 +109,7 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
             for group in groups:
                 async for finding in _group(app, group, agency.short, operator):
                     yield finding
-        for examine in (CALLERS.examine, MEJA.examine, examine_signs, examine_map):
+        for examine in (CALLERS.examine, MEJA.examine, examine_signs, examine_map, examine_voices):
             if found := await examine(settings, app.city):
                 yield found
         if told := examine_first_aid(app.city.first_aid):

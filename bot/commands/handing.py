@@ -14,7 +14,7 @@ from bot.past import recalled
 from bot.settings import Settings, WrongSettings
 from cities import load
 from cities.profile import City
-from domain.errand import HandOver
+from domain.errand import ErrandKind, HandOver
 from messages.eido import incident, is_handed
 from models import errands, ticket_lists, tickets
 from models.db import Tx
@@ -24,7 +24,7 @@ def examine_handover(tx: Tx, settings: Settings, city: City) -> Finding | None:
     """None where no other system is told."""
     if not settings.handover_url:
         return None
-    count, since = errands.refused_apart(tx)
+    count, since = errands.refused_apart(tx, ErrandKind.HAND_OVER)
     if since is None:
         return Finding(sentence("dokter-serah"))
     at = since.astimezone(city.zone).strftime("%d.%m. %H.%M")

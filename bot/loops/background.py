@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import structlog
 
@@ -20,6 +21,7 @@ from bot.loops.roles import Roles
 from bot.loops.sender import Sender
 from bot.loops.timers import TimerLoop
 from domain.clock import Clock
+from domain.errand import ErrandKind
 
 TIMER_SECONDS = 0.25
 FINISH_SECONDS = 3.0  # at the end, for the answers to what was sent last
@@ -89,14 +91,13 @@ class Loops:
 
     async def run(self, *, polling: bool) -> None:
         """Until `stop()`; work in hand is finished."""
-        steps = {
+        steps: dict[str, Callable[[], Awaitable[bool]]] = {
             "inbox": self._inbox_loop,
             "timers": self._timer_loop,
             "errands": self._errand_loop,
             "outbox": self._outbox_loop,
         }
-        if self._errands.hands_over:
-            steps["handover"] = self._handover_loop
+        steps |= {str(kind): partial(self._apart_loop, kind) for kind in self._errands.apart}
         self._tasks = {name: asyncio.create_task(self._guard(name, step)) for name, step in steps.items()}
         polled = [c for c in self._channels if polling and c.capabilities.polls]
         polls = [asyncio.create_task(self.polling.follow(c)) for c in polled]
@@ -168,9 +169,10 @@ class Loops:
         await self._halt.pause_until(self.wake.errands.wait(), IDLE_SECONDS)
         return False
 
-    async def _handover_loop(self) -> bool:
+    async def _apart_loop(self, kind: ErrandKind) -> bool:
         mandate = self.roles.mandate(roles.ERRANDS)
-        if mandate and await self._errands.step_apart(mandate):
+        if mandate and await self._errands.step_of(kind, mandate):
+            self.after_cause()
             return True
         await self._halt.pause_until(self.wake.errands.wait(), IDLE_SECONDS)
         return False

@@ -19,6 +19,7 @@ from bot.media.pictures import resembles
 from bot.media.store import EvidenceStore
 from bot.media.worker import PictureWorker
 from bot.sms import Sms
+from bot.transcribing.voices import Voices
 from domain.capabilities import MEBIBYTE
 from domain.clock import Clock
 from domain.errand import (
@@ -44,6 +45,8 @@ from domain.errand import (
     ReachChat,
     SendSms,
     TellGuessing,
+    Transcribe,
+    Transcribed,
     Unsaid,
 )
 from domain.message import Channel
@@ -78,6 +81,7 @@ class ErrandWork:
         sms: Sms,
         handover: Handover,
         ground: Ground,
+        voices: Voices,
         geocoder: Geocoder | None = None,
     ) -> None:
         self._database = database
@@ -91,6 +95,7 @@ class ErrandWork:
         self._gateway = gateway
         self._notices = notices
         self.handover = handover
+        self.voices = voices
         self.kinds: dict[str, Callable[[Row], Awaitable[Brought]]] = dict(
             (
                 _done_by(FetchMedia, self._media),
@@ -106,6 +111,7 @@ class ErrandWork:
                 _done_by(TellGuessing, self._guessing),
                 _done_by(SendSms, sms.send),
                 _done_by(HandOver, self._hand_over),
+                _done_by(Transcribe, self._transcribe),
             )
         )
 
@@ -163,6 +169,16 @@ class ErrandWork:
             raise
         await self._notices.over("handover")
         return done
+
+    async def _transcribe(self, asked: Transcribe) -> Transcribed:
+        """The administrator hears once that no machine listens: people do, as ever."""
+        try:
+            heard = await self.voices.transcribe(asked)
+        except ChannelError as error:
+            await self._notices.tell("transcribe", text("mesin-gagal", sebab=error.reason))
+            raise
+        await self._notices.over("transcribe")
+        return heard
 
     async def _guessing(self, asked: TellGuessing) -> Done:
         """Somebody tries codes: the administrator hears of it once an hour at most."""

@@ -14,7 +14,7 @@ from bot.loops.errand_work import UNKEPT, ErrandWork
 from bot.loops.roles import Mandate, signed
 from bot.media.store import Unkept
 from domain.clock import Clock
-from domain.errand import Brought, ErrandKind, Failed
+from domain.errand import APART, Brought, ErrandKind, Failed
 from handlers.causes import ErrandCause
 from handlers.process import process
 from handlers.services import Services
@@ -32,6 +32,7 @@ PATIENCE: dict[str, int] = {  # who cannot ring at once is passed over: the next
     ErrandKind.REACH_CHAT: 1,
     ErrandKind.SMS: 3,
     ErrandKind.HAND_OVER: FOR_EVER,
+    ErrandKind.TRANSCRIBE: 4,
 }
 AT_ONCE = 4
 BELIEVED: dict[str, int] = {ErrandKind.MEDIA: 3}  # tries until a refusal counts: the first may lose a picture
@@ -61,15 +62,19 @@ class ErrandLoop:
         return bool(waiting)
 
     @property
-    def hands_over(self) -> bool:
-        return bool(self.work.handover.url)
+    def apart(self) -> tuple[ErrandKind, ...]:
+        """Of the kinds that wait for a system outside those that the settings name one for."""
+        named = {ErrandKind.HAND_OVER: self.work.handover.url, ErrandKind.TRANSCRIBE: self.work.voices.on}
+        return tuple(kind for kind in APART if named[kind])
 
     async def step_apart(self, mandate: Mandate) -> bool:
-        """One of those that wait for a system outside: however slow it is, nobody else waits for it."""
+        """One of each kind that waits for a system outside."""
+        return any([await self.step_of(kind, mandate) for kind in self.apart])
+
+    async def step_of(self, kind: ErrandKind, mandate: Mandate) -> bool:
+        """One of those that wait for this system: however slow it is, nobody else waits for it."""
         now = self._clock.now()
-        errand = (
-            await self._database.read(lambda tx: errands.waiting_apart(tx, now)) if self.hands_over else None
-        )
+        errand = await self._database.read(lambda tx: errands.waiting_apart(tx, kind, now))
         if errand is not None:
             await self._run(errand, mandate)
         return errand is not None

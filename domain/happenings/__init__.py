@@ -70,6 +70,7 @@ from domain.happenings.telling import (
     Noted,
     PlaceTold,
     Recategorised,
+    Spoken,
     Words,
 )
 
@@ -136,6 +137,7 @@ __all__ = [
     "Seen",
     "Signed",
     "Sounded",
+    "Spoken",
     "Telephoned",
     "TicketOpened",
     "Unmerged",
@@ -181,6 +183,7 @@ CLASSES: tuple[type[Happening], ...] = (
     Unmerged,
     Words,
     EvidenceShown,
+    Spoken,
     PlaceTold,
     DangerRose,
     Graver,

@@ -36,6 +36,7 @@ class Happened(StrEnum):
     UNMERGED = "unmerged"
     WORDS = "words"  # the reporter wrote more
     EVIDENCE = "evidence"
+    SPOKEN = "spoken"  # what a machine has heard in a voice note
     PLACE = "place"
     DANGER = "danger"  # new words name more danger than before
     GRAVER = "graver"  # words of the last minute that make it graver are told aloud

@@ -42,6 +42,18 @@ class EvidenceShown(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken(Happening):
+    """What a machine has heard in a voice note (`evidence`, by our number). `secret`: of a kind that is kept secret, on a ticket
+    that is not."""
+
+    kind = Happened.SPOKEN
+    evidence: int
+    words: str
+    report: int
+    secret: bool = left_out(False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceTold(Happening):
     """Where it is. `corrected`: another place than before (`semula`), or with `added` more words for the same point;
     `beside`: a report names another place (`tempat`) than the one that stays (`tetap`, "" for none); `siapa` tells it: "1" the

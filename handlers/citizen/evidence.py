@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from domain.errand import FetchMedia
+from domain.message import Kind
 from handlers.citizen.talk import Talk
-from models import evidence
+from models import evidence, spoken
 
 
 def keep(talk: Talk) -> int:
@@ -24,4 +25,6 @@ def keep(talk: Talk) -> int:
         now=talk.turn.now,
     )
     talk.turn.ask(FetchMedia(number, media.size))
+    if talk.inbound.kind is Kind.VOICE and talk.turn.services.transcribes:
+        spoken.expect(talk.turn.tx, number, talk.inbound.sent_at)
     return number

@@ -8,7 +8,7 @@ from domain.errand import Fetched
 from domain.happenings import EvidenceShown
 from domain.message import Channel, Form, Outgoing, Priority
 from domain.ticket import Ticket
-from handlers.evidence import unshowing
+from handlers.evidence import listening, unshowing
 from handlers.threads.concern import of_a_voice
 from handlers.threads.telling import heard_now
 from handlers.tickets.joining import rejudge
@@ -50,6 +50,8 @@ def show(turn: Turn, number: int, lost: Lost = Lost.GONE) -> None:
         unshowing.shown(turn, ticket.id)
     if piece.form in PICTURES:
         rejudge(turn, turn.ticket(ticket.id))
+    elif piece.form == VOICE:
+        listening.show(turn, number)
 
 
 def _sounding(turn: Turn, ticket: Ticket, piece: Evidence) -> tuple[Ticket, bool]:
@@ -73,6 +75,7 @@ def fetched(turn: Turn, number: int, file: Fetched) -> None:
         known |= {"form": str(Form.DOCUMENT), "mime": evidence.UNOPENED}
     evidence.change(turn.tx, number, **known)
     show(turn, number)
+    listening.ask(turn, number)
 
 
 def unfetched(turn: Turn, number: int, lost: Lost) -> None:

@@ -11,6 +11,7 @@ from tests.scenarios.stories import button, finish, fire
 from tests.scenarios.test_phone_calls import CALL, baru, caller_opens, link_in
 from tests.scenarios.test_sanctions import third_time
 from tests.town import KANDANG_LIMUN, PANORAMA, SUMBER_JAYA, Person, Town
+from tests.voices.machine import Machine, serving, speaks
 
 EMPTY = {
     "weights",
@@ -41,6 +42,7 @@ async def lived(town: Town) -> Person:
     await crew.taps("Terima", ani.code)
     await crew.taps("Nomor", ani.code)
     await at_the_meja(town, ani.code)
+    await by_voice(town, ani)
     await town.citizen().says("tolong kebakaran di rumah saya")
     return ani
 
@@ -62,6 +64,13 @@ async def at_the_meja(town: Town, code: str) -> None:
         await own.opens(f"/meja?tiket={code}")
         await own.presses("Catatan", "lewat pintu belakang")
     await town.has_a_meja("")
+
+
+async def by_voice(town: Town, ani: Person) -> None:
+    async with serving(Machine("api sampai ke atap", token="")) as url:
+        await town.has_a_machine(url)
+        await speaks(ani)
+    await town.has_a_machine("")
 
 
 async def by_account_and_number(town: Town) -> None:

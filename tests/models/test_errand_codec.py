@@ -26,6 +26,7 @@ from domain.errand import (
     ReachChat,
     SendSms,
     TellGuessing,
+    Transcribe,
     Unsaid,
 )
 from models.documents import UNREADABLE
@@ -79,6 +80,7 @@ ROWS: list[tuple[dict[str, object], ErrandData]] = [  # as versions of every age
     ({"count": 30, "since": SINCE}, TellGuessing(30, SINCE)),
     ({"ticket": 1}, Unsaid(1)),
     ({"ticket": 3, "again": True}, HandOver(3, again=True)),
+    ({"evidence": 3}, Transcribe(3)),
     ({"person": 4, "sealed": "00ff", "chat": 2, "ticket": 1}, SendSms(4, "00ff", 2, 1)),
 ]
 TYPES = get_args(ErrandData)
