@@ -34,6 +34,13 @@ async def tell(town: Town, words: str, at: tuple[float, float] = PANORAMA) -> Pe
     return reporter
 
 
+async def told_a_minute_ago(town: Town, words: str, at: tuple[float, float] = PANORAMA) -> Person:
+    """The same, and what waits for an operator's look has waited its minute."""
+    reporter = await tell(town, words, at)
+    await town.forward(seconds=61)
+    return reporter
+
+
 async def fire(town: Town, at: tuple[float, float] = PANORAMA) -> Person:
     """A house fire, said clearly: red at once."""
     return await tell(town, "TOLONG rumah kebakaran, api besar", at)

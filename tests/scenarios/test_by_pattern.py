@@ -7,7 +7,7 @@ import pytest
 from domain.danger import Danger
 from domain.message import Kind
 from models import reports
-from tests.scenarios.stories import JPEG
+from tests.scenarios.stories import JPEG, told_a_minute_ago
 from tests.town import PALEMBANG, PANORAMA, Town
 
 WRITTEN = "terdengar gawat dari caranya ditulis, tanpa kata bahaya"
@@ -55,10 +55,7 @@ async def test_what_a_word_names_later_is_named(town: Town, then: str) -> None:
 
 
 async def test_what_is_named_on_its_ticket_is_named(town: Town) -> None:
-    ani = town.citizen()
-    await ani.says(UNNAMED[0])
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    ani = await told_a_minute_ago(town, UNNAMED[0])
     [ticket] = await town.tickets()
     control = town.group("ruang_kendali")
     assert WRITTEN in control.card(ticket.code).text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.stories import fire
+from tests.scenarios.stories import fire, told_a_minute_ago
 from tests.town import PANORAMA, Town
 
 HIDING = [
@@ -33,20 +33,14 @@ PHONED = [
 
 @pytest.mark.parametrize("said", HIDING)
 async def test_who_cannot_speak_beside_somebody_hides(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    ani = await told_a_minute_ago(town, said)
     assert town.group("ruang_kendali").hears("JANGAN DITELEPON")
     assert all(message.delivery.silent for message in ani.messages)
 
 
 @pytest.mark.parametrize("said", PHONED)
 async def test_who_cannot_speak_for_another_cause_is_phoned(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     assert not town.group("ruang_kendali").hears("JANGAN DITELEPON")
 
 

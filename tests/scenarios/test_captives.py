@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.scenarios.stories import told_a_minute_ago
 from tests.scenarios.test_hiding import HIDES
 from tests.town import PANORAMA, Town
 
@@ -48,10 +49,7 @@ FREE = [
 
 @pytest.mark.parametrize("said", CAPTIVES + HELD)
 async def test_the_police_comes(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     (ticket,) = await town.tickets()
     assert ticket.category in {"kejahatan", "kekerasan"}
     assert town.group("polisi").hears(ticket.code, loud=True)
@@ -67,18 +65,12 @@ async def test_on_both_databases_a_captive_hears_nothing(any_town: Town) -> None
 
 
 async def test_who_burns_behind_a_locked_door_gets_the_brigade(town: Town) -> None:
-    ani = town.citizen()
-    await ani.says("kebakaran, pintu dikunci dari luar, kami di dalam")
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, "kebakaran, pintu dikunci dari luar, kami di dalam")
     (ticket,) = await town.tickets()
     assert ticket.category == "kebakaran" and town.group("damkar").loud
 
 
 @pytest.mark.parametrize("said", FREE)
 async def test_locks_that_hold_nobody_ring_no_police(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     assert not town.group("polisi").loud

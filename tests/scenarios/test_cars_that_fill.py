@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.town import PANORAMA, Town
+from tests.scenarios.stories import told_a_minute_ago
+from tests.town import Town
 
 INSIDE = [
     "mobil kerendam sampai jendela, anak saya di jok belakang, pintu ga bisa dibuka",
@@ -32,28 +33,19 @@ NOBODY_INSIDE = [
 
 @pytest.mark.parametrize("said", INSIDE + ENGLISH)
 async def test_rescuers_are_called_and_the_way_out_is_the_window(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    ani = await told_a_minute_ago(town, said)
     assert town.group("basarnas").loud and town.group("damkar").loud
     assert ani.hears("jendela") or ani.hears("window")
     assert not ani.hears("tetap di sana") and not ani.hears("lempar tali atau jeriken, awasi")
 
 
 async def test_on_both_databases(any_town: Town) -> None:
-    ani = any_town.citizen()
-    await ani.says(INSIDE[1])
-    await ani.shares(PANORAMA)
-    await any_town.forward(seconds=61)
+    await told_a_minute_ago(any_town, INSIDE[1])
     (ticket,) = await any_town.tickets()
     assert ticket.category == "tenggelam" and any_town.group("basarnas").hears(ticket.code, loud=True)
 
 
 @pytest.mark.parametrize("said", NOBODY_INSIDE)
 async def test_a_wet_or_an_empty_car_rings_no_rescuer(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     assert not town.group("basarnas").loud and not town.group("damkar").loud

@@ -6,6 +6,7 @@ import pytest
 
 from domain.lane import Lane
 from domain.status import Status
+from tests.scenarios.stories import told_a_minute_ago
 from tests.town import KANDANG_LIMUN, PANORAMA, Town
 
 
@@ -42,10 +43,7 @@ async def test_from_words_to_done(town: Town) -> None:
 
 
 async def test_nobody_answers_and_the_ladder_climbs(town: Town) -> None:
-    ani = town.citizen()
-    await ani.says("rumah kebakaran, api besar")
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    ani = await told_a_minute_ago(town, "rumah kebakaran, api besar")
     assert town.group("damkar").hears("</b> belum diterima", loud=True)
     assert "Belum ada yang menjawab" in ani.last.text
     await town.forward(seconds=60)

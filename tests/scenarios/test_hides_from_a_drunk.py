@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.scenarios.stories import told_a_minute_ago
 from tests.scenarios.test_hiding import HIDES
 from tests.town import PANORAMA, Town
 
@@ -27,10 +28,7 @@ DRUNK = [
 
 @pytest.mark.parametrize("said", HIDDEN)
 async def test_who_hides_from_a_drunk_gets_the_police(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    ani = await told_a_minute_ago(town, said)
     (ticket,) = await town.tickets()
     assert ticket.category == "kekerasan" and town.group("polisi").hears(ticket.code, loud=True)
     assert HIDES in town.group("polisi").card(ticket.code).text and not ani.loud
@@ -49,10 +47,7 @@ async def test_on_both_databases_what_is_said_next_stands_on_the_card(any_town: 
 
 @pytest.mark.parametrize("said", ["dia bawa botol pecah", "ada orang mabuk bawa botol pecah"])
 async def test_a_broken_bottle_is_a_weapon(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     assert town.group("polisi").loud
 
 
@@ -60,8 +55,5 @@ async def test_a_broken_bottle_is_a_weapon(town: Town, said: str) -> None:
     "said", [*DRUNK, "anak saya pegang pecahan kaca", "kerja bakti bawa botol pecah ke tps"]
 )
 async def test_a_mere_drunk_or_a_bottle_rings_no_police(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     assert not town.group("polisi").loud

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.town import PANORAMA, Town
+from tests.scenarios.stories import told_a_minute_ago
+from tests.town import Town
 
 THREATS = [
     "dia kembali lagi, bawa jerigen bensin ke rumah kami",
@@ -28,10 +29,7 @@ FUEL = [
 
 @pytest.mark.parametrize("said", THREATS)
 async def test_police_and_brigade_come_and_the_door_stays_shut(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    ani = await told_a_minute_ago(town, said)
     (ticket,) = await town.tickets()
     assert ticket.category == "kejahatan"
     assert town.group("polisi").loud and town.group("damkar").loud
@@ -39,18 +37,12 @@ async def test_police_and_brigade_come_and_the_door_stays_shut(town: Town, said:
 
 
 async def test_on_both_databases_who_comes_back_with_it_calls_both(any_town: Town) -> None:
-    ani = any_town.citizen()
-    await ani.says(THREATS[0])
-    await ani.shares(PANORAMA)
-    await any_town.forward(seconds=61)
+    ani = await told_a_minute_ago(any_town, THREATS[0])
     assert any_town.group("polisi").hears(ani.code, loud=True)
     assert any_town.group("damkar").hears(ani.code, loud=True)
 
 
 @pytest.mark.parametrize("said", FUEL)
 async def test_fuel_for_use_rings_no_police(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     assert not town.group("polisi").loud

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.stories import fire, north_of, tell
+from tests.scenarios.stories import fire, north_of, tell, told_a_minute_ago
 from tests.scenarios.test_hiding import HIDES
 from tests.town import PANORAMA, Town
 
@@ -56,10 +56,7 @@ async def test_so_is_it_for_who_has_only_asked_for_silence(town: Town) -> None:
 
 
 async def test_told_in_one_breath_it_is_violence(town: Town) -> None:
-    ani = town.citizen()
-    await ani.says("saya ngumpet, dia di depan pintu")
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    ani = await told_a_minute_ago(town, "saya ngumpet, dia di depan pintu")
     (ticket,) = await town.tickets()
     assert ticket.category == "kekerasan" and town.group("polisi").hears(ticket.code, loud=True)
     assert not ani.loud

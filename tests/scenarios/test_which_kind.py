@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.town import PANORAMA, Town
+from tests.scenarios.stories import told_a_minute_ago
+from tests.town import Town
 from tests.whatsapp.cloud import Phone, with_whatsapp
 
 CALLED = {  # words → category, who rings within the minute, who does not
@@ -30,10 +31,7 @@ CALLED = {  # words → category, who rings within the minute, who does not
 @pytest.mark.parametrize("said", CALLED)
 async def test_it_calls_who_can_help_within_the_minute(town: Town, said: str) -> None:
     category, rung, silent = CALLED[said]
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     (ticket,) = await town.tickets()
     assert ticket.category == category
     assert all(town.group(agency).hears(ticket.code, loud=True) for agency in rung)

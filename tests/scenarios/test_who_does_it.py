@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.scenarios.stories import told_a_minute_ago
 from tests.town import PANORAMA, Town
 
 CALLS = [
@@ -68,10 +69,7 @@ HARMLESS = [
 
 @pytest.mark.parametrize(("said", "called"), CALLS)
 async def test_what_somebody_does_calls_whoever_helps(town: Town, said: str, called: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     assert not [agency for agency in called.split() if not town.group(agency).loud]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.town import PANORAMA, Town
+from tests.scenarios.stories import told_a_minute_ago
+from tests.town import Town
 
 WOUNDED = {
     "adik saya diseruduk kerbau, perutnya robek": "hewan_berbahaya",
@@ -35,27 +36,18 @@ UNHURT = [
 
 @pytest.mark.parametrize("said", WOUNDED)
 async def test_the_ambulance_comes(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     (ticket,) = await town.tickets()
     assert ticket.category == WOUNDED[said] and town.group("psc119").hears(ticket.code, loud=True)
 
 
 async def test_on_both_databases_who_is_chased_gets_the_police(any_town: Town) -> None:
-    ani = any_town.citizen()
-    await ani.says("pacar mabuk ngejar saya pakai motor")
-    await ani.shares(PANORAMA)
-    await any_town.forward(seconds=61)
+    await told_a_minute_ago(any_town, "pacar mabuk ngejar saya pakai motor")
     (ticket,) = await any_town.tickets()
     assert ticket.category == "kekerasan" and any_town.group("polisi").hears(ticket.code, loud=True)
 
 
 @pytest.mark.parametrize("said", UNHURT)
 async def test_where_nobody_is_hurt_neither_ambulance_nor_police_rings(town: Town, said: str) -> None:
-    ani = town.citizen()
-    await ani.says(said)
-    await ani.shares(PANORAMA)
-    await town.forward(seconds=61)
+    await told_a_minute_ago(town, said)
     assert not town.group("psc119").loud and not town.group("polisi").loud
