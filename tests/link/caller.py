@@ -23,6 +23,7 @@ LINK = re.compile(r"https://112\.example\.id(/l/[\w-]{22})")
 SPOKEN = re.compile(r"kodenya <b>(\w{3}-\w{3})</b>")
 CALL = "kebakaran jl salak 5, api besar 08127390001"
 Client = TestClient[web.Request, web.Application]
+Here = tuple[Town, Client]
 
 
 @dataclass

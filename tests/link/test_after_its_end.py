@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from domain.status import Status
-from tests.link.caller import Caller, Client, calls, offered, reached, served
+from tests.link.caller import Caller, Here, calls, offered, reached
 from tests.scenarios.stories import dead_rows
 from tests.town import PANORAMA, Town
 
-Here = tuple[Town, Client]
 HIDES = "suami saya memukul saya, jl danau 3 08127390003"
-
-
-@pytest.fixture
-async def here(tmp_path: Path) -> AsyncIterator[Here]:
-    async with served(tmp_path) as made:
-        yield made
 
 
 async def resolved(town: Town, code: str, agency: str = "damkar") -> None:

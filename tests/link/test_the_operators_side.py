@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
-from tests.link.caller import LINK, Caller, Client, calls, served
-from tests.town import Town
-
-Here = tuple[Town, Client]
-
-
-@pytest.fixture
-async def here(tmp_path: Path) -> AsyncIterator[Here]:
-    async with served(tmp_path) as made:
-        yield made
+from tests.link.caller import LINK, Caller, Here, calls
 
 
 async def test_each_time_it_is_a_new_message_and_the_old_one_says_so(here: Here) -> None:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.channels.fake_few import FewChannel
 from domain.message import Channel
-from tests.link.caller import LINK, Caller, Client, offered, reached, served
+from tests.link.caller import LINK, Caller, Here, offered, reached
 from tests.people import Person
 from tests.town import PANORAMA, Town
 
-Here = tuple[Town, Client]
 BETRAYS = ("112", "polisi", "petugas", "laporan", "kekerasan", "darurat")
-
-
-@pytest.fixture
-async def here(tmp_path: Path) -> AsyncIterator[Here]:
-    async with served(tmp_path) as made:
-        yield made
 
 
 async def hidden(town: Town, words: str = "suami nyari saya bawa pisau, sembunyi di lemari") -> str:

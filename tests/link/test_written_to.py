@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
-from tests.link.caller import Caller, Client, calls, offered, reached, served
+from tests.link.caller import Caller, Here, calls, offered, reached
 from tests.scenarios.stories import tell
 from tests.town import Town
 
-Here = tuple[Town, Client]
 HIDES = "suami saya memukul saya, saya sembunyi, jangan telepon, jl danau 3"
 HIDES_IN_A_FIRE = "kebakaran jl salak 5, penelepon sembunyi, jangan telepon balik"
-
-
-@pytest.fixture
-async def here(tmp_path: Path) -> AsyncIterator[Here]:
-    async with served(tmp_path) as made:
-        yield made
 
 
 async def looks_again(caller: Caller, since: int = 0) -> str:
