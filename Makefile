@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := .venv/bin/pip --disable-pip-version-check -q
 
-.PHONY: audit run both-databases test check tests format lock mutants help
+.PHONY: audit run every-row test check tests format lock mutants help
 
 run: .venv/.run              ## a working city: simulator (only without tokens) and both bots
 	@exec $(PY) -m bot start
@@ -13,11 +13,11 @@ test: check tests            ## everything that CI checks
 check: .venv/.dev            ## format, lint, types, layers
 	@$(PY) -m ruff format --check . && $(PY) -m ruff check . && $(PY) -m mypy && .venv/bin/lint-imports
 
-tests: .venv/.dev .venv/.chromium .venv/.pgbouncer   ## all tests, short forms of the benchmarks, acceptance
-	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+tests: .venv/.dev .venv/.chromium .venv/.pgbouncer   ## all tests, short forms of the benchmarks, acceptance; of long tables some rows
+	@SIGAP_TEST_ROWS=few $(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
-both-databases: .venv/.dev   ## every row of every scenario on PostgreSQL too, not the first of each table
-	@SIGAP_TEST_EVERY_ROW=1 $(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder tests/scenarios tests/whatsapp
+every-row: .venv/.dev .venv/.chromium .venv/.pgbouncer   ## every row of every table, on both databases
+	@SIGAP_TEST_ROWS=all $(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 format: .venv/.dev           ## mend what can be mended by itself
 	$(PY) -m ruff format . && $(PY) -m ruff check --fix .

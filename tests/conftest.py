@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import AsyncIterator, Iterator
@@ -54,35 +55,46 @@ def _interrupted(signum: int, frame: FrameType | None) -> None:
 signal.signal(signal.SIGINT, _interrupted)
 
 
-EVERY_ROW = "SIGAP_TEST_EVERY_ROW"  # set: all rows of a table of words on PostgreSQL as well
+ROWS = "SIGAP_TEST_ROWS"
+"""How many rows of a table are tried through a whole town: "few" (`make test`), "all" (`make every-row`); unset: all, and of
+PostgreSQL the first, for what a query does hangs on no word."""
+MANY, FEW = 6, 4  # a table of more rows than the one is tried by the other
+TOWNS = frozenset(("town", "any_town"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The longest files first, so that several workers come to their end together.
-
-    A test that is a table of words meets PostgreSQL by its first row: what its SQL is does not hang on the words. `make
-    both-databases` runs every row.
-    """
+    """The longest files first, so that several workers come to their end together; of long tables some rows."""
     items.sort(key=lambda item: _TURN.get(item.path, len(_TURN)))
-    if not os.environ.get(EVERY_ROW):
-        spared = _further_rows_on_postgresql(items)
-        config.hook.pytest_deselected(items=[item for item in items if item in spared])
-        items[:] = [item for item in items if item not in spared]
+    spared = set(_spared(items, os.environ.get(ROWS, "")))
+    config.hook.pytest_deselected(items=[item for item in items if item in spared])
+    items[:] = [item for item in items if item not in spared]
 
 
-def _further_rows_on_postgresql(items: list[pytest.Item]) -> set[pytest.Item]:
-    met: set[tuple[Path, str]] = set()
-    further: set[pytest.Item] = set()
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
+def _spared(items: list[pytest.Item], rows: str) -> Iterator[pytest.Item]:
+    for database, table in _tables(items):
+        if database == "postgresql" and rows != "all":
+            yield from table[1:]
+        elif rows == "few" and len(table) > MANY:
+            tried = {len(table) * turn // FEW for turn in range(FEW)}
+            yield from (item for row, item in enumerate(table) if row not in tried)
+
+
+def _tables(items: list[pytest.Item]) -> Iterator[tuple[str, list[pytest.Item]]]:
+    """The rows of each test that founds a town for each of them, by the town's database."""
+    found: dict[tuple[Path, str, str], list[pytest.Item]] = {}
     for item in items:
-        if not isinstance(item, pytest.Function) or not hasattr(item, "callspec"):
-            continue
-        if item.callspec.params.get("any_town") != "postgresql":
-            continue
-        told = (item.path, item.originalname)
-        if told in met:
-            further.add(item)
-        met.add(told)
-    return further
+        if isinstance(item, pytest.Function) and not TOWNS.isdisjoint(item.fixturenames):
+            given = item.callspec.params if hasattr(item, "callspec") else {}
+            database = f"{given.get('any_town', 'sqlite')}"
+            found.setdefault((item.path, item.originalname, database), []).append(item)
+    yield from ((database, table) for (_, _, database), table in found.items())
 
 
 FAULTS = (
