@@ -230,10 +230,11 @@ APART = (  # in so many words not what was told before
 )  # fmt: skip
 DRAWN_MASH = re.compile(r"[bcdfghjklmnpqrstvwxyz]{5,}")
 
+FUNCTION_WORDS = words_of("di ke dari atas dan telah")  # of which any sentence has some
 ANNOUNCES = words_of(
     """izin ijin lapor melapor melaporkan laporan laporkan dilaporkan info infokan informasi menginfokan menginformasikan share sekedar sekadar mau ingin mohon minta
     bantuan bantuannya bantuanya tolong segera ditindaklanjuti tindaklanjut ditangani penanganan penanganannya perhatian perhatiannya
-    di ke dari telah terjadi kejadian komandan ndan dan siap monitor hormat bapak ibu petugas admin operator sebelumnya atas banyak terima kasih
+    terjadi kejadian komandan ndan siap monitor hormat bapak ibu petugas admin operator sebelumnya banyak terima kasih
     wilayah kelurahan kel kecamatan kec kota bengkulu daerah report reporting please sir"""
 )  # what a polite report has beside the event and its place
 WHEREABOUTS = words_of(

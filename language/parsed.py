@@ -16,7 +16,7 @@ from language.text import segmentation
 from language.text.spelling import Token
 from language.tongue import english
 
-_ANY_REPORT = cues.ANNOUNCES | cues.GREETINGS | cues.THANKS | cues.VOCATIVES
+_ANY_REPORT = cues.ANNOUNCES | cues.FUNCTION_WORDS | cues.GREETINGS | cues.THANKS | cues.VOCATIVES
 _TORN_OFF = frozenset(("di", "ke", "ter"))  # "di pukul", "ke bakaran"
 
 
@@ -57,7 +57,7 @@ class Parsed:
 
     @property
     def courtesies(self) -> int:
-        """How many of its words of two letters and more belong to any report: greetings, thanks, "izin melaporkan", names of places."""
+        """How many of its words of two letters and more belong to any report: greetings, thanks, "izin melaporkan", "di", names of places."""
         return sum(
             len(token.raw) > 1 and (number in self.named or token.word in _ANY_REPORT)
             for number, token in enumerate(self.tokens)
