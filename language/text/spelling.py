@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from language.text.dialect import Dialect
 from language.text.letters import visible
@@ -147,26 +148,20 @@ class Spelling:
     ) -> None:
         self.dialect = dialect or Dialect()
         self._plain: dict[str, str] = {}
-        self._worked_out: dict[str, str] = {}
         for word, variants in _CHAT.items():
             self._plain.update(dict.fromkeys(variants.split(), word))
         for word, own in (local or {}).items():
             self._plain.update((folded(variant), folded(word)) for variant in own)
+        self.plain = lru_cache(_REMEMBERED)(self._as_usual)
 
     def known(self, but_for: frozenset[str]) -> frozenset[str]:
         """All words that have a spelling here, with their spellings, but for those of these words."""
         return frozenset(form for pair in self._plain.items() if pair[1] not in but_for for form in pair)
 
-    def plain(self, raw: str) -> str:
-        """One word, already folded, as it is usually spelled."""
-        if (known := self._plain.get(raw) or self._worked_out.get(raw)) is not None:
+    def _as_usual(self, raw: str) -> str:
+        """One word, already folded, as it is usually spelled: what `plain` remembers."""
+        if known := self._plain.get(raw):
             return known
-        if len(self._worked_out) >= _REMEMBERED:
-            self._worked_out.clear()
-        self._worked_out[raw] = word = self._spelled(raw)
-        return word
-
-    def _spelled(self, raw: str) -> str:
         word = _without_digits(raw)
         word = _DRAWN_PAIR.sub(r"\1", word) if len(word) > 6 else word
         short = squeezed(word)

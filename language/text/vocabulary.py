@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
@@ -70,35 +71,13 @@ class Vocabulary:
         self._dialect = dialect or Dialect()
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._by_consonants: dict[str, set[str]] = defaultdict(set)
-        self._meanings: dict[str, frozenset[str]] = {}
-        self._slips: dict[str, bool] = {}
         for word in frozenset(guessable):
             if len(word) >= 5 and word.isalpha():
                 self._by_length[len(word)].append(word)
             if len(word) >= 6 and len(word.translate(_VOWELS)) >= 4:
                 self._by_consonants[word.translate(_VOWELS)].add(word)
-
-    def meanings(self, typed: str) -> frozenset[str]:
-        """The vocabulary's words that `typed` (plainly spelled) may stand for; usually none or one."""
-        known = self._meanings.get(typed)
-        if known is None:
-            known = self._worked_out(typed)
-            if len(self._meanings) >= _REMEMBERED:
-                self._meanings.clear()
-            self._meanings[typed] = known
-        return known
-
-    def guessed(self, typed: str) -> bool:
-        """Does it stand for a word of the vocabulary only as a slip of it?"""
-        if not self.meanings(typed):
-            return False
-        known = self._slips.get(typed)
-        if known is None:
-            known = not any(squeezed(form) in self._words for form in self._spelled(typed))
-            if len(self._slips) >= _REMEMBERED:
-                self._slips.clear()
-            self._slips[typed] = known
-        return known
+        self.meanings = lru_cache(_REMEMBERED)(self._meant)
+        self.guessed = lru_cache(_REMEMBERED)(self._only_by_slip)
 
     def exactly(self, word: str) -> str | None:
         """The vocabulary's word that is spelled so, but for letters drawn out."""
@@ -117,7 +96,8 @@ class Vocabulary:
         """Does it stand for anything that is known, or is it everyday?"""
         return bool(self.meanings(word)) or self._known(squeezed(word))
 
-    def _worked_out(self, typed: str) -> frozenset[str]:
+    def _meant(self, typed: str) -> frozenset[str]:
+        """The vocabulary's words that `typed` (plainly spelled) may stand for; usually none or one. `meanings` remembers it."""
         word = squeezed(typed)
         if len(word) > _LONGEST:
             return _NOTHING
@@ -132,6 +112,12 @@ class Vocabulary:
             if squeezed(form) in self._words:
                 return frozenset((squeezed(form),))
         return self._slipped(word) or self._slipped(_bare(word)) or self._without_vowels(word)
+
+    def _only_by_slip(self, typed: str) -> bool:
+        """Does it stand for a word of the vocabulary only as a slip of it? `guessed` remembers it."""
+        return bool(self.meanings(typed)) and not any(
+            squeezed(form) in self._words for form in self._spelled(typed)
+        )
 
     def _spelled(self, typed: str) -> list[str]:
         """The word, and without its clitics and as the city's people say it: no slip of anything."""
