@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from domain.assignment import Stage
 from domain.danger import Danger
 from domain.events import Event, of_type
-from domain.happenings import Dispatched, Happened, Happening, Judged, Part, Reopened, Sounded, Words
+from domain.happenings import (
+    Dispatched,
+    Happened,
+    Happening,
+    Judged,
+    Part,
+    Reopened,
+    Sounded,
+    Unmerged,
+    Words,
+)
 from domain.lane import Lane
 from domain.message import Channel, Outgoing, Priority
 from locales.text import Markup, text
@@ -33,6 +44,8 @@ def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> 
         return Priority.DIGEST
     if view.disaster and view.cluster:
         return Priority.THREAD
+    if ringing and _is_to_be_taken(view, group):
+        return first_ring(view)  # it rings for its key
     if ringing or any(e.kind is Happened.CLOSED for e in view.events):
         return Priority.ANSWER  # it is looked at now; or nobody need wait for it any longer
     if not view.events and not view.ticket.open:
@@ -42,6 +55,12 @@ def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> 
     if all(_of_others(event, group) for event in view.events):
         return _of_no_haste(view, group)
     return Priority.STATUS
+
+
+def _is_to_be_taken(view: View, group: GroupView) -> bool:
+    """Does its agency have *Terima* to press, which a card that stands there already may not show?"""
+    part = view.ticket.part(group.agency)
+    return part is not None and part.stage is Stage.DISPATCHED
 
 
 def _first_priority(view: View, ringing: bool) -> int:
@@ -140,6 +159,7 @@ def _called_again_key(again: Dispatched, *, shown: bool) -> str:
 WHY_LOUD: dict[str, Callable[[Happening], bool]] = {  # the first that is true of one of the events
     "bunyi-dibuka-lagi-petugas": lambda what: isinstance(what, Reopened) and bool(what.by),
     "bunyi-dibuka-lagi": lambda what: isinstance(what, Reopened),
+    "bunyi-dipisah": lambda what: isinstance(what, Unmerged) and not what.from_ticket,
     "bunyi-bukan-yang-itu": lambda what: isinstance(what, Sounded) and bool(what.instead_of),
     "bunyi-diteruskan": lambda what: isinstance(what, Sounded) and what.undecided,
     "bunyi-naik": lambda what: isinstance(what, Judged) and what.lane is Lane.RED,

@@ -57,6 +57,19 @@ def call(turn: Turn, ticket: Ticket, agencies: Iterable[str], actor: int | None,
     return turn.change(changed, *events)
 
 
+def call_anew(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
+    """Whoever was called and has not taken it is called as to a new one: no step of the ladder counts as made."""
+    waiting = [p for p in ticket.assignments if p.open and p.stage is Stage.DISPATCHED]
+    for part in waiting:
+        ticket = remembering(ticket, part).with_part(
+            Assignment(part.agency, Stage.DISPATCHED, turn.now, id=part.id, round=part.round + 1)
+        )
+    agencies = {part.agency for part in waiting}
+    room = {call: by for call, by in ticket.state.room.items() if call.agency not in agencies}
+    called = [turn.event(Dispatched(agency=part.agency), actor) for part in waiting]
+    return turn.change(ticket.noting(room=room), *called)
+
+
 def call_more(turn: Turn, ticket: Ticket, agencies: Iterable[str]) -> Ticket:
     """Words add agencies: called at once where the ticket has been forwarded, else remembered for then."""
     known = ticket.state.additions

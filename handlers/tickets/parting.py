@@ -25,7 +25,7 @@ from domain.wish import unwished
 from escalation.draft import deadline_rules
 from handlers.evidence.showing import show
 from handlers.evidence.unshowing import unshow
-from handlers.ladders.alarm import sound
+from handlers.ladders.alarm import call_anew, sound
 from handlers.threads.quoting import card_quote, graver_quote
 from handlers.threads.telling import tell
 from handlers.tickets.handed_on import as_far
@@ -54,7 +54,8 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
         apart = replace(apart, status=furthest(apart))
     event = turn.event(Unmerged(by=by), actor)
     turn.change(apart, event, *newly_hiding(turn, ticket, apart, actor))
-    as_far(turn, apart, [p for p in into.assignments if p.agency in ticket.state.brought])
+    brought = [p for p in into.assignments if p.agency in ticket.state.brought]
+    call_anew(turn, as_far(turn, apart, brought), actor)
     _give_back(turn, into, ticket, moved, actor, by)
     _pieces(turn, moved, into.id, ticket.id)
     for at, written in meanwhile:
