@@ -94,7 +94,16 @@ def _menu(view: View, button: Button, action: str, agency: str) -> Control:
             Control(one.label, choices=tuple(map(_plain, choices(view, f"forward:{one.argument}"))))
             for one in offered
         )
+    if action == "category":
+        offered = tuple(_kind(view, one) for one in offered)
     return Control(button.label, choices=offered)
+
+
+def _kind(view: View, one: Control) -> Control:
+    """What was told in secret is opened to more people only by a second press, that says so."""
+    if not view.ticket.secret or view.city.categories[one.argument].secret:
+        return one
+    return Control(one.label, choices=tuple(map(_plain, choices(view, f"category:{one.argument}"))))
 
 
 def _lets_go(view: View, agency: str) -> bool:

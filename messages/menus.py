@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.message import Button
 from domain.results import QUESTIONS
 from domain.ticket import CONTROL_ROOM
-from locales.text import Markup, text
+from locales.text import Markup, text, typed_words
 from messages.view import View
 
 FALSE_REASONS = ("iseng", "salah_kirim", "bukan_darurat", "tidak_jelas")
@@ -55,6 +55,10 @@ def choices(view: View, menu: str) -> list[Button]:
     if menu == "category":
         others = [c for c in view.city.categories.values() if c.key != view.ticket.category]
         return [button(view, "category", c.short, c.key) for c in others]
+    if menu.startswith("category:"):
+        key = menu.removeprefix("category:")
+        said = min(typed_words("ketik-tetap"))
+        return [button(view, "category", text("tombol-tetap-ubah"), f"{key} {said}")]
     if menu.startswith("forward:"):
         agency = menu.removeprefix("forward:")
         return [button(view, "forward", text(f"teruskan-{r}"), f"{agency}.{r}") for r in FORWARD_REASONS]

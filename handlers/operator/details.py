@@ -19,6 +19,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.look import held
 from handlers.operator.noting import keep_note
 from handlers.operator.reached import anybody_hears
+from handlers.operator.unsealing import asked_of_kind, of_secret, without_it
 from handlers.tickets.draft_place import PLACE_WORDS, name_place
 from handlers.tickets.kind_put_right import as_kind, is_milder, needed
 from handlers.tickets.report_place import pin_place, place_of
@@ -44,11 +45,15 @@ def category(desk: Desk) -> None:
         desk.open_menu("category")
         desk.done("pilih-kategori")
         return
-    key = _category(desk, desk.argument)
+    categories = desk.turn.city.categories
+    key = _category(desk, without_it(desk.argument) if ticket.secret else desk.argument)
     if key == ticket.category:
         raise Refused("tolak-kategori-sama", kode=ticket.code)
+    if not categories[key].secret:
+        of_secret(desk, "category")
+    if asked_of_kind(desk, as_kind(desk.turn, ticket, key)):
+        return
     desk.close_menu()
-    categories = desk.turn.city.categories
     told = Recategorised(by=desk.label, dari=ticket.category, ke=key)
     changed = as_kind(desk.turn, desk.ticket, key)
     if ticket.status is Status.RECEIVED and not ticket.look_used and desk.role is not Role.PART:

@@ -9,9 +9,9 @@ from domain.report import Report
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.operator.desk import Desk
+from handlers.operator.unsealing import said_all_the_same
 from handlers.tickets.merging import merge_into
 from handlers.tickets.parting import part, part_witness
-from locales.text import typed_words
 from models import reports, tickets
 
 FAR_M = 2000.0  # further apart than this, whoever put them together is told so
@@ -35,7 +35,7 @@ def merge(desk: Desk) -> None:
 
 def _keeps_secret(desk: Desk, ticket: Ticket, into: Ticket) -> None:
     """Whoever hides, or told in secret, is read by nobody new because of one tap. Raises Refused."""
-    if not ticket.quiet or into.secret or _said_all_the_same(desk):
+    if not ticket.quiet or into.secret or said_all_the_same(desk.argument):
         return
     reading = set() if ticket.secret else {part.agency for part in ticket.assignments}
     new = [part.agency for part in into.assignments if part.agency not in (*reading, CONTROL_ROOM)]
@@ -44,10 +44,6 @@ def _keeps_secret(desk: Desk, ticket: Ticket, into: Ticket) -> None:
     names = ", ".join(desk.turn.city.agencies[agency].short for agency in new)
     key = "tolak-gabung-rahasia" if ticket.secret else "tolak-gabung-bersembunyi"
     raise Refused(key, kode=ticket.code, ke=into.code, instansi=names)
-
-
-def _said_all_the_same(desk: Desk) -> bool:
-    return not typed_words("ketik-tetap-gabung").isdisjoint(desk.argument.casefold().split())
 
 
 def _far_apart(ticket: Ticket, into: Ticket) -> str:

@@ -264,6 +264,9 @@ async def what_would_sound_where_somebody_hides(walk: Walk) -> None:
     await room.types(f"/balas {code} di rumah sebelah mana?")
     await walk.tap(room, text("tombol-tetap-kirim"))
     assert rina.hears("di rumah sebelah mana?")
+    await room.types(f"/kategori {code} medis")
+    await walk.tap(room, text("tombol-tetap-ubah"), about=code)
+    assert not (await walk.town.ticket(code)).secret
 
 
 async def asks_and_numbers(walk: Walk) -> None:
