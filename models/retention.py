@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.db import Tx
-from models.retention_rules import RULES, Swept
+from models.retention_rules import RULES
+from models.sweeping import Swept
 
 DAYS = {  # where the city's [privasi] names none
     "mentah": 30,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -42,56 +40,24 @@ from models.sittings import sitting_acts, sittings
 from models.spoken import forget as forget_spoken
 from models.spoken import spoken
 from models.standing import standing
+from models.sweeping import BATCH, Rule, Swept, delete, oldest, past
 from models.tickets import assignments, tickets
 from models.verdicts import marks, outcomes
 
-BATCH = 200
 UNFINISHED = timedelta(days=1)  # so long a file may be on its way
 
 
-@dataclass(frozen=True, slots=True)
-class Swept:
-    """What a batch did: rows touched, and paths of the evidence store that may be deleted now."""
-
-    rows: int = 0
-    paths: tuple[str, ...] = ()
-
-
-Rule = Callable[[Tx, datetime, datetime], int | Swept]  # (tx, kept from then on, now)
-
-
-def _oldest(
-    table: sa.Table, at: sa.Column[datetime], before: datetime, *, but_new: bool = True
-) -> sa.Select[tuple[int]]:
-    """Ids of old rows among the first of a table: numbers grow with time, so nothing else is looked at."""
-    first = sa.select(table).order_by(table.c.id).limit(BATCH).subquery()
-    old = sa.select(first.c.id).where(first.c[at.name] < before)
-    return old.where(first.c.state != "new") if but_new else old
-
-
-def _delete(tx: Tx, table: sa.Table, chosen: sa.Select[tuple[int]]) -> int:
-    ids = list(tx.execute(chosen).scalars())
-    if ids:
-        tx.execute(sa.delete(table).where(table.c.id.in_(ids)))
-    return len(ids)
-
-
 def _inbox(tx: Tx, before: datetime, now: datetime) -> int:
-    return _delete(tx, inbox, _oldest(inbox, inbox.c.received_at, before))
+    return delete(tx, inbox, oldest(inbox, inbox.c.received_at, before))
 
 
 def _errands(tx: Tx, before: datetime, now: datetime) -> int:
-    return _delete(tx, errands, _oldest(errands, errands.c.created_at, before))
-
-
-def _past(table: sa.Table, at: sa.Column[datetime]) -> Rule:
-    """Few rows, each about a moment: all that are past go at once."""
-    return lambda tx, before, now: int(tx.execute(sa.delete(table).where(at < before)).rowcount)
+    return delete(tx, errands, oldest(errands, errands.c.created_at, before))
 
 
 def _outbox(tx: Tx, before: datetime, now: datetime) -> int:
     """With the names of messages that belong to no ticket."""
-    chosen = list(tx.execute(_oldest(outbox, outbox.c.created_at, before)).scalars())
+    chosen = list(tx.execute(oldest(outbox, outbox.c.created_at, before)).scalars())
     if not chosen:
         return 0
     loose = sa.select(outbox.c.chat_id, outbox.c.key).where(
@@ -112,7 +78,7 @@ def _pieces(tx: Tx, before: datetime, now: datetime) -> Swept:
 
 
 def _marks(tx: Tx, before: datetime, now: datetime) -> int:
-    return _delete(tx, marks, _oldest(marks, marks.c.at, before, but_new=False))
+    return delete(tx, marks, oldest(marks, marks.c.at, before, but_new=False))
 
 
 def _sanctions(tx: Tx, before: datetime, now: datetime) -> int:
@@ -268,20 +234,20 @@ def _old_tickets(tx: Tx, before: datetime, now: datetime) -> Swept:
 
 
 def _accesses(tx: Tx, before: datetime, now: datetime) -> int:
-    return _delete(tx, accesses, _oldest(accesses, accesses.c.at, before, but_new=False))
+    return delete(tx, accesses, oldest(accesses, accesses.c.at, before, but_new=False))
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("mentah", _inbox),
     ("mentah", _errands),
-    ("mentah", _past(binding_codes, binding_codes.c.expires_at)),
-    ("mentah", _past(call_links, call_links.c.expires_at)),
-    ("mentah", _past(caller_pages, caller_pages.c.expires_at)),
-    ("mentah", _past(sittings, sittings.c.until)),
-    ("mentah", _past(sitting_acts, sitting_acts.c.at)),
+    ("mentah", past(binding_codes, binding_codes.c.expires_at)),
+    ("mentah", past(call_links, call_links.c.expires_at)),
+    ("mentah", past(caller_pages, caller_pages.c.expires_at)),
+    ("mentah", past(sittings, sittings.c.until)),
+    ("mentah", past(sitting_acts, sitting_acts.c.at)),
     ("mentah", _pieces),
-    ("mentah", _past(duty, duty.c.until)),
-    ("akses", _past(handovers, handovers.c.given_at)),
+    ("mentah", past(duty, duty.c.until)),
+    ("akses", past(handovers, handovers.c.given_at)),
     ("keluar", _outbox),
     ("pesan", _conversations),
     ("pesan", _reports),
@@ -293,8 +259,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("identitas", _persons),
     ("identitas", _mentions),
     ("tiket", _old_tickets),
-    ("tiket", _past(broadcasts, broadcasts.c.proposed_at)),
-    ("tiket", _past(contacts, contacts.c.began_at)),
+    ("tiket", past(broadcasts, broadcasts.c.proposed_at)),
+    ("tiket", past(contacts, contacts.c.began_at)),
     ("akses", _accesses),
     ("sanksi", _marks),
     ("sanksi", _sanctions),

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from cities import load
 from cities.rules import PRIVACY
 from domain.message import Kind
-from models import retention, retention_rules, timers
+from models import retention, retention_rules, sweeping, timers
 from models.calls import call_links
 from models.chain import events
 from models.chats import chats, persons
@@ -180,7 +180,7 @@ async def test_a_large_backlog_goes_batch_by_batch(town: Town) -> None:
     swept = await town.app.database.write(
         lambda tx: retention.sweep(tx, town.app.city.privacy, town.clock.now())
     )
-    assert 0 < swept.rows <= retention_rules.BATCH * 2
+    assert 0 < swept.rows <= sweeping.BATCH * 2
     await town.forward(days=1)
     left = sa.select(sa.func.count()).select_from(inbox).where(inbox.c.received_at == old)
     assert await town.read(lambda tx: tx.execute(left).scalar()) == 0
