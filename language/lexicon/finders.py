@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from language import cues
 from language.context import english
@@ -133,10 +134,7 @@ def finders(
     in_names: InNames = lambda tokens: frozenset(),
 ) -> Finders:
     """What finds these words; for the arguments see `Lexicon`."""
-
-    def of(named: Iterable[tuple[str, Sequence[str]]], filler: frozenset[str] | None = None) -> Finder[Word]:
-        return Finder([parsed(text, Word(who), spelling) for who, texts in named for text in texts], filler)
-
+    of = partial(_finder, spelling)
     himself = [(key, words) for key, words in reporter.items() if key not in (OTHERS, *HIDDEN)]
     names = tuple(names)
     places = frozenset(part for name in names for part in folded(name).split())
@@ -164,6 +162,13 @@ def finders(
         far=frozenset(map(folded, far)),
         in_names=in_names,
     )
+
+
+def _finder(
+    spelling: Spelling, named: Iterable[tuple[str, Sequence[str]]], filler: frozenset[str] | None = None
+) -> Finder[Word]:
+    """What finds the texts of each name."""
+    return Finder([parsed(text, Word(who), spelling) for who, texts in named for text in texts], filler)
 
 
 def _advice(
