@@ -56,14 +56,7 @@ def learn(turn: Turn) -> None:
         *calibration.learn(_decided(turn, undone), learned(turn)),
     ]
     for change in steps:
-        weights.change(
-            turn.tx,
-            name=change.name,
-            old=change.old,
-            new=change.new,
-            evidence=change.evidence,
-            now=turn.now,
-        )
+        _use(turn, change)
 
 
 def changes(
@@ -106,16 +99,21 @@ def undo(turn: Turn, number: int) -> Change | None:
         Change(step.name, step.old, step.new, step.evidence).undone(),
         old=learned(turn).get(step.name, step.new),
     )
+    _use(turn, back, undoes=number)
+    return back
+
+
+def _use(turn: Turn, step: Change, undoes: int | None = None) -> None:
+    """From now on, and kept as a step; `undoes`: the number of the one that it takes back."""
     weights.change(
         turn.tx,
-        name=back.name,
-        old=back.old,
-        new=back.new,
-        evidence=back.evidence,
+        name=step.name,
+        old=step.old,
+        new=step.new,
+        evidence=step.evidence,
         now=turn.now,
-        undoes=number,
+        undoes=undoes,
     )
-    return back
 
 
 def _outcome(row: OutcomeRow) -> Outcome:
