@@ -17,7 +17,7 @@ from aiohttp.typedefs import Middleware
 from bot.health.watch import Watch
 from bot.web import make
 from tests.kept import town_in_memory
-from tests.town import CODE, Operator, Town
+from tests.town import CODE, Operator, Person, Town
 
 LINK = re.compile(r"https://112\.example\.id(/l/[\w-]{22})")
 SPOKEN = re.compile(r"kodenya <b>(\w{3}-\w{3})</b>")
@@ -106,6 +106,17 @@ def offered(town: Town, agency: str = "ruang_kendali") -> tuple[str, str]:
     """The newest link and code that stand in a group."""
     found = next(t for t in reversed(town.group(agency).texts) if LINK.search(t))
     return LINK.findall(found)[-1], SPOKEN.findall(found)[-1]
+
+
+async def asked_by_key(town: Town, client: Client) -> tuple[Person, Caller, str]:
+    """A fire whose place nobody knows: the control room presses for a point, and its reporter has the page. Answers him, his
+    telephone with the page, and the code of the ticket."""
+    ani = town.citizen()
+    await ani.says("rumah kebakaran api besar")
+    await town.forward(minutes=4)
+    code = (await town.tickets())[0].code
+    await town.operator("ruang_kendali").taps("Minta titik", code)
+    return ani, Caller(town, client, offered(town)[0]), code
 
 
 async def calls(town: Town, client: Client, line: str = CALL) -> tuple[Caller, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.status import Status
-from tests.link.caller import Caller, Here, calls, offered, reached
+from tests.link.caller import Here, asked_by_key, calls, reached
 from tests.scenarios.stories import dead_rows
 from tests.town import PANORAMA, Town
 
@@ -109,12 +109,7 @@ async def test_who_hides_is_heard_after_selesai(here: Here, words: str) -> None:
 
 async def test_who_first_writes_after_the_end_is_read(here: Here) -> None:
     town, client = here
-    ani = town.citizen()
-    await ani.says("rumah kebakaran api besar")
-    await town.forward(minutes=4)
-    code = (await town.tickets())[0].code
-    await town.operator("ruang_kendali").taps("Minta titik", code)
-    caller = Caller(town, client, offered(town)[0])
+    _, caller, code = await asked_by_key(town, client)
     await caller.opens()
     await resolved(town, code)
     await resolved(town, code, "bpbd")
@@ -166,12 +161,7 @@ async def test_what_was_undone_is_open_on_the_page_as_well(here: Here) -> None:
 
 async def test_what_is_being_told_in_the_chat_keeps_its_clock(here: Here) -> None:
     town, client = here
-    ani = town.citizen()
-    await ani.says("rumah kebakaran api besar")
-    await town.forward(minutes=4)
-    code = (await town.tickets())[0].code
-    await town.operator("ruang_kendali").taps("Minta titik", code)
-    caller = Caller(town, client, offered(town)[0])
+    ani, caller, code = await asked_by_key(town, client)
     await caller.opens()
     await resolved(town, code)
     await resolved(town, code, "bpbd")

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from models import notes
 from models.db import Tx, metadata
-from tests.link.caller import Caller, Here, calls, offered, served
+from tests.link.caller import Caller, Here, asked_by_key, calls, offered, served
 from tests.privacy.test_retention import jump
 from tests.scenarios.stories import fire
 from tests.town import PANORAMA
@@ -125,12 +125,7 @@ async def test_a_thousand_guesses_find_nothing_and_shut_nobody_out(here: Here) -
 
 async def test_a_key_under_a_doubtful_place_makes_one_for_its_reporter(here: Here) -> None:
     town, client = here
-    ani = town.citizen()
-    await ani.says("rumah kebakaran api besar")
-    await town.forward(minutes=4)
-    code = (await town.tickets())[0].code
-    await town.operator("ruang_kendali").taps("Minta titik", code)
-    caller = Caller(town, client, offered(town)[0])
+    _, caller, code = await asked_by_key(town, client)
     assert await caller.opens() == 200
     assert len(await town.tickets()) == 1
     assert code in str((await caller.state())[1])
