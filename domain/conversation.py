@@ -99,6 +99,11 @@ class Draft:
         return bool(self.doubted) and named and not self.real
 
     @property
+    def only_heard(self) -> bool:
+        """Has only a machine heard danger, in a voice?"""
+        return self.danger is Danger.NONE and self.deadline.danger is not Danger.NONE
+
+    @property
     def complete(self) -> bool:
         placed = self.located or (bool(self.named) and self.danger is not Danger.NONE)
         return bool(self.category) and placed

@@ -31,14 +31,21 @@ def deadline_rules(rules: VerificationRules) -> DeadlineRules:
 def draft_due(draft: Draft, rules: VerificationRules, now: datetime) -> datetime:
     """When the draft becomes a ticket, or a digest entry, by itself."""
     clock = rings_at(draft.deadline, deadline_rules(rules))
+    if clock is not None and draft.only_heard:  # by a machine: nothing waits for that
+        return max(min(clock, _without_clock(draft, now)), now)
     named = draft.deadline.named_at
     if clock is not None and named is not None and draft.danger is Danger.OTHER:
         return max(min(clock, named + UNPLACED), now)
     called = draft.began_at + CALLED
     if clock is not None:
         return max(min(clock, called) if draft.called else clock, now)
+    return _without_clock(draft, now)
+
+
+def _without_clock(draft: Draft, now: datetime) -> datetime:
+    """When a human looks at what names no danger."""
     if draft.called:
-        return max(called, now)
+        return max(draft.began_at + CALLED, now)
     if draft.hinted or draft.unread or in_earnest(draft) or _spoken(draft):
         return max(draft.began_at + HINTED, now)
     return draft.began_at + (SUBSTANCE if has_substance(draft) else NOTHING)

@@ -216,8 +216,12 @@ def spoken(view: View, said: Spoken) -> Iterator[Outgoing]:
     """What a machine has heard stands under the voice, in every thread that may read it."""
     words, key = line(view, said.report, said.words), spoken_key(said.evidence)
     for group in responsible(view):
-        if reads(view, group.agency, secret=said.secret):
-            yield thread(view, group, words, key=key)
+        if not reads(view, group.agency, secret=said.secret):
+            continue
+        own, loud = thread(view, group, words, key=key), said.loud and sounds(view, group)
+        if loud and own.topic_key:
+            yield _aloud(view, thread(view, group, words))
+        yield _aloud(view, own) if loud and not own.topic_key else own
     yield from words_to(view, view.holders, words, key)
 
 

@@ -44,13 +44,14 @@ class EvidenceShown(Happening):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken(Happening):
     """What a machine has heard in a voice note (`evidence`, by our number). `secret`: of a kind that is kept secret, on a ticket
-    that is not."""
+    that is not; `loud`: aloud."""
 
     kind = Happened.SPOKEN
     evidence: int
     words: str
     report: int
     secret: bool = left_out(False)
+    loud: bool = left_out(False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

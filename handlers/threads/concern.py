@@ -10,6 +10,7 @@ from handlers.disaster import citywide
 from handlers.turn import Turn
 from language.hear import hear
 from language.understanding import Understanding
+from verification.by_machine import meant
 
 
 def concern(turn: Turn, ticket: Ticket, words: str, understood: Understanding | None) -> Concern:
@@ -34,6 +35,16 @@ def of_a_voice(turn: Turn, ticket: Ticket) -> Concern:
     if turn.disaster is not None or citywide.is_felt(turn, ticket) or not _at_stake(ticket):
         return Concern.CALM
     return Concern.PRESSING if ticket.hiding else Concern.CONCERNED
+
+
+def of_machine_words(turn: Turn, ticket: Ticket, words: str) -> Concern:
+    """The same of what a machine has heard: where the voice itself sounds that is enough, and it never presses."""
+    if turn.disaster is not None or citywide.is_felt(turn, ticket) or _at_stake(ticket):
+        return Concern.CALM
+    said = turn.understood(words).heard
+    graver = (turn.city.aggravations.get(key) for key in said.aggravations)
+    deadly = said.danger is Danger.LIFE or any(one is not None and one.life for one in graver)
+    return Concern.CONCERNED if deadly and meant(said) else Concern.CALM
 
 
 def _at_stake(ticket: Ticket) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.place import Place
 from domain.report import Observed, Report
 from handlers.turn import Turn
@@ -20,12 +23,19 @@ def report_of(turn: Turn, chat: Chat, person: Person, draft: Draft, category: st
         first_at=draft.first_at,
         created_at=turn.now,
         danger=draft.danger,
-        danger_at=draft.deadline.named_at or draft.deadline.late_read_at,
+        danger_at=_named_at(draft),
         lat=place.lat,
         lon=place.lon,
         words=draft.said,
         observed=_observed(draft, first_time=person.reports == 0),
     )
+
+
+def _named_at(draft: Draft) -> datetime | None:
+    """Since when a human has named danger."""
+    if draft.danger is Danger.NONE:
+        return None
+    return draft.deadline.named_at or draft.deadline.late_read_at
 
 
 def _observed(draft: Draft, *, first_time: bool) -> Observed:

@@ -71,7 +71,7 @@ def open_report(
     unjudged = draft.danger is Danger.NONE or UNHEARD in draft.flags
     if draft.soft or (draft.unread and unjudged):
         judged = replace(judged, lane=Lane.AMBER)
-    if judged.lane is Lane.GREY and not due and call is None and not draft.drill:
+    if judged.lane is Lane.GREY and not (due or draft.only_heard) and call is None and not draft.drill:
         return Opened(_grey(turn, report.observing(idle=idle_of(turn, draft)), judged), None)
     nearby = (
         Neighbours(call.host)
