@@ -8,7 +8,9 @@ from datetime import datetime
 
 from cities.profile import City
 from domain.message import Button, Channel, Outgoing, Priority
+from domain.status import Status
 from domain.ticket import CONTROL_ROOM
+from domain.urgency import Rank, Urgency
 from locales.text import Markup, text
 from messages.view import GroupView, zone_name
 
@@ -65,19 +67,26 @@ def board_key(disaster: int) -> str:
     return f"bencana:{disaster}"
 
 
-def urgency(line: ClusterLine) -> tuple[int, int, int, str]:
-    """Danger to life first, then what waits for an answer, then what most people report."""
-    return (
-        0 if line.life else 1,
-        0 if line.waiting or line.status == "received" else 1,
-        -line.reports,
-        line.code,
-    )
+def _by_urgency(city: City, clusters: Iterable[ClusterLine], agency: str) -> list[ClusterLine]:
+    """Those that concern this agency, in the order of every other list."""
+
+    def rank(line: ClusterLine) -> Rank:
+        unseen = agency == CONTROL_ROOM and line.status == Status.RECEIVED
+        return Urgency(
+            needs=unseen or line.calls(agency),
+            felt=city.categories[line.category].wide and not line.life,
+            life=line.life,
+            answered=line.status not in (Status.RECEIVED, Status.DISPATCHED),
+            opened_at=line.opened_at,
+            number=line.ticket,
+        ).rank
+
+    return sorted((c for c in clusters if c.concerns(agency)), key=rank)
 
 
-def foremost(clusters: Iterable[ClusterLine], agency: str) -> list[ClusterLine]:
+def foremost(city: City, clusters: Iterable[ClusterLine], agency: str) -> list[ClusterLine]:
     """Those that this agency's board names, the most urgent first."""
-    return sorted((c for c in clusters if c.concerns(agency)), key=urgency)[:LINES]
+    return _by_urgency(city, clusters, agency)[:LINES]
 
 
 def board(city: City, situation: Situation, group: GroupView, *, first: bool) -> Outgoing:
@@ -98,7 +107,7 @@ def board(city: City, situation: Situation, group: GroupView, *, first: bool) ->
 
 
 def _lines(city: City, situation: Situation, agency: str) -> list[str]:
-    shown = sorted((c for c in situation.clusters if c.concerns(agency)), key=urgency)
+    shown = _by_urgency(city, situation.clusters, agency)
     jam = _clock(city, situation.began_at)
     lines = [text("bencana-papan-selesai" if situation.ended else "bencana-papan", jam=jam)]
     lines.append(

@@ -1,4 +1,4 @@
-"""Open tickets as lines: what is worst and newest first, each with all that whoever takes over must know."""
+"""Open tickets as lines, the most urgent first, each with all that whoever takes over must know."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from domain.assignment import Assignment, Stage
 from domain.danger import Danger
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Ticket
+from domain.urgency import Rank, Urgency
 from locales.text import text
 from messages.card import MARK
 from messages.expected import expected
@@ -48,7 +49,33 @@ def needs_somebody(city: City, ticket: Ticket, agency: str) -> bool:
     own = _own(city, ticket, agency)
     if own is not None:
         return own.stage is Stage.DISPATCHED
-    return ticket.status in (Status.RECEIVED, Status.DISPATCHED) or ticket.cancel_requested
+    return _untaken(ticket) or ticket.cancel_requested or bool(missing(ticket))
+
+
+def _untaken(ticket: Ticket) -> bool:
+    return ticket.status in (Status.RECEIVED, Status.DISPATCHED)
+
+
+def missing(ticket: Ticket) -> tuple[Assignment, ...]:
+    """The agencies that were called and have not answered, whatever others have done."""
+    return tuple(a for a in ticket.assignments if a.stage is Stage.DISPATCHED and a.agency != CONTROL_ROOM)
+
+
+def urgency(city: City, ticket: Ticket, agency: str) -> Rank:
+    """Where it stands among the open tickets that this agency reads; the smallest comes first."""
+    life = ticket.danger is Danger.LIFE
+    return Urgency(
+        needs=needs_somebody(city, ticket, agency),
+        felt=city.categories[ticket.category].wide and not life,
+        life=life,
+        answered=not _untaken(ticket),
+        opened_at=ticket.opened_at,
+        number=ticket.id,
+    ).rank
+
+
+def by_urgency(city: City, found: Iterable[Ticket], agency: str) -> list[Ticket]:
+    return sorted(found, key=lambda ticket: urgency(city, ticket, agency))
 
 
 def takes(city: City, ticket: Ticket, agency: str) -> bool:
@@ -88,6 +115,9 @@ def notes(city: City, ticket: Ticket, agency: str, told: int) -> Iterator[str]:
         others = [a for a in parts if a is not own and a.agency != CONTROL_ROOM]
         yield from (text("antrian-lain", tahap=_stage(city, a)) for a in others)
         parts = [own] if own.open else []
+    elif agency == CONTROL_ROOM and (called := missing(ticket)):
+        who = ", ".join(city.agencies[a.agency].short for a in called)
+        yield text("antrian-lain", tahap=text(f"antrian-tahap-{Stage.DISPATCHED}", instansi=who))
     held = [a for a in parts if a.holder_label]
     if held:
         yield text("antrian-dipegang", siapa=", ".join(dict.fromkeys(a.holder_label for a in held)))

@@ -10,15 +10,15 @@ from domain.assignment import Stage
 from domain.danger import Danger
 from domain.lane import Lane
 from domain.status import Status
-from domain.ticket import Ticket
+from domain.ticket import CONTROL_ROOM, Ticket
 from domain.timer import TimerKind
-from handlers.overviews.gather import gather, span_of, urgency
+from handlers.overviews.gather import gather, span_of
 from handlers.overviews.spending import month_of, spending
 from locales.text import text
 from messages.canvas import plain
 from messages.pictures import Dot, dot
 from messages.places import event_area
-from messages.queue import state
+from messages.queue import by_urgency, state
 from messages.view import zone_name
 from models import disasters, ticket_lists, timers
 from models.db import Tx
@@ -62,7 +62,7 @@ def content(tx: Tx, city: City, now: datetime, page: int = 1) -> dict[str, objec
 
     Drills are not on the wall.
     """
-    found = [dot(city, t) for t in sorted(ticket_lists.open_tickets(tx, most=MOST), key=urgency)]
+    found = [dot(city, t) for t in by_urgency(city, ticket_lists.open_tickets(tx, most=MOST), CONTROL_ROOM)]
     today = gather(tx, city, *span_of(city, "hari", now))
     words = text(
         "papan-angka", laporan=today.reports, tiket=today.tickets, berbunyi=today.loud, selesai=today.settled

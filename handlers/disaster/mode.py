@@ -84,7 +84,7 @@ def situation(turn: Turn, disaster: Disaster) -> Situation:
         )
         for c in disasters.counts(turn.tx, disaster.id)
     ]
-    named = {c.ticket for group in groups(turn) for c in words.foremost(clusters, group.agency)}
+    named = {c.ticket for group in groups(turn) for c in words.foremost(turn.city, clusters, group.agency)}
     return Situation(
         disaster=disaster.id,
         began_at=disaster.began_at,

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.danger import Danger
 from domain.ticket import Ticket
 from handlers.evidence.pieces import pieces_kept
 from handlers.meja.sitting import Sitter
 from handlers.meja.sought import Sought, sift
-from handlers.operator.desk import Desk
 from handlers.operator.handing import holds, note
 from handlers.operator.queues import concerns
 from handlers.operator.story import happened, may_read, told_by
@@ -18,7 +16,7 @@ from handlers.view import view_of
 from messages.card import card_text, holders_card
 from messages.meja import Row, Story, lane_words, row, ways
 from messages.meja_controls import controls
-from messages.queue import needs_somebody
+from messages.queue import by_urgency
 from messages.story import all_words, done, holders
 from models import reports, tickets
 from models.evidence import Evidence
@@ -39,12 +37,11 @@ class Queue:
 
 
 def queue(sitter: Sitter, tickets_open: list[Ticket], sought: Sought, page: int = 1) -> Queue:
-    """Those that this agency may know of: what needs somebody now, then the rest; the worst and newest first."""
+    """Those that this agency may know of: the most urgent first."""
     desk = sitter.desk
     city, agency = desk.turn.city, desk.agency
     mine = [t for t in tickets_open if concerns(desk, t)]
-    found = sift(desk, mine, sought)
-    found.sort(key=lambda t: _urgency(desk, t))
+    found = by_urgency(city, sift(desk, mine, sought), agency)
     pages = max(1, -(-len(found) // PAGE))
     page = min(max(1, page), pages)
     shown = found[(page - 1) * PAGE : page * PAGE]
@@ -52,11 +49,6 @@ def queue(sitter: Sitter, tickets_open: list[Ticket], sought: Sought, page: int 
     rows = tuple(row(city, t, agency=agency, told=told.get(t.id, 0)) for t in shown)
     loud = (f"{t.loud_at.isoformat()} {t.id:09d}" for t in mine if t.loud_at is not None)
     return Queue(rows, len(found), len(mine), page, pages, max(loud, default=""))
-
-
-def _urgency(desk: Desk, ticket: Ticket) -> tuple[int, int, int]:
-    needs = needs_somebody(desk.turn.city, ticket, desk.agency)
-    return (0 if needs else 1, 0 if ticket.danger is Danger.LIFE else 1, -ticket.id)
 
 
 def opened(sitter: Sitter, code: str) -> Ticket | None:

@@ -7,9 +7,9 @@ import difflib
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM
 from handlers.operator.desk import Desk
-from handlers.overviews.gather import urgency
 from handlers.tickets.seats import own_part
 from locales.text import has_text, text, variables_of
+from messages.queue import by_urgency
 from models import ticket_lists
 
 USUAL = "terima"
@@ -60,7 +60,7 @@ def _code(desk: Desk) -> str:
         if desk.agency == CONTROL_ROOM or own_part(desk.turn.city, desk.agency, t) is not None
     ]
     if mine:
-        return min(mine, key=urgency).code
+        return by_urgency(desk.turn.city, mine, desk.agency)[0].code
     return f"{desk.turn.now.astimezone(desk.turn.city.zone):%y}-0001"
 
 

@@ -9,11 +9,10 @@ from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from domain.timer import HandoverDue, TimerKind
 from handlers.due_timer import DueTimer
 from handlers.operator.desk import Desk
-from handlers.overviews.gather import urgency
 from handlers.tickets.seats import seat
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
-from messages.queue import in_pieces, line
+from messages.queue import by_urgency, in_pieces, line
 from models import bindings, duty, reports, ticket_lists, tickets
 from models.duty import Handover, Summary
 from models.timers import Timer
@@ -73,7 +72,7 @@ def _take(desk: Desk, given: Handover) -> None:
 
 def _summary(desk: Desk) -> Summary:
     """Codes and counts only: it is kept."""
-    found = sorted(ticket_lists.open_tickets(desk.turn.tx), key=urgency)
+    found = by_urgency(desk.turn.city, ticket_lists.open_tickets(desk.turn.tx), desk.agency)
     seated = [(t, seat(desk.turn.city, desk.agency, t)) for t in found]
     mine = [(t, agency) for t, agency in seated if _concerns(agency, t)]
     waiting = len(reports.digest(desk.turn.tx, most=200)) if desk.agency == CONTROL_ROOM else 0

@@ -7,18 +7,17 @@ from handlers.digest.waiting import listed, summary
 from handlers.operator.desk import Desk
 from handlers.operator.enrol import admit_named
 from handlers.operator.handing import deliver_all
-from handlers.overviews.gather import urgency
 from handlers.tickets.promoting import promote
 from handlers.tickets.seats import own_part
 from locales.text import text
-from messages.queue import in_pieces, line
+from messages.queue import by_urgency, in_pieces, line
 from models import reports, ticket_lists
 
 
 def queue(desk: Desk) -> None:
     """/antrian: what needs somebody now, most urgent first."""
-    mine = [t for t in ticket_lists.open_tickets(desk.turn.tx, drill=desk.chat.drill) if concerns(desk, t)]
-    mine.sort(key=urgency)
+    opened = ticket_lists.open_tickets(desk.turn.tx, drill=desk.chat.drill)
+    mine = by_urgency(desk.turn.city, (t for t in opened if concerns(desk, t)), desk.agency)
     if not mine:
         desk.tell(text("antrian-kosong"))
         return

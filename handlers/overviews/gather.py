@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from cities.profile import City
-from domain.danger import Danger
 from domain.errand import Drawing
 from domain.statistics import Figures, figures
-from domain.status import Status
-from domain.ticket import CONTROL_ROOM, Ticket
+from domain.ticket import CONTROL_ROOM
 from escalation.goals import goals
 from handlers.tickets.seats import own_part
 from locales.text import text
 from messages.charts import figures_words, statistics_picture
 from messages.pictures import Dot, dot, map_picture
+from messages.queue import by_urgency
 from messages.view import zone_name
 from models import reports, ticket_lists
 from models.db import Tx
@@ -22,18 +21,12 @@ from models.db import Tx
 SPANS = ("hari", "minggu", "bulan")
 
 
-def urgency(ticket: Ticket) -> tuple[int, int, int]:
-    """The worst and newest goes first: danger to life, then what nobody has taken."""
-    waiting = ticket.status in (Status.RECEIVED, Status.DISPATCHED)
-    return (0 if ticket.danger is Danger.LIFE else 1, 0 if waiting else 1, -ticket.id)
-
-
 def open_dots(tx: Tx, city: City, drawing: Drawing) -> list[Dot]:
     """The open tickets that this group may see, most urgent first."""
     found = ticket_lists.open_tickets(tx, drill=drawing.drill)
     if drawing.agency != CONTROL_ROOM:
         found = [t for t in found if own_part(city, drawing.agency, t) is not None]
-    return [dot(city, t) for t in sorted(found, key=urgency)]
+    return [dot(city, t) for t in by_urgency(city, found, drawing.agency)]
 
 
 def gather(tx: Tx, city: City, since: datetime, until: datetime) -> Figures:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from domain.danger import Danger
 from domain.status import Status
 from domain.ticket import Ticket
-from handlers.overviews.gather import urgency
 from handlers.turn import Turn, Work
 from handlers.view import view_of
 from messages.group_cards import aged
@@ -26,8 +26,13 @@ def refresh(turn: Turn) -> None:
         for t in ticket_lists.open_tickets(turn.tx)
         if t.status in (Status.RECEIVED, Status.DISPATCHED) and turn.now - t.opened_at < YOUNG
     ]
-    for ticket in sorted(waiting, key=urgency)[:MOST]:
+    for ticket in sorted(waiting, key=_worst_and_newest)[:MOST]:
         _write_anew(turn, ticket)
+
+
+def _worst_and_newest(ticket: Ticket) -> tuple[bool, int]:
+    """Whose age is read first: a minute more means most on a young card."""
+    return ticket.danger is not Danger.LIFE, -ticket.id
 
 
 def refreshed(turn: Turn, numbers: Iterable[int]) -> None:

@@ -49,7 +49,7 @@ async def test_open_tickets_with_their_clocks_and_nothing_of_the_reporter(town: 
     client = await served(town)
     answer = await client.get("/papan/tiket.json")
     raw = await answer.text()
-    first = (await answer.json())["tickets"][1]  # the newest danger goes first
+    first = (await answer.json())["tickets"][0]  # the oldest danger goes first
     assert first["code"] == ani.code and first["loud"] and first["due"] and first["at"]
     assert first["agencies"] == ["Damkar: belum diterima"]
     assert first["lane_words"] == "Merah · nyawa terancam"

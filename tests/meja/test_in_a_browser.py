@@ -202,8 +202,8 @@ async def test_five_hundred_open_tickets_are_there_at_once(tmp_path: Path) -> No
 
 async def test_a_fire_by_the_keyboard_alone(tmp_path: Path) -> None:
     async with chromium() as browser, served(tmp_path) as (town, client):
-        ani = await fire(town)
         budi = await fire(town, KANDANG_LIMUN)
+        ani = await fire(town)
         crew = town.operator("damkar")
         await begins(town, crew)
         context = await browser.new_context(base_url=str(client.make_url("/")))

@@ -53,7 +53,7 @@ async def test_queue_and_hand_over_hide_no_danger_and_say_all_that_the_next_shif
         assert len(told) == 2, "in pieces"
         lines = [line for message in told for line in message.split("\n")[message == told[0] :]]
         codes = [c for line in lines for c in CODE.findall(line)]
-        assert codes == [*(o.code for o in reversed(others)), first.code, quiet.code]
+        assert codes == [*(o.code for o in others), first.code, quiet.code]
         (burning,) = (line for line in lines if first.code in line)
         for part in ("Dusun Besar", "❗", "dipegang Damkar-2", "kira-kira tiba 20.54"):
             assert part in burning, burning
