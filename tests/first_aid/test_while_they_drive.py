@@ -269,3 +269,26 @@ def _changed(city: City) -> City:
     cards = dict(city.first_aid.cards)
     cards["henti_napas"] = replace(cards["henti_napas"], steps=cards["henti_napas"].steps[:2])
     return replace(city, first_aid=FirstAidBook(cards))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "ibu saya pingsan",
+        "bapak saya pingsan di kamar mandi",
+        "istri saya pingsan di dapur tidak sadar",
+        "suami saya pingsan pak",
+        "tolong anak saya pingsan",
+        "adek aku pingsan",
+        "nenek saya semaput",
+        "teman saya pingsan kepanasan",
+        "pingsan istri saya pak",
+    ],
+)
+async def test_whose_somebody_is_does_not_make_it_himself(town: Town, story: str) -> None:
+    assert (await asked(town, story)).hears(QUESTION)
+
+
+@pytest.mark.parametrize("story", ["saya pingsan tadi, masih pusing", "aku pingsan di kamar mandi tolong"])
+async def test_who_fainted_himself_is_not_asked_whether_he_breathes(town: Town, story: str) -> None:
+    assert not (await asked(town, story)).hears(QUESTION)
