@@ -17,7 +17,7 @@ from models.chats import chats
 from models.db import Id, Tx, Utc, metadata
 from models.prepared import Answer, Prepared, Row, inserting, pipelined
 from models.sealed import Sealed
-from models.standing import Place, Said, last_said, reading, stand
+from models.standing import Place, Said, last_said, reading, stand, standing
 
 
 class OutboxState(StrEnum):
@@ -256,6 +256,27 @@ _not_there = Prepared(
     )
     .limit(sa.literal_column("1"))
 )
+
+
+_unseen_card = Prepared(
+    sa.select(standing.c.chat_id).where(
+        standing.c.chat_id == sa.bindparam("chat"),
+        standing.c.key == sa.bindparam("card"),
+        standing.c.message_id == sa.literal_column("''"),
+    )
+)
+_still_rings = Prepared(
+    sa.select(outbox.c.id)
+    .where(*with_ticket, outbox.c.priority <= sa.literal_column(str(Priority.LOUD)))
+    .limit(sa.literal_column("1"))
+)
+
+
+def has_rung(tx: Tx, chat: int, ticket: int) -> bool:
+    """Has what this chat is called by of the ticket come: its card stands, and nothing that rings first waits? What is only
+    written anew on the card may wait."""
+    unseen = _unseen_card.first(tx, chat=chat, card=f"{CARD}{ticket}")
+    return unseen is None and _still_rings.first(tx, chat=chat, ticket=ticket) is None
 
 
 def is_there(tx: Tx, chat: int, key: str) -> bool:

@@ -65,11 +65,10 @@ def due(turn: Turn, timer: DueTimer) -> None:
 
 
 def _is_out(turn: Turn, ticket: Ticket) -> bool:
-    """Has the card come to every group that it was said in?"""
+    """Has the alert come to every group that it was said in?"""
     if ticket.loud_at is None or turn.now - ticket.loud_at >= OUT_WITHIN:
         return True
-    card = f"{outbox.CARD}{ticket.id}"
-    return all(outbox.is_there(turn.tx, group.id, card) for group in turn.groups() if not group.closed)
+    return all(outbox.has_rung(turn.tx, group.id, ticket.id) for group in turn.groups() if not group.closed)
 
 
 def offer(turn: Turn, ticket: Ticket, reporter: Reporter) -> None:

@@ -15,7 +15,8 @@ from domain.danger import Danger
 from domain.message import Channel
 from tests.first_aid.signing import signed
 from tests.scenarios.test_drills import opened, player
-from tests.town import CITIZEN, PANORAMA, Person, Town
+from tests.scenarios.test_held_groups import HOUR
+from tests.town import CITIZEN, OPERATOR, PANORAMA, Person, Town
 
 QUESTION = "Bernapas normal?"
 STORY = "tolong bapak saya pingsan tidak bernapas"
@@ -292,3 +293,29 @@ async def test_whose_somebody_is_does_not_make_it_himself(town: Town, story: str
 @pytest.mark.parametrize("story", ["saya pingsan tadi, masih pusing", "aku pingsan di kamar mandi tolong"])
 async def test_who_fainted_himself_is_not_asked_whether_he_breathes(town: Town, story: str) -> None:
     assert not (await asked(town, story)).hears(QUESTION)
+
+
+@pytest.mark.parametrize("agency", [AGENCY, "ruang_kendali"])
+async def test_the_question_waits_for_the_alert_and_not_for_what_is_written_anew_on_cards(
+    any_town: Town, agency: str
+) -> None:
+    """A full group writes a card's age or its next button when there is room."""
+    town = any_town
+    await town.start_again(signed)
+    town.channels[OPERATOR].fail(HOUR, "edit", chat=town.groups[agency], times=10_000)
+    ani = await told(town, "orang pingsan di pasar, sudah tua")
+    await town.operator(AGENCY).taps("Terima", ani.code)
+    await town.forward(seconds=4)
+    assert ani.hears(QUESTION)
+
+
+async def test_while_the_alert_waits_nobody_is_asked(any_town: Town) -> None:
+    town = any_town
+    await town.start_again(signed)
+    town.channels[OPERATOR].fail(HOUR, chat=town.groups[AGENCY], times=2)
+    ani = await told(town)
+    await town.forward(seconds=4)
+    assert not town.group(AGENCY).messages and not ani.hears(QUESTION)
+    for _ in range(20):
+        await town.forward(seconds=1)
+    assert town.group(AGENCY).messages and ani.hears(QUESTION)
