@@ -110,20 +110,9 @@ function list() {
   if (!shown.tickets.length) { const item = document.createElement("li"); item.id = "none"; item.textContent = words.kosong; at("tickets").append(item); }
 }
 
-function ring() {
-  if (!sound) return;
-  for (let n = 0; n < 6; n += 1) {
-    const tone = sound.createOscillator(), loudness = sound.createGain(), start = sound.currentTime + n * 0.28;
-    tone.frequency.value = n % 2 ? 660 : 880;
-    loudness.gain.setValueAtTime(0.35, start);
-    tone.connect(loudness).connect(sound.destination);
-    tone.start(start); tone.stop(start + 0.24);
-  }
-}
-
 function listen() {
   const loud = new Set(shown.dots.filter((t) => t.loud !== null).map((t) => `${t.code}:${t.loud}`));
-  if (heard !== null && [...loud].some((one) => !heard.has(one))) { document.body.dataset.rang = String(Date.now()); ring(); }
+  if (heard !== null && [...loud].some((one) => !heard.has(one))) { document.body.dataset.rang = String(Date.now()); if (sound) tones(sound); }
   heard = loud;
 }
 
@@ -171,7 +160,7 @@ async function begin() {
   ground = await (await fetch("/papan/kota.json")).json();
   at("city").textContent = `112 ${ground.city}`;
   at("sound").textContent = ground.words.bunyi;
-  at("sound").addEventListener("click", () => { sound = sound || new AudioContext(); sound.resume(); ring(); at("sound").textContent = ground.words.bunyi_nyala; });
+  at("sound").addEventListener("click", () => { sound = sound || new AudioContext(); sound.resume(); tones(sound); at("sound").textContent = ground.words.bunyi_nyala; });
   at("before").textContent = ground.words.sebelumnya;
   at("after").textContent = ground.words.berikutnya;
   at("before").addEventListener("click", () => turn(-1));

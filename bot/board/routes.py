@@ -1,4 +1,4 @@
-"""/papan of the product's web: one page, its two files, and the JSON that it asks for every few seconds."""
+"""/papan of the product's web: one page, its files, and the JSON that it asks for every few seconds."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from aiohttp import web
 
 from bot.basemap import routes as basemap
 from bot.board.content import content, ground
+from bot.pages.assets import files, serving
 from bot.pages.templates import templates
 from bot.wiring import App
 
 HERE = Path(__file__).parent
 BOARD_APP: web.AppKey[App] = web.AppKey("board_app", App)
 MAP = "/papan/peta"
-TYPES = {"papan.css": "text/css", "papan.js": "text/javascript"}
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
     "img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -30,7 +30,7 @@ def add_board(served: web.Application, app: App) -> None:
     served.add_routes(
         [
             web.get("/papan", page),
-            web.get("/papan/{file:papan\\.(?:css|js)}", asset),
+            web.get(f"/papan/{files('papan')}", serving(HERE, HEADERS)),
             web.get("/papan/kota.json", city),
             web.get("/papan/tiket.json", tickets),
             *basemap.routes(app.settings, MAP),
@@ -46,13 +46,6 @@ def _frame() -> str:
 
 async def page(request: web.Request) -> web.Response:
     return web.Response(text=_frame(), content_type="text/html", charset="utf-8", headers=HEADERS)
-
-
-async def asset(request: web.Request) -> web.Response:
-    name = request.match_info["file"]
-    return web.Response(
-        body=(HERE / name).read_bytes(), content_type=TYPES[name], charset="utf-8", headers=HEADERS
-    )
 
 
 async def city(request: web.Request) -> web.Response:

@@ -18,6 +18,7 @@ from bot.meja.pulse import Pulse
 from bot.meja.reception import Reception
 from bot.meja.screen import CODE, Asked, Screen, asked_of, screen
 from bot.meja.stream import Stream
+from bot.pages.assets import files, serving
 from bot.wiring import App
 from domain.message import Standing
 from handlers.causes import MejaCause, Toast
@@ -53,7 +54,7 @@ def add_meja(served: web.Application, app: App) -> None:
         ("POST", f"{PATH}/tutup", entrance.closed),
         ("POST", f"{PATH}/tempat", entrance.moved),
         ("GET", f"{PATH}/bukti/{{number:[0-9]{{1,12}}}}", door.evidence),
-        ("GET", f"{PATH}/{{file:meja\\.(?:css|js)}}", door.asset),
+        ("GET", f"{PATH}/{files('meja')}", serving(pages.HERE, pages.HEADERS)),
     ]
     served.add_routes([web.route(method, path, _answering(work)) for method, path, work in ways])
     served.on_shutdown.append(door.leave)
@@ -196,6 +197,3 @@ class Door:
             if kept is None
             else await evidence.answer(self._reception.app.pages.store, kept, request)
         )
-
-    async def asset(self, request: web.Request) -> web.Response:
-        return pages.asset(request.match_info["file"])

@@ -124,18 +124,8 @@ function found() { lost = 0; at("putus").hidden = true; }
 
 // What has become loud since the last look, also where it is sifted out or on another page.
 function ring(loudest) {
-  if (heard !== null && loudest > heard) { document.body.dataset.berbunyi = String(Date.now()); if (sound) tones(); }
+  if (heard !== null && loudest > heard) { document.body.dataset.berbunyi = String(Date.now()); if (sound) tones(sound); }
   heard = heard === null || loudest > heard ? loudest : heard;
-}
-
-function tones() {
-  for (let n = 0; n < 6; n += 1) {
-    const tone = sound.createOscillator(), loudness = sound.createGain(), start = sound.currentTime + n * 0.28;
-    tone.frequency.value = n % 2 ? 660 : 880;
-    loudness.gain.setValueAtTime(0.35, start);
-    tone.connect(loudness).connect(sound.destination);
-    tone.start(start); tone.stop(start + 0.24);
-  }
 }
 
 function listen() {
@@ -217,6 +207,6 @@ setInterval(() => {
   if (Date.now() - last > OLDEST || lost) refresh();
 }, AGAIN);
 at("bunyi").hidden = false;
-at("bunyi").addEventListener("click", () => { sound = sound || new AudioContext(); sound.resume(); tones(); at("bunyi").textContent = words["bunyi-nyala"]; });
+at("bunyi").addEventListener("click", () => { sound = sound || new AudioContext(); sound.resume(); tones(sound); at("bunyi").textContent = words["bunyi-nyala"]; });
 refresh();
 listen();

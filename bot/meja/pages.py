@@ -17,7 +17,6 @@ from locales.text import text
 from messages.canvas import plain
 
 HERE = Path(__file__).parent
-TYPES = {"meja.css": "text/css", "meja.js": "text/javascript"}
 SCRIPT_WORDS = ("terputus", "belum-terkirim", "batal", "bunyi", "bunyi-nyala", "mengirim")
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -60,12 +59,6 @@ def halves(shown: Screen) -> dict[str, str]:
         "bunyi": shown.queue.loudest,
         "rupa": sha256(f"{shown.missing}{shown.story!r}".encode()).hexdigest(),
     }
-
-
-def asset(name: str) -> web.Response:
-    return web.Response(
-        body=(HERE / name).read_bytes(), content_type=TYPES[name], charset="utf-8", headers=HEADERS
-    )
 
 
 def notice(city: str, why: str, status: int) -> web.Response:

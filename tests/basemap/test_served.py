@@ -102,6 +102,8 @@ async def test_the_board_draws_land_and_sea_and_pins_its_tickets(town: Town, tmp
         assert await page.locator("#chart .leaflet-tooltip.code").inner_text() == "26-0001"
         assert not await page.locator("#map").is_visible()
         assert "© OpenStreetMap" in await page.locator(".leaflet-control-attribution").inner_text()
+        await page.get_by_role("button", name="Nyalakan bunyi").click()
+        await page.get_by_role("button", name="Bunyi menyala").wait_for()
         assert not wrong, wrong
     base = str(client.make_url("/"))
     assert all(url.startswith((base, "data:")) for url in asked), "nothing is asked of another machine"

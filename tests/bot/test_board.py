@@ -56,7 +56,7 @@ async def test_open_tickets_with_their_clocks_and_nothing_of_the_reporter(town: 
     assert "api besar" not in raw and "8127390000" not in raw and "memukul" not in raw
     page = await client.get("/papan")
     assert page.status == 200 and "default-src 'none'" in page.headers["Content-Security-Policy"]
-    for path in ("/papan/papan.js", "/papan/papan.css", "/papan/kota.json"):
+    for path in ("/papan/papan.js", "/papan/nada.js", "/papan/papan.css", "/papan/kota.json"):
         assert (await client.get(path)).status == 200
     assert (await client.get("/papan/content.py")).status == 404
     await client.close()

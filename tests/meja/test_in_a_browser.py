@@ -82,6 +82,8 @@ async def test_two_operators_see_what_the_other_does(tmp_path: Path) -> None:
             assert town.group("damkar").hears("lewat pintu belakang")
             await other.get_by_label("Kata, kode").fill(ani.code)
             await expect(other.locator("#antrian h2")).to_contain_text("1 dari 1")
+            await one.get_by_role("button", name="Nyalakan bunyi").click()
+            await expect(one.get_by_role("button", name="Bunyi menyala")).to_be_visible()
             before = await one.locator("body").get_attribute("data-berbunyi")
             budi = await fire(town, KANDANG_LIMUN)
             await expect(one.locator("#antrian")).to_contain_text(budi.code)
