@@ -10,6 +10,14 @@ import typer
 
 from bot.commands.typed import first_moment, last_moment
 
+Since = Annotated[
+    datetime,
+    typer.Option("--sejak", parser=first_moment, metavar="WAKTU", help="Waktu kota: 2026-11-28T08:30"),
+]
+Until = Annotated[
+    datetime,
+    typer.Option("--sampai", parser=last_moment, metavar="WAKTU", help="Waktu kota; hari saja: sampai habis"),
+]
 kunci = typer.Typer(no_args_is_help=True, help="Kunci yang menyegel data pribadi")
 privasi = typer.Typer(no_args_is_help=True, help="Data pribadi: siapa yang terkena kebocoran")
 serah = typer.Typer(no_args_is_help=True, help="Kejadian untuk sistem lain")
@@ -30,16 +38,8 @@ def handed(
 
 @serah.command("kirim-ulang", help="Kirim lagi semua kejadian dari suatu rentang; yang sama bernomor sama.")
 def hand_over_again(
-    since: Annotated[
-        datetime,
-        typer.Option("--sejak", parser=first_moment, metavar="WAKTU", help="Waktu kota: 2026-11-28T08:30"),
-    ],
-    until: Annotated[
-        datetime,
-        typer.Option(
-            "--sampai", parser=last_moment, metavar="WAKTU", help="Waktu kota; hari saja: sampai habis"
-        ),
-    ],
+    since: Since,
+    until: Until,
 ) -> None:
     """Tell another system of all events of a span again; what it has is recognised by its id."""
     from bot.commands.explaining import or_explain, settings_or_explain
@@ -77,16 +77,8 @@ def reseal() -> None:
     help="Data siapa saja yang terjangkau: oleh seorang petugas, satu instansi, atau pemilik seluruh basis data.",
 )
 def affected(
-    since: Annotated[
-        datetime,
-        typer.Option("--sejak", parser=first_moment, metavar="WAKTU", help="Waktu kota: 2026-11-28T08:30"),
-    ],
-    until: Annotated[
-        datetime,
-        typer.Option(
-            "--sampai", parser=last_moment, metavar="WAKTU", help="Waktu kota; hari saja: sampai habis"
-        ),
-    ],
+    since: Since,
+    until: Until,
     agency: Annotated[str, typer.Option("--instansi", help="Hanya yang terjangkau instansi ini")] = "",
     label: Annotated[
         str, typer.Option("--petugas", help="Hanya yang terjangkau petugas ini, misalnya Damkar-2")
