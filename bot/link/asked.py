@@ -1,4 +1,4 @@
-"""What a caller's page asks, read; and how it is answered."""
+"""What a caller's page asks, read; and how it stands, as the page reads it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,13 @@ from datetime import datetime
 from aiohttp import web
 
 from bot.link.port import Sent
+from bot.pages.answers import Answer, said
 from domain.message import Kind, Media
 from handlers.calls.page_state import PageState
 
 NAME = re.compile(r"[a-z0-9]{8,32}")
 CHUNK = 64 * 1024
 MIME = re.compile(r"[a-z]+/[a-z0-9.+-]{1,60}")
-
-
-class Answer(Exception):
-    """This is all that is said."""
-
-    def __init__(self, response: web.Response) -> None:
-        super().__init__(response.status)
-        self.response = response
 
 
 async def body_of(request: web.Request, most: int, side_by_side: asyncio.Semaphore) -> bytes:
@@ -75,13 +68,6 @@ def number_of(request: web.Request, name: str) -> int:
     if not re.fullmatch(r"[0-9]{1,12}", given):
         raise Answer(said(400))
     return int(given)
-
-
-def said(status: int, told: Mapping[str, object] | None = None, *, retry: bool = False) -> web.Response:
-    headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-    return web.json_response(
-        told or {}, status=status, headers={**headers, **({"Retry-After": "5"} if retry else {})}
-    )
 
 
 def shown(state: PageState) -> dict[str, object]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -18,12 +18,13 @@ from aiohttp import web
 from bot.asker import address_of
 from bot.channels.port import Pushed
 from bot.link import page as pages
-from bot.link.asked import Answer, body_of, figure_of, file_of, name_of, number_of, said, shown, upload_of
+from bot.link.asked import body_of, figure_of, file_of, name_of, number_of, shown, upload_of
 from bot.link.codes import Codes
 from bot.link.one_at_a_time import OneAtATime
 from bot.link.port import LARGEST, Sent
 from bot.link.tries import Tries
 from bot.media.store import Unkept
+from bot.pages.answers import Answer, Work, answering, said
 from bot.wiring import App
 from domain.capabilities import MEBIBYTE
 from domain.message import Kind, Pin
@@ -62,7 +63,7 @@ def routes(app: App) -> list[web.RouteDef]:
         return []
     in_turn = OneAtATime(WAITING)
     door, codes = Door(app, in_turn), Codes(app, in_turn)
-    ways: list[tuple[str, str, Callable[[web.Request], Awaitable[web.Response]]]] = [
+    ways: list[tuple[str, str, Work]] = [
         ("GET", "/l", codes.asked),
         ("POST", "/l", codes.typed),
         ("GET", "/l/{token}", door.page),
@@ -73,19 +74,7 @@ def routes(app: App) -> list[web.RouteDef]:
         ("GET", "/l/{token}/berkas/{upload}", door.so_far),
         ("PUT", "/l/{token}/berkas/{upload}", door.piece),
     ]
-    return [web.route(method, path, _answering(work)) for method, path, work in ways]
-
-
-def _answering(
-    work: Callable[[web.Request], Awaitable[web.Response]],
-) -> Callable[[web.Request], Awaitable[web.Response]]:
-    async def answered(request: web.Request) -> web.Response:
-        try:
-            return await work(request)
-        except Answer as answer:
-            return answer.response
-
-    return answered
+    return [web.route(method, path, answering(work)) for method, path, work in ways]
 
 
 class Door:

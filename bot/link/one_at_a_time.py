@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from bot.link.asked import Answer, said
+from bot.pages.answers import Answer, said
 
 T = TypeVar("T")
 

@@ -6,18 +6,17 @@ Nothing here waits on the road: one look at the database at a time.
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
 from hashlib import sha256
 
 from aiohttp import web
 
-from bot.link.asked import Answer, said
 from bot.meja import evidence, pages
 from bot.meja.entrance import PATH, Entrance
 from bot.meja.pulse import Pulse
 from bot.meja.reception import Reception
 from bot.meja.screen import CODE, Asked, Screen, asked_of, screen
 from bot.meja.stream import Stream
+from bot.pages.answers import Answer, Work, answering, said
 from bot.pages.assets import files, serving
 from bot.wiring import App
 from domain.message import Standing
@@ -29,7 +28,6 @@ from messages.canvas import plain
 from models import tickets
 from models.db import Tx
 
-Work = Callable[[web.Request], Awaitable[web.StreamResponse]]
 NAME = re.compile(r"[0-9a-f]{16,32}")
 SCRIPT = "X-Meja"  # of what our script sends
 LONGEST, WORDS = 64, 2000
@@ -56,20 +54,19 @@ def add_meja(served: web.Application, app: App) -> None:
         ("GET", f"{PATH}/bukti/{{number:[0-9]{{1,12}}}}", door.evidence),
         ("GET", f"{PATH}/{files('meja')}", serving(pages.HERE, pages.HEADERS)),
     ]
-    served.add_routes([web.route(method, path, _answering(work)) for method, path, work in ways])
+    served.add_routes([web.route(method, path, answering(_from_here(work))) for method, path, work in ways])
     served.on_shutdown.append(door.leave)
 
 
-def _answering(work: Work) -> Work:
-    async def answered(request: web.Request) -> web.StreamResponse:
-        if request.method == "POST" and request.headers.get("Sec-Fetch-Site", OURS[0]) not in OURS:
-            return said(403)
-        try:
-            return await work(request)
-        except Answer as answer:
-            return answer.response
+def _from_here(work: Work) -> Work:
+    """No page of anybody else's sends a form here."""
 
-    return answered
+    async def asked(request: web.Request) -> web.StreamResponse:
+        if request.method == "POST" and request.headers.get("Sec-Fetch-Site", OURS[0]) not in OURS:
+            raise Answer(said(403))
+        return await work(request)
+
+    return asked
 
 
 class Door:

@@ -8,10 +8,10 @@ import secrets
 from aiohttp import web
 
 from bot.asker import address_of
-from bot.link.asked import Answer, said
 from bot.link.tries import Tries
 from bot.meja import pages
 from bot.meja.reception import COOKIE, Reception
+from bot.pages.answers import Answer, said
 from handlers.meja import sitting
 from models import sittings
 from models.db import Tx

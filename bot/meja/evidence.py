@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.link.asked import said
 from bot.media.store import EvidenceStore
 from bot.meja.pages import HEADERS
+from bot.pages.answers import said
 from handlers.meja.seen import may_see_piece
 from handlers.meja.sitting import Sitter
 from models import evidence

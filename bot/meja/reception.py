@@ -13,9 +13,9 @@ from typing import TypeVar
 from aiohttp import web
 
 from bot.channels.port import ChannelError
-from bot.link.asked import Answer, said
 from bot.link.one_at_a_time import OneAtATime
 from bot.meja import pages
+from bot.pages.answers import Answer, said
 from bot.wiring import App
 from domain.message import Inbound, Standing
 from handlers.causes import MejaCause

@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.link.asked import Answer, said
 from bot.meja.pages import HEADERS
 from bot.meja.pulse import EVERY, Pulse
+from bot.pages.answers import Answer, said
 
 LASTS = 25.0  # seconds: then the browser asks anew, and so are we whether he still sits here
 MOST = 48  # of all operators

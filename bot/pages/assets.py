@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from aiohttp import web
+
+from bot.pages.answers import Work
 
 SHARED = "nada.js"
 TYPES = {".css": "text/css", ".js": "text/javascript"}
@@ -16,9 +18,7 @@ def files(page: str) -> str:
     return f"{{file:{page}\\.(?:css|js)|nada\\.js}}"
 
 
-def serving(
-    folder: Path, headers: Mapping[str, str]
-) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+def serving(folder: Path, headers: Mapping[str, str]) -> Work:
     """Answers with that file."""
 
     async def asset(request: web.Request) -> web.StreamResponse:
