@@ -12,8 +12,8 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.board.guard import guard
 from bot.board.routes import HEADERS, add_board
 from tests.basemap import small_map
+from tests.chromium import chromium
 from tests.kept import town_in_memory
-from tests.link.test_in_a_browser import chromium
 from tests.scenarios.stories import fire
 from tests.town import Town
 

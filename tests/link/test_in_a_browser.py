@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
+from tests.chromium import chromium, faultless
 from tests.link.caller import Client, calls, served
 from tests.scenarios.stories import north_of
 from tests.town import PANORAMA, Town
 
 pytestmark = pytest.mark.browser
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 HASTE = "const wait = window.setTimeout; window.setTimeout = (work, ms) => wait(work, Math.min(ms, 60));"
 MEBIBYTE = 1024 * 1024
 HEAVIEST = 30 * 1024
 READ = re.compile(r"baca=[1-9]")
-
-
-@asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found is None:
-        pytest.skip("no Chromium on this machine")
-    async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield launched
-        await launched.close()
 
 
 @asynccontextmanager
@@ -58,16 +45,10 @@ async def telephone(
     await context.add_init_script(HASTE)
     page = await context.new_page()
     page.set_default_timeout(10_000)
-    hosts: set[str | None] = set()
-    failures: list[str] = []
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
-    page.on("pageerror", lambda error: failures.append(str(error)))
-    page.on("console", lambda said: failures.append(said.text) if "Content Security" in said.text else None)
-    yield page, context
-    assert await context.cookies() == []
-    await context.close()
-    assert failures == []
-    assert hosts <= {"127.0.0.1", "www.bmkg.go.id", None}
+    with faultless(page, "www.bmkg.go.id"):
+        yield page, context
+        assert await context.cookies() == []
+        await context.close()
 
 
 async def moves(context: BrowserContext, to: tuple[float, float], metres: float) -> None:

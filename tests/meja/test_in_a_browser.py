@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
@@ -17,7 +16,7 @@ from domain.message import Kind, Membership, Standing
 from domain.ticket import CONTROL_ROOM
 from models import tickets
 from models.db import Tx
-from tests.link.test_in_a_browser import chromium
+from tests.chromium import chromium, faultless
 from tests.meja.browser import Client, begins, link, served
 from tests.scenarios.stories import fire
 from tests.town import KANDANG_LIMUN, OPERATOR, Operator, Town
@@ -39,18 +38,12 @@ async def screen(
     )
     page = await context.new_page()
     page.set_default_timeout(10_000)
-    hosts: set[str | None] = set()
-    failures: list[str] = []
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
-    page.on("pageerror", lambda error: failures.append(str(error)))
-    page.on("console", lambda said: failures.append(said.text) if "Content Security" in said.text else None)
-    await page.goto(await link(operator))
-    await page.get_by_role("button", name="Duduk di meja").click()
-    await expect(page.locator("body[data-siap]")).to_be_visible()
-    yield page, context
-    await context.close()
-    assert failures == []
-    assert hosts <= {"127.0.0.1", None}
+    with faultless(page):
+        await page.goto(await link(operator))
+        await page.get_by_role("button", name="Duduk di meja").click()
+        await expect(page.locator("body[data-siap]")).to_be_visible()
+        yield page, context
+        await context.close()
 
 
 async def test_two_operators_see_what_the_other_does(tmp_path: Path) -> None:
