@@ -146,6 +146,10 @@ def _place(talk: Talk, ticket: Ticket, report: Report) -> None:
     if corrected.means(talk, ticket) or far(pin, ticket.place) or _leaves_another(talk, ticket, place):
         corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))
         return
+    if _leaves_words(talk, ticket, report, place):
+        corrected.put_right(talk, ticket, report, replace(place, words=pin.venue))
+        talk.replaced = False  # it is asked whether it is
+        return
     own = placing.owns(talk.turn, ticket, talk.person.id)
     if not own and (ticket.place.pinned or not _of_the_same_area(ticket.place, place)):
         if not ticket.place.pinned:
@@ -167,6 +171,12 @@ def _leaves_another(talk: Talk, ticket: Ticket, place: Place) -> bool:
     if not moving.is_step(place, here) or not placing.owns(talk.turn, ticket, person):
         return False
     return placing.also_there(talk.turn, ticket, person) is not None
+
+
+def _leaves_words(talk: Talk, ticket: Ticket, report: Report, place: Place) -> bool:
+    """Does the first point lie far from where its reporter's words sent those who are on their way?"""
+    own = not ticket.place.pinned and placing.owns(talk.turn, ticket, talk.person.id)
+    return own and placing.far_from_words(talk.turn, report, place)
 
 
 def _of_the_same_area(told: Place, point: Place) -> bool:

@@ -9,6 +9,7 @@ from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
 from handlers.tickets.draft_place import name_place
 from handlers.tickets.report_place import place_of
+from language.places.away import tells_of_others, tells_own_place
 
 
 def may_move(place: Place) -> bool:
@@ -19,13 +20,18 @@ def may_move(place: Place) -> bool:
 def means(talk: Talk, ticket: Ticket) -> bool:
     """Do these words say that it happens in the city after all?"""
     place, said = ticket.place, talk.understood
-    if place.outside_m <= 0 or not talk.words:
+    if place.outside_m <= 0 or not talk.words or only_of_himself(talk, ticket):
         return False
     if said.brings_home(place.outside_name):
         return True
     if place.pinned or said.elsewhere() is not None:
         return False
     return bool(said.sure_places)
+
+
+def only_of_himself(talk: Talk, ticket: Ticket) -> bool:
+    """Is it where the reporter is, whose mother is in danger elsewhere: "saya di Bengkulu"?"""
+    return tells_own_place(talk.words) and tells_of_others(ticket.state.words)
 
 
 def place(talk: Talk, report: Report) -> Place:

@@ -16,13 +16,14 @@ from domain.ticket import Ticket
 from domain.ticket_state import Away
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
+from handlers.tickets.draft_hiding import from_somebody
 from handlers.tickets.draft_place import PLACE_WORDS, answer_place
 from handlers.tickets.merging import placed_later
 from handlers.tickets.report_place import look_up, pin_place, place_of
 from handlers.turn import Turn
 from language.places import own_point
 from language.places.corrections import Correction, at_point, correction, taken_back
-from language.places.own_point import elsewhere_than_point, not_this_one, says_so
+from language.places.own_point import elsewhere_than_point, not_this_one, says_so, where_somebody_is
 from locales.text import text
 from messages.places import area_words, place_words, public_place
 from models import reports
@@ -82,11 +83,21 @@ def _said(talk: Talk, ticket: Ticket) -> Correction | None:
         right = elsewhere_than_point(talk.words, talk.turn.services.gazetteer)
         if right and (says_so(talk.words) or _named(talk, right).kelurahan != place.kelurahan):
             return Correction(right, named=True, of_point=True)
+        if there := _where_somebody_is(talk, ticket):
+            return Correction(there, named=True, of_point=True)
         if talk.inbound.reply_to in talk.conversation.heard and not_this_one(talk.words):
             return Correction("", named=False)
     if place.pinned and not place.words:
         return at_point(talk.words, area_words(place), talk.turn.services.gazetteer)
     return correction(talk.words, place.words or area_words(place), talk.turn.services.gazetteer)
+
+
+def _where_somebody_is(talk: Talk, ticket: Ticket) -> str:
+    """Another part of the city than that of the point, where somebody is who did nobody any harm."""
+    there = where_somebody_is(talk.words, talk.turn.services.gazetteer)
+    if not there or from_somebody(talk.turn.city.categories[ticket.category]):
+        return ""
+    return there if _named(talk, there).kelurahan not in ("", ticket.place.kelurahan) else ""
 
 
 def _named(talk: Talk, words: str) -> Draft:

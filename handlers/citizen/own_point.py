@@ -9,14 +9,14 @@ from domain.placing import same_point
 from domain.report import Report
 from domain.ticket import Ticket
 from domain.ticket_state import Away
-from handlers.citizen import corrected
+from handlers.citizen import at_home, corrected
 from handlers.citizen.place_prompt import place_keyboard
 from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
 from handlers.tickets.report_place import pin_place
 from language.places.addresses import around
-from language.places.away import is_away
-from language.places.own_point import perhaps_leaves_point
+from language.places.away import is_away, tells_of_others
+from language.places.own_point import perhaps_leaves_point, says_so
 from messages.places import area_words
 from models import reports
 
@@ -26,18 +26,30 @@ AT_THE_SCENE_M = 500.0
 def said(talk: Talk, ticket: Ticket) -> None:
     """ "Saya tidak di sana", on an open ticket."""
     own = placing.owns(talk.turn, ticket, talk.person.id)
-    if own and ticket.state.away is None and talk.words and is_away(talk.words, talk.turn.services.gazetteer):
+    if not own or ticket.state.away is not None or not talk.words:
+        return
+    outside = ticket.place.outside_m > 0 and at_home.only_of_himself(talk, ticket)
+    if outside or is_away(talk.words, talk.turn.services.gazetteer):
         talk.turn.change(ticket.noting(away=Away.SAID))
 
 
 def means(talk: Talk, ticket: Ticket) -> bool:
     """Is this the point of a phone that is not where it happens?"""
     pin = talk.inbound.pin
-    if pin is None or pin.typed or pin.venue or talk.inbound.moved or ticket.state.away is None:
+    if pin is None or pin.typed or pin.venue or talk.inbound.moved:
+        return False
+    if ticket.state.away is None and not _of_somebody_outside(talk, pin, ticket):
         return False
     if not placing.owns(talk.turn, ticket, talk.person.id):
         return False  # who told where it happens is somebody else
     return not corrected.means(talk, ticket) and not _at_the_scene(talk, pin, ticket.place)
+
+
+def _of_somebody_outside(talk: Talk, pin: Pin, ticket: Ticket) -> bool:
+    """A point in the city, of a report about somebody who by its words is outside it?"""
+    outside = ticket.place.outside_m > 0 and not ticket.place.pinned
+    there = pin_place(talk.turn, pin.lat, pin.lon)
+    return outside and there.outside_m == 0 and tells_of_others(ticket.state.words)
 
 
 def _at_the_scene(talk: Talk, pin: Pin, here: Place) -> bool:
@@ -69,11 +81,29 @@ def ask_whose(talk: Talk, told: Report) -> None:
     ticket = talk.turn.ticket(told.ticket_id or 0)
     mine = ticket.place.pinned and ticket.state.away is None
     own = mine and placing.owns(talk.turn, ticket, talk.person.id)
-    if not own or talk.conversation.hiding or not perhaps_leaves_point(talk.words):
+    if not own or talk.conversation.hiding or not _perhaps_only_his(talk, told):
         return
     here = moving.spot(ticket.place)
     talk.turn.change(ticket.noting(reporter_at=here, away=Away.ASKED))
     talk.answer("tanya-titik-tanpa-tempat", titik=here.area, buttons=(_keys(talk, told),), ticket=ticket.id)
+
+
+def _perhaps_only_his(talk: Talk, told: Report) -> bool:
+    """Where somebody else is in danger, "itu lokasi saya" may say that it is not where that is."""
+    others = says_so(talk.words) and tells_of_others(told.words)
+    return perhaps_leaves_point(talk.words) or others
+
+
+def ask_if_far(talk: Talk, told: Report) -> None:
+    """The point lies far from the part of the city that its sender's words name: one of the two is not where it happens."""
+    ticket = talk.turn.ticket(told.ticket_id or 0)
+    mine = placing.owns(talk.turn, ticket, talk.person.id) and ticket.state.away is None
+    if not mine or talk.conversation.hiding or not placing.far_from_words(talk.turn, told, ticket.place):
+        return
+    here = moving.spot(ticket.place)
+    talk.turn.change(ticket.noting(reporter_at=here, away=Away.ASKED))
+    words = talk.text("tanya-titik-jauh", titik=here.area, tempat=told.observed.kelurahan)
+    talk.ask_after_receipt(words, (_keys(talk, told),), ticket.id)
 
 
 def _keys(talk: Talk, told: Report) -> tuple[Button, ...]:

@@ -83,6 +83,8 @@ def more(talk: Talk, report: Report) -> None:
     talk.conversation.active = report.id
     add(talk, returned(talk, report), understood)
     own_point.ask_whose(talk, report)
+    if not ticket.place.pinned:
+        own_point.ask_if_far(talk, report)
 
 
 def _may_say_where(talk: Talk, ticket: Ticket) -> bool:

@@ -207,6 +207,8 @@ def complete(talk: Talk, draft: Draft) -> None:
         kept_point.told(talk, draft, reports.get(talk.turn.tx, opened.report))
     if opened.ticket is not None and not short:
         behind_receipt.say(talk, draft, opened.ticket)
+    if opened.ticket is not None:
+        own_point.ask_if_far(talk, reports.get(talk.turn.tx, opened.report))
     check.ask(talk, draft)
 
 

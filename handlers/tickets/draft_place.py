@@ -9,7 +9,7 @@ from domain.place import MARKED
 from handlers.turn import Turn
 from handlers.understood import Understood
 from language.places.addresses import without_preposition
-from language.places.away import event_words
+from language.places.away import event_words, tells_of_others, tells_own_place
 from language.places.corrections import Correction, correction, without_denied
 from language.places.map_links import typed_place
 from language.places.own_point import elsewhere_than_point, leaves_point
@@ -41,7 +41,7 @@ def name_place(turn: Turn, draft: Draft, words: str) -> None:
     read = turn.understood(words)
     named = [n for n in read.places if n.kind != "neighbour"]
     address = read.address
-    if _outside(draft, read):
+    if _outside(draft, read, words):
         return
     if named and not named[0].sure and turn.disaster is None:
         draft.unsure_place = draft.unsure_place or named[0].name
@@ -113,9 +113,10 @@ def _as_it_stands(turn: Turn, words: str) -> bool:
     return correction(words, "", gazetteer) is None and without_denied(words, gazetteer) == words
 
 
-def _outside(draft: Draft, said: Understood) -> bool:
+def _outside(draft: Draft, said: Understood, words: str) -> bool:
     """Words that say that it is elsewhere; a part of the city that was named before goes first."""
-    if draft.outside and said.brings_home(draft.outside):
+    of_himself = tells_own_place(words) and tells_of_others("\n".join(draft.words))
+    if draft.outside and said.brings_home(draft.outside) and not of_himself:
         draft.outside = draft.place_words = ""
     found = said.elsewhere(area_named=bool(draft.kelurahan))
     if found is None or draft.lat is not None:

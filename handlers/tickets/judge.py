@@ -10,12 +10,12 @@ from itertools import combinations
 from domain.danger import Danger
 from domain.judgement import Judgement, Reason
 from domain.lane import Lane
-from domain.outline import distance_m
 from domain.place import Place
 from domain.report import Report
 from domain.ticket import Ticket
 from handlers.learning.learned import learned, prior_name
 from handlers.tickets.draft_danger import UNHEARD
+from handlers.tickets.placing import apart_m
 from handlers.turn import Turn
 from models import chats, evidence, reporters
 from models.chats import Person
@@ -78,7 +78,7 @@ def facts_of(
         pin=place.pinned,
         inside_area=place.outside_m == 0 if place.pinned else None,
         outside_m=place.outside_m,
-        words_place_distance_m=_apart(turn, observed.kelurahan, place),
+        words_place_distance_m=apart_m(turn, observed.kelurahan, place),
         typed_place=observed.typed,
         picture=_seen(pictures),
         picture_own_forward=_passed_on(pictures),
@@ -112,14 +112,6 @@ def _check(person: Person) -> Check | None:
     return (
         "passed" if person.human_check == "passed" else "failed" if person.human_check == "failed" else None
     )
-
-
-def _apart(turn: Turn, kelurahan: str, place: Place) -> float | None:
-    """Metres between the pin and the kelurahan that the words name; what is estimated from the words says nothing of them."""
-    if not kelurahan or not place.pinned or place.lat is None or place.lon is None:
-        return None
-    named = next((k for k in turn.city.area.kelurahan if k.name == kelurahan), None)
-    return distance_m(place.lat, place.lon, named.lat, named.lon) if named else None
 
 
 def _pictures(turn: Turn, report: Report) -> list[Evidence]:

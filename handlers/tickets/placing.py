@@ -10,6 +10,7 @@ from handlers.turn import Turn
 from models import reports
 
 THERE_M = 500.0  # a point further away may be another event
+FAR_M = 2_500.0  # from the middle of a kelurahan: in none of ours is anything so far
 
 
 def teller(turn: Turn, ticket: Ticket) -> Report | None:
@@ -36,6 +37,20 @@ def also_there(turn: Turn, ticket: Ticket, person: int) -> Report | None:
     return next((r for r in others if _points_at(ticket.place, r)), None) or next(
         (r for r in others if _names(ticket.place, r)), None
     )
+
+
+def apart_m(turn: Turn, kelurahan: str, place: Place) -> float | None:
+    """Metres between a point and the kelurahan that words name; None for a place that is estimated from words."""
+    if not kelurahan or not place.pinned or place.lat is None or place.lon is None:
+        return None
+    named = next((k for k in turn.city.area.kelurahan if k.name == kelurahan), None)
+    return distance_m(place.lat, place.lon, named.lat, named.lon) if named else None
+
+
+def far_from_words(turn: Turn, told: Report, place: Place) -> bool:
+    """Do the words of this report name another part of the city than that in which this point is, and a far one?"""
+    named = told.observed.kelurahan
+    return named != place.kelurahan and (apart_m(turn, named, place) or 0.0) > FAR_M
 
 
 def _points_at(here: Place, told: Report) -> bool:

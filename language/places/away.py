@@ -35,6 +35,11 @@ def is_away(text: str, gazetteer: Gazetteer) -> bool:
     return _ABSENT.search(text) is not None or event_words(text, gazetteer) != text
 
 
+def tells_own_place(text: str) -> bool:
+    """Does its writer say where he is: "saya di sawah lebar"?"""
+    return any(True for _ in _writers_place(text))
+
+
 def event_words(text: str, gazetteer: Gazetteer) -> str:
     """The text without where its writer is, where somebody else's place in the city is told besides."""
     for start, end in _writers_place(text):
@@ -44,9 +49,13 @@ def event_words(text: str, gazetteer: Gazetteer) -> str:
     return text
 
 
+def tells_of_others(text: str) -> bool:
+    """Is it about somebody else than its writer, or about somebody's house?"""
+    return re.search(rf"\b(?:{_PEOPLE})\b", text, re.IGNORECASE) is not None
+
+
 def _of_others(clause: str, gazetteer: Gazetteer) -> bool:
-    others = re.search(rf"\b(?:{_PEOPLE})\b", clause, re.IGNORECASE) is not None
-    return others and gazetteer.names_place(clause) and gazetteer.elsewhere(clause) is None
+    return tells_of_others(clause) and gazetteer.names_place(clause) and gazetteer.elsewhere(clause) is None
 
 
 def _writers_place(text: str) -> Iterator[tuple[int, int]]:

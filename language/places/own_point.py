@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from language.places.away import CLAUSES, event_words
+from language.places.elsewhere import PEOPLE
 from language.places.locating import Gazetteer
 
 _ME = r"(?:saya|sy|aku|ku|kami|gue|gw|me|my|i)"
@@ -58,6 +59,11 @@ _OF_THE_EVENT = re.compile(
     r"(?:\w+\W+)??(?:kejadian|kecelakaan|korban|rumah|victim|accident)(?:nya)?\b|(?:\w+\W+)??(?:ke|ter)bakar\w*",
     re.IGNORECASE,
 )
+_ANYBODY = re.compile("")
+_SOMEBODY = re.compile(
+    rf"(?:dia|ia|dy|beliau|korban(?:nya)?|orang(?:nya)?|(?:{'|'.join(sorted(PEOPLE - {'rumah', 'house'}))})(?:nya)?|he|she|they|the victim)\b",
+    re.IGNORECASE,
+)
 _FLAMES = re.compile(r"^(?:\w+\W+){0,2}?(?:api|asap|fire|smoke|flames)(?:nya)?\b", re.IGNORECASE)
 
 
@@ -69,6 +75,11 @@ def elsewhere_than_point(text: str, gazetteer: Gazetteer) -> str:
         return next((right for rest in around for right in _told(rest, gazetteer)), "")
     rest = event_words(text, gazetteer)
     return next(_told(rest, gazetteer), "") if rest != text else ""
+
+
+def where_somebody_is(text: str, gazetteer: Gazetteer) -> str:
+    """ "dia di kosnya di unib belakang": where somebody else is; "" where nothing says so."""
+    return next(_told(text, gazetteer, _SOMEBODY), "")
 
 
 def says_so(text: str) -> bool:
@@ -115,11 +126,11 @@ def not_this_one(text: str) -> bool:
     return _NOT_THIS_ONE.match(text) is not None
 
 
-def _told(rest: str, gazetteer: Gazetteer) -> Iterator[str]:
+def _told(rest: str, gazetteer: Gazetteer, who: re.Pattern[str] = _ANYBODY) -> Iterator[str]:
     """ "rumah orang tua saya di jl jati 3", and not "apinya di dapur", nor "di jl jati 3", which is the point's own address."""
     parts = [part for part in CLAUSES.split(rest) if part.strip()]
     for number, part in enumerate(parts):
         found = _THERE.match(part)
-        right = found["right"] if found else ""
+        right = found["right"] if found and who.match(found["who"]) else ""
         if right and gazetteer.names_place(right):
             yield ", ".join(one.strip() for one in (right, *parts[number + 1 :]))

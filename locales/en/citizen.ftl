@@ -141,6 +141,7 @@ tempat-lain-dicatat = 📍 Noted: you say that it is around { $tempat }. The cre
 tempat-diganti = 📍 Place changed: around { $tempat }. The crew is told.
 tanya-titik-kejadian = 📍 Your location: near { $titik }. Is it happening there? Without an answer it stays at { $tempat }.
 tanya-titik-tanpa-tempat = 📍 Your location: near { $titik }. Is it happening there?
+tanya-titik-jauh = 📍 Your location is near { $titik }, far from { $tempat }, which you wrote. Is it happening at that location?
 tombol-titik-kejadian = Yes, it is there
 tombol-titik-pelapor = No, that is where I am
 titik-pelapor-dicatat = 📍 Your location is noted: near { $tempat }.

@@ -141,6 +141,7 @@ tempat-lain-dicatat = 📍 Dicatat: menurut Anda tempatnya di sekitar { $tempat 
 tempat-diganti = 📍 Tempat diganti: sekitar { $tempat }. Petugas diberi tahu.
 tanya-titik-kejadian = 📍 Titik Anda: sekitar { $titik }. Kejadiannya di titik itu? Tanpa jawaban tetap di { $tempat }.
 tanya-titik-tanpa-tempat = 📍 Titik Anda: sekitar { $titik }. Kejadiannya di titik itu?
+tanya-titik-jauh = 📍 Titik Anda di sekitar { $titik }, jauh dari { $tempat } yang Anda tulis. Kejadiannya di titik itu?
 tombol-titik-kejadian = Ya, di titik itu
 tombol-titik-pelapor = Bukan, itu titik saya
 titik-pelapor-dicatat = 📍 Titik Anda dicatat: sekitar { $tempat }.

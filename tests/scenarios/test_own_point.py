@@ -41,11 +41,11 @@ async def test_a_far_point_is_where_the_reporter_is(town: Town, said: str) -> No
 
 
 @pytest.mark.parametrize("said", THERE)
-async def test_who_does_not_say_so_shares_the_place(town: Town, said: str) -> None:
+async def test_who_does_not_say_so_shares_the_place_and_is_asked(town: Town, said: str) -> None:
     ani = town.citizen()
     await ani.says(said)
     await ani.shares(PANORAMA)
-    assert "Dusun Besar" in _where(town, ani)[0] and "titik itu" not in ani.last.text
+    assert "Dusun Besar" in _where(town, ani)[0] and "jauh dari Bentiring" in ani.last.text
 
 
 async def test_two_keys_say_whose_point_it_is(any_town: Town) -> None:
