@@ -73,6 +73,10 @@ def _topic(category: Category, city: City) -> Topic:
             *((_spread(addition.words, city), addition.agencies) for addition in category.additions),
             *((_spread(need.words, city), need.beside(category)) for need in city.needs),
         ],
+        joint=[
+            Piece(_spread(row.words, city), _spread(row.beside, city), _spread(row.unless, city))
+            for row in category.joint
+        ],
     )
 
 

@@ -19,6 +19,15 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class Joint:
+    """What is danger to life beside other words: `words` of whom it befalls, `beside` which, and `unless` those."""
+
+    words: tuple[str, ...]
+    beside: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """A kind of emergency.
 
@@ -58,6 +67,7 @@ class Category:
     cluster_life: timedelta
     cluster_life_by_word: Mapping[str, timedelta]
     additions: tuple[Addition, ...]
+    joint: tuple[Joint, ...] = ()
     warm: bool = False  # whoever tells of himself is thanked for it first
     accompanies: bool = False  # befalls people in other events as well
     own_apart: bool = False  # beside one such event there is another: whose own people are hurt is of his own

@@ -227,6 +227,8 @@ def _with_phrases(root: Table, pairs: list[tuple[Table, Category]]) -> Iterable[
     for table, _ in pairs:
         yield table, ("kata", "kata_kuat", "kata_bahaya", "kiasan", "bukan_kata")
         yield from ((extra, ("bila_kata",)) for extra in table.tables("tambahan"))
+        joint = table.tables("bahaya_bersama")
+        yield from ((row, ("kata", "bersama", "kecuali")) for row in joint)
     for section in ("memperberat", "bukan_darurat"):
         named = root.table(section)
         yield from ((named.table(key), ("kata", "bukan_kata")) for key in named.names())

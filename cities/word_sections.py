@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from cities.advice import Advice, FirstAid
 from cities.agency import Agency
-from cities.category import Addition, Aggravation, Category, Need
+from cities.category import Addition, Aggravation, Category, Joint, Need
 from cities.profile import ReporterWords, Service
 from cities.rule_sections import false_alarms
 from cities.table import Table
@@ -84,6 +84,7 @@ def category(table: Table, false_alarms_per_real: float) -> Category:
         cluster_life=table.span("umur_klaster", "3h"),
         cluster_life_by_word=spans(table.table("umur_klaster_kata")),
         additions=tuple(addition(extra) for extra in table.tables("tambahan")),
+        joint=tuple(map(_joint, table.tables("bahaya_bersama"))),
         said=_said(table, "nama", "sebutan", "saran"),
         warm=table.flag("hangat", False),
         accompanies=table.flag("menyertai", False),
@@ -122,6 +123,13 @@ def _cap(table: Table) -> str:
 def addition(table: Table) -> Addition:
     """One [[kategori.tambahan]]."""
     read = Addition(table.texts("bila_kata"), table.texts("instansi"))
+    table.end()
+    return read
+
+
+def _joint(table: Table) -> Joint:
+    """One [[kategori.bahaya_bersama]]."""
+    read = Joint(table.texts("kata"), table.texts("bersama"), table.texts("kecuali"))
     table.end()
     return read
 

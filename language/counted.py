@@ -29,10 +29,14 @@ def counted(parsed: Parsed) -> Counted:
     """Sorted out: "pencuri … pencuri hatiku" is one joke."""
     figures = [frozenset(match.at) for match in parsed.found(parsed.finders.figures)]
     names = [frozenset(match.at) for match in parsed.found(parsed.finders.names)]
+    named = parsed.meant(parsed.finders.danger)
+    joint = _joint(parsed) if any(match.phrase.owner.beside for match in named) else frozenset()
     live, dead, doubted = [], [], []
     whys: set[Why] = set()
-    for match in parsed.meant(parsed.finders.danger):
+    for match in named:
         if (match.phrase.alone and not parsed.alone(match)) or _called_so(parsed, match):
+            continue
+        if match.phrase.owner.beside and match.phrase.owner.beside not in joint:
             continue
         why = _why_not(parsed, match, figures, names)
         if why is None:
@@ -48,6 +52,13 @@ def counted(parsed: Parsed) -> Counted:
     if figures and not live:
         whys.add(Why.FIGURE)
     return Counted(live, dead, doubted, frozenset(whys))
+
+
+def _joint(parsed: Parsed) -> frozenset[str]:
+    """Which dangers that are none alone have beside them what makes them one."""
+    found = {match.phrase.owner.owner for match in parsed.live(parsed.finders.joint)}
+    but = {match.phrase.owner.owner for match in parsed.found(parsed.finders.apart_from)}
+    return frozenset(found - but)
 
 
 def _figured(parsed: Parsed, match: Found, figures: list[frozenset[int]]) -> bool:

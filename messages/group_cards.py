@@ -37,15 +37,15 @@ def _has_card(view: View, group: GroupView) -> bool:
 def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> int:
     """Seen for the first time by its danger; then whoever pressed waits for the next button, and others can wait."""
     if first:
-        return _first_priority(view, ringing)
+        return _first_priority(view, group, ringing)
     if group.chat == view.acting_chat:
         return Priority.ANSWER
     if view.folded:
         return Priority.DIGEST
-    if view.disaster and view.cluster:
-        return Priority.THREAD
     if ringing and _is_to_be_taken(view, group):
         return first_ring(view)  # it rings for its key
+    if view.disaster and view.cluster:
+        return Priority.THREAD
     if ringing or any(e.kind is Happened.CLOSED for e in view.events):
         return Priority.ANSWER  # it is looked at now; or nobody need wait for it any longer
     if not view.events and not view.ticket.open:
@@ -63,12 +63,18 @@ def _is_to_be_taken(view: View, group: GroupView) -> bool:
     return part is not None and part.stage is Stage.DISPATCHED
 
 
-def _first_priority(view: View, ringing: bool) -> int:
-    if view.folded:
+def _first_priority(view: View, group: GroupView, ringing: bool) -> int:
+    if _is_hushed(view, group):
         return Priority.CARD
     if not ringing and view.ticket.state.waits_for:
         return Priority.CARD  # another of most likely the same event is seen already
     return first_ring(view) if ringing or view.ticket.danger is Danger.LIFE else Priority.CARD
+
+
+def _is_hushed(view: View, group: GroupView) -> bool:
+    """Folded, and nobody has decided that this agency goes."""
+    own = (e for e in view.events if isinstance(e.what, Dispatched) and e.what.agency == group.agency)
+    return view.folded and all(event.actor is None for event in own)
 
 
 OTHERS_STEPS = frozenset(
@@ -100,13 +106,11 @@ def cards(view: View) -> Iterator[Outgoing]:
     for group in audience(view):
         first = not _has_card(view, group)
         ringing = rings(view, group)
-        silent = view.folded or not (first and ringing)
+        silent = _is_hushed(view, group) or not (first and ringing)
         yield _card(view, group, silent=silent, priority=_card_priority(view, group, ringing, first))
         if first and view.story is not None:
             yield from story(view, group)
-        if view.cluster and view.disaster:
-            continue
-        if ringing and not first:
+        if ringing and not first and not (view.cluster and _is_hushed(view, group)):
             yield _loud_reply(view, group)
 
 

@@ -29,7 +29,7 @@ class Topic:
 
     `life`: its strong words name danger to life. `earnest`: nobody jokes or asks about it idly. `secret`:
     somebody else may hold the phone. `names` merely contain a word. `weight`: how much its words weigh beside another category's. `event`: it happens, and does not only befall people in
-    another event. `additions`: (words, agencies who go too).
+    another event. `additions`: (words, agencies who go too). `joint`: what is danger to life beside other words only.
     """
 
     key: str
@@ -44,6 +44,7 @@ class Topic:
     secret: bool = False
     event: bool = True
     additions: Sequence[tuple[Sequence[str], Sequence[str]]] = ()
+    joint: Sequence[Piece] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ class Graver:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The words of one piece of advice. `words`: what happens; `beside`: the event that it happens in; `unless`: beside these
-    it does not fit."""
+    """Words that count beside others, of one piece of advice or of a danger. `words`: what happens; `beside`: the event that it
+    happens in; `unless`: beside these it does not fit."""
 
     words: Sequence[str]
     beside: Sequence[str] = ()
@@ -82,13 +83,15 @@ class AdviceFinders:
 class Finders:
     """Everything that is looked for in a text. `spared`: what merely holds the words of an aggravation; `deadly`: categories whose strong words name
     danger to life; `earnest`: categories that nobody jokes or asks about idly; `secret`: whose reporter another may watch; `additions` by category; `advice` by its number; `places`: words of
-    their names, which are never slips of others; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks;
+    their names, which are never slips of others; `joint`: what stands beside a danger that is none alone, and `apart_from`: what takes it away, by `Word.beside`; `says_nothing`: words that may stand beside a lone cry for help; `hidden`: where somebody hides, and who seeks;
     `far`: names of places that are far from the city; `in_names`: which words of a text are a place's name."""
 
     spelling: Spelling
     danger: Finder[Word]
     figures: Finder[Word]
     names: Finder[Word]
+    joint: Finder[Word]
+    apart_from: Finder[Word]
     services: Finder[Word]
     again: Finder[Word]
     additions: Mapping[str, Finder[Word]]
@@ -114,7 +117,8 @@ class Finders:
 
     def every(self) -> Iterator[Finder[Word]]:
         """All of them."""
-        yield from (self.danger, self.figures, self.names, self.services, self.again)
+        yield from (self.danger, self.figures, self.names, self.joint, self.apart_from)
+        yield from (self.services, self.again)
         yield from (self.aggravations, self.spared, self.reporter, self.others)
         yield from self.advice.every()
         yield self.hidden
@@ -143,6 +147,8 @@ def finders(
         danger=Finder(_danger_phrases(topics, spelling)),
         figures=of(((topic.key, topic.figures) for topic in topics), cues.FIGURE_FILLERS),
         names=of(((topic.key, topic.names) for topic in topics), frozenset()),
+        joint=of((name, piece.beside) for name, _, piece in _joint(topics)),
+        apart_from=of((name, piece.unless) for name, _, piece in _joint(topics)),
         services=of(services.items()),
         again=of([("again", cues.AGAIN), ("apart", cues.APART)]),
         additions={topic.key: of(_added(topic)) for topic in topics},
@@ -182,8 +188,22 @@ def _advice(
     )
 
 
-def _danger_phrases(topics: Iterable[Topic], spelling: Spelling) -> list[Phrase[Word]]:
-    return [
+def _joint(topics: Iterable[Topic]) -> Iterator[tuple[str, str, Piece]]:
+    """Each with a name of its own, and its category."""
+    return (
+        (f"{topic.key}/{number}", topic.key, piece)
+        for topic in topics
+        for number, piece in enumerate(topic.joint)
+    )
+
+
+def _danger_phrases(topics: Sequence[Topic], spelling: Spelling) -> list[Phrase[Word]]:
+    beside = [
+        parsed(text, Word(key, Force.LIFE, name), spelling)
+        for name, key, piece in _joint(topics)
+        for text in piece.words
+    ]
+    return beside + [
         parsed(text, Word(topic.key, force), spelling)
         for topic in topics
         for force, texts in (

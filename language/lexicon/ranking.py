@@ -31,10 +31,11 @@ _BASE = {Force.HINT: 0.35, Force.STRONG: 1.0, Force.LIFE: 1.1}
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Who owns a phrase: a category, a service or an agency; and its force."""
+    """Who owns a phrase: a category, a service or an agency; and its force. `beside`: it counts beside words of this name only."""
 
     owner: str
     force: Force = Force.HINT
+    beside: str = ""
 
 
 Found = Match[Word]
