@@ -25,6 +25,7 @@ from bot.settings_fields import ROOT
 from bot.simulated_city import (
     CITIZEN_BOT,
     CITIZEN_TOKEN,
+    HEARING,
     OPERATOR_BOT,
     OPERATOR_TOKEN,
     WHATSAPP,
@@ -146,6 +147,7 @@ def _simulated(settings: Settings, city: City, programs: list[subprocess.Popen[b
         "SIGAP_WEB_PORT": str(settings.web),
         "SIGAP_LINK_URL": settings.link_url or f"http://127.0.0.1:{settings.web}",
         "SIGAP_MEJA_URL": settings.meja_base or f"http://127.0.0.1:{settings.web}",
+        **({} if settings.transcribes else HEARING),
     }
     programs.append(_program(["bot", "run"], environment))
     until(lambda: call(base, "GET", "/sim/state") is not None, programs)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -13,6 +15,7 @@ from typing import Any
 from bot.binding import DRILLS, bound, issue_codes, issue_supervisor_code, supervised
 from bot.commands.sentences import sentence
 from bot.settings import Settings
+from bot.settings_fields import ROOT
 from cities.profile import City
 from domain.ticket import CONTROL_ROOM
 
@@ -25,6 +28,9 @@ WHATSAPP = {  # the simulated number, as the simulator and the product's channel
     "WHATSAPP_BUSINESS_ID": "102290129340398",
     "WHATSAPP_APP_SECRET": "SIMULATED-APP-SECRET",
     "WHATSAPP_VERIFY_TOKEN": "SIMULATED-VERIFY-TOKEN",
+}
+HEARING = {  # what is meant to be heard in a simulated voice note
+    "SIGAP_TRANSCRIBE_COMMAND": shlex.join([sys.executable, str(ROOT / "simulator" / "hearing.py")])
 }
 PEOPLE_PER_GROUP = 3
 DRILL_ROOM, DRILL_TITLE = f"{DRILLS}{CONTROL_ROOM}", "Latihan 112"

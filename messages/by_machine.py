@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.quoting import shortened
 from domain.story import Heard
-from domain.ticket import CONTROL_ROOM
+from domain.ticket import CONTROL_ROOM, Ticket
 from locales.text import Markup, text
 from messages.card_reader import Reader
 from messages.speakers import who
@@ -19,9 +19,9 @@ def spoken_key(number: int) -> str:
     return f"spoken:{number}"
 
 
-def reads(view: View, agency: str, *, secret: bool) -> bool:
+def reads(ticket: Ticket, agency: str, *, secret: bool) -> bool:
     """Of a kind that is kept secret the control room alone reads it, where the ticket is not."""
-    return agency == CONTROL_ROOM or view.ticket.secret or not secret
+    return agency == CONTROL_ROOM or ticket.secret or not secret
 
 
 def line(view: View, report: int, words: str) -> str:
@@ -31,9 +31,14 @@ def line(view: View, report: int, words: str) -> str:
 def beneath(view: View, agency: str, number: int) -> str:
     """What stands under this voice for whoever gets it later; "" where nothing was heard."""
     said = next((one for one in view.heard if one.evidence == number), None)
-    if said is None or not reads(view, agency, secret=said.secret):
+    if said is None or not reads(view.ticket, agency, secret=said.secret):
         return ""
-    return text("bukti-mesin", kata=shortened(said.words, CAPTION))
+    return caption(said.words)
+
+
+def caption(words: str) -> str:
+    """Behind what else stands under the voice; "" where nothing was heard."""
+    return text("bukti-mesin", kata=shortened(words, CAPTION)) if words else ""
 
 
 def card_lines(reader: Reader) -> list[str]:
@@ -41,7 +46,9 @@ def card_lines(reader: Reader) -> list[str]:
     view = reader.view
     if not reader.told_all or not view.ticket.open:
         return []
-    read = [said for said in view.heard if reader.holder or reads(view, reader.agency, secret=said.secret)]
+    read = [
+        said for said in view.heard if reader.holder or reads(view.ticket, reader.agency, secret=said.secret)
+    ]
     return [_on_the_card(view, said) for said in read[-NEWEST:]]
 
 

@@ -216,7 +216,7 @@ def spoken(view: View, said: Spoken) -> Iterator[Outgoing]:
     """What a machine has heard stands under the voice, in every thread that may read it."""
     words, key = line(view, said.report, said.words), spoken_key(said.evidence)
     for group in responsible(view):
-        if not reads(view, group.agency, secret=said.secret):
+        if not reads(view.ticket, group.agency, secret=said.secret):
             continue
         own, loud = thread(view, group, words, key=key), said.loud and sounds(view, group)
         if loud and own.topic_key:

@@ -72,6 +72,7 @@ class PieceView:
 
     number: int
     form: Form
+    heard: str = ""  # what a machine has heard in it, where the reader may know
 
 
 @dataclass(frozen=True, slots=True)

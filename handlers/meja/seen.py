@@ -86,7 +86,7 @@ def story(sitter: Sitter, ticket: Ticket) -> Story:
         holders=tuple(holders(city, ticket)),
         words=tuple(all_words(city, told_by(desk, ticket), [e for _, e in events])) if open_to else (),
         done=tuple(done(city, ticket, events)),
-        pieces=tuple(pieces_kept(desk.turn, ticket)) if open_to else (),
+        pieces=tuple(pieces_kept(desk.turn, ticket, desk.agency)) if open_to else (),
         controls=controls(view, desk.agency),
         sealed=not open_to,
         ways=ways(ticket.place) if open_to else (),

@@ -11,7 +11,8 @@ from handlers.operator.handing import deliver, holds, note
 from handlers.operator.queues import concerns
 from handlers.turn import OPERATOR, Work
 from handlers.view import view_of
-from locales.text import text
+from locales.text import Markup, text
+from messages.by_machine import caption
 from messages.card import card_text, holders_card
 from messages.secret import evidence_key
 from messages.story import Happening, Told, piece_buttons, story
@@ -40,7 +41,9 @@ def _tell_story(desk: Desk, ticket: Ticket) -> None:
         words=open_to,
     )
     buttons = (
-        piece_buttons(ticket, pieces_kept(desk.turn, ticket)) if open_to and not desk.chat.private else ()
+        piece_buttons(ticket, pieces_kept(desk.turn, ticket, desk.agency))
+        if open_to and not desk.chat.private
+        else ()
     )
     for number, words in enumerate(messages, start=1):
         last = number == len(messages)
@@ -80,16 +83,18 @@ def piece(desk: Desk) -> None:
     ticket = desk.ticket
     if desk.chat.private or not concerns(desk, ticket) or not may_read(desk, ticket):
         raise Refused("tolak-hak-instansi")
-    wanted = next((p for p in pieces_kept(desk.turn, ticket) if str(p.number) == desk.argument), None)
+    wanted = next(
+        (p for p in pieces_kept(desk.turn, ticket, desk.agency) if str(p.number) == desk.argument), None
+    )
     if wanted is None:
         raise Refused("tombol-lama")
-    caption = text("utas-bukti", kode=ticket.code, catatan="")
+    under = text("utas-bukti", kode=ticket.code, catatan=Markup(caption(wanted.heard)))
     desk.turn.say(
         Outgoing(
             OPERATOR,
             desk.chat.id,
             form=wanted.form,
-            text=caption,
+            text=under,
             key=f"{evidence_key(wanted.number)}:{desk.turn.now:%d%H%M%S}",
             evidence=wanted.number,
             silent=True,

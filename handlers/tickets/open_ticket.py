@@ -225,7 +225,7 @@ def _ticket_of(
 
 def _written(turn: Turn, draft: Draft) -> datetime | None:
     """When it was, where it was long under way; that it waited here for its words or its place is no reason."""
-    named = draft.deadline.named_at
+    named = None if draft.only_heard else draft.deadline.named_at
     return under_way(draft.first_at, draft.began_at) if named is None else under_way(named, turn.now)
 
 

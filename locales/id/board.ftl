@@ -122,6 +122,7 @@ meja-kata-pelapor = Kata pelapor
 meja-rahasia = Kata, tempat, dan bukti tiket rahasia hanya untuk ruang kendali dan pemegangnya: tekan Terima dulu.
 meja-bukti = Bukti
 meja-bukti-nomor = Bukti { $nomor }
+meja-kata-mesin = Kata mesin: “{ $kata }”. Bisa salah, dengarkan.
 meja-bukti-berkas = Simpan berkas { $nomor }
 meja-urutan = Urutan kejadian
 meja-rute-ke = Jalan ke tempatnya

@@ -51,7 +51,7 @@ async def generated(kind: str, wanted: Any) -> bytes:
     if not isinstance(wanted, dict):
         raise RefusedError("generate must be an object")
     if kind in ("voice", "audio"):
-        return sounds.silence(_seconds(wanted))
+        return sounds.silence(_seconds(wanted), str(wanted.get("says", "")))
     if kind in ("video", "video_note", "animation") or "size" in wanted:
         return sounds.film(_size(wanted))
     scene, seed, variant = (

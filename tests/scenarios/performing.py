@@ -18,6 +18,7 @@ from domain.ticket import CONTROL_ROOM
 from models import bindings, chats, disasters
 from models.db import Tx
 from simulator.scenes import picture
+from simulator.sounds import silence
 from tests.kept import town_in_memory
 from tests.town import Chat, Operator, Person, Town
 
@@ -133,6 +134,8 @@ class Performance:
             photo = step["photo"]
             drawn = picture(photo["scene"], photo["seed"], photo["variant"])
             await who.sends(Kind.PHOTO, drawn, caption=step.get("caption", ""))
+        elif "voice" in step:
+            await who.sends(Kind.VOICE, silence(**step["voice"]), mime="audio/ogg")
         elif "location" in step:
             await who.shares(self.place(step["location"]))
         else:

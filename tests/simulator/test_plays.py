@@ -12,7 +12,7 @@ from simulator.scenes import TITLES as SCENES
 
 FOLDER = Path(__file__).parents[2] / "simulator" / "page" / "plays"
 MENU = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))
-CONTENT = {"text", "photo", "location", "live", "contact", "view_once"}
+CONTENT = {"text", "photo", "location", "live", "contact", "view_once", "voice"}
 FIELDS = {
     "send": {"who", "in", "operator", "caption", "about"} | CONTENT,
     "press": {"who", "in", "operator", "label", "about", "within", "location"},

@@ -13,6 +13,7 @@ from bot.loops import roles
 from bot.settings import Settings, WrongSettings
 from cities import load
 from domain.message import Form
+from tests.meja.browser import served, sits
 from tests.scenarios.stories import fire, tell
 from tests.town import PANORAMA, Town
 from tests.voices.machine import Machine, serving, speaks, town_with
@@ -247,3 +248,39 @@ async def test_the_doctor_says_where_voices_go(tmp_path: Path) -> None:
     )  # type: ignore[call-arg]
     found = await examine_voices(away, load(away.city))
     assert found is not None and "di luar mesin sendiri" in found.what
+
+
+async def test_at_the_meja_and_in_the_story_it_stands_under_the_voice(tmp_path: Path) -> None:
+    machine = Machine("api sudah sampai dapur <b>", token="")
+    async with serving(machine) as url, served(tmp_path) as (town, client):
+        await town.has_a_machine(url)
+        ani = await fire(town)
+        await speaks(ani)
+        browser = await sits(town, client, town.operator("damkar"))
+        await browser.opens(f"/meja?tiket={ani.code}")
+        assert (
+            '</audio>\n<p class="redup">Kata mesin: “api sudah sampai dapur <b>”. Bisa salah' in browser.shown
+        )
+        crew = town.operator("damkar")
+        await crew.types(f"/tiket {ani.code}")
+        await crew.taps("Suara 1")
+        again = town.group("damkar").last
+        assert (
+            again.delivery.form is Form.VOICE
+            and "kata mesin: “api sudah sampai dapur &lt;b&gt;”" in again.text
+        )
+
+
+async def test_what_is_the_control_rooms_stands_nowhere_else(tmp_path: Path) -> None:
+    async with serving(Machine(BLOWS, token="")) as url, served(tmp_path) as (town, client):
+        await town.has_a_machine(url)
+        ani = await fire(town)
+        await speaks(ani)
+        for agency, reads in (("damkar", False), ("ruang_kendali", True)):
+            browser = await sits(town, client, town.operator(agency))
+            await browser.opens(f"/meja?tiket={ani.code}")
+            assert ("Kata mesin: “suami saya mau bunuh" in browser.shown) is reads
+            crew = town.operator(agency)
+            await crew.types(f"/tiket {ani.code}")
+            await crew.taps("Suara 1")
+            assert ("bunuh" in town.group(agency).last.text) is reads

@@ -70,6 +70,19 @@ async def test_before_the_card_and_after_it_is_the_same_clock(listening: tuple[T
     assert await rings_after(town, ani, 180)
 
 
+async def test_a_card_that_waited_for_its_minute_is_no_late_one(listening: tuple[Town, Machine]) -> None:
+    """Read a minute after it was sent: what a machine has heard in it does not make it older."""
+    town, machine = listening
+    machine.says = FIRE
+    ani = town.citizen()
+    sent = town.clock.now() - timedelta(seconds=60)
+    await ani.sends(Kind.VOICE, OGG, mime="audio/ogg", sent_at=sent)
+    await ani.shares(PANORAMA)
+    await town.forward(seconds=75)
+    card = town.group("ruang_kendali").card(ani.code).text
+    assert "Berbunyi 20.46.00" in card and "Ditulis" not in card
+
+
 async def test_a_look_decides_before_it_rings(listening: tuple[Town, Machine]) -> None:
     town, machine = listening
     machine.says = FIRE

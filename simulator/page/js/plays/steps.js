@@ -37,9 +37,10 @@ function about(messages, words = "") {
 
 /** What `/sim/send` needs, from a step. */
 export function content(step, stage) {
-  const { text, photo, location, live, contact, caption, view_once: once } = step;
+  const { text, photo, voice, location, live, contact, caption, view_once: once } = step;
   if (once) return { view_once: { generate: once } };
   if (photo) return { photo: { generate: photo }, ...(caption ? { caption } : {}) };
+  if (voice) return { voice: { generate: voice } };
   if (live) return { live_location: pin(stage.place(live)) };
   if (location) return { location: pin(stage.place(location)) };
   if (contact) return { contact };
