@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from language import cues
-from language.context import earnest
+from language.context import dying, earnest
 from language.context.assertion import Why, defused, defused_in_earnest
 from language.context.frames import FRAMES, OF_PEOPLE, Frame, framed
 from language.lexicon.ranking import Force, Found
@@ -94,6 +94,10 @@ def _why_not(
         return Why.FIGURE
     if _named(parsed, match, names):
         return Why.NAME
+    if match.phrase.owner.owner in parsed.finders.despair and (
+        why := dying.not_of_a_life(parsed.around, match.at)
+    ):
+        return why
     why, around = _defused(parsed, match), parsed.around
     told = why is None or (why is Why.QUESTION and not around.asks)
     return Why.FRAME if told and framed(around, match.at, _frames(parsed, match)) else why

@@ -92,6 +92,8 @@ INFO_ASKED = words_of(
 MYSELF = words_of(
     "saya aku kami kita gue gw gua ambo kulo rumahku anakku ibuku ayahku bapakku suamiku istriku"
 )
+MY_OWN = MYSELF - {"kita", "kami"}
+METHOD = words_of("cara caranya bagaimana berapa")
 REPORTER = words_of("pelapor pelapornya penelepon peneleponnya penelpon penelponnya")  # by operators
 ON_THE_ROAD = words_of(
     """pengendara pengendaranya sopir sopirnya supir supirnya penumpang penumpangnya kernet kernetnya pembonceng ojek ojol pejalan pengemudi

@@ -12,7 +12,7 @@ from language import cues
 from language.advised import Fits, advised
 from language.context import bystander, frames, likely, softly
 from language.context.assertion import Why
-from language.context.genres import genres_of
+from language.context.genres import ASKS, genres_of
 from language.counted import Counted, counted
 from language.himself import beside_hiding_place, of_himself, sought_in
 from language.lexicon import ranking
@@ -47,7 +47,7 @@ class Reading:
             doubts = self._doubts(heard)
             return replace(doubts, unasked=self._unasked(doubts.doubted_category))
         around = self._parsed.around
-        genres = genres_of(self._parsed.text, around, self._parsed.named)
+        genres = self._genres(heard)
         heard = replace(
             heard,
             unasked=self._unasked(heard.danger_category),
@@ -57,6 +57,14 @@ class Reading:
         if heard.unasked or heard.own or not softly.softly(self._parsed.text, around):
             return heard
         return replace(heard, soft=True, doubted=heard.danger, doubted_category=heard.danger_category)
+
+    def _genres(self, heard: Understanding) -> tuple[str, ...]:
+        """What it has words of. To ask how, or what if, speaks against no wish to die."""
+        around = self._parsed.around
+        told = genres_of(self._parsed.text, around, self._parsed.named)
+        despair = heard.danger is Danger.LIFE and heard.danger_category in self._parsed.finders.despair
+        wish = despair and not (cues.MY_OWN | cues.METHOD).isdisjoint(around.words)
+        return tuple(genre for genre in told if not (wish and genre in ASKS))
 
     def _named(self) -> Understanding:
         """The danger that is named, and all that stands beside it."""

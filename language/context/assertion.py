@@ -27,6 +27,7 @@ class Why(StrEnum):
     FRAME = "frame"  # told as none of here and now
 
 
+_ABOUT = cues.FILLERS | {"dari", "tentang", "terjadinya", "bahaya"}
 _FREE_OF = cues.words_of("bebas anti tahan aman")
 _LIKE_FILLERS = cues.words_of("mau lagi sedang di orang habis")
 _HEAT = cues.words_of("panas panasnya gerah terik")
@@ -40,6 +41,8 @@ def defused(around: Surroundings, at: Sequence[int]) -> Why | None:
     why = defused_in_earnest(around, at)
     if why is not None:
         return why
+    if _taught(before) and not around.urges:
+        return Why.QUESTION
     if hindsight.thanked(around, at) or hindsight.came(around, at):
         return Why.NEGATED
     if (
@@ -219,10 +222,16 @@ def _asked(around: Surroundings, before: Sequence[str], after: Sequence[str]) ->
     return around.asks_of_past and bool(after) and after[0] in cues.TIME_PAST and not around.goes_on
 
 
+def _taught(before: Sequence[str]) -> bool:
+    """ "cara kebakaran terjadi"; "cara bunuh diri" is asked by whoever wants to."""
+    lead = skip(before, _ABOUT, 3)
+    return bool(lead) and lead[0] == "cara" and lead[1:2] != ["bukan"]
+
+
 def _explained(before: Sequence[str]) -> bool:
     """ "apa itu tsunami", "cara mencegah kebakaran", "berapa kali kebakaran", "apa yang dilakukan saat gempa"."""
-    lead = skip(before, cues.FILLERS | {"dari", "tentang", "terjadinya", "bahaya"}, 3)
-    if lead and lead[0] in cues.QUESTION_LEADS and lead[1:2] != ["bukan"]:
+    lead = skip(before, _ABOUT, 3)
+    if lead and lead[0] in cues.QUESTION_LEADS - cues.METHOD and lead[1:2] != ["bukan"]:
         return True
     if before[:2] in (["itu", "apa"], ["kali", "berapa"]):
         return True

@@ -16,6 +16,7 @@ from language.context.surroundings import Surroundings
 from language.cues import DURING, FILLERS, THANKS, words_of
 
 ROWS = Path(__file__).parents[1] / "id" / "genres.toml"
+ASKS = frozenset(("asked", "supposed"))
 _NOW = words_of("barusan mendadak today")
 _WHEN = DURING | {"jam"}
 _ATTENDED = words_of("latihan lomba training acara pelajaran ujian kuliah exam lesson")

@@ -115,6 +115,11 @@ class Finders:
     def __post_init__(self) -> None:
         object.__setattr__(self, "vocabulary", _vocabulary(self))
 
+    @property
+    def despair(self) -> frozenset[str]:
+        """Categories of who threatens himself: nobody jokes of it, and no other holds his phone."""
+        return self.earnest - self.secret
+
     def every(self) -> Iterator[Finder[Word]]:
         """All of them."""
         yield from (self.danger, self.figures, self.names, self.joint, self.apart_from)
