@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -156,33 +156,42 @@ def _city(root: Table, folder: Path) -> City:
         disaster=rule_sections.disaster(root.table("bencana")),
         law=rule_sections.law(root.table("hukum")),
         cost=rule_sections.cost(root.table("biaya")),
-        link=rule_sections.link(root.table("tautan")),
-        travel=rule_sections.travel(root.table("perjalanan")),
-        meja=rule_sections.meja(root.table("meja")),
-        publishing=publishing.publishing(
-            root.table("terbuka"), {category.key: category for category in _values(listed.categories)}
-        ),
-        handing=handing.handing(
-            root.table("serah"),
-            [category.key for category in _values(listed.categories)],
-            [agency.key for agency in _values(listed.agencies)],
-        ),
-        counting=counting.counting(root.table("laporan_112")),
         privacy=rule_sections.privacy(root.table("privasi")),
         not_emergency=_values(word_sections.services(root.table("bukan_darurat"))),
         aggravations={one.key: one for one in word_sections.aggravations(root.table("memperberat"))},
         needs=_values(_all(root.tables("kebutuhan"), word_sections.need)),
         spellings=_words_by_name(root.table("ejaan")),
+        word_groups=_words_by_name(root.table("kelompok_kata")),
+    )
+    head.end()
+    city = _offering(root, _speaking(root, folder, city))
+    _check(root, listed, city)
+    return city
+
+
+def _speaking(root: Table, folder: Path, city: City) -> City:
+    """With what its people say and write beside the words of categories, and what they are told to do."""
+    return replace(
+        city,
         advice=_values(_all(root.tables("saran"), word_sections.advice)),
         first_aid=first_aid_sections.book(root.tables("pertolongan"), folder),
         reporter=word_sections.reporter(root.table("pelapor")),
         signs=word_sections.signs(root.table("emoji")),
         dialect=word_sections.dialect(root.table("logat")),
-        word_groups=_words_by_name(root.table("kelompok_kata")),
     )
-    head.end()
-    _check(root, listed, city)
-    return city
+
+
+def _offering(root: Table, city: City) -> City:
+    """With its pages, and what it tells others."""
+    return replace(
+        city,
+        link=rule_sections.link(root.table("tautan")),
+        travel=rule_sections.travel(root.table("perjalanan")),
+        meja=rule_sections.meja(root.table("meja")),
+        publishing=publishing.publishing(root.table("terbuka"), city.categories),
+        handing=handing.handing(root.table("serah"), [*city.categories], [*city.agencies]),
+        counting=counting.counting(root.table("laporan_112")),
+    )
 
 
 def _check(root: Table, listed: _Listed, city: City) -> None:

@@ -42,13 +42,8 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
     own = {reporter.report for reporter in reporters}
     parted = any(of_type(work.events, Unmerged))
     said = _said_in(turn, ticket) if late or holders or parted else None
-    whole = ticket.secret or late
-    pieces = evidence.of_ticket(turn.tx, ticket.id) if whole else []
-    media = (
-        [p.form for p in pieces if p.mime != evidence.UNOPENED]
-        if whole
-        else evidence.forms(turn.tx, ticket.id)
-    )
+    pieces = evidence.of_ticket(turn.tx, ticket.id) if ticket.secret or late else None
+    media = _forms(turn, ticket, pieces)
     return View(
         city=turn.city,
         ticket=ticket,
@@ -65,7 +60,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         now=turn.now,
         holders=holders,
         unread=unread,
-        pieces=_shown_of(pieces),
+        pieces=_shown_of(pieces or []),
         story=said.lines(own, len(work.events)) if said and late else None,
         told=said.lines(own) if said and (holders or parted) else (),
         newest=_newest(turn, ticket),
@@ -76,6 +71,13 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         acting_chat=turn.acting_chat,
         pages=bool(turn.services.page),
     )
+
+
+def _forms(turn: Turn, ticket: Ticket, pieces: Sequence[Evidence] | None) -> list[str]:
+    """Of which forms its evidence is; `pieces`: all of it, where that has been read."""
+    if pieces is None:
+        return evidence.forms(turn.tx, ticket.id)
+    return [piece.form for piece in pieces if piece.mime != evidence.UNOPENED]
 
 
 def _shown(turn: Turn, ticket: Ticket) -> frozenset[tuple[int, str]]:

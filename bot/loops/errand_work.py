@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
@@ -96,24 +96,23 @@ class ErrandWork:
         self._notices = notices
         self.handover = handover
         self.voices = voices
-        self.kinds: dict[str, Callable[[Row], Awaitable[Brought]]] = dict(
-            (
-                _done_by(FetchMedia, self._media),
-                _done_by(ListAdministrators, self._administrators),
-                _done_by(FindAddress, self._address),
-                _done_by(CallGateway, self._telephone),
-                _done_by(Drawing, self._drawing),
-                _done_by(ForgetFile, self._forget),
-                _done_by(ReachChat, self._reach),
-                _done_by(LostChat, self._nothing),
-                _done_by(OpenChat, self._nothing),
-                _done_by(Unsaid, self._nothing),
-                _done_by(TellGuessing, self._guessing),
-                _done_by(SendSms, sms.send),
-                _done_by(HandOver, self._hand_over),
-                _done_by(Transcribe, self._transcribe),
-            )
-        )
+        self.kinds: dict[str, Callable[[Row], Awaitable[Brought]]] = dict(self._by_kind(sms))
+
+    def _by_kind(self, sms: Sms) -> Iterator[tuple[ErrandKind, Callable[[Row], Awaitable[Brought]]]]:
+        yield _done_by(FetchMedia, self._media)
+        yield _done_by(ListAdministrators, self._administrators)
+        yield _done_by(FindAddress, self._address)
+        yield _done_by(CallGateway, self._telephone)
+        yield _done_by(Drawing, self._drawing)
+        yield _done_by(ForgetFile, self._forget)
+        yield _done_by(ReachChat, self._reach)
+        yield _done_by(LostChat, self._nothing)
+        yield _done_by(OpenChat, self._nothing)
+        yield _done_by(Unsaid, self._nothing)
+        yield _done_by(TellGuessing, self._guessing)
+        yield _done_by(SendSms, sms.send)
+        yield _done_by(HandOver, self._hand_over)
+        yield _done_by(Transcribe, self._transcribe)
 
     async def _media(self, asked: FetchMedia) -> Fetched:
         """Fetch a file, keep it once by SHA-256, look at it if it is a picture."""

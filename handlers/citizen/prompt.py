@@ -55,9 +55,7 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         services = {s.key: s for s in talk.turn.city.not_emergency}
         talk.answer("bukan-darurat", jawaban=services[understood.service].answer_in(talk.language))
     elif draft.doubted:
-        talk.conversation.ask(HAPPENING, talk.turn.now)
-        key = "kalau-sungguhan" if "figure" in draft.flags else "tanya-sedang-terjadi"
-        talk.answer(key, buttons=(_happening_row(talk),))
+        _ask_whether_it_happens(talk, draft)
     elif not {"figure", "drill"}.isdisjoint(draft.flags) and draft.lat is None and not _medium(talk, draft):
         _ask(talk, "kalau-sungguhan")
     elif draft.danger is Danger.NONE and (told := canned.number(talk)):
@@ -67,9 +65,7 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
     elif draft.lat is not None and talk.inbound.pin is None and talk.inbound.kind in RECEIVED:
         _ask(talk, RECEIVED[talk.inbound.kind], buttons=category_buttons(talk))
     elif where := _spot_words(talk, draft):
-        read = in_earnest(draft) or (draft.told and draft.lat is not None)
-        key = "lokasi-diterima-dilihat" if read else "lokasi-diterima"
-        talk.answer(key, tempat=where, buttons=category_buttons(talk))
+        _ask_what_is_there(talk, draft, where)
     elif link_is_shut(talk):
         talk.answer("tautan-tanpa-titik-apa", keyboard=place_keyboard(talk)[:1])
     elif stray := stray_code(talk):
@@ -84,6 +80,18 @@ def ask_category(talk: Talk, draft: Draft, understood: Understanding | None) -> 
         _ask_again(talk, draft)
     else:
         greet(talk)
+
+
+def _ask_whether_it_happens(talk: Talk, draft: Draft) -> None:
+    talk.conversation.ask(HAPPENING, talk.turn.now)
+    key = "kalau-sungguhan" if "figure" in draft.flags else "tanya-sedang-terjadi"
+    talk.answer(key, buttons=(_happening_row(talk),))
+
+
+def _ask_what_is_there(talk: Talk, draft: Draft, where: str) -> None:
+    read = in_earnest(draft) or (draft.told and draft.lat is not None)
+    key = "lokasi-diterima-dilihat" if read else "lokasi-diterima"
+    talk.answer(key, tempat=where, buttons=category_buttons(talk))
 
 
 def _ask_again(talk: Talk, draft: Draft) -> None:

@@ -144,7 +144,6 @@ def finders(
 ) -> Finders:
     """What finds these words; for the arguments see `Lexicon`."""
     of = partial(_finder, spelling)
-    himself = [(key, words) for key, words in reporter.items() if key not in (OTHERS, *HIDDEN)]
     names = tuple(names)
     places = frozenset(part for name in names for part in folded(name).split())
     return Finders(
@@ -160,7 +159,7 @@ def finders(
         aggravations=Finder(_graver_phrases(aggravations, spelling)),
         spared=of(((one.key, one.names) for one in aggravations), frozenset()),
         advice=_advice(advice, of),
-        reporter=of(himself, cues.HIDING_FILLERS),
+        reporter=of(_of_himself(reporter), cues.HIDING_FILLERS),
         others=of([(OTHERS, reporter.get(OTHERS, ()))], cues.HIDING_FILLERS),
         hidden=of((key, reporter.get(key, ())) for key in HIDDEN),
         weighing=_weighing(topics),
@@ -173,6 +172,10 @@ def finders(
         far=frozenset(map(folded, far)),
         in_names=in_names,
     )
+
+
+def _of_himself(reporter: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Sequence[str]]]:
+    return ((key, words) for key, words in reporter.items() if key not in (OTHERS, *HIDDEN))
 
 
 def _finder(
