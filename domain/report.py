@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.danger import Danger
 from domain.judgement import Judgement
 from domain.noting import changed, taking
+from domain.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,9 @@ class Observed:
     typed: bool = False
     kelurahan: str = ""  # named in words
     place_from: str = ""  # the platform's id of the message that named the place
+    place: Place | None = None  # as it was first told: an estimate stays one
+    # whose it is
+    behind: tuple[int, ...] = ()  # the newest report each time its ticket went into another, oldest first
     # its reporter
     first_time: bool = True
     hiding: bool = False
@@ -71,7 +75,17 @@ class Report:
     settled: bool | None = None
     observed: Observed = field(default_factory=Observed)
 
+    @property
+    def in_line(self) -> tuple[int, ...]:
+        """Where it stands among its ticket's reports."""
+        return in_line(self.id, self.observed)
+
     @taking(Observed)
     def observing(self, **changes: object) -> Report:
         """The same report, of which this has been observed."""
         return replace(self, observed=changed(self.observed, changes))
+
+
+def in_line(number: int, observed: Observed) -> tuple[int, ...]:
+    """By time; those that came with another ticket behind all who had reported by then."""
+    return (*reversed(observed.behind), number)

@@ -98,6 +98,7 @@ JUDGEMENT = Group(
         "why": Entry("why", TEXT, survives=True),
     },
 )
+PLACE = Shape(placed_from, asdict)
 OBSERVED = Document(
     Observed,
     {
@@ -116,6 +117,8 @@ OBSERVED = Document(
         "typed": Entry("typed", FLAG, always=True, survives=True),
         "kelurahan": Entry("kelurahan", TEXT, always=True, survives=True),
         "place_from": Entry("place_from", TEXT, always=True),
+        "place": Entry("place", perhaps(PLACE)),
+        "behind": Entry("behind", several(WHOLE), survives=True),
         "first_time": Entry("first_time", FLAG, always=True, survives=True),
         "hiding": Entry("hiding", FLAG),
         "hid": Entry("hid", FLAG),
@@ -128,7 +131,6 @@ OBSERVED = Document(
         "judgement": JUDGEMENT,
     },
 )
-PLACE = Shape(placed_from, asdict)
 DEGREES = perhaps(NUMBER)
 WHEREABOUTS = record(Whereabouts, lat=DEGREES, lon=DEGREES, area=TEXT)
 EARLIER = record(Earlier, lat=DEGREES, lon=DEGREES, area=TEXT, report=WHOLE, at=MOMENT)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from domain.report import Observed
+from domain.report import Observed, in_line
 from models.chats import chats, persons
 from models.codecs import OBSERVED
 from models.db import Tx
@@ -62,7 +62,8 @@ _reporters = Prepared(
 def reporters_of(tx: Tx, ticket: int) -> list[Reporter]:
     """A ticket's reporters, the first one first."""
     found = _reporters.all(tx, ticket=ticket)
-    return [Reporter(*[*plain, OBSERVED.read(detail)]) for *plain, detail in found]
+    told = [Reporter(*[*plain, OBSERVED.read(detail)]) for *plain, detail in found]
+    return sorted(told, key=lambda reporter: in_line(reporter.report_id, reporter.observed))
 
 
 _recent = Prepared(

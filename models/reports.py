@@ -60,6 +60,7 @@ _NEW = [name for name in _COLUMNS if name != "id"]
 _LAT, _LON = _COLUMNS.index("lat"), _COLUMNS.index("lon")
 _select = sa.select(*(reports.c[name] for name in _COLUMNS), reports.c.detail, reports.c.point)
 _get = Prepared(_select.where(reports.c.id == sa.bindparam("report")))
+_newest = Prepared(sa.select(sa.func.max(reports.c.id)))
 _by_handle = Prepared(_select.where(reports.c.handle == sa.bindparam("handle")))
 
 
@@ -114,6 +115,11 @@ def find(tx: Tx, report: int) -> Report | None:
     return _report(row) if row else None
 
 
+def newest(tx: Tx) -> int:
+    """The number of whatever was told last, by anybody; 0 where nothing was."""
+    return int(_newest.scalar(tx) or 0)
+
+
 def by_handle(tx: Tx, handle: str) -> Report | None:
     row = _by_handle.first(tx, handle=handle)
     return _report(row) if row else None
@@ -123,8 +129,9 @@ _of_ticket = Prepared(_select.where(reports.c.ticket_id == sa.bindparam("ticket"
 
 
 def of_ticket(tx: Tx, ticket: int) -> list[Report]:
-    """A ticket's reports, first reporter first."""
-    return [_report(row) for row in _of_ticket.all(tx, ticket=ticket)]
+    """A ticket's reports: the first reporter of its own first, those that came with another ticket behind its own."""
+    told = [_report(row) for row in _of_ticket.all(tx, ticket=ticket)]
+    return sorted(told, key=lambda report: report.in_line)
 
 
 def counts(tx: Tx, numbers: list[int]) -> dict[int, int]:
@@ -167,9 +174,11 @@ _newest_of_ticket = Prepared(
 def some_of_ticket(tx: Tx, ticket: int, most: int) -> list[Report]:
     """A ticket's first reports, so many, and its newest."""
     found = [_report(row) for row in _first_of_ticket.all(tx, ticket=ticket, most=most)]
+    if any(report.observed.behind for report in found):
+        found = of_ticket(tx, ticket)[:most]
     if len(found) == most:
         newest = _report(_newest_of_ticket.one(tx, ticket=ticket))
-        return found if newest.id == found[-1].id else [*found, newest]
+        return found if newest in found else [*found, newest]
     return found
 
 

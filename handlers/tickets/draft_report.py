@@ -27,7 +27,7 @@ def report_of(turn: Turn, chat: Chat, person: Person, draft: Draft, category: st
         lat=place.lat,
         lon=place.lon,
         words=draft.said,
-        observed=_observed(draft, first_time=person.reports == 0),
+        observed=_observed(draft, place, first_time=person.reports == 0),
     )
 
 
@@ -38,7 +38,7 @@ def _named_at(draft: Draft) -> datetime | None:
     return draft.deadline.named_at or draft.deadline.late_read_at
 
 
-def _observed(draft: Draft, *, first_time: bool) -> Observed:
+def _observed(draft: Draft, place: Place, *, first_time: bool) -> Observed:
     return Observed(
         clear=draft.clear,
         by_pattern=draft.by_pattern,
@@ -54,6 +54,7 @@ def _observed(draft: Draft, *, first_time: bool) -> Observed:
         typed=bool(draft.place_words or draft.kelurahan),
         kelurahan=draft.kelurahan,
         place_from=draft.place_from,
+        place=place,
         first_time=first_time,
         hiding=draft.hiding,
         at_ease=draft.at_ease and not draft.hiding,

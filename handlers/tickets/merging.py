@@ -39,8 +39,12 @@ def merge_into(turn: Turn, ticket: Ticket, into: Ticket, actor: int | None, by: 
     worked on `ticket` did. Raises Refused."""
     moved = reports.of_ticket(turn.tx, ticket.id)
     into, ticket = _as_told(turn, into), _as_told(turn, ticket)
+    newest = reports.newest(turn.tx)
     for report in moved:
-        reports.change(turn.tx, report.id, ticket_id=into.id)
+        behind = (*report.observed.behind, newest)
+        reports.change(
+            turn.tx, report.id, ticket_id=into.id, observed=replace(report.observed, behind=behind)
+        )
     gone = replace(
         ticket,
         status=after(ticket.status, Action.MERGE),

@@ -15,7 +15,7 @@ from domain.happenings import Joined, TicketOpened, Unmerged, Words
 from domain.lane import Lane
 from domain.message import Priority
 from domain.place import Place
-from domain.placing import without_beside
+from domain.placing import placed_by, same_point, without_beside
 from domain.report import Report
 from domain.status import Status
 from domain.story import Line, lines
@@ -33,7 +33,7 @@ from handlers.tickets.joining import of_report, rejudge
 from handlers.tickets.marks import marked, newly_hiding
 from handlers.tickets.merging import also_called
 from handlers.tickets.open_ticket import next_code
-from handlers.tickets.report_place import pin_place
+from handlers.tickets.report_place import place_told
 from handlers.turn import Turn
 from messages.places import told_area
 from models import bindings, evidence, reports, sent_messages, tickets
@@ -44,12 +44,12 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
     """`ticket` stands by itself again, and the one that it went into gives back all that came with it."""
     into, moved = turn.ticket(ticket.merged_into or 0), list(ticket.state.merged_reports)
     for report in moved:
-        reports.change(turn.tx, report, ticket_id=ticket.id)
+        _back(turn, report, ticket.id)
     meanwhile = _meanwhile(turn, into, ticket, moved)
     apart = replace(ticket, status=after(ticket.status, Action.UNMERGE), merged_into=None).noting(
         merged_reports=(), brought=(), status_at="", into="", lent=None
     )
-    apart = _with_wishes(marked(turn, apart), moved, into)
+    apart = _with_wishes(marked(turn, _pinned_meanwhile(turn, apart, moved, into)), moved, into)
     if any(a.open for a in apart.assignments):
         apart = replace(apart, status=furthest(apart))
     event = turn.event(Unmerged(by=by), actor)
@@ -62,6 +62,27 @@ def part(turn: Turn, ticket: Ticket, actor: int, by: str) -> None:
         _tell_own(turn, ticket.id, at, written)
     rejudge(turn, turn.ticket(into.id))
     rejudge(turn, turn.ticket(ticket.id))
+
+
+def _back(turn: Turn, number: int, ticket: int) -> None:
+    """A report goes back to its own ticket, and to its place in line there."""
+    told = reports.get(turn.tx, number)
+    observed = replace(told.observed, behind=told.observed.behind[:-1])
+    reports.change(turn.tx, number, ticket_id=ticket, observed=observed)
+
+
+def _pinned_meanwhile(turn: Turn, apart: Ticket, moved: list[int], into: Ticket) -> Ticket:
+    """It is where one of its reporters has put the point while the two were one."""
+    for told in (reports.get(turn.tx, number) for number in moved):
+        beside, point = into.state.beside.get(told.id), (told.lat, told.lon)
+        said = [(beside.lat, beside.lon)] if beside is not None else []
+        said += [(into.place.lat, into.place.lon)] if into.state.placed_by == told.id else []
+        here, there = apart.place, place_told(turn, told)
+        if there.pinned and point in said and not same_point(here, there):
+            names = tuple(dict.fromkeys([*here.names, *there.names]))
+            there = replace(there, words=here.words or there.words, names=names, also=here.also)
+            return placed_by(replace(apart, place=there), told.id)
+    return apart
 
 
 def part_witness(turn: Turn, into: Ticket, witness: list[Report], actor: int, by: str) -> Ticket:
@@ -91,7 +112,7 @@ def _own_ticket(turn: Turn, into: Ticket, witness: list[Report]) -> Ticket:
     danger = max(r.danger for r in witness)
     rules = deadline_rules(turn.city.verification)
     clock = heard(Deadline(), danger, turn.now, turn.now, rules)
-    here = into.place if into.state.placed_by not in moved else _place_of(turn, own[0])
+    here = into.place if into.state.placed_by not in moved else place_told(turn, own[0])
     return Ticket(
         id=0,
         code=next_code(turn, drill=into.drill),
@@ -99,7 +120,7 @@ def _own_ticket(turn: Turn, into: Ticket, witness: list[Report]) -> Ticket:
         status=Status.RECEIVED,
         lane=Lane.AMBER,
         opened_at=turn.now,
-        place=_place_of(turn, first),
+        place=place_told(turn, first),
         danger=danger,
         danger_at=first.danger_at,
         deadline=clock,
@@ -115,15 +136,6 @@ def _own_ticket(turn: Turn, into: Ticket, witness: list[Report]) -> Ticket:
             lent=Lent(Danger.NONE, into.human_contact, here, bool(own and own[0].words)),
         ),
     )
-
-
-def _place_of(turn: Turn, told: Report) -> Place:
-    """Where a report says that it is, as far as is kept of it."""
-    if told.lat is not None and told.lon is not None:
-        return pin_place(turn, told.lat, told.lon)
-    name = told.observed.kelurahan
-    kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == name), "")
-    return Place(exact="area", kelurahan=name, kecamatan=kecamatan, words=name) if name else Place()
 
 
 def _with_wishes(apart: Ticket, moved: list[int], into: Ticket) -> Ticket:
@@ -168,7 +180,7 @@ def _give_back(turn: Turn, into: Ticket, apart: Ticket, moved: list[int], actor:
     left, leaving = _sent_home(turn, into, set(apart.state.brought))
     before = apart.state.lent
     left = _unsaid(turn, left, moved, before)
-    left = _calmer(turn, left, apart.id, before)
+    left = _calmer(turn, left, apart.id, moved, before)
     misled = (left.place.lat, left.place.lon) != (into.place.lat, into.place.lon)
     event = turn.event(
         Unmerged(
@@ -226,22 +238,29 @@ def _graver(turn: Turn, own: list[Report], written: Iterable[Line]) -> dict[str,
     return found
 
 
-def _calmer(turn: Turn, into: Ticket, apart: int, before: Lent | None) -> Ticket:
+def _calmer(turn: Turn, into: Ticket, apart: int, moved: list[int], before: Lent | None) -> Ticket:
     """Danger and place that only came with the other ticket go with it."""
     if before is None:
         return into
     own = reports.of_ticket(turn.tx, into.id)
     danger = max([before.danger, *(r.danger for r in own)])
     into = replace(into, danger=min(danger, into.danger))
-    place = before.place
     theirs = replace(into.place, also=()) == replace(turn.ticket(apart).place, also=())
-    if (theirs and place.outside_m > 0) or (
-        into.place.pinned and not place.pinned and not any(r.lat is not None for r in own)
-    ):
-        into = without_beside(replace(into, place=place), own[0].id) if own else replace(into, place=place)
+    brought = into.state.placed_by in moved and (theirs or into.place.pinned)
+    if brought or (theirs and before.place.outside_m > 0):
+        into = _placed_again(turn, into, own, before.place)
     others = [turn.peek(n) for n in tickets.merged_into(turn.tx, into.id) if n != apart]
     into = replace(into, place=also_called(into.place, chain.from_iterable(t.place.called for t in others)))
     return replace(into, human_contact=into.human_contact and before.human_contact)
+
+
+def _placed_again(turn: Turn, into: Ticket, own: list[Report], before: Place) -> Ticket:
+    """Where it was before; or at the point that one of its own reporters has sent."""
+    told = [(place_told(turn, r), r.id) for r in own]
+    place, report = next(
+        ((at, n) for at, n in told if at.pinned and not before.pinned), (before, own[0].id if own else 0)
+    )
+    return without_beside(placed_by(replace(into, place=place), report), report)
 
 
 def _pieces(turn: Turn, moved: list[int], into: int, apart: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from domain.deadline import Deadline, heard
 from domain.happenings import TicketOpened
 from domain.lane import Lane
-from domain.place import Place
 from domain.status import Status
 from domain.ticket import Ticket
 from domain.ticket_state import TicketState
@@ -14,7 +13,7 @@ from handlers.evidence.showing import show
 from handlers.threads.quoting import card_quote
 from handlers.tickets.marks import marked
 from handlers.tickets.open_ticket import next_code
-from handlers.tickets.report_place import pin_place
+from handlers.tickets.report_place import place_told
 from handlers.turn import Turn
 from models import evidence, reports
 
@@ -26,9 +25,7 @@ def promote(turn: Turn, number: int, actor: int) -> Ticket | None:
     report = waiting.get(number)
     if report is None:
         return None
-    place = Place(exact="none", words="")
-    if report.lat is not None and report.lon is not None:
-        place = pin_place(turn, report.lat, report.lon)
+    place = place_told(turn, report)
     danger = report.danger if report.observed.told_danger is None else report.observed.told_danger
     clock = heard(Deadline(), danger, turn.now, turn.now, deadline_rules(turn.city.verification))
     ticket = turn.add(

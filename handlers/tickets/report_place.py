@@ -10,6 +10,7 @@ from domain.errand import FindAddress
 from domain.geography import Marker
 from domain.outline import distance_m
 from domain.place import Place
+from domain.report import Report
 from domain.ticket import Ticket
 from handlers.turn import Turn
 from models import tickets
@@ -84,6 +85,18 @@ def pin_place(turn: Turn, lat: float, lon: float, *, exact: str = "pin", words: 
         outside_name=spot.neighbour.name if outside and spot.neighbour else "",
         outside_phone=spot.neighbour.phone if outside and spot.neighbour else "",
     )
+
+
+def place_told(turn: Turn, told: Report) -> Place:
+    """Where a report says that it is: as it was told first, or at the point that its reporter has sent since."""
+    kept = told.observed.place
+    if kept is not None and (kept.lat, kept.lon) == (told.lat, told.lon):
+        return kept
+    if told.lat is not None and told.lon is not None:
+        return pin_place(turn, told.lat, told.lon)
+    name = told.observed.kelurahan
+    kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == name), "")
+    return Place(exact="area", kelurahan=name, kecamatan=kecamatan, words=name) if name else Place()
 
 
 def look_up(turn: Turn, ticket: Ticket) -> None:
