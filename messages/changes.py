@@ -128,7 +128,7 @@ def _hiding_key(what: Hiding) -> str:
 def _place_key(what: PlaceTold) -> str:
     if what.beside:
         return "utas-lokasi-lain"
-    if not what.corrected:
+    if not what.corrected or what.first:
         return CHANGES[what.kind]
     if what.added:
         return "utas-lokasi-ditambah"

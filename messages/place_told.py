@@ -23,7 +23,7 @@ def corrected(view: View, what: PlaceTold) -> Iterator[Outgoing]:
         return
     place, before = what.tempat, what.semula or ""
     key = "bunyi-tempat-diralat" if before else "bunyi-titik-diralat"
-    key = "bunyi-tempat-ditambah" if what.added else key
+    key = "bunyi-tempat-ditambah" if what.added else "bunyi-tempat-pertama" if what.first else key
     words = text(key, kode=view.ticket.code, tempat=place, semula=before)
     known = earlier(view.ticket, [r.report for r in view.reporters])[-1:]
     old = "".join(

@@ -56,8 +56,8 @@ class Spoken(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceTold(Happening):
-    """Where it is. `corrected`: another place than before (`semula`), or with `added` more words for the same point;
-    `beside`: a report names another place (`tempat`) than the one that stays (`tetap`, "" for none); `siapa` tells it: "1" the
+    """Where it is. `corrected`: another place than before (`semula`), or with `added` more words for the same point, with
+    `first` the first one that is known; `beside`: a report names another place (`tempat`) than the one that stays (`tetap`, "" for none); `siapa` tells it: "1" the
     reporter, "2" the second, and so on; `loud`: aloud."""
 
     kind = Happened.PLACE
@@ -68,6 +68,7 @@ class PlaceTold(Happening):
     by: str = left_out("")
     semula: str | None = left_out(None)
     added: bool = left_out(False)
+    first: bool = left_out(False)
     siapa: str = left_out("")
     tetap: str | None = left_out(None)
 

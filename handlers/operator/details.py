@@ -114,6 +114,7 @@ def place(desk: Desk) -> None:
         tempat=f"{words} ({here})" if added else told_area(moved),
         semula=before if before != here else "",
         added=added,
+        first=ticket.place.exact == "none",
     )
     desk.turn.change(moved, desk.turn.event(told, desk.actor))
     reading = {CONTROL_ROOM, *(part.agency for part in ticket.assignments)}

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from domain.conversation import Draft
 from domain.danger import Danger
-from domain.happenings import PlaceTold, Words
+from domain.happenings import PlaceTold
 from domain.message import Button, Form, Outgoing, Priority
 from domain.phones import split_number
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, Refused, Ticket
 from handlers.calls import pages, texting
+from handlers.calls.more import same_caller, says_more
 from handlers.calls.pages import Offered
 from handlers.calls.telephone import issue_link, open_call
 from handlers.operator.desk import Desk
@@ -80,7 +81,7 @@ def replied(desk: Desk) -> bool:
     if not key.startswith(STEP):
         return False
     if ticket is not None:
-        _more(desk, desk.turn.ticket(ticket), desk.inbound.text)
+        _more(desk, desk.turn.ticket(ticket), desk.inbound.text, int(key.split(":")[2] or 0))
     else:
         take(desk, desk.inbound.text, key.split(":")[1])
     return True
@@ -143,8 +144,8 @@ def _named_first(desk: Desk, words: str) -> str:
     return ""
 
 
-def _more(desk: Desk, ticket: Ticket, line: str) -> None:
-    """The caller telephones again, or says more: the same ticket."""
+def _more(desk: Desk, ticket: Ticket, line: str, named: int = 0) -> None:
+    """The caller telephones again, or says more: the same ticket. `named`: our number of the report that is answered to."""
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)
     turn = desk.turn
@@ -155,9 +156,23 @@ def _more(desk: Desk, ticket: Ticket, line: str) -> None:
     draft.category, draft.by_button = ticket.category, True
     fill_draft.absorb(turn, draft, words, draft.first_at)
     _better_place(desk, ticket, draft)
-    opened = open_call(turn, draft, number, Call(desk.actor, desk.label, host=turn.ticket(ticket.id)))
-    _relay(desk, turn.ticket(ticket.id), words, opened.report)
-    answer(desk, turn.ticket(ticket.id), opened.report, number, how=_stray(desk, words))
+    call, told = (
+        Call(desk.actor, desk.label, host=turn.ticket(ticket.id)),
+        same_caller(turn, ticket, number, named),
+    )
+    if told is not None:
+        says_more(turn, told, draft, words, _as_read(desk, words), call)
+        report = told.id
+    elif (
+        place_of(turn, draft).exact == "none"
+        or draft.danger is not Danger.NONE
+        or number
+        or not desk.inbound.reply_to
+    ):
+        report = open_call(turn, draft, number, call).report
+    else:
+        report = 0  # only where it is, and nobody telephones
+    answer(desk, turn.ticket(ticket.id), report, number, how=_stray(desk, words))
 
 
 def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:
@@ -166,17 +181,16 @@ def _better_place(desk: Desk, ticket: Ticket, draft: Draft) -> None:
     corrected = desk.before is not None and ticket.place.exact in ("area", "typed", "address", "marker")
     if BETTER[place.exact] > BETTER[ticket.place.exact] or (corrected and place.exact != "none"):
         placed = replace(ticket, place=place)
-        event = desk.turn.event(PlaceTold(tempat=told_area(placed)), desk.actor)
-        desk.turn.change(placed, event)
+        first = ticket.place.exact == "none" and bool(ticket.assignments)
+        area = told_area(placed) if ticket.secret else place_words(place) or told_area(placed)
+        told = PlaceTold(tempat=area, corrected=first, first=first, loud=first or None, by=desk.label)
+        desk.turn.change(placed, desk.turn.event(told, desk.actor))
 
 
-def _relay(desk: Desk, ticket: Ticket, words: str, report: int) -> None:
-    """The groups read what the caller has added."""
-    if words:
-        words = text("kata-diubah", kata=Markup(words)) if desk.before is not None else words
-        count = ticket.state.relayed + 1
-        event = desk.turn.event(Words(words=f"☎️ {words}", report=report, number=count), desk.actor)
-        desk.turn.change(ticket.noting(relayed=count), event)
+def _as_read(desk: Desk, words: str) -> str:
+    """The caller's words in the threads."""
+    said = text("kata-diubah", kata=Markup(words)) if desk.before is not None else words
+    return f"☎️ {said}" if words else ""
 
 
 def answer(

@@ -91,7 +91,7 @@ def open_report(
             ticket = gather(turn, ticket, turn.disaster)
         _keep(turn, draft, number, ticket.id, person)
     if call is not None:
-        ticket = _spoken(turn, turn.ticket(ticket.id), call)
+        ticket = spoken(turn, turn.ticket(ticket.id), call)
     loud = due or (judged.lane is Lane.RED and not (call and call.advice))
     if loud and not (ticket.state.late or ticket.state.waits_for):
         sound(turn, turn.ticket(ticket.id))
@@ -127,7 +127,7 @@ def _named(turn: Turn, draft: Draft) -> Ticket | None:
     return tickets.glance_by_code(turn.tx, draft.named) if draft.named else None
 
 
-def _spoken(turn: Turn, ticket: Ticket, call: Call) -> Ticket:
+def spoken(turn: Turn, ticket: Ticket, call: Call) -> Ticket:
     """Somebody of ours has spoken with who telephoned: on a ticket of this call, with its reporter."""
     event = turn.event(Telephoned(by=call.label), call.actor)
     contact = ticket.human_contact or turn.changes[ticket.id].new

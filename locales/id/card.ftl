@@ -193,6 +193,7 @@ bunyi-dipisah = 🔔 <b>{ $kode }</b> { $kategori }: berdiri sendiri lagi, belum
 bunyi-dibuka-bagian = 🔔 <b>{ $kode }</b> { $kategori }: { $instansi } dipanggil lagi oleh { $siapa }. Tekan Terima di kartu.
 bunyi-dibuka-lagi = 🔔 <b>{ $kode }</b> dibuka lagi: pelapor mengatakan belum tertangani.
 bunyi-titik-diralat = 📍 <b>{ $kode }</b>: titiknya diralat, masih di <b>{ $tempat }</b>. Lihat kartu di atas.
+bunyi-tempat-pertama = 📍 <b>{ $kode }</b>: tempatnya sekarang <b>{ $tempat }</b>. Lihat kartu di atas.
 bunyi-tempat-ditambah = 📍 <b>{ $kode }</b>: keterangan tempat: <b>{ $tempat }</b>. Titiknya tetap.
 bunyi-tempat-lain = 🔀 <b>{ $kode }</b> { $siapa }: tempatnya di <b>{ $tempat }</b>{ $peta }. Kartu tetap <b>{ $tetap }</b>; pastikan dulu. Menggantinya: /tempat { $kode } { $tempat }
 bunyi-tempat-diralat = 📍 <b>{ $kode }</b>: tempatnya diralat. Sekarang <b>{ $tempat }</b>, bukan { $semula }.
