@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from domain.assignment import Stage
 from domain.message import Button
 from domain.ticket import CONTROL_ROOM
-from locales.text import text
+from locales.text import Markup, text
 from messages.card_buttons import card_buttons
 from messages.menus import choices
 from messages.view import View
@@ -44,7 +44,13 @@ def controls(view: View, agency: str) -> tuple[Control, ...]:
     closed = replace(view, ticket=view.ticket.noting(menus={}))
     rows = card_buttons(closed, agency)
     found = [one for row in rows for button in row for one in _of(closed, button, agency)]
-    return (*found, *_beside(view))
+    return (*_one_way_on(found), *_beside(view))
+
+
+def _one_way_on(found: list[Control]) -> list[Control]:
+    """Its end is the next step only where no other is."""
+    others = any(one.step and one.action != "resolve" for one in found)
+    return [replace(one, step=one.step and not (others and one.action == "resolve")) for one in found]
 
 
 def _parts(button: Button) -> tuple[str, str]:
@@ -62,8 +68,7 @@ def _of(view: View, button: Button, agency: str) -> Iterator[Control]:
     if action == "more":
         yield from (_more(view, one, agency) for one in choices(view, "more"))
     elif action == "ask" and not argument:
-        usual = choices(view, "ask")[0]
-        asked = (_plain(usual), *_canned(view, "ask", question=True))
+        asked = (_usual(view), *_canned(view, "ask", question=True))
         said = tuple(_canned(view, "reply", question=False))
         yield Control(button.label, "ask", choices=asked, asks=text("meja-tulis-pertanyaan"))
         yield Control(text("meja-balas"), "reply", choices=said, asks=text("meja-tulis-pesan"))
@@ -79,7 +84,23 @@ def _canned(view: View, action: str, *, question: bool) -> Iterator[Control]:
     """What the city's file has ready: whoever presses it has read the words that go."""
     for one in view.city.meja.replies:
         if one.question is question and (not one.categories or view.category.key in one.categories):
-            yield Control(text("meja-balasan", nama=one.name, kata=one.words), action, one.words)
+            yield _sent(view, text("meja-balasan", nama=one.name, kata=one.words), action, one.words)
+
+
+def _usual(view: View) -> Control:
+    """The question of this kind of event, as it goes."""
+    words = text("tombol-tanya-biasa", kata=Markup(view.category.question))
+    return _sent(view, words, *_parts(choices(view, "ask")[0]))
+
+
+def _sent(view: View, label: str, action: str, argument: str) -> Control:
+    """Words that go with one press; where somebody hides the button says so, and they stand beside it."""
+    goes = Control(label, action, argument)
+    return (
+        Control(label, choices=(replace(goes, label=text("meja-kirim-bersembunyi")),))
+        if view.ticket.hiding
+        else goes
+    )
 
 
 def _plain(button: Button) -> Control:

@@ -5,6 +5,7 @@ const AGAIN = 2000, LEAST = 1200, PATIENCE = 4000, OLDEST = 30000;
 let code = new URLSearchParams(location.search).get("tiket") || "", looks = "", heard = null, sound = null;
 let fetching = null, wanted = false, last = 0, lost = 0, news = null;
 
+const narrow = matchMedia("(max-width: 860px)"); // the ticket stands below the queue
 const clock = () => new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -78,6 +79,7 @@ async function open(next, address) {
   at("tiket").replaceChildren();
   await refresh({ buka: 1 });
   at("tiket").scrollTop = 0;
+  if (narrow.matches) at("tiket").scrollIntoView();
   at("tiket").querySelector("h2[tabindex]")?.focus({ preventScroll: true });
 }
 
@@ -85,12 +87,27 @@ function say(told, important) {
   at("jawaban").textContent = told;
   at("jawaban").classList.toggle("penting", important);
   at("jawaban").hidden = !told;
+  room();
+}
+
+// What is said stays above whatever is looked at, and covers none of what is brought into view.
+function room() { document.documentElement.style.setProperty("--kabar", `${document.querySelector(".kabar").offsetHeight}px`); }
+
+// The form as the page has it now: the half in which it stood may have been written anew.
+const living = (form) => form.isConnected ? form : [...at("tiket").querySelectorAll("form.tindak")].find((one) => one.elements.kode.value === form.elements.kode.value && one.elements.tindak.value === form.elements.tindak.value && one.querySelector("textarea"));
+function written(form) {
+  const now = living(form), menu = now?.closest("details");
+  if (now) now.querySelector("textarea").value = "";
+  if (!menu) return;
+  const stood = menu.contains(document.activeElement);
+  menu.open = false;
+  if (stood) menu.querySelector("summary").focus({ preventScroll: true });
 }
 
 // Sent until an answer comes, under one name: it is done once.
 async function act(form) {
   if (form.dataset.sedang) return;
-  const data = new URLSearchParams(new FormData(form)), written = form.querySelector("textarea");
+  const data = new URLSearchParams(new FormData(form));
   let given = false;
   form.dataset.sedang = "1";
   say(words.mengirim, false);
@@ -100,7 +117,7 @@ async function act(form) {
       if (answer.status === 401) { over(); return; }
       if (answer.status !== 503) {
         const told = await answer.json();
-        if (written && answer.ok && !told.penting) { written.value = ""; form.closest("details")?.removeAttribute("open"); }
+        if (form.querySelector("textarea") && answer.ok && !told.penting) written(form);
         say(told.kata || `${words["belum-terkirim"]} (${answer.status})`, !answer.ok || told.penting);
         break;
       }
@@ -120,7 +137,7 @@ async function act(form) {
 }
 
 function gone() { if (!lost) lost = Date.now(); }
-function found() { lost = 0; at("putus").hidden = true; }
+function found() { lost = 0; at("putus").hidden = true; room(); }
 
 // What has become loud since the last look, also where it is sifted out or on another page.
 function ring(loudest) {
@@ -157,6 +174,11 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   act(event.target);
 });
+document.addEventListener("toggle", (event) => { // its choices stand below the other buttons, which stay where they are unless none of it is seen
+  if (!event.target.open || !event.target.matches(".tindakan > details")) return;
+  const shown = event.target.querySelector(".pilihan");
+  if (shown.getBoundingClientRect().top > innerHeight - 40) shown.scrollIntoView({ block: "nearest" });
+}, true);
 document.addEventListener("click", (event) => {
   const link = event.target.closest("#antrian a");
   if (!link || event.ctrlKey || event.metaKey || event.button) return;
@@ -203,10 +225,12 @@ setInterval(() => {
   if (lost && Date.now() - lost > PATIENCE) {
     if (at("putus").hidden) at("putus").textContent = `${words.terputus} ${clock()}`;
     at("putus").hidden = false;
+    room();
   }
   if (Date.now() - last > OLDEST || lost) refresh();
 }, AGAIN);
 at("bunyi").hidden = false;
 at("bunyi").addEventListener("click", () => { sound = sound || new AudioContext(); sound.resume(); tones(sound); at("bunyi").textContent = words["bunyi-nyala"]; });
+if (narrow.matches && code) at("tiket").scrollIntoView();
 refresh();
 listen();

@@ -41,9 +41,9 @@ class Stream:
         answer = web.StreamResponse(
             headers={**HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
         )
-        await answer.prepare(request)
         told = request.headers.get("Last-Event-ID", "")
         try:
+            await answer.prepare(request)
             await answer.write(f"retry: {AGAIN_MS}\n\n".encode())
             for beat in range(int(LASTS / EVERY)):
                 if beat % LOOKED_AFTER == LOOKED_AFTER - 1 and not await sits():

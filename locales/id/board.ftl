@@ -130,6 +130,7 @@ meja-rute = 🗺️ Rute (Google Maps)
 meja-rute-aplikasi = 📍 Buka di aplikasi peta
 meja-tindakan = Tindakan
 meja-kirim = Kirim
+meja-kirim-bersembunyi = 🤫 Pelapor bersembunyi: kirim juga
 meja-balas = 💬 Balas pelapor
 meja-tulis-pertanyaan = Pertanyaan sendiri kepada pelapor
 meja-tulis-pesan = Pesan kepada pelapor (tidak menunggu jawaban)
