@@ -96,7 +96,7 @@ class Category:
 class Aggravation:
     """What makes an open event graver than it was: "terjebak", "merambat". `short`: as cards name it; `life`: a life is
     in danger from then on; `not_words` merely hold one of its words; `each_time`: other words for it tell of something more, as of a third victim; `threat`: somebody who is near
-    threatens."""
+    threatens; `though_taken_back`: a draft that tells of it rings though its reporter takes it back."""
 
     key: str
     short: str
@@ -105,6 +105,7 @@ class Aggravation:
     not_words: tuple[str, ...] = ()
     each_time: bool = False
     threat: bool = False
+    though_taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

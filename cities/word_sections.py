@@ -196,6 +196,7 @@ def _aggravation(key: str, table: Table) -> Aggravation:
         table.texts("bukan_kata"),
         table.flag("berulang", False),
         table.flag("ancaman", False),
+        table.flag("meski_batal", False),
     )
     table.end()
     return read

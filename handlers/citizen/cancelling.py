@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.conversation import Draft
 from domain.danger import Danger
 from domain.happenings import CancelRequested
 from domain.report import Report
@@ -63,7 +64,7 @@ def _stands(talk: Talk, ticket: Ticket) -> None:
 def cancel_draft(talk: Talk) -> None:
     """The draft ends and rings no more; where danger was named a human looks at it.
 
-    Where somebody else may hold the phone, or a life is in the balance, the clock goes on.
+    Where somebody else may hold the phone, or what was told puts a life in danger, it goes on as told, with the wish on its card.
     """
     draft = talk.conversation.draft
     assert draft is not None
@@ -76,7 +77,7 @@ def cancel_draft(talk: Talk) -> None:
         talk.answer("batal-selesai", drop_keyboard=True)
         return
     category = talk.turn.city.categories.get(draft.category, talk.turn.city.other)
-    if category.secret or category.earnest or draft.put_right:
+    if category.secret or category.earnest or draft.put_right or _deadly(talk, draft):
         opened = open_ticket.open_report(talk.turn, talk.chat, talk.person, draft)
         if opened.ticket is not None:
             request(talk, reports.get(talk.turn.tx, opened.report))
@@ -84,6 +85,12 @@ def cancel_draft(talk: Talk) -> None:
         opened = open_ticket.open_taken_back(talk.turn, talk.chat, talk.person, draft)
     talk.conversation.active = opened.report
     talk.answer("batal-diminta", drop_keyboard=True)
+
+
+def _deadly(talk: Talk, draft: Draft) -> bool:
+    """Was it told how near to death somebody is, and not only of what kind it is: "udah ga sadar", "ada anak di dalam"?"""
+    graver = talk.turn.city.aggravations
+    return any(key in graver and graver[key].though_taken_back for key in draft.aggravations)
 
 
 def request(talk: Talk, told: Report) -> None:

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from language.answers.asides import CREW
+from language.answers.denied import SAID
 from language.cues import FILLERS, GREETINGS, THANKS, VOCATIVES, words_of
 from language.text.spelling import Spelling, Token
 
 _SPELLING = Spelling(
     {
-        "sudah": ("suda", "sudh", "lah", "la", "telah"),
-        "belum": ("lum", "blum", "alum"),
+        **SAID,
         "pulang": ("plg", "plng", "puleng"),
         "balik": ("blk", "blik", "baliak"),
         "kembali": ("kmbali", "kmbli", "kembaly"),

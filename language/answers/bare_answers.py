@@ -5,10 +5,11 @@ Pure rules over plainly spelled words.
 
 from __future__ import annotations
 
+from language.answers.denied import SAID
 from language.cues import THANKS, VOCATIVES, words_of
 from language.text.spelling import Spelling
 
-_SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "telah")})
+_SPELLING = Spelling(SAID)
 _SAYS_SO = words_of(
     "iya ya yo yoi betul benar tidak bukan sudah belum masih bisa ok oke yes yeah yep yup no nope not yet still"
 )

@@ -6,14 +6,13 @@ Pure rules over plainly spelled words, whole texts only: one word that is none o
 from __future__ import annotations
 
 from language.answers.asides import CREW, Aside, aside
+from language.answers.denied import SAID
 from language.answers.follow_up import taken_back
 from language.answers.settled import only_thanks
 from language.cues import FILLERS, GREETINGS, HARMED, HARMED_FILLERS, LAUGH, THANKS, words_of
 from language.text.spelling import Spelling
 
-_SPELLING = Spelling(
-    {"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "telah"), "mana": ("mano",)}
-)
+_SPELLING = Spelling({**SAID, "mana": ("mano",)})
 _OTHERS = words_of("dia mereka")  # of whom nobody knows whether he means them
 _AGREED = words_of(
     "ok oke okay okey okeh oki baik siap sip iya iyo ya yes yep yeah noted paham mengerti sudah alright fine great"

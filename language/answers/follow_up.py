@@ -9,10 +9,11 @@ import re
 from enum import StrEnum
 from itertools import pairwise
 
+from language.answers.denied import SAID, denied, left_open, undenied
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
 from language.text.spelling import Spelling
 
-_SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "la", "telah")})
+_SPELLING = Spelling(SAID)
 _POLITE = (FILLERS | GREETINGS | THANKS | words_of(
     """maaf mohon tolong laporan laporannya terima kasih banyak baik thank you so very much a lot all please it my the report sir madam
     mate i just can"""
@@ -47,6 +48,13 @@ _STILL = words_of(
 _GRAVE = words_of(
     "mayat meninggal tewas mati luka berdarah pingsan terjebak kejebak tertimpa tertimbun dead died body unconscious hurt injured bleeding trapped burning"
 )
+_TURNS_WORSE = words_of(
+    "biru membiru kebiruan kejang sesak koma kritis sekarat pendarahan blue seizing bernyawa tenggelam hanyut"
+)
+_ALIVE = words_of(  # denied, it is no end of anything
+    """napas bernapas gerak bergerak bangun respon merespon nyaut nyahut menyahut jawab menjawab nadi denyut bernyawa
+    breathing breathe moving responding wake waking pulse"""
+)
 _RETURNS = words_of("balik kembali kambuh kumat")
 _BEGINS = words_of("nyala menyala hidup muncul datang ngamuk naik membesar berkobar berasap pingsan kejang")
 _ELSEWHERE = words_of("lain lainnya beda baru juga tetangga sebelah satu another neighbour neighbor next")
@@ -59,7 +67,11 @@ _MISTAKES = frozenset(
     ("salah", thing)
     for thing in words_of("kirim pencet tekan orang nomor chat ketik sambung lapor laporan paham lihat dengar info")
 ) | {("by", "mistake"), ("my", "mistake"), ("false", "alarm"), ("wrong", "chat"), ("wrong", "number")}  # fmt: skip
-_UNNEEDED = words_of("usah perlu butuh datang")
+_UNNEEDED = words_of("usah perlu butuh")
+_SPARED = words_of(  # "ga usah banyak tanya": what we shall not do, while they come
+    "banyak tanya nanya bertanya ditanya tanyatanya lama lamalama menunggu nunggu tunggu basa basabasi ribet foto takut panik"
+)
+_TAKEN = words_of("dibawa diantar dilarikan took taken")
 _OUT = frozenset(
     [*((word, "out") for word in words_of("is are its theyre hes shes it put went all")), ("all", "good")]
 )
@@ -102,7 +114,7 @@ def verdict(text: str) -> bool | None:
         return None  # "sudah selesai belum?"
     if _goes_on(words):
         return False
-    if _asks(text, said):
+    if _asks(text, said) or left_open(words, _OVER):
         return None
     core = [w for w in words if w not in _POLITE]
     if core and set(core) <= _NO:
@@ -129,23 +141,35 @@ def taken_back(text: str) -> TakenBack | None:
         if "tidak" in rest:
             return None  # "tidak dibatalkan"
         return TakenBack.SAID if rest - _YES - {"sudah"} else TakenBack.BARE
-    if recurs(text) or not _GRAVE.isdisjoint(said - {"mati"}):
+    if recurs(text) or _grave(words):
         return None
     pairs = set(pairwise(words))
-    unneeded = any(a == "tidak" and b in _UNNEEDED for a, b in pairs) or ("no", "longer") in pairs
+    unneeded = any(a == "tidak" and b in _UNNEEDED for a, b in pairs) and said.isdisjoint(_SPARED)
+    unneeded = unneeded or ("no", "longer") in pairs
     unneeded = unneeded or (("dont", "need") in pairs and not _UNNEEDED_NOW.isdisjoint(said))
-    denied = "bukan" in said and not said.isdisjoint({"hanya", "ternyata"})
+    only = not said.isdisjoint({"hanya", "ternyata"}) and ("bukan", "hanya") not in pairs
     by_now = not _BY_NOW.isdisjoint(said) or not ENDED.isdisjoint({_stem(w) for w in words})
     if (
         (by_now and is_over(words))
         or _is_out(words)
-        or denied
+        or ("bukan" in said and only)
         or unneeded
         or not _MISTAKES.isdisjoint(pairs)
         or "kepencet" in said
     ):
         return TakenBack.OVER
     return None
+
+
+def _grave(words: list[str]) -> bool:
+    """Does it tell of harm, or that what would end it has not come about: "udah ga sadar", "sudah ketemu ga napas"?"""
+    if undenied(words, (_GRAVE | _TURNS_WORSE) - {"mati"}):
+        return True
+    lifeless = denied(words, _ALIVE) or any(
+        a == "tidak" and b == "ada" and _stem(c) in _ALIVE
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+    return lifeless or left_open(words, _OVER)
 
 
 def affirms(text: str) -> bool:
@@ -231,8 +255,12 @@ def _goes_on(words: list[str]) -> bool:
     said = set(words)
     if not said.isdisjoint({"belum", "masih", "makin", "still"}):
         return True
-    denied = {b for a, b in pairwise(words) if a in _DENYING}
-    if not denied.isdisjoint(_OVER | _NOT_THERE) or not _WORSE.isdisjoint(said):
+    not_so = {b for a, b in pairwise(words) if a in _DENYING}
+    if (
+        denied(words, _OVER | {"out"})
+        or not not_so.isdisjoint(_OVER | _NOT_THERE)
+        or not _WORSE.isdisjoint(said)
+    ):
         return True
     if ("nobody" in said or ("no", "one") in pairwise(words)) and not _COMES.isdisjoint(said):
         return True
@@ -242,22 +270,28 @@ def _goes_on(words: list[str]) -> bool:
 
 
 def is_over(words: list[str]) -> bool:
-    """Do these plainly spelled words say that it has ended?"""
+    """Do these plainly spelled words say that it has ended, and not that it has not: "udah ga sadar"?"""
     said = {_stem(w) for w in words}
+    if left_open(words, _OVER):
+        return False
     if not said.isdisjoint(_OVER):
         return True
-    if {"dibawa", "diantar", "dilarikan", "took", "taken"} & said and {
-        "hospital",
-        "rs",
-        "sakit",
-        "puskesmas",
-        "igd",
-        "klinik",
-    } & said:
+    if (
+        undenied(words, _TAKEN)
+        and {
+            "hospital",
+            "rs",
+            "sakit",
+            "puskesmas",
+            "igd",
+            "klinik",
+        }
+        & said
+    ):
         return True
     if _is_out(words):
         return True
-    if said.isdisjoint(GONE):
+    if not undenied(words, GONE):
         return False
     return not said.isdisjoint(BEASTS) or ("mati" in said and "api" in said)
 
@@ -265,6 +299,8 @@ def is_over(words: list[str]) -> bool:
 def _is_out(words: list[str]) -> bool:
     """ "the fire is out", "she is out now", "the snake is gone"; not "it is out of control"."""
     said, pairs = set(words), set(pairwise(words))
+    if denied(words, {"out"}):
+        return False
     if not _OUT.isdisjoint(pairs) and _NOT_OUT.isdisjoint(said):
         return True
     return not _LEFT.isdisjoint(pairs) and not (BEASTS | {"fire"}).isdisjoint(said)

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from language.answers.asides import CREW
+from language.answers.denied import SAID
 from language.answers.follow_up import BEASTS, BETTER, ENDED, GONE, asks, is_over, verdict
 from language.cues import FILLERS, GREETINGS, THANKS, words_of
 from language.text.spelling import Spelling, Token
 
-_SPELLING = Spelling({"belum": ("lum", "blum", "alum"), "sudah": ("suda", "sudh", "lah", "la", "telah")})
+_SPELLING = Spelling(SAID)
 _AGREED = words_of(
     """iya ya iyo yo yes yeah yep yup ok oke sip siap betul benar sudah alhamdulillah syukur syukurlah untung untungnya now already finally
     done yoi okay fine alright sorted"""
