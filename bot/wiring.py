@@ -38,10 +38,12 @@ from bot.settings import Settings
 from cities import gazetteer, lexicon
 from cities.profile import City
 from domain.clock import Clock, SystemClock
+from domain.errand import ErrandKind
 from domain.message import Channel
 from handlers.own_names import note_of
 from handlers.services import Services
 from handlers.turn import Turn
+from models import errands as errand_rows
 from models import leases, notes
 from models.db import ROAD, Tx
 from models.sealing import Sealer
@@ -291,6 +293,8 @@ async def prepare(app: App) -> None:
         clocks.go_on(tx, app.clock, app.notices)
         bots.meet(tx, app.settings, app.services.sealer, app.notices, app.clock)
         note_lost(tx, app.city, app.notices)
+        if not app.settings.transcribes:
+            errand_rows.let_go(tx, ErrandKind.TRANSCRIBE)
         clocks.arm_standing(Turn(app.services, tx, app.clock.now()))
 
     await app.database.write(work)

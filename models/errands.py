@@ -119,5 +119,11 @@ def again(tx: Tx, errand: int, not_before: datetime, reason: str) -> None:
     )
 
 
+def let_go(tx: Tx, kind: ErrandKind) -> None:
+    """Nobody is there any more who does these."""
+    left = sa.update(errands).where(_new, errands.c.kind == kind)
+    tx.execute(left.values(state="dead", reason="nobody does it any more"))
+
+
 def give_up(tx: Tx, errand: int, reason: str) -> None:
     tx.execute(sa.update(errands).where(errands.c.id == errand).values(state="dead", reason=reason[:500]))

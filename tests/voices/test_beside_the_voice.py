@@ -284,3 +284,20 @@ async def test_what_is_the_control_rooms_stands_nowhere_else(tmp_path: Path) -> 
             await crew.types(f"/tiket {ani.code}")
             await crew.taps("Suara 1")
             assert ("bunuh" in town.group(agency).last.text) is reads
+
+
+async def test_what_waits_for_one_that_is_switched_off_waits_no_more(
+    listening: tuple[Town, Machine],
+) -> None:
+    """Else the night's clearing would meet it for ever."""
+    town, machine = listening
+    machine.status = 503
+    ani = await fire(town)
+    await speaks(ani)
+    await town.has_a_machine("")
+    states = await town.read(
+        lambda tx: tx.exec_driver_sql("SELECT state FROM errands WHERE kind = 'transcribe'").scalars().all()
+    )
+    assert states == ["dead"]
+    await town.forward(minutes=2)
+    assert "mesin" not in town.group("damkar").card(ani.code).text
