@@ -110,6 +110,7 @@ class Standing(StrEnum):
     ADMINISTRATOR = "administrator"
     MEMBER = "member"
     OUT = "out"  # left, was removed, or blocked the bot
+    UNTOLD = "untold"  # the platform was asked, and does not tell
 
 
 @dataclass(frozen=True, slots=True)

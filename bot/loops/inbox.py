@@ -11,9 +11,10 @@ from time import perf_counter
 
 import structlog
 
-from bot.channels.port import ChannelError, ChannelPort, Refused, Unreadable
+from bot.channels.port import ChannelPort, Unreadable
 from bot.database import Database
 from bot.health.notices import Notices
+from bot.loops.belonging import Belonging
 from bot.loops.failures import Failures
 from bot.loops.intake import probe_ref
 from domain.clock import Clock
@@ -23,7 +24,7 @@ from handlers.operator.plain import speaks_to_us
 from handlers.process import process
 from handlers.services import Services
 from locales.text import text
-from models import chats, inbox, outbox
+from models import inbox, outbox
 from models.db import TRANSIENT, UNUSABLE, Tx
 from models.inbox import InboxRow
 from models.soundness import shows_damage
@@ -37,7 +38,6 @@ LATELY, OFTEN = timedelta(seconds=60), 2  # a chat that has been heard more ofte
 AS_OFTEN = 0.05  # seconds: what takes so long to handle counts as heard once more
 TOASTS, MOST_TOASTS = 8, 500  # answers to presses side by side, and waiting: messages need connections too
 FOR_EACH_WRITER = 2  # causes side by side: what was sent must be recorded, and deadlines kept, in between
-CHECKED_FOR = timedelta(seconds=60)  # a membership is asked again after a minute
 EARLIEST = datetime(2010, 1, 1, tzinfo=UTC)  # no chat platform that we know of is older
 OF_THE_PLATFORM = (Kind.FAILED, Kind.NOTICE)
 log = structlog.get_logger()
@@ -73,10 +73,7 @@ class InboxLoop:
         self._clock = clock
         self._failures = Failures(channels, notices, clock)
         self._most = BATCH if database.writers == 1 else FOR_EACH_WRITER * database.writers
-        self._checked: dict[tuple[str, str], tuple[Standing, datetime]] = {}
-        self._unconfirmed: dict[
-            str, str
-        ] = {}  # groups of whose members the platform says nothing → the notice of it
+        self.belonging = Belonging(database, services, channels, notices, clock)
         self._answers: set[asyncio.Task[None]] = set()
         self._answering = asyncio.Semaphore(TOASTS)
         self._heard: Counter[str] = Counter()
@@ -127,33 +124,17 @@ class InboxLoop:
             return Read(row, problem=f"{type(problem).__name__}: not readable")
 
     async def _with_standing(self, read: Read) -> Read:
-        """Ask the platform whether whoever acts in a group belongs to it, at most once a minute."""
+        """Ask the platform whether whoever acts belongs to the group, at most once a minute."""
         inbound = read.inbound
-        if inbound is None or inbound.channel is not Channel.TELEGRAM_OPERATOR or inbound.private:
+        if inbound is None or inbound.channel is not Channel.TELEGRAM_OPERATOR:
             return read
         acts = inbound.kind is Kind.PRESS or speaks_to_us(inbound)
         if inbound.kind is Kind.MEMBER and inbound.membership:
-            self._checked.pop((inbound.chat, inbound.membership.person), None)
+            self.belonging.changed(inbound.chat, inbound.membership.person)
         if not acts or not inbound.person:
             return read
-        try:
-            return Read(read.row, inbound, standing=await self.standing(inbound))
-        except Refused as refused:
-            return Read(read.row, inbound, unconfirmed=refused.reason)
-        except ChannelError:
-            return Read(read.row, inbound)
-
-    async def standing(self, inbound: Inbound) -> Standing:
-        """How whoever acts stands to the group, as the platform said within a minute. Raises ChannelError."""
-        who = (inbound.chat, inbound.person)
-        known = self._checked.get(who)
-        if known and timedelta(0) <= self._clock.now() - known[1] < CHECKED_FOR:
-            return known[0]
-        standing = await self._channels[inbound.channel].standing(*who)
-        if told := self._unconfirmed.pop(inbound.chat, ""):
-            await self._notices.over(told)
-        self._checked[who] = (standing, self._clock.now())
-        return standing
+        told = await self.belonging.told(inbound)
+        return Read(read.row, inbound, standing=told.standing, unconfirmed=told.why)
 
     def _together(self, tx: Tx, reads: list[Read]) -> list[tuple[Channel, Toast]]:
         """Several causes of different chats in one transaction; the whole fails where one fails.
@@ -192,7 +173,7 @@ class InboxLoop:
         inbound = _dated(read.inbound, read.row.received_at, now)
         outcome = process(self._services, tx, InboundCause(read.row.id, inbound, read.standing), now)
         if read.unconfirmed:
-            self._tell_unconfirmed(tx, inbound, read.unconfirmed)
+            self.belonging.note_untold(tx, inbound, read.unconfirmed)
         return [(inbound.channel, toast) for toast in outcome.toasts]
 
     def _platform_says(self, tx: Tx, inbound: Inbound) -> None:
@@ -204,18 +185,6 @@ class InboxLoop:
             words = text("notis-kanal-kabar", kanal=kanal, perihal=inbound.unread, kabar=inbound.text)
             day = f"{self._clock.now():%Y%m%d}"
             self._notices.note(tx, f"{inbound.unread}:{day}:{inbound.text}", words)
-
-    def _tell_unconfirmed(self, tx: Tx, inbound: Inbound, why: str) -> None:
-        """Only an administrator of a bound group is told who belongs to it: the bot has to be one."""
-        hashes = self._services.sealer.lookups("chat", inbound.channel, inbound.chat)
-        found = (chats.find_chat(tx, inbound.channel, lookup) for lookup in hashes)
-        agency = next((chat.agency for chat in found if chat), "")
-        if not agency:
-            return
-        key = self._unconfirmed[inbound.chat] = f"members:{agency}"
-        known = self._services.city.agencies.get(agency)
-        words = text("notis-anggota-tak-pasti", instansi=known.short if known else agency, sebab=why)
-        self._notices.note(tx, key, words)
 
     async def _alone(self, read: Read) -> list[tuple[Channel, Toast]]:
         """One cause by itself; what raises becomes a dead row that the administrator is told of."""

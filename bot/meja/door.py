@@ -22,6 +22,7 @@ from bot.wiring import App
 from domain.message import Standing
 from handlers.causes import MejaCause, Toast
 from handlers.meja import seen
+from handlers.meja.sitting import Sitter
 from handlers.process import process
 from locales.text import text
 from messages.canvas import plain
@@ -95,8 +96,7 @@ class Door:
         browser = self._reception.browser(request)
         if not await self._reception.sits(browser):
             raise Answer(await self._reception.over(browser))
-        if await self._reception.standing(browser) is Standing.OUT:
-            await self._reception.shut_out(browser)
+        if await self._reception.belongs(browser) is Standing.OUT:
             raise Answer(await self._reception.over(browser))
         return await self._stream.answer(request, lambda: self._reception.sits(browser))
 
@@ -159,33 +159,41 @@ class Door:
         return pages.page("halaman.html", layar=shown, jawaban=toast)
 
     async def _looks(self, browser: str, asked: Asked) -> Screen | None:
-        return await self._reception.read(lambda tx: self._screen(tx, browser, asked))
+        standing = await self._reception.belongs(browser)
+        return await self._reception.read(
+            lambda tx: self._screen(self._sitter(tx, browser, standing), asked, browser)
+        )
+
+    def _sitter(self, tx: Tx, browser: str, standing: Standing | None) -> Sitter | None:
+        return self._reception.sitter(tx, browser, standing)
 
     async def _opens(self, browser: str, asked: Asked) -> Screen | None:
         """The same, and that what people wrote has been read is written down."""
 
+        standing = await self._reception.belongs(browser)
+
         def work(tx: Tx) -> Screen | None:
-            shown = self._screen(tx, browser, asked)
-            if (
-                shown is not None
-                and shown.story is not None
-                and (sitter := self._reception.sitter(tx, browser))
-            ):
+            sitter = self._sitter(tx, browser, standing)
+            shown = self._screen(sitter, asked, browser)
+            if sitter is not None and shown is not None and shown.story is not None:
                 seen.read(sitter, shown.story.code)
             return shown
 
         return await (self._reception.write(work) if asked.code else self._reception.read(work))
 
-    def _screen(self, tx: Tx, browser: str, asked: Asked) -> Screen | None:
-        sitter = self._reception.sitter(tx, browser)
-        return screen(sitter, self._pulse.open_tickets(tx), asked, browser) if sitter is not None else None
+    def _screen(self, sitter: Sitter | None, asked: Asked, browser: str) -> Screen | None:
+        if sitter is None:
+            return None
+        there = self._pulse.open_tickets(sitter.desk.turn.tx)
+        return screen(sitter, there, asked, browser)
 
     async def evidence(self, request: web.Request) -> web.Response:
         """A picture, film or voice of a ticket that this operator may read."""
         browser, number = self._reception.browser(request), int(request.match_info["number"])
+        standing = await self._reception.belongs(browser)
 
         def work(tx: Tx) -> evidence.Kept | None:
-            sitter = self._reception.sitter(tx, browser)
+            sitter = self._sitter(tx, browser, standing)
             return evidence.find(sitter, number) if sitter is not None else None
 
         kept = await self._reception.read(work)

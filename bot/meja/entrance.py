@@ -76,7 +76,7 @@ class Entrance:
         wanted = (await self._reception.form(request, browser)).get("tempat", "")
 
         def work(tx: Tx) -> bool:
-            sitter = self._reception.sitter(tx, browser)
+            sitter = self._reception.sitter(tx, browser, None)
             other = next((o for o in sitter.others if str(o.chat_id) == wanted), None) if sitter else None
             if sitter is None or other is None:
                 return sitter is not None

@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from aiohttp import web
 
-from bot.channels.port import ChannelError
 from bot.link.one_at_a_time import OneAtATime
 from bot.meja import pages
 from bot.pages.answers import Answer, said
@@ -58,8 +57,11 @@ class Reception:
     def turn(self, tx: Tx) -> Turn:
         return Turn(self.app.services, tx, self.app.clock.now())
 
-    def sitter(self, tx: Tx, browser: str) -> Sitter | None:
-        return sitting.sitter_at(self.turn(tx), browser) if browser else None
+    def sitter(self, tx: Tx, browser: str, standing: Standing | None) -> Sitter | None:
+        sitter = sitting.sitter_at(self.turn(tx), browser) if browser else None
+        if sitter is not None:
+            sitter.desk.unsure = standing is Standing.UNTOLD
+        return sitter
 
     def browser(self, request: web.Request) -> str:
         """What only the browser knows that used the link; "" where it is none of ours."""
@@ -94,13 +96,17 @@ class Reception:
         asked = await self.read(work)
         if asked is None:
             return None
-        try:
-            return await self.app.inbox.standing(asked)
-        except ChannelError:
-            return None
+        return (await self.app.inbox.belonging.told(asked)).standing
+
+    async def belongs(self, browser: str) -> Standing | None:
+        """The same of whoever only looks; who is out is shown out."""
+        standing = await self.standing(browser) if browser else None
+        if standing is Standing.OUT:
+            await self.shut_out(browser)
+        return standing
 
     async def sits(self, browser: str) -> bool:
-        return await self.read(lambda tx: self.sitter(tx, browser) is not None)
+        return await self.read(lambda tx: self.sitter(tx, browser, None) is not None)
 
     async def shut_out(self, browser: str) -> None:
         """As whoever presses in a group and is in it no more."""

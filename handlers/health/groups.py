@@ -122,8 +122,9 @@ def cause(why: str) -> str:
     return "grup-sebab-ditolak"
 
 
-def opened_again(turn: Turn, chat: Chat) -> None:
-    """Whoever was closed can be written to: what was missed is shown, and danger to life rings there again."""
+def opened_again(turn: Turn, chat: Chat, lacks: str = "") -> None:
+    """Whoever was closed can be written to: what was missed is shown, and danger to life rings there again. `lacks`: what we
+    may not do there."""
     turn.change_chat(chat.id, closed="")
     turn.clear(_ask_key(chat))
     if chat.private:
@@ -134,7 +135,22 @@ def opened_again(turn: Turn, chat: Chat) -> None:
     show_all(turn, chat)
     if not chat.drill:
         words = text("grup-kembali", instansi=_name(turn, chat))
+        words = f"{words} {lacks}" if lacks else words
         _tell(turn, chat, words, Priority.STATUS, loud=False)
+
+
+def blind(turn: Turn, chat: Chat) -> str:
+    """What we do not see in a group where we are no administrator."""
+    return text("grup-bukan-administrator", instansi=_name(turn, chat))
+
+
+def demoted(turn: Turn, chat: Chat) -> None:
+    """We are in a bound group as anybody is: those who can change that read it there, and who can act beside them."""
+    if not chat.agency or chat.drill:
+        return
+    words = blind(turn, chat)
+    turn.say(Outgoing(OPERATOR, chat.id, text=words, silent=True, protect=True, priority=Priority.STATUS))
+    _tell(turn, chat, words, Priority.STATUS, loud=False)
 
 
 def show_all(turn: Turn, chat: Chat) -> None:

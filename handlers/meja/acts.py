@@ -7,18 +7,17 @@ from collections.abc import Callable
 from domain.message import Standing
 from domain.ticket import Refused
 from handlers.causes import MejaCause
-from handlers.duty.somebody_on import look_after
 from handlers.meja.sitting import Sitter, sitter_at
 from handlers.operator import reply
 from handlers.operator.desk import Desk
-from handlers.operator.gone import give_back_all
+from handlers.operator.gone import leaves
 from handlers.operator.handing import holds
 from handlers.operator.merged import follow, why_not
 from handlers.operator.queues import concerns
 from handlers.operator.routes import CARD_ACTIONS, TICKET_COMMANDS
 from handlers.turn import Turn
 from locales.text import text
-from models import enrolments, sittings, tickets
+from models import chats, sittings, tickets
 
 OF_THE_CHAT = ("menu", "more", "words", "piece")  # what the page has open anyway
 ACTS: dict[str, Callable[[Desk], None]] = {
@@ -36,6 +35,7 @@ def done(turn: Turn, cause: MejaCause) -> bool:
     if cause.standing is Standing.OUT:
         _shut_out(turn, sitter)
         return True
+    sitter.desk.unsure = cause.standing is Standing.UNTOLD
     number = sitter.sitting.id
     if cause.action not in AGAIN and not sittings.is_first(turn.tx, number, cause.name, turn.now):
         turn.toast(cause.name, text("meja-sudah-dikerjakan"))
@@ -77,9 +77,5 @@ def _answered_here(turn: Turn, desk: Desk, name: str) -> None:
 
 def _shut_out(turn: Turn, sitter: Sitter) -> None:
     """He is in the group no more, as whoever presses there and is not in it."""
-    person, chat = sitter.sitting.person, sitter.sitting.chat
-    sittings.end_of(turn.tx, person, turn.now)
-    if enrolments.drop(turn.tx, chat, person):
-        if sitter.desk.enrolment is not None:
-            look_after(turn, sitter.desk.enrolment.agency)
-        give_back_all(turn, person)
+    sittings.end_of(turn.tx, sitter.sitting.person, turn.now)
+    leaves(turn, chats.get_chat(turn.tx, sitter.sitting.chat), sitter.sitting.person)

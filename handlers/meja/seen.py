@@ -82,7 +82,7 @@ def story(sitter: Sitter, ticket: Ticket) -> Story:
         emoji=view.category.emoji,
         lane=str(ticket.lane),
         lane_words=lane_words(ticket),
-        card=(holders_card if holds(desk, ticket) else card_text)(view, desk.agency),
+        card=(holders_card if holds(desk, ticket) else card_text)(view, desk.reads_as(ticket)),
         holders=tuple(holders(city, ticket)),
         words=tuple(all_words(city, told_by(desk, ticket), [e for _, e in events])) if open_to else (),
         done=tuple(done(city, ticket, events)),

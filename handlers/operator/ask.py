@@ -24,6 +24,7 @@ HOLDS = timedelta(minutes=5)  # what was asked is forgotten then
 
 def ask(desk: Desk) -> None:
     desk.may("ask")
+    desk.surely()
     ticket = desk.ticket
     if not ticket.open:
         raise Refused("tolak-tiket-selesai", kode=ticket.code)

@@ -35,6 +35,7 @@ class Desk:
     before: Heard | None = None  # what an edited message did before it was changed
     named: str = ""  # the code that was named, of a ticket that went into the one at hand
     did: str = ""  # what an edit of this message would correct
+    unsure: bool = False  # out of the group's sight, and the platform does not tell whether he is in it still
 
     @property
     def agency(self) -> str:
@@ -71,6 +72,15 @@ class Desk:
             return Role.CONTROL
         part = self.ticket.part(self.agency)
         return Role.PART if part is not None else Role.OTHER
+
+    def reads_as(self, ticket: Ticket) -> str:
+        """As whose reader: who may be gone reads of what is secret what anybody may."""
+        return "" if self.unsure and ticket.secret else self.agency
+
+    def surely(self) -> None:
+        """Raises Refused where nobody can say whether he still belongs to his group."""
+        if self.unsure:
+            raise Refused("tolak-tak-pasti")
 
     def undoable(self, ticket: Ticket, what: Decision, ended: Assignment | None = None) -> Ticket:
         """The ticket with a decision that this agency may take back for half a minute. `ended`: the part that it ends."""

@@ -8,11 +8,19 @@ from domain.errand import ListAdministrators
 from domain.message import Inbound, Membership, Standing
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.duty.roster import SUPERVISOR
-from handlers.duty.somebody_on import look_after
-from handlers.health.groups import MUTE, REMOVED, given_away, heard_shut_out, opened_again, show_all
+from handlers.health.groups import (
+    MUTE,
+    REMOVED,
+    blind,
+    demoted,
+    given_away,
+    heard_shut_out,
+    opened_again,
+    show_all,
+)
 from handlers.identify import person_of
 from handlers.operator.desk import Desk
-from handlers.operator.gone import give_back_all
+from handlers.operator.gone import give_back_all, leaves
 from handlers.operator.guesses import guessed, may_try
 from handlers.turn import Turn
 from locales.text import typed_words
@@ -20,6 +28,7 @@ from models import bindings, chats, enrolments
 from models.chats import Chat, Person
 from models.enrolments import Enrolment
 
+NOT_SAID = (None, Standing.UNTOLD)
 BINDING, SUPERVISING = "binding", "supervising"  # what a one-time code is for
 
 
@@ -142,16 +151,15 @@ def recognise(
 ) -> Enrolment | None:
     """Who acts in a group: a member is enrolled by the first press, and checked at every one.
 
-    Where the platform does not say (`standing` None) the enrolment that we know decides, and who writes in the group is in it.
+    Where the platform does not say the enrolment that we know decides, and who writes in the group is in it.
     """
     known = enrolments.enrolment(turn.tx, chat.id, person.id)
     if standing is Standing.OUT:
-        if enrolments.drop(turn.tx, chat.id, person.id):
-            give_back_all(turn, person.id)
+        leaves(turn, chat, person.id)
         return None
     if known is not None and known.active:
         return known
-    if not chat.agency or (standing is None and inbound.press is not None):
+    if not chat.agency or (standing in NOT_SAID and inbound.press is not None):
         return None
     if turn.city.agencies[chat.agency].members == "list" and _role_in_file(turn, inbound) is None:
         return None
@@ -167,9 +175,7 @@ def membership(turn: Turn, inbound: Inbound, chat: Chat) -> None:
         _we_stand(turn, inbound, change, chat)
     elif change.standing is Standing.OUT:
         person = person_of(turn, inbound.channel, change.person)
-        if enrolments.drop(turn.tx, chat.id, person.id):
-            look_after(turn, chat.agency)
-            give_back_all(turn, person.id)
+        leaves(turn, chat, person.id)
 
 
 def _we_stand(turn: Turn, inbound: Inbound, change: Membership, chat: Chat) -> None:
@@ -178,7 +184,10 @@ def _we_stand(turn: Turn, inbound: Inbound, change: Membership, chat: Chat) -> N
         turn.change_chat(chat.id, forum=True)
     closed = REMOVED if change.standing is Standing.OUT else MUTE if change.mute else ""
     if not closed:
+        plain = change.standing is not Standing.ADMINISTRATOR
         if chat.closed:
-            opened_again(turn, chat)
+            opened_again(turn, chat, blind(turn, chat) if plain else "")
+        elif plain:
+            demoted(turn, chat)
         return
     heard_shut_out(turn, inbound, chat, closed)

@@ -10,12 +10,13 @@ from domain.typed import Typed, dashed_codes, read, with_codes
 from handlers.duty.roster import role_of
 from handlers.health.groups import heard_from, migrated
 from handlers.identify import chat_of, person_of
-from handlers.operator import agencies, asked_for, duty, enrol, on_the_road, phone_call, plain, stranger
+from handlers.operator import agencies, asked_for, duty, enrol, gone, on_the_road, phone_call, plain, stranger
 from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
 from handlers.operator.memory import Memory
 from handlers.operator.merged import follow, why_not
 from handlers.operator.pace import keep_pace
+from handlers.operator.places import place_in_private
 from handlers.operator.reply import relayed
 from handlers.operator.routes import (
     CALLERS_WORDS,
@@ -30,7 +31,8 @@ from handlers.operator.routes import (
 )
 from handlers.own_names import own_name
 from handlers.turn import OPERATOR, Turn
-from models import enrolments, sent_messages, tickets
+from models import chats, sent_messages, tickets
+from models.enrolments import Enrolment
 
 IN_ITS_TOPIC = frozenset({*TICKET_COMMANDS, *ONE_CODE})  # what is about a ticket: in its topic about that one
 ALL = sorted({*TICKET_COMMANDS, *OPERATOR_COMMANDS, *OPEN_COMMANDS})
@@ -97,6 +99,7 @@ def _heed(desk: Desk, standing: Standing | None) -> None:
 
 def _act(desk: Desk, standing: Standing | None) -> None:
     inbound = desk.inbound
+    desk.unsure = desk.chat.private and standing in (Standing.UNTOLD, Standing.OUT)
     typed = Typed() if inbound.press is not None else read(inbound.text)
     if typed.bot and not _is_ours(desk, typed.bot):
         return
@@ -184,17 +187,25 @@ def _identify(desk: Desk, standing: Standing | None) -> None:
     if desk.inbound.anonymous or desk.person is None:
         raise Refused("tolak-anonim")
     if desk.chat.private:
-        places = enrolments.enrolments_of(desk.turn.tx, desk.person.id)
-        desk.enrolment = places[0] if places else None
+        desk.enrolment = _in_private(desk, desk.person.id, standing)
     else:
         desk.enrolment = enrol.recognise(desk.turn, desk.inbound, desk.chat, desk.person, standing)
     if desk.enrolment is None:
         if desk.chat.private:
             raise Refused("tolak-belum-dikenal")
-        if desk.chat.agency and standing is None and desk.inbound.press is not None:
+        if desk.chat.agency and standing in enrol.NOT_SAID and desk.inbound.press is not None:
             raise Refused("tolak-belum-pasti")
         raise Refused("tolak-bukan-petugas" if desk.chat.agency else "tolak-grup-belum-terdaftar")
     desk.enrolment = replace(desk.enrolment, role=role_of(desk.turn, desk.enrolment))
+
+
+def _in_private(desk: Desk, person: int, standing: Standing | None) -> Enrolment | None:
+    """Whoever is out of the group by the platform's own word acts for it no more."""
+    place = place_in_private(desk.turn, person)
+    if place is not None and standing is Standing.OUT:
+        gone.leaves(desk.turn, chats.get_chat(desk.turn.tx, place.chat_id), person)
+        return None
+    return place
 
 
 def _press(desk: Desk) -> None:

@@ -6,9 +6,19 @@ from domain.assignment import Assignment
 from domain.firsts import remembering
 from domain.happenings import Released
 from domain.ticket import Ticket
+from handlers.duty.somebody_on import look_after
 from handlers.operator.stepping import given_back
 from handlers.turn import Turn
-from models import enrolments, ticket_lists
+from models import enrolments, sittings, ticket_lists
+from models.chats import Chat
+
+
+def leaves(turn: Turn, group: Chat, person: int) -> None:
+    """He is in the group no more: his rights there, his duty and his meja end."""
+    if enrolments.drop(turn.tx, group.id, person):
+        sittings.end_of(turn.tx, person, turn.now)
+        look_after(turn, group.agency)
+        give_back_all(turn, person)
 
 
 def give_back_all(turn: Turn, person: int) -> None:

@@ -17,7 +17,7 @@ from models import accesses, chats, enrolments, ticket_lists
 
 def holds(desk: Desk, ticket: Ticket) -> bool:
     """Is this the private chat of somebody who holds a part of the ticket?"""
-    return desk.chat.private and desk.person is not None and desk.actor in holding(ticket)
+    return desk.chat.private and not desk.unsure and desk.person is not None and desk.actor in holding(ticket)
 
 
 def stepped(desk: Desk, key: str, before: Ticket) -> None:
@@ -36,6 +36,8 @@ def stepped(desk: Desk, key: str, before: Ticket) -> None:
 
 def deliver(desk: Desk, view: View) -> None:
     """All that the holder may know, to the private chat in which he asks for it."""
+    if desk.unsure:
+        return
     for holder in view.holders:
         if holder.chat == desk.chat.id:
             told = details_to(view, holder)

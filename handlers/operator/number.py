@@ -19,6 +19,8 @@ from models import accesses, chats, reports
 def number(desk: Desk) -> None:
     desk.may("number")
     ticket = desk.ticket
+    if ticket.quiet:
+        desk.surely()
     holders = {a.holder for a in ticket.assignments} | {ticket.looked_by}
     if desk.role is Role.PART and desk.actor not in holders:
         part = desk.part()

@@ -15,6 +15,7 @@ RELAYED = (WORDS, "ask:")
 def command(desk: Desk) -> None:
     """`/balas 26-0412 teks`."""
     desk.may("ask")
+    desk.surely()
     words = desk.argument.strip()
     if not words:
         raise Refused("tolak-balas-kosong")
@@ -34,6 +35,7 @@ def relayed(desk: Desk) -> bool:
         return False
     desk.ticket_id = ticket
     desk.may("ask")
+    desk.surely()
     kind = _kind(desk, QUESTION if key.startswith("ask:") else STATEMENT)
     if sent := send(desk, desk.ticket, desk.inbound.text, kind, _author(key)):
         desk.done("selesai-balas", kode=desk.ticket.code, kepada=sent.to, lain=sent.beside)

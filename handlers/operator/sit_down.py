@@ -24,6 +24,7 @@ def command(desk: Desk) -> None:
 
 
 def _offer(desk: Desk) -> None:
+    desk.surely()
     turn, private = desk.turn, desk.private_chat()
     if not turn.services.meja:
         raise Refused("tolak-meja-mati")

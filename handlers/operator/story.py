@@ -25,7 +25,7 @@ def show(desk: Desk) -> None:
     if not (concerns(desk, ticket) or holds(desk, ticket)):
         raise Refused("tolak-hak-instansi")
     view = view_of(desk.turn, ticket, Work(ticket, ticket))
-    words = (holders_card if holds(desk, ticket) else card_text)(view, desk.agency)
+    words = (holders_card if holds(desk, ticket) else card_text)(view, desk.reads_as(ticket))
     desk.say(words, key=_key(desk, ticket, 0))
     _tell_story(desk, ticket)
     deliver(desk, view)
@@ -75,7 +75,7 @@ def _key(desk: Desk, ticket: Ticket, number: int) -> str:
 
 def may_read(desk: Desk, ticket: Ticket) -> bool:
     """Words and pictures of a secret ticket are for the control room (and the holder in private)."""
-    return desk.agency == CONTROL_ROOM or not ticket.secret or holds(desk, ticket)
+    return desk.reads_as(ticket) == CONTROL_ROOM or not ticket.secret or holds(desk, ticket)
 
 
 def piece(desk: Desk) -> None:

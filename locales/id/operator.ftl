@@ -39,6 +39,7 @@ grup-sebab-dikeluarkan = bot dikeluarkan dari grup
 grup-sebab-bungkam = bot tidak boleh menulis di sana
 grup-sebab-ditolak = pesan kami ditolak tiga kali
 grup-sebab-ditahan = Telegram menahan pesan ke grup itu
+grup-bukan-administrator = ⚠️ Bot petugas bukan administrator di grup { $instansi }: siapa yang keluar dari grup tidak selalu terlihat. Jadikan bot petugas administrator di sana.
 grup-kembali = ✅ Grup { $instansi } terjangkau lagi.
 
 ## Dibacakan oleh gerbang telepon
@@ -205,6 +206,7 @@ tolak-gabung-sama = { $kode } disebut dua kali, jadi tidak ada yang digabung. Se
 tolak-gabung-rahasia = { $kode } rahasia. Bila digabung, kata dan tempatnya terbaca oleh { $instansi }. Tetap gabung? /gabung { $kode } { $ke } tetap
 tolak-gabung-bersembunyi = Pelapor { $kode } bersembunyi. Bila digabung, katanya terbaca juga oleh { $instansi }. Tetap gabung? /gabung { $kode } { $ke } tetap
 ketik-tetap = tetap
+tolak-tak-pasti = Telegram tidak memberi tahu apakah Anda masih anggota grup instansi Anda. Lakukan ini di grupnya, atau minta bot petugas dijadikan administrator di sana.
 tolak-hak-rahasia = { $kode } rahasia: ini hanya untuk ruang kendali, supervisor, dan yang memegangnya. Pegang dulu: /terima { $kode }
 tanya-kategori-terbuka = { $kode } rahasia. Sebagai { $ke }, kata dan tempatnya terbaca oleh { $instansi }. Tetap ubah? /kategori { $kode } { $kunci } tetap
 semua-yang-dipanggil = semua yang nanti dipanggil

@@ -25,7 +25,7 @@ from bot.channels.telegram import shapes as tg
 from bot.channels.telegram.answers import refusal, scrub
 from bot.channels.telegram.channel import CONNECTIONS, TELEGRAM, TIMEOUT, UPLOAD_TIMEOUT, TelegramChannel
 from bot.channels.telegram.draft import Draft
-from bot.channels.telegram.reading import read_member, read_message, read_press
+from bot.channels.telegram.reading import read_left, read_member, read_message, read_press
 from bot.channels.telegram.request import AiohttpRequest, AnswerError
 from bot.channels.telegram.updates import OPERATOR_KINDS
 from domain.clock import Clock
@@ -65,6 +65,8 @@ class TelegramOperator(TelegramChannel):
     def _read(self, kind: str, update: dict[str, Any], raw: dict[str, Any]) -> Inbound | None:
         parsed = Update.de_json(update, self._bot)
         if message := parsed.message or parsed.edited_message:
+            if "left_chat_member" in raw:
+                return read_left(self.name, message, raw)
             return read_message(self.name, message, raw, edited=parsed.message is None)
         if parsed.callback_query:
             return read_press(self.name, parsed.callback_query, self._clock.now())

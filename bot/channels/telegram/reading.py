@@ -94,6 +94,20 @@ def read_member(channel: Channel, change: tg.MemberChange, raw: dict[str, Any], 
     )
 
 
+def read_left(channel: Channel, message: tg.Message, raw: dict[str, Any]) -> Inbound | None:
+    """The line in a group that somebody is in it no more: of it a bot reads that is no administrator there. None where it is
+    another line, or about a bot: of us the platform tells apart."""
+    left = raw.get("left_chat_member")
+    if not isinstance(left, dict) or left.get("is_bot") or type(left.get("id")) is not int:
+        return None
+    return replace(
+        _envelope(channel, message.chat, message.from_user),
+        kind=Kind.MEMBER,
+        sent_at=_moment(message.date, None),
+        membership=Membership(_id(left["id"]), Standing.OUT),
+    )
+
+
 def _is_mute(member: dict[str, Any]) -> bool:
     """Is somebody in the group, but not allowed to write there?"""
     return member.get("status") == "restricted" and member.get("can_send_messages") is False
