@@ -12,29 +12,33 @@ from cities.table import Table
 
 @dataclass(frozen=True, slots=True)
 class PublishingRules:
-    """`categories`: none that is secret; `delay`: so long after an event was opened nothing is said of it."""
+    """`categories`: those that the city names, none that is secret or of somebody's own despair; `delay`: so long after an event was opened nothing is said of it."""
 
     on: bool = False
     categories: tuple[str, ...] = ()
     delay: timedelta = timedelta(minutes=30)
 
 
+def may_be_known(category: Category) -> bool:
+    return not (category.secret or category.warm)
+
+
 def publishing(table: Table, categories: Mapping[str, Category]) -> PublishingRules:
-    """[terbuka]; without `kategori` all that are not secret."""
+    """[terbuka]; without `kategori` nothing: what may be known is named."""
     named = table.texts("kategori")
     for number, key in enumerate(named):
         if key not in categories:
             table.mistake(("kategori", number), f'"{key}" tidak dikenal.', f"Pilih: {', '.join(categories)}.")
-        elif categories[key].secret:
+        elif not may_be_known(categories[key]):
+            why = "rahasia" if categories[key].secret else "tentang orang yang putus asa"
             table.mistake(
                 ("kategori", number),
-                f'"{key}" rahasia, jadi tidak pernah diumumkan.',
+                f'"{key}" {why}, jadi tidak pernah diumumkan.',
                 "Hapus dari daftar ini.",
             )
-    known = [key for key, category in categories.items() if not category.secret]
     read = PublishingRules(
         on=table.flag("aktif", PublishingRules().on),
-        categories=tuple(key for key in named or known if key in known),
+        categories=tuple(key for key in named if key in categories and may_be_known(categories[key])),
         delay=table.span("tunda", "30m"),
     )
     table.end()

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from cities.profile import City
+from cities.publishing import may_be_known
 from domain.status import Status
 from domain.ticket import CONTROL_ROOM, OPEN, Ticket
 from locales.text import plain_text
@@ -21,7 +22,7 @@ Row = dict[str, object]
 def is_published(city: City, ticket: Ticket, now: datetime) -> bool:
     """Somebody was sent, it was no false report, nothing of it is kept secret, and it is old enough."""
     category = city.categories[ticket.category]
-    told = ticket.category in city.publishing.categories and not category.secret
+    told = ticket.category in city.publishing.categories and may_be_known(category)
     old = now - ticket.opened_at >= city.publishing.delay
     return told and old and ticket.status in PUBLISHED and not (ticket.drill or ticket.quiet)
 

@@ -16,12 +16,12 @@ from bot import web as product_web
 from bot.health.watch import Watch
 from cities import CityMistakes, default_city, load
 from cities.profile import City
-from cities.publishing import PublishingRules
+from cities.publishing import PublishingRules, may_be_known
 from tests.contracts.json_schema import Schema, problem
 from tests.founding import found_town
 from tests.scenarios.stories import fire, prank, quiet_card, tell
 from tests.scenarios.test_drills import opened, played
-from tests.town import PANORAMA, Town
+from tests.town import PANORAMA, SUMBER_JAYA, Town
 
 TEXT: Schema = {"type": "string"}
 MOMENT: Schema = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:(00|15|30|45):00Z$"}
@@ -63,7 +63,8 @@ class Outside:
 
 
 def publishes(city: City) -> City:
-    return replace(city, publishing=replace(city.publishing, on=True))
+    named = tuple(key for key, category in city.categories.items() if may_be_known(category))
+    return replace(city, publishing=replace(city.publishing, on=True, categories=named))
 
 
 @pytest.fixture
@@ -97,6 +98,7 @@ async def test_kind_kelurahan_and_status_and_nothing_of_anybody(here: tuple[Town
 async def test_what_is_secret_false_a_drill_or_nobodys_is_not_there(here: tuple[Town, Outside]) -> None:
     town, outside = here
     await tell(town, "tolong, suami saya memukul saya")
+    await tell(town, "saya mau bunuh diri, sudah minum racun", SUMBER_JAYA)
     await quiet_card(town)
     await prank(town)
     room = await opened(town)
@@ -104,15 +106,16 @@ async def test_what_is_secret_false_a_drill_or_nobodys_is_not_there(here: tuple[
     town.clock.forward(minutes=31)
     codes = await outside.codes()
     kinds = {row["service_code"] for row in (await outside.asks("requests"))[1]}
-    assert drilled not in codes and not kinds & {"kekerasan", "kejahatan"}
+    assert drilled not in codes and not kinds & {"kekerasan", "kejahatan", "krisis_jiwa"}
     listed = {row["service_code"] for row in (await outside.asks("services"))[1]}
-    assert "kebakaran" in listed and not listed & {"kekerasan", "kejahatan"}
+    assert "kebakaran" in listed and not listed & {"kekerasan", "kejahatan", "krisis_jiwa"}
     for ticket in await town.tickets():
         assert (ticket.code in codes) == (
             ticket.loud_at is not None
             and ticket.status != "false_report"
             and not ticket.drill
             and not ticket.quiet
+            and ticket.category != "krisis_jiwa"
         )
 
 
@@ -173,7 +176,13 @@ async def test_it_is_off_unless_the_citys_file_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kinds", "told"), [('["kekerasan"]', "rahasia"), ('["kebakarn"]', "tidak dikenal"), ("3", "daftar teks")]
+    ("kinds", "told"),
+    [
+        ('["kekerasan"]', "rahasia"),
+        ('["kebakaran", "krisis_jiwa"]', "putus asa"),
+        ('["kebakarn"]', "tidak dikenal"),
+        ("3", "daftar teks"),
+    ],
 )
 def test_a_secret_kind_cannot_be_published(tmp_path: Path, kinds: str, told: str) -> None:
     text = default_city().read_text().replace("[terbuka]\n", f"[terbuka]\nkategori = {kinds}\n")
@@ -182,3 +191,12 @@ def test_a_secret_kind_cannot_be_published(tmp_path: Path, kinds: str, told: str
     with pytest.raises(CityMistakes) as wrong:
         load(tmp_path / "kota.toml")
     assert any(told in str(one) for one in wrong.value.mistakes)
+
+
+async def test_what_the_citys_file_does_not_name_is_not_published(tmp_path: Path) -> None:
+    """Switched on with one word, it announces nobody's misfortune."""
+    text = default_city().read_text().replace("[terbuka]\naktif = false", "[terbuka]\naktif = true")
+    (tmp_path / "kelurahan.csv").write_bytes(default_city().with_name("kelurahan.csv").read_bytes())
+    (tmp_path / "kota.toml").write_text(text)
+    rules = load(tmp_path / "kota.toml").publishing
+    assert rules.on and rules.categories == ()
