@@ -8,7 +8,7 @@ from domain.conversation import Draft
 from domain.danger import Danger
 from domain.happenings import Answered, PlaceTold
 from domain.lane import Lane
-from domain.message import Pin
+from domain.message import Channel, Pin
 from domain.outline import distance_m
 from domain.place import Place
 from domain.placing import how_exact, placed_by
@@ -238,7 +238,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     if asked := answering.asked(talk, ticket, understood):
         still = ticket.human_contact and not affirms(talk.words)
         contact = still or _reassures(talk, ticket, report, understood)
-        changed = replace(ticket, human_contact=contact).noting(answer=talk.words)
+        changed = replace(ticket, human_contact=contact).noting(answer=_shown(talk) or talk.words)
         ticket = turn.change(changed, turn.event(Answered(), talk.person.id))
     again = begins_again(ticket, talk.understood) and not talk.inbound.edited
     if again:
@@ -253,7 +253,7 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
         danger=Danger.LIFE if pursued else danger,
         aggravations=whose.graver(turn, ticket, understood),
         additions=(*called, *against_pursuers(turn, ticket.category)) if pursued else called,
-        shown=plain_text("kata-diubah", kata=talk.words) if talk.inbound.edited else "",
+        shown=_shown(talk),
         answers=asked.agency if asked else "",
         again=again,
         concern=_concern(talk, ticket, understood, asked),
@@ -262,6 +262,18 @@ def _words(talk: Talk, ticket: Ticket, report: Report, understood: Understanding
     hiding.said(talk, understood)
     if pursued and ticket.open and ticket.loud_at is None:
         sound(turn, replace(turn.ticket(ticket.id), lane=Lane.RED))
+
+
+def _shown(talk: Talk) -> str:
+    """Words as operators read them, where something stands beside them; "" elsewhere."""
+    if _by_link(talk):
+        return plain_text("kata-dari-tautan", kata=talk.words)
+    return plain_text("kata-diubah", kata=talk.words) if talk.inbound.edited else ""
+
+
+def _by_link(talk: Talk) -> bool:
+    """Did it come by a page, of somebody who has a chat with us? Whoever was given the link may have written it."""
+    return talk.inbound.channel is Channel.PHONE and talk.chat.channel != Channel.PHONE
 
 
 def _concern(talk: Talk, ticket: Ticket, understood: Understanding | None, asked: Question | None) -> Concern:
@@ -275,7 +287,8 @@ def _concern(talk: Talk, ticket: Ticket, understood: Understanding | None, asked
 def _reassures(talk: Talk, ticket: Ticket, report: Report, understood: Understanding | None) -> bool:
     """Is it the answer of who reported first, whom a dismissal judges, and does it neither name nor affirm danger?"""
     first = reports.some_of_ticket(talk.turn.tx, ticket.id, 1)[0]
-    if understood is None or report.person_id != first.person_id or affirms(talk.words):
+    theirs = report.person_id == first.person_id and not _by_link(talk)
+    if understood is None or not theirs or affirms(talk.words):
         return False
     danger = understood.danger is not Danger.NONE or understood.call or understood.likely
     return not (danger or understood.aggravations or understood.reporter)

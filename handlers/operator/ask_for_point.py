@@ -10,6 +10,7 @@ from handlers.calls.telephone import call_report
 from handlers.keeping_quiet import betrayed_by_sound
 from handlers.operator.desk import Desk
 from handlers.operator.phone_call import answer
+from handlers.operator.unsealing import of_secret
 from handlers.tickets.marks import as_read_by
 from handlers.turn import Turn
 from locales.text import Markup, text
@@ -19,7 +20,8 @@ from models.chats import Chat
 
 def again(desk: Desk) -> None:
     """A new link for the caller of a ticket; for who reported in a chat, in that chat."""
-    desk.may("page")
+    of_secret(desk, "page")
+    desk.surely()
     ticket = desk.ticket
     told = call_report(desk.turn, ticket)
     if not ticket.open or (told is None and not desk.turn.services.page):

@@ -223,6 +223,7 @@ bunyi-minta-telepon = ☎️ <b>{ $kode }</b>: pelapor minta ditelepon dan masih
 
 ## Utas
 kata-diubah = (diubah) { $kata }
+kata-dari-tautan = 🔗 dari tautan: { $kata }
 titik-yang-mana = ❓ titik di { $tempat }, mungkin tempat ini atau laporannya yang lain; sedang ditanya. { $peta }
 alamat-yang-mana = ❓ { $kata } (alamat tempat ini atau laporannya yang lain; sedang ditanya)
 titik-untuk-lain = titik tadi untuk { $kode }, bukan tempat ini
