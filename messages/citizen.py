@@ -16,7 +16,7 @@ from domain.ticket import CONTROL_ROOM, kept
 from domain.wish import wanted_by
 from language.places.addresses import around
 from locales.text import Markup, text
-from messages.places import area_words
+from messages.places import area_words, at_odds
 from messages.quiet import hushed, newest_step, quiet_lines
 from messages.view import ReporterView, View
 
@@ -168,6 +168,8 @@ def _where(view: View, reporter: ReporterView) -> list[str]:
         return [text("warga-tempat-belum", reporter.language)]
     marker = view.city.marker_of(place.names) if place.exact == "marker" else None
     where = marker.label if marker is not None else around(area_words(place))
+    if street := at_odds(view):
+        return [text("warga-sekitar-atau", reporter.language, papan=where, jalan=street)]
     return [text("warga-sekitar", reporter.language, tempat=where)]
 
 

@@ -12,7 +12,7 @@ from domain.placing import earlier, told_elsewhere
 from domain.ticket import Ticket
 from domain.ticket_state import Away
 from domain.whereabouts import ByPage
-from language.places.addresses import bare_area, without_preposition
+from language.places.addresses import bare_area, names_street, own_name, without_preposition
 from locales.text import Markup, kept_text, text
 from messages.speakers import who
 from messages.view import View
@@ -125,8 +125,21 @@ def _marker(view: View) -> Iterator[str]:
     if marker is None:
         return
     yield text("tempat-papan", kode=marker.code, nama=marker.name)
+    if street := at_odds(view):
+        yield text("tempat-papan-atau", kata=street)
     if marker.way_in:
         yield text("tempat-jalan-masuk", jalan=marker.way_in)
+
+
+def at_odds(view: View) -> str:
+    """The street that was named beside a sign's code, where nothing says that it leads there; "" elsewhere."""
+    place = view.ticket.place
+    marker = view.city.marker_of(place.names) if place.exact == "marker" else None
+    told = _beside_marker(view, without_preposition(place.words)) if marker is not None else ""
+    if marker is None or not names_street(told):
+        return ""
+    there = f"{marker.name} {marker.way_in} {place.kelurahan}".casefold()
+    return "" if all(word in there for word in own_name(told)) else told
 
 
 def _beside_marker(view: View, words: str) -> str:

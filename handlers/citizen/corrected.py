@@ -89,7 +89,16 @@ def _said(talk: Talk, ticket: Ticket) -> Correction | None:
             return Correction("", named=False)
     if place.pinned and not place.words:
         return at_point(talk.words, area_words(place), talk.turn.services.gazetteer)
-    return correction(talk.words, place.words or area_words(place), talk.turn.services.gazetteer)
+    gazetteer = talk.turn.services.gazetteer
+    return correction(talk.words, place.words or area_words(place), gazetteer) or _not_the_sign(talk, place)
+
+
+def _not_the_sign(talk: Talk, place: Place) -> Correction | None:
+    """ "Bukan PP-07, di jl merapi", where the street had been told beside the code."""
+    marker = talk.turn.city.marker_of(place.names) if place.exact == "marker" else None
+    if marker is None:
+        return None
+    return correction(talk.words, marker.label, talk.turn.services.gazetteer)
 
 
 def _where_somebody_is(talk: Talk, ticket: Ticket) -> str:

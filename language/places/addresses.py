@@ -122,6 +122,16 @@ _AREA = re.compile(rf"^{AREA_WORDS}\.?\s+", re.IGNORECASE)
 _AROUND = re.compile(r"^(?:dekat|dkt|deket|sekitar(?:an)?|seputar(?:an)?|near|around)\s+", re.IGNORECASE)
 
 
+def names_street(text: str) -> bool:
+    return re.search(rf"\b{STREET_WORDS}\b", text, re.IGNORECASE) is not None
+
+
+def own_name(text: str) -> list[str]:
+    """What a street is called, without what kind it is and its numbers: "jl raya air sebakul 5" → raya, air, sebakul."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return [word for word in words if re.fullmatch(STREET_WORDS, word) is None]
+
+
 def address(text: str) -> str | None:
     """The part of a text that looks like a place, without the "di" before it. "Pasar" alone, or "jalan besar dekat warung", is
     one of many and none."""

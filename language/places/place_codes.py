@@ -85,6 +85,74 @@ UNITS = frozenset(
         "years",
     ]
 )
+PLATES = frozenset(
+    [
+        "a",
+        "aa",
+        "ab",
+        "ad",
+        "ae",
+        "ag",
+        "b",
+        "ba",
+        "bb",
+        "bd",
+        "be",
+        "bg",
+        "bh",
+        "bk",
+        "bl",
+        "bm",
+        "bn",
+        "bp",
+        "d",
+        "da",
+        "db",
+        "dc",
+        "dd",
+        "de",
+        "dg",
+        "dh",
+        "dk",
+        "dl",
+        "dm",
+        "dn",
+        "dp",
+        "dr",
+        "ds",
+        "dt",
+        "dw",
+        "e",
+        "ea",
+        "eb",
+        "ed",
+        "f",
+        "g",
+        "h",
+        "k",
+        "kb",
+        "kh",
+        "kt",
+        "ku",
+        "l",
+        "m",
+        "n",
+        "p",
+        "pa",
+        "pb",
+        "pg",
+        "ps",
+        "r",
+        "s",
+        "st",
+        "t",
+        "w",
+        "z",
+    ]
+)
+"""What a number plate begins with, by where a vehicle is registered."""
+_PLATE_NUMBER = re.compile(r"[0-9]{3,4}")
+_PLATE = re.compile(rf"(?:{'|'.join(sorted(PLATES))})[0-9]{{3,4}}")
 _SPOKEN = {word: digit for digit, words in DIGITS.items() for word in words.split()}
 _LIKE = {letter.casefold(): digit for letter, digit in DIGIT_LIKE.items()}
 _TYPED = re.compile(rf"[0-9{''.join(_LIKE)}]*[0-9][0-9{''.join(_LIKE)}]*")
@@ -118,7 +186,8 @@ class PlaceCodes:
         """Those that stand in these words, in small letters and without signs between them."""
         at = 0
         while at < len(words):
-            found = self._at(words, at) if words[at][0] in self._first else None
+            begins = words[at][0] in self._first and not _ends_a_plate(words, at)
+            found = self._at(words, at) if begins else None
             if found is not None:
                 yield found
             at += found.size if found is not None else 1
@@ -129,7 +198,7 @@ class PlaceCodes:
         found = (
             self._misread(words, at, series, way)
             for at in range(len(words))
-            if at not in known
+            if at not in known and not _ends_a_plate(words, at)
             for series, ways in self._ways.items()
             for way in ways
         )
@@ -183,6 +252,14 @@ class PlaceCodes:
         own = (code for code in self._codes if series_of(code) == series)
         same = [code for code in own if int(number_of(code)) == int(number)]
         return same[0] if len(same) == 1 else ""
+
+
+def _ends_a_plate(words: Sequence[str], at: int) -> bool:
+    """Do a number plate's first letters and its number stand before this word: "BD 1234 UN"?"""
+    before = words[at - 1] if at else ""
+    if _PLATE.fullmatch(before) is not None:
+        return True
+    return at > 1 and words[at - 2] in PLATES and _PLATE_NUMBER.fullmatch(before) is not None
 
 
 def _ways_to_say(series: str) -> tuple[tuple[str, ...], ...]:

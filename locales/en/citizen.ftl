@@ -93,6 +93,7 @@ warga-luar = outside the service area
 warga-daerah-itu = that area
 warga-luar-hubungi = For { $tempat } call { $telepon } from there.
 warga-ternyata-di-dalam = 📍 Report <b>{ $kode }</b> is in our area after all: { $instansi } is being called now.
+warga-sekitar-atau = Near <b>{ $papan }</b>, or at <b>{ $jalan }</b>? Write “not …” and the right place.
 warga-sekitar = Near <b>{ $tempat }</b>.
 warga-tempat-belum = The place is not known yet. Send the location of the INCIDENT if you can.
 serentak-tanya = Is anybody crushed, trapped or hurt? Write it here.

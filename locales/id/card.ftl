@@ -120,6 +120,7 @@ tempat-dekat = dekat { $kode }: { $daerah }
 tempat-dekat-siapa = <b>{ $tempat }</b> · perkiraan, menurut pelapor
 tempat-earlier = perkiraan, titik yang dikirim sebelum laporannya
 tempat-marker = perkiraan, dekat papan kode
+tempat-papan-atau = ⚠️ Disebut juga “{ $kata }”: papan dan jalan itu belum tentu satu tempat. Tanyakan yang mana.
 tempat-papan = 📌 Papan <b>{ $kode }</b>: { $nama }
 tempat-jalan-masuk = 🚧 Jalan masuk: { $jalan }
 tempat-area = hanya kelurahan

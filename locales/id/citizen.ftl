@@ -93,6 +93,7 @@ warga-luar = luar wilayah
 warga-daerah-itu = daerah itu
 warga-luar-hubungi = Untuk { $tempat } hubungi { $telepon } dari sana.
 warga-ternyata-di-dalam = 📍 Laporan <b>{ $kode }</b> ternyata di wilayah kami: { $instansi } dipanggil sekarang.
+warga-sekitar-atau = Sekitar <b>{ $papan }</b>, atau di <b>{ $jalan }</b>? Tulis: “bukan …”, lalu tempat yang benar.
 warga-sekitar = Sekitar <b>{ $tempat }</b>.
 warga-tempat-belum = Tempat belum diketahui. Kirim lokasi KEJADIAN bila bisa.
 serentak-tanya = Ada yang tertimpa, terjebak, atau luka? Tulis di sini.
