@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.language.test_leaving_life import LEAVING
 from tests.town import Town
-
-LEAVING = [
-    "cara mati yang tidak sakit",
-    "i want to end it tonight",
-    "kalau saya mati siapa yang urus anak saya, saya sudah siapkan semuanya",
-    "dosis paracetamol yang mematikan berapa ya",
-    "i dont want to wake up tomorrow. pills are next to me",
-    "titip kucing ya. dak tahan lagi ambo hidup",
-    "racun la di tangan ambo",
-    "titip kucing ya. dak tahan lagi ambo hidup. racun la di tangan ambo",
-    "pamit ya semua, maafkan salah saya, tali sudah siap",
-    "surat sudah saya tulis, tinggal kursi ini saya tendang",
-]
 
 
 @pytest.mark.parametrize("said", LEAVING)
