@@ -6,7 +6,8 @@ import pytest
 
 from bot.channels.port import Limited
 from domain.message import Form, Kind, Membership, Standing
-from tests.town import OPERATOR, PANORAMA, Operator, Person, Town
+from tests.scenarios.stories import tell
+from tests.town import OPERATOR, Operator, Person, Town
 
 FIRST = "saya dipukul suami saya, tolong"
 LATER = "dia bawa pisau dan anak saya terkunci di kamar"
@@ -16,9 +17,7 @@ NOTE = "rumah pagar hijau, masuk lewat gang"
 
 async def beaten(town: Town, later: str = LATER) -> Person:
     """Violence, with all that is said before anybody takes it."""
-    ani = town.citizen()
-    await ani.says(FIRST)
-    await ani.shares(PANORAMA)
+    ani = await tell(town, FIRST)
     await town.forward(minutes=2)
     await ani.says(later)
     await ani.sends(Kind.VOICE, b"OggS" + bytes(40), mime="audio/ogg")
@@ -104,9 +103,7 @@ async def test_a_holder_who_cannot_read_is_told_to_and_others_read_meanwhile(
 ) -> None:
     """A colleague without the bot takes what somebody holds: words go on reaching who held it, until he reads himself."""
     town = any_town
-    ani = town.citizen()
-    await ani.says(FIRST)
-    await ani.shares(PANORAMA)
+    ani = await tell(town, FIRST)
     await town.forward(minutes=2)
     first, last = town.operator("polisi"), town.operator("polisi")
     group, room = town.group("polisi"), town.group("ruang_kendali")
@@ -145,9 +142,7 @@ ANSWER = "lantai dua, kamar belakang"
 @pytest.mark.parametrize("first", [FIRST, "kebakaran rumah, api besar"])
 async def test_an_answer_rings_where_it_was_asked_for(any_town: Town, first: str) -> None:
     town = any_town
-    ani = town.citizen()
-    await ani.says(first)
-    await ani.shares(PANORAMA)
+    ani = await tell(town, first)
     await town.forward(minutes=3)
     secret = first == FIRST
     agency = "polisi" if secret else "damkar"
@@ -170,9 +165,7 @@ async def test_an_answer_rings_where_it_was_asked_for(any_town: Town, first: str
 @pytest.mark.parametrize("first", [FIRST, "kebakaran rumah, api besar"])
 async def test_a_holder_who_is_gone_gives_back(any_town: Town, first: str, known_by: str) -> None:
     town = any_town
-    ani = town.citizen()
-    await ani.says(first)
-    await ani.shares(PANORAMA)
+    ani = await tell(town, first)
     await town.forward(minutes=2)
     agency = "polisi" if first == FIRST else "damkar"
     crew, group = town.operator(agency), town.group(agency)
@@ -222,9 +215,7 @@ async def test_a_member_who_is_not_known_yet_is_told_what_to_do(town: Town) -> N
 @pytest.mark.parametrize("how", ["reads", "done"])
 async def test_what_is_over_before_a_full_room_reads_it_calls_nobody(any_town: Town, how: str) -> None:
     town = any_town
-    ani = town.citizen()
-    await ani.says(FIRST)
-    await ani.shares(PANORAMA)
+    ani = await tell(town, FIRST)
     await town.forward(minutes=2)
     holder, room = town.operator("polisi"), town.group("ruang_kendali")
     busy = Limited("Too Many Requests: retry after 20", 20)
