@@ -135,7 +135,7 @@ def own_name(text: str) -> list[str]:
 def address(text: str) -> str | None:
     """The part of a text that looks like a place, without the "di" before it. "Pasar" alone, or "jalan besar dekat warung", is
     one of many and none."""
-    places = (found[0].strip(" ,.;:!?") for found in _ADDRESS.finditer(" ".join(text.split())))
+    places = (found[0].strip(" ,.;:!?)") for found in _ADDRESS.finditer(" ".join(text.split())))
     return next((without_preposition(place) for place in places if not _NONE_OF_MANY.fullmatch(place)), None)
 
 

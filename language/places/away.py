@@ -23,11 +23,13 @@ _ABSENT = re.compile(
     rf"|\b(?:{_ME})\b(?:\W+(?:{_BEING}))*\W+(?:di\W+luar\W+kota|jauh)\b",
     re.IGNORECASE,
 )
+_CLIMBED = r"(?:ateh|atas|atap|genteng|seng|loteng|plafon|pohon|tiang|meja|lemari)"
 _HERE = re.compile(
-    rf"(?P<before>\b\w+\W+)?\b(?:{_ME})\b(?:\W+(?:{_BEING}))*\W+(?:di|in|at)\W+"
+    rf"(?P<before>\b\w+\W+)?\b(?:{_ME})\b(?:\W+(?:{_BEING}))*\W+(?:di|in|at)\W+(?!{_CLIMBED}\b)"
     rf"(?:(?!\b(?:{_PEOPLE}|tapi|tp|{_ME})\b)[^,.;!?\n])+",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\b(?:rt|rw)\W{0,2}\d+\b", re.IGNORECASE)
 
 
 def is_away(text: str, gazetteer: Gazetteer) -> bool:
@@ -55,11 +57,12 @@ def tells_of_others(text: str) -> bool:
 
 
 def _of_others(clause: str, gazetteer: Gazetteer) -> bool:
-    return tells_of_others(clause) and gazetteer.names_place(clause) and gazetteer.elsewhere(clause) is None
+    findable = _NUMBER.sub(" ", clause)  # each kelurahan has an "rt 5"
+    return tells_of_others(clause) and gazetteer.names_place(findable) and gazetteer.elsewhere(clause) is None
 
 
 def _writers_place(text: str) -> Iterator[tuple[int, int]]:
-    """ "saya di panorama", and not "rumah saya di panorama"."""
+    """ "saya di panorama", and not "rumah saya di panorama", nor "kami di atap", of whatever house."""
     for found in _HERE.finditer(text):
         before = (found["before"] or "").rstrip()
         own = re.fullmatch(rf"(?:{_PEOPLE})\W*", before, re.IGNORECASE)
