@@ -23,6 +23,7 @@ def check_city(
     from bot.commands.first_aid import first_aid_lines
     from bot.past import lost_in
     from cities import CityMistakes, load
+    from cities.uncalled import ladders_without_supervisor, standbys_never_called
 
     try:
         city = load(file or settings_or_explain().city)
@@ -33,6 +34,10 @@ def check_city(
     typer.echo(
         f"{city.name}: {len(city.categories)} kategori, {len(city.agencies)} instansi. Tidak ada kesalahan."
     )
+    if ladders := ladders_without_supervisor(city):
+        typer.echo(sentence("kota-tanpa-supervisor", tangga=", ".join(ladders)))
+    if standbys := standbys_never_called(city):
+        typer.echo(sentence("kota-cadangan-tak-dipanggil", kategori=", ".join(standbys)))
     if unsigned := [row.first_aid for row in city.advice if row.first_aid and not row.first_aid.signed]:
         typer.echo(sentence("kota-belum-disahkan", jumlah=len(unsigned)))
         for aid in unsigned:

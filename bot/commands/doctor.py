@@ -21,6 +21,7 @@ from bot.data_folder import look_at_folder
 from bot.ministry.doctor import examine_counting
 from bot.settings import Settings, WrongSettings
 from bot.settings_fields import ROOT
+from cities.uncalled import ladders_without_supervisor
 from domain.message import Channel, Standing
 from domain.ticket import CONTROL_ROOM
 from models import bindings
@@ -203,6 +204,8 @@ async def _supervisors(app: App) -> Finding:
     name = sentence("dokter-supervisor", jumlah=reachable)
     if not named and not listed:
         return Finding(name, sentence("dokter-supervisor-obat"))
+    if ladders := ladders_without_supervisor(app.city):
+        return Finding(name, sentence("dokter-supervisor-tangga-obat", tangga=", ".join(ladders)))
     return Finding(name, remedy)
 
 

@@ -60,6 +60,8 @@ poster-tidak-ada = Tidak ada papan "{ $kode }". Yang ada: { $ada }.
 poster-tanpa-kanal = Tanpa QR: nama bot dan nomor WhatsApp belum diketahui. Jalankan sigap sekali, atau beri --telegram dan --whatsapp.
 poster-tanpa-telegram = Tanpa QR Telegram: nama bot belum diketahui. Jalankan sigap sekali, atau beri --telegram.
 poster-tanpa-whatsapp = Tanpa QR WhatsApp: nomornya belum diketahui. Jalankan sigap sekali, atau beri --whatsapp.
+kota-tanpa-supervisor = Perhatian: tangga { $tangga } tidak pernah memanggil supervisor. Bila tidak ada yang menjawab, panggilan berhenti di grup. Tambahkan langkah ke = "supervisor".
+kota-cadangan-tak-dipanggil = Perhatian: instansi_cadangan dari { $kategori } tidak pernah dipanggil: tangganya tidak punya langkah ke = "instansi_cadangan".
 kota-titik-contoh = { $jumlah } titik masih contoh ({ $kode }): ukur tempat papannya, pasang, lalu hapus contoh = true.
 kota-belum-disahkan = { $jumlah } pertolongan pertama belum disahkan dokter; di luar latihan tidak pernah dikatakan. SHA-256-nya dan kata-katanya:
 kota-pertolongan = Pertolongan pertama: { $sah } dari { $jumlah } kartu disahkan dokter; yang lain hanya dalam latihan
@@ -137,6 +139,7 @@ dokter-meja-obat = Tidak sampai ke sini ({ $sebab }): jalankan layanannya, dan t
 dokter-pertolongan-berubah = Berubah sesudah disahkan, jadi mati: { $kartu }. Minta dokter membacanya lagi, lalu tulis SHA-256 yang baru (sigap kota periksa).
 dokter-supervisor = Supervisor yang bisa dipanggil: { $jumlah }
 dokter-supervisor-obat = Belum ada supervisor, jadi panggilan berhenti di grup. Jalankan: sigap kota supervisor, lalu orangnya mengetik /daftar KODE di chat pribadi bot petugas.
+dokter-supervisor-tangga-obat = Tangga { $tangga } tidak pernah memanggil supervisor. Tambahkan langkah ke = "supervisor" di [[tangga]] (docs/city.md).
 dokter-supervisor-mulai-obat = Supervisor belum menekan Mulai di chat pribadi bot petugas. Minta mereka menekannya.
 dokter-supervisor-tertutup-obat = Chat pribadi supervisor menolak pesan bot petugas. Minta mereka membuka blokirnya, lalu menulis apa saja di sana.
 dokter-supervisor-lagi-obat = Chat pribadi supervisor sudah ada, tetapi belum tercatat atas namanya. Minta mereka menulis apa saja di sana sekali lagi.

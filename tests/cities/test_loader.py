@@ -78,7 +78,7 @@ _ONE_LINE = [
     ('kata_kuat = ["kebakaran", "api", "terbakar"]', 'kata_kuat = ["api api"]', "mengulang kata"),
     ('kata_kuat = ["=tolong", "keadaan darurat"]', 'kata_kuat = ["pingsan"]', "sudah menjadi kata kuat"),
     ('batas_berangkat = "10m"', 'batas_berangkat = "10m"\nprior = 20', "log-odds"),
-    ('ke = "ruang_kendali", ulang = "60s" }', 'ke = "ruang_kendali" }', "tidak berulang"),
+    ('ke = "instansi_cadangan", ulang = "60s" }', 'ke = "instansi_cadangan" }', "tidak berulang"),
     ('setelah = "90s"', 'setelah = "30s"', "tidak lebih lama"),
     ('setelah = "45s"', 'setelah = "0s"', "lebih dari nol"),
     ('bila = "belum_tiba"', 'bila = "belum_mandi"', "tidak dikenal"),
