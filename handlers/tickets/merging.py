@@ -23,7 +23,7 @@ from handlers.tickets.handed_on import as_far
 from handlers.tickets.joining import of_report, placed_together, rejudge
 from handlers.tickets.marks import marked, newly_hiding
 from handlers.tickets.placing import teller
-from handlers.tickets.same_event import neighbours
+from handlers.tickets.same_event import neighbours, taken_for
 from handlers.tickets.seats import own_part
 from handlers.turn import Turn
 from locales.text import text
@@ -136,6 +136,10 @@ def also_called(place: Place, names: Iterable[str]) -> Place:
 def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
     """A place came after the ticket was opened: the event may have a ticket already. Answers the one that stays."""
     nearby = neighbours(turn, told, ticket.place, but=ticket.id, drill=ticket.drill)
+    for other in taken_for(turn, ticket):
+        shown = turn.adopt(other)
+        waits = "" if shown.state.waits_for == ticket.code else shown.state.waits_for
+        rejudge(turn, turn.change(shown.noting(similar="", waits_for=waits)))
     if nearby.host is not None and ticket.open:
         older, newer = sorted((ticket, turn.adopt(nearby.host)), key=lambda t: t.id)
         if newer.status in BEFORE_WORK or older.status not in BEFORE_WORK:

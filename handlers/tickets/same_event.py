@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import cos, radians
@@ -27,6 +28,7 @@ METRES_A_DEGREE = 111_000.0  # of latitude, rounded down so that the box is neve
 NEWEST = 60  # open tickets whose places' names are compared with a new report's
 CANDIDATES = 6  # more open tickets of a kind, and nobody can say which of them is meant
 POINT_NEAR_M = 500.0  # a point this near to a kelurahan's box may be told by its name
+ESTIMATE_M = 2000.0  # between estimates of two places that are none
 BORDER_M = 5000.0  # so far outside nothing is what the city's own people tell of
 AREA_NEAR_M = 300.0  # between the boxes of two kelurahan side by side
 
@@ -84,21 +86,41 @@ def _beside(turn: Turn, place: Place, but: int | None) -> Ticket | None:
     return event if event is not None and event.id != but else None
 
 
+def taken_for(turn: Turn, ticket: Ticket) -> list[Ticket]:
+    """Open tickets that are shown as most likely the same as this one, and are not, by where it is known to be now."""
+    own = turn.city.categories[ticket.category]
+    since = turn.now - _rules(own, own).merge_within
+    family = turn.city.family(own.family)
+    near = sketches.sketches(turn.tx, family, since, sketches.NOWHERE, NEWEST, ticket.drill)
+    shown = (turn.peek(s.id) for s in near if s.id != ticket.id)
+    wrong = [t for t in shown if t.state.similar == ticket.code != t.state.named]
+    here = _to_show(turn, ticket.category, ticket.place, turn.now)
+    return [t for t in wrong if t.open and _is_another(turn, t, here, own)]
+
+
+def _is_another(turn: Turn, ticket: Ticket, here: Occurrence, category: Category) -> bool:
+    there = _to_show(turn, ticket.category, ticket.place, turn.now)
+    rules = _rules(turn.city.categories[ticket.category], category)
+    return together(there, here, rules) is Together.APART
+
+
 def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool) -> Neighbours:
     own = turn.city.categories[category]
-    here = replace(_occurrence(turn, category, place, turn.now), near=_near_areas(turn, place))
+    here = replace(_to_show(turn, category, place, turn.now), near=_near_areas(turn, place))
     family = turn.city.family(own.family)
     since = turn.now - _rules(own, own).merge_within
     found: dict[Together, list[int]] = {kind: [] for kind in Together}
     box = _box(turn, place, _rules(own, own).merge_m) or sketches.NOWHERE
     others = {s.id: s for s in sketches.sketches(turn.tx, family, since, box, NEWEST, drill) if s.id != but}
     for other in others.values():
-        there = _occurrence(turn, other.category, other.place, other.opened_at)
+        there = _to_show(turn, other.category, other.place, other.opened_at)
         if _beyond(place, other.place) or _beyond(other.place, place):
             continue
         if own.wide and tickets.glance(turn.tx, other.id).danger is not Danger.LIFE:
             continue  # who is crushed is not one of the many who felt it
-        found[together(here, there, _rules(own, turn.city.categories[other.category]))].append(other.id)
+        kind = together(here, there, _rules(own, turn.city.categories[other.category]))
+        if kind is not Together.PERHAPS or not _surely_apart(place, other.place):
+            found[kind].append(other.id)
     nearest = sorted(found[Together.JOIN], key=lambda n: _metres(place, others[n].place))
     similar = min(
         found[Together.SUGGEST], default=None
@@ -108,6 +130,12 @@ def _around(turn: Turn, category: str, place: Place, but: int | None, drill: boo
         host=next((t for t in map(turn.ticket, nearest) if t.open), None),
         similar=_only(turn, perhaps) if similar is None else tickets.glance(turn.tx, similar),
     )
+
+
+def _surely_apart(place: Place, other: Place) -> bool:
+    """Do even estimates lie so far from each other that nobody need look at both?"""
+    known = None not in (place.lat, place.lon, other.lat, other.lon)
+    return known and _metres(place, other) > ESTIMATE_M
 
 
 def _beyond(place: Place, other: Place) -> bool:
@@ -233,6 +261,20 @@ def _occurrence(turn: Turn, category: str, place: Place, at: datetime) -> Occurr
         kelurahan=place.kelurahan,
         names=frozenset((*place.names, *place.also)),
     )
+
+
+def _to_show(turn: Turn, category: str, place: Place, at: datetime) -> Occurrence:
+    """The same for what a human is shown, who hushes nobody by it: called by its sign's landmark too."""
+    found = _occurrence(turn, category, place, at)
+    return replace(found, names=found.names.union(_signed(turn, place)))
+
+
+def _signed(turn: Turn, place: Place) -> Iterator[str]:
+    """The landmarks at which the sign hangs that this place is called by: others name these."""
+    marker = turn.city.marker_of(place.names)
+    for named in turn.services.gazetteer.find(marker.name) if marker is not None else ():
+        if named.kind == "landmark":
+            yield f"landmark:{named.name}"
 
 
 def _near_areas(turn: Turn, place: Place) -> frozenset[str]:
