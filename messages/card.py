@@ -96,7 +96,8 @@ def state_words(reader: Reader) -> str:
             return text("keadaan-duplicate-ke", jam=jam, ke=into)
         return text(f"keadaan-{ticket.status}", jam=jam)
     part = reader.part or _furthest(ticket)
-    waits = ticket.status is Status.DISPATCHED and (part is None or (_untaken(part) and not part.round))
+    untouched = part is None or (_untaken(part) and not part.round)
+    waits = ticket.status is Status.DISPATCHED and untouched and all(map(_untaken, ticket.assignments))
     if part is None or ticket.status is Status.RECEIVED or waits:
         return text("keadaan-baru", umur=_age(view, ticket.state.written or ticket.opened_at))
     if _untaken(part):
