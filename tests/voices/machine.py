@@ -23,11 +23,12 @@ TOKEN = "rahasia-mesin"
 
 @dataclass
 class Machine:
-    """`says`: what it hears in whatever it gets; `body`: what it answers instead, whatever that is."""
+    """`says`: what it hears in whatever it gets; `body`: what it answers instead."""
 
     says: str = ""
     token: str = TOKEN
     status: int = 200
+    fails: int = 0  # so often it is busy first
     body: bytes = b""
     slow: asyncio.Event | None = None
     heard: list[bytes] = field(default_factory=list)
@@ -42,6 +43,8 @@ class Machine:
         self.heard.append(sound.file.read())
         if self.slow is not None:
             await self.slow.wait()
+        if len(self.heard) <= self.fails:
+            return web.Response(status=503)
         if self.body:
             return web.Response(status=self.status, body=self.body)
         return web.json_response({"text": self.says}, status=self.status)

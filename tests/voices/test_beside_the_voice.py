@@ -15,7 +15,7 @@ from cities import load
 from domain.message import Form
 from tests.meja.browser import served, sits
 from tests.scenarios.stories import fire, tell
-from tests.town import PANORAMA, Town
+from tests.town import PANORAMA, SUMBER_JAYA, Town
 from tests.voices.machine import Machine, serving, speaks, town_with
 
 TRAPPED = "ada nenek di lantai dua, telepon 081273901234"
@@ -301,3 +301,16 @@ async def test_what_waits_for_one_that_is_switched_off_waits_no_more(
     assert states == ["dead"]
     await town.forward(minutes=2)
     assert "mesin" not in town.group("damkar").card(ani.code).text
+
+
+async def test_it_goes_along_where_tickets_are_put_together(listening: tuple[Town, Machine]) -> None:
+    town, machine = listening
+    machine.says = "kaki bapak saya terjepit batang pohon"
+    ani, budi = await fire(town), await tell(town, "ada pohon tumbang menimpa mobil", SUMBER_JAYA)
+    await town.forward(minutes=4)
+    await speaks(budi)
+    assert not town.group("damkar").hears("terjepit batang pohon")
+    first, second = ani.code, budi.code
+    await town.operator("ruang_kendali").types(f"/gabung {second} {first}")
+    assert town.group("damkar").hears("kata mesin dari pesan suara", "terjepit batang pohon", first)
+    assert "terjepit batang pohon" in town.group("damkar").card(first).text

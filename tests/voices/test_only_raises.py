@@ -250,6 +250,7 @@ MACHINES = {
     "raving": Machine("tolong " * 3000),
     "mad": Machine(body=b"\xff\xfe<html>"),
     "refusing": Machine(status=401),
+    "slow": Machine(FIRE, fails=3),
     "dead": Machine(status=503),
 }
 
