@@ -6,7 +6,7 @@ import secrets
 from urllib.parse import quote
 
 from domain.message import Button, Channel, Outgoing, Priority
-from domain.ticket import CONTROL_ROOM, Refused
+from domain.ticket import CONTROL_ROOM, Refused, holding
 from escalation.duty import BY_HAND
 from handlers.duty.elsewhere import other_channels
 from handlers.duty.roster import label_of, on_duty, people_of
@@ -15,7 +15,7 @@ from handlers.operator.desk import Desk
 from handlers.own_names import own_name
 from handlers.turn import OPERATOR, Turn
 from locales.text import Markup, text
-from models import chats, duty, enrolments, sittings
+from models import chats, duty, enrolments, sittings, ticket_lists
 from models.duty import Said
 from models.enrolments import Enrolment
 
@@ -111,13 +111,23 @@ def _look_after(desk: Desk) -> bool:
 
 
 def _left(desk: Desk, key: str, **variables: str) -> None:
-    """Said, with a warning where nobody is left."""
+    """Said, with what he still holds, and a warning where nobody is left."""
     words = text(key, nama=desk.label, **variables)
+    if codes := _still_held(desk):
+        some = {"semua": len(codes), "kode": " ".join(codes[:CODES])}
+        words += "\n" + text("piket-masih-memegang", nama=desk.label, **some)
     if _look_after(desk):
         words += "\n" + text("piket-tinggal-kosong", instansi=desk.turn.city.agencies[desk.agency].short)
     desk.tell(words, alert=True)
 
 
+def _still_held(desk: Desk) -> list[str]:
+    """The codes of open tickets that whoever leaves holds, the oldest first: nobody else is called for them."""
+    opened = ticket_lists.open_tickets(desk.turn.tx, drill=desk.chat.drill)
+    return [t.code for t in opened if desk.actor in holding(t)]
+
+
+CODES = 6  # named at once: so that it can be read above a pressed button
 STANDING_IN = "saya-jaga"  # what a one-time code is for
 FIGURES, LETTERS = "23456789", "abcdefghjkmnpqrstuvwxyz"  # none that look alike
 

@@ -417,6 +417,7 @@ piket-masuk = { $nama } piket mulai sekarang, 12 jam atau sampai /piket keluar.
 piket-keluar = { $nama } selesai piket.
 piket-serah = { $nama } menyerahkan piket kepada { $ke }.
 piket-serah-supervisor = { $nama } menyerahkan piket dan peran supervisor kepada { $ke }.
+piket-masih-memegang = ⚠️ { $nama } masih memegang { $semua } tiket. Supaya rekan dipanggil: /lepas { $kode }
 piket-tinggal-kosong = ⚠️ Setelah ini tidak ada yang piket di { $instansi }.
 piket-tidak-ada = ⚠️ Tidak ada yang piket di { $instansi } sekarang. Yang bertugas, ketik /piket masuk
 tolak-piket-kata = Tulis /piket, /piket masuk, /piket keluar, /piket serah @nama, atau /piket wa.

@@ -14,7 +14,7 @@ from cities.profile import City
 from domain.message import Kind, Membership, Standing
 from tests.kept import town_on
 from tests.scenarios.stories import fire
-from tests.town import Operator, Town
+from tests.town import KANDANG_LIMUN, Operator, Town
 
 DAY, NIGHT = time(7), time(21)
 DAILY = frozenset(range(7))
@@ -172,3 +172,29 @@ async def test_the_roster_from_a_spreadsheet(tmp_path: Path) -> None:
     roster.write_text("telegram,peran,instansi\n@x,petugas,damkarr\n")
     with pytest.raises(CityMistakes, match="baris 2"):
         load(file)
+
+
+@pytest.mark.parametrize("said", ["/piket keluar", "/piket serah @rekan"])
+async def test_whoever_leaves_reads_what_he_still_holds_and_can_give_it_back(town: Town, said: str) -> None:
+    crew, other = town.operator(), town.operator()
+    await other.types("/piket masuk")
+    ani, budi = await fire(town), await fire(town, KANDANG_LIMUN)
+    await crew.taps("Terima", ani.code)
+    await crew.taps("Terima", budi.code)
+    await crew.types(said.replace("@rekan", f"@u{other.person}"))
+    words = town.group("damkar").last.text
+    assert "masih memegang 2 tiket" in words and f"/lepas {ani.code} {budi.code}" in words
+    await crew.types(words.partition("dipanggil: ")[2])
+    for code in (ani.code, budi.code):
+        assert (await town.ticket(code)).part("damkar").holder is None  # type: ignore[union-attr]
+    await crew.types("/piket masuk")
+    await crew.types("/piket keluar")
+    assert "memegang" not in town.group("damkar").last.text
+
+
+async def test_a_key_says_what_is_still_held_too(town: Town) -> None:
+    crew = town.operator()
+    ani = await fire(town)
+    await crew.taps("Terima", ani.code)
+    await crew.types("/piket")
+    assert f"/lepas {ani.code}" in await crew.taps("Saya selesai piket")
