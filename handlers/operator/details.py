@@ -17,7 +17,7 @@ from domain.ticket import CONTROL_ROOM, Refused, Ticket, holding
 from handlers.ladders.alarm import call
 from handlers.operator.desk import Desk
 from handlers.operator.look import held
-from handlers.operator.noting import keep_note
+from handlers.operator.noting import LONGEST_NOTE, keep_note
 from handlers.operator.reached import anybody_hears
 from handlers.operator.unsealing import asked_of_kind, of_secret, without_it
 from handlers.tickets.draft_place import PLACE_WORDS, name_place
@@ -28,7 +28,6 @@ from messages.places import place_words, public_area, told_area
 
 MINUTES = re.compile(r"(\d{1,3})\s*(?:m|mnt|menit|min)?\b")
 CLOCK = re.compile(r"(?:jam|pukul)?\s*(\d{1,2})[.:](\d{2})\b")
-LONGEST_NOTE = 500
 
 
 def _opened(desk: Desk, action: str) -> Ticket:

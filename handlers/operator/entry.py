@@ -15,6 +15,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.examples import alike
 from handlers.operator.memory import Memory
 from handlers.operator.merged import follow, why_not
+from handlers.operator.noting import note_behind_step
 from handlers.operator.pace import keep_pace
 from handlers.operator.places import place_in_private
 from handlers.operator.reply import relayed
@@ -133,7 +134,11 @@ def _concerns_us(desk: Desk, typed: Typed) -> bool:
     if not (desk.chat.agency or desk.chat.private):
         return False
     known = with_codes(typed)
-    said = plain.step(known.words, _names(desk)) or plain.estimate(known.words) or _bare_command(known)
+    said = (
+        plain.step_and_note(known.words, _names(desk))[0]
+        or plain.estimate(known.words)
+        or _bare_command(known)
+    )
     return plain.asks_who_is_on_duty(typed.words) or bool(said and known.codes)
 
 
@@ -156,7 +161,7 @@ def _words(desk: Desk, typed: Typed) -> None:
     if plain.asks_who_is_on_duty(desk.inbound.text):
         duty.show(desk)
         return
-    action = plain.step(typed.words, _names(desk))
+    action, noted = plain.step_and_note(typed.words, _names(desk))
     if not action and (when := plain.estimate(typed.words)):
         action, typed = "eta", replace(typed, words=when)
     if not action and typed.codes and (name := _bare_command(typed)):
@@ -174,7 +179,7 @@ def _words(desk: Desk, typed: Typed) -> None:
             return
         raise Refused("balasan-kartu", kode=desk.ticket.code)
     desk.command = next(c for c, a in TICKET_COMMANDS.items() if a == action)
-    _each(desk, Typed(desk.command, codes=typed.codes, words=typed.words if action == "eta" else ""))
+    _each(desk, Typed(desk.command, codes=typed.codes, words=typed.words if action == "eta" else noted))
 
 
 def _is_reply_to_us(desk: Desk) -> bool:
@@ -268,6 +273,7 @@ def _each(desk: Desk, typed: Typed) -> None:
             follow(desk, action)
             desk.argument = typed.words
             CARD_ACTIONS[action](desk)
+            note_behind_step(desk, action, typed.words)
         except Refused as refusal:
             if len(typed.codes) < 2:
                 raise

@@ -23,6 +23,7 @@ LONGEST = 12  # words
 TIME = re.compile(
     r"(?:jam |pukul |sekitar |kira-kira )*\d{1,3}(?:[.:]\d{2})?(?: ?(?:m|mnt|menit|min))?(?: lagi)?"
 )
+AFTER_STEP = re.compile(r"\s*[,;.–—\n]+\s*")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,6 +41,22 @@ def step(words: str, names: Iterable[str] = ()) -> str:
             if rest in typed_words(key):
                 return action
     return ""
+
+
+def step_and_note(words: str, names: Iterable[str] = ()) -> tuple[str, str]:
+    """The same, and what stands behind a comma or a full stop: "sampai di lokasi, pasien stabil"."""
+    if whole := step(words, names):
+        return whole, ""
+    first, _, rest = AFTER_STEP.sub("\n", words.strip(" ,;.–—-"), count=1).partition("\n")
+    rest = rest.strip(" ,;.–—-")
+    doubts = typed_words("ketik-langkah-ragu").intersection(WORD.findall(rest.casefold()))
+    action = "" if "?" in words or doubts or not rest else step(first, names)
+    return action, rest if action else ""
+
+
+def is_filler(words: str) -> bool:
+    """Do these words say nothing beside a step: "ok siap pak"?"""
+    return typed_words("ketik-langkah-pengisi").issuperset(WORD.findall(words.casefold()))
 
 
 def estimate(words: str) -> str:

@@ -9,6 +9,8 @@ from domain.happenings import OutcomeTold
 from domain.results import ORDER, QUESTIONS, following
 from domain.ticket import Refused
 from handlers.operator.desk import Desk
+from locales.text import Markup
+from messages.in_words import outcome_told
 from models import results
 from models.results import Result
 
@@ -32,13 +34,23 @@ def outcome(desk: Desk) -> None:
         given = tuple(f"{q}-{a}" for q in ORDER if (a := getattr(told, q)))
         event = desk.turn.event(OutcomeTold(by=desk.label, hasil=given), desk.actor)
         desk.turn.change(desk.ticket, event)
-    desk.done("selesai-hasil", kode=desk.ticket.code)
+    understood = outcome_told(tuple(f"{q}-{a}" for q in ORDER if (a := answers.get(q))))
+    desk.done("selesai-hasil", kode=desk.ticket.code, hasil=Markup(understood))
 
 
 def _answers(words: str) -> dict[str, str]:
     """ "victims.luka" from a button, "luka ringan dua" typed: every answer belongs to one question."""
     given = words.casefold().replace(".", " ").split()
-    return {q: a for q, choices in QUESTIONS.items() for a in choices if a in given}
+    units = [one for at, one in enumerate(given) if not _counts_people(given, at)]
+    return {
+        q: a for q, choices in QUESTIONS.items() for a in choices if a in (units if q == "unit" else given)
+    }
+
+
+def _counts_people(given: list[str], at: int) -> bool:
+    """ "Luka satu" counts who was hurt, "satu unit" and "luka ringan satu" what was sent."""
+    people = (*QUESTIONS["victims"], "korban")
+    return at > 0 and given[at - 1] in people and given[at + 1 : at + 2] != ["unit"]
 
 
 def _keep(desk: Desk, answers: dict[str, str]) -> Result:

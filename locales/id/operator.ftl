@@ -121,7 +121,7 @@ selesai-tak-terjangkau = 📵 { $instansi } tidak terjangkau: grupnya tidak ada 
 selesai-tarik = { $kode }: { $instansi } ditarik.
 tolak-tarik-tidak-ada = “{ $kata }” tidak sedang bertugas pada tiket ini.
 tolak-tarik-terakhir = { $instansi } yang terakhir. Teruskan dulu ke instansi lain, atau tekan Selesai.
-selesai-hasil = { $kode }: hasil tercatat.
+selesai-hasil = { $kode }: hasil tercatat: { $hasil }.
 tolak-hasil-belum = Hasil dicatat setelah instansi Anda menekan Selesai.
 tolak-hasil-kata = Pilih dari: { $pilihan }. Contoh: /hasil 26-0412 luka ringan satu
 selesai-janji = { $kode }: Anda diingatkan menelepon pada { $jam }.
@@ -251,6 +251,7 @@ ketik-langkah-lepas = lepas, lepaskan, melepas, dilepas
 ketik-langkah-terima-kasih = terima kasih, terima kasi, terima ksh, terima kasihh
 ketik-langkah-eta = eta, estimasi, perkiraan, perkiraan tiba, kira-kira tiba
 ketik-langkah-pengisi = yang, kami, saya, kita, sudah, sdh, udah, siap, ya, iya, ok, oke, pak, bu, bang, ndan, komandan, dan, unit, tim, regu, petugas, armada, mobil, ambulans, segera, langsung, sedang, lagi, sekarang, tiket, laporan, ini, nih, dari, sama, oleh
+ketik-langkah-ragu = belum, blm, tidak, tdk, tak, bukan, jangan, batal, tapi, tetapi, kalau, kalo, jika, nanti, besok, bisa, mau, tolong, minta, siapa, mana
 ketik-langkah-tempat = ke, di, lokasi, tkp, tempat, kejadian
 ketik-langkah-siapa-piket = siapa yang piket, siapa yg piket, siapa piket, yang piket siapa, yg piket siapa, piket siapa, siapa yang jaga, siapa yg jaga, siapa jaga, yang jaga siapa, siapa yang piket sekarang, siapa piket sekarang, siapa yang jaga sekarang, siapa yang piket malam ini, siapa piket malam ini, siapa yang piket hari ini, siapa saja yang piket, yang piket siapa saja
 

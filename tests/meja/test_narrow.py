@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from domain.ticket import CONTROL_ROOM
-from tests.link.test_in_a_browser import chromium
+from tests.chromium import chromium
 from tests.meja.browser import served
 from tests.meja.test_in_a_browser import screen
 from tests.scenarios.stories import fire, north_of
