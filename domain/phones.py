@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"(?<![\w+])(?:\+?62|0)(?:[\s.()-]?\d){7,12}(?!\d)")
+_OTHER = (
+    r"(?!\d{1,3}\s+(?:\+62|0)\d{2})"  # "PP-07 0812…", "no 03 0812…": a short figure, and the number behind it
+)
+_NUMBER = re.compile(rf"(?<![\w+]){_OTHER}(?:\+?62|0)(?:[\s.()-]?\d){{7,12}}(?!\d)")
 
 
 def split_number(line: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from tests.scenarios.test_disaster import broken
 from tests.town import KANDANG_LIMUN, PANORAMA, SUMBER_JAYA, Town
 
 FIRST, SECOND = "anak saya tenggelam di pantai panjang", "ada orang hanyut, tolong"
-CALL = "orang hanyut kelihatan kepalanya saja, PP-07, nomor 081273901111"
+CALL = "orang hanyut kelihatan kepalanya saja, PP-07 0812 7390 1111"
 BOARD, THERE = "PP-07", (-3.797226, 102.252511)
 
 
@@ -95,7 +95,7 @@ async def test_a_witness_takes_the_board_along(any_town: Town) -> None:
     town, control = any_town, any_town.operator(CONTROL_ROOM)
     ani = await tell(town, "ada orang hanyut terseret arus", north_of(THERE, 60))
     room = town.group(CONTROL_ROOM)
-    await control.types(f"/baru {ani.code} satu orang lagi hanyut, PP-07, nomor 081273901111")
+    await control.types(f"/baru {ani.code} satu orang lagi hanyut, PP-07 0812 7390 1111")
     assert len(await town.tickets()) == 1, room.texts[-3:]
     await control.types(f"/pisah {ani.code} 2")
     apart = (await town.tickets())[-1]
