@@ -16,7 +16,7 @@ from escalation.snapshot import started, written
 from handlers.causes import Toast
 from handlers.services import Services
 from handlers.understood import Understood
-from models import bindings, chats, disasters, errands, tickets, timers
+from models import bindings, chats, disasters, errands, notices, tickets, timers
 from models.chats import Chat
 from models.db import Tx
 from models.disasters import Disaster
@@ -66,6 +66,12 @@ class Turn:
         """Platforms on which we may write to nobody for now, of those that tell what became of our messages."""
         telling = [name for name, able in self.services.able.items() if able.tells_arrival]
         return muted(self.tx, telling)
+
+    @cached_property
+    def operators_refused(self) -> bool:
+        """Does the platform refuse the token of the operators' bot, so that nothing comes to any group?"""
+        channel = Channel.TELEGRAM_OPERATOR
+        return notices.stands(self.tx, f"token:{channel}", f"poll:{channel}")
 
     def understood(self, text: str) -> Understood:
         """What a text says: read once in this turn, whoever asks."""

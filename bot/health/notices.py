@@ -12,6 +12,7 @@ from domain.message import Channel, Outgoing, Priority
 from locales.text import Markup, text
 from models import chats, notes, outbox
 from models.db import Tx
+from models.notices import name_of
 from models.sealing import Sealer
 
 QUIET = timedelta(hours=1)  # after which a series is over
@@ -29,7 +30,7 @@ class Notices:
 
     async def tell(self, key: str, words: str) -> None:
         """Tell it, unless this very thing was told before (until it is `over`)."""
-        if not await self._database.read(lambda tx: notes.read(tx, _name(key))):
+        if not await self._database.read(lambda tx: notes.read(tx, name_of(key))):
             await self._database.write(lambda tx: self.note(tx, key, words))
 
     def note(self, tx: Tx, key: str, words: str, series: str = "") -> bool:
@@ -39,10 +40,10 @@ class Notices:
         `words` come from `text`: they are HTML already. Of a `series` of alike ones the administrator reads the first,
         the tenth, the hundredth, each with its number: hundreds of them must not stand before what people wait for.
         """
-        if notes.read(tx, _name(key)):
+        if notes.read(tx, name_of(key)):
             return False
         moment = self._clock.now().isoformat(timespec="seconds")
-        notes.write(tx, _name(key), f"{moment} {words}")
+        notes.write(tx, name_of(key), f"{moment} {words}")
         log.error("notice", key=key, words=words)
         if not series:
             self._write_to_admin(tx, words, Priority.ANSWER)
@@ -54,10 +55,10 @@ class Notices:
     def _number(self, tx: Tx, series: str) -> int:
         """Which one of its series this is; after a quiet hour it is the first again."""
         now = self._clock.now()
-        last, _, count = notes.read(tx, _name(f"series:{series}")).partition(" ")
+        last, _, count = notes.read(tx, name_of(f"series:{series}")).partition(" ")
         goes_on = bool(last) and now - datetime.fromisoformat(last) < QUIET
         number = int(count) + 1 if goes_on else 1
-        notes.write(tx, _name(f"series:{series}"), f"{now.isoformat()} {number}")
+        notes.write(tx, name_of(f"series:{series}"), f"{now.isoformat()} {number}")
         return number
 
     def _write_to_admin(self, tx: Tx, words: str, priority: int) -> None:
@@ -85,19 +86,15 @@ class Notices:
 
     async def over(self, key: str) -> None:
         """It is well again: the next time it is told anew."""
-        if await self._database.read(lambda tx: notes.read(tx, _name(key))):
+        if await self._database.read(lambda tx: notes.read(tx, name_of(key))):
             await self._database.write(lambda tx: self.note_over(tx, key))
 
     def note_over(self, tx: Tx, key: str) -> None:
         """The same within a transaction."""
-        if notes.read(tx, _name(key)):
-            notes.write(tx, _name(key), "")
+        if notes.read(tx, name_of(key)):
+            notes.write(tx, name_of(key), "")
 
 
 def _is_told(number: int) -> bool:
     """One, ten, a hundred, and so on."""
     return str(number).strip("0") == "1"
-
-
-def _name(key: str) -> str:
-    return f"notice:{key}"[:80]

@@ -94,3 +94,24 @@ async def test_a_token_that_stays_refused_is_told_until_it_is_taken(town: Town) 
         await town.forward(seconds=6)
     assert town.group("damkar").hears(ani.code, loud=True)
     assert not await town.read(told)
+
+
+async def test_where_no_group_can_be_written_to_nobody_is_told_that_it_went_there(any_town: Town) -> None:
+    """The one who reports reads to telephone, until the token is taken again or somebody has answered."""
+    town = any_town
+    for chat in town.groups.values():
+        town.channels[OPERATOR].fail(Revoked("Unauthorized"), chat=chat, times=16)
+    ani, budi, cici = (town.citizen() for _ in range(3))
+    await ani.says("rumah kebakaran di panorama, api besar")
+    for _ in range(3):
+        await town.forward(seconds=6)
+    await budi.says("ada orang pingsan tidak bernapas di padang harapan")
+    [receipt] = [words for words in budi.texts if budi.code in words]
+    assert "Telepon 112 sekarang" in receipt and "diteruskan ke" not in receipt
+    for _ in range(60):
+        await town.forward(seconds=6)
+    assert town.group("psc119").hears(budi.code, loud=True) and not await town.read(told)
+    await town.operator("psc119").taps("Terima", budi.code)
+    assert any("diterima" in words or "diteruskan" in words for words in budi.texts)
+    await cici.says("kecelakaan di sawah lebar, korban tidak sadar")
+    assert any("diteruskan ke" in words for words in cici.texts)
