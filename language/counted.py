@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from language import cues
-from language.context import dying, earnest
+from language.context import dying, earnest, helping
 from language.context.assertion import Why, defused, defused_in_earnest
 from language.context.frames import FRAMES, OF_PEOPLE, Frame, framed
 from language.lexicon.ranking import Force, Found
@@ -37,6 +37,8 @@ def counted(parsed: Parsed) -> Counted:
         if (match.phrase.alone and not parsed.alone(match)) or _called_so(parsed, match):
             continue
         if match.phrase.owner.beside and match.phrase.owner.beside not in joint:
+            continue
+        if helping.helps(parsed.around, match.at):
             continue
         why = _why_not(parsed, match, figures, names)
         if why is None:

@@ -10,7 +10,7 @@ from functools import cached_property
 from domain.danger import Danger
 from language import cues
 from language.advised import Fits, advised
-from language.context import bystander, frames, likely, softly
+from language.context import bystander, frames, helping, likely, softly
 from language.context.assertion import Why
 from language.context.genres import ASKS, genres_of
 from language.counted import Counted, counted
@@ -169,7 +169,8 @@ class Reading:
         """What makes an event graver; not what merely holds its words: "rumah nenek terbakar" is no burnt person."""
         spared = self._parsed.meant(self._parsed.finders.spared)
         found = self._parsed.live(self._parsed.finders.aggravations)
-        return [match for match in found if not any(_holds(one, match) for one in spared)]
+        told = [match for match in found if not helping.helps(self._parsed.around, match.at)]
+        return [match for match in told if not any(_holds(one, match) for one in spared)]
 
     def _of_another(self, live: list[Found]) -> bool:
         """Is the despair that is told another's than the writer's? What threatens a life counts before what does not."""
