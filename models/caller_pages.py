@@ -108,6 +108,11 @@ def opened(tx: Tx, reports: Collection[int], now: datetime) -> set[int]:
     return set(tx.execute(sa.select(_c.report_id).where(*valid)).scalars())
 
 
+def valid(tx: Tx, now: datetime) -> int:
+    """How many lead somewhere, opened or not yet."""
+    return int(tx.execute(sa.select(sa.func.count()).where(_c.expires_at > now)).scalar_one())
+
+
 def is_code_free(tx: Tx, code_hash: str) -> bool:
     return tx.execute(sa.select(_c.id).where(_c.code_hash == code_hash)).first() is None
 

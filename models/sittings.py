@@ -80,6 +80,12 @@ def by_browser(tx: Tx, hashes: Sequence[str], now: datetime) -> Sitting | None:
     return Sitting(*row) if row else None
 
 
+def valid(tx: Tx, now: datetime) -> int:
+    """At how many browsers somebody sits."""
+    sat = sa.select(sa.func.count()).where(_c.browser_hash.is_not(None), _c.until > now, _goes_on)
+    return int(tx.execute(sat).scalar_one())
+
+
 def move(tx: Tx, number: int, chat: int) -> None:
     """The same operator, for another agency in which he is enrolled."""
     tx.execute(sa.update(sittings).where(_c.id == number).values(chat_id=chat))

@@ -10,6 +10,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import orjson
@@ -58,9 +59,7 @@ class _Led:
 
 
 def routes(app: App) -> list[web.RouteDef]:
-    """None where the city has no pages for callers."""
-    if not app.services.page:
-        return []
+    """Where the city has no pages for callers (any more), those that it gave out serve until they end; there is nothing besides."""
     in_turn = OneAtATime(WAITING)
     door, codes = Door(app, in_turn), Codes(app, in_turn)
     ways: list[tuple[str, str, Work]] = [
@@ -74,7 +73,22 @@ def routes(app: App) -> list[web.RouteDef]:
         ("GET", "/l/{token}/berkas/{upload}", door.so_far),
         ("PUT", "/l/{token}/berkas/{upload}", door.piece),
     ]
-    return [web.route(method, path, answering(work)) for method, path, work in ways]
+    valid = partial(_while_valid, app, in_turn)
+    return [web.route(method, path, answering(valid(work))) for method, path, work in ways]
+
+
+def _while_valid(app: App, in_turn: OneAtATime, work: Work) -> Work:
+    """What a caller has still to say is taken in, though pages were switched off meanwhile."""
+
+    def count(tx: Tx) -> int:
+        return caller_pages.valid(tx, app.clock.now())
+
+    async def asked(request: web.Request) -> web.StreamResponse:
+        if not app.services.page and not await in_turn(lambda: app.database.read(count)):
+            return said(404)
+        return await work(request)
+
+    return asked
 
 
 class Door:

@@ -24,7 +24,8 @@ from handlers.duty import elsewhere
 from handlers.health.outage import greet, remember
 from handlers.tickets.aging import refresh
 from handlers.turn import Turn
-from models import notes
+from locales.text import text
+from models import caller_pages, notes, sittings
 from models.db import Tx
 from models.leases import Stale
 from models.sealed import seals_of
@@ -172,11 +173,24 @@ def ring_elsewhere(app: App, tx: Tx) -> None:
     commit_turn(turn)
 
 
+def _switched_off(app: App, tx: Tx) -> None:
+    """Pages that people have open, of what the settings switch off: the administrator reads how many."""
+    now, services = app.clock.now(), app.services
+    day = f"{now:%Y%m%d}"
+    for name, on, valid in (
+        ("tautan", services.page, caller_pages.valid),
+        ("meja", services.meja, sittings.valid),
+    ):
+        if not on and (count := valid(tx, now)):
+            app.notices.note(tx, f"off:{name}:{day}", text(f"notis-{name}-mati", jumlah=count))
+
+
 async def after_outage(app: App) -> None:
     """At the start: whoever has an open report hears that we were down, if it was long enough to notice."""
     now = app.clock.now()
 
     def work(tx: Tx) -> None:
+        _switched_off(app, tx)
         last = clocks.last_alive(tx)
         if last:
             turn = Turn(app.services, tx, now)

@@ -37,8 +37,10 @@ OURS = ("same-origin", "none")  # where a request comes from, as browsers say it
 
 
 def add_meja(served: web.Application, app: App) -> None:
-    """Nothing where the city has no meja."""
+    """Nothing where the city has no meja, but why, for whoever sat there when it was switched off."""
     if not app.services.meja:
+        off = answering(_switched_off(app))
+        served.add_routes([web.route("*", path, off) for path in (PATH, f"{PATH}/{{rest:.*}}")])
         return
     reception = Reception(app)
     door, entrance = Door(reception), Entrance(reception)
@@ -57,6 +59,15 @@ def add_meja(served: web.Application, app: App) -> None:
     ]
     served.add_routes([web.route(method, path, answering(_from_here(work))) for method, path, work in ways])
     served.on_shutdown.append(door.leave)
+
+
+def _switched_off(app: App) -> Work:
+    reception = Reception(app)
+
+    async def asked(request: web.Request) -> web.StreamResponse:
+        return reception.notice("mati", 401) if reception.browser(request) else said(404)
+
+    return asked
 
 
 def _from_here(work: Work) -> Work:

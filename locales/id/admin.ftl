@@ -100,6 +100,8 @@ penjaga-kota = Berkas kota keliru, jadi perubahan terakhirnya belum berlaku. { $
     [ada] Laporan tetap berjalan dengan isi terakhir yang benar, juga kalau Sigap dimulai ulang. Perbaiki, lalu mulai ulang.
    *[tidak] Laporan tetap berjalan dengan isi yang lama. JANGAN mulai ulang Sigap sebelum berkas itu diperbaiki: tidak ada salinan yang benar.
   }
+notis-tautan-mati = Tautan penelepon dimatikan, padahal { $jumlah } halaman masih berlaku. Yang dikirim dari sana tetap diterima sampai masing-masing berakhir (paling lama sehari); halaman baru tidak dibuat.
+notis-meja-mati = Meja dimatikan, padahal { $jumlah } petugas sedang duduk di sana. Mereka membaca bahwa meja mati; beri tahu agar bekerja dari kartu di grup.
 penjaga-web = Web Sigap (papan, /healthz) penuh sambungan selama { $detik } detik, sehingga papan bisa tidak terbuka. Laporan tetap berjalan. Batasi siapa yang boleh membuka porta web (SIGAP_WEB_HOST, firewall).
 penjaga-tertahan = { $jumlah } pesan tertahan di { $kanal }.
 penjaga-masuk = Pesan masuk belum diproses selama { $detik } detik.
