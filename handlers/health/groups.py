@@ -156,7 +156,7 @@ def demoted(turn: Turn, chat: Chat) -> None:
 def show_all(turn: Turn, chat: Chat) -> None:
     """The cards of all open tickets that concern a bound group, and what it has missed of them; what threatens a life rings."""
     standing.forget_unsent(turn.tx, chat.id)
-    there: list[Ticket] = []
+    there, deadly = [], []
     for found in ticket_lists.open_tickets(turn.tx, drill=chat.drill):
         ticket = turn.ticket(found.id)
         key = card_key(ticket.id)
@@ -168,16 +168,21 @@ def show_all(turn: Turn, chat: Chat) -> None:
             own = [_first(ticket, m, loud=rings) if m.key == key else m for m in own]
         elif rings and ticket.danger is Danger.LIFE:
             there.append(ticket)
+        if ticket.danger is Danger.LIFE and _is_called(ticket, chat):
+            deadly.append(ticket)
         turn.say(*own, *missed(turn, ticket, chat))
     if there:
-        turn.say(_still_open(turn, there, chat))
+        turn.say(_still_open(turn, there, deadly, chat))
+
+
+def _is_called(ticket: Ticket, chat: Chat) -> bool:
+    part = ticket.part(chat.agency)
+    concerned = chat.agency == CONTROL_ROOM or (part is not None and part.open)
+    return concerned and ticket.loud_at is not None
 
 
 def _rings_again(ticket: Ticket, chat: Chat) -> bool:
-    part = ticket.part(chat.agency)
-    concerned = chat.agency == CONTROL_ROOM or (part is not None and part.open)
-    called = concerned and ticket.loud_at is not None
-    return called and not (ticket.state.cluster and not ticket.drill)
+    return _is_called(ticket, chat) and not (ticket.state.cluster and not ticket.drill)
 
 
 def _first(ticket: Ticket, card: Outgoing, *, loud: bool) -> Outgoing:
@@ -189,16 +194,17 @@ def _first(ticket: Ticket, card: Outgoing, *, loud: bool) -> Outgoing:
     )
 
 
-def _still_open(turn: Turn, there: list[Ticket], chat: Chat) -> Outgoing:
-    """All whose cards stand there already, in one line: whatever was never seen there goes before it."""
-    names = [f"{t.code} {turn.city.categories[t.category].short}" for t in there]
+def _still_open(turn: Turn, there: list[Ticket], deadly: list[Ticket], chat: Chat) -> Outgoing:
+    """How many threaten a life, and by name those whose cards stand there already, in one line: whatever was never seen there goes
+    before it, and rings by its card."""
     line = Outgoing(OPERATOR, chat.id, text="", protect=True, priority=Priority.GRAVER)
-    if len(there) == 1:
+    if len(deadly) == 1:
         kind = turn.city.categories[there[0].category].short
         words = text("bunyi-kembali", kode=there[0].code, kategori=kind)
         return replace(line, text=words, reply_key=card_key(there[0].id), ticket=there[0].id)
-    shown = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
-    return replace(line, text=text("bunyi-kembali-semua", jumlah=len(there), tiket=shown))
+    named = [f"{t.code} {turn.city.categories[t.category].short}" for t in there[:NAMED]]
+    shown = ", ".join(named) + (" …" if len(deadly) > len(named) else "")
+    return replace(line, text=text("bunyi-kembali-semua", jumlah=len(deadly), tiket=shown))
 
 
 def _catch_up(turn: Turn, chat: Chat) -> None:

@@ -192,3 +192,19 @@ async def test_what_we_have_filled_ourselves_is_not_held(town: Town) -> None:
     assert limits.held_for(timedelta(seconds=20)) == {2}
     town.clock.forward(seconds=60)
     assert limits.held_for(timedelta(seconds=20)) == {1, 2}
+
+
+async def test_the_line_counts_all_that_threaten_a_life_and_not_only_the_cards_that_stood_there(
+    any_town: Town,
+) -> None:
+    town = any_town
+    story = "rumah kebakaran api besar, ada anak terjebak"
+    seen = [await tell(town, story, north_of(PANORAMA, 2000 * n)) for n in range(2)]
+    await kick(town, "damkar")
+    missed = [await tell(town, story, north_of(PANORAMA, 2000 * n)) for n in range(2, 5)]
+    await taken_in(town, "damkar")
+    await town.forward(seconds=5)
+    line = next(m.text for m in town.group("damkar").messages if "nyawa terancam masih terbuka" in m.text)
+    assert "🔔 5 tiket" in line
+    assert all(one.code in line for one in seen), "whose cards do not ring anew"
+    assert all(town.group("damkar").has_card(one.code) for one in missed)
