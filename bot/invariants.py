@@ -22,6 +22,7 @@ from domain.replay import retold
 from escalation.draft import deadline_rules
 from handlers.citizen.contacts import BETWEEN
 from handlers.routes import TIMERS
+from models import enrolments
 from models.conversation_codec import deadline_from
 from models.db import Tx
 from models.happening_codec import event_of
@@ -206,8 +207,9 @@ def _private(i: Inspection) -> Iterator[str]:
     for where, words in of_words.written(i.tx, i.after["outbox"]):
         if TOKEN.search(words):
             yield f"token bot tertulis di {where}"
+    own = _operators_names(i)
     for number, payload, address, phone in of_words.said_in_groups(i.tx, i.after["outbox"]):
-        secrets = _secrets(i.sealer, address, phone)
+        secrets = [one for one in _secrets(i.sealer, address, phone) if _bare(one) not in own]
         plain = _numbers(payload) if secrets else ()
         if any(secret in payload or secret in plain for secret in secrets):
             yield f"pesan grup nomor {number} memuat akun atau nomor pelapor"
@@ -215,6 +217,19 @@ def _private(i: Inspection) -> Iterator[str]:
         lookups = [known for one in _numbers(payload) for known in i.sealer.lookups("phone", one)]
         if lookups and of_words.is_anybodys(i.tx, lookups):
             yield f"pesan grup nomor {number} memuat akun atau nomor pelapor"
+
+
+def _operators_names(i: Inspection) -> set[str]:
+    """By which groups are called: a reporter may have written one of them."""
+    try:
+        sealed = (one.mention for one in enrolments.everybody(i.tx) if one.mention)
+        return {_bare(i.sealer.open_text(mention)) for mention in sealed}
+    except WrongKey:
+        return set()
+
+
+def _bare(name: str) -> str:
+    return name.lstrip("@").casefold()
 
 
 def _numbers(payload: str) -> set[str]:

@@ -11,7 +11,7 @@ from bot.asker import address_of
 from bot.link.tries import Tries
 from bot.meja import pages
 from bot.meja.reception import COOKIE, Reception
-from bot.pages.answers import Answer, said
+from bot.pages.answers import Answer
 from handlers.meja import sitting
 from models import sittings
 from models.db import Tx
@@ -30,15 +30,20 @@ class Entrance:
 
     async def offered(self, request: web.Request) -> web.Response:
         """Looking uses nothing up: what shows a preview of an address is no browser."""
-        token = self._token(request)
-        if not await self._reception.read(lambda tx: sitting.is_offered(self._reception.turn(tx), token)):
+        token = await self._token(request)
+        if not await self._is_good(token):
             self._tokens.count(address_of(request))
             return self._reception.notice("tautan-habis", 404)
         return pages.page("masuk.html", kota=self._reception.app.city.name)
 
+    async def _is_good(self, token: str) -> bool:
+        if not TOKEN.fullmatch(token):
+            return False
+        return await self._reception.read(lambda tx: sitting.is_offered(self._reception.turn(tx), token))
+
     async def sat_down(self, request: web.Request) -> web.Response:
         """The first browser is the only one."""
-        token, browser = self._token(request), secrets.token_urlsafe(32)
+        token, browser = await self._token(request), secrets.token_urlsafe(32)
         if not await self._reception.write(
             lambda tx: sitting.sit_down(self._reception.turn(tx), token, browser)
         ):
@@ -87,11 +92,11 @@ class Entrance:
             raise Answer(await self._reception.over(browser))
         return web.Response(status=303, headers={**pages.HEADERS, "Location": PATH})
 
-    def _token(self, request: web.Request) -> str:
-        """Raises Answer where somebody guesses."""
-        if self._tokens.too_many(address_of(request)):
-            raise Answer(said(429))
+    async def _token(self, request: web.Request) -> str:
+        """Raises Answer where somebody guesses; whoever has a link that is good comes in beside him."""
         token = request.match_info["token"]
+        if self._tokens.too_many(address_of(request)) and not await self._is_good(token):
+            raise Answer(self._reception.notice("sering", 429))
         if not TOKEN.fullmatch(token):
             self._tokens.count(address_of(request))
             raise Answer(self._reception.notice("tautan-habis", 404))

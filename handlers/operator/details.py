@@ -119,7 +119,10 @@ def place(desk: Desk) -> None:
     reading = {CONTROL_ROOM, *(part.agency for part in ticket.assignments)}
     if told.loud and desk.chat.agency in reading and not ticket.secret:
         return  # the line that rings there says it
-    desk.done("selesai-tempat", kode=ticket.code, tempat=here if ticket.secret else told.tempat)
+    if ticket.secret and not here:
+        desk.done("selesai-tempat-rahasia", kode=ticket.code)
+    else:
+        desk.done("selesai-tempat", kode=ticket.code, tempat=here if ticket.secret else told.tempat)
 
 
 def _remembering(desk: Desk, ticket: Ticket) -> Ticket:

@@ -101,6 +101,7 @@ meja-masuk = Duduk di meja
 meja-masuk-tentang = Tautan ini milik Anda dan berlaku sekali: browser yang menekan tombol ini menjadi meja Anda sampai jaga selesai.
 meja-tautan-habis = Tautan ini sudah dipakai atau lewat lima menit. Minta yang baru: ketik /meja di chat pribadi bot petugas.
 meja-masuk-dulu = Ketik /meja di chat pribadi bot petugas, lalu buka tautannya di browser ini.
+meja-sering = Terlalu banyak tautan salah dari jaringan ini. Tautan yang benar tetap bisa dipakai: ketik /meja di chat pribadi bot petugas, lalu buka tautan terbarunya.
 meja-mati = Meja sudah dimatikan pengelola. Kerjakan dari kartu di grup: laporan tetap masuk di sana.
 meja-berakhir = Meja ini sudah ditutup: jaga selesai, atau Anda tidak lagi petugas di sini. Untuk membukanya lagi: ketik /meja di chat pribadi bot petugas.
 meja-ditutup = Meja ditutup.

@@ -85,6 +85,7 @@ tulis-note = 📝 Balas pesan ini dengan catatan untuk semua petugas <b>{ $kode 
 tulis-called = ☎️ Balas pesan ini dengan hasil telepon ke pelapor <b>{ $kode }</b>.
 selesai-kategori = { $kode } sekarang { $ke } (tadinya { $dari }), kata { $siapa }.
 selesai-kategori-panggil = { $kode } sekarang { $ke } (tadinya { $dari }), kata { $siapa }. Dipanggil: { $instansi }.
+selesai-tempat-rahasia = Tempat { $kode } dicatat. { $kode } rahasia: yang rinci terbaca ruang kendali dan pemegangnya saja.
 selesai-tempat = Tempat { $kode } sekarang: { $tempat }.
 selesai-catat = Catatan { $kode } sampai ke semua petugasnya.
 selesai-catat-pemegang = Catatan { $kode } hanya dibaca ruang kendali dan pemegang tiket.
@@ -442,7 +443,7 @@ tolak-meja-mati = Meja belum dibuka di kota ini (docs/meja.md).
 tolak-meja-piket = Meja hanya untuk yang sedang piket. Tulis /piket masuk dulu, lalu ulangi.
 meja-tautan = Meja { $nama }: { $tautan }
     Buka dalam 5 menit, di komputer tempat Anda bekerja. Berlaku sekali, sampai jaga selesai. Jangan diteruskan kepada siapa pun. Menutupnya: /meja tutup
-meja-di-pribadi = Tautan meja dikirim ke chat pribadi Anda.
+meja-di-pribadi = Tautan meja sedang dikirim ke chat pribadi Anda. Bila tidak datang: buka chat bot petugas, tekan Mulai, lalu ketik /meja di sana.
 meja-ditutup-chat = Meja Anda ditutup.
 meja-tidak-terbuka = Tidak ada meja Anda yang terbuka.
 tolak-piket-siapa = “{ $kata }” tidak terdaftar di instansi ini. Lihat namanya dengan /piket
