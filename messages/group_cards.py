@@ -37,7 +37,9 @@ def _has_card(view: View, group: GroupView) -> bool:
 def _card_priority(view: View, group: GroupView, ringing: bool, first: bool) -> int:
     """Seen for the first time by its danger; then whoever pressed waits for the next button, and others can wait."""
     if first:
-        return _first_priority(view, group, ringing)
+        urgency = _first_priority(view, group, ringing)
+        awaited = view.disaster and group.chat == view.acting_chat  # its answer comes behind it
+        return min(urgency, Priority.GRAVER) if awaited else urgency
     if group.chat == view.acting_chat:
         return Priority.ANSWER
     if view.folded:

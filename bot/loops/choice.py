@@ -131,18 +131,27 @@ class Choice:
         able, now = self._addressing.able(row), self._clock.now()
         addressed = window.as_it_may(self._addressing.of(tx, row, chat), chat, able, now)
         edits = row.message.key if addressed.group and addressed.delivery and addressed.delivery.edit else ""
+        if row.message.form is Form.DELETE:
+            return self._takes_back(addressed, limits)
         if not limits.may(row.chat_id, group=addressed.group, priority=row.priority, edits=edits):
             return None
         if reminder is not None:
             addressed = self._with_others(tx, row, chat)
         elif addressed.group and word_lines.is_new(tx, row):
             addressed = self._with_lines(tx, addressed, patient)
-        if addressed.delivery is not None and not addressed.group and row.message.form is Form.DELETE:
-            limits.count_taken_back()
-        elif addressed.delivery is not None:
+        if addressed.delivery is not None:
             limits.count(row.chat_id, edits, row.priority)
             if reminder is not None:
                 limits.count_reminder(row.chat_id, sort_of(reminder))
+        return addressed
+
+    @staticmethod
+    def _takes_back(addressed: Addressed, limits: Limits) -> Addressed | None:
+        """It is none of the messages that a chat may take in a minute."""
+        if not limits.may_take_back(addressed.row.chat_id):
+            return None
+        if addressed.delivery is not None:
+            limits.count_taken_back()
         return addressed
 
     def _with_others(self, tx: Tx, row: OutboxRow, chat: chats.Chat) -> Addressed:

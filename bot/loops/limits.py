@@ -221,6 +221,12 @@ class Limits:
                 return False
         return priority <= self._least(chat, now)
 
+    def may_take_back(self, chat: int) -> bool:
+        """May a message go from this chat now?"""
+        now = self._now()
+        self._forget(self._all, now, SECOND)
+        return not (self._full(now) or self._is_held(chat, now))
+
     def _gathers_words(self, chat: int, now: datetime) -> bool:
         """Do words wait for others, to be one message with them, because new cards take the group's room?"""
         last = self._words.get(chat, now)
@@ -278,7 +284,7 @@ class Limits:
             self._edits = {k: at for k, at in self._edits.items() if now - at < MINUTE}
 
     def count_taken_back(self) -> None:
-        """A message goes from a person's chat: that is none of those that a chat takes in a second."""
+        """A message goes from a chat: that is none of those that it takes in a second, or a group in a minute."""
         self._all.append(self._now())
 
     def _count_in_group(self, chat: int, now: datetime, priority: int) -> None:

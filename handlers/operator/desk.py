@@ -159,6 +159,13 @@ class Desk:
         else:
             self._toast(words, instead=self._line(self.chat, text("tekan-tak-terjawab", kata=words)))
 
+    @property
+    def urgency(self) -> int:
+        """Of the answer to what was typed or pressed. Whoever types in the control room while a disaster is on may have a caller
+        on the line: nothing silent goes before it."""
+        types = self.inbound.press is None and self.chat.agency == CONTROL_ROOM
+        return Priority.GRAVER if types and self.turn.disaster is not None else Priority.ANSWER
+
     def private_chat(self) -> Chat | None:
         """Of who acts, where it can be written to."""
         found = (
@@ -177,7 +184,7 @@ class Desk:
             text=words,
             silent=True,
             protect=not chat.private,
-            priority=Priority.ANSWER,
+            priority=self.urgency,
             ticket=self.ticket_id,
         )
 
@@ -204,7 +211,7 @@ class Desk:
                 silent=True,
                 protect=protect and not self.chat.private,
                 reply_to=self.inbound.message_id if self.inbound.press is None else "",
-                priority=Priority.ANSWER,
+                priority=self.urgency,
                 ticket=ticket or self.ticket_id,
             )
         )

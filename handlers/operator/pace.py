@@ -23,7 +23,9 @@ TRIES = "daftar"  # how often a code may be tried is counted there
 def keep_pace(desk: Desk) -> None:
     """Hold back what this turn answers beyond that. What changes a ticket is always answered."""
     turn = desk.turn
-    answers = [m for m in turn.said if m.chat == desk.chat.id and m.priority == Priority.ANSWER]
+    answers = [
+        m for m in turn.said if m.chat == desk.chat.id and m.priority in (Priority.ANSWER, desk.urgency)
+    ]
     if not answers or desk.person is None:
         return
     if desk.enrolment is None and not enrolments.enrolments_of(turn.tx, desk.person.id):

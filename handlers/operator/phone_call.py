@@ -226,7 +226,7 @@ def _message(desk: Desk, ticket: Ticket, words: str, key: str) -> Outgoing:
         key=key,
         silent=True,
         protect=False,  # the link must be copied out of the chat
-        priority=Priority.ANSWER,
+        priority=desk.urgency,
         ticket=ticket.id,
     )
 
@@ -266,6 +266,6 @@ def _take_back(desk: Desk) -> None:
             desk.chat.id,
             form=Form.DELETE,
             reply_to=desk.inbound.message_id,
-            priority=Priority.ANSWER,
+            priority=Priority.LIFE,
         )
     )
