@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from language import cues
-from language.context import dying, earnest, helping
+from language.context import bystander, dying, earnest, helping
 from language.context.assertion import Why, defused, defused_in_earnest
 from language.context.frames import FRAMES, OF_PEOPLE, Frame, framed
 from language.lexicon.ranking import Force, Found
@@ -39,6 +39,9 @@ def counted(parsed: Parsed) -> Counted:
         if match.phrase.owner.beside and match.phrase.owner.beside not in joint:
             continue
         if helping.helps(parsed.around, match.at):
+            continue
+        despair = match.phrase.owner.owner in parsed.finders.despair
+        if not despair and bystander.threatens_himself(parsed.around, match.at):
             continue
         why = _why_not(parsed, match, figures, names)
         if why is None:

@@ -72,3 +72,18 @@ def _bare(word: str) -> str:
     """ "Istrinya", "anakku" are a wife and a child."""
     ends = (end for end in ("nya", "nyo", "ku") if word.endswith(end) and word[: -len(end)] in _PERSONS)
     return word.removesuffix(next(ends, ""))
+
+
+def threatens_himself(around: Surroundings, at: Sequence[int]) -> bool:
+    """Is the threat at these places to kill himself: "pacar saya ngancam bunuh diri"?"""
+    return any(around.words[n] in _THREATENS and _himself_first(around.words[n + 1 :]) for n in at)
+
+
+def _himself_first(words: Sequence[str]) -> bool:
+    """Is nobody else threatened before: "mau bunuh diri", not "bunuh saya lalu bunuh diri"?"""
+    near = list(words[:_THREAT])
+    return "bunuh" in near and words[near.index("bunuh") + 1 :][:1] == ["diri"]
+
+
+_THREATENS = words_of("ancam ngancam ngancem mengancam mengancem")
+_THREAT = 4  # words
