@@ -53,3 +53,17 @@ def test_they_ring_within_the_minute(ear: Ear, words: str) -> None:
 @pytest.mark.parametrize("words", NOT_RUNG)
 def test_beside_them_nothing_rings(ear: Ear, words: str) -> None:
     assert ear.hears(words)["rings_after_s"] is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{who} {how}"
+        for who in ("mbah", "simbah", "eyang", "bini ambo", "bpk sy")
+        for how in ("sesek", "engap", "ssk nfs", "sesek napase")
+    ]
+    + ["bini ambo nak ngelahirkan"],
+)
+def test_breath_and_birth_in_dialect_and_without_vowels(said: str) -> None:
+    told = Ear(cities.load(cities.default_city())).hears(said)
+    assert (told["heard"], told["category"]) == ("life", "medis")
