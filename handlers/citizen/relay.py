@@ -19,9 +19,10 @@ from handlers.citizen import (
     which,
     whose,
 )
-from handlers.citizen.addition import add, far, take_in
+from handlers.citizen.addition import add, take_in
 from handlers.citizen.advising import more_advice
 from handlers.citizen.hiding import returned
+from handlers.citizen.place_told import far
 from handlers.citizen.talk import Talk
 from handlers.citizen.whose import MARK
 from handlers.threads.telling import tell

@@ -8,16 +8,8 @@ from domain.errand import ListAdministrators
 from domain.message import Inbound, Membership, Standing
 from domain.ticket import CONTROL_ROOM, Refused
 from handlers.duty.roster import SUPERVISOR
-from handlers.health.groups import (
-    MUTE,
-    REMOVED,
-    blind,
-    demoted,
-    given_away,
-    heard_shut_out,
-    opened_again,
-    show_all,
-)
+from handlers.health.groups import MUTE, REMOVED, blind, demoted, given_away, heard_shut_out, opened_again
+from handlers.health.shown_again import show_all
 from handlers.identify import person_of
 from handlers.operator.desk import Desk
 from handlers.operator.gone import give_back_all, leaves
