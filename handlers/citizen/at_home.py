@@ -9,7 +9,7 @@ from domain.ticket import Ticket
 from handlers.citizen.talk import Talk
 from handlers.tickets.draft_place import name_place
 from handlers.tickets.report_place import place_of
-from language.places.away import tells_of_others, tells_own_place
+from language.places.away import tells_of_own_people, tells_own_place
 
 
 def may_move(place: Place) -> bool:
@@ -31,7 +31,7 @@ def means(talk: Talk, ticket: Ticket) -> bool:
 
 def only_of_himself(talk: Talk, ticket: Ticket) -> bool:
     """Is it where the reporter is, whose mother is in danger elsewhere: "saya di Bengkulu"?"""
-    return tells_own_place(talk.words) and tells_of_others(ticket.state.words)
+    return tells_own_place(talk.words) and tells_of_own_people(ticket.state.words)
 
 
 def place(talk: Talk, report: Report) -> Place:

@@ -15,7 +15,7 @@ from handlers.citizen.talk import Talk
 from handlers.tickets import moving, placing
 from handlers.tickets.report_place import pin_place
 from language.places.addresses import around
-from language.places.away import is_away, tells_of_others
+from language.places.away import is_away, tells_of_own_people
 from language.places.own_point import perhaps_leaves_point, says_so
 from messages.places import area_words
 from models import reports
@@ -49,7 +49,7 @@ def _of_somebody_outside(talk: Talk, pin: Pin, ticket: Ticket) -> bool:
     """A point in the city, of a report about somebody who by its words is outside it?"""
     outside = ticket.place.outside_m > 0 and not ticket.place.pinned
     there = pin_place(talk.turn, pin.lat, pin.lon)
-    return outside and there.outside_m == 0 and tells_of_others(ticket.state.words)
+    return outside and there.outside_m == 0 and tells_of_own_people(ticket.state.words)
 
 
 def _at_the_scene(talk: Talk, pin: Pin, here: Place) -> bool:
@@ -90,7 +90,7 @@ def ask_whose(talk: Talk, told: Report) -> None:
 
 def _perhaps_only_his(talk: Talk, told: Report) -> bool:
     """Where somebody else is in danger, "itu lokasi saya" may say that it is not where that is."""
-    others = says_so(talk.words) and tells_of_others(told.words)
+    others = says_so(talk.words) and tells_of_own_people(told.words)
     return perhaps_leaves_point(talk.words) or others
 
 

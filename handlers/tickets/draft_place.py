@@ -9,7 +9,7 @@ from domain.place import MARKED
 from handlers.turn import Turn
 from handlers.understood import Understood
 from language.places.addresses import without_preposition
-from language.places.away import event_words, tells_of_others, tells_own_place
+from language.places.away import event_words, tells_of_own_people, tells_own_place
 from language.places.corrections import Correction, correction, without_denied
 from language.places.map_links import typed_place
 from language.places.own_point import elsewhere_than_point, leaves_point
@@ -115,7 +115,7 @@ def _as_it_stands(turn: Turn, words: str) -> bool:
 
 def _outside(draft: Draft, said: Understood, words: str) -> bool:
     """Words that say that it is elsewhere; a part of the city that was named before goes first."""
-    of_himself = tells_own_place(words) and tells_of_others("\n".join(draft.words))
+    of_himself = tells_own_place(words) and tells_of_own_people("\n".join(draft.words))
     if draft.outside and said.brings_home(draft.outside) and not of_himself:
         draft.outside = draft.place_words = ""
     found = said.elsewhere(area_named=bool(draft.kelurahan))

@@ -14,6 +14,12 @@ CLAUSES = re.compile(
 _BEING = "|".join(sorted(BEING))
 _ME = "|".join(sorted(ME))
 _PEOPLE = "|".join(sorted(PEOPLE))
+_KIN = "|".join(
+    sorted((PEOPLE | {"temen", "tetanggo", "bini", "laki"}) - {"rumah", "house", "kos", "kost", "orang"})
+)
+_OWN_PEOPLE = re.compile(
+    rf"\b(?:{_KIN})(?:\W+(?:saya|sy|aku|ku|kami|gue|gw|ambo|sayo)\b|ku\b)|\bmy\W+(?:{_KIN})\b", re.IGNORECASE
+)
 _NOT = r"(?:tidak|tdk|tak|gak|ga|nggak|ngga|gk|dak|idak|bukan|bkn|not)"
 _SCENE = (
     r"(?:sana|situ|lokasi|lokasinya|tkp|tempat(?: kejadian)?|rumah(?:nya)?|tempatnya|there|home|the scene)"
@@ -51,14 +57,15 @@ def event_words(text: str, gazetteer: Gazetteer) -> str:
     return text
 
 
-def tells_of_others(text: str) -> bool:
-    """Is it about somebody else than its writer, or about somebody's house?"""
-    return re.search(rf"\b(?:{_PEOPLE})\b", text, re.IGNORECASE) is not None
+def tells_of_own_people(text: str) -> bool:
+    """Is it about somebody of the writer's, who may be elsewhere: "ibu saya", "temen gue", "my son"?"""
+    return _OWN_PEOPLE.search(text) is not None
 
 
 def _of_others(clause: str, gazetteer: Gazetteer) -> bool:
     findable = _NUMBER.sub(" ", clause)  # each kelurahan has an "rt 5"
-    return tells_of_others(clause) and gazetteer.names_place(findable) and gazetteer.elsewhere(clause) is None
+    others = re.search(rf"\b(?:{_PEOPLE})\b", clause, re.IGNORECASE) is not None
+    return others and gazetteer.names_place(findable) and gazetteer.elsewhere(clause) is None
 
 
 def _writers_place(text: str) -> Iterator[tuple[int, int]]:
