@@ -14,6 +14,7 @@ from bot.channels.port import Unsure
 from bot.transcribing.port import LONGEST, PATIENCE
 
 ROOM = 4 * LONGEST  # bytes of what it writes
+GONE = 1.0  # seconds: by then it has ended; what it left behind by itself may hold its pipe longer
 
 
 class Command:
@@ -40,8 +41,7 @@ class Command:
         except TimeoutError:
             raise Unsure("TimeoutError") from None
         finally:
-            _ended(program)
-            await program.wait()
+            await _ended(program)
         return written.decode(errors="replace")
 
 
@@ -70,7 +70,14 @@ async def _given(to: StreamWriter, audio: bytes) -> None:
         to.close()
 
 
-def _ended(program: Process) -> None:
-    """With all that it has started."""
+async def _ended(program: Process) -> None:
+    """With all that it has started. What it wrote is read to its end: a pipe that nobody reads is waited for without end."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(program.pid, signal.SIGKILL)
+    assert program.stdout is not None
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(GONE):
+            while await program.stdout.read(ROOM):
+                pass
+            await program.wait()
+    program._transport.close()  # type: ignore[attr-defined]  # the only way to let go of a pipe that others hold

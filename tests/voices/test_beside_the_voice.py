@@ -186,6 +186,8 @@ async def test_a_program_of_this_machine_listens_as_well(tmp_path: Path) -> None
     [
         "import sys; sys.exit(3)",
         "import sys; sys.stdin.close(); print('x' * 10**6)",
+        "import time; print('x' * 10**7, flush=True); time.sleep(600)",
+        "import subprocess; subprocess.Popen(['sleep', '9'], start_new_session=True); print('x' * 10**7)",
         "import os; os.write(1, bytes(range(128, 256)))",
     ],
 )
