@@ -94,7 +94,9 @@ def taken_for(turn: Turn, ticket: Ticket) -> list[Ticket]:
     near = sketches.sketches(turn.tx, family, since, sketches.NOWHERE, NEWEST, ticket.drill)
     shown = (turn.peek(s.id) for s in near if s.id != ticket.id)
     wrong = [t for t in shown if t.state.similar == ticket.code != t.state.named]
-    here = _to_show(turn, ticket.category, ticket.place, turn.now)
+    here = replace(
+        _to_show(turn, ticket.category, ticket.place, turn.now), near=_near_areas(turn, ticket.place)
+    )
     return [t for t in wrong if t.open and _is_another(turn, t, here, own)]
 
 
