@@ -71,7 +71,7 @@ class Turn:
     def operators_refused(self) -> bool:
         """Does the platform refuse the token of the operators' bot, so that nothing comes to any group?"""
         channel = Channel.TELEGRAM_OPERATOR
-        return notices.stands(self.tx, f"token:{channel}", f"poll:{channel}")
+        return notices.either_stands(self.tx, f"token:{channel}", f"poll:{channel}")
 
     def understood(self, text: str) -> Understood:
         """What a text says: read once in this turn, whoever asks."""

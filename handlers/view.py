@@ -70,7 +70,7 @@ def view_of(turn: Turn, ticket: Ticket, work: Work) -> View:
         disaster=turn.disaster is not None,
         acting_chat=turn.acting_chat,
         pages=bool(turn.services.page),
-        refused=turn.operators_refused,
+        refused=not any(part.acknowledged_at for part in ticket.assignments) and turn.operators_refused,
     )
 
 

@@ -104,7 +104,7 @@ class View:
     disaster: bool = False
     acting_chat: int = 0  # whose operator has just pressed or typed; 0: nobody has
     pages: bool = False  # may a caller be sent a page?
-    refused: bool = False  # nothing comes to any group: the platform takes nothing of the operators' bot
+    refused: bool = False  # nobody has answered, and the platform takes nothing of the operators' bot
 
     @property
     def cluster(self) -> bool:
@@ -140,7 +140,7 @@ class View:
     def unheard(self) -> bool:
         """The report stands in nobody's group: neither an agency's nor the control room's."""
         if self.refused:
-            return not any(part.acknowledged_at for part in self.ticket.assignments)
+            return True
         return not self.control_groups and not any(map(self.knows, self.ticket.assignments))
 
     @property

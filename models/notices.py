@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from models import notes
+import sqlalchemy as sa
+
 from models.db import Tx
+from models.notes import notes
+from models.prepared import Prepared
+
+_either = Prepared(
+    sa.select(notes.c.name)
+    .where(sa.or_(notes.c.name == sa.bindparam("one"), notes.c.name == sa.bindparam("other")))
+    .where(notes.c.value != sa.literal_column("''"))
+    .limit(1)
+)
 
 
 def name_of(key: str) -> str:
@@ -11,6 +21,6 @@ def name_of(key: str) -> str:
     return f"notice:{key}"[:80]
 
 
-def stands(tx: Tx, *keys: str) -> bool:
+def either_stands(tx: Tx, one: str, other: str) -> bool:
     """Does one of these faults last?"""
-    return any(notes.read(tx, name_of(key)) for key in keys)
+    return _either.first(tx, one=name_of(one), other=name_of(other)) is not None

@@ -87,8 +87,8 @@ async def test_each_thing_is_read_once(town: Town, ended: Statements) -> None:
     await sari.says("dia bawa pisau")
     done("more of a secret one")
     most = {  # (read, all)
-        "opened": (6, 21),
-        "another agency joins": (18, 44),  # its reporter is told what to do
+        "opened": (7, 22),  # and whether any group can be written to at all
+        "another agency joins": (19, 45),  # its reporter is told what to do
         "taken": (16, 29),  # and what a crew had told of how far it was
         "a witness joins": (16, 35),
         "done": (18, 34),
