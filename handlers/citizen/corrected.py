@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversation import Draft
+from domain.danger import Danger
 from domain.events import Event
 from domain.happenings import PlaceTold
 from domain.message import Pin
@@ -102,7 +103,10 @@ def _not_the_sign(talk: Talk, place: Place) -> Correction | None:
 
 
 def _where_somebody_is(talk: Talk, ticket: Ticket) -> str:
-    """Another part of the city than that of the point, where somebody is who did nobody any harm."""
+    """Another part of the city than that of the point, where somebody is who did nobody any harm; whoever is told to be in danger
+    there may be of another event."""
+    if talk.understood.meaning.danger is not Danger.NONE:
+        return ""
     there = where_somebody_is(talk.words, talk.turn.services.gazetteer)
     if not there or from_somebody(talk.turn.city.categories[ticket.category]):
         return ""

@@ -17,7 +17,7 @@ STORIES = [
     ("anak saya tersedak, mukanya biru", "Jangan dikorek mulutnya", "Tepuk keras"),
     ("anak saya gantung diri di kamar", "menolong bersama", "Angkat badannya"),
     ("bapak saya tidak bernapas", "menolong bersama", "tekan kuat tengah dada"),
-    ("istri saya sesak tidak bisa napas", "merunduk. Panggil", "Dudukkan tegak"),
+    ("istri saya sesak tidak bisa napas", "duduk, jangan berjalan", "Dudukkan tegak"),
     ("istri melahirkan, bayinya tidak menangis", "jangan dipukul, dibalik", "gosok punggung bayi"),
     ("anak digigit anjing", "jangan ditangkap atau dipukul", "Cuci luka"),
     ("istri saya mau melahirkan ketuban pecah", "tali pusatnya jangan dipotong", "Baringkan miring"),
