@@ -21,10 +21,6 @@ from models.sending import OutboxRow
 
 AGAIN_AFTER = timedelta(seconds=60)
 HELD_FOR = timedelta(minutes=15)
-NOBODY_THERE = (
-    timedelta(seconds=5),
-    timedelta(seconds=30),
-)  # after the first and the second word that it did not arrive
 TIMES = 3  # as often as the same message is tried for whatever passes
 STALE = timedelta(days=1)  # nobody waits for it any more
 LARGEST = 2**53  # of our numbers
@@ -56,10 +52,6 @@ class Failures:
             self._tell_refused(tx, row, failure, "notis-pesan-ditolak")
 
     def _unreachable(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:
-        """Said in passing as well of somebody who is there: the third time it is believed."""
-        if row.attempts < len(NOBODY_THERE):
-            sending.again(tx, row.id, self._clock.now() + NOBODY_THERE[row.attempts], failure.reason)
-            return
         sending.give_up(tx, row.id, failure.reason)
         close(tx, row.chat_id, failure.reason[:200], self._clock.now())
         tell_who_wrote(tx, row, self._clock.now())

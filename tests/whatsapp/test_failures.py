@@ -50,33 +50,13 @@ async def failed(town: Town, sent: Sent, code: int) -> None:
     await pushes(town, payload([], [], [status(sent, "failed", code=code)]))
 
 
-def closed(tx: Tx) -> str:
-    return str(tx.execute(chats.chats.select().where(chats.chats.c.channel == "whatsapp")).one().closed)
-
-
-async def not_there(town: Town, rina: Phone, times: int) -> None:
-    """Meta says so often that the newest message does not arrive."""
-    for _ in range(times):
-        await failed(town, copies(rina)[-1], 131026)
-        await town.forward(seconds=31)
-
-
-@pytest.mark.parametrize("times", [1, 2])
-async def test_what_is_said_in_passing_shuts_no_chat(town: Town, rina: Phone, times: int) -> None:
-    await rina.says("rumah kebakaran, api besar")
-    await not_there(town, rina, times)
-    assert await town.read(closed) == "" and len(copies(rina)) == times + 1
-    await town.forward(seconds=61)
-    (ticket,) = await town.tickets()
-    room = town.operator("ruang_kendali")
-    await room.types(f"/balas {ticket.code} lantai berapa, Bu?")
-    assert any("lantai berapa" in told for told in rina.texts)
-
-
 async def test_who_blocked_us_is_closed_until_they_write(town: Town, rina: Phone) -> None:
     await rina.says("rumah kebakaran, api besar")
-    await not_there(town, rina, 3)
-    assert len(copies(rina)) == 3
+    await failed(town, rina.last, 131026)
+
+    def closed(tx: Tx) -> str:
+        return str(tx.execute(chats.chats.select().where(chats.chats.c.channel == "whatsapp")).one().closed)
+
     assert await town.read(closed)
     before = len(rina.messages)
     await rina.shares(PANORAMA)
