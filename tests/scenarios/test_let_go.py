@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot import invariants
+from domain.status import Status
 from tests.scenarios.stories import tell
 from tests.town import Person, Town
 
@@ -54,3 +56,20 @@ async def test_the_same_event_keeps_them(town: Town) -> None:
     await ani.press("Masih")
     await town.forward(seconds=61)
     assert "damkar" in _open(await town.ticket(ani.code))
+
+
+async def test_where_the_others_had_done_it_ends_as_by_the_last_of_them(any_town: Town) -> None:
+    town = any_town
+    ani = await _theft(town)
+    theft = ani.code
+    await ani.says("sekarang ada kebakaran")
+    await town.forward(seconds=61)
+    polisi = town.operator("polisi")
+    await polisi.taps("Terima", theft)
+    await polisi.types(f"/selesai {theft}")
+    await ani.press("Kejadian lain")
+    ended = await town.ticket(theft)
+    assert ended.status is Status.RESOLVED and ended.resolved_at is not None
+    app, now = town.app, town.clock.now()
+    found = await town.read(lambda tx: invariants.check(tx, app.city, app.services.sealer, now, recent=None))
+    assert [str(one) for one in invariants.breaches(found)] == []
