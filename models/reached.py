@@ -49,7 +49,6 @@ _unsettled = Prepared(
         outbox.c.channel == sa.bindparam("on"),
         outbox.c.state == sa.literal_column("'new'"),
         outbox.c.message_id != sa.bindparam("named"),  # that one is known not to have arrived
-        sa.or_(outbox.c.sent_at.is_(None), outbox.c.sent_at <= sa.bindparam("at")),  # nor one before it
     )
 )
 _settle = Prepared(
@@ -97,7 +96,7 @@ def move(tx: Tx, channel: str, reached: Iterable[Told], now: datetime) -> int:
         row = int(told.ref)
         at = min(told.at or now, now)
         _farther.run(tx, row=row, on=channel, level=told.level, at=at)
-        waiting = _unsettled.first(tx, row=row, on=channel, named=told.name, at=at)
+        waiting = _unsettled.first(tx, row=row, on=channel, named=told.name)
         if waiting is not None:
             _settle.run(tx, row=row, named=told.name, at=now)
             if waiting[1]:

@@ -138,10 +138,10 @@ def once_sent(tx: Tx, row: int, channel: str) -> OutboxRow | None:
     return found[0] if found else None
 
 
-def lost(tx: Tx, row: int, name: str, now: datetime) -> None:
-    """The message of this name did not arrive: whoever tells later that it, or one before it, was taken tells nothing new."""
+def lost(tx: Tx, row: int, name: str) -> None:
+    """The message of this name did not arrive: whoever tells later that it was taken tells nothing new."""
     if name:
-        _change(tx, row, message_id=name, sent_at=now)
+        _change(tx, row, message_id=name)
 
 
 def again(tx: Tx, row: int, not_before: datetime, reason: str) -> None:

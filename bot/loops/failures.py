@@ -43,7 +43,7 @@ class Failures:
         number = int(failure.ref) if failure.ref.isdigit() else 0
         row = sending.once_sent(tx, number, channel) if 0 < number < LARGEST else None
         if row is not None:
-            sending.lost(tx, row.id, failure.name, self._clock.now())
+            sending.lost(tx, row.id, failure.name)
             self._by_fate[failure.fate](self, tx, row, failure)
 
     def _closed(self, tx: Tx, row: OutboxRow, failure: Failure) -> None:

@@ -220,16 +220,3 @@ async def test_what_has_failed_is_not_taken_for_sent_by_a_late_echo(town: Town, 
     await pushes(town, payload([], [], [status(first, "sent")]))
     await town.forward(seconds=61)
     assert len(copies(rina)) == 2
-
-
-async def test_nor_is_what_has_failed_twice_by_an_echo_of_the_first(town: Town, rina: Phone) -> None:
-    await rina.says("rumah kebakaran, api besar")
-    first = copies(rina)[-1]
-    taken = town.clock.now()
-    await failed(town, first, 131042)
-    await town.forward(seconds=61)
-    assert len(copies(rina)) == 2
-    await failed(town, copies(rina)[-1], 131042)
-    await pushes(town, payload([], [], [status(first, "sent", int(taken.timestamp()))]))
-    await town.forward(seconds=61)
-    assert len(copies(rina)) == 3
