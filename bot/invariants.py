@@ -252,12 +252,12 @@ def _deadlines(i: Inspection) -> Iterator[str]:
         yield f"laporan nomor {row.id} menyebut bahaya tetapi hanya menunggu di rangkuman"
     for what in [*of_danger.undecided_tickets(i.tx), *of_danger.dangerous_drafts(i.tx)]:
         deadline = deadline_from(what.deadline)
-        due = rings_at(deadline, rules)
-        if due is None and deadline.late_read_at is not None:
-            due = look_by(deadline.late_read_at, rules)
+        rings, read_at = rings_at(deadline, rules), deadline.late_read_at
+        due = rings or (look_by(read_at, rules) if read_at is not None else None)
+        comes_again = rings is None and due is not None and (what.looked or due < i.now)
         if due is None:
             yield f"{what.name} menyebut bahaya tanpa tenggat"
-        elif what.timer_at is None or what.timer_at > max(due, i.now) + TICK:
+        elif what.timer_at is None or (not comes_again and what.timer_at > max(due, i.now) + TICK):
             yield f"{what.name} menyebut bahaya, tetapi tidak berbunyi pada {_clock(i, due)}"
 
 

@@ -19,6 +19,7 @@ from typing import Any
 from bot.channels.fake import FakeChannel
 from bot.channels.pace import UNLIMITED
 from bot.health.clocks import ALIVE
+from bot.invariants import breaches, check
 from bot.loops.sweeps import after_outage
 from bot.wiring import App, build, prepare
 from cities.profile import City
@@ -166,6 +167,12 @@ class Town:
 
     async def read(self, work: Any) -> Any:
         return await self.app.database.read(work)
+
+    async def breaches(self) -> list[str]:
+        """What must always be true and is not, of all that was ever kept."""
+        app, now = self.app, self.clock.now()
+        found = await self.read(lambda tx: check(tx, app.city, app.services.sealer, now, recent=None))
+        return [str(one) for one in breaches(found)]
 
     async def ticket(self, code: str) -> Ticket:
         found: Ticket | None = await self.read(lambda tx: tickets.by_code(tx, code))

@@ -13,7 +13,7 @@ from models.conversations import conversations
 from models.db import Tx
 from models.invariants.question import Question, text_of
 from models.reports import reports
-from models.tickets import is_open, read_late, tickets
+from models.tickets import is_open, tickets
 from models.timers import timers
 
 danger_in_digest = Question(
@@ -30,12 +30,12 @@ _undecided = sa.and_(
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """Danger that has not rung: a ticket's or a draft's clock, and the soonest of its timers."""
+    """Danger that has not rung: a ticket's or a draft's clock, the soonest of its timers, and whether anybody has looked."""
 
     name: str
     deadline: dict[str, str | None]
     timer_at: datetime | None
-    late: bool = False
+    looked: bool = False
 
 
 def undecided_tickets(tx: Tx) -> list[Undecided]:
@@ -48,8 +48,10 @@ def undecided_tickets(tx: Tx) -> list[Undecided]:
         )
         .scalar_subquery()
     )
-    rows = tx.execute(sa.select(tickets.c.code, tickets.c.deadline, soonest, read_late).where(_undecided))
-    return [Undecided(r[0], r[1], r[2], bool(r[3])) for r in rows]
+    rows = tx.execute(
+        sa.select(tickets.c.code, tickets.c.deadline, soonest, tickets.c.looked_by).where(_undecided)
+    )
+    return [Undecided(r[0], r[1], r[2], r[3] is not None) for r in rows]
 
 
 def dangerous_drafts(tx: Tx) -> list[Undecided]:

@@ -8,14 +8,12 @@ from io import StringIO
 import pytest
 
 from bot.channels.fake_few import FewChannel
-from bot.invariants import breaches, check
 from bot.ministry.lines import lines
 from bot.ministry.span import month_with
 from bot.ministry.sums import sort_of, summed
 from bot.ministry.write import files
 from domain.contact import Came, Contact, Sort
 from domain.message import Channel, Kind
-from models.db import Tx
 from tests.ministry.sheets import cells
 from tests.scenarios.stories import JPEG, finish, fire, prank
 from tests.scenarios.test_drills import opened, played
@@ -41,12 +39,7 @@ async def came(town: Town) -> list[tuple[Channel, Came]]:
 
 
 async def holds(town: Town) -> bool:
-    def work(tx: Tx) -> list[object]:
-        app = town.app
-        return list(breaches(check(tx, app.city, app.services.sealer, town.clock.now())))
-
-    found: list[object] = await town.read(work)
-    return found == []
+    return await town.breaches() == []
 
 
 async def test_each_contact_is_one_line_by_what_came_of_it(any_town: Town) -> None:
@@ -175,11 +168,7 @@ async def test_what_is_kept_of_a_conversation_goes_with_the_tickets(town: Town) 
 async def test_a_line_that_nobody_can_count_is_told(town: Town) -> None:
     await town.citizen().says("/bantuan")
 
-    def work(tx: Tx) -> list[str]:
-        tx.exec_driver_sql("UPDATE contacts SET came = 'entah'")
-        app = town.app
-        return [str(b) for b in breaches(check(tx, app.city, app.services.sealer, town.clock.now()))]
-
-    told = await town.read(work)
+    await town.app.database.write(lambda tx: tx.exec_driver_sql("UPDATE contacts SET came = 'entah'"))
+    told = await town.breaches()
     assert any("I10" in one and "tidak bisa dihitung" in one for one in told)
     assert any("menghitung 0 kontak telegram_citizen, tercatat 1" in one for one in told)

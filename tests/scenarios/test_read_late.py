@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from domain.happenings import Waited
 from domain.message import Kind, Pin
@@ -36,3 +37,32 @@ async def test_the_look_runs_from_the_reading(any_town: Town, pinned_after: int)
         lambda tx: [e for e, _ in chain.history(tx, ticket.id) if isinstance(e.what, Waited)]
     )
     assert [e.at - read_at for e in waited] == [LOOK] and waited[0].what.menit == 15
+
+
+async def read_late(town: Town) -> str:
+    ani = town.citizen()
+    await sent_long_ago(town, ani, Kind.TEXT, text="rumah tetangga kebakaran, api besar")
+    await sent_long_ago(town, ani, Kind.LOCATION, pin=Pin(*PANORAMA))
+    [ticket] = await town.tickets()
+    return ticket.code
+
+
+async def test_a_look_that_is_asked_for_again_and_again_is_no_breach(any_town: Town) -> None:
+    """I9: its first call is over, the next one is set for a quarter of an hour later."""
+    town = any_town
+    code = await read_late(town)
+    for _ in range(4):
+        await town.forward(minutes=11)
+        assert await town.breaches() == []
+    await town.operator("ruang_kendali").taps("Tinjau", code)
+    await town.forward(minutes=1)
+    assert await town.breaches() == []
+
+
+@pytest.mark.parametrize("minutes", [1, 20])
+async def test_one_that_is_never_to_be_looked_at_is_a_breach(town: Town, minutes: int) -> None:
+    code = await read_late(town)
+    await town.forward(minutes=minutes)
+    await town.app.database.write(lambda tx: tx.execute(sa.text("DELETE FROM timers WHERE kind = 'glance'")))
+    [told] = [one for one in await town.breaches() if one.startswith("I9")]
+    assert code in told

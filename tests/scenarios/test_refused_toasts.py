@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.channels.port import ChannelError, Refused, Unreachable
-from bot.invariants import check
 from domain.message import Channel, Outgoing
 from domain.ticket import CONTROL_ROOM
 from models import bindings, outbox
@@ -14,12 +13,6 @@ from tests.town import OPERATOR, Operator, Person, Town
 
 NUMBER = "+62 812-3450-0001"
 REFUSALS = (Unreachable("Forbidden"), Refused("Internal Server Error"))
-
-
-async def breaches(town: Town) -> list[str]:
-    app = town.app
-    found = await town.read(lambda tx: check(tx, app.city, app.services.sealer, app.clock.now()))
-    return [str(breach) for one in found for breach in one.breaches]
 
 
 async def held(town: Town, words: str, agency: str) -> tuple[Person, Operator]:
@@ -59,7 +52,7 @@ async def test_a_number_is_never_read_in_a_group(
     assert len(said) == 1 and "Tekan sekali lagi" in said[0] and "belum berlaku" not in said[0]
     assert not any("3450-0001" in text or "BERSEMBUNYI: +" in text for text in town.group(agency).texts)
     assert NUMBER in await holder.taps("Nomor", ani.code), "and the next press tells it"
-    assert not await breaches(town)
+    assert not await town.breaches()
 
 
 async def test_whoever_has_a_private_chat_reads_it_there_once(any_town: Town) -> None:
@@ -108,9 +101,9 @@ async def test_what_was_refused_has_its_reason_in_the_group(town: Town, started:
 async def test_periksa_finds_a_number_in_a_message_of_no_ticket(any_town: Town) -> None:
     town = any_town
     await held(town, "bapak saya pingsan tidak bernapas", "psc119")
-    assert not await breaches(town)
+    assert not await town.breaches()
     (group,) = await town.read(lambda tx: bindings.groups_of(tx, "psc119"))
     line = Outgoing(Channel(group.channel), group.id, text=f"Nomor pelapor: {NUMBER}")
     now = town.clock.now()
     await town.app.database.write(lambda tx: outbox.say(tx, [line], now))
-    assert any("I8" in one and "nomor pelapor" in one for one in await breaches(town))
+    assert any("I8" in one and "nomor pelapor" in one for one in await town.breaches())

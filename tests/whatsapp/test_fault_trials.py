@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot import invariants
 from bot.health.watch import Watch
 from bot.loops.arrivals import Arrivals
 from models import notes
@@ -25,18 +24,12 @@ async def green(town: Town) -> AsyncIterator[Green]:
     async with green_town(town) as served:
         yield served
         assert await dead_rows(town) == 0
-        assert await breaches(town) == []
+        assert await town.breaches() == []
 
 
 @pytest.fixture
 async def rina(green: Green) -> GreenPhone:
     return await green.person("Rina")
-
-
-async def breaches(town: Town) -> list[str]:
-    app, now = town.app, town.clock.now()
-    found = await town.read(lambda tx: invariants.check(tx, app.city, app.services.sealer, now, recent=None))
-    return [str(one) for one in invariants.breaches(found)]
 
 
 async def reports_fire(phone: GreenPhone, words: str = FIRE) -> str:
