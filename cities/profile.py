@@ -56,6 +56,10 @@ class Area:
         """The middle of the bounding box."""
         return (self.box.min_lat + self.box.max_lat) / 2, (self.box.min_lon + self.box.max_lon) / 2
 
+    def named(self, name: str) -> Kelurahan | None:
+        """The kelurahan with this name."""
+        return next((one for one in self.kelurahan if one.name == name), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Service:

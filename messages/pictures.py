@@ -39,7 +39,7 @@ def dot(city: City, ticket: Ticket) -> Dot:
     place = ticket.place
     if place.lat is not None and place.lon is not None and not ticket.secret:
         return Dot(ticket, (place.lat, place.lon))
-    named = next((k for k in city.area.kelurahan if k.name == place.kelurahan), None)
+    named = city.area.named(place.kelurahan)
     return Dot(ticket, (named.lat, named.lon) if named else None)
 
 

@@ -139,9 +139,8 @@ class View:
     @property
     def unheard(self) -> bool:
         """The report stands in nobody's group: neither an agency's nor the control room's."""
-        if self.refused:
-            return True
-        return not self.control_groups and not any(map(self.knows, self.ticket.assignments))
+        groups = self.control_groups or any(map(self.knows, self.ticket.assignments))
+        return self.refused or not groups
 
     @property
     def control_groups(self) -> tuple[GroupView, ...]:

@@ -56,7 +56,8 @@ def _words(text: str) -> list[str]:
 
 def _kecamatan(talk: Talk, name: str) -> str | None:
     """Its kecamatan; None where the name is no kelurahan."""
-    return next((k.kecamatan for k in talk.turn.city.area.kelurahan if k.name == name), None)
+    found = talk.turn.city.area.named(name)
+    return found.kecamatan if found else None
 
 
 def _into_draft(talk: Talk, draft: Draft, name: str) -> None:

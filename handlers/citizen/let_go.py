@@ -7,9 +7,9 @@ from dataclasses import replace
 from domain.assignment import STEPS, Assignment, Stage, Step
 from domain.conversation import Aside
 from domain.happenings import Withdrawn
-from domain.ticket import CONTROL_ROOM, Ticket, counted, furthest, settled
+from domain.ticket import CONTROL_ROOM, Ticket, counted
 from handlers.citizen import whose
-from handlers.tickets.ending import resolve_whole
+from handlers.tickets.ending import left_to_others
 from handlers.turn import Turn
 from locales.text import text
 
@@ -27,10 +27,7 @@ def of_others(turn: Turn, kept: Aside, person: int) -> None:
         if all(p.agency == CONTROL_ROOM for p in counted(left)):
             return
         event = turn.event(Withdrawn(agency=part.agency, by=text("oleh-pelapor")), person)
-        if settled(left):  # the others had done: it ends as if the last of them did
-            resolve_whole(turn, left, person, event)
-            return
-        turn.change(replace(left, status=furthest(left)), event)
+        left_to_others(turn, left, person, event)
 
 
 def _by_these(part: Assignment, kept: Aside, ticket: Ticket) -> bool:

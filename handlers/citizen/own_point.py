@@ -79,13 +79,9 @@ def keep(talk: Talk, ticket: Ticket, report: Report) -> None:
 def ask_whose(talk: Talk, told: Report) -> None:
     """ "Itu lokasi saya, bapak di rumah": does it happen where he is, or where his father is? The point stays until he says."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    mine = ticket.place.pinned and ticket.state.away is None
-    own = mine and placing.owns(talk.turn, ticket, talk.person.id)
-    if not own or talk.conversation.hiding or not _perhaps_only_his(talk, told):
-        return
-    here = moving.spot(ticket.place)
-    talk.turn.change(ticket.noting(reporter_at=here, away=Away.ASKED))
-    talk.answer("tanya-titik-tanpa-tempat", titik=here.area, buttons=(_keys(talk, told),), ticket=ticket.id)
+    if _may_ask(talk, ticket) and _perhaps_only_his(talk, told):
+        area = _asking(talk, ticket)
+        talk.answer("tanya-titik-tanpa-tempat", titik=area, buttons=(_keys(talk, told),), ticket=ticket.id)
 
 
 def _perhaps_only_his(talk: Talk, told: Report) -> bool:
@@ -97,13 +93,23 @@ def _perhaps_only_his(talk: Talk, told: Report) -> bool:
 def ask_if_far(talk: Talk, told: Report) -> None:
     """The point lies far from the part of the city that its sender's words name: one of the two is not where it happens."""
     ticket = talk.turn.ticket(told.ticket_id or 0)
-    mine = placing.owns(talk.turn, ticket, talk.person.id) and ticket.state.away is None
-    if not mine or talk.conversation.hiding or not placing.far_from_words(talk.turn, told, ticket.place):
-        return
+    if _may_ask(talk, ticket) and placing.far_from_words(talk.turn, told, ticket.place):
+        area = _asking(talk, ticket)
+        words = talk.text("tanya-titik-jauh", titik=area, tempat=told.observed.kelurahan)
+        talk.ask_after_receipt(words, (_keys(talk, told),), ticket.id)
+
+
+def _may_ask(talk: Talk, ticket: Ticket) -> bool:
+    """Is the ticket at a point of this reporter's, of which nothing was asked yet?"""
+    own = ticket.place.pinned and placing.owns(talk.turn, ticket, talk.person.id)
+    return own and ticket.state.away is None and not talk.conversation.hiding
+
+
+def _asking(talk: Talk, ticket: Ticket) -> str:
+    """The point may only be where its reporter is; answers near which place."""
     here = moving.spot(ticket.place)
     talk.turn.change(ticket.noting(reporter_at=here, away=Away.ASKED))
-    words = talk.text("tanya-titik-jauh", titik=here.area, tempat=told.observed.kelurahan)
-    talk.ask_after_receipt(words, (_keys(talk, told),), ticket.id)
+    return here.area
 
 
 def _keys(talk: Talk, told: Report) -> tuple[Button, ...]:

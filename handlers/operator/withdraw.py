@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from domain.assignment import STEPS, Step
 from domain.happenings import Withdrawn
-from domain.ticket import CONTROL_ROOM, Refused, furthest, kept, settled
+from domain.status import Status
+from domain.ticket import CONTROL_ROOM, Refused, kept
 from handlers.learning.verdicts import found_real
 from handlers.operator.agencies import called
 from handlers.operator.desk import Desk
-from handlers.tickets.ending import resolve_whole
+from handlers.tickets.ending import left_to_others
 from handlers.tickets.seats import own_part
 
 
@@ -36,9 +37,7 @@ def withdraw(desk: Desk) -> None:
     desk.close_menu()
     left = replace(left, state=desk.ticket.state)
     event = desk.turn.event(Withdrawn(agency=part.agency, by=desk.label), desk.actor)
-    if settled(left):
-        whole = resolve_whole(desk.turn, left, desk.actor, event)
-        found_real(desk.turn, whole, desk.actor)
-    else:
-        desk.turn.change(replace(left, status=furthest(left)), event)
+    now = left_to_others(turn, left, desk.actor, event)
+    if now.status is Status.RESOLVED:
+        found_real(turn, now, desk.actor)
     desk.done("selesai-tarik", kode=ticket.code, instansi=agencies[part.agency].short)

@@ -9,7 +9,7 @@ from domain.events import Event
 from domain.firsts import remembering
 from domain.happenings import Closed, Dispatched, Reopened, Resolved
 from domain.status import Status
-from domain.ticket import Action, Ticket, after
+from domain.ticket import Action, Ticket, after, furthest, settled
 from domain.undoing import settled_for_good
 from domain.wish import unwished
 from handlers.ladders.alarm import call, first_agencies
@@ -33,6 +33,13 @@ def resolve_whole(turn: Turn, ticket: Ticket, actor: int | None, *events: Event)
     noted = ticket.noting(resolutions=tuple(range(1, number + 1)), status_at=moment(turn), menus={})
     resolved = replace(noted, status=after(ticket.status, Action.RESOLVE), resolved_at=turn.now)
     return turn.change(resolved, *events, turn.event(Resolved(), actor))
+
+
+def left_to_others(turn: Turn, left: Ticket, actor: int | None, event: Event) -> Ticket:
+    """An agency is off the ticket: it goes on as far as the others are; where these had all done it is resolved."""
+    if settled(left):
+        return resolve_whole(turn, left, actor, event)
+    return turn.change(replace(left, status=furthest(left)), event)
 
 
 def close(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:

@@ -136,8 +136,7 @@ def also_called(place: Place, names: Iterable[str]) -> Place:
 def placed_later(turn: Turn, ticket: Ticket, told: Report) -> Ticket:
     """A place came after the ticket was opened: the event may have a ticket already. Answers the one that stays."""
     nearby = neighbours(turn, told, ticket.place, but=ticket.id, drill=ticket.drill)
-    for other in taken_for(turn, ticket):
-        shown = turn.ticket(other.id)
+    for shown in taken_for(turn, ticket):
         waits = "" if shown.state.waits_for == ticket.code else shown.state.waits_for
         rejudge(turn, turn.change(shown.noting(similar="", waits_for=waits)))
     if nearby.host is not None and ticket.open:

@@ -43,7 +43,7 @@ def apart_m(turn: Turn, kelurahan: str, place: Place) -> float | None:
     """Metres between a point and the kelurahan that words name; None for a place that is estimated from words."""
     if not kelurahan or not place.pinned or place.lat is None or place.lon is None:
         return None
-    named = next((k for k in turn.city.area.kelurahan if k.name == kelurahan), None)
+    named = turn.city.area.named(kelurahan)
     return distance_m(place.lat, place.lon, named.lat, named.lon) if named else None
 
 

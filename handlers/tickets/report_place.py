@@ -31,9 +31,8 @@ def place_of(turn: Turn, draft: Draft) -> Place:
         other = tickets.by_code(turn.tx, draft.same_as)
         return _same_place(other) if other is not None else Place()
     if draft.kelurahan:
-        kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == draft.kelurahan), "")
         exact = "area" if draft.place_words.casefold() == draft.kelurahan.casefold() else "typed"
-        named = Place(exact=exact, kelurahan=draft.kelurahan, kecamatan=kecamatan, words=draft.place_words)
+        named = _in_area(turn, draft.kelurahan, draft.place_words, exact)
     else:
         named = Place(exact="typed" if draft.place_words else "none", words=draft.place_words)
     return replace(named, names=tuple(draft.place_names))
@@ -95,8 +94,13 @@ def place_told(turn: Turn, told: Report) -> Place:
     if told.lat is not None and told.lon is not None:
         return pin_place(turn, told.lat, told.lon)
     name = told.observed.kelurahan
-    kecamatan = next((k.kecamatan for k in turn.city.area.kelurahan if k.name == name), "")
-    return Place(exact="area", kelurahan=name, kecamatan=kecamatan, words=name) if name else Place()
+    return _in_area(turn, name, name, "area") if name else Place()
+
+
+def _in_area(turn: Turn, name: str, words: str, exact: str) -> Place:
+    """Somewhere in this kelurahan."""
+    known = turn.city.area.named(name)
+    return Place(exact=exact, kelurahan=name, kecamatan=known.kecamatan if known else "", words=words)
 
 
 def look_up(turn: Turn, ticket: Ticket) -> None:

@@ -87,17 +87,17 @@ def _beside(turn: Turn, place: Place, but: int | None) -> Ticket | None:
 
 
 def taken_for(turn: Turn, ticket: Ticket) -> list[Ticket]:
-    """Open tickets that are shown as most likely the same as this one, and are not, by where it is known to be now."""
+    """Open tickets that are shown as most likely the same as this one, and are not, by where it is known to be now; taken into
+    this turn, oldest first."""
     own = turn.city.categories[ticket.category]
-    since = turn.now - _rules(own, own).merge_within
-    family = turn.city.family(own.family)
-    near = sketches.sketches(turn.tx, family, since, sketches.NOWHERE, NEWEST, ticket.drill)
-    shown = (turn.peek(s.id) for s in near if s.id != ticket.id)
-    wrong = [t for t in shown if t.state.similar == ticket.code != t.state.named]
-    here = replace(
-        _to_show(turn, ticket.category, ticket.place, turn.now), near=_near_areas(turn, ticket.place)
+    here = _here(turn, ticket.category, ticket.place)
+    shown = ticket_lists.like(
+        turn.tx, ticket.code, turn.now - _rules(own, own).merge_within, drill=ticket.drill
     )
-    return [t for t in wrong if t.open and _is_another(turn, t, here, own)]
+    wrong = (
+        turn.ticket(t.id) for t in shown if t.state.named != ticket.code and _is_another(turn, t, here, own)
+    )
+    return [t for t in wrong if t.open and t.state.similar == ticket.code]
 
 
 def _is_another(turn: Turn, ticket: Ticket, here: Occurrence, category: Category) -> bool:
@@ -108,7 +108,7 @@ def _is_another(turn: Turn, ticket: Ticket, here: Occurrence, category: Category
 
 def _around(turn: Turn, category: str, place: Place, but: int | None, drill: bool) -> Neighbours:
     own = turn.city.categories[category]
-    here = replace(_to_show(turn, category, place, turn.now), near=_near_areas(turn, place))
+    here = _here(turn, category, place)
     family = turn.city.family(own.family)
     since = turn.now - _rules(own, own).merge_within
     found: dict[Together, list[int]] = {kind: [] for kind in Together}
@@ -269,6 +269,11 @@ def _to_show(turn: Turn, category: str, place: Place, at: datetime) -> Occurrenc
     """The same for what a human is shown, who hushes nobody by it: called by its sign's landmark too."""
     found = _occurrence(turn, category, place, at)
     return replace(found, names=found.names.union(_signed(turn, place)))
+
+
+def _here(turn: Turn, category: str, place: Place) -> Occurrence:
+    """What is told now, with the parts of the city that others might name it by."""
+    return replace(_to_show(turn, category, place, turn.now), near=_near_areas(turn, place))
 
 
 def _signed(turn: Turn, place: Place) -> Iterator[str]:
