@@ -40,7 +40,7 @@ class Advice:
 
     To whom: `own`: to whom it befalls himself; `bystander`: to whoever tells of another; `far`: to who is elsewhere, and
     then nothing behind it in the table. `threat`: somebody threatens others. `vital`: said in a secret event too, unless its
-    reporter hides. Without `text` nothing is said, where every other row would be wrong. `text` keeps people safe and touches
+    reporter hides; `asked`: it answers a question, beside words that name no danger too. Without `text` nothing is said, where every other row would be wrong. `text` keeps people safe and touches
     nobody; `first_aid` is said instead of it once a doctor has signed it, and in drills. `card`: the first aid that is offered
     step by step once the alert is out.
     """
@@ -56,6 +56,7 @@ class Advice:
     far: bool = False
     threat: bool = False
     vital: bool = False
+    asked: bool = False
     first_aid: FirstAid | None = None
     card: str = ""
 
@@ -87,6 +88,13 @@ def fitting(rows: Sequence[Advice], told: Told) -> Advice | None:
     """The first that fits. Later words are answered by a row whose own words they are, or not at all."""
     spoken = ((number, row) for number, row in enumerate(rows) if not row.offers_alone)
     return next((row for number, row in spoken if _fits(row, number, told)), None)
+
+
+def answering(rows: Sequence[Advice], told: Told) -> Advice | None:
+    """The first that answers what is asked; nothing for who is elsewhere."""
+    fit = (row for number, row in enumerate(rows) if (row.asked or row.far) and _fits(row, number, told))
+    found = next(fit, None)
+    return found if found is not None and not found.far else None
 
 
 def card_for(rows: Sequence[Advice], told: Told) -> str:

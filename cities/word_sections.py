@@ -148,6 +148,7 @@ def advice(table: Table) -> Advice:
         far=table.flag("jauh", False),
         threat=table.flag("ancaman", False),
         vital=table.flag("penyelamat", False),
+        asked=table.flag("ditanya", False),
         first_aid=_first_aid(table) if table.has("pertolongan") else None,
         card=table.text("kartu", ""),
     )

@@ -20,7 +20,7 @@ from handlers.citizen import (
     received,
     whose,
 )
-from handlers.citizen.advising import advice_at_last, more_advice
+from handlers.citizen.advising import advice_at_last, answered_advice, more_advice
 from handlers.citizen.place_told import by_point, by_words
 from handlers.citizen.talk import Talk
 from handlers.evidence import showing
@@ -62,7 +62,7 @@ def _what_to_do(talk: Talk, report: Report, understood: Understanding | None, *,
     if at_last:
         return advice_at_last(talk, reports.get(talk.turn.tx, report.id))
     named = understood is not None and understood.danger is not Danger.NONE
-    return more_advice(talk) if named else ""
+    return more_advice(talk) if named else answered_advice(talk)
 
 
 def take_in(talk: Talk, report: Report, understood: Understanding | None) -> Ticket:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cities.advice import Advice, Told, fitting
+from cities.advice import Advice, Told, answering, fitting
 from domain.conversation import Draft
 from domain.danger import Danger
 from domain.report import Report
@@ -62,7 +62,18 @@ def more_advice(talk: Talk) -> str:
     """What to do about a danger that these words name for the first time."""
     if not (talk.words and talk.understood.advised):
         return ""
-    row = fitting(talk.turn.city.advice, _told_later(talk))
+    return _said_now(talk, fitting(talk.turn.city.advice, _told_later(talk)))
+
+
+def answered_advice(talk: Talk) -> str:
+    """What to do where these words ask for it and name no danger: "boleh turun nolong?"."""
+    if not (talk.words and talk.understood.advised):
+        return ""
+    return _said_now(talk, answering(talk.turn.city.advice, _told_later(talk)))
+
+
+def _said_now(talk: Talk, row: Advice | None) -> str:
+    """Once in a conversation; to who hides only what saves a life."""
     if row is None or row_in(talk, row) in talk.conversation.advice or (row.vital and _hides(talk)):
         return ""
     if talk.conversation.hiding and not row.vital:
