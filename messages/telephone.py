@@ -8,10 +8,12 @@ from domain.ticket import Ticket, kept
 from locales.text import Markup, text
 
 
-def page_words(link: str, short: str, code: str, *, texted: bool) -> str:
-    """The caller's page: to be copied, or read out. `texted`: a text message with it is on its way."""
+def page_words(ticket: Ticket, link: str, short: str, code: str, *, texted: bool) -> str:
+    """The caller's page: to be copied, or read out; to who hides, only as they wish. `ticket` as the caller may read of it;
+    `texted`: a text message with it is on its way."""
     spoken = Markup(short.partition("://")[2])
-    words = text("panggilan-halaman", tautan=Markup(link), pendek=spoken, kode=code)
+    key = "panggilan-halaman-diam" if ticket.quiet else "panggilan-halaman"
+    words = text(key, tautan=Markup(link), pendek=spoken, kode=code)
     return f"{words}\n{text('panggilan-sms')}" if texted else words
 
 
@@ -19,7 +21,7 @@ def call_words(
     city: City, ticket: Ticket, place: str, page: str, link: str, similar: str, *, taken_back: bool = False
 ) -> str:
     """Code and place, where it went, what is still missing, and the ways by which the caller sends more: our own page, in
-    words, and the chat's link."""
+    words, and the chat's link. `ticket` as the caller may read of it."""
     category = city.categories[ticket.category]
     lines = [
         text(
@@ -40,7 +42,8 @@ def call_words(
     if page:
         lines.append(page)
     if link:
-        lines.append(text("panggilan-tautan", tautan=Markup(link)))
+        key = "panggilan-tautan-diam" if ticket.quiet else "panggilan-tautan"
+        lines.append(text(key, tautan=Markup(link)))
     return "\n".join(lines)
 
 

@@ -14,6 +14,8 @@ from handlers.calls.telephone import call_report
 from handlers.identify import person_of
 from handlers.ladders.alarm import sound
 from handlers.threads.telling import Told, tell
+from handlers.tickets import marks
+from handlers.tickets.draft_hiding import told_of_reporter
 from handlers.tickets.draft_report import report_of
 from handlers.tickets.joining import rejudge
 from handlers.tickets.judge import facts_of, judge
@@ -44,7 +46,10 @@ def says_more(turn: Turn, told: Report, draft: Draft, words: str, shown: str, ca
     chat, person = chats.get_chat(turn.tx, told.chat_id), chats.get_person(turn.tx, told.person_id)
     place = place_of(turn, draft)
     heard = report_of(turn, chat, person, draft, ticket.category, place)
-    said = turn.understood(words)
+    said, of_himself = turn.understood(words), heard.observed
+    if told_of_reporter(turn, ticket, words):
+        of_himself = replace(of_himself, hiding=True)
+    ticket = marks.says_of_himself(turn, ticket, told.id, of_himself)
     if words:
         ticket = tell(
             turn,

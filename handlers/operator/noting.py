@@ -17,7 +17,7 @@ from handlers.operator.desk import Desk
 from handlers.operator.plain import STEPS, is_filler
 from handlers.threads.quoting import graver_quote
 from handlers.tickets import marks
-from handlers.tickets.draft_hiding import from_somebody
+from handlers.tickets.draft_hiding import told_of_reporter
 
 LONGEST_NOTE = 500
 
@@ -25,7 +25,7 @@ LONGEST_NOTE = 500
 def keep_note(desk: Desk, words: str) -> None:
     """What makes an open event graver than was known stands on its card, sounds in the others' groups, calls whom it adds."""
     turn, ticket = desk.turn, desk.ticket
-    if ticket.open and _hides(desk, ticket, words):
+    if ticket.open and told_of_reporter(turn, ticket, words):
         ticket = marks.all_hide(turn, ticket, desk.actor)
     new = _new(desk, ticket, words)
     loud = bool(new) and ticket.loud_at is not None
@@ -49,16 +49,6 @@ def note_behind_step(desk: Desk, action: str, words: str) -> None:
     """What was typed behind a step: "/selesai 26-0002 korban dibawa ke RSUD"."""
     if action in STEPS.values() and not is_filler(words):
         keep_note(desk, words[:LONGEST_NOTE])
-
-
-def _hides(desk: Desk, ticket: Ticket, words: str) -> bool:
-    """Does it say of the reporter that he hides, or that nobody may phone: "pelapor sekarang sembunyi", "jangan ditelepon"? Where
-    somebody does it also that he cannot speak, or is sought."""
-    said = desk.turn.understood(words).meaning.reporter
-    somebody = from_somebody(desk.turn.city.categories[ticket.category])
-    return not said.isdisjoint(("hides", "no_calls")) or (
-        somebody and not said.isdisjoint(("in_hiding", "sought"))
-    )
 
 
 def _new(desk: Desk, ticket: Ticket, words: str) -> list[str]:

@@ -19,13 +19,14 @@ from handlers.operator.desk import Desk
 from handlers.operator.resolve import advise
 from handlers.tickets import fill_draft
 from handlers.tickets.draft_danger import name_danger
+from handlers.tickets.marks import as_read_by
 from handlers.tickets.open_ticket import Call
 from handlers.tickets.report_place import place_of
 from handlers.turn import OPERATOR
 from locales.text import Markup, text, typed_words
 from messages.places import place_words, told_area
 from messages.telephone import call_words, page_words
-from models import sent_messages, standing
+from models import reports, sent_messages, standing
 
 STEP = "call:"  # the key of our messages that may be answered with the caller's words
 BETTER = {
@@ -206,8 +207,9 @@ def answer(
     similar = ticket.state.similar if ticket.open else ""
     rows = ((Button(text("tombol-gabung"), f"{ticket.handle}.merge"),),) if similar else ()
     gone = bool(number) and not desk.chat.private
-    page = _page(offered, "\n".join(filter(None, (_followed(desk, ticket), how))), texted=texted)
-    words = call_words(desk.turn.city, ticket, _place(desk, ticket), page, link, similar, taken_back=gone)
+    seen = as_read_by(ticket, reports.get(desk.turn.tx, report)) if report else ticket
+    page = _page(seen, offered, "\n".join(filter(None, (_followed(desk, ticket), how))), texted=texted)
+    words = call_words(desk.turn.city, seen, _place(desk, ticket), page, link, similar, taken_back=gone)
     before = _answers(desk, ticket)
     again = desk.before is not None and bool(before)  # what was changed is answered in its place
     if before and not again and (page or link):
@@ -253,8 +255,8 @@ def _followed(desk: Desk, ticket: Ticket) -> str:
     return text("panggilan-digabung", dari=desk.named, ke=ticket.code) if desk.named else ""
 
 
-def _page(offered: Offered | None, how: str, *, texted: bool) -> str:
-    words = page_words(offered.link, offered.short, offered.code, texted=texted) if offered else ""
+def _page(seen: Ticket, offered: Offered | None, how: str, *, texted: bool) -> str:
+    words = page_words(seen, offered.link, offered.short, offered.code, texted=texted) if offered else ""
     return "\n".join(filter(None, (how, words)))
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from cities.category import Category
 from domain.conversation import Draft
 from domain.danger import Danger
+from domain.ticket import Ticket
 from handlers.tickets.draft_danger import name_danger
 from handlers.turn import Turn
 from language.words import Understanding
@@ -39,6 +40,16 @@ def of_the_reporter(turn: Turn, draft: Draft, understood: Understanding, sent_at
     if "no_calls" in said and _says_nothing_else(understood):
         draft.hiding = draft.hinted = True  # a human looks, and what is answered makes no sound
     draft.hiding = draft.hiding or "hides" in said or (draft.no_calls and draft.danger is not Danger.NONE)
+
+
+def told_of_reporter(turn: Turn, ticket: Ticket, words: str) -> bool:
+    """Do an operator's words say of the reporter that he hides, or that nobody may phone: "pelapor sekarang sembunyi", "jangan
+    ditelepon"? Where somebody does it also that he cannot speak, or is sought."""
+    said = turn.understood(words).meaning.reporter
+    somebody = from_somebody(turn.city.categories[ticket.category])
+    return not said.isdisjoint(("hides", "no_calls")) or (
+        somebody and not said.isdisjoint(("in_hiding", "sought"))
+    )
 
 
 def from_somebody(category: Category | None) -> bool:

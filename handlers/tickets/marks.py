@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.events import Event
 from domain.happenings import Hiding
-from domain.report import Report
+from domain.report import Observed, Report
 from domain.ticket import Ticket
 from handlers.turn import Turn
 from models import reports
@@ -30,6 +30,17 @@ def all_hide(turn: Turn, ticket: Ticket, actor: int | None) -> Ticket:
         if now.hiding is not ticket.hiding
         else ticket
     )
+
+
+def says_of_himself(turn: Turn, ticket: Ticket, report: int, heard: Observed) -> Ticket:
+    """What the teller of a report says beyond it: that he hides, that he can only write."""
+    if heard.hiding:
+        hides(turn, report, hiding=True)
+    if heard.deaf:
+        only_writes(turn, report)
+    now = marked(turn, ticket)
+    who = reports.get(turn.tx, report).person_id
+    return turn.change(now, *newly_hiding(turn, ticket, now, who)) if now != ticket else ticket
 
 
 def no_longer_at_ease(turn: Turn, report: int) -> None:

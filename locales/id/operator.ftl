@@ -381,6 +381,10 @@ panggilan-halaman =
     📡 Titik dan foto dari HP penelepon, tanpa aplikasi (30 menit, satu HP). Salin dan kirim tautan ini (jangan dibuka di sini: HP pertama yang membukanya memilikinya), atau bacakan:
     <code>{ $tautan }</code>
     “Buka <code>{ $pendek }</code>, kodenya <b>{ $kode }</b>”
+panggilan-halaman-diam =
+    🤫 Ia bersembunyi: jangan kirim SMS atau chat tanpa ia minta; bunyi dan tautannya bisa dilihat orang. Selagi ia di telepon, bacakan (halamannya tampak seperti cuaca; 30 menit, satu HP):
+    “Buka <code>{ $pendek }</code>, kodenya <b>{ $kode }</b>”
+    Bila ia sendiri minta dikirimi: <code>{ $tautan }</code>
 minta-titik-dikirim = 📨 Permintaan titik dikirim ke chat pelapor.
 minta-titik-diam = 🤫 Pelapor bersembunyi: titik diminta tanpa bunyi di chatnya, tanpa tautan. Jangan menelepon; tautan ini hanya bila ia sendiri menghubungi.
 minta-titik-berbunyi = 🤫 Pelapor bersembunyi dan pesan kita berbunyi di ponselnya: tidak ada yang dikirim. Jangan menelepon; tautan ini hanya bila ia sendiri menghubungi.
@@ -393,6 +397,9 @@ sms-terkirim = 📨 SMS ke penelepon <b>{ $kode }</b> terkirim.
 sms-gagal = 📨 SMS ke penelepon <b>{ $kode }</b> tidak terkirim: bacakan kodenya.
 panggilan-tautan =
     Kirim ke penelepon (sekali pakai, 30 menit):
+    <code>{ $tautan }</code>
+panggilan-tautan-diam =
+    🤫 Chat hanya bila ia sendiri memintanya: tautan ini membuka chat 112 di HP yang mungkin diperiksa orang (sekali pakai, 30 menit):
     <code>{ $tautan }</code>
 selesai-hubungi = Hasil telepon { $kode } dicatat oleh { $siapa }.
 selesai-tak-tersambung = Dicatat: telepon { $kode } belum tersambung. Laporan bahaya tetap perlu orang kedua untuk ditutup.

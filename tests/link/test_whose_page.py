@@ -162,3 +162,38 @@ async def test_a_chat_that_is_shut_is_told_and_who_hides_is_not_phoned(here: Her
     assert len(told) >= 2
     for line in told:
         assert ("JANGAN ditelepon" in line and "📞" not in line) if hides else "bersembunyi" not in line
+
+
+@pytest.mark.parametrize(
+    ("line", "hides"),
+    [
+        ("suami saya ngamuk bawa pisau, saya sembunyi di lemari, jl cendana 7 08127390001", True),
+        ("kebakaran jl salak 5, api besar 08127390001", False),
+    ],
+)
+async def test_the_operator_of_a_call_is_warned_before_a_link_goes_to_who_hides(
+    here: Here, line: str, *, hides: bool
+) -> None:
+    """C13"""
+    town, _ = here
+    room = town.operator("ruang_kendali")
+    await room.types(f"/baru {line}")
+    group = town.group("ruang_kendali")
+    code = (await town.tickets())[0].code
+    for _ in range(2):
+        told = next(t for t in reversed(group.texts) if LINK.search(t))
+        assert ("jangan kirim SMS" in told) is hides and ("Salin dan kirim" in told) is not hides
+        if "t.me/" in told:
+            assert ("Chat hanya bila ia sendiri memintanya" in told) is hides
+            assert ("Kirim ke penelepon" in told) is not hides
+        await room.types(f"/tautan {code}")
+
+
+async def test_a_caller_who_begins_to_hide_is_warned_of_in_the_next_answer(here: Here) -> None:
+    town, _ = here
+    room = town.operator("ruang_kendali")
+    await room.types("/baru kebakaran jl salak 5, api besar 08127390001")
+    code = (await town.tickets())[0].code
+    await room.types(f"/baru {code} saya sembunyi di lemari, ada orang bawa parang, jangan ditelepon")
+    told = next(t for t in reversed(town.group("ruang_kendali").texts) if LINK.search(t))
+    assert "jangan kirim SMS" in told and "Salin dan kirim" not in told

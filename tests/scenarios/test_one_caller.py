@@ -94,3 +94,25 @@ async def test_of_a_chat_ticket_a_caller_is_another_person(town: Town) -> None:
     told = await town.read(lambda tx: reports.of_ticket(tx, ticket.id))
     assert "apinya sudah ke atap" in card_of(town, "damkar", ani.code)
     assert told[1].words == "apinya sudah ke atap"
+
+
+@pytest.mark.parametrize("how", ["reply", "typed", "number"])
+@pytest.mark.parametrize(
+    "said", ["saya sembunyi di lemari, ada orang bawa parang", "pelapor sekarang sembunyi, jangan ditelepon"]
+)
+async def test_a_caller_who_begins_to_hide_is_telephoned_by_nobody(
+    any_town: Town, said: str, how: str
+) -> None:
+    """C13"""
+    town, control = any_town, any_town.operator(CONTROL_ROOM)
+    code = await called(town, "rumah kebakaran jl salak 5, api besar, nomor 081273901111")
+    answered = next(m for m in reversed(town.group(CONTROL_ROOM).messages) if m.text.startswith("☎️ <b>"))
+    if how == "reply":
+        await control.types(said, reply_to=answered.message_id)
+    else:
+        await control.types(f"/baru {code} {said}{' 081273901111' if how == 'number' else ''}")
+    assert (await town.ticket(code)).hiding and await people(town, code) == 1
+    for agency in (CONTROL_ROOM, "damkar"):
+        assert town.group(agency).hears(code, "pelapor bersembunyi", loud=True), town.group(agency).texts
+        assert "JANGAN DITELEPON" in town.group(agency).card(code).text
+    await broken(town)
