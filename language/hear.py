@@ -101,7 +101,7 @@ def _worth_a_look(words: Understanding, score: Score, at: Thresholds) -> bool:
     if not _told(words, score, at):
         return False
     if words.service is not None:
-        return score.emergency >= at.contradicted
+        return not words.errand and score.emergency >= at.contradicted
     seen = score.emergency >= at.perhaps or (score.emergency >= at.middle and score.weight >= at.light)
     return _emergency(words, score, at) or (score.words > at.fewest and seen)
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from domain.danger import Danger
 from language import cues
 from language.advised import Fits, advised
+from language.answers import errands
 from language.context import bystander, frames, helping, likely, softly
 from language.context.assertion import Why
 from language.context.genres import ASKS, genres_of
@@ -44,7 +45,7 @@ class Reading:
         """What the text says."""
         heard = self._named()
         if heard.danger is Danger.NONE:
-            doubts = self._doubts(heard)
+            doubts = self._errand(self._doubts(heard))
             return replace(doubts, unasked=self._unasked(doubts.doubted_category))
         around = self._parsed.around
         genres = self._genres(heard)
@@ -206,6 +207,15 @@ class Reading:
         words = ["", *(token.word for token in self._parsed.tokens), ""]
         drills = (number for number, word in enumerate(words) if word in cues.DRILLS)
         return any(_is_drill(words, number) for number in drills)
+
+    def _errand(self, heard: Understanding) -> Understanding:
+        """A service's matter of which nothing more is told than where and since when is no hint of anything else."""
+        if heard.service is None or heard.doubted is not Danger.NONE:
+            return heard
+        matter = {at for match in self._parsed.found(self._parsed.finders.services) for at in match.at}
+        known = matter | self._parsed.named
+        others = [token for number, token in enumerate(self._parsed.tokens) if number not in known]
+        return replace(heard, errand=True, guesses=()) if errands.only_where_and_since(others) else heard
 
     def _service(self) -> str | None:
         hits: dict[str, int] = defaultdict(int)

@@ -64,6 +64,7 @@ class Understanding:
     aggravations: tuple[str, ...] = ()
     reporter: frozenset[str] = frozenset()
     service: str | None = None
+    errand: bool = False  # of that service, and of nothing besides
     doubted: Danger = Danger.NONE
     doubted_category: str | None = None
     likely: bool = False

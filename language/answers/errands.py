@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from language import cues
 from language.cues import words_of
-from language.text.spelling import Spelling, folded
+from language.text.spelling import Spelling, Token, folded
 
 SUBSTANCE = 4  # words that are of no errand: from here something is told
 
@@ -37,6 +37,15 @@ _OF_AN_ERRAND = (
         no please fix fixed out broken street office open opening hours cost much long been has have since days weeks"""
     )
 )
+
+_OF_A_MATTER = _OF_AN_ERRAND - words_of("orang warga mati hilang")
+
+
+def only_where_and_since(tokens: Iterable[Token]) -> bool:
+    """Do these words say of a matter nothing but where it is, since when, how bad, and whom they ask: "di depan rumah saya"?
+    Not what they say of people."""
+    said = (token.word for token in tokens if not token.word[0].isdigit())
+    return all(not _OF_A_MATTER.isdisjoint((word, word.removesuffix("nya"))) for word in said)
 
 
 def beside(text: str, matter: Iterable[str], places: Iterable[str] = ()) -> list[str]:
