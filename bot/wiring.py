@@ -18,6 +18,7 @@ from bot.errand_loop import errand_loop
 from bot.export import Exporter
 from bot.health import clocks
 from bot.health.notices import Notices
+from bot.health.outage import Outage
 from bot.keys import secret_key, secret_keys
 from bot.link.port import CallerPages
 from bot.loops import roles
@@ -59,6 +60,7 @@ class App:
     database: Database
     channels: Mapping[Channel, ChannelPort]
     intake: Intake
+    outage: Outage
     inbox: InboxLoop
     timers: TimerLoop
     errands: ErrandLoop
@@ -214,7 +216,8 @@ def _assembled(
 ) -> App:
     """Every loop with what it works on."""
     notices = Notices(database, clock, services.sealer, settings.admin_chat)
-    intake = Intake(database, services, clock, bots.numbers(settings))
+    outage = Outage(database, services.city, services.sealer, clock, ports, settings.admin_chat)
+    intake = Intake(database, services, clock, outage, bots.numbers(settings))
     pages, heard = _with_pages(ports, database, store)
     inbox = InboxLoop(database, services, heard, notices, clock)
     timers = TimerLoop(database, services, notices, clock)
@@ -229,6 +232,7 @@ def _assembled(
         database=database,
         channels=ports,
         intake=intake,
+        outage=outage,
         inbox=inbox,
         timers=timers,
         errands=errands,

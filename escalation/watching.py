@@ -18,6 +18,7 @@ PUSH_SECONDS = 60.0  # the same where they are pushed to us
 FULL_SECONDS = 60.0  # our web closes connections to take others
 CLOCK, DATABASE, DAMAGE, LEASES, WEB, LOG = "clock", "database", "damage", "leases", "web", "log"  # alarms
 LIFE, GONE, CITY, MUTE = "life", "gone:", "city", "mute:"
+SPACE, LITTLE = "space", 500_000_000  # bytes: some days of pictures, and room for a backup
 UNHEARD_SECONDS = 30.0  # the database has heard no heartbeat of this process
 
 
@@ -38,6 +39,7 @@ class Vitals:
     unheard: float | None = None  # since when the database hears no heartbeat of this process
     city_mistakes: tuple[str, ...] = ()  # in the city's file as it is by now
     city_safe: bool = True  # a start would go by a copy of it that is right
+    free_bytes: int | None = None  # of the fullest disk that we write to
     log_fails: str = ""  # why log lines cannot be written; "" where they can
     refused: Mapping[str, str] = field(default_factory=dict)
     revoked: frozenset[str] = frozenset()
@@ -97,6 +99,8 @@ def _storage(vitals: Vitals) -> Iterator[Alarm]:
         yield Alarm(DAMAGE, "penjaga-rusak")
     if (vitals.unheard or 0) > UNHEARD_SECONDS:
         yield Alarm(LEASES, "penjaga-peran")
+    if vitals.free_bytes is not None and vitals.free_bytes < LITTLE:
+        yield Alarm(SPACE, "penjaga-ruang-disk", (("mb", _whole(vitals.free_bytes / 1_000_000)),))
     if vitals.log_fails:
         yield Alarm(LOG, "penjaga-log", (("sebab", vitals.log_fails),))
     if vitals.city_mistakes:

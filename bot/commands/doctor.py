@@ -18,12 +18,14 @@ from bot.commands.sentences import sentence
 from bot.commands.sign_doctor import examine_signs
 from bot.commands.voice_doctor import examine_voices
 from bot.data_folder import look_at_folder
+from bot.health.free_space import free_bytes
 from bot.ministry.doctor import examine_counting
 from bot.settings import Settings, WrongSettings
 from bot.settings_fields import ROOT
 from cities.uncalled import ladders_without_supervisor
 from domain.message import Channel, Standing
 from domain.ticket import CONTROL_ROOM
+from escalation.watching import LITTLE
 from models import bindings
 from models.chats import HELD, Chat
 
@@ -110,6 +112,7 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
             for group in groups:
                 async for finding in _group(app, group, agency.short, operator):
                     yield finding
+        yield _space(settings)
         for examine in (CALLERS.examine, MEJA.examine, examine_signs, examine_map, examine_voices):
             if found := await examine(settings, app.city):
                 yield found
@@ -123,6 +126,14 @@ async def _installed(settings: Settings, operator: str) -> AsyncIterator[Finding
         yield await _waiting(app)
     finally:
         await app.close()
+
+
+def _space(settings: Settings) -> Finding:
+    """Is there room for some days' reports and pictures?"""
+    name, free = sentence("dokter-ruang-disk"), free_bytes(settings)
+    if free is None or free >= LITTLE:
+        return Finding(name)
+    return Finding(name, sentence("penjaga-ruang-disk", mb=str(free // 1_000_000)))
 
 
 def _changed_places(settings: Settings) -> Finding:

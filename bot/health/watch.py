@@ -13,6 +13,7 @@ import structlog
 from bot.channels.port import ChannelError, ChannelPort, Revoked
 from bot.control_room import roomless
 from bot.health.clocks import wrong_by
+from bot.health.free_space import free_bytes
 from bot.health.rescue import lost_beside
 from bot.health.second_way import Ring, Told, second_way
 from bot.listener import Listener
@@ -101,6 +102,7 @@ class Watch:
     async def _look(self) -> None:
         self.vitals = await self._measure()
         self._looked_at = self._app.clock.now()
+        await self._app.outage.look()
         now = {a.key: _told(a) for a in self.alarms}
         for key in [k for k in now if self._rings(k)]:
             words = now[key]
@@ -139,6 +141,9 @@ class Watch:
             read = await app.database.read(lambda tx: self._read(tx, now))
         except Exception as error:  # noqa: BLE001 - whatever keeps it from writing is what must be told
             read = Vitals(database=type(error).__name__)
+            app.outage.refused()
+        else:
+            app.outage.over()
         await asyncio.to_thread(app.city_file.look)
         lost = app.database.file.path if app.database.file.lost else None
         saved = await app.database.save(now) if lost else None
@@ -149,6 +154,7 @@ class Watch:
             lost_files=tuple(map(str, lost_beside(app.settings))),
             damaged=app.database.damaged,
             unheard=self._unheard(now),
+            free_bytes=await asyncio.to_thread(free_bytes, app.settings),
             log_fails=LINES.failing,
             city_mistakes=tuple(map(str, app.city_file.mistakes)),
             city_safe=app.city_file.safe,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -11,6 +11,7 @@ import orjson
 
 from bot.channels.port import Arrived, ChannelPort, Pushed, Reached
 from bot.database import Database
+from bot.health.outage import Outage
 from bot.loops.roles import UNFENCED, Mandate, signed
 from domain.clock import Clock
 from domain.message import Channel
@@ -20,6 +21,7 @@ from handlers.services import Services
 from models import bots, inbox, notes
 from models.db import Tx
 from models.inbox import Received
+from models.leases import Stale
 from models.reached import Told, move, price
 from models.sealing import Sealer
 
@@ -34,6 +36,7 @@ class Intake:
         database: Database,
         services: Services,
         clock: Clock,
+        outage: Outage,
         numbers: Mapping[Channel, str] = NO_NUMBERS,
     ) -> None:
         """`numbers`: which bot each channel has; another one counts its updates anew."""
@@ -41,6 +44,7 @@ class Intake:
         self._sealer = services.sealer
         self._city = services.city
         self._clock = clock
+        self._outage = outage
         self._numbers = numbers
         self._names: dict[
             Channel, str
@@ -66,7 +70,8 @@ class Intake:
         offset: int | None = None,
         mandate: Mandate = UNFENCED,
     ) -> int:
-        """Store a batch in one transaction (with the offset to go on from); answers how many were new. Raises Stale."""
+        """Store a batch in one transaction (with the offset to go on from); answers how many were new. Raises Stale. Where it
+        cannot be stored, whoever wrote is told so."""
         received = [self._received(channel.name, one) for one in batch]
         now = self._clock.now()
 
@@ -78,7 +83,7 @@ class Intake:
                 notes.write(tx, self._offset_note(tx, channel.name), str(offset))
             return new
 
-        return await self._database.write(signed(mandate, work))
+        return await self._kept(channel, batch, signed(mandate, work))
 
     async def keep_pushed(self, channel: ChannelPort, pushed: Pushed) -> int:
         """All that one push brought, in one transaction; answers how many updates were new."""
@@ -92,7 +97,18 @@ class Intake:
             price(tx, channel.name, reached, month)
             return inbox.store(tx, received, now) if received else 0
 
-        return await self._database.write(work)
+        return await self._kept(channel, pushed.arrived, work)
+
+    async def _kept(self, channel: ChannelPort, arrived: Sequence[Arrived], work: Callable[[Tx], int]) -> int:
+        try:
+            new = await self._database.write(work)
+        except Stale:
+            raise
+        except Exception:
+            await self._outage.answer(channel, arrived)
+            raise
+        self._outage.over()
+        return new
 
     async def keep_probe(self, mandate: Mandate) -> None:
         """Our own test of the road, as an update of the operators' bot. Raises Stale."""

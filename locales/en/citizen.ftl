@@ -24,6 +24,9 @@ jiwa-tetap = We are staying here with you. Where are you now? Tap 📍, or name 
 jiwa-cerita = Of course, we are listening. You are not alone. Take your time; who is with you now?
 ketik-tempat = Type the place of the INCIDENT: street, landmark, neighbourhood (kelurahan). You can also send a pin with 📎 → Location.
 kirim-titik = If you can, also send a pin of the INCIDENT so that help goes to the right place.
+tak-tercatat =
+    ⚠️ Our system is disturbed: your message has NOT been received. Emergency? Call 112 now, or have somebody near you call.
+    We read this message as soon as it works again; no need to send it twice.
 aksara-tak-terbaca = 🌐 We cannot read this script or language; your message goes to the 112 control room. If you can, write in English. Life in danger? Call { $telepon }.
 kirim-titik-bila-lain = We take it to be at the same place as your first report. Somewhere else? Send its location.
 titik-sebelumnya-bila-lain = We use the location that you sent at { $jam }. Is it somewhere else? Send its location.

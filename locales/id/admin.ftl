@@ -79,6 +79,9 @@ jam-mundur = Jam komputer ini mundur { $jam } jam. Periksa jamnya: tenggat yang 
 ## Penjaga sistem
 penjaga-peran = Proses ini tidak terhubung langsung ke basis data, jadi tidak bisa memimpin: menerima dan mengirim pesan. Periksa DATABASE_DIRECT_URL (atau DATABASE_URL) dan batas sambungan PostgreSQL.
 penjaga-basis-data = Basis data tidak menerima tulisan ({ $sebab }). Periksa ruang disk dan izin berkasnya.
+tak-mencatat-sejak = 🔴 Sejak { $jam } Sigap tidak bisa mencatat apa pun: laporan warga tidak masuk, tombol dan pengingat berhenti. Layani lewat telepon 112 dan radio. Administrator: jalankan sigap doctor.
+mencatat-lagi = ✅ Sigap mencatat lagi. Yang dikirim selama gangguan dibaca sekarang.
+tak-mencatat = 🔴 Sigap sedang tidak bisa mencatat: tombol dan kata di sini belum berlaku. Pakai telepon dan radio.
 penjaga-token = Token { $kanal } ditolak. Ganti token di .env, lalu mulai ulang.
 penjaga-kanal = { $kanal } tidak menjawab: { $sebab }
 penjaga-jam = Jam komputer ini { $lama } { $arah ->
@@ -92,6 +95,7 @@ penjaga-hilang-disalin = Berkas basis data { $berkas } terhapus atau diganti saa
 penjaga-hilang = Berkas basis data { $berkas } terhapus atau diganti saat Sigap berjalan, dan salinannya gagal dibuat. JANGAN hentikan Sigap: isinya akan hilang. Periksa ruang disk dan izin foldernya; Sigap mencoba lagi tiap 15 detik.
 penjaga-hilang-berkas = { $berkas } terhapus saat Sigap berjalan. Kembalikan dari cadangan sebelum Sigap dimulai ulang: tanpa kunci, laporan yang tersimpan tidak terbaca.
 penjaga-rusak = Basis data rusak: sebagian isinya tidak terbaca. Pesan yang masih bisa diproses tetap diproses. Hentikan Sigap, simpan salinan seluruh folder data, lalu pulihkan cadangan terakhir: sigap cadangan pulihkan BERKAS
+penjaga-ruang-disk = Disk hampir penuh: sisa { $mb } MB. Bila penuh, Sigap berhenti menerima laporan. Kosongkan dulu: hapus cadangan dan log lama, atau perbesar disknya.
 penjaga-log = Log Sigap tidak bisa ditulis ({ $sebab }), baris-barisnya hilang. Laporan tetap berjalan. Periksa ruang disk tempat log disimpan, atau program yang membacanya.
 penjaga-kota = Berkas kota keliru, jadi perubahan terakhirnya belum berlaku. { $salah }{ $lain ->
     [0] {""}
@@ -126,6 +130,7 @@ penjaga-pulih = Sudah pulih. Sebelumnya: { $apa }
 ## Pemeriksaan oleh administrator (sigap doctor)
 dokter-setelan = Setelan dan berkas kota
 dokter-basis-data = Basis data
+dokter-ruang-disk = Ruang disk
 dokter-bot = Bot warga dan bot petugas tidak tertukar
 dokter-basis-data-obat = Basis data tidak menjawab ({ $sebab }). Periksa DATABASE_URL dan apakah servernya hidup.
 dokter-tanpa-token = Bot warga dan bot petugas

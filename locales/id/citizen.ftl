@@ -24,6 +24,9 @@ jiwa-tetap = Kami tetap di sini bersama Anda. Di mana Anda sekarang? Tekan 📍,
 jiwa-cerita = Boleh, kami dengarkan di sini. Anda tidak sendirian. Ceritakan saja pelan-pelan; siapa yang ada di dekat Anda sekarang?
 ketik-tempat = Ketik tempat KEJADIAN: nama jalan, patokan, kelurahan. Bisa juga kirim titik lewat 📎 → Lokasi.
 kirim-titik = Bila bisa, kirim juga titik KEJADIAN agar petugas tidak salah alamat.
+tak-tercatat =
+    ⚠️ Sistem kami sedang terganggu: pesan Anda BELUM kami terima. Darurat? Telepon 112 sekarang, atau minta orang di dekat Anda menelepon.
+    Begitu pulih, pesan ini kami baca; tidak perlu kirim ulang.
 aksara-tak-terbaca = 🌐 Tulisan atau bahasa ini belum bisa kami baca; pesannya kami teruskan ke ruang kendali 112. Nyawa terancam? Telepon { $telepon }.
 kirim-titik-bila-lain = Tempatnya kami anggap sama dengan laporan sebelumnya. Di tempat lain? Kirim titiknya.
 titik-sebelumnya-bila-lain = Titik yang Anda kirim { $jam } kami pakai. Kejadiannya di tempat lain? Kirim titiknya.

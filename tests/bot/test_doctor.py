@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
 from typer.testing import CliRunner
 
 from bot.commands.cli import app
@@ -73,6 +76,16 @@ def test_it_names_what_is_wrong_and_the_remedy(tmp_path: Path) -> None:
         assert code == 1 and "Belum ada token" in said and "✓ Grup PLN" in said
         code, said = doctor(city, tmp_path, SIGAP_KEY="ab" * 32)
         assert code == 1 and "disegel dengan kunci lain" in said
+
+
+def test_a_full_disk_is_named(typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = somewhere(tmp_path, "sqlite")
+    where = {"SIGAP_DATA": str(tmp_path), "DATABASE_URL": settings_of(tmp_path, place).database_url}
+    asyncio.run(found_town(tmp_path, **place))
+    assert "✓ Ruang disk" in typed("doctor", **where)[1]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=3_000_000))
+    code, said = typed("doctor", **where)
+    assert code == 1 and "✗ Ruang disk" in said and "sisa 3 MB" in said
 
 
 async def test_a_group_that_the_service_has_lost_is_no_group(typed: Typed, tmp_path: Path) -> None:

@@ -1,0 +1,116 @@
+"""While nothing can be written: what is said beside the outbox, so that nobody waits for what was never received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.channels.port import Arrived, ChannelError, ChannelPort
+from bot.database import Database
+from cities.profile import City
+from domain.clock import Clock
+from domain.message import Channel, Delivery, Form
+from domain.ticket import CONTROL_ROOM
+from locales.text import text
+from messages.view import zone_name
+from models import bindings
+from models.db import Tx
+from models.sealing import Sealer
+
+LASTS = timedelta(seconds=5)  # a lock that passes is no outage
+AGAIN = timedelta(minutes=10)  # before a chat is told the same once more
+MOST = 2000  # chats that are told in this time
+log = structlog.get_logger()
+
+
+class Outage:
+    """Since when the database takes no writes, and who knows of it. All of it is in memory: there is nothing else."""
+
+    def __init__(
+        self,
+        database: Database,
+        city: City,
+        sealer: Sealer,
+        clock: Clock,
+        channels: Mapping[Channel, ChannelPort],
+        admin: str = "",
+    ) -> None:
+        self._database = database
+        self._city = city
+        self._sealer = sealer
+        self._clock = clock
+        self._channels = channels
+        self._admin = [admin] if admin else []
+        self._rooms: list[str] = []  # as last read: a database that is gone tells nothing
+        self._since: datetime | None = None
+        self._told: dict[tuple[Channel, str], datetime] = {}
+        self._warned: list[str] = []
+
+    def refused(self) -> None:
+        """Something could not be written."""
+        self._since = self._since or self._clock.now()
+
+    def over(self) -> None:
+        """Something was written."""
+        self._since = None
+
+    async def answer(self, channel: ChannelPort, unkept: Iterable[Arrived]) -> None:
+        """Whoever wrote what cannot be kept reads so, once; the platform offers it again until it is kept."""
+        self.refused()
+        now = self._clock.now()
+        self._told = {chat: at for chat, at in self._told.items() if now - at < AGAIN}
+        operators = channel.name is Channel.TELEGRAM_OPERATOR
+        words = (
+            text("tak-mencatat")
+            if operators
+            else "\n".join(text("tak-tercatat", one) for one in ("id", "en"))
+        )
+        for address in dict.fromkeys(one.chat for one in unkept if one.chat):
+            chat = (channel.name, address)
+            if not self._lasts(now) or chat in self._told or len(self._told) >= MOST:
+                continue
+            told = Delivery(Form.TEXT, address, text=words, silent=True)  # somebody may be hiding
+            if await _says(channel, told):
+                self._told[chat] = now
+
+    async def look(self) -> None:
+        """Tell the control room and the administrator that it has begun, and that it is over."""
+        now = self._clock.now()
+        if self._since is None:
+            await self._say_to(self._warned, text("mencatat-lagi"))
+            self._warned = []
+            await self._remember_rooms()
+        elif self._lasts(now) and not self._warned:
+            self._warned = [*self._admin, *self._rooms]
+            at = f"{self._since.astimezone(self._city.zone):%H.%M} {zone_name(self._city, now)}"
+            await self._say_to(self._warned, text("tak-mencatat-sejak", jam=at))
+
+    def _lasts(self, now: datetime) -> bool:
+        return self._since is not None and now - self._since >= LASTS
+
+    async def _say_to(self, addresses: Iterable[str], words: str) -> None:
+        if (channel := self._channels.get(Channel.TELEGRAM_OPERATOR)) is not None:
+            for address in addresses:
+                await _says(channel, Delivery(Form.TEXT, address, text=words))
+
+    async def _remember_rooms(self) -> None:
+        def work(tx: Tx) -> list[bytes]:
+            return [g.address for g in bindings.groups_of(tx, CONTROL_ROOM)]
+
+        try:
+            sealed = await self._database.read(work)
+        except Exception as error:  # noqa: BLE001 - those that were read before are told
+            log.warning("control room not looked for", reason=type(error).__name__)
+        else:
+            self._rooms = [self._sealer.open_text(one) for one in sealed]
+
+
+async def _says(channel: ChannelPort, told: Delivery) -> bool:
+    try:
+        await channel.deliver(told)
+    except ChannelError as error:
+        log.warning("not said beside the outbox", channel=channel.name, reason=error.reason)
+        return False
+    return True

@@ -1,0 +1,111 @@
+"""A disk that is full, a server that takes nothing: nobody waits for what was never received."""
+
+from __future__ import annotations
+
+import shutil
+from types import SimpleNamespace
+
+import pytest
+import sqlalchemy as sa
+
+from bot.health.outage import AGAIN
+from bot.health.watch import EVERY_SECONDS, Watch
+from domain.message import Inbound, Kind
+from tests.read_only import read_only
+from tests.town import CITIZEN, OPERATOR, PANORAMA, Person, Town
+
+FIRE = "rumah kebakaran, api besar"
+
+
+async def lies_there(town: Town, *waiting: Inbound, seconds: int = 10) -> None:
+    """What the platform offers again each second, for nobody could keep it."""
+    watch = Watch(town.app)
+    for second in range(seconds):
+        for inbound in waiting:
+            with pytest.raises(sa.exc.DBAPIError):
+                await town.arrive(inbound)
+        if second % EVERY_SECONDS == 0:
+            await watch.look()
+        town.clock.forward(seconds=1)
+
+
+def texts(person: Person) -> list[str]:
+    return [m.text for m in person.messages]
+
+
+async def test_whoever_writes_while_nothing_is_kept_is_told_to_telephone(any_town: Town) -> None:
+    town = any_town
+    ani, budi = town.citizen("Ani"), town.citizen("Budi")
+    fire, flood = (one.inbound(Kind.TEXT, text=said) for one, said in ((ani, FIRE), (budi, "banjir tinggi")))
+    with read_only(town.app.database.engine):
+        await lies_there(town, fire, seconds=4)
+        assert texts(ani) == [], "a lock that passes is no outage"
+        await lies_there(town, fire, flood, seconds=20)
+    for reporter in (ani, budi):
+        [told] = reporter.messages
+        assert "BELUM kami terima" in told.text and "Telepon 112" in told.text and "Call 112" in told.text
+        assert told.delivery.silent, "somebody may be hiding"
+    await town.offer(fire)
+    await ani.shares(PANORAMA)
+    assert [t.category for t in await town.tickets()] == ["kebakaran"]
+
+
+async def test_a_chat_reads_it_once_in_ten_minutes(town: Town) -> None:
+    ani = town.citizen()
+    fire = ani.inbound(Kind.TEXT, text=FIRE)
+    with read_only(town.app.database.engine):
+        await lies_there(town, fire, seconds=60)
+        assert len(ani.messages) == 1
+        town.clock.forward(seconds=AGAIN.total_seconds())
+        await lies_there(town, fire)
+    assert len(ani.messages) == 2
+
+
+async def test_the_control_room_knows_when_it_begins_and_when_it_is_over(any_town: Town) -> None:
+    town = any_town
+    watch, room, crew = Watch(town.app), town.group("ruang_kendali"), town.group("damkar")
+    await watch.look()
+    heard = len(room.messages), len(crew.messages)
+    with read_only(town.app.database.engine):
+        for _ in range(8):
+            town.clock.forward(seconds=EVERY_SECONDS)
+            await watch.look()
+    [told] = room.messages[heard[0] :]
+    assert "tidak bisa mencatat" in told.text and "telepon 112" in told.text and not told.delivery.silent
+    await watch.look()
+    assert "mencatat lagi" in room.messages[-1].text and len(room.messages) == heard[0] + 2
+    assert len(crew.messages) == heard[1]
+
+
+async def test_an_operator_whose_press_is_not_kept_reads_so(any_town: Town) -> None:
+    town = any_town
+    ani = town.citizen()
+    await ani.says(FIRE)
+    await ani.shares(PANORAMA)
+    crew = town.operator("damkar")
+    group = town.group("damkar")
+    typed = crew.inbound(Kind.TEXT, text="kami berangkat")
+    with read_only(town.app.database.engine):
+        await lies_there(town, typed)
+    assert "tidak bisa mencatat" in group.messages[-1].text and "radio" in group.messages[-1].text
+
+
+async def test_words_that_cannot_be_said_do_not_stop_the_others(town: Town) -> None:
+    ani, budi = town.citizen("Ani"), town.citizen("Budi")
+    town.channels[CITIZEN].shut(ani.chat, "Forbidden: bot was blocked by the user")
+    town.channels[OPERATOR].shut(town.groups["ruang_kendali"], "Forbidden")
+    with read_only(town.app.database.engine):
+        await lies_there(town, *(one.inbound(Kind.TEXT, text=FIRE) for one in (ani, budi)), seconds=20)
+    assert len(budi.messages) == 1
+
+
+async def test_a_disk_that_fills_is_told_before_it_is_full(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = Watch(town.app)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=4 * 10**8))
+    await watch.look()
+    assert [a.key for a in watch.alarms] == ["space"]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=10**10))
+    await watch.look()
+    assert watch.alarms == ()
