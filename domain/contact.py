@@ -75,7 +75,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One line of the ledger: nothing in it tells who it was. `at`: when it was written down; `times`: of a ticket's first reporter alone."""
+    """One line of the ledger: nothing in it tells who it was. `at`: when it began; `times`: of a ticket's first reporter alone."""
 
     at: datetime
     channel: Channel

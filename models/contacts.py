@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -28,7 +28,12 @@ contacts = sa.Table(
 _forget = Prepared(sa.delete(contacts).where(contacts.c.id == sa.bindparam("contact")))
 _since, _until = sa.bindparam("since", type_=Utc), sa.bindparam("until", type_=Utc)
 _within = (contacts.c.began_at >= _since, contacts.c.began_at < _until)
-_told = (reports.c.created_at >= _since, reports.c.created_at < _until, ~played(reports.c.ticket_id))
+_told = (  # kept a while after they began; the later of both has an index
+    reports.c.created_at >= sa.bindparam("kept_since", type_=Utc),
+    reports.c.first_at >= _since,
+    reports.c.first_at < _until,
+    ~played(reports.c.ticket_id),
+)
 _of_reports = reports.join(chats, chats.c.id == reports.c.chat_id)
 _lines = sa.select(contacts.c.began_at, contacts.c.channel, contacts.c.came).where(*_within)
 _strange = sa.select(contacts.c.id).where(*_within, contacts.c.came.not_in([*Came]))
@@ -38,7 +43,6 @@ _reports = (
         reports.c.ticket_id,
         reports.c.category,
         reports.c.first_at,
-        reports.c.created_at,
         reports.c.detail,
         chats.c.channel,
     )
@@ -63,10 +67,16 @@ class Told:
     ticket: int | None
     category: str
     first_at: datetime
-    at: datetime
     channel: Channel
     idle: str
     lane: Lane | None
+
+
+SKEW = timedelta(days=1)  # a platform's clock may be ahead of ours
+
+
+def _told_in(since: datetime, until: datetime) -> dict[str, datetime]:
+    return {"since": since, "until": until, "kept_since": since - SKEW}
 
 
 def begin(tx: Tx, channel: str, came: Came, now: datetime) -> int:
@@ -91,21 +101,26 @@ def between(tx: Tx, since: datetime, until: datetime) -> list[Contact]:
 
 def told_between(tx: Tx, since: datetime, until: datetime) -> Iterator[Told]:
     """The reports of that span, those of drills left out."""
-    for number, ticket, category, first, at, detail, channel in tx.execute(
-        _reports, {"since": since, "until": until}
-    ):
+    for number, ticket, category, first, detail, channel in tx.execute(_reports, _told_in(since, until)):
         seen = OBSERVED.read(detail)
         lane = Lane.GREY if seen.judgement is not None else None
-        yield Told(number, ticket, category, first, at, Channel(channel), seen.idle, lane)
+        yield Told(number, ticket, category, first, Channel(channel), seen.idle, lane)
 
 
 def counted(tx: Tx, since: datetime, until: datetime) -> dict[str, int]:
     """How many there are on each channel, as the database counts them."""
     found: dict[str, int] = {}
     for question in _counted:
-        for channel, number in tx.execute(question, {"since": since, "until": until}):
+        for channel, number in tx.execute(question, _told_in(since, until)):
             found[channel] = found.get(channel, 0) + int(number)
     return found
+
+
+def first_kept(tx: Tx) -> datetime | None:
+    """When the oldest began that is still known; None where there is none."""
+    oldest = (sa.select(sa.func.min(contacts.c.began_at)), sa.select(sa.func.min(reports.c.first_at)))
+    found = [at for question in oldest if (at := tx.execute(question).scalar()) is not None]
+    return min(found, default=None)
 
 
 def strange(tx: Tx, since: datetime, until: datetime) -> list[int]:

@@ -44,12 +44,12 @@ def _ticket(tx: Tx, known: dict[int, Ticket], report: Told) -> Ticket | None:
 def _line(tx: Tx, report: Told, ticket: Ticket | None, *, first: bool) -> Contact:
     if ticket is None:
         came = next((came for came in Came if came == report.idle), Came.UNREAD)
-        return Contact(report.at, report.channel, came, report.lane)
+        return Contact(report.first_at, report.channel, came, report.lane)
     came = came_of(ticket)
     if came is Came.PRANK and _objected(tx, ticket, report):
         came = Came.UNCLEAR
     times = _times(report.first_at, ticket) if first else Times()
-    return Contact(report.at, report.channel, came, ticket.lane, ticket.code, ticket.category, times)
+    return Contact(report.first_at, report.channel, came, ticket.lane, ticket.code, ticket.category, times)
 
 
 def _objected(tx: Tx, ticket: Ticket, report: Told) -> bool:

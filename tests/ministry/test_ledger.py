@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import datetime
 from io import StringIO
 
 import pytest
@@ -90,6 +91,22 @@ async def test_half_an_hour_of_silence_parts_two_contacts(town: Town) -> None:
         await town.forward(minutes=minutes)
     await ani.says("/privasi")
     assert [c for _, c in await came(town)] == [Came.GREETED, Came.ASKED]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["/bantuan", "halo", "wkwkwk hahaha", "ktp saya hilang, cara buat baru gimana", "rumah kebakaran"],
+)
+async def test_a_contact_is_of_the_minute_and_the_month_in_which_it_came(any_town: Town, words: str) -> None:
+    town, city = any_town, any_town.app.city
+    town.clock.move_to(datetime(2026, 11, 30, 23, 58, tzinfo=city.zone))
+    came_at = town.clock.now()
+    await town.citizen().says(words)
+    await town.forward(minutes=40)
+    found: list[Contact] = await town.read(lambda tx: lines(tx, month_with(city, came_at)))
+    assert [line.at for line in found] == [came_at]
+    assert await ledger(town) == [], "nothing of it is December's"
+    assert await holds(town)
 
 
 async def test_whatsapp_telegram_and_telephone_are_apart(town: Town) -> None:
